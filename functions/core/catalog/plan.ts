@@ -1,0 +1,45 @@
+import type { BundlePlanCode, Identity, Localized, PlanCode, Product } from './codes.ts';
+import type { FeatureCode } from './features.ts';
+import type { Prices } from './prices.ts';
+
+/** Storage that all members of a company share; each service counts its own (R110). Grows with the members (A16). */
+export interface SharedCapacity {
+  readonly service: Product;
+  readonly baseGb: number;
+  readonly perMemberGb: number;
+}
+
+/** Storage of each member apart from the shared one; null is without limit. */
+export interface PersonalCapacity {
+  readonly feature: FeatureCode;
+  readonly gbPerMember: number | null;
+}
+
+export interface Capacity {
+  readonly shared: readonly SharedCapacity[];
+  readonly personal: readonly PersonalCapacity[];
+  /** No source names these numbers for Korea: they are configuration to be set before going live. */
+  readonly sample: boolean;
+}
+
+export interface Plan extends Prices {
+  readonly code: PlanCode;
+  /** The place in the tier order, 1 the lowest: explicit, never derived from a price (G-1). */
+  readonly rank: number;
+  readonly names: Localized;
+  readonly features: readonly FeatureCode[];
+  readonly identity: readonly Identity[];
+  readonly capacity: Capacity;
+  /** False for a plan that exists only inside a bundle. No upgrade leads from one kind to the other (A14). */
+  readonly soldAlone: boolean;
+  readonly selfServiceUpgrade: boolean;
+}
+
+export interface BundlePlan {
+  readonly code: BundlePlanCode;
+  readonly rank: number;
+  readonly names: Localized;
+  readonly parts: { readonly NAVER_WORKS: PlanCode; readonly WORKPLACE: PlanCode };
+}
+
+export const TB_IN_GB = 1_024;

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { BundlePlanCodeSchema, IdentitySchema, PlanCodeSchema, ProductSchema } from './codes.ts';
+import { CURRENCY } from './terms.ts';
+
+const WonSchema = z.int().nonnegative();
+const SentenceSchema = z.strictObject({ code: z.string(), sentence: z.string() });
+
+const CapacitySchema = z.strictObject({
+  shared: z
+    .array(z.strictObject({ service: ProductSchema, baseGb: z.int(), perMemberGb: z.int() }))
+    .describe('Shared by all members: the base and so much for each member.'),
+  personal: z
+    .array(z.strictObject({ feature: z.string(), gbPerMember: z.int().nullable() }))
+    .describe('Of each member alone; null is without limit.'),
+  sample: z.boolean().describe('True while the numbers are samples.'),
+});
+
+const PlanViewSchema = z.strictObject({
+  code: z.union([PlanCodeSchema, BundlePlanCodeSchema]),
+  rank: z.int().describe('The place in the tier order of the offer, 1 the lowest.'),
+  name: z.string(),
+  parts: z.strictObject({ NAVER_WORKS: PlanCodeSchema, WORKPLACE: PlanCodeSchema }).optional(),
+  features: z.array(SentenceSchema),
+  identity: z.array(IdentitySchema).describe('What the accounts may stand under.'),
+  monthlyPrice: WonSchema.describe('A user and month on a monthly plan.'),
+  annualPrice: WonSchema.describe('A user and month under a commitment of one year.'),
+  samplePrices: z.boolean().describe('True while the prices are samples.'),
+  capacity: CapacitySchema,
+  selfServiceUpgrade: z.boolean().describe('Whether a higher plan can be chosen from here.'),
+});
+
+const ExtraCapacitySchema = z.strictObject({
+  product: ProductSchema,
+  unitGb: z.int(),
+  monthlyPrice: WonSchema,
+  samplePrices: z.boolean(),
+});
+
+const OfferViewSchema = z.strictObject({
+  type: z.enum(['BUNDLE', 'PRODUCT']),
+  product: ProductSchema.optional(),
+  products: z.array(ProductSchema),
+  name: z.string(),
+  trialDays: z.int(),
+  graceDays: z.int().describe('Days after the trial in which the service is suspended and its data kept.'),
+  upgradeInTrial: z.boolean(),
+  billingUnit: z.enum(['MEMBER_DAY']),
+  trialMemberLimit: z.int().nullable().describe('The most members in a trial; null is without limit.'),
+  extraCapacity: z.array(ExtraCapacitySchema),
+  integrations: z.array(SentenceSchema.extend({ limit: z.string().optional() })),
+  plans: z.array(PlanViewSchema),
+});
+
+export const CatalogViewSchema = z.strictObject({
+  termsVersion: z.string(),
+  currency: z.literal(CURRENCY),
+  vatIncluded: z.boolean(),
+  offers: z.array(OfferViewSchema),
+  guides: z.array(
+    z.strictObject({
+      code: z.enum(['DOMAIN', 'GROUP_NAME']),
+      title: z.string(),
+      text: z.string(),
+      url: z.url(),
+    }),
+  ),
+});
+
+export type CatalogView = z.infer<typeof CatalogViewSchema>;
+export type OfferView = z.infer<typeof OfferViewSchema>;
+export type PlanView = z.infer<typeof PlanViewSchema>;

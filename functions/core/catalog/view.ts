@@ -1,0 +1,116 @@
+import { BUNDLE, BUNDLE_PLANS } from './bundle.ts';
+import { BUNDLE_INTEGRATIONS, type Integration } from './bundle-integrations.ts';
+import type { LanguageCode, Product } from './codes.ts';
+import { FEATURES, type FeatureCode } from './features.ts';
+import { GUIDES } from './guides.ts';
+import { bundleIdentity, planOf, productOf } from './lookups.ts';
+import type { BundlePlan, Plan } from './plan.ts';
+import { PRODUCTS, type ProductFacts, TRIAL_DAYS } from './products.ts';
+import { CURRENCY, TERMS_VERSION, VAT_INCLUDED } from './terms.ts';
+import type { CatalogView, OfferView, PlanView } from './view-schema.ts';
+
+/** The public catalog: everything to be read before choosing (R9), in one language. */
+export function catalogView(language: LanguageCode = 'ko'): CatalogView {
+  return {
+    termsVersion: TERMS_VERSION,
+    currency: CURRENCY,
+    vatIncluded: VAT_INCLUDED,
+    offers: [
+      bundleOffer(language),
+      ...Object.values(PRODUCTS).map((product) => productOffer(product, language)),
+    ],
+    guides: GUIDES.map(({ code, title, text, url }) => ({
+      code,
+      title: title[language],
+      text: text[language],
+      url,
+    })),
+  };
+}
+
+function bundleOffer(language: LanguageCode): OfferView {
+  return {
+    type: 'BUNDLE',
+    products: [...BUNDLE.parts],
+    name: 'NAVER WORKS + WORKPLACE',
+    trialDays: TRIAL_DAYS,
+    graceDays: BUNDLE.graceDays,
+    upgradeInTrial: BUNDLE.upgradeInTrial,
+    billingUnit: 'MEMBER_DAY',
+    trialMemberLimit: PRODUCTS.NAVER_WORKS.trialMemberLimit,
+    extraCapacity: BUNDLE.parts.flatMap((part) => extraCapacityOf(part)),
+    integrations: BUNDLE_INTEGRATIONS.map(({ code, sentence, limit }: Integration) => ({
+      code,
+      sentence: sentence[language],
+      ...(limit && { limit: limit[language] }),
+    })),
+    plans: BUNDLE_PLANS.map((plan) => bundlePlanView(plan, language)),
+  };
+}
+
+function productOffer(product: ProductFacts, language: LanguageCode): OfferView {
+  return {
+    type: 'PRODUCT',
+    product: product.code,
+    products: [product.code],
+    name: product.names[language],
+    trialDays: TRIAL_DAYS,
+    graceDays: product.graceDays,
+    upgradeInTrial: product.upgradeInTrial,
+    billingUnit: product.billingUnit,
+    trialMemberLimit: product.trialMemberLimit,
+    extraCapacity: extraCapacityOf(product.code),
+    integrations: [],
+    plans: product.plans.filter((plan) => plan.soldAlone).map((plan) => planView(plan, language)),
+  };
+}
+
+function planView(plan: Plan, language: LanguageCode): PlanView {
+  return {
+    code: plan.code,
+    rank: plan.rank,
+    name: plan.names[language],
+    features: featureViews(plan.features, language),
+    identity: [...plan.identity],
+    monthlyPrice: plan.monthlyPrice,
+    annualPrice: plan.annualPrice,
+    samplePrices: plan.samplePrices,
+    capacity: {
+      shared: [...plan.capacity.shared],
+      personal: [...plan.capacity.personal],
+      sample: plan.capacity.sample,
+    },
+    selfServiceUpgrade: plan.selfServiceUpgrade,
+  };
+}
+
+function bundlePlanView(bundle: BundlePlan, language: LanguageCode): PlanView {
+  const naverWorks = planOf('NAVER_WORKS', bundle.parts.NAVER_WORKS);
+  const workplace = planOf('WORKPLACE', bundle.parts.WORKPLACE);
+  return {
+    code: bundle.code,
+    rank: bundle.rank,
+    name: bundle.names[language],
+    parts: { ...bundle.parts },
+    features: featureViews([...new Set([...naverWorks.features, ...workplace.features])], language),
+    identity: [...bundleIdentity(bundle.code)],
+    monthlyPrice: naverWorks.monthlyPrice + workplace.monthlyPrice,
+    annualPrice: naverWorks.annualPrice + workplace.annualPrice,
+    samplePrices: naverWorks.samplePrices || workplace.samplePrices,
+    capacity: {
+      shared: [...naverWorks.capacity.shared, ...workplace.capacity.shared],
+      personal: [...naverWorks.capacity.personal, ...workplace.capacity.personal],
+      sample: naverWorks.capacity.sample || workplace.capacity.sample,
+    },
+    selfServiceUpgrade: true,
+  };
+}
+
+function featureViews(codes: readonly FeatureCode[], language: LanguageCode): PlanView['features'] {
+  return codes.map((code) => ({ code, sentence: FEATURES[code][language] }));
+}
+
+function extraCapacityOf(product: Product): OfferView['extraCapacity'] {
+  const { extraCapacity } = productOf(product);
+  return extraCapacity === null ? [] : [{ product, ...extraCapacity }];
+}
