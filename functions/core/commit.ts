@@ -1,0 +1,51 @@
+import type { Instant } from './business-calendar.ts';
+import { type Fact, factsOf, type Step } from './facts.ts';
+import type { MailRequest } from './mails/mail-item.ts';
+import { type Profile, subscriptionsOf, type Tenant } from './tenant.ts';
+import { isAllowedMove, lifecycleState } from './transitions.ts';
+import { type WorkItem, workChanges } from './work.ts';
+
+/** What one decision writes for a tenant, in one transaction. */
+export interface Commit {
+  /** The version that must still be stored; 0 for a new tenant. */
+  readonly expectedVersion: number;
+  readonly tenant: Tenant;
+  readonly facts: readonly Fact[];
+  readonly work: readonly WorkItem[];
+  readonly mails: readonly MailRequest[];
+  /** Present when the profile changes. */
+  readonly profile?: Profile;
+}
+
+/** The commit of the steps taken on the stored tenant (undefined for a new one): the next version and all that follows from it. */
+export function commitOf(
+  before: Tenant | undefined,
+  steps: readonly Step[],
+  now: Instant,
+  more: { mails?: readonly MailRequest[]; profile?: Profile } = {},
+): Commit {
+  const last = steps.at(-1);
+  if (!last) throw new Error('a commit needs at least one step');
+  assertMoves(before, steps);
+  const expectedVersion = before?.version ?? 0;
+  const tenant = { ...last.after, version: expectedVersion + 1 };
+  return {
+    expectedVersion,
+    tenant,
+    facts: factsOf(before, steps, tenant.version, now),
+    work: workChanges(before, tenant, now),
+    mails: more.mails ?? [],
+    ...(more.profile && { profile: more.profile }),
+  };
+}
+
+function assertMoves(before: Tenant | undefined, steps: readonly Step[]): void {
+  let known = before;
+  for (const { type, after } of steps) {
+    for (const { product } of subscriptionsOf(after)) {
+      const [from, to] = [lifecycleState(known?.subscriptions[product]), lifecycleState(after.subscriptions[product])];
+      if (!isAllowedMove(type, from, to)) throw new Error(`${type} may not move ${product} from ${from} to ${to}`);
+    }
+    known = after;
+  }
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { type Instant, InstantSchema } from './business-calendar.ts';
+import { ProductSchema } from './catalog/codes.ts';
+import { applyMergePatch, type MergePatch, mergePatchOf } from './merge-patch.ts';
+import { type Tenant, TenantSchema } from './tenant.ts';
+
+export const FACT_TYPES = [
+  'TRIAL_REQUESTED',
+  'SETUP_COMPLETED',
+  'SETUP_FAILED',
+  'SETUP_RETRIED',
+  'PROFILE_CHANGED',
+  'TRIAL_SUSPENDED',
+  'TRIAL_ENDED',
+  'GRACE_ENDED',
+] as const;
+
+/** Who did it: the customer's account, customer support, or the service itself on a planned date. */
+export const ActorSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('CUSTOMER'), sub: z.string() }),
+  z.strictObject({ type: z.literal('SUPPORT'), sub: z.string() }),
+  z.strictObject({ type: z.literal('SYSTEM') }),
+]);
+export type Actor = z.infer<typeof ActorSchema>;
+
+/**
+ * What happened, who did it, when and why. The facts of a tenant, in the order of version and number, replay to its
+ * snapshot: `changes` is the merge patch (RFC 7396) of the step. A fact holds no personal data.
+ */
+export const FactSchema = z.strictObject({
+  tenantId: z.string(),
+  version: z.int().min(1),
+  number: z.int().min(1),
+  type: z.enum(FACT_TYPES),
+  actor: ActorSchema,
+  product: ProductSchema.optional(),
+  /** When it was written down. */
+  recordedAt: InstantSchema,
+  /** When it took effect: the planned instant, however late the timer was. */
+  effectiveAt: InstantSchema,
+  /** For a fact of the profile: the names of the fields, not their values. */
+  fields: z.array(z.string()).optional(),
+  changes: z.record(z.string(), z.unknown()),
+});
+export type Fact = z.infer<typeof FactSchema>;
+
+/** One step of a decision: the state after it and what to call it. */
+export interface Step {
+  readonly type: Fact['type'];
+  readonly after: Tenant;
+  readonly effectiveAt: Instant;
+  readonly actor: Actor;
+  readonly product?: Fact['product'];
+  readonly fields?: string[];
+}
+
+/** The facts of one commit: the steps from the stored tenant (none for a new one) to its next version. */
+export function factsOf(before: Tenant | undefined, steps: readonly Step[], version: number, now: Instant): Fact[] {
+  let known: object = before ?? {};
+  return steps.map(({ after, type, effectiveAt, actor, product, fields }, index) => {
+    const next = { ...after, version };
+    const changes = mergePatchOf(known, next);
+    known = next;
+    const named = { ...(product && { product }), ...(fields && { fields }) };
+    return {
+      tenantId: after.tenantId,
+      version,
+      number: index + 1,
+      type,
+      actor,
+      ...named,
+      recordedAt: now,
+      effectiveAt,
+      changes,
+    };
+  });
+}
+
+/** The snapshot that the facts tell: the audit's check of the table. */
+export function replay(facts: readonly Fact[]): Tenant {
+  return TenantSchema.parse(facts.reduce<MergePatch>((state, fact) => applyMergePatch(state, fact.changes), {}));
+}

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import {
+  AdminIdSchema,
+  CompanyIdSchema,
+  CompanyNameSchema,
+  CompanyPhoneSchema,
+  DomainNameSchema,
+  GroupNameSchema,
+  LanguageSchema,
+  NotificationEmailSchema,
+  PasswordSchema,
+  TimeZoneSchema,
+} from '../account-rules.ts';
+import {
+  BundlePlanCodeSchema,
+  NaverWorksPlanCodeSchema,
+  ProductSchema,
+  WorkboxPlanCodeSchema,
+  WorkplacePlanCodeSchema,
+} from '../catalog/codes.ts';
+import { TERMS_VERSION } from '../catalog/guides.ts';
+import { accountProblems } from './account-problems.ts';
+import { forwardIssues } from './forward-issues.ts';
+
+const Account = z.strictObject({
+  domainName: DomainNameSchema.optional(),
+  groupName: GroupNameSchema.optional(),
+  adminId: AdminIdSchema,
+  adminPassword: PasswordSchema,
+  adminPasswordConfirmation: z.string().optional(),
+  notificationEmail: NotificationEmailSchema,
+});
+/** The NAVER WORKS form asks for the password twice (R15). */
+const ConfirmedAccount = Account.extend({ adminPasswordConfirmation: z.string() });
+
+const Terms = z.literal(
+  TERMS_VERSION,
+  `Agree to the terms by sending their version, ${TERMS_VERSION} (R40, R41).`,
+);
+
+/** What a company with an address of its own tells about itself (R13, R14, R30-R32). */
+const companyWithAddress = {
+  companyId: CompanyIdSchema,
+  country: z.literal('KR', 'The service can only be created in Korea: KR.'),
+  timeZone: TimeZoneSchema.default('Asia/Seoul'),
+  language: LanguageSchema.default('ko'),
+  termsVersion: Terms,
+};
+
+const BundleForm = z.strictObject({
+  offer: z.strictObject({ type: z.literal('BUNDLE'), plan: BundlePlanCodeSchema }),
+  account: Account,
+  ...companyWithAddress,
+});
+const NaverWorksForm = z.strictObject({
+  offer: z.strictObject({
+    type: z.literal('PRODUCT'),
+    product: z.literal('NAVER_WORKS'),
+    plan: NaverWorksPlanCodeSchema,
+  }),
+  account: ConfirmedAccount,
+  companyName: CompanyNameSchema,
+  companyPhone: CompanyPhoneSchema,
+  region: z.literal('KR', 'The service is requested in the region Korea: KR.'),
+  platform: z.enum(['VPC', 'CLASSIC']),
+  termsVersion: Terms,
+});
+const WorkplaceForm = z.strictObject({
+  offer: z.strictObject({
+    type: z.literal('PRODUCT'),
+    product: z.literal('WORKPLACE'),
+    plan: WorkplacePlanCodeSchema,
+  }),
+  account: Account,
+  ...companyWithAddress,
+});
+const WorkboxForm = z.strictObject({
+  offer: z.strictObject({
+    type: z.literal('PRODUCT'),
+    product: z.literal('WORKBOX'),
+    plan: WorkboxPlanCodeSchema,
+  }),
+  account: Account,
+  ...companyWithAddress,
+});
+
+/** The four forms by what is requested; the contract's OpenAPI shows them as alternatives. */
+export const REQUEST_TRIAL_FORMS = {
+  BUNDLE: BundleForm,
+  NAVER_WORKS: NaverWorksForm,
+  WORKPLACE: WorkplaceForm,
+  WORKBOX: WorkboxForm,
+} as const;
+type OfferKey = keyof typeof REQUEST_TRIAL_FORMS;
+export type RequestTrialForm = z.output<(typeof REQUEST_TRIAL_FORMS)[OfferKey]>;
+
+const OfferKeySchema = z.looseObject({
+  offer: z.union(
+    [
+      z.looseObject({ type: z.literal('BUNDLE') }).transform((): OfferKey => 'BUNDLE'),
+      z
+        .looseObject({ type: z.literal('PRODUCT'), product: ProductSchema })
+        .transform(({ product }): OfferKey => product),
+    ],
+    'Choose {"type": "BUNDLE", "plan"} or {"type": "PRODUCT", "product", "plan"} (R8).',
+  ),
+});
+
+/**
+ * The request's form is the one of its offer (R10): every broken rule of that form is reported at once, and a field of
+ * another form is refused.
+ */
+export const RequestTrialSchema = z.unknown().transform((body, context): RequestTrialForm => {
+  const chosen = OfferKeySchema.safeParse(body);
+  if (!chosen.success) return forwardIssues(context, chosen.error);
+  const form = REQUEST_TRIAL_FORMS[chosen.data.offer].safeParse(body);
+  for (const problem of accountProblems(body)) context.addIssue(problem);
+  return form.success ? form.data : forwardIssues(context, form.error);
+});

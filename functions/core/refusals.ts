@@ -1,0 +1,75 @@
+/** Every way in which the service says no: the published list of codes, each with its sentence and its cure. */
+export const REFUSALS = {
+  JSON_MALFORMED: { title: 'The body is not valid JSON', fix: 'Send one JSON object.' },
+  CONTENT_TYPE_UNSUPPORTED: {
+    title: 'The content type is not application/json',
+    fix: 'Send Content-Type: application/json.',
+  },
+  BODY_TOO_LARGE: { title: 'The body is larger than 64 kB', fix: 'Send a smaller body.' },
+  HEADER_MALFORMED: { title: 'A header is malformed', fix: 'Correct the header named in errors.' },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    title: 'The Idempotency-Key header is missing',
+    fix: 'Send a fresh Idempotency-Key with each new request and the same one with its repeats.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    title: 'The Idempotency-Key was used for another request',
+    fix: 'Send a fresh Idempotency-Key.',
+  },
+  IDEMPOTENCY_KEY_IN_FLIGHT: {
+    title: 'A request with this Idempotency-Key is being processed',
+    fix: 'Repeat the request after the seconds in Retry-After.',
+  },
+  INPUT_INVALID: { title: 'The request has invalid values', fix: 'Correct the fields named in errors.' },
+  VALUE_TAKEN: { title: 'A value is already in use', fix: 'Choose another value for the fields in errors.' },
+  TRIAL_ALREADY_USED: {
+    title: 'The free trial of this product was already used',
+    fix: 'Ask customer support to start the paid service.',
+  },
+  NOT_FOUND: { title: 'There is no such resource', fix: 'Check the address.' },
+  ETAG_STALE: {
+    title: 'The tenant has changed since it was read',
+    fix: 'Read the tenant again and send its new ETag in If-Match.',
+  },
+  OPERATION_NOT_FAILED: {
+    title: 'There is no failed operation to retry',
+    fix: 'Read the tenant: its operation is running or done.',
+  },
+  SUBSCRIPTION_ENDED: {
+    title: 'The subscription has ended',
+    fix: 'Request the product anew.',
+  },
+  BUSY: { title: 'The service is busy', fix: 'Repeat the request after the seconds in Retry-After.' },
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** One field that broke one rule. `pointer` is a JSON pointer into the body, or `query/…`, `header/…`. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface Refusal {
+  readonly refused: RefusalCode;
+  /** What exactly, in one sentence; never a value that a person typed. */
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+}
+
+export const refuse = (refused: RefusalCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({
+  refused,
+  ...more,
+});
+
+export const isRefusal = (value: object): value is Refusal => 'refused' in value;
+
+/** Carries a refusal from the work to the edge that answers it. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal, options?: ErrorOptions) {
+    super(refusal.refused, options);
+    this.refusal = refusal;
+  }
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { addDays, type Instant, InstantSchema, type KstDate, KstDateSchema, startOfKstDay } from './business-calendar.ts';
+import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from './catalog/codes.ts';
+import { TRIAL_DAYS } from './catalog/products.ts';
+
+/** The free days of a subscription (R3, R4, A2). */
+export const TrialSchema = z.strictObject({
+  startDate: KstDateSchema,
+  /** The last free day. */
+  endDate: KstDateSchema,
+  /** 00:00 KST of the day after `endDate`. */
+  expiresAt: InstantSchema,
+});
+export type Trial = z.infer<typeof TrialSchema>;
+
+/** Day 1 is the KST day of the request, whatever time the set-up takes (A2). */
+export function trialFrom(startDate: KstDate): Trial {
+  return {
+    startDate,
+    endDate: addDays(startDate, TRIAL_DAYS - 1),
+    expiresAt: startOfKstDay(addDays(startDate, TRIAL_DAYS)),
+  };
+}
+
+const SubscriptionSchema = z.strictObject({
+  product: ProductSchema,
+  plan: PlanCodeSchema,
+  phase: z.enum(['TRIAL', 'ENDED']),
+  trial: TrialSchema,
+  /** Set while login is refused and the data is kept: the trial is over, the grace is not (A1). */
+  suspension: z
+    .strictObject({ reason: z.literal('TRIAL_ENDED'), since: InstantSchema, graceEndsAt: InstantSchema })
+    .optional(),
+  ended: z.strictObject({ reason: z.enum(['TRIAL_EXPIRED']), at: InstantSchema }).optional(),
+  dataStatus: z.enum(['RETAINED', 'DELETION_PENDING', 'DELETED']),
+});
+export type Subscription = z.infer<typeof SubscriptionSchema>;
+
+export const OperationSchema = z.strictObject({
+  type: z.enum(['PROVISION']),
+  status: z.enum(['IN_PROGRESS', 'SUCCEEDED', 'FAILED']),
+  /** The tenant's version that started this try: a retry is a new one. */
+  version: z.int().min(1),
+  startedAt: InstantSchema,
+  finishedAt: InstantSchema.optional(),
+});
+export type Operation = z.infer<typeof OperationSchema>;
+
+/** The values that no two companies share, in normal form (R34-R37). */
+export const IdentitySchema = z.strictObject({
+  companyId: z.string().optional(),
+  domainName: z.string().optional(),
+  groupName: z.string().optional(),
+});
+export type Identity = z.infer<typeof IdentitySchema>;
+
+/**
+ * One company as a customer: the aggregate, one item and one version, for every rule across its products.
+ * It holds no personal data: that stands in the profile.
+ */
+export const TenantSchema = z.strictObject({
+  tenantId: z.string(),
+  ownerSub: z.string(),
+  version: z.int().min(1),
+  createdAt: InstantSchema,
+  identity: IdentitySchema,
+  domainOwnership: z.enum(['NOT_NEEDED', 'UNPROVEN', 'PROVEN']),
+  bundle: z.strictObject({ plan: BundlePlanCodeSchema }).optional(),
+  /** What the set-up of the bundle linked (R56-R59), as it stands. */
+  integrations: z.array(z.string()),
+  subscriptions: z.partialRecord(ProductSchema, SubscriptionSchema),
+  operation: OperationSchema,
+});
+export type Tenant = z.infer<typeof TenantSchema>;
+
+/** The one place of personal data of a tenant, beside its account and member items. */
+export const ProfileSchema = z.strictObject({
+  tenantId: z.string(),
+  adminId: z.string(),
+  notificationEmail: z.string(),
+  language: z.enum(['ko', 'en']),
+  timeZone: z.string(),
+  country: z.literal('KR'),
+  companyName: z.string().optional(),
+  companyPhone: z.string().optional(),
+  platform: z.enum(['VPC', 'CLASSIC']).optional(),
+});
+export type Profile = z.infer<typeof ProfileSchema>;
+
+export function subscriptionsOf(tenant: Tenant): Subscription[] {
+  return Object.values(tenant.subscriptions);
+}
+
+export function withSubscription(tenant: Tenant, subscription: Subscription): Tenant {
+  return { ...tenant, subscriptions: { ...tenant.subscriptions, [subscription.product]: subscription } };
+}
+
+/** Login IDs are `adminId@realm` (R49, R50). A tenant has a domain or a group name, never neither. */
+export function realmOf(identity: Identity): string {
+  const realm = identity.domainName ?? identity.groupName;
+  if (realm === undefined) throw new Error('a tenant has neither a domain nor a group name');
+  return realm;
+}

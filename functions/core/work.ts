@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { addSeconds, earlier, type Instant, InstantSchema } from './business-calendar.ts';
+import { ProductSchema } from './catalog/codes.ts';
+import { subscriptionsOf, type Tenant } from './tenant.ts';
+
+/** What must happen for a tenant, now or on a date. Each kind is carried by the state machine of its name. */
+export const WORK_KINDS = ['PROVISION', 'TRIAL_EXPIRY'] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** Work that concerns the tenant as a whole has the scope TENANT. */
+export const WorkScopeSchema = z.union([ProductSchema, z.literal('TENANT')]);
+
+const RequiredWorkSchema = z.strictObject({
+  scope: WorkScopeSchema,
+  kind: z.enum(WORK_KINDS),
+  dueAt: InstantSchema,
+});
+export type RequiredWork = z.infer<typeof RequiredWorkSchema>;
+
+export const WorkItemSchema = RequiredWorkSchema.extend({
+  tenantId: z.string(),
+  /** The tenant's version that asked for it: it rises with every change, so no name of an execution comes twice. */
+  version: z.int().min(1),
+  /** Waits longer than MAX_HOP go on in a further execution (A33). */
+  hop: z.int().min(0),
+  /** When the execution stops waiting: `dueAt`, or the end of this hop. */
+  wakeAt: InstantSchema,
+  state: z.enum(['PENDING', 'STARTED', 'DONE', 'VOID']),
+  /** When the sweep looks at it; absent once it is closed. */
+  sweepAt: InstantSchema.optional(),
+});
+export type WorkItem = z.infer<typeof WorkItemSchema>;
+
+const DAY = 86_400;
+/** An execution lives at most a year and keeps the definition it started with: short hops drain old ones. */
+const MAX_HOP = 90 * DAY;
+/** The relay has this long to start work before the sweep does. */
+const START_GRACE = 2 * 60;
+/** An execution has this long after its wake to do its work before the sweep does. */
+const WAKE_GRACE = 5 * 60;
+
+/** All work that the state asks for: the only place that says which timers exist. */
+export function requiredWork(tenant: Tenant): RequiredWork[] {
+  const setup: RequiredWork[] =
+    tenant.operation.status === 'IN_PROGRESS'
+      ? [{ scope: 'TENANT', kind: 'PROVISION', dueAt: tenant.operation.startedAt }]
+      : [];
+  return [...setup, ...requiredTimers(tenant)];
+}
+
+/** The due dates of the business, which `settle` applies in their order. */
+export function requiredTimers(tenant: Tenant): RequiredWork[] {
+  return subscriptionsOf(tenant).flatMap(({ product, phase, trial, suspension }) =>
+    phase === 'TRIAL'
+      ? [{ scope: product, kind: 'TRIAL_EXPIRY', dueAt: suspension?.graceEndsAt ?? trial.expiresAt } as const]
+      : [],
+  );
+}
+
+/** What the change from `before` to `after` does to the work items: new and moved work, and work no longer asked for. */
+export function workChanges(before: Tenant | undefined, after: Tenant, now: Instant): WorkItem[] {
+  const old = new Map((before ? requiredWork(before) : []).map((work) => [workKey(work), work]));
+  const asked = new Map(requiredWork(after).map((work) => [workKey(work), work]));
+  const opened = [...asked]
+    .filter(([key, work]) => old.get(key)?.dueAt !== work.dueAt)
+    .map(([, work]) => openWork(after, work, now));
+  const closed = [...old]
+    .filter(([key]) => !asked.has(key))
+    .map(([, work]) => closeWork(after, work, now));
+  return [...opened, ...closed];
+}
+
+export const workKey = ({ scope, kind }: Pick<RequiredWork, 'scope' | 'kind'>): string => `${scope}#${kind}`;
+
+/** The work as started: the sweep looks again when its execution should have woken and worked. */
+export const startedWork = (work: WorkItem): WorkItem => ({
+  ...work,
+  state: 'STARTED',
+  sweepAt: addSeconds(work.wakeAt, WAKE_GRACE),
+});
+
+/** The same work for a further execution: the next hop of a long wait, or a try after an execution that died. */
+export const nextHop = (work: WorkItem, now: Instant): WorkItem => ({
+  ...work,
+  hop: work.hop + 1,
+  state: 'PENDING',
+  wakeAt: wakeOf(work.dueAt, now),
+  sweepAt: addSeconds(now, START_GRACE),
+});
+
+/** Execution names are unique for 90 days after closing: version and hop make them so for good (≤ 80 characters). */
+export const executionName = (work: WorkItem): string =>
+  `${work.tenantId}-${work.scope}-${work.kind}-v${work.version}-h${work.hop}`;
+
+function openWork(tenant: Tenant, work: RequiredWork, now: Instant): WorkItem {
+  return {
+    ...work,
+    tenantId: tenant.tenantId,
+    version: tenant.version,
+    hop: 0,
+    wakeAt: wakeOf(work.dueAt, now),
+    state: 'PENDING',
+    sweepAt: addSeconds(now, START_GRACE),
+  };
+}
+
+function closeWork(tenant: Tenant, work: RequiredWork, now: Instant): WorkItem {
+  const { sweepAt: _, ...item } = openWork(tenant, work, now);
+  return { ...item, state: work.dueAt <= now ? 'DONE' : 'VOID' };
+}
+
+const wakeOf = (dueAt: Instant, now: Instant): Instant => earlier(dueAt, addSeconds(now, MAX_HOP));

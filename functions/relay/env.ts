@@ -1,0 +1,4 @@
+import * as z from 'zod';
+import { MachineEnvSchema } from '../delivery/env.ts';
+
+export const EnvSchema = MachineEnvSchema.extend({ TABLE_NAME: z.string().min(1) });

@@ -1,0 +1,91 @@
+export type Scope = 'smartwork/console' | 'smartwork/support' | 'smartwork/product';
+
+/** The functions that answer HTTP calls; each is a folder. */
+export type HttpFunction = 'public' | 'queries' | 'commands' | 'passwords' | 'support';
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly function: HttpFunction;
+  /** Any one of them opens the route; none: the route is public. */
+  readonly scopes: readonly Scope[];
+  readonly summary: string;
+}
+
+const CONSOLE = ['smartwork/console'] as const;
+const SUPPORT = ['smartwork/support'] as const;
+const CONSOLE_OR_SUPPORT = ['smartwork/console', 'smartwork/support'] as const;
+
+/** The one table of HTTP calls: API Gateway, the handlers and the OpenAPI document are made from it. */
+export const ROUTES = {
+  getHealth: { method: 'GET', path: '/v1/health', function: 'public', scopes: [], summary: 'Is the API up?' },
+  getOpenApi: { method: 'GET', path: '/v1/openapi.json', function: 'public', scopes: [], summary: 'This document' },
+  getCatalog: {
+    method: 'GET',
+    path: '/v1/catalog',
+    function: 'public',
+    scopes: [],
+    summary: 'Offers, plans, features, capacity, guides, terms version, sample prices',
+  },
+  getAvailability: {
+    method: 'GET',
+    path: '/v1/availability',
+    function: 'public',
+    scopes: [],
+    summary: 'May a company ID, domain or group name be used?',
+  },
+  requestTrial: {
+    method: 'POST',
+    path: '/v1/tenants',
+    function: 'passwords',
+    scopes: CONSOLE,
+    summary: 'Request a free trial of a bundle or a product',
+  },
+  listTenants: {
+    method: 'GET',
+    path: '/v1/tenants',
+    function: 'queries',
+    scopes: CONSOLE,
+    summary: 'The dashboard: the tenants of the caller',
+  },
+  getTenant: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}',
+    function: 'queries',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'One tenant with its subscriptions and profile',
+  },
+  getSubscription: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}',
+    function: 'queries',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'My Product: one subscription',
+  },
+  listFacts: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/facts',
+    function: 'queries',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'Who did what, when and why',
+  },
+  updateProfile: {
+    method: 'PATCH',
+    path: '/v1/tenants/{tenantId}/profile',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Change company information, time zone, language, notification address',
+  },
+  retryOperation: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/operation/retry',
+    function: 'support',
+    scopes: SUPPORT,
+    summary: 'Start a failed operation again',
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;
+
+/** The key by which API Gateway names a route. */
+export const routeKeyOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;

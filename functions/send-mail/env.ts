@@ -1,0 +1,4 @@
+import * as z from 'zod';
+import { MailEnvSchema } from '../delivery/env.ts';
+
+export const EnvSchema = MailEnvSchema.extend({ TABLE_NAME: z.string().min(1) });

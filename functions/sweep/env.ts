@@ -1,0 +1,8 @@
+import * as z from 'zod';
+import { MachineEnvSchema, MailEnvSchema } from '../delivery/env.ts';
+
+export const EnvSchema = z.object({
+  ...MachineEnvSchema.shape,
+  ...MailEnvSchema.shape,
+  TABLE_NAME: z.string().min(1),
+});
