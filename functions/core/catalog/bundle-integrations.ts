@@ -1,4 +1,4 @@
-import type { Localized } from './codes.ts';
+import type { Localized } from '../language.ts';
 
 export interface Integration {
   readonly code: string;

@@ -24,7 +24,3 @@ export type OfferKey = Product | 'BUNDLE';
 /** What the accounts of a plan may stand under: `admin@domain.com` or `admin@group` (R49). */
 export const IdentitySchema = z.enum(['DOMAIN', 'GROUP_NAME']);
 export type Identity = z.infer<typeof IdentitySchema>;
-
-export const LanguageCodeSchema = z.enum(['ko', 'en']);
-export type LanguageCode = z.infer<typeof LanguageCodeSchema>;
-export type Localized = Readonly<Record<LanguageCode, string>>;

@@ -1,4 +1,4 @@
-import type { Localized } from './codes.ts';
+import type { Localized } from '../language.ts';
 
 /** What a plan can do, in words to be read before choosing (R9). */
 export const FEATURES = {

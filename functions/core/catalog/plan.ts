@@ -1,4 +1,5 @@
-import type { BundlePlanCode, Identity, Localized, PlanCode, Product } from './codes.ts';
+import type { Localized } from '../language.ts';
+import type { BundlePlanCode, Identity, PlanCode, Product } from './codes.ts';
 import type { FeatureCode } from './features.ts';
 import type { Prices } from './prices.ts';
 

@@ -1,4 +1,5 @@
-import type { Localized, Product } from './codes.ts';
+import type { Localized } from '../language.ts';
+import type { Product } from './codes.ts';
 import { NAVER_WORKS_PLANS } from './naver-works.ts';
 import { type Plan, TB_IN_GB } from './plan.ts';
 import { WORKBOX_PLANS } from './workbox.ts';

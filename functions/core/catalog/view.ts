@@ -1,6 +1,7 @@
+import type { Language } from '../language.ts';
 import { BUNDLE, BUNDLE_PLANS } from './bundle.ts';
 import { BUNDLE_INTEGRATIONS, type Integration } from './bundle-integrations.ts';
-import type { LanguageCode, Product } from './codes.ts';
+import type { Product } from './codes.ts';
 import { FEATURES, type FeatureCode } from './features.ts';
 import { GUIDES } from './guides.ts';
 import { bundleIdentity, planOf, productOf } from './lookups.ts';
@@ -10,7 +11,7 @@ import { CURRENCY, TERMS_VERSION, VAT_INCLUDED } from './terms.ts';
 import type { CatalogView, OfferView, PlanView } from './view-schema.ts';
 
 /** The public catalog: everything to be read before choosing (R9), in one language. */
-export function catalogView(language: LanguageCode = 'ko'): CatalogView {
+export function catalogView(language: Language = 'ko'): CatalogView {
   return {
     termsVersion: TERMS_VERSION,
     currency: CURRENCY,
@@ -28,7 +29,7 @@ export function catalogView(language: LanguageCode = 'ko'): CatalogView {
   };
 }
 
-function bundleOffer(language: LanguageCode): OfferView {
+function bundleOffer(language: Language): OfferView {
   return {
     type: 'BUNDLE',
     products: [...BUNDLE.parts],
@@ -48,7 +49,7 @@ function bundleOffer(language: LanguageCode): OfferView {
   };
 }
 
-function productOffer(product: ProductFacts, language: LanguageCode): OfferView {
+function productOffer(product: ProductFacts, language: Language): OfferView {
   return {
     type: 'PRODUCT',
     product: product.code,
@@ -65,7 +66,7 @@ function productOffer(product: ProductFacts, language: LanguageCode): OfferView 
   };
 }
 
-function planView(plan: Plan, language: LanguageCode): PlanView {
+function planView(plan: Plan, language: Language): PlanView {
   return {
     code: plan.code,
     rank: plan.rank,
@@ -84,7 +85,7 @@ function planView(plan: Plan, language: LanguageCode): PlanView {
   };
 }
 
-function bundlePlanView(bundle: BundlePlan, language: LanguageCode): PlanView {
+function bundlePlanView(bundle: BundlePlan, language: Language): PlanView {
   const naverWorks = planOf('NAVER_WORKS', bundle.parts.NAVER_WORKS);
   const workplace = planOf('WORKPLACE', bundle.parts.WORKPLACE);
   return {
@@ -106,7 +107,7 @@ function bundlePlanView(bundle: BundlePlan, language: LanguageCode): PlanView {
   };
 }
 
-function featureViews(codes: readonly FeatureCode[], language: LanguageCode): PlanView['features'] {
+function featureViews(codes: readonly FeatureCode[], language: Language): PlanView['features'] {
   return codes.map((code) => ({ code, sentence: FEATURES[code][language] }));
 }
 
