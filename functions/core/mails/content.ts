@@ -1,0 +1,30 @@
+import type { Language } from '../language.ts';
+
+/** One piece of a mail. Both forms of the mail are made from the same pieces, so they cannot differ in what they say. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** What must not be overlooked. */
+  | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] };
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** Makes the value a link. */
+  readonly url?: string;
+}
+
+export interface MailContent {
+  readonly subject: string;
+  readonly blocks: readonly Block[];
+}
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+export const notice = (text: string): Block => ({ kind: 'notice', text });
+export const facts = (...list: readonly Fact[]): Block => ({ kind: 'facts', facts: list });
+
+/** The last line of every mail. */
+export const CLOSING: Readonly<Record<Language, string>> = {
+  ko: 'SMARTWORK 신청 시 입력하신 알림 주소로 보내 드린 메일입니다. 날짜와 시간은 한국 시간 기준입니다.',
+  en: 'This mail went to the notification address given in the SMARTWORK request. Dates and times are Korean time.',
+};

@@ -1,0 +1,21 @@
+import type { Language } from '../language.ts';
+import { type Block, CLOSING, type Fact, type MailContent } from './content.ts';
+
+export function textOf({ subject, blocks }: MailContent, language: Language): string {
+  return `${[subject, ...blocks.map(blockText), CLOSING[language]].join('\n\n')}\n`;
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text;
+    case 'notice':
+      return `* ${block.text}`;
+    case 'facts':
+      return block.facts.map(factLine).join('\n');
+  }
+}
+
+function factLine({ label, value, url }: Fact): string {
+  return url === undefined || url === value ? `- ${label}: ${value}` : `- ${label}: ${value} (${url})`;
+}
