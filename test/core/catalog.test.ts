@@ -201,6 +201,13 @@ describe('public catalog', () => {
     }
   });
 
+  it('R57 R59 R60 shows the integrations of the bundle with their limits, and none of a product alone', () => {
+    const [bundle, ...alone] = catalogView('en').offers;
+    expect(bundle?.integrations).toHaveLength(BUNDLE_INTEGRATIONS.length);
+    expect(bundle?.integrations[1]?.limit).toContain('NAVER WORKS Lite has no Mail');
+    expect(alone.flatMap((offer) => offer.integrations)).toEqual([]);
+  });
+
   it('A14 does not offer alone what exists only in a bundle', () => {
     const workplace = catalogView().offers.find((offer) => offer.product === 'WORKPLACE');
     expect(codesOf(workplace?.plans ?? [])).toEqual(['WORKPLACE', 'COLLABO', 'COLLABO_PLUS']);

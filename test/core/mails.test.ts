@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../functions/core/language.ts';
+import { facts, notice, onSingleLines, paragraph } from '../../functions/core/mails/content.ts';
 import { dateInWords } from '../../functions/core/mails/dates.ts';
+import { htmlOf } from '../../functions/core/mails/html.ts';
 import { renderMail } from '../../functions/core/mails/render.ts';
 import type { SetupCompleteData } from '../../functions/core/mails/templates/setup-complete.ts';
+import { textOf } from '../../functions/core/mails/text.ts';
 
 const bundle: SetupCompleteData = {
   products: [
@@ -45,7 +48,7 @@ const seen = (html: string) =>
     .replaceAll('&amp;', '&');
 
 describe.each(LANGUAGES)('SETUP_COMPLETE in %s', (language) => {
-  const facts = {
+  const expected = {
     ko: { lastDay: '2026년 7월 29일', expiry: '2026년 7월 30일 00:00', graceEnd: '2026년 8월 29일 00:00' },
     en: { lastDay: '29 July 2026', expiry: '00:00 on 30 July 2026', graceEnd: '00:00 on 29 August 2026' },
   }[language];
@@ -70,32 +73,37 @@ describe.each(LANGUAGES)('SETUP_COMPLETE in %s', (language) => {
   it('R52 R53 A2 names the last free day, when login ends and that the data is deleted', () => {
     const { text, html } = renderMail('SETUP_COMPLETE', language, bundle);
     for (const form of [text, seen(html)]) {
-      expect(form).toContain(facts.lastDay);
-      expect(form).toContain(facts.expiry);
+      expect(form).toContain(expected.lastDay);
+      expect(form).toContain(expected.expiry);
       expect(form).toMatch(/삭제됩니다|is deleted/);
-      expect(form).toContain('My Product');
-      expect(form).not.toContain(facts.graceEnd);
+      expect(form).toMatch(/각 상품의 My Product|My Product of each product/);
+      expect(form).not.toContain(expected.graceEnd);
     }
+  });
+
+  it('R64 names one My Product where there is one', () => {
+    expect(renderMail('SETUP_COMPLETE', language, naverWorksUnderGroup).text).not.toMatch(
+      /각 상품|each product/,
+    );
   });
 
   it('R55 A1 says until when NAVER WORKS alone keeps the data', () => {
     const { text, html } = renderMail('SETUP_COMPLETE', language, naverWorksUnderGroup);
     for (const form of [text, seen(html)]) {
-      expect(form).toContain(facts.expiry);
+      expect(form).toContain(expected.expiry);
       expect(form).toContain('30');
-      expect(form).toContain(facts.graceEnd);
+      expect(form).toContain(expected.graceEnd);
     }
   });
 
   it('R46 R47 asks for the proof of a domain, and only NAVER WORKS does', () => {
-    const { domainName, ...withoutDomain } = bundle;
+    const { domainName: _, ...withoutDomain } = bundle;
     const workplace = {
       ...bundle,
       products: [{ product: 'WORKPLACE', plan: 'WORKPLACE' }],
       bundlePlan: undefined,
     };
     const textOf = (data: unknown) => renderMail('SETUP_COMPLETE', language, data).text;
-    expect(domainName).toBe('acme.com');
     expect(textOf(bundle)).toContain(proof);
     expect(textOf(withoutDomain)).not.toContain(proof);
     expect(textOf(workplace)).not.toContain(proof);
@@ -155,6 +163,32 @@ describe.each(LANGUAGES)('SETUP_COMPLETE in %s', (language) => {
     expect(html).not.toMatch(/<img|<link|src=|url\(|@import/);
     expect(html).toContain('prefers-color-scheme:dark');
     expect(html).toContain(`<html lang="${language}">`);
+  });
+});
+
+describe('content of any mail', () => {
+  const hostile = '<b title="x">&\'\r\n\u2028Bcc: all@acme.com';
+  const content = onSingleLines({
+    subject: hostile,
+    blocks: [
+      paragraph(hostile),
+      notice(hostile),
+      facts({ label: 'Label', value: hostile, url: 'https://a.io/"<' }),
+    ],
+  });
+
+  it('is on single lines: a value never makes a header or a line', () => {
+    expect(JSON.stringify(content)).not.toMatch(/\\r|\\n|\u2028/);
+    expect(content.subject).toBe('<b title="x">&\' Bcc: all@acme.com');
+  });
+
+  it('is escaped wherever it stands in the HTML and stands as it is in the text', () => {
+    const html = htmlOf(content, 'en');
+    expect(html).not.toContain('<b ');
+    expect(html.split('&lt;b title=&quot;x&quot;&gt;&amp;&#39; Bcc')).toHaveLength(6);
+    expect(html).toContain('href="https://a.io/&quot;&lt;"');
+    expect(textOf(content, 'en').split('<b title="x">&\' Bcc')).toHaveLength(5);
+    expect(textOf(content, 'en')).toContain('(https://a.io/"<)');
   });
 });
 

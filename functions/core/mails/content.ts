@@ -28,3 +28,17 @@ export const CLOSING: Readonly<Record<Language, string>> = {
   ko: 'SMARTWORK 신청 시 입력하신 알림 주소로 보내 드린 메일입니다. 날짜와 시간은 한국 시간 기준입니다.',
   en: 'This mail went to the notification address given in the SMARTWORK request. Dates and times are Korean time.',
 };
+
+/** No value breaks a line: neither into the headers after the subject nor into what looks like a line of ours. */
+export function onSingleLines({ subject, blocks }: MailContent): MailContent {
+  return { subject: oneLine(subject), blocks: blocks.map(blockOnSingleLines) };
+}
+
+function blockOnSingleLines(block: Block): Block {
+  if (block.kind !== 'facts') return { ...block, text: oneLine(block.text) };
+  return { ...block, facts: block.facts.map((fact) => ({ ...fact, value: oneLine(fact.value) })) };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}

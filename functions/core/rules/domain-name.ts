@@ -11,7 +11,7 @@ const TOP_LEVEL_LABEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
  * when it is none. Two ways of writing one domain must meet in one claim.
  */
 export function normalizeDomain(text: string): string | undefined {
-  const plain = text.normalize('NFKC').toLowerCase();
+  const plain = text.normalize('NFKC');
   // Checked first, because URL would skip a tab, decode a percent sign and cut off a path.
   if (!LABELS_IN_ANY_SCRIPT.test(plain)) return undefined;
   const ascii = hostOf(plain);
