@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /** The stable code of a refused value travels in the issue's `params`: zod's own codes are not part of the contract. */
-export type CodedIssue = { error: string; params: { code: string } };
+type CodedIssue = { error: string; params: { code: string } };
 
 export const coded = (code: string, sentence: string): CodedIssue => ({ error: sentence, params: { code } });
 

@@ -67,5 +67,3 @@ export const BUNDLE_INTEGRATIONS = [
     },
   },
 ] as const satisfies readonly Integration[];
-
-export type IntegrationCode = (typeof BUNDLE_INTEGRATIONS)[number]['code'];

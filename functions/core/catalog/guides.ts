@@ -1,6 +1,6 @@
 import type { Localized } from '../language.ts';
 
-export interface Guide {
+interface Guide {
   readonly code: 'DOMAIN' | 'GROUP_NAME';
   readonly title: Localized;
   readonly text: Localized;

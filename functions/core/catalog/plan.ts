@@ -4,14 +4,14 @@ import type { FeatureCode } from './features.ts';
 import type { Prices } from './prices.ts';
 
 /** Storage that all members of a company share; each service counts its own (R110). Grows with the members (A16). */
-export interface SharedCapacity {
+interface SharedCapacity {
   readonly service: Product;
   readonly baseGb: number;
   readonly perMemberGb: number;
 }
 
 /** Storage of each member apart from the shared one; null is without limit. */
-export interface PersonalCapacity {
+interface PersonalCapacity {
   readonly feature: FeatureCode;
   readonly gbPerMember: number | null;
 }
