@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { build, type Metafile, type OutputFile } from 'esbuild';
+
+export interface BundleOptions {
+  readonly sources?: string;
+  readonly output?: string;
+}
+
+/** CommonJS packages inside an ES module ask for `require`; minified names are short, so this one cannot clash. */
+const REQUIRE_BANNER =
+  "import { createRequire as createRequireOfBundle } from 'node:module';" +
+  'const require = createRequireOfBundle(import.meta.url);';
+
+/** Bundles every `functions/<name>/handler.ts` to `dist/functions/<name>/index.mjs`, all in one build. */
+export async function bundleFunctions({
+  sources = 'functions',
+  output = 'dist/functions',
+}: BundleOptions = {}): Promise<Metafile> {
+  const names = handlerNames(sources);
+  const { metafile, outputFiles } = await build({
+    entryPoints: names.map((name) => ({ in: join(sources, name, 'handler.ts'), out: join(name, 'index') })),
+    outdir: output,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    minify: true,
+    keepNames: false,
+    charset: 'utf8',
+    legalComments: 'none',
+    loader: { '.json': 'json' },
+    banner: { js: REQUIRE_BANNER },
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  removeStale(output, names);
+  outputFiles.forEach(writeWhole);
+  return metafile;
+}
+
+function handlerNames(sources: string): string[] {
+  const folders = readdirSync(sources, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name).filter((name) => existsSync(join(sources, name, 'handler.ts')));
+}
+
+function removeStale(output: string, names: readonly string[]): void {
+  mkdirSync(output, { recursive: true });
+  const folders = readdirSync(output, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const stale = folders.filter(({ name }) => !names.includes(name));
+  for (const { name } of stale) rmSync(join(output, name), { recursive: true });
+}
+
+/** Renamed into place: a synth or a test beside this one never reads half a bundle. */
+function writeWhole({ path, contents }: OutputFile): void {
+  const target = resolve(path);
+  if (existsSync(target) && readFileSync(target).equals(contents)) return;
+  mkdirSync(dirname(target), { recursive: true });
+  // Outside the folder of the function: all that lies in there is deployed.
+  const draft = `${dirname(target)}.${process.pid}.tmp`;
+  writeFileSync(draft, contents);
+  renameSync(draft, target);
+}

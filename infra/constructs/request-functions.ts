@@ -1,0 +1,86 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { HttpFunction } from '../../functions/routes.ts';
+import type { Settings } from '../settings.ts';
+import { ServiceFunction } from './service-function.ts';
+import { READ, WRITE } from './table-actions.ts';
+import type { Tables } from './tables.ts';
+import { TrialFingerprintKey } from './trial-fingerprint-key.ts';
+
+export interface RequestFunctionsProps {
+  readonly tables: Tables;
+  readonly settings: Settings;
+}
+
+/** The functions that answer HTTP calls. All a call may touch are tables: it starts nothing and sends nothing. */
+export class RequestFunctions extends Construct {
+  readonly byName: { readonly [Name in HttpFunction]: ServiceFunction<Name> };
+
+  constructor(scope: Construct, id: string, { tables, settings }: RequestFunctionsProps) {
+    super(scope, id);
+    const { isDestroyable } = settings;
+    const [table, credentials, idempotency] = [
+      tables.subscriptions.tableArn,
+      tables.credentials.tableArn,
+      tables.idempotency.tableArn,
+    ];
+    const TABLE_NAME = tables.subscriptions.tableName;
+    const commandEnvironment = { TABLE_NAME, IDEMPOTENCY_TABLE_NAME: tables.idempotency.tableName };
+
+    const publicCalls = new ServiceFunction(this, 'Public', {
+      name: 'public',
+      description: 'Catalog, availability, OpenAPI, health, and 404 for all else',
+      environment: { TABLE_NAME },
+      timeout: Duration.seconds(10),
+      isDestroyable,
+    });
+    publicCalls.allow(READ, table);
+
+    const queries = new ServiceFunction(this, 'Queries', {
+      name: 'queries',
+      description: 'What the console shows',
+      environment: { TABLE_NAME },
+      timeout: Duration.seconds(10),
+      isDestroyable,
+    });
+    queries.allow([...READ, 'dynamodb:Query'], table);
+    queries.allow(['dynamodb:Query'], `${table}/index/owner`);
+
+    const commands = new ServiceFunction(this, 'Commands', {
+      name: 'commands',
+      description: 'What customers change',
+      environment: commandEnvironment,
+      timeout: Duration.seconds(10),
+      isDestroyable,
+    });
+    const support = new ServiceFunction(this, 'Support', {
+      name: 'support',
+      description: 'What the staff changes',
+      environment: commandEnvironment,
+      timeout: Duration.seconds(10),
+      isDestroyable,
+    });
+    const passwords = new ServiceFunction(this, 'Passwords', {
+      name: 'passwords',
+      description: 'The calls that carry a password and hash it',
+      environment: {
+        ...commandEnvironment,
+        CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
+        TRIAL_FINGERPRINT_KEY: new TrialFingerprintKey(this, 'FingerprintKey', settings).reference,
+      },
+      timeout: Duration.seconds(15),
+      // A whole core: a hash takes 0.2 s with it and 0.7 s at 512 MB, at the same price.
+      memorySize: 1769,
+      // A flood of hashes must not take the concurrency of all others.
+      reservedConcurrency: settings.passwordConcurrency,
+      isDestroyable,
+    });
+    for (const writer of [commands, support, passwords]) {
+      writer.allow([...READ, ...WRITE], table);
+      writer.allow([...READ, 'dynamodb:PutItem'], idempotency);
+    }
+    passwords.allow(['dynamodb:PutItem'], credentials);
+
+    this.byName = { public: publicCalls, queries, commands, support, passwords };
+  }
+}

@@ -1,0 +1,62 @@
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  type TablePropsV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { pinLogicalId } from './pin-logical-id.ts';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** The truth, the password hashes and the answers given: three tables, so that grants and streams can tell them apart. */
+export class Tables extends Construct {
+  readonly subscriptions: TableV2;
+  readonly credentials: TableV2;
+  readonly idempotency: TableV2;
+
+  constructor(scope: Construct, id: string, { isDestroyable }: { readonly isDestroyable: boolean }) {
+    super(scope, id);
+
+    const table = (name: string, props: TablePropsV2): TableV2 => {
+      const made = new TableV2(this, name, {
+        billing: Billing.onDemand(),
+        pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+        deletionProtection: !isDestroyable,
+        removalPolicy: isDestroyable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+        ...props,
+      });
+      pinLogicalId(made, `${name}Table`);
+      return made;
+    };
+
+    this.subscriptions = table('Subscriptions', {
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      // Keys only: what stands there is a hint, the item itself is read with strong consistency, and no mail address is copied.
+      globalSecondaryIndexes: [
+        {
+          indexName: 'owner',
+          partitionKey: text('ownerPk'),
+          sortKey: text('ownerSk'),
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+        {
+          indexName: 'due',
+          partitionKey: text('duePk'),
+          sortKey: text('sweepAt'),
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
+    });
+    this.credentials = table('Credentials', { partitionKey: text('pk'), sortKey: text('sk') });
+    this.idempotency = table('Idempotency', {
+      partitionKey: text('pk'),
+      timeToLiveAttribute: 'expiresAtEpoch',
+    });
+  }
+}

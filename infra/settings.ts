@@ -1,0 +1,46 @@
+import type { Node } from 'constructs';
+import * as z from 'zod';
+
+/** What may be chosen at a deploy, with `-c name=value` or in the `context` of cdk.json. */
+const SettingsSchema = z
+  .object({
+    stage: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,19}$/)
+      .default('prod'),
+    region: z.string().default('ap-northeast-2'),
+    issuer: z.url().optional(),
+    audience: z.string().min(1).optional(),
+    consoleUrl: z.url().default('http://localhost:3000'),
+    sender: z.email().default('smartwork@example.com'),
+    alarmEmail: z.email().optional(),
+    passwordConcurrency: z.coerce.number().int().min(1).default(20),
+  })
+  .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
+    error: 'issuer and audience are given together or not at all',
+  });
+
+export interface Settings {
+  readonly stage: string;
+  readonly region: string;
+  /** Whose tokens the API takes; undefined: those of a user pool that the stack makes. */
+  readonly tokens: { readonly issuer: string; readonly audience: readonly string[] } | undefined;
+  /** Where the user pool sends an administrator back to after the login. */
+  readonly consoleUrl: string;
+  readonly sender: string;
+  readonly alarmEmail: string | undefined;
+  readonly passwordConcurrency: number;
+  /** Stages whose data may go with the stack: for trying things out. */
+  readonly isDestroyable: boolean;
+}
+
+export function readSettings(node: Node): Settings {
+  const given = Object.keys(SettingsSchema.shape).map((name) => [name, node.tryGetContext(name)]);
+  const { issuer, audience, ...settings } = SettingsSchema.parse(Object.fromEntries(given));
+  return {
+    ...settings,
+    alarmEmail: settings.alarmEmail,
+    tokens: issuer && audience ? { issuer, audience: audience.split(',') } : undefined,
+    isDestroyable: ['dev', 'local'].includes(settings.stage),
+  };
+}

@@ -1,0 +1,112 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { acknowledgeFindings } from './acknowledgements.ts';
+import { AslStateMachine } from './constructs/asl-state-machine.ts';
+import { HttpApi } from './constructs/http-api.ts';
+import { MailSender } from './constructs/mail-sender.ts';
+import { RequestFunctions } from './constructs/request-functions.ts';
+import { ServiceFunction } from './constructs/service-function.ts';
+import { StreamConsumer } from './constructs/stream-consumer.ts';
+import { SweepSchedule } from './constructs/sweep-schedule.ts';
+import { READ, WRITE } from './constructs/table-actions.ts';
+import { Tables } from './constructs/tables.ts';
+import { TokenIssuer } from './constructs/token-issuer.ts';
+import type { Settings } from './settings.ts';
+
+/** The system in one picture: requests write to the table, its stream starts workflows and sends mails, the sweep redoes what was lost. */
+export class SubscriptionStack extends Stack {
+  constructor(scope: Construct, id: string, settings: Settings) {
+    const { isDestroyable } = settings;
+    super(scope, id, {
+      description: 'SMARTWORK subscriptions',
+      env: { region: settings.region },
+      terminationProtection: !isDestroyable,
+    });
+
+    const tables = new Tables(this, 'Tables', settings);
+    const table = tables.subscriptions;
+    const TABLE_NAME = table.tableName;
+
+    const requests = new RequestFunctions(this, 'Requests', { tables, settings });
+    const tokens = settings.tokens ?? new TokenIssuer(this, 'Tokens', settings);
+    const api = new HttpApi(this, 'Http', { functions: requests.byName, tokens, isDestroyable });
+
+    const workflow = new ServiceFunction(this, 'Workflow', {
+      name: 'workflow',
+      description: 'The tasks of the state machines, one step each',
+      environment: { TABLE_NAME },
+      timeout: Duration.seconds(15),
+      isDestroyable,
+    });
+    const provision = new AslStateMachine(this, 'Provision', {
+      definition: 'provision',
+      functions: { WorkflowFunctionArn: workflow },
+      isDestroyable,
+    });
+    const trialExpiry = new AslStateMachine(this, 'TrialExpiry', {
+      definition: 'trial-expiry',
+      functions: { WorkflowFunctionArn: workflow },
+      isDestroyable,
+    });
+    const machines = [provision, trialExpiry];
+    const machineEnvironment = {
+      PROVISION_MACHINE_ARN: provision.arn,
+      TRIAL_EXPIRY_MACHINE_ARN: trialExpiry.arn,
+    };
+
+    const sender = new MailSender(this, 'Sender', { address: settings.sender });
+    const relay = new ServiceFunction(this, 'Relay', {
+      name: 'relay',
+      description: 'Starts the execution of each new work item',
+      environment: { TABLE_NAME, ...machineEnvironment },
+      timeout: Duration.seconds(30),
+      isDestroyable,
+    });
+    const sendMail = new ServiceFunction(this, 'SendMail', {
+      name: 'send-mail',
+      description: 'Sends each new mail item',
+      environment: { TABLE_NAME, SENDER: sender.address },
+      timeout: Duration.seconds(60),
+      isDestroyable,
+    });
+    const sweep = new ServiceFunction(this, 'Sweep', {
+      name: 'sweep',
+      description: 'Finds what is due and was not done, and does it',
+      environment: { TABLE_NAME, ...machineEnvironment, SENDER: sender.address },
+      timeout: Duration.seconds(120),
+      reservedConcurrency: 1,
+      isDestroyable,
+    });
+    new StreamConsumer(this, 'NewWork', {
+      table,
+      consumer: relay,
+      prefix: 'WORK#',
+      batchSize: 25,
+      parallelizationFactor: 2,
+    });
+    new StreamConsumer(this, 'NewMails', {
+      table,
+      consumer: sendMail,
+      prefix: 'MAIL#',
+      batchSize: 10,
+      // SES takes 14 mails a second of a new account: more at a time would only be throttled.
+      parallelizationFactor: 1,
+    });
+    new SweepSchedule(this, 'Schedule', { sweep });
+
+    workflow.allow([...READ, ...WRITE, 'dynamodb:Query'], table.tableArn);
+    relay.allow(['dynamodb:UpdateItem'], table.tableArn);
+    sendMail.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], table.tableArn);
+    sweep.allow([...READ, ...WRITE], table.tableArn);
+    sweep.allow(['dynamodb:Query'], `${table.tableArn}/index/due`);
+    for (const starter of [relay, sweep])
+      starter.allow(['states:StartExecution'], ...machines.map(({ arn }) => arn));
+    for (const mailer of [sendMail, sweep]) sender.grantSend(mailer);
+
+    acknowledgeFindings(this);
+    new CfnOutput(this, 'ApiUrl', { value: api.url });
+    new CfnOutput(this, 'TableName', { value: TABLE_NAME });
+    new CfnOutput(this, 'ProvisionMachineArn', { value: provision.arn });
+    new CfnOutput(this, 'TrialExpiryMachineArn', { value: trialExpiry.arn });
+  }
+}
