@@ -1,0 +1,58 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { type Execution, readStoredExecutions } from './executions.ts';
+import { type Mail, MailSchema } from './mail-server.ts';
+import type { Positions } from './stream-reader.ts';
+
+const ClockSchema = z.object({ offsetMs: z.number().nonnegative() });
+const PositionsSchema = z.record(z.string(), z.string());
+
+export type DataDirectory = ReturnType<typeof openDataDirectory>;
+
+/** What `--data DIR` keeps. Without a directory nothing is read and nothing is written. */
+export function openDataDirectory(directory: string | undefined) {
+  if (directory) mkdirSync(directory, { recursive: true });
+  const path = (name: string) => join(directory ?? '', name);
+
+  function lines(name: string): unknown[] {
+    if (!directory || !existsSync(path(name))) return [];
+    // The last line may be torn when the process was killed while writing it.
+    return readFileSync(path(name), 'utf8')
+      .split('\n')
+      .flatMap((line) => {
+        try {
+          return [JSON.parse(line)];
+        } catch {
+          return [];
+        }
+      });
+  }
+
+  function append(name: string, value: unknown): void {
+    if (directory) appendFileSync(path(name), `${JSON.stringify(value)}\n`);
+  }
+
+  function read(name: string): unknown {
+    return directory && existsSync(path(name)) ? JSON.parse(readFileSync(path(name), 'utf8')) : undefined;
+  }
+
+  /** Written beside and renamed, so that a kill leaves the old or the new file, never half of one. */
+  function replace(name: string, value: unknown): void {
+    if (!directory) return;
+    writeFileSync(path(`${name}.new`), JSON.stringify(value));
+    renameSync(path(`${name}.new`), path(name));
+  }
+
+  return {
+    databasePath: directory && path('dynamodb.sqlite'),
+    executions: () => readStoredExecutions(lines('executions.jsonl')),
+    saveExecution: (execution: Execution) => append('executions.jsonl', execution),
+    mails: (): Mail[] => lines('mails.jsonl').map((line) => MailSchema.parse(line)),
+    saveMail: (mail: Mail) => append('mails.jsonl', mail),
+    clockOffset: () => ClockSchema.parse(read('clock.json') ?? { offsetMs: 0 }).offsetMs,
+    saveClockOffset: (offsetMs: number) => replace('clock.json', { offsetMs }),
+    positions: (): Positions => PositionsSchema.parse(read('positions.json') ?? {}),
+    savePositions: (positions: Positions) => replace('positions.json', positions),
+  };
+}

@@ -1,0 +1,50 @@
+import type { StateMachine } from 'aws-local-stepfunctions';
+
+export type HistoryEvent = {
+  id: number;
+  previousEventId: number;
+  /** Milliseconds of the local clock. */
+  timestamp: number;
+  type: string;
+} & Record<string, unknown>;
+
+type EngineEvent =
+  ReturnType<StateMachine['run']>['eventLogs'] extends AsyncGenerator<infer Event> ? Event : never;
+
+export type Note = { type: string } & Record<string, unknown>;
+
+/** An event of the interpreter in the words of GetExecutionHistory; waits are tasks to the interpreter only. */
+export function describeEvent(event: EngineEvent, isWait: (stateName: string) => boolean): Note | undefined {
+  switch (event.type) {
+    case 'StateEntered':
+      return {
+        type: `${typeOf(event.state, isWait)}StateEntered`,
+        stateEnteredEventDetails: { name: event.state.name, input: JSON.stringify(event.state.input) },
+      };
+    case 'StateExited':
+      return {
+        type: `${typeOf(event.state, isWait)}StateExited`,
+        stateExitedEventDetails: { name: event.state.name, output: JSON.stringify(event.state.output) },
+      };
+    case 'StateFailed': {
+      const kind = typeOf(event.state, isWait);
+      const details = { error: event.Error, cause: String(event.Cause), state: event.state.name };
+      return kind === 'Task'
+        ? { type: 'LambdaFunctionFailed', lambdaFunctionFailedEventDetails: details }
+        : { type: `${kind}StateFailed`, stateFailedEventDetails: details };
+    }
+    case 'MapIterationStarted':
+    case 'MapIterationSucceeded':
+    case 'MapIterationFailed':
+      return {
+        type: event.type,
+        mapIterationEventDetails: { name: event.parentState.name, index: event.index },
+      };
+    default:
+      return undefined;
+  }
+}
+
+function typeOf(state: { name: string; type: string }, isWait: (stateName: string) => boolean): string {
+  return isWait(state.name) ? 'Wait' : state.type;
+}

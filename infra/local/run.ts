@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { startLocal } from './start.ts';
+
+const usage = `npm start -- [--data DIR] [--assembly CDK_OUT] [--quiet]
+  PORT                the port of the API (3000)
+  DYNAMODB_PORT, STEP_FUNCTIONS_PORT, SES_PORT   those of the engines (free ones)
+  DYNAMODB_ENDPOINT   an engine of your own where dynoxide is not to be had`;
+
+function port(name: string, otherwise: number): number {
+  const value = Number(process.env[name] ?? otherwise);
+  if (Number.isInteger(value) && value >= 0 && value < 65_536) return value;
+  throw new Error(`${name} is not a port: ${process.env[name]}`);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      assembly: { type: 'string' },
+      quiet: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const began = performance.now();
+  const local = await startLocal({
+    port: port('PORT', 3000),
+    dynamodbPort: port('DYNAMODB_PORT', 0),
+    stepFunctionsPort: port('STEP_FUNCTIONS_PORT', 0),
+    sesPort: port('SES_PORT', 0),
+    quiet: values.quiet,
+    ...(values.data !== undefined && { data: values.data }),
+    ...(values.assembly !== undefined && { assembly: values.assembly }),
+  });
+
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      void local.stop().then(() => process.exit(0));
+    });
+  }
+  console.log(`API             ${local.url}
+DynamoDB        ${local.dynamodbUrl}
+Step Functions  ${local.stepFunctionsUrl}
+SES and inbox   ${local.sesUrl}
+Local pages     ${local.url}/_local/
+Ready after ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops everything.`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

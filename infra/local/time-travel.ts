@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import type { Activity } from './activity.ts';
+import type { LocalClock } from './clock.ts';
+import { parseInstant, toIso } from './instants.ts';
+import type { LocalFunction } from './resources.ts';
+import type { StreamPump } from './stream-pump.ts';
+
+export class ClockError extends Error {
+  override name = 'ClockError';
+}
+
+const SweepAnswerSchema = z.object({ nextDueAt: z.string().nullish() });
+
+type Schedule = { rule: string; everyMs: number; target: LocalFunction };
+type Deps = {
+  clock: LocalClock;
+  activity: Activity;
+  pump: Pick<StreamPump, 'pull'>;
+  schedules: readonly Schedule[];
+  invoke: (target: LocalFunction, event: unknown) => Promise<unknown>;
+};
+
+export type TimeTravel = ReturnType<typeof createTimeTravel>;
+
+/**
+ * The scheduler of the template's rules, and the journey of the clock: it stops at every instant at which a Wait
+ * or a scheduled function has something due, in order, and leaves it when nothing is under way any more.
+ */
+export function createTimeTravel({ clock, activity, pump, schedules, invoke }: Deps) {
+  const nextDue = new Map<Schedule, number | undefined>();
+  let travelling: Promise<unknown> = Promise.resolve();
+  let journeys = 0;
+
+  async function drain(): Promise<void> {
+    do {
+      await activity.idle();
+    } while ((await pump.pull()) > 0 || activity.isBusy());
+  }
+
+  async function runSchedule(schedule: Schedule): Promise<void> {
+    const time = `${toIso(clock.now()).slice(0, 19)}Z`;
+    const event = {
+      version: '0',
+      'detail-type': 'Scheduled Event',
+      source: 'aws.events',
+      time,
+      resources: [],
+      detail: {},
+    };
+    try {
+      const { nextDueAt } = SweepAnswerSchema.catch({ nextDueAt: null }).parse(
+        await invoke(schedule.target, event),
+      );
+      nextDue.set(schedule, parseInstant(nextDueAt ?? ''));
+    } catch (error) {
+      // EventBridge retries a failed target; here the next run of the schedule does.
+      nextDue.set(schedule, undefined);
+      process.stderr.write(`${schedule.rule}: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
+
+  async function settle(): Promise<void> {
+    await drain();
+    for (const schedule of schedules) await runSchedule(schedule);
+    await drain();
+  }
+
+  /** The next stop: only what lies ahead counts, else a schedule that still has something due would hold the clock. */
+  function nextStop(target: number): number | undefined {
+    const ahead = [clock.nextAt(), ...nextDue.values()].filter(
+      (at) => at !== undefined && at > clock.now() && at <= target,
+    );
+    return ahead.length > 0 ? Math.min(...ahead.map(Number)) : undefined;
+  }
+
+  async function travel(readTarget: (now: number) => number): Promise<number> {
+    const target = readTarget(clock.now());
+    if (target < clock.now())
+      throw new ClockError(`The clock shows ${toIso(clock.now())} and never moves back`);
+    journeys += 1;
+    clock.hold();
+    try {
+      await settle();
+      for (let stop = nextStop(target); stop !== undefined; stop = nextStop(target)) {
+        clock.moveTo(stop);
+        await settle();
+      }
+      if (target > clock.now()) {
+        clock.moveTo(target);
+        await settle();
+      }
+      return clock.now();
+    } finally {
+      journeys -= 1;
+      clock.release();
+    }
+  }
+
+  const timers = schedules.map((schedule) => {
+    const timer = setInterval(() => {
+      if (journeys === 0) void runSchedule(schedule);
+    }, schedule.everyMs);
+    timer.unref();
+    return timer;
+  });
+
+  return {
+    drain,
+    isTravelling: (): boolean => journeys > 0,
+
+    /** Moves the clock on; one journey at a time. */
+    advance(readTarget: (now: number) => number): Promise<number> {
+      const journey = travelling.then(() => travel(readTarget));
+      travelling = journey.catch(() => undefined);
+      return journey;
+    },
+
+    stop(): void {
+      for (const timer of timers) clearInterval(timer);
+    },
+  };
+}
