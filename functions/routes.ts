@@ -19,7 +19,13 @@ const CONSOLE_OR_SUPPORT = ['smartwork/console', 'smartwork/support'] as const;
 /** The one table of HTTP calls: API Gateway, the handlers and the OpenAPI document are made from it. */
 export const ROUTES = {
   getHealth: { method: 'GET', path: '/v1/health', function: 'public', scopes: [], summary: 'Is the API up?' },
-  getOpenApi: { method: 'GET', path: '/v1/openapi.json', function: 'public', scopes: [], summary: 'This document' },
+  getOpenApi: {
+    method: 'GET',
+    path: '/v1/openapi.json',
+    function: 'public',
+    scopes: [],
+    summary: 'This document',
+  },
   getCatalog: {
     method: 'GET',
     path: '/v1/catalog',

@@ -10,11 +10,12 @@ export interface Commit {
   /** The version that must still be stored; 0 for a new tenant. */
   readonly expectedVersion: number;
   readonly tenant: Tenant;
+  readonly decidedAt: Instant;
   readonly facts: readonly Fact[];
   readonly work: readonly WorkItem[];
   readonly mails: readonly MailRequest[];
   /** Present when the profile changes. */
-  readonly profile?: Profile;
+  readonly profile: Profile | undefined;
 }
 
 /** The commit of the steps taken on the stored tenant (undefined for a new one): the next version and all that follows from it. */
@@ -32,10 +33,11 @@ export function commitOf(
   return {
     expectedVersion,
     tenant,
+    decidedAt: now,
     facts: factsOf(before, steps, tenant.version, now),
     work: workChanges(before, tenant, now),
     mails: more.mails ?? [],
-    ...(more.profile && { profile: more.profile }),
+    profile: more.profile,
   };
 }
 
@@ -43,8 +45,12 @@ function assertMoves(before: Tenant | undefined, steps: readonly Step[]): void {
   let known = before;
   for (const { type, after } of steps) {
     for (const { product } of subscriptionsOf(after)) {
-      const [from, to] = [lifecycleState(known?.subscriptions[product]), lifecycleState(after.subscriptions[product])];
-      if (!isAllowedMove(type, from, to)) throw new Error(`${type} may not move ${product} from ${from} to ${to}`);
+      const [from, to] = [
+        lifecycleState(known?.subscriptions[product]),
+        lifecycleState(after.subscriptions[product]),
+      ];
+      if (!isAllowedMove(type, from, to))
+        throw new Error(`${type} may not move ${product} from ${from} to ${to}`);
     }
     known = after;
   }

@@ -29,6 +29,8 @@ export type Actor = z.infer<typeof ActorSchema>;
  */
 export const FactSchema = z.strictObject({
   tenantId: z.string(),
+  /** Who may read it, so that reading facts needs no second read. */
+  ownerSub: z.string(),
   version: z.int().min(1),
   number: z.int().min(1),
   type: z.enum(FACT_TYPES),
@@ -55,7 +57,12 @@ export interface Step {
 }
 
 /** The facts of one commit: the steps from the stored tenant (none for a new one) to its next version. */
-export function factsOf(before: Tenant | undefined, steps: readonly Step[], version: number, now: Instant): Fact[] {
+export function factsOf(
+  before: Tenant | undefined,
+  steps: readonly Step[],
+  version: number,
+  now: Instant,
+): Fact[] {
   let known: object = before ?? {};
   return steps.map(({ after, type, effectiveAt, actor, product, fields }, index) => {
     const next = { ...after, version };
@@ -64,6 +71,7 @@ export function factsOf(before: Tenant | undefined, steps: readonly Step[], vers
     const named = { ...(product && { product }), ...(fields && { fields }) };
     return {
       tenantId: after.tenantId,
+      ownerSub: after.ownerSub,
       version,
       number: index + 1,
       type,
@@ -78,5 +86,7 @@ export function factsOf(before: Tenant | undefined, steps: readonly Step[], vers
 
 /** The snapshot that the facts tell: the audit's check of the table. */
 export function replay(facts: readonly Fact[]): Tenant {
-  return TenantSchema.parse(facts.reduce<MergePatch>((state, fact) => applyMergePatch(state, fact.changes), {}));
+  return TenantSchema.parse(
+    facts.reduce<MergePatch>((state, fact) => applyMergePatch(state, fact.changes), {}),
+  );
 }

@@ -1,5 +1,5 @@
 import { addDays, type Instant, kstDateOf, startOfKstDay } from './business-calendar.ts';
-import { graceDaysOf } from './catalog/catalog.ts';
+import { graceDaysOf } from './catalog/lookups.ts';
 import type { Step } from './facts.ts';
 import { type Subscription, type Tenant, withSubscription } from './tenant.ts';
 import { type RequiredWork, requiredTimers } from './work.ts';
@@ -41,7 +41,7 @@ function inOrder(a: RequiredWork, b: RequiredWork): number {
 function stepOf(tenant: Tenant, { scope, dueAt }: RequiredWork): Step {
   const subscription = scope === 'TENANT' ? undefined : tenant.subscriptions[scope];
   if (!subscription) throw new Error(`no subscription for the timer of ${scope}`);
-  const graceDays = subscription.suspension ? 0 : graceDaysOf(subscription.product, tenant.bundle !== undefined);
+  const graceDays = graceDaysOf(subscription.product, tenant.bundle !== undefined);
   const [type, next] = endOfTrial(subscription, dueAt, graceDays);
   return {
     type,
@@ -53,14 +53,26 @@ function stepOf(tenant: Tenant, { scope, dueAt }: RequiredWork): Step {
 }
 
 /** Login is refused from `dueAt` on; the data is kept while a grace runs, else it goes (R52-R55, A1). */
-function endOfTrial(subscription: Subscription, dueAt: Instant, graceDays: number): [Step['type'], Subscription] {
-  if (graceDays > 0) {
+function endOfTrial(
+  subscription: Subscription,
+  dueAt: Instant,
+  graceDays: number,
+): [Step['type'], Subscription] {
+  if (graceDays > 0 && !subscription.suspension) {
     const graceEndsAt = startOfKstDay(addDays(kstDateOf(dueAt), graceDays));
-    return ['TRIAL_SUSPENDED', { ...subscription, suspension: { reason: 'TRIAL_ENDED', since: dueAt, graceEndsAt } }];
+    return [
+      'TRIAL_SUSPENDED',
+      { ...subscription, suspension: { reason: 'TRIAL_ENDED', since: dueAt, graceEndsAt } },
+    ];
   }
   const { suspension, ...rest } = subscription;
   return [
     suspension ? 'GRACE_ENDED' : 'TRIAL_ENDED',
-    { ...rest, phase: 'ENDED', ended: { reason: 'TRIAL_EXPIRED', at: dueAt }, dataStatus: 'DELETION_PENDING' },
+    {
+      ...rest,
+      phase: 'ENDED',
+      ended: { reason: 'TRIAL_EXPIRED', at: dueAt },
+      dataStatus: 'DELETION_PENDING',
+    },
   ];
 }

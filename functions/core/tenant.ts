@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { addDays, type Instant, InstantSchema, type KstDate, KstDateSchema, startOfKstDay } from './business-calendar.ts';
+import { addDays, InstantSchema, type KstDate, KstDateSchema, startOfKstDay } from './business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from './catalog/codes.ts';
 import { TRIAL_DAYS } from './catalog/products.ts';
+import { LANGUAGES } from './language.ts';
 
 /** The free days of a subscription (R3, R4, A2). */
 export const TrialSchema = z.strictObject({
@@ -78,7 +79,7 @@ export const ProfileSchema = z.strictObject({
   tenantId: z.string(),
   adminId: z.string(),
   notificationEmail: z.string(),
-  language: z.enum(['ko', 'en']),
+  language: z.enum(LANGUAGES),
   timeZone: z.string(),
   country: z.literal('KR'),
   companyName: z.string().optional(),
@@ -95,9 +96,9 @@ export function withSubscription(tenant: Tenant, subscription: Subscription): Te
   return { ...tenant, subscriptions: { ...tenant.subscriptions, [subscription.product]: subscription } };
 }
 
-/** Login IDs are `adminId@realm` (R49, R50). A tenant has a domain or a group name, never neither. */
-export function realmOf(identity: Identity): string {
-  const realm = identity.domainName ?? identity.groupName;
+/** `adminId@domain.com` or `adminId@group` (R49, R50). A tenant has a domain or a group name, never neither. */
+export function loginIdOf(accountId: string, { domainName, groupName }: Identity): string {
+  const realm = domainName ?? groupName;
   if (realm === undefined) throw new Error('a tenant has neither a domain nor a group name');
-  return realm;
+  return `${accountId}@${realm}`;
 }

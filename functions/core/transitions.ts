@@ -23,5 +23,7 @@ export function lifecycleState(subscription: Subscription | undefined): Lifecycl
 /** Whether a step of this type may take a subscription from one state to the other. */
 export function isAllowedMove(type: string, from: LifecycleState, to: LifecycleState): boolean {
   if (from === to) return true;
-  return Object.entries(TRANSITIONS).some(([name, move]) => name === type && move.from === from && move.to === to);
+  return Object.entries(TRANSITIONS).some(
+    ([name, move]) => name === type && move.from === from && move.to === to,
+  );
 }

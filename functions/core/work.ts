@@ -31,6 +31,20 @@ export const WorkItemSchema = RequiredWorkSchema.extend({
 });
 export type WorkItem = z.infer<typeof WorkItemSchema>;
 
+/** What an execution is started with: ids and planned times only, the same bytes at every try. */
+export const WorkInputSchema = WorkItemSchema.omit({ state: true, sweepAt: true });
+export type WorkInput = z.infer<typeof WorkInputSchema>;
+
+export const workInput = ({ tenantId, scope, kind, version, hop, dueAt, wakeAt }: WorkItem): WorkInput => ({
+  tenantId,
+  scope,
+  kind,
+  version,
+  hop,
+  dueAt,
+  wakeAt,
+});
+
 const DAY = 86_400;
 /** An execution lives at most a year and keeps the definition it started with: short hops drain old ones. */
 const MAX_HOP = 90 * DAY;
@@ -64,9 +78,7 @@ export function workChanges(before: Tenant | undefined, after: Tenant, now: Inst
   const opened = [...asked]
     .filter(([key, work]) => old.get(key)?.dueAt !== work.dueAt)
     .map(([, work]) => openWork(after, work, now));
-  const closed = [...old]
-    .filter(([key]) => !asked.has(key))
-    .map(([, work]) => closeWork(after, work, now));
+  const closed = [...old].filter(([key]) => !asked.has(key)).map(([, work]) => closeWork(after, work, now));
   return [...opened, ...closed];
 }
 
@@ -80,7 +92,7 @@ export const startedWork = (work: WorkItem): WorkItem => ({
 });
 
 /** The same work for a further execution: the next hop of a long wait, or a try after an execution that died. */
-export const nextHop = (work: WorkItem, now: Instant): WorkItem => ({
+export const nextHop = (work: WorkInput, now: Instant): WorkItem => ({
   ...work,
   hop: work.hop + 1,
   state: 'PENDING',
@@ -89,7 +101,7 @@ export const nextHop = (work: WorkItem, now: Instant): WorkItem => ({
 });
 
 /** Execution names are unique for 90 days after closing: version and hop make them so for good (≤ 80 characters). */
-export const executionName = (work: WorkItem): string =>
+export const executionName = (work: WorkInput): string =>
   `${work.tenantId}-${work.scope}-${work.kind}-v${work.version}-h${work.hop}`;
 
 function openWork(tenant: Tenant, work: RequiredWork, now: Instant): WorkItem {

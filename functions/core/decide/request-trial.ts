@@ -1,9 +1,9 @@
 import { type Instant, kstDateOf } from '../business-calendar.ts';
 import type { PlanCode, Product } from '../catalog/codes.ts';
-import { bundlePlan } from '../catalog/lookups.ts';
+import { bundleParts } from '../catalog/lookups.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import { refuse, type Refusal } from '../refusals.ts';
 import type { RequestTrialForm } from '../forms/request-trial.ts';
+import { type Refusal, refuse } from '../refusals.ts';
 import { type Identity, type Profile, type Subscription, type Tenant, trialFrom } from '../tenant.ts';
 
 /** Which of the values that the form claims are someone else's, or were used for a trial before. */
@@ -20,9 +20,11 @@ export interface TrialRequest {
 }
 
 /** A free trial of a bundle or a product: no choice, no charge, and the 30 days begin today (R2-R5, A2). */
-export function decideRequestTrial({ tenantId, ownerSub, form, now }: TrialRequest, known: TakenValues): Commit | Refusal {
-  if (known.taken.length > 0) return refuseTaken(known.taken);
-  if (known.trialUsed.length > 0) return refuseTrialUsed(known.trialUsed);
+export function decideRequestTrial(
+  { tenantId, ownerSub, form, now }: TrialRequest,
+  known: TakenValues,
+): Commit | Refusal {
+  if (known.taken.length + known.trialUsed.length > 0) return refusedValues(known);
   const identity = identityOf(form);
   const parts = partsOf(form.offer);
   const tenant: Tenant = {
@@ -34,7 +36,9 @@ export function decideRequestTrial({ tenantId, ownerSub, form, now }: TrialReque
     domainOwnership: identity.domainName === undefined ? 'NOT_NEEDED' : 'UNPROVEN',
     ...(form.offer.type === 'BUNDLE' && { bundle: { plan: form.offer.plan } }),
     integrations: [],
-    subscriptions: Object.fromEntries(parts.map(({ product, plan }) => [product, newTrial(product, plan, now)])),
+    subscriptions: Object.fromEntries(
+      parts.map(({ product, plan }) => [product, newTrial(product, plan, now)]),
+    ),
     operation: { type: 'PROVISION', status: 'IN_PROGRESS', version: 1, startedAt: now },
   };
   const step = {
@@ -59,11 +63,7 @@ export function identityOf(form: RequestTrialForm): Identity {
 /** The products that the offer holds, each with its plan (R5). */
 export function partsOf(offer: RequestTrialForm['offer']): { product: Product; plan: PlanCode }[] {
   if (offer.type === 'PRODUCT') return [{ product: offer.product, plan: offer.plan }];
-  const { NAVER_WORKS, WORKPLACE } = bundlePlan(offer.plan).parts;
-  return [
-    { product: 'NAVER_WORKS', plan: NAVER_WORKS },
-    { product: 'WORKPLACE', plan: WORKPLACE },
-  ];
+  return bundleParts(offer.plan);
 }
 
 function newTrial(product: Product, plan: PlanCode, now: Instant): Subscription {
@@ -79,10 +79,14 @@ function profileOf(tenantId: string, form: RequestTrialForm): Profile {
 }
 
 const FIELD_POINTERS = {
-  companyId: '/companyId',
-  domainName: '/account/domainName',
-  groupName: '/account/groupName',
+  companyId: '#/companyId',
+  domainName: '#/account/domainName',
+  groupName: '#/account/groupName',
 } as const satisfies Record<keyof Identity, string>;
+
+/** Which values stand in the way; a value in use comes before a trial used in the past. */
+export const refusedValues = ({ taken, trialUsed }: TakenValues): Refusal =>
+  taken.length > 0 ? refuseTaken(taken) : refuseTrialUsed(trialUsed);
 
 /** R37: a value of another company is refused at submit time too, by the field that holds it. */
 function refuseTaken(taken: TakenValues['taken']): Refusal {

@@ -2,10 +2,10 @@ import type { Instant } from '../business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../catalog/bundle-integrations.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Actor, Step } from '../facts.ts';
-import { setupCompleteMail } from '../mails/setup-complete-mail.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
 import type { Operation, Profile, Tenant } from '../tenant.ts';
+import { setupCompleteMail } from './setup-mail.ts';
 
 const SYSTEM: Actor = { type: 'SYSTEM' };
 
@@ -13,7 +13,12 @@ const SYSTEM: Actor = { type: 'SYSTEM' };
  * The set-up is done: the bundle's parts are linked and the administrator is told, once (R44, R45, R56-R59).
  * `version` names the try; undefined when there is nothing to do: it is over, or another one took its place.
  */
-export function decideSetupComplete(stored: Tenant, profile: Profile, version: number, now: Instant): Commit | undefined {
+export function decideSetupComplete(
+  stored: Tenant,
+  profile: Profile,
+  version: number,
+  now: Instant,
+): Commit | undefined {
   if (!isRunning(stored.operation, version)) return undefined;
   const { tenant, steps } = settle(stored, now);
   const after: Tenant = {

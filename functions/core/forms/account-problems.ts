@@ -26,16 +26,27 @@ export function accountProblems(body: unknown) {
 }
 
 /** A group name is for NAVER WORKS Lite only; Basic and Premium need a domain (R11, R12). */
-function identityProblems(account: { domainName: unknown; groupName: unknown }, allowed: readonly Identity[]) {
+function identityProblems(
+  account: { domainName: unknown; groupName: unknown },
+  allowed: readonly Identity[],
+) {
   const [hasDomain, hasGroup] = [account.domainName !== undefined, account.groupName !== undefined];
   if (hasDomain && hasGroup) {
     return [problem('groupName', 'DOMAIN_OR_GROUP_NAME', 'Give a domain name or a group name, not both.')];
   }
   if (hasGroup && !allowed.includes('GROUP_NAME')) {
-    return [problem('groupName', 'DOMAIN_REQUIRED', 'This plan needs a domain name; a group name is for NAVER WORKS Lite.')];
+    return [
+      problem(
+        'groupName',
+        'DOMAIN_REQUIRED',
+        'This plan needs a domain name; a group name is for NAVER WORKS Lite.',
+      ),
+    ];
   }
   if (hasDomain || hasGroup) return [];
-  const sentence = allowed.includes('GROUP_NAME') ? 'Give a domain name or a group name.' : 'Give a domain name.';
+  const sentence = allowed.includes('GROUP_NAME')
+    ? 'Give a domain name or a group name.'
+    : 'Give a domain name.';
   return [problem('domainName', 'REQUIRED', sentence)];
 }
 
@@ -44,14 +55,21 @@ function confirmationProblems(account: { adminPassword: unknown; adminPasswordCo
   const { adminPassword, adminPasswordConfirmation } = account;
   return adminPasswordConfirmation === undefined || adminPasswordConfirmation === adminPassword
     ? []
-    : [problem('adminPasswordConfirmation', 'PASSWORD_CONFIRMATION_MISMATCH', 'The two passwords must be equal.')];
+    : [
+        problem(
+          'adminPasswordConfirmation',
+          'PASSWORD_CONFIRMATION_MISMATCH',
+          'The two passwords must be equal.',
+        ),
+      ];
 }
 
 function identitiesOf(offer: unknown): readonly Identity[] {
   const bundle = BundleOffer.safeParse(offer);
   if (bundle.success) return bundleIdentity(bundle.data.plan);
   const alone = ProductOffer.safeParse(offer);
-  const plan = alone.success && productOf(alone.data.product).plans.find(({ code }) => code === alone.data.plan);
+  const plan =
+    alone.success && productOf(alone.data.product).plans.find(({ code }) => code === alone.data.plan);
   // An unknown plan is refused by its own rule; until it is known, nothing is held against the identity.
   return plan ? plan.identity : IdentitySchema.options;
 }

@@ -18,9 +18,10 @@ import {
   WorkboxPlanCodeSchema,
   WorkplacePlanCodeSchema,
 } from '../catalog/codes.ts';
-import { TERMS_VERSION } from '../catalog/guides.ts';
+import { TERMS_VERSION } from '../catalog/terms.ts';
 import { accountProblems } from './account-problems.ts';
 import { forwardIssues } from './forward-issues.ts';
+import { only } from './only.ts';
 
 const Account = z.strictObject({
   domainName: DomainNameSchema.optional(),
@@ -33,15 +34,16 @@ const Account = z.strictObject({
 /** The NAVER WORKS form asks for the password twice (R15). */
 const ConfirmedAccount = Account.extend({ adminPasswordConfirmation: z.string() });
 
-const Terms = z.literal(
+const Terms = only(
   TERMS_VERSION,
-  `Agree to the terms by sending their version, ${TERMS_VERSION} (R40, R41).`,
+  'TERMS_NOT_AGREED',
+  `Agree to the terms by sending their version, ${TERMS_VERSION}.`,
 );
 
 /** What a company with an address of its own tells about itself (R13, R14, R30-R32). */
 const companyWithAddress = {
   companyId: CompanyIdSchema,
-  country: z.literal('KR', 'The service can only be created in Korea: KR.'),
+  country: only('KR', 'COUNTRY_NOT_SUPPORTED', 'The service can only be created in Korea: KR.'),
   timeZone: TimeZoneSchema.default('Asia/Seoul'),
   language: LanguageSchema.default('ko'),
   termsVersion: Terms,
@@ -61,7 +63,7 @@ const NaverWorksForm = z.strictObject({
   account: ConfirmedAccount,
   companyName: CompanyNameSchema,
   companyPhone: CompanyPhoneSchema,
-  region: z.literal('KR', 'The service is requested in the region Korea: KR.'),
+  region: only('KR', 'REGION_NOT_SUPPORTED', 'The service is requested in the region Korea: KR.'),
   platform: z.enum(['VPC', 'CLASSIC']),
   termsVersion: Terms,
 });

@@ -1,0 +1,42 @@
+import { BatchGetItemCommand, type DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
+import { pauseBefore, StoreBusyError, storeCall } from './dynamo.ts';
+import { type Item, toItem } from './items.ts';
+
+export interface Wanted {
+  readonly table: string;
+  readonly key: Readonly<Record<string, string>>;
+}
+
+const MAX_ROUNDS = 4;
+
+/** Reads items of any tables in one strongly consistent call; answers them in the order asked, undefined where there is none. */
+export async function batchGet(
+  client: DynamoDBClient,
+  wanted: readonly Wanted[],
+): Promise<(Item | undefined)[]> {
+  const found = new Map<string, Item>();
+  let open: Record<string, KeysAndAttributes> = requestOf(wanted);
+  for (let round = 0; Object.keys(open).length > 0; round++) {
+    if (round === MAX_ROUNDS) throw new StoreBusyError('the table left keys unread');
+    if (round > 0) await pauseBefore(round);
+    const answer = await storeCall(() => client.send(new BatchGetItemCommand({ RequestItems: open })));
+    for (const [table, items] of Object.entries(answer.Responses ?? {})) {
+      for (const item of items) found.set(nameOf(table, item['pk']?.S, item['sk']?.S), item);
+    }
+    open = answer.UnprocessedKeys ?? {};
+  }
+  return wanted.map(({ table, key }) => found.get(nameOf(table, key['pk'], key['sk'])));
+}
+
+function requestOf(wanted: readonly Wanted[]): Record<string, KeysAndAttributes> {
+  const byTable = Object.groupBy(wanted, ({ table }) => table);
+  return Object.fromEntries(
+    Object.entries(byTable).map(([table, keys = []]) => [
+      table,
+      { ConsistentRead: true, Keys: keys.map(({ key }) => toItem(key)) },
+    ]),
+  );
+}
+
+const nameOf = (table: string, pk: string | undefined, sk: string | undefined): string =>
+  JSON.stringify([table, pk, sk ?? null]);

@@ -1,0 +1,32 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Identity } from '../core/tenant.ts';
+import { batchGet } from './batch-get.ts';
+import { type ClaimField, claimKey } from './keys.ts';
+
+export interface Claim {
+  readonly field: ClaimField;
+  readonly value: string;
+}
+
+const FIELDS = ['companyId', 'domainName', 'groupName'] as const satisfies readonly ClaimField[];
+
+/** The unique values of a company, in normal form, one claim each (R34-R37). */
+export function claimsOf(identity: Identity): Claim[] {
+  return FIELDS.flatMap((field) => {
+    const value = identity[field];
+    return value === undefined ? [] : [{ field, value }];
+  });
+}
+
+/** Tells which of the values are claimed, in one read; values in normal form. */
+export function createClaimReader(client: DynamoDBClient, table: string) {
+  return async (values: Identity): Promise<ClaimField[]> => {
+    const claims = claimsOf(values);
+    if (claims.length === 0) return [];
+    const found = await batchGet(
+      client,
+      claims.map(({ field, value }) => ({ table, key: claimKey(field, value) })),
+    );
+    return claims.filter((_, index) => found[index]).map(({ field }) => field);
+  };
+}

@@ -1,0 +1,47 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { Commit } from '../core/commit.ts';
+import { mailItemOf } from '../core/mails/mail-item.ts';
+import { factItem, type Item, mailItem, profileItem, tenantItem, toItem, workItem } from './items.ts';
+import type { NamedWrite } from './transaction.ts';
+
+/** The writes of one decision: the snapshot fenced by its version, and all that follows from it. */
+export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION' | 'FOLLOWS'>[] {
+  const { tenant, expectedVersion, facts, work, mails, profile } = commit;
+  const now = commit.decidedAt;
+  const follows: Item[] = [
+    ...(profile ? [profileItem(profile)] : []),
+    ...facts.map(factItem),
+    ...work.map(workItem),
+    ...mails.map((mail) => mailItem(mailItemOf(mail, tenant.tenantId, tenant.version, now))),
+  ];
+  return [
+    { name: 'VERSION', write: fencedPut(table, tenantItem(tenant), expectedVersion) },
+    ...follows.map((item) => ({
+      name: 'FOLLOWS' as const,
+      write: { Put: { TableName: table, Item: item } },
+    })),
+  ];
+}
+
+function fencedPut(table: string, item: Item, expectedVersion: number): TransactWriteItem {
+  if (expectedVersion === 0) return newPut(table, item);
+  return {
+    Put: {
+      TableName: table,
+      Item: item,
+      ConditionExpression: '#version = :expected',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: toItem({ ':expected': expectedVersion }),
+    },
+  };
+}
+
+/** A put that fails when an item stands there, and then tells which. */
+export const newPut = (table: string, item: Item): TransactWriteItem => ({
+  Put: {
+    TableName: table,
+    Item: item,
+    ConditionExpression: 'attribute_not_exists(pk)',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  },
+});

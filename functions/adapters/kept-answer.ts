@@ -1,0 +1,34 @@
+import { newPut } from './commit-writes.ts';
+import {
+  type IdempotencyRecord,
+  type IdempotentCall,
+  idempotencyFrom,
+  idempotencyItem,
+} from './idempotency-items.ts';
+import type { FailedCondition, NamedWrite } from './transaction.ts';
+
+/** The answer that is kept with the write, so that a repeat of the call gets it again. */
+export interface KeptAnswer {
+  readonly call: IdempotentCall;
+  readonly record: IdempotencyRecord;
+}
+
+export type CommitOutcome =
+  | { readonly outcome: 'COMMITTED' }
+  /** The tenant changed since it was read; nothing was written. */
+  | { readonly outcome: 'STALE' }
+  /** The same key was answered in the meantime; nothing was written. */
+  | { readonly outcome: 'ANSWERED'; readonly record: IdempotencyRecord };
+
+/** TTL is technical time, so the real clock is read here. */
+export function answerWrites(table: string, kept: KeptAnswer | undefined): NamedWrite<'ANSWER'>[] {
+  if (!kept) return [];
+  return [{ name: 'ANSWER', write: newPut(table, idempotencyItem(kept.call, kept.record, Date.now())) }];
+}
+
+/** A repeat of an answered call wins over every other failed condition: its own first try caused them. */
+export function outcomeOf(failed: readonly FailedCondition<string>[]): CommitOutcome {
+  if (failed.length === 0) return { outcome: 'COMMITTED' };
+  const answered = failed.find(({ name }) => name === 'ANSWER')?.found;
+  return answered ? { outcome: 'ANSWERED', record: idempotencyFrom(answered) } : { outcome: 'STALE' };
+}

@@ -1,0 +1,55 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Product } from '../core/catalog/codes.ts';
+import type { Identity } from '../core/tenant.ts';
+import { type WorkItem, workKey } from '../core/work.ts';
+
+/** Keys of the Subscriptions table: everything of a tenant stands in its partition. */
+export const partitionOf = (tenantId: string): string => `TENANT#${tenantId}`;
+export const tenantKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'TENANT' });
+export const profileKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'PROFILE' });
+export const memberKey = (tenantId: string, id: string) => ({
+  pk: partitionOf(tenantId),
+  sk: `MEMBER#${id}`,
+});
+export const serviceKey = (tenantId: string, product: Product, kind: 'SETTINGS' | 'INTEGRATIONS') => ({
+  pk: partitionOf(tenantId),
+  sk: `DATA#${product}#${kind}`,
+});
+export const workItemKey = (work: Pick<WorkItem, 'tenantId' | 'scope' | 'kind'>) => ({
+  pk: partitionOf(work.tenantId),
+  sk: `WORK#${workKey(work)}`,
+});
+export const mailKey = (tenantId: string, mailId: string) => ({
+  pk: partitionOf(tenantId),
+  sk: `MAIL#${mailId}`,
+});
+export const factKey = (tenantId: string, version: number, number: number) => ({
+  pk: partitionOf(tenantId),
+  sk: `FACT#${String(version).padStart(10, '0')}#${String(number).padStart(3, '0')}`,
+});
+
+const CLAIM_KINDS = { companyId: 'COMPANY_ID', domainName: 'DOMAIN', groupName: 'GROUP_NAME' } as const;
+export type ClaimField = keyof Identity;
+
+export const claimKey = (field: ClaimField, value: string) => ({
+  pk: `CLAIM#${CLAIM_KINDS[field]}#${value}`,
+  sk: 'CLAIM',
+});
+
+/** Outlives the deletion of the company, so it holds no name: only a keyed fingerprint of one. */
+export function trialUsedKey(secret: string, field: ClaimField, value: string, product: Product) {
+  const fingerprint = createHmac('sha256', secret)
+    .update(`${CLAIM_KINDS[field]}#${value}`)
+    .digest('base64url');
+  return { pk: `TRIALUSED#${fingerprint}#${product}`, sk: 'TRIALUSED' };
+}
+
+/** Spreads what is due at one midnight over partitions: one takes 1,000 writes a second. */
+export const DUE_SHARDS = 8;
+
+export function dueShardOf(tenantId: string): string {
+  const [byte = 0] = createHash('sha256').update(tenantId).digest();
+  return dueShard(byte % DUE_SHARDS);
+}
+
+export const dueShard = (index: number): string => `DUE#${index}`;

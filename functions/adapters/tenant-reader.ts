@@ -1,0 +1,90 @@
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Fact } from '../core/facts.ts';
+import type { Profile, Tenant } from '../core/tenant.ts';
+import { batchGet, type Wanted } from './batch-get.ts';
+import { storeCall } from './dynamo.ts';
+import { factFrom, type Item, profileFrom, tenantFrom, toItem } from './items.ts';
+import { partitionOf, profileKey, tenantKey } from './keys.ts';
+
+export interface StoredTenant {
+  readonly tenant: Tenant;
+  readonly profile: Profile;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the next page begins; undefined on the last one. */
+  readonly next: string | undefined;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly after: string | undefined;
+}
+
+export type TenantReader = ReturnType<typeof createTenantReader>;
+
+export function createTenantReader(client: DynamoDBClient, table: string) {
+  async function page<T>(
+    query: Omit<ConstructorParameters<typeof QueryCommand>[0], 'TableName'>,
+    of: (item: Item) => T,
+    keyOf: (item: Item) => string | undefined,
+  ): Promise<Page<T>> {
+    const { Items = [], LastEvaluatedKey } = await storeCall(() =>
+      client.send(new QueryCommand({ TableName: table, ...query })),
+    );
+    return { items: Items.map(of), next: LastEvaluatedKey && keyOf(LastEvaluatedKey) };
+  }
+
+  return {
+    async tenant(tenantId: string): Promise<StoredTenant | undefined> {
+      const [tenant, profile] = await batchGet(client, wantedTenant(table, tenantId));
+      return storedTenant(tenant, profile);
+    },
+
+    /** The tenants of one customer account, oldest first; `next` is the sort key of the owner index. */
+    tenantsOf: (ownerSub: string, { limit, after }: PageRequest): Promise<Page<Tenant>> =>
+      page(
+        {
+          IndexName: 'owner',
+          KeyConditionExpression: 'ownerPk = :owner',
+          ExpressionAttributeValues: toItem({ ':owner': `OWNER#${ownerSub}` }),
+          Limit: limit,
+          ...(after !== undefined && { ExclusiveStartKey: ownerKeyAt(ownerSub, after) }),
+        },
+        tenantFrom,
+        (key) => key['ownerSk']?.S,
+      ),
+
+    /** The facts of a tenant in their order; `next` is the sort key of the last one. */
+    factsOf: (tenantId: string, { limit, after }: PageRequest): Promise<Page<Fact>> =>
+      page(
+        {
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :fact)',
+          ExpressionAttributeValues: toItem({ ':tenant': partitionOf(tenantId), ':fact': 'FACT#' }),
+          Limit: limit,
+          ...(after !== undefined && { ExclusiveStartKey: toItem({ pk: partitionOf(tenantId), sk: after }) }),
+        },
+        factFrom,
+        (key) => key['sk']?.S,
+      ),
+  };
+}
+
+export const wantedTenant = (table: string, tenantId: string): Wanted[] => [
+  { table, key: tenantKey(tenantId) },
+  { table, key: profileKey(tenantId) },
+];
+
+export function storedTenant(tenant: Item | undefined, profile: Item | undefined): StoredTenant | undefined {
+  if (!tenant) return undefined;
+  if (!profile) throw new Error('a tenant stands without its profile');
+  return { tenant: tenantFrom(tenant), profile: profileFrom(profile) };
+}
+
+/** `ownerSk` is `<createdAt>#<tenantId>`, from which the table's own key follows. */
+function ownerKeyAt(ownerSub: string, ownerSk: string): Item {
+  const tenantId = ownerSk.slice(ownerSk.indexOf('#') + 1);
+  return toItem({ ownerPk: `OWNER#${ownerSub}`, ownerSk, ...tenantKey(tenantId) });
+}

@@ -1,0 +1,35 @@
+import type { Actor } from '../core/facts.ts';
+import { isRefusal, type Refusal, RefusedError, refuse } from '../core/refusals.ts';
+import type { Tenant } from '../core/tenant.ts';
+import type { Caller, HttpRequest } from '../runtime/http-entry.ts';
+
+/** The gateway lets nobody without a token through; a route without a caller is a mistake of the stack. */
+export function callerIn({ caller }: HttpRequest): Caller {
+  if (!caller) throw new Error('a protected route was called without a token');
+  return caller;
+}
+
+const isSupport = ({ scopes }: Caller): boolean => scopes.includes('smartwork/support');
+
+/** Another owner's tenant is no tenant at all for a customer; support sees every tenant. */
+export function assertOwned(owned: { readonly ownerSub: string } | undefined, caller: Caller): asserts owned {
+  const visible = owned && (owned.ownerSub === caller.sub || isSupport(caller));
+  if (!visible) throw new RefusedError(refuse('NOT_FOUND'));
+}
+
+export function visibleOf<T extends { readonly tenant: Tenant }>(stored: T | undefined, caller: Caller): T {
+  if (!stored) throw new RefusedError(refuse('NOT_FOUND'));
+  assertOwned(stored.tenant, caller);
+  return stored;
+}
+
+export const actorOf = (caller: Caller): Actor => ({
+  type: isSupport(caller) ? 'SUPPORT' : 'CUSTOMER',
+  sub: caller.sub,
+});
+
+/** Throws a decision's refusal to the edge; answers the decision. */
+export function accepted<T extends object>(decision: T): Exclude<T, Refusal> {
+  if (isRefusal(decision)) throw new RefusedError(decision);
+  return decision as Exclude<T, Refusal>;
+}

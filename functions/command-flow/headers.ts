@@ -1,0 +1,41 @@
+import { RefusedError, refuse } from '../core/refusals.ts';
+import type { HttpRequest } from '../runtime/http-entry.ts';
+
+const KEY_FORM = /^[\x21-\x7e]{1,255}$/;
+const ETAG_FORM = /^"v(\d{1,15})"$/;
+
+export const etagOf = (version: number): string => `"v${version}"`;
+
+/** The Idempotency-Key, or undefined when it was not sent; draft-ietf-httpapi-idempotency-key-header lets it be quoted. */
+export function idempotencyKeyIn({ headers }: HttpRequest): string | undefined {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (!KEY_FORM.test(key))
+    refuseHeader('Idempotency-Key', '1 to 255 printable ASCII characters without spaces.');
+  return key;
+}
+
+export function requiredIdempotencyKey(request: HttpRequest): string {
+  const key = idempotencyKeyIn(request);
+  if (key === undefined) throw new RefusedError(refuse('IDEMPOTENCY_KEY_REQUIRED'));
+  return key;
+}
+
+/** Refuses when the tenant is not the one that the caller read, by the ETag in If-Match. */
+export function checkIfMatch({ headers }: HttpRequest, version: number): void {
+  const wanted = headers['if-match'];
+  if (wanted === undefined || wanted === '*') return;
+  const [, number] =
+    ETAG_FORM.exec(wanted) ?? refuseHeader('If-Match', 'The ETag of the tenant, such as "v3".');
+  if (Number(number) !== version) throw new RefusedError(refuse('ETAG_STALE'));
+}
+
+export const isDryRun = ({ query }: HttpRequest): boolean => query['dryRun'] === 'true';
+
+function refuseHeader(name: string, message: string): never {
+  throw new RefusedError(
+    refuse('HEADER_MALFORMED', {
+      errors: [{ pointer: `header/${name}`, code: 'HEADER_MALFORMED', message }],
+    }),
+  );
+}

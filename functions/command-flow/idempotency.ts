@@ -1,0 +1,28 @@
+import { type IdempotencyRecord, type IdempotentCall, payloadHashOf } from '../adapters/idempotency-items.ts';
+import type { KeptAnswer } from '../adapters/kept-answer.ts';
+import { RefusedError, refuse } from '../core/refusals.ts';
+import type { Caller, HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+
+export const callOf = ({ method, path }: HttpRequest, { sub }: Caller, key: string): IdempotentCall => ({
+  sub,
+  method,
+  path,
+  key,
+});
+
+/** The reply as it is kept beside the write that it tells of. */
+export const keptAnswer = (call: IdempotentCall, { body }: HttpRequest, reply: HttpReply): KeptAnswer => ({
+  call,
+  record: {
+    payloadHash: payloadHashOf(body),
+    status: reply.status,
+    headers: { ...reply.headers },
+    body: JSON.stringify(reply.body),
+  },
+});
+
+/** The first answer of a key again; another request under the same key is refused. */
+export function repeatedReply(record: IdempotencyRecord, { body }: HttpRequest): HttpReply {
+  if (record.payloadHash !== payloadHashOf(body)) throw new RefusedError(refuse('IDEMPOTENCY_KEY_REUSED'));
+  return { status: record.status, headers: record.headers, body: JSON.parse(record.body) };
+}

@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { ProductSchema } from '../core/catalog/codes.ts';
+import { parseInput } from '../runtime/field-errors.ts';
+import type { HttpRequest } from '../runtime/http-entry.ts';
+
+export const TenantPath = z.object({ tenantId: z.string().regex(/^t[0-9a-z]{20}$/) });
+export const SubscriptionPath = TenantPath.extend({ product: ProductSchema });
+
+/** The tenant of the address; one that cannot exist is a 404 without a read. */
+export const tenantIdIn = ({ params }: HttpRequest): string =>
+  parseInput(TenantPath, params, 'path').tenantId;
+export const subscriptionPathIn = ({ params }: HttpRequest) => parseInput(SubscriptionPath, params, 'path');

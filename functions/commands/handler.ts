@@ -1,0 +1,14 @@
+import { createCommandStore } from '../adapters/command-store.ts';
+import { createDynamo } from '../adapters/dynamo.ts';
+import { ROUTES, routeKeyOf } from '../routes.ts';
+import { httpEntry } from '../runtime/http-entry.ts';
+import { parseEnv } from '../runtime/parse-env.ts';
+import { EnvSchema } from './env.ts';
+import { updateProfile } from './update-profile.ts';
+
+const env = parseEnv(EnvSchema);
+const store = createCommandStore(createDynamo(), env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
+
+export const handler = httpEntry({
+  [routeKeyOf(ROUTES.updateProfile)]: (request) => updateProfile(store, request),
+});

@@ -1,0 +1,20 @@
+import { actorOf } from '../command-flow/callers.ts';
+import { tenantIdIn } from '../command-flow/path-parameters.ts';
+import { profileReply } from '../command-flow/replies.ts';
+import { type CommandDeps, runCommand } from '../command-flow/run-command.ts';
+import { decideProfile } from '../core/decide/update-profile.ts';
+import { ProfileFormSchema } from '../core/forms/profile.ts';
+import { parseInput } from '../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+
+/** PATCH /v1/tenants/{tenantId}/profile: answers the tenant with its profile. */
+export function updateProfile(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
+  const tenantId = tenantIdIn(request);
+  const form = parseInput(ProfileFormSchema, request.body, 'body');
+  return runCommand(deps, request, {
+    tenantId,
+    decide: ({ tenant, profile }, caller) =>
+      decideProfile(tenant, profile, form, actorOf(caller), request.now),
+    reply: (commit, stored) => profileReply(commit.tenant, commit.profile ?? stored.profile, request.now),
+  });
+}

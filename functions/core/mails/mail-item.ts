@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { addSeconds, type Instant, InstantSchema } from '../business-calendar.ts';
+import { LANGUAGES, type Language } from '../language.ts';
+import { MAIL_TEMPLATES, type MailTemplateName } from './templates.ts';
+
+/** The sweep sends what the stream did not within this time. */
+const SEND_GRACE = 2 * 60;
+
+/** A mail that a decision asks for: one row a business event, so it is sent once. */
+export interface MailRequest {
+  readonly template: MailTemplateName;
+  readonly recipient: string;
+  readonly language: Language;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A mail as work with a recipient. The recipient and the data are frozen when the mail is asked for and blanked when
+ * it is sent: they are personal.
+ */
+export const MailItemSchema = z.strictObject({
+  tenantId: z.string(),
+  /** Unique within the tenant; also the tag by which SES events name the mail. */
+  mailId: z.string(),
+  template: z.enum(Object.keys(MAIL_TEMPLATES) as MailTemplateName[]),
+  language: z.enum(LANGUAGES),
+  recipient: z.string().optional(),
+  data: z.record(z.string(), z.unknown()).optional(),
+  /** SENDING holds a lease; FAILED was refused by SES at every try. */
+  state: z.enum(['PENDING', 'SENDING', 'SENT', 'FAILED']),
+  dueAt: InstantSchema,
+  sweepAt: InstantSchema.optional(),
+  /** How often it was handed to SES. */
+  attempts: z.int().min(0),
+  /** Technical time: until then whoever claimed the mail may be sending it. */
+  leaseUntil: z.number().optional(),
+  messageId: z.string().optional(),
+});
+export type MailItem = z.infer<typeof MailItemSchema>;
+
+/** The row of a mail that the tenant's given version asked for. */
+export const mailItemOf = (
+  request: MailRequest,
+  tenantId: string,
+  version: number,
+  now: Instant,
+): MailItem => ({
+  ...request,
+  tenantId,
+  mailId: `${version}-${request.template}`,
+  state: 'PENDING',
+  dueAt: now,
+  sweepAt: addSeconds(now, SEND_GRACE),
+  attempts: 0,
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { REFUSALS, type RefusalCode } from '../refusals.ts';
+import { subscriptionsOf, type Tenant } from '../tenant.ts';
+
+export const AllowedActionSchema = z.strictObject({
+  action: z.enum(['UPDATE_PROFILE', 'RETRY_OPERATION']),
+  allowed: z.boolean(),
+  /** Why not, and what cures it: the code and the fix that the refused call would answer. */
+  code: z.string().optional(),
+  fix: z.string().optional(),
+});
+type AllowedAction = z.infer<typeof AllowedActionSchema>;
+
+/** What may be done with the tenant now; expects a settled tenant. */
+export function allowedActions(tenant: Tenant): AllowedAction[] {
+  const ended = subscriptionsOf(tenant).every(({ phase }) => phase === 'ENDED');
+  return [
+    verdict('UPDATE_PROFILE', ended ? 'SUBSCRIPTION_ENDED' : undefined),
+    verdict('RETRY_OPERATION', tenant.operation.status === 'FAILED' ? undefined : 'OPERATION_NOT_FAILED'),
+  ];
+}
+
+function verdict(action: AllowedAction['action'], refused: RefusalCode | undefined): AllowedAction {
+  return refused
+    ? { action, allowed: false, code: refused, fix: REFUSALS[refused].fix }
+    : { action, allowed: true };
+}

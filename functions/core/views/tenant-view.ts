@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { type Instant, InstantSchema } from '../business-calendar.ts';
+import { BundlePlanCodeSchema } from '../catalog/codes.ts';
+import { settle } from '../settle.ts';
+import {
+  IdentitySchema,
+  loginIdOf,
+  OperationSchema,
+  type Profile,
+  ProfileSchema,
+  subscriptionsOf,
+  type Tenant,
+} from '../tenant.ts';
+import { AllowedActionSchema, allowedActions } from './allowed-actions.ts';
+import { SubscriptionViewSchema, subscriptionView } from './subscription-view.ts';
+
+const AlertSchema = z.strictObject({ code: z.string(), message: z.string(), fix: z.string() });
+
+/** A tenant as answers show it: about now, with what may be done next. It holds no personal data. */
+export const TenantViewSchema = z
+  .strictObject({
+    tenantId: z.string(),
+    version: z.int(),
+    createdAt: InstantSchema,
+    ...IdentitySchema.shape,
+    bundle: z.strictObject({ plan: BundlePlanCodeSchema }).optional(),
+    operation: OperationSchema.omit({ version: true }),
+    subscriptions: z.array(SubscriptionViewSchema),
+    integrations: z.array(z.string()),
+    alerts: z.array(AlertSchema),
+    allowedActions: z.array(AllowedActionSchema),
+  })
+  .meta({ id: 'Tenant' });
+export type TenantView = z.infer<typeof TenantViewSchema>;
+
+export const ProfileViewSchema = ProfileSchema.omit({ tenantId: true })
+  .extend({ loginId: z.string() })
+  .meta({ id: 'Profile' });
+
+export const TenantWithProfileSchema = TenantViewSchema.extend({ profile: ProfileViewSchema }).meta({
+  id: 'TenantWithProfile',
+});
+
+export function tenantView(stored: Tenant, now: Instant): TenantView {
+  const { tenant } = settle(stored, now);
+  const { tenantId, version, createdAt, identity, bundle, operation, integrations } = tenant;
+  const { version: _, ...shownOperation } = operation;
+  return {
+    tenantId,
+    version,
+    createdAt,
+    ...identity,
+    ...(bundle && { bundle }),
+    operation: shownOperation,
+    subscriptions: subscriptionsOf(tenant).map((subscription) => subscriptionView(tenant, subscription)),
+    integrations,
+    alerts: alertsOf(tenant),
+    allowedActions: allowedActions(tenant),
+  };
+}
+
+/** The tenant with its profile and the login ID of its top administrator (R49): personal, for its owner's eyes. */
+export function tenantWithProfile(
+  stored: Tenant,
+  profile: Profile,
+  now: Instant,
+): z.infer<typeof TenantWithProfileSchema> {
+  const { tenantId: _, ...shown } = profile;
+  const loginId = loginIdOf(profile.adminId, stored.identity);
+  return { ...tenantView(stored, now), profile: { ...shown, loginId } };
+}
+
+function alertsOf(tenant: Tenant): TenantView['alerts'] {
+  const unproven =
+    tenant.domainOwnership === 'UNPROVEN' && tenant.subscriptions.NAVER_WORKS?.phase === 'TRIAL';
+  const failed = tenant.operation.status === 'FAILED';
+  return [
+    ...(unproven
+      ? [
+          {
+            code: 'DOMAIN_UNPROVEN',
+            message:
+              'Until the ownership of the domain is confirmed, NAVER WORKS does not work normally (R46).',
+            fix: 'Publish the TXT record of the domain guide.',
+          },
+        ]
+      : []),
+    ...(failed
+      ? [
+          {
+            code: 'SETUP_FAILED',
+            message:
+              'The set-up could not be completed. Customer support has been told and will start it again.',
+            fix: 'Wait, or contact customer support with the tenant ID.',
+          },
+        ]
+      : []),
+  ];
+}

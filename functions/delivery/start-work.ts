@@ -1,0 +1,15 @@
+import { startedWork, type WorkItem } from '../core/work.ts';
+
+export interface StartWorkDeps {
+  readonly start: (work: WorkItem) => Promise<void>;
+  readonly advance: (before: WorkItem, after: WorkItem) => Promise<boolean>;
+}
+
+/**
+ * Starts pending work, then writes down that it was started. A crash between the two starts it a second time under the
+ * same name, which does nothing (promises 1 and 2).
+ */
+export async function startWork(deps: StartWorkDeps, work: WorkItem): Promise<void> {
+  await deps.start(work);
+  await deps.advance(work, startedWork(work));
+}

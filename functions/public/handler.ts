@@ -1,0 +1,20 @@
+import openApi from '../../docs/openapi.json' with { type: 'json' };
+import { createClaimReader } from '../adapters/claims.ts';
+import { createDynamo } from '../adapters/dynamo.ts';
+import { ROUTES, routeKeyOf } from '../routes.ts';
+import { httpEntry } from '../runtime/http-entry.ts';
+import { parseEnv } from '../runtime/parse-env.ts';
+import { availability } from './availability.ts';
+import { catalog } from './catalog.ts';
+import { EnvSchema } from './env.ts';
+
+const env = parseEnv(EnvSchema);
+const deps = { claimed: createClaimReader(createDynamo(), env.TABLE_NAME) };
+
+/** The `$default` route has no work here, so whatever the API does not know ends as a 404. */
+export const handler = httpEntry({
+  [routeKeyOf(ROUTES.getHealth)]: () => ({ status: 200, body: { status: 'UP' } }),
+  [routeKeyOf(ROUTES.getOpenApi)]: () => ({ status: 200, body: openApi }),
+  [routeKeyOf(ROUTES.getCatalog)]: catalog,
+  [routeKeyOf(ROUTES.getAvailability)]: (request) => availability(deps, request),
+});

@@ -1,0 +1,17 @@
+import { createDynamo } from '../adapters/dynamo.ts';
+import { createTenantReader } from '../adapters/tenant-reader.ts';
+import { ROUTES, routeKeyOf } from '../routes.ts';
+import { httpEntry } from '../runtime/http-entry.ts';
+import { parseEnv } from '../runtime/parse-env.ts';
+import { EnvSchema } from './env.ts';
+import { getSubscription, getTenant, listFacts, listTenants } from './queries.ts';
+
+const env = parseEnv(EnvSchema);
+const reader = createTenantReader(createDynamo(), env.TABLE_NAME);
+
+export const handler = httpEntry({
+  [routeKeyOf(ROUTES.listTenants)]: (request) => listTenants(reader, request),
+  [routeKeyOf(ROUTES.getTenant)]: (request) => getTenant(reader, request),
+  [routeKeyOf(ROUTES.getSubscription)]: (request) => getSubscription(reader, request),
+  [routeKeyOf(ROUTES.listFacts)]: (request) => listFacts(reader, request),
+});

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { Page, PageRequest } from '../adapters/tenant-reader.ts';
+import { coded } from '../core/issue-code.ts';
+import { parseInput } from '../runtime/field-errors.ts';
+import type { HttpRequest } from '../runtime/http-entry.ts';
+
+/** The sort keys that a cursor may hold: it comes back from outside and is held against its form. */
+export const TENANT_CURSOR = /^[0-9TZ:-]{20}#t[0-9a-z]{20}$/;
+export const FACT_CURSOR = /^FACT#\d{10}#\d{3}$/;
+
+const MAX_LIMIT = 100;
+const LimitSchema = z.coerce.number().int().min(1).max(MAX_LIMIT);
+
+/** `limit` (1 to 100, default 50) and the opaque `cursor` of a list. */
+export function pageIn({ query }: HttpRequest, sortKeyForm: RegExp): PageRequest {
+  const schema = z.object({
+    limit: LimitSchema.default(50),
+    cursor: z
+      .string()
+      .transform((cursor) => Buffer.from(cursor, 'base64url').toString())
+      .refine(
+        (key) => sortKeyForm.test(key),
+        coded('CURSOR_INVALID', 'Send the cursor of the previous page as it was.'),
+      )
+      .optional(),
+  });
+  const { limit, cursor } = parseInput(schema, query, 'query');
+  return { limit, after: cursor };
+}
+
+/** The body of a list; `cursor` is there while there is more. */
+export const withCursor = <T extends object>(body: T, { next }: Page<unknown>): T & { cursor?: string } => ({
+  ...body,
+  ...(next !== undefined && { cursor: Buffer.from(next).toString('base64url') }),
+});

@@ -1,0 +1,56 @@
+import type { Page, PageRequest, StoredTenant } from '../adapters/tenant-reader.ts';
+import { assertOwned, callerIn, visibleOf } from '../command-flow/callers.ts';
+import { etagOf } from '../command-flow/headers.ts';
+import { subscriptionPathIn, tenantIdIn } from '../command-flow/path-parameters.ts';
+import { profileReply } from '../command-flow/replies.ts';
+import type { Fact } from '../core/facts.ts';
+import { RefusedError, refuse } from '../core/refusals.ts';
+import { settle } from '../core/settle.ts';
+import type { Tenant } from '../core/tenant.ts';
+import { factView } from '../core/views/fact-view.ts';
+import { subscriptionView } from '../core/views/subscription-view.ts';
+import { tenantView } from '../core/views/tenant-view.ts';
+import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+import { FACT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from './paging.ts';
+
+export interface QueryDeps {
+  readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+  readonly tenantsOf: (ownerSub: string, page: PageRequest) => Promise<Page<Tenant>>;
+  readonly factsOf: (tenantId: string, page: PageRequest) => Promise<Page<Fact>>;
+}
+
+/** GET /v1/tenants: the dashboard of one customer account (R161). */
+export async function listTenants(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
+  const page = await deps.tenantsOf(callerIn(request).sub, pageIn(request, TENANT_CURSOR));
+  const tenants = page.items.map((tenant) => tenantView(tenant, request.now));
+  return { status: 200, body: withCursor({ tenants }, page) };
+}
+
+/** GET /v1/tenants/{tenantId} */
+export async function getTenant(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
+  const { tenant, profile } = await visibleTenant(deps, request, tenantIdIn(request));
+  return profileReply(tenant, profile, request.now);
+}
+
+/** GET /v1/tenants/{tenantId}/subscriptions/{product}: My Product. */
+export async function getSubscription(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
+  const { tenantId, product } = subscriptionPathIn(request);
+  const stored = await visibleTenant(deps, request, tenantId);
+  const { tenant } = settle(stored.tenant, request.now);
+  const subscription = tenant.subscriptions[product];
+  if (!subscription) throw new RefusedError(refuse('NOT_FOUND'));
+  const headers = { etag: etagOf(tenant.version) };
+  return { status: 200, headers, body: subscriptionView(tenant, subscription) };
+}
+
+/** GET /v1/tenants/{tenantId}/facts: a tenant has at least one fact, and each says who may read it. */
+export async function listFacts(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
+  const page = await deps.factsOf(tenantIdIn(request), pageIn(request, FACT_CURSOR));
+  assertOwned(page.items[0], callerIn(request));
+  return { status: 200, body: withCursor({ facts: page.items.map(factView) }, page) };
+}
+
+async function visibleTenant(deps: QueryDeps, request: HttpRequest, tenantId: string): Promise<StoredTenant> {
+  const stored = await deps.tenant(tenantId);
+  return visibleOf(stored, callerIn(request));
+}

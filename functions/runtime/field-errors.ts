@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+import { codeOf } from '../core/issue-code.ts';
+import { type FieldError, RefusedError, refuse } from '../core/refusals.ts';
+
+type Place = 'body' | 'query' | 'path';
+
+/** Parses what a caller sent; every broken rule is reported, by the field that broke it, in one refusal. */
+export function parseInput<T extends z.ZodType>(schema: T, input: unknown, place: Place): z.output<T> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.flatMap((issue) => fieldErrors(issue, input, place));
+  // A path that names no resource is no invalid value: there is nothing at that address.
+  throw new RefusedError(place === 'path' ? refuse('NOT_FOUND') : refuse('INPUT_INVALID', { errors }));
+}
+
+function fieldErrors(issue: z.core.$ZodIssue, input: unknown, place: Place): FieldError[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      pointer: pointerOf([...issue.path, key], place),
+      code: 'UNKNOWN_FIELD',
+      message: 'This request has no such field.',
+    }));
+  }
+  const missing = valueAt(input, issue.path) === undefined;
+  const code = missing ? 'REQUIRED' : (codeOf(issue) ?? GENERIC_CODES[issue.code] ?? 'INVALID');
+  const message = missing ? 'This field is required.' : issue.message;
+  return [{ pointer: pointerOf(issue.path, place), code, message }];
+}
+
+/** For what zod itself finds; the rules of the business bring codes of their own. */
+const GENERIC_CODES: Partial<Record<z.core.$ZodIssue['code'], string>> = {
+  invalid_type: 'WRONG_TYPE',
+  invalid_value: 'NOT_ALLOWED',
+  invalid_union: 'NOT_ALLOWED',
+};
+
+/** A JSON pointer into the body as a URI fragment (RFC 6901 §6), or the name of a parameter. */
+function pointerOf(path: readonly PropertyKey[], place: Place): string {
+  const steps = path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'));
+  return place === 'body' ? `#${steps.map((step) => `/${step}`).join('')}` : `${place}/${steps.join('/')}`;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    input,
+  );
+}

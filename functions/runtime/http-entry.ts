@@ -1,0 +1,95 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import { type Instant, instantOf } from '../core/business-calendar.ts';
+import { type Refusal, RefusedError, refuse } from '../core/refusals.ts';
+import { errorFields } from './error-fields.ts';
+import { jsonBodyOf } from './json-body.ts';
+import { logger } from './logger.ts';
+import { type HttpAnswer, internalProblem, problem } from './problem.ts';
+
+type HttpEvent = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer;
+
+export interface Caller {
+  readonly sub: string;
+  readonly scopes: readonly string[];
+}
+
+/** What the work needs of an HTTP call. `now` came in with the event: no clock is read behind this line. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly now: Instant;
+  readonly requestId: string;
+  readonly caller: Caller | undefined;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  /** Parsed JSON; undefined where none was sent. */
+  readonly body: unknown;
+}
+
+export interface HttpReply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers one route; refuses by throwing RefusedError. */
+export type HttpWork = (request: HttpRequest) => Promise<HttpReply> | HttpReply;
+
+/** The entry of a function that answers HTTP calls, by route key; what it does not know is a 404. */
+export function httpEntry(works: Readonly<Record<string, HttpWork>>) {
+  return middy<HttpEvent, HttpAnswer>()
+    .use({ onError: (request) => answerError(request.error, request.event.requestContext.requestId) })
+    .handler(async (event) => {
+      const work = works[event.routeKey];
+      if (!work) throw new RefusedError(refuse('NOT_FOUND'));
+      return answer(await work(requestOf(event)));
+    });
+}
+
+function requestOf(event: HttpEvent): HttpRequest {
+  const { http, timeEpoch, requestId } = event.requestContext;
+  return {
+    method: http.method,
+    path: event.rawPath,
+    now: instantOf(timeEpoch),
+    requestId,
+    caller: callerOf(event),
+    headers: event.headers,
+    params: event.pathParameters ?? {},
+    query: event.queryStringParameters ?? {},
+    body: jsonBodyOf(event),
+  };
+}
+
+function callerOf(event: HttpEvent): Caller | undefined {
+  if (!('authorizer' in event.requestContext) || !event.requestContext.authorizer) return undefined;
+  const { jwt } = event.requestContext.authorizer;
+  return { sub: String(jwt.claims['sub']), scopes: String(jwt.claims['scope'] ?? '').split(' ') };
+}
+
+function answer({ status, body, headers }: HttpReply): HttpAnswer {
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+function answerError(error: unknown, requestId: string): HttpAnswer {
+  const refusal = refusalOf(error);
+  if (refusal) {
+    logger.info('The request was refused', { requestId, code: refusal.refused });
+    return problem(refusal, requestId);
+  }
+  logger.error('The request failed', { requestId, ...errorFields(error) });
+  return internalProblem(requestId);
+}
+
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof RefusedError) return error.refusal;
+  // Throttled or conflicting after all retries: nothing was written, and a repeat is safe.
+  if (error instanceof Error && error.name === 'StoreBusyError') return refuse('BUSY');
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import { REFUSALS, type Refusal, type RefusalCode } from '../core/refusals.ts';
+
+/** The HTTP status of every refusal: the only place where one is decided. */
+export const STATUS_OF = {
+  JSON_MALFORMED: 400,
+  CONTENT_TYPE_UNSUPPORTED: 400,
+  HEADER_MALFORMED: 400,
+  IDEMPOTENCY_KEY_REQUIRED: 400,
+  BODY_TOO_LARGE: 413,
+  NOT_FOUND: 404,
+  IDEMPOTENCY_KEY_IN_FLIGHT: 409,
+  VALUE_TAKEN: 409,
+  TRIAL_ALREADY_USED: 409,
+  OPERATION_NOT_FAILED: 409,
+  SUBSCRIPTION_ENDED: 409,
+  ETAG_STALE: 412,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  INPUT_INVALID: 422,
+  BUSY: 503,
+} as const satisfies Record<RefusalCode, number>;
+
+const RETRY_AFTER_SECONDS: Partial<Record<RefusalCode, number>> = { IDEMPOTENCY_KEY_IN_FLIGHT: 1, BUSY: 2 };
+
+export interface HttpAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A refusal as problem+json (RFC 9457). */
+export function problem({ refused, detail, errors }: Refusal, requestId: string): HttpAnswer {
+  const { title, fix } = REFUSALS[refused];
+  const status = STATUS_OF[refused];
+  const retryAfter = RETRY_AFTER_SECONDS[refused];
+  const members = { title, status, detail: detail ?? fix, code: refused, errors, requestId };
+  return problemAnswer(
+    status,
+    members,
+    retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
+  );
+}
+
+/** What an unknown failure answers: nothing of what went on inside. */
+export function internalProblem(requestId: string): HttpAnswer {
+  return problemAnswer(500, { title: 'Something went wrong', status: 500, code: 'INTERNAL', requestId }, {});
+}
+
+function problemAnswer(
+  statusCode: number,
+  members: { readonly code: string; readonly [member: string]: unknown },
+  headers: Record<string, string>,
+): HttpAnswer {
+  return {
+    statusCode,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify({ type: `urn:smartwork:problem:${members.code}`, ...members }),
+  };
+}

@@ -1,0 +1,15 @@
+import { actorOf } from '../command-flow/callers.ts';
+import { tenantIdIn } from '../command-flow/path-parameters.ts';
+import { acceptedReply } from '../command-flow/replies.ts';
+import { type CommandDeps, runCommand } from '../command-flow/run-command.ts';
+import { decideOperationRetry } from '../core/decide/setup.ts';
+import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+
+/** POST /v1/tenants/{tenantId}/operation/retry */
+export function retryOperation(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
+  return runCommand(deps, request, {
+    tenantId: tenantIdIn(request),
+    decide: ({ tenant }, caller) => decideOperationRetry(tenant, actorOf(caller), request.now),
+    reply: ({ tenant }) => acceptedReply(tenant, request.now),
+  });
+}
