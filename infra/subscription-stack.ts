@@ -1,9 +1,14 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { acknowledgeFindings } from './acknowledgements.ts';
+import { DeliveryAlarms } from './constructs/alarms/delivery-alarms.ts';
+import { RequestAlarms } from './constructs/alarms/request-alarms.ts';
+import { TableAlarms } from './constructs/alarms/table-alarms.ts';
+import { WorkflowAlarms } from './constructs/alarms/workflow-alarms.ts';
 import { AslStateMachine } from './constructs/asl-state-machine.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { MailSender } from './constructs/mail-sender.ts';
+import { OperationsTopic } from './constructs/operations-topic.ts';
 import { RequestFunctions } from './constructs/request-functions.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { StreamConsumer } from './constructs/stream-consumer.ts';
@@ -77,14 +82,14 @@ export class SubscriptionStack extends Stack {
       reservedConcurrency: 1,
       isDestroyable,
     });
-    new StreamConsumer(this, 'NewWork', {
+    const newWork = new StreamConsumer(this, 'NewWork', {
       table,
       consumer: relay,
       prefix: 'WORK#',
       batchSize: 25,
       parallelizationFactor: 2,
     });
-    new StreamConsumer(this, 'NewMails', {
+    const newMails = new StreamConsumer(this, 'NewMails', {
       table,
       consumer: sendMail,
       prefix: 'MAIL#',
@@ -92,7 +97,7 @@ export class SubscriptionStack extends Stack {
       // SES takes 14 mails a second of a new account: more at a time would only be throttled.
       parallelizationFactor: 1,
     });
-    new SweepSchedule(this, 'Schedule', { sweep });
+    const schedule = new SweepSchedule(this, 'Schedule', { sweep });
 
     workflow.allow([...READ, ...WRITE, 'dynamodb:Query'], table.tableArn);
     relay.allow(['dynamodb:UpdateItem'], table.tableArn);
@@ -102,6 +107,20 @@ export class SubscriptionStack extends Stack {
     for (const starter of [relay, sweep])
       starter.allow(['states:StartExecution'], ...machines.map(({ arn }) => arn));
     for (const mailer of [sendMail, sweep]) sender.grantSend(mailer);
+
+    const topic = new OperationsTopic(this, 'Alerts', { email: settings.alarmEmail });
+    new RequestAlarms(this, 'RequestAlarms', { topic, api, requests });
+    new WorkflowAlarms(this, 'WorkflowAlarms', { topic, workflow, provision, trialExpiry });
+    new DeliveryAlarms(this, 'DeliveryAlarms', {
+      topic,
+      relay,
+      newWork,
+      sendMail,
+      newMails,
+      sweep,
+      schedule,
+    });
+    new TableAlarms(this, 'TableAlarms', { topic, tables });
 
     acknowledgeFindings(this);
     new CfnOutput(this, 'ApiUrl', { value: api.url });

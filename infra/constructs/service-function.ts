@@ -18,6 +18,8 @@ export interface ServiceFunctionProps<Name extends FunctionName> {
 }
 
 const BUNDLES = 'dist/functions';
+/** Under which the functions count what happens. */
+export const METRICS_NAMESPACE = 'Smartwork';
 
 /** A bundled function with a role that may write its own log and nothing else until it is allowed to. */
 export class ServiceFunction<Name extends FunctionName = FunctionName> extends Construct {
@@ -44,7 +46,7 @@ export class ServiceFunction<Name extends FunctionName = FunctionName> extends C
       environment: {
         ...props.environment,
         POWERTOOLS_SERVICE_NAME: props.name,
-        POWERTOOLS_METRICS_NAMESPACE: 'Smartwork',
+        POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
       },
     });
   }

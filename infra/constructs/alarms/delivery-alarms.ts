@@ -1,0 +1,108 @@
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { ServiceFunction } from '../service-function.ts';
+import type { StreamConsumer } from '../stream-consumer.ts';
+import type { SweepSchedule } from '../sweep-schedule.ts';
+import { ownMetric } from './own-metric.ts';
+import { PERIOD, ServiceAlarm, sumOf } from './service-alarm.ts';
+
+export interface DeliveryAlarmsProps {
+  readonly topic: ITopic;
+  readonly relay: ServiceFunction<'relay'>;
+  readonly newWork: StreamConsumer;
+  readonly sendMail: ServiceFunction<'send-mail'>;
+  readonly newMails: StreamConsumer;
+  readonly sweep: ServiceFunction<'sweep'>;
+  readonly schedule: SweepSchedule;
+}
+
+const BEHIND_MS = 5 * 60 * 1000;
+
+/** What was decided and does not happen: no execution, no mail, or no sweep to notice it. */
+export class DeliveryAlarms extends Construct {
+  constructor(scope: Construct, id: string, props: DeliveryAlarmsProps) {
+    super(scope, id);
+    const { topic, relay, sendMail, sweep } = props;
+
+    const streams = [
+      { of: relay, queue: props.newWork.deadLetters, what: 'Workflows start' },
+      { of: sendMail, queue: props.newMails.deadLetters, what: 'Mails leave' },
+    ];
+    for (const { of, queue, what } of streams) {
+      new ServiceAlarm(this, `Behind-${of.name}`, {
+        topic,
+        impact: `${what} more than 5 minutes late: only the sweep keeps them going.`,
+        runbook: 'a-stream-consumer-is-behind',
+        metric: of.lambda.metric('IteratorAge', { period: PERIOD, statistic: 'Maximum' }),
+        above: BEHIND_MS,
+      });
+      this.deadLetterAlarm(
+        of.name,
+        topic,
+        queue,
+        `${what} late: records of the stream were given up, the sweep has to find them.`,
+      );
+    }
+    this.deadLetterAlarm(
+      'sweep',
+      topic,
+      props.schedule.deadLetters,
+      'A run of the sweep could not be started: what was lost stays lost until the next one.',
+    );
+
+    for (const { name, lambda } of [relay, sendMail, sweep]) {
+      new ServiceAlarm(this, `Errors-${name}`, {
+        topic,
+        impact: `The function ${name} crashes or runs out of time: what it should do is late.`,
+        runbook: 'a-function-in-the-background-crashes',
+        metric: lambda.metricErrors({ period: PERIOD }),
+        above: 0,
+      });
+    }
+    new ServiceAlarm(this, 'SweepSilent', {
+      topic,
+      impact: 'The sweep has not run for 15 minutes: nothing repairs lost starts, timers and mails.',
+      runbook: 'the-sweep-is-silent',
+      metric: noInvocation(sweep.lambda),
+      above: 0,
+      periods: 3,
+      ringsOnSilence: true,
+    });
+    new ServiceAlarm(this, 'SweptLate', {
+      topic,
+      impact:
+        'Work was found that its own path had lost: customers got it minutes late, and something is broken.',
+      runbook: 'the-sweep-found-lost-work',
+      metric: ownMetric('SweptLate', 'sweep'),
+      above: 0,
+    });
+    new ServiceAlarm(this, 'MailUndeliverable', {
+      topic,
+      impact: 'A mail to an administrator was given up: that customer does not know what happened.',
+      runbook: 'a-mail-cannot-be-delivered',
+      metric: sumOf([ownMetric('MailUndeliverable', 'send-mail'), ownMetric('MailUndeliverable', 'sweep')]),
+      above: 0,
+    });
+  }
+
+  private deadLetterAlarm(name: string, topic: ITopic, queue: IQueue, impact: string): void {
+    new ServiceAlarm(this, `DeadLetters-${name}`, {
+      topic,
+      impact,
+      runbook: 'there-are-dead-letters',
+      metric: queue.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'Maximum' }),
+      above: 0,
+    });
+  }
+}
+
+/** 1 for each period without a run. */
+const noInvocation = (lambda: IFunction): MathExpression =>
+  new MathExpression({
+    expression: 'IF(FILL(runs, 0) < 1, 1, 0)',
+    usingMetrics: { runs: lambda.metricInvocations({ period: PERIOD }) },
+    period: PERIOD,
+  });

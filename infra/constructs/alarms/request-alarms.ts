@@ -1,0 +1,50 @@
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { HttpApi } from '../http-api.ts';
+import type { RequestFunctions } from '../request-functions.ts';
+import { PERIOD, ServiceAlarm } from './service-alarm.ts';
+
+export interface RequestAlarmsProps {
+  readonly topic: ITopic;
+  readonly api: HttpApi;
+  readonly requests: RequestFunctions;
+}
+
+/** What callers of the API would notice. */
+export class RequestAlarms extends Construct {
+  constructor(scope: Construct, id: string, { topic, api, requests }: RequestAlarmsProps) {
+    super(scope, id);
+    new ServiceAlarm(this, 'ServerErrors', {
+      topic,
+      impact: 'Calls of the API fail: customers cannot request, change or see their subscriptions.',
+      runbook: 'calls-of-the-api-fail',
+      metric: api.api.metricServerError({ period: PERIOD, statistic: 'Sum' }),
+      above: 0,
+    });
+    new ServiceAlarm(this, 'Latency', {
+      topic,
+      impact: 'One call in a hundred takes more than 2 seconds: the console feels broken.',
+      runbook: 'calls-of-the-api-are-slow',
+      metric: api.api.metricLatency({ period: PERIOD, statistic: 'p99' }),
+      above: 2000,
+      periods: 3,
+    });
+    new ServiceAlarm(this, 'PasswordThrottles', {
+      topic,
+      impact:
+        'Requests of free trials are turned away: more passwords are to be hashed than is reserved for it.',
+      runbook: 'password-calls-are-throttled',
+      metric: requests.byName.passwords.lambda.metricThrottles({ period: PERIOD }),
+      above: 0,
+    });
+    for (const { name, lambda } of Object.values(requests.byName)) {
+      new ServiceAlarm(this, `Errors-${name}`, {
+        topic,
+        impact: `The function ${name} crashes or runs out of time: its callers get a 500.`,
+        runbook: 'a-function-that-answers-calls-crashes',
+        metric: lambda.metricErrors({ period: PERIOD }),
+        above: 0,
+      });
+    }
+  }
+}
