@@ -1,5 +1,5 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Instant } from '../core/business-calendar.ts';
+import { type Instant, InstantSchema } from '../core/business-calendar.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
 import type { WorkItem } from '../core/work.ts';
 import { storeCall } from './dynamo.ts';
@@ -32,10 +32,10 @@ export function createDueIndex(client: DynamoDBClient, table: string) {
     },
 
     /** The next instant after `at` at which there will be something to look at. */
-    async nextAfter(at: Instant): Promise<string | null> {
+    async nextAfter(at: Instant): Promise<Instant | undefined> {
       const shards = await Promise.all(everyShard.map((shard) => query(shard, '>', at, 1)));
-      const instants = shards.flat().map((item) => String(item['sweepAt']?.S));
-      return instants.sort()[0] ?? null;
+      const instants = shards.flat().map((item) => InstantSchema.parse(item['sweepAt']?.S));
+      return instants.sort()[0];
     },
   };
 }

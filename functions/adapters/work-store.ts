@@ -1,13 +1,11 @@
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
-  UpdateItemCommand,
+  PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import type { WorkItem } from '../core/work.ts';
 import { storeCall } from './dynamo.ts';
-import { toItem } from './items.ts';
-import { workItemKey } from './keys.ts';
+import { toItem, workItem } from './items.ts';
 
 export type WorkStore = ReturnType<typeof createWorkStore>;
 
@@ -16,23 +14,16 @@ export function createWorkStore(client: DynamoDBClient, table: string) {
   return {
     /** Writes `after` if the item is still as `before`; false when it has moved on, which is fine: someone else did it. */
     async advance(before: WorkItem, after: WorkItem): Promise<boolean> {
-      const command = new UpdateItemCommand({
+      const command = new PutItemCommand({
         TableName: table,
-        Key: toItem(workItemKey(before)),
-        UpdateExpression: 'SET #work = :work, #state = :state, sweepAt = :sweepAt',
+        Item: workItem(after),
         ConditionExpression: '#state = :was AND #work.#version = :version AND #work.hop = :hop',
         ExpressionAttributeNames: { '#work': 'work', '#state': 'state', '#version': 'version' },
-        ExpressionAttributeValues: marshall(
-          {
-            ':work': after,
-            ':state': after.state,
-            ':sweepAt': after.sweepAt,
-            ':was': before.state,
-            ':version': before.version,
-            ':hop': before.hop,
-          },
-          { removeUndefinedValues: true },
-        ),
+        ExpressionAttributeValues: toItem({
+          ':was': before.state,
+          ':version': before.version,
+          ':hop': before.hop,
+        }),
       });
       return isWritten(() => storeCall(() => client.send(command)));
     },

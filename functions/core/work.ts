@@ -84,8 +84,12 @@ export function workChanges(before: Tenant | undefined, after: Tenant, now: Inst
 
 export const workKey = ({ scope, kind }: Pick<RequiredWork, 'scope' | 'kind'>): string => `${scope}#${kind}`;
 
+/** Whether the tenant still asks for this work: with another date it is other work. */
+export const isAskedFor = (tenant: Tenant, work: RequiredWork): boolean =>
+  requiredWork(tenant).some((asked) => workKey(asked) === workKey(work) && asked.dueAt === work.dueAt);
+
 /** The work as started: the sweep looks again when its execution should have woken and worked. */
-export const startedWork = (work: WorkItem): WorkItem => ({
+export const startedWork = (work: WorkInput): WorkItem => ({
   ...work,
   state: 'STARTED',
   sweepAt: addSeconds(work.wakeAt, WAKE_GRACE),
@@ -116,9 +120,12 @@ function openWork(tenant: Tenant, work: RequiredWork, now: Instant): WorkItem {
   };
 }
 
-function closeWork(tenant: Tenant, work: RequiredWork, now: Instant): WorkItem {
-  const { sweepAt: _, ...item } = openWork(tenant, work, now);
-  return { ...item, state: work.dueAt <= now ? 'DONE' : 'VOID' };
+const closeWork = (tenant: Tenant, work: RequiredWork, now: Instant): WorkItem =>
+  closedWork(openWork(tenant, work, now), work.dueAt <= now ? 'DONE' : 'VOID');
+
+/** Closed work is out of the sweep's sight. */
+export function closedWork({ sweepAt: _, ...work }: WorkItem, state: 'DONE' | 'VOID'): WorkItem {
+  return { ...work, state };
 }
 
 const wakeOf = (dueAt: Instant, now: Instant): Instant => earlier(dueAt, addSeconds(now, MAX_HOP));

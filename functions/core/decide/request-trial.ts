@@ -61,7 +61,7 @@ export function identityOf(form: RequestTrialForm): Identity {
 }
 
 /** The products that the offer holds, each with its plan (R5). */
-export function partsOf(offer: RequestTrialForm['offer']): { product: Product; plan: PlanCode }[] {
+export function partsOf(offer: RequestTrialForm['offer']): readonly { product: Product; plan: PlanCode }[] {
   if (offer.type === 'PRODUCT') return [{ product: offer.product, plan: offer.plan }];
   return bundleParts(offer.plan);
 }

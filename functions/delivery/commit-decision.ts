@@ -1,0 +1,33 @@
+import type { StoredTenant } from '../adapters/tenant-reader.ts';
+import type { Commit } from '../core/commit.ts';
+
+export interface CommitDecisionDeps {
+  readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+  readonly commit: (commit: Commit) => Promise<{ readonly outcome: string }>;
+}
+
+const MAX_TRIES = 5;
+
+/**
+ * Loads, decides and commits until nobody else was faster. A decision of undefined means that there is nothing to do
+ * any more: the event that asked for it is old or came twice.
+ */
+export async function commitDecision(
+  deps: CommitDecisionDeps,
+  tenantId: string,
+  decide: (stored: StoredTenant) => Commit | undefined,
+): Promise<'APPLIED' | 'STALE'> {
+  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+    const stored = await deps.tenant(tenantId);
+    const commit = stored && decide(stored);
+    if (!commit) return 'STALE';
+    const { outcome } = await deps.commit(commit);
+    if (outcome === 'COMMITTED') return 'APPLIED';
+  }
+  throw new TenantContendedError(`${MAX_TRIES} commits met another one`);
+}
+
+/** Another writer was faster every time; a later try will do. The name is known to the ASL. */
+class TenantContendedError extends Error {
+  override readonly name = 'TenantContendedError';
+}

@@ -1,0 +1,60 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import * as z from 'zod';
+import { createSystemCommit } from '../adapters/command-store.ts';
+import { createDueIndex } from '../adapters/due-index.ts';
+import { createDynamo } from '../adapters/dynamo.ts';
+import { createEmailSender, createSes } from '../adapters/email-sender.ts';
+import { createMailStore } from '../adapters/mail-store.ts';
+import { createTenantReader } from '../adapters/tenant-reader.ts';
+import { createWorkStore } from '../adapters/work-store.ts';
+import { createWorkflowStarter } from '../adapters/workflow-starter.ts';
+import { instantOf } from '../core/business-calendar.ts';
+import { deliverMail } from '../delivery/deliver-mail.ts';
+import { machinesIn } from '../delivery/env.ts';
+import { errorFields } from '../runtime/error-fields.ts';
+import { logger } from '../runtime/logger.ts';
+import { count } from '../runtime/metrics.ts';
+import { parseEnv } from '../runtime/parse-env.ts';
+import { taskEntry } from '../runtime/task-entry.ts';
+import { EnvSchema } from './env.ts';
+import { repairWork } from './repair-work.ts';
+import { sweep } from './sweep.ts';
+
+const env = parseEnv(EnvSchema);
+const dynamo = createDynamo();
+const mails = {
+  ...createMailStore(dynamo, env.TABLE_NAME),
+  send: createEmailSender(createSes(), env.SENDER),
+  clock: Date.now,
+  count,
+};
+const repairs = {
+  ...createTenantReader(dynamo, env.TABLE_NAME),
+  ...createWorkStore(dynamo, env.TABLE_NAME),
+  commit: createSystemCommit(dynamo, env.TABLE_NAME),
+  start: createWorkflowStarter(new SFNClient(), machinesIn(env)),
+  count,
+};
+/** Rounds begin only in the first half of the function's two minutes. */
+const ROUND_TIME_MS = 60_000;
+
+const ScheduledEvent = z.object({ time: z.iso.datetime() });
+
+/** Every five minutes; the time of the schedule is the business time. */
+export const handler = taskEntry(async (event) => {
+  const now = instantOf(Date.parse(ScheduledEvent.parse(event).time));
+  const startedAt = performance.now();
+  return sweep(
+    {
+      ...createDueIndex(dynamo, env.TABLE_NAME),
+      deliver: (mail) => deliverMail(mails, mail),
+      repair: (work, at) => repairWork(repairs, work, at),
+      reportFailure: (error, item) => {
+        const { tenantId } = 'mail' in item ? item.mail : item.work;
+        logger.error('An overdue item could not be handled', { tenantId, ...errorFields(error) });
+      },
+      hasTime: () => performance.now() - startedAt < ROUND_TIME_MS,
+    },
+    now,
+  );
+});

@@ -1,0 +1,36 @@
+import type { Instant } from '../core/business-calendar.ts';
+import { decideSetupFailed } from '../core/decide/setup.ts';
+import { closedWork, nextHop, type WorkItem } from '../core/work.ts';
+import { commitDecision } from '../delivery/commit-decision.ts';
+import { type SettleDueDeps, settleDue } from '../delivery/settle-due.ts';
+import { type StartWorkDeps, startWork } from '../delivery/start-work.ts';
+
+export interface RepairDeps extends StartWorkDeps, SettleDueDeps {
+  readonly count: (metric: 'SweptLate' | 'OperationFailed') => void;
+}
+
+/** After so many executions that died, a set-up is given up and support is called. */
+const MAX_SETUP_HOPS = 3;
+
+/** Brings overdue work on: starts what was not started, does what its execution did not do. */
+export async function repairWork(deps: RepairDeps, work: WorkItem, now: Instant): Promise<void> {
+  deps.count('SweptLate');
+  if (work.state === 'PENDING') return startWork(deps, work);
+  if (work.kind === 'PROVISION') return repairSetup(deps, work, now);
+  const outcome = await settleDue(deps, work, now);
+  // Nobody asks for it any more, so no commit will close it.
+  if (outcome === 'STALE') await deps.advance(work, closedWork(work, 'VOID'));
+}
+
+/** The execution of a set-up is gone or stuck: another one goes through its steps again, each of which bears that. */
+async function repairSetup(deps: RepairDeps, work: WorkItem, now: Instant): Promise<void> {
+  if (work.hop < MAX_SETUP_HOPS) {
+    await deps.advance(work, nextHop(work, now));
+    return;
+  }
+  const outcome = await commitDecision(deps, work.tenantId, ({ tenant }) =>
+    decideSetupFailed(tenant, work.version, now),
+  );
+  if (outcome === 'APPLIED') deps.count('OperationFailed');
+  else await deps.advance(work, closedWork(work, 'VOID'));
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { type Instant, instantOf } from '../core/business-calendar.ts';
+import { ProductSchema } from '../core/catalog/codes.ts';
+import { type WorkInput, WorkInputSchema } from '../core/work.ts';
+import { type SettleDueDeps, settleDue } from '../delivery/settle-due.ts';
+import {
+  completeSetup,
+  failSetup,
+  linkServices,
+  type SetupDeps,
+  setUpAccounts,
+  setUpService,
+} from './setup.ts';
+
+export type TaskDeps = SettleDueDeps & SetupDeps;
+
+interface TaskInput {
+  readonly work: WorkInput;
+  readonly now: Instant;
+  readonly product?: z.infer<typeof ProductSchema> | undefined;
+}
+type Task = (deps: TaskDeps, input: TaskInput) => Promise<unknown>;
+
+/** The tasks of the state machines by the name under which their ASL calls them. */
+export const TASKS = {
+  'set-up-accounts': (deps, { work }) => setUpAccounts(deps, work),
+  'set-up-service': (deps, { work, product }) => setUpService(deps, work, ProductSchema.parse(product)),
+  'link-services': (deps, { work }) => linkServices(deps, work),
+  'complete-setup': (deps, { work, now }) => completeSetup(deps, work, now),
+  'fail-setup': (deps, { work, now }) => failSetup(deps, work, now),
+  'settle-due': async (deps, { work, now }) => ({ outcome: await settleDue(deps, work, now) }),
+} as const satisfies Record<string, Task>;
+
+const EventSchema = z.object({
+  task: z.enum(Object.keys(TASKS) as (keyof typeof TASKS)[]),
+  work: WorkInputSchema,
+  /** When the state was entered: the machine's clock is the only one here. */
+  at: z.iso.datetime().transform((at) => instantOf(Date.parse(at))),
+  product: ProductSchema.optional(),
+});
+
+/** Carries out one task; what it throws goes by its name to the machine's Retry and Catch. */
+export function runTask(deps: TaskDeps, event: unknown): Promise<unknown> {
+  const { task, work, at, product } = EventSchema.parse(event);
+  const carryOut: Task = TASKS[task];
+  return carryOut(deps, { work, now: at, product });
+}
