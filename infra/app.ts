@@ -4,8 +4,6 @@ import { bundleFunctions } from './bundle.ts';
 import { readSettings } from './settings.ts';
 import { SubscriptionStack } from './subscription-stack.ts';
 
-await bundleFunctions();
-
 const app = new App({
   // Without the CLI nobody else reads cdk.json, and without its flags other policies are synthesized.
   context: JSON.parse(readFileSync('cdk.json', 'utf8')).context,
@@ -14,6 +12,7 @@ const app = new App({
   builtinCloudFormationValidation: false,
 });
 const settings = readSettings(app.node);
+await bundleFunctions({ output: settings.bundles });
 new SubscriptionStack(app, `smartwork-${settings.stage}`, settings);
 // The checks take two seconds, which the local run does not have.
 if (settings.stage !== 'local') {

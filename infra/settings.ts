@@ -14,7 +14,8 @@ const SettingsSchema = z
     consoleUrl: z.url().default('http://localhost:3000'),
     sender: z.email().default('smartwork@example.com'),
     alarmEmail: z.email().optional(),
-    passwordConcurrency: z.coerce.number().int().min(1).default(20),
+    passwordConcurrency: z.coerce.number().int().min(0).default(20),
+    bundles: z.string().default('dist/functions'),
   })
   .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
     error: 'issuer and audience are given together or not at all',
@@ -29,17 +30,23 @@ export interface Settings {
   readonly consoleUrl: string;
   readonly sender: string;
   readonly alarmEmail: string | undefined;
-  readonly passwordConcurrency: number;
+  /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */
+  readonly reserved: { readonly passwords: number; readonly sweep: number } | undefined;
+  /** The folder of the bundled functions. */
+  readonly bundles: string;
   /** Stages whose data may go with the stack: for trying things out. */
   readonly isDestroyable: boolean;
 }
 
 export function readSettings(node: Node): Settings {
   const given = Object.keys(SettingsSchema.shape).map((name) => [name, node.tryGetContext(name)]);
-  const { issuer, audience, ...settings } = SettingsSchema.parse(Object.fromEntries(given));
+  const { issuer, audience, passwordConcurrency, ...settings } = SettingsSchema.parse(
+    Object.fromEntries(given),
+  );
   return {
     ...settings,
     alarmEmail: settings.alarmEmail,
+    reserved: passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: 1 } : undefined,
     tokens: issuer && audience ? { issuer, audience: audience.split(',') } : undefined,
     isDestroyable: ['dev', 'local'].includes(settings.stage),
   };

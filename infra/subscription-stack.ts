@@ -41,7 +41,7 @@ export class SubscriptionStack extends Stack {
       description: 'The tasks of the state machines, one step each',
       environment: { TABLE_NAME },
       timeout: Duration.seconds(15),
-      isDestroyable,
+      settings,
     });
     const provision = new AslStateMachine(this, 'Provision', {
       definition: 'provision',
@@ -65,22 +65,22 @@ export class SubscriptionStack extends Stack {
       description: 'Starts the execution of each new work item',
       environment: { TABLE_NAME, ...machineEnvironment },
       timeout: Duration.seconds(30),
-      isDestroyable,
+      settings,
     });
     const sendMail = new ServiceFunction(this, 'SendMail', {
       name: 'send-mail',
       description: 'Sends each new mail item',
       environment: { TABLE_NAME, SENDER: sender.address },
       timeout: Duration.seconds(60),
-      isDestroyable,
+      settings,
     });
     const sweep = new ServiceFunction(this, 'Sweep', {
       name: 'sweep',
       description: 'Finds what is due and was not done, and does it',
       environment: { TABLE_NAME, ...machineEnvironment, SENDER: sender.address },
       timeout: Duration.seconds(120),
-      reservedConcurrency: 1,
-      isDestroyable,
+      reservedConcurrency: settings.reserved?.sweep,
+      settings,
     });
     const newWork = new StreamConsumer(this, 'NewWork', {
       table,

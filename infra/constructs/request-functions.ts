@@ -18,7 +18,6 @@ export class RequestFunctions extends Construct {
 
   constructor(scope: Construct, id: string, { tables, settings }: RequestFunctionsProps) {
     super(scope, id);
-    const { isDestroyable } = settings;
     const [table, credentials, idempotency] = [
       tables.subscriptions.tableArn,
       tables.credentials.tableArn,
@@ -32,7 +31,7 @@ export class RequestFunctions extends Construct {
       description: 'Catalog, availability, OpenAPI, health, and 404 for all else',
       environment: { TABLE_NAME },
       timeout: Duration.seconds(10),
-      isDestroyable,
+      settings,
     });
     publicCalls.allow(READ, table);
 
@@ -41,7 +40,7 @@ export class RequestFunctions extends Construct {
       description: 'What the console shows',
       environment: { TABLE_NAME },
       timeout: Duration.seconds(10),
-      isDestroyable,
+      settings,
     });
     queries.allow([...READ, 'dynamodb:Query'], table);
     queries.allow(['dynamodb:Query'], `${table}/index/owner`);
@@ -51,14 +50,14 @@ export class RequestFunctions extends Construct {
       description: 'What customers change',
       environment: commandEnvironment,
       timeout: Duration.seconds(10),
-      isDestroyable,
+      settings,
     });
     const support = new ServiceFunction(this, 'Support', {
       name: 'support',
       description: 'What the staff changes',
       environment: commandEnvironment,
       timeout: Duration.seconds(10),
-      isDestroyable,
+      settings,
     });
     const passwords = new ServiceFunction(this, 'Passwords', {
       name: 'passwords',
@@ -72,8 +71,8 @@ export class RequestFunctions extends Construct {
       // A whole core: a hash takes 0.2 s with it and 0.7 s at 512 MB, at the same price.
       memorySize: 1769,
       // A flood of hashes must not take the concurrency of all others.
-      reservedConcurrency: settings.passwordConcurrency,
-      isDestroyable,
+      reservedConcurrency: settings.reserved?.passwords,
+      settings,
     });
     for (const writer of [commands, support, passwords]) {
       writer.allow([...READ, ...WRITE], table);

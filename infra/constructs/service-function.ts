@@ -4,6 +4,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
 import type { Environments, FunctionName } from './environments.ts';
 import { ServiceLogGroup } from './service-log-group.ts';
 
@@ -14,10 +15,9 @@ export interface ServiceFunctionProps<Name extends FunctionName> {
   readonly timeout: Duration;
   readonly memorySize?: number;
   readonly reservedConcurrency?: number;
-  readonly isDestroyable: boolean;
+  readonly settings: Pick<Settings, 'bundles' | 'isDestroyable'>;
 }
 
-const BUNDLES = 'dist/functions';
 /** Under which the functions count what happens. */
 export const METRICS_NAMESPACE = 'Smartwork';
 
@@ -30,14 +30,14 @@ export class ServiceFunction<Name extends FunctionName = FunctionName> extends C
     super(scope, id);
     this.name = props.name;
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    const logGroup = new ServiceLogGroup(this, 'Logs', props);
+    const logGroup = new ServiceLogGroup(this, 'Logs', props.settings);
     logGroup.grantWrite(role);
     this.lambda = new LambdaFunction(this, 'Function', {
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
-      code: Code.fromAsset(bundleOf(props.name)),
+      code: Code.fromAsset(bundleOf(props.name, props.settings.bundles)),
       memorySize: props.memorySize ?? 512,
       timeout: props.timeout,
       reservedConcurrentExecutions: props.reservedConcurrency,
@@ -60,8 +60,8 @@ export class ServiceFunction<Name extends FunctionName = FunctionName> extends C
   }
 }
 
-function bundleOf(name: FunctionName): string {
-  const folder = join(BUNDLES, name);
+function bundleOf(name: FunctionName, bundles: string): string {
+  const folder = join(bundles, name);
   if (existsSync(join(folder, 'index.mjs'))) return folder;
   throw new Error(
     `no bundle of the function ${name}: functions/${name}/handler.ts is missing or was not bundled`,
