@@ -100,8 +100,8 @@ export class SubscriptionStack extends Stack {
     const schedule = new SweepSchedule(this, 'Schedule', { sweep });
 
     workflow.allow([...READ, ...WRITE, 'dynamodb:Query'], table.tableArn);
-    relay.allow(['dynamodb:UpdateItem'], table.tableArn);
-    sendMail.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], table.tableArn);
+    relay.allow(WRITE, table.tableArn);
+    sendMail.allow(WRITE, table.tableArn);
     sweep.allow([...READ, ...WRITE], table.tableArn);
     sweep.allow(['dynamodb:Query'], `${table.tableArn}/index/due`);
     for (const starter of [relay, sweep])

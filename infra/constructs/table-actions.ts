@@ -1,8 +1,4 @@
 /** What a function may do to a table is always listed by action; none may Scan. */
 export const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'] as const;
-export const WRITE = [
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:ConditionCheckItem',
-] as const;
+/** Every write puts a whole item, alone or in a transaction. */
+export const WRITE = ['dynamodb:PutItem'] as const;
