@@ -37,19 +37,18 @@ export class Tables extends Construct {
       partitionKey: text('pk'),
       sortKey: text('sk'),
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-      // Keys only: what stands there is a hint, the item itself is read with strong consistency, and no mail address is copied.
       globalSecondaryIndexes: [
         {
           indexName: 'owner',
           partitionKey: text('ownerPk'),
           sortKey: text('ownerSk'),
-          projectionType: ProjectionType.KEYS_ONLY,
+          projectionType: ProjectionType.ALL,
         },
         {
           indexName: 'due',
           partitionKey: text('duePk'),
           sortKey: text('sweepAt'),
-          projectionType: ProjectionType.KEYS_ONLY,
+          projectionType: ProjectionType.ALL,
         },
       ],
     });
