@@ -32,7 +32,7 @@ export class WorkflowAlarms extends Construct {
       impact:
         'A set-up failed: that customer has requested a service and cannot use it, while its trial runs.',
       runbook: 'an-operation-failed',
-      metric: ownMetric('OperationFailed', 'workflow'),
+      metric: sumOf([ownMetric('OperationFailed', 'workflow'), ownMetric('OperationFailed', 'sweep')]),
       above: 0,
     });
     new ServiceAlarm(this, 'ProvisionBroken', {
