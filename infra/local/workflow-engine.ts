@@ -219,16 +219,11 @@ export function createWorkflowEngine(deps: Deps) {
 }
 
 /** `$$` of the ASL. State.EnteredTime is a getter: the interpreter keeps the object and reads it in each state. */
-function contextOf({ arn, name, input, startDate }: Execution, machine: Machine, clock: LocalClock) {
+function contextOf({ arn, name, startDate }: Execution, machine: Machine, clock: LocalClock) {
   return {
-    Execution: {
-      Id: arn,
-      Name: name,
-      RoleArn: machine.role,
-      Input: JSON.parse(input),
-      StartTime: toIso(startDate),
-    },
+    Execution: { Id: arn, Name: name, RoleArn: machine.role },
     StateMachine: { Id: machine.arn, Name: machine.name },
+    Local: { StartTime: toIso(startDate) },
     State: {
       get EnteredTime() {
         return toIso(clock.now());
