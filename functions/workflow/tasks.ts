@@ -28,7 +28,10 @@ export const TASKS = {
   'link-services': (deps, { work }) => linkServices(deps, work),
   'complete-setup': (deps, { work, now }) => completeSetup(deps, work, now),
   'fail-setup': (deps, { work, now }) => failSetup(deps, work, now),
-  'settle-due': async (deps, { work, now }) => ({ outcome: await settleDue(deps, work, now) }),
+  'settle-due': async (deps, { work, now }) => ({
+    outcome: await settleDue(deps, work, now),
+    wakeAt: work.wakeAt,
+  }),
 } as const satisfies Record<string, Task>;
 
 const EventSchema = z.object({
