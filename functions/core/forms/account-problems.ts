@@ -5,12 +5,12 @@ import { coded } from '../issue-code.ts';
 
 /** What the rules between fields need of a body that may be wrong in every other way. */
 const Loose = z.looseObject({
-  offer: z.unknown(),
+  offer: z.unknown().optional(),
   account: z.looseObject({
-    domainName: z.unknown(),
-    groupName: z.unknown(),
-    adminPassword: z.unknown(),
-    adminPasswordConfirmation: z.unknown(),
+    domainName: z.unknown().optional(),
+    groupName: z.unknown().optional(),
+    adminPassword: z.unknown().optional(),
+    adminPasswordConfirmation: z.unknown().optional(),
   }),
 });
 

@@ -104,7 +104,7 @@ const OfferKeySchema = z.looseObject({
         .looseObject({ type: z.literal('PRODUCT'), product: ProductSchema })
         .transform(({ product }): OfferKey => product),
     ],
-    'Choose {"type": "BUNDLE", "plan"} or {"type": "PRODUCT", "product", "plan"} (R8).',
+    'Choose {"type": "BUNDLE", "plan"} or {"type": "PRODUCT", "product", "plan"}.',
   ),
 });
 

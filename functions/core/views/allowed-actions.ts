@@ -3,7 +3,7 @@ import { REFUSALS, type RefusalCode } from '../refusals.ts';
 import { subscriptionsOf, type Tenant } from '../tenant.ts';
 
 export const AllowedActionSchema = z.strictObject({
-  action: z.enum(['UPDATE_PROFILE', 'RETRY_OPERATION']),
+  action: z.enum(['UPDATE_PROFILE']),
   allowed: z.boolean(),
   /** Why not, and what cures it: the code and the fix that the refused call would answer. */
   code: z.string().optional(),
@@ -11,13 +11,10 @@ export const AllowedActionSchema = z.strictObject({
 });
 type AllowedAction = z.infer<typeof AllowedActionSchema>;
 
-/** What may be done with the tenant now; expects a settled tenant. */
+/** What the customer may do with the tenant now; expects a settled tenant. */
 export function allowedActions(tenant: Tenant): AllowedAction[] {
   const ended = subscriptionsOf(tenant).every(({ phase }) => phase === 'ENDED');
-  return [
-    verdict('UPDATE_PROFILE', ended ? 'SUBSCRIPTION_ENDED' : undefined),
-    verdict('RETRY_OPERATION', tenant.operation.status === 'FAILED' ? undefined : 'OPERATION_NOT_FAILED'),
-  ];
+  return [verdict('UPDATE_PROFILE', ended ? 'SUBSCRIPTION_ENDED' : undefined)];
 }
 
 function verdict(action: AllowedAction['action'], refused: RefusalCode | undefined): AllowedAction {

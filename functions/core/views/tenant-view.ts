@@ -79,8 +79,7 @@ function alertsOf(tenant: Tenant): TenantView['alerts'] {
       ? [
           {
             code: 'DOMAIN_UNPROVEN',
-            message:
-              'Until the ownership of the domain is confirmed, NAVER WORKS does not work normally (R46).',
+            message: 'Until the ownership of the domain is confirmed, NAVER WORKS does not work normally.',
             fix: 'Publish the TXT record of the domain guide.',
           },
         ]
