@@ -88,8 +88,9 @@ export const ProfileSchema = z.strictObject({
 });
 export type Profile = z.infer<typeof ProfileSchema>;
 
+/** In the order of the catalog, whatever order the store keeps. */
 export function subscriptionsOf(tenant: Tenant): Subscription[] {
-  return Object.values(tenant.subscriptions);
+  return ProductSchema.options.flatMap((product) => tenant.subscriptions[product] ?? []);
 }
 
 export function withSubscription(tenant: Tenant, subscription: Subscription): Tenant {
