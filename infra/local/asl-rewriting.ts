@@ -71,7 +71,9 @@ export function rewriteDefinition(text: string): Rewritten {
   }
 
   // The interpreter fills in $$.Execution.StartTime from the real clock; the engine offers the local one beside it.
-  const parsed: unknown = JSON.parse(text.replaceAll('"$$.Execution.StartTime"', '"$$.Local.StartTime"'));
+  const parsed: unknown = JSON.parse(
+    text.replaceAll('"$$.Execution.StartTime"', () => '"$$.Local.StartTime"'),
+  );
   const definition = DefinitionSchema.parse(machine(parsed));
   return { definition, timeoutSeconds: MachineSchema.parse(parsed).TimeoutSeconds, waits, tasks };
 }

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import * as z from 'zod';
 import { freePort } from './engines.ts';
 import { toIso } from './instants.ts';
 import { listen, type Reply, readBody, send } from './wire.ts';
+
+type SesModule = typeof import('aws-ses-v2-local', { with: { 'resolution-mode': 'require' }});
 
 export const MailSchema = z.object({
   messageId: z.string(),
@@ -93,9 +96,9 @@ export async function startMailServer({ port, now, kept, save }: Deps) {
 
   // Loaded when first needed: express and its kin take 25 MB.
   async function startEngine() {
-    const { default: module } = await import('aws-ses-v2-local');
+    const ses: SesModule = createRequire(import.meta.url)('aws-ses-v2-local');
     const enginePort = await freePort();
-    const server = await module.default({ host: '127.0.0.1', port: enginePort });
+    const server = await ses.default({ host: '127.0.0.1', port: enginePort });
     return { url: `http://127.0.0.1:${enginePort}`, close: () => server.close() };
   }
 
