@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, resolve } from 'node:path';
 import { build, type Metafile, type OutputFile } from 'esbuild';
 
+const SOURCES = 'functions';
+
 export interface BundleOptions {
   readonly sources?: string;
   readonly output?: string;
@@ -14,10 +16,10 @@ const REQUIRE_BANNER =
 
 /** Bundles every `functions/<name>/handler.ts` to `dist/functions/<name>/index.mjs`, all in one build. */
 export async function bundleFunctions({
-  sources = 'functions',
+  sources = SOURCES,
   output = 'dist/functions',
 }: BundleOptions = {}): Promise<Metafile> {
-  const names = handlerNames(sources);
+  const names = functionNames(sources);
   const { metafile, outputFiles } = await build({
     entryPoints: names.map((name) => ({ in: join(sources, name, 'handler.ts'), out: join(name, 'index') })),
     outdir: output,
@@ -42,7 +44,8 @@ export async function bundleFunctions({
   return metafile;
 }
 
-function handlerNames(sources: string): string[] {
+/** The functions, found by listing: each folder with a handler is one. */
+export function functionNames(sources = SOURCES): string[] {
   const folders = readdirSync(sources, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.map(({ name }) => name).filter((name) => existsSync(join(sources, name, 'handler.ts')));
 }

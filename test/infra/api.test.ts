@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { ROUTES, type Route, routeKeyOf } from '../../functions/routes.ts';
+import { synthesize } from './synthesize.ts';
+
+const stack = synthesize({ issuer: 'https://issuer.example', audience: 'console,staff' });
+const PUBLIC = 'NONE';
+const RouteSchema = z.object({
+  RouteKey: z.string(),
+  AuthorizationType: z.string(),
+  AuthorizationScopes: z.array(z.string()).default([]),
+  Target: z.object({
+    'Fn::Join': z.tuple([z.string(), z.tuple([z.string(), z.object({ Ref: z.string() })])]),
+  }),
+});
+const IntegrationSchema = z.object({
+  IntegrationUri: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
+});
+const FunctionSchema = z.object({
+  Environment: z.object({ Variables: z.looseObject({ POWERTOOLS_SERVICE_NAME: z.string() }) }),
+});
+
+const made = stack
+  .ofType('AWS::ApiGatewayV2::Route')
+  .map(([, { Properties }]) => RouteSchema.parse(Properties));
+
+function functionBehind({ Target }: z.infer<typeof RouteSchema>): string {
+  const integration = IntegrationSchema.parse(stack.resources[Target['Fn::Join'][1][1].Ref]?.Properties);
+  const [lambda] = integration.IntegrationUri['Fn::GetAtt'];
+  return FunctionSchema.parse(stack.resources[lambda]?.Properties).Environment.Variables
+    .POWERTOOLS_SERVICE_NAME;
+}
+
+describe('the HTTP API', () => {
+  const table: Route[] = Object.values(ROUTES);
+
+  it('has every route of the table, with its function and its scopes, and no other but $default', () => {
+    const wanted = table.map((route) => ({
+      key: routeKeyOf(route),
+      behind: route.function,
+      authorization: route.scopes.length > 0 ? 'JWT' : PUBLIC,
+      scopes: [...route.scopes],
+    }));
+    const found = made.map((route) => ({
+      key: route.RouteKey,
+      behind: functionBehind(route),
+      authorization: route.AuthorizationType,
+      scopes: route.AuthorizationScopes,
+    }));
+    const byKey = (one: { key: string }, other: { key: string }) => one.key.localeCompare(other.key);
+    const fallback = { key: '$default', behind: 'public', authorization: PUBLIC, scopes: [] };
+    expect(found.sort(byKey)).toEqual([...wanted, fallback].sort(byKey));
+  });
+
+  it('takes the tokens of the issuer and the audiences that the deploy names', () => {
+    stack.template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      AuthorizerType: 'JWT',
+      JwtConfiguration: { Issuer: 'https://issuer.example', Audience: ['console', 'staff'] },
+    });
+  });
+
+  it('lets browsers read ETag, Location and Retry-After', () => {
+    stack.template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      CorsConfiguration: {
+        AllowHeaders: ['Accept', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'],
+        ExposeHeaders: ['ETag', 'Location', 'Retry-After'],
+      },
+    });
+  });
+
+  it('throttles all routes, and those that hash a password more', () => {
+    const settings = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 };
+    const hashing = table.filter((route) => route.function === 'passwords').map(routeKeyOf);
+    stack.template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      StageName: '$default',
+      DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+      RouteSettings: Object.fromEntries(hashing.map((key) => [key, settings])),
+    });
+  });
+
+  it('logs each call without address, path, query, token or agent', () => {
+    const [[, stage] = []] = stack.ofType('AWS::ApiGatewayV2::Stage');
+    const { AccessLogSettings } = z
+      .object({ AccessLogSettings: z.object({ Format: z.string() }) })
+      .parse(stage?.Properties);
+    expect(AccessLogSettings.Format).toContain('$context.requestId');
+    expect(AccessLogSettings.Format).toContain('$context.routeKey');
+    expect(AccessLogSettings.Format).not.toMatch(
+      /sourceIp|\$context\.path|userAgent|authorizer|identity|\$request/,
+    );
+  });
+});
+
+describe('the user pool', () => {
+  const own = synthesize();
+
+  it('is made when no issuer is given, and only then', () => {
+    own.template.resourceCountIs('AWS::Cognito::UserPool', 1);
+    stack.template.resourceCountIs('AWS::Cognito::UserPool', 0);
+  });
+
+  it('gives the scopes of staff and services to clients with a secret only, never to a browser', () => {
+    const ClientSchema = z.object({
+      AllowedOAuthFlows: z.array(z.string()),
+      AllowedOAuthScopes: z.array(z.unknown()),
+      GenerateSecret: z.boolean().default(false),
+    });
+    const clients = own
+      .ofType('AWS::Cognito::UserPoolClient')
+      .map(([, { Properties }]) => ClientSchema.parse(Properties));
+    const kinds = clients.map(({ AllowedOAuthFlows, AllowedOAuthScopes, GenerateSecret }) => ({
+      flows: AllowedOAuthFlows,
+      secret: GenerateSecret,
+      scopes: [...JSON.stringify(AllowedOAuthScopes).matchAll(/\/(console|support|product)"/g)].map(
+        ([, name]) => name,
+      ),
+    }));
+    expect(kinds).toEqual([
+      { flows: ['code'], secret: false, scopes: ['console'] },
+      { flows: ['client_credentials'], secret: true, scopes: ['support'] },
+      { flows: ['client_credentials'], secret: true, scopes: ['product'] },
+    ]);
+  });
+});

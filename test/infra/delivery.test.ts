@@ -1,0 +1,100 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { synthesize } from './synthesize.ts';
+
+const { template, ofType } = synthesize();
+const MAPPING = 'AWS::Lambda::EventSourceMapping';
+
+describe('what follows the stream', () => {
+  it.each([
+    ['RelayFunction', 'WORK#', 25],
+    ['SendMailFunction', 'MAIL#', 10],
+  ])('%s gets pending items whose key begins with %s', (consumer, prefix, batch) => {
+    template.hasResourceProperties(MAPPING, {
+      FunctionName: { Ref: Match.stringLikeRegexp(`^${consumer}`) },
+      EventSourceArn: { 'Fn::GetAtt': ['SubscriptionsTable', 'StreamArn'] },
+      BatchSize: batch,
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: JSON.stringify({
+              dynamodb: { NewImage: { sk: { S: [{ prefix }] }, state: { S: ['PENDING'] } } },
+            }),
+          },
+        ],
+      },
+    });
+  });
+
+  it('gives a poison record up after bounded tries, alone, to a queue (promise 4)', () => {
+    const mappings = ofType(MAPPING);
+    expect(mappings).toHaveLength(2);
+    template.allResourcesProperties(MAPPING, {
+      StartingPosition: 'TRIM_HORIZON',
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 8,
+      MaximumRecordAgeInSeconds: 6 * 3600,
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+});
+
+describe('the sweep', () => {
+  it('runs every five minutes', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      State: 'ENABLED',
+      Targets: [
+        Match.objectLike({
+          Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^SweepFunction'), 'Arn'] },
+          RetryPolicy: { MaximumEventAgeInSeconds: 300, MaximumRetryAttempts: 2 },
+          DeadLetterConfig: {
+            Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^ScheduleDeadLetters'), 'Arn'] },
+          },
+        }),
+      ],
+    });
+  });
+
+  it('is not repeated after a failure: the next run finds the same', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: Match.stringLikeRegexp('^SweepFunction') },
+      MaximumRetryAttempts: 0,
+    });
+  });
+});
+
+describe('the queues of dead letters', () => {
+  it('keep them encrypted for two weeks', () => {
+    expect(ofType('AWS::SQS::Queue')).toHaveLength(3);
+    template.allResourcesProperties('AWS::SQS::Queue', {
+      MessageRetentionPeriod: 14 * 24 * 3600,
+      SqsManagedSseEnabled: true,
+    });
+  });
+});
+
+describe('the mails', () => {
+  it('leave from the sender that the deploy names, and from no other', () => {
+    const { template: other } = synthesize({ sender: 'hello@company.example' });
+    const identity = (name: string) => ({
+      'Fn::Join': ['', ['arn:aws:ses:ap-northeast-2:', { Ref: 'AWS::AccountId' }, `:identity/${name}`]],
+    });
+    for (const id of ['SendMailRole', 'SweepRole']) {
+      other.hasResourceProperties('AWS::IAM::Policy', {
+        Roles: [{ Ref: Match.stringLikeRegexp(`^${id}`) }],
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            {
+              Effect: 'Allow',
+              Action: 'ses:SendEmail',
+              Condition: { StringEquals: { 'ses:FromAddress': 'hello@company.example' } },
+              Resource: [identity('company.example'), identity('hello@company.example')],
+            },
+          ]),
+        },
+      });
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { App } from 'aws-cdk-lib/core';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../infra/settings.ts';
+import { makeStack, synthesize } from './synthesize.ts';
+
+const settingsOf = (context: Record<string, unknown>) => readSettings(new App({ context }).node);
+
+describe('the settings of a deploy', () => {
+  it('are, when nothing is said, those of production in Seoul', () => {
+    expect(settingsOf({})).toEqual({
+      stage: 'prod',
+      region: 'ap-northeast-2',
+      tokens: undefined,
+      consoleUrl: 'http://localhost:3000',
+      sender: 'smartwork@example.com',
+      alarmEmail: undefined,
+      reserved: { passwords: 20, sweep: 1 },
+      bundles: 'dist/functions',
+      isDestroyable: false,
+    });
+  });
+
+  it('come from the context, where the command line gives text only', () => {
+    const given = {
+      stage: 'dev',
+      issuer: 'https://issuer.example',
+      audience: 'a,b',
+      sender: 'hello@company.example',
+      alarmEmail: 'operations@company.example',
+      passwordConcurrency: '40',
+    };
+    expect(settingsOf(given)).toMatchObject({
+      stage: 'dev',
+      tokens: { issuer: 'https://issuer.example', audience: ['a', 'b'] },
+      sender: 'hello@company.example',
+      alarmEmail: 'operations@company.example',
+      reserved: { passwords: 40, sweep: 1 },
+      isDestroyable: true,
+    });
+  });
+
+  it.each([
+    ['an issuer without an audience', { issuer: 'https://issuer.example' }],
+    ['an audience without an issuer', { audience: 'a' }],
+    ['a sender that is no address', { sender: 'company.example' }],
+    ['a stage that cannot be part of a name', { stage: 'Prod 1' }],
+    ['a concurrency that is no number', { passwordConcurrency: 'many' }],
+  ])('refuse %s', (_, context) => {
+    expect(() => settingsOf(context)).toThrow();
+  });
+
+  it.each(['prod', 'staging'])('protect a stack of the stage %s', (stage) => {
+    expect(makeStack({ stage }).stack.terminationProtection).toBe(true);
+  });
+
+  it.each(['dev', 'local'])('let a stack of the stage %s go with all it has', (stage) => {
+    const { ofType, resources } = synthesize({ stage });
+    expect(makeStack({ stage }).stack.terminationProtection).toBe(false);
+    expect(Object.values(resources).filter(({ DeletionPolicy }) => DeletionPolicy === 'Retain')).toEqual([]);
+    expect(ofType('AWS::DynamoDB::GlobalTable')).toHaveLength(3);
+  });
+
+  it('reserve no concurrency in an account that is too small to divide', () => {
+    const { ofType } = synthesize({ passwordConcurrency: 0 });
+    const reserved = ofType('AWS::Lambda::Function').filter(
+      ([, { Properties }]) => 'ReservedConcurrentExecutions' in Properties,
+    );
+    expect(reserved).toEqual([]);
+  });
+
+  it('name a missing bundle and the file it is made from', () => {
+    expect(() => makeStack({ bundles: 'no/such/folder' })).toThrow('functions/public/handler.ts');
+  });
+});

@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
+import { App } from 'aws-cdk-lib/core';
+import * as z from 'zod';
+import { functionNames } from '../../infra/bundle.ts';
+import { readSettings } from '../../infra/settings.ts';
+import { SubscriptionStack } from '../../infra/subscription-stack.ts';
+
+const { context: flags } = z
+  .object({ context: z.record(z.string(), z.unknown()) })
+  .parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
+
+/** The stack of a deploy with `context`; what the functions contain is of no matter to it. */
+export function makeStack(context: Record<string, unknown> = {}) {
+  const app = new App({
+    context: { ...flags, 'aws:cdk:disable-asset-staging': true, bundles: emptyBundles(), ...context },
+    analyticsReporting: false,
+    builtinCloudFormationValidation: false,
+  });
+  const stack = new SubscriptionStack(app, 'smartwork', readSettings(app.node));
+  return { app, stack };
+}
+
+const ResourceSchema = z.looseObject({
+  Type: z.string(),
+  DeletionPolicy: z.string().optional(),
+  UpdateReplacePolicy: z.string().optional(),
+  DependsOn: z.array(z.string()).optional(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+});
+export type Resource = z.infer<typeof ResourceSchema>;
+
+export interface Synthesized {
+  readonly template: Template;
+  readonly resources: Readonly<Record<string, Resource>>;
+  /** The resources of a type by their logical id. */
+  readonly ofType: (type: string) => [string, Resource][];
+}
+
+export function synthesize(context: Record<string, unknown> = {}): Synthesized {
+  const template = Template.fromStack(makeStack(context).stack);
+  const resources = z.record(z.string(), ResourceSchema).parse(template.toJSON()['Resources']);
+  return {
+    template,
+    resources,
+    ofType: (type) => Object.entries(resources).filter(([, resource]) => resource.Type === type),
+  };
+}
+
+function emptyBundles(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
+  for (const name of functionNames()) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'index.mjs'), '');
+  }
+  return folder;
+}
