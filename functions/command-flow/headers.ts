@@ -1,8 +1,12 @@
+import * as z from 'zod';
 import { RefusedError, refuse } from '../core/refusals.ts';
+import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpRequest } from '../runtime/http-entry.ts';
 
-const KEY_FORM = /^[\x21-\x7e]{1,255}$/;
-const ETAG_FORM = /^"v(\d{1,15})"$/;
+export const IDEMPOTENCY_KEY_FORM = /^[\x21-\x7e]{1,255}$/;
+export const ETAG_FORM = /^"v(\d{1,15})"$/;
+/** Any other word is refused: a misspelt dry run must not become a real one. */
+export const DryRunQuery = z.object({ dryRun: z.enum(['true', 'false']).default('false') });
 
 export const etagOf = (version: number): string => `"v${version}"`;
 
@@ -10,7 +14,7 @@ export const etagOf = (version: number): string => `"v${version}"`;
 export function idempotencyKeyIn({ headers }: HttpRequest): string | undefined {
   const key = headers['idempotency-key'];
   if (key === undefined) return undefined;
-  if (!KEY_FORM.test(key))
+  if (!IDEMPOTENCY_KEY_FORM.test(key))
     refuseHeader('Idempotency-Key', '1 to 255 printable ASCII characters without spaces.');
   return key;
 }
@@ -30,7 +34,8 @@ export function checkIfMatch({ headers }: HttpRequest, version: number): void {
   if (Number(number) !== version) throw new RefusedError(refuse('ETAG_STALE'));
 }
 
-export const isDryRun = ({ query }: HttpRequest): boolean => query['dryRun'] === 'true';
+export const isDryRun = ({ query }: HttpRequest): boolean =>
+  parseInput(DryRunQuery, query, 'query').dryRun === 'true';
 
 function refuseHeader(name: string, message: string): never {
   throw new RefusedError(

@@ -18,7 +18,7 @@ import { ruledText } from './rules/rule.ts';
 export const GroupNameSchema = ruledText(GROUP_NAME_RULES);
 export const CompanyIdSchema = ruledText(COMPANY_ID_RULES);
 export const AdminIdSchema = ruledText(ADMIN_ID_RULES);
-export const PasswordSchema = ruledText(PASSWORD_RULES);
+export const PasswordSchema = ruledText(PASSWORD_RULES).meta({ format: 'password', writeOnly: true });
 export const CompanyNameSchema = ruledText(COMPANY_NAME_RULES);
 export const CompanyPhoneSchema = ruledText(COMPANY_PHONE_RULES);
 export const TimeZoneSchema = ruledText(TIME_ZONE_RULES);

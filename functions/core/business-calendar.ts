@@ -100,12 +100,15 @@ export const KstDateSchema = z
     isKstDate,
     coded('DATE_INVALID', `A real day written YYYY-MM-DD, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`),
   )
-  .meta({ format: 'date', examples: ['2026-07-30'] }) as unknown as z.ZodType<KstDate, string>;
+  .meta({ id: 'KstDate', format: 'date', examples: ['2026-07-30'] }) as unknown as z.ZodType<KstDate, string>;
 
 export const InstantSchema = z
   .string()
   .refine(isInstant, coded('INSTANT_INVALID', 'An instant in whole seconds written YYYY-MM-DDThh:mm:ssZ.'))
-  .meta({ format: 'date-time', examples: ['2026-07-29T15:00:00Z'] }) as unknown as z.ZodType<Instant, string>;
+  .meta({ id: 'Instant', format: 'date-time', examples: ['2026-07-29T15:00:00Z'] }) as unknown as z.ZodType<
+  Instant,
+  string
+>;
 
 /** Midnight UTC of the day with the same number: a plain ruler for counting days. */
 function midnightOf(date: KstDate): number {

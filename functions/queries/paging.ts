@@ -11,9 +11,9 @@ export const FACT_CURSOR = /^FACT#\d{10}#\d{3}$/;
 const MAX_LIMIT = 100;
 const LimitSchema = z.coerce.number().int().min(1).max(MAX_LIMIT);
 
-/** `limit` (1 to 100, default 50) and the opaque `cursor` of a list. */
-export function pageIn({ query }: HttpRequest, sortKeyForm: RegExp): PageRequest {
-  const schema = z.object({
+/** `limit` and the opaque `cursor` of a list whose sort keys have this form. */
+export const pageQuery = (sortKeyForm: RegExp) =>
+  z.object({
     limit: LimitSchema.default(50),
     cursor: z
       .string()
@@ -24,7 +24,9 @@ export function pageIn({ query }: HttpRequest, sortKeyForm: RegExp): PageRequest
       )
       .optional(),
   });
-  const { limit, cursor } = parseInput(schema, query, 'query');
+
+export function pageIn({ query }: HttpRequest, sortKeyForm: RegExp): PageRequest {
+  const { limit, cursor } = parseInput(pageQuery(sortKeyForm), query, 'query');
   return { limit, after: cursor };
 }
 

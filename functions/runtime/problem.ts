@@ -19,7 +19,10 @@ export const STATUS_OF = {
   BUSY: 503,
 } as const satisfies Record<RefusalCode, number>;
 
-const RETRY_AFTER_SECONDS: Partial<Record<RefusalCode, number>> = { IDEMPOTENCY_KEY_IN_FLIGHT: 1, BUSY: 2 };
+export const RETRY_AFTER_SECONDS: Partial<Record<RefusalCode, number>> = {
+  IDEMPOTENCY_KEY_IN_FLIGHT: 1,
+  BUSY: 2,
+};
 
 export interface HttpAnswer {
   readonly statusCode: number;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const ProductSchema = z.enum(['NAVER_WORKS', 'WORKPLACE', 'WORKBOX']);
+export const ProductSchema = z.enum(['NAVER_WORKS', 'WORKPLACE', 'WORKBOX']).meta({ id: 'Product' });
 export type Product = z.infer<typeof ProductSchema>;
 
 export const NaverWorksPlanCodeSchema = z.enum(['LITE', 'BASIC', 'PREMIUM']);

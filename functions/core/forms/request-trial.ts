@@ -23,16 +23,17 @@ import { accountProblems } from './account-problems.ts';
 import { forwardIssues } from './forward-issues.ts';
 import { only } from './only.ts';
 
+const Confirmation = z.string().meta({ format: 'password', writeOnly: true });
 const Account = z.strictObject({
   domainName: DomainNameSchema.optional(),
   groupName: GroupNameSchema.optional(),
   adminId: AdminIdSchema,
   adminPassword: PasswordSchema,
-  adminPasswordConfirmation: z.string().optional(),
+  adminPasswordConfirmation: Confirmation.optional(),
   notificationEmail: NotificationEmailSchema,
 });
 /** The NAVER WORKS form asks for the password twice (R15). */
-const ConfirmedAccount = Account.extend({ adminPasswordConfirmation: z.string() });
+const ConfirmedAccount = Account.extend({ adminPasswordConfirmation: Confirmation });
 
 const Terms = only(
   TERMS_VERSION,

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { VerdictSchema } from '../core/availability.ts';
+import { CURRENCY } from '../core/catalog/terms.ts';
+import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
+import { REFUSALS, type RefusalCode } from '../core/refusals.ts';
+import { FactViewSchema } from '../core/views/fact-view.ts';
+import { TenantViewSchema } from '../core/views/tenant-view.ts';
+
+export const Health = z.strictObject({ status: z.literal('UP') }).meta({ id: 'Health' });
+
+export const Description = z
+  .looseObject({ openapi: z.string() })
+  .meta({ id: 'Description', description: 'An OpenAPI 3.1 document.' });
+
+export const Catalog = CatalogViewSchema.meta({ id: 'Catalog' });
+
+const Verdict = VerdictSchema.meta({ id: 'Verdict' });
+export const Availability = z
+  .strictObject({
+    companyId: Verdict.optional(),
+    domainName: Verdict.optional(),
+    groupName: Verdict.optional(),
+  })
+  .meta({ id: 'Availability', description: 'A verdict for each value that was asked for.' });
+
+const cursor = z
+  .string()
+  .optional()
+  .describe('Send it as `cursor` to read the next page. Absent on the last page.');
+export const TenantList = z.strictObject({ tenants: z.array(TenantViewSchema), cursor }).meta({
+  id: 'TenantList',
+});
+export const FactList = z.strictObject({ facts: z.array(FactViewSchema), cursor }).meta({ id: 'FactList' });
+
+export const DryRun = z
+  .strictObject({
+    dryRun: z.literal(true),
+    result: TenantViewSchema,
+    charges: z.strictObject({ currency: z.literal(CURRENCY), dueNow: z.int() }),
+  })
+  .meta({ id: 'DryRun', description: 'The tenant as it would be. Nothing was written.' });
+
+const refusalCodes = Object.keys(REFUSALS) as RefusalCode[];
+export const Problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    code: z.enum([...refusalCodes, 'INTERNAL']),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z.string().describe('A JSON pointer into the body, or `query/<name>`, `header/<name>`.'),
+          code: z.string(),
+          message: z.string(),
+        }),
+      )
+      .optional()
+      .describe('Every rule that was broken, by the field that broke it.'),
+    requestId: z.string().describe('Tell it to support.'),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457.' });
+
+export const GatewayMessage = z
+  .strictObject({ message: z.string() })
+  .meta({ id: 'GatewayMessage', description: 'An answer of the gateway, before any function was called.' });

@@ -1,0 +1,87 @@
+import type * as z from 'zod';
+import type { Route, RouteName } from '../routes.ts';
+import type { SchemaBook } from './json-schemas.ts';
+import { problemResponses } from './problem-responses.ts';
+import type { AnswerHeader, RouteContract } from './route-contract.ts';
+
+/** The headers of answers; they are the ones that CORS exposes. */
+export const ANSWER_HEADERS = {
+  ETag: { description: 'The version of the tenant, for If-Match.', schema: { type: 'string' } },
+  Location: { description: 'Where to read the tenant.', schema: { type: 'string' } },
+  'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } },
+} as const satisfies Record<AnswerHeader, object>;
+
+/** One route as an OpenAPI operation. */
+export function operationOf(
+  book: SchemaBook,
+  name: RouteName,
+  { summary, scopes }: Route,
+  contract: RouteContract,
+): object {
+  const parameters = [
+    ...parametersOf(book, 'path', contract.path),
+    ...parametersOf(book, 'query', contract.query),
+    ...parametersOf(book, 'header', contract.headers),
+  ];
+  return {
+    operationId: name,
+    summary,
+    description: contract.description,
+    // Any one of the scopes is enough: alternatives, not a list.
+    security: scopes.map((scope) => ({ bearer: [scope] })),
+    ...(parameters.length > 0 && { parameters }),
+    ...(contract.body && { requestBody: requestBodyOf(book, contract.body) }),
+    responses: {
+      ...answersOf(book, contract),
+      ...(scopes.length > 0 && {
+        401: { $ref: '#/components/responses/Unauthorized' },
+        403: { $ref: '#/components/responses/Forbidden' },
+      }),
+      ...problemResponses(book, contract.refusals),
+      429: { $ref: '#/components/responses/TooManyRequests' },
+      500: { $ref: '#/components/responses/Failed' },
+    },
+  };
+}
+
+function parametersOf(book: SchemaBook, place: 'path' | 'query' | 'header', schema: z.ZodObject | undefined) {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = book.schemaOf(schema, 'input');
+  return Object.entries(properties).map(([name, property]) => {
+    if (typeof property === 'boolean') throw new Error(`the parameter ${name} has no form`);
+    const { description, examples, ...form } = property;
+    const [example] = Array.isArray(examples) ? examples : [];
+    return {
+      name,
+      in: place,
+      required: required.includes(name),
+      ...(description !== undefined && { description }),
+      schema: form,
+      ...(example !== undefined && { example }),
+    };
+  });
+}
+
+function requestBodyOf(book: SchemaBook, { schemas, examples }: NonNullable<RouteContract['body']>): object {
+  const forms = schemas.map((schema) => book.schemaOf(schema, 'input'));
+  const schema = forms.length === 1 ? forms[0] : { oneOf: forms };
+  return { required: true, content: { 'application/json': { schema, examples } } };
+}
+
+function answersOf(book: SchemaBook, { answers }: RouteContract): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([status, { description, schemas, headers = [], examples }]) => {
+      const views = schemas.map((schema) => book.schemaOf(schema, 'output'));
+      const schema = views.length === 1 ? views[0] : { anyOf: views };
+      const refs = headers.map((header) => [header, { $ref: `#/components/headers/${header}` }]);
+      return [
+        status,
+        {
+          description,
+          ...(refs.length > 0 && { headers: Object.fromEntries(refs) }),
+          content: { 'application/json': { schema, ...(examples && { examples }) } },
+        },
+      ];
+    }),
+  );
+}

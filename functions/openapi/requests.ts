@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../command-flow/headers.ts';
+import { ProfileFormSchema } from '../core/forms/profile.ts';
+import { REQUEST_TRIAL_FORMS } from '../core/forms/request-trial.ts';
+
+const IdempotencyKey = z
+  .string()
+  .regex(IDEMPOTENCY_KEY_FORM)
+  .meta({
+    description:
+      'One fresh key for each new request, the same key with its repeats. Not needed with `dryRun=true`.',
+    examples: ['8f2b7c1e-5f0e-4a53-9d0b-3f1f6c0a2d47'],
+  });
+
+const IfMatch = z
+  .union([z.literal('*'), z.string().regex(ETAG_FORM)])
+  .optional()
+  .meta({ description: 'The ETag of the tenant that was read.', examples: ['"v3"'] });
+
+export const CreatingHeaders = z.object({ 'Idempotency-Key': IdempotencyKey });
+export const EditingHeaders = z.object({ 'If-Match': IfMatch });
+export const CreatingOnTenantHeaders = CreatingHeaders.extend(EditingHeaders.shape);
+
+export const MutationQuery = DryRunQuery;
+
+const { BUNDLE, NAVER_WORKS, WORKPLACE, WORKBOX } = REQUEST_TRIAL_FORMS;
+export const TRIAL_REQUESTS = [
+  BUNDLE.meta({ id: 'BundleTrialRequest', description: 'The bundle NAVER WORKS + WORKPLACE.' }),
+  NAVER_WORKS.meta({
+    id: 'NaverWorksTrialRequest',
+    description: 'NAVER WORKS alone. A group name is for the plan LITE only; give it or a domain name.',
+  }),
+  WORKPLACE.meta({ id: 'WorkplaceTrialRequest', description: 'WORKPLACE alone.' }),
+  WORKBOX.meta({ id: 'WorkboxTrialRequest', description: 'WORKBOX alone.' }),
+];
+
+export const ProfileChange = ProfileFormSchema.meta({ id: 'ProfileChange' });
