@@ -1,0 +1,31 @@
+import type { HttpRequest } from '../../functions/runtime/http-entry.ts';
+import { OWNER, REQUESTED_AT, TENANT_ID } from './tenants.ts';
+
+export const CUSTOMER = { sub: OWNER, scopes: ['smartwork/console'] } as const;
+export const STRANGER = { sub: 'stranger', scopes: ['smartwork/console'] } as const;
+export const SUPPORT = { sub: 'support-1', scopes: ['smartwork/support'] } as const;
+
+/** A call as the entry hands it to the work. */
+export const request = (change: Partial<HttpRequest> = {}): HttpRequest => ({
+  method: 'GET',
+  path: `/v1/tenants/${TENANT_ID}`,
+  now: REQUESTED_AT,
+  requestId: 'request-1',
+  caller: CUSTOMER,
+  headers: {},
+  params: { tenantId: TENANT_ID },
+  query: {},
+  body: undefined,
+  ...change,
+});
+
+/** The refusal that a call was answered with. */
+export async function refusalOf(call: () => unknown) {
+  try {
+    await call();
+  } catch (error) {
+    if (error instanceof Error && 'refusal' in error) return error.refusal;
+    throw error;
+  }
+  throw new Error('the call was not refused');
+}

@@ -1,0 +1,47 @@
+import type { StoredTenant } from '../../functions/adapters/tenant-reader.ts';
+import type { Instant } from '../../functions/core/business-calendar.ts';
+import type { Commit } from '../../functions/core/commit.ts';
+import { decideRequestTrial } from '../../functions/core/decide/request-trial.ts';
+import { decideSetupComplete, decideSetupFailed } from '../../functions/core/decide/setup.ts';
+import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
+import { BUNDLE_BODY, formOf } from './forms.ts';
+
+export const TENANT_ID = 't23456789bcdfghjkmnpq';
+export const OWNER = 'owner-1';
+/** 2026-06-30 in Seoul: the trial ends at 2026-07-29T15:00:00Z. */
+export const REQUESTED_AT: Instant = '2026-06-30T05:00:00Z';
+
+export function committed(decision: Commit | Refusal | undefined): Commit {
+  if (!decision || isRefusal(decision)) throw new Error(`no commit but ${JSON.stringify(decision)}`);
+  return decision;
+}
+
+export const requestCommit = (
+  body: unknown = BUNDLE_BODY,
+  now: Instant = REQUESTED_AT,
+  tenantId: string = TENANT_ID,
+): Commit =>
+  committed(
+    decideRequestTrial({ tenantId, ownerSub: OWNER, form: formOf(body), now }, { taken: [], trialUsed: [] }),
+  );
+
+export function storedBy(commit: Commit, before?: StoredTenant): StoredTenant {
+  const profile = commit.profile ?? before?.profile;
+  if (!profile) throw new Error('a new tenant needs a profile');
+  return { tenant: commit.tenant, profile };
+}
+
+/** A tenant just requested: its set-up runs. */
+export const requested = (body?: unknown, now?: Instant): StoredTenant => storedBy(requestCommit(body, now));
+
+/** A tenant whose set-up succeeded a minute after the request. */
+export function ready(body?: unknown, now: Instant = REQUESTED_AT): StoredTenant {
+  const before = requested(body, now);
+  return storedBy(committed(decideSetupComplete(before.tenant, before.profile, 1, now)), before);
+}
+
+/** A tenant whose set-up failed. */
+export function failed(body?: unknown, now: Instant = REQUESTED_AT): StoredTenant {
+  const before = requested(body, now);
+  return storedBy(committed(decideSetupFailed(before.tenant, 1, now)), before);
+}
