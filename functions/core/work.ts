@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addSeconds, earlier, type Instant, InstantSchema } from './business-calendar.ts';
+import { addSeconds, earlier, type Instant, InstantSchema, later } from './business-calendar.ts';
 import { ProductSchema } from './catalog/codes.ts';
 import { subscriptionsOf, type Tenant } from './tenant.ts';
 
@@ -128,4 +128,6 @@ export function closedWork({ sweepAt: _, ...work }: WorkItem, state: 'DONE' | 'V
   return { ...work, state };
 }
 
-const wakeOf = (dueAt: Instant, now: Instant): Instant => earlier(dueAt, addSeconds(now, MAX_HOP));
+/** A further try of work that is overdue wakes now, so that the sweep gives it its time too. */
+const wakeOf = (dueAt: Instant, now: Instant): Instant =>
+  earlier(later(dueAt, now), addSeconds(now, MAX_HOP));
