@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { type Call, fault, runMachine } from './run-machine.ts';
+
+const SET_UP = [
+  'set-up-accounts',
+  'set-up-service NAVER_WORKS',
+  'set-up-service WORKPLACE',
+  'link-services',
+  'complete-setup',
+];
+const answerSetUp = ({ task }: Call) =>
+  task === 'set-up-accounts' ? { products: ['NAVER_WORKS', 'WORKPLACE'] } : { outcome: 'APPLIED' };
+
+describe('provision', () => {
+  it('sets up the accounts, each service, the links, and completes (R44, R45)', async () => {
+    const { calls, failure } = await runMachine('provision', answerSetUp);
+    expect(failure).toBeUndefined();
+    expect(calls).toEqual(SET_UP);
+  });
+
+  it.each([
+    'Lambda.ServiceException',
+    'Lambda.TooManyRequestsException',
+    'StoreBusyError',
+    'TenantContendedError',
+  ])('goes on after a passing %s in any of its tasks', async (name) => {
+    const { calls, failure } = await runMachine('provision', (call, before) => {
+      if (before === 0) throw fault(name);
+      return answerSetUp(call);
+    });
+    expect(failure).toBeUndefined();
+    expect(new Set(calls)).toEqual(new Set(SET_UP));
+    expect(calls).toHaveLength(2 * SET_UP.length);
+  });
+
+  it('tries five times while the table is busy, and twice after an error it does not know', async () => {
+    const failingWith = (name: string) =>
+      runMachine('provision', (call) => {
+        if (call.task === 'link-services') throw fault(name);
+        return answerSetUp(call);
+      });
+    const triesOf = ({ calls }: { readonly calls: readonly string[] }) =>
+      calls.filter((call) => call === 'link-services').length;
+    expect(triesOf(await failingWith('StoreBusyError'))).toBe(5);
+    expect(triesOf(await failingWith('TypeError'))).toBe(2);
+  });
+
+  it.each([
+    'set-up-accounts',
+    'set-up-service',
+    'link-services',
+    'complete-setup',
+  ])('records that it failed when %s cannot be done, and ends as failed (R-13)', async (broken) => {
+    const { calls, failure } = await runMachine('provision', (call) => {
+      if (call.task === broken) throw fault('TypeError');
+      return answerSetUp(call);
+    });
+    expect(failure).toBe('SetupFailed');
+    expect(calls.at(-1)).toBe('fail-setup');
+  });
+});
+
+describe('trial-expiry', () => {
+  it.each([
+    'APPLIED',
+    'NEXT_HOP',
+    'STALE',
+  ])('waits once, settles once and is done when the outcome is %s', async (outcome) => {
+    expect(await runMachine('trial-expiry', () => ({ outcome }))).toEqual({
+      calls: ['settle-due'],
+      waits: 1,
+      failure: undefined,
+    });
+  });
+
+  it('waits again when it woke too early (I-4)', async () => {
+    const run = await runMachine('trial-expiry', (_, before) => ({
+      outcome: before < 2 ? 'WAIT' : 'APPLIED',
+    }));
+    expect(run).toEqual({ calls: ['settle-due', 'settle-due', 'settle-due'], waits: 3, failure: undefined });
+  });
+
+  it('fails loudly on an outcome that it does not know', async () => {
+    const { failure } = await runMachine('trial-expiry', () => ({ outcome: 'PERHAPS' }));
+    expect(failure).toBe('States.NoChoiceMatched');
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { TASKS } from '../../functions/workflow/tasks.ts';
+import { definitions, ofType } from './definitions.ts';
+
+const tasks = definitions.flatMap((definition) =>
+  ofType(definition, 'Task').map(([state, { Parameters }]) => ({
+    machine: definition.name,
+    state,
+    Parameters,
+  })),
+);
+
+describe('the tasks of the state machines', () => {
+  it('are those that the workflow function knows, and all of them', () => {
+    const called = new Set(tasks.map(({ Parameters }) => Parameters['task']));
+    expect(called).toEqual(new Set(Object.keys(TASKS)));
+  });
+
+  it.each(tasks)('$machine: "$state" is told the work and the time of the machine', ({ Parameters }) => {
+    const work = Parameters['task'] === 'set-up-service' ? '$.work' : '$$.Execution.Input';
+    expect(Parameters).toMatchObject({ 'work.$': work, 'at.$': '$$.State.EnteredTime' });
+  });
+});
