@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { REFUSALS, type RefusalCode } from '../../functions/core/refusals.ts';
+import { openApiDocument } from '../../functions/openapi/document.ts';
+import { ROUTES, type Route } from '../../functions/routes.ts';
+import { STATUS_OF } from '../../functions/runtime/problem.ts';
+import { at, definitionOf, operationsOf, textsNamed, valuesNamed } from './document-reader.ts';
+
+const document: unknown = JSON.parse(JSON.stringify(openApiDocument()));
+const operations = operationsOf(document);
+const table: [string, Route][] = Object.entries(ROUTES);
+
+describe('the OpenAPI document', () => {
+  test('is checked in as the routes and schemas make it (npm run openapi)', () => {
+    expect(readFileSync('docs/openapi.json', 'utf8')).toBe(`${JSON.stringify(document, null, 2)}\n`);
+  });
+
+  test('has every route of the table and nothing else', () => {
+    const shown = operations.map(({ id, method, path }) => `${id}: ${method} ${path}`);
+    expect(shown.sort()).toEqual(
+      table.map(([name, { method, path }]) => `${name}: ${method} ${path}`).sort(),
+    );
+  });
+
+  test('names every operation once', () => {
+    const ids = operations.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('has something at the end of every reference', () => {
+    const references = textsNamed(document, '$ref');
+    expect(references.length).toBeGreaterThan(50);
+    expect(references.filter((reference) => at(document, reference) === undefined)).toEqual([]);
+  });
+
+  test('uses every component', () => {
+    const used = new Set(textsNamed(document, '$ref'));
+    const defined = ['schemas', 'responses', 'headers'].flatMap((kind) =>
+      Object.keys(z.record(z.string(), z.unknown()).parse(at(document, `#/components/${kind}`))).map(
+        (name) => `#/components/${kind}/${name}`,
+      ),
+    );
+    expect(defined.filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  test.each(operations)('$id declares the parameters of its path, all required', ({ path, parameters }) => {
+    const inPath = parameters.filter((parameter) => parameter.in === 'path');
+    expect(inPath.map(({ name }) => `{${name}}`)).toEqual(path.match(/\{\w+\}/g) ?? []);
+    expect(inPath.every(({ required }) => required)).toBe(true);
+  });
+
+  test.each(operations)('$id is open to any one of the scopes of its route', ({
+    id,
+    security,
+    responses,
+  }) => {
+    const { scopes } = ROUTES[z.enum(Object.keys(ROUTES) as (keyof typeof ROUTES)[]).parse(id)];
+    expect(security).toEqual(scopes.map((scope) => ({ bearer: [scope] })));
+    expect(['401' in responses, '403' in responses]).toEqual([scopes.length > 0, scopes.length > 0]);
+  });
+
+  test('requires an Idempotency-Key on POST, and offers a dry run on every mutation', () => {
+    for (const { method, parameters } of operations) {
+      const named = (name: string) => parameters.find((parameter) => parameter.name === name);
+      expect(named('Idempotency-Key')?.required).toBe(method === 'POST' ? true : undefined);
+      expect(named('dryRun') !== undefined).toBe(method !== 'GET');
+    }
+  });
+
+  test('lists a refusal under its status, and every refusal somewhere', () => {
+    const listed = new Set<string>();
+    for (const { responses } of operations) {
+      for (const [status, response] of Object.entries(responses)) {
+        for (const code of valuesNamed(response, 'enum').flat()) {
+          if (!(String(code) in REFUSALS)) continue;
+          listed.add(String(code));
+          expect(STATUS_OF[code as RefusalCode]).toBe(Number(status));
+        }
+      }
+    }
+    expect([...listed].sort()).toEqual(Object.keys(REFUSALS).sort());
+  });
+
+  test('marks every password as one, and has none in an answer (R25, A18)', () => {
+    const passwords = textsNamed(document, 'format').filter((format) => format === 'password');
+    const fields = valuesNamed(document, 'properties').flatMap((fields) =>
+      Object.entries(z.record(z.string(), z.unknown()).parse(fields)).filter(([name]) =>
+        /password/i.test(name),
+      ),
+    );
+    expect(fields).toHaveLength(passwords.length);
+    for (const [, field] of fields) expect(field).toMatchObject({ format: 'password', writeOnly: true });
+    for (const { answers } of operations) expect(JSON.stringify(answers)).not.toMatch(/password(?!\/)/i);
+  });
+});
+
+describe('its examples', () => {
+  const media = operations.flatMap(({ id, contents }) => contents.map((content) => ({ id, ...content })));
+  const examples = media.flatMap(({ id, schema, examples = {} }) =>
+    Object.entries(examples).map(([name, { value }]) => ({ id, name, schema, value })),
+  );
+
+  test('show the bundle form of S1 and the NAVER WORKS form of S2', () => {
+    const names = examples.filter(({ id }) => id === 'requestTrial').map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['bundle', 'naverWorks']));
+  });
+
+  test.each(examples)('$id $name fits the schema beside it', ({ schema, value }) => {
+    const definition = definitionOf(document, schema);
+    expect(z.fromJSONSchema(definition).safeParse(value).error).toBeUndefined();
+  });
+
+  test('would be refused with a field too many', () => {
+    const [first] = examples.filter(({ id }) => id === 'requestTrial');
+    const definition = definitionOf(document, first?.schema);
+    const tooMuch = { ...z.record(z.string(), z.unknown()).parse(first?.value), surprise: 1 };
+    expect(z.fromJSONSchema(definition).safeParse(tooMuch).success).toBe(false);
+  });
+});
