@@ -13,6 +13,16 @@ export const FACT_TYPES = [
   'TRIAL_SUSPENDED',
   'TRIAL_ENDED',
   'GRACE_ENDED',
+  'PAID_SWITCH_RESERVED',
+  'PAID_SWITCH_CHANGED',
+  'PAID_SWITCH_DROPPED',
+  'PAID_SERVICE_STARTED',
+  'RENEWAL_CHANGED',
+  'CONTRACT_RENEWED',
+  'CANCELLATION_SCHEDULED',
+  'CANCELLATION_UNDONE',
+  'SUBSCRIPTION_CANCELED',
+  'DATA_DELETED',
 ] as const;
 
 /** Who did it: the customer's account, customer support, or the service itself on a planned date. */

@@ -38,6 +38,42 @@ export const REFUSALS = {
     title: 'The subscription has ended',
     fix: 'Request the product anew.',
   },
+  OPERATION_IN_PROGRESS: {
+    title: 'An operation is running on the tenant',
+    fix: 'Repeat the request when the operation of the tenant is done.',
+  },
+  OPERATION_FAILED: {
+    title: 'The set-up of the tenant has failed',
+    fix: 'Wait until customer support has completed the set-up.',
+  },
+  CANCELLATION_SCHEDULED: {
+    title: 'A cancellation of the product is scheduled',
+    fix: 'Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.',
+  },
+  CHANGE_ALREADY_EFFECTIVE: {
+    title: 'The paid service has begun',
+    fix: 'Change the renewal option or upgrade instead.',
+  },
+  NOTHING_SCHEDULED: {
+    title: 'There is nothing scheduled to change or withdraw',
+    fix: 'Read the tenant: its scheduledChanges show what is scheduled.',
+  },
+  NOT_SUBSCRIBED: {
+    title: 'The tenant has no such subscription',
+    fix: 'Name products that the tenant is subscribed to.',
+  },
+  RENEWAL_NOT_AVAILABLE: {
+    title: 'There is no commitment to renew',
+    fix: 'Switch to the paid service with an annual plan first.',
+  },
+  IF_MATCH_REQUIRED: {
+    title: 'Something scheduled is edited without If-Match',
+    fix: 'Read the tenant and send its ETag in If-Match.',
+  },
+  QUOTE_CHANGED: {
+    title: 'The penalty is not the accepted one',
+    fix: 'Show the new quote and send its total as acceptedPenalty.',
+  },
   BUSY: { title: 'The service is busy', fix: 'Repeat the request after the seconds in Retry-After.' },
 } as const;
 
@@ -55,6 +91,8 @@ export interface Refusal {
   /** What exactly, in one sentence; never a value that a person typed. */
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
+  /** Further members of the answer, such as a new quote. */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 export const refuse = (refused: RefusalCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({

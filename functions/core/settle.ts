@@ -1,16 +1,49 @@
-import { addDays, type Instant, kstDateOf, startOfKstDay } from './business-calendar.ts';
-import { graceDaysOf } from './catalog/lookups.ts';
+import type { Instant } from './business-calendar.ts';
 import type { Step } from './facts.ts';
-import { type Subscription, type Tenant, withSubscription } from './tenant.ts';
-import { type RequiredWork, requiredTimers } from './work.ts';
+import { endSubscription, expireTrial, renewContract, startPaidService } from './lifecycle.ts';
+import type { Subscription, Tenant } from './tenant.ts';
+import { type RequiredTimer, requiredTimers, type TimerKind } from './timers.ts';
 
 export interface Settled {
   readonly tenant: Tenant;
   readonly steps: readonly Step[];
 }
 
-/** Effects due in one instant come in this order (A25, C-3). */
-const SAME_DAY_ORDER = ['PROVISION', 'TRIAL_EXPIRY'] as const satisfies RequiredWork['kind'][];
+type Effect = (tenant: Tenant, subscription: Subscription, at: Instant) => Pick<Step, 'type' | 'after'>;
+
+/** What is due on one date comes in this order (A25, C-3). */
+const EFFECTS: Readonly<Record<TimerKind, { order: number; effect: Effect }>> = {
+  CANCELLATION: {
+    order: 1,
+    effect: (tenant, subscription, at) => ({
+      type: 'SUBSCRIPTION_CANCELED',
+      after: endSubscription(tenant, subscription, 'CANCELED', at),
+    }),
+  },
+  PAID_SWITCH: {
+    order: 2,
+    effect: (tenant, subscription) => {
+      if (!subscription.reservation) throw new Error('a switch is due that nobody reserved');
+      return {
+        type: 'PAID_SERVICE_STARTED',
+        after: startPaidService(tenant, subscription, subscription.reservation),
+      };
+    },
+  },
+  CONTRACT_RENEWAL: {
+    order: 3,
+    effect: (tenant, subscription) => ({ type: 'CONTRACT_RENEWED', after: renewContract(tenant, subscription) }),
+  },
+  TRIAL_EXPIRY: {
+    order: 4,
+    effect: (tenant, subscription, at) => {
+      const after = expireTrial(tenant, subscription, at);
+      if (subscription.suspension) return { type: 'GRACE_ENDED', after };
+      const suspended = after.subscriptions[subscription.product]?.suspension !== undefined;
+      return { type: suspended ? 'TRIAL_SUSPENDED' : 'TRIAL_ENDED', after };
+    },
+  },
+};
 
 /**
  * Applies every effect that is due at `now`, each with its planned instant. Pure: whoever asks first (a command, a
@@ -27,52 +60,21 @@ export function settle(stored: Tenant, now: Instant): Settled {
   return { tenant, steps };
 }
 
-function nextDue(tenant: Tenant, now: Instant): RequiredWork | undefined {
+function nextDue(tenant: Tenant, now: Instant): RequiredTimer | undefined {
   return requiredTimers(tenant)
     .filter((timer) => timer.dueAt <= now)
     .sort(inOrder)[0];
 }
 
-function inOrder(a: RequiredWork, b: RequiredWork): number {
+/** Timers come in the order of the catalog's products, which the sort keeps among equals. */
+function inOrder(a: RequiredTimer, b: RequiredTimer): number {
   if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
-  return SAME_DAY_ORDER.indexOf(a.kind) - SAME_DAY_ORDER.indexOf(b.kind) || a.scope.localeCompare(b.scope);
+  return EFFECTS[a.kind].order - EFFECTS[b.kind].order;
 }
 
-function stepOf(tenant: Tenant, { scope, dueAt }: RequiredWork): Step {
-  const subscription = scope === 'TENANT' ? undefined : tenant.subscriptions[scope];
+function stepOf(tenant: Tenant, { scope, kind, dueAt }: RequiredTimer): Step {
+  const subscription = tenant.subscriptions[scope];
   if (!subscription) throw new Error(`no subscription for the timer of ${scope}`);
-  const graceDays = graceDaysOf(subscription.product, tenant.bundle !== undefined);
-  const [type, next] = endOfTrial(subscription, dueAt, graceDays);
-  return {
-    type,
-    after: withSubscription(tenant, next),
-    effectiveAt: dueAt,
-    actor: { type: 'SYSTEM' },
-    product: subscription.product,
-  };
-}
-
-/** Login is refused from `dueAt` on; the data is kept while a grace runs, else it goes (R52-R55, A1). */
-function endOfTrial(
-  subscription: Subscription,
-  dueAt: Instant,
-  graceDays: number,
-): [Step['type'], Subscription] {
-  if (graceDays > 0 && !subscription.suspension) {
-    const graceEndsAt = startOfKstDay(addDays(kstDateOf(dueAt), graceDays));
-    return [
-      'TRIAL_SUSPENDED',
-      { ...subscription, suspension: { reason: 'TRIAL_ENDED', since: dueAt, graceEndsAt } },
-    ];
-  }
-  const { suspension, ...rest } = subscription;
-  return [
-    suspension ? 'GRACE_ENDED' : 'TRIAL_ENDED',
-    {
-      ...rest,
-      phase: 'ENDED',
-      ended: { reason: 'TRIAL_EXPIRED', at: dueAt },
-      dataStatus: 'DELETION_PENDING',
-    },
-  ];
+  const { type, after } = EFFECTS[kind].effect(tenant, subscription, dueAt);
+  return { type, after, effectiveAt: dueAt, actor: { type: 'SYSTEM' }, product: scope };
 }

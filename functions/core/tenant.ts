@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { addDays, InstantSchema, type KstDate, KstDateSchema, startOfKstDay } from './business-calendar.ts';
-import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from './catalog/codes.ts';
+import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } from './catalog/codes.ts';
 import { TRIAL_DAYS } from './catalog/products.ts';
+import { BillingPlanSchema, ContractSchema, RenewalSchema, RenewalTypeSchema } from './contract.ts';
 import { LANGUAGES } from './language.ts';
 
 /** The free days of a subscription (R3, R4, A2). */
@@ -23,17 +24,51 @@ export function trialFrom(startDate: KstDate): Trial {
   };
 }
 
+/** A switch to the paid service that is reserved for a date (R70). */
+export const ReservationSchema = z.strictObject({
+  billingPlan: BillingPlanSchema,
+  plan: PlanCodeSchema,
+  startDate: KstDateSchema,
+  renewalType: RenewalTypeSchema.optional(),
+});
+export type Reservation = z.infer<typeof ReservationSchema>;
+
+/** What a cancellation has reset (R131), as it stood: undoing restores nothing by itself (A9). */
+const ResetSchema = z.strictObject({
+  reservation: ReservationSchema.optional(),
+  renewal: RenewalSchema.optional(),
+});
+export type Reset = z.infer<typeof ResetSchema>;
+
+const CancellationSchema = z.strictObject({
+  /** The first day without service. */
+  date: KstDateSchema,
+  reset: ResetSchema,
+});
+
 const SubscriptionSchema = z.strictObject({
   product: ProductSchema,
   plan: PlanCodeSchema,
-  phase: z.enum(['TRIAL', 'ENDED']),
+  phase: z.enum(['TRIAL', 'PAID', 'ENDED']),
   trial: TrialSchema,
+  reservation: ReservationSchema.optional(),
+  cancellation: CancellationSchema.optional(),
+  /** From the first paid day on; it stays when the subscription ends. */
+  contract: ContractSchema.optional(),
   /** Set while login is refused and the data is kept: the trial is over, the grace is not (A1). */
   suspension: z
     .strictObject({ reason: z.literal('TRIAL_ENDED'), since: InstantSchema, graceEndsAt: InstantSchema })
     .optional(),
-  ended: z.strictObject({ reason: z.enum(['TRIAL_EXPIRED']), at: InstantSchema }).optional(),
+  ended: z
+    .strictObject({
+      reason: z.enum(['TRIAL_EXPIRED', 'CANCELED']),
+      at: InstantSchema,
+      /** Whole won, for an annual plan that was cancelled early (R133). */
+      penalty: z.int().min(0),
+    })
+    .optional(),
   dataStatus: z.enum(['RETAINED', 'DELETION_PENDING', 'DELETED']),
+  dataDeletedAt: InstantSchema.optional(),
 });
 export type Subscription = z.infer<typeof SubscriptionSchema>;
 
@@ -85,13 +120,24 @@ export const ProfileSchema = z.strictObject({
   companyName: z.string().optional(),
   companyPhone: z.string().optional(),
   platform: z.enum(['VPC', 'CLASSIC']).optional(),
+  /** The last product and its data are gone: nothing personal is left here. */
+  erased: z.literal(true).optional(),
 });
 export type Profile = z.infer<typeof ProfileSchema>;
+
+/** A tenant as it is loaded: what decisions are made on. */
+export interface StoredTenant {
+  readonly tenant: Tenant;
+  readonly profile: Profile;
+}
 
 /** In the order of the catalog, whatever order the store keeps. */
 export function subscriptionsOf(tenant: Tenant): Subscription[] {
   return ProductSchema.options.flatMap((product) => tenant.subscriptions[product] ?? []);
 }
+
+export const isPartOfBundle = ({ bundle }: Tenant, product: Product): boolean =>
+  bundle !== undefined && product !== 'WORKBOX';
 
 export function withSubscription(tenant: Tenant, subscription: Subscription): Tenant {
   return { ...tenant, subscriptions: { ...tenant.subscriptions, [subscription.product]: subscription } };

@@ -1,29 +1,41 @@
 import type { Subscription } from './tenant.ts';
 
 /** `SUSPENDED` is a trial that is over and may still be paid for; `ENDED` is final. */
-export type LifecycleState = 'NONE' | 'TRIAL' | 'SUSPENDED' | 'ENDED';
+export type LifecycleState = 'NONE' | 'TRIAL' | 'SUSPENDED' | 'PAID' | 'ENDED';
+
+export interface Transition {
+  /** The type of the fact that records the move. */
+  readonly fact: string;
+  readonly from: LifecycleState;
+  readonly to: LifecycleState;
+  /** Whether a customer's command, a date, or either brings it about. */
+  readonly by: 'customer' | 'date' | 'either';
+}
 
 /**
- * The life of one subscription: the only list of allowed moves, by the fact that records them. No commit with another
- * move is written, and docs/lifecycle.md shows the same table (a test compares them).
+ * The life of one subscription: the only list of allowed moves. No commit with another move is written, and
+ * docs/lifecycle.md shows the same table (a test compares them).
  */
-export const TRANSITIONS = {
-  TRIAL_REQUESTED: { from: 'NONE', to: 'TRIAL', by: 'customer' },
-  TRIAL_SUSPENDED: { from: 'TRIAL', to: 'SUSPENDED', by: 'date' },
-  TRIAL_ENDED: { from: 'TRIAL', to: 'ENDED', by: 'date' },
-  GRACE_ENDED: { from: 'SUSPENDED', to: 'ENDED', by: 'date' },
-} as const satisfies Record<string, { from: LifecycleState; to: LifecycleState; by: 'customer' | 'date' }>;
+export const TRANSITIONS = [
+  { fact: 'TRIAL_REQUESTED', from: 'NONE', to: 'TRIAL', by: 'customer' },
+  { fact: 'PAID_SERVICE_STARTED', from: 'TRIAL', to: 'PAID', by: 'either' },
+  { fact: 'PAID_SERVICE_STARTED', from: 'SUSPENDED', to: 'PAID', by: 'customer' },
+  { fact: 'TRIAL_SUSPENDED', from: 'TRIAL', to: 'SUSPENDED', by: 'date' },
+  { fact: 'TRIAL_ENDED', from: 'TRIAL', to: 'ENDED', by: 'date' },
+  { fact: 'GRACE_ENDED', from: 'SUSPENDED', to: 'ENDED', by: 'date' },
+  { fact: 'SUBSCRIPTION_CANCELED', from: 'TRIAL', to: 'ENDED', by: 'either' },
+  { fact: 'SUBSCRIPTION_CANCELED', from: 'SUSPENDED', to: 'ENDED', by: 'either' },
+  { fact: 'SUBSCRIPTION_CANCELED', from: 'PAID', to: 'ENDED', by: 'either' },
+] as const satisfies readonly Transition[];
 
 export function lifecycleState(subscription: Subscription | undefined): LifecycleState {
   if (!subscription) return 'NONE';
-  if (subscription.phase === 'ENDED') return 'ENDED';
+  if (subscription.phase !== 'TRIAL') return subscription.phase;
   return subscription.suspension ? 'SUSPENDED' : 'TRIAL';
 }
 
 /** Whether a step of this type may take a subscription from one state to the other. */
 export function isAllowedMove(type: string, from: LifecycleState, to: LifecycleState): boolean {
   if (from === to) return true;
-  return Object.entries(TRANSITIONS).some(
-    ([name, move]) => name === type && move.from === from && move.to === to,
-  );
+  return TRANSITIONS.some((move) => move.fact === type && move.from === from && move.to === to);
 }

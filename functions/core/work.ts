@@ -1,18 +1,20 @@
 import * as z from 'zod';
 import { addSeconds, earlier, type Instant, InstantSchema, later } from './business-calendar.ts';
 import { ProductSchema } from './catalog/codes.ts';
+import { REMINDER_KINDS, requiredReminders } from './reminders.ts';
 import { subscriptionsOf, type Tenant } from './tenant.ts';
+import { requiredTimers, TIMER_KINDS } from './timers.ts';
 
-/** What must happen for a tenant, now or on a date. Each kind is carried by the state machine of its name. */
-export const WORK_KINDS = ['PROVISION', 'TRIAL_EXPIRY'] as const;
-export type WorkKind = (typeof WORK_KINDS)[number];
+/** Work that an execution of the machine of its name carries: timers, and what is to be done at once. */
+const MACHINE_KINDS = ['PROVISION', 'DATA_DELETION', ...TIMER_KINDS] as const;
+export type MachineKind = (typeof MACHINE_KINDS)[number];
 
 /** Work that concerns the tenant as a whole has the scope TENANT. */
-export const WorkScopeSchema = z.union([ProductSchema, z.literal('TENANT')]);
+const WorkScopeSchema = z.union([ProductSchema, z.literal('TENANT')]);
 
 const RequiredWorkSchema = z.strictObject({
   scope: WorkScopeSchema,
-  kind: z.enum(WORK_KINDS),
+  kind: z.enum([...MACHINE_KINDS, ...REMINDER_KINDS]),
   dueAt: InstantSchema,
 });
 export type RequiredWork = z.infer<typeof RequiredWorkSchema>;
@@ -25,7 +27,8 @@ export const WorkItemSchema = RequiredWorkSchema.extend({
   hop: z.int().min(0),
   /** When the execution stops waiting: `dueAt`, or the end of this hop. */
   wakeAt: InstantSchema,
-  state: z.enum(['PENDING', 'STARTED', 'DONE', 'VOID']),
+  /** A reminder is WAITING until its time; work for an execution is PENDING until that is STARTED. */
+  state: z.enum(['WAITING', 'PENDING', 'STARTED', 'DONE', 'VOID']),
   /** When the sweep looks at it; absent once it is closed. */
   sweepAt: InstantSchema.optional(),
 });
@@ -53,22 +56,16 @@ const START_GRACE = 2 * 60;
 /** An execution has this long after its wake to do its work before the sweep does. */
 const WAKE_GRACE = 5 * 60;
 
-/** All work that the state asks for: the only place that says which timers exist. */
+/** All work that the state asks for: with the timers, the only place that says which work exists. */
 export function requiredWork(tenant: Tenant): RequiredWork[] {
   const setup: RequiredWork[] =
     tenant.operation.status === 'IN_PROGRESS'
       ? [{ scope: 'TENANT', kind: 'PROVISION', dueAt: tenant.operation.startedAt }]
       : [];
-  return [...setup, ...requiredTimers(tenant)];
-}
-
-/** The due dates of the business, which `settle` applies in their order. */
-export function requiredTimers(tenant: Tenant): RequiredWork[] {
-  return subscriptionsOf(tenant).flatMap(({ product, phase, trial, suspension }) =>
-    phase === 'TRIAL'
-      ? [{ scope: product, kind: 'TRIAL_EXPIRY', dueAt: suspension?.graceEndsAt ?? trial.expiresAt } as const]
-      : [],
+  const deletions: RequiredWork[] = subscriptionsOf(tenant).flatMap(({ product, ended, dataStatus }) =>
+    ended && dataStatus === 'DELETION_PENDING' ? [{ scope: product, kind: 'DATA_DELETION', dueAt: ended.at }] : [],
   );
+  return [...setup, ...requiredTimers(tenant), ...deletions, ...requiredReminders(tenant)];
 }
 
 /** What the change from `before` to `after` does to the work items: new and moved work, and work no longer asked for. */
@@ -77,6 +74,8 @@ export function workChanges(before: Tenant | undefined, after: Tenant, now: Inst
   const asked = new Map(requiredWork(after).map((work) => [workKey(work), work]));
   const opened = [...asked]
     .filter(([key, work]) => old.get(key)?.dueAt !== work.dueAt)
+    // A reminder whose time was over when it was first asked for would come late and say what is not so.
+    .filter(([, work]) => !isReminder(work) || work.dueAt > now)
     .map(([, work]) => openWork(after, work, now));
   const closed = [...old].filter(([key]) => !asked.has(key)).map(([, work]) => closeWork(after, work, now));
   return [...opened, ...closed];
@@ -108,16 +107,15 @@ export const nextHop = (work: WorkInput, now: Instant): WorkItem => ({
 export const executionName = (work: WorkInput): string =>
   `${work.tenantId}-${work.scope}-${work.kind}-v${work.version}-h${work.hop}`;
 
+/** Work that no execution carries: the sweep does it when its time comes. */
+export const isReminder = ({ kind }: Pick<RequiredWork, 'kind'>): boolean =>
+  REMINDER_KINDS.some((reminder) => reminder === kind);
+
 function openWork(tenant: Tenant, work: RequiredWork, now: Instant): WorkItem {
-  return {
-    ...work,
-    tenantId: tenant.tenantId,
-    version: tenant.version,
-    hop: 0,
-    wakeAt: wakeOf(work.dueAt, now),
-    state: 'PENDING',
-    sweepAt: addSeconds(now, START_GRACE),
-  };
+  const { tenantId, version } = tenant;
+  const opened = { ...work, tenantId, version, hop: 0, wakeAt: wakeOf(work.dueAt, now) };
+  if (isReminder(work)) return { ...opened, state: 'WAITING', sweepAt: work.dueAt };
+  return { ...opened, state: 'PENDING', sweepAt: addSeconds(now, START_GRACE) };
 }
 
 const closeWork = (tenant: Tenant, work: RequiredWork, now: Instant): WorkItem =>

@@ -13,9 +13,18 @@ export const STATUS_OF = {
   TRIAL_ALREADY_USED: 409,
   OPERATION_NOT_FAILED: 409,
   SUBSCRIPTION_ENDED: 409,
+  OPERATION_IN_PROGRESS: 409,
+  OPERATION_FAILED: 409,
+  CANCELLATION_SCHEDULED: 409,
+  CHANGE_ALREADY_EFFECTIVE: 409,
+  NOTHING_SCHEDULED: 409,
+  NOT_SUBSCRIBED: 409,
+  RENEWAL_NOT_AVAILABLE: 409,
+  QUOTE_CHANGED: 409,
   ETAG_STALE: 412,
   IDEMPOTENCY_KEY_REUSED: 422,
   INPUT_INVALID: 422,
+  IF_MATCH_REQUIRED: 428,
   BUSY: 503,
 } as const satisfies Record<RefusalCode, number>;
 
@@ -31,11 +40,11 @@ export interface HttpAnswer {
 }
 
 /** A refusal as problem+json (RFC 9457). */
-export function problem({ refused, detail, errors }: Refusal, requestId: string): HttpAnswer {
+export function problem({ refused, detail, errors, members: more }: Refusal, requestId: string): HttpAnswer {
   const { title, fix } = REFUSALS[refused];
   const status = STATUS_OF[refused];
   const retryAfter = RETRY_AFTER_SECONDS[refused];
-  const members = { title, status, detail: detail ?? fix, code: refused, errors, requestId };
+  const members = { title, status, detail: detail ?? fix, code: refused, errors, ...more, requestId };
   return problemAnswer(
     status,
     members,

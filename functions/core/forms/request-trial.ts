@@ -18,10 +18,10 @@ import {
   WorkboxPlanCodeSchema,
   WorkplacePlanCodeSchema,
 } from '../catalog/codes.ts';
-import { TERMS_VERSION } from '../catalog/terms.ts';
 import { accountProblems } from './account-problems.ts';
 import { forwardIssues } from './forward-issues.ts';
 import { only } from './only.ts';
+import { TermsSchema } from './terms.ts';
 
 const Confirmation = z.string().meta({ format: 'password', writeOnly: true });
 const Account = z.strictObject({
@@ -35,19 +35,13 @@ const Account = z.strictObject({
 /** The NAVER WORKS form asks for the password twice (R15). */
 const ConfirmedAccount = Account.extend({ adminPasswordConfirmation: Confirmation });
 
-const Terms = only(
-  TERMS_VERSION,
-  'TERMS_NOT_AGREED',
-  `Agree to the terms by sending their version, ${TERMS_VERSION}.`,
-);
-
 /** What a company with an address of its own tells about itself (R13, R14, R30-R32). */
 const companyWithAddress = {
   companyId: CompanyIdSchema,
   country: only('KR', 'COUNTRY_NOT_SUPPORTED', 'The service can only be created in Korea: KR.'),
   timeZone: TimeZoneSchema.default('Asia/Seoul'),
   language: LanguageSchema.default('ko'),
-  termsVersion: Terms,
+  termsVersion: TermsSchema,
 };
 
 const BundleForm = z.strictObject({
@@ -66,7 +60,7 @@ const NaverWorksForm = z.strictObject({
   companyPhone: CompanyPhoneSchema,
   region: only('KR', 'REGION_NOT_SUPPORTED', 'The service is requested in the region Korea: KR.'),
   platform: z.enum(['VPC', 'CLASSIC']),
-  termsVersion: Terms,
+  termsVersion: TermsSchema,
 });
 const WorkplaceForm = z.strictObject({
   offer: z.strictObject({

@@ -1,0 +1,25 @@
+import { type Commit, commitOf } from '../commit.ts';
+import type { Product } from '../catalog/codes.ts';
+import type { Renewal } from '../contract.ts';
+import type { RenewalForm } from '../forms/renewal.ts';
+import { renewalGuard } from '../guards.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { settle } from '../settle.ts';
+import { type StoredTenant, withSubscription } from '../tenant.ts';
+import type { Context } from './context.ts';
+import { planErrors } from './plan-errors.ts';
+
+/** Sets what happens on the day after the commitment (R76-R79). */
+export function decideRenewal(stored: StoredTenant, product: Product, form: RenewalForm, context: Context): Commit | Refusal {
+  const { actor, now } = context;
+  const { tenant, steps } = settle(stored.tenant, now);
+  const subscription = tenant.subscriptions[product];
+  if (!subscription?.contract) return refuse(subscription ? 'RENEWAL_NOT_AVAILABLE' : 'NOT_FOUND');
+  const refused = renewalGuard(tenant, subscription);
+  if (refused) return refuse(refused);
+  const errors = form.plan === undefined ? [] : planErrors(tenant, subscription, form.plan);
+  if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
+  const renewal: Renewal = form;
+  const after = withSubscription(tenant, { ...subscription, contract: { ...subscription.contract, renewal } });
+  return commitOf(stored, [...steps, { type: 'RENEWAL_CHANGED', after, effectiveAt: now, actor, product }], now);
+}

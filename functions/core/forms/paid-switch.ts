@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { KstDateSchema } from '../business-calendar.ts';
+import { PlanCodeSchema } from '../catalog/codes.ts';
+import { BillingPlanSchema, RenewalTypeSchema } from '../contract.ts';
+import { coded } from '../issue-code.ts';
+import { TermsSchema } from './terms.ts';
+
+/** The contract conditions and the date of a switch to the paid service (R43, R66); no date is the last free day (A3). */
+export const PaidSwitchFormSchema = z
+  .strictObject({
+    billingPlan: BillingPlanSchema,
+    plan: PlanCodeSchema.optional(),
+    startDate: KstDateSchema.optional(),
+    renewalType: RenewalTypeSchema.exclude(['CHANGE']).optional(),
+    termsVersion: TermsSchema,
+  })
+  .refine(({ billingPlan, renewalType }) => billingPlan === 'ANNUAL' || renewalType === undefined, {
+    ...coded('RENEWAL_NEEDS_ANNUAL', 'Only an annual plan has a renewal option.'),
+    path: ['renewalType'],
+  });
+export type PaidSwitchForm = z.output<typeof PaidSwitchFormSchema>;

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { PlanCodeSchema } from '../catalog/codes.ts';
+import { BillingPlanSchema, RenewalTypeSchema } from '../contract.ts';
+import { coded } from '../issue-code.ts';
+
+/** What happens after the commitment (R76, R79); a change says what it changes to. */
+export const RenewalFormSchema = z
+  .strictObject({
+    renewalType: RenewalTypeSchema,
+    billingPlan: BillingPlanSchema.optional(),
+    plan: PlanCodeSchema.optional(),
+  })
+  .refine(
+    ({ renewalType, billingPlan, plan }) =>
+      (renewalType === 'CHANGE') === (billingPlan !== undefined || plan !== undefined),
+    {
+      ...coded('CHANGE_NEEDS_TERMS', 'CHANGE names a billingPlan or a plan; the other renewal types name none.'),
+      path: ['renewalType'],
+    },
+  );
+export type RenewalForm = z.output<typeof RenewalFormSchema>;

@@ -1,0 +1,45 @@
+import type { RefusalCode } from './refusals.ts';
+import type { Subscription, Tenant } from './tenant.ts';
+
+/**
+ * What stands in the way of a command, or undefined: used by the decisions and by `allowedActions` alike, so that the
+ * console offers exactly what would be accepted. All expect a settled tenant.
+ */
+export type Guard = (tenant: Tenant, subscription: Subscription) => RefusalCode | undefined;
+
+/** Changes wait for a running operation, and there is nothing to change on a product that was never set up. */
+const operationGuard: Guard = ({ operation }) => {
+  if (operation.status === 'IN_PROGRESS') return 'OPERATION_IN_PROGRESS';
+  return operation.status === 'FAILED' ? 'OPERATION_FAILED' : undefined;
+};
+
+/** R63, R65: only a trial, or its grace, is switched; a paid service has begun already (R73). */
+export const paidSwitchGuard: Guard = (tenant, subscription) => {
+  if (subscription.phase === 'ENDED') return 'SUBSCRIPTION_ENDED';
+  if (subscription.phase === 'PAID') return 'CHANGE_ALREADY_EFFECTIVE';
+  if (subscription.cancellation) return 'CANCELLATION_SCHEDULED';
+  return operationGuard(tenant, subscription);
+};
+
+export const dropReservationGuard: Guard = (tenant, subscription) =>
+  paidSwitchGuard(tenant, subscription) ?? (subscription.reservation ? undefined : 'NOTHING_SCHEDULED');
+
+/** R77: only when paid; a monthly plan has no term that could be renewed. */
+export const renewalGuard: Guard = (tenant, subscription) => {
+  if (subscription.phase === 'ENDED') return 'SUBSCRIPTION_ENDED';
+  if (!subscription.contract?.commitment) return 'RENEWAL_NOT_AVAILABLE';
+  if (subscription.cancellation) return 'CANCELLATION_SCHEDULED';
+  return operationGuard(tenant, subscription);
+};
+
+/** R120: at any time, but not in the middle of an operation (C-15). A failed one stands in nobody's way. */
+export const cancellationGuard: Guard = ({ operation }, { phase }) => {
+  if (phase === 'ENDED') return 'SUBSCRIPTION_ENDED';
+  return operation.status === 'IN_PROGRESS' ? 'OPERATION_IN_PROGRESS' : undefined;
+};
+
+/** R132, A10: any time before the date. */
+export const undoGuard: Guard = (_, { phase, cancellation }) => {
+  if (phase === 'ENDED') return 'SUBSCRIPTION_ENDED';
+  return cancellation ? undefined : 'NOTHING_SCHEDULED';
+};

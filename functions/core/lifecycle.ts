@@ -1,0 +1,62 @@
+import { addDays, type Instant, type KstDate, kstDateOf, startOfKstDay } from './business-calendar.ts';
+import { graceDaysOf } from './catalog/lookups.ts';
+import { newContract, renewedContract } from './contract.ts';
+import { type MemberCount, penaltyOf } from './penalty.ts';
+import { type Reservation, type Subscription, type Tenant, withSubscription } from './tenant.ts';
+
+/**
+ * The moves of a subscription, each at its instant: a date brings them about in `settle`, a command of today in
+ * `decide`. They are the same functions, so that it makes no difference who was first.
+ */
+
+/** The paid service begins (R63-R67): from now on the contract says what the service costs. */
+export function startPaidService(tenant: Tenant, subscription: Subscription, terms: Reservation): Tenant {
+  const { suspension: _, reservation: __, ...kept } = subscription;
+  const contract = newContract({ product: subscription.product, ...terms });
+  return withSubscription(tenant, { ...kept, phase: 'PAID', plan: terms.plan, contract });
+}
+
+/** The day after the commitment: the contract goes on as its renewal option says (R76-R79). */
+export function renewContract(tenant: Tenant, subscription: Subscription): Tenant {
+  const { contract, product, plan } = subscription;
+  if (!contract) throw new Error(`${product} has no contract to renew`);
+  return withSubscription(tenant, { ...subscription, ...renewedContract(contract, product, plan) });
+}
+
+/** The trial is over: with a grace the data is kept and login refused, without one it is the end (R52-R55, A1). */
+export function expireTrial(tenant: Tenant, subscription: Subscription, at: Instant): Tenant {
+  const graceDays = graceDaysOf(subscription.product, tenant.bundle !== undefined);
+  if (graceDays === 0 || subscription.suspension) return endSubscription(tenant, subscription, 'TRIAL_EXPIRED', at);
+  const graceEndsAt = startOfKstDay(addDays(kstDateOf(at), graceDays));
+  const suspension = { reason: 'TRIAL_ENDED', since: at, graceEndsAt } as const;
+  return withSubscription(tenant, { ...subscription, suspension });
+}
+
+/**
+ * The end of a subscription: nothing is scheduled any more and its data is to go. A bundle that loses a part is no
+ * bundle any more, and what linked its services goes with it (R141, R142).
+ */
+export function endSubscription(
+  tenant: Tenant,
+  subscription: Subscription,
+  reason: 'TRIAL_EXPIRED' | 'CANCELED',
+  at: Instant,
+): Tenant {
+  const { suspension: _, reservation: __, cancellation: ___, ...kept } = subscription;
+  const penalty = reason === 'CANCELED' ? penaltyOn(subscription, kstDateOf(at)).total : 0;
+  const ended = { ...kept, phase: 'ENDED', ended: { reason, at, penalty }, dataStatus: 'DELETION_PENDING' } as const;
+  const after = withSubscription(tenant, ended);
+  if (!tenant.bundle || subscription.product === 'WORKBOX') return after;
+  const { bundle: ____, ...alone } = after;
+  return { ...alone, integrations: [] };
+}
+
+/** What ending the subscription on a date, its first day without service, costs (R133-R137). */
+export function penaltyOn({ contract, trial }: Subscription, date: KstDate) {
+  if (!contract?.commitment) return { total: 0, discountPart: 0, remainingPart: 0, elapsedDays: 0, remainingDays: 0 };
+  const { commitment, segments } = contract;
+  return penaltyOf({ commitment, segments, members: membersSince(trial.startDate) }, date);
+}
+
+/** The top administrator is the one registered account until accounts can be registered. */
+const membersSince = (from: KstDate): MemberCount[] => [{ from, count: 1 }];
