@@ -1,7 +1,8 @@
 import type { Instant } from './business-calendar.ts';
+import { ProductSchema } from './catalog/codes.ts';
 import { type Fact, factsOf, type Step } from './facts.ts';
 import type { MailRequest } from './mails/mail-item.ts';
-import { type Profile, subscriptionsOf, type Tenant } from './tenant.ts';
+import type { Profile, Tenant } from './tenant.ts';
 import { isAllowedMove, lifecycleState } from './transitions.ts';
 import { type WorkItem, workChanges } from './work.ts';
 
@@ -44,7 +45,7 @@ export function commitOf(
 function assertMoves(before: Tenant | undefined, steps: readonly Step[]): void {
   let known = before;
   for (const { type, after } of steps) {
-    for (const { product } of subscriptionsOf(after)) {
+    for (const product of ProductSchema.options) {
       const [from, to] = [
         lifecycleState(known?.subscriptions[product]),
         lifecycleState(after.subscriptions[product]),

@@ -93,6 +93,10 @@ export function subscriptionsOf(tenant: Tenant): Subscription[] {
   return ProductSchema.options.flatMap((product) => tenant.subscriptions[product] ?? []);
 }
 
+/** Whether nothing of the tenant is subscribed any more; expects a settled tenant. */
+export const hasEnded = (tenant: Tenant): boolean =>
+  subscriptionsOf(tenant).every(({ phase }) => phase === 'ENDED');
+
 export function withSubscription(tenant: Tenant, subscription: Subscription): Tenant {
   return { ...tenant, subscriptions: { ...tenant.subscriptions, [subscription.product]: subscription } };
 }

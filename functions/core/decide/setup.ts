@@ -4,13 +4,14 @@ import { type Commit, commitOf } from '../commit.ts';
 import type { Actor, Step } from '../facts.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
-import type { Operation, Profile, Tenant } from '../tenant.ts';
+import { hasEnded, type Operation, type Profile, type Tenant } from '../tenant.ts';
 import { setupCompleteMail } from './setup-mail.ts';
 
 const SYSTEM: Actor = { type: 'SYSTEM' };
 
 /**
- * The set-up is done: the bundle's parts are linked and the administrator is told, once (R44, R45, R56-R59).
+ * The set-up is done: the bundle's parts are linked and the administrator is told, once (R44, R45, R56-R59), unless the
+ * trial has ended meanwhile (R-9).
  * `version` names the try; undefined when there is nothing to do: it is over, or another one took its place.
  */
 export function decideSetupComplete(
@@ -27,7 +28,8 @@ export function decideSetupComplete(
     operation: { ...tenant.operation, status: 'SUCCEEDED', finishedAt: now },
   };
   const done: Step = { type: 'SETUP_COMPLETED', after, effectiveAt: now, actor: SYSTEM };
-  return commitOf(stored, [...steps, done], now, { mails: [setupCompleteMail(after, profile)] });
+  const mails = hasEnded(after) ? [] : [setupCompleteMail(after, profile)];
+  return commitOf(stored, [...steps, done], now, { mails });
 }
 
 /** The set-up could not be done: no mail says it is ready, support can retry, the trial clock runs on (R-13). */
@@ -38,9 +40,10 @@ export function decideSetupFailed(stored: Tenant, version: number, now: Instant)
   return commitOf(stored, [...steps, { type: 'SETUP_FAILED', after, effectiveAt: now, actor: SYSTEM }], now);
 }
 
-/** Support starts a failed set-up again. */
+/** Support starts a failed set-up again, while there is something to set up. */
 export function decideOperationRetry(stored: Tenant, actor: Actor, now: Instant): Commit | Refusal {
   const { tenant, steps } = settle(stored, now);
+  if (hasEnded(tenant)) return refuse('SUBSCRIPTION_ENDED');
   if (tenant.operation.status !== 'FAILED') return refuse('OPERATION_NOT_FAILED');
   const operation = { type: tenant.operation.type, version: stored.version + 1, startedAt: now };
   const after: Tenant = { ...tenant, operation: { ...operation, status: 'IN_PROGRESS' } };

@@ -4,7 +4,7 @@ import type { Actor, Step } from '../facts.ts';
 import type { ProfileForm } from '../forms/profile.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
-import { type Profile, subscriptionsOf, type Tenant } from '../tenant.ts';
+import { hasEnded, type Profile, type Tenant } from '../tenant.ts';
 
 /** Company information, display zone, language and notification address (R18, R31, R32): no date depends on them (T4). */
 export function decideProfile(
@@ -15,8 +15,7 @@ export function decideProfile(
   now: Instant,
 ): Commit | Refusal {
   const { tenant, steps } = settle(stored, now);
-  const ended = subscriptionsOf(tenant).every(({ phase }) => phase === 'ENDED');
-  if (ended) return refuse('SUBSCRIPTION_ENDED');
+  if (hasEnded(tenant)) return refuse('SUBSCRIPTION_ENDED');
   // The audit names the fields; their values are personal data and stand in the profile only.
   const change: Step = {
     type: 'PROFILE_CHANGED',
