@@ -1,4 +1,5 @@
 import type { StateMachine } from 'aws-local-stepfunctions';
+import type { ExecutionStatus } from './executions.ts';
 
 export type HistoryEvent = {
   id: number;
@@ -47,4 +48,21 @@ export function describeEvent(event: EngineEvent, isWait: (stateName: string) =>
 
 function typeOf(state: { name: string; type: string }, isWait: (stateName: string) => boolean): string {
   return isWait(state.name) ? 'Wait' : state.type;
+}
+
+/** The last event of an execution. */
+export function endingNote(
+  status: ExecutionStatus,
+  details: { error?: string; cause?: string; output?: string },
+): Note {
+  switch (status) {
+    case 'SUCCEEDED':
+      return { type: 'ExecutionSucceeded', executionSucceededEventDetails: details };
+    case 'ABORTED':
+      return { type: 'ExecutionAborted', executionAbortedEventDetails: details };
+    case 'TIMED_OUT':
+      return { type: 'ExecutionTimedOut', executionTimedOutEventDetails: details };
+    default:
+      return { type: 'ExecutionFailed', executionFailedEventDetails: details };
+  }
 }
