@@ -1,5 +1,6 @@
 import type { StateMachine } from 'aws-local-stepfunctions';
-import type { ExecutionStatus } from './executions.ts';
+
+export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
 export type HistoryEvent = {
   id: number;

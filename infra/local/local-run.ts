@@ -1,4 +1,4 @@
-import type { ExecutionStatus } from './executions.ts';
+import type { ExecutionStatus } from './execution-history.ts';
 import type { ExecutionView, QueueContent } from './local-api.ts';
 import type { LogLine } from './log-ring.ts';
 import type { Mail } from './mail-server.ts';
