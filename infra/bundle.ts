@@ -4,7 +4,7 @@ import { build, type Metafile, type OutputFile } from 'esbuild';
 
 const SOURCES = 'functions';
 
-export interface BundleOptions {
+interface BundleOptions {
   readonly sources?: string;
   readonly output?: string;
 }

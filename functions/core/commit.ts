@@ -1,7 +1,9 @@
 import type { Instant } from './business-calendar.ts';
+import { ProductSchema } from './catalog/codes.ts';
 import { type Fact, factsOf, type Step } from './facts.ts';
+import { mailsOf } from './mail-requests.ts';
 import type { MailRequest } from './mails/mail-item.ts';
-import { type Profile, subscriptionsOf, type Tenant } from './tenant.ts';
+import type { Identity, Profile, StoredTenant, Tenant } from './tenant.ts';
 import { isAllowedMove, lifecycleState } from './transitions.ts';
 import { type WorkItem, workChanges } from './work.ts';
 
@@ -16,17 +18,26 @@ export interface Commit {
   readonly mails: readonly MailRequest[];
   /** Present when the profile changes. */
   readonly profile: Profile | undefined;
+  /** Values that are free for others from now on. */
+  readonly released: Identity;
+}
+
+export interface CommitOptions {
+  /** The profile as it is from now on. */
+  readonly profile?: Profile;
+  readonly released?: Identity;
 }
 
 /** The commit of the steps taken on the stored tenant (undefined for a new one): the next version and all that follows from it. */
 export function commitOf(
-  before: Tenant | undefined,
+  stored: StoredTenant | undefined,
   steps: readonly Step[],
   now: Instant,
-  more: { mails?: readonly MailRequest[]; profile?: Profile } = {},
+  { profile, released = {} }: CommitOptions = {},
 ): Commit {
   const last = steps.at(-1);
   if (!last) throw new Error('a commit needs at least one step');
+  const before = stored?.tenant;
   assertMoves(before, steps);
   const expectedVersion = before?.version ?? 0;
   const tenant = { ...last.after, version: expectedVersion + 1 };
@@ -36,15 +47,16 @@ export function commitOf(
     decidedAt: now,
     facts: factsOf(before, steps, tenant.version, now),
     work: workChanges(before, tenant, now),
-    mails: more.mails ?? [],
-    profile: more.profile,
+    mails: stored ? mailsOf(stored, steps) : [],
+    profile,
+    released,
   };
 }
 
 function assertMoves(before: Tenant | undefined, steps: readonly Step[]): void {
   let known = before;
   for (const { type, after } of steps) {
-    for (const { product } of subscriptionsOf(after)) {
+    for (const product of ProductSchema.options) {
       const [from, to] = [
         lifecycleState(known?.subscriptions[product]),
         lifecycleState(after.subscriptions[product]),

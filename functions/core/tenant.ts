@@ -136,6 +136,9 @@ export function subscriptionsOf(tenant: Tenant): Subscription[] {
   return ProductSchema.options.flatMap((product) => tenant.subscriptions[product] ?? []);
 }
 
+/** Whether nothing of the tenant is subscribed any more; expects a settled tenant. */
+export const hasEnded = (tenant: Tenant): boolean =>
+  subscriptionsOf(tenant).every(({ phase }) => phase === 'ENDED');
 export const isPartOfBundle = ({ bundle }: Tenant, product: Product): boolean =>
   bundle !== undefined && product !== 'WORKBOX';
 

@@ -64,8 +64,8 @@ export async function completeSetup(
   { tenantId, version }: WorkInput,
   now: Instant,
 ): Promise<object> {
-  const outcome = await commitDecision(deps, tenantId, ({ tenant, profile }) =>
-    decideSetupComplete(tenant, profile, version, now),
+  const outcome = await commitDecision(deps, tenantId, (stored) =>
+    decideSetupComplete(stored, version, now),
   );
   return { outcome };
 }
@@ -75,8 +75,8 @@ export async function failSetup(
   { tenantId, version }: WorkInput,
   now: Instant,
 ): Promise<object> {
-  const outcome = await commitDecision(deps, tenantId, ({ tenant }) =>
-    decideSetupFailed(tenant, version, now),
+  const outcome = await commitDecision(deps, tenantId, (stored) =>
+    decideSetupFailed(stored, version, now),
   );
   if (outcome === 'APPLIED') deps.countFailure();
   return { outcome };

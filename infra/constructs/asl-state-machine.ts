@@ -7,7 +7,7 @@ import { pinLogicalId } from './pin-logical-id.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { ServiceLogGroup } from './service-log-group.ts';
 
-export interface AslStateMachineProps {
+interface AslStateMachineProps {
   /** The name of the file in `statemachines/`, without its ending. */
   readonly definition: string;
   /** The functions that stand as `${…}` in the definition. */

@@ -19,7 +19,7 @@ import { pinLogicalId } from './pin-logical-id.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { ServiceLogGroup } from './service-log-group.ts';
 
-export interface HttpApiProps {
+interface HttpApiProps {
   readonly functions: { readonly [Name in HttpFunction]: ServiceFunction<Name> };
   readonly tokens: { readonly issuer: string; readonly audience: readonly string[] };
   readonly isDestroyable: boolean;

@@ -7,7 +7,7 @@ import { READ, WRITE } from './table-actions.ts';
 import type { Tables } from './tables.ts';
 import { TrialFingerprintKey } from './trial-fingerprint-key.ts';
 
-export interface RequestFunctionsProps {
+interface RequestFunctionsProps {
   readonly tables: Tables;
   readonly settings: Settings;
 }

@@ -8,7 +8,7 @@ import type { Settings } from '../settings.ts';
 import type { Environments, FunctionName } from './environments.ts';
 import { ServiceLogGroup } from './service-log-group.ts';
 
-export interface ServiceFunctionProps<Name extends FunctionName> {
+interface ServiceFunctionProps<Name extends FunctionName> {
   readonly name: Name;
   readonly description: string;
   readonly environment: Environments[Name];

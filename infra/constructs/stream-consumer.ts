@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-export interface StreamConsumerProps {
+interface StreamConsumerProps {
   readonly table: TableV2;
   readonly consumer: ServiceFunction;
   /** The sort keys begin with it; of those items the pending ones are delivered. */

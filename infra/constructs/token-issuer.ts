@@ -11,7 +11,7 @@ import { Construct } from 'constructs';
 import type { Scope } from '../../functions/routes.ts';
 import { pinLogicalId } from './pin-logical-id.ts';
 
-export interface TokenIssuerProps {
+interface TokenIssuerProps {
   readonly stage: string;
   readonly consoleUrl: string;
   readonly isDestroyable: boolean;

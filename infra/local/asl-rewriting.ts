@@ -92,7 +92,7 @@ function waitTask({ Type, Seconds, SecondsPath, Timestamp, TimestampPath, ...res
   };
 }
 
-export class RuntimeFault extends Error {
+class RuntimeFault extends Error {
   override name = 'States.Runtime';
 }
 

@@ -8,8 +8,6 @@ import type { Positions } from './stream-reader.ts';
 const ClockSchema = z.object({ offsetMs: z.number().nonnegative() });
 const PositionsSchema = z.record(z.string(), z.string());
 
-export type DataDirectory = ReturnType<typeof openDataDirectory>;
-
 /** What `--data DIR` keeps. Without a directory nothing is read and nothing is written. */
 export function openDataDirectory(directory: string | undefined) {
   if (directory) mkdirSync(directory, { recursive: true });

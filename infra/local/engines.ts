@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { callAws } from './wire.ts';
 
-export type Engine = { url: string; stop: () => Promise<void> };
+type Engine = { url: string; stop: () => Promise<void> };
 
-export class EngineError extends Error {
+class EngineError extends Error {
   override name = 'EngineError';
 }
 

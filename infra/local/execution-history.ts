@@ -1,5 +1,7 @@
 import type { StateMachine } from 'aws-local-stepfunctions';
 
+export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+
 export type HistoryEvent = {
   id: number;
   previousEventId: number;
@@ -47,4 +49,21 @@ export function describeEvent(event: EngineEvent, isWait: (stateName: string) =>
 
 function typeOf(state: { name: string; type: string }, isWait: (stateName: string) => boolean): string {
   return isWait(state.name) ? 'Wait' : state.type;
+}
+
+/** The last event of an execution. */
+export function endingNote(
+  status: ExecutionStatus,
+  details: { error?: string; cause?: string; output?: string },
+): Note {
+  switch (status) {
+    case 'SUCCEEDED':
+      return { type: 'ExecutionSucceeded', executionSucceededEventDetails: details };
+    case 'ABORTED':
+      return { type: 'ExecutionAborted', executionAbortedEventDetails: details };
+    case 'TIMED_OUT':
+      return { type: 'ExecutionTimedOut', executionTimedOutEventDetails: details };
+    default:
+      return { type: 'ExecutionFailed', executionFailedEventDetails: details };
+  }
 }

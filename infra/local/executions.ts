@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import type { HistoryEvent } from './execution-history.ts';
-
-export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+import type { ExecutionStatus, HistoryEvent } from './execution-history.ts';
 
 export type Execution = {
   arn: string;

@@ -5,17 +5,15 @@ import { region } from './local-names.ts';
 import type { LocalFunction } from './resources.ts';
 
 /** Threads at a time: of one function, and of all. Each is a V8 isolate of about 25 MB. */
-const perFunction = 4;
-const inAll = 6;
+const perFunction = 2;
+const inAll = 4;
 /** A thread nobody used for this long is ended; its next event starts a new one, a cold start of some 60 ms. */
-const idleMs = 15_000;
+const idleMs = 5_000;
 
-export type Endpoints = { dynamodb: string; stepFunctions: string; ses: string };
+type Endpoints = { dynamodb: string; stepFunctions: string; ses: string };
 export type Invoke = (target: LocalFunction, event: unknown) => Promise<unknown>;
 
 type Instance = { target: LocalFunction; worker: FunctionWorker; busy: boolean; lastUsed: number };
-
-export type FunctionPool = ReturnType<typeof createFunctionPool>;
 
 /** Runs the functions: starts threads when an event needs one, hands each one event at a time. */
 export function createFunctionPool(endpoints: () => Endpoints, activity: Activity, writeLog: WriteLog) {

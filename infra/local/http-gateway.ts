@@ -52,6 +52,7 @@ export function createHttpGateway({ api, issuer, invoke, now }: Deps) {
     outgoing.writeHead(answer.status, {
       ...Object.fromEntries(own),
       ...cors,
+      'content-length': answer.body.length,
       'apigw-requestid': event.requestContext.requestId,
     });
     outgoing.end(answer.body);

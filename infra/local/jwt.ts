@@ -5,7 +5,7 @@ const algorithm = 'RS256';
 const keyId = 'local';
 const lifetime = '1h';
 
-export type Verdict =
+type Verdict =
   | { ok: true; claims: Record<string, string>; scopes: string[] | null }
   | { ok: false; status: 401 | 403; message: 'Unauthorized' | 'Forbidden'; authenticate: string };
 

@@ -9,7 +9,7 @@ import { readBody, sendJson } from './wire.ts';
 
 export type QueueContent = { name: string; messages: unknown[] };
 
-export type LocalApiDeps = {
+type LocalApiDeps = {
   now: () => number;
   advance: (readTarget: (now: number) => number) => Promise<number>;
   token: (sub: string, scope: string) => Promise<string>;

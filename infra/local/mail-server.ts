@@ -39,7 +39,7 @@ const V2BodySchema = z.object({
 type Content = Omit<Mail, 'messageId' | 'sentAt'>;
 
 /** A SendEmail of the SES v1 query protocol: lists and tags are flattened into numbered names. */
-export function readV1Mail(body: string): Content {
+function readV1Mail(body: string): Content {
   const form = new URLSearchParams(body);
   const tags = new Map<string, string>();
   for (const [name, value] of form) {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { account } from './local-names.ts';
 
-export type Incoming = {
+type Incoming = {
   method: string;
   /** Path and query as sent. */
   target: string;
@@ -59,7 +60,7 @@ export function createProxyEvent({ method, target, rawHeaders, body, sourceIp }:
     ...(rawQueryString !== '' && { queryStringParameters: collect(new URLSearchParams(rawQueryString)) }),
     ...(details.pathParameters && { pathParameters: details.pathParameters }),
     requestContext: {
-      accountId: '000000000000',
+      accountId: account,
       apiId: 'local',
       ...(details.jwt && { authorizer: { jwt: details.jwt } }),
       domainName: headers['host'] ?? 'localhost',
@@ -84,7 +85,7 @@ const StructuredSchema = z.object({
   isBase64Encoded: z.boolean().nullish(),
 });
 
-export type Answer = { status: number; headers: Record<string, string | string[]>; body: Buffer };
+type Answer = { status: number; headers: Record<string, string | string[]>; body: Buffer };
 
 /** What the gateway makes of a handler's answer; undefined when it is not one a gateway can send. */
 export function readAnswer(answer: unknown): Answer | undefined {

@@ -60,8 +60,8 @@ export type Machine = {
   text: string;
   substitutions: Record<string, string>;
 };
-export type Rule = { name: string; everyMs: number; functionArns: string[] };
-export type Permission = z.infer<typeof PermissionSchema>;
+type Rule = { name: string; everyMs: number; functionArns: string[] };
+type Permission = z.infer<typeof PermissionSchema>;
 export type Resources = ReturnType<typeof readResources>;
 
 /** The names under which the rest of the run knows the template's resources. */

@@ -1,4 +1,4 @@
-export type Match<R> = { route: R; pathParameters: Record<string, string> | undefined };
+type Match<R> = { route: R; pathParameters: Record<string, string> | undefined };
 
 type Candidate<R> = { route: R; method: string; segments: string[] };
 

@@ -1,82 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { resolve as resolvePath } from 'node:path';
 import { createActivity } from './activity.ts';
-import { readAssembly } from './assembly.ts';
 import { createClock } from './clock.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { startDynamoDb } from './engines.ts';
-import type { ExecutionStatus } from './executions.ts';
 import { createFunctionPool } from './function-pool.ts';
-import { FunctionError } from './function-worker.ts';
 import { createHttpGateway } from './http-gateway.ts';
-import { createResolver } from './intrinsics.ts';
 import { createIssuer } from './jwt.ts';
-import {
-  createLocalApi,
-  type ExecutionView,
-  type QueueContent,
-  readAdvance,
-  viewExecution,
-} from './local-api.ts';
-import { createLocalNames } from './local-names.ts';
+import { loadApp, probeFunctions, projectRoot } from './load-app.ts';
+import { createLocalApi, type QueueContent, readAdvance, viewExecution } from './local-api.ts';
+import type { LocalOptions, LocalRun } from './local-run.ts';
 import { createLogRing, type LogLine } from './log-ring.ts';
-import { type Mail, startMailServer } from './mail-server.ts';
-import { readGrants } from './policies.ts';
-import { findFunction, readResources } from './resources.ts';
-import { readHttpApi } from './routes.ts';
-import { findProblems } from './start-checks.ts';
+import { startMailServer } from './mail-server.ts';
+import { findFunction } from './resources.ts';
 import { createStepFunctions, handleStepFunctions } from './step-functions-api.ts';
 import { createStops } from './stop.ts';
 import { createStreamPump } from './stream-pump.ts';
-import { synthesize } from './synth.ts';
 import { createTables } from './tables.ts';
 import { createTimeTravel } from './time-travel.ts';
 import { listen } from './wire.ts';
 import { createWorkflowEngine } from './workflow-engine.ts';
-
-export type LocalOptions = {
-  /** 0 takes a free port; so do the engines' ports left out. */
-  port?: number;
-  dynamodbPort?: number;
-  stepFunctionsPort?: number;
-  sesPort?: number;
-  /** Keeps tables, executions, clock and mails in this directory. */
-  data?: string;
-  /** A directory that `cdk synth` wrote; without it the app is synthesized. */
-  assembly?: string;
-  /** The CDK app to synthesize. */
-  app?: string;
-  /** Does not print what the functions log. */
-  quiet?: boolean;
-};
-
-export type LocalRun = {
-  url: string;
-  dynamodbUrl: string;
-  stepFunctionsUrl: string;
-  sesUrl: string;
-  now: () => Date;
-  token: (sub: string, scope?: string) => Promise<string>;
-  /** Moves the clock; answers where it stands once everything due is done. */
-  advance: (to: { by: string } | { to: string }) => Promise<Date>;
-  /** Resolves when no invocation, stream record or runnable execution is left. */
-  drain: () => Promise<void>;
-  executions: (filter?: { name?: string; status?: ExecutionStatus }) => ExecutionView[];
-  mails: () => readonly Mail[];
-  logs: () => LogLine[];
-  queues: () => QueueContent[];
-  stop: () => Promise<void>;
-};
-
-/** Everything that is missing in the assembly, in one message. */
-export class StartError extends Error {
-  override name = 'StartError';
-  constructor(problems: readonly string[]) {
-    super(`The local run cannot start:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
-  }
-}
-
-const projectRoot = resolvePath(import.meta.dirname, '../..');
 
 /** Serves the synthesized app: HTTP API, functions, tables, streams, state machines, schedules and mail. */
 export async function startLocal(options: LocalOptions = {}): Promise<LocalRun> {
@@ -108,26 +50,19 @@ async function startAll(options: LocalOptions, stops: ReturnType<typeof createSt
   stops.add(gateway.close);
   const url = `http://localhost:${gateway.port}`;
 
-  const context = {
-    stage: 'local',
-    issuer: url,
-    audience: 'smartwork',
-    sender: 'no-reply@smartwork.example',
-  };
-  const [assembly, engine, issuer, mailServer] = await Promise.all([
-    loadAssembly(options, context, stops),
+  async function startMail() {
+    const port = options.sesPort ?? 0;
+    const server = await startMailServer({ port, now: clock.now, kept: data.mails(), save: data.saveMail });
+    stops.add(server.stop);
+    return server;
+  }
+
+  const [{ resolve, resources, api }, engine, issuer, mailServer] = await Promise.all([
+    loadApp({ ...options, apiOrigin: url, addStop: stops.add }),
     startEngine(options, data.databasePath, stops),
     createIssuer(),
-    startMailServer({ port: options.sesPort ?? 0, now: clock.now, kept: data.mails(), save: data.saveMail }),
+    startMail(),
   ]);
-  stops.add(mailServer.stop);
-
-  const resolve = createResolver(assembly.template, createLocalNames(assembly, url));
-  const resources = readResources(assembly, resolve);
-  const problems: string[] = [];
-  const api = readHttpApi(resources, resolve, problems);
-  problems.push(...findProblems(resources, api.routes, readGrants(assembly.template, resolve)));
-  if (problems.length > 0) throw new StartError(problems);
 
   const pool = createFunctionPool(
     () => ({ dynamodb: engine.url, stepFunctions: stepFunctionsUrl(), ses: mailServer.url }),
@@ -154,18 +89,7 @@ async function startAll(options: LocalOptions, stops: ReturnType<typeof createSt
   }
 
   await createTables(engine.url, resources, resolve);
-  await probeAll();
-
-  async function probeAll(): Promise<void> {
-    const broken: string[] = [];
-    for (const target of resources.functions) {
-      await pool.probe(target).catch((error: unknown) => {
-        const reason = error instanceof FunctionError ? error.failure.errorMessage : String(error);
-        broken.push(`function ${target.name} does not load: ${reason}`);
-      });
-    }
-    if (broken.length > 0) throw new StartError(broken);
-  }
+  await probeFunctions(resources.functions, pool.probe);
 
   const queues = resources.queues.map(({ name, arn }) => ({ name, arn, messages: [] as unknown[] }));
   const pump = createStreamPump({
@@ -254,17 +178,6 @@ async function startAll(options: LocalOptions, stops: ReturnType<typeof createSt
     queues: queueContents,
     stop: stops.run,
   };
-}
-
-async function loadAssembly(
-  { assembly, app = 'infra/app.ts' }: LocalOptions,
-  context: Record<string, string>,
-  stops: ReturnType<typeof createStops>,
-) {
-  if (assembly) return readAssembly(assembly);
-  const { directory, remove } = await synthesize(projectRoot, app, context);
-  stops.add(remove);
-  return readAssembly(directory);
 }
 
 async function startEngine(

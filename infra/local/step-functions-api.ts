@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import type { Execution } from './executions.ts';
+import { account } from './local-names.ts';
 import type { Machine } from './resources.ts';
 import { readBody, sendJson } from './wire.ts';
 import type { WorkflowEngine } from './workflow-engine.ts';
 
 /** The error names of the real API. */
-export class StepFunctionsError extends Error {
+class StepFunctionsError extends Error {
   override name = 'StepFunctionsError';
   readonly type: string;
   constructor(type: string, message: string) {
@@ -60,7 +61,7 @@ function summaryOf({ arn, machineArn, name, status, startDate, stopDate }: Execu
   };
 }
 
-export type StepFunctions = ReturnType<typeof createStepFunctions>;
+type StepFunctions = ReturnType<typeof createStepFunctions>;
 
 /** The calls of the Step Functions API, with AWS's rules on names and repeats. */
 export function createStepFunctions(engine: WorkflowEngine, newName: () => string) {
@@ -155,7 +156,7 @@ export function createStepFunctions(engine: WorkflowEngine, newName: () => strin
         name,
         status: 'ACTIVE',
         definition: text,
-        roleArn: `arn:aws:iam::000000000000:role/${role}`,
+        roleArn: `arn:aws:iam::${account}:role/${role}`,
         type: 'STANDARD',
         creationDate: 0,
       };

@@ -14,7 +14,11 @@ export function createStops() {
   }
 
   return {
-    add: (stop: () => unknown): void => void stops.push(stop),
+    /** What comes up while all is being stopped is stopped at once. */
+    add(stop: () => unknown): void {
+      if (stopping) void stop();
+      else stops.push(stop);
+    },
     run(): Promise<void> {
       stopping ??= stopAll();
       return stopping;

@@ -53,7 +53,7 @@ export function createStreamReader(endpoint: string, tableName: string, arn: str
         ShardIterator: iterator,
       });
       iterators.set(shardId, NextShardIterator ?? undefined);
-      if (NextShardIterator == null) await findShards();
+      if ((NextShardIterator ?? undefined) === undefined) await findShards();
       const records = Records.map((record) => ({ ...record, awsRegion: region, eventSourceARN: arn }));
       if (records.length > 0) batches.push({ shardId, records });
     }

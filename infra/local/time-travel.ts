@@ -20,8 +20,6 @@ type Deps = {
   invoke: (target: LocalFunction, event: unknown) => Promise<unknown>;
 };
 
-export type TimeTravel = ReturnType<typeof createTimeTravel>;
-
 /**
  * The scheduler of the template's rules, and the journey of the clock: it stops at every instant at which a Wait
  * or a scheduled function has something due, in order, and leaves it when nothing is under way any more.

@@ -65,14 +65,14 @@ export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-export class PortBusyError extends Error {
+class PortBusyError extends Error {
   override name = 'PortBusyError';
   constructor(port: number) {
     super(`Port ${port} is in use. Stop what listens there, or choose another: PORT=3001 npm start`);
   }
 }
 
-export type Listening = { port: number; server: Server; close: () => Promise<void> };
+type Listening = { port: number; server: Server; close: () => Promise<void> };
 
 /** Serves on the loopback interface; a handler that throws is a 500, never a crash. */
 export function listen(

@@ -2,8 +2,8 @@ import type { StateMachine } from 'aws-local-stepfunctions';
 import type { Activity } from './activity.ts';
 import { type Rewritten, readWait, rewriteDefinition } from './asl-rewriting.ts';
 import type { LocalClock } from './clock.ts';
-import { describeEvent, type Note } from './execution-history.ts';
-import type { Execution, ExecutionStatus } from './executions.ts';
+import { describeEvent, type ExecutionStatus, endingNote, type Note } from './execution-history.ts';
+import type { Execution } from './executions.ts';
 import { FunctionError } from './function-worker.ts';
 import { toIso } from './instants.ts';
 import { type Json, loadInterpreter, type TaskHandlers } from './interpreter.ts';
@@ -237,20 +237,4 @@ function causeOf(error: unknown): { error: string; cause: string } {
   return inner instanceof Error
     ? { error: inner.name, cause: inner.message }
     : { error: 'States.Runtime', cause: String(inner) };
-}
-
-function endingNote(
-  status: ExecutionStatus,
-  details: { error?: string; cause?: string; output?: string },
-): Note {
-  switch (status) {
-    case 'SUCCEEDED':
-      return { type: 'ExecutionSucceeded', executionSucceededEventDetails: details };
-    case 'ABORTED':
-      return { type: 'ExecutionAborted', executionAbortedEventDetails: details };
-    case 'TIMED_OUT':
-      return { type: 'ExecutionTimedOut', executionTimedOutEventDetails: details };
-    default:
-      return { type: 'ExecutionFailed', executionFailedEventDetails: details };
-  }
 }

@@ -21,7 +21,7 @@ const FunctionSchema = z.object({
   Environment: z.object({ Variables: z.looseObject({ POWERTOOLS_SERVICE_NAME: z.string() }) }),
 });
 
-export interface Statement {
+interface Statement {
   readonly role: string;
   readonly actions: readonly string[];
   readonly resources: readonly unknown[];

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { App } from 'aws-cdk-lib/core';
+import { afterAll } from 'vitest';
 import * as z from 'zod';
 import { functionNames } from '../../infra/bundle.ts';
 import { readSettings } from '../../infra/settings.ts';
@@ -12,10 +13,15 @@ const { context: flags } = z
   .object({ context: z.record(z.string(), z.unknown()) })
   .parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
 
+const folder = mkdtempSync(join(tmpdir(), 'stack-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const bundles = emptyBundles();
+
 /** The stack of a deploy with `context`; what the functions contain is of no matter to it. */
 export function makeStack(context: Record<string, unknown> = {}) {
   const app = new App({
-    context: { ...flags, 'aws:cdk:disable-asset-staging': true, bundles: emptyBundles(), ...context },
+    context: { ...flags, 'aws:cdk:disable-asset-staging': true, bundles, ...context },
+    outdir: mkdtempSync(join(folder, 'assembly-')),
     analyticsReporting: false,
     builtinCloudFormationValidation: false,
   });
@@ -50,10 +56,10 @@ export function synthesize(context: Record<string, unknown> = {}): Synthesized {
 }
 
 function emptyBundles(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
+  const made = join(folder, 'bundles');
   for (const name of functionNames()) {
-    mkdirSync(join(folder, name));
-    writeFileSync(join(folder, name, 'index.mjs'), '');
+    mkdirSync(join(made, name), { recursive: true });
+    writeFileSync(join(made, name, 'index.mjs'), '');
   }
-  return folder;
+  return made;
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${…} is what a definition substitutes
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -5,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadApp } from '../../infra/local/load-app.ts';
 import { startLocal } from '../../infra/local/start.ts';
 import type { Synthesized } from '../../infra/local/synth.ts';
 import { callAws } from '../../infra/local/wire.ts';
@@ -20,11 +22,6 @@ afterAll(() => assembly.remove());
 
 describe('what is missing is an error at start that says which', () => {
   it.each([
-    [
-      'a variable',
-      (template: string) => template.replace('"SECRET": {', '"SECRTE": {'),
-      'function Api does not load',
-    ],
     [
       'a substitution',
       (template: string) => template.replace('"TaskFunctionArn":', '"Other":'),
@@ -62,7 +59,21 @@ describe('what is missing is an error at start that says which', () => {
     ],
   ])('%s', async (_, change, message) => {
     const changed = changedAssembly(assembly.directory, change);
-    await expect(startLocal({ port: 0, assembly: changed, quiet: true })).rejects.toThrow(message);
+    const started = loadApp({
+      assembly: changed,
+      apiOrigin: 'http://localhost:3000',
+      addStop: () => undefined,
+    });
+    await expect(started).rejects.toThrow(message);
+  });
+
+  it('a variable', async () => {
+    const changed = changedAssembly(assembly.directory, (template) =>
+      template.replace('"SECRET": {', '"SECRTE": {'),
+    );
+    await expect(startLocal({ port: 0, assembly: changed, quiet: true })).rejects.toThrow(
+      /function Api does not load: .*SECRET/s,
+    );
   });
 
   it('a port', async () => {

@@ -78,7 +78,9 @@ describe('waits on the local clock', () => {
 
     clock.moveTo(start + 1500 * day);
     await activity.idle();
-    expect(engine.list().map((e) => [e.status, e.error, e.cause])).toEqual([['SUCCEEDED', undefined, undefined]]);
+    expect(engine.list().map((e) => [e.status, e.error, e.cause])).toEqual([
+      ['SUCCEEDED', undefined, undefined],
+    ]);
     expect(events).toEqual([
       {
         input: JSON.parse(input),

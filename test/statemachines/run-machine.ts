@@ -5,9 +5,9 @@ import { definitions, ofType } from './definitions.ts';
 const CallSchema = z.looseObject({ task: z.string(), work: z.unknown(), product: z.string().optional() });
 export type Call = z.infer<typeof CallSchema>;
 /** Answers a task or throws, told how often this task was called before. */
-export type AnswerTask = (call: Call, before: number) => unknown;
+type AnswerTask = (call: Call, before: number) => unknown;
 
-export interface Run {
+interface Run {
   /** The tasks in the order of their calls, with the product where there is one. */
   readonly calls: readonly string[];
   readonly waits: number;
@@ -15,7 +15,7 @@ export interface Run {
   readonly failure: string | undefined;
 }
 
-export const INPUT = {
+const INPUT = {
   tenantId: 't1',
   scope: 'TENANT',
   kind: 'PROVISION',

@@ -4,19 +4,17 @@ import type { Actor, Step } from '../facts.ts';
 import type { ProfileForm } from '../forms/profile.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
-import { type Profile, subscriptionsOf, type Tenant } from '../tenant.ts';
+import { hasEnded, type StoredTenant } from '../tenant.ts';
 
 /** Company information, display zone, language and notification address (R18, R31, R32): no date depends on them (T4). */
 export function decideProfile(
-  stored: Tenant,
-  profile: Profile,
+  stored: StoredTenant,
   form: ProfileForm,
   actor: Actor,
   now: Instant,
 ): Commit | Refusal {
-  const { tenant, steps } = settle(stored, now);
-  const ended = subscriptionsOf(tenant).every(({ phase }) => phase === 'ENDED');
-  if (ended) return refuse('SUBSCRIPTION_ENDED');
+  const { tenant, steps } = settle(stored.tenant, now);
+  if (hasEnded(tenant)) return refuse('SUBSCRIPTION_ENDED');
   // The audit names the fields; their values are personal data and stand in the profile only.
   const change: Step = {
     type: 'PROFILE_CHANGED',
@@ -25,5 +23,5 @@ export function decideProfile(
     actor,
     fields: Object.keys(form).sort(),
   };
-  return commitOf(stored, [...steps, change], now, { profile: { ...profile, ...form } });
+  return commitOf(stored, [...steps, change], now, { profile: { ...stored.profile, ...form } });
 }

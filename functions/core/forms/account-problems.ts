@@ -27,7 +27,7 @@ export function accountProblems(body: unknown) {
 
 /** A group name is for NAVER WORKS Lite only; Basic and Premium need a domain (R11, R12). */
 function identityProblems(
-  account: { domainName: unknown; groupName: unknown },
+  account: { domainName?: unknown; groupName?: unknown },
   allowed: readonly Identity[],
 ) {
   const [hasDomain, hasGroup] = [account.domainName !== undefined, account.groupName !== undefined];
@@ -51,7 +51,7 @@ function identityProblems(
 }
 
 /** R29 */
-function confirmationProblems(account: { adminPassword: unknown; adminPasswordConfirmation: unknown }) {
+function confirmationProblems(account: { adminPassword?: unknown; adminPasswordConfirmation?: unknown }) {
   const { adminPassword, adminPasswordConfirmation } = account;
   return adminPasswordConfirmation === undefined || adminPasswordConfirmation === adminPassword
     ? []

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { REFUSALS, type RefusalCode } from '../refusals.ts';
-import { subscriptionsOf, type Tenant } from '../tenant.ts';
+import { hasEnded, type Tenant } from '../tenant.ts';
 
 export const AllowedActionSchema = z.strictObject({
   action: z.enum(['UPDATE_PROFILE']),
@@ -13,8 +13,7 @@ type AllowedAction = z.infer<typeof AllowedActionSchema>;
 
 /** What the customer may do with the tenant now; expects a settled tenant. */
 export function allowedActions(tenant: Tenant): AllowedAction[] {
-  const ended = subscriptionsOf(tenant).every(({ phase }) => phase === 'ENDED');
-  return [verdict('UPDATE_PROFILE', ended ? 'SUBSCRIPTION_ENDED' : undefined)];
+  return [verdict('UPDATE_PROFILE', hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : undefined)];
 }
 
 function verdict(action: AllowedAction['action'], refused: RefusalCode | undefined): AllowedAction {

@@ -9,7 +9,7 @@ import type { SweepSchedule } from '../sweep-schedule.ts';
 import { ownMetric } from './own-metric.ts';
 import { PERIOD, ServiceAlarm, sumOf } from './service-alarm.ts';
 
-export interface DeliveryAlarmsProps {
+interface DeliveryAlarmsProps {
   readonly topic: ITopic;
   readonly relay: ServiceFunction<'relay'>;
   readonly newWork: StreamConsumer;

@@ -4,7 +4,7 @@ import type { HttpApi } from '../http-api.ts';
 import type { RequestFunctions } from '../request-functions.ts';
 import { PERIOD, ServiceAlarm } from './service-alarm.ts';
 
-export interface RequestAlarmsProps {
+interface RequestAlarmsProps {
   readonly topic: ITopic;
   readonly api: HttpApi;
   readonly requests: RequestFunctions;

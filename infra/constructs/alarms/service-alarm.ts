@@ -10,7 +10,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
-export interface ServiceAlarmProps {
+interface ServiceAlarmProps {
   readonly topic: ITopic;
   /** Who is hurt and how, for someone who has just been woken. */
   readonly impact: string;

@@ -5,7 +5,7 @@ import type { ServiceFunction } from '../service-function.ts';
 import { ownMetric } from './own-metric.ts';
 import { PERIOD, ServiceAlarm, sumOf } from './service-alarm.ts';
 
-export interface WorkflowAlarmsProps {
+interface WorkflowAlarmsProps {
   readonly topic: ITopic;
   readonly workflow: ServiceFunction<'workflow'>;
   readonly provision: AslStateMachine;

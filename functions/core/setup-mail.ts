@@ -1,19 +1,9 @@
-import { adminUrlOf, graceDaysOf, loginUrlOf } from '../catalog/lookups.ts';
-import type { MailRequest } from '../mails/mail-item.ts';
-import type { SetupCompleteData } from '../mails/templates/setup-complete.ts';
-import { loginIdOf, type Profile, subscriptionsOf, type Tenant } from '../tenant.ts';
+import { adminUrlOf, graceDaysOf, loginUrlOf } from './catalog/lookups.ts';
+import type { SetupCompleteData } from './mails/templates/setup-complete.ts';
+import { loginIdOf, type Profile, subscriptionsOf, type Tenant } from './tenant.ts';
 
-/** The mail that says the service is ready, to the notification address in the tenant's language (R45, A20). */
-export function setupCompleteMail(tenant: Tenant, profile: Profile): MailRequest {
-  return {
-    template: 'SETUP_COMPLETE',
-    recipient: profile.notificationEmail,
-    language: profile.language,
-    data: dataOf(tenant, profile),
-  };
-}
-
-function dataOf(tenant: Tenant, profile: Profile) {
+/** What the administrator is told when the service is ready (R45). */
+export function setupCompleteData(tenant: Tenant, profile: Profile) {
   const { companyId, domainName } = tenant.identity;
   const subscriptions = subscriptionsOf(tenant);
   const [first] = subscriptions;

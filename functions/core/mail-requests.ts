@@ -1,0 +1,136 @@
+import { addDays, daysBetween, type KstDate } from './business-calendar.ts';
+import { graceDaysOf } from './catalog/lookups.ts';
+import type { Step } from './facts.ts';
+import { penaltyOn } from './lifecycle.ts';
+import type { MailRequest } from './mails/mail-item.ts';
+import type { MailTemplateName } from './mails/templates.ts';
+import { setupCompleteData } from './setup-mail.ts';
+import { hasEnded, type Profile, type Reset, type StoredTenant, type Subscription, type Tenant } from './tenant.ts';
+
+/** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */
+interface News {
+  readonly tenant: Tenant;
+  readonly profile: Profile;
+  /** What the steps left; one for each step that names a product. */
+  readonly subscriptions: readonly Subscription[];
+  /** The same before the commit. */
+  readonly before: readonly Subscription[];
+}
+
+interface Letter {
+  readonly template: MailTemplateName;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
+const LETTERS: Partial<Record<Step['type'], (news: News) => Letter | undefined>> = {
+  SETUP_COMPLETED: ({ tenant, profile }) =>
+    hasEnded(tenant) ? undefined : { template: 'SETUP_COMPLETE', data: setupCompleteData(tenant, profile) },
+  PAID_SWITCH_RESERVED: switchRequested,
+  PAID_SWITCH_CHANGED: switchRequested,
+  PAID_SERVICE_STARTED: serviceStarted,
+  CANCELLATION_SCHEDULED: cancellationScheduled,
+  CANCELLATION_UNDONE: cancellationUndone,
+  DATA_DELETED: serviceEnded,
+};
+
+/** The mails of a commit, in the order of its news, to the notification address of the profile as it was before. */
+export function mailsOf({ tenant, profile }: StoredTenant, steps: readonly Step[]): MailRequest[] {
+  return groups(steps).flatMap((group) => {
+    const products = group.flatMap(({ product }) => product ?? []);
+    const after = group.at(-1)?.after ?? tenant;
+    const letter = LETTERS[group[0].type]?.({
+      tenant: after,
+      profile,
+      subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
+      before: products.flatMap((product) => tenant.subscriptions[product] ?? []),
+    });
+    const { notificationEmail: recipient, language } = profile;
+    return letter ? [{ ...letter, recipient, language }] : [];
+  });
+}
+
+function groups(steps: readonly Step[]): [Step, ...Step[]][] {
+  const found = new Map<string, [Step, ...Step[]]>();
+  for (const step of steps) {
+    const key = `${step.type} ${step.effectiveAt}`;
+    const group = found.get(key);
+    if (group) group.push(step);
+    else found.set(key, [step]);
+  }
+  return [...found.values()];
+}
+
+const planned = (subscriptions: readonly Subscription[]) =>
+  subscriptions.map(({ product, plan, reservation }) => ({ product, plan: reservation?.plan ?? plan }));
+
+function switchRequested({ subscriptions }: News): Letter | undefined {
+  const [first] = subscriptions;
+  if (!first?.reservation) return undefined;
+  const { billingPlan, startDate } = first.reservation;
+  return {
+    template: 'PAID_SWITCH_REQUESTED',
+    data: {
+      products: planned(subscriptions),
+      billingPlan,
+      startDate,
+      freeDaysGivenUp: freeDaysGivenUp(first, startDate),
+      changeableUntil: startDate,
+    },
+  };
+}
+
+/** The free days of the trial from the first paid day on. */
+export const freeDaysGivenUp = ({ trial }: Subscription, startDate: KstDate): number =>
+  Math.max(0, daysBetween(startDate, addDays(trial.endDate, 1)));
+
+function serviceStarted({ subscriptions }: News): Letter | undefined {
+  const contract = subscriptions[0]?.contract;
+  if (!contract) return undefined;
+  const { billingPlan, startDate, commitment, renewal } = contract;
+  const term = commitment && { commitmentEndDate: commitment.endDate, renewalType: renewal.renewalType };
+  return {
+    template: 'PAID_SERVICE_STARTED',
+    data: { products: planned(subscriptions), billingPlan, startDate, ...term },
+  };
+}
+
+function cancellationScheduled({ subscriptions }: News): Letter {
+  const items = subscriptions.flatMap((subscription) => {
+    const { product, cancellation } = subscription;
+    if (!cancellation) return [];
+    return [{ product, date: cancellation.date, penalty: penaltyOn(subscription, cancellation.date).total }];
+  });
+  return { template: 'CANCELLATION_SCHEDULED', data: { items, reset: subscriptions.flatMap(resets) } };
+}
+
+function cancellationUndone({ tenant, subscriptions, before }: News): Letter {
+  const trial = subscriptions.find(({ phase }) => phase === 'TRIAL');
+  const ends = trial && {
+    trialExpiresAt: trial.suspension?.graceEndsAt ?? trial.trial.expiresAt,
+    graceDays: trial.suspension ? 0 : graceDaysOf(trial.product, tenant.bundle !== undefined),
+  };
+  return {
+    template: 'CANCELLATION_UNDONE',
+    data: { products: subscriptions.map(({ product }) => product), lost: before.flatMap(resets), ...ends },
+  };
+}
+
+function resets({ product, cancellation }: Subscription) {
+  const { reservation, renewal }: Reset = cancellation?.reset ?? {};
+  return [
+    ...(reservation ? [{ product, type: 'START_PAID_SERVICE' }] : []),
+    ...(renewal ? [{ product, type: 'RENEWAL' }] : []),
+  ];
+}
+
+function serviceEnded({ tenant, subscriptions: [subscription] }: News): Letter | undefined {
+  if (!subscription?.ended) return undefined;
+  const { product, plan, ended, dataDeletedAt } = subscription;
+  const { reason, at: endedAt, penalty } = ended;
+  const lastProduct = hasEnded(tenant);
+  return {
+    template: 'SERVICE_ENDED',
+    data: { product, plan, reason, endedAt, penalty, deletedAt: dataDeletedAt, lastProduct },
+  };
+}

@@ -1,0 +1,38 @@
+import type { ExecutionStatus } from './execution-history.ts';
+import type { ExecutionView, QueueContent } from './local-api.ts';
+import type { LogLine } from './log-ring.ts';
+import type { Mail } from './mail-server.ts';
+
+export type LocalOptions = {
+  /** 0 takes a free port; so do the engines' ports left out. */
+  port?: number;
+  dynamodbPort?: number;
+  stepFunctionsPort?: number;
+  sesPort?: number;
+  /** Keeps tables, executions, clock and mails in this directory. */
+  data?: string;
+  /** A directory that `cdk synth` wrote; without it the app is synthesized. */
+  assembly?: string;
+  /** The CDK app to synthesize. */
+  app?: string;
+  /** Does not print what the functions log. */
+  quiet?: boolean;
+};
+
+export type LocalRun = {
+  url: string;
+  dynamodbUrl: string;
+  stepFunctionsUrl: string;
+  sesUrl: string;
+  now: () => Date;
+  token: (sub: string, scope?: string) => Promise<string>;
+  /** Moves the clock; answers where it stands once everything due is done. */
+  advance: (to: { by: string } | { to: string }) => Promise<Date>;
+  /** Resolves when no invocation, stream record or runnable execution is left. */
+  drain: () => Promise<void>;
+  executions: (filter?: { name?: string; status?: ExecutionStatus }) => ExecutionView[];
+  mails: () => readonly Mail[];
+  logs: () => LogLine[];
+  queues: () => QueueContent[];
+  stop: () => Promise<void>;
+};
