@@ -1,5 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+const JOURNEYS = 'test/journeys/**/*.test.ts';
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/bench/**'] },
+  test: {
+    projects: [
+      { test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [JOURNEYS, 'test/bench/**'] } },
+      {
+        test: {
+          name: 'journeys',
+          include: [JOURNEYS],
+          globalSetup: 'test/support/journey-assembly.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
 });

@@ -25,15 +25,19 @@ export interface PageRequest {
 export type TenantReader = ReturnType<typeof createTenantReader>;
 
 export function createTenantReader(client: DynamoDBClient, table: string) {
+  /** Asks for one item more than wanted: the table itself would also promise a next page that is empty. */
   async function page<T>(
-    query: Omit<ConstructorParameters<typeof QueryCommand>[0], 'TableName'>,
+    query: Omit<ConstructorParameters<typeof QueryCommand>[0], 'TableName' | 'Limit'>,
+    limit: number,
     of: (item: Item) => T,
-    keyOf: (item: Item) => string | undefined,
+    sortKey: 'ownerSk' | 'sk',
   ): Promise<Page<T>> {
     const { Items = [], LastEvaluatedKey } = await storeCall(() =>
-      client.send(new QueryCommand({ TableName: table, ...query })),
+      client.send(new QueryCommand({ TableName: table, Limit: limit + 1, ...query })),
     );
-    return { items: Items.map(of), next: LastEvaluatedKey && keyOf(LastEvaluatedKey) };
+    const items = Items.slice(0, limit);
+    const isMore = Items.length > limit || LastEvaluatedKey !== undefined;
+    return { items: items.map(of), next: isMore ? items.at(-1)?.[sortKey]?.S : undefined };
   }
 
   return {
@@ -49,11 +53,11 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
           IndexName: 'owner',
           KeyConditionExpression: 'ownerPk = :owner',
           ExpressionAttributeValues: toItem({ ':owner': `OWNER#${ownerSub}` }),
-          Limit: limit,
           ...(after !== undefined && { ExclusiveStartKey: ownerKeyAt(ownerSub, after) }),
         },
+        limit,
         tenantFrom,
-        (key) => key['ownerSk']?.S,
+        'ownerSk',
       ),
 
     /** The facts of a tenant in their order; `next` is the sort key of the last one. */
@@ -63,11 +67,11 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
           ConsistentRead: true,
           KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :fact)',
           ExpressionAttributeValues: toItem({ ':tenant': partitionOf(tenantId), ':fact': 'FACT#' }),
-          Limit: limit,
           ...(after !== undefined && { ExclusiveStartKey: toItem({ pk: partitionOf(tenantId), sk: after }) }),
         },
+        limit,
         factFrom,
-        (key) => key['sk']?.S,
+        'sk',
       ),
   };
 }

@@ -1,9 +1,13 @@
-import { App } from 'aws-cdk-lib/core';
+import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../infra/settings.ts';
+import { readSettings, type Settings } from '../../infra/settings.ts';
 import { makeStack, synthesize } from './synthesize.ts';
 
-const settingsOf = (context: Record<string, unknown>) => readSettings(new App({ context }).node);
+function settingsOf(context: Record<string, unknown>): Settings {
+  const { node } = new RootConstruct();
+  for (const [name, value] of Object.entries(context)) node.setContext(name, value);
+  return readSettings(node);
+}
 
 describe('the settings of a deploy', () => {
   it('are, when nothing is said, those of production in Seoul', () => {

@@ -134,7 +134,7 @@ describe('time travel', () => {
     travel.stop();
   });
 
-  it('waits at a stop until a task begun there has ended', async () => {
+  it('sweeps at a stop only once the tasks begun there have ended, and leaves it after them', async () => {
     const clock = createClock(0, () => start);
     const activity = createActivity();
     const seen: string[] = [];
@@ -142,8 +142,8 @@ describe('time travel', () => {
       clock,
       activity,
       pump: { pull: async () => 0 },
-      schedules: [],
-      invoke: async () => null,
+      schedules: [{ rule: 'sweeping', everyMs: 300_000, target: sweeper }],
+      invoke: async () => seen.push(`sweep at ${clock.now() - start}`),
     });
     clock.at(start + 1000, () => {
       const ended = activity.begin();
@@ -153,6 +153,7 @@ describe('time travel', () => {
       });
     });
     await travel.advance(() => start + 9000);
-    expect(seen).toEqual(['done at 1000']);
+    expect(seen).toEqual(['sweep at 0', 'done at 1000', 'sweep at 1000', 'sweep at 9000']);
+    travel.stop();
   });
 });

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { journeyOfFile } from '../support/journey.ts';
+import { type JourneyCaller, locationOf, tenantIdOf } from '../support/journey-caller.ts';
+import { daysFrom, secondsFrom, trialOf } from '../support/journey-days.ts';
+import { bundleForm, naverWorksForm } from '../support/journey-forms.ts';
+
+const journey = journeyOfFile();
+
+interface Shown {
+  readonly status: string;
+  readonly dataStatus: string;
+  readonly features: readonly string[];
+  readonly limitedFeatures: readonly string[];
+}
+
+async function subscriptionsOf(customer: JourneyCaller, address: string): Promise<Shown[]> {
+  const { subscriptions }: { subscriptions: Shown[] } = Object((await customer.get(address)).body);
+  return subscriptions;
+}
+
+it('an unpaid trial ends at midnight sharp; NAVER WORKS alone has 30 days of grace before its end (R52-R55, A1, R-13)', async () => {
+  const { as, local, tables } = journey();
+  const customer = await as('free-rider');
+  const trial = trialOf(local.now());
+  const bundle = await customer.post('/v1/tenants', bundleForm('free-bundle'));
+  const works = await customer.post('/v1/tenants', naverWorksForm('free-works'));
+  await local.drain();
+  const statuses = async () => ({
+    bundle: (await subscriptionsOf(customer, locationOf(bundle))).map(({ status }) => status),
+    works: (await subscriptionsOf(customer, locationOf(works))).map(({ status }) => status),
+  });
+
+  await local.advance({ to: secondsFrom(trial.expiresAt, -20) });
+  expect(await statuses()).toEqual({ bundle: ['TRIALING', 'TRIALING'], works: ['TRIALING'] });
+
+  await local.advance({ to: trial.expiresAt });
+  expect(await statuses()).toEqual({ bundle: ['CANCELED', 'CANCELED'], works: ['SUSPENDED'] });
+  for (const part of await subscriptionsOf(customer, locationOf(bundle))) {
+    expect(part).toMatchObject({
+      dataStatus: 'DELETION_PENDING',
+      features: [],
+      limitedFeatures: [],
+      ended: { reason: 'TRIAL_EXPIRED', at: trial.expiresAt },
+    });
+  }
+  const graceEndsAt = daysFrom(trial.expiresAt, 30);
+  expect(await subscriptionsOf(customer, locationOf(works))).toMatchObject([
+    { dataStatus: 'RETAINED', features: [], suspension: { since: trial.expiresAt, graceEndsAt } },
+  ]);
+
+  await local.advance({ to: secondsFrom(graceEndsAt, -20) });
+  expect((await statuses()).works).toEqual(['SUSPENDED']);
+  await local.advance({ to: graceEndsAt });
+  expect((await statuses()).works).toEqual(['CANCELED']);
+
+  // One fact an effect, each with its planned instant; the second part's timer woke to find it done.
+  const ends = (tenantId: string) =>
+    tables
+      .ofTenant(tenantId, 'FACT#')
+      .then((items) => items.map(({ fact }) => Object(fact)).filter(({ actor }) => actor.type === 'SYSTEM'));
+  expect(await ends(tenantIdOf(bundle))).toMatchObject([
+    { type: 'SETUP_COMPLETED' },
+    { type: 'TRIAL_ENDED', product: 'NAVER_WORKS', effectiveAt: trial.expiresAt },
+    { type: 'TRIAL_ENDED', product: 'WORKPLACE', effectiveAt: trial.expiresAt },
+  ]);
+  expect(await ends(tenantIdOf(works))).toMatchObject([
+    { type: 'SETUP_COMPLETED' },
+    { type: 'TRIAL_SUSPENDED', effectiveAt: trial.expiresAt },
+    { type: 'GRACE_ENDED', effectiveAt: graceEndsAt },
+  ]);
+  expect(local.executions().map(({ status }) => status)).toEqual(local.executions().map(() => 'SUCCEEDED'));
+  expect(local.executions().filter(({ name }) => name.includes('TRIAL_EXPIRY'))).toHaveLength(4);
+  expect(local.queues().flatMap(({ messages }) => messages)).toEqual([]);
+});
+
+it('a wake that nobody asks for changes nothing (R-3, I-7, promise 6)', async () => {
+  const { as, local, tables } = journey();
+  const customer = await as('sleeper');
+  const accepted = await customer.post('/v1/tenants', bundleForm('sleeper'));
+  await local.drain();
+  const tenantId = tenantIdOf(accepted);
+  const expiresAt = trialOf(local.now()).expiresAt;
+  await local.advance({ to: expiresAt });
+  const before = await tables.ofTenant(tenantId);
+
+  const [work] = await tables.ofTenant(tenantId, 'WORK#NAVER_WORKS#TRIAL_EXPIRY');
+  const { state: _, sweepAt: __, ...lost } = Object(work?.work);
+  const stale = { ...lost, version: 1, hop: 7, state: 'PENDING', sweepAt: secondsFrom(local.now(), 1) };
+  await tables.put('Subscriptions', { ...work, state: 'PENDING', work: stale });
+  await local.drain();
+
+  const executions = local.executions({ name: `${tenantId}-NAVER_WORKS-TRIAL_EXPIRY-v1-h7` });
+  expect(executions).toMatchObject([{ status: 'SUCCEEDED' }]);
+  expect(executions[0]?.output).toContain('"outcome":"STALE"');
+  const untouched = (items: typeof before) => items.filter(({ sk }) => sk !== work?.sk);
+  expect(untouched(await tables.ofTenant(tenantId))).toEqual(untouched(before));
+});
