@@ -9,7 +9,8 @@ import {
   idempotencyKey,
 } from './idempotency-items.ts';
 import { answerWrites, type CommitOutcome, type KeptAnswer, outcomeOf } from './kept-answer.ts';
-import { type StoredTenant, storedTenant, wantedTenant } from './tenant-reader.ts';
+import type { StoredTenant } from '../core/tenant.ts';
+import { storedTenant, wantedTenant } from './tenant-reader.ts';
 import { transact } from './transaction.ts';
 
 export interface Loaded {

@@ -1,15 +1,10 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Fact } from '../core/facts.ts';
-import type { Profile, Tenant } from '../core/tenant.ts';
+import type { StoredTenant, Tenant } from '../core/tenant.ts';
 import { batchGet, type Wanted } from './batch-get.ts';
 import { storeCall } from './dynamo.ts';
 import { factFrom, type Item, profileFrom, tenantFrom, toItem } from './items.ts';
 import { partitionOf, profileKey, tenantKey } from './keys.ts';
-
-export interface StoredTenant {
-  readonly tenant: Tenant;
-  readonly profile: Profile;
-}
 
 export interface Page<T> {
   readonly items: readonly T[];

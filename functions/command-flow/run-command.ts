@@ -1,7 +1,7 @@
 import type { Loaded } from '../adapters/command-store.ts';
 import type { IdempotentCall } from '../adapters/idempotency-items.ts';
 import type { CommitOutcome, KeptAnswer } from '../adapters/kept-answer.ts';
-import type { StoredTenant } from '../adapters/tenant-reader.ts';
+import type { StoredTenant } from '../core/tenant.ts';
 import type { Commit } from '../core/commit.ts';
 import { type Refusal, RefusedError, refuse } from '../core/refusals.ts';
 import type { Caller, HttpReply, HttpRequest } from '../runtime/http-entry.ts';

@@ -13,8 +13,7 @@ export function updateProfile(deps: CommandDeps, request: HttpRequest): Promise<
   const form = parseInput(ProfileFormSchema, request.body, 'body');
   return runCommand(deps, request, {
     tenantId,
-    decide: ({ tenant, profile }, caller) =>
-      decideProfile(tenant, profile, form, actorOf(caller), request.now),
+    decide: (stored, caller) => decideProfile(stored, form, actorOf(caller), request.now),
     reply: (commit, stored) => profileReply(commit.tenant, commit.profile ?? stored.profile, request.now),
   });
 }

@@ -1,4 +1,4 @@
-import type { StoredTenant } from '../adapters/tenant-reader.ts';
+import type { StoredTenant } from '../core/tenant.ts';
 import type { Commit } from '../core/commit.ts';
 
 export interface CommitDecisionDeps {

@@ -1,4 +1,4 @@
-import type { Page, PageRequest, StoredTenant } from '../adapters/tenant-reader.ts';
+import type { Page, PageRequest } from '../adapters/tenant-reader.ts';
 import { assertOwned, callerIn, visibleOf } from '../command-flow/callers.ts';
 import { etagOf } from '../command-flow/headers.ts';
 import { subscriptionPathIn, tenantIdIn } from '../command-flow/path-parameters.ts';
@@ -6,7 +6,7 @@ import { profileReply } from '../command-flow/replies.ts';
 import type { Fact } from '../core/facts.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
 import { settle } from '../core/settle.ts';
-import type { Tenant } from '../core/tenant.ts';
+import type { StoredTenant, Tenant } from '../core/tenant.ts';
 import { factView } from '../core/views/fact-view.ts';
 import { subscriptionView } from '../core/views/subscription-view.ts';
 import { tenantView } from '../core/views/tenant-view.ts';

@@ -9,7 +9,7 @@ import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 export function retryOperation(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
   return runCommand(deps, request, {
     tenantId: tenantIdIn(request),
-    decide: ({ tenant }, caller) => decideOperationRetry(tenant, actorOf(caller), request.now),
+    decide: (stored, caller) => decideOperationRetry(stored, actorOf(caller), request.now),
     reply: ({ tenant }) => acceptedReply(tenant, request.now),
   });
 }

@@ -28,8 +28,7 @@ async function repairSetup(deps: RepairDeps, work: WorkItem, now: Instant): Prom
     await deps.advance(work, nextHop(work, now));
     return;
   }
-  const outcome = await commitDecision(deps, work.tenantId, ({ tenant }) =>
-    decideSetupFailed(tenant, work.version, now),
+  const outcome = await commitDecision(deps, work.tenantId, (stored) => decideSetupFailed(stored, work.version, now),
   );
   if (outcome === 'APPLIED') deps.count('OperationFailed');
   else await deps.advance(work, closedWork(work, 'VOID'));

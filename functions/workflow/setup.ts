@@ -1,5 +1,5 @@
 import type { ServiceStore } from '../adapters/service-store.ts';
-import type { StoredTenant } from '../adapters/tenant-reader.ts';
+import type { StoredTenant } from '../core/tenant.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../core/catalog/bundle-integrations.ts';
 import type { Product } from '../core/catalog/codes.ts';

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { type Instant, InstantSchema, startOfKstDay } from './business-calendar.ts';
+import { PlanCodeSchema, ProductSchema } from './catalog/codes.ts';
+import { settle } from './settle.ts';
+import { type Subscription, subscriptionsOf, type Tenant } from './tenant.ts';
+import { featuresOf } from './views/features.ts';
+import { StatusSchema, statusOf } from './views/status.ts';
+
+const ProductEntitlementSchema = z.strictObject({
+  product: ProductSchema,
+  plan: PlanCodeSchema,
+  loginAllowed: z.boolean(),
+  code: StatusSchema,
+  features: z.array(z.string()),
+  /** When login will be refused unless something is done; null while nothing ends it. */
+  until: InstantSchema.nullable(),
+});
+
+export const EntitlementSchema = z
+  .strictObject({
+    tenantId: z.string(),
+    loginAllowed: z.boolean(),
+    /** The status of the product that says most: an active one before a trial before what is over. */
+    code: StatusSchema,
+    products: z.array(ProductEntitlementSchema),
+  })
+  .meta({ id: 'Entitlement' });
+type Entitlement = z.infer<typeof EntitlementSchema>;
+
+/** Who may use what, exact at the second at which it changes (R52, R54, R126). */
+export function entitlementOf(stored: Tenant, now: Instant): Entitlement {
+  const { tenant } = settle(stored, now);
+  const products = subscriptionsOf(tenant).map((subscription) => {
+    const code = statusOf(tenant, subscription);
+    const loginAllowed = code === 'TRIALING' || code === 'ACTIVE';
+    const { product, plan } = subscription;
+    const { features } = featuresOf(tenant, subscription);
+    return { product, plan, loginAllowed, code, features, until: loginAllowed ? endOf(subscription) : null };
+  });
+  const codes = products.map(({ code }) => code);
+  return {
+    tenantId: tenant.tenantId,
+    loginAllowed: products.some(({ loginAllowed }) => loginAllowed),
+    code: BY_WEIGHT.find((code) => codes.includes(code)) ?? 'CANCELED',
+    products,
+  };
+}
+
+const BY_WEIGHT = ['ACTIVE', 'TRIALING', 'PROVISIONING', 'SUSPENDED', 'CANCELED'] as const;
+
+function endOf({ phase, trial, reservation, cancellation }: Subscription): Instant | null {
+  if (cancellation) return startOfKstDay(cancellation.date);
+  return phase === 'TRIAL' && !reservation ? trial.expiresAt : null;
+}

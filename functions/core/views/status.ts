@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import type { Subscription, Tenant } from '../tenant.ts';
+
+export const StatusSchema = z.enum(['PROVISIONING', 'TRIALING', 'ACTIVE', 'SUSPENDED', 'CANCELED']);
+export type Status = z.infer<typeof StatusSchema>;
+
+/** What a subscription is about now; the future stands in its scheduled changes. Expects a settled tenant. */
+export function statusOf({ operation }: Tenant, { phase, suspension }: Subscription): Status {
+  if (phase === 'ENDED') return 'CANCELED';
+  if (suspension) return 'SUSPENDED';
+  if (operation.status !== 'SUCCEEDED') return 'PROVISIONING';
+  return phase === 'PAID' ? 'ACTIVE' : 'TRIALING';
+}
