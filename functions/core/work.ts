@@ -87,11 +87,11 @@ export const workKey = ({ scope, kind }: Pick<RequiredWork, 'scope' | 'kind'>): 
 export const isAskedFor = (tenant: Tenant, work: RequiredWork): boolean =>
   requiredWork(tenant).some((asked) => workKey(asked) === workKey(work) && asked.dueAt === work.dueAt);
 
-/** The work as started: the sweep looks again when its execution should have woken and worked. */
-export const startedWork = (work: WorkInput): WorkItem => ({
+/** The work as started, perhaps late: the sweep looks again when its execution should have woken and worked. */
+export const startedWork = (work: WorkInput, at: Instant = work.wakeAt): WorkItem => ({
   ...work,
   state: 'STARTED',
-  sweepAt: addSeconds(work.wakeAt, WAKE_GRACE),
+  sweepAt: addSeconds(later(work.wakeAt, at), WAKE_GRACE),
 });
 
 /** The same work for a further execution: the next hop of a long wait, or a try after an execution that died. */

@@ -1,4 +1,4 @@
-import { addSeconds } from '../core/business-calendar.ts';
+import { addSeconds, type Instant } from '../core/business-calendar.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
 import type { OutgoingMail } from '../core/mails/outgoing-mail.ts';
 import { renderMail } from '../core/mails/render.ts';
@@ -12,19 +12,21 @@ export interface DeliverMailDeps {
 }
 
 /** Longer than any send takes; whoever crashed while sending is followed after it, once (engineering promise 11). */
-const LEASE_MS = 15 * 60_000;
+const LEASE_SECONDS = 15 * 60;
 const MAX_ATTEMPTS = 8;
 const backoffSeconds = (attempts: number): number => 60 * 2 ** attempts;
 
 /**
  * Sends a mail once: claim it under a lease, send, write down that it was sent and blank what is personal. After a
- * clear no it is free again at once, with a growing wait; after an unknown outcome only when the lease has passed.
+ * clear no it is free again after a growing wait; after an unknown outcome only when the lease has passed. `at` is the
+ * business time of the sweep; the stream comes when the mail is due.
  */
-export async function deliverMail(deps: DeliverMailDeps, mail: MailItem): Promise<void> {
+export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Instant = mail.dueAt) {
   if (!isFree(mail, deps.clock())) return;
-  const claimed = claim(mail, deps.clock());
+  if (mail.attempts >= MAX_ATTEMPTS) return giveUp(deps, mail);
+  const claimed = claim(mail, deps.clock(), at);
   if (!(await deps.replace(mail, claimed))) return;
-  const messageId = await sendOrRelease(deps, claimed);
+  const messageId = await sendOrRelease(deps, claimed, at);
   if (messageId === undefined) return;
   await deps.replace(claimed, sent(claimed, messageId));
   deps.count('MailSent');
@@ -34,24 +36,22 @@ function isFree({ state, leaseUntil = 0 }: MailItem, nowMs: number): boolean {
   return (state === 'PENDING' || state === 'SENDING') && leaseUntil <= nowMs;
 }
 
-/** The sweep looks again when the wait of this try is over, should it fail. */
-function claim(mail: MailItem, nowMs: number): MailItem {
-  const attempts = mail.attempts + 1;
-  return {
-    ...mail,
-    state: 'SENDING',
-    attempts,
-    leaseUntil: nowMs + LEASE_MS,
-    sweepAt: addSeconds(mail.sweepAt ?? mail.dueAt, backoffSeconds(attempts)),
-  };
-}
+/** The sweep looks again when whoever claims it now must be done. */
+const claim = (mail: MailItem, nowMs: number, at: Instant): MailItem => ({
+  ...mail,
+  state: 'SENDING',
+  attempts: mail.attempts + 1,
+  leaseUntil: nowMs + LEASE_SECONDS * 1_000,
+  sweepAt: addSeconds(at, LEASE_SECONDS),
+});
 
-async function sendOrRelease(deps: DeliverMailDeps, claimed: MailItem): Promise<string | undefined> {
+async function sendOrRelease(deps: DeliverMailDeps, claimed: MailItem, at: Instant) {
   try {
     return await deps.send(render(claimed));
   } catch (error) {
     if (error instanceof Error && error.name === 'MailNotTakenError') {
-      await deps.replace(claimed, released(claimed, deps));
+      if (claimed.attempts >= MAX_ATTEMPTS) await giveUp(deps, claimed);
+      else await deps.replace(claimed, released(claimed, deps.clock(), at));
       return undefined;
     }
     throw error;
@@ -63,14 +63,16 @@ function render({ tenantId, mailId, template, language, recipient, data }: MailI
   return { tenantId, mailId, template, recipient, ...renderMail(template, language, data ?? {}) };
 }
 
-function released(claimed: MailItem, { clock, count }: DeliverMailDeps): MailItem {
-  if (claimed.attempts >= MAX_ATTEMPTS) {
-    count('MailUndeliverable');
-    const { sweepAt: _, leaseUntil: __, ...mail } = claimed;
-    return { ...mail, state: 'FAILED' };
-  }
-  // Free again after the wait: until then neither a stream record nor a sweep takes it.
-  return { ...claimed, state: 'PENDING', leaseUntil: clock() + backoffSeconds(claimed.attempts) * 1_000 };
+/** Free again after the wait: until then neither a stream record nor a sweep takes it. */
+function released(claimed: MailItem, nowMs: number, at: Instant): MailItem {
+  const wait = backoffSeconds(claimed.attempts);
+  return { ...claimed, state: 'PENDING', leaseUntil: nowMs + wait * 1_000, sweepAt: addSeconds(at, wait) };
+}
+
+/** Enough tries, whether refused or of unknown outcome: no mail is resent without end. */
+async function giveUp(deps: DeliverMailDeps, tried: MailItem): Promise<void> {
+  const { sweepAt: _, leaseUntil: __, ...mail } = tried;
+  if (await deps.replace(tried, { ...mail, state: 'FAILED' })) deps.count('MailUndeliverable');
 }
 
 function sent(claimed: MailItem, messageId: string): MailItem {

@@ -1,3 +1,4 @@
+import type { Instant } from '../core/business-calendar.ts';
 import { startedWork, type WorkItem } from '../core/work.ts';
 
 export interface StartWorkDeps {
@@ -7,9 +8,9 @@ export interface StartWorkDeps {
 
 /**
  * Starts pending work, then writes down that it was started. A crash between the two starts it a second time under the
- * same name, which does nothing (promises 1 and 2).
+ * same name, which does nothing (promises 1 and 2). `at` is the business time of the sweep; the relay comes at once.
  */
-export async function startWork(deps: StartWorkDeps, work: WorkItem): Promise<void> {
+export async function startWork(deps: StartWorkDeps, work: WorkItem, at?: Instant): Promise<void> {
   await deps.start(work);
-  await deps.advance(work, startedWork(work));
+  await deps.advance(work, startedWork(work, at));
 }

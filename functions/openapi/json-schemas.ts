@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { refinementsOf } from './refinements.ts';
 
 type Json = z.core.JSONSchema.BaseSchema;
 /** Of what is sent (`input`: defaults are optional) or of what is answered (`output`). */
@@ -51,13 +52,9 @@ export type SchemaBook = ReturnType<typeof createSchemaBook>;
 /** The sentences of refinements say what JSON Schema cannot. */
 function describeByRules(schema: z.core.$ZodTypes, json: Json): void {
   if (json.description !== undefined) return;
-  const checks = [schema, ...(schema._zod.def.checks ?? [])].map(({ _zod }) => _zod.def);
-  const sentences = checks.filter(isCustom).map(({ error }) => error?.({ code: 'custom', input: undefined }));
-  const said = sentences.filter((sentence) => typeof sentence === 'string');
-  if (said.length > 0) json.description = said.join(' ');
+  const sentences = refinementsOf(schema).map(({ sentence }) => sentence);
+  if (sentences.length > 0) json.description = sentences.join(' ');
 }
-
-const isCustom = (def: object): def is z.core.$ZodCustomDef => 'check' in def && def.check === 'custom';
 
 /** That a whole number fits into a double is no rule of ours. */
 function dropUnbounded(json: Json): void {

@@ -47,7 +47,7 @@ export const handler = taskEntry(async (event) => {
   return sweep(
     {
       ...createDueIndex(dynamo, env.TABLE_NAME),
-      deliver: (mail) => deliverMail(mails, mail),
+      deliver: (mail, at) => deliverMail(mails, mail, at),
       repair: (work, at) => repairWork(repairs, work, at),
       reportFailure: (error, item) => {
         const { tenantId } = 'mail' in item ? item.mail : item.work;

@@ -15,7 +15,7 @@ const MAX_SETUP_HOPS = 3;
 /** Brings overdue work on: starts what was not started, does what its execution did not do. */
 export async function repairWork(deps: RepairDeps, work: WorkItem, now: Instant): Promise<void> {
   deps.count('SweptLate');
-  if (work.state === 'PENDING') return startWork(deps, work);
+  if (work.state === 'PENDING') return startWork(deps, work, now);
   if (work.kind === 'PROVISION') return repairSetup(deps, work, now);
   const outcome = await settleDue(deps, work, now);
   // Nobody asks for it any more, so no commit will close it.

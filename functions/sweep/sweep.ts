@@ -1,12 +1,12 @@
 import type { DueItem } from '../adapters/due-index.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
-import type { WorkItem } from '../core/work.ts';
+import { type WorkItem, workKey } from '../core/work.ts';
 
 export interface SweepDeps {
   readonly dueBy: (at: Instant, limit: number) => Promise<DueItem[]>;
   readonly nextAfter: (at: Instant) => Promise<Instant | undefined>;
-  readonly deliver: (mail: MailItem) => Promise<void>;
+  readonly deliver: (mail: MailItem, now: Instant) => Promise<void>;
   readonly repair: (work: WorkItem, now: Instant) => Promise<void>;
   readonly reportFailure: (error: unknown, item: DueItem) => void;
   /** Whether there is time for another round. */
@@ -25,25 +25,34 @@ const ROUND = 50;
 const AT_ONCE = 8;
 
 /**
- * Redoes what a relay, a timer or a mail lost: everything that is overdue in the due index (promises 1, 5, 6). One bad
- * item holds up nothing but itself.
+ * Redoes what a relay, a timer or a mail lost: everything that is overdue in the due index (promises 1, 5, 6), each item
+ * once. One bad item holds up nothing but itself.
  */
 export async function sweep(deps: SweepDeps, now: Instant): Promise<SweepResult> {
   let handled = 0;
   let failed = 0;
+  const seen = new Set<string>();
   for (let left = true; left && failed === 0; ) {
     const due = await deps.dueBy(now, ROUND);
-    const failures = await inTurns(due, (item) => handle(deps, item, now));
-    handled += due.length - failures;
+    // The index lags behind the table: what stands in it still may be handled already.
+    const fresh = due.filter((item) => !seen.has(nameOf(item)));
+    for (const item of fresh) seen.add(nameOf(item));
+    const failures = await inTurns(fresh, (item) => handle(deps, item, now));
+    handled += fresh.length - failures;
     failed += failures;
-    left = due.length >= ROUND && deps.hasTime();
+    left = fresh.length > 0 && due.length >= ROUND && deps.hasTime();
   }
   return { handled, failed, nextDueAt: (await deps.nextAfter(now)) ?? null };
 }
 
+const nameOf = (item: DueItem): string =>
+  'mail' in item
+    ? `${item.mail.tenantId} ${item.mail.mailId}`
+    : `${item.work.tenantId} ${workKey(item.work)}`;
+
 async function handle(deps: SweepDeps, item: DueItem, now: Instant): Promise<boolean> {
   try {
-    await ('mail' in item ? deps.deliver(item.mail) : deps.repair(item.work, now));
+    await ('mail' in item ? deps.deliver(item.mail, now) : deps.repair(item.work, now));
     return true;
   } catch (error) {
     deps.reportFailure(error, item);

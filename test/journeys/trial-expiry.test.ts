@@ -84,7 +84,7 @@ it('a wake that nobody asks for changes nothing (R-3, I-7, promise 6)', async ()
   const before = await tables.ofTenant(tenantId);
 
   const [work] = await tables.ofTenant(tenantId, 'WORK#NAVER_WORKS#TRIAL_EXPIRY');
-  const { state: _, sweepAt: __, ...lost } = Object(work?.work);
+  const { state: _, sweepAt: __, ...lost } = Object(work?.['work']);
   const stale = { ...lost, version: 1, hop: 7, state: 'PENDING', sweepAt: secondsFrom(local.now(), 1) };
   await tables.put('Subscriptions', { ...work, state: 'PENDING', work: stale });
   await local.drain();

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type LocalOptions, type LocalRun, startLocal } from '../../infra/local/start.ts';
+import { startLocal } from '../../infra/local/start.ts';
 import { createCaller, type JourneyCaller } from './journey-caller.ts';
 import { createTables, type JourneyTables } from './journey-tables.ts';
+
+type LocalOptions = NonNullable<Parameters<typeof startLocal>[0]>;
+type LocalRun = Awaited<ReturnType<typeof startLocal>>;
 
 export interface Journey {
   readonly local: LocalRun;

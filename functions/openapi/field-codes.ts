@@ -1,0 +1,86 @@
+import type * as z from 'zod';
+import { ROUTE_CONTRACTS } from './contracts.ts';
+import { refinementsOf } from './refinements.ts';
+import type { RouteContract } from './route-contract.ts';
+
+export interface FieldCode {
+  readonly field: string;
+  readonly code: string;
+  readonly sentence: string;
+}
+
+/** Codes that no single field's schema holds: what is found in any field, between fields, or against the table. */
+const GENERAL: readonly FieldCode[] = [
+  { field: 'any', code: 'REQUIRED', sentence: 'The field is missing.' },
+  { field: 'any', code: 'UNKNOWN_FIELD', sentence: 'This request, or this form of it, has no such field.' },
+  { field: 'any', code: 'WRONG_TYPE', sentence: 'The value is not of the type in the OpenAPI document.' },
+  { field: 'any', code: 'NOT_ALLOWED', sentence: 'The value is none of those that the field takes.' },
+  { field: 'any', code: 'INVALID', sentence: 'The value breaks another bound of the OpenAPI document.' },
+  {
+    field: 'header',
+    code: 'HEADER_MALFORMED',
+    sentence: 'The header has not the form in the OpenAPI document.',
+  },
+  {
+    field: 'groupName',
+    code: 'DOMAIN_OR_GROUP_NAME',
+    sentence: 'Give a domain name or a group name, not both.',
+  },
+  {
+    field: 'groupName',
+    code: 'DOMAIN_REQUIRED',
+    sentence: 'This plan needs a domain name; a group name is for NAVER WORKS Lite.',
+  },
+  {
+    field: 'adminPasswordConfirmation',
+    code: 'PASSWORD_CONFIRMATION_MISMATCH',
+    sentence: 'The two passwords must be equal.',
+  },
+  {
+    field: 'companyId, domainName, groupName',
+    code: 'VALUE_TAKEN',
+    sentence: 'Another company uses this value; choose another one.',
+  },
+  {
+    field: 'companyId, domainName, groupName',
+    code: 'TRIAL_ALREADY_USED',
+    sentence: 'The free trial of the product was already used under this value.',
+  },
+];
+
+/** Every code of `errors[]` with its rule, by field: those of the schemas themselves, then the general ones. */
+export function fieldCodes(): FieldCode[] {
+  const contracts: RouteContract[] = Object.values(ROUTE_CONTRACTS);
+  const taken = contracts.flatMap(({ query, body }) => [...(query ? [query] : []), ...(body?.schemas ?? [])]);
+  const found = [...taken.flatMap((schema) => codesIn('', schema)), ...GENERAL];
+  // A rule on a whole form has no field of its own; its code is among the general ones.
+  const ofFields = found.filter(({ field }) => field !== '');
+  const byText = new Map(ofFields.map((entry) => [JSON.stringify(entry), entry]));
+  return [...byText.values()];
+}
+
+function codesIn(field: string, schema: z.core.$ZodType): FieldCode[] {
+  const own = refinementsOf(schema).flatMap(({ code, sentence }) =>
+    code ? [{ field, code, sentence }] : [],
+  );
+  return [...own, ...partsOf(field, schema).flatMap(([name, part]) => codesIn(name, part))];
+}
+
+function partsOf(field: string, schema: z.core.$ZodType): [string, z.core.$ZodType][] {
+  // The union of all kinds of schema, by which their definitions can be told apart.
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape);
+    case 'optional':
+    case 'default':
+      return [[field, def.innerType]];
+    case 'pipe':
+      return [
+        [field, def.in],
+        [field, def.out],
+      ];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { MailNotTakenError } from '../../../functions/adapters/email-sender.ts';
+import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
+import { setupCompleteMail } from '../../../functions/core/decide/setup-mail.ts';
+import { type MailItem, MailItemSchema, mailItemOf } from '../../../functions/core/mails/mail-item.ts';
+import type { OutgoingMail } from '../../../functions/core/mails/outgoing-mail.ts';
+import { deliverMail } from '../../../functions/delivery/deliver-mail.ts';
+import { recorder } from '../../support/recorder.ts';
+import { REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
+
+const MINUTE = 60_000;
+const CLOCK = Date.parse('2026-06-30T05:00:01Z');
+
+function pending(): MailItem {
+  const { tenant, profile } = ready();
+  return mailItemOf(setupCompleteMail(tenant, profile), TENANT_ID, 2, REQUESTED_AT);
+}
+
+/** A row of one mail with the table's condition, a sender to be told what to do, and a clock to be moved. */
+function postOffice(mail: MailItem = pending()) {
+  const state = { row: mail, clock: CLOCK, counted: [] as string[] };
+  const send = recorder((_: OutgoingMail): string => 'message-1');
+  const deps = {
+    replace: async (before: MailItem, after: MailItem) => {
+      const same = state.row.state === before.state && state.row.attempts === before.attempts;
+      if (same) state.row = MailItemSchema.parse(after);
+      return same;
+    },
+    send: (outgoing: OutgoingMail): Promise<string> => send(outgoing),
+    clock: () => state.clock,
+    count: (metric: string) => {
+      state.counted.push(metric);
+    },
+  };
+  return { state, send, deps };
+}
+const refuse = async (): Promise<string> => {
+  throw new MailNotTakenError('throttled');
+};
+const timeOut = async (): Promise<string> => {
+  throw new Error('socket hang up');
+};
+
+describe('a mail that is due', () => {
+  it('R45 is sent once, recorded, counted, and blanked of what is personal', async () => {
+    const { state, send, deps } = postOffice();
+    await deliverMail(deps, state.row);
+    expect(send.calls).toHaveLength(1);
+    expect(send.calls[0]?.[0]).toMatchObject({
+      tenantId: TENANT_ID,
+      mailId: '2-SETUP_COMPLETE',
+      template: 'SETUP_COMPLETE',
+      recipient: 'boss@acme-mail.com',
+      subject: expect.any(String),
+      text: expect.stringContaining('admin@acme.com'),
+    });
+    expect(state.row).toMatchObject({ state: 'SENT', messageId: 'message-1', attempts: 1 });
+    for (const gone of ['recipient', 'data', 'sweepAt', 'leaseUntil'])
+      expect(state.row).not.toHaveProperty(gone);
+    expect(state.counted).toEqual(['MailSent']);
+  });
+
+  it('promise 3: a doubled record of it changes nothing', async () => {
+    const { state, send, deps } = postOffice();
+    const record = state.row;
+    await deliverMail(deps, record);
+    await deliverMail(deps, record);
+    await deliverMail(deps, state.row);
+    expect(send.calls).toHaveLength(1);
+  });
+
+  it('is left to whoever claimed it first', async () => {
+    const { state, send, deps } = postOffice();
+    await deliverMail({ ...deps, replace: async () => false }, state.row);
+    expect(send.calls).toHaveLength(0);
+    expect(state.counted).toEqual([]);
+  });
+
+  it('is claimed under a lease of 15 minutes before it is sent', async () => {
+    const { state, deps } = postOffice();
+    let claimed: MailItem | undefined;
+    const send = async () => {
+      claimed = state.row;
+      return 'message-1';
+    };
+    await deliverMail({ ...deps, send }, state.row);
+    expect(claimed).toMatchObject({
+      state: 'SENDING',
+      attempts: 1,
+      leaseUntil: CLOCK + 15 * MINUTE,
+      sweepAt: addSeconds(REQUESTED_AT, 15 * 60),
+    });
+  });
+});
+
+describe('promise 11: SES refuses clearly', () => {
+  it('it is free again after a wait that doubles, on both clocks', async () => {
+    const { state, deps } = postOffice();
+    await deliverMail({ ...deps, send: refuse }, state.row);
+    expect(state.row).toMatchObject({
+      state: 'PENDING',
+      attempts: 1,
+      leaseUntil: CLOCK + 2 * MINUTE,
+      sweepAt: addSeconds(REQUESTED_AT, 120),
+    });
+    state.clock += 2 * MINUTE;
+    const swept: Instant = '2026-06-30T05:10:00Z';
+    await deliverMail({ ...deps, send: refuse }, state.row, swept);
+    expect(state.row).toMatchObject({
+      attempts: 2,
+      leaseUntil: state.clock + 4 * MINUTE,
+      sweepAt: addSeconds(swept, 240),
+    });
+  });
+
+  it('nobody takes it during the wait, and the next try after it sends it', async () => {
+    const { state, send, deps } = postOffice();
+    await deliverMail({ ...deps, send: refuse }, state.row);
+    state.clock += 2 * MINUTE - 1;
+    await deliverMail(deps, state.row);
+    expect(send.calls).toHaveLength(0);
+    state.clock += 1;
+    await deliverMail(deps, state.row);
+    expect(send.calls).toHaveLength(1);
+    expect(state.row.state).toBe('SENT');
+  });
+
+  it('after eight refusals it is FAILED, counted, and out of the sight of the sweep', async () => {
+    const { state, deps } = postOffice();
+    for (let attempt = 1; attempt <= 8; attempt++) {
+      expect(state.row.state).toBe('PENDING');
+      await deliverMail({ ...deps, send: refuse }, state.row);
+      state.clock += 24 * 60 * MINUTE;
+    }
+    expect(state.row).toMatchObject({ state: 'FAILED', attempts: 8 });
+    expect(state.row).not.toHaveProperty('sweepAt');
+    expect(state.counted).toEqual(['MailUndeliverable']);
+  });
+});
+
+describe('promise 11: SES may have taken it, or the process dies', () => {
+  it('it stays SENDING, the failure is thrown on, and it is sent once more when the lease has passed', async () => {
+    const { state, send, deps } = postOffice();
+    const record = state.row;
+    await expect(deliverMail({ ...deps, send: timeOut }, record)).rejects.toThrow('socket hang up');
+    expect(state.row).toMatchObject({ state: 'SENDING', recipient: 'boss@acme-mail.com' });
+    await deliverMail(deps, record);
+    state.clock += 15 * MINUTE - 1;
+    await deliverMail(deps, state.row);
+    expect(send.calls).toHaveLength(0);
+    state.clock += 1;
+    await deliverMail(deps, state.row);
+    expect(send.calls).toHaveLength(1);
+    expect(state.row.state).toBe('SENT');
+  });
+
+  it('I-9 sent but not recorded: one resend after the lease, no more', async () => {
+    const { state, send, deps } = postOffice();
+    let writes = 0;
+    const dying = async (before: MailItem, after: MailItem) => {
+      writes += 1;
+      if (writes === 2) throw new Error('the process died');
+      return deps.replace(before, after);
+    };
+    await expect(deliverMail({ ...deps, replace: dying }, state.row)).rejects.toThrow('died');
+    state.clock += 15 * MINUTE;
+    await deliverMail(deps, state.row);
+    await deliverMail(deps, state.row);
+    expect(send.calls).toHaveLength(2);
+  });
+
+  it('it is not resent without end: after eight tries it is FAILED and counted', async () => {
+    const { state, deps } = postOffice();
+    let tries = 0;
+    const send = () => {
+      tries += 1;
+      return timeOut();
+    };
+    for (let sweep = 1; sweep <= 12; sweep++) {
+      await deliverMail({ ...deps, send }, state.row).catch(() => {});
+      state.clock += 15 * MINUTE;
+    }
+    expect(tries).toBe(8);
+    expect(state.row.state).toBe('FAILED');
+    expect(state.counted).toEqual(['MailUndeliverable']);
+  });
+
+  it('a row that cannot be rendered is a failure, not a silent loss', async () => {
+    const { recipient: _, ...mail } = pending();
+    const { state, send, deps } = postOffice(mail);
+    await expect(deliverMail(deps, state.row)).rejects.toThrow('lost its recipient');
+    const { data: __, ...withoutData } = pending();
+    const other = postOffice(withoutData);
+    await expect(deliverMail(other.deps, other.state.row)).rejects.toThrow();
+    expect([...send.calls, ...other.send.calls]).toEqual([]);
+  });
+});
+
+it.each(['SENT', 'FAILED'] as const)('a mail that is %s is left alone', async (state) => {
+  const office = postOffice({ ...pending(), state });
+  await deliverMail(office.deps, office.state.row);
+  expect(office.send.calls).toHaveLength(0);
+});

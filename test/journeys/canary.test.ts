@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { type Journey, startJourney } from '../support/journey.ts';
+import { locationOf } from '../support/journey-caller.ts';
+import { bundleForm, naverWorksForm } from '../support/journey-forms.ts';
+
+const SECRETS = {
+  password: 'Canary-Pw.75',
+  badPassword: 'canary-weak-pw',
+  notificationEmail: 'canary-mail@nest.example',
+  changedEmail: 'canary-moved@nest.example',
+  companyName: 'Canary Company Name',
+  companyPhone: '+82-2-777-031-9',
+  adminId: 'canary.admin-id',
+} as const;
+
+const secretAccount = {
+  adminId: SECRETS.adminId,
+  adminPassword: SECRETS.password,
+  notificationEmail: SECRETS.notificationEmail,
+};
+
+/** A life with known secrets in every input: requests, repeats, refusals, a change, failures, the end of a trial. */
+async function liveWithSecrets({ as, support, local, tables }: Journey): Promise<void> {
+  const customer = await as('canary-owner');
+  const works = naverWorksForm('canary-works');
+  const worksForm = {
+    ...works,
+    account: { ...works.account, ...secretAccount, adminPasswordConfirmation: SECRETS.password },
+    companyName: SECRETS.companyName,
+    companyPhone: SECRETS.companyPhone,
+  };
+  const bundle = bundleForm('canary-bundle');
+  const accepted = await customer.post('/v1/tenants', worksForm, 'canary-key');
+  await customer.post('/v1/tenants', worksForm, 'canary-key');
+  await customer.post('/v1/tenants', { ...bundle, account: { ...bundle.account, ...secretAccount } });
+  await customer.post('/v1/tenants?dryRun=true', worksForm);
+  await local.drain();
+  const address = locationOf(accepted);
+
+  const refused = { ...worksForm, account: { ...worksForm.account, adminPassword: SECRETS.badPassword } };
+  await customer.post('/v1/tenants', { ...refused, region: 'XX', [SECRETS.companyName]: SECRETS.password });
+  await customer.call(
+    'POST',
+    '/v1/tenants',
+    { 'content-type': 'application/json', 'idempotency-key': 'broken' },
+    JSON.stringify(worksForm).slice(0, -1),
+  );
+  await customer.get(`${address}/facts?cursor=${SECRETS.password}`);
+  await customer.patch(`${address}/profile`, {
+    notificationEmail: SECRETS.changedEmail,
+    companyName: `${SECRETS.companyName} 2`,
+  });
+  await (await support()).post(`${address}/operation/retry`, { note: SECRETS.password });
+  await local.advance({ by: 'P61D' });
+
+  // A table that is gone makes every request fail inside: what is logged then must be silent too.
+  const kept = await tables.everything();
+  await tables.drop('Idempotency');
+  const failed = await customer.post('/v1/tenants', worksForm, 'after-the-fall');
+  expect(failed.status).toBe(500);
+  remembered.push(...kept);
+}
+
+const remembered: { pk: string; sk?: string }[] = [];
+/** The items that may hold personal values; a password may not stand even there. */
+const PERSONAL_ITEMS = /^(PROFILE|MEMBER#|ACCOUNT#)/;
+const PERSONAL = 'personal item';
+
+/** Everything that is written down anywhere, by the name of its place; what may be personal is left out. */
+async function whatIsWrittenDown({ local, as, tables }: Journey): Promise<Map<string, string>> {
+  const written = new Map<string, string>();
+  const remaining = [...remembered, ...(await tables.itemsOf('Subscriptions'))];
+  for (const item of remaining) {
+    const isPersonal = PERSONAL_ITEMS.test(item.sk ?? '');
+    written.set(`${isPersonal ? PERSONAL : 'item'} ${item.pk} ${item.sk}`, JSON.stringify(item));
+  }
+  for (const [index, { line }] of local.logs().entries()) written.set(`log line ${index}`, line);
+  for (const execution of local.executions()) {
+    written.set(`execution ${execution.name}`, JSON.stringify(execution));
+  }
+  for (const mail of local.mails()) {
+    // The login ID is what the mail is about; nothing else of it may be personal but its recipient.
+    const { to: _, ...content } = mail;
+    const text = JSON.stringify(content).replaceAll(
+      new RegExp(`${SECRETS.adminId}@[a-z.-]+`, 'g'),
+      'LOGIN ID',
+    );
+    written.set(`mail ${mail.messageId}`, text);
+  }
+  for (const queue of local.queues()) written.set(`queue ${queue.name}`, JSON.stringify(queue.messages));
+  const customer = await as('canary-owner');
+  const { tenants = [] }: { tenants?: { tenantId: string }[] } = Object(
+    (await customer.get('/v1/tenants')).body,
+  );
+  for (const { tenantId } of tenants) {
+    written.set(`facts of ${tenantId}`, (await customer.get(`/v1/tenants/${tenantId}/facts`)).text);
+  }
+  return written;
+}
+
+/** Also in the forms that a secret takes inside JSON, base64 and addresses. */
+function leaksIn(written: ReadonlyMap<string, string>): string[] {
+  return Object.entries(SECRETS).flatMap(([name, secret]) => {
+    const forms = [
+      secret,
+      JSON.stringify(secret).slice(1, -1),
+      encodeURIComponent(secret),
+      Buffer.from(secret).toString('base64').replaceAll('=', '').slice(0, -2),
+    ];
+    return [...written]
+      .filter(([place]) => /password/i.test(name) || !place.startsWith(PERSONAL))
+      .filter(([, text]) => forms.some((form) => text.includes(form)))
+      .map(([place]) => `${name} in ${place}`);
+  });
+}
+
+describe('canary (promise 15)', () => {
+  it('no password and nothing personal is written down outside profile, members and credentials; a planted leak is found', async () => {
+    const journey = await startJourney();
+    try {
+      await liveWithSecrets(journey);
+      const written = await whatIsWrittenDown(journey);
+
+      expect(leaksIn(written)).toEqual([]);
+
+      const kinds = new Set([...written.keys()].map((place) => place.split(' ')[0]));
+      expect([...kinds].sort()).toEqual(['execution', 'facts', 'item', 'log', 'mail', 'personal', 'queue']);
+      expect([...written.values()].some((line) => line.includes('The request failed'))).toBe(true);
+
+      await journey.tables.put('Subscriptions', { pk: 'PLANTED', sk: 'LEAK', note: `x${SECRETS.adminId}x` });
+      expect(leaksIn(await whatIsWrittenDown(journey))).toEqual(['adminId in item PLANTED LEAK']);
+    } finally {
+      await journey.local.stop();
+    }
+  });
+});

@@ -1,0 +1,47 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { REFUSALS, type RefusalCode } from '../../functions/core/refusals.ts';
+import { withCodeTables } from '../../functions/openapi/code-tables.ts';
+import { fieldCodes } from '../../functions/openapi/field-codes.ts';
+import { ROUTES, type Route } from '../../functions/routes.ts';
+import { STATUS_OF } from '../../functions/runtime/problem.ts';
+
+/** A verdict of GET /v1/availability, and forms of days that no request takes yet. */
+const NOT_OF_REQUESTS = ['TAKEN', 'DATE_INVALID', 'INSTANT_INVALID'];
+
+const page = readFileSync('docs/api.md', 'utf8');
+
+describe('docs/api.md', () => {
+  test('has the tables of codes as the code makes them (npm run openapi)', () => {
+    expect(page).toBe(withCodeTables(page));
+  });
+
+  test.each(Object.keys(REFUSALS) as RefusalCode[])('publishes %s with its status and its cure', (code) => {
+    const { title, fix } = REFUSALS[code];
+    expect(page).toContain(`| ${STATUS_OF[code]} | \`${code}\` | ${title} | ${fix} |`);
+  });
+
+  test('publishes every code of a field that the sources can answer (R19-R33)', () => {
+    const published = [...fieldCodes().map(({ code }) => code), ...NOT_OF_REQUESTS];
+    const sources = globSync('functions/{core,command-flow,public,queries,runtime}/**/*.ts');
+    const written = sources.flatMap((file) => fieldCodesIn(readFileSync(file, 'utf8')));
+    expect(written.length).toBeGreaterThan(25);
+    expect([...new Set(written)].filter((code) => !published.includes(code))).toEqual([]);
+  });
+
+  test.each(
+    Object.values(ROUTES).filter(({ path }: Route) => path.startsWith('/v1/tenants')),
+  )('shows a call of $method $path', ({ method, path }: Route) => {
+    const address = path.replace('/v1/tenants/{tenantId}', '$LOCATION').replace('{product}', 'NAVER_WORKS');
+    const calls = page.split('\n').filter((line) => line.includes(`$API${address}`));
+    const written = method === 'PATCH' ? '-X PATCH' : method === 'POST' ? 'Idempotency-Key' : 'Bearer';
+    expect(calls.some((line) => line.includes('curl') && line.includes(written))).toBe(true);
+  });
+});
+
+/** The codes that the sources give to fields: of rules, of `coded` and of problems between fields. */
+function fieldCodesIn(source: string): string[] {
+  const forms = [/coded\(\s*'([A-Z_]+)'/g, /problem\(\s*'\w+',\s*'([A-Z_]+)'/g, /\bcode: '([A-Z_]+)'/g];
+  const codes = forms.flatMap((form) => [...source.matchAll(form)].map(([, code]) => code ?? ''));
+  return source.includes('FieldError') || source.includes('Rule[]') || source.includes('coded(') ? codes : [];
+}
