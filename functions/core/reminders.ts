@@ -1,16 +1,9 @@
 import { addDays, type Instant, kstDateOf, kstTime } from './business-calendar.ts';
 import type { Product } from './catalog/codes.ts';
+import { graceDaysOf } from './catalog/lookups.ts';
 import { dayAfter } from './contract.ts';
+import type { ReminderKind } from './reminder-kinds.ts';
 import { type Subscription, subscriptionsOf, type Tenant } from './tenant.ts';
-
-/** Work that changes nothing: the sweep puts a mail in the box when its time comes. */
-export const REMINDER_KINDS = [
-  'TRIAL_ENDS_IN_7_DAYS',
-  'TRIAL_ENDS_IN_1_DAY',
-  'CONTRACT_ENDS_IN_30_DAYS',
-  'CONTRACT_ENDS_IN_3_DAYS',
-] as const;
-export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 export interface RequiredReminder {
   readonly scope: Product;
@@ -21,40 +14,52 @@ export interface RequiredReminder {
 /** Reminders leave at nine in the morning in Seoul (design §8). */
 const HOUR = '09:00';
 
-/**
- * The reminders that the state asks for: of the end of a trial or a grace, unless a reservation or a cancellation
- * settles the matter, and of the end of a commitment. Products whose time runs out together share one.
- */
-export function requiredReminders(tenant: Tenant): RequiredReminder[] {
-  const all = subscriptionsOf(tenant).flatMap(remindersOf);
-  return all.filter((reminder, index) => all.findIndex((other) => isSame(other, reminder)) === index);
+interface Wanted extends RequiredReminder {
+  readonly subscription: Subscription;
+  /** Products of which the same is to be said share a mail. */
+  readonly says: string;
 }
 
-/** The products that a reminder speaks of: all for which the state asks for the same one. */
-export const remindedProducts = (tenant: Tenant, reminder: Omit<RequiredReminder, 'scope'>): Product[] =>
-  subscriptionsOf(tenant)
-    .flatMap(remindersOf)
-    .filter((other) => isSame(other, reminder))
-    .map(({ scope }) => scope);
+/**
+ * The reminders that the state asks for: of the end of a trial or a grace, unless a reservation or a cancellation
+ * settles the matter, and of the end of a commitment. What is shared is asked for by the first of its products.
+ */
+export function requiredReminders(tenant: Tenant): RequiredReminder[] {
+  const wanted = wantedReminders(tenant);
+  return wanted
+    .filter((one, index) => wanted.findIndex((other) => isShared(other, one)) === index)
+    .map(({ scope, kind, dueAt }) => ({ scope, kind, dueAt }));
+}
 
-const isSame = (a: Omit<RequiredReminder, 'scope'>, b: Omit<RequiredReminder, 'scope'>): boolean =>
-  a.kind === b.kind && a.dueAt === b.dueAt;
+/** The subscriptions that a reminder speaks of. */
+export function remindedSubscriptions(tenant: Tenant, { scope, kind, dueAt }: RequiredReminder): Subscription[] {
+  const wanted = wantedReminders(tenant);
+  const asked = wanted.find((one) => one.scope === scope && one.kind === kind && one.dueAt === dueAt);
+  return asked ? wanted.filter((other) => isShared(other, asked)).map(({ subscription }) => subscription) : [];
+}
 
-function remindersOf({ product: scope, phase, trial, suspension, reservation, cancellation, contract }: Subscription): RequiredReminder[] {
-  if (cancellation || reservation) return [];
+const isShared = (a: Wanted, b: Wanted): boolean => a.kind === b.kind && a.dueAt === b.dueAt && a.says === b.says;
+
+const wantedReminders = (tenant: Tenant): Wanted[] =>
+  subscriptionsOf(tenant).flatMap((subscription) => remindersOf(tenant, subscription));
+
+function remindersOf(tenant: Tenant, subscription: Subscription): Wanted[] {
+  const { product: scope, phase, trial, suspension, reservation, cancellation, contract } = subscription;
+  if (cancellation || reservation || phase === 'ENDED') return [];
   if (phase === 'TRIAL') {
     const expiry = kstDateOf(suspension?.graceEndsAt ?? trial.expiresAt);
+    const says = `${suspension ? 'GRACE' : 'TRIAL'} ${graceDaysOf(scope, tenant.bundle !== undefined)}`;
     return [
-      { scope, kind: 'TRIAL_ENDS_IN_7_DAYS', dueAt: kstTime(addDays(expiry, -7), HOUR) },
-      { scope, kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: kstTime(addDays(expiry, -1), HOUR) },
+      { scope, subscription, says, kind: 'TRIAL_ENDS_IN_7_DAYS', dueAt: kstTime(addDays(expiry, -7), HOUR) },
+      { scope, subscription, says, kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: kstTime(addDays(expiry, -1), HOUR) },
     ];
   }
-  if (phase === 'PAID' && contract?.commitment) {
-    const renewal = dayAfter(contract.commitment);
-    return [
-      { scope, kind: 'CONTRACT_ENDS_IN_30_DAYS', dueAt: kstTime(addDays(renewal, -30), HOUR) },
-      { scope, kind: 'CONTRACT_ENDS_IN_3_DAYS', dueAt: kstTime(addDays(renewal, -3), HOUR) },
-    ];
-  }
-  return [];
+  if (!contract?.commitment) return [];
+  const renewal = dayAfter(contract.commitment);
+  const { renewalType } = contract.renewal;
+  const says = renewalType === 'CHANGE' ? scope : renewalType;
+  return [
+    { scope, subscription, says, kind: 'CONTRACT_ENDS_IN_30_DAYS', dueAt: kstTime(addDays(renewal, -30), HOUR) },
+    { scope, subscription, says, kind: 'CONTRACT_ENDS_IN_3_DAYS', dueAt: kstTime(addDays(renewal, -3), HOUR) },
+  ];
 }

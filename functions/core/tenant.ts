@@ -46,7 +46,7 @@ const CancellationSchema = z.strictObject({
   reset: ResetSchema,
 });
 
-const SubscriptionSchema = z.strictObject({
+export const SubscriptionSchema = z.strictObject({
   product: ProductSchema,
   plan: PlanCodeSchema,
   phase: z.enum(['TRIAL', 'PAID', 'ENDED']),

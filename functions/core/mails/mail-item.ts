@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { addSeconds, type Instant, InstantSchema } from '../business-calendar.ts';
+import { ProductSchema } from '../catalog/codes.ts';
 import { LANGUAGES, type Language } from '../language.ts';
+import { REMINDER_KINDS } from '../reminder-kinds.ts';
 import { MAIL_TEMPLATES, type MailTemplateName } from './templates.ts';
 
 /** The sweep sends what the stream did not within this time. */
 const SEND_GRACE = 2 * 60;
+
+const ReminderSchema = z.strictObject({ scope: ProductSchema, kind: z.enum(REMINDER_KINDS), dueAt: InstantSchema });
+export type Reminder = z.infer<typeof ReminderSchema>;
 
 /** A mail that a decision asks for: one row a business event, so it is sent once. */
 export interface MailRequest {
@@ -12,6 +17,8 @@ export interface MailRequest {
   readonly recipient: string;
   readonly language: Language;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Of a reminder: the work that asked for it, to be asked again when the mail is sent (R-9). */
+  readonly reminder?: Reminder;
 }
 
 /**
@@ -26,8 +33,9 @@ export const MailItemSchema = z.strictObject({
   language: z.enum(LANGUAGES),
   recipient: z.string().optional(),
   data: z.record(z.string(), z.unknown()).optional(),
-  /** SENDING holds a lease; FAILED was refused by SES at every try. */
-  state: z.enum(['PENDING', 'SENDING', 'SENT', 'FAILED']),
+  reminder: ReminderSchema.optional(),
+  /** SENDING holds a lease; FAILED was refused by SES at every try; VOID is not true any more. */
+  state: z.enum(['PENDING', 'SENDING', 'SENT', 'FAILED', 'VOID']),
   dueAt: InstantSchema,
   sweepAt: InstantSchema.optional(),
   /** How often it was handed to SES. */
@@ -38,16 +46,16 @@ export const MailItemSchema = z.strictObject({
 });
 export type MailItem = z.infer<typeof MailItemSchema>;
 
-/** The row of a mail that the tenant's given version asked for. */
+/** The row of a mail; what asked for it is named by `id`, unique within the tenant. */
 export const mailItemOf = (
   request: MailRequest,
   tenantId: string,
-  version: number,
+  id: string,
   now: Instant,
 ): MailItem => ({
   ...request,
   tenantId,
-  mailId: `${version}-${request.template}`,
+  mailId: `${id}-${request.template}`,
   state: 'PENDING',
   dueAt: now,
   sweepAt: addSeconds(now, SEND_GRACE),

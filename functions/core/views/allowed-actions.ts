@@ -1,9 +1,17 @@
 import * as z from 'zod';
+import { cancellationGuard, dropReservationGuard, type Guard, paidSwitchGuard, renewalGuard, undoGuard } from '../guards.ts';
 import { REFUSALS, type RefusalCode } from '../refusals.ts';
-import { hasEnded, type Tenant } from '../tenant.ts';
+import { hasEnded, type Subscription, type Tenant } from '../tenant.ts';
 
 export const AllowedActionSchema = z.strictObject({
-  action: z.enum(['UPDATE_PROFILE']),
+  action: z.enum([
+    'UPDATE_PROFILE',
+    'SWITCH_TO_PAID',
+    'DROP_RESERVATION',
+    'CHANGE_RENEWAL',
+    'CANCEL',
+    'UNDO_CANCELLATION',
+  ]),
   allowed: z.boolean(),
   /** Why not, and what cures it: the code and the fix that the refused call would answer. */
   code: z.string().optional(),
@@ -15,6 +23,18 @@ type AllowedAction = z.infer<typeof AllowedActionSchema>;
 export function allowedActions(tenant: Tenant): AllowedAction[] {
   return [verdict('UPDATE_PROFILE', hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : undefined)];
 }
+
+const GUARDS: readonly [AllowedAction['action'], Guard][] = [
+  ['SWITCH_TO_PAID', paidSwitchGuard],
+  ['DROP_RESERVATION', dropReservationGuard],
+  ['CHANGE_RENEWAL', renewalGuard],
+  ['CANCEL', cancellationGuard],
+  ['UNDO_CANCELLATION', undoGuard],
+];
+
+/** What the customer may do with one product now, as the decisions themselves would say. */
+export const subscriptionActions = (tenant: Tenant, subscription: Subscription): AllowedAction[] =>
+  GUARDS.map(([action, guard]) => verdict(action, guard(tenant, subscription)));
 
 function verdict(action: AllowedAction['action'], refused: RefusalCode | undefined): AllowedAction {
   return refused

@@ -1,8 +1,25 @@
 import * as z from 'zod';
-import { InstantSchema, KstDateSchema } from '../business-calendar.ts';
+import { type Instant, InstantSchema, type KstDate, KstDateSchema, startOfKstDay } from '../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
-import { adminUrlOf, loginUrlOf, planOf } from '../catalog/lookups.ts';
-import { type Subscription, type Tenant, TrialSchema } from '../tenant.ts';
+import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
+import { BillingPlanSchema, CommitmentSchema, type Contract, RenewalSchema } from '../contract.ts';
+import { isPartOfBundle, ReservationSchema, type Subscription, SubscriptionSchema, type Tenant, TrialSchema } from '../tenant.ts';
+import type { WorkItem } from '../work.ts';
+import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
+import { featuresOf } from './features.ts';
+import { StatusSchema, statusOf } from './status.ts';
+
+/** Every date stands beside its instant (T6). */
+const ScheduledChangeSchema = z.strictObject({
+  type: z.enum(['START_PAID_SERVICE', 'CANCELLATION']),
+  effectiveDate: KstDateSchema,
+  effectiveAt: InstantSchema,
+  /** The terms of the paid service. */
+  terms: ReservationSchema.omit({ startDate: true }).optional(),
+  /** The health of the timer: WAITING in an execution, STARTING, or MISSING, which the sweep mends. */
+  timer: z.enum(['WAITING', 'STARTING', 'MISSING']).optional(),
+});
+type ScheduledChange = z.infer<typeof ScheduledChangeSchema>;
 
 /** My Product: one subscription about now. */
 export const SubscriptionViewSchema = z
@@ -10,26 +27,23 @@ export const SubscriptionViewSchema = z
     product: ProductSchema,
     plan: PlanCodeSchema,
     partOfBundle: z.boolean(),
-    status: z.enum(['PROVISIONING', 'TRIALING', 'ACTIVE', 'SUSPENDED', 'CANCELED']),
-    phase: z.enum(['TRIAL', 'PAID', 'ENDED']),
-    billingPlan: z.enum(['TRIAL', 'MONTHLY', 'ANNUAL']),
-    dataStatus: z.enum(['RETAINED', 'DELETION_PENDING', 'DELETED']),
+    status: StatusSchema,
+    phase: SubscriptionSchema.shape.phase,
+    billingPlan: z.enum(['TRIAL', ...BillingPlanSchema.options]),
+    dataStatus: SubscriptionSchema.shape.dataStatus,
     trial: TrialSchema,
-    suspension: z
-      .strictObject({ reason: z.literal('TRIAL_ENDED'), since: InstantSchema, graceEndsAt: InstantSchema })
-      .optional(),
-    ended: z.strictObject({ reason: z.string(), at: InstantSchema }).optional(),
-    scheduledChanges: z.array(
-      z.strictObject({
-        type: z.enum(['START_PAID_SERVICE', 'CANCELLATION']),
-        effectiveDate: KstDateSchema,
-        effectiveAt: InstantSchema,
-      }),
-    ),
+    suspension: SubscriptionSchema.shape.suspension,
+    /** From the first paid day on. */
+    paidSince: KstDateSchema.optional(),
+    commitment: CommitmentSchema.optional(),
+    renewal: RenewalSchema.optional(),
+    ended: SubscriptionSchema.shape.ended,
+    scheduledChanges: z.array(ScheduledChangeSchema),
     /** What the plan can do; empty while login is refused. */
     features: z.array(z.string()),
     /** Features that wait for the proof of the domain (R46). */
     limitedFeatures: z.array(z.string()),
+    allowedActions: z.array(AllowedActionSchema),
     /** The Admin page (R161) and the login page of the company (R61). */
     adminUrl: z.string().optional(),
     loginUrl: z.string().optional(),
@@ -37,35 +51,62 @@ export const SubscriptionViewSchema = z
   .meta({ id: 'Subscription' });
 export type SubscriptionView = z.infer<typeof SubscriptionViewSchema>;
 
-/** Expects a settled tenant. */
-export function subscriptionView(tenant: Tenant, subscription: Subscription): SubscriptionView {
-  const { product, plan, phase, trial, suspension, ended, dataStatus } = subscription;
-  const status = statusOf(tenant, subscription);
-  const features = status === 'TRIALING' ? planOf(product, plan).features : [];
-  const waitsForProof = product === 'NAVER_WORKS' && tenant.domainOwnership === 'UNPROVEN';
+/** Expects a settled tenant; `work` are its timers, where they were read. */
+export function subscriptionView(
+  tenant: Tenant,
+  subscription: Subscription,
+  work?: readonly WorkItem[],
+): SubscriptionView {
+  const { product, plan, phase, trial, suspension, ended, dataStatus, contract } = subscription;
+  const { features, limited } = featuresOf(tenant, subscription);
   const { companyId } = tenant.identity;
   const [adminUrl, loginUrl] = [adminUrlOf(product, companyId), loginUrlOf(product, companyId)];
   return {
     product,
     plan,
-    partOfBundle: tenant.bundle !== undefined && product !== 'WORKBOX',
-    status,
+    partOfBundle: isPartOfBundle(tenant, product),
+    status: statusOf(tenant, subscription),
     phase,
-    billingPlan: 'TRIAL',
+    billingPlan: contract?.billingPlan ?? 'TRIAL',
     dataStatus,
     trial,
     ...(suspension && { suspension }),
+    ...(contract && contractView(contract)),
     ...(ended && { ended }),
-    scheduledChanges: [],
-    features: waitsForProof ? [] : [...features],
-    limitedFeatures: waitsForProof ? [...features] : [],
+    scheduledChanges: scheduledChanges(subscription, work),
+    features,
+    limitedFeatures: limited,
+    allowedActions: subscriptionActions(tenant, subscription),
     ...(adminUrl !== undefined && { adminUrl }),
     ...(loginUrl !== undefined && { loginUrl }),
   };
 }
 
-function statusOf({ operation }: Tenant, { phase, suspension }: Subscription): SubscriptionView['status'] {
-  if (phase === 'ENDED') return 'CANCELED';
-  if (suspension) return 'SUSPENDED';
-  return operation.status === 'SUCCEEDED' ? 'TRIALING' : 'PROVISIONING';
+function contractView({ startDate, commitment, renewal }: Contract) {
+  if (!commitment) return { paidSince: startDate };
+  const { startDate: from, endDate } = commitment;
+  return { paidSince: startDate, commitment: { startDate: from, endDate }, renewal };
+}
+
+/** What is scheduled, the next first. */
+export function scheduledChanges(
+  { product, reservation, cancellation }: Subscription,
+  work?: readonly WorkItem[],
+): ScheduledChange[] {
+  const timerOf = (kind: WorkItem['kind'], dueAt: Instant) => {
+    if (!work) return {};
+    const item = work.find((one) => one.scope === product && one.kind === kind && one.dueAt === dueAt);
+    return { timer: item?.state === 'STARTED' ? 'WAITING' : item?.state === 'PENDING' ? 'STARTING' : 'MISSING' } as const;
+  };
+  const on = (effectiveDate: KstDate) => ({ effectiveDate, effectiveAt: startOfKstDay(effectiveDate) });
+  const changes: ScheduledChange[] = [];
+  if (reservation) {
+    const { startDate, ...terms } = reservation;
+    changes.push({ type: 'START_PAID_SERVICE', ...on(startDate), terms, ...timerOf('PAID_SWITCH', startOfKstDay(startDate)) });
+  }
+  if (cancellation) {
+    const { date } = cancellation;
+    changes.push({ type: 'CANCELLATION', ...on(date), ...timerOf('CANCELLATION', startOfKstDay(date)) });
+  }
+  return changes;
 }

@@ -8,9 +8,11 @@ import {
   OperationSchema,
   type Profile,
   ProfileSchema,
+  type Subscription,
   subscriptionsOf,
   type Tenant,
 } from '../tenant.ts';
+import type { WorkItem } from '../work.ts';
 import { AllowedActionSchema, allowedActions } from './allowed-actions.ts';
 import { SubscriptionViewSchema, subscriptionView } from './subscription-view.ts';
 
@@ -33,15 +35,18 @@ export const TenantViewSchema = z
   .meta({ id: 'Tenant' });
 export type TenantView = z.infer<typeof TenantViewSchema>;
 
-export const ProfileViewSchema = ProfileSchema.omit({ tenantId: true })
+export const ProfileViewSchema = ProfileSchema.omit({ tenantId: true, erased: true })
   .extend({ loginId: z.string() })
   .meta({ id: 'Profile' });
 
-export const TenantWithProfileSchema = TenantViewSchema.extend({ profile: ProfileViewSchema }).meta({
+export const TenantWithProfileSchema = TenantViewSchema.extend({
+  /** Absent once it was erased with the last product. */
+  profile: ProfileViewSchema.optional(),
+}).meta({
   id: 'TenantWithProfile',
 });
 
-export function tenantView(stored: Tenant, now: Instant): TenantView {
+export function tenantView(stored: Tenant, now: Instant, work?: readonly WorkItem[]): TenantView {
   const { tenant } = settle(stored, now);
   const { tenantId, version, createdAt, identity, bundle, operation, integrations } = tenant;
   const { version: _, ...shownOperation } = operation;
@@ -52,7 +57,7 @@ export function tenantView(stored: Tenant, now: Instant): TenantView {
     ...identity,
     ...(bundle && { bundle }),
     operation: shownOperation,
-    subscriptions: subscriptionsOf(tenant).map((subscription) => subscriptionView(tenant, subscription)),
+    subscriptions: subscriptionsOf(tenant).map((subscription) => subscriptionView(tenant, subscription, work)),
     integrations,
     alerts: alertsOf(tenant),
     allowedActions: allowedActions(tenant),
@@ -64,15 +69,21 @@ export function tenantWithProfile(
   stored: Tenant,
   profile: Profile,
   now: Instant,
+  work?: readonly WorkItem[],
 ): z.infer<typeof TenantWithProfileSchema> {
-  const { tenantId: _, ...shown } = profile;
+  const view = tenantView(stored, now, work);
+  if (profile.erased) return view;
+  const { tenantId: _, erased: __, ...shown } = profile;
   const loginId = loginIdOf(profile.adminId, stored.identity);
-  return { ...tenantView(stored, now), profile: { ...shown, loginId } };
+  return { ...view, profile: { ...shown, loginId } };
 }
+
+const isLive = (subscription: Subscription | undefined): boolean =>
+  subscription !== undefined && subscription.phase !== 'ENDED';
 
 function alertsOf(tenant: Tenant): TenantView['alerts'] {
   const unproven =
-    tenant.domainOwnership === 'UNPROVEN' && tenant.subscriptions.NAVER_WORKS?.phase === 'TRIAL';
+    tenant.domainOwnership === 'UNPROVEN' && isLive(tenant.subscriptions.NAVER_WORKS);
   const failed = tenant.operation.status === 'FAILED';
   return [
     ...(unproven
