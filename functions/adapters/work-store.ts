@@ -7,8 +7,6 @@ import type { WorkItem } from '../core/work.ts';
 import { storeCall } from './dynamo.ts';
 import { toItem, workItem } from './items.ts';
 
-export type WorkStore = ReturnType<typeof createWorkStore>;
-
 /** Moves work items between commits: which execution carries them. Their opening and closing belong to commits. */
 export function createWorkStore(client: DynamoDBClient, table: string) {
   return {

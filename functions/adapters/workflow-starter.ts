@@ -1,8 +1,6 @@
 import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { executionName, type WorkItem, type WorkKind, workInput } from '../core/work.ts';
 
-export type WorkflowStarter = ReturnType<typeof createWorkflowStarter>;
-
 /**
  * Starts the execution of a work item. The name is deterministic and the input byte-identical on every try, so a second
  * start does nothing: AWS answers with the running one, or says that the name is taken, which means it was started.

@@ -8,7 +8,7 @@ export const WORK_KINDS = ['PROVISION', 'TRIAL_EXPIRY'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** Work that concerns the tenant as a whole has the scope TENANT. */
-export const WorkScopeSchema = z.union([ProductSchema, z.literal('TENANT')]);
+const WorkScopeSchema = z.union([ProductSchema, z.literal('TENANT')]);
 
 const RequiredWorkSchema = z.strictObject({
   scope: WorkScopeSchema,

@@ -33,7 +33,7 @@ export const TenantViewSchema = z
   .meta({ id: 'Tenant' });
 export type TenantView = z.infer<typeof TenantViewSchema>;
 
-export const ProfileViewSchema = ProfileSchema.omit({ tenantId: true })
+const ProfileViewSchema = ProfileSchema.omit({ tenantId: true })
   .extend({ loginId: z.string() })
   .meta({ id: 'Profile' });
 
