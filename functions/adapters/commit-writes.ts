@@ -1,24 +1,32 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Commit } from '../core/commit.ts';
 import { mailItemOf } from '../core/mails/mail-item.ts';
+import { claimsOf } from './claims.ts';
 import { factItem, type Item, mailItem, profileItem, tenantItem, toItem, workItem } from './items.ts';
+import { claimKey } from './keys.ts';
 import type { NamedWrite } from './transaction.ts';
 
 /** The writes of one decision: the snapshot fenced by its version, and all that follows from it. */
 export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION' | 'FOLLOWS'>[] {
-  const { tenant, expectedVersion, facts, work, mails, profile } = commit;
+  const { tenant, expectedVersion, facts, work, mails, profile, released } = commit;
   const now = commit.decidedAt;
   const follows: Item[] = [
     ...(profile ? [profileItem(profile)] : []),
     ...facts.map(factItem),
     ...work.map(workItem),
-    ...mails.map((mail) => mailItem(mailItemOf(mail, tenant.tenantId, tenant.version, now))),
+    ...mails.map((mail, index) =>
+      mailItem(mailItemOf(mail, tenant.tenantId, `${tenant.version}-${index + 1}`, now)),
+    ),
   ];
   return [
     { name: 'VERSION', write: fencedPut(table, tenantItem(tenant), expectedVersion) },
     ...follows.map((item) => ({
       name: 'FOLLOWS' as const,
       write: { Put: { TableName: table, Item: item } },
+    })),
+    ...claimsOf(released).map(({ field, value }) => ({
+      name: 'FOLLOWS' as const,
+      write: { Delete: { TableName: table, Key: toItem(claimKey(field, value)) } },
     })),
   ];
 }

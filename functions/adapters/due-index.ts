@@ -7,8 +7,6 @@ import { type Item, mailFrom, toItem, workFrom } from './items.ts';
 import { DUE_SHARDS, dueShard } from './keys.ts';
 
 export type DueItem = { readonly work: WorkItem } | { readonly mail: MailItem };
-export type DueIndex = ReturnType<typeof createDueIndex>;
-
 /** All open work and mails by the instant at which the sweep should look at them. */
 export function createDueIndex(client: DynamoDBClient, table: string) {
   async function query(shard: number, comparison: '<=' | '>', at: Instant, limit: number): Promise<Item[]> {

@@ -6,8 +6,6 @@ export class MailNotTakenError extends Error {
   override readonly name = 'MailNotTakenError';
 }
 
-export type EmailSender = ReturnType<typeof createEmailSender>;
-
 /** SendEmail has no idempotency token: one try a call, so that the row of the mail decides about another one. */
 export const createSes = (): SESClient => new SESClient({ maxAttempts: 1 });
 

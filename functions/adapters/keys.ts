@@ -7,10 +7,13 @@ import { type WorkItem, workKey } from '../core/work.ts';
 export const partitionOf = (tenantId: string): string => `TENANT#${tenantId}`;
 export const tenantKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'TENANT' });
 export const profileKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'PROFILE' });
-export const memberKey = (tenantId: string, id: string) => ({
+/** The registered accounts of a product: listed, billed and deleted with it. */
+export const memberKey = (tenantId: string, product: Product, id: string) => ({
   pk: partitionOf(tenantId),
-  sk: `MEMBER#${id}`,
+  sk: `MEMBER#${product}#${id}`,
 });
+/** All items that hold the data of a product begin with one of these. */
+export const dataPrefixesOf = (product: Product): readonly string[] => [`DATA#${product}#`, `MEMBER#${product}#`];
 export const serviceKey = (tenantId: string, product: Product, kind: 'SETTINGS' | 'INTEGRATIONS') => ({
   pk: partitionOf(tenantId),
   sk: `DATA#${product}#${kind}`,

@@ -4,8 +4,6 @@ import { storeCall } from './dynamo.ts';
 import { mailItem, toItem } from './items.ts';
 import { isWritten } from './work-store.ts';
 
-export type MailStore = ReturnType<typeof createMailStore>;
-
 export function createMailStore(client: DynamoDBClient, table: string) {
   return {
     /** Writes `after` if the mail is still as `before`: the state and the number of tries tell. */

@@ -18,9 +18,9 @@ export function createServiceStore(client: DynamoDBClient, table: string) {
     storeCall(() => client.send(new PutItemCommand({ TableName: table, Item: toItem(item) })));
 
   return {
-    /** The top administrator's account: one for all products of the tenant (R33). */
-    async putTopAdministrator(tenantId: string, id: string, products: readonly Product[]): Promise<void> {
-      await put({ ...memberKey(tenantId, id), id, role: 'TOP_ADMINISTRATOR', products });
+    /** The top administrator is a registered account of each product, with one login (R33). */
+    async putTopAdministrator(tenantId: string, product: Product, id: string): Promise<void> {
+      await put({ ...memberKey(tenantId, product, id), id, role: 'TOP_ADMINISTRATOR' });
     },
     async putSettings(tenantId: string, product: Product, settings: ServiceSettings): Promise<void> {
       await put({ ...serviceKey(tenantId, product, 'SETTINGS'), settings });

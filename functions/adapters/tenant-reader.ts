@@ -17,8 +17,6 @@ export interface PageRequest {
   readonly after: string | undefined;
 }
 
-export type TenantReader = ReturnType<typeof createTenantReader>;
-
 export function createTenantReader(client: DynamoDBClient, table: string) {
   /** Asks for one item more than wanted: the table itself would also promise a next page that is empty. */
   async function page<T>(

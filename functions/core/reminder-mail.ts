@@ -2,8 +2,8 @@ import type { Instant } from './business-calendar.ts';
 import { graceDaysOf } from './catalog/lookups.ts';
 import { nextTermsOf } from './contract.ts';
 import type { MailRequest } from './mails/mail-item.ts';
-import type { ReminderKind } from './reminder-kinds.ts';
-import { type RequiredReminder, remindedSubscriptions, requiredReminders } from './reminders.ts';
+import type { Reminder, ReminderKind } from './reminder-kinds.ts';
+import { remindedSubscriptions, requiredReminders } from './reminders.ts';
 import { settle } from './settle.ts';
 import type { StoredTenant, Subscription, Tenant } from './tenant.ts';
 
@@ -15,13 +15,13 @@ const DAYS = {
 } as const satisfies Record<ReminderKind, number>;
 
 /** Whether the tenant still asks for a reminder: nobody is told of an end that was settled since. */
-export const isReminderTrue = (tenant: Tenant, reminder: RequiredReminder): boolean =>
+export const isReminderTrue = (tenant: Tenant, reminder: Reminder): boolean =>
   requiredReminders(tenant).some(
     ({ scope, kind, dueAt }) => scope === reminder.scope && kind === reminder.kind && dueAt === reminder.dueAt,
   );
 
 /** The mail of a reminder, or undefined when it is not true any more. */
-export function reminderMail({ tenant: stored, profile }: StoredTenant, reminder: RequiredReminder, now: Instant): MailRequest | undefined {
+export function reminderMail({ tenant: stored, profile }: StoredTenant, reminder: Reminder, now: Instant): MailRequest | undefined {
   const { tenant } = settle(stored, now);
   if (!isReminderTrue(tenant, reminder)) return undefined;
   const subscriptions = remindedSubscriptions(tenant, reminder);

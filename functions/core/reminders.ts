@@ -1,20 +1,13 @@
-import { addDays, type Instant, kstDateOf, kstTime } from './business-calendar.ts';
-import type { Product } from './catalog/codes.ts';
+import { addDays, kstDateOf, kstTime } from './business-calendar.ts';
 import { graceDaysOf } from './catalog/lookups.ts';
 import { dayAfter } from './contract.ts';
-import type { ReminderKind } from './reminder-kinds.ts';
+import type { Reminder } from './reminder-kinds.ts';
 import { type Subscription, subscriptionsOf, type Tenant } from './tenant.ts';
-
-export interface RequiredReminder {
-  readonly scope: Product;
-  readonly kind: ReminderKind;
-  readonly dueAt: Instant;
-}
 
 /** Reminders leave at nine in the morning in Seoul (design §8). */
 const HOUR = '09:00';
 
-interface Wanted extends RequiredReminder {
+interface Wanted extends Reminder {
   readonly subscription: Subscription;
   /** Products of which the same is to be said share a mail. */
   readonly says: string;
@@ -24,7 +17,7 @@ interface Wanted extends RequiredReminder {
  * The reminders that the state asks for: of the end of a trial or a grace, unless a reservation or a cancellation
  * settles the matter, and of the end of a commitment. What is shared is asked for by the first of its products.
  */
-export function requiredReminders(tenant: Tenant): RequiredReminder[] {
+export function requiredReminders(tenant: Tenant): Reminder[] {
   const wanted = wantedReminders(tenant);
   return wanted
     .filter((one, index) => wanted.findIndex((other) => isShared(other, one)) === index)
@@ -32,7 +25,7 @@ export function requiredReminders(tenant: Tenant): RequiredReminder[] {
 }
 
 /** The subscriptions that a reminder speaks of. */
-export function remindedSubscriptions(tenant: Tenant, { scope, kind, dueAt }: RequiredReminder): Subscription[] {
+export function remindedSubscriptions(tenant: Tenant, { scope, kind, dueAt }: Reminder): Subscription[] {
   const wanted = wantedReminders(tenant);
   const asked = wanted.find((one) => one.scope === scope && one.kind === kind && one.dueAt === dueAt);
   return asked ? wanted.filter((other) => isShared(other, asked)).map(({ subscription }) => subscription) : [];

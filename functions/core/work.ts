@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { addSeconds, earlier, type Instant, InstantSchema, later } from './business-calendar.ts';
 import { ProductSchema } from './catalog/codes.ts';
-import { REMINDER_KINDS, requiredReminders } from './reminders.ts';
+import { REMINDER_KINDS } from './reminder-kinds.ts';
+import { requiredReminders } from './reminders.ts';
 import { subscriptionsOf, type Tenant } from './tenant.ts';
 import { requiredTimers, TIMER_KINDS } from './timers.ts';
 

@@ -2,6 +2,7 @@ import { addSeconds, type Instant } from '../core/business-calendar.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
 import type { OutgoingMail } from '../core/mails/outgoing-mail.ts';
 import { renderMail } from '../core/mails/render.ts';
+import type { Reminder } from '../core/reminder-kinds.ts';
 
 export interface DeliverMailDeps {
   readonly replace: (before: MailItem, after: MailItem) => Promise<boolean>;
@@ -9,6 +10,10 @@ export interface DeliverMailDeps {
   /** The real clock in ms: a lease is technical time. */
   readonly clock: () => number;
   readonly count: (metric: 'MailSent' | 'MailUndeliverable') => void;
+  /** Of a reminder: whether the tenant still asks for it. */
+  readonly isReminderTrue: (tenantId: string, reminder: Reminder) => Promise<boolean>;
+  /** SES said no: for the operators, why. */
+  readonly reportNotTaken: (mail: MailItem, error: unknown) => void;
 }
 
 /** Longer than any send takes; whoever crashed while sending is followed after it, once (engineering promise 11). */
@@ -26,9 +31,13 @@ export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Ins
   if (mail.attempts >= MAX_ATTEMPTS) return giveUp(deps, mail);
   const claimed = claim(mail, deps.clock(), at);
   if (!(await deps.replace(mail, claimed))) return;
+  if (mail.reminder && !(await deps.isReminderTrue(mail.tenantId, mail.reminder))) {
+    await deps.replace(claimed, blanked(claimed, 'VOID'));
+    return;
+  }
   const messageId = await sendOrRelease(deps, claimed, at);
   if (messageId === undefined) return;
-  await deps.replace(claimed, sent(claimed, messageId));
+  await deps.replace(claimed, { ...blanked(claimed, 'SENT'), messageId });
   deps.count('MailSent');
 }
 
@@ -50,6 +59,7 @@ async function sendOrRelease(deps: DeliverMailDeps, claimed: MailItem, at: Insta
     return await deps.send(render(claimed));
   } catch (error) {
     if (error instanceof Error && error.name === 'MailNotTakenError') {
+      deps.reportNotTaken(claimed, error);
       if (claimed.attempts >= MAX_ATTEMPTS) await giveUp(deps, claimed);
       else await deps.replace(claimed, released(claimed, deps.clock(), at));
       return undefined;
@@ -75,7 +85,8 @@ async function giveUp(deps: DeliverMailDeps, tried: MailItem): Promise<void> {
   if (await deps.replace(tried, { ...mail, state: 'FAILED' })) deps.count('MailUndeliverable');
 }
 
-function sent(claimed: MailItem, messageId: string): MailItem {
+/** The end of a mail, out of the sweep's sight and without what is personal. */
+function blanked(claimed: MailItem, state: 'SENT' | 'VOID'): MailItem {
   const { sweepAt: _, leaseUntil: __, recipient: ___, data: ____, ...mail } = claimed;
-  return { ...mail, state: 'SENT', messageId };
+  return { ...mail, state };
 }

@@ -16,8 +16,8 @@ export type SettleOutcome = 'APPLIED' | 'STALE' | 'WAIT' | 'NEXT_HOP';
  */
 export async function settleDue(deps: SettleDueDeps, work: WorkInput, now: Instant): Promise<SettleOutcome> {
   if (now >= work.dueAt) {
-    return commitDecision(deps, work.tenantId, ({ tenant }) =>
-      isAskedFor(tenant, work) ? commitOf(tenant, settle(tenant, now).steps, now) : undefined,
+    return commitDecision(deps, work.tenantId, (stored) =>
+      isAskedFor(stored.tenant, work) ? commitOf(stored, settle(stored.tenant, now).steps, now) : undefined,
     );
   }
   if (now < work.wakeAt) return 'WAIT';

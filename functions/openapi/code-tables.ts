@@ -3,7 +3,7 @@ import { STATUS_OF } from '../runtime/problem.ts';
 import { fieldCodes } from './field-codes.ts';
 
 /** The published lists of codes as Markdown, by the name of their place in docs/api.md. */
-export const CODE_TABLES = {
+const CODE_TABLES = {
   refusals: (): string =>
     tableOf(
       ['Status', '`code`', 'What it means', 'What to do'],

@@ -3,17 +3,23 @@ import { createDynamo } from '../adapters/dynamo.ts';
 import { workFrom } from '../adapters/items.ts';
 import { createWorkStore } from '../adapters/work-store.ts';
 import { createWorkflowStarter } from '../adapters/workflow-starter.ts';
-import { machinesIn } from '../delivery/env.ts';
-import { startWork } from '../delivery/start-work.ts';
+import { workflowSettings } from '../delivery/env.ts';
+import { type RelayWorkDeps, relayWork } from '../delivery/relay-work.ts';
+import { errorFields } from '../runtime/error-fields.ts';
+import { logger } from '../runtime/logger.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { streamEntry } from '../runtime/stream-entry.ts';
 import { EnvSchema } from './env.ts';
 
 const env = parseEnv(EnvSchema);
-const deps = {
-  start: createWorkflowStarter(new SFNClient(), machinesIn(env)),
+const deps: RelayWorkDeps = {
+  ...createWorkflowStarter(new SFNClient(), workflowSettings(env)),
   ...createWorkStore(createDynamo(), env.TABLE_NAME),
+  reportLeftRunning: ({ tenantId, kind }, error) =>
+    logger.warn('A superseded execution was left to end by itself', { tenantId, kind, ...errorFields(error) }),
 };
 
-/** Follows the table: every work item that becomes pending is started. */
-export const handler = streamEntry((image) => startWork(deps, workFrom(image)));
+/** Follows the table: every work item that becomes pending is started, and what it supersedes is stopped. */
+export const handler = streamEntry((image, before) =>
+  relayWork(deps, workFrom(image), before && workFrom(before)),
+);

@@ -65,8 +65,10 @@ function requestOf(event: HttpEvent): HttpRequest {
 
 function callerOf(event: HttpEvent): Caller | undefined {
   if (!('authorizer' in event.requestContext) || !event.requestContext.authorizer) return undefined;
-  const { jwt } = event.requestContext.authorizer;
-  return { sub: String(jwt.claims['sub']), scopes: String(jwt.claims['scope'] ?? '').split(' ') };
+  const { sub, scope } = event.requestContext.authorizer.jwt.claims;
+  // A token that names nobody would make all such callers one owner.
+  if (typeof sub !== 'string' || sub === '') return undefined;
+  return { sub, scopes: String(scope ?? '').split(' ') };
 }
 
 function answer({ status, body, headers }: HttpReply): HttpAnswer {

@@ -1,20 +1,13 @@
 import { createDynamo } from '../adapters/dynamo.ts';
-import { createEmailSender, createSes } from '../adapters/email-sender.ts';
 import { mailFrom } from '../adapters/items.ts';
-import { createMailStore } from '../adapters/mail-store.ts';
 import { deliverMail } from '../delivery/deliver-mail.ts';
-import { count } from '../runtime/metrics.ts';
+import { mailDeps } from '../delivery/mail-deps.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { streamEntry } from '../runtime/stream-entry.ts';
 import { EnvSchema } from './env.ts';
 
 const env = parseEnv(EnvSchema);
-const deps = {
-  send: createEmailSender(createSes(), env.SENDER),
-  ...createMailStore(createDynamo(), env.TABLE_NAME),
-  clock: Date.now,
-  count,
-};
+const deps = mailDeps(createDynamo(), env.TABLE_NAME, env.SENDER);
 
 /** Follows the table: every mail that becomes pending is sent. */
 export const handler = streamEntry((image) => deliverMail(deps, mailFrom(image)));

@@ -3,14 +3,14 @@ import * as z from 'zod';
 import { createSystemCommit } from '../adapters/command-store.ts';
 import { createDueIndex } from '../adapters/due-index.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
-import { createEmailSender, createSes } from '../adapters/email-sender.ts';
-import { createMailStore } from '../adapters/mail-store.ts';
+import { createReminderStore } from '../adapters/reminder-store.ts';
 import { createTenantReader } from '../adapters/tenant-reader.ts';
 import { createWorkStore } from '../adapters/work-store.ts';
 import { createWorkflowStarter } from '../adapters/workflow-starter.ts';
 import { instantOf } from '../core/business-calendar.ts';
 import { deliverMail } from '../delivery/deliver-mail.ts';
-import { machinesIn } from '../delivery/env.ts';
+import { workflowSettings } from '../delivery/env.ts';
+import { mailDeps } from '../delivery/mail-deps.ts';
 import { errorFields } from '../runtime/error-fields.ts';
 import { logger } from '../runtime/logger.ts';
 import { count } from '../runtime/metrics.ts';
@@ -22,17 +22,13 @@ import { sweep } from './sweep.ts';
 
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
-const mails = {
-  ...createMailStore(dynamo, env.TABLE_NAME),
-  send: createEmailSender(createSes(), env.SENDER),
-  clock: Date.now,
-  count,
-};
+const mails = mailDeps(dynamo, env.TABLE_NAME, env.SENDER);
 const repairs = {
   ...createTenantReader(dynamo, env.TABLE_NAME),
   ...createWorkStore(dynamo, env.TABLE_NAME),
   commit: createSystemCommit(dynamo, env.TABLE_NAME),
-  start: createWorkflowStarter(new SFNClient(), machinesIn(env)),
+  ...createWorkflowStarter(new SFNClient(), workflowSettings(env)),
+  ...createReminderStore(dynamo, env.TABLE_NAME),
   count,
 };
 /** Rounds begin only in the first half of the function's two minutes. */

@@ -1,11 +1,12 @@
 import type { Instant } from '../core/business-calendar.ts';
 import { decideSetupFailed } from '../core/decide/setup.ts';
-import { closedWork, nextHop, type WorkItem } from '../core/work.ts';
+import { closedWork, isAskedFor, isReminder, nextHop, type WorkItem } from '../core/work.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
 import { type SettleDueDeps, settleDue } from '../delivery/settle-due.ts';
+import { type RemindDeps, remind } from './remind.ts';
 import { type StartWorkDeps, startWork } from '../delivery/start-work.ts';
 
-export interface RepairDeps extends StartWorkDeps, SettleDueDeps {
+export interface RepairDeps extends StartWorkDeps, SettleDueDeps, RemindDeps {
   readonly count: (metric: 'SweptLate' | 'OperationFailed') => void;
 }
 
@@ -14,12 +15,21 @@ const MAX_SETUP_HOPS = 3;
 
 /** Brings overdue work on: starts what was not started, does what its execution did not do. */
 export async function repairWork(deps: RepairDeps, work: WorkItem, now: Instant): Promise<void> {
+  if (isReminder(work)) return remind(deps, work, now);
   deps.count('SweptLate');
   if (work.state === 'PENDING') return startWork(deps, work, now);
   if (work.kind === 'PROVISION') return repairSetup(deps, work, now);
+  if (work.kind === 'DATA_DELETION') return repairDeletion(deps, work, now);
   const outcome = await settleDue(deps, work, now);
   // Nobody asks for it any more, so no commit will close it.
   if (outcome === 'STALE') await deps.advance(work, closedWork(work, 'VOID'));
+}
+
+/** The execution of a deletion is gone: another one goes on where it stands, as often as it takes. */
+async function repairDeletion(deps: RepairDeps, work: WorkItem, now: Instant): Promise<void> {
+  const stored = await deps.tenant(work.tenantId);
+  const isOpen = stored !== undefined && isAskedFor(stored.tenant, work);
+  await deps.advance(work, isOpen ? nextHop(work, now) : closedWork(work, 'VOID'));
 }
 
 /** The execution of a set-up is gone or stuck: another one goes through its steps again, each of which bears that. */

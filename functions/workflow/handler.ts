@@ -1,5 +1,6 @@
 import { createSystemCommit } from '../adapters/command-store.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
+import { createPurgeStore } from '../adapters/purge-store.ts';
 import { createServiceStore } from '../adapters/service-store.ts';
 import { createTenantReader } from '../adapters/tenant-reader.ts';
 import { createWorkStore } from '../adapters/work-store.ts';
@@ -16,6 +17,7 @@ const deps = {
   ...createWorkStore(dynamo, env.TABLE_NAME),
   commit: createSystemCommit(dynamo, env.TABLE_NAME),
   services: createServiceStore(dynamo, env.TABLE_NAME),
+  purge: createPurgeStore(dynamo, env.TABLE_NAME, env.CREDENTIALS_TABLE_NAME),
   countFailure: () => count('OperationFailed'),
 };
 

@@ -17,14 +17,16 @@ export interface SetupDeps {
   readonly countFailure: () => void;
 }
 
-/** One administrator account for all products (R33); answers which products are to be set up. */
+/** One administrator account for all products (R33); answers which products are to be set up: not what has ended. */
 export async function setUpAccounts(
   deps: SetupDeps,
   { tenantId }: WorkInput,
 ): Promise<{ products: Product[] }> {
   const { tenant, profile } = await loaded(deps, tenantId);
-  const products = subscriptionsOf(tenant).map(({ product }) => product);
-  await deps.services.putTopAdministrator(tenantId, profile.adminId, products);
+  const products = subscriptionsOf(tenant).flatMap(({ product, phase }) => (phase === 'ENDED' ? [] : [product]));
+  for (const product of products) {
+    await deps.services.putTopAdministrator(tenantId, product, profile.adminId);
+  }
   return { products };
 }
 

@@ -3,6 +3,7 @@ import { type Instant, instantOf } from '../core/business-calendar.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import { type WorkInput, WorkInputSchema } from '../core/work.ts';
 import { type SettleDueDeps, settleDue } from '../delivery/settle-due.ts';
+import { completeDeletion, type DeletionDeps, deletePage } from './deletion.ts';
 import {
   completeSetup,
   failSetup,
@@ -12,7 +13,7 @@ import {
   setUpService,
 } from './setup.ts';
 
-export type TaskDeps = SettleDueDeps & SetupDeps;
+export type TaskDeps = SettleDueDeps & SetupDeps & DeletionDeps;
 
 interface TaskInput {
   readonly work: WorkInput;
@@ -32,6 +33,8 @@ export const TASKS = {
     outcome: await settleDue(deps, work, now),
     wakeAt: work.wakeAt,
   }),
+  'delete-page': (deps, { work, now }) => deletePage(deps, work, now),
+  'complete-deletion': (deps, { work, now }) => completeDeletion(deps, work, now),
 } as const satisfies Record<string, Task>;
 
 const EventSchema = z.object({

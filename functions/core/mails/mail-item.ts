@@ -1,15 +1,11 @@
 import * as z from 'zod';
 import { addSeconds, type Instant, InstantSchema } from '../business-calendar.ts';
-import { ProductSchema } from '../catalog/codes.ts';
 import { LANGUAGES, type Language } from '../language.ts';
-import { REMINDER_KINDS } from '../reminder-kinds.ts';
+import { type Reminder, ReminderSchema } from '../reminder-kinds.ts';
 import { MAIL_TEMPLATES, type MailTemplateName } from './templates.ts';
 
 /** The sweep sends what the stream did not within this time. */
 const SEND_GRACE = 2 * 60;
-
-const ReminderSchema = z.strictObject({ scope: ProductSchema, kind: z.enum(REMINDER_KINDS), dueAt: InstantSchema });
-export type Reminder = z.infer<typeof ReminderSchema>;
 
 /** A mail that a decision asks for: one row a business event, so it is sent once. */
 export interface MailRequest {

@@ -1,9 +1,26 @@
+import type * as z from 'zod';
 import type { MailTemplate } from './template.ts';
+import { cancellationScheduled } from './templates/cancellation-scheduled.ts';
+import { cancellationUndone } from './templates/cancellation-undone.ts';
+import { contractEndsSoon } from './templates/contract-ends-soon.ts';
+import { paidServiceStarted } from './templates/paid-service-started.ts';
+import { paidSwitchRequested } from './templates/paid-switch-requested.ts';
+import { serviceEnded } from './templates/service-ended.ts';
 import { setupComplete } from './templates/setup-complete.ts';
+import { trialEndsSoon } from './templates/trial-ends-soon.ts';
 
 /** Every mail of the service. A new one is a file in `templates/` and a line here. */
 export const MAIL_TEMPLATES = {
   SETUP_COMPLETE: setupComplete,
+  TRIAL_ENDS_SOON: trialEndsSoon,
+  PAID_SWITCH_REQUESTED: paidSwitchRequested,
+  PAID_SERVICE_STARTED: paidServiceStarted,
+  CONTRACT_ENDS_SOON: contractEndsSoon,
+  CANCELLATION_SCHEDULED: cancellationScheduled,
+  CANCELLATION_UNDONE: cancellationUndone,
+  SERVICE_ENDED: serviceEnded,
 } as const satisfies Record<string, MailTemplate>;
 
 export type MailTemplateName = keyof typeof MAIL_TEMPLATES;
+/** What the mail of that name needs to know. */
+export type MailData<Name extends MailTemplateName> = z.infer<(typeof MAIL_TEMPLATES)[Name]['data']>;

@@ -35,7 +35,7 @@ export const TenantViewSchema = z
   .meta({ id: 'Tenant' });
 export type TenantView = z.infer<typeof TenantViewSchema>;
 
-export const ProfileViewSchema = ProfileSchema.omit({ tenantId: true, erased: true })
+const ProfileViewSchema = ProfileSchema.omit({ tenantId: true, erased: true })
   .extend({ loginId: z.string() })
   .meta({ id: 'Profile' });
 

@@ -44,7 +44,7 @@ const WORDS = {
   ko: {
     subject: (names: string) => `[SMARTWORK] ${names} 유료 전환이 예약되었습니다`,
     reserved: (names: string, date: string) =>
-      `${names} 유료 전환이 ${date}로 예약되었습니다. 전에 예약하신 내용이 있으면 이 예약으로 바뀝니다.`,
+      `${names} 유료 전환이 ${date}로 예약되었습니다. 이전 예약이 있었다면 이 예약으로 대체됩니다.`,
     firstPaidDay: '유료 서비스 첫날',
     freeDaysGivenUp: '사용하지 않게 되는 무료 체험 기간',
     noFreeDays: '없음',
@@ -53,7 +53,7 @@ const WORDS = {
     commitment: (date: string) =>
       `연간 요금제는 ${date}부터 12개월 동안 이용하시는 약정입니다. 약정 기간이 끝나기 전에 해지하시면 위약금이 부과됩니다.`,
     changeable: (date: string) =>
-      `${date} 00:00 전까지는 유료 전환을 신청하신 페이지에서 예약을 변경하거나 취소하실 수 있습니다. 그 후에는 변경하거나 취소하실 수 없습니다.`,
+      `${date} 00:00 전까지는 유료 전환을 신청하신 My Product 페이지에서 예약을 변경하거나 취소하실 수 있습니다. 그 후에는 변경하거나 취소하실 수 없습니다.`,
   },
   en: {
     subject: (names: string) => `[SMARTWORK] The switch of ${names} to the paid service is reserved`,
@@ -67,6 +67,6 @@ const WORDS = {
     commitment: (date: string) =>
       `The annual plan is a commitment of 12 months from ${date} on. Cancelling before it ends costs a penalty.`,
     changeable: (date: string) =>
-      `Until 00:00 on ${date} you can change or drop the reservation on the page where you made it. After that you cannot.`,
+      `Until 00:00 on ${date} you can change or drop the reservation on the same page of My Product. After that you cannot.`,
   },
 };

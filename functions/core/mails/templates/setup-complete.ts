@@ -1,16 +1,18 @@
 import * as z from 'zod';
-import { addDays, InstantSchema, KstDateSchema, kstDateOf } from '../../business-calendar.ts';
-import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
-import { bundlePlan, planOf, productOf } from '../../catalog/lookups.ts';
+import { InstantSchema, KstDateSchema } from '../../business-calendar.ts';
+import { BundlePlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
+import { bundlePlan, productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
 import { type Block, type Fact, facts, notice, paragraph } from '../content.ts';
 import { dateInWords } from '../dates.ts';
+import { PlannedProductsSchema, planNames } from '../offer.ts';
 import { mailTemplate } from '../template.ts';
+import { switchInTime, trialEnd } from '../trial-end.ts';
 
 const LinkSchema = z.url({ protocol: /^https$/ });
 
 export const SetupCompleteDataSchema = z.strictObject({
-  products: z.array(z.strictObject({ product: ProductSchema, plan: PlanCodeSchema })).min(1),
+  products: PlannedProductsSchema,
   bundlePlan: BundlePlanCodeSchema.optional(),
   loginId: z.string(),
   companyId: z.string().optional(),
@@ -35,15 +37,15 @@ export const setupComplete = mailTemplate(SetupCompleteDataSchema, (data, langua
       facts(...accountFacts(data, language)),
       ...(data.bundlePlan ? [paragraph(words.oneAccount)] : []),
       ...ownership(data, language),
-      notice(trialEnd(data, language)),
-      paragraph(words.goOn(dateInWords(data.trialEndDate, language), data.products.length > 1)),
+      notice(trialEnd(data.expiresAt, data.graceDays, language)),
+      paragraph(switchInTime(data.trialEndDate, data.products.length > 1, language)),
     ],
   };
 });
 
 function offerName({ bundlePlan: bundle, products }: SetupCompleteData, language: Language): string {
   if (bundle) return bundlePlan(bundle).names[language];
-  return products.map(({ product, plan }) => planOf(product, plan).names[language]).join(', ');
+  return planNames(products, language);
 }
 
 function accountFacts(data: SetupCompleteData, language: Language): Fact[] {
@@ -70,17 +72,6 @@ function ownership({ domainName, products }: SetupCompleteData, language: Langua
   return needed ? [notice(WORDS[language].confirmDomain(domainName))] : [];
 }
 
-function trialEnd({ expiresAt, graceDays }: SetupCompleteData, language: Language): string {
-  const expiry = kstDateOf(expiresAt);
-  const expiryInWords = dateInWords(expiry, language);
-  if (graceDays === 0) return WORDS[language].deletedAtOnce(expiryInWords);
-  return WORDS[language].deletedAfterGrace(
-    expiryInWords,
-    graceDays,
-    dateInWords(addDays(expiry, graceDays), language),
-  );
-}
-
 const WORDS = {
   ko: {
     subject: (name: string) => `[SMARTWORK] ${name} 무료 체험이 준비되었습니다`,
@@ -94,14 +85,6 @@ const WORDS = {
     oneAccount: '관리자 계정 하나로 NAVER WORKS와 WORKPLACE를 모두 사용하실 수 있습니다.',
     confirmDomain: (domain: string) =>
       `NAVER WORKS를 정상적으로 사용하시려면 먼저 도메인 ${domain}의 소유를 확인해야 합니다.`,
-    deletedAtOnce: (expiry: string) =>
-      `유료로 전환하지 않으시면 ${expiry} 00:00부터 로그인할 수 없으며 서비스에 저장된 데이터가 모두 삭제됩니다.`,
-    deletedAfterGrace: (expiry: string, days: number, end: string) =>
-      `유료로 전환하지 않으시면 ${expiry} 00:00부터 로그인할 수 없습니다. 데이터는 그 후 ${days}일 동안 보관되며 이 기간에도 유료로 전환하실 수 있습니다. ${end} 00:00까지 전환하지 않으시면 서비스가 해지되고 데이터가 모두 삭제됩니다.`,
-    goOn: (lastDay: string, several: boolean) =>
-      several
-        ? `계속 사용하시려면 ${lastDay}까지 각 상품의 My Product에서 유료로 전환해 주십시오. 전환 날짜를 미리 예약하실 수도 있습니다.`
-        : `계속 사용하시려면 ${lastDay}까지 My Product에서 유료로 전환해 주십시오. 전환 날짜를 미리 예약하실 수도 있습니다.`,
   },
   en: {
     subject: (name: string) => `[SMARTWORK] Your free trial of ${name} is ready`,
@@ -114,13 +97,5 @@ const WORDS = {
     oneAccount: 'The one administrator account serves both NAVER WORKS and WORKPLACE.',
     confirmDomain: (domain: string) =>
       `Before NAVER WORKS works normally, you must confirm that the domain ${domain} is yours.`,
-    deletedAtOnce: (expiry: string) =>
-      `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}, and all data kept in the service is deleted.`,
-    deletedAfterGrace: (expiry: string, days: number, end: string) =>
-      `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}. The data is kept for ${days} more days, in which you can still switch. If you have not switched by 00:00 on ${end}, the service is cancelled and all data is deleted.`,
-    goOn: (lastDay: string, several: boolean) =>
-      several
-        ? `To keep going, switch to the paid service by ${lastDay} in My Product of each product. You can also reserve the day of the switch.`
-        : `To keep going, switch to the paid service by ${lastDay} in My Product. You can also reserve the day of the switch.`,
   },
 };

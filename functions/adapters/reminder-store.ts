@@ -1,0 +1,20 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { MailItem } from '../core/mails/mail-item.ts';
+import type { WorkItem } from '../core/work.ts';
+import { newPut } from './commit-writes.ts';
+import { mailItem } from './items.ts';
+import { transact } from './transaction.ts';
+import { workReplacement } from './work-store.ts';
+
+/** Turns a reminder into its mail. */
+export function createReminderStore(client: DynamoDBClient, table: string) {
+  return {
+    async putReminder(before: WorkItem, after: WorkItem, mail: MailItem): Promise<boolean> {
+      const failed = await transact(client, [
+        { name: 'WORK', write: { Put: workReplacement(table, before, after) } },
+        { name: 'MAIL', write: newPut(table, mailItem(mail)) },
+      ]);
+      return failed.length === 0;
+    },
+  };
+}

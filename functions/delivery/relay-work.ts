@@ -1,0 +1,25 @@
+import type { WorkItem } from '../core/work.ts';
+import { type StartWorkDeps, startWork } from './start-work.ts';
+
+export interface RelayWorkDeps extends StartWorkDeps {
+  readonly stop: (work: WorkItem) => Promise<void>;
+  readonly reportLeftRunning: (work: WorkItem, error: unknown) => void;
+}
+
+/** A work item was written: start it if it is pending, and end the wait of the one whose place it took. */
+export async function relayWork(deps: RelayWorkDeps, work: WorkItem, before: WorkItem | undefined): Promise<void> {
+  if (work.state === 'PENDING') await startWork(deps, work);
+  if (before && isSuperseded(before, work)) await stopQuietly(deps, before);
+}
+
+/** An execution that brought its work on itself, to the next hop or to its end, is ending by itself. */
+const isSuperseded = (before: WorkItem, work: WorkItem): boolean =>
+  before.state === 'STARTED' && before.version !== work.version;
+
+async function stopQuietly(deps: RelayWorkDeps, work: WorkItem): Promise<void> {
+  try {
+    await deps.stop(work);
+  } catch (error) {
+    deps.reportLeftRunning(work, error);
+  }
+}

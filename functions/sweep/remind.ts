@@ -1,0 +1,26 @@
+import type { Instant } from '../core/business-calendar.ts';
+import { type MailItem, mailItemOf } from '../core/mails/mail-item.ts';
+import { reminderMail } from '../core/reminder-mail.ts';
+import { ReminderSchema } from '../core/reminder-kinds.ts';
+import type { StoredTenant } from '../core/tenant.ts';
+import { closedWork, type WorkItem } from '../core/work.ts';
+
+export interface RemindDeps {
+  readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+  readonly advance: (before: WorkItem, after: WorkItem) => Promise<boolean>;
+  /** Closes the reminder and puts its mail in the box, both or neither, once. */
+  readonly putReminder: (before: WorkItem, after: WorkItem, mail: MailItem) => Promise<boolean>;
+}
+
+/** The time of a reminder has come: its mail is asked for, unless the state settled the matter (R-9). */
+export async function remind(deps: RemindDeps, work: WorkItem, now: Instant): Promise<void> {
+  const stored = await deps.tenant(work.tenantId);
+  const { tenantId, scope, kind, dueAt, version } = work;
+  const mail = stored && reminderMail(stored, ReminderSchema.parse({ scope, kind, dueAt }), now);
+  if (!mail) {
+    await deps.advance(work, closedWork(work, 'VOID'));
+    return;
+  }
+  const id = `${version}-${scope}-${kind}`;
+  await deps.putReminder(work, closedWork(work, 'DONE'), mailItemOf(mail, tenantId, id, now));
+}

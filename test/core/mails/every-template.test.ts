@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../functions/core/language.ts';
+import { renderMail } from '../../../functions/core/mails/render.ts';
+import { MAIL_TEMPLATES } from '../../../functions/core/mails/templates.ts';
+import { factsOf, factsSaid } from './facts-said.ts';
+import { SAMPLE_ROWS, SAMPLES } from './samples.ts';
+import { seen, wordsIn } from './seen.ts';
+
+it('knows a sample of every template', () => {
+  expect(Object.keys(SAMPLES).toSorted()).toEqual(Object.keys(MAIL_TEMPLATES).toSorted());
+});
+
+describe.each(SAMPLE_ROWS)('$template of $shape', ({ template, data }) => {
+  describe.each(LANGUAGES)('in %s', (language) => {
+    const { subject, text, html } = renderMail(template, language, data);
+
+    it('says every value of its data', () => {
+      for (const words of factsOf(data, language)) {
+        expect(text).toContain(words);
+        expect(seen(html)).toContain(words);
+      }
+    });
+
+    it('says the same in text and in HTML', () => {
+      // The subject is the title as well as the heading of the HTML.
+      expect(wordsIn(seen(html)).slice(wordsIn(subject).length)).toEqual(wordsIn(text));
+    });
+
+    it('has a subject of one line that says from whom it is', () => {
+      expect(subject).toMatch(/^\[SMARTWORK\] \S.{0,120}$/);
+    });
+
+    it('never says what is not there', () => {
+      expect(subject + text + html).not.toMatch(/undefined|null|NaN|\[object/);
+    });
+  });
+
+  it('names the same days, times and numbers in both languages', () => {
+    const [ko, en] = LANGUAGES.map((language) => factsSaid(renderMail(template, language, data).text));
+    expect(ko).toEqual(en);
+  });
+
+  it('is in the one language and polite', () => {
+    expect(renderMail(template, 'en', data).text).toMatch(/^[ -~₩\n]+$/);
+    const lines = renderMail(template, 'ko', data).text.split('\n');
+    const sentences = lines.filter((line) => line.endsWith('.')).flatMap((line) => line.split(/(?<=\.) /));
+    for (const sentence of sentences) expect(sentence).toMatch(/(니다|십시오)\.$/);
+  });
+});

@@ -1,0 +1,191 @@
+import type { MailData, MailTemplateName } from '../../../functions/core/mails/templates.ts';
+
+type Samples = { readonly [Name in MailTemplateName]: Readonly<Record<string, MailData<Name>>> };
+
+const NAVER_WORKS = { product: 'NAVER_WORKS', plan: 'BASIC' } as const;
+const WORKPLACE = { product: 'WORKPLACE', plan: 'BASIC' } as const;
+const COLLABO = { product: 'WORKPLACE', plan: 'COLLABO' } as const;
+
+/** Data for each shape of each mail; a template without samples does not compile. */
+export const SAMPLES: Samples = {
+  SETUP_COMPLETE: {
+    'a bundle': {
+      products: [NAVER_WORKS, WORKPLACE],
+      bundlePlan: 'BASIC_BASIC',
+      loginId: 'admin@acme.com',
+      companyId: 'acme',
+      workplaceUrl: 'https://acme.ncpworkplace.com',
+      adminUrls: [{ product: 'NAVER_WORKS', url: 'https://admin.worksmobile.com' }],
+      trialEndDate: '2026-07-29',
+      expiresAt: '2026-07-29T15:00:00Z',
+      domainName: 'acme.com',
+      graceDays: 0,
+    },
+    'NAVER WORKS alone': {
+      products: [NAVER_WORKS],
+      loginId: 'admin@acme',
+      adminUrls: [],
+      trialEndDate: '2026-07-29',
+      expiresAt: '2026-07-29T15:00:00Z',
+      graceDays: 30,
+    },
+  },
+  TRIAL_ENDS_SOON: {
+    'a week before a bundle ends': {
+      products: [NAVER_WORKS, WORKPLACE],
+      days: 7,
+      expiresAt: '2026-07-29T15:00:00Z',
+      stage: 'TRIAL',
+      graceDays: 0,
+    },
+    'a day before the grace begins': {
+      products: [NAVER_WORKS],
+      days: 1,
+      expiresAt: '2026-07-29T15:00:00Z',
+      stage: 'TRIAL',
+      graceDays: 30,
+    },
+    'a day before the grace ends': {
+      products: [NAVER_WORKS],
+      days: 1,
+      expiresAt: '2026-08-28T15:00:00Z',
+      stage: 'GRACE',
+      graceDays: 30,
+    },
+  },
+  PAID_SWITCH_REQUESTED: {
+    annual: {
+      products: [NAVER_WORKS, WORKPLACE],
+      billingPlan: 'ANNUAL',
+      startDate: '2026-07-10',
+      freeDaysGivenUp: 20,
+      changeableUntil: '2026-07-10',
+    },
+    monthly: {
+      products: [{ product: 'WORKBOX', plan: 'STANDARD' }],
+      billingPlan: 'MONTHLY',
+      startDate: '2026-07-29',
+      freeDaysGivenUp: 1,
+      changeableUntil: '2026-07-29',
+    },
+    'without free days left': {
+      products: [COLLABO],
+      billingPlan: 'MONTHLY',
+      startDate: '2026-07-30',
+      freeDaysGivenUp: 0,
+      changeableUntil: '2026-07-30',
+    },
+  },
+  PAID_SERVICE_STARTED: {
+    monthly: { products: [COLLABO], billingPlan: 'MONTHLY', startDate: '2026-07-10' },
+    'annual without a renewal option': {
+      products: [NAVER_WORKS],
+      billingPlan: 'ANNUAL',
+      startDate: '2026-07-10',
+      commitmentEndDate: '2027-07-09',
+    },
+    'annual, becoming monthly': {
+      products: [NAVER_WORKS],
+      billingPlan: 'ANNUAL',
+      startDate: '2026-07-10',
+      commitmentEndDate: '2027-07-09',
+      renewalType: 'SWITCH_TO_MONTHLY',
+    },
+    'annual, renewed': {
+      products: [NAVER_WORKS, WORKPLACE],
+      billingPlan: 'ANNUAL',
+      startDate: '2027-03-01',
+      commitmentEndDate: '2028-02-29',
+      renewalType: 'AUTO_RENEW',
+    },
+    'annual, to be changed': {
+      products: [NAVER_WORKS],
+      billingPlan: 'ANNUAL',
+      startDate: '2026-07-10',
+      commitmentEndDate: '2027-07-09',
+      renewalType: 'CHANGE',
+    },
+  },
+  CONTRACT_ENDS_SOON: {
+    'a month before it becomes monthly': {
+      products: [NAVER_WORKS],
+      days: 30,
+      commitmentEndDate: '2027-07-09',
+      renewalType: 'SWITCH_TO_MONTHLY',
+    },
+    'three days before it is renewed': {
+      products: [NAVER_WORKS, WORKPLACE],
+      days: 3,
+      commitmentEndDate: '2026-12-31',
+      renewalType: 'AUTO_RENEW',
+    },
+    'a month before it changes': {
+      products: [NAVER_WORKS],
+      days: 30,
+      commitmentEndDate: '2027-07-09',
+      renewalType: 'CHANGE',
+      next: { billingPlan: 'ANNUAL', plan: 'PREMIUM' },
+    },
+  },
+  CANCELLATION_SCHEDULED: {
+    'two dates, one penalty': {
+      items: [
+        { product: 'NAVER_WORKS', date: '2026-07-11', penalty: 171_870 },
+        { product: 'WORKPLACE', date: '2026-08-01', penalty: 0 },
+      ],
+      reset: [
+        { product: 'NAVER_WORKS', type: 'RENEWAL' },
+        { product: 'WORKPLACE', type: 'START_PAID_SERVICE' },
+      ],
+    },
+    'nothing to pay, nothing reset': {
+      items: [{ product: 'WORKBOX', date: '2026-07-11', penalty: 0 }],
+      reset: [],
+    },
+  },
+  CANCELLATION_UNDONE: {
+    'a paid service': { products: ['NAVER_WORKS'], lost: [{ product: 'NAVER_WORKS', type: 'RENEWAL' }] },
+    'a bundle in trial': {
+      products: ['NAVER_WORKS', 'WORKPLACE'],
+      lost: [{ product: 'WORKPLACE', type: 'START_PAID_SERVICE' }],
+      trialExpiresAt: '2026-07-29T15:00:00Z',
+    },
+    'NAVER WORKS alone in trial': {
+      products: ['NAVER_WORKS'],
+      lost: [],
+      trialExpiresAt: '2026-07-29T15:00:00Z',
+      graceDays: 30,
+    },
+  },
+  SERVICE_ENDED: {
+    'the last product, cancelled with a penalty': {
+      ...NAVER_WORKS,
+      reason: 'CANCELED',
+      endedAt: '2026-06-30T15:00:00Z',
+      penalty: 1_168_000,
+      deletedAt: '2026-06-30T15:04:59Z',
+      lastProduct: true,
+    },
+    'one of two, its trial over': {
+      ...WORKPLACE,
+      reason: 'TRIAL_EXPIRED',
+      endedAt: '2026-07-29T15:00:00Z',
+      deletedAt: '2026-07-30T00:05:00Z',
+      lastProduct: false,
+    },
+    'cancelled without a penalty': {
+      product: 'WORKBOX',
+      plan: 'STANDARD',
+      reason: 'CANCELED',
+      endedAt: '2026-07-01T03:21:07Z',
+      penalty: 0,
+      deletedAt: '2026-07-01T03:22:00Z',
+      lastProduct: true,
+    },
+  },
+};
+
+/** One row a sample, for `describe.each`. */
+export const SAMPLE_ROWS = (Object.keys(SAMPLES) as MailTemplateName[]).flatMap((template) =>
+  Object.entries(SAMPLES[template]).map(([shape, data]) => ({ template, shape, data: data as object })),
+);

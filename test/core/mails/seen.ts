@@ -1,0 +1,13 @@
+/** What a reader of the HTML sees. */
+export const seen = (html: string) =>
+  html
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+/** The words of a text or of what is seen of HTML, without the marks that only one of them has. */
+export const wordsIn = (form: string) => form.replace(/[-*:]/g, ' ').split(/\s+/).filter(Boolean);
