@@ -26,13 +26,10 @@ export const SubscriptionViewSchema = z
         effectiveAt: InstantSchema,
       }),
     ),
-    /** What the plan can do; empty while login is refused. */
-    features: z.array(z.string()),
-    /** Features that wait for the proof of the domain (R46). */
-    limitedFeatures: z.array(z.string()),
-    /** The Admin page (R161) and the login page of the company (R61). */
-    adminUrl: z.string().optional(),
-    loginUrl: z.string().optional(),
+    features: z.array(z.string()).describe('What the plan can do; empty while login is refused.'),
+    limitedFeatures: z.array(z.string()).describe('Features that wait for the proof of the domain.'),
+    adminUrl: z.string().optional().describe('The Admin page.'),
+    loginUrl: z.string().optional().describe('The login page, where the company has one of its own.'),
   })
   .meta({ id: 'Subscription' });
 export type SubscriptionView = z.infer<typeof SubscriptionViewSchema>;
