@@ -1,7 +1,7 @@
 export type Scope = 'smartwork/console' | 'smartwork/support' | 'smartwork/product';
 
 /** The functions that answer HTTP calls; each is a folder. */
-export type HttpFunction = 'public' | 'queries' | 'commands' | 'passwords' | 'support';
+export type HttpFunction = 'public' | 'queries' | 'commands' | 'passwords' | 'support' | 'product';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -14,6 +14,7 @@ export interface Route {
 
 const CONSOLE = ['smartwork/console'] as const;
 const SUPPORT = ['smartwork/support'] as const;
+const PRODUCT = ['smartwork/product'] as const;
 const CONSOLE_OR_SUPPORT = ['smartwork/console', 'smartwork/support'] as const;
 
 /** The one table of HTTP calls: API Gateway, the handlers and the OpenAPI document are made from it. */
@@ -81,6 +82,76 @@ export const ROUTES = {
     function: 'commands',
     scopes: CONSOLE,
     summary: 'Change company information, time zone, language, notification address',
+  },
+  switchToPaid: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}/paid-switch',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Switch a product to the paid service, today or on a reserved date',
+  },
+  dropPaidSwitch: {
+    method: 'DELETE',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}/paid-switch',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Drop the reserved switch of a product',
+  },
+  switchBundleToPaid: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/bundle/paid-switch',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Switch both parts of the bundle to the paid service',
+  },
+  dropBundlePaidSwitch: {
+    method: 'DELETE',
+    path: '/v1/tenants/{tenantId}/bundle/paid-switch',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Drop the reserved switch of both parts of the bundle',
+  },
+  changeRenewal: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}/renewal',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Choose what happens after the commitment',
+  },
+  cancel: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/cancellation',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Cancel products, today or on a date',
+  },
+  undoCancellation: {
+    method: 'DELETE',
+    path: '/v1/tenants/{tenantId}/cancellation',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Withdraw a scheduled cancellation',
+  },
+  quoteCancellation: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/cancellation/quotes',
+    function: 'queries',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'What a cancellation costs, by date',
+  },
+  getForecast: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/forecast',
+    function: 'queries',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'If you do nothing: what will happen',
+  },
+  getEntitlement: {
+    method: 'GET',
+    path: '/v1/entitlements',
+    function: 'product',
+    scopes: PRODUCT,
+    summary: 'Who may log in and use what, exact to the second',
   },
   retryOperation: {
     method: 'POST',

@@ -1,7 +1,9 @@
+import type { Context } from '../core/decide/context.ts';
 import type { Actor } from '../core/facts.ts';
 import { isRefusal, type Refusal, RefusedError, refuse } from '../core/refusals.ts';
 import type { Tenant } from '../core/tenant.ts';
 import type { Caller, HttpRequest } from '../runtime/http-entry.ts';
+import { isConditional } from './headers.ts';
 
 /** The gateway lets nobody without a token through; a route without a caller is a mistake of the stack. */
 export function callerIn({ caller }: HttpRequest): Caller {
@@ -26,6 +28,12 @@ export function visibleOf<T extends { readonly tenant: Tenant }>(stored: T | und
 export const actorOf = (caller: Caller): Actor => ({
   type: isSupport(caller) ? 'SUPPORT' : 'CUSTOMER',
   sub: caller.sub,
+});
+
+export const contextOf = (request: HttpRequest, caller: Caller): Context => ({
+  actor: actorOf(caller),
+  now: request.now,
+  isConditional: isConditional(request),
 });
 
 /** Throws a decision's refusal to the edge; answers the decision. */

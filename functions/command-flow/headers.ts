@@ -34,6 +34,10 @@ export function checkIfMatch({ headers }: HttpRequest, version: number): void {
   if (Number(number) !== version) throw new RefusedError(refuse('ETAG_STALE'));
 }
 
+/** Whether the caller named the version that it read; `*` names none. */
+export const isConditional = ({ headers }: HttpRequest): boolean =>
+  headers['if-match'] !== undefined && headers['if-match'] !== '*';
+
 export const isDryRun = ({ query }: HttpRequest): boolean =>
   parseInput(DryRunQuery, query, 'query').dryRun === 'true';
 

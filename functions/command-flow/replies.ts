@@ -1,5 +1,11 @@
 import type { Instant } from '../core/business-calendar.ts';
+import { chargesOf } from '../core/charges.ts';
+import type { Commit } from '../core/commit.ts';
+import type { Product } from '../core/catalog/codes.ts';
 import type { Profile, Tenant } from '../core/tenant.ts';
+import type { resetSchedules } from '../core/views/reset-schedules.ts';
+import { scheduledChanges } from '../core/views/subscription-view.ts';
+import { trialWarnings } from '../core/views/warnings.ts';
 import { tenantView, tenantWithProfile } from '../core/views/tenant-view.ts';
 import type { HttpReply } from '../runtime/http-entry.ts';
 import { etagOf } from './headers.ts';
@@ -22,8 +28,35 @@ export const profileReply = (tenant: Tenant, profile: Profile, now: Instant): Ht
 export const acceptedReply = (tenant: Tenant, now: Instant): HttpReply =>
   tenantReply(202, tenant, now, { location: `/v1/tenants/${tenant.tenantId}`, 'retry-after': '2' });
 
-/** What a dry run answers: the result as it would be, and what it would cost today. Nothing was written. */
-export const dryRunReply = (tenant: Tenant, now: Instant): HttpReply => ({
+/** What a command answers that reserved something: the change, not yet the tenant as it will be. */
+export const scheduledReply = (tenant: Tenant, products: readonly Product[]): HttpReply => ({
   status: 200,
-  body: { dryRun: true, result: tenantView(tenant, now), charges: { currency: 'KRW', dueNow: 0 } },
+  headers: { etag: etagOf(tenant.version) },
+  body: {
+    scheduledChanges: products.flatMap((product) => {
+      const subscription = tenant.subscriptions[product];
+      return subscription ? scheduledChanges(subscription) : [];
+    }),
+  },
+});
+
+/** The tenant, what the cancellation costs, and the schedules it has reset; in a trial, what undoing does not change. */
+export function cancellationReply(commit: Commit, reset: ReturnType<typeof resetSchedules>): HttpReply {
+  const { tenant, decidedAt } = commit;
+  const warnings = trialWarnings(tenant);
+  return {
+    status: 200,
+    headers: { etag: etagOf(tenant.version) },
+    body: { ...tenantView(tenant, decidedAt), charges: chargesOf(commit), resetSchedules: reset, warnings },
+  };
+}
+
+/** What a dry run answers: the result as it would be, and what it would cost. Nothing was written. */
+export const dryRunReply = (commit: Commit): HttpReply => ({
+  status: 200,
+  body: {
+    dryRun: true,
+    result: tenantView(commit.tenant, commit.decidedAt),
+    charges: chargesOf(commit),
+  },
 });

@@ -1,14 +1,35 @@
 import { createCommandStore } from '../adapters/command-store.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
-import { ROUTES, routeKeyOf } from '../routes.ts';
-import { httpEntry } from '../runtime/http-entry.ts';
+import type { CommandDeps } from '../command-flow/run-command.ts';
+import { ROUTES, type RouteName, routeKeyOf } from '../routes.ts';
+import { type HttpReply, type HttpRequest, httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
+import { cancel, undoCancellation } from './cancellation.ts';
 import { EnvSchema } from './env.ts';
+import { dropBundlePaidSwitch, dropPaidSwitch, switchBundleToPaid, switchToPaid } from './paid-switch.ts';
+import { changeRenewal } from './renewal.ts';
 import { updateProfile } from './update-profile.ts';
 
 const env = parseEnv(EnvSchema);
 const store = createCommandStore(createDynamo(), env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
 
-export const handler = httpEntry({
-  [routeKeyOf(ROUTES.updateProfile)]: (request) => updateProfile(store, request),
-});
+type CommandWork = (deps: CommandDeps, request: HttpRequest) => Promise<HttpReply>;
+const WORKS: Partial<Record<RouteName, CommandWork>> = {
+  updateProfile,
+  switchToPaid,
+  dropPaidSwitch,
+  switchBundleToPaid,
+  dropBundlePaidSwitch,
+  changeRenewal,
+  cancel,
+  undoCancellation,
+};
+
+export const handler = httpEntry(
+  Object.fromEntries(
+    Object.entries(WORKS).map(([name, work]) => [
+      routeKeyOf(ROUTES[name as RouteName]),
+      (request: HttpRequest) => work(store, request),
+    ]),
+  ),
+);

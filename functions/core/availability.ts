@@ -9,12 +9,10 @@ import type { Identity } from './tenant.ts';
 type Field = keyof Identity;
 
 export const VerdictSchema = z.strictObject({
-  value: z.string(),
+  value: z.string().describe('In normal form.'),
   available: z.boolean(),
-  /** Why not. */
-  code: z.enum(['TAKEN', 'RESERVED', 'INVALID']).optional(),
-  /** The rules of the field in words; of those that are broken, when some are. */
-  rule: z.string(),
+  code: z.enum(['TAKEN', 'RESERVED', 'INVALID']).optional().describe('Why not.'),
+  rule: z.string().describe('The rules of the field in words; of those that are broken, when some are.'),
 });
 export type Verdict = z.infer<typeof VerdictSchema>;
 

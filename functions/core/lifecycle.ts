@@ -1,4 +1,4 @@
-import { addDays, type Instant, type KstDate, kstDateOf, startOfKstDay } from './business-calendar.ts';
+import { addDays, daysBetween, type Instant, type KstDate, kstDateOf, startOfKstDay } from './business-calendar.ts';
 import { graceDaysOf } from './catalog/lookups.ts';
 import { newContract, renewedContract } from './contract.ts';
 import { type MemberCount, penaltyOf } from './penalty.ts';
@@ -60,3 +60,7 @@ export function penaltyOn({ contract, trial }: Subscription, date: KstDate) {
 
 /** The top administrator is the one registered account until accounts can be registered. */
 const membersSince = (from: KstDate): MemberCount[] => [{ from, count: 1 }];
+
+/** The free days that a switch on this date gives up: those from the first paid day on. */
+export const freeDaysGivenUp = ({ trial }: Subscription, firstPaidDay: KstDate): number =>
+  Math.max(0, daysBetween(firstPaidDay, addDays(trial.endDate, 1)));

@@ -1,7 +1,6 @@
-import { addDays, daysBetween, type KstDate } from './business-calendar.ts';
 import { graceDaysOf } from './catalog/lookups.ts';
 import type { Step } from './facts.ts';
-import { penaltyOn } from './lifecycle.ts';
+import { freeDaysGivenUp, penaltyOn } from './lifecycle.ts';
 import type { MailRequest } from './mails/mail-item.ts';
 import type { MailTemplateName } from './mails/templates.ts';
 import { setupCompleteData } from './setup-mail.ts';
@@ -79,10 +78,6 @@ function switchRequested({ subscriptions }: News): Letter | undefined {
     },
   };
 }
-
-/** The free days of the trial from the first paid day on. */
-export const freeDaysGivenUp = ({ trial }: Subscription, startDate: KstDate): number =>
-  Math.max(0, daysBetween(startDate, addDays(trial.endDate, 1)));
 
 function serviceStarted({ subscriptions }: News): Letter | undefined {
   const contract = subscriptions[0]?.contract;

@@ -8,10 +8,8 @@ import { LANGUAGES } from './language.ts';
 /** The free days of a subscription (R3, R4, A2). */
 export const TrialSchema = z.strictObject({
   startDate: KstDateSchema,
-  /** The last free day. */
-  endDate: KstDateSchema,
-  /** 00:00 KST of the day after `endDate`. */
-  expiresAt: InstantSchema,
+  endDate: KstDateSchema.describe('The last free day.'),
+  expiresAt: InstantSchema.describe('00:00 in Korea of the day after `endDate`: the trial is over.'),
 });
 export type Trial = z.infer<typeof TrialSchema>;
 

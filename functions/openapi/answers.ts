@@ -10,7 +10,7 @@ export const Health = z.strictObject({ status: z.literal('UP') }).meta({ id: 'He
 
 export const Description = z
   .looseObject({ openapi: z.string() })
-  .meta({ id: 'Description', description: 'An OpenAPI 3.1 document.' });
+  .meta({ id: 'OpenApiDocument', description: 'An OpenAPI 3.1 document.' });
 
 export const Catalog = CatalogViewSchema.meta({ id: 'Catalog' });
 

@@ -38,7 +38,7 @@ export function openApiDocument(): object {
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description:
-            'An access token of the OpenID Connect issuer that the deployment names. Scopes: `smartwork/console` (a customer, own tenants only), `smartwork/support`, `smartwork/product`.',
+            'An access token of the OpenID Connect issuer that the deployment names. Scopes: `smartwork/console` (a customer, own tenants only), `smartwork/support`.',
         },
       },
     },

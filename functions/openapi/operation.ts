@@ -4,7 +4,7 @@ import type { SchemaBook } from './json-schemas.ts';
 import { problemResponses } from './problem-responses.ts';
 import type { AnswerHeader, RouteContract } from './route-contract.ts';
 
-/** The headers of answers; they are the ones that CORS exposes. */
+/** The headers that answers carry. */
 export const ANSWER_HEADERS = {
   ETag: { description: 'The version of the tenant, for If-Match.', schema: { type: 'string' } },
   Location: { description: 'Where to read the tenant.', schema: { type: 'string' } },

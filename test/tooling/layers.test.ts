@@ -54,6 +54,7 @@ const ALLOWED = [
   ...from('functions/relay/handler.ts', '@aws-sdk/client-sfn', '../delivery/start-work.ts'),
   ...from('functions/public/handler.ts', '../../docs/openapi.json'),
   ...from('functions/openapi/a.ts', '../core/tenant.ts', '../queries/paging.ts', '../routes.ts'),
+  ...from('infra/constructs/alarms/a.ts', '../../../functions/runtime/metrics.ts'),
   ...from('infra/a.ts', '../functions/routes.ts', '../functions/commands/env.ts', 'aws-cdk-lib/core'),
   ...from('infra/local/a.ts', './clock.ts', '../sdk-operations.ts', 'node:http'),
   ...from('infra/tools/a.ts', '../../functions/openapi/document.ts'),

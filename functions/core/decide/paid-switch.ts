@@ -1,5 +1,6 @@
-import { addDays, daysBetween, type KstDate, kstDateOf } from '../business-calendar.ts';
-import type { Product } from '../catalog/codes.ts';
+import { type KstDate, kstDateOf } from '../business-calendar.ts';
+import { BUNDLE } from '../catalog/bundle.ts';
+import type { OfferKey, Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Step } from '../facts.ts';
 import type { PaidSwitchForm } from '../forms/paid-switch.ts';
@@ -13,17 +14,17 @@ import { dateErrors } from './date-range.ts';
 import { planErrors } from './plan-errors.ts';
 
 /** Switches products to the paid service, today or on a reserved date; both parts of a bundle at once, or one (R63-R67, R70-R75). */
-export function decidePaidSwitch(stored: StoredTenant, products: readonly Product[], form: PaidSwitchForm, context: Context): Commit | Refusal {
+export function decidePaidSwitch(stored: StoredTenant, offer: OfferKey, form: PaidSwitchForm, context: Context): Commit | Refusal {
   const settled = settle(stored.tenant, context.now);
   const steps: Step[] = [...settled.steps];
   let tenant = settled.tenant;
-  for (const product of products) {
+  for (const product of productsOf(tenant, offer)) {
     const taken = switchOne(tenant, product, form, context);
     if (isRefusal(taken)) return taken;
     steps.push(...taken);
     tenant = steps.at(-1)?.after ?? tenant;
   }
-  return commitOf(stored, steps, context.now);
+  return steps.length > settled.steps.length ? commitOf(stored, steps, context.now) : refuse('NOT_FOUND');
 }
 
 function switchOne(tenant: Tenant, product: Product, form: PaidSwitchForm, context: Context): Step[] | Refusal {
@@ -55,11 +56,11 @@ function reserve(tenant: Tenant, subscription: Subscription, reservation: Reserv
 }
 
 /** Drops the reserved switch of each product, any time before it begins. */
-export function decideDropReservation(stored: StoredTenant, products: readonly Product[], context: Context): Commit | Refusal {
+export function decideDropReservation(stored: StoredTenant, offer: OfferKey, context: Context): Commit | Refusal {
   const settled = settle(stored.tenant, context.now);
   const steps: Step[] = [...settled.steps];
   let tenant = settled.tenant;
-  for (const product of products) {
+  for (const product of productsOf(tenant, offer)) {
     const subscription = tenant.subscriptions[product];
     if (!subscription) return refuse('NOT_FOUND');
     const refused = dropReservationGuard(tenant, subscription) ?? (context.isConditional ? undefined : 'IF_MATCH_REQUIRED');
@@ -67,7 +68,7 @@ export function decideDropReservation(stored: StoredTenant, products: readonly P
     steps.push(drop(tenant, subscription, context));
     tenant = steps.at(-1)?.after ?? tenant;
   }
-  return commitOf(stored, steps, context.now);
+  return steps.length > settled.steps.length ? commitOf(stored, steps, context.now) : refuse('NOT_FOUND');
 }
 
 function drop(tenant: Tenant, subscription: Subscription, context: Context): Step {
@@ -83,7 +84,8 @@ function stepOf(type: Step['type'], after: Tenant, { product }: Subscription, { 
 const lastSwitchDay = ({ trial, suspension }: Subscription, today: KstDate): KstDate =>
   suspension ? today : trial.endDate;
 
-/** What a switch on a date means for the customer: the first paid day, and the free days that it gives up. */
-export function switchTerms({ trial }: Subscription, startDate: KstDate) {
-  return { firstPaidDay: startDate, freeDaysGivenUp: Math.max(0, daysBetween(startDate, addDays(trial.endDate, 1))) };
+/** Both parts of a bundle, or one product; none where there is no bundle. */
+function productsOf({ bundle }: Tenant, offer: OfferKey): readonly Product[] {
+  if (offer !== 'BUNDLE') return [offer];
+  return bundle ? BUNDLE.parts : [];
 }

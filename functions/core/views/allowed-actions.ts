@@ -13,9 +13,8 @@ export const AllowedActionSchema = z.strictObject({
     'UNDO_CANCELLATION',
   ]),
   allowed: z.boolean(),
-  /** Why not, and what cures it: the code and the fix that the refused call would answer. */
-  code: z.string().optional(),
-  fix: z.string().optional(),
+  code: z.string().optional().describe('Why not: the code that the refused call would answer.'),
+  fix: z.string().optional().describe('What cures it.'),
 });
 type AllowedAction = z.infer<typeof AllowedActionSchema>;
 

@@ -3,6 +3,7 @@ import { type Instant, InstantSchema, type KstDate, KstDateSchema, startOfKstDay
 import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
 import { BillingPlanSchema, CommitmentSchema, type Contract, RenewalSchema } from '../contract.ts';
+import { freeDaysGivenUp } from '../lifecycle.ts';
 import { isPartOfBundle, ReservationSchema, type Subscription, SubscriptionSchema, type Tenant, TrialSchema } from '../tenant.ts';
 import type { WorkItem } from '../work.ts';
 import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
@@ -10,12 +11,15 @@ import { featuresOf } from './features.ts';
 import { StatusSchema, statusOf } from './status.ts';
 
 /** Every date stands beside its instant (T6). */
-const ScheduledChangeSchema = z.strictObject({
+export const ScheduledChangeSchema = z.strictObject({
+  product: ProductSchema,
   type: z.enum(['START_PAID_SERVICE', 'CANCELLATION']),
   effectiveDate: KstDateSchema,
   effectiveAt: InstantSchema,
-  /** The terms of the paid service. */
+  /** Of a switch to the paid service. */
   terms: ReservationSchema.omit({ startDate: true }).optional(),
+  firstPaidDay: KstDateSchema.optional(),
+  freeDaysGivenUp: z.int().min(0).optional(),
   /** The health of the timer: WAITING in an execution, STARTING, or MISSING, which the sweep mends. */
   timer: z.enum(['WAITING', 'STARTING', 'MISSING']).optional(),
 });
@@ -33,8 +37,9 @@ export const SubscriptionViewSchema = z
     dataStatus: SubscriptionSchema.shape.dataStatus,
     trial: TrialSchema,
     suspension: SubscriptionSchema.shape.suspension,
-    /** From the first paid day on. */
-    paidSince: KstDateSchema.optional(),
+    /** Present from the first paid day on. */
+    firstPaidDay: KstDateSchema.optional(),
+    freeDaysGivenUp: z.int().min(0).optional(),
     commitment: CommitmentSchema.optional(),
     renewal: RenewalSchema.optional(),
     ended: SubscriptionSchema.shape.ended,
@@ -71,7 +76,7 @@ export function subscriptionView(
     dataStatus,
     trial,
     ...(suspension && { suspension }),
-    ...(contract && contractView(contract)),
+    ...(contract && contractView(subscription, contract)),
     ...(ended && { ended }),
     scheduledChanges: scheduledChanges(subscription, work),
     features,
@@ -82,27 +87,33 @@ export function subscriptionView(
   };
 }
 
-function contractView({ startDate, commitment, renewal }: Contract) {
-  if (!commitment) return { paidSince: startDate };
-  const { startDate: from, endDate } = commitment;
-  return { paidSince: startDate, commitment: { startDate: from, endDate }, renewal };
+function contractView(subscription: Subscription, { startDate: firstPaidDay, commitment, renewal }: Contract) {
+  const paid = { firstPaidDay, freeDaysGivenUp: freeDaysGivenUp(subscription, firstPaidDay) };
+  if (!commitment) return paid;
+  const { startDate, endDate } = commitment;
+  return { ...paid, commitment: { startDate, endDate }, renewal };
 }
 
 /** What is scheduled, the next first. */
-export function scheduledChanges(
-  { product, reservation, cancellation }: Subscription,
-  work?: readonly WorkItem[],
-): ScheduledChange[] {
+export function scheduledChanges(subscription: Subscription, work?: readonly WorkItem[]): ScheduledChange[] {
+  const { product, reservation, cancellation } = subscription;
   const timerOf = (kind: WorkItem['kind'], dueAt: Instant) => {
     if (!work) return {};
     const item = work.find((one) => one.scope === product && one.kind === kind && one.dueAt === dueAt);
     return { timer: item?.state === 'STARTED' ? 'WAITING' : item?.state === 'PENDING' ? 'STARTING' : 'MISSING' } as const;
   };
-  const on = (effectiveDate: KstDate) => ({ effectiveDate, effectiveAt: startOfKstDay(effectiveDate) });
+  const on = (effectiveDate: KstDate) => ({ product, effectiveDate, effectiveAt: startOfKstDay(effectiveDate) });
   const changes: ScheduledChange[] = [];
   if (reservation) {
     const { startDate, ...terms } = reservation;
-    changes.push({ type: 'START_PAID_SERVICE', ...on(startDate), terms, ...timerOf('PAID_SWITCH', startOfKstDay(startDate)) });
+    changes.push({
+      type: 'START_PAID_SERVICE',
+      ...on(startDate),
+      terms,
+      firstPaidDay: startDate,
+      freeDaysGivenUp: freeDaysGivenUp(subscription, startDate),
+      ...timerOf('PAID_SWITCH', startOfKstDay(startDate)),
+    });
   }
   if (cancellation) {
     const { date } = cancellation;

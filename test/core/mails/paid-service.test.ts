@@ -12,6 +12,11 @@ describe.each(LANGUAGES)('PAID_SWITCH_REQUESTED in %s', (language) => {
   const bindsTwelveMonths = { ko: '12개월 동안', en: '12 months from' }[language];
   const givenUp = { ko: '사용하실 수 없습니다', en: 'is given up' }[language];
 
+  it('lists what is switched', () => {
+    expect(textOf('annual')).toMatch(/- (상품|Products): NAVER WORKS Basic (및|and) WORKPLACE Basic\n/);
+    expect(textOf('monthly')).toMatch(/- (상품|Product): WORKBOX\n/);
+  });
+
   it('R73 says until when, and where, the reservation can be changed or dropped', () => {
     expect(textOf('annual')).toContain(
       {

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { InstantSchema, startOfKstDay } from './business-calendar.ts';
+import { ProductSchema } from './catalog/codes.ts';
+import { CURRENCY } from './catalog/terms.ts';
+import type { Commit } from './commit.ts';
+import { penaltyOn } from './lifecycle.ts';
+import { subscriptionsOf } from './tenant.ts';
+
+export const ChargesSchema = z
+  .strictObject({
+    currency: z.literal(CURRENCY),
+    /** Whole won, VAT excluded, for what the call itself ends. Usage fees are billed apart (R118). */
+    dueNow: z.int(),
+    /** Penalties of what is scheduled, as quoted today. */
+    onDates: z.array(z.strictObject({ product: ProductSchema, at: InstantSchema, penalty: z.int() })),
+  })
+  .meta({ id: 'Charges' });
+
+/** What a decision costs beside the usage. */
+export function chargesOf({ tenant, decidedAt }: Commit): z.infer<typeof ChargesSchema> {
+  const subscriptions = subscriptionsOf(tenant);
+  return {
+    currency: CURRENCY,
+    dueNow: subscriptions.reduce((sum, { ended }) => sum + (ended?.at === decidedAt ? ended.penalty : 0), 0),
+    onDates: subscriptions.flatMap((subscription) => {
+      const { product, cancellation } = subscription;
+      if (!cancellation) return [];
+      const { date } = cancellation;
+      return [{ product, at: startOfKstDay(date), penalty: penaltyOn(subscription, date).total }];
+    }),
+  };
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { entitlementOf } from '../core/entitlement.ts';
+import { coded } from '../core/issue-code.ts';
+import { RefusedError, refuse } from '../core/refusals.ts';
+import { normalizeDomain } from '../core/rules/domain-name.ts';
+import type { Identity, StoredTenant } from '../core/tenant.ts';
+import { parseInput } from '../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+
+export interface EntitlementDeps {
+  /** The tenant that has claimed the value, in normal form. */
+  readonly ownerOf: (value: Identity) => Promise<string | undefined>;
+  readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+}
+
+const Name = z.string().max(253).optional();
+export const EntitlementQuerySchema = z
+  .object({ companyId: Name, domainName: Name, groupName: Name })
+  .refine(
+    (query) => Object.values(query).filter((value) => value !== undefined).length === 1,
+    coded('ONE_NAME', 'Ask by exactly one of companyId, domainName, groupName.'),
+  );
+
+/** GET /v1/entitlements: what the products' login pages ask. The claim tells the tenant, the tenant the rest. */
+export async function getEntitlement(deps: EntitlementDeps, request: HttpRequest): Promise<HttpReply> {
+  const { domainName, ...names } = parseInput(EntitlementQuerySchema, request.query, 'query');
+  const domain = domainName === undefined ? {} : { domainName: normalizeDomain(domainName) ?? domainName };
+  const tenantId = await deps.ownerOf({ ...names, ...domain });
+  const stored = tenantId === undefined ? undefined : await deps.tenant(tenantId);
+  if (!stored) throw new RefusedError(refuse('NOT_FOUND'));
+  return { status: 200, body: entitlementOf(stored.tenant, request.now) };
+}
