@@ -1,0 +1,125 @@
+import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCommandStore, createSystemCommit } from '../../functions/adapters/command-store.ts';
+import { commitWrites } from '../../functions/adapters/commit-writes.ts';
+import { idempotencyFrom, idempotencyItem } from '../../functions/adapters/idempotency-items.ts';
+import { mailFrom, profileItem, tenantFrom, tenantItem, workFrom } from '../../functions/adapters/items.ts';
+import { addSeconds, type Instant } from '../../functions/core/business-calendar.ts';
+import { commitOf } from '../../functions/core/commit.ts';
+import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
+import { settle } from '../../functions/core/settle.ts';
+import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
+import { NAVER_WORKS_BODY } from '../support/forms.ts';
+import { committed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
+
+const dynamo = mockDynamo();
+const client = new DynamoDBClient();
+const store = createCommandStore(client, 'Subs', 'Idem');
+const call = { sub: 'owner-1', method: 'POST', path: '/v1/x', key: 'key-1' };
+const record = { payloadHash: 'hash', status: 202, headers: { etag: '"v3"' }, body: '{}' };
+const { tenant, profile } = requested();
+const completed = committed(decideSetupComplete(tenant, profile, 1, REQUESTED_AT));
+
+beforeEach(() => {
+  dynamo.reset();
+  dynamo.on(TransactWriteItemsCommand).resolves({});
+});
+
+describe('a commit', () => {
+  it('promise 8: is fenced by the version that was read', async () => {
+    await createSystemCommit(client, 'Subs')(completed);
+    const [first] = dynamo.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.TransactItems ?? [];
+    expect(first?.Put).toMatchObject({
+      TableName: 'Subs',
+      ConditionExpression: '#version = :expected',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':expected': { N: '1' } },
+      Item: { pk: { S: `TENANT#${TENANT_ID}` }, sk: { S: 'TENANT' }, version: { N: '2' } },
+    });
+    expect(tenantFrom(first?.Put?.Item ?? {})).toEqual(completed.tenant);
+  });
+
+  it('a new tenant is fenced by there being none', () => {
+    const [first] = commitWrites('Subs', requestCommit());
+    expect(first?.write.Put?.ConditionExpression).toBe('attribute_not_exists(pk)');
+  });
+
+  it('writes facts, work and mails beside the snapshot, the mail as a row of its own version', async () => {
+    await createSystemCommit(client, 'Subs')(completed);
+    const puts = putsOf(dynamo);
+    expect(puts.map(({ Item }) => Item['sk']?.S)).toEqual([
+      'TENANT',
+      'FACT#0000000002#001',
+      'WORK#TENANT#PROVISION',
+      'MAIL#2-SETUP_COMPLETE',
+    ]);
+    expect(workFrom(puts[2]?.Item ?? {})).toMatchObject({ state: 'DONE' });
+    expect(puts[2]?.Item).not.toHaveProperty('duePk');
+    expect(mailFrom(puts[3]?.Item ?? {})).toMatchObject({
+      state: 'PENDING',
+      attempts: 0,
+      dueAt: REQUESTED_AT,
+      sweepAt: addSeconds(REQUESTED_AT, 120),
+    });
+  });
+
+  it('stays far below the 100 items of a transaction', () => {
+    const late: Instant = '2030-01-01T00:00:00Z';
+    const before = ready(NAVER_WORKS_BODY).tenant;
+    for (const commit of [requestCommit(), commitOf(before, settle(before, late).steps, late)]) {
+      const keys = commitWrites('Subs', commit).map(({ write }) => write.Put?.Item);
+      expect(keys.length).toBeLessThanOrEqual(20);
+      expect(new Set(keys.map((item) => `${item?.['pk']?.S} ${item?.['sk']?.S}`)).size).toBe(keys.length);
+    }
+  });
+
+  it('keeps the answer of its key in the same transaction, for 24 hours of the real clock', async () => {
+    const before = Math.floor(Date.now() / 1_000);
+    expect(await store.commit(completed, { call, record })).toEqual({ outcome: 'COMMITTED' });
+    const answer = putsOf(dynamo).at(-1);
+    expect(answer).toMatchObject({ TableName: 'Idem', ConditionExpression: 'attribute_not_exists(pk)' });
+    expect(idempotencyFrom(answer?.Item ?? {})).toEqual(record);
+    const expires = Number(answer?.Item['expiresAtEpoch']?.N);
+    expect(expires - before).toBeGreaterThanOrEqual(86_400);
+    expect(expires - before).toBeLessThan(86_460);
+  });
+
+  it('is STALE when the version has moved on, ANSWERED when its key was answered', async () => {
+    const failed = { Code: 'ConditionalCheckFailed' };
+    const none = { Code: 'None' };
+    dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy(failed, none, none, none, none));
+    expect(await store.commit(completed, { call, record })).toEqual({ outcome: 'STALE' });
+    const answered = { ...failed, Item: idempotencyItem(call, record, 0) };
+    dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy(failed, none, none, none, answered));
+    expect(await store.commit(completed, { call, record })).toEqual({ outcome: 'ANSWERED', record });
+  });
+});
+
+describe('loading a tenant for a command', () => {
+  const items = [tenantItem(tenant), profileItem(profile)];
+
+  it('is one read of tenant, profile and the answer of the key', async () => {
+    dynamo
+      .on(BatchGetItemCommand)
+      .resolves({ Responses: { Subs: items, Idem: [idempotencyItem(call, record, 0)] } });
+    expect(await store.load(TENANT_ID, call)).toEqual({ stored: { tenant, profile }, answered: record });
+    expect(dynamo.calls()).toHaveLength(1);
+  });
+
+  it('without a key asks for no answer', async () => {
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: items } });
+    expect(await store.load(TENANT_ID, undefined)).toEqual({
+      stored: { tenant, profile },
+      answered: undefined,
+    });
+    const { RequestItems = {} } = dynamo.commandCalls(BatchGetItemCommand)[0]?.args[0].input ?? {};
+    expect(Object.keys(RequestItems)).toEqual(['Subs']);
+  });
+
+  it('answers undefined for no tenant, and never half of one', async () => {
+    dynamo.on(BatchGetItemCommand).resolves({});
+    expect(await store.load(TENANT_ID, call)).toEqual({ stored: undefined, answered: undefined });
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: items.slice(0, 1) } });
+    await expect(store.load(TENANT_ID, call)).rejects.toThrow('without its profile');
+  });
+});

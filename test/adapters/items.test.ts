@@ -1,0 +1,95 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  factFrom,
+  factItem,
+  mailFrom,
+  mailItem,
+  profileFrom,
+  profileItem,
+  tenantFrom,
+  tenantItem,
+  toItem,
+  workFrom,
+  workItem,
+} from '../../functions/adapters/items.ts';
+import { DUE_SHARDS, dueShardOf, factKey, trialUsedKey } from '../../functions/adapters/keys.ts';
+import { anyLife, live } from '../support/tenant-life.ts';
+import { ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
+
+describe('the items of the table', () => {
+  it('come back as they went, whatever has happened to the tenant', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        const store = await live(life, { wakes: true });
+        const { tenant, profile } = store.current();
+        expect(tenantFrom(tenantItem(tenant))).toEqual(tenant);
+        expect(profileFrom(profileItem(profile))).toEqual(profile);
+        for (const fact of store.facts) expect(factFrom(factItem(fact))).toEqual(fact);
+        for (const mail of store.mails) expect(mailFrom(mailItem(mail))).toEqual(mail);
+        for (const work of store.workItems()) expect(workFrom(workItem(work))).toEqual(work);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('T6 open work and mails stand in the due index by their sweep time, closed ones do not', () => {
+    const [work] = requestCommit().work;
+    if (!work) throw new Error('no work');
+    expect(unmarshall(workItem(work))).toMatchObject({
+      state: 'PENDING',
+      duePk: dueShardOf(TENANT_ID),
+      sweepAt: work.sweepAt,
+    });
+    const { sweepAt: _, ...closed } = work;
+    for (const key of ['duePk', 'sweepAt'])
+      expect(workItem({ ...closed, state: 'DONE' })).not.toHaveProperty(key);
+  });
+
+  it('a tenant stands in the index of its owner by the time of its request', () => {
+    expect(unmarshall(tenantItem(ready().tenant))).toMatchObject({
+      ownerPk: 'OWNER#owner-1',
+      ownerSk: `2026-06-30T05:00:00Z#${TENANT_ID}`,
+      version: 2,
+    });
+  });
+
+  it('that are not what they should be are an error, not a surprise later', () => {
+    expect(() => tenantFrom(toItem({ tenant: { tenantId: 'x' } }))).toThrow();
+    expect(() => workFrom(toItem({}))).toThrow();
+    const extra = { ...ready().tenant, surprise: 1 };
+    expect(() => tenantFrom(toItem({ tenant: extra }))).toThrow('surprise');
+  });
+
+  it('promise 15: only the profile and the mail hold personal data', () => {
+    const { tenant, facts, work } = requestCommit();
+    const shared = [tenantItem(tenant), ...facts.map(factItem), ...work.map(workItem)];
+    expect(JSON.stringify(shared)).not.toMatch(/boss@|Sm4rt/);
+  });
+});
+
+describe('the keys of the table', () => {
+  it('facts sort by version and number', () => {
+    const keys = [factKey('t', 2, 1), factKey('t', 10, 1), factKey('t', 10, 2), factKey('t', 9_999_999, 1)];
+    const sorted = keys.map(({ sk }) => sk).sort();
+    expect(keys.map(({ sk }) => sk)).toEqual(sorted);
+  });
+
+  it('I-12 tenants spread over all shards of the due index', () => {
+    const shards = Array.from({ length: 400 }, (_, index) => dueShardOf(`t${index}`));
+    expect(new Set(shards).size).toBe(DUE_SHARDS);
+    expect(dueShardOf('t1')).toBe(dueShardOf('t1'));
+  });
+
+  it('R-12 a used trial is known by value, field, product and the secret of the stack', () => {
+    const keys = [
+      trialUsedKey('secret', 'companyId', 'acme', 'WORKPLACE'),
+      trialUsedKey('secret', 'groupName', 'acme', 'WORKPLACE'),
+      trialUsedKey('secret', 'companyId', 'acme', 'WORKBOX'),
+      trialUsedKey('other', 'companyId', 'acme', 'WORKPLACE'),
+    ].map(({ pk }) => pk);
+    expect(new Set(keys).size).toBe(4);
+    expect(keys.join()).not.toContain('acme');
+  });
+});

@@ -1,0 +1,148 @@
+import { SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses';
+import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createDynamo } from '../../functions/adapters/dynamo.ts';
+import { createEmailSender, createSes } from '../../functions/adapters/email-sender.ts';
+import { hashPassword } from '../../functions/adapters/password-hash.ts';
+import { createWorkflowStarter } from '../../functions/adapters/workflow-starter.ts';
+import { nextHop, startedWork } from '../../functions/core/work.ts';
+import { named } from '../support/dynamo.ts';
+import { REQUESTED_AT, requestCommit, TENANT_ID } from '../support/tenants.ts';
+
+const states = mockClient(SFNClient);
+const ses = mockClient(SESClient);
+beforeEach(() => {
+  states.reset();
+  ses.reset();
+});
+
+describe('starting an execution', () => {
+  const start = createWorkflowStarter(new SFNClient(), {
+    PROVISION: 'arn:setup',
+    TRIAL_EXPIRY: 'arn:expiry',
+  });
+  const [setup, expiry] = requestCommit().work;
+  if (!setup || !expiry) throw new Error('no work');
+  const inputs = () => states.commandCalls(StartExecutionCommand).map(({ args }) => args[0].input);
+
+  it('goes to the machine of its kind, under a name that says which try it is', async () => {
+    states.on(StartExecutionCommand).resolves({});
+    await start(setup);
+    await start(nextHop(expiry, REQUESTED_AT));
+    expect(inputs()).toMatchObject([
+      { stateMachineArn: 'arn:setup', name: `${TENANT_ID}-TENANT-PROVISION-v1-h0` },
+      { stateMachineArn: 'arn:expiry', name: `${TENANT_ID}-NAVER_WORKS-TRIAL_EXPIRY-v1-h1` },
+    ]);
+  });
+
+  it('promise 2: sends the same bytes at every try, whatever has become of the row', async () => {
+    states.on(StartExecutionCommand).resolves({});
+    await start(setup);
+    await start({ ...startedWork(setup) });
+    expect(inputs()[1]).toEqual(inputs()[0]);
+    expect(JSON.parse(inputs()[0]?.input ?? '')).toEqual({
+      tenantId: TENANT_ID,
+      scope: 'TENANT',
+      kind: 'PROVISION',
+      version: 1,
+      hop: 0,
+      dueAt: REQUESTED_AT,
+      wakeAt: REQUESTED_AT,
+    });
+  });
+
+  it('promise 2: that it exists already means that it was started', async () => {
+    states
+      .on(StartExecutionCommand)
+      .rejects(new ExecutionAlreadyExists({ $metadata: {}, message: 'exists' }));
+    await expect(start(setup)).resolves.toBeUndefined();
+  });
+
+  it('promise 13: a throttle is thrown on', async () => {
+    states.on(StartExecutionCommand).rejects(named('ThrottlingException'));
+    await expect(start(setup)).rejects.toMatchObject({ name: 'ThrottlingException' });
+  });
+});
+
+describe('sending a mail', () => {
+  const send = createEmailSender(new SESClient(), 'service@smartwork.example');
+  const mail = {
+    tenantId: TENANT_ID,
+    mailId: '2-SETUP_COMPLETE',
+    template: 'SETUP_COMPLETE',
+    recipient: 'boss@acme.com',
+    subject: '준비 완료',
+    text: 'text',
+    html: '<p>html</p>',
+  };
+  const refusedWith = (httpStatusCode?: number) =>
+    new SESServiceException({
+      name: 'Throttling',
+      $fault: 'client',
+      $metadata: httpStatusCode === undefined ? {} : { httpStatusCode },
+    });
+
+  it('goes to one recipient, in UTF-8, as text and HTML, tagged with its id', async () => {
+    ses.on(SendEmailCommand).resolves({ MessageId: 'message-1' });
+    expect(await send(mail)).toBe('message-1');
+    const input = ses.commandCalls(SendEmailCommand)[0]?.args[0].input;
+    expect(input).toEqual({
+      Source: 'service@smartwork.example',
+      Destination: { ToAddresses: ['boss@acme.com'] },
+      Message: {
+        Subject: { Data: '준비 완료', Charset: 'UTF-8' },
+        Body: {
+          Text: { Data: 'text', Charset: 'UTF-8' },
+          Html: { Data: '<p>html</p>', Charset: 'UTF-8' },
+        },
+      },
+      Tags: [
+        { Name: 'template', Value: 'SETUP_COMPLETE' },
+        { Name: 'mail', Value: '2-SETUP_COMPLETE' },
+        { Name: 'tenant', Value: TENANT_ID },
+      ],
+    });
+    // What SES takes as a tag.
+    for (const { Value } of input?.Tags ?? []) expect(Value).toMatch(/^[\w-]{1,256}$/);
+  });
+
+  it.each([400, 403, 429])('promise 11: a %i is a clear no', async (status) => {
+    ses.on(SendEmailCommand).rejects(refusedWith(status));
+    await expect(send(mail)).rejects.toMatchObject({
+      name: 'MailNotTakenError',
+      cause: { name: 'Throttling' },
+    });
+  });
+
+  it.each([
+    ['a 500', refusedWith(500), 'Throttling'],
+    ['a 503', refusedWith(503), 'Throttling'],
+    ['an answer without a status', refusedWith(), 'Throttling'],
+    ['a time-out', named('TimeoutError'), 'TimeoutError'],
+    ['a broken connection', named('ECONNRESET'), 'ECONNRESET'],
+  ])('promise 11: %s may have been a yes', async (_, error, name) => {
+    ses.on(SendEmailCommand).rejects(error);
+    await expect(send(mail)).rejects.toMatchObject({ name });
+  });
+
+  it('promise 11: the SDK itself never sends a second time', async () => {
+    expect(await createSes().config.maxAttempts()).toBe(1);
+  });
+});
+
+it('promise 12: single calls to the table are tried five times', async () => {
+  expect(await createDynamo().config.maxAttempts()).toBe(5);
+});
+
+it('a password is kept as scrypt with N=2^17, r=8, p=1 and its own salt', async () => {
+  const hash = await hashPassword('Sm4rtW0rk!9', Buffer.from('0123456789abcdef'));
+  expect(hash).toEqual({
+    algorithm: 'scrypt',
+    n: 131_072,
+    r: 8,
+    p: 1,
+    salt: Buffer.from('0123456789abcdef').toString('base64url'),
+    key: expect.stringMatching(/^[\w-]{43}$/),
+  });
+});

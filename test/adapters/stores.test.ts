@@ -1,0 +1,209 @@
+import {
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createClaimReader } from '../../functions/adapters/claims.ts';
+import { createDueIndex } from '../../functions/adapters/due-index.ts';
+import {
+  factItem,
+  mailItem,
+  tenantItem,
+  toItem,
+  workFrom,
+  workItem,
+} from '../../functions/adapters/items.ts';
+import { claimKey, DUE_SHARDS, dueShard, tenantKey } from '../../functions/adapters/keys.ts';
+import { createMailStore } from '../../functions/adapters/mail-store.ts';
+import { createServiceStore } from '../../functions/adapters/service-store.ts';
+import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
+import { createWorkStore } from '../../functions/adapters/work-store.ts';
+import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
+import { startedWork } from '../../functions/core/work.ts';
+import { mockDynamo, named } from '../support/dynamo.ts';
+import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
+
+const dynamo = mockDynamo();
+const client = new DynamoDBClient();
+const [work] = requestCommit().work;
+if (!work) throw new Error('no work');
+const mail = mailItemOf(
+  { template: 'SETUP_COMPLETE', recipient: 'boss@acme.com', language: 'ko', data: {} },
+  TENANT_ID,
+  2,
+  REQUESTED_AT,
+);
+const notHeld = new ConditionalCheckFailedException({ $metadata: {}, message: '' });
+const putInput = () => dynamo.commandCalls(PutItemCommand)[0]?.args[0].input;
+const queryInputs = () => dynamo.commandCalls(QueryCommand).map(({ args }) => args[0].input);
+
+beforeEach(() => dynamo.reset());
+
+describe('I-7 moving a work item', () => {
+  const { advance } = createWorkStore(client, 'Subs');
+
+  it('is written while state, version and hop are as they were', async () => {
+    dynamo.on(PutItemCommand).resolves({});
+    expect(await advance(work, startedWork(work))).toBe(true);
+    expect(putInput()).toMatchObject({
+      ConditionExpression: '#state = :was AND #work.#version = :version AND #work.hop = :hop',
+      ExpressionAttributeValues: toItem({ ':was': 'PENDING', ':version': 1, ':hop': 0 }),
+    });
+    expect(workFrom(putInput()?.Item ?? {}).state).toBe('STARTED');
+  });
+
+  it('is false when someone else moved it, and an error when the table fails', async () => {
+    dynamo.on(PutItemCommand).rejects(notHeld);
+    expect(await advance(work, startedWork(work))).toBe(false);
+    dynamo.on(PutItemCommand).rejects(named('ThrottlingException'));
+    await expect(advance(work, startedWork(work))).rejects.toMatchObject({ name: 'StoreBusyError' });
+  });
+});
+
+describe('promise 3: replacing a mail', () => {
+  const { replace } = createMailStore(client, 'Subs');
+
+  it('is written while state and tries are as they were', async () => {
+    dynamo.on(PutItemCommand).resolves({});
+    expect(await replace(mail, { ...mail, state: 'SENDING', attempts: 1 })).toBe(true);
+    expect(putInput()).toMatchObject({
+      ConditionExpression: '#state = :was AND #mail.attempts = :attempts',
+      ExpressionAttributeValues: toItem({ ':was': 'PENDING', ':attempts': 0 }),
+      Item: { state: { S: 'SENDING' } },
+    });
+  });
+
+  it('is false when someone else has it', async () => {
+    dynamo.on(PutItemCommand).rejects(notHeld);
+    expect(await replace(mail, mail)).toBe(false);
+  });
+});
+
+describe('the due index', () => {
+  const index = createDueIndex(client, 'Subs');
+  const at = '2026-07-29T15:05:00Z';
+
+  it('I-5 is asked in every shard for what is due by an instant', async () => {
+    dynamo.on(QueryCommand).resolves({});
+    dynamo
+      .on(QueryCommand, { ExpressionAttributeValues: toItem({ ':shard': dueShard(3), ':at': at }) })
+      .resolves({ Items: [workItem(work), mailItem(mail)] });
+    expect(await index.dueBy(at, 50)).toEqual([{ work }, { mail }]);
+    expect(queryInputs()).toHaveLength(DUE_SHARDS);
+    expect(queryInputs()[0]).toEqual({
+      TableName: 'Subs',
+      IndexName: 'due',
+      KeyConditionExpression: 'duePk = :shard AND sweepAt <= :at',
+      ExpressionAttributeValues: toItem({ ':shard': 'DUE#0', ':at': at }),
+      Limit: 50,
+    });
+  });
+
+  it('knows the earliest instant at which there will be something, over all shards', async () => {
+    const shardAt = (shard: number) => ({
+      ExpressionAttributeValues: toItem({ ':shard': dueShard(shard), ':at': at }),
+    });
+    dynamo.on(QueryCommand).resolves({});
+    expect(await index.nextAfter(at)).toBeUndefined();
+    expect(queryInputs()[0]).toMatchObject({
+      KeyConditionExpression: 'duePk = :shard AND sweepAt > :at',
+      Limit: 1,
+    });
+    dynamo.on(QueryCommand, shardAt(1)).resolves({ Items: [toItem({ sweepAt: '2026-08-01T00:00:00Z' })] });
+    dynamo.on(QueryCommand, shardAt(5)).resolves({ Items: [toItem({ sweepAt: '2026-07-30T00:00:00Z' })] });
+    expect(await index.nextAfter(at)).toBe('2026-07-30T00:00:00Z');
+  });
+});
+
+describe('reading tenants', () => {
+  const reader = createTenantReader(client, 'Subs');
+  const { tenant } = ready();
+
+  it('R161 lists those of an owner in one query, and goes on behind a key', async () => {
+    const ownerSk = `${REQUESTED_AT}#${TENANT_ID}`;
+    dynamo.on(QueryCommand).resolves({ Items: [tenantItem(tenant), tenantItem(tenant)] });
+    expect(await reader.tenantsOf('owner-1', { limit: 1, after: ownerSk })).toEqual({
+      items: [tenant],
+      next: ownerSk,
+    });
+    expect(queryInputs()).toEqual([
+      {
+        TableName: 'Subs',
+        IndexName: 'owner',
+        KeyConditionExpression: 'ownerPk = :owner',
+        ExpressionAttributeValues: toItem({ ':owner': 'OWNER#owner-1' }),
+        Limit: 2,
+        ExclusiveStartKey: toItem({ ownerPk: 'OWNER#owner-1', ownerSk, ...tenantKey(TENANT_ID) }),
+      },
+    ]);
+  });
+
+  it('reads the facts of a tenant in their order, consistently', async () => {
+    const { facts } = requestCommit();
+    dynamo.on(QueryCommand).resolves({ Items: facts.map(factItem) });
+    expect(await reader.factsOf(TENANT_ID, { limit: 5, after: undefined })).toEqual({
+      items: facts,
+      next: undefined,
+    });
+    await reader.factsOf(TENANT_ID, { limit: 5, after: 'FACT#0000000001#001' });
+    const [first, second] = queryInputs();
+    expect(first).toMatchObject({ ConsistentRead: true });
+    expect(first).not.toHaveProperty('ExclusiveStartKey');
+    expect(second?.ExclusiveStartKey).toEqual(
+      toItem({ pk: `TENANT#${TENANT_ID}`, sk: 'FACT#0000000001#001' }),
+    );
+  });
+
+  it('promises a next page only when there is one: a full last page has no cursor', async () => {
+    const { facts } = requestCommit();
+    const LastEvaluatedKey = toItem({ pk: 'x', sk: 'y' });
+    dynamo.on(QueryCommand).resolves({ Items: facts.map(factItem) });
+    expect((await reader.factsOf(TENANT_ID, { limit: 1, after: undefined })).next).toBeUndefined();
+    dynamo.on(QueryCommand).resolves({ Items: [...facts, ...facts].map(factItem), LastEvaluatedKey });
+    expect((await reader.factsOf(TENANT_ID, { limit: 1, after: undefined })).next).toBe(
+      'FACT#0000000001#001',
+    );
+    dynamo.on(QueryCommand).resolves({ Items: facts.map(factItem), LastEvaluatedKey });
+    expect((await reader.factsOf(TENANT_ID, { limit: 9, after: undefined })).next).toBe(
+      'FACT#0000000001#001',
+    );
+  });
+});
+
+describe('reading claims', () => {
+  const claimed = createClaimReader(client, 'Subs');
+
+  it('R34-R36 tells in one read which values are taken', async () => {
+    dynamo
+      .on(BatchGetItemCommand)
+      .resolves({ Responses: { Subs: [toItem({ ...claimKey('groupName', 'acme'), tenantId: 'x' })] } });
+    expect(await claimed({ companyId: 'acme', groupName: 'acme' })).toEqual(['groupName']);
+    expect(dynamo.calls()).toHaveLength(1);
+  });
+
+  it('of nothing is no read', async () => {
+    expect(await claimed({})).toEqual([]);
+    expect(dynamo.calls()).toHaveLength(0);
+  });
+});
+
+it('R33 R56 what the services know is written whole, so a repeat changes nothing', async () => {
+  dynamo.on(PutItemCommand).resolves({});
+  const services = createServiceStore(client, 'Subs');
+  const settings = { plan: 'BASIC', features: ['MAIL'], language: 'ko', timeZone: 'Asia/Seoul' };
+  for (const _ of [1, 2]) {
+    await services.putTopAdministrator(TENANT_ID, 'admin', ['NAVER_WORKS', 'WORKPLACE']);
+    await services.putSettings(TENANT_ID, 'NAVER_WORKS', settings);
+    await services.putIntegrations(TENANT_ID, 'NAVER_WORKS', ['SINGLE_LOGIN']);
+  }
+  const items = dynamo.commandCalls(PutItemCommand).map(({ args }) => args[0].input);
+  expect(items.slice(3)).toEqual(items.slice(0, 3));
+  expect(items.map(({ Item }) => Item?.['sk']?.S).slice(0, 3)).toEqual([
+    'MEMBER#admin',
+    'DATA#NAVER_WORKS#SETTINGS',
+    'DATA#NAVER_WORKS#INTEGRATIONS',
+  ]);
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { createCommandStore, createSystemCommit } from '../../functions/adapters/command-store.ts';
+import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
+import { updateProfile } from '../../functions/commands/update-profile.ts';
+import { decideProfile } from '../../functions/core/decide/update-profile.ts';
+import { httpEntry } from '../../functions/runtime/http-entry.ts';
+import { request } from '../support/http.ts';
+import { committed, OWNER, requestCommit } from '../support/tenants.ts';
+import { type Store, storeOfFile } from './engine.ts';
+import { faultyClient, type StoreMood } from './faulty-store.ts';
+import { underManySeeds } from './seeded.ts';
+
+const store = storeOfFile();
+const ACTOR = { type: 'CUSTOMER', sub: OWNER } as const;
+/** Attempts of one call by the SDK, and of one transaction by us. */
+const MOST_CALLS = 3 * 4;
+
+/** A tenant in a table, and a client through which the table can be reached only at times. */
+async function createOffice({ client, createTable }: Store, moodOf: () => StoreMood) {
+  const table = await createTable('subscriptions');
+  const first = requestCommit();
+  await createSystemCommit(client, table)(first);
+  const { tenantId } = first.tenant;
+  const faulty = faultyClient(client, moodOf);
+  return { table, tenantId, faulty, read: () => createTenantReader(client, table).tenant(tenantId) };
+}
+
+describe('promise 12: the table throttles, conflicts or fails', () => {
+  it('a commit is tried a bounded number of times and is written whole or not at all', {
+    timeout: 60_000,
+  }, async () => {
+    await underManySeeds(40, async (random) => {
+      const moods: StoreMood[] = ['THROTTLES', 'CONFLICTS', 'FAILS', 'LOSES_ANSWER', 'WORKS'];
+      const planned = Array.from(
+        { length: random.below(5) },
+        () => moods[random.below(moods.length)] ?? 'WORKS',
+      );
+      const lostAnswer = planned.includes('LOSES_ANSWER');
+      const { table, faulty, read } = await createOffice(store(), () => planned.shift() ?? 'WORKS');
+      const before = await read();
+      if (!before) throw new Error('there is no tenant');
+      const commit = committed(
+        decideProfile(before.tenant, before.profile, { language: 'en' }, ACTOR, '2026-07-01T00:00:00Z'),
+      );
+
+      const outcome = await createSystemCommit(
+        faulty.client,
+        table,
+      )(commit).then(
+        ({ outcome: name }) => name,
+        (error: Error) => error.name,
+      );
+
+      const after = await read();
+      const written = after?.tenant.version === 2;
+      // Snapshot and profile stand in one transaction: both or none.
+      expect(after?.profile.language).toBe(written ? 'en' : before.profile.language);
+      expect(faulty.calls()).toBeLessThanOrEqual(MOST_CALLS);
+      if (outcome === 'COMMITTED') expect(written).toBe(true);
+      else if (lostAnswer) expect(['StoreBusyError', 'STALE']).toContain(outcome);
+      else expect({ outcome, written }).toEqual({ outcome: 'StoreBusyError', written: false });
+    });
+  });
+
+  it.each([
+    'THROTTLES',
+    'CONFLICTS',
+    'FAILS',
+  ] as const)('a table that always %s is answered with 503 and Retry-After, and nothing is written', {
+    timeout: 60_000,
+  }, async (mood) => {
+    const { table, tenantId, faulty, read } = await createOffice(store(), () =>
+      mood === 'CONFLICTS' && faulty.calls() === 1 ? 'WORKS' : mood,
+    );
+    const commands = createCommandStore(faulty.client, table, await store().createTable('by-pk'));
+    const handler = httpEntry({
+      'PATCH /profile': ({ now }) =>
+        updateProfile(
+          commands,
+          request({ method: 'PATCH', now, params: { tenantId }, body: { language: 'en' } }),
+        ),
+    });
+    const event = {
+      routeKey: 'PATCH /profile',
+      rawPath: '/profile',
+      headers: {},
+      requestContext: { http: { method: 'PATCH' }, timeEpoch: 1_782_900_000_000, requestId: 'r' },
+    };
+    const before = await read();
+
+    const answer = await Reflect.apply(handler, undefined, [event, {}]);
+
+    expect(answer).toMatchObject({
+      statusCode: 503,
+      headers: { 'retry-after': expect.stringMatching(/^\d+$/) },
+    });
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'BUSY' });
+    expect(await read()).toEqual(before);
+    expect(faulty.calls()).toBeLessThanOrEqual(MOST_CALLS);
+  });
+
+  it('keys that a batch leaves unread are read again', async () => {
+    let left = 2;
+    const { table, tenantId, faulty, read } = await createOffice(store(), () =>
+      left-- > 0 ? 'LEAVES_KEYS' : 'WORKS',
+    );
+    expect(await createTenantReader(faulty.client, table).tenant(tenantId)).toEqual(await read());
+    expect(faulty.calls()).toBe(3);
+  });
+});
