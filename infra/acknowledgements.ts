@@ -1,6 +1,7 @@
 import { type Stack, Validations } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import { ROUTES } from '../functions/routes.ts';
+import type { MachineName } from './constructs/state-machines.ts';
 
 interface Acknowledgement {
   readonly id: string;
@@ -9,7 +10,15 @@ interface Acknowledgement {
   readonly at: readonly string[];
 }
 
-const MACHINES = ['Provision/Machine', 'TrialExpiry/Machine'];
+const MACHINE_NAMES = [
+  'Provision',
+  'TrialExpiry',
+  'PaidSwitch',
+  'Cancellation',
+  'ContractRenewal',
+  'DataDeletion',
+] as const satisfies readonly MachineName[];
+const MACHINES = MACHINE_NAMES.map((name) => `Machines/${name}/Machine`);
 const OPEN_ROUTES = Object.values(ROUTES)
   .filter(({ scopes }) => scopes.length === 0)
   .map(({ method, path }) => `Http/Api/${method}${path.replaceAll('/', '--')}`);

@@ -1,5 +1,6 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
+import { MachineEnvSchema } from '../functions/delivery/env.ts';
 
 /** What may be chosen at a deploy, with `-c name=value` or in the `context` of cdk.json. */
 const SettingsSchema = z
@@ -15,6 +16,7 @@ const SettingsSchema = z
     sender: z.email().default('smartwork@example.com'),
     alarmEmail: z.email().optional(),
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
+    wakeSpreadSeconds: MachineEnvSchema.shape.WAKE_SPREAD_SECONDS.optional(),
     bundles: z.string().default('dist/functions'),
   })
   .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
@@ -32,6 +34,8 @@ export interface Settings {
   readonly alarmEmail: string | undefined;
   /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */
   readonly reserved: { readonly passwords: number; readonly sweep: number } | undefined;
+  /** Over so many seconds the timers of one midnight wake, so that they do not all come at once. */
+  readonly wakeSpreadSeconds: number;
   /** The folder of the bundled functions. */
   readonly bundles: string;
   /** Stages whose data may go with the stack: for trying things out. */
@@ -46,6 +50,8 @@ export function readSettings(node: Node): Settings {
   return {
     ...settings,
     alarmEmail: settings.alarmEmail,
+    // Who travels in time wants to see midnight at midnight.
+    wakeSpreadSeconds: settings.wakeSpreadSeconds ?? (settings.stage === 'local' ? 0 : 120),
     reserved: passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: 1 } : undefined,
     tokens: issuer && audience ? { issuer, audience: audience.split(',') } : undefined,
     isDestroyable: ['dev', 'local'].includes(settings.stage),

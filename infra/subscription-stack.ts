@@ -5,15 +5,16 @@ import { DeliveryAlarms } from './constructs/alarms/delivery-alarms.ts';
 import { RequestAlarms } from './constructs/alarms/request-alarms.ts';
 import { TableAlarms } from './constructs/alarms/table-alarms.ts';
 import { WorkflowAlarms } from './constructs/alarms/workflow-alarms.ts';
-import { AslStateMachine } from './constructs/asl-state-machine.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { OperationsTopic } from './constructs/operations-topic.ts';
+import { pinLogicalId } from './constructs/pin-logical-id.ts';
 import { RequestFunctions } from './constructs/request-functions.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
+import { StateMachines } from './constructs/state-machines.ts';
 import { StreamConsumer } from './constructs/stream-consumer.ts';
 import { SweepSchedule } from './constructs/sweep-schedule.ts';
-import { READ, WRITE } from './constructs/table-actions.ts';
+import { PURGE, READ, WRITE } from './constructs/table-actions.ts';
 import { Tables } from './constructs/tables.ts';
 import { TokenIssuer } from './constructs/token-issuer.ts';
 import type { Settings } from './settings.ts';
@@ -39,31 +40,19 @@ export class SubscriptionStack extends Stack {
     const workflow = new ServiceFunction(this, 'Workflow', {
       name: 'workflow',
       description: 'The tasks of the state machines, one step each',
-      environment: { TABLE_NAME },
+      environment: { TABLE_NAME, CREDENTIALS_TABLE_NAME: tables.credentials.tableName },
       timeout: Duration.seconds(15),
       settings,
     });
-    const provision = new AslStateMachine(this, 'Provision', {
-      definition: 'provision',
-      functions: { WorkflowFunctionArn: workflow },
-      isDestroyable,
-    });
-    const trialExpiry = new AslStateMachine(this, 'TrialExpiry', {
-      definition: 'trial-expiry',
-      functions: { WorkflowFunctionArn: workflow },
-      isDestroyable,
-    });
-    const machines = [provision, trialExpiry];
-    const machineEnvironment = {
-      PROVISION_MACHINE_ARN: provision.arn,
-      TRIAL_EXPIRY_MACHINE_ARN: trialExpiry.arn,
-    };
+    // An execution that waits calls the function by the name it had when it was started.
+    pinLogicalId(workflow.lambda, 'WorkflowFunction');
+    const machines = new StateMachines(this, 'Machines', { workflow, ...settings });
 
     const sender = new MailSender(this, 'Sender', { address: settings.sender });
     const relay = new ServiceFunction(this, 'Relay', {
       name: 'relay',
       description: 'Starts the execution of each new work item',
-      environment: { TABLE_NAME, ...machineEnvironment },
+      environment: { TABLE_NAME, ...machines.environment },
       timeout: Duration.seconds(30),
       settings,
     });
@@ -77,7 +66,7 @@ export class SubscriptionStack extends Stack {
     const sweep = new ServiceFunction(this, 'Sweep', {
       name: 'sweep',
       description: 'Finds what is due and was not done, and does it',
-      environment: { TABLE_NAME, ...machineEnvironment, SENDER: sender.address },
+      environment: { TABLE_NAME, ...machines.environment, SENDER: sender.address },
       timeout: Duration.seconds(120),
       reservedConcurrency: settings.reserved?.sweep,
       settings,
@@ -86,6 +75,8 @@ export class SubscriptionStack extends Stack {
       table,
       consumer: relay,
       prefix: 'WORK#',
+      // What is void may have an execution that waits in vain.
+      states: ['PENDING', 'VOID'],
       batchSize: 25,
       parallelizationFactor: 2,
     });
@@ -93,24 +84,26 @@ export class SubscriptionStack extends Stack {
       table,
       consumer: sendMail,
       prefix: 'MAIL#',
+      states: ['PENDING'],
       batchSize: 10,
       // SES takes 14 mails a second of a new account: more at a time would only be throttled.
       parallelizationFactor: 1,
     });
     const schedule = new SweepSchedule(this, 'Schedule', { sweep });
 
-    workflow.allow([...READ, ...WRITE, 'dynamodb:Query'], table.tableArn);
+    workflow.allow([...READ, ...WRITE, ...PURGE], table.tableArn);
+    workflow.allow(PURGE, tables.credentials.tableArn);
     relay.allow(WRITE, table.tableArn);
-    sendMail.allow(WRITE, table.tableArn);
+    sendMail.allow([...READ, ...WRITE], table.tableArn);
     sweep.allow([...READ, ...WRITE], table.tableArn);
     sweep.allow(['dynamodb:Query'], `${table.tableArn}/index/due`);
-    for (const starter of [relay, sweep])
-      starter.allow(['states:StartExecution'], ...machines.map(({ arn }) => arn));
+    for (const starter of [relay, sweep]) machines.grantStart(starter);
+    machines.grantStop(relay);
     for (const mailer of [sendMail, sweep]) sender.grantSend(mailer);
 
     const topic = new OperationsTopic(this, 'Alerts', { email: settings.alarmEmail });
     new RequestAlarms(this, 'RequestAlarms', { topic, api, requests });
-    new WorkflowAlarms(this, 'WorkflowAlarms', { topic, workflow, provision, trialExpiry });
+    new WorkflowAlarms(this, 'WorkflowAlarms', { topic, workflow, machines });
     new DeliveryAlarms(this, 'DeliveryAlarms', {
       topic,
       relay,
@@ -125,7 +118,5 @@ export class SubscriptionStack extends Stack {
     acknowledgeFindings(this);
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     new CfnOutput(this, 'TableName', { value: TABLE_NAME });
-    new CfnOutput(this, 'ProvisionMachineArn', { value: provision.arn });
-    new CfnOutput(this, 'TrialExpiryMachineArn', { value: trialExpiry.arn });
   }
 }

@@ -18,15 +18,26 @@ export function claimsOf(identity: Identity): Claim[] {
   });
 }
 
-/** Tells which of the values are claimed, in one read; values in normal form. */
+/** Tells which values are claimed, and by whom, in one read; values in normal form. */
 export function createClaimReader(client: DynamoDBClient, table: string) {
-  return async (values: Identity): Promise<ClaimField[]> => {
-    const claims = claimsOf(values);
-    if (claims.length === 0) return [];
-    const found = await batchGet(
+  const read = (claims: readonly Claim[]) =>
+    batchGet(
       client,
       claims.map(({ field, value }) => ({ table, key: claimKey(field, value) })),
     );
-    return claims.filter((_, index) => found[index]).map(({ field }) => field);
+
+  return {
+    async claimed(values: Identity): Promise<ClaimField[]> {
+      const claims = claimsOf(values);
+      if (claims.length === 0) return [];
+      const found = await read(claims);
+      return claims.filter((_, index) => found[index]).map(({ field }) => field);
+    },
+
+    /** The tenant that has claimed the one given value. */
+    async ownerOf(value: Identity): Promise<string | undefined> {
+      const [claim] = await read(claimsOf(value));
+      return claim?.['tenantId']?.S;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Commit } from '../core/commit.ts';
+import type { StoredTenant } from '../core/tenant.ts';
 import { batchGet } from './batch-get.ts';
 import { commitWrites } from './commit-writes.ts';
 import {
@@ -9,7 +10,6 @@ import {
   idempotencyKey,
 } from './idempotency-items.ts';
 import { answerWrites, type CommitOutcome, type KeptAnswer, outcomeOf } from './kept-answer.ts';
-import type { StoredTenant } from '../core/tenant.ts';
 import { storedTenant, wantedTenant } from './tenant-reader.ts';
 import { transact } from './transaction.ts';
 

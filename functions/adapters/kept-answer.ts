@@ -15,6 +15,8 @@ export interface KeptAnswer {
 
 export type CommitOutcome =
   | { readonly outcome: 'COMMITTED' }
+  /** A call with the same key is being written at this moment; nothing was written. */
+  | { readonly outcome: 'IN_FLIGHT' }
   /** The tenant changed since it was read; nothing was written. */
   | { readonly outcome: 'STALE' }
   /** The same key was answered in the meantime; nothing was written. */
@@ -23,12 +25,20 @@ export type CommitOutcome =
 /** TTL is technical time, so the real clock is read here. */
 export function answerWrites(table: string, kept: KeptAnswer | undefined): NamedWrite<'ANSWER'>[] {
   if (!kept) return [];
-  return [{ name: 'ANSWER', write: newPut(table, idempotencyItem(kept.call, kept.record, Date.now())) }];
+  return [
+    {
+      name: 'ANSWER',
+      isExclusive: true,
+      write: newPut(table, idempotencyItem(kept.call, kept.record, Date.now())),
+    },
+  ];
 }
 
 /** A repeat of an answered call wins over every other failed condition: its own first try caused them. */
 export function outcomeOf(failed: readonly FailedCondition<string>[]): CommitOutcome {
   if (failed.length === 0) return { outcome: 'COMMITTED' };
-  const answered = failed.find(({ name }) => name === 'ANSWER')?.found;
+  const answer = failed.find(({ name }) => name === 'ANSWER');
+  if (answer && !answer.found) return { outcome: 'IN_FLIGHT' };
+  const answered = answer?.found;
   return answered ? { outcome: 'ANSWERED', record: idempotencyFrom(answered) } : { outcome: 'STALE' };
 }

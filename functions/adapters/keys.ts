@@ -13,7 +13,10 @@ export const memberKey = (tenantId: string, product: Product, id: string) => ({
   sk: `MEMBER#${product}#${id}`,
 });
 /** All items that hold the data of a product begin with one of these. */
-export const dataPrefixesOf = (product: Product): readonly string[] => [`DATA#${product}#`, `MEMBER#${product}#`];
+export const dataPrefixesOf = (product: Product): readonly string[] => [
+  `DATA#${product}#`,
+  `MEMBER#${product}#`,
+];
 export const serviceKey = (tenantId: string, product: Product, kind: 'SETTINGS' | 'INTEGRATIONS') => ({
   pk: partitionOf(tenantId),
   sk: `DATA#${product}#${kind}`,

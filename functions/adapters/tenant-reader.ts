@@ -1,10 +1,12 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { ProductSchema } from '../core/catalog/codes.ts';
 import type { Fact } from '../core/facts.ts';
 import type { StoredTenant, Tenant } from '../core/tenant.ts';
+import type { WorkItem } from '../core/work.ts';
 import { batchGet, type Wanted } from './batch-get.ts';
 import { storeCall } from './dynamo.ts';
-import { factFrom, type Item, profileFrom, tenantFrom, toItem } from './items.ts';
-import { partitionOf, profileKey, tenantKey } from './keys.ts';
+import { factFrom, type Item, profileFrom, tenantFrom, toItem, workFrom } from './items.ts';
+import { partitionOf, profileKey, tenantKey, workItemKey } from './keys.ts';
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -39,6 +41,19 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
       return storedTenant(tenant, profile);
     },
 
+    /** The tenant with the timers of what may be scheduled, in one read. */
+    async tenantWithTimers(tenantId: string): Promise<(StoredTenant & { timers: WorkItem[] }) | undefined> {
+      const keys = ProductSchema.options.flatMap((scope) =>
+        SCHEDULED.map((kind) => ({ table, key: workItemKey({ tenantId, scope, kind }) })),
+      );
+      const [tenant, profile, ...timers] = await batchGet(client, [
+        ...wantedTenant(table, tenantId),
+        ...keys,
+      ]);
+      const stored = storedTenant(tenant, profile);
+      return stored && { ...stored, timers: timers.flatMap((item) => (item ? [workFrom(item)] : [])) };
+    },
+
     /** The tenants of one customer account, oldest first; `next` is the sort key of the owner index. */
     tenantsOf: (ownerSub: string, { limit, after }: PageRequest): Promise<Page<Tenant>> =>
       page(
@@ -68,6 +83,9 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
       ),
   };
 }
+
+/** The timers of scheduled changes. */
+const SCHEDULED = ['PAID_SWITCH', 'CANCELLATION'] as const;
 
 export const wantedTenant = (table: string, tenantId: string): Wanted[] => [
   { table, key: tenantKey(tenantId) },

@@ -12,6 +12,8 @@ import type { Item } from './items.ts';
 export interface NamedWrite<Name extends string> {
   readonly name: Name;
   readonly write: TransactWriteItem;
+  /** A conflict on this write is an answer, not a reason to try again: whoever else writes it does the same. */
+  readonly isExclusive?: true;
 }
 
 export interface FailedCondition<Name extends string> {
@@ -68,7 +70,10 @@ function failedCondition<Name extends string>(
   write: NamedWrite<Name> | undefined,
   reason: CancellationReason,
 ): FailedCondition<Name>[] {
-  return write && reason.Code === 'ConditionalCheckFailed' ? [{ name: write.name, found: reason.Item }] : [];
+  if (!write) return [];
+  if (reason.Code === 'ConditionalCheckFailed') return [{ name: write.name, found: reason.Item }];
+  const isHeld = write.isExclusive && reason.Code === 'TransactionConflict';
+  return isHeld ? [{ name: write.name, found: undefined }] : [];
 }
 
 const codesOf = (reasons: readonly CancellationReason[]): string =>

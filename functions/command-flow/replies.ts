@@ -1,12 +1,13 @@
 import type { Instant } from '../core/business-calendar.ts';
+import type { Product } from '../core/catalog/codes.ts';
 import { chargesOf } from '../core/charges.ts';
 import type { Commit } from '../core/commit.ts';
-import type { Product } from '../core/catalog/codes.ts';
 import type { Profile, Tenant } from '../core/tenant.ts';
 import type { resetSchedules } from '../core/views/reset-schedules.ts';
 import { scheduledChanges } from '../core/views/subscription-view.ts';
-import { trialWarnings } from '../core/views/warnings.ts';
 import { tenantView, tenantWithProfile } from '../core/views/tenant-view.ts';
+import { trialWarnings } from '../core/views/warnings.ts';
+import type { WorkItem } from '../core/work.ts';
 import type { HttpReply } from '../runtime/http-entry.ts';
 import { etagOf } from './headers.ts';
 
@@ -18,10 +19,15 @@ export const tenantReply = (status: number, tenant: Tenant, now: Instant, header
 });
 
 /** The tenant with its profile: personal, so it is never kept for repeats. */
-export const profileReply = (tenant: Tenant, profile: Profile, now: Instant): HttpReply => ({
+export const profileReply = (
+  tenant: Tenant,
+  profile: Profile,
+  now: Instant,
+  timers?: readonly WorkItem[],
+): HttpReply => ({
   status: 200,
   headers: { etag: etagOf(tenant.version) },
-  body: tenantWithProfile(tenant, profile, now),
+  body: tenantWithProfile(tenant, profile, now, timers),
 });
 
 /** What an accepted command answers that is carried out later: where to look, and when. */

@@ -31,7 +31,9 @@ export function undoCancellation(deps: CommandDeps, request: HttpRequest): Promi
     tenantId,
     decide: (stored, caller) => decideUndo(stored, product, contextOf(request, caller)),
     reply: (commit, { tenant: before }) => {
-      const lost = resetSchedules(before).filter((one) => !commit.tenant.subscriptions[one.product]?.cancellation);
+      const lost = resetSchedules(before).filter(
+        (one) => !commit.tenant.subscriptions[one.product]?.cancellation,
+      );
       return cancellationReply(commit, lost);
     },
   });

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { addMonths, type Instant, InstantSchema, KstDateSchema, kstDateOf, startOfKstDay } from './business-calendar.ts';
+import {
+  addMonths,
+  type Instant,
+  InstantSchema,
+  KstDateSchema,
+  kstDateOf,
+  startOfKstDay,
+} from './business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from './catalog/codes.ts';
 import { BillingPlanSchema } from './contract.ts';
 import { settle } from './settle.ts';
@@ -36,7 +43,16 @@ export function forecastOf(stored: Tenant, now: Instant, months: number): Foreca
       const { plan, contract, ended } = subscription;
       const terms = !ended && contract && { plan, billingPlan: contract.billingPlan };
       const penalty = ended && ended.penalty > 0 && { penalty: ended.penalty };
-      return [{ date: kstDateOf(effectiveAt), at: effectiveAt, product: subscription.product, effect: type, ...terms, ...penalty }];
+      return [
+        {
+          date: kstDateOf(effectiveAt),
+          at: effectiveAt,
+          product: subscription.product,
+          effect: type,
+          ...terms,
+          ...penalty,
+        },
+      ];
     }),
   };
 }

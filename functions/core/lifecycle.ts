@@ -1,4 +1,11 @@
-import { addDays, daysBetween, type Instant, type KstDate, kstDateOf, startOfKstDay } from './business-calendar.ts';
+import {
+  addDays,
+  daysBetween,
+  type Instant,
+  type KstDate,
+  kstDateOf,
+  startOfKstDay,
+} from './business-calendar.ts';
 import { graceDaysOf } from './catalog/lookups.ts';
 import { newContract, renewedContract } from './contract.ts';
 import { type MemberCount, penaltyOf } from './penalty.ts';
@@ -26,7 +33,8 @@ export function renewContract(tenant: Tenant, subscription: Subscription): Tenan
 /** The trial is over: with a grace the data is kept and login refused, without one it is the end (R52-R55, A1). */
 export function expireTrial(tenant: Tenant, subscription: Subscription, at: Instant): Tenant {
   const graceDays = graceDaysOf(subscription.product, tenant.bundle !== undefined);
-  if (graceDays === 0 || subscription.suspension) return endSubscription(tenant, subscription, 'TRIAL_EXPIRED', at);
+  if (graceDays === 0 || subscription.suspension)
+    return endSubscription(tenant, subscription, 'TRIAL_EXPIRED', at);
   const graceEndsAt = startOfKstDay(addDays(kstDateOf(at), graceDays));
   const suspension = { reason: 'TRIAL_ENDED', since: at, graceEndsAt } as const;
   return withSubscription(tenant, { ...subscription, suspension });
@@ -44,7 +52,12 @@ export function endSubscription(
 ): Tenant {
   const { suspension: _, reservation: __, cancellation: ___, ...kept } = subscription;
   const penalty = reason === 'CANCELED' ? penaltyOn(subscription, kstDateOf(at)).total : 0;
-  const ended = { ...kept, phase: 'ENDED', ended: { reason, at, penalty }, dataStatus: 'DELETION_PENDING' } as const;
+  const ended = {
+    ...kept,
+    phase: 'ENDED',
+    ended: { reason, at, penalty },
+    dataStatus: 'DELETION_PENDING',
+  } as const;
   const after = withSubscription(tenant, ended);
   if (!tenant.bundle || subscription.product === 'WORKBOX') return after;
   const { bundle: ____, ...alone } = after;
@@ -53,7 +66,8 @@ export function endSubscription(
 
 /** What ending the subscription on a date, its first day without service, costs (R133-R137). */
 export function penaltyOn({ contract, trial }: Subscription, date: KstDate) {
-  if (!contract?.commitment) return { total: 0, discountPart: 0, remainingPart: 0, elapsedDays: 0, remainingDays: 0 };
+  if (!contract?.commitment)
+    return { total: 0, discountPart: 0, remainingPart: 0, elapsedDays: 0, remainingDays: 0 };
   const { commitment, segments } = contract;
   return penaltyOf({ commitment, segments, members: membersSince(trial.startDate) }, date);
 }

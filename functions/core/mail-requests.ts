@@ -2,9 +2,16 @@ import { graceDaysOf } from './catalog/lookups.ts';
 import type { Step } from './facts.ts';
 import { freeDaysGivenUp, penaltyOn } from './lifecycle.ts';
 import type { MailRequest } from './mails/mail-item.ts';
-import type { MailTemplateName } from './mails/templates.ts';
+import type { MailTemplateName } from './mails/template-names.ts';
 import { setupCompleteData } from './setup-mail.ts';
-import { hasEnded, type Profile, type Reset, type StoredTenant, type Subscription, type Tenant } from './tenant.ts';
+import {
+  hasEnded,
+  type Profile,
+  type Reset,
+  type StoredTenant,
+  type Subscription,
+  type Tenant,
+} from './tenant.ts';
 
 /** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */
 interface News {

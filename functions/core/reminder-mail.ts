@@ -17,11 +17,16 @@ const DAYS = {
 /** Whether the tenant still asks for a reminder: nobody is told of an end that was settled since. */
 export const isReminderTrue = (tenant: Tenant, reminder: Reminder): boolean =>
   requiredReminders(tenant).some(
-    ({ scope, kind, dueAt }) => scope === reminder.scope && kind === reminder.kind && dueAt === reminder.dueAt,
+    ({ scope, kind, dueAt }) =>
+      scope === reminder.scope && kind === reminder.kind && dueAt === reminder.dueAt,
   );
 
 /** The mail of a reminder, or undefined when it is not true any more. */
-export function reminderMail({ tenant: stored, profile }: StoredTenant, reminder: Reminder, now: Instant): MailRequest | undefined {
+export function reminderMail(
+  { tenant: stored, profile }: StoredTenant,
+  reminder: Reminder,
+  now: Instant,
+): MailRequest | undefined {
   const { tenant } = settle(stored, now);
   if (!isReminderTrue(tenant, reminder)) return undefined;
   const subscriptions = remindedSubscriptions(tenant, reminder);
@@ -43,7 +48,10 @@ function letterOf(tenant: Tenant, first: Subscription, subscriptions: readonly S
     const { renewalType } = contract.renewal;
     const next = renewalType === 'CHANGE' && { next: nextTermsOf(contract.renewal, first.plan) };
     const commitmentEndDate = contract.commitment.endDate;
-    return { template: 'CONTRACT_ENDS_SOON', data: { products, days, commitmentEndDate, renewalType, ...next } } as const;
+    return {
+      template: 'CONTRACT_ENDS_SOON',
+      data: { products, days, commitmentEndDate, renewalType, ...next },
+    } as const;
   }
   const graceDays = graceDaysOf(first.product, tenant.bundle !== undefined);
   const stage = suspension ? 'GRACE' : 'TRIAL';

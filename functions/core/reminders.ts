@@ -28,10 +28,13 @@ export function requiredReminders(tenant: Tenant): Reminder[] {
 export function remindedSubscriptions(tenant: Tenant, { scope, kind, dueAt }: Reminder): Subscription[] {
   const wanted = wantedReminders(tenant);
   const asked = wanted.find((one) => one.scope === scope && one.kind === kind && one.dueAt === dueAt);
-  return asked ? wanted.filter((other) => isShared(other, asked)).map(({ subscription }) => subscription) : [];
+  return asked
+    ? wanted.filter((other) => isShared(other, asked)).map(({ subscription }) => subscription)
+    : [];
 }
 
-const isShared = (a: Wanted, b: Wanted): boolean => a.kind === b.kind && a.dueAt === b.dueAt && a.says === b.says;
+const isShared = (a: Wanted, b: Wanted): boolean =>
+  a.kind === b.kind && a.dueAt === b.dueAt && a.says === b.says;
 
 const wantedReminders = (tenant: Tenant): Wanted[] =>
   subscriptionsOf(tenant).flatMap((subscription) => remindersOf(tenant, subscription));
@@ -52,7 +55,19 @@ function remindersOf(tenant: Tenant, subscription: Subscription): Wanted[] {
   const { renewalType } = contract.renewal;
   const says = renewalType === 'CHANGE' ? scope : renewalType;
   return [
-    { scope, subscription, says, kind: 'CONTRACT_ENDS_IN_30_DAYS', dueAt: kstTime(addDays(renewal, -30), HOUR) },
-    { scope, subscription, says, kind: 'CONTRACT_ENDS_IN_3_DAYS', dueAt: kstTime(addDays(renewal, -3), HOUR) },
+    {
+      scope,
+      subscription,
+      says,
+      kind: 'CONTRACT_ENDS_IN_30_DAYS',
+      dueAt: kstTime(addDays(renewal, -30), HOUR),
+    },
+    {
+      scope,
+      subscription,
+      says,
+      kind: 'CONTRACT_ENDS_IN_3_DAYS',
+      dueAt: kstTime(addDays(renewal, -3), HOUR),
+    },
   ];
 }

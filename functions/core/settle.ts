@@ -32,7 +32,10 @@ const EFFECTS: Readonly<Record<TimerKind, { order: number; effect: Effect }>> = 
   },
   CONTRACT_RENEWAL: {
     order: 3,
-    effect: (tenant, subscription) => ({ type: 'CONTRACT_RENEWED', after: renewContract(tenant, subscription) }),
+    effect: (tenant, subscription) => ({
+      type: 'CONTRACT_RENEWED',
+      after: renewContract(tenant, subscription),
+    }),
   },
   TRIAL_EXPIRY: {
     order: 4,

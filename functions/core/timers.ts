@@ -16,12 +16,21 @@ export interface RequiredTimer {
 /** Every timer that the state asks for, in the order of the catalog's products: the only place that says which exist. */
 export const requiredTimers = (tenant: Tenant): RequiredTimer[] => subscriptionsOf(tenant).flatMap(timersOf);
 
-function timersOf({ product: scope, phase, trial, suspension, reservation, cancellation, contract }: Subscription) {
+function timersOf({
+  product: scope,
+  phase,
+  trial,
+  suspension,
+  reservation,
+  cancellation,
+  contract,
+}: Subscription) {
   const timers: RequiredTimer[] = [];
   const add = (kind: TimerKind, dueAt: Instant) => timers.push({ scope, kind, dueAt });
   if (phase === 'TRIAL') add('TRIAL_EXPIRY', suspension?.graceEndsAt ?? trial.expiresAt);
   if (reservation) add('PAID_SWITCH', startOfKstDay(reservation.startDate));
   if (cancellation) add('CANCELLATION', startOfKstDay(cancellation.date));
-  if (phase === 'PAID' && contract?.commitment) add('CONTRACT_RENEWAL', startOfKstDay(dayAfter(contract.commitment)));
+  if (phase === 'PAID' && contract?.commitment)
+    add('CONTRACT_RENEWAL', startOfKstDay(dayAfter(contract.commitment)));
   return timers;
 }

@@ -64,7 +64,9 @@ export function requiredWork(tenant: Tenant): RequiredWork[] {
       ? [{ scope: 'TENANT', kind: 'PROVISION', dueAt: tenant.operation.startedAt }]
       : [];
   const deletions: RequiredWork[] = subscriptionsOf(tenant).flatMap(({ product, ended, dataStatus }) =>
-    ended && dataStatus === 'DELETION_PENDING' ? [{ scope: product, kind: 'DATA_DELETION', dueAt: ended.at }] : [],
+    ended && dataStatus === 'DELETION_PENDING'
+      ? [{ scope: product, kind: 'DATA_DELETION', dueAt: ended.at }]
+      : [],
   );
   return [...setup, ...requiredTimers(tenant), ...deletions, ...requiredReminders(tenant)];
 }

@@ -1,5 +1,5 @@
-import type { StoredTenant } from '../core/tenant.ts';
 import type { Commit } from '../core/commit.ts';
+import type { StoredTenant } from '../core/tenant.ts';
 
 export interface CommitDecisionDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;

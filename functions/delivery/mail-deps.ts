@@ -1,4 +1,4 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { createDynamo } from '../adapters/dynamo.ts';
 import { createEmailSender, createSes } from '../adapters/email-sender.ts';
 import { createMailStore } from '../adapters/mail-store.ts';
 import { createTenantReader } from '../adapters/tenant-reader.ts';
@@ -9,7 +9,11 @@ import { count } from '../runtime/metrics.ts';
 import type { DeliverMailDeps } from './deliver-mail.ts';
 
 /** What sending mail needs, for those who send: the stream's consumer and the sweep. */
-export function mailDeps(dynamo: DynamoDBClient, table: string, sender: string): DeliverMailDeps {
+export function mailDeps(
+  dynamo: ReturnType<typeof createDynamo>,
+  table: string,
+  sender: string,
+): DeliverMailDeps {
   const reader = createTenantReader(dynamo, table);
   return {
     ...createMailStore(dynamo, table),

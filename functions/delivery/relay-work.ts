@@ -7,7 +7,11 @@ export interface RelayWorkDeps extends StartWorkDeps {
 }
 
 /** A work item was written: start it if it is pending, and end the wait of the one whose place it took. */
-export async function relayWork(deps: RelayWorkDeps, work: WorkItem, before: WorkItem | undefined): Promise<void> {
+export async function relayWork(
+  deps: RelayWorkDeps,
+  work: WorkItem,
+  before: WorkItem | undefined,
+): Promise<void> {
   if (work.state === 'PENDING') await startWork(deps, work);
   if (before && isSuperseded(before, work)) await stopQuietly(deps, before);
 }

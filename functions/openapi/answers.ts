@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { VerdictSchema } from '../core/availability.ts';
-import { CURRENCY } from '../core/catalog/terms.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
+import { ChargesSchema } from '../core/charges.ts';
 import { REFUSALS, type RefusalCode } from '../core/refusals.ts';
 import { FactViewSchema } from '../core/views/fact-view.ts';
+import { ResetScheduleSchema } from '../core/views/reset-schedules.ts';
+import { ScheduledChangeSchema } from '../core/views/subscription-view.ts';
 import { TenantViewSchema } from '../core/views/tenant-view.ts';
 
 export const Health = z.strictObject({ status: z.literal('UP') }).meta({ id: 'Health' });
@@ -36,9 +38,19 @@ export const DryRun = z
   .strictObject({
     dryRun: z.literal(true),
     result: TenantViewSchema,
-    charges: z.strictObject({ currency: z.literal(CURRENCY), dueNow: z.int() }),
+    charges: ChargesSchema,
   })
   .meta({ id: 'DryRun', description: 'The tenant as it would be. Nothing was written.' });
+
+export const ScheduledChanges = z
+  .strictObject({ scheduledChanges: z.array(ScheduledChangeSchema) })
+  .meta({ id: 'ScheduledChanges', description: 'What was reserved.' });
+
+export const CancellationResult = TenantViewSchema.extend({
+  charges: ChargesSchema,
+  resetSchedules: z.array(ResetScheduleSchema),
+  warnings: z.array(z.string()),
+}).meta({ id: 'CancellationResult' });
 
 const refusalCodes = Object.keys(REFUSALS) as RefusalCode[];
 export const Problem = z
@@ -58,6 +70,10 @@ export const Problem = z
       )
       .optional()
       .describe('Every rule that was broken, by the field that broke it.'),
+    quote: z
+      .looseObject({ total: z.int() })
+      .optional()
+      .describe('Of QUOTE_CHANGED: the penalty as it is now.'),
     requestId: z.string().describe('Tell it to support.'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457.' });

@@ -2,6 +2,7 @@ import type { Instant } from '../core/business-calendar.ts';
 import { TERMS_VERSION } from '../core/catalog/terms.ts';
 import { decideRequestTrial } from '../core/decide/request-trial.ts';
 import { decideSetupComplete } from '../core/decide/setup.ts';
+import { CONFIRMATION_TEXTS } from '../core/forms/cancellation.ts';
 import { RequestTrialSchema } from '../core/forms/request-trial.ts';
 import { isRefusal, refuse } from '../core/refusals.ts';
 import type { Profile, Tenant } from '../core/tenant.ts';
@@ -60,6 +61,25 @@ export const REQUESTED_EXAMPLES: Record<string, Example> = {
 export const READY_EXAMPLES: Record<string, Example> = {
   bundle: { summary: 'Set up', value: tenantWithProfile(ready, requested.profile, SET_UP) },
 };
+export const PAID_SWITCH_EXAMPLES: Record<string, Example> = {
+  reserved: {
+    summary: 'An annual plan from a date on',
+    value: { billingPlan: 'ANNUAL', startDate: '2026-08-15', termsVersion: TERMS_VERSION },
+  },
+};
+export const RENEWAL_EXAMPLES: Record<string, Example> = {
+  automatic: { summary: 'Another year', value: { renewalType: 'AUTO_RENEW' } },
+};
+export const CANCELLATION_EXAMPLES: Record<string, Example> = {
+  later: {
+    summary: 'On a date',
+    value: {
+      items: [{ product: 'WORKPLACE', date: '2026-08-20' }],
+      confirmationText: CONFIRMATION_TEXTS.en,
+      acceptedPenalty: 0,
+    },
+  },
+};
 export const PROBLEM_EXAMPLES: Record<string, Example> = {
   invalid: { summary: 'A value that breaks a rule', value: invalidProblem() },
 };
@@ -79,7 +99,7 @@ function requestedTenant(): { tenant: Tenant; profile: Profile } {
 }
 
 function readyTenant({ tenant, profile }: { tenant: Tenant; profile: Profile }): Tenant {
-  const commit = decideSetupComplete(tenant, profile, tenant.version, SET_UP);
+  const commit = decideSetupComplete({ tenant, profile }, tenant.version, SET_UP);
   if (!commit) throw new Error('the example has nothing to set up');
   return commit.tenant;
 }

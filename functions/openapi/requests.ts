@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../command-flow/headers.ts';
+import { CancellationFormSchema } from '../core/forms/cancellation.ts';
+import { PaidSwitchFormSchema } from '../core/forms/paid-switch.ts';
 import { ProfileFormSchema } from '../core/forms/profile.ts';
+import { RenewalFormSchema } from '../core/forms/renewal.ts';
 import { REQUEST_TRIAL_FORMS } from '../core/forms/request-trial.ts';
 
 const IdempotencyKey = z
@@ -19,6 +22,11 @@ const IfMatch = z
 
 export const CreatingHeaders = z.object({ 'Idempotency-Key': IdempotencyKey });
 export const EditingHeaders = z.object({ 'If-Match': IfMatch });
+/** A PUT or DELETE may carry a key; whoever edits something scheduled names the version it read. */
+export const ReplaceableHeaders = z.object({
+  'Idempotency-Key': IdempotencyKey.optional(),
+  'If-Match': IfMatch,
+});
 export const CreatingOnTenantHeaders = CreatingHeaders.extend(EditingHeaders.shape);
 
 export const MutationQuery = DryRunQuery;
@@ -35,3 +43,6 @@ export const TRIAL_REQUESTS = [
 ];
 
 export const ProfileChange = ProfileFormSchema.meta({ id: 'ProfileChange' });
+export const PaidSwitch = PaidSwitchFormSchema.meta({ id: 'PaidSwitch' });
+export const Renewal = RenewalFormSchema.meta({ id: 'RenewalChange' });
+export const Cancellation = CancellationFormSchema.meta({ id: 'CancellationPlan' });

@@ -40,6 +40,7 @@ async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<H
   const result = await deps.store.create(commit, account, keptAnswer(call, request, reply));
   if (result.outcome === 'COMMITTED') return reply;
   if (result.outcome === 'ANSWERED') return repeatedReply(result.record, request);
+  if (result.outcome === 'IN_FLIGHT') throw new RefusedError(refuse('IDEMPOTENCY_KEY_IN_FLIGHT'));
   // Someone claimed a value between the read and the write.
   throw new RefusedError(result.outcome === 'REFUSED' ? refusedValues(result) : refuse('BUSY'));
 }

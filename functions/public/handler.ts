@@ -9,7 +9,7 @@ import { catalog } from './catalog.ts';
 import { EnvSchema } from './env.ts';
 
 const env = parseEnv(EnvSchema);
-const deps = { claimed: createClaimReader(createDynamo(), env.TABLE_NAME) };
+const deps = createClaimReader(createDynamo(), env.TABLE_NAME);
 
 /** The `$default` route has no work here, so whatever the API does not know ends as a 404. */
 export const handler = httpEntry({

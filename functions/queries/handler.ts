@@ -4,6 +4,7 @@ import { ROUTES, routeKeyOf } from '../routes.ts';
 import { httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { EnvSchema } from './env.ts';
+import { getForecast, quoteCancellation } from './outlook.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from './queries.ts';
 
 const env = parseEnv(EnvSchema);
@@ -13,5 +14,7 @@ export const handler = httpEntry({
   [routeKeyOf(ROUTES.listTenants)]: (request) => listTenants(reader, request),
   [routeKeyOf(ROUTES.getTenant)]: (request) => getTenant(reader, request),
   [routeKeyOf(ROUTES.getSubscription)]: (request) => getSubscription(reader, request),
+  [routeKeyOf(ROUTES.quoteCancellation)]: (request) => quoteCancellation(reader, request),
+  [routeKeyOf(ROUTES.getForecast)]: (request) => getForecast(reader, request),
   [routeKeyOf(ROUTES.listFacts)]: (request) => listFacts(reader, request),
 });

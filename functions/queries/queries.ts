@@ -10,11 +10,14 @@ import type { StoredTenant, Tenant } from '../core/tenant.ts';
 import { factView } from '../core/views/fact-view.ts';
 import { subscriptionView } from '../core/views/subscription-view.ts';
 import { tenantView } from '../core/views/tenant-view.ts';
+import type { WorkItem } from '../core/work.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 import { FACT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from './paging.ts';
 
 export interface QueryDeps {
-  readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+  readonly tenantWithTimers: (
+    tenantId: string,
+  ) => Promise<(StoredTenant & { readonly timers: readonly WorkItem[] }) | undefined>;
   readonly tenantsOf: (ownerSub: string, page: PageRequest) => Promise<Page<Tenant>>;
   readonly factsOf: (tenantId: string, page: PageRequest) => Promise<Page<Fact>>;
 }
@@ -28,8 +31,8 @@ export async function listTenants(deps: QueryDeps, request: HttpRequest): Promis
 
 /** GET /v1/tenants/{tenantId} */
 export async function getTenant(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
-  const { tenant, profile } = await visibleTenant(deps, request, tenantIdIn(request));
-  return profileReply(tenant, profile, request.now);
+  const { tenant, profile, timers } = await visibleTenant(deps, request, tenantIdIn(request));
+  return profileReply(tenant, profile, request.now, timers);
 }
 
 /** GET /v1/tenants/{tenantId}/subscriptions/{product}: My Product. */
@@ -40,7 +43,7 @@ export async function getSubscription(deps: QueryDeps, request: HttpRequest): Pr
   const subscription = tenant.subscriptions[product];
   if (!subscription) throw new RefusedError(refuse('NOT_FOUND'));
   const headers = { etag: etagOf(tenant.version) };
-  return { status: 200, headers, body: subscriptionView(tenant, subscription) };
+  return { status: 200, headers, body: subscriptionView(tenant, subscription, stored.timers) };
 }
 
 /** GET /v1/tenants/{tenantId}/facts: a tenant has at least one fact, and each says who may read it. */
@@ -50,7 +53,5 @@ export async function listFacts(deps: QueryDeps, request: HttpRequest): Promise<
   return { status: 200, body: withCursor({ facts: page.items.map(factView) }, page) };
 }
 
-async function visibleTenant(deps: QueryDeps, request: HttpRequest, tenantId: string): Promise<StoredTenant> {
-  const stored = await deps.tenant(tenantId);
-  return visibleOf(stored, callerIn(request));
-}
+const visibleTenant = async (deps: QueryDeps, request: HttpRequest, tenantId: string) =>
+  visibleOf(await deps.tenantWithTimers(tenantId), callerIn(request));

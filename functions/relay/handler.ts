@@ -16,7 +16,11 @@ const deps: RelayWorkDeps = {
   ...createWorkflowStarter(new SFNClient(), workflowSettings(env)),
   ...createWorkStore(createDynamo(), env.TABLE_NAME),
   reportLeftRunning: ({ tenantId, kind }, error) =>
-    logger.warn('A superseded execution was left to end by itself', { tenantId, kind, ...errorFields(error) }),
+    logger.warn('A superseded execution was left to end by itself', {
+      tenantId,
+      kind,
+      ...errorFields(error),
+    }),
 };
 
 /** Follows the table: every work item that becomes pending is started, and what it supersedes is stopped. */

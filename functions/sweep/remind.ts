@@ -1,7 +1,7 @@
 import type { Instant } from '../core/business-calendar.ts';
 import { type MailItem, mailItemOf } from '../core/mails/mail-item.ts';
-import { reminderMail } from '../core/reminder-mail.ts';
 import { ReminderSchema } from '../core/reminder-kinds.ts';
+import { reminderMail } from '../core/reminder-mail.ts';
 import type { StoredTenant } from '../core/tenant.ts';
 import { closedWork, type WorkItem } from '../core/work.ts';
 

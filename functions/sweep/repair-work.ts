@@ -3,8 +3,8 @@ import { decideSetupFailed } from '../core/decide/setup.ts';
 import { closedWork, isAskedFor, isReminder, nextHop, type WorkItem } from '../core/work.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
 import { type SettleDueDeps, settleDue } from '../delivery/settle-due.ts';
-import { type RemindDeps, remind } from './remind.ts';
 import { type StartWorkDeps, startWork } from '../delivery/start-work.ts';
+import { type RemindDeps, remind } from './remind.ts';
 
 export interface RepairDeps extends StartWorkDeps, SettleDueDeps, RemindDeps {
   readonly count: (metric: 'SweptLate' | 'OperationFailed') => void;
@@ -38,7 +38,8 @@ async function repairSetup(deps: RepairDeps, work: WorkItem, now: Instant): Prom
     await deps.advance(work, nextHop(work, now));
     return;
   }
-  const outcome = await commitDecision(deps, work.tenantId, (stored) => decideSetupFailed(stored, work.version, now),
+  const outcome = await commitDecision(deps, work.tenantId, (stored) =>
+    decideSetupFailed(stored, work.version, now),
   );
   if (outcome === 'APPLIED') deps.count('OperationFailed');
   else await deps.advance(work, closedWork(work, 'VOID'));

@@ -18,14 +18,19 @@ const PAGE_GRACE = 5 * 60;
  * Deletes a page of an ended product's data; with the last product the accounts go too. Answers whether to come again.
  * What is not ended keeps its data, whatever an old execution asks.
  */
-export async function deletePage(deps: DeletionDeps, work: WorkInput, now: Instant): Promise<{ left: boolean }> {
+export async function deletePage(
+  deps: DeletionDeps,
+  work: WorkInput,
+  now: Instant,
+): Promise<{ left: boolean }> {
   const stored = await deps.tenant(work.tenantId);
   const product = productOf(work);
   if (stored?.tenant.subscriptions[product]?.dataStatus !== 'DELETION_PENDING') return { left: false };
   const left =
     (await deps.purge.deleteData(work.tenantId, product)) ||
     (hasEnded(stored.tenant) && (await deps.purge.deleteCredentials(work.tenantId)));
-  if (left) await deps.advance(startedWork(work), { ...startedWork(work), sweepAt: addSeconds(now, PAGE_GRACE) });
+  if (left)
+    await deps.advance(startedWork(work), { ...startedWork(work), sweepAt: addSeconds(now, PAGE_GRACE) });
   return { left };
 }
 

@@ -1,11 +1,11 @@
 import type { ServiceStore } from '../adapters/service-store.ts';
-import type { StoredTenant } from '../core/tenant.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../core/catalog/bundle-integrations.ts';
 import type { Product } from '../core/catalog/codes.ts';
 import { planOf } from '../core/catalog/lookups.ts';
 import type { Commit } from '../core/commit.ts';
 import { decideSetupComplete, decideSetupFailed } from '../core/decide/setup.ts';
+import type { StoredTenant } from '../core/tenant.ts';
 import { subscriptionsOf } from '../core/tenant.ts';
 import type { WorkInput } from '../core/work.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
@@ -23,7 +23,9 @@ export async function setUpAccounts(
   { tenantId }: WorkInput,
 ): Promise<{ products: Product[] }> {
   const { tenant, profile } = await loaded(deps, tenantId);
-  const products = subscriptionsOf(tenant).flatMap(({ product, phase }) => (phase === 'ENDED' ? [] : [product]));
+  const products = subscriptionsOf(tenant).flatMap(({ product, phase }) =>
+    phase === 'ENDED' ? [] : [product],
+  );
   for (const product of products) {
     await deps.services.putTopAdministrator(tenantId, product, profile.adminId);
   }
@@ -66,9 +68,7 @@ export async function completeSetup(
   { tenantId, version }: WorkInput,
   now: Instant,
 ): Promise<object> {
-  const outcome = await commitDecision(deps, tenantId, (stored) =>
-    decideSetupComplete(stored, version, now),
-  );
+  const outcome = await commitDecision(deps, tenantId, (stored) => decideSetupComplete(stored, version, now));
   return { outcome };
 }
 
@@ -77,9 +77,7 @@ export async function failSetup(
   { tenantId, version }: WorkInput,
   now: Instant,
 ): Promise<object> {
-  const outcome = await commitDecision(deps, tenantId, (stored) =>
-    decideSetupFailed(stored, version, now),
-  );
+  const outcome = await commitDecision(deps, tenantId, (stored) => decideSetupFailed(stored, version, now));
   if (outcome === 'APPLIED') deps.countFailure();
   return { outcome };
 }

@@ -39,6 +39,8 @@ export class AslStateMachine extends Construct {
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: arns.map(([, arn]) => arn) }),
     );
     pinLogicalId(this.machine, `${id}Machine`);
+    // An execution that waits keeps the role it was started with.
+    pinLogicalId(this.machine.role, `${id}MachineRole`);
   }
 
   get arn(): string {

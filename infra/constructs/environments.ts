@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { EnvSchema as CommandsEnv } from '../../functions/commands/env.ts';
 import type { EnvSchema as PasswordsEnv } from '../../functions/passwords/env.ts';
+import type { EnvSchema as ProductEnv } from '../../functions/product/env.ts';
 import type { EnvSchema as PublicEnv } from '../../functions/public/env.ts';
 import type { EnvSchema as QueriesEnv } from '../../functions/queries/env.ts';
 import type { EnvSchema as RelayEnv } from '../../functions/relay/env.ts';
@@ -9,17 +10,21 @@ import type { EnvSchema as SupportEnv } from '../../functions/support/env.ts';
 import type { EnvSchema as SweepEnv } from '../../functions/sweep/env.ts';
 import type { EnvSchema as WorkflowEnv } from '../../functions/workflow/env.ts';
 
+/** The names are those of the schema; what it reads them as, numbers too, arrives as text. */
+export type Variables<Schema extends z.ZodType> = Record<keyof z.input<Schema>, string>;
+
 /** What each function reads from its environment, by the schema it parses it with: a missing variable does not compile. */
 export interface Environments {
-  commands: z.input<typeof CommandsEnv>;
-  passwords: z.input<typeof PasswordsEnv>;
-  public: z.input<typeof PublicEnv>;
-  queries: z.input<typeof QueriesEnv>;
-  relay: z.input<typeof RelayEnv>;
-  'send-mail': z.input<typeof SendMailEnv>;
-  support: z.input<typeof SupportEnv>;
-  sweep: z.input<typeof SweepEnv>;
-  workflow: z.input<typeof WorkflowEnv>;
+  commands: Variables<typeof CommandsEnv>;
+  passwords: Variables<typeof PasswordsEnv>;
+  product: Variables<typeof ProductEnv>;
+  public: Variables<typeof PublicEnv>;
+  queries: Variables<typeof QueriesEnv>;
+  relay: Variables<typeof RelayEnv>;
+  'send-mail': Variables<typeof SendMailEnv>;
+  support: Variables<typeof SupportEnv>;
+  sweep: Variables<typeof SweepEnv>;
+  workflow: Variables<typeof WorkflowEnv>;
 }
 
 /** The name of a function is the name of its folder. */

@@ -45,6 +45,15 @@ export class RequestFunctions extends Construct {
     queries.allow([...READ, 'dynamodb:Query'], table);
     queries.allow(['dynamodb:Query'], `${table}/index/owner`);
 
+    const product = new ServiceFunction(this, 'Product', {
+      name: 'product',
+      description: 'What the products themselves ask: may this company log in?',
+      environment: { TABLE_NAME },
+      timeout: Duration.seconds(10),
+      settings,
+    });
+    product.allow(READ, table);
+
     const commands = new ServiceFunction(this, 'Commands', {
       name: 'commands',
       description: 'What customers change',
@@ -80,6 +89,6 @@ export class RequestFunctions extends Construct {
     }
     passwords.allow(['dynamodb:PutItem'], credentials);
 
-    this.byName = { public: publicCalls, queries, commands, support, passwords };
+    this.byName = { public: publicCalls, queries, product, commands, support, passwords };
   }
 }

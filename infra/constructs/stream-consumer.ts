@@ -9,8 +9,10 @@ import type { ServiceFunction } from './service-function.ts';
 interface StreamConsumerProps {
   readonly table: TableV2;
   readonly consumer: ServiceFunction;
-  /** The sort keys begin with it; of those items the pending ones are delivered. */
+  /** The sort keys of the items begin with it. */
   readonly prefix: string;
+  /** An item is delivered when it has come to one of these. */
+  readonly states: readonly string[];
   readonly batchSize: number;
   readonly parallelizationFactor: number;
 }
@@ -22,7 +24,7 @@ const READ_STREAM = [
   'dynamodb:ListStreams',
 ];
 
-/** Delivers pending items to a function. By default Lambda would retry a poison record for as long as the stream keeps it. */
+/** Delivers items to a function when they are written. By default Lambda would retry a poison record for as long as the stream keeps it. */
 export class StreamConsumer extends Construct {
   readonly deadLetters: DeadLetterQueue;
 
@@ -36,7 +38,7 @@ export class StreamConsumer extends Construct {
       target: consumer.lambda,
       eventSourceArn: table.tableStreamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [pendingItems(props.prefix)],
+      filters: [itemsIn(props)],
       batchSize: props.batchSize,
       parallelizationFactor: props.parallelizationFactor,
       bisectBatchOnError: true,
@@ -48,9 +50,9 @@ export class StreamConsumer extends Construct {
   }
 }
 
-const pendingItems = (prefix: string) =>
+const itemsIn = ({ prefix, states }: Pick<StreamConsumerProps, 'prefix' | 'states'>) =>
   FilterCriteria.filter({
     dynamodb: {
-      NewImage: { sk: { S: FilterRule.beginsWith(prefix) }, state: { S: FilterRule.isEqual('PENDING') } },
+      NewImage: { sk: { S: FilterRule.beginsWith(prefix) }, state: { S: FilterRule.or(...states) } },
     },
   });

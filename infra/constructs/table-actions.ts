@@ -2,3 +2,5 @@
 export const READ = ['dynamodb:BatchGetItem'] as const;
 /** Every write puts a whole item, alone or in a transaction. */
 export const WRITE = ['dynamodb:PutItem'] as const;
+/** Finding what belongs to a company and deleting it, by the page or in a transaction. */
+export const PURGE = ['dynamodb:Query', 'dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'] as const;

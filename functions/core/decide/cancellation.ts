@@ -8,14 +8,25 @@ import { cancellationGuard, undoGuard } from '../guards.ts';
 import { endSubscription, penaltyOn } from '../lifecycle.ts';
 import { type FieldError, type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
-import { type Reset, type StoredTenant, type Subscription, subscriptionsOf, type Tenant, withSubscription } from '../tenant.ts';
+import {
+  type Reset,
+  type StoredTenant,
+  type Subscription,
+  subscriptionsOf,
+  type Tenant,
+  withSubscription,
+} from '../tenant.ts';
 import type { Context } from './context.ts';
 import { dateErrors } from './date-range.ts';
 
 type Item = CancellationForm['items'][number];
 
 /** Cancels products today or on a date (R120-R131): the plan replaces the one before, a product left out goes on. */
-export function decideCancellation(stored: StoredTenant, form: CancellationForm, context: Context): Commit | Refusal {
+export function decideCancellation(
+  stored: StoredTenant,
+  form: CancellationForm,
+  context: Context,
+): Commit | Refusal {
   const { tenant, steps } = settle(stored.tenant, context.now);
   const refused = refusalOf(tenant, form, context);
   if (refused) return refused;
@@ -23,16 +34,26 @@ export function decideCancellation(stored: StoredTenant, form: CancellationForm,
     ({ product, cancellation }) => cancellation && !form.items.some((item) => item.product === product),
   );
   const taken = inSteps(tenant, [
-    ...leftOut.map(({ product }) => (at: Tenant) => undo(at, product, context)),
+    ...leftOut.map(
+      ({ product }) =>
+        (at: Tenant) =>
+          undo(at, product, context),
+    ),
     ...form.items.map((item) => (at: Tenant) => cancel(at, item, context)),
   ]);
   return commitOf(stored, [...steps, ...taken], context.now);
 }
 
 /** Withdraws a scheduled cancellation, any time before its date (R132); what it had reset stays reset (A9). */
-export function decideUndo(stored: StoredTenant, only: Product | undefined, context: Context): Commit | Refusal {
+export function decideUndo(
+  stored: StoredTenant,
+  only: Product | undefined,
+  context: Context,
+): Commit | Refusal {
   const { tenant, steps } = settle(stored.tenant, context.now);
-  const products = only ? [only] : subscriptionsOf(tenant).flatMap((one) => (one.cancellation ? [one.product] : []));
+  const products = only
+    ? [only]
+    : subscriptionsOf(tenant).flatMap((one) => (one.cancellation ? [one.product] : []));
   if (products.length === 0) return refuse('NOTHING_SCHEDULED');
   for (const product of products) {
     const subscription = tenant.subscriptions[product];
@@ -41,19 +62,29 @@ export function decideUndo(stored: StoredTenant, only: Product | undefined, cont
     if (refused) return refuse(refused);
   }
   if (!context.isConditional) return refuse('IF_MATCH_REQUIRED');
-  const taken = inSteps(tenant, products.map((product) => (at: Tenant) => undo(at, product, context)));
+  const taken = inSteps(
+    tenant,
+    products.map((product) => (at: Tenant) => undo(at, product, context)),
+  );
   return commitOf(stored, [...steps, ...taken], context.now);
 }
 
-function refusalOf(tenant: Tenant, { items, acceptedPenalty }: CancellationForm, context: Context): Refusal | undefined {
+function refusalOf(
+  tenant: Tenant,
+  { items, acceptedPenalty }: CancellationForm,
+  context: Context,
+): Refusal | undefined {
   const errors: FieldError[] = [];
   for (const [index, { product, date }] of items.entries()) {
     const subscription = tenant.subscriptions[product];
-    if (!subscription) return refuse('NOT_SUBSCRIBED', { detail: `The tenant has no subscription of ${product}.` });
+    if (!subscription)
+      return refuse('NOT_SUBSCRIBED', { detail: `The tenant has no subscription of ${product}.` });
     const refused = cancellationGuard(tenant, subscription);
     if (refused) return refuse(refused);
     const today = kstDateOf(context.now);
-    errors.push(...dateErrors(date, today, lastCancellationDay(subscription, today), `#/items/${index}/date`));
+    errors.push(
+      ...dateErrors(date, today, lastCancellationDay(subscription, today), `#/items/${index}/date`),
+    );
   }
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   const isEdit = subscriptionsOf(tenant).some(({ cancellation }) => cancellation);
@@ -72,7 +103,10 @@ export function quoteOf(tenant: Tenant, items: readonly Item[]) {
 }
 
 /** In a trial its last day (C-10), in a grace the last of that; by year E+1, by month a year ahead (C-11, A11). */
-export function lastCancellationDay({ phase, trial, suspension, contract }: Subscription, today: KstDate): KstDate {
+export function lastCancellationDay(
+  { phase, trial, suspension, contract }: Subscription,
+  today: KstDate,
+): KstDate {
   if (phase === 'TRIAL') return suspension ? addDays(kstDateOf(suspension.graceEndsAt), -1) : trial.endDate;
   return contract?.commitment ? dayAfter(contract.commitment) : addMonths(today, 12);
 }
@@ -82,16 +116,27 @@ function cancel(tenant: Tenant, { product, date }: Item, context: Context): Step
   const subscription = subscribed(tenant, product);
   const step = { effectiveAt: now, actor, product };
   if (date === kstDateOf(now)) {
-    return { ...step, type: 'SUBSCRIPTION_CANCELED', after: endSubscription(tenant, subscription, 'CANCELED', now) };
+    return {
+      ...step,
+      type: 'SUBSCRIPTION_CANCELED',
+      after: endSubscription(tenant, subscription, 'CANCELED', now),
+    };
   }
   const { reservation, ...kept } = subscription;
-  const contract = kept.contract && { ...kept.contract, renewal: { renewalType: 'SWITCH_TO_MONTHLY' as const } };
-  const after = { ...kept, ...(contract && { contract }), cancellation: { date, reset: resetBy(subscription) } };
+  const contract = kept.contract && {
+    ...kept.contract,
+    renewal: { renewalType: 'SWITCH_TO_MONTHLY' as const },
+  };
+  const after = {
+    ...kept,
+    ...(contract && { contract }),
+    cancellation: { date, reset: resetBy(subscription) },
+  };
   return { ...step, type: 'CANCELLATION_SCHEDULED', after: withSubscription(tenant, after) };
 }
 
 /** What scheduling resets (R131, A8), beside what an earlier date of the same cancellation had reset. */
-function resetBy({ reservation, contract, cancellation }: Subscription): Reset {
+export function resetBy({ reservation, contract, cancellation }: Subscription): Reset {
   const renewal = contract?.renewal;
   return {
     ...cancellation?.reset,
@@ -102,7 +147,13 @@ function resetBy({ reservation, contract, cancellation }: Subscription): Reset {
 
 function undo(tenant: Tenant, product: Product, { actor, now }: Context): Step {
   const { cancellation: _, ...kept } = subscribed(tenant, product);
-  return { type: 'CANCELLATION_UNDONE', after: withSubscription(tenant, kept), effectiveAt: now, actor, product };
+  return {
+    type: 'CANCELLATION_UNDONE',
+    after: withSubscription(tenant, kept),
+    effectiveAt: now,
+    actor,
+    product,
+  };
 }
 
 /** One step after the other, each on what the one before left. */

@@ -8,13 +8,24 @@ import { dropReservationGuard, paidSwitchGuard } from '../guards.ts';
 import { startPaidService } from '../lifecycle.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
-import { type Reservation, type StoredTenant, type Subscription, type Tenant, withSubscription } from '../tenant.ts';
+import {
+  type Reservation,
+  type StoredTenant,
+  type Subscription,
+  type Tenant,
+  withSubscription,
+} from '../tenant.ts';
 import type { Context } from './context.ts';
 import { dateErrors } from './date-range.ts';
 import { planErrors } from './plan-errors.ts';
 
 /** Switches products to the paid service, today or on a reserved date; both parts of a bundle at once, or one (R63-R67, R70-R75). */
-export function decidePaidSwitch(stored: StoredTenant, offer: OfferKey, form: PaidSwitchForm, context: Context): Commit | Refusal {
+export function decidePaidSwitch(
+  stored: StoredTenant,
+  offer: OfferKey,
+  form: PaidSwitchForm,
+  context: Context,
+): Commit | Refusal {
   const settled = settle(stored.tenant, context.now);
   const steps: Step[] = [...settled.steps];
   let tenant = settled.tenant;
@@ -27,7 +38,12 @@ export function decidePaidSwitch(stored: StoredTenant, offer: OfferKey, form: Pa
   return steps.length > settled.steps.length ? commitOf(stored, steps, context.now) : refuse('NOT_FOUND');
 }
 
-function switchOne(tenant: Tenant, product: Product, form: PaidSwitchForm, context: Context): Step[] | Refusal {
+function switchOne(
+  tenant: Tenant,
+  product: Product,
+  form: PaidSwitchForm,
+  context: Context,
+): Step[] | Refusal {
   const subscription = tenant.subscriptions[product];
   if (!subscription) return refuse('NOT_FOUND');
   const refused = paidSwitchGuard(tenant, subscription);
@@ -35,11 +51,16 @@ function switchOne(tenant: Tenant, product: Product, form: PaidSwitchForm, conte
   const today = kstDateOf(context.now);
   const last = lastSwitchDay(subscription, today);
   const { billingPlan, renewalType, plan = subscription.plan, startDate = last } = form;
-  const errors = [...dateErrors(startDate, today, last, '#/startDate'), ...planErrors(tenant, subscription, plan)];
+  const errors = [
+    ...dateErrors(startDate, today, last, '#/startDate'),
+    ...planErrors(tenant, subscription, plan),
+  ];
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   if (subscription.reservation && !context.isConditional) return refuse('IF_MATCH_REQUIRED');
   const terms: Reservation = { billingPlan, plan, startDate, ...(renewalType && { renewalType }) };
-  return startDate === today ? startNow(tenant, subscription, terms, context) : [reserve(tenant, subscription, terms, context)];
+  return startDate === today
+    ? startNow(tenant, subscription, terms, context)
+    : [reserve(tenant, subscription, terms, context)];
 }
 
 /** Paid today: a reservation is dropped, and both events are recorded. */
@@ -50,20 +71,30 @@ function startNow(tenant: Tenant, subscription: Subscription, terms: Reservation
   return [...dropped, stepOf('PAID_SERVICE_STARTED', after, subscription, context)];
 }
 
-function reserve(tenant: Tenant, subscription: Subscription, reservation: Reservation, context: Context): Step {
+function reserve(
+  tenant: Tenant,
+  subscription: Subscription,
+  reservation: Reservation,
+  context: Context,
+): Step {
   const type = subscription.reservation ? 'PAID_SWITCH_CHANGED' : 'PAID_SWITCH_RESERVED';
   return stepOf(type, withSubscription(tenant, { ...subscription, reservation }), subscription, context);
 }
 
 /** Drops the reserved switch of each product, any time before it begins. */
-export function decideDropReservation(stored: StoredTenant, offer: OfferKey, context: Context): Commit | Refusal {
+export function decideDropReservation(
+  stored: StoredTenant,
+  offer: OfferKey,
+  context: Context,
+): Commit | Refusal {
   const settled = settle(stored.tenant, context.now);
   const steps: Step[] = [...settled.steps];
   let tenant = settled.tenant;
   for (const product of productsOf(tenant, offer)) {
     const subscription = tenant.subscriptions[product];
     if (!subscription) return refuse('NOT_FOUND');
-    const refused = dropReservationGuard(tenant, subscription) ?? (context.isConditional ? undefined : 'IF_MATCH_REQUIRED');
+    const refused =
+      dropReservationGuard(tenant, subscription) ?? (context.isConditional ? undefined : 'IF_MATCH_REQUIRED');
     if (refused) return refuse(refused);
     steps.push(drop(tenant, subscription, context));
     tenant = steps.at(-1)?.after ?? tenant;

@@ -4,14 +4,20 @@ import type { FieldError } from '../refusals.ts';
 import { isPartOfBundle, type Subscription, type Tenant } from '../tenant.ts';
 
 /** A part of a bundle keeps its plan; a product alone takes any plan of its own that its identity allows (R12, R66). */
-export function planErrors(tenant: Tenant, { product, plan: current }: Subscription, plan: PlanCode): FieldError[] {
+export function planErrors(
+  tenant: Tenant,
+  { product, plan: current }: Subscription,
+  plan: PlanCode,
+): FieldError[] {
   const error = (code: string, message: string) => [{ pointer: '#/plan', code, message }];
   if (isPartOfBundle(tenant, product)) {
     if (plan === current) return [];
     return error('PLAN_OF_BUNDLE', 'A part of a bundle keeps its plan; upgrade the bundle instead.');
   }
   // A product that was part of a bundle may go on with a plan that is not sold alone.
-  const offered = productOf(product).plans.find(({ code, soldAlone }) => code === plan && (soldAlone || plan === current));
+  const offered = productOf(product).plans.find(
+    ({ code, soldAlone }) => code === plan && (soldAlone || plan === current),
+  );
   if (!offered) return error('PLAN_NOT_OFFERED', `${product} has no such plan.`);
   const needsDomain = tenant.identity.domainName === undefined && !offered.identity.includes('GROUP_NAME');
   return needsDomain ? error('DOMAIN_REQUIRED', 'This plan needs a domain name.') : [];

@@ -1,5 +1,5 @@
-import { type Commit, commitOf } from '../commit.ts';
 import type { Product } from '../catalog/codes.ts';
+import { type Commit, commitOf } from '../commit.ts';
 import type { Renewal } from '../contract.ts';
 import type { RenewalForm } from '../forms/renewal.ts';
 import { renewalGuard } from '../guards.ts';
@@ -10,7 +10,12 @@ import type { Context } from './context.ts';
 import { planErrors } from './plan-errors.ts';
 
 /** Sets what happens on the day after the commitment (R76-R79). */
-export function decideRenewal(stored: StoredTenant, product: Product, form: RenewalForm, context: Context): Commit | Refusal {
+export function decideRenewal(
+  stored: StoredTenant,
+  product: Product,
+  form: RenewalForm,
+  context: Context,
+): Commit | Refusal {
   const { actor, now } = context;
   const { tenant, steps } = settle(stored.tenant, now);
   const subscription = tenant.subscriptions[product];
@@ -20,6 +25,13 @@ export function decideRenewal(stored: StoredTenant, product: Product, form: Rene
   const errors = form.plan === undefined ? [] : planErrors(tenant, subscription, form.plan);
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   const renewal: Renewal = form;
-  const after = withSubscription(tenant, { ...subscription, contract: { ...subscription.contract, renewal } });
-  return commitOf(stored, [...steps, { type: 'RENEWAL_CHANGED', after, effectiveAt: now, actor, product }], now);
+  const after = withSubscription(tenant, {
+    ...subscription,
+    contract: { ...subscription.contract, renewal },
+  });
+  return commitOf(
+    stored,
+    [...steps, { type: 'RENEWAL_CHANGED', after, effectiveAt: now, actor, product }],
+    now,
+  );
 }

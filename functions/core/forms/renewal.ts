@@ -14,7 +14,10 @@ export const RenewalFormSchema = z
     ({ renewalType, billingPlan, plan }) =>
       (renewalType === 'CHANGE') === (billingPlan !== undefined || plan !== undefined),
     {
-      ...coded('CHANGE_NEEDS_TERMS', 'CHANGE names a billingPlan or a plan; the other renewal types name none.'),
+      ...coded(
+        'CHANGE_NEEDS_TERMS',
+        'CHANGE names a billingPlan or a plan; the other renewal types name none.',
+      ),
       path: ['renewalType'],
     },
   );

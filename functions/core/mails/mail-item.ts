@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addSeconds, type Instant, InstantSchema } from '../business-calendar.ts';
 import { LANGUAGES, type Language } from '../language.ts';
 import { type Reminder, ReminderSchema } from '../reminder-kinds.ts';
-import { MAIL_TEMPLATES, type MailTemplateName } from './templates.ts';
+import { MAIL_TEMPLATE_NAMES, type MailTemplateName } from './template-names.ts';
 
 /** The sweep sends what the stream did not within this time. */
 const SEND_GRACE = 2 * 60;
@@ -25,7 +25,7 @@ export const MailItemSchema = z.strictObject({
   tenantId: z.string(),
   /** Unique within the tenant; also the tag by which SES events name the mail. */
   mailId: z.string(),
-  template: z.enum(Object.keys(MAIL_TEMPLATES) as MailTemplateName[]),
+  template: z.enum(MAIL_TEMPLATE_NAMES),
   language: z.enum(LANGUAGES),
   recipient: z.string().optional(),
   data: z.record(z.string(), z.unknown()).optional(),
@@ -43,12 +43,7 @@ export const MailItemSchema = z.strictObject({
 export type MailItem = z.infer<typeof MailItemSchema>;
 
 /** The row of a mail; what asked for it is named by `id`, unique within the tenant. */
-export const mailItemOf = (
-  request: MailRequest,
-  tenantId: string,
-  id: string,
-  now: Instant,
-): MailItem => ({
+export const mailItemOf = (request: MailRequest, tenantId: string, id: string, now: Instant): MailItem => ({
   ...request,
   tenantId,
   mailId: `${id}-${request.template}`,

@@ -1,7 +1,8 @@
 import type { Language } from '../language.ts';
 import { onSingleLines } from './content.ts';
 import { htmlOf } from './html.ts';
-import { MAIL_TEMPLATES, type MailTemplateName } from './templates.ts';
+import type { MailTemplateName } from './template-names.ts';
+import { MAIL_TEMPLATES } from './templates.ts';
 import { textOf } from './text.ts';
 
 export interface RenderedMail {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { MailTemplate } from './template.ts';
+import type { MailTemplateName } from './template-names.ts';
 import { cancellationScheduled } from './templates/cancellation-scheduled.ts';
 import { cancellationUndone } from './templates/cancellation-undone.ts';
 import { contractEndsSoon } from './templates/contract-ends-soon.ts';
@@ -9,7 +10,7 @@ import { serviceEnded } from './templates/service-ended.ts';
 import { setupComplete } from './templates/setup-complete.ts';
 import { trialEndsSoon } from './templates/trial-ends-soon.ts';
 
-/** Every mail of the service. A new one is a file in `templates/` and a line here. */
+/** Every mail of the service. A new one is a name in `template-names.ts`, a file in `templates/` and a line here. */
 export const MAIL_TEMPLATES = {
   SETUP_COMPLETE: setupComplete,
   TRIAL_ENDS_SOON: trialEndsSoon,
@@ -19,8 +20,7 @@ export const MAIL_TEMPLATES = {
   CANCELLATION_SCHEDULED: cancellationScheduled,
   CANCELLATION_UNDONE: cancellationUndone,
   SERVICE_ENDED: serviceEnded,
-} as const satisfies Record<string, MailTemplate>;
+} as const satisfies Record<MailTemplateName, MailTemplate>;
 
-export type MailTemplateName = keyof typeof MAIL_TEMPLATES;
 /** What the mail of that name needs to know. */
 export type MailData<Name extends MailTemplateName> = z.infer<(typeof MAIL_TEMPLATES)[Name]['data']>;

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { cancellationGuard, dropReservationGuard, type Guard, paidSwitchGuard, renewalGuard, undoGuard } from '../guards.ts';
+import {
+  cancellationGuard,
+  dropReservationGuard,
+  type Guard,
+  paidSwitchGuard,
+  renewalGuard,
+  undoGuard,
+} from '../guards.ts';
 import { REFUSALS, type RefusalCode } from '../refusals.ts';
 import { hasEnded, type Subscription, type Tenant } from '../tenant.ts';
 

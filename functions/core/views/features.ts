@@ -3,7 +3,10 @@ import type { Subscription, Tenant } from '../tenant.ts';
 import { statusOf } from './status.ts';
 
 /** What the plan can do now, and what of it waits for the proof of the domain (R46); nothing while login is refused. */
-export function featuresOf(tenant: Tenant, subscription: Subscription): { features: string[]; limited: string[] } {
+export function featuresOf(
+  tenant: Tenant,
+  subscription: Subscription,
+): { features: string[]; limited: string[] } {
   const status = statusOf(tenant, subscription);
   const { product, plan } = subscription;
   const features = status === 'TRIALING' || status === 'ACTIVE' ? [...planOf(product, plan).features] : [];

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { ProductSchema } from '../catalog/codes.ts';
+import { type Product, ProductSchema } from '../catalog/codes.ts';
 import { TERMS_VERSION } from '../catalog/terms.ts';
-import { type Subscription, subscriptionsOf, type Tenant } from '../tenant.ts';
+import { resetBy } from '../decide/cancellation.ts';
+import { type Reset, type Subscription, subscriptionsOf, type Tenant } from '../tenant.ts';
 
 /** A schedule that a cancellation has reset, as the call that sets it again. */
 export const ResetScheduleSchema = z
@@ -17,10 +18,15 @@ type ResetSchedule = z.infer<typeof ResetScheduleSchema>;
 
 /** What the scheduled cancellations have reset (R131, C-4), ready to send again after an undo (C-8). */
 export const resetSchedules = (tenant: Tenant): ResetSchedule[] =>
-  subscriptionsOf(tenant).flatMap((subscription) => resetsOf(tenant.tenantId, subscription));
+  subscriptionsOf(tenant).flatMap(({ product, cancellation }) =>
+    cancellation ? callsOf(tenant.tenantId, product, cancellation.reset) : [],
+  );
 
-function resetsOf(tenantId: string, { product, cancellation }: Subscription): ResetSchedule[] {
-  const { reservation, renewal } = cancellation?.reset ?? {};
+/** What cancelling a subscription would reset. */
+export const resetsBy = (tenantId: string, subscription: Subscription): ResetSchedule[] =>
+  callsOf(tenantId, subscription.product, resetBy(subscription));
+
+function callsOf(tenantId: string, product: Product, { reservation, renewal }: Reset): ResetSchedule[] {
   const put = (type: ResetSchedule['type'], call: string, body: object): ResetSchedule => ({
     product,
     type,

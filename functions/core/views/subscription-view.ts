@@ -1,10 +1,23 @@
 import * as z from 'zod';
-import { type Instant, InstantSchema, type KstDate, KstDateSchema, startOfKstDay } from '../business-calendar.ts';
+import {
+  type Instant,
+  InstantSchema,
+  type KstDate,
+  KstDateSchema,
+  startOfKstDay,
+} from '../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
 import { BillingPlanSchema, CommitmentSchema, type Contract, RenewalSchema } from '../contract.ts';
 import { freeDaysGivenUp } from '../lifecycle.ts';
-import { isPartOfBundle, ReservationSchema, type Subscription, SubscriptionSchema, type Tenant, TrialSchema } from '../tenant.ts';
+import {
+  isPartOfBundle,
+  ReservationSchema,
+  type Subscription,
+  SubscriptionSchema,
+  type Tenant,
+  TrialSchema,
+} from '../tenant.ts';
 import type { WorkItem } from '../work.ts';
 import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
 import { featuresOf } from './features.ts';
@@ -87,7 +100,10 @@ export function subscriptionView(
   };
 }
 
-function contractView(subscription: Subscription, { startDate: firstPaidDay, commitment, renewal }: Contract) {
+function contractView(
+  subscription: Subscription,
+  { startDate: firstPaidDay, commitment, renewal }: Contract,
+) {
   const paid = { firstPaidDay, freeDaysGivenUp: freeDaysGivenUp(subscription, firstPaidDay) };
   if (!commitment) return paid;
   const { startDate, endDate } = commitment;
@@ -100,9 +116,15 @@ export function scheduledChanges(subscription: Subscription, work?: readonly Wor
   const timerOf = (kind: WorkItem['kind'], dueAt: Instant) => {
     if (!work) return {};
     const item = work.find((one) => one.scope === product && one.kind === kind && one.dueAt === dueAt);
-    return { timer: item?.state === 'STARTED' ? 'WAITING' : item?.state === 'PENDING' ? 'STARTING' : 'MISSING' } as const;
+    return {
+      timer: item?.state === 'STARTED' ? 'WAITING' : item?.state === 'PENDING' ? 'STARTING' : 'MISSING',
+    } as const;
   };
-  const on = (effectiveDate: KstDate) => ({ product, effectiveDate, effectiveAt: startOfKstDay(effectiveDate) });
+  const on = (effectiveDate: KstDate) => ({
+    product,
+    effectiveDate,
+    effectiveAt: startOfKstDay(effectiveDate),
+  });
   const changes: ScheduledChange[] = [];
   if (reservation) {
     const { startDate, ...terms } = reservation;

@@ -57,7 +57,9 @@ export function tenantView(stored: Tenant, now: Instant, work?: readonly WorkIte
     ...identity,
     ...(bundle && { bundle }),
     operation: shownOperation,
-    subscriptions: subscriptionsOf(tenant).map((subscription) => subscriptionView(tenant, subscription, work)),
+    subscriptions: subscriptionsOf(tenant).map((subscription) =>
+      subscriptionView(tenant, subscription, work),
+    ),
     integrations,
     alerts: alertsOf(tenant),
     allowedActions: allowedActions(tenant),
@@ -82,8 +84,7 @@ const isLive = (subscription: Subscription | undefined): boolean =>
   subscription !== undefined && subscription.phase !== 'ENDED';
 
 function alertsOf(tenant: Tenant): TenantView['alerts'] {
-  const unproven =
-    tenant.domainOwnership === 'UNPROVEN' && isLive(tenant.subscriptions.NAVER_WORKS);
+  const unproven = tenant.domainOwnership === 'UNPROVEN' && isLive(tenant.subscriptions.NAVER_WORKS);
   const failed = tenant.operation.status === 'FAILED';
   return [
     ...(unproven

@@ -9,5 +9,7 @@ export const trialWarnings = (tenant: Tenant): string[] =>
   subscriptionsOf(tenant).flatMap(({ product, phase, trial, suspension, reservation, cancellation }) => {
     if (phase !== 'TRIAL' || reservation || cancellation) return [];
     const end = suspension?.graceEndsAt ?? trial.expiresAt;
-    return [`The free trial of ${product} still ends at ${end}; without a switch to the paid service its data is deleted.`];
+    return [
+      `The free trial of ${product} still ends at ${end}; without a switch to the paid service its data is deleted.`,
+    ];
   });

@@ -2,30 +2,21 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { AslStateMachine } from '../asl-state-machine.ts';
 import type { ServiceFunction } from '../service-function.ts';
+import type { MachineName, StateMachines } from '../state-machines.ts';
 import { ownMetric } from './own-metric.ts';
 import { PERIOD, ServiceAlarm, sumOf } from './service-alarm.ts';
 
 interface WorkflowAlarmsProps {
   readonly topic: ITopic;
   readonly workflow: ServiceFunction<'workflow'>;
-  readonly provision: AslStateMachine;
-  readonly trialExpiry: AslStateMachine;
+  readonly machines: StateMachines;
 }
 
-/** What customers wait for and does not come: the set-up, or the effect of a date. */
+/** What customers wait for and does not come: the set-up, the effect of a date, the end of their data. */
 export class WorkflowAlarms extends Construct {
-  constructor(
-    scope: Construct,
-    id: string,
-    { topic, workflow, provision, trialExpiry }: WorkflowAlarmsProps,
-  ) {
+  constructor(scope: Construct, id: string, { topic, workflow, machines }: WorkflowAlarmsProps) {
     super(scope, id);
-    const broken = ({ machine }: AslStateMachine) =>
-      sumOf([
-        machine.metricFailed({ period: PERIOD }),
-        machine.metricTimedOut({ period: PERIOD }),
-        machine.metricAborted({ period: PERIOD }),
-      ]);
+    const { Provision, DataDeletion } = machines.byName;
 
     new ServiceAlarm(this, 'OperationFailed', {
       topic,
@@ -39,14 +30,25 @@ export class WorkflowAlarms extends Construct {
       topic,
       impact: 'An execution of a set-up failed, ran out of time or was stopped: that customer waits.',
       runbook: 'an-execution-failed',
-      metric: broken(provision),
+      metric: sumOf([...endsBadly(Provision), stopped(Provision)]),
       above: 0,
     });
-    new ServiceAlarm(this, 'TrialExpiryBroken', {
+    for (const { name, of, effect } of TIMERS) {
+      new ServiceAlarm(this, `${name}Broken`, {
+        topic,
+        impact: `A timer of ${of} died: ${effect} late, by the sweep, though dated as planned.`,
+        runbook: 'a-timer-died',
+        // Not when one is stopped: that is how a timer ends whose date was moved or dropped.
+        metric: sumOf(endsBadly(machines.byName[name])),
+        above: 0,
+      });
+    }
+    new ServiceAlarm(this, 'DataDeletionBroken', {
       topic,
-      impact: 'A timer of a trial died: its expiry is applied late, by the sweep, though dated as planned.',
-      runbook: 'an-execution-failed',
-      metric: broken(trialExpiry),
+      impact:
+        'A deletion failed, ran out of time or was stopped: data of a customer who has left is still there.',
+      runbook: 'a-deletion-does-not-end',
+      metric: sumOf([...endsBadly(DataDeletion), stopped(DataDeletion)]),
       above: 0,
     });
     new ServiceAlarm(this, 'ProvisionSlow', {
@@ -54,16 +56,29 @@ export class WorkflowAlarms extends Construct {
       // A22 and R44 promise a minute.
       impact: 'A set-up took more than the promised minute.',
       runbook: 'a-set-up-takes-more-than-a-minute',
-      metric: provision.machine.metricTime({ period: PERIOD, statistic: 'Maximum' }),
+      metric: Provision.machine.metricTime({ period: PERIOD, statistic: 'Maximum' }),
       above: 60_000,
     });
     new ServiceAlarm(this, 'Errors-workflow', {
       topic,
       impact:
-        'Tasks of the state machines crash or run out of time: set-ups and effects of dates are retried, then fail.',
+        'Tasks of the state machines crash or run out of time: set-ups, dates and deletions are retried, then fail.',
       runbook: 'a-function-in-the-background-crashes',
       metric: workflow.lambda.metricErrors({ period: PERIOD }),
       above: 0,
     });
   }
 }
+
+const TIMERS = [
+  { name: 'TrialExpiry', of: 'a trial', effect: 'its expiry is written' },
+  { name: 'PaidSwitch', of: 'a paid switch', effect: 'the begin of the paid service is written' },
+  { name: 'Cancellation', of: 'a cancellation', effect: 'the end of the service is written' },
+  { name: 'ContractRenewal', of: 'a contract', effect: 'its renewal is written' },
+] as const satisfies readonly { name: MachineName; of: string; effect: string }[];
+
+const endsBadly = ({ machine }: AslStateMachine) => [
+  machine.metricFailed({ period: PERIOD }),
+  machine.metricTimedOut({ period: PERIOD }),
+];
+const stopped = ({ machine }: AslStateMachine) => machine.metricAborted({ period: PERIOD });

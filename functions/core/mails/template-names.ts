@@ -1,0 +1,12 @@
+/** The mails by name, apart from their texts: whoever only asks for a mail does not carry them. */
+export const MAIL_TEMPLATE_NAMES = [
+  'SETUP_COMPLETE',
+  'TRIAL_ENDS_SOON',
+  'PAID_SWITCH_REQUESTED',
+  'PAID_SERVICE_STARTED',
+  'CONTRACT_ENDS_SOON',
+  'CANCELLATION_SCHEDULED',
+  'CANCELLATION_UNDONE',
+  'SERVICE_ENDED',
+] as const;
+export type MailTemplateName = (typeof MAIL_TEMPLATE_NAMES)[number];

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { callerIn, visibleOf } from '../command-flow/callers.ts';
+import { tenantIdIn } from '../command-flow/path-parameters.ts';
+import { addDays, addMonths, daysBetween, KstDateSchema, kstDateOf } from '../core/business-calendar.ts';
+import { ProductSchema } from '../core/catalog/codes.ts';
+import { forecastOf } from '../core/forecast.ts';
+import { coded } from '../core/issue-code.ts';
+import { quotesOf } from '../core/quotes.ts';
+import type { StoredTenant } from '../core/tenant.ts';
+import { parseInput } from '../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+
+export interface OutlookDeps {
+  readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+}
+
+export const ForecastQuerySchema = z.object({ months: z.coerce.number().int().min(1).max(60).default(24) });
+
+/** GET …/forecast */
+export async function getForecast(deps: OutlookDeps, request: HttpRequest): Promise<HttpReply> {
+  const { months } = parseInput(ForecastQuerySchema, request.query, 'query');
+  const { tenant } = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
+  return { status: 200, body: forecastOf(tenant, request.now, months) };
+}
+
+const MAX_DAYS = 400;
+export const QuotesQuerySchema = z
+  .object({
+    from: KstDateSchema.optional(),
+    to: KstDateSchema.optional(),
+    product: ProductSchema.optional(),
+  })
+  .refine(
+    ({ from, to }) =>
+      from === undefined || to === undefined || (from <= to && daysBetween(from, to) <= MAX_DAYS),
+    {
+      ...coded('RANGE_INVALID', `The range ends on or after its beginning and has at most ${MAX_DAYS} days.`),
+      path: ['to'],
+    },
+  );
+
+/** GET …/cancellation/quotes: from today on for a month where nothing else is asked. */
+export async function quoteCancellation(deps: OutlookDeps, request: HttpRequest): Promise<HttpReply> {
+  const {
+    from = kstDateOf(request.now),
+    to,
+    product,
+  } = parseInput(QuotesQuerySchema, request.query, 'query');
+  const { tenant } = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
+  const latest = addDays(from, MAX_DAYS);
+  const until = to ?? addMonths(from, 1);
+  const range = { from, to: until < latest ? until : latest, product };
+  return { status: 200, body: quotesOf(tenant, range, request.now) };
+}
