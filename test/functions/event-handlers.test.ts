@@ -1,0 +1,111 @@
+import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
+import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { mailFrom, mailItem, toItem, workFrom, workItem } from '../../functions/adapters/items.ts';
+import { dueShardOf } from '../../functions/adapters/keys.ts';
+import { setupCompleteMail } from '../../functions/core/decide/setup-mail.ts';
+import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
+import { logger } from '../../functions/runtime/logger.ts';
+import { named } from '../support/dynamo.ts';
+import { CONTEXT, streamRecord } from '../support/events.ts';
+import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
+
+logger.setLogLevel('SILENT');
+for (const [name, value] of Object.entries({
+  AWS_REGION: 'ap-northeast-2',
+  POWERTOOLS_METRICS_DISABLED: 'true',
+  TABLE_NAME: 'Subs',
+  SENDER: 'service@smartwork.example',
+  PROVISION_MACHINE_ARN: 'arn:setup',
+  TRIAL_EXPIRY_MACHINE_ARN: 'arn:expiry',
+})) {
+  vi.stubEnv(name, value);
+}
+const [relay, sendMail, sweep, workflow] = await Promise.all([
+  import('../../functions/relay/handler.ts'),
+  import('../../functions/send-mail/handler.ts'),
+  import('../../functions/sweep/handler.ts'),
+  import('../../functions/workflow/handler.ts'),
+]);
+
+const dynamo = mockClient(DynamoDBClient);
+const states = mockClient(SFNClient);
+const ses = mockClient(SESClient);
+beforeEach(() => {
+  for (const mock of [dynamo, states, ses]) mock.reset();
+  dynamo.on(PutItemCommand).resolves({});
+  dynamo.on(QueryCommand).resolves({});
+  states.on(StartExecutionCommand).resolves({});
+  ses.on(SendEmailCommand).resolves({ MessageId: 'message-1' });
+});
+
+const [work] = requestCommit().work;
+if (!work) throw new Error('no work');
+const { tenant, profile } = ready();
+const mail = mailItemOf(setupCompleteMail(tenant, profile), TENANT_ID, 2, REQUESTED_AT);
+const put = (index: number) => dynamo.commandCalls(PutItemCommand)[index]?.args[0].input.Item ?? {};
+
+describe('the relay', () => {
+  it('promise 1: starts pending work of the stream and records it', async () => {
+    const Records = [streamRecord(workItem(work), '1')];
+    expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [] });
+    expect(states.commandCalls(StartExecutionCommand)[0]?.args[0].input.stateMachineArn).toBe('arn:setup');
+    expect(workFrom(put(0)).state).toBe('STARTED');
+  });
+
+  it('promise 13: leaves the row pending when it cannot start, and reports the record', async () => {
+    states.on(StartExecutionCommand).rejects(named('ThrottlingException'));
+    const Records = [streamRecord(workItem(work), '1')];
+    expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+    expect(dynamo.calls()).toHaveLength(0);
+  });
+
+  it('promise 4: reports a record that is no work', async () => {
+    const Records = [streamRecord(toItem({ pk: 'x' }), '1')];
+    expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+  });
+});
+
+it('R45 the mail function sends a pending mail of the stream', async () => {
+  expect(await sendMail.handler({ Records: [streamRecord(mailItem(mail), '1')] })).toEqual({
+    batchItemFailures: [],
+  });
+  expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
+  expect([mailFrom(put(0)).state, mailFrom(put(1)).state]).toEqual(['SENDING', 'SENT']);
+});
+
+describe('the sweep', () => {
+  const scheduled = { time: '2026-06-30T05:05:00Z', source: 'aws.events' };
+  const dueOnce = (...Items: ReturnType<typeof workItem>[]) => {
+    const inShard = { ':shard': dueShardOf(TENANT_ID), ':at': '2026-06-30T05:05:00Z' };
+    dynamo
+      .on(QueryCommand, {
+        KeyConditionExpression: 'duePk = :shard AND sweepAt <= :at',
+        ExpressionAttributeValues: toItem(inShard),
+      })
+      .resolves({ Items });
+  };
+
+  it('promise 5: starts lost work and sends lost mails by the time of its schedule', async () => {
+    dueOnce(workItem(work), mailItem(mail));
+    expect(await sweep.handler(scheduled, CONTEXT)).toEqual({ handled: 2, failed: 0, nextDueAt: null });
+    expect(states.commandCalls(StartExecutionCommand)).toHaveLength(1);
+    expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
+  });
+
+  it('goes on when one item fails', async () => {
+    states.on(StartExecutionCommand).rejects(named('ThrottlingException'));
+    dueOnce(workItem(work), mailItem(mail));
+    expect(await sweep.handler(scheduled, CONTEXT)).toEqual({ handled: 1, failed: 1, nextDueAt: null });
+  });
+
+  it('refuses an event without a time: it would not know what is due', async () => {
+    await expect(sweep.handler({}, CONTEXT)).rejects.toThrow();
+  });
+});
+
+it('the workflow function refuses what is no task', async () => {
+  await expect(workflow.handler({ task: 'nothing' }, CONTEXT)).rejects.toThrow();
+});

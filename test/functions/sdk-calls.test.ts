@@ -1,0 +1,156 @@
+import {
+  BatchGetItemCommand,
+  DynamoDBClient,
+  QueryCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { factItem, type Item, profileItem, tenantItem } from '../../functions/adapters/items.ts';
+import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
+import type { StoredTenant } from '../../functions/adapters/tenant-reader.ts';
+import { requestTrial } from '../../functions/passwords/request-trial.ts';
+import { ROUTES, type RouteName, routeKeyOf } from '../../functions/routes.ts';
+import { httpEntry } from '../../functions/runtime/http-entry.ts';
+import { logger } from '../../functions/runtime/logger.ts';
+import { mockDynamo } from '../support/dynamo.ts';
+import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
+import { BUNDLE_BODY } from '../support/forms.ts';
+import { failed, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
+
+const dynamo = mockDynamo();
+logger.setLogLevel('SILENT');
+vi.stubEnv('AWS_REGION', 'ap-northeast-2');
+vi.stubEnv('TABLE_NAME', 'Subs');
+vi.stubEnv('IDEMPOTENCY_TABLE_NAME', 'Idem');
+
+// Read after the environment is there, as on a cold start.
+const handlers = await Promise.all([
+  import('../../functions/public/handler.ts'),
+  import('../../functions/queries/handler.ts'),
+  import('../../functions/commands/handler.ts'),
+  import('../../functions/support/handler.ts'),
+]);
+const [publicRoutes, queries, commands, support] = handlers.map(({ handler }) => handler);
+
+/** The function of passwords, with a hash that costs nothing. */
+const tables = { subscriptions: 'Subs', idempotency: 'Idem', credentials: 'Creds' };
+const deps = {
+  store: createNewTenantStore(new DynamoDBClient(), tables, 'a-secret-of-the-stack'),
+  hash: async () => ({ algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' }) as const,
+  newTenantId: () => TENANT_ID,
+};
+const passwords = httpEntry({
+  [routeKeyOf(ROUTES.requestTrial)]: (request) => requestTrial(deps, request),
+});
+const functions = { public: publicRoutes, queries, commands, support, passwords };
+
+function tableHolds({ tenant, profile }: StoredTenant): void {
+  const items: Item[] = [tenantItem(tenant), profileItem(profile)];
+  dynamo.on(BatchGetItemCommand).callsFake(({ RequestItems }) => ({
+    Responses: {
+      Subs: items.filter((item) =>
+        RequestItems.Subs?.Keys.some(
+          (key: Item) => key['pk']?.S === item['pk']?.S && key['sk']?.S === item['sk']?.S,
+        ),
+      ),
+    },
+  }));
+}
+
+beforeEach(() => {
+  dynamo.reset();
+  dynamo.on(TransactWriteItemsCommand).resolves({});
+  dynamo.on(QueryCommand).callsFake(({ IndexName }) => ({
+    Items: IndexName === 'owner' ? [tenantItem(ready().tenant)] : requestCommit().facts.map(factItem),
+  }));
+  tableHolds(ready());
+});
+
+const params = { tenantId: TENANT_ID };
+const key = { 'idempotency-key': 'key-1' };
+const READ = 'BatchGetItemCommand';
+const WRITE = 'TransactWriteItemsCommand';
+interface Expected {
+  readonly call?: Partial<Call>;
+  readonly stored?: StoredTenant;
+  readonly status: number;
+  readonly calls: readonly string[];
+}
+
+const EXPECTED: Record<RouteName, Expected> = {
+  getHealth: { status: 200, calls: [] },
+  getOpenApi: { status: 200, calls: [] },
+  getCatalog: { status: 200, calls: [] },
+  getAvailability: {
+    call: { query: { companyId: 'acme', domainName: 'a.com' } },
+    status: 200,
+    calls: [READ],
+  },
+  requestTrial: { call: { headers: key, body: BUNDLE_BODY }, status: 202, calls: [READ, WRITE] },
+  listTenants: { status: 200, calls: ['QueryCommand'] },
+  getTenant: { call: { params }, status: 200, calls: [READ] },
+  getSubscription: { call: { params: { ...params, product: 'WORKPLACE' } }, status: 200, calls: [READ] },
+  listFacts: { call: { params }, status: 200, calls: ['QueryCommand'] },
+  updateProfile: { call: { params, body: { language: 'en' } }, status: 200, calls: [READ, WRITE] },
+  retryOperation: {
+    call: { params, headers: key, claims: { scope: 'smartwork/support' } },
+    stored: failed(),
+    status: 202,
+    calls: [READ, WRITE],
+  },
+};
+const names = Object.keys(EXPECTED) as RouteName[];
+
+async function callRoute(name: RouteName, change: Partial<Call> = {}) {
+  const { call, stored } = EXPECTED[name];
+  if (stored) tableHolds(stored);
+  const route = ROUTES[name];
+  const handler = functions[route.function];
+  if (!handler) throw new Error(`no handler for ${name}`);
+  const event = httpEvent({ routeKey: routeKeyOf(route), path: route.path, ...call, ...change });
+  const { statusCode, body } = await handler(event, CONTEXT);
+  return { statusCode, body, sent: dynamo.calls().map(({ args }) => args[0].constructor.name) };
+}
+
+describe('what a route asks of AWS', () => {
+  it.each(names)('%s makes exactly its calls', async (name) => {
+    const { statusCode, sent } = await callRoute(name);
+    expect({ statusCode, sent }).toEqual({ statusCode: EXPECTED[name].status, sent: EXPECTED[name].calls });
+  });
+
+  const writing = names.filter((name) => EXPECTED[name].calls.includes(WRITE));
+  it.each(writing)('%s writes nothing in a dry run', async (name) => {
+    const { statusCode, sent } = await callRoute(name, { query: { dryRun: 'true' } });
+    expect({ statusCode, sent }).toEqual({ statusCode: 200, sent: [READ] });
+  });
+
+  it.each(writing)('promise 12: %s is a 503 when its transaction finds no turn', async (name) => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    dynamo
+      .on(TransactWriteItemsCommand)
+      .rejects(Object.assign(new Error('x'), { name: 'ThrottlingException' }));
+    expect(await callRoute(name)).toMatchObject({ statusCode: 503 });
+  });
+
+  it.each(
+    names.filter((name) => ROUTES[name].path.includes('{tenantId}')),
+  )('%s of an ID that cannot exist is a 404 without a call', async (name) => {
+    const { statusCode, sent } = await callRoute(name, { params: { tenantId: 'x', product: 'WORKPLACE' } });
+    expect({ statusCode, sent }).toEqual({ statusCode: 404, sent: [] });
+  });
+
+  it.each(
+    names.filter((name) => ROUTES[name].path.includes('{tenantId}')),
+  )('%s of another owner is a 404', async (name) => {
+    const claims = { sub: 'stranger', scope: 'smartwork/console' };
+    expect(await callRoute(name, { claims })).toMatchObject({ statusCode: 404 });
+  });
+
+  it('promise 15: no answer holds a password, a hash or an owner', async () => {
+    for (const name of names) {
+      const { body } = await callRoute(name);
+      if (name !== 'getOpenApi') expect(body).not.toMatch(/Sm4rtW0rk|scrypt/);
+      if (name !== 'listFacts') expect(body).not.toContain('owner-1');
+    }
+  });
+});

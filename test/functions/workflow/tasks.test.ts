@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { ServiceSettings } from '../../../functions/adapters/service-store.ts';
+import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
+import type { Product } from '../../../functions/core/catalog/codes.ts';
+import { type WorkItem, workInput } from '../../../functions/core/work.ts';
+import { runTask } from '../../../functions/workflow/tasks.ts';
+import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { memoryStore } from '../../support/memory-store.ts';
+import { recorder } from '../../support/recorder.ts';
+import { requestCommit, TENANT_ID } from '../../support/tenants.ts';
+
+function workflow(body: unknown = BUNDLE_BODY) {
+  const store = memoryStore(requestCommit(body));
+  const services = {
+    putTopAdministrator: recorder(async (_: string, __: string, ___: readonly Product[]) => {}),
+    putSettings: recorder(async (_: string, __: Product, ___: ServiceSettings) => {}),
+    putIntegrations: recorder(async (_: string, __: Product, ___: readonly string[]) => {}),
+  };
+  const failures: number[] = [];
+  const deps = { ...store, services, countFailure: () => failures.push(1) };
+  const workOf = (kind: WorkItem['kind']) => {
+    const item = store.workItems().find((one) => one.kind === kind);
+    if (!item) throw new Error(`no ${kind}`);
+    return workInput(item);
+  };
+  const setup = workOf('PROVISION');
+  const run = (task: string, more: object = {}) =>
+    runTask(deps, { task, work: setup, at: '2026-06-30T05:00:30.123Z', ...more });
+  return { store, services, failures, run, workOf };
+}
+
+describe('the tasks of a set-up', () => {
+  it('R33 R49 one administrator account serves all products', async () => {
+    const { services, run } = workflow();
+    expect(await run('set-up-accounts')).toEqual({ products: ['NAVER_WORKS', 'WORKPLACE'] });
+    expect(services.putTopAdministrator.calls).toEqual([[TENANT_ID, 'admin', ['NAVER_WORKS', 'WORKPLACE']]]);
+  });
+
+  it('R31 R32 R60 each service gets plan, features, language, zone and company ID', async () => {
+    const { services, run } = workflow({ ...LITE_BUNDLE_BODY, language: 'en', timeZone: 'Europe/Paris' });
+    expect(await run('set-up-service', { product: 'NAVER_WORKS' })).toEqual({ product: 'NAVER_WORKS' });
+    const [[tenantId, product, settings] = []] = services.putSettings.calls;
+    expect([tenantId, product]).toEqual([TENANT_ID, 'NAVER_WORKS']);
+    expect(settings).toMatchObject({
+      plan: 'LITE',
+      language: 'en',
+      timeZone: 'Europe/Paris',
+      companyId: 'acme',
+      features: expect.arrayContaining(['MESSAGE']),
+    });
+    for (const feature of ['MAIL', 'DRIVE']) expect(settings?.features).not.toContain(feature);
+  });
+
+  it('a company without a company ID has none in its settings', async () => {
+    const { services, run } = workflow(NAVER_WORKS_BODY);
+    await run('set-up-service', { product: 'NAVER_WORKS' });
+    expect(services.putSettings.calls[0]?.[2]).not.toHaveProperty('companyId');
+  });
+
+  it('R56-R59 links the parts of a bundle; a product alone has nothing to link', async () => {
+    const bundle = workflow();
+    const codes = BUNDLE_INTEGRATIONS.map(({ code }) => code);
+    expect(await bundle.run('link-services')).toEqual({ linked: codes.length });
+    expect(bundle.services.putIntegrations.calls).toEqual([[TENANT_ID, 'NAVER_WORKS', codes]]);
+    const alone = workflow(WORKPLACE_BODY);
+    expect(await alone.run('link-services')).toEqual({ linked: 0 });
+    expect(alone.services.putIntegrations.calls).toEqual([]);
+  });
+
+  it('R44 R45 promise 7: completes once, however often it is told to', async () => {
+    const { store, run } = workflow();
+    expect(await run('complete-setup')).toEqual({ outcome: 'APPLIED' });
+    expect(await run('complete-setup')).toEqual({ outcome: 'STALE' });
+    expect(store.mails).toHaveLength(1);
+    expect(store.current().tenant.operation).toMatchObject({
+      status: 'SUCCEEDED',
+      finishedAt: '2026-06-30T05:00:30Z',
+    });
+  });
+
+  it('R-13 fails once and is counted once', async () => {
+    const { store, failures, run } = workflow();
+    expect(await run('fail-setup')).toEqual({ outcome: 'APPLIED' });
+    expect(await run('fail-setup')).toEqual({ outcome: 'STALE' });
+    expect(failures).toEqual([1]);
+    expect(store.mails).toEqual([]);
+  });
+
+  it('a tenant that is gone, or a product it does not have, fails by an error', async () => {
+    const { run } = workflow(WORKPLACE_BODY);
+    await expect(run('set-up-service', { product: 'WORKBOX' })).rejects.toThrow('no subscription of WORKBOX');
+    const gone = workflow();
+    const deps = { ...memoryStore(), services: gone.services, countFailure: () => {} };
+    const event = { task: 'set-up-accounts', work: gone.workOf('PROVISION'), at: '2026-06-30T05:00:00Z' };
+    await expect(runTask(deps, event)).rejects.toThrow('gone');
+  });
+});
+
+it('R54 the task of a timer settles what is due and answers its outcome', async () => {
+  const { store, run, workOf } = workflow(WORKPLACE_BODY);
+  const work = workOf('TRIAL_EXPIRY');
+  expect(await run('settle-due', { work })).toMatchObject({ outcome: 'WAIT', wakeAt: work.wakeAt });
+  const due = { work, at: '2026-07-29T15:00:00.000Z' };
+  expect(await run('settle-due', due)).toMatchObject({ outcome: 'APPLIED' });
+  expect(await run('settle-due', due)).toMatchObject({ outcome: 'STALE' });
+  expect(store.current().tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
+});
+
+it.each([
+  ['an unknown task', { task: 'format-disk' }],
+  ['no time', { at: undefined }],
+  ['a time that is none', { at: 'yesterday' }],
+  ['work with a field too many', { work: { ...workflow().workOf('PROVISION'), adminPassword: 'x' } }],
+  ['an unknown product', { task: 'set-up-service', product: 'GMAIL' }],
+  ['no product where one is needed', { task: 'set-up-service' }],
+])('the tasks refuse %s', async (_, change) => {
+  const { run } = workflow();
+  await expect((async () => run('set-up-accounts', change))()).rejects.toThrow();
+});
