@@ -7,9 +7,10 @@ const MAPPING = 'AWS::Lambda::EventSourceMapping';
 
 describe('what follows the stream', () => {
   it.each([
-    ['RelayFunction', 'WORK#', 25],
-    ['SendMailFunction', 'MAIL#', 10],
-  ])('%s gets pending items whose key begins with %s', (consumer, prefix, batch) => {
+    // What is void may have an execution to be stopped.
+    ['RelayFunction', 'WORK#', ['PENDING', 'VOID'], 25],
+    ['SendMailFunction', 'MAIL#', ['PENDING'], 10],
+  ])('%s gets items whose key begins with %s in the states %j', (consumer, prefix, states, batch) => {
     template.hasResourceProperties(MAPPING, {
       FunctionName: { Ref: Match.stringLikeRegexp(`^${consumer}`) },
       EventSourceArn: { 'Fn::GetAtt': ['SubscriptionsTable', 'StreamArn'] },
@@ -18,7 +19,7 @@ describe('what follows the stream', () => {
         Filters: [
           {
             Pattern: JSON.stringify({
-              dynamodb: { NewImage: { sk: { S: [{ prefix }] }, state: { S: ['PENDING'] } } },
+              dynamodb: { NewImage: { sk: { S: [{ prefix }] }, state: { S: states } } },
             }),
           },
         ],

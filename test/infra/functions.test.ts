@@ -66,8 +66,23 @@ describe('the functions', () => {
   });
 
   it('that answer calls end before the gateway gives up', () => {
-    const answering = ['public', 'queries', 'commands', 'support', 'passwords'];
+    const answering = ['public', 'queries', 'product', 'commands', 'support', 'passwords'];
     for (const name of answering) expect(functions.get(name)?.Timeout).toBeLessThan(30);
+  });
+
+  it.each([
+    'relay',
+    'sweep',
+  ])('%s starts each kind of work with the machine of its name, and spreads the wakes', (name) => {
+    expect(functions.get(name)?.Environment.Variables).toMatchObject({
+      PROVISION_MACHINE_ARN: { Ref: 'ProvisionMachine' },
+      TRIAL_EXPIRY_MACHINE_ARN: { Ref: 'TrialExpiryMachine' },
+      PAID_SWITCH_MACHINE_ARN: { Ref: 'PaidSwitchMachine' },
+      CANCELLATION_MACHINE_ARN: { Ref: 'CancellationMachine' },
+      CONTRACT_RENEWAL_MACHINE_ARN: { Ref: 'ContractRenewalMachine' },
+      DATA_DELETION_MACHINE_ARN: { Ref: 'DataDeletionMachine' },
+      WAKE_SPREAD_SECONDS: '120',
+    });
   });
 
   it('sweep one at a time, for at most two minutes', () => {

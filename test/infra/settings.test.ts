@@ -19,6 +19,7 @@ describe('the settings of a deploy', () => {
       sender: 'smartwork@example.com',
       alarmEmail: undefined,
       reserved: { passwords: 20, sweep: 1 },
+      wakeSpreadSeconds: 120,
       bundles: 'dist/functions',
       isDestroyable: false,
     });
@@ -32,6 +33,7 @@ describe('the settings of a deploy', () => {
       sender: 'hello@company.example',
       alarmEmail: 'operations@company.example',
       passwordConcurrency: '40',
+      wakeSpreadSeconds: '60',
     };
     expect(settingsOf(given)).toMatchObject({
       stage: 'dev',
@@ -39,6 +41,7 @@ describe('the settings of a deploy', () => {
       sender: 'hello@company.example',
       alarmEmail: 'operations@company.example',
       reserved: { passwords: 40, sweep: 1 },
+      wakeSpreadSeconds: 60,
       isDestroyable: true,
     });
   });
@@ -49,8 +52,16 @@ describe('the settings of a deploy', () => {
     ['a sender that is no address', { sender: 'company.example' }],
     ['a stage that cannot be part of a name', { stage: 'Prod 1' }],
     ['a concurrency that is no number', { passwordConcurrency: 'many' }],
+    ['a spread of wakes that outlasts the patience of the sweep', { wakeSpreadSeconds: 300 }],
   ])('refuse %s', (_, context) => {
     expect(() => settingsOf(context)).toThrow();
+  });
+
+  it('spread the wakes of one midnight, but not where someone travels in time', () => {
+    expect(settingsOf({ stage: 'dev' }).wakeSpreadSeconds).toBe(120);
+    expect(settingsOf({ stage: 'local' }).wakeSpreadSeconds).toBe(0);
+    expect(settingsOf({ stage: 'local', wakeSpreadSeconds: '30' }).wakeSpreadSeconds).toBe(30);
+    expect(settingsOf({ wakeSpreadSeconds: 0 }).wakeSpreadSeconds).toBe(0);
   });
 
   it.each(['prod', 'staging'])('protect a stack of the stage %s', (stage) => {

@@ -6,6 +6,14 @@ const prod = synthesize();
 const dev = synthesize({ stage: 'dev' });
 const TABLE = 'AWS::DynamoDB::GlobalTable';
 const TABLES = ['CredentialsTable', 'IdempotencyTable', 'SubscriptionsTable'];
+const MACHINES = [
+  'CancellationMachine',
+  'ContractRenewalMachine',
+  'DataDeletionMachine',
+  'PaidSwitchMachine',
+  'ProvisionMachine',
+  'TrialExpiryMachine',
+];
 
 describe('the tables', () => {
   it.each(TABLES)('%s can be restored to any second, is protected and outlives the stack', (id) => {
@@ -66,21 +74,20 @@ describe('the logical ids that a deploy may not change', () => {
       'AWS::SecretsManager::Secret',
       'AWS::Cognito::UserPool',
     ];
-    expect(types.flatMap((type) => prod.ofType(type).map(([id]) => id)).sort()).toEqual([
-      'CredentialsTable',
-      'HttpApi',
-      'IdempotencyTable',
-      'ProvisionMachine',
-      'SubscriptionsTable',
-      'TrialExpiryMachine',
-      'TrialFingerprintKey',
-      'UserPool',
-    ]);
+    expect(types.flatMap((type) => prod.ofType(type).map(([id]) => id)).sort()).toEqual(
+      [...TABLES, ...MACHINES, 'HttpApi', 'TrialFingerprintKey', 'UserPool'].sort(),
+    );
+  });
+
+  it('include what an execution that waits keeps from its start: the role, and the function it calls', () => {
+    for (const id of MACHINES) {
+      expect(prod.resources[id]?.Properties['RoleArn']).toEqual({ 'Fn::GetAtt': [`${id}Role`, 'Arn'] });
+    }
+    expect(prod.resources['WorkflowFunction']?.Type).toBe('AWS::Lambda::Function');
   });
 
   it.each([
-    'ProvisionMachine',
-    'TrialExpiryMachine',
+    ...MACHINES,
     'TrialFingerprintKey',
     'UserPool',
   ])('%s outlives the stack', (id) => {
