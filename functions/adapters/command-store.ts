@@ -10,7 +10,7 @@ import {
   idempotencyKey,
 } from './idempotency-items.ts';
 import { answerWrites, type CommitOutcome, type KeptAnswer, outcomeOf } from './kept-answer.ts';
-import { storedTenant, wantedTenant } from './tenant-reader.ts';
+import { storedTenant, wantedTenant } from './tenant-loader.ts';
 import { transact } from './transaction.ts';
 
 export interface Loaded {

@@ -3,10 +3,11 @@ import { ProductSchema } from '../core/catalog/codes.ts';
 import type { Fact } from '../core/facts.ts';
 import type { StoredTenant, Tenant } from '../core/tenant.ts';
 import type { WorkItem } from '../core/work.ts';
-import { batchGet, type Wanted } from './batch-get.ts';
+import { batchGet } from './batch-get.ts';
 import { storeCall } from './dynamo.ts';
-import { factFrom, type Item, profileFrom, tenantFrom, toItem, workFrom } from './items.ts';
-import { partitionOf, profileKey, tenantKey, workItemKey } from './keys.ts';
+import { factFrom, type Item, tenantFrom, toItem, workFrom } from './items.ts';
+import { partitionOf, tenantKey, workItemKey } from './keys.ts';
+import { storedTenant, wantedTenant } from './tenant-loader.ts';
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -36,11 +37,6 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
   }
 
   return {
-    async tenant(tenantId: string): Promise<StoredTenant | undefined> {
-      const [tenant, profile] = await batchGet(client, wantedTenant(table, tenantId));
-      return storedTenant(tenant, profile);
-    },
-
     /** The tenant with the timers of what may be scheduled, in one read. */
     async tenantWithTimers(tenantId: string): Promise<(StoredTenant & { timers: WorkItem[] }) | undefined> {
       const keys = ProductSchema.options.flatMap((scope) =>
@@ -86,17 +82,6 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
 
 /** The timers of scheduled changes. */
 const SCHEDULED = ['PAID_SWITCH', 'CANCELLATION'] as const;
-
-export const wantedTenant = (table: string, tenantId: string): Wanted[] => [
-  { table, key: tenantKey(tenantId) },
-  { table, key: profileKey(tenantId) },
-];
-
-export function storedTenant(tenant: Item | undefined, profile: Item | undefined): StoredTenant | undefined {
-  if (!tenant) return undefined;
-  if (!profile) throw new Error('a tenant stands without its profile');
-  return { tenant: tenantFrom(tenant), profile: profileFrom(profile) };
-}
 
 /** `ownerSk` is `<createdAt>#<tenantId>`, from which the table's own key follows. */
 function ownerKeyAt(ownerSub: string, ownerSk: string): Item {

@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  ExecutionAlreadyExists,
-  ExecutionDoesNotExist,
-  type SFNClient,
-  StartExecutionCommand,
-  StopExecutionCommand,
-} from '@aws-sdk/client-sfn';
+import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { addSeconds } from '../core/business-calendar.ts';
 import { executionName, type MachineKind, type WorkItem, workInput } from '../core/work.ts';
 
@@ -21,17 +15,11 @@ export type WorkflowStarter = ReturnType<typeof createWorkflowStarter>;
  * start does nothing: AWS answers with the running one, or says that the name is taken, which means it was started.
  */
 export function createWorkflowStarter(client: SFNClient, { machineOf, wakeSpreadSeconds }: WorkflowSettings) {
-  const machineFor = ({ kind }: WorkItem): string => {
-    const machine = Object.entries(machineOf).find(([known]) => known === kind)?.[1];
-    if (machine === undefined) throw new Error(`no machine carries ${kind}`);
-    return machine;
-  };
-
   return {
     async start(work: WorkItem): Promise<void> {
       const wakeAt = addSeconds(work.wakeAt, spreadOf(work, wakeSpreadSeconds));
       const command = new StartExecutionCommand({
-        stateMachineArn: machineFor(work),
+        stateMachineArn: machineFor(machineOf, work),
         name: executionName(work),
         input: JSON.stringify({ ...workInput(work), wakeAt }),
       });
@@ -41,19 +29,14 @@ export function createWorkflowStarter(client: SFNClient, { machineOf, wakeSpread
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
       }
     },
-
-    /** Ends the wait of work that another version took the place of. It would change nothing: this is tidiness. */
-    async stop(work: WorkItem): Promise<void> {
-      const machine = machineFor(work);
-      const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:${executionName(work)}`;
-      const reason = { error: 'Superseded', cause: 'The work has changed since' };
-      try {
-        await client.send(new StopExecutionCommand({ executionArn, ...reason }));
-      } catch (error) {
-        if (!(error instanceof ExecutionDoesNotExist)) throw error;
-      }
-    },
   };
+}
+
+/** The machine that carries work of this kind; reminders have none. */
+export function machineFor(machineOf: WorkflowSettings['machineOf'], { kind }: WorkItem): string {
+  const machine = Object.entries(machineOf).find(([known]) => known === kind)?.[1];
+  if (machine === undefined) throw new Error(`no machine carries ${kind}`);
+  return machine;
 }
 
 /** Work on a date wakes within the spread after it, a tenant always at its own second; work due now does not wait. */

@@ -1,7 +1,7 @@
 import type { createDynamo } from '../adapters/dynamo.ts';
 import { createEmailSender, createSes } from '../adapters/email-sender.ts';
 import { createMailStore } from '../adapters/mail-store.ts';
-import { createTenantReader } from '../adapters/tenant-reader.ts';
+import { createTenantLoader } from '../adapters/tenant-loader.ts';
 import { isReminderTrue } from '../core/reminder-mail.ts';
 import { errorFields } from '../runtime/error-fields.ts';
 import { logger } from '../runtime/logger.ts';
@@ -14,7 +14,7 @@ export function mailDeps(
   table: string,
   sender: string,
 ): DeliverMailDeps {
-  const reader = createTenantReader(dynamo, table);
+  const reader = createTenantLoader(dynamo, table);
   return {
     ...createMailStore(dynamo, table),
     send: createEmailSender(createSes(), sender),

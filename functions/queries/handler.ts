@@ -1,4 +1,5 @@
 import { createDynamo } from '../adapters/dynamo.ts';
+import { createTenantLoader } from '../adapters/tenant-loader.ts';
 import { createTenantReader } from '../adapters/tenant-reader.ts';
 import { ROUTES, routeKeyOf } from '../routes.ts';
 import { httpEntry } from '../runtime/http-entry.ts';
@@ -8,7 +9,11 @@ import { getForecast, quoteCancellation } from './outlook.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from './queries.ts';
 
 const env = parseEnv(EnvSchema);
-const reader = createTenantReader(createDynamo(), env.TABLE_NAME);
+const dynamo = createDynamo();
+const reader = {
+  ...createTenantLoader(dynamo, env.TABLE_NAME),
+  ...createTenantReader(dynamo, env.TABLE_NAME),
+};
 
 export const handler = httpEntry({
   [routeKeyOf(ROUTES.listTenants)]: (request) => listTenants(reader, request),

@@ -3,6 +3,7 @@ import { createDynamo } from '../adapters/dynamo.ts';
 import { workFrom } from '../adapters/items.ts';
 import { createWorkStore } from '../adapters/work-store.ts';
 import { createWorkflowStarter } from '../adapters/workflow-starter.ts';
+import { createWorkflowStopper } from '../adapters/workflow-stopper.ts';
 import { workflowSettings } from '../delivery/env.ts';
 import { type RelayWorkDeps, relayWork } from '../delivery/relay-work.ts';
 import { errorFields } from '../runtime/error-fields.ts';
@@ -12,8 +13,10 @@ import { streamEntry } from '../runtime/stream-entry.ts';
 import { EnvSchema } from './env.ts';
 
 const env = parseEnv(EnvSchema);
+const sfn = new SFNClient();
 const deps: RelayWorkDeps = {
-  ...createWorkflowStarter(new SFNClient(), workflowSettings(env)),
+  ...createWorkflowStarter(sfn, workflowSettings(env)),
+  ...createWorkflowStopper(sfn, workflowSettings(env)),
   ...createWorkStore(createDynamo(), env.TABLE_NAME),
   reportLeftRunning: ({ tenantId, kind }, error) =>
     logger.warn('A superseded execution was left to end by itself', {

@@ -4,7 +4,7 @@ import { createSystemCommit } from '../adapters/command-store.ts';
 import { createDueIndex } from '../adapters/due-index.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
 import { createReminderStore } from '../adapters/reminder-store.ts';
-import { createTenantReader } from '../adapters/tenant-reader.ts';
+import { createTenantLoader } from '../adapters/tenant-loader.ts';
 import { createWorkStore } from '../adapters/work-store.ts';
 import { createWorkflowStarter } from '../adapters/workflow-starter.ts';
 import { instantOf } from '../core/business-calendar.ts';
@@ -24,7 +24,7 @@ const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
 const mails = mailDeps(dynamo, env.TABLE_NAME, env.SENDER);
 const repairs = {
-  ...createTenantReader(dynamo, env.TABLE_NAME),
+  ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createWorkStore(dynamo, env.TABLE_NAME),
   commit: createSystemCommit(dynamo, env.TABLE_NAME),
   ...createWorkflowStarter(new SFNClient(), workflowSettings(env)),

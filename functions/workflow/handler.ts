@@ -2,7 +2,7 @@ import { createSystemCommit } from '../adapters/command-store.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
 import { createPurgeStore } from '../adapters/purge-store.ts';
 import { createServiceStore } from '../adapters/service-store.ts';
-import { createTenantReader } from '../adapters/tenant-reader.ts';
+import { createTenantLoader } from '../adapters/tenant-loader.ts';
 import { createWorkStore } from '../adapters/work-store.ts';
 import { count } from '../runtime/metrics.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
@@ -13,7 +13,7 @@ import { runTask } from './tasks.ts';
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
 const deps = {
-  ...createTenantReader(dynamo, env.TABLE_NAME),
+  ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createWorkStore(dynamo, env.TABLE_NAME),
   commit: createSystemCommit(dynamo, env.TABLE_NAME),
   services: createServiceStore(dynamo, env.TABLE_NAME),

@@ -72,16 +72,24 @@ describe('the alarms', () => {
     expect(JSON.stringify(alarms)).toContain('"OperationFailed"');
   });
 
-  it.each([
-    'ExecutionsFailed',
-    'ExecutionsTimedOut',
-    'ExecutionsAborted',
-  ])('ring for %s of every state machine', (metric) => {
+  const machinesWatchedFor = (metric: string) => {
     const watching = alarms
       .map((alarm) => JSON.stringify(alarm))
       .filter((text) => text.includes(`"${metric}"`));
     const machines = ofType('AWS::StepFunctions::StateMachine').map(([id]) => id);
-    expect(machines.filter((id) => !watching.some((text) => text.includes(`{"Ref":"${id}"}`)))).toEqual([]);
+    return machines.filter((id) => watching.some((text) => text.includes(`{"Ref":"${id}"}`))).sort();
+  };
+
+  it.each(['ExecutionsFailed', 'ExecutionsTimedOut'])('ring for %s of every state machine', (metric) => {
+    expect(machinesWatchedFor(metric)).toEqual(
+      ofType('AWS::StepFunctions::StateMachine')
+        .map(([id]) => id)
+        .sort(),
+    );
+  });
+
+  it('ring for a stopped execution only where nothing stops one: timers are stopped when their date moves', () => {
+    expect(machinesWatchedFor('ExecutionsAborted')).toEqual(['DataDeletionMachine', 'ProvisionMachine']);
   });
 
   it('ring for each queue of dead letters', () => {

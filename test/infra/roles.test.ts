@@ -12,10 +12,38 @@ const statements = statementsOf(stack);
 const roles = rolesOfFunctions(stack);
 const actionsOf = (name: string) =>
   statements.filter(({ role }) => role === roles.get(name)).flatMap(({ actions }) => actions);
-const businessActionsOf = (name: string) =>
-  actionsOf(name)
-    .filter((action) => !action.startsWith('logs:') && !action.startsWith('sqs:'))
-    .sort();
+const MACHINES = stack
+  .ofType('AWS::StepFunctions::StateMachine')
+  .map(([id]) => id)
+  .sort();
+
+/** What a function may do to what, but for its log and its dead letters. */
+const grantsOf = (name: string): string[] => {
+  const grants = statements
+    .filter(({ role }) => role === roles.get(name))
+    .flatMap(({ actions, resources }) =>
+      actions.flatMap((action) => resources.map((resource) => `${action} ${nameOf(resource)}`.trim())),
+    )
+    .filter((grant) => !/^(logs|sqs):/.test(grant));
+  return [...new Set(grants)].sort();
+};
+
+/** `SubscriptionsTable/index/due`, `ProvisionMachine:*`; nothing for what is no table, stream or machine. */
+function nameOf(resource: unknown): string {
+  const text = JSON.stringify(resource);
+  const [, id = ''] = /"(\w+(?:Table|Machine))"/.exec(text) ?? [];
+  const [suffix = ''] = /\/index\/\w+|:\*(?="\]\]\}$)/.exec(text) ?? [];
+  return text.includes('StreamArn') ? `${id}Stream` : id + suffix;
+}
+
+/** `arn:aws:states:…:execution:<name of a machine of the stack>:*` */
+function isExecutionsOfMachine(resource: unknown): boolean {
+  const [, machine = ''] =
+    /^\{"Fn::Join":\["",\["arn:aws:states:ap-northeast-2:",\{"Ref":"AWS::AccountId"\},":execution:",\{"Fn::GetAtt":\["(\w+)","Name"\]\},":\*"\]\]\}$/.exec(
+      JSON.stringify(resource),
+    ) ?? [];
+  return MACHINES.includes(machine);
+}
 
 describe('the roles', () => {
   it('may do no action that is not named, and none may Scan', () => {
@@ -23,8 +51,13 @@ describe('the roles', () => {
     expect(actions.filter((action) => action.includes('*') || action.endsWith(':Scan'))).toEqual([]);
   });
 
-  it('may touch named resources only, except for what gives a state machine its log, which AWS knows for all only', () => {
-    const open = statements.filter(({ resources }) => JSON.stringify(resources).includes('*'));
+  it('may touch named resources only, except for what gives a state machine its log, which AWS knows for all only, and executions, whose names come later', () => {
+    const open = statements
+      .map((statement) => ({
+        ...statement,
+        resources: statement.resources.filter((resource) => !isExecutionsOfMachine(resource)),
+      }))
+      .filter(({ resources }) => JSON.stringify(resources).includes('*'));
     expect(new Set(open.map(({ role }) => role))).toEqual(
       new Set(
         stack
@@ -46,17 +79,85 @@ describe('the roles', () => {
   });
 
   it.each([
-    ['public', ['dynamodb:BatchGetItem']],
-    ['queries', ['dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:Query']],
-  ])('%s may only read', (name, actions) => {
-    expect(businessActionsOf(name)).toEqual(actions);
+    ['public', ['dynamodb:BatchGetItem SubscriptionsTable']],
+    ['product', ['dynamodb:BatchGetItem SubscriptionsTable']],
+    [
+      'queries',
+      [
+        'dynamodb:BatchGetItem SubscriptionsTable',
+        'dynamodb:Query SubscriptionsTable',
+        'dynamodb:Query SubscriptionsTable/index/owner',
+      ],
+    ],
+  ])('%s may only read', (name, grants) => {
+    expect(grantsOf(name)).toEqual(grants);
   });
 
-  it('only passwords may touch the Credentials table, and only to add to it', () => {
+  it.each(['commands', 'support'])('%s may read and write whole items, and delete none', (name) => {
+    expect(grantsOf(name)).toEqual([
+      'dynamodb:BatchGetItem IdempotencyTable',
+      'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:PutItem IdempotencyTable',
+      'dynamodb:PutItem SubscriptionsTable',
+    ]);
+  });
+
+  it('passwords may do the same, and add hashes that it cannot read', () => {
+    expect(grantsOf('passwords')).toEqual(
+      [...grantsOf('commands'), 'dynamodb:PutItem CredentialsTable'].sort(),
+    );
+  });
+
+  it('only workflow may delete, once nothing of a company is to be left', () => {
+    expect(grantsOf('workflow')).toEqual([
+      'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:BatchWriteItem CredentialsTable',
+      'dynamodb:BatchWriteItem SubscriptionsTable',
+      'dynamodb:DeleteItem CredentialsTable',
+      'dynamodb:DeleteItem SubscriptionsTable',
+      'dynamodb:PutItem SubscriptionsTable',
+      'dynamodb:Query CredentialsTable',
+      'dynamodb:Query SubscriptionsTable',
+    ]);
+    const deleting = [...roles.keys()].filter((name) =>
+      actionsOf(name).some((action) => /:(Delete|BatchWrite)Item$/.test(action)),
+    );
+    expect(deleting).toEqual(['workflow']);
+  });
+
+  it('only workflow and passwords may touch the Credentials table', () => {
     const touching = statements.filter(({ resources }) =>
       JSON.stringify(resources).includes('CredentialsTable'),
     );
-    expect(touching).toMatchObject([{ role: roles.get('passwords'), actions: ['dynamodb:PutItem'] }]);
+    expect(new Set(touching.map(({ role }) => role))).toEqual(
+      new Set([roles.get('workflow'), roles.get('passwords')]),
+    );
+  });
+
+  it('relay may start every machine, stop executions of these, and write down what it started', () => {
+    const of = (action: string, suffix = '') => MACHINES.map((machine) => `${action} ${machine}${suffix}`);
+    expect(grantsOf('relay').filter((grant) => !grant.endsWith('Stream'))).toEqual([
+      'dynamodb:PutItem SubscriptionsTable',
+      ...of('states:StartExecution'),
+      ...of('states:StopExecution', ':*'),
+    ]);
+  });
+
+  it('send-mail may look at the tenant, as a reminder has to be true when it leaves', () => {
+    expect(grantsOf('send-mail').filter((grant) => /dynamodb:\w+Item /.test(grant))).toEqual([
+      'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:PutItem SubscriptionsTable',
+    ]);
+  });
+
+  it('sweep may find what is due, read, write, start and send, but neither stop nor delete', () => {
+    expect(grantsOf('sweep')).toEqual([
+      'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:PutItem SubscriptionsTable',
+      'dynamodb:Query SubscriptionsTable/index/due',
+      'ses:SendEmail',
+      ...MACHINES.map((machine) => `states:StartExecution ${machine}`),
+    ]);
   });
 
   it('no function that answers a call may start a workflow or send a mail', () => {

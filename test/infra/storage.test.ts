@@ -86,11 +86,7 @@ describe('the logical ids that a deploy may not change', () => {
     expect(prod.resources['WorkflowFunction']?.Type).toBe('AWS::Lambda::Function');
   });
 
-  it.each([
-    ...MACHINES,
-    'TrialFingerprintKey',
-    'UserPool',
-  ])('%s outlives the stack', (id) => {
+  it.each([...MACHINES, 'TrialFingerprintKey', 'UserPool'])('%s outlives the stack', (id) => {
     expect(prod.resources[id]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
   });
 });

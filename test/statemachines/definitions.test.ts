@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import validate from 'asl-validator';
+import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
+import { TIMER_KINDS } from '../../functions/core/timers.ts';
+import { readSettings } from '../../infra/settings.ts';
 import { synthesize } from '../infra/synthesize.ts';
-import { type Definition, definitions, ofType } from './definitions.ts';
+import { type Definition, definitions, ofType, type State, TIMERS } from './definitions.ts';
 
 const DAY = 24 * 3600;
 /** Of AWS: "Handle transient Lambda service exceptions", and throttled invocations. */
@@ -13,10 +16,23 @@ const LAMBDA_FAULTS = [
   'Lambda.SdkClientException',
   'Lambda.TooManyRequestsException',
 ];
+/** The sweep takes an execution for dead when its work should have been done so many seconds ago. */
+const SWEEP_AFTER = 5 * 60;
 const stack = synthesize();
 const each = definitions.map((definition): [string, Definition] => [definition.name, definition]);
 const errorsIn = ({ states }: Definition) =>
   states.flatMap(([, state]) => [...state.Retry, ...state.Catch].flatMap(({ ErrorEquals }) => ErrorEquals));
+
+/** The waits of a retrier without the jitter, which only shortens them. */
+const longestWait = ({
+  IntervalSeconds,
+  BackoffRate,
+  MaxDelaySeconds,
+  MaxAttempts,
+}: State['Retry'][number]) =>
+  Array.from({ length: MaxAttempts }, (_, retry) =>
+    Math.min(IntervalSeconds * BackoffRate ** retry, MaxDelaySeconds),
+  ).reduce((sum, seconds) => sum + seconds, 0);
 
 /** The names that error classes of the functions give themselves. */
 const ourErrors = readdirSync('functions', { recursive: true, encoding: 'utf8' })
@@ -57,13 +73,11 @@ describe.each(each)('the state machine %s', (name, definition) => {
     }
   });
 
-  it('repeats each task after faults of Lambda, a busy table and a contended tenant, boundedly and jittered', () => {
+  it('repeats each task after faults of Lambda, a busy table and a contended tenant, jittered, and not for longer than the sweep waits', () => {
     for (const [, { Retry }] of ofType(definition, 'Task')) {
       expect(Retry[0]?.ErrorEquals).toEqual([...LAMBDA_FAULTS, 'StoreBusyError', 'TenantContendedError']);
-      for (const { MaxAttempts, MaxDelaySeconds } of Retry) {
-        expect(MaxAttempts).toBeLessThanOrEqual(6);
-        expect(MaxDelaySeconds).toBeLessThanOrEqual(30);
-      }
+      expect(Retry[1]?.ErrorEquals).toEqual(['States.TaskFailed', 'States.Timeout']);
+      expect(Retry.map(longestWait).reduce((sum, seconds) => sum + seconds)).toBeLessThan(SWEEP_AFTER);
     }
   });
 
@@ -126,5 +140,48 @@ describe('provision', () => {
 
   it('is over before the sweep looks for it after 5 minutes', () => {
     expect(provision?.timeoutSeconds).toBeLessThan(5 * 60);
+  });
+});
+
+describe('the timers', () => {
+  const machineOf = (name: string): unknown =>
+    JSON.parse(definitions.find((one) => one.name === name)?.text ?? '');
+
+  it('are one skeleton with a comment of their own: wait until the date, settle, see what came of it', () => {
+    const [first = '', ...others] = TIMERS;
+    for (const name of others)
+      expect(machineOf(name)).toEqual({
+        ...Object(machineOf(first)),
+        Comment: Object(machineOf(name)).Comment,
+      });
+    expect(new Set(TIMERS.map((name) => Object(machineOf(name)).Comment)).size).toBe(TIMERS.length);
+  });
+
+  it('are those of the core, each with the machine of its name', () => {
+    expect(TIMERS).toEqual(TIMER_KINDS.map((kind) => kind.toLowerCase().replaceAll('_', '-')));
+  });
+
+  it('have spread wakes and retries behind them before the sweep comes', () => {
+    const [settle] = TIMERS.flatMap((name) => definitions.filter((one) => one.name === name)).flatMap((one) =>
+      ofType(one, 'Task'),
+    );
+    const retries = settle?.[1].Retry.map(longestWait).reduce((sum, seconds) => sum + seconds) ?? Infinity;
+    expect(readSettings(new RootConstruct().node).wakeSpreadSeconds + retries).toBeLessThan(SWEEP_AFTER);
+  });
+});
+
+describe('data-deletion', () => {
+  const deletion = definitions.find(({ name }) => name === 'data-deletion');
+
+  it('catches nothing: an execution that fails rings, and the sweep starts another (promise 10)', () => {
+    expect(deletion?.states.flatMap(([, { Catch }]) => Catch)).toEqual([]);
+  });
+
+  it('has a day and the events of 3,500 pages: 100,000 items are a thirtieth of it', () => {
+    // A task by a function's ARN has 5 events in the history, a choice 2; a retry adds 3.
+    const [page, choice] = [5, 2];
+    expect(Math.floor(25_000 / (page + choice))).toBeGreaterThan(3_500);
+    expect(deletion?.text).toContain('3,500 pages or 3.5 million items');
+    expect(deletion?.timeoutSeconds).toBe(DAY);
   });
 });

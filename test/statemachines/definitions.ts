@@ -3,6 +3,8 @@ import * as z from 'zod';
 
 const RetrySchema = z.looseObject({
   ErrorEquals: z.array(z.string()),
+  IntervalSeconds: z.number(),
+  BackoffRate: z.number(),
   MaxAttempts: z.number(),
   MaxDelaySeconds: z.number(),
   JitterStrategy: z.literal('FULL'),
@@ -26,6 +28,9 @@ const DefinitionSchema = z.looseObject({
   TimeoutSeconds: z.number(),
   States: z.record(z.string(), StateSchema),
 });
+
+/** The machines that wait for a date of the business. */
+export const TIMERS = ['trial-expiry', 'paid-switch', 'cancellation', 'contract-renewal'] as const;
 
 const FOLDER = 'statemachines';
 const ENDING = '.asl.json';

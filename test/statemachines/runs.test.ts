@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TIMERS } from './definitions.ts';
 import { type Call, fault, runMachine } from './run-machine.ts';
 
 const SET_UP = [
@@ -60,13 +61,13 @@ describe('provision', () => {
   });
 });
 
-describe('trial-expiry', () => {
+describe.each(TIMERS)('%s', (timer) => {
   it.each([
     'APPLIED',
     'NEXT_HOP',
     'STALE',
   ])('waits once, settles once and is done when the outcome is %s', async (outcome) => {
-    expect(await runMachine('trial-expiry', () => ({ outcome }))).toEqual({
+    expect(await runMachine(timer, () => ({ outcome }))).toEqual({
       calls: ['settle-due'],
       waits: 1,
       failure: undefined,
@@ -74,14 +75,69 @@ describe('trial-expiry', () => {
   });
 
   it('waits again when it woke too early (I-4)', async () => {
-    const run = await runMachine('trial-expiry', (_, before) => ({
+    const run = await runMachine(timer, (_, before) => ({
       outcome: before < 2 ? 'WAIT' : 'APPLIED',
     }));
     expect(run).toEqual({ calls: ['settle-due', 'settle-due', 'settle-due'], waits: 3, failure: undefined });
   });
 
   it('fails loudly on an outcome that it does not know', async () => {
-    const { failure } = await runMachine('trial-expiry', () => ({ outcome: 'PERHAPS' }));
+    const { failure } = await runMachine(timer, () => ({ outcome: 'PERHAPS' }));
     expect(failure).toBe('States.NoChoiceMatched');
+  });
+});
+
+describe('data-deletion', () => {
+  const answerDeletion = (pages: number) => (call: Call, before: number) =>
+    call.task === 'delete-page' ? { left: before < pages } : { outcome: 'APPLIED' };
+  const pagesIn = ({ calls }: { readonly calls: readonly string[] }) =>
+    calls.filter((call) => call === 'delete-page').length;
+
+  it.each([
+    0, 1, 100,
+  ])('deletes until nothing is left, here %i pages, then writes the receipt', async (pages) => {
+    const run = await runMachine('data-deletion', answerDeletion(pages));
+    expect(run.failure).toBeUndefined();
+    expect(run.calls.at(-1)).toBe('complete-deletion');
+    expect(pagesIn(run)).toBe(pages + 1);
+    expect(run.calls).toHaveLength(pages + 2);
+  });
+
+  it.each([
+    'Lambda.TooManyRequestsException',
+    'StoreBusyError',
+    'TenantContendedError',
+    'TypeError',
+  ])('goes on after a passing %s in any of its tasks (promise 10)', async (name) => {
+    const { calls, failure } = await runMachine('data-deletion', (call, before) => {
+      if (before === 0) throw fault(name);
+      return answerDeletion(2)(call, before);
+    });
+    expect(failure).toBeUndefined();
+    expect(calls.at(-1)).toBe('complete-deletion');
+  });
+
+  it('tries a page eight times while the table is busy, and four times after an error it does not know', async () => {
+    const failingWith = (name: string) =>
+      runMachine('data-deletion', () => {
+        throw fault(name);
+      });
+    expect(pagesIn(await failingWith('StoreBusyError'))).toBe(8);
+    expect(pagesIn(await failingWith('TypeError'))).toBe(4);
+  });
+
+  it('writes no receipt when a page cannot be deleted, and fails by the name of the fault', async () => {
+    const { calls, failure } = await runMachine('data-deletion', (_, before) => {
+      if (before >= 2) throw fault('StoreBusyError');
+      return { left: true };
+    });
+    expect(failure).toBe('StoreBusyError');
+    expect(calls).not.toContain('complete-deletion');
+  });
+
+  it('fails loudly on an answer that does not say whether anything is left', async () => {
+    const { calls, failure } = await runMachine('data-deletion', () => ({ left: 'perhaps' }));
+    expect(failure).toBe('States.NoChoiceMatched');
+    expect(calls).toEqual(['delete-page']);
   });
 });
