@@ -18,14 +18,16 @@ const ProductEntitlementSchema = z.strictObject({
 
 export const EntitlementSchema = z
   .strictObject({
-    tenantId: z.string(),
     loginAllowed: z.boolean(),
     /** The status of the product that says most: an active one before a trial before what is over. */
-    code: StatusSchema,
+    code: z.enum([...StatusSchema.options, 'NOT_SUBSCRIBED']),
     products: z.array(ProductEntitlementSchema),
   })
   .meta({ id: 'Entitlement' });
 type Entitlement = z.infer<typeof EntitlementSchema>;
+
+/** Nobody has this name, or its company has left. */
+export const NO_ENTITLEMENT: Entitlement = { loginAllowed: false, code: 'NOT_SUBSCRIBED', products: [] };
 
 /** Who may use what, exact at the second at which it changes (R52, R54, R126). */
 export function entitlementOf(stored: Tenant, now: Instant): Entitlement {
@@ -39,7 +41,6 @@ export function entitlementOf(stored: Tenant, now: Instant): Entitlement {
   });
   const codes = products.map(({ code }) => code);
   return {
-    tenantId: tenant.tenantId,
     loginAllowed: products.some(({ loginAllowed }) => loginAllowed),
     code: BY_WEIGHT.find((code) => codes.includes(code)) ?? 'CANCELED',
     products,

@@ -266,7 +266,7 @@ export const ROUTE_CONTRACTS = {
     description: 'For the login pages of the products: ask by exactly one name.',
     query: EntitlementQuerySchema,
     answers: { 200: { description: 'The entitlement.', schemas: [EntitlementSchema] } },
-    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+    refusals: ['INPUT_INVALID', 'BUSY'],
   },
   retryOperation: {
     description: 'For support, once the reason of the failure is gone. The trial’s dates stay.',

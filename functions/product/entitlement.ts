@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { entitlementOf } from '../core/entitlement.ts';
+import { entitlementOf, NO_ENTITLEMENT } from '../core/entitlement.ts';
 import { coded } from '../core/issue-code.ts';
-import { RefusedError, refuse } from '../core/refusals.ts';
 import { normalizeDomain } from '../core/rules/domain-name.ts';
 import type { Identity, StoredTenant } from '../core/tenant.ts';
 import { parseInput } from '../runtime/field-errors.ts';
@@ -21,12 +20,14 @@ export const EntitlementQuerySchema = z
     coded('ONE_NAME', 'Ask by exactly one of companyId, domainName, groupName.'),
   );
 
-/** GET /v1/entitlements: what the products' login pages ask. The claim tells the tenant, the tenant the rest. */
+/**
+ * GET /v1/entitlements: what the products' login pages ask. The claim tells the tenant, the tenant the rest. A name that
+ * nobody has, or has any more, is answered like any refused login.
+ */
 export async function getEntitlement(deps: EntitlementDeps, request: HttpRequest): Promise<HttpReply> {
   const { domainName, ...names } = parseInput(EntitlementQuerySchema, request.query, 'query');
   const domain = domainName === undefined ? {} : { domainName: normalizeDomain(domainName) ?? domainName };
   const tenantId = await deps.ownerOf({ ...names, ...domain });
   const stored = tenantId === undefined ? undefined : await deps.tenant(tenantId);
-  if (!stored) throw new RefusedError(refuse('NOT_FOUND'));
-  return { status: 200, body: entitlementOf(stored.tenant, request.now) };
+  return { status: 200, body: stored ? entitlementOf(stored.tenant, request.now) : NO_ENTITLEMENT };
 }

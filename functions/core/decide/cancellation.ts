@@ -9,6 +9,7 @@ import { endSubscription, penaltyOn } from '../lifecycle.ts';
 import { type FieldError, type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
 import {
+  hasEnded,
   type Reset,
   type StoredTenant,
   type Subscription,
@@ -54,7 +55,7 @@ export function decideUndo(
   const products = only
     ? [only]
     : subscriptionsOf(tenant).flatMap((one) => (one.cancellation ? [one.product] : []));
-  if (products.length === 0) return refuse('NOTHING_SCHEDULED');
+  if (products.length === 0) return refuse(hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : 'NOTHING_SCHEDULED');
   for (const product of products) {
     const subscription = tenant.subscriptions[product];
     if (!subscription) return refuse('NOT_FOUND');
