@@ -3,7 +3,7 @@ import { graceDaysOf } from './catalog/lookups.ts';
 import { nextTermsOf } from './contract.ts';
 import type { MailRequest } from './mails/mail-item.ts';
 import type { Reminder, ReminderKind } from './reminder-kinds.ts';
-import { remindedSubscriptions, requiredReminders } from './reminders.ts';
+import { requiredReminders, sharedReminder } from './reminders.ts';
 import { settle } from './settle.ts';
 import type { StoredTenant, Subscription, Tenant } from './tenant.ts';
 
@@ -21,27 +21,25 @@ export const isReminderTrue = (tenant: Tenant, reminder: Reminder): boolean =>
       scope === reminder.scope && kind === reminder.kind && dueAt === reminder.dueAt,
   );
 
-/** The mail of a reminder, or undefined when it is not true any more. */
+/**
+ * The mail of a reminder with its name, or undefined when it is not true any more. Reminders of several products that
+ * say the same have one mail of one name: whoever comes first puts it in the box.
+ */
 export function reminderMail(
   { tenant: stored, profile }: StoredTenant,
-  reminder: Reminder,
+  { scope, kind, dueAt }: Reminder,
   now: Instant,
-): MailRequest | undefined {
+): { name: string; mail: MailRequest } | undefined {
   const { tenant } = settle(stored, now);
-  if (!isReminderTrue(tenant, reminder)) return undefined;
-  const subscriptions = remindedSubscriptions(tenant, reminder);
-  const [first] = subscriptions;
-  if (!first) return undefined;
-  const { scope, kind, dueAt } = reminder;
-  return {
-    ...letterOf(tenant, first, subscriptions, DAYS[kind]),
-    recipient: profile.notificationEmail,
-    language: profile.language,
-    reminder: { scope, kind, dueAt },
-  };
+  const shared = sharedReminder(tenant, { scope, kind, dueAt });
+  if (!shared) return undefined;
+  const { notificationEmail: recipient, language } = profile;
+  const letter = letterOf(tenant, shared.subscriptions, DAYS[kind]);
+  return { name: shared.name, mail: { ...letter, recipient, language, reminder: { scope, kind, dueAt } } };
 }
 
-function letterOf(tenant: Tenant, first: Subscription, subscriptions: readonly Subscription[], days: number) {
+function letterOf(tenant: Tenant, subscriptions: readonly [Subscription, ...Subscription[]], days: number) {
+  const [first] = subscriptions;
   const products = subscriptions.map(({ product, plan }) => ({ product, plan }));
   const { contract, suspension, trial } = first;
   if (contract?.commitment) {

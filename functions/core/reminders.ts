@@ -9,32 +9,31 @@ const HOUR = '09:00';
 
 interface Wanted extends Reminder {
   readonly subscription: Subscription;
-  /** Products of which the same is to be said share a mail. */
+  /** What is to be said: products of which the same is said on the same day share a mail. */
   readonly says: string;
 }
 
 /**
- * The reminders that the state asks for: of the end of a trial or a grace, unless a reservation or a cancellation
- * settles the matter, and of the end of a commitment. What is shared is asked for by the first of its products.
+ * The reminders that the state asks for, product by product: of the end of a trial or a grace, unless a reservation or
+ * a cancellation settles the matter, and of the end of a commitment.
  */
-export function requiredReminders(tenant: Tenant): Reminder[] {
-  const wanted = wantedReminders(tenant);
-  return wanted
-    .filter((one, index) => wanted.findIndex((other) => isShared(other, one)) === index)
-    .map(({ scope, kind, dueAt }) => ({ scope, kind, dueAt }));
-}
+export const requiredReminders = (tenant: Tenant): Reminder[] =>
+  wantedReminders(tenant).map(({ scope, kind, dueAt }) => ({ scope, kind, dueAt }));
 
-/** The subscriptions that a reminder speaks of. */
-export function remindedSubscriptions(tenant: Tenant, { scope, kind, dueAt }: Reminder): Subscription[] {
-  const wanted = wantedReminders(tenant);
-  const asked = wanted.find((one) => one.scope === scope && one.kind === kind && one.dueAt === dueAt);
-  return asked
-    ? wanted.filter((other) => isShared(other, asked)).map(({ subscription }) => subscription)
-    : [];
+/** The subscriptions that the mail of a reminder speaks of, and the name that their reminders share. */
+export function sharedReminder(
+  tenant: Tenant,
+  { scope, kind, dueAt }: Reminder,
+): { subscriptions: [Subscription, ...Subscription[]]; name: string } | undefined {
+  const wanted = wantedReminders(tenant).filter((one) => one.kind === kind && one.dueAt === dueAt);
+  const asked = wanted.find((one) => one.scope === scope);
+  if (!asked) return undefined;
+  const others = wanted.filter((one) => one !== asked && one.says === asked.says);
+  return {
+    subscriptions: [asked.subscription, ...others.map(({ subscription }) => subscription)],
+    name: `${kind}-${kstDateOf(dueAt)}-${asked.says}`,
+  };
 }
-
-const isShared = (a: Wanted, b: Wanted): boolean =>
-  a.kind === b.kind && a.dueAt === b.dueAt && a.says === b.says;
 
 const wantedReminders = (tenant: Tenant): Wanted[] =>
   subscriptionsOf(tenant).flatMap((subscription) => remindersOf(tenant, subscription));
@@ -44,30 +43,19 @@ function remindersOf(tenant: Tenant, subscription: Subscription): Wanted[] {
   if (cancellation || reservation || phase === 'ENDED') return [];
   if (phase === 'TRIAL') {
     const expiry = kstDateOf(suspension?.graceEndsAt ?? trial.expiresAt);
-    const says = `${suspension ? 'GRACE' : 'TRIAL'} ${graceDaysOf(scope, tenant.bundle !== undefined)}`;
+    const graceDays = graceDaysOf(scope, tenant.bundle !== undefined);
+    const says = `${suspension ? 'GRACE' : 'TRIAL'}-${graceDays}`;
     return [
       { scope, subscription, says, kind: 'TRIAL_ENDS_IN_7_DAYS', dueAt: kstTime(addDays(expiry, -7), HOUR) },
       { scope, subscription, says, kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: kstTime(addDays(expiry, -1), HOUR) },
     ];
   }
   if (!contract?.commitment) return [];
-  const renewal = dayAfter(contract.commitment);
+  const end = dayAfter(contract.commitment);
   const { renewalType } = contract.renewal;
   const says = renewalType === 'CHANGE' ? scope : renewalType;
   return [
-    {
-      scope,
-      subscription,
-      says,
-      kind: 'CONTRACT_ENDS_IN_30_DAYS',
-      dueAt: kstTime(addDays(renewal, -30), HOUR),
-    },
-    {
-      scope,
-      subscription,
-      says,
-      kind: 'CONTRACT_ENDS_IN_3_DAYS',
-      dueAt: kstTime(addDays(renewal, -3), HOUR),
-    },
+    { scope, subscription, says, kind: 'CONTRACT_ENDS_IN_30_DAYS', dueAt: kstTime(addDays(end, -30), HOUR) },
+    { scope, subscription, says, kind: 'CONTRACT_ENDS_IN_3_DAYS', dueAt: kstTime(addDays(end, -3), HOUR) },
   ];
 }

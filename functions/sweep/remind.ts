@@ -15,12 +15,14 @@ export interface RemindDeps {
 /** The time of a reminder has come: its mail is asked for, unless the state settled the matter (R-9). */
 export async function remind(deps: RemindDeps, work: WorkItem, now: Instant): Promise<void> {
   const stored = await deps.tenant(work.tenantId);
-  const { tenantId, scope, kind, dueAt, version } = work;
-  const mail = stored && reminderMail(stored, ReminderSchema.parse({ scope, kind, dueAt }), now);
-  if (!mail) {
+  const { tenantId, scope, kind, dueAt } = work;
+  const reminder = stored && reminderMail(stored, ReminderSchema.parse({ scope, kind, dueAt }), now);
+  if (!reminder) {
     await deps.advance(work, closedWork(work, 'VOID'));
     return;
   }
-  const id = `${version}-${scope}-${kind}`;
-  await deps.putReminder(work, closedWork(work, 'DONE'), mailItemOf(mail, tenantId, id, now));
+  const done = closedWork(work, 'DONE');
+  const mail = mailItemOf(reminder.mail, tenantId, reminder.name, now);
+  // Refused when the mail is there already, from another product's reminder: then there is nothing left to say.
+  if (!(await deps.putReminder(work, done, mail))) await deps.advance(work, done);
 }

@@ -13,7 +13,9 @@ import {
   setUpService,
 } from './setup.ts';
 
-export type TaskDeps = SettleDueDeps & SetupDeps & DeletionDeps;
+export interface TaskDeps extends SettleDueDeps, SetupDeps, DeletionDeps {
+  readonly countStaleWake: () => void;
+}
 
 interface TaskInput {
   readonly work: WorkInput;
@@ -29,10 +31,11 @@ export const TASKS = {
   'link-services': (deps, { work }) => linkServices(deps, work),
   'complete-setup': (deps, { work, now }) => completeSetup(deps, work, now),
   'fail-setup': (deps, { work, now }) => failSetup(deps, work, now),
-  'settle-due': async (deps, { work, now }) => ({
-    outcome: await settleDue(deps, work, now),
-    wakeAt: work.wakeAt,
-  }),
+  'settle-due': async (deps, { work, now }) => {
+    const outcome = await settleDue(deps, work, now);
+    if (outcome === 'STALE') deps.countStaleWake();
+    return { outcome, wakeAt: work.wakeAt };
+  },
   'delete-page': (deps, { work, now }) => deletePage(deps, work, now),
   'complete-deletion': (deps, { work, now }) => completeDeletion(deps, work, now),
 } as const satisfies Record<string, Task>;
