@@ -75,6 +75,20 @@ it('R-13 the trial ends on its date whether the set-up was done or not', () => {
   expect(tenant.operation.status).toBe('IN_PROGRESS');
 });
 
+it('A25 applies the dates of several products in their order, whichever product comes first', () => {
+  const { tenant } = ready(NAVER_WORKS_BODY);
+  const { WORKPLACE } = ready(WORKPLACE_BODY, '2026-07-10T05:00:00Z').tenant.subscriptions;
+  const both = { ...tenant, subscriptions: { ...tenant.subscriptions, WORKPLACE } };
+  expect(settle(both, GRACE_END).steps.map(({ type, effectiveAt }) => [type, effectiveAt])).toEqual([
+    ['TRIAL_SUSPENDED', EXPIRY],
+    ['TRIAL_ENDED', '2026-08-08T15:00:00Z'],
+    ['GRACE_ENDED', GRACE_END],
+  ]);
+  const { NAVER_WORKS } = ready(NAVER_WORKS_BODY, '2026-07-10T05:00:00Z').tenant.subscriptions;
+  const other = { ...tenant, subscriptions: { ...ready(WORKPLACE_BODY).tenant.subscriptions, NAVER_WORKS } };
+  expect(settle(other, GRACE_END).steps.map(({ product }) => product)).toEqual(['WORKPLACE', 'NAVER_WORKS']);
+});
+
 it('names each step as done by the service itself', () => {
   const { steps } = settle(ready(NAVER_WORKS_BODY).tenant, GRACE_END);
   expect(steps.map(({ actor }) => actor)).toEqual([{ type: 'SYSTEM' }, { type: 'SYSTEM' }]);
