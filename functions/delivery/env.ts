@@ -10,7 +10,7 @@ export const MachineEnvSchema = z.object({
   CONTRACT_RENEWAL_MACHINE_ARN: z.string().min(1),
   DATA_DELETION_MACHINE_ARN: z.string().min(1),
   /** Over so many seconds the wakes of one midnight are spread, tenant by tenant; what they record is midnight. */
-  WAKE_SPREAD_SECONDS: z.coerce.number().int().min(0).max(240),
+  WAKE_SPREAD_SECONDS: z.coerce.number().int().min(0).max(180),
 });
 
 /** How work is started, from the environment. */
