@@ -1,15 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-const JOURNEYS = 'test/journeys/**/*.test.ts';
+// The README's session is a journey too.
+const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/readme.test.ts'];
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [JOURNEYS, 'test/bench/**'] } },
+      { test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [...JOURNEYS, 'test/bench/**'] } },
       {
         test: {
           name: 'journeys',
-          include: [JOURNEYS],
+          include: JOURNEYS,
           globalSetup: 'test/support/journey-assembly.ts',
           testTimeout: 30_000,
           hookTimeout: 30_000,

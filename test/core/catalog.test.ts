@@ -177,7 +177,7 @@ describe('products', () => {
     expect(adminUrlOf('WORKBOX')).toBeUndefined();
   });
 
-  it('R65 R103 sell extra capacity in units of 1 TB where there is capacity to extend', () => {
+  it('R103 sell extra capacity in units of 1 TB where there is capacity to extend', () => {
     expect(PRODUCTS.WORKPLACE.extraCapacity).toMatchObject({ unitGb: 1_024, samplePrices: true });
     expect(PRODUCTS.WORKBOX.extraCapacity).toMatchObject({ unitGb: 1_024, samplePrices: true });
     expect(PRODUCTS.NAVER_WORKS.extraCapacity).toBeNull();
