@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../functions/core/business-calendar.ts';
+import { newContract } from '../../functions/core/contract.ts';
+import { FACT_TYPES } from '../../functions/core/facts.ts';
+import { MAIL_TEMPLATE_NAMES } from '../../functions/core/mails/template-names.ts';
+import { REMINDER_KINDS } from '../../functions/core/reminder-kinds.ts';
+import { settle } from '../../functions/core/settle.ts';
+import { type Subscription, type Tenant, TenantSchema, trialFrom } from '../../functions/core/tenant.ts';
+import { TIMER_KINDS, type TimerKind } from '../../functions/core/timers.ts';
+import { TRANSITIONS } from '../../functions/core/transitions.ts';
+import { tableOf } from './tables.ts';
+
+const PAGE = 'docs/lifecycle.md';
+const moves = new Set<string>(TRANSITIONS.map(({ fact }) => fact));
+
+describe('docs/lifecycle.md', () => {
+  test('has the moves of the code, and no other', () => {
+    const written = tableOf(PAGE, 'transitions').map(([from, to, fact, by]) => ({ fact, from, to, by }));
+    expect(written).toEqual(TRANSITIONS);
+  });
+
+  test('draws the same moves', () => {
+    const drawn = [...readFileSync(PAGE, 'utf8').matchAll(/^ {2}(\S+) --> (\S+): (\w+)$/gm)];
+    expect(drawn.map(([, from, to, fact]) => [from === '[*]' ? 'NONE' : from, to, fact])).toEqual(
+      TRANSITIONS.map(({ from, to, fact }) => [from, to, fact]),
+    );
+  });
+
+  test('explains every fact that moves nothing', () => {
+    const written = tableOf(PAGE, 'other facts').map(([fact]) => fact);
+    expect(written).toEqual(expect.arrayContaining(FACT_TYPES.filter((fact) => !moves.has(fact))));
+    expect(written).toHaveLength(FACT_TYPES.filter((fact) => !moves.has(fact)).length);
+  });
+
+  test('has every reminder with a mail that exists', () => {
+    const rows = tableOf(PAGE, 'reminders');
+    expect(rows.map(([kind]) => kind)).toEqual(REMINDER_KINDS);
+    for (const [, , mail] of rows) expect(MAIL_TEMPLATE_NAMES).toContain(mail);
+  });
+
+  test('has every mail, each told by a fact or by a reminder that exists', () => {
+    const rows = tableOf(PAGE, 'mails');
+    for (const [fact] of rows) expect(FACT_TYPES).toContain(fact);
+    const mails = [...rows.map(([, mail]) => mail), ...tableOf(PAGE, 'reminders').map(([, , mail]) => mail)];
+    expect([...new Set(mails)].sort()).toEqual([...MAIL_TEMPLATE_NAMES].sort());
+  });
+});
+
+describe('the order of docs/lifecycle.md on one date (A25, C-3)', () => {
+  const order = tableOf(PAGE, 'timers').map(([, kind]) => kind);
+  const neighbours = order.slice(1).map((later, index) => ({ earlier: order[index], later }));
+
+  test('has every timer', () => {
+    expect([...order].sort()).toEqual([...TIMER_KINDS].sort());
+  });
+
+  // Among equals the catalog's order would put NAVER WORKS before WORKBOX.
+  test.each(neighbours)('$earlier goes before $later', ({ earlier, later }) => {
+    const tenant = tenantOf(dueBy('NAVER_WORKS', 'BASIC', later), dueBy('WORKBOX', 'STANDARD', earlier));
+    const { steps } = settle(tenant, EXPIRY);
+    expect(steps.map(({ product }) => product)).toEqual(['WORKBOX', 'NAVER_WORKS']);
+  });
+});
+
+const START = '2026-07-01';
+const TRIAL = trialFrom(START);
+const EXPIRY = TRIAL.expiresAt;
+const DAY = addDays(TRIAL.endDate, 1);
+
+/** A subscription on which this timer, and nothing before it, is due when its trial ends. */
+function dueBy(
+  product: Subscription['product'],
+  plan: Subscription['plan'],
+  kind: string | undefined,
+): Subscription {
+  const trial: Subscription = { product, plan, phase: 'TRIAL', trial: TRIAL, dataStatus: 'RETAINED' };
+  const contract = newContract({ product, plan, billingPlan: 'ANNUAL', startDate: START });
+  const commitment = { anchorDate: START, term: 0, startDate: START, endDate: TRIAL.endDate } as const;
+  const due: Record<TimerKind, Subscription> = {
+    CANCELLATION: { ...trial, cancellation: { date: DAY, reset: {} } },
+    PAID_SWITCH: { ...trial, reservation: { billingPlan: 'MONTHLY', plan, startDate: DAY } },
+    CONTRACT_RENEWAL: { ...trial, phase: 'PAID', contract: { ...contract, commitment } },
+    TRIAL_EXPIRY: trial,
+  };
+  const found = Object.entries(due).find(([known]) => known === kind)?.[1];
+  if (!found) throw new Error(`${kind} is no timer`);
+  return found;
+}
+
+const tenantOf = (...subscriptions: readonly Subscription[]): Tenant =>
+  TenantSchema.parse({
+    tenantId: 't1',
+    ownerSub: 'owner',
+    version: 2,
+    createdAt: TRIAL.expiresAt,
+    identity: {},
+    domainOwnership: 'NOT_NEEDED',
+    integrations: [],
+    subscriptions: Object.fromEntries(subscriptions.map((one) => [one.product, one])),
+    operation: { type: 'PROVISION', status: 'SUCCEEDED', version: 1, startedAt: TRIAL.expiresAt },
+  });
