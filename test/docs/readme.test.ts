@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { functionNames } from '../../infra/bundle.ts';
 import { journeyOfFile } from '../support/journey.ts';
@@ -40,12 +40,6 @@ describe('the README', () => {
 
   test.each(readdirSync('statemachines'))('has the workflow %s in its picture', (file) => {
     expect(picture()).toContain(file.replace('.asl.json', ''));
-  });
-
-  test.each(
-    [...page.matchAll(/\]\((?!https:)([^)#]+)/g)].map(([, path = '']) => path),
-  )('links to %s, which exists', (path) => {
-    expect(existsSync(path)).toBe(true);
   });
 });
 
