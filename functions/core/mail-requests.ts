@@ -59,12 +59,24 @@ export function mailsOf({ tenant, profile }: StoredTenant, steps: readonly Step[
 function groups(steps: readonly Step[]): [Step, ...Step[]][] {
   const found = new Map<string, [Step, ...Step[]]>();
   for (const step of steps) {
-    const key = `${step.type} ${step.effectiveAt}`;
+    const key = `${step.type} ${step.effectiveAt} ${termsOf(step)}`;
     const group = found.get(key);
     if (group) group.push(step);
     else found.set(key, [step]);
   }
   return [...found.values()];
+}
+
+/** What the letters say once for all of their products: steps that differ in it have letters of their own. */
+function termsOf({ type, product, after }: Step): string {
+  const subscription = product && after.subscriptions[product];
+  if (!subscription || type === 'CANCELLATION_SCHEDULED') return '';
+  const { reservation, contract, phase, trial, suspension } = subscription;
+  const ends = phase === 'TRIAL' &&
+    type === 'CANCELLATION_UNDONE' && [trial.expiresAt, suspension?.graceEndsAt];
+  const { billingPlan, startDate, renewalType } = reservation ?? {};
+  const terms = [contract?.billingPlan, contract?.commitment?.endDate, contract?.renewal.renewalType];
+  return JSON.stringify([billingPlan, startDate, renewalType, ...terms, ends]);
 }
 
 const planned = (subscriptions: readonly Subscription[]) =>

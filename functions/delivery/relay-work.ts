@@ -16,9 +16,12 @@ export async function relayWork(
   if (before && isSuperseded(before, work)) await stopQuietly(deps, before);
 }
 
-/** An execution that brought its work on itself, to the next hop or to its end, is ending by itself. */
+/**
+ * An execution that brought its work on itself, to the next hop or to its end, is ending by itself. Work that was still
+ * pending may have been started since, from its own record.
+ */
 const isSuperseded = (before: WorkItem, work: WorkItem): boolean =>
-  before.state === 'STARTED' && before.version !== work.version;
+  (before.state === 'PENDING' || before.state === 'STARTED') && before.version !== work.version;
 
 async function stopQuietly(deps: RelayWorkDeps, work: WorkItem): Promise<void> {
   try {
