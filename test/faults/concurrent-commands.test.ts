@@ -57,7 +57,7 @@ const answersOf = (results: readonly PromiseSettledResult<{ status: number; body
 
 describe('promise 9: commands at the same time', () => {
   it('under one key: one tenant, and the same answer to all', { timeout: 60_000 }, async () => {
-    await underManySeeds(60, async (random) => {
+    await underManySeeds(30, async (random) => {
       const office = await createOffice(store());
       const results = await interleave(
         random,
@@ -75,7 +75,7 @@ describe('promise 9: commands at the same time', () => {
   it('for one value: one gets it, the others are refused, and every claim has its tenant', {
     timeout: 60_000,
   }, async () => {
-    await underManySeeds(60, async (random) => {
+    await underManySeeds(30, async (random) => {
       const office = await createOffice(store());
       const forms: Body[] = [
         BODIES.BUNDLE,
@@ -105,7 +105,7 @@ describe('promise 9: commands at the same time', () => {
   it('with one ETag: the first changes the profile, the others are told it is stale (R-7)', {
     timeout: 60_000,
   }, async () => {
-    await underManySeeds(40, async (random) => {
+    await underManySeeds(25, async (random) => {
       const world = await createWorld(store());
       await setUp(world);
       const results = await interleave(
@@ -121,7 +121,7 @@ describe('promise 9: commands at the same time', () => {
 
 describe('promise 8: a command and a timer at the same time', () => {
   it('they come one after the other, whichever is first', { timeout: 60_000 }, async () => {
-    await underManySeeds(60, async (random: Random) => {
+    await underManySeeds(30, async (random: Random) => {
       const world = await createWorld(store(), BODIES.NAVER_WORKS);
       const images = await world.stream.arrivals();
       const timer = images.map(workFrom).find(({ kind }) => kind === 'TRIAL_EXPIRY');

@@ -1,5 +1,5 @@
 /** The process is gone at this point: nothing behind it runs. */
-export class Crash extends Error {
+class Crash extends Error {
   override readonly name = 'Crash';
 }
 

@@ -28,7 +28,7 @@ describe('promise 3: records come 2 to 5 times, out of order, and long after', (
     ['a bundle', BUNDLE_BODY, LIFE_OF_BUNDLE],
     ['NAVER WORKS', NAVER_WORKS_BODY, LIFE_OF_NAVER_WORKS],
   ])('%s lives as with each record once', { timeout: 60_000 }, async (_, body, life) => {
-    await underManySeeds(50, async (random) => {
+    await underManySeeds(30, async (random) => {
       const world = await createWorld(store(), body);
       const seen: Image[] = [];
       for (let round = 0; round < 8; round++) {
@@ -44,7 +44,7 @@ describe('promise 3: records come 2 to 5 times, out of order, and long after', (
 
 describe('promise 5: the stream is off for longer than its retention', () => {
   it('the sweep restarts everything from the table', { timeout: 60_000 }, async () => {
-    await underManySeeds(50, async (random) => {
+    await underManySeeds(30, async (random) => {
       const [body, life] = random.chance(0.5)
         ? [BUNDLE_BODY, LIFE_OF_BUNDLE]
         : [NAVER_WORKS_BODY, LIFE_OF_NAVER_WORKS];

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
 import { startDynamoDb } from '../../infra/local/engines.ts';
 import { callAws } from '../../infra/local/wire.ts';
+import { TABLE_SCHEMAS } from '../support/table-schemas.ts';
 
 export interface Store {
   readonly url: string;
@@ -10,28 +11,6 @@ export interface Store {
   /** Makes a table like Subscriptions, or like the two that have no stream and no index. */
   readonly createTable: (kind: 'subscriptions' | 'plain' | 'by-pk') => Promise<string>;
 }
-
-const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' });
-const keys = (hash: string, range?: string) => [
-  { AttributeName: hash, KeyType: 'HASH' },
-  ...(range === undefined ? [] : [{ AttributeName: range, KeyType: 'RANGE' }]),
-];
-const index = (IndexName: string, hash: string, range: string) => ({
-  IndexName,
-  KeySchema: keys(hash, range),
-  Projection: { ProjectionType: 'ALL' },
-});
-
-const SCHEMAS = {
-  subscriptions: {
-    KeySchema: keys('pk', 'sk'),
-    AttributeDefinitions: ['pk', 'sk', 'ownerPk', 'ownerSk', 'duePk', 'sweepAt'].map(text),
-    GlobalSecondaryIndexes: [index('owner', 'ownerPk', 'ownerSk'), index('due', 'duePk', 'sweepAt')],
-    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
-  },
-  plain: { KeySchema: keys('pk', 'sk'), AttributeDefinitions: ['pk', 'sk'].map(text) },
-  'by-pk': { KeySchema: keys('pk'), AttributeDefinitions: [text('pk')] },
-};
 
 /** One DynamoDB engine for the tests of a file. */
 export function storeOfFile(): () => Store {
@@ -59,10 +38,10 @@ export function storeOfFile(): () => Store {
   return () => {
     if (!engine || !client) throw new Error('the engine does not run yet');
     const { url } = engine;
-    const createTable = async (kind: keyof typeof SCHEMAS): Promise<string> => {
+    const createTable = async (kind: keyof typeof TABLE_SCHEMAS): Promise<string> => {
       made += 1;
       const TableName = `table-${made}-${kind}`;
-      const input = { TableName, BillingMode: 'PAY_PER_REQUEST', ...SCHEMAS[kind] };
+      const input = { TableName, BillingMode: 'PAY_PER_REQUEST', ...TABLE_SCHEMAS[kind] };
       await callAws(url, 'DynamoDB_20120810.CreateTable', input);
       return TableName;
     };

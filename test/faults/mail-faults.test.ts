@@ -23,7 +23,7 @@ describe('promise 11: SES throttles, fails and times out after accepting', () =>
   it('no mail is lost, and it comes twice only as often as an answer was lost', {
     timeout: 60_000,
   }, async () => {
-    await underManySeeds(100, async (random) => {
+    await underManySeeds(50, async (random) => {
       const world = await createWorld(store());
       const mail = await upToTheMail(world);
       let lost = 0;
@@ -48,7 +48,7 @@ describe('promise 11: SES throttles, fails and times out after accepting', () =>
   it('whoever dies while sending is followed after the lease, by one delivery at most', {
     timeout: 60_000,
   }, async () => {
-    await underManySeeds(80, async (random) => {
+    await underManySeeds(30, async (random) => {
       const world = await createWorld(store());
       const mail = await upToTheMail(world);
       world.setCrashPlan(dieAtAwait(random.below(6)));

@@ -17,7 +17,7 @@ function expectOneStartEach({ stepFunctions, tenantId }: World): void {
 
 describe('promise 1: the relay dies at any await', () => {
   it('the next delivery or the sweep starts the work, once', { timeout: 60_000 }, async () => {
-    await underManySeeds(150, async (random) => {
+    await underManySeeds(80, async (random) => {
       const world = await createWorld(store());
       for (const image of random.shuffled(await world.stream.arrivals())) {
         const deaths = random.below(3);
@@ -41,7 +41,7 @@ describe('promise 2: the relay dies after StartExecution, before it is written d
     timeout: 60_000,
   }, async (point) => {
     const [when, call] = point.split(' ');
-    await underManySeeds(50, async (random) => {
+    await underManySeeds(15, async (random) => {
       const world = await createWorld(store());
       const images = random.shuffled(await world.stream.arrivals());
       world.setCrashPlan(when === 'after' ? dieAfter(`${call}`) : dieBefore(`${call}`));

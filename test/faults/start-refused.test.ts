@@ -16,7 +16,7 @@ describe('promise 13: StartExecution is throttled or at its limit', () => {
   it('the rows stay pending, commands go through, and all starts once it is over', {
     timeout: 60_000,
   }, async () => {
-    await underManySeeds(60, async (random) => {
+    await underManySeeds(30, async (random) => {
       const world = await createWorld(store());
       const images = await world.stream.arrivals();
       world.stepFunctions.refuse(random.chance(0.5) ? 'ThrottlingException' : 'ExecutionLimitExceeded');

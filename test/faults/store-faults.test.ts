@@ -29,7 +29,7 @@ describe('promise 12: the table throttles, conflicts or fails', () => {
   it('a commit is tried a bounded number of times and is written whole or not at all', {
     timeout: 60_000,
   }, async () => {
-    await underManySeeds(40, async (random) => {
+    await underManySeeds(25, async (random) => {
       const moods: StoreMood[] = ['THROTTLES', 'CONFLICTS', 'FAILS', 'LOSES_ANSWER', 'WORKS'];
       const planned = Array.from(
         { length: random.below(5) },

@@ -19,7 +19,7 @@ describe('promise 6: a timer wakes early, late or never', () => {
     '%s: early it waits again, late and never its date is the planned one',
     { timeout: 60_000 },
     async (_, body, life) => {
-      await underManySeeds(50, async (random) => {
+      await underManySeeds(30, async (random) => {
         const world = await createWorld(store(), body);
         await setUp(world);
         for (let round = 0; round < 3; round++) {
@@ -47,7 +47,7 @@ describe('promise 7: a task is tried again after it had done its work', () => {
     timeout: 60_000,
   }, async () => {
     let awaits = 0;
-    await underManySeeds(80, async (random) => {
+    await underManySeeds(50, async (random) => {
       const world = await createWorld(store());
       for (const image of await world.stream.arrivals()) await world.stream.deliver(image);
       for (let stage = 0; stage < 2; stage++) {

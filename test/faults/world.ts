@@ -95,7 +95,7 @@ export async function createWorld(store: Store, body?: unknown) {
       sweep(
         {
           ...createDueIndex(onlyShardOf(client, first.tenant.tenantId), table),
-          deliver: (mail) => deliverMail(mails, mail),
+          deliver: (mail, at) => deliverMail(mails, mail, at),
           repair: (item, at) => repairWork(work, item, at),
           reportFailure: (error) => void failures.push(error),
           hasTime: () => true,

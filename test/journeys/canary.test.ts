@@ -66,7 +66,7 @@ const remembered: { pk: string; sk?: string }[] = [];
 const PERSONAL_ITEMS = /^(PROFILE|MEMBER#|ACCOUNT#)/;
 const PERSONAL = 'personal item';
 
-/** Everything that is written down anywhere, by the name of its place; what may be personal is left out. */
+/** Everything that is written down anywhere, by the name of its place. */
 async function whatIsWrittenDown({ local, as, tables }: Journey): Promise<Map<string, string>> {
   const written = new Map<string, string>();
   const remaining = [...remembered, ...(await tables.itemsOf('Subscriptions'))];

@@ -1,0 +1,18 @@
+import { benchBundle } from './bundle.ts';
+import { benchRequestPath } from './request-path.ts';
+import { benchStart } from './start.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  'request-path': benchRequestPath,
+  bundle: benchBundle,
+  start: benchStart,
+};
+
+/** `npm run bench` runs all of them, `npm run bench -- bundle` one. */
+const [wanted] = process.argv.slice(2);
+const chosen = wanted === undefined ? Object.keys(BENCHES) : [wanted];
+for (const name of chosen) {
+  const bench = BENCHES[name];
+  if (!bench) throw new Error(`there is no benchmark ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
+  await bench();
+}
