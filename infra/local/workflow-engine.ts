@@ -100,8 +100,12 @@ export function createWorkflowEngine(deps: Deps) {
       note(execution, endingNote(status, details));
       running.delete(execution.arn);
       cancelDeadline();
-      for (const cancel of cancels.keys()) cancel();
       abort();
+      // A wait that never settled would keep the interpreter's timer, and with it the process.
+      for (const [cancel, reject] of cancels) {
+        cancel();
+        reject(new Error(`the execution has ${status}`));
+      }
       count(0, 0);
       save(execution);
     }

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { createCompany } from './demo/company.ts';
+import { createHttp } from './demo/http.ts';
+import { live } from './demo/life.ts';
+import { createNarrator } from './demo/narrator.ts';
+import { startLocal } from './start.ts';
+
+/** `npm run demo`: one company lives a year and a half, told as it happens. Every answer is checked; a wrong one ends it. */
+async function main(): Promise<void> {
+  const began = performance.now();
+  console.log('Starting the local run: the synthesized app with its engines, all in memory.');
+  const { values } = parseArgs({ options: { assembly: { type: 'string' } } });
+  const local = await startLocal({
+    port: 0,
+    quiet: true,
+    ...(values.assembly !== undefined && { assembly: values.assembly }),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void local.stop().then(() => process.exit(1)));
+  }
+  try {
+    const http = createHttp(local.url);
+    await live(await createCompany(http, createNarrator(http, console.log)));
+    console.log(`\nAll of it took ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  } finally {
+    await local.stop();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(`\nThe demo failed: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});

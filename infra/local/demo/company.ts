@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { timeOn } from './days.ts';
+import type { Http } from './http.ts';
+import type { Narrator } from './narrator.ts';
+
+const SubscriptionSchema = z.object({
+  product: z.string(),
+  status: z.string(),
+  billingPlan: z.string(),
+  dataStatus: z.string(),
+  trial: z.object({ startDate: z.string(), endDate: z.string(), expiresAt: z.string() }),
+  firstPaidDay: z.string().optional(),
+  commitment: z.object({ startDate: z.string(), endDate: z.string() }).optional(),
+  scheduledChanges: z.array(z.object({ type: z.string(), effectiveDate: z.string() })),
+});
+const TenantSchema = z.object({ tenantId: z.string(), subscriptions: z.array(SubscriptionSchema) });
+const EntitlementSchema = z.object({
+  loginAllowed: z.boolean(),
+  products: z.array(z.object({ product: z.string(), code: z.string(), loginAllowed: z.boolean() })),
+});
+const ProblemSchema = z.object({ code: z.string() });
+
+type Product = 'NAVER_WORKS' | 'WORKPLACE';
+export type Company = Awaited<ReturnType<typeof createCompany>>;
+
+const COMPANY_ID = 'hanok-trading';
+const MAIL = 'office@hanok-trading.example';
+
+/** The company of the demo: its administrator's calls on the console, and what its people's products ask. */
+export async function createCompany(http: Http, narrator: Narrator) {
+  const console = await http.token('mina', 'smartwork/console');
+  const product = await http.token('login-page', 'smartwork/product');
+  const { termsVersion } = z
+    .object({ termsVersion: z.string() })
+    .parse((await http.call('GET', '/v1/catalog')).body);
+  let address = '';
+
+  const on = (path: string): string => (path.startsWith('/v1/') ? path : address + path);
+
+  async function read() {
+    const { body, etag } = await http.call('GET', address, { token: console });
+    return { ...TenantSchema.parse(body), etag };
+  }
+
+  /** A command; answers when what follows from it, its mails and executions, is done too. */
+  async function change(method: 'PUT' | 'DELETE', path: string, headers: object, body?: object) {
+    const options = { token: console, headers: { ...headers }, ...(body && { body }) };
+    const reply = await http.call(method, on(path), options);
+    await http.settle();
+    return reply.body;
+  }
+
+  return {
+    http,
+    narrator,
+    termsVersion,
+    get: async (path: string) => (await http.call('GET', on(path), { token: console })).body,
+    put: (path: string, body: object) => change('PUT', path, {}, body),
+
+    /** Whoever changes what is scheduled has read it first: that is the If-Match. */
+    edit: async (path: string, body: object) =>
+      change('PUT', path, { 'if-match': (await read()).etag }, body),
+
+    drop: async (path: string) => change('DELETE', path, { 'if-match': (await read()).etag }),
+
+    /** A call that must be refused; answers with which code. */
+    async refused(status: number, path: string, body: object): Promise<string> {
+      const reply = await http.call('PUT', on(path), { token: console, body, expect: status });
+      return ProblemSchema.parse(reply.body).code;
+    },
+
+    async requestTrial(): Promise<void> {
+      const { body } = await http.call('POST', '/v1/tenants', {
+        token: console,
+        headers: { 'idempotency-key': randomUUID() },
+        expect: 202,
+        body: {
+          offer: { type: 'BUNDLE', plan: 'BASIC_BASIC' },
+          companyId: COMPANY_ID,
+          country: 'KR',
+          language: 'en',
+          account: {
+            domainName: `${COMPANY_ID}.example`,
+            adminId: 'mina',
+            adminPassword: `Wo0d-${randomUUID().slice(0, 8)}`,
+            notificationEmail: MAIL,
+          },
+          termsVersion,
+        },
+      });
+      address = `/v1/tenants/${TenantSchema.parse(body).tenantId}`;
+      await http.settle();
+    },
+
+    async subscription(name: Product) {
+      const found = (await read()).subscriptions.find((one) => one.product === name);
+      if (!found) throw new Error(`the company has no ${name}`);
+      return found;
+    },
+
+    /** What the login page is told: `NAVER_WORKS TRIALING, WORKPLACE ACTIVE`. */
+    async entitlement() {
+      const { body } = await http.call('GET', `/v1/entitlements?companyId=${COMPANY_ID}`, { token: product });
+      const { loginAllowed, products } = EntitlementSchema.parse(body);
+      return {
+        loginAllowed,
+        products: products.map((one) => `${one.product} ${one.code}`).join(', ') || 'no product',
+      };
+    },
+
+    async isNameFree(): Promise<boolean> {
+      const { body } = await http.call('GET', `/v1/availability?companyId=${COMPANY_ID}`);
+      return z.object({ companyId: z.object({ available: z.boolean() }) }).parse(body).companyId.available;
+    },
+
+    travel: (day: string, time = '10:00:00') => http.travelTo(timeOn(day, time)),
+  };
+}

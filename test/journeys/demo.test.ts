@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect, inject, it } from 'vitest';
+
+it('the demo tells a life of a year and a half, every sentence of which is checked (R52-R79, R120-R132)', async () => {
+  const { code, told } = await runDemo();
+  expect(told).toContain('All of it took');
+  expect(code).toBe(0);
+  expect(told).toMatch(/23:59:59 KST {2}Login is allowed: NAVER_WORKS TRIALING, WORKPLACE TRIALING\./);
+  expect(told).toMatch(/00:00:00 KST {2}Login is allowed: NAVER_WORKS TRIALING, WORKPLACE ACTIVE\./);
+  expect(told).toMatch(/00:00:00 KST {2}Login is refused: no product\./);
+  expect(told).toContain('WORKPLACE has renewed itself for another year');
+  expect(told).toContain('the company ID is free for others');
+}, 60_000);
+
+function runDemo(): Promise<{ code: number | null; told: string }> {
+  const child = spawn(process.execPath, ['infra/local/demo.ts', '--assembly', inject('assembly')], {
+    cwd: resolve(import.meta.dirname, '../..'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let told = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (told += String(chunk)));
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code) => done({ code, told }));
+  });
+}
