@@ -6,7 +6,7 @@ import type { Step } from '../facts.ts';
 import type { CancellationForm } from '../forms/cancellation.ts';
 import { cancellationGuard, undoGuard } from '../guards.ts';
 import { endSubscription, penaltyOn } from '../lifecycle.ts';
-import { type FieldError, type Refusal, refuse } from '../refusals.ts';
+import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
 import {
   hasEnded,
@@ -19,6 +19,7 @@ import {
 } from '../tenant.ts';
 import type { Context } from './context.ts';
 import { dateErrors } from './date-range.ts';
+import { inSteps, type Move } from './in-steps.ts';
 
 type Item = CancellationForm['items'][number];
 
@@ -34,15 +35,10 @@ export function decideCancellation(
   const leftOut = subscriptionsOf(tenant).filter(
     ({ product, cancellation }) => cancellation && !form.items.some((item) => item.product === product),
   );
-  const taken = inSteps(tenant, [
-    ...leftOut.map(
-      ({ product }) =>
-        (at: Tenant) =>
-          undo(at, product, context),
-    ),
-    ...form.items.map((item) => (at: Tenant) => cancel(at, item, context)),
-  ]);
-  return commitOf(stored, [...steps, ...taken], context.now);
+  const undone: Move[] = leftOut.map(({ product }) => (at) => [undo(at, product, context)]);
+  const cancelled: Move[] = form.items.map((item) => (at) => [cancel(at, item, context)]);
+  const taken = inSteps(tenant, [...undone, ...cancelled]);
+  return isRefusal(taken) ? taken : commitOf(stored, [...steps, ...taken], context.now);
 }
 
 /** Withdraws a scheduled cancellation, any time before its date (R132); what it had reset stays reset (A9). */
@@ -65,9 +61,9 @@ export function decideUndo(
   if (!context.isConditional) return refuse('IF_MATCH_REQUIRED');
   const taken = inSteps(
     tenant,
-    products.map((product) => (at: Tenant) => undo(at, product, context)),
+    products.map((product) => (at) => [undo(at, product, context)]),
   );
-  return commitOf(stored, [...steps, ...taken], context.now);
+  return isRefusal(taken) ? taken : commitOf(stored, [...steps, ...taken], context.now);
 }
 
 function refusalOf(
@@ -155,13 +151,6 @@ function undo(tenant: Tenant, product: Product, { actor, now }: Context): Step {
     actor,
     product,
   };
-}
-
-/** One step after the other, each on what the one before left. */
-function inSteps(tenant: Tenant, moves: readonly ((tenant: Tenant) => Step)[]): Step[] {
-  const steps: Step[] = [];
-  for (const move of moves) steps.push(move(steps.at(-1)?.after ?? tenant));
-  return steps;
 }
 
 function subscribed(tenant: Tenant, product: Product): Subscription {

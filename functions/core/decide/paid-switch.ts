@@ -1,6 +1,6 @@
 import { type KstDate, kstDateOf } from '../business-calendar.ts';
 import { BUNDLE } from '../catalog/bundle.ts';
-import type { OfferKey, Product } from '../catalog/codes.ts';
+import type { OfferKey } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Step } from '../facts.ts';
 import type { PaidSwitchForm } from '../forms/paid-switch.ts';
@@ -17,35 +17,56 @@ import {
 } from '../tenant.ts';
 import type { Context } from './context.ts';
 import { dateErrors } from './date-range.ts';
+import { inSteps } from './in-steps.ts';
 import { planErrors } from './plan-errors.ts';
 
 /** Switches products to the paid service, today or on a reserved date; both parts of a bundle at once, or one (R63-R67, R70-R75). */
-export function decidePaidSwitch(
+export const decidePaidSwitch = (
   stored: StoredTenant,
   offer: OfferKey,
   form: PaidSwitchForm,
   context: Context,
+): Commit | Refusal =>
+  forEachProduct(stored, offer, context, (tenant, subscription) =>
+    switchOne(tenant, subscription, form, context),
+  );
+
+/** Drops the reserved switch of each product, any time before it begins. */
+export const decideDropReservation = (
+  stored: StoredTenant,
+  offer: OfferKey,
+  context: Context,
+): Commit | Refusal =>
+  forEachProduct(stored, offer, context, (tenant, subscription) => dropOne(tenant, subscription, context));
+
+type Change = (tenant: Tenant, subscription: Subscription) => readonly Step[] | Refusal;
+
+/** Both parts of the bundle, or one product: what is not there cannot be changed. */
+function forEachProduct(
+  stored: StoredTenant,
+  offer: OfferKey,
+  { now }: Context,
+  change: Change,
 ): Commit | Refusal {
-  const settled = settle(stored.tenant, context.now);
-  const steps: Step[] = [...settled.steps];
-  let tenant = settled.tenant;
-  for (const product of productsOf(tenant, offer)) {
-    const taken = switchOne(tenant, product, form, context);
-    if (isRefusal(taken)) return taken;
-    steps.push(...taken);
-    tenant = steps.at(-1)?.after ?? tenant;
-  }
-  return steps.length > settled.steps.length ? commitOf(stored, steps, context.now) : refuse('NOT_FOUND');
+  const { tenant, steps } = settle(stored.tenant, now);
+  if (offer === 'BUNDLE' && !tenant.bundle) return refuse('NOT_FOUND');
+  const products = offer === 'BUNDLE' ? BUNDLE.parts : [offer];
+  const taken = inSteps(
+    tenant,
+    products.map((product) => (at) => {
+      const subscription = at.subscriptions[product];
+      return subscription ? change(at, subscription) : refuse('NOT_FOUND');
+    }),
+  );
+  return isRefusal(taken) ? taken : commitOf(stored, [...steps, ...taken], now);
 }
 
 function switchOne(
   tenant: Tenant,
-  product: Product,
+  subscription: Subscription,
   form: PaidSwitchForm,
   context: Context,
-): Step[] | Refusal {
-  const subscription = tenant.subscriptions[product];
-  if (!subscription) return refuse('NOT_FOUND');
+): readonly Step[] | Refusal {
   const refused = paidSwitchGuard(tenant, subscription);
   if (refused) return refuse(refused);
   const today = kstDateOf(context.now);
@@ -81,25 +102,10 @@ function reserve(
   return stepOf(type, withSubscription(tenant, { ...subscription, reservation }), subscription, context);
 }
 
-/** Drops the reserved switch of each product, any time before it begins. */
-export function decideDropReservation(
-  stored: StoredTenant,
-  offer: OfferKey,
-  context: Context,
-): Commit | Refusal {
-  const settled = settle(stored.tenant, context.now);
-  const steps: Step[] = [...settled.steps];
-  let tenant = settled.tenant;
-  for (const product of productsOf(tenant, offer)) {
-    const subscription = tenant.subscriptions[product];
-    if (!subscription) return refuse('NOT_FOUND');
-    const refused =
-      dropReservationGuard(tenant, subscription) ?? (context.isConditional ? undefined : 'IF_MATCH_REQUIRED');
-    if (refused) return refuse(refused);
-    steps.push(drop(tenant, subscription, context));
-    tenant = steps.at(-1)?.after ?? tenant;
-  }
-  return steps.length > settled.steps.length ? commitOf(stored, steps, context.now) : refuse('NOT_FOUND');
+function dropOne(tenant: Tenant, subscription: Subscription, context: Context): readonly Step[] | Refusal {
+  const refused = dropReservationGuard(tenant, subscription);
+  if (refused) return refuse(refused);
+  return context.isConditional ? [drop(tenant, subscription, context)] : refuse('IF_MATCH_REQUIRED');
 }
 
 function drop(tenant: Tenant, subscription: Subscription, context: Context): Step {
@@ -114,9 +120,3 @@ function stepOf(type: Step['type'], after: Tenant, { product }: Subscription, { 
 /** The last free day is the last one to switch on, and the default (A3); in the grace there is only today. */
 const lastSwitchDay = ({ trial, suspension }: Subscription, today: KstDate): KstDate =>
   suspension ? today : trial.endDate;
-
-/** Both parts of a bundle, or one product; none where there is no bundle. */
-function productsOf({ bundle }: Tenant, offer: OfferKey): readonly Product[] {
-  if (offer !== 'BUNDLE') return [offer];
-  return bundle ? BUNDLE.parts : [];
-}
