@@ -14,7 +14,7 @@ import { ServiceFunction } from './constructs/service-function.ts';
 import { StateMachines } from './constructs/state-machines.ts';
 import { StreamConsumer } from './constructs/stream-consumer.ts';
 import { SweepSchedule } from './constructs/sweep-schedule.ts';
-import { PURGE, READ, WRITE } from './constructs/table-actions.ts';
+import { CHECK, PURGE, READ, WRITE } from './constructs/table-actions.ts';
 import { Tables } from './constructs/tables.ts';
 import { TokenIssuer } from './constructs/token-issuer.ts';
 import type { Settings } from './settings.ts';
@@ -91,7 +91,7 @@ export class SubscriptionStack extends Stack {
     });
     const schedule = new SweepSchedule(this, 'Schedule', { sweep });
 
-    workflow.allow([...READ, ...WRITE, ...PURGE], table.tableArn);
+    workflow.allow([...READ, ...WRITE, ...CHECK, ...PURGE], table.tableArn);
     workflow.allow(PURGE, tables.credentials.tableArn);
     relay.allow(WRITE, table.tableArn);
     sendMail.allow([...READ, ...WRITE], table.tableArn);

@@ -11,7 +11,6 @@ export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION
   const { tenant, expectedVersion, facts, work, mails, profile, released } = commit;
   const now = commit.decidedAt;
   const follows: Item[] = [
-    ...(profile ? [profileItem(profile)] : []),
     ...facts.map(factItem),
     ...work.map(workItem),
     ...mails.map((mail, index) =>
@@ -20,6 +19,9 @@ export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION
   ];
   return [
     { name: 'VERSION', write: fencedPut(table, tenantItem(tenant), expectedVersion) },
+    ...(profile
+      ? [{ name: 'VERSION' as const, write: fencedPut(table, profileItem(profile), profile.revision - 1) }]
+      : []),
     ...follows.map((item) => ({
       name: 'FOLLOWS' as const,
       write: { Put: { TableName: table, Item: item } },

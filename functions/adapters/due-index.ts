@@ -6,37 +6,55 @@ import { storeCall } from './dynamo.ts';
 import { type Item, mailFrom, toItem, workFrom } from './items.ts';
 import { DUE_SHARDS, dueShard } from './keys.ts';
 
-export type DueItem = { readonly work: WorkItem } | { readonly mail: MailItem };
+/** What stands in the due index; `unreadable` is an item that today's code does not understand. */
+export type DueItem =
+  | { readonly work: WorkItem }
+  | { readonly mail: MailItem }
+  | { readonly unreadable: string; readonly error: unknown };
+
 /** All open work and mails by the instant at which the sweep should look at them. */
 export function createDueIndex(client: DynamoDBClient, table: string) {
-  async function query(shard: number, comparison: '<=' | '>', at: Instant, limit: number): Promise<Item[]> {
-    const command = new QueryCommand({
-      TableName: table,
-      IndexName: 'due',
-      KeyConditionExpression: `duePk = :shard AND sweepAt ${comparison} :at`,
-      ExpressionAttributeValues: toItem({ ':shard': dueShard(shard), ':at': at }),
-      Limit: limit,
-    });
-    const { Items = [] } = await storeCall(() => client.send(command));
-    return Items;
-  }
-  const everyShard = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
+  const query = (shard: number, comparison: '<=' | '>', at: Instant, limit: number, after?: Item) =>
+    storeCall(() =>
+      client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'due',
+          KeyConditionExpression: `duePk = :shard AND sweepAt ${comparison} :at`,
+          ExpressionAttributeValues: toItem({ ':shard': dueShard(shard), ':at': at }),
+          Limit: limit,
+          ...(after && { ExclusiveStartKey: after }),
+        }),
+      ),
+    );
 
   return {
-    /** What is to be looked at by `at`, the longest overdue first in each shard, at most `limit` a shard. */
-    async dueBy(at: Instant, limit: number): Promise<DueItem[]> {
-      const shards = await Promise.all(everyShard.map((shard) => query(shard, '<=', at, limit)));
-      return shards.flat().map(dueItemFrom);
+    shards: Array.from({ length: DUE_SHARDS }, (_, shard) => shard),
+
+    /** What is to be looked at by `at` in one shard, the longest overdue first, page by page: no item comes twice. */
+    async *dueBy(shard: number, at: Instant, pageSize: number): AsyncGenerator<DueItem[]> {
+      let after: Item | undefined;
+      do {
+        const { Items = [], LastEvaluatedKey } = await query(shard, '<=', at, pageSize, after);
+        if (Items.length > 0) yield Items.map(dueItemFrom);
+        after = LastEvaluatedKey;
+      } while (after);
     },
 
     /** The next instant after `at` at which there will be something to look at. */
     async nextAfter(at: Instant): Promise<Instant | undefined> {
-      const shards = await Promise.all(everyShard.map((shard) => query(shard, '>', at, 1)));
-      const instants = shards.flat().map((item) => InstantSchema.parse(item['sweepAt']?.S));
-      return instants.sort()[0];
+      const answers = await Promise.all(this.shards.map((shard) => query(shard, '>', at, 1)));
+      const instants = answers.flatMap(({ Items = [] }) => Items.map((item) => item['sweepAt']?.S));
+      return instants.map((instant) => InstantSchema.parse(instant)).sort()[0];
     },
   };
 }
 
-const dueItemFrom = (item: Item): DueItem =>
-  'mail' in item ? { mail: mailFrom(item) } : { work: workFrom(item) };
+/** One item that cannot be read holds up nothing but itself. */
+function dueItemFrom(item: Item): DueItem {
+  try {
+    return 'mail' in item ? { mail: mailFrom(item) } : { work: workFrom(item) };
+  } catch (error) {
+    return { unreadable: `${item['pk']?.S} ${item['sk']?.S}`, error };
+  }
+}

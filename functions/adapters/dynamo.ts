@@ -6,8 +6,11 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
  */
 const MAX_ATTEMPTS = 3;
 
+/** A call of the table takes milliseconds: a connection that hangs is given up long before the function is. */
+const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true };
+
 export const createDynamo = (config: DynamoDBClientConfig = {}): DynamoDBClient =>
-  new DynamoDBClient({ maxAttempts: MAX_ATTEMPTS, ...config });
+  new DynamoDBClient({ maxAttempts: MAX_ATTEMPTS, requestHandler: TIMEOUTS, ...config });
 
 /** The table was throttled, in conflict or away after all retries; nothing was written. The name is known to the ASL. */
 export class StoreBusyError extends Error {
@@ -21,6 +24,7 @@ const BUSY_ERRORS = new Set([
   'InternalServerError',
   'ServiceUnavailable',
   'TransactionInProgressException',
+  'TransactionConflictException',
   'TimeoutError',
 ]);
 
@@ -29,12 +33,16 @@ export async function storeCall<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    if (error instanceof Error && BUSY_ERRORS.has(error.name)) {
+    if (error instanceof Error && (BUSY_ERRORS.has(error.name) || isBrokenConnection(error))) {
       throw new StoreBusyError('the table did not take the call', { cause: error });
     }
     throw error;
   }
 }
+
+/** Node's own errors of the network have a code such as ECONNRESET. */
+const isBrokenConnection = (error: Error): boolean =>
+  'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code);
 
 const FIRST_PAUSE_MS = 25;
 

@@ -21,7 +21,8 @@ export const tenantItem = (tenant: Tenant): Item =>
   });
 export const tenantFrom = (item: Item): Tenant => TenantSchema.parse(unmarshall(item)['tenant']);
 
-export const profileItem = (profile: Profile): Item => toItem({ ...profileKey(profile.tenantId), profile });
+export const profileItem = (profile: Profile): Item =>
+  toItem({ ...profileKey(profile.tenantId), version: profile.revision, profile });
 export const profileFrom = (item: Item): Profile => ProfileSchema.parse(unmarshall(item)['profile']);
 
 export const factItem = (fact: Fact): Item =>

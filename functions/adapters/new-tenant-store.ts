@@ -99,7 +99,8 @@ export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fin
         failed.some(({ name }) => name === `TRIAL ${by} ${product}`),
       );
       const outcome = outcomeOf(failed);
-      if (outcome.outcome === 'ANSWERED' || taken.length + used.length === 0) return outcome;
+      const isOwnRepeat = outcome.outcome === 'ANSWERED' || outcome.outcome === 'IN_FLIGHT';
+      if (isOwnRepeat || taken.length + used.length === 0) return outcome;
       return {
         outcome: 'REFUSED',
         taken: taken.map(({ field }) => field),

@@ -29,9 +29,7 @@ export function createPurgeStore(client: DynamoDBClient, table: string, credenti
         }),
       ),
     );
-    const batches = Array.from({ length: Math.ceil(Items.length / BATCH) }, (_, index) =>
-      Items.slice(index * BATCH, (index + 1) * BATCH),
-    );
+    const batches = inBatches(Items);
     for (let start = 0; start < batches.length; start += AT_ONCE) {
       await Promise.all(batches.slice(start, start + AT_ONCE).map((keys) => deleteAll(of, keys)));
     }
@@ -56,9 +54,35 @@ export function createPurgeStore(client: DynamoDBClient, table: string, credenti
       }
       return false;
     },
+    /** Deletes the mails that nobody could deliver: they still name their recipient. */
+    async deleteFailedMails(tenantId: string): Promise<void> {
+      const { Items = [] } = await storeCall(() =>
+        client.send(
+          new QueryCommand({
+            TableName: table,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :mail)',
+            FilterExpression: '#state = :failed',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: toItem({
+              ':tenant': partitionOf(tenantId),
+              ':mail': 'MAIL#',
+              ':failed': 'FAILED',
+            }),
+            ProjectionExpression: 'pk, sk',
+          }),
+        ),
+      );
+      for (const batch of inBatches(Items)) await deleteAll(table, batch);
+    },
     /** Deletes a page of the tenant's accounts with their password hashes; false when nothing was left. */
     async deleteCredentials(tenantId: string): Promise<boolean> {
       return (await deletePage(credentialsTable, tenantId, 'ACCOUNT#')) > 0;
     },
   };
 }
+
+const inBatches = (keys: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, index) =>
+    keys.slice(index * BATCH, (index + 1) * BATCH),
+  );

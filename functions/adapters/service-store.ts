@@ -1,8 +1,10 @@
-import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../core/catalog/codes.ts';
-import { storeCall } from './dynamo.ts';
+import type { Tenant } from '../core/tenant.ts';
+import { StoreBusyError } from './dynamo.ts';
 import { toItem } from './items.ts';
-import { memberKey, serviceKey } from './keys.ts';
+import { memberKey, serviceKey, tenantKey } from './keys.ts';
+import { transact } from './transaction.ts';
 
 export interface ServiceSettings {
   readonly plan: string;
@@ -12,23 +14,38 @@ export interface ServiceSettings {
   readonly companyId?: string;
 }
 
-/** What the services themselves know of a tenant. Every write sets the whole item, so a repeat changes nothing. */
+/**
+ * What the services themselves know of a tenant. Every write sets the whole item, so a repeat changes nothing, and goes
+ * through only while the tenant is as it was read: nothing is written behind the end of a product.
+ */
 export function createServiceStore(client: DynamoDBClient, table: string) {
-  const put = (item: object) =>
-    storeCall(() => client.send(new PutItemCommand({ TableName: table, Item: toItem(item) })));
+  async function put({ tenantId, version }: Tenant, item: object): Promise<void> {
+    const failed = await transact(client, [
+      { name: 'TENANT', write: { ConditionCheck: unchanged(table, tenantId, version) } },
+      { name: 'ITEM', write: { Put: { TableName: table, Item: toItem(item) } } },
+    ]);
+    if (failed.length > 0) throw new StoreBusyError('the tenant has changed since it was read');
+  }
 
   return {
     /** The top administrator is a registered account of each product, with one login (R33). */
-    async putTopAdministrator(tenantId: string, product: Product, id: string): Promise<void> {
-      await put({ ...memberKey(tenantId, product, id), id, role: 'TOP_ADMINISTRATOR' });
-    },
-    async putSettings(tenantId: string, product: Product, settings: ServiceSettings): Promise<void> {
-      await put({ ...serviceKey(tenantId, product, 'SETTINGS'), settings });
-    },
+    putTopAdministrator: (tenant: Tenant, product: Product, id: string): Promise<void> =>
+      put(tenant, { ...memberKey(tenant.tenantId, product, id), id, role: 'TOP_ADMINISTRATOR' }),
+
+    putSettings: (tenant: Tenant, product: Product, settings: ServiceSettings): Promise<void> =>
+      put(tenant, { ...serviceKey(tenant.tenantId, product, 'SETTINGS'), settings }),
+
     /** What links the service with the others of a bundle. */
-    async putIntegrations(tenantId: string, product: Product, codes: readonly string[]): Promise<void> {
-      await put({ ...serviceKey(tenantId, product, 'INTEGRATIONS'), codes });
-    },
+    putIntegrations: (tenant: Tenant, product: Product, codes: readonly string[]): Promise<void> =>
+      put(tenant, { ...serviceKey(tenant.tenantId, product, 'INTEGRATIONS'), codes }),
   };
 }
 export type ServiceStore = ReturnType<typeof createServiceStore>;
+
+const unchanged = (table: string, tenantId: string, version: number) => ({
+  TableName: table,
+  Key: toItem(tenantKey(tenantId)),
+  ConditionExpression: '#version = :version',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: toItem({ ':version': version }),
+});

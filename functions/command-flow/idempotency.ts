@@ -11,10 +11,10 @@ export const callOf = ({ method, path }: HttpRequest, { sub }: Caller, key: stri
 });
 
 /** The reply as it is kept beside the write that it tells of. */
-export const keptAnswer = (call: IdempotentCall, { body }: HttpRequest, reply: HttpReply): KeptAnswer => ({
+export const keptAnswer = (call: IdempotentCall, request: HttpRequest, reply: HttpReply): KeptAnswer => ({
   call,
   record: {
-    payloadHash: payloadHashOf(body),
+    payloadHash: payloadHashIn(request),
     status: reply.status,
     headers: { ...reply.headers },
     body: JSON.stringify(reply.body),
@@ -22,7 +22,10 @@ export const keptAnswer = (call: IdempotentCall, { body }: HttpRequest, reply: H
 });
 
 /** The first answer of a key again; another request under the same key is refused. */
-export function repeatedReply(record: IdempotencyRecord, { body }: HttpRequest): HttpReply {
-  if (record.payloadHash !== payloadHashOf(body)) throw new RefusedError(refuse('IDEMPOTENCY_KEY_REUSED'));
+export function repeatedReply(record: IdempotencyRecord, request: HttpRequest): HttpReply {
+  if (record.payloadHash !== payloadHashIn(request)) throw new RefusedError(refuse('IDEMPOTENCY_KEY_REUSED'));
   return { status: record.status, headers: record.headers, body: JSON.parse(record.body) };
 }
+
+/** The query says what is meant as the body does: which product to undo, for one. */
+const payloadHashIn = ({ body, query }: HttpRequest): string => payloadHashOf({ body, query });

@@ -3,9 +3,11 @@ import { contextOf } from '../command-flow/callers.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
 import { cancellationReply } from '../command-flow/replies.ts';
 import { type CommandDeps, runCommand } from '../command-flow/run-command.ts';
+import { type KstDate, kstDateOf } from '../core/business-calendar.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import { decideCancellation, decideUndo } from '../core/decide/cancellation.ts';
 import { CancellationFormSchema } from '../core/forms/cancellation.ts';
+import type { Tenant } from '../core/tenant.ts';
 import { resetSchedules } from '../core/views/reset-schedules.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
@@ -17,7 +19,11 @@ export function cancel(deps: CommandDeps, request: HttpRequest): Promise<HttpRep
   return runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decideCancellation(stored, form, contextOf(request, caller)),
-    reply: (commit) => cancellationReply(commit, resetSchedules(commit.tenant)),
+    reply: (commit, { tenant: before }) => {
+      const today = kstDateOf(request.now);
+      const reset = resetSchedules(commit.tenant, today);
+      return cancellationReply(commit, [...reset, ...lostBy(commit.tenant, before, today)]);
+    },
   });
 }
 
@@ -30,11 +36,11 @@ export function undoCancellation(deps: CommandDeps, request: HttpRequest): Promi
   return runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decideUndo(stored, product, contextOf(request, caller)),
-    reply: (commit, { tenant: before }) => {
-      const lost = resetSchedules(before).filter(
-        (one) => !commit.tenant.subscriptions[one.product]?.cancellation,
-      );
-      return cancellationReply(commit, lost);
-    },
+    reply: (commit, { tenant: before }) =>
+      cancellationReply(commit, lostBy(commit.tenant, before, kstDateOf(request.now))),
   });
 }
+
+/** What the cancellations had reset that are scheduled no more. */
+const lostBy = (after: Tenant, before: Tenant, today: KstDate) =>
+  resetSchedules(before, today).filter(({ product }) => !after.subscriptions[product]?.cancellation);

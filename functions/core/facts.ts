@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema } from './business-calendar.ts';
 import { ProductSchema } from './catalog/codes.ts';
+import { detailsOf } from './fact-details.ts';
 import { applyMergePatch, type MergePatch, mergePatchOf } from './merge-patch.ts';
 import { type Tenant, TenantSchema } from './tenant.ts';
 
@@ -52,6 +53,8 @@ export const FactSchema = z.strictObject({
   effectiveAt: InstantSchema,
   /** For a fact of the profile: the names of the fields, not their values. */
   fields: z.array(z.string()).optional(),
+  /** What was chosen or what came of it: dates, plans, whole won. */
+  details: z.record(z.string(), z.union([z.string(), z.int()])).optional(),
   changes: z.record(z.string(), z.unknown()),
 });
 export type Fact = z.infer<typeof FactSchema>;
@@ -78,7 +81,8 @@ export function factsOf(
     const next = { ...after, version };
     const changes = mergePatchOf(known, next);
     known = next;
-    const named = { ...(product && { product }), ...(fields && { fields }) };
+    const details = product && detailsOf(type, after.subscriptions[product]);
+    const named = { ...(product && { product }), ...(fields && { fields }), ...(details && { details }) };
     return {
       tenantId: after.tenantId,
       ownerSub: after.ownerSub,

@@ -3,9 +3,9 @@ import type { Step } from './facts.ts';
 import { freeDaysGivenUp, penaltyOn } from './lifecycle.ts';
 import type { MailRequest } from './mails/mail-item.ts';
 import type { MailTemplateName } from './mails/template-names.ts';
-import { setupCompleteData } from './setup-mail.ts';
+import { setupCompleteData, usableSubscriptions } from './setup-mail.ts';
 import {
-  hasEnded,
+  isDeleted,
   type Profile,
   type Reset,
   type StoredTenant,
@@ -31,7 +31,9 @@ interface Letter {
 /** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
 const LETTERS: Partial<Record<Step['type'], (news: News) => Letter | undefined>> = {
   SETUP_COMPLETED: ({ tenant, profile }) =>
-    hasEnded(tenant) ? undefined : { template: 'SETUP_COMPLETE', data: setupCompleteData(tenant, profile) },
+    usableSubscriptions(tenant).length > 0
+      ? { template: 'SETUP_COMPLETE', data: setupCompleteData(tenant, profile) }
+      : undefined,
   PAID_SWITCH_RESERVED: switchRequested,
   PAID_SWITCH_CHANGED: switchRequested,
   PAID_SERVICE_STARTED: serviceStarted,
@@ -142,7 +144,7 @@ function serviceEnded({ tenant, subscriptions: [subscription] }: News): Letter |
   if (!subscription?.ended) return undefined;
   const { product, plan, ended, dataDeletedAt } = subscription;
   const { reason, at: endedAt, penalty } = ended;
-  const lastProduct = hasEnded(tenant);
+  const lastProduct = isDeleted(tenant);
   return {
     template: 'SERVICE_ENDED',
     data: { product, plan, reason, endedAt, penalty, deletedAt: dataDeletedAt, lastProduct },

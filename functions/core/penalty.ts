@@ -1,4 +1,4 @@
-import { addDays, daysBetween, daysInMonth, type KstDate, monthOf } from './business-calendar.ts';
+import { addDays, addMonths, daysBetween, daysInMonth, type KstDate, monthOf } from './business-calendar.ts';
 import type { Commitment, Segment } from './contract.ts';
 
 /** How many members there are from a day on, until the next entry; in the order of the days. */
@@ -37,12 +37,14 @@ export function penaltyOf({ commitment, segments, members }: PenaltyTerms, date:
   const remainingDays = daysBetween(date, addDays(endDate, 1));
   if (remainingDays <= 0) return { ...NOTHING, elapsedDays: daysBetween(startDate, endDate) + 1 };
   const last = addDays(date, -1);
-  const discount = sumOfDays(startDate, last, (day) => {
+  const discount = sumOfDays(startDate, last, [...segments, ...members], (day) => {
     const { listPrice, price } = valueAt(segments, day);
     return BigInt(valueAt(members, day).count * (listPrice - price)) * 10n;
   });
   const staying = valueAt(members, last).count;
-  const remaining = sumOfDays(date, endDate, (day) => BigInt(staying * valueAt(segments, day).price));
+  const remaining = sumOfDays(date, endDate, segments, (day) =>
+    BigInt(staying * valueAt(segments, day).price),
+  );
   const total = Number((discount + remaining) / UNITS);
   const discountPart = Number(discount / UNITS);
   return { total, discountPart, remainingPart: total - discountPart, elapsedDays, remainingDays };
@@ -50,11 +52,26 @@ export function penaltyOf({ commitment, segments, members }: PenaltyTerms, date:
 
 const NOTHING: Penalty = { total: 0, discountPart: 0, remainingPart: 0, elapsedDays: 0, remainingDays: 0 };
 
-/** The sum, in units, of an amount of won a month that each day carries its part of (T9). */
-function sumOfDays(from: KstDate, to: KstDate, amountOn: (day: KstDate) => bigint): bigint {
+/** The sum, in units, of an amount of won a month that each day carries its part of (T9), run by run of equal days. */
+function sumOfDays(
+  from: KstDate,
+  to: KstDate,
+  changes: readonly { readonly from: KstDate }[],
+  amountOn: (day: KstDate) => bigint,
+): bigint {
   let sum = 0n;
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    sum += amountOn(day) * (MONTH_UNITS / BigInt(daysInMonth(monthOf(day))));
+  for (let day = from; day <= to; ) {
+    const month = monthOf(day);
+    const ends = [
+      to,
+      addDays(addMonths(`${month}-01` as KstDate, 1), -1),
+      ...changes.map((one) => addDays(one.from, -1)),
+    ];
+    const start = day;
+    const end = ends.filter((one) => one >= start).sort()[0] ?? to;
+    const days = BigInt(daysBetween(start, end) + 1);
+    sum += (days * amountOn(start) * MONTH_UNITS) / BigInt(daysInMonth(month));
+    day = addDays(end, 1);
   }
   return sum;
 }

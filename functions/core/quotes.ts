@@ -63,7 +63,7 @@ export function quotesOf(stored: Tenant, { from, to, product }: QuoteRequest, no
     products: wanted.map((one) => one.product),
     quotes,
     ...(cheapest && first && { cheapestDate: cheapest.date, saving: first.total - cheapest.total }),
-    resetSchedules: wanted.flatMap((subscription) => resetsBy(tenant.tenantId, subscription)),
+    resetSchedules: wanted.flatMap((subscription) => resetsBy(tenant.tenantId, subscription, kstDateOf(now))),
     blockers,
     confirmationTexts: Object.values(CONFIRMATION_TEXTS),
     warning: BACKUP_WARNING,

@@ -14,13 +14,6 @@ const DAYS = {
   CONTRACT_ENDS_IN_3_DAYS: 3,
 } as const satisfies Record<ReminderKind, number>;
 
-/** Whether the tenant still asks for a reminder: nobody is told of an end that was settled since (R-9). */
-export const isReminderTrue = (tenant: Tenant, reminder: Reminder): boolean =>
-  requiredReminders(tenant).some(
-    ({ scope, kind, dueAt }) =>
-      scope === reminder.scope && kind === reminder.kind && dueAt === reminder.dueAt,
-  );
-
 /**
  * The mail of a reminder with its name, or undefined when it is not true any more. Reminders of several products that
  * say the same have one mail of one name: whoever comes first puts it in the box.
@@ -35,7 +28,21 @@ export function reminderMail(
   if (!shared) return undefined;
   const { notificationEmail: recipient, language } = profile;
   const letter = letterOf(tenant, shared.subscriptions, DAYS[kind]);
-  return { name: shared.name, mail: { ...letter, recipient, language, reminder: { scope, kind, dueAt } } };
+  return { name: shared.name, mail: { ...letter, recipient, language, reminder: shared.name } };
+}
+
+/**
+ * What the mail of a reminder says at `now`: the products that it spoke of may have been paid for since, all or some of
+ * them (R-9). Undefined when there is nothing left to remind of.
+ */
+export function freshReminderData(
+  stored: StoredTenant,
+  name: string,
+  now: Instant,
+): MailRequest['data'] | undefined {
+  const { tenant } = settle(stored.tenant, now);
+  const asked = requiredReminders(tenant).find((reminder) => sharedReminder(tenant, reminder)?.name === name);
+  return asked && reminderMail(stored, asked, now)?.mail.data;
 }
 
 function letterOf(tenant: Tenant, subscriptions: readonly [Subscription, ...Subscription[]], days: number) {

@@ -110,6 +110,8 @@ export type Tenant = z.infer<typeof TenantSchema>;
 /** The one place of personal data of a tenant, beside its account and member items. */
 export const ProfileSchema = z.strictObject({
   tenantId: z.string(),
+  /** Rises with every change: a change made to an older reading is refused. */
+  revision: z.int().min(1),
   adminId: z.string(),
   notificationEmail: z.string(),
   language: z.enum(LANGUAGES),
@@ -137,6 +139,10 @@ export function subscriptionsOf(tenant: Tenant): Subscription[] {
 /** Whether nothing of the tenant is subscribed any more; expects a settled tenant. */
 export const hasEnded = (tenant: Tenant): boolean =>
   subscriptionsOf(tenant).every(({ phase }) => phase === 'ENDED');
+/** Whether nothing of the tenant's data is left. */
+export const isDeleted = (tenant: Tenant): boolean =>
+  subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus === 'DELETED');
+
 export const isPartOfBundle = ({ bundle }: Tenant, product: Product): boolean =>
   bundle !== undefined && product !== 'WORKBOX';
 

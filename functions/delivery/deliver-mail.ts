@@ -2,16 +2,15 @@ import { addSeconds, type Instant } from '../core/business-calendar.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
 import type { OutgoingMail } from '../core/mails/outgoing-mail.ts';
 import { renderMail } from '../core/mails/render.ts';
-import type { Reminder } from '../core/reminder-kinds.ts';
 
 export interface DeliverMailDeps {
   readonly replace: (before: MailItem, after: MailItem) => Promise<boolean>;
   readonly send: (mail: OutgoingMail) => Promise<string>;
   /** The real clock in ms: a lease is technical time. */
   readonly clock: () => number;
-  readonly count: (metric: 'MailSent' | 'MailUndeliverable') => void;
-  /** Of a reminder: whether the tenant still asks for it. */
-  readonly isReminderTrue: (tenantId: string, reminder: Reminder) => Promise<boolean>;
+  readonly count: (metric: 'MailSent' | 'MailResent' | 'MailUndeliverable') => void;
+  /** What a reminder says by now, or undefined when there is nothing to remind of any more. */
+  readonly freshData: (mail: MailItem, at: Instant) => Promise<MailItem['data']>;
   /** SES said no: for the operators, why. */
   readonly reportNotTaken: (mail: MailItem, error: unknown) => void;
 }
@@ -28,18 +27,23 @@ const backoffSeconds = (attempts: number): number => 60 * 2 ** attempts;
  */
 export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Instant = mail.dueAt) {
   if (!isFree(mail, deps.clock())) return;
-  if (mail.attempts >= MAX_ATTEMPTS) return giveUp(deps, mail);
+  if (mail.attempts >= MAX_ATTEMPTS || isUnknownAgain(mail)) return giveUp(deps, mail);
   const claimed = claim(mail, deps.clock(), at);
   if (!(await deps.replace(mail, claimed))) return;
-  if (mail.reminder && !(await deps.isReminderTrue(mail.tenantId, mail.reminder))) {
+  const data = mail.reminder ? await deps.freshData(mail, at) : mail.data;
+  if (!data) {
     await deps.replace(claimed, blanked(claimed, 'VOID'));
     return;
   }
-  const messageId = await sendOrRelease(deps, claimed, at);
+  if (claimed.isResent) deps.count('MailResent');
+  const messageId = await sendOrRelease(deps, { ...claimed, data }, at);
   if (messageId === undefined) return;
   await deps.replace(claimed, { ...blanked(claimed, 'SENT'), messageId });
   deps.count('MailSent');
 }
+
+/** One resend after an unknown outcome, no more: the next one would be a nuisance for sure. */
+const isUnknownAgain = ({ state, isResent }: MailItem): boolean => state === 'SENDING' && isResent === true;
 
 function isFree({ state, leaseUntil = 0 }: MailItem, nowMs: number): boolean {
   return (state === 'PENDING' || state === 'SENDING') && leaseUntil <= nowMs;
@@ -50,6 +54,8 @@ const claim = (mail: MailItem, nowMs: number, at: Instant): MailItem => ({
   ...mail,
   state: 'SENDING',
   attempts: mail.attempts + 1,
+  // Nobody knows what became of a try whose lease has passed: this one may be the second of the same mail.
+  ...(mail.state === 'SENDING' && { isResent: true as const }),
   leaseUntil: nowMs + LEASE_SECONDS * 1_000,
   sweepAt: addSeconds(at, LEASE_SECONDS),
 });

@@ -2,8 +2,7 @@ import type { createDynamo } from '../adapters/dynamo.ts';
 import { createEmailSender, createSes } from '../adapters/email-sender.ts';
 import { createMailStore } from '../adapters/mail-store.ts';
 import { createTenantLoader } from '../adapters/tenant-loader.ts';
-import { isReminderTrue } from '../core/reminder-mail.ts';
-import { errorFields } from '../runtime/error-fields.ts';
+import { freshReminderData } from '../core/reminder-mail.ts';
 import { logger } from '../runtime/logger.ts';
 import { count } from '../runtime/metrics.ts';
 import type { DeliverMailDeps } from './deliver-mail.ts';
@@ -20,11 +19,17 @@ export function mailDeps(
     send: createEmailSender(createSes(), sender),
     clock: Date.now,
     count,
-    isReminderTrue: async (tenantId, reminder) => {
-      const stored = await reader.tenant(tenantId);
-      return stored !== undefined && isReminderTrue(stored.tenant, reminder);
+    freshData: async ({ tenantId, reminder }, at) => {
+      const stored = reminder === undefined ? undefined : await reader.tenant(tenantId);
+      return stored && reminder !== undefined ? freshReminderData(stored, reminder, at) : undefined;
     },
     reportNotTaken: ({ tenantId, mailId }, error) =>
-      logger.warn('SES did not take a mail', { tenantId, mailId, ...errorFields(error) }),
+      logger.warn('SES did not take a mail', { tenantId, mailId, ...sesFields(error) }),
   };
+}
+
+/** SES puts addresses into its messages: only the kind of the refusal goes to the log. */
+function sesFields(error: unknown): Record<string, unknown> {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error ? { reason: cause.name } : {};
 }

@@ -17,11 +17,13 @@ export async function relayWork(
 }
 
 /**
- * An execution that brought its work on itself, to the next hop or to its end, is ending by itself. Work that was still
- * pending may have been started since, from its own record.
+ * Only an execution that still waits is stopped: one whose wake had come when the new work was asked for is ending by
+ * itself. Work that was still pending may have been started since, from its own record.
  */
 const isSuperseded = (before: WorkItem, work: WorkItem): boolean =>
-  (before.state === 'PENDING' || before.state === 'STARTED') && before.version !== work.version;
+  (before.state === 'PENDING' || before.state === 'STARTED') &&
+  before.version !== work.version &&
+  (work.sweepAt === undefined || before.wakeAt > work.sweepAt);
 
 async function stopQuietly(deps: RelayWorkDeps, work: WorkItem): Promise<void> {
   try {

@@ -274,6 +274,14 @@ export const ROUTE_CONTRACTS = {
     query: MutationQuery,
     headers: CreatingOnTenantHeaders,
     answers: { 200: DRY_RUN, 202: ACCEPTED },
-    refusals: [...KEY_REFUSALS, 'INPUT_INVALID', 'NOT_FOUND', 'ETAG_STALE', 'OPERATION_NOT_FAILED', 'BUSY'],
+    refusals: [
+      ...BODY_REFUSALS,
+      ...KEY_REFUSALS,
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'OPERATION_NOT_FAILED',
+      'SUBSCRIPTION_ENDED',
+      'BUSY',
+    ],
   },
 } as const satisfies Record<RouteName, RouteContract>;

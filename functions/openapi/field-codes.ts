@@ -46,6 +46,36 @@ const GENERAL: readonly FieldCode[] = [
     code: 'TRIAL_ALREADY_USED',
     sentence: 'The free trial of the product was already used under this value.',
   },
+  {
+    field: 'companyId, domainName, groupName',
+    code: 'ONE_NAME',
+    sentence: 'Ask for an entitlement by exactly one of companyId, domainName, groupName.',
+  },
+  {
+    field: 'startDate, date',
+    code: 'DATE_IN_PAST',
+    sentence: 'The date is before today in Korea.',
+  },
+  {
+    field: 'startDate, date',
+    code: 'DATE_OUT_OF_RANGE',
+    sentence: 'The date is too late; the message names the last possible day.',
+  },
+  {
+    field: 'plan',
+    code: 'PLAN_OF_BUNDLE',
+    sentence: 'A part of a bundle keeps its plan.',
+  },
+  {
+    field: 'plan',
+    code: 'PLAN_NOT_OFFERED',
+    sentence: 'The product has no such plan.',
+  },
+  {
+    field: 'plan',
+    code: 'DOMAIN_REQUIRED',
+    sentence: 'This plan needs a domain name.',
+  },
 ];
 
 /** Every code of `errors[]` with its rule, by field: those of the schemas themselves, then the general ones. */
@@ -53,15 +83,15 @@ export function fieldCodes(): FieldCode[] {
   const contracts: RouteContract[] = Object.values(ROUTE_CONTRACTS);
   const taken = contracts.flatMap(({ query, body }) => [...(query ? [query] : []), ...(body?.schemas ?? [])]);
   const found = [...taken.flatMap((schema) => codesIn('', schema)), ...GENERAL];
-  // A rule on a whole form has no field of its own; its code is among the general ones.
+  // A rule on a whole form that blames no field has its code among the general ones.
   const ofFields = found.filter(({ field }) => field !== '');
   const byText = new Map(ofFields.map((entry) => [JSON.stringify(entry), entry]));
   return [...byText.values()];
 }
 
 function codesIn(field: string, schema: z.core.$ZodType): FieldCode[] {
-  const own = refinementsOf(schema).flatMap(({ code, sentence }) =>
-    code ? [{ field, code, sentence }] : [],
+  const own = refinementsOf(schema).flatMap(({ code, sentence, field: blamed = field }) =>
+    code ? [{ field: blamed, code, sentence }] : [],
   );
   return [...own, ...partsOf(field, schema).flatMap(([name, part]) => codesIn(name, part))];
 }

@@ -8,4 +8,10 @@ export function count(name: MetricName, value = 1): void {
   metrics.publishStoredMetrics();
 }
 
-export type MetricName = 'OperationFailed' | 'MailSent' | 'MailUndeliverable' | 'SweptLate' | 'StaleWake';
+export type MetricName =
+  | 'OperationFailed'
+  | 'MailSent'
+  | 'MailResent'
+  | 'MailUndeliverable'
+  | 'SweptLate'
+  | 'StaleWake';

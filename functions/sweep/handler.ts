@@ -1,13 +1,14 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { createSystemCommit } from '../adapters/command-store.ts';
-import { createDueIndex } from '../adapters/due-index.ts';
+import { createDueIndex, type DueItem } from '../adapters/due-index.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
 import { createReminderStore } from '../adapters/reminder-store.ts';
 import { createTenantLoader } from '../adapters/tenant-loader.ts';
 import { createWorkStore } from '../adapters/work-store.ts';
 import { createWorkflowStarter } from '../adapters/workflow-starter.ts';
 import { instantOf } from '../core/business-calendar.ts';
+import { workKey } from '../core/work.ts';
 import { deliverMail } from '../delivery/deliver-mail.ts';
 import { workflowSettings } from '../delivery/env.ts';
 import { mailDeps } from '../delivery/mail-deps.ts';
@@ -45,12 +46,17 @@ export const handler = taskEntry(async (event) => {
       ...createDueIndex(dynamo, env.TABLE_NAME),
       deliver: (mail, at) => deliverMail(mails, mail, at),
       repair: (work, at) => repairWork(repairs, work, at),
-      reportFailure: (error, item) => {
-        const { tenantId } = 'mail' in item ? item.mail : item.work;
-        logger.error('An overdue item could not be handled', { tenantId, ...errorFields(error) });
-      },
+      reportFailure: (error, item) =>
+        logger.error('An overdue item could not be handled', { item: nameOf(item), ...errorFields(error) }),
       hasTime: () => performance.now() - startedAt < ROUND_TIME_MS,
     },
     now,
   );
 });
+
+const nameOf = (item: DueItem): string => {
+  if ('unreadable' in item) return item.unreadable;
+  return 'mail' in item
+    ? `${item.mail.tenantId} ${item.mail.mailId}`
+    : `${item.work.tenantId} ${workKey(item.work)}`;
+};

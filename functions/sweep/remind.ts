@@ -1,4 +1,4 @@
-import type { Instant } from '../core/business-calendar.ts';
+import { type Instant, kstDateOf } from '../core/business-calendar.ts';
 import { type MailItem, mailItemOf } from '../core/mails/mail-item.ts';
 import { ReminderSchema } from '../core/reminder-kinds.ts';
 import { reminderMail } from '../core/reminder-mail.ts';
@@ -12,11 +12,13 @@ export interface RemindDeps {
   readonly putReminder: (before: WorkItem, after: WorkItem, mail: MailItem) => Promise<boolean>;
 }
 
-/** The time of a reminder has come: its mail is asked for, unless the state settled the matter. */
+/** The time of a reminder has come: its mail is asked for, unless the state settled the matter or the day is over. */
 export async function remind(deps: RemindDeps, work: WorkItem, now: Instant): Promise<void> {
   const stored = await deps.tenant(work.tenantId);
   const { tenantId, scope, kind, dueAt } = work;
-  const reminder = stored && reminderMail(stored, ReminderSchema.parse({ scope, kind, dueAt }), now);
+  const isOfToday = kstDateOf(now) <= kstDateOf(dueAt);
+  const reminder =
+    stored && isOfToday && reminderMail(stored, ReminderSchema.parse({ scope, kind, dueAt }), now);
   if (!reminder) {
     await deps.advance(work, closedWork(work, 'VOID'));
     return;

@@ -1,5 +1,6 @@
 import type { Instant } from '../core/business-calendar.ts';
 import { decideSetupFailed } from '../core/decide/setup.ts';
+import { TIMER_KINDS } from '../core/timers.ts';
 import { closedWork, isAskedFor, isReminder, nextHop, type WorkItem } from '../core/work.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
 import { type SettleDueDeps, settleDue } from '../delivery/settle-due.ts';
@@ -17,13 +18,17 @@ const MAX_SETUP_HOPS = 3;
 export async function repairWork(deps: RepairDeps, work: WorkItem, now: Instant): Promise<void> {
   if (isReminder(work)) return remind(deps, work, now);
   deps.count('SweptLate');
-  if (work.state === 'PENDING') return startWork(deps, work, now);
+  // A timer whose date has come needs no execution any more: it is done here and now.
+  if (work.state === 'PENDING' && !isOverdueTimer(work, now)) return startWork(deps, work, now);
   if (work.kind === 'PROVISION') return repairSetup(deps, work, now);
   if (work.kind === 'DATA_DELETION') return repairDeletion(deps, work, now);
   const outcome = await settleDue(deps, work, now);
   // Nobody asks for it any more, so no commit will close it.
   if (outcome === 'STALE') await deps.advance(work, closedWork(work, 'VOID'));
 }
+
+const isOverdueTimer = ({ kind, dueAt }: WorkItem, now: Instant): boolean =>
+  TIMER_KINDS.some((timer) => timer === kind) && dueAt <= now;
 
 /** The execution of a deletion is gone: another one goes on where it stands, as often as it takes. */
 async function repairDeletion(deps: RepairDeps, work: WorkItem, now: Instant): Promise<void> {

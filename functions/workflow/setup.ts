@@ -27,7 +27,7 @@ export async function setUpAccounts(
     phase === 'ENDED' ? [] : [product],
   );
   for (const product of products) {
-    await deps.services.putTopAdministrator(tenantId, product, profile.adminId);
+    await deps.services.putTopAdministrator(tenant, product, profile.adminId);
   }
   return { products };
 }
@@ -41,11 +41,12 @@ export async function setUpService(
   const { tenant, profile } = await loaded(deps, tenantId);
   const subscription = tenant.subscriptions[product];
   if (!subscription) throw new Error(`the tenant has no subscription of ${product}`);
+  if (subscription.phase === 'ENDED') return { product, isEnded: true };
   const { plan } = subscription;
   const { language, timeZone } = profile;
   const { companyId } = tenant.identity;
   const features = planOf(product, plan).features;
-  await deps.services.putSettings(tenantId, product, {
+  await deps.services.putSettings(tenant, product, {
     plan,
     features,
     language,
@@ -59,7 +60,7 @@ export async function setUpService(
 export async function linkServices(deps: SetupDeps, { tenantId }: WorkInput): Promise<object> {
   const { tenant } = await loaded(deps, tenantId);
   const codes = tenant.bundle ? BUNDLE_INTEGRATIONS.map(({ code }) => code) : [];
-  if (codes.length > 0) await deps.services.putIntegrations(tenantId, 'NAVER_WORKS', codes);
+  if (codes.length > 0) await deps.services.putIntegrations(tenant, 'NAVER_WORKS', codes);
   return { linked: codes.length };
 }
 

@@ -4,3 +4,5 @@ export const READ = ['dynamodb:BatchGetItem'] as const;
 export const WRITE = ['dynamodb:PutItem'] as const;
 /** Finding what belongs to a company and deleting it, by the page or in a transaction. */
 export const PURGE = ['dynamodb:Query', 'dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'] as const;
+/** Conditions on items that a transaction does not write. */
+export const CHECK = ['dynamodb:ConditionCheckItem'] as const;

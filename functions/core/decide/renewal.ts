@@ -19,9 +19,10 @@ export function decideRenewal(
   const { actor, now } = context;
   const { tenant, steps } = settle(stored.tenant, now);
   const subscription = tenant.subscriptions[product];
-  if (!subscription?.contract) return refuse(subscription ? 'RENEWAL_NOT_AVAILABLE' : 'NOT_FOUND');
+  if (!subscription) return refuse('NOT_FOUND');
   const refused = renewalGuard(tenant, subscription);
   if (refused) return refuse(refused);
+  if (!subscription.contract) throw new Error('what is paid for has a contract');
   const errors = form.plan === undefined ? [] : planErrors(tenant, subscription, form.plan);
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   const renewal: Renewal = form;

@@ -72,7 +72,7 @@ function newTrial(product: Product, plan: PlanCode, now: Instant): Subscription 
 
 function profileOf(tenantId: string, form: RequestTrialForm): Profile {
   const { adminId, notificationEmail } = form.account;
-  const common = { tenantId, adminId, notificationEmail, country: 'KR' } as const;
+  const common = { tenantId, revision: 1, adminId, notificationEmail, country: 'KR' } as const;
   if ('companyId' in form) return { ...common, language: form.language, timeZone: form.timeZone };
   const { companyName, companyPhone, platform } = form;
   return { ...common, language: 'ko', timeZone: 'Asia/Seoul', companyName, companyPhone, platform };

@@ -23,5 +23,7 @@ export function decideProfile(
     actor,
     fields: Object.keys(form).sort(),
   };
-  return commitOf(stored, [...steps, change], now, { profile: { ...stored.profile, ...form } });
+  return commitOf(stored, [...steps, change], now, {
+    profile: { ...stored.profile, ...form, revision: stored.profile.revision + 1 },
+  });
 }

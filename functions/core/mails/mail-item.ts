@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { addSeconds, type Instant, InstantSchema } from '../business-calendar.ts';
 import { LANGUAGES, type Language } from '../language.ts';
-import { type Reminder, ReminderSchema } from '../reminder-kinds.ts';
 import { MAIL_TEMPLATE_NAMES, type MailTemplateName } from './template-names.ts';
 
 /** The sweep sends what the stream did not within this time. */
@@ -13,8 +12,8 @@ export interface MailRequest {
   readonly recipient: string;
   readonly language: Language;
   readonly data: Readonly<Record<string, unknown>>;
-  /** Of a reminder: the work that asked for it, to be asked again when the mail is sent. */
-  readonly reminder?: Reminder;
+  /** The name of the reminder, to be asked again when the mail is sent. */
+  readonly reminder?: string;
 }
 
 /**
@@ -29,13 +28,15 @@ export const MailItemSchema = z.strictObject({
   language: z.enum(LANGUAGES),
   recipient: z.string().optional(),
   data: z.record(z.string(), z.unknown()).optional(),
-  reminder: ReminderSchema.optional(),
+  reminder: z.string().optional(),
   /** SENDING holds a lease; FAILED was refused by SES at every try; VOID is not true any more. */
   state: z.enum(['PENDING', 'SENDING', 'SENT', 'FAILED', 'VOID']),
   dueAt: InstantSchema,
   sweepAt: InstantSchema.optional(),
   /** How often it was handed to SES. */
   attempts: z.int().min(0),
+  /** It was handed to SES again after a try of unknown outcome: it may have come twice. */
+  isResent: z.literal(true).optional(),
   /** Technical time: until then whoever claimed the mail may be sending it. */
   leaseUntil: z.number().optional(),
   messageId: z.string().optional(),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import type { KstDate } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
 import { TERMS_VERSION } from '../catalog/terms.ts';
 import { resetBy } from '../decide/cancellation.ts';
-import { type Reset, type Subscription, subscriptionsOf, type Tenant } from '../tenant.ts';
+import { type Reservation, type Reset, type Subscription, subscriptionsOf, type Tenant } from '../tenant.ts';
 
 /** A schedule that a cancellation has reset, as the call that sets it again. */
 export const ResetScheduleSchema = z
@@ -17,27 +18,35 @@ export const ResetScheduleSchema = z
 type ResetSchedule = z.infer<typeof ResetScheduleSchema>;
 
 /** What the scheduled cancellations have reset (R131, C-4), ready to send again after an undo (C-8). */
-export const resetSchedules = (tenant: Tenant): ResetSchedule[] =>
+export const resetSchedules = (tenant: Tenant, today: KstDate): ResetSchedule[] =>
   subscriptionsOf(tenant).flatMap(({ product, cancellation }) =>
-    cancellation ? callsOf(tenant.tenantId, product, cancellation.reset) : [],
+    cancellation ? callsOf(tenant.tenantId, product, cancellation.reset, today) : [],
   );
 
 /** What cancelling a subscription would reset. */
-export const resetsBy = (tenantId: string, subscription: Subscription): ResetSchedule[] =>
-  callsOf(tenantId, subscription.product, resetBy(subscription));
+export const resetsBy = (tenantId: string, subscription: Subscription, today: KstDate): ResetSchedule[] =>
+  callsOf(tenantId, subscription.product, resetBy(subscription), today);
 
-function callsOf(tenantId: string, product: Product, { reservation, renewal }: Reset): ResetSchedule[] {
+function callsOf(
+  tenantId: string,
+  product: Product,
+  { reservation, renewal }: Reset,
+  today: KstDate,
+): ResetSchedule[] {
   const put = (type: ResetSchedule['type'], call: string, body: object): ResetSchedule => ({
     product,
     type,
     method: 'PUT',
     path: `/v1/tenants/${tenantId}/subscriptions/${product}/${call}`,
-    body: { ...body },
+    body: { ...body, ...(type === 'START_PAID_SERVICE' && { termsVersion: TERMS_VERSION }) },
   });
   return [
-    ...(reservation
-      ? [put('START_PAID_SERVICE', 'paid-switch', { ...reservation, termsVersion: TERMS_VERSION })]
-      : []),
+    ...(reservation ? [put('START_PAID_SERVICE', 'paid-switch', switchFrom(reservation, today))] : []),
     ...(renewal ? [put('RENEWAL', 'renewal', renewal)] : []),
   ];
+}
+
+/** A date that has passed cannot be reserved again: without one, the last free day is meant. */
+function switchFrom({ startDate, ...terms }: Reservation, today: KstDate) {
+  return startDate < today ? terms : { ...terms, startDate };
 }

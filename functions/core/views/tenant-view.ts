@@ -35,7 +35,7 @@ export const TenantViewSchema = z
   .meta({ id: 'Tenant' });
 export type TenantView = z.infer<typeof TenantViewSchema>;
 
-const ProfileViewSchema = ProfileSchema.omit({ tenantId: true, erased: true })
+const ProfileViewSchema = ProfileSchema.omit({ tenantId: true, erased: true, revision: true })
   .extend({ loginId: z.string() })
   .meta({ id: 'Profile' });
 
@@ -75,7 +75,7 @@ export function tenantWithProfile(
 ): z.infer<typeof TenantWithProfileSchema> {
   const view = tenantView(stored, now, work);
   if (profile.erased) return view;
-  const { tenantId: _, erased: __, ...shown } = profile;
+  const { tenantId: _, erased: __, revision: ___, ...shown } = profile;
   const loginId = loginIdOf(profile.adminId, stored.identity);
   return { ...view, profile: { ...shown, loginId } };
 }

@@ -33,10 +33,10 @@ export class TableAlarms extends Construct {
       periods: 2,
     });
     const operations = [
-      Operation.GET_ITEM,
       Operation.BATCH_GET_ITEM,
       Operation.QUERY,
-      Operation.UPDATE_ITEM,
+      Operation.PUT_ITEM,
+      Operation.BATCH_WRITE_ITEM,
       Operation.TRANSACT_WRITE_ITEMS,
     ];
     new ServiceAlarm(this, 'SystemErrors', {
