@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// The README's session is a journey too.
-const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/readme.test.ts'];
+// The sessions of the pages are journeys too.
+const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{readme,api}.test.ts'];
 
 export default defineConfig({
   test: {
