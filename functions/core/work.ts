@@ -75,13 +75,18 @@ export function requiredWork(tenant: Tenant): RequiredWork[] {
 export function workChanges(before: Tenant | undefined, after: Tenant, now: Instant): WorkItem[] {
   const old = new Map((before ? requiredWork(before) : []).map((work) => [workKey(work), work]));
   const asked = new Map(requiredWork(after).map((work) => [workKey(work), work]));
+  const isIn = (work: Map<string, RequiredWork>, [key, { dueAt }]: [string, RequiredWork]) =>
+    work.get(key)?.dueAt === dueAt;
   const opened = [...asked]
-    .filter(([key, work]) => old.get(key)?.dueAt !== work.dueAt)
+    .filter((entry) => !isIn(old, entry))
     // A reminder whose time was over when it was first asked for would come late and say what is not so.
-    .filter(([, work]) => !isReminder(work) || work.dueAt > now)
-    .map(([, work]) => openWork(after, work, now));
-  const closed = [...old].filter(([key]) => !asked.has(key)).map(([, work]) => closeWork(after, work, now));
-  return [...opened, ...closed];
+    .filter(([, work]) => !isReminder(work) || work.dueAt > now);
+  const openedKeys = new Set(opened.map(([key]) => key));
+  const closed = [...old].filter((entry) => !isIn(asked, entry) && !openedKeys.has(entry[0]));
+  return [
+    ...opened.map(([, work]) => openWork(after, work, now)),
+    ...closed.map(([, work]) => closeWork(after, work, now)),
+  ];
 }
 
 export const workKey = ({ scope, kind }: Pick<RequiredWork, 'scope' | 'kind'>): string => `${scope}#${kind}`;

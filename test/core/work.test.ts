@@ -3,26 +3,35 @@ import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant, InstantSchema } from '../../functions/core/business-calendar.ts';
 import { ProductSchema } from '../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../functions/core/commit.ts';
+import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
 import { settle } from '../../functions/core/settle.ts';
+import type { StoredTenant, Tenant } from '../../functions/core/tenant.ts';
 import {
   closedWork,
   executionName,
   isAskedFor,
+  isReminder,
   nextHop,
   requiredWork,
   startedWork,
-  WORK_KINDS,
   type WorkInput,
   WorkInputSchema,
+  type WorkItem,
   workChanges,
   workInput,
 } from '../../functions/core/work.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
-import { failed, REQUESTED_AT, ready, requested, TENANT_ID } from '../support/tenants.ts';
+import { committed, failed, REQUESTED_AT, ready, requested, TENANT_ID } from '../support/tenants.ts';
 
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 const GRACE_END: Instant = '2026-08-28T15:00:00Z';
 const DAY = 86_400;
+
+/** As a timer leaves it that settles at `now`. */
+function storedAt(body: unknown, now: Instant): StoredTenant {
+  const stored = ready(body);
+  return { ...stored, tenant: settle(stored.tenant, now).tenant };
+}
 
 const inputOf = (change: Partial<WorkInput> = {}): WorkInput => ({
   tenantId: TENANT_ID,
@@ -34,6 +43,10 @@ const inputOf = (change: Partial<WorkInput> = {}): WorkInput => ({
   wakeAt: EXPIRY,
   ...change,
 });
+
+/** Reminders have tests of their own. */
+const forMachines = (tenant: Tenant) => requiredWork(tenant).filter((work) => !isReminder(work));
+const machineChanges = (work: readonly WorkItem[]) => work.filter((item) => !isReminder(item));
 
 describe('the work that a tenant asks for', () => {
   const provision = { scope: 'TENANT', kind: 'PROVISION', dueAt: REQUESTED_AT };
@@ -48,13 +61,20 @@ describe('the work that a tenant asks for', () => {
     ['R-13 only the expiry after a failed set-up', failed(WORKPLACE_BODY), [expiryOf('WORKPLACE')]],
     ['only the expiry once it is ready', ready(NAVER_WORKS_BODY), [expiryOf('NAVER_WORKS')]],
   ])('%s', (_, { tenant }, expected) => {
-    expect(requiredWork(tenant)).toEqual(expected);
+    expect(forMachines(tenant)).toEqual(expected);
   });
 
-  it('A1 the end of the grace while suspended, nothing after the end', () => {
+  it('A1 R53 the end of the grace while suspended, only the deletion after the end', () => {
     const { tenant } = ready(NAVER_WORKS_BODY);
-    expect(requiredWork(settle(tenant, EXPIRY).tenant)).toEqual([expiryOf('NAVER_WORKS', GRACE_END)]);
-    expect(requiredWork(settle(tenant, GRACE_END).tenant)).toEqual([]);
+    expect(forMachines(settle(tenant, EXPIRY).tenant)).toEqual([expiryOf('NAVER_WORKS', GRACE_END)]);
+    const ended = settle(tenant, GRACE_END).tenant;
+    expect(requiredWork(ended)).toEqual([{ scope: 'NAVER_WORKS', kind: 'DATA_DELETION', dueAt: GRACE_END }]);
+  });
+
+  it('R53 nothing once the data is deleted', () => {
+    const ended = storedAt(WORKPLACE_BODY, EXPIRY);
+    const { tenant } = committed(decideDataDeleted(ended, 'WORKPLACE', GRACE_END));
+    expect(requiredWork(tenant)).toEqual([]);
   });
 
   it('is asked for with its own date only', () => {
@@ -69,7 +89,7 @@ describe('the work that a tenant asks for', () => {
 describe('what a change does to the work', () => {
   it('opens what is new, with the version that asked for it', () => {
     const { tenant } = requested(NAVER_WORKS_BODY);
-    expect(workChanges(undefined, tenant, REQUESTED_AT)[1]).toEqual({
+    expect(machineChanges(workChanges(undefined, tenant, REQUESTED_AT))[1]).toEqual({
       ...inputOf(),
       state: 'PENDING',
       sweepAt: '2026-06-30T05:02:00Z',
@@ -77,9 +97,9 @@ describe('what a change does to the work', () => {
   });
 
   it('moves a timer to its new date under a new version', () => {
-    const before = ready(NAVER_WORKS_BODY).tenant;
-    const { work } = commitOf(before, settle(before, EXPIRY).steps, EXPIRY);
-    expect(work).toEqual([
+    const before = ready(NAVER_WORKS_BODY);
+    const { work } = commitOf(before, settle(before.tenant, EXPIRY).steps, EXPIRY);
+    expect(machineChanges(work)).toEqual([
       {
         ...inputOf({ version: 3, dueAt: GRACE_END, wakeAt: GRACE_END }),
         state: 'PENDING',
@@ -89,17 +109,30 @@ describe('what a change does to the work', () => {
   });
 
   it('closes as DONE what its date has brought, out of the sight of the sweep', () => {
-    const before = ready(WORKPLACE_BODY).tenant;
-    const [work, ...others] = commitOf(before, settle(before, EXPIRY).steps, EXPIRY).work;
-    expect(work).toMatchObject({ scope: 'WORKPLACE', kind: 'TRIAL_EXPIRY', state: 'DONE', version: 3 });
-    expect(work).not.toHaveProperty('sweepAt');
+    const before = ready(WORKPLACE_BODY);
+    const { work } = commitOf(before, settle(before.tenant, EXPIRY).steps, EXPIRY);
+    const [opened, closed, ...others] = machineChanges(work);
+    expect(opened).toMatchObject({ scope: 'WORKPLACE', kind: 'DATA_DELETION', state: 'PENDING' });
+    expect(closed).toMatchObject({ scope: 'WORKPLACE', kind: 'TRIAL_EXPIRY', state: 'DONE', version: 3 });
+    expect(closed).not.toHaveProperty('sweepAt');
     expect(others).toEqual([]);
   });
 
   it('closes as VOID what is dropped before its date', () => {
     const before = ready(WORKPLACE_BODY).tenant;
     const after = settle(before, EXPIRY).tenant;
-    expect(workChanges(before, after, addSeconds(EXPIRY, -1))).toMatchObject([{ state: 'VOID' }]);
+    const early = workChanges(before, after, addSeconds(EXPIRY, -1));
+    expect(early.find(({ kind }) => kind === 'TRIAL_EXPIRY')).toMatchObject({ state: 'VOID' });
+  });
+
+  it('closes a reminder of an old date when the new one is over as well, so that none is left', () => {
+    const before = ready(NAVER_WORKS_BODY).tenant;
+    const suspended = settle(before, EXPIRY).tenant;
+    const late: Instant = '2026-08-28T14:59:59Z';
+    expect(workChanges(before, suspended, late).filter(isReminder)).toMatchObject([
+      { kind: 'TRIAL_ENDS_IN_7_DAYS', dueAt: '2026-07-23T00:00:00Z', state: 'DONE' },
+      { kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: '2026-07-29T00:00:00Z', state: 'DONE' },
+    ]);
   });
 
   it('leaves alone what is still asked for', () => {
@@ -115,7 +148,9 @@ describe('what a change does to the work', () => {
       ...workChanges(undefined, a, REQUESTED_AT),
       ...workChanges(a, b, EXPIRY),
       ...workChanges(b, again, EXPIRY),
-    ].map(executionName);
+    ]
+      .filter(({ kind }) => kind === 'TRIAL_EXPIRY')
+      .map(executionName);
     expect(names).toHaveLength(3);
     expect(new Set(names).size).toBe(3);
   });
@@ -177,7 +212,7 @@ it('promise 7: an execution is started with ids and planned times only, in one o
 it('names of executions fit into 80 characters and are equal only for the same version and hop', () => {
   const any = fc.record({
     scope: fc.constantFrom(...ProductSchema.options, 'TENANT' as const),
-    kind: fc.constantFrom(...WORK_KINDS),
+    kind: fc.constantFrom(...WorkInputSchema.shape.kind.options),
     version: fc.integer({ min: 1, max: 2 ** 31 }),
     hop: fc.integer({ min: 0, max: 9_999 }),
   });
