@@ -31,12 +31,12 @@ export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Ins
   const claimed = claim(mail, deps.clock(), at);
   if (!(await deps.replace(mail, claimed))) return;
   const data = mail.reminder ? await deps.freshData(mail, at) : mail.data;
-  if (!data) {
+  if (mail.reminder && !data) {
     await deps.replace(claimed, blanked(claimed, 'VOID'));
     return;
   }
   if (claimed.isResent) deps.count('MailResent');
-  const messageId = await sendOrRelease(deps, { ...claimed, data }, at);
+  const messageId = await sendOrRelease(deps, { ...claimed, ...(data && { data }) }, at);
   if (messageId === undefined) return;
   await deps.replace(claimed, { ...blanked(claimed, 'SENT'), messageId });
   deps.count('MailSent');
