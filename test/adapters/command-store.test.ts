@@ -6,10 +6,13 @@ import { idempotencyFrom, idempotencyItem } from '../../functions/adapters/idemp
 import { mailFrom, profileItem, tenantFrom, tenantItem, workFrom } from '../../functions/adapters/items.ts';
 import { addSeconds, type Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
+import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
+import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { settle } from '../../functions/core/settle.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
-import { NAVER_WORKS_BODY } from '../support/forms.ts';
+import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
+import { BY_OWNER } from '../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
 
 const dynamo = mockDynamo();
@@ -17,8 +20,9 @@ const client = new DynamoDBClient();
 const store = createCommandStore(client, 'Subs', 'Idem');
 const call = { sub: 'owner-1', method: 'POST', path: '/v1/x', key: 'key-1' };
 const record = { payloadHash: 'hash', status: 202, headers: { etag: '"v3"' }, body: '{}' };
-const { tenant, profile } = requested();
-const completed = committed(decideSetupComplete(tenant, profile, 1, REQUESTED_AT));
+const stored = requested();
+const { tenant, profile } = stored;
+const completed = committed(decideSetupComplete(stored, 1, REQUESTED_AT));
 
 beforeEach(() => {
   dynamo.reset();
@@ -51,7 +55,7 @@ describe('a commit', () => {
       'TENANT',
       'FACT#0000000002#001',
       'WORK#TENANT#PROVISION',
-      'MAIL#2-SETUP_COMPLETE',
+      'MAIL#2-1-SETUP_COMPLETE',
     ]);
     expect(workFrom(puts[2]?.Item ?? {})).toMatchObject({ state: 'DONE' });
     expect(puts[2]?.Item).not.toHaveProperty('duePk');
@@ -65,8 +69,8 @@ describe('a commit', () => {
 
   it('stays far below the 100 items of a transaction', () => {
     const late: Instant = '2030-01-01T00:00:00Z';
-    const before = ready(NAVER_WORKS_BODY).tenant;
-    for (const commit of [requestCommit(), commitOf(before, settle(before, late).steps, late)]) {
+    const before = ready(NAVER_WORKS_BODY);
+    for (const commit of [requestCommit(), commitOf(before, settle(before.tenant, late).steps, late)]) {
       const keys = commitWrites('Subs', commit).map(({ write }) => write.Put?.Item);
       expect(keys.length).toBeLessThanOrEqual(20);
       expect(new Set(keys.map((item) => `${item?.['pk']?.S} ${item?.['sk']?.S}`)).size).toBe(keys.length);
@@ -92,6 +96,44 @@ describe('a commit', () => {
     const answered = { ...failed, Item: idempotencyItem(call, record, 0) };
     dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy(failed, none, none, none, answered));
     expect(await store.commit(completed, { call, record })).toEqual({ outcome: 'ANSWERED', record });
+  });
+});
+
+describe('promise 9: the answer of a key', () => {
+  it('is IN_FLIGHT while a call with the same key is being written, and is not tried again', async () => {
+    dynamo
+      .on(TransactWriteItemsCommand)
+      .rejects(cancelledBy('None', 'None', 'None', 'None', 'TransactionConflict'));
+    expect(await store.commit(completed, { call, record })).toEqual({ outcome: 'IN_FLIGHT' });
+    expect(dynamo.commandCalls(TransactWriteItemsCommand)).toHaveLength(1);
+  });
+});
+
+describe('a change of the profile', () => {
+  it('R-7 promise 8: is fenced by the revision that was read, so that no value comes back', () => {
+    const before = requested();
+    const commit = committed(decideProfile(before, { language: 'en' }, BY_OWNER, REQUESTED_AT));
+    const write = commitWrites('Subs', commit).find(
+      ({ write: { Put } }) => Put?.Item?.['sk']?.S === 'PROFILE',
+    );
+    expect(write).toMatchObject({
+      name: 'VERSION',
+      write: { Put: { ConditionExpression: '#version = :expected' } },
+    });
+    expect(write?.write.Put?.ExpressionAttributeValues).toEqual({ ':expected': { N: '1' } });
+  });
+});
+
+describe('the last deletion', () => {
+  it('R53 frees the names and erases the profile in the transaction of the receipt', () => {
+    const ended = ready(WORKPLACE_BODY);
+    const gone = committed(decideDataDeleted(ended, 'WORKPLACE', '2026-08-01T00:00:00Z'));
+    const writes = commitWrites('Subs', gone);
+    const deletes = writes.flatMap(({ write: { Delete } }) => Delete?.Key?.['pk']?.S ?? []);
+    expect(deletes).toEqual(['CLAIM#COMPANY_ID#acme', 'CLAIM#DOMAIN#acme.com']);
+    const profileWrite = writes.find(({ write: { Put } }) => Put?.Item?.['sk']?.S === 'PROFILE');
+    expect(JSON.stringify(profileWrite)).not.toContain('boss@');
+    expect(JSON.stringify(profileWrite)).toContain('"erased"');
   });
 });
 

@@ -71,6 +71,10 @@ describe('creating a tenant', () => {
         `Subs TENANT ${TENANT_ID} WORK#TENANT#PROVISION`,
         `Subs TENANT ${TENANT_ID} WORK#NAVER_WORKS#TRIAL_EXPIRY`,
         `Subs TENANT ${TENANT_ID} WORK#WORKPLACE#TRIAL_EXPIRY`,
+        ...['NAVER_WORKS', 'WORKPLACE'].flatMap((product) => [
+          `Subs TENANT ${TENANT_ID} WORK#${product}#TRIAL_ENDS_IN_7_DAYS`,
+          `Subs TENANT ${TENANT_ID} WORK#${product}#TRIAL_ENDS_IN_1_DAY`,
+        ]),
       ].sort(),
     );
   });
@@ -81,7 +85,7 @@ describe('creating a tenant', () => {
     expect(new Set(conditional.map(({ ConditionExpression }) => ConditionExpression))).toEqual(
       new Set(['attribute_not_exists(pk)']),
     );
-    expect(conditional).toHaveLength(9);
+    expect(conditional).toHaveLength(10);
   });
 
   it('a trial that was used is remembered without a name', async () => {

@@ -10,6 +10,14 @@ import { nextHop, startedWork } from '../../functions/core/work.ts';
 import { named } from '../support/dynamo.ts';
 import { REQUESTED_AT, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
+const MACHINES = {
+  PROVISION: 'arn:setup',
+  TRIAL_EXPIRY: 'arn:expiry',
+  PAID_SWITCH: 'arn:switch',
+  CANCELLATION: 'arn:cancellation',
+  CONTRACT_RENEWAL: 'arn:renewal',
+  DATA_DELETION: 'arn:deletion',
+};
 const states = mockClient(SFNClient);
 const ses = mockClient(SESClient);
 beforeEach(() => {
@@ -18,10 +26,7 @@ beforeEach(() => {
 });
 
 describe('starting an execution', () => {
-  const start = createWorkflowStarter(new SFNClient(), {
-    PROVISION: 'arn:setup',
-    TRIAL_EXPIRY: 'arn:expiry',
-  });
+  const { start } = createWorkflowStarter(new SFNClient(), { machineOf: MACHINES, wakeSpreadSeconds: 0 });
   const [setup, expiry] = requestCommit().work;
   if (!setup || !expiry) throw new Error('no work');
   const inputs = () => states.commandCalls(StartExecutionCommand).map(({ args }) => args[0].input);

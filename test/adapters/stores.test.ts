@@ -4,6 +4,7 @@ import {
   DynamoDBClient,
   PutItemCommand,
   QueryCommand,
+  TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createClaimReader } from '../../functions/adapters/claims.ts';
@@ -23,7 +24,7 @@ import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
 import { createWorkStore } from '../../functions/adapters/work-store.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { startedWork } from '../../functions/core/work.ts';
-import { mockDynamo, named } from '../support/dynamo.ts';
+import { cancelledBy, mockDynamo, named } from '../support/dynamo.ts';
 import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
 const dynamo = mockDynamo();
@@ -33,7 +34,7 @@ if (!work) throw new Error('no work');
 const mail = mailItemOf(
   { template: 'SETUP_COMPLETE', recipient: 'boss@acme.com', language: 'ko', data: {} },
   TENANT_ID,
-  2,
+  '2',
   REQUESTED_AT,
 );
 const notHeld = new ConditionalCheckFailedException({ $metadata: {}, message: '' });
@@ -91,15 +92,37 @@ describe('the due index', () => {
     dynamo
       .on(QueryCommand, { ExpressionAttributeValues: toItem({ ':shard': dueShard(3), ':at': at }) })
       .resolves({ Items: [workItem(work), mailItem(mail)] });
-    expect(await index.dueBy(at, 50)).toEqual([{ work }, { mail }]);
-    expect(queryInputs()).toHaveLength(DUE_SHARDS);
-    expect(queryInputs()[0]).toEqual({
+    expect(index.shards).toHaveLength(DUE_SHARDS);
+    expect(await Array.fromAsync(index.dueBy(3, at, 50))).toEqual([[{ work }, { mail }]]);
+    expect(await Array.fromAsync(index.dueBy(0, at, 50))).toEqual([]);
+    expect(queryInputs()[1]).toEqual({
       TableName: 'Subs',
       IndexName: 'due',
       KeyConditionExpression: 'duePk = :shard AND sweepAt <= :at',
       ExpressionAttributeValues: toItem({ ':shard': 'DUE#0', ':at': at }),
       Limit: 50,
     });
+  });
+
+  it('goes from page to page behind what it has read, so that no item comes twice', async () => {
+    const LastEvaluatedKey = toItem({ pk: 'x', sk: 'y' });
+    dynamo
+      .on(QueryCommand)
+      .resolvesOnce({ Items: [workItem(work)], LastEvaluatedKey })
+      .resolvesOnce({ Items: [mailItem(mail)] });
+    expect(await Array.fromAsync(index.dueBy(0, at, 1))).toEqual([[{ work }], [{ mail }]]);
+    expect(queryInputs().map(({ ExclusiveStartKey }) => ExclusiveStartKey)).toEqual([
+      undefined,
+      LastEvaluatedKey,
+    ]);
+  });
+
+  it('promise 4: an item that today’s code cannot read is named, and the others come', async () => {
+    const poison = toItem({ pk: 'TENANT#t', sk: 'WORK#X', work: { kind: 'NOTHING' } });
+    dynamo.on(QueryCommand).resolves({ Items: [poison, workItem(work)] });
+    expect(await Array.fromAsync(index.dueBy(0, at, 50))).toEqual([
+      [{ unreadable: 'TENANT#t WORK#X', error: expect.any(Error) }, { work }],
+    ]);
   });
 
   it('knows the earliest instant at which there will be something, over all shards', async () => {
@@ -174,7 +197,7 @@ describe('reading tenants', () => {
 });
 
 describe('reading claims', () => {
-  const claimed = createClaimReader(client, 'Subs');
+  const { claimed, ownerOf } = createClaimReader(client, 'Subs');
 
   it('R34-R36 tells in one read which values are taken', async () => {
     dynamo
@@ -188,22 +211,55 @@ describe('reading claims', () => {
     expect(await claimed({})).toEqual([]);
     expect(dynamo.calls()).toHaveLength(0);
   });
+
+  it('R52 tells whose a value is, and that it is nobody’s', async () => {
+    dynamo
+      .on(BatchGetItemCommand)
+      .resolvesOnce({ Responses: { Subs: [toItem({ ...claimKey('companyId', 'acme'), tenantId: 'x' })] } })
+      .resolves({});
+    expect(await ownerOf({ companyId: 'acme' })).toBe('x');
+    expect(await ownerOf({ companyId: 'other' })).toBeUndefined();
+    expect(dynamo.calls()).toHaveLength(2);
+  });
 });
 
-it('R33 R56 what the services know is written whole, so a repeat changes nothing', async () => {
-  dynamo.on(PutItemCommand).resolves({});
+describe('what the services know', () => {
   const services = createServiceStore(client, 'Subs');
+  const { tenant } = ready();
   const settings = { plan: 'BASIC', features: ['MAIL'], language: 'ko', timeZone: 'Asia/Seoul' };
-  for (const _ of [1, 2]) {
-    await services.putTopAdministrator(TENANT_ID, 'admin', ['NAVER_WORKS', 'WORKPLACE']);
-    await services.putSettings(TENANT_ID, 'NAVER_WORKS', settings);
-    await services.putIntegrations(TENANT_ID, 'NAVER_WORKS', ['SINGLE_LOGIN']);
-  }
-  const items = dynamo.commandCalls(PutItemCommand).map(({ args }) => args[0].input);
-  expect(items.slice(3)).toEqual(items.slice(0, 3));
-  expect(items.map(({ Item }) => Item?.['sk']?.S).slice(0, 3)).toEqual([
-    'MEMBER#admin',
-    'DATA#NAVER_WORKS#SETTINGS',
-    'DATA#NAVER_WORKS#INTEGRATIONS',
-  ]);
+  const writeAll = async () => {
+    await services.putTopAdministrator(tenant, 'NAVER_WORKS', 'admin');
+    await services.putSettings(tenant, 'NAVER_WORKS', settings);
+    await services.putIntegrations(tenant, 'NAVER_WORKS', ['SINGLE_LOGIN']);
+  };
+
+  it('R33 R56 is written whole, so a repeat changes nothing', async () => {
+    dynamo.on(TransactWriteItemsCommand).resolves({});
+    await writeAll();
+    await writeAll();
+    const writes = dynamo
+      .commandCalls(TransactWriteItemsCommand)
+      .map(({ args }) => args[0].input.TransactItems ?? []);
+    expect(writes.slice(3)).toEqual(writes.slice(0, 3));
+    expect(writes.map(([, item]) => item?.Put?.Item?.['sk']?.S).slice(0, 3)).toEqual([
+      'MEMBER#NAVER_WORKS#admin',
+      'DATA#NAVER_WORKS#SETTINGS',
+      'DATA#NAVER_WORKS#INTEGRATIONS',
+    ]);
+  });
+
+  it('R53 is fenced by the tenant that was read: nothing is written behind its end', async () => {
+    dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy('ConditionalCheckFailed', 'None'));
+    await expect(writeAll()).rejects.toMatchObject({ name: 'StoreBusyError' });
+    const [call] = dynamo.commandCalls(TransactWriteItemsCommand);
+    expect(call?.args[0].input.TransactItems?.[0]).toEqual({
+      ConditionCheck: {
+        TableName: 'Subs',
+        Key: toItem(tenantKey(TENANT_ID)),
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: toItem({ ':version': 2 }),
+      },
+    });
+  });
 });

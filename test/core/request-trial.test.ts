@@ -45,7 +45,7 @@ describe('a request for a trial', () => {
     }
   });
 
-  it('R44 begins the set-up and asks for the expiry of each trial', () => {
+  it('R44 begins the set-up, asks for the expiry of each trial and for its reminders', () => {
     const { tenant, work } = requestCommit();
     expect(tenant.operation).toEqual({
       type: 'PROVISION',
@@ -57,6 +57,10 @@ describe('a request for a trial', () => {
       { scope: 'TENANT', kind: 'PROVISION', dueAt: REQUESTED_AT, state: 'PENDING' },
       { scope: 'NAVER_WORKS', kind: 'TRIAL_EXPIRY', dueAt: '2026-07-29T15:00:00Z', state: 'PENDING' },
       { scope: 'WORKPLACE', kind: 'TRIAL_EXPIRY', dueAt: '2026-07-29T15:00:00Z', state: 'PENDING' },
+      ...['NAVER_WORKS', 'WORKPLACE'].flatMap((scope) => [
+        { scope, kind: 'TRIAL_ENDS_IN_7_DAYS', dueAt: '2026-07-23T00:00:00Z', state: 'WAITING' },
+        { scope, kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: '2026-07-29T00:00:00Z', state: 'WAITING' },
+      ]),
     ]);
   });
 
@@ -88,6 +92,7 @@ describe('a request for a trial', () => {
     const { tenant, profile, facts, work } = requestCommit({ ...BUNDLE_BODY, language: 'en' });
     expect(profile).toEqual({
       tenantId: TENANT_ID,
+      revision: 1,
       adminId: 'admin',
       notificationEmail: 'boss@acme-mail.com',
       country: 'KR',

@@ -6,8 +6,8 @@ import {
   decideSetupComplete,
   decideSetupFailed,
 } from '../../functions/core/decide/setup.ts';
-import { setupCompleteMail } from '../../functions/core/decide/setup-mail.ts';
 import { renderMail } from '../../functions/core/mails/render.ts';
+import { setupCompleteData } from '../../functions/core/setup-mail.ts';
 import { BODIES, BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { committed, failed, ready, requested, storedBy } from '../support/tenants.ts';
 
@@ -15,10 +15,8 @@ const A_MINUTE_LATER: Instant = '2026-06-30T05:01:00Z';
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 const SUPPORT = { type: 'SUPPORT', sub: 'support-1' } as const;
 
-const complete = (body: unknown, now: Instant = A_MINUTE_LATER) => {
-  const { tenant, profile } = requested(body);
-  return committed(decideSetupComplete(tenant, profile, 1, now));
-};
+const complete = (body: unknown, now: Instant = A_MINUTE_LATER) =>
+  committed(decideSetupComplete(requested(body), 1, now));
 
 describe('a set-up that is done', () => {
   it.each(Object.entries(BODIES))('R44 R45 %s: is recorded and told once, in words', (_, body) => {
@@ -79,16 +77,16 @@ describe('a set-up that is done', () => {
 
   it('cannot be announced without a subscription', () => {
     const { tenant, profile } = requested();
-    expect(() => setupCompleteMail({ ...tenant, subscriptions: {} }, profile)).toThrow('nothing to announce');
+    expect(() => setupCompleteData({ ...tenant, subscriptions: {} }, profile)).toThrow('nothing to announce');
   });
 });
 
 describe('a set-up that failed', () => {
   it('R-13 leaves the operation FAILED, tells nobody that it is ready and keeps the trial running', () => {
-    const { tenant } = requested(WORKPLACE_BODY);
-    const commit = committed(decideSetupFailed(tenant, 1, A_MINUTE_LATER));
+    const before = requested(WORKPLACE_BODY);
+    const commit = committed(decideSetupFailed(before, 1, A_MINUTE_LATER));
     expect(commit.tenant.operation).toMatchObject({ status: 'FAILED', finishedAt: A_MINUTE_LATER });
-    expect(commit.tenant.subscriptions).toEqual(tenant.subscriptions);
+    expect(commit.tenant.subscriptions).toEqual(before.tenant.subscriptions);
     expect(commit.mails).toEqual([]);
     expect(commit.work).toMatchObject([{ kind: 'PROVISION', state: 'DONE' }]);
     expect(commit.facts).toMatchObject([{ type: 'SETUP_FAILED' }]);
@@ -99,26 +97,23 @@ describe('promise 7: a report on a set-up that is over changes nothing', () => {
   it.each([
     ['done', ready()],
     ['failed', failed()],
-  ])('when it is %s already', (_, { tenant, profile }) => {
-    expect(decideSetupComplete(tenant, profile, 1, EXPIRY)).toBeUndefined();
-    expect(decideSetupFailed(tenant, 1, EXPIRY)).toBeUndefined();
+  ])('when it is %s already', (_, stored) => {
+    expect(decideSetupComplete(stored, 1, EXPIRY)).toBeUndefined();
+    expect(decideSetupFailed(stored, 1, EXPIRY)).toBeUndefined();
   });
 
   it('when support has started another try', () => {
     const before = failed();
-    const { tenant, profile } = storedBy(
-      committed(decideOperationRetry(before.tenant, SUPPORT, A_MINUTE_LATER)),
-      before,
-    );
-    expect(decideSetupComplete(tenant, profile, 1, A_MINUTE_LATER)).toBeUndefined();
-    expect(decideSetupFailed(tenant, 1, A_MINUTE_LATER)).toBeUndefined();
-    expect(decideSetupComplete(tenant, profile, tenant.version, A_MINUTE_LATER)).toBeDefined();
+    const again = storedBy(committed(decideOperationRetry(before, SUPPORT, A_MINUTE_LATER)), before);
+    expect(decideSetupComplete(again, 1, A_MINUTE_LATER)).toBeUndefined();
+    expect(decideSetupFailed(again, 1, A_MINUTE_LATER)).toBeUndefined();
+    expect(decideSetupComplete(again, again.tenant.version, A_MINUTE_LATER)).toBeDefined();
   });
 });
 
 describe('R-13 a retry by support', () => {
   it('starts a failed set-up again, as new work with a name of its own', () => {
-    const commit = committed(decideOperationRetry(failed().tenant, SUPPORT, A_MINUTE_LATER));
+    const commit = committed(decideOperationRetry(failed(), SUPPORT, A_MINUTE_LATER));
     expect(commit.tenant.operation).toEqual({
       type: 'PROVISION',
       status: 'IN_PROGRESS',
@@ -132,18 +127,16 @@ describe('R-13 a retry by support', () => {
   it.each([
     ['runs', requested()],
     ['is done', ready()],
-  ])('is refused while the set-up %s', (_, { tenant }) => {
-    expect(decideOperationRetry(tenant, SUPPORT, A_MINUTE_LATER)).toMatchObject({
+  ])('is refused while the set-up %s', (_, stored) => {
+    expect(decideOperationRetry(stored, SUPPORT, A_MINUTE_LATER)).toMatchObject({
       refused: 'OPERATION_NOT_FAILED',
     });
   });
 
   it('is refused when the trial is over: there is nothing to set up', () => {
-    expect(decideOperationRetry(failed(WORKPLACE_BODY).tenant, SUPPORT, EXPIRY)).toMatchObject({
+    expect(decideOperationRetry(failed(WORKPLACE_BODY), SUPPORT, EXPIRY)).toMatchObject({
       refused: 'SUBSCRIPTION_ENDED',
     });
-    expect(decideOperationRetry(failed(NAVER_WORKS_BODY).tenant, SUPPORT, EXPIRY)).not.toHaveProperty(
-      'refused',
-    );
+    expect(decideOperationRetry(failed(NAVER_WORKS_BODY), SUPPORT, EXPIRY)).not.toHaveProperty('refused');
   });
 });

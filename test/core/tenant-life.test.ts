@@ -1,34 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSeconds, type Instant, later } from '../../functions/core/business-calendar.ts';
-import { decideProfile } from '../../functions/core/decide/update-profile.ts';
+import type { Instant } from '../../functions/core/business-calendar.ts';
+import { commitOf } from '../../functions/core/commit.ts';
 import { FactSchema, replay } from '../../functions/core/facts.ts';
+import { LANGUAGES } from '../../functions/core/language.ts';
+import { renderMail } from '../../functions/core/mails/render.ts';
 import { settle } from '../../functions/core/settle.ts';
 import { subscriptionsOf, type Tenant, TenantSchema } from '../../functions/core/tenant.ts';
 import { isAllowedMove, lifecycleState } from '../../functions/core/transitions.ts';
-import {
-  TenantWithProfileSchema,
-  tenantView,
-  tenantWithProfile,
-} from '../../functions/core/views/tenant-view.ts';
-import { requiredWork, workKey } from '../../functions/core/work.ts';
+import { TenantWithProfileSchema, tenantWithProfile } from '../../functions/core/views/tenant-view.ts';
+import { isReminder, type RequiredWork, requiredWork, workKey } from '../../functions/core/work.ts';
 import type { MemoryStore } from '../support/memory-store.ts';
-import { anyLife, HORIZON, live } from '../support/tenant-life.ts';
+import { anyLife, HORIZON, type Life, live } from '../support/tenant-life.ts';
 
 /** Versions count commits, and how many there were is allowed to differ. */
 function withoutVersions({ version: _, operation: { version: __, ...operation }, ...tenant }: Tenant) {
   return { ...tenant, operation };
 }
+const named = (work: readonly RequiredWork[]) => work.map((one) => `${workKey(one)} ${one.dueAt}`).sort();
 
-const asked = (tenant: Tenant) =>
-  requiredWork(tenant)
-    .map((work) => `${workKey(work)} ${work.dueAt}`)
-    .sort();
-const open = (store: MemoryStore) =>
-  store
-    .openWork()
-    .map((work) => `${workKey(work)} ${work.dueAt}`)
-    .sort();
+/** What a timer writes that is as late as can be. */
+function settleAll(store: MemoryStore, now: Instant): void {
+  const stored = store.current();
+  const { steps } = settle(stored.tenant, now);
+  if (steps.length > 0) store.write(commitOf(stored, steps, now));
+}
 
 describe('any life of a tenant', () => {
   it('I-4 I-5 I-7 promise 6: timers early, late, lost, doubled, in any order: one final state', async () => {
@@ -37,18 +33,23 @@ describe('any life of a tenant', () => {
         const [plain, woken] = [await live(life, { wakes: false }), await live(life, { wakes: true })];
         const [a, b] = [plain, woken].map((store) => settle(store.current().tenant, HORIZON).tenant);
         expect(a && withoutVersions(a)).toEqual(b && withoutVersions(b));
-        expect(woken.mails.length).toBe(plain.mails.length);
       }),
     );
   });
 
-  it('keeps exactly the work open that its state asks for', async () => {
+  it('R-9 keeps exactly the work open that its state asks for, reminders only before their time', async () => {
+    const check = ({ openWork, current }: MemoryStore, now: Instant) => {
+      const required = requiredWork(current().tenant);
+      const machines = required.filter((work) => !isReminder(work));
+      expect(named(openWork().filter((work) => !isReminder(work)))).toEqual(named(machines));
+      const waiting = named(openWork().filter(isReminder));
+      const asked = required.filter(isReminder);
+      expect(named(asked)).toEqual(expect.arrayContaining(waiting));
+      expect(waiting).toEqual(expect.arrayContaining(named(asked.filter(({ dueAt }) => dueAt > now))));
+    };
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
-        await live(life, {
-          wakes: true,
-          each: (store) => expect(open(store)).toEqual(asked(store.current().tenant)),
-        });
+        await live(life, { wakes: true, each: check });
       }),
     );
   });
@@ -70,16 +71,24 @@ describe('any life of a tenant', () => {
     );
   });
 
+  /** The state after each fact, with the state before it. */
+  async function moves(life: Life) {
+    const { facts } = await live(life, { wakes: true });
+    const states = facts.map((_, index) => replay(facts.slice(0, index + 1)));
+    return facts.flatMap((fact, index) => {
+      const [before, after] = [states[index - 1], states[index]];
+      return after ? [{ fact, before, after }] : [];
+    });
+  }
+
   it('leaves no terminal state and makes no move outside the table', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
-        const { facts } = await live(life, { wakes: true });
-        const states = facts.map((_, index) => replay(facts.slice(0, index + 1)));
-        for (const [index, after] of states.entries()) {
+        for (const { fact, before, after } of await moves(life)) {
           for (const { product } of subscriptionsOf(after)) {
-            const from = lifecycleState(states[index - 1]?.subscriptions[product]);
+            const from = lifecycleState(before?.subscriptions[product]);
             const to = lifecycleState(after.subscriptions[product]);
-            expect(isAllowedMove(facts[index]?.type ?? '', from, to)).toBe(true);
+            expect(isAllowedMove(fact.type, from, to)).toBe(true);
             if (from === 'ENDED') expect(to).toBe('ENDED');
           }
         }
@@ -87,73 +96,104 @@ describe('any life of a tenant', () => {
     );
   });
 
-  it('sends one setup-complete mail for each set-up that was completed in time', async () => {
+  it('R-5 C-9 is never paid, and never on trial, with deleted data', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
-        const { facts, mails, current } = await live(life, { wakes: true });
-        const expiry = subscriptionsOf(replay(facts.slice(0, 1))).map(({ trial }) => trial.expiresAt)[0];
-        const end = life.body === 'NAVER_WORKS' ? addSeconds(expiry ?? HORIZON, 30 * 86_400) : expiry;
-        const completed = facts.filter(
-          ({ type, effectiveAt }) => type === 'SETUP_COMPLETED' && effectiveAt < (end ?? HORIZON),
-        );
-        expect(mails).toHaveLength(completed.length);
-        expect(mails.length).toBeLessThanOrEqual(1);
-        expect(current().tenant.tenantId).toBeTruthy();
+        for (const { after } of await moves(life)) {
+          for (const { phase, dataStatus, contract, ended, ...scheduled } of subscriptionsOf(after)) {
+            expect(dataStatus === 'RETAINED').toBe(phase !== 'ENDED');
+            expect(ended !== undefined).toBe(phase === 'ENDED');
+            if (phase !== 'ENDED') expect(contract !== undefined).toBe(phase === 'PAID');
+            if (phase !== 'TRIAL') expect(scheduled).not.toHaveProperty('reservation');
+            if (phase === 'ENDED') expect(scheduled).not.toHaveProperty('cancellation');
+            // R131: a cancellation and a reservation exclude each other.
+            expect(scheduled.cancellation && scheduled.reservation).toBeUndefined();
+            if (scheduled.cancellation && contract)
+              expect(contract.renewal).toEqual({ renewalType: 'SWITCH_TO_MONTHLY' });
+          }
+        }
       }),
     );
   });
 
-  it('R161 can be shown at any time, and the actions it allows are those that decide accepts', async () => {
+  it('T7 R76 changes the dates of a commitment by a renewal only, and keeps its first day for good', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
-        await live(life, {
-          wakes: true,
-          each: (store, now) => {
-            const { tenant, profile } = store.current();
-            expect(TenantSchema.parse(tenant)).toEqual(tenant);
-            expect(
-              TenantWithProfileSchema.safeParse(tenantWithProfile(tenant, profile, now)).error,
-            ).toBeUndefined();
-            const [shown] = tenantView(tenant, now).allowedActions;
-            const decided = decideProfile(tenant, profile, { language: 'ko' }, { type: 'SYSTEM' }, now);
-            expect(shown).toMatchObject({ action: 'UPDATE_PROFILE', allowed: !('refused' in decided) });
-            expect(shown?.code).toBe('refused' in decided ? decided.refused : undefined);
-          },
-        });
-      }),
-    );
-  });
-});
-
-describe('settle', () => {
-  const seconds = fc.integer({ min: 0, max: 100 * 86_400 });
-  const anyState = fc.tuple(anyLife, seconds, seconds);
-  const stateOf = async (life: Parameters<typeof live>[0]) =>
-    (await live(life, { wakes: true })).current().tenant;
-  const instant = (offset: number): Instant => addSeconds('2026-06-30T15:00:00Z', offset);
-
-  it('is monotone: going on from an earlier settling gives what settling at once gives', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyState, async ([life, first, more]) => {
-        const tenant = await stateOf(life);
-        const [t1, t2] = [instant(first), instant(first + more)];
-        const early = settle(tenant, t1);
-        const late = settle(early.tenant, t2);
-        const atOnce = settle(tenant, t2);
-        expect(late.tenant).toEqual(atOnce.tenant);
-        expect([...early.steps, ...late.steps]).toEqual(atOnce.steps);
+        for (const { fact, before, after } of await moves(life)) {
+          for (const { product, contract } of subscriptionsOf(after)) {
+            const old = before?.subscriptions[product]?.contract;
+            if (!old) continue;
+            expect(contract?.startDate).toBe(old.startDate);
+            expect(contract?.segments.slice(0, old.segments.length)).toEqual(old.segments);
+            const isRenewed = fact.type === 'CONTRACT_RENEWED' && fact.product === product;
+            if (!isRenewed) expect(contract?.commitment).toEqual(old.commitment);
+          }
+        }
       }),
     );
   });
 
-  it('is idempotent, and orders its steps by the planned instant', async () => {
+  it('R53 frees the names and forgets the person with the last data, not before', async () => {
     await fc.assert(
-      fc.asyncProperty(anyState, async ([life, first]) => {
-        const { tenant, steps } = settle(await stateOf(life), instant(first));
-        expect(settle(tenant, instant(first))).toEqual({ tenant, steps: [] });
-        const planned = steps.map(({ effectiveAt }) => effectiveAt);
-        expect(planned).toEqual([...planned].sort());
-        expect(planned.every((at) => later(at, instant(first)) === instant(first))).toBe(true);
+      fc.asyncProperty(anyLife, async (life) => {
+        const { commits, current } = await live(life, { wakes: true });
+        for (const { tenant, facts, released, profile } of commits) {
+          const isLast =
+            facts.some(({ type }) => type === 'DATA_DELETED') &&
+            subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus === 'DELETED');
+          expect(released).toEqual(isLast ? tenant.identity : {});
+          expect(profile?.erased ?? false).toBe(isLast);
+        }
+        const { tenant, profile } = current();
+        const isDeleted = subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus === 'DELETED');
+        expect(profile.notificationEmail === '').toBe(isDeleted);
+      }),
+    );
+  });
+
+  it('R45 R74 R158 tells each news once, by mails that can be written in both languages', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        const { mails, facts } = await live(life, { wakes: true });
+        expect(new Set(mails.map(({ mailId }) => mailId)).size).toBe(mails.length);
+        for (const { template, data, recipient } of mails) {
+          expect(recipient).toBe('boss@acme-mail.com');
+          for (const language of LANGUAGES)
+            expect(renderMail(template, language, data).html).not.toMatch(/undefined|NaN/);
+        }
+        const count = (template: string) => mails.filter((mail) => mail.template === template).length;
+        expect(count('SETUP_COMPLETE')).toBeLessThanOrEqual(1);
+        expect(count('SERVICE_ENDED')).toBe(facts.filter(({ type }) => type === 'DATA_DELETED').length);
+      }),
+    );
+  });
+
+  it('I-7 promise 3: no wake adds or loses a piece of news', async () => {
+    const newsOf = ({ mails }: MemoryStore) =>
+      mails
+        .filter(({ reminder }) => reminder === undefined)
+        .map(({ template, data }) => `${template} ${JSON.stringify(data)}`)
+        .sort();
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        const [plain, woken] = [await live(life, { wakes: false }), await live(life, { wakes: true })];
+        // What is due and not yet written down is told once it is.
+        for (const store of [plain, woken]) settleAll(store, HORIZON);
+        expect(newsOf(woken)).toEqual(newsOf(plain));
+      }),
+    );
+  });
+
+  it('can be shown at any time', async () => {
+    const check = ({ current }: MemoryStore, now: Instant) => {
+      const { tenant, profile } = current();
+      expect(TenantSchema.parse(tenant)).toEqual(tenant);
+      const view = tenantWithProfile(tenant, profile, now);
+      expect(TenantWithProfileSchema.safeParse(view).error).toBeUndefined();
+    };
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        await live(life, { wakes: true, each: check });
       }),
     );
   });

@@ -14,26 +14,23 @@ const actor = { type: 'CUSTOMER', sub: OWNER } as const;
 
 describe('a change of the profile', () => {
   it('R18 R31 R32 sets what it names and leaves the rest', () => {
-    const { tenant, profile } = ready(NAVER_WORKS_BODY);
+    const stored = ready(NAVER_WORKS_BODY);
     const form = { companyName: 'Acme Corp', language: 'en', timeZone: 'Europe/Paris' } as const;
-    const commit = committed(decideProfile(tenant, profile, form, actor, NOW));
-    expect(commit.profile).toEqual({ ...profile, ...form });
-    expect(commit.tenant).toEqual({ ...tenant, version: 3 });
+    const commit = committed(decideProfile(stored, form, actor, NOW));
+    expect(commit.profile).toEqual({ ...stored.profile, ...form, revision: 2 });
+    expect(commit.tenant).toEqual({ ...stored.tenant, version: 3 });
     expect([commit.work, commit.mails]).toEqual([[], []]);
   });
 
   it('T4 moves no date, whatever the time zone', () => {
-    const { tenant, profile } = ready();
-    const { tenant: after } = committed(
-      decideProfile(tenant, profile, { timeZone: 'America/New_York' }, actor, NOW),
-    );
-    expect(after.subscriptions).toEqual(tenant.subscriptions);
+    const stored = ready();
+    const { tenant: after } = committed(decideProfile(stored, { timeZone: 'America/New_York' }, actor, NOW));
+    expect(after.subscriptions).toEqual(stored.tenant.subscriptions);
   });
 
   it('records the names of the fields, never their values', () => {
-    const { tenant, profile } = ready();
     const form = { notificationEmail: 'canary@acme.com', companyName: 'Canary' };
-    const { facts } = committed(decideProfile(tenant, profile, form, actor, NOW));
+    const { facts } = committed(decideProfile(ready(), form, actor, NOW));
     expect(facts).toMatchObject([
       {
         type: 'PROFILE_CHANGED',
@@ -46,18 +43,18 @@ describe('a change of the profile', () => {
   });
 
   it('writes what is due as well', () => {
-    const { tenant, profile } = ready(NAVER_WORKS_BODY);
-    const { facts, work } = committed(decideProfile(tenant, profile, { language: 'en' }, actor, EXPIRY));
+    const stored = ready(NAVER_WORKS_BODY);
+    const { facts, work } = committed(decideProfile(stored, { language: 'en' }, actor, EXPIRY));
     expect(facts.map(({ type, number }) => [type, number])).toEqual([
       ['TRIAL_SUSPENDED', 1],
       ['PROFILE_CHANGED', 2],
     ]);
-    expect(work).toMatchObject([{ kind: 'TRIAL_EXPIRY', state: 'PENDING' }]);
+    expect(work).toContainEqual(expect.objectContaining({ kind: 'TRIAL_EXPIRY', state: 'PENDING' }));
   });
 
   it('is refused once everything has ended, also before a timer wrote it', () => {
-    const { tenant, profile } = ready(WORKPLACE_BODY);
-    expect(decideProfile(tenant, profile, { language: 'en' }, actor, EXPIRY)).toMatchObject({
+    const stored = ready(WORKPLACE_BODY);
+    expect(decideProfile(stored, { language: 'en' }, actor, EXPIRY)).toMatchObject({
       refused: 'SUBSCRIPTION_ENDED',
     });
   });

@@ -5,12 +5,12 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mailFrom, mailItem, toItem, workFrom, workItem } from '../../functions/adapters/items.ts';
 import { dueShardOf } from '../../functions/adapters/keys.ts';
-import { setupCompleteMail } from '../../functions/core/decide/setup-mail.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { named } from '../support/dynamo.ts';
 import { CONTEXT, streamRecord } from '../support/events.ts';
-import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
+import { setupMail } from '../support/mails.ts';
+import { REQUESTED_AT, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
 logger.setLogLevel('SILENT');
 for (const [name, value] of Object.entries({
@@ -18,8 +18,14 @@ for (const [name, value] of Object.entries({
   POWERTOOLS_METRICS_DISABLED: 'true',
   TABLE_NAME: 'Subs',
   SENDER: 'service@smartwork.example',
+  CREDENTIALS_TABLE_NAME: 'Creds',
   PROVISION_MACHINE_ARN: 'arn:setup',
   TRIAL_EXPIRY_MACHINE_ARN: 'arn:expiry',
+  PAID_SWITCH_MACHINE_ARN: 'arn:switch',
+  CANCELLATION_MACHINE_ARN: 'arn:cancellation',
+  CONTRACT_RENEWAL_MACHINE_ARN: 'arn:renewal',
+  DATA_DELETION_MACHINE_ARN: 'arn:deletion',
+  WAKE_SPREAD_SECONDS: '0',
 })) {
   vi.stubEnv(name, value);
 }
@@ -43,8 +49,7 @@ beforeEach(() => {
 
 const [work] = requestCommit().work;
 if (!work) throw new Error('no work');
-const { tenant, profile } = ready();
-const mail = mailItemOf(setupCompleteMail(tenant, profile), TENANT_ID, 2, REQUESTED_AT);
+const mail = mailItemOf(setupMail(), TENANT_ID, '2', REQUESTED_AT);
 const put = (index: number) => dynamo.commandCalls(PutItemCommand)[index]?.args[0].input.Item ?? {};
 
 describe('the relay', () => {

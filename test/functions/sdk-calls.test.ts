@@ -5,9 +5,12 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { factItem, type Item, profileItem, tenantItem } from '../../functions/adapters/items.ts';
+import { factItem, type Item, profileItem, tenantItem, toItem } from '../../functions/adapters/items.ts';
+import { claimKey } from '../../functions/adapters/keys.ts';
 import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
-import type { StoredTenant } from '../../functions/adapters/tenant-reader.ts';
+import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
+import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
+import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { requestTrial } from '../../functions/passwords/request-trial.ts';
 import { ROUTES, type RouteName, routeKeyOf } from '../../functions/routes.ts';
 import { httpEntry } from '../../functions/runtime/http-entry.ts';
@@ -15,7 +18,8 @@ import { logger } from '../../functions/runtime/logger.ts';
 import { mockDynamo } from '../support/dynamo.ts';
 import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
 import { BUNDLE_BODY } from '../support/forms.ts';
-import { failed, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
+import { cancelling, paid, reserved } from '../support/subscriptions.ts';
+import { failed, REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
 const dynamo = mockDynamo();
 logger.setLogLevel('SILENT');
@@ -29,8 +33,9 @@ const handlers = await Promise.all([
   import('../../functions/queries/handler.ts'),
   import('../../functions/commands/handler.ts'),
   import('../../functions/support/handler.ts'),
+  import('../../functions/product/handler.ts'),
 ]);
-const [publicRoutes, queries, commands, support] = handlers.map(({ handler }) => handler);
+const [publicRoutes, queries, commands, support, product] = handlers.map(({ handler }) => handler);
 
 /** The function of passwords, with a hash that costs nothing. */
 const tables = { subscriptions: 'Subs', idempotency: 'Idem', credentials: 'Creds' };
@@ -42,10 +47,11 @@ const deps = {
 const passwords = httpEntry({
   [routeKeyOf(ROUTES.requestTrial)]: (request) => requestTrial(deps, request),
 });
-const functions = { public: publicRoutes, queries, commands, support, passwords };
+const functions = { public: publicRoutes, queries, commands, support, product, passwords };
 
 function tableHolds({ tenant, profile }: StoredTenant): void {
-  const items: Item[] = [tenantItem(tenant), profileItem(profile)];
+  const claim = toItem({ ...claimKey('companyId', 'of-tenant'), tenantId: tenant.tenantId });
+  const items: Item[] = [tenantItem(tenant), profileItem(profile), claim];
   dynamo.on(BatchGetItemCommand).callsFake(({ RequestItems }) => ({
     Responses: {
       Subs: items.filter((item) =>
@@ -67,6 +73,10 @@ beforeEach(() => {
 });
 
 const params = { tenantId: TENANT_ID };
+const ofWorkplace = { ...params, product: 'WORKPLACE' };
+const ifMatch = (version: number) => ({ 'if-match': `"v${version}"` });
+const annual = { billingPlan: 'ANNUAL', termsVersion: TERMS_VERSION };
+const WORKPLACE_NEXT_WEEK = { product: 'WORKPLACE', date: '2026-07-07' } as const;
 const key = { 'idempotency-key': 'key-1' };
 const READ = 'BatchGetItemCommand';
 const WRITE = 'TransactWriteItemsCommand';
@@ -92,6 +102,47 @@ const EXPECTED: Record<RouteName, Expected> = {
   getSubscription: { call: { params: { ...params, product: 'WORKPLACE' } }, status: 200, calls: [READ] },
   listFacts: { call: { params }, status: 200, calls: ['QueryCommand'] },
   updateProfile: { call: { params, body: { language: 'en' } }, status: 200, calls: [READ, WRITE] },
+  switchToPaid: { call: { params: ofWorkplace, body: annual }, status: 200, calls: [READ, WRITE] },
+  switchBundleToPaid: { call: { params, body: annual }, status: 200, calls: [READ, WRITE] },
+  dropPaidSwitch: {
+    call: { params: ofWorkplace, headers: ifMatch(3) },
+    stored: reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT),
+    status: 200,
+    calls: [READ, WRITE],
+  },
+  dropBundlePaidSwitch: {
+    call: { params, headers: ifMatch(3) },
+    stored: reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT),
+    status: 200,
+    calls: [READ, WRITE],
+  },
+  changeRenewal: {
+    call: { params: ofWorkplace, body: { renewalType: 'AUTO_RENEW' } },
+    stored: paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT),
+    status: 200,
+    calls: [READ, WRITE],
+  },
+  cancel: {
+    call: {
+      params,
+      body: { items: [WORKPLACE_NEXT_WEEK], confirmationText: CONFIRMATION_TEXTS.en, acceptedPenalty: 0 },
+    },
+    status: 200,
+    calls: [READ, WRITE],
+  },
+  undoCancellation: {
+    call: { params, headers: ifMatch(3) },
+    stored: cancelling(ready(), [WORKPLACE_NEXT_WEEK], REQUESTED_AT),
+    status: 200,
+    calls: [READ, WRITE],
+  },
+  quoteCancellation: { call: { params }, status: 200, calls: [READ] },
+  getForecast: { call: { params }, status: 200, calls: [READ] },
+  getEntitlement: {
+    call: { query: { companyId: 'of-tenant' }, claims: { scope: 'smartwork/product' } },
+    status: 200,
+    calls: [READ, READ],
+  },
   retryOperation: {
     call: { params, headers: key, claims: { scope: 'smartwork/support' } },
     stored: failed(),

@@ -1,20 +1,45 @@
-import type { StoredTenant } from '../../functions/adapters/tenant-reader.ts';
+import { cancel, undoCancellation } from '../../functions/commands/cancellation.ts';
+import {
+  dropBundlePaidSwitch,
+  dropPaidSwitch,
+  switchBundleToPaid,
+  switchToPaid,
+} from '../../functions/commands/paid-switch.ts';
+import { changeRenewal } from '../../functions/commands/renewal.ts';
 import { updateProfile } from '../../functions/commands/update-profile.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
+import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
+import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
+import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { requestTrial } from '../../functions/passwords/request-trial.ts';
+import { getEntitlement } from '../../functions/product/entitlement.ts';
 import { availability } from '../../functions/public/availability.ts';
 import { catalog } from '../../functions/public/catalog.ts';
+import { getForecast, quoteCancellation } from '../../functions/queries/outlook.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from '../../functions/queries/queries.ts';
 import type { RouteName } from '../../functions/routes.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { retryOperation } from '../../functions/support/retry-operation.ts';
-import { BODIES } from '../support/forms.ts';
+import { BODIES, BUNDLE_BODY } from '../support/forms.ts';
 import { request, SUPPORT } from '../support/http.ts';
+import { cancelling, paid, reserved } from '../support/subscriptions.ts';
 import { committed, failed, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
 
 const TIMES: readonly Instant[] = ['2026-06-30T05:00:00Z', '2026-08-10T00:00:00Z', '2027-01-01T00:00:00Z'];
-const TENANTS = [requested(), failed(), ...Object.values(BODIES).map((body) => ready(body))];
+const AT: Instant = '2026-06-30T05:00:00Z';
+const RESERVED = reserved(BUNDLE_BODY, 'BUNDLE', AT, { billingPlan: 'ANNUAL', renewalType: 'AUTO_RENEW' });
+const PAID = paid(BUNDLE_BODY, 'BUNDLE', AT, { renewalType: 'AUTO_RENEW' });
+const WORKPLACE_LATER = { product: 'WORKPLACE', date: '2026-07-20' } as const;
+const CANCELLING = cancelling(RESERVED, [WORKPLACE_LATER], AT);
+const TENANTS = [
+  requested(),
+  failed(),
+  ...Object.values(BODIES).map((body) => ready(body)),
+  RESERVED,
+  PAID,
+  CANCELLING,
+];
 const IN_EVERY_STATE = TENANTS.flatMap((stored) => TIMES.map((now) => ({ stored, now })));
 
 const KEY = { 'idempotency-key': 'key-1' };
@@ -38,11 +63,12 @@ const commands = (stored: StoredTenant) => ({
 });
 
 const started = requested();
-const setUpLate = committed(decideSetupComplete(started.tenant, started.profile, 1, '2027-01-01T00:00:00Z'));
+const setUpLate = committed(decideSetupComplete(started, 1, '2027-01-01T00:00:00Z'));
 const facts = [...requestCommit().facts, ...setUpLate.facts];
 
 const queries = (stored: StoredTenant) => ({
   tenant: async () => stored,
+  tenantWithTimers: async () => ({ ...stored, timers: requestCommit().work }),
   tenantsOf: async () => ({ items: [stored.tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
   factsOf: async () => ({ items: facts, next: undefined }),
 });
@@ -55,6 +81,20 @@ const inEveryState = (call: (deps: ReturnType<typeof queries>, asked: HttpReques
       () =>
         call(queries(stored), request({ now })),
   );
+
+const annual = { billingPlan: 'ANNUAL', termsVersion: TERMS_VERSION };
+const ofWorkplace = { params: { tenantId: TENANT_ID, product: 'WORKPLACE' } };
+
+/** A command on a tenant by whoever has read it, done and tried out. */
+const onTenant = (
+  call: (deps: ReturnType<typeof commands>, asked: HttpRequest) => Promise<HttpReply>,
+  stored: StoredTenant,
+  asked: Partial<HttpRequest> = {},
+): Call[] =>
+  ONCE_AND_DRY.map(({ query }) => () => {
+    const headers = { 'if-match': `"v${stored.tenant.version}"` };
+    return call(commands(stored), request({ method: 'PUT', ...asked, query, headers }));
+  });
 
 /** Calls of the real work of every route; where a tenant is shown, in every state that it can be in. */
 export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi'>, readonly Call[]>> = {
@@ -79,6 +119,41 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     const body = { language: 'en', companyName: 'Acme' };
     return updateProfile(commands(ready()), request({ method: 'PATCH', body, ...way }));
   }),
+  switchToPaid: [undefined, '2026-06-30'].flatMap((startDate) =>
+    onTenant(switchToPaid, ready(), {
+      ...ofWorkplace,
+      body: { ...annual, startDate },
+    }),
+  ),
+  switchBundleToPaid: ['2026-06-30', '2026-07-20'].flatMap((startDate) =>
+    onTenant(switchBundleToPaid, ready(), { body: { ...annual, startDate } }),
+  ),
+  dropPaidSwitch: onTenant(dropPaidSwitch, RESERVED, ofWorkplace),
+  dropBundlePaidSwitch: onTenant(dropBundlePaidSwitch, RESERVED),
+  changeRenewal: onTenant(changeRenewal, PAID, {
+    ...ofWorkplace,
+    body: { renewalType: 'SWITCH_TO_MONTHLY' },
+  }),
+  cancel: [ready(), RESERVED, CANCELLING].flatMap((stored) =>
+    ['2026-06-30', '2026-07-15'].flatMap((date) =>
+      onTenant(cancel, stored, {
+        body: {
+          items: [{ product: 'WORKPLACE', date }],
+          confirmationText: CONFIRMATION_TEXTS.ko,
+          acceptedPenalty: 0,
+        },
+      }),
+    ),
+  ),
+  undoCancellation: onTenant(undoCancellation, CANCELLING),
+  quoteCancellation: inEveryState(quoteCancellation),
+  getForecast: inEveryState(getForecast),
+  getEntitlement: [TENANT_ID, undefined].flatMap((owner) =>
+    IN_EVERY_STATE.map(({ stored, now }) => () => {
+      const deps = { ownerOf: async () => owner, tenant: async () => stored };
+      return getEntitlement(deps, request({ now, query: { companyId: 'acme' } }));
+    }),
+  ),
   retryOperation: ONCE_AND_DRY.map(
     (way) => () => retryOperation(commands(failed()), request({ method: 'POST', caller: SUPPORT, ...way })),
   ),

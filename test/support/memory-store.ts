@@ -1,7 +1,7 @@
-import type { StoredTenant } from '../../functions/adapters/tenant-reader.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import type { Fact } from '../../functions/core/facts.ts';
 import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.ts';
+import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { type WorkItem, workKey } from '../../functions/core/work.ts';
 import { storedBy } from './tenants.ts';
 
@@ -9,6 +9,7 @@ import { storedBy } from './tenants.ts';
 export function memoryStore(first?: Commit) {
   let stored: StoredTenant | undefined;
   const work = new Map<string, WorkItem>();
+  const commits: Commit[] = [];
   const facts: Fact[] = [];
   const mails: MailItem[] = [];
 
@@ -16,14 +17,24 @@ export function memoryStore(first?: Commit) {
     if ((stored?.tenant.version ?? 0) !== commit.expectedVersion) return { outcome: 'STALE' };
     const { tenantId, version } = commit.tenant;
     stored = storedBy(commit, stored);
+    commits.push(commit);
     for (const item of commit.work) work.set(workKey(item), item);
     facts.push(...commit.facts);
-    mails.push(...commit.mails.map((mail) => mailItemOf(mail, tenantId, version, commit.decidedAt)));
+    mails.push(
+      ...commit.mails.map((mail, index) =>
+        mailItemOf(mail, tenantId, `${version}-${index + 1}`, commit.decidedAt),
+      ),
+    );
     return { outcome: 'COMMITTED' };
   }
+  const isAsIt = (before: WorkItem): boolean => {
+    const now = work.get(workKey(before));
+    return now?.state === before.state && now.version === before.version && now.hop === before.hop;
+  };
   if (first) write(first);
 
   return {
+    commits,
     facts,
     mails,
     current(): StoredTenant {
@@ -32,15 +43,21 @@ export function memoryStore(first?: Commit) {
     },
     workItems: (): WorkItem[] => [...work.values()],
     openWork: (): WorkItem[] =>
-      [...work.values()].filter(({ state }) => state === 'PENDING' || state === 'STARTED'),
+      [...work.values()].filter(({ state }) => state !== 'DONE' && state !== 'VOID'),
     write,
     tenant: async () => stored,
     commit: async (commit: Commit) => write(commit),
     async advance(before: WorkItem, after: WorkItem): Promise<boolean> {
-      const now = work.get(workKey(before));
-      const same = now?.state === before.state && now.version === before.version && now.hop === before.hop;
+      const same = isAsIt(before);
       if (same) work.set(workKey(after), after);
       return same;
+    },
+    async putReminder(before: WorkItem, after: WorkItem, mail: MailItem): Promise<boolean> {
+      const isNew = mails.every(({ mailId }) => mailId !== mail.mailId);
+      if (!isNew || !isAsIt(before)) return false;
+      work.set(workKey(after), after);
+      mails.push(mail);
+      return true;
     },
   };
 }

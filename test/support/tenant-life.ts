@@ -1,103 +1,140 @@
 import fc from 'fast-check';
-import { addSeconds, type Instant } from '../../functions/core/business-calendar.ts';
-import type { Commit } from '../../functions/core/commit.ts';
 import {
-  decideOperationRetry,
-  decideSetupComplete,
-  decideSetupFailed,
-} from '../../functions/core/decide/setup.ts';
-import { decideProfile } from '../../functions/core/decide/update-profile.ts';
-import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
-import { type WorkItem, workInput } from '../../functions/core/work.ts';
+  addDays,
+  addSeconds,
+  type Instant,
+  kstDateOf,
+  kstTime,
+  later,
+} from '../../functions/core/business-calendar.ts';
+import { isRefusal } from '../../functions/core/refusals.ts';
+import { isReminder, type WorkItem, workInput } from '../../functions/core/work.ts';
 import { settleDue } from '../../functions/delivery/settle-due.ts';
 import { repairWork } from '../../functions/sweep/repair-work.ts';
 import { BODIES } from './forms.ts';
+import { COMMANDS, type CommandKind, decisionOf } from './life-commands.ts';
 import { type MemoryStore, memoryStore } from './memory-store.ts';
 import { requestCommit } from './tenants.ts';
 
 const DAY = 86_400;
 const START: Instant = '2026-06-30T14:59:30Z';
-/** After every trial and grace. */
-export const HORIZON: Instant = '2027-01-01T00:00:00Z';
+/** After everything that a life of this length can still bring but renewals. */
+export const HORIZON: Instant = '2045-01-01T00:00:00Z';
 
-/** What people and the workflow do to a tenant. */
-const COMMANDS = ['COMPLETE', 'FAIL', 'RETRY', 'PROFILE'] as const;
 /** What timers, the relay and the sweep do: when and how often must not matter. */
 const WAKES = ['WAKE', 'SWEEP', 'START'] as const;
 
+/** So many seconds, or until an hour in Seoul so many days later. */
+type Wait = number | { readonly days: number; readonly hour: '00:00' | '09:00' };
+
 export interface Action {
-  readonly kind: (typeof COMMANDS)[number] | (typeof WAKES)[number];
-  /** Seconds since the action before. */
-  readonly after: number;
-  /** Which of the work items, old ones too, wakes. */
-  readonly item: number;
+  readonly kind: CommandKind | (typeof WAKES)[number];
+  /** When, counted from the action before. */
+  readonly wait: Wait;
+  /** Which of the work items, old ones too, wakes; what a command names. */
+  readonly choice: number;
 }
+
+/** How the life has begun when its actions come: chance alone would leave most companies without a contract. */
+const BEGINNINGS = {
+  requested: [],
+  ready: ['COMPLETE'],
+  reserved: ['COMPLETE', 'RESERVE'],
+  paid: ['COMPLETE', 'PAY'],
+  'paid for good': ['COMPLETE', 'PAY', 'RENEW'],
+} as const satisfies Record<string, readonly CommandKind[]>;
 
 export interface Life {
   readonly body: keyof typeof BODIES;
   readonly requestedAt: Instant;
+  readonly beginning: keyof typeof BEGINNINGS;
   readonly actions: readonly Action[];
 }
 
-/** Steps of a moment, of days, and such that land on midnights in Seoul. */
-const after = fc.oneof(
-  fc.integer({ min: 0, max: 120 }),
-  fc.integer({ min: 0, max: 40 * DAY }),
-  fc.constantFrom(29 * DAY, 30 * DAY, 30 * DAY - 1, 30 * DAY + 1, DAY),
+/** Steps of a moment and of days; dates on which something is due or reminded of come up often. */
+const wait: fc.Arbitrary<Wait> = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 120 }) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 8 * DAY }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      days: fc.constantFrom(0, 1, 6, 22, 23, 29, 30, 60, 335, 336, 362, 365, 366),
+      hour: fc.constantFrom('00:00', '09:00', '09:00'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(30 * DAY - 1, 30 * DAY, 30 * DAY + 1, 200 * DAY, 400 * DAY) },
 );
 const action: fc.Arbitrary<Action> = fc.record({
-  kind: fc.constantFrom(...COMMANDS, ...WAKES, ...WAKES),
-  after,
-  item: fc.nat({ max: 30 }),
+  kind: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...COMMANDS) },
+    { weight: 4, arbitrary: fc.constantFrom('SWITCH', 'SWITCH', 'CANCEL', 'UNDO', 'RENEW') },
+    { weight: 4, arbitrary: fc.constantFrom(...WAKES) },
+  ),
+  wait,
+  choice: fc.nat({ max: 2_000 }),
 });
 export const anyLife: fc.Arbitrary<Life> = fc.record({
-  body: fc.constantFrom(...(Object.keys(BODIES) as (keyof typeof BODIES)[])),
-  requestedAt: fc.integer({ min: 0, max: 2 * DAY }).map((seconds) => addSeconds(START, seconds)),
-  actions: fc.array(action, { maxLength: 14 }),
+  body: fc.constantFrom(...(Object.keys(BODIES) as (keyof typeof BODIES)[]), 'BUNDLE' as const),
+  requestedAt: fc.oneof(
+    fc.integer({ min: 0, max: 2 * DAY }).map((seconds) => addSeconds(START, seconds)),
+    // The second at which a day begins in Seoul.
+    fc.constant<Instant>('2026-06-30T15:00:00Z'),
+  ),
+  beginning: fc.constantFrom(...(Object.keys(BEGINNINGS) as (keyof typeof BEGINNINGS)[])),
+  actions: fc.array(action, { maxLength: 16, size: 'max' }),
 });
 
-const isWake = ({ kind }: Action): boolean => WAKES.some((wake) => wake === kind);
+const isWake = (kind: Action['kind']): kind is (typeof WAKES)[number] => WAKES.some((wake) => wake === kind);
+
+interface Living {
+  readonly wakes: boolean;
+  readonly each?: (store: MemoryStore, now: Instant) => void;
+}
 
 /** Lives it; `each` looks at the store after every action. */
 export async function live(
-  { body, requestedAt, actions }: Life,
-  { wakes, each = () => {} }: { wakes: boolean; each?: (store: MemoryStore, now: Instant) => void },
+  { body, requestedAt, beginning, actions }: Life,
+  { wakes, each = () => {} }: Living,
 ): Promise<MemoryStore> {
   const store = memoryStore(requestCommit(BODIES[body], requestedAt));
-  const everSeen: WorkItem[] = [...store.workItems()];
   let now = requestedAt;
+  for (const kind of BEGINNINGS[beginning]) command(store, kind, 0, now);
+  const everSeen: WorkItem[] = [...store.workItems()];
   each(store, now);
-  for (const one of actions) {
-    now = addSeconds(now, one.after);
-    if (!isWake(one)) command(store, one, now);
-    else if (wakes) await wake(store, one, everSeen, now);
+  for (const { kind, wait: until, choice } of actions) {
+    now = timeAfter(now, until);
+    if (!isWake(kind)) command(store, kind, choice, now);
+    else if (wakes) await wake(store, kind, everSeen[choice % everSeen.length], now);
     everSeen.push(...store.workItems().filter((item) => !everSeen.includes(item)));
     each(store, now);
   }
   return store;
 }
 
-function command(store: MemoryStore, { kind }: Action, now: Instant): void {
-  const { tenant, profile } = store.current();
-  const { version } = tenant.operation;
-  const decision: Commit | Refusal | undefined = {
-    COMPLETE: () => decideSetupComplete(tenant, profile, version, now),
-    FAIL: () => decideSetupFailed(tenant, version, now),
-    RETRY: () => decideOperationRetry(tenant, { type: 'SUPPORT', sub: 'support-1' }, now),
-    PROFILE: () =>
-      decideProfile(tenant, profile, { language: 'en' }, { type: 'CUSTOMER', sub: 'owner-1' }, now),
-    WAKE: () => undefined,
-    SWEEP: () => undefined,
-    START: () => undefined,
-  }[kind]();
+function command(store: MemoryStore, kind: CommandKind, choice: number, now: Instant): void {
+  const decision = decisionOf(kind, store.current(), choice, now);
   if (decision && !isRefusal(decision)) store.write(decision);
 }
 
-async function wake(store: MemoryStore, { kind, item }: Action, everSeen: WorkItem[], now: Instant) {
-  const work = everSeen[item % everSeen.length];
-  if (!work || work.kind === 'PROVISION') return;
+function timeAfter(now: Instant, until: Wait): Instant {
+  if (typeof until === 'number') return addSeconds(now, until);
+  return later(now, kstTime(addDays(kstDateOf(now), until.days), until.hour));
+}
+
+async function wake(
+  store: MemoryStore,
+  kind: (typeof WAKES)[number],
+  work: WorkItem | undefined,
+  now: Instant,
+): Promise<void> {
   const deps = { ...store, start: async () => {}, count: () => {} };
-  if (kind === 'WAKE') await settleDue(deps, workInput(work), now);
-  else if (kind === 'START') await repairWork(deps, { ...work, state: 'PENDING' }, now);
-  else await repairWork(deps, { ...work, state: 'STARTED' }, now);
+  if (kind === 'SWEEP') {
+    const overdue = store.openWork().filter(({ sweepAt }) => sweepAt !== undefined && sweepAt <= now);
+    for (const item of overdue) if (item.kind !== 'PROVISION') await repairWork(deps, item, now);
+    return;
+  }
+  if (!work || work.kind === 'PROVISION' || isReminder(work)) return;
+  if (kind === 'START') await repairWork(deps, { ...work, state: 'PENDING' }, now);
+  else if (work.kind === 'DATA_DELETION') await repairWork(deps, { ...work, state: 'STARTED' }, now);
+  else await settleDue(deps, workInput(work), now);
 }

@@ -1,9 +1,9 @@
-import type { StoredTenant } from '../../functions/adapters/tenant-reader.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import { decideRequestTrial } from '../../functions/core/decide/request-trial.ts';
 import { decideSetupComplete, decideSetupFailed } from '../../functions/core/decide/setup.ts';
 import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
+import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { BUNDLE_BODY, formOf } from './forms.ts';
 
 export const TENANT_ID = 't23456789bcdfghjkmnpq';
@@ -37,11 +37,11 @@ export const requested = (body?: unknown, now?: Instant): StoredTenant => stored
 /** A tenant whose set-up succeeded a minute after the request. */
 export function ready(body?: unknown, now: Instant = REQUESTED_AT): StoredTenant {
   const before = requested(body, now);
-  return storedBy(committed(decideSetupComplete(before.tenant, before.profile, 1, now)), before);
+  return storedBy(committed(decideSetupComplete(before, 1, now)), before);
 }
 
 /** A tenant whose set-up failed. */
 export function failed(body?: unknown, now: Instant = REQUESTED_AT): StoredTenant {
   const before = requested(body, now);
-  return storedBy(committed(decideSetupFailed(before.tenant, 1, now)), before);
+  return storedBy(committed(decideSetupFailed(before, 1, now)), before);
 }

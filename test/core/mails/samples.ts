@@ -1,4 +1,5 @@
-import type { MailData, MailTemplateName } from '../../../functions/core/mails/templates.ts';
+import type { MailTemplateName } from '../../../functions/core/mails/template-names.ts';
+import type { MailData } from '../../../functions/core/mails/templates.ts';
 
 type Samples = { readonly [Name in MailTemplateName]: Readonly<Record<string, MailData<Name>>> };
 

@@ -17,13 +17,13 @@ import { failed, REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts
 
 const retry: Command = {
   tenantId: TENANT_ID,
-  decide: ({ tenant }) => decideOperationRetry(tenant, { type: 'SUPPORT', sub: 'support-1' }, REQUESTED_AT),
+  decide: (stored) => decideOperationRetry(stored, { type: 'SUPPORT', sub: 'support-1' }, REQUESTED_AT),
   reply: ({ tenant }) => tenantReply(202, tenant, REQUESTED_AT),
 };
 const post = (change: Partial<HttpRequest> = {}) =>
   request({ method: 'POST', headers: { 'idempotency-key': 'key-1' }, body: { note: 1 }, ...change });
 const recordOf = (body: unknown): IdempotencyRecord => ({
-  payloadHash: payloadHashOf(body),
+  payloadHash: payloadHashOf({ body, query: {} }),
   status: 202,
   headers: { etag: '"v3"' },
   body: '{"kept":true}',
@@ -60,7 +60,10 @@ describe('a command', () => {
     expect(deps.load.calls[0]).toEqual([TENANT_ID, call]);
     const kept = deps.commit.calls[0]?.[1];
     expect(kept?.call).toEqual(call);
-    expect(kept?.record).toMatchObject({ status: 202, payloadHash: payloadHashOf({ note: 1 }) });
+    expect(kept?.record).toMatchObject({
+      status: 202,
+      payloadHash: payloadHashOf({ body: { note: 1 }, query: {} }),
+    });
   });
 
   it('R-7 replays the kept answer of its key and commits nothing', async () => {
@@ -85,6 +88,20 @@ describe('a command', () => {
     expect(await refusalOf(() => runCommand(deps, post(), retry))).toMatchObject({
       refused: 'IDEMPOTENCY_KEY_REUSED',
     });
+  });
+
+  it('refuses a key that was used with another query: it says what is meant as the body does', async () => {
+    const deps = store({ answered: recordOf({ note: 1 }) });
+    const call = () => runCommand(deps, post({ query: { product: 'WORKPLACE' } }), retry);
+    expect(await refusalOf(call)).toMatchObject({ refused: 'IDEMPOTENCY_KEY_REUSED' });
+  });
+
+  it('promise 9: a key whose first call is being written at this moment is refused for now', async () => {
+    const deps = store({}, [{ outcome: 'IN_FLIGHT' }]);
+    expect(await refusalOf(() => runCommand(deps, post(), retry))).toEqual({
+      refused: 'IDEMPOTENCY_KEY_IN_FLIGHT',
+    });
+    expect(deps.commit.calls).toHaveLength(1);
   });
 
   it('needs a key for a POST, and reads nothing without', async () => {

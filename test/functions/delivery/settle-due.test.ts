@@ -112,10 +112,8 @@ describe('promise 8: a timer and a command at the same time', () => {
     let left = times;
     const commit: typeof store.commit = async (mine) => {
       if (left-- > 0) {
-        const { tenant, profile } = store.current();
-        store.write(
-          committed(decideProfile(tenant, profile, { language: 'en' }, { type: 'SYSTEM' }, REQUESTED_AT)),
-        );
+        const stored = store.current();
+        store.write(committed(decideProfile(stored, { language: 'en' }, { type: 'SYSTEM' }, REQUESTED_AT)));
       }
       return store.commit(mine);
     };
@@ -136,8 +134,8 @@ describe('promise 8: a timer and a command at the same time', () => {
   it('a command that settled it first leaves the timer STALE', async () => {
     const store = storeOf(NAVER_WORKS_BODY);
     const commit: typeof store.commit = async (mine) => {
-      const { tenant, profile } = store.current();
-      store.write(committed(decideProfile(tenant, profile, { language: 'en' }, { type: 'SYSTEM' }, EXPIRY)));
+      const stored = store.current();
+      store.write(committed(decideProfile(stored, { language: 'en' }, { type: 'SYSTEM' }, EXPIRY)));
       return store.commit(mine);
     };
     expect(await settleDue({ ...store, commit }, workInput(timerOf(store)), EXPIRY)).toBe('STALE');

@@ -18,7 +18,12 @@ const post = (change: Partial<HttpRequest> = {}) =>
     body: BUNDLE_BODY,
     ...change,
   });
-const answered = { payloadHash: payloadHashOf(BUNDLE_BODY), status: 202, headers: {}, body: '{"kept":true}' };
+const answered = {
+  payloadHash: payloadHashOf({ body: BUNDLE_BODY, query: {} }),
+  status: 202,
+  headers: {},
+  body: '{"kept":true}',
+};
 const free: TakenValues = { taken: [], trialUsed: [] };
 const HASH = { algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' } as const;
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PageRequest, StoredTenant } from '../../../functions/adapters/tenant-reader.ts';
+import type { PageRequest } from '../../../functions/adapters/tenant-reader.ts';
+import type { StoredTenant } from '../../../functions/core/tenant.ts';
+import type { WorkItem } from '../../../functions/core/work.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from '../../../functions/queries/queries.ts';
 import { NAVER_WORKS_BODY } from '../../support/forms.ts';
 import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
@@ -11,9 +13,15 @@ const OWNER_KEY = `2026-06-30T05:00:00Z#${TENANT_ID}`;
 const FACT_KEY = 'FACT#0000000001#001';
 const inCursor = (key: string) => Buffer.from(key).toString('base64url');
 
-function reader({ stored = ready(), next }: { stored?: StoredTenant | undefined; next?: string } = {}) {
+interface Held {
+  readonly stored?: StoredTenant;
+  readonly timers?: readonly WorkItem[];
+  readonly next?: string;
+}
+
+function reader({ stored = ready(), timers = [], next }: Held = {}) {
   return {
-    tenant: recorder((_: string): StoredTenant | undefined => stored),
+    tenantWithTimers: recorder((_: string) => ({ ...stored, timers })),
     tenantsOf: recorder((_: string, __: PageRequest) => ({ items: [ready().tenant], next })),
     factsOf: recorder((_: string, __: PageRequest) => ({ items: requestCommit().facts, next })),
   };
@@ -41,7 +49,7 @@ describe('one tenant', () => {
     expect(await refusalOf(() => getTenant(reader(), request({ caller: STRANGER })))).toEqual({
       refused: 'NOT_FOUND',
     });
-    const nobody = { ...reader(), tenant: async () => undefined };
+    const nobody = { ...reader(), tenantWithTimers: async () => undefined };
     expect(await refusalOf(() => getTenant(nobody, request()))).toEqual({ refused: 'NOT_FOUND' });
   });
 });

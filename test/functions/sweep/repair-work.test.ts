@@ -53,6 +53,7 @@ describe('promise 6: a timer that was started and never came', () => {
     expect(store.current().tenant.subscriptions.WORKPLACE?.ended).toEqual({
       reason: 'TRIAL_EXPIRED',
       at: EXPIRY,
+      penalty: 0,
     });
     expect(itemOf(store, 'TRIAL_EXPIRY').state).toBe('DONE');
   });
@@ -120,8 +121,7 @@ describe('R-13 a set-up whose execution died', () => {
   it('that was completed meanwhile stays completed', async () => {
     const { store, deps, counted } = overdue();
     const old = { ...(await begun(store, 'PROVISION')), hop: 3 };
-    const { tenant, profile } = store.current();
-    store.write(committed(decideSetupComplete(tenant, profile, 1, REQUESTED_AT)));
+    store.write(committed(decideSetupComplete(store.current(), 1, REQUESTED_AT)));
     await repairWork(deps, old, addSeconds(REQUESTED_AT, 600));
     expect(store.current().tenant.operation.status).toBe('SUCCEEDED');
     expect(itemOf(store, 'PROVISION').state).toBe('DONE');

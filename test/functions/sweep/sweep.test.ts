@@ -20,19 +20,25 @@ const mail: DueItem = {
   mail: mailItemOf(
     { template: 'SETUP_COMPLETE', recipient: 'boss@acme.com', language: 'ko', data: {} },
     TENANT_ID,
-    2,
+    '2',
     NOW,
   ),
 };
 
-function sweeper(rounds: readonly (readonly DueItem[])[], change: Partial<SweepDeps> = {}) {
-  let round = 0;
-  const dueBy = recorder((_: Instant, __: number): DueItem[] => [...(rounds[round++] ?? [])]);
+/** An index of shards, each with its pages; it writes down which pages were asked for. */
+function sweeper(shards: readonly (readonly (readonly DueItem[])[])[], change: Partial<SweepDeps> = {}) {
+  const asked: [number, Instant][] = [];
   const repair = recorder(async (_: WorkItem, __: Instant) => {});
   const deliver = recorder(async (..._: Parameters<SweepDeps['deliver']>) => {});
-  const failures: unknown[] = [];
+  const failures: DueItem[] = [];
   const deps: SweepDeps = {
-    dueBy,
+    shards: shards.map((_, index) => index),
+    async *dueBy(shard, at) {
+      for (const page of shards[shard] ?? []) {
+        asked.push([shard, at]);
+        yield [...page];
+      }
+    },
     nextAfter: async () => NEXT,
     repair,
     deliver,
@@ -40,14 +46,14 @@ function sweeper(rounds: readonly (readonly DueItem[])[], change: Partial<SweepD
     hasTime: () => true,
     ...change,
   };
-  return { deps, dueBy, repair, deliver, failures };
+  return { deps, asked, repair, deliver, failures };
 }
 
 describe('a sweep', () => {
   it('I-5 promise 5: repairs every overdue work and delivers every overdue mail, by the business time', async () => {
-    const { deps, dueBy, repair, deliver } = sweeper([[workOf(1), mail]]);
+    const { deps, asked, repair, deliver } = sweeper([[[workOf(1), mail]]]);
     expect(await sweep(deps, NOW)).toEqual({ handled: 2, failed: 0, nextDueAt: NEXT });
-    expect(dueBy.calls).toEqual([[NOW, 50]]);
+    expect(asked).toEqual([[0, NOW]]);
     expect(repair.calls).toEqual([[workOf(1).work, NOW]]);
     expect(deliver.calls).toEqual([[mail.mail, NOW]]);
   });
@@ -57,37 +63,40 @@ describe('a sweep', () => {
     expect(await sweep(deps, NOW)).toEqual({ handled: 0, failed: 0, nextDueAt: null });
   });
 
-  it('I-12 goes on in rounds while there is more', async () => {
-    const { deps, repair } = sweeper([works(50), works(50, 50), works(7, 100)]);
-    expect(await sweep(deps, NOW)).toMatchObject({ handled: 107 });
-    expect(new Set(repair.calls.map(([work]) => work.tenantId)).size).toBe(107);
+  it('I-12 goes through every page of every shard', async () => {
+    const { deps, repair } = sweeper([[works(25), works(25, 25)], [], [works(25, 50), works(7, 75)]]);
+    expect(await sweep(deps, NOW)).toMatchObject({ handled: 82 });
+    expect(new Set(repair.calls.map(([work]) => work.tenantId)).size).toBe(82);
   });
 
-  it('begins no further round without time', async () => {
-    const { deps, dueBy } = sweeper([works(50), works(50, 50)], { hasTime: () => false });
-    expect(await sweep(deps, NOW)).toMatchObject({ handled: 50 });
-    expect(dueBy.calls).toHaveLength(1);
+  it('asks for no further page without time', async () => {
+    const { deps, asked } = sweeper([[works(25), works(25, 25)]], { hasTime: () => false });
+    expect(await sweep(deps, NOW)).toMatchObject({ handled: 25 });
+    expect(asked).toHaveLength(1);
   });
 
-  it('handles an item once, although the index still shows it', async () => {
-    const { deps, dueBy, repair } = sweeper([[...works(50), mail], [...works(50), mail], works(50)]);
-    expect(await sweep(deps, NOW)).toMatchObject({ handled: 51 });
-    expect(repair.calls).toHaveLength(50);
-    expect(dueBy.calls).toHaveLength(2);
-  });
-
-  it('promise 4: one bad item holds up nothing but itself, is reported, and ends the rounds', async () => {
+  it('promise 4: one bad item holds up nothing but itself, and is reported', async () => {
+    const repaired: string[] = [];
     const repair = async ({ tenantId }: WorkItem) => {
       if (tenantId === 'tenant-3') throw new Error('poison');
+      repaired.push(tenantId);
     };
-    const { deps, dueBy, deliver, failures } = sweeper([[...works(50), mail]], { repair });
-    expect(await sweep(deps, NOW)).toMatchObject({ handled: 50, failed: 1, nextDueAt: NEXT });
+    const { deps, deliver, failures } = sweeper([[[...works(25), mail], works(5, 25)]], { repair });
+    expect(await sweep(deps, NOW)).toEqual({ handled: 30, failed: 1, nextDueAt: NEXT });
     expect(failures).toEqual([workOf(3)]);
     expect(deliver.calls).toHaveLength(1);
-    expect(dueBy.calls).toHaveLength(1);
+    expect(repaired).toHaveLength(29);
   });
 
-  it('works on a few items at a time', async () => {
+  it('promise 4: an item that cannot be read is reported, and the others go on', async () => {
+    const poison: DueItem = { unreadable: 'TENANT#t1 WORK#X', error: new Error('no work') };
+    const { deps, repair, failures } = sweeper([[[poison, workOf(1)]]]);
+    expect(await sweep(deps, NOW)).toMatchObject({ handled: 1, failed: 1 });
+    expect(failures).toEqual([poison]);
+    expect(repair.calls).toHaveLength(1);
+  });
+
+  it('works on a few items of each shard at a time', async () => {
     let running = 0;
     let most = 0;
     const repair = async () => {
@@ -96,8 +105,8 @@ describe('a sweep', () => {
       await Promise.resolve();
       running -= 1;
     };
-    const { deps } = sweeper([works(40)], { repair });
+    const { deps } = sweeper([[works(20)], [works(20, 20)], [works(20, 40)]], { repair });
     await sweep(deps, NOW);
-    expect(most).toBe(8);
+    expect(most).toBe(6);
   });
 });

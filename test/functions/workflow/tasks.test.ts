@@ -1,23 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceSettings } from '../../../functions/adapters/service-store.ts';
+import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
+import { commitOf } from '../../../functions/core/commit.ts';
+import { settle } from '../../../functions/core/settle.ts';
+import type { Tenant } from '../../../functions/core/tenant.ts';
 import { type WorkItem, workInput } from '../../../functions/core/work.ts';
 import { runTask } from '../../../functions/workflow/tasks.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 import { recorder } from '../../support/recorder.ts';
-import { requestCommit, TENANT_ID } from '../../support/tenants.ts';
+import { requestCommit } from '../../support/tenants.ts';
+
+const EXPIRY: Instant = '2026-07-29T15:00:00Z';
+const NOTHING_TO_PURGE = {
+  deleteData: async () => false,
+  deleteFailedMails: async () => {},
+  deleteCredentials: async () => false,
+};
 
 function workflow(body: unknown = BUNDLE_BODY) {
   const store = memoryStore(requestCommit(body));
   const services = {
-    putTopAdministrator: recorder(async (_: string, __: string, ___: readonly Product[]) => {}),
-    putSettings: recorder(async (_: string, __: Product, ___: ServiceSettings) => {}),
-    putIntegrations: recorder(async (_: string, __: Product, ___: readonly string[]) => {}),
+    putTopAdministrator: recorder(async (_: Tenant, __: Product, ___: string) => {}),
+    putSettings: recorder(async (_: Tenant, __: Product, ___: ServiceSettings) => {}),
+    putIntegrations: recorder(async (_: Tenant, __: Product, ___: readonly string[]) => {}),
   };
   const failures: number[] = [];
-  const deps = { ...store, services, countFailure: () => failures.push(1) };
+  const stale: number[] = [];
+  const deps = {
+    ...store,
+    services,
+    purge: NOTHING_TO_PURGE,
+    countFailure: () => void failures.push(1),
+    countStaleWake: () => void stale.push(1),
+  };
   const workOf = (kind: WorkItem['kind']) => {
     const item = store.workItems().find((one) => one.kind === kind);
     if (!item) throw new Error(`no ${kind}`);
@@ -26,21 +44,28 @@ function workflow(body: unknown = BUNDLE_BODY) {
   const setup = workOf('PROVISION');
   const run = (task: string, more: object = {}) =>
     runTask(deps, { task, work: setup, at: '2026-06-30T05:00:30.123Z', ...more });
-  return { store, services, failures, run, workOf };
+  return { store, services, failures, stale, deps, run, workOf };
 }
 
 describe('the tasks of a set-up', () => {
   it('R33 R49 one administrator account serves all products', async () => {
-    const { services, run } = workflow();
+    const { store, services, run } = workflow();
     expect(await run('set-up-accounts')).toEqual({ products: ['NAVER_WORKS', 'WORKPLACE'] });
-    expect(services.putTopAdministrator.calls).toEqual([[TENANT_ID, 'admin', ['NAVER_WORKS', 'WORKPLACE']]]);
+    expect(services.putTopAdministrator.calls).toEqual([
+      [store.current().tenant, 'NAVER_WORKS', 'admin'],
+      [store.current().tenant, 'WORKPLACE', 'admin'],
+    ]);
   });
 
   it('R31 R32 R60 each service gets plan, features, language, zone and company ID', async () => {
-    const { services, run } = workflow({ ...LITE_BUNDLE_BODY, language: 'en', timeZone: 'Europe/Paris' });
+    const { store, services, run } = workflow({
+      ...LITE_BUNDLE_BODY,
+      language: 'en',
+      timeZone: 'Europe/Paris',
+    });
     expect(await run('set-up-service', { product: 'NAVER_WORKS' })).toEqual({ product: 'NAVER_WORKS' });
-    const [[tenantId, product, settings] = []] = services.putSettings.calls;
-    expect([tenantId, product]).toEqual([TENANT_ID, 'NAVER_WORKS']);
+    const [[tenant, product, settings] = []] = services.putSettings.calls;
+    expect([tenant, product]).toEqual([store.current().tenant, 'NAVER_WORKS']);
     expect(settings).toMatchObject({
       plan: 'LITE',
       language: 'en',
@@ -61,10 +86,24 @@ describe('the tasks of a set-up', () => {
     const bundle = workflow();
     const codes = BUNDLE_INTEGRATIONS.map(({ code }) => code);
     expect(await bundle.run('link-services')).toEqual({ linked: codes.length });
-    expect(bundle.services.putIntegrations.calls).toEqual([[TENANT_ID, 'NAVER_WORKS', codes]]);
+    expect(bundle.services.putIntegrations.calls).toEqual([
+      [bundle.store.current().tenant, 'NAVER_WORKS', codes],
+    ]);
     const alone = workflow(WORKPLACE_BODY);
     expect(await alone.run('link-services')).toEqual({ linked: 0 });
     expect(alone.services.putIntegrations.calls).toEqual([]);
+  });
+
+  it('R53 writes nothing behind the end of a product', async () => {
+    const { store, services, run } = workflow(WORKPLACE_BODY);
+    const { tenant } = store.current();
+    store.write(commitOf(store.current(), settle(tenant, EXPIRY).steps, EXPIRY));
+    expect(await run('set-up-accounts')).toEqual({ products: [] });
+    expect(await run('set-up-service', { product: 'WORKPLACE' })).toEqual({
+      product: 'WORKPLACE',
+      isEnded: true,
+    });
+    expect([...services.putTopAdministrator.calls, ...services.putSettings.calls]).toEqual([]);
   });
 
   it('R44 R45 promise 7: completes once, however often it is told to', async () => {
@@ -90,20 +129,21 @@ describe('the tasks of a set-up', () => {
     const { run } = workflow(WORKPLACE_BODY);
     await expect(run('set-up-service', { product: 'WORKBOX' })).rejects.toThrow('no subscription of WORKBOX');
     const gone = workflow();
-    const deps = { ...memoryStore(), services: gone.services, countFailure: () => {} };
+    const deps = { ...gone.deps, ...memoryStore() };
     const event = { task: 'set-up-accounts', work: gone.workOf('PROVISION'), at: '2026-06-30T05:00:00Z' };
     await expect(runTask(deps, event)).rejects.toThrow('gone');
   });
 });
 
 it('R54 the task of a timer settles what is due and answers its outcome', async () => {
-  const { store, run, workOf } = workflow(WORKPLACE_BODY);
+  const { store, stale, run, workOf } = workflow(WORKPLACE_BODY);
   const work = workOf('TRIAL_EXPIRY');
   expect(await run('settle-due', { work })).toMatchObject({ outcome: 'WAIT', wakeAt: work.wakeAt });
   const due = { work, at: '2026-07-29T15:00:00.000Z' };
   expect(await run('settle-due', due)).toMatchObject({ outcome: 'APPLIED' });
   expect(await run('settle-due', due)).toMatchObject({ outcome: 'STALE' });
   expect(store.current().tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
+  expect(stale).toHaveLength(1);
 });
 
 it.each([

@@ -1,0 +1,142 @@
+import {
+  addDays,
+  addMonths,
+  type Instant,
+  type KstDate,
+  kstDateOf,
+} from '../../functions/core/business-calendar.ts';
+import type { OfferKey, Product } from '../../functions/core/catalog/codes.ts';
+import { planOf, productOf } from '../../functions/core/catalog/lookups.ts';
+import type { Commit } from '../../functions/core/commit.ts';
+import {
+  decideCancellation,
+  decideUndo,
+  lastCancellationDay,
+  quoteOf,
+} from '../../functions/core/decide/cancellation.ts';
+import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
+import { decideDropReservation, decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
+import { decideRenewal } from '../../functions/core/decide/renewal.ts';
+import {
+  decideOperationRetry,
+  decideSetupComplete,
+  decideSetupFailed,
+} from '../../functions/core/decide/setup.ts';
+import { decideProfile } from '../../functions/core/decide/update-profile.ts';
+import type { CancellationForm } from '../../functions/core/forms/cancellation.ts';
+import type { RenewalForm } from '../../functions/core/forms/renewal.ts';
+import type { Refusal } from '../../functions/core/refusals.ts';
+import { settle } from '../../functions/core/settle.ts';
+import { type StoredTenant, type Subscription, subscriptionsOf } from '../../functions/core/tenant.ts';
+import { BY_OWNER, cancellationForm, contextAt, switchForm } from './subscriptions.ts';
+
+/** What people and the workflow do to a tenant. */
+export const COMMANDS = [
+  'COMPLETE',
+  'FAIL',
+  'RETRY',
+  'PROFILE',
+  'SWITCH',
+  'RESERVE',
+  'PAY',
+  'DROP',
+  'RENEW',
+  'CANCEL',
+  'UNDO',
+  'DELETE',
+] as const;
+export type CommandKind = (typeof COMMANDS)[number];
+
+/** Answers what `choice` picks, so that one number tells a command whole. */
+const pick = <T>(choice: number, ...from: [T, ...T[]]): T => from[choice % from.length] ?? from[0];
+
+/** The decision of one command; `choice` picks product, plan, dates and all else that it may name. */
+export function decisionOf(
+  kind: CommandKind,
+  stored: StoredTenant,
+  choice: number,
+  now: Instant,
+): Commit | Refusal | undefined {
+  const { version } = stored.tenant.operation;
+  switch (kind) {
+    case 'COMPLETE':
+      return decideSetupComplete(stored, version, now);
+    case 'FAIL':
+      return decideSetupFailed(stored, version, now);
+    case 'RETRY':
+      return decideOperationRetry(stored, { type: 'SUPPORT', sub: 'support-1' }, now);
+    case 'PROFILE':
+      return decideProfile(stored, { language: pick(choice, 'en', 'ko') }, BY_OWNER, now);
+    case 'SWITCH':
+      return switchTo(stored, choice, now);
+    case 'RESERVE':
+      return decidePaidSwitch(stored, offerOf(stored, choice), switchForm(), contextAt(now));
+    case 'PAY': {
+      const form = switchForm({ startDate: kstDateOf(now) });
+      return decidePaidSwitch(stored, offerOf(stored, choice), form, contextAt(now));
+    }
+    case 'DROP':
+      return decideDropReservation(stored, offerOf(stored, choice), contextAt(now));
+    case 'RENEW':
+      return decideRenewal(stored, productIn(stored, choice), renewalOf(stored, choice), contextAt(now));
+    case 'CANCEL':
+      return cancel(stored, choice, now);
+    case 'UNDO':
+      return decideUndo(stored, pick(choice, undefined, productIn(stored, choice >> 1)), contextAt(now));
+    case 'DELETE':
+      return decideDataDeleted(stored, productIn(stored, choice), now);
+  }
+}
+
+const subscribed = ({ tenant }: StoredTenant): [Subscription, ...Subscription[]] => {
+  const [first, ...others] = subscriptionsOf(tenant);
+  if (!first) throw new Error('a tenant has a subscription');
+  return [first, ...others];
+};
+const productIn = (stored: StoredTenant, choice: number): Product =>
+  pick(choice, ...subscribed(stored)).product;
+/** The bundle where there is one, or one of its parts (A30). */
+function offerOf(stored: StoredTenant, choice: number): OfferKey {
+  const product = productIn(stored, choice);
+  return stored.tenant.bundle ? pick(choice >> 2, 'BUNDLE', product, product) : product;
+}
+
+function switchTo(stored: StoredTenant, choice: number, now: Instant) {
+  const today = kstDateOf(now);
+  const startDate = pick(choice >> 1, undefined, today, addDays(today, 1), addDays(today, choice % 40));
+  const billingPlan = pick(choice, 'ANNUAL' as const, 'MONTHLY' as const);
+  const renewalType = pick(choice >> 3, undefined, 'AUTO_RENEW' as const, 'SWITCH_TO_MONTHLY' as const);
+  const form = switchForm({
+    billingPlan,
+    ...(startDate && { startDate }),
+    ...(billingPlan === 'ANNUAL' && renewalType && { renewalType }),
+  });
+  return decidePaidSwitch(stored, offerOf(stored, choice), form, contextAt(now));
+}
+
+function renewalOf(stored: StoredTenant, choice: number): RenewalForm {
+  const product = productIn(stored, choice);
+  const plan = pick(choice >> 3, ...(productOf(product).plans.map(({ code }) => code) as [never]));
+  return pick<RenewalForm>(
+    choice >> 1,
+    { renewalType: 'AUTO_RENEW' },
+    { renewalType: 'SWITCH_TO_MONTHLY' },
+    { renewalType: 'CHANGE', billingPlan: 'ANNUAL', plan: planOf(product, plan).code },
+    { renewalType: 'CHANGE', billingPlan: pick(choice >> 3, 'MONTHLY', 'ANNUAL') },
+  );
+}
+
+/** Accepts the penalty of the day, as the console does. */
+function cancel(stored: StoredTenant, choice: number, now: Instant) {
+  const { tenant } = settle(stored.tenant, now);
+  const all = subscribed(stored);
+  const chosen = pick(choice, all, all.slice(0, 1), all.slice(-1));
+  const today = kstDateOf(now);
+  const items: CancellationForm['items'] = chosen.map(({ product }, index) => {
+    const current = tenant.subscriptions[product];
+    const last: KstDate = current ? lastCancellationDay(current, today) : addMonths(today, 1);
+    const date = pick((choice >> 2) + index, last, today, addDays(today, 1), addDays(today, choice % 25));
+    return { product, date };
+  });
+  return decideCancellation(stored, cancellationForm(items, quoteOf(tenant, items).total), contextAt(now));
+}

@@ -1,0 +1,14 @@
+import type { MailRequest } from '../../functions/core/mails/mail-item.ts';
+import { setupCompleteData } from '../../functions/core/setup-mail.ts';
+import { ready } from './tenants.ts';
+
+/** The mail that tells an administrator that the bundle is ready. */
+export function setupMail(): MailRequest {
+  const { tenant, profile } = ready();
+  return {
+    template: 'SETUP_COMPLETE',
+    recipient: profile.notificationEmail,
+    language: profile.language,
+    data: setupCompleteData(tenant, profile),
+  };
+}

@@ -1,0 +1,76 @@
+import { type Instant, kstDateOf } from '../../functions/core/business-calendar.ts';
+import type { OfferKey, Product } from '../../functions/core/catalog/codes.ts';
+import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
+import type { Commit } from '../../functions/core/commit.ts';
+import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
+import type { Context } from '../../functions/core/decide/context.ts';
+import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
+import { type CancellationForm, CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
+import { type PaidSwitchForm, PaidSwitchFormSchema } from '../../functions/core/forms/paid-switch.ts';
+import type { Refusal } from '../../functions/core/refusals.ts';
+import type { StoredTenant, Subscription } from '../../functions/core/tenant.ts';
+import { committed, OWNER, ready, storedBy } from './tenants.ts';
+
+export const BY_OWNER = { type: 'CUSTOMER', sub: OWNER } as const;
+
+/** The owner decides, having read the tenant; without If-Match when `isConditional` is false. */
+export const contextAt = (now: Instant, isConditional = true): Context => ({
+  actor: BY_OWNER,
+  now,
+  isConditional,
+});
+
+export const switchForm = (change: Partial<PaidSwitchForm> = {}): PaidSwitchForm =>
+  PaidSwitchFormSchema.parse({ billingPlan: 'ANNUAL', termsVersion: TERMS_VERSION, ...change });
+
+export const cancellationForm = (
+  items: CancellationForm['items'],
+  acceptedPenalty = 0,
+): CancellationForm => ({
+  items,
+  acceptedPenalty,
+  confirmationText: CONFIRMATION_TEXTS.ko,
+});
+
+/** What the tenant is after a decision that was accepted. */
+export const after = (stored: StoredTenant, decision: Commit | Refusal | undefined): StoredTenant =>
+  storedBy(committed(decision), stored);
+
+export function subscriptionOf({ tenant }: Pick<StoredTenant, 'tenant'>, product: Product): Subscription {
+  const subscription = tenant.subscriptions[product];
+  if (!subscription) throw new Error(`no subscription of ${product}`);
+  return subscription;
+}
+
+/** A tenant whose offer was switched to the paid service on the day of `now`. */
+export function paid(
+  body: unknown,
+  offer: OfferKey,
+  now: Instant,
+  change: Partial<PaidSwitchForm> = {},
+  requestedAt: Instant = now,
+): StoredTenant {
+  const stored = ready(body, requestedAt);
+  const form = switchForm({ startDate: kstDateOf(now), ...change });
+  return after(stored, decidePaidSwitch(stored, offer, form, contextAt(now)));
+}
+
+/** A tenant whose offer has a reserved switch; without a date on the last free day. */
+export const reserved = (
+  body: unknown,
+  offer: OfferKey,
+  now: Instant,
+  change: Partial<PaidSwitchForm> = {},
+): StoredTenant => {
+  const stored = ready(body, now);
+  return after(stored, decidePaidSwitch(stored, offer, switchForm(change), contextAt(now)));
+};
+
+/** A tenant with scheduled cancellations. */
+export const cancelling = (
+  stored: StoredTenant,
+  items: CancellationForm['items'],
+  now: Instant,
+  acceptedPenalty = 0,
+): StoredTenant =>
+  after(stored, decideCancellation(stored, cancellationForm(items, acceptedPenalty), contextAt(now)));
