@@ -72,9 +72,10 @@ export function createTimeTravel({ clock, activity, pump, schedules, invoke }: D
   }
 
   async function travel(readTarget: (now: number) => number): Promise<number> {
-    const target = readTarget(clock.now());
-    if (target < clock.now())
-      throw new ClockError(`The clock shows ${toIso(clock.now())} and never moves back`);
+    // Read once: the clock ticks on, and a journey of no length would end before it begins.
+    const began = clock.now();
+    const target = readTarget(began);
+    if (target < began) throw new ClockError(`The clock shows ${toIso(began)} and never moves back`);
     journeys += 1;
     clock.hold();
     try {

@@ -79,8 +79,8 @@ describe('instants and durations', () => {
 describe('time travel', () => {
   const sweeper = { name: 'sweep' } as never;
 
-  function world(dueAt: (time: string) => string | null) {
-    const clock = createClock(0, () => start);
+  function world(dueAt: (time: string) => string | null, real = () => start) {
+    const clock = createClock(0, real);
     const seen: string[] = [];
     const travel = createTimeTravel({
       clock,
@@ -131,6 +131,17 @@ describe('time travel', () => {
   it('never moves back', async () => {
     const { travel } = world(() => null);
     await expect(travel.advance((now) => now - 1)).rejects.toMatchObject({ name: 'ClockError' });
+    travel.stop();
+  });
+
+  it('goes nowhere when it is asked to, also on a clock that ticks on between two looks', async () => {
+    let real = start;
+    const { seen, travel } = world(
+      () => null,
+      () => real++,
+    );
+    await travel.advance((now) => now);
+    expect(seen).toHaveLength(1);
     travel.stop();
   });
 
