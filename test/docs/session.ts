@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export interface Step {
+interface Step {
   readonly commands: string;
   /** What stands below the block, if anything does. */
   readonly shown: string | undefined;
