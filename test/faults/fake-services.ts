@@ -1,54 +1,52 @@
-import { SESClient } from '@aws-sdk/client-ses';
-import { SFNClient } from '@aws-sdk/client-sfn';
+import { type SESClient, SESServiceException, type SendEmailCommand } from '@aws-sdk/client-ses';
+import {
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  type SFNClient,
+  StartExecutionCommand,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
 
-interface Answer {
-  readonly statusCode: number;
-  readonly type: string;
-  readonly body: string;
+interface Execution {
+  readonly input: string;
+  status: 'RUNNING' | 'CLOSED' | 'STOPPED';
 }
-const answer = (statusCode: number, type: string, body: string): Answer => ({ statusCode, type, body });
-
-/** A client of the SDK whose calls end here: its own serializing, parsing and error names are used. */
-const clientConfig = (reply: (body: string) => Answer) => ({
-  region: 'ap-northeast-2',
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  maxAttempts: 1,
-  requestHandler: {
-    handle: async ({ body }: { body?: unknown }) => {
-      const { statusCode, type, body: text } = reply(textOf(body));
-      return {
-        response: { statusCode, headers: { 'content-type': type }, body: new TextEncoder().encode(text) },
-      };
-    },
-  },
-});
 
 /** Step Functions by AWS's rules of names: the same name and input again is no second start. */
 export function fakeStepFunctions() {
-  const inputs = new Map<string, string>();
-  const closed = new Set<string>();
-  let refusing: string | undefined;
-  const json = (status: number, body: object) =>
-    answer(status, 'application/x-amz-json-1.0', JSON.stringify(body));
+  const executions = new Map<string, Execution>();
+  let refusing: ((name: string) => string | undefined) | undefined;
 
-  const client = new SFNClient(
-    clientConfig((body) => {
-      const { name, input }: { name: string; input: string } = JSON.parse(body);
-      if (refusing !== undefined) return json(400, { __type: refusing, message: 'not now' });
-      const known = inputs.get(name);
-      if (known !== undefined && (known !== input || closed.has(name))) {
-        return json(400, { __type: 'ExecutionAlreadyExists', message: 'the name is taken' });
-      }
-      inputs.set(name, input);
-      return json(200, { executionArn: `arn:aws:states:::execution:${name}`, startDate: 1_782_000_000 });
-    }),
-  );
+  function start({ input: { name = '', input = '' } }: StartExecutionCommand): object {
+    const refusal = refusing?.(name);
+    if (refusal !== undefined) throw Object.assign(new Error('not now'), { name: refusal });
+    const known = executions.get(name);
+    if (known && (known.input !== input || known.status !== 'RUNNING')) {
+      throw new ExecutionAlreadyExists({ $metadata: {}, message: 'the name is taken' });
+    }
+    if (!known) executions.set(name, { input, status: 'RUNNING' });
+    return {};
+  }
+
+  function stop({ input: { executionArn = '' } }: StopExecutionCommand): object {
+    const execution = executions.get(executionArn.split(':').at(-1) ?? '');
+    if (!execution) throw new ExecutionDoesNotExist({ $metadata: {}, message: 'there is none' });
+    if (execution.status === 'RUNNING') execution.status = 'STOPPED';
+    return {};
+  }
+
+  const client = {
+    async send(command: unknown): Promise<object> {
+      if (command instanceof StartExecutionCommand) return start(command);
+      if (command instanceof StopExecutionCommand) return stop(command);
+      throw new Error('Step Functions is asked for something else');
+    },
+  };
   return {
-    client,
-    inputs: inputs as ReadonlyMap<string, string>,
-    close: (name: string): void => void closed.add(name),
-    /** Refuses all starts with this error until called with undefined. */
-    refuse(error: string | undefined): void {
+    client: client as unknown as SFNClient,
+    executions: executions as ReadonlyMap<string, Execution>,
+    /** Refuses the starts for which this gives the name of an error, until called with undefined. */
+    refuse(error: typeof refusing): void {
       refusing = error;
     },
   };
@@ -57,32 +55,28 @@ export function fakeStepFunctions() {
 /** What SES does with one call. */
 export type SesMood = 'TAKES' | 'THROTTLES' | 'FAILS_AFTER_TAKING' | 'FAILS_BEFORE_TAKING';
 
-export function fakeSes(moodOf: () => SesMood) {
+export function fakeSes(moodOf: () => SesMood, reportUnknown: (name: string) => void) {
   const taken: string[] = [];
-  const xml = (status: number, body: string) => answer(status, 'text/xml', body);
-  const fault = (status: number, code: string) =>
-    xml(
-      status,
-      `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`,
-    );
+  const fault = (name: string, httpStatusCode: number) =>
+    new SESServiceException({
+      name,
+      $fault: httpStatusCode < 500 ? 'client' : 'server',
+      $metadata: { httpStatusCode },
+    });
 
-  const client = new SESClient(
-    clientConfig((body) => {
+  const client = {
+    async send({ input }: SendEmailCommand): Promise<object> {
       const mood = moodOf();
-      if (mood === 'THROTTLES') return fault(400, 'Throttling');
-      if (mood === 'FAILS_BEFORE_TAKING') return fault(500, 'InternalFailure');
-      const form = new URLSearchParams(body);
-      taken.push(form.get('Tags.member.2.Value') ?? '');
-      if (mood === 'FAILS_AFTER_TAKING') return fault(500, 'InternalFailure');
-      return xml(
-        200,
-        `<SendEmailResponse><SendEmailResult><MessageId>m${taken.length}</MessageId></SendEmailResult></SendEmailResponse>`,
-      );
-    }),
-  );
-  /** The mail IDs that SES has taken, one entry a delivery. */
-  return { client, taken: taken as readonly string[] };
+      const tags = new Map(input.Tags?.map(({ Name, Value }) => [Name, Value]));
+      const name = `${tags.get('tenant')} ${tags.get('mail')}`;
+      if (mood === 'FAILS_BEFORE_TAKING' || mood === 'FAILS_AFTER_TAKING') reportUnknown(name);
+      if (mood === 'THROTTLES') throw fault('Throttling', 400);
+      if (mood === 'FAILS_BEFORE_TAKING') throw fault('InternalFailure', 500);
+      taken.push(name);
+      if (mood === 'FAILS_AFTER_TAKING') throw fault('InternalFailure', 500);
+      return { MessageId: `m${taken.length}` };
+    },
+  };
+  /** The tenants and mail IDs that SES has taken, one entry a delivery. */
+  return { client: client as unknown as SESClient, taken: taken as readonly string[] };
 }
-
-const textOf = (body: unknown): string =>
-  body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body);

@@ -1,81 +1,102 @@
 import * as z from 'zod';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { type WorkInput, WorkInputSchema } from '../../functions/core/work.ts';
-import { runTask, type TaskDeps } from '../../functions/workflow/tasks.ts';
 import type { fakeStepFunctions } from './fake-services.ts';
 
 /** The Retry of the ASL: one more try for whatever a task throws. */
 const TRIES = 2;
 
-/** The state machines in a few lines: their tasks are the real ones, their waits are the test's. */
+export type Machines = ReturnType<typeof createMachines>;
+
+/** The state machines in a few lines: their tasks are the real ones, each in a process; their waits are the test's. */
 export function createMachines(
-  { inputs, close }: Pick<ReturnType<typeof fakeStepFunctions>, 'inputs' | 'close'>,
-  deps: TaskDeps,
+  { executions }: Pick<ReturnType<typeof fakeStepFunctions>, 'executions'>,
+  invoke: (event: object) => Promise<unknown>,
   now: () => Instant,
 ) {
-  const ended = new Set<string>();
+  const inputOf = (name: string): WorkInput =>
+    WorkInputSchema.parse(JSON.parse(executions.get(name)?.input ?? ''));
 
-  async function task(name: string, work: WorkInput, more: object = {}): Promise<unknown> {
+  const lost = new Set<string>();
+
+  function end(name: string): void {
+    const execution = executions.get(name);
+    if (execution?.status === 'RUNNING') execution.status = 'CLOSED';
+  }
+
+  /** A stopped execution takes no further step. */
+  async function task(name: string, execution: string, more: object = {}): Promise<unknown> {
     for (let attempt = 1; ; attempt++) {
+      if (executions.get(execution)?.status !== 'RUNNING') throw new Error('the execution is over');
       try {
-        return await runTask(deps, { task: name, work, at: now(), ...more });
+        return await invoke({ task: name, work: inputOf(execution), at: now(), ...more });
       } catch (error) {
         if (attempt === TRIES) throw error;
       }
     }
   }
 
-  async function provision(work: WorkInput): Promise<void> {
+  async function provision(name: string): Promise<string> {
     try {
-      const { products } = ProductsSchema.parse(await task('set-up-accounts', work));
-      for (const product of products) await task('set-up-service', work, { product });
-      await task('link-services', work);
-      await task('complete-setup', work);
+      const { products } = ProductsSchema.parse(await task('set-up-accounts', name));
+      for (const product of products) await task('set-up-service', name, { product });
+      await task('link-services', name);
+      await task('complete-setup', name);
     } catch {
-      await task('fail-setup', work);
+      await task('fail-setup', name);
     }
+    return 'DONE';
   }
 
-  /** One execution up to its end or its next wait; answers the outcome of a timer. */
+  async function deleteData(name: string): Promise<string> {
+    while (PageSchema.parse(await task('delete-page', name)).left);
+    await task('complete-deletion', name);
+    return 'DONE';
+  }
+
+  async function carryOut(name: string): Promise<string> {
+    const { kind } = inputOf(name);
+    if (kind === 'PROVISION') return provision(name);
+    if (kind === 'DATA_DELETION') return deleteData(name);
+    return OutcomeSchema.parse(await task('settle-due', name)).outcome;
+  }
+
+  /** One execution up to its end or its next wait; answers what came of it. */
   async function run(name: string): Promise<string> {
-    const work = WorkInputSchema.parse(JSON.parse(inputs.get(name) ?? ''));
-    let outcome = 'APPLIED';
-    try {
-      if (work.kind === 'PROVISION') await provision(work);
-      else ({ outcome } = OutcomeSchema.parse(await task('settle-due', work)));
-    } catch {
-      // The execution fails; the sweep is what is left.
-    }
-    if (outcome !== 'WAIT') {
-      ended.add(name);
-      close(name);
-    }
+    // An execution that fails is over; the sweep is what is left.
+    const outcome = await carryOut(name).catch(() => 'FAILED');
+    if (outcome !== 'WAIT') end(name);
     return outcome;
   }
 
-  const open = (): { name: string; wakeAt: Instant }[] =>
-    [...inputs]
-      .filter(([name]) => !ended.has(name))
-      .map(([name, input]) => {
-        const { kind, wakeAt } = WorkInputSchema.parse(JSON.parse(input));
-        return { name, wakeAt: kind === 'PROVISION' ? now() : wakeAt };
-      });
+  const open = (): { name: string; kind: string; wakeAt: Instant }[] =>
+    [...executions].flatMap(([name, { status, input }]) => {
+      if (status !== 'RUNNING') return [];
+      const { kind, wakeAt } = JSON.parse(input);
+      return [{ name, kind, wakeAt: isAtOnce(kind) ? now() : wakeAt }];
+    });
+  const due = () => open().filter(({ wakeAt }) => wakeAt <= now());
 
   return {
     open,
+    due,
     run,
     /** The execution is gone: it never wakes. */
     lose(name: string): void {
-      ended.add(name);
-      close(name);
+      end(name);
+      lost.add(name);
     },
+    lost: lost as ReadonlySet<string>,
     async runDue(): Promise<number> {
-      const due = open().filter(({ wakeAt }) => wakeAt <= now());
-      for (const { name } of due) await run(name);
-      return due.length;
+      const names = due();
+      for (const { name } of names) await run(name);
+      return names.length;
     },
   };
 }
 
+const isAtOnce = (kind: string): boolean => kind === 'PROVISION' || kind === 'DATA_DELETION';
+
 const ProductsSchema = z.object({ products: z.array(z.string()) });
+const PageSchema = z.object({ left: z.boolean() });
 const OutcomeSchema = z.object({ outcome: z.string() });

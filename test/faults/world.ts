@@ -1,82 +1,85 @@
-import type { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { createSystemCommit } from '../../functions/adapters/command-store.ts';
-import { createDueIndex } from '../../functions/adapters/due-index.ts';
-import { createEmailSender } from '../../functions/adapters/email-sender.ts';
-import { dueShardOf } from '../../functions/adapters/keys.ts';
-import { createMailStore } from '../../functions/adapters/mail-store.ts';
-import { createServiceStore } from '../../functions/adapters/service-store.ts';
-import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
-import { createWorkStore } from '../../functions/adapters/work-store.ts';
-import { createWorkflowStarter } from '../../functions/adapters/workflow-starter.ts';
-import {
-  addSeconds,
-  epochOf,
-  type Instant,
-  instantOf,
-  later,
-} from '../../functions/core/business-calendar.ts';
+import type { Item } from '../../functions/adapters/items.ts';
+import { mailFrom, workFrom } from '../../functions/adapters/items.ts';
+import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
+import { addSeconds, epochOf, type Instant, later } from '../../functions/core/business-calendar.ts';
+import type { MailItem } from '../../functions/core/mails/mail-item.ts';
+import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { deliverMail } from '../../functions/delivery/deliver-mail.ts';
+import { relayWork } from '../../functions/delivery/relay-work.ts';
 import { repairWork } from '../../functions/sweep/repair-work.ts';
 import { type SweepResult, sweep } from '../../functions/sweep/sweep.ts';
-import { REQUESTED_AT, requestCommit } from '../support/tenants.ts';
-import { type CrashPlan, mortal, NO_CRASH } from './crashes.ts';
-import type { Store } from './engine.ts';
+import { runTask } from '../../functions/workflow/tasks.ts';
+import { REQUESTED_AT } from '../support/tenants.ts';
 import { fakeSes, fakeStepFunctions, type SesMood } from './fake-services.ts';
+import { functionsOf } from './functions-of.ts';
 import { createMachines } from './machines.ts';
-import { createStream } from './stream.ts';
+import type { ChangeRecord } from './memory-table.ts';
+import { createProcess, type FaultPlan, type Role } from './processes.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { Store } from './store.ts';
 
-export type World = Awaited<ReturnType<typeof createWorld>>;
+export type World = ReturnType<typeof createWorld>;
+
+export const NO_FAULT: FaultPlan = () => undefined;
 
 /**
- * One tenant just requested, in a table of its own, with everything that works on it: the real functions and stores,
- * a clock that the test moves, and Step Functions, SES and a stream that may fail.
+ * The real functions and stores over one table, a clock that the test moves, and Step Functions, SES and a stream that
+ * may fail. Every invocation is a process of its own.
  */
-export async function createWorld(store: Store, body?: unknown) {
-  const table = await store.createTable('subscriptions');
-  const { client } = store;
+export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeconds = 0 } = {}) {
   let now: Instant = REQUESTED_AT;
-  let plan: CrashPlan = NO_CRASH;
+  let plan: FaultPlan = NO_FAULT;
   let mood: () => SesMood = () => 'TAKES';
-  const clock = (): number => epochOf(now);
   const counted: string[] = [];
-  const count = (metric: string): void => void counted.push(metric);
+  const tenantIds: string[] = [];
+  /** Mails of which the sender could not know what became of them, once for each time. */
+  const unsettled: string[] = [];
+  const history: ChangeRecord[] = [];
+  const faults = new Set<string>();
 
   const stepFunctions = fakeStepFunctions();
-  const ses = fakeSes(() => mood());
-  const mortalOnes = <T extends object>(deps: T): T => mortal(deps, () => plan);
-  const work = mortalOnes({
-    ...createTenantReader(client, table),
-    ...createWorkStore(client, table),
-    commit: createSystemCommit(client, table),
-    start: createWorkflowStarter(stepFunctions.client, {
-      PROVISION: 'provision',
-      TRIAL_EXPIRY: 'trial-expiry',
-    }),
-    services: mortalOnes(createServiceStore(client, table)),
-    count,
-    countFailure: () => count('OperationFailed'),
-  });
-  const mails = mortalOnes({
-    ...createMailStore(client, table),
-    send: createEmailSender(ses.client, 'no-reply@smartwork.example'),
-    clock,
-    count,
-  });
+  const ses = fakeSes(
+    () => mood(),
+    (name) => void unsettled.push(name),
+  );
+  const services = {
+    store,
+    stepFunctions,
+    ses,
+    wakeSpreadSeconds,
+    clock: () => epochOf(now),
+    count: (metric: string) => void counted.push(metric),
+  };
+  const start = (role: Role) => {
+    const faultAt: FaultPlan = (at, call) => {
+      const fault = plan(at, call);
+      if (fault) faults.add(`${at} ${fault} ${call}`);
+      return fault;
+    };
+    const process = createProcess(role, { turn: scheduler.turn, faultAt });
+    return { process, functions: functionsOf(process, services) };
+  };
 
-  const first = requestCommit(body, now);
-  await createSystemCommit(client, table)(first);
+  async function sendMail({ process, functions }: ReturnType<typeof start>, item: MailItem, at?: Instant) {
+    // From the claim on until it is written down, whatever goes wrong leaves open whether the mail was sent.
+    const isOpen = () => void unsettled.push(nameOf(item));
+    process.watchers.add(isOpen);
+    await deliverMail(functions.mails(), item, at).finally(() => process.watchers.delete(isOpen));
+  }
 
   return {
-    tenantId: first.tenant.tenantId,
-    table,
-    client,
-    work,
-    mails,
-    ses,
+    store,
     stepFunctions,
+    ses,
+    services,
+    race: scheduler.race,
+    tenantIds,
+    unsettled,
     counted: counted as readonly string[],
-    stream: createStream(store.url, table, { work, mails }),
-    machines: createMachines(stepFunctions, work, () => now),
+    /** The faults that there were, by role, kind and call. */
+    faults: faults as ReadonlySet<string>,
+    /** All that the stream has told so far. */
+    history,
     now: () => now,
     /** Moves the clock on; an earlier time leaves it where it is. */
     moveTo(to: Instant): void {
@@ -85,30 +88,64 @@ export async function createWorld(store: Store, body?: unknown) {
     wait(seconds: number): void {
       now = addSeconds(now, seconds);
     },
-    setCrashPlan(next: CrashPlan): void {
+    setFaults(next: FaultPlan): void {
       plan = next;
     },
     setSesMood(next: () => SesMood): void {
       mood = next;
     },
-    sweep: (failures: unknown[] = []): Promise<SweepResult> =>
-      sweep(
+    commands: () => start('command').functions.commands(),
+    passwords: (tenantId: string) => start('command').functions.passwords(() => tenantId),
+    machines: createMachines(
+      stepFunctions,
+      (event) => runTask(start('task').functions.tasks(), event),
+      () => now,
+    ),
+
+    /** New records of the stream. */
+    async newRecords(): Promise<readonly ChangeRecord[]> {
+      const records = await store.newRecords();
+      history.push(...records);
+      return records;
+    },
+
+    /** One record to the consumer whose filter takes it. */
+    async deliver({ before, after }: ChangeRecord): Promise<void> {
+      if (!after || !isFiltered(after)) return;
+      if (after['mail']) await sendMail(start('mail'), mailFrom(after));
+      else await relayWork(start('relay').functions.relay(), workFrom(after), before && workFrom(before));
+    },
+
+    async sweep(failures: unknown[] = []): Promise<SweepResult> {
+      const at = now;
+      const one = start('sweep');
+      return sweep(
         {
-          ...createDueIndex(onlyShardOf(client, first.tenant.tenantId), table),
-          deliver: (mail, at) => deliverMail(mails, mail, at),
-          repair: (item, at) => repairWork(work, item, at),
+          ...one.functions.dueIndex(tenantIds),
+          deliver: (mail) => sendMail(one, mail, at),
+          repair: (item) => repairWork(one.functions.repairs(), item, at),
           reportFailure: (error) => void failures.push(error),
           hasTime: () => true,
         },
-        instantOf(epochOf(now)),
-      ),
+        at,
+      );
+    },
+
+    /** The tenant as it is stored, read by nobody that could fail. */
+    async stored(tenantId: string): Promise<StoredTenant> {
+      const stored = await createTenantLoader(store.client, store.tables.subscriptions).tenant(tenantId);
+      if (!stored) throw new Error(`there is no tenant ${tenantId}`);
+      return stored;
+    },
   };
 }
 
-/** Answers for the shards of the due index that no item of the tenant can be in: they are most of a sweep's calls. */
-function onlyShardOf(client: DynamoDBClient, tenantId: string): DynamoDBClient {
-  const own = dueShardOf(tenantId);
-  const send = async (command: QueryCommand): Promise<unknown> =>
-    command.input.ExpressionAttributeValues?.[':shard']?.S === own ? client.send(command) : { Items: [] };
-  return Object.create(client, { send: { value: send } });
+/** How SES is told which mail it is. */
+export const nameOf = ({ tenantId, mailId }: Pick<MailItem, 'tenantId' | 'mailId'>): string =>
+  `${tenantId} ${mailId}`;
+
+/** The filters of the two event source mappings. */
+function isFiltered({ sk, state }: Item): boolean {
+  if (sk?.S?.startsWith('WORK#')) return state?.S === 'PENDING' || state?.S === 'VOID';
+  return sk?.S?.startsWith('MAIL#') === true && state?.S === 'PENDING';
 }

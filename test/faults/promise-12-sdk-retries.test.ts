@@ -1,31 +1,39 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCommandStore, createSystemCommit } from '../../functions/adapters/command-store.ts';
-import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
+import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
 import { updateProfile } from '../../functions/commands/update-profile.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { httpEntry } from '../../functions/runtime/http-entry.ts';
 import { request } from '../support/http.ts';
 import { committed, OWNER, requestCommit } from '../support/tenants.ts';
-import { type Store, storeOfFile } from './engine.ts';
 import { faultyClient, type StoreMood } from './faulty-store.ts';
-import { underManySeeds } from './seeded.ts';
+import { seeded } from './seeded.ts';
+import { type Store, startRealEngine } from './store.ts';
 
-const store = storeOfFile();
+let engine: Awaited<ReturnType<typeof startRealEngine>> | undefined;
+beforeAll(async () => {
+  engine = await startRealEngine();
+});
+afterAll(() => engine?.stop());
+const store = (): Promise<Store> =>
+  engine?.store() ?? Promise.reject(new Error('the engine does not run yet'));
+
 const ACTOR = { type: 'CUSTOMER', sub: OWNER } as const;
 /** Attempts of one call by the SDK, and of one transaction by us. */
 const MOST_CALLS = 3 * 4;
 
 /** A tenant in a table, and a client through which the table can be reached only at times. */
-async function createOffice({ client, createTable }: Store, moodOf: () => StoreMood) {
-  const table = await createTable('subscriptions');
+async function createOffice(moodOf: () => StoreMood) {
+  const { client, tables } = await store();
+  const table = tables.subscriptions;
   const first = requestCommit();
   await createSystemCommit(client, table)(first);
   const { tenantId } = first.tenant;
   const faulty = faultyClient(client, moodOf);
-  return { table, tenantId, faulty, read: () => createTenantReader(client, table).tenant(tenantId) };
+  return { tables, table, tenantId, faulty, read: () => createTenantLoader(client, table).tenant(tenantId) };
 }
 
-describe('promise 12: the table throttles, conflicts or fails', () => {
+describe('promise 12: how often the SDK and the adapters try', () => {
   it('a commit is tried a bounded number of times and is written whole or not at all', {
     timeout: 60_000,
   }, async () => {
@@ -36,11 +44,11 @@ describe('promise 12: the table throttles, conflicts or fails', () => {
         () => moods[random.below(moods.length)] ?? 'WORKS',
       );
       const lostAnswer = planned.includes('LOSES_ANSWER');
-      const { table, faulty, read } = await createOffice(store(), () => planned.shift() ?? 'WORKS');
+      const { table, faulty, read } = await createOffice(() => planned.shift() ?? 'WORKS');
       const before = await read();
       if (!before) throw new Error('there is no tenant');
       const commit = committed(
-        decideProfile(before.tenant, before.profile, { language: 'en' }, ACTOR, '2026-07-01T00:00:00Z'),
+        decideProfile(before, { language: 'en' }, ACTOR, '2026-07-01T00:00:00Z'),
       );
 
       const outcome = await createSystemCommit(
@@ -59,7 +67,7 @@ describe('promise 12: the table throttles, conflicts or fails', () => {
       if (outcome === 'COMMITTED') expect(written).toBe(true);
       else if (lostAnswer) expect(['StoreBusyError', 'STALE']).toContain(outcome);
       else expect({ outcome, written }).toEqual({ outcome: 'StoreBusyError', written: false });
-    });
+    }
   });
 
   it.each([
@@ -69,10 +77,10 @@ describe('promise 12: the table throttles, conflicts or fails', () => {
   ] as const)('a table that always %s is answered with 503 and Retry-After, and nothing is written', {
     timeout: 60_000,
   }, async (mood) => {
-    const { table, tenantId, faulty, read } = await createOffice(store(), () =>
+    const { tables, table, tenantId, faulty, read } = await createOffice(() =>
       mood === 'CONFLICTS' && faulty.calls() === 1 ? 'WORKS' : mood,
     );
-    const commands = createCommandStore(faulty.client, table, await store().createTable('by-pk'));
+    const commands = createCommandStore(faulty.client, table, tables.idempotency);
     const handler = httpEntry({
       'PATCH /profile': ({ now }) =>
         updateProfile(
@@ -101,10 +109,10 @@ describe('promise 12: the table throttles, conflicts or fails', () => {
 
   it('keys that a batch leaves unread are read again', async () => {
     let left = 2;
-    const { table, tenantId, faulty, read } = await createOffice(store(), () =>
+    const { table, tenantId, faulty, read } = await createOffice(() =>
       left-- > 0 ? 'LEAVES_KEYS' : 'WORKS',
     );
-    expect(await createTenantReader(faulty.client, table).tenant(tenantId)).toEqual(await read());
+    expect(await createTenantLoader(faulty.client, table).tenant(tenantId)).toEqual(await read());
     expect(faulty.calls()).toBe(3);
   });
 });

@@ -1,0 +1,116 @@
+import { cancel, undoCancellation } from '../../functions/commands/cancellation.ts';
+import {
+  dropBundlePaidSwitch,
+  dropPaidSwitch,
+  switchBundleToPaid,
+  switchToPaid,
+} from '../../functions/commands/paid-switch.ts';
+import { changeRenewal } from '../../functions/commands/renewal.ts';
+import { updateProfile } from '../../functions/commands/update-profile.ts';
+import { addDays, kstDateOf } from '../../functions/core/business-calendar.ts';
+import type { Product } from '../../functions/core/catalog/codes.ts';
+import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
+import { lastCancellationDay, quoteOf } from '../../functions/core/decide/cancellation.ts';
+import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
+import { settle } from '../../functions/core/settle.ts';
+import { type Subscription, subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
+import { retryOperation } from '../../functions/support/retry-operation.ts';
+import { SUPPORT } from '../support/http.ts';
+import { type Command, commandFor } from './clients.ts';
+import type { Random } from './seeded.ts';
+import type { World } from './world.ts';
+
+export const COMMANDS = [
+  'SWITCH',
+  'SWITCH_BUNDLE',
+  'DROP',
+  'DROP_BUNDLE',
+  'RENEW',
+  'CANCEL',
+  'UNDO',
+  'PROFILE',
+  'RETRY_SETUP',
+] as const;
+export type CommandKind = (typeof COMMANDS)[number];
+
+/** A command that makes sense on the tenant as it is read now; by the time it arrives, much may have changed. */
+export async function commandOf(world: World, random: Random, kind: CommandKind): Promise<Command> {
+  const [tenantId = ''] = random.shuffled(world.tenantIds);
+  const { tenant: stored } = await world.stored(tenantId);
+  const { tenant } = settle(stored, world.now());
+  const subscription = random.shuffled(subscriptionsOf(tenant))[0];
+  if (!subscription) throw new Error('a tenant without a subscription');
+  const { product } = subscription;
+  const call = {
+    tenantId,
+    product,
+    now: world.now(),
+    key: `key-${random.below(1_000_000)}`,
+    ifMatch: random.chance(0.85) ? stored.version : undefined,
+  };
+  const send = (...[work, method, more]: [Command['work'], string, object?]) =>
+    commandFor(work, method, { ...call, ...more });
+
+  switch (kind) {
+    case 'SWITCH':
+    case 'SWITCH_BUNDLE':
+      return send(kind === 'SWITCH' ? switchToPaid : switchBundleToPaid, 'PUT', {
+        body: paidSwitch(world, random, subscription),
+      });
+    case 'DROP':
+      return send(dropPaidSwitch, 'DELETE');
+    case 'DROP_BUNDLE':
+      return send(dropBundlePaidSwitch, 'DELETE');
+    case 'RENEW':
+      return send(changeRenewal, 'PUT', { body: renewal(random) });
+    case 'CANCEL':
+      return send(cancel, 'PUT', { body: cancellation(world, random, tenant) });
+    case 'UNDO':
+      return send(undoCancellation, 'DELETE', { query: random.chance(0.5) ? { product } : {} });
+    case 'PROFILE':
+      return send(updateProfile, 'PATCH', { body: { timeZone: random.one(['Asia/Tokyo', 'America/Lima']) } });
+    case 'RETRY_SETUP':
+      return send(retryOperation, 'POST', { caller: SUPPORT });
+  }
+}
+
+function paidSwitch(world: World, random: Random, { trial }: Subscription) {
+  const today = kstDateOf(world.now());
+  const reserved = random.one([trial.endDate, addDays(today, random.between(1, 12)), undefined]);
+  const billingPlan = random.one(['ANNUAL', 'ANNUAL', 'MONTHLY']);
+  return {
+    billingPlan,
+    ...(random.chance(0.35) ? { startDate: today } : { startDate: reserved }),
+    ...(billingPlan === 'ANNUAL' && random.chance(0.5) && { renewalType: 'AUTO_RENEW' }),
+    termsVersion: TERMS_VERSION,
+  };
+}
+
+const renewal = (random: Random) =>
+  random.one([
+    { renewalType: 'AUTO_RENEW' },
+    { renewalType: 'SWITCH_TO_MONTHLY' },
+    { renewalType: 'CHANGE', billingPlan: 'MONTHLY' },
+    { renewalType: 'CHANGE', billingPlan: 'ANNUAL' },
+  ]);
+
+/** Today or a date that is allowed, for one product or for all, at the penalty of the moment. */
+function cancellation(world: World, random: Random, tenant: Tenant) {
+  const today = kstDateOf(world.now());
+  const running = random.shuffled(subscriptionsOf(tenant).filter(({ phase }) => phase !== 'ENDED'));
+  const chosen = random.chance(0.5) ? running : running.slice(0, 1);
+  const items = chosen.map((subscription) => ({
+    product: subscription.product,
+    date: random.chance(0.3) ? today : dateUntil(random, today, lastCancellationDay(subscription, today)),
+  }));
+  return {
+    items: items satisfies { product: Product }[],
+    confirmationText: CONFIRMATION_TEXTS.en,
+    acceptedPenalty: quoteOf(tenant, items).total,
+  };
+}
+
+function dateUntil(random: Random, today: ReturnType<typeof kstDateOf>, last: ReturnType<typeof kstDateOf>) {
+  const date = addDays(today, random.between(1, 20));
+  return random.chance(0.2) || date > last ? last : date;
+}

@@ -1,0 +1,96 @@
+import { expect } from 'vitest';
+import { addDays, type Instant, startOfKstDay } from '../../functions/core/business-calendar.ts';
+import type { Product } from '../../functions/core/catalog/codes.ts';
+import { type Fact, replay } from '../../functions/core/facts.ts';
+import { applyMergePatch, type MergePatch } from '../../functions/core/merge-patch.ts';
+import { subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
+
+/** What is due on one date comes in this order (A25, C-3): said here again, so that the code is held to it. */
+const ORDER = ['CANCELLATION', 'PAID_SWITCH', 'CONTRACT_RENEWAL', 'TRIAL_EXPIRY'] as const;
+
+const EFFECTS: Readonly<Record<string, (typeof ORDER)[number]>> = {
+  SUBSCRIPTION_CANCELED: 'CANCELLATION',
+  PAID_SERVICE_STARTED: 'PAID_SWITCH',
+  CONTRACT_RENEWED: 'CONTRACT_RENEWAL',
+  TRIAL_SUSPENDED: 'TRIAL_EXPIRY',
+  TRIAL_ENDED: 'TRIAL_EXPIRY',
+  GRACE_ENDED: 'TRIAL_EXPIRY',
+};
+
+/**
+ * The facts of a tenant are one linear order (promise 8): versions are contiguous, they replay to the snapshot, every
+ * effect of a date came at its planned instant and in its place, and nobody decided on a state that was out of date.
+ */
+export function expectHistory(facts: readonly Fact[], tenant: Tenant): void {
+  const versions = [...new Set(facts.map(({ version }) => version))];
+  expect(versions).toEqual(Array.from({ length: tenant.version }, (_, index) => index + 1));
+  expect(replay(facts)).toEqual(tenant);
+  let before: MergePatch = {};
+  let number = 0;
+  let version = 0;
+  for (const fact of facts) {
+    number = fact.version === version ? number + 1 : 1;
+    version = fact.version;
+    expect(fact.number).toBe(number);
+    if (fact.version > 1) expectInPlace(fact, before as unknown as Tenant);
+    before = applyMergePatch(before, fact.changes);
+    expectKept(before as unknown as Tenant);
+  }
+}
+
+/** Never paid, and never active, with deleted data (R-5, C-9). */
+function expectKept(tenant: Tenant): void {
+  for (const { phase, dataStatus, ended } of subscriptionsOf(tenant)) {
+    expect({ phase, isKept: dataStatus === 'RETAINED', hasEnd: ended !== undefined }).toEqual({
+      phase,
+      isKept: phase !== 'ENDED',
+      hasEnd: phase === 'ENDED',
+    });
+  }
+}
+
+function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Fact, before: Tenant): void {
+  const due = dueOf(before);
+  const kind = actor.type === 'SYSTEM' ? EFFECTS[type] : undefined;
+  if (!kind) {
+    expect(effectiveAt).toBe(recordedAt);
+    // Whoever decides has settled first: nothing that was due is left.
+    expect(due.filter(({ at }) => at <= effectiveAt)).toEqual([]);
+    return;
+  }
+  expect(due).toContainEqual({ product, kind, at: effectiveAt });
+  expect(effectiveAt <= recordedAt).toBe(true);
+  const sooner = due.filter(
+    ({ at, kind: other }) => `${at}${ORDER.indexOf(other)}` < `${effectiveAt}${ORDER.indexOf(kind)}`,
+  );
+  expect(sooner).toEqual([]);
+}
+
+interface Due {
+  readonly product: Product;
+  readonly kind: (typeof ORDER)[number];
+  readonly at: Instant;
+}
+
+/** Every date that the state names, read from the state itself. */
+export function dueOf(tenant: Tenant): Due[] {
+  return subscriptionsOf(tenant).flatMap(({ product, phase, trial, suspension, ...more }) => {
+    const { reservation, cancellation, contract } = more;
+    if (phase === 'ENDED') return [];
+    const term = contract?.commitment;
+    return [
+      ...(cancellation
+        ? [{ product, kind: 'CANCELLATION', at: startOfKstDay(cancellation.date) } as const]
+        : []),
+      ...(reservation
+        ? [{ product, kind: 'PAID_SWITCH', at: startOfKstDay(reservation.startDate) } as const]
+        : []),
+      ...(term
+        ? [{ product, kind: 'CONTRACT_RENEWAL', at: startOfKstDay(addDays(term.endDate, 1)) } as const]
+        : []),
+      ...(phase === 'TRIAL'
+        ? [{ product, kind: 'TRIAL_EXPIRY', at: suspension?.graceEndsAt ?? trial.expiresAt } as const]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,20 @@
+import { describe } from 'vitest';
+import { prove, realEngine } from './promise.ts';
+import { faultsAt, lifeOf } from './stories.ts';
+
+const proveForReal = realEngine();
+
+describe('promise 7: a task is tried again after it had committed', () => {
+  const title = 'one transition, one mail';
+  const story = lifeOf({
+    setUp: 0.4,
+    mix: { deliver: 7, run: 9, race: 1 },
+    faults: faultsAt({ roles: ['task'], kinds: ['DIES_AFTER', 'DIES_BEFORE', 'ANSWER_LOST'], share: 0.25 }),
+  });
+  prove(title, story, {
+    meets: ['DIES_AFTER', 'DIES_BEFORE', 'ANSWER_LOST'].flatMap((fault) =>
+      ['TransactWriteItems', 'BatchGetItem', 'BatchWriteItem'].map((call) => `task ${fault} ${call}`),
+    ),
+  });
+  proveForReal(title, story);
+});
