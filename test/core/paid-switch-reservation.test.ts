@@ -11,7 +11,7 @@ import type { PaidSwitchForm } from '../../functions/core/forms/paid-switch.ts';
 import { settle } from '../../functions/core/settle.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../support/forms.ts';
-import { after, contextAt, reserved, subscriptionOf, switchForm } from '../support/subscriptions.ts';
+import { contextAt, decided, reserved, subscriptionOf, switchForm } from '../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../support/tenants.ts';
 
 // Requested on 2026-06-30 in Seoul: the last free day D+29 is 2026-07-29.
@@ -39,7 +39,7 @@ describe('a reservation', () => {
   });
 
   it('R-3 moved later: the old date changes nothing, the new one converts once', () => {
-    const { tenant } = after(stored, decide(stored, 'WORKPLACE', edited));
+    const { tenant } = decided(stored, decide(stored, 'WORKPLACE', edited));
     expect(settle(tenant, startOfKstDay('2026-07-20')).steps).toEqual([]);
     expect(settle(tenant, EXPIRY).steps).toMatchObject([
       { type: 'PAID_SERVICE_STARTED', effectiveAt: startOfKstDay('2026-07-25') },

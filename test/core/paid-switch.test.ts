@@ -20,9 +20,9 @@ import {
   WORKPLACE_BODY,
 } from '../support/forms.ts';
 import {
-  after,
   cancelling,
   contextAt,
+  decided,
   paid,
   reserved,
   subscriptionOf,
@@ -105,7 +105,7 @@ it('T1 today is the day in Seoul, whatever the date in UTC', () => {
 it('R63 R65 on the last free day there is only today, and it is the default', () => {
   const lastSecond: Instant = '2026-07-29T14:59:59Z';
   expect(
-    after(ready(), decide(ready(), 'BUNDLE', {}, lastSecond)).tenant.subscriptions.WORKPLACE,
+    decided(ready(), decide(ready(), 'BUNDLE', {}, lastSecond)).tenant.subscriptions.WORKPLACE,
   ).toMatchObject({
     phase: 'PAID',
     contract: { startDate: LAST_FREE_DAY },
@@ -235,7 +235,7 @@ describe('R64 A30 the bundle', () => {
 
   it('the parts may begin on different days', () => {
     const first = reserved(BUNDLE_BODY, 'WORKPLACE', REQUESTED_AT, { startDate: '2026-07-15' });
-    const both = after(first, decide(first, 'NAVER_WORKS', { startDate: '2026-07-20' }));
+    const both = decided(first, decide(first, 'NAVER_WORKS', { startDate: '2026-07-20' }));
     expect(
       settle(both.tenant, EXPIRY).steps.map(({ product, effectiveAt }) => [product, effectiveAt]),
     ).toEqual([

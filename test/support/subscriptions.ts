@@ -33,7 +33,7 @@ export const cancellationForm = (
 });
 
 /** What the tenant is after a decision that was accepted. */
-export const after = (stored: StoredTenant, decision: Commit | Refusal | undefined): StoredTenant =>
+export const decided = (stored: StoredTenant, decision: Commit | Refusal | undefined): StoredTenant =>
   storedBy(committed(decision), stored);
 
 export function subscriptionOf({ tenant }: Pick<StoredTenant, 'tenant'>, product: Product): Subscription {
@@ -52,7 +52,7 @@ export function paid(
 ): StoredTenant {
   const stored = ready(body, requestedAt);
   const form = switchForm({ startDate: kstDateOf(now), ...change });
-  return after(stored, decidePaidSwitch(stored, offer, form, contextAt(now)));
+  return decided(stored, decidePaidSwitch(stored, offer, form, contextAt(now)));
 }
 
 /** A tenant whose offer has a reserved switch; without a date on the last free day. */
@@ -63,7 +63,7 @@ export const reserved = (
   change: Partial<PaidSwitchForm> = {},
 ): StoredTenant => {
   const stored = ready(body, now);
-  return after(stored, decidePaidSwitch(stored, offer, switchForm(change), contextAt(now)));
+  return decided(stored, decidePaidSwitch(stored, offer, switchForm(change), contextAt(now)));
 };
 
 /** A tenant with scheduled cancellations. */
@@ -73,4 +73,4 @@ export const cancelling = (
   now: Instant,
   acceptedPenalty = 0,
 ): StoredTenant =>
-  after(stored, decideCancellation(stored, cancellationForm(items, acceptedPenalty), contextAt(now)));
+  decided(stored, decideCancellation(stored, cancellationForm(items, acceptedPenalty), contextAt(now)));
