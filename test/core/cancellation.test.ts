@@ -7,7 +7,7 @@ import {
 } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { chargesOf } from '../../functions/core/charges.ts';
-import { decideCancellation, decideUndo } from '../../functions/core/decide/cancellation.ts';
+import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
 import { penaltyOn } from '../../functions/core/lifecycle.ts';
 import { settle } from '../../functions/core/settle.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
@@ -40,8 +40,6 @@ const decide = (
     ),
     contextAt(now, isConditional),
   );
-const _undo = (stored: StoredTenant, product?: Product, now = TODAY, isConditional = true) =>
-  decideUndo(stored, product, contextAt(now, isConditional));
 const typesOf = ({ facts }: { facts: readonly { type: string; product?: string | undefined }[] }) =>
   facts.map(({ type, product }) => `${type} ${product}`);
 const penaltyOf = (stored: StoredTenant, product: Product, date: KstDate) =>

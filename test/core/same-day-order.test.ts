@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { type Instant, kstDateOf, startOfKstDay } from '../../functions/core/business-calendar.ts';
+import type { Product } from '../../functions/core/catalog/codes.ts';
+import { newContract } from '../../functions/core/contract.ts';
+import { settle } from '../../functions/core/settle.ts';
+import { type Subscription, type Tenant, trialFrom, withSubscription } from '../../functions/core/tenant.ts';
+import { NAVER_WORKS_BODY } from '../support/forms.ts';
+import { ready } from '../support/tenants.ts';
+
+const AT: Instant = startOfKstDay('2026-07-30');
+const PLANS = { NAVER_WORKS: 'BASIC', WORKPLACE: 'WORKPLACE', WORKBOX: 'STANDARD' } as const;
+
+/** A subscription of which one effect is due at 00:00 on 2026-07-30. */
+const DUE: Record<string, (product: Product) => Subscription> = {
+  SUBSCRIPTION_CANCELED: (product) => ({
+    ...trialOf(product, '2026-07-10'),
+    cancellation: { date: kstDateOf(AT), reset: {} },
+  }),
+  PAID_SERVICE_STARTED: (product) => ({
+    ...trialOf(product, '2026-07-10'),
+    reservation: reservationOf(product),
+  }),
+  CONTRACT_RENEWED: (product) => ({
+    ...trialOf(product, '2025-07-30'),
+    phase: 'PAID',
+    contract: newContract({
+      product,
+      plan: PLANS[product],
+      billingPlan: 'ANNUAL',
+      startDate: '2025-07-30',
+    }),
+  }),
+  // In the order of A25 the end of a trial comes last; WORKBOX has no grace.
+  TRIAL_ENDED: (product) => trialOf(product, '2026-06-30'),
+};
+
+const trialOf = (product: Product, startDate: '2026-07-10' | '2026-06-30' | '2025-07-30'): Subscription => ({
+  product,
+  plan: PLANS[product],
+  phase: 'TRIAL',
+  trial: trialFrom(startDate),
+  dataStatus: 'RETAINED',
+});
+const reservationOf = (product: Product) =>
+  ({ billingPlan: 'ANNUAL', plan: PLANS[product], startDate: '2026-07-30' }) as const;
+
+const tenantOf = (...subscriptions: Subscription[]): Tenant =>
+  subscriptions.reduce(withSubscription, { ...ready(NAVER_WORKS_BODY).tenant, subscriptions: {} });
+const typesAt = (tenant: Tenant) => settle(tenant, AT).steps.map(({ type }) => type);
+
+describe('C-3 A25 effects due on one date come in one order', () => {
+  const ORDER = ['SUBSCRIPTION_CANCELED', 'PAID_SERVICE_STARTED', 'CONTRACT_RENEWED', 'TRIAL_ENDED'];
+  const pairs = ORDER.flatMap((first, index) => ORDER.slice(index + 1).map((second) => [first, second]));
+
+  it.each(pairs)('%s before %s, whichever product comes first in the catalog', (first = '', second = '') => {
+    const [a, b] = [DUE[first], DUE[second]];
+    if (!a || !b) throw new Error('an unknown effect');
+    expect(typesAt(tenantOf(a('WORKPLACE'), b('WORKBOX')))).toEqual([first, second]);
+    expect(typesAt(tenantOf(a('WORKBOX'), b('WORKPLACE')))).toEqual([first, second]);
+  });
+
+  it('an earlier date comes first, whatever it brings', () => {
+    const expired = trialOf('WORKPLACE', '2026-06-30');
+    const early = { ...expired, trial: { ...expired.trial, expiresAt: startOfKstDay('2026-07-29') } };
+    expect(typesAt(tenantOf(early, DUE['SUBSCRIPTION_CANCELED']?.('WORKBOX') ?? early))).toEqual([
+      'TRIAL_ENDED',
+      'SUBSCRIPTION_CANCELED',
+    ]);
+  });
+});
+
+describe('C-3 of one subscription the first effect of a date takes the place of the others', () => {
+  const expiring = trialOf('WORKPLACE', '2026-06-30');
+  const cancellation = { date: kstDateOf(AT), reset: {} };
+
+  it('R-5 a paid switch blocks the expiry of its date', () => {
+    expect(typesAt(tenantOf({ ...expiring, reservation: reservationOf('WORKPLACE') }))).toEqual([
+      'PAID_SERVICE_STARTED',
+    ]);
+  });
+
+  it('a cancellation is the end: no switch, no renewal, no expiry', () => {
+    expect(typesAt(tenantOf({ ...expiring, cancellation }))).toEqual(['SUBSCRIPTION_CANCELED']);
+    const reserved = { ...expiring, cancellation, reservation: reservationOf('WORKPLACE') };
+    expect(typesAt(tenantOf(reserved))).toEqual(['SUBSCRIPTION_CANCELED']);
+    const paid = DUE['CONTRACT_RENEWED']?.('WORKPLACE') ?? expiring;
+    expect(typesAt(tenantOf({ ...paid, cancellation }))).toEqual(['SUBSCRIPTION_CANCELED']);
+  });
+
+  it('R136 a cancellation at E+1 costs nothing, one a day earlier does', () => {
+    const paid = DUE['CONTRACT_RENEWED']?.('WORKPLACE') ?? expiring;
+    const endedOn = (date: '2026-07-29' | '2026-07-30') =>
+      settle(tenantOf({ ...paid, cancellation: { date, reset: {} } }), AT).tenant.subscriptions.WORKPLACE
+        ?.ended;
+    expect(endedOn('2026-07-30')).toEqual({ reason: 'CANCELED', at: AT, penalty: 0 });
+    expect(endedOn('2026-07-29')?.penalty).toBeGreaterThan(0);
+  });
+});
+
+it('I-12 the effects of 1,000 tenants due at one midnight are all of that midnight', () => {
+  const late: Instant = '2026-07-29T15:04:37Z';
+  for (let index = 0; index < 1_000; index++) {
+    const tenant = { ...tenantOf(trialOf('WORKPLACE', '2026-06-30')), tenantId: `t${index}` };
+    expect(settle(tenant, late).steps.map(({ effectiveAt }) => effectiveAt)).toEqual([AT]);
+  }
+});
