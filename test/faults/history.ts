@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect } from 'vitest';
 import { addDays, type Instant, startOfKstDay } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
@@ -31,7 +32,7 @@ export function expectHistory(facts: readonly Fact[], tenant: Tenant): void {
   for (const fact of facts) {
     number = fact.version === version ? number + 1 : 1;
     version = fact.version;
-    expect(fact.number).toBe(number);
+    assert.equal(fact.number, number);
     if (fact.version > 1) expectInPlace(fact, before as unknown as Tenant);
     before = applyMergePatch(before, fact.changes);
     expectKept(before as unknown as Tenant);
@@ -41,11 +42,10 @@ export function expectHistory(facts: readonly Fact[], tenant: Tenant): void {
 /** Never paid, and never active, with deleted data (R-5, C-9). */
 function expectKept(tenant: Tenant): void {
   for (const { phase, dataStatus, ended } of subscriptionsOf(tenant)) {
-    expect({ phase, isKept: dataStatus === 'RETAINED', hasEnd: ended !== undefined }).toEqual({
-      phase,
-      isKept: phase !== 'ENDED',
-      hasEnd: phase === 'ENDED',
-    });
+    assert.deepEqual(
+      { phase, isKept: dataStatus === 'RETAINED', hasEnd: ended !== undefined },
+      { phase, isKept: phase !== 'ENDED', hasEnd: phase === 'ENDED' },
+    );
   }
 }
 
@@ -53,17 +53,20 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Fact, 
   const due = dueOf(before);
   const kind = actor.type === 'SYSTEM' ? EFFECTS[type] : undefined;
   if (!kind) {
-    expect(effectiveAt).toBe(recordedAt);
+    assert.equal(effectiveAt, recordedAt);
     // Whoever decides has settled first: nothing that was due is left.
-    expect(due.filter(({ at }) => at <= effectiveAt)).toEqual([]);
+    assert.deepEqual(
+      due.filter(({ at }) => at <= effectiveAt),
+      [],
+    );
     return;
   }
   expect(due).toContainEqual({ product, kind, at: effectiveAt });
-  expect(effectiveAt <= recordedAt).toBe(true);
+  assert.ok(effectiveAt <= recordedAt, 'an effect came before its time');
   const sooner = due.filter(
     ({ at, kind: other }) => `${at}${ORDER.indexOf(other)}` < `${effectiveAt}${ORDER.indexOf(kind)}`,
   );
-  expect(sooner).toEqual([]);
+  assert.deepEqual(sooner, []);
 }
 
 interface Due {

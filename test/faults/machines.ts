@@ -18,6 +18,8 @@ export function createMachines(
     WorkInputSchema.parse(JSON.parse(executions.get(name)?.input ?? ''));
 
   const lost = new Set<string>();
+  /** What was read of an input once: inputs never change. */
+  const waits = new Map<string, { readonly kind: string; readonly wakeAt: Instant }>();
 
   function end(name: string): void {
     const execution = executions.get(name);
@@ -72,7 +74,8 @@ export function createMachines(
   const open = (): { name: string; kind: string; wakeAt: Instant }[] =>
     [...executions].flatMap(([name, { status, input }]) => {
       if (status !== 'RUNNING') return [];
-      const { kind, wakeAt } = JSON.parse(input);
+      const { kind, wakeAt } = waits.get(name) ?? JSON.parse(input);
+      waits.set(name, { kind, wakeAt });
       return [{ name, kind, wakeAt: isAtOnce(kind) ? now() : wakeAt }];
     });
   const due = () => open().filter(({ wakeAt }) => wakeAt <= now());

@@ -64,7 +64,8 @@ export async function startRealEngine() {
   return {
     async store(): Promise<Store> {
       made += 1;
-      const nameOf = (table: TableName): string => `world-${made}-${table}`;
+      const number = made;
+      const nameOf = (table: TableName): string => `world-${number}-${table}`;
       for (const table of ['subscriptions', 'credentials', 'idempotency'] as const) {
         const input = {
           TableName: nameOf(table),
