@@ -113,6 +113,7 @@ describe('the roles', () => {
       'dynamodb:BatchGetItem SubscriptionsTable',
       'dynamodb:BatchWriteItem CredentialsTable',
       'dynamodb:BatchWriteItem SubscriptionsTable',
+      'dynamodb:ConditionCheckItem SubscriptionsTable',
       'dynamodb:DeleteItem CredentialsTable',
       'dynamodb:DeleteItem SubscriptionsTable',
       'dynamodb:PutItem SubscriptionsTable',

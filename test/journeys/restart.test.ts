@@ -46,7 +46,18 @@ it('what waits when the run stops is there after the next start, and fires once 
   const { facts }: { facts: { type: string }[] } = Object(
     (await customer.get(`${locationOf(accepted)}/facts`)).body,
   );
-  expect(facts.map(({ type }) => type)).toEqual(['TRIAL_REQUESTED', 'SETUP_COMPLETED', 'TRIAL_ENDED']);
-  expect(local.mails()).toHaveLength(1);
-  expect(local.executions()).toHaveLength(2);
+  expect(facts.map(({ type }) => type)).toEqual([
+    'TRIAL_REQUESTED',
+    'SETUP_COMPLETED',
+    'TRIAL_ENDED',
+    'DATA_DELETED',
+  ]);
+  expect(local.mails().map(({ template }) => template)).toEqual([
+    'SETUP_COMPLETE',
+    'TRIAL_ENDS_SOON',
+    'TRIAL_ENDS_SOON',
+    'SERVICE_ENDED',
+  ]);
+  // The set-up, the timer and the deletion: none of them twice.
+  expect(local.executions()).toHaveLength(3);
 });

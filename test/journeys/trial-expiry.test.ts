@@ -37,7 +37,7 @@ it('an unpaid trial ends at midnight sharp; NAVER WORKS alone has 30 days of gra
   expect(await statuses()).toEqual({ bundle: ['CANCELED', 'CANCELED'], works: ['SUSPENDED'] });
   for (const part of await subscriptionsOf(customer, locationOf(bundle))) {
     expect(part).toMatchObject({
-      dataStatus: 'DELETION_PENDING',
+      dataStatus: 'DELETED',
       features: [],
       limitedFeatures: [],
       ended: { reason: 'TRIAL_EXPIRED', at: trial.expiresAt },
@@ -62,11 +62,14 @@ it('an unpaid trial ends at midnight sharp; NAVER WORKS alone has 30 days of gra
     { type: 'SETUP_COMPLETED' },
     { type: 'TRIAL_ENDED', product: 'NAVER_WORKS', effectiveAt: trial.expiresAt },
     { type: 'TRIAL_ENDED', product: 'WORKPLACE', effectiveAt: trial.expiresAt },
+    { type: 'DATA_DELETED' },
+    { type: 'DATA_DELETED' },
   ]);
   expect(await ends(tenantIdOf(works))).toMatchObject([
     { type: 'SETUP_COMPLETED' },
     { type: 'TRIAL_SUSPENDED', effectiveAt: trial.expiresAt },
     { type: 'GRACE_ENDED', effectiveAt: graceEndsAt },
+    { type: 'DATA_DELETED' },
   ]);
   expect(local.executions().map(({ status }) => status)).toEqual(local.executions().map(() => 'SUCCEEDED'));
   expect(local.executions().filter(({ name }) => name.includes('TRIAL_EXPIRY'))).toHaveLength(4);
