@@ -41,6 +41,9 @@ export function undoCancellation(deps: CommandDeps, request: HttpRequest): Promi
   });
 }
 
-/** What the cancellations had reset that are scheduled no more. */
+/** What the cancellations had reset that are withdrawn: an ended product has nothing to be sent again. */
 const lostBy = (after: Tenant, before: Tenant, today: KstDate) =>
-  resetSchedules(before, today).filter(({ product }) => !after.subscriptions[product]?.cancellation);
+  resetSchedules(before, today).filter(({ product }) => {
+    const subscription = after.subscriptions[product];
+    return subscription && subscription.phase !== 'ENDED' && !subscription.cancellation;
+  });
