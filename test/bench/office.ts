@@ -10,7 +10,7 @@ import { newTenantId } from '../../functions/passwords/new-tenant-id.ts';
 import { bundleFunctions } from '../../infra/bundle.ts';
 import { startDynamoDb } from '../../infra/local/engines.ts';
 import { createProxyEvent } from '../../infra/local/proxy-event.ts';
-import { committed, REQUESTED_AT, requestCommit } from '../support/tenants.ts';
+import { committed, REQUESTED_AT, requestCommit, storedBy } from '../support/tenants.ts';
 import { createBenchTables } from './bench-tables.ts';
 import { type Recorded, replayOf, startRecorder } from './recorder.ts';
 import type { RouteCall } from './route-calls.ts';
@@ -58,7 +58,7 @@ export async function createOffice() {
     // An owner each, as in life: one with thousands of tenants would slow the index of owners down.
     const request = ownedBy(made, ownerOf(made.tenant.tenantId));
     await commit(request);
-    if (kind === 'FAILED') await commit(committed(decideSetupFailed(request.tenant, 1, REQUESTED_AT)));
+    if (kind === 'FAILED') await commit(committed(decideSetupFailed(storedBy(request), 1, REQUESTED_AT)));
     return request.tenant.tenantId;
   }
 
