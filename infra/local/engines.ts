@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { indexStreams, scratchDirectory } from './engine-database.ts';
 import { callAws } from './wire.ts';
 
 type Engine = { url: string; stop: () => Promise<void> };
@@ -10,8 +11,12 @@ class EngineError extends Error {
   override name = 'EngineError';
 }
 
-/** Starts the engine and ends it when this process ends in any way: then the shell's standard input closes. */
-const leash = '"$@" </dev/null & engine=$!; (read -r _; kill "$engine") <&3 3<&- & wait "$engine"';
+/**
+ * Starts the engine and ends it when this process ends in any way: then the shell's standard input closes. What the
+ * engine wrote goes with it, unless it is to be kept.
+ */
+const leash =
+  '"$@" </dev/null & engine=$!; (read -r _; kill "$engine") <&3 3<&- & wait "$engine"; [ -z "$SCRATCH" ] || rm -rf "$SCRATCH"';
 
 function findDynoxide(projectRoot: string): string | undefined {
   const bundled = join(
@@ -60,14 +65,18 @@ export async function startDynamoDb({
   }
   const chosen = port === 0 ? await freePort() : port;
   const url = `http://127.0.0.1:${chosen}`;
-  const command = [binary, 'serve', '--port', String(chosen), ...(dbPath ? ['--db-path', dbPath] : [])];
+  const scratch = dbPath === undefined ? scratchDirectory() : '';
+  const database = dbPath ?? join(scratch, 'dynamodb.sqlite');
+  const command = [binary, 'serve', '--port', String(chosen), '--db-path', database];
   // A process group of its own: Ctrl-C reaches this process alone, which then stops the engine last.
   const child = spawn('/bin/sh', ['-c', `exec 3<&0; ${leash}`, 'dynoxide', ...command], {
     detached: true,
+    env: { ...process.env, SCRATCH: scratch },
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   const complaint = collect(child);
   await ready(url, child, complaint);
+  indexStreams(database);
   return { url, stop: () => stopChild(child) };
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 
 /** An event source mapping delivers a record when any of its patterns matches it. */
-export function matchesAny(patterns: readonly string[], record: unknown): boolean {
-  return patterns.length === 0 || patterns.some((pattern) => matchesObject(JSON.parse(pattern), record));
+export function createFilter(patterns: readonly string[]): (record: unknown) => boolean {
+  const parsed = patterns.map((pattern): unknown => JSON.parse(pattern));
+  return (record) => parsed.length === 0 || parsed.some((pattern) => matchesObject(pattern, record));
 }
 
 function matchesObject(pattern: unknown, value: unknown): boolean {

@@ -9,6 +9,8 @@ export type LocalOptions = {
   dynamodbPort?: number;
   stepFunctionsPort?: number;
   sesPort?: number;
+  /** A DynamoDB engine that runs already; without it one is started. */
+  dynamodbEndpoint?: string;
   /** Keeps tables, executions, clock and mails in this directory. */
   data?: string;
   /** A directory that `cdk synth` wrote; without it the app is synthesized. */

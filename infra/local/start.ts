@@ -181,10 +181,11 @@ async function startAll(options: LocalOptions, stops: ReturnType<typeof createSt
 }
 
 async function startEngine(
-  { dynamodbPort = 0 }: LocalOptions,
+  { dynamodbPort = 0, dynamodbEndpoint }: LocalOptions,
   dbPath: string | undefined,
   stops: ReturnType<typeof createStops>,
 ) {
+  if (dynamodbEndpoint !== undefined) return { url: dynamodbEndpoint };
   const engine = await startDynamoDb({
     projectRoot,
     port: dynamodbPort,

@@ -4,7 +4,11 @@ import type { LocalFunction, StreamMapping } from './resources.ts';
 
 export const RecordSchema = z.looseObject({
   eventID: z.string(),
-  dynamodb: z.looseObject({ SequenceNumber: z.string(), ApproximateCreationDateTime: z.number() }),
+  dynamodb: z.looseObject({
+    Keys: z.record(z.string(), z.unknown()),
+    SequenceNumber: z.string(),
+    ApproximateCreationDateTime: z.number(),
+  }),
 });
 const AnswerSchema = z.object({
   batchItemFailures: z.array(z.object({ itemIdentifier: z.string().nullish() })).nullish(),

@@ -1,14 +1,18 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from './activity.ts';
-import { matchesAny } from './filter-criteria.ts';
+import { createFilter } from './filter-criteria.ts';
 import type { LocalFunction, StreamMapping } from './resources.ts';
 import { deliver, type StreamRecord } from './stream-delivery.ts';
 import { createStreamReader, type Positions } from './stream-reader.ts';
 
 /** How often an idle stream is looked at; a function that ends nudges the pump, so this is for outside writers. */
 const idleMs = 200;
+/** While many functions end, one read takes the records of several: the engine does nothing else meanwhile. */
+const gapMs = 5;
 
 type Lane = { mapping: StreamMapping; target: LocalFunction; queue: StreamRecord[]; running: boolean };
+type Subscriber = { accepts: (record: StreamRecord) => boolean; lanes: Lane[] };
 
 type Deps = {
   endpoint: string;
@@ -29,11 +33,12 @@ export function createStreamPump(deps: Deps) {
   const streams = deps.tables
     .map((table) => ({
       read: createStreamReader(endpoint, table.name, table.streamArn, positions),
-      lanes: deps.mappings
+      subscribers: deps.mappings
         .filter(({ mapping }) => mapping.EventSourceArn === table.streamArn)
-        .map(({ mapping, target }): Lane => ({ mapping, target, queue: [], running: false })),
+        .map(subscriberOf),
     }))
-    .filter(({ lanes }) => lanes.length > 0);
+    .filter(({ subscribers }) => subscribers.length > 0);
+  const everyLane = streams.flatMap(({ subscribers }) => subscribers.flatMap(({ lanes }) => lanes));
   let stopped = false;
   let nudged = false;
   let wake = () => {};
@@ -63,21 +68,18 @@ export function createStreamPump(deps: Deps) {
 
   const read: Positions = {};
   function savePositions(): void {
-    const idle = streams.every(({ lanes }) =>
-      lanes.every((lane) => !lane.running && lane.queue.length === 0),
-    );
+    const idle = everyLane.every((lane) => !lane.running && lane.queue.length === 0);
     if (idle) deps.savePositions(Object.assign(positions, read));
   }
 
   async function readAll(): Promise<number> {
     let count = 0;
-    for (const { read: readStream, lanes } of streams) {
+    for (const { read: readStream, subscribers } of streams) {
       for (const { shardId, records } of await readStream()) {
         count += records.length;
-        for (const lane of lanes) {
-          const patterns = lane.mapping.FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? [];
-          lane.queue.push(...records.filter((record) => matchesAny(patterns, record)));
-          if (lane.queue.length > 0 && !lane.running) void work(lane);
+        for (const { accepts, lanes } of subscribers) {
+          for (const record of records.filter(accepts)) laneOf(record, lanes)?.queue.push(record);
+          for (const lane of lanes) if (lane.queue.length > 0 && !lane.running) void work(lane);
         }
         read[shardId] = records.at(-1)?.dynamodb.SequenceNumber ?? '';
       }
@@ -101,6 +103,7 @@ export function createStreamPump(deps: Deps) {
           process.stderr.write(`stream pump: ${error instanceof Error ? error.message : String(error)}\n`);
         return 0;
       });
+      await sleep(gapMs, undefined, { ref: false });
       if (count > 0 || nudged || stopped) continue;
       const pause = new AbortController();
       wake = () => pause.abort();
@@ -121,4 +124,24 @@ export function createStreamPump(deps: Deps) {
       return turn;
     },
   };
+}
+
+/** A mapping hands out as many batches at a time as its factor says, the records of one item always in their order. */
+function subscriberOf({ mapping, target }: Deps['mappings'][number]): Subscriber {
+  const lanes = Array.from(
+    { length: mapping.ParallelizationFactor },
+    (): Lane => ({ mapping, target, queue: [], running: false }),
+  );
+  return {
+    accepts: createFilter(mapping.FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? []),
+    lanes,
+  };
+}
+
+function laneOf({ dynamodb }: StreamRecord, lanes: readonly Lane[]): Lane | undefined {
+  if (lanes.length === 1) return lanes[0];
+  const digest = createHash('sha1')
+    .update(JSON.stringify(Object.entries(dynamodb.Keys).sort()))
+    .digest();
+  return lanes[digest.readUInt32BE() % lanes.length];
 }

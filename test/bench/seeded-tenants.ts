@@ -25,7 +25,12 @@ export async function tableNames(endpoint: string) {
  * Writes tenants as a request does: the same decision, adapter and transaction, so that the stream brings all of them
  * on. Only the password is not hashed: 0.2 s of scrypt a tenant are not what is measured.
  */
-export async function seedTenants(endpoint: string, count: number, bodyOf: (index: number) => object, now: Date) {
+export async function seedTenants(
+  endpoint: string,
+  count: number,
+  bodyOf: (index: number) => object,
+  now: Date,
+) {
   const client = createDynamo({ endpoint, ...LOCAL });
   const tables = await tableNames(endpoint);
   const store = createNewTenantStore(client, tables, 'a-key-of-sixteen-letters');

@@ -1,6 +1,6 @@
 import { startLocal } from '../../infra/local/start.ts';
-import { createTables } from '../support/journey-tables.ts';
 import { WORKPLACE_BODY } from '../support/forms.ts';
+import { createTables } from '../support/journey-tables.ts';
 import { timed } from './figures.ts';
 import { seedTenants } from './seeded-tenants.ts';
 
@@ -29,7 +29,9 @@ const rest = await travel(requestedAt.getTime() + 31 * DAY_MS);
 const travelling = reminders + expiry + rest;
 
 const trials = local.executions().filter(({ name }) => name.includes('TRIAL_EXPIRY'));
-const transitions = trials.map(({ history = [] }) => history.filter(({ type }) => type.endsWith('Entered')).length);
+const transitions = trials.map(
+  ({ history = [] }) => history.filter(({ type }) => type.endsWith('Entered')).length,
+);
 const items = await createTables(local.dynamodbUrl).itemsOf('Subscriptions');
 const facts = items.filter(({ sk = '' }) => sk.startsWith('FACT#')).map(({ fact }) => Object(fact));
 const ends = facts.filter(({ type }) => type === 'TRIAL_ENDED');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { matchesAny } from '../../infra/local/filter-criteria.ts';
+import { createFilter } from '../../infra/local/filter-criteria.ts';
 
 const record = {
   eventName: 'INSERT',
@@ -19,14 +19,14 @@ it.each([
   [{ dynamodb: { OldImage: { sk: { S: [{ 'anything-but': 'x' }] } } } }, false],
   [{ dynamodb: { NewImage: { sk: { S: [{ suffix: 'WORKBOX' }] } } } }, true],
 ])('the pattern %j matches: %s', (pattern, expected) => {
-  expect(matchesAny([JSON.stringify(pattern)], record)).toBe(expected);
+  expect(createFilter([JSON.stringify(pattern)])(record)).toBe(expected);
 });
 
 it('takes a record that any of the patterns matches, and all where there is none', () => {
-  expect(matchesAny(['{"eventName":["REMOVE"]}', '{"eventName":["INSERT"]}'], record)).toBe(true);
-  expect(matchesAny([], record)).toBe(true);
+  expect(createFilter(['{"eventName":["REMOVE"]}', '{"eventName":["INSERT"]}'])(record)).toBe(true);
+  expect(createFilter([])(record)).toBe(true);
 });
 
 it('refuses an operator it does not know', () => {
-  expect(() => matchesAny(['{"eventName":[{"numeric":["=",1]}]}'], record)).toThrow('numeric');
+  expect(() => createFilter(['{"eventName":[{"numeric":["=",1]}]}'])(record)).toThrow('numeric');
 });

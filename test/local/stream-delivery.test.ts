@@ -4,7 +4,7 @@ import { deliver, type StreamRecord } from '../../infra/local/stream-delivery.ts
 const records = ['1', '2', '3', '4'].map(
   (SequenceNumber): StreamRecord => ({
     eventID: SequenceNumber,
-    dynamodb: { SequenceNumber, ApproximateCreationDateTime: 0 },
+    dynamodb: { Keys: {}, SequenceNumber, ApproximateCreationDateTime: 0 },
   }),
 );
 
@@ -20,6 +20,7 @@ function consumer(
       EventSourceArn: 'arn:stream',
       FunctionName: 'Relay',
       BatchSize: 10,
+      ParallelizationFactor: 1,
       BisectBatchOnFunctionError: settings.bisect ?? true,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       MaximumRetryAttempts: settings.retries ?? 2,

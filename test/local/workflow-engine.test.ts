@@ -314,3 +314,16 @@ describe('the other calls', () => {
     );
   });
 });
+
+it('an execution that is stopped lets its wait go, so that nothing holds the process', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const { activity, engine, startExecution } = world(waiting);
+  const before = timers();
+  startExecution('one', input);
+  await activity.idle();
+  expect(timers()).toBeGreaterThan(before);
+
+  for (const execution of engine.list()) engine.stop(execution, undefined, undefined);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(timers()).toBe(before);
+});
