@@ -8,8 +8,6 @@ export interface WorkflowSettings {
   readonly wakeSpreadSeconds: number;
 }
 
-export type WorkflowStarter = ReturnType<typeof createWorkflowStarter>;
-
 /**
  * Starts the execution of a work item. The name is deterministic and the input byte-identical on every try, so a second
  * start does nothing: AWS answers with the running one, or says that the name is taken, which means it was started.

@@ -6,8 +6,6 @@ import type { fakeStepFunctions } from './fake-services.ts';
 /** The Retry of the ASL: one more try for whatever a task throws. */
 const TRIES = 2;
 
-export type Machines = ReturnType<typeof createMachines>;
-
 /** The state machines in a few lines: their tasks are the real ones, each in a process; their waits are the test's. */
 export function createMachines(
   { executions }: Pick<ReturnType<typeof fakeStepFunctions>, 'executions'>,
