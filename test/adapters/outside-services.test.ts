@@ -1,73 +1,15 @@
 import { SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses';
-import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDynamo } from '../../functions/adapters/dynamo.ts';
 import { createEmailSender, createSes } from '../../functions/adapters/email-sender.ts';
 import { hashPassword } from '../../functions/adapters/password-hash.ts';
-import { createWorkflowStarter } from '../../functions/adapters/workflow-starter.ts';
-import { nextHop, startedWork } from '../../functions/core/work.ts';
 import { named } from '../support/dynamo.ts';
-import { REQUESTED_AT, requestCommit, TENANT_ID } from '../support/tenants.ts';
+import { TENANT_ID } from '../support/tenants.ts';
 
-const MACHINES = {
-  PROVISION: 'arn:setup',
-  TRIAL_EXPIRY: 'arn:expiry',
-  PAID_SWITCH: 'arn:switch',
-  CANCELLATION: 'arn:cancellation',
-  CONTRACT_RENEWAL: 'arn:renewal',
-  DATA_DELETION: 'arn:deletion',
-};
-const states = mockClient(SFNClient);
 const ses = mockClient(SESClient);
 beforeEach(() => {
-  states.reset();
   ses.reset();
-});
-
-describe('starting an execution', () => {
-  const { start } = createWorkflowStarter(new SFNClient(), { machineOf: MACHINES, wakeSpreadSeconds: 0 });
-  const [setup, expiry] = requestCommit().work;
-  if (!setup || !expiry) throw new Error('no work');
-  const inputs = () => states.commandCalls(StartExecutionCommand).map(({ args }) => args[0].input);
-
-  it('goes to the machine of its kind, under a name that says which try it is', async () => {
-    states.on(StartExecutionCommand).resolves({});
-    await start(setup);
-    await start(nextHop(expiry, REQUESTED_AT));
-    expect(inputs()).toMatchObject([
-      { stateMachineArn: 'arn:setup', name: `${TENANT_ID}-TENANT-PROVISION-v1-h0` },
-      { stateMachineArn: 'arn:expiry', name: `${TENANT_ID}-NAVER_WORKS-TRIAL_EXPIRY-v1-h1` },
-    ]);
-  });
-
-  it('promise 2: sends the same bytes at every try, whatever has become of the row', async () => {
-    states.on(StartExecutionCommand).resolves({});
-    await start(setup);
-    await start({ ...startedWork(setup) });
-    expect(inputs()[1]).toEqual(inputs()[0]);
-    expect(JSON.parse(inputs()[0]?.input ?? '')).toEqual({
-      tenantId: TENANT_ID,
-      scope: 'TENANT',
-      kind: 'PROVISION',
-      version: 1,
-      hop: 0,
-      dueAt: REQUESTED_AT,
-      wakeAt: REQUESTED_AT,
-    });
-  });
-
-  it('promise 2: that it exists already means that it was started', async () => {
-    states
-      .on(StartExecutionCommand)
-      .rejects(new ExecutionAlreadyExists({ $metadata: {}, message: 'exists' }));
-    await expect(start(setup)).resolves.toBeUndefined();
-  });
-
-  it('promise 13: a throttle is thrown on', async () => {
-    states.on(StartExecutionCommand).rejects(named('ThrottlingException'));
-    await expect(start(setup)).rejects.toMatchObject({ name: 'ThrottlingException' });
-  });
 });
 
 describe('sending a mail', () => {

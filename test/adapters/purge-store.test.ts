@@ -1,0 +1,162 @@
+import { BatchWriteItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { toItem } from '../../functions/adapters/items.ts';
+import { memberKey, partitionOf, serviceKey } from '../../functions/adapters/keys.ts';
+import { createPurgeStore } from '../../functions/adapters/purge-store.ts';
+import { mockDynamo, named } from '../support/dynamo.ts';
+import { TENANT_ID } from '../support/tenants.ts';
+
+const dynamo = mockDynamo();
+const purge = createPurgeStore(new DynamoDBClient(), 'Subs', 'Creds');
+
+interface Row {
+  readonly table: string;
+  readonly pk: string;
+  readonly sk: string;
+  readonly state?: string;
+}
+let rows: Row[] = [];
+/** Keys that the table leaves undone at the first try. */
+let throttled = new Set<string>();
+
+const put = (table: string, keys: readonly { pk: string; sk: string; state?: string }[]) =>
+  rows.push(...keys.map((key) => ({ table, ...key })));
+const members = (count: number, product: 'WORKPLACE' | 'NAVER_WORKS' = 'WORKPLACE', tenantId = TENANT_ID) =>
+  Array.from({ length: count }, (_, index) => memberKey(tenantId, product, `user-${index}`));
+
+beforeEach(() => {
+  rows = [];
+  throttled = new Set();
+  dynamo.reset();
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  dynamo
+    .on(QueryCommand)
+    .callsFake(({ TableName, Limit, ExpressionAttributeValues: values, FilterExpression }) => {
+      const prefix = (values[':prefix'] ?? values[':mail']).S;
+      const found = rows.filter(
+        ({ table, pk, sk }) => table === TableName && pk === values[':tenant'].S && sk.startsWith(prefix),
+      );
+      const kept = FilterExpression ? found.filter(({ state }) => state === values[':failed'].S) : found;
+      return { Items: kept.slice(0, Limit).map(({ pk, sk }) => toItem({ pk, sk })) };
+    });
+  dynamo.on(BatchWriteItemCommand).callsFake(({ RequestItems }) => {
+    const open: Record<string, unknown[]> = {};
+    for (const [table, requests] of Object.entries<
+      { DeleteRequest: { Key: Record<string, { S: string }> } }[]
+    >(RequestItems)) {
+      expect(requests.length).toBeLessThanOrEqual(25);
+      for (const request of requests) {
+        const { pk, sk } = request.DeleteRequest.Key;
+        if (throttled.delete(sk?.S ?? '')) open[table] = [...(open[table] ?? []), request];
+        else rows = rows.filter((row) => row.table !== table || row.pk !== pk?.S || row.sk !== sk?.S);
+      }
+    }
+    return { UnprocessedItems: open };
+  });
+});
+
+async function pagesUntilNothingIsLeft(): Promise<number> {
+  let pages = 1;
+  while (await purge.deleteData(TENANT_ID, 'WORKPLACE')) pages += 1;
+  return pages;
+}
+
+describe('R53 the data of a product', () => {
+  it('is all deleted, settings and members, and only that of the product and the tenant', async () => {
+    put('Subs', [serviceKey(TENANT_ID, 'WORKPLACE', 'SETTINGS'), ...members(30)]);
+    const others = [
+      serviceKey(TENANT_ID, 'NAVER_WORKS', 'SETTINGS'),
+      ...members(3, 'NAVER_WORKS'),
+      ...members(2, 'WORKPLACE', 'other-tenant'),
+      ...[
+        'TENANT',
+        'PROFILE',
+        'FACT#0000000001#001',
+        'STATEMENT#2026-07',
+        'WORK#WORKPLACE#DATA_DELETION',
+      ].map((sk) => ({ pk: partitionOf(TENANT_ID), sk })),
+    ];
+    put('Subs', others);
+    await pagesUntilNothingIsLeft();
+    expect(rows.map(({ pk, sk }) => ({ pk, sk }))).toEqual(others);
+  });
+
+  it('100,000 members go page by page, far below the events that one execution may have', async () => {
+    put('Subs', [serviceKey(TENANT_ID, 'WORKPLACE', 'SETTINGS')]);
+    const total = 100_000;
+    let left = total;
+    dynamo.on(QueryCommand).callsFake(({ Limit, ExpressionAttributeValues: values }) => {
+      const isMembers = values[':prefix'].S.startsWith('MEMBER#');
+      const count = isMembers ? Math.min(Limit, left) : 0;
+      return { Items: members(count).map(toItem) };
+    });
+    dynamo.on(BatchWriteItemCommand).callsFake(({ RequestItems }) => {
+      left -= RequestItems.Subs.length;
+      return {};
+    });
+    const pages = await pagesUntilNothingIsLeft();
+    expect(left).toBe(0);
+    expect(pages).toBe(101);
+    // A page is a Task and a Choice: scheduled, started, succeeded, and both states entered and exited.
+    const EVENTS_OF_A_PAGE = 7;
+    expect(pages * EVENTS_OF_A_PAGE).toBeLessThan(25_000 / 10);
+  });
+
+  it('a page is one query and batches of what the table takes, a few at a time', async () => {
+    let running = 0;
+    let most = 0;
+    put('Subs', members(1_000));
+    dynamo.on(BatchWriteItemCommand).callsFake(async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await Promise.resolve();
+      running -= 1;
+      return {};
+    });
+    expect(await purge.deleteData(TENANT_ID, 'WORKPLACE')).toBe(true);
+    expect(dynamo.commandCalls(BatchWriteItemCommand)).toHaveLength(40);
+    expect(most).toBeLessThanOrEqual(4);
+    const query = dynamo.commandCalls(QueryCommand).at(-1)?.args[0].input;
+    expect(query).toMatchObject({ ConsistentRead: true, Limit: 1_000, ProjectionExpression: 'pk, sk' });
+  });
+
+  it('promise 12: what the table left undone is sent again', async () => {
+    put('Subs', members(60));
+    throttled = new Set(['MEMBER#WORKPLACE#user-3', 'MEMBER#WORKPLACE#user-30']);
+    await pagesUntilNothingIsLeft();
+    expect(rows).toEqual([]);
+  });
+
+  it('promise 12: what stays undone is StoreBusyError, and a repeat goes on where it stands', async () => {
+    put('Subs', members(2));
+    const answer = ({ RequestItems }: { RequestItems: object }) => ({ UnprocessedItems: RequestItems });
+    dynamo.on(BatchWriteItemCommand).callsFake(answer);
+    await expect(purge.deleteData(TENANT_ID, 'WORKPLACE')).rejects.toMatchObject({ name: 'StoreBusyError' });
+    expect(dynamo.commandCalls(BatchWriteItemCommand)).toHaveLength(6);
+    dynamo.on(BatchWriteItemCommand).rejects(named('ThrottlingException'));
+    await expect(purge.deleteData(TENANT_ID, 'WORKPLACE')).rejects.toMatchObject({ name: 'StoreBusyError' });
+  });
+});
+
+describe('what goes with the last product', () => {
+  it('is every account with its password hash, in their own table', async () => {
+    put('Creds', [
+      { pk: partitionOf(TENANT_ID), sk: 'ACCOUNT#admin' },
+      { pk: partitionOf('other'), sk: 'ACCOUNT#admin' },
+    ]);
+    expect(await purge.deleteCredentials(TENANT_ID)).toBe(true);
+    expect(await purge.deleteCredentials(TENANT_ID)).toBe(false);
+    expect(rows.map(({ pk }) => pk)).toEqual([partitionOf('other')]);
+  });
+
+  it('is every mail that nobody could deliver: it still names its recipient', async () => {
+    const mails = ['SENT', 'FAILED', 'PENDING', 'FAILED'].map((state, index) => ({
+      pk: partitionOf(TENANT_ID),
+      sk: `MAIL#${index}`,
+      state,
+    }));
+    put('Subs', mails);
+    await purge.deleteFailedMails(TENANT_ID);
+    expect(rows.map(({ state }) => state)).toEqual(['SENT', 'PENDING']);
+  });
+});
