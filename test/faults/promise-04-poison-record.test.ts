@@ -74,6 +74,7 @@ function recordOf({ before, after }: { before: unknown; after: unknown }, index:
   const dynamodb = {
     SequenceNumber: String(index),
     ApproximateCreationDateTime: 0,
+    Keys: { pk: { S: String(index) } },
     OldImage: before,
     NewImage: after,
   };

@@ -2,9 +2,6 @@
 const DAY_MS = 86_400_000;
 const AHEAD_MS = 9 * 3_600_000;
 
-/** `2026-11-22`, the day in Seoul at this moment. */
-const dayOf = (at: Date): string => new Date(at.getTime() + AHEAD_MS).toISOString().slice(0, 10);
-
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
