@@ -197,7 +197,47 @@ describe('promise 11: SES may have taken it, or the process dies', () => {
   });
 });
 
-it.each(['SENT', 'FAILED'] as const)('a mail that is %s is left alone', async (state) => {
+describe('R-9 the mail of a reminder', () => {
+  const reminding = (): MailItem => ({ ...pending(), reminder: 'TRIAL_ENDS_IN_7_DAYS-2026-07-23-TRIAL-0' });
+  const fresh = { ...pending().data, companyId: 'by-now' };
+
+  it('says what is so when it is sent, not what was so when it was asked for', async () => {
+    const { state, send, deps } = postOffice(reminding());
+    const freshData = recorder((_: MailItem, __: Instant): MailItem['data'] => fresh);
+    const at: Instant = '2026-07-23T00:05:00Z';
+    await deliverMail({ ...deps, freshData }, state.row, at);
+    expect(freshData.calls[0]).toEqual([reminding(), at]);
+    expect(send.calls[0]?.[0].text).toContain('by-now');
+    expect(state.row.state).toBe('SENT');
+  });
+
+  it('is VOID and blanked, not sent, when there is nothing to remind of any more', async () => {
+    const { state, send, deps } = postOffice(reminding());
+    await deliverMail({ ...deps, freshData: async () => undefined }, state.row);
+    expect(send.calls).toEqual([]);
+    expect(state.row.state).toBe('VOID');
+    for (const gone of ['recipient', 'data', 'sweepAt']) expect(state.row).not.toHaveProperty(gone);
+    expect(state.counted).toEqual([]);
+  });
+
+  it('of any other news is not asked again', async () => {
+    const { state, deps } = postOffice();
+    const freshData = recorder((_: MailItem, __: Instant): MailItem['data'] => undefined);
+    await deliverMail({ ...deps, freshData }, state.row);
+    expect(freshData.calls).toEqual([]);
+    expect(state.row.state).toBe('SENT');
+  });
+});
+
+it('promise 11: tells the operators why SES did not take a mail', async () => {
+  const { state, deps } = postOffice();
+  await deliverMail({ ...deps, send: refuse }, state.row);
+  expect(state.notTaken).toEqual([
+    ['2-SETUP_COMPLETE', expect.objectContaining({ name: 'MailNotTakenError' })],
+  ]);
+});
+
+it.each(['SENT', 'FAILED', 'VOID'] as const)('a mail that is %s is left alone', async (state) => {
   const office = postOffice({ ...pending(), state });
   await deliverMail(office.deps, office.state.row);
   expect(office.send.calls).toHaveLength(0);
