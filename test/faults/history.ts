@@ -53,6 +53,7 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Fact, 
   const due = dueOf(before);
   const kind = actor.type === 'SYSTEM' ? EFFECTS[type] : undefined;
   if (!kind) {
+    expectOnce(type, product, before);
     assert.equal(effectiveAt, recordedAt);
     // Whoever decides has settled first: nothing that was due is left.
     assert.deepEqual(
@@ -67,6 +68,14 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Fact, 
     ({ at, kind: other }) => `${at}${ORDER.indexOf(other)}` < `${effectiveAt}${ORDER.indexOf(kind)}`,
   );
   assert.deepEqual(sooner, []);
+}
+
+/** What is done once is not done again by whoever comes late, or comes twice. */
+function expectOnce(type: Fact['type'], product: Fact['product'], before: Tenant): void {
+  if (type === 'SETUP_COMPLETED' || type === 'SETUP_FAILED')
+    assert.equal(before.operation.status, 'IN_PROGRESS');
+  if (type !== 'DATA_DELETED') return;
+  assert.equal(product && before.subscriptions[product]?.dataStatus, 'DELETION_PENDING');
 }
 
 interface Due {
