@@ -75,7 +75,6 @@ function recordOf({ before, after }: { before: unknown; after: unknown }, index:
     Keys: {},
     SequenceNumber: String(index),
     ApproximateCreationDateTime: 0,
-    Keys: { pk: { S: String(index) } },
     OldImage: before,
     NewImage: after,
   };
