@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  factFrom,
+  type Item,
+  mailFrom,
+  profileFrom,
+  tenantFrom,
+  workFrom,
+} from '../../functions/adapters/items.ts';
+import { settle } from '../../functions/core/settle.ts';
+import { tenantView } from '../../functions/core/views/tenant-view.ts';
+import { requiredWork, WorkInputSchema } from '../../functions/core/work.ts';
+import { runTask, TASKS } from '../../functions/workflow/tasks.ts';
+import { recorder } from '../support/recorder.ts';
+import { writtenToday } from './written-today.ts';
+
+// promise 14: rows stay in the table for years and an execution waits for up to 90 days with the input it was started
+// with, while the code under it is deployed anew. Each file here is what one release wrote. Once released, a file is
+// never edited: a release that writes something else adds its own, and still reads all of them.
+
+type Written = ReturnType<typeof writtenToday>;
+
+const FOLDER = new URL('./', import.meta.url);
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+const contentOf = (file: string): Written => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+
+/** The fields with the kinds of their values: prices and dates may differ. */
+const shapeOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shapeOf(inner)]));
+};
+
+it('the newest file has the shape of what the code writes today (node test/golden/write-release.ts)', () => {
+  expect(shapeOf(contentOf(files.at(-1) ?? ''))).toEqual(shapeOf(JSON.parse(JSON.stringify(writtenToday()))));
+});
+
+it('the newest file has every kind of work, an input for every machine', () => {
+  const { work, inputs } = contentOf(files.at(-1) ?? '');
+  expect(new Set(work.map((item) => workFrom(item).kind))).toEqual(
+    new Set(WorkInputSchema.shape.kind.options),
+  );
+  const machines = readdirSync('statemachines').map((name) =>
+    name.replace('.asl.json', '').toUpperCase().replace('-', '_'),
+  );
+  expect(Object.keys(inputs).sort()).toEqual(machines.sort());
+});
+
+/** Every dependency of the tasks, over no tenant at all. */
+const nobody = () => ({
+  tenant: recorder((_: string) => undefined),
+  commit: async () => ({ outcome: 'COMMITTED' }),
+  advance: async () => true,
+  services: {
+    putTopAdministrator: async () => {},
+    putSettings: async () => {},
+    putIntegrations: async () => {},
+  },
+  purge: {
+    deleteData: async () => false,
+    deleteCredentials: async () => false,
+    deleteFailedMails: async () => {},
+  },
+  countFailure: () => {},
+  countStaleWake: () => {},
+});
+
+describe.each(files)('promise 14: what was written as %s', (file) => {
+  const { tenants, profiles, facts, work, mails, inputs } = contentOf(file);
+
+  it.each<[string, readonly Item[], (item: Item) => unknown]>([
+    ['tenant', tenants, tenantFrom],
+    ['profile', profiles, profileFrom],
+    ['fact', facts, factFrom],
+    ['work', work, workFrom],
+    ['mail', mails, mailFrom],
+  ])('each row of a %s is read by the code of today', (_, rows, read) => {
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(read(row)).toBeTruthy();
+  });
+
+  it('each tenant can be settled, shown, and asked for its work', () => {
+    for (const tenant of tenants.map(tenantFrom)) {
+      const settled = settle(tenant, '2040-01-01T00:00:00Z').tenant;
+      expect(tenantView(tenant, '2026-07-10T00:00:00Z').tenantId).toBe(tenant.tenantId);
+      expect(requiredWork(settled)).toBeDefined();
+    }
+  });
+
+  const started = Object.entries(inputs).flatMap(([machine, input]) =>
+    Object.keys(TASKS).map((task) => ({ machine, task, input })),
+  );
+  it.each(started)('the input of $machine is taken by the task $task', async ({ task, input }) => {
+    const deps = nobody();
+    const event = { task, work: input, at: '2027-12-01T00:00:00.000Z', product: 'WORKPLACE' };
+    // No task takes an input that it cannot read as far as the tenant, whom nobody has.
+    await runTask(deps, event).catch((error: Error) =>
+      expect(error.message).toMatch(/the tenant is gone|product by product/),
+    );
+    expect(deps.tenant.calls.length).toBeGreaterThan(0);
+    expect(deps.tenant.calls[0]).toEqual([input.tenantId]);
+  });
+});

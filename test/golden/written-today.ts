@@ -1,0 +1,82 @@
+import { factItem, mailItem, profileItem, tenantItem, workItem } from '../../functions/adapters/items.ts';
+import type { Instant } from '../../functions/core/business-calendar.ts';
+import { commitOf } from '../../functions/core/commit.ts';
+import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
+import { decideRenewal } from '../../functions/core/decide/renewal.ts';
+import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.ts';
+import { reminderMail } from '../../functions/core/reminder-mail.ts';
+import { requiredReminders } from '../../functions/core/reminders.ts';
+import { settle } from '../../functions/core/settle.ts';
+import type { StoredTenant } from '../../functions/core/tenant.ts';
+import { isReminder, startedWork, type WorkItem, workChanges, workInput } from '../../functions/core/work.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
+import { setupMail } from '../support/mails.ts';
+import { cancelling, contextAt, decided, paid, reserved } from '../support/subscriptions.ts';
+import { failed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
+
+const PAID_AT: Instant = '2026-07-10T05:00:00Z';
+const EXPIRY: Instant = '2026-07-29T15:00:00Z';
+
+const settledAt = (stored: StoredTenant, now: Instant): StoredTenant =>
+  decided(stored, commitOf(stored, settle(stored.tenant, now).steps, now));
+
+/** A tenant in each state that its row can be in. */
+function tenants(): StoredTenant[] {
+  const annual = paid(BUNDLE_BODY, 'BUNDLE', PAID_AT, { renewalType: 'AUTO_RENEW' }, REQUESTED_AT);
+  const change = { renewalType: 'CHANGE', billingPlan: 'MONTHLY' } as const;
+  const ended = settledAt(ready(WORKPLACE_BODY), EXPIRY);
+  return [
+    requested(BUNDLE_BODY),
+    failed(NAVER_WORKS_BODY),
+    reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { renewalType: 'AUTO_RENEW' }),
+    settledAt(ready(NAVER_WORKS_BODY), EXPIRY),
+    decided(annual, decideRenewal(annual, 'WORKPLACE', change, contextAt(PAID_AT))),
+    settledAt(annual, '2027-07-09T15:00:00Z'),
+    cancelling(annual, [{ product: 'WORKPLACE', date: '2027-07-10' }], PAID_AT),
+    ended,
+    decided(ended, decideDataDeleted(ended, 'WORKPLACE', EXPIRY)),
+  ];
+}
+
+/** Every kind of work, in each state that its row can be in. */
+function work(): WorkItem[] {
+  const opened = tenants().flatMap(({ tenant }) => workChanges(undefined, tenant, REQUESTED_AT));
+  const kinds = [...new Map(opened.map((item) => [item.kind, item])).values()];
+  const [first] = kinds;
+  if (!first) throw new Error('no work');
+  const { sweepAt: _, ...closed } = first;
+  return [
+    ...kinds,
+    startedWork(workInput(first)),
+    { ...closed, state: 'DONE' },
+    { ...closed, state: 'VOID' },
+  ];
+}
+
+function mails(): MailItem[] {
+  const pending = mailItemOf(setupMail(), TENANT_ID, '2-1', REQUESTED_AT);
+  const stored = ready();
+  const [asked] = requiredReminders(stored.tenant);
+  const reminder = asked && reminderMail(stored, asked, asked.dueAt);
+  if (!asked || !reminder) throw new Error('no reminder');
+  const { recipient: _, data: __, sweepAt: ___, ...blank } = pending;
+  return [
+    pending,
+    mailItemOf(reminder.mail, TENANT_ID, reminder.name, asked.dueAt),
+    { ...pending, state: 'SENDING', attempts: 2, leaseUntil: 1_783_000_000_000, isResent: true },
+    { ...blank, state: 'SENT', attempts: 1, messageId: 'message-1' },
+  ];
+}
+
+/** The rows and the inputs of executions as the code of today writes them. */
+export function writtenToday() {
+  const machines = work().filter((item) => item.state === 'PENDING' && !isReminder(item));
+  return {
+    tenants: tenants().map(({ tenant }) => tenantItem(tenant)),
+    profiles: tenants().map(({ profile }) => profileItem(profile)),
+    facts: requestCommit().facts.map(factItem),
+    work: work().map(workItem),
+    mails: mails().map(mailItem),
+    inputs: Object.fromEntries(machines.map((item) => [item.kind, workInput(item)])),
+  };
+}
