@@ -1,11 +1,13 @@
 import { benchBundle } from './bundle.ts';
 import { benchRequestPath } from './request-path.ts';
 import { benchStart } from './start.ts';
+import { benchTimeTravel } from './time-travel.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   'request-path': benchRequestPath,
   bundle: benchBundle,
   start: benchStart,
+  'time-travel': benchTimeTravel,
 };
 
 /** `npm run bench` runs all of them, `npm run bench -- bundle` one. */

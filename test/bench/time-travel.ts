@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import { synthesize } from '../../infra/local/synth.ts';
+import { ms, printTable, times, verdict } from './figures.ts';
+
+/** `BENCH_TENANTS=100,1000` for a quick look. */
+const SIZES = (process.env['BENCH_TENANTS'] ?? '1000,10000').split(',').map(Number);
+const AIM_RATIO = 1.1;
+const AIM_TRANSITIONS = 4;
+const AIM_A_SECOND = 500;
+const ROOT = resolve(import.meta.dirname, '../..');
+
+const RunSchema = z.record(z.string(), z.number());
+
+/**
+ * Trials of WORKPLACE, which end at one midnight: 31 days travelled through the deployed bundles, with reminders,
+ * expiry, deletion and receipts. The requests are written by the adapters (see `seedTenants`), not sent over HTTP.
+ */
+export async function benchTimeTravel(): Promise<void> {
+  const bundles = mkdtempSync(join(tmpdir(), 'bench-bundles-'));
+  const context = {
+    stage: 'local',
+    issuer: 'http://localhost:3000',
+    audience: 'smartwork',
+    sender: 'no-reply@smartwork.example',
+  };
+  const { directory, remove } = await synthesize(ROOT, 'infra/app.ts', { ...context, bundles });
+  try {
+    const runs = SIZES.map((size) => runOnce(directory, size));
+    printTable('31 days of trials that lapse', [
+      ['', ...runs.map((run) => `${of(run, 'count')} tenants`), 'aim'],
+      ...ROWS.map(([title, show, aim = '']) => [title, ...runs.map(show), aim]),
+    ]);
+    const [least, most] = [runs[0], runs.at(-1)];
+    if (!least || !most) return;
+    const ratio = aTenant(most, 'travelMs') / aTenant(least, 'travelMs');
+    const transitions = of(most, 'transitions');
+    printTable('held against the aims', [
+      ['what', 'value', 'aim', ''],
+      ['a tenant among most to one among fewest', times(ratio), `≤ ${AIM_RATIO}`, verdict(ratio, AIM_RATIO)],
+      [
+        'transitions of a trial',
+        `${transitions}`,
+        `≤ ${AIM_TRANSITIONS}`,
+        verdict(transitions, AIM_TRANSITIONS),
+      ],
+      [
+        'expiries a second',
+        perSecond(most),
+        `≥ ${AIM_A_SECOND}`,
+        verdict(AIM_A_SECOND, Number(perSecond(most))),
+      ],
+    ]);
+  } finally {
+    remove();
+    rmSync(bundles, { recursive: true });
+  }
+}
+
+type Run = z.infer<typeof RunSchema>;
+
+/** As `npm start` runs: its flags keep the peak of memory small. */
+function runOnce(assembly: string, size: number): Run {
+  const script = join(import.meta.dirname, 'time-travel-run.ts');
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ['--max-semi-space-size=2', script, assembly, String(size)],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  if (status !== 0) throw new Error(`the run with ${size} tenants ended with ${status}`);
+  const run = RunSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
+  for (const figure of ['ended', 'sharp', 'deleted']) {
+    if (of(run, figure) !== size) throw new Error(`${figure}: ${of(run, figure)} of ${size} (I-12)`);
+  }
+  if (of(run, 'failed') + of(run, 'deadLetters') > 0) throw new Error(`executions failed: ${stdout}`);
+  return run;
+}
+
+const of = (run: Run, figure: string): number => run[figure] ?? Number.NaN;
+const aTenant = (run: Run, figure: string): number => of(run, figure) / of(run, 'count');
+const perSecond = (run: Run): string => (1_000 / aTenant(run, 'expiredMs')).toFixed(0);
+
+const ROWS: readonly (readonly [string, (run: Run) => string, string?])[] = [
+  ['requested and set up, a tenant', (run) => ms(aTenant(run, 'setUpMs'))],
+  ['two reminders, a tenant', (run) => ms(aTenant(run, 'remindersMs'))],
+  ['expiries a second', perSecond, `${AIM_A_SECOND}`],
+  ['the last midnight with deletion and receipt, a tenant', (run) => ms(aTenant(run, 'lastNightMs'))],
+  ['all 31 days, a tenant', (run) => ms(aTenant(run, 'travelMs'))],
+  ['all 31 days, a tenant: processor time without the engine', (run) => ms(aTenant(run, 'cpuMs'))],
+  ['peak of memory', (run) => `${of(run, 'peakMb').toFixed(0)} MB`],
+  ['transitions of a trial', (run) => String(of(run, 'transitions')), `${AIM_TRANSITIONS}`],
+  [
+    'ended, stamped 00:00:00, deleted',
+    (run) => ['ended', 'sharp', 'deleted'].map((one) => of(run, one)).join(', '),
+  ],
+  ['mails', (run) => String(of(run, 'mails'))],
+];
