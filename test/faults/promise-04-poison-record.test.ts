@@ -72,6 +72,7 @@ const TARGET = { arn: 'relay' } as unknown as Parameters<typeof deliver>[0]['tar
 
 function recordOf({ before, after }: { before: unknown; after: unknown }, index: number): StreamRecord {
   const dynamodb = {
+    Keys: {},
     SequenceNumber: String(index),
     ApproximateCreationDateTime: 0,
     OldImage: before,
