@@ -110,13 +110,14 @@ export function createFunctionPool(endpoints: () => Endpoints, activity: Activit
     invocations.set(target, { ...before, count: before.count + 1, ms: before.ms + ms });
   }
 
-  async function invoke(target: LocalFunction, event: unknown): Promise<unknown> {
+  async function invoke(target: LocalFunction, event: unknown, begin?: () => void): Promise<unknown> {
     const ended = activity.begin();
     const instance = await takeTurn(target);
     let began = performance.now();
     try {
       await instance.worker.loaded;
       began = performance.now();
+      begin?.();
       return await instance.worker.invoke(event);
     } finally {
       count(target, performance.now() - began);

@@ -11,7 +11,7 @@ const NO_HASH = { algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: '', key: '' } as 
 const RECORD = { payloadHash: '', status: 202, headers: {}, body: '{}' };
 
 /** The physical names of the tables of a local run. */
-export async function tableNames(endpoint: string) {
+async function tableNames(endpoint: string) {
   const { TableNames } = Object(await callAws(endpoint, 'DynamoDB_20120810.ListTables', {}));
   const named = (part: string): string => TableNames.find((name: string) => name.includes(part)) ?? '';
   return {
