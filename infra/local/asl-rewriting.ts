@@ -30,9 +30,11 @@ export type Rewritten = {
   definition: StateMachineDefinition;
   timeoutSeconds: number | undefined;
   waits: string[];
-  /** State name → the ARN of its task. */
-  tasks: Map<string, string>;
+  /** By the names of their states. */
+  tasks: Map<string, RewrittenTask>;
 };
+
+export type RewrittenTask = { resource: string; timeoutMs: number };
 
 /**
  * Makes a definition that the interpreter can run on the local clock: each Wait becomes a task that awaits the
@@ -40,7 +42,7 @@ export type Rewritten = {
  */
 export function rewriteDefinition(text: string): Rewritten {
   const waits: string[] = [];
-  const tasks = new Map<string, string>();
+  const tasks = new Map<string, RewrittenTask>();
 
   function machine(value: unknown): object {
     const { TimeoutSeconds, ...rest } = MachineSchema.parse(value);
@@ -55,8 +57,9 @@ export function rewriteDefinition(text: string): Rewritten {
     }
     const rewritten: State = { ...state };
     if (state.Type === 'Task') {
-      tasks.set(name, state.Resource ?? '');
-      rewritten.TimeoutSeconds = Math.min(state.TimeoutSeconds ?? longestTimerSeconds, longestTimerSeconds);
+      const timeoutSeconds = Math.min(state.TimeoutSeconds ?? longestTimerSeconds, longestTimerSeconds);
+      tasks.set(name, { resource: state.Resource ?? '', timeoutMs: timeoutSeconds * 1_000 });
+      rewritten.TimeoutSeconds = longestTimerSeconds;
     }
     if (state.Retry) {
       rewritten.Retry = state.Retry.map((retrier) => ({

@@ -13,6 +13,9 @@ const idleMs = 5_000;
 type Endpoints = { dynamodb: string; stepFunctions: string; ses: string };
 export type Invoke = (target: LocalFunction, event: unknown) => Promise<unknown>;
 
+/** What a function has done: as billed, but for the start of its threads. */
+export type Invocations = { function: string; memoryMb: number; count: number; ms: number };
+
 type Instance = { target: LocalFunction; worker: FunctionWorker; busy: boolean; lastUsed: number };
 
 /** Runs the functions: starts threads when an event needs one, hands each one event at a time. */
@@ -20,6 +23,7 @@ export function createFunctionPool(endpoints: () => Endpoints, activity: Activit
   let instances: Instance[] = [];
   const waiting = new Map<LocalFunction, ((instance: Instance) => void)[]>();
   const finished = new Set<() => void>();
+  const invocations = new Map<LocalFunction, Invocations>();
   const trimming = setInterval(trim, idleMs / 3);
   trimming.unref();
 
@@ -100,13 +104,23 @@ export function createFunctionPool(endpoints: () => Endpoints, activity: Activit
     });
   }
 
-  async function invoke(target: LocalFunction, event: unknown): Promise<unknown> {
+  function count(target: LocalFunction, ms: number): void {
+    const { name, memoryMb } = target;
+    const before = invocations.get(target) ?? { function: name, memoryMb, count: 0, ms: 0 };
+    invocations.set(target, { ...before, count: before.count + 1, ms: before.ms + ms });
+  }
+
+  async function invoke(target: LocalFunction, event: unknown, begin?: () => void): Promise<unknown> {
     const ended = activity.begin();
     const instance = await takeTurn(target);
+    let began = performance.now();
     try {
       await instance.worker.loaded;
+      began = performance.now();
+      begin?.();
       return await instance.worker.invoke(event);
     } finally {
+      count(target, performance.now() - began);
       instance.busy = false;
       instance.lastUsed = Date.now();
       handOut();
@@ -117,6 +131,7 @@ export function createFunctionPool(endpoints: () => Endpoints, activity: Activit
 
   return {
     invoke,
+    invocations: (): Invocations[] => [...invocations.values()],
 
     /** Loads a bundle once and ends the thread: a missing variable shows at start, not at the first request. */
     async probe(target: LocalFunction): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ExecutionStatus } from './execution-history.ts';
+import type { Invocations } from './function-pool.ts';
 import type { ExecutionView, QueueContent } from './local-api.ts';
 import type { LogLine } from './log-ring.ts';
 import type { Mail } from './mail-server.ts';
@@ -36,5 +37,6 @@ export type LocalRun = {
   mails: () => readonly Mail[];
   logs: () => LogLine[];
   queues: () => QueueContent[];
+  invocations: () => Invocations[];
   stop: () => Promise<void>;
 };

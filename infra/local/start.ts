@@ -176,6 +176,7 @@ async function startAll(options: LocalOptions, stops: ReturnType<typeof createSt
     mails: mailServer.mails,
     logs: logs.lines,
     queues: queueContents,
+    invocations: pool.invocations,
     stop: stops.run,
   };
 }

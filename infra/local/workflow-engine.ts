@@ -1,6 +1,6 @@
 import type { StateMachine } from 'aws-local-stepfunctions';
 import type { Activity } from './activity.ts';
-import { type Rewritten, readWait, rewriteDefinition } from './asl-rewriting.ts';
+import { type Rewritten, type RewrittenTask, readWait, rewriteDefinition } from './asl-rewriting.ts';
 import type { LocalClock } from './clock.ts';
 import { describeEvent, type ExecutionStatus, endingNote, type Note } from './execution-history.ts';
 import type { Execution } from './executions.ts';
@@ -8,11 +8,13 @@ import { FunctionError } from './function-worker.ts';
 import { toIso } from './instants.ts';
 import { type Json, loadInterpreter, type TaskHandlers } from './interpreter.ts';
 import { findFunction, type LocalFunction, type Machine } from './resources.ts';
+import { TaskFailure, TaskTimeout } from './task-errors.ts';
 
 type Deps = {
   machines: readonly Machine[];
   functions: readonly LocalFunction[];
-  invoke: (target: LocalFunction, event: unknown) => Promise<unknown>;
+  /** Calls `began` when a thread takes the event: on AWS there is no queue for one. */
+  invoke: (target: LocalFunction, event: unknown, began: () => void) => Promise<unknown>;
   clock: LocalClock;
   activity: Activity;
   /** Called when an execution starts and when it has ended. */
@@ -23,14 +25,6 @@ type Running = {
   close: () => void;
   end: (status: ExecutionStatus, details: { error?: string; cause?: string; output?: string }) => void;
 };
-
-/** A failed task as the interpreter matches it: by its name, the cause as Lambda words it. */
-class TaskFailure extends Error {
-  constructor({ failure }: FunctionError) {
-    super(JSON.stringify(failure));
-    this.name = failure.errorType;
-  }
-}
 
 export type WorkflowEngine = ReturnType<typeof createWorkflowEngine>;
 
@@ -124,22 +118,28 @@ export function createWorkflowEngine(deps: Deps) {
       });
     }
 
-    async function work(resource: string, input: Json): Promise<Json> {
+    async function work({ resource, timeoutMs }: RewrittenTask, input: Json): Promise<Json> {
       const target = findFunction(deps.functions, resource);
       if (!target) throw new Error(`no function ${resource}`);
+      const late = Promise.withResolvers<never>();
+      let timer: NodeJS.Timeout | undefined;
+      const began = () => {
+        timer = setTimeout(() => late.reject(new TaskTimeout(`after ${timeoutMs} ms`)), timeoutMs);
+      };
       count(0, 1);
       try {
-        return (await deps.invoke(target, input)) as Json;
+        return (await Promise.race([deps.invoke(target, input, began), late.promise])) as Json;
       } catch (error) {
         throw error instanceof FunctionError ? new TaskFailure(error) : error;
       } finally {
+        clearTimeout(timer);
         count(0, -1);
       }
     }
 
     const handlers: TaskHandlers = {};
     for (const name of waits) handlers[name] = wait;
-    for (const [name, resource] of tasks) handlers[name] = (input) => work(resource, input);
+    for (const [name, task] of tasks) handlers[name] = (input) => work(task, input);
 
     if (timeoutSeconds !== undefined) {
       const deadline = execution.startDate + timeoutSeconds * 1000;

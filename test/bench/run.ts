@@ -1,4 +1,5 @@
 import { benchBundle } from './bundle.ts';
+import { benchCost } from './cost.ts';
 import { benchRequestPath } from './request-path.ts';
 import { benchStart } from './start.ts';
 import { benchTimeTravel } from './time-travel.ts';
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   bundle: benchBundle,
   start: benchStart,
   'time-travel': benchTimeTravel,
+  cost: benchCost,
 };
 
 /** `npm run bench` runs all of them, `npm run bench -- bundle` one. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { synthesize } from '../../infra/local/synth.ts';
+import { benchEnginesAlone } from './engines-alone.ts';
 import { ms, printTable, times, verdict } from './figures.ts';
 
 /** `BENCH_TENANTS=100,1000` for a quick look. */
@@ -38,6 +39,7 @@ export async function benchTimeTravel(): Promise<void> {
     if (!least || !most) return;
     const ratio = aTenant(most, 'travelMs') / aTenant(least, 'travelMs');
     const transitions = of(most, 'transitions');
+    await benchEnginesAlone();
     printTable('held against the aims', [
       ['what', 'value', 'aim', ''],
       ['a tenant among most to one among fewest', times(ratio), `≤ ${AIM_RATIO}`, verdict(ratio, AIM_RATIO)],

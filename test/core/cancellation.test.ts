@@ -228,7 +228,7 @@ describe('the whole plan of cancellations', () => {
 });
 
 describe('C-12 R138 A26 one part of a bundle is cancelled', () => {
-  it('the other one goes on alone with its dates, its status and the login ID', () => {
+  it('A26 the other one goes on alone with its dates, its status and the login ID', () => {
     const stored = paid(BUNDLE_BODY, 'NAVER_WORKS', TODAY, {}, REQUESTED_AT);
     const { tenant } = committed(decide(stored, [['WORKPLACE', '2026-07-10']]));
     expect(tenant.subscriptions.NAVER_WORKS).toEqual(stored.tenant.subscriptions.NAVER_WORKS);

@@ -51,6 +51,19 @@ describe('R52 R54 R126 who may log in', () => {
       expect(features).toEqual([]);
   });
 
+  it.each<[string, StoredTenant, Instant | null]>([
+    ['a trial', ready(WORKPLACE_BODY), EXPIRY],
+    [
+      'a cancelled trial',
+      cancelling(ready(WORKPLACE_BODY), [{ product: 'WORKPLACE', date: '2026-07-20' }], TODAY),
+      cancelledOn,
+    ],
+    ['a reserved trial', reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT), null],
+    ['a paid service', paid(WORKPLACE_BODY, 'WORKPLACE', TODAY), null],
+  ])('names the end of %s', (_, { tenant }, until) => {
+    expect(entitlementOf(tenant, TODAY).products).toMatchObject([{ loginAllowed: true, until }]);
+  });
+
   it('A30 in a half-paid bundle each product is told apart, and the company logs in by the paid one', () => {
     const { tenant } = paid(BUNDLE_BODY, 'WORKPLACE', TODAY, {}, REQUESTED_AT);
     expect(entitlementOf(tenant, EXPIRY)).toMatchObject({

@@ -93,8 +93,9 @@ it('R76 what the forecast says is what then happens, at whatever instants timers
 });
 
 it('R52 R54 R126 an entitlement ends in the second that it names, and not before', async () => {
+  const soon = fc.oneof(fc.constant(0), seconds);
   await fc.assert(
-    fc.asyncProperty(anyLife, seconds, async (life, wait) => {
+    fc.asyncProperty(anyLife, soon, async (life, wait) => {
       const { stored, now } = await endOf(life);
       const at = addSeconds(now, wait);
       const allowedAt = (product: string, instant: Instant) =>

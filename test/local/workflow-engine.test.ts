@@ -22,7 +22,9 @@ const task = {
   environment: {},
 };
 
-function world(definition: object, invoke: (event: unknown) => Promise<unknown> = async () => null) {
+type Invoke = (event: unknown, began: () => void) => Promise<unknown>;
+
+function world(definition: object, invoke: Invoke = async () => null) {
   const clock = createClock(0, () => start);
   const activity = createActivity();
   const saved: string[] = [];
@@ -31,7 +33,7 @@ function world(definition: object, invoke: (event: unknown) => Promise<unknown> 
       { name: 'Timer', arn: machineArn, role: 'Role', text: JSON.stringify(definition), substitutions: {} },
     ],
     functions: [task],
-    invoke: (_, event) => invoke(event),
+    invoke: (_, event, began) => invoke(event, began),
     clock,
     activity,
     save: ({ name, status }) => saved.push(`${name} ${status}`),
@@ -181,6 +183,27 @@ describe('tasks', () => {
   const throwing = (errorType: string) => async () => {
     throw new FunctionError({ errorType, errorMessage: 'no' });
   };
+
+  it("counts a task's timeout from when a thread takes it, not from when it queued for one", async () => {
+    const timed = {
+      StartAt: 'Act',
+      States: { Act: { Type: 'Task', Resource: functionArn, TimeoutSeconds: 0.02, End: true } },
+    };
+    const answer = () => new Promise((resolve) => setTimeout(resolve, 60, 'done'));
+    const queued = world(timed, async (_, began) => {
+      const answered = await answer();
+      began();
+      return answered;
+    });
+    const slow = world(timed, (_, began) => {
+      began();
+      return answer();
+    });
+    for (const { startExecution } of [queued, slow]) startExecution('one');
+    await Promise.all([queued, slow].map(({ activity }) => activity.idle()));
+    expect(queued.engine.list()).toMatchObject([{ status: 'SUCCEEDED' }]);
+    expect(slow.engine.list()).toMatchObject([{ status: 'FAILED', error: 'States.Timeout' }]);
+  });
 
   it('gives a thrown error by its name to Catch', async () => {
     const { activity, engine, startExecution } = world(failing, throwing('Refused'));

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createSystemCommit } from '../../functions/adapters/command-store.ts';
+import { createDynamo } from '../../functions/adapters/dynamo.ts';
+import { newTenantId } from '../../functions/passwords/new-tenant-id.ts';
+import { createActivity } from '../../infra/local/activity.ts';
+import { createClock } from '../../infra/local/clock.ts';
+import { startDynamoDb } from '../../infra/local/engines.ts';
+import { callAws } from '../../infra/local/wire.ts';
+import { createWorkflowEngine } from '../../infra/local/workflow-engine.ts';
+import { WORKPLACE_BODY } from '../support/forms.ts';
+import { REQUESTED_AT, requestCommit } from '../support/tenants.ts';
+import { createBenchTables } from './bench-tables.ts';
+import { printTable, timed } from './figures.ts';
+
+const TIMES = 2_000;
+const AT_ONCE = 8;
+
+/** What the engines do in a second when nothing else wants the processor: no expiry can be cheaper. */
+export async function benchEnginesAlone(): Promise<void> {
+  const engine = await startDynamoDb({
+    projectRoot: resolve(import.meta.dirname, '../..'),
+    port: 0,
+    dbPath: undefined,
+    endpoint: process.env['DYNAMODB_ENDPOINT'],
+  });
+  const client = createDynamo({
+    endpoint: engine.url,
+    region: 'ap-northeast-2',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  try {
+    const { subscriptions: table } = await createBenchTables(engine.url);
+    const commit = createSystemCommit(client, table);
+    const key = { pk: { S: 'none' }, sk: { S: 'none' } };
+    printTable('the engines alone, a second', [
+      ['what', ''],
+      [
+        'commits of a new tenant by the SDK',
+        await aSecond(() => commit(requestCommit(WORKPLACE_BODY, REQUESTED_AT, newTenantId()))),
+      ],
+      [
+        'reads by plain HTTP',
+        await aSecond(() => callAws(engine.url, 'DynamoDB_20120810.GetItem', { TableName: table, Key: key })),
+      ],
+      ['executions of a trial with an empty task', await executionsASecond()],
+    ]);
+  } finally {
+    client.destroy();
+    await engine.stop();
+  }
+}
+
+async function aSecond(work: () => Promise<unknown>): Promise<string> {
+  const some = async () => {
+    for (let done = 0; done < TIMES / AT_ONCE; done++) await work();
+  };
+  await work();
+  const took = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, some)));
+  return ((TIMES / took) * 1_000).toFixed(0);
+}
+
+async function executionsASecond(): Promise<string> {
+  const activity = createActivity();
+  const clock = createClock();
+  const arn = 'arn:aws:states:ap-northeast-2:000000000000:stateMachine:Trial';
+  const target = 'arn:aws:lambda:ap-northeast-2:000000000000:function:Task';
+  const machine = {
+    name: 'Trial',
+    arn,
+    role: 'Role',
+    text: readFileSync('statemachines/trial-expiry.asl.json', 'utf8'),
+    substitutions: { WorkflowFunctionArn: target },
+  };
+  const task = {
+    name: 'Task',
+    arn: target,
+    role: 'Role',
+    bundle: '',
+    exportName: 'handler',
+    timeoutMs: 1_000,
+    memoryMb: 128,
+    concurrency: undefined,
+    environment: {},
+  };
+  const engine = createWorkflowEngine({
+    machines: [machine],
+    functions: [task],
+    invoke: async () => ({ outcome: 'APPLIED' }),
+    clock,
+    activity,
+    save: () => undefined,
+  });
+  const took = await timed(async () => {
+    for (let index = 0; index < TIMES; index++)
+      engine.start(machine, String(index), JSON.stringify({ wakeAt: REQUESTED_AT }));
+    await activity.idle();
+  });
+  clock.stop();
+  if (engine.list().some(({ status }) => status !== 'SUCCEEDED')) throw new Error('an execution failed');
+  return ((TIMES / took) * 1_000).toFixed(0);
+}
