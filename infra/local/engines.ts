@@ -13,10 +13,11 @@ class EngineError extends Error {
 
 /**
  * Starts the engine and ends it when this process ends in any way: then the shell's standard input closes. What the
- * engine wrote goes with it, unless it is to be kept.
+ * engine wrote goes with it, unless it is to be kept. What the shell says of the killed engine would end the shell
+ * before that: nobody reads it any more.
  */
 const leash =
-  '"$@" </dev/null & engine=$!; (read -r _; kill "$engine") <&3 3<&- & wait "$engine"; [ -z "$SCRATCH" ] || rm -rf "$SCRATCH"';
+  '"$@" </dev/null & engine=$!; (read -r _; kill "$engine") <&3 3<&- & wait "$engine" 2>&-; [ -z "$SCRATCH" ] || rm -rf "$SCRATCH"';
 
 function findDynoxide(projectRoot: string): string | undefined {
   const bundled = join(
