@@ -28,8 +28,10 @@ export function createDueIndex(client: DynamoDBClient, table: string) {
       ),
     );
 
+  const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
+
   return {
-    shards: Array.from({ length: DUE_SHARDS }, (_, shard) => shard),
+    shards,
 
     /** What is to be looked at by `at` in one shard, the longest overdue first, page by page: no item comes twice. */
     async *dueBy(shard: number, at: Instant, pageSize: number): AsyncGenerator<DueItem[]> {
@@ -43,7 +45,7 @@ export function createDueIndex(client: DynamoDBClient, table: string) {
 
     /** The next instant after `at` at which there will be something to look at. */
     async nextAfter(at: Instant): Promise<Instant | undefined> {
-      const answers = await Promise.all(this.shards.map((shard) => query(shard, '>', at, 1)));
+      const answers = await Promise.all(shards.map((shard) => query(shard, '>', at, 1)));
       const instants = answers.flatMap(({ Items = [] }) => Items.map((item) => item['sweepAt']?.S));
       return instants.map((instant) => InstantSchema.parse(instant)).sort()[0];
     },

@@ -11,6 +11,7 @@ import {
   type StoredTenant,
   type Subscription,
   type Tenant,
+  trialEndsAt,
 } from './tenant.ts';
 
 /** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */
@@ -123,7 +124,7 @@ function cancellationScheduled({ subscriptions }: News): Letter {
 function cancellationUndone({ tenant, subscriptions, before }: News): Letter {
   const trial = subscriptions.find(({ phase }) => phase === 'TRIAL');
   const ends = trial && {
-    trialExpiresAt: trial.suspension?.graceEndsAt ?? trial.trial.expiresAt,
+    trialExpiresAt: trialEndsAt(trial),
     graceDays: trial.suspension ? 0 : graceDaysOf(trial.product, tenant.bundle !== undefined),
   };
   return {

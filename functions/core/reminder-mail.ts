@@ -5,7 +5,7 @@ import type { MailRequest } from './mails/mail-item.ts';
 import type { Reminder, ReminderKind } from './reminder-kinds.ts';
 import { requiredReminders, sharedReminder } from './reminders.ts';
 import { settle } from './settle.ts';
-import type { StoredTenant, Subscription, Tenant } from './tenant.ts';
+import { type StoredTenant, type Subscription, type Tenant, trialEndsAt } from './tenant.ts';
 
 const DAYS = {
   TRIAL_ENDS_IN_7_DAYS: 7,
@@ -48,7 +48,7 @@ export function freshReminderData(
 function letterOf(tenant: Tenant, subscriptions: readonly [Subscription, ...Subscription[]], days: number) {
   const [first] = subscriptions;
   const products = subscriptions.map(({ product, plan }) => ({ product, plan }));
-  const { contract, suspension, trial } = first;
+  const { contract, suspension } = first;
   if (contract?.commitment) {
     const { renewalType } = contract.renewal;
     const next = renewalType === 'CHANGE' && { next: nextTermsOf(contract.renewal, first.plan) };
@@ -60,6 +60,6 @@ function letterOf(tenant: Tenant, subscriptions: readonly [Subscription, ...Subs
   }
   const graceDays = graceDaysOf(first.product, tenant.bundle !== undefined);
   const stage = suspension ? 'GRACE' : 'TRIAL';
-  const expiresAt = suspension?.graceEndsAt ?? trial.expiresAt;
+  const expiresAt = trialEndsAt(first);
   return { template: 'TRIAL_ENDS_SOON', data: { products, days, expiresAt, stage, graceDays } } as const;
 }

@@ -2,7 +2,7 @@ import { addDays, kstDateOf, kstTime } from './business-calendar.ts';
 import { graceDaysOf } from './catalog/lookups.ts';
 import { dayAfter } from './contract.ts';
 import type { Reminder } from './reminder-kinds.ts';
-import { type Subscription, subscriptionsOf, type Tenant } from './tenant.ts';
+import { type Subscription, subscriptionsOf, type Tenant, trialEndsAt } from './tenant.ts';
 
 /** Reminders leave at nine in the morning in Seoul (design §8). */
 const HOUR = '09:00';
@@ -39,10 +39,10 @@ const wantedReminders = (tenant: Tenant): Wanted[] =>
   subscriptionsOf(tenant).flatMap((subscription) => remindersOf(tenant, subscription));
 
 function remindersOf(tenant: Tenant, subscription: Subscription): Wanted[] {
-  const { product: scope, phase, trial, suspension, reservation, cancellation, contract } = subscription;
+  const { product: scope, phase, suspension, reservation, cancellation, contract } = subscription;
   if (cancellation || reservation || phase === 'ENDED') return [];
   if (phase === 'TRIAL') {
-    const expiry = kstDateOf(suspension?.graceEndsAt ?? trial.expiresAt);
+    const expiry = kstDateOf(trialEndsAt(subscription));
     const graceDays = graceDaysOf(scope, tenant.bundle !== undefined);
     const says = `${suspension ? 'GRACE' : 'TRIAL'}-${graceDays}`;
     return [

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { addDays, InstantSchema, type KstDate, KstDateSchema, startOfKstDay } from './business-calendar.ts';
+import {
+  addDays,
+  type Instant,
+  InstantSchema,
+  type KstDate,
+  KstDateSchema,
+  startOfKstDay,
+} from './business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } from './catalog/codes.ts';
 import { TRIAL_DAYS } from './catalog/products.ts';
 import { BillingPlanSchema, ContractSchema, RenewalSchema, RenewalTypeSchema } from './contract.ts';
@@ -135,6 +142,10 @@ export interface StoredTenant {
 export function subscriptionsOf(tenant: Tenant): Subscription[] {
   return ProductSchema.options.flatMap((product) => tenant.subscriptions[product] ?? []);
 }
+
+/** When an unpaid subscription ends or is suspended next: at the end of its trial, or of the grace after it (A1). */
+export const trialEndsAt = ({ trial, suspension }: Subscription): Instant =>
+  suspension?.graceEndsAt ?? trial.expiresAt;
 
 /** Whether nothing of the tenant is subscribed any more; expects a settled tenant. */
 export const hasEnded = (tenant: Tenant): boolean =>
