@@ -1,0 +1,106 @@
+import { SubscriptionPath, TenantPath } from '../command-flow/path-parameters.ts';
+import { UndoQuerySchema } from '../commands/cancellation.ts';
+import type { RefusalCode } from '../core/refusals.ts';
+import { TenantViewSchema } from '../core/views/tenant-view.ts';
+import type { RouteName } from '../routes.ts';
+import { CancellationResult, DryRun, ScheduledChanges } from './answers.ts';
+import { BODY_REFUSALS, CHANGED_TENANT } from './contract-parts.ts';
+import { CANCELLATION_EXAMPLES, PAID_SWITCH_EXAMPLES, RENEWAL_EXAMPLES } from './examples.ts';
+import { Cancellation, MutationQuery, PaidSwitch, Renewal, ReplaceableHeaders } from './requests.ts';
+import type { RouteContract } from './route-contract.ts';
+
+const SCHEDULE_REFUSALS = [
+  'INPUT_INVALID',
+  'HEADER_MALFORMED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'IDEMPOTENCY_KEY_IN_FLIGHT',
+  'NOT_FOUND',
+  'ETAG_STALE',
+  'IF_MATCH_REQUIRED',
+  'SUBSCRIPTION_ENDED',
+  'OPERATION_IN_PROGRESS',
+  'OPERATION_FAILED',
+  'CANCELLATION_SCHEDULED',
+  'CHANGE_ALREADY_EFFECTIVE',
+  'BUSY',
+] as const satisfies RefusalCode[];
+const SWITCH_REFUSALS = [...BODY_REFUSALS, ...SCHEDULE_REFUSALS];
+const SWITCHED = {
+  description: 'Today: the tenant. Later: the scheduled change. With `dryRun=true`: what the call would do.',
+  schemas: [TenantViewSchema, ScheduledChanges, DryRun],
+  headers: ['ETag'],
+} as const;
+const CANCELLED = {
+  description:
+    'The tenant, the charges, what was reset, and warnings; with `dryRun=true`, what the call would do.',
+  schemas: [CancellationResult, DryRun],
+  headers: ['ETag'],
+} as const;
+
+export const SCHEDULE_CONTRACTS = {
+  switchToPaid: {
+    description:
+      'Today: at once, and today is billed. Later, until the last free day: reserved; sent again it is edited, with If-Match. Without a date: the last free day.',
+    path: SubscriptionPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: { schemas: [PaidSwitch], examples: PAID_SWITCH_EXAMPLES },
+    answers: { 200: SWITCHED },
+    refusals: SWITCH_REFUSALS,
+  },
+  dropPaidSwitch: {
+    description: 'Any time before the date. The trial goes on and ends as if nothing had been reserved.',
+    path: SubscriptionPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    answers: { 200: CHANGED_TENANT },
+    refusals: [...SCHEDULE_REFUSALS, 'NOTHING_SCHEDULED'],
+  },
+  switchBundleToPaid: {
+    description:
+      'Both parts at once, on one date and with one billing plan. A tenant without a bundle is a 404.',
+    path: TenantPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: { schemas: [PaidSwitch], examples: PAID_SWITCH_EXAMPLES },
+    answers: { 200: SWITCHED },
+    refusals: SWITCH_REFUSALS,
+  },
+  dropBundlePaidSwitch: {
+    description: 'Drops the reservations of both parts.',
+    path: TenantPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    answers: { 200: CHANGED_TENANT },
+    refusals: [...SCHEDULE_REFUSALS, 'NOTHING_SCHEDULED'],
+  },
+  changeRenewal: {
+    description:
+      'For an annual plan that has begun. Without a choice the contract goes on by month after the commitment.',
+    path: SubscriptionPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: { schemas: [Renewal], examples: RENEWAL_EXAMPLES },
+    answers: { 200: CHANGED_TENANT },
+    refusals: [...BODY_REFUSALS, ...SCHEDULE_REFUSALS, 'RENEWAL_NOT_AVAILABLE'],
+  },
+  cancel: {
+    description:
+      'The whole plan of cancellations: a product left out is not scheduled any more. A date is the first day without service; today ends the product at once. All its data is deleted for good on that date.',
+    path: TenantPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: { schemas: [Cancellation], examples: CANCELLATION_EXAMPLES },
+    answers: { 200: CANCELLED },
+    refusals: [...BODY_REFUSALS, ...SCHEDULE_REFUSALS, 'NOT_SUBSCRIBED', 'QUOTE_CHANGED'],
+  },
+  undoCancellation: {
+    description:
+      'Any time before the date; without `product` all of them. What the cancellation had reset is answered ready to send again.',
+    path: TenantPath,
+    query: MutationQuery.extend(UndoQuerySchema.shape),
+    headers: ReplaceableHeaders,
+    answers: { 200: CANCELLED },
+    refusals: [...SCHEDULE_REFUSALS, 'NOTHING_SCHEDULED'],
+  },
+} as const satisfies Partial<Record<RouteName, RouteContract>>;
