@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../../functions/adapters/items.ts';
 import { startDynamoDb } from '../../infra/local/engines.ts';
 import { createStreamReader } from '../../infra/local/stream-reader.ts';
@@ -10,6 +10,10 @@ import type { ChangeRecord } from './memory-table.ts';
 
 const TABLES = { subscriptions: 'subscriptions', credentials: 'plain', idempotency: 'by-pk' } as const;
 export type TableName = keyof typeof TABLES;
+
+/** What BatchWriteItem takes. */
+const BATCH = 25;
+const AT_ONCE = 4;
 
 /** The tables of one world, new and empty. */
 export interface Store {
@@ -62,6 +66,7 @@ export async function startRealEngine() {
   let made = 0;
 
   return {
+    client,
     async store(): Promise<Store> {
       made += 1;
       const number = made;
@@ -90,7 +95,16 @@ export async function startRealEngine() {
           return Items;
         },
         async put(table, items) {
-          for (const Item of items) await client.send(new PutItemCommand({ TableName: tables[table], Item }));
+          const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) =>
+            items.slice(index * BATCH, (index + 1) * BATCH),
+          );
+          const putRest = async () => {
+            for (let batch = batches.shift(); batch; batch = batches.shift()) {
+              const puts = batch.map((Item) => ({ PutRequest: { Item } }));
+              await client.send(new BatchWriteItemCommand({ RequestItems: { [tables[table]]: puts } }));
+            }
+          };
+          await Promise.all(Array.from({ length: AT_ONCE }, putRest));
         },
         async newRecords() {
           const batches = await read();
