@@ -6,7 +6,7 @@ import { dataPrefixesOf, partitionOf } from './keys.ts';
 
 export type PurgeStore = ReturnType<typeof createPurgeStore>;
 
-/** One query's worth; a page of deletions stays well within a function's time. */
+/** What one call deletes at most: it stays well within a function's time. */
 const PAGE = 1_000;
 /** What BatchWriteItem takes. */
 const BATCH = 25;
@@ -14,10 +14,26 @@ const AT_ONCE = 4;
 const MAX_ROUNDS = 6;
 
 /** Deletes what belongs to a product, a page a call, so that no amount of data is too much. A repeat goes on where it stands. */
-export function createPurgeStore(client: DynamoDBClient, table: string, credentialsTable: string) {
-  /** Deletes up to a page of the items whose sort key begins with `prefix`; answers how many. */
-  async function deletePage(of: string, tenantId: string, prefix: string): Promise<number> {
-    const { Items = [] } = await storeCall(() =>
+export function createPurgeStore(
+  client: DynamoDBClient,
+  table: string,
+  credentialsTable: string,
+  page = PAGE,
+) {
+  /** Deletes up to a page of the items whose sort key begins with one of the prefixes; answers whether any may be left. */
+  async function deletePage(of: string, tenantId: string, prefixes: readonly string[]): Promise<boolean> {
+    let room = page;
+    for (const prefix of prefixes) {
+      const { deleted, isMore } = await deleteUpTo(room, of, tenantId, prefix);
+      room -= deleted;
+      if (isMore || room === 0) return true;
+    }
+    return false;
+  }
+
+  /** A query that has not stopped at its limit, or at 1 MB, has seen the last item of the prefix. */
+  async function deleteUpTo(most: number, of: string, tenantId: string, prefix: string) {
+    const { Items = [], LastEvaluatedKey } = await storeCall(() =>
       client.send(
         new QueryCommand({
           TableName: of,
@@ -25,7 +41,7 @@ export function createPurgeStore(client: DynamoDBClient, table: string, credenti
           KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :prefix)',
           ExpressionAttributeValues: toItem({ ':tenant': partitionOf(tenantId), ':prefix': prefix }),
           ProjectionExpression: 'pk, sk',
-          Limit: PAGE,
+          Limit: most,
         }),
       ),
     );
@@ -33,7 +49,7 @@ export function createPurgeStore(client: DynamoDBClient, table: string, credenti
     for (let start = 0; start < batches.length; start += AT_ONCE) {
       await Promise.all(batches.slice(start, start + AT_ONCE).map((keys) => deleteAll(of, keys)));
     }
-    return Items.length;
+    return { deleted: Items.length, isMore: LastEvaluatedKey !== undefined };
   }
 
   async function deleteAll(of: string, keys: readonly Item[]): Promise<void> {
@@ -47,38 +63,12 @@ export function createPurgeStore(client: DynamoDBClient, table: string, credenti
   }
 
   return {
-    /** Deletes a page of the product's data; false when nothing was left. */
-    async deleteData(tenantId: string, product: Product): Promise<boolean> {
-      for (const prefix of dataPrefixesOf(product)) {
-        if ((await deletePage(table, tenantId, prefix)) > 0) return true;
-      }
-      return false;
-    },
-    /** Deletes the mails that nobody could deliver: they still name their recipient. */
-    async deleteFailedMails(tenantId: string): Promise<void> {
-      const { Items = [] } = await storeCall(() =>
-        client.send(
-          new QueryCommand({
-            TableName: table,
-            ConsistentRead: true,
-            KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :mail)',
-            FilterExpression: '#state = :failed',
-            ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: toItem({
-              ':tenant': partitionOf(tenantId),
-              ':mail': 'MAIL#',
-              ':failed': 'FAILED',
-            }),
-            ProjectionExpression: 'pk, sk',
-          }),
-        ),
-      );
-      for (const batch of inBatches(Items)) await deleteAll(table, batch);
-    },
-    /** Deletes a page of the tenant's accounts with their password hashes; false when nothing was left. */
-    async deleteCredentials(tenantId: string): Promise<boolean> {
-      return (await deletePage(credentialsTable, tenantId, 'ACCOUNT#')) > 0;
-    },
+    /** Deletes a page of the product's data; false when nothing is left. */
+    deleteData: (tenantId: string, product: Product): Promise<boolean> =>
+      deletePage(table, tenantId, dataPrefixesOf(product)),
+    /** Deletes a page of the tenant's accounts with their password hashes; false when nothing is left. */
+    deleteCredentials: (tenantId: string): Promise<boolean> =>
+      deletePage(credentialsTable, tenantId, ['ACCOUNT#']),
   };
 }
 

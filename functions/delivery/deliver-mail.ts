@@ -15,30 +15,32 @@ export interface DeliverMailDeps {
   readonly reportNotTaken: (mail: MailItem, error: unknown) => void;
 }
 
-/** Longer than any send takes; whoever crashed while sending is followed after it, once (engineering promise 11). */
+/** Longer than any send takes; whoever crashed while sending is followed after it, once (promise 11). */
 const LEASE_SECONDS = 15 * 60;
 const MAX_ATTEMPTS = 8;
 const backoffSeconds = (attempts: number): number => 60 * 2 ** attempts;
 
 /**
- * Sends a mail once: claim it under a lease, send, write down that it was sent and blank what is personal. After a
- * clear no it is free again after a growing wait; after an unknown outcome only when the lease has passed. `at` is the
+ * Sends a mail once: make it, claim it under a lease, send, write down that it was sent and blank what is personal.
+ * After a clear no it is free again after a growing wait; after an unknown outcome only when the lease has passed. The
+ * claim is the last thing before SES: a try that ends before it has touched nothing, and does not count. `at` is the
  * business time of the sweep; the stream comes when the mail is due.
  */
 export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Instant = mail.dueAt) {
   if (!isFree(mail, deps.clock())) return;
   if (mail.attempts >= MAX_ATTEMPTS || isUnknownAgain(mail)) return giveUp(deps, mail);
-  const claimed = claim(mail, deps.clock(), at);
-  if (!(await deps.replace(mail, claimed))) return;
   const data = mail.reminder ? await deps.freshData(mail, at) : mail.data;
   if (mail.reminder && !data) {
-    await deps.replace(claimed, blanked(claimed, 'VOID'));
+    await deps.replace(mail, closed(mail, 'VOID'));
     return;
   }
+  const outgoing = render(mail, data);
+  const claimed = claim(mail, deps.clock(), at);
+  if (!(await deps.replace(mail, claimed))) return;
   if (claimed.isResent) deps.count('MailResent');
-  const messageId = await sendOrRelease(deps, { ...claimed, ...(data && { data }) }, at);
+  const messageId = await sendOrRelease(deps, claimed, outgoing, at);
   if (messageId === undefined) return;
-  await deps.replace(claimed, { ...blanked(claimed, 'SENT'), messageId });
+  await deps.replace(claimed, { ...closed(claimed, 'SENT'), messageId });
   deps.count('MailSent');
 }
 
@@ -60,9 +62,14 @@ const claim = (mail: MailItem, nowMs: number, at: Instant): MailItem => ({
   sweepAt: addSeconds(at, LEASE_SECONDS),
 });
 
-async function sendOrRelease(deps: DeliverMailDeps, claimed: MailItem, at: Instant) {
+async function sendOrRelease(
+  deps: DeliverMailDeps,
+  claimed: MailItem,
+  outgoing: OutgoingMail,
+  at: Instant,
+): Promise<string | undefined> {
   try {
-    return await deps.send(render(claimed));
+    return await deps.send(outgoing);
   } catch (error) {
     if (error instanceof Error && error.name === 'MailNotTakenError') {
       deps.reportNotTaken(claimed, error);
@@ -74,7 +81,10 @@ async function sendOrRelease(deps: DeliverMailDeps, claimed: MailItem, at: Insta
   }
 }
 
-function render({ tenantId, mailId, template, language, recipient, data }: MailItem): OutgoingMail {
+function render(
+  { tenantId, mailId, template, language, recipient }: MailItem,
+  data: MailItem['data'],
+): OutgoingMail {
   if (recipient === undefined) throw new Error('a mail that is not sent has lost its recipient');
   return { tenantId, mailId, template, recipient, ...renderMail(template, language, data ?? {}) };
 }
@@ -87,12 +97,11 @@ function released(claimed: MailItem, nowMs: number, at: Instant): MailItem {
 
 /** Enough tries, whether refused or of unknown outcome: no mail is resent without end. */
 async function giveUp(deps: DeliverMailDeps, tried: MailItem): Promise<void> {
-  const { sweepAt: _, leaseUntil: __, ...mail } = tried;
-  if (await deps.replace(tried, { ...mail, state: 'FAILED' })) deps.count('MailUndeliverable');
+  if (await deps.replace(tried, closed(tried, 'FAILED'))) deps.count('MailUndeliverable');
 }
 
-/** The end of a mail, out of the sweep's sight and without what is personal. */
-function blanked(claimed: MailItem, state: 'SENT' | 'VOID'): MailItem {
-  const { sweepAt: _, leaseUntil: __, recipient: ___, data: ____, ...mail } = claimed;
-  return { ...mail, state };
+/** The end of a mail, out of the sweep's sight and without what is personal: it may outlive the tenant's data. */
+function closed(mail: MailItem, state: 'SENT' | 'VOID' | 'FAILED'): MailItem {
+  const { sweepAt: _, leaseUntil: __, recipient: ___, data: ____, ...kept } = mail;
+  return { ...kept, state };
 }

@@ -36,8 +36,6 @@ export async function deletePage(
 
 /** Nothing is left: the receipt, and with the last product the names are freed, last of all. */
 export async function completeDeletion(deps: DeletionDeps, work: WorkInput, now: Instant): Promise<object> {
-  const before = await deps.tenant(work.tenantId);
-  if (before && hasEnded(before.tenant)) await deps.purge.deleteFailedMails(work.tenantId);
   const outcome = await commitDecision(deps, work.tenantId, (stored) =>
     decideDataDeleted(stored, productOf(work), now),
   );

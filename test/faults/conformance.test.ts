@@ -91,7 +91,6 @@ async function call(world: World, random: Random): Promise<unknown> {
     }
     case 6: {
       const purge = createPurgeStore(client, subscriptions, credentials);
-      if (random.chance(0.2)) return purge.deleteFailedMails(tenantId);
       return random.chance(0.2) ? purge.deleteCredentials(tenantId) : purge.deleteData(tenantId, 'WORKBOX');
     }
     case 7:

@@ -33,6 +33,9 @@ export interface Services {
   readonly count: (metric: string) => void;
 }
 
+/** Small enough that a deletion has several pages, and a page several batches. */
+const PURGE_PAGE = 40;
+
 /** What each function is handed by its handler, over the calls of one process. */
 export function functionsOf(process: Process, services: Services) {
   const { store, count } = services;
@@ -67,7 +70,7 @@ export function functionsOf(process: Process, services: Services) {
     tasks: (): TaskDeps => ({
       ...writing(),
       services: createServiceStore(dynamo, subscriptions),
-      purge: createPurgeStore(dynamo, subscriptions, credentials),
+      purge: createPurgeStore(dynamo, subscriptions, credentials, PURGE_PAGE),
       countFailure: () => count('OperationFailed'),
       countStaleWake: () => count('StaleWake'),
     }),

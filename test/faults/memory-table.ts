@@ -17,7 +17,6 @@ const QUERY_FIELDS = new Set([
   'TableName',
   'IndexName',
   'KeyConditionExpression',
-  'FilterExpression',
   'ProjectionExpression',
   'ExpressionAttributeNames',
   'ExpressionAttributeValues',
@@ -61,7 +60,7 @@ export function createMemoryTable(kind: 'subscriptions' | 'plain' | 'by-pk') {
 
     query(input: QueryCommandInput): Pick<QueryCommandOutput, 'Items' | 'LastEvaluatedKey'> {
       const { IndexName, KeyConditionExpression = '', ExclusiveStartKey, Limit = Infinity } = input;
-      const { FilterExpression, ProjectionExpression } = input;
+      const { ProjectionExpression } = input;
       const unknown = Object.keys(input).filter((name) => !QUERY_FIELDS.has(name));
       if (unknown.length > 0) throw new Error(`the memory engine does not know ${unknown}`);
       const index: Index | undefined =
@@ -77,11 +76,11 @@ export function createMemoryTable(kind: 'subscriptions' | 'plain' | 'by-pk') {
         .slice(0, Limit)
         .map(({ item }) => item);
       const last = found.length === Limit ? found.at(-1) : undefined;
-      const kept =
-        FilterExpression === undefined ? found : found.filter(conditionOf(FilterExpression, input));
       return {
         Items:
-          ProjectionExpression === undefined ? kept : kept.map((item) => keysOf(item, ProjectionExpression)),
+          ProjectionExpression === undefined
+            ? found
+            : found.map((item) => keysOf(item, ProjectionExpression)),
         ...(last && { LastEvaluatedKey: index.keyOf(last) }),
       };
     },

@@ -35,7 +35,7 @@ type Refusal = (call: string) => Error;
 /** One invocation of a function. Every call to the outside is a point at which others run, and at which it may die. */
 export function createProcess(role: Role, { turn, faultAt }: Surroundings) {
   let isDead = false;
-  const watchers = new Set<() => void>();
+  const watchers = new Set<(fault: Fault, call: string) => void>();
 
   function die(where: string): never {
     isDead = true;
@@ -52,7 +52,7 @@ export function createProcess(role: Role, { turn, faultAt }: Surroundings) {
     await turn();
     if (isDead) throw new Crash(`nothing runs behind its death, but ${call} did`);
     const fault = faultAt(role, call);
-    if (fault) for (const watcher of watchers) watcher();
+    if (fault) for (const watcher of watchers) watcher(fault, call);
     if (fault === 'DIES_BEFORE') die(`before ${call}`);
     if (fault === 'REFUSED') throw refusal(call);
     if (fault === 'CONFLICT' && command instanceof TransactWriteItemsCommand) throw conflictOf(command);

@@ -13,7 +13,7 @@ describe('promise 7: a task is tried again after it had committed', () => {
   });
   prove(title, story, {
     meets: ['DIES_AFTER', 'DIES_BEFORE', 'ANSWER_LOST'].flatMap((fault) =>
-      ['TransactWriteItems', 'BatchGetItem', 'PutItem'].map((call) => `task ${fault} ${call}`),
+      ['TransactWriteItems', 'BatchGetItem', 'BatchWriteItem'].map((call) => `task ${fault} ${call}`),
     ),
   });
   proveForReal(title, story);

@@ -59,6 +59,24 @@ const underTheLease: Story = async (world, random) => {
   await expectOrder(world, ledger);
 };
 
+/** Senders die, and the table refuses them, again and again: what was not handed to SES twice is not given up. */
+const neverReached: Story = async (world, random) => {
+  const life = await beginLife(world, random);
+  world.wait(random.between(0, 29) * 86_400);
+  world.setFaults(
+    faultsAt({
+      roles: ['mail', 'sweep'],
+      kinds: ['DIES_BEFORE', 'REFUSED'],
+      calls: ['BatchGetItem', 'PutItem'],
+      share: 0.7,
+      most: 30,
+    })(random),
+  );
+  await live(life, 12, { deliver: 6, double: 3, sweep: 9, wait: 6, race: 2 });
+  await recover(world, addSeconds(world.now(), random.between(1, 5) * 86_400));
+  await expectOrder(world, life.ledger);
+};
+
 describe('promise 11: SES throttles, fails, and takes mails without an answer', () => {
   const title = 'no mail is lost, and one comes twice only where nobody knew (I-9, R-9)';
   prove(title, story, {
@@ -66,6 +84,10 @@ describe('promise 11: SES throttles, fails, and takes mails without an answer', 
     meets: ['mail DIES_BEFORE SendEmail', 'mail DIES_AFTER SendEmail', 'sweep DIES_AFTER SendEmail'],
   });
   proveForReal(title, story);
+  prove('a try that dies before SES is called does not count, however many there are', neverReached, {
+    runs: 300,
+    meets: ['mail DIES_BEFORE PutItem', 'sweep DIES_BEFORE PutItem', 'sweep REFUSED BatchGetItem'],
+  });
   prove('who died while sending is not followed before the lease is over', underTheLease, { runs: 300 });
 
   prove(

@@ -14,7 +14,7 @@ import { fakeSes, fakeStepFunctions, type SesMood } from './fake-services.ts';
 import { functionsOf } from './functions-of.ts';
 import { createMachines } from './machines.ts';
 import type { ChangeRecord } from './memory-table.ts';
-import { createProcess, type FaultPlan, type Role } from './processes.ts';
+import { createProcess, type Fault, type FaultPlan, type Role } from './processes.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Store } from './store.ts';
 
@@ -61,10 +61,20 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
   };
 
   async function sendMail({ process, functions }: ReturnType<typeof start>, item: MailItem, at?: Instant) {
+    const mails = functions.mails();
+    let isClaimed = false;
+    const replace = async (before: MailItem, after: MailItem) => {
+      const isWritten = await mails.replace(before, after);
+      isClaimed ||= isWritten && after.state === 'SENDING';
+      return isWritten;
+    };
     // From the claim on until it is written down, whatever goes wrong leaves open whether the mail was sent.
-    const isOpen = () => void unsettled.push(nameOf(item));
-    process.watchers.add(isOpen);
-    await deliverMail(functions.mails(), item, at).finally(() => process.watchers.delete(isOpen));
+    const watcher = (fault: Fault, call: string) => {
+      const isClaimLost = call === 'PutItem' && (fault === 'DIES_AFTER' || fault === 'ANSWER_LOST');
+      if (isClaimed || isClaimLost) unsettled.push(nameOf(item));
+    };
+    process.watchers.add(watcher);
+    await deliverMail({ ...mails, replace }, item, at).finally(() => process.watchers.delete(watcher));
   }
 
   return {

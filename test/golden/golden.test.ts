@@ -62,7 +62,6 @@ const nobody = () => ({
   purge: {
     deleteData: async () => false,
     deleteCredentials: async () => false,
-    deleteFailedMails: async () => {},
   },
   countFailure: () => {},
   countStaleWake: () => {},

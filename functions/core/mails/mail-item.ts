@@ -18,7 +18,7 @@ export interface MailRequest {
 
 /**
  * A mail as work with a recipient. The recipient and the data are frozen when the mail is asked for and blanked when
- * it is sent: they are personal.
+ * it is sent or given up: they are personal.
  */
 export const MailItemSchema = z.strictObject({
   tenantId: z.string(),
@@ -29,7 +29,7 @@ export const MailItemSchema = z.strictObject({
   recipient: z.string().optional(),
   data: z.record(z.string(), z.unknown()).optional(),
   reminder: z.string().optional(),
-  /** SENDING holds a lease; FAILED was refused by SES at every try; VOID is not true any more. */
+  /** SENDING holds a lease; FAILED was given up; VOID is not true any more. */
   state: z.enum(['PENDING', 'SENDING', 'SENT', 'FAILED', 'VOID']),
   dueAt: InstantSchema,
   sweepAt: InstantSchema.optional(),

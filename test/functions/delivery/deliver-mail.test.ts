@@ -134,8 +134,18 @@ describe('promise 11: SES refuses clearly', () => {
       state.clock += 24 * 60 * MINUTE;
     }
     expect(state.row).toMatchObject({ state: 'FAILED', attempts: 8 });
-    expect(state.row).not.toHaveProperty('sweepAt');
     expect(state.counted).toEqual(['MailUndeliverable']);
+  });
+
+  it('what was given up holds nothing personal, as it may outlive the data of its tenant', async () => {
+    const refused = postOffice({ ...pending(), attempts: 7 });
+    await deliverMail({ ...refused.deps, send: refuse }, refused.state.row);
+    const unknown = postOffice({ ...pending(), state: 'SENDING', attempts: 2, isResent: true });
+    await deliverMail(unknown.deps, unknown.state.row);
+    for (const { row } of [refused.state, unknown.state]) {
+      expect(row.state).toBe('FAILED');
+      for (const gone of ['recipient', 'data', 'sweepAt', 'leaseUntil']) expect(row).not.toHaveProperty(gone);
+    }
   });
 });
 
@@ -186,6 +196,29 @@ describe('promise 11: SES may have taken it, or the process dies', () => {
     expect(state.counted).toEqual(['MailResent', 'MailUndeliverable']);
   });
 
+  it('a try that ends before SES is called has touched nothing and does not count', async () => {
+    const { state, send, deps } = postOffice({ ...pending(), reminder: 'TRIAL_ENDS_IN_7_DAYS' });
+    const record = state.row;
+    for (let tries = 1; tries <= 20; tries++) {
+      const freshData = async () => {
+        throw new Error('the table is away');
+      };
+      await expect(deliverMail({ ...deps, freshData }, state.row)).rejects.toThrow('away');
+      const replace = async () => {
+        throw new Error('the process died');
+      };
+      await expect(
+        deliverMail({ ...deps, freshData: async () => record.data, replace }, state.row),
+      ).rejects.toThrow('died');
+      state.clock += 15 * MINUTE;
+    }
+    expect(state.row).toEqual(record);
+    await deliverMail({ ...deps, freshData: async () => record.data }, state.row);
+    expect(send.calls).toHaveLength(1);
+    expect(state.row).toMatchObject({ state: 'SENT', attempts: 1 });
+    expect(state.counted).toEqual(['MailSent']);
+  });
+
   it('a row that cannot be rendered is a failure, not a silent loss', async () => {
     const { recipient: _, ...mail } = pending();
     const { state, send, deps } = postOffice(mail);
@@ -194,6 +227,7 @@ describe('promise 11: SES may have taken it, or the process dies', () => {
     const other = postOffice(withoutData);
     await expect(deliverMail(other.deps, other.state.row)).rejects.toThrow();
     expect([...send.calls, ...other.send.calls]).toEqual([]);
+    expect([state.row.state, other.state.row.state]).toEqual(['PENDING', 'PENDING']);
   });
 });
 

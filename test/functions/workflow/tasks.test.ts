@@ -16,7 +16,6 @@ import { requestCommit } from '../../support/tenants.ts';
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 const NOTHING_TO_PURGE = {
   deleteData: async () => false,
-  deleteFailedMails: async () => {},
   deleteCredentials: async () => false,
 };
 
