@@ -52,8 +52,8 @@ export const ROUTES = {
     method: 'GET',
     path: '/v1/tenants',
     function: 'queries',
-    scopes: CONSOLE,
-    summary: 'The dashboard: the tenants of the caller',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'The dashboard: the tenants of the caller; for support, a search',
   },
   getTenant: {
     method: 'GET',
@@ -159,6 +159,34 @@ export const ROUTES = {
     function: 'support',
     scopes: SUPPORT,
     summary: 'Start a failed operation again',
+  },
+  listWork: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/work',
+    function: 'queries',
+    scopes: SUPPORT,
+    summary: 'The timers and other work of a tenant, with their executions',
+  },
+  renewTimers: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/work/renew',
+    function: 'support',
+    scopes: SUPPORT,
+    summary: 'Start a new execution for all work of a tenant',
+  },
+  listMails: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/mails',
+    function: 'queries',
+    scopes: SUPPORT,
+    summary: 'The mails of a tenant and how far they are',
+  },
+  retryMail: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/mails/{mailId}/retry',
+    function: 'support',
+    scopes: SUPPORT,
+    summary: 'Try a mail again that was given up',
   },
 } as const satisfies Record<string, Route>;
 

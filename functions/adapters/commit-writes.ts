@@ -4,11 +4,12 @@ import { mailItemOf } from '../core/mails/mail-item.ts';
 import { claimsOf } from './claims.ts';
 import { factItem, type Item, mailItem, profileItem, tenantItem, toItem, workItem } from './items.ts';
 import { claimKey } from './keys.ts';
+import { mailReplacement } from './mail-store.ts';
 import type { NamedWrite } from './transaction.ts';
 
 /** The writes of one decision: the snapshot fenced by its version, and all that follows from it. */
 export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION' | 'FOLLOWS'>[] {
-  const { tenant, expectedVersion, facts, work, mails, profile, released } = commit;
+  const { tenant, expectedVersion, facts, work, mails, profile, released, retriedMail } = commit;
   const now = commit.decidedAt;
   const follows: Item[] = [
     ...facts.map(factItem),
@@ -21,6 +22,14 @@ export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION
     { name: 'VERSION', write: fencedPut(table, tenantItem(tenant), expectedVersion) },
     ...(profile
       ? [{ name: 'VERSION' as const, write: fencedPut(table, profileItem(profile), profile.revision - 1) }]
+      : []),
+    ...(retriedMail
+      ? [
+          {
+            name: 'VERSION' as const,
+            write: { Put: mailReplacement(table, retriedMail.before, retriedMail.after) },
+          },
+        ]
       : []),
     ...follows.map((item) => ({
       name: 'FOLLOWS' as const,

@@ -1,11 +1,12 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import type { Fact } from '../core/facts.ts';
+import type { MailItem } from '../core/mails/mail-item.ts';
 import type { StoredTenant, Tenant } from '../core/tenant.ts';
 import type { WorkItem } from '../core/work.ts';
 import { batchGet } from './batch-get.ts';
 import { storeCall } from './dynamo.ts';
-import { factFrom, type Item, tenantFrom, toItem, workFrom } from './items.ts';
+import { factFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from './items.ts';
 import { partitionOf, tenantKey, workItemKey } from './keys.ts';
 import { storedTenant, wantedTenant } from './tenant-loader.ts';
 
@@ -36,6 +37,24 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
     return { items: items.map(of), next: isMore ? items.at(-1)?.[sortKey]?.S : undefined };
   }
 
+  const ofTenant = <T>(
+    tenantId: string,
+    prefix: string,
+    { limit, after }: PageRequest,
+    of: (item: Item) => T,
+  ): Promise<Page<T>> =>
+    page(
+      {
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: toItem({ ':tenant': partitionOf(tenantId), ':prefix': prefix }),
+        ...(after !== undefined && { ExclusiveStartKey: toItem({ pk: partitionOf(tenantId), sk: after }) }),
+      },
+      limit,
+      of,
+      'sk',
+    );
+
   return {
     /** The tenant with the timers of what may be scheduled, in one read. */
     async tenantWithTimers(tenantId: string): Promise<(StoredTenant & { timers: WorkItem[] }) | undefined> {
@@ -65,18 +84,16 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
       ),
 
     /** The facts of a tenant in their order; `next` is the sort key of the last one. */
-    factsOf: (tenantId: string, { limit, after }: PageRequest): Promise<Page<Fact>> =>
-      page(
-        {
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :fact)',
-          ExpressionAttributeValues: toItem({ ':tenant': partitionOf(tenantId), ':fact': 'FACT#' }),
-          ...(after !== undefined && { ExclusiveStartKey: toItem({ pk: partitionOf(tenantId), sk: after }) }),
-        },
-        limit,
-        factFrom,
-        'sk',
-      ),
+    factsOf: (tenantId: string, request: PageRequest): Promise<Page<Fact>> =>
+      ofTenant(tenantId, 'FACT#', request, factFrom),
+
+    /** The work of a tenant, open or closed: at most one item for each timer and other kind that it ever had. */
+    workOf: (tenantId: string, request: PageRequest): Promise<Page<WorkItem>> =>
+      ofTenant(tenantId, 'WORK#', request, workFrom),
+
+    /** The mails of a tenant; `next` is the sort key of the last one. */
+    mailsOf: (tenantId: string, request: PageRequest): Promise<Page<MailItem>> =>
+      ofTenant(tenantId, 'MAIL#', request, mailFrom),
   };
 }
 

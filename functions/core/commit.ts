@@ -2,7 +2,7 @@ import type { Instant } from './business-calendar.ts';
 import { ProductSchema } from './catalog/codes.ts';
 import { type Fact, factsOf, type Step } from './facts.ts';
 import { mailsOf } from './mail-requests.ts';
-import type { MailRequest } from './mails/mail-item.ts';
+import type { MailItem, MailRequest } from './mails/mail-item.ts';
 import type { Identity, Profile, StoredTenant, Tenant } from './tenant.ts';
 import { isAllowedMove, lifecycleState } from './transitions.ts';
 import { type WorkItem, workChanges } from './work.ts';
@@ -20,12 +20,23 @@ export interface Commit {
   readonly profile: Profile | undefined;
   /** Values that are free for others from now on. */
   readonly released: Identity;
+  /** A mail that was given up and is to be tried again. */
+  readonly retriedMail: MailRetry | undefined;
+}
+
+interface MailRetry {
+  /** As it must still be stored. */
+  readonly before: MailItem;
+  readonly after: MailItem;
 }
 
 export interface CommitOptions {
   /** The profile as it is from now on. */
   readonly profile?: Profile;
   readonly released?: Identity;
+  /** Asks anew for all work that goes on, so that each wait begins again under the next version. */
+  readonly renewsWork?: boolean;
+  readonly retriedMail?: MailRetry;
 }
 
 /** The commit of the steps taken on the stored tenant (undefined for a new one): the next version and all that follows from it. */
@@ -33,7 +44,7 @@ export function commitOf(
   stored: StoredTenant | undefined,
   steps: readonly Step[],
   now: Instant,
-  { profile, released = {} }: CommitOptions = {},
+  { profile, released = {}, renewsWork, retriedMail }: CommitOptions = {},
 ): Commit {
   const last = steps.at(-1);
   if (!last) throw new Error('a commit needs at least one step');
@@ -46,10 +57,11 @@ export function commitOf(
     tenant,
     decidedAt: now,
     facts: factsOf(before, steps, tenant.version, now),
-    work: workChanges(before, tenant, now),
+    work: workChanges(before, tenant, now, renewsWork),
     mails: stored ? mailsOf(stored, steps) : [],
     profile,
     released,
+    retriedMail,
   };
 }
 

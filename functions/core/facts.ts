@@ -24,6 +24,8 @@ export const FACT_TYPES = [
   'CANCELLATION_UNDONE',
   'SUBSCRIPTION_CANCELED',
   'DATA_DELETED',
+  'TIMERS_RENEWED',
+  'MAIL_RETRIED',
 ] as const;
 
 /** Who did it: the customer's account, customer support, or the service itself on a planned date. */
@@ -67,6 +69,8 @@ export interface Step {
   readonly actor: Actor;
   readonly product?: Fact['product'];
   readonly fields?: string[];
+  /** What the subscription does not tell. */
+  readonly details?: Fact['details'];
 }
 
 /** The facts of one commit: the steps from the stored tenant (none for a new one) to its next version. */
@@ -77,11 +81,11 @@ export function factsOf(
   now: Instant,
 ): Fact[] {
   let known: object = before ?? {};
-  return steps.map(({ after, type, effectiveAt, actor, product, fields }, index) => {
+  return steps.map(({ after, type, effectiveAt, actor, product, fields, details: own }, index) => {
     const next = { ...after, version };
     const changes = mergePatchOf(known, next);
     known = next;
-    const details = product && detailsOf(type, after.subscriptions[product]);
+    const details = own ?? (product && detailsOf(type, after.subscriptions[product]));
     const named = { ...(product && { product }), ...(fields && { fields }), ...(details && { details }) };
     return {
       tenantId: after.tenantId,

@@ -74,6 +74,10 @@ export const REFUSALS = {
     title: 'The penalty is not the accepted one',
     fix: 'Show the new quote and send its total as acceptedPenalty.',
   },
+  MAIL_NOT_FAILED: {
+    title: 'The mail was not given up',
+    fix: 'Read the mails of the tenant: this one is sent, or still being tried.',
+  },
   BUSY: { title: 'The service is busy', fix: 'Repeat the request after the seconds in Retry-After.' },
 } as const;
 

@@ -71,14 +71,22 @@ export function requiredWork(tenant: Tenant): RequiredWork[] {
   return [...setup, ...requiredTimers(tenant), ...deletions, ...requiredReminders(tenant)];
 }
 
-/** What the change from `before` to `after` does to the work items: new and moved work, and work no longer asked for. */
-export function workChanges(before: Tenant | undefined, after: Tenant, now: Instant): WorkItem[] {
+/**
+ * What the change from `before` to `after` does to the work items: new and moved work, and work no longer asked for.
+ * With `renews`, also all work that goes on, under a new version.
+ */
+export function workChanges(
+  before: Tenant | undefined,
+  after: Tenant,
+  now: Instant,
+  renews = false,
+): WorkItem[] {
   const old = new Map((before ? requiredWork(before) : []).map((work) => [workKey(work), work]));
   const asked = new Map(requiredWork(after).map((work) => [workKey(work), work]));
   const isIn = (work: Map<string, RequiredWork>, [key, { dueAt }]: [string, RequiredWork]) =>
     work.get(key)?.dueAt === dueAt;
   const opened = [...asked]
-    .filter((entry) => !isIn(old, entry))
+    .filter((entry) => !isIn(old, entry) || (renews && isRenewable(entry[1])))
     // A reminder whose time was over when it was first asked for would come late and say what is not so.
     .filter(([, work]) => !isReminder(work) || work.dueAt > now);
   const openedKeys = new Set(opened.map(([key]) => key));
@@ -90,6 +98,9 @@ export function workChanges(before: Tenant | undefined, after: Tenant, now: Inst
 }
 
 export const workKey = ({ scope, kind }: Pick<RequiredWork, 'scope' | 'kind'>): string => `${scope}#${kind}`;
+
+/** A set-up is told apart by the version that began it; it is retried, not renewed. */
+const isRenewable = ({ kind }: RequiredWork): boolean => kind !== 'PROVISION';
 
 /** Whether the tenant still asks for this work: with another date it is other work. */
 export const isAskedFor = (tenant: Tenant, work: RequiredWork): boolean =>

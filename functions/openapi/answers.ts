@@ -7,6 +7,7 @@ import { FactViewSchema } from '../core/views/fact-view.ts';
 import { ResetScheduleSchema } from '../core/views/reset-schedules.ts';
 import { ScheduledChangeSchema } from '../core/views/subscription-view.ts';
 import { TenantViewSchema } from '../core/views/tenant-view.ts';
+import { MailViewSchema, WorkViewSchema } from '../core/views/work-view.ts';
 
 export const Health = z.strictObject({ status: z.literal('UP') }).meta({ id: 'Health' });
 
@@ -33,6 +34,9 @@ export const TenantList = z.strictObject({ tenants: z.array(TenantViewSchema), c
   id: 'TenantList',
 });
 export const FactList = z.strictObject({ facts: z.array(FactViewSchema), cursor }).meta({ id: 'FactList' });
+
+export const WorkList = z.strictObject({ work: z.array(WorkViewSchema), cursor }).meta({ id: 'WorkList' });
+export const MailList = z.strictObject({ mails: z.array(MailViewSchema), cursor }).meta({ id: 'MailList' });
 
 export const DryRun = z
   .strictObject({

@@ -2,6 +2,7 @@ import { SubscriptionPath, TenantPath } from '../command-flow/path-parameters.ts
 import { SubscriptionViewSchema } from '../core/views/subscription-view.ts';
 import { TenantWithProfileSchema } from '../core/views/tenant-view.ts';
 import { FACT_CURSOR, pageQuery, TENANT_CURSOR } from '../queries/paging.ts';
+import { SearchQuerySchema } from '../queries/search.ts';
 import type { RouteName } from '../routes.ts';
 import { DryRun, FactList, TenantList } from './answers.ts';
 import { ACCEPTED, BODY_REFUSALS, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
@@ -11,14 +12,7 @@ import {
   REQUESTED_EXAMPLES,
   TRIAL_REQUEST_EXAMPLES,
 } from './examples.ts';
-import {
-  CreatingHeaders,
-  CreatingOnTenantHeaders,
-  EditingHeaders,
-  MutationQuery,
-  ProfileChange,
-  TRIAL_REQUESTS,
-} from './requests.ts';
+import { CreatingHeaders, EditingHeaders, MutationQuery, ProfileChange, TRIAL_REQUESTS } from './requests.ts';
 import type { RouteContract } from './route-contract.ts';
 
 export const TENANT_CONTRACTS = {
@@ -32,8 +26,9 @@ export const TENANT_CONTRACTS = {
     refusals: [...BODY_REFUSALS, ...KEY_REFUSALS, 'VALUE_TAKEN', 'TRIAL_ALREADY_USED', 'BUSY'],
   },
   listTenants: {
-    description: 'The tenants of the account that the token names, by the time of their request.',
-    query: pageQuery(TENANT_CURSOR),
+    description:
+      'The tenants of the account that the token names, by the time of their request. With a name: the one tenant that has it, or none; support looks among all tenants.',
+    query: pageQuery(TENANT_CURSOR).extend(SearchQuerySchema.shape),
     answers: { 200: { description: 'One page of tenants.', schemas: [TenantList] } },
     refusals: ['INPUT_INVALID', 'BUSY'],
   },
@@ -79,21 +74,5 @@ export const TENANT_CONTRACTS = {
       },
     },
     refusals: [...BODY_REFUSALS, 'HEADER_MALFORMED', 'NOT_FOUND', 'ETAG_STALE', 'SUBSCRIPTION_ENDED', 'BUSY'],
-  },
-  retryOperation: {
-    description: 'For support, once the reason of the failure is gone. The trial’s dates stay.',
-    path: TenantPath,
-    query: MutationQuery,
-    headers: CreatingOnTenantHeaders,
-    answers: { 200: DRY_RUN, 202: ACCEPTED },
-    refusals: [
-      ...BODY_REFUSALS,
-      ...KEY_REFUSALS,
-      'NOT_FOUND',
-      'ETAG_STALE',
-      'OPERATION_NOT_FAILED',
-      'SUBSCRIPTION_ENDED',
-      'BUSY',
-    ],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -1,3 +1,4 @@
+import { createClaimReader } from '../adapters/claims.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
 import { createTenantLoader } from '../adapters/tenant-loader.ts';
 import { createTenantReader } from '../adapters/tenant-reader.ts';
@@ -5,21 +6,27 @@ import { ROUTES, routeKeyOf } from '../routes.ts';
 import { httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { EnvSchema } from './env.ts';
+import { listMails, listWork } from './operator.ts';
 import { getForecast, quoteCancellation } from './outlook.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from './queries.ts';
+import { isSearch, searchTenants } from './search.ts';
 
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
 const reader = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createTenantReader(dynamo, env.TABLE_NAME),
+  ...createClaimReader(dynamo, env.TABLE_NAME),
 };
 
 export const handler = httpEntry({
-  [routeKeyOf(ROUTES.listTenants)]: (request) => listTenants(reader, request),
+  [routeKeyOf(ROUTES.listTenants)]: (request) =>
+    isSearch(request) ? searchTenants(reader, request) : listTenants(reader, request),
   [routeKeyOf(ROUTES.getTenant)]: (request) => getTenant(reader, request),
   [routeKeyOf(ROUTES.getSubscription)]: (request) => getSubscription(reader, request),
   [routeKeyOf(ROUTES.quoteCancellation)]: (request) => quoteCancellation(reader, request),
   [routeKeyOf(ROUTES.getForecast)]: (request) => getForecast(reader, request),
   [routeKeyOf(ROUTES.listFacts)]: (request) => listFacts(reader, request),
+  [routeKeyOf(ROUTES.listWork)]: (request) => listWork(reader, request),
+  [routeKeyOf(ROUTES.listMails)]: (request) => listMails(reader, request),
 });

@@ -7,6 +7,8 @@ import type { HttpRequest } from '../runtime/http-entry.ts';
 /** The sort keys that a cursor may hold: it comes back from outside and is held against its form. */
 export const TENANT_CURSOR = /^[0-9TZ:-]{20}#t[0-9a-z]{20}$/;
 export const FACT_CURSOR = /^FACT#\d{10}#\d{3}$/;
+export const WORK_CURSOR = /^WORK#[A-Z_]+#[A-Z0-9_]+$/;
+export const MAIL_CURSOR = /^MAIL#[\w#-]{1,200}$/;
 
 const MAX_LIMIT = 100;
 const LimitSchema = z.coerce.number().int().min(1).max(MAX_LIMIT);

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { actorOf } from '../command-flow/callers.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
 import { acceptedReply } from '../command-flow/replies.ts';
@@ -6,8 +5,7 @@ import { type CommandDeps, runCommand } from '../command-flow/run-command.ts';
 import { decideOperationRetry } from '../core/decide/setup.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
-
-const NoFields = z.strictObject({}).optional();
+import { NoFields } from './no-fields.ts';
 
 /** POST /v1/tenants/{tenantId}/operation/retry: it takes no fields. */
 export function retryOperation(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {

@@ -87,6 +87,7 @@ export class RequestFunctions extends Construct {
       writer.allow([...READ, ...WRITE], table);
       writer.allow([...READ, 'dynamodb:PutItem'], idempotency);
     }
+    support.allow(['dynamodb:Query'], table);
     passwords.allow(['dynamodb:PutItem'], credentials);
 
     this.byName = { public: publicCalls, queries, product, commands, support, passwords };

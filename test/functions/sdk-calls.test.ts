@@ -5,7 +5,15 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { factItem, type Item, profileItem, tenantItem, toItem } from '../../functions/adapters/items.ts';
+import {
+  factItem,
+  type Item,
+  mailItem,
+  profileItem,
+  tenantItem,
+  toItem,
+  workItem,
+} from '../../functions/adapters/items.ts';
 import { claimKey } from '../../functions/adapters/keys.ts';
 import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
@@ -18,8 +26,9 @@ import { logger } from '../../functions/runtime/logger.ts';
 import { mockDynamo } from '../support/dynamo.ts';
 import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
 import { BUNDLE_BODY } from '../support/forms.ts';
+import { FAILED_MAIL } from '../support/mails.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
-import { failed, REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
+import { failed, REQUESTED_AT, ready, readyFacts, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
 const dynamo = mockDynamo();
 logger.setLogLevel('SILENT');
@@ -51,7 +60,7 @@ const functions = { public: publicRoutes, queries, commands, support, product, p
 
 function tableHolds({ tenant, profile }: StoredTenant): void {
   const claim = toItem({ ...claimKey('companyId', 'of-tenant'), tenantId: tenant.tenantId });
-  const items: Item[] = [tenantItem(tenant), profileItem(profile), claim];
+  const items: Item[] = [tenantItem(tenant), profileItem(profile), claim, mailItem(FAILED_MAIL)];
   dynamo.on(BatchGetItemCommand).callsFake(({ RequestItems }) => ({
     Responses: {
       Subs: items.filter((item) =>
@@ -66,9 +75,17 @@ function tableHolds({ tenant, profile }: StoredTenant): void {
 beforeEach(() => {
   dynamo.reset();
   dynamo.on(TransactWriteItemsCommand).resolves({});
-  dynamo.on(QueryCommand).callsFake(({ IndexName }) => ({
-    Items: IndexName === 'owner' ? [tenantItem(ready().tenant)] : requestCommit().facts.map(factItem),
-  }));
+  dynamo.on(QueryCommand).callsFake(({ IndexName, ExpressionAttributeValues: values }) => {
+    if (IndexName === 'owner') return { Items: [tenantItem(ready().tenant)] };
+    const { facts, work } = requestCommit();
+    const byPrefix = new Map([
+      ['FACT#', facts.map(factItem)],
+      ['WORK#', work.map(workItem)],
+      ['MAIL#', [mailItem(FAILED_MAIL)]],
+    ]);
+    if (values?.[':last']) return { Items: readyFacts().map(factItem) };
+    return { Items: byPrefix.get(values?.[':prefix']?.S ?? '') ?? [] };
+  });
   tableHolds(ready());
 });
 
@@ -78,6 +95,7 @@ const ifMatch = (version: number) => ({ 'if-match': `"v${version}"` });
 const annual = { billingPlan: 'ANNUAL', termsVersion: TERMS_VERSION };
 const WORKPLACE_NEXT_WEEK = { product: 'WORKPLACE', date: '2026-07-07' } as const;
 const key = { 'idempotency-key': 'key-1' };
+const bySupport = { claims: { scope: 'smartwork/support' } };
 const READ = 'BatchGetItemCommand';
 const WRITE = 'TransactWriteItemsCommand';
 interface Expected {
@@ -144,10 +162,18 @@ const EXPECTED: Record<RouteName, Expected> = {
     calls: [READ, READ],
   },
   retryOperation: {
-    call: { params, headers: key, claims: { scope: 'smartwork/support' } },
+    call: { params, headers: key, ...bySupport },
     stored: failed(),
     status: 202,
     calls: [READ, WRITE],
+  },
+  listWork: { call: { params, ...bySupport }, status: 200, calls: ['QueryCommand'] },
+  renewTimers: { call: { params, headers: key, ...bySupport }, status: 202, calls: [READ, WRITE] },
+  listMails: { call: { params, ...bySupport }, status: 200, calls: ['QueryCommand'] },
+  retryMail: {
+    call: { params: { ...params, mailId: FAILED_MAIL.mailId }, headers: key, ...bySupport },
+    status: 202,
+    calls: [READ, 'QueryCommand', READ, WRITE],
   },
 };
 const names = Object.keys(EXPECTED) as RouteName[];
@@ -172,7 +198,8 @@ describe('what a route asks of AWS', () => {
   const writing = names.filter((name) => EXPECTED[name].calls.includes(WRITE));
   it.each(writing)('%s writes nothing in a dry run', async (name) => {
     const { statusCode, sent } = await callRoute(name, { query: { dryRun: 'true' } });
-    expect({ statusCode, sent }).toEqual({ statusCode: 200, sent: [READ] });
+    const reads = EXPECTED[name].calls.filter((call) => call !== WRITE);
+    expect({ statusCode, sent }).toEqual({ statusCode: 200, sent: reads });
   });
 
   it.each(writing)('promise 12: %s is a 503 when its transaction finds no turn', async (name) => {

@@ -9,6 +9,7 @@ import { changeRenewal } from '../../functions/commands/renewal.ts';
 import { updateProfile } from '../../functions/commands/update-profile.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
+import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
@@ -16,15 +17,26 @@ import { requestTrial } from '../../functions/passwords/request-trial.ts';
 import { getEntitlement } from '../../functions/product/entitlement.ts';
 import { availability } from '../../functions/public/availability.ts';
 import { catalog } from '../../functions/public/catalog.ts';
+import { listMails, listWork } from '../../functions/queries/operator.ts';
 import { getForecast, quoteCancellation } from '../../functions/queries/outlook.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from '../../functions/queries/queries.ts';
 import type { RouteName } from '../../functions/routes.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
+import { renewTimers, retryMail } from '../../functions/support/operator.ts';
 import { retryOperation } from '../../functions/support/retry-operation.ts';
 import { BODIES, BUNDLE_BODY } from '../support/forms.ts';
 import { request, SUPPORT } from '../support/http.ts';
+import { FAILED_MAIL } from '../support/mails.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
-import { committed, failed, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
+import {
+  committed,
+  failed,
+  ready,
+  readyFacts,
+  requestCommit,
+  requested,
+  TENANT_ID,
+} from '../support/tenants.ts';
 
 const TIMES: readonly Instant[] = ['2026-06-30T05:00:00Z', '2026-08-10T00:00:00Z', '2027-01-01T00:00:00Z'];
 const AT: Instant = '2026-06-30T05:00:00Z';
@@ -32,6 +44,7 @@ const RESERVED = reserved(BUNDLE_BODY, 'BUNDLE', AT, { billingPlan: 'ANNUAL', re
 const PAID = paid(BUNDLE_BODY, 'BUNDLE', AT, { renewalType: 'AUTO_RENEW' });
 const WORKPLACE_LATER = { product: 'WORKPLACE', date: '2026-07-20' } as const;
 const CANCELLING = cancelling(RESERVED, [WORKPLACE_LATER], AT);
+const PAID_WORK = committed(decideTimersRenewed(PAID, { type: 'SYSTEM' }, AT)).work;
 const TENANTS = [
   requested(),
   failed(),
@@ -72,6 +85,11 @@ const queries = (stored: StoredTenant) => ({
   tenantsOf: async () => ({ items: [stored.tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
   factsOf: async () => ({ items: facts, next: undefined }),
 });
+
+const outbox = {
+  workOf: async () => ({ items: [...requestCommit().work, ...PAID_WORK], next: undefined }),
+  mailsOf: async () => ({ items: [FAILED_MAIL], next: `MAIL#${FAILED_MAIL.mailId}` }),
+};
 
 type Call = () => HttpReply | Promise<HttpReply>;
 
@@ -154,6 +172,16 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       return getEntitlement(deps, request({ now, query: { companyId: 'acme' } }));
     }),
   ),
+  listWork: [() => listWork(outbox, request({ caller: SUPPORT }))],
+  listMails: [() => listMails(outbox, request({ caller: SUPPORT }))],
+  renewTimers: ONCE_AND_DRY.map(
+    (way) => () => renewTimers(commands(PAID), request({ method: 'POST', caller: SUPPORT, ...way })),
+  ),
+  retryMail: ONCE_AND_DRY.map((way) => () => {
+    const deps = { ...commands(ready()), mail: async () => FAILED_MAIL, factsUpTo: async () => readyFacts() };
+    const params = { tenantId: TENANT_ID, mailId: FAILED_MAIL.mailId };
+    return retryMail(deps, request({ method: 'POST', caller: SUPPORT, params, ...way }));
+  }),
   retryOperation: ONCE_AND_DRY.map(
     (way) => () => retryOperation(commands(failed()), request({ method: 'POST', caller: SUPPORT, ...way })),
   ),

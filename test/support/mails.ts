@@ -1,6 +1,6 @@
-import type { MailRequest } from '../../functions/core/mails/mail-item.ts';
+import type { MailItem, MailRequest } from '../../functions/core/mails/mail-item.ts';
 import { setupCompleteData } from '../../functions/core/setup-mail.ts';
-import { ready } from './tenants.ts';
+import { REQUESTED_AT, ready, TENANT_ID } from './tenants.ts';
 
 /** The mail that tells an administrator that the bundle is ready. */
 export function setupMail(): MailRequest {
@@ -12,3 +12,14 @@ export function setupMail(): MailRequest {
     data: setupCompleteData(tenant, profile),
   };
 }
+
+/** The same mail, which SES has refused at every try: it is blanked. */
+export const FAILED_MAIL: MailItem = {
+  tenantId: TENANT_ID,
+  mailId: '2-1-SETUP_COMPLETE',
+  template: 'SETUP_COMPLETE',
+  language: 'ko',
+  state: 'FAILED',
+  dueAt: REQUESTED_AT,
+  attempts: 8,
+};

@@ -2,6 +2,7 @@ import type { Instant } from '../../functions/core/business-calendar.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import { decideRequestTrial } from '../../functions/core/decide/request-trial.ts';
 import { decideSetupComplete, decideSetupFailed } from '../../functions/core/decide/setup.ts';
+import type { Fact } from '../../functions/core/facts.ts';
 import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { BUNDLE_BODY, formOf } from './forms.ts';
@@ -38,6 +39,12 @@ export const requested = (body?: unknown, now?: Instant): StoredTenant => stored
 export function ready(body?: unknown, now: Instant = REQUESTED_AT): StoredTenant {
   const before = requested(body, now);
   return storedBy(committed(decideSetupComplete(before, 1, now)), before);
+}
+
+/** The facts of a tenant whose set-up succeeded. */
+export function readyFacts(body?: unknown, now: Instant = REQUESTED_AT): Fact[] {
+  const request = requestCommit(body, now);
+  return [...request.facts, ...committed(decideSetupComplete(storedBy(request), 1, now)).facts];
 }
 
 /** A tenant whose set-up failed. */

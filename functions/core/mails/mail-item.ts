@@ -43,6 +43,20 @@ export const MailItemSchema = z.strictObject({
 });
 export type MailItem = z.infer<typeof MailItemSchema>;
 
+/** A mail that was given up, to be tried again as if it were new; the text of a reminder is made when it is sent. */
+export const retriedMail = (
+  mail: MailItem,
+  made: Pick<MailItem, 'recipient' | 'language' | 'data'>,
+  now: Instant,
+): MailItem => ({
+  ...mail,
+  ...made,
+  state: 'PENDING',
+  dueAt: now,
+  sweepAt: addSeconds(now, SEND_GRACE),
+  attempts: 0,
+});
+
 /** The row of a mail; what asked for it is named by `id`, unique within the tenant. */
 export const mailItemOf = (request: MailRequest, tenantId: string, id: string, now: Instant): MailItem => ({
   ...request,

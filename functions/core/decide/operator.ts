@@ -1,0 +1,43 @@
+import type { Instant } from '../business-calendar.ts';
+import { type Commit, commitOf } from '../commit.ts';
+import type { Actor, Fact, Step } from '../facts.ts';
+import { type MailItem, retriedMail } from '../mails/mail-item.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { remadeMail } from '../remade-mail.ts';
+import { settle } from '../settle.ts';
+import type { StoredTenant } from '../tenant.ts';
+import { requiredWork } from '../work.ts';
+
+/**
+ * Support asks anew for all work of a tenant: every wait and deletion begins again in a new execution, and the relay
+ * stops the old ones. For the day on which executions were lost, stopped by hand, or wait with an old definition.
+ */
+export function decideTimersRenewed(stored: StoredTenant, actor: Actor, now: Instant): Commit | Refusal {
+  const { tenant, steps } = settle(stored.tenant, now);
+  if (requiredWork(tenant).length === 0) return refuse('NOTHING_SCHEDULED');
+  const renewed: Step = { type: 'TIMERS_RENEWED', after: tenant, effectiveAt: now, actor };
+  return commitOf(stored, [...steps, renewed], now, { renewsWork: true });
+}
+
+/** Support has a mail tried again that was given up, to the address that the profile has by now; `facts` up to its news. */
+export function decideMailRetried(
+  stored: StoredTenant,
+  mail: MailItem | undefined,
+  facts: readonly Fact[],
+  actor: Actor,
+  now: Instant,
+): Commit | Refusal {
+  if (!mail || stored.profile.erased) return refuse('NOT_FOUND');
+  if (mail.state !== 'FAILED') return refuse('MAIL_NOT_FAILED');
+  const { tenant, steps } = settle(stored.tenant, now);
+  const details = { mail: mail.mailId };
+  const retried: Step = { type: 'MAIL_RETRIED', after: tenant, effectiveAt: now, actor, details };
+  return commitOf(stored, [...steps, retried], now, {
+    retriedMail: { before: mail, after: retriedMail(mail, madeAgain(stored, mail, facts), now) },
+  });
+}
+
+function madeAgain({ profile }: StoredTenant, mail: MailItem, facts: readonly Fact[]) {
+  const { notificationEmail: recipient, language } = profile;
+  return mail.reminder ? { recipient, language } : remadeMail(facts, mail, profile);
+}

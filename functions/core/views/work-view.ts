@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { InstantSchema } from '../business-calendar.ts';
+import { type MailItem, MailItemSchema } from '../mails/mail-item.ts';
+import { executionName, isReminder, type WorkItem, WorkItemSchema } from '../work.ts';
+
+/** A work item as operators see it. */
+export const WorkViewSchema = z
+  .strictObject({
+    ...WorkItemSchema.pick({ scope: true, kind: true, dueAt: true, wakeAt: true, state: true }).shape,
+    /** When the sweep takes over; absent once the work is closed. */
+    sweepAt: InstantSchema.optional(),
+    /** The execution that carries it, or carried it; a reminder has none. */
+    execution: z.string().optional(),
+  })
+  .meta({ id: 'Work' });
+
+export function workView(work: WorkItem): z.infer<typeof WorkViewSchema> {
+  const { scope, kind, dueAt, wakeAt, state, sweepAt } = work;
+  return {
+    scope,
+    kind,
+    dueAt,
+    wakeAt,
+    state,
+    ...(sweepAt && { sweepAt }),
+    ...(!isReminder(work) && { execution: executionName(work) }),
+  };
+}
+
+/** A mail as operators see it: nothing of what it says and to whom. */
+export const MailViewSchema = MailItemSchema.pick({
+  mailId: true,
+  template: true,
+  state: true,
+  attempts: true,
+  dueAt: true,
+  sweepAt: true,
+  isResent: true,
+  messageId: true,
+}).meta({ id: 'Mail' });
+
+export function mailView(mail: MailItem): z.infer<typeof MailViewSchema> {
+  const { mailId, template, state, attempts, dueAt, sweepAt, isResent, messageId } = mail;
+  return {
+    mailId,
+    template,
+    state,
+    attempts,
+    dueAt,
+    ...(sweepAt && { sweepAt }),
+    ...(isResent && { isResent }),
+    ...(messageId !== undefined && { messageId }),
+  };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { IdempotentCall } from '../../../functions/adapters/idempotency-items.ts';
+import type { KeptAnswer } from '../../../functions/adapters/kept-answer.ts';
+import type { Commit } from '../../../functions/core/commit.ts';
+import { renewTimers, retryMail } from '../../../functions/support/operator.ts';
+import { refusalOf, request, SUPPORT } from '../../support/http.ts';
+import { FAILED_MAIL } from '../../support/mails.ts';
+import { recorder } from '../../support/recorder.ts';
+import { ready, readyFacts, TENANT_ID } from '../../support/tenants.ts';
+
+const MAIL_PARAMS = { tenantId: TENANT_ID, mailId: FAILED_MAIL.mailId };
+const post = (change = {}) =>
+  request({ method: 'POST', caller: SUPPORT, headers: { 'idempotency-key': 'key-1' }, ...change });
+const store = () => ({
+  load: recorder((_: string, __: IdempotentCall | undefined) => ({ stored: ready(), answered: undefined })),
+  commit: recorder((_: Commit, __: KeptAnswer | undefined) => ({ outcome: 'COMMITTED' as const })),
+  mail: recorder((_: string, __: string) => FAILED_MAIL),
+  factsUpTo: recorder((_: string, __: number) => readyFacts()),
+});
+
+describe('POST …/work/renew', () => {
+  it('starts new executions, in the name of support', async () => {
+    const deps = store();
+    expect(await renewTimers(deps, post())).toMatchObject({ status: 202, headers: { etag: '"v3"' } });
+    expect(deps.commit.calls[0]?.[0]).toMatchObject({
+      facts: [{ type: 'TIMERS_RENEWED', actor: { type: 'SUPPORT', sub: 'support-1' } }],
+    });
+  });
+
+  it('takes no fields, and needs a key', async () => {
+    expect(await refusalOf(() => renewTimers(store(), post({ body: { force: true } })))).toMatchObject({
+      refused: 'INPUT_INVALID',
+    });
+    expect(await refusalOf(() => renewTimers(store(), post({ headers: {} })))).toEqual({
+      refused: 'IDEMPOTENCY_KEY_REQUIRED',
+    });
+  });
+});
+
+describe('POST …/mails/{mailId}/retry', () => {
+  it('has the mail of the address tried again', async () => {
+    const deps = store();
+    expect(await retryMail(deps, post({ params: MAIL_PARAMS }))).toMatchObject({ status: 202 });
+    expect(deps.mail.calls).toEqual([[TENANT_ID, FAILED_MAIL.mailId]]);
+    expect(deps.factsUpTo.calls).toEqual([[TENANT_ID, 2]]);
+    expect(deps.commit.calls[0]?.[0].retriedMail?.after).toMatchObject({ state: 'PENDING', attempts: 0 });
+  });
+
+  it('knows no mail that cannot exist', async () => {
+    const params = { ...MAIL_PARAMS, mailId: '../x' };
+    expect(await refusalOf(() => retryMail(store(), post({ params })))).toMatchObject({
+      refused: 'NOT_FOUND',
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import * as z from 'zod';
+import { callAws } from '../../infra/local/wire.ts';
+import { journeyOfFile } from '../support/journey.ts';
+import { locationOf, tenantIdOf } from '../support/journey-caller.ts';
+import { bundleForm } from '../support/journey-forms.ts';
+
+const journey = journeyOfFile();
+
+const StepFunctionsAnswer = z.object({
+  stateMachines: z.array(z.object({ name: z.string(), stateMachineArn: z.string() })).default([]),
+  executions: z.array(z.object({ name: z.string(), executionArn: z.string() })).default([]),
+});
+
+it('support finds a company and renews its timers after somebody stopped them: each acts once, on its date (I-5)', async () => {
+  const { as, support, local } = journey();
+  const [customer, desk] = [await as('stopped'), await support()];
+  const accepted = await customer.post('/v1/tenants', bundleForm('stopped'));
+  const [address, tenantId] = [locationOf(accepted), tenantIdOf(accepted)];
+  await local.drain();
+
+  const sfn = async (call: string, input: object) =>
+    StepFunctionsAnswer.parse(await callAws(local.stepFunctionsUrl, `AWSStepFunctions.${call}`, input));
+  const expiries = () =>
+    local.executions().filter(({ name }) => name.startsWith(`${tenantId}-WORKPLACE-TRIAL_EXPIRY`));
+  const [waiting] = expiries();
+  const { stateMachines } = await sfn('ListStateMachines', {});
+  const machine = stateMachines.find(({ name }) => name === waiting?.stateMachine);
+  const { executions } = await sfn('ListExecutions', { stateMachineArn: machine?.stateMachineArn });
+  const { executionArn } = executions.find(({ name }) => name === waiting?.name) ?? {};
+  await sfn('StopExecution', { executionArn, error: 'Mistake' });
+  expect(expiries()).toMatchObject([{ status: 'ABORTED' }]);
+
+  const found = await desk.get(`/v1/tenants?executionName=${waiting?.name}`);
+  expect(found.body).toMatchObject({ tenants: [{ tenantId, companyId: 'stopped' }] });
+  expect((await desk.get('/v1/tenants?companyId=nobody-has-this')).body).toEqual({ tenants: [] });
+  expect((await customer.get(`${address}/work`)).status).toBe(403);
+  expect((await customer.post(`${address}/work/renew`, {})).status).toBe(403);
+
+  expect(await desk.post(`${address}/work/renew`, {})).toMatchObject({ status: 202 });
+  await local.drain();
+  expect(expiries().map(({ status }) => status)).toEqual(['ABORTED', 'RUNNING']);
+  expect((await desk.get(`${address}/work`)).body).toMatchObject({
+    work: expect.arrayContaining([
+      expect.objectContaining({
+        scope: 'WORKPLACE',
+        kind: 'TRIAL_EXPIRY',
+        state: 'STARTED',
+        execution: expiries()[1]?.name,
+      }),
+    ]),
+  });
+
+  await local.advance({ by: 'P31D' });
+  expect(expiries().map(({ status }) => status)).toEqual(['ABORTED', 'SUCCEEDED']);
+  const { facts } = (await customer.get(`${address}/facts`)).body as { facts: { type: string }[] };
+  expect(facts.filter(({ type }) => type === 'TRIAL_ENDED')).toHaveLength(2);
+});
+
+it('support has a mail tried again that was given up: it arrives once, at the new address', async () => {
+  const { as, support, local, tables } = journey();
+  const [customer, desk] = [await as('unreached'), await support()];
+  const accepted = await customer.post('/v1/tenants', bundleForm('unreached'));
+  const [address, tenantId] = [locationOf(accepted), tenantIdOf(accepted)];
+  await local.drain();
+  const arrived = () => local.mails().filter(({ to }) => to.includes('found@acme-mail.com'));
+
+  const [item] = await tables.ofTenant(tenantId, 'MAIL#');
+  if (!item) throw new Error('no mail was asked for');
+  const mail = item['mail'] as { mailId: string };
+  expect(await desk.post(`${address}/mails/${mail.mailId}/retry`, {})).toMatchObject({
+    status: 409,
+    body: { code: 'MAIL_NOT_FAILED' },
+  });
+  await tables.put('Subscriptions', {
+    ...item,
+    state: 'FAILED',
+    mail: { ...mail, state: 'FAILED', attempts: 8 },
+  });
+  await customer.patch(`${address}/profile`, { notificationEmail: 'found@acme-mail.com' });
+  const retried = await desk.post(`${address}/mails/${mail.mailId}/retry`, {}, 'mail-1');
+  expect(retried).toMatchObject({ status: 202 });
+  expect((await desk.post(`${address}/mails/${mail.mailId}/retry`, {}, 'mail-1')).text).toBe(retried.text);
+  await local.drain();
+  expect(arrived()).toHaveLength(1);
+  expect((await desk.get(`${address}/mails`)).body).toMatchObject({
+    mails: [{ state: 'SENT', attempts: 1 }],
+  });
+});
