@@ -48,6 +48,7 @@ export const handler = taskEntry(async (event) => {
       repair: (work, at) => repairWork(repairs, work, at),
       reportFailure: (error, item) =>
         logger.error('An overdue item could not be handled', { item: nameOf(item), ...errorFields(error) }),
+      count,
       hasTime: () => performance.now() - startedAt < ROUND_TIME_MS,
     },
     now,

@@ -10,6 +10,7 @@ export interface SweepDeps {
   readonly deliver: (mail: MailItem, now: Instant) => Promise<void>;
   readonly repair: (work: WorkItem, now: Instant) => Promise<void>;
   readonly reportFailure: (error: unknown, item: DueItem) => void;
+  readonly count: (metric: 'SweepItemFailed') => void;
   /** Whether there is time for another page. */
   readonly hasTime: () => boolean;
 }
@@ -55,6 +56,7 @@ async function handle(deps: SweepDeps, item: DueItem, now: Instant): Promise<boo
     return true;
   } catch (error) {
     deps.reportFailure(error, item);
+    deps.count('SweepItemFailed');
     return false;
   }
 }
