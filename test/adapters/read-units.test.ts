@@ -14,6 +14,7 @@ import {
   workItem,
 } from '../../functions/adapters/items.ts';
 import { claimKey, memberKey } from '../../functions/adapters/keys.ts';
+import { createMailReader } from '../../functions/adapters/mail-store.ts';
 import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
 import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
 import { createWorkStore } from '../../functions/adapters/work-store.ts';
@@ -30,6 +31,7 @@ import { OWNER, REQUESTED_AT, requestCommit } from '../support/tenants.ts';
 const OWNED = 30;
 const DUE = 40;
 const FACTS = 60;
+const MAILS = 30;
 
 const LONG_AGO = addSeconds(REQUESTED_AT, -40 * 86_400);
 const LETTER = { template: 'SETUP_COMPLETE', recipient: 'a@b.example', language: 'ko', data: {} } as const;
@@ -37,31 +39,37 @@ const LETTER = { template: 'SETUP_COMPLETE', recipient: 'a@b.example', language:
 const idOf = (index: number): string => `t${String(index).padStart(5, '0')}6789bcdfghjkmnp`;
 const FIRST = idOf(0);
 
+const ENDED = requestCommit(WORKPLACE_BODY, LONG_AGO, FIRST);
+const BEGUN = requestCommit(WORKPLACE_BODY, REQUESTED_AT, FIRST);
+
 /** The trials of the first tenants ended ten days ago and nobody noticed; the others began today. */
 function itemsOf(index: number): Item[] {
+  const tenantId = idOf(index);
   const isDue = index < DUE;
-  const commit = requestCommit(WORKPLACE_BODY, isDue ? LONG_AGO : REQUESTED_AT, idOf(index));
-  const tenant = { ...commit.tenant, ownerSub: index < OWNED ? OWNER : `owner-of-${index}` };
-  const timers = commit.work.filter(({ kind }) => kind === 'TRIAL_EXPIRY').map((work) => startedWork(work));
+  const { tenant, profile, work } = isDue ? ENDED : BEGUN;
+  const timers = work.filter(({ kind }) => kind === 'TRIAL_EXPIRY');
   return [
-    tenantItem(tenant),
-    ...(isDue && commit.profile ? [profileItem(commit.profile)] : []),
-    ...timers.map(workItem),
+    tenantItem({ ...tenant, tenantId, ownerSub: index < OWNED ? OWNER : `owner-of-${index}` }),
+    ...(isDue && profile ? [profileItem({ ...profile, tenantId })] : []),
+    ...timers.map((timer) => workItem({ ...startedWork(timer), tenantId })),
   ];
 }
 
-/** So many tenants, with 40 overdue timers, a mail that waits, and one tenant of many facts and even more members. */
+/** So many tenants, with 40 overdue timers, a mail that waits, and one tenant of many facts, mails and even more members. */
 async function seed(store: Store, tenants: number): Promise<void> {
-  const [fact] = requestCommit(WORKPLACE_BODY, REQUESTED_AT, FIRST).facts;
+  const [fact] = BEGUN.facts;
   if (!fact) throw new Error('no fact');
   const facts = Array.from({ length: FACTS }, (_, index) => factItem({ ...fact, version: index + 1 }));
   const members = Array.from({ length: tenants / 10 }, (_, index) =>
     toItem({ ...memberKey(FIRST, 'WORKPLACE', `user-${index}`), id: `user-${index}`, note: 'x'.repeat(400) }),
   );
-  const mail = mailItem(mailItemOf(LETTER, FIRST, '2', LONG_AGO));
+  const mails = Array.from({ length: MAILS }, (_, index) => {
+    const { sweepAt, ...mail } = mailItemOf(LETTER, FIRST, `${index + 2}-1`, LONG_AGO);
+    return mailItem(index === 0 ? { ...mail, sweepAt } : { ...mail, state: 'SENT' });
+  });
   const claim = toItem({ ...claimKey('companyId', 'acme'), tenantId: FIRST });
   const companies = Array.from({ length: tenants }, (_, index) => itemsOf(index)).flat();
-  await store.put('subscriptions', [...companies, ...facts, ...members, mail, claim]);
+  await store.put('subscriptions', [...companies, ...facts, ...members, ...mails, claim]);
 }
 
 const CapacitySchema = z.object({ CapacityUnits: z.number() });
@@ -106,6 +114,12 @@ function readsOf({ client, tables: { subscriptions: table } }: Store): Reads {
       return (await reader.tenantsOf(OWNER, { limit: 20, after: next })).items.length;
     },
     'the facts of a tenant': async () => (await reader.factsOf(FIRST, first)).items.length,
+    'the facts up to a version': async () => {
+      const { factsUpTo } = createMailReader(client, table);
+      return (await factsUpTo(FIRST, 20)).length;
+    },
+    'the mails of a tenant': async () => (await reader.mailsOf(FIRST, first)).items.length,
+    'the work of a tenant': async () => (await reader.workOf(FIRST, first)).items.length,
     'a tenant with its timers': async () => ((await reader.tenantWithTimers(FIRST)) ? 1 : 0),
     'whose a name is': async () => {
       const owner = await createClaimReader(client, table).ownerOf({ companyId: 'acme' });
@@ -157,7 +171,7 @@ describe('what a read costs is what it returns, with 100 tenants and with 10,000
       for (const [name, read] of Object.entries(readsOf(store))) cost[name] = await meter(read);
       costs.push(cost);
     }
-  }, 60_000);
+  }, 120_000);
   afterAll(() => stop());
 
   /** What somebody might write: the answer is small, and all that the filter drops is paid for. */
@@ -180,6 +194,9 @@ describe('what a read costs is what it returns, with 100 tenants and with 10,000
     ['the tenants of an owner', 20],
     ['the next page of them', 20],
     ['the facts of a tenant', 20],
+    ['the facts up to a version', 20],
+    ['the mails of a tenant', 20],
+    ['the work of a tenant', 1],
     ['a tenant with its timers', 1],
     ['whose a name is', 1],
     ['what is due', DUE + 1],

@@ -18,9 +18,9 @@ const NONE = { status: 200, body: { tenants: [] } };
 
 describe('support looks for a tenant', () => {
   it.each([
-    [{ companyId: 'acme' }, { companyId: 'acme' }],
+    [{ companyId: 'ACME' }, { companyId: 'acme' }],
     [{ domainName: 'ACME.com' }, { domainName: 'acme.com' }],
-    [{ groupName: 'acme-group' }, { groupName: 'acme-group' }],
+    [{ groupName: 'Acme-Group' }, { groupName: 'acme-group' }],
   ])('by %j, in normal form', async (query, asked) => {
     const reader = deps();
     expect(await searchTenants(reader, request({ query, caller: SUPPORT }))).toMatchObject(FOUND);
