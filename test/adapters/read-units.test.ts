@@ -130,6 +130,7 @@ function readsOf({ client, tables: { subscriptions: table } }: Store): Reads {
         deliver: async () => {},
         repair: repairWork.bind(undefined, repairs),
         reportFailure: (error: unknown) => expect.fail(String(error)),
+        measureAge: () => {},
         hasTime: () => true,
       };
       return (await sweep(deps, REQUESTED_AT)).handled;
