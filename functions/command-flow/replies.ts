@@ -57,9 +57,13 @@ export function cancellationReply(commit: Commit, reset: ReturnType<typeof reset
   };
 }
 
-/** What a dry run answers: the result as it would be, and what it would cost. Nothing was written. */
+/**
+ * What a dry run answers: the result as it would be, and what it would cost. Nothing was written: the ETag is that of the
+ * tenant as it stands, so that the call itself can be sent with it. A tenant that is not there yet has none.
+ */
 export const dryRunReply = (commit: Commit): HttpReply => ({
   status: 200,
+  ...(commit.expectedVersion > 0 && { headers: { etag: etagOf(commit.expectedVersion) } }),
   body: {
     dryRun: true,
     result: tenantView(commit.tenant, commit.decidedAt),

@@ -6,10 +6,15 @@ import {
   kstDateOf,
   startOfKstDay,
 } from './business-calendar.ts';
-import { graceDaysOf } from './catalog/lookups.ts';
 import { newContract, renewedContract } from './contract.ts';
 import { type MemberCount, penaltyOf } from './penalty.ts';
-import { type Reservation, type Subscription, type Tenant, withSubscription } from './tenant.ts';
+import {
+  isPartOfBundle,
+  type Reservation,
+  type Subscription,
+  type Tenant,
+  withSubscription,
+} from './tenant.ts';
 
 /**
  * The moves of a subscription, each at its instant: a date brings them about in `settle`, a command of today in
@@ -31,8 +36,12 @@ export function renewContract(tenant: Tenant, subscription: Subscription): Tenan
 }
 
 /** The trial is over: with a grace the data is kept and login refused, without one it is the end (R52-R55, A1). */
-export function expireTrial(tenant: Tenant, subscription: Subscription, at: Instant): Tenant {
-  const graceDays = graceDaysOf(subscription.product, tenant.bundle !== undefined);
+export function expireTrial(
+  tenant: Tenant,
+  subscription: Subscription,
+  at: Instant,
+  graceDays: number,
+): Tenant {
   if (graceDays === 0 || subscription.suspension)
     return endSubscription(tenant, subscription, 'TRIAL_EXPIRED', at);
   const graceEndsAt = startOfKstDay(addDays(kstDateOf(at), graceDays));
@@ -59,7 +68,7 @@ export function endSubscription(
     dataStatus: 'DELETION_PENDING',
   } as const;
   const after = withSubscription(tenant, ended);
-  if (!tenant.bundle || subscription.product === 'WORKBOX') return after;
+  if (!isPartOfBundle(tenant, subscription.product)) return after;
   const { bundle: ____, ...alone } = after;
   return { ...alone, integrations: [] };
 }

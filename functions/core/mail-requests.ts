@@ -1,10 +1,10 @@
-import { graceDaysOf } from './catalog/lookups.ts';
 import type { Step } from './facts.ts';
 import { freeDaysGivenUp, penaltyOn } from './lifecycle.ts';
 import type { MailRequest } from './mails/mail-item.ts';
 import type { MailTemplateName } from './mails/template-names.ts';
 import { setupCompleteData, usableSubscriptions } from './setup-mail.ts';
 import {
+  graceDaysIn,
   isDeleted,
   type Profile,
   type Reset,
@@ -125,7 +125,7 @@ function cancellationUndone({ tenant, subscriptions, before }: News): Letter {
   const trial = subscriptions.find(({ phase }) => phase === 'TRIAL');
   const ends = trial && {
     trialExpiresAt: trialEndsAt(trial),
-    graceDays: trial.suspension ? 0 : graceDaysOf(trial.product, tenant.bundle !== undefined),
+    graceDays: trial.suspension ? 0 : graceDaysIn(tenant, trial.product),
   };
   return {
     template: 'CANCELLATION_UNDONE',

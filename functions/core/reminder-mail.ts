@@ -1,11 +1,10 @@
 import type { Instant } from './business-calendar.ts';
-import { graceDaysOf } from './catalog/lookups.ts';
 import { nextTermsOf } from './contract.ts';
 import type { MailRequest } from './mails/mail-item.ts';
 import type { Reminder, ReminderKind } from './reminder-kinds.ts';
 import { requiredReminders, sharedReminder } from './reminders.ts';
 import { settle } from './settle.ts';
-import { type StoredTenant, type Subscription, type Tenant, trialEndsAt } from './tenant.ts';
+import { graceDaysIn, type StoredTenant, type Subscription, type Tenant, trialEndsAt } from './tenant.ts';
 
 const DAYS = {
   TRIAL_ENDS_IN_7_DAYS: 7,
@@ -58,7 +57,7 @@ function letterOf(tenant: Tenant, subscriptions: readonly [Subscription, ...Subs
       data: { products, days, commitmentEndDate, renewalType, ...next },
     } as const;
   }
-  const graceDays = graceDaysOf(first.product, tenant.bundle !== undefined);
+  const graceDays = graceDaysIn(tenant, first.product);
   const stage = suspension ? 'GRACE' : 'TRIAL';
   const expiresAt = trialEndsAt(first);
   return { template: 'TRIAL_ENDS_SOON', data: { products, days, expiresAt, stage, graceDays } } as const;

@@ -1,8 +1,7 @@
 import { addDays, kstDateOf, kstTime } from './business-calendar.ts';
-import { graceDaysOf } from './catalog/lookups.ts';
 import { dayAfter } from './contract.ts';
 import type { Reminder } from './reminder-kinds.ts';
-import { type Subscription, subscriptionsOf, type Tenant, trialEndsAt } from './tenant.ts';
+import { graceDaysIn, type Subscription, subscriptionsOf, type Tenant, trialEndsAt } from './tenant.ts';
 
 /** Reminders leave at nine in the morning in Seoul (design §8). */
 const HOUR = '09:00';
@@ -43,8 +42,7 @@ function remindersOf(tenant: Tenant, subscription: Subscription): Wanted[] {
   if (cancellation || reservation || phase === 'ENDED') return [];
   if (phase === 'TRIAL') {
     const expiry = kstDateOf(trialEndsAt(subscription));
-    const graceDays = graceDaysOf(scope, tenant.bundle !== undefined);
-    const says = `${suspension ? 'GRACE' : 'TRIAL'}-${graceDays}`;
+    const says = `${suspension ? 'GRACE' : 'TRIAL'}-${graceDaysIn(tenant, scope)}`;
     return [
       { scope, subscription, says, kind: 'TRIAL_ENDS_IN_7_DAYS', dueAt: kstTime(addDays(expiry, -7), HOUR) },
       { scope, subscription, says, kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: kstTime(addDays(expiry, -1), HOUR) },

@@ -1,7 +1,7 @@
 import type { Instant } from './business-calendar.ts';
 import type { Step } from './facts.ts';
 import { endSubscription, expireTrial, renewContract, startPaidService } from './lifecycle.ts';
-import type { Subscription, Tenant } from './tenant.ts';
+import { graceDaysIn, type Subscription, type Tenant } from './tenant.ts';
 import { type RequiredTimer, requiredTimers, type TimerKind } from './timers.ts';
 
 export interface Settled {
@@ -9,7 +9,13 @@ export interface Settled {
   readonly steps: readonly Step[];
 }
 
-type Effect = (tenant: Tenant, subscription: Subscription, at: Instant) => Pick<Step, 'type' | 'after'>;
+/** `before` is the tenant as the instant found it, before all that is due then. */
+type Effect = (
+  tenant: Tenant,
+  subscription: Subscription,
+  at: Instant,
+  before: Tenant,
+) => Pick<Step, 'type' | 'after'>;
 
 /** What is due on one date comes in this order (A25, C-3). */
 const EFFECTS: Readonly<Record<TimerKind, { order: number; effect: Effect }>> = {
@@ -39,8 +45,9 @@ const EFFECTS: Readonly<Record<TimerKind, { order: number; effect: Effect }>> = 
   },
   TRIAL_EXPIRY: {
     order: 4,
-    effect: (tenant, subscription, at) => {
-      const after = expireTrial(tenant, subscription, at);
+    effect: (tenant, subscription, at, before) => {
+      // A bundle that loses its other part at this very instant still ends as a bundle (A30).
+      const after = expireTrial(tenant, subscription, at, graceDaysIn(before, subscription.product));
       if (subscription.suspension) return { type: 'GRACE_ENDED', after };
       const suspended = after.subscriptions[subscription.product]?.suspension !== undefined;
       return { type: suspended ? 'TRIAL_SUSPENDED' : 'TRIAL_ENDED', after };
@@ -55,8 +62,10 @@ const EFFECTS: Readonly<Record<TimerKind, { order: number; effect: Effect }>> = 
 export function settle(stored: Tenant, now: Instant): Settled {
   const steps: Step[] = [];
   let tenant = stored;
+  let before = stored;
   for (let due = nextDue(tenant, now); due; due = nextDue(tenant, now)) {
-    const step = stepOf(tenant, due);
+    if (due.dueAt !== steps.at(-1)?.effectiveAt) before = tenant;
+    const step = stepOf(tenant, due, before);
     steps.push(step);
     tenant = step.after;
   }
@@ -75,9 +84,9 @@ function inOrder(a: RequiredTimer, b: RequiredTimer): number {
   return EFFECTS[a.kind].order - EFFECTS[b.kind].order;
 }
 
-function stepOf(tenant: Tenant, { scope, kind, dueAt }: RequiredTimer): Step {
+function stepOf(tenant: Tenant, { scope, kind, dueAt }: RequiredTimer, before: Tenant): Step {
   const subscription = tenant.subscriptions[scope];
   if (!subscription) throw new Error(`no subscription for the timer of ${scope}`);
-  const { type, after } = EFFECTS[kind].effect(tenant, subscription, dueAt);
+  const { type, after } = EFFECTS[kind].effect(tenant, subscription, dueAt, before);
   return { type, after, effectiveAt: dueAt, actor: { type: 'SYSTEM' }, product: scope };
 }

@@ -1,6 +1,13 @@
-import { adminUrlOf, graceDaysOf, loginUrlOf } from './catalog/lookups.ts';
+import { adminUrlOf, loginUrlOf } from './catalog/lookups.ts';
 import type { SetupCompleteData } from './mails/templates/setup-complete.ts';
-import { loginIdOf, type Profile, type Subscription, subscriptionsOf, type Tenant } from './tenant.ts';
+import {
+  graceDaysIn,
+  loginIdOf,
+  type Profile,
+  type Subscription,
+  subscriptionsOf,
+  type Tenant,
+} from './tenant.ts';
 
 /** What can be used once the set-up is done: not what has ended or is suspended meanwhile. */
 export const usableSubscriptions = (tenant: Tenant): Subscription[] =>
@@ -27,6 +34,6 @@ export function setupCompleteData(tenant: Tenant, profile: Profile) {
     trialEndDate: first.trial.endDate,
     expiresAt: first.trial.expiresAt,
     ...(domainName !== undefined && { domainName }),
-    graceDays: graceDaysOf(first.product, tenant.bundle !== undefined),
+    graceDays: graceDaysIn(tenant, first.product),
   } satisfies SetupCompleteData;
 }

@@ -8,6 +8,7 @@ import {
   startOfKstDay,
 } from './business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } from './catalog/codes.ts';
+import { graceDaysOf } from './catalog/lookups.ts';
 import { TRIAL_DAYS } from './catalog/products.ts';
 import { BillingPlanSchema, ContractSchema, RenewalSchema, RenewalTypeSchema } from './contract.ts';
 import { LANGUAGES } from './language.ts';
@@ -156,6 +157,10 @@ export const isDeleted = (tenant: Tenant): boolean =>
 
 export const isPartOfBundle = ({ bundle }: Tenant, product: Product): boolean =>
   bundle !== undefined && product !== 'WORKBOX';
+
+/** Days of grace after a trial that ends now: those of the bundle while the product is a part of it (A1). */
+export const graceDaysIn = (tenant: Tenant, product: Product): number =>
+  graceDaysOf(product, isPartOfBundle(tenant, product));
 
 export function withSubscription(tenant: Tenant, subscription: Subscription): Tenant {
   return { ...tenant, subscriptions: { ...tenant.subscriptions, [subscription.product]: subscription } };

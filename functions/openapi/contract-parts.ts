@@ -19,7 +19,12 @@ export const CHANGED_TENANT = {
   schemas: [TenantViewSchema, DryRun],
   headers: ['ETag'],
 } as const;
-export const DRY_RUN = { description: 'With `dryRun=true`: what the call would do.', schemas: [DryRun] };
+/** Of a tenant that is not there yet: it has no ETag. */
+export const DRY_RUN_OF_REQUEST = {
+  description: 'With `dryRun=true`: what the call would do.',
+  schemas: [DryRun],
+};
+export const DRY_RUN = { ...DRY_RUN_OF_REQUEST, headers: ['ETag'] } as const;
 export const ACCEPTED = {
   description: 'Accepted. Read the tenant at Location until its operation is over.',
   schemas: [TenantViewSchema],

@@ -5,7 +5,7 @@ import { FACT_CURSOR, pageQuery, TENANT_CURSOR } from '../queries/paging.ts';
 import { SearchQuerySchema } from '../queries/search.ts';
 import type { RouteName } from '../routes.ts';
 import { DryRun, FactList, TenantList } from './answers.ts';
-import { ACCEPTED, BODY_REFUSALS, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
+import { ACCEPTED, BODY_REFUSALS, DRY_RUN_OF_REQUEST, KEY_REFUSALS } from './contract-parts.ts';
 import {
   PROFILE_CHANGE_EXAMPLES,
   READY_EXAMPLES,
@@ -22,7 +22,7 @@ export const TENANT_CONTRACTS = {
     query: MutationQuery,
     headers: CreatingHeaders,
     body: { schemas: TRIAL_REQUESTS, examples: TRIAL_REQUEST_EXAMPLES },
-    answers: { 200: DRY_RUN, 202: { ...ACCEPTED, examples: REQUESTED_EXAMPLES } },
+    answers: { 200: DRY_RUN_OF_REQUEST, 202: { ...ACCEPTED, examples: REQUESTED_EXAMPLES } },
     refusals: [...BODY_REFUSALS, ...KEY_REFUSALS, 'VALUE_TAKEN', 'TRIAL_ALREADY_USED', 'BUSY'],
   },
   listTenants: {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { entitlementOf, NO_ENTITLEMENT } from '../core/entitlement.ts';
 import { coded } from '../core/issue-code.ts';
-import { normalizeDomain } from '../core/rules/domain-name.ts';
+import { normalNames } from '../core/normal-names.ts';
 import type { Identity, StoredTenant } from '../core/tenant.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
@@ -25,9 +25,8 @@ export const EntitlementQuerySchema = z
  * nobody has, or has any more, is answered like any refused login.
  */
 export async function getEntitlement(deps: EntitlementDeps, request: HttpRequest): Promise<HttpReply> {
-  const { domainName, ...names } = parseInput(EntitlementQuerySchema, request.query, 'query');
-  const domain = domainName === undefined ? {} : { domainName: normalizeDomain(domainName) ?? domainName };
-  const tenantId = await deps.ownerOf({ ...names, ...domain });
+  const names = parseInput(EntitlementQuerySchema, request.query, 'query');
+  const tenantId = await deps.ownerOf(normalNames(names));
   const stored = tenantId === undefined ? undefined : await deps.tenant(tenantId);
   return { status: 200, body: stored ? entitlementOf(stored.tenant, request.now) : NO_ENTITLEMENT };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { callerIn, isVisible } from '../command-flow/callers.ts';
 import { coded } from '../core/issue-code.ts';
-import { normalizeDomain } from '../core/rules/domain-name.ts';
+import { normalNames } from '../core/normal-names.ts';
 import type { Identity, StoredTenant } from '../core/tenant.ts';
 import { tenantView } from '../core/views/tenant-view.ts';
 import { parseInput } from '../runtime/field-errors.ts';
@@ -28,14 +28,12 @@ export const isSearch = ({ query }: HttpRequest): boolean =>
 /** GET /v1/tenants with a name: the one tenant that has it, among those that the caller may see; perhaps none. */
 export async function searchTenants(deps: SearchDeps, request: HttpRequest): Promise<HttpReply> {
   const { executionName, ...names } = parseInput(SearchQuerySchema, request.query, 'query');
-  const tenantId = executionName === undefined ? await ownerOf(deps, names) : tenantIn(executionName);
+  const tenantId =
+    executionName === undefined ? await deps.ownerOf(normalNames(names)) : tenantIn(executionName);
   const stored = tenantId === undefined ? undefined : await deps.tenant(tenantId);
   const found = stored && isVisible(stored.tenant, callerIn(request)) ? [stored.tenant] : [];
   return { status: 200, body: { tenants: found.map((tenant) => tenantView(tenant, request.now)) } };
 }
-
-const ownerOf = (deps: SearchDeps, { domainName, ...names }: z.infer<typeof Names>) =>
-  deps.ownerOf(domainName === undefined ? names : { domainName: normalizeDomain(domainName) ?? domainName });
 
 /** `<tenantId>-<product>-<kind>-v<version>-h<hop>`, alone or at the end of an ARN. */
 const tenantIn = (executionName: string): string | undefined =>

@@ -26,4 +26,5 @@ export type MetricName =
   | 'MailResent'
   | 'MailUndeliverable'
   | 'SweptLate'
+  | 'SweepItemFailed'
   | 'StaleWake';

@@ -49,6 +49,7 @@ export const handler = taskEntry(async (event) => {
       reportFailure: (error, item) =>
         logger.error('An overdue item could not be handled', { item: nameOf(item), ...errorFields(error) }),
       measureAge: (seconds) => measure('OutboxAge', seconds),
+      count,
       hasTime: () => performance.now() - startedAt < ROUND_TIME_MS,
     },
     now,

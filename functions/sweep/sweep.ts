@@ -12,6 +12,7 @@ export interface SweepDeps {
   readonly reportFailure: (error: unknown, item: DueItem) => void;
   /** How long the oldest item has been overdue. */
   readonly measureAge: (seconds: number) => void;
+  readonly count: (metric: 'SweepItemFailed') => void;
   /** Whether there is time for another page. */
   readonly hasTime: () => boolean;
 }
@@ -67,6 +68,7 @@ async function handle(deps: SweepDeps, item: DueItem, now: Instant): Promise<boo
     return true;
   } catch (error) {
     deps.reportFailure(error, item);
+    deps.count('SweepItemFailed');
     return false;
   }
 }

@@ -14,7 +14,13 @@ type Endpoints = { dynamodb: string; stepFunctions: string; ses: string };
 export type Invoke = (target: LocalFunction, event: unknown) => Promise<unknown>;
 
 /** What a function has done: as billed, but for the start of its threads. */
-export type Invocations = { function: string; memoryMb: number; count: number; ms: number };
+export type Invocations = {
+  function: string;
+  memoryMb: number;
+  count: number;
+  ms: number;
+  longestMs: number;
+};
 
 type Instance = { target: LocalFunction; worker: FunctionWorker; busy: boolean; lastUsed: number };
 
@@ -106,8 +112,13 @@ export function createFunctionPool(endpoints: () => Endpoints, activity: Activit
 
   function count(target: LocalFunction, ms: number): void {
     const { name, memoryMb } = target;
-    const before = invocations.get(target) ?? { function: name, memoryMb, count: 0, ms: 0 };
-    invocations.set(target, { ...before, count: before.count + 1, ms: before.ms + ms });
+    const before = invocations.get(target) ?? { function: name, memoryMb, count: 0, ms: 0, longestMs: 0 };
+    invocations.set(target, {
+      ...before,
+      count: before.count + 1,
+      ms: before.ms + ms,
+      longestMs: Math.max(before.longestMs, ms),
+    });
   }
 
   async function invoke(target: LocalFunction, event: unknown, begin?: () => void): Promise<unknown> {

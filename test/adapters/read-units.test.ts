@@ -131,6 +131,7 @@ function readsOf({ client, tables: { subscriptions: table } }: Store): Reads {
         repair: repairWork.bind(undefined, repairs),
         reportFailure: (error: unknown) => expect.fail(String(error)),
         measureAge: () => {},
+        count: () => {},
         hasTime: () => true,
       };
       return (await sweep(deps, REQUESTED_AT)).handled;

@@ -1,5 +1,6 @@
 import { benchBundle } from './bundle.ts';
 import { benchCost } from './cost.ts';
+import { benchDeletion } from './deletion.ts';
 import { benchRequestPath } from './request-path.ts';
 import { benchStart } from './start.ts';
 import { benchTimeTravel } from './time-travel.ts';
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   start: benchStart,
   'time-travel': benchTimeTravel,
   cost: benchCost,
+  deletion: benchDeletion,
 };
 
 /** `npm run bench` runs all of them, `npm run bench -- bundle` one. */

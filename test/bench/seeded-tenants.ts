@@ -6,12 +6,15 @@ import { callAws } from '../../infra/local/wire.ts';
 import { requestCommit } from '../support/tenants.ts';
 
 const AT_ONCE = 16;
-const LOCAL = { region: 'ap-northeast-2', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+export const LOCAL = {
+  region: 'ap-northeast-2',
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+};
 const NO_HASH = { algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: '', key: '' } as const;
 const RECORD = { payloadHash: '', status: 202, headers: {}, body: '{}' };
 
 /** The physical names of the tables of a local run. */
-async function tableNames(endpoint: string) {
+export async function tableNames(endpoint: string) {
   const { TableNames } = Object(await callAws(endpoint, 'DynamoDB_20120810.ListTables', {}));
   const named = (part: string): string => TableNames.find((name: string) => name.includes(part)) ?? '';
   return {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Instant, kstDateOf, startOfKstDay } from '../../functions/core/business-calendar.ts';
+import {
+  type Instant,
+  type KstDate,
+  kstDateOf,
+  startOfKstDay,
+} from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { newContract } from '../../functions/core/contract.ts';
 import { settle } from '../../functions/core/settle.ts';
 import { type Subscription, type Tenant, trialFrom, withSubscription } from '../../functions/core/tenant.ts';
-import { NAVER_WORKS_BODY } from '../support/forms.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY } from '../support/forms.ts';
 import { ready } from '../support/tenants.ts';
 
 const AT: Instant = startOfKstDay('2026-07-30');
@@ -94,6 +99,72 @@ describe('C-3 of one subscription the first effect of a date takes the place of 
         ?.ended;
     expect(endedOn('2026-07-30')).toEqual({ reason: 'CANCELED', at: AT, penalty: 0 });
     expect(endedOn('2026-07-29')?.penalty).toBeGreaterThan(0);
+  });
+});
+
+describe('A30 C-3 what the instant found as a part of the bundle ends as one', () => {
+  const bundle = ready(BUNDLE_BODY).tenant;
+  const { NAVER_WORKS, WORKPLACE } = bundle.subscriptions;
+  if (!NAVER_WORKS || !WORKPLACE) throw new Error('a bundle has two parts');
+  const paidAt = (one: Subscription): Subscription => ({
+    ...one,
+    phase: 'PAID',
+    contract: newContract({
+      product: one.product,
+      plan: one.plan,
+      billingPlan: 'MONTHLY',
+      startDate: '2026-07-10',
+    }),
+  });
+  const cancelledOn = (one: Subscription, date: KstDate): Subscription => ({
+    ...one,
+    cancellation: { date, reset: {} },
+  });
+  const today = kstDateOf(AT);
+  const eve = '2026-07-29';
+  /** Whatever order the store keeps, and whether timers come one by one or all at once. */
+  const endsOf = (...parts: Subscription[]) =>
+    [parts, parts.toReversed()].flatMap((order) => {
+      const tenant = order.reduce(withSubscription, { ...bundle, subscriptions: {} });
+      const late = startOfKstDay('2026-10-01');
+      const early = settle(settle(tenant, startOfKstDay(eve)).tenant, AT).tenant;
+      return [settle(tenant, late).tenant, settle(early, late).tenant].map(({ subscriptions }) =>
+        Object.fromEntries(
+          Object.values(subscriptions).map(({ product, ended }) => [product, ended && kstDateOf(ended.at)]),
+        ),
+      );
+    });
+  const graceEnd = '2026-08-29';
+
+  it.each<[string, Subscription[], Partial<Record<Product, KstDate>>]>([
+    [
+      'WORKPLACE is paid and cancelled on D+30: NAVER WORKS has no grace',
+      [cancelledOn(paidAt(WORKPLACE), today), NAVER_WORKS],
+      { WORKPLACE: today, NAVER_WORKS: today },
+    ],
+    [
+      'NAVER WORKS is paid and cancelled on D+30: WORKPLACE has none anyway',
+      [cancelledOn(paidAt(NAVER_WORKS), today), WORKPLACE],
+      { WORKPLACE: today, NAVER_WORKS: today },
+    ],
+    ['nobody has paid: both end', [WORKPLACE, NAVER_WORKS], { WORKPLACE: today, NAVER_WORKS: today }],
+    [
+      'WORKPLACE is cancelled on the eve: NAVER WORKS was alone and has its grace',
+      [cancelledOn(WORKPLACE, eve), NAVER_WORKS],
+      { WORKPLACE: eve, NAVER_WORKS: graceEnd },
+    ],
+    [
+      'NAVER WORKS is cancelled on the eve: WORKPLACE has no grace of its own',
+      [cancelledOn(NAVER_WORKS, eve), WORKPLACE],
+      { WORKPLACE: today, NAVER_WORKS: eve },
+    ],
+    [
+      'WORKPLACE goes on, paid: NAVER WORKS ends at once',
+      [paidAt(WORKPLACE), NAVER_WORKS],
+      { WORKPLACE: undefined, NAVER_WORKS: today },
+    ],
+  ])('%s', (_, parts, ends) => {
+    expect(endsOf(...parts)).toEqual([ends, ends, ends, ends]);
   });
 });
 

@@ -1,19 +1,16 @@
 import { resolve } from 'node:path';
-import { BatchWriteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../../functions/adapters/items.ts';
 import { startDynamoDb } from '../../infra/local/engines.ts';
 import { createStreamReader } from '../../infra/local/stream-reader.ts';
 import { callAws } from '../../infra/local/wire.ts';
+import { putBatches } from '../support/put-batches.ts';
 import { TABLE_SCHEMAS } from '../support/table-schemas.ts';
 import { createMemoryEngine } from './memory-engine.ts';
 import type { ChangeRecord } from './memory-table.ts';
 
 const TABLES = { subscriptions: 'subscriptions', credentials: 'plain', idempotency: 'by-pk' } as const;
 export type TableName = keyof typeof TABLES;
-
-/** What BatchWriteItem takes. */
-const BATCH = 25;
-const AT_ONCE = 4;
 
 /** The tables of one world, new and empty. */
 export interface Store {
@@ -94,18 +91,7 @@ export async function startRealEngine() {
           );
           return Items;
         },
-        async put(table, items) {
-          const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) =>
-            items.slice(index * BATCH, (index + 1) * BATCH),
-          );
-          const putRest = async () => {
-            for (let batch = batches.shift(); batch; batch = batches.shift()) {
-              const puts = batch.map((Item) => ({ PutRequest: { Item } }));
-              await client.send(new BatchWriteItemCommand({ RequestItems: { [tables[table]]: puts } }));
-            }
-          };
-          await Promise.all(Array.from({ length: AT_ONCE }, putRest));
-        },
+        put: (table, items) => putBatches(client, tables[table], items),
         async newRecords() {
           const batches = await read();
           return batches.flatMap(({ records }) => records.map(({ dynamodb }) => changeOf(dynamodb)));

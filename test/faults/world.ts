@@ -136,6 +136,7 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
           repair: (item) => repairWork(one.functions.repairs(), item, at),
           reportFailure: (error) => void failures.push(error),
           measureAge: () => {},
+          count: services.count,
           hasTime: () => true,
         },
         at,

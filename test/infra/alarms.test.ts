@@ -102,6 +102,11 @@ describe('the alarms', () => {
     );
   });
 
+  it('ring for an item that the sweep fails on three times in a row, not for what a throttle held up', () => {
+    const [failing] = alarms.filter(({ id }) => id.includes('SweepItemFailed'));
+    expect(failing).toMatchObject({ MetricName: 'SweepItemFailed', EvaluationPeriods: 3 });
+  });
+
   it('ring when the sweep does not run at all', () => {
     const [silent] = alarms.filter(({ id }) => id.includes('SweepSilent'));
     expect(silent).toMatchObject({ TreatMissingData: 'breaching', EvaluationPeriods: 3 });

@@ -96,6 +96,16 @@ export class DeliveryAlarms extends Construct {
       metric: sumOf([ownMetric('MailResent', 'send-mail'), ownMetric('MailResent', 'sweep')]),
       above: 0,
     });
+    new ServiceAlarm(this, 'SweepItemFailed', {
+      topic,
+      impact:
+        'The sweep cannot handle an item, for 15 minutes now: that customer waits for what it stands for.',
+      runbook: 'the-sweep-cannot-handle-an-item',
+      // What a throttle or a conflict holds up is handled by the next run.
+      metric: ownMetric('SweepItemFailed', 'sweep'),
+      above: 0,
+      periods: 3,
+    });
     new ServiceAlarm(this, 'MailUndeliverable', {
       topic,
       impact: 'A mail to an administrator was given up: that customer does not know what happened.',

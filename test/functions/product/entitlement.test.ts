@@ -27,16 +27,17 @@ describe('GET /v1/entitlements', () => {
     });
   });
 
-  it('knows a domain as it is claimed, however it is written', async () => {
+  it.each([
+    [{ companyId: 'ACME' }, { companyId: 'acme' }],
+    [{ groupName: 'Acme-Group' }, { groupName: 'acme-group' }],
+    [{ companyId: 'ａｃｍｅ' }, { companyId: 'acme' }],
+    [{ domainName: 'ACME.com' }, { domainName: 'acme.com' }],
+    [{ domainName: '회사.kr' }, { domainName: 'xn--vf4b131b.kr' }],
+    [{ domainName: 'not a domain' }, { domainName: 'not a domain' }],
+  ])('knows %o as it is claimed, however it is written', async (query, asked) => {
     const deps = reader();
-    await getEntitlement(deps, ask({ domainName: 'ACME.com' }));
-    await getEntitlement(deps, ask({ domainName: '회사.kr' }));
-    await getEntitlement(deps, ask({ domainName: 'not a domain' }));
-    expect(deps.ownerOf.calls).toEqual([
-      [{ domainName: 'acme.com' }],
-      [{ domainName: 'xn--vf4b131b.kr' }],
-      [{ domainName: 'not a domain' }],
-    ]);
+    await getEntitlement(deps, ask(query));
+    expect(deps.ownerOf.calls).toEqual([[asked]]);
   });
 
   it.each([

@@ -31,6 +31,7 @@ function sweeper(shards: readonly (readonly (readonly DueItem[])[])[], change: P
   const repair = recorder(async (_: WorkItem, __: Instant) => {});
   const deliver = recorder(async (..._: Parameters<SweepDeps['deliver']>) => {});
   const failures: DueItem[] = [];
+  const counted: string[] = [];
   const deps: SweepDeps = {
     shards: shards.map((_, index) => index),
     async *dueBy(shard, at) {
@@ -44,10 +45,11 @@ function sweeper(shards: readonly (readonly (readonly DueItem[])[])[], change: P
     deliver,
     reportFailure: (_, item) => failures.push(item),
     measureAge: recorder((_: number) => {}),
+    count: (metric) => counted.push(metric),
     hasTime: () => true,
     ...change,
   };
-  return { deps, asked, repair, deliver, failures };
+  return { deps, asked, repair, deliver, failures, counted };
 }
 
 describe('a sweep', () => {
@@ -97,18 +99,20 @@ describe('a sweep', () => {
       if (tenantId === 'tenant-3') throw new Error('poison');
       repaired.push(tenantId);
     };
-    const { deps, deliver, failures } = sweeper([[[...works(25), mail], works(5, 25)]], { repair });
+    const { deps, deliver, failures, counted } = sweeper([[[...works(25), mail], works(5, 25)]], { repair });
     expect(await sweep(deps, NOW)).toEqual({ handled: 30, failed: 1, nextDueAt: NEXT });
     expect(failures).toEqual([workOf(3)]);
+    expect(counted).toEqual(['SweepItemFailed']);
     expect(deliver.calls).toHaveLength(1);
     expect(repaired).toHaveLength(29);
   });
 
-  it('promise 4: an item that cannot be read is reported, and the others go on', async () => {
+  it('promise 4: an item that cannot be read is reported and counted, and the others go on', async () => {
     const poison: DueItem = { unreadable: 'TENANT#t1 WORK#X', error: new Error('no work') };
-    const { deps, repair, failures } = sweeper([[[poison, workOf(1)]]]);
+    const { deps, repair, failures, counted } = sweeper([[[poison, workOf(1)]]]);
     expect(await sweep(deps, NOW)).toMatchObject({ handled: 1, failed: 1 });
     expect(failures).toEqual([poison]);
+    expect(counted).toEqual(['SweepItemFailed']);
     expect(repair.calls).toHaveLength(1);
   });
 
