@@ -5,6 +5,7 @@ import { DeliveryAlarms } from './constructs/alarms/delivery-alarms.ts';
 import { RequestAlarms } from './constructs/alarms/request-alarms.ts';
 import { TableAlarms } from './constructs/alarms/table-alarms.ts';
 import { WorkflowAlarms } from './constructs/alarms/workflow-alarms.ts';
+import { OperationsDashboard } from './constructs/dashboard.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { OperationsTopic } from './constructs/operations-topic.ts';
@@ -114,6 +115,12 @@ export class SubscriptionStack extends Stack {
       schedule,
     });
     new TableAlarms(this, 'TableAlarms', { topic, tables });
+    new OperationsDashboard(this, 'Operations', {
+      api,
+      machines,
+      consumers: [relay, sendMail],
+      deadLetters: [newWork.deadLetters, newMails.deadLetters, schedule.deadLetters],
+    });
 
     acknowledgeFindings(this);
     new CfnOutput(this, 'ApiUrl', { value: api.url });

@@ -31,6 +31,9 @@ export function addSeconds(instant: Instant, seconds: number): Instant {
   return instantOf(epochOf(instant) + seconds * SECOND);
 }
 
+/** Whole seconds from one instant to the other; below 0 when it is before. */
+export const secondsBetween = (from: Instant, to: Instant): number => (epochOf(to) - epochOf(from)) / 1_000;
+
 export function earlier(a: Instant, b: Instant): Instant {
   return a <= b ? a : b;
 }

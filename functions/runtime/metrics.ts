@@ -8,6 +8,18 @@ export function count(name: MetricName, value = 1): void {
   metrics.publishStoredMetrics();
 }
 
+/** Notes how late something came, or how long it has been waiting. */
+export function measure(name: DurationName, seconds: number): void {
+  metrics.addMetric(name, MetricUnit.Seconds, seconds);
+  metrics.publishStoredMetrics();
+}
+
+export type DurationName =
+  /** Between the date of a timer and the moment in which its effect was written. */
+  | 'TimerLag'
+  /** Of what the sweep found longest overdue; 0 when it found nothing. */
+  | 'OutboxAge';
+
 export type MetricName =
   | 'OperationFailed'
   | 'MailSent'

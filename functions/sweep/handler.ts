@@ -14,7 +14,7 @@ import { workflowSettings } from '../delivery/env.ts';
 import { mailDeps } from '../delivery/mail-deps.ts';
 import { errorFields } from '../runtime/error-fields.ts';
 import { logger } from '../runtime/logger.ts';
-import { count } from '../runtime/metrics.ts';
+import { count, measure } from '../runtime/metrics.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { taskEntry } from '../runtime/task-entry.ts';
 import { EnvSchema } from './env.ts';
@@ -48,6 +48,7 @@ export const handler = taskEntry(async (event) => {
       repair: (work, at) => repairWork(repairs, work, at),
       reportFailure: (error, item) =>
         logger.error('An overdue item could not be handled', { item: nameOf(item), ...errorFields(error) }),
+      measureAge: (seconds) => measure('OutboxAge', seconds),
       count,
       hasTime: () => performance.now() - startedAt < ROUND_TIME_MS,
     },

@@ -1,5 +1,5 @@
 import type { DueItem } from '../adapters/due-index.ts';
-import type { Instant } from '../core/business-calendar.ts';
+import { type Instant, secondsBetween } from '../core/business-calendar.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
 import type { WorkItem } from '../core/work.ts';
 
@@ -10,6 +10,8 @@ export interface SweepDeps {
   readonly deliver: (mail: MailItem, now: Instant) => Promise<void>;
   readonly repair: (work: WorkItem, now: Instant) => Promise<void>;
   readonly reportFailure: (error: unknown, item: DueItem) => void;
+  /** How long the oldest item has been overdue. */
+  readonly measureAge: (seconds: number) => void;
   readonly count: (metric: 'SweepItemFailed') => void;
   /** Whether there is time for another page. */
   readonly hasTime: () => boolean;
@@ -31,22 +33,32 @@ const AT_ONCE = 2;
  * once. One bad item holds up nothing but itself.
  */
 export async function sweep(deps: SweepDeps, now: Instant): Promise<SweepResult> {
-  const outcomes = (await Promise.all(deps.shards.map((shard) => sweepShard(deps, shard, now)))).flat();
+  const swept = await Promise.all(deps.shards.map((shard) => sweepShard(deps, shard, now)));
+  const outcomes = swept.flatMap((shard) => shard.outcomes);
   const failed = outcomes.filter((ok) => !ok).length;
+  deps.measureAge(Math.max(...swept.map((shard) => shard.ageSeconds)));
   return { handled: outcomes.length - failed, failed, nextDueAt: (await deps.nextAfter(now)) ?? null };
 }
 
-/** Answers for each item whether it was handled. */
-async function sweepShard(deps: SweepDeps, shard: number, now: Instant): Promise<boolean[]> {
+/** Answers for each item whether it was handled, and how long the first one, the oldest, has been overdue. */
+async function sweepShard(deps: SweepDeps, shard: number, now: Instant) {
   const outcomes: boolean[] = [];
+  let ageSeconds = 0;
   for await (const page of deps.dueBy(shard, now, PAGE)) {
+    if (outcomes.length === 0) ageSeconds = secondsBetween(dueSince(page[0]) ?? now, now);
     for (let start = 0; start < page.length; start += AT_ONCE) {
       const few = page.slice(start, start + AT_ONCE);
       outcomes.push(...(await Promise.all(few.map((item) => handle(deps, item, now)))));
     }
     if (!deps.hasTime()) break;
   }
-  return outcomes;
+  return { outcomes, ageSeconds };
+}
+
+/** An item that cannot be read tells nothing. */
+function dueSince(item: DueItem | undefined): Instant | undefined {
+  if (!item || 'unreadable' in item) return undefined;
+  return 'mail' in item ? item.mail.sweepAt : item.work.sweepAt;
 }
 
 async function handle(deps: SweepDeps, item: DueItem, now: Instant): Promise<boolean> {

@@ -4,7 +4,7 @@ import { createPurgeStore } from '../adapters/purge-store.ts';
 import { createServiceStore } from '../adapters/service-store.ts';
 import { createTenantLoader } from '../adapters/tenant-loader.ts';
 import { createWorkStore } from '../adapters/work-store.ts';
-import { count } from '../runtime/metrics.ts';
+import { count, measure } from '../runtime/metrics.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { taskEntry } from '../runtime/task-entry.ts';
 import { EnvSchema } from './env.ts';
@@ -20,6 +20,7 @@ const deps = {
   purge: createPurgeStore(dynamo, env.TABLE_NAME, env.CREDENTIALS_TABLE_NAME),
   countFailure: () => count('OperationFailed'),
   countStaleWake: () => count('StaleWake'),
+  measureLag: (seconds: number) => measure('TimerLag', seconds),
 };
 
 export const handler = taskEntry((event) => runTask(deps, event));

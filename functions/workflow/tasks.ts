@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, instantOf } from '../core/business-calendar.ts';
+import { type Instant, instantOf, secondsBetween } from '../core/business-calendar.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import { type WorkInput, WorkInputSchema } from '../core/work.ts';
 import { type SettleDueDeps, settleDue } from '../delivery/settle-due.ts';
@@ -15,6 +15,7 @@ import {
 
 export interface TaskDeps extends SettleDueDeps, SetupDeps, DeletionDeps {
   readonly countStaleWake: () => void;
+  readonly measureLag: (seconds: number) => void;
 }
 
 interface TaskInput {
@@ -34,6 +35,7 @@ export const TASKS = {
   'settle-due': async (deps, { work, now }) => {
     const outcome = await settleDue(deps, work, now);
     if (outcome === 'STALE') deps.countStaleWake();
+    if (outcome === 'APPLIED') deps.measureLag(secondsBetween(work.dueAt, now));
     return { outcome, wakeAt: work.wakeAt };
   },
   'delete-page': (deps, { work, now }) => deletePage(deps, work, now),

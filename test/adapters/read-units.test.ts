@@ -144,6 +144,7 @@ function readsOf({ client, tables: { subscriptions: table } }: Store): Reads {
         deliver: async () => {},
         repair: repairWork.bind(undefined, repairs),
         reportFailure: (error: unknown) => expect.fail(String(error)),
+        measureAge: () => {},
         count: () => {},
         hasTime: () => true,
       };

@@ -73,6 +73,7 @@ export function functionsOf(process: Process, services: Services) {
       purge: createPurgeStore(dynamo, subscriptions, credentials, PURGE_PAGE),
       countFailure: () => count('OperationFailed'),
       countStaleWake: () => count('StaleWake'),
+      measureLag: () => {},
     }),
     repairs: (): RepairDeps => ({
       ...writing(),

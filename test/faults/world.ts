@@ -135,6 +135,7 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
           deliver: (mail) => sendMail(one, mail, at),
           repair: (item) => repairWork(one.functions.repairs(), item, at),
           reportFailure: (error) => void failures.push(error),
+          measureAge: () => {},
           count: services.count,
           hasTime: () => true,
         },

@@ -65,6 +65,7 @@ const nobody = () => ({
   },
   countFailure: () => {},
   countStaleWake: () => {},
+  measureLag: () => {},
 });
 
 describe.each(files)('promise 14: what was written as %s', (file) => {

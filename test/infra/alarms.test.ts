@@ -37,7 +37,8 @@ describe('the alarms', () => {
 
   it('use every section of the runbook', () => {
     const used = new Set(alarms.map(({ AlarmDescription }) => anchorOf(AlarmDescription)));
-    expect(sections.filter((section) => !used.has(section))).toEqual([]);
+    // Somebody finds out about a lost table, no metric does.
+    expect(sections.filter((section) => !used.has(section))).toEqual(['a-table-is-lost-or-damaged']);
   });
 
   it('have sections that say impact, first look and cure', () => {

@@ -1,16 +1,10 @@
 import { expect, it } from 'vitest';
-import * as z from 'zod';
-import { callAws } from '../../infra/local/wire.ts';
 import { journeyOfFile } from '../support/journey.ts';
 import { locationOf, tenantIdOf } from '../support/journey-caller.ts';
+import { stopByHand } from '../support/journey-executions.ts';
 import { bundleForm } from '../support/journey-forms.ts';
 
 const journey = journeyOfFile();
-
-const StepFunctionsAnswer = z.object({
-  stateMachines: z.array(z.object({ name: z.string(), stateMachineArn: z.string() })).default([]),
-  executions: z.array(z.object({ name: z.string(), executionArn: z.string() })).default([]),
-});
 
 it('support finds a company and renews its timers after somebody stopped them: each acts once, on its date (I-5)', async () => {
   const { as, support, local } = journey();
@@ -19,19 +13,14 @@ it('support finds a company and renews its timers after somebody stopped them: e
   const [address, tenantId] = [locationOf(accepted), tenantIdOf(accepted)];
   await local.drain();
 
-  const sfn = async (call: string, input: object) =>
-    StepFunctionsAnswer.parse(await callAws(local.stepFunctionsUrl, `AWSStepFunctions.${call}`, input));
   const expiries = () =>
     local.executions().filter(({ name }) => name.startsWith(`${tenantId}-WORKPLACE-TRIAL_EXPIRY`));
   const [waiting] = expiries();
-  const { stateMachines } = await sfn('ListStateMachines', {});
-  const machine = stateMachines.find(({ name }) => name === waiting?.stateMachine);
-  const { executions } = await sfn('ListExecutions', { stateMachineArn: machine?.stateMachineArn });
-  const { executionArn } = executions.find(({ name }) => name === waiting?.name) ?? {};
-  await sfn('StopExecution', { executionArn, error: 'Mistake' });
+  if (!waiting) throw new Error('nothing waits for the end of the trial');
+  await stopByHand(local.stepFunctionsUrl, waiting);
   expect(expiries()).toMatchObject([{ status: 'ABORTED' }]);
 
-  const found = await desk.get(`/v1/tenants?executionName=${waiting?.name}`);
+  const found = await desk.get(`/v1/tenants?executionName=${waiting.name}`);
   expect(found.body).toMatchObject({ tenants: [{ tenantId, companyId: 'stopped' }] });
   expect((await desk.get('/v1/tenants?companyId=nobody-has-this')).body).toEqual({ tenants: [] });
   expect((await customer.get(`${address}/work`)).status).toBe(403);

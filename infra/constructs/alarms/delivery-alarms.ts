@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import type { ServiceFunction } from '../service-function.ts';
 import type { StreamConsumer } from '../stream-consumer.ts';
 import type { SweepSchedule } from '../sweep-schedule.ts';
-import { ownMetric } from './own-metric.ts';
+import { longest, ownMetric } from './own-metric.ts';
 import { PERIOD, ServiceAlarm, sumOf } from './service-alarm.ts';
 
 interface DeliveryAlarmsProps {
@@ -20,6 +20,8 @@ interface DeliveryAlarmsProps {
 }
 
 const BEHIND_MS = 5 * 60 * 1000;
+/** Three runs of the sweep. */
+const OLD_SECONDS = 15 * 60;
 
 /** What was decided and does not happen: no execution, no mail, or no sweep to notice it. */
 export class DeliveryAlarms extends Construct {
@@ -77,6 +79,21 @@ export class DeliveryAlarms extends Construct {
         'Work was found that its own path had lost: customers got it minutes late, and something is broken.',
       runbook: 'the-sweep-found-lost-work',
       metric: ownMetric('SweptLate', 'sweep'),
+      above: 0,
+    });
+    new ServiceAlarm(this, 'OutboxOld', {
+      topic,
+      impact: 'Something has been overdue for more than 15 minutes, and the sweep does not get it done.',
+      runbook: 'the-outbox-grows-old',
+      metric: longest('OutboxAge', 'sweep'),
+      above: OLD_SECONDS,
+    });
+    new ServiceAlarm(this, 'MailUnknown', {
+      topic,
+      impact:
+        'Nobody knows whether a mail had left, so it was sent again: an administrator may have it twice.',
+      runbook: 'a-mail-may-have-come-twice',
+      metric: sumOf([ownMetric('MailResent', 'send-mail'), ownMetric('MailResent', 'sweep')]),
       above: 0,
     });
     new ServiceAlarm(this, 'SweepItemFailed', {

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { AslStateMachine } from '../asl-state-machine.ts';
 import type { ServiceFunction } from '../service-function.ts';
 import type { MachineName, StateMachines } from '../state-machines.ts';
-import { ownMetric } from './own-metric.ts';
+import { longest, ownMetric } from './own-metric.ts';
 import { PERIOD, ServiceAlarm, sumOf } from './service-alarm.ts';
 
 interface WorkflowAlarmsProps {
@@ -11,6 +11,10 @@ interface WorkflowAlarmsProps {
   readonly workflow: ServiceFunction<'workflow'>;
   readonly machines: StateMachines;
 }
+
+const LATE_SECONDS = 10 * 60;
+/** Of 5 minutes. Now and then one is not stopped in time, which is harmless. */
+const MANY_STALE_WAKES = 100;
 
 /** What customers wait for and does not come: the set-up, the effect of a date, the end of their data. */
 export class WorkflowAlarms extends Construct {
@@ -43,6 +47,21 @@ export class WorkflowAlarms extends Construct {
         above: 0,
       });
     }
+    new ServiceAlarm(this, 'TimersLate', {
+      topic,
+      impact:
+        'Dates take effect more than 10 minutes late, though dated as planned: mails and deletions wait for them.',
+      runbook: 'timers-are-late',
+      metric: longest('TimerLag', 'workflow'),
+      above: LATE_SECONDS,
+    });
+    new ServiceAlarm(this, 'WakesInVain', {
+      topic,
+      impact: 'Many executions wake for nothing: old timers are not stopped, and the bill grows.',
+      runbook: 'many-executions-wake-for-nothing',
+      metric: ownMetric('StaleWake', 'workflow'),
+      above: MANY_STALE_WAKES,
+    });
     new ServiceAlarm(this, 'DataDeletionBroken', {
       topic,
       impact:

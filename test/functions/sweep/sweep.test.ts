@@ -44,6 +44,7 @@ function sweeper(shards: readonly (readonly (readonly DueItem[])[])[], change: P
     repair,
     deliver,
     reportFailure: (_, item) => failures.push(item),
+    measureAge: recorder((_: number) => {}),
     count: (metric) => counted.push(metric),
     hasTime: () => true,
     ...change,
@@ -58,6 +59,21 @@ describe('a sweep', () => {
     expect(asked).toEqual([[0, NOW]]);
     expect(repair.calls).toEqual([[workOf(1).work, NOW]]);
     expect(deliver.calls).toEqual([[mail.mail, NOW]]);
+  });
+
+  it('measures how long the oldest item of all shards has been overdue; 0 when there is none', async () => {
+    const at = (sweepAt: Instant) => ({ work: { ...workOf(1).work, sweepAt } });
+    const ages: number[] = [];
+    const measureAge = (seconds: number) => void ages.push(seconds);
+    const unreadable: DueItem = { unreadable: 'x y', error: new Error('x') };
+    const shards = [
+      [[at('2026-07-29T15:04:00Z'), at('2026-07-29T15:05:00Z')]],
+      [[at('2026-07-29T14:55:00Z')], [at('2026-07-29T14:59:00Z')]],
+      [[unreadable]],
+    ];
+    await sweep(sweeper(shards, { measureAge }).deps, NOW);
+    await sweep(sweeper([[], []], { measureAge }).deps, NOW);
+    expect(ages).toEqual([600, 0]);
   });
 
   it('answers null when nothing will ever be due', async () => {

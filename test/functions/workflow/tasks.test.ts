@@ -28,12 +28,14 @@ function workflow(body: unknown = BUNDLE_BODY) {
   };
   const failures: number[] = [];
   const stale: number[] = [];
+  const lags: number[] = [];
   const deps = {
     ...store,
     services,
     purge: NOTHING_TO_PURGE,
     countFailure: () => void failures.push(1),
     countStaleWake: () => void stale.push(1),
+    measureLag: (seconds: number) => void lags.push(seconds),
   };
   const workOf = (kind: WorkItem['kind']) => {
     const item = store.workItems().find((one) => one.kind === kind);
@@ -43,7 +45,7 @@ function workflow(body: unknown = BUNDLE_BODY) {
   const setup = workOf('PROVISION');
   const run = (task: string, more: object = {}) =>
     runTask(deps, { task, work: setup, at: '2026-06-30T05:00:30.123Z', ...more });
-  return { store, services, failures, stale, deps, run, workOf };
+  return { store, services, failures, stale, lags, deps, run, workOf };
 }
 
 describe('the tasks of a set-up', () => {
@@ -135,14 +137,15 @@ describe('the tasks of a set-up', () => {
 });
 
 it('R54 the task of a timer settles what is due and answers its outcome', async () => {
-  const { store, stale, run, workOf } = workflow(WORKPLACE_BODY);
+  const { store, stale, lags, run, workOf } = workflow(WORKPLACE_BODY);
   const work = workOf('TRIAL_EXPIRY');
   expect(await run('settle-due', { work })).toMatchObject({ outcome: 'WAIT', wakeAt: work.wakeAt });
-  const due = { work, at: '2026-07-29T15:00:00.000Z' };
+  const due = { work, at: '2026-07-29T15:01:05.000Z' };
   expect(await run('settle-due', due)).toMatchObject({ outcome: 'APPLIED' });
   expect(await run('settle-due', due)).toMatchObject({ outcome: 'STALE' });
   expect(store.current().tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
   expect(stale).toHaveLength(1);
+  expect(lags).toEqual([65]);
 });
 
 it.each([
