@@ -1,13 +1,13 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import type { Fact } from '../core/facts.ts';
-import type { StoredTenant, Tenant } from '../core/tenant.ts';
+import type { KnownTenant, Tenant } from '../core/tenant.ts';
 import type { WorkItem } from '../core/work.ts';
 import { batchGet } from './batch-get.ts';
 import { storeCall } from './dynamo.ts';
 import { factFrom, type Item, tenantFrom, toItem, workFrom } from './items.ts';
 import { partitionOf, tenantKey, workItemKey } from './keys.ts';
-import { storedTenant, wantedTenant } from './tenant-loader.ts';
+import { knownTenant, wantedTenant } from './tenant-loader.ts';
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -38,16 +38,15 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
 
   return {
     /** The tenant with the timers of what may be scheduled, in one read. */
-    async tenantWithTimers(tenantId: string): Promise<(StoredTenant & { timers: WorkItem[] }) | undefined> {
+    async tenantWithTimers(tenantId: string): Promise<(KnownTenant & { timers: WorkItem[] }) | undefined> {
       const keys = ProductSchema.options.flatMap((scope) =>
         SCHEDULED.map((kind) => ({ table, key: workItemKey({ tenantId, scope, kind }) })),
       );
-      const [tenant, profile, ...timers] = await batchGet(client, [
-        ...wantedTenant(table, tenantId),
-        ...keys,
-      ]);
-      const stored = storedTenant(tenant, profile);
-      return stored && { ...stored, timers: timers.flatMap((item) => (item ? [workFrom(item)] : [])) };
+      const wanted = wantedTenant(table, tenantId);
+      const items = await batchGet(client, [...wanted, ...keys]);
+      const timers = items.slice(wanted.length).flatMap((item) => (item ? [workFrom(item)] : []));
+      const known = knownTenant(items);
+      return known && { ...known, timers };
     },
 
     /** The tenants of one customer account, oldest first; `next` is the sort key of the owner index. */

@@ -3,6 +3,7 @@ import type { Product } from '../core/catalog/codes.ts';
 import { chargesOf } from '../core/charges.ts';
 import type { Commit } from '../core/commit.ts';
 import type { Profile, Tenant } from '../core/tenant.ts';
+import type { UsageDays } from '../core/usage.ts';
 import type { resetSchedules } from '../core/views/reset-schedules.ts';
 import { scheduledChanges } from '../core/views/subscription-view.ts';
 import { tenantView, tenantWithProfile } from '../core/views/tenant-view.ts';
@@ -47,22 +48,31 @@ export const scheduledReply = (tenant: Tenant, products: readonly Product[]): Ht
 });
 
 /** The tenant, what the cancellation costs, and the schedules it has reset; in a trial, what undoing does not change. */
-export function cancellationReply(commit: Commit, reset: ReturnType<typeof resetSchedules>): HttpReply {
+export function cancellationReply(
+  commit: Commit,
+  usage: UsageDays,
+  reset: ReturnType<typeof resetSchedules>,
+): HttpReply {
   const { tenant, decidedAt } = commit;
   const warnings = trialWarnings(tenant);
   return {
     status: 200,
     headers: { etag: etagOf(tenant.version) },
-    body: { ...tenantView(tenant, decidedAt), charges: chargesOf(commit), resetSchedules: reset, warnings },
+    body: {
+      ...tenantView(tenant, decidedAt),
+      charges: chargesOf(commit, usage),
+      resetSchedules: reset,
+      warnings,
+    },
   };
 }
 
 /** What a dry run answers: the result as it would be, and what it would cost. Nothing was written. */
-export const dryRunReply = (commit: Commit): HttpReply => ({
+export const dryRunReply = (commit: Commit, usage: UsageDays): HttpReply => ({
   status: 200,
   body: {
     dryRun: true,
     result: tenantView(commit.tenant, commit.decidedAt),
-    charges: chargesOf(commit),
+    charges: chargesOf(commit, usage),
   },
 });

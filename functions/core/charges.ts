@@ -3,8 +3,9 @@ import { InstantSchema, startOfKstDay } from './business-calendar.ts';
 import { ProductSchema } from './catalog/codes.ts';
 import { CURRENCY } from './catalog/terms.ts';
 import type { Commit } from './commit.ts';
-import { penaltyOn } from './lifecycle.ts';
+import { penaltyOfEnd, penaltyOn } from './early-end.ts';
 import { subscriptionsOf } from './tenant.ts';
+import type { UsageDays } from './usage.ts';
 
 export const ChargesSchema = z
   .strictObject({
@@ -16,17 +17,18 @@ export const ChargesSchema = z
   })
   .meta({ id: 'Charges' });
 
-/** What a decision costs beside the usage. */
-export function chargesOf({ tenant, decidedAt }: Commit): z.infer<typeof ChargesSchema> {
+/** What a decision costs beside the usage, by the usage that it was made on. */
+export function chargesOf({ tenant, decidedAt }: Commit, usage: UsageDays): z.infer<typeof ChargesSchema> {
   const subscriptions = subscriptionsOf(tenant);
+  const endedNow = subscriptions.filter(({ ended }) => ended?.at === decidedAt);
   return {
     currency: CURRENCY,
-    dueNow: subscriptions.reduce((sum, { ended }) => sum + (ended?.at === decidedAt ? ended.penalty : 0), 0),
+    dueNow: endedNow.reduce((sum, subscription) => sum + penaltyOfEnd(subscription, usage).total, 0),
     onDates: subscriptions.flatMap((subscription) => {
       const { product, cancellation } = subscription;
       if (!cancellation) return [];
       const { date } = cancellation;
-      return [{ product, at: startOfKstDay(date), penalty: penaltyOn(subscription, date).total }];
+      return [{ product, at: startOfKstDay(date), penalty: penaltyOn(subscription, usage, date).total }];
     }),
   };
 }

@@ -5,6 +5,7 @@ import { mailsOf } from './mail-requests.ts';
 import type { MailRequest } from './mails/mail-item.ts';
 import type { Identity, Profile, StoredTenant, Tenant } from './tenant.ts';
 import { isAllowedMove, lifecycleState } from './transitions.ts';
+import type { UsageHead } from './usage.ts';
 import { type WorkItem, workChanges } from './work.ts';
 
 /** What one decision writes for a tenant, in one transaction. */
@@ -20,12 +21,18 @@ export interface Commit {
   readonly profile: Profile | undefined;
   /** Values that are free for others from now on. */
   readonly released: Identity;
+  /** Present when what is used changes. */
+  readonly usageHead: UsageHead | undefined;
 }
 
 export interface CommitOptions {
   /** The profile as it is from now on. */
   readonly profile?: Profile;
   readonly released?: Identity;
+  /** What is used from now on: the head after a change, at its next revision. */
+  readonly usageHead?: UsageHead | undefined;
+  /** Mails that follow from something else than a step. */
+  readonly mails?: readonly MailRequest[];
 }
 
 /** The commit of the steps taken on the stored tenant (undefined for a new one): the next version and all that follows from it. */
@@ -33,7 +40,7 @@ export function commitOf(
   stored: StoredTenant | undefined,
   steps: readonly Step[],
   now: Instant,
-  { profile, released = {} }: CommitOptions = {},
+  { profile, released = {}, usageHead, mails = [] }: CommitOptions = {},
 ): Commit {
   const last = steps.at(-1);
   if (!last) throw new Error('a commit needs at least one step');
@@ -45,11 +52,12 @@ export function commitOf(
     expectedVersion,
     tenant,
     decidedAt: now,
-    facts: factsOf(before, steps, tenant.version, now),
+    facts: factsOf(stored, steps, tenant.version, now),
     work: workChanges(before, tenant, now),
-    mails: stored ? mailsOf(stored, steps) : [],
+    mails: stored ? [...mailsOf(stored, steps), ...mails] : [],
     profile,
     released,
+    usageHead,
   };
 }
 

@@ -17,10 +17,28 @@ export const UsageDaySchema = z.strictObject({
 });
 export type UsageDay = z.infer<typeof UsageDaySchema>;
 
+/** Used bytes, as the product reports them, of each service that counts its own (R110). */
+const StorageSchema = z.partialRecord(
+  ProductSchema,
+  z.strictObject({
+    usedBytes: z.int().min(0),
+    /** Little was free at the last report, and the notice of it is written down: one for each crossing (A17). */
+    isLow: z.boolean(),
+  }),
+);
+
+/** The newest day, and what is used now. Whoever changes either writes both in one transaction, fenced by the revision. */
+export const UsageHeadSchema = UsageDaySchema.extend({
+  storage: z.partialRecord(ProductSchema, StorageSchema),
+  /** Rises with every change: a change made to an older reading is refused. */
+  revision: z.int().min(1),
+});
+export type UsageHead = z.infer<typeof UsageHeadSchema>;
+
 /** What is billed by the day. */
 export type Quantity = 'members' | 'units';
 
-/** A tenant's days with a change, oldest first; the first one also tells of the days that were not read before it. */
+/** A tenant's days with a change, oldest first. Nothing counts before the first one: whoever reads a part of them begins with the day that held at its beginning. */
 export type UsageDays = readonly UsageDay[];
 
 /** The runs of days on which the same number counts, oldest first. */

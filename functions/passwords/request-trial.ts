@@ -49,7 +49,7 @@ async function tryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<Htt
   idempotencyKeyIn(request);
   const form = parseInput(RequestTrialSchema, request.body, 'body');
   const { known } = await look(deps, form, undefined);
-  return dryRunReply(decide(deps, request, form, known));
+  return dryRunReply(decide(deps, request, form, known), []);
 }
 
 const look = ({ store }: RequestTrialDeps, form: RequestTrialForm, call: IdempotentCall | undefined) =>

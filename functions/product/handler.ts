@@ -1,6 +1,6 @@
 import { createClaimReader } from '../adapters/claims.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
-import { createTenantLoader } from '../adapters/tenant-loader.ts';
+import { createTenantLookup } from '../adapters/tenant-loader.ts';
 import { ROUTES, routeKeyOf } from '../routes.ts';
 import { httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
@@ -10,7 +10,7 @@ import { EnvSchema } from './env.ts';
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
 const deps = {
-  ...createTenantLoader(dynamo, env.TABLE_NAME),
+  ...createTenantLookup(dynamo, env.TABLE_NAME),
   ...createClaimReader(dynamo, env.TABLE_NAME),
 };
 

@@ -6,7 +6,7 @@ import { profileReply } from '../command-flow/replies.ts';
 import type { Fact } from '../core/facts.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
 import { settle } from '../core/settle.ts';
-import type { StoredTenant, Tenant } from '../core/tenant.ts';
+import type { KnownTenant, Tenant } from '../core/tenant.ts';
 import { factView } from '../core/views/fact-view.ts';
 import { subscriptionView } from '../core/views/subscription-view.ts';
 import { tenantView } from '../core/views/tenant-view.ts';
@@ -17,7 +17,7 @@ import { FACT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from './paging.ts';
 export interface QueryDeps {
   readonly tenantWithTimers: (
     tenantId: string,
-  ) => Promise<(StoredTenant & { readonly timers: readonly WorkItem[] }) | undefined>;
+  ) => Promise<(KnownTenant & { readonly timers: readonly WorkItem[] }) | undefined>;
   readonly tenantsOf: (ownerSub: string, page: PageRequest) => Promise<Page<Tenant>>;
   readonly factsOf: (tenantId: string, page: PageRequest) => Promise<Page<Fact>>;
 }

@@ -27,7 +27,7 @@ const CALLS: Readonly<
     decideRenewal(stored, product, { renewalType: 'AUTO_RENEW' }, contextAt(now)),
   CANCEL: (stored, product, now) => {
     const items = [{ product, date: kstDateOf(now) }];
-    const { total } = quoteOf(settle(stored.tenant, now).tenant, items);
+    const { total } = quoteOf(settle(stored.tenant, now).tenant, stored.usage, items);
     return decideCancellation(stored, cancellationForm(items, total), contextAt(now));
   },
   UNDO_CANCELLATION: (stored, product, now) => decideUndo(stored, product, contextAt(now)),

@@ -138,5 +138,9 @@ function cancel(stored: StoredTenant, choice: number, now: Instant) {
     const date = pick((choice >> 2) + index, last, today, addDays(today, 1), addDays(today, choice % 25));
     return { product, date };
   });
-  return decideCancellation(stored, cancellationForm(items, quoteOf(tenant, items).total), contextAt(now));
+  return decideCancellation(
+    stored,
+    cancellationForm(items, quoteOf(tenant, stored.usage, items).total),
+    contextAt(now),
+  );
 }

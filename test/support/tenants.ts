@@ -5,6 +5,7 @@ import { decideSetupComplete, decideSetupFailed } from '../../functions/core/dec
 import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { BUNDLE_BODY, formOf } from './forms.ts';
+import { topAdministratorSince, usageAfter, withUsage } from './usage.ts';
 
 export const TENANT_ID = 't23456789bcdfghjkmnpq';
 export const OWNER = 'owner-1';
@@ -28,7 +29,8 @@ export const requestCommit = (
 export function storedBy(commit: Commit, before?: StoredTenant): StoredTenant {
   const profile = commit.profile ?? before?.profile;
   if (!profile) throw new Error('a new tenant needs a profile');
-  return { tenant: commit.tenant, profile };
+  const usage = usageAfter(before?.usage ?? topAdministratorSince(commit.tenant), commit.usageHead);
+  return withUsage({ tenant: commit.tenant, profile }, usage);
 }
 
 /** A tenant just requested: its set-up runs. */

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { billedContractsOf } from '../../functions/core/billed-contracts.ts';
+import { settle } from '../../functions/core/settle.ts';
+import { BUNDLE_BODY } from '../support/forms.ts';
+import { cancelling, paid, subscriptionOf } from '../support/subscriptions.ts';
+import { ready } from '../support/tenants.ts';
+
+const NOW = '2026-07-10T05:00:00Z';
+
+it('R118 R130 what is billed by is every contract, to the day before the cancellation date', () => {
+  const annual = paid(BUNDLE_BODY, 'BUNDLE', NOW);
+  const later = cancelling(annual, [{ product: 'WORKPLACE', date: '2027-07-10' }], NOW);
+  const { segments } = subscriptionOf(annual, 'WORKPLACE').contract ?? {};
+  const workplace = { product: 'WORKPLACE', firstPaidDay: '2026-07-10', segments };
+  const after = settle(later.tenant, '2027-08-01T00:00:00Z').tenant;
+  expect(billedContractsOf(after)).toMatchObject([
+    { product: 'NAVER_WORKS', endDate: undefined, commitment: undefined },
+    { ...workplace, endDate: '2027-07-10', commitment: { endDate: '2027-07-09' } },
+  ]);
+  expect(billedContractsOf(later.tenant)[1]).toMatchObject({ ...workplace, endDate: undefined });
+  expect(billedContractsOf(ready().tenant)).toEqual([]);
+});
+
+it('what was billed before a product was subscribed anew stays on its bills', () => {
+  const { tenant } = paid(BUNDLE_BODY, 'BUNDLE', NOW);
+  const { contract } = subscriptionOf({ tenant }, 'NAVER_WORKS');
+  if (!contract) throw new Error('no contract');
+  const former = { product: 'WORKBOX', contract, endedOn: '2026-06-01' } as const;
+  const [first, ...others] = billedContractsOf({ ...tenant, formerContracts: [former] });
+  expect(first).toMatchObject({ product: 'WORKBOX', firstPaidDay: '2026-07-10', endDate: '2026-06-01' });
+  expect(others.map(({ product }) => product)).toEqual(['NAVER_WORKS', 'WORKPLACE']);
+});
