@@ -37,7 +37,7 @@ export async function runCommand(
     const stored = visibleOf(found, caller);
     checkIfMatch(request, stored.tenant.version);
     const commit = accepted(command.decide(stored, caller));
-    if (isDryRun(request)) return dryRunReply(commit, stored.usage);
+    if (isDryRun(request)) return dryRunReply(commit, stored);
     const reply = command.reply(commit, stored);
     const result = await deps.commit(commit, call && keptAnswer(call, request, reply));
     if (result.outcome === 'COMMITTED') return reply;

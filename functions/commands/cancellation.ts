@@ -22,10 +22,7 @@ export function cancel(deps: CommandDeps, request: HttpRequest): Promise<HttpRep
     reply: (commit, stored) => {
       const today = kstDateOf(request.now);
       const reset = resetSchedules(commit.tenant, today);
-      return cancellationReply(commit, stored.usage, [
-        ...reset,
-        ...lostBy(commit.tenant, stored.tenant, today),
-      ]);
+      return cancellationReply(commit, stored, [...reset, ...lostBy(commit.tenant, stored.tenant, today)]);
     },
   });
 }
@@ -40,7 +37,7 @@ export function undoCancellation(deps: CommandDeps, request: HttpRequest): Promi
     tenantId,
     decide: (stored, caller) => decideUndo(stored, product, contextOf(request, caller)),
     reply: (commit, stored) =>
-      cancellationReply(commit, stored.usage, lostBy(commit.tenant, stored.tenant, kstDateOf(request.now))),
+      cancellationReply(commit, stored, lostBy(commit.tenant, stored.tenant, kstDateOf(request.now))),
   });
 }
 

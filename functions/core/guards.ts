@@ -1,3 +1,4 @@
+import { productOf } from './catalog/lookups.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { Subscription, Tenant } from './tenant.ts';
 
@@ -42,4 +43,15 @@ export const cancellationGuard: Guard = ({ operation }, { phase }) => {
 export const undoGuard: Guard = (_, { phase, cancellation }) => {
   if (phase === 'ENDED') return 'SUBSCRIPTION_ENDED';
   return cancellation ? undefined : 'NOTHING_SCHEDULED';
+};
+
+/**
+ * R102: any time after the paid switch, also while a cancellation is scheduled: units bind nobody and end with the
+ * product. Only where the catalog sells them.
+ */
+export const capacityGuard: Guard = (tenant, subscription) => {
+  if (subscription.phase === 'ENDED') return 'SUBSCRIPTION_ENDED';
+  if (productOf(subscription.product).extraCapacity === null) return 'CAPACITY_NOT_SOLD';
+  if (subscription.phase === 'TRIAL') return 'CAPACITY_NEEDS_PAID_SERVICE';
+  return operationGuard(tenant, subscription);
 };

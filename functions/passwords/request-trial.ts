@@ -34,7 +34,7 @@ async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<H
   const { known, answered } = await look(deps, form, call);
   if (answered) return repeatedReply(answered, request);
   const commit = decide(deps, request, form, known);
-  const reply = acceptedReply(commit.tenant, request.now);
+  const reply = acceptedReply(commit);
   const { adminId, adminPassword } = form.account;
   const account = { adminId, hash: await deps.hash(adminPassword) };
   const result = await deps.store.create(commit, account, keptAnswer(call, request, reply));
@@ -49,7 +49,7 @@ async function tryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<Htt
   idempotencyKeyIn(request);
   const form = parseInput(RequestTrialSchema, request.body, 'body');
   const { known } = await look(deps, form, undefined);
-  return dryRunReply(decide(deps, request, form, known), []);
+  return dryRunReply(decide(deps, request, form, known));
 }
 
 const look = ({ store }: RequestTrialDeps, form: RequestTrialForm, call: IdempotentCall | undefined) =>

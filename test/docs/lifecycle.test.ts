@@ -101,6 +101,7 @@ const tenantOf = (...subscriptions: readonly Subscription[]): Tenant =>
     identity: {},
     domainOwnership: 'NOT_NEEDED',
     integrations: [],
+    formerContracts: [],
     subscriptions: Object.fromEntries(subscriptions.map((one) => [one.product, one])),
     operation: { type: 'PROVISION', status: 'SUCCEEDED', version: 1, startedAt: TRIAL.expiresAt },
   });
