@@ -1,9 +1,11 @@
 import { createDynamo } from '../adapters/dynamo.ts';
-import { createTenantLoader } from '../adapters/tenant-loader.ts';
+import { createTenantLoader, createTenantLookup } from '../adapters/tenant-loader.ts';
 import { createTenantReader } from '../adapters/tenant-reader.ts';
+import { createUsageReader } from '../adapters/usage-reader.ts';
 import { ROUTES, routeKeyOf } from '../routes.ts';
 import { httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
+import { getBill, getEstimate, getTrend, getUsage } from './billing.ts';
 import { EnvSchema } from './env.ts';
 import { getForecast, quoteCancellation } from './outlook.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from './queries.ts';
@@ -14,6 +16,11 @@ const reader = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createTenantReader(dynamo, env.TABLE_NAME),
 };
+// A bill reads the days of its own months, not those of the commitment.
+const ledger = {
+  ...createTenantLookup(dynamo, env.TABLE_NAME),
+  ...createUsageReader(dynamo, env.TABLE_NAME),
+};
 
 export const handler = httpEntry({
   [routeKeyOf(ROUTES.listTenants)]: (request) => listTenants(reader, request),
@@ -21,5 +28,9 @@ export const handler = httpEntry({
   [routeKeyOf(ROUTES.getSubscription)]: (request) => getSubscription(reader, request),
   [routeKeyOf(ROUTES.quoteCancellation)]: (request) => quoteCancellation(reader, request),
   [routeKeyOf(ROUTES.getForecast)]: (request) => getForecast(reader, request),
+  [routeKeyOf(ROUTES.getUsage)]: (request) => getUsage(ledger, request),
+  [routeKeyOf(ROUTES.getEstimate)]: (request) => getEstimate(ledger, request),
+  [routeKeyOf(ROUTES.getTrend)]: (request) => getTrend(ledger, request),
+  [routeKeyOf(ROUTES.getBill)]: (request) => getBill(ledger, request),
   [routeKeyOf(ROUTES.listFacts)]: (request) => listFacts(reader, request),
 });

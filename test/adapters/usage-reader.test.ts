@@ -9,8 +9,9 @@ import {
 } from '../../functions/adapters/items.ts';
 import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
 import { createUsageReader } from '../../functions/adapters/usage-reader.ts';
-import { addDays, type Instant } from '../../functions/core/business-calendar.ts';
+import { addDays, type Instant, type KstDate } from '../../functions/core/business-calendar.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
+import type { UsageDays } from '../../functions/core/usage.ts';
 import { mockDynamo } from '../support/dynamo.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { paid, reserved, subscriptionOf } from '../support/subscriptions.ts';
@@ -98,6 +99,57 @@ describe('R133 the days that an early end is charged by', () => {
     tableHolds(withUsage(stored, daily(2, 2)));
     expect((await load())?.usage).toEqual([]);
     expect(dynamo.commandCalls(QueryCommand)).toEqual([]);
+  });
+});
+
+describe('R112 R116 the days of a bill', () => {
+  const read = (from: KstDate, to: KstDate) =>
+    createUsageReader(client, 'Subs').usageIn(TENANT_ID, { from, to });
+  /** The table finds what the condition asks for. */
+  function tableFinds(usage: UsageDays): void {
+    dynamo.on(QueryCommand).callsFake(({ Limit, ScanIndexForward, ExpressionAttributeValues }) => {
+      expect(ScanIndexForward).toBe(false);
+      const last = ExpressionAttributeValues[':last'].S;
+      const found = usage.filter(({ date }) => `USAGE#${date}` <= last);
+      return {
+        Items: found
+          .toReversed()
+          .slice(0, Limit)
+          .map((day) => usageDayItem(TENANT_ID, day)),
+      };
+    });
+  }
+
+  it('are those up to its last and the one that held on the first, in one query of at most 32 for a month', async () => {
+    const usage = daily(60, 60);
+    tableFinds(usage);
+    const days = (await read('2026-07-01', '2026-07-31')).map(({ date }) => date);
+    expect([days.length, days[0], days.at(-1)]).toEqual([32, '2026-06-30', '2026-07-31']);
+    const [query, ...more] = dynamo.commandCalls(QueryCommand);
+    expect(more).toEqual([]);
+    expect(query?.args[0].input).toMatchObject({
+      ConsistentRead: true,
+      Limit: 32,
+      KeyConditionExpression: 'pk = :tenant AND sk BETWEEN :days AND :last',
+      ExpressionAttributeValues: toItem({
+        ':tenant': `TENANT#${TENANT_ID}`,
+        ':days': 'USAGE#',
+        ':last': 'USAGE#2026-07-31',
+      }),
+    });
+  });
+
+  it('may be a single one from long before, or none', async () => {
+    const usage = [membersOn('2026-01-01', { WORKPLACE: 1 }), membersOn('2026-02-01', { WORKPLACE: 2 })];
+    tableFinds(usage);
+    expect(await read('2026-07-01', '2026-07-31')).toEqual(usage.slice(1));
+    tableFinds([]);
+    expect(await read('2026-07-01', '2026-07-31')).toEqual([]);
+  });
+
+  it('T11 are only the one that holds when there are no days', async () => {
+    tableFinds(daily(20, 20));
+    expect((await read('2026-07-01', '2026-06-30')).map(({ date }) => date)).toEqual(['2026-06-30']);
   });
 });
 
