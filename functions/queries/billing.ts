@@ -17,7 +17,7 @@ import type { UsageDays } from '../core/usage.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 import { wantsCsv } from './accept.ts';
-import { assertLivedIn, MonthQuerySchema, monthInPath } from './month.ts';
+import { assertLivedIn, billPathIn, MonthQuerySchema } from './month.ts';
 
 export interface BillingDeps {
   readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
@@ -55,7 +55,7 @@ export async function getEstimate(deps: BillingDeps, request: HttpRequest): Prom
 
 /** GET …/billing/{month}: as JSON, or as a file for a spreadsheet (R116). */
 export async function getBill(deps: BillingDeps, request: HttpRequest): Promise<HttpReply> {
-  const month = monthInPath(request);
+  const { month } = billPathIn(request);
   const { language } = parseInput(BillQuerySchema, request.query, 'query');
   const known = await settledTenant(deps, request);
   assertLivedIn(month, known.tenant, request.now, 'path/month');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TenantPath } from '../command-flow/path-parameters.ts';
+import { TenantPath, tenantIdIn } from '../command-flow/path-parameters.ts';
 import {
   type Instant,
   type KstMonth,
@@ -17,10 +17,11 @@ export const MonthQuerySchema = z.object({
   month: KstMonthSchema.optional().describe('The present month where none is given.'),
 });
 
-/** The month of the address: one that is none is an invalid value, since everything else names a resource. */
-export function monthInPath({ params }: HttpRequest): KstMonth {
-  const parsed = KstMonthSchema.safeParse(params['month']);
-  if (parsed.success) return parsed.data;
+/** The tenant and the month of the address: a month that is none is an invalid value, since a bill of any other exists. */
+export function billPathIn(request: HttpRequest): { tenantId: string; month: KstMonth } {
+  const tenantId = tenantIdIn(request);
+  const parsed = KstMonthSchema.safeParse(request.params['month']);
+  if (parsed.success) return { tenantId, month: parsed.data };
   throw invalidInput(
     parsed.error.issues.map(({ message }) => ({ pointer: 'path/month', code: 'MONTH_INVALID', message })),
   );

@@ -5,7 +5,14 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { factItem, type Item, profileItem, tenantItem, toItem } from '../../functions/adapters/items.ts';
+import {
+  factItem,
+  type Item,
+  profileItem,
+  tenantItem,
+  toItem,
+  usageDayItem,
+} from '../../functions/adapters/items.ts';
 import { claimKey } from '../../functions/adapters/keys.ts';
 import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
@@ -20,6 +27,7 @@ import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
 import { BUNDLE_BODY } from '../support/forms.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
+import { membersOn } from '../support/usage.ts';
 
 const dynamo = mockDynamo();
 logger.setLogLevel('SILENT');
@@ -66,12 +74,15 @@ function tableHolds({ tenant, profile }: StoredTenant): void {
 beforeEach(() => {
   dynamo.reset();
   dynamo.on(TransactWriteItemsCommand).resolves({});
-  dynamo.on(QueryCommand).callsFake(({ IndexName }) => ({
-    Items: IndexName === 'owner' ? [tenantItem(ready().tenant)] : requestCommit().facts.map(factItem),
-  }));
+  dynamo.on(QueryCommand).callsFake(({ IndexName, ExpressionAttributeValues }) => {
+    if (IndexName === 'owner') return { Items: [tenantItem(ready().tenant)] };
+    const isOfDays = ExpressionAttributeValues[':days'] !== undefined;
+    return { Items: isOfDays ? [usageDayItem(TENANT_ID, DAY)] : requestCommit().facts.map(factItem) };
+  });
   tableHolds(ready());
 });
 
+const DAY = membersOn('2026-06-30', { NAVER_WORKS: 1, WORKPLACE: 1 });
 const params = { tenantId: TENANT_ID };
 const ofWorkplace = { ...params, product: 'WORKPLACE' };
 const ifMatch = (version: number) => ({ 'if-match': `"v${version}"` });
@@ -138,6 +149,11 @@ const EXPECTED: Record<RouteName, Expected> = {
   },
   quoteCancellation: { call: { params }, status: 200, calls: [READ] },
   getForecast: { call: { params }, status: 200, calls: [READ] },
+  // R112 R115 R116: whatever the period, the tenant and one bounded query of its days.
+  getUsage: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
+  getEstimate: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
+  getTrend: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
+  getBill: { call: { params: { ...params, month: '2026-06' } }, status: 200, calls: [READ, 'QueryCommand'] },
   getEntitlement: {
     call: { query: { companyId: 'of-tenant' }, claims: { scope: 'smartwork/product' } },
     status: 200,

@@ -16,6 +16,7 @@ import { requestTrial } from '../../functions/passwords/request-trial.ts';
 import { getEntitlement } from '../../functions/product/entitlement.ts';
 import { availability } from '../../functions/public/availability.ts';
 import { catalog } from '../../functions/public/catalog.ts';
+import { getBill, getEstimate, getTrend, getUsage } from '../../functions/queries/billing.ts';
 import { getForecast, quoteCancellation } from '../../functions/queries/outlook.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from '../../functions/queries/queries.ts';
 import type { RouteName } from '../../functions/routes.ts';
@@ -68,6 +69,7 @@ const facts = [...requestCommit().facts, ...setUpLate.facts];
 
 const queries = (stored: StoredTenant) => ({
   tenant: async () => stored,
+  usageIn: async () => stored.usage,
   tenantWithTimers: async () => ({ ...stored, timers: requestCommit().work }),
   tenantsOf: async () => ({ items: [stored.tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
   factsOf: async () => ({ items: facts, next: undefined }),
@@ -148,6 +150,15 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   undoCancellation: onTenant(undoCancellation, CANCELLING),
   quoteCancellation: inEveryState(quoteCancellation),
   getForecast: inEveryState(getForecast),
+  getUsage: inEveryState(getUsage),
+  getEstimate: inEveryState(getEstimate),
+  getTrend: inEveryState(getTrend),
+  getBill: ['application/json', 'text/csv'].flatMap((accept) =>
+    IN_EVERY_STATE.map(({ stored, now }) => () => {
+      const params = { tenantId: TENANT_ID, month: now.slice(0, 7) };
+      return getBill(queries(stored), request({ now, params, headers: { accept } }));
+    }),
+  ),
   getEntitlement: [TENANT_ID, undefined].flatMap((owner) =>
     IN_EVERY_STATE.map(({ stored, now }) => () => {
       const deps = { ownerOf: async () => owner, tenant: async () => stored };
