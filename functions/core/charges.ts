@@ -14,11 +14,24 @@ export const ChargesSchema = z
     dueNow: z.int(),
     /** Penalties of what is scheduled, as quoted today. */
     onDates: z.array(z.strictObject({ product: ProductSchema, at: InstantSchema, penalty: z.int() })),
+    /** What the added capacity costs from now on in a whole month, of a product whose capacity the call changes. */
+    capacity: z
+      .array(
+        z.strictObject({
+          product: ProductSchema,
+          addedUnits: z.int(),
+          unitPrice: z.int(),
+          monthlyPrice: z.int(),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Charges' });
 
 /** What a decision costs beside the usage, by the usage that it was made on. */
-export function chargesOf({ tenant, decidedAt }: Commit, usage: UsageDays): z.infer<typeof ChargesSchema> {
+export function chargesOf(commit: Commit, usage: UsageDays): z.infer<typeof ChargesSchema> {
+  const { tenant, decidedAt } = commit;
+  const capacity = capacityCharges(commit);
   const subscriptions = subscriptionsOf(tenant);
   const endedNow = subscriptions.filter(({ ended }) => ended?.at === decidedAt);
   return {
@@ -30,5 +43,16 @@ export function chargesOf({ tenant, decidedAt }: Commit, usage: UsageDays): z.in
       const { date } = cancellation;
       return [{ product, at: startOfKstDay(date), penalty: penaltyOn(subscription, usage, date).total }];
     }),
+    ...(capacity.length > 0 && { capacity }),
   };
 }
+
+/** By the price that the contract has frozen; single days are billed in proportion. */
+const capacityCharges = ({ tenant, facts, usageHead }: Commit) =>
+  facts.flatMap(({ type, product }) => {
+    if (type !== 'CAPACITY_CHANGED' || !product) return [];
+    const unitPrice = tenant.subscriptions[product]?.contract?.segments.at(-1)?.unitPrice;
+    if (unitPrice === undefined) throw new Error(`no price of capacity is frozen for ${product}`);
+    const addedUnits = usageHead?.units[product]?.present ?? 0;
+    return [{ product, addedUnits, unitPrice, monthlyPrice: addedUnits * unitPrice }];
+  });

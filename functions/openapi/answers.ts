@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { VerdictSchema } from '../core/availability.ts';
+import { ServiceCapacitySchema } from '../core/capacity.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
 import { ChargesSchema } from '../core/charges.ts';
 import { REFUSALS, type RefusalCode } from '../core/refusals.ts';
@@ -52,6 +53,13 @@ export const CancellationResult = TenantViewSchema.extend({
   warnings: z.array(z.string()),
 }).meta({ id: 'CancellationResult' });
 
+export const CapacityReport = z
+  .strictObject({ capacity: z.array(ServiceCapacitySchema) })
+  .meta({ id: 'CapacityReport', description: 'The shared capacities of one product.' });
+export const CapacityReportDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: CapacityReport })
+  .meta({ id: 'CapacityReportDryRun', description: 'As they would be. Nothing was written.' });
+
 const refusalCodes = Object.keys(REFUSALS) as RefusalCode[];
 export const Problem = z
   .strictObject({
@@ -63,7 +71,9 @@ export const Problem = z
     errors: z
       .array(
         z.strictObject({
-          pointer: z.string().describe('A JSON pointer into the body, or `query/<name>`, `header/<name>`.'),
+          pointer: z
+            .string()
+            .describe('A JSON pointer into the body, or `query/<name>`, `path/<name>`, `header/<name>`.'),
           code: z.string(),
           message: z.string(),
         }),
@@ -74,6 +84,9 @@ export const Problem = z
       .looseObject({ total: z.int() })
       .optional()
       .describe('Of QUOTE_CHANGED: the penalty as it is now.'),
+    capacity: ServiceCapacitySchema.optional().describe(
+      'Of CAPACITY_IN_USE: the capacity as it would be after the return.',
+    ),
     requestId: z.string().describe('Tell it to support.'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457.' });

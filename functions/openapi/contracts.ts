@@ -1,4 +1,6 @@
 import type { RouteName } from '../routes.ts';
+import { BILLING_CONTRACTS } from './billing-contracts.ts';
+import { CAPACITY_CONTRACTS } from './capacity-contracts.ts';
 import { OUTLOOK_CONTRACTS } from './outlook-contracts.ts';
 import { PRODUCT_CONTRACTS } from './product-contracts.ts';
 import { PUBLIC_CONTRACTS } from './public-contracts.ts';
@@ -11,6 +13,8 @@ export const ROUTE_CONTRACTS = {
   ...PUBLIC_CONTRACTS,
   ...TENANT_CONTRACTS,
   ...SCHEDULE_CONTRACTS,
+  ...CAPACITY_CONTRACTS,
   ...OUTLOOK_CONTRACTS,
+  ...BILLING_CONTRACTS,
   ...PRODUCT_CONTRACTS,
 } as const satisfies Record<RouteName, RouteContract>;
