@@ -1,3 +1,4 @@
+import { benchBilling } from './billing.ts';
 import { benchBundle } from './bundle.ts';
 import { benchCost } from './cost.ts';
 import { benchRequestPath } from './request-path.ts';
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   start: benchStart,
   'time-travel': benchTimeTravel,
   cost: benchCost,
+  billing: benchBilling,
 };
 
 /** `npm run bench` runs all of them, `npm run bench -- bundle` one. */
