@@ -9,15 +9,17 @@ export interface BilledContract extends Pick<Contract, 'segments' | 'commitment'
   readonly firstPaidDay: KstDate;
   /** The first day without service; undefined while it goes on. */
   readonly endDate: KstDate | undefined;
+  /** What was quoted when an end was scheduled; whole won. */
+  readonly acceptedPenalty?: number | undefined;
 }
 
 /** Every contract of a settled tenant, also those of products that have ended or were subscribed anew since. */
 export function billedContractsOf(tenant: Tenant): BilledContract[] {
-  const former = tenant.formerContracts.map(({ product, contract, endedOn }) =>
-    billed(product, contract, endedOn),
+  const former = tenant.formerContracts.map(({ product, contract, endedOn, acceptedPenalty }) =>
+    billed(product, contract, endedOn, acceptedPenalty),
   );
   const present = subscriptionsOf(tenant).flatMap(({ product, contract, ended }) =>
-    contract ? [billed(product, contract, ended && kstDateOf(ended.at))] : [],
+    contract ? [billed(product, contract, ended && kstDateOf(ended.at), ended?.acceptedPenalty)] : [],
   );
   return [...former, ...present];
 }
@@ -26,4 +28,12 @@ const billed = (
   product: Product,
   { segments, commitment, startDate }: Contract,
   endDate: KstDate | undefined,
-): BilledContract => ({ product, segments, commitment, firstPaidDay: startDate, endDate });
+  acceptedPenalty: number | undefined,
+): BilledContract => ({
+  product,
+  segments,
+  commitment,
+  firstPaidDay: startDate,
+  endDate,
+  ...(acceptedPenalty !== undefined && { acceptedPenalty }),
+});

@@ -49,11 +49,12 @@ export function endSubscription(
   reason: 'TRIAL_EXPIRED' | 'CANCELED',
   at: Instant,
 ): Tenant {
-  const { suspension: _, reservation: __, cancellation: ___, ...kept } = subscription;
+  const { suspension: _, reservation: __, cancellation, ...kept } = subscription;
+  const acceptedPenalty = reason === 'CANCELED' ? cancellation?.acceptedPenalty : undefined;
   const ended = {
     ...kept,
     phase: 'ENDED',
-    ended: { reason, at },
+    ended: { reason, at, ...(acceptedPenalty !== undefined && { acceptedPenalty }) },
     dataStatus: 'DELETION_PENDING',
   } as const;
   const after = withSubscription(tenant, ended);

@@ -46,10 +46,14 @@ const ResetSchema = z.strictObject({
 });
 export type Reset = z.infer<typeof ResetSchema>;
 
+/** Whole won: what the customer was quoted and accepted when an end in a commitment was scheduled. What is charged is made of the days. */
+const AcceptedPenaltySchema = z.int().min(0);
+
 const CancellationSchema = z.strictObject({
   /** The first day without service. */
   date: KstDateSchema,
   reset: ResetSchema,
+  acceptedPenalty: AcceptedPenaltySchema.optional(),
 });
 
 export const SubscriptionSchema = z.strictObject({
@@ -69,6 +73,7 @@ export const SubscriptionSchema = z.strictObject({
     .strictObject({
       reason: z.enum(['TRIAL_EXPIRED', 'CANCELED']),
       at: InstantSchema,
+      acceptedPenalty: AcceptedPenaltySchema.optional(),
     })
     .optional(),
   dataStatus: z.enum(['RETAINED', 'DELETION_PENDING', 'DELETED']),
@@ -115,6 +120,7 @@ export const TenantSchema = z.strictObject({
       product: ProductSchema,
       contract: ContractSchema,
       endedOn: KstDateSchema.describe('The first day without service.'),
+      acceptedPenalty: AcceptedPenaltySchema.optional(),
     }),
   ),
   operation: OperationSchema,

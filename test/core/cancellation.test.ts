@@ -116,6 +116,7 @@ describe('R128 a cancellation on a later date', () => {
     expect(settle(commit.tenant, at).tenant.subscriptions.WORKPLACE?.ended).toEqual({
       reason: 'CANCELED',
       at,
+      acceptedPenalty: penalty,
     });
     const told = decided(annual(), commit);
     const { facts } = commitOf(told, settle(told.tenant, at).steps, at);

@@ -48,6 +48,9 @@ const PenaltyLineSchema = z
     remainingDays: z.int(),
     discountPart: won,
     remainingPart: won,
+    acceptedPenalty: won.describe(
+      'What was quoted and accepted when the end was scheduled; `amount` is made of the members of the days before it.',
+    ),
     samplePrice: z.boolean(),
     quantity: z.literal(1),
     unit: z.literal('CANCELLATION'),

@@ -7,7 +7,7 @@ import type { Period } from './period.ts';
 
 /** The penalty of a contract that was cut short in this month, also on its first day: a line apart from the usage (R118, R134). */
 export function penaltyLines(contract: BilledContract, usage: UsageDays, { month }: Period): PenaltyLine[] {
-  const { product, endDate, commitment, segments } = contract;
+  const { product, endDate, commitment, segments, acceptedPenalty } = contract;
   if (!commitment || endDate === undefined || monthOf(endDate) !== month || endDate > commitment.endDate)
     return [];
   const { total, ...parts } = penaltyOn({ product, contract: { commitment, segments } }, usage, endDate);
@@ -20,6 +20,8 @@ export function penaltyLines(contract: BilledContract, usage: UsageDays, { month
       date: endDate,
       commitment: { startDate, endDate: lastDay },
       ...parts,
+      // Whoever ends a product on the day itself accepts what is charged.
+      acceptedPenalty: acceptedPenalty ?? total,
       samplePrice,
       quantity: 1,
       unit: 'CANCELLATION',

@@ -38,7 +38,7 @@ export function decideCancellation(
     ({ product, cancellation }) => cancellation && !form.items.some((item) => item.product === product),
   );
   const undone: Move[] = leftOut.map(({ product }) => (at) => [undo(at, product, context)]);
-  const cancelled: Move[] = form.items.map((item) => (at) => [cancel(at, item, context)]);
+  const cancelled: Move[] = form.items.map((item) => (at) => [cancel(at, stored.usage, item, context)]);
   const taken = inSteps(tenant, [...undone, ...cancelled]);
   return isRefusal(taken) ? taken : commitOf(stored, [...steps, ...taken], context.now);
 }
@@ -111,16 +111,15 @@ export function lastCancellationDay(
   return contract?.commitment ? dayAfter(contract.commitment) : addMonths(today, 12);
 }
 
-function cancel(tenant: Tenant, { product, date }: Item, context: Context): Step {
+function cancel(tenant: Tenant, usage: UsageDays, { product, date }: Item, context: Context): Step {
   const { actor, now } = context;
   const subscription = subscribed(tenant, product);
   const step = { effectiveAt: now, actor, product };
   if (date === kstDateOf(now)) {
-    return {
-      ...step,
-      type: 'SUBSCRIPTION_CANCELED',
-      after: endSubscription(tenant, subscription, 'CANCELED', now),
-    };
+    // What was accepted for another date is not what is accepted today.
+    const { cancellation: _, ...today } = subscription;
+    const after = endSubscription(tenant, today, 'CANCELED', now);
+    return { ...step, type: 'SUBSCRIPTION_CANCELED', after };
   }
   const { reservation, ...kept } = subscription;
   const contract = kept.contract && {
@@ -130,7 +129,11 @@ function cancel(tenant: Tenant, { product, date }: Item, context: Context): Step
   const after = {
     ...kept,
     ...(contract && { contract }),
-    cancellation: { date, reset: resetBy(subscription) },
+    cancellation: {
+      date,
+      reset: resetBy(subscription),
+      ...(contract?.commitment && { acceptedPenalty: penaltyOn(subscription, usage, date).total }),
+    },
   };
   return { ...step, type: 'CANCELLATION_SCHEDULED', after: withSubscription(tenant, after) };
 }

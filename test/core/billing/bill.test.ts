@@ -67,9 +67,12 @@ describe('the worked numbers', () => {
       ['2026-04-01', 20],
     ]);
     const contract = annual('2026-01-01', { endDate: '2026-07-01' });
-    expect(billIn('2026-07', [contract], usage).lines).toMatchObject([
-      { kind: 'PENALTY', discountPart: 180_000, remainingPart: 96_000, amount: 276_000 },
-    ]);
+    const penaltyIn = (acceptedPenalty?: number) =>
+      billIn('2026-07', [{ ...contract, acceptedPenalty }], usage).lines[0];
+    const charged = { kind: 'PENALTY', discountPart: 180_000, remainingPart: 96_000, amount: 276_000 };
+    expect(penaltyIn()).toMatchObject({ ...charged, acceptedPenalty: 276_000 });
+    // Scheduled on 1 March, when there were ten: the bill of the month of the end shows both, on the first too.
+    expect(penaltyIn(168_000)).toMatchObject({ ...charged, acceptedPenalty: 168_000 });
     expect(billIn('2026-06', [contract], usage)).toMatchObject({ total: 160_000 });
   });
 
