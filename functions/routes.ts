@@ -15,6 +15,7 @@ export interface Route {
 const CONSOLE = ['smartwork/console'] as const;
 const SUPPORT = ['smartwork/support'] as const;
 const PRODUCT = ['smartwork/product'] as const;
+const PRODUCT_OR_CONSOLE = ['smartwork/product', 'smartwork/console'] as const;
 const CONSOLE_OR_SUPPORT = ['smartwork/console', 'smartwork/support'] as const;
 
 /** The one table of HTTP calls: API Gateway, the handlers and the OpenAPI document are made from it. */
@@ -187,6 +188,34 @@ export const ROUTES = {
     function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
     summary: 'The bill of a month, as JSON or CSV',
+  },
+  registerMember: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/members/{memberId}',
+    function: 'product',
+    scopes: PRODUCT_OR_CONSOLE,
+    summary: 'Register an account, or change its email address',
+  },
+  removeMember: {
+    method: 'DELETE',
+    path: '/v1/tenants/{tenantId}/members/{memberId}',
+    function: 'product',
+    scopes: PRODUCT_OR_CONSOLE,
+    summary: 'Remove an account',
+  },
+  changeMembers: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/members/batch',
+    function: 'product',
+    scopes: PRODUCT_OR_CONSOLE,
+    summary: 'Register and remove up to 100 accounts',
+  },
+  listMembers: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/members',
+    function: 'product',
+    scopes: PRODUCT_OR_CONSOLE,
+    summary: 'The registered accounts',
   },
   getEntitlement: {
     method: 'GET',

@@ -4,7 +4,7 @@ import type { Tenant } from '../core/tenant.ts';
 import { StoreBusyError } from './dynamo.ts';
 import { versionCheck } from './fenced-put.ts';
 import { toItem } from './items.ts';
-import { memberKey, serviceKey, tenantKey } from './keys.ts';
+import { serviceKey, tenantKey } from './keys.ts';
 import { transact } from './transaction.ts';
 
 export interface ServiceSettings {
@@ -29,10 +29,6 @@ export function createServiceStore(client: DynamoDBClient, table: string) {
   }
 
   return {
-    /** The top administrator is a registered account of each product, with one login (R33). */
-    putTopAdministrator: (tenant: Tenant, product: Product, id: string): Promise<void> =>
-      put(tenant, { ...memberKey(tenant.tenantId, product, id), id, role: 'TOP_ADMINISTRATOR' }),
-
     putSettings: (tenant: Tenant, product: Product, settings: ServiceSettings): Promise<void> =>
       put(tenant, { ...serviceKey(tenant.tenantId, product, 'SETTINGS'), settings }),
 

@@ -39,6 +39,10 @@ export const cancellationGuard: Guard = ({ operation }, { phase }) => {
   return operation.status === 'IN_PROGRESS' ? 'OPERATION_IN_PROGRESS' : undefined;
 };
 
+/** Accounts are registered and removed while the product lives, not in the middle of an operation. */
+export const memberGuard: Guard = (tenant, subscription) =>
+  subscription.phase === 'ENDED' ? 'SUBSCRIPTION_ENDED' : operationGuard(tenant, subscription);
+
 /** R132, A10: any time before the date. */
 export const undoGuard: Guard = (_, { phase, cancellation }) => {
   if (phase === 'ENDED') return 'SUBSCRIPTION_ENDED';

@@ -86,6 +86,14 @@ export const REFUSALS = {
     title: 'More is used than would be left',
     fix: 'Delete files, or return fewer units: the answer says what is used and what would be left.',
   },
+  TOP_ADMINISTRATOR_STAYS: {
+    title: 'The top administrator cannot be removed',
+    fix: 'Leave the top administrator out of what is to be removed.',
+  },
+  MEMBER_LIMIT_REACHED: {
+    title: 'A trial has no room for more accounts',
+    fix: 'Switch to the paid service, or remove accounts first.',
+  },
   BUSY: { title: 'The service is busy', fix: 'Repeat the request after the seconds in Retry-After.' },
 } as const;
 

@@ -3,8 +3,10 @@ import { VerdictSchema } from '../core/availability.ts';
 import { ServiceCapacitySchema } from '../core/capacity.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
 import { ChargesSchema } from '../core/charges.ts';
+import { MemberSchema } from '../core/members.ts';
 import { REFUSALS, type RefusalCode } from '../core/refusals.ts';
 import { FactViewSchema } from '../core/views/fact-view.ts';
+import { MemberChangesSchema } from '../core/views/member-changes.ts';
 import { ResetScheduleSchema } from '../core/views/reset-schedules.ts';
 import { ScheduledChangeSchema } from '../core/views/subscription-view.ts';
 import { TenantViewSchema } from '../core/views/tenant-view.ts';
@@ -59,6 +61,14 @@ export const CapacityReport = z
 export const CapacityReportDryRun = z
   .strictObject({ dryRun: z.literal(true), result: CapacityReport })
   .meta({ id: 'CapacityReportDryRun', description: 'As they would be. Nothing was written.' });
+
+export const MemberList = z
+  .strictObject({ members: z.array(MemberSchema), cursor })
+  .meta({ id: 'MemberList' });
+export const MemberChanges = MemberChangesSchema;
+export const MemberDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: MemberChangesSchema })
+  .meta({ id: 'MemberDryRun', description: 'What the call would change. Nothing was written.' });
 
 const refusalCodes = Object.keys(REFUSALS) as RefusalCode[];
 export const Problem = z

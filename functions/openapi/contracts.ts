@@ -1,6 +1,7 @@
 import type { RouteName } from '../routes.ts';
 import { BILLING_CONTRACTS } from './billing-contracts.ts';
 import { CAPACITY_CONTRACTS } from './capacity-contracts.ts';
+import { MEMBER_CONTRACTS } from './member-contracts.ts';
 import { OUTLOOK_CONTRACTS } from './outlook-contracts.ts';
 import { PRODUCT_CONTRACTS } from './product-contracts.ts';
 import { PUBLIC_CONTRACTS } from './public-contracts.ts';
@@ -16,5 +17,6 @@ export const ROUTE_CONTRACTS = {
   ...CAPACITY_CONTRACTS,
   ...OUTLOOK_CONTRACTS,
   ...BILLING_CONTRACTS,
+  ...MEMBER_CONTRACTS,
   ...PRODUCT_CONTRACTS,
 } as const satisfies Record<RouteName, RouteContract>;

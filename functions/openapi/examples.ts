@@ -86,6 +86,18 @@ export const CANCELLATION_EXAMPLES: Record<string, Example> = {
     },
   },
 };
+export const MEMBER_EXAMPLES: Record<string, Example> = {
+  everywhere: { summary: 'An account of all products', value: { email: 'lee@acme.example' } },
+};
+export const MEMBER_BATCH_EXAMPLES: Record<string, Example> = {
+  both: {
+    summary: 'Two come, one leaves',
+    value: {
+      members: [{ id: 'kim' }, { id: 'lee', email: 'lee@acme.example', products: ['WORKPLACE'] }],
+      remove: ['park'],
+    },
+  },
+};
 export const PROBLEM_EXAMPLES: Record<string, Example> = {
   invalid: { summary: 'A value that breaks a rule', value: invalidProblem() },
 };

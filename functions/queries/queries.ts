@@ -1,6 +1,7 @@
-import type { Page, PageRequest } from '../adapters/tenant-reader.ts';
+import type { Page, PageRequest } from '../adapters/page.ts';
 import { assertOwned, callerIn, visibleOf } from '../command-flow/callers.ts';
 import { etagOf } from '../command-flow/headers.ts';
+import { FACT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from '../command-flow/paging.ts';
 import { subscriptionPathIn, tenantIdIn } from '../command-flow/path-parameters.ts';
 import { profileReply } from '../command-flow/replies.ts';
 import { NOTHING_USED } from '../core/capacity.ts';
@@ -14,7 +15,6 @@ import { subscriptionView } from '../core/views/subscription-view.ts';
 import { tenantView } from '../core/views/tenant-view.ts';
 import type { WorkItem } from '../core/work.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
-import { FACT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from './paging.ts';
 
 export interface QueryDeps {
   readonly tenantWithTimers: (

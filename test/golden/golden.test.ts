@@ -56,8 +56,9 @@ const nobody = () => ({
   tenant: recorder((_: string) => undefined),
   commit: async () => ({ outcome: 'COMMITTED' }),
   advance: async () => true,
+  accounts: async () => () => ({ member: undefined, goneOn: undefined }),
+  commitMembers: async () => ({ outcome: 'COMMITTED' }) as const,
   services: {
-    putTopAdministrator: async () => {},
     putSettings: async () => {},
     putIntegrations: async () => {},
   },

@@ -1,4 +1,5 @@
 import { cancel, undoCancellation } from '../../functions/commands/cancellation.ts';
+import { changeCapacity } from '../../functions/commands/capacity.ts';
 import {
   dropBundlePaidSwitch,
   dropPaidSwitch,
@@ -11,9 +12,14 @@ import type { Instant } from '../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
+import type { Member } from '../../functions/core/members.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { requestTrial } from '../../functions/passwords/request-trial.ts';
+import type { ChangeMembersDeps } from '../../functions/product/change-members.ts';
 import { getEntitlement } from '../../functions/product/entitlement.ts';
+import { listMembers } from '../../functions/product/list-members.ts';
+import { changeMembersInBatch, registerMember, removeMember } from '../../functions/product/members.ts';
+import { reportUsedBytes } from '../../functions/product/used-bytes.ts';
 import { availability } from '../../functions/public/availability.ts';
 import { catalog } from '../../functions/public/catalog.ts';
 import { getBill, getEstimate, getTrend, getUsage } from '../../functions/queries/billing.ts';
@@ -98,6 +104,22 @@ const onTenant = (
     return call(commands(stored), request({ method: 'PUT', ...asked, query, headers }));
   });
 
+const OF_LEE = { tenantId: TENANT_ID, memberId: 'lee' };
+
+/** On a tenant that has none of the accounts that are named. */
+const onMembers = (
+  call: (deps: ChangeMembersDeps, asked: HttpRequest) => Promise<HttpReply>,
+  asked: Partial<HttpRequest>,
+): Call[] =>
+  ONCE_AND_DRY.map((way) => () => {
+    const deps = {
+      load: async () => ({ known: PAID, answered: undefined }),
+      accounts: async () => () => ({ member: undefined, goneOn: undefined }),
+      commit: async () => ({ outcome: 'COMMITTED' }) as const,
+    };
+    return call(deps, request({ method: 'PUT', ...asked, ...way }));
+  });
+
 /** Calls of the real work of every route; where a tenant is shown, in every state that it can be in. */
 export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi'>, readonly Call[]>> = {
   getCatalog: ['ko', 'en'].map((language) => () => catalog(request({ query: { language } }))),
@@ -136,6 +158,18 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     ...ofWorkplace,
     body: { renewalType: 'SWITCH_TO_MONTHLY' },
   }),
+  changeCapacity: [0, 3].flatMap((addedUnits) =>
+    onTenant(changeCapacity, PAID, { ...ofWorkplace, body: { addedUnits } }),
+  ),
+  reportUsedBytes: [0, 10 ** 15].flatMap((usedBytes) =>
+    ONCE_AND_DRY.map((way) => () => {
+      const deps = {
+        load: async () => ({ known: PAID, answered: undefined }),
+        commitReport: async () => ({ outcome: 'COMMITTED' }) as const,
+      };
+      return reportUsedBytes(deps, request({ method: 'PUT', ...ofWorkplace, body: { usedBytes }, ...way }));
+    }),
+  ),
   cancel: [ready(), RESERVED, CANCELLING].flatMap((stored) =>
     ['2026-06-30', '2026-07-15'].flatMap((date) =>
       onTenant(cancel, stored, {
@@ -159,6 +193,23 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       return getBill(queries(stored), request({ now, params, headers: { accept } }));
     }),
   ),
+  registerMember: onMembers(registerMember, { params: OF_LEE, body: { email: 'lee@acme.com' } }),
+  removeMember: onMembers(removeMember, { method: 'DELETE', params: OF_LEE }),
+  changeMembers: onMembers(changeMembersInBatch, {
+    method: 'POST',
+    body: { members: [{ id: 'kim', products: ['WORKPLACE'] }], remove: ['lee'] },
+  }),
+  listMembers: IN_EVERY_STATE.map(({ stored, now }) => () => {
+    const members: Member[] = [
+      { product: 'WORKPLACE', id: 'admin', role: 'TOP_ADMINISTRATOR' },
+      { product: 'WORKPLACE', id: 'lee', email: 'lee@acme.com', role: 'MEMBER' },
+    ];
+    const deps = {
+      tenant: async () => stored,
+      membersOf: async () => ({ items: members, next: 'MEMBER#WORKPLACE#lee' }),
+    };
+    return listMembers(deps, request({ now }));
+  }),
   getEntitlement: [TENANT_ID, undefined].flatMap((owner) =>
     IN_EVERY_STATE.map(({ stored, now }) => () => {
       const deps = { ownerOf: async () => owner, tenant: async () => stored };

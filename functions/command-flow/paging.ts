@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Page, PageRequest } from '../adapters/tenant-reader.ts';
+import type { Page, PageRequest } from '../adapters/page.ts';
 import { coded } from '../core/issue-code.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpRequest } from '../runtime/http-entry.ts';
@@ -7,6 +7,7 @@ import type { HttpRequest } from '../runtime/http-entry.ts';
 /** The sort keys that a cursor may hold: it comes back from outside and is held against its form. */
 export const TENANT_CURSOR = /^[0-9TZ:-]{20}#t[0-9a-z]{20}$/;
 export const FACT_CURSOR = /^FACT#\d{10}#\d{3}$/;
+export const MEMBER_CURSOR = /^MEMBER#[A-Z_]{1,20}#[a-z0-9._-]{2,40}$/;
 
 const MAX_LIMIT = 100;
 const LimitSchema = z.coerce.number().int().min(1).max(MAX_LIMIT);
