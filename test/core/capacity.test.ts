@@ -78,12 +78,12 @@ describe('R108 A16 a shared capacity', () => {
   });
 
   it.each([
-    ['nothing is used', 0, false],
-    ['exactly a tenth is free', 468 * GB, false],
-    ['a byte less than a tenth is free', 468 * GB + 1, true],
-    ['it is full', 520 * GB, true],
-    ['more is used than there is', 600 * GB, true],
-  ])('A17 when %s, low is %s', (_, usedBytes, low) => {
+    ['nothing is used', false, 0],
+    ['exactly a tenth is free', false, 468 * GB],
+    ['a byte less than a tenth is free', true, 468 * GB + 1],
+    ['it is full', true, 520 * GB],
+    ['more is used than there is', true, 600 * GB],
+  ])('A17 when %s, low is %s', (_, low, usedBytes) => {
     const state = using(stateOf('WORKPLACE', 8), 'WORKPLACE', 'WORKPLACE', usedBytes);
     expect(capacitiesOf({ product: 'WORKPLACE', plan: 'WORKPLACE' }, state)).toMatchObject([
       { low, freeBytes: Math.max(0, 520 * GB - usedBytes) },

@@ -64,7 +64,7 @@ describe('R106 A17 a crossing of the threshold', () => {
     expect(mails).toEqual([[], ['WORKPLACE'], [], [], ['WORKPLACE'], []]);
   });
 
-  it('is told to the notification address in its language, with the numbers and what helps', () => {
+  it('R159 is told to the notification address in its language, with the numbers and what helps', () => {
     const [mail] = lowCapacityNews(COLLABO, EMPTY, uses(500)(EMPTY)).mails;
     expect(mail).toEqual({
       template: 'LOW_CAPACITY',

@@ -1,4 +1,5 @@
 import { cancel, undoCancellation } from '../../functions/commands/cancellation.ts';
+import { changeCapacity } from '../../functions/commands/capacity.ts';
 import {
   dropBundlePaidSwitch,
   dropPaidSwitch,
@@ -27,6 +28,7 @@ export const COMMANDS = [
   'DROP',
   'DROP_BUNDLE',
   'RENEW',
+  'UNITS',
   'CANCEL',
   'UNDO',
   'PROFILE',
@@ -64,6 +66,8 @@ export async function commandOf(world: World, random: Random, kind: CommandKind)
       return send(dropBundlePaidSwitch, 'DELETE');
     case 'RENEW':
       return send(changeRenewal, 'PUT', { body: renewal(random) });
+    case 'UNITS':
+      return send(changeCapacity, 'PUT', { body: { addedUnits: random.below(3) } });
     case 'CANCEL':
       return send(cancel, 'PUT', { body: cancellation(world, random, tenant, stored.usage) });
     case 'UNDO':

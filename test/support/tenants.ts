@@ -30,7 +30,8 @@ export function storedBy(commit: Commit, before?: StoredTenant): StoredTenant {
   const profile = commit.profile ?? before?.profile;
   if (!profile) throw new Error('a new tenant needs a profile');
   const usage = usageAfter(before?.usage ?? topAdministratorSince(commit.tenant), commit.usageHead);
-  return withUsage({ tenant: commit.tenant, profile }, usage);
+  const stored = withUsage({ tenant: commit.tenant, profile }, usage);
+  return { ...stored, usageHead: commit.usageHead ?? before?.usageHead ?? stored.usageHead };
 }
 
 /** A tenant just requested: its set-up runs. */
