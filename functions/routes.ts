@@ -15,6 +15,7 @@ export interface Route {
 const CONSOLE = ['smartwork/console'] as const;
 const SUPPORT = ['smartwork/support'] as const;
 const PRODUCT = ['smartwork/product'] as const;
+const PRODUCT_OR_CONSOLE = ['smartwork/product', 'smartwork/console'] as const;
 const CONSOLE_OR_SUPPORT = ['smartwork/console', 'smartwork/support'] as const;
 
 /** The one table of HTTP calls: API Gateway, the handlers and the OpenAPI document are made from it. */
@@ -118,6 +119,20 @@ export const ROUTES = {
     scopes: CONSOLE,
     summary: 'Choose what happens after the commitment',
   },
+  changeCapacity: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}/capacity',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Add shared capacity in units of 1 TB, or return it',
+  },
+  reportUsedBytes: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}/capacity/usage',
+    function: 'product',
+    scopes: PRODUCT,
+    summary: 'Report what is used of a shared capacity',
+  },
   cancel: {
     method: 'PUT',
     path: '/v1/tenants/{tenantId}/cancellation',
@@ -145,6 +160,62 @@ export const ROUTES = {
     function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
     summary: 'If you do nothing: what will happen',
+  },
+  getUsage: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/usage',
+    function: 'queries',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'What a month has used, day by day',
+  },
+  getEstimate: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/billing/estimate',
+    function: 'queries',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'The bill of the present month up to yesterday',
+  },
+  getTrend: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/billing/trend',
+    function: 'queries',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'The last months with their totals',
+  },
+  getBill: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/billing/{month}',
+    function: 'queries',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'The bill of a month, as JSON or CSV',
+  },
+  registerMember: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/members/{memberId}',
+    function: 'product',
+    scopes: PRODUCT_OR_CONSOLE,
+    summary: 'Register an account, or change its email address',
+  },
+  removeMember: {
+    method: 'DELETE',
+    path: '/v1/tenants/{tenantId}/members/{memberId}',
+    function: 'product',
+    scopes: PRODUCT_OR_CONSOLE,
+    summary: 'Remove an account',
+  },
+  changeMembers: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/members/batch',
+    function: 'product',
+    scopes: PRODUCT_OR_CONSOLE,
+    summary: 'Register and remove up to 100 accounts',
+  },
+  listMembers: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/members',
+    function: 'product',
+    scopes: PRODUCT_OR_CONSOLE,
+    summary: 'The registered accounts',
   },
   getEntitlement: {
     method: 'GET',

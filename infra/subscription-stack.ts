@@ -97,7 +97,7 @@ export class SubscriptionStack extends Stack {
     relay.allow(WRITE, table.tableArn);
     sendMail.allow([...READ, ...WRITE], table.tableArn);
     sweep.allow([...READ, ...WRITE], table.tableArn);
-    sweep.allow(['dynamodb:Query'], `${table.tableArn}/index/due`);
+    sweep.allow(['dynamodb:Query'], table.tableArn, `${table.tableArn}/index/due`);
     for (const starter of [relay, sweep]) machines.grantStart(starter);
     machines.grantStop(relay);
     for (const mailer of [sendMail, sweep]) sender.grantSend(mailer);

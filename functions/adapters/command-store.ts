@@ -10,8 +10,9 @@ import {
   idempotencyKey,
 } from './idempotency-items.ts';
 import { answerWrites, type CommitOutcome, type KeptAnswer, outcomeOf } from './kept-answer.ts';
-import { storedTenant, wantedTenant } from './tenant-loader.ts';
+import { knownTenant, wantedTenant } from './tenant-loader.ts';
 import { transact } from './transaction.ts';
+import { createUsageReader } from './usage-reader.ts';
 
 export interface Loaded {
   readonly stored: StoredTenant | undefined;
@@ -20,14 +21,16 @@ export interface Loaded {
 
 /** What a command on a tenant reads and writes: the tenant, and the answers kept for repeats. */
 export function createCommandStore(client: DynamoDBClient, table: string, idempotencyTable: string) {
+  const { withUsage } = createUsageReader(client, table);
   return {
-    /** The tenant and what was answered before under the key of the call, in one read. */
+    /** The tenant and what was answered before under the key of the call, in one read, and its usage where it is needed. */
     async load(tenantId: string, call: IdempotentCall | undefined): Promise<Loaded> {
       const tenant = wantedTenant(table, tenantId);
       const answer = call ? [{ table: idempotencyTable, key: idempotencyKey(call) }] : [];
-      const [tenantItem, profileItem, answered] = await batchGet(client, [...tenant, ...answer]);
+      const items = await batchGet(client, [...tenant, ...answer]);
+      const answered = items[tenant.length];
       return {
-        stored: storedTenant(tenantItem, profileItem),
+        stored: await withUsage(knownTenant(items)),
         answered: answered && idempotencyFrom(answered),
       };
     },

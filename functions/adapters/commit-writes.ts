@@ -1,15 +1,16 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Commit } from '../core/commit.ts';
 import { mailItemOf } from '../core/mails/mail-item.ts';
 import { claimsOf } from './claims.ts';
+import { fencedPut } from './fenced-put.ts';
 import { factItem, type Item, mailItem, profileItem, tenantItem, toItem, workItem } from './items.ts';
 import { claimKey } from './keys.ts';
 import { mailReplacement } from './mail-store.ts';
 import type { NamedWrite } from './transaction.ts';
+import { usageWrites } from './usage-writes.ts';
 
 /** The writes of one decision: the snapshot fenced by its version, and all that follows from it. */
 export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION' | 'FOLLOWS'>[] {
-  const { tenant, expectedVersion, facts, work, mails, profile, released, retriedMail } = commit;
+  const { tenant, expectedVersion, facts, work, mails, profile, released, retriedMail, usageHead } = commit;
   const now = commit.decidedAt;
   const follows: Item[] = [
     ...facts.map(factItem),
@@ -31,6 +32,7 @@ export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION
           },
         ]
       : []),
+    ...(usageHead ? usageWrites(table, tenant.tenantId, usageHead) : []),
     ...follows.map((item) => ({
       name: 'FOLLOWS' as const,
       write: { Put: { TableName: table, Item: item } },
@@ -41,26 +43,3 @@ export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION
     })),
   ];
 }
-
-function fencedPut(table: string, item: Item, expectedVersion: number): TransactWriteItem {
-  if (expectedVersion === 0) return newPut(table, item);
-  return {
-    Put: {
-      TableName: table,
-      Item: item,
-      ConditionExpression: '#version = :expected',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: toItem({ ':expected': expectedVersion }),
-    },
-  };
-}
-
-/** A put that fails when an item stands there, and then tells which. */
-export const newPut = (table: string, item: Item): TransactWriteItem => ({
-  Put: {
-    TableName: table,
-    Item: item,
-    ConditionExpression: 'attribute_not_exists(pk)',
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  },
-});

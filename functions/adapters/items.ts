@@ -1,10 +1,24 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { type KstDate, KstDateSchema } from '../core/business-calendar.ts';
 import { type Fact, FactSchema } from '../core/facts.ts';
 import { type MailItem, MailItemSchema } from '../core/mails/mail-item.ts';
+import { type Member, MemberSchema } from '../core/members.ts';
 import { type Profile, ProfileSchema, type Tenant, TenantSchema } from '../core/tenant.ts';
+import { type UsageDay, UsageDaySchema, type UsageHead, UsageHeadSchema } from '../core/usage.ts';
 import { type WorkItem, WorkItemSchema } from '../core/work.ts';
-import { dueShardOf, factKey, mailKey, profileKey, tenantKey, workItemKey } from './keys.ts';
+import {
+  dueShardOf,
+  factKey,
+  mailKey,
+  memberKey,
+  profileKey,
+  removedMemberKey,
+  tenantKey,
+  usageDayKey,
+  usageHeadKey,
+  workItemKey,
+} from './keys.ts';
 
 /** How the words of the domain stand in the table, and back: what is read is parsed. */
 export type Item = Record<string, AttributeValue>;
@@ -42,6 +56,34 @@ export const mailItem = (mail: MailItem): Item =>
     mail,
   });
 export const mailFrom = (item: Item): MailItem => MailItemSchema.parse(unmarshall(item)['mail']);
+
+export const memberItem = (tenantId: string, member: Member): Item =>
+  toItem({ ...memberKey(tenantId, member.product, member.id), member });
+export const memberFrom = (item: Item): Member => MemberSchema.parse(unmarshall(item)['member']);
+
+const REMOVED_KEPT_SECONDS = 2 * 86_400;
+
+/** `nowMs` is the real clock: TTL is technical time. */
+export const removedMemberItem = (
+  tenantId: string,
+  { product, id }: Pick<Member, 'product' | 'id'>,
+  date: KstDate,
+  nowMs: number,
+): Item =>
+  toItem({
+    ...removedMemberKey(tenantId, product, id),
+    date,
+    expiresAtEpoch: Math.floor(nowMs / 1_000) + REMOVED_KEPT_SECONDS,
+  });
+export const removedOnFrom = (item: Item): KstDate => KstDateSchema.parse(unmarshall(item)['date']);
+
+export const usageDayItem = (tenantId: string, day: UsageDay): Item =>
+  toItem({ ...usageDayKey(tenantId, day.date), day });
+export const usageDayFrom = (item: Item): UsageDay => UsageDaySchema.parse(unmarshall(item)['day']);
+
+export const usageHeadItem = (tenantId: string, head: UsageHead): Item =>
+  toItem({ ...usageHeadKey(tenantId), version: head.revision, head });
+export const usageHeadFrom = (item: Item): UsageHead => UsageHeadSchema.parse(unmarshall(item)['head']);
 
 const dueKeys = (tenantId: string, sweepAt: string | undefined) =>
   sweepAt === undefined ? {} : { duePk: dueShardOf(tenantId), sweepAt };

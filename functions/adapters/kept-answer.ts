@@ -1,4 +1,4 @@
-import { newPut } from './commit-writes.ts';
+import { newPut } from './fenced-put.ts';
 import {
   type IdempotencyRecord,
   type IdempotentCall,

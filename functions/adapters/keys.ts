@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import type { KstDate } from '../core/business-calendar.ts';
 import type { Product } from '../core/catalog/codes.ts';
 import type { Identity } from '../core/tenant.ts';
 import { type WorkItem, workKey } from '../core/work.ts';
@@ -7,15 +8,31 @@ import { type WorkItem, workKey } from '../core/work.ts';
 export const partitionOf = (tenantId: string): string => `TENANT#${tenantId}`;
 export const tenantKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'TENANT' });
 export const profileKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'PROFILE' });
+/** Of one product, or of all. */
+export const membersPrefix = (product?: Product): string => (product ? `MEMBER#${product}#` : 'MEMBER#');
 /** The registered accounts of a product: listed, billed and deleted with it. */
 export const memberKey = (tenantId: string, product: Product, id: string) => ({
   pk: partitionOf(tenantId),
-  sk: `MEMBER#${product}#${id}`,
+  sk: `${membersPrefix(product)}${id}`,
 });
+/** That an account was removed: who comes back on the same day counts once for it (T10). Personal, and soon forgotten. */
+export const removedMemberKey = (tenantId: string, product: Product, id: string) => ({
+  pk: partitionOf(tenantId),
+  sk: `MEMBERGONE#${product}#${id}`,
+});
+/** The counts of a day with a change. They are the ledger of the bills and outlive the data of every product. */
+export const usageDayKey = (tenantId: string, date: KstDate) => ({
+  pk: partitionOf(tenantId),
+  sk: `${USAGE_DAYS}${date}`,
+});
+export const USAGE_DAYS = 'USAGE#';
+/** The newest of these days, with what is used now. */
+export const usageHeadKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'USAGE' });
 /** All items that hold the data of a product begin with one of these. */
 export const dataPrefixesOf = (product: Product): readonly string[] => [
   `DATA#${product}#`,
-  `MEMBER#${product}#`,
+  membersPrefix(product),
+  `MEMBERGONE#${product}#`,
 ];
 export const serviceKey = (tenantId: string, product: Product, kind: 'SETTINGS' | 'INTEGRATIONS') => ({
   pk: partitionOf(tenantId),

@@ -5,7 +5,8 @@ import type { TakenValues } from '../core/decide/request-trial.ts';
 import type { Identity } from '../core/tenant.ts';
 import { batchGet } from './batch-get.ts';
 import { claimsOf } from './claims.ts';
-import { commitWrites, newPut } from './commit-writes.ts';
+import { commitWrites } from './commit-writes.ts';
+import { newPut } from './fenced-put.ts';
 import {
   type IdempotencyRecord,
   type IdempotentCall,

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { MailItem } from '../core/mails/mail-item.ts';
 import type { WorkItem } from '../core/work.ts';
-import { newPut } from './commit-writes.ts';
+import { newPut } from './fenced-put.ts';
 import { mailItem } from './items.ts';
 import { transact } from './transaction.ts';
 import { workReplacement } from './work-store.ts';

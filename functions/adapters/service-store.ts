@@ -2,8 +2,9 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../core/catalog/codes.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { StoreBusyError } from './dynamo.ts';
+import { versionCheck } from './fenced-put.ts';
 import { toItem } from './items.ts';
-import { memberKey, serviceKey, tenantKey } from './keys.ts';
+import { serviceKey, tenantKey } from './keys.ts';
 import { transact } from './transaction.ts';
 
 export interface ServiceSettings {
@@ -21,17 +22,13 @@ export interface ServiceSettings {
 export function createServiceStore(client: DynamoDBClient, table: string) {
   async function put({ tenantId, version }: Tenant, item: object): Promise<void> {
     const failed = await transact(client, [
-      { name: 'TENANT', write: { ConditionCheck: unchanged(table, tenantId, version) } },
+      { name: 'TENANT', write: versionCheck(table, tenantKey(tenantId), version) },
       { name: 'ITEM', write: { Put: { TableName: table, Item: toItem(item) } } },
     ]);
     if (failed.length > 0) throw new StoreBusyError('the tenant has changed since it was read');
   }
 
   return {
-    /** The top administrator is a registered account of each product, with one login (R33). */
-    putTopAdministrator: (tenant: Tenant, product: Product, id: string): Promise<void> =>
-      put(tenant, { ...memberKey(tenant.tenantId, product, id), id, role: 'TOP_ADMINISTRATOR' }),
-
     putSettings: (tenant: Tenant, product: Product, settings: ServiceSettings): Promise<void> =>
       put(tenant, { ...serviceKey(tenant.tenantId, product, 'SETTINGS'), settings }),
 
@@ -41,11 +38,3 @@ export function createServiceStore(client: DynamoDBClient, table: string) {
   };
 }
 export type ServiceStore = ReturnType<typeof createServiceStore>;
-
-const unchanged = (table: string, tenantId: string, version: number) => ({
-  TableName: table,
-  Key: toItem(tenantKey(tenantId)),
-  ConditionExpression: '#version = :version',
-  ExpressionAttributeNames: { '#version': 'version' },
-  ExpressionAttributeValues: toItem({ ':version': version }),
-});

@@ -1,26 +1,42 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { StoredTenant } from '../core/tenant.ts';
+import type { KnownTenant, StoredTenant } from '../core/tenant.ts';
 import { batchGet, type Wanted } from './batch-get.ts';
-import { type Item, profileFrom, tenantFrom } from './items.ts';
-import { profileKey, tenantKey } from './keys.ts';
+import { type Item, profileFrom, tenantFrom, usageHeadFrom } from './items.ts';
+import { profileKey, tenantKey, usageHeadKey } from './keys.ts';
+import { createUsageReader } from './usage-reader.ts';
 
-/** Loads one tenant with its profile, in one strongly consistent read. */
+/** Loads one tenant as decisions are made on it: a strongly consistent read and, where an early end would cost something, a second one. */
 export function createTenantLoader(client: DynamoDBClient, table: string) {
+  const { withUsage } = createUsageReader(client, table);
   return {
     async tenant(tenantId: string): Promise<StoredTenant | undefined> {
-      const [tenant, profile] = await batchGet(client, wantedTenant(table, tenantId));
-      return storedTenant(tenant, profile);
+      return withUsage(knownTenant(await batchGet(client, wantedTenant(table, tenantId))));
     },
   };
 }
 
-export const wantedTenant = (table: string, tenantId: string): Wanted[] => [
+/** Loads one tenant for those who show no amounts, in one strongly consistent read. */
+export function createTenantLookup(client: DynamoDBClient, table: string) {
+  return {
+    async tenant(tenantId: string): Promise<KnownTenant | undefined> {
+      return knownTenant(await batchGet(client, wantedTenant(table, tenantId)));
+    },
+  };
+}
+
+export const wantedTenant = (table: string, tenantId: string): [Wanted, Wanted, Wanted] => [
   { table, key: tenantKey(tenantId) },
   { table, key: profileKey(tenantId) },
+  { table, key: usageHeadKey(tenantId) },
 ];
 
-export function storedTenant(tenant: Item | undefined, profile: Item | undefined): StoredTenant | undefined {
+/** The tenant of the items that were read in the order of `wantedTenant`. */
+export function knownTenant([tenant, profile, head]: readonly (Item | undefined)[]): KnownTenant | undefined {
   if (!tenant) return undefined;
   if (!profile) throw new Error('a tenant stands without its profile');
-  return { tenant: tenantFrom(tenant), profile: profileFrom(profile) };
+  return {
+    tenant: tenantFrom(tenant),
+    profile: profileFrom(profile),
+    usageHead: head && usageHeadFrom(head),
+  };
 }

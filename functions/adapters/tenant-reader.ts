@@ -1,41 +1,17 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import type { Fact } from '../core/facts.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
-import type { StoredTenant, Tenant } from '../core/tenant.ts';
+import type { KnownTenant, Tenant } from '../core/tenant.ts';
 import type { WorkItem } from '../core/work.ts';
 import { batchGet } from './batch-get.ts';
-import { storeCall } from './dynamo.ts';
 import { factFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from './items.ts';
 import { partitionOf, tenantKey, workItemKey } from './keys.ts';
-import { storedTenant, wantedTenant } from './tenant-loader.ts';
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** Where the next page begins; undefined on the last one. */
-  readonly next: string | undefined;
-}
-
-export interface PageRequest {
-  readonly limit: number;
-  readonly after: string | undefined;
-}
+import { createPageReader, type Page, type PageRequest } from './page.ts';
+import { knownTenant, wantedTenant } from './tenant-loader.ts';
 
 export function createTenantReader(client: DynamoDBClient, table: string) {
-  /** Asks for one item more than wanted: the table itself would also promise a next page that is empty. */
-  async function page<T>(
-    query: Omit<ConstructorParameters<typeof QueryCommand>[0], 'TableName' | 'Limit'>,
-    limit: number,
-    of: (item: Item) => T,
-    sortKey: 'ownerSk' | 'sk',
-  ): Promise<Page<T>> {
-    const { Items = [], LastEvaluatedKey } = await storeCall(() =>
-      client.send(new QueryCommand({ TableName: table, Limit: limit + 1, ...query })),
-    );
-    const items = Items.slice(0, limit);
-    const isMore = Items.length > limit || LastEvaluatedKey !== undefined;
-    return { items: items.map(of), next: isMore ? items.at(-1)?.[sortKey]?.S : undefined };
-  }
+  const page = createPageReader(client, table);
 
   const ofTenant = <T>(
     tenantId: string,
@@ -57,16 +33,15 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
 
   return {
     /** The tenant with the timers of what may be scheduled, in one read. */
-    async tenantWithTimers(tenantId: string): Promise<(StoredTenant & { timers: WorkItem[] }) | undefined> {
+    async tenantWithTimers(tenantId: string): Promise<(KnownTenant & { timers: WorkItem[] }) | undefined> {
       const keys = ProductSchema.options.flatMap((scope) =>
         SCHEDULED.map((kind) => ({ table, key: workItemKey({ tenantId, scope, kind }) })),
       );
-      const [tenant, profile, ...timers] = await batchGet(client, [
-        ...wantedTenant(table, tenantId),
-        ...keys,
-      ]);
-      const stored = storedTenant(tenant, profile);
-      return stored && { ...stored, timers: timers.flatMap((item) => (item ? [workFrom(item)] : [])) };
+      const wanted = wantedTenant(table, tenantId);
+      const items = await batchGet(client, [...wanted, ...keys]);
+      const timers = items.slice(wanted.length).flatMap((item) => (item ? [workFrom(item)] : []));
+      const known = knownTenant(items);
+      return known && { ...known, timers };
     },
 
     /** The tenants of one customer account, oldest first; `next` is the sort key of the owner index. */

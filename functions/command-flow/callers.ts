@@ -12,10 +12,12 @@ export function callerIn({ caller }: HttpRequest): Caller {
 }
 
 const isSupport = ({ scopes }: Caller): boolean => scopes.includes('smartwork/support');
+/** The products themselves, on the routes that are open to them. */
+const isProduct = ({ scopes }: Caller): boolean => scopes.includes('smartwork/product');
 
-/** Another owner's tenant is no tenant at all for a customer; support sees every tenant. */
+/** Another owner's tenant is no tenant at all for a customer; support and the products see every tenant. */
 export const isVisible = (owned: { readonly ownerSub: string }, caller: Caller): boolean =>
-  owned.ownerSub === caller.sub || isSupport(caller);
+  owned.ownerSub === caller.sub || isSupport(caller) || isProduct(caller);
 
 export function assertOwned(owned: { readonly ownerSub: string } | undefined, caller: Caller): asserts owned {
   if (!owned || !isVisible(owned, caller)) throw new RefusedError(refuse('NOT_FOUND'));

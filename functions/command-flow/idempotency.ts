@@ -2,6 +2,7 @@ import { type IdempotencyRecord, type IdempotentCall, payloadHashOf } from '../a
 import type { KeptAnswer } from '../adapters/kept-answer.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
 import type { Caller, HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+import { idempotencyKeyIn, requiredIdempotencyKey } from './headers.ts';
 
 export const callOf = ({ method, path }: HttpRequest, { sub }: Caller, key: string): IdempotentCall => ({
   sub,
@@ -9,6 +10,13 @@ export const callOf = ({ method, path }: HttpRequest, { sub }: Caller, key: stri
   path,
   key,
 });
+
+/** A PATCH sets what it names, so a repeat does no harm; its answer may be personal and is not kept. */
+export function callIn(request: HttpRequest, caller: Caller): IdempotentCall | undefined {
+  if (request.method === 'PATCH') return undefined;
+  const key = request.method === 'POST' ? requiredIdempotencyKey(request) : idempotencyKeyIn(request);
+  return key === undefined ? undefined : callOf(request, caller, key);
+}
 
 /** The reply as it is kept beside the write that it tells of. */
 export const keptAnswer = (call: IdempotentCall, request: HttpRequest, reply: HttpReply): KeptAnswer => ({

@@ -1,38 +1,46 @@
 import type { Instant } from '../core/business-calendar.ts';
+import { NOTHING_USED } from '../core/capacity.ts';
 import type { Product } from '../core/catalog/codes.ts';
 import { chargesOf } from '../core/charges.ts';
 import type { Commit } from '../core/commit.ts';
-import type { Profile, Tenant } from '../core/tenant.ts';
+import type { Profile, StoredTenant, Tenant } from '../core/tenant.ts';
 import type { resetSchedules } from '../core/views/reset-schedules.ts';
+import type { Seen } from '../core/views/seen.ts';
 import { scheduledChanges } from '../core/views/subscription-view.ts';
 import { tenantView, tenantWithProfile } from '../core/views/tenant-view.ts';
 import { trialWarnings } from '../core/views/warnings.ts';
-import type { WorkItem } from '../core/work.ts';
 import type { HttpReply } from '../runtime/http-entry.ts';
 import { etagOf } from './headers.ts';
 
+/** What was known of the usage when the command was decided. */
+type Before = Pick<StoredTenant, 'usage' | 'usageHead'>;
+const OF_NEW_TENANT: Before = { usage: [], usageHead: undefined };
+
+const viewOf = (commit: Commit, before: Before) =>
+  tenantView(commit.tenant, commit.decidedAt, {
+    used: commit.usageHead ?? before.usageHead ?? NOTHING_USED,
+  });
+
 /** The answer of a command: the tenant as it is now. */
-export const tenantReply = (status: number, tenant: Tenant, now: Instant, headers = {}): HttpReply => ({
+export const tenantReply = (status: number, commit: Commit, before: Before, headers = {}): HttpReply => ({
   status,
-  headers: { etag: etagOf(tenant.version), ...headers },
-  body: tenantView(tenant, now),
+  headers: { etag: etagOf(commit.tenant.version), ...headers },
+  body: viewOf(commit, before),
 });
 
 /** The tenant with its profile: personal, so it is never kept for repeats. */
-export const profileReply = (
-  tenant: Tenant,
-  profile: Profile,
-  now: Instant,
-  timers?: readonly WorkItem[],
-): HttpReply => ({
+export const profileReply = (tenant: Tenant, profile: Profile, now: Instant, seen: Seen): HttpReply => ({
   status: 200,
   headers: { etag: etagOf(tenant.version) },
-  body: tenantWithProfile(tenant, profile, now, timers),
+  body: tenantWithProfile(tenant, profile, now, seen),
 });
 
 /** What an accepted command answers that is carried out later: where to look, and when. */
-export const acceptedReply = (tenant: Tenant, now: Instant): HttpReply =>
-  tenantReply(202, tenant, now, { location: `/v1/tenants/${tenant.tenantId}`, 'retry-after': '2' });
+export const acceptedReply = (commit: Commit, before = OF_NEW_TENANT): HttpReply =>
+  tenantReply(202, commit, before, {
+    location: `/v1/tenants/${commit.tenant.tenantId}`,
+    'retry-after': '2',
+  });
 
 /** What a command answers that reserved something: the change, not yet the tenant as it will be. */
 export const scheduledReply = (tenant: Tenant, products: readonly Product[]): HttpReply => ({
@@ -47,13 +55,22 @@ export const scheduledReply = (tenant: Tenant, products: readonly Product[]): Ht
 });
 
 /** The tenant, what the cancellation costs, and the schedules it has reset; in a trial, what undoing does not change. */
-export function cancellationReply(commit: Commit, reset: ReturnType<typeof resetSchedules>): HttpReply {
-  const { tenant, decidedAt } = commit;
+export function cancellationReply(
+  commit: Commit,
+  before: Before,
+  reset: ReturnType<typeof resetSchedules>,
+): HttpReply {
+  const { tenant } = commit;
   const warnings = trialWarnings(tenant);
   return {
     status: 200,
     headers: { etag: etagOf(tenant.version) },
-    body: { ...tenantView(tenant, decidedAt), charges: chargesOf(commit), resetSchedules: reset, warnings },
+    body: {
+      ...viewOf(commit, before),
+      charges: chargesOf(commit, before.usage),
+      resetSchedules: reset,
+      warnings,
+    },
   };
 }
 
@@ -61,12 +78,12 @@ export function cancellationReply(commit: Commit, reset: ReturnType<typeof reset
  * What a dry run answers: the result as it would be, and what it would cost. Nothing was written: the ETag is that of the
  * tenant as it stands, so that the call itself can be sent with it. A tenant that is not there yet has none.
  */
-export const dryRunReply = (commit: Commit): HttpReply => ({
+export const dryRunReply = (commit: Commit, before = OF_NEW_TENANT): HttpReply => ({
   status: 200,
   ...(commit.expectedVersion > 0 && { headers: { etag: etagOf(commit.expectedVersion) } }),
   body: {
     dryRun: true,
-    result: tenantView(commit.tenant, commit.decidedAt),
-    charges: chargesOf(commit),
+    result: viewOf(commit, before),
+    charges: chargesOf(commit, before.usage),
   },
 });

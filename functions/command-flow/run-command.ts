@@ -6,8 +6,8 @@ import { type Refusal, RefusedError, refuse } from '../core/refusals.ts';
 import type { StoredTenant } from '../core/tenant.ts';
 import type { Caller, HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 import { accepted, callerIn, visibleOf } from './callers.ts';
-import { checkIfMatch, idempotencyKeyIn, isDryRun, requiredIdempotencyKey } from './headers.ts';
-import { callOf, keptAnswer, repeatedReply } from './idempotency.ts';
+import { checkIfMatch, isDryRun } from './headers.ts';
+import { callIn, keptAnswer, repeatedReply } from './idempotency.ts';
 import { dryRunReply } from './replies.ts';
 
 export interface CommandDeps {
@@ -37,7 +37,7 @@ export async function runCommand(
     const stored = visibleOf(found, caller);
     checkIfMatch(request, stored.tenant.version);
     const commit = accepted(command.decide(stored, caller));
-    if (isDryRun(request)) return dryRunReply(commit);
+    if (isDryRun(request)) return dryRunReply(commit, stored);
     const reply = command.reply(commit, stored);
     const result = await deps.commit(commit, call && keptAnswer(call, request, reply));
     if (result.outcome === 'COMMITTED') return reply;
@@ -45,11 +45,4 @@ export async function runCommand(
     if (result.outcome === 'IN_FLIGHT') throw new RefusedError(refuse('IDEMPOTENCY_KEY_IN_FLIGHT'));
   }
   throw new RefusedError(refuse('BUSY'));
-}
-
-/** A PATCH sets what it names, so a repeat does no harm; its answer may be personal and is not kept. */
-function callIn(request: HttpRequest, caller: Caller): IdempotentCall | undefined {
-  if (request.method === 'PATCH') return undefined;
-  const key = request.method === 'POST' ? requiredIdempotencyKey(request) : idempotencyKeyIn(request);
-  return key === undefined ? undefined : callOf(request, caller, key);
 }

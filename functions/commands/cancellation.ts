@@ -19,10 +19,10 @@ export function cancel(deps: CommandDeps, request: HttpRequest): Promise<HttpRep
   return runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decideCancellation(stored, form, contextOf(request, caller)),
-    reply: (commit, { tenant: before }) => {
+    reply: (commit, stored) => {
       const today = kstDateOf(request.now);
       const reset = resetSchedules(commit.tenant, today);
-      return cancellationReply(commit, [...reset, ...lostBy(commit.tenant, before, today)]);
+      return cancellationReply(commit, stored, [...reset, ...lostBy(commit.tenant, stored.tenant, today)]);
     },
   });
 }
@@ -36,8 +36,8 @@ export function undoCancellation(deps: CommandDeps, request: HttpRequest): Promi
   return runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decideUndo(stored, product, contextOf(request, caller)),
-    reply: (commit, { tenant: before }) =>
-      cancellationReply(commit, lostBy(commit.tenant, before, kstDateOf(request.now))),
+    reply: (commit, stored) =>
+      cancellationReply(commit, stored, lostBy(commit.tenant, stored.tenant, kstDateOf(request.now))),
   });
 }
 

@@ -5,6 +5,7 @@ import { ROUTES, type RouteName, routeKeyOf } from '../routes.ts';
 import { type HttpReply, type HttpRequest, httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { cancel, undoCancellation } from './cancellation.ts';
+import { changeCapacity } from './capacity.ts';
 import { EnvSchema } from './env.ts';
 import { dropBundlePaidSwitch, dropPaidSwitch, switchBundleToPaid, switchToPaid } from './paid-switch.ts';
 import { changeRenewal } from './renewal.ts';
@@ -21,6 +22,7 @@ const WORKS: Partial<Record<RouteName, CommandWork>> = {
   switchBundleToPaid,
   dropBundlePaidSwitch,
   changeRenewal,
+  changeCapacity,
   cancel,
   undoCancellation,
 };

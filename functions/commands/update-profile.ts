@@ -2,6 +2,7 @@ import { actorOf } from '../command-flow/callers.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
 import { profileReply } from '../command-flow/replies.ts';
 import { type CommandDeps, runCommand } from '../command-flow/run-command.ts';
+import { NOTHING_USED } from '../core/capacity.ts';
 import { decideProfile } from '../core/decide/update-profile.ts';
 import { ProfileFormSchema } from '../core/forms/profile.ts';
 import { parseInput } from '../runtime/field-errors.ts';
@@ -14,6 +15,9 @@ export function updateProfile(deps: CommandDeps, request: HttpRequest): Promise<
   return runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decideProfile(stored, form, actorOf(caller), request.now),
-    reply: (commit, stored) => profileReply(commit.tenant, commit.profile ?? stored.profile, request.now),
+    reply: ({ tenant, profile }, stored) =>
+      profileReply(tenant, profile ?? stored.profile, request.now, {
+        used: stored.usageHead ?? NOTHING_USED,
+      }),
   });
 }

@@ -3,6 +3,7 @@ import { LANGUAGES } from './language.ts';
 import { ADMIN_ID_RULES } from './rules/admin-id.ts';
 import { COMPANY_ID_RULES } from './rules/company-id.ts';
 import {
+  ACCOUNT_EMAIL_RULES,
   COMPANY_NAME_RULES,
   COMPANY_PHONE_RULES,
   NOTIFICATION_EMAIL_RULES,
@@ -31,5 +32,9 @@ export const DomainNameSchema = ruledText(
 );
 export const NotificationEmailSchema = ruledText(
   NOTIFICATION_EMAIL_RULES,
+  z.string().overwrite((text) => normalizeEmail(text) ?? text),
+);
+export const AccountEmailSchema = ruledText(
+  ACCOUNT_EMAIL_RULES,
   z.string().overwrite((text) => normalizeEmail(text) ?? text),
 );

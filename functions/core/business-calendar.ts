@@ -85,11 +85,20 @@ export function daysInMonth(month: KstMonth): number {
   return new Date(Date.UTC(year, monthNumber, 0)).getUTCDate();
 }
 
+export const firstDayOf = (month: KstMonth): KstDate => `${month}-01` as KstDate;
+export const lastDayOf = (month: KstMonth): KstDate => addDays(firstDayOf(month), daysInMonth(month) - 1);
+export const monthsAfter = (month: KstMonth, months: number): KstMonth =>
+  monthOf(addMonths(firstDayOf(month), months));
+
 /** Only a real day counts (T5): no 30 February, no time of day, no other way of writing it. */
 export function isKstDate(text: string): text is KstDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const [year, month, day] = numbersIn(text, '-');
   return year >= FIRST_YEAR && year <= LAST_YEAR && dateOf(Date.UTC(year, month - 1, day)) === text;
+}
+
+function isKstMonth(text: string): text is KstMonth {
+  return /^\d{4}-\d{2}$/.test(text) && isKstDate(`${text}-01`);
 }
 
 function isInstant(text: string): text is Instant {
@@ -104,6 +113,14 @@ export const KstDateSchema = z
     coded('DATE_INVALID', `A real day written YYYY-MM-DD, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`),
   )
   .meta({ id: 'KstDate', format: 'date', examples: ['2026-07-30'] }) as unknown as z.ZodType<KstDate, string>;
+
+export const KstMonthSchema = z
+  .string()
+  .refine(
+    isKstMonth,
+    coded('MONTH_INVALID', `A month written YYYY-MM, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`),
+  )
+  .meta({ id: 'KstMonth', examples: ['2026-07'] }) as unknown as z.ZodType<KstMonth, string>;
 
 export const InstantSchema = z
   .string()

@@ -3,8 +3,9 @@ import { InstantSchema, startOfKstDay } from './business-calendar.ts';
 import { ProductSchema } from './catalog/codes.ts';
 import { CURRENCY } from './catalog/terms.ts';
 import type { Commit } from './commit.ts';
-import { penaltyOn } from './lifecycle.ts';
+import { penaltyOfEnd, penaltyOn } from './early-end.ts';
 import { subscriptionsOf } from './tenant.ts';
+import type { UsageDays } from './usage.ts';
 
 export const ChargesSchema = z
   .strictObject({
@@ -13,20 +14,45 @@ export const ChargesSchema = z
     dueNow: z.int(),
     /** Penalties of what is scheduled, as quoted today. */
     onDates: z.array(z.strictObject({ product: ProductSchema, at: InstantSchema, penalty: z.int() })),
+    /** What the added capacity costs from now on in a whole month, of a product whose capacity the call changes. */
+    capacity: z
+      .array(
+        z.strictObject({
+          product: ProductSchema,
+          addedUnits: z.int(),
+          unitPrice: z.int(),
+          monthlyPrice: z.int(),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Charges' });
 
-/** What a decision costs beside the usage. */
-export function chargesOf({ tenant, decidedAt }: Commit): z.infer<typeof ChargesSchema> {
+/** What a decision costs beside the usage, by the usage that it was made on. */
+export function chargesOf(commit: Commit, usage: UsageDays): z.infer<typeof ChargesSchema> {
+  const { tenant, decidedAt } = commit;
+  const capacity = capacityCharges(commit);
   const subscriptions = subscriptionsOf(tenant);
+  const endedNow = subscriptions.filter(({ ended }) => ended?.at === decidedAt);
   return {
     currency: CURRENCY,
-    dueNow: subscriptions.reduce((sum, { ended }) => sum + (ended?.at === decidedAt ? ended.penalty : 0), 0),
+    dueNow: endedNow.reduce((sum, subscription) => sum + penaltyOfEnd(subscription, usage).total, 0),
     onDates: subscriptions.flatMap((subscription) => {
       const { product, cancellation } = subscription;
       if (!cancellation) return [];
       const { date } = cancellation;
-      return [{ product, at: startOfKstDay(date), penalty: penaltyOn(subscription, date).total }];
+      return [{ product, at: startOfKstDay(date), penalty: penaltyOn(subscription, usage, date).total }];
     }),
+    ...(capacity.length > 0 && { capacity }),
   };
 }
+
+/** By the price that the contract has frozen; single days are billed in proportion. */
+const capacityCharges = ({ tenant, facts, usageHead }: Commit) =>
+  facts.flatMap(({ type, product }) => {
+    if (type !== 'CAPACITY_CHANGED' || !product) return [];
+    const unitPrice = tenant.subscriptions[product]?.contract?.segments.at(-1)?.unitPrice;
+    if (unitPrice === undefined) throw new Error(`no price of capacity is frozen for ${product}`);
+    const addedUnits = usageHead?.units[product]?.present ?? 0;
+    return [{ product, addedUnits, unitPrice, monthlyPrice: addedUnits * unitPrice }];
+  });

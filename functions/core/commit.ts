@@ -5,6 +5,7 @@ import { mailsOf } from './mail-requests.ts';
 import type { MailItem, MailRequest } from './mails/mail-item.ts';
 import type { Identity, Profile, StoredTenant, Tenant } from './tenant.ts';
 import { isAllowedMove, lifecycleState } from './transitions.ts';
+import type { UsageHead } from './usage.ts';
 import { type WorkItem, workChanges } from './work.ts';
 
 /** What one decision writes for a tenant, in one transaction. */
@@ -22,6 +23,8 @@ export interface Commit {
   readonly released: Identity;
   /** A mail that was given up and is to be tried again. */
   readonly retriedMail: MailRetry | undefined;
+  /** Present when what is used changes. */
+  readonly usageHead: UsageHead | undefined;
 }
 
 interface MailRetry {
@@ -37,6 +40,10 @@ export interface CommitOptions {
   /** Asks anew for all work that goes on, so that each wait begins again under the next version. */
   readonly renewsWork?: boolean;
   readonly retriedMail?: MailRetry;
+  /** What is used from now on: the head after a change, at its next revision. */
+  readonly usageHead?: UsageHead | undefined;
+  /** Mails that follow from something else than a step. */
+  readonly mails?: readonly MailRequest[];
 }
 
 /** The commit of the steps taken on the stored tenant (undefined for a new one): the next version and all that follows from it. */
@@ -44,7 +51,7 @@ export function commitOf(
   stored: StoredTenant | undefined,
   steps: readonly Step[],
   now: Instant,
-  { profile, released = {}, renewsWork, retriedMail }: CommitOptions = {},
+  { profile, released = {}, renewsWork, retriedMail, usageHead, mails = [] }: CommitOptions = {},
 ): Commit {
   const last = steps.at(-1);
   if (!last) throw new Error('a commit needs at least one step');
@@ -56,12 +63,13 @@ export function commitOf(
     expectedVersion,
     tenant,
     decidedAt: now,
-    facts: factsOf(before, steps, tenant.version, now),
+    facts: factsOf(stored, steps, tenant.version, now),
     work: workChanges(before, tenant, now, renewsWork),
-    mails: stored ? mailsOf(stored, steps) : [],
+    mails: stored ? [...mailsOf(stored, steps), ...mails] : [],
     profile,
     released,
     retriedMail,
+    usageHead,
   };
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addDays, addMonths, type KstDate, KstDateSchema } from './business-calendar.ts';
 import { type PlanCode, PlanCodeSchema, type Product } from './catalog/codes.ts';
-import { planOf } from './catalog/lookups.ts';
+import { planOf, productOf } from './catalog/lookups.ts';
 
 export const BillingPlanSchema = z.enum(['MONTHLY', 'ANNUAL']);
 export type BillingPlan = z.infer<typeof BillingPlanSchema>;
@@ -25,6 +25,10 @@ const SegmentSchema = z.strictObject({
   /** Whole won for a member and month, VAT excluded. */
   listPrice: z.int().min(0),
   price: z.int().min(0),
+  /** Whole won for a unit of 1 TB and month, of a product that sells them. */
+  unitPrice: z.int().min(0).optional(),
+  /** Of the day on which they were frozen: whether the catalog marked any of these prices as a placeholder. */
+  samplePrices: z.literal(true).optional(),
 });
 export type Segment = z.infer<typeof SegmentSchema>;
 
@@ -119,7 +123,10 @@ function termOf(anchorDate: KstDate, term: number): Contract['commitment'] & obj
 }
 
 function segmentFrom(from: KstDate, product: Product, plan: PlanCode, billingPlan: BillingPlan): Segment {
-  const { monthlyPrice, annualPrice } = planOf(product, plan);
+  const { monthlyPrice, annualPrice, samplePrices } = planOf(product, plan);
+  const { extraCapacity } = productOf(product);
   const price = billingPlan === 'ANNUAL' ? annualPrice : monthlyPrice;
-  return { from, plan, billingPlan, listPrice: monthlyPrice, price };
+  const ofUnits = extraCapacity && { unitPrice: extraCapacity.monthlyPrice };
+  const isSample = (samplePrices || extraCapacity?.samplePrices === true) && { samplePrices: true as const };
+  return { from, plan, billingPlan, listPrice: monthlyPrice, price, ...ofUnits, ...isSample };
 }

@@ -1,14 +1,20 @@
+import { penaltyOfEnd } from './early-end.ts';
 import type { Subscription } from './tenant.ts';
+import type { UsageDays } from './usage.ts';
 
 export type FactDetails = Record<string, string | number>;
 
 /** What was chosen, or what came of it, for those who read the audit: from the subscription as the step left it. */
-export function detailsOf(type: string, subscription: Subscription | undefined): FactDetails | undefined {
+export function detailsOf(
+  type: string,
+  subscription: Subscription | undefined,
+  usage: UsageDays,
+): FactDetails | undefined {
   const read = subscription && READERS[type];
-  return read && defined(read(subscription));
+  return read && defined(read(subscription, usage));
 }
 
-type Reader = (subscription: Subscription) => Record<string, string | number | undefined>;
+type Reader = (subscription: Subscription, usage: UsageDays) => Record<string, string | number | undefined>;
 
 const reserved: Reader = ({ reservation }) => ({ ...reservation });
 const contracted: Reader = ({ plan, contract }) => ({
@@ -24,7 +30,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   CONTRACT_RENEWED: contracted,
   RENEWAL_CHANGED: ({ contract }) => ({ ...contract?.renewal }),
   CANCELLATION_SCHEDULED: ({ cancellation }) => ({ date: cancellation?.date }),
-  SUBSCRIPTION_CANCELED: ({ ended }) => ({ penalty: ended?.penalty }),
+  SUBSCRIPTION_CANCELED: (subscription, usage) => ({ penalty: penaltyOfEnd(subscription, usage).total }),
 };
 
 const defined = (values: Record<string, string | number | undefined>): FactDetails =>

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema } from './business-calendar.ts';
 import { ProductSchema } from './catalog/codes.ts';
-import { detailsOf } from './fact-details.ts';
+import { detailsOf, type FactDetails } from './fact-details.ts';
 import { applyMergePatch, type MergePatch, mergePatchOf } from './merge-patch.ts';
-import { type Tenant, TenantSchema } from './tenant.ts';
+import { type StoredTenant, type Tenant, TenantSchema } from './tenant.ts';
 
 export const FACT_TYPES = [
   'TRIAL_REQUESTED',
@@ -20,6 +20,7 @@ export const FACT_TYPES = [
   'PAID_SERVICE_STARTED',
   'RENEWAL_CHANGED',
   'CONTRACT_RENEWED',
+  'CAPACITY_CHANGED',
   'CANCELLATION_SCHEDULED',
   'CANCELLATION_UNDONE',
   'SUBSCRIPTION_CANCELED',
@@ -70,22 +71,22 @@ export interface Step {
   readonly product?: Fact['product'];
   readonly fields?: string[];
   /** What the subscription does not tell. */
-  readonly details?: Fact['details'];
+  readonly details?: FactDetails;
 }
 
 /** The facts of one commit: the steps from the stored tenant (none for a new one) to its next version. */
 export function factsOf(
-  before: Tenant | undefined,
+  stored: Pick<StoredTenant, 'tenant' | 'usage'> | undefined,
   steps: readonly Step[],
   version: number,
   now: Instant,
 ): Fact[] {
-  let known: object = before ?? {};
-  return steps.map(({ after, type, effectiveAt, actor, product, fields, details: own }, index) => {
+  let known: object = stored?.tenant ?? {};
+  return steps.map(({ after, type, effectiveAt, actor, product, fields, details: told }, index) => {
     const next = { ...after, version };
     const changes = mergePatchOf(known, next);
     known = next;
-    const details = own ?? (product && detailsOf(type, after.subscriptions[product]));
+    const details = told ?? (product && detailsOf(type, after.subscriptions[product], stored?.usage ?? []));
     const named = { ...(product && { product }), ...(fields && { fields }), ...(details && { details }) };
     return {
       tenantId: after.tenantId,

@@ -9,8 +9,9 @@ import {
 } from './business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from './catalog/codes.ts';
 import { BillingPlanSchema } from './contract.ts';
+import { penaltyOfEnd } from './early-end.ts';
 import { settle } from './settle.ts';
-import type { Tenant } from './tenant.ts';
+import type { StoredTenant } from './tenant.ts';
 
 export const ForecastSchema = z
   .strictObject({
@@ -32,8 +33,8 @@ export const ForecastSchema = z
 export type Forecast = z.infer<typeof ForecastSchema>;
 
 /** If you do nothing: what will happen until so many months from now, told by the very function that will do it. */
-export function forecastOf(stored: Tenant, now: Instant, months: number): Forecast {
-  const { tenant } = settle(stored, now);
+export function forecastOf(stored: StoredTenant, now: Instant, months: number): Forecast {
+  const { tenant } = settle(stored.tenant, now);
   const horizon = startOfKstDay(addMonths(kstDateOf(now), months));
   const { steps } = settle(tenant, horizon);
   return {
@@ -42,7 +43,8 @@ export function forecastOf(stored: Tenant, now: Instant, months: number): Foreca
       if (!subscription) return [];
       const { plan, contract, ended } = subscription;
       const terms = !ended && contract && { plan, billingPlan: contract.billingPlan };
-      const penalty = ended && ended.penalty > 0 && { penalty: ended.penalty };
+      const { total } = penaltyOfEnd(subscription, stored.usage);
+      const penalty = total > 0 && { penalty: total };
       return [
         {
           date: kstDateOf(effectiveAt),

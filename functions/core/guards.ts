@@ -1,3 +1,4 @@
+import { productOf } from './catalog/lookups.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { Subscription, Tenant } from './tenant.ts';
 
@@ -38,8 +39,23 @@ export const cancellationGuard: Guard = ({ operation }, { phase }) => {
   return operation.status === 'IN_PROGRESS' ? 'OPERATION_IN_PROGRESS' : undefined;
 };
 
+/** Accounts are registered and removed while the product lives, not in the middle of an operation. */
+export const memberGuard: Guard = (tenant, subscription) =>
+  subscription.phase === 'ENDED' ? 'SUBSCRIPTION_ENDED' : operationGuard(tenant, subscription);
+
 /** R132, A10: any time before the date. */
 export const undoGuard: Guard = (_, { phase, cancellation }) => {
   if (phase === 'ENDED') return 'SUBSCRIPTION_ENDED';
   return cancellation ? undefined : 'NOTHING_SCHEDULED';
+};
+
+/**
+ * R102: any time after the paid switch, also while a cancellation is scheduled: units bind nobody and end with the
+ * product. Only where the catalog sells them.
+ */
+export const capacityGuard: Guard = (tenant, subscription) => {
+  if (subscription.phase === 'ENDED') return 'SUBSCRIPTION_ENDED';
+  if (productOf(subscription.product).extraCapacity === null) return 'CAPACITY_NOT_SOLD';
+  if (subscription.phase === 'TRIAL') return 'CAPACITY_NEEDS_PAID_SERVICE';
+  return operationGuard(tenant, subscription);
 };

@@ -7,7 +7,6 @@ import {
   startOfKstDay,
 } from './business-calendar.ts';
 import { newContract, renewedContract } from './contract.ts';
-import { type MemberCount, penaltyOf } from './penalty.ts';
 import {
   isPartOfBundle,
   type Reservation,
@@ -59,12 +58,12 @@ export function endSubscription(
   reason: 'TRIAL_EXPIRED' | 'CANCELED',
   at: Instant,
 ): Tenant {
-  const { suspension: _, reservation: __, cancellation: ___, ...kept } = subscription;
-  const penalty = reason === 'CANCELED' ? penaltyOn(subscription, kstDateOf(at)).total : 0;
+  const { suspension: _, reservation: __, cancellation, ...kept } = subscription;
+  const acceptedPenalty = reason === 'CANCELED' ? cancellation?.acceptedPenalty : undefined;
   const ended = {
     ...kept,
     phase: 'ENDED',
-    ended: { reason, at, penalty },
+    ended: { reason, at, ...(acceptedPenalty !== undefined && { acceptedPenalty }) },
     dataStatus: 'DELETION_PENDING',
   } as const;
   const after = withSubscription(tenant, ended);
@@ -72,17 +71,6 @@ export function endSubscription(
   const { bundle: ____, ...alone } = after;
   return { ...alone, integrations: [] };
 }
-
-/** What ending the subscription on a date, its first day without service, costs (R133-R137). */
-export function penaltyOn({ contract, trial }: Subscription, date: KstDate) {
-  if (!contract?.commitment)
-    return { total: 0, discountPart: 0, remainingPart: 0, elapsedDays: 0, remainingDays: 0 };
-  const { commitment, segments } = contract;
-  return penaltyOf({ commitment, segments, members: membersSince(trial.startDate) }, date);
-}
-
-/** The top administrator is the one registered account until accounts can be registered. */
-const membersSince = (from: KstDate): MemberCount[] => [{ from, count: 1 }];
 
 /** The free days that a switch on this date gives up: those from the first paid day on. */
 export const freeDaysGivenUp = ({ trial }: Subscription, firstPaidDay: KstDate): number =>

@@ -1,5 +1,6 @@
+import { penaltyOfEnd, penaltyOn } from './early-end.ts';
 import type { Step } from './facts.ts';
-import { freeDaysGivenUp, penaltyOn } from './lifecycle.ts';
+import { freeDaysGivenUp } from './lifecycle.ts';
 import type { MailRequest } from './mails/mail-item.ts';
 import type { MailTemplateName } from './mails/template-names.ts';
 import { setupCompleteData, usableSubscriptions } from './setup-mail.ts';
@@ -13,6 +14,7 @@ import {
   type Tenant,
   trialEndsAt,
 } from './tenant.ts';
+import type { UsageDays } from './usage.ts';
 
 /** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */
 interface News {
@@ -22,6 +24,7 @@ interface News {
   readonly subscriptions: readonly Subscription[];
   /** The same before the commit. */
   readonly before: readonly Subscription[];
+  readonly usage: UsageDays;
 }
 
 interface Letter {
@@ -44,7 +47,7 @@ const LETTERS: Partial<Record<Step['type'], (news: News) => Letter | undefined>>
 };
 
 /** The mails of a commit, in the order of its news, to the notification address of the profile as it was before. */
-export function mailsOf({ tenant, profile }: StoredTenant, steps: readonly Step[]): MailRequest[] {
+export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonly Step[]): MailRequest[] {
   return groups(steps).flatMap((group) => {
     const products = group.flatMap(({ product }) => product ?? []);
     const after = group.at(-1)?.after ?? tenant;
@@ -53,6 +56,7 @@ export function mailsOf({ tenant, profile }: StoredTenant, steps: readonly Step[
       profile,
       subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
       before: products.flatMap((product) => tenant.subscriptions[product] ?? []),
+      usage,
     });
     const { notificationEmail: recipient, language } = profile;
     return letter ? [{ ...letter, recipient, language }] : [];
@@ -112,11 +116,12 @@ function serviceStarted({ subscriptions }: News): Letter | undefined {
   };
 }
 
-function cancellationScheduled({ subscriptions }: News): Letter {
+function cancellationScheduled({ subscriptions, usage }: News): Letter {
   const items = subscriptions.flatMap((subscription) => {
     const { product, cancellation } = subscription;
     if (!cancellation) return [];
-    return [{ product, date: cancellation.date, penalty: penaltyOn(subscription, cancellation.date).total }];
+    const { date } = cancellation;
+    return [{ product, date, penalty: penaltyOn(subscription, usage, date).total }];
   });
   return { template: 'CANCELLATION_SCHEDULED', data: { items, reset: subscriptions.flatMap(resets) } };
 }
@@ -141,10 +146,11 @@ function resets({ product, cancellation }: Subscription) {
   ];
 }
 
-function serviceEnded({ tenant, subscriptions: [subscription] }: News): Letter | undefined {
+function serviceEnded({ tenant, subscriptions: [subscription], usage }: News): Letter | undefined {
   if (!subscription?.ended) return undefined;
   const { product, plan, ended, dataDeletedAt } = subscription;
-  const { reason, at: endedAt, penalty } = ended;
+  const { reason, at: endedAt } = ended;
+  const penalty = penaltyOfEnd(subscription, usage).total;
   const lastProduct = isDeleted(tenant);
   return {
     template: 'SERVICE_ENDED',

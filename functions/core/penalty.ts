@@ -1,7 +1,7 @@
-import { addDays, addMonths, daysBetween, daysInMonth, type KstDate, monthOf } from './business-calendar.ts';
+import { addDays, daysBetween, daysInMonth, type KstDate, lastDayOf, monthOf } from './business-calendar.ts';
 import type { Commitment, Segment } from './contract.ts';
 
-/** How many members there are from a day on, until the next entry; in the order of the days. */
+/** How many members there are from a day on, until the next entry; in the order of the days, none before the first. */
 export interface MemberCount {
   readonly from: KstDate;
   readonly count: number;
@@ -35,50 +35,69 @@ export function penaltyOf({ commitment, segments, members }: PenaltyTerms, date:
   const { startDate, endDate } = commitment;
   const elapsedDays = daysBetween(startDate, date);
   const remainingDays = daysBetween(date, addDays(endDate, 1));
-  if (remainingDays <= 0) return { ...NOTHING, elapsedDays: daysBetween(startDate, endDate) + 1 };
-  const last = addDays(date, -1);
-  const discount = sumOfDays(startDate, last, [...segments, ...members], (day) => {
-    const { listPrice, price } = valueAt(segments, day);
-    return BigInt(valueAt(members, day).count * (listPrice - price)) * 10n;
+  if (remainingDays <= 0) return { ...NO_PENALTY, elapsedDays: daysBetween(startDate, endDate) + 1 };
+  const [prices, counts] = [inOrder(segments), inOrder(members)];
+  const discount = sumOfDays(startDate, date, [prices, counts], (day) => {
+    const { listPrice, price } = known(prices.on(day));
+    return BigInt((counts.on(day)?.count ?? 0) * (listPrice - price)) * 10n;
   });
-  const staying = valueAt(members, last).count;
-  const remaining = sumOfDays(date, endDate, segments, (day) =>
-    BigInt(staying * valueAt(segments, day).price),
+  const staying = counts.on(addDays(date, -1))?.count ?? 0;
+  const remaining = sumOfDays(date, addDays(endDate, 1), [prices], (day) =>
+    BigInt(staying * known(prices.on(day)).price),
   );
   const total = Number((discount + remaining) / UNITS);
   const discountPart = Number(discount / UNITS);
   return { total, discountPart, remainingPart: total - discountPart, elapsedDays, remainingDays };
 }
 
-const NOTHING: Penalty = { total: 0, discountPart: 0, remainingPart: 0, elapsedDays: 0, remainingDays: 0 };
+export const NO_PENALTY: Penalty = {
+  total: 0,
+  discountPart: 0,
+  remainingPart: 0,
+  elapsedDays: 0,
+  remainingDays: 0,
+};
 
-/** The sum, in units, of an amount of won a month that each day carries its part of (T9), run by run of equal days. */
+interface Entries<T> {
+  /** The entry that holds on a day; the days are asked for in their order. */
+  readonly on: (day: KstDate) => T | undefined;
+  /** The day of the first entry after the last day that was asked for. */
+  readonly next: () => KstDate | undefined;
+}
+
+function inOrder<T extends { readonly from: KstDate }>(entries: readonly T[]): Entries<T> {
+  let past = 0;
+  const next = () => entries[past]?.from;
+  const on = (day: KstDate) => {
+    for (let from = next(); from !== undefined && from <= day; from = next()) past += 1;
+    return entries[past - 1];
+  };
+  return { on, next };
+}
+
+/**
+ * The sum, in units, of an amount of won a month that each day before `to` carries its part of (T9), run by run of
+ * equal days: a term is gone through once, however many changes it has.
+ */
 function sumOfDays(
   from: KstDate,
   to: KstDate,
-  changes: readonly { readonly from: KstDate }[],
+  changes: readonly Entries<unknown>[],
   amountOn: (day: KstDate) => bigint,
 ): bigint {
   let sum = 0n;
-  for (let day = from; day <= to; ) {
+  for (let day = from; day < to; ) {
     const month = monthOf(day);
-    const ends = [
-      to,
-      addDays(addMonths(`${month}-01` as KstDate, 1), -1),
-      ...changes.map((one) => addDays(one.from, -1)),
-    ];
-    const start = day;
-    const end = ends.filter((one) => one >= start).sort()[0] ?? to;
-    const days = BigInt(daysBetween(start, end) + 1);
-    sum += (days * amountOn(start) * MONTH_UNITS) / BigInt(daysInMonth(month));
-    day = addDays(end, 1);
+    const amount = amountOn(day);
+    const ends = [to, addDays(lastDayOf(month), 1), ...changes.flatMap(({ next }) => next() ?? [])];
+    const end = ends.reduce((first, one) => (one < first ? one : first));
+    sum += (BigInt(daysBetween(day, end)) * amount * MONTH_UNITS) / BigInt(daysInMonth(month));
+    day = end;
   }
   return sum;
 }
 
-/** The entry that holds on a day; the first one holds also before its own. */
-function valueAt<T extends { readonly from: KstDate }>(entries: readonly T[], day: KstDate): T {
-  const entry = entries.findLast(({ from }) => from <= day) ?? entries[0];
-  if (!entry) throw new Error('nothing is known for any day');
+function known<T>(entry: T | undefined): T {
+  if (!entry) throw new Error('no price is known for the day');
   return entry;
 }

@@ -6,7 +6,8 @@ import { CONFIRMATION_TEXTS } from './forms/cancellation.ts';
 import { cancellationGuard } from './guards.ts';
 import { REFUSALS } from './refusals.ts';
 import { settle } from './settle.ts';
-import { type Subscription, subscriptionsOf, type Tenant } from './tenant.ts';
+import { type StoredTenant, type Subscription, subscriptionsOf, type Tenant } from './tenant.ts';
+import type { UsageDays } from './usage.ts';
 import { ResetScheduleSchema, resetsBy } from './views/reset-schedules.ts';
 import { BACKUP_WARNING } from './views/warnings.ts';
 
@@ -44,8 +45,8 @@ export interface QuoteRequest {
 }
 
 /** What cancelling costs on each date that is possible, what it would reset and what stands in its way (R125, R133-R137). */
-export function quotesOf(stored: Tenant, { from, to, product }: QuoteRequest, now: Instant): Quotes {
-  const { tenant } = settle(stored, now);
+export function quotesOf(stored: StoredTenant, { from, to, product }: QuoteRequest, now: Instant): Quotes {
+  const { tenant } = settle(stored.tenant, now);
   const wanted = subscriptionsOf(tenant).filter((one) =>
     product ? one.product === product : one.phase !== 'ENDED',
   );
@@ -56,7 +57,9 @@ export function quotesOf(stored: Tenant, { from, to, product }: QuoteRequest, no
   const quotes =
     blockers.length > 0
       ? []
-      : possibleDates(wanted, from, to, kstDateOf(now)).map((date) => quoteOn(tenant, wanted, date));
+      : possibleDates(wanted, from, to, kstDateOf(now)).map((date) =>
+          quoteOn(tenant, wanted, stored.usage, date),
+        );
   const cheapest = quotes.toSorted((a, b) => a.total - b.total)[0];
   const [first] = quotes;
   return {
@@ -85,9 +88,10 @@ function possibleDates(
   return dates;
 }
 
-function quoteOn(tenant: Tenant, subscriptions: readonly Subscription[], date: KstDate) {
+function quoteOn(tenant: Tenant, subscriptions: readonly Subscription[], usage: UsageDays, date: KstDate) {
   const { total, items } = quoteOf(
     tenant,
+    usage,
     subscriptions.map(({ product }) => ({ product, date })),
   );
   const sum = (part: (item: (typeof items)[number]) => number) =>

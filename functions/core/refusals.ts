@@ -78,12 +78,32 @@ export const REFUSALS = {
     title: 'The mail was not given up',
     fix: 'Read the mails of the tenant: this one is sent, or still being tried.',
   },
+  CAPACITY_NOT_SOLD: {
+    title: 'No capacity can be added to the product',
+    fix: 'Read the catalog: extraCapacity says which products have it.',
+  },
+  CAPACITY_NEEDS_PAID_SERVICE: {
+    title: 'Capacity can be added only after the switch to the paid service',
+    fix: 'Switch the product to the paid service first.',
+  },
+  CAPACITY_IN_USE: {
+    title: 'More is used than would be left',
+    fix: 'Delete files, or return fewer units: the answer says what is used and what would be left.',
+  },
+  TOP_ADMINISTRATOR_STAYS: {
+    title: 'The top administrator cannot be removed',
+    fix: 'Leave the top administrator out of what is to be removed.',
+  },
+  MEMBER_LIMIT_REACHED: {
+    title: 'A trial has no room for more accounts',
+    fix: 'Switch to the paid service, or remove accounts first.',
+  },
   BUSY: { title: 'The service is busy', fix: 'Repeat the request after the seconds in Retry-After.' },
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** One field that broke one rule. `pointer` is a JSON pointer into the body, or `query/…`, `header/…`. */
+/** One field that broke one rule. `pointer` is a JSON pointer into the body, or `query/…`, `path/…`, `header/…`. */
 export interface FieldError {
   readonly pointer: string;
   readonly code: string;

@@ -1,7 +1,7 @@
 import { type Fact, replay } from './facts.ts';
 import { mailsOf } from './mail-requests.ts';
 import type { MailItem, MailRequest } from './mails/mail-item.ts';
-import type { Profile } from './tenant.ts';
+import type { StoredTenant } from './tenant.ts';
 
 /**
  * The mail that a commit asked for, made again from the facts up to that commit and the profile of today: a mail that was
@@ -10,7 +10,7 @@ import type { Profile } from './tenant.ts';
 export function remadeMail(
   facts: readonly Fact[],
   { mailId, template }: Pick<MailItem, 'mailId' | 'template'>,
-  profile: Profile,
+  stored: StoredTenant,
 ): MailRequest {
   const [version = 0, number = 0] = mailId.split('-').map(Number);
   const before = facts.filter((fact) => fact.version < version);
@@ -19,7 +19,7 @@ export function remadeMail(
     ...fact,
     after: replay([...before, ...news.slice(0, index + 1)]),
   }));
-  const mail = mailsOf({ tenant: replay(before), profile }, steps)[number - 1];
+  const mail = mailsOf({ ...stored, tenant: replay(before) }, steps)[number - 1];
   if (mail?.template !== template) throw new Error(`the facts do not tell of the mail ${mailId}`);
   return mail;
 }

@@ -4,7 +4,7 @@ import type { MailRequest } from './mails/mail-item.ts';
 import type { Reminder, ReminderKind } from './reminder-kinds.ts';
 import { requiredReminders, sharedReminder } from './reminders.ts';
 import { settle } from './settle.ts';
-import { graceDaysIn, type StoredTenant, type Subscription, type Tenant, trialEndsAt } from './tenant.ts';
+import { graceDaysIn, type KnownTenant, type Subscription, type Tenant, trialEndsAt } from './tenant.ts';
 
 const DAYS = {
   TRIAL_ENDS_IN_7_DAYS: 7,
@@ -18,7 +18,7 @@ const DAYS = {
  * say the same have one mail of one name: whoever comes first puts it in the box.
  */
 export function reminderMail(
-  { tenant: stored, profile }: StoredTenant,
+  { tenant: stored, profile }: KnownTenant,
   { scope, kind, dueAt }: Reminder,
   now: Instant,
 ): { name: string; mail: MailRequest } | undefined {
@@ -35,7 +35,7 @@ export function reminderMail(
  * them (R-9). Undefined when there is nothing left to remind of.
  */
 export function freshReminderData(
-  stored: StoredTenant,
+  stored: KnownTenant,
   name: string,
   now: Instant,
 ): MailRequest['data'] | undefined {

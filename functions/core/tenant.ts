@@ -12,6 +12,7 @@ import { graceDaysOf } from './catalog/lookups.ts';
 import { TRIAL_DAYS } from './catalog/products.ts';
 import { BillingPlanSchema, ContractSchema, RenewalSchema, RenewalTypeSchema } from './contract.ts';
 import { LANGUAGES } from './language.ts';
+import type { UsageDays, UsageHead } from './usage.ts';
 
 /** The free days of a subscription (R3, R4, A2). */
 export const TrialSchema = z.strictObject({
@@ -46,10 +47,14 @@ const ResetSchema = z.strictObject({
 });
 export type Reset = z.infer<typeof ResetSchema>;
 
+/** Whole won: what the customer was quoted and accepted when an end in a commitment was scheduled. What is charged is made of the days. */
+const AcceptedPenaltySchema = z.int().min(0);
+
 const CancellationSchema = z.strictObject({
   /** The first day without service. */
   date: KstDateSchema,
   reset: ResetSchema,
+  acceptedPenalty: AcceptedPenaltySchema.optional(),
 });
 
 export const SubscriptionSchema = z.strictObject({
@@ -69,8 +74,7 @@ export const SubscriptionSchema = z.strictObject({
     .strictObject({
       reason: z.enum(['TRIAL_EXPIRED', 'CANCELED']),
       at: InstantSchema,
-      /** Whole won, for an annual plan that was cancelled early (R133). */
-      penalty: z.int().min(0),
+      acceptedPenalty: AcceptedPenaltySchema.optional(),
     })
     .optional(),
   dataStatus: z.enum(['RETAINED', 'DELETION_PENDING', 'DELETED']),
@@ -111,6 +115,15 @@ export const TenantSchema = z.strictObject({
   /** What the set-up of the bundle linked (R56-R59), as it stands. */
   integrations: z.array(z.string()),
   subscriptions: z.partialRecord(ProductSchema, SubscriptionSchema),
+  /** Of products that ended and were subscribed anew: what was billed by them stays on the bills. */
+  formerContracts: z.array(
+    z.strictObject({
+      product: ProductSchema,
+      contract: ContractSchema,
+      endedOn: KstDateSchema.describe('The first day without service.'),
+      acceptedPenalty: AcceptedPenaltySchema.optional(),
+    }),
+  ),
   operation: OperationSchema,
 });
 export type Tenant = z.infer<typeof TenantSchema>;
@@ -133,10 +146,17 @@ export const ProfileSchema = z.strictObject({
 });
 export type Profile = z.infer<typeof ProfileSchema>;
 
-/** A tenant as it is loaded: what decisions are made on. */
-export interface StoredTenant {
+/** A tenant as it is shown. */
+export interface KnownTenant {
   readonly tenant: Tenant;
   readonly profile: Profile;
+  /** Undefined before the first account is registered. */
+  readonly usageHead: UsageHead | undefined;
+}
+
+/** A tenant as decisions are made on it, with the days that an early end would be charged by. */
+export interface StoredTenant extends KnownTenant {
+  readonly usage: UsageDays;
 }
 
 /** In the order of the catalog, whatever order the store keeps. */
@@ -147,6 +167,19 @@ export function subscriptionsOf(tenant: Tenant): Subscription[] {
 /** When an unpaid subscription ends or is suspended next: at the end of its trial, or of the grace after it (A1). */
 export const trialEndsAt = ({ trial, suspension }: Subscription): Instant =>
   suspension?.graceEndsAt ?? trial.expiresAt;
+
+/**
+ * The first day of a commitment that an early end might be charged by, or undefined. A reserved one counts: it may have
+ * begun when the timers are late.
+ */
+export function committedSince(tenant: Tenant): KstDate | undefined {
+  const starts = subscriptionsOf(tenant).flatMap(({ contract, reservation, dataStatus }) => {
+    if (dataStatus === 'DELETED') return [];
+    const reserved = reservation?.billingPlan === 'ANNUAL' ? reservation.startDate : undefined;
+    return contract?.commitment?.startDate ?? reserved ?? [];
+  });
+  return starts.sort()[0];
+}
 
 /** Whether nothing of the tenant is subscribed any more; expects a settled tenant. */
 export const hasEnded = (tenant: Tenant): boolean =>

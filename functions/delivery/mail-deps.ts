@@ -1,7 +1,7 @@
 import type { createDynamo } from '../adapters/dynamo.ts';
 import { createEmailSender, createSes } from '../adapters/email-sender.ts';
 import { createMailStore } from '../adapters/mail-store.ts';
-import { createTenantLoader } from '../adapters/tenant-loader.ts';
+import { createTenantLookup } from '../adapters/tenant-loader.ts';
 import { freshReminderData } from '../core/reminder-mail.ts';
 import { logger } from '../runtime/logger.ts';
 import { count } from '../runtime/metrics.ts';
@@ -13,7 +13,7 @@ export function mailDeps(
   table: string,
   sender: string,
 ): DeliverMailDeps {
-  const reader = createTenantLoader(dynamo, table);
+  const reader = createTenantLookup(dynamo, table);
   return {
     ...createMailStore(dynamo, table),
     send: createEmailSender(createSes(), sender),

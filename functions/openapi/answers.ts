@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { VerdictSchema } from '../core/availability.ts';
+import { ServiceCapacitySchema } from '../core/capacity.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
 import { ChargesSchema } from '../core/charges.ts';
+import { MemberSchema } from '../core/members.ts';
 import { REFUSALS, type RefusalCode } from '../core/refusals.ts';
 import { FactViewSchema } from '../core/views/fact-view.ts';
+import { MemberChangesSchema } from '../core/views/member-changes.ts';
 import { ResetScheduleSchema } from '../core/views/reset-schedules.ts';
 import { ScheduledChangeSchema } from '../core/views/subscription-view.ts';
 import { TenantViewSchema } from '../core/views/tenant-view.ts';
@@ -56,6 +59,21 @@ export const CancellationResult = TenantViewSchema.extend({
   warnings: z.array(z.string()),
 }).meta({ id: 'CancellationResult' });
 
+export const CapacityReport = z
+  .strictObject({ capacity: z.array(ServiceCapacitySchema) })
+  .meta({ id: 'CapacityReport', description: 'The shared capacities of one product.' });
+export const CapacityReportDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: CapacityReport })
+  .meta({ id: 'CapacityReportDryRun', description: 'As they would be. Nothing was written.' });
+
+export const MemberList = z
+  .strictObject({ members: z.array(MemberSchema), cursor })
+  .meta({ id: 'MemberList' });
+export const MemberChanges = MemberChangesSchema;
+export const MemberDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: MemberChangesSchema })
+  .meta({ id: 'MemberDryRun', description: 'What the call would change. Nothing was written.' });
+
 const refusalCodes = Object.keys(REFUSALS) as RefusalCode[];
 export const Problem = z
   .strictObject({
@@ -67,7 +85,9 @@ export const Problem = z
     errors: z
       .array(
         z.strictObject({
-          pointer: z.string().describe('A JSON pointer into the body, or `query/<name>`, `header/<name>`.'),
+          pointer: z
+            .string()
+            .describe('A JSON pointer into the body, or `query/<name>`, `path/<name>`, `header/<name>`.'),
           code: z.string(),
           message: z.string(),
         }),
@@ -78,6 +98,9 @@ export const Problem = z
       .looseObject({ total: z.int() })
       .optional()
       .describe('Of QUOTE_CHANGED: the penalty as it is now.'),
+    capacity: ServiceCapacitySchema.optional().describe(
+      'Of CAPACITY_IN_USE: the capacity as it would be after the return.',
+    ),
     requestId: z.string().describe('Tell it to support.'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457.' });

@@ -1,4 +1,7 @@
 import type { RouteName } from '../routes.ts';
+import { BILLING_CONTRACTS } from './billing-contracts.ts';
+import { CAPACITY_CONTRACTS } from './capacity-contracts.ts';
+import { MEMBER_CONTRACTS } from './member-contracts.ts';
 import { OPERATOR_CONTRACTS } from './operator-contracts.ts';
 import { OUTLOOK_CONTRACTS } from './outlook-contracts.ts';
 import { PRODUCT_CONTRACTS } from './product-contracts.ts';
@@ -12,7 +15,10 @@ export const ROUTE_CONTRACTS = {
   ...PUBLIC_CONTRACTS,
   ...TENANT_CONTRACTS,
   ...SCHEDULE_CONTRACTS,
+  ...CAPACITY_CONTRACTS,
   ...OUTLOOK_CONTRACTS,
+  ...BILLING_CONTRACTS,
+  ...MEMBER_CONTRACTS,
   ...PRODUCT_CONTRACTS,
   ...OPERATOR_CONTRACTS,
 } as const satisfies Record<RouteName, RouteContract>;

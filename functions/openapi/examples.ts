@@ -70,6 +70,12 @@ export const PAID_SWITCH_EXAMPLES: Record<string, Example> = {
 export const RENEWAL_EXAMPLES: Record<string, Example> = {
   automatic: { summary: 'Another year', value: { renewalType: 'AUTO_RENEW' } },
 };
+export const CAPACITY_EXAMPLES: Record<string, Example> = {
+  two: { summary: 'Two units in all', value: { addedUnits: 2 } },
+};
+export const USED_BYTES_EXAMPLES: Record<string, Example> = {
+  half: { summary: '300 GB', value: { usedBytes: 322_122_547_200 } },
+};
 export const CANCELLATION_EXAMPLES: Record<string, Example> = {
   later: {
     summary: 'On a date',
@@ -77,6 +83,18 @@ export const CANCELLATION_EXAMPLES: Record<string, Example> = {
       items: [{ product: 'WORKPLACE', date: '2026-08-20' }],
       confirmationText: CONFIRMATION_TEXTS.en,
       acceptedPenalty: 0,
+    },
+  },
+};
+export const MEMBER_EXAMPLES: Record<string, Example> = {
+  everywhere: { summary: 'An account of all products', value: { email: 'lee@acme.example' } },
+};
+export const MEMBER_BATCH_EXAMPLES: Record<string, Example> = {
+  both: {
+    summary: 'Two come, one leaves',
+    value: {
+      members: [{ id: 'kim' }, { id: 'lee', email: 'lee@acme.example', products: ['WORKPLACE'] }],
+      remove: ['park'],
     },
   },
 };
@@ -99,7 +117,11 @@ function requestedTenant(): { tenant: Tenant; profile: Profile } {
 }
 
 function readyTenant({ tenant, profile }: { tenant: Tenant; profile: Profile }): Tenant {
-  const commit = decideSetupComplete({ tenant, profile }, tenant.version, SET_UP);
+  const commit = decideSetupComplete(
+    { tenant, profile, usageHead: undefined, usage: [] },
+    tenant.version,
+    SET_UP,
+  );
   if (!commit) throw new Error('the example has nothing to set up');
   return commit.tenant;
 }

@@ -62,14 +62,59 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'The date is too late; the message names the last possible day.',
   },
   {
+    field: 'month',
+    code: 'MONTH_BEFORE_TENANT',
+    sentence: 'The tenant did not exist in this month.',
+  },
+  {
+    field: 'month',
+    code: 'MONTH_IN_FUTURE',
+    sentence: 'The month has not begun in Korea.',
+  },
+  {
+    field: 'service',
+    code: 'SERVICE_WITHOUT_CAPACITY',
+    sentence: 'The plan has no shared capacity of this service.',
+  },
+  {
+    field: 'members, remove',
+    code: 'TOO_MANY',
+    sentence: 'A call takes 100 accounts at most.',
+  },
+  {
+    field: 'id, remove',
+    code: 'ID_TWICE',
+    sentence: 'Each account is named once.',
+  },
+  {
     field: 'plan',
     code: 'PLAN_OF_BUNDLE',
     sentence: 'A part of a bundle keeps its plan.',
   },
   {
+    field: 'members, remove',
+    code: 'TOO_MANY',
+    sentence: 'A call takes 100 accounts at most.',
+  },
+  {
+    field: 'id, remove',
+    code: 'ID_TWICE',
+    sentence: 'Each account is named once.',
+  },
+  {
     field: 'plan',
     code: 'PLAN_NOT_OFFERED',
     sentence: 'The product has no such plan.',
+  },
+  {
+    field: 'members, remove',
+    code: 'TOO_MANY',
+    sentence: 'A call takes 100 accounts at most.',
+  },
+  {
+    field: 'id, remove',
+    code: 'ID_TWICE',
+    sentence: 'Each account is named once.',
   },
   {
     field: 'plan',

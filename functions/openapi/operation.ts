@@ -9,6 +9,7 @@ export const ANSWER_HEADERS = {
   ETag: { description: 'The version of the tenant, for If-Match.', schema: { type: 'string' } },
   Location: { description: 'Where to read the tenant.', schema: { type: 'string' } },
   'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } },
+  'Content-Disposition': { description: 'Of a CSV: the name of the file.', schema: { type: 'string' } },
 } as const satisfies Record<AnswerHeader, object>;
 
 /** One route as an OpenAPI operation. */
@@ -70,7 +71,7 @@ function requestBodyOf(book: SchemaBook, { schemas, examples }: NonNullable<Rout
 
 function answersOf(book: SchemaBook, { answers }: RouteContract): Record<string, object> {
   return Object.fromEntries(
-    Object.entries(answers).map(([status, { description, schemas, headers = [], examples }]) => {
+    Object.entries(answers).map(([status, { description, schemas, csv, headers = [], examples }]) => {
       const views = schemas.map((schema) => book.schemaOf(schema, 'output'));
       const schema = views.length === 1 ? views[0] : { anyOf: views };
       const refs = headers.map((header) => [header, { $ref: `#/components/headers/${header}` }]);
@@ -79,7 +80,10 @@ function answersOf(book: SchemaBook, { answers }: RouteContract): Record<string,
         {
           description,
           ...(refs.length > 0 && { headers: Object.fromEntries(refs) }),
-          content: { 'application/json': { schema, ...(examples && { examples }) } },
+          content: {
+            'application/json': { schema, ...(examples && { examples }) },
+            ...(csv !== undefined && { 'text/csv': { schema: { type: 'string' }, example: csv } }),
+          },
         },
       ];
     }),

@@ -1,5 +1,5 @@
+import { MAIL_CURSOR, pageQuery, WORK_CURSOR } from '../command-flow/paging.ts';
 import { TenantPath } from '../command-flow/path-parameters.ts';
-import { MAIL_CURSOR, pageQuery, WORK_CURSOR } from '../queries/paging.ts';
 import type { RouteName } from '../routes.ts';
 import { MailPath } from '../support/operator.ts';
 import { MailList, WorkList } from './answers.ts';

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../command-flow/headers.ts';
 import { CancellationFormSchema } from '../core/forms/cancellation.ts';
+import { CapacityFormSchema, UsedBytesFormSchema } from '../core/forms/capacity.ts';
+import { MemberBatchFormSchema, MemberFormSchema } from '../core/forms/members.ts';
 import { PaidSwitchFormSchema } from '../core/forms/paid-switch.ts';
 import { ProfileFormSchema } from '../core/forms/profile.ts';
 import { RenewalFormSchema } from '../core/forms/renewal.ts';
@@ -27,6 +29,8 @@ export const ReplaceableHeaders = z.object({
   'Idempotency-Key': IdempotencyKey.optional(),
   'If-Match': IfMatch,
 });
+/** A PUT whose repeat does no harm may carry a key all the same. */
+export const RepeatableHeaders = ReplaceableHeaders.pick({ 'Idempotency-Key': true });
 export const CreatingOnTenantHeaders = CreatingHeaders.extend(EditingHeaders.shape);
 
 export const MutationQuery = DryRunQuery;
@@ -45,4 +49,8 @@ export const TRIAL_REQUESTS = [
 export const ProfileChange = ProfileFormSchema.meta({ id: 'ProfileChange' });
 export const PaidSwitch = PaidSwitchFormSchema.meta({ id: 'PaidSwitch' });
 export const Renewal = RenewalFormSchema.meta({ id: 'RenewalChange' });
+export const CapacityChange = CapacityFormSchema.meta({ id: 'CapacityChange' });
+export const UsedBytes = UsedBytesFormSchema.meta({ id: 'UsedBytes' });
+export const MemberRegistration = MemberFormSchema.meta({ id: 'MemberRegistration' });
+export const MemberBatch = MemberBatchFormSchema.meta({ id: 'MemberBatch' });
 export const Cancellation = CancellationFormSchema.meta({ id: 'CancellationPlan' });

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { RefusalCode } from '../core/refusals.ts';
 
 /** A header that an answer carries beside its body. */
-export type AnswerHeader = 'ETag' | 'Location' | 'Retry-After';
+export type AnswerHeader = 'ETag' | 'Location' | 'Retry-After' | 'Content-Disposition';
 
 export interface Example {
   readonly summary: string;
@@ -13,6 +13,8 @@ interface Answer {
   readonly description: string;
   /** Every one has an id; several are alternatives. */
   readonly schemas: readonly z.ZodType[];
+  /** What is answered instead when Accept asks for it: an example of it. */
+  readonly csv?: string;
   readonly headers?: readonly AnswerHeader[];
   readonly examples?: Readonly<Record<string, Example>>;
 }

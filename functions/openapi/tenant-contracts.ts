@@ -1,7 +1,7 @@
+import { FACT_CURSOR, pageQuery, TENANT_CURSOR } from '../command-flow/paging.ts';
 import { SubscriptionPath, TenantPath } from '../command-flow/path-parameters.ts';
 import { SubscriptionViewSchema } from '../core/views/subscription-view.ts';
 import { TenantWithProfileSchema } from '../core/views/tenant-view.ts';
-import { FACT_CURSOR, pageQuery, TENANT_CURSOR } from '../queries/paging.ts';
 import { SearchQuerySchema } from '../queries/search.ts';
 import type { RouteName } from '../routes.ts';
 import { DryRun, FactList, TenantList } from './answers.ts';

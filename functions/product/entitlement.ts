@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { entitlementOf, NO_ENTITLEMENT } from '../core/entitlement.ts';
 import { coded } from '../core/issue-code.ts';
 import { normalNames } from '../core/normal-names.ts';
-import type { Identity, StoredTenant } from '../core/tenant.ts';
+import type { Identity, KnownTenant } from '../core/tenant.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 
 export interface EntitlementDeps {
   /** The tenant that has claimed the value, in normal form. */
   readonly ownerOf: (value: Identity) => Promise<string | undefined>;
-  readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+  readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
 }
 
 const Name = z.string().max(253).optional();

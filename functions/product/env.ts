@@ -1,3 +1,6 @@
 import * as z from 'zod';
 
-export const EnvSchema = z.object({ TABLE_NAME: z.string().min(1) });
+export const EnvSchema = z.object({
+  TABLE_NAME: z.string().min(1),
+  IDEMPOTENCY_TABLE_NAME: z.string().min(1),
+});

@@ -1,10 +1,12 @@
 import { createClaimReader } from '../adapters/claims.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
-import { createTenantLoader } from '../adapters/tenant-loader.ts';
+import { createTenantLoader, createTenantLookup } from '../adapters/tenant-loader.ts';
 import { createTenantReader } from '../adapters/tenant-reader.ts';
+import { createUsageReader } from '../adapters/usage-reader.ts';
 import { ROUTES, routeKeyOf } from '../routes.ts';
 import { httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
+import { getBill, getEstimate, getTrend, getUsage } from './billing.ts';
 import { EnvSchema } from './env.ts';
 import { listMails, listWork } from './operator.ts';
 import { getForecast, quoteCancellation } from './outlook.ts';
@@ -18,6 +20,11 @@ const reader = {
   ...createTenantReader(dynamo, env.TABLE_NAME),
   ...createClaimReader(dynamo, env.TABLE_NAME),
 };
+// A bill reads the days of its own months, not those of the commitment.
+const ledger = {
+  ...createTenantLookup(dynamo, env.TABLE_NAME),
+  ...createUsageReader(dynamo, env.TABLE_NAME),
+};
 
 export const handler = httpEntry({
   [routeKeyOf(ROUTES.listTenants)]: (request) =>
@@ -26,6 +33,10 @@ export const handler = httpEntry({
   [routeKeyOf(ROUTES.getSubscription)]: (request) => getSubscription(reader, request),
   [routeKeyOf(ROUTES.quoteCancellation)]: (request) => quoteCancellation(reader, request),
   [routeKeyOf(ROUTES.getForecast)]: (request) => getForecast(reader, request),
+  [routeKeyOf(ROUTES.getUsage)]: (request) => getUsage(ledger, request),
+  [routeKeyOf(ROUTES.getEstimate)]: (request) => getEstimate(ledger, request),
+  [routeKeyOf(ROUTES.getTrend)]: (request) => getTrend(ledger, request),
+  [routeKeyOf(ROUTES.getBill)]: (request) => getBill(ledger, request),
   [routeKeyOf(ROUTES.listFacts)]: (request) => listFacts(reader, request),
   [routeKeyOf(ROUTES.listWork)]: (request) => listWork(reader, request),
   [routeKeyOf(ROUTES.listMails)]: (request) => listMails(reader, request),

@@ -1,11 +1,11 @@
-import type { Page, PageRequest } from '../adapters/tenant-reader.ts';
+import type { Page, PageRequest } from '../adapters/page.ts';
 import { assertSupport, callerIn } from '../command-flow/callers.ts';
+import { MAIL_CURSOR, pageIn, WORK_CURSOR, withCursor } from '../command-flow/paging.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
 import { mailView, workView } from '../core/views/work-view.ts';
 import type { WorkItem } from '../core/work.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
-import { MAIL_CURSOR, pageIn, WORK_CURSOR, withCursor } from './paging.ts';
 
 export interface OperatorDeps {
   readonly workOf: (tenantId: string, page: PageRequest) => Promise<Page<WorkItem>>;

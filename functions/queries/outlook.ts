@@ -19,8 +19,8 @@ export const ForecastQuerySchema = z.object({ months: z.coerce.number().int().mi
 /** GET …/forecast */
 export async function getForecast(deps: OutlookDeps, request: HttpRequest): Promise<HttpReply> {
   const { months } = parseInput(ForecastQuerySchema, request.query, 'query');
-  const { tenant } = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
-  return { status: 200, body: forecastOf(tenant, request.now, months) };
+  const stored = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
+  return { status: 200, body: forecastOf(stored, request.now, months) };
 }
 
 const MAX_DAYS = 400;
@@ -46,9 +46,9 @@ export async function quoteCancellation(deps: OutlookDeps, request: HttpRequest)
     to,
     product,
   } = parseInput(QuotesQuerySchema, request.query, 'query');
-  const { tenant } = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
+  const stored = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
   const latest = addDays(from, MAX_DAYS);
   const until = to ?? addMonths(from, 1);
   const range = { from, to: until < latest ? until : latest, product };
-  return { status: 200, body: quotesOf(tenant, range, request.now) };
+  return { status: 200, body: quotesOf(stored, range, request.now) };
 }

@@ -1,23 +1,25 @@
-import type { Page, PageRequest } from '../adapters/tenant-reader.ts';
+import type { Page, PageRequest } from '../adapters/page.ts';
 import { assertOwned, callerIn, visibleOf } from '../command-flow/callers.ts';
 import { etagOf } from '../command-flow/headers.ts';
+import { FACT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from '../command-flow/paging.ts';
 import { subscriptionPathIn, tenantIdIn } from '../command-flow/path-parameters.ts';
 import { profileReply } from '../command-flow/replies.ts';
+import { NOTHING_USED } from '../core/capacity.ts';
 import type { Fact } from '../core/facts.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
 import { settle } from '../core/settle.ts';
-import type { StoredTenant, Tenant } from '../core/tenant.ts';
+import type { KnownTenant, Tenant } from '../core/tenant.ts';
 import { factView } from '../core/views/fact-view.ts';
+import type { Seen } from '../core/views/seen.ts';
 import { subscriptionView } from '../core/views/subscription-view.ts';
 import { tenantView } from '../core/views/tenant-view.ts';
 import type { WorkItem } from '../core/work.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
-import { FACT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from './paging.ts';
 
 export interface QueryDeps {
   readonly tenantWithTimers: (
     tenantId: string,
-  ) => Promise<(StoredTenant & { readonly timers: readonly WorkItem[] }) | undefined>;
+  ) => Promise<(KnownTenant & { readonly timers: readonly WorkItem[] }) | undefined>;
   readonly tenantsOf: (ownerSub: string, page: PageRequest) => Promise<Page<Tenant>>;
   readonly factsOf: (tenantId: string, page: PageRequest) => Promise<Page<Fact>>;
 }
@@ -31,8 +33,8 @@ export async function listTenants(deps: QueryDeps, request: HttpRequest): Promis
 
 /** GET /v1/tenants/{tenantId} */
 export async function getTenant(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
-  const { tenant, profile, timers } = await visibleTenant(deps, request, tenantIdIn(request));
-  return profileReply(tenant, profile, request.now, timers);
+  const known = await visibleTenant(deps, request, tenantIdIn(request));
+  return profileReply(known.tenant, known.profile, request.now, seenOf(known));
 }
 
 /** GET /v1/tenants/{tenantId}/subscriptions/{product}: My Product. */
@@ -43,7 +45,7 @@ export async function getSubscription(deps: QueryDeps, request: HttpRequest): Pr
   const subscription = tenant.subscriptions[product];
   if (!subscription) throw new RefusedError(refuse('NOT_FOUND'));
   const headers = { etag: etagOf(tenant.version) };
-  return { status: 200, headers, body: subscriptionView(tenant, subscription, stored.timers) };
+  return { status: 200, headers, body: subscriptionView(tenant, subscription, seenOf(stored)) };
 }
 
 /** GET /v1/tenants/{tenantId}/facts: a tenant has at least one fact, and each says who may read it. */
@@ -52,6 +54,11 @@ export async function listFacts(deps: QueryDeps, request: HttpRequest): Promise<
   assertOwned(page.items[0], callerIn(request));
   return { status: 200, body: withCursor({ facts: page.items.map(factView) }, page) };
 }
+
+const seenOf = ({ timers, usageHead }: KnownTenant & { readonly timers: readonly WorkItem[] }): Seen => ({
+  timers,
+  used: usageHead ?? NOTHING_USED,
+});
 
 const visibleTenant = async (deps: QueryDeps, request: HttpRequest, tenantId: string) =>
   visibleOf(await deps.tenantWithTimers(tenantId), callerIn(request));

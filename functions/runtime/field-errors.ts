@@ -8,10 +8,13 @@ type Place = 'body' | 'query' | 'path';
 export function parseInput<T extends z.ZodType>(schema: T, input: unknown, place: Place): z.output<T> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.flatMap((issue) => fieldErrors(issue, input, place));
   // A path that names no resource is no invalid value: there is nothing at that address.
-  throw new RefusedError(place === 'path' ? refuse('NOT_FOUND') : refuse('INPUT_INVALID', { errors }));
+  if (place === 'path') throw new RefusedError(refuse('NOT_FOUND'));
+  throw invalidInput(parsed.error.issues.flatMap((issue) => fieldErrors(issue, input, place)));
 }
+
+export const invalidInput = (errors: readonly FieldError[]): RefusedError =>
+  new RefusedError(refuse('INPUT_INVALID', { errors }));
 
 function fieldErrors(issue: z.core.$ZodIssue, input: unknown, place: Place): FieldError[] {
   if (issue.code === 'unrecognized_keys') {

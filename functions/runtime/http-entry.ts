@@ -30,6 +30,7 @@ export interface HttpRequest {
 
 export interface HttpReply {
   readonly status: number;
+  /** Sent as JSON; a string is sent as it is, its content type stands among the headers. */
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -75,7 +76,7 @@ function answer({ status, body, headers }: HttpReply): HttpAnswer {
   return {
     statusCode: status,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
-    body: JSON.stringify(body),
+    body: typeof body === 'string' ? body : JSON.stringify(body),
   };
 }
 

@@ -17,7 +17,7 @@ export function renewTimers(deps: CommandDeps, request: HttpRequest): Promise<Ht
   return runCommand(deps, request, {
     tenantId: tenantIdIn(request),
     decide: (stored, caller) => decideTimersRenewed(stored, actorOf(caller), request.now),
-    reply: ({ tenant }) => acceptedReply(tenant, request.now),
+    reply: acceptedReply,
   });
 }
 
@@ -38,6 +38,6 @@ export async function retryMail(deps: RetryMailDeps, request: HttpRequest): Prom
   return runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decideMailRetried(stored, mail, facts, actorOf(caller), request.now),
-    reply: ({ tenant }) => acceptedReply(tenant, request.now),
+    reply: acceptedReply,
   });
 }

@@ -1,5 +1,6 @@
 import { createSystemCommit } from '../adapters/command-store.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
+import { createSystemMembers } from '../adapters/member-store.ts';
 import { createPurgeStore } from '../adapters/purge-store.ts';
 import { createServiceStore } from '../adapters/service-store.ts';
 import { createTenantLoader } from '../adapters/tenant-loader.ts';
@@ -16,6 +17,7 @@ const deps = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createWorkStore(dynamo, env.TABLE_NAME),
   commit: createSystemCommit(dynamo, env.TABLE_NAME),
+  ...createSystemMembers(dynamo, env.TABLE_NAME),
   services: createServiceStore(dynamo, env.TABLE_NAME),
   purge: createPurgeStore(dynamo, env.TABLE_NAME, env.CREDENTIALS_TABLE_NAME),
   countFailure: () => count('OperationFailed'),

@@ -1,12 +1,14 @@
+import { StoreBusyError } from '../adapters/dynamo.ts';
+import type { SystemMembers } from '../adapters/member-store.ts';
 import type { ServiceStore } from '../adapters/service-store.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../core/catalog/bundle-integrations.ts';
 import type { Product } from '../core/catalog/codes.ts';
 import { planOf } from '../core/catalog/lookups.ts';
 import type { Commit } from '../core/commit.ts';
+import { decideTopAdministrator, topAdministratorsOf } from '../core/decide/members.ts';
 import { decideSetupComplete, decideSetupFailed } from '../core/decide/setup.ts';
 import type { StoredTenant } from '../core/tenant.ts';
-import { subscriptionsOf } from '../core/tenant.ts';
 import type { WorkInput } from '../core/work.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
 
@@ -14,6 +16,8 @@ export interface SetupDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
   readonly commit: (commit: Commit) => Promise<{ readonly outcome: string }>;
   readonly services: ServiceStore;
+  readonly accounts: SystemMembers['accounts'];
+  readonly commitMembers: SystemMembers['commitMembers'];
   readonly countFailure: () => void;
 }
 
@@ -21,15 +25,15 @@ export interface SetupDeps {
 export async function setUpAccounts(
   deps: SetupDeps,
   { tenantId }: WorkInput,
+  now: Instant,
 ): Promise<{ products: Product[] }> {
-  const { tenant, profile } = await loaded(deps, tenantId);
-  const products = subscriptionsOf(tenant).flatMap(({ product, phase }) =>
-    phase === 'ENDED' ? [] : [product],
-  );
-  for (const product of products) {
-    await deps.services.putTopAdministrator(tenant, product, profile.adminId);
-  }
-  return { products };
+  const stored = await loaded(deps, tenantId);
+  const administrators = topAdministratorsOf(stored);
+  const accounts = await deps.accounts(tenantId, administrators);
+  const commit = decideTopAdministrator(stored, accounts, now);
+  const { outcome } = commit ? await deps.commitMembers(commit) : { outcome: 'COMMITTED' };
+  if (outcome !== 'COMMITTED') throw new StoreBusyError('the tenant has changed since it was read');
+  return { products: administrators.map(({ product }) => product) };
 }
 
 /** The settings with which a service serves the company (R31, R32, R60). */

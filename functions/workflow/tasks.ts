@@ -27,7 +27,7 @@ type Task = (deps: TaskDeps, input: TaskInput) => Promise<unknown>;
 
 /** The tasks of the state machines by the name under which their ASL calls them. */
 export const TASKS = {
-  'set-up-accounts': (deps, { work }) => setUpAccounts(deps, work),
+  'set-up-accounts': (deps, { work, now }) => setUpAccounts(deps, work, now),
   'set-up-service': (deps, { work, product }) => setUpService(deps, work, ProductSchema.parse(product)),
   'link-services': (deps, { work }) => linkServices(deps, work),
   'complete-setup': (deps, { work, now }) => completeSetup(deps, work, now),

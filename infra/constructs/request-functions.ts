@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { HttpFunction } from '../../functions/routes.ts';
 import type { Settings } from '../settings.ts';
 import { ServiceFunction } from './service-function.ts';
-import { READ, WRITE } from './table-actions.ts';
+import { CHECK, READ, WRITE } from './table-actions.ts';
 import type { Tables } from './tables.ts';
 import { TrialFingerprintKey } from './trial-fingerprint-key.ts';
 
@@ -47,12 +47,12 @@ export class RequestFunctions extends Construct {
 
     const product = new ServiceFunction(this, 'Product', {
       name: 'product',
-      description: 'What the products themselves ask: may this company log in?',
-      environment: { TABLE_NAME },
+      description: 'What the products themselves ask and tell: who may log in, who is registered',
+      environment: commandEnvironment,
       timeout: Duration.seconds(10),
       settings,
     });
-    product.allow(READ, table);
+    product.allow(['dynamodb:Query', ...CHECK, 'dynamodb:DeleteItem'], table);
 
     const commands = new ServiceFunction(this, 'Commands', {
       name: 'commands',
@@ -83,11 +83,11 @@ export class RequestFunctions extends Construct {
       reservedConcurrency: settings.reserved?.passwords,
       settings,
     });
-    for (const writer of [commands, support, passwords]) {
+    for (const writer of [commands, support, passwords, product]) {
       writer.allow([...READ, ...WRITE], table);
       writer.allow([...READ, 'dynamodb:PutItem'], idempotency);
     }
-    support.allow(['dynamodb:Query'], table);
+    for (const decider of [commands, support]) decider.allow(['dynamodb:Query'], table);
     passwords.allow(['dynamodb:PutItem'], credentials);
 
     this.byName = { public: publicCalls, queries, product, commands, support, passwords };

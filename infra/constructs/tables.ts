@@ -36,6 +36,8 @@ export class Tables extends Construct {
     this.subscriptions = table('Subscriptions', {
       partitionKey: text('pk'),
       sortKey: text('sk'),
+      // Forgets who was removed: it is needed for that day only.
+      timeToLiveAttribute: 'expiresAtEpoch',
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       globalSecondaryIndexes: [
         {

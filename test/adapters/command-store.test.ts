@@ -22,6 +22,7 @@ const call = { sub: 'owner-1', method: 'POST', path: '/v1/x', key: 'key-1' };
 const record = { payloadHash: 'hash', status: 202, headers: { etag: '"v3"' }, body: '{}' };
 const stored = requested();
 const { tenant, profile } = stored;
+const loaded = { tenant, profile, usageHead: undefined, usage: [] };
 const completed = committed(decideSetupComplete(stored, 1, REQUESTED_AT));
 
 beforeEach(() => {
@@ -144,14 +145,14 @@ describe('loading a tenant for a command', () => {
     dynamo
       .on(BatchGetItemCommand)
       .resolves({ Responses: { Subs: items, Idem: [idempotencyItem(call, record, 0)] } });
-    expect(await store.load(TENANT_ID, call)).toEqual({ stored: { tenant, profile }, answered: record });
+    expect(await store.load(TENANT_ID, call)).toEqual({ stored: loaded, answered: record });
     expect(dynamo.calls()).toHaveLength(1);
   });
 
   it('without a key asks for no answer', async () => {
     dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: items } });
     expect(await store.load(TENANT_ID, undefined)).toEqual({
-      stored: { tenant, profile },
+      stored: loaded,
       answered: undefined,
     });
     const { RequestItems = {} } = dynamo.commandCalls(BatchGetItemCommand)[0]?.args[0].input ?? {};

@@ -11,6 +11,10 @@ import {
   tenantFrom,
   tenantItem,
   toItem,
+  usageDayFrom,
+  usageDayItem,
+  usageHeadFrom,
+  usageHeadItem,
   workFrom,
   workItem,
 } from '../../functions/adapters/items.ts';
@@ -23,7 +27,9 @@ describe('the items of the table', () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
         const store = await live(life, { wakes: true });
-        const { tenant, profile } = store.current();
+        const { tenant, profile, usageHead, usage } = store.current();
+        expect(usageHead && usageHeadFrom(usageHeadItem(TENANT_ID, usageHead))).toEqual(usageHead);
+        for (const day of usage) expect(usageDayFrom(usageDayItem(TENANT_ID, day))).toEqual(day);
         expect(tenantFrom(tenantItem(tenant))).toEqual(tenant);
         expect(profileFrom(profileItem(profile))).toEqual(profile);
         for (const fact of store.facts) expect(factFrom(factItem(fact))).toEqual(fact);

@@ -9,7 +9,7 @@ import {
   workItem,
 } from '../../functions/adapters/items.ts';
 import { createReminderStore } from '../../functions/adapters/reminder-store.ts';
-import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
+import { createTenantLoader, createTenantLookup } from '../../functions/adapters/tenant-loader.ts';
 import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { closedWork } from '../../functions/core/work.ts';
@@ -68,7 +68,9 @@ describe('one tenant is read', () => {
   it('without them for decisions; one that is gone is undefined', async () => {
     dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: items.slice(0, 2) } });
     const loader = createTenantLoader(client, 'Subs');
-    expect(await loader.tenant(TENANT_ID)).toEqual({ tenant, profile });
+    expect(await loader.tenant(TENANT_ID)).toEqual({ tenant, profile, usage: [] });
+    const lookup = createTenantLookup(client, 'Subs');
+    expect(await lookup.tenant(TENANT_ID)).toEqual({ tenant, profile });
     dynamo.on(BatchGetItemCommand).resolves({});
     expect(await loader.tenant(TENANT_ID)).toBeUndefined();
     expect(await createTenantReader(client, 'Subs').tenantWithTimers(TENANT_ID)).toBeUndefined();

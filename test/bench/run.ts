@@ -1,3 +1,4 @@
+import { benchBilling } from './billing.ts';
 import { benchBundle } from './bundle.ts';
 import { benchCost } from './cost.ts';
 import { benchDeletion } from './deletion.ts';
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   'time-travel': benchTimeTravel,
   cost: benchCost,
   deletion: benchDeletion,
+  billing: benchBilling,
 };
 
 /** `npm run bench` runs all of them, `npm run bench -- bundle` one. */

@@ -4,12 +4,14 @@ import { type Instant, kstDateOf } from '../../functions/core/business-calendar.
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import { decideCancellation, decideUndo, quoteOf } from '../../functions/core/decide/cancellation.ts';
+import { decideCapacity } from '../../functions/core/decide/capacity.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { isRefusal, REFUSALS, type Refusal } from '../../functions/core/refusals.ts';
 import { settle } from '../../functions/core/settle.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
+import type { Seen } from '../../functions/core/views/seen.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';
 import { WORKPLACE_BODY } from '../support/forms.ts';
 import { BY_OWNER, cancellationForm, contextAt, reserved, switchForm } from '../support/subscriptions.ts';
@@ -25,9 +27,11 @@ const CALLS: Readonly<
   DROP_RESERVATION: (stored, product, now) => decideDropReservation(stored, product, contextAt(now)),
   CHANGE_RENEWAL: (stored, product, now) =>
     decideRenewal(stored, product, { renewalType: 'AUTO_RENEW' }, contextAt(now)),
+  CHANGE_CAPACITY: (stored, product, now) =>
+    decideCapacity(stored, product, { addedUnits: 1 }, contextAt(now)),
   CANCEL: (stored, product, now) => {
     const items = [{ product, date: kstDateOf(now) }];
-    const { total } = quoteOf(settle(stored.tenant, now).tenant, items);
+    const { total } = quoteOf(settle(stored.tenant, now).tenant, stored.usage, items);
     return decideCancellation(stored, cancellationForm(items, total), contextAt(now));
   },
   UNDO_CANCELLATION: (stored, product, now) => decideUndo(stored, product, contextAt(now)),
@@ -85,8 +89,9 @@ describe('the timer of a scheduled change', () => {
     version: 3,
     hop: 0,
   } as const;
-  const healthOf = (work: Parameters<typeof tenantView>[2]) =>
-    tenantView(tenant, REQUESTED_AT, work).subscriptions[0]?.scheduledChanges[0]?.timer;
+  const healthOf = (work: Seen['timers']) =>
+    tenantView(tenant, REQUESTED_AT, { ...(work && { timers: work }) }).subscriptions[0]?.scheduledChanges[0]
+      ?.timer;
 
   it('R70 waits in its execution, is being started, or is missing', () => {
     expect(healthOf([{ ...timer, state: 'STARTED' }])).toBe('WAITING');

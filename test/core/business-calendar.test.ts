@@ -9,22 +9,28 @@ import {
   daysInMonth,
   earlier,
   epochOf,
+  firstDayOf,
   type Instant,
   InstantSchema,
   instantOf,
   isKstDate,
   type KstDate,
   KstDateSchema,
+  KstMonthSchema,
   kstDateOf,
   kstTime,
+  lastDayOf,
   later,
   monthOf,
+  monthsAfter,
   startOfKstDay,
 } from '../../functions/core/business-calendar.ts';
 import { codeOf } from '../../functions/core/issue-code.ts';
 
-const codesOf = (schema: typeof KstDateSchema | typeof InstantSchema, value: unknown) =>
-  schema.safeParse(value).error?.issues.map(codeOf) ?? [];
+const codesOf = (
+  schema: typeof KstDateSchema | typeof KstMonthSchema | typeof InstantSchema,
+  value: unknown,
+) => schema.safeParse(value).error?.issues.map(codeOf) ?? [];
 
 describe('KST days and instants', () => {
   it.each([
@@ -112,7 +118,37 @@ describe('months', () => {
   });
 });
 
+it.each([
+  ['2026-02', '2026-02-01', '2026-02-28', '2026-01', '2026-03'],
+  ['2028-02', '2028-02-01', '2028-02-29', '2028-01', '2028-03'],
+  ['2026-12', '2026-12-01', '2026-12-31', '2026-11', '2027-01'],
+  ['2027-01', '2027-01-01', '2027-01-31', '2026-12', '2027-02'],
+] as const)('T9 %s is from %s to %s, after %s and before %s', (month, first, last, before, after) => {
+  expect([firstDayOf(month), lastDayOf(month)]).toEqual([first, last]);
+  expect([monthsAfter(month, -1), monthsAfter(month, 1), monthsAfter(month, 0)]).toEqual([
+    before,
+    after,
+    month,
+  ]);
+  expect(monthsAfter(monthsAfter(month, -30), 30)).toBe(month);
+});
+
 describe('what is accepted from outside', () => {
+  it.each([
+    '2026-13',
+    '2026-00',
+    '2026-7',
+    '202607',
+    '2026-07-01',
+    '1999-12',
+    '3000-01',
+    '2026-07 ',
+    '',
+  ])('refuses %j, which is no month', (text) => {
+    expect(codesOf(KstMonthSchema, text)).toEqual(['MONTH_INVALID']);
+    expect(codesOf(KstMonthSchema, '2026-07')).toEqual([]);
+  });
+
   it.each(['2026-07-01', '2028-02-29', '2000-01-01', '2999-12-31'])('T5 %s is a date', (text) => {
     expect(KstDateSchema.parse(text)).toBe(text);
   });

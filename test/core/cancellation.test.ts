@@ -7,8 +7,9 @@ import {
 } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { chargesOf } from '../../functions/core/charges.ts';
+import { commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
-import { penaltyOn } from '../../functions/core/lifecycle.ts';
+import { penaltyOfEnd, penaltyOn } from '../../functions/core/early-end.ts';
 import { settle } from '../../functions/core/settle.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
@@ -16,6 +17,7 @@ import {
   cancellationForm,
   cancelling,
   contextAt,
+  decided,
   paid,
   reserved,
   subscriptionOf,
@@ -43,7 +45,7 @@ const decide = (
 const typesOf = ({ facts }: { facts: readonly { type: string; product?: string | undefined }[] }) =>
   facts.map(({ type, product }) => `${type} ${product}`);
 const penaltyOf = (stored: StoredTenant, product: Product, date: KstDate) =>
-  penaltyOn(subscriptionOf(stored, product), date).total;
+  penaltyOn(subscriptionOf(stored, product), stored.usage, date).total;
 
 const annual = () => paid(WORKPLACE_BODY, 'WORKPLACE', TODAY, { renewalType: 'AUTO_RENEW' }, REQUESTED_AT);
 
@@ -52,7 +54,7 @@ describe('C-1 R122 R124 a cancellation dated today', () => {
     const { tenant, facts, work } = committed(decide(ready(WORKPLACE_BODY), [['WORKPLACE', '2026-07-10']]));
     expect(tenant.subscriptions.WORKPLACE).toMatchObject({
       phase: 'ENDED',
-      ended: { reason: 'CANCELED', at: TODAY, penalty: 0 },
+      ended: { reason: 'CANCELED', at: TODAY },
       dataStatus: 'DELETION_PENDING',
     });
     expect(facts).toMatchObject([{ type: 'SUBSCRIPTION_CANCELED', effectiveAt: TODAY }]);
@@ -70,8 +72,8 @@ describe('C-1 R122 R124 a cancellation dated today', () => {
     const penalty = penaltyOf(annual(), 'WORKPLACE', '2026-07-20');
     expect(penalty).toBeGreaterThan(0);
     const commit = committed(decide(annual(), [['WORKPLACE', '2026-07-20']], { accepted: penalty, now }));
-    expect(commit.tenant.subscriptions.WORKPLACE?.ended?.penalty).toBe(penalty);
-    expect(chargesOf(commit)).toEqual({ currency: 'KRW', dueNow: penalty, onDates: [] });
+    expect(commit.facts).toMatchObject([{ type: 'SUBSCRIPTION_CANCELED', details: { penalty } }]);
+    expect(chargesOf(commit, annual().usage)).toEqual({ currency: 'KRW', dueNow: penalty, onDates: [] });
     const dropped = reserved(WORKPLACE_BODY, 'WORKPLACE', TODAY);
     const { tenant } = committed(decide(dropped, [['WORKPLACE', '2026-07-10']]));
     expect(tenant.subscriptions.WORKPLACE).not.toHaveProperty('reservation');
@@ -99,14 +101,14 @@ describe('R128 a cancellation on a later date', () => {
     expect(settle(tenant, at).steps).toMatchObject([
       { type: 'SUBSCRIPTION_CANCELED', effectiveAt: at, actor: { type: 'SYSTEM' } },
     ]);
-    expect(settle(tenant, at).tenant.subscriptions.WORKPLACE?.ended?.penalty).toBe(0);
+    expect(penaltyOfEnd(subscriptionOf(settle(tenant, at), 'WORKPLACE'), annual().usage).total).toBe(0);
   });
 
   it('R129 R134 charges on its date what its quote said', () => {
     const penalty = penaltyOf(annual(), 'WORKPLACE', '2026-12-24');
     const commit = committed(decide(annual(), [['WORKPLACE', '2026-12-24']], { accepted: penalty }));
     const at = startOfKstDay('2026-12-24');
-    expect(chargesOf(commit)).toEqual({
+    expect(chargesOf(commit, annual().usage)).toEqual({
       currency: 'KRW',
       dueNow: 0,
       onDates: [{ product: 'WORKPLACE', at, penalty }],
@@ -114,8 +116,11 @@ describe('R128 a cancellation on a later date', () => {
     expect(settle(commit.tenant, at).tenant.subscriptions.WORKPLACE?.ended).toEqual({
       reason: 'CANCELED',
       at,
-      penalty,
+      acceptedPenalty: penalty,
     });
+    const told = decided(annual(), commit);
+    const { facts } = commitOf(told, settle(told.tenant, at).steps, at);
+    expect(facts).toMatchObject([{ type: 'SUBSCRIPTION_CANCELED', details: { penalty } }]);
   });
 
   it.each<[string, StoredTenant, KstDate, KstDate]>([
@@ -248,7 +253,7 @@ describe('C-12 R138 A26 one part of a bundle is cancelled', () => {
     const stored = paid(BUNDLE_BODY, 'BUNDLE', TODAY);
     const accepted = penaltyOf(stored, 'WORKPLACE', '2026-07-10');
     const { tenant } = committed(decide(stored, [['WORKPLACE', '2026-07-10']], { accepted }));
-    expect(tenant.subscriptions.WORKPLACE?.ended?.penalty).toBe(accepted);
+    expect(penaltyOfEnd(subscriptionOf({ tenant }, 'WORKPLACE'), stored.usage).total).toBe(accepted);
     expect(tenant.subscriptions.NAVER_WORKS).not.toHaveProperty('ended');
   });
 

@@ -168,6 +168,11 @@ describe('products', () => {
     expect(BUNDLE.upgradeInTrial).toBe(true);
   });
 
+  it('R109 workflow documents, HR and accounting never count, in no plan of WORKPLACE', () => {
+    for (const { capacity } of PRODUCTS.WORKPLACE.plans)
+      expect(capacity.notCounted).toEqual(['HR', 'APPROVALS', 'ACCOUNTING']);
+  });
+
   it('R61 R161 know the pages of the administrator and the login page of the company', () => {
     expect(loginUrlOf('WORKPLACE', 'acme')).toBe('https://acme.ncpworkplace.com');
     expect(loginUrlOf('WORKPLACE')).toBeUndefined();
@@ -177,9 +182,10 @@ describe('products', () => {
     expect(adminUrlOf('WORKBOX')).toBeUndefined();
   });
 
-  it('R103 sell extra capacity in units of 1 TB where there is capacity to extend', () => {
-    expect(PRODUCTS.WORKPLACE.extraCapacity).toMatchObject({ unitGb: 1_024, samplePrices: true });
-    expect(PRODUCTS.WORKBOX.extraCapacity).toMatchObject({ unitGb: 1_024, samplePrices: true });
+  it('R103 F40 sell extra capacity in units of 1 TB where there is capacity to extend', () => {
+    const sold = { unitGb: 1_024, maxUnits: 1_000, samplePrices: true };
+    expect(PRODUCTS.WORKPLACE.extraCapacity).toMatchObject(sold);
+    expect(PRODUCTS.WORKBOX.extraCapacity).toMatchObject(sold);
     expect(PRODUCTS.NAVER_WORKS.extraCapacity).toBeNull();
   });
 });

@@ -82,6 +82,7 @@ describe('the renewal of a contract on the day after its commitment', () => {
       plan: 'BASIC',
       billingPlan: 'MONTHLY',
       listPrice: monthlyPrice,
+      samplePrices: true,
       price: monthlyPrice,
     });
   });

@@ -3,7 +3,7 @@ import type { Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
-import { penaltyOn } from '../../functions/core/lifecycle.ts';
+import { penaltyOn } from '../../functions/core/early-end.ts';
 import { renderMail } from '../../functions/core/mails/render.ts';
 import { settle } from '../../functions/core/settle.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
@@ -29,7 +29,7 @@ describe('R53 R54 R124 the data of an ended product is gone', () => {
       phase: 'ENDED',
       dataStatus: 'DELETED',
       dataDeletedAt: DELETED_AT,
-      ended: { reason: 'TRIAL_EXPIRED', at: EXPIRY, penalty: 0 },
+      ended: { reason: 'TRIAL_EXPIRED', at: EXPIRY },
     });
     expect(commit.facts).toMatchObject([{ type: 'DATA_DELETED', actor: { type: 'SYSTEM' } }]);
     expect(commit.work).toMatchObject([{ kind: 'DATA_DELETION', state: 'DONE' }]);
@@ -83,12 +83,12 @@ describe('R53 R54 R124 the data of an ended product is gone', () => {
     const now: Instant = '2026-07-20T05:00:00Z';
     const stored = paid(WORKPLACE_BODY, 'WORKPLACE', '2026-07-10T05:00:00Z');
     const items = [{ product: 'WORKPLACE', date: '2026-07-20' } as const];
-    const { total } = penaltyOn(subscriptionOf(stored, 'WORKPLACE'), '2026-07-20');
+    const { total } = penaltyOn(subscriptionOf(stored, 'WORKPLACE'), stored.usage, '2026-07-20');
     const form = cancellationForm(items, total);
     const ended = decided(stored, decideCancellation(stored, form, contextAt(now)));
     const { tenant, mails } = committed(decideDataDeleted(ended, 'WORKPLACE', now));
     expect(tenant.subscriptions.WORKPLACE).toMatchObject({
-      ended: { penalty: total },
+      ended: { reason: 'CANCELED' },
       contract: { segments: [{}] },
     });
     expect(mails).toMatchObject([{ data: { reason: 'CANCELED', penalty: total } }]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant, startOfKstDay } from '../../functions/core/business-calendar.ts';
+import { penaltyOn } from '../../functions/core/early-end.ts';
 import { entitlementOf } from '../../functions/core/entitlement.ts';
 import { forecastOf } from '../../functions/core/forecast.ts';
-import { penaltyOn } from '../../functions/core/lifecycle.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { cancelling, paid, reserved, subscriptionOf } from '../support/subscriptions.ts';
@@ -86,8 +86,7 @@ describe('R52 R54 R126 who may log in', () => {
 });
 
 describe('what happens if you do nothing', () => {
-  const entries = (stored: StoredTenant, now = TODAY, months = 24) =>
-    forecastOf(stored.tenant, now, months).entries;
+  const entries = (stored: StoredTenant, now = TODAY, months = 24) => forecastOf(stored, now, months).entries;
 
   it('R55 A1 of a trial: its suspension and its end', () => {
     expect(entries(ready(NAVER_WORKS_BODY))).toEqual([
@@ -109,7 +108,7 @@ describe('what happens if you do nothing', () => {
 
   it('R133 of an early cancellation: the penalty, and no renewal after it', () => {
     const stored = paid(WORKPLACE_BODY, 'WORKPLACE', TODAY);
-    const { total } = penaltyOn(subscriptionOf(stored, 'WORKPLACE'), '2026-12-24');
+    const { total } = penaltyOn(subscriptionOf(stored, 'WORKPLACE'), stored.usage, '2026-12-24');
     const cancelled = cancelling(stored, [{ product: 'WORKPLACE', date: '2026-12-24' }], TODAY, total);
     expect(entries(cancelled)).toEqual([
       {
@@ -123,8 +122,8 @@ describe('what happens if you do nothing', () => {
   });
 
   it('reaches just so far as was asked', () => {
-    const { tenant } = ready(WORKPLACE_BODY, '2026-06-30T05:00:00Z');
-    expect(forecastOf(tenant, '2026-06-30T05:00:00Z', 1).entries).toHaveLength(1);
-    expect(forecastOf(tenant, '2026-06-29T05:00:00Z', 1).entries).toEqual([]);
+    const stored = ready(WORKPLACE_BODY, '2026-06-30T05:00:00Z');
+    expect(forecastOf(stored, '2026-06-30T05:00:00Z', 1).entries).toHaveLength(1);
+    expect(forecastOf(stored, '2026-06-29T05:00:00Z', 1).entries).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { type Commit, commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation, decideUndo } from '../../functions/core/decide/cancellation.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
-import { penaltyOn } from '../../functions/core/lifecycle.ts';
+import { penaltyOn } from '../../functions/core/early-end.ts';
 import { renderMail } from '../../functions/core/mails/render.ts';
 import type { Refusal } from '../../functions/core/refusals.ts';
 import { settle } from '../../functions/core/settle.ts';
@@ -95,7 +95,7 @@ describe('the start of the paid service', () => {
 describe('a cancellation', () => {
   const annual = () => paid(WORKPLACE_BODY, 'WORKPLACE', TODAY, { renewalType: 'AUTO_RENEW' });
   const item = { product: 'WORKPLACE', date: '2026-12-24' } as const;
-  const penalty = penaltyOn(subscriptionOf(annual(), 'WORKPLACE'), '2026-12-24').total;
+  const penalty = penaltyOn(subscriptionOf(annual(), 'WORKPLACE'), annual().usage, '2026-12-24').total;
 
   it('that is scheduled is told with its date, its penalty and what it has reset', () => {
     const form = cancellationForm([item], penalty);

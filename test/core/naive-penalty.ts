@@ -37,9 +37,13 @@ function monthLength(day: string): number {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 function holding<T extends From>(entries: readonly T[], day: string): T {
-  let [held] = entries;
-  for (const entry of entries) if (entry.from <= day) held = entry;
+  const held = heldOn(entries, day);
   if (!held) throw new Error('nothing holds');
+  return held;
+}
+function heldOn<T extends From>(entries: readonly T[], day: string): T | undefined {
+  let held: T | undefined;
+  for (const entry of entries) if (entry.from <= day) held = entry;
   return held;
 }
 
@@ -53,10 +57,13 @@ export function naivePenalty({ start, end, prices, members }: NaiveTerms, date: 
     const { listPrice, price } = holding(prices, day);
     if (day < date) {
       elapsedDays += 1;
-      discount = add(discount, fraction(holding(members, day).count * (listPrice - price), monthLength(day)));
+      discount = add(
+        discount,
+        fraction((heldOn(members, day)?.count ?? 0) * (listPrice - price), monthLength(day)),
+      );
     } else {
       remainingDays += 1;
-      const staying = holding(members, dayBefore(date)).count;
+      const staying = heldOn(members, dayBefore(date))?.count ?? 0;
       remaining = add(remaining, fraction(staying * price, 10 * monthLength(day)));
     }
     // Only so that the numbers stay short.

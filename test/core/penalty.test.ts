@@ -14,11 +14,11 @@ const segmentFrom = (from: KstDate, listPrice = 10_000, price = 8_000): Segment 
 });
 const yearFrom = (startDate: KstDate) => ({ startDate, endDate: addDays(addMonths(startDate, 12), -1) });
 
-/** The year 2026 with 10 members at the sample prices of the worked numbers. */
+/** The year 2026 with 10 members, who were there before, at the sample prices of the worked numbers. */
 const terms = (change: Partial<PenaltyTerms> = {}): PenaltyTerms => ({
   commitment: yearFrom('2026-01-01'),
   segments: [segmentFrom('2026-01-01')],
-  members: [{ from: '2026-01-01', count: 10 }],
+  members: [{ from: '2025-12-05', count: 10 }],
   ...change,
 });
 
@@ -114,8 +114,11 @@ it('R134 is exact: what no member and no discount cost is nothing, and thirds ar
   expect(penaltyOf(thirds, '2026-05-01').discountPart).toBe(1_000);
 });
 
-it('needs to know a price and a count', () => {
-  expect(() => penaltyOf(terms({ members: [] }), '2026-07-01')).toThrow('nothing is known');
+it('needs to know a price; nobody is there before the first entry', () => {
+  expect(() => penaltyOf(terms({ segments: [] }), '2026-07-01')).toThrow('no price is known');
+  expect(penaltyOf(terms({ members: [] }), '2026-07-01').total).toBe(0);
+  const late = [{ from: '2026-07-01', count: 10 }] as const;
+  expect(penaltyOf(terms({ members: late }), '2026-07-01').total).toBe(0);
 });
 
 const START: KstDate = '2023-06-01';

@@ -7,8 +7,8 @@ import {
 } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
+import { penaltyOn } from '../../functions/core/early-end.ts';
 import { CancellationFormSchema, CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
-import { penaltyOn } from '../../functions/core/lifecycle.ts';
 import { type QuoteRequest, QuotesSchema, quotesOf } from '../../functions/core/quotes.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
@@ -19,7 +19,7 @@ import { committed, REQUESTED_AT, ready, requested } from '../support/tenants.ts
 const NOW: Instant = '2026-07-10T05:00:00Z';
 const asked = (from: KstDate, to: KstDate, product?: Product): QuoteRequest => ({ from, to, product });
 const quotes = (stored: StoredTenant, request: QuoteRequest, now = NOW) =>
-  QuotesSchema.parse(quotesOf(stored.tenant, request, now));
+  QuotesSchema.parse(quotesOf(stored, request, now));
 const annual = () => paid(WORKPLACE_BODY, 'WORKPLACE', NOW, { renewalType: 'AUTO_RENEW' });
 
 describe('R133-R137 the quotes of a cancellation', () => {
@@ -29,7 +29,7 @@ describe('R133-R137 the quotes of a cancellation', () => {
       Array.from({ length: 10 }, (_, index) => addDays('2027-07-01', index)),
     );
     for (const { date, ...quote } of found)
-      expect(quote).toEqual(penaltyOn(subscriptionOf(annual(), 'WORKPLACE'), date));
+      expect(quote).toEqual(penaltyOn(subscriptionOf(annual(), 'WORKPLACE'), annual().usage, date));
   });
 
   it('R136 name the cheapest date and what it saves against the first one', () => {
@@ -56,7 +56,9 @@ describe('R133-R137 the quotes of a cancellation', () => {
     const stored = paid(BUNDLE_BODY, 'BUNDLE', NOW);
     const { products, quotes: found } = quotes(stored, asked('2026-08-01', '2026-08-01', 'WORKPLACE'));
     expect(products).toEqual(['WORKPLACE']);
-    expect(found[0]?.total).toBe(penaltyOn(subscriptionOf(stored, 'WORKPLACE'), '2026-08-01').total);
+    expect(found[0]?.total).toBe(
+      penaltyOn(subscriptionOf(stored, 'WORKPLACE'), stored.usage, '2026-08-01').total,
+    );
   });
 
   it('R137 cost nothing in a trial and by month', () => {

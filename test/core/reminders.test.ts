@@ -138,9 +138,10 @@ describe('the mail of a reminder', () => {
   });
 
   it('of products that say something else is another one', () => {
-    const { tenant, profile } = ready(NAVER_WORKS_BODY);
+    const stored = ready(NAVER_WORKS_BODY);
     const { WORKPLACE } = ready(WORKPLACE_BODY).tenant.subscriptions;
-    const both = { tenant: { ...tenant, subscriptions: { ...tenant.subscriptions, WORKPLACE } }, profile };
+    const subscriptions = { ...stored.tenant.subscriptions, WORKPLACE };
+    const both = { ...stored, tenant: { ...stored.tenant, subscriptions } };
     const [a, b] = (['NAVER_WORKS', 'WORKPLACE'] as const).map((scope) => mailFor(both, seven(scope)));
     expect(a?.name).not.toBe(b?.name);
     expect(a?.mail.data).toMatchObject({ products: [{ product: 'NAVER_WORKS' }] });

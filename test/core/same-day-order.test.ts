@@ -7,10 +7,13 @@ import {
 } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { newContract } from '../../functions/core/contract.ts';
+import { penaltyOfEnd } from '../../functions/core/early-end.ts';
 import { settle } from '../../functions/core/settle.ts';
 import { type Subscription, type Tenant, trialFrom, withSubscription } from '../../functions/core/tenant.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY } from '../support/forms.ts';
+import { subscriptionOf } from '../support/subscriptions.ts';
 import { ready } from '../support/tenants.ts';
+import { membersOn } from '../support/usage.ts';
 
 const AT: Instant = startOfKstDay('2026-07-30');
 const PLANS = { NAVER_WORKS: 'BASIC', WORKPLACE: 'WORKPLACE', WORKBOX: 'STANDARD' } as const;
@@ -95,10 +98,11 @@ describe('C-3 of one subscription the first effect of a date takes the place of 
   it('R136 a cancellation at E+1 costs nothing, one a day earlier does', () => {
     const paid = DUE['CONTRACT_RENEWED']?.('WORKPLACE') ?? expiring;
     const endedOn = (date: '2026-07-29' | '2026-07-30') =>
-      settle(tenantOf({ ...paid, cancellation: { date, reset: {} } }), AT).tenant.subscriptions.WORKPLACE
-        ?.ended;
-    expect(endedOn('2026-07-30')).toEqual({ reason: 'CANCELED', at: AT, penalty: 0 });
-    expect(endedOn('2026-07-29')?.penalty).toBeGreaterThan(0);
+      subscriptionOf(settle(tenantOf({ ...paid, cancellation: { date, reset: {} } }), AT), 'WORKPLACE');
+    const usage = [membersOn('2026-01-01', { WORKPLACE: 1 })];
+    expect(endedOn('2026-07-30').ended).toEqual({ reason: 'CANCELED', at: AT });
+    expect(penaltyOfEnd(endedOn('2026-07-30'), usage).total).toBe(0);
+    expect(penaltyOfEnd(endedOn('2026-07-29'), usage).total).toBeGreaterThan(0);
   });
 });
 

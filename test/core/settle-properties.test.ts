@@ -65,11 +65,7 @@ it('R76 what the forecast says is what then happens, at whatever instants timers
   await fc.assert(
     fc.asyncProperty(anyLife, fc.array(seconds, { maxLength: 5 }), async (life, waits) => {
       const { stored: first, now } = await endOf(life);
-      const said = forecastOf(first.tenant, now, 24).entries.map(({ at, product, effect }) => [
-        at,
-        product,
-        effect,
-      ]);
+      const said = forecastOf(first, now, 24).entries.map(({ at, product, effect }) => [at, product, effect]);
       const horizon = startOfKstDay(addMonths(kstDateOf(now), 24));
       // What was overdue at the time of the forecast is no forecast.
       let stored = { ...first, tenant: settle(first.tenant, now).tenant };
@@ -79,7 +75,7 @@ it('R76 what the forecast says is what then happens, at whatever instants timers
         const { steps } = settle(stored.tenant, instant);
         if (steps.length === 0) continue;
         const commit = commitOf(stored, steps, instant);
-        const told = factsOf(stored.tenant, steps, commit.tenant.version, instant);
+        const told = factsOf(stored, steps, commit.tenant.version, instant);
         happened.push(
           ...told
             .filter(({ effectiveAt }) => effectiveAt <= horizon)

@@ -9,9 +9,9 @@ import type { Product } from '../../functions/core/catalog/codes.ts';
 import { decideUndo } from '../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
+import { penaltyOn } from '../../functions/core/early-end.ts';
 import { PaidSwitchFormSchema } from '../../functions/core/forms/paid-switch.ts';
 import { type RenewalForm, RenewalFormSchema } from '../../functions/core/forms/renewal.ts';
-import { penaltyOn } from '../../functions/core/lifecycle.ts';
 import { settle } from '../../functions/core/settle.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { resetSchedules } from '../../functions/core/views/reset-schedules.ts';
@@ -31,7 +31,12 @@ const typesOf = ({ facts }: { facts: readonly { type: string; product?: string |
 const annual = () => paid(WORKPLACE_BODY, 'WORKPLACE', TODAY, { renewalType: 'AUTO_RENEW' }, REQUESTED_AT);
 /** The penalty of the day is accepted. */
 const cancelled = (stored: StoredTenant, product: Product, date: KstDate) =>
-  cancelling(stored, [{ product, date }], TODAY, penaltyOn(subscriptionOf(stored, product), date).total);
+  cancelling(
+    stored,
+    [{ product, date }],
+    TODAY,
+    penaltyOn(subscriptionOf(stored, product), stored.usage, date).total,
+  );
 
 describe('R132 the undo of a scheduled cancellation', () => {
   const stored = cancelling(ready(WORKPLACE_BODY), [{ product: 'WORKPLACE', date: '2026-07-20' }], TODAY);

@@ -39,10 +39,14 @@ describe('docs/lifecycle.md', () => {
     for (const [, , mail] of rows) expect(MAIL_TEMPLATE_NAMES).toContain(mail);
   });
 
-  test('has every mail, each told by a fact or by a reminder that exists', () => {
+  test('has every mail, each told by a fact or a reminder that exists, or by what is used', () => {
     const rows = tableOf(PAGE, 'mails');
     for (const [fact] of rows) expect(FACT_TYPES).toContain(fact);
-    const mails = [...rows.map(([, mail]) => mail), ...tableOf(PAGE, 'reminders').map(([, , mail]) => mail)];
+    const mails = [
+      ...rows.map(([, mail]) => mail),
+      ...tableOf(PAGE, 'reminders').map(([, , mail]) => mail),
+      ...tableOf(PAGE, 'mails of use').map(([, mail]) => mail),
+    ];
     expect([...new Set(mails)].sort()).toEqual([...MAIL_TEMPLATE_NAMES].sort());
   });
 });
@@ -97,6 +101,7 @@ const tenantOf = (...subscriptions: readonly Subscription[]): Tenant =>
     identity: {},
     domainOwnership: 'NOT_NEEDED',
     integrations: [],
+    formerContracts: [],
     subscriptions: Object.fromEntries(subscriptions.map((one) => [one.product, one])),
     operation: { type: 'PROVISION', status: 'SUCCEEDED', version: 1, startedAt: TRIAL.expiresAt },
   });

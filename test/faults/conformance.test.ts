@@ -198,7 +198,7 @@ describe('the memory engine', () => {
 
   it.each([
     ['a filter it does not know', { KeyConditionExpression: 'pk = :a OR pk = :b' }],
-    ['a field it does not know', { KeyConditionExpression: 'pk = :a', ScanIndexForward: false }],
+    ['a field it does not know', { KeyConditionExpression: 'pk = :a', Select: 'ALL_ATTRIBUTES' as const }],
     [
       'a projection it does not know',
       { KeyConditionExpression: 'pk = :a', ProjectionExpression: 'pk, other' },

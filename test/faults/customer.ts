@@ -1,4 +1,5 @@
 import { cancel, undoCancellation } from '../../functions/commands/cancellation.ts';
+import { changeCapacity } from '../../functions/commands/capacity.ts';
 import {
   dropBundlePaidSwitch,
   dropPaidSwitch,
@@ -14,6 +15,7 @@ import { lastCancellationDay, quoteOf } from '../../functions/core/decide/cancel
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import { settle } from '../../functions/core/settle.ts';
 import { type Subscription, subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
+import type { UsageDays } from '../../functions/core/usage.ts';
 import { retryOperation } from '../../functions/support/retry-operation.ts';
 import { SUPPORT } from '../support/http.ts';
 import { type Command, commandFor } from './clients.ts';
@@ -26,6 +28,7 @@ export const COMMANDS = [
   'DROP',
   'DROP_BUNDLE',
   'RENEW',
+  'UNITS',
   'CANCEL',
   'UNDO',
   'PROFILE',
@@ -36,8 +39,8 @@ export type CommandKind = (typeof COMMANDS)[number];
 /** A command that makes sense on the tenant as it is read now; by the time it arrives, much may have changed. */
 export async function commandOf(world: World, random: Random, kind: CommandKind): Promise<Command> {
   const [tenantId = ''] = random.shuffled(world.tenantIds);
-  const { tenant: stored } = await world.stored(tenantId);
-  const { tenant } = settle(stored, world.now());
+  const stored = await world.stored(tenantId);
+  const { tenant } = settle(stored.tenant, world.now());
   const subscription = random.shuffled(subscriptionsOf(tenant))[0];
   if (!subscription) throw new Error('a tenant without a subscription');
   const { product } = subscription;
@@ -46,7 +49,7 @@ export async function commandOf(world: World, random: Random, kind: CommandKind)
     product,
     now: world.now(),
     key: `key-${random.below(1_000_000)}`,
-    ifMatch: random.chance(0.85) ? stored.version : undefined,
+    ifMatch: random.chance(0.85) ? stored.tenant.version : undefined,
   };
   const send = (...[work, method, more]: [Command['work'], string, object?]) =>
     commandFor(work, method, { ...call, ...more });
@@ -63,8 +66,10 @@ export async function commandOf(world: World, random: Random, kind: CommandKind)
       return send(dropBundlePaidSwitch, 'DELETE');
     case 'RENEW':
       return send(changeRenewal, 'PUT', { body: renewal(random) });
+    case 'UNITS':
+      return send(changeCapacity, 'PUT', { body: { addedUnits: random.below(3) } });
     case 'CANCEL':
-      return send(cancel, 'PUT', { body: cancellation(world, random, tenant) });
+      return send(cancel, 'PUT', { body: cancellation(world, random, tenant, stored.usage) });
     case 'UNDO':
       return send(undoCancellation, 'DELETE', { query: random.chance(0.5) ? { product } : {} });
     case 'PROFILE':
@@ -95,7 +100,7 @@ const renewal = (random: Random) =>
   ]);
 
 /** Today or a date that is allowed, for one product or for all, at the penalty of the moment. */
-function cancellation(world: World, random: Random, tenant: Tenant) {
+function cancellation(world: World, random: Random, tenant: Tenant, usage: UsageDays) {
   const today = kstDateOf(world.now());
   const running = random.shuffled(subscriptionsOf(tenant).filter(({ phase }) => phase !== 'ENDED'));
   const chosen = random.chance(0.5) ? running : running.slice(0, 1);
@@ -106,7 +111,7 @@ function cancellation(world: World, random: Random, tenant: Tenant) {
   return {
     items: items satisfies { product: Product }[],
     confirmationText: CONFIRMATION_TEXTS.en,
-    acceptedPenalty: quoteOf(tenant, items).total,
+    acceptedPenalty: quoteOf(tenant, usage, items).total,
   };
 }
 

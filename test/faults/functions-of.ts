@@ -1,8 +1,10 @@
+import { createCapacityReportStore } from '../../functions/adapters/capacity-report-store.ts';
 import { createCommandStore, createSystemCommit } from '../../functions/adapters/command-store.ts';
 import { createDueIndex } from '../../functions/adapters/due-index.ts';
 import { createEmailSender } from '../../functions/adapters/email-sender.ts';
 import { dueShard, dueShardOf } from '../../functions/adapters/keys.ts';
 import { createMailStore } from '../../functions/adapters/mail-store.ts';
+import { createMemberStore, createSystemMembers } from '../../functions/adapters/member-store.ts';
 import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
 import { createPurgeStore } from '../../functions/adapters/purge-store.ts';
 import { createReminderStore } from '../../functions/adapters/reminder-store.ts';
@@ -17,6 +19,7 @@ import type { MachineKind } from '../../functions/core/work.ts';
 import type { DeliverMailDeps } from '../../functions/delivery/deliver-mail.ts';
 import type { RelayWorkDeps } from '../../functions/delivery/relay-work.ts';
 import type { RequestTrialDeps } from '../../functions/passwords/request-trial.ts';
+import type { UsedBytesDeps } from '../../functions/product/used-bytes.ts';
 import type { RepairDeps } from '../../functions/sweep/repair-work.ts';
 import type { SweepDeps } from '../../functions/sweep/sweep.ts';
 import type { TaskDeps } from '../../functions/workflow/tasks.ts';
@@ -61,6 +64,10 @@ export function functionsOf(process: Process, services: Services) {
       hash: async () => ({ algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: 's', key: 'k' }),
       newTenantId,
     }),
+    reports: (): UsedBytesDeps => ({
+      ...createMemberStore(dynamo, subscriptions, idempotency),
+      ...createCapacityReportStore(dynamo, subscriptions, idempotency),
+    }),
     relay: (): RelayWorkDeps => ({
       ...createWorkStore(dynamo, subscriptions),
       ...createWorkflowStarter(sfn, settings),
@@ -69,6 +76,7 @@ export function functionsOf(process: Process, services: Services) {
     }),
     tasks: (): TaskDeps => ({
       ...writing(),
+      ...createSystemMembers(dynamo, subscriptions),
       services: createServiceStore(dynamo, subscriptions),
       purge: createPurgeStore(dynamo, subscriptions, credentials, PURGE_PAGE),
       countFailure: () => count('OperationFailed'),

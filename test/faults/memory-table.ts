@@ -22,6 +22,7 @@ const QUERY_FIELDS = new Set([
   'ExpressionAttributeValues',
   'ExclusiveStartKey',
   'Limit',
+  'ScanIndexForward',
   'ConsistentRead',
 ]);
 
@@ -60,7 +61,8 @@ export function createMemoryTable(kind: 'subscriptions' | 'plain' | 'by-pk') {
 
     query(input: QueryCommandInput): Pick<QueryCommandOutput, 'Items' | 'LastEvaluatedKey'> {
       const { IndexName, KeyConditionExpression = '', ExclusiveStartKey, Limit = Infinity } = input;
-      const { ProjectionExpression } = input;
+      const { ProjectionExpression, ScanIndexForward = true } = input;
+      const isBefore = (a: string, b: string): boolean => (ScanIndexForward ? a < b : b < a);
       const unknown = Object.keys(input).filter((name) => !QUERY_FIELDS.has(name));
       if (unknown.length > 0) throw new Error(`the memory engine does not know ${unknown}`);
       const index: Index | undefined =
@@ -71,8 +73,8 @@ export function createMemoryTable(kind: 'subscriptions' | 'plain' | 'by-pk') {
       const start = ExclusiveStartKey && index.orderOf(nameOf(ExclusiveStartKey), ExclusiveStartKey);
       const found = index
         .partition(input.ExpressionAttributeValues?.[partition]?.S)
-        .filter(({ item, order }) => isWanted(item) && (start === undefined || order > start))
-        .sort((a, b) => (a.order < b.order ? -1 : 1))
+        .filter(({ item, order }) => isWanted(item) && (start === undefined || isBefore(start, order)))
+        .sort((a, b) => (isBefore(a.order, b.order) ? -1 : 1))
         .slice(0, Limit)
         .map(({ item }) => item);
       const last = found.length === Limit ? found.at(-1) : undefined;

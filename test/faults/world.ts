@@ -105,6 +105,8 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
       mood = next;
     },
     commands: () => start('command').functions.commands(),
+    members: () => start('command').functions.members(),
+    reports: () => start('command').functions.reports(),
     passwords: (tenantId: string) => start('command').functions.passwords(() => tenantId),
     machines: createMachines(
       stepFunctions,

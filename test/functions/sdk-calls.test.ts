@@ -12,6 +12,7 @@ import {
   profileItem,
   tenantItem,
   toItem,
+  usageDayItem,
   workItem,
 } from '../../functions/adapters/items.ts';
 import { claimKey } from '../../functions/adapters/keys.ts';
@@ -29,6 +30,7 @@ import { BUNDLE_BODY } from '../support/forms.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, readyFacts, requestCommit, TENANT_ID } from '../support/tenants.ts';
+import { membersOn } from '../support/usage.ts';
 
 const dynamo = mockDynamo();
 logger.setLogLevel('SILENT');
@@ -75,22 +77,26 @@ function tableHolds({ tenant, profile }: StoredTenant): void {
 beforeEach(() => {
   dynamo.reset();
   dynamo.on(TransactWriteItemsCommand).resolves({});
-  dynamo.on(QueryCommand).callsFake(({ IndexName, ExpressionAttributeValues: values }) => {
+  dynamo.on(QueryCommand).callsFake(({ IndexName, ExpressionAttributeValues: values = {} }) => {
     if (IndexName === 'owner') return { Items: [tenantItem(ready().tenant)] };
+    if (values[':members'] !== undefined) return { Items: [] };
+    if (values[':days'] !== undefined) return { Items: [usageDayItem(TENANT_ID, DAY)] };
+    if (values[':last'] !== undefined) return { Items: readyFacts().map(factItem) };
     const { facts, work } = requestCommit();
     const byPrefix = new Map([
       ['FACT#', facts.map(factItem)],
       ['WORK#', work.map(workItem)],
       ['MAIL#', [mailItem(FAILED_MAIL)]],
     ]);
-    if (values?.[':last']) return { Items: readyFacts().map(factItem) };
-    return { Items: byPrefix.get(values?.[':prefix']?.S ?? '') ?? [] };
+    return { Items: byPrefix.get(values[':prefix']?.S ?? '') ?? [] };
   });
   tableHolds(ready());
 });
 
+const DAY = membersOn('2026-06-30', { NAVER_WORKS: 1, WORKPLACE: 1 });
 const params = { tenantId: TENANT_ID };
 const ofWorkplace = { ...params, product: 'WORKPLACE' };
+const ofLee = { ...params, memberId: 'lee' };
 const ifMatch = (version: number) => ({ 'if-match': `"v${version}"` });
 const annual = { billingPlan: 'ANNUAL', termsVersion: TERMS_VERSION };
 const WORKPLACE_NEXT_WEEK = { product: 'WORKPLACE', date: '2026-07-07' } as const;
@@ -140,6 +146,17 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 200,
     calls: [READ, WRITE],
   },
+  changeCapacity: {
+    call: { params: ofWorkplace, body: { addedUnits: 1 } },
+    stored: paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT, { billingPlan: 'MONTHLY' }),
+    status: 200,
+    calls: [READ, WRITE],
+  },
+  reportUsedBytes: {
+    call: { params: ofWorkplace, body: { usedBytes: 1 }, claims: { scope: 'smartwork/product' } },
+    status: 200,
+    calls: [READ, WRITE],
+  },
   cancel: {
     call: {
       params,
@@ -156,6 +173,23 @@ const EXPECTED: Record<RouteName, Expected> = {
   },
   quoteCancellation: { call: { params }, status: 200, calls: [READ] },
   getForecast: { call: { params }, status: 200, calls: [READ] },
+  // R112 R115 R116: whatever the period, the tenant and one bounded query of its days.
+  getUsage: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
+  getEstimate: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
+  getTrend: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
+  getBill: { call: { params: { ...params, month: '2026-06' } }, status: 200, calls: [READ, 'QueryCommand'] },
+  registerMember: {
+    call: { params: ofLee, body: {} },
+    status: 200,
+    calls: [READ, READ, WRITE],
+  },
+  removeMember: { call: { params: ofLee }, status: 200, calls: [READ, READ] },
+  changeMembers: {
+    call: { params, headers: key, body: { members: [{ id: 'lee' }] } },
+    status: 200,
+    calls: [READ, READ, WRITE],
+  },
+  listMembers: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
   getEntitlement: {
     call: { query: { companyId: 'of-tenant' }, claims: { scope: 'smartwork/product' } },
     status: 200,

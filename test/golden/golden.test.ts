@@ -6,6 +6,8 @@ import {
   mailFrom,
   profileFrom,
   tenantFrom,
+  usageDayFrom,
+  usageHeadFrom,
   workFrom,
 } from '../../functions/adapters/items.ts';
 import { settle } from '../../functions/core/settle.ts';
@@ -54,8 +56,9 @@ const nobody = () => ({
   tenant: recorder((_: string) => undefined),
   commit: async () => ({ outcome: 'COMMITTED' }),
   advance: async () => true,
+  accounts: async () => () => ({ member: undefined, goneOn: undefined }),
+  commitMembers: async () => ({ outcome: 'COMMITTED' }) as const,
   services: {
-    putTopAdministrator: async () => {},
     putSettings: async () => {},
     putIntegrations: async () => {},
   },
@@ -69,11 +72,13 @@ const nobody = () => ({
 });
 
 describe.each(files)('promise 14: what was written as %s', (file) => {
-  const { tenants, profiles, facts, work, mails, inputs } = contentOf(file);
+  const { tenants, profiles, usageHeads, usageDays, facts, work, mails, inputs } = contentOf(file);
 
   it.each<[string, readonly Item[], (item: Item) => unknown]>([
     ['tenant', tenants, tenantFrom],
     ['profile', profiles, profileFrom],
+    ['usage head', usageHeads, usageHeadFrom],
+    ['usage day', usageDays, usageDayFrom],
     ['fact', facts, factFrom],
     ['work', work, workFrom],
     ['mail', mails, mailFrom],

@@ -1,4 +1,12 @@
-import { factItem, mailItem, profileItem, tenantItem, workItem } from '../../functions/adapters/items.ts';
+import {
+  factItem,
+  mailItem,
+  profileItem,
+  tenantItem,
+  usageDayItem,
+  usageHeadItem,
+  workItem,
+} from '../../functions/adapters/items.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
@@ -74,6 +82,10 @@ export function writtenToday() {
   return {
     tenants: tenants().map(({ tenant }) => tenantItem(tenant)),
     profiles: tenants().map(({ profile }) => profileItem(profile)),
+    usageHeads: tenants().flatMap(({ usageHead }) =>
+      usageHead ? [usageHeadItem(TENANT_ID, usageHead)] : [],
+    ),
+    usageDays: tenants().flatMap(({ usage }) => usage.map((day) => usageDayItem(TENANT_ID, day))),
     facts: requestCommit().facts.map(factItem),
     work: work().map(workItem),
     mails: mails().map(mailItem),

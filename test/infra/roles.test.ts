@@ -80,7 +80,6 @@ describe('the roles', () => {
 
   it.each([
     ['public', ['dynamodb:BatchGetItem SubscriptionsTable']],
-    ['product', ['dynamodb:BatchGetItem SubscriptionsTable']],
     [
       'queries',
       [
@@ -93,28 +92,32 @@ describe('the roles', () => {
     expect(grantsOf(name)).toEqual(grants);
   });
 
-  it('commands may read and write whole items, and delete none', () => {
-    expect(grantsOf('commands')).toEqual([
+  it.each(['commands', 'support'])('%s may read and write whole items, and delete none', (name) => {
+    expect(grantsOf(name)).toEqual([
       'dynamodb:BatchGetItem IdempotencyTable',
       'dynamodb:BatchGetItem SubscriptionsTable',
       'dynamodb:PutItem IdempotencyTable',
       'dynamodb:PutItem SubscriptionsTable',
+      'dynamodb:Query SubscriptionsTable',
     ]);
   });
 
-  it('support may do the same, and read the facts of a tenant', () => {
-    expect(grantsOf('support')).toEqual(
-      [...grantsOf('commands'), 'dynamodb:Query SubscriptionsTable'].sort(),
+  it('product may do the same, check what it does not write, and delete an account', () => {
+    expect(grantsOf('product')).toEqual(
+      [
+        ...grantsOf('commands'),
+        'dynamodb:ConditionCheckItem SubscriptionsTable',
+        'dynamodb:DeleteItem SubscriptionsTable',
+      ].sort(),
     );
   });
 
-  it('passwords may do the same, and add hashes that it cannot read', () => {
-    expect(grantsOf('passwords')).toEqual(
-      [...grantsOf('commands'), 'dynamodb:PutItem CredentialsTable'].sort(),
-    );
+  it('passwords may read and write, and add hashes that it cannot read', () => {
+    const noQuery = grantsOf('commands').filter((grant) => !grant.startsWith('dynamodb:Query'));
+    expect(grantsOf('passwords')).toEqual([...noQuery, 'dynamodb:PutItem CredentialsTable'].sort());
   });
 
-  it('only workflow may delete, once nothing of a company is to be left', () => {
+  it('only workflow may delete what it finds, once nothing of a company is to be left', () => {
     expect(grantsOf('workflow')).toEqual([
       'dynamodb:BatchGetItem SubscriptionsTable',
       'dynamodb:BatchWriteItem CredentialsTable',
@@ -129,7 +132,8 @@ describe('the roles', () => {
     const deleting = [...roles.keys()].filter((name) =>
       actionsOf(name).some((action) => /:(Delete|BatchWrite)Item$/.test(action)),
     );
-    expect(deleting).toEqual(['workflow']);
+    expect(deleting.sort()).toEqual(['product', 'workflow']);
+    expect(actionsOf('product')).not.toContain('dynamodb:BatchWriteItem');
   });
 
   it('only workflow and passwords may touch the Credentials table', () => {
@@ -161,6 +165,7 @@ describe('the roles', () => {
     expect(grantsOf('sweep')).toEqual([
       'dynamodb:BatchGetItem SubscriptionsTable',
       'dynamodb:PutItem SubscriptionsTable',
+      'dynamodb:Query SubscriptionsTable',
       'dynamodb:Query SubscriptionsTable/index/due',
       'ses:SendEmail',
       ...MACHINES.map((machine) => `states:StartExecution ${machine}`),

@@ -52,15 +52,14 @@ describe('the tables', () => {
     });
   });
 
-  it('only Idempotency forgets by time', () => {
+  it('Idempotency forgets by time, and Subscriptions who was removed (T10)', () => {
     const forgetting = prod
       .ofType(TABLE)
       .filter(([, { Properties }]) => 'TimeToLiveSpecification' in Properties);
-    expect(forgetting).toMatchObject([
-      [
-        'IdempotencyTable',
-        { Properties: { TimeToLiveSpecification: { AttributeName: 'expiresAtEpoch', Enabled: true } } },
-      ],
+    const Properties = { TimeToLiveSpecification: { AttributeName: 'expiresAtEpoch', Enabled: true } };
+    expect(forgetting.toSorted(([a], [b]) => (a < b ? -1 : 1))).toMatchObject([
+      ['IdempotencyTable', { Properties }],
+      ['SubscriptionsTable', { Properties }],
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { RequestTrialSchema } from '../../functions/core/forms/request-trial.ts';
 import { REFUSALS, type RefusalCode, refuse } from '../../functions/core/refusals.ts';
 import { Problem } from '../../functions/openapi/answers.ts';
@@ -11,15 +12,23 @@ import { CALLS } from './calls.ts';
 // Views are built field by field, so nothing is parsed again before it is sent: that what they answer is the
 // contract and no field more is proved here, over every state, and costs no call anything.
 
+const CSV_HEAD = '\uFEFF청구월,';
 const routes = Object.keys(CALLS) as (keyof typeof CALLS)[];
 
 /** What of an answer is not in its contract: strict schemas refuse a field too many. */
 function deviations({ answers }: RouteContract, { status, body, headers = {} }: HttpReply): unknown[] {
   const answer = status === 200 || status === 202 ? answers[status] : undefined;
   if (!answer) return [`the status ${status}`];
+  const isCsv = headers['content-type']?.startsWith('text/csv') ?? false;
+  if (isCsv && answer.csv === undefined) return ['a CSV'];
   const sent: unknown = JSON.parse(JSON.stringify(body));
-  const fits = answer.schemas.map((schema) => schema.safeParse(sent));
-  const allowed = (answer.headers ?? []).map((name) => name.toLowerCase());
+  const fits = isCsv
+    ? [z.string().startsWith(CSV_HEAD).safeParse(body)]
+    : answer.schemas.map((schema) => schema.safeParse(sent));
+  const allowed = [
+    ...(answer.headers ?? []).map((name) => name.toLowerCase()),
+    ...(isCsv ? ['content-type'] : []),
+  ];
   return [
     ...(fits.some(({ success }) => success) ? [] : fits.map(({ error }) => error?.message)),
     ...Object.keys(headers).filter((name) => !allowed.includes(name)),

@@ -1,4 +1,5 @@
 import { cancel, undoCancellation } from '../../functions/commands/cancellation.ts';
+import { changeCapacity } from '../../functions/commands/capacity.ts';
 import {
   dropBundlePaidSwitch,
   dropPaidSwitch,
@@ -12,11 +13,17 @@ import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
+import type { Member } from '../../functions/core/members.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { requestTrial } from '../../functions/passwords/request-trial.ts';
+import type { ChangeMembersDeps } from '../../functions/product/change-members.ts';
 import { getEntitlement } from '../../functions/product/entitlement.ts';
+import { listMembers } from '../../functions/product/list-members.ts';
+import { changeMembersInBatch, registerMember, removeMember } from '../../functions/product/members.ts';
+import { reportUsedBytes } from '../../functions/product/used-bytes.ts';
 import { availability } from '../../functions/public/availability.ts';
 import { catalog } from '../../functions/public/catalog.ts';
+import { getBill, getEstimate, getTrend, getUsage } from '../../functions/queries/billing.ts';
 import { listMails, listWork } from '../../functions/queries/operator.ts';
 import { getForecast, quoteCancellation } from '../../functions/queries/outlook.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from '../../functions/queries/queries.ts';
@@ -81,6 +88,7 @@ const facts = [...requestCommit().facts, ...setUpLate.facts];
 
 const queries = (stored: StoredTenant) => ({
   tenant: async () => stored,
+  usageIn: async () => stored.usage,
   tenantWithTimers: async () => ({ ...stored, timers: requestCommit().work }),
   tenantsOf: async () => ({ items: [stored.tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
   factsOf: async () => ({ items: facts, next: undefined }),
@@ -112,6 +120,22 @@ const onTenant = (
   ONCE_AND_DRY.map(({ query }) => () => {
     const headers = { 'if-match': `"v${stored.tenant.version}"` };
     return call(commands(stored), request({ method: 'PUT', ...asked, query, headers }));
+  });
+
+const OF_LEE = { tenantId: TENANT_ID, memberId: 'lee' };
+
+/** On a tenant that has none of the accounts that are named. */
+const onMembers = (
+  call: (deps: ChangeMembersDeps, asked: HttpRequest) => Promise<HttpReply>,
+  asked: Partial<HttpRequest>,
+): Call[] =>
+  ONCE_AND_DRY.map((way) => () => {
+    const deps = {
+      load: async () => ({ known: PAID, answered: undefined }),
+      accounts: async () => () => ({ member: undefined, goneOn: undefined }),
+      commit: async () => ({ outcome: 'COMMITTED' }) as const,
+    };
+    return call(deps, request({ method: 'PUT', ...asked, ...way }));
   });
 
 /** Calls of the real work of every route; where a tenant is shown, in every state that it can be in. */
@@ -152,6 +176,18 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     ...ofWorkplace,
     body: { renewalType: 'SWITCH_TO_MONTHLY' },
   }),
+  changeCapacity: [0, 3].flatMap((addedUnits) =>
+    onTenant(changeCapacity, PAID, { ...ofWorkplace, body: { addedUnits } }),
+  ),
+  reportUsedBytes: [0, 10 ** 15].flatMap((usedBytes) =>
+    ONCE_AND_DRY.map((way) => () => {
+      const deps = {
+        load: async () => ({ known: PAID, answered: undefined }),
+        commitReport: async () => ({ outcome: 'COMMITTED' }) as const,
+      };
+      return reportUsedBytes(deps, request({ method: 'PUT', ...ofWorkplace, body: { usedBytes }, ...way }));
+    }),
+  ),
   cancel: [ready(), RESERVED, CANCELLING].flatMap((stored) =>
     ['2026-06-30', '2026-07-15'].flatMap((date) =>
       onTenant(cancel, stored, {
@@ -166,6 +202,32 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   undoCancellation: onTenant(undoCancellation, CANCELLING),
   quoteCancellation: inEveryState(quoteCancellation),
   getForecast: inEveryState(getForecast),
+  getUsage: inEveryState(getUsage),
+  getEstimate: inEveryState(getEstimate),
+  getTrend: inEveryState(getTrend),
+  getBill: ['application/json', 'text/csv'].flatMap((accept) =>
+    IN_EVERY_STATE.map(({ stored, now }) => () => {
+      const params = { tenantId: TENANT_ID, month: now.slice(0, 7) };
+      return getBill(queries(stored), request({ now, params, headers: { accept } }));
+    }),
+  ),
+  registerMember: onMembers(registerMember, { params: OF_LEE, body: { email: 'lee@acme.com' } }),
+  removeMember: onMembers(removeMember, { method: 'DELETE', params: OF_LEE }),
+  changeMembers: onMembers(changeMembersInBatch, {
+    method: 'POST',
+    body: { members: [{ id: 'kim', products: ['WORKPLACE'] }], remove: ['lee'] },
+  }),
+  listMembers: IN_EVERY_STATE.map(({ stored, now }) => () => {
+    const members: Member[] = [
+      { product: 'WORKPLACE', id: 'admin', role: 'TOP_ADMINISTRATOR' },
+      { product: 'WORKPLACE', id: 'lee', email: 'lee@acme.com', role: 'MEMBER' },
+    ];
+    const deps = {
+      tenant: async () => stored,
+      membersOf: async () => ({ items: members, next: 'MEMBER#WORKPLACE#lee' }),
+    };
+    return listMembers(deps, request({ now }));
+  }),
   getEntitlement: [TENANT_ID, undefined].flatMap((owner) =>
     IN_EVERY_STATE.map(({ stored, now }) => () => {
       const deps = { ownerOf: async () => owner, tenant: async () => stored };

@@ -20,4 +20,16 @@ export const secondsFrom = (at: Date | string, seconds: number): string =>
 
 export const daysFrom = (at: Date | string, days: number): string => secondsFrom(at, days * 86_400);
 
+/** The months after the one of this moment, the first of them being 1. */
+export function monthsAfter(at: Date) {
+  const today = new Date(dayNumberOf(at) * DAY_MS);
+  const dayOf = (month: number, date: number): Date =>
+    new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + month, date));
+  return {
+    monthOf: (month: number): string => dayOf(month, 1).toISOString().slice(0, 7),
+    day: (month: number, date: number): string => dayOf(month, date).toISOString().slice(0, 10),
+    lengthOf: (month: number): number => dayOf(month + 1, 0).getUTCDate(),
+  };
+}
+
 const toInstant = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;

@@ -14,6 +14,7 @@ import {
   lastCancellationDay,
   quoteOf,
 } from '../../functions/core/decide/cancellation.ts';
+import { decideCapacity } from '../../functions/core/decide/capacity.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
@@ -41,6 +42,7 @@ export const COMMANDS = [
   'PAY',
   'DROP',
   'RENEW',
+  'UNITS',
   'CANCEL',
   'UNDO',
   'DELETE',
@@ -79,6 +81,8 @@ export function decisionOf(
       return decideDropReservation(stored, offerOf(stored, choice), contextAt(now));
     case 'RENEW':
       return decideRenewal(stored, productIn(stored, choice), renewalOf(stored, choice), contextAt(now));
+    case 'UNITS':
+      return decideCapacity(stored, productIn(stored, choice), { addedUnits: choice % 4 }, contextAt(now));
     case 'CANCEL':
       return cancel(stored, choice, now);
     case 'UNDO':
@@ -138,5 +142,9 @@ function cancel(stored: StoredTenant, choice: number, now: Instant) {
     const date = pick((choice >> 2) + index, last, today, addDays(today, 1), addDays(today, choice % 25));
     return { product, date };
   });
-  return decideCancellation(stored, cancellationForm(items, quoteOf(tenant, items).total), contextAt(now));
+  return decideCancellation(
+    stored,
+    cancellationForm(items, quoteOf(tenant, stored.usage, items).total),
+    contextAt(now),
+  );
 }

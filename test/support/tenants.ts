@@ -6,6 +6,7 @@ import type { Fact } from '../../functions/core/facts.ts';
 import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { BUNDLE_BODY, formOf } from './forms.ts';
+import { topAdministratorSince, usageAfter, withUsage } from './usage.ts';
 
 export const TENANT_ID = 't23456789bcdfghjkmnpq';
 export const OWNER = 'owner-1';
@@ -29,7 +30,9 @@ export const requestCommit = (
 export function storedBy(commit: Commit, before?: StoredTenant): StoredTenant {
   const profile = commit.profile ?? before?.profile;
   if (!profile) throw new Error('a new tenant needs a profile');
-  return { tenant: commit.tenant, profile };
+  const usage = usageAfter(before?.usage ?? topAdministratorSince(commit.tenant), commit.usageHead);
+  const stored = withUsage({ tenant: commit.tenant, profile }, usage);
+  return { ...stored, usageHead: commit.usageHead ?? before?.usageHead ?? stored.usageHead };
 }
 
 /** A tenant just requested: its set-up runs. */

@@ -19,6 +19,8 @@ interface PersonalCapacity {
 export interface Capacity {
   readonly shared: readonly SharedCapacity[];
   readonly personal: readonly PersonalCapacity[];
+  /** What these features keep has no limit and never counts as used (R109). */
+  readonly notCounted: readonly FeatureCode[];
   /** No source names these numbers for Korea: they are configuration to be set before going live. */
   readonly sample: boolean;
 }
@@ -44,3 +46,7 @@ export interface BundlePlan {
 }
 
 export const TB_IN_GB = 1_024;
+export const GB_IN_BYTES = 1_024 ** 3;
+
+/** A shared capacity of which less than this part of a hundred is free is low: no source names the number (A17). */
+export const LOW_CAPACITY_PERCENT = 10;

@@ -8,6 +8,8 @@ import { WORKPLACE_PLANS } from './workplace.ts';
 /** Storage bought in whole units (R103, R104). */
 export interface ExtraCapacity {
   readonly unitGb: number;
+  /** The most units of one product: beyond it a number is a slip of the keyboard. */
+  readonly maxUnits: number;
   readonly monthlyPrice: number;
   readonly samplePrices: boolean;
 }
@@ -33,6 +35,8 @@ export interface ProductFacts {
 /** The trial of every offer, the day of the request being the first (R3, R4, A2). */
 export const TRIAL_DAYS = 30;
 
+export const MAX_ADDED_UNITS = 1_000;
+
 export const PRODUCTS = {
   NAVER_WORKS: {
     code: 'NAVER_WORKS',
@@ -54,7 +58,7 @@ export const PRODUCTS = {
     upgradeInTrial: false,
     billingUnit: 'MEMBER_DAY',
     trialMemberLimit: null,
-    extraCapacity: { unitGb: TB_IN_GB, monthlyPrice: 60_000, samplePrices: true },
+    extraCapacity: { unitGb: TB_IN_GB, maxUnits: MAX_ADDED_UNITS, monthlyPrice: 60_000, samplePrices: true },
     adminUrl: 'https://{companyId}.ncpworkplace.com',
     loginUrl: 'https://{companyId}.ncpworkplace.com',
   },
@@ -66,7 +70,7 @@ export const PRODUCTS = {
     upgradeInTrial: false,
     billingUnit: 'MEMBER_DAY',
     trialMemberLimit: null,
-    extraCapacity: { unitGb: TB_IN_GB, monthlyPrice: 48_000, samplePrices: true },
+    extraCapacity: { unitGb: TB_IN_GB, maxUnits: MAX_ADDED_UNITS, monthlyPrice: 48_000, samplePrices: true },
     // Each company gets an address of its own (F40), but its form is not published: set it before going live.
     adminUrl: 'https://{companyId}.workbox.example',
     loginUrl: 'https://{companyId}.workbox.example',

@@ -12,6 +12,7 @@ const CapacitySchema = z.strictObject({
   personal: z
     .array(z.strictObject({ feature: z.string(), gbPerMember: z.int().nullable() }))
     .describe('Of each member alone; null is without limit.'),
+  notCounted: z.array(z.string()).describe('Features whose records never count as used.'),
   sample: z.boolean().describe('True while the numbers are samples.'),
 });
 
@@ -32,6 +33,7 @@ const PlanViewSchema = z.strictObject({
 const ExtraCapacitySchema = z.strictObject({
   product: ProductSchema,
   unitGb: z.int(),
+  maxUnits: z.int().describe('The most units that can be added to the product.'),
   monthlyPrice: WonSchema,
   samplePrices: z.boolean(),
 });
@@ -55,6 +57,9 @@ export const CatalogViewSchema = z.strictObject({
   termsVersion: z.string(),
   currency: z.literal(CURRENCY),
   vatIncluded: z.boolean(),
+  lowCapacityPercent: z
+    .int()
+    .describe('A shared capacity of which less than so much of a hundred is free is low.'),
   offers: z.array(OfferViewSchema),
   guides: z.array(
     z.strictObject({

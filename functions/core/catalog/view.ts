@@ -5,7 +5,7 @@ import type { Product } from './codes.ts';
 import { FEATURES, type FeatureCode } from './features.ts';
 import { GUIDES } from './guides.ts';
 import { bundleIdentity, planOf, productOf } from './lookups.ts';
-import type { BundlePlan, Plan } from './plan.ts';
+import { type BundlePlan, LOW_CAPACITY_PERCENT, type Plan } from './plan.ts';
 import { PRODUCTS, type ProductFacts, TRIAL_DAYS } from './products.ts';
 import { CURRENCY, TERMS_VERSION, VAT_INCLUDED } from './terms.ts';
 import type { CatalogView, OfferView, PlanView } from './view-schema.ts';
@@ -16,6 +16,7 @@ export function catalogView(language: Language = 'ko'): CatalogView {
     termsVersion: TERMS_VERSION,
     currency: CURRENCY,
     vatIncluded: VAT_INCLUDED,
+    lowCapacityPercent: LOW_CAPACITY_PERCENT,
     offers: [
       bundleOffer(language),
       ...Object.values(PRODUCTS).map((product) => productOffer(product, language)),
@@ -79,6 +80,7 @@ function planView(plan: Plan, language: Language): PlanView {
     capacity: {
       shared: [...plan.capacity.shared],
       personal: [...plan.capacity.personal],
+      notCounted: [...plan.capacity.notCounted],
       sample: plan.capacity.sample,
     },
     selfServiceUpgrade: plan.selfServiceUpgrade,
@@ -101,6 +103,7 @@ function bundlePlanView(bundle: BundlePlan, language: Language): PlanView {
     capacity: {
       shared: [...naverWorks.capacity.shared, ...workplace.capacity.shared],
       personal: [...naverWorks.capacity.personal, ...workplace.capacity.personal],
+      notCounted: [...naverWorks.capacity.notCounted, ...workplace.capacity.notCounted],
       sample: naverWorks.capacity.sample || workplace.capacity.sample,
     },
     selfServiceUpgrade: true,

@@ -11,6 +11,7 @@ export const WORKBOX_PLANS = [
     capacity: {
       shared: [{ service: 'WORKBOX', baseGb: TB_IN_GB, perMemberGb: 0 }],
       personal: [],
+      notCounted: [],
       sample: true,
     },
     ...samplePrices(5_400),

@@ -5,6 +5,9 @@ import { samplePrices } from './prices.ts';
 const EVERY_PLAN = ['HR', 'APPROVALS', 'ACCOUNTING', 'ATTENDANCE'] satisfies FeatureCode[];
 const COLLABO = ['MESSAGE', 'CALENDAR', 'MAIL', 'DRIVE', 'ORG_CHART_MAIL'] satisfies FeatureCode[];
 
+/** Approvals are the workflow documents (R109). */
+const NOT_COUNTED = ['HR', 'APPROVALS', 'ACCOUNTING'] satisfies FeatureCode[];
+
 // Capacities as in R108; "1 TB + 1 GB a person" is a sum (A16).
 export const WORKPLACE_PLANS = [
   {
@@ -16,6 +19,7 @@ export const WORKPLACE_PLANS = [
     capacity: {
       shared: [{ service: 'WORKPLACE', baseGb: 512, perMemberGb: 1 }],
       personal: [],
+      notCounted: NOT_COUNTED,
       sample: false,
     },
     ...samplePrices(4_200),
@@ -34,6 +38,7 @@ export const WORKPLACE_PLANS = [
         { service: 'NAVER_WORKS', baseGb: TB_IN_GB, perMemberGb: 1 },
       ],
       personal: [],
+      notCounted: NOT_COUNTED,
       sample: false,
     },
     ...samplePrices(7_800),
@@ -53,6 +58,7 @@ export const WORKPLACE_PLANS = [
         { service: 'NAVER_WORKS', baseGb: 10 * TB_IN_GB, perMemberGb: 1 },
       ],
       personal: [],
+      notCounted: NOT_COUNTED,
       sample: false,
     },
     ...samplePrices(13_800),
@@ -68,6 +74,7 @@ export const WORKPLACE_PLANS = [
     capacity: {
       shared: [{ service: 'WORKPLACE', baseGb: 512, perMemberGb: 1 }],
       personal: [],
+      notCounted: NOT_COUNTED,
       sample: true,
     },
     ...samplePrices(4_800),

@@ -2,10 +2,11 @@ import { addDays, addMonths, type KstDate, kstDateOf } from '../business-calenda
 import type { Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import { dayAfter } from '../contract.ts';
+import { penaltyOn } from '../early-end.ts';
 import type { Step } from '../facts.ts';
 import type { CancellationForm } from '../forms/cancellation.ts';
 import { cancellationGuard, undoGuard } from '../guards.ts';
-import { endSubscription, penaltyOn } from '../lifecycle.ts';
+import { endSubscription } from '../lifecycle.ts';
 import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type Tenant,
   withSubscription,
 } from '../tenant.ts';
+import type { UsageDays } from '../usage.ts';
 import type { Context } from './context.ts';
 import { dateErrors } from './date-range.ts';
 import { inSteps, type Move } from './in-steps.ts';
@@ -30,13 +32,13 @@ export function decideCancellation(
   context: Context,
 ): Commit | Refusal {
   const { tenant, steps } = settle(stored.tenant, context.now);
-  const refused = refusalOf(tenant, form, context);
+  const refused = refusalOf(tenant, stored.usage, form, context);
   if (refused) return refused;
   const leftOut = subscriptionsOf(tenant).filter(
     ({ product, cancellation }) => cancellation && !form.items.some((item) => item.product === product),
   );
   const undone: Move[] = leftOut.map(({ product }) => (at) => [undo(at, product, context)]);
-  const cancelled: Move[] = form.items.map((item) => (at) => [cancel(at, item, context)]);
+  const cancelled: Move[] = form.items.map((item) => (at) => [cancel(at, stored.usage, item, context)]);
   const taken = inSteps(tenant, [...undone, ...cancelled]);
   return isRefusal(taken) ? taken : commitOf(stored, [...steps, ...taken], context.now);
 }
@@ -68,6 +70,7 @@ export function decideUndo(
 
 function refusalOf(
   tenant: Tenant,
+  usage: UsageDays,
   { items, acceptedPenalty }: CancellationForm,
   context: Context,
 ): Refusal | undefined {
@@ -86,15 +89,15 @@ function refusalOf(
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   const isEdit = subscriptionsOf(tenant).some(({ cancellation }) => cancellation);
   if (isEdit && !context.isConditional) return refuse('IF_MATCH_REQUIRED');
-  const quote = quoteOf(tenant, items);
+  const quote = quoteOf(tenant, usage, items);
   return quote.total === acceptedPenalty ? undefined : refuse('QUOTE_CHANGED', { members: { quote } });
 }
 
 /** What the plan costs in all, and for each product, in whole won. */
-export function quoteOf(tenant: Tenant, items: readonly Item[]) {
+export function quoteOf(tenant: Tenant, usage: UsageDays, items: readonly Item[]) {
   const quotes = items.flatMap(({ product, date }) => {
     const subscription = tenant.subscriptions[product];
-    return subscription ? [{ product, date, ...penaltyOn(subscription, date) }] : [];
+    return subscription ? [{ product, date, ...penaltyOn(subscription, usage, date) }] : [];
   });
   return { total: quotes.reduce((sum, { total }) => sum + total, 0), items: quotes };
 }
@@ -108,16 +111,15 @@ export function lastCancellationDay(
   return contract?.commitment ? dayAfter(contract.commitment) : addMonths(today, 12);
 }
 
-function cancel(tenant: Tenant, { product, date }: Item, context: Context): Step {
+function cancel(tenant: Tenant, usage: UsageDays, { product, date }: Item, context: Context): Step {
   const { actor, now } = context;
   const subscription = subscribed(tenant, product);
   const step = { effectiveAt: now, actor, product };
   if (date === kstDateOf(now)) {
-    return {
-      ...step,
-      type: 'SUBSCRIPTION_CANCELED',
-      after: endSubscription(tenant, subscription, 'CANCELED', now),
-    };
+    // What was accepted for another date is not what is accepted today.
+    const { cancellation: _, ...today } = subscription;
+    const after = endSubscription(tenant, today, 'CANCELED', now);
+    return { ...step, type: 'SUBSCRIPTION_CANCELED', after };
   }
   const { reservation, ...kept } = subscription;
   const contract = kept.contract && {
@@ -127,7 +129,11 @@ function cancel(tenant: Tenant, { product, date }: Item, context: Context): Step
   const after = {
     ...kept,
     ...(contract && { contract }),
-    cancellation: { date, reset: resetBy(subscription) },
+    cancellation: {
+      date,
+      reset: resetBy(subscription),
+      ...(contract?.commitment && { acceptedPenalty: penaltyOn(subscription, usage, date).total }),
+    },
   };
   return { ...step, type: 'CANCELLATION_SCHEDULED', after: withSubscription(tenant, after) };
 }

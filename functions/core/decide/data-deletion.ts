@@ -1,12 +1,13 @@
-import type { Instant } from '../business-calendar.ts';
+import { type Instant, kstDateOf } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import { settle } from '../settle.ts';
 import { isDeleted, type Profile, type StoredTenant, withSubscription } from '../tenant.ts';
+import { headOn, headWithout } from '../usage-changes.ts';
 
 /**
  * All data of an ended product is gone (R53, R124, R126, R129). With the last product the company's names are free
- * again and nothing personal is left. Undefined when it was written down before.
+ * again and nothing personal is left. Its accounts are counted no more; the days that were stay in the ledger. Undefined when it was written down before.
  */
 export function decideDataDeleted(stored: StoredTenant, product: Product, now: Instant): Commit | undefined {
   const { tenant, steps } = settle(stored.tenant, now);
@@ -15,7 +16,8 @@ export function decideDataDeleted(stored: StoredTenant, product: Product, now: I
   const after = withSubscription(tenant, { ...subscription, dataStatus: 'DELETED', dataDeletedAt: now });
   const step = { type: 'DATA_DELETED', after, effectiveAt: now, actor: { type: 'SYSTEM' }, product } as const;
   const farewell = isDeleted(after) ? { profile: erased(stored.profile), released: tenant.identity } : {};
-  return commitOf(stored, [...steps, step], now, farewell);
+  const head = stored.usageHead && headWithout(headOn(stored.usageHead, kstDateOf(now)), product);
+  return commitOf(stored, [...steps, step], now, { ...farewell, usageHead: head });
 }
 
 const erased = ({ tenantId, revision, language, timeZone, country }: Profile): Profile => ({

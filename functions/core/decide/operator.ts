@@ -37,7 +37,7 @@ export function decideMailRetried(
   });
 }
 
-function madeAgain({ profile }: StoredTenant, mail: MailItem, facts: readonly Fact[]) {
-  const { notificationEmail: recipient, language } = profile;
-  return mail.reminder ? { recipient, language } : remadeMail(facts, mail, profile);
+function madeAgain(stored: StoredTenant, mail: MailItem, facts: readonly Fact[]) {
+  const { notificationEmail: recipient, language } = stored.profile;
+  return mail.reminder ? { recipient, language } : remadeMail(facts, mail, stored);
 }

@@ -39,6 +39,7 @@ export function decideRequestTrial(
     subscriptions: Object.fromEntries(
       parts.map(({ product, plan }) => [product, newTrial(product, plan, now)]),
     ),
+    formerContracts: [],
     operation: { type: 'PROVISION', status: 'IN_PROGRESS', version: 1, startedAt: now },
   };
   const step = {

@@ -8,5 +8,6 @@ export const MAIL_TEMPLATE_NAMES = [
   'CANCELLATION_SCHEDULED',
   'CANCELLATION_UNDONE',
   'SERVICE_ENDED',
+  'LOW_CAPACITY',
 ] as const;
 export type MailTemplateName = (typeof MAIL_TEMPLATE_NAMES)[number];

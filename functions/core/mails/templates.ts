@@ -4,6 +4,7 @@ import type { MailTemplateName } from './template-names.ts';
 import { cancellationScheduled } from './templates/cancellation-scheduled.ts';
 import { cancellationUndone } from './templates/cancellation-undone.ts';
 import { contractEndsSoon } from './templates/contract-ends-soon.ts';
+import { lowCapacity } from './templates/low-capacity.ts';
 import { paidServiceStarted } from './templates/paid-service-started.ts';
 import { paidSwitchRequested } from './templates/paid-switch-requested.ts';
 import { serviceEnded } from './templates/service-ended.ts';
@@ -20,6 +21,7 @@ export const MAIL_TEMPLATES = {
   CANCELLATION_SCHEDULED: cancellationScheduled,
   CANCELLATION_UNDONE: cancellationUndone,
   SERVICE_ENDED: serviceEnded,
+  LOW_CAPACITY: lowCapacity,
 } as const satisfies Record<MailTemplateName, MailTemplate>;
 
 /** What the mail of that name needs to know. */

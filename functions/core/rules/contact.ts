@@ -30,6 +30,19 @@ export const NOTIFICATION_EMAIL_RULES = [
   },
 ] as const satisfies readonly Rule[];
 
+/** The person's own address, for the account's password link (F42). */
+export const ACCOUNT_EMAIL_RULES = [
+  {
+    code: 'EMAIL_FORMAT',
+    rule: {
+      en: 'An email address is written like name@company.com.',
+      ko: '이메일 주소는 name@company.com과 같은 형식으로 입력합니다.',
+    },
+    requirement: 'F42',
+    holds: (value) => normalizeEmail(value) !== undefined,
+  },
+] as const satisfies readonly Rule[];
+
 export const COMPANY_NAME_RULES = [
   {
     code: 'COMPANY_NAME_LENGTH',

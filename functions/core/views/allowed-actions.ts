@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   cancellationGuard,
+  capacityGuard,
   dropReservationGuard,
   type Guard,
   paidSwitchGuard,
@@ -16,6 +17,7 @@ export const AllowedActionSchema = z.strictObject({
     'SWITCH_TO_PAID',
     'DROP_RESERVATION',
     'CHANGE_RENEWAL',
+    'CHANGE_CAPACITY',
     'CANCEL',
     'UNDO_CANCELLATION',
   ]),
@@ -34,6 +36,7 @@ const GUARDS: readonly [AllowedAction['action'], Guard][] = [
   ['SWITCH_TO_PAID', paidSwitchGuard],
   ['DROP_RESERVATION', dropReservationGuard],
   ['CHANGE_RENEWAL', renewalGuard],
+  ['CHANGE_CAPACITY', capacityGuard],
   ['CANCEL', cancellationGuard],
   ['UNDO_CANCELLATION', undoGuard],
 ];

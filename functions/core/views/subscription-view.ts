@@ -6,6 +6,7 @@ import {
   KstDateSchema,
   startOfKstDay,
 } from '../business-calendar.ts';
+import { capacitiesOf, ServiceCapacitySchema } from '../capacity.ts';
 import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
 import { BillingPlanSchema, CommitmentSchema, type Contract, RenewalSchema } from '../contract.ts';
@@ -21,6 +22,7 @@ import {
 import type { WorkItem } from '../work.ts';
 import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
 import { featuresOf } from './features.ts';
+import type { Seen } from './seen.ts';
 import { StatusSchema, statusOf } from './status.ts';
 
 /** Every date stands beside its instant (T6). */
@@ -57,6 +59,8 @@ export const SubscriptionViewSchema = z
     renewal: RenewalSchema.optional(),
     ended: SubscriptionSchema.shape.ended,
     scheduledChanges: z.array(ScheduledChangeSchema),
+    /** The shared capacity of each service (R105); where it was not read, as in a list, and after the end it is absent. */
+    capacity: z.array(ServiceCapacitySchema).optional(),
     /** What the plan can do; empty while login is refused. */
     features: z.array(z.string()),
     /** Features that wait for the proof of the domain (R46). */
@@ -69,11 +73,11 @@ export const SubscriptionViewSchema = z
   .meta({ id: 'Subscription' });
 export type SubscriptionView = z.infer<typeof SubscriptionViewSchema>;
 
-/** Expects a settled tenant; `work` are its timers, where they were read. */
+/** Expects a settled tenant. */
 export function subscriptionView(
   tenant: Tenant,
   subscription: Subscription,
-  work?: readonly WorkItem[],
+  { timers, used }: Seen = {},
 ): SubscriptionView {
   const { product, plan, phase, trial, suspension, ended, dataStatus, contract } = subscription;
   const { features, limited } = featuresOf(tenant, subscription);
@@ -91,7 +95,8 @@ export function subscriptionView(
     ...(suspension && { suspension }),
     ...(contract && contractView(subscription, contract)),
     ...(ended && { ended }),
-    scheduledChanges: scheduledChanges(subscription, work),
+    scheduledChanges: scheduledChanges(subscription, timers),
+    ...(used && phase !== 'ENDED' && { capacity: capacitiesOf(subscription, used) }),
     features,
     limitedFeatures: limited,
     allowedActions: subscriptionActions(tenant, subscription),

@@ -8,15 +8,13 @@ import {
   OperationSchema,
   type Profile,
   ProfileSchema,
-  type Subscription,
   subscriptionsOf,
   type Tenant,
 } from '../tenant.ts';
-import type { WorkItem } from '../work.ts';
+import { AlertSchema, alertsOf } from './alerts.ts';
 import { AllowedActionSchema, allowedActions } from './allowed-actions.ts';
+import type { Seen } from './seen.ts';
 import { SubscriptionViewSchema, subscriptionView } from './subscription-view.ts';
-
-const AlertSchema = z.strictObject({ code: z.string(), message: z.string(), fix: z.string() });
 
 /** A tenant as answers show it: about now, with what may be done next. It holds no personal data. */
 export const TenantViewSchema = z
@@ -46,7 +44,7 @@ export const TenantWithProfileSchema = TenantViewSchema.extend({
   id: 'TenantWithProfile',
 });
 
-export function tenantView(stored: Tenant, now: Instant, work?: readonly WorkItem[]): TenantView {
+export function tenantView(stored: Tenant, now: Instant, seen: Seen = {}): TenantView {
   const { tenant } = settle(stored, now);
   const { tenantId, version, createdAt, identity, bundle, operation, integrations } = tenant;
   const { version: _, ...shownOperation } = operation;
@@ -58,10 +56,10 @@ export function tenantView(stored: Tenant, now: Instant, work?: readonly WorkIte
     ...(bundle && { bundle }),
     operation: shownOperation,
     subscriptions: subscriptionsOf(tenant).map((subscription) =>
-      subscriptionView(tenant, subscription, work),
+      subscriptionView(tenant, subscription, seen),
     ),
     integrations,
-    alerts: alertsOf(tenant),
+    alerts: alertsOf(tenant, seen),
     allowedActions: allowedActions(tenant),
   };
 }
@@ -71,40 +69,11 @@ export function tenantWithProfile(
   stored: Tenant,
   profile: Profile,
   now: Instant,
-  work?: readonly WorkItem[],
+  seen: Seen = {},
 ): z.infer<typeof TenantWithProfileSchema> {
-  const view = tenantView(stored, now, work);
+  const view = tenantView(stored, now, seen);
   if (profile.erased) return view;
   const { tenantId: _, erased: __, revision: ___, ...shown } = profile;
   const loginId = loginIdOf(profile.adminId, stored.identity);
   return { ...view, profile: { ...shown, loginId } };
-}
-
-const isLive = (subscription: Subscription | undefined): boolean =>
-  subscription !== undefined && subscription.phase !== 'ENDED';
-
-function alertsOf(tenant: Tenant): TenantView['alerts'] {
-  const unproven = tenant.domainOwnership === 'UNPROVEN' && isLive(tenant.subscriptions.NAVER_WORKS);
-  const failed = tenant.operation.status === 'FAILED';
-  return [
-    ...(unproven
-      ? [
-          {
-            code: 'DOMAIN_UNPROVEN',
-            message: 'Until the ownership of the domain is confirmed, NAVER WORKS does not work normally.',
-            fix: 'Publish the TXT record of the domain guide.',
-          },
-        ]
-      : []),
-    ...(failed
-      ? [
-          {
-            code: 'SETUP_FAILED',
-            message:
-              'The set-up could not be completed. Customer support has been told and will start it again.',
-            fix: 'Wait, or contact customer support with the tenant ID.',
-          },
-        ]
-      : []),
-  ];
 }

@@ -9,6 +9,7 @@ import { bundlePlan, planOf, productOf } from '../../../functions/core/catalog/l
 import type { Language, Localized } from '../../../functions/core/language.ts';
 import { wonInWords } from '../../../functions/core/mails/amounts.ts';
 import { dateInWords, daysInWords, timeInWords } from '../../../functions/core/mails/dates.ts';
+import { sizeInWords } from '../../../functions/core/sizes.ts';
 
 /** How the mails say the codes that have no name in the catalog. */
 const CODES: Readonly<Record<string, Localized>> = {
@@ -22,6 +23,9 @@ const CODES: Readonly<Record<string, Localized>> = {
   TRIAL_EXPIRED: { ko: '유료로 전환되지 않아', en: 'not followed by a paid service' },
   CANCELED: { ko: '해지되었으며', en: 'is cancelled as you asked' },
   TRIAL: { ko: '무료 체험이', en: 'free trial' },
+  ADD_UNITS: { ko: '용량을 TB 단위로 추가하시거나', en: 'Add capacity by the TB' },
+  SWITCH_TO_PAID: { ko: '유료로 전환하신 후', en: 'After the switch to the paid service' },
+  DELETE: { ko: '따로 추가하실 수 없습니다', en: 'No capacity can be added' },
   GRACE: { ko: '지금은 로그인할 수 없습니다', en: 'nobody can log in now' },
 };
 
@@ -62,6 +66,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 function numberInWords(key: string, value: number, language: Language): string {
   if (key === 'penalty') return wonInWords(value, language);
+  if (key.endsWith('Bytes')) return sizeInWords(value);
   // The grace is told as so many more days.
   return key === 'graceDays' ? String(value) : daysInWords(value, language);
 }

@@ -5,6 +5,7 @@ type Samples = { readonly [Name in MailTemplateName]: Readonly<Record<string, Ma
 
 const NAVER_WORKS = { product: 'NAVER_WORKS', plan: 'BASIC' } as const;
 const WORKPLACE = { product: 'WORKPLACE', plan: 'BASIC' } as const;
+const GB = 1_024 ** 3;
 const COLLABO = { product: 'WORKPLACE', plan: 'COLLABO' } as const;
 
 /** Data for each shape of each mail; a template without samples does not compile. */
@@ -182,6 +183,33 @@ export const SAMPLES: Samples = {
       penalty: 0,
       deletedAt: '2026-07-01T03:22:00Z',
       lastProduct: true,
+    },
+  },
+  LOW_CAPACITY: {
+    'a paid service': {
+      ...COLLABO,
+      service: 'WORKPLACE',
+      totalBytes: 1_536 * GB,
+      usedBytes: 1_500.5 * GB,
+      freeBytes: 35.5 * GB,
+      remedy: 'ADD_UNITS',
+    },
+    'a service that nothing can be added to, more than full': {
+      ...COLLABO,
+      service: 'NAVER_WORKS',
+      totalBytes: 1_025 * GB,
+      usedBytes: 1_030 * GB,
+      freeBytes: 0,
+      remedy: 'DELETE',
+    },
+    'a trial': {
+      product: 'WORKBOX',
+      plan: 'STANDARD',
+      service: 'WORKBOX',
+      totalBytes: 1_024 * GB,
+      usedBytes: 1_023.75 * GB,
+      freeBytes: 0.25 * GB,
+      remedy: 'SWITCH_TO_PAID',
     },
   },
 };

@@ -12,8 +12,8 @@ import { changeRenewal } from '../../../functions/commands/renewal.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../../functions/core/catalog/terms.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
+import { penaltyOn } from '../../../functions/core/early-end.ts';
 import { CONFIRMATION_TEXTS } from '../../../functions/core/forms/cancellation.ts';
-import { penaltyOn } from '../../../functions/core/lifecycle.ts';
 import type { StoredTenant } from '../../../functions/core/tenant.ts';
 import type { HttpReply, HttpRequest } from '../../../functions/runtime/http-entry.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
@@ -152,7 +152,7 @@ it('R76 PUT …/renewal answers the tenant with its option', async () => {
 
 describe('PUT …/cancellation', () => {
   const stored = paid(WORKPLACE_BODY, 'WORKPLACE', NOW, { renewalType: 'AUTO_RENEW' });
-  const penalty = penaltyOn(subscriptionOf(stored, 'WORKPLACE'), '2026-12-24').total;
+  const penalty = penaltyOn(subscriptionOf(stored, 'WORKPLACE'), stored.usage, '2026-12-24').total;
 
   it('R128 C-4 answers the tenant, its charges and what it has reset', async () => {
     expect(await send(cancel, stored, { body: cancelBody('2026-12-24', penalty) })).toMatchObject({
@@ -168,10 +168,12 @@ describe('PUT …/cancellation', () => {
   });
 
   it('R124 today ends it at once, with the penalty due', async () => {
-    const today = penaltyOn(subscriptionOf(stored, 'WORKPLACE'), '2026-07-10').total;
+    const today = penaltyOn(subscriptionOf(stored, 'WORKPLACE'), stored.usage, '2026-07-10').total;
     expect(await send(cancel, stored, { body: cancelBody('2026-07-10', today) })).toMatchObject({
       body: {
-        subscriptions: [{ status: 'CANCELED', dataStatus: 'DELETION_PENDING', ended: { penalty: today } }],
+        subscriptions: [
+          { status: 'CANCELED', dataStatus: 'DELETION_PENDING', ended: { reason: 'CANCELED' } },
+        ],
         charges: { dueNow: today },
         resetSchedules: [],
       },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PageRequest } from '../../../functions/adapters/tenant-reader.ts';
+import type { PageRequest } from '../../../functions/adapters/page.ts';
 import { listMails, listWork } from '../../../functions/queries/operator.ts';
 import { request, SUPPORT } from '../../support/http.ts';
 import { FAILED_MAIL } from '../../support/mails.ts';

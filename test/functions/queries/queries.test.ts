@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageRequest } from '../../../functions/adapters/tenant-reader.ts';
+import type { PageRequest } from '../../../functions/adapters/page.ts';
 import type { StoredTenant } from '../../../functions/core/tenant.ts';
 import type { WorkItem } from '../../../functions/core/work.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from '../../../functions/queries/queries.ts';

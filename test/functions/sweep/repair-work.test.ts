@@ -53,7 +53,6 @@ describe('promise 6: a timer that was started and never came', () => {
     expect(store.current().tenant.subscriptions.WORKPLACE?.ended).toEqual({
       reason: 'TRIAL_EXPIRED',
       at: EXPIRY,
-      penalty: 0,
     });
     expect(itemOf(store, 'TRIAL_EXPIRY').state).toBe('DONE');
   });

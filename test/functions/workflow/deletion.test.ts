@@ -105,9 +105,10 @@ describe('R53 R124 R129 a deletion', () => {
     const world = ended(BUNDLE_BODY, 10);
     const work = world.workOf('WORKPLACE');
     // Only WORKPLACE has ended: NAVER WORKS still needs the accounts.
-    const { tenant, profile } = world.store.current();
+    const stored = world.store.current();
     const { NAVER_WORKS } = requestCommit(BUNDLE_BODY).tenant.subscriptions;
-    const half = { tenant: { ...tenant, subscriptions: { ...tenant.subscriptions, NAVER_WORKS } }, profile };
+    const subscriptions = { ...stored.tenant.subscriptions, NAVER_WORKS };
+    const half = { ...stored, tenant: { ...stored.tenant, subscriptions } };
     const deps = { ...world.deps, tenant: async () => half };
     expect(await deletePage(deps, work, NOW)).toEqual({ left: false });
     expect(world.left).toMatchObject({ WORKPLACE: 0, NAVER_WORKS: 10, accounts: 1 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { CommitOutcome } from '../../../functions/adapters/kept-answer.ts';
 import type { ServiceSettings } from '../../../functions/adapters/service-store.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
+import type { MemberCommit } from '../../../functions/core/decide/members.ts';
+import type { Member } from '../../../functions/core/members.ts';
 import { settle } from '../../../functions/core/settle.ts';
 import type { Tenant } from '../../../functions/core/tenant.ts';
 import { type WorkItem, workInput } from '../../../functions/core/work.ts';
@@ -22,9 +25,19 @@ const NOTHING_TO_PURGE = {
 function workflow(body: unknown = BUNDLE_BODY) {
   const store = memoryStore(requestCommit(body));
   const services = {
-    putTopAdministrator: recorder(async (_: Tenant, __: Product, ___: string) => {}),
     putSettings: recorder(async (_: Tenant, __: Product, ___: ServiceSettings) => {}),
     putIntegrations: recorder(async (_: Tenant, __: Product, ___: readonly string[]) => {}),
+  };
+  const registered: Member[] = [];
+  const members = {
+    accounts: async () => (product: Product, id: string) => ({
+      member: registered.find((one) => one.product === product && one.id === id),
+      goneOn: undefined,
+    }),
+    commitMembers: recorder(async ({ put }: MemberCommit): Promise<CommitOutcome> => {
+      registered.push(...put);
+      return { outcome: 'COMMITTED' };
+    }),
   };
   const failures: number[] = [];
   const stale: number[] = [];
@@ -32,6 +45,7 @@ function workflow(body: unknown = BUNDLE_BODY) {
   const deps = {
     ...store,
     services,
+    ...members,
     purge: NOTHING_TO_PURGE,
     countFailure: () => void failures.push(1),
     countStaleWake: () => void stale.push(1),
@@ -45,17 +59,34 @@ function workflow(body: unknown = BUNDLE_BODY) {
   const setup = workOf('PROVISION');
   const run = (task: string, more: object = {}) =>
     runTask(deps, { task, work: setup, at: '2026-06-30T05:00:30.123Z', ...more });
-  return { store, services, failures, stale, lags, deps, run, workOf };
+  return { store, services, members, failures, stale, lags, deps, run, workOf };
 }
 
 describe('the tasks of a set-up', () => {
   it('R33 R49 one administrator account serves all products', async () => {
-    const { store, services, run } = workflow();
-    expect(await run('set-up-accounts')).toEqual({ products: ['NAVER_WORKS', 'WORKPLACE'] });
-    expect(services.putTopAdministrator.calls).toEqual([
-      [store.current().tenant, 'NAVER_WORKS', 'admin'],
-      [store.current().tenant, 'WORKPLACE', 'admin'],
+    const { store, members, run } = workflow();
+    const set = { products: ['NAVER_WORKS', 'WORKPLACE'] };
+    expect(await run('set-up-accounts')).toEqual(set);
+    expect(await run('set-up-accounts')).toEqual(set);
+    const account = { id: 'admin', role: 'TOP_ADMINISTRATOR' };
+    expect(members.commitMembers.calls).toMatchObject([
+      [
+        {
+          tenant: store.current().tenant,
+          put: [
+            { product: 'NAVER_WORKS', ...account },
+            { product: 'WORKPLACE', ...account },
+          ],
+        },
+      ],
     ]);
+  });
+
+  it('promise 8: accounts that another writer was faster with are tried again by the machine', async () => {
+    const { deps, workOf } = workflow();
+    const event = { task: 'set-up-accounts', work: workOf('PROVISION'), at: '2026-06-30T05:00:00Z' };
+    const slow = { ...deps, commitMembers: async () => ({ outcome: 'STALE' }) as const };
+    await expect(runTask(slow, event)).rejects.toMatchObject({ name: 'StoreBusyError' });
   });
 
   it('R31 R32 R60 each service gets plan, features, language, zone and company ID', async () => {
@@ -96,7 +127,7 @@ describe('the tasks of a set-up', () => {
   });
 
   it('R53 writes nothing behind the end of a product', async () => {
-    const { store, services, run } = workflow(WORKPLACE_BODY);
+    const { store, services, members, run } = workflow(WORKPLACE_BODY);
     const { tenant } = store.current();
     store.write(commitOf(store.current(), settle(tenant, EXPIRY).steps, EXPIRY));
     expect(await run('set-up-accounts')).toEqual({ products: [] });
@@ -104,7 +135,7 @@ describe('the tasks of a set-up', () => {
       product: 'WORKPLACE',
       isEnded: true,
     });
-    expect([...services.putTopAdministrator.calls, ...services.putSettings.calls]).toEqual([]);
+    expect([...members.commitMembers.calls, ...services.putSettings.calls]).toEqual([]);
   });
 
   it('R44 R45 promise 7: completes once, however often it is told to', async () => {

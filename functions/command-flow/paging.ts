@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Page, PageRequest } from '../adapters/tenant-reader.ts';
+import type { Page, PageRequest } from '../adapters/page.ts';
 import { coded } from '../core/issue-code.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpRequest } from '../runtime/http-entry.ts';
@@ -9,6 +9,7 @@ export const TENANT_CURSOR = /^[0-9TZ:-]{20}#t[0-9a-z]{20}$/;
 export const FACT_CURSOR = /^FACT#\d{10}#\d{3}$/;
 export const WORK_CURSOR = /^WORK#[A-Z_]+#[A-Z0-9_]+$/;
 export const MAIL_CURSOR = /^MAIL#[\w#-]{1,200}$/;
+export const MEMBER_CURSOR = /^MEMBER#[A-Z_]{1,20}#[a-z0-9._-]{2,40}$/;
 
 const MAX_LIMIT = 100;
 const LimitSchema = z.coerce.number().int().min(1).max(MAX_LIMIT);

@@ -1,0 +1,41 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type Item, toItem } from './items.ts';
+
+/** A put that goes through while the item is at the version that was read; 0 is an item that is not there yet. */
+export function fencedPut(table: string, item: Item, expectedVersion: number): TransactWriteItem {
+  if (expectedVersion === 0) return newPut(table, item);
+  return {
+    Put: {
+      TableName: table,
+      Item: item,
+      ConditionExpression: '#version = :expected',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: toItem({ ':expected': expectedVersion }),
+    },
+  };
+}
+
+/** A put that fails when an item stands there, and then tells which. */
+export const newPut = (table: string, item: Item): TransactWriteItem => ({
+  Put: {
+    TableName: table,
+    Item: item,
+    ConditionExpression: 'attribute_not_exists(pk)',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  },
+});
+
+/** A check that an item is at the version that was read, for a transaction that does not write it. */
+export const versionCheck = (
+  table: string,
+  key: Readonly<Record<string, string>>,
+  version: number,
+): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName: table,
+    Key: toItem(key),
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: toItem({ ':version': version }),
+  },
+});

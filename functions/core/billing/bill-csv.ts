@@ -1,0 +1,70 @@
+import { planOf, productOf } from '../catalog/lookups.ts';
+import type { BillingPlan } from '../contract.ts';
+import { csvOf } from '../csv.ts';
+import type { Language, Localized } from '../language.ts';
+import type { Bill } from './bill.ts';
+import type { Line } from './line.ts';
+
+type Cell = string | number;
+
+/** The bill as a file for a spreadsheet (R116): a row for each line, the total last. */
+export function billCsv(bill: Bill, language: Language): string {
+  const words = (text: Localized): string => text[language];
+  const rows = bill.lines.map((line) => rowOf(bill, line, words));
+  const total = [bill.month, '', words(TOTAL), '', '', bill.from, bill.to, '', '', '', bill.total];
+  const always = [bill.currency, words(VAT_EXCLUDED)];
+  return csvOf([
+    COLUMNS.map(words),
+    ...rows.map((row) => [...row.cells, ...always, ...row.marks]),
+    [...total, ...always, '', ''],
+  ]);
+}
+
+function rowOf({ month }: Bill, line: Line, words: (text: Localized) => string) {
+  const { product, kind, quantity, unit, amount, creditEligible, samplePrice } = line;
+  const head: Cell[] = [month, words(productOf(product).names), words(KINDS[kind])];
+  const [from, to, price] =
+    line.kind === 'PENALTY' ? [line.date, line.date, ''] : [line.from, line.to, line.price];
+  const offer =
+    line.kind === 'USAGE'
+      ? [words(planOf(product, line.plan).names), words(BILLING_PLANS[line.billingPlan])]
+      : ['', ''];
+  const cells = [...head, ...offer, from, to, quantity, words(UNITS[unit]), price, amount];
+  return { cells, marks: [words(creditEligible ? YES : NO), words(samplePrice ? YES : NO)] };
+}
+
+const COLUMNS: readonly Localized[] = [
+  { ko: '청구월', en: 'Month' },
+  { ko: '상품', en: 'Product' },
+  { ko: '항목', en: 'Item' },
+  { ko: '플랜', en: 'Plan' },
+  { ko: '요금제', en: 'Pricing plan' },
+  { ko: '시작일', en: 'From' },
+  { ko: '종료일', en: 'To' },
+  { ko: '사용량', en: 'Quantity' },
+  { ko: '단위', en: 'Unit' },
+  { ko: '월 단가', en: 'Price a month' },
+  { ko: '금액', en: 'Amount' },
+  { ko: '통화', en: 'Currency' },
+  { ko: '부가세', en: 'VAT' },
+  { ko: '크레딧 사용', en: 'Credits may pay it' },
+  { ko: '예시 단가', en: 'Sample price' },
+];
+const KINDS: Readonly<Record<Line['kind'], Localized>> = {
+  USAGE: { ko: '이용 요금', en: 'Usage' },
+  CAPACITY: { ko: '추가 용량', en: 'Added capacity' },
+  PENALTY: { ko: '위약금', en: 'Penalty' },
+};
+const UNITS: Readonly<Record<Line['unit'], Localized>> = {
+  MEMBER_DAY: { ko: '명·일', en: 'member-days' },
+  UNIT_DAY: { ko: 'TB·일', en: 'TB-days' },
+  CANCELLATION: { ko: '건', en: 'cancellation' },
+};
+const BILLING_PLANS: Readonly<Record<BillingPlan, Localized>> = {
+  MONTHLY: { ko: '월간', en: 'monthly' },
+  ANNUAL: { ko: '연간', en: 'annual' },
+};
+const TOTAL: Localized = { ko: '합계', en: 'Total' };
+const VAT_EXCLUDED: Localized = { ko: '별도', en: 'excluded' };
+const YES: Localized = { ko: '예', en: 'yes' };
+const NO: Localized = { ko: '아니요', en: 'no' };

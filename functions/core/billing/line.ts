@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { KstDateSchema } from '../business-calendar.ts';
+import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { BillingPlanSchema, CommitmentSchema } from '../contract.ts';
+
+const won = z.int().min(0);
+
+/** What stands on a line that counts days: the price of a month, for the part of it that was used. */
+const DAILY = {
+  product: ProductSchema,
+  from: KstDateSchema,
+  to: KstDateSchema.describe('The last day of the line, included.'),
+  price: won.describe('Whole won for one and a month, VAT excluded, as frozen in the contract.'),
+  samplePrice: z
+    .boolean()
+    .describe('Whether the catalog marked the price as a placeholder when it was frozen.'),
+  amount: won.describe('quantity × price ÷ days of the month, floored to the won.'),
+  creditEligible: z.literal(true),
+};
+
+const UsageLineSchema = z
+  .strictObject({
+    kind: z.literal('USAGE'),
+    ...DAILY,
+    plan: PlanCodeSchema,
+    billingPlan: BillingPlanSchema,
+    quantity: z.int().min(1).describe('Registered accounts, summed up over the days.'),
+    unit: z.literal('MEMBER_DAY'),
+  })
+  .meta({ id: 'UsageLine' });
+
+const CapacityLineSchema = z
+  .strictObject({
+    kind: z.literal('CAPACITY'),
+    ...DAILY,
+    quantity: z.int().min(1).describe('Added units of 1 TB, summed up over the days.'),
+    unit: z.literal('UNIT_DAY'),
+  })
+  .meta({ id: 'CapacityLine' });
+
+const PenaltyLineSchema = z
+  .strictObject({
+    kind: z.literal('PENALTY'),
+    product: ProductSchema,
+    date: KstDateSchema.describe('The cancellation date, the first day without service.'),
+    commitment: CommitmentSchema.describe('The term that was cut short, both days included.'),
+    elapsedDays: z.int(),
+    remainingDays: z.int(),
+    discountPart: won,
+    remainingPart: won,
+    acceptedPenalty: won.describe(
+      'What was quoted and accepted when the end was scheduled; `amount` is made of the members of the days before it.',
+    ),
+    samplePrice: z.boolean(),
+    quantity: z.literal(1),
+    unit: z.literal('CANCELLATION'),
+    amount: won,
+    creditEligible: z.literal(false),
+  })
+  .meta({ id: 'PenaltyLine' });
+
+/** One product, one price, one month. A change of members or of anything but the price splits no line (design §8). */
+export const LineSchema = z.discriminatedUnion('kind', [
+  UsageLineSchema,
+  CapacityLineSchema,
+  PenaltyLineSchema,
+]);
+
+export type Line = z.infer<typeof LineSchema>;
+export type DailyLine = z.infer<typeof UsageLineSchema> | z.infer<typeof CapacityLineSchema>;
+export type PenaltyLine = z.infer<typeof PenaltyLineSchema>;

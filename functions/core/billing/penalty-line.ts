@@ -1,0 +1,32 @@
+import type { BilledContract } from '../billed-contracts.ts';
+import { monthOf } from '../business-calendar.ts';
+import { penaltyOn } from '../early-end.ts';
+import type { UsageDays } from '../usage.ts';
+import type { PenaltyLine } from './line.ts';
+import type { Period } from './period.ts';
+
+/** The penalty of a contract that was cut short in this month, also on its first day: a line apart from the usage (R118, R134). */
+export function penaltyLines(contract: BilledContract, usage: UsageDays, { month }: Period): PenaltyLine[] {
+  const { product, endDate, commitment, segments, acceptedPenalty } = contract;
+  if (!commitment || endDate === undefined || monthOf(endDate) !== month || endDate > commitment.endDate)
+    return [];
+  const { total, ...parts } = penaltyOn({ product, contract: { commitment, segments } }, usage, endDate);
+  const { startDate, endDate: lastDay } = commitment;
+  const samplePrice = segments.some(({ samplePrices }) => samplePrices);
+  return [
+    {
+      kind: 'PENALTY',
+      product,
+      date: endDate,
+      commitment: { startDate, endDate: lastDay },
+      ...parts,
+      // Whoever ends a product on the day itself accepts what is charged.
+      acceptedPenalty: acceptedPenalty ?? total,
+      samplePrice,
+      quantity: 1,
+      unit: 'CANCELLATION',
+      amount: total,
+      creditEligible: false,
+    },
+  ];
+}

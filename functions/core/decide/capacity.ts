@@ -1,0 +1,44 @@
+import { kstDateOf } from '../business-calendar.ts';
+import { capacitiesOf, withUnits } from '../capacity.ts';
+import type { Product } from '../catalog/codes.ts';
+import { type Commit, commitOf } from '../commit.ts';
+import type { CapacityForm } from '../forms/capacity.ts';
+import { capacityGuard } from '../guards.ts';
+import { lowCapacityNews } from '../low-capacity.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { settle } from '../settle.ts';
+import type { StoredTenant } from '../tenant.ts';
+import { headOn } from '../usage-changes.ts';
+import type { Context } from './context.ts';
+
+/** Adds capacity or returns it: the wanted number of units, so that a repeat does no harm (R102-R104, A18). */
+export function decideCapacity(
+  stored: StoredTenant,
+  product: Product,
+  { addedUnits }: CapacityForm,
+  { actor, now }: Context,
+): Commit | Refusal {
+  const { tenant, steps } = settle(stored.tenant, now);
+  const subscription = tenant.subscriptions[product];
+  if (!subscription) return refuse('NOT_FOUND');
+  const refused = capacityGuard(tenant, subscription);
+  if (refused) return refuse(refused);
+  const today = headOn(stored.usageHead, kstDateOf(now));
+  const wanted = withUnits(today, product, addedUnits);
+  const isReturn = addedUnits < (today.units[product]?.present ?? 0);
+  const full = capacitiesOf(subscription, wanted).find(
+    ({ service, totalBytes, usedBytes }) => service === product && totalBytes < usedBytes,
+  );
+  if (isReturn && full) return refuse('CAPACITY_IN_USE', { members: { capacity: full } });
+  const details = { addedUnits };
+  const changed = {
+    type: 'CAPACITY_CHANGED',
+    after: tenant,
+    effectiveAt: now,
+    actor,
+    product,
+    details,
+  } as const;
+  const { storage, mails } = lowCapacityNews({ ...stored, tenant }, stored.usageHead, wanted);
+  return commitOf(stored, [...steps, changed], now, { usageHead: { ...wanted, storage }, mails });
+}

@@ -1,0 +1,77 @@
+import { type Instant, kstDateOf } from '../business-calendar.ts';
+import { productOf } from '../catalog/lookups.ts';
+import { lowCapacityNews } from '../low-capacity.ts';
+import { type Accounts, type Member, type MembersWanted, membersChange } from '../members.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { settle } from '../settle.ts';
+import { type KnownTenant, subscriptionsOf } from '../tenant.ts';
+import type { UsageCommit } from '../usage-commit.ts';
+
+/** Accounts that are registered and removed, and what is used after it. */
+export interface MemberCommit extends UsageCommit {
+  readonly put: readonly Member[];
+  readonly removed: readonly Pick<Member, 'product' | 'id'>[];
+}
+
+/**
+ * Registers and removes accounts (R111). Undefined when all is so already. `wanted` names products that may have
+ * accounts, by `wantedMembers`.
+ */
+export function decideMembers(
+  known: KnownTenant,
+  wanted: MembersWanted,
+  accounts: Accounts,
+  now: Instant,
+): MemberCommit | Refusal | undefined {
+  const isTop = ({ product, id }: Pick<Member, 'product' | 'id'>) =>
+    accounts(product, id).member?.role === 'TOP_ADMINISTRATOR';
+  if (wanted.remove.some(isTop)) return refuse('TOP_ADMINISTRATOR_STAYS');
+  const register = wanted.register.map(
+    (member): Member => (isTop(member) ? { ...member, role: 'TOP_ADMINISTRATOR' } : member),
+  );
+  const commit = commitOf(known, { ...wanted, register }, accounts, now);
+  return commit && (limitRefusal(known, commit) ?? commit);
+}
+
+/** The top administrator is a registered account of each product, with one login (R33). Undefined when it is so already. */
+export const decideTopAdministrator = (
+  known: KnownTenant,
+  accounts: Accounts,
+  now: Instant,
+): MemberCommit | undefined =>
+  commitOf(known, { register: topAdministratorsOf(known), remove: [] }, accounts, now);
+
+/** Not of what has ended: nothing is set up for it. */
+export const topAdministratorsOf = ({ tenant, profile }: KnownTenant): Member[] =>
+  subscriptionsOf(tenant).flatMap(({ product, phase }) =>
+    phase === 'ENDED' ? [] : [{ product, id: profile.adminId, role: 'TOP_ADMINISTRATOR' }],
+  );
+
+function commitOf(
+  known: KnownTenant,
+  wanted: MembersWanted,
+  accounts: Accounts,
+  now: Instant,
+): MemberCommit | undefined {
+  const change = membersChange(known.usageHead, wanted, accounts, kstDateOf(now));
+  if (!change) return undefined;
+  const { head, put, removed } = change;
+  const { tenant } = settle(known.tenant, now);
+  const { storage, mails } = lowCapacityNews({ ...known, tenant }, known.usageHead, head);
+  return { tenant: known.tenant, usageHead: { ...head, storage }, put, removed, mails, decidedAt: now };
+}
+
+/** F2: a trial has room for so many; whoever has paid has no limit. */
+function limitRefusal({ tenant: stored, usageHead }: KnownTenant, commit: MemberCommit): Refusal | undefined {
+  const { tenant } = settle(stored, commit.decidedAt);
+  for (const { product, phase } of subscriptionsOf(tenant)) {
+    const { trialMemberLimit: limit } = productOf(product);
+    const present = commit.usageHead.members[product]?.present ?? 0;
+    const isMore = present > (usageHead?.members[product]?.present ?? 0);
+    if (phase === 'TRIAL' && limit !== null && isMore && present > limit)
+      return refuse('MEMBER_LIMIT_REACHED', {
+        detail: `A trial of ${product} has ${limit} accounts at most.`,
+      });
+  }
+  return undefined;
+}

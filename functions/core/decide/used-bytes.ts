@@ -1,0 +1,45 @@
+import { type Instant, kstDateOf } from '../business-calendar.ts';
+import { capacitiesOf, type ServiceCapacity, withUsedBytes } from '../capacity.ts';
+import type { Product } from '../catalog/codes.ts';
+import type { UsedBytesForm } from '../forms/capacity.ts';
+import { lowCapacityNews } from '../low-capacity.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { settle } from '../settle.ts';
+import type { KnownTenant } from '../tenant.ts';
+import { headOn } from '../usage-changes.ts';
+import type { UsageCommit } from '../usage-commit.ts';
+
+export interface CapacityReport extends UsageCommit {
+  /** The capacities of the product from now on. */
+  readonly capacity: readonly ServiceCapacity[];
+}
+
+/** Takes what a product reports as used (R106): the number itself, so that a repeat does no harm. */
+export function decideUsedBytes(
+  known: KnownTenant,
+  product: Product,
+  { usedBytes, service = product }: UsedBytesForm,
+  now: Instant,
+): CapacityReport | Refusal {
+  const { tenant } = settle(known.tenant, now);
+  const subscription = tenant.subscriptions[product];
+  if (!subscription) return refuse('NOT_SUBSCRIBED');
+  if (subscription.phase === 'ENDED') return refuse('SUBSCRIPTION_ENDED');
+  // A report is no day of the ledger, so the head stays on its date.
+  const head = headOn(known.usageHead, known.usageHead?.date ?? kstDateOf(now));
+  if (!capacitiesOf(subscription, head).some((capacity) => capacity.service === service)) {
+    const message = `The plan has no shared capacity of ${service}.`;
+    return refuse('INPUT_INVALID', {
+      errors: [{ pointer: '#/service', code: 'SERVICE_WITHOUT_CAPACITY', message }],
+    });
+  }
+  const reported = withUsedBytes(head, product, service, usedBytes);
+  const { storage, mails } = lowCapacityNews({ ...known, tenant }, known.usageHead, reported);
+  return {
+    tenant: known.tenant,
+    usageHead: { ...reported, storage },
+    mails,
+    decidedAt: now,
+    capacity: capacitiesOf(subscription, reported),
+  };
+}

@@ -1,0 +1,64 @@
+import { SubscriptionPath } from '../command-flow/path-parameters.ts';
+import type { RouteName } from '../routes.ts';
+import { CapacityReport, CapacityReportDryRun } from './answers.ts';
+import { BODY_REFUSALS, CHANGED_TENANT } from './contract-parts.ts';
+import { CAPACITY_EXAMPLES, USED_BYTES_EXAMPLES } from './examples.ts';
+import {
+  CapacityChange,
+  MutationQuery,
+  RepeatableHeaders,
+  ReplaceableHeaders,
+  UsedBytes,
+} from './requests.ts';
+import type { RouteContract } from './route-contract.ts';
+
+export const CAPACITY_CONTRACTS = {
+  changeCapacity: {
+    description:
+      'How many units of 1 TB are wanted in all: more adds, less returns. Billed by the day; the day of a return counts. Any time after the paid switch. Units end with the product.',
+    path: SubscriptionPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: { schemas: [CapacityChange], examples: CAPACITY_EXAMPLES },
+    answers: { 200: CHANGED_TENANT },
+    refusals: [
+      ...BODY_REFUSALS,
+      'HEADER_MALFORMED',
+      'IDEMPOTENCY_KEY_REUSED',
+      'IDEMPOTENCY_KEY_IN_FLIGHT',
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'SUBSCRIPTION_ENDED',
+      'CAPACITY_NOT_SOLD',
+      'CAPACITY_NEEDS_PAID_SERVICE',
+      'CAPACITY_IN_USE',
+      'OPERATION_IN_PROGRESS',
+      'OPERATION_FAILED',
+      'BUSY',
+    ],
+  },
+  reportUsedBytes: {
+    description:
+      'For the products: all that is used of a shared capacity, not what was added to it. What the catalog names in `notCounted` is left out. When little is free, the tenant shows an alert and its administrator gets one mail, until it has recovered.',
+    path: SubscriptionPath,
+    query: MutationQuery,
+    headers: RepeatableHeaders,
+    body: { schemas: [UsedBytes], examples: USED_BYTES_EXAMPLES },
+    answers: {
+      200: {
+        description: 'The shared capacities of the product; with `dryRun=true`, as they would be.',
+        schemas: [CapacityReport, CapacityReportDryRun],
+      },
+    },
+    refusals: [
+      ...BODY_REFUSALS,
+      'HEADER_MALFORMED',
+      'IDEMPOTENCY_KEY_REUSED',
+      'IDEMPOTENCY_KEY_IN_FLIGHT',
+      'NOT_FOUND',
+      'NOT_SUBSCRIBED',
+      'SUBSCRIPTION_ENDED',
+      'BUSY',
+    ],
+  },
+} as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -1,0 +1,77 @@
+import { MemberPath, TenantPath } from '../command-flow/path-parameters.ts';
+import { MembersQuerySchema } from '../product/list-members.ts';
+import { RemoveMemberQuerySchema } from '../product/members.ts';
+import type { RouteName } from '../routes.ts';
+import { MemberChanges, MemberDryRun, MemberList } from './answers.ts';
+import { BODY_REFUSALS, KEY_REFUSALS } from './contract-parts.ts';
+import { MEMBER_BATCH_EXAMPLES, MEMBER_EXAMPLES } from './examples.ts';
+import {
+  CreatingOnTenantHeaders,
+  MemberBatch,
+  MemberRegistration,
+  MutationQuery,
+  ReplaceableHeaders,
+} from './requests.ts';
+import type { RouteContract } from './route-contract.ts';
+
+const CHANGED = {
+  200: {
+    description: 'What has changed, product by product; with `dryRun=true`, what would change.',
+    schemas: [MemberChanges, MemberDryRun],
+  },
+} as const;
+const STATE_REFUSALS = [
+  'NOT_FOUND',
+  'ETAG_STALE',
+  'NOT_SUBSCRIBED',
+  'SUBSCRIPTION_ENDED',
+  'OPERATION_IN_PROGRESS',
+  'OPERATION_FAILED',
+  'BUSY',
+] as const;
+const REPEAT_REFUSALS = ['HEADER_MALFORMED', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_IN_FLIGHT'] as const;
+
+export const MEMBER_CONTRACTS = {
+  registerMember: {
+    description:
+      'The account as it is to be from now on. It is billed from this day in Korea on, once a day however often it comes and goes. Each part of a bundle has the accounts of the other.',
+    path: MemberPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: { schemas: [MemberRegistration], examples: MEMBER_EXAMPLES },
+    answers: CHANGED,
+    refusals: [...BODY_REFUSALS, ...REPEAT_REFUSALS, ...STATE_REFUSALS, 'MEMBER_LIMIT_REACHED'],
+  },
+  removeMember: {
+    description:
+      'The account counts to the end of this day in Korea. Without `product` of all live products. One that is not there is unchanged.',
+    path: MemberPath,
+    query: RemoveMemberQuerySchema.extend(MutationQuery.shape),
+    headers: ReplaceableHeaders,
+    answers: CHANGED,
+    refusals: ['INPUT_INVALID', ...REPEAT_REFUSALS, ...STATE_REFUSALS, 'TOP_ADMINISTRATOR_STAYS'],
+  },
+  changeMembers: {
+    description:
+      'Up to 100 accounts, each named once. All are decided together. Many are written in several transactions, removals first: a call that was not answered is repeated with its key, and finds unchanged what was written.',
+    path: TenantPath,
+    query: MutationQuery,
+    headers: CreatingOnTenantHeaders,
+    body: { schemas: [MemberBatch], examples: MEMBER_BATCH_EXAMPLES },
+    answers: CHANGED,
+    refusals: [
+      ...BODY_REFUSALS,
+      ...KEY_REFUSALS,
+      ...STATE_REFUSALS,
+      'MEMBER_LIMIT_REACHED',
+      'TOP_ADMINISTRATOR_STAYS',
+    ],
+  },
+  listMembers: {
+    description: 'By product and ID. A person who uses both parts of a bundle is listed for each.',
+    path: TenantPath,
+    query: MembersQuerySchema,
+    answers: { 200: { description: 'One page of accounts.', schemas: [MemberList] } },
+    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+} as const satisfies Partial<Record<RouteName, RouteContract>>;

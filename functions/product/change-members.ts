@@ -1,0 +1,97 @@
+import type { IdempotentCall } from '../adapters/idempotency-items.ts';
+import type { MemberStore } from '../adapters/member-store.ts';
+import { accepted, callerIn, visibleOf } from '../command-flow/callers.ts';
+import { checkIfMatch, isDryRun } from '../command-flow/headers.ts';
+import { callIn, keptAnswer, repeatedReply } from '../command-flow/idempotency.ts';
+import { decideMembers, type MemberCommit } from '../core/decide/members.ts';
+import { wantedMembers } from '../core/decide/wanted-members.ts';
+import type { MemberRequest } from '../core/forms/members.ts';
+import { isRefusal, RefusedError, refuse } from '../core/refusals.ts';
+import { addedUp, type MemberChanges, memberChanges } from '../core/views/member-changes.ts';
+import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+import { inTransactions } from './in-transactions.ts';
+
+export type ChangeMembersDeps = Pick<MemberStore, 'load' | 'accounts' | 'commit'>;
+
+/** Whoever meets another writer decides again on what that one left: accounts of one company come in parallel. */
+const MAX_TRIES = 5;
+const NOTHING: MemberChanges = { changes: [] };
+
+/**
+ * Registers and removes accounts. What one transaction cannot take is decided as a whole, then written part by part,
+ * the answer with the last one: a call that dies between is repeated, and finds what was written unchanged.
+ */
+export async function changeMembers(
+  deps: ChangeMembersDeps,
+  request: HttpRequest,
+  tenantId: string,
+  wanted: MemberRequest,
+): Promise<HttpReply> {
+  const call = isDryRun(request) ? undefined : callIn(request, callerIn(request));
+  const change: Change = { deps, request, tenantId, call };
+  const parts = inTransactions(wanted);
+  if (isDryRun(request) || parts.length > 1) {
+    const decided = await decide(change, wanted);
+    if ('reply' in decided) return decided.reply;
+    if (isDryRun(request)) return { status: 200, body: { dryRun: true, result: decided.changes } };
+  }
+  let before = NOTHING;
+  for (const part of parts.slice(0, -1)) {
+    const written = await write(change, part, before, undefined);
+    if ('reply' in written) return written.reply;
+    before = written.changes;
+  }
+  const last = await write(change, parts.at(-1) ?? wanted, before, call);
+  return 'reply' in last ? last.reply : { status: 200, body: last.changes };
+}
+
+interface Change {
+  readonly deps: ChangeMembersDeps;
+  readonly request: HttpRequest;
+  readonly tenantId: string;
+  readonly call: IdempotentCall | undefined;
+}
+interface Answered {
+  readonly reply: HttpReply;
+}
+interface Decided {
+  readonly commit: MemberCommit | undefined;
+  readonly changes: MemberChanges;
+}
+
+/** Decides on the tenant as it is; the accounts are read after the head that fences their change. */
+async function decide(
+  { deps, request, tenantId, call }: Change,
+  wanted: MemberRequest,
+): Promise<Decided | Answered> {
+  const { known: found, answered } = await deps.load(tenantId, call);
+  if (answered) return { reply: repeatedReply(answered, request) };
+  const known = visibleOf(found, callerIn(request));
+  checkIfMatch(request, known.tenant.version);
+  const members = accepted(wantedMembers(known, wanted, request.now));
+  const accounts = await deps.accounts(tenantId, [...members.register, ...members.remove]);
+  const commit = decideMembers(known, members, accounts, request.now);
+  if (commit && isRefusal(commit)) throw new RefusedError(commit);
+  return { commit, changes: memberChanges(members, commit, known.usageHead) };
+}
+
+/** Writes one part; answers what it and the parts before it have changed. The answer is kept when there is a key for it. */
+async function write(
+  change: Change,
+  part: MemberRequest,
+  before: MemberChanges,
+  key: IdempotentCall | undefined,
+): Promise<{ changes: MemberChanges } | Answered> {
+  const { deps, request } = change;
+  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+    const decided = await decide(change, part);
+    if ('reply' in decided) return decided;
+    const changes = addedUp(before, decided.changes);
+    const kept = key && keptAnswer(key, request, { status: 200, body: changes });
+    const result = await deps.commit(decided.commit, kept);
+    if (result.outcome === 'COMMITTED') return { changes };
+    if (result.outcome === 'ANSWERED') return { reply: repeatedReply(result.record, request) };
+    if (result.outcome === 'IN_FLIGHT') throw new RefusedError(refuse('IDEMPOTENCY_KEY_IN_FLIGHT'));
+  }
+  throw new RefusedError(refuse('BUSY'));
+}

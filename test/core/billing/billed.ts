@@ -1,0 +1,67 @@
+import type { BilledContract } from '../../../functions/core/billed-contracts.ts';
+import { billOf } from '../../../functions/core/billing/bill.ts';
+import { periodOf } from '../../../functions/core/billing/period.ts';
+import {
+  addDays,
+  addMonths,
+  type KstDate,
+  type KstMonth,
+} from '../../../functions/core/business-calendar.ts';
+import type { Product } from '../../../functions/core/catalog/codes.ts';
+import type { Segment } from '../../../functions/core/contract.ts';
+import type { UsageDay, UsageDays } from '../../../functions/core/usage.ts';
+
+/** The prices of the worked numbers. */
+export const segment = (from: KstDate, change: Partial<Segment> = {}): Segment => ({
+  from,
+  plan: 'BASIC',
+  billingPlan: 'MONTHLY',
+  listPrice: 10_000,
+  price: 10_000,
+  samplePrices: true,
+  ...change,
+});
+const ANNUAL = { billingPlan: 'ANNUAL', price: 8_000 } as const;
+
+export const monthly = (firstPaidDay: KstDate, change: Partial<BilledContract> = {}): BilledContract => ({
+  product: 'WORKPLACE',
+  firstPaidDay,
+  endDate: undefined,
+  segments: [segment(firstPaidDay)],
+  commitment: undefined,
+  ...change,
+});
+
+export const annual = (firstPaidDay: KstDate, change: Partial<BilledContract> = {}): BilledContract => ({
+  ...monthly(firstPaidDay),
+  segments: [segment(firstPaidDay, ANNUAL)],
+  commitment: {
+    anchorDate: firstPaidDay,
+    term: 0,
+    startDate: firstPaidDay,
+    endDate: addDays(addMonths(firstPaidDay, 12), -1),
+  },
+  ...change,
+});
+
+type Steps = readonly (readonly [KstDate, number])[];
+
+/** So many registered accounts, and added units, from each of these days on. */
+export function usageOf(members: Steps, units: Steps = [], product: Product = 'WORKPLACE'): UsageDays {
+  const dates = [...new Set([...members, ...units].map(([date]) => date))].sort();
+  const countAt = (steps: Steps, date: KstDate) => {
+    const count = steps.findLast(([from]) => from <= date)?.[1] ?? 0;
+    return { [product]: { present: count, counted: count } };
+  };
+  return dates.map(
+    (date): UsageDay => ({ date, members: countAt(members, date), units: countAt(units, date) }),
+  );
+}
+
+/** The bill of a month, as it is asked for long after. */
+export const billIn = (
+  month: KstMonth,
+  contracts: readonly BilledContract[],
+  usage: UsageDays,
+  today: KstDate = '2040-01-01',
+) => billOf('t-acme', contracts, usage, periodOf(month, today));

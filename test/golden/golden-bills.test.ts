@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BillSchema } from '../../functions/core/billing/bill.ts';
+import { billsOf, type GoldenCase } from './bills-today.ts';
+
+// A bill is made anew each time: these were answered once, and no change of the code may answer them otherwise. Once
+// released, a file is never edited.
+
+const FOLDER = new URL('./bills/', import.meta.url);
+const files = readdirSync(FOLDER);
+const casesIn = (file: string): GoldenCase[] => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+
+describe.each(files)('R116 %s', (file) => {
+  const cases = casesIn(file);
+
+  it.each(cases)('every bill is what it was: $name', (golden) => {
+    expect(golden.bills.length).toBeGreaterThan(2);
+    expect(billsOf(golden)).toEqual(golden.bills);
+    for (const bill of golden.bills) expect(BillSchema.parse(bill)).toEqual(bill);
+  });
+
+  it('R118 has every kind of line, and a month without any', () => {
+    const bills = cases.flatMap((golden) => golden.bills);
+    expect(new Set(bills.flatMap(({ lines }) => lines.map(({ kind }) => kind)))).toEqual(
+      new Set(['USAGE', 'CAPACITY', 'PENALTY']),
+    );
+    expect(bills.some(({ total }) => total === 0)).toBe(true);
+  });
+});
