@@ -4,8 +4,7 @@ import { createDueIndex } from '../../functions/adapters/due-index.ts';
 import { createEmailSender } from '../../functions/adapters/email-sender.ts';
 import { dueShard, dueShardOf } from '../../functions/adapters/keys.ts';
 import { createMailStore } from '../../functions/adapters/mail-store.ts';
-import { createSystemMembers } from '../../functions/adapters/member-store.ts';
-import { createMemberStore } from '../../functions/adapters/member-store.ts';
+import { createMemberStore, createSystemMembers } from '../../functions/adapters/member-store.ts';
 import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
 import { createPurgeStore } from '../../functions/adapters/purge-store.ts';
 import { createReminderStore } from '../../functions/adapters/reminder-store.ts';
@@ -20,6 +19,7 @@ import type { MachineKind } from '../../functions/core/work.ts';
 import type { DeliverMailDeps } from '../../functions/delivery/deliver-mail.ts';
 import type { RelayWorkDeps } from '../../functions/delivery/relay-work.ts';
 import type { RequestTrialDeps } from '../../functions/passwords/request-trial.ts';
+import type { ChangeMembersDeps } from '../../functions/product/change-members.ts';
 import type { UsedBytesDeps } from '../../functions/product/used-bytes.ts';
 import type { RepairDeps } from '../../functions/sweep/repair-work.ts';
 import type { SweepDeps } from '../../functions/sweep/sweep.ts';
@@ -53,6 +53,7 @@ export function functionsOf(process: Process, services: Services) {
 
   return {
     commands: (): CommandDeps => createCommandStore(dynamo, subscriptions, idempotency),
+    members: (): ChangeMembersDeps => createMemberStore(dynamo, subscriptions, idempotency),
     passwords: (newTenantId: () => string): RequestTrialDeps => ({
       store: createNewTenantStore(
         dynamo,
