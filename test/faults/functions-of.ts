@@ -19,6 +19,7 @@ import type { MachineKind } from '../../functions/core/work.ts';
 import type { DeliverMailDeps } from '../../functions/delivery/deliver-mail.ts';
 import type { RelayWorkDeps } from '../../functions/delivery/relay-work.ts';
 import type { RequestTrialDeps } from '../../functions/passwords/request-trial.ts';
+import type { ChangeMembersDeps } from '../../functions/product/change-members.ts';
 import type { UsedBytesDeps } from '../../functions/product/used-bytes.ts';
 import type { RepairDeps } from '../../functions/sweep/repair-work.ts';
 import type { SweepDeps } from '../../functions/sweep/sweep.ts';
@@ -55,6 +56,7 @@ export function functionsOf(process: Process, services: Services) {
 
   return {
     commands: (): CommandDeps => createCommandStore(dynamo, subscriptions, idempotency),
+    members: (): ChangeMembersDeps => createMemberStore(dynamo, subscriptions, idempotency),
     passwords: (newTenantId: () => string): RequestTrialDeps => ({
       store: createNewTenantStore(
         dynamo,

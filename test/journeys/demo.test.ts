@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, inject, it } from 'vitest';
 
-it('the demo tells a life of a year and a half, every sentence of which is checked (R3, R64-R67, R70, R73, R74, R76, R121, R123, R126, R128, R129, R131-R133)', async () => {
+it('the demo tells a life of a year and a half, every sentence of which is checked (R3, R64-R67, R70, R73, R74, R76, R103, R104, R106, R107, R121, R123, R126, R128, R129, R131-R133)', async () => {
   const { code, told } = await runDemo();
   expect(told).toContain('All of it took');
   expect(code).toBe(0);
   expect(told).toMatch(/23:59:59 KST {2}Login is allowed: NAVER_WORKS TRIALING, WORKPLACE TRIALING\./);
   expect(told).toMatch(/00:00:00 KST {2}Login is allowed: NAVER_WORKS TRIALING, WORKPLACE ACTIVE\./);
   expect(told).toMatch(/00:00:00 KST {2}Login is refused: no product\./);
+  expect(told).toContain('1 TB is added, paid for by the day');
   expect(told).toContain('WORKPLACE has renewed itself for another year');
   expect(told).toContain('the company ID is free for others');
 }, 60_000);

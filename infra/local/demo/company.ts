@@ -62,6 +62,13 @@ export async function createCompany(http: Http, narrator: Narrator) {
     edit: async (path: string, body: object) =>
       change('PUT', path, { 'if-match': (await read()).etag }, body),
 
+    /** What WORKPLACE itself reports as used of its shared capacity. */
+    async report(gigabytes: number): Promise<void> {
+      const body = { usedBytes: gigabytes * 1_024 ** 3 };
+      await http.call('PUT', on('/subscriptions/WORKPLACE/capacity/usage'), { token: product, body });
+      await http.settle();
+    },
+
     drop: async (path: string) => change('DELETE', path, { 'if-match': (await read()).etag }),
 
     /** A call that must be refused; answers with which code. */

@@ -1,4 +1,5 @@
 import type { Company } from './company.ts';
+import { fillUp } from './fill-up.ts';
 import { leave } from './leave.ts';
 import { pay } from './pay.ts';
 import { renew } from './renew.ts';
@@ -8,6 +9,7 @@ import { tryOut } from './try-out.ts';
 export async function live(company: Company): Promise<void> {
   const trial = await tryOut(company);
   const switchDay = await pay(company, trial);
+  await fillUp(company);
   const renewalDay = await renew(company, switchDay);
   await leave(company, renewalDay);
 }
