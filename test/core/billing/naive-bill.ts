@@ -113,7 +113,11 @@ export function naiveBill(
         members.push({ from: date, count: countedOn(usage, 'members', product, date) });
       }
       const { total } = naivePenalty({ start: term.start, end: term.end, prices, members }, endDate);
-      found.push({ text: () => `${product} PENALTY 1 ${total}`, amount: { top: BigInt(total), bottom: 1n } });
+      if (total > 0)
+        found.push({
+          text: () => `${product} PENALTY 1 ${total}`,
+          amount: { top: BigInt(total), bottom: 1n },
+        });
     }
   }
   const floors = found.map(({ amount }) => amount.top / amount.bottom);
