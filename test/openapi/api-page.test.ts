@@ -34,7 +34,8 @@ describe('docs/api.md', () => {
   )('shows a call of $method $path', ({ method, path }: Route) => {
     const address = path
       .replace('/v1/tenants/{tenantId}', '\\$LOCATION')
-      .replace('{product}', '(NAVER_WORKS|WORKPLACE)');
+      .replace('{product}', '(NAVER_WORKS|WORKPLACE)')
+      .replace('{month}', '\\$MONTH');
     expect(page).toMatch(new RegExp(`call ${method} "?${address}[?" ]`));
   });
 });
