@@ -35,6 +35,7 @@ describe('docs/api.md', () => {
     const address = path
       .replace('/v1/tenants/{tenantId}', '\\$LOCATION')
       .replace('{product}', '(NAVER_WORKS|WORKPLACE)')
+      .replace('{memberId}', '\\w+')
       .replace('{month}', '\\$MONTH');
     expect(page).toMatch(new RegExp(`call ${method} "?${address}[?" ]`));
   });
