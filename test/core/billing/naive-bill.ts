@@ -41,7 +41,7 @@ const add = (a: Fraction, b: Fraction): Fraction => ({
 const ZERO: Fraction = { top: 0n, bottom: 1n };
 
 /** The days of a month that are billed when it is asked for on `today`. */
-export function daysOfMonth(month: string, today: string): string[] {
+function daysOfMonth(month: string, today: string): string[] {
   const days: string[] = [];
   const day = new Date(`${month}-01T00:00:00Z`);
   for (; day.toISOString().startsWith(month); day.setUTCDate(day.getUTCDate() + 1)) {
