@@ -8,7 +8,7 @@ describe('promise 7: a task is tried again after it had committed', () => {
   const title = 'one transition, one mail';
   const story = lifeOf({
     setUp: 0.4,
-    mix: { deliver: 7, run: 9, race: 1 },
+    mix: { deliver: 7, run: 9, race: 1, wakeEarly: 2 },
     faults: faultsAt({ roles: ['task'], kinds: ['DIES_AFTER', 'DIES_BEFORE', 'ANSWER_LOST'], share: 0.25 }),
   });
   prove(title, story, {

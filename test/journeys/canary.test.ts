@@ -11,6 +11,8 @@ const SECRETS = {
   companyName: 'Canary Company Name',
   companyPhone: '+82-2-777-031-9',
   adminId: 'canary.admin-id',
+  memberId: 'canary.member-id',
+  memberEmail: 'canary-member@nest.example',
 } as const;
 
 const secretAccount = {
@@ -51,6 +53,15 @@ async function liveWithSecrets({ as, support, local, tables }: Journey): Promise
     companyName: `${SECRETS.companyName} 2`,
   });
   await (await support()).post(`${address}/operation/retry`, { note: SECRETS.password });
+  const member = { id: SECRETS.memberId, email: SECRETS.memberEmail };
+  const people = `${address}/members`;
+  await customer.post(`${people}/batch`, { members: [member, { id: 'canary.gone-id' }] });
+  await customer.post(`${people}/batch`, { members: [member], remove: [SECRETS.memberId] });
+  await customer.call('DELETE', `${people}/canary.gone-id`, {});
+  await customer.call('PUT', `${people}/${SECRETS.memberId}`, { 'content-type': 'application/json' }, '{');
+  await customer.call('DELETE', `${people}/${SECRETS.adminId}`, {});
+  await customer.get(`${people}?cursor=${SECRETS.memberId}`);
+  remembered.push(...(await tables.everything()));
   await local.advance({ by: 'P61D' });
 
   // A table that is gone makes every request fail inside: what is logged then must be silent too.
@@ -63,7 +74,7 @@ async function liveWithSecrets({ as, support, local, tables }: Journey): Promise
 
 const remembered: { pk: string; sk?: string }[] = [];
 /** The items that may hold personal values; a password may not stand even there. */
-const PERSONAL_ITEMS = /^(PROFILE|MEMBER#|ACCOUNT#)/;
+const PERSONAL_ITEMS = /^(PROFILE|MEMBER#|MEMBERGONE#|ACCOUNT#)/;
 const PERSONAL = 'personal item';
 
 /** Everything that is written down anywhere, by the name of its place. */

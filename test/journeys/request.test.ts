@@ -95,7 +95,9 @@ describe.each(OFFERS)('a trial of $what', ({ company, form, loginId, products })
     // R33: one administrator for all products.
     const members = await tables.ofTenant(tenantId, 'MEMBER#');
     expect(members.map(({ sk }) => sk)).toEqual(products.map((product) => `MEMBER#${product}#head.office`));
-    expect(members).toMatchObject(products.map(() => ({ id: 'head.office', role: 'TOP_ADMINISTRATOR' })));
+    expect(members).toMatchObject(
+      products.map(() => ({ member: { id: 'head.office', role: 'TOP_ADMINISTRATOR' } })),
+    );
   });
 });
 

@@ -11,6 +11,7 @@ export function penaltyLines(contract: BilledContract, usage: UsageDays, { month
   if (!commitment || endDate === undefined || monthOf(endDate) !== month || endDate > commitment.endDate)
     return [];
   const { total, ...parts } = penaltyOn({ product, contract: { commitment, segments } }, usage, endDate);
+  if (total === 0 && !acceptedPenalty) return [];
   const { startDate, endDate: lastDay } = commitment;
   const samplePrice = segments.some(({ samplePrices }) => samplePrices);
   return [

@@ -1,14 +1,16 @@
 import type { BilledContract } from '../billed-contracts.ts';
-import { type KstDate, monthOf } from '../business-calendar.ts';
+import { monthOf } from '../business-calendar.ts';
 import { type Days, earliest, latest } from './contract-days.ts';
 
-/** The days whose usage the bills of these days need: the penalty of a contract that ends in them counts its whole term. */
+/**
+ * The days whose usage the bills of these days need. The penalty of a contract that ends in them counts its whole term,
+ * and is known to be nothing only when its last day was read: the company may have come on it.
+ */
 export function usageWindowOf(contracts: readonly BilledContract[], days: Days): Days {
   const [firstMonth, lastMonth] = [monthOf(days.from), monthOf(latest(days.from, days.to))];
-  const terms = contracts.flatMap(({ commitment, endDate }) => {
-    if (!commitment || endDate === undefined || endDate > commitment.endDate) return [];
+  return contracts.reduce(({ from, to }, { commitment, endDate }) => {
+    if (!commitment || endDate === undefined || endDate > commitment.endDate) return { from, to };
     const isWithin = firstMonth <= monthOf(endDate) && monthOf(endDate) <= lastMonth;
-    return isWithin ? [commitment.startDate] : [];
-  });
-  return { from: terms.reduce<KstDate>(earliest, days.from), to: days.to };
+    return isWithin ? { from: earliest(from, commitment.startDate), to: latest(to, endDate) } : { from, to };
+  }, days);
 }

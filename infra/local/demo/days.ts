@@ -12,6 +12,11 @@ export function aYearAfter(day: string): string {
   return new Date(Date.UTC(year + 1, month - 1, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
+export function firstOfNextMonth(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+}
+
 /** A time of a day in Seoul. */
 export const timeOn = (day: string, time = '00:00:00'): Date => new Date(`${day}T${time}+09:00`);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { payLastBill } from './bills.ts';
 import type { Company } from './company.ts';
 import { crossMidnight } from './cross-midnight.ts';
 import { addDays } from './days.ts';
@@ -25,6 +26,7 @@ export async function leave(company: Company, renewalDay: string): Promise<void>
   await changeTheirMind(company, addDays(renewalDay, 140), endDay);
   await scheduleBoth(company, addDays(renewalDay, 150), endDay);
   await end(company, endDay);
+  await payLastBill(company, endDay);
   await beForgotten(company);
 }
 

@@ -1,3 +1,4 @@
+import { payBills } from './bills.ts';
 import type { Company } from './company.ts';
 import { fillUp } from './fill-up.ts';
 import { leave } from './leave.ts';
@@ -10,6 +11,7 @@ export async function live(company: Company): Promise<void> {
   const trial = await tryOut(company);
   const switchDay = await pay(company, trial);
   await fillUp(company);
+  await payBills(company, trial.endDate);
   const renewalDay = await renew(company, switchDay);
   await leave(company, renewalDay);
 }

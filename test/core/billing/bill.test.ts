@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usageWindowOf } from '../../../functions/core/billing/window.ts';
 import type { KstDate, KstMonth } from '../../../functions/core/business-calendar.ts';
 import { annual, billIn, monthly, usageOf } from './billed.ts';
 
@@ -152,6 +153,20 @@ describe('what days are billed', () => {
     expect(asked('2026-06-02')).toMatchObject({ to: '2026-06-01', days: 1, total: 3_333 });
     expect(asked('2026-06-30')).toMatchObject({ to: '2026-06-29', days: 29, partial: true, total: 96_666 });
     expect(asked('2026-07-01')).toMatchObject({ to: '2026-06-30', days: 30, partial: false, total: 100_000 });
+  });
+
+  it('R134 a company that came today and leaves today has used nothing and pays nothing', () => {
+    const ended = annual('2026-06-10', { endDate: '2026-06-10' });
+    const usage = usageOf([['2026-06-10', 3]]);
+    const { from, to } = usageWindowOf([ended], { from: '2026-06-01', to: '2026-06-09' });
+    expect(usage.filter(({ date }) => from <= date && date <= to)).toEqual(usage);
+    expect(billIn('2026-06', [ended], usage, '2026-06-10')).toMatchObject({ lines: [], total: 0 });
+    // What was accepted is shown, were it only to say that it is not charged.
+    const scheduled = { ...ended, acceptedPenalty: 5 };
+    expect(billIn('2026-06', [scheduled], usage)).toMatchObject({
+      lines: [{ amount: 0, acceptedPenalty: 5 }],
+      total: 0,
+    });
   });
 
   it('R118 a penalty of today is on the bill of the present month at once, also on the first', () => {

@@ -41,7 +41,7 @@ const add = (a: Fraction, b: Fraction): Fraction => ({
 const ZERO: Fraction = { top: 0n, bottom: 1n };
 
 /** The days of a month that are billed when it is asked for on `today`. */
-export function daysOfMonth(month: string, today: string): string[] {
+function daysOfMonth(month: string, today: string): string[] {
   const days: string[] = [];
   const day = new Date(`${month}-01T00:00:00Z`);
   for (; day.toISOString().startsWith(month); day.setUTCDate(day.getUTCDate() + 1)) {
@@ -113,7 +113,11 @@ export function naiveBill(
         members.push({ from: date, count: countedOn(usage, 'members', product, date) });
       }
       const { total } = naivePenalty({ start: term.start, end: term.end, prices, members }, endDate);
-      found.push({ text: () => `${product} PENALTY 1 ${total}`, amount: { top: BigInt(total), bottom: 1n } });
+      if (total > 0)
+        found.push({
+          text: () => `${product} PENALTY 1 ${total}`,
+          amount: { top: BigInt(total), bottom: 1n },
+        });
     }
   }
   const floors = found.map(({ amount }) => amount.top / amount.bottom);
