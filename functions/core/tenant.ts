@@ -111,6 +111,8 @@ export const TenantSchema = z.strictObject({
   integrations: z.array(z.string()),
   subscriptions: z.partialRecord(ProductSchema, SubscriptionSchema),
   operation: OperationSchema,
+  /** Who set a password before it must set a new one, except for the top administrator (R139, R140). */
+  passwordsValidFrom: InstantSchema.optional(),
 });
 export type Tenant = z.infer<typeof TenantSchema>;
 
