@@ -1,3 +1,4 @@
+import { CLAIM_FIELDS } from '../core/claims.ts';
 import { newPut } from './commit-writes.ts';
 import {
   type IdempotencyRecord,
@@ -5,6 +6,7 @@ import {
   idempotencyFrom,
   idempotencyItem,
 } from './idempotency-items.ts';
+import type { ClaimField } from './keys.ts';
 import type { FailedCondition, NamedWrite } from './transaction.ts';
 
 /** The answer that is kept with the write, so that a repeat of the call gets it again. */
@@ -19,6 +21,8 @@ export type CommitOutcome =
   | { readonly outcome: 'IN_FLIGHT' }
   /** The tenant changed since it was read; nothing was written. */
   | { readonly outcome: 'STALE' }
+  /** Another company has these values, since the look at them; nothing was written. */
+  | { readonly outcome: 'TAKEN'; readonly taken: readonly ClaimField[] }
   /** The same key was answered in the meantime; nothing was written. */
   | { readonly outcome: 'ANSWERED'; readonly record: IdempotencyRecord };
 
@@ -40,5 +44,8 @@ export function outcomeOf(failed: readonly FailedCondition<string>[]): CommitOut
   const answer = failed.find(({ name }) => name === 'ANSWER');
   if (answer && !answer.found) return { outcome: 'IN_FLIGHT' };
   const answered = answer?.found;
-  return answered ? { outcome: 'ANSWERED', record: idempotencyFrom(answered) } : { outcome: 'STALE' };
+  if (answered) return { outcome: 'ANSWERED', record: idempotencyFrom(answered) };
+  const taken = CLAIM_FIELDS.filter((field) => failed.some(({ name }) => name === `CLAIM ${field}`));
+  const isStale = failed.some(({ name }) => name === 'VERSION');
+  return taken.length > 0 && !isStale ? { outcome: 'TAKEN', taken } : { outcome: 'STALE' };
 }

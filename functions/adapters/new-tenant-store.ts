@@ -1,10 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../core/catalog/codes.ts';
+import { claimsOf } from '../core/claims.ts';
 import type { Commit } from '../core/commit.ts';
 import type { TakenValues } from '../core/decide/request-trial.ts';
 import type { Identity } from '../core/tenant.ts';
 import { batchGet } from './batch-get.ts';
-import { claimsOf } from './claims.ts';
 import { commitWrites, newPut } from './commit-writes.ts';
 import {
   type IdempotencyRecord,
@@ -76,17 +76,12 @@ export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fin
     /** The tenant with its claims, its used trials, its account and the kept answer, or nothing of it. */
     async create(commit: Commit, account: NewAccount, kept: KeptAnswer): Promise<CreateOutcome> {
       const { tenantId, identity, subscriptions } = commit.tenant;
-      const claims = claimsOf(identity);
       const uses = trialUsesOf(
         identity,
         Object.values(subscriptions).map(({ product }) => product),
       );
       const failed = await transact<string>(client, [
         ...answerWrites(tables.idempotency, kept),
-        ...claims.map(({ field, value }) => ({
-          name: `CLAIM ${field}`,
-          write: newPut(tables.subscriptions, toItem({ ...claimKey(field, value), tenantId })),
-        })),
         ...uses.map(({ product, by, key }) => ({
           name: `TRIAL ${by} ${product}`,
           write: newPut(tables.subscriptions, toItem({ ...key })),
@@ -94,18 +89,14 @@ export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fin
         { name: 'ACCOUNT', write: newPut(tables.credentials, accountItem(tenantId, account)) },
         ...commitWrites(tables.subscriptions, commit),
       ]);
-      const taken = claims.filter(({ field }) => failed.some(({ name }) => name === `CLAIM ${field}`));
       const used = uses.filter(({ product, by }) =>
         failed.some(({ name }) => name === `TRIAL ${by} ${product}`),
       );
       const outcome = outcomeOf(failed);
       const isOwnRepeat = outcome.outcome === 'ANSWERED' || outcome.outcome === 'IN_FLIGHT';
+      const taken = outcome.outcome === 'TAKEN' ? outcome.taken : [];
       if (isOwnRepeat || taken.length + used.length === 0) return outcome;
-      return {
-        outcome: 'REFUSED',
-        taken: taken.map(({ field }) => field),
-        trialUsed: used.map(({ product, by }) => ({ product, by })),
-      };
+      return { outcome: 'REFUSED', taken, trialUsed: used.map(({ product, by }) => ({ product, by })) };
     },
   };
 }

@@ -3,6 +3,7 @@ import type { IdempotentCall } from '../adapters/idempotency-items.ts';
 import type { CommitOutcome, KeptAnswer } from '../adapters/kept-answer.ts';
 import type { Commit } from '../core/commit.ts';
 import { type Refusal, RefusedError, refuse } from '../core/refusals.ts';
+import { refuseTaken } from '../core/taken-values.ts';
 import type { StoredTenant } from '../core/tenant.ts';
 import type { Caller, HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 import { accepted, callerIn, visibleOf } from './callers.ts';
@@ -42,6 +43,7 @@ export async function runCommand(
     const result = await deps.commit(commit, call && keptAnswer(call, request, reply));
     if (result.outcome === 'COMMITTED') return reply;
     if (result.outcome === 'ANSWERED') return repeatedReply(result.record, request);
+    if (result.outcome === 'TAKEN') throw new RefusedError(refuseTaken(result.taken));
     if (result.outcome === 'IN_FLIGHT') throw new RefusedError(refuse('IDEMPOTENCY_KEY_IN_FLIGHT'));
   }
   throw new RefusedError(refuse('BUSY'));

@@ -1,9 +1,10 @@
 import type { Instant } from './business-calendar.ts';
 import { ProductSchema } from './catalog/codes.ts';
+import type { Claim } from './claims.ts';
 import { type Fact, factsOf, type Step } from './facts.ts';
 import { mailsOf } from './mail-requests.ts';
 import type { MailRequest } from './mails/mail-item.ts';
-import type { Identity, Profile, StoredTenant, Tenant } from './tenant.ts';
+import type { Profile, StoredTenant, Tenant } from './tenant.ts';
 import { isAllowedMove, lifecycleState } from './transitions.ts';
 import { type WorkItem, workChanges } from './work.ts';
 
@@ -18,14 +19,17 @@ export interface Commit {
   readonly mails: readonly MailRequest[];
   /** Present when the profile changes. */
   readonly profile: Profile | undefined;
+  /** Values that the company takes: refused when another one has them. */
+  readonly claimed: readonly Claim[];
   /** Values that are free for others from now on. */
-  readonly released: Identity;
+  readonly released: readonly Claim[];
 }
 
 export interface CommitOptions {
   /** The profile as it is from now on. */
   readonly profile?: Profile;
-  readonly released?: Identity;
+  readonly claimed?: readonly Claim[];
+  readonly released?: readonly Claim[];
 }
 
 /** The commit of the steps taken on the stored tenant (undefined for a new one): the next version and all that follows from it. */
@@ -33,7 +37,7 @@ export function commitOf(
   stored: StoredTenant | undefined,
   steps: readonly Step[],
   now: Instant,
-  { profile, released = {} }: CommitOptions = {},
+  { profile, claimed = [], released = [] }: CommitOptions = {},
 ): Commit {
   const last = steps.at(-1);
   if (!last) throw new Error('a commit needs at least one step');
@@ -49,6 +53,7 @@ export function commitOf(
     work: workChanges(before, tenant, now),
     mails: stored ? mailsOf(stored, steps) : [],
     profile,
+    claimed,
     released,
   };
 }

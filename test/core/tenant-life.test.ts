@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../functions/core/business-calendar.ts';
+import { claimsHeldBy } from '../../functions/core/claims.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { FactSchema, replay } from '../../functions/core/facts.ts';
 import { LANGUAGES } from '../../functions/core/language.ts';
@@ -141,7 +142,7 @@ describe('any life of a tenant', () => {
           const isLast =
             facts.some(({ type }) => type === 'DATA_DELETED') &&
             subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus === 'DELETED');
-          expect(released).toEqual(isLast ? tenant.identity : {});
+          expect(released).toEqual(isLast ? claimsHeldBy(tenant) : []);
           expect(profile?.erased ?? false).toBe(isLast);
         }
         const { tenant, profile } = current();

@@ -1,9 +1,11 @@
 import { type Instant, kstDateOf } from '../business-calendar.ts';
 import type { PlanCode, Product } from '../catalog/codes.ts';
 import { bundleParts } from '../catalog/lookups.ts';
+import { claimsOf } from '../claims.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { RequestTrialForm } from '../forms/request-trial.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { refuseTaken } from '../taken-values.ts';
 import { type Identity, type Profile, type Subscription, type Tenant, trialFrom } from '../tenant.ts';
 
 /** Which of the values that the form claims are someone else's, or were used for a trial before. */
@@ -47,7 +49,10 @@ export function decideRequestTrial(
     effectiveAt: now,
     actor: { type: 'CUSTOMER', sub: ownerSub },
   } as const;
-  return commitOf(undefined, [step], now, { profile: profileOf(tenantId, form) });
+  return commitOf(undefined, [step], now, {
+    profile: profileOf(tenantId, form),
+    claimed: claimsOf(identity),
+  });
 }
 
 /** The identity values that the form claims for the company; a value it does not give is absent. */
@@ -86,18 +91,7 @@ const FIELD_POINTERS = {
 
 /** Which values stand in the way; a value in use comes before a trial used in the past. */
 export const refusedValues = ({ taken, trialUsed }: TakenValues): Refusal =>
-  taken.length > 0 ? refuseTaken(taken) : refuseTrialUsed(trialUsed);
-
-/** R37: a value of another company is refused at submit time too, by the field that holds it. */
-function refuseTaken(taken: TakenValues['taken']): Refusal {
-  return refuse('VALUE_TAKEN', {
-    errors: taken.map((field) => ({
-      pointer: FIELD_POINTERS[field],
-      code: 'VALUE_TAKEN',
-      message: 'Another company uses this value; choose another one.',
-    })),
-  });
-}
+  taken.length > 0 ? refuseTaken(taken, (field) => FIELD_POINTERS[field]) : refuseTrialUsed(trialUsed);
 
 /** One free trial of a product for a company, remembered by every identity it had. */
 function refuseTrialUsed(used: TakenValues['trialUsed']): Refusal {
