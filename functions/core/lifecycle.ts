@@ -69,7 +69,10 @@ export function penaltyOn({ contract, trial }: Subscription, date: KstDate) {
   if (!contract?.commitment)
     return { total: 0, discountPart: 0, remainingPart: 0, elapsedDays: 0, remainingDays: 0 };
   const { commitment, segments } = contract;
-  return penaltyOf({ commitment, segments, members: membersSince(trial.startDate) }, date);
+  return penaltyOf(
+    { commitment, segments, members: membersSince(trial?.startDate ?? contract.startDate) },
+    date,
+  );
 }
 
 /** The top administrator is the one registered account until accounts can be registered. */
@@ -77,4 +80,4 @@ const membersSince = (from: KstDate): MemberCount[] => [{ from, count: 1 }];
 
 /** The free days that a switch on this date gives up: those from the first paid day on. */
 export const freeDaysGivenUp = ({ trial }: Subscription, firstPaidDay: KstDate): number =>
-  Math.max(0, daysBetween(firstPaidDay, addDays(trial.endDate, 1)));
+  trial ? Math.max(0, daysBetween(firstPaidDay, addDays(trial.endDate, 1))) : 0;

@@ -3,7 +3,7 @@ import type { Step } from './facts.ts';
 import { freeDaysGivenUp, penaltyOn } from './lifecycle.ts';
 import type { MailRequest } from './mails/mail-item.ts';
 import type { MailTemplateName } from './mails/template-names.ts';
-import { setupCompleteData, usableSubscriptions } from './setup-mail.ts';
+import { newlyUsable, setupCompleteData } from './setup-mail.ts';
 import {
   isDeleted,
   type Profile,
@@ -17,6 +17,7 @@ import {
 /** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */
 interface News {
   readonly tenant: Tenant;
+  readonly tenantBefore: Tenant;
   readonly profile: Profile;
   /** What the steps left; one for each step that names a product. */
   readonly subscriptions: readonly Subscription[];
@@ -31,10 +32,7 @@ interface Letter {
 
 /** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
 const LETTERS: Partial<Record<Step['type'], (news: News) => Letter | undefined>> = {
-  SETUP_COMPLETED: ({ tenant, profile }) =>
-    usableSubscriptions(tenant).length > 0
-      ? { template: 'SETUP_COMPLETE', data: setupCompleteData(tenant, profile) }
-      : undefined,
+  SETUP_COMPLETED: setupCompleted,
   PAID_SWITCH_RESERVED: switchRequested,
   PAID_SWITCH_CHANGED: switchRequested,
   PAID_SERVICE_STARTED: serviceStarted,
@@ -50,6 +48,7 @@ export function mailsOf({ tenant, profile }: StoredTenant, steps: readonly Step[
     const after = group.at(-1)?.after ?? tenant;
     const letter = LETTERS[group[0].type]?.({
       tenant: after,
+      tenantBefore: tenant,
       profile,
       subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
       before: products.flatMap((product) => tenant.subscriptions[product] ?? []),
@@ -76,10 +75,16 @@ function termsOf({ type, product, after }: Step): string {
   if (!subscription || type === 'CANCELLATION_SCHEDULED') return '';
   const { reservation, contract, phase, trial, suspension } = subscription;
   const ends = phase === 'TRIAL' &&
-    type === 'CANCELLATION_UNDONE' && [trial.expiresAt, suspension?.graceEndsAt];
+    type === 'CANCELLATION_UNDONE' && [trial?.expiresAt, suspension?.graceEndsAt];
   const { billingPlan, startDate, renewalType } = reservation ?? {};
   const terms = [contract?.billingPlan, contract?.commitment?.endDate, contract?.renewal.renewalType];
   return JSON.stringify([billingPlan, startDate, renewalType, ...terms, ends]);
+}
+
+function setupCompleted({ tenant, tenantBefore, profile }: News): Letter | undefined {
+  const [first, ...others] = newlyUsable(tenantBefore, tenant);
+  if (!first) return undefined;
+  return { template: 'SETUP_COMPLETE', data: setupCompleteData(tenant, profile, [first, ...others]) };
 }
 
 const planned = (subscriptions: readonly Subscription[]) =>

@@ -143,6 +143,8 @@ export const TenantSchema = z.strictObject({
   integrations: z.array(z.string()),
   subscriptions: z.partialRecord(ProductSchema, SubscriptionSchema),
   operation: OperationSchema,
+  /** Since when the services have not been told what they are to serve the company with. */
+  settingsDue: InstantSchema.optional(),
   /** Who set a password before it must set a new one, except for the top administrator (R139, R140). */
   passwordsValidFrom: InstantSchema.optional(),
 });

@@ -1,7 +1,7 @@
 import { type Instant, startOfKstDay } from './business-calendar.ts';
 import type { Product } from './catalog/codes.ts';
 import { dayAfter } from './contract.ts';
-import { type Subscription, subscriptionsOf, type Tenant } from './tenant.ts';
+import { type Subscription, subscriptionsOf, type Tenant, trialEndsAt } from './tenant.ts';
 
 /** The dates of the business, which `settle` applies in their order; each has the state machine of its name. */
 export const TIMER_KINDS = ['TRIAL_EXPIRY', 'PAID_SWITCH', 'CANCELLATION', 'CONTRACT_RENEWAL'] as const;
@@ -16,18 +16,11 @@ export interface RequiredTimer {
 /** Every timer that the state asks for, in the order of the catalog's products: the only place that says which exist. */
 export const requiredTimers = (tenant: Tenant): RequiredTimer[] => subscriptionsOf(tenant).flatMap(timersOf);
 
-function timersOf({
-  product: scope,
-  phase,
-  trial,
-  suspension,
-  reservation,
-  cancellation,
-  contract,
-}: Subscription) {
+function timersOf(subscription: Subscription) {
+  const { product: scope, phase, reservation, cancellation, contract } = subscription;
   const timers: RequiredTimer[] = [];
   const add = (kind: TimerKind, dueAt: Instant) => timers.push({ scope, kind, dueAt });
-  if (phase === 'TRIAL') add('TRIAL_EXPIRY', suspension?.graceEndsAt ?? trial.expiresAt);
+  if (phase === 'TRIAL') add('TRIAL_EXPIRY', trialEndsAt(subscription));
   if (reservation) add('PAID_SWITCH', startOfKstDay(reservation.startDate));
   if (cancellation) add('CANCELLATION', startOfKstDay(cancellation.date));
   if (phase === 'PAID' && contract?.commitment)

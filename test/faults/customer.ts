@@ -76,7 +76,7 @@ export async function commandOf(world: World, random: Random, kind: CommandKind)
 
 function paidSwitch(world: World, random: Random, { trial }: Subscription) {
   const today = kstDateOf(world.now());
-  const reserved = random.one([trial.endDate, addDays(today, random.between(1, 12)), undefined]);
+  const reserved = random.one([trial?.endDate, addDays(today, random.between(1, 12)), undefined]);
   const billingPlan = random.one(['ANNUAL', 'ANNUAL', 'MONTHLY']);
   return {
     billingPlan,

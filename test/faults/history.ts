@@ -4,7 +4,7 @@ import { addDays, type Instant, startOfKstDay } from '../../functions/core/busin
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { type Fact, replay } from '../../functions/core/facts.ts';
 import { applyMergePatch, type MergePatch } from '../../functions/core/merge-patch.ts';
-import { subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
+import { subscriptionsOf, type Tenant, trialEndsAt } from '../../functions/core/tenant.ts';
 
 /** What is due on one date comes in this order (A25, C-3): said here again, so that the code is held to it. */
 const ORDER = ['CANCELLATION', 'PAID_SWITCH', 'CONTRACT_RENEWAL', 'TRIAL_EXPIRY'] as const;
@@ -86,8 +86,8 @@ interface Due {
 
 /** Every date that the state names, read from the state itself. */
 export function dueOf(tenant: Tenant): Due[] {
-  return subscriptionsOf(tenant).flatMap(({ product, phase, trial, suspension, ...more }) => {
-    const { reservation, cancellation, contract } = more;
+  return subscriptionsOf(tenant).flatMap((subscription) => {
+    const { product, phase, reservation, cancellation, contract } = subscription;
     if (phase === 'ENDED') return [];
     const term = contract?.commitment;
     return [
@@ -101,7 +101,7 @@ export function dueOf(tenant: Tenant): Due[] {
         ? [{ product, kind: 'CONTRACT_RENEWAL', at: startOfKstDay(addDays(term.endDate, 1)) } as const]
         : []),
       ...(phase === 'TRIAL'
-        ? [{ product, kind: 'TRIAL_EXPIRY', at: suspension?.graceEndsAt ?? trial.expiresAt } as const]
+        ? [{ product, kind: 'TRIAL_EXPIRY', at: trialEndsAt(subscription) } as const]
         : []),
     ];
   });

@@ -48,7 +48,8 @@ export const SubscriptionViewSchema = z
     phase: SubscriptionSchema.shape.phase,
     billingPlan: z.enum(['TRIAL', ...BillingPlanSchema.options]),
     dataStatus: SubscriptionSchema.shape.dataStatus,
-    trial: TrialSchema,
+    /** Absent when the product began paid. */
+    trial: TrialSchema.optional(),
     suspension: SubscriptionSchema.shape.suspension,
     /** Present from the first paid day on. */
     firstPaidDay: KstDateSchema.optional(),
@@ -87,7 +88,7 @@ export function subscriptionView(
     phase,
     billingPlan: contract?.billingPlan ?? 'TRIAL',
     dataStatus,
-    trial,
+    ...(trial && { trial }),
     ...(suspension && { suspension }),
     ...(contract && contractView(subscription, contract)),
     ...(ended && { ended }),

@@ -4,11 +4,11 @@ import { BundlePlanCodeSchema } from '../catalog/codes.ts';
 import { settle } from '../settle.ts';
 import {
   IdentitySchema,
+  isLive,
   loginIdOf,
   OperationSchema,
   type Profile,
   ProfileSchema,
-  type Subscription,
   subscriptionsOf,
   type Tenant,
 } from '../tenant.ts';
@@ -79,9 +79,6 @@ export function tenantWithProfile(
   const loginId = loginIdOf(profile.adminId, stored.identity);
   return { ...view, profile: { ...shown, loginId } };
 }
-
-const isLive = (subscription: Subscription | undefined): boolean =>
-  subscription !== undefined && subscription.phase !== 'ENDED';
 
 function alertsOf(tenant: Tenant): TenantView['alerts'] {
   const unproven = tenant.domainOwnership === 'UNPROVEN' && isLive(tenant.subscriptions.NAVER_WORKS);

@@ -1,4 +1,4 @@
-import { subscriptionsOf, type Tenant } from '../tenant.ts';
+import { subscriptionsOf, type Tenant, trialEndsAt } from '../tenant.ts';
 
 /** What nobody may overlook: deleted data does not come back (R125). */
 export const BACKUP_WARNING =
@@ -6,10 +6,10 @@ export const BACKUP_WARNING =
 
 /** Trials that end by themselves: nothing else is scheduled for them (C-8). Expects a settled tenant. */
 export const trialWarnings = (tenant: Tenant): string[] =>
-  subscriptionsOf(tenant).flatMap(({ product, phase, trial, suspension, reservation, cancellation }) => {
+  subscriptionsOf(tenant).flatMap((subscription) => {
+    const { product, phase, reservation, cancellation } = subscription;
     if (phase !== 'TRIAL' || reservation || cancellation) return [];
-    const end = suspension?.graceEndsAt ?? trial.expiresAt;
     return [
-      `The free trial of ${product} still ends at ${end}; without a switch to the paid service its data is deleted.`,
+      `The free trial of ${product} still ends at ${trialEndsAt(subscription)}; without a switch to the paid service its data is deleted.`,
     ];
   });
