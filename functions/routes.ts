@@ -166,3 +166,24 @@ export type RouteName = keyof typeof ROUTES;
 
 /** The key by which API Gateway names a route. */
 export const routeKeyOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
+  requestPasswordReset: {
+    method: 'POST',
+    path: '/v1/password-resets',
+    function: 'passwords',
+    scopes: [],
+    summary: 'Ask for a link to set the password of an account',
+  },
+  redeemPasswordReset: {
+    method: 'POST',
+    path: '/v1/password-resets/redeem',
+    function: 'passwords',
+    scopes: [],
+    summary: 'Set the password with the token of the link',
+  },
+  verifyCredentials: {
+    method: 'POST',
+    path: '/v1/credentials/verify',
+    function: 'passwords',
+    scopes: PRODUCT,
+    summary: 'Is this the password of the login ID, and may the account log in?',
+  },

@@ -28,7 +28,7 @@ export const acknowledgementsOf = ({ partition, region }: Stack): readonly Ackno
   {
     id: 'AwsSolutions-APIG4',
     reason:
-      'Catalog, availability, OpenAPI and health are public: they are needed before there is an account.',
+      'Catalog, availability, OpenAPI and health are needed before there is an account; a link to set a password, by whoever cannot log in.',
     at: OPEN_ROUTES,
   },
   {

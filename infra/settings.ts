@@ -14,6 +14,7 @@ const SettingsSchema = z
     audience: z.string().min(1).optional(),
     consoleUrl: z.url().default('http://localhost:3000'),
     sender: z.email().default('smartwork@example.com'),
+    passwordPageUrl: z.url({ protocol: /^https?$/ }).optional(),
     alarmEmail: z.email().optional(),
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
     wakeSpreadSeconds: MachineEnvSchema.shape.WAKE_SPREAD_SECONDS.optional(),
@@ -32,6 +33,8 @@ export interface Settings {
   readonly consoleUrl: string;
   readonly sender: string;
   readonly alarmEmail: string | undefined;
+  /** Where links to set a password lead: a page that sends the token behind `#token=` with the new password. */
+  readonly passwordPageUrl: string;
   /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */
   readonly reserved: { readonly passwords: number; readonly sweep: number } | undefined;
   /** Over so many seconds the timers of one midnight wake, so that they do not all come at once. */
@@ -53,6 +56,7 @@ export function readSettings(node: Node): Settings {
     // Who travels in time wants to see midnight at midnight.
     wakeSpreadSeconds: settings.wakeSpreadSeconds ?? (settings.stage === 'local' ? 0 : 120),
     reserved: passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: 1 } : undefined,
+    passwordPageUrl: settings.passwordPageUrl ?? new URL('/password', settings.consoleUrl).href,
     tokens: issuer && audience ? { issuer, audience: audience.split(',') } : undefined,
     isDestroyable: ['dev', 'local'].includes(settings.stage),
   };

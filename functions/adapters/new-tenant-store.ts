@@ -6,6 +6,7 @@ import type { TakenValues } from '../core/decide/request-trial.ts';
 import type { Identity } from '../core/tenant.ts';
 import { batchGet } from './batch-get.ts';
 import { commitWrites, newPut } from './commit-writes.ts';
+import { accountItem } from './credential-items.ts';
 import {
   type IdempotencyRecord,
   type IdempotentCall,
@@ -14,7 +15,7 @@ import {
 } from './idempotency-items.ts';
 import { toItem } from './items.ts';
 import { answerWrites, type CommitOutcome, type KeptAnswer, outcomeOf } from './kept-answer.ts';
-import { type ClaimField, claimKey, partitionOf, trialUsedKey } from './keys.ts';
+import { claimKey } from './keys.ts';
 import type { PasswordHash } from './password-hash.ts';
 import { transact } from './transaction.ts';
 
@@ -86,7 +87,13 @@ export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fin
           name: `TRIAL ${by} ${product}`,
           write: newPut(tables.subscriptions, toItem({ ...key })),
         })),
-        { name: 'ACCOUNT', write: newPut(tables.credentials, accountItem(tenantId, account)) },
+        {
+          name: 'ACCOUNT',
+          write: newPut(
+            tables.credentials,
+            accountItem(tenantId, account.adminId, account.hash, commit.decidedAt),
+          ),
+        },
         ...commitWrites(tables.subscriptions, commit),
       ]);
       const used = uses.filter(({ product, by }) =>
@@ -100,6 +107,3 @@ export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fin
     },
   };
 }
-
-const accountItem = (tenantId: string, { adminId, hash }: NewAccount) =>
-  toItem({ pk: partitionOf(tenantId), sk: `ACCOUNT#${adminId}`, hash });

@@ -1,5 +1,6 @@
 import { BatchWriteItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../core/catalog/codes.ts';
+import { credentialsOf } from './credential-keys.ts';
 import { pauseBefore, StoreBusyError, storeCall } from './dynamo.ts';
 import { type Item, toItem } from './items.ts';
 import { dataPrefixesOf, partitionOf } from './keys.ts';
@@ -16,14 +17,14 @@ const MAX_ROUNDS = 6;
 /** Deletes what belongs to a product, a page a call, so that no amount of data is too much. A repeat goes on where it stands. */
 export function createPurgeStore(client: DynamoDBClient, table: string, credentialsTable: string) {
   /** Deletes up to a page of the items whose sort key begins with `prefix`; answers how many. */
-  async function deletePage(of: string, tenantId: string, prefix: string): Promise<number> {
+  async function deletePage(of: string, partition: string, prefix: string): Promise<number> {
     const { Items = [] } = await storeCall(() =>
       client.send(
         new QueryCommand({
           TableName: of,
           ConsistentRead: true,
-          KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: toItem({ ':tenant': partitionOf(tenantId), ':prefix': prefix }),
+          KeyConditionExpression: 'pk = :partition AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: toItem({ ':partition': partition, ':prefix': prefix }),
           ProjectionExpression: 'pk, sk',
           Limit: PAGE,
         }),
@@ -50,7 +51,7 @@ export function createPurgeStore(client: DynamoDBClient, table: string, credenti
     /** Deletes a page of the product's data; false when nothing was left. */
     async deleteData(tenantId: string, product: Product): Promise<boolean> {
       for (const prefix of dataPrefixesOf(product)) {
-        if ((await deletePage(table, tenantId, prefix)) > 0) return true;
+        if ((await deletePage(table, partitionOf(tenantId), prefix)) > 0) return true;
       }
       return false;
     },
@@ -75,9 +76,12 @@ export function createPurgeStore(client: DynamoDBClient, table: string, credenti
       );
       for (const batch of inBatches(Items)) await deleteAll(table, batch);
     },
-    /** Deletes a page of the tenant's accounts with their password hashes; false when nothing was left. */
+    /** Deletes a page of the tenant's links and accounts with their password hashes; false when nothing was left. */
     async deleteCredentials(tenantId: string): Promise<boolean> {
-      return (await deletePage(credentialsTable, tenantId, 'ACCOUNT#')) > 0;
+      for (const [partition, prefix] of credentialsOf(tenantId)) {
+        if ((await deletePage(credentialsTable, partition, prefix)) > 0) return true;
+      }
+      return false;
     },
   };
 }

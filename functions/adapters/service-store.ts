@@ -21,7 +21,7 @@ export interface ServiceSettings {
 export function createServiceStore(client: DynamoDBClient, table: string) {
   async function put({ tenantId, version }: Tenant, item: object): Promise<void> {
     const failed = await transact(client, [
-      { name: 'TENANT', write: { ConditionCheck: unchanged(table, tenantId, version) } },
+      { name: 'TENANT', write: { ConditionCheck: unchangedTenant(table, tenantId, version) } },
       { name: 'ITEM', write: { Put: { TableName: table, Item: toItem(item) } } },
     ]);
     if (failed.length > 0) throw new StoreBusyError('the tenant has changed since it was read');
@@ -42,7 +42,8 @@ export function createServiceStore(client: DynamoDBClient, table: string) {
 }
 export type ServiceStore = ReturnType<typeof createServiceStore>;
 
-const unchanged = (table: string, tenantId: string, version: number) => ({
+/** The tenant is as it was read: nothing is written behind the end of a product. */
+export const unchangedTenant = (table: string, tenantId: string, version: number) => ({
   TableName: table,
   Key: toItem(tenantKey(tenantId)),
   ConditionExpression: '#version = :version',

@@ -111,3 +111,13 @@ export class RefusedError extends Error {
     this.refusal = refusal;
   }
 }
+  LINK_NOT_VALID: {
+    title: 'The link is not valid',
+    fix: 'Ask for a new link: POST /v1/password-resets.',
+  },
+  LOGIN_LOCKED: {
+    title: 'Too many wrong passwords were given for this login ID',
+    fix: 'Repeat the request after the seconds in Retry-After, or set a new password by a link.',
+  },
+  /** When to come again, where only this case knows it. */
+  readonly retryAfterSeconds?: number;

@@ -1,5 +1,5 @@
 import { addSeconds, type Instant } from '../core/business-calendar.ts';
-import type { MailItem } from '../core/mails/mail-item.ts';
+import { isMadeAtSending, type MailItem } from '../core/mails/mail-item.ts';
 import type { OutgoingMail } from '../core/mails/outgoing-mail.ts';
 import { renderMail } from '../core/mails/render.ts';
 
@@ -14,6 +14,8 @@ export interface DeliverMailDeps {
   /** SES said no: for the operators, why. */
   readonly reportNotTaken: (mail: MailItem, error: unknown) => void;
 }
+
+type MailData = NonNullable<MailItem['data']>;
 
 /** Longer than any send takes; whoever crashed while sending is followed after it, once (engineering promise 11). */
 const LEASE_SECONDS = 15 * 60;
@@ -30,8 +32,8 @@ export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Ins
   if (mail.attempts >= MAX_ATTEMPTS || isUnknownAgain(mail)) return giveUp(deps, mail);
   const claimed = claim(mail, deps.clock(), at);
   if (!(await deps.replace(mail, claimed))) return;
-  const data = mail.reminder ? await deps.freshData(mail, at) : mail.data;
-  if (mail.reminder && !data) {
+  const data = isMadeAtSending(mail) ? await deps.freshData(mail, at) : (mail.data ?? {});
+  if (!data) {
     await deps.replace(claimed, blanked(claimed, 'VOID'));
     return;
   }
@@ -60,7 +62,8 @@ const claim = (mail: MailItem, nowMs: number, at: Instant): MailItem => ({
   sweepAt: addSeconds(at, LEASE_SECONDS),
 });
 
-async function sendOrRelease(deps: DeliverMailDeps, claimed: MailItem, at: Instant) {
+/** `data` goes to SES and nowhere else: in the table it would stand in the stream as well. */
+async function sendOrRelease(deps: DeliverMailDeps, claimed: MailItem, data: MailData, at: Instant) {
   try {
     return await deps.send(render(claimed));
   } catch (error) {
@@ -74,7 +77,7 @@ async function sendOrRelease(deps: DeliverMailDeps, claimed: MailItem, at: Insta
   }
 }
 
-function render({ tenantId, mailId, template, language, recipient, data }: MailItem): OutgoingMail {
+function render({ tenantId, mailId, template, language, recipient }: MailItem, data: MailData): OutgoingMail {
   if (recipient === undefined) throw new Error('a mail that is not sent has lost its recipient');
   return { tenantId, mailId, template, recipient, ...renderMail(template, language, data ?? {}) };
 }

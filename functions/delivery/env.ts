@@ -33,3 +33,7 @@ export const MailEnvSchema = z.object({
   /** The verified address that mails come from. */
   SENDER: z.string().min(3),
 });
+  /** Where the hashes of the tokens in links go. */
+  CREDENTIALS_TABLE_NAME: z.string().min(1),
+  /** The page on which the user of an account sets its password. */
+  PASSWORD_PAGE_URL: z.url(),

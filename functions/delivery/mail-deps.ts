@@ -7,22 +7,25 @@ import { logger } from '../runtime/logger.ts';
 import { count } from '../runtime/metrics.ts';
 import type { DeliverMailDeps } from './deliver-mail.ts';
 
+import type { MailEnvSchema } from './env.ts';
+import { freshData } from './fresh-data.ts';
 /** What sending mail needs, for those who send: the stream's consumer and the sweep. */
 export function mailDeps(
   dynamo: ReturnType<typeof createDynamo>,
   table: string,
   sender: string,
 ): DeliverMailDeps {
-  const reader = createTenantLoader(dynamo, table);
+  const fresh = {
+    ...createTenantLoader(dynamo, table),
+    ...createLinkStore(dynamo, env.CREDENTIALS_TABLE_NAME),
+    passwordPageUrl: env.PASSWORD_PAGE_URL,
+  };
   return {
     ...createMailStore(dynamo, table),
     send: createEmailSender(createSes(), sender),
     clock: Date.now,
     count,
-    freshData: async ({ tenantId, reminder }, at) => {
-      const stored = reminder === undefined ? undefined : await reader.tenant(tenantId);
-      return stored && reminder !== undefined ? freshReminderData(stored, reminder, at) : undefined;
-    },
+    freshData: (mail, at) => freshData(fresh, mail, at),
     reportNotTaken: ({ tenantId, mailId }, error) =>
       logger.warn('SES did not take a mail', { tenantId, mailId, ...sesFields(error) }),
   };

@@ -1,4 +1,6 @@
 import type { RouteName } from '../routes.ts';
+import { ACCOUNT_CONTRACTS } from './account-contracts.ts';
+import { NAME_CONTRACTS } from './name-contracts.ts';
 import { OUTLOOK_CONTRACTS } from './outlook-contracts.ts';
 import { PRODUCT_CONTRACTS } from './product-contracts.ts';
 import { PUBLIC_CONTRACTS } from './public-contracts.ts';
@@ -14,3 +16,4 @@ export const ROUTE_CONTRACTS = {
   ...OUTLOOK_CONTRACTS,
   ...PRODUCT_CONTRACTS,
 } as const satisfies Record<RouteName, RouteContract>;
+  ...ACCOUNT_CONTRACTS,

@@ -3,6 +3,11 @@ import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../command-flow/he
 import { CancellationFormSchema } from '../core/forms/cancellation.ts';
 import { PaidSwitchFormSchema } from '../core/forms/paid-switch.ts';
 import { ProfileFormSchema } from '../core/forms/profile.ts';
+import {
+  CredentialsFormSchema,
+  PasswordResetFormSchema,
+  RedeemFormSchema,
+} from '../core/forms/password-reset.ts';
 import { RenewalFormSchema } from '../core/forms/renewal.ts';
 import { REQUEST_TRIAL_FORMS } from '../core/forms/request-trial.ts';
 
@@ -46,3 +51,6 @@ export const ProfileChange = ProfileFormSchema.meta({ id: 'ProfileChange' });
 export const PaidSwitch = PaidSwitchFormSchema.meta({ id: 'PaidSwitch' });
 export const Renewal = RenewalFormSchema.meta({ id: 'RenewalChange' });
 export const Cancellation = CancellationFormSchema.meta({ id: 'CancellationPlan' });
+export const PasswordReset = PasswordResetFormSchema.meta({ id: 'PasswordReset' });
+export const PasswordRedemption = RedeemFormSchema.meta({ id: 'PasswordRedemption' });
+export const Credentials = CredentialsFormSchema.meta({ id: 'Credentials' });

@@ -15,3 +15,4 @@ export type MetricName =
   | 'MailUndeliverable'
   | 'SweptLate'
   | 'StaleWake';
+  | 'LoginLocked'

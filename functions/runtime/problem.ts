@@ -37,13 +37,17 @@ export interface HttpAnswer {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  WORKBOX_NOT_IN_BUNDLE: 422,
+  LINK_NOT_VALID: 422,
 }
+  LOGIN_LOCKED: 429,
 
 /** A refusal as problem+json (RFC 9457). */
-export function problem({ refused, detail, errors, members: more }: Refusal, requestId: string): HttpAnswer {
+export function problem(refusal: Refusal, requestId: string): HttpAnswer {
+  const { refused, detail, errors, members: more } = refusal;
   const { title, fix } = REFUSALS[refused];
   const status = STATUS_OF[refused];
-  const retryAfter = RETRY_AFTER_SECONDS[refused];
+  const retryAfter = refusal.retryAfterSeconds ?? RETRY_AFTER_SECONDS[refused];
   const members = { title, status, detail: detail ?? fix, code: refused, errors, ...more, requestId };
   return problemAnswer(
     status,

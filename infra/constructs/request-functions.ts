@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { HttpFunction } from '../../functions/routes.ts';
 import type { Settings } from '../settings.ts';
 import { ServiceFunction } from './service-function.ts';
-import { READ, WRITE } from './table-actions.ts';
+import { CHECK, READ, WRITE } from './table-actions.ts';
 import type { Tables } from './tables.ts';
 import { TrialFingerprintKey } from './trial-fingerprint-key.ts';
 
@@ -70,7 +70,7 @@ export class RequestFunctions extends Construct {
     });
     const passwords = new ServiceFunction(this, 'Passwords', {
       name: 'passwords',
-      description: 'The calls that carry a password and hash it',
+      description: 'The calls that carry a password, and the links by which one is set',
       environment: {
         ...commandEnvironment,
         CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
@@ -87,7 +87,14 @@ export class RequestFunctions extends Construct {
       writer.allow([...READ, ...WRITE], table);
       writer.allow([...READ, 'dynamodb:PutItem'], idempotency);
     }
-    passwords.allow(['dynamodb:PutItem'], credentials);
+    // All that a customer frees while the company stays is its old group name.
+    commands.allowWhen(
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*'] } },
+      ['dynamodb:DeleteItem'],
+      table,
+    );
+    passwords.allow(CHECK, table);
+    passwords.allow([...READ, ...WRITE], credentials);
 
     this.byName = { public: publicCalls, queries, product, commands, support, passwords };
   }

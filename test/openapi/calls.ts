@@ -21,7 +21,8 @@ import { getSubscription, getTenant, listFacts, listTenants } from '../../functi
 import type { RouteName } from '../../functions/routes.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { retryOperation } from '../../functions/support/retry-operation.ts';
-import { BODIES, BUNDLE_BODY } from '../support/forms.ts';
+import { accountDesk } from '../support/accounts.ts';
+import { BODIES, BUNDLE_BODY, LITE_BUNDLE_BODY } from '../support/forms.ts';
 import { request, SUPPORT } from '../support/http.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
 import { committed, failed, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
@@ -158,3 +159,19 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     (way) => () => retryOperation(commands(failed()), request({ method: 'POST', caller: SUPPORT, ...way })),
   ),
 };
+  requestPasswordReset: (['true', 'false'] as const).map((dryRun) => async () => {
+    const desk = accountDesk(ready());
+    return desk.ask('admin@acme.com', AT, { dryRun });
+  }),
+  redeemPasswordReset: (['true', 'false'] as const).map((dryRun) => async () => {
+    const desk = accountDesk(ready());
+    await desk.ask('admin@acme.com');
+    return desk.redeem(await desk.post(), 'Spring-Rain.84', AT, { dryRun });
+  }),
+  verifyCredentials: IN_EVERY_STATE.flatMap(({ stored, now }) =>
+    ['Sm4rtW0rk!9', 'Wrong-Pass.57'].map((password) => async () => {
+      const { domainName, groupName } = stored.tenant.identity;
+      const body = await accountDesk(stored).verify(`admin@${domainName ?? groupName}`, password, now);
+      return { status: 200, body };
+    }),
+  ),

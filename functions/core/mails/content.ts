@@ -17,6 +17,8 @@ export interface Fact {
 export interface MailContent {
   readonly subject: string;
   readonly blocks: readonly Block[];
+  /** Why the mail came here, where it did not go to the notification address. */
+  readonly closing?: string;
 }
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });

@@ -8,5 +8,7 @@ export const MAIL_TEMPLATE_NAMES = [
   'CANCELLATION_SCHEDULED',
   'CANCELLATION_UNDONE',
   'SERVICE_ENDED',
+  'NAME_CHANGED',
+  'PASSWORD_LINK',
 ] as const;
 export type MailTemplateName = (typeof MAIL_TEMPLATE_NAMES)[number];

@@ -7,6 +7,7 @@ import { contractEndsSoon } from './templates/contract-ends-soon.ts';
 import { paidServiceStarted } from './templates/paid-service-started.ts';
 import { paidSwitchRequested } from './templates/paid-switch-requested.ts';
 import { serviceEnded } from './templates/service-ended.ts';
+import { passwordLink } from './templates/password-link.ts';
 import { setupComplete } from './templates/setup-complete.ts';
 import { trialEndsSoon } from './templates/trial-ends-soon.ts';
 
@@ -21,6 +22,8 @@ export const MAIL_TEMPLATES = {
   CANCELLATION_UNDONE: cancellationUndone,
   SERVICE_ENDED: serviceEnded,
 } as const satisfies Record<MailTemplateName, MailTemplate>;
+  NAME_CHANGED: nameChanged,
+  PASSWORD_LINK: passwordLink,
 
 /** What the mail of that name needs to know. */
 export type MailData<Name extends MailTemplateName> = z.infer<(typeof MAIL_TEMPLATES)[Name]['data']>;

@@ -184,6 +184,30 @@ export const SAMPLES: Samples = {
       lastProduct: true,
     },
   },
+  NAME_CHANGED: {
+    'a domain, with NAVER WORKS': {
+      kind: 'DOMAIN',
+      name: 'acme.co.kr',
+      loginId: 'admin@acme.co.kr',
+      secondaryDomain: 'acme.com',
+      needsProof: true,
+    },
+    'a domain, with WORKPLACE alone': {
+      kind: 'DOMAIN',
+      name: 'acme.co.kr',
+      loginId: 'admin@acme.co.kr',
+      secondaryDomain: 'acme.com',
+      needsProof: false,
+    },
+    'a group name': { kind: 'GROUP_NAME', name: 'acme-team', loginId: 'admin@acme-team', needsProof: false },
+  },
+  PASSWORD_LINK: {
+    'an account under a domain': {
+      loginId: 'mina.kim@acme.com',
+      url: 'https://console.acme.com/password#token=t23456789bcdfghjkmnpq.slot.secret',
+      expiresAt: '2026-07-01T05:00:00Z',
+    },
+  },
 };
 
 /** One row a sample, for `describe.each`. */
