@@ -9,7 +9,7 @@ export interface DeliverMailDeps {
   /** The real clock in ms: a lease is technical time. */
   readonly clock: () => number;
   readonly count: (metric: 'MailSent' | 'MailResent' | 'MailUndeliverable') => void;
-  /** What a reminder says by now, or undefined when there is nothing to remind of any more (R-9). */
+  /** What a mail says that is made when it is sent, or undefined when there is nothing to say any more (R-9). */
   readonly freshData: (mail: MailItem, at: Instant) => Promise<MailItem['data']>;
   /** SES said no: for the operators, why. */
   readonly reportNotTaken: (mail: MailItem, error: unknown) => void;
@@ -38,7 +38,7 @@ export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Ins
     return;
   }
   if (claimed.isResent) deps.count('MailResent');
-  const messageId = await sendOrRelease(deps, { ...claimed, ...(data && { data }) }, at);
+  const messageId = await sendOrRelease(deps, claimed, data, at);
   if (messageId === undefined) return;
   await deps.replace(claimed, { ...blanked(claimed, 'SENT'), messageId });
   deps.count('MailSent');
@@ -65,7 +65,7 @@ const claim = (mail: MailItem, nowMs: number, at: Instant): MailItem => ({
 /** `data` goes to SES and nowhere else: in the table it would stand in the stream as well. */
 async function sendOrRelease(deps: DeliverMailDeps, claimed: MailItem, data: MailData, at: Instant) {
   try {
-    return await deps.send(render(claimed));
+    return await deps.send(render(claimed, data));
   } catch (error) {
     if (error instanceof Error && error.name === 'MailNotTakenError') {
       deps.reportNotTaken(claimed, error);
@@ -79,7 +79,7 @@ async function sendOrRelease(deps: DeliverMailDeps, claimed: MailItem, data: Mai
 
 function render({ tenantId, mailId, template, language, recipient }: MailItem, data: MailData): OutgoingMail {
   if (recipient === undefined) throw new Error('a mail that is not sent has lost its recipient');
-  return { tenantId, mailId, template, recipient, ...renderMail(template, language, data ?? {}) };
+  return { tenantId, mailId, template, recipient, ...renderMail(template, language, data) };
 }
 
 /** Free again after the wait: until then neither a stream record nor a sweep takes it. */

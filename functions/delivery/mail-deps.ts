@@ -1,19 +1,20 @@
+import type * as z from 'zod';
 import type { createDynamo } from '../adapters/dynamo.ts';
 import { createEmailSender, createSes } from '../adapters/email-sender.ts';
+import { createLinkStore } from '../adapters/link-store.ts';
 import { createMailStore } from '../adapters/mail-store.ts';
 import { createTenantLoader } from '../adapters/tenant-loader.ts';
-import { freshReminderData } from '../core/reminder-mail.ts';
 import { logger } from '../runtime/logger.ts';
 import { count } from '../runtime/metrics.ts';
 import type { DeliverMailDeps } from './deliver-mail.ts';
-
 import type { MailEnvSchema } from './env.ts';
 import { freshData } from './fresh-data.ts';
+
 /** What sending mail needs, for those who send: the stream's consumer and the sweep. */
 export function mailDeps(
   dynamo: ReturnType<typeof createDynamo>,
   table: string,
-  sender: string,
+  env: z.output<typeof MailEnvSchema>,
 ): DeliverMailDeps {
   const fresh = {
     ...createTenantLoader(dynamo, table),
@@ -22,7 +23,7 @@ export function mailDeps(
   };
   return {
     ...createMailStore(dynamo, table),
-    send: createEmailSender(createSes(), sender),
+    send: createEmailSender(createSes(), env.SENDER),
     clock: Date.now,
     count,
     freshData: (mail, at) => freshData(fresh, mail, at),

@@ -66,7 +66,7 @@ describe('the OpenAPI document', () => {
   });
 
   test('requires an Idempotency-Key on POST, and offers a dry run on every mutation', () => {
-    for (const { method, parameters } of operations) {
+    for (const { id, method, parameters } of operations) {
       const named = (name: string) => parameters.find((parameter) => parameter.name === name);
       const isKeyed = !WITHOUT_KEY.includes(id);
       expect(named('Idempotency-Key')?.required).toBe(isKeyed ? KEY_REQUIRED[method] : undefined);
