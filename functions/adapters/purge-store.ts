@@ -23,8 +23,8 @@ export function createPurgeStore(client: DynamoDBClient, table: string, credenti
         new QueryCommand({
           TableName: of,
           ConsistentRead: true,
-          KeyConditionExpression: 'pk = :partition AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: toItem({ ':partition': partition, ':prefix': prefix }),
+          KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: toItem({ ':tenant': partition, ':prefix': prefix }),
           ProjectionExpression: 'pk, sk',
           Limit: PAGE,
         }),

@@ -19,6 +19,7 @@ for (const [name, value] of Object.entries({
   TABLE_NAME: 'Subs',
   SENDER: 'service@smartwork.example',
   CREDENTIALS_TABLE_NAME: 'Creds',
+  PASSWORD_PAGE_URL: 'https://console.example/password',
   PROVISION_MACHINE_ARN: 'arn:setup',
   TRIAL_EXPIRY_MACHINE_ARN: 'arn:expiry',
   PAID_SWITCH_MACHINE_ARN: 'arn:switch',

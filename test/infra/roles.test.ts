@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linkKey } from '../../functions/adapters/credential-keys.ts';
 import { bundleFunctions, functionNames } from '../../infra/bundle.ts';
 import { actionsFor, sdkOperations } from '../../infra/sdk-operations.ts';
 import { rolesOfFunctions, statementsOf } from './roles.ts';
@@ -44,6 +46,14 @@ function isExecutionsOfMachine(resource: unknown): boolean {
     ) ?? [];
   return MACHINES.includes(machine);
 }
+
+/** Bound to the partitions of links, by the key that the code writes them under. */
+const isOnLinks = ({ conditions }: (typeof statements)[number]): boolean => {
+  const [partition = ''] = linkKey('*', 'slot').pk.split('#*');
+  return isDeepStrictEqual(conditions, {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${partition}#*`] },
+  });
+};
 
 describe('the roles', () => {
   it('may do no action that is not named, and none may Scan', () => {
@@ -102,9 +112,14 @@ describe('the roles', () => {
     ]);
   });
 
-  it('passwords may do the same, and add hashes that it cannot read', () => {
+  it('passwords may do the same, and read and write passwords and links', () => {
     expect(grantsOf('passwords')).toEqual(
-      [...grantsOf('commands'), 'dynamodb:PutItem CredentialsTable'].sort(),
+      [
+        ...grantsOf('support'),
+        'dynamodb:BatchGetItem CredentialsTable',
+        'dynamodb:ConditionCheckItem SubscriptionsTable',
+        'dynamodb:PutItem CredentialsTable',
+      ].sort(),
     );
   });
 
@@ -126,13 +141,18 @@ describe('the roles', () => {
     expect(deleting).toEqual(['workflow']);
   });
 
-  it('only workflow and passwords may touch the Credentials table', () => {
+  it('only workflow and passwords may touch passwords; who sends links may put those, and read none', () => {
     const touching = statements.filter(({ resources }) =>
       JSON.stringify(resources).includes('CredentialsTable'),
     );
-    expect(new Set(touching.map(({ role }) => role))).toEqual(
-      new Set([roles.get('workflow'), roles.get('passwords')]),
-    );
+    const rolesOf = (isLinksOnly: boolean) =>
+      new Set(touching.filter((one) => isOnLinks(one) === isLinksOnly).map(({ role }) => role));
+    expect(rolesOf(false)).toEqual(new Set([roles.get('workflow'), roles.get('passwords')]));
+    expect(rolesOf(true)).toEqual(new Set([roles.get('send-mail'), roles.get('sweep')]));
+    expect(touching.filter(isOnLinks).flatMap(({ actions }) => actions)).toEqual([
+      'dynamodb:PutItem',
+      'dynamodb:PutItem',
+    ]);
   });
 
   it('relay may start every machine, stop executions of these, and write down what it started', () => {
@@ -147,6 +167,7 @@ describe('the roles', () => {
   it('send-mail may look at the tenant, as a reminder has to be true when it leaves', () => {
     expect(grantsOf('send-mail').filter((grant) => /dynamodb:\w+Item /.test(grant))).toEqual([
       'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:PutItem CredentialsTable',
       'dynamodb:PutItem SubscriptionsTable',
     ]);
   });
@@ -154,6 +175,7 @@ describe('the roles', () => {
   it('sweep may find what is due, read, write, start and send, but neither stop nor delete', () => {
     expect(grantsOf('sweep')).toEqual([
       'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:PutItem CredentialsTable',
       'dynamodb:PutItem SubscriptionsTable',
       'dynamodb:Query SubscriptionsTable/index/due',
       'ses:SendEmail',

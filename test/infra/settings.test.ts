@@ -16,6 +16,7 @@ describe('the settings of a deploy', () => {
       region: 'ap-northeast-2',
       tokens: undefined,
       consoleUrl: 'http://localhost:3000',
+      passwordPageUrl: 'http://localhost:3000/password',
       sender: 'smartwork@example.com',
       alarmEmail: undefined,
       reserved: { passwords: 20, sweep: 1 },
@@ -31,6 +32,7 @@ describe('the settings of a deploy', () => {
       issuer: 'https://issuer.example',
       audience: 'a,b',
       sender: 'hello@company.example',
+      passwordPageUrl: 'https://login.company.example/new-password',
       alarmEmail: 'operations@company.example',
       passwordConcurrency: '40',
       wakeSpreadSeconds: '60',
@@ -40,6 +42,7 @@ describe('the settings of a deploy', () => {
       tokens: { issuer: 'https://issuer.example', audience: ['a', 'b'] },
       sender: 'hello@company.example',
       alarmEmail: 'operations@company.example',
+      passwordPageUrl: 'https://login.company.example/new-password',
       reserved: { passwords: 40, sweep: 1 },
       wakeSpreadSeconds: 60,
       isDestroyable: true,
@@ -54,6 +57,8 @@ describe('the settings of a deploy', () => {
     ['a concurrency that is no number', { passwordConcurrency: 'many' }],
     ['a spread of wakes that outlasts the patience of the sweep', { wakeSpreadSeconds: 300 }],
   ])('refuse %s', (_, context) => {
+    ['a page for passwords that is none', { passwordPageUrl: 'javascript:alert(1)' }],
+    ['a DNS server by its name', { dnsServers: 'dns.example' }],
     expect(() => settingsOf(context)).toThrow();
   });
 

@@ -52,15 +52,14 @@ describe('the tables', () => {
     });
   });
 
-  it('only Idempotency forgets by time', () => {
+  it('only answers, links and tries are forgotten by time', () => {
     const forgetting = prod
       .ofType(TABLE)
       .filter(([, { Properties }]) => 'TimeToLiveSpecification' in Properties);
     expect(forgetting).toMatchObject([
-      [
-        'IdempotencyTable',
-        { Properties: { TimeToLiveSpecification: { AttributeName: 'expiresAtEpoch', Enabled: true } } },
-      ],
+    const timeToLive = { TimeToLiveSpecification: { AttributeName: 'expiresAtEpoch', Enabled: true } };
+      ['CredentialsTable', { Properties: timeToLive }],
+      ['IdempotencyTable', { Properties: timeToLive }],
     ]);
   });
 });
