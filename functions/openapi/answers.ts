@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { VerdictSchema } from '../core/availability.ts';
+import { InstantSchema } from '../core/business-calendar.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
 import { ChargesSchema } from '../core/charges.ts';
 import { REFUSALS, type RefusalCode } from '../core/refusals.ts';
@@ -74,6 +75,7 @@ export const Problem = z
       .looseObject({ total: z.int() })
       .optional()
       .describe('Of QUOTE_CHANGED: the penalty as it is now.'),
+    allowedFrom: InstantSchema.optional().describe('Of RENAMED_RECENTLY: when it will be allowed.'),
     requestId: z.string().describe('Tell it to support.'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457.' });

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../command-flow/headers.ts';
 import { CancellationFormSchema } from '../core/forms/cancellation.ts';
+import { DomainFormSchema, GroupNameFormSchema } from '../core/forms/names.ts';
 import { PaidSwitchFormSchema } from '../core/forms/paid-switch.ts';
-import { ProfileFormSchema } from '../core/forms/profile.ts';
 import {
   CredentialsFormSchema,
   PasswordResetFormSchema,
   RedeemFormSchema,
 } from '../core/forms/password-reset.ts';
+import { ProfileFormSchema } from '../core/forms/profile.ts';
 import { RenewalFormSchema } from '../core/forms/renewal.ts';
 import { REQUEST_TRIAL_FORMS } from '../core/forms/request-trial.ts';
 
@@ -48,6 +49,8 @@ export const TRIAL_REQUESTS = [
 ];
 
 export const ProfileChange = ProfileFormSchema.meta({ id: 'ProfileChange' });
+export const DomainChange = DomainFormSchema.meta({ id: 'DomainChange' });
+export const GroupNameChange = GroupNameFormSchema.meta({ id: 'GroupNameChange' });
 export const PaidSwitch = PaidSwitchFormSchema.meta({ id: 'PaidSwitch' });
 export const Renewal = RenewalFormSchema.meta({ id: 'RenewalChange' });
 export const Cancellation = CancellationFormSchema.meta({ id: 'CancellationPlan' });

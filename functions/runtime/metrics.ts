@@ -13,6 +13,7 @@ export type MetricName =
   | 'MailSent'
   | 'MailResent'
   | 'MailUndeliverable'
+  | 'DnsUnreachable'
   | 'SweptLate'
-  | 'StaleWake';
   | 'LoginLocked'
+  | 'StaleWake';

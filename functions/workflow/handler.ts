@@ -3,7 +3,10 @@ import { createDynamo } from '../adapters/dynamo.ts';
 import { createPurgeStore } from '../adapters/purge-store.ts';
 import { createServiceStore } from '../adapters/service-store.ts';
 import { createTenantLoader } from '../adapters/tenant-loader.ts';
+import { createTxtLookup } from '../adapters/txt-records.ts';
 import { createWorkStore } from '../adapters/work-store.ts';
+import type { WorkInput } from '../core/work.ts';
+import { logger } from '../runtime/logger.ts';
 import { count } from '../runtime/metrics.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { taskEntry } from '../runtime/task-entry.ts';
@@ -18,6 +21,11 @@ const deps = {
   commit: createSystemCommit(dynamo, env.TABLE_NAME),
   services: createServiceStore(dynamo, env.TABLE_NAME),
   purge: createPurgeStore(dynamo, env.TABLE_NAME, env.CREDENTIALS_TABLE_NAME),
+  txtRecords: createTxtLookup({ servers: env.DNS_SERVERS }),
+  reportUnreachable: ({ tenantId }: WorkInput, code: string) => {
+    logger.warn('No DNS server answered for a domain that is to be proven', { tenantId, code });
+    count('DnsUnreachable');
+  },
   countFailure: () => count('OperationFailed'),
   countStaleWake: () => count('StaleWake'),
 };

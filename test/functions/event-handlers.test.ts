@@ -26,6 +26,8 @@ for (const [name, value] of Object.entries({
   CANCELLATION_MACHINE_ARN: 'arn:cancellation',
   CONTRACT_RENEWAL_MACHINE_ARN: 'arn:renewal',
   DATA_DELETION_MACHINE_ARN: 'arn:deletion',
+  DOMAIN_VERIFICATION_MACHINE_ARN: 'arn:verification',
+  DNS_SERVERS: '',
   WAKE_SPREAD_SECONDS: '0',
 })) {
   vi.stubEnv(name, value);

@@ -64,6 +64,8 @@ const nobody = () => ({
     deleteCredentials: async () => false,
     deleteFailedMails: async () => {},
   },
+  txtRecords: async () => ({ outcome: 'ANSWERED', records: [] }) as const,
+  reportUnreachable: () => {},
   countFailure: () => {},
   countStaleWake: () => {},
 });

@@ -10,6 +10,7 @@ const MACHINES = [
   'CancellationMachine',
   'ContractRenewalMachine',
   'DataDeletionMachine',
+  'DomainVerificationMachine',
   'PaidSwitchMachine',
   'ProvisionMachine',
   'TrialExpiryMachine',
@@ -56,8 +57,8 @@ describe('the tables', () => {
     const forgetting = prod
       .ofType(TABLE)
       .filter(([, { Properties }]) => 'TimeToLiveSpecification' in Properties);
-    expect(forgetting).toMatchObject([
     const timeToLive = { TimeToLiveSpecification: { AttributeName: 'expiresAtEpoch', Enabled: true } };
+    expect(forgetting).toMatchObject([
       ['CredentialsTable', { Properties: timeToLive }],
       ['IdempotencyTable', { Properties: timeToLive }],
     ]);

@@ -22,6 +22,8 @@ const CODES: Readonly<Record<string, Localized>> = {
   TRIAL_EXPIRED: { ko: '유료로 전환되지 않아', en: 'not followed by a paid service' },
   CANCELED: { ko: '해지되었으며', en: 'is cancelled as you asked' },
   TRIAL: { ko: '무료 체험이', en: 'free trial' },
+  DOMAIN: { ko: '도메인이', en: 'The domain of your company' },
+  GROUP_NAME: { ko: '그룹명이', en: 'The group name of your company' },
   GRACE: { ko: '지금은 로그인할 수 없습니다', en: 'nobody can log in now' },
 };
 
