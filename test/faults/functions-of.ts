@@ -2,6 +2,7 @@ import { createCommandStore, createSystemCommit } from '../../functions/adapters
 import { createDueIndex } from '../../functions/adapters/due-index.ts';
 import { createEmailSender } from '../../functions/adapters/email-sender.ts';
 import { dueShard, dueShardOf } from '../../functions/adapters/keys.ts';
+import { createLinkStore } from '../../functions/adapters/link-store.ts';
 import { createMailStore } from '../../functions/adapters/mail-store.ts';
 import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
 import { createPurgeStore } from '../../functions/adapters/purge-store.ts';
@@ -12,9 +13,9 @@ import { createWorkStore } from '../../functions/adapters/work-store.ts';
 import { createWorkflowStarter } from '../../functions/adapters/workflow-starter.ts';
 import { createWorkflowStopper } from '../../functions/adapters/workflow-stopper.ts';
 import type { CommandDeps } from '../../functions/command-flow/run-command.ts';
-import { freshReminderData } from '../../functions/core/reminder-mail.ts';
 import type { MachineKind } from '../../functions/core/work.ts';
 import type { DeliverMailDeps } from '../../functions/delivery/deliver-mail.ts';
+import { freshData } from '../../functions/delivery/fresh-data.ts';
 import type { RelayWorkDeps } from '../../functions/delivery/relay-work.ts';
 import type { RequestTrialDeps } from '../../functions/passwords/request-trial.ts';
 import type { RepairDeps } from '../../functions/sweep/repair-work.ts';
@@ -41,6 +42,11 @@ export function functionsOf(process: Process, services: Services) {
   const sfn = process.other(services.stepFunctions.client);
   const settings = { machineOf: MACHINES, wakeSpreadSeconds: services.wakeSpreadSeconds };
   const tenants = createTenantLoader(dynamo, subscriptions);
+  const fresh = {
+    ...tenants,
+    ...createLinkStore(dynamo, credentials),
+    passwordPageUrl: 'https://console.example/password',
+  };
   const writing = () => ({
     ...tenants,
     ...createWorkStore(dynamo, subscriptions),
@@ -82,10 +88,7 @@ export function functionsOf(process: Process, services: Services) {
       send: createEmailSender(process.other(services.ses.client), 'no-reply@smartwork.example'),
       clock: services.clock,
       count,
-      freshData: async ({ tenantId, reminder }, at) => {
-        const stored = reminder === undefined ? undefined : await tenants.tenant(tenantId);
-        return stored && reminder !== undefined ? freshReminderData(stored, reminder, at) : undefined;
-      },
+      freshData: (mail, at) => freshData(fresh, mail, at),
       reportNotTaken: () => count('NotTaken'),
     }),
     /** Only the shards that an item of these tenants can be in: the empty ones would be most of the calls. */
