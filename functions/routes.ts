@@ -83,6 +83,27 @@ export const ROUTES = {
     scopes: CONSOLE,
     summary: 'Change company information, time zone, language, notification address',
   },
+  changeDomain: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/domain',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Change the domain: login IDs follow, the old domain stays the tenant’s',
+  },
+  changeGroupName: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/group-name',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Change the group name: login IDs follow, the old one is free',
+  },
+  verifyDomain: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/domain-verification',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Prove the ownership of the domain by a TXT record',
+  },
   switchToPaid: {
     method: 'PUT',
     path: '/v1/tenants/{tenantId}/subscriptions/{product}/paid-switch',
@@ -132,6 +153,34 @@ export const ROUTES = {
     scopes: CONSOLE,
     summary: 'Withdraw a scheduled cancellation',
   },
+  subscribe: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/subscriptions',
+    function: 'passwords',
+    scopes: CONSOLE,
+    summary: 'Request a further product',
+  },
+  upgradeProduct: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}/upgrade',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Upgrade the paid service of a product',
+  },
+  upgradeBundle: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/bundle/upgrade',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Upgrade the bundle',
+  },
+  switchToBundle: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/bundle',
+    function: 'passwords',
+    scopes: CONSOLE,
+    summary: 'Switch from one product or two to the bundle',
+  },
   quoteCancellation: {
     method: 'GET',
     path: '/v1/tenants/{tenantId}/cancellation/quotes',
@@ -153,19 +202,6 @@ export const ROUTES = {
     scopes: PRODUCT,
     summary: 'Who may log in and use what, exact to the second',
   },
-  retryOperation: {
-    method: 'POST',
-    path: '/v1/tenants/{tenantId}/operation/retry',
-    function: 'support',
-    scopes: SUPPORT,
-    summary: 'Start a failed operation again',
-  },
-} as const satisfies Record<string, Route>;
-
-export type RouteName = keyof typeof ROUTES;
-
-/** The key by which API Gateway names a route. */
-export const routeKeyOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
   requestPasswordReset: {
     method: 'POST',
     path: '/v1/password-resets',
@@ -187,3 +223,16 @@ export const routeKeyOf = ({ method, path }: Pick<Route, 'method' | 'path'>): st
     scopes: PRODUCT,
     summary: 'Is this the password of the login ID, and may the account log in?',
   },
+  retryOperation: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/operation/retry',
+    function: 'support',
+    scopes: SUPPORT,
+    summary: 'Start a failed operation again',
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;
+
+/** The key by which API Gateway names a route. */
+export const routeKeyOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;

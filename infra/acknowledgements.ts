@@ -16,7 +16,9 @@ const MACHINE_NAMES = [
   'PaidSwitch',
   'Cancellation',
   'ContractRenewal',
+  'ServiceSettings',
   'DataDeletion',
+  'DomainVerification',
 ] as const satisfies readonly MachineName[];
 const MACHINES = MACHINE_NAMES.map((name) => `Machines/${name}/Machine`);
 const OPEN_ROUTES = Object.values(ROUTES)

@@ -4,7 +4,7 @@ import { PlanCodeSchema, type Product, ProductSchema } from './catalog/codes.ts'
 import { settle } from './settle.ts';
 import { type Subscription, subscriptionsOf, type Tenant, trialOf } from './tenant.ts';
 import { featuresOf } from './views/features.ts';
-import { StatusSchema, statusOf } from './views/status.ts';
+import { isOpen, StatusSchema, statusOf } from './views/status.ts';
 
 const ProductEntitlementSchema = z.strictObject({
   product: ProductSchema,
@@ -39,7 +39,7 @@ export function entitlementOf(
   const subscriptions = subscriptionsOf(tenant).filter(({ product }) => wanted.includes(product));
   const products = subscriptions.map((subscription) => {
     const code = statusOf(tenant, subscription);
-    const loginAllowed = code === 'TRIALING' || code === 'ACTIVE';
+    const loginAllowed = isOpen(code);
     const { product, plan } = subscription;
     const { features } = featuresOf(tenant, subscription);
     return { product, plan, loginAllowed, code, features, until: loginAllowed ? endOf(subscription) : null };

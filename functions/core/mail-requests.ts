@@ -3,9 +3,17 @@ import type { Step } from './facts.ts';
 import { freeDaysGivenUp, penaltyOn } from './lifecycle.ts';
 import type { MailRequest } from './mails/mail-item.ts';
 import type { MailTemplateName } from './mails/template-names.ts';
+import {
+  bundleCompleteData,
+  type MoveNews,
+  upgradeCompleteData,
+  upgradeRequestedData,
+} from './move-mails.ts';
 import { newlyUsable, setupCompleteData } from './setup-mail.ts';
 import {
   isDeleted,
+  isLive,
+  loginIdOf,
   type Profile,
   type Reset,
   type StoredTenant,
@@ -21,6 +29,8 @@ interface News {
   readonly profile: Profile;
   /** What the steps left; one for each step that names a product. */
   readonly subscriptions: readonly Subscription[];
+  /** All steps of the commit. */
+  readonly steps: readonly Step[];
   /** The same before the commit. */
   readonly before: readonly Subscription[];
 }
@@ -33,12 +43,17 @@ interface Letter {
 /** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
 const LETTERS: Partial<Record<Step['type'], (news: News) => Letter | undefined>> = {
   SETUP_COMPLETED: setupCompleted,
+  UPGRADE_REQUESTED: moved('UPGRADE_REQUESTED', upgradeRequestedData),
+  UPGRADE_COMPLETED: moved('UPGRADE_COMPLETE', upgradeCompleteData),
+  BUNDLE_SWITCH_COMPLETED: moved('BUNDLE_COMPLETE', bundleCompleteData),
   PAID_SWITCH_RESERVED: switchRequested,
   PAID_SWITCH_CHANGED: switchRequested,
   PAID_SERVICE_STARTED: serviceStarted,
   CANCELLATION_SCHEDULED: cancellationScheduled,
   CANCELLATION_UNDONE: cancellationUndone,
   DATA_DELETED: serviceEnded,
+  DOMAIN_CHANGED: nameChanged,
+  GROUP_NAME_CHANGED: nameChanged,
 };
 
 /** The mails of a commit, in the order of its news, to the notification address of the profile as it was before. */
@@ -49,6 +64,7 @@ export function mailsOf({ tenant, profile }: StoredTenant, steps: readonly Step[
     const letter = LETTERS[group[0].type]?.({
       tenant: after,
       tenantBefore: tenant,
+      steps,
       profile,
       subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
       before: products.flatMap((product) => tenant.subscriptions[product] ?? []),
@@ -79,6 +95,14 @@ function termsOf({ type, product, after }: Step): string {
   const { billingPlan, startDate, renewalType } = reservation ?? {};
   const terms = [contract?.billingPlan, contract?.commitment?.endDate, contract?.renewal.renewalType];
   return JSON.stringify([billingPlan, startDate, renewalType, ...terms, ends]);
+}
+
+/** The letter of a move, if anything came of it. */
+function moved(template: MailTemplateName, dataOf: (news: MoveNews) => Letter['data'] | undefined) {
+  return ({ tenant, tenantBefore, profile, steps }: News): Letter | undefined => {
+    const data = dataOf({ before: tenantBefore, after: tenant, profile, steps });
+    return data && { template, data };
+  };
 }
 
 function setupCompleted({ tenant, tenantBefore, profile }: News): Letter | undefined {
@@ -144,6 +168,21 @@ function resets({ product, cancellation }: Subscription) {
     ...(reservation ? [{ product, type: 'START_PAID_SERVICE' }] : []),
     ...(renewal ? [{ product, type: 'RENEWAL' }] : []),
   ];
+}
+
+function nameChanged({ tenant, profile }: News): Letter {
+  const { identity, secondaryDomains, subscriptions } = tenant;
+  const { domainName, groupName = '' } = identity;
+  const loginId = loginIdOf(profile.adminId, identity);
+  if (domainName === undefined)
+    return {
+      template: 'NAME_CHANGED',
+      data: { kind: 'GROUP_NAME', name: groupName, loginId, needsProof: false },
+    };
+  const secondaryDomain = secondaryDomains?.at(-1);
+  const needsProof = isLive(subscriptions.NAVER_WORKS);
+  const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
+  return { template: 'NAME_CHANGED', data };
 }
 
 function serviceEnded({ tenant, subscriptions: [subscription] }: News): Letter | undefined {

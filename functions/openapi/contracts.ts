@@ -1,5 +1,6 @@
 import type { RouteName } from '../routes.ts';
 import { ACCOUNT_CONTRACTS } from './account-contracts.ts';
+import { MOVE_CONTRACTS } from './move-contracts.ts';
 import { NAME_CONTRACTS } from './name-contracts.ts';
 import { OUTLOOK_CONTRACTS } from './outlook-contracts.ts';
 import { PRODUCT_CONTRACTS } from './product-contracts.ts';
@@ -12,8 +13,10 @@ import { TENANT_CONTRACTS } from './tenant-contracts.ts';
 export const ROUTE_CONTRACTS = {
   ...PUBLIC_CONTRACTS,
   ...TENANT_CONTRACTS,
+  ...NAME_CONTRACTS,
   ...SCHEDULE_CONTRACTS,
+  ...MOVE_CONTRACTS,
   ...OUTLOOK_CONTRACTS,
   ...PRODUCT_CONTRACTS,
-} as const satisfies Record<RouteName, RouteContract>;
   ...ACCOUNT_CONTRACTS,
+} as const satisfies Record<RouteName, RouteContract>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../command-flow/headers.ts';
+import { BundleSwitchFormSchema } from '../core/forms/bundle-switch.ts';
 import { CancellationFormSchema } from '../core/forms/cancellation.ts';
 import { DomainFormSchema, GroupNameFormSchema } from '../core/forms/names.ts';
 import { PaidSwitchFormSchema } from '../core/forms/paid-switch.ts';
@@ -11,6 +12,8 @@ import {
 import { ProfileFormSchema } from '../core/forms/profile.ts';
 import { RenewalFormSchema } from '../core/forms/renewal.ts';
 import { REQUEST_TRIAL_FORMS } from '../core/forms/request-trial.ts';
+import { SubscribeFormSchema } from '../core/forms/subscribe.ts';
+import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../core/forms/upgrade.ts';
 
 const IdempotencyKey = z
   .string()
@@ -52,6 +55,10 @@ export const ProfileChange = ProfileFormSchema.meta({ id: 'ProfileChange' });
 export const DomainChange = DomainFormSchema.meta({ id: 'DomainChange' });
 export const GroupNameChange = GroupNameFormSchema.meta({ id: 'GroupNameChange' });
 export const PaidSwitch = PaidSwitchFormSchema.meta({ id: 'PaidSwitch' });
+export const Subscribe = SubscribeFormSchema.meta({ id: 'FurtherProduct' });
+export const Upgrade = UpgradeFormSchema.meta({ id: 'Upgrade' });
+export const BundleUpgrade = BundleUpgradeFormSchema.meta({ id: 'BundleUpgrade' });
+export const BundleSwitch = BundleSwitchFormSchema.meta({ id: 'BundleSwitch' });
 export const Renewal = RenewalFormSchema.meta({ id: 'RenewalChange' });
 export const Cancellation = CancellationFormSchema.meta({ id: 'CancellationPlan' });
 export const PasswordReset = PasswordResetFormSchema.meta({ id: 'PasswordReset' });

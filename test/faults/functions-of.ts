@@ -74,6 +74,8 @@ export function functionsOf(process: Process, services: Services) {
       ...writing(),
       services: createServiceStore(dynamo, subscriptions),
       purge: createPurgeStore(dynamo, subscriptions, credentials),
+      txtRecords: async () => ({ outcome: 'ANSWERED', records: [] }),
+      reportUnreachable: () => count('DnsUnreachable'),
       countFailure: () => count('OperationFailed'),
       countStaleWake: () => count('StaleWake'),
     }),
@@ -102,7 +104,9 @@ export function functionsOf(process: Process, services: Services) {
 
 const MACHINES: Record<MachineKind, string> = {
   PROVISION: 'arn:aws:states:x:1:stateMachine:provision',
+  SERVICE_SETTINGS: 'arn:aws:states:x:1:stateMachine:service-settings',
   DATA_DELETION: 'arn:aws:states:x:1:stateMachine:data-deletion',
+  DOMAIN_VERIFICATION: 'arn:aws:states:x:1:stateMachine:domain-verification',
   TRIAL_EXPIRY: 'arn:aws:states:x:1:stateMachine:trial-expiry',
   PAID_SWITCH: 'arn:aws:states:x:1:stateMachine:paid-switch',
   CANCELLATION: 'arn:aws:states:x:1:stateMachine:cancellation',

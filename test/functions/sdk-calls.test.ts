@@ -6,26 +6,31 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAccountStore } from '../../functions/adapters/account-store.ts';
+import { createCommandStore } from '../../functions/adapters/command-store.ts';
 import { accountItem, linkItem } from '../../functions/adapters/credential-items.ts';
 import { factItem, type Item, profileItem, tenantItem, toItem } from '../../functions/adapters/items.ts';
 import { claimKey } from '../../functions/adapters/keys.ts';
 import { createLinkRequestStore } from '../../functions/adapters/link-request-store.ts';
+import { createMoveLook } from '../../functions/adapters/move-look.ts';
 import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
 import { createRedeemStore } from '../../functions/adapters/redeem-store.ts';
 import { newResetToken } from '../../functions/adapters/reset-token.ts';
+import { trialWrites } from '../../functions/adapters/trial-uses.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { redeemReset } from '../../functions/passwords/redeem-reset.ts';
 import { requestReset } from '../../functions/passwords/request-reset.ts';
 import { requestTrial } from '../../functions/passwords/request-trial.ts';
+import { subscribe } from '../../functions/passwords/subscribe.ts';
+import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
+import { verifyCredentials } from '../../functions/passwords/verify-credentials.ts';
 import { ROUTES, type RouteName, routeKeyOf } from '../../functions/routes.ts';
 import { httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';
-import { verifyCredentials } from '../../functions/passwords/verify-credentials.ts';
 import { mockDynamo } from '../support/dynamo.ts';
 import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
-import { BUNDLE_BODY } from '../support/forms.ts';
+import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
@@ -34,6 +39,7 @@ logger.setLogLevel('SILENT');
 vi.stubEnv('AWS_REGION', 'ap-northeast-2');
 vi.stubEnv('TABLE_NAME', 'Subs');
 vi.stubEnv('IDEMPOTENCY_TABLE_NAME', 'Idem');
+vi.stubEnv('TRIAL_FINGERPRINT_KEY', 'a-secret-of-the-stack');
 
 // Read after the environment is there, as on a cold start.
 const handlers = await Promise.all([
@@ -52,10 +58,6 @@ const deps = {
   hash: async () => ({ algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' }) as const,
   newTenantId: () => TENANT_ID,
 };
-const passwords = httpEntry({
-  [routeKeyOf(ROUTES.requestTrial)]: (request) => requestTrial(deps, request),
-});
-const functions = { public: publicRoutes, queries, commands, support, product, passwords };
 const accounts = {
   ...createAccountStore(new DynamoDBClient(), tables),
   ...createLinkRequestStore(new DynamoDBClient(), tables),
@@ -65,8 +67,21 @@ const accounts = {
   newMailId: () => 'mail-1',
   countLocked: () => undefined,
 };
-
-function tableHolds({ tenant, profile }: StoredTenant): void {
+const moves = {
+  ...createCommandStore(new DynamoDBClient(), tables.subscriptions, tables.idempotency, (commit) =>
+    trialWrites(tables.subscriptions, 'a-secret-of-the-stack', commit),
+  ),
+  look: createMoveLook(new DynamoDBClient(), tables.subscriptions, 'a-secret-of-the-stack'),
+  hash: deps.hash,
+  credentialsTable: tables.credentials,
+};
+const passwords = httpEntry({
+  [routeKeyOf(ROUTES.subscribe)]: (request) => subscribe(moves, request),
+  [routeKeyOf(ROUTES.switchToBundle)]: (request) => switchToBundle(moves, request),
+  [routeKeyOf(ROUTES.requestTrial)]: (request) => requestTrial(deps, request),
+  [routeKeyOf(ROUTES.requestPasswordReset)]: (request) => requestReset(accounts, request),
+  [routeKeyOf(ROUTES.redeemPasswordReset)]: (request) => redeemReset(accounts, request),
+  [routeKeyOf(ROUTES.verifyCredentials)]: (request) => verifyCredentials(accounts, request),
 });
 const { token, ...check } = newResetToken(TENANT_ID, 'admin');
 const CREDENTIALS = [
@@ -78,12 +93,10 @@ const CREDENTIALS = [
     REQUESTED_AT,
   ),
 ];
+const PAID_WORKPLACE = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
 const functions = { public: publicRoutes, queries, commands, support, product, passwords };
 
 function tableHolds({ tenant, profile }: StoredTenant): void {
-  [routeKeyOf(ROUTES.requestPasswordReset)]: (request) => requestReset(accounts, request),
-  [routeKeyOf(ROUTES.redeemPasswordReset)]: (request) => redeemReset(accounts, request),
-  [routeKeyOf(ROUTES.verifyCredentials)]: (request) => verifyCredentials(accounts, request),
   const claim = toItem({ ...claimKey('companyId', 'of-tenant'), tenantId: tenant.tenantId });
   const domain = toItem({ ...claimKey('domainName', 'acme.com'), tenantId: tenant.tenantId });
   const items = { Subs: [tenantItem(tenant), profileItem(profile), claim, domain], Creds: CREDENTIALS };
@@ -120,6 +133,8 @@ interface Expected {
   readonly stored?: StoredTenant;
   readonly status: number;
   readonly calls: readonly string[];
+  /** Of a dry run; one read unless told. */
+  readonly dryCalls?: readonly string[];
 }
 
 const EXPECTED: Record<RouteName, Expected> = {
@@ -131,15 +146,49 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 200,
     calls: [READ],
   },
-  requestTrial: { call: { headers: key, body: BUNDLE_BODY }, status: 202, calls: [READ, WRITE] },
+  requestTrial: { call: { headers: key, body: NAVER_WORKS_BODY }, status: 202, calls: [READ, WRITE] },
   listTenants: { status: 200, calls: ['QueryCommand'] },
   getTenant: { call: { params }, status: 200, calls: [READ] },
-  /** Of a dry run; one read unless told. */
-  readonly dryCalls?: readonly string[];
   getSubscription: { call: { params: { ...params, product: 'WORKPLACE' } }, status: 200, calls: [READ] },
   listFacts: { call: { params }, status: 200, calls: ['QueryCommand'] },
   updateProfile: { call: { params, body: { language: 'en' } }, status: 200, calls: [READ, WRITE] },
   switchToPaid: { call: { params: ofWorkplace, body: annual }, status: 200, calls: [READ, WRITE] },
+  subscribe: {
+    call: {
+      params,
+      headers: key,
+      body: { offer: { type: 'PRODUCT', product: 'WORKBOX', plan: 'STANDARD' }, termsVersion: TERMS_VERSION },
+    },
+    status: 202,
+    calls: [READ, READ, WRITE],
+    dryCalls: [READ, READ],
+  },
+  upgradeProduct: {
+    call: { params: ofWorkplace, headers: key, body: { plan: 'COLLABO', termsVersion: TERMS_VERSION } },
+    stored: PAID_WORKPLACE,
+    status: 202,
+    calls: [READ, WRITE],
+  },
+  upgradeBundle: {
+    call: { params, headers: key, body: { plan: 'PREMIUM_BASIC', termsVersion: TERMS_VERSION } },
+    status: 202,
+    calls: [READ, WRITE],
+  },
+  switchToBundle: {
+    call: {
+      params,
+      headers: key,
+      body: {
+        plan: 'BASIC_BASIC',
+        initialPassword: { mode: 'ADMIN', password: 'Spring-Rain.84' },
+        termsVersion: TERMS_VERSION,
+      },
+    },
+    stored: PAID_WORKPLACE,
+    status: 202,
+    calls: [READ, READ, WRITE],
+    dryCalls: [READ, READ],
+  },
   switchBundleToPaid: { call: { params, body: annual }, status: 200, calls: [READ, WRITE] },
   dropPaidSwitch: {
     call: { params: ofWorkplace, headers: ifMatch(3) },
@@ -153,6 +202,14 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 200,
     calls: [READ, WRITE],
   },
+  changeDomain: { call: { params, body: { domainName: 'acme.kr' } }, status: 200, calls: [READ, WRITE] },
+  changeGroupName: {
+    call: { params, body: { groupName: 'acme-team' } },
+    stored: ready(LITE_BUNDLE_BODY),
+    status: 200,
+    calls: [READ, WRITE],
+  },
+  verifyDomain: { call: { params, headers: key }, status: 202, calls: [READ, WRITE] },
   changeRenewal: {
     call: { params: ofWorkplace, body: { renewalType: 'AUTO_RENEW' } },
     stored: paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT),
@@ -180,11 +237,6 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 200,
     calls: [READ, READ],
   },
-  retryOperation: {
-    call: { params, headers: key, claims: { scope: 'smartwork/support' } },
-    stored: failed(),
-    status: 202,
-    calls: [READ, WRITE],
   requestPasswordReset: {
     call: { body: { loginId: 'admin@acme.com' } },
     status: 202,
@@ -204,6 +256,11 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 200,
     calls: [READ, READ, 'PutItemCommand', 'PutItemCommand'],
   },
+  retryOperation: {
+    call: { params, headers: key, claims: { scope: 'smartwork/support' } },
+    stored: failed(),
+    status: 202,
+    calls: [READ, WRITE],
   },
 };
 const names = Object.keys(EXPECTED) as RouteName[];

@@ -103,12 +103,29 @@ describe('the roles', () => {
     expect(grantsOf(name)).toEqual(grants);
   });
 
-  it.each(['commands', 'support'])('%s may read and write whole items, and delete none', (name) => {
-    expect(grantsOf(name)).toEqual([
+  it('support may read and write whole items, and delete none', () => {
+    expect(grantsOf('support')).toEqual([
       'dynamodb:BatchGetItem IdempotencyTable',
       'dynamodb:BatchGetItem SubscriptionsTable',
       'dynamodb:PutItem IdempotencyTable',
       'dynamodb:PutItem SubscriptionsTable',
+    ]);
+  });
+
+  it('commands may do the same, and delete nothing but the claims of group names (F22)', () => {
+    expect(grantsOf('commands')).toEqual(
+      [...grantsOf('support'), 'dynamodb:DeleteItem SubscriptionsTable'].sort(),
+    );
+    const deleting = statements
+      .filter(
+        ({ role, actions }) => role === roles.get('commands') && actions.includes('dynamodb:DeleteItem'),
+      )
+      .map(({ actions, conditions }) => ({ actions, conditions }));
+    expect(deleting).toEqual([
+      {
+        actions: ['dynamodb:DeleteItem'],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*'] } },
+      },
     ]);
   });
 
@@ -123,7 +140,7 @@ describe('the roles', () => {
     );
   });
 
-  it('only workflow may delete, once nothing of a company is to be left', () => {
+  it('only workflow may delete what a company has, once nothing of it is to be left', () => {
     expect(grantsOf('workflow')).toEqual([
       'dynamodb:BatchGetItem SubscriptionsTable',
       'dynamodb:BatchWriteItem CredentialsTable',
@@ -138,7 +155,7 @@ describe('the roles', () => {
     const deleting = [...roles.keys()].filter((name) =>
       actionsOf(name).some((action) => /:(Delete|BatchWrite)Item$/.test(action)),
     );
-    expect(deleting).toEqual(['workflow']);
+    expect(deleting.sort()).toEqual(['commands', 'workflow']);
   });
 
   it('only workflow and passwords may touch passwords; who sends links may put those, and read none', () => {

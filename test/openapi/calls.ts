@@ -5,14 +5,19 @@ import {
   switchBundleToPaid,
   switchToPaid,
 } from '../../functions/commands/paid-switch.ts';
+import { changeDomain, changeGroupName } from '../../functions/commands/rename.ts';
 import { changeRenewal } from '../../functions/commands/renewal.ts';
 import { updateProfile } from '../../functions/commands/update-profile.ts';
+import { upgradeBundle, upgradeProduct } from '../../functions/commands/upgrade.ts';
+import { verifyDomain } from '../../functions/commands/verify-domain.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { requestTrial } from '../../functions/passwords/request-trial.ts';
+import { subscribe } from '../../functions/passwords/subscribe.ts';
+import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
 import { getEntitlement } from '../../functions/product/entitlement.ts';
 import { availability } from '../../functions/public/availability.ts';
 import { catalog } from '../../functions/public/catalog.ts';
@@ -31,6 +36,11 @@ const TIMES: readonly Instant[] = ['2026-06-30T05:00:00Z', '2026-08-10T00:00:00Z
 const AT: Instant = '2026-06-30T05:00:00Z';
 const RESERVED = reserved(BUNDLE_BODY, 'BUNDLE', AT, { billingPlan: 'ANNUAL', renewalType: 'AUTO_RENEW' });
 const PAID = paid(BUNDLE_BODY, 'BUNDLE', AT, { renewalType: 'AUTO_RENEW' });
+const PAID_WORKPLACE = paid(BODIES.WORKPLACE, 'WORKPLACE', AT);
+const WORKBOX_TOO = {
+  offer: { type: 'PRODUCT', product: 'WORKBOX', plan: 'STANDARD' },
+  termsVersion: TERMS_VERSION,
+};
 const WORKPLACE_LATER = { product: 'WORKPLACE', date: '2026-07-20' } as const;
 const CANCELLING = cancelling(RESERVED, [WORKPLACE_LATER], AT);
 const TENANTS = [
@@ -54,6 +64,7 @@ const newTenants = {
     look: async () => ({ known: { taken: [], trialUsed: [] }, answered: undefined }),
     create: async () => ({ outcome: 'COMMITTED' }) as const,
   },
+  look: async () => ({ taken: [], trialUsed: [] }),
   hash: async () => ({ algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: 's', key: 'k' }) as const,
   newTenantId: () => TENANT_ID,
 };
@@ -61,6 +72,13 @@ const newTenants = {
 const commands = (stored: StoredTenant) => ({
   load: async () => ({ stored, answered: undefined }),
   commit: async () => ({ outcome: 'COMMITTED' }) as const,
+});
+
+const moves = (stored: StoredTenant) => ({
+  ...commands(stored),
+  look: newTenants.look,
+  hash: newTenants.hash,
+  credentialsTable: 'Creds',
 });
 
 const started = requested();
@@ -131,6 +149,11 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   ),
   dropPaidSwitch: onTenant(dropPaidSwitch, RESERVED, ofWorkplace),
   dropBundlePaidSwitch: onTenant(dropBundlePaidSwitch, RESERVED),
+  changeDomain: onTenant(changeDomain, ready(), { body: { domainName: 'acme.co.kr' } }),
+  changeGroupName: onTenant(changeGroupName, ready(LITE_BUNDLE_BODY), { body: { groupName: 'acme-team' } }),
+  verifyDomain: ONCE_AND_DRY.map(
+    (way) => () => verifyDomain(commands(ready()), request({ method: 'POST', ...way })),
+  ),
   changeRenewal: onTenant(changeRenewal, PAID, {
     ...ofWorkplace,
     body: { renewalType: 'SWITCH_TO_MONTHLY' },
@@ -147,6 +170,37 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     ),
   ),
   undoCancellation: onTenant(undoCancellation, CANCELLING),
+  subscribe: ONCE_AND_DRY.map(
+    (way) => () => subscribe(moves(ready()), request({ method: 'POST', body: WORKBOX_TOO, ...way })),
+  ),
+  upgradeProduct: ONCE_AND_DRY.map(
+    (way) => () =>
+      upgradeProduct(
+        commands(PAID_WORKPLACE),
+        request({
+          method: 'POST',
+          ...ofWorkplace,
+          body: { plan: 'COLLABO', termsVersion: TERMS_VERSION },
+          ...way,
+        }),
+      ),
+  ),
+  upgradeBundle: ONCE_AND_DRY.map(
+    (way) => () =>
+      upgradeBundle(
+        commands(ready()),
+        request({ method: 'POST', body: { plan: 'PREMIUM_BASIC', termsVersion: TERMS_VERSION }, ...way }),
+      ),
+  ),
+  switchToBundle: [
+    { mode: 'USER', email: 'mina@acme-mail.com' },
+    { mode: 'ADMIN', password: 'Spring-Rain.84' },
+  ].flatMap((initialPassword) =>
+    ONCE_AND_DRY.map((way) => () => {
+      const body = { plan: 'BASIC_BASIC', initialPassword, termsVersion: TERMS_VERSION };
+      return switchToBundle(moves(PAID_WORKPLACE), request({ method: 'POST', body, ...way }));
+    }),
+  ),
   quoteCancellation: inEveryState(quoteCancellation),
   getForecast: inEveryState(getForecast),
   getEntitlement: [TENANT_ID, undefined].flatMap((owner) =>
@@ -155,10 +209,6 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       return getEntitlement(deps, request({ now, query: { companyId: 'acme' } }));
     }),
   ),
-  retryOperation: ONCE_AND_DRY.map(
-    (way) => () => retryOperation(commands(failed()), request({ method: 'POST', caller: SUPPORT, ...way })),
-  ),
-};
   requestPasswordReset: (['true', 'false'] as const).map((dryRun) => async () => {
     const desk = accountDesk(ready());
     return desk.ask('admin@acme.com', AT, { dryRun });
@@ -175,3 +225,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       return { status: 200, body };
     }),
   ),
+  retryOperation: ONCE_AND_DRY.map(
+    (way) => () => retryOperation(commands(failed()), request({ method: 'POST', caller: SUPPORT, ...way })),
+  ),
+};

@@ -6,11 +6,12 @@ import {
   KstDateSchema,
   startOfKstDay,
 } from '../business-calendar.ts';
-import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
 import { BillingPlanSchema, CommitmentSchema, type Contract, RenewalSchema } from '../contract.ts';
 import { freeDaysGivenUp } from '../lifecycle.ts';
 import {
+  type Identity,
   isPartOfBundle,
   ReservationSchema,
   type Subscription,
@@ -21,7 +22,7 @@ import {
 import type { WorkItem } from '../work.ts';
 import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
 import { featuresOf } from './features.ts';
-import { StatusSchema, statusOf } from './status.ts';
+import { isOpen, StatusSchema, statusOf } from './status.ts';
 
 /** Every date stands beside its instant (T6). */
 export const ScheduledChangeSchema = z.strictObject({
@@ -63,7 +64,7 @@ export const SubscriptionViewSchema = z
     /** Features that wait for the proof of the domain (R46). */
     limitedFeatures: z.array(z.string()),
     allowedActions: z.array(AllowedActionSchema),
-    /** The Admin page (R161) and the login page of the company (R61). */
+    /** The Admin page (R161) and the login page of the company (R61), while its accounts may log in (R163). */
     adminUrl: z.string().optional(),
     loginUrl: z.string().optional(),
   })
@@ -78,13 +79,12 @@ export function subscriptionView(
 ): SubscriptionView {
   const { product, plan, phase, trial, suspension, ended, dataStatus, contract } = subscription;
   const { features, limited } = featuresOf(tenant, subscription);
-  const { companyId } = tenant.identity;
-  const [adminUrl, loginUrl] = [adminUrlOf(product, companyId), loginUrlOf(product, companyId)];
+  const status = statusOf(tenant, subscription);
   return {
     product,
     plan,
     partOfBundle: isPartOfBundle(tenant, product),
-    status: statusOf(tenant, subscription),
+    status,
     phase,
     billingPlan: contract?.billingPlan ?? 'TRIAL',
     dataStatus,
@@ -96,9 +96,13 @@ export function subscriptionView(
     features,
     limitedFeatures: limited,
     allowedActions: subscriptionActions(tenant, subscription),
-    ...(adminUrl !== undefined && { adminUrl }),
-    ...(loginUrl !== undefined && { loginUrl }),
+    ...(isOpen(status) && addressesOf(product, tenant.identity)),
   };
+}
+
+function addressesOf(product: Product, { companyId }: Identity) {
+  const [adminUrl, loginUrl] = [adminUrlOf(product, companyId), loginUrlOf(product, companyId)];
+  return { ...(adminUrl !== undefined && { adminUrl }), ...(loginUrl !== undefined && { loginUrl }) };
 }
 
 function contractView(

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema } from '../business-calendar.ts';
-import { BundlePlanCodeSchema } from '../catalog/codes.ts';
+import { BundlePlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { renewalsDroppedBy } from '../operation.ts';
 import { settle } from '../settle.ts';
 import {
   IdentitySchema,
-  isLive,
   loginIdOf,
   OperationSchema,
   type Profile,
@@ -14,7 +14,13 @@ import {
 } from '../tenant.ts';
 import type { WorkItem } from '../work.ts';
 import { AllowedActionSchema, allowedActions } from './allowed-actions.ts';
+import { DomainViewSchema, domainAlerts, domainView } from './domain-view.ts';
 import { SubscriptionViewSchema, subscriptionView } from './subscription-view.ts';
+
+const OperationViewSchema = OperationSchema.omit({ version: true }).extend({
+  /** Products whose chosen change of plan at the renewal will be dropped: it is not above the new plan (G-3). */
+  dropsRenewalOf: z.array(ProductSchema).optional(),
+});
 
 const AlertSchema = z.strictObject({ code: z.string(), message: z.string(), fix: z.string() });
 
@@ -25,8 +31,9 @@ export const TenantViewSchema = z
     version: z.int(),
     createdAt: InstantSchema,
     ...IdentitySchema.shape,
+    ...DomainViewSchema.shape,
     bundle: z.strictObject({ plan: BundlePlanCodeSchema }).optional(),
-    operation: OperationSchema.omit({ version: true }),
+    operation: OperationViewSchema,
     subscriptions: z.array(SubscriptionViewSchema),
     integrations: z.array(z.string()),
     alerts: z.array(AlertSchema),
@@ -48,21 +55,21 @@ export const TenantWithProfileSchema = TenantViewSchema.extend({
 
 export function tenantView(stored: Tenant, now: Instant, work?: readonly WorkItem[]): TenantView {
   const { tenant } = settle(stored, now);
-  const { tenantId, version, createdAt, identity, bundle, operation, integrations } = tenant;
-  const { version: _, ...shownOperation } = operation;
+  const { tenantId, version, createdAt, identity, bundle, integrations } = tenant;
   return {
     tenantId,
     version,
     createdAt,
     ...identity,
+    ...domainView(tenant),
     ...(bundle && { bundle }),
-    operation: shownOperation,
+    operation: operationView(tenant),
     subscriptions: subscriptionsOf(tenant).map((subscription) =>
       subscriptionView(tenant, subscription, work),
     ),
     integrations,
     alerts: alertsOf(tenant),
-    allowedActions: allowedActions(tenant),
+    allowedActions: allowedActions(tenant, now),
   };
 }
 
@@ -80,28 +87,33 @@ export function tenantWithProfile(
   return { ...view, profile: { ...shown, loginId } };
 }
 
+function operationView(tenant: Tenant): TenantView['operation'] {
+  const { version: _, ...operation } = tenant.operation;
+  const dropsRenewalOf = operation.status === 'SUCCEEDED' ? [] : renewalsDroppedBy(tenant);
+  return { ...operation, ...(dropsRenewalOf.length > 0 && { dropsRenewalOf }) };
+}
+
 function alertsOf(tenant: Tenant): TenantView['alerts'] {
-  const unproven = tenant.domainOwnership === 'UNPROVEN' && isLive(tenant.subscriptions.NAVER_WORKS);
-  const failed = tenant.operation.status === 'FAILED';
+  return [...domainAlerts(tenant), ...failureAlerts(tenant)];
+}
+
+function failureAlerts({ operation: { type, status } }: Tenant): TenantView['alerts'] {
+  if (status !== 'FAILED') return [];
+  const fix = 'Wait, or contact customer support with the tenant ID.';
+  if (type === 'PROVISION' || type === 'ADD_PRODUCT')
+    return [
+      {
+        code: 'SETUP_FAILED',
+        message: 'The set-up could not be completed. Customer support has been told and will start it again.',
+        fix,
+      },
+    ];
   return [
-    ...(unproven
-      ? [
-          {
-            code: 'DOMAIN_UNPROVEN',
-            message: 'Until the ownership of the domain is confirmed, NAVER WORKS does not work normally.',
-            fix: 'Publish the TXT record of the domain guide.',
-          },
-        ]
-      : []),
-    ...(failed
-      ? [
-          {
-            code: 'SETUP_FAILED',
-            message:
-              'The set-up could not be completed. Customer support has been told and will start it again.',
-            fix: 'Wait, or contact customer support with the tenant ID.',
-          },
-        ]
-      : []),
+    {
+      code: 'OPERATION_FAILED',
+      message:
+        'The change could not be completed, and nothing has changed. Customer support has been told and will start it again.',
+      fix,
+    },
   ];
 }

@@ -22,6 +22,23 @@ export const SAMPLES: Samples = {
       domainName: 'acme.com',
       graceDays: 0,
     },
+    'a bundle of which one trial was used before': {
+      products: [NAVER_WORKS, WORKPLACE],
+      bundlePlan: 'BASIC_BASIC',
+      loginId: 'admin@acme.com',
+      adminUrls: [],
+      trialEndDate: '2026-07-29',
+      expiresAt: '2026-07-29T15:00:00Z',
+      paid: { products: [WORKPLACE], billingPlan: 'ANNUAL', startDate: '2026-06-30' },
+      graceDays: 0,
+    },
+    'a product that began paid': {
+      products: [COLLABO],
+      loginId: 'admin@acme.com',
+      adminUrls: [],
+      paid: { products: [COLLABO], billingPlan: 'MONTHLY', startDate: '2026-06-30' },
+      graceDays: 0,
+    },
     'NAVER WORKS alone': {
       products: [NAVER_WORKS],
       loginId: 'admin@acme',
@@ -156,6 +173,47 @@ export const SAMPLES: Samples = {
       lost: [],
       trialExpiresAt: '2026-07-29T15:00:00Z',
       graceDays: 30,
+    },
+  },
+  UPGRADE_REQUESTED: {
+    'to Collabo': { from: { product: 'WORKPLACE', plan: 'WORKPLACE' }, to: COLLABO },
+  },
+  UPGRADE_COMPLETE: {
+    'a product': { products: [COLLABO], billedFrom: '2026-08-15' },
+    'a product with a renewal that was dropped': {
+      products: [COLLABO],
+      billedFrom: '2026-08-15',
+      renewalDropped: true,
+    },
+    'a bundle on trial, from a group name to a domain': {
+      products: [NAVER_WORKS, WORKPLACE],
+      bundlePlan: 'BASIC_BASIC',
+      newLogin: { loginId: 'admin@acme.com', domainName: 'acme.com' },
+    },
+  },
+  BUNDLE_COMPLETE: {
+    'from WORKPLACE, with a first trial': {
+      bundlePlan: 'BASIC_BASIC',
+      kept: [WORKPLACE],
+      trialEndDate: '2026-09-13',
+      expiresAt: '2026-09-13T15:00:00Z',
+      adminUrls: [{ product: 'NAVER_WORKS', url: 'https://admin.worksmobile.com' }],
+      initialPassword: 'USER',
+    },
+    'from NAVER WORKS, with a part that began paid': {
+      bundlePlan: 'PREMIUM_BASIC',
+      kept: [{ product: 'NAVER_WORKS', plan: 'PREMIUM' }],
+      paid: { products: [WORKPLACE], billingPlan: 'MONTHLY', startDate: '2026-08-15' },
+      adminUrls: [],
+      initialPassword: 'ADMIN',
+      renewalDropped: true,
+      newLogin: { loginId: 'admin@acme.com', domainName: 'acme.com' },
+    },
+    'from both': {
+      bundlePlan: 'BASIC_BASIC',
+      kept: [NAVER_WORKS, WORKPLACE],
+      adminUrls: [],
+      initialPassword: 'ADMIN',
     },
   },
   SERVICE_ENDED: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServiceSettings } from '../../../functions/adapters/service-store.ts';
+import type { ServiceSettings } from '../../../functions/core/service-settings.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
@@ -33,6 +33,8 @@ function workflow(body: unknown = BUNDLE_BODY) {
     ...store,
     services,
     purge: NOTHING_TO_PURGE,
+    txtRecords: async () => ({ outcome: 'ANSWERED', records: [] }) as const,
+    reportUnreachable: () => {},
     countFailure: () => void failures.push(1),
     countStaleWake: () => void stale.push(1),
   };
@@ -85,12 +87,13 @@ describe('the tasks of a set-up', () => {
   it('R56-R59 links the parts of a bundle; a product alone has nothing to link', async () => {
     const bundle = workflow();
     const codes = BUNDLE_INTEGRATIONS.map(({ code }) => code);
-    expect(await bundle.run('link-services')).toEqual({ linked: codes.length });
+    expect(await bundle.run('link-services')).toEqual({ linked: ['NAVER_WORKS', 'WORKPLACE'] });
     expect(bundle.services.putIntegrations.calls).toEqual([
       [bundle.store.current().tenant, 'NAVER_WORKS', codes],
+      [bundle.store.current().tenant, 'WORKPLACE', codes],
     ]);
     const alone = workflow(WORKPLACE_BODY);
-    expect(await alone.run('link-services')).toEqual({ linked: 0 });
+    expect(await alone.run('link-services')).toEqual({ linked: [] });
     expect(alone.services.putIntegrations.calls).toEqual([]);
   });
 
