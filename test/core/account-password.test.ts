@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mustResetPassword, setByAdmin, setByUser } from '../../functions/core/account-password.ts';
+import { InitialPasswordSchema } from '../../functions/core/forms/initial-password.ts';
+import { codeOf } from '../../functions/core/issue-code.ts';
 import { ready } from '../support/tenants.ts';
 
 const { tenant } = ready();
@@ -22,5 +24,33 @@ describe('an account must set a new password', () => {
   it('R140 but never when it is the top administrator', () => {
     for (const origin of [setByAdmin(BEFORE), setByUser(BEFORE)])
       expect(mustResetPassword(lostWorkplace, origin, true)).toBe(false);
+  });
+});
+
+describe('the first password of a switch to a bundle', () => {
+  const codesOf = (form: unknown): string[] => {
+    const { error } = InitialPasswordSchema.safeParse(form);
+    return (error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${codeOf(issue) ?? issue.code}`);
+  };
+
+  it('R97 R98 R100 is set by the user, through a link to an address, or by the administrator', () => {
+    expect(codesOf({ mode: 'USER', email: 'mina@home.example' })).toEqual([]);
+    expect(codesOf({ mode: 'ADMIN', password: 'Autumn-Wind.73' })).toEqual([]);
+    expect(codesOf({ mode: 'USER', password: 'Autumn-Wind.73' })).toEqual([
+      'email invalid_type',
+      ' unrecognized_keys',
+    ]);
+    expect(codesOf({ mode: 'USER', email: 'mina' })).toEqual(['email NOTIFICATION_EMAIL_FORMAT']);
+    expect(codesOf({ mode: 'NOBODY' })).toEqual(['mode invalid_union']);
+    expect(codesOf(undefined)).toEqual([' invalid_type']);
+  });
+
+  it.each([
+    ['R25', 'Sh0rt-w', 'PASSWORD_LENGTH'],
+    ['R26', 'autumn-wind.73', 'PASSWORD_CLASSES'],
+    ['R27', 'Autumn-Wind.321', 'PASSWORD_SEQUENCE'],
+    ['R28', 'Autumn-Wind.7333', 'PASSWORD_REPEAT'],
+  ])('%s keeps the rules of every password: %s', (_, password, code) => {
+    expect(codesOf({ mode: 'ADMIN', password })).toEqual([`password ${code}`]);
   });
 });
