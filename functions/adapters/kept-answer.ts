@@ -1,4 +1,5 @@
 import { CLAIM_FIELDS } from '../core/claims.ts';
+import type { TakenValues } from '../core/taken-values.ts';
 import { newPut } from './commit-writes.ts';
 import {
   type IdempotencyRecord,
@@ -6,8 +7,8 @@ import {
   idempotencyFrom,
   idempotencyItem,
 } from './idempotency-items.ts';
-import type { ClaimField } from './keys.ts';
 import type { FailedCondition, NamedWrite } from './transaction.ts';
+import { usedIn } from './trial-uses.ts';
 
 /** The answer that is kept with the write, so that a repeat of the call gets it again. */
 export interface KeptAnswer {
@@ -21,8 +22,8 @@ export type CommitOutcome =
   | { readonly outcome: 'IN_FLIGHT' }
   /** The tenant changed since it was read; nothing was written. */
   | { readonly outcome: 'STALE' }
-  /** Another company has these values, since the look at them; nothing was written. */
-  | { readonly outcome: 'TAKEN'; readonly taken: readonly ClaimField[] }
+  /** Since the look at them, another company has these values or a trial was used; nothing was written. */
+  | ({ readonly outcome: 'TAKEN' } & TakenValues)
   /** The same key was answered in the meantime; nothing was written. */
   | { readonly outcome: 'ANSWERED'; readonly record: IdempotencyRecord };
 
@@ -46,6 +47,8 @@ export function outcomeOf(failed: readonly FailedCondition<string>[]): CommitOut
   const answered = answer?.found;
   if (answered) return { outcome: 'ANSWERED', record: idempotencyFrom(answered) };
   const taken = CLAIM_FIELDS.filter((field) => failed.some(({ name }) => name === `CLAIM ${field}`));
+  const trialUsed = usedIn(failed);
   const isStale = failed.some(({ name }) => name === 'VERSION');
-  return taken.length > 0 && !isStale ? { outcome: 'TAKEN', taken } : { outcome: 'STALE' };
+  const isTaken = taken.length + trialUsed.length > 0 && !isStale;
+  return isTaken ? { outcome: 'TAKEN', taken, trialUsed } : { outcome: 'STALE' };
 }

@@ -1,18 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../core/catalog/codes.ts';
+import type { ServiceSettings } from '../core/service-settings.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { StoreBusyError } from './dynamo.ts';
 import { toItem } from './items.ts';
 import { memberKey, serviceKey, tenantKey } from './keys.ts';
 import { transact } from './transaction.ts';
-
-export interface ServiceSettings {
-  readonly plan: string;
-  readonly features: readonly string[];
-  readonly language: string;
-  readonly timeZone: string;
-  readonly companyId?: string;
-}
 
 /**
  * What the services themselves know of a tenant. Every write sets the whole item, so a repeat changes nothing, and goes
@@ -32,8 +25,12 @@ export function createServiceStore(client: DynamoDBClient, table: string) {
     putTopAdministrator: (tenant: Tenant, product: Product, id: string): Promise<void> =>
       put(tenant, { ...memberKey(tenant.tenantId, product, id), id, role: 'TOP_ADMINISTRATOR' }),
 
-    putSettings: (tenant: Tenant, product: Product, settings: ServiceSettings): Promise<void> =>
-      put(tenant, { ...serviceKey(tenant.tenantId, product, 'SETTINGS'), settings }),
+    /** All but what links it with others, which stands apart. */
+    putSettings: (
+      tenant: Tenant,
+      product: Product,
+      { integrations: _, ...settings }: ServiceSettings,
+    ): Promise<void> => put(tenant, { ...serviceKey(tenant.tenantId, product, 'SETTINGS'), settings }),
 
     /** What links the service with the others of a bundle. */
     putIntegrations: (tenant: Tenant, product: Product, codes: readonly string[]): Promise<void> =>

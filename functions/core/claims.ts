@@ -20,8 +20,15 @@ export function claimsOf(identity: Identity): Claim[] {
   });
 }
 
-/** All that a company holds: its names, and the domains that it had before (F30). */
-export const claimsHeldBy = ({ identity, secondaryDomains = [] }: Tenant): Claim[] => [
-  ...claimsOf(identity),
-  ...secondaryDomains.map((value) => ({ field: 'domainName' as const, value })),
+/** All that a company holds: its names, the domains that it had before (F30), and one that is to come (F31). */
+export const claimsHeldBy = (tenant: Tenant): Claim[] => [
+  ...claimsOf(tenant.identity),
+  ...(tenant.secondaryDomains ?? []).map((value) => ({ field: 'domainName' as const, value })),
+  ...[pendingClaimOf(tenant)].filter((claim) => claim !== undefined),
 ];
+
+/** The domain that an operation is to put in the place of the group name: taken at the request. */
+export function pendingClaimOf({ operation: { status, target } }: Tenant): Claim | undefined {
+  if (status === 'SUCCEEDED' || target?.domainName === undefined) return undefined;
+  return { field: 'domainName', value: target.domainName };
+}

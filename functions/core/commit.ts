@@ -1,10 +1,11 @@
 import type { Instant } from './business-calendar.ts';
-import { ProductSchema } from './catalog/codes.ts';
+import { type Product, ProductSchema } from './catalog/codes.ts';
 import type { Claim } from './claims.ts';
 import { type Fact, factsOf, type Step } from './facts.ts';
 import { mailsOf } from './mail-requests.ts';
 import type { MailRequest } from './mails/mail-item.ts';
-import type { Profile, StoredTenant, Tenant } from './tenant.ts';
+import { areChanged, requiredSettings } from './service-settings.ts';
+import { isLive, type Profile, type StoredTenant, type Tenant } from './tenant.ts';
 import { isAllowedMove, lifecycleState } from './transitions.ts';
 import { type WorkItem, workChanges } from './work.ts';
 
@@ -19,6 +20,8 @@ export interface Commit {
   readonly mails: readonly MailRequest[];
   /** Present when the profile changes. */
   readonly profile: Profile | undefined;
+  /** Products that begin, each on its first trial or paid. */
+  readonly begun: readonly Product[];
   /** Values that the company takes: refused when another one has them. */
   readonly claimed: readonly Claim[];
   /** Values that are free for others from now on. */
@@ -30,6 +33,8 @@ export interface CommitOptions {
   readonly profile?: Profile;
   readonly claimed?: readonly Claim[];
   readonly released?: readonly Claim[];
+  /** Mails beside those of the news. */
+  readonly mails?: readonly MailRequest[];
 }
 
 /** The commit of the steps taken on the stored tenant (undefined for a new one): the next version and all that follows from it. */
@@ -37,25 +42,44 @@ export function commitOf(
   stored: StoredTenant | undefined,
   steps: readonly Step[],
   now: Instant,
-  { profile, claimed = [], released = [] }: CommitOptions = {},
+  { profile, claimed = [], released = [], mails = [] }: CommitOptions = {},
 ): Commit {
-  const last = steps.at(-1);
-  if (!last) throw new Error('a commit needs at least one step');
   const before = stored?.tenant;
   assertMoves(before, steps);
+  const told = stored ? withSettingsDue(stored, steps, profile ?? stored.profile, now) : steps;
+  const last = told.at(-1);
+  if (!last) throw new Error('a commit needs at least one step');
   const expectedVersion = before?.version ?? 0;
   const tenant = { ...last.after, version: expectedVersion + 1 };
   return {
     expectedVersion,
     tenant,
     decidedAt: now,
-    facts: factsOf(before, steps, tenant.version, now),
+    facts: factsOf(before, told, tenant.version, now),
     work: workChanges(before, tenant, now),
-    mails: stored ? mailsOf(stored, steps) : [],
+    mails: [...mails, ...(stored ? mailsOf(stored, steps) : [])],
     profile,
+    begun: ProductSchema.options.filter((product) => begins(before, tenant, product)),
     claimed,
     released,
   };
+}
+
+const begins = (before: Tenant | undefined, after: Tenant, product: Product): boolean =>
+  isLive(after.subscriptions[product]) && !isLive(before?.subscriptions[product]);
+
+/** Whatever changes what the services are to be told leaves it to be told to them, with its last step. */
+function withSettingsDue(
+  { tenant, profile: before }: StoredTenant,
+  steps: readonly Step[],
+  profile: Profile,
+  now: Instant,
+): readonly Step[] {
+  const last = steps.at(-1);
+  if (!last || !areChanged(requiredSettings(tenant, before), requiredSettings(last.after, profile)))
+    return steps;
+  const after = { ...last.after, settingsDue: last.after.settingsDue ?? now };
+  return [...steps.slice(0, -1), { ...last, after }];
 }
 
 function assertMoves(before: Tenant | undefined, steps: readonly Step[]): void {

@@ -9,7 +9,7 @@ import {
 import { graceDaysOf } from './catalog/lookups.ts';
 import { newContract, renewedContract } from './contract.ts';
 import { type MemberCount, penaltyOf } from './penalty.ts';
-import { type Reservation, type Subscription, type Tenant, withSubscription } from './tenant.ts';
+import { isLive, type Reservation, type Subscription, type Tenant, withSubscription } from './tenant.ts';
 
 /**
  * The moves of a subscription, each at its instant: a date brings them about in `settle`, a command of today in
@@ -61,7 +61,9 @@ export function endSubscription(
   const after = withSubscription(tenant, ended);
   if (!tenant.bundle || subscription.product === 'WORKBOX') return after;
   const { bundle: ____, ...alone } = after;
-  return { ...alone, integrations: [] };
+  const goesOn = subscription.product === 'WORKPLACE' && isLive(after.subscriptions.NAVER_WORKS);
+  // R139, R140: the accounts were WORKPLACE's; NAVER WORKS keeps their login IDs, not their passwords.
+  return { ...alone, integrations: [], ...(goesOn && { passwordsValidFrom: at }) };
 }
 
 /** What ending the subscription on a date, its first day without service, costs (R133-R137). */

@@ -192,6 +192,10 @@ export const trialEndsAt = (subscription: Subscription): Instant =>
 export const isLive = (subscription: Subscription | undefined): subscription is Subscription =>
   subscription !== undefined && subscription.phase !== 'ENDED';
 
+/** Whether this try of an operation is at work: `version` names it. */
+export const isRunning = (operation: Operation, version: number): boolean =>
+  operation.status === 'IN_PROGRESS' && operation.version === version;
+
 /** Whether the product was ever set up: nothing of it can be used or changed before. */
 export function isSetUp({ operation: { type, status, target } }: Tenant, product: Product): boolean {
   if (status === 'SUCCEEDED') return true;

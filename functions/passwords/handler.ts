@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createAccountStore } from '../adapters/account-store.ts';
+import { createCommandStore } from '../adapters/command-store.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
 import { createLinkRequestStore } from '../adapters/link-request-store.ts';
+import { createMoveLook } from '../adapters/move-look.ts';
 import { createNewTenantStore } from '../adapters/new-tenant-store.ts';
 import { hashPassword, isPassword } from '../adapters/password-hash.ts';
 import { createRedeemStore } from '../adapters/redeem-store.ts';
+import { trialWrites } from '../adapters/trial-uses.ts';
 import { ROUTES, routeKeyOf } from '../routes.ts';
 import { httpEntry } from '../runtime/http-entry.ts';
 import { count } from '../runtime/metrics.ts';
@@ -14,6 +17,8 @@ import { newTenantId } from './new-tenant-id.ts';
 import { redeemReset } from './redeem-reset.ts';
 import { requestReset } from './request-reset.ts';
 import { requestTrial } from './request-trial.ts';
+import { subscribe } from './subscribe.ts';
+import { switchToBundle } from './switch-to-bundle.ts';
 import { verifyCredentials } from './verify-credentials.ts';
 
 const env = parseEnv(EnvSchema);
@@ -35,7 +40,18 @@ const accounts = {
   countLocked: () => count('LoginLocked'),
 };
 
+const moves = {
+  ...createCommandStore(dynamo, tables.subscriptions, tables.idempotency, (commit) =>
+    trialWrites(tables.subscriptions, env.TRIAL_FINGERPRINT_KEY, commit),
+  ),
+  look: createMoveLook(dynamo, tables.subscriptions, env.TRIAL_FINGERPRINT_KEY),
+  hash: hashPassword,
+  credentialsTable: tables.credentials,
+};
+
 export const handler = httpEntry({
+  [routeKeyOf(ROUTES.subscribe)]: (request) => subscribe(moves, request),
+  [routeKeyOf(ROUTES.switchToBundle)]: (request) => switchToBundle(moves, request),
   [routeKeyOf(ROUTES.requestTrial)]: (request) => requestTrial(deps, request),
   [routeKeyOf(ROUTES.requestPasswordReset)]: (request) => requestReset(accounts, request),
   [routeKeyOf(ROUTES.redeemPasswordReset)]: (request) => redeemReset(accounts, request),

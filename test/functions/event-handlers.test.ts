@@ -25,6 +25,7 @@ for (const [name, value] of Object.entries({
   PAID_SWITCH_MACHINE_ARN: 'arn:switch',
   CANCELLATION_MACHINE_ARN: 'arn:cancellation',
   CONTRACT_RENEWAL_MACHINE_ARN: 'arn:renewal',
+  SERVICE_SETTINGS_MACHINE_ARN: 'arn:settings',
   DATA_DELETION_MACHINE_ARN: 'arn:deletion',
   DOMAIN_VERIFICATION_MACHINE_ARN: 'arn:verification',
   DNS_SERVERS: '',

@@ -21,6 +21,8 @@ const CODES: Readonly<Record<string, Localized>> = {
   RENEWAL: { ko: '갱신 옵션', en: 'renewal option' },
   TRIAL_EXPIRED: { ko: '유료로 전환되지 않아', en: 'not followed by a paid service' },
   CANCELED: { ko: '해지되었으며', en: 'is cancelled as you asked' },
+  USER: { ko: '비밀번호를 설정하는 링크', en: 'link to set the password' },
+  ADMIN: { ko: '초기 비밀번호', en: 'first password' },
   TRIAL: { ko: '무료 체험이', en: 'free trial' },
   DOMAIN: { ko: '도메인이', en: 'The domain of your company' },
   GROUP_NAME: { ko: '그룹명이', en: 'The group name of your company' },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ServiceSettings } from '../../../functions/core/service-settings.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
+import type { ServiceSettings } from '../../../functions/core/service-settings.ts';
 import { settle } from '../../../functions/core/settle.ts';
 import type { Tenant } from '../../../functions/core/tenant.ts';
 import { type WorkItem, workInput } from '../../../functions/core/work.ts';
