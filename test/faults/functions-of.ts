@@ -9,6 +9,8 @@ import { createPurgeStore } from '../../functions/adapters/purge-store.ts';
 import { createReminderStore } from '../../functions/adapters/reminder-store.ts';
 import { createServiceStore } from '../../functions/adapters/service-store.ts';
 import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
+import { trialWrites } from '../../functions/adapters/trial-uses.ts';
+import type { TxtAnswer } from '../../functions/adapters/txt-records.ts';
 import { createWorkStore } from '../../functions/adapters/work-store.ts';
 import { createWorkflowStarter } from '../../functions/adapters/workflow-starter.ts';
 import { createWorkflowStopper } from '../../functions/adapters/workflow-stopper.ts';
@@ -29,6 +31,8 @@ export interface Services {
   readonly store: Store;
   readonly stepFunctions: ReturnType<typeof fakeStepFunctions>;
   readonly ses: ReturnType<typeof fakeSes>;
+  /** What the DNS answers of a domain; of any other, that it has no record. */
+  readonly dns: ReadonlyMap<string, TxtAnswer>;
   readonly clock: () => number;
   readonly wakeSpreadSeconds: number;
   readonly count: (metric: string) => void;
@@ -54,7 +58,10 @@ export function functionsOf(process: Process, services: Services) {
   });
 
   return {
-    commands: (): CommandDeps => createCommandStore(dynamo, subscriptions, idempotency),
+    commands: (): CommandDeps =>
+      createCommandStore(dynamo, subscriptions, idempotency, (commit) =>
+        trialWrites(subscriptions, 'a-key-of-sixteen-letters', commit),
+      ),
     passwords: (newTenantId: () => string): RequestTrialDeps => ({
       store: createNewTenantStore(
         dynamo,
@@ -74,7 +81,7 @@ export function functionsOf(process: Process, services: Services) {
       ...writing(),
       services: createServiceStore(dynamo, subscriptions),
       purge: createPurgeStore(dynamo, subscriptions, credentials),
-      txtRecords: async () => ({ outcome: 'ANSWERED', records: [] }),
+      txtRecords: async (domainName) => services.dns.get(domainName) ?? { outcome: 'ANSWERED', records: [] },
       reportUnreachable: () => count('DnsUnreachable'),
       countFailure: () => count('OperationFailed'),
       countStaleWake: () => count('StaleWake'),

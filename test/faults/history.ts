@@ -54,7 +54,9 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Fact, 
   const kind = actor.type === 'SYSTEM' ? EFFECTS[type] : undefined;
   if (!kind) {
     expectOnce(type, product, before);
-    assert.equal(effectiveAt, recordedAt);
+    const { endsAt = recordedAt } = before.domainVerification ?? {};
+    assert.equal(effectiveAt, type === 'DOMAIN_CHECK_FAILED' ? endsAt : recordedAt);
+    assert.ok(effectiveAt <= recordedAt, 'a look was given up before its time');
     // Whoever decides has settled first: nothing that was due is left.
     assert.deepEqual(
       due.filter(({ at }) => at <= effectiveAt),
@@ -74,6 +76,8 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Fact, 
 function expectOnce(type: Fact['type'], product: Fact['product'], before: Tenant): void {
   if (type === 'SETUP_COMPLETED' || type === 'SETUP_FAILED')
     assert.equal(before.operation.status, 'IN_PROGRESS');
+  if (type === 'DOMAIN_PROVEN' || type === 'DOMAIN_CHECK_FAILED')
+    assert.equal(before.domainVerification?.status, 'CHECKING');
   if (type !== 'DATA_DELETED') return;
   assert.equal(product && before.subscriptions[product]?.dataStatus, 'DELETION_PENDING');
 }
