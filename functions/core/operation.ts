@@ -69,30 +69,30 @@ function moved(tenant: Tenant, { parts, bundlePlan, requestedOn }: OperationTarg
 
 function withPlan(
   subscription: Subscription,
-  { plan }: Part,
+  part: Part,
   requestedOn: OperationTarget['requestedOn'],
   inBundle: boolean,
 ): Subscription {
-  const { product, contract, reservation, plan: before } = subscription;
+  const { contract, reservation, plan: before } = subscription;
   const keepsPlan = reservation && reservation.plan !== before && !inBundle;
   return {
     ...subscription,
-    plan,
-    ...(reservation && { reservation: { ...reservation, plan: keepsPlan ? reservation.plan : plan } }),
-    ...(contract && { contract: withPlanOf(contract, product, plan, requestedOn, inBundle) }),
+    plan: part.plan,
+    ...(reservation && { reservation: { ...reservation, plan: keepsPlan ? reservation.plan : part.plan } }),
+    ...(contract && { contract: replanned(withPossibleRenewal(contract, part, inBundle), before) }),
   };
+
+  /** A part that keeps its plan keeps the prices that were frozen for it. */
+  function replanned(kept: Contract, current: Part['plan']): Contract {
+    return current === part.plan ? kept : replannedContract(kept, part.product, part.plan, requestedOn);
+  }
 }
 
-function withPlanOf(
-  contract: Contract,
-  product: Product,
-  plan: Part['plan'],
-  requestedOn: OperationTarget['requestedOn'],
-  inBundle: boolean,
-): Contract {
+/** A bundle's parts change their plans together; a product alone steps up only (G-3). */
+function withPossibleRenewal(contract: Contract, { product, plan }: Part, inBundle: boolean): Contract {
   const next = contract.renewal.plan;
-  const isKept = next === undefined || (!inBundle && isHigher(product, next, plan));
-  return replannedContract(isKept ? contract : withoutRenewal(contract), product, plan, requestedOn);
+  const isPossible = next === undefined || (inBundle ? next === plan : isHigher(product, next, plan));
+  return isPossible ? contract : withoutRenewal(contract);
 }
 
 /** What joins the parts of a bundle is there as long as the bundle (R56-R59, R142). */
