@@ -13,6 +13,7 @@ const MACHINES = [
   'DomainVerificationMachine',
   'PaidSwitchMachine',
   'ProvisionMachine',
+  'ServiceSettingsMachine',
   'TrialExpiryMachine',
 ];
 
