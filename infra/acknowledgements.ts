@@ -16,7 +16,9 @@ const MACHINE_NAMES = [
   'PaidSwitch',
   'Cancellation',
   'ContractRenewal',
+  'ServiceSettings',
   'DataDeletion',
+  'DomainVerification',
 ] as const satisfies readonly MachineName[];
 const MACHINES = MACHINE_NAMES.map((name) => `Machines/${name}/Machine`);
 const OPEN_ROUTES = Object.values(ROUTES)
@@ -28,7 +30,7 @@ export const acknowledgementsOf = ({ partition, region }: Stack): readonly Ackno
   {
     id: 'AwsSolutions-APIG4',
     reason:
-      'Catalog, availability, OpenAPI and health are public: they are needed before there is an account.',
+      'Catalog, availability, OpenAPI and health are needed before there is an account; a link to set a password, by whoever cannot log in.',
     at: OPEN_ROUTES,
   },
   {

@@ -1,6 +1,7 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
 import { MachineEnvSchema } from '../functions/delivery/env.ts';
+import { DnsServersSchema } from '../functions/workflow/env.ts';
 
 /** What may be chosen at a deploy, with `-c name=value` or in the `context` of cdk.json. */
 const SettingsSchema = z
@@ -13,9 +14,11 @@ const SettingsSchema = z
     issuer: z.url().optional(),
     audience: z.string().min(1).optional(),
     consoleUrl: z.url().default('http://localhost:3000'),
+    passwordPageUrl: z.url({ protocol: /^https?$/ }).optional(),
     sender: z.email().default('smartwork@example.com'),
     alarmEmail: z.email().optional(),
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
+    dnsServers: DnsServersSchema,
     wakeSpreadSeconds: MachineEnvSchema.shape.WAKE_SPREAD_SECONDS.optional(),
     bundles: z.string().default('dist/functions'),
   })
@@ -30,8 +33,12 @@ export interface Settings {
   readonly tokens: { readonly issuer: string; readonly audience: readonly string[] } | undefined;
   /** Where the user pool sends an administrator back to after the login. */
   readonly consoleUrl: string;
+  /** Where links to set a password lead: a page that sends the token behind `#token=` with the new password. */
+  readonly passwordPageUrl: string;
   readonly sender: string;
   readonly alarmEmail: string | undefined;
+  /** Who is asked for the proof of a domain; empty: the resolver of the platform. */
+  readonly dnsServers: string;
   /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */
   readonly reserved: { readonly passwords: number; readonly sweep: number } | undefined;
   /** Over so many seconds the timers of one midnight wake, so that they do not all come at once. */
@@ -49,6 +56,7 @@ export function readSettings(node: Node): Settings {
   );
   return {
     ...settings,
+    passwordPageUrl: settings.passwordPageUrl ?? new URL('/password', settings.consoleUrl).href,
     alarmEmail: settings.alarmEmail,
     // Who travels in time wants to see midnight at midnight.
     wakeSpreadSeconds: settings.wakeSpreadSeconds ?? (settings.stage === 'local' ? 0 : 120),

@@ -15,7 +15,7 @@ import { ServiceFunction } from './constructs/service-function.ts';
 import { StateMachines } from './constructs/state-machines.ts';
 import { StreamConsumer } from './constructs/stream-consumer.ts';
 import { SweepSchedule } from './constructs/sweep-schedule.ts';
-import { CHECK, PURGE, READ, WRITE } from './constructs/table-actions.ts';
+import { CHECK, LINKS_ONLY, PURGE, READ, WRITE } from './constructs/table-actions.ts';
 import { Tables } from './constructs/tables.ts';
 import { TokenIssuer } from './constructs/token-issuer.ts';
 import type { Settings } from './settings.ts';
@@ -41,7 +41,11 @@ export class SubscriptionStack extends Stack {
     const workflow = new ServiceFunction(this, 'Workflow', {
       name: 'workflow',
       description: 'The tasks of the state machines, one step each',
-      environment: { TABLE_NAME, CREDENTIALS_TABLE_NAME: tables.credentials.tableName },
+      environment: {
+        TABLE_NAME,
+        CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
+        DNS_SERVERS: settings.dnsServers,
+      },
       timeout: Duration.seconds(15),
       settings,
     });
@@ -50,6 +54,11 @@ export class SubscriptionStack extends Stack {
     const machines = new StateMachines(this, 'Machines', { workflow, ...settings });
 
     const sender = new MailSender(this, 'Sender', { address: settings.sender });
+    const mailEnvironment = {
+      SENDER: sender.address,
+      CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
+      PASSWORD_PAGE_URL: settings.passwordPageUrl,
+    };
     const relay = new ServiceFunction(this, 'Relay', {
       name: 'relay',
       description: 'Starts the execution of each new work item',
@@ -60,14 +69,14 @@ export class SubscriptionStack extends Stack {
     const sendMail = new ServiceFunction(this, 'SendMail', {
       name: 'send-mail',
       description: 'Sends each new mail item',
-      environment: { TABLE_NAME, SENDER: sender.address },
+      environment: { TABLE_NAME, ...mailEnvironment },
       timeout: Duration.seconds(60),
       settings,
     });
     const sweep = new ServiceFunction(this, 'Sweep', {
       name: 'sweep',
       description: 'Finds what is due and was not done, and does it',
-      environment: { TABLE_NAME, ...machines.environment, SENDER: sender.address },
+      environment: { TABLE_NAME, ...machines.environment, ...mailEnvironment },
       timeout: Duration.seconds(120),
       reservedConcurrency: settings.reserved?.sweep,
       settings,
@@ -100,7 +109,10 @@ export class SubscriptionStack extends Stack {
     sweep.allow(['dynamodb:Query'], table.tableArn, `${table.tableArn}/index/due`);
     for (const starter of [relay, sweep]) machines.grantStart(starter);
     machines.grantStop(relay);
-    for (const mailer of [sendMail, sweep]) sender.grantSend(mailer);
+    for (const mailer of [sendMail, sweep]) {
+      sender.grantSend(mailer);
+      mailer.allowWhen(LINKS_ONLY, WRITE, tables.credentials.tableArn);
+    }
 
     const topic = new OperationsTopic(this, 'Alerts', { email: settings.alarmEmail });
     new RequestAlarms(this, 'RequestAlarms', { topic, api, requests });

@@ -1,22 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type Claim, claimsOf } from '../core/claims.ts';
 import type { Identity } from '../core/tenant.ts';
 import { batchGet } from './batch-get.ts';
 import { type ClaimField, claimKey } from './keys.ts';
-
-export interface Claim {
-  readonly field: ClaimField;
-  readonly value: string;
-}
-
-const FIELDS = ['companyId', 'domainName', 'groupName'] as const satisfies readonly ClaimField[];
-
-/** The unique values of a company, in normal form, one claim each (R34-R37). */
-export function claimsOf(identity: Identity): Claim[] {
-  return FIELDS.flatMap((field) => {
-    const value = identity[field];
-    return value === undefined ? [] : [{ field, value }];
-  });
-}
 
 /** Tells which values are claimed, and by whom, in one read; values in normal form. */
 export function createClaimReader(client: DynamoDBClient, table: string) {

@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Claim } from '../core/claims.ts';
 import type { Commit } from '../core/commit.ts';
 import type { StoredTenant } from '../core/tenant.ts';
 import { batchGet } from './batch-get.ts';
@@ -10,33 +11,55 @@ import {
   idempotencyKey,
 } from './idempotency-items.ts';
 import { answerWrites, type CommitOutcome, type KeptAnswer, outcomeOf } from './kept-answer.ts';
+import { claimKey } from './keys.ts';
 import { knownTenant, wantedTenant } from './tenant-loader.ts';
-import { transact } from './transaction.ts';
+import { type NamedWrite, transact } from './transaction.ts';
 import { createUsageReader } from './usage-reader.ts';
 
 export interface Loaded {
   readonly stored: StoredTenant | undefined;
   readonly answered: IdempotencyRecord | undefined;
+  /** The tenant that has the name that was asked about. */
+  readonly ownedBy?: string | undefined;
 }
 
-/** What a command on a tenant reads and writes: the tenant, and the answers kept for repeats. */
-export function createCommandStore(client: DynamoDBClient, table: string, idempotencyTable: string) {
+/**
+ * What a command on a tenant reads and writes: the tenant, and the answers kept for repeats; `alongside` is what else a
+ * commit of these commands writes.
+ */
+export function createCommandStore(
+  client: DynamoDBClient,
+  table: string,
+  idempotencyTable: string,
+  alongside: (commit: Commit) => NamedWrite<string>[] = () => [],
+) {
   const { withUsage } = createUsageReader(client, table);
   return {
-    /** The tenant and what was answered before under the key of the call, in one read, and its usage where it is needed. */
-    async load(tenantId: string, call: IdempotentCall | undefined): Promise<Loaded> {
+    /** The tenant, what was answered before under the key of the call, and who has a name, in one read; and its usage where it is needed. */
+    async load(tenantId: string, call: IdempotentCall | undefined, name?: Claim): Promise<Loaded> {
       const tenant = wantedTenant(table, tenantId);
+      const claim = name ? [{ table, key: claimKey(name.field, name.value) }] : [];
       const answer = call ? [{ table: idempotencyTable, key: idempotencyKey(call) }] : [];
-      const items = await batchGet(client, [...tenant, ...answer]);
-      const answered = items[tenant.length];
+      const found = await batchGet(client, [...tenant, ...claim, ...answer]);
+      const answered = call && found.at(-1);
       return {
-        stored: await withUsage(knownTenant(items)),
+        stored: await withUsage(knownTenant(found)),
         answered: answered && idempotencyFrom(answered),
+        ownedBy: name && found[2]?.['tenantId']?.S,
       };
     },
 
-    async commit(commit: Commit, kept: KeptAnswer | undefined): Promise<CommitOutcome> {
-      const writes = [...commitWrites(table, commit), ...answerWrites(idempotencyTable, kept)];
+    async commit(
+      commit: Commit,
+      kept: KeptAnswer | undefined,
+      also: readonly NamedWrite<string>[] = [],
+    ): Promise<CommitOutcome> {
+      const writes: NamedWrite<string>[] = [
+        ...commitWrites(table, commit),
+        ...alongside(commit),
+        ...also,
+        ...answerWrites(idempotencyTable, kept),
+      ];
       return outcomeOf(await transact(client, writes));
     },
   };

@@ -1,22 +1,25 @@
 import type { Commit } from '../core/commit.ts';
 import { mailItemOf } from '../core/mails/mail-item.ts';
-import { claimsOf } from './claims.ts';
-import { fencedPut } from './fenced-put.ts';
+import { fencedPut, newPut } from './fenced-put.ts';
 import { factItem, type Item, mailItem, profileItem, tenantItem, toItem, workItem } from './items.ts';
-import { claimKey } from './keys.ts';
+import { type ClaimField, claimKey } from './keys.ts';
 import { mailReplacement } from './mail-store.ts';
 import type { NamedWrite } from './transaction.ts';
 import { usageWrites } from './usage-writes.ts';
 
+type CommitWrite = NamedWrite<'VERSION' | 'FOLLOWS' | `CLAIM ${ClaimField}`>;
+
 /** The writes of one decision: the snapshot fenced by its version, and all that follows from it. */
-export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION' | 'FOLLOWS'>[] {
-  const { tenant, expectedVersion, facts, work, mails, profile, released, retriedMail, usageHead } = commit;
+export function commitWrites(table: string, commit: Commit): CommitWrite[] {
+  const { tenant, expectedVersion, facts, work, mails, profile, claimed, released } = commit;
+  const { retriedMail, usageHead } = commit;
+  const { tenantId } = tenant;
   const now = commit.decidedAt;
   const follows: Item[] = [
     ...facts.map(factItem),
     ...work.map(workItem),
     ...mails.map((mail, index) =>
-      mailItem(mailItemOf(mail, tenant.tenantId, `${tenant.version}-${index + 1}`, now)),
+      mailItem(mailItemOf(mail, tenantId, `${tenant.version}-${index + 1}`, now)),
     ),
   ];
   return [
@@ -37,7 +40,11 @@ export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION
       name: 'FOLLOWS' as const,
       write: { Put: { TableName: table, Item: item } },
     })),
-    ...claimsOf(released).map(({ field, value }) => ({
+    ...claimed.map(({ field, value }) => ({
+      name: `CLAIM ${field}` as const,
+      write: newPut(table, toItem({ ...claimKey(field, value), tenantId })),
+    })),
+    ...released.map(({ field, value }) => ({
       name: 'FOLLOWS' as const,
       write: { Delete: { TableName: table, Key: toItem(claimKey(field, value)) } },
     })),

@@ -1,3 +1,5 @@
+import { CLAIM_FIELDS } from '../core/claims.ts';
+import type { TakenValues } from '../core/taken-values.ts';
 import { newPut } from './fenced-put.ts';
 import {
   type IdempotencyRecord,
@@ -6,6 +8,7 @@ import {
   idempotencyItem,
 } from './idempotency-items.ts';
 import type { FailedCondition, NamedWrite } from './transaction.ts';
+import { usedIn } from './trial-uses.ts';
 
 /** The answer that is kept with the write, so that a repeat of the call gets it again. */
 export interface KeptAnswer {
@@ -19,6 +22,8 @@ export type CommitOutcome =
   | { readonly outcome: 'IN_FLIGHT' }
   /** The tenant changed since it was read; nothing was written. */
   | { readonly outcome: 'STALE' }
+  /** Since the look at them, another company has these values or a trial was used; nothing was written. */
+  | ({ readonly outcome: 'TAKEN' } & TakenValues)
   /** The same key was answered in the meantime; nothing was written. */
   | { readonly outcome: 'ANSWERED'; readonly record: IdempotencyRecord };
 
@@ -40,5 +45,10 @@ export function outcomeOf(failed: readonly FailedCondition<string>[]): CommitOut
   const answer = failed.find(({ name }) => name === 'ANSWER');
   if (answer && !answer.found) return { outcome: 'IN_FLIGHT' };
   const answered = answer?.found;
-  return answered ? { outcome: 'ANSWERED', record: idempotencyFrom(answered) } : { outcome: 'STALE' };
+  if (answered) return { outcome: 'ANSWERED', record: idempotencyFrom(answered) };
+  const taken = CLAIM_FIELDS.filter((field) => failed.some(({ name }) => name === `CLAIM ${field}`));
+  const trialUsed = usedIn(failed);
+  const isStale = failed.some(({ name }) => name === 'VERSION');
+  const isTaken = taken.length + trialUsed.length > 0 && !isStale;
+  return isTaken ? { outcome: 'TAKEN', taken, trialUsed } : { outcome: 'STALE' };
 }

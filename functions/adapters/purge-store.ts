@@ -1,5 +1,6 @@
 import { BatchWriteItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../core/catalog/codes.ts';
+import { credentialsOf } from './credential-keys.ts';
 import { pauseBefore, StoreBusyError, storeCall } from './dynamo.ts';
 import { type Item, toItem } from './items.ts';
 import { dataPrefixesOf, partitionOf } from './keys.ts';
@@ -21,10 +22,10 @@ export function createPurgeStore(
   page = PAGE,
 ) {
   /** Deletes up to a page of the items whose sort key begins with one of the prefixes; answers whether any may be left. */
-  async function deletePage(of: string, tenantId: string, prefixes: readonly string[]): Promise<boolean> {
+  async function deletePage(of: string, places: readonly (readonly [string, string])[]): Promise<boolean> {
     let room = page;
-    for (const prefix of prefixes) {
-      const { deleted, isMore } = await deleteUpTo(room, of, tenantId, prefix);
+    for (const [partition, prefix] of places) {
+      const { deleted, isMore } = await deleteUpTo(room, of, partition, prefix);
       room -= deleted;
       if (isMore || room === 0) return true;
     }
@@ -32,14 +33,14 @@ export function createPurgeStore(
   }
 
   /** A query that has not stopped at its limit, or at 1 MB, has seen the last item of the prefix. */
-  async function deleteUpTo(most: number, of: string, tenantId: string, prefix: string) {
+  async function deleteUpTo(most: number, of: string, partition: string, prefix: string) {
     const { Items = [], LastEvaluatedKey } = await storeCall(() =>
       client.send(
         new QueryCommand({
           TableName: of,
           ConsistentRead: true,
           KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: toItem({ ':tenant': partitionOf(tenantId), ':prefix': prefix }),
+          ExpressionAttributeValues: toItem({ ':tenant': partition, ':prefix': prefix }),
           ProjectionExpression: 'pk, sk',
           Limit: most,
         }),
@@ -65,10 +66,13 @@ export function createPurgeStore(
   return {
     /** Deletes a page of the product's data; false when nothing is left. */
     deleteData: (tenantId: string, product: Product): Promise<boolean> =>
-      deletePage(table, tenantId, dataPrefixesOf(product)),
-    /** Deletes a page of the tenant's accounts with their password hashes; false when nothing is left. */
+      deletePage(
+        table,
+        dataPrefixesOf(product).map((prefix) => [partitionOf(tenantId), prefix]),
+      ),
+    /** Deletes a page of the tenant's links and accounts with their password hashes; false when nothing is left. */
     deleteCredentials: (tenantId: string): Promise<boolean> =>
-      deletePage(credentialsTable, tenantId, ['ACCOUNT#']),
+      deletePage(credentialsTable, credentialsOf(tenantId)),
   };
 }
 

@@ -1,19 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../core/catalog/codes.ts';
+import type { ServiceSettings } from '../core/service-settings.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { StoreBusyError } from './dynamo.ts';
 import { versionCheck } from './fenced-put.ts';
 import { toItem } from './items.ts';
 import { serviceKey, tenantKey } from './keys.ts';
 import { transact } from './transaction.ts';
-
-export interface ServiceSettings {
-  readonly plan: string;
-  readonly features: readonly string[];
-  readonly language: string;
-  readonly timeZone: string;
-  readonly companyId?: string;
-}
 
 /**
  * What the services themselves know of a tenant. Every write sets the whole item, so a repeat changes nothing, and goes
@@ -29,8 +22,12 @@ export function createServiceStore(client: DynamoDBClient, table: string) {
   }
 
   return {
-    putSettings: (tenant: Tenant, product: Product, settings: ServiceSettings): Promise<void> =>
-      put(tenant, { ...serviceKey(tenant.tenantId, product, 'SETTINGS'), settings }),
+    /** All but what links it with others, which stands apart. */
+    putSettings: (
+      tenant: Tenant,
+      product: Product,
+      { integrations: _, ...settings }: ServiceSettings,
+    ): Promise<void> => put(tenant, { ...serviceKey(tenant.tenantId, product, 'SETTINGS'), settings }),
 
     /** What links the service with the others of a bundle. */
     putIntegrations: (tenant: Tenant, product: Product, codes: readonly string[]): Promise<void> =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { addSeconds } from '../core/business-calendar.ts';
+import { TIMER_KINDS } from '../core/timers.ts';
 import { executionName, type MachineKind, type WorkItem, workInput } from '../core/work.ts';
 
 export interface WorkflowSettings {
@@ -39,6 +40,6 @@ export function machineFor(machineOf: WorkflowSettings['machineOf'], { kind }: W
 
 /** Work on a date wakes within the spread after it, a tenant always at its own second; work due now does not wait. */
 function spreadOf({ tenantId, kind }: WorkItem, seconds: number): number {
-  if (seconds === 0 || kind === 'PROVISION' || kind === 'DATA_DELETION') return 0;
+  if (seconds === 0 || !TIMER_KINDS.some((timer) => timer === kind)) return 0;
   return createHash('sha256').update(tenantId).digest().readUInt16BE(1) % (seconds + 1);
 }

@@ -3,4 +3,6 @@ import * as z from 'zod';
 export const EnvSchema = z.object({
   TABLE_NAME: z.string().min(1),
   IDEMPOTENCY_TABLE_NAME: z.string().min(1),
+  /** Keys the fingerprints of companies that have used their trial, which a new name adds to. */
+  TRIAL_FINGERPRINT_KEY: z.string().min(16),
 });

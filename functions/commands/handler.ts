@@ -1,5 +1,6 @@
 import { createCommandStore } from '../adapters/command-store.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
+import { trialWrites } from '../adapters/trial-uses.ts';
 import type { CommandDeps } from '../command-flow/run-command.ts';
 import { ROUTES, type RouteName, routeKeyOf } from '../routes.ts';
 import { type HttpReply, type HttpRequest, httpEntry } from '../runtime/http-entry.ts';
@@ -8,11 +9,20 @@ import { cancel, undoCancellation } from './cancellation.ts';
 import { changeCapacity } from './capacity.ts';
 import { EnvSchema } from './env.ts';
 import { dropBundlePaidSwitch, dropPaidSwitch, switchBundleToPaid, switchToPaid } from './paid-switch.ts';
+import { changeDomain, changeGroupName } from './rename.ts';
 import { changeRenewal } from './renewal.ts';
 import { updateProfile } from './update-profile.ts';
+import { upgradeBundle, upgradeProduct } from './upgrade.ts';
+import { verifyDomain } from './verify-domain.ts';
 
 const env = parseEnv(EnvSchema);
-const store = createCommandStore(createDynamo(), env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
+const store = createCommandStore(
+  createDynamo(),
+  env.TABLE_NAME,
+  env.IDEMPOTENCY_TABLE_NAME,
+  // Under a new name, too, a company has had its trials.
+  (commit) => trialWrites(env.TABLE_NAME, env.TRIAL_FINGERPRINT_KEY, commit),
+);
 
 type CommandWork = (deps: CommandDeps, request: HttpRequest) => Promise<HttpReply>;
 const WORKS: Partial<Record<RouteName, CommandWork>> = {
@@ -25,6 +35,11 @@ const WORKS: Partial<Record<RouteName, CommandWork>> = {
   changeCapacity,
   cancel,
   undoCancellation,
+  changeDomain,
+  changeGroupName,
+  verifyDomain,
+  upgradeProduct,
+  upgradeBundle,
 };
 
 export const handler = httpEntry(

@@ -1,9 +1,11 @@
 import type { Instant } from './business-calendar.ts';
-import { ProductSchema } from './catalog/codes.ts';
+import { type Product, ProductSchema } from './catalog/codes.ts';
+import type { Claim } from './claims.ts';
 import { type Fact, factsOf, type Step } from './facts.ts';
 import { mailsOf } from './mail-requests.ts';
 import type { MailItem, MailRequest } from './mails/mail-item.ts';
-import type { Identity, Profile, StoredTenant, Tenant } from './tenant.ts';
+import { areChanged, requiredSettings } from './service-settings.ts';
+import { isLive, type Profile, type StoredTenant, type Tenant } from './tenant.ts';
 import { isAllowedMove, lifecycleState } from './transitions.ts';
 import type { UsageHead } from './usage.ts';
 import { type WorkItem, workChanges } from './work.ts';
@@ -19,8 +21,12 @@ export interface Commit {
   readonly mails: readonly MailRequest[];
   /** Present when the profile changes. */
   readonly profile: Profile | undefined;
+  /** Products that begin, each on its first trial or paid. */
+  readonly begun: readonly Product[];
+  /** Values that the company takes: refused when another one has them. */
+  readonly claimed: readonly Claim[];
   /** Values that are free for others from now on. */
-  readonly released: Identity;
+  readonly released: readonly Claim[];
   /** A mail that was given up and is to be tried again. */
   readonly retriedMail: MailRetry | undefined;
   /** Present when what is used changes. */
@@ -36,13 +42,14 @@ interface MailRetry {
 export interface CommitOptions {
   /** The profile as it is from now on. */
   readonly profile?: Profile;
-  readonly released?: Identity;
+  readonly claimed?: readonly Claim[];
+  readonly released?: readonly Claim[];
   /** Asks anew for all work that goes on, so that each wait begins again under the next version. */
   readonly renewsWork?: boolean;
   readonly retriedMail?: MailRetry;
   /** What is used from now on: the head after a change, at its next revision. */
   readonly usageHead?: UsageHead | undefined;
-  /** Mails that follow from something else than a step. */
+  /** Mails beside those of the news. */
   readonly mails?: readonly MailRequest[];
 }
 
@@ -51,26 +58,54 @@ export function commitOf(
   stored: StoredTenant | undefined,
   steps: readonly Step[],
   now: Instant,
-  { profile, released = {}, renewsWork, retriedMail, usageHead, mails = [] }: CommitOptions = {},
+  {
+    profile,
+    claimed = [],
+    released = [],
+    renewsWork,
+    retriedMail,
+    usageHead,
+    mails = [],
+  }: CommitOptions = {},
 ): Commit {
-  const last = steps.at(-1);
-  if (!last) throw new Error('a commit needs at least one step');
   const before = stored?.tenant;
   assertMoves(before, steps);
+  const told = stored ? withSettingsDue(stored, steps, profile ?? stored.profile, now) : steps;
+  const last = told.at(-1);
+  if (!last) throw new Error('a commit needs at least one step');
   const expectedVersion = before?.version ?? 0;
   const tenant = { ...last.after, version: expectedVersion + 1 };
   return {
     expectedVersion,
     tenant,
     decidedAt: now,
-    facts: factsOf(stored, steps, tenant.version, now),
+    facts: factsOf(stored, told, tenant.version, now),
     work: workChanges(before, tenant, now, renewsWork),
-    mails: stored ? [...mailsOf(stored, steps), ...mails] : [],
+    mails: [...mails, ...(stored ? mailsOf(stored, steps) : [])],
     profile,
+    begun: ProductSchema.options.filter((product) => begins(before, tenant, product)),
+    claimed,
     released,
     retriedMail,
     usageHead,
   };
+}
+
+const begins = (before: Tenant | undefined, after: Tenant, product: Product): boolean =>
+  isLive(after.subscriptions[product]) && !isLive(before?.subscriptions[product]);
+
+/** Whatever changes what the services are to be told leaves it to be told to them, with its last step. */
+function withSettingsDue(
+  { tenant, profile: before }: StoredTenant,
+  steps: readonly Step[],
+  profile: Profile,
+  now: Instant,
+): readonly Step[] {
+  const last = steps.at(-1);
+  if (!last || !areChanged(requiredSettings(tenant, before), requiredSettings(last.after, profile)))
+    return steps;
+  const after = { ...last.after, settingsDue: last.after.settingsDue ?? now };
+  return [...steps.slice(0, -1), { ...last, after }];
 }
 
 function assertMoves(before: Tenant | undefined, steps: readonly Step[]): void {

@@ -97,6 +97,33 @@ export function renewedContract(
   };
 }
 
+/**
+ * The contract with another plan from a day on (F32): its term, its way of paying and what was before stay. There is one
+ * plan a day: what was to count from that day or a later one counts for the new plan.
+ */
+export function replannedContract(
+  contract: Contract,
+  product: Product,
+  plan: PlanCode,
+  requestedOn: KstDate,
+): Contract {
+  const from = requestedOn > contract.startDate ? requestedOn : contract.startDate;
+  const before = contract.segments.filter((segment) => segment.from < from);
+  const after = contract.segments.filter((segment) => segment.from > from);
+  const { billingPlan } = contract.segments.findLast((segment) => segment.from <= from) ?? contract;
+  return {
+    ...contract,
+    segments: [
+      ...before,
+      segmentFrom(from, product, plan, billingPlan),
+      ...after.map((segment) => segmentFrom(segment.from, product, plan, segment.billingPlan)),
+    ],
+  };
+}
+
+/** The contract without what was chosen to follow its term. */
+export const withoutRenewal = (contract: Contract): Contract => ({ ...contract, renewal: UNSET });
+
 /** What the renewal option makes of a plan on the day after the commitment. */
 export function nextTermsOf(renewal: Renewal, plan: PlanCode): { plan: PlanCode; billingPlan: BillingPlan } {
   switch (renewal.renewalType) {

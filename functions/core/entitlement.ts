@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema, startOfKstDay } from './business-calendar.ts';
-import { PlanCodeSchema, ProductSchema } from './catalog/codes.ts';
+import { PlanCodeSchema, type Product, ProductSchema } from './catalog/codes.ts';
 import { settle } from './settle.ts';
-import { type Subscription, subscriptionsOf, type Tenant } from './tenant.ts';
+import { type Subscription, subscriptionsOf, type Tenant, trialOf } from './tenant.ts';
 import { featuresOf } from './views/features.ts';
-import { StatusSchema, statusOf } from './views/status.ts';
+import { isOpen, StatusSchema, statusOf } from './views/status.ts';
 
 const ProductEntitlementSchema = z.strictObject({
   product: ProductSchema,
@@ -29,12 +29,17 @@ type Entitlement = z.infer<typeof EntitlementSchema>;
 /** Nobody has this name, or its company has left. */
 export const NO_ENTITLEMENT: Entitlement = { loginAllowed: false, code: 'NOT_SUBSCRIBED', products: [] };
 
-/** Who may use what, exact at the second at which it changes (R52, R54, R126). */
-export function entitlementOf(stored: Tenant, now: Instant): Entitlement {
+/** Who may use what of `wanted`, exact at the second at which it changes (R52, R54, R126). */
+export function entitlementOf(
+  stored: Tenant,
+  now: Instant,
+  wanted: readonly Product[] = ProductSchema.options,
+): Entitlement {
   const { tenant } = settle(stored, now);
-  const products = subscriptionsOf(tenant).map((subscription) => {
+  const subscriptions = subscriptionsOf(tenant).filter(({ product }) => wanted.includes(product));
+  const products = subscriptions.map((subscription) => {
     const code = statusOf(tenant, subscription);
-    const loginAllowed = code === 'TRIALING' || code === 'ACTIVE';
+    const loginAllowed = isOpen(code);
     const { product, plan } = subscription;
     const { features } = featuresOf(tenant, subscription);
     return { product, plan, loginAllowed, code, features, until: loginAllowed ? endOf(subscription) : null };
@@ -49,7 +54,8 @@ export function entitlementOf(stored: Tenant, now: Instant): Entitlement {
 
 const BY_WEIGHT = ['ACTIVE', 'TRIALING', 'PROVISIONING', 'SUSPENDED', 'CANCELED'] as const;
 
-function endOf({ phase, trial, reservation, cancellation }: Subscription): Instant | null {
+function endOf(subscription: Subscription): Instant | null {
+  const { phase, reservation, cancellation } = subscription;
   if (cancellation) return startOfKstDay(cancellation.date);
-  return phase === 'TRIAL' && !reservation ? trial.expiresAt : null;
+  return phase === 'TRIAL' && !reservation ? trialOf(subscription).expiresAt : null;
 }

@@ -1,6 +1,6 @@
 import { productOf } from './catalog/lookups.ts';
 import type { RefusalCode } from './refusals.ts';
-import type { Subscription, Tenant } from './tenant.ts';
+import { isSetUp, type Subscription, type Tenant } from './tenant.ts';
 
 /**
  * What stands in the way of a command, or undefined: used by the decisions and by `allowedActions` alike, so that the
@@ -8,10 +8,16 @@ import type { Subscription, Tenant } from './tenant.ts';
  */
 export type Guard = (tenant: Tenant, subscription: Subscription) => RefusalCode | undefined;
 
-/** Changes wait for a running operation, and there is nothing to change on a product that was never set up. */
-const operationGuard: Guard = ({ operation }) => {
+/** What concerns the tenant as a whole waits for a running operation, and for a failed one to be tried again. */
+export const operationRefusal = ({ operation }: Tenant): RefusalCode | undefined => {
   if (operation.status === 'IN_PROGRESS') return 'OPERATION_IN_PROGRESS';
   return operation.status === 'FAILED' ? 'OPERATION_FAILED' : undefined;
+};
+
+/** A failed operation stands in the way of a single product only when that was never set up; support tries it again. */
+const operationGuard: Guard = (tenant, { product }) => {
+  const refused = operationRefusal(tenant);
+  return refused === 'OPERATION_FAILED' && isSetUp(tenant, product) ? undefined : refused;
 };
 
 /** R63, R65: only a trial, or its grace, is switched; a paid service has begun already (R73). */

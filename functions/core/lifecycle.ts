@@ -8,6 +8,7 @@ import {
 } from './business-calendar.ts';
 import { newContract, renewedContract } from './contract.ts';
 import {
+  isLive,
   isPartOfBundle,
   type Reservation,
   type Subscription,
@@ -69,9 +70,11 @@ export function endSubscription(
   const after = withSubscription(tenant, ended);
   if (!isPartOfBundle(tenant, subscription.product)) return after;
   const { bundle: ____, ...alone } = after;
-  return { ...alone, integrations: [] };
+  const goesOn = subscription.product === 'WORKPLACE' && isLive(after.subscriptions.NAVER_WORKS);
+  // R139, R140: the accounts were WORKPLACE's; NAVER WORKS keeps their login IDs, not their passwords.
+  return { ...alone, integrations: [], ...(goesOn && { passwordsValidFrom: at }) };
 }
 
 /** The free days that a switch on this date gives up: those from the first paid day on. */
 export const freeDaysGivenUp = ({ trial }: Subscription, firstPaidDay: KstDate): number =>
-  Math.max(0, daysBetween(firstPaidDay, addDays(trial.endDate, 1)));
+  trial ? Math.max(0, daysBetween(firstPaidDay, addDays(trial.endDate, 1))) : 0;

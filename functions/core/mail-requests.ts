@@ -3,10 +3,18 @@ import type { Step } from './facts.ts';
 import { freeDaysGivenUp } from './lifecycle.ts';
 import type { MailRequest } from './mails/mail-item.ts';
 import type { MailTemplateName } from './mails/template-names.ts';
-import { setupCompleteData, usableSubscriptions } from './setup-mail.ts';
+import {
+  bundleCompleteData,
+  type MoveNews,
+  upgradeCompleteData,
+  upgradeRequestedData,
+} from './move-mails.ts';
+import { newlyUsable, setupCompleteData } from './setup-mail.ts';
 import {
   graceDaysIn,
   isDeleted,
+  isLive,
+  loginIdOf,
   type Profile,
   type Reset,
   type StoredTenant,
@@ -19,9 +27,12 @@ import type { UsageDays } from './usage.ts';
 /** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */
 interface News {
   readonly tenant: Tenant;
+  readonly tenantBefore: Tenant;
   readonly profile: Profile;
   /** What the steps left; one for each step that names a product. */
   readonly subscriptions: readonly Subscription[];
+  /** All steps of the commit. */
+  readonly steps: readonly Step[];
   /** The same before the commit. */
   readonly before: readonly Subscription[];
   readonly usage: UsageDays;
@@ -34,16 +45,18 @@ interface Letter {
 
 /** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
 const LETTERS: Partial<Record<Step['type'], (news: News) => Letter | undefined>> = {
-  SETUP_COMPLETED: ({ tenant, profile }) =>
-    usableSubscriptions(tenant).length > 0
-      ? { template: 'SETUP_COMPLETE', data: setupCompleteData(tenant, profile) }
-      : undefined,
+  SETUP_COMPLETED: setupCompleted,
+  UPGRADE_REQUESTED: moved('UPGRADE_REQUESTED', upgradeRequestedData),
+  UPGRADE_COMPLETED: moved('UPGRADE_COMPLETE', upgradeCompleteData),
+  BUNDLE_SWITCH_COMPLETED: moved('BUNDLE_COMPLETE', bundleCompleteData),
   PAID_SWITCH_RESERVED: switchRequested,
   PAID_SWITCH_CHANGED: switchRequested,
   PAID_SERVICE_STARTED: serviceStarted,
   CANCELLATION_SCHEDULED: cancellationScheduled,
   CANCELLATION_UNDONE: cancellationUndone,
   DATA_DELETED: serviceEnded,
+  DOMAIN_CHANGED: nameChanged,
+  GROUP_NAME_CHANGED: nameChanged,
 };
 
 /** The mails of a commit, in the order of its news, to the notification address of the profile as it was before. */
@@ -53,6 +66,8 @@ export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonl
     const after = group.at(-1)?.after ?? tenant;
     const letter = LETTERS[group[0].type]?.({
       tenant: after,
+      tenantBefore: tenant,
+      steps,
       profile,
       subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
       before: products.flatMap((product) => tenant.subscriptions[product] ?? []),
@@ -80,10 +95,24 @@ function termsOf({ type, product, after }: Step): string {
   if (!subscription || type === 'CANCELLATION_SCHEDULED') return '';
   const { reservation, contract, phase, trial, suspension } = subscription;
   const ends = phase === 'TRIAL' &&
-    type === 'CANCELLATION_UNDONE' && [trial.expiresAt, suspension?.graceEndsAt];
+    type === 'CANCELLATION_UNDONE' && [trial?.expiresAt, suspension?.graceEndsAt];
   const { billingPlan, startDate, renewalType } = reservation ?? {};
   const terms = [contract?.billingPlan, contract?.commitment?.endDate, contract?.renewal.renewalType];
   return JSON.stringify([billingPlan, startDate, renewalType, ...terms, ends]);
+}
+
+/** The letter of a move, if anything came of it. */
+function moved(template: MailTemplateName, dataOf: (news: MoveNews) => Letter['data'] | undefined) {
+  return ({ tenant, tenantBefore, profile, steps }: News): Letter | undefined => {
+    const data = dataOf({ before: tenantBefore, after: tenant, profile, steps });
+    return data && { template, data };
+  };
+}
+
+function setupCompleted({ tenant, tenantBefore, profile }: News): Letter | undefined {
+  const [first, ...others] = newlyUsable(tenantBefore, tenant);
+  if (!first) return undefined;
+  return { template: 'SETUP_COMPLETE', data: setupCompleteData(tenant, profile, [first, ...others]) };
 }
 
 const planned = (subscriptions: readonly Subscription[]) =>
@@ -144,6 +173,21 @@ function resets({ product, cancellation }: Subscription) {
     ...(reservation ? [{ product, type: 'START_PAID_SERVICE' }] : []),
     ...(renewal ? [{ product, type: 'RENEWAL' }] : []),
   ];
+}
+
+function nameChanged({ tenant, profile }: News): Letter {
+  const { identity, secondaryDomains, subscriptions } = tenant;
+  const { domainName, groupName = '' } = identity;
+  const loginId = loginIdOf(profile.adminId, identity);
+  if (domainName === undefined)
+    return {
+      template: 'NAME_CHANGED',
+      data: { kind: 'GROUP_NAME', name: groupName, loginId, needsProof: false },
+    };
+  const secondaryDomain = secondaryDomains?.at(-1);
+  const needsProof = isLive(subscriptions.NAVER_WORKS);
+  const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
+  return { template: 'NAME_CHANGED', data };
 }
 
 function serviceEnded({ tenant, subscriptions: [subscription], usage }: News): Letter | undefined {

@@ -23,7 +23,7 @@ export const REFUSALS = {
   VALUE_TAKEN: { title: 'A value is already in use', fix: 'Choose another value for the fields in errors.' },
   TRIAL_ALREADY_USED: {
     title: 'The free trial of this product was already used',
-    fix: 'Ask customer support to start the paid service.',
+    fix: 'Send billingPlan: the product then starts paid.',
   },
   NOT_FOUND: { title: 'There is no such resource', fix: 'Check the address.' },
   ETAG_STALE: {
@@ -62,6 +62,62 @@ export const REFUSALS = {
     title: 'The tenant has no such subscription',
     fix: 'Name products that the tenant is subscribed to.',
   },
+  NAME_NOT_USED: {
+    title: 'The tenant has no name of this kind',
+    fix: 'Read the tenant: it has a domainName or a groupName, and only a domain is proven.',
+  },
+  NAME_UNCHANGED: {
+    title: 'The tenant has this name already',
+    fix: 'There is nothing to do, or send another name.',
+  },
+  RENAMED_RECENTLY: {
+    title: 'The name was changed in the last 24 hours',
+    fix: 'Repeat the request from the instant in allowedFrom on.',
+  },
+  TOO_MANY_DOMAINS: {
+    title: 'The tenant has 20 secondary domains, which is the most',
+    fix: 'Go back to one of the secondaryDomains of the tenant.',
+  },
+  DOMAIN_ALREADY_PROVEN: {
+    title: 'The ownership of the domain is proven',
+    fix: 'There is nothing to do.',
+  },
+  ALREADY_SUBSCRIBED: {
+    title: 'The product is subscribed to already',
+    fix: 'Upgrade it, or switch to a bundle.',
+  },
+  ALREADY_BUNDLE: {
+    title: 'The company has a bundle already',
+    fix: 'Upgrade the bundle.',
+  },
+  PART_OF_BUNDLE: {
+    title: 'The product is a part of a bundle',
+    fix: 'Upgrade the bundle: POST /v1/tenants/{tenantId}/bundle/upgrade.',
+  },
+  NOT_AN_UPGRADE: {
+    title: 'The plan is not above the present one, or no upgrade is offered from there',
+    fix: 'Choose one of the plans of the action in allowedActions; without any, this is the highest.',
+  },
+  UPGRADE_NEEDS_PAID: {
+    title: 'Only the paid service of this product is upgraded',
+    fix: 'Switch to the paid service first; the switch takes any plan.',
+  },
+  RESERVATION_EXISTS: {
+    title: 'A switch to the paid service is reserved',
+    fix: 'Drop the reservation first: DELETE /v1/tenants/{tenantId}/subscriptions/{product}/paid-switch.',
+  },
+  SUBSCRIPTION_SUSPENDED: {
+    title: 'The trial of the product is over and it is suspended',
+    fix: 'Switch it to the paid service first.',
+  },
+  DATA_DELETION_RUNNING: {
+    title: 'The data of the ended product is still being deleted',
+    fix: 'Repeat the request when its dataStatus is DELETED.',
+  },
+  WORKBOX_NOT_IN_BUNDLE: {
+    title: 'WORKBOX is never a part of a bundle',
+    fix: 'Request NAVER_WORKS or WORKPLACE first: POST /v1/tenants/{tenantId}/subscriptions.',
+  },
   RENEWAL_NOT_AVAILABLE: {
     title: 'There is no commitment to renew',
     fix: 'Switch to the paid service with an annual plan first.',
@@ -98,6 +154,14 @@ export const REFUSALS = {
     title: 'A trial has no room for more accounts',
     fix: 'Switch to the paid service, or remove accounts first.',
   },
+  LINK_NOT_VALID: {
+    title: 'The link is not valid',
+    fix: 'Ask for a new link: POST /v1/password-resets.',
+  },
+  LOGIN_LOCKED: {
+    title: 'Too many wrong passwords were given for this login ID',
+    fix: 'Repeat the request after the seconds in Retry-After, or set a new password by a link.',
+  },
   BUSY: { title: 'The service is busy', fix: 'Repeat the request after the seconds in Retry-After.' },
 } as const;
 
@@ -115,6 +179,8 @@ export interface Refusal {
   /** What exactly, in one sentence; never a value that a person typed. */
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
+  /** When to come again, where only this case knows it. */
+  readonly retryAfterSeconds?: number;
   /** Further members of the answer, such as a new quote. */
   readonly members?: Readonly<Record<string, unknown>>;
 }

@@ -11,6 +11,7 @@ import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } fro
 import { graceDaysOf } from './catalog/lookups.ts';
 import { TRIAL_DAYS } from './catalog/products.ts';
 import { BillingPlanSchema, ContractSchema, RenewalSchema, RenewalTypeSchema } from './contract.ts';
+import { DomainVerificationSchema } from './domain-proof.ts';
 import { LANGUAGES } from './language.ts';
 import type { UsageDays, UsageHead } from './usage.ts';
 
@@ -61,7 +62,8 @@ export const SubscriptionSchema = z.strictObject({
   product: ProductSchema,
   plan: PlanCodeSchema,
   phase: z.enum(['TRIAL', 'PAID', 'ENDED']),
-  trial: TrialSchema,
+  /** Absent when the company had used its trial before: then it began paid. */
+  trial: TrialSchema.optional(),
   reservation: ReservationSchema.optional(),
   cancellation: CancellationSchema.optional(),
   /** From the first paid day on; it stays when the subscription ends. */
@@ -82,9 +84,33 @@ export const SubscriptionSchema = z.strictObject({
 });
 export type Subscription = z.infer<typeof SubscriptionSchema>;
 
+/** What the tenant is to have once the operation has succeeded; nothing personal, nothing secret. */
+const OperationTargetSchema = z.strictObject({
+  /** From this day on its plans count, whenever the services were ready (F32). */
+  requestedOn: KstDateSchema,
+  parts: z
+    .array(
+      z.strictObject({
+        product: ProductSchema,
+        plan: PlanCodeSchema,
+        /** The product is new: it is set up, and nobody can use it until that has succeeded. */
+        begins: z.literal(true).optional(),
+      }),
+    )
+    .min(1),
+  bundlePlan: BundlePlanCodeSchema.optional(),
+  /** Takes the place of the group name, under which the higher plan cannot stand (F31). */
+  domainName: z.string().optional(),
+  /** Who sets the first password of the accounts (R97). */
+  initialPassword: z.enum(['USER', 'ADMIN']).optional(),
+});
+export type OperationTarget = z.infer<typeof OperationTargetSchema>;
+
 export const OperationSchema = z.strictObject({
-  type: z.enum(['PROVISION']),
+  type: z.enum(['PROVISION', 'ADD_PRODUCT', 'UPGRADE', 'SWITCH_TO_BUNDLE']),
   status: z.enum(['IN_PROGRESS', 'SUCCEEDED', 'FAILED']),
+  /** Absent for PROVISION, which sets up all that was requested. */
+  target: OperationTargetSchema.optional(),
   /** The tenant's version that started this try: a retry is a new one. */
   version: z.int().min(1),
   startedAt: InstantSchema,
@@ -111,6 +137,12 @@ export const TenantSchema = z.strictObject({
   createdAt: InstantSchema,
   identity: IdentitySchema,
   domainOwnership: z.enum(['NOT_NEEDED', 'UNPROVEN', 'PROVEN']),
+  /** From the first request for the proof until it is there (R46, F27). */
+  domainVerification: DomainVerificationSchema.optional(),
+  /** Domains that it had before: they stay its own (F30). */
+  secondaryDomains: z.array(z.string()).optional(),
+  /** When its domain or group name was last changed (F22, F30). */
+  renamedAt: InstantSchema.optional(),
   bundle: z.strictObject({ plan: BundlePlanCodeSchema }).optional(),
   /** What the set-up of the bundle linked (R56-R59), as it stands. */
   integrations: z.array(z.string()),
@@ -125,6 +157,10 @@ export const TenantSchema = z.strictObject({
     }),
   ),
   operation: OperationSchema,
+  /** Since when the services have not been told what they are to serve the company with. */
+  settingsDue: InstantSchema.optional(),
+  /** Who set a password before it must set a new one, except for the top administrator (R139, R140). */
+  passwordsValidFrom: InstantSchema.optional(),
 });
 export type Tenant = z.infer<typeof TenantSchema>;
 
@@ -164,9 +200,29 @@ export function subscriptionsOf(tenant: Tenant): Subscription[] {
   return ProductSchema.options.flatMap((product) => tenant.subscriptions[product] ?? []);
 }
 
+/** The trial of a subscription that has one: each but those that began paid. */
+export function trialOf({ product, trial }: Subscription): Trial {
+  if (!trial) throw new Error(`${product} began without a trial`);
+  return trial;
+}
+
 /** When an unpaid subscription ends or is suspended next: at the end of its trial, or of the grace after it (A1). */
-export const trialEndsAt = ({ trial, suspension }: Subscription): Instant =>
-  suspension?.graceEndsAt ?? trial.expiresAt;
+export const trialEndsAt = (subscription: Subscription): Instant =>
+  subscription.suspension?.graceEndsAt ?? trialOf(subscription).expiresAt;
+
+export const isLive = (subscription: Subscription | undefined): subscription is Subscription =>
+  subscription !== undefined && subscription.phase !== 'ENDED';
+
+/** Whether this try of an operation is at work: `version` names it. */
+export const isRunning = (operation: Operation, version: number): boolean =>
+  operation.status === 'IN_PROGRESS' && operation.version === version;
+
+/** Whether the product was ever set up: nothing of it can be used or changed before. */
+export function isSetUp({ operation: { type, status, target } }: Tenant, product: Product): boolean {
+  if (status === 'SUCCEEDED') return true;
+  if (type === 'PROVISION') return false;
+  return !target?.parts.some((part) => part.product === product && part.begins);
+}
 
 /**
  * The first day of a commitment that an early end might be charged by, or undefined. A reserved one counts: it may have

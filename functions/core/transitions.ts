@@ -18,6 +18,8 @@ export interface Transition {
  */
 export const TRANSITIONS = [
   { fact: 'TRIAL_REQUESTED', from: 'NONE', to: 'TRIAL', by: 'customer' },
+  { fact: 'PAID_SERVICE_REQUESTED', from: 'NONE', to: 'PAID', by: 'customer' },
+  { fact: 'PAID_SERVICE_REQUESTED', from: 'ENDED', to: 'PAID', by: 'customer' },
   { fact: 'PAID_SERVICE_STARTED', from: 'TRIAL', to: 'PAID', by: 'either' },
   { fact: 'PAID_SERVICE_STARTED', from: 'SUSPENDED', to: 'PAID', by: 'customer' },
   { fact: 'TRIAL_SUSPENDED', from: 'TRIAL', to: 'SUSPENDED', by: 'date' },

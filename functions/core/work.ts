@@ -3,11 +3,17 @@ import { addSeconds, earlier, type Instant, InstantSchema, later } from './busin
 import { ProductSchema } from './catalog/codes.ts';
 import { REMINDER_KINDS } from './reminder-kinds.ts';
 import { requiredReminders } from './reminders.ts';
-import { subscriptionsOf, type Tenant } from './tenant.ts';
+import { hasEnded, subscriptionsOf, type Tenant } from './tenant.ts';
 import { requiredTimers, TIMER_KINDS } from './timers.ts';
 
 /** Work that an execution of the machine of its name carries: timers, and what is to be done at once. */
-const MACHINE_KINDS = ['PROVISION', 'DATA_DELETION', ...TIMER_KINDS] as const;
+const MACHINE_KINDS = [
+  'PROVISION',
+  'SERVICE_SETTINGS',
+  'DATA_DELETION',
+  'DOMAIN_VERIFICATION',
+  ...TIMER_KINDS,
+] as const;
 export type MachineKind = (typeof MACHINE_KINDS)[number];
 
 /** Work that concerns the tenant as a whole has the scope TENANT. */
@@ -63,12 +69,28 @@ export function requiredWork(tenant: Tenant): RequiredWork[] {
     tenant.operation.status === 'IN_PROGRESS'
       ? [{ scope: 'TENANT', kind: 'PROVISION', dueAt: tenant.operation.startedAt }]
       : [];
+  const settings: RequiredWork[] =
+    tenant.settingsDue !== undefined && !hasEnded(tenant)
+      ? [{ scope: 'TENANT', kind: 'SERVICE_SETTINGS', dueAt: tenant.settingsDue }]
+      : [];
   const deletions: RequiredWork[] = subscriptionsOf(tenant).flatMap(({ product, ended, dataStatus }) =>
     ended && dataStatus === 'DELETION_PENDING'
       ? [{ scope: product, kind: 'DATA_DELETION', dueAt: ended.at }]
       : [],
   );
-  return [...setup, ...requiredTimers(tenant), ...deletions, ...requiredReminders(tenant)];
+  const { domainVerification: proof } = tenant;
+  const check: RequiredWork[] =
+    proof?.status === 'CHECKING' && !hasEnded(tenant)
+      ? [{ scope: 'TENANT', kind: 'DOMAIN_VERIFICATION', dueAt: proof.startedAt }]
+      : [];
+  return [
+    ...setup,
+    ...settings,
+    ...requiredTimers(tenant),
+    ...deletions,
+    ...check,
+    ...requiredReminders(tenant),
+  ];
 }
 
 /**

@@ -28,6 +28,6 @@ export async function commitDecision(
 }
 
 /** Another writer was faster every time; a later try will do. The name is known to the ASL. */
-class TenantContendedError extends Error {
+export class TenantContendedError extends Error {
   override readonly name = 'TenantContendedError';
 }

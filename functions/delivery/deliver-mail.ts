@@ -1,5 +1,5 @@
 import { addSeconds, type Instant } from '../core/business-calendar.ts';
-import type { MailItem } from '../core/mails/mail-item.ts';
+import { isMadeAtSending, type MailItem } from '../core/mails/mail-item.ts';
 import type { OutgoingMail } from '../core/mails/outgoing-mail.ts';
 import { renderMail } from '../core/mails/render.ts';
 
@@ -9,11 +9,13 @@ export interface DeliverMailDeps {
   /** The real clock in ms: a lease is technical time. */
   readonly clock: () => number;
   readonly count: (metric: 'MailSent' | 'MailResent' | 'MailUndeliverable') => void;
-  /** What a reminder says by now, or undefined when there is nothing to remind of any more. */
+  /** What a mail says that is made when it is sent, or undefined when there is nothing to say any more. */
   readonly freshData: (mail: MailItem, at: Instant) => Promise<MailItem['data']>;
   /** SES said no: for the operators, why. */
   readonly reportNotTaken: (mail: MailItem, error: unknown) => void;
 }
+
+type MailData = NonNullable<MailItem['data']>;
 
 /** Longer than any send takes; whoever crashed while sending is followed after it, once (promise 11). */
 const LEASE_SECONDS = 15 * 60;
@@ -29,8 +31,8 @@ const backoffSeconds = (attempts: number): number => 60 * 2 ** attempts;
 export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Instant = mail.dueAt) {
   if (!isFree(mail, deps.clock())) return;
   if (mail.attempts >= MAX_ATTEMPTS || isUnknownAgain(mail)) return giveUp(deps, mail);
-  const data = mail.reminder ? await deps.freshData(mail, at) : mail.data;
-  if (mail.reminder && !data) {
+  const data = isMadeAtSending(mail) ? await deps.freshData(mail, at) : (mail.data ?? {});
+  if (!data) {
     await deps.replace(mail, closed(mail, 'VOID'));
     return;
   }
@@ -81,12 +83,9 @@ async function sendOrRelease(
   }
 }
 
-function render(
-  { tenantId, mailId, template, language, recipient }: MailItem,
-  data: MailItem['data'],
-): OutgoingMail {
+function render({ tenantId, mailId, template, language, recipient }: MailItem, data: MailData): OutgoingMail {
   if (recipient === undefined) throw new Error('a mail that is not sent has lost its recipient');
-  return { tenantId, mailId, template, recipient, ...renderMail(template, language, data ?? {}) };
+  return { tenantId, mailId, template, recipient, ...renderMail(template, language, data) };
 }
 
 /** Free again after the wait: until then neither a stream record nor a sweep takes it. */

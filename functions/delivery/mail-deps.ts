@@ -1,28 +1,32 @@
+import type * as z from 'zod';
 import type { createDynamo } from '../adapters/dynamo.ts';
 import { createEmailSender, createSes } from '../adapters/email-sender.ts';
+import { createLinkStore } from '../adapters/link-store.ts';
 import { createMailStore } from '../adapters/mail-store.ts';
 import { createTenantLookup } from '../adapters/tenant-loader.ts';
-import { freshReminderData } from '../core/reminder-mail.ts';
 import { logger } from '../runtime/logger.ts';
 import { count } from '../runtime/metrics.ts';
 import type { DeliverMailDeps } from './deliver-mail.ts';
+import type { MailEnvSchema } from './env.ts';
+import { freshData } from './fresh-data.ts';
 
 /** What sending mail needs, for those who send: the stream's consumer and the sweep. */
 export function mailDeps(
   dynamo: ReturnType<typeof createDynamo>,
   table: string,
-  sender: string,
+  env: z.output<typeof MailEnvSchema>,
 ): DeliverMailDeps {
-  const reader = createTenantLookup(dynamo, table);
+  const fresh = {
+    ...createTenantLookup(dynamo, table),
+    ...createLinkStore(dynamo, env.CREDENTIALS_TABLE_NAME),
+    passwordPageUrl: env.PASSWORD_PAGE_URL,
+  };
   return {
     ...createMailStore(dynamo, table),
-    send: createEmailSender(createSes(), sender),
+    send: createEmailSender(createSes(), env.SENDER),
     clock: Date.now,
     count,
-    freshData: async ({ tenantId, reminder }, at) => {
-      const stored = reminder === undefined ? undefined : await reader.tenant(tenantId);
-      return stored && reminder !== undefined ? freshReminderData(stored, reminder, at) : undefined;
-    },
+    freshData: (mail, at) => freshData(fresh, mail, at),
     reportNotTaken: ({ tenantId, mailId }, error) =>
       logger.warn('SES did not take a mail', { tenantId, mailId, ...sesFields(error) }),
   };

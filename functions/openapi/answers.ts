@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { VerdictSchema } from '../core/availability.ts';
+import { InstantSchema } from '../core/business-calendar.ts';
 import { ServiceCapacitySchema } from '../core/capacity.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
 import { ChargesSchema } from '../core/charges.ts';
@@ -101,6 +102,7 @@ export const Problem = z
     capacity: ServiceCapacitySchema.optional().describe(
       'Of CAPACITY_IN_USE: the capacity as it would be after the return.',
     ),
+    allowedFrom: InstantSchema.optional().describe('Of RENAMED_RECENTLY: when it will be allowed.'),
     requestId: z.string().describe('Tell it to support.'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457.' });

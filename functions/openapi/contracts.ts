@@ -1,7 +1,10 @@
 import type { RouteName } from '../routes.ts';
+import { ACCOUNT_CONTRACTS } from './account-contracts.ts';
 import { BILLING_CONTRACTS } from './billing-contracts.ts';
 import { CAPACITY_CONTRACTS } from './capacity-contracts.ts';
 import { MEMBER_CONTRACTS } from './member-contracts.ts';
+import { MOVE_CONTRACTS } from './move-contracts.ts';
+import { NAME_CONTRACTS } from './name-contracts.ts';
 import { OPERATOR_CONTRACTS } from './operator-contracts.ts';
 import { OUTLOOK_CONTRACTS } from './outlook-contracts.ts';
 import { PRODUCT_CONTRACTS } from './product-contracts.ts';
@@ -14,11 +17,14 @@ import { TENANT_CONTRACTS } from './tenant-contracts.ts';
 export const ROUTE_CONTRACTS = {
   ...PUBLIC_CONTRACTS,
   ...TENANT_CONTRACTS,
+  ...NAME_CONTRACTS,
   ...SCHEDULE_CONTRACTS,
   ...CAPACITY_CONTRACTS,
+  ...MOVE_CONTRACTS,
   ...OUTLOOK_CONTRACTS,
   ...BILLING_CONTRACTS,
   ...MEMBER_CONTRACTS,
   ...PRODUCT_CONTRACTS,
   ...OPERATOR_CONTRACTS,
+  ...ACCOUNT_CONTRACTS,
 } as const satisfies Record<RouteName, RouteContract>;

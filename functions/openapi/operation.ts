@@ -38,8 +38,9 @@ export function operationOf(
         401: { $ref: '#/components/responses/Unauthorized' },
         403: { $ref: '#/components/responses/Forbidden' },
       }),
-      ...problemResponses(book, contract.refusals),
+      // The gateway has a 429 of its own; that of a route stands before it.
       429: { $ref: '#/components/responses/TooManyRequests' },
+      ...problemResponses(book, contract.refusals),
       500: { $ref: '#/components/responses/Failed' },
     },
   };

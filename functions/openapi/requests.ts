@@ -1,12 +1,21 @@
 import * as z from 'zod';
 import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../command-flow/headers.ts';
+import { BundleSwitchFormSchema } from '../core/forms/bundle-switch.ts';
 import { CancellationFormSchema } from '../core/forms/cancellation.ts';
 import { CapacityFormSchema, UsedBytesFormSchema } from '../core/forms/capacity.ts';
 import { MemberBatchFormSchema, MemberFormSchema } from '../core/forms/members.ts';
+import { DomainFormSchema, GroupNameFormSchema } from '../core/forms/names.ts';
 import { PaidSwitchFormSchema } from '../core/forms/paid-switch.ts';
+import {
+  CredentialsFormSchema,
+  PasswordResetFormSchema,
+  RedeemFormSchema,
+} from '../core/forms/password-reset.ts';
 import { ProfileFormSchema } from '../core/forms/profile.ts';
 import { RenewalFormSchema } from '../core/forms/renewal.ts';
 import { REQUEST_TRIAL_FORMS } from '../core/forms/request-trial.ts';
+import { SubscribeFormSchema } from '../core/forms/subscribe.ts';
+import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../core/forms/upgrade.ts';
 
 const IdempotencyKey = z
   .string()
@@ -47,10 +56,19 @@ export const TRIAL_REQUESTS = [
 ];
 
 export const ProfileChange = ProfileFormSchema.meta({ id: 'ProfileChange' });
+export const DomainChange = DomainFormSchema.meta({ id: 'DomainChange' });
+export const GroupNameChange = GroupNameFormSchema.meta({ id: 'GroupNameChange' });
 export const PaidSwitch = PaidSwitchFormSchema.meta({ id: 'PaidSwitch' });
+export const Subscribe = SubscribeFormSchema.meta({ id: 'FurtherProduct' });
+export const Upgrade = UpgradeFormSchema.meta({ id: 'Upgrade' });
+export const BundleUpgrade = BundleUpgradeFormSchema.meta({ id: 'BundleUpgrade' });
+export const BundleSwitch = BundleSwitchFormSchema.meta({ id: 'BundleSwitch' });
 export const Renewal = RenewalFormSchema.meta({ id: 'RenewalChange' });
 export const CapacityChange = CapacityFormSchema.meta({ id: 'CapacityChange' });
 export const UsedBytes = UsedBytesFormSchema.meta({ id: 'UsedBytes' });
 export const MemberRegistration = MemberFormSchema.meta({ id: 'MemberRegistration' });
 export const MemberBatch = MemberBatchFormSchema.meta({ id: 'MemberBatch' });
 export const Cancellation = CancellationFormSchema.meta({ id: 'CancellationPlan' });
+export const PasswordReset = PasswordResetFormSchema.meta({ id: 'PasswordReset' });
+export const PasswordRedemption = RedeemFormSchema.meta({ id: 'PasswordRedemption' });
+export const Credentials = CredentialsFormSchema.meta({ id: 'Credentials' });

@@ -1,12 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { createAccountStore } from '../adapters/account-store.ts';
+import { createCommandStore } from '../adapters/command-store.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
+import { createLinkRequestStore } from '../adapters/link-request-store.ts';
+import { createMoveLook } from '../adapters/move-look.ts';
 import { createNewTenantStore } from '../adapters/new-tenant-store.ts';
-import { hashPassword } from '../adapters/password-hash.ts';
+import { hashPassword, isPassword } from '../adapters/password-hash.ts';
+import { createRedeemStore } from '../adapters/redeem-store.ts';
+import { trialWrites } from '../adapters/trial-uses.ts';
 import { ROUTES, routeKeyOf } from '../routes.ts';
 import { httpEntry } from '../runtime/http-entry.ts';
+import { count } from '../runtime/metrics.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { EnvSchema } from './env.ts';
 import { newTenantId } from './new-tenant-id.ts';
+import { redeemReset } from './redeem-reset.ts';
+import { requestReset } from './request-reset.ts';
 import { requestTrial } from './request-trial.ts';
+import { subscribe } from './subscribe.ts';
+import { switchToBundle } from './switch-to-bundle.ts';
+import { verifyCredentials } from './verify-credentials.ts';
 
 const env = parseEnv(EnvSchema);
 const tables = {
@@ -14,9 +27,33 @@ const tables = {
   idempotency: env.IDEMPOTENCY_TABLE_NAME,
   credentials: env.CREDENTIALS_TABLE_NAME,
 };
-const store = createNewTenantStore(createDynamo(), tables, env.TRIAL_FINGERPRINT_KEY);
+const dynamo = createDynamo();
+const store = createNewTenantStore(dynamo, tables, env.TRIAL_FINGERPRINT_KEY);
 const deps = { store, hash: hashPassword, newTenantId };
+const accounts = {
+  ...createAccountStore(dynamo, tables),
+  ...createLinkRequestStore(dynamo, tables),
+  ...createRedeemStore(dynamo, tables),
+  hash: hashPassword,
+  isPassword,
+  newMailId: randomUUID,
+  countLocked: () => count('LoginLocked'),
+};
+
+const moves = {
+  ...createCommandStore(dynamo, tables.subscriptions, tables.idempotency, (commit) =>
+    trialWrites(tables.subscriptions, env.TRIAL_FINGERPRINT_KEY, commit),
+  ),
+  look: createMoveLook(dynamo, tables.subscriptions, env.TRIAL_FINGERPRINT_KEY),
+  hash: hashPassword,
+  credentialsTable: tables.credentials,
+};
 
 export const handler = httpEntry({
+  [routeKeyOf(ROUTES.subscribe)]: (request) => subscribe(moves, request),
+  [routeKeyOf(ROUTES.switchToBundle)]: (request) => switchToBundle(moves, request),
   [routeKeyOf(ROUTES.requestTrial)]: (request) => requestTrial(deps, request),
+  [routeKeyOf(ROUTES.requestPasswordReset)]: (request) => requestReset(accounts, request),
+  [routeKeyOf(ROUTES.redeemPasswordReset)]: (request) => redeemReset(accounts, request),
+  [routeKeyOf(ROUTES.verifyCredentials)]: (request) => verifyCredentials(accounts, request),
 });

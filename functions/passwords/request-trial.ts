@@ -5,15 +5,10 @@ import { accepted, callerIn } from '../command-flow/callers.ts';
 import { idempotencyKeyIn, isDryRun, requiredIdempotencyKey } from '../command-flow/headers.ts';
 import { callOf, keptAnswer, repeatedReply } from '../command-flow/idempotency.ts';
 import { acceptedReply, dryRunReply } from '../command-flow/replies.ts';
-import {
-  decideRequestTrial,
-  identityOf,
-  partsOf,
-  refusedValues,
-  type TakenValues,
-} from '../core/decide/request-trial.ts';
+import { decideRequestTrial, identityOf, partsOf } from '../core/decide/request-trial.ts';
 import { type RequestTrialForm, RequestTrialSchema } from '../core/forms/request-trial.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
+import type { TakenValues } from '../core/taken-values.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 
@@ -23,6 +18,8 @@ export interface RequestTrialDeps {
   readonly newTenantId: () => string;
 }
 
+const MAX_TRIES = 3;
+
 /** POST /v1/tenants: one read, one decision, one hash, one transaction. */
 export async function requestTrial(deps: RequestTrialDeps, request: HttpRequest): Promise<HttpReply> {
   return isDryRun(request) ? tryOut(deps, request) : carryOut(deps, request);
@@ -31,18 +28,22 @@ export async function requestTrial(deps: RequestTrialDeps, request: HttpRequest)
 async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<HttpReply> {
   const call = callOf(request, callerIn(request), requiredIdempotencyKey(request));
   const form = parseInput(RequestTrialSchema, request.body, 'body');
-  const { known, answered } = await look(deps, form, call);
-  if (answered) return repeatedReply(answered, request);
-  const commit = decide(deps, request, form, known);
-  const reply = acceptedReply(commit);
   const { adminId, adminPassword } = form.account;
-  const account = { adminId, hash: await deps.hash(adminPassword) };
-  const result = await deps.store.create(commit, account, keptAnswer(call, request, reply));
-  if (result.outcome === 'COMMITTED') return reply;
-  if (result.outcome === 'ANSWERED') return repeatedReply(result.record, request);
-  if (result.outcome === 'IN_FLIGHT') throw new RefusedError(refuse('IDEMPOTENCY_KEY_IN_FLIGHT'));
-  // Someone claimed a value between the read and the write.
-  throw new RefusedError(result.outcome === 'REFUSED' ? refusedValues(result) : refuse('BUSY'));
+  const { known: first, answered } = await look(deps, form, call);
+  if (answered) return repeatedReply(answered, request);
+  let [known, hash]: [TakenValues, PasswordHash | undefined] = [first, undefined];
+  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+    const commit = decide(deps, request, form, known);
+    const reply = acceptedReply(commit);
+    hash ??= await deps.hash(adminPassword);
+    const result = await deps.store.create(commit, { adminId, hash }, keptAnswer(call, request, reply));
+    if (result.outcome === 'COMMITTED') return reply;
+    if (result.outcome === 'ANSWERED') return repeatedReply(result.record, request);
+    if (result.outcome === 'IN_FLIGHT') throw new RefusedError(refuse('IDEMPOTENCY_KEY_IN_FLIGHT'));
+    // Someone claimed a value between the read and the write: what is known by now decides.
+    if (result.outcome === 'TAKEN') known = result;
+  }
+  throw new RefusedError(refuse('BUSY'));
 }
 
 async function tryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<HttpReply> {

@@ -25,6 +25,8 @@ export type MetricName =
   | 'MailSent'
   | 'MailResent'
   | 'MailUndeliverable'
+  | 'DnsUnreachable'
   | 'SweptLate'
   | 'SweepItemFailed'
+  | 'LoginLocked'
   | 'StaleWake';

@@ -20,6 +20,19 @@ export const STATUS_OF = {
   CHANGE_ALREADY_EFFECTIVE: 409,
   NOTHING_SCHEDULED: 409,
   NOT_SUBSCRIBED: 409,
+  NAME_NOT_USED: 409,
+  NAME_UNCHANGED: 409,
+  RENAMED_RECENTLY: 409,
+  TOO_MANY_DOMAINS: 409,
+  DOMAIN_ALREADY_PROVEN: 409,
+  ALREADY_SUBSCRIBED: 409,
+  ALREADY_BUNDLE: 409,
+  PART_OF_BUNDLE: 409,
+  NOT_AN_UPGRADE: 409,
+  UPGRADE_NEEDS_PAID: 409,
+  RESERVATION_EXISTS: 409,
+  SUBSCRIPTION_SUSPENDED: 409,
+  DATA_DELETION_RUNNING: 409,
   RENEWAL_NOT_AVAILABLE: 409,
   QUOTE_CHANGED: 409,
   CAPACITY_NOT_SOLD: 409,
@@ -30,7 +43,10 @@ export const STATUS_OF = {
   ETAG_STALE: 412,
   IDEMPOTENCY_KEY_REUSED: 422,
   INPUT_INVALID: 422,
+  WORKBOX_NOT_IN_BUNDLE: 422,
+  LINK_NOT_VALID: 422,
   IF_MATCH_REQUIRED: 428,
+  LOGIN_LOCKED: 429,
   BUSY: 503,
 } as const satisfies Record<RefusalCode, number>;
 
@@ -46,10 +62,11 @@ export interface HttpAnswer {
 }
 
 /** A refusal as problem+json (RFC 9457). */
-export function problem({ refused, detail, errors, members: more }: Refusal, requestId: string): HttpAnswer {
+export function problem(refusal: Refusal, requestId: string): HttpAnswer {
+  const { refused, detail, errors, members: more } = refusal;
   const { title, fix } = REFUSALS[refused];
   const status = STATUS_OF[refused];
-  const retryAfter = RETRY_AFTER_SECONDS[refused];
+  const retryAfter = refusal.retryAfterSeconds ?? RETRY_AFTER_SECONDS[refused];
   const members = { title, status, detail: detail ?? fix, code: refused, errors, ...more, requestId };
   return problemAnswer(
     status,

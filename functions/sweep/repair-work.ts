@@ -21,17 +21,19 @@ export async function repairWork(deps: RepairDeps, work: WorkItem, now: Instant)
   // A timer whose date has come needs no execution any more: it is done here and now.
   if (work.state === 'PENDING' && !isOverdueTimer(work, now)) return startWork(deps, work, now);
   if (work.kind === 'PROVISION') return repairSetup(deps, work, now);
-  if (work.kind === 'DATA_DELETION') return repairDeletion(deps, work, now);
+  if (GOES_ON.some((kind) => kind === work.kind)) return goOn(deps, work, now);
   const outcome = await settleDue(deps, work, now);
   // Nobody asks for it any more, so no commit will close it.
   if (outcome === 'STALE') await deps.advance(work, closedWork(work, 'VOID'));
 }
 
+const GOES_ON = ['DATA_DELETION', 'DOMAIN_VERIFICATION', 'SERVICE_SETTINGS'] as const;
+
 const isOverdueTimer = ({ kind, dueAt }: WorkItem, now: Instant): boolean =>
   TIMER_KINDS.some((timer) => timer === kind) && dueAt <= now;
 
-/** The execution of a deletion is gone: another one goes on where it stands, as often as it takes. */
-async function repairDeletion(deps: RepairDeps, work: WorkItem, now: Instant): Promise<void> {
+/** The execution is gone: another one goes on where it stands, as often as it takes. */
+async function goOn(deps: RepairDeps, work: WorkItem, now: Instant): Promise<void> {
   const stored = await deps.tenant(work.tenantId);
   const isOpen = stored !== undefined && isAskedFor(stored.tenant, work);
   await deps.advance(work, isOpen ? nextHop(work, now) : closedWork(work, 'VOID'));

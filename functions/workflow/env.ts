@@ -1,6 +1,19 @@
 import * as z from 'zod';
 
+const SERVER = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|[0-9a-f]*:[0-9a-f:.]+|\[[0-9a-f:.]+\]:\d{1,5})$/i;
+
+/** Addresses with commas between them, each with or without a port; empty: the resolver of the system. */
+export const DnsServersSchema = z
+  .string()
+  .default('')
+  .refine(
+    (text) => text === '' || text.split(',').every((server) => SERVER.test(server.trim())),
+    'addresses of DNS servers such as 1.1.1.1,9.9.9.9:53, with commas between them',
+  );
+
 export const EnvSchema = z.object({
   TABLE_NAME: z.string().min(1),
   CREDENTIALS_TABLE_NAME: z.string().min(1),
+  /** Who is asked for the proof of a domain. */
+  DNS_SERVERS: DnsServersSchema,
 });

@@ -4,7 +4,10 @@ import { createSystemMembers } from '../adapters/member-store.ts';
 import { createPurgeStore } from '../adapters/purge-store.ts';
 import { createServiceStore } from '../adapters/service-store.ts';
 import { createTenantLoader } from '../adapters/tenant-loader.ts';
+import { createTxtLookup } from '../adapters/txt-records.ts';
 import { createWorkStore } from '../adapters/work-store.ts';
+import type { WorkInput } from '../core/work.ts';
+import { logger } from '../runtime/logger.ts';
 import { count, measure } from '../runtime/metrics.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { taskEntry } from '../runtime/task-entry.ts';
@@ -20,6 +23,11 @@ const deps = {
   ...createSystemMembers(dynamo, env.TABLE_NAME),
   services: createServiceStore(dynamo, env.TABLE_NAME),
   purge: createPurgeStore(dynamo, env.TABLE_NAME, env.CREDENTIALS_TABLE_NAME),
+  txtRecords: createTxtLookup({ servers: env.DNS_SERVERS }),
+  reportUnreachable: ({ tenantId }: WorkInput, code: string) => {
+    logger.warn('No DNS server answered for a domain that is to be proven', { tenantId, code });
+    count('DnsUnreachable');
+  },
   countFailure: () => count('OperationFailed'),
   countStaleWake: () => count('StaleWake'),
   measureLag: (seconds: number) => measure('TimerLag', seconds),

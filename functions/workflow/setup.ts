@@ -2,13 +2,14 @@ import { StoreBusyError } from '../adapters/dynamo.ts';
 import type { SystemMembers } from '../adapters/member-store.ts';
 import type { ServiceStore } from '../adapters/service-store.ts';
 import type { Instant } from '../core/business-calendar.ts';
-import { BUNDLE_INTEGRATIONS } from '../core/catalog/bundle-integrations.ts';
-import type { Product } from '../core/catalog/codes.ts';
-import { planOf } from '../core/catalog/lookups.ts';
+import { BUNDLE } from '../core/catalog/bundle.ts';
+import { type Product, ProductSchema } from '../core/catalog/codes.ts';
 import type { Commit } from '../core/commit.ts';
 import { decideTopAdministrator, topAdministratorsOf } from '../core/decide/members.ts';
 import { decideSetupComplete, decideSetupFailed } from '../core/decide/setup.ts';
-import type { StoredTenant } from '../core/tenant.ts';
+import { carriedOut } from '../core/operation.ts';
+import { requiredSettings } from '../core/service-settings.ts';
+import { isLive, isRunning, isSetUp, type StoredTenant } from '../core/tenant.ts';
 import type { WorkInput } from '../core/work.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
 
@@ -21,51 +22,47 @@ export interface SetupDeps {
   readonly countFailure: () => void;
 }
 
-/** One administrator account for all products (R33); answers which products are to be set up: not what has ended. */
+/**
+ * One administrator account for all products (R33), in each that begins; answers which products are to be set up: not
+ * what has ended.
+ */
 export async function setUpAccounts(
   deps: SetupDeps,
   { tenantId }: WorkInput,
   now: Instant,
 ): Promise<{ products: Product[] }> {
   const stored = await loaded(deps, tenantId);
-  const administrators = topAdministratorsOf(stored);
+  const { tenant } = stored;
+  const concerned = tenant.operation.target?.parts.map(({ product }) => product) ?? ProductSchema.options;
+  const products = concerned.filter((product) => isLive(tenant.subscriptions[product]));
+  const administrators = topAdministratorsOf(
+    stored,
+    products.filter((product) => !isSetUp(tenant, product)),
+  );
   const accounts = await deps.accounts(tenantId, administrators);
-  const commit = decideTopAdministrator(stored, accounts, now);
+  const commit = decideTopAdministrator(stored, administrators, accounts, now);
   const { outcome } = commit ? await deps.commitMembers(commit) : { outcome: 'COMMITTED' };
   if (outcome !== 'COMMITTED') throw new StoreBusyError('the tenant has changed since it was read');
-  return { products: administrators.map(({ product }) => product) };
+  return { products };
 }
 
-/** The settings with which a service serves the company (R31, R32, R60). */
-export async function setUpService(
-  deps: SetupDeps,
-  { tenantId }: WorkInput,
-  product: Product,
-): Promise<object> {
-  const { tenant, profile } = await loaded(deps, tenantId);
-  const subscription = tenant.subscriptions[product];
-  if (!subscription) throw new Error(`the tenant has no subscription of ${product}`);
-  if (subscription.phase === 'ENDED') return { product, isEnded: true };
-  const { plan } = subscription;
-  const { language, timeZone } = profile;
-  const { companyId } = tenant.identity;
-  const features = planOf(product, plan).features;
-  await deps.services.putSettings(tenant, product, {
-    plan,
-    features,
-    language,
-    timeZone,
-    ...(companyId !== undefined && { companyId }),
-  });
+/** The settings with which a service is to serve the company once the operation is done. */
+export async function setUpService(deps: SetupDeps, work: WorkInput, product: Product): Promise<object> {
+  const { tenant, settings } = await wanted(deps, work);
+  if (!tenant.subscriptions[product]) throw new Error(`the tenant has no subscription of ${product}`);
+  const told = settings[product];
+  if (!told) return { product, isEnded: true };
+  await deps.services.putSettings(tenant, product, told);
   return { product };
 }
 
 /** Links the two services of a bundle (R56-R59); a product alone has nothing to link. */
-export async function linkServices(deps: SetupDeps, { tenantId }: WorkInput): Promise<object> {
-  const { tenant } = await loaded(deps, tenantId);
-  const codes = tenant.bundle ? BUNDLE_INTEGRATIONS.map(({ code }) => code) : [];
-  if (codes.length > 0) await deps.services.putIntegrations(tenant, 'NAVER_WORKS', codes);
-  return { linked: codes.length };
+export async function linkServices(deps: SetupDeps, work: WorkInput): Promise<object> {
+  const { tenant, settings } = await wanted(deps, work);
+  const linked = BUNDLE.parts.filter((product) => settings[product]?.integrations.length);
+  for (const product of linked)
+    await deps.services.putIntegrations(tenant, product, settings[product]?.integrations ?? []);
+  return { linked };
 }
 
 export async function completeSetup(
@@ -85,6 +82,13 @@ export async function failSetup(
   const outcome = await commitDecision(deps, tenantId, (stored) => decideSetupFailed(stored, version, now));
   if (outcome === 'APPLIED') deps.countFailure();
   return { outcome };
+}
+
+/** What the services are to be told by this try; when it is over or another one took its place, what holds anyway. */
+async function wanted(deps: SetupDeps, { tenantId, version }: WorkInput) {
+  const { tenant, profile } = await loaded(deps, tenantId);
+  const after = isRunning(tenant.operation, version) ? carriedOut(tenant) : tenant;
+  return { tenant, settings: requiredSettings(after, profile) };
 }
 
 async function loaded(deps: SetupDeps, tenantId: string): Promise<StoredTenant> {

@@ -4,6 +4,7 @@ import { ProductSchema } from '../core/catalog/codes.ts';
 import { type WorkInput, WorkInputSchema } from '../core/work.ts';
 import { type SettleDueDeps, settleDue } from '../delivery/settle-due.ts';
 import { completeDeletion, type DeletionDeps, deletePage } from './deletion.ts';
+import { checkDomain, type DomainCheckDeps } from './domain-check.ts';
 import {
   completeSetup,
   failSetup,
@@ -12,8 +13,9 @@ import {
   setUpAccounts,
   setUpService,
 } from './setup.ts';
+import { tellServices } from './tell-services.ts';
 
-export interface TaskDeps extends SettleDueDeps, SetupDeps, DeletionDeps {
+export interface TaskDeps extends SettleDueDeps, SetupDeps, DeletionDeps, DomainCheckDeps {
   readonly countStaleWake: () => void;
   readonly measureLag: (seconds: number) => void;
 }
@@ -38,6 +40,8 @@ export const TASKS = {
     if (outcome === 'APPLIED') deps.measureLag(secondsBetween(work.dueAt, now));
     return { outcome, wakeAt: work.wakeAt };
   },
+  'check-domain': (deps, { work, now }) => checkDomain(deps, work, now),
+  'tell-services': (deps, { work, now }) => tellServices(deps, work, now),
   'delete-page': (deps, { work, now }) => deletePage(deps, work, now),
   'complete-deletion': (deps, { work, now }) => completeDeletion(deps, work, now),
 } as const satisfies Record<string, Task>;

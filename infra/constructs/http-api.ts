@@ -28,6 +28,8 @@ interface HttpApiProps {
 /** Requests a second of all callers together; a hash takes 0.2 s of a whole core, so its routes take fewer. */
 const THROTTLE = { rateLimit: 100, burstLimit: 200 };
 const PASSWORD_THROTTLE = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 };
+/** Everybody logs in at nine o'clock. */
+const LOGIN_THROTTLE = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
 
 /** No address, no path and no token: a path names tenants, a query holds what a person typed. */
 const ACCESS_LOG = {
@@ -110,7 +112,10 @@ export class HttpApi extends Construct {
     const cfnStage = stage.node.defaultChild;
     if (!(cfnStage instanceof CfnStage)) throw new Error('the stage has no resource');
     cfnStage.routeSettings = Object.fromEntries(
-      slow.map(({ route }) => [routeKeyOf(route), PASSWORD_THROTTLE]),
+      slow.map(({ route }) => [
+        routeKeyOf(route),
+        route.path === ROUTES.verifyCredentials.path ? LOGIN_THROTTLE : PASSWORD_THROTTLE,
+      ]),
     );
     // The settings of a route can be set once the route is there.
     for (const { routes } of slow) stage.node.addDependency(...routes);

@@ -26,6 +26,8 @@ export class RequestFunctions extends Construct {
     const TABLE_NAME = tables.subscriptions.tableName;
     const commandEnvironment = { TABLE_NAME, IDEMPOTENCY_TABLE_NAME: tables.idempotency.tableName };
 
+    const { reference: TRIAL_FINGERPRINT_KEY } = new TrialFingerprintKey(this, 'FingerprintKey', settings);
+
     const publicCalls = new ServiceFunction(this, 'Public', {
       name: 'public',
       description: 'Catalog, availability, OpenAPI, health, and 404 for all else',
@@ -57,7 +59,7 @@ export class RequestFunctions extends Construct {
     const commands = new ServiceFunction(this, 'Commands', {
       name: 'commands',
       description: 'What customers change',
-      environment: commandEnvironment,
+      environment: { ...commandEnvironment, TRIAL_FINGERPRINT_KEY },
       timeout: Duration.seconds(10),
       settings,
     });
@@ -70,11 +72,11 @@ export class RequestFunctions extends Construct {
     });
     const passwords = new ServiceFunction(this, 'Passwords', {
       name: 'passwords',
-      description: 'The calls that carry a password and hash it',
+      description: 'The calls that carry a password, and the links by which one is set',
       environment: {
         ...commandEnvironment,
         CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
-        TRIAL_FINGERPRINT_KEY: new TrialFingerprintKey(this, 'FingerprintKey', settings).reference,
+        TRIAL_FINGERPRINT_KEY,
       },
       timeout: Duration.seconds(15),
       // A whole core: a hash takes 0.2 s with it and 0.7 s at 512 MB, at the same price.
@@ -89,6 +91,14 @@ export class RequestFunctions extends Construct {
     }
     for (const decider of [commands, support]) decider.allow(['dynamodb:Query'], table);
     passwords.allow(['dynamodb:PutItem'], credentials);
+    // All that a customer frees while the company stays is its old group name.
+    commands.allowWhen(
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*'] } },
+      ['dynamodb:DeleteItem'],
+      table,
+    );
+    passwords.allow(CHECK, table);
+    passwords.allow([...READ, ...WRITE], credentials);
 
     this.byName = { public: publicCalls, queries, product, commands, support, passwords };
   }

@@ -17,7 +17,9 @@ export type MachineName =
   | 'PaidSwitch'
   | 'Cancellation'
   | 'ContractRenewal'
-  | 'DataDeletion';
+  | 'ServiceSettings'
+  | 'DataDeletion'
+  | 'DomainVerification';
 
 /** The state machine of each kind of work. All their tasks are steps of one function. */
 export class StateMachines extends Construct {
@@ -39,7 +41,9 @@ export class StateMachines extends Construct {
       PaidSwitch: machine('PaidSwitch', 'paid-switch'),
       Cancellation: machine('Cancellation', 'cancellation'),
       ContractRenewal: machine('ContractRenewal', 'contract-renewal'),
+      ServiceSettings: machine('ServiceSettings', 'service-settings'),
       DataDeletion: machine('DataDeletion', 'data-deletion'),
+      DomainVerification: machine('DomainVerification', 'domain-verification'),
     };
     this.environment = {
       PROVISION_MACHINE_ARN: this.byName.Provision.arn,
@@ -47,7 +51,9 @@ export class StateMachines extends Construct {
       PAID_SWITCH_MACHINE_ARN: this.byName.PaidSwitch.arn,
       CANCELLATION_MACHINE_ARN: this.byName.Cancellation.arn,
       CONTRACT_RENEWAL_MACHINE_ARN: this.byName.ContractRenewal.arn,
+      SERVICE_SETTINGS_MACHINE_ARN: this.byName.ServiceSettings.arn,
       DATA_DELETION_MACHINE_ARN: this.byName.DataDeletion.arn,
+      DOMAIN_VERIFICATION_MACHINE_ARN: this.byName.DomainVerification.arn,
       WAKE_SPREAD_SECONDS: String(props.wakeSpreadSeconds),
     };
     for (const [name, { arn }] of Object.entries(this.byName))

@@ -4,5 +4,9 @@ export const READ = ['dynamodb:BatchGetItem'] as const;
 export const WRITE = ['dynamodb:PutItem'] as const;
 /** Finding what belongs to a company and deleting it, by the page or in a transaction. */
 export const PURGE = ['dynamodb:Query', 'dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'] as const;
+/** For whoever sends links to set a password: it puts the hashes of their tokens and can touch no account. */
+export const LINKS_ONLY = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['LINKS#*'] },
+} as const;
 /** Conditions on items that a transaction does not write. */
 export const CHECK = ['dynamodb:ConditionCheckItem'] as const;

@@ -54,7 +54,11 @@ export class Tables extends Construct {
         },
       ],
     });
-    this.credentials = table('Credentials', { partitionKey: text('pk'), sortKey: text('sk') });
+    this.credentials = table('Credentials', {
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      timeToLiveAttribute: 'expiresAtEpoch',
+    });
     this.idempotency = table('Idempotency', {
       partitionKey: text('pk'),
       timeToLiveAttribute: 'expiresAtEpoch',

@@ -10,7 +10,7 @@ const inAll = 4;
 /** A thread nobody used for this long is ended; its next event starts a new one, a cold start of some 60 ms. */
 const idleMs = 5_000;
 
-type Endpoints = { dynamodb: string; stepFunctions: string; ses: string };
+type Endpoints = { dynamodb: string; stepFunctions: string; ses: string; dns: string };
 export type Invoke = (target: LocalFunction, event: unknown) => Promise<unknown>;
 
 /** What a function has done: as billed, but for the start of its threads. */
@@ -34,9 +34,11 @@ export function createFunctionPool(endpoints: () => Endpoints, activity: Activit
   trimming.unref();
 
   function environmentOf(target: LocalFunction): Record<string, string> {
-    const { dynamodb, stepFunctions, ses } = endpoints();
+    const { dynamodb, stepFunctions, ses, dns } = endpoints();
     return {
       ...target.environment,
+      // Whatever the deploy says: nothing here asks the servers of the world.
+      ...('DNS_SERVERS' in target.environment && { DNS_SERVERS: dns }),
       AWS_REGION: region,
       AWS_DEFAULT_REGION: region,
       AWS_ACCESS_KEY_ID: 'local',

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import type { DnsServer } from './dns-server.ts';
 import type { Execution } from './executions.ts';
 import { addDuration, parseInstant, toIso } from './instants.ts';
 import type { LogLine } from './log-ring.ts';
@@ -15,6 +16,7 @@ type LocalApiDeps = {
   token: (sub: string, scope: string) => Promise<string>;
   executions: () => readonly Execution[];
   mails: () => readonly Mail[];
+  dns: Pick<DnsServer, 'tell' | 'records'>;
   logs: () => readonly LogLine[];
   queues: () => readonly QueueContent[];
   discovery: () => object;
@@ -24,6 +26,12 @@ type LocalApiDeps = {
 
 const AdvanceSchema = z.union([z.strictObject({ by: z.string() }), z.strictObject({ to: z.string() })]);
 const TokenSchema = z.strictObject({ sub: z.string().min(1), scope: z.string().default('') });
+
+const TxtSchema = z.union([z.string(), z.array(z.string())]);
+const DnsSchema = z.union([
+  z.strictObject({ name: z.string().min(1), txt: z.union([z.string(), z.array(TxtSchema)]) }),
+  z.strictObject({ name: z.string().min(1), fault: z.enum(['SERVFAIL', 'SILENCE']) }),
+]);
 
 class BadInputError extends Error {
   override name = 'BadInputError';
@@ -88,6 +96,15 @@ export function createLocalApi(deps: LocalApiDeps) {
         .map((execution) => viewExecution(execution, query.get('history') !== 'false')),
     }),
     'GET /_local/mails': () => ({ mails: deps.mails() }),
+    'GET /_local/dns': () => ({ records: deps.dns.records() }),
+    'PUT /_local/dns': async (_, body) => {
+      const parsed = DnsSchema.safeParse(await body());
+      if (!parsed.success)
+        throw new BadInputError('Say {"name": "acme.example", "txt": "the text of the record"}');
+      const { name, ...told } = parsed.data;
+      deps.dns.tell(name, 'txt' in told ? { txt: [told.txt].flat() } : told);
+      return { records: deps.dns.records() };
+    },
     'GET /_local/logs': () => ({ logs: deps.logs() }),
     'GET /_local/queues': () => ({ queues: deps.queues() }),
     'GET /.well-known/openid-configuration': () => deps.discovery(),

@@ -10,6 +10,7 @@ export type LocalOptions = {
   dynamodbPort?: number;
   stepFunctionsPort?: number;
   sesPort?: number;
+  dnsPort?: number;
   /** A DynamoDB engine that runs already; without it one is started. */
   dynamodbEndpoint?: string;
   /** Keeps tables, executions, clock and mails in this directory. */
@@ -27,6 +28,8 @@ export type LocalRun = {
   dynamodbUrl: string;
   stepFunctionsUrl: string;
   sesUrl: string;
+  /** Of the DNS server: host and port. */
+  dnsAddress: string;
   now: () => Date;
   token: (sub: string, scope?: string) => Promise<string>;
   /** Moves the clock; answers where it stands once everything due is done. */

@@ -3,7 +3,7 @@ import { startLocal } from './start.ts';
 
 const usage = `npm start -- [--data DIR] [--assembly CDK_OUT] [--quiet]
   PORT                the port of the API (3000)
-  DYNAMODB_PORT, STEP_FUNCTIONS_PORT, SES_PORT   those of the engines (free ones)
+  DYNAMODB_PORT, STEP_FUNCTIONS_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)
   DYNAMODB_ENDPOINT   an engine of your own where dynoxide is not to be had`;
 
 function port(name: string, otherwise: number): number {
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     dynamodbPort: port('DYNAMODB_PORT', 0),
     stepFunctionsPort: port('STEP_FUNCTIONS_PORT', 0),
     sesPort: port('SES_PORT', 0),
+    dnsPort: port('DNS_PORT', 0),
     quiet: values.quiet,
     ...(values.data !== undefined && { data: values.data }),
     ...(values.assembly !== undefined && { assembly: values.assembly }),
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
 DynamoDB        ${local.dynamodbUrl}
 Step Functions  ${local.stepFunctionsUrl}
 SES and inbox   ${local.sesUrl}
+DNS (UDP)       ${local.dnsAddress}
 Local pages     ${local.url}/_local/
 Ready after ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops everything.`);
 }

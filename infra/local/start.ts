@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createActivity } from './activity.ts';
 import { createClock } from './clock.ts';
 import { openDataDirectory } from './data-directory.ts';
+import { startDnsServer } from './dns-server.ts';
 import { startDynamoDb } from './engines.ts';
 import { createFunctionPool } from './function-pool.ts';
 import { createHttpGateway } from './http-gateway.ts';
@@ -57,15 +58,27 @@ async function startAll(options: LocalOptions, stops: ReturnType<typeof createSt
     return server;
   }
 
-  const [{ resolve, resources, api }, engine, issuer, mailServer] = await Promise.all([
+  async function startDns() {
+    const server = await startDnsServer(options.dnsPort ?? 0);
+    stops.add(server.stop);
+    return server;
+  }
+
+  const [{ resolve, resources, api }, engine, issuer, mailServer, dns] = await Promise.all([
     loadApp({ ...options, apiOrigin: url, addStop: stops.add }),
     startEngine(options, data.databasePath, stops),
     createIssuer(),
     startMail(),
+    startDns(),
   ]);
 
   const pool = createFunctionPool(
-    () => ({ dynamodb: engine.url, stepFunctions: stepFunctionsUrl(), ses: mailServer.url }),
+    () => ({
+      dynamodb: engine.url,
+      stepFunctions: stepFunctionsUrl(),
+      ses: mailServer.url,
+      dns: dns.address,
+    }),
     activity,
     logs.write,
   );
@@ -141,6 +154,7 @@ async function startAll(options: LocalOptions, stops: ReturnType<typeof createSt
     token,
     executions: workflows.list,
     mails: mailServer.mails,
+    dns,
     logs: logs.lines,
     queues: queueContents,
     discovery: () => ({ issuer: jwtRule.issuer, jwks_uri: `${url}/.well-known/jwks.json` }),
@@ -164,6 +178,7 @@ async function startAll(options: LocalOptions, stops: ReturnType<typeof createSt
     dynamodbUrl: engine.url,
     stepFunctionsUrl: stepFunctionsUrl(),
     sesUrl: mailServer.url,
+    dnsAddress: dns.address,
     now: () => new Date(clock.now()),
     token,
     advance: async (to) => new Date(await advance(readAdvance(to))),

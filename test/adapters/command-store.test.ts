@@ -7,11 +7,12 @@ import { mailFrom, profileItem, tenantFrom, tenantItem, workFrom } from '../../f
 import { addSeconds, type Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
+import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { settle } from '../../functions/core/settle.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
-import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
+import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { BY_OWNER } from '../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
 
@@ -125,7 +126,74 @@ describe('a change of the profile', () => {
   });
 });
 
+describe('a change of a name', () => {
+  const rename = (body: unknown, field: 'domainName' | 'groupName', value: string) =>
+    committed(decideRename(ready(body), { field, value }, undefined, { actor: BY_OWNER, now: REQUESTED_AT }));
+  const toGroup = rename(LITE_BUNDLE_BODY, 'groupName', 'acme-team');
+  const writes = commitWrites('Subs', toGroup);
+  /** The transaction as refused by the conditions of these writes. */
+  const refusedBy = (...names: readonly string[]) =>
+    cancelledBy(...writes.map(({ name }) => (names.includes(name) ? 'ConditionalCheckFailed' : 'None')));
+
+  it('R39 F22 takes the new group name, if nobody has it, and frees the old one', () => {
+    expect(writes).toContainEqual({
+      name: 'CLAIM groupName',
+      write: {
+        Put: expect.objectContaining({
+          Item: { pk: { S: 'CLAIM#GROUP_NAME#acme-team' }, sk: { S: 'CLAIM' }, tenantId: { S: TENANT_ID } },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      },
+    });
+    expect(writes.at(-1)?.write.Delete?.Key).toEqual({
+      pk: { S: 'CLAIM#GROUP_NAME#acme-group' },
+      sk: { S: 'CLAIM' },
+    });
+  });
+
+  it('F30 takes the new domain and frees nothing', () => {
+    const toDomain = commitWrites('Subs', rename(undefined, 'domainName', 'acme.kr'));
+    expect(toDomain.map(({ name }) => name)).toContain('CLAIM domainName');
+    expect(toDomain.filter(({ write: { Delete } }) => Delete)).toEqual([]);
+  });
+
+  it('R37 is TAKEN when another company has the name, but first STALE when the tenant has changed', async () => {
+    dynamo.on(TransactWriteItemsCommand).rejects(refusedBy('CLAIM groupName'));
+    expect(await store.commit(toGroup, undefined)).toMatchObject({ outcome: 'TAKEN', taken: ['groupName'] });
+    dynamo.on(TransactWriteItemsCommand).rejects(refusedBy('CLAIM groupName', 'VERSION'));
+    expect(await store.commit(toGroup, undefined)).toEqual({ outcome: 'STALE' });
+  });
+
+  it('R-12 writes what else belongs to it in the same transaction', async () => {
+    const alongside = () => [
+      { name: 'FOLLOWS', write: { Put: { TableName: 'Subs', Item: { pk: { S: 'x' } } } } },
+    ];
+    const toDomain = rename(undefined, 'domainName', 'acme.kr');
+    await createCommandStore(client, 'Subs', 'Idem', alongside).commit(toDomain, undefined);
+    expect(putsOf(dynamo).at(-1)?.Item).toEqual({ pk: { S: 'x' } });
+  });
+
+  it('hears in the one read who has the name', async () => {
+    const claim = { pk: { S: 'CLAIM#DOMAIN#acme.kr' }, sk: { S: 'CLAIM' }, tenantId: { S: 'someone-else' } };
+    const items = [tenantItem(tenant), profileItem(profile), claim];
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: items } });
+    const loaded = await store.load(TENANT_ID, undefined, { field: 'domainName', value: 'acme.kr' });
+    expect(loaded).toMatchObject({ stored: { tenant }, ownedBy: 'someone-else' });
+    expect(dynamo.calls()).toHaveLength(1);
+  });
+});
+
 describe('the last deletion', () => {
+  it('frees 20 secondary domains too and stays far below the 100 items of a transaction (F30)', () => {
+    const before = ready(WORKPLACE_BODY);
+    const secondaryDomains = Array.from({ length: 20 }, (_, index) => `acme-${index}.com`);
+    const many = { ...before, tenant: { ...before.tenant, secondaryDomains } };
+    const gone = committed(decideDataDeleted(many, 'WORKPLACE', '2026-08-01T00:00:00Z'));
+    const deletes = commitWrites('Subs', gone).filter(({ write: { Delete } }) => Delete);
+    expect(deletes).toHaveLength(22);
+    expect(commitWrites('Subs', gone).length).toBeLessThan(40);
+  });
+
   it('R53 frees the names and erases the profile in the transaction of the receipt', () => {
     const ended = ready(WORKPLACE_BODY);
     const gone = committed(decideDataDeleted(ended, 'WORKPLACE', '2026-08-01T00:00:00Z'));

@@ -1,9 +1,10 @@
+import { scryptSync } from 'node:crypto';
 import { SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDynamo } from '../../functions/adapters/dynamo.ts';
 import { createEmailSender, createSes } from '../../functions/adapters/email-sender.ts';
-import { hashPassword } from '../../functions/adapters/password-hash.ts';
+import { hashPassword, isPassword } from '../../functions/adapters/password-hash.ts';
 import { named } from '../support/dynamo.ts';
 import { TENANT_ID } from '../support/tenants.ts';
 
@@ -92,4 +93,14 @@ it('a password is kept as scrypt with N=2^17, r=8, p=1 and its own salt', async 
     salt: Buffer.from('0123456789abcdef').toString('base64url'),
     key: expect.stringMatching(/^[\w-]{43}$/),
   });
+});
+
+it('a password is known again by its hash, whatever that cost, and by no other; without a hash none is', async () => {
+  const salt = Buffer.from('0123456789abcdef');
+  const key = scryptSync('Sm4rtW0rk!9', salt, 32, { N: 1_024, r: 8, p: 1 }).toString('base64url');
+  const cost = { algorithm: 'scrypt', n: 1_024, r: 8, p: 1 } as const;
+  const hash = { ...cost, salt: salt.toString('base64url'), key };
+  expect(await isPassword('Sm4rtW0rk!9', hash)).toBe(true);
+  expect(await isPassword('sm4rtW0rk!9', hash)).toBe(false);
+  expect(await isPassword('Sm4rtW0rk!9', undefined)).toBe(false);
 });

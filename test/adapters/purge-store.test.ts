@@ -1,5 +1,6 @@
 import { BatchWriteItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { accountKey, initialPasswordKey, linkKey } from '../../functions/adapters/credential-keys.ts';
 import { toItem } from '../../functions/adapters/items.ts';
 import { memberKey, partitionOf, serviceKey } from '../../functions/adapters/keys.ts';
 import { createPurgeStore } from '../../functions/adapters/purge-store.ts';
@@ -165,12 +166,14 @@ describe('R53 the data of a product', () => {
 });
 
 describe('what goes with the last product', () => {
-  it('is every account with its password hash, in their own table', async () => {
-    put('Creds', [
-      { pk: partitionOf(TENANT_ID), sk: 'ACCOUNT#admin' },
-      { pk: partitionOf('other'), sk: 'ACCOUNT#admin' },
-    ]);
+  it('is every account with its password hash, every link and the initial password, in their own table', async () => {
+    const of = (tenantId: string) => [
+      accountKey(tenantId, 'admin'),
+      initialPasswordKey(tenantId),
+      linkKey(tenantId, 'slot'),
+    ];
+    put('Creds', [...of(TENANT_ID), ...of('other')]);
     expect(await purge.deleteCredentials(TENANT_ID)).toBe(false);
-    expect(rows.map(({ pk }) => pk)).toEqual([partitionOf('other')]);
+    expect(rows.map(({ pk, sk }) => ({ pk, sk }))).toEqual(of('other'));
   });
 });

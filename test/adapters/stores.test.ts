@@ -226,7 +226,13 @@ describe('reading claims', () => {
 describe('what the services know', () => {
   const services = createServiceStore(client, 'Subs');
   const { tenant } = ready();
-  const settings = { plan: 'BASIC', features: ['MAIL'], language: 'ko', timeZone: 'Asia/Seoul' };
+  const settings = {
+    plan: 'BASIC',
+    features: ['MAIL'],
+    language: 'ko',
+    timeZone: 'Asia/Seoul',
+    integrations: ['SINGLE_LOGIN'],
+  } as const;
   const writeAll = async () => {
     await services.putSettings(tenant, 'NAVER_WORKS', settings);
     await services.putIntegrations(tenant, 'NAVER_WORKS', ['SINGLE_LOGIN']);

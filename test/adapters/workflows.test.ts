@@ -22,7 +22,9 @@ const machineOf = {
   PAID_SWITCH: arnOf('switch'),
   CANCELLATION: arnOf('cancellation'),
   CONTRACT_RENEWAL: arnOf('renewal'),
+  SERVICE_SETTINGS: arnOf('settings'),
   DATA_DELETION: arnOf('deletion'),
+  DOMAIN_VERIFICATION: arnOf('verification'),
 };
 const states = mockClient(SFNClient);
 const starterOf = (wakeSpreadSeconds: number) =>
@@ -113,7 +115,11 @@ describe('I-12 the wakes of one midnight', () => {
     expect([spread?.name, spread?.stateMachineArn]).toEqual([plain?.name, plain?.stateMachineArn]);
   });
 
-  it.each(['PROVISION', 'DATA_DELETION'] as const)('%s is due now and does not wait', async (kind) => {
+  it.each([
+    'PROVISION',
+    'DATA_DELETION',
+    'DOMAIN_VERIFICATION',
+  ] as const)('%s is due now and does not wait', async (kind) => {
     for (const tenantId of tenants.slice(0, 50)) await starterOf(180).start(workOf(kind, tenantId));
     expect(new Set(wakes())).toEqual(new Set([expiry.wakeAt]));
   });

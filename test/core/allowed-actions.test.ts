@@ -1,18 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Instant, kstDateOf } from '../../functions/core/business-calendar.ts';
-import type { Product } from '../../functions/core/catalog/codes.ts';
+import { BundlePlanCodeSchema, type PlanCode, type Product } from '../../functions/core/catalog/codes.ts';
+import { bundlePlan, productOf } from '../../functions/core/catalog/lookups.ts';
+import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import type { Commit } from '../../functions/core/commit.ts';
+import { decideBundleSwitch } from '../../functions/core/decide/bundle-switch.ts';
 import { decideCancellation, decideUndo, quoteOf } from '../../functions/core/decide/cancellation.ts';
 import { decideCapacity } from '../../functions/core/decide/capacity.ts';
+import { decideVerification } from '../../functions/core/decide/domain-verification.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
+import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
+import { decideSubscribe } from '../../functions/core/decide/subscribe.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
+import { decideBundleUpgrade, decideUpgrade } from '../../functions/core/decide/upgrade.ts';
+import type { SubscribeForm } from '../../functions/core/forms/subscribe.ts';
+import type { BundleUpgradeForm } from '../../functions/core/forms/upgrade.ts';
 import { isRefusal, REFUSALS, type Refusal } from '../../functions/core/refusals.ts';
 import { settle } from '../../functions/core/settle.ts';
-import type { StoredTenant } from '../../functions/core/tenant.ts';
+import type { StoredTenant, Tenant } from '../../functions/core/tenant.ts';
+import { upgradesOf } from '../../functions/core/upgrades.ts';
 import type { Seen } from '../../functions/core/views/seen.ts';
-import { tenantView } from '../../functions/core/views/tenant-view.ts';
+import { type TenantView, tenantView } from '../../functions/core/views/tenant-view.ts';
 import { WORKPLACE_BODY } from '../support/forms.ts';
 import { BY_OWNER, cancellationForm, contextAt, reserved, switchForm } from '../support/subscriptions.ts';
 import { anyLife, live } from '../support/tenant-life.ts';
@@ -35,7 +45,83 @@ const CALLS: Readonly<
     return decideCancellation(stored, cancellationForm(items, total), contextAt(now));
   },
   UNDO_CANCELLATION: (stored, product, now) => decideUndo(stored, product, contextAt(now)),
+  UPGRADE: (stored, product, now) => {
+    const { tenant } = settle(stored.tenant, now);
+    const current = tenant.subscriptions[product]?.plan;
+    const plan = (current && upgradesOf(product, current)[0]) ?? planSoldAlone(product);
+    return decideUpgrade(
+      stored,
+      product,
+      { plan, ...domainFor(tenant, plan), termsVersion },
+      FREE,
+      contextAt(now),
+    );
+  },
 };
+
+/** The same of the company as a whole. */
+const COMPANY_CALLS: Readonly<
+  Record<string, (stored: StoredTenant, now: Instant, action: Action) => Commit | Refusal>
+> = {
+  UPDATE_PROFILE: (stored, now) => decideProfile(stored, { language: 'ko' }, BY_OWNER, now),
+  CHANGE_DOMAIN: (stored, now) =>
+    decideRename(stored, { field: 'domainName', value: 'fresh.com' }, undefined, contextAt(now)),
+  CHANGE_GROUP_NAME: (stored, now) =>
+    decideRename(stored, { field: 'groupName', value: 'fresh-group' }, undefined, contextAt(now)),
+  VERIFY_DOMAIN: (stored, now) => decideVerification(stored, () => 'token', contextAt(now)),
+  UPGRADE_BUNDLE: (stored, now, { plans = [] }) => {
+    const plan = BundlePlanCodeSchema.parse(plans[0] ?? 'PREMIUM_BASIC');
+    const form: BundleUpgradeForm = {
+      plan,
+      ...domainFor(stored.tenant, bundlePlan(plan).parts.NAVER_WORKS),
+      termsVersion,
+    };
+    return decideBundleUpgrade(stored, form, FREE, contextAt(now));
+  },
+  SWITCH_TO_BUNDLE: (stored, now, { plans = [] }) => {
+    const plan = BundlePlanCodeSchema.parse(plans[0] ?? 'PREMIUM_BASIC');
+    return decideBundleSwitch(
+      stored,
+      {
+        plan,
+        ...domainFor(stored.tenant, bundlePlan(plan).parts.NAVER_WORKS),
+        ...(stored.tenant.identity.companyId === undefined && { companyId: 'acme' }),
+        initialPassword: { mode: 'USER', email: 'mina@acme-mail.com' },
+        billingPlan: 'MONTHLY',
+        termsVersion,
+      },
+      FREE,
+      contextAt(now),
+    );
+  },
+  SUBSCRIBE: (stored, now, { product = 'WORKBOX' }) => {
+    const offer = { type: 'PRODUCT', product, plan: planSoldAlone(product) } as SubscribeForm['offer'];
+    const companyId = product !== 'NAVER_WORKS' && stored.tenant.identity.companyId === undefined;
+    const form: SubscribeForm = {
+      offer,
+      ...(companyId && { companyId: 'acme' }),
+      billingPlan: 'MONTHLY' as const,
+      termsVersion,
+    };
+    return decideSubscribe(stored, form, FREE, contextAt(now));
+  },
+};
+
+type Action = TenantView['allowedActions'][number];
+const termsVersion = TERMS_VERSION;
+const FREE = { taken: [], trialUsed: [] };
+
+const planSoldAlone = (product: Product): PlanCode => {
+  const [lowest] = productOf(product).plans.filter(({ soldAlone }) => soldAlone);
+  if (!lowest) throw new Error(`${product} is not sold alone`);
+  return lowest.code;
+};
+
+/** A company under a group name names a domain where the plan needs one. */
+const domainFor = ({ identity }: Tenant, plan: PlanCode) =>
+  identity.domainName === undefined && (plan === 'BASIC' || plan === 'PREMIUM') && identity.groupName
+    ? { domainName: 'acme.com' }
+    : {};
 
 describe('the actions that a tenant shows', () => {
   it('R68 R161 are exactly those that the decisions accept, and the code is the refusal of the others', async () => {
@@ -52,17 +138,17 @@ describe('the actions that a tenant shows', () => {
           seen.add(`${action} ${refused ?? 'allowed'}`);
         }
       }
-      const decided = decideProfile(stored, { language: 'ko' }, BY_OWNER, now);
-      expect(view.allowedActions).toEqual([
-        'refused' in decided
-          ? {
-              action: 'UPDATE_PROFILE',
-              allowed: false,
-              code: decided.refused,
-              fix: REFUSALS[decided.refused].fix,
-            }
-          : { action: 'UPDATE_PROFILE', allowed: true },
-      ]);
+      for (const action of view.allowedActions) {
+        const answer = COMPANY_CALLS[action.action]?.(stored, now, action);
+        const refused = answer && isRefusal(answer) ? answer.refused : undefined;
+        expect([action.action, action.code, action.allowed]).toEqual([
+          action.action,
+          refused,
+          answer !== undefined && refused === undefined,
+        ]);
+        expect(action.fix).toBe(refused && REFUSALS[refused].fix);
+        seen.add(`${action.action} ${refused ?? 'allowed'}`);
+      }
     };
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
@@ -71,7 +157,7 @@ describe('the actions that a tenant shows', () => {
       { numRuns: 150 },
     );
     // Every action was seen allowed and refused.
-    for (const action of Object.keys(CALLS)) {
+    for (const action of [...Object.keys(CALLS), ...Object.keys(COMPANY_CALLS)]) {
       expect([...seen].filter((one) => one.startsWith(`${action} `)).length).toBeGreaterThan(1);
       expect(seen).toContain(`${action} allowed`);
     }

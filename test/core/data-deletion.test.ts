@@ -16,6 +16,11 @@ const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 const GRACE_END: Instant = '2026-08-28T15:00:00Z';
 const DELETED_AT: Instant = '2026-07-29T15:04:00Z';
 
+const BOTH_NAMES = [
+  { field: 'companyId', value: 'acme' },
+  { field: 'domainName', value: 'acme.com' },
+];
+
 /** As the timer leaves it that settles at `now`. */
 function settled(stored: StoredTenant, now: Instant): StoredTenant {
   return decided(stored, commitOf(stored, settle(stored.tenant, now).steps, now));
@@ -47,7 +52,7 @@ describe('R53 R54 R124 the data of an ended product is gone', () => {
   it('the last one frees the names and erases the profile, and nothing personal is left', () => {
     const stored = settled(ready(WORKPLACE_BODY), EXPIRY);
     const commit = committed(decideDataDeleted(stored, 'WORKPLACE', DELETED_AT));
-    expect(commit.released).toEqual({ companyId: 'acme', domainName: 'acme.com' });
+    expect(commit.released).toEqual(BOTH_NAMES);
     expect(commit.profile).toMatchObject({ erased: true, adminId: '', notificationEmail: '', revision: 2 });
     const { tenant, profile } = decided(stored, commit);
     expect(JSON.stringify([tenant, profile])).not.toMatch(/boss@|"admin"/);
@@ -60,7 +65,7 @@ describe('R53 R54 R124 the data of an ended product is gone', () => {
     const { profile, released } = committed(decideDataDeleted(stored, 'NAVER_WORKS', GRACE_END));
     for (const field of ['companyName', 'companyPhone', 'platform'])
       expect(profile).not.toHaveProperty(field);
-    expect(released).toEqual({ groupName: 'acme-group' });
+    expect(released).toEqual([{ field: 'groupName', value: 'acme-group' }]);
   });
 
   it('R129 C-12 while another product runs, or its data is there, names and profile stay', () => {
@@ -69,13 +74,13 @@ describe('R53 R54 R124 the data of an ended product is gone', () => {
       EXPIRY,
     );
     const one = committed(decideDataDeleted(half, 'WORKPLACE', DELETED_AT));
-    expect([one.released, one.profile]).toEqual([{}, undefined]);
+    expect([one.released, one.profile]).toEqual([[], undefined]);
     expect(one.mails).toMatchObject([{ data: { lastProduct: false } }]);
     const both = settled(ready(BUNDLE_BODY), EXPIRY);
     const first = committed(decideDataDeleted(both, 'WORKPLACE', DELETED_AT));
-    expect([first.released, first.profile]).toEqual([{}, undefined]);
+    expect([first.released, first.profile]).toEqual([[], undefined]);
     const last = committed(decideDataDeleted(decided(both, first), 'NAVER_WORKS', DELETED_AT));
-    expect(last.released).toEqual({ companyId: 'acme', domainName: 'acme.com' });
+    expect(last.released).toEqual(BOTH_NAMES);
     expect(last.mails).toMatchObject([{ recipient: 'boss@acme-mail.com', data: { lastProduct: true } }]);
   });
 

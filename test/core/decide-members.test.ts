@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
-import { decideMembers, decideTopAdministrator } from '../../functions/core/decide/members.ts';
+import {
+  decideMembers,
+  decideTopAdministrator,
+  topAdministratorsOf,
+} from '../../functions/core/decide/members.ts';
 import { wantedMembers } from '../../functions/core/decide/wanted-members.ts';
 import {
   MemberBatchFormSchema,
@@ -88,7 +92,8 @@ describe('R59 F41 the products of an account', () => {
 describe('R33 the top administrator', () => {
   it('is registered by the set-up in each product, once', () => {
     const stored = withUsage(ready(BUNDLE_BODY), []);
-    const commit = decideTopAdministrator(stored, nobody, REQUESTED_AT);
+    const administrators = topAdministratorsOf(stored, ['NAVER_WORKS', 'WORKPLACE']);
+    const commit = decideTopAdministrator(stored, administrators, nobody, REQUESTED_AT);
     expect(commit?.put.map(({ product, id, role }) => [product, id, role])).toEqual([
       ['NAVER_WORKS', 'admin', 'TOP_ADMINISTRATOR'],
       ['WORKPLACE', 'admin', 'TOP_ADMINISTRATOR'],
@@ -98,7 +103,7 @@ describe('R33 the top administrator', () => {
       members: { NAVER_WORKS: { present: 1, counted: 1 }, WORKPLACE: { present: 1, counted: 1 } },
       revision: 1,
     });
-    expect(decideTopAdministrator(stored, admin, REQUESTED_AT)).toBeUndefined();
+    expect(decideTopAdministrator(stored, administrators, admin, REQUESTED_AT)).toBeUndefined();
   });
 
   it('cannot be removed, alone or among others', () => {

@@ -169,7 +169,7 @@ describe('what a form refuses, by field and code', () => {
   it.each<[string, string, Body]>([
     ['BUNDLE', '#/companyName', { ...BUNDLE_BODY, companyName: 'Acme' }],
     ['BUNDLE', '#/platform', { ...BUNDLE_BODY, platform: 'VPC' }],
-    ['BUNDLE', '#/billingPlan', { ...BUNDLE_BODY, billingPlan: 'ANNUAL' }],
+    ['BUNDLE', '#/startDate', { ...BUNDLE_BODY, startDate: '2026-07-01' }],
     ['NAVER_WORKS', '#/companyId', { ...NAVER_WORKS_BODY, companyId: 'acme' }],
     ['NAVER_WORKS', '#/country', { ...NAVER_WORKS_BODY, country: 'KR' }],
     ['WORKPLACE', '#/region', { ...WORKPLACE_BODY, region: 'KR' }],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../functions/core/business-calendar.ts';
-import { decideRequestTrial, type TakenValues } from '../../functions/core/decide/request-trial.ts';
+import { decideRequestTrial } from '../../functions/core/decide/request-trial.ts';
+import type { TakenValues } from '../../functions/core/taken-values.ts';
 import { subscriptionsOf } from '../../functions/core/tenant.ts';
 import {
   BODIES,

@@ -69,7 +69,8 @@ describe('C-3 A25 effects due on one date come in one order', () => {
 
   it('an earlier date comes first, whatever it brings', () => {
     const expired = trialOf('WORKPLACE', '2026-06-30');
-    const early = { ...expired, trial: { ...expired.trial, expiresAt: startOfKstDay('2026-07-29') } };
+    const trial = { ...trialFrom('2026-06-30'), expiresAt: startOfKstDay('2026-07-29') };
+    const early = { ...expired, trial };
     expect(typesAt(tenantOf(early, DUE['SUBSCRIPTION_CANCELED']?.('WORKBOX') ?? early))).toEqual([
       'TRIAL_ENDED',
       'SUBSCRIPTION_CANCELED',

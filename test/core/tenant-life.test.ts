@@ -1,20 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../functions/core/business-calendar.ts';
+import { BUNDLE_INTEGRATIONS } from '../../functions/core/catalog/bundle-integrations.ts';
+import { bundleParts } from '../../functions/core/catalog/lookups.ts';
+import { type Claim, claimsHeldBy } from '../../functions/core/claims.ts';
 import { commitOf } from '../../functions/core/commit.ts';
-import { FactSchema, replay } from '../../functions/core/facts.ts';
+import { type Fact, FactSchema, replay } from '../../functions/core/facts.ts';
 import { LANGUAGES } from '../../functions/core/language.ts';
 import { renderMail } from '../../functions/core/mails/render.ts';
 import { settle } from '../../functions/core/settle.ts';
-import { subscriptionsOf, type Tenant, TenantSchema } from '../../functions/core/tenant.ts';
+import {
+  type Subscription,
+  subscriptionsOf,
+  type Tenant,
+  TenantSchema,
+} from '../../functions/core/tenant.ts';
 import { isAllowedMove, lifecycleState } from '../../functions/core/transitions.ts';
 import { TenantWithProfileSchema, tenantWithProfile } from '../../functions/core/views/tenant-view.ts';
 import { isReminder, type RequiredWork, requiredWork, workKey } from '../../functions/core/work.ts';
 import type { MemoryStore } from '../support/memory-store.ts';
 import { anyLife, HORIZON, type Life, live } from '../support/tenant-life.ts';
 
-/** Versions count commits, and how many there were is allowed to differ. */
-function withoutVersions({ version: _, operation: { version: __, ...operation }, ...tenant }: Tenant) {
+/** Versions count commits, and how many there were is allowed to differ; so is when the services were told. */
+function withoutVersions({
+  version: _,
+  operation: { version: __, ...operation },
+  settingsDue: ___,
+  ...tenant
+}: Tenant) {
   return { ...tenant, operation };
 }
 const named = (work: readonly RequiredWork[]) => work.map((one) => `${workKey(one)} ${one.dueAt}`).sort();
@@ -25,6 +38,13 @@ function settleAll(store: MemoryStore, now: Instant): void {
   const { steps } = settle(stored.tenant, now);
   if (steps.length > 0) store.write(commitOf(stored, steps, now));
 }
+
+/** Facts with which a move takes effect. */
+const MOVES: ReadonlySet<string> = new Set([
+  'UPGRADE_COMPLETED',
+  'BUNDLE_SWITCH_COMPLETED',
+  'SETUP_COMPLETED',
+]);
 
 describe('any life of a tenant', () => {
   it('I-4 I-5 I-7 promise 6: timers early, late, lost, doubled, in any order: one final state', async () => {
@@ -89,7 +109,8 @@ describe('any life of a tenant', () => {
             const from = lifecycleState(before?.subscriptions[product]);
             const to = lifecycleState(after.subscriptions[product]);
             expect(isAllowedMove(fact.type, from, to)).toBe(true);
-            if (from === 'ENDED') expect(to).toBe('ENDED');
+            // What has ended stays so, but for a company that comes back and pays.
+            if (from === 'ENDED' && fact.type !== 'PAID_SERVICE_REQUESTED') expect(to).toBe('ENDED');
           }
         }
       }),
@@ -122,12 +143,54 @@ describe('any life of a tenant', () => {
         for (const { fact, before, after } of await moves(life)) {
           for (const { product, contract } of subscriptionsOf(after)) {
             const old = before?.subscriptions[product]?.contract;
-            if (!old) continue;
+            // A company that comes back has a contract of its own.
+            if (!old || fact.type === 'PAID_SERVICE_REQUESTED') continue;
             expect(contract?.startDate).toBe(old.startDate);
-            expect(contract?.segments.slice(0, old.segments.length)).toEqual(old.segments);
+            // What was frozen stays; only a move changes prices, and only from the day of its request on (F32).
+            const from = MOVES.has(fact.type) && before?.operation.target?.requestedOn;
+            const kept = old.segments.filter((segment) => !from || segment.from < from);
+            expect(contract?.segments.slice(0, kept.length)).toEqual(kept);
             const isRenewed = fact.type === 'CONTRACT_RENEWED' && fact.product === product;
             if (!isRenewed) expect(contract?.commitment).toEqual(old.commitment);
           }
+        }
+      }),
+    );
+  });
+
+  it('A26 A27 F32 no date of what a company owns is changed by a move, and no commitment is lost', async () => {
+    const dates = ({ phase, trial, suspension, cancellation, reservation, contract }: Subscription) => ({
+      phase,
+      trial,
+      suspension,
+      cancellation: cancellation?.date,
+      reservation: reservation?.startDate,
+      firstPaidDay: contract?.startDate,
+      commitment: contract?.commitment,
+      billingPlan: contract?.billingPlan,
+    });
+    const isMove = ({ type }: Fact) => /^(UPGRADE|BUNDLE_SWITCH|RENEWAL_DROPPED|SETUP)/.test(type);
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        for (const { fact, before, after } of await moves(life)) {
+          if (!before || !isMove(fact)) continue;
+          expect(subscriptionsOf(after).map(dates)).toEqual(subscriptionsOf(before).map(dates));
+        }
+      }),
+    );
+  });
+
+  it('R93 has a bundle of exactly its two plans, both alive, and links only with it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        for (const { fact, after } of await moves(life)) {
+          const { bundle, subscriptions, integrations, operation } = after;
+          if (!bundle) expect(integrations).toEqual([]);
+          if (!bundle || fact.type === 'TRIAL_REQUESTED') continue;
+          for (const { product, plan } of bundleParts(bundle.plan))
+            expect(subscriptions[product]).toMatchObject({ plan, dataStatus: 'RETAINED' });
+          if (operation.type !== 'PROVISION' || operation.status === 'SUCCEEDED')
+            expect(integrations).toHaveLength(BUNDLE_INTEGRATIONS.length);
         }
       }),
     );
@@ -137,11 +200,15 @@ describe('any life of a tenant', () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
         const { commits, current } = await live(life, { wakes: true });
-        for (const { tenant, facts, released, profile } of commits) {
-          const isLast =
-            facts.some(({ type }) => type === 'DATA_DELETED') &&
-            subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus === 'DELETED');
-          expect(released).toEqual(isLast ? tenant.identity : {});
+        const held = new Set<string>();
+        const nameOf = ({ field, value }: Claim) => `${field} ${value}`;
+        for (const { tenant, facts, claimed, released, profile } of commits) {
+          const isGone = subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus === 'DELETED');
+          const isLast = isGone && facts.some(({ type }) => type === 'DATA_DELETED');
+          for (const name of claimed.map(nameOf)) held.add(name);
+          // A name that was freed is not freed again: it may be another company's by now.
+          for (const name of released.map(nameOf)) expect(held.delete(name)).toBe(true);
+          expect([...held].sort()).toEqual(isGone ? [] : claimsHeldBy(tenant).map(nameOf).sort());
           expect(profile?.erased ?? false).toBe(isLast);
         }
         const { tenant, profile } = current();
@@ -162,8 +229,12 @@ describe('any life of a tenant', () => {
             expect(renderMail(template, language, data).html).not.toMatch(/undefined|NaN/);
         }
         const count = (template: string) => mails.filter((mail) => mail.template === template).length;
-        expect(count('SETUP_COMPLETE')).toBeLessThanOrEqual(1);
-        expect(count('SERVICE_ENDED')).toBe(facts.filter(({ type }) => type === 'DATA_DELETED').length);
+        const times = (type: Fact['type']) => facts.filter((fact) => fact.type === type).length;
+        expect(count('SETUP_COMPLETE')).toBeLessThanOrEqual(times('SETUP_COMPLETED'));
+        expect(count('UPGRADE_REQUESTED')).toBeLessThanOrEqual(times('UPGRADE_REQUESTED'));
+        expect(count('UPGRADE_COMPLETE')).toBeLessThanOrEqual(times('UPGRADE_COMPLETED'));
+        expect(count('BUNDLE_COMPLETE')).toBeLessThanOrEqual(times('BUNDLE_SWITCH_COMPLETED'));
+        expect(count('SERVICE_ENDED')).toBe(times('DATA_DELETED'));
       }),
     );
   });

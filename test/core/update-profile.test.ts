@@ -18,8 +18,17 @@ describe('a change of the profile', () => {
     const form = { companyName: 'Acme Corp', language: 'en', timeZone: 'Europe/Paris' } as const;
     const commit = committed(decideProfile(stored, form, actor, NOW));
     expect(commit.profile).toEqual({ ...stored.profile, ...form, revision: 2 });
+    // The service speaks another language from now on: it is told so.
+    expect(commit.tenant).toEqual({ ...stored.tenant, version: 3, settingsDue: NOW });
+    expect(commit.work).toMatchObject([{ kind: 'SERVICE_SETTINGS', state: 'PENDING', dueAt: NOW }]);
+    expect(commit.mails).toEqual([]);
+  });
+
+  it('tells the services nothing that is no business of theirs', () => {
+    const stored = ready(NAVER_WORKS_BODY);
+    const commit = committed(decideProfile(stored, { companyName: 'Acme Corp', language: 'ko' }, actor, NOW));
     expect(commit.tenant).toEqual({ ...stored.tenant, version: 3 });
-    expect([commit.work, commit.mails]).toEqual([[], []]);
+    expect(commit.work).toEqual([]);
   });
 
   it('T4 moves no date, whatever the time zone', () => {

@@ -115,6 +115,15 @@ describe('the addresses of a subscription', () => {
     expect(shown(ready(NAVER_WORKS_BODY), 'NAVER_WORKS')).not.toHaveProperty('loginUrl');
   });
 
+  it.each<[string, ReturnType<typeof ready>, Instant]>([
+    ['before the set-up is done', requested(NAVER_WORKS_BODY), REQUESTED_AT],
+    ['in the grace', ready(NAVER_WORKS_BODY), EXPIRY],
+    ['after the end', ready(NAVER_WORKS_BODY), GRACE_END],
+  ])('R48 R163 are left out %s: nobody can log in there', (_, stored, now) => {
+    expect(shown(stored, 'NAVER_WORKS', now)).not.toHaveProperty('adminUrl');
+    expect(shown(requested(), 'WORKPLACE')).not.toHaveProperty('loginUrl');
+  });
+
   it('are left out while the company ID they need is unknown', () => {
     const { tenant } = ready(WORKPLACE_BODY);
     const view = shown({ tenant: { ...tenant, identity: { domainName: 'acme.com' } } }, 'WORKPLACE');
@@ -184,12 +193,16 @@ describe('a tenant', () => {
   });
 
   it('allows what is possible and says why not otherwise', () => {
-    expect(tenantView(ready().tenant, REQUESTED_AT).allowedActions).toEqual([
-      { action: 'UPDATE_PROFILE', allowed: true },
-    ]);
-    expect(tenantView(ready().tenant, EXPIRY).allowedActions).toEqual([
-      { action: 'UPDATE_PROFILE', allowed: false, code: 'SUBSCRIPTION_ENDED', fix: expect.any(String) },
-    ]);
+    expect(tenantView(ready().tenant, REQUESTED_AT).allowedActions).toContainEqual({
+      action: 'UPDATE_PROFILE',
+      allowed: true,
+    });
+    expect(tenantView(ready().tenant, EXPIRY).allowedActions).toContainEqual({
+      action: 'UPDATE_PROFILE',
+      allowed: false,
+      code: 'SUBSCRIPTION_ENDED',
+      fix: expect.any(String),
+    });
   });
 
   it('is the same whether stored or settled before', () => {

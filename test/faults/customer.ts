@@ -1,3 +1,4 @@
+import { verificationTokenOf } from '../../functions/adapters/verification-token.ts';
 import { cancel, undoCancellation } from '../../functions/commands/cancellation.ts';
 import { changeCapacity } from '../../functions/commands/capacity.ts';
 import {
@@ -6,12 +7,15 @@ import {
   switchBundleToPaid,
   switchToPaid,
 } from '../../functions/commands/paid-switch.ts';
+import { changeDomain, changeGroupName } from '../../functions/commands/rename.ts';
 import { changeRenewal } from '../../functions/commands/renewal.ts';
 import { updateProfile } from '../../functions/commands/update-profile.ts';
+import { verifyDomain } from '../../functions/commands/verify-domain.ts';
 import { addDays, kstDateOf } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { lastCancellationDay, quoteOf } from '../../functions/core/decide/cancellation.ts';
+import { proofOf } from '../../functions/core/domain-proof.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import { settle } from '../../functions/core/settle.ts';
 import { type Subscription, subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
@@ -33,6 +37,8 @@ export const COMMANDS = [
   'UNDO',
   'PROFILE',
   'RETRY_SETUP',
+  'RENAME',
+  'VERIFY',
 ] as const;
 export type CommandKind = (typeof COMMANDS)[number];
 
@@ -74,14 +80,29 @@ export async function commandOf(world: World, random: Random, kind: CommandKind)
       return send(undoCancellation, 'DELETE', { query: random.chance(0.5) ? { product } : {} });
     case 'PROFILE':
       return send(updateProfile, 'PATCH', { body: { timeZone: random.one(['Asia/Tokyo', 'America/Lima']) } });
+    case 'RENAME':
+      return tenant.identity.domainName === undefined
+        ? send(changeGroupName, 'PUT', { body: { groupName: `group-${random.below(4)}` } })
+        : send(changeDomain, 'PUT', { body: { domainName: `domain-${random.below(4)}.com` } });
+    case 'VERIFY':
+      publish(world, random, tenant);
+      return send(verifyDomain, 'POST');
     case 'RETRY_SETUP':
       return send(retryOperation, 'POST', { caller: SUPPORT });
   }
 }
 
+/** The record as the customer may have published it, or DNS that does not answer. */
+function publish({ dns }: World, random: Random, { tenantId, identity }: Tenant): void {
+  const { domainName = '' } = identity;
+  const records = [proofOf(verificationTokenOf(tenantId, domainName))];
+  if (random.chance(0.5)) dns.set(domainName, { outcome: 'ANSWERED', records });
+  else if (random.chance(0.3)) dns.set(domainName, { outcome: 'UNREACHABLE', code: 'ESERVFAIL' });
+}
+
 function paidSwitch(world: World, random: Random, { trial }: Subscription) {
   const today = kstDateOf(world.now());
-  const reserved = random.one([trial.endDate, addDays(today, random.between(1, 12)), undefined]);
+  const reserved = random.one([trial?.endDate, addDays(today, random.between(1, 12)), undefined]);
   const billingPlan = random.one(['ANNUAL', 'ANNUAL', 'MONTHLY']);
   return {
     billingPlan,

@@ -3,6 +3,7 @@ import { createCommandStore, createSystemCommit } from '../../functions/adapters
 import { createDueIndex } from '../../functions/adapters/due-index.ts';
 import { createEmailSender } from '../../functions/adapters/email-sender.ts';
 import { dueShard, dueShardOf } from '../../functions/adapters/keys.ts';
+import { createLinkStore } from '../../functions/adapters/link-store.ts';
 import { createMailStore } from '../../functions/adapters/mail-store.ts';
 import { createMemberStore, createSystemMembers } from '../../functions/adapters/member-store.ts';
 import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
@@ -10,13 +11,15 @@ import { createPurgeStore } from '../../functions/adapters/purge-store.ts';
 import { createReminderStore } from '../../functions/adapters/reminder-store.ts';
 import { createServiceStore } from '../../functions/adapters/service-store.ts';
 import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
+import { trialWrites } from '../../functions/adapters/trial-uses.ts';
+import type { TxtAnswer } from '../../functions/adapters/txt-records.ts';
 import { createWorkStore } from '../../functions/adapters/work-store.ts';
 import { createWorkflowStarter } from '../../functions/adapters/workflow-starter.ts';
 import { createWorkflowStopper } from '../../functions/adapters/workflow-stopper.ts';
 import type { CommandDeps } from '../../functions/command-flow/run-command.ts';
-import { freshReminderData } from '../../functions/core/reminder-mail.ts';
 import type { MachineKind } from '../../functions/core/work.ts';
 import type { DeliverMailDeps } from '../../functions/delivery/deliver-mail.ts';
+import { freshData } from '../../functions/delivery/fresh-data.ts';
 import type { RelayWorkDeps } from '../../functions/delivery/relay-work.ts';
 import type { RequestTrialDeps } from '../../functions/passwords/request-trial.ts';
 import type { ChangeMembersDeps } from '../../functions/product/change-members.ts';
@@ -32,6 +35,8 @@ export interface Services {
   readonly store: Store;
   readonly stepFunctions: ReturnType<typeof fakeStepFunctions>;
   readonly ses: ReturnType<typeof fakeSes>;
+  /** What the DNS answers of a domain; of any other, that it has no record. */
+  readonly dns: ReadonlyMap<string, TxtAnswer>;
   readonly clock: () => number;
   readonly wakeSpreadSeconds: number;
   readonly count: (metric: string) => void;
@@ -48,6 +53,11 @@ export function functionsOf(process: Process, services: Services) {
   const sfn = process.other(services.stepFunctions.client);
   const settings = { machineOf: MACHINES, wakeSpreadSeconds: services.wakeSpreadSeconds };
   const tenants = createTenantLoader(dynamo, subscriptions);
+  const fresh = {
+    ...tenants,
+    ...createLinkStore(dynamo, credentials),
+    passwordPageUrl: 'https://console.example/password',
+  };
   const writing = () => ({
     ...tenants,
     ...createWorkStore(dynamo, subscriptions),
@@ -55,7 +65,10 @@ export function functionsOf(process: Process, services: Services) {
   });
 
   return {
-    commands: (): CommandDeps => createCommandStore(dynamo, subscriptions, idempotency),
+    commands: (): CommandDeps =>
+      createCommandStore(dynamo, subscriptions, idempotency, (commit) =>
+        trialWrites(subscriptions, 'a-key-of-sixteen-letters', commit),
+      ),
     members: (): ChangeMembersDeps => createMemberStore(dynamo, subscriptions, idempotency),
     passwords: (newTenantId: () => string): RequestTrialDeps => ({
       store: createNewTenantStore(
@@ -81,6 +94,8 @@ export function functionsOf(process: Process, services: Services) {
       ...createSystemMembers(dynamo, subscriptions),
       services: createServiceStore(dynamo, subscriptions),
       purge: createPurgeStore(dynamo, subscriptions, credentials, PURGE_PAGE),
+      txtRecords: async (domainName) => services.dns.get(domainName) ?? { outcome: 'ANSWERED', records: [] },
+      reportUnreachable: () => count('DnsUnreachable'),
       countFailure: () => count('OperationFailed'),
       countStaleWake: () => count('StaleWake'),
       measureLag: () => {},
@@ -96,10 +111,7 @@ export function functionsOf(process: Process, services: Services) {
       send: createEmailSender(process.other(services.ses.client), 'no-reply@smartwork.example'),
       clock: services.clock,
       count,
-      freshData: async ({ tenantId, reminder }, at) => {
-        const stored = reminder === undefined ? undefined : await tenants.tenant(tenantId);
-        return stored && reminder !== undefined ? freshReminderData(stored, reminder, at) : undefined;
-      },
+      freshData: (mail, at) => freshData(fresh, mail, at),
       reportNotTaken: () => count('NotTaken'),
     }),
     /** Only the shards that an item of these tenants can be in: the empty ones would be most of the calls. */
@@ -113,7 +125,9 @@ export function functionsOf(process: Process, services: Services) {
 
 const MACHINES: Record<MachineKind, string> = {
   PROVISION: 'arn:aws:states:x:1:stateMachine:provision',
+  SERVICE_SETTINGS: 'arn:aws:states:x:1:stateMachine:service-settings',
   DATA_DELETION: 'arn:aws:states:x:1:stateMachine:data-deletion',
+  DOMAIN_VERIFICATION: 'arn:aws:states:x:1:stateMachine:domain-verification',
   TRIAL_EXPIRY: 'arn:aws:states:x:1:stateMachine:trial-expiry',
   PAID_SWITCH: 'arn:aws:states:x:1:stateMachine:paid-switch',
   CANCELLATION: 'arn:aws:states:x:1:stateMachine:cancellation',

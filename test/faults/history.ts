@@ -4,7 +4,7 @@ import { addDays, type Instant, startOfKstDay } from '../../functions/core/busin
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { type Fact, replay } from '../../functions/core/facts.ts';
 import { applyMergePatch, type MergePatch } from '../../functions/core/merge-patch.ts';
-import { subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
+import { subscriptionsOf, type Tenant, trialEndsAt } from '../../functions/core/tenant.ts';
 
 /** What is due on one date comes in this order (A25, C-3): said here again, so that the code is held to it. */
 const ORDER = ['CANCELLATION', 'PAID_SWITCH', 'CONTRACT_RENEWAL', 'TRIAL_EXPIRY'] as const;
@@ -54,7 +54,9 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Fact, 
   const kind = actor.type === 'SYSTEM' ? EFFECTS[type] : undefined;
   if (!kind) {
     expectOnce(type, product, before);
-    assert.equal(effectiveAt, recordedAt);
+    const { endsAt = recordedAt } = before.domainVerification ?? {};
+    assert.equal(effectiveAt, type === 'DOMAIN_CHECK_FAILED' ? endsAt : recordedAt);
+    assert.ok(effectiveAt <= recordedAt, 'a look was given up before its time');
     // Whoever decides has settled first: nothing that was due is left.
     assert.deepEqual(
       due.filter(({ at }) => at <= effectiveAt),
@@ -74,6 +76,8 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Fact, 
 function expectOnce(type: Fact['type'], product: Fact['product'], before: Tenant): void {
   if (type === 'SETUP_COMPLETED' || type === 'SETUP_FAILED')
     assert.equal(before.operation.status, 'IN_PROGRESS');
+  if (type === 'DOMAIN_PROVEN' || type === 'DOMAIN_CHECK_FAILED')
+    assert.equal(before.domainVerification?.status, 'CHECKING');
   if (type !== 'DATA_DELETED') return;
   assert.equal(product && before.subscriptions[product]?.dataStatus, 'DELETION_PENDING');
 }
@@ -86,8 +90,8 @@ interface Due {
 
 /** Every date that the state names, read from the state itself. */
 export function dueOf(tenant: Tenant): Due[] {
-  return subscriptionsOf(tenant).flatMap(({ product, phase, trial, suspension, ...more }) => {
-    const { reservation, cancellation, contract } = more;
+  return subscriptionsOf(tenant).flatMap((subscription) => {
+    const { product, phase, reservation, cancellation, contract } = subscription;
     if (phase === 'ENDED') return [];
     const term = contract?.commitment;
     return [
@@ -101,7 +105,7 @@ export function dueOf(tenant: Tenant): Due[] {
         ? [{ product, kind: 'CONTRACT_RENEWAL', at: startOfKstDay(addDays(term.endDate, 1)) } as const]
         : []),
       ...(phase === 'TRIAL'
-        ? [{ product, kind: 'TRIAL_EXPIRY', at: suspension?.graceEndsAt ?? trial.expiresAt } as const]
+        ? [{ product, kind: 'TRIAL_EXPIRY', at: trialEndsAt(subscription) } as const]
         : []),
     ];
   });

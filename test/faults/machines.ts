@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Instant } from '../../functions/core/business-calendar.ts';
+import { type Instant, InstantSchema } from '../../functions/core/business-calendar.ts';
 import { type WorkInput, WorkInputSchema } from '../../functions/core/work.ts';
 import type { fakeStepFunctions } from './fake-services.ts';
 
@@ -54,10 +54,25 @@ export function createMachines(
     return 'DONE';
   }
 
+  async function tellServices(name: string): Promise<string> {
+    await task('tell-services', name);
+    return 'DONE';
+  }
+
+  /** Each look says when the next one is. */
+  async function lookForProof(name: string): Promise<string> {
+    const { outcome, nextAt } = LookSchema.parse(await task('check-domain', name));
+    if (nextAt === undefined) return outcome;
+    waits.set(name, { kind: 'DOMAIN_VERIFICATION', wakeAt: nextAt });
+    return 'WAIT';
+  }
+
   async function carryOut(name: string): Promise<string> {
     const { kind } = inputOf(name);
     if (kind === 'PROVISION') return provision(name);
     if (kind === 'DATA_DELETION') return deleteData(name);
+    if (kind === 'SERVICE_SETTINGS') return tellServices(name);
+    if (kind === 'DOMAIN_VERIFICATION') return lookForProof(name);
     return OutcomeSchema.parse(await task('settle-due', name)).outcome;
   }
 
@@ -96,8 +111,9 @@ export function createMachines(
   };
 }
 
-const isAtOnce = (kind: string): boolean => kind === 'PROVISION' || kind === 'DATA_DELETION';
+const isAtOnce = (kind: string): boolean => ['PROVISION', 'SERVICE_SETTINGS', 'DATA_DELETION'].includes(kind);
 
 const ProductsSchema = z.object({ products: z.array(z.string()) });
 const PageSchema = z.object({ left: z.boolean() });
+const LookSchema = z.object({ outcome: z.string(), nextAt: InstantSchema.optional() });
 const OutcomeSchema = z.object({ outcome: z.string() });

@@ -1,6 +1,7 @@
 import type { Item } from '../../functions/adapters/items.ts';
 import { mailFrom, workFrom } from '../../functions/adapters/items.ts';
 import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
+import type { TxtAnswer } from '../../functions/adapters/txt-records.ts';
 import { addSeconds, epochOf, type Instant, later } from '../../functions/core/business-calendar.ts';
 import type { MailItem } from '../../functions/core/mails/mail-item.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
@@ -42,11 +43,13 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     () => mood(),
     (name) => void unsettled.push(name),
   );
+  const dns = new Map<string, TxtAnswer>();
   const services = {
     store,
     stepFunctions,
     ses,
     wakeSpreadSeconds,
+    dns,
     clock: () => epochOf(now),
     count: (metric: string) => void counted.push(metric),
   };
@@ -83,6 +86,7 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     ses,
     services,
     race: scheduler.race,
+    dns,
     tenantIds,
     unsettled,
     counted: counted as readonly string[],

@@ -19,12 +19,16 @@ for (const [name, value] of Object.entries({
   TABLE_NAME: 'Subs',
   SENDER: 'service@smartwork.example',
   CREDENTIALS_TABLE_NAME: 'Creds',
+  PASSWORD_PAGE_URL: 'https://console.example/password',
   PROVISION_MACHINE_ARN: 'arn:setup',
   TRIAL_EXPIRY_MACHINE_ARN: 'arn:expiry',
   PAID_SWITCH_MACHINE_ARN: 'arn:switch',
   CANCELLATION_MACHINE_ARN: 'arn:cancellation',
   CONTRACT_RENEWAL_MACHINE_ARN: 'arn:renewal',
+  SERVICE_SETTINGS_MACHINE_ARN: 'arn:settings',
   DATA_DELETION_MACHINE_ARN: 'arn:deletion',
+  DOMAIN_VERIFICATION_MACHINE_ARN: 'arn:verification',
+  DNS_SERVERS: '',
   WAKE_SPREAD_SECONDS: '0',
 })) {
   vi.stubEnv(name, value);

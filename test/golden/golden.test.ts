@@ -66,6 +66,8 @@ const nobody = () => ({
     deleteData: async () => false,
     deleteCredentials: async () => false,
   },
+  txtRecords: async () => ({ outcome: 'ANSWERED', records: [] }) as const,
+  reportUnreachable: () => {},
   countFailure: () => {},
   countStaleWake: () => {},
   measureLag: () => {},

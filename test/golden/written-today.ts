@@ -10,7 +10,10 @@ import {
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
+import { decideVerification } from '../../functions/core/decide/domain-verification.ts';
+import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
+import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { reminderMail } from '../../functions/core/reminder-mail.ts';
 import { requiredReminders } from '../../functions/core/reminders.ts';
@@ -19,7 +22,8 @@ import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { isReminder, startedWork, type WorkItem, workChanges, workInput } from '../../functions/core/work.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { setupMail } from '../support/mails.ts';
-import { cancelling, contextAt, decided, paid, reserved } from '../support/subscriptions.ts';
+import { moved, subscribe, toBundle, upgradeBundle } from '../support/moves.ts';
+import { BY_OWNER, cancelling, contextAt, decided, paid, reserved } from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
 
 const PAID_AT: Instant = '2026-07-10T05:00:00Z';
@@ -32,6 +36,23 @@ const settledAt = (stored: StoredTenant, now: Instant): StoredTenant =>
 function tenants(): StoredTenant[] {
   const annual = paid(BUNDLE_BODY, 'BUNDLE', PAID_AT, { renewalType: 'AUTO_RENEW' }, REQUESTED_AT);
   const change = { renewalType: 'CHANGE', billingPlan: 'MONTHLY' } as const;
+  const alone = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT, {}, REQUESTED_AT);
+  const bundled = moved(alone, toBundle(alone, 'BASIC_BASIC', PAID_AT), PAID_AT);
+  const returned = decided(
+    alone,
+    subscribe(alone, 'WORKBOX', PAID_AT, {
+      billingPlan: 'MONTHLY',
+      known: { taken: [], trialUsed: [{ product: 'WORKBOX', by: 'companyId' }] },
+    }),
+  );
+  const verifying = decided(
+    ready(),
+    decideVerification(ready(), () => 'token', contextAt(PAID_AT)),
+  );
+  const renamed = decided(
+    ready(),
+    decideRename(ready(), { field: 'domainName', value: 'acme.co.kr' }, undefined, contextAt(PAID_AT)),
+  );
   const ended = settledAt(ready(WORKPLACE_BODY), EXPIRY);
   return [
     requested(BUNDLE_BODY),
@@ -42,6 +63,12 @@ function tenants(): StoredTenant[] {
     settledAt(annual, '2027-07-09T15:00:00Z'),
     cancelling(annual, [{ product: 'WORKPLACE', date: '2027-07-10' }], PAID_AT),
     ended,
+    decided(annual, upgradeBundle(annual, 'PREMIUM_BASIC', PAID_AT)),
+    verifying,
+    renamed,
+    bundled,
+    decided(bundled, decideProfile(bundled, { language: 'en' }, BY_OWNER, PAID_AT)),
+    returned,
     decided(ended, decideDataDeleted(ended, 'WORKPLACE', EXPIRY)),
   ];
 }

@@ -70,11 +70,17 @@ describe('the HTTP API', () => {
 
   it('throttles all routes, and those that hash a password more', () => {
     const settings = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 };
-    const hashing = table.filter((route) => route.function === 'passwords').map(routeKeyOf);
+    const logins = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
+    const hashing = table.filter((route) => route.function === 'passwords');
     stack.template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       StageName: '$default',
       DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
-      RouteSettings: Object.fromEntries(hashing.map((key) => [key, settings])),
+      RouteSettings: Object.fromEntries(
+        hashing.map((route) => [
+          routeKeyOf(route),
+          route.path === '/v1/credentials/verify' ? logins : settings,
+        ]),
+      ),
     });
   });
 

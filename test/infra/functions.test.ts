@@ -81,6 +81,7 @@ describe('the functions', () => {
       CANCELLATION_MACHINE_ARN: { Ref: 'CancellationMachine' },
       CONTRACT_RENEWAL_MACHINE_ARN: { Ref: 'ContractRenewalMachine' },
       DATA_DELETION_MACHINE_ARN: { Ref: 'DataDeletionMachine' },
+      DOMAIN_VERIFICATION_MACHINE_ARN: { Ref: 'DomainVerificationMachine' },
       WAKE_SPREAD_SECONDS: '120',
     });
   });

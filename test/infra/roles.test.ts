@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linkKey } from '../../functions/adapters/credential-keys.ts';
 import { bundleFunctions, functionNames } from '../../infra/bundle.ts';
 import { actionsFor, sdkOperations } from '../../infra/sdk-operations.ts';
 import { rolesOfFunctions, statementsOf } from './roles.ts';
@@ -44,6 +46,14 @@ function isExecutionsOfMachine(resource: unknown): boolean {
     ) ?? [];
   return MACHINES.includes(machine);
 }
+
+/** Bound to the partitions of links, by the key that the code writes them under. */
+const isOnLinks = ({ conditions }: (typeof statements)[number]): boolean => {
+  const [partition = ''] = linkKey('*', 'slot').pk.split('#*');
+  return isDeepStrictEqual(conditions, {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${partition}#*`] },
+  });
+};
 
 describe('the roles', () => {
   it('may do no action that is not named, and none may Scan', () => {
@@ -92,8 +102,8 @@ describe('the roles', () => {
     expect(grantsOf(name)).toEqual(grants);
   });
 
-  it.each(['commands', 'support'])('%s may read and write whole items, and delete none', (name) => {
-    expect(grantsOf(name)).toEqual([
+  it('support may read and write whole items, and delete none', () => {
+    expect(grantsOf('support')).toEqual([
       'dynamodb:BatchGetItem IdempotencyTable',
       'dynamodb:BatchGetItem SubscriptionsTable',
       'dynamodb:PutItem IdempotencyTable',
@@ -112,12 +122,35 @@ describe('the roles', () => {
     );
   });
 
-  it('passwords may read and write, and add hashes that it cannot read', () => {
-    const noQuery = grantsOf('commands').filter((grant) => !grant.startsWith('dynamodb:Query'));
-    expect(grantsOf('passwords')).toEqual([...noQuery, 'dynamodb:PutItem CredentialsTable'].sort());
+  it('commands may do the same, and delete nothing but the claims of group names (F22)', () => {
+    expect(grantsOf('commands')).toEqual(
+      [...grantsOf('support'), 'dynamodb:DeleteItem SubscriptionsTable'].sort(),
+    );
+    const deleting = statements
+      .filter(
+        ({ role, actions }) => role === roles.get('commands') && actions.includes('dynamodb:DeleteItem'),
+      )
+      .map(({ actions, conditions }) => ({ actions, conditions }));
+    expect(deleting).toEqual([
+      {
+        actions: ['dynamodb:DeleteItem'],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*'] } },
+      },
+    ]);
   });
 
-  it('only workflow may delete what it finds, once nothing of a company is to be left', () => {
+  it('passwords may do the same, and read and write passwords and links', () => {
+    expect(grantsOf('passwords')).toEqual(
+      [
+        ...grantsOf('support'),
+        'dynamodb:BatchGetItem CredentialsTable',
+        'dynamodb:ConditionCheckItem SubscriptionsTable',
+        'dynamodb:PutItem CredentialsTable',
+      ].sort(),
+    );
+  });
+
+  it('only workflow may delete what a company has, once nothing of it is to be left', () => {
     expect(grantsOf('workflow')).toEqual([
       'dynamodb:BatchGetItem SubscriptionsTable',
       'dynamodb:BatchWriteItem CredentialsTable',
@@ -132,17 +165,22 @@ describe('the roles', () => {
     const deleting = [...roles.keys()].filter((name) =>
       actionsOf(name).some((action) => /:(Delete|BatchWrite)Item$/.test(action)),
     );
-    expect(deleting.sort()).toEqual(['product', 'workflow']);
+    expect(deleting.sort()).toEqual(['commands', 'product', 'workflow']);
     expect(actionsOf('product')).not.toContain('dynamodb:BatchWriteItem');
   });
 
-  it('only workflow and passwords may touch the Credentials table', () => {
+  it('only workflow and passwords may touch passwords; who sends links may put those, and read none', () => {
     const touching = statements.filter(({ resources }) =>
       JSON.stringify(resources).includes('CredentialsTable'),
     );
-    expect(new Set(touching.map(({ role }) => role))).toEqual(
-      new Set([roles.get('workflow'), roles.get('passwords')]),
-    );
+    const rolesOf = (isLinksOnly: boolean) =>
+      new Set(touching.filter((one) => isOnLinks(one) === isLinksOnly).map(({ role }) => role));
+    expect(rolesOf(false)).toEqual(new Set([roles.get('workflow'), roles.get('passwords')]));
+    expect(rolesOf(true)).toEqual(new Set([roles.get('send-mail'), roles.get('sweep')]));
+    expect(touching.filter(isOnLinks).flatMap(({ actions }) => actions)).toEqual([
+      'dynamodb:PutItem',
+      'dynamodb:PutItem',
+    ]);
   });
 
   it('relay may start every machine, stop executions of these, and write down what it started', () => {
@@ -157,6 +195,7 @@ describe('the roles', () => {
   it('send-mail may look at the tenant, as a reminder has to be true when it leaves', () => {
     expect(grantsOf('send-mail').filter((grant) => /dynamodb:\w+Item /.test(grant))).toEqual([
       'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:PutItem CredentialsTable',
       'dynamodb:PutItem SubscriptionsTable',
     ]);
   });
@@ -164,6 +203,7 @@ describe('the roles', () => {
   it('sweep may find what is due, read, write, start and send, but neither stop nor delete', () => {
     expect(grantsOf('sweep')).toEqual([
       'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:PutItem CredentialsTable',
       'dynamodb:PutItem SubscriptionsTable',
       'dynamodb:Query SubscriptionsTable',
       'dynamodb:Query SubscriptionsTable/index/due',

@@ -7,6 +7,7 @@ const StatementSchema = z.object({
   Effect: z.string(),
   Action: oneOrMore(z.string()),
   Resource: oneOrMore(z.unknown()),
+  Condition: z.unknown().optional(),
 });
 const PolicySchema = z.object({
   PolicyDocument: z.object({ Statement: z.array(StatementSchema) }),
@@ -25,6 +26,7 @@ interface Statement {
   readonly role: string;
   readonly actions: readonly string[];
   readonly resources: readonly unknown[];
+  readonly conditions: unknown;
 }
 
 /** All that the roles of the stack may do. Roles with policies of another form would be overlooked, so there are none. */
@@ -36,10 +38,11 @@ export function statementsOf({ ofType }: Synthesized): Statement[] {
   return ofType('AWS::IAM::Policy').flatMap(([, { Properties }]) => {
     const { PolicyDocument, Roles } = PolicySchema.parse(Properties);
     return Roles.flatMap(({ Ref }) =>
-      PolicyDocument.Statement.map(({ Action, Resource }) => ({
+      PolicyDocument.Statement.map(({ Action, Resource, Condition }) => ({
         role: Ref,
         actions: Action,
         resources: Resource,
+        conditions: Condition,
       })),
     );
   });

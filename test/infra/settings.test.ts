@@ -16,8 +16,10 @@ describe('the settings of a deploy', () => {
       region: 'ap-northeast-2',
       tokens: undefined,
       consoleUrl: 'http://localhost:3000',
+      passwordPageUrl: 'http://localhost:3000/password',
       sender: 'smartwork@example.com',
       alarmEmail: undefined,
+      dnsServers: '',
       reserved: { passwords: 20, sweep: 1 },
       wakeSpreadSeconds: 120,
       bundles: 'dist/functions',
@@ -30,18 +32,22 @@ describe('the settings of a deploy', () => {
       stage: 'dev',
       issuer: 'https://issuer.example',
       audience: 'a,b',
+      passwordPageUrl: 'https://login.company.example/new-password',
       sender: 'hello@company.example',
       alarmEmail: 'operations@company.example',
       passwordConcurrency: '40',
       wakeSpreadSeconds: '60',
+      dnsServers: '1.1.1.1, 9.9.9.9:53',
     };
     expect(settingsOf(given)).toMatchObject({
       stage: 'dev',
       tokens: { issuer: 'https://issuer.example', audience: ['a', 'b'] },
+      passwordPageUrl: 'https://login.company.example/new-password',
       sender: 'hello@company.example',
       alarmEmail: 'operations@company.example',
       reserved: { passwords: 40, sweep: 1 },
       wakeSpreadSeconds: 60,
+      dnsServers: '1.1.1.1, 9.9.9.9:53',
       isDestroyable: true,
     });
   });
@@ -51,6 +57,8 @@ describe('the settings of a deploy', () => {
     ['an audience without an issuer', { audience: 'a' }],
     ['a sender that is no address', { sender: 'company.example' }],
     ['a stage that cannot be part of a name', { stage: 'Prod 1' }],
+    ['a page for passwords that is none', { passwordPageUrl: 'javascript:alert(1)' }],
+    ['a DNS server by its name', { dnsServers: 'dns.example' }],
     ['a concurrency that is no number', { passwordConcurrency: 'many' }],
     ['a spread of wakes that outlasts the patience of the sweep', { wakeSpreadSeconds: 300 }],
   ])('refuse %s', (_, context) => {

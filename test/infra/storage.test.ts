@@ -10,8 +10,10 @@ const MACHINES = [
   'CancellationMachine',
   'ContractRenewalMachine',
   'DataDeletionMachine',
+  'DomainVerificationMachine',
   'PaidSwitchMachine',
   'ProvisionMachine',
+  'ServiceSettingsMachine',
   'TrialExpiryMachine',
 ];
 
@@ -52,12 +54,13 @@ describe('the tables', () => {
     });
   });
 
-  it('Idempotency forgets by time, and Subscriptions who was removed (T10)', () => {
+  it('only answers, links, tries and who was removed are forgotten by time (T10)', () => {
     const forgetting = prod
       .ofType(TABLE)
       .filter(([, { Properties }]) => 'TimeToLiveSpecification' in Properties);
     const Properties = { TimeToLiveSpecification: { AttributeName: 'expiresAtEpoch', Enabled: true } };
     expect(forgetting.toSorted(([a], [b]) => (a < b ? -1 : 1))).toMatchObject([
+      ['CredentialsTable', { Properties }],
       ['IdempotencyTable', { Properties }],
       ['SubscriptionsTable', { Properties }],
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tokenIn } from '../support/accounts.ts';
 import { type Journey, startJourney } from '../support/journey.ts';
 import { locationOf } from '../support/journey-caller.ts';
 import { bundleForm, naverWorksForm } from '../support/journey-forms.ts';
@@ -6,6 +7,8 @@ import { bundleForm, naverWorksForm } from '../support/journey-forms.ts';
 const SECRETS = {
   password: 'Canary-Pw.75',
   badPassword: 'canary-weak-pw',
+  newPassword: 'Canary-Nw.86',
+  wrongPassword: 'Canary-Wr.97',
   notificationEmail: 'canary-mail@nest.example',
   changedEmail: 'canary-moved@nest.example',
   companyName: 'Canary Company Name',
@@ -21,8 +24,31 @@ const secretAccount = {
   notificationEmail: SECRETS.notificationEmail,
 };
 
-/** A life with known secrets in every input: requests, repeats, refusals, a change, failures, the end of a trial. */
-async function liveWithSecrets({ as, support, local, tables }: Journey): Promise<void> {
+/** A link that is asked for, sent and used, with logins before and after it; what the token was. */
+async function resetPassword({ as, anyone, local }: Journey): Promise<string> {
+  const product = await as('canary-page', 'smartwork/product');
+  const loginId = `${SECRETS.adminId}@canary-works.example`;
+  const verify = (password: string) => product.post('/v1/credentials/verify', { loginId, password });
+  const redeem = (body: object) => anyone.post('/v1/password-resets/redeem', body);
+  await verify(SECRETS.wrongPassword);
+  await anyone.post('/v1/password-resets', { loginId });
+  await anyone.post('/v1/password-resets', { loginId, password: SECRETS.newPassword });
+  await local.drain();
+  const token = tokenIn(local.mails().findLast(({ template }) => template === 'PASSWORD_LINK')?.text ?? '');
+  await redeem({ token, password: SECRETS.badPassword });
+  await redeem({ token: token.slice(1), password: SECRETS.newPassword });
+  expect((await redeem({ token, password: SECRETS.newPassword })).status).toBe(200);
+  expect((await redeem({ token, password: SECRETS.password })).status).toBe(422);
+  expect((await verify(SECRETS.newPassword)).body).toMatchObject({ verified: true });
+  return token;
+}
+
+/**
+ * A life with known secrets in every input: requests, repeats, refusals, a change, a new password, failures, the end of
+ * a trial. Answers the secret of a link.
+ */
+async function liveWithSecrets(journey: Journey): Promise<string> {
+  const { as, support, local, tables } = journey;
   const customer = await as('canary-owner');
   const works = naverWorksForm('canary-works');
   const worksForm = {
@@ -38,6 +64,8 @@ async function liveWithSecrets({ as, support, local, tables }: Journey): Promise
   await customer.post('/v1/tenants?dryRun=true', worksForm);
   await local.drain();
   const address = locationOf(accepted);
+  const token = await resetPassword(journey);
+  remembered.push(...(await tables.everything()));
 
   const refused = { ...worksForm, account: { ...worksForm.account, adminPassword: SECRETS.badPassword } };
   await customer.post('/v1/tenants', { ...refused, region: 'XX', [SECRETS.companyName]: SECRETS.password });
@@ -70,11 +98,12 @@ async function liveWithSecrets({ as, support, local, tables }: Journey): Promise
   const failed = await customer.post('/v1/tenants', worksForm, 'after-the-fall');
   expect(failed.status).toBe(500);
   remembered.push(...kept);
+  return token.split('.')[2] ?? expect.fail('the token has no secret');
 }
 
 const remembered: { pk: string; sk?: string }[] = [];
 /** The items that may hold personal values; a password may not stand even there. */
-const PERSONAL_ITEMS = /^(PROFILE|MEMBER#|MEMBERGONE#|ACCOUNT#)/;
+const PERSONAL_ITEMS = /^(PROFILE|MEMBER#|MEMBERGONE#|ACCOUNT#|LINK#)/;
 const PERSONAL = 'personal item';
 
 /** Everything that is written down anywhere, by the name of its place. */
@@ -110,8 +139,8 @@ async function whatIsWrittenDown({ local, as, tables }: Journey): Promise<Map<st
 }
 
 /** Also in the forms that a secret takes inside JSON, base64 and addresses. */
-function leaksIn(written: ReadonlyMap<string, string>): string[] {
-  return Object.entries(SECRETS).flatMap(([name, secret]) => {
+function leaksIn(written: ReadonlyMap<string, string>, secrets: object = SECRETS): string[] {
+  return Object.entries(secrets).flatMap(([name, secret]) => {
     const forms = [
       secret,
       JSON.stringify(secret).slice(1, -1),
@@ -126,13 +155,15 @@ function leaksIn(written: ReadonlyMap<string, string>): string[] {
 }
 
 describe('canary (promise 15)', () => {
-  it('no password and nothing personal is written down outside profile, members and credentials; a planted leak is found', async () => {
+  it('no password, no token of a link and nothing personal is written down outside profile, members and credentials; a planted leak is found', async () => {
     const journey = await startJourney();
     try {
-      await liveWithSecrets(journey);
+      const linkPassword = await liveWithSecrets(journey);
       const written = await whatIsWrittenDown(journey);
 
       expect(leaksIn(written)).toEqual([]);
+      // The token of a link is in its mail, and nowhere else.
+      expect(leaksIn(written, { linkPassword })).toEqual([expect.stringMatching(/^linkPassword in mail /)]);
 
       const kinds = new Set([...written.keys()].map((place) => place.split(' ')[0]));
       expect([...kinds].sort()).toEqual(['execution', 'facts', 'item', 'log', 'mail', 'personal', 'queue']);

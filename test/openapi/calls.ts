@@ -6,8 +6,11 @@ import {
   switchBundleToPaid,
   switchToPaid,
 } from '../../functions/commands/paid-switch.ts';
+import { changeDomain, changeGroupName } from '../../functions/commands/rename.ts';
 import { changeRenewal } from '../../functions/commands/renewal.ts';
 import { updateProfile } from '../../functions/commands/update-profile.ts';
+import { upgradeBundle, upgradeProduct } from '../../functions/commands/upgrade.ts';
+import { verifyDomain } from '../../functions/commands/verify-domain.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
@@ -16,6 +19,8 @@ import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import type { Member } from '../../functions/core/members.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { requestTrial } from '../../functions/passwords/request-trial.ts';
+import { subscribe } from '../../functions/passwords/subscribe.ts';
+import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
 import type { ChangeMembersDeps } from '../../functions/product/change-members.ts';
 import { getEntitlement } from '../../functions/product/entitlement.ts';
 import { listMembers } from '../../functions/product/list-members.ts';
@@ -31,7 +36,8 @@ import type { RouteName } from '../../functions/routes.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { renewTimers, retryMail } from '../../functions/support/operator.ts';
 import { retryOperation } from '../../functions/support/retry-operation.ts';
-import { BODIES, BUNDLE_BODY } from '../support/forms.ts';
+import { accountDesk } from '../support/accounts.ts';
+import { BODIES, BUNDLE_BODY, LITE_BUNDLE_BODY } from '../support/forms.ts';
 import { request, SUPPORT } from '../support/http.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
@@ -49,6 +55,11 @@ const TIMES: readonly Instant[] = ['2026-06-30T05:00:00Z', '2026-08-10T00:00:00Z
 const AT: Instant = '2026-06-30T05:00:00Z';
 const RESERVED = reserved(BUNDLE_BODY, 'BUNDLE', AT, { billingPlan: 'ANNUAL', renewalType: 'AUTO_RENEW' });
 const PAID = paid(BUNDLE_BODY, 'BUNDLE', AT, { renewalType: 'AUTO_RENEW' });
+const PAID_WORKPLACE = paid(BODIES.WORKPLACE, 'WORKPLACE', AT);
+const WORKBOX_TOO = {
+  offer: { type: 'PRODUCT', product: 'WORKBOX', plan: 'STANDARD' },
+  termsVersion: TERMS_VERSION,
+};
 const WORKPLACE_LATER = { product: 'WORKPLACE', date: '2026-07-20' } as const;
 const CANCELLING = cancelling(RESERVED, [WORKPLACE_LATER], AT);
 const PAID_WORK = committed(decideTimersRenewed(PAID, { type: 'SYSTEM' }, AT)).work;
@@ -73,6 +84,7 @@ const newTenants = {
     look: async () => ({ known: { taken: [], trialUsed: [] }, answered: undefined }),
     create: async () => ({ outcome: 'COMMITTED' }) as const,
   },
+  look: async () => ({ taken: [], trialUsed: [] }),
   hash: async () => ({ algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: 's', key: 'k' }) as const,
   newTenantId: () => TENANT_ID,
 };
@@ -80,6 +92,13 @@ const newTenants = {
 const commands = (stored: StoredTenant) => ({
   load: async () => ({ stored, answered: undefined }),
   commit: async () => ({ outcome: 'COMMITTED' }) as const,
+});
+
+const moves = (stored: StoredTenant) => ({
+  ...commands(stored),
+  look: newTenants.look,
+  hash: newTenants.hash,
+  credentialsTable: 'Creds',
 });
 
 const started = requested();
@@ -172,6 +191,11 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   ),
   dropPaidSwitch: onTenant(dropPaidSwitch, RESERVED, ofWorkplace),
   dropBundlePaidSwitch: onTenant(dropBundlePaidSwitch, RESERVED),
+  changeDomain: onTenant(changeDomain, ready(), { body: { domainName: 'acme.co.kr' } }),
+  changeGroupName: onTenant(changeGroupName, ready(LITE_BUNDLE_BODY), { body: { groupName: 'acme-team' } }),
+  verifyDomain: ONCE_AND_DRY.map(
+    (way) => () => verifyDomain(commands(ready()), request({ method: 'POST', ...way })),
+  ),
   changeRenewal: onTenant(changeRenewal, PAID, {
     ...ofWorkplace,
     body: { renewalType: 'SWITCH_TO_MONTHLY' },
@@ -200,6 +224,37 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     ),
   ),
   undoCancellation: onTenant(undoCancellation, CANCELLING),
+  subscribe: ONCE_AND_DRY.map(
+    (way) => () => subscribe(moves(ready()), request({ method: 'POST', body: WORKBOX_TOO, ...way })),
+  ),
+  upgradeProduct: ONCE_AND_DRY.map(
+    (way) => () =>
+      upgradeProduct(
+        commands(PAID_WORKPLACE),
+        request({
+          method: 'POST',
+          ...ofWorkplace,
+          body: { plan: 'COLLABO', termsVersion: TERMS_VERSION },
+          ...way,
+        }),
+      ),
+  ),
+  upgradeBundle: ONCE_AND_DRY.map(
+    (way) => () =>
+      upgradeBundle(
+        commands(ready()),
+        request({ method: 'POST', body: { plan: 'PREMIUM_BASIC', termsVersion: TERMS_VERSION }, ...way }),
+      ),
+  ),
+  switchToBundle: [
+    { mode: 'USER', email: 'mina@acme-mail.com' },
+    { mode: 'ADMIN', password: 'Spring-Rain.84' },
+  ].flatMap((initialPassword) =>
+    ONCE_AND_DRY.map((way) => () => {
+      const body = { plan: 'BASIC_BASIC', initialPassword, termsVersion: TERMS_VERSION };
+      return switchToBundle(moves(PAID_WORKPLACE), request({ method: 'POST', body, ...way }));
+    }),
+  ),
   quoteCancellation: inEveryState(quoteCancellation),
   getForecast: inEveryState(getForecast),
   getUsage: inEveryState(getUsage),
@@ -244,6 +299,22 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     const params = { tenantId: TENANT_ID, mailId: FAILED_MAIL.mailId };
     return retryMail(deps, request({ method: 'POST', caller: SUPPORT, params, ...way }));
   }),
+  requestPasswordReset: (['true', 'false'] as const).map((dryRun) => async () => {
+    const desk = accountDesk(ready());
+    return desk.ask('admin@acme.com', AT, { dryRun });
+  }),
+  redeemPasswordReset: (['true', 'false'] as const).map((dryRun) => async () => {
+    const desk = accountDesk(ready());
+    await desk.ask('admin@acme.com');
+    return desk.redeem(await desk.post(), 'Spring-Rain.84', AT, { dryRun });
+  }),
+  verifyCredentials: IN_EVERY_STATE.flatMap(({ stored, now }) =>
+    ['Sm4rtW0rk!9', 'Wrong-Pass.57'].map((password) => async () => {
+      const { domainName, groupName } = stored.tenant.identity;
+      const body = await accountDesk(stored).verify(`admin@${domainName ?? groupName}`, password, now);
+      return { status: 200, body };
+    }),
+  ),
   retryOperation: ONCE_AND_DRY.map(
     (way) => () => retryOperation(commands(failed()), request({ method: 'POST', caller: SUPPORT, ...way })),
   ),

@@ -188,3 +188,16 @@ describe('data-deletion', () => {
     expect(deletion?.timeoutSeconds).toBe(DAY);
   });
 });
+
+describe('domain-verification', () => {
+  const verification = definitions.find(({ name }) => name === 'domain-verification');
+
+  it('outlives the 72 hours of the look by less than half a day (F27)', () => {
+    expect(verification?.timeoutSeconds).toBeGreaterThan(3 * DAY);
+    expect(verification?.timeoutSeconds).toBeLessThan(3.5 * DAY);
+  });
+
+  it('catches nothing: an execution that fails rings, and the sweep starts another', () => {
+    expect(verification?.states.flatMap(([, { Catch }]) => Catch)).toEqual([]);
+  });
+});

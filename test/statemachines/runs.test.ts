@@ -141,3 +141,39 @@ describe('data-deletion', () => {
     expect(calls).toEqual(['delete-page']);
   });
 });
+
+describe('domain-verification', () => {
+  const nextAt = '2026-07-01T00:01:00Z';
+  const looking = (looks: number, outcome: string) => (_: Call, before: number) =>
+    before < looks ? { outcome: 'AGAIN', seen: 'NO_TXT_RECORD', nextAt } : { outcome };
+
+  it.each([
+    [0, 'PROVEN'],
+    [0, 'STALE'],
+    [3, 'PROVEN'],
+    [85, 'GIVEN_UP'],
+  ])('waits after each of %i looks that find nothing, and ends with %s (F27)', async (looks, outcome) => {
+    const { calls, waits, failure } = await runMachine('domain-verification', looking(looks, outcome));
+    expect(failure).toBeUndefined();
+    expect([calls.length, waits]).toEqual([looks + 1, looks]);
+    expect(new Set(calls)).toEqual(new Set(['check-domain']));
+  });
+
+  it.each([
+    'Lambda.TooManyRequestsException',
+    'StoreBusyError',
+    'TenantContendedError',
+    'TypeError',
+  ])('goes on after a passing %s', async (name) => {
+    const { failure } = await runMachine('domain-verification', (call, before) => {
+      if (before === 0) throw fault(name);
+      return looking(2, 'PROVEN')(call, before);
+    });
+    expect(failure).toBeUndefined();
+  });
+
+  it('fails loudly on an outcome that it does not know', async () => {
+    const { failure } = await runMachine('domain-verification', () => ({ outcome: 'PERHAPS' }));
+    expect(failure).toBe('States.NoChoiceMatched');
+  });
+});

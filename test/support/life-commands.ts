@@ -5,9 +5,11 @@ import {
   type KstDate,
   kstDateOf,
 } from '../../functions/core/business-calendar.ts';
-import type { OfferKey, Product } from '../../functions/core/catalog/codes.ts';
+import type { BundlePlanCode, OfferKey, PlanCode, Product } from '../../functions/core/catalog/codes.ts';
 import { planOf, productOf } from '../../functions/core/catalog/lookups.ts';
+import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import type { Commit } from '../../functions/core/commit.ts';
+import { decideBundleSwitch } from '../../functions/core/decide/bundle-switch.ts';
 import {
   decideCancellation,
   decideUndo,
@@ -23,9 +25,14 @@ import {
   decideSetupComplete,
   decideSetupFailed,
 } from '../../functions/core/decide/setup.ts';
+import { decideSubscribe } from '../../functions/core/decide/subscribe.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
+import { decideBundleUpgrade, decideUpgrade } from '../../functions/core/decide/upgrade.ts';
+import type { BundleSwitchForm } from '../../functions/core/forms/bundle-switch.ts';
 import type { CancellationForm } from '../../functions/core/forms/cancellation.ts';
 import type { RenewalForm } from '../../functions/core/forms/renewal.ts';
+import type { SubscribeForm } from '../../functions/core/forms/subscribe.ts';
+import type { BundleUpgradeForm, UpgradeForm } from '../../functions/core/forms/upgrade.ts';
 import type { Refusal } from '../../functions/core/refusals.ts';
 import { settle } from '../../functions/core/settle.ts';
 import { type StoredTenant, type Subscription, subscriptionsOf } from '../../functions/core/tenant.ts';
@@ -46,6 +53,10 @@ export const COMMANDS = [
   'CANCEL',
   'UNDO',
   'DELETE',
+  'UPGRADE',
+  'RAISE',
+  'BUNDLE',
+  'SUBSCRIBE',
 ] as const;
 export type CommandKind = (typeof COMMANDS)[number];
 
@@ -89,6 +100,24 @@ export function decisionOf(
       return decideUndo(stored, pick(choice, undefined, productIn(stored, choice >> 1)), contextAt(now));
     case 'DELETE':
       return decideDataDeleted(stored, productIn(stored, choice), now);
+    case 'UPGRADE': {
+      const product = productIn(stored, choice);
+      const plan = pick(choice >> 2, ...plansOf(product));
+      const form: UpgradeForm = { plan, ...newDomain(stored, choice), termsVersion: TERMS_VERSION };
+      return decideUpgrade(stored, product, form, NOTHING_TAKEN, contextAt(now));
+    }
+    case 'RAISE': {
+      const form: BundleUpgradeForm = {
+        plan: bundleIn(choice),
+        ...newDomain(stored, choice >> 2),
+        termsVersion: TERMS_VERSION,
+      };
+      return decideBundleUpgrade(stored, form, NOTHING_TAKEN, contextAt(now));
+    }
+    case 'BUNDLE':
+      return decideBundleSwitch(stored, bundleForm(stored, choice), NOTHING_TAKEN, contextAt(now));
+    case 'SUBSCRIBE':
+      return decideSubscribe(stored, subscribeForm(stored, choice), NOTHING_TAKEN, contextAt(now));
   }
 }
 
@@ -103,6 +132,58 @@ const productIn = (stored: StoredTenant, choice: number): Product =>
 function offerOf(stored: StoredTenant, choice: number): OfferKey {
   const product = productIn(stored, choice);
   return stored.tenant.bundle ? pick(choice >> 2, 'BUNDLE', product, product) : product;
+}
+
+const NOTHING_TAKEN = { taken: [], trialUsed: [] };
+const plansOf = (product: Product): [PlanCode, ...PlanCode[]] => {
+  const [first, ...others] = productOf(product).plans.map(({ code }) => code);
+  if (!first) throw new Error('a product has a plan');
+  return [first, ...others];
+};
+const bundleIn = (choice: number): BundlePlanCode =>
+  pick(choice, 'BASIC_BASIC', 'PREMIUM_BASIC', 'LITE_BASIC');
+
+/** A company under a group name may bring a domain along (F31). */
+const newDomain = ({ tenant }: StoredTenant, choice: number) =>
+  tenant.identity.domainName === undefined && pick(choice, true, true, false)
+    ? { domainName: 'acme.com' }
+    : {};
+const newCompanyId = ({ tenant }: StoredTenant) =>
+  tenant.identity.companyId === undefined ? { companyId: 'acme' } : {};
+
+function bundleForm(stored: StoredTenant, choice: number): BundleSwitchForm {
+  const billingPlan = pick(choice >> 2, undefined, 'MONTHLY' as const, 'ANNUAL' as const);
+  return {
+    plan: bundleIn(choice),
+    ...newDomain(stored, choice >> 1),
+    ...newCompanyId(stored),
+    initialPassword: pick<BundleSwitchForm['initialPassword']>(
+      choice >> 3,
+      { mode: 'USER', email: 'mina@acme-mail.com' },
+      { mode: 'ADMIN', password: 'Spring-Rain.84' },
+    ),
+    ...(billingPlan && { billingPlan }),
+    termsVersion: TERMS_VERSION,
+  };
+}
+
+function subscribeForm(stored: StoredTenant, choice: number): SubscribeForm {
+  const offer = pick<SubscribeForm['offer']>(
+    choice,
+    { type: 'PRODUCT', product: 'NAVER_WORKS', plan: 'BASIC' },
+    { type: 'PRODUCT', product: 'WORKPLACE', plan: 'WORKPLACE' },
+    { type: 'PRODUCT', product: 'WORKBOX', plan: 'STANDARD' },
+    { type: 'PRODUCT', product: 'NAVER_WORKS', plan: 'LITE' },
+  );
+  const billingPlan = pick(choice >> 2, undefined, 'MONTHLY' as const, 'ANNUAL' as const);
+  const needsDomain = offer.product === 'NAVER_WORKS' && offer.plan === 'BASIC';
+  return {
+    offer,
+    ...(needsDomain && newDomain(stored, choice >> 1)),
+    ...(offer.product !== 'NAVER_WORKS' && newCompanyId(stored)),
+    ...(billingPlan && { billingPlan }),
+    termsVersion: TERMS_VERSION,
+  };
 }
 
 function switchTo(stored: StoredTenant, choice: number, now: Instant) {

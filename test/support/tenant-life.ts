@@ -7,7 +7,9 @@ import {
   kstTime,
   later,
 } from '../../functions/core/business-calendar.ts';
+import { decideSettingsApplied } from '../../functions/core/decide/settings-applied.ts';
 import { isRefusal } from '../../functions/core/refusals.ts';
+import { requiredSettings } from '../../functions/core/service-settings.ts';
 import { isReminder, type WorkItem, workInput } from '../../functions/core/work.ts';
 import { settleDue } from '../../functions/delivery/settle-due.ts';
 import { repairWork } from '../../functions/sweep/repair-work.ts';
@@ -42,6 +44,8 @@ const BEGINNINGS = {
   reserved: ['COMPLETE', 'RESERVE'],
   paid: ['COMPLETE', 'PAY'],
   'paid for good': ['COMPLETE', 'PAY', 'RENEW'],
+  moved: ['COMPLETE', 'PAY', 'BUNDLE', 'COMPLETE'],
+  'on two trials': ['COMPLETE', 'SUBSCRIBE', 'COMPLETE', 'BUNDLE', 'COMPLETE'],
 } as const satisfies Record<string, readonly CommandKind[]>;
 
 export interface Life {
@@ -68,6 +72,7 @@ const action: fc.Arbitrary<Action> = fc.record({
   kind: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...COMMANDS) },
     { weight: 4, arbitrary: fc.constantFrom('SWITCH', 'SWITCH', 'CANCEL', 'UNDO', 'RENEW') },
+    { weight: 3, arbitrary: fc.constantFrom('COMPLETE', 'UPGRADE', 'RAISE', 'BUNDLE', 'SUBSCRIBE') },
     { weight: 4, arbitrary: fc.constantFrom(...WAKES) },
   ),
   wait,
@@ -134,6 +139,12 @@ async function wake(
     return;
   }
   if (!work || work.kind === 'PROVISION' || isReminder(work)) return;
+  if (work.kind === 'SERVICE_SETTINGS') {
+    const stored = store.current();
+    const decision = decideSettingsApplied(stored, requiredSettings(stored.tenant, stored.profile), now);
+    if (decision && decision !== 'TELL_AGAIN') store.write(decision);
+    return;
+  }
   if (kind === 'START') await repairWork(deps, { ...work, state: 'PENDING' }, now);
   else if (work.kind === 'DATA_DELETION') await repairWork(deps, { ...work, state: 'STARTED' }, now);
   else await settleDue(deps, workInput(work), now);

@@ -16,6 +16,9 @@ export function bundlePlan(code: BundlePlanCode): BundlePlan {
   return found<BundlePlan>(BUNDLE_PLANS, code);
 }
 
+/** Every bundle, lowest first. */
+export const bundleOffers = (): BundlePlanCode[] => BUNDLE_PLANS.map(({ code }) => code);
+
 /** The products of a bundle, each with its plan. */
 export function bundleParts(code: BundlePlanCode): readonly { product: Product; plan: PlanCode }[] {
   const { parts } = bundlePlan(code);

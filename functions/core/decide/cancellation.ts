@@ -16,6 +16,7 @@ import {
   type Subscription,
   subscriptionsOf,
   type Tenant,
+  trialEndsAt,
   withSubscription,
 } from '../tenant.ts';
 import type { UsageDays } from '../usage.ts';
@@ -103,11 +104,9 @@ export function quoteOf(tenant: Tenant, usage: UsageDays, items: readonly Item[]
 }
 
 /** In a trial its last day (C-10), in a grace the last of that; by year E+1, by month a year ahead (C-11, A11). */
-export function lastCancellationDay(
-  { phase, trial, suspension, contract }: Subscription,
-  today: KstDate,
-): KstDate {
-  if (phase === 'TRIAL') return suspension ? addDays(kstDateOf(suspension.graceEndsAt), -1) : trial.endDate;
+export function lastCancellationDay(subscription: Subscription, today: KstDate): KstDate {
+  const { phase, contract } = subscription;
+  if (phase === 'TRIAL') return addDays(kstDateOf(trialEndsAt(subscription)), -1);
   return contract?.commitment ? dayAfter(contract.commitment) : addMonths(today, 12);
 }
 

@@ -1,8 +1,9 @@
 import { type Instant, kstDateOf } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
+import { claimsHeldBy } from '../claims.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import { settle } from '../settle.ts';
-import { isDeleted, type Profile, type StoredTenant, withSubscription } from '../tenant.ts';
+import { isDeleted, type Profile, type StoredTenant, type Tenant, withSubscription } from '../tenant.ts';
 import { headOn, headWithout } from '../usage-changes.ts';
 
 /**
@@ -13,11 +14,19 @@ export function decideDataDeleted(stored: StoredTenant, product: Product, now: I
   const { tenant, steps } = settle(stored.tenant, now);
   const subscription = tenant.subscriptions[product];
   if (subscription?.dataStatus !== 'DELETION_PENDING') return undefined;
-  const after = withSubscription(tenant, { ...subscription, dataStatus: 'DELETED', dataDeletedAt: now });
+  const deleted = withSubscription(tenant, { ...subscription, dataStatus: 'DELETED', dataDeletedAt: now });
+  const after = isDeleted(deleted) ? withoutVerification(deleted) : deleted;
   const step = { type: 'DATA_DELETED', after, effectiveAt: now, actor: { type: 'SYSTEM' }, product } as const;
-  const farewell = isDeleted(after) ? { profile: erased(stored.profile), released: tenant.identity } : {};
+  const farewell = isDeleted(after)
+    ? { profile: erased(stored.profile), released: claimsHeldBy(tenant) }
+    : {};
   const head = stored.usageHead && headWithout(headOn(stored.usageHead, kstDateOf(now)), product);
   return commitOf(stored, [...steps, step], now, { ...farewell, usageHead: head });
+}
+
+/** What was to prove a domain is of no use to one who has left. */
+function withoutVerification({ domainVerification: _, ...tenant }: Tenant): Tenant {
+  return tenant;
 }
 
 const erased = ({ tenantId, revision, language, timeZone, country }: Profile): Profile => ({

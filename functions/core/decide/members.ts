@@ -1,4 +1,5 @@
 import { type Instant, kstDateOf } from '../business-calendar.ts';
+import type { Product } from '../catalog/codes.ts';
 import { productOf } from '../catalog/lookups.ts';
 import { lowCapacityNews } from '../low-capacity.ts';
 import { type Accounts, type Member, type MembersWanted, membersChange } from '../members.ts';
@@ -36,16 +37,13 @@ export function decideMembers(
 /** The top administrator is a registered account of each product, with one login (R33). Undefined when it is so already. */
 export const decideTopAdministrator = (
   known: KnownTenant,
+  administrators: readonly Member[],
   accounts: Accounts,
   now: Instant,
-): MemberCommit | undefined =>
-  commitOf(known, { register: topAdministratorsOf(known), remove: [] }, accounts, now);
+): MemberCommit | undefined => commitOf(known, { register: administrators, remove: [] }, accounts, now);
 
-/** Not of what has ended: nothing is set up for it. */
-export const topAdministratorsOf = ({ tenant, profile }: KnownTenant): Member[] =>
-  subscriptionsOf(tenant).flatMap(({ product, phase }) =>
-    phase === 'ENDED' ? [] : [{ product, id: profile.adminId, role: 'TOP_ADMINISTRATOR' }],
-  );
+export const topAdministratorsOf = ({ profile }: KnownTenant, products: readonly Product[]): Member[] =>
+  products.map((product) => ({ product, id: profile.adminId, role: 'TOP_ADMINISTRATOR' }));
 
 function commitOf(
   known: KnownTenant,

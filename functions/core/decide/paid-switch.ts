@@ -13,6 +13,7 @@ import {
   type StoredTenant,
   type Subscription,
   type Tenant,
+  trialOf,
   withSubscription,
 } from '../tenant.ts';
 import type { Context } from './context.ts';
@@ -118,5 +119,5 @@ function stepOf(type: Step['type'], after: Tenant, { product }: Subscription, { 
 }
 
 /** The last free day is the last one to switch on, and the default (A3); in the grace there is only today. */
-const lastSwitchDay = ({ trial, suspension }: Subscription, today: KstDate): KstDate =>
-  suspension ? today : trial.endDate;
+const lastSwitchDay = (subscription: Subscription, today: KstDate): KstDate =>
+  subscription.suspension ? today : trialOf(subscription).endDate;

@@ -1,16 +1,13 @@
-import { type Instant, kstDateOf } from '../business-calendar.ts';
+import type { Instant } from '../business-calendar.ts';
 import type { PlanCode, Product } from '../catalog/codes.ts';
 import { bundleParts } from '../catalog/lookups.ts';
+import { claimsOf } from '../claims.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { RequestTrialForm } from '../forms/request-trial.ts';
-import { type Refusal, refuse } from '../refusals.ts';
-import { type Identity, type Profile, type Subscription, type Tenant, trialFrom } from '../tenant.ts';
-
-/** Which of the values that the form claims are someone else's, or were used for a trial before. */
-export interface TakenValues {
-  readonly taken: readonly (keyof Identity)[];
-  readonly trialUsed: readonly { product: Product; by: keyof Identity }[];
-}
+import type { Refusal } from '../refusals.ts';
+import { refuseTaken, refuseTrialUsed, type TakenValues } from '../taken-values.ts';
+import type { Identity, Profile, Tenant } from '../tenant.ts';
+import { begin, usedBefore } from './begin.ts';
 
 export interface TrialRequest {
   readonly tenantId: string;
@@ -19,15 +16,24 @@ export interface TrialRequest {
   readonly now: Instant;
 }
 
-/** A free trial of a bundle or a product: no choice, no charge, and the 30 days begin today (R2-R5, A2). */
+/**
+ * A free trial of a bundle or a product: no choice, no charge, and the 30 days begin today (R2-R5, A2). A company that
+ * has used a trial before begins paid, when it says how it pays (R-12).
+ */
 export function decideRequestTrial(
   { tenantId, ownerSub, form, now }: TrialRequest,
   known: TakenValues,
 ): Commit | Refusal {
-  if (known.taken.length + known.trialUsed.length > 0) return refusedValues(known);
   const identity = identityOf(form);
   const parts = partsOf(form.offer);
-  const tenant: Tenant = {
+  const used = usedBefore(
+    parts.map(({ product }) => product),
+    known,
+  );
+  if (known.taken.length > 0 || (used.length > 0 && form.billingPlan === undefined))
+    return refusedValues(known);
+  const actor = { type: 'CUSTOMER', sub: ownerSub } as const;
+  const empty: Tenant = {
     tenantId,
     ownerSub,
     version: 1,
@@ -36,19 +42,17 @@ export function decideRequestTrial(
     domainOwnership: identity.domainName === undefined ? 'NOT_NEEDED' : 'UNPROVEN',
     ...(form.offer.type === 'BUNDLE' && { bundle: { plan: form.offer.plan } }),
     integrations: [],
-    subscriptions: Object.fromEntries(
-      parts.map(({ product, plan }) => [product, newTrial(product, plan, now)]),
-    ),
+    subscriptions: {},
     formerContracts: [],
     operation: { type: 'PROVISION', status: 'IN_PROGRESS', version: 1, startedAt: now },
   };
-  const step = {
-    type: 'TRIAL_REQUESTED',
-    after: tenant,
-    effectiveAt: now,
-    actor: { type: 'CUSTOMER', sub: ownerSub },
-  } as const;
-  return commitOf(undefined, [step], now, { profile: profileOf(tenantId, form) });
+  const steps = begin(empty, parts, { products: used, billingPlan: form.billingPlan }, { actor, now });
+  // It is the company's beginning, not a product's.
+  const requested = steps.map(({ product: _, ...step }) => step);
+  return commitOf(undefined, requested, now, {
+    profile: profileOf(tenantId, form),
+    claimed: claimsOf(identity),
+  });
 }
 
 /** The identity values that the form claims for the company; a value it does not give is absent. */
@@ -67,10 +71,6 @@ export function partsOf(offer: RequestTrialForm['offer']): readonly { product: P
   return bundleParts(offer.plan);
 }
 
-function newTrial(product: Product, plan: PlanCode, now: Instant): Subscription {
-  return { product, plan, phase: 'TRIAL', trial: trialFrom(kstDateOf(now)), dataStatus: 'RETAINED' };
-}
-
 function profileOf(tenantId: string, form: RequestTrialForm): Profile {
   const { adminId, notificationEmail } = form.account;
   const common = { tenantId, revision: 1, adminId, notificationEmail, country: 'KR' } as const;
@@ -85,28 +85,8 @@ const FIELD_POINTERS = {
   groupName: '#/account/groupName',
 } as const satisfies Record<keyof Identity, string>;
 
+const pointerOf = (field: keyof Identity): string => FIELD_POINTERS[field];
+
 /** Which values stand in the way; a value in use comes before a trial used in the past. */
-export const refusedValues = ({ taken, trialUsed }: TakenValues): Refusal =>
-  taken.length > 0 ? refuseTaken(taken) : refuseTrialUsed(trialUsed);
-
-/** R37: a value of another company is refused at submit time too, by the field that holds it. */
-function refuseTaken(taken: TakenValues['taken']): Refusal {
-  return refuse('VALUE_TAKEN', {
-    errors: taken.map((field) => ({
-      pointer: FIELD_POINTERS[field],
-      code: 'VALUE_TAKEN',
-      message: 'Another company uses this value; choose another one.',
-    })),
-  });
-}
-
-/** One free trial of a product for a company, remembered by every identity it had (R-12). */
-function refuseTrialUsed(used: TakenValues['trialUsed']): Refusal {
-  return refuse('TRIAL_ALREADY_USED', {
-    errors: used.map(({ product, by }) => ({
-      pointer: FIELD_POINTERS[by],
-      code: 'TRIAL_ALREADY_USED',
-      message: `The free trial of ${product} was already used under this value.`,
-    })),
-  });
-}
+const refusedValues = ({ taken, trialUsed }: TakenValues): Refusal =>
+  taken.length > 0 ? refuseTaken(taken, pointerOf) : refuseTrialUsed(trialUsed, pointerOf);

@@ -21,6 +21,7 @@ import {
 import { accountProblems } from './account-problems.ts';
 import { forwardIssues } from './forward-issues.ts';
 import { only } from './only.ts';
+import { ReturningBillingPlanSchema } from './returning.ts';
 import { TermsSchema } from './terms.ts';
 
 const Confirmation = z.string().meta({ format: 'password', writeOnly: true });
@@ -41,6 +42,7 @@ const companyWithAddress = {
   country: only('KR', 'COUNTRY_NOT_SUPPORTED', 'The service can only be created in Korea: KR.'),
   timeZone: TimeZoneSchema.default('Asia/Seoul'),
   language: LanguageSchema.default('ko'),
+  billingPlan: ReturningBillingPlanSchema,
   termsVersion: TermsSchema,
 };
 
@@ -60,6 +62,7 @@ const NaverWorksForm = z.strictObject({
   companyPhone: CompanyPhoneSchema,
   region: only('KR', 'REGION_NOT_SUPPORTED', 'The service is requested in the region Korea: KR.'),
   platform: z.enum(['VPC', 'CLASSIC']),
+  billingPlan: ReturningBillingPlanSchema,
   termsVersion: TermsSchema,
 });
 const WorkplaceForm = z.strictObject({

@@ -25,7 +25,7 @@ const STYLE = [
 ].join('');
 
 /** Everything in one file: no picture or style is loaded from elsewhere. */
-export function htmlOf({ subject, blocks }: MailContent, language: Language): string {
+export function htmlOf({ subject, blocks, closing }: MailContent, language: Language): string {
   const title = escapeHtml(subject);
   return [
     '<!doctype html>',
@@ -34,7 +34,7 @@ export function htmlOf({ subject, blocks }: MailContent, language: Language): st
     `<meta name="color-scheme" content="light dark"><title>${title}</title><style>${STYLE}</style></head>`,
     `<body><main><h1>${title}</h1>`,
     ...blocks.map(blockHtml),
-    `<footer>${escapeHtml(CLOSING[language])}</footer>`,
+    `<footer>${escapeHtml(closing ?? CLOSING[language])}</footer>`,
     '</main></body>',
     '</html>',
     '',

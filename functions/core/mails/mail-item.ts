@@ -57,6 +57,13 @@ export const retriedMail = (
   attempts: 0,
 });
 
+/**
+ * Whether what the mail says is made when it is sent: a reminder has to be true by then (R-9), and the link of a
+ * password may stand in no row.
+ */
+export const isMadeAtSending = ({ reminder, template }: MailItem): boolean =>
+  reminder !== undefined || template === 'PASSWORD_LINK';
+
 /** The row of a mail; what asked for it is named by `id`, unique within the tenant. */
 export const mailItemOf = (request: MailRequest, tenantId: string, id: string, now: Instant): MailItem => ({
   ...request,

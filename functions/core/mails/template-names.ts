@@ -9,5 +9,10 @@ export const MAIL_TEMPLATE_NAMES = [
   'CANCELLATION_UNDONE',
   'SERVICE_ENDED',
   'LOW_CAPACITY',
+  'UPGRADE_REQUESTED',
+  'UPGRADE_COMPLETE',
+  'BUNDLE_COMPLETE',
+  'NAME_CHANGED',
+  'PASSWORD_LINK',
 ] as const;
 export type MailTemplateName = (typeof MAIL_TEMPLATE_NAMES)[number];

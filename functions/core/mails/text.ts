@@ -1,8 +1,8 @@
 import type { Language } from '../language.ts';
 import { type Block, CLOSING, type Fact, type MailContent } from './content.ts';
 
-export function textOf({ subject, blocks }: MailContent, language: Language): string {
-  return `${[subject, ...blocks.map(blockText), CLOSING[language]].join('\n\n')}\n`;
+export function textOf({ subject, blocks, closing }: MailContent, language: Language): string {
+  return `${[subject, ...blocks.map(blockText), closing ?? CLOSING[language]].join('\n\n')}\n`;
 }
 
 function blockText(block: Block): string {

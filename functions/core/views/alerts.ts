@@ -4,6 +4,7 @@ import { productOf } from '../catalog/lookups.ts';
 import { remedyOf } from '../low-capacity.ts';
 import { sizeInWords } from '../sizes.ts';
 import { type Subscription, subscriptionsOf, type Tenant } from '../tenant.ts';
+import { domainAlerts } from './domain-view.ts';
 import type { Seen } from './seen.ts';
 
 export const AlertSchema = z.strictObject({ code: z.string(), message: z.string(), fix: z.string() });
@@ -12,30 +13,30 @@ type Alert = z.infer<typeof AlertSchema>;
 /** What the administrator should see to; expects a settled tenant. */
 export function alertsOf(tenant: Tenant, { used }: Seen): Alert[] {
   const live = subscriptionsOf(tenant).filter(({ phase }) => phase !== 'ENDED');
-  const unproven =
-    tenant.domainOwnership === 'UNPROVEN' && live.some(({ product }) => product === 'NAVER_WORKS');
   const low = live.flatMap((subscription) =>
     (used ? capacitiesOf(subscription, used) : [])
       .filter((capacity) => capacity.low)
       .map((capacity) => lowCapacity(subscription, capacity)),
   );
-  return [
-    ...(unproven ? [DOMAIN_UNPROVEN] : []),
-    ...(tenant.operation.status === 'FAILED' ? [SETUP_FAILED] : []),
-    ...low,
-  ];
+  return [...domainAlerts(tenant), ...failureAlerts(tenant), ...low];
 }
 
-const DOMAIN_UNPROVEN: Alert = {
-  code: 'DOMAIN_UNPROVEN',
-  message: 'Until the ownership of the domain is confirmed, NAVER WORKS does not work normally.',
-  fix: 'Publish the TXT record of the domain guide.',
-};
+function failureAlerts({ operation: { type, status } }: Tenant): Alert[] {
+  if (status !== 'FAILED') return [];
+  return [type === 'PROVISION' || type === 'ADD_PRODUCT' ? SETUP_FAILED : OPERATION_FAILED];
+}
 
+const WAIT = 'Wait, or contact customer support with the tenant ID.';
 const SETUP_FAILED: Alert = {
   code: 'SETUP_FAILED',
   message: 'The set-up could not be completed. Customer support has been told and will start it again.',
-  fix: 'Wait, or contact customer support with the tenant ID.',
+  fix: WAIT,
+};
+const OPERATION_FAILED: Alert = {
+  code: 'OPERATION_FAILED',
+  message:
+    'The change could not be completed, and nothing has changed. Customer support has been told and will start it again.',
+  fix: WAIT,
 };
 
 /** R107: as long as it is low, whether or not the mail of it was read. */

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { type Instant, InstantSchema } from '../business-calendar.ts';
+import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import {
   cancellationGuard,
   capacityGuard,
@@ -8,28 +10,76 @@ import {
   renewalGuard,
   undoGuard,
 } from '../guards.ts';
+import { bundleSwitchGuard, bundleUpgradeGuard, subscribeGuard, upgradeGuard } from '../move-guards.ts';
+import { renameGuard, verificationGuard } from '../name-guards.ts';
 import { REFUSALS, type RefusalCode } from '../refusals.ts';
-import { hasEnded, type Subscription, type Tenant } from '../tenant.ts';
+import { type LoginName, renamableFrom } from '../renaming.ts';
+import { hasEnded, isLive, type Subscription, type Tenant } from '../tenant.ts';
+import { bundlesFor, bundleUpgradesOf, upgradesOf } from '../upgrades.ts';
 
 export const AllowedActionSchema = z.strictObject({
   action: z.enum([
     'UPDATE_PROFILE',
+    'CHANGE_DOMAIN',
+    'CHANGE_GROUP_NAME',
+    'VERIFY_DOMAIN',
     'SWITCH_TO_PAID',
     'DROP_RESERVATION',
     'CHANGE_RENEWAL',
     'CHANGE_CAPACITY',
     'CANCEL',
     'UNDO_CANCELLATION',
+    'UPGRADE',
+    'UPGRADE_BUNDLE',
+    'SWITCH_TO_BUNDLE',
+    'SUBSCRIBE',
   ]),
   allowed: z.boolean(),
   code: z.string().optional().describe('Why not: the code that the refused call would answer.'),
   fix: z.string().optional().describe('What cures it.'),
+  plans: z
+    .array(z.union([BundlePlanCodeSchema, PlanCodeSchema]))
+    .optional()
+    .describe('Of an upgrade or a switch to a bundle: the plans offered, lowest first.'),
+  product: ProductSchema.optional().describe('Of SUBSCRIBE: the product.'),
+  allowedFrom: InstantSchema.optional().describe('Of RENAMED_RECENTLY: when it will be allowed.'),
 });
 type AllowedAction = z.infer<typeof AllowedActionSchema>;
 
 /** What the customer may do with the tenant now; expects a settled tenant. */
-export function allowedActions(tenant: Tenant): AllowedAction[] {
-  return [verdict('UPDATE_PROFILE', hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : undefined)];
+export function allowedActions(tenant: Tenant, now: Instant): AllowedAction[] {
+  return [
+    verdict('UPDATE_PROFILE', hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : undefined),
+    rename('CHANGE_DOMAIN', 'domainName', tenant, now),
+    rename('CHANGE_GROUP_NAME', 'groupName', tenant, now),
+    verdict('VERIFY_DOMAIN', verificationGuard(tenant, now)),
+    ...moves(tenant),
+  ];
+}
+
+function moves(tenant: Tenant): AllowedAction[] {
+  const { bundle } = tenant;
+  const absent = ProductSchema.options.filter((product) => !isLive(tenant.subscriptions[product]));
+  return [
+    bundle
+      ? withPlans(verdict('UPGRADE_BUNDLE', bundleUpgradeGuard(tenant)), bundleUpgradesOf(bundle.plan))
+      : withPlans(verdict('SWITCH_TO_BUNDLE', bundleSwitchGuard(tenant)), bundlesFor(tenant)),
+    ...absent.map((product) => ({ ...verdict('SUBSCRIBE', subscribeGuard(product)(tenant)), product })),
+  ];
+}
+
+const withPlans = (action: AllowedAction, plans: AllowedAction['plans']): AllowedAction =>
+  action.allowed ? { ...action, plans } : action;
+
+function rename(
+  action: AllowedAction['action'],
+  field: LoginName,
+  tenant: Tenant,
+  now: Instant,
+): AllowedAction {
+  const refused = renameGuard(field)(tenant, now);
+  const allowedFrom = refused === 'RENAMED_RECENTLY' ? renamableFrom(tenant, now) : undefined;
+  return { ...verdict(action, refused), ...(allowedFrom && { allowedFrom }) };
 }
 
 const GUARDS: readonly [AllowedAction['action'], Guard][] = [
@@ -42,8 +92,13 @@ const GUARDS: readonly [AllowedAction['action'], Guard][] = [
 ];
 
 /** What the customer may do with one product now, as the decisions themselves would say. */
-export const subscriptionActions = (tenant: Tenant, subscription: Subscription): AllowedAction[] =>
-  GUARDS.map(([action, guard]) => verdict(action, guard(tenant, subscription)));
+export const subscriptionActions = (tenant: Tenant, subscription: Subscription): AllowedAction[] => [
+  ...GUARDS.map(([action, guard]) => verdict(action, guard(tenant, subscription))),
+  withPlans(
+    verdict('UPGRADE', upgradeGuard(tenant, subscription)),
+    upgradesOf(subscription.product, subscription.plan),
+  ),
+];
 
 function verdict(action: AllowedAction['action'], refused: RefusalCode | undefined): AllowedAction {
   return refused

@@ -1,6 +1,6 @@
 import { planOf } from '../catalog/lookups.ts';
 import type { Subscription, Tenant } from '../tenant.ts';
-import { statusOf } from './status.ts';
+import { isOpen, statusOf } from './status.ts';
 
 /** What the plan can do now, and what of it waits for the proof of the domain (R46); nothing while login is refused. */
 export function featuresOf(
@@ -9,7 +9,7 @@ export function featuresOf(
 ): { features: string[]; limited: string[] } {
   const status = statusOf(tenant, subscription);
   const { product, plan } = subscription;
-  const features = status === 'TRIALING' || status === 'ACTIVE' ? [...planOf(product, plan).features] : [];
+  const features = isOpen(status) ? [...planOf(product, plan).features] : [];
   const waits = product === 'NAVER_WORKS' && tenant.domainOwnership === 'UNPROVEN';
   return waits ? { features: [], limited: features } : { features, limited: [] };
 }

@@ -7,11 +7,12 @@ import {
   startOfKstDay,
 } from '../business-calendar.ts';
 import { capacitiesOf, ServiceCapacitySchema } from '../capacity.ts';
-import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
 import { BillingPlanSchema, CommitmentSchema, type Contract, RenewalSchema } from '../contract.ts';
 import { freeDaysGivenUp } from '../lifecycle.ts';
 import {
+  type Identity,
   isPartOfBundle,
   ReservationSchema,
   type Subscription,
@@ -23,7 +24,7 @@ import type { WorkItem } from '../work.ts';
 import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
 import { featuresOf } from './features.ts';
 import type { Seen } from './seen.ts';
-import { StatusSchema, statusOf } from './status.ts';
+import { isOpen, StatusSchema, statusOf } from './status.ts';
 
 /** Every date stands beside its instant (T6). */
 export const ScheduledChangeSchema = z.strictObject({
@@ -50,7 +51,8 @@ export const SubscriptionViewSchema = z
     phase: SubscriptionSchema.shape.phase,
     billingPlan: z.enum(['TRIAL', ...BillingPlanSchema.options]),
     dataStatus: SubscriptionSchema.shape.dataStatus,
-    trial: TrialSchema,
+    /** Absent when the product began paid. */
+    trial: TrialSchema.optional(),
     suspension: SubscriptionSchema.shape.suspension,
     /** Present from the first paid day on. */
     firstPaidDay: KstDateSchema.optional(),
@@ -66,7 +68,7 @@ export const SubscriptionViewSchema = z
     /** Features that wait for the proof of the domain (R46). */
     limitedFeatures: z.array(z.string()),
     allowedActions: z.array(AllowedActionSchema),
-    /** The Admin page (R161) and the login page of the company (R61). */
+    /** The Admin page (R161) and the login page of the company (R61), while its accounts may log in (R163). */
     adminUrl: z.string().optional(),
     loginUrl: z.string().optional(),
   })
@@ -81,17 +83,16 @@ export function subscriptionView(
 ): SubscriptionView {
   const { product, plan, phase, trial, suspension, ended, dataStatus, contract } = subscription;
   const { features, limited } = featuresOf(tenant, subscription);
-  const { companyId } = tenant.identity;
-  const [adminUrl, loginUrl] = [adminUrlOf(product, companyId), loginUrlOf(product, companyId)];
+  const status = statusOf(tenant, subscription);
   return {
     product,
     plan,
     partOfBundle: isPartOfBundle(tenant, product),
-    status: statusOf(tenant, subscription),
+    status,
     phase,
     billingPlan: contract?.billingPlan ?? 'TRIAL',
     dataStatus,
-    trial,
+    ...(trial && { trial }),
     ...(suspension && { suspension }),
     ...(contract && contractView(subscription, contract)),
     ...(ended && { ended }),
@@ -100,9 +101,13 @@ export function subscriptionView(
     features,
     limitedFeatures: limited,
     allowedActions: subscriptionActions(tenant, subscription),
-    ...(adminUrl !== undefined && { adminUrl }),
-    ...(loginUrl !== undefined && { loginUrl }),
+    ...(isOpen(status) && addressesOf(product, tenant.identity)),
   };
+}
+
+function addressesOf(product: Product, { companyId }: Identity) {
+  const [adminUrl, loginUrl] = [adminUrlOf(product, companyId), loginUrlOf(product, companyId)];
+  return { ...(adminUrl !== undefined && { adminUrl }), ...(loginUrl !== undefined && { loginUrl }) };
 }
 
 function contractView(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema } from '../business-calendar.ts';
-import { BundlePlanCodeSchema } from '../catalog/codes.ts';
+import { BundlePlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { renewalsDroppedBy } from '../operation.ts';
 import { settle } from '../settle.ts';
 import {
   IdentitySchema,
@@ -13,8 +14,14 @@ import {
 } from '../tenant.ts';
 import { AlertSchema, alertsOf } from './alerts.ts';
 import { AllowedActionSchema, allowedActions } from './allowed-actions.ts';
+import { DomainViewSchema, domainView } from './domain-view.ts';
 import type { Seen } from './seen.ts';
 import { SubscriptionViewSchema, subscriptionView } from './subscription-view.ts';
+
+const OperationViewSchema = OperationSchema.omit({ version: true }).extend({
+  /** Products whose chosen change of plan at the renewal will be dropped: it is not above the new plan (G-3). */
+  dropsRenewalOf: z.array(ProductSchema).optional(),
+});
 
 /** A tenant as answers show it: about now, with what may be done next. It holds no personal data. */
 export const TenantViewSchema = z
@@ -23,8 +30,9 @@ export const TenantViewSchema = z
     version: z.int(),
     createdAt: InstantSchema,
     ...IdentitySchema.shape,
+    ...DomainViewSchema.shape,
     bundle: z.strictObject({ plan: BundlePlanCodeSchema }).optional(),
-    operation: OperationSchema.omit({ version: true }),
+    operation: OperationViewSchema,
     subscriptions: z.array(SubscriptionViewSchema),
     integrations: z.array(z.string()),
     alerts: z.array(AlertSchema),
@@ -46,21 +54,21 @@ export const TenantWithProfileSchema = TenantViewSchema.extend({
 
 export function tenantView(stored: Tenant, now: Instant, seen: Seen = {}): TenantView {
   const { tenant } = settle(stored, now);
-  const { tenantId, version, createdAt, identity, bundle, operation, integrations } = tenant;
-  const { version: _, ...shownOperation } = operation;
+  const { tenantId, version, createdAt, identity, bundle, integrations } = tenant;
   return {
     tenantId,
     version,
     createdAt,
     ...identity,
+    ...domainView(tenant),
     ...(bundle && { bundle }),
-    operation: shownOperation,
+    operation: operationView(tenant),
     subscriptions: subscriptionsOf(tenant).map((subscription) =>
       subscriptionView(tenant, subscription, seen),
     ),
     integrations,
     alerts: alertsOf(tenant, seen),
-    allowedActions: allowedActions(tenant),
+    allowedActions: allowedActions(tenant, now),
   };
 }
 
@@ -76,4 +84,10 @@ export function tenantWithProfile(
   const { tenantId: _, erased: __, revision: ___, ...shown } = profile;
   const loginId = loginIdOf(profile.adminId, stored.identity);
   return { ...view, profile: { ...shown, loginId } };
+}
+
+function operationView(tenant: Tenant): TenantView['operation'] {
+  const { version: _, ...operation } = tenant.operation;
+  const dropsRenewalOf = operation.status === 'SUCCEEDED' ? [] : renewalsDroppedBy(tenant);
+  return { ...operation, ...(dropsRenewalOf.length > 0 && { dropsRenewalOf }) };
 }

@@ -2,6 +2,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { HttpApi } from '../http-api.ts';
 import type { RequestFunctions } from '../request-functions.ts';
+import { ownMetric } from './own-metric.ts';
 import { PERIOD, ServiceAlarm } from './service-alarm.ts';
 
 interface RequestAlarmsProps {
@@ -32,10 +33,18 @@ export class RequestAlarms extends Construct {
     new ServiceAlarm(this, 'PasswordThrottles', {
       topic,
       impact:
-        'Requests of free trials are turned away: more passwords are to be hashed than is reserved for it.',
+        'Logins, new passwords and requests of free trials are turned away: more is to be hashed than is reserved for it.',
       runbook: 'password-calls-are-throttled',
       metric: requests.byName.passwords.lambda.metricThrottles({ period: PERIOD }),
       above: 0,
+    });
+    new ServiceAlarm(this, 'LoginsLocked', {
+      topic,
+      impact:
+        'Many logins are tried at locked login IDs: somebody may be guessing the passwords of customers.',
+      runbook: 'many-logins-are-locked',
+      metric: ownMetric('LoginLocked', 'passwords'),
+      above: 100,
     });
     for (const { name, lambda } of Object.values(requests.byName)) {
       new ServiceAlarm(this, `Errors-${name}`, {

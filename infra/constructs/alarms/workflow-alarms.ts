@@ -20,7 +20,7 @@ const MANY_STALE_WAKES = 100;
 export class WorkflowAlarms extends Construct {
   constructor(scope: Construct, id: string, { topic, workflow, machines }: WorkflowAlarmsProps) {
     super(scope, id);
-    const { Provision, DataDeletion } = machines.byName;
+    const { Provision, ServiceSettings, DataDeletion, DomainVerification } = machines.byName;
 
     new ServiceAlarm(this, 'OperationFailed', {
       topic,
@@ -69,6 +69,31 @@ export class WorkflowAlarms extends Construct {
       runbook: 'a-deletion-does-not-end',
       metric: sumOf([...endsBadly(DataDeletion), stopped(DataDeletion)]),
       above: 0,
+    });
+    new ServiceAlarm(this, 'ServiceSettingsBroken', {
+      topic,
+      impact:
+        'Services were not told of a changed plan, language, name or of the end of a bundle: they serve that customer with the old settings.',
+      runbook: 'the-services-were-not-told',
+      metric: sumOf(endsBadly(ServiceSettings)),
+      above: 0,
+    });
+    new ServiceAlarm(this, 'DomainVerificationBroken', {
+      topic,
+      impact:
+        'The look for the proof of a domain died: that customer waits until the sweep starts another one.',
+      runbook: 'a-domain-is-not-proven',
+      metric: sumOf(endsBadly(DomainVerification)),
+      above: 0,
+    });
+    new ServiceAlarm(this, 'DnsUnreachable', {
+      topic,
+      impact:
+        'DNS servers do not answer: customers who have published the proof of their domain wait for what it opens.',
+      runbook: 'a-domain-is-not-proven',
+      metric: ownMetric('DnsUnreachable', 'workflow'),
+      // One customer whose own DNS is broken is no reason to wake anybody.
+      above: 20,
     });
     new ServiceAlarm(this, 'ProvisionSlow', {
       topic,

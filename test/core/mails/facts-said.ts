@@ -22,10 +22,14 @@ const CODES: Readonly<Record<string, Localized>> = {
   RENEWAL: { ko: '갱신 옵션', en: 'renewal option' },
   TRIAL_EXPIRED: { ko: '유료로 전환되지 않아', en: 'not followed by a paid service' },
   CANCELED: { ko: '해지되었으며', en: 'is cancelled as you asked' },
+  USER: { ko: '비밀번호를 설정하는 링크', en: 'link to set the password' },
+  ADMIN: { ko: '초기 비밀번호', en: 'first password' },
   TRIAL: { ko: '무료 체험이', en: 'free trial' },
   ADD_UNITS: { ko: '용량을 TB 단위로 추가하시거나', en: 'Add capacity by the TB' },
   SWITCH_TO_PAID: { ko: '유료로 전환하신 후', en: 'After the switch to the paid service' },
   DELETE: { ko: '따로 추가하실 수 없습니다', en: 'No capacity can be added' },
+  DOMAIN: { ko: '도메인이', en: 'The domain of your company' },
+  GROUP_NAME: { ko: '그룹명이', en: 'The group name of your company' },
   GRACE: { ko: '지금은 로그인할 수 없습니다', en: 'nobody can log in now' },
 };
 

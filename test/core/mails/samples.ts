@@ -23,6 +23,23 @@ export const SAMPLES: Samples = {
       domainName: 'acme.com',
       graceDays: 0,
     },
+    'a bundle of which one trial was used before': {
+      products: [NAVER_WORKS, WORKPLACE],
+      bundlePlan: 'BASIC_BASIC',
+      loginId: 'admin@acme.com',
+      adminUrls: [],
+      trialEndDate: '2026-07-29',
+      expiresAt: '2026-07-29T15:00:00Z',
+      paid: { products: [WORKPLACE], billingPlan: 'ANNUAL', startDate: '2026-06-30' },
+      graceDays: 0,
+    },
+    'a product that began paid': {
+      products: [COLLABO],
+      loginId: 'admin@acme.com',
+      adminUrls: [],
+      paid: { products: [COLLABO], billingPlan: 'MONTHLY', startDate: '2026-06-30' },
+      graceDays: 0,
+    },
     'NAVER WORKS alone': {
       products: [NAVER_WORKS],
       loginId: 'admin@acme',
@@ -159,6 +176,47 @@ export const SAMPLES: Samples = {
       graceDays: 30,
     },
   },
+  UPGRADE_REQUESTED: {
+    'to Collabo': { from: { product: 'WORKPLACE', plan: 'WORKPLACE' }, to: COLLABO },
+  },
+  UPGRADE_COMPLETE: {
+    'a product': { products: [COLLABO], billedFrom: '2026-08-15' },
+    'a product with a renewal that was dropped': {
+      products: [COLLABO],
+      billedFrom: '2026-08-15',
+      renewalDropped: true,
+    },
+    'a bundle on trial, from a group name to a domain': {
+      products: [NAVER_WORKS, WORKPLACE],
+      bundlePlan: 'BASIC_BASIC',
+      newLogin: { loginId: 'admin@acme.com', domainName: 'acme.com' },
+    },
+  },
+  BUNDLE_COMPLETE: {
+    'from WORKPLACE, with a first trial': {
+      bundlePlan: 'BASIC_BASIC',
+      kept: [WORKPLACE],
+      trialEndDate: '2026-09-13',
+      expiresAt: '2026-09-13T15:00:00Z',
+      adminUrls: [{ product: 'NAVER_WORKS', url: 'https://admin.worksmobile.com' }],
+      initialPassword: 'USER',
+    },
+    'from NAVER WORKS, with a part that began paid': {
+      bundlePlan: 'PREMIUM_BASIC',
+      kept: [{ product: 'NAVER_WORKS', plan: 'PREMIUM' }],
+      paid: { products: [WORKPLACE], billingPlan: 'MONTHLY', startDate: '2026-08-15' },
+      adminUrls: [],
+      initialPassword: 'ADMIN',
+      renewalDropped: true,
+      newLogin: { loginId: 'admin@acme.com', domainName: 'acme.com' },
+    },
+    'from both': {
+      bundlePlan: 'BASIC_BASIC',
+      kept: [NAVER_WORKS, WORKPLACE],
+      adminUrls: [],
+      initialPassword: 'ADMIN',
+    },
+  },
   SERVICE_ENDED: {
     'the last product, cancelled with a penalty': {
       ...NAVER_WORKS,
@@ -210,6 +268,30 @@ export const SAMPLES: Samples = {
       usedBytes: 1_023.75 * GB,
       freeBytes: 0.25 * GB,
       remedy: 'SWITCH_TO_PAID',
+    },
+  },
+  NAME_CHANGED: {
+    'a domain, with NAVER WORKS': {
+      kind: 'DOMAIN',
+      name: 'acme.co.kr',
+      loginId: 'admin@acme.co.kr',
+      secondaryDomain: 'acme.com',
+      needsProof: true,
+    },
+    'a domain, with WORKPLACE alone': {
+      kind: 'DOMAIN',
+      name: 'acme.co.kr',
+      loginId: 'admin@acme.co.kr',
+      secondaryDomain: 'acme.com',
+      needsProof: false,
+    },
+    'a group name': { kind: 'GROUP_NAME', name: 'acme-team', loginId: 'admin@acme-team', needsProof: false },
+  },
+  PASSWORD_LINK: {
+    'an account under a domain': {
+      loginId: 'mina.kim@acme.com',
+      url: 'https://console.acme.com/password#token=t23456789bcdfghjkmnpq.slot.secret',
+      expiresAt: '2026-07-01T05:00:00Z',
     },
   },
 };

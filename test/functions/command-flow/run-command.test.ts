@@ -57,7 +57,7 @@ describe('a command', () => {
     const deps = store();
     await runCommand(deps, post(), retry);
     const call = { sub: CUSTOMER.sub, method: 'POST', path: `/v1/tenants/${TENANT_ID}`, key: 'key-1' };
-    expect(deps.load.calls[0]).toEqual([TENANT_ID, call]);
+    expect(deps.load.calls[0]).toEqual([TENANT_ID, call, undefined]);
     const kept = deps.commit.calls[0]?.[1];
     expect(kept?.call).toEqual(call);
     expect(kept?.record).toMatchObject({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { payloadHashOf } from '../../../functions/adapters/idempotency-items.ts';
-import type { CreateOutcome, NewTenantStore } from '../../../functions/adapters/new-tenant-store.ts';
-import type { TakenValues } from '../../../functions/core/decide/request-trial.ts';
+import type { CommitOutcome } from '../../../functions/adapters/kept-answer.ts';
+import type { NewTenantStore } from '../../../functions/adapters/new-tenant-store.ts';
+import type { TakenValues } from '../../../functions/core/taken-values.ts';
 import { newTenantId } from '../../../functions/passwords/new-tenant-id.ts';
 import { requestTrial } from '../../../functions/passwords/request-trial.ts';
 import type { HttpRequest } from '../../../functions/runtime/http-entry.ts';
@@ -30,7 +31,7 @@ const HASH = { algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' } as c
 type Looked = Awaited<ReturnType<NewTenantStore['look']>>;
 
 /** Writes down in which order the store and the hash were called, and with what. */
-function desk(looked: Partial<Looked> = {}, outcome: CreateOutcome = { outcome: 'COMMITTED' }) {
+function desk(looked: Partial<Looked> = {}, outcome: CommitOutcome = { outcome: 'COMMITTED' }) {
   const order: string[] = [];
   const created: Parameters<NewTenantStore['create']>[] = [];
   const lookedAt: Parameters<NewTenantStore['look']>[] = [];
@@ -154,7 +155,7 @@ describe('what is refused is neither hashed nor written', () => {
 
 describe('R37 a race that is lost at the write', () => {
   it('names the value that someone else claimed', async () => {
-    const { deps } = desk({}, { outcome: 'REFUSED', taken: ['companyId'], trialUsed: [] });
+    const { deps } = desk({}, { outcome: 'TAKEN', taken: ['companyId'], trialUsed: [] });
     expect(await refusalOf(() => requestTrial(deps, post()))).toMatchObject({
       refused: 'VALUE_TAKEN',
       errors: [{ pointer: '#/companyId', code: 'VALUE_TAKEN' }],
@@ -163,7 +164,7 @@ describe('R37 a race that is lost at the write', () => {
 
   it('R-12 names the trial that someone else used up', async () => {
     const trialUsed = [{ product: 'NAVER_WORKS', by: 'groupName' }] as const;
-    const { deps } = desk({}, { outcome: 'REFUSED', taken: [], trialUsed });
+    const { deps } = desk({}, { outcome: 'TAKEN', taken: [], trialUsed });
     expect(await refusalOf(() => requestTrial(deps, post({ body: NAVER_WORKS_BODY })))).toMatchObject({
       refused: 'TRIAL_ALREADY_USED',
       errors: [{ pointer: '#/account/groupName' }],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CommitOutcome } from '../../../functions/adapters/kept-answer.ts';
-import type { ServiceSettings } from '../../../functions/adapters/service-store.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import type { MemberCommit } from '../../../functions/core/decide/members.ts';
 import type { Member } from '../../../functions/core/members.ts';
+import type { ServiceSettings } from '../../../functions/core/service-settings.ts';
 import { settle } from '../../../functions/core/settle.ts';
 import type { Tenant } from '../../../functions/core/tenant.ts';
 import { type WorkItem, workInput } from '../../../functions/core/work.ts';
@@ -47,6 +47,8 @@ function workflow(body: unknown = BUNDLE_BODY) {
     services,
     ...members,
     purge: NOTHING_TO_PURGE,
+    txtRecords: async () => ({ outcome: 'ANSWERED', records: [] }) as const,
+    reportUnreachable: () => {},
     countFailure: () => void failures.push(1),
     countStaleWake: () => void stale.push(1),
     measureLag: (seconds: number) => void lags.push(seconds),
@@ -117,12 +119,13 @@ describe('the tasks of a set-up', () => {
   it('R56-R59 links the parts of a bundle; a product alone has nothing to link', async () => {
     const bundle = workflow();
     const codes = BUNDLE_INTEGRATIONS.map(({ code }) => code);
-    expect(await bundle.run('link-services')).toEqual({ linked: codes.length });
+    expect(await bundle.run('link-services')).toEqual({ linked: ['NAVER_WORKS', 'WORKPLACE'] });
     expect(bundle.services.putIntegrations.calls).toEqual([
       [bundle.store.current().tenant, 'NAVER_WORKS', codes],
+      [bundle.store.current().tenant, 'WORKPLACE', codes],
     ]);
     const alone = workflow(WORKPLACE_BODY);
-    expect(await alone.run('link-services')).toEqual({ linked: 0 });
+    expect(await alone.run('link-services')).toEqual({ linked: [] });
     expect(alone.services.putIntegrations.calls).toEqual([]);
   });
 

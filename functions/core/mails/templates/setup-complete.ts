@@ -6,6 +6,7 @@ import type { Language } from '../../language.ts';
 import { type Block, type Fact, facts, notice, paragraph } from '../content.ts';
 import { dateInWords } from '../dates.ts';
 import { PlannedProductsSchema, planNames } from '../offer.ts';
+import { PaidBeginningSchema, paidBeginning } from '../paid-beginning.ts';
 import { mailTemplate } from '../template.ts';
 import { switchInTime, trialEnd } from '../trial-end.ts';
 
@@ -18,8 +19,10 @@ export const SetupCompleteDataSchema = z.strictObject({
   companyId: z.string().optional(),
   workplaceUrl: LinkSchema.optional(),
   adminUrls: z.array(z.strictObject({ product: ProductSchema, url: LinkSchema })),
-  trialEndDate: KstDateSchema,
-  expiresAt: InstantSchema,
+  /** Absent, with `expiresAt`, when nothing of it is on trial. */
+  trialEndDate: KstDateSchema.optional(),
+  expiresAt: InstantSchema.optional(),
+  paid: PaidBeginningSchema.optional(),
   /** Set when the accounts stand under a domain, whose ownership is still to be proven (R46, R47). */
   domainName: z.string().optional(),
   graceDays: z.int().min(0),
@@ -30,18 +33,31 @@ export type SetupCompleteData = z.infer<typeof SetupCompleteDataSchema>;
 export const setupComplete = mailTemplate(SetupCompleteDataSchema, (data, language) => {
   const words = WORDS[language];
   const name = offerName(data, language);
+  const { paid, trialEndDate } = data;
   return {
-    subject: words.subject(name),
+    subject: trialEndDate === undefined ? words.paidSubject(name) : words.subject(name),
     blocks: [
       paragraph(words.ready(name)),
       facts(...accountFacts(data, language)),
       ...(data.bundlePlan ? [paragraph(words.oneAccount)] : []),
       ...ownership(data, language),
-      notice(trialEnd(data.expiresAt, data.graceDays, language)),
-      paragraph(switchInTime(data.trialEndDate, data.products.length > 1, language)),
+      ...(paid ? [paragraph(paidBeginning(paid, language))] : []),
+      ...endOfTrial(data, language),
     ],
   };
 });
+
+function endOfTrial(
+  { trialEndDate, expiresAt, graceDays, products, paid }: SetupCompleteData,
+  language: Language,
+) {
+  if (trialEndDate === undefined || expiresAt === undefined) return [];
+  const several = products.length - (paid?.products.length ?? 0) > 1;
+  return [
+    notice(trialEnd(expiresAt, graceDays, language)),
+    paragraph(switchInTime(trialEndDate, several, language)),
+  ];
+}
 
 function offerName({ bundlePlan: bundle, products }: SetupCompleteData, language: Language): string {
   if (bundle) return bundlePlan(bundle).names[language];
@@ -62,7 +78,9 @@ function accountFacts(data: SetupCompleteData, language: Language): Fact[] {
       value: url,
       url,
     })),
-    { label: words.lastFreeDay, value: dateInWords(data.trialEndDate, language) },
+    ...(data.trialEndDate === undefined
+      ? []
+      : [{ label: words.lastFreeDay, value: dateInWords(data.trialEndDate, language) }]),
   ];
 }
 
@@ -75,6 +93,7 @@ function ownership({ domainName, products }: SetupCompleteData, language: Langua
 const WORDS = {
   ko: {
     subject: (name: string) => `[SMARTWORK] ${name} 무료 체험이 준비되었습니다`,
+    paidSubject: (name: string) => `[SMARTWORK] ${name} 서비스가 준비되었습니다`,
     ready: (name: string) =>
       `신청하신 ${name}의 설정이 완료되었습니다. 이제 관리자 계정으로 로그인하여 사용하실 수 있습니다.`,
     loginId: '로그인 ID',
@@ -88,6 +107,7 @@ const WORDS = {
   },
   en: {
     subject: (name: string) => `[SMARTWORK] Your free trial of ${name} is ready`,
+    paidSubject: (name: string) => `[SMARTWORK] Your ${name} is ready`,
     ready: (name: string) => `${name} is set up. You can log in with the administrator account now.`,
     loginId: 'Login ID',
     companyId: 'Company ID',

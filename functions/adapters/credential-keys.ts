@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { partitionOf } from './keys.ts';
+
+/** Keys of the Credentials table. */
+export const accountKey = (tenantId: string, accountId: string) => ({
+  pk: partitionOf(tenantId),
+  sk: `ACCOUNT#${accountId}`,
+});
+/** The password of every account of the company that has set none of its own. */
+export const initialPasswordKey = (tenantId: string) => ({
+  pk: partitionOf(tenantId),
+  sk: 'INITIAL_PASSWORD',
+});
+
+/** In partitions of their own: whoever sends links may write there and nowhere else. */
+const linksPartitionOf = (tenantId: string): string => `LINKS#${tenantId}`;
+/** An account has one link: a new one takes the place of the one before. */
+export const linkKey = (tenantId: string, slot: string) => ({
+  pk: linksPartitionOf(tenantId),
+  sk: `LINK#${slot}`,
+});
+
+/** Where all that belongs to a tenant stands: partitions with how the sort keys in them begin. */
+export const credentialsOf = (tenantId: string): readonly (readonly [string, string])[] => [
+  [linksPartitionOf(tenantId), 'LINK#'],
+  [partitionOf(tenantId), 'ACCOUNT#'],
+  [partitionOf(tenantId), 'INITIAL_PASSWORD'],
+];
+
+export type TriesKind = 'LOGIN' | 'LINK';
+
+/**
+ * The tries of an account that may not exist: of a company, or of a name that nobody has. Under a hash, because it
+ * outlives the account until the table's TTL forgets it.
+ */
+export const triesKey = (kind: TriesKind, owner: string, accountId: string) => ({
+  pk: `TRIES#${kind}#${fingerprint(owner, accountId)}`,
+  sk: 'TRIES',
+});
+
+export const fingerprint = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');

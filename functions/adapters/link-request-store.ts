@@ -1,0 +1,35 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { MailItem } from '../core/mails/mail-item.ts';
+import type { Tries } from '../core/throttle.ts';
+import { type AccountTables, type Look, triesReplacement } from './account-store.ts';
+import { newPut, versionCheck } from './fenced-put.ts';
+import { mailItem } from './items.ts';
+import { tenantKey } from './keys.ts';
+import { type NamedWrite, transact } from './transaction.ts';
+
+/** Puts the mail of a password link in the box. */
+export function createLinkRequestStore(
+  client: DynamoDBClient,
+  { subscriptions, credentials }: AccountTables,
+) {
+  return {
+    /**
+     * Counts the request and asks for the mail, if there is one, in one transaction: nobody gets more links than are
+     * counted, and no address is written down behind the end of the data. False when something has changed since the look.
+     */
+    async askForLink(look: Look, after: Tries, mail: MailItem | undefined): Promise<boolean> {
+      const { triesKey, tries, account } = look;
+      const writes: NamedWrite<string>[] = [
+        { name: 'TRIES', write: { Put: triesReplacement(credentials, triesKey, tries, after) } },
+      ];
+      if (mail && account) {
+        const { tenantId, version } = account.tenant;
+        writes.push(
+          { name: 'TENANT', write: versionCheck(subscriptions, tenantKey(tenantId), version) },
+          { name: 'MAIL', write: newPut(subscriptions, mailItem(mail)) },
+        );
+      }
+      return (await transact(client, writes)).length === 0;
+    },
+  };
+}

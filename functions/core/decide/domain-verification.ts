@@ -1,0 +1,64 @@
+import type { Instant } from '../business-calendar.ts';
+import { type Commit, commitOf } from '../commit.ts';
+import { newVerification } from '../domain-proof.ts';
+import { verificationGuard } from '../name-guards.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { settle } from '../settle.ts';
+import { hasEnded, type StoredTenant, type Tenant } from '../tenant.ts';
+import type { Context } from './context.ts';
+
+/**
+ * The look for the proof of the domain begins, or begins anew (R46, F27). `tokenOf` a domain is always the same, so that a
+ * record that stands already is found.
+ */
+export function decideVerification(
+  stored: StoredTenant,
+  tokenOf: (domainName: string) => string,
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
+): Commit | Refusal {
+  const { tenant, steps } = settle(stored.tenant, now);
+  const refused = verificationGuard(tenant, now);
+  if (refused) return refuse(refused);
+  const { domainName } = tenant.identity;
+  if (domainName === undefined) throw new Error('a domain is to be proven that the tenant does not have');
+  const after: Tenant = { ...tenant, domainVerification: newVerification(tokenOf(domainName), now) };
+  return commitOf(stored, [...steps, { type: 'DOMAIN_CHECK_STARTED', after, effectiveAt: now, actor }], now);
+}
+
+/** What was looked for, and where: between the look and its commit the company may have changed its mind. */
+export interface WantedProof {
+  readonly domainName: string;
+  readonly token: string;
+  readonly startedAt: Instant;
+}
+
+/** What the tenant looks for now, if anything. */
+export function wantedProof({ identity, domainVerification }: Tenant): WantedProof | undefined {
+  const { domainName } = identity;
+  if (domainName === undefined || domainVerification?.status !== 'CHECKING') return undefined;
+  const { token, startedAt } = domainVerification;
+  return { domainName, token, startedAt };
+}
+
+/** What came of a look: proven, or given up at its end; undefined while there is nothing to write down. */
+export function decideDomainChecked(
+  stored: StoredTenant,
+  looked: WantedProof,
+  isProven: boolean,
+  now: Instant,
+): Commit | undefined {
+  const { tenant, steps } = settle(stored.tenant, now);
+  const { domainVerification, ...kept } = tenant;
+  const wanted = wantedProof(tenant);
+  const isSame = wanted?.startedAt === looked.startedAt && wanted.domainName === looked.domainName;
+  if (!domainVerification || !isSame || hasEnded(tenant)) return undefined;
+  const actor = { type: 'SYSTEM' } as const;
+  if (isProven) {
+    const after: Tenant = { ...kept, domainOwnership: 'PROVEN' };
+    return commitOf(stored, [...steps, { type: 'DOMAIN_PROVEN', after, effectiveAt: now, actor }], now);
+  }
+  const { endsAt: effectiveAt } = domainVerification;
+  if (now < effectiveAt) return undefined;
+  const after: Tenant = { ...tenant, domainVerification: { ...domainVerification, status: 'FAILED' } };
+  return commitOf(stored, [...steps, { type: 'DOMAIN_CHECK_FAILED', after, effectiveAt, actor }], now);
+}

@@ -1,0 +1,51 @@
+import { type Commit, commitOf } from '../commit.ts';
+import { renameGuard } from '../name-guards.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { hasTooManyDomains, type LoginName, renamableFrom, renamed } from '../renaming.ts';
+import { settle } from '../settle.ts';
+import { refuseTaken } from '../taken-values.ts';
+import type { StoredTenant } from '../tenant.ts';
+import type { Context } from './context.ts';
+
+export interface Rename {
+  readonly field: LoginName;
+  /** In normal form. */
+  readonly value: string;
+}
+
+/**
+ * Another domain or group name for a company (R39, F22, F30): the names change hands in the commit of the tenant. `ownedBy`
+ * is the tenant that has the name, as far as is known.
+ */
+export function decideRename(
+  stored: StoredTenant,
+  { field, value }: Rename,
+  ownedBy: string | undefined,
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
+): Commit | Refusal {
+  const { tenant, steps } = settle(stored.tenant, now);
+  const before = tenant.identity[field];
+  if (before === value) return refuse('NAME_UNCHANGED');
+  const refused = renameGuard(field)(tenant, now);
+  if (refused === 'RENAMED_RECENTLY') return refuseTooSoon(renamableFrom(tenant, now));
+  if (refused) return refuse(refused);
+  const isOwn = ownedBy === tenant.tenantId;
+  if (ownedBy !== undefined && !isOwn) return refuseTaken([field]);
+  if (field === 'domainName' && hasTooManyDomains(tenant, value)) return refuse('TOO_MANY_DOMAINS');
+  const step = {
+    type: field === 'domainName' ? 'DOMAIN_CHANGED' : 'GROUP_NAME_CHANGED',
+    after: renamed(tenant, field, value, now),
+    effectiveAt: now,
+    actor,
+  } as const;
+  return commitOf(stored, [...steps, step], now, {
+    claimed: isOwn ? [] : [{ field, value }],
+    released: field === 'groupName' && before !== undefined ? [{ field, value: before }] : [],
+  });
+}
+
+const refuseTooSoon = (allowedFrom: string | undefined): Refusal =>
+  refuse('RENAMED_RECENTLY', {
+    detail: `The name can be changed again from ${allowedFrom} on.`,
+    members: { allowedFrom },
+  });

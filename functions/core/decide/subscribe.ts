@@ -1,0 +1,32 @@
+import { planOf } from '../catalog/lookups.ts';
+import { type Commit, commitOf } from '../commit.ts';
+import type { SubscribeForm } from '../forms/subscribe.ts';
+import { subscribeGuard } from '../move-guards.ts';
+import { isRefusal, type Refusal, refuse } from '../refusals.ts';
+import { settle } from '../settle.ts';
+import type { TakenValues } from '../taken-values.ts';
+import type { StoredTenant } from '../tenant.ts';
+import { beginIn } from './begin-in.ts';
+import type { Context } from './context.ts';
+import { newDomain } from './new-names.ts';
+import { withOperation } from './start-operation.ts';
+
+/** A further product for the company: on its first trial, or paid when that was used. */
+export function decideSubscribe(
+  stored: StoredTenant,
+  form: SubscribeForm,
+  known: TakenValues,
+  context: Context,
+): Commit | Refusal {
+  const { tenant, steps } = settle(stored.tenant, context.now);
+  const { product, plan } = form.offer;
+  const refused = subscribeGuard(product)(tenant);
+  if (refused) return refuse(refused);
+  const needs = { companyId: product !== 'NAVER_WORKS', accounts: planOf(product, plan).identity };
+  const begun = beginIn(tenant, [{ product, plan }], needs, form, known, context);
+  if (isRefusal(begun)) return begun;
+  const target = { parts: [{ product, plan, begins: true as const }], ...newDomain(tenant, form) };
+  const after = withOperation(begun.tenant, stored, 'ADD_PRODUCT', target, context);
+  const requested = begun.steps.map((step) => ({ ...step, after }));
+  return commitOf(stored, [...steps, ...requested], context.now, { claimed: begun.claimed });
+}

@@ -1,0 +1,81 @@
+import type { OfferKey, PlanCode, Product } from '../catalog/codes.ts';
+import { bundleIdentity, bundleParts, planOf, productOf } from '../catalog/lookups.ts';
+import { type Commit, commitOf } from '../commit.ts';
+import type { BundleUpgradeForm, UpgradeForm } from '../forms/upgrade.ts';
+import { bundleUpgradeGuard, upgradeGuard } from '../move-guards.ts';
+import { type FieldError, type Refusal, refuse } from '../refusals.ts';
+import { settle } from '../settle.ts';
+import { refuseTaken, type TakenValues } from '../taken-values.ts';
+import type { OperationTarget, StoredTenant } from '../tenant.ts';
+import { bundleUpgradesOf, upgradesOf } from '../upgrades.ts';
+import type { Context } from './context.ts';
+import { claimsOfGiven, nameErrors, newDomain } from './new-names.ts';
+import { withOperation } from './start-operation.ts';
+
+type Target = Omit<OperationTarget, 'requestedOn'>;
+
+/** Raises the paid service of a product to a higher plan (R84-R90). */
+export function decideUpgrade(
+  stored: StoredTenant,
+  product: Product,
+  form: UpgradeForm,
+  known: TakenValues,
+  context: Context,
+): Commit | Refusal {
+  const { tenant, steps } = settle(stored.tenant, context.now);
+  const subscription = tenant.subscriptions[product];
+  if (!subscription) return refuse('NOT_FOUND');
+  const refused = upgradeGuard(tenant, subscription);
+  if (refused) return refuse(refused);
+  const { plan } = form;
+  if (!isSold(product, plan)) return refuse('INPUT_INVALID', { errors: [notOffered(product)] });
+  if (!upgradesOf(product, subscription.plan).includes(plan)) return refuse('NOT_AN_UPGRADE');
+  const errors = nameErrors(tenant, form, { companyId: false, accounts: planOf(product, plan).identity });
+  if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
+  return request(stored, { tenant, steps }, product, { parts: [{ product, plan }] }, form, known, context);
+}
+
+/** Raises the bundle, on trial or paid (R80-R83, A7). */
+export function decideBundleUpgrade(
+  stored: StoredTenant,
+  form: BundleUpgradeForm,
+  known: TakenValues,
+  context: Context,
+): Commit | Refusal {
+  const { tenant, steps } = settle(stored.tenant, context.now);
+  const refused = bundleUpgradeGuard(tenant);
+  if (refused) return refuse(refused);
+  const { plan } = form;
+  if (!tenant.bundle || !bundleUpgradesOf(tenant.bundle.plan).includes(plan)) return refuse('NOT_AN_UPGRADE');
+  const errors = nameErrors(tenant, form, { companyId: false, accounts: bundleIdentity(plan) });
+  if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
+  const target = { parts: [...bundleParts(plan)], bundlePlan: plan };
+  return request(stored, { tenant, steps }, 'BUNDLE', target, form, known, context);
+}
+
+function request(
+  stored: StoredTenant,
+  { tenant, steps }: ReturnType<typeof settle>,
+  offer: OfferKey,
+  target: Target,
+  form: UpgradeForm | BundleUpgradeForm,
+  known: TakenValues,
+  context: Context,
+): Commit | Refusal {
+  if (known.taken.length > 0) return refuseTaken(known.taken);
+  const { actor, now } = context;
+  const claimed = claimsOfGiven(tenant, form);
+  const after = withOperation(tenant, stored, 'UPGRADE', { ...target, ...newDomain(tenant, form) }, context);
+  const about = offer === 'BUNDLE' ? {} : { product: offer };
+  const step = { type: 'UPGRADE_REQUESTED', after, effectiveAt: now, actor, ...about } as const;
+  return commitOf(stored, [...steps, step], now, { claimed });
+}
+
+const isSold = (product: Product, plan: PlanCode): boolean =>
+  productOf(product).plans.some(({ code, soldAlone }) => code === plan && soldAlone);
+
+const notOffered = (product: Product): FieldError => ({
+  pointer: '#/plan',
+  code: 'PLAN_NOT_OFFERED',
+  message: `${product} has no such plan.`,
+});

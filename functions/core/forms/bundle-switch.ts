@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { CompanyIdSchema, DomainNameSchema } from '../account-rules.ts';
+import { BundlePlanCodeSchema } from '../catalog/codes.ts';
+import { InitialPasswordSchema } from './initial-password.ts';
+import { ReturningBillingPlanSchema } from './returning.ts';
+import { TermsSchema } from './terms.ts';
+
+/** From one product or two to the bundle (R94, R95): the steps of a request and the first password (R97). */
+export const BundleSwitchFormSchema = z.strictObject({
+  plan: BundlePlanCodeSchema,
+  companyId: CompanyIdSchema.optional(),
+  domainName: DomainNameSchema.optional(),
+  initialPassword: InitialPasswordSchema,
+  billingPlan: ReturningBillingPlanSchema,
+  termsVersion: TermsSchema,
+});
+export type BundleSwitchForm = z.output<typeof BundleSwitchFormSchema>;

@@ -1,0 +1,6 @@
+import * as z from 'zod';
+import { DomainNameSchema, GroupNameSchema } from '../account-rules.ts';
+
+/** The new name of a company, under the rules of a request (R19-R23). */
+export const DomainFormSchema = z.strictObject({ domainName: DomainNameSchema });
+export const GroupNameFormSchema = z.strictObject({ groupName: GroupNameSchema });

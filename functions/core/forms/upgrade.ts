@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { DomainNameSchema } from '../account-rules.ts';
+import { BundlePlanCodeSchema, PlanCodeSchema } from '../catalog/codes.ts';
+import { TermsSchema } from './terms.ts';
+
+/** A domain is given where the company stands under a group name and the higher plan cannot (F31). */
+const common = { domainName: DomainNameSchema.optional(), termsVersion: TermsSchema };
+
+/** A higher plan of one product (R84-R88); the terms are agreed to again (R85). */
+export const UpgradeFormSchema = z.strictObject({ plan: PlanCodeSchema, ...common });
+export type UpgradeForm = z.output<typeof UpgradeFormSchema>;
+
+/** A higher bundle (R80-R82). */
+export const BundleUpgradeFormSchema = z.strictObject({ plan: BundlePlanCodeSchema, ...common });
+export type BundleUpgradeForm = z.output<typeof BundleUpgradeFormSchema>;

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import type { Instant } from './business-calendar.ts';
+import type { Account } from './login-verdict.ts';
+import type { MailRequest } from './mails/mail-item.ts';
+import { settle } from './settle.ts';
+import { hasEnded, type Profile, type Tenant } from './tenant.ts';
+
+/** The row of a link mail names the account. The link itself is made when the mail is sent (ADR 15). */
+export const LinkRowSchema = z.object({ accountId: z.string() });
+
+/** A mail with a link by which the account sets its password (R98, R99). */
+export const passwordLinkMail = (
+  { language }: Profile,
+  accountId: string,
+  recipient: string,
+): MailRequest => ({ template: 'PASSWORD_LINK', recipient, language, data: { accountId } });
+
+/** Whether there is anything left to log in to. */
+export const isLinkWanted = (stored: Tenant, now: Instant): boolean => !hasEnded(settle(stored, now).tenant);
+
+/** What is sent to someone who has forgotten a password: nothing without an address or a product. */
+export function resetMail(
+  account: (Account & { readonly email: string | undefined }) | undefined,
+  now: Instant,
+): MailRequest | undefined {
+  if (account?.email === undefined || !isLinkWanted(account.tenant, now)) return undefined;
+  return passwordLinkMail(account.profile, account.accountId, account.email);
+}

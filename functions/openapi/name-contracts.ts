@@ -1,0 +1,83 @@
+import { TenantPath } from '../command-flow/path-parameters.ts';
+import type { RefusalCode } from '../core/refusals.ts';
+import type { RouteName } from '../routes.ts';
+import { ACCEPTED, BODY_REFUSALS, CHANGED_TENANT, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
+import {
+  CreatingOnTenantHeaders,
+  DomainChange,
+  GroupNameChange,
+  MutationQuery,
+  ReplaceableHeaders,
+} from './requests.ts';
+import type { RouteContract } from './route-contract.ts';
+
+const RENAME_REFUSALS = [
+  ...BODY_REFUSALS,
+  'HEADER_MALFORMED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'IDEMPOTENCY_KEY_IN_FLIGHT',
+  'NOT_FOUND',
+  'ETAG_STALE',
+  'SUBSCRIPTION_ENDED',
+  'NAME_NOT_USED',
+  'NAME_UNCHANGED',
+  'OPERATION_IN_PROGRESS',
+  'OPERATION_FAILED',
+  'RENAMED_RECENTLY',
+  'VALUE_TAKEN',
+  'BUSY',
+] as const satisfies RefusalCode[];
+
+export const NAME_CONTRACTS = {
+  changeDomain: {
+    description:
+      'For a tenant with a domain, once in 24 hours. The login IDs of all members follow; the old domain stays the tenant’s as a secondary domain. The ownership of the new one is to be proven.',
+    path: TenantPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: {
+      schemas: [DomainChange],
+      examples: { domain: { summary: 'Another domain', value: { domainName: 'acme.co.kr' } } },
+    },
+    answers: { 200: CHANGED_TENANT },
+    refusals: [...RENAME_REFUSALS, 'TOO_MANY_DOMAINS'],
+  },
+  changeGroupName: {
+    description:
+      'For a tenant with a group name, once in 24 hours. The login IDs of all members follow; the old group name is free at once, for anyone.',
+    path: TenantPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: {
+      schemas: [GroupNameChange],
+      examples: { groupName: { summary: 'Another group name', value: { groupName: 'acme-team' } } },
+    },
+    answers: { 200: CHANGED_TENANT },
+    refusals: RENAME_REFUSALS,
+  },
+  verifyDomain: {
+    description:
+      'Answers the TXT record to publish and looks for it for 72 hours, after a minute at first, at last every hour. Sent again, it looks at once and for another 72 hours; the record of a domain stays the same.',
+    path: TenantPath,
+    query: MutationQuery,
+    headers: CreatingOnTenantHeaders,
+    answers: {
+      200: DRY_RUN,
+      202: {
+        ...ACCEPTED,
+        description:
+          'Accepted. Publish the record of `domainVerification`; read the tenant at Location until its `domainOwnership` is PROVEN.',
+      },
+    },
+    refusals: [
+      ...BODY_REFUSALS,
+      ...KEY_REFUSALS,
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'SUBSCRIPTION_ENDED',
+      'NAME_NOT_USED',
+      'DOMAIN_ALREADY_PROVEN',
+      'BUSY',
+    ],
+  },
+} as const satisfies Partial<Record<RouteName, RouteContract>>;

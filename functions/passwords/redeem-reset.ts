@@ -1,0 +1,46 @@
+import type { PasswordHash } from '../adapters/password-hash.ts';
+import type { FoundLink } from '../adapters/redeem-store.ts';
+import { readResetToken, type TokenCheck } from '../adapters/reset-token.ts';
+import { isDryRun } from '../command-flow/headers.ts';
+import type { Instant } from '../core/business-calendar.ts';
+import { RedeemFormSchema } from '../core/forms/password-reset.ts';
+import { isLinkWanted } from '../core/password-link.ts';
+import { RefusedError, refuse } from '../core/refusals.ts';
+import { parseInput } from '../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+
+export interface RedeemDeps {
+  readonly find: (token: TokenCheck) => Promise<FoundLink | undefined>;
+  readonly hash: (password: string) => Promise<PasswordHash>;
+  /** Sets the password and uses the link up, both or neither; false when something has changed since it was found. */
+  readonly redeem: (link: FoundLink, hash: PasswordHash, now: Instant) => Promise<boolean>;
+}
+
+const MAX_TRIES = 3;
+
+/**
+ * POST /v1/password-resets/redeem: whoever has the link sets the password (R99), also while logins are locked. A token
+ * that was used, replaced, is too old or never was gets one answer.
+ */
+export async function redeemReset(deps: RedeemDeps, request: HttpRequest): Promise<HttpReply> {
+  const { token, password } = parseInput(RedeemFormSchema, request.body, 'body');
+  const check = readResetToken(token) ?? refuseLink();
+  const link = await validLink(deps, check, request.now);
+  if (isDryRun(request)) return { status: 200, body: { dryRun: true, redeemed: false } };
+  const hash = await deps.hash(password);
+  for (let attempt = 1, found = link; attempt <= MAX_TRIES; attempt++) {
+    if (await deps.redeem(found, hash, request.now)) return { status: 200, body: { redeemed: true } };
+    found = await validLink(deps, check, request.now);
+  }
+  throw new RefusedError(refuse('BUSY'));
+}
+
+async function validLink(deps: RedeemDeps, check: TokenCheck, now: Instant): Promise<FoundLink> {
+  const link = await deps.find(check);
+  const isValid = link && link.expiresAt > now && isLinkWanted(link.tenant, now);
+  return isValid ? link : refuseLink();
+}
+
+function refuseLink(): never {
+  throw new RefusedError(refuse('LINK_NOT_VALID'));
+}

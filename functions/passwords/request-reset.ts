@@ -1,0 +1,44 @@
+import type { Look } from '../adapters/account-store.ts';
+import type { TriesKind } from '../adapters/credential-keys.ts';
+import { pauseBefore, StoreBusyError } from '../adapters/dynamo.ts';
+import { isDryRun } from '../command-flow/headers.ts';
+import { PasswordResetFormSchema } from '../core/forms/password-reset.ts';
+import type { LoginId } from '../core/login-id.ts';
+import { type MailItem, mailItemOf } from '../core/mails/mail-item.ts';
+import { resetMail } from '../core/password-link.ts';
+import { LINK_POLICY, type Tries, tryNow } from '../core/throttle.ts';
+import { parseInput } from '../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+
+export interface RequestResetDeps {
+  readonly look: (kind: TriesKind, loginId: LoginId) => Promise<Look>;
+  /** Counts the request and puts the mail in the box, if there is one; false when something has changed since the look. */
+  readonly askForLink: (look: Look, after: Tries, mail: MailItem | undefined) => Promise<boolean>;
+  readonly newMailId: () => string;
+}
+
+const MAX_LOOKS = 5;
+
+/**
+ * POST /v1/password-resets. The answer is the same for everybody: for a login ID that nobody has, for an account without
+ * an address, and when there were too many requests. So are the reads and the transaction that follow it.
+ */
+export async function requestReset(deps: RequestResetDeps, request: HttpRequest): Promise<HttpReply> {
+  const { loginId } = parseInput(PasswordResetFormSchema, request.body, 'body');
+  if (isDryRun(request)) return { status: 200, body: { dryRun: true, accepted: true } };
+  for (let attempt = 1; attempt <= MAX_LOOKS; attempt++) {
+    if (await ask(deps, loginId, request)) return { status: 202, body: { accepted: true } };
+    await pauseBefore(attempt);
+  }
+  throw new StoreBusyError('other requests for the account were counted every time');
+}
+
+async function ask(deps: RequestResetDeps, loginId: LoginId, { now }: HttpRequest): Promise<boolean> {
+  const look = await deps.look('LINK', loginId);
+  const next = tryNow(LINK_POLICY, look.tries?.tries, now);
+  if (!next.allowed) return true;
+  const { account } = look;
+  const mail = resetMail(account, now);
+  const row = account && mail && mailItemOf(mail, account.tenant.tenantId, deps.newMailId(), now);
+  return deps.askForLink(look, next.after, row);
+}

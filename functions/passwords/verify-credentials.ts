@@ -1,0 +1,50 @@
+import type { Look } from '../adapters/account-store.ts';
+import type { TriesKind } from '../adapters/credential-keys.ts';
+import { pauseBefore, StoreBusyError } from '../adapters/dynamo.ts';
+import type { PasswordHash } from '../adapters/password-hash.ts';
+import type { Instant } from '../core/business-calendar.ts';
+import { CredentialsFormSchema } from '../core/forms/password-reset.ts';
+import type { LoginId } from '../core/login-id.ts';
+import { NOT_VERIFIED, verdictOf } from '../core/login-verdict.ts';
+import { RefusedError, refuse } from '../core/refusals.ts';
+import { LOGIN_POLICY, noTries, type Tries, tryNow } from '../core/throttle.ts';
+import { parseInput } from '../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+
+export interface VerifyDeps {
+  readonly look: (kind: TriesKind, loginId: LoginId) => Promise<Look>;
+  readonly countTry: (look: Look, after: Tries) => Promise<boolean>;
+  readonly putTries: (look: Look, tries: Tries) => Promise<void>;
+  readonly isPassword: (password: string, hash: PasswordHash | undefined) => Promise<boolean>;
+  readonly countLocked: () => void;
+}
+
+/**
+ * POST /v1/credentials/verify: what the login pages of the products ask. A login ID that nobody has costs the same
+ * reads, the same write and the same hash as one that somebody has.
+ */
+export async function verifyCredentials(deps: VerifyDeps, request: HttpRequest): Promise<HttpReply> {
+  const { loginId, password } = parseInput(CredentialsFormSchema, request.body, 'body');
+  const look = await countedLook(deps, loginId, request.now);
+  const isRight = await deps.isPassword(password, look.password?.hash);
+  if (!isRight || !look.account || !look.password) return { status: 200, body: NOT_VERIFIED };
+  await deps.putTries(look, noTries(request.now));
+  return { status: 200, body: verdictOf(look.account, look.password, request.now) };
+}
+
+const MAX_LOOKS = 5;
+
+/** Counts the try before it is looked at, so that a hundred at the same time are counted as a hundred. */
+async function countedLook(deps: VerifyDeps, loginId: LoginId, now: Instant): Promise<Look> {
+  for (let attempt = 1; attempt <= MAX_LOOKS; attempt++) {
+    const look = await deps.look('LOGIN', loginId);
+    const next = tryNow(LOGIN_POLICY, look.tries?.tries, now);
+    if (!next.allowed) {
+      deps.countLocked();
+      throw new RefusedError(refuse('LOGIN_LOCKED', { retryAfterSeconds: next.retryAfterSeconds }));
+    }
+    if (await deps.countTry(look, next.after)) return look;
+    await pauseBefore(attempt);
+  }
+  throw new StoreBusyError('other tries of the account were counted every time');
+}

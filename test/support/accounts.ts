@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { type AccountTables, createAccountStore } from '../../functions/adapters/account-store.ts';
+import { accountItem, initialPasswordItem } from '../../functions/adapters/credential-items.ts';
+import { type Item, mailFrom, profileItem, tenantItem, toItem } from '../../functions/adapters/items.ts';
+import { claimKey, memberKey } from '../../functions/adapters/keys.ts';
+import { createLinkRequestStore } from '../../functions/adapters/link-request-store.ts';
+import { createLinkStore } from '../../functions/adapters/link-store.ts';
+import { createMailStore } from '../../functions/adapters/mail-store.ts';
+import type { PasswordHash } from '../../functions/adapters/password-hash.ts';
+import { createRedeemStore } from '../../functions/adapters/redeem-store.ts';
+import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
+import type { Instant } from '../../functions/core/business-calendar.ts';
+import type { Product } from '../../functions/core/catalog/codes.ts';
+import type { OutgoingMail } from '../../functions/core/mails/outgoing-mail.ts';
+import type { Identity, StoredTenant } from '../../functions/core/tenant.ts';
+import { deliverMail } from '../../functions/delivery/deliver-mail.ts';
+import { freshData } from '../../functions/delivery/fresh-data.ts';
+import { redeemReset } from '../../functions/passwords/redeem-reset.ts';
+import { requestReset } from '../../functions/passwords/request-reset.ts';
+import { verifyCredentials } from '../../functions/passwords/verify-credentials.ts';
+import { createMemoryEngine } from '../faults/memory-engine.ts';
+import { request } from './http.ts';
+import { recorder } from './recorder.ts';
+import { REQUESTED_AT } from './tenants.ts';
+
+/** A hash that costs nothing and that nobody could take for the password. */
+export const fastHash = (password: string): PasswordHash => ({
+  algorithm: 'scrypt',
+  n: 2,
+  r: 1,
+  p: 1,
+  salt: 'salt',
+  key: Buffer.from(password).toString('hex'),
+});
+
+const TABLES: AccountTables = { subscriptions: 'Subs', credentials: 'Creds' };
+export const PAGE = 'https://console.acme.com/password';
+
+/** The calls that carry passwords over real stores, with a mail room beside them. */
+export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9') {
+  const engine = createMemoryEngine();
+  engine.createTable(TABLES.subscriptions, 'subscriptions');
+  engine.createTable(TABLES.credentials, 'plain');
+  const [subscriptions, credentials] = [engine.table('Subs'), engine.table('Creds')];
+  const { tenantId } = stored.tenant;
+  const claim = (field: keyof Identity, value: string | undefined): void => {
+    if (value !== undefined) subscriptions.put(toItem({ ...claimKey(field, value), tenantId }));
+  };
+  const put = ({ tenant, profile }: StoredTenant): void => {
+    for (const item of [tenantItem(tenant), profileItem(profile)]) subscriptions.put(item);
+  };
+  put(stored);
+  claim('domainName', stored.tenant.identity.domainName);
+  claim('groupName', stored.tenant.identity.groupName);
+  const { adminId } = stored.profile;
+  credentials.put(accountItem(tenantId, adminId, fastHash(adminPassword), REQUESTED_AT));
+
+  const calls: string[] = [];
+  const client = Object.assign(Object.create(engine.client), {
+    send: async (command: object) => {
+      calls.push(command.constructor.name);
+      return engine.client.send(command as never);
+    },
+  });
+  const hashed = recorder((password: string) => fastHash(password));
+  const compared = recorder(
+    (password: string, hash: PasswordHash | undefined) => hash?.key === fastHash(password).key,
+  );
+  const locked = recorder(() => undefined);
+  const accounts = {
+    ...createAccountStore(client, TABLES),
+    ...createLinkRequestStore(client, TABLES),
+    ...createRedeemStore(client, TABLES),
+    hash: hashed,
+    isPassword: compared,
+    newMailId: randomUUID,
+    countLocked: locked,
+  };
+  const sent: OutgoingMail[] = [];
+  const office = {
+    ...createMailStore(client, TABLES.subscriptions),
+    send: async (mail: OutgoingMail) => {
+      sent.push(mail);
+      return `message-${sent.length}`;
+    },
+    clock: () => Date.parse(REQUESTED_AT),
+    count: () => undefined,
+    freshData: (mail: Parameters<typeof freshData>[1], at: Instant) =>
+      freshData(
+        {
+          ...createTenantLoader(client, TABLES.subscriptions),
+          ...createLinkStore(client, TABLES.credentials),
+          passwordPageUrl: PAGE,
+        },
+        mail,
+        at,
+      ),
+    reportNotTaken: () => undefined,
+  };
+  const at = (now: Instant, body: unknown, query = {}) =>
+    request({ method: 'POST', caller: undefined, now, body, query });
+  const rowsOf = (prefix: string): Item[] =>
+    subscriptions.items().filter(({ sk }) => sk?.S?.startsWith(prefix));
+
+  return {
+    accounts,
+    office,
+    calls,
+    hashed,
+    compared,
+    locked,
+    sent,
+    claim,
+    put,
+    subscriptions,
+    credentials,
+    register(id: string, email?: string, products: readonly Product[] = ['NAVER_WORKS', 'WORKPLACE']): void {
+      for (const product of products)
+        subscriptions.put(toItem({ ...memberKey(tenantId, product, id), id, ...(email && { email }) }));
+    },
+    setPassword(id: string, password: string, setAt: Instant = REQUESTED_AT): void {
+      credentials.put(accountItem(tenantId, id, fastHash(password), setAt));
+    },
+    setInitialPassword(password: string, setAt: Instant = REQUESTED_AT): void {
+      credentials.put(initialPasswordItem(tenantId, fastHash(password), setAt));
+    },
+    verify: async (loginId: string, password: string, now: Instant = REQUESTED_AT) =>
+      (await verifyCredentials(accounts, at(now, { loginId, password }))).body,
+    ask: (loginId: string, now: Instant = REQUESTED_AT, query = {}) =>
+      requestReset(accounts, at(now, { loginId }, query)),
+    redeem: (token: string, password: string, now: Instant = REQUESTED_AT, query = {}) =>
+      redeemReset(accounts, at(now, { token, password }, query)),
+    mails: () => rowsOf('MAIL#').map(mailFrom),
+    /** Sends what is pending and answers the token of the last link. */
+    async post(): Promise<string> {
+      for (const mail of rowsOf('MAIL#').map(mailFrom)) {
+        if (mail.state === 'PENDING') await deliverMail(office, mail);
+      }
+      return tokenIn(sent.at(-1)?.text ?? '');
+    },
+  };
+}
+
+/** The token of the link in a mail. */
+export function tokenIn(text: string): string {
+  const [, token] = /#token=(\S+)/.exec(text) ?? [];
+  if (token === undefined) throw new Error('the mail has no link');
+  return token;
+}

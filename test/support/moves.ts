@@ -1,0 +1,129 @@
+import type { Instant } from '../../functions/core/business-calendar.ts';
+import { kstDateOf } from '../../functions/core/business-calendar.ts';
+import type { BundlePlanCode, PlanCode, Product } from '../../functions/core/catalog/codes.ts';
+import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
+import type { Commit } from '../../functions/core/commit.ts';
+import { decideBundleSwitch } from '../../functions/core/decide/bundle-switch.ts';
+import { decideCancellation, quoteOf } from '../../functions/core/decide/cancellation.ts';
+import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
+import { decideSetupComplete, decideSetupFailed } from '../../functions/core/decide/setup.ts';
+import { decideSubscribe } from '../../functions/core/decide/subscribe.ts';
+import { decideBundleUpgrade, decideUpgrade } from '../../functions/core/decide/upgrade.ts';
+import { type BundleSwitchForm, BundleSwitchFormSchema } from '../../functions/core/forms/bundle-switch.ts';
+import { type SubscribeForm, SubscribeFormSchema } from '../../functions/core/forms/subscribe.ts';
+import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../../functions/core/forms/upgrade.ts';
+import type { Refusal } from '../../functions/core/refusals.ts';
+import { settle } from '../../functions/core/settle.ts';
+import type { TakenValues } from '../../functions/core/taken-values.ts';
+import { isLive, type StoredTenant, subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
+import { cancellationForm, contextAt, decided, switchForm } from './subscriptions.ts';
+
+/** Nobody has the names, and no trial was used. */
+export const FREE: TakenValues = { taken: [], trialUsed: [] };
+const termsVersion = TERMS_VERSION;
+
+const LOWEST = { NAVER_WORKS: 'BASIC', WORKPLACE: 'WORKPLACE', WORKBOX: 'STANDARD' } as const;
+
+export const subscribeForm = (product: Product, change: Partial<SubscribeForm> = {}): SubscribeForm =>
+  SubscribeFormSchema.parse({
+    offer: { type: 'PRODUCT', product, plan: LOWEST[product] },
+    termsVersion,
+    ...change,
+  });
+
+export const bundleForm = (plan: BundlePlanCode, change: Partial<BundleSwitchForm> = {}): BundleSwitchForm =>
+  BundleSwitchFormSchema.parse({
+    plan,
+    initialPassword: { mode: 'USER', email: 'mina@acme-mail.com' },
+    termsVersion,
+    ...change,
+  });
+
+export const upgrade = (
+  stored: StoredTenant,
+  product: Product,
+  plan: PlanCode,
+  now: Instant,
+  change: { domainName?: string; known?: TakenValues } = {},
+): Commit | Refusal => {
+  const { known = FREE, ...names } = change;
+  const form = UpgradeFormSchema.parse({ plan, ...names, termsVersion });
+  return decideUpgrade(stored, product, form, known, contextAt(now));
+};
+
+export const upgradeBundle = (
+  stored: StoredTenant,
+  plan: BundlePlanCode,
+  now: Instant,
+  change: { domainName?: string; known?: TakenValues } = {},
+): Commit | Refusal => {
+  const { known = FREE, ...names } = change;
+  const form = BundleUpgradeFormSchema.parse({ plan, ...names, termsVersion });
+  return decideBundleUpgrade(stored, form, known, contextAt(now));
+};
+
+export const subscribe = (
+  stored: StoredTenant,
+  product: Product,
+  now: Instant,
+  change: Partial<SubscribeForm> & { known?: TakenValues } = {},
+): Commit | Refusal => {
+  const { known = FREE, ...form } = change;
+  return decideSubscribe(stored, subscribeForm(product, form), known, contextAt(now));
+};
+
+export const toBundle = (
+  stored: StoredTenant,
+  plan: BundlePlanCode,
+  now: Instant,
+  change: Partial<BundleSwitchForm> & { known?: TakenValues } = {},
+): Commit | Refusal => {
+  const { known = FREE, ...form } = change;
+  return decideBundleSwitch(stored, bundleForm(plan, form), known, contextAt(now));
+};
+
+/** Cancels a product today, at the penalty of today. */
+export function cancelToday(stored: StoredTenant, product: Product, now: Instant): Commit | Refusal {
+  const items = [{ product, date: kstDateOf(now) }];
+  const { total } = quoteOf(settle(stored.tenant, now).tenant, stored.usage, items);
+  return decideCancellation(stored, cancellationForm(items, total), contextAt(now));
+}
+
+/** The running operation, done. */
+export const done = (stored: StoredTenant, now: Instant): StoredTenant =>
+  decided(stored, decideSetupComplete(stored, stored.tenant.operation.version, now));
+
+/** The running operation, failed. */
+export const broken = (stored: StoredTenant, now: Instant): StoredTenant =>
+  decided(stored, decideSetupFailed(stored, stored.tenant.operation.version, now));
+
+/** A move that was accepted, and carried out in the same second. */
+export const moved = (stored: StoredTenant, decision: Commit | Refusal, now: Instant): StoredTenant => {
+  const after = decided(stored, decision);
+  return after.tenant.operation.status === 'IN_PROGRESS' ? done(after, now) : after;
+};
+
+export type Billing = 'trial' | 'monthly' | 'annual';
+
+/** All products of the company on a trial, or paid from the day of `now` on. */
+export const billed = (stored: StoredTenant, billing: Billing, now: Instant): StoredTenant =>
+  subscriptionsOf(stored.tenant).reduce((at, { product, phase }) => {
+    if (billing === 'trial' || phase !== 'TRIAL') return at;
+    const form = switchForm({
+      billingPlan: billing === 'monthly' ? 'MONTHLY' : 'ANNUAL',
+      startDate: kstDateOf(now),
+    });
+    return decided(at, decidePaidSwitch(at, product, form, contextAt(now)));
+  }, stored);
+
+/** The company in words: each live product with its plan and how it is paid, and the bundle. */
+export function inWords({ tenant }: Pick<StoredTenant, 'tenant'>): string {
+  const products = subscriptionsOf(tenant)
+    .filter(isLive)
+    .map(
+      ({ product, plan, contract }) => `${product} ${plan} ${contract?.billingPlan.toLowerCase() ?? 'trial'}`,
+    );
+  return [...products, ...bundleOf(tenant)].join(', ') || 'nothing';
+}
+
+const bundleOf = ({ bundle }: Tenant): string[] => (bundle ? [`as ${bundle.plan}`] : []);
