@@ -86,13 +86,19 @@ function sumOfDays(
   amountOn: (day: KstDate) => bigint,
 ): bigint {
   let sum = 0n;
-  for (let day = from; day < to; ) {
-    const month = monthOf(day);
-    const amount = amountOn(day);
-    const ends = [to, addDays(lastDayOf(month), 1), ...changes.flatMap(({ next }) => next() ?? [])];
-    const end = ends.reduce((first, one) => (one < first ? one : first));
-    sum += (BigInt(daysBetween(day, end)) * amount * MONTH_UNITS) / BigInt(daysInMonth(month));
-    day = end;
+  for (let start = from; start < to; ) {
+    const month = monthOf(start);
+    const nextMonth = addDays(lastDayOf(month), 1);
+    const end = nextMonth < to ? nextMonth : to;
+    const unitsOfDay = MONTH_UNITS / BigInt(daysInMonth(month));
+    for (let day = start; day < end; ) {
+      const amount = amountOn(day);
+      const ends = [end, ...changes.flatMap(({ next }) => next() ?? [])];
+      const changed = ends.reduce((first, one) => (one < first ? one : first));
+      sum += BigInt(daysBetween(day, changed)) * amount * unitsOfDay;
+      day = changed;
+    }
+    start = end;
   }
   return sum;
 }

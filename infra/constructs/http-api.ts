@@ -63,7 +63,7 @@ export class HttpApi extends Construct {
           CorsHttpMethod.DELETE,
         ],
         allowHeaders: ['Accept', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'],
-        exposeHeaders: ['ETag', 'Location', 'Retry-After'],
+        exposeHeaders: ['ETag', 'Location', 'Retry-After', 'Content-Disposition'],
         maxAge: Duration.hours(1),
       },
     });

@@ -5,6 +5,7 @@ import {
   mailFrom,
   profileFrom,
   tenantFrom,
+  usageHeadFrom,
   workFrom,
 } from '../../functions/adapters/items.ts';
 import type { Fact } from '../../functions/core/facts.ts';
@@ -133,7 +134,11 @@ function expectData({ tenant, items }: Standing, accounts: readonly Item[]): voi
     });
     const settings = ofKind(items, `DATA#${product}#`).map(({ sk }) => sk?.S);
     const members = ofKind(items, `MEMBER#${product}#`);
-    if (phase === 'ENDED') expect([settings, members]).toEqual([[], []]);
+    const head = items.find(({ sk }) => sk?.S === 'USAGE');
+    const counted = head ? usageHeadFrom(head).members[product]?.present : undefined;
+    expect(counted ?? 0).toBe(members.length);
+    if (phase === 'ENDED')
+      expect([settings, members, ofKind(items, `MEMBERGONE#${product}#`)]).toEqual([[], [], []]);
     else if (tenant.operation.status === 'SUCCEEDED') {
       expect(settings).toContain(`DATA#${product}#SETTINGS`);
       expect(members.length).toBeGreaterThan(0);

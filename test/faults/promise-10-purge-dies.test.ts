@@ -1,11 +1,13 @@
 import { describe, expect } from 'vitest';
 import { toItem } from '../../functions/adapters/items.ts';
-import { memberKey, partitionOf } from '../../functions/adapters/keys.ts';
+import { partitionOf } from '../../functions/adapters/keys.ts';
 import { cancel } from '../../functions/commands/cancellation.ts';
 import { addSeconds, kstDateOf } from '../../functions/core/business-calendar.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import { subscriptionsOf } from '../../functions/core/tenant.ts';
+import { changeMembersInBatch } from '../../functions/product/members.ts';
 import { BODIES } from '../support/forms.ts';
+import { request } from '../support/http.ts';
 import { live, newCompany } from './chaos.ts';
 import { askForTrial, bodyFor, commandFor, createLedger, send } from './clients.ts';
 import { expectOrder } from './oracle.ts';
@@ -20,16 +22,9 @@ const BATCH = 25;
 
 /** Registered accounts, so many that their deletion takes several batches. */
 async function register(world: World, tenantId: string, members: number): Promise<void> {
-  const { tenant } = await world.stored(tenantId);
-  for (const { product } of subscriptionsOf(tenant)) {
-    const keys = Array.from({ length: members }, (_, index) =>
-      memberKey(tenantId, product, `member-${index}`),
-    );
-    await world.store.put(
-      'subscriptions',
-      keys.map((key) => toItem({ ...key, id: key.sk })),
-    );
-  }
+  const call = { method: 'POST', params: { tenantId }, headers: { 'idempotency-key': 'register' } };
+  const body = { members: Array.from({ length: members }, (_, index) => ({ id: `member-${index}` })) };
+  if (members > 0) await changeMembersInBatch(world.members(), request({ ...call, now: world.now(), body }));
   const accounts = Array.from({ length: members }, (_, index) => ({
     pk: partitionOf(tenantId),
     sk: `ACCOUNT#${index}`,

@@ -4,7 +4,9 @@ import {
   factFrom,
   type Item,
   mailFrom,
+  memberFrom,
   profileFrom,
+  removedOnFrom,
   tenantFrom,
   usageDayFrom,
   usageHeadFrom,
@@ -74,11 +76,14 @@ const nobody = () => ({
 });
 
 describe.each(files)('promise 14: what was written as %s', (file) => {
-  const { tenants, profiles, usageHeads, usageDays, facts, work, mails, inputs } = contentOf(file);
+  const { tenants, profiles, usageHeads, usageDays, members, removedMembers, facts, work, mails, inputs } =
+    contentOf(file);
 
   it.each<[string, readonly Item[], (item: Item) => unknown]>([
     ['tenant', tenants, tenantFrom],
     ['profile', profiles, profileFrom],
+    ['member', members, memberFrom],
+    ['removed member', removedMembers, removedOnFrom],
     ['usage head', usageHeads, usageHeadFrom],
     ['usage day', usageDays, usageDayFrom],
     ['fact', facts, factFrom],

@@ -1,7 +1,9 @@
 import {
   factItem,
   mailItem,
+  memberItem,
   profileItem,
+  removedMemberItem,
   tenantItem,
   usageDayItem,
   usageHeadItem,
@@ -15,6 +17,7 @@ import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.ts';
+import type { Member } from '../../functions/core/members.ts';
 import { reminderMail } from '../../functions/core/reminder-mail.ts';
 import { requiredReminders } from '../../functions/core/reminders.ts';
 import { settle } from '../../functions/core/settle.ts';
@@ -103,6 +106,11 @@ function mails(): MailItem[] {
   ];
 }
 
+const members = (): Member[] => [
+  { product: 'WORKPLACE', id: 'admin', role: 'TOP_ADMINISTRATOR' },
+  { product: 'NAVER_WORKS', id: 'kim', email: 'kim@acme.com', role: 'MEMBER' },
+];
+
 /** The rows and the inputs of executions as the code of today writes them. */
 export function writtenToday() {
   const machines = work().filter((item) => item.state === 'PENDING' && !isReminder(item));
@@ -113,6 +121,10 @@ export function writtenToday() {
       usageHead ? [usageHeadItem(TENANT_ID, usageHead)] : [],
     ),
     usageDays: tenants().flatMap(({ usage }) => usage.map((day) => usageDayItem(TENANT_ID, day))),
+    members: members().map((member) => memberItem(TENANT_ID, member)),
+    removedMembers: members().map((member) =>
+      removedMemberItem(TENANT_ID, member, '2026-07-10', 1_783_000_000_000),
+    ),
     facts: requestCommit().facts.map(factItem),
     work: work().map(workItem),
     mails: mails().map(mailItem),

@@ -59,11 +59,11 @@ describe('the HTTP API', () => {
     });
   });
 
-  it('lets browsers read ETag, Location and Retry-After', () => {
+  it('lets browsers read ETag, Location, Retry-After and the name of a file', () => {
     stack.template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
       CorsConfiguration: {
         AllowHeaders: ['Accept', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'],
-        ExposeHeaders: ['ETag', 'Location', 'Retry-After'],
+        ExposeHeaders: ['ETag', 'Location', 'Retry-After', 'Content-Disposition'],
       },
     });
   });

@@ -101,6 +101,7 @@ it('a console on another origin may call, and reads ETag, Location and Retry-Aft
   const reply = await owner.get(address, { origin });
   expect(reply.headers.get('access-control-allow-origin')).toBe('*');
   expect(reply.headers.get('access-control-expose-headers')?.toLowerCase().split(',').sort()).toEqual([
+    'content-disposition',
     'etag',
     'location',
     'retry-after',

@@ -59,7 +59,10 @@ const PenaltyLineSchema = z
   })
   .meta({ id: 'PenaltyLine' });
 
-/** One product, one price, one month. A change of members or of anything but the price splits no line (design §8). */
+/**
+ * One product, one price, one month: a change of members, or a renewal of the same plan at the same price, splits no
+ * line (design §8). A usage line names its plan and pricing plan, so another one of them begins another line.
+ */
 export const LineSchema = z.discriminatedUnion('kind', [
   UsageLineSchema,
   CapacityLineSchema,

@@ -29,6 +29,22 @@ describe('which lines there are', () => {
     ]);
   });
 
+  it('a line names one plan and one pricing plan, also where two of them have the same price', () => {
+    const annual = { billingPlan: 'ANNUAL' } as const;
+    const segments = [
+      segment('2026-01-01', annual),
+      segment('2026-06-11'),
+      segment('2026-06-21', { plan: 'PREMIUM' }),
+    ];
+    const { lines, total } = billIn('2026-06', [monthly('2026-01-01', { segments })], TEN);
+    expect(lines).toMatchObject([
+      { plan: 'BASIC', billingPlan: 'ANNUAL', quantity: 100, amount: 33_333 },
+      { plan: 'BASIC', billingPlan: 'MONTHLY', quantity: 100, amount: 33_333 },
+      { plan: 'PREMIUM', billingPlan: 'MONTHLY', quantity: 100, amount: 33_333 },
+    ]);
+    expect(total).toBe(99_999);
+  });
+
   it('of two changes of price on one day the later one holds', () => {
     const segments = [segment('2026-01-01'), segment('2026-06-10', { price: 99 }), segment('2026-06-10')];
     expect(billIn('2026-06', [monthly('2026-01-01', { segments })], TEN).lines).toMatchObject([
