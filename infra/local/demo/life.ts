@@ -1,12 +1,14 @@
 import type { Company } from './company.ts';
 import { leave } from './leave.ts';
 import { pay } from './pay.ts';
+import { proveDomain } from './prove-domain.ts';
 import { renew } from './renew.ts';
 import { tryOut } from './try-out.ts';
 
 /** The life of a company from its first day to the deletion of its data, a year and a half later. */
 export async function live(company: Company): Promise<void> {
   const trial = await tryOut(company);
+  await proveDomain(company);
   const switchDay = await pay(company, trial);
   const renewalDay = await renew(company, switchDay);
   await leave(company, renewalDay);
