@@ -24,7 +24,7 @@ import { recorder } from './recorder.ts';
 import { REQUESTED_AT } from './tenants.ts';
 
 /** A hash that costs nothing and that nobody could take for the password. */
-export const fastHash = (password: string): PasswordHash => ({
+const fastHash = (password: string): PasswordHash => ({
   algorithm: 'scrypt',
   n: 2,
   r: 1,
