@@ -111,6 +111,7 @@ export class SubscriptionStack extends Stack {
     machines.grantStop(relay);
     for (const mailer of [sendMail, sweep]) {
       sender.grantSend(mailer);
+      mailer.allow(CHECK, table.tableArn);
       mailer.allowWhen(LINKS_ONLY, WRITE, tables.credentials.tableArn);
     }
 

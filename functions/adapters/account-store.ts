@@ -38,7 +38,14 @@ export interface Look {
 /** No tenant has this ID: what nobody has is looked up like what somebody has. */
 const NO_TENANT = `t${'0'.repeat(20)}`;
 
-const MemberSchema = z.object({ email: z.string().optional() });
+/** Strict: an address that stands elsewhere must not be taken for none. */
+const MemberSchema = z.strictObject({
+  pk: z.string(),
+  sk: z.string(),
+  id: z.string(),
+  email: z.string().optional(),
+  role: z.string().optional(),
+});
 
 /** Finds accounts by their login IDs and counts the tries on them. */
 export function createAccountStore(client: DynamoDBClient, { subscriptions, credentials }: AccountTables) {

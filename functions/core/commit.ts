@@ -81,7 +81,7 @@ export function commitOf(
     decidedAt: now,
     facts: factsOf(stored, told, tenant.version, now),
     work: workChanges(before, tenant, now, renewsWork),
-    mails: [...mails, ...(stored ? mailsOf(stored, steps) : [])],
+    mails: [...(stored ? mailsOf(stored, steps) : []), ...mails],
     profile,
     begun: ProductSchema.options.filter((product) => begins(before, tenant, product)),
     claimed,

@@ -134,6 +134,10 @@ export const REFUSALS = {
     title: 'The mail was not given up',
     fix: 'Read the mails of the tenant: this one is sent, or still being tried.',
   },
+  MAIL_NOT_REMADE: {
+    title: 'What the mail said cannot be made again',
+    fix: 'For the link of a password the user asks for a new one; little storage is shown in the alerts of the tenant.',
+  },
   CAPACITY_NOT_SOLD: {
     title: 'No capacity can be added to the product',
     fix: 'Read the catalog: extraCapacity says which products have it.',

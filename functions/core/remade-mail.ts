@@ -5,13 +5,14 @@ import type { StoredTenant } from './tenant.ts';
 
 /**
  * The mail that a commit asked for, made again from the facts up to that commit and the profile of today: a mail that was
- * given up is blanked, and what it said follows from the facts.
+ * given up is blanked, and what it said follows from the facts. Undefined for a mail that no fact tells of: the link of a
+ * password, little storage.
  */
 export function remadeMail(
   facts: readonly Fact[],
   { mailId, template }: Pick<MailItem, 'mailId' | 'template'>,
   stored: StoredTenant,
-): MailRequest {
+): MailRequest | undefined {
   const [version = 0, number = 0] = mailId.split('-').map(Number);
   const before = facts.filter((fact) => fact.version < version);
   const news = facts.filter((fact) => fact.version === version);
@@ -19,12 +20,13 @@ export function remadeMail(
     ...fact,
     after: replay([...before, ...news.slice(0, index + 1)]),
   }));
+  if (before.length === 0) return undefined;
   const mail = mailsOf({ ...stored, tenant: replay(before) }, steps)[number - 1];
-  if (mail?.template !== template) throw new Error(`the facts do not tell of the mail ${mailId}`);
-  return mail;
+  return mail?.template === template ? mail : undefined;
 }
 
-/** The version of the tenant whose news a mail tells; undefined for a reminder. */
+/** The version of the tenant whose news a mail tells; undefined for a reminder, and for what no commit asked for. */
 export function versionOf({ mailId, reminder }: MailItem): number | undefined {
-  return reminder === undefined ? Number(mailId.split('-')[0]) : undefined;
+  const [, version] = /^(\d+)-\d+-/.exec(mailId) ?? [];
+  return reminder === undefined && version !== undefined ? Number(version) : undefined;
 }

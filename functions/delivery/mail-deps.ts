@@ -18,7 +18,7 @@ export function mailDeps(
 ): DeliverMailDeps {
   const fresh = {
     ...createTenantLookup(dynamo, table),
-    ...createLinkStore(dynamo, env.CREDENTIALS_TABLE_NAME),
+    ...createLinkStore(dynamo, { subscriptions: table, credentials: env.CREDENTIALS_TABLE_NAME }),
     passwordPageUrl: env.PASSWORD_PAGE_URL,
   };
   return {

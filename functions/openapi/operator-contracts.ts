@@ -56,6 +56,14 @@ export const OPERATOR_CONTRACTS = {
     query: MutationQuery,
     headers: CreatingOnTenantHeaders,
     answers: { 200: DRY_RUN, 202: ACCEPTED },
-    refusals: [...BODY_REFUSALS, ...KEY_REFUSALS, 'NOT_FOUND', 'ETAG_STALE', 'MAIL_NOT_FAILED', 'BUSY'],
+    refusals: [
+      ...BODY_REFUSALS,
+      ...KEY_REFUSALS,
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'MAIL_NOT_FAILED',
+      'MAIL_NOT_REMADE',
+      'BUSY',
+    ],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;

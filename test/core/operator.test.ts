@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideMailRetried, decideTimersRenewed } from '../../functions/core/decide/operator.ts';
+import { versionOf } from '../../functions/core/remade-mail.ts';
 import { executionName } from '../../functions/core/work.ts';
 import { BUNDLE_BODY } from '../support/forms.ts';
 import { FAILED_MAIL, setupMail } from '../support/mails.ts';
@@ -78,6 +79,18 @@ describe('a mail that support retries', () => {
   it.each(['PENDING', 'SENDING', 'SENT', 'VOID'] as const)('is refused while it is %s', (state) => {
     expect(decideMailRetried(ready(), { ...FAILED_MAIL, state }, readyFacts(), SUPPORT, LATER)).toEqual({
       refused: 'MAIL_NOT_FAILED',
+    });
+  });
+
+  it.each([
+    '1-1-SETUP_COMPLETE',
+    '2-2-PASSWORD_LINK',
+    '2-7-LOW_CAPACITY',
+    'x-LOW_CAPACITY',
+  ])('is refused when no fact tells of it: %s', (mailId) => {
+    const facts = versionOf({ ...FAILED_MAIL, mailId }) === undefined ? [] : readyFacts();
+    expect(decideMailRetried(ready(), { ...FAILED_MAIL, mailId }, facts, SUPPORT, LATER)).toEqual({
+      refused: 'MAIL_NOT_REMADE',
     });
   });
 

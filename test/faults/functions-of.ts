@@ -55,7 +55,7 @@ export function functionsOf(process: Process, services: Services) {
   const tenants = createTenantLoader(dynamo, subscriptions);
   const fresh = {
     ...tenants,
-    ...createLinkStore(dynamo, credentials),
+    ...createLinkStore(dynamo, { subscriptions, credentials }),
     passwordPageUrl: 'https://console.example/password',
   };
   const writing = () => ({

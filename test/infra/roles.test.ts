@@ -195,6 +195,7 @@ describe('the roles', () => {
   it('send-mail may look at the tenant, as a reminder has to be true when it leaves', () => {
     expect(grantsOf('send-mail').filter((grant) => /dynamodb:\w+Item /.test(grant))).toEqual([
       'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:ConditionCheckItem SubscriptionsTable',
       'dynamodb:PutItem CredentialsTable',
       'dynamodb:PutItem SubscriptionsTable',
     ]);
@@ -203,6 +204,7 @@ describe('the roles', () => {
   it('sweep may find what is due, read, write, start and send, but neither stop nor delete', () => {
     expect(grantsOf('sweep')).toEqual([
       'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:ConditionCheckItem SubscriptionsTable',
       'dynamodb:PutItem CredentialsTable',
       'dynamodb:PutItem SubscriptionsTable',
       'dynamodb:Query SubscriptionsTable',

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { tokenIn } from '../support/accounts.ts';
 import { type Journey, journeyOfFile, startJourney } from '../support/journey.ts';
 import { locationOf, type Reply, tenantIdOf } from '../support/journey-caller.ts';
 import { trialOf } from '../support/journey-days.ts';
 import { bundleForm, domainOf, PASSWORD } from '../support/journey-forms.ts';
+
+// A password takes a fifth of a second of a whole core, and all workers of the tests share two.
+vi.setConfig({ testTimeout: 120_000 });
 
 const journey = journeyOfFile();
 const NEW = 'Spring-Rain.84';

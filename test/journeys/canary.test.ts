@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { tokenIn } from '../support/accounts.ts';
 import { type Journey, startJourney } from '../support/journey.ts';
 import { locationOf } from '../support/journey-caller.ts';
 import { bundleForm, naverWorksForm } from '../support/journey-forms.ts';
+
+// A password takes a fifth of a second of a whole core, and all workers of the tests share two.
+vi.setConfig({ testTimeout: 120_000 });
 
 const SECRETS = {
   password: 'Canary-Pw.75',

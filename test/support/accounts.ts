@@ -24,7 +24,7 @@ import { recorder } from './recorder.ts';
 import { REQUESTED_AT } from './tenants.ts';
 
 /** A hash that costs nothing and that nobody could take for the password. */
-export const fastHash = (password: string): PasswordHash => ({
+const fastHash = (password: string): PasswordHash => ({
   algorithm: 'scrypt',
   n: 2,
   r: 1,
@@ -77,6 +77,10 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     countLocked: locked,
   };
   const sent: OutgoingMail[] = [];
+  const { tenant: tenantAtSending } = createTenantLoader(client, TABLES.subscriptions);
+  const freshDataWith =
+    (tenant: typeof tenantAtSending) => (mail: Parameters<typeof freshData>[1], at: Instant) =>
+      freshData({ tenant, ...createLinkStore(client, TABLES), passwordPageUrl: PAGE }, mail, at);
   const office = {
     ...createMailStore(client, TABLES.subscriptions),
     send: async (mail: OutgoingMail) => {
@@ -85,16 +89,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     },
     clock: () => Date.parse(REQUESTED_AT),
     count: () => undefined,
-    freshData: (mail: Parameters<typeof freshData>[1], at: Instant) =>
-      freshData(
-        {
-          ...createTenantLoader(client, TABLES.subscriptions),
-          ...createLinkStore(client, TABLES.credentials),
-          passwordPageUrl: PAGE,
-        },
-        mail,
-        at,
-      ),
+    freshData: freshDataWith(tenantAtSending),
     reportNotTaken: () => undefined,
   };
   const at = (now: Instant, body: unknown, query = {}) =>
@@ -104,6 +99,8 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
 
   return {
     accounts,
+    tenantAtSending,
+    freshDataWith,
     office,
     calls,
     hashed,

@@ -18,7 +18,13 @@ import {
 } from '../../functions/core/decide/cancellation.ts';
 import { decideCapacity } from '../../functions/core/decide/capacity.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
+import {
+  decideDomainChecked,
+  decideVerification,
+  wantedProof,
+} from '../../functions/core/decide/domain-verification.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
+import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
 import {
   decideOperationRetry,
@@ -57,6 +63,9 @@ export const COMMANDS = [
   'RAISE',
   'BUNDLE',
   'SUBSCRIBE',
+  'RENAME',
+  'VERIFY',
+  'LOOK',
 ] as const;
 export type CommandKind = (typeof COMMANDS)[number];
 
@@ -83,13 +92,13 @@ export function decisionOf(
     case 'SWITCH':
       return switchTo(stored, choice, now);
     case 'RESERVE':
-      return decidePaidSwitch(stored, offerOf(stored, choice), switchForm(), contextAt(now));
+      return decidePaidSwitch(stored, offerOf(stored, choice, now), switchForm(), contextAt(now));
     case 'PAY': {
       const form = switchForm({ startDate: kstDateOf(now) });
-      return decidePaidSwitch(stored, offerOf(stored, choice), form, contextAt(now));
+      return decidePaidSwitch(stored, offerOf(stored, choice, now), form, contextAt(now));
     }
     case 'DROP':
-      return decideDropReservation(stored, offerOf(stored, choice), contextAt(now));
+      return decideDropReservation(stored, offerOf(stored, choice, now), contextAt(now));
     case 'RENEW':
       return decideRenewal(stored, productIn(stored, choice), renewalOf(stored, choice), contextAt(now));
     case 'UNITS':
@@ -118,7 +127,24 @@ export function decisionOf(
       return decideBundleSwitch(stored, bundleForm(stored, choice), NOTHING_TAKEN, contextAt(now));
     case 'SUBSCRIBE':
       return decideSubscribe(stored, subscribeForm(stored, choice), NOTHING_TAKEN, contextAt(now));
+    case 'RENAME':
+      return rename(stored, choice, now);
+    case 'VERIFY':
+      return decideVerification(stored, (domain) => `token-of-${domain}`, contextAt(now));
+    case 'LOOK': {
+      const wanted = wantedProof(stored.tenant);
+      return wanted && decideDomainChecked(stored, wanted, choice % 3 === 0, now);
+    }
   }
+}
+
+/** To a name that is new, or one of those that the company has had. */
+function rename(stored: StoredTenant, choice: number, now: Instant) {
+  const { tenantId, identity, secondaryDomains = [] } = stored.tenant;
+  const field = identity.domainName === undefined ? 'groupName' : 'domainName';
+  const value = field === 'domainName' ? `acme-${choice % 5}.com` : `acme-${choice % 5}`;
+  const ownedBy = secondaryDomains.includes(value) ? tenantId : undefined;
+  return decideRename(stored, { field, value }, ownedBy, contextAt(now));
 }
 
 const subscribed = ({ tenant }: StoredTenant): [Subscription, ...Subscription[]] => {
@@ -129,9 +155,11 @@ const subscribed = ({ tenant }: StoredTenant): [Subscription, ...Subscription[]]
 const productIn = (stored: StoredTenant, choice: number): Product =>
   pick(choice, ...subscribed(stored)).product;
 /** The bundle where there is one, or one of its parts (A30). */
-function offerOf(stored: StoredTenant, choice: number): OfferKey {
+function offerOf(stored: StoredTenant, choice: number, now: Instant): OfferKey {
   const product = productIn(stored, choice);
-  return stored.tenant.bundle ? pick(choice >> 2, 'BUNDLE', product, product) : product;
+  // As it stands, also when no timer has written it: what is chosen must not depend on that.
+  const { bundle } = settle(stored.tenant, now).tenant;
+  return bundle ? pick(choice >> 2, 'BUNDLE', product, product) : product;
 }
 
 const NOTHING_TAKEN = { taken: [], trialUsed: [] };
@@ -196,7 +224,7 @@ function switchTo(stored: StoredTenant, choice: number, now: Instant) {
     ...(startDate && { startDate }),
     ...(billingPlan === 'ANNUAL' && renewalType && { renewalType }),
   });
-  return decidePaidSwitch(stored, offerOf(stored, choice), form, contextAt(now));
+  return decidePaidSwitch(stored, offerOf(stored, choice, now), form, contextAt(now));
 }
 
 function renewalOf(stored: StoredTenant, choice: number): RenewalForm {

@@ -146,6 +146,7 @@ async function wake(
     return;
   }
   if (kind === 'START') await repairWork(deps, { ...work, state: 'PENDING' }, now);
-  else if (work.kind === 'DATA_DELETION') await repairWork(deps, { ...work, state: 'STARTED' }, now);
+  else if (work.kind === 'DATA_DELETION' || work.kind === 'DOMAIN_VERIFICATION')
+    await repairWork(deps, { ...work, state: 'STARTED' }, now);
   else await settleDue(deps, workInput(work), now);
 }

@@ -62,7 +62,22 @@ export function begin(
 const KEPT = { dataStatus: 'RETAINED' } as const;
 
 const joined = (tenant: Tenant, subscriptions: readonly Subscription[]): Tenant =>
-  subscriptions.reduce(withSubscription, tenant);
+  subscriptions.reduce((known, one) => withSubscription(withFormerContract(known, one.product), one), tenant);
+
+/** What was billed by a subscription that takes a new beginning stays on the bills. */
+function withFormerContract(tenant: Tenant, product: Product): Tenant {
+  const { contract, ended } = tenant.subscriptions[product] ?? {};
+  if (!contract || !ended) return tenant;
+  const { at, acceptedPenalty } = ended;
+  const former = { product, contract, endedOn: kstDateOf(at) };
+  return {
+    ...tenant,
+    formerContracts: [
+      ...tenant.formerContracts,
+      { ...former, ...(acceptedPenalty !== undefined && { acceptedPenalty }) },
+    ],
+  };
+}
 
 /** A fact names the product that it is about when that is one. */
 const only = ([first, ...others]: readonly Beginning[]): Pick<Step, 'product'> =>

@@ -29,11 +29,13 @@ export function decideMailRetried(
 ): Commit | Refusal {
   if (!mail || stored.profile.erased) return refuse('NOT_FOUND');
   if (mail.state !== 'FAILED') return refuse('MAIL_NOT_FAILED');
+  const made = madeAgain(stored, mail, facts);
+  if (!made) return refuse('MAIL_NOT_REMADE');
   const { tenant, steps } = settle(stored.tenant, now);
   const details = { mail: mail.mailId };
   const retried: Step = { type: 'MAIL_RETRIED', after: tenant, effectiveAt: now, actor, details };
   return commitOf(stored, [...steps, retried], now, {
-    retriedMail: { before: mail, after: retriedMail(mail, madeAgain(stored, mail, facts), now) },
+    retriedMail: { before: mail, after: retriedMail(mail, made, now) },
   });
 }
 

@@ -15,6 +15,11 @@ const SubscriptionSchema = z.object({
   scheduledChanges: z.array(z.object({ type: z.string(), effectiveDate: z.string() })),
 });
 const TenantSchema = z.object({ tenantId: z.string(), subscriptions: z.array(SubscriptionSchema) });
+const DomainSchema = z.object({
+  domainOwnership: z.string(),
+  domainVerification: z.object({ record: z.object({ name: z.string(), value: z.string() }) }).optional(),
+  subscriptions: z.array(z.object({ limitedFeatures: z.array(z.string()) })),
+});
 const EntitlementSchema = z.object({
   loginAllowed: z.boolean(),
   products: z.array(z.object({ product: z.string(), code: z.string(), loginAllowed: z.boolean() })),
@@ -41,6 +46,12 @@ export async function createCompany(http: Http, narrator: Narrator) {
   async function read() {
     const { body, etag } = await http.call('GET', address, { token: console });
     return { ...TenantSchema.parse(body), etag };
+  }
+
+  async function domain() {
+    const { body } = await http.call('GET', address, { token: console });
+    const { domainOwnership: ownership, subscriptions } = DomainSchema.parse(body);
+    return { ownership, limited: subscriptions.some(({ limitedFeatures }) => limitedFeatures.length > 0) };
   }
 
   /** A command; answers when what follows from it, its mails and executions, is done too. */
@@ -99,6 +110,20 @@ export async function createCompany(http: Http, narrator: Narrator) {
       address = `/v1/tenants/${TenantSchema.parse(body).tenantId}`;
       await http.settle();
     },
+
+    /** Asks for the proof of the domain; answers what is to be published. */
+    async askForProof() {
+      const reply = await http.call('POST', on('/domain-verification'), {
+        token: console,
+        headers: { 'idempotency-key': randomUUID() },
+        expect: 202,
+      });
+      await http.settle();
+      const { name = '', value = '' } = DomainSchema.parse(reply.body).domainVerification?.record ?? {};
+      return { ...(await domain()), name, value };
+    },
+
+    domain,
 
     async subscription(name: Product) {
       const found = (await read()).subscriptions.find((one) => one.product === name);

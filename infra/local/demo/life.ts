@@ -3,12 +3,14 @@ import type { Company } from './company.ts';
 import { fillUp } from './fill-up.ts';
 import { leave } from './leave.ts';
 import { pay } from './pay.ts';
+import { proveDomain } from './prove-domain.ts';
 import { renew } from './renew.ts';
 import { tryOut } from './try-out.ts';
 
 /** The life of a company from its first day to the deletion of its data, a year and a half later. */
 export async function live(company: Company): Promise<void> {
   const trial = await tryOut(company);
+  await proveDomain(company);
   const switchDay = await pay(company, trial);
   await fillUp(company);
   await payBills(company, trial.endDate);

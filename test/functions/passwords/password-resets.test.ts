@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MailNotTakenError } from '../../../functions/adapters/email-sender.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import { passwordLinkMail } from '../../../functions/core/password-link.ts';
+import { settle } from '../../../functions/core/settle.ts';
 import type { StoredTenant } from '../../../functions/core/tenant.ts';
 import { deliverMail } from '../../../functions/delivery/deliver-mail.ts';
 import { accountDesk, PAGE, tokenIn } from '../../support/accounts.ts';
@@ -16,6 +17,13 @@ const ACCEPTED = { status: 202, body: { accepted: true } };
 const REDEEMED = { status: 200, body: { redeemed: true } };
 const NOT_VALID = { refused: 'LINK_NOT_VALID' };
 const later = (seconds: number): Instant => addSeconds(REQUESTED_AT, seconds);
+
+/** The bundle after its trial, for which nobody has paid. */
+const ended = ((): StoredTenant => {
+  const stored = ready();
+  const { tenant } = settle(stored.tenant, '2026-07-29T15:00:00Z');
+  return { ...stored, tenant: { ...tenant, version: tenant.version + 1 } };
+})();
 
 function withMina(stored: StoredTenant = ready()) {
   const desk = accountDesk(stored);
@@ -188,20 +196,18 @@ describe('POST /v1/password-resets/redeem', () => {
     await desk.ask(MINA);
     const token = await desk.post();
     expect(await refusalOf(() => desk.redeem(token, NEW, '2026-07-29T15:00:00Z'))).toEqual(NOT_VALID);
-    const { tenant, profile } = ready();
     const { find } = desk.accounts;
     let finds = 0;
     desk.accounts.find = async (check) => {
       const link = await find(check);
-      // The deletion ends between the look and the write.
-      if (finds++ === 0) {
-        desk.put({ tenant: { ...tenant, version: tenant.version + 1 }, profile } as StoredTenant);
-        for (const { pk, sk } of desk.credentials.items()) if (pk && sk) desk.credentials.remove({ pk, sk });
-      }
+      // All ends between the look and the write.
+      if (finds++ === 0) desk.put(ended);
       return link;
     };
     expect(await refusalOf(() => desk.redeem(token, NEW))).toEqual(NOT_VALID);
-    expect(desk.credentials.items()).toEqual([]);
+    expect(finds).toBe(2);
+    const accounts = desk.credentials.items().filter(({ sk }) => sk?.S?.startsWith('ACCOUNT#'));
+    expect(accounts.map(({ sk }) => sk?.S)).toEqual(['ACCOUNT#admin']);
   });
 });
 
@@ -258,6 +264,35 @@ describe('the token of a link', () => {
     await deliverMail(desk.office, mail, '2026-07-29T15:00:00Z');
     expect(desk.mails()[0]).toMatchObject({ state: 'VOID' });
     expect(desk.sent).toEqual([]);
+  });
+
+  it('is made for the company as it is: one that is renamed meanwhile is looked at again, one that ends gets none', async () => {
+    const stored = ready();
+    const { tenant } = stored;
+    const identity = { ...tenant.identity, domainName: 'acme.kr' };
+    for (const [changed, state] of [
+      [{ ...stored, tenant: { ...tenant, identity, version: tenant.version + 1 } }, 'SENT'],
+      [ended, 'VOID'],
+    ] as const) {
+      const desk = withMina();
+      await desk.ask(MINA);
+      let reads = 0;
+      const { tenantAtSending } = desk;
+      const freshData = desk.freshDataWith(async (tenantId) => {
+        const stored = await tenantAtSending(tenantId);
+        // Behind the read, before the link is made.
+        if (reads++ === 0) desk.put(changed);
+        return stored;
+      });
+      const [mail] = desk.mails();
+      if (!mail) throw new Error('there is no mail');
+      await deliverMail({ ...desk.office, freshData }, mail);
+      expect(reads).toBe(2);
+      expect(desk.mails()[0]).toMatchObject({ state });
+      expect(desk.sent.map(({ text }) => text.includes('mina@acme.kr'))).toEqual(
+        state === 'SENT' ? [true] : [],
+      );
+    }
   });
 
   it('R98 goes to the address of the form when a switch to a bundle asks for the mail', () => {
