@@ -1,5 +1,6 @@
 import type { Company } from './company.ts';
 import { leave } from './leave.ts';
+import { setNewPassword } from './new-password.ts';
 import { pay } from './pay.ts';
 import { proveDomain } from './prove-domain.ts';
 import { renew } from './renew.ts';
@@ -9,6 +10,7 @@ import { tryOut } from './try-out.ts';
 export async function live(company: Company): Promise<void> {
   const trial = await tryOut(company);
   await proveDomain(company);
+  await setNewPassword(company);
   const switchDay = await pay(company, trial);
   const renewalDay = await renew(company, switchDay);
   await leave(company, renewalDay);
