@@ -94,7 +94,8 @@ describe('the OpenAPI document', () => {
     const fields = valuesNamed(document, 'properties').flatMap((fields) =>
       Object.entries(z.record(z.string(), z.unknown()).parse(fields)).filter(
         // A flag, a choice and a form tell of a password, and are none.
-        ([name, schema]) => /password/i.test(name) && !/"enum"|"boolean"|"properties"/.test(JSON.stringify(schema)),
+        ([name, schema]) =>
+          /password/i.test(name) && !/"enum"|"boolean"|"properties"/.test(JSON.stringify(schema)),
       ),
     );
     expect(fields).toHaveLength(passwords.length);
