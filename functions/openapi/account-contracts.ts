@@ -46,7 +46,7 @@ export const ACCOUNT_CONTRACTS = {
     },
     answers: {
       200: {
-        description: 'The password is set; with `dryRun=true`, the link is valid and was not used.',
+        description: 'The link is used up; with `dryRun=true`, it is valid and was not used.',
         schemas: [Redeemed],
       },
     },
@@ -65,7 +65,7 @@ export const ACCOUNT_CONTRACTS = {
       },
     },
     answers: {
-      200: { description: 'The verdict, also on a wrong password.', schemas: [LoginVerdictSchema] },
+      200: { description: 'The verdict, whatever it is.', schemas: [LoginVerdictSchema] },
     },
     refusals: [...BODY_REFUSALS, 'LOGIN_LOCKED', 'BUSY'],
   },

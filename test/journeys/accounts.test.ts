@@ -128,6 +128,19 @@ describe('an account', () => {
   });
 });
 
+it('only a product may check logins; whoever has forgotten a password needs no token', async () => {
+  const { as, anyone, support } = journey();
+  const body = { loginId: 'ghost@nowhere.example', password: WRONG };
+  const statuses = await Promise.all(
+    [anyone, await as('somebody'), await support()].map((caller) =>
+      caller.post('/v1/credentials/verify', body),
+    ),
+  );
+  expect(statuses.map(({ status }) => status)).toEqual([401, 403, 403]);
+  const redeemed = await anyone.post('/v1/password-resets/redeem', { token: 'nonsense', password: NEW });
+  expect(redeemed).toMatchObject({ status: 422, body: { code: 'LINK_NOT_VALID' } });
+});
+
 it('five wrong passwords lock a login ID, also over a restart, until the time is over', async () => {
   const data = mkdtempSync(join(tmpdir(), 'journey-data-'));
   onTestFinished(() => rmSync(data, { recursive: true }));

@@ -25,11 +25,13 @@ const EntitlementSchema = z.object({
   products: z.array(z.object({ product: z.string(), code: z.string(), loginAllowed: z.boolean() })),
 });
 const ProblemSchema = z.object({ code: z.string() });
+const LinkMailsSchema = z.object({ mails: z.array(z.object({ template: z.string(), text: z.string() })) });
 
 type Product = 'NAVER_WORKS' | 'WORKPLACE';
 export type Company = Awaited<ReturnType<typeof createCompany>>;
 
 const COMPANY_ID = 'hanok-trading';
+const LOGIN_ID = `mina@${COMPANY_ID}.example`;
 const MAIL = 'office@hanok-trading.example';
 
 /** The company of the demo: its administrator's calls on the console, and what its people's products ask. */
@@ -101,7 +103,7 @@ export async function createCompany(http: Http, narrator: Narrator) {
           account: {
             domainName: `${COMPANY_ID}.example`,
             adminId: 'mina',
-            adminPassword: `Wo0d-${randomUUID().slice(0, 8)}`,
+            adminPassword: 'Wo0d-Roof.47',
             notificationEmail: MAIL,
           },
           termsVersion,
@@ -129,6 +131,29 @@ export async function createCompany(http: Http, narrator: Narrator) {
       const found = (await read()).subscriptions.find((one) => one.product === name);
       if (!found) throw new Error(`the company has no ${name}`);
       return found;
+    },
+
+    /** What the login page is told of Mina and this password: a status, or NOT_VERIFIED. */
+    async login(password: string): Promise<string> {
+      const body = { loginId: LOGIN_ID, password };
+      const reply = await http.call('POST', '/v1/credentials/verify', { token: product, body });
+      return ProblemSchema.parse(reply.body).code;
+    },
+
+    /** The token of the link that comes by mail. */
+    async askForLink(): Promise<string> {
+      await http.call('POST', '/v1/password-resets', { body: { loginId: LOGIN_ID }, expect: 202 });
+      await http.settle();
+      const { mails } = LinkMailsSchema.parse((await http.call('GET', '/_local/mails')).body);
+      const mail = mails.findLast(({ template }) => template === 'PASSWORD_LINK');
+      return /#token=(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    },
+
+    /** Sets the password with the token of a link; answers the code of the refusal when one is expected. */
+    async redeem(token: string, password: string, expect: 200 | 422 = 200): Promise<string> {
+      const body = { token, password };
+      const reply = await http.call('POST', '/v1/password-resets/redeem', { body, expect });
+      return expect === 200 ? 'REDEEMED' : ProblemSchema.parse(reply.body).code;
     },
 
     /** What the login page is told: `NAVER_WORKS TRIALING, WORKPLACE ACTIVE`. */

@@ -2,6 +2,7 @@ import { payBills } from './bills.ts';
 import type { Company } from './company.ts';
 import { fillUp } from './fill-up.ts';
 import { leave } from './leave.ts';
+import { setNewPassword } from './new-password.ts';
 import { pay } from './pay.ts';
 import { proveDomain } from './prove-domain.ts';
 import { renew } from './renew.ts';
@@ -11,6 +12,7 @@ import { tryOut } from './try-out.ts';
 export async function live(company: Company): Promise<void> {
   const trial = await tryOut(company);
   await proveDomain(company);
+  await setNewPassword(company);
   const switchDay = await pay(company, trial);
   await fillUp(company);
   await payBills(company, trial.endDate);
