@@ -45,7 +45,7 @@ export function createCommandStore(
       return {
         stored: await withUsage(knownTenant(found)),
         answered: answered && idempotencyFrom(answered),
-        ownedBy: name && found[2]?.['tenantId']?.S,
+        ownedBy: name && found[tenant.length]?.['tenantId']?.S,
       };
     },
 

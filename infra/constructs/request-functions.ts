@@ -89,8 +89,7 @@ export class RequestFunctions extends Construct {
       writer.allow([...READ, ...WRITE], table);
       writer.allow([...READ, 'dynamodb:PutItem'], idempotency);
     }
-    for (const decider of [commands, support]) decider.allow(['dynamodb:Query'], table);
-    passwords.allow(['dynamodb:PutItem'], credentials);
+    for (const decider of [commands, support, passwords]) decider.allow(['dynamodb:Query'], table);
     // All that a customer frees while the company stays is its old group name.
     commands.allowWhen(
       { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*'] } },

@@ -24,5 +24,6 @@ describe('the app', () => {
     expect(template).toContain('https://issuer.example');
     // `enablePartitionLiterals` is a flag of cdk.json: without it the partition is looked up at the deploy.
     expect(template).not.toContain('AWS::Partition');
-  });
+    // A process of its own: seconds on a busy machine.
+  }, 30_000);
 });

@@ -115,7 +115,7 @@ describe('the roles', () => {
   it('product may do the same, check what it does not write, and delete an account', () => {
     expect(grantsOf('product')).toEqual(
       [
-        ...grantsOf('commands'),
+        ...grantsOf('support'),
         'dynamodb:ConditionCheckItem SubscriptionsTable',
         'dynamodb:DeleteItem SubscriptionsTable',
       ].sort(),
