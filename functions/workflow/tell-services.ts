@@ -23,12 +23,12 @@ export interface TellServicesDeps extends CommitDecisionDeps {
 export async function tellServices(deps: TellServicesDeps, work: WorkInput, now: Instant): Promise<object> {
   const stored = await deps.tenant(work.tenantId);
   if (!stored || !isAskedFor(stored.tenant, work)) return { outcome: 'STALE' };
-  const told = requiredSettings(stored.tenant, stored.profile);
-  await tellAll(deps, stored.tenant, told);
+  const { tenant, profile } = stored;
+  await tellAll(deps, tenant, requiredSettings(tenant, profile));
   const outcome = await commitDecision(deps, work.tenantId, (current) => {
-    const decision = decideSettingsApplied(current, told, now);
+    const decision = decideSettingsApplied(current, tenant.version, now);
     if (decision === 'TELL_AGAIN')
-      throw new TenantContendedError('the settings have changed since they were told');
+      throw new TenantContendedError('the tenant has changed since its services were told');
     return decision;
   });
   return { outcome };

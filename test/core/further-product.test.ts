@@ -147,25 +147,31 @@ describe('R138 a bundle that loses a part', () => {
 describe('what the services are to be told', () => {
   const stored = ready();
   const changed = decided(stored, decideProfile(stored, { language: 'en' }, BY_OWNER, NOW));
-  const settingsOf = ({ tenant, profile }: StoredTenant) => requiredSettings(tenant, profile);
+  const versionOf = ({ tenant }: StoredTenant) => tenant.version;
+  const told = (at: StoredTenant, version: number) => {
+    const decision = decideSettingsApplied(at, version, LATER);
+    return decision === 'TELL_AGAIN' ? undefined : decision;
+  };
 
   it('is told once, and then there is nothing to tell', () => {
-    const commit = committed(told(changed, settingsOf(changed)));
+    const commit = committed(told(changed, versionOf(changed)));
     expect(commit.tenant).not.toHaveProperty('settingsDue');
     expect(commit.facts).toMatchObject([{ type: 'SETTINGS_APPLIED', actor: { type: 'SYSTEM' } }]);
     expect(commit.work).toMatchObject([{ kind: 'SERVICE_SETTINGS', state: 'DONE' }]);
-    expect(decideSettingsApplied(decided(changed, commit), settingsOf(changed), LATER)).toBeUndefined();
+    const after = decided(changed, commit);
+    expect(decideSettingsApplied(after, versionOf(after), LATER)).toBeUndefined();
   });
 
-  it('is told again when it has changed since it was read', () => {
-    expect(decideSettingsApplied(changed, settingsOf(stored), LATER)).toBe('TELL_AGAIN');
+  it('is told again when the tenant has changed since it was read, once for both changes', () => {
     const again = decided(changed, decideProfile(changed, { language: 'ko' }, BY_OWNER, LATER));
     expect(again.tenant.settingsDue).toBe(NOW);
-    expect(decideSettingsApplied(again, settingsOf(changed), LATER)).toBe('TELL_AGAIN');
+    expect(decideSettingsApplied(again, versionOf(changed), LATER)).toBe('TELL_AGAIN');
   });
 
-  const told = (at: StoredTenant, settings: ReturnType<typeof settingsOf>) => {
-    const decision = decideSettingsApplied(at, settings, LATER);
-    return decision === 'TELL_AGAIN' ? undefined : decision;
-  };
+  it('what is due comes first', () => {
+    const late = told(changed, versionOf(changed));
+    expect(late?.tenant).not.toHaveProperty('settingsDue');
+    const expired = decideSettingsApplied(changed, versionOf(changed), '2026-08-01T00:00:00Z');
+    expect(expired).toMatchObject({ facts: [{ type: 'TRIAL_ENDED' }, { type: 'TRIAL_ENDED' }, {}] });
+  });
 });

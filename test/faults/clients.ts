@@ -1,13 +1,13 @@
-import type { CommandDeps } from '../../functions/command-flow/run-command.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { RefusedError } from '../../functions/core/refusals.ts';
 import { requestTrial } from '../../functions/passwords/request-trial.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { type Body, withAccount } from '../support/forms.ts';
 import { CUSTOMER, request } from '../support/http.ts';
+import type { AnyCommandDeps } from './functions-of.ts';
 import type { World } from './world.ts';
 
-type Work = (deps: CommandDeps, request: HttpRequest) => Promise<HttpReply>;
+type Work = (deps: AnyCommandDeps, request: HttpRequest) => Promise<HttpReply>;
 
 /** A command as a client sends it, perhaps more than once. */
 export interface Command {

@@ -10,6 +10,7 @@ import {
 import { changeDomain, changeGroupName } from '../../functions/commands/rename.ts';
 import { changeRenewal } from '../../functions/commands/renewal.ts';
 import { updateProfile } from '../../functions/commands/update-profile.ts';
+import { upgradeBundle, upgradeProduct } from '../../functions/commands/upgrade.ts';
 import { verifyDomain } from '../../functions/commands/verify-domain.ts';
 import { addDays, kstDateOf } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
@@ -20,12 +21,16 @@ import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import { settle } from '../../functions/core/settle.ts';
 import { type Subscription, subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
 import type { UsageDays } from '../../functions/core/usage.ts';
+import { subscribe } from '../../functions/passwords/subscribe.ts';
+import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
 import { retryOperation } from '../../functions/support/retry-operation.ts';
 import { SUPPORT } from '../support/http.ts';
 import { type Command, commandFor } from './clients.ts';
 import type { Random } from './seeded.ts';
 import type { World } from './world.ts';
 
+/** From one plan, product or bundle to another. */
+export const MOVES = ['SUBSCRIBE', 'UPGRADE', 'UPGRADE_BUNDLE', 'TO_BUNDLE'] as const;
 export const COMMANDS = [
   'SWITCH',
   'SWITCH_BUNDLE',
@@ -39,6 +44,7 @@ export const COMMANDS = [
   'RETRY_SETUP',
   'RENAME',
   'VERIFY',
+  ...MOVES,
 ] as const;
 export type CommandKind = (typeof COMMANDS)[number];
 
@@ -87,10 +93,63 @@ export async function commandOf(world: World, random: Random, kind: CommandKind)
     case 'VERIFY':
       publish(world, random, tenant);
       return send(verifyDomain, 'POST');
+    case 'SUBSCRIBE':
+      return send(subscribe, 'POST', { body: furtherProduct(random, tenant) });
+    case 'UPGRADE':
+      return send(upgradeProduct, 'POST', {
+        body: { plan: random.one(PLANS), ...domain(random, tenant), termsVersion: TERMS_VERSION },
+      });
+    case 'UPGRADE_BUNDLE':
+      return send(upgradeBundle, 'POST', {
+        body: { plan: random.one(BUNDLES), ...domain(random, tenant), termsVersion: TERMS_VERSION },
+      });
+    case 'TO_BUNDLE':
+      return send(switchToBundle, 'POST', { body: bundle(random, tenant) });
     case 'RETRY_SETUP':
       return send(retryOperation, 'POST', { caller: SUPPORT });
   }
 }
+
+const PLANS = ['BASIC', 'PREMIUM', 'COLLABO', 'COLLABO_PLUS'] as const;
+const BUNDLES = ['LITE_BASIC', 'BASIC_BASIC', 'PREMIUM_BASIC'] as const;
+
+/** A company under a group name brings a domain, perhaps one that another company wants too. */
+const domain = (random: Random, { identity }: Tenant) =>
+  identity.domainName === undefined && random.chance(0.8)
+    ? { domainName: `domain-${random.below(4)}.com` }
+    : {};
+const companyId = (random: Random, { identity }: Tenant) =>
+  identity.companyId === undefined ? { companyId: `company-x${random.below(3)}` } : {};
+const payment = (random: Random) =>
+  random.chance(0.6) ? { billingPlan: random.one(['MONTHLY', 'ANNUAL']) } : {};
+
+function furtherProduct(random: Random, tenant: Tenant) {
+  const [product, plan] = random.one([
+    ['NAVER_WORKS', 'LITE'],
+    ['NAVER_WORKS', 'BASIC'],
+    ['WORKPLACE', 'WORKPLACE'],
+    ['WORKBOX', 'STANDARD'],
+  ]);
+  return {
+    offer: { type: 'PRODUCT', product, plan },
+    ...(product !== 'NAVER_WORKS' && companyId(random, tenant)),
+    ...(plan === 'BASIC' && domain(random, tenant)),
+    ...payment(random),
+    termsVersion: TERMS_VERSION,
+  };
+}
+
+const bundle = (random: Random, tenant: Tenant) => ({
+  plan: random.one(BUNDLES),
+  ...companyId(random, tenant),
+  ...domain(random, tenant),
+  initialPassword: random.one<object>([
+    { mode: 'USER', email: 'mina@home.example' },
+    { mode: 'ADMIN', password: 'Spring-Rain.84' },
+  ]),
+  ...payment(random),
+  termsVersion: TERMS_VERSION,
+});
 
 /** The record as the customer may have published it, or DNS that does not answer. */
 function publish({ dns }: World, random: Random, { tenantId, identity }: Tenant): void {

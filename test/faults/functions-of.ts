@@ -6,6 +6,7 @@ import { dueShard, dueShardOf } from '../../functions/adapters/keys.ts';
 import { createLinkStore } from '../../functions/adapters/link-store.ts';
 import { createMailStore } from '../../functions/adapters/mail-store.ts';
 import { createMemberStore, createSystemMembers } from '../../functions/adapters/member-store.ts';
+import { createMoveLook } from '../../functions/adapters/move-look.ts';
 import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
 import { createPurgeStore } from '../../functions/adapters/purge-store.ts';
 import { createReminderStore } from '../../functions/adapters/reminder-store.ts';
@@ -16,12 +17,13 @@ import type { TxtAnswer } from '../../functions/adapters/txt-records.ts';
 import { createWorkStore } from '../../functions/adapters/work-store.ts';
 import { createWorkflowStarter } from '../../functions/adapters/workflow-starter.ts';
 import { createWorkflowStopper } from '../../functions/adapters/workflow-stopper.ts';
-import type { CommandDeps } from '../../functions/command-flow/run-command.ts';
 import type { MachineKind } from '../../functions/core/work.ts';
 import type { DeliverMailDeps } from '../../functions/delivery/deliver-mail.ts';
 import { freshData } from '../../functions/delivery/fresh-data.ts';
 import type { RelayWorkDeps } from '../../functions/delivery/relay-work.ts';
 import type { RequestTrialDeps } from '../../functions/passwords/request-trial.ts';
+import type { SubscribeDeps } from '../../functions/passwords/subscribe.ts';
+import type { SwitchToBundleDeps } from '../../functions/passwords/switch-to-bundle.ts';
 import type { ChangeMembersDeps } from '../../functions/product/change-members.ts';
 import type { UsedBytesDeps } from '../../functions/product/used-bytes.ts';
 import type { RepairDeps } from '../../functions/sweep/repair-work.ts';
@@ -44,6 +46,11 @@ export interface Services {
 
 /** Small enough that a deletion has several pages, and a page several batches. */
 const PURGE_PAGE = 40;
+/** What the commands on a tenant need, whichever function carries them out. */
+export type AnyCommandDeps = SubscribeDeps & SwitchToBundleDeps;
+
+const FINGERPRINT_KEY = 'a-key-of-sixteen-letters';
+const hash = async () => ({ algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: 's', key: 'k' }) as const;
 
 /** What each function is handed by its handler, over the calls of one process. */
 export function functionsOf(process: Process, services: Services) {
@@ -65,18 +72,18 @@ export function functionsOf(process: Process, services: Services) {
   });
 
   return {
-    commands: (): CommandDeps =>
-      createCommandStore(dynamo, subscriptions, idempotency, (commit) =>
-        trialWrites(subscriptions, 'a-key-of-sixteen-letters', commit),
+    commands: (): AnyCommandDeps => ({
+      ...createCommandStore(dynamo, subscriptions, idempotency, (commit) =>
+        trialWrites(subscriptions, FINGERPRINT_KEY, commit),
       ),
+      look: createMoveLook(dynamo, subscriptions, FINGERPRINT_KEY),
+      hash,
+      credentialsTable: credentials,
+    }),
     members: (): ChangeMembersDeps => createMemberStore(dynamo, subscriptions, idempotency),
     passwords: (newTenantId: () => string): RequestTrialDeps => ({
-      store: createNewTenantStore(
-        dynamo,
-        { subscriptions, credentials, idempotency },
-        'a-key-of-sixteen-letters',
-      ),
-      hash: async () => ({ algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: 's', key: 'k' }),
+      store: createNewTenantStore(dynamo, { subscriptions, credentials, idempotency }, FINGERPRINT_KEY),
+      hash,
       newTenantId,
     }),
     reports: (): UsedBytesDeps => ({

@@ -74,7 +74,7 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Fact, 
 
 /** What is done once is not done again by whoever comes late, or comes twice. */
 function expectOnce(type: Fact['type'], product: Fact['product'], before: Tenant): void {
-  if (type === 'SETUP_COMPLETED' || type === 'SETUP_FAILED')
+  if (/^(SETUP|UPGRADE|BUNDLE_SWITCH)_(COMPLETED|FAILED)$/.test(type))
     assert.equal(before.operation.status, 'IN_PROGRESS');
   if (type === 'DOMAIN_PROVEN' || type === 'DOMAIN_CHECK_FAILED')
     assert.equal(before.domainVerification?.status, 'CHECKING');

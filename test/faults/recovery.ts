@@ -1,5 +1,5 @@
 import { addSeconds, type Instant } from '../../functions/core/business-calendar.ts';
-import { subscriptionsOf } from '../../functions/core/tenant.ts';
+import { hasEnded, subscriptionsOf } from '../../functions/core/tenant.ts';
 import { dueOf } from './history.ts';
 import { NO_FAULT, type World } from './world.ts';
 
@@ -54,6 +54,7 @@ async function isAtRest(world: World): Promise<boolean> {
   return stored.every(
     ({ tenant }) =>
       tenant.operation.status !== 'IN_PROGRESS' &&
+      (tenant.settingsDue === undefined || hasEnded(tenant)) &&
       dueOf(tenant).every(({ at }) => at > world.now()) &&
       subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus !== 'DELETION_PENDING'),
   );

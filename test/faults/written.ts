@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Item, tenantFrom } from '../../functions/adapters/items.ts';
+import { claimKey } from '../../functions/adapters/keys.ts';
 import { ProductSchema } from '../../functions/core/catalog/codes.ts';
+import { claimsHeldBy } from '../../functions/core/claims.ts';
 import { subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
 import type { ChangeRecord } from './memory-table.ts';
 
@@ -32,9 +34,9 @@ export function expectWrites(history: readonly ChangeRecord[]): void {
   }
 }
 
-/** A group name that the company has changed is free at once (F22). */
-const isLeftBehind = ({ identity }: Tenant, pk: string): boolean =>
-  pk.startsWith('CLAIM#GROUP_NAME#') && pk !== `CLAIM#GROUP_NAME#${identity.groupName}`;
+/** A group name that the company has changed is free at once (F22, F31); so is a domain of which nothing came. */
+const isLeftBehind = (tenant: Tenant, pk: string): boolean =>
+  claimsHeldBy(tenant).every(({ field, value }) => claimKey(field, value).pk !== pk);
 
 /** Data goes only after its product has ended (C-9, R-5). */
 function expectGoneAfterTheEnd(tenant: Tenant, sk: string): void {

@@ -9,7 +9,6 @@ import {
 } from '../../functions/core/business-calendar.ts';
 import { decideSettingsApplied } from '../../functions/core/decide/settings-applied.ts';
 import { isRefusal } from '../../functions/core/refusals.ts';
-import { requiredSettings } from '../../functions/core/service-settings.ts';
 import { isReminder, type WorkItem, workInput } from '../../functions/core/work.ts';
 import { settleDue } from '../../functions/delivery/settle-due.ts';
 import { repairWork } from '../../functions/sweep/repair-work.ts';
@@ -141,7 +140,7 @@ async function wake(
   if (!work || work.kind === 'PROVISION' || isReminder(work)) return;
   if (work.kind === 'SERVICE_SETTINGS') {
     const stored = store.current();
-    const decision = decideSettingsApplied(stored, requiredSettings(stored.tenant, stored.profile), now);
+    const decision = decideSettingsApplied(stored, stored.tenant.version, now);
     if (decision && decision !== 'TELL_AGAIN') store.write(decision);
     return;
   }
