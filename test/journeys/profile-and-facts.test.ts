@@ -33,12 +33,15 @@ it('the administrator changes company information, zone, language and address (R
   const read = await owner.get(address);
   expect(read.body).toEqual(changed.body);
   expect(read.body).toMatchObject({ subscriptions: Object(before.body).subscriptions });
+  // The services are told of the new language and zone.
+  await journey().local.drain();
+  expect((await owner.get(address)).headers.get('etag')).toBe('"v4"');
 });
 
 it.each([
   ['a stale ETag', '"v2"', 412, 'ETAG_STALE'],
-  ['a malformed ETag', 'v3', 400, 'HEADER_MALFORMED'],
-  ['a weak ETag', 'W/"v3"', 400, 'HEADER_MALFORMED'],
+  ['a malformed ETag', 'v4', 400, 'HEADER_MALFORMED'],
+  ['a weak ETag', 'W/"v4"', 400, 'HEADER_MALFORMED'],
 ])('%s in If-Match is refused and nothing changes', async (_, ifMatch, status, code) => {
   const before = await journey().tables.everything();
   const reply = await owner.patch(`${address}/profile`, { language: 'ko' }, { 'if-match': ifMatch });
@@ -63,7 +66,7 @@ it.each([
 it('of two edits with one ETag the second is refused (R-7, promise 9)', async () => {
   const edits = await Promise.all(
     ['02-555-0111', '02-555-0122'].map((companyPhone) =>
-      owner.patch(`${address}/profile`, { companyPhone }, { 'if-match': '"v3"' }),
+      owner.patch(`${address}/profile`, { companyPhone }, { 'if-match': '"v4"' }),
     ),
   );
   expect(edits.map(({ status }) => status).sort()).toEqual([200, 412]);
@@ -93,7 +96,8 @@ it('the facts tell who did what and when, page by page, without personal values'
         type: 'PROFILE_CHANGED',
         fields: ['companyName', 'companyPhone', 'language', 'notificationEmail', 'timeZone'],
       },
-      { version: 4, type: 'PROFILE_CHANGED', fields: ['companyPhone'] },
+      { version: 4, type: 'SETTINGS_APPLIED', actor: { type: 'SYSTEM' } },
+      { version: 5, type: 'PROFILE_CHANGED', fields: ['companyPhone'] },
     ],
   });
   expect(whole.text).not.toContain('Shipping');

@@ -12,9 +12,9 @@ it('a set-up that fails is recorded, counted and announced to nobody; support re
 
   const accepted = await customer.post('/v1/tenants', bundleForm('unlucky'));
   const [address, tenantId] = [locationOf(accepted), tenantIdOf(accepted)];
-  // NAVER WORKS has no plan of this name, so its set-up can only throw.
-  const plan = ['subscriptions', 'NAVER_WORKS', 'plan'];
-  await tables.setInTenant(tenantId, plan, 'STANDARD');
+  // What stands where the administrator is to be registered cannot be read, so the set-up can only throw.
+  const poison = { pk: `TENANT#${tenantId}`, sk: 'MEMBER#NAVER_WORKS#head.office' };
+  await tables.put('Subscriptions', { ...poison, member: 'nonsense' });
   await local.drain();
 
   const executionsOf = () => local.executions().filter(({ name }) => name.startsWith(`${tenantId}-TENANT`));
@@ -28,7 +28,7 @@ it('a set-up that fails is recorded, counted and announced to nobody; support re
   const metrics = local.logs().filter(({ line }) => line.includes('"OperationFailed":1'));
   expect(metrics).toHaveLength(1);
 
-  await tables.setInTenant(tenantId, plan, 'BASIC');
+  await tables.remove('Subscriptions', poison);
   const retried = await desk.post(`${address}/operation/retry`, {}, 'retry-1');
   const repeat = await desk.post(`${address}/operation/retry`, {}, 'retry-1');
   await local.drain();

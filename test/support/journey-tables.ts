@@ -57,16 +57,8 @@ export function createTables(endpoint: string) {
     async put(table: TableName, item: object): Promise<void> {
       await dynamo('PutItem', { TableName: await nameOf(table), Item: marshall(item) });
     },
-    /** Sets one nested value of a tenant's snapshot. */
-    async setInTenant(tenantId: string, path: readonly string[], value: unknown): Promise<void> {
-      const steps = ['tenant', ...path];
-      await dynamo('UpdateItem', {
-        TableName: await nameOf('Subscriptions'),
-        Key: marshall({ pk: `TENANT#${tenantId}`, sk: 'TENANT' }),
-        UpdateExpression: `SET ${steps.map((_, index) => `#s${index}`).join('.')} = :value`,
-        ExpressionAttributeNames: Object.fromEntries(steps.map((step, index) => [`#s${index}`, step])),
-        ExpressionAttributeValues: marshall({ ':value': value }),
-      });
+    async remove(table: TableName, key: { readonly pk: string; readonly sk: string }): Promise<void> {
+      await dynamo('DeleteItem', { TableName: await nameOf(table), Key: marshall(key) });
     },
     async drop(table: TableName): Promise<void> {
       await dynamo('DeleteTable', { TableName: await nameOf(table) });
