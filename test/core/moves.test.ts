@@ -177,7 +177,9 @@ describe.each(['trial', 'monthly', 'annual'] as const)('%s', (billing: Billing) 
   describe.each(Object.keys(STATES) as From[])('from %s', (from) => {
     const before = billed(STATES[from](), billing, PAID_AT);
 
-    it.each(Object.entries(EXPECTED[from]))('R80 R81 R84 R86 R88 R91 R93 R138 G-1 G-7 A7 A14 A15 A27: %s', (name, wanted) => {
+    it.each(
+      Object.entries(EXPECTED[from]),
+    )('R80 R81 R84 R86 R88 R91 R93 R138 G-1 G-7 A7 A14 A15 A27: %s', (name, wanted) => {
       const expected = typeof wanted === 'string' ? wanted : wanted[billing === 'trial' ? 'trial' : 'paid'];
       const decision = MOVES[name as Move](before);
       if (isRefusal(decision)) {
