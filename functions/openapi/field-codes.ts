@@ -52,6 +52,11 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'Ask for an entitlement by exactly one of companyId, domainName, groupName.',
   },
   {
+    field: 'companyId, domainName',
+    code: 'VALUE_KEPT',
+    sentence: 'The company keeps its names; one is given only where it is lacking.',
+  },
+  {
     field: 'startDate, date',
     code: 'DATE_IN_PAST',
     sentence: 'The date is before today in Korea.',

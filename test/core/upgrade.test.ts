@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
+import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
 import { decideOperationRetry, decideSetupComplete } from '../../functions/core/decide/setup.ts';
@@ -214,7 +215,21 @@ describe('F31 a company under a group name that goes up', () => {
     );
   });
 
-  it('frees a domain of which nothing came: the product ended before the operation was tried again', () => {
+  it('frees a domain of which nothing came once: with the last data, or when it is done', () => {
+    const EVE: Instant = '2026-07-29T14:59:50Z';
+    const LATE: Instant = '2026-07-29T15:00:30Z';
+    const trial = ready(LITE_BUNDLE_BODY);
+    const running = decided(trial, upgradeBundle(trial, 'BASIC_BASIC', EVE, domain));
+    const pending = { field: 'domainName', value: 'acme.com' };
+    expect(committed(upgradeDone(running, LATE)).released).toEqual([pending]);
+    const one = decided(running, decideDataDeleted(running, 'NAVER_WORKS', LATE));
+    const last = committed(decideDataDeleted(one, 'WORKPLACE', LATE));
+    expect(last.released).toContainEqual(pending);
+    // By now it may be another company's.
+    expect(committed(upgradeDone(decided(one, last), LATE)).released).toEqual([]);
+  });
+
+  it('is not tried again when all has ended', () => {
     const failed = broken(decided(before, upgrade(before, 'NAVER_WORKS', 'BASIC', NOW, domain)), NOW);
     const ended = decided(failed, cancelToday(failed, 'NAVER_WORKS', NOW));
     expect(decideOperationRetry(ended, BY_SUPPORT, NOW)).toMatchObject({ refused: 'SUBSCRIPTION_ENDED' });

@@ -80,7 +80,7 @@ const neverReached: Story = async (world, random) => {
 describe('promise 11: SES throttles, fails, and takes mails without an answer', () => {
   const title = 'no mail is lost, and one comes twice only where nobody knew (I-9, R-9)';
   prove(title, story, {
-    runs: 700,
+    runs: 1_200,
     meets: ['mail DIES_BEFORE SendEmail', 'mail DIES_AFTER SendEmail', 'sweep DIES_AFTER SendEmail'],
   });
   proveForReal(title, story);

@@ -142,6 +142,22 @@ describe('data-deletion', () => {
   });
 });
 
+describe('service-settings', () => {
+  it('tells the services, once (R142)', async () => {
+    const { calls, failure } = await runMachine('service-settings', () => ({ outcome: 'APPLIED' }));
+    expect(failure).toBeUndefined();
+    expect(calls).toEqual(['tell-services']);
+  });
+
+  it('tells them again while the tenant changes, five times, and fails by the name of the fault', async () => {
+    const { calls, failure } = await runMachine('service-settings', () => {
+      throw fault('TenantContendedError');
+    });
+    expect(failure).toBe('TenantContendedError');
+    expect(calls).toHaveLength(5);
+  });
+});
+
 describe('domain-verification', () => {
   const nextAt = '2026-07-01T00:01:00Z';
   const looking = (looks: number, outcome: string) => (_: Call, before: number) =>

@@ -24,7 +24,7 @@ const termsVersion = TERMS_VERSION;
 
 const LOWEST = { NAVER_WORKS: 'BASIC', WORKPLACE: 'WORKPLACE', WORKBOX: 'STANDARD' } as const;
 
-export const subscribeForm = (product: Product, change: Partial<SubscribeForm> = {}): SubscribeForm =>
+const subscribeForm = (product: Product, change: Partial<SubscribeForm> = {}): SubscribeForm =>
   SubscribeFormSchema.parse({
     offer: { type: 'PRODUCT', product, plan: LOWEST[product] },
     termsVersion,

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../functions/core/business-calendar.ts';
+import type { Product } from '../../../functions/core/catalog/codes.ts';
+import type { Commit } from '../../../functions/core/commit.ts';
+import type { ServiceSettings } from '../../../functions/core/service-settings.ts';
+import type { StoredTenant, Tenant } from '../../../functions/core/tenant.ts';
+import { workInput } from '../../../functions/core/work.ts';
+import { linkServices, setUpAccounts, setUpService } from '../../../functions/workflow/setup.ts';
+import { WORKPLACE_BODY } from '../../support/forms.ts';
+import { done, subscribe, toBundle, upgrade } from '../../support/moves.ts';
+import { recorder } from '../../support/recorder.ts';
+import { decided, paid } from '../../support/subscriptions.ts';
+import { committed, REQUESTED_AT } from '../../support/tenants.ts';
+
+const NOW: Instant = '2026-07-08T05:00:00Z';
+const before = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
+
+/** A company whose operation is at work, and the services that are told of it. */
+function desk(commit: Commit) {
+  const at: { stored: StoredTenant } = { stored: decided(before, commit) };
+  const services = {
+    putTopAdministrator: recorder(async (_: Tenant, __: Product, ___: string) => {}),
+    putSettings: recorder(async (_: Tenant, __: Product, ___: ServiceSettings) => {}),
+    putIntegrations: recorder(async (_: Tenant, __: Product, ___: readonly string[]) => {}),
+  };
+  const deps = {
+    tenant: async () => at.stored,
+    commit: async () => ({ outcome: 'COMMITTED' }),
+    services,
+    countFailure: () => {},
+  };
+  const item = commit.work.find(({ kind }) => kind === 'PROVISION');
+  if (!item) throw new Error('there is nothing to carry out');
+  return { deps, at, services, work: workInput(item) };
+}
+
+describe('the tasks of a move', () => {
+  it('R83 tell the service the plan that is to come, though the tenant still has the one of before', async () => {
+    const { deps, at, services, work } = desk(committed(upgrade(before, 'WORKPLACE', 'COLLABO', NOW)));
+    expect(await setUpAccounts(deps, work)).toEqual({ products: ['WORKPLACE'] });
+    expect(services.putTopAdministrator.calls).toEqual([]);
+    await setUpService(deps, work, 'WORKPLACE');
+    expect(services.putSettings.calls[0]?.[2].plan).toBe('COLLABO');
+    expect(at.stored.tenant.subscriptions.WORKPLACE?.plan).toBe('WORKPLACE');
+    expect(await linkServices(deps, work)).toEqual({ linked: [] });
+  });
+
+  it('R33 R56 R96 give a new part its administrator, and link both parts of the bundle that is to come', async () => {
+    const { deps, services, work } = desk(committed(toBundle(before, 'BASIC_BASIC', NOW)));
+    expect(await setUpAccounts(deps, work)).toEqual({ products: ['NAVER_WORKS', 'WORKPLACE'] });
+    expect(services.putTopAdministrator.calls.map(([, product, id]) => [product, id])).toEqual([
+      ['NAVER_WORKS', 'admin'],
+    ]);
+    await setUpService(deps, work, 'WORKPLACE');
+    expect(services.putSettings.calls[0]?.[2].plan).toBe('BASIC');
+    expect(await linkServices(deps, work)).toEqual({ linked: ['NAVER_WORKS', 'WORKPLACE'] });
+  });
+
+  it('set up a further product alone', async () => {
+    const { deps, work } = desk(committed(subscribe(before, 'WORKBOX', NOW)));
+    expect(await setUpAccounts(deps, work)).toEqual({ products: ['WORKBOX'] });
+  });
+
+  it('of a try that is over tell what holds, and nothing of what it was for', async () => {
+    const { deps, at, services, work } = desk(committed(toBundle(before, 'LITE_BASIC', NOW)));
+    at.stored = done(at.stored, NOW);
+    await setUpService(deps, { ...work, version: 99 }, 'NAVER_WORKS');
+    expect(services.putSettings.calls[0]?.[2].plan).toBe('LITE');
+  });
+});
