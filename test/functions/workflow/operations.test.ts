@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CommitOutcome } from '../../../functions/adapters/kept-answer.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
+import type { MemberCommit } from '../../../functions/core/decide/members.ts';
 import type { ServiceSettings } from '../../../functions/core/service-settings.ts';
 import type { StoredTenant, Tenant } from '../../../functions/core/tenant.ts';
 import { workInput } from '../../../functions/core/work.ts';
@@ -19,14 +21,18 @@ const before = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
 function desk(commit: Commit) {
   const at: { stored: StoredTenant } = { stored: decided(before, commit) };
   const services = {
-    putTopAdministrator: recorder(async (_: Tenant, __: Product, ___: string) => {}),
     putSettings: recorder(async (_: Tenant, __: Product, ___: ServiceSettings) => {}),
     putIntegrations: recorder(async (_: Tenant, __: Product, ___: readonly string[]) => {}),
   };
+  const commitMembers = recorder(
+    async (_: MemberCommit): Promise<CommitOutcome> => ({ outcome: 'COMMITTED' }),
+  );
   const deps = {
     tenant: async () => at.stored,
     commit: async () => ({ outcome: 'COMMITTED' }),
     services,
+    accounts: async () => () => ({ member: undefined, goneOn: undefined }),
+    commitMembers,
     countFailure: () => {},
   };
   const item = commit.work.find(({ kind }) => kind === 'PROVISION');
@@ -37,8 +43,8 @@ function desk(commit: Commit) {
 describe('the tasks of a move', () => {
   it('R83 tell the service the plan that is to come, though the tenant still has the one of before', async () => {
     const { deps, at, services, work } = desk(committed(upgrade(before, 'WORKPLACE', 'COLLABO', NOW)));
-    expect(await setUpAccounts(deps, work)).toEqual({ products: ['WORKPLACE'] });
-    expect(services.putTopAdministrator.calls).toEqual([]);
+    expect(await setUpAccounts(deps, work, NOW)).toEqual({ products: ['WORKPLACE'] });
+    expect(deps.commitMembers.calls).toEqual([]);
     await setUpService(deps, work, 'WORKPLACE');
     expect(services.putSettings.calls[0]?.[2].plan).toBe('COLLABO');
     expect(at.stored.tenant.subscriptions.WORKPLACE?.plan).toBe('WORKPLACE');
@@ -47,10 +53,8 @@ describe('the tasks of a move', () => {
 
   it('R33 R56 R96 give a new part its administrator, and link both parts of the bundle that is to come', async () => {
     const { deps, services, work } = desk(committed(toBundle(before, 'BASIC_BASIC', NOW)));
-    expect(await setUpAccounts(deps, work)).toEqual({ products: ['NAVER_WORKS', 'WORKPLACE'] });
-    expect(services.putTopAdministrator.calls.map(([, product, id]) => [product, id])).toEqual([
-      ['NAVER_WORKS', 'admin'],
-    ]);
+    expect(await setUpAccounts(deps, work, NOW)).toEqual({ products: ['NAVER_WORKS', 'WORKPLACE'] });
+    expect(deps.commitMembers.calls[0]?.[0].put).toMatchObject([{ product: 'NAVER_WORKS', id: 'admin' }]);
     await setUpService(deps, work, 'WORKPLACE');
     expect(services.putSettings.calls[0]?.[2].plan).toBe('BASIC');
     expect(await linkServices(deps, work)).toEqual({ linked: ['NAVER_WORKS', 'WORKPLACE'] });
@@ -58,7 +62,7 @@ describe('the tasks of a move', () => {
 
   it('set up a further product alone', async () => {
     const { deps, work } = desk(committed(subscribe(before, 'WORKBOX', NOW)));
-    expect(await setUpAccounts(deps, work)).toEqual({ products: ['WORKBOX'] });
+    expect(await setUpAccounts(deps, work, NOW)).toEqual({ products: ['WORKBOX'] });
   });
 
   it('of a try that is over tell what holds, and nothing of what it was for', async () => {
