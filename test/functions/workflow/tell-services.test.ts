@@ -20,9 +20,8 @@ function desk() {
   const store = memoryStore(requestCommit());
   const before = paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT);
   const lost = committed(cancelToday(before, 'WORKPLACE', NOW));
-  const at: { stored: StoredTenant } = { stored: { tenant: lost.tenant, profile: before.profile } };
+  const at: { stored: StoredTenant } = { stored: { ...before, tenant: lost.tenant } };
   const services = {
-    putTopAdministrator: recorder(async (_: Tenant, __: Product, ___: string) => {}),
     putSettings: recorder(async (_: Tenant, __: Product, ___: ServiceSettings) => {}),
     putIntegrations: recorder(async (_: Tenant, __: Product, ___: readonly string[]) => {}),
   };
@@ -69,7 +68,7 @@ describe('what the services are told', () => {
         ...services,
         putIntegrations: async () => {
           const change = committed(decideProfile(at.stored, { language: 'en' }, BY_OWNER, NOW));
-          at.stored = { tenant: change.tenant, profile: change.profile ?? at.stored.profile };
+          at.stored = { ...at.stored, tenant: change.tenant, profile: change.profile ?? at.stored.profile };
         },
       },
     };
