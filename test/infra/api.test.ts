@@ -52,6 +52,17 @@ describe('the HTTP API', () => {
     expect(found.sort(byKey)).toEqual([...wanted, fallback].sort(byKey));
   });
 
+  it('R127 has one call by which a product is cancelled, from wherever a customer comes', () => {
+    const cancelling = made
+      .map(({ RouteKey }) => RouteKey)
+      .filter((key) => /^(PUT|POST|DELETE) .*cancel/.test(key));
+    const path = '/v1/tenants/{tenantId}/cancellation';
+    expect(cancelling.toSorted()).toEqual([`DELETE ${path}`, `PUT ${path}`]);
+    // Nothing else takes a product, or the account of a company, away.
+    const removing = made.map(({ RouteKey }) => RouteKey).filter((key) => key.startsWith('DELETE '));
+    expect(removing.filter((key) => /\/(subscriptions|tenants)\/\{\w+\}$/.test(key))).toEqual([]);
+  });
+
   it('takes the tokens of the issuer and the audiences that the deploy names', () => {
     stack.template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
       AuthorizerType: 'JWT',
