@@ -52,7 +52,12 @@ beforeAll(async () => {
 describe('R111 registered accounts, day by day', () => {
   it('day 1: the set-up has registered the top administrator in both parts (R33)', async () => {
     expect((await owner.get(`${address}/members`)).body).toEqual({
-      members: PARTS.map((product) => ({ product, id: 'head.office', role: 'TOP_ADMINISTRATOR' })),
+      members: PARTS.map((product) => ({
+        product,
+        id: 'head.office',
+        role: 'TOP_ADMINISTRATOR',
+        registeredAt: expect.any(String),
+      })),
     });
   });
 
