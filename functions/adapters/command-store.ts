@@ -3,6 +3,7 @@ import type { Commit } from '../core/commit.ts';
 import type { StoredTenant } from '../core/tenant.ts';
 import { batchGet } from './batch-get.ts';
 import { commitWrites } from './commit-writes.ts';
+import { withGroup } from './group-loader.ts';
 import {
   type IdempotencyRecord,
   type IdempotentCall,
@@ -27,7 +28,7 @@ export function createCommandStore(client: DynamoDBClient, table: string, idempo
       const answer = call ? [{ table: idempotencyTable, key: idempotencyKey(call) }] : [];
       const [tenantItem, profileItem, answered] = await batchGet(client, [...tenant, ...answer]);
       return {
-        stored: storedTenant(tenantItem, profileItem),
+        stored: await withGroup(client, table, storedTenant(tenantItem, profileItem)),
         answered: answered && idempotencyFrom(answered),
       };
     },

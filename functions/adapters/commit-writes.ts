@@ -1,14 +1,24 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Commit } from '../core/commit.ts';
+import type { Group } from '../core/groups/group.ts';
 import { mailItemOf } from '../core/mails/mail-item.ts';
 import { claimsOf } from './claims.ts';
-import { factItem, type Item, mailItem, profileItem, tenantItem, toItem, workItem } from './items.ts';
+import {
+  factItem,
+  groupItem,
+  type Item,
+  mailItem,
+  profileItem,
+  tenantItem,
+  toItem,
+  workItem,
+} from './items.ts';
 import { claimKey } from './keys.ts';
 import type { NamedWrite } from './transaction.ts';
 
 /** The writes of one decision: the snapshot fenced by its version, and all that follows from it. */
 export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION' | 'FOLLOWS'>[] {
-  const { tenant, expectedVersion, facts, work, mails, profile, released } = commit;
+  const { tenant, expectedVersion, facts, work, mails, profile, released, group } = commit;
   const now = commit.decidedAt;
   const follows: Item[] = [
     ...facts.map(factItem),
@@ -22,6 +32,7 @@ export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION
     ...(profile
       ? [{ name: 'VERSION' as const, write: fencedPut(table, profileItem(profile), profile.revision - 1) }]
       : []),
+    ...(group?.isChanged ? [groupWrite(table, group.after)] : []),
     ...follows.map((item) => ({
       name: 'FOLLOWS' as const,
       write: { Put: { TableName: table, Item: item } },
@@ -32,6 +43,12 @@ export function commitWrites(table: string, commit: Commit): NamedWrite<'VERSION
     })),
   ];
 }
+
+/** The next version of a group: whoever decided on an older one decides again. */
+export const groupWrite = (table: string, group: Group): NamedWrite<'VERSION'> => ({
+  name: 'VERSION',
+  write: fencedPut(table, groupItem(group), group.version - 1),
+});
 
 function fencedPut(table: string, item: Item, expectedVersion: number): TransactWriteItem {
   if (expectedVersion === 0) return newPut(table, item);

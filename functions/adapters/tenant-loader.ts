@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { StoredTenant } from '../core/tenant.ts';
 import { batchGet, type Wanted } from './batch-get.ts';
+import { withGroup } from './group-loader.ts';
 import { type Item, profileFrom, tenantFrom } from './items.ts';
 import { profileKey, tenantKey } from './keys.ts';
 
@@ -9,7 +10,7 @@ export function createTenantLoader(client: DynamoDBClient, table: string) {
   return {
     async tenant(tenantId: string): Promise<StoredTenant | undefined> {
       const [tenant, profile] = await batchGet(client, wantedTenant(table, tenantId));
-      return storedTenant(tenant, profile);
+      return withGroup(client, table, storedTenant(tenant, profile));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { StoredTenant, Tenant } from '../core/tenant.ts';
 import type { WorkItem } from '../core/work.ts';
 import { batchGet } from './batch-get.ts';
 import { storeCall } from './dynamo.ts';
+import { withGroup } from './group-loader.ts';
 import { factFrom, type Item, tenantFrom, toItem, workFrom } from './items.ts';
 import { partitionOf, tenantKey, workItemKey } from './keys.ts';
 import { storedTenant, wantedTenant } from './tenant-loader.ts';
@@ -46,7 +47,7 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
         ...wantedTenant(table, tenantId),
         ...keys,
       ]);
-      const stored = storedTenant(tenant, profile);
+      const stored = await withGroup(client, table, storedTenant(tenant, profile));
       return stored && { ...stored, timers: timers.flatMap((item) => (item ? [workFrom(item)] : [])) };
     },
 

@@ -11,7 +11,7 @@ export function callerIn({ caller }: HttpRequest): Caller {
   return caller;
 }
 
-const isSupport = ({ scopes }: Caller): boolean => scopes.includes('smartwork/support');
+export const isSupport = ({ scopes }: Caller): boolean => scopes.includes('smartwork/support');
 
 /** Another owner's tenant is no tenant at all for a customer; support sees every tenant. */
 export function assertOwned(owned: { readonly ownerSub: string } | undefined, caller: Caller): asserts owned {

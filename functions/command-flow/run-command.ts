@@ -2,6 +2,7 @@ import type { Loaded } from '../adapters/command-store.ts';
 import type { IdempotentCall } from '../adapters/idempotency-items.ts';
 import type { CommitOutcome, KeptAnswer } from '../adapters/kept-answer.ts';
 import type { Commit } from '../core/commit.ts';
+import { keepingGroup } from '../core/groups/keep-main.ts';
 import { type Refusal, RefusedError, refuse } from '../core/refusals.ts';
 import type { StoredTenant } from '../core/tenant.ts';
 import type { Caller, HttpReply, HttpRequest } from '../runtime/http-entry.ts';
@@ -21,7 +22,7 @@ export interface Command {
   readonly reply: (commit: Commit, stored: StoredTenant) => HttpReply;
 }
 
-const MAX_TRIES = 3;
+export const MAX_TRIES = 3;
 
 /** One read, one decision, one transaction. Whoever meets another writer decides again on what that one left. */
 export async function runCommand(
@@ -36,7 +37,7 @@ export async function runCommand(
     if (answered) return repeatedReply(answered, request);
     const stored = visibleOf(found, caller);
     checkIfMatch(request, stored.tenant.version);
-    const commit = accepted(command.decide(stored, caller));
+    const commit = accepted(keepingGroup(stored, accepted(command.decide(stored, caller))));
     if (isDryRun(request)) return dryRunReply(commit);
     const reply = command.reply(commit, stored);
     const result = await deps.commit(commit, call && keptAnswer(call, request, reply));
@@ -48,7 +49,7 @@ export async function runCommand(
 }
 
 /** A PATCH sets what it names, so a repeat does no harm; its answer may be personal and is not kept. */
-function callIn(request: HttpRequest, caller: Caller): IdempotentCall | undefined {
+export function callIn(request: HttpRequest, caller: Caller): IdempotentCall | undefined {
   if (request.method === 'PATCH') return undefined;
   const key = request.method === 'POST' ? requiredIdempotencyKey(request) : idempotencyKeyIn(request);
   return key === undefined ? undefined : callOf(request, caller, key);

@@ -29,10 +29,10 @@ const put: Work = (deps, request, { tenantId, offer }) => {
   return runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decidePaidSwitch(stored, offer, form, contextOf(request, caller)),
-    reply: ({ tenant }) => {
+    reply: (commit) => {
       const products = productsOf(offer);
-      const isReserved = products.some((product) => tenant.subscriptions[product]?.reservation);
-      return isReserved ? scheduledReply(tenant, products) : tenantReply(200, tenant, request.now);
+      const isReserved = products.some((product) => commit.tenant.subscriptions[product]?.reservation);
+      return isReserved ? scheduledReply(commit.tenant, products) : tenantReply(200, commit);
     },
   });
 };
@@ -42,7 +42,7 @@ const drop: Work = (deps, request, { tenantId, offer }) =>
   runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decideDropReservation(stored, offer, contextOf(request, caller)),
-    reply: ({ tenant }) => tenantReply(200, tenant, request.now),
+    reply: (commit) => tenantReply(200, commit),
   });
 
 const productsOf = (offer: OfferKey): readonly Product[] => (offer === 'BUNDLE' ? BUNDLE.parts : [offer]);

@@ -14,6 +14,6 @@ export function changeRenewal(deps: CommandDeps, request: HttpRequest): Promise<
   return runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decideRenewal(stored, product, form, contextOf(request, caller)),
-    reply: ({ tenant }) => tenantReply(200, tenant, request.now),
+    reply: (commit) => tenantReply(200, commit),
   });
 }

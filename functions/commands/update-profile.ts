@@ -14,6 +14,9 @@ export function updateProfile(deps: CommandDeps, request: HttpRequest): Promise<
   return runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decideProfile(stored, form, actorOf(caller), request.now),
-    reply: (commit, stored) => profileReply(commit.tenant, commit.profile ?? stored.profile, request.now),
+    reply: (commit, stored) =>
+      profileReply(commit.tenant, commit.profile ?? stored.profile, request.now, {
+        group: commit.group?.after,
+      }),
   });
 }

@@ -1,6 +1,8 @@
-import type { Instant } from './business-calendar.ts';
+import { type Instant, kstDateOf } from './business-calendar.ts';
 import { ProductSchema } from './catalog/codes.ts';
 import { type Fact, factsOf, type Step } from './facts.ts';
+import type { Group } from './groups/group.ts';
+import { groupAfter } from './groups/standing.ts';
 import { mailsOf } from './mail-requests.ts';
 import type { MailRequest } from './mails/mail-item.ts';
 import type { Identity, Profile, StoredTenant, Tenant } from './tenant.ts';
@@ -20,6 +22,8 @@ export interface Commit {
   readonly profile: Profile | undefined;
   /** Values that are free for others from now on. */
   readonly released: Identity;
+  /** The tenant's group from now on; written, by its version, when the commit changes what the others rest on. */
+  readonly group?: { readonly after: Group; readonly isChanged: boolean } | undefined;
 }
 
 export interface CommitOptions {
@@ -50,7 +54,17 @@ export function commitOf(
     mails: stored ? mailsOf(stored, steps) : [],
     profile,
     released,
+    group: groupOf(stored, tenant, now),
   };
+}
+
+function groupOf(stored: StoredTenant | undefined, tenant: Tenant, now: Instant): Commit['group'] {
+  if (!stored?.tenant.group) return undefined;
+  const { group } = stored;
+  if (group?.groupId !== stored.tenant.group.groupId)
+    throw new Error('a tenant was loaded without its group');
+  const after = groupAfter(group, tenant, kstDateOf(now));
+  return { after, isChanged: after !== group };
 }
 
 function assertMoves(before: Tenant | undefined, steps: readonly Step[]): void {

@@ -24,6 +24,12 @@ export const FACT_TYPES = [
   'CANCELLATION_UNDONE',
   'SUBSCRIPTION_CANCELED',
   'DATA_DELETED',
+  'GROUP_FORMED',
+  'GROUP_JOINED',
+  'GROUP_LEFT',
+  'GROUP_MAIN_CHANGED',
+  'GROUP_CARDS_SET',
+  'GROUP_CHART_SAVED',
 ] as const;
 
 /** Who did it: the customer's account, customer support, or the service itself on a planned date. */
@@ -67,6 +73,8 @@ export interface Step {
   readonly actor: Actor;
   readonly product?: Fact['product'];
   readonly fields?: string[];
+  /** What was chosen, of a step that concerns no product. */
+  readonly details?: Fact['details'];
 }
 
 /** The facts of one commit: the steps from the stored tenant (none for a new one) to its next version. */
@@ -77,11 +85,11 @@ export function factsOf(
   now: Instant,
 ): Fact[] {
   let known: object = before ?? {};
-  return steps.map(({ after, type, effectiveAt, actor, product, fields }, index) => {
+  return steps.map(({ after, type, effectiveAt, actor, product, fields, details: chosen }, index) => {
     const next = { ...after, version };
     const changes = mergePatchOf(known, next);
     known = next;
-    const details = product && detailsOf(type, after.subscriptions[product]);
+    const details = chosen ?? (product && detailsOf(type, after.subscriptions[product]));
     const named = { ...(product && { product }), ...(fields && { fields }), ...(details && { details }) };
     return {
       tenantId: after.tenantId,

@@ -3,6 +3,8 @@ import { addDays, type Instant, type KstDate, KstDateSchema, kstDateOf } from '.
 import { type Product, ProductSchema } from './catalog/codes.ts';
 import { lastCancellationDay, quoteOf } from './decide/cancellation.ts';
 import { CONFIRMATION_TEXTS } from './forms/cancellation.ts';
+import type { Group } from './groups/group.ts';
+import { cancelInGroupGuard } from './groups/guards.ts';
 import { cancellationGuard } from './guards.ts';
 import { REFUSALS } from './refusals.ts';
 import { settle } from './settle.ts';
@@ -44,13 +46,20 @@ export interface QuoteRequest {
 }
 
 /** What cancelling costs on each date that is possible, what it would reset and what stands in its way (R125, R133-R137). */
-export function quotesOf(stored: Tenant, { from, to, product }: QuoteRequest, now: Instant): Quotes {
+export function quotesOf(
+  stored: Tenant,
+  { from, to, product }: QuoteRequest,
+  now: Instant,
+  group?: Group,
+): Quotes {
   const { tenant } = settle(stored, now);
   const wanted = subscriptionsOf(tenant).filter((one) =>
     product ? one.product === product : one.phase !== 'ENDED',
   );
   const blockers = wanted.flatMap((subscription) => {
-    const code = cancellationGuard(tenant, subscription);
+    const code =
+      cancellationGuard(tenant, subscription) ??
+      cancelInGroupGuard(tenant, subscription, { group, today: kstDateOf(now) });
     return code ? [{ product: subscription.product, code, fix: REFUSALS[code].fix }] : [];
   });
   const quotes =

@@ -10,6 +10,7 @@ import {
 import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } from './catalog/codes.ts';
 import { TRIAL_DAYS } from './catalog/products.ts';
 import { BillingPlanSchema, ContractSchema, RenewalSchema, RenewalTypeSchema } from './contract.ts';
+import type { Group } from './groups/group.ts';
 import { LANGUAGES } from './language.ts';
 
 /** The free days of a subscription (R3, R4, A2). */
@@ -111,6 +112,10 @@ export const TenantSchema = z.strictObject({
   integrations: z.array(z.string()),
   subscriptions: z.partialRecord(ProductSchema, SubscriptionSchema),
   operation: OperationSchema,
+  /** The group of companies that it belongs to (R143), and the first day on which it does no more. */
+  group: z.strictObject({ groupId: z.string(), until: KstDateSchema.optional() }).optional(),
+  /** Who is billed from each of these days on: whichever company is the group's main one on the day, or itself (R146). */
+  billedTo: z.array(z.strictObject({ from: KstDateSchema, groupId: z.string().optional() })).optional(),
 });
 export type Tenant = z.infer<typeof TenantSchema>;
 
@@ -136,6 +141,8 @@ export type Profile = z.infer<typeof ProfileSchema>;
 export interface StoredTenant {
   readonly tenant: Tenant;
   readonly profile: Profile;
+  /** Of a tenant that is or was in one: its item, without which nothing is decided. */
+  readonly group?: Group | undefined;
 }
 
 /** In the order of the catalog, whatever order the store keeps. */

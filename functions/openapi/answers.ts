@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { VerdictSchema } from '../core/availability.ts';
+import { KstDateSchema } from '../core/business-calendar.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
 import { ChargesSchema } from '../core/charges.ts';
 import { REFUSALS, type RefusalCode } from '../core/refusals.ts';
 import { FactViewSchema } from '../core/views/fact-view.ts';
+import { GroupViewSchema } from '../core/views/group-view.ts';
 import { ResetScheduleSchema } from '../core/views/reset-schedules.ts';
 import { ScheduledChangeSchema } from '../core/views/subscription-view.ts';
 import { TenantViewSchema } from '../core/views/tenant-view.ts';
@@ -42,6 +44,10 @@ export const DryRun = z
   })
   .meta({ id: 'DryRun', description: 'The tenant as it would be. Nothing was written.' });
 
+export const GroupDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: GroupViewSchema })
+  .meta({ id: 'GroupDryRun', description: 'The group as it would be. Nothing was written.' });
+
 export const ScheduledChanges = z
   .strictObject({ scheduledChanges: z.array(ScheduledChangeSchema) })
   .meta({ id: 'ScheduledChanges', description: 'What was reserved.' });
@@ -74,6 +80,18 @@ export const Problem = z
       .looseObject({ total: z.int() })
       .optional()
       .describe('Of QUOTE_CHANGED: the penalty as it is now.'),
+    affiliates: z
+      .array(
+        z.strictObject({
+          tenantId: z.string(),
+          companyId: z.string().optional(),
+          endsOn: KstDateSchema.optional(),
+        }),
+      )
+      .optional()
+      .describe(
+        'Of AFFILIATES_SUBSCRIBED: the companies that would be left, with the date of those that have one.',
+      ),
     requestId: z.string().describe('Tell it to support.'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457.' });

@@ -1,4 +1,5 @@
 import type { RouteName } from '../routes.ts';
+import { GROUP_CONTRACTS } from './group-contracts.ts';
 import { OUTLOOK_CONTRACTS } from './outlook-contracts.ts';
 import { PRODUCT_CONTRACTS } from './product-contracts.ts';
 import { PUBLIC_CONTRACTS } from './public-contracts.ts';
@@ -13,4 +14,5 @@ export const ROUTE_CONTRACTS = {
   ...SCHEDULE_CONTRACTS,
   ...OUTLOOK_CONTRACTS,
   ...PRODUCT_CONTRACTS,
+  ...GROUP_CONTRACTS,
 } as const satisfies Record<RouteName, RouteContract>;

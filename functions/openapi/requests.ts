@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../command-flow/headers.ts';
 import { CancellationFormSchema } from '../core/forms/cancellation.ts';
+import {
+  AffiliateFormSchema,
+  CardsFormSchema,
+  FormGroupFormSchema,
+  MainFormSchema,
+  OrgChartFormSchema,
+} from '../core/forms/groups.ts';
 import { PaidSwitchFormSchema } from '../core/forms/paid-switch.ts';
 import { ProfileFormSchema } from '../core/forms/profile.ts';
 import { RenewalFormSchema } from '../core/forms/renewal.ts';
@@ -46,3 +53,8 @@ export const ProfileChange = ProfileFormSchema.meta({ id: 'ProfileChange' });
 export const PaidSwitch = PaidSwitchFormSchema.meta({ id: 'PaidSwitch' });
 export const Renewal = RenewalFormSchema.meta({ id: 'RenewalChange' });
 export const Cancellation = CancellationFormSchema.meta({ id: 'CancellationPlan' });
+export const GroupFormation = FormGroupFormSchema.meta({ id: 'GroupFormation' });
+export const AffiliateTerms = AffiliateFormSchema.meta({ id: 'AffiliateTerms' });
+export const MainChange = MainFormSchema.meta({ id: 'MainChange' });
+export const CardCount = CardsFormSchema.meta({ id: 'CardCount' });
+export const OrgChart = OrgChartFormSchema.meta({ id: 'OrgChart' });

@@ -1,11 +1,11 @@
 import { createDynamo } from '../adapters/dynamo.ts';
 import { createNewTenantStore } from '../adapters/new-tenant-store.ts';
 import { hashPassword } from '../adapters/password-hash.ts';
+import { newTenantId } from '../command-flow/new-id.ts';
 import { ROUTES, routeKeyOf } from '../routes.ts';
 import { httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { EnvSchema } from './env.ts';
-import { newTenantId } from './new-tenant-id.ts';
 import { requestTrial } from './request-trial.ts';
 
 const env = parseEnv(EnvSchema);

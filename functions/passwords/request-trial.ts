@@ -34,7 +34,7 @@ async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<H
   const { known, answered } = await look(deps, form, call);
   if (answered) return repeatedReply(answered, request);
   const commit = decide(deps, request, form, known);
-  const reply = acceptedReply(commit.tenant, request.now);
+  const reply = acceptedReply(commit);
   const { adminId, adminPassword } = form.account;
   const account = { adminId, hash: await deps.hash(adminPassword) };
   const result = await deps.store.create(commit, account, keptAnswer(call, request, reply));

@@ -1,6 +1,8 @@
 import { createDynamo } from '../adapters/dynamo.ts';
+import { groupsOf } from '../adapters/group-loader.ts';
 import { createTenantLoader } from '../adapters/tenant-loader.ts';
 import { createTenantReader } from '../adapters/tenant-reader.ts';
+import type { Tenant } from '../core/tenant.ts';
 import { ROUTES, routeKeyOf } from '../routes.ts';
 import { httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
@@ -13,6 +15,7 @@ const dynamo = createDynamo();
 const reader = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createTenantReader(dynamo, env.TABLE_NAME),
+  groupsOf: (tenants: readonly Tenant[]) => groupsOf(dynamo, env.TABLE_NAME, tenants),
 };
 
 export const handler = httpEntry({

@@ -46,9 +46,9 @@ export async function quoteCancellation(deps: OutlookDeps, request: HttpRequest)
     to,
     product,
   } = parseInput(QuotesQuerySchema, request.query, 'query');
-  const { tenant } = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
+  const { tenant, group } = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
   const latest = addDays(from, MAX_DAYS);
   const until = to ?? addMonths(from, 1);
   const range = { from, to: until < latest ? until : latest, product };
-  return { status: 200, body: quotesOf(tenant, range, request.now) };
+  return { status: 200, body: quotesOf(tenant, range, request.now, group) };
 }

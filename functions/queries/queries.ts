@@ -3,7 +3,9 @@ import { assertOwned, callerIn, visibleOf } from '../command-flow/callers.ts';
 import { etagOf } from '../command-flow/headers.ts';
 import { subscriptionPathIn, tenantIdIn } from '../command-flow/path-parameters.ts';
 import { profileReply } from '../command-flow/replies.ts';
+import { kstDateOf } from '../core/business-calendar.ts';
 import type { Fact } from '../core/facts.ts';
+import type { Group } from '../core/groups/group.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
 import { settle } from '../core/settle.ts';
 import type { StoredTenant, Tenant } from '../core/tenant.ts';
@@ -19,20 +21,24 @@ export interface QueryDeps {
     tenantId: string,
   ) => Promise<(StoredTenant & { readonly timers: readonly WorkItem[] }) | undefined>;
   readonly tenantsOf: (ownerSub: string, page: PageRequest) => Promise<Page<Tenant>>;
+  readonly groupsOf: (tenants: readonly Tenant[]) => Promise<ReadonlyMap<string, Group>>;
   readonly factsOf: (tenantId: string, page: PageRequest) => Promise<Page<Fact>>;
 }
 
 /** GET /v1/tenants: the dashboard of one customer account (R161). */
 export async function listTenants(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
   const page = await deps.tenantsOf(callerIn(request).sub, pageIn(request, TENANT_CURSOR));
-  const tenants = page.items.map((tenant) => tenantView(tenant, request.now));
+  const groups = await deps.groupsOf(page.items);
+  const tenants = page.items.map((tenant) =>
+    tenantView(tenant, request.now, { group: groups.get(tenant.group?.groupId ?? '') }),
+  );
   return { status: 200, body: withCursor({ tenants }, page) };
 }
 
 /** GET /v1/tenants/{tenantId} */
 export async function getTenant(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
-  const { tenant, profile, timers } = await visibleTenant(deps, request, tenantIdIn(request));
-  return profileReply(tenant, profile, request.now, timers);
+  const { tenant, profile, ...beside } = await visibleTenant(deps, request, tenantIdIn(request));
+  return profileReply(tenant, profile, request.now, beside);
 }
 
 /** GET /v1/tenants/{tenantId}/subscriptions/{product}: My Product. */
@@ -43,7 +49,8 @@ export async function getSubscription(deps: QueryDeps, request: HttpRequest): Pr
   const subscription = tenant.subscriptions[product];
   if (!subscription) throw new RefusedError(refuse('NOT_FOUND'));
   const headers = { etag: etagOf(tenant.version) };
-  return { status: 200, headers, body: subscriptionView(tenant, subscription, stored.timers) };
+  const group = { group: stored.group, today: kstDateOf(request.now) };
+  return { status: 200, headers, body: subscriptionView(tenant, subscription, group, stored.timers) };
 }
 
 /** GET /v1/tenants/{tenantId}/facts: a tenant has at least one fact, and each says who may read it. */

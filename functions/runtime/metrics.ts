@@ -14,4 +14,5 @@ export type MetricName =
   | 'MailResent'
   | 'MailUndeliverable'
   | 'SweptLate'
-  | 'StaleWake';
+  | 'StaleWake'
+  | 'EndHeld';

@@ -15,6 +15,6 @@ export function retryOperation(deps: CommandDeps, request: HttpRequest): Promise
   return runCommand(deps, request, {
     tenantId: tenantIdIn(request),
     decide: (stored, caller) => decideOperationRetry(stored, actorOf(caller), request.now),
-    reply: ({ tenant }) => acceptedReply(tenant, request.now),
+    reply: acceptedReply,
   });
 }

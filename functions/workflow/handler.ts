@@ -19,7 +19,7 @@ const deps = {
   services: createServiceStore(dynamo, env.TABLE_NAME),
   purge: createPurgeStore(dynamo, env.TABLE_NAME, env.CREDENTIALS_TABLE_NAME),
   countFailure: () => count('OperationFailed'),
-  countStaleWake: () => count('StaleWake'),
+  countWake: count,
 };
 
 export const handler = taskEntry((event) => runTask(deps, event));

@@ -14,7 +14,7 @@ import {
 } from './setup.ts';
 
 export interface TaskDeps extends SettleDueDeps, SetupDeps, DeletionDeps {
-  readonly countStaleWake: () => void;
+  readonly countWake: (metric: 'StaleWake' | 'EndHeld') => void;
 }
 
 interface TaskInput {
@@ -33,7 +33,8 @@ export const TASKS = {
   'fail-setup': (deps, { work, now }) => failSetup(deps, work, now),
   'settle-due': async (deps, { work, now }) => {
     const outcome = await settleDue(deps, work, now);
-    if (outcome === 'STALE') deps.countStaleWake();
+    if (outcome === 'STALE') deps.countWake('StaleWake');
+    if (outcome === 'HELD') deps.countWake('EndHeld');
     return { outcome, wakeAt: work.wakeAt };
   },
   'delete-page': (deps, { work, now }) => deletePage(deps, work, now),

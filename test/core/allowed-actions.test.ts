@@ -10,7 +10,7 @@ import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { isRefusal, REFUSALS, type Refusal } from '../../functions/core/refusals.ts';
 import { settle } from '../../functions/core/settle.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
-import { tenantView } from '../../functions/core/views/tenant-view.ts';
+import { type Beside, tenantView } from '../../functions/core/views/tenant-view.ts';
 import { WORKPLACE_BODY } from '../support/forms.ts';
 import { BY_OWNER, cancellationForm, contextAt, reserved, switchForm } from '../support/subscriptions.ts';
 import { anyLife, live } from '../support/tenant-life.ts';
@@ -85,8 +85,8 @@ describe('the timer of a scheduled change', () => {
     version: 3,
     hop: 0,
   } as const;
-  const healthOf = (work: Parameters<typeof tenantView>[2]) =>
-    tenantView(tenant, REQUESTED_AT, work).subscriptions[0]?.scheduledChanges[0]?.timer;
+  const healthOf = (timers: Beside['timers']) =>
+    tenantView(tenant, REQUESTED_AT, { timers }).subscriptions[0]?.scheduledChanges[0]?.timer;
 
   it('R70 waits in its execution, is being started, or is missing', () => {
     expect(healthOf([{ ...timer, state: 'STARTED' }])).toBe('WAITING');

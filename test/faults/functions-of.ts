@@ -69,7 +69,7 @@ export function functionsOf(process: Process, services: Services) {
       services: createServiceStore(dynamo, subscriptions),
       purge: createPurgeStore(dynamo, subscriptions, credentials),
       countFailure: () => count('OperationFailed'),
-      countStaleWake: () => count('StaleWake'),
+      countWake: count,
     }),
     repairs: (): RepairDeps => ({
       ...writing(),

@@ -65,7 +65,7 @@ const nobody = () => ({
     deleteFailedMails: async () => {},
   },
   countFailure: () => {},
-  countStaleWake: () => {},
+  countWake: () => {},
 });
 
 describe.each(files)('promise 14: what was written as %s', (file) => {

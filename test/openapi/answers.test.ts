@@ -15,7 +15,7 @@ const routes = Object.keys(CALLS) as (keyof typeof CALLS)[];
 
 /** What of an answer is not in its contract: strict schemas refuse a field too many. */
 function deviations({ answers }: RouteContract, { status, body, headers = {} }: HttpReply): unknown[] {
-  const answer = status === 200 || status === 202 ? answers[status] : undefined;
+  const answer = status === 200 || status === 201 || status === 202 ? answers[status] : undefined;
   if (!answer) return [`the status ${status}`];
   const sent: unknown = JSON.parse(JSON.stringify(body));
   const fits = answer.schemas.map((schema) => schema.safeParse(sent));

@@ -4,6 +4,7 @@ import { type Commit, commitOf } from '../commit.ts';
 import { dayAfter } from '../contract.ts';
 import type { Step } from '../facts.ts';
 import type { CancellationForm } from '../forms/cancellation.ts';
+import { affiliatedTo, together, unevenCancellation } from '../groups/affiliate.ts';
 import { cancellationGuard, undoGuard } from '../guards.ts';
 import { endSubscription, penaltyOn } from '../lifecycle.ts';
 import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals.ts';
@@ -30,7 +31,8 @@ export function decideCancellation(
   context: Context,
 ): Commit | Refusal {
   const { tenant, steps } = settle(stored.tenant, context.now);
-  const refused = refusalOf(tenant, form, context);
+  const uneven = affiliatedTo(stored, context) && unevenCancellation(tenant, form.items);
+  const refused = uneven ?? refusalOf(tenant, form, context);
   if (refused) return refused;
   const leftOut = subscriptionsOf(tenant).filter(
     ({ product, cancellation }) => cancellation && !form.items.some((item) => item.product === product),
@@ -48,9 +50,11 @@ export function decideUndo(
   context: Context,
 ): Commit | Refusal {
   const { tenant, steps } = settle(stored.tenant, context.now);
-  const products = only
-    ? [only]
-    : subscriptionsOf(tenant).flatMap((one) => (one.cancellation ? [one.product] : []));
+  const all = subscriptionsOf(tenant).flatMap((one) => (one.cancellation ? [one.product] : []));
+  const named = only ? [only] : all;
+  const products = affiliatedTo(stored, context)
+    ? together(tenant, named, ({ cancellation }) => cancellation !== undefined)
+    : named;
   if (products.length === 0) return refuse(hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : 'NOTHING_SCHEDULED');
   for (const product of products) {
     const subscription = tenant.subscriptions[product];

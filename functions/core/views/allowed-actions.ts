@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cancelInGroupGuard, type GroupGuard, type GroupToday, undoInGroupGuard } from '../groups/guards.ts';
 import {
   cancellationGuard,
   dropReservationGuard,
@@ -30,17 +31,23 @@ export function allowedActions(tenant: Tenant): AllowedAction[] {
   return [verdict('UPDATE_PROFILE', hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : undefined)];
 }
 
-const GUARDS: readonly [AllowedAction['action'], Guard][] = [
+const GUARDS: readonly [AllowedAction['action'], Guard, GroupGuard?][] = [
   ['SWITCH_TO_PAID', paidSwitchGuard],
   ['DROP_RESERVATION', dropReservationGuard],
   ['CHANGE_RENEWAL', renewalGuard],
-  ['CANCEL', cancellationGuard],
-  ['UNDO_CANCELLATION', undoGuard],
+  ['CANCEL', cancellationGuard, cancelInGroupGuard],
+  ['UNDO_CANCELLATION', undoGuard, undoInGroupGuard],
 ];
 
 /** What the customer may do with one product now, as the decisions themselves would say. */
-export const subscriptionActions = (tenant: Tenant, subscription: Subscription): AllowedAction[] =>
-  GUARDS.map(([action, guard]) => verdict(action, guard(tenant, subscription)));
+export const subscriptionActions = (
+  tenant: Tenant,
+  subscription: Subscription,
+  group: GroupToday,
+): AllowedAction[] =>
+  GUARDS.map(([action, guard, groupGuard]) =>
+    verdict(action, guard(tenant, subscription) ?? groupGuard?.(tenant, subscription, group)),
+  );
 
 function verdict(action: AllowedAction['action'], refused: RefusalCode | undefined): AllowedAction {
   return refused

@@ -9,6 +9,7 @@ import {
 import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
 import { BillingPlanSchema, CommitmentSchema, type Contract, RenewalSchema } from '../contract.ts';
+import type { GroupToday } from '../groups/guards.ts';
 import { freeDaysGivenUp } from '../lifecycle.ts';
 import {
   isPartOfBundle,
@@ -73,6 +74,7 @@ export type SubscriptionView = z.infer<typeof SubscriptionViewSchema>;
 export function subscriptionView(
   tenant: Tenant,
   subscription: Subscription,
+  group: GroupToday,
   work?: readonly WorkItem[],
 ): SubscriptionView {
   const { product, plan, phase, trial, suspension, ended, dataStatus, contract } = subscription;
@@ -94,7 +96,7 @@ export function subscriptionView(
     scheduledChanges: scheduledChanges(subscription, work),
     features,
     limitedFeatures: limited,
-    allowedActions: subscriptionActions(tenant, subscription),
+    allowedActions: subscriptionActions(tenant, subscription, group),
     ...(adminUrl !== undefined && { adminUrl }),
     ...(loginUrl !== undefined && { loginUrl }),
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { type Instant, InstantSchema } from '../business-calendar.ts';
+import { type Instant, InstantSchema, kstDateOf } from '../business-calendar.ts';
 import { BundlePlanCodeSchema } from '../catalog/codes.ts';
+import type { Group } from '../groups/group.ts';
 import { settle } from '../settle.ts';
 import {
   IdentitySchema,
@@ -14,6 +15,7 @@ import {
 } from '../tenant.ts';
 import type { WorkItem } from '../work.ts';
 import { AllowedActionSchema, allowedActions } from './allowed-actions.ts';
+import { TenantGroupSchema, tenantGroupView } from './group-view.ts';
 import { SubscriptionViewSchema, subscriptionView } from './subscription-view.ts';
 
 const AlertSchema = z.strictObject({ code: z.string(), message: z.string(), fix: z.string() });
@@ -29,6 +31,7 @@ export const TenantViewSchema = z
     operation: OperationSchema.omit({ version: true }),
     subscriptions: z.array(SubscriptionViewSchema),
     integrations: z.array(z.string()),
+    group: TenantGroupSchema.optional(),
     alerts: z.array(AlertSchema),
     allowedActions: z.array(AllowedActionSchema),
   })
@@ -46,8 +49,15 @@ export const TenantWithProfileSchema = TenantViewSchema.extend({
   id: 'TenantWithProfile',
 });
 
-export function tenantView(stored: Tenant, now: Instant, work?: readonly WorkItem[]): TenantView {
+/** What answers show beside the tenant itself, where it was read. */
+export interface Beside {
+  readonly group?: Group | undefined;
+  readonly timers?: readonly WorkItem[] | undefined;
+}
+
+export function tenantView(stored: Tenant, now: Instant, { group, timers }: Beside = {}): TenantView {
   const { tenant } = settle(stored, now);
+  const groupToday = { group, today: kstDateOf(now) };
   const { tenantId, version, createdAt, identity, bundle, operation, integrations } = tenant;
   const { version: _, ...shownOperation } = operation;
   return {
@@ -58,9 +68,10 @@ export function tenantView(stored: Tenant, now: Instant, work?: readonly WorkIte
     ...(bundle && { bundle }),
     operation: shownOperation,
     subscriptions: subscriptionsOf(tenant).map((subscription) =>
-      subscriptionView(tenant, subscription, work),
+      subscriptionView(tenant, subscription, groupToday, timers),
     ),
     integrations,
+    ...tenantGroupView(group, tenantId, now),
     alerts: alertsOf(tenant),
     allowedActions: allowedActions(tenant),
   };
@@ -71,9 +82,9 @@ export function tenantWithProfile(
   stored: Tenant,
   profile: Profile,
   now: Instant,
-  work?: readonly WorkItem[],
+  beside?: Beside,
 ): z.infer<typeof TenantWithProfileSchema> {
-  const view = tenantView(stored, now, work);
+  const view = tenantView(stored, now, beside);
   if (profile.erased) return view;
   const { tenantId: _, erased: __, revision: ___, ...shown } = profile;
   const loginId = loginIdOf(profile.adminId, stored.identity);

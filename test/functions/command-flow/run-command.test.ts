@@ -18,7 +18,7 @@ import { failed, REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts
 const retry: Command = {
   tenantId: TENANT_ID,
   decide: (stored) => decideOperationRetry(stored, { type: 'SUPPORT', sub: 'support-1' }, REQUESTED_AT),
-  reply: ({ tenant }) => tenantReply(202, tenant, REQUESTED_AT),
+  reply: (commit) => tenantReply(202, commit),
 };
 const post = (change: Partial<HttpRequest> = {}) =>
   request({ method: 'POST', headers: { 'idempotency-key': 'key-1' }, body: { note: 1 }, ...change });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { payloadHashOf } from '../../../functions/adapters/idempotency-items.ts';
 import type { CreateOutcome, NewTenantStore } from '../../../functions/adapters/new-tenant-store.ts';
+import { newTenantId } from '../../../functions/command-flow/new-id.ts';
 import type { TakenValues } from '../../../functions/core/decide/request-trial.ts';
-import { newTenantId } from '../../../functions/passwords/new-tenant-id.ts';
 import { requestTrial } from '../../../functions/passwords/request-trial.ts';
 import type { HttpRequest } from '../../../functions/runtime/http-entry.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, withAccount } from '../../support/forms.ts';

@@ -28,13 +28,13 @@ function workflow(body: unknown = BUNDLE_BODY) {
     putIntegrations: recorder(async (_: Tenant, __: Product, ___: readonly string[]) => {}),
   };
   const failures: number[] = [];
-  const stale: number[] = [];
+  const wakes: string[] = [];
   const deps = {
     ...store,
     services,
     purge: NOTHING_TO_PURGE,
     countFailure: () => void failures.push(1),
-    countStaleWake: () => void stale.push(1),
+    countWake: (metric: string) => void wakes.push(metric),
   };
   const workOf = (kind: WorkItem['kind']) => {
     const item = store.workItems().find((one) => one.kind === kind);
@@ -44,7 +44,7 @@ function workflow(body: unknown = BUNDLE_BODY) {
   const setup = workOf('PROVISION');
   const run = (task: string, more: object = {}) =>
     runTask(deps, { task, work: setup, at: '2026-06-30T05:00:30.123Z', ...more });
-  return { store, services, failures, stale, deps, run, workOf };
+  return { store, services, failures, wakes, deps, run, workOf };
 }
 
 describe('the tasks of a set-up', () => {
@@ -136,14 +136,14 @@ describe('the tasks of a set-up', () => {
 });
 
 it('R54 the task of a timer settles what is due and answers its outcome', async () => {
-  const { store, stale, run, workOf } = workflow(WORKPLACE_BODY);
+  const { store, wakes, run, workOf } = workflow(WORKPLACE_BODY);
   const work = workOf('TRIAL_EXPIRY');
   expect(await run('settle-due', { work })).toMatchObject({ outcome: 'WAIT', wakeAt: work.wakeAt });
   const due = { work, at: '2026-07-29T15:00:00.000Z' };
   expect(await run('settle-due', due)).toMatchObject({ outcome: 'APPLIED' });
   expect(await run('settle-due', due)).toMatchObject({ outcome: 'STALE' });
   expect(store.current().tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
-  expect(stale).toHaveLength(1);
+  expect(wakes).toEqual(['StaleWake']);
 });
 
 it.each([
