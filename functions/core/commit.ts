@@ -1,4 +1,4 @@
-import { type Instant, kstDateOf } from './business-calendar.ts';
+import type { Instant } from './business-calendar.ts';
 import { ProductSchema } from './catalog/codes.ts';
 import { type Fact, factsOf, type Step } from './facts.ts';
 import type { Group } from './groups/group.ts';
@@ -63,7 +63,7 @@ function groupOf(stored: StoredTenant | undefined, tenant: Tenant, now: Instant)
   const { group } = stored;
   if (group?.groupId !== stored.tenant.group.groupId)
     throw new Error('a tenant was loaded without its group');
-  const after = groupAfter(group, tenant, kstDateOf(now));
+  const after = groupAfter(group, tenant, now);
   return { after, isChanged: after !== group };
 }
 

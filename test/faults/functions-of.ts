@@ -1,6 +1,7 @@
 import { createCommandStore, createSystemCommit } from '../../functions/adapters/command-store.ts';
 import { createDueIndex } from '../../functions/adapters/due-index.ts';
 import { createEmailSender } from '../../functions/adapters/email-sender.ts';
+import { createGroupStore } from '../../functions/adapters/group-store.ts';
 import { dueShard, dueShardOf } from '../../functions/adapters/keys.ts';
 import { createMailStore } from '../../functions/adapters/mail-store.ts';
 import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
@@ -17,6 +18,7 @@ import type { MachineKind } from '../../functions/core/work.ts';
 import type { DeliverMailDeps } from '../../functions/delivery/deliver-mail.ts';
 import type { RelayWorkDeps } from '../../functions/delivery/relay-work.ts';
 import type { RequestTrialDeps } from '../../functions/passwords/request-trial.ts';
+import type { FormGroupDeps } from '../../functions/support/groups.ts';
 import type { RepairDeps } from '../../functions/sweep/repair-work.ts';
 import type { SweepDeps } from '../../functions/sweep/sweep.ts';
 import type { TaskDeps } from '../../functions/workflow/tasks.ts';
@@ -49,6 +51,10 @@ export function functionsOf(process: Process, services: Services) {
 
   return {
     commands: (): CommandDeps => createCommandStore(dynamo, subscriptions, idempotency),
+    groups: (newGroupId: () => string): FormGroupDeps => ({
+      ...createGroupStore(dynamo, subscriptions, idempotency),
+      newGroupId,
+    }),
     passwords: (newTenantId: () => string): RequestTrialDeps => ({
       store: createNewTenantStore(
         dynamo,

@@ -96,6 +96,7 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     },
     commands: () => start('command').functions.commands(),
     passwords: (tenantId: string) => start('command').functions.passwords(() => tenantId),
+    groups: (groupId: string) => start('command').functions.groups(() => groupId),
     machines: createMachines(
       stepFunctions,
       (event) => runTask(start('task').functions.tasks(), event),

@@ -30,6 +30,7 @@ export function decideFormGroup(
     groupId,
     version: 1,
     createdAt: now,
+    asOf: now,
     mains: [{ from: today, tenantId, ownerSub }],
     members: { [tenantId]: { ...named(identity), joinedAt: now, from: today, cards: 0, standing: {} } },
     orgChart: [],

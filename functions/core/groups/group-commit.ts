@@ -1,4 +1,4 @@
-import type { Instant } from '../business-calendar.ts';
+import { type Instant, later } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Fact, Step } from '../facts.ts';
 import { settle } from '../settle.ts';
@@ -43,7 +43,7 @@ export function groupCommit(
   const expectedVersion = before?.version ?? 0;
   const group = commits.reduce(
     (known, { tenant }) => withStanding(known, tenant.tenantId, standingOf(tenant)),
-    { ...after, version: expectedVersion + 1 },
+    { ...after, version: expectedVersion + 1, asOf: later(after.asOf, now) },
   );
   return { expectedVersion, group, commits, decidedAt: now };
 }

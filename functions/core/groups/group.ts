@@ -35,6 +35,8 @@ export const GroupSchema = z.strictObject({
   groupId: z.string(),
   version: z.int().min(1),
   createdAt: InstantSchema,
+  /** The latest instant at which it was decided on: a call that was sent earlier may come later. */
+  asOf: InstantSchema,
   /** The main companies by the day from which they are it; the last may lie in the future (A28). */
   mains: z.array(z.strictObject({ from: KstDateSchema, tenantId: z.string(), ownerSub: z.string() })).min(1),
   members: z.record(z.string(), MemberSchema),

@@ -9,7 +9,9 @@ import { GROUP_PRODUCTS, standingOn, withStanding } from './standing.ts';
  * The companies that would still be subscribed when nobody is the main company any more (R156, R157). Empty in every
  * group that is in order: each commit of a company and each change of a group is held to it.
  */
-export function leftWithoutMain(group: Group, today: KstDate): string[] {
+export function leftWithoutMain(group: Group, date: KstDate): string[] {
+  // Whoever has ended by the last decision does not come back by a call that was sent before it.
+  const today = [date, kstDateOf(group.asOf)].sort().at(-1) ?? date;
   const left = mainsFrom(group, today).flatMap(({ tenantId: main, from, until }) => {
     const gone = endOfMain(group.members[main]?.standing ?? {}, today);
     if (gone === undefined || (until !== undefined && gone >= until)) return [];

@@ -1,4 +1,4 @@
-import { type KstDate, kstDateOf } from '../business-calendar.ts';
+import { type Instant, type KstDate, kstDateOf, later } from '../business-calendar.ts';
 import { BUNDLE } from '../catalog/bundle.ts';
 import { settle } from '../settle.ts';
 import { type Subscription, type Tenant, trialEndsAt } from '../tenant.ts';
@@ -41,12 +41,14 @@ export const standingOn = (standing: Standing, date: KstDate): Standing =>
  * The group as a commit of one of its companies leaves it. A date that comes as planned changes nothing in it: so the
  * timers of a whole group, due at one midnight, do not meet in its item.
  */
-export function groupAfter(group: Group, tenant: Tenant, today: KstDate): Group {
+export function groupAfter(group: Group, tenant: Tenant, now: Instant): Group {
+  const today = kstDateOf(now);
   const member = group.members[tenant.tenantId];
   if (!isMember(member, today)) return group;
   const standing = standingOf(tenant);
   if (isSame(standingOn(member.standing, today), standing)) return group;
-  return { ...withStanding(group, tenant.tenantId, standing), version: group.version + 1 };
+  const changed = withStanding(group, tenant.tenantId, standing);
+  return { ...changed, version: group.version + 1, asOf: later(group.asOf, now) };
 }
 
 export function withStanding(group: Group, tenantId: string, standing: Standing): Group {

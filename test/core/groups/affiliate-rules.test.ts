@@ -147,6 +147,17 @@ describe('a main company', () => {
     expect(house.act(1, undo)).not.toHaveProperty('refused');
   });
 
+  it('a switch that was sent a second before the trial was over, and comes after the main company has ended', () => {
+    const house = groupHouse(paidCompany(0, TODAY), company(1));
+    house.form(0, TODAY);
+    house.join(1, TODAY);
+    expect(mainCancels(house, '2026-07-30', EXPIRY)).not.toHaveProperty('refused');
+    const late: Instant = '2026-07-29T14:59:59Z';
+    const form = switchForm({ billingPlan: 'MONTHLY', startDate: '2026-07-29' });
+    const pays = (stored: StoredTenant) => decidePaidSwitch(stored, 'BUNDLE', form, contextAt(late));
+    expect(house.act(1, pays)).toEqual({ refused: 'MAIN_CANCELLATION_SCHEDULED' });
+  });
+
   it('its date and those of its affiliates write nothing into the group when they come', () => {
     const house = houseOfThree();
     house.act(1, cancelOn(both('2026-08-01')));
