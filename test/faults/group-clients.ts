@@ -6,7 +6,7 @@ import { addAffiliate, changeMain, formGroup, removeAffiliate } from '../../func
 import { request, SUPPORT } from '../support/http.ts';
 import type { World } from './world.ts';
 
-export const GROUP_ID = 'g23456789bcdfghjkmnpq';
+const GROUP_ID = 'g23456789bcdfghjkmnpq';
 
 const WORKS = { formGroup, addAffiliate, removeAffiliate, changeMain };
 

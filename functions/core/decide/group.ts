@@ -32,7 +32,7 @@ export function decideFormGroup(
     createdAt: now,
     asOf: now,
     mains: [{ from: today, tenantId, ownerSub }],
-    members: { [tenantId]: { ...named(identity), joinedAt: now, from: today, cards: 0, standing: {} } },
+    members: { [tenantId]: { ...named(identity), joinedIn: 1, from: today, cards: 0, standing: {} } },
     orgChart: [],
   };
   const commit = companyCommit(
@@ -64,7 +64,7 @@ export function decideJoin(
       ...group.members,
       [tenantId]: {
         ...named(identity),
-        joinedAt: now,
+        joinedIn: group.version + 1,
         from: billedFrom,
         cards: before?.cards ?? 0,
         standing: standingOf(tenant),

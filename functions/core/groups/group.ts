@@ -16,7 +16,8 @@ export type Standing = z.infer<typeof StandingSchema>;
 
 const MemberSchema = z.strictObject({
   companyId: z.string().optional(),
-  joinedAt: InstantSchema,
+  /** The version of the group that took it in: many may come in one second. */
+  joinedIn: z.int().min(1),
   /** Billed to the main company from this day on (R146). */
   from: KstDateSchema,
   /** The first day on which it belongs to the group no more. */
@@ -72,7 +73,7 @@ export const isMember = (member: Member | undefined, date: KstDate): member is M
 export const membersOn = ({ members }: Group, date: KstDate): [string, Member][] =>
   Object.entries(members)
     .filter(([, member]) => isMember(member, date))
-    .sort(([a, one], [b, other]) => (`${one.joinedAt} ${a}` < `${other.joinedAt} ${b}` ? -1 : 1));
+    .sort(([, one], [, other]) => one.joinedIn - other.joinedIn);
 
 /** Whether the rules for affiliates hold for the company: it is not the main one, or will not be it for good. */
 export const isAffiliate = (group: Group | undefined, tenantId: string, date: KstDate): group is Group =>

@@ -80,7 +80,7 @@ export function groupView(group: Group, now: Instant): z.infer<typeof GroupViewS
     companies: places.flatMap((place) => {
       const member = group.members[place.tenantId];
       if (!member) return [];
-      const { cards, standing, joinedAt: _, ...dates } = member;
+      const { cards, standing, joinedIn: _, ...dates } = member;
       return [
         {
           ...place,
