@@ -103,7 +103,11 @@ export function decideLeave(
   const after: Group = { ...group, members: { ...group.members, [tenantId]: { ...member, until } } };
   const commit = companyCommit(
     company,
-    { type: 'GROUP_LEFT', details: { groupId: group.groupId, until }, change: left(group.groupId, until) },
+    {
+      type: 'GROUP_LEFT',
+      details: { groupId: group.groupId, until },
+      change: left(group.groupId, until, today),
+    },
     context,
   );
   return groupCommit(group, after, [commit], now);
@@ -169,11 +173,15 @@ const joined =
   });
 
 const left =
-  (groupId: string, until: KstDate) =>
+  (groupId: string, until: KstDate, today: KstDate) =>
   ({ billedTo = [], ...tenant }: Tenant): Tenant => ({
     ...tenant,
     group: { groupId, until },
-    billedTo: [...before(billedTo, until), { from: until }],
+    billedTo: [
+      // A day of leaving that is still to come is replaced; one of joining is not.
+      ...before(billedTo, until).filter((entry) => entry.groupId !== undefined || entry.from <= today),
+      { from: until },
+    ],
   });
 
 /** What was decided for later days is decided anew. */

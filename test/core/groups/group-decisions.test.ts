@@ -164,6 +164,19 @@ describe('an affiliate leaves', () => {
     ]);
   });
 
+  it('on another day when that is decided anew, also when it has not come yet', () => {
+    const house = groupHouse(paidCompany(0, TODAY), paidCompany(1, TODAY));
+    house.form(0, TODAY);
+    house.join(1, TODAY, '2026-07-11');
+    for (const until of ['2026-07-21', '2026-07-31', '2026-07-25'] as const) {
+      house.leave(1, TODAY, until);
+      expect(house.stored(1).tenant.billedTo).toEqual([
+        { from: '2026-07-11', groupId: GROUP_ID },
+        { from: until },
+      ]);
+    }
+  });
+
   it('and is never billed to it when it goes on the day on which it came', () => {
     const house = joined();
     house.leave(1, TODAY);
