@@ -1,8 +1,10 @@
 import { createClaimReader } from '../adapters/claims.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
+import { groupsOf } from '../adapters/group-loader.ts';
 import { createTenantLoader, createTenantLookup } from '../adapters/tenant-loader.ts';
 import { createTenantReader } from '../adapters/tenant-reader.ts';
 import { createUsageReader } from '../adapters/usage-reader.ts';
+import type { Tenant } from '../core/tenant.ts';
 import { ROUTES, routeKeyOf } from '../routes.ts';
 import { httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
@@ -19,6 +21,7 @@ const reader = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createTenantReader(dynamo, env.TABLE_NAME),
   ...createClaimReader(dynamo, env.TABLE_NAME),
+  groupsOf: (tenants: readonly Tenant[]) => groupsOf(dynamo, env.TABLE_NAME, tenants),
 };
 // A bill reads the days of its own months, not those of the commitment.
 const ledger = {

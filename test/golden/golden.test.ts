@@ -71,7 +71,7 @@ const nobody = () => ({
   txtRecords: async () => ({ outcome: 'ANSWERED', records: [] }) as const,
   reportUnreachable: () => {},
   countFailure: () => {},
-  countStaleWake: () => {},
+  countWake: () => {},
   measureLag: () => {},
 });
 
