@@ -60,7 +60,7 @@ export async function decideOnGroup(
     if (answered) return repeatedReply(answered, request);
     const { commit, status, headers } = await decide(group, contextOf(request, caller));
     const view = groupView(commit.group, request.now);
-    if (isDryRun(request)) return { status: 200, body: { dryRun: true, result: view } };
+    if (isDryRun(request)) return dryRunOf(commit, view);
     const reply = { status, headers: { etag: etagOf(view.version), ...headers }, body: view };
     const result = await deps.commit(commit, call && keptAnswer(call, request, reply));
     if (result.outcome === 'COMMITTED') return reply;
@@ -69,6 +69,13 @@ export async function decideOnGroup(
   }
   throw new RefusedError(refuse('BUSY'));
 }
+
+/** Nothing was written: the ETag is that of the group as it stands. A group that is not there yet has none. */
+const dryRunOf = ({ expectedVersion }: GroupCommit, result: ReturnType<typeof groupView>): HttpReply => ({
+  status: 200,
+  ...(expectedVersion > 0 && { headers: { etag: etagOf(expectedVersion) } }),
+  body: { dryRun: true, result },
+});
 
 /** Support sees every group, a customer those of which a company of its own is the main one today. */
 export function visibleGroup(group: Group | undefined, caller: Caller, now: Instant): Group {
