@@ -5,6 +5,8 @@ const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{readme,api}.test.ts'
 
 export default defineConfig({
   test: {
+    // By itself vitest leaves one core free: of two cores that is half.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [...JOURNEYS, 'test/bench/**'] } },
       {

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../core/catalog/codes.ts';
+import { planOf } from '../core/catalog/lookups.ts';
 import type { ServiceSettings } from '../core/service-settings.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { StoreBusyError } from './dynamo.ts';
@@ -22,12 +23,16 @@ export function createServiceStore(client: DynamoDBClient, table: string) {
   }
 
   return {
-    /** All but what links it with others, which stands apart. */
+    /** With what the plan can do (R60); what links it with others stands apart. */
     putSettings: (
       tenant: Tenant,
       product: Product,
       { integrations: _, ...settings }: ServiceSettings,
-    ): Promise<void> => put(tenant, { ...serviceKey(tenant.tenantId, product, 'SETTINGS'), settings }),
+    ): Promise<void> =>
+      put(tenant, {
+        ...serviceKey(tenant.tenantId, product, 'SETTINGS'),
+        settings: { ...settings, features: planOf(product, settings.plan).features },
+      }),
 
     /** What links the service with the others of a bundle. */
     putIntegrations: (tenant: Tenant, product: Product, codes: readonly string[]): Promise<void> =>

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { addDays, type Instant, type KstDate, KstDateSchema, kstDateOf } from './business-calendar.ts';
+import {
+  addDays,
+  daysBetween,
+  type Instant,
+  type KstDate,
+  KstDateSchema,
+  kstDateOf,
+} from './business-calendar.ts';
 import { type Product, ProductSchema } from './catalog/codes.ts';
 import { lastCancellationDay, quoteOf } from './decide/cancellation.ts';
 import { CONFIRMATION_TEXTS } from './forms/cancellation.ts';
@@ -30,6 +37,8 @@ export const QuotesSchema = z
     cheapestDate: KstDateSchema.optional(),
     /** What the cheapest date saves against the first one. */
     saving: z.int().optional(),
+    /** The same in a sentence; absent when nothing is saved. */
+    advice: z.string().optional(),
     resetSchedules: z.array(ResetScheduleSchema),
     blockers: z.array(z.strictObject({ product: ProductSchema, code: z.string(), fix: z.string() })),
     /** One of these is typed to confirm. */
@@ -68,7 +77,7 @@ export function quotesOf(stored: StoredTenant, { from, to, product }: QuoteReque
   return {
     products: wanted.map((one) => one.product),
     quotes,
-    ...(cheapest && first && { cheapestDate: cheapest.date, saving: first.total - cheapest.total }),
+    ...(cheapest && first && savingOf(first, cheapest)),
     resetSchedules: wanted.flatMap((subscription) => resetsBy(tenant.tenantId, subscription, kstDateOf(now))),
     blockers,
     confirmationTexts: Object.values(CONFIRMATION_TEXTS),
@@ -108,4 +117,12 @@ function quoteOn(tenant: Tenant, subscriptions: readonly Subscription[], usage: 
     elapsedDays: longest?.elapsedDays ?? 0,
     remainingDays: longest?.remainingDays ?? 0,
   };
+}
+
+function savingOf(first: z.infer<typeof QuoteSchema>, cheapest: z.infer<typeof QuoteSchema>) {
+  const saving = first.total - cheapest.total;
+  const days = daysBetween(first.date, cheapest.date);
+  const waiting = days === 1 ? 'Waiting a day' : `Waiting ${days} days`;
+  const advice = `${waiting}, until ${cheapest.date}, saves ${saving.toLocaleString('en')} won.`;
+  return { cheapestDate: cheapest.date, saving, ...(saving > 0 && { advice }) };
 }

@@ -43,8 +43,8 @@ export const REFUSALS = {
     fix: 'Repeat the request when the operation of the tenant is done.',
   },
   OPERATION_FAILED: {
-    title: 'The set-up of the tenant has failed',
-    fix: 'Wait until customer support has completed the set-up.',
+    title: 'The operation of the tenant has failed',
+    fix: 'Wait until customer support has completed it.',
   },
   CANCELLATION_SCHEDULED: {
     title: 'A cancellation of the product is scheduled',

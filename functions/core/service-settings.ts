@@ -1,5 +1,4 @@
 import type { PlanCode, Product } from './catalog/codes.ts';
-import { planOf } from './catalog/lookups.ts';
 import { BUNDLE_LINKS } from './operation.ts';
 import {
   type Identity,
@@ -13,7 +12,6 @@ import {
 /** With what a service serves a company: its plan, names, language and zone (R31, R32, R60), its links (R56-R59). */
 export interface ServiceSettings extends Identity {
   readonly plan: PlanCode;
-  readonly features: readonly string[];
   readonly language: string;
   readonly timeZone: string;
   readonly integrations: readonly string[];
@@ -33,7 +31,6 @@ export const requiredSettings = (
         product,
         {
           plan,
-          features: planOf(product, plan).features,
           language,
           timeZone,
           ...namesOf(tenant.identity),

@@ -228,7 +228,6 @@ describe('what the services know', () => {
   const { tenant } = ready();
   const settings = {
     plan: 'BASIC',
-    features: ['MAIL'],
     language: 'ko',
     timeZone: 'Asia/Seoul',
     integrations: ['SINGLE_LOGIN'],
@@ -238,7 +237,7 @@ describe('what the services know', () => {
     await services.putIntegrations(tenant, 'NAVER_WORKS', ['SINGLE_LOGIN']);
   };
 
-  it('R56 is written whole, so a repeat changes nothing', async () => {
+  it('R56 R60 is written whole, so a repeat changes nothing', async () => {
     dynamo.on(TransactWriteItemsCommand).resolves({});
     await writeAll();
     await writeAll();
@@ -250,6 +249,9 @@ describe('what the services know', () => {
       'DATA#NAVER_WORKS#SETTINGS',
       'DATA#NAVER_WORKS#INTEGRATIONS',
     ]);
+    const told = writes[1]?.[1]?.Put?.Item?.['settings']?.M;
+    expect(told?.['features']?.L).toContainEqual({ S: 'MAIL' });
+    expect(told).not.toHaveProperty('integrations');
   });
 
   it('R53 is fenced by the tenant that was read: nothing is written behind its end', async () => {

@@ -39,6 +39,16 @@ describe('R133-R137 the quotes of a cancellation', () => {
     expect(found.at(-1)?.total).toBe(0);
   });
 
+  it('R136 say in a sentence what waiting saves, by the day when it is one', () => {
+    const adviceOf = (from: KstDate, to: KstDate) => quotes(annual(), asked(from, to));
+    const { advice, saving } = adviceOf('2027-07-09', '2027-07-10');
+    expect(advice).toBe(`Waiting a day, until 2027-07-10, saves ${saving?.toLocaleString('en')} won.`);
+    expect(saving).toBeGreaterThan(0);
+    expect(adviceOf('2027-07-01', '2027-07-10').advice).toMatch(/^Waiting 9 days, until 2027-07-10, saves /);
+    // The penalty grows from a day to the next when the discount of a day is more than its tenth.
+    expect(adviceOf('2027-07-01', '2027-07-02').advice).toBeUndefined();
+  });
+
   it('are all accepted by the cancellation itself', () => {
     const stored = paid(BUNDLE_BODY, 'BUNDLE', NOW);
     for (const { date, total, discountPart, remainingPart } of quotes(

@@ -43,6 +43,7 @@ it.each([
   ['a malformed ETag', 'v4', 400, 'HEADER_MALFORMED'],
   ['a weak ETag', 'W/"v4"', 400, 'HEADER_MALFORMED'],
 ])('%s in If-Match is refused and nothing changes', async (_, ifMatch, status, code) => {
+  await journey().local.drain();
   const before = await journey().tables.everything();
   const reply = await owner.patch(`${address}/profile`, { language: 'ko' }, { 'if-match': ifMatch });
   expect(reply).toMatchObject({ status, body: { code } });
@@ -64,6 +65,7 @@ it.each([
 });
 
 it('of two edits with one ETag the second is refused (R-7, promise 9)', async () => {
+  await journey().local.drain();
   const edits = await Promise.all(
     ['02-555-0111', '02-555-0122'].map((companyPhone) =>
       owner.patch(`${address}/profile`, { companyPhone }, { 'if-match': '"v4"' }),

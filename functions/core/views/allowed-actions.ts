@@ -63,14 +63,14 @@ function moves(tenant: Tenant): AllowedAction[] {
   const absent = ProductSchema.options.filter((product) => !isLive(tenant.subscriptions[product]));
   return [
     bundle
-      ? withPlans(verdict('UPGRADE_BUNDLE', bundleUpgradeGuard(tenant)), bundleUpgradesOf(bundle.plan))
-      : withPlans(verdict('SWITCH_TO_BUNDLE', bundleSwitchGuard(tenant)), bundlesFor(tenant)),
+      ? withPlans(verdict('UPGRADE_BUNDLE', bundleUpgradeGuard(tenant)), () => bundleUpgradesOf(bundle.plan))
+      : withPlans(verdict('SWITCH_TO_BUNDLE', bundleSwitchGuard(tenant)), () => bundlesFor(tenant)),
     ...absent.map((product) => ({ ...verdict('SUBSCRIBE', subscribeGuard(product)(tenant)), product })),
   ];
 }
 
-const withPlans = (action: AllowedAction, plans: AllowedAction['plans']): AllowedAction =>
-  action.allowed ? { ...action, plans } : action;
+const withPlans = (action: AllowedAction, plansOf: () => AllowedAction['plans']): AllowedAction =>
+  action.allowed ? { ...action, plans: plansOf() } : action;
 
 function rename(
   action: AllowedAction['action'],
@@ -101,8 +101,7 @@ export const subscriptionActions = (
   ...GUARDS.map(([action, guard, groupGuard]) =>
     verdict(action, guard(tenant, subscription) ?? groupGuard?.(tenant, subscription, group)),
   ),
-  withPlans(
-    verdict('UPGRADE', upgradeGuard(tenant, subscription)),
+  withPlans(verdict('UPGRADE', upgradeGuard(tenant, subscription)), () =>
     upgradesOf(subscription.product, subscription.plan),
   ),
 ];

@@ -91,7 +91,7 @@ describe('the tasks of a set-up', () => {
     await expect(runTask(slow, event)).rejects.toMatchObject({ name: 'StoreBusyError' });
   });
 
-  it('R31 R32 R60 each service gets plan, features, language, zone and company ID', async () => {
+  it('R31 R32 each service gets plan, language, zone and company ID', async () => {
     const { store, services, run } = workflow({
       ...LITE_BUNDLE_BODY,
       language: 'en',
@@ -105,9 +105,7 @@ describe('the tasks of a set-up', () => {
       language: 'en',
       timeZone: 'Europe/Paris',
       companyId: 'acme',
-      features: expect.arrayContaining(['MESSAGE']),
     });
-    for (const feature of ['MAIL', 'DRIVE']) expect(settings?.features).not.toContain(feature);
   });
 
   it('a company without a company ID has none in its settings', async () => {
