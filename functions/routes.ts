@@ -385,6 +385,13 @@ export const ROUTES = {
     scopes: CONSOLE_OR_SUPPORT,
     summary: 'How a whole group is cancelled: order, date, price and what stands in the way',
   },
+  getGroupBill: {
+    method: 'GET',
+    path: '/v1/groups/{groupId}/billing/{month}',
+    function: 'queries',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'The bill of a month for all companies of a group',
+  },
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

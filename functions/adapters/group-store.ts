@@ -5,6 +5,7 @@ import type { StoredTenant } from '../core/tenant.ts';
 import { batchGet } from './batch-get.ts';
 import { commitWrites, groupWrite } from './commit-writes.ts';
 import { groupsOf } from './group-loader.ts';
+import { createGroupReader } from './group-reader.ts';
 import {
   type IdempotencyRecord,
   type IdempotentCall,
@@ -14,7 +15,6 @@ import {
 import { groupFrom } from './items.ts';
 import { answerWrites, type CommitOutcome, type KeptAnswer, outcomeOf } from './kept-answer.ts';
 import { groupKey } from './keys.ts';
-import { knownTenant, wantedTenant } from './tenant-loader.ts';
 import { transact } from './transaction.ts';
 import { createUsageReader } from './usage-reader.ts';
 
@@ -25,6 +25,7 @@ export interface LoadedGroup {
 
 /** What a command on a group reads and writes: the group, the companies it concerns, and the answers kept for repeats. */
 export function createGroupStore(client: DynamoDBClient, table: string, idempotencyTable: string) {
+  const { knownCompanies } = createGroupReader(client, table);
   const { withUsage } = createUsageReader(client, table);
   return {
     /** The group and what was answered before under the key of the call, in one read. */
@@ -37,11 +38,7 @@ export function createGroupStore(client: DynamoDBClient, table: string, idempote
     /** Companies with their groups, of which one may be known, in the order asked; undefined where there is none. */
     async companies(tenantIds: readonly string[], known?: Group): Promise<(StoredTenant | undefined)[]> {
       const ids = [...new Set(tenantIds)];
-      const wanted = ids.map((tenantId) => wantedTenant(table, tenantId));
-      const items = await batchGet(client, wanted.flat());
-      const found = await Promise.all(
-        wanted.map((keys, index) => withUsage(knownTenant(items.slice(index * keys.length)))),
-      );
+      const found = await Promise.all((await knownCompanies(ids)).map(withUsage));
       const others = found.flatMap((stored) =>
         stored && stored.tenant.group?.groupId !== known?.groupId ? [stored.tenant] : [],
       );

@@ -71,6 +71,7 @@ const GENERAL: readonly FieldCode[] = [
     code: 'MONTH_BEFORE_TENANT',
     sentence: 'The tenant did not exist in this month.',
   },
+  { field: 'month', code: 'MONTH_BEFORE_GROUP', sentence: 'The group did not exist in this month.' },
   {
     field: 'month',
     code: 'MONTH_IN_FUTURE',

@@ -1,7 +1,9 @@
 import { GroupCompanyPath, GroupPath } from '../command-flow/path-parameters.ts';
 import { CancellationPlanSchema } from '../core/groups/cancellation-plan.ts';
+import { GroupBillSchema } from '../core/groups/group-bill.ts';
 import type { RefusalCode } from '../core/refusals.ts';
 import { GroupViewSchema } from '../core/views/group-view.ts';
+import { GroupMonthPath } from '../queries/month.ts';
 import type { RouteName } from '../routes.ts';
 import { PlanQuerySchema } from '../support/group-queries.ts';
 import { LeaveQuerySchema } from '../support/groups.ts';
@@ -53,7 +55,7 @@ export const GROUP_CONTRACTS = {
   },
   getGroup: {
     description:
-      'For support, and for the owner of the company that is the main one today. The companies stand in the order of the org chart.',
+      'For support, and for the owner of the company that is the main one today. The companies stand in the order of the org chart, with their registered accounts and linked cards.',
     path: GroupPath,
     answers: { 200: { description: 'The group.', schemas: [GroupViewSchema], headers: ['ETag'] } },
     refusals: ['NOT_FOUND', 'BUSY'],
@@ -138,6 +140,13 @@ export const GROUP_CONTRACTS = {
     path: GroupPath,
     query: PlanQuerySchema,
     answers: { 200: { description: 'The plan.', schemas: [CancellationPlanSchema] } },
+    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+  getGroupBill: {
+    description:
+      'For support, and for the owner of the company that is the main one today. Of a month since the group was formed, also of companies that have left. Whole won without VAT; a line is floored, within a share; a penalty is in the share of its date.',
+    path: GroupMonthPath,
+    answers: { 200: { description: 'The bill.', schemas: [GroupBillSchema] } },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -1,6 +1,7 @@
 import { createClaimReader } from '../adapters/claims.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
 import { groupsOf } from '../adapters/group-loader.ts';
+import { createGroupReader } from '../adapters/group-reader.ts';
 import { createTenantLoader, createTenantLookup } from '../adapters/tenant-loader.ts';
 import { createTenantReader } from '../adapters/tenant-reader.ts';
 import { createUsageReader } from '../adapters/usage-reader.ts';
@@ -10,6 +11,7 @@ import { httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { getBill, getEstimate, getTrend, getUsage } from './billing.ts';
 import { EnvSchema } from './env.ts';
+import { getGroupBill } from './group-billing.ts';
 import { listMails, listWork } from './operator.ts';
 import { getForecast, quoteCancellation } from './outlook.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from './queries.ts';
@@ -27,6 +29,7 @@ const reader = {
 const ledger = {
   ...createTenantLookup(dynamo, env.TABLE_NAME),
   ...createUsageReader(dynamo, env.TABLE_NAME),
+  ...createGroupReader(dynamo, env.TABLE_NAME),
 };
 
 export const handler = httpEntry({
@@ -40,6 +43,7 @@ export const handler = httpEntry({
   [routeKeyOf(ROUTES.getEstimate)]: (request) => getEstimate(ledger, request),
   [routeKeyOf(ROUTES.getTrend)]: (request) => getTrend(ledger, request),
   [routeKeyOf(ROUTES.getBill)]: (request) => getBill(ledger, request),
+  [routeKeyOf(ROUTES.getGroupBill)]: (request) => getGroupBill(ledger, request),
   [routeKeyOf(ROUTES.listFacts)]: (request) => listFacts(reader, request),
   [routeKeyOf(ROUTES.listWork)]: (request) => listWork(reader, request),
   [routeKeyOf(ROUTES.listMails)]: (request) => listMails(reader, request),

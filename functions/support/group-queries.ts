@@ -6,18 +6,26 @@ import { foundCompanies, type GroupDeps, visibleGroup } from '../command-flow/ru
 import { KstDateSchema, kstDateOf } from '../core/business-calendar.ts';
 import { cancellationPlanOf } from '../core/groups/cancellation-plan.ts';
 import { membersOn } from '../core/groups/group.ts';
+import type { KnownTenant } from '../core/tenant.ts';
 import { groupView } from '../core/views/group-view.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 
-/** GET /v1/groups/{groupId} */
-export async function getGroup(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+export interface GetGroupDeps extends Pick<GroupDeps, 'load'> {
+  readonly knownCompanies: (tenantIds: readonly string[]) => Promise<(KnownTenant | undefined)[]>;
+}
+
+/** GET /v1/groups/{groupId}: with the users of each company (R147). */
+export async function getGroup(deps: GetGroupDeps, request: HttpRequest): Promise<HttpReply> {
   const { group: found } = await deps.load(groupIdIn(request), undefined);
   const group = visibleGroup(found, callerIn(request), request.now);
+  const members = membersOn(group, kstDateOf(request.now)).map(([tenantId]) => tenantId);
+  const known = await deps.knownCompanies(members);
+  const heads = new Map(members.map((tenantId, index) => [tenantId, known[index]?.usageHead]));
   return {
     status: 200,
     headers: { etag: etagOf(group.version) },
-    body: groupView(group, request.now),
+    body: groupView(group, request.now, heads),
   };
 }
 

@@ -1,5 +1,6 @@
 import { createCommandStore } from '../adapters/command-store.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
+import { createGroupReader } from '../adapters/group-reader.ts';
 import { createGroupStore } from '../adapters/group-store.ts';
 import { createMailReader } from '../adapters/mail-store.ts';
 import { newGroupId } from '../command-flow/new-id.ts';
@@ -23,7 +24,11 @@ const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
 const store = createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
 const mails = createMailReader(dynamo, env.TABLE_NAME);
-const groups = { ...createGroupStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME), newGroupId };
+const groups = {
+  ...createGroupStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME),
+  ...createGroupReader(dynamo, env.TABLE_NAME),
+  newGroupId,
+};
 
 export const handler = httpEntry({
   [routeKeyOf(ROUTES.retryOperation)]: (request) => retryOperation(store, request),

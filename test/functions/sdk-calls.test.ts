@@ -341,7 +341,7 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 201,
     calls: [READ, READ, WRITE],
   },
-  getGroup: { call: ofGroup, stored: grouped, status: 200, calls: [READ] },
+  getGroup: { call: ofGroup, stored: grouped, status: 200, calls: [READ, READ] },
   addAffiliate: {
     call: { ...ofCompany(2), ...bySupport },
     stored: grouped,
@@ -383,6 +383,13 @@ const EXPECTED: Record<RouteName, Expected> = {
     calls: [READ, READ, WRITE],
   },
   planGroupCancellation: { call: ofGroup, stored: grouped, status: 200, calls: [READ, READ] },
+  // R146: one bounded query of the days of each company.
+  getGroupBill: {
+    call: { params: { ...ofGroup.params, month: '2026-06' } },
+    stored: grouped,
+    status: 200,
+    calls: [READ, READ, 'QueryCommand', 'QueryCommand'],
+  },
 };
 const names = Object.keys(EXPECTED) as RouteName[];
 

@@ -29,6 +29,7 @@ import { reportUsedBytes } from '../../functions/product/used-bytes.ts';
 import { availability } from '../../functions/public/availability.ts';
 import { catalog } from '../../functions/public/catalog.ts';
 import { getBill, getEstimate, getTrend, getUsage } from '../../functions/queries/billing.ts';
+import { getGroupBill } from '../../functions/queries/group-billing.ts';
 import { listMails, listWork } from '../../functions/queries/operator.ts';
 import { getForecast, quoteCancellation } from '../../functions/queries/outlook.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from '../../functions/queries/queries.ts';
@@ -60,6 +61,7 @@ import {
   requested,
   TENANT_ID,
 } from '../support/tenants.ts';
+import { membersOn } from '../support/usage.ts';
 
 const TIMES: readonly Instant[] = ['2026-06-30T05:00:00Z', '2026-08-10T00:00:00Z', '2027-01-01T00:00:00Z'];
 const AT: Instant = '2026-06-30T05:00:00Z';
@@ -358,7 +360,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
         request({ method: 'POST', caller: SUPPORT, body: { mainTenantId: companyId(3) }, ...way }),
       ),
   ),
-  getGroup: [() => getGroup(groupsOfHouse, ofGroup())],
+  getGroup: [() => getGroup({ ...groupsOfHouse, knownCompanies: groupsOfHouse.companies }, ofGroup())],
   addAffiliate: onGroup(addAffiliate, { params: { groupId: GROUP_ID, tenantId: companyId(3) } }),
   removeAffiliate: onGroup(removeAffiliate, { params: { groupId: GROUP_ID, tenantId: companyId(2) } }),
   changeMain: onGroup(changeMain, { body: { tenantId: companyId(1), effectiveDate: '2026-08-01' } }),
@@ -374,6 +376,17 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     },
   }),
   planGroupCancellation: [() => planGroupCancellation(groupsOfHouse, ofGroup())],
+  getGroupBill: [
+    () => {
+      const deps = {
+        group: async () => house.group(),
+        knownCompanies: groupsOfHouse.companies,
+        usageIn: async () => [membersOn('2026-06-30', { NAVER_WORKS: 4, WORKPLACE: 4 })],
+      };
+      const params = { groupId: GROUP_ID, month: '2026-08' as const };
+      return getGroupBill(deps, ofGroup({ method: 'GET', now: '2026-09-05T05:00:00Z', params }));
+    },
+  ],
   retryOperation: ONCE_AND_DRY.map(
     (way) => () => retryOperation(commands(failed()), request({ method: 'POST', caller: SUPPORT, ...way })),
   ),

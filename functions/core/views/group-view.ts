@@ -10,6 +10,7 @@ import { ProductSchema } from '../catalog/codes.ts';
 import { type Group, mainOn, mainsFrom, membersOn, type Standing } from '../groups/group.ts';
 import { chartOf, OrgChartSchema } from '../groups/org-chart.ts';
 import { standingOn } from '../groups/standing.ts';
+import type { UsageHead } from '../usage.ts';
 
 const RoleSchema = z.enum(['MAIN', 'AFFILIATE']);
 
@@ -30,6 +31,8 @@ const CompanySchema = z.strictObject({
   from: KstDateSchema,
   until: KstDateSchema.optional(),
   linkedCards: z.int(),
+  /** Registered accounts of each product (R147), in the answer of GET. */
+  users: z.array(z.strictObject({ product: ProductSchema, registered: z.int() })).optional(),
   subscribed: z.array(
     z.strictObject({
       product: ProductSchema,
@@ -55,7 +58,12 @@ export const GroupViewSchema = z
   })
   .meta({ id: 'Group' });
 
-export function groupView(group: Group, now: Instant): z.infer<typeof GroupViewSchema> {
+/** With the newest usage of its companies, where that was read. */
+export function groupView(
+  group: Group,
+  now: Instant,
+  heads?: ReadonlyMap<string, UsageHead | undefined>,
+): z.infer<typeof GroupViewSchema> {
   const today = kstDateOf(now);
   const members = membersOn(group, today);
   const [main, next] = mainsFrom(group, today);
@@ -87,12 +95,19 @@ export function groupView(group: Group, now: Instant): z.infer<typeof GroupViewS
           ...dates,
           role: place.tenantId === mainTenantId ? 'MAIN' : 'AFFILIATE',
           linkedCards: cards,
+          ...(heads && { users: usersIn(heads.get(place.tenantId)) }),
           subscribed: subscribedIn(standingOn(standing, today)),
         } as const,
       ];
     }),
   };
 }
+
+const usersIn = (head: UsageHead | undefined) =>
+  ProductSchema.options.flatMap((product) => {
+    const registered = head?.members[product]?.present ?? 0;
+    return registered > 0 ? [{ product, registered }] : [];
+  });
 
 const subscribedIn = (standing: Standing) =>
   ProductSchema.options.flatMap((product) => {

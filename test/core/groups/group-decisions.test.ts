@@ -17,6 +17,7 @@ import {
 } from '../../support/group-house.ts';
 import { cancellationForm, cancelling, contextAt } from '../../support/subscriptions.ts';
 import { failed, ready } from '../../support/tenants.ts';
+import { membersOn } from '../../support/usage.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';
 
@@ -281,6 +282,20 @@ describe('what support and the main company set', () => {
     expect(decideCards(house.group(), house.stored(1), { count: 1 }, contextAt(TODAY))).toEqual({
       refused: 'NOT_IN_GROUP',
     });
+  });
+
+  it('R147 beside the users of each company, by what is registered now', () => {
+    const house = grouped();
+    const usage = membersOn('2026-07-04', { NAVER_WORKS: 7, WORKPLACE: 9 }, { NAVER_WORKS: 8 });
+    const heads = new Map([[companyId(1), { ...usage, storage: {}, revision: 3 }]]);
+    expect(groupView(house.group(), TODAY, heads).companies.map(({ users }) => users)).toEqual([
+      [],
+      [
+        { product: 'NAVER_WORKS', registered: 7 },
+        { product: 'WORKPLACE', registered: 9 },
+      ],
+    ]);
+    expect(groupView(house.group(), TODAY).companies[1]).not.toHaveProperty('users');
   });
 
   it('R148 R153 are display range and order, saved as one', () => {
