@@ -249,7 +249,7 @@ describe('what the services know', () => {
       'DATA#NAVER_WORKS#SETTINGS',
       'DATA#NAVER_WORKS#INTEGRATIONS',
     ]);
-    const told = writes[1]?.[1]?.Put?.Item?.['settings']?.M;
+    const told = writes[0]?.[1]?.Put?.Item?.['settings']?.M;
     expect(told?.['features']?.L).toContainEqual({ S: 'MAIL' });
     expect(told).not.toHaveProperty('integrations');
   });
