@@ -46,7 +46,7 @@ export const GroupSchema = z.strictObject({
 export type Group = z.infer<typeof GroupSchema>;
 type Main = Group['mains'][number];
 
-/** As many companies as one read takes, each with what its bill needs. */
+/** As many companies as two reads take, each with what its bill needs. */
 export const MAX_COMPANIES = 50;
 
 /** The main companies from a day on, each with the day on which the next one follows. */
