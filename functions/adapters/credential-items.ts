@@ -25,6 +25,7 @@ export const initialPasswordItem = (tenantId: string, hash: PasswordHash, now: I
 const StoredLinkSchema = z.object({
   accountId: z.string(),
   tokenHash: z.string().optional(),
+  askedAt: InstantSchema,
   expiresAt: InstantSchema,
 });
 export type StoredLink = z.infer<typeof StoredLinkSchema>;

@@ -11,6 +11,12 @@ import { transact } from './transaction.ts';
 /** A link lives for 24 hours from the mail that brings it. */
 const LINK_SECONDS = 86_400;
 
+export interface LinkRequest {
+  readonly accountId: string;
+  /** The mail may leave later, when the ID is somebody else's. */
+  readonly askedAt: Instant;
+}
+
 export interface NewLink {
   readonly token: string;
   readonly expiresAt: Instant;
@@ -25,12 +31,12 @@ export function createLinkStore(client: DynamoDBClient, { subscriptions, credent
      */
     async putLink(
       { tenantId, version }: Tenant,
-      accountId: string,
+      { accountId, askedAt }: LinkRequest,
       now: Instant,
     ): Promise<NewLink | undefined> {
       const { token, ...check } = newResetToken(tenantId, accountId);
       const expiresAt = addSeconds(now, LINK_SECONDS);
-      const Item = linkItem(check, { accountId, tokenHash: check.tokenHash, expiresAt });
+      const Item = linkItem(check, { accountId, askedAt, tokenHash: check.tokenHash, expiresAt });
       const failed = await transact(client, [
         { name: 'TENANT', write: versionCheck(subscriptions, tenantKey(tenantId), version) },
         { name: 'LINK', write: { Put: { TableName: credentials, Item } } },

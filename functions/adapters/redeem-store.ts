@@ -1,7 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../core/business-calendar.ts';
+import type { Account } from '../core/login-verdict.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { noTries } from '../core/throttle.ts';
+import { accountFrom, wantedAccount } from './account-items.ts';
 import type { AccountTables } from './account-store.ts';
 import { batchGet } from './batch-get.ts';
 import { accountItem, linkFrom, linkItem, triesItem } from './credential-items.ts';
@@ -15,8 +17,11 @@ import { transact } from './transaction.ts';
 
 /** A link whose token is the given one. */
 export interface FoundLink extends TokenCheck {
+  /** To whom it was sent; undefined when nobody has the ID any more. */
+  readonly account: Account | undefined;
   readonly tenant: Tenant;
   readonly accountId: string;
+  readonly askedAt: Instant;
   readonly expiresAt: Instant;
 }
 
@@ -24,16 +29,18 @@ export interface FoundLink extends TokenCheck {
 export function createRedeemStore(client: DynamoDBClient, { subscriptions, credentials }: AccountTables) {
   return {
     /** The link of the token, whether it is still in time or not; undefined when it was used, replaced or never was. */
-    async find(check: TokenCheck): Promise<FoundLink | undefined> {
+    async find(check: TokenCheck, now: Instant): Promise<FoundLink | undefined> {
       const { tenantId, slot } = check;
       const [item, tenant] = await batchGet(client, [
         { table: credentials, key: linkKey(tenantId, slot) },
         { table: subscriptions, key: tenantKey(tenantId) },
       ]);
       if (!item || !tenant) return undefined;
-      const { accountId, tokenHash, expiresAt } = linkFrom(item);
+      const { tokenHash, ...link } = linkFrom(item);
       if (tokenHash !== check.tokenHash) return undefined;
-      return { ...check, tenant: tenantFrom(tenant), accountId, expiresAt };
+      const known = await batchGet(client, wantedAccount(subscriptions, tenantId, link.accountId));
+      const account = accountFrom(link.accountId, known, now);
+      return { ...check, ...link, account, tenant: account?.tenant ?? tenantFrom(tenant) };
     },
 
     /**
@@ -41,7 +48,7 @@ export function createRedeemStore(client: DynamoDBClient, { subscriptions, crede
      * goes through only while the tenant is as it was read, so no password comes back behind the end of the data.
      */
     async redeem(link: FoundLink, hash: PasswordHash, now: Instant): Promise<boolean> {
-      const { tenantId, accountId, tokenHash, expiresAt, tenant } = link;
+      const { tenantId, accountId, askedAt, tokenHash, expiresAt, tenant } = link;
       const isSame = {
         ConditionExpression: '#tokenHash = :tokenHash',
         ExpressionAttributeNames: { '#tokenHash': 'tokenHash' },
@@ -51,7 +58,7 @@ export function createRedeemStore(client: DynamoDBClient, { subscriptions, crede
       const failed = await transact(client, [
         {
           name: 'LINK',
-          write: { Put: { ...put(linkItem(link, { accountId, expiresAt })).Put, ...isSame } },
+          write: { Put: { ...put(linkItem(link, { accountId, askedAt, expiresAt })).Put, ...isSame } },
         },
         {
           name: 'TENANT',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mustResetPassword, type PasswordOrigin } from './account-password.ts';
+import { mustResetPassword, type PasswordHolder, type PasswordOrigin } from './account-password.ts';
 import type { Instant } from './business-calendar.ts';
 import type { Product } from './catalog/codes.ts';
 import { EntitlementSchema, entitlementOf } from './entitlement.ts';
@@ -7,11 +7,10 @@ import { settle } from './settle.ts';
 import type { Profile, Tenant } from './tenant.ts';
 
 /** Someone who may have a password: the top administrator, or a registered member. */
-export interface Account {
+export interface Account extends PasswordHolder {
   readonly tenant: Tenant;
   readonly profile: Profile;
   readonly accountId: string;
-  readonly isTopAdministrator: boolean;
   /** For which it is registered. */
   readonly products: readonly Product[];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { KstDate } from './business-calendar.ts';
+import { type Instant, InstantSchema, type KstDate } from './business-calendar.ts';
 import { type Product, ProductSchema } from './catalog/codes.ts';
 import type { UsageHead } from './usage.ts';
 import { headOn, withCount } from './usage-changes.ts';
@@ -11,6 +11,9 @@ export const MemberSchema = z
     id: z.string(),
     email: z.string().optional(),
     role: z.enum(['TOP_ADMINISTRATOR', 'MEMBER']),
+    registeredAt: InstantSchema.describe(
+      'Since when the ID is one account: its first registration for a live product since it was removed from the last one. What was a password before is none now.',
+    ),
   })
   .meta({ id: 'Member' });
 export type Member = z.infer<typeof MemberSchema>;
@@ -22,9 +25,22 @@ export interface Account {
 }
 export type Accounts = (product: Product, id: string) => Account;
 
+/** An account as it is asked for: since when it is there is known by what stands. */
+export type WantedMember = Omit<Member, 'registeredAt'>;
+
+/** Since when the ID has been one account: it is one person's as long as it stands anywhere among these. */
+export const registeredSince = (members: readonly Member[]): Instant | undefined =>
+  members.map(({ registeredAt }) => registeredAt).sort()[0];
+
+/** What is to be known of accounts: an ID that stands for another product too is the same account. */
+export const inEveryProduct = (accounts: readonly Pick<Member, 'id'>[]): Pick<Member, 'product' | 'id'>[] =>
+  [...new Set(accounts.map(({ id }) => id))].flatMap((id) =>
+    ProductSchema.options.map((product) => ({ product, id })),
+  );
+
 /** Accounts to be registered, as they are to be from now on, and accounts to be removed; none is in both. */
-export interface MembersWanted {
-  readonly register: readonly Member[];
+export interface MembersWanted<M = WantedMember> {
+  readonly register: readonly M[];
   readonly remove: readonly Pick<Member, 'product' | 'id'>[];
 }
 
@@ -43,7 +59,7 @@ export interface MembersChange {
  */
 export function membersChange(
   before: UsageHead | undefined,
-  { register, remove }: MembersWanted,
+  { register, remove }: MembersWanted<Member>,
   accounts: Accounts,
   today: KstDate,
 ): MembersChange | undefined {
@@ -66,5 +82,5 @@ export function membersChange(
   return { head, put, removed };
 }
 
-const isSame = (known: Member | undefined, { email, role }: Member): boolean =>
+const isSame = (known: Member | undefined, { email, role }: WantedMember): boolean =>
   known !== undefined && known.email === email && known.role === role;

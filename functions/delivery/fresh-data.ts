@@ -1,5 +1,5 @@
 import { StoreBusyError } from '../adapters/dynamo.ts';
-import type { NewLink } from '../adapters/link-store.ts';
+import type { LinkRequest, NewLink } from '../adapters/link-store.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
 import { isLinkWanted, LinkRowSchema } from '../core/password-link.ts';
@@ -9,7 +9,7 @@ import { type KnownTenant, loginIdOf, type Tenant } from '../core/tenant.ts';
 export interface FreshDataDeps {
   readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
   /** A new token for the account, unless the tenant has changed: what was sent before is worth nothing any more. */
-  readonly putLink: (tenant: Tenant, accountId: string, now: Instant) => Promise<NewLink | undefined>;
+  readonly putLink: (tenant: Tenant, request: LinkRequest, now: Instant) => Promise<NewLink | undefined>;
   /** The page on which a password is set; the token comes behind its `#`, which no browser sends to a server. */
   readonly passwordPageUrl: string;
 }
@@ -24,7 +24,7 @@ export async function freshData(deps: FreshDataDeps, mail: MailItem, at: Instant
     if (mail.reminder !== undefined) return freshReminderData(stored, mail.reminder, at);
     if (!isLinkWanted(stored.tenant, at)) return undefined;
     const { accountId } = LinkRowSchema.parse(mail.data);
-    const link = await deps.putLink(stored.tenant, accountId, at);
+    const link = await deps.putLink(stored.tenant, { accountId, askedAt: mail.dueAt }, at);
     if (!link) continue;
     const loginId = loginIdOf(accountId, stored.tenant.identity);
     return { loginId, url: `${deps.passwordPageUrl}#token=${link.token}`, expiresAt: link.expiresAt };

@@ -74,7 +74,7 @@ export const MOVE_CONTRACTS = {
   },
   switchToBundle: {
     description:
-      'From NAVER WORKS, from WORKPLACE or from both. What the company has keeps its dates and its term, what is new starts its first free trial, or paid when that was used. `initialPassword`: a link to set it goes to an address, or the administrator sets it for the accounts that have none.',
+      'From NAVER WORKS, from WORKPLACE or from both. What the company has keeps its dates and its term, what is new starts its first free trial, or paid when that was used. `initialPassword`: a link to set it goes to an address, or the administrator sets it for the accounts that have none. The accounts of what the company has become accounts of both parts; in a trial of NAVER WORKS there is room for 1,000.',
     path: TenantPath,
     query: MutationQuery,
     headers: CreatingOnTenantHeaders,
@@ -90,6 +90,7 @@ export const MOVE_CONTRACTS = {
       'DATA_DELETION_RUNNING',
       'NOT_AN_UPGRADE',
       'TRIAL_ALREADY_USED',
+      'MEMBER_LIMIT_REACHED',
     ],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -2,6 +2,7 @@ import type { Look } from '../adapters/account-store.ts';
 import type { TriesKind } from '../adapters/credential-keys.ts';
 import { pauseBefore, StoreBusyError } from '../adapters/dynamo.ts';
 import { isDryRun } from '../command-flow/headers.ts';
+import type { Instant } from '../core/business-calendar.ts';
 import { PasswordResetFormSchema } from '../core/forms/password-reset.ts';
 import type { LoginId } from '../core/login-id.ts';
 import { type MailItem, mailItemOf } from '../core/mails/mail-item.ts';
@@ -11,7 +12,7 @@ import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 
 export interface RequestResetDeps {
-  readonly look: (kind: TriesKind, loginId: LoginId) => Promise<Look>;
+  readonly look: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<Look>;
   /** Counts the request and puts the mail in the box, if there is one; false when something has changed since the look. */
   readonly askForLink: (look: Look, after: Tries, mail: MailItem | undefined) => Promise<boolean>;
   readonly newMailId: () => string;
@@ -34,7 +35,7 @@ export async function requestReset(deps: RequestResetDeps, request: HttpRequest)
 }
 
 async function ask(deps: RequestResetDeps, loginId: LoginId, { now }: HttpRequest): Promise<boolean> {
-  const look = await deps.look('LINK', loginId);
+  const look = await deps.look('LINK', loginId, now);
   const next = tryNow(LINK_POLICY, look.tries?.tries, now);
   if (!next.allowed) return true;
   const { account } = look;

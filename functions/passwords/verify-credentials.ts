@@ -12,7 +12,7 @@ import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 
 export interface VerifyDeps {
-  readonly look: (kind: TriesKind, loginId: LoginId) => Promise<Look>;
+  readonly look: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<Look>;
   readonly countTry: (look: Look, after: Tries) => Promise<boolean>;
   readonly putTries: (look: Look, tries: Tries) => Promise<void>;
   readonly isPassword: (password: string, hash: PasswordHash | undefined) => Promise<boolean>;
@@ -37,7 +37,7 @@ const MAX_LOOKS = 5;
 /** Counts the try before it is looked at, so that a hundred at the same time are counted as a hundred. */
 async function countedLook(deps: VerifyDeps, loginId: LoginId, now: Instant): Promise<Look> {
   for (let attempt = 1; attempt <= MAX_LOOKS; attempt++) {
-    const look = await deps.look('LOGIN', loginId);
+    const look = await deps.look('LOGIN', loginId, now);
     const next = tryNow(LOGIN_POLICY, look.tries?.tries, now);
     if (!next.allowed) {
       deps.countLocked();

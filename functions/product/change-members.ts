@@ -6,6 +6,7 @@ import { callIn, keptAnswer, repeatedReply } from '../command-flow/idempotency.t
 import { decideMembers, type MemberCommit } from '../core/decide/members.ts';
 import { wantedMembers } from '../core/decide/wanted-members.ts';
 import type { MemberRequest } from '../core/forms/members.ts';
+import { inEveryProduct } from '../core/members.ts';
 import { isRefusal, RefusedError, refuse } from '../core/refusals.ts';
 import { addedUp, type MemberChanges, memberChanges } from '../core/views/member-changes.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
@@ -69,7 +70,7 @@ async function decide(
   const known = visibleOf(found, callerIn(request));
   checkIfMatch(request, known.tenant.version);
   const members = accepted(wantedMembers(known, wanted, request.now));
-  const accounts = await deps.accounts(tenantId, [...members.register, ...members.remove]);
+  const accounts = await deps.accounts(tenantId, inEveryProduct([...members.register, ...members.remove]));
   const commit = decideMembers(known, members, accounts, request.now);
   if (commit && isRefusal(commit)) throw new RefusedError(commit);
   return { commit, changes: memberChanges(members, commit, known.usageHead) };

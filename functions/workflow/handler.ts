@@ -1,5 +1,6 @@
 import { createSystemCommit } from '../adapters/command-store.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
+import { createMemberReader } from '../adapters/member-reader.ts';
 import { createSystemMembers } from '../adapters/member-store.ts';
 import { createPurgeStore } from '../adapters/purge-store.ts';
 import { createServiceStore } from '../adapters/service-store.ts';
@@ -21,6 +22,7 @@ const deps = {
   ...createWorkStore(dynamo, env.TABLE_NAME),
   commit: createSystemCommit(dynamo, env.TABLE_NAME),
   ...createSystemMembers(dynamo, env.TABLE_NAME),
+  membersOf: createMemberReader(dynamo, env.TABLE_NAME),
   services: createServiceStore(dynamo, env.TABLE_NAME),
   purge: createPurgeStore(dynamo, env.TABLE_NAME, env.CREDENTIALS_TABLE_NAME),
   txtRecords: createTxtLookup({ servers: env.DNS_SERVERS }),

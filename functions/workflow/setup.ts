@@ -5,20 +5,19 @@ import type { Instant } from '../core/business-calendar.ts';
 import { BUNDLE } from '../core/catalog/bundle.ts';
 import { type Product, ProductSchema } from '../core/catalog/codes.ts';
 import type { Commit } from '../core/commit.ts';
-import { decideTopAdministrator, topAdministratorsOf } from '../core/decide/members.ts';
+import { decideSystemMembers, topAdministratorsOf } from '../core/decide/members.ts';
 import { decideSetupComplete, decideSetupFailed } from '../core/decide/setup.ts';
+import { inEveryProduct } from '../core/members.ts';
 import { carriedOut } from '../core/operation.ts';
 import { requiredSettings } from '../core/service-settings.ts';
 import { isLive, isRunning, isSetUp, type StoredTenant } from '../core/tenant.ts';
 import type { WorkInput } from '../core/work.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
 
-export interface SetupDeps {
+export interface SetupDeps extends SystemMembers {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
   readonly commit: (commit: Commit) => Promise<{ readonly outcome: string }>;
   readonly services: ServiceStore;
-  readonly accounts: SystemMembers['accounts'];
-  readonly commitMembers: SystemMembers['commitMembers'];
   readonly countFailure: () => void;
 }
 
@@ -39,8 +38,8 @@ export async function setUpAccounts(
     stored,
     products.filter((product) => !isSetUp(tenant, product)),
   );
-  const accounts = await deps.accounts(tenantId, administrators);
-  const commit = decideTopAdministrator(stored, administrators, accounts, now);
+  const accounts = await deps.accounts(tenantId, inEveryProduct(administrators));
+  const commit = decideSystemMembers(stored, administrators, accounts, now);
   const { outcome } = commit ? await deps.commitMembers(commit) : { outcome: 'COMMITTED' };
   if (outcome !== 'COMMITTED') throw new StoreBusyError('the tenant has changed since it was read');
   return { products };

@@ -13,9 +13,11 @@ import {
   setUpAccounts,
   setUpService,
 } from './setup.ts';
+import { type ShareAccountsDeps, shareAccounts } from './share-accounts.ts';
 import { tellServices } from './tell-services.ts';
 
-export interface TaskDeps extends SettleDueDeps, SetupDeps, DeletionDeps, DomainCheckDeps {
+export interface TaskDeps extends SettleDueDeps, SetupDeps, ShareAccountsDeps, DeletionDeps, DomainCheckDeps {
+  readonly tenant: SetupDeps['tenant'];
   readonly countWake: (metric: 'StaleWake' | 'EndHeld') => void;
   readonly measureLag: (seconds: number) => void;
 }
@@ -30,6 +32,7 @@ type Task = (deps: TaskDeps, input: TaskInput) => Promise<unknown>;
 /** The tasks of the state machines by the name under which their ASL calls them. */
 export const TASKS = {
   'set-up-accounts': (deps, { work, now }) => setUpAccounts(deps, work, now),
+  'share-accounts': (deps, { work, now }) => shareAccounts(deps, work, now),
   'set-up-service': (deps, { work, product }) => setUpService(deps, work, ProductSchema.parse(product)),
   'link-services': (deps, { work }) => linkServices(deps, work),
   'complete-setup': (deps, { work, now }) => completeSetup(deps, work, now),

@@ -34,7 +34,13 @@ const call = { sub: 'owner-1', method: 'POST', path: '/v1/x', key: 'key-1' };
 const record = { payloadHash: 'hash', status: 200, headers: {}, body: '{}' };
 const { tenant, profile, usageHead: head } = ready(WORKPLACE_BODY);
 if (!head) throw new Error('no head');
-const KIM: Member = { product: 'WORKPLACE', id: 'kim', email: 'kim@acme.com', role: 'MEMBER' };
+const KIM: Member = {
+  product: 'WORKPLACE',
+  id: 'kim',
+  email: 'kim@acme.com',
+  role: 'MEMBER',
+  registeredAt: REQUESTED_AT,
+};
 const LEE = { product: 'WORKPLACE', id: 'lee' } as const;
 const commit = (change: Partial<MemberCommit> = {}): MemberCommit => ({
   tenant,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { mustResetPassword, setByAdmin, setByUser } from '../../functions/core/account-password.ts';
+import {
+  countsFor,
+  mustResetPassword,
+  setByAdmin,
+  setByUser,
+} from '../../functions/core/account-password.ts';
 import { InitialPasswordSchema } from '../../functions/core/forms/initial-password.ts';
 import { codeOf } from '../../functions/core/issue-code.ts';
 import { ready } from '../support/tenants.ts';
@@ -24,6 +29,25 @@ describe('an account must set a new password', () => {
   it('R140 but never when it is the top administrator', () => {
     for (const origin of [setByAdmin(BEFORE), setByUser(BEFORE)])
       expect(mustResetPassword(lostWorkplace, origin, true)).toBe(false);
+  });
+});
+
+describe('a password counts for the account as it is registered now', () => {
+  const member = { isTopAdministrator: false, registeredAt: END } as const;
+
+  it('and not for whoever gets the ID after it was removed (R50)', () => {
+    expect(countsFor(setByUser(BEFORE), member)).toBe(false);
+    expect(countsFor(setByUser('2026-08-31T14:59:59Z'), member)).toBe(false);
+    expect(countsFor(setByUser(END), member)).toBe(true);
+    expect(countsFor(setByUser(END), { ...member, registeredAt: undefined })).toBe(false);
+  });
+
+  it('R100 the first one that the administrator sets is for whoever comes', () => {
+    expect(countsFor(setByAdmin(BEFORE), member)).toBe(true);
+  });
+
+  it('R33 the top administrator sets one before anybody is registered, and is never removed', () => {
+    expect(countsFor(setByUser(BEFORE), { ...member, isTopAdministrator: true })).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Instant } from '../../functions/core/business-calendar.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
 import {
   decideMembers,
-  decideTopAdministrator,
+  decideSystemMembers,
   topAdministratorsOf,
 } from '../../functions/core/decide/members.ts';
 import { wantedMembers } from '../../functions/core/decide/wanted-members.ts';
@@ -21,7 +21,12 @@ import { committed, failed, REQUESTED_AT, ready, requested } from '../support/te
 import { membersOn, withUsage } from '../support/usage.ts';
 
 const NOON: Instant = '2026-07-10T03:00:00Z';
-const ADMIN: Member = { product: 'WORKPLACE', id: 'admin', role: 'TOP_ADMINISTRATOR' };
+const ADMIN: Member = {
+  product: 'WORKPLACE',
+  id: 'admin',
+  role: 'TOP_ADMINISTRATOR',
+  registeredAt: REQUESTED_AT,
+};
 const nobody = (): Account => ({ member: undefined, goneOn: undefined });
 const admin = (product: Member['product'], id: string): Account =>
   id === 'admin' ? { member: { ...ADMIN, product }, goneOn: undefined } : nobody();
@@ -93,7 +98,7 @@ describe('R33 the top administrator', () => {
   it('is registered by the set-up in each product, once', () => {
     const stored = withUsage(ready(BUNDLE_BODY), []);
     const administrators = topAdministratorsOf(stored, ['NAVER_WORKS', 'WORKPLACE']);
-    const commit = decideTopAdministrator(stored, administrators, nobody, REQUESTED_AT);
+    const commit = decideSystemMembers(stored, administrators, nobody, REQUESTED_AT);
     expect(commit?.put.map(({ product, id, role }) => [product, id, role])).toEqual([
       ['NAVER_WORKS', 'admin', 'TOP_ADMINISTRATOR'],
       ['WORKPLACE', 'admin', 'TOP_ADMINISTRATOR'],
@@ -103,7 +108,7 @@ describe('R33 the top administrator', () => {
       members: { NAVER_WORKS: { present: 1, counted: 1 }, WORKPLACE: { present: 1, counted: 1 } },
       revision: 1,
     });
-    expect(decideTopAdministrator(stored, administrators, admin, REQUESTED_AT)).toBeUndefined();
+    expect(decideSystemMembers(stored, administrators, admin, REQUESTED_AT)).toBeUndefined();
   });
 
   it('cannot be removed, alone or among others', () => {
@@ -131,7 +136,9 @@ describe('F2 a trial of NAVER WORKS', () => {
   it('takes who comes when as many leave', () => {
     const thousand = withUsage(full, [membersOn('2026-07-01', { NAVER_WORKS: 1_000, WORKPLACE: 1_000 })]);
     const known = (product: Member['product'], id: string): Account =>
-      id === 'park' ? { member: { product, id, role: 'MEMBER' }, goneOn: undefined } : nobody();
+      id === 'park'
+        ? { member: { product, id, role: 'MEMBER', registeredAt: REQUESTED_AT }, goneOn: undefined }
+        : nobody();
     const request = { ...register('kim'), remove: [{ id: 'park' }] };
     expect(refusalOf(thousand, request, NOON, known)).toBeUndefined();
     expect(refusalOf(thousand, remove('park'), NOON, known)).toBeUndefined();
@@ -145,6 +152,43 @@ describe('F2 a trial of NAVER WORKS', () => {
   });
 });
 
+describe('since when an ID is one account', () => {
+  const at =
+    (found: Partial<Record<Member['product'], Instant>>) => (product: Member['product'], id: string) => {
+      const registeredAt = found[product];
+      return {
+        member: registeredAt && { product, id, role: 'MEMBER', registeredAt },
+        goneOn: undefined,
+      } as Account;
+    };
+  const sinceWhen = (...asked: Parameters<typeof decide>) => {
+    const decision = decide(...asked);
+    return decision && !isRefusal(decision) ? decision.put.map(({ registeredAt }) => registeredAt) : [];
+  };
+  const kim = { register: [{ id: 'kim', email: 'kim@acme.com' }], remove: [] };
+
+  it('is now when it stands nowhere, also when it was removed before', () => {
+    expect(sinceWhen(ready(BUNDLE_BODY), kim)).toEqual([NOON, NOON]);
+  });
+
+  it('stays when it is put again, and counts for a further product', () => {
+    const stands = at({ WORKPLACE: REQUESTED_AT });
+    expect(sinceWhen(ready(BUNDLE_BODY), kim, NOON, stands)).toEqual([REQUESTED_AT, REQUESTED_AT]);
+  });
+
+  it('R53 is not told by what stands of an ended product', () => {
+    const { tenant, ...stored } = ready(BUNDLE_BODY);
+    const { WORKPLACE } = tenant.subscriptions;
+    if (!WORKPLACE) throw new Error('no WORKPLACE');
+    const ended = { ...WORKPLACE, phase: 'ENDED', dataStatus: 'DELETION_PENDING' } as const;
+    const { bundle: _, ...rest } = tenant;
+    const left = { ...rest, subscriptions: { ...tenant.subscriptions, WORKPLACE: ended } };
+    expect(sinceWhen({ ...stored, tenant: left }, kim, NOON, at({ WORKPLACE: REQUESTED_AT }))).toEqual([
+      NOON,
+    ]);
+  });
+});
+
 it('R106 accounts that leave take shared capacity with them: low capacity is told of', () => {
   const stored = paid(WORKPLACE_BODY, 'WORKPLACE', NOON, { billingPlan: 'MONTHLY' });
   // Of 514 GB with two accounts a tenth is free, of 513 GB with one it is not.
@@ -155,7 +199,7 @@ it('R106 accounts that leave take shared capacity with them: low capacity is tol
     revision: 3,
   };
   const kim = (product: Member['product'], id: string): Account => ({
-    member: { product, id, role: 'MEMBER' },
+    member: { product, id, role: 'MEMBER', registeredAt: REQUESTED_AT },
     goneOn: undefined,
   });
   const decision = decide({ ...stored, usageHead }, remove('kim'), NOON, kim);

@@ -12,6 +12,7 @@ const memberOf = (id: string, email?: string, product: Product = 'WORKPLACE'): M
   product,
   id,
   role: 'MEMBER',
+  registeredAt: '2026-02-26T00:00:00Z',
   ...(email !== undefined && { email }),
 });
 

@@ -6,6 +6,7 @@ import { createGroupStore } from '../../functions/adapters/group-store.ts';
 import { dueShard, dueShardOf } from '../../functions/adapters/keys.ts';
 import { createLinkStore } from '../../functions/adapters/link-store.ts';
 import { createMailStore } from '../../functions/adapters/mail-store.ts';
+import { createMemberReader } from '../../functions/adapters/member-reader.ts';
 import { createMemberStore, createSystemMembers } from '../../functions/adapters/member-store.ts';
 import { createMoveLook } from '../../functions/adapters/move-look.ts';
 import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
@@ -105,6 +106,7 @@ export function functionsOf(process: Process, services: Services) {
     tasks: (): TaskDeps => ({
       ...writing(),
       ...createSystemMembers(dynamo, subscriptions),
+      membersOf: createMemberReader(dynamo, subscriptions),
       services: createServiceStore(dynamo, subscriptions),
       purge: createPurgeStore(dynamo, subscriptions, credentials, PURGE_PAGE),
       txtRecords: async (domainName) => services.dns.get(domainName) ?? { outcome: 'ANSWERED', records: [] },

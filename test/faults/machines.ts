@@ -39,6 +39,7 @@ export function createMachines(
   async function provision(name: string): Promise<string> {
     try {
       const { products } = ProductsSchema.parse(await task('set-up-accounts', name));
+      while (PageSchema.parse(await task('share-accounts', name)).left);
       for (const product of products) await task('set-up-service', name, { product });
       await task('link-services', name);
       await task('complete-setup', name);

@@ -98,7 +98,12 @@ const passwords = httpEntry({
 });
 const { token, ...check } = newResetToken(TENANT_ID, 'admin');
 const CREDENTIALS = [
-  linkItem(check, { accountId: 'admin', tokenHash: check.tokenHash, expiresAt: '2026-07-01T00:00:00Z' }),
+  linkItem(check, {
+    accountId: 'admin',
+    askedAt: REQUESTED_AT,
+    tokenHash: check.tokenHash,
+    expiresAt: '2026-07-01T00:00:00Z',
+  }),
   accountItem(
     TENANT_ID,
     'admin',
@@ -311,7 +316,7 @@ const EXPECTED: Record<RouteName, Expected> = {
   redeemPasswordReset: {
     call: { body: { token, password: 'Spring-Rain.84' } },
     status: 200,
-    calls: [READ, WRITE],
+    calls: [READ, READ, WRITE],
   },
   verifyCredentials: {
     call: {

@@ -59,6 +59,7 @@ const nobody = () => ({
   commit: async () => ({ outcome: 'COMMITTED' }),
   advance: async () => true,
   accounts: async () => () => ({ member: undefined, goneOn: undefined }),
+  membersOf: async () => ({ items: [], next: undefined }),
   commitMembers: async () => ({ outcome: 'COMMITTED' }) as const,
   services: {
     putSettings: async () => {},

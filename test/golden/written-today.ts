@@ -107,8 +107,8 @@ function mails(): MailItem[] {
 }
 
 const members = (): Member[] => [
-  { product: 'WORKPLACE', id: 'admin', role: 'TOP_ADMINISTRATOR' },
-  { product: 'NAVER_WORKS', id: 'kim', email: 'kim@acme.com', role: 'MEMBER' },
+  { product: 'WORKPLACE', id: 'admin', role: 'TOP_ADMINISTRATOR', registeredAt: REQUESTED_AT },
+  { product: 'NAVER_WORKS', id: 'kim', email: 'kim@acme.com', role: 'MEMBER', registeredAt: REQUESTED_AT },
 ];
 
 /** The rows and the inputs of executions as the code of today writes them. */

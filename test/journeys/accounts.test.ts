@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { tokenIn } from '../support/accounts.ts';
 import { type Journey, journeyOfFile, startJourney } from '../support/journey.ts';
-import { locationOf, type Reply, tenantIdOf } from '../support/journey-caller.ts';
+import { locationOf, type Reply } from '../support/journey-caller.ts';
 import { trialOf } from '../support/journey-days.ts';
 import { bundleForm, domainOf, PASSWORD } from '../support/journey-forms.ts';
 
@@ -18,29 +18,31 @@ const IN = { verified: true, loginAllowed: true, code: 'TRIALING', mustResetPass
 const OUT = { verified: false, loginAllowed: false, code: 'NOT_VERIFIED', mustResetPassword: false };
 
 /** A bundle in its trial, with what its login pages and its users do. */
-async function companyIn({ as, anyone, local, tables }: Journey, company: string) {
+async function companyIn({ as, anyone, local }: Journey, company: string) {
   const customer = await as(`owner-of-${company}`);
   const product = await as('login-page', 'smartwork/product');
   const accepted = await customer.post('/v1/tenants', bundleForm(company));
   await local.drain();
-  const tenantId = tenantIdOf(accepted);
+  const address = locationOf(accepted);
   const idOf = (account: string) => `${account}@${domainOf(company)}`;
 
   return {
     customer,
-    address: locationOf(accepted),
+    address,
     idOf,
     admin: idOf('head.office'),
-    /** As the products will do it: an account of both, with an address of its own. */
+    /** An account of both, with an address of its own. */
     async register(id: string): Promise<void> {
-      for (const name of ['NAVER_WORKS', 'WORKPLACE'])
-        await tables.put('Subscriptions', {
-          pk: `TENANT#${tenantId}`,
-          sk: `MEMBER#${name}#${id}`,
-          id,
-          email: `${id}@${company}-home.example`,
-        });
+      const body = JSON.stringify({ email: `${id}@${company}-home.example` });
+      const { status } = await customer.call(
+        'PUT',
+        `${address}/members/${id}`,
+        { 'content-type': 'application/json' },
+        body,
+      );
+      expect(status).toBe(200);
     },
+    remove: (id: string): Promise<Reply> => customer.call('DELETE', `${address}/members/${id}`, {}),
     verify: (loginId: string, password: string): Promise<Reply> =>
       product.post('/v1/credentials/verify', { loginId, password }),
     ask: (loginId: string): Promise<Reply> => anyone.post('/v1/password-resets', { loginId }),
@@ -73,6 +75,29 @@ describe('an account', () => {
       body: { code: 'LINK_NOT_VALID' },
     });
     expect((await verify(idOf('mina'), NEW)).body).toEqual(IN);
+  });
+
+  it('that was removed and registered again is a new one: the old password is refused, a link brings another (R49, R99)', async () => {
+    const { local } = journey();
+    const { register, remove, idOf, ask, linkTo, redeem, verify } = await companyIn(journey(), 'returned');
+    const home = 'mina@returned-home.example';
+    await register('mina');
+    await ask(idOf('mina'));
+    await redeem(await linkTo(home), NEW);
+    expect((await verify(idOf('mina'), NEW)).body).toEqual(IN);
+    await ask(idOf('mina'));
+    const old = await linkTo(home);
+
+    await local.advance({ by: 'PT1M' });
+    expect((await remove('mina')).status).toBe(200);
+    expect((await verify(idOf('mina'), NEW)).body).toEqual(OUT);
+    await register('mina');
+    expect((await verify(idOf('mina'), NEW)).body).toEqual(OUT);
+    expect(await redeem(old, NEW)).toMatchObject({ status: 422, body: { code: 'LINK_NOT_VALID' } });
+    await local.advance({ by: 'PT10M' });
+    await ask(idOf('mina'));
+    await redeem(await linkTo(home), 'Summer-Moon.95');
+    expect((await verify(idOf('mina'), 'Summer-Moon.95')).body).toEqual(IN);
   });
 
   it('cannot use a link after a day', async () => {

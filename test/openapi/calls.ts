@@ -312,8 +312,14 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   }),
   listMembers: IN_EVERY_STATE.map(({ stored, now }) => () => {
     const members: Member[] = [
-      { product: 'WORKPLACE', id: 'admin', role: 'TOP_ADMINISTRATOR' },
-      { product: 'WORKPLACE', id: 'lee', email: 'lee@acme.com', role: 'MEMBER' },
+      { product: 'WORKPLACE', id: 'admin', role: 'TOP_ADMINISTRATOR', registeredAt: '2026-07-01T00:00:00Z' },
+      {
+        product: 'WORKPLACE',
+        id: 'lee',
+        email: 'lee@acme.com',
+        role: 'MEMBER',
+        registeredAt: '2026-07-01T00:00:00Z',
+      },
     ];
     const deps = {
       tenant: async () => stored,

@@ -107,8 +107,8 @@ describe.each(each)('the state machine %s', (name, definition) => {
   });
 
   it('leads every state somewhere and reaches every state', () => {
-    const targets = definition.states.flatMap(([, { Next, Catch, Choices }]) => [
-      ...(Next ? [Next] : []),
+    const targets = definition.states.flatMap(([, { Next, Default, Catch, Choices }]) => [
+      ...[Next, Default].flatMap((target) => target ?? []),
       ...[...Catch, ...Choices].map((branch) => branch.Next),
     ]);
     const starts = [...definition.text.matchAll(/"StartAt": "([^"]+)"/g)].map(([, start = '']) => start);
@@ -133,7 +133,7 @@ describe('provision', () => {
         ([name]) => !['Set up the service', 'Record that the set-up failed'].includes(name),
       ) ?? [];
     const working = steps.filter(([, { Type }]) => ['Task', 'Map'].includes(Type));
-    expect(working).toHaveLength(4);
+    expect(working).toHaveLength(5);
     for (const [, { Catch }] of working) {
       expect(Catch).toMatchObject([{ ErrorEquals: ['States.ALL'], Next: 'Record that the set-up failed' }]);
     }

@@ -18,6 +18,7 @@ const StateSchema = z.looseObject({
   Retry: z.array(RetrySchema).default([]),
   Catch: z.array(CatchSchema).default([]),
   Choices: z.array(z.looseObject({ Next: z.string() })).default([]),
+  Default: z.string().optional(),
   get ItemProcessor() {
     return z.looseObject({ States: z.record(z.string(), StateSchema) }).optional();
   },

@@ -4,19 +4,31 @@ import { type Call, fault, runMachine } from './run-machine.ts';
 
 const SET_UP = [
   'set-up-accounts',
+  'share-accounts',
   'set-up-service NAVER_WORKS',
   'set-up-service WORKPLACE',
   'link-services',
   'complete-setup',
 ];
-const answerSetUp = ({ task }: Call) =>
-  task === 'set-up-accounts' ? { products: ['NAVER_WORKS', 'WORKPLACE'] } : { outcome: 'APPLIED' };
+const answerSetUp = ({ task }: Call) => {
+  if (task === 'share-accounts') return { left: false };
+  return task === 'set-up-accounts' ? { products: ['NAVER_WORKS', 'WORKPLACE'] } : { outcome: 'APPLIED' };
+};
 
 describe('provision', () => {
   it('sets up the accounts, each service, the links, and completes (R44, R45)', async () => {
     const { calls, failure } = await runMachine('provision', answerSetUp);
     expect(failure).toBeUndefined();
     expect(calls).toEqual(SET_UP);
+  });
+
+  it('shares accounts until none is left (R59)', async () => {
+    const { calls, failure } = await runMachine('provision', (call, before) =>
+      call.task === 'share-accounts' ? { left: before < 3 } : answerSetUp(call),
+    );
+    expect(failure).toBeUndefined();
+    expect(calls.filter((call) => call === 'share-accounts')).toHaveLength(4);
+    expect(calls.at(-1)).toBe('complete-setup');
   });
 
   it.each([
@@ -48,6 +60,7 @@ describe('provision', () => {
 
   it.each([
     'set-up-accounts',
+    'share-accounts',
     'set-up-service',
     'link-services',
     'complete-setup',

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type AccountTables, createAccountStore } from '../../functions/adapters/account-store.ts';
 import { accountItem, initialPasswordItem } from '../../functions/adapters/credential-items.ts';
-import { type Item, mailFrom, profileItem, tenantItem, toItem } from '../../functions/adapters/items.ts';
+import {
+  type Item,
+  mailFrom,
+  memberItem,
+  profileItem,
+  tenantItem,
+  toItem,
+} from '../../functions/adapters/items.ts';
 import { claimKey, memberKey } from '../../functions/adapters/keys.ts';
 import { createLinkRequestStore } from '../../functions/adapters/link-request-store.ts';
 import { createLinkStore } from '../../functions/adapters/link-store.ts';
@@ -10,7 +17,7 @@ import type { PasswordHash } from '../../functions/adapters/password-hash.ts';
 import { createRedeemStore } from '../../functions/adapters/redeem-store.ts';
 import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
-import type { Product } from '../../functions/core/catalog/codes.ts';
+import { type Product, ProductSchema } from '../../functions/core/catalog/codes.ts';
 import type { OutgoingMail } from '../../functions/core/mails/outgoing-mail.ts';
 import type { Identity, StoredTenant } from '../../functions/core/tenant.ts';
 import { deliverMail } from '../../functions/delivery/deliver-mail.ts';
@@ -111,9 +118,20 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     put,
     subscriptions,
     credentials,
-    register(id: string, email?: string, products: readonly Product[] = ['NAVER_WORKS', 'WORKPLACE']): void {
+    register(
+      id: string,
+      email?: string,
+      products: readonly Product[] = ['NAVER_WORKS', 'WORKPLACE'],
+      registeredAt: Instant = REQUESTED_AT,
+    ): void {
       for (const product of products)
-        subscriptions.put(toItem({ ...memberKey(tenantId, product, id), id, ...(email && { email }) }));
+        subscriptions.put(
+          memberItem(tenantId, { product, id, ...(email && { email }), role: 'MEMBER', registeredAt }),
+        );
+    },
+    remove(id: string): void {
+      for (const product of ProductSchema.options)
+        subscriptions.remove(toItem(memberKey(tenantId, product, id)));
     },
     setPassword(id: string, password: string, setAt: Instant = REQUESTED_AT): void {
       credentials.put(accountItem(tenantId, id, fastHash(password), setAt));

@@ -6,6 +6,7 @@ import type { MailRequest } from '../mails/mail-item.ts';
 import { bundleSwitchGuard } from '../move-guards.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
+import { sharingRefusal } from '../shared-members.ts';
 import type { TakenValues } from '../taken-values.ts';
 import { isLive, type StoredTenant } from '../tenant.ts';
 import { bundlesFor } from '../upgrades.ts';
@@ -42,9 +43,12 @@ export function decideBundleSwitch(
     ...newDomain(tenant, form),
     initialPassword: initialPassword.mode,
   };
+  const after = withOperation(begun.tenant, stored, 'SWITCH_TO_BUNDLE', target, context);
+  const tooMany = sharingRefusal(after, stored.usageHead);
+  if (tooMany) return tooMany;
   const requested: Step = {
     type: 'BUNDLE_SWITCH_REQUESTED',
-    after: withOperation(begun.tenant, stored, 'SWITCH_TO_BUNDLE', target, context),
+    after,
     effectiveAt: now,
     actor,
   };

@@ -2,10 +2,17 @@ import { type Instant, kstDateOf } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
 import { productOf } from '../catalog/lookups.ts';
 import { lowCapacityNews } from '../low-capacity.ts';
-import { type Accounts, type Member, type MembersWanted, membersChange } from '../members.ts';
+import {
+  type Accounts,
+  type Member,
+  type MembersWanted,
+  membersChange,
+  registeredSince,
+  type WantedMember,
+} from '../members.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
-import { type KnownTenant, subscriptionsOf } from '../tenant.ts';
+import { isLive, type KnownTenant, subscriptionsOf, type Tenant } from '../tenant.ts';
 import type { UsageCommit } from '../usage-commit.ts';
 
 /** Accounts that are registered and removed, and what is used after it. */
@@ -28,21 +35,21 @@ export function decideMembers(
     accounts(product, id).member?.role === 'TOP_ADMINISTRATOR';
   if (wanted.remove.some(isTop)) return refuse('TOP_ADMINISTRATOR_STAYS');
   const register = wanted.register.map(
-    (member): Member => (isTop(member) ? { ...member, role: 'TOP_ADMINISTRATOR' } : member),
+    (member): WantedMember => (isTop(member) ? { ...member, role: 'TOP_ADMINISTRATOR' } : member),
   );
   const commit = commitOf(known, { ...wanted, register }, accounts, now);
   return commit && (limitRefusal(known, commit) ?? commit);
 }
 
-/** The top administrator is a registered account of each product, with one login (R33). Undefined when it is so already. */
-export const decideTopAdministrator = (
+/** Accounts that the service itself registers: the top administrator (R33), and those that a bundle shares. Undefined when it is so already. */
+export const decideSystemMembers = (
   known: KnownTenant,
-  administrators: readonly Member[],
+  register: readonly WantedMember[],
   accounts: Accounts,
   now: Instant,
-): MemberCommit | undefined => commitOf(known, { register: administrators, remove: [] }, accounts, now);
+): MemberCommit | undefined => commitOf(known, { register, remove: [] }, accounts, now);
 
-export const topAdministratorsOf = ({ profile }: KnownTenant, products: readonly Product[]): Member[] =>
+export const topAdministratorsOf = ({ profile }: KnownTenant, products: readonly Product[]): WantedMember[] =>
   products.map((product) => ({ product, id: profile.adminId, role: 'TOP_ADMINISTRATOR' }));
 
 function commitOf(
@@ -51,13 +58,23 @@ function commitOf(
   accounts: Accounts,
   now: Instant,
 ): MemberCommit | undefined {
-  const change = membersChange(known.usageHead, wanted, accounts, kstDateOf(now));
+  const { tenant } = settle(known.tenant, now);
+  const register = wanted.register.map((member) => ({
+    ...member,
+    registeredAt: registeredSince(membersNamed(tenant, member.id, accounts)) ?? now,
+  }));
+  const change = membersChange(known.usageHead, { ...wanted, register }, accounts, kstDateOf(now));
   if (!change) return undefined;
   const { head, put, removed } = change;
-  const { tenant } = settle(known.tenant, now);
   const { storage, mails } = lowCapacityNews({ ...known, tenant }, known.usageHead, head);
   return { tenant: known.tenant, usageHead: { ...head, storage }, put, removed, mails, decidedAt: now };
 }
+
+/** What stands of an ended product until it is deleted is nobody's any more. */
+const membersNamed = (tenant: Tenant, id: string, accounts: Accounts): Member[] =>
+  subscriptionsOf(tenant)
+    .filter(isLive)
+    .flatMap(({ product }) => accounts(product, id).member ?? []);
 
 /** F2: a trial has room for so many; whoever has paid has no limit. */
 function limitRefusal({ tenant: stored, usageHead }: KnownTenant, commit: MemberCommit): Refusal | undefined {

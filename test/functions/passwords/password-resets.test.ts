@@ -16,6 +16,7 @@ const MINA = 'mina@acme.com';
 const ACCEPTED = { status: 202, body: { accepted: true } };
 const REDEEMED = { status: 200, body: { redeemed: true } };
 const NOT_VALID = { refused: 'LINK_NOT_VALID' };
+const LATER = addSeconds(REQUESTED_AT, 3_600);
 const later = (seconds: number): Instant => addSeconds(REQUESTED_AT, seconds);
 
 /** The bundle after its trial, for which nobody has paid. */
@@ -85,10 +86,38 @@ describe('POST /v1/password-resets', () => {
     expect([desk.mails().length, desk.credentials.items().length]).toEqual([0, before]);
   });
 
+  it("a link is worth nothing when its ID was removed, or is somebody else's since it was asked for", async () => {
+    const desk = withMina();
+    await desk.ask(MINA);
+    const token = await desk.post();
+    desk.register('mina', 'mina@new.example', ['NAVER_WORKS', 'WORKPLACE'], LATER);
+    expect(await refusalOf(() => desk.redeem(token, NEW, LATER))).toEqual(NOT_VALID);
+    await desk.ask(MINA, LATER);
+    const own = await desk.post();
+    expect(desk.sent.at(-1)?.recipient).toEqual('mina@new.example');
+    desk.remove('mina');
+    expect(await refusalOf(() => desk.redeem(own, NEW, LATER))).toEqual(NOT_VALID);
+    desk.register('mina', 'mina@new.example', ['NAVER_WORKS'], LATER);
+    expect((await desk.redeem(own, NEW, LATER)).body).toEqual({ redeemed: true });
+    expect(await desk.verify(MINA, NEW, LATER)).toMatchObject({ verified: true });
+  });
+
+  it('so is one whose mail was asked for before, and left after', async () => {
+    const desk = withMina();
+    await desk.ask(MINA);
+    desk.register('mina', 'mina@new.example', ['NAVER_WORKS', 'WORKPLACE'], LATER);
+    const token = await desk.post();
+    expect(await refusalOf(() => desk.redeem(token, NEW, LATER))).toEqual(NOT_VALID);
+  });
+
   it('puts no mail behind the end of the data: what changed since the look is looked at again', async () => {
     const desk = withMina();
     const { tenant, profile } = ready();
-    const look = await desk.accounts.look('LINK', { accountId: 'mina', realm: { domainName: 'acme.com' } });
+    const look = await desk.accounts.look(
+      'LINK',
+      { accountId: 'mina', realm: { domainName: 'acme.com' } },
+      REQUESTED_AT,
+    );
     desk.put({ tenant: { ...tenant, version: tenant.version + 1 }, profile } as StoredTenant);
     desk.calls.length = 0;
     let looks = 0;
@@ -198,8 +227,8 @@ describe('POST /v1/password-resets/redeem', () => {
     expect(await refusalOf(() => desk.redeem(token, NEW, '2026-07-29T15:00:00Z'))).toEqual(NOT_VALID);
     const { find } = desk.accounts;
     let finds = 0;
-    desk.accounts.find = async (check) => {
-      const link = await find(check);
+    desk.accounts.find = async (...asked) => {
+      const link = await find(...asked);
       // All ends between the look and the write.
       if (finds++ === 0) desk.put(ended);
       return link;

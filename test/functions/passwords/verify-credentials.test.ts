@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
+import { addSeconds, type Instant, kstDateOf } from '../../../functions/core/business-calendar.ts';
+import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
 import type { StoredTenant } from '../../../functions/core/tenant.ts';
 import { accountDesk } from '../../support/accounts.ts';
 import { BUNDLE_BODY } from '../../support/forms.ts';
 import { refusalOf } from '../../support/http.ts';
+import { cancellationForm, contextAt, decided } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready, requested } from '../../support/tenants.ts';
 
 const RIGHT = 'Sm4rtW0rk!9';
@@ -11,6 +13,17 @@ const ADMIN = 'admin@acme.com';
 const IN = { verified: true, loginAllowed: true, code: 'TRIALING', mustResetPassword: false };
 const OUT = { verified: false, loginAllowed: false, code: 'NOT_VERIFIED', mustResetPassword: false };
 const TRIAL_OVER: Instant = '2026-07-29T15:00:00Z';
+const LATER = addSeconds(REQUESTED_AT, 3_600);
+
+/** The bundle that has lost WORKPLACE, whose data is being deleted. */
+const withoutWorkplace = decided(
+  ready(),
+  decideCancellation(
+    ready(),
+    cancellationForm([{ product: 'WORKPLACE', date: kstDateOf(REQUESTED_AT) }]),
+    contextAt(REQUESTED_AT),
+  ),
+);
 
 describe('POST /v1/credentials/verify', () => {
   it('R33 R49 R163 lets the administrator in with the one account of the bundle', async () => {
@@ -27,6 +40,27 @@ describe('POST /v1/credentials/verify', () => {
     desk.register('mina');
     expect(await desk.verify('mina@acme.com', 'Spring-Rain.84')).toEqual(IN);
     expect(await desk.verify('mina@acme', 'Spring-Rain.84')).toEqual(OUT);
+  });
+
+  it('R50 refuses the password of whoever had the ID before: a removed account that is registered again is a new one', async () => {
+    const desk = accountDesk(ready());
+    desk.register('mina');
+    desk.setPassword('mina', 'Spring-Rain.84');
+    expect(await desk.verify('mina@acme.com', 'Spring-Rain.84', LATER)).toEqual(IN);
+    desk.register('mina', undefined, ['NAVER_WORKS', 'WORKPLACE'], LATER);
+    expect(await desk.verify('mina@acme.com', 'Spring-Rain.84', LATER)).toEqual(OUT);
+    desk.setInitialPassword('Autumn-Wind.73');
+    expect(await desk.verify('mina@acme.com', 'Autumn-Wind.73', LATER)).toMatchObject({ verified: true });
+    desk.setPassword('mina', 'Summer-Moon.95', LATER);
+    expect(await desk.verify('mina@acme.com', 'Summer-Moon.95', LATER)).toEqual(IN);
+  });
+
+  it('what still stands of an ended product keeps no password alive (R53)', async () => {
+    const desk = accountDesk(withoutWorkplace);
+    desk.register('mina', undefined, ['WORKPLACE']);
+    desk.setPassword('mina', 'Spring-Rain.84');
+    desk.register('mina', undefined, ['NAVER_WORKS'], LATER);
+    expect(await desk.verify('mina@acme.com', 'Spring-Rain.84', LATER)).toEqual(OUT);
   });
 
   it('R52 says of a right password that login is refused, at 00:00:00 sharp', async () => {

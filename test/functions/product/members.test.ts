@@ -11,7 +11,7 @@ import type { HttpRequest } from '../../../functions/runtime/http-entry.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
 import { refusalOf, request, STRANGER } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';
-import { ready, TENANT_ID } from '../../support/tenants.ts';
+import { REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
 
 const PRODUCT = { sub: 'workplace', scopes: ['smartwork/product'] } as const;
 const KEY = { 'idempotency-key': 'key-1' };
@@ -173,7 +173,12 @@ describe('a batch', () => {
 
   it('is refused as a whole: nothing of it is written', async () => {
     const one = company();
-    one.members.set('WORKPLACE boss', { product: 'WORKPLACE', id: 'boss', role: 'TOP_ADMINISTRATOR' });
+    one.members.set('WORKPLACE boss', {
+      product: 'WORKPLACE',
+      id: 'boss',
+      role: 'TOP_ADMINISTRATOR',
+      registeredAt: REQUESTED_AT,
+    });
     const body = { members, remove: [...remove.slice(1), 'boss'] };
     expect(await refusalOf(() => changeMembersInBatch(one, batch(body)))).toMatchObject({
       refused: 'TOP_ADMINISTRATOR_STAYS',

@@ -34,6 +34,7 @@ function workflow(body: unknown = BUNDLE_BODY) {
       member: registered.find((one) => one.product === product && one.id === id),
       goneOn: undefined,
     }),
+    membersOf: async () => ({ items: registered, next: undefined }),
     commitMembers: recorder(async ({ put }: MemberCommit): Promise<CommitOutcome> => {
       registered.push(...put);
       return { outcome: 'COMMITTED' };

@@ -1,0 +1,47 @@
+import type { Instant } from '../core/business-calendar.ts';
+import { ProductSchema } from '../core/catalog/codes.ts';
+import type { Account } from '../core/login-verdict.ts';
+import { registeredSince } from '../core/members.ts';
+import { settle } from '../core/settle.ts';
+import { isLive } from '../core/tenant.ts';
+import type { Wanted } from './batch-get.ts';
+import { type Item, memberFrom, profileFrom, tenantFrom } from './items.ts';
+import { memberKey, profileKey, tenantKey } from './keys.ts';
+
+export type KnownAccount = Account & { readonly email: string | undefined };
+
+/** What tells whether there is such an account. */
+export const wantedAccount = (table: string, tenantId: string, accountId: string): Wanted[] => [
+  { table, key: tenantKey(tenantId) },
+  { table, key: profileKey(tenantId) },
+  ...ProductSchema.options.map((product) => ({ table, key: memberKey(tenantId, product, accountId) })),
+];
+
+/**
+ * The account of the items that were read in the order of `wantedAccount`: the top administrator, or whoever is
+ * registered for a product; undefined for anybody else.
+ */
+export function accountFrom(
+  accountId: string,
+  [tenantItem, profileItem, ...items]: readonly (Item | undefined)[],
+  now: Instant,
+): KnownAccount | undefined {
+  if (!tenantItem || !profileItem) return undefined;
+  const [tenant, profile] = [tenantFrom(tenantItem), profileFrom(profileItem)];
+  const isTopAdministrator = accountId === profile.adminId;
+  const members = items.flatMap((item) => (item ? memberFrom(item) : []));
+  if (!isTopAdministrator && members.length === 0) return undefined;
+  const { subscriptions } = settle(tenant, now).tenant;
+  const live = members.filter(({ product }) => isLive(subscriptions[product]));
+  return {
+    tenant,
+    profile,
+    accountId,
+    isTopAdministrator,
+    registeredAt: registeredSince(live.length > 0 ? live : members),
+    products: isTopAdministrator ? ProductSchema.options : members.map(({ product }) => product),
+    email: isTopAdministrator
+      ? profile.notificationEmail
+      : members.find(({ email }) => email !== undefined)?.email,
+  };
+}
