@@ -8,12 +8,19 @@ export interface Wanted {
 }
 
 const MAX_ROUNDS = 4;
+/** More keys one call does not take. */
+const MAX_KEYS = 100;
 
-/** Reads items of any tables in one strongly consistent call; answers them in the order asked, undefined where there is none. */
+/** Reads items of any tables, strongly consistent, in one call for each hundred; answers them in the order asked, undefined where there is none. */
 export async function batchGet(
   client: DynamoDBClient,
   wanted: readonly Wanted[],
 ): Promise<(Item | undefined)[]> {
+  const items = await readOnce(client, wanted.slice(0, MAX_KEYS));
+  return wanted.length > MAX_KEYS ? [...items, ...(await batchGet(client, wanted.slice(MAX_KEYS)))] : items;
+}
+
+async function readOnce(client: DynamoDBClient, wanted: readonly Wanted[]): Promise<(Item | undefined)[]> {
   const found = new Map<string, Item>();
   let open: Record<string, KeysAndAttributes> = requestOf(wanted);
   for (let round = 0; Object.keys(open).length > 0; round++) {

@@ -4,6 +4,7 @@ import type { Commit } from '../core/commit.ts';
 import type { StoredTenant } from '../core/tenant.ts';
 import { batchGet } from './batch-get.ts';
 import { commitWrites } from './commit-writes.ts';
+import { withGroup } from './group-loader.ts';
 import {
   type IdempotencyRecord,
   type IdempotentCall,
@@ -43,7 +44,7 @@ export function createCommandStore(
       const found = await batchGet(client, [...tenant, ...claim, ...answer]);
       const answered = call && found.at(-1);
       return {
-        stored: await withUsage(knownTenant(found)),
+        stored: await withGroup(client, table, await withUsage(knownTenant(found))),
         answered: answered && idempotencyFrom(answered),
         ownedBy: name && found[tenant.length]?.['tenantId']?.S,
       };

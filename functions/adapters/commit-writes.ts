@@ -1,7 +1,17 @@
 import type { Commit } from '../core/commit.ts';
+import type { Group } from '../core/groups/group.ts';
 import { mailItemOf } from '../core/mails/mail-item.ts';
 import { fencedPut, newPut } from './fenced-put.ts';
-import { factItem, type Item, mailItem, profileItem, tenantItem, toItem, workItem } from './items.ts';
+import {
+  factItem,
+  groupItem,
+  type Item,
+  mailItem,
+  profileItem,
+  tenantItem,
+  toItem,
+  workItem,
+} from './items.ts';
 import { type ClaimField, claimKey } from './keys.ts';
 import { mailReplacement } from './mail-store.ts';
 import type { NamedWrite } from './transaction.ts';
@@ -12,7 +22,7 @@ type CommitWrite = NamedWrite<'VERSION' | 'FOLLOWS' | `CLAIM ${ClaimField}`>;
 /** The writes of one decision: the snapshot fenced by its version, and all that follows from it. */
 export function commitWrites(table: string, commit: Commit): CommitWrite[] {
   const { tenant, expectedVersion, facts, work, mails, profile, claimed, released } = commit;
-  const { retriedMail, usageHead } = commit;
+  const { retriedMail, usageHead, group } = commit;
   const { tenantId } = tenant;
   const now = commit.decidedAt;
   const follows: Item[] = [
@@ -36,6 +46,7 @@ export function commitWrites(table: string, commit: Commit): CommitWrite[] {
         ]
       : []),
     ...(usageHead ? usageWrites(table, tenant.tenantId, usageHead) : []),
+    ...(group?.isChanged ? [groupWrite(table, group.after)] : []),
     ...follows.map((item) => ({
       name: 'FOLLOWS' as const,
       write: { Put: { TableName: table, Item: item } },
@@ -50,3 +61,9 @@ export function commitWrites(table: string, commit: Commit): CommitWrite[] {
     })),
   ];
 }
+
+/** The next version of a group: whoever decided on an older one decides again. */
+export const groupWrite = (table: string, group: Group): NamedWrite<'VERSION'> => ({
+  name: 'VERSION',
+  write: fencedPut(table, groupItem(group), group.version - 1),
+});

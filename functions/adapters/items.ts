@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type KstDate, KstDateSchema } from '../core/business-calendar.ts';
 import { type Fact, FactSchema } from '../core/facts.ts';
+import { type Group, GroupSchema } from '../core/groups/group.ts';
 import { type MailItem, MailItemSchema } from '../core/mails/mail-item.ts';
 import { type Member, MemberSchema } from '../core/members.ts';
 import { type Profile, ProfileSchema, type Tenant, TenantSchema } from '../core/tenant.ts';
@@ -10,6 +11,7 @@ import { type WorkItem, WorkItemSchema } from '../core/work.ts';
 import {
   dueShardOf,
   factKey,
+  groupKey,
   mailKey,
   memberKey,
   profileKey,
@@ -42,6 +44,10 @@ export const profileFrom = (item: Item): Profile => ProfileSchema.parse(unmarsha
 export const factItem = (fact: Fact): Item =>
   toItem({ ...factKey(fact.tenantId, fact.version, fact.number), fact });
 export const factFrom = (item: Item): Fact => FactSchema.parse(unmarshall(item)['fact']);
+
+export const groupItem = (group: Group): Item =>
+  toItem({ ...groupKey(group.groupId), version: group.version, group });
+export const groupFrom = (item: Item): Group => GroupSchema.parse(unmarshall(item)['group']);
 
 /** `state` and `sweepAt` stand outside: the stream's filters and the due index read them. */
 export const workItem = (work: WorkItem): Item =>

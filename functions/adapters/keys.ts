@@ -51,6 +51,8 @@ export const factKey = (tenantId: string, version: number, number: number) => ({
   sk: `FACT#${String(version).padStart(10, '0')}#${String(number).padStart(3, '0')}`,
 });
 
+export const groupKey = (groupId: string) => ({ pk: `GROUP#${groupId}`, sk: 'GROUP' });
+
 const CLAIM_KINDS = { companyId: 'COMPANY_ID', domainName: 'DOMAIN', groupName: 'GROUP_NAME' } as const;
 export type ClaimField = keyof Identity;
 

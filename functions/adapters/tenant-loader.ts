@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { KnownTenant, StoredTenant } from '../core/tenant.ts';
 import { batchGet, type Wanted } from './batch-get.ts';
+import { withGroup } from './group-loader.ts';
 import { type Item, profileFrom, tenantFrom, usageHeadFrom } from './items.ts';
 import { profileKey, tenantKey, usageHeadKey } from './keys.ts';
 import { createUsageReader } from './usage-reader.ts';
@@ -10,7 +11,8 @@ export function createTenantLoader(client: DynamoDBClient, table: string) {
   const { withUsage } = createUsageReader(client, table);
   return {
     async tenant(tenantId: string): Promise<StoredTenant | undefined> {
-      return withUsage(knownTenant(await batchGet(client, wantedTenant(table, tenantId))));
+      const known = knownTenant(await batchGet(client, wantedTenant(table, tenantId)));
+      return withGroup(client, table, await withUsage(known));
     },
   };
 }

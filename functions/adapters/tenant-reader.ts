@@ -5,6 +5,7 @@ import type { MailItem } from '../core/mails/mail-item.ts';
 import type { KnownTenant, Tenant } from '../core/tenant.ts';
 import type { WorkItem } from '../core/work.ts';
 import { batchGet } from './batch-get.ts';
+import { withGroup } from './group-loader.ts';
 import { factFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from './items.ts';
 import { partitionOf, tenantKey, workItemKey } from './keys.ts';
 import { createPageReader, type Page, type PageRequest } from './page.ts';
@@ -40,7 +41,7 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
       const wanted = wantedTenant(table, tenantId);
       const items = await batchGet(client, [...wanted, ...keys]);
       const timers = items.slice(wanted.length).flatMap((item) => (item ? [workFrom(item)] : []));
-      const known = knownTenant(items);
+      const known = await withGroup(client, table, knownTenant(items));
       return known && { ...known, timers };
     },
 

@@ -11,7 +11,7 @@ export function callerIn({ caller }: HttpRequest): Caller {
   return caller;
 }
 
-const isSupport = ({ scopes }: Caller): boolean => scopes.includes('smartwork/support');
+export const isSupport = ({ scopes }: Caller): boolean => scopes.includes('smartwork/support');
 /** The products themselves, on the routes that are open to them. */
 const isProduct = ({ scopes }: Caller): boolean => scopes.includes('smartwork/product');
 

@@ -9,9 +9,14 @@ export const TenantPath = z.object({ tenantId: z.string().regex(/^t[0-9a-z]{20}$
 export const SubscriptionPath = TenantPath.extend({ product: ProductSchema });
 export const MemberPath = TenantPath.extend({ memberId: AdminIdSchema });
 
+export const GroupPath = z.object({ groupId: z.string().regex(/^g[0-9a-z]{20}$/) });
+export const GroupCompanyPath = GroupPath.extend(TenantPath.shape);
+
 /** The tenant of the address; one that cannot exist is a 404 without a read. */
 export const tenantIdIn = ({ params }: HttpRequest): string =>
   parseInput(TenantPath, params, 'path').tenantId;
+export const groupIdIn = ({ params }: HttpRequest): string => parseInput(GroupPath, params, 'path').groupId;
+export const groupCompanyIn = ({ params }: HttpRequest) => parseInput(GroupCompanyPath, params, 'path');
 export const subscriptionPathIn = ({ params }: HttpRequest) => parseInput(SubscriptionPath, params, 'path');
 
 /** An ID that none can be is an invalid value: the rest of the address names a resource. */

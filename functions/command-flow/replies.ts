@@ -19,6 +19,7 @@ const OF_NEW_TENANT: Before = { usage: [], usageHead: undefined };
 const viewOf = (commit: Commit, before: Before) =>
   tenantView(commit.tenant, commit.decidedAt, {
     used: commit.usageHead ?? before.usageHead ?? NOTHING_USED,
+    group: commit.group?.after,
   });
 
 /** The answer of a command: the tenant as it is now. */

@@ -3,6 +3,7 @@ import type { IdempotentCall } from '../adapters/idempotency-items.ts';
 import type { CommitOutcome, KeptAnswer } from '../adapters/kept-answer.ts';
 import type { Claim } from '../core/claims.ts';
 import type { Commit } from '../core/commit.ts';
+import { keepingGroup } from '../core/groups/keep-main.ts';
 import { type Refusal, RefusedError, refuse } from '../core/refusals.ts';
 import { refuseTaken, type TakenValues } from '../core/taken-values.ts';
 import type { StoredTenant } from '../core/tenant.ts';
@@ -32,7 +33,7 @@ export interface Command {
   readonly reply: (commit: Commit, stored: StoredTenant) => HttpReply;
 }
 
-const MAX_TRIES = 3;
+export const MAX_TRIES = 3;
 const NOTHING_TAKEN: TakenValues = { taken: [], trialUsed: [] };
 
 /** One read, one decision, one transaction. Whoever meets another writer decides again on what that one left. */
@@ -49,7 +50,7 @@ export async function runCommand(
     const stored = visibleOf(found, caller);
     checkIfMatch(request, stored.tenant.version);
     const known = (await command.look?.(stored)) ?? NOTHING_TAKEN;
-    const commit = accepted(command.decide(stored, caller, ownedBy, known));
+    const commit = accepted(keepingGroup(stored, accepted(command.decide(stored, caller, ownedBy, known))));
     if (isDryRun(request)) return dryRunReply(commit, stored);
     const reply = command.reply(commit, stored);
     const result = await deps.commit(commit, call && keptAnswer(call, request, reply));

@@ -15,9 +15,10 @@ export function updateProfile(deps: CommandDeps, request: HttpRequest): Promise<
   return runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decideProfile(stored, form, actorOf(caller), request.now),
-    reply: ({ tenant, profile }, stored) =>
+    reply: ({ tenant, profile, group }, stored) =>
       profileReply(tenant, profile ?? stored.profile, request.now, {
         used: stored.usageHead ?? NOTHING_USED,
+        group: group?.after,
       }),
   });
 }

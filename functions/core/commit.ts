@@ -2,6 +2,8 @@ import type { Instant } from './business-calendar.ts';
 import { type Product, ProductSchema } from './catalog/codes.ts';
 import type { Claim } from './claims.ts';
 import { type Fact, factsOf, type Step } from './facts.ts';
+import type { Group } from './groups/group.ts';
+import { groupAfter } from './groups/standing.ts';
 import { mailsOf } from './mail-requests.ts';
 import type { MailItem, MailRequest } from './mails/mail-item.ts';
 import { areChanged, requiredSettings } from './service-settings.ts';
@@ -31,6 +33,8 @@ export interface Commit {
   readonly retriedMail: MailRetry | undefined;
   /** Present when what is used changes. */
   readonly usageHead: UsageHead | undefined;
+  /** The tenant's group from now on; written, by its version, when the commit changes what the others rest on. */
+  readonly group?: { readonly after: Group; readonly isChanged: boolean } | undefined;
 }
 
 interface MailRetry {
@@ -88,7 +92,17 @@ export function commitOf(
     released,
     retriedMail,
     usageHead,
+    group: groupOf(stored, tenant, now),
   };
+}
+
+function groupOf(stored: StoredTenant | undefined, tenant: Tenant, now: Instant): Commit['group'] {
+  if (!stored?.tenant.group) return undefined;
+  const { group } = stored;
+  if (group?.groupId !== stored.tenant.group.groupId)
+    throw new Error('a tenant was loaded without its group');
+  const after = groupAfter(group, tenant, now);
+  return { after, isChanged: after !== group };
 }
 
 const begins = (before: Tenant | undefined, after: Tenant, product: Product): boolean =>

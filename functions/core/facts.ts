@@ -43,6 +43,12 @@ export const FACT_TYPES = [
   'DOMAIN_CHECK_STARTED',
   'DOMAIN_PROVEN',
   'DOMAIN_CHECK_FAILED',
+  'GROUP_FORMED',
+  'GROUP_JOINED',
+  'GROUP_LEFT',
+  'GROUP_MAIN_CHANGED',
+  'GROUP_CARDS_SET',
+  'GROUP_CHART_SAVED',
 ] as const;
 
 /** Who did it: the customer's account, customer support, or the service itself on a planned date. */

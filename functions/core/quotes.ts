@@ -10,6 +10,7 @@ import {
 import { type Product, ProductSchema } from './catalog/codes.ts';
 import { lastCancellationDay, quoteOf } from './decide/cancellation.ts';
 import { CONFIRMATION_TEXTS } from './forms/cancellation.ts';
+import { cancelInGroupGuard } from './groups/guards.ts';
 import { cancellationGuard } from './guards.ts';
 import { REFUSALS } from './refusals.ts';
 import { settle } from './settle.ts';
@@ -56,11 +57,13 @@ export interface QuoteRequest {
 /** What cancelling costs on each date that is possible, what it would reset and what stands in its way (R125, R133-R137). */
 export function quotesOf(stored: StoredTenant, { from, to, product }: QuoteRequest, now: Instant): Quotes {
   const { tenant } = settle(stored.tenant, now);
+  const groupToday = { group: stored.group, today: kstDateOf(now) };
   const wanted = subscriptionsOf(tenant).filter((one) =>
     product ? one.product === product : one.phase !== 'ENDED',
   );
   const blockers = wanted.flatMap((subscription) => {
-    const code = cancellationGuard(tenant, subscription);
+    const code =
+      cancellationGuard(tenant, subscription) ?? cancelInGroupGuard(tenant, subscription, groupToday);
     return code ? [{ product: subscription.product, code, fix: REFUSALS[code].fix }] : [];
   });
   const quotes =

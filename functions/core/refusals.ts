@@ -166,6 +166,46 @@ export const REFUSALS = {
     title: 'Too many wrong passwords were given for this login ID',
     fix: 'Repeat the request after the seconds in Retry-After, or set a new password by a link.',
   },
+  AFFILIATE_MUST_CANCEL_BOTH: {
+    title: 'An affiliate cancels both products together',
+    fix: 'Name NAVER_WORKS and WORKPLACE in items, with one date.',
+  },
+  AFFILIATE_SAME_DATE: {
+    title: 'The two products of an affiliate end on different dates',
+    fix: 'Give both items the same date.',
+  },
+  AFFILIATE_MUST_SWITCH_BOTH: {
+    title: 'An affiliate switches both products together',
+    fix: 'Use /v1/tenants/{tenantId}/bundle/paid-switch, which switches both on one date.',
+  },
+  AFFILIATES_SUBSCRIBED: {
+    title: 'Affiliates of the company would still be subscribed',
+    fix: 'Cancel the affiliates first, or on an earlier or the same date, or change the main company. The plan is at /v1/groups/{groupId}/cancellation-plan.',
+  },
+  MAIN_CANCELLATION_SCHEDULED: {
+    title: 'The main company of the group ends on a scheduled date',
+    fix: 'Let the main company withdraw its cancellation first.',
+  },
+  MAIN_NEEDS_WORKPLACE: {
+    title: 'The company cannot be the main one: it has no paid WORKPLACE that goes on',
+    fix: 'Switch its WORKPLACE to the paid service and withdraw its cancellation.',
+  },
+  IN_A_GROUP: {
+    title: 'The company is in a group already',
+    fix: 'Remove it from its group first.',
+  },
+  IS_MAIN: {
+    title: 'The company is the main one of the group, or will be it',
+    fix: 'Name another main company first.',
+  },
+  NOT_IN_GROUP: {
+    title: 'The company is not in the group',
+    fix: 'Add it as an affiliate first.',
+  },
+  GROUP_FULL: {
+    title: 'The group has as many companies as it may have',
+    fix: 'Remove a company first.',
+  },
   BUSY: { title: 'The service is busy', fix: 'Repeat the request after the seconds in Retry-After.' },
 } as const;
 

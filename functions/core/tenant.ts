@@ -12,6 +12,7 @@ import { graceDaysOf } from './catalog/lookups.ts';
 import { TRIAL_DAYS } from './catalog/products.ts';
 import { BillingPlanSchema, ContractSchema, RenewalSchema, RenewalTypeSchema } from './contract.ts';
 import { DomainVerificationSchema } from './domain-proof.ts';
+import type { Group } from './groups/group.ts';
 import { LANGUAGES } from './language.ts';
 import type { UsageDays, UsageHead } from './usage.ts';
 
@@ -161,6 +162,10 @@ export const TenantSchema = z.strictObject({
   settingsDue: InstantSchema.optional(),
   /** Who set a password before it must set a new one, except for the top administrator (R139, R140). */
   passwordsValidFrom: InstantSchema.optional(),
+  /** The group of companies that it belongs to (R143), and the first day on which it does no more. */
+  group: z.strictObject({ groupId: z.string(), until: KstDateSchema.optional() }).optional(),
+  /** Who is billed from each of these days on: whichever company is the group's main one on the day, or itself (R146). */
+  billedTo: z.array(z.strictObject({ from: KstDateSchema, groupId: z.string().optional() })).optional(),
 });
 export type Tenant = z.infer<typeof TenantSchema>;
 
@@ -188,6 +193,8 @@ export interface KnownTenant {
   readonly profile: Profile;
   /** Undefined before the first account is registered. */
   readonly usageHead: UsageHead | undefined;
+  /** Of a tenant that is or was in one: its item, without which nothing is decided. */
+  readonly group?: Group | undefined;
 }
 
 /** A tenant as decisions are made on it, with the days that an early end would be charged by. */

@@ -1,4 +1,6 @@
 import type { Commit } from '../core/commit.ts';
+import { keepingGroup } from '../core/groups/keep-main.ts';
+import { isRefusal } from '../core/refusals.ts';
 import type { StoredTenant } from '../core/tenant.ts';
 
 export interface CommitDecisionDeps {
@@ -10,17 +12,19 @@ const MAX_TRIES = 5;
 
 /**
  * Loads, decides and commits until nobody else was faster. A decision of undefined means that there is nothing to do
- * any more: the event that asked for it is old or came twice.
+ * any more: the event that asked for it is old or came twice. HELD: a main company may not end before its
+ * affiliates; no command lets that be scheduled, so somebody has to look into it.
  */
 export async function commitDecision(
   deps: CommitDecisionDeps,
   tenantId: string,
   decide: (stored: StoredTenant) => Commit | undefined,
-): Promise<'APPLIED' | 'STALE'> {
+): Promise<'APPLIED' | 'STALE' | 'HELD'> {
   for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
     const stored = await deps.tenant(tenantId);
     const commit = stored && decide(stored);
     if (!commit) return 'STALE';
+    if (isRefusal(keepingGroup(stored, commit))) return 'HELD';
     const { outcome } = await deps.commit(commit);
     if (outcome === 'COMMITTED') return 'APPLIED';
   }

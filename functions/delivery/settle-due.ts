@@ -8,7 +8,8 @@ export interface SettleDueDeps extends CommitDecisionDeps {
   readonly advance: (before: WorkItem, after: WorkItem) => Promise<boolean>;
 }
 
-export type SettleOutcome = 'APPLIED' | 'STALE' | 'WAIT' | 'NEXT_HOP';
+/** HELD: it is due and may not be applied yet. The item stays open, and the sweep asks again every time. */
+export type SettleOutcome = 'APPLIED' | 'STALE' | 'WAIT' | 'NEXT_HOP' | 'HELD';
 
 /**
  * A timer has woken: write what is due, if it is still asked for. A timer only proposes: stale, early, late or doubled,

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { VerdictSchema } from '../core/availability.ts';
-import { InstantSchema } from '../core/business-calendar.ts';
+import { InstantSchema, KstDateSchema } from '../core/business-calendar.ts';
 import { ServiceCapacitySchema } from '../core/capacity.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
 import { ChargesSchema } from '../core/charges.ts';
 import { MemberSchema } from '../core/members.ts';
 import { REFUSALS, type RefusalCode } from '../core/refusals.ts';
 import { FactViewSchema } from '../core/views/fact-view.ts';
+import { GroupViewSchema } from '../core/views/group-view.ts';
 import { MemberChangesSchema } from '../core/views/member-changes.ts';
 import { ResetScheduleSchema } from '../core/views/reset-schedules.ts';
 import { ScheduledChangeSchema } from '../core/views/subscription-view.ts';
@@ -49,6 +50,10 @@ export const DryRun = z
     charges: ChargesSchema,
   })
   .meta({ id: 'DryRun', description: 'The tenant as it would be. Nothing was written.' });
+
+export const GroupDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: GroupViewSchema })
+  .meta({ id: 'GroupDryRun', description: 'The group as it would be. Nothing was written.' });
 
 export const ScheduledChanges = z
   .strictObject({ scheduledChanges: z.array(ScheduledChangeSchema) })
@@ -103,6 +108,18 @@ export const Problem = z
       'Of CAPACITY_IN_USE: the capacity as it would be after the return.',
     ),
     allowedFrom: InstantSchema.optional().describe('Of RENAMED_RECENTLY: when it will be allowed.'),
+    affiliates: z
+      .array(
+        z.strictObject({
+          tenantId: z.string(),
+          companyId: z.string().optional(),
+          endsOn: KstDateSchema.optional(),
+        }),
+      )
+      .optional()
+      .describe(
+        'Of AFFILIATES_SUBSCRIBED: the companies that would be left, with the date of those that have one.',
+      ),
     requestId: z.string().describe('Tell it to support.'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457.' });

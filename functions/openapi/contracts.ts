@@ -2,6 +2,7 @@ import type { RouteName } from '../routes.ts';
 import { ACCOUNT_CONTRACTS } from './account-contracts.ts';
 import { BILLING_CONTRACTS } from './billing-contracts.ts';
 import { CAPACITY_CONTRACTS } from './capacity-contracts.ts';
+import { GROUP_CONTRACTS } from './group-contracts.ts';
 import { MEMBER_CONTRACTS } from './member-contracts.ts';
 import { MOVE_CONTRACTS } from './move-contracts.ts';
 import { NAME_CONTRACTS } from './name-contracts.ts';
@@ -27,4 +28,5 @@ export const ROUTE_CONTRACTS = {
   ...PRODUCT_CONTRACTS,
   ...OPERATOR_CONTRACTS,
   ...ACCOUNT_CONTRACTS,
+  ...GROUP_CONTRACTS,
 } as const satisfies Record<RouteName, RouteContract>;

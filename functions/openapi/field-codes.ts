@@ -62,7 +62,7 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'The date is before today in Korea.',
   },
   {
-    field: 'startDate, date',
+    field: 'startDate, date, from, effectiveDate',
     code: 'DATE_OUT_OF_RANGE',
     sentence: 'The date is too late; the message names the last possible day.',
   },
@@ -71,6 +71,7 @@ const GENERAL: readonly FieldCode[] = [
     code: 'MONTH_BEFORE_TENANT',
     sentence: 'The tenant did not exist in this month.',
   },
+  { field: 'month', code: 'MONTH_BEFORE_GROUP', sentence: 'The group did not exist in this month.' },
   {
     field: 'month',
     code: 'MONTH_IN_FUTURE',
@@ -90,6 +91,37 @@ const GENERAL: readonly FieldCode[] = [
     field: 'id, remove',
     code: 'ID_TWICE',
     sentence: 'Each account is named once.',
+  },
+  {
+    field: 'items[].date',
+    code: 'AFFILIATE_SAME_DATE',
+    sentence: 'An affiliate cancels both products on one date.',
+  },
+  {
+    field: 'companies[].tenantId',
+    code: 'COMPANY_UNKNOWN',
+    sentence: 'The group has no such company.',
+  },
+  { field: 'companies[].tenantId', code: 'COMPANY_TWICE', sentence: 'Each company is named once.' },
+  {
+    field: 'companies',
+    code: 'COMPANY_MISSING',
+    sentence: 'The chart names every company of the group; the message names those left out.',
+  },
+  {
+    field: 'companies[].parentTenantId',
+    code: 'PARENT_UNKNOWN',
+    sentence: 'A company stands under a company of the group, never under a department, or at the top: null.',
+  },
+  {
+    field: 'companies[].parentTenantId',
+    code: 'CYCLE',
+    sentence: 'The company would stand under itself.',
+  },
+  {
+    field: 'companies[].position',
+    code: 'POSITION_TWICE',
+    sentence: 'Two companies under the same one have the same position.',
   },
   {
     field: 'plan',

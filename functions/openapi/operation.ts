@@ -6,8 +6,8 @@ import type { AnswerHeader, RouteContract } from './route-contract.ts';
 
 /** The headers that answers carry. */
 export const ANSWER_HEADERS = {
-  ETag: { description: 'The version of the tenant, for If-Match.', schema: { type: 'string' } },
-  Location: { description: 'Where to read the tenant.', schema: { type: 'string' } },
+  ETag: { description: 'The version of the tenant or the group, for If-Match.', schema: { type: 'string' } },
+  Location: { description: 'Where to read the tenant or the group.', schema: { type: 'string' } },
   'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } },
   'Content-Disposition': { description: 'Of a CSV: the name of the file.', schema: { type: 'string' } },
 } as const satisfies Record<AnswerHeader, object>;

@@ -3,6 +3,13 @@ import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../command-flow/he
 import { BundleSwitchFormSchema } from '../core/forms/bundle-switch.ts';
 import { CancellationFormSchema } from '../core/forms/cancellation.ts';
 import { CapacityFormSchema, UsedBytesFormSchema } from '../core/forms/capacity.ts';
+import {
+  AffiliateFormSchema,
+  CardsFormSchema,
+  FormGroupFormSchema,
+  MainFormSchema,
+  OrgChartFormSchema,
+} from '../core/forms/groups.ts';
 import { MemberBatchFormSchema, MemberFormSchema } from '../core/forms/members.ts';
 import { DomainFormSchema, GroupNameFormSchema } from '../core/forms/names.ts';
 import { PaidSwitchFormSchema } from '../core/forms/paid-switch.ts';
@@ -72,3 +79,8 @@ export const Cancellation = CancellationFormSchema.meta({ id: 'CancellationPlan'
 export const PasswordReset = PasswordResetFormSchema.meta({ id: 'PasswordReset' });
 export const PasswordRedemption = RedeemFormSchema.meta({ id: 'PasswordRedemption' });
 export const Credentials = CredentialsFormSchema.meta({ id: 'Credentials' });
+export const GroupFormation = FormGroupFormSchema.meta({ id: 'GroupFormation' });
+export const AffiliateTerms = AffiliateFormSchema.meta({ id: 'AffiliateTerms' });
+export const MainChange = MainFormSchema.meta({ id: 'MainChange' });
+export const CardCount = CardsFormSchema.meta({ id: 'CardCount' });
+export const OrgChart = OrgChartFormSchema.meta({ id: 'OrgChart' });

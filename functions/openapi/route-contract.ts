@@ -29,6 +29,6 @@ export interface RouteContract {
     readonly schemas: readonly z.ZodType[];
     readonly examples: Readonly<Record<string, Example>>;
   };
-  readonly answers: Readonly<Partial<Record<200 | 202, Answer>>>;
+  readonly answers: Readonly<Partial<Record<200 | 201 | 202, Answer>>>;
   readonly refusals: readonly RefusalCode[];
 }

@@ -24,7 +24,17 @@ const SCHEDULE_REFUSALS = [
   'CHANGE_ALREADY_EFFECTIVE',
   'BUSY',
 ] as const satisfies RefusalCode[];
-const SWITCH_REFUSALS = [...BODY_REFUSALS, ...SCHEDULE_REFUSALS];
+/** Of a company in a group: what its group holds against an end, or the undoing of one. */
+const GROUP_REFUSALS = [
+  'AFFILIATE_SAME_DATE',
+  'AFFILIATES_SUBSCRIBED',
+  'MAIN_CANCELLATION_SCHEDULED',
+] as const satisfies RefusalCode[];
+const SWITCH_REFUSALS = [
+  ...BODY_REFUSALS,
+  ...SCHEDULE_REFUSALS,
+  'AFFILIATE_MUST_SWITCH_BOTH',
+] as const satisfies RefusalCode[];
 const SWITCHED = {
   description: 'Today: the tenant. Later: the scheduled change. With `dryRun=true`: what the call would do.',
   schemas: [TenantViewSchema, ScheduledChanges, DryRun],
@@ -54,11 +64,11 @@ export const SCHEDULE_CONTRACTS = {
     query: MutationQuery,
     headers: ReplaceableHeaders,
     answers: { 200: CHANGED_TENANT },
-    refusals: [...SCHEDULE_REFUSALS, 'NOTHING_SCHEDULED'],
+    refusals: [...SCHEDULE_REFUSALS, 'AFFILIATE_MUST_SWITCH_BOTH', 'NOTHING_SCHEDULED'],
   },
   switchBundleToPaid: {
     description:
-      'Both parts at once, on one date and with one billing plan. A tenant without a bundle is a 404.',
+      'Both parts at once, on one date and with one billing plan. A tenant without a bundle is a 404, unless it is an affiliate: that switches its two products together.',
     path: TenantPath,
     query: MutationQuery,
     headers: ReplaceableHeaders,
@@ -72,7 +82,7 @@ export const SCHEDULE_CONTRACTS = {
     query: MutationQuery,
     headers: ReplaceableHeaders,
     answers: { 200: CHANGED_TENANT },
-    refusals: [...SCHEDULE_REFUSALS, 'NOTHING_SCHEDULED'],
+    refusals: [...SCHEDULE_REFUSALS, 'AFFILIATE_MUST_SWITCH_BOTH', 'NOTHING_SCHEDULED'],
   },
   changeRenewal: {
     description:
@@ -92,7 +102,14 @@ export const SCHEDULE_CONTRACTS = {
     headers: ReplaceableHeaders,
     body: { schemas: [Cancellation], examples: CANCELLATION_EXAMPLES },
     answers: { 200: CANCELLED },
-    refusals: [...BODY_REFUSALS, ...SCHEDULE_REFUSALS, 'NOT_SUBSCRIBED', 'QUOTE_CHANGED'],
+    refusals: [
+      ...BODY_REFUSALS,
+      ...SCHEDULE_REFUSALS,
+      ...GROUP_REFUSALS,
+      'AFFILIATE_MUST_CANCEL_BOTH',
+      'NOT_SUBSCRIBED',
+      'QUOTE_CHANGED',
+    ],
   },
   undoCancellation: {
     description:
@@ -101,6 +118,6 @@ export const SCHEDULE_CONTRACTS = {
     query: MutationQuery.extend(UndoQuerySchema.shape),
     headers: ReplaceableHeaders,
     answers: { 200: CANCELLED },
-    refusals: [...SCHEDULE_REFUSALS, 'NOTHING_SCHEDULED'],
+    refusals: [...SCHEDULE_REFUSALS, ...GROUP_REFUSALS, 'NOTHING_SCHEDULED'],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;

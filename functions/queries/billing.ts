@@ -10,6 +10,7 @@ import { type Period, periodOf } from '../core/billing/period.ts';
 import { periodsOf, trendOf } from '../core/billing/trend.ts';
 import { usageWindowOf } from '../core/billing/window.ts';
 import { type KstMonth, kstDateOf, monthOf } from '../core/business-calendar.ts';
+import { groupDaysOf, wholeMonth } from '../core/groups/group-bill.ts';
 import { LANGUAGES } from '../core/language.ts';
 import { settle } from '../core/settle.ts';
 import type { KnownTenant } from '../core/tenant.ts';
@@ -89,7 +90,8 @@ export async function getTrend(deps: BillingDeps, request: HttpRequest): Promise
 async function billIn(deps: BillingDeps, { tenant }: KnownTenant, period: Period): Promise<Bill> {
   const contracts = billedContractsOf(tenant);
   const usage = await deps.usageIn(tenant.tenantId, usageWindowOf(contracts, period));
-  return billOf(tenant.tenantId, contracts, usage, period);
+  const groupDays = groupDaysOf(tenant, wholeMonth(period));
+  return { ...billOf(tenant.tenantId, contracts, usage, period), ...(groupDays.length > 0 && { groupDays }) };
 }
 
 /** What is due is settled first: a contract that has ended at midnight is billed as ended, whether written or not. */

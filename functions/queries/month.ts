@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TenantPath, tenantIdIn } from '../command-flow/path-parameters.ts';
+import { GroupPath, groupIdIn, TenantPath, tenantIdIn } from '../command-flow/path-parameters.ts';
 import {
   type Instant,
   type KstMonth,
@@ -7,21 +7,30 @@ import {
   kstDateOf,
   monthOf,
 } from '../core/business-calendar.ts';
+import type { Group } from '../core/groups/group.ts';
 import type { FieldError } from '../core/refusals.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { invalidInput } from '../runtime/field-errors.ts';
 import type { HttpRequest } from '../runtime/http-entry.ts';
 
 export const MonthPath = TenantPath.extend({ month: KstMonthSchema });
+export const GroupMonthPath = GroupPath.extend({ month: KstMonthSchema });
 export const MonthQuerySchema = z.object({
   month: KstMonthSchema.optional().describe('The present month where none is given.'),
 });
 
 /** The tenant and the month of the address: a month that is none is an invalid value, since a bill of any other exists. */
 export function billPathIn(request: HttpRequest): { tenantId: string; month: KstMonth } {
-  const tenantId = tenantIdIn(request);
-  const parsed = KstMonthSchema.safeParse(request.params['month']);
-  if (parsed.success) return { tenantId, month: parsed.data };
+  return { tenantId: tenantIdIn(request), month: monthIn(request) };
+}
+
+export function groupBillPathIn(request: HttpRequest): { groupId: string; month: KstMonth } {
+  return { groupId: groupIdIn(request), month: monthIn(request) };
+}
+
+function monthIn({ params }: HttpRequest): KstMonth {
+  const parsed = KstMonthSchema.safeParse(params['month']);
+  if (parsed.success) return parsed.data;
   throw invalidInput(
     parsed.error.issues.map(({ message }) => ({ pointer: 'path/month', code: 'MONTH_INVALID', message })),
   );
@@ -34,12 +43,27 @@ export function assertLivedIn(
   now: Instant,
   pointer: FieldError['pointer'],
 ): void {
-  const [first, present] = [createdAt, now].map((at) => monthOf(kstDateOf(at)));
-  if (first !== undefined && month < first) {
+  const first = monthOf(kstDateOf(createdAt));
+  if (month < first) {
     const message = `The tenant exists since ${first}.`;
     throw invalidInput([{ pointer, code: 'MONTH_BEFORE_TENANT', message }]);
   }
-  if (present !== undefined && month > present) {
+  assertBegun(month, now, pointer);
+}
+
+/** Refuses a month in which there was no group to be billed. */
+export function assertGroupedIn(month: KstMonth, { createdAt }: Group, now: Instant): void {
+  const first = monthOf(kstDateOf(createdAt));
+  if (month < first) {
+    const message = `The group exists since ${first}.`;
+    throw invalidInput([{ pointer: 'path/month', code: 'MONTH_BEFORE_GROUP', message }]);
+  }
+  assertBegun(month, now, 'path/month');
+}
+
+function assertBegun(month: KstMonth, now: Instant, pointer: FieldError['pointer']): void {
+  const present = monthOf(kstDateOf(now));
+  if (month > present) {
     const message = `The month has not begun; the present one is ${present}.`;
     throw invalidInput([{ pointer, code: 'MONTH_IN_FUTURE', message }]);
   }

@@ -6,6 +6,7 @@ import { subscriptionPathIn, tenantIdIn } from '../command-flow/path-parameters.
 import { profileReply } from '../command-flow/replies.ts';
 import { NOTHING_USED } from '../core/capacity.ts';
 import type { Fact } from '../core/facts.ts';
+import type { Group } from '../core/groups/group.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
 import { settle } from '../core/settle.ts';
 import type { KnownTenant, Tenant } from '../core/tenant.ts';
@@ -21,13 +22,17 @@ export interface QueryDeps {
     tenantId: string,
   ) => Promise<(KnownTenant & { readonly timers: readonly WorkItem[] }) | undefined>;
   readonly tenantsOf: (ownerSub: string, page: PageRequest) => Promise<Page<Tenant>>;
+  readonly groupsOf: (tenants: readonly Tenant[]) => Promise<ReadonlyMap<string, Group>>;
   readonly factsOf: (tenantId: string, page: PageRequest) => Promise<Page<Fact>>;
 }
 
 /** GET /v1/tenants: the dashboard of one customer account (R161). */
 export async function listTenants(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
   const page = await deps.tenantsOf(callerIn(request).sub, pageIn(request, TENANT_CURSOR));
-  const tenants = page.items.map((tenant) => tenantView(tenant, request.now));
+  const groups = await deps.groupsOf(page.items);
+  const tenants = page.items.map((tenant) =>
+    tenantView(tenant, request.now, { group: groups.get(tenant.group?.groupId ?? '') }),
+  );
   return { status: 200, body: withCursor({ tenants }, page) };
 }
 
@@ -45,7 +50,7 @@ export async function getSubscription(deps: QueryDeps, request: HttpRequest): Pr
   const subscription = tenant.subscriptions[product];
   if (!subscription) throw new RefusedError(refuse('NOT_FOUND'));
   const headers = { etag: etagOf(tenant.version) };
-  return { status: 200, headers, body: subscriptionView(tenant, subscription, seenOf(stored)) };
+  return { status: 200, headers, body: subscriptionView(tenant, subscription, request.now, seenOf(stored)) };
 }
 
 /** GET /v1/tenants/{tenantId}/facts: a tenant has at least one fact, and each says who may read it. */
@@ -55,9 +60,14 @@ export async function listFacts(deps: QueryDeps, request: HttpRequest): Promise<
   return { status: 200, body: withCursor({ facts: page.items.map(factView) }, page) };
 }
 
-const seenOf = ({ timers, usageHead }: KnownTenant & { readonly timers: readonly WorkItem[] }): Seen => ({
+const seenOf = ({
+  timers,
+  usageHead,
+  group,
+}: KnownTenant & { readonly timers: readonly WorkItem[] }): Seen => ({
   timers,
   used: usageHead ?? NOTHING_USED,
+  group,
 });
 
 const visibleTenant = async (deps: QueryDeps, request: HttpRequest, tenantId: string) =>

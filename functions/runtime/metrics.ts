@@ -29,4 +29,5 @@ export type MetricName =
   | 'SweptLate'
   | 'SweepItemFailed'
   | 'LoginLocked'
-  | 'StaleWake';
+  | 'StaleWake'
+  | 'EndHeld';

@@ -8,7 +8,7 @@ import { type StartWorkDeps, startWork } from '../delivery/start-work.ts';
 import { type RemindDeps, remind } from './remind.ts';
 
 export interface RepairDeps extends StartWorkDeps, SettleDueDeps, RemindDeps {
-  readonly count: (metric: 'SweptLate' | 'OperationFailed') => void;
+  readonly count: (metric: 'SweptLate' | 'OperationFailed' | 'EndHeld') => void;
 }
 
 /** After so many executions that died, a set-up is given up and support is called. */
@@ -25,6 +25,7 @@ export async function repairWork(deps: RepairDeps, work: WorkItem, now: Instant)
   const outcome = await settleDue(deps, work, now);
   // Nobody asks for it any more, so no commit will close it.
   if (outcome === 'STALE') await deps.advance(work, closedWork(work, 'VOID'));
+  if (outcome === 'HELD') deps.count('EndHeld');
 }
 
 const GOES_ON = ['DATA_DELETION', 'DOMAIN_VERIFICATION', 'SERVICE_SETTINGS'] as const;
@@ -49,5 +50,5 @@ async function repairSetup(deps: RepairDeps, work: WorkItem, now: Instant): Prom
     decideSetupFailed(stored, work.version, now),
   );
   if (outcome === 'APPLIED') deps.count('OperationFailed');
-  else await deps.advance(work, closedWork(work, 'VOID'));
+  else if (outcome === 'STALE') await deps.advance(work, closedWork(work, 'VOID'));
 }

@@ -31,7 +31,7 @@ const deps = {
     count('DnsUnreachable');
   },
   countFailure: () => count('OperationFailed'),
-  countStaleWake: () => count('StaleWake'),
+  countWake: count,
   measureLag: (seconds: number) => measure('TimerLag', seconds),
 };
 

@@ -18,7 +18,7 @@ import { tellServices } from './tell-services.ts';
 
 export interface TaskDeps extends SettleDueDeps, SetupDeps, ShareAccountsDeps, DeletionDeps, DomainCheckDeps {
   readonly tenant: SetupDeps['tenant'];
-  readonly countStaleWake: () => void;
+  readonly countWake: (metric: 'StaleWake' | 'EndHeld') => void;
   readonly measureLag: (seconds: number) => void;
 }
 
@@ -39,7 +39,8 @@ export const TASKS = {
   'fail-setup': (deps, { work, now }) => failSetup(deps, work, now),
   'settle-due': async (deps, { work, now }) => {
     const outcome = await settleDue(deps, work, now);
-    if (outcome === 'STALE') deps.countStaleWake();
+    if (outcome === 'STALE') deps.countWake('StaleWake');
+    if (outcome === 'HELD') deps.countWake('EndHeld');
     if (outcome === 'APPLIED') deps.measureLag(secondsBetween(work.dueAt, now));
     return { outcome, wakeAt: work.wakeAt };
   },

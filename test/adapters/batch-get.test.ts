@@ -58,4 +58,19 @@ describe('a batch of items', () => {
     expect(await batchGet(client, [])).toEqual([]);
     expect(calls()).toHaveLength(0);
   });
+
+  it('reads more than a hundred keys in several calls, in the order asked', async () => {
+    const keys: Wanted[] = Array.from({ length: 150 }, (_, number) => ({
+      table: 'Subs',
+      key: { pk: `TENANT#t${number}`, sk: 'TENANT' },
+    }));
+    const asked: number[] = [];
+    dynamo.on(BatchGetItemCommand).callsFake(({ RequestItems }) => {
+      asked.push(RequestItems.Subs.Keys.length);
+      return { Responses: { Subs: RequestItems.Subs.Keys.toReversed() } };
+    });
+    const items = await batchGet(client, keys);
+    expect(items.map((item) => item?.['pk']?.S)).toEqual(keys.map(({ key }) => key['pk']));
+    expect(asked).toEqual([100, 50]);
+  });
 });

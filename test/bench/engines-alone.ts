@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createSystemCommit } from '../../functions/adapters/command-store.ts';
 import { createDynamo } from '../../functions/adapters/dynamo.ts';
-import { newTenantId } from '../../functions/passwords/new-tenant-id.ts';
+import { newTenantId } from '../../functions/command-flow/new-id.ts';
 import { createActivity } from '../../infra/local/activity.ts';
 import { createClock } from '../../infra/local/clock.ts';
 import { startDynamoDb } from '../../infra/local/engines.ts';

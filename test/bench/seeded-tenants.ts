@@ -1,7 +1,7 @@
 import { createDynamo } from '../../functions/adapters/dynamo.ts';
 import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
+import { newTenantId } from '../../functions/command-flow/new-id.ts';
 import { instantOf } from '../../functions/core/business-calendar.ts';
-import { newTenantId } from '../../functions/passwords/new-tenant-id.ts';
 import { callAws } from '../../infra/local/wire.ts';
 import { requestCommit } from '../support/tenants.ts';
 

@@ -2,6 +2,7 @@ import { createCapacityReportStore } from '../../functions/adapters/capacity-rep
 import { createCommandStore, createSystemCommit } from '../../functions/adapters/command-store.ts';
 import { createDueIndex } from '../../functions/adapters/due-index.ts';
 import { createEmailSender } from '../../functions/adapters/email-sender.ts';
+import { createGroupStore } from '../../functions/adapters/group-store.ts';
 import { dueShard, dueShardOf } from '../../functions/adapters/keys.ts';
 import { createLinkStore } from '../../functions/adapters/link-store.ts';
 import { createMailStore } from '../../functions/adapters/mail-store.ts';
@@ -27,6 +28,7 @@ import type { SubscribeDeps } from '../../functions/passwords/subscribe.ts';
 import type { SwitchToBundleDeps } from '../../functions/passwords/switch-to-bundle.ts';
 import type { ChangeMembersDeps } from '../../functions/product/change-members.ts';
 import type { UsedBytesDeps } from '../../functions/product/used-bytes.ts';
+import type { FormGroupDeps } from '../../functions/support/groups.ts';
 import type { RepairDeps } from '../../functions/sweep/repair-work.ts';
 import type { SweepDeps } from '../../functions/sweep/sweep.ts';
 import type { TaskDeps } from '../../functions/workflow/tasks.ts';
@@ -81,6 +83,10 @@ export function functionsOf(process: Process, services: Services) {
       hash,
       credentialsTable: credentials,
     }),
+    groups: (newGroupId: () => string): FormGroupDeps => ({
+      ...createGroupStore(dynamo, subscriptions, idempotency),
+      newGroupId,
+    }),
     members: (): ChangeMembersDeps => createMemberStore(dynamo, subscriptions, idempotency),
     passwords: (newTenantId: () => string): RequestTrialDeps => ({
       store: createNewTenantStore(dynamo, { subscriptions, credentials, idempotency }, FINGERPRINT_KEY),
@@ -106,7 +112,7 @@ export function functionsOf(process: Process, services: Services) {
       txtRecords: async (domainName) => services.dns.get(domainName) ?? { outcome: 'ANSWERED', records: [] },
       reportUnreachable: () => count('DnsUnreachable'),
       countFailure: () => count('OperationFailed'),
-      countStaleWake: () => count('StaleWake'),
+      countWake: count,
       measureLag: () => {},
     }),
     repairs: (): RepairDeps => ({

@@ -112,6 +112,7 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     members: () => start('command').functions.members(),
     reports: () => start('command').functions.reports(),
     passwords: (tenantId: string) => start('command').functions.passwords(() => tenantId),
+    groups: (groupId: string) => start('command').functions.groups(() => groupId),
     machines: createMachines(
       stepFunctions,
       (event) => runTask(start('task').functions.tasks(), event),

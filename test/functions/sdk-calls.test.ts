@@ -10,6 +10,7 @@ import { createCommandStore } from '../../functions/adapters/command-store.ts';
 import { accountItem, linkItem } from '../../functions/adapters/credential-items.ts';
 import {
   factItem,
+  groupItem,
   type Item,
   mailItem,
   profileItem,
@@ -40,6 +41,7 @@ import { logger } from '../../functions/runtime/logger.ts';
 import { mockDynamo } from '../support/dynamo.ts';
 import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
+import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/group-house.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, readyFacts, requestCommit, TENANT_ID } from '../support/tenants.ts';
@@ -112,11 +114,15 @@ const CREDENTIALS = [
 const PAID_WORKPLACE = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
 const functions = { public: publicRoutes, queries, commands, support, product, passwords };
 
-function tableHolds({ tenant, profile }: StoredTenant): void {
-  const claim = toItem({ ...claimKey('companyId', 'of-tenant'), tenantId: tenant.tenantId });
-  const domain = toItem({ ...claimKey('domainName', 'acme.com'), tenantId: tenant.tenantId });
-  const mail = mailItem(FAILED_MAIL);
-  const items = { Subs: [tenantItem(tenant), profileItem(profile), claim, domain, mail], Creds: CREDENTIALS };
+function tableHolds(...stored: StoredTenant[]): void {
+  const held = stored.flatMap(({ tenant, profile, group }) => [
+    tenantItem(tenant),
+    profileItem(profile),
+    toItem({ ...claimKey('companyId', 'of-tenant'), tenantId: tenant.tenantId }),
+    toItem({ ...claimKey('domainName', 'acme.com'), tenantId: tenant.tenantId }),
+    ...(group ? [groupItem(group)] : []),
+  ]);
+  const items = { Subs: [...held, mailItem(FAILED_MAIL)], Creds: CREDENTIALS };
   dynamo.on(BatchGetItemCommand).callsFake(({ RequestItems }) => {
     const asked = (table: keyof typeof items): Item[] =>
       items[table].filter((item) =>
@@ -155,12 +161,18 @@ const ifMatch = (version: number) => ({ 'if-match': `"v${version}"` });
 const annual = { billingPlan: 'ANNUAL', termsVersion: TERMS_VERSION };
 const WORKPLACE_NEXT_WEEK = { product: 'WORKPLACE', date: '2026-07-07' } as const;
 const key = { 'idempotency-key': 'key-1' };
+const house = groupHouse(paidCompany(0, REQUESTED_AT), paidCompany(1, REQUESTED_AT), company(2));
+house.form(0, REQUESTED_AT);
+house.join(1, REQUESTED_AT);
+const grouped = [0, 1, 2].map((number) => house.stored(number));
+const ofGroup = { params: { groupId: GROUP_ID } };
+const ofCompany = (number: number) => ({ params: { groupId: GROUP_ID, tenantId: companyId(number) } });
 const bySupport = { claims: { scope: 'smartwork/support' } };
 const READ = 'BatchGetItemCommand';
 const WRITE = 'TransactWriteItemsCommand';
 interface Expected {
   readonly call?: Partial<Call>;
-  readonly stored?: StoredTenant;
+  readonly stored?: StoredTenant | readonly StoredTenant[];
   readonly status: number;
   readonly calls: readonly string[];
   /** Of a dry run; one read unless told. */
@@ -328,12 +340,67 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 202,
     calls: [READ, 'QueryCommand', READ, WRITE],
   },
+  formGroup: {
+    call: { headers: key, body: { mainTenantId: companyId(0) }, ...bySupport },
+    stored: paidCompany(0, REQUESTED_AT),
+    status: 201,
+    calls: [READ, READ, WRITE],
+  },
+  getGroup: { call: ofGroup, stored: grouped, status: 200, calls: [READ, READ] },
+  addAffiliate: {
+    call: { ...ofCompany(2), ...bySupport },
+    stored: grouped,
+    status: 200,
+    calls: [READ, READ, WRITE],
+  },
+  removeAffiliate: {
+    call: { ...ofCompany(1), ...bySupport },
+    stored: grouped,
+    status: 200,
+    calls: [READ, READ, WRITE],
+  },
+  changeMain: {
+    call: { ...ofGroup, ...bySupport, body: { tenantId: companyId(1), effectiveDate: '2026-07-16' } },
+    stored: grouped,
+    status: 200,
+    calls: [READ, READ, WRITE],
+  },
+  setLinkedCards: {
+    call: { ...ofCompany(1), ...bySupport, body: { count: 3 } },
+    stored: grouped,
+    status: 200,
+    calls: [READ, READ, WRITE],
+  },
+  saveOrgChart: {
+    call: {
+      ...ofGroup,
+      body: {
+        companies: [0, 1].map((number) => ({
+          tenantId: companyId(number),
+          displayRange: 'GROUP',
+          parentTenantId: null,
+          position: number,
+        })),
+      },
+    },
+    stored: grouped,
+    status: 200,
+    calls: [READ, READ, WRITE],
+  },
+  planGroupCancellation: { call: ofGroup, stored: grouped, status: 200, calls: [READ, READ] },
+  // R146: one bounded query of the days of each company.
+  getGroupBill: {
+    call: { params: { ...ofGroup.params, month: '2026-06' } },
+    stored: grouped,
+    status: 200,
+    calls: [READ, READ, 'QueryCommand', 'QueryCommand'],
+  },
 };
 const names = Object.keys(EXPECTED) as RouteName[];
 
 async function callRoute(name: RouteName, change: Partial<Call> = {}) {
   const { call, stored } = EXPECTED[name];
-  if (stored) tableHolds(stored);
+  if (stored) tableHolds(...[stored].flat());
   const route = ROUTES[name];
   const handler = functions[route.function];
   if (!handler) throw new Error(`no handler for ${name}`);

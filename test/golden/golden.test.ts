@@ -72,7 +72,7 @@ const nobody = () => ({
   txtRecords: async () => ({ outcome: 'ANSWERED', records: [] }) as const,
   reportUnreachable: () => {},
   countFailure: () => {},
-  countStaleWake: () => {},
+  countWake: () => {},
   measureLag: () => {},
 });
 

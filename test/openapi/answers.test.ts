@@ -17,7 +17,7 @@ const routes = Object.keys(CALLS) as (keyof typeof CALLS)[];
 
 /** What of an answer is not in its contract: strict schemas refuse a field too many. */
 function deviations({ answers }: RouteContract, { status, body, headers = {} }: HttpReply): unknown[] {
-  const answer = status === 200 || status === 202 ? answers[status] : undefined;
+  const answer = status === 200 || status === 201 || status === 202 ? answers[status] : undefined;
   if (!answer) return [`the status ${status}`];
   const isCsv = headers['content-type']?.startsWith('text/csv') ?? false;
   if (isCsv && answer.csv === undefined) return ['a CSV'];

@@ -34,6 +34,8 @@ describe('docs/api.md', () => {
   )('shows a call of $method $path', ({ method, path }: Route) => {
     const address = path
       .replace('/v1/tenants/{tenantId}', '\\$LOCATION')
+      .replace('/v1/groups/{groupId}', '\\$GROUP')
+      .replace('{tenantId}', '\\$\\(id \\$[A-Z]+\\)')
       .replace('{product}', '(NAVER_WORKS|WORKPLACE)')
       .replace(/\{\w+\}/, '\\$?\\w+');
     expect(page).toMatch(new RegExp(`call ${method} "?${address}[?" ]`));

@@ -29,15 +29,26 @@ import { reportUsedBytes } from '../../functions/product/used-bytes.ts';
 import { availability } from '../../functions/public/availability.ts';
 import { catalog } from '../../functions/public/catalog.ts';
 import { getBill, getEstimate, getTrend, getUsage } from '../../functions/queries/billing.ts';
+import { getGroupBill } from '../../functions/queries/group-billing.ts';
 import { listMails, listWork } from '../../functions/queries/operator.ts';
 import { getForecast, quoteCancellation } from '../../functions/queries/outlook.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from '../../functions/queries/queries.ts';
 import type { RouteName } from '../../functions/routes.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
+import { getGroup, planGroupCancellation } from '../../functions/support/group-queries.ts';
+import {
+  addAffiliate,
+  changeMain,
+  formGroup,
+  removeAffiliate,
+  saveOrgChart,
+  setLinkedCards,
+} from '../../functions/support/groups.ts';
 import { renewTimers, retryMail } from '../../functions/support/operator.ts';
 import { retryOperation } from '../../functions/support/retry-operation.ts';
 import { accountDesk } from '../support/accounts.ts';
 import { BODIES, BUNDLE_BODY, LITE_BUNDLE_BODY } from '../support/forms.ts';
+import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/group-house.ts';
 import { request, SUPPORT } from '../support/http.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
@@ -50,6 +61,7 @@ import {
   requested,
   TENANT_ID,
 } from '../support/tenants.ts';
+import { membersOn } from '../support/usage.ts';
 
 const TIMES: readonly Instant[] = ['2026-06-30T05:00:00Z', '2026-08-10T00:00:00Z', '2027-01-01T00:00:00Z'];
 const AT: Instant = '2026-06-30T05:00:00Z';
@@ -109,6 +121,7 @@ const queries = (stored: StoredTenant) => ({
   tenant: async () => stored,
   usageIn: async () => stored.usage,
   tenantWithTimers: async () => ({ ...stored, timers: requestCommit().work }),
+  groupsOf: async () => new Map(),
   tenantsOf: async () => ({ items: [stored.tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
   factsOf: async () => ({ items: facts, next: undefined }),
 });
@@ -156,6 +169,31 @@ const onMembers = (
     };
     return call(deps, request({ method: 'PUT', ...asked, ...way }));
   });
+const house = groupHouse(paidCompany(0, AT), paidCompany(1, AT), company(2), paidCompany(3, AT));
+house.form(0, AT);
+house.join(1, AT);
+house.join(2, AT);
+house.leave(2, AT, '2026-09-01');
+house.changeMain(1, '2026-07-16', AT);
+const groupsOfHouse = {
+  load: async () => ({ group: house.group(), answered: undefined }),
+  companies: async (ids: readonly string[]) =>
+    ids.map((id) => house.stored([0, 1, 2, 3].findIndex((number) => companyId(number) === id))),
+  commit: async () => ({ outcome: 'COMMITTED' }) as const,
+  newGroupId: () => GROUP_ID,
+};
+const ofGroup = (more: Partial<HttpRequest> = {}): HttpRequest =>
+  request({
+    caller: SUPPORT,
+    method: 'PUT',
+    params: { groupId: GROUP_ID, tenantId: companyId(1) },
+    now: AT,
+    ...more,
+  });
+const onGroup = (
+  call: (deps: typeof groupsOfHouse, asked: HttpRequest) => Promise<HttpReply>,
+  asked: Partial<HttpRequest> = {},
+): Call[] => ONCE_AND_DRY.map((way) => () => call(groupsOfHouse, ofGroup({ ...asked, ...way })));
 
 /** Calls of the real work of every route; where a tenant is shown, in every state that it can be in. */
 export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi'>, readonly Call[]>> = {
@@ -321,6 +359,40 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       return { status: 200, body };
     }),
   ),
+  formGroup: ONCE_AND_DRY.map(
+    (way) => () =>
+      formGroup(
+        groupsOfHouse,
+        request({ method: 'POST', caller: SUPPORT, body: { mainTenantId: companyId(3) }, ...way }),
+      ),
+  ),
+  getGroup: [() => getGroup({ ...groupsOfHouse, knownCompanies: groupsOfHouse.companies }, ofGroup())],
+  addAffiliate: onGroup(addAffiliate, { params: { groupId: GROUP_ID, tenantId: companyId(3) } }),
+  removeAffiliate: onGroup(removeAffiliate, { params: { groupId: GROUP_ID, tenantId: companyId(2) } }),
+  changeMain: onGroup(changeMain, { body: { tenantId: companyId(1), effectiveDate: '2026-08-01' } }),
+  setLinkedCards: onGroup(setLinkedCards, { body: { count: 2 } }),
+  saveOrgChart: onGroup(saveOrgChart, {
+    body: {
+      companies: [0, 1, 2].map((number) => ({
+        tenantId: companyId(number),
+        displayRange: 'OWN',
+        parentTenantId: null,
+        position: number,
+      })),
+    },
+  }),
+  planGroupCancellation: [() => planGroupCancellation(groupsOfHouse, ofGroup())],
+  getGroupBill: [
+    () => {
+      const deps = {
+        group: async () => house.group(),
+        knownCompanies: groupsOfHouse.companies,
+        usageIn: async () => [membersOn('2026-06-30', { NAVER_WORKS: 4, WORKPLACE: 4 })],
+      };
+      const params = { groupId: GROUP_ID, month: '2026-08' as const };
+      return getGroupBill(deps, ofGroup({ method: 'GET', now: '2026-09-05T05:00:00Z', params }));
+    },
+  ],
   retryOperation: ONCE_AND_DRY.map(
     (way) => () => retryOperation(commands(failed()), request({ method: 'POST', caller: SUPPORT, ...way })),
   ),

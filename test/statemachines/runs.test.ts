@@ -79,6 +79,7 @@ describe.each(TIMERS)('%s', (timer) => {
     'APPLIED',
     'NEXT_HOP',
     'STALE',
+    'HELD',
   ])('waits once, settles once and is done when the outcome is %s', async (outcome) => {
     expect(await runMachine(timer, () => ({ outcome }))).toEqual({
       calls: ['settle-due'],

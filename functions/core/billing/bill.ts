@@ -5,7 +5,7 @@ import { CURRENCY, VAT_INCLUDED } from '../catalog/terms.ts';
 import type { UsageDays } from '../usage.ts';
 import { lengthOf } from './contract-days.ts';
 import { capacityLines, usageLines } from './daily-lines.ts';
-import { LineSchema } from './line.ts';
+import { type Line, LineSchema } from './line.ts';
 import { penaltyLines } from './penalty-line.ts';
 import type { Period } from './period.ts';
 
@@ -19,7 +19,13 @@ export const BillSchema = z
     days: z.int().min(0),
     /** The month is not over. */
     partial: z.boolean(),
-    billedTo: z.string().describe('The tenant that pays.'),
+    billedTo: z.string().describe('The tenant that pays, except for `groupDays`.'),
+    groupDays: z
+      .array(z.strictObject({ groupId: z.string(), from: KstDateSchema, to: KstDateSchema }))
+      .optional()
+      .describe(
+        'The days of the month that a group is billed for: the same amounts stand in its bill (R146).',
+      ),
     currency: z.literal(CURRENCY),
     vatIncluded: z.literal(VAT_INCLUDED),
     samplePrices: z.boolean().describe('Whether any line has a price that is a placeholder.'),
@@ -45,14 +51,21 @@ export function billOf(
     ...capacityLines(contract, usage, period),
     ...penaltyLines(contract, usage, period),
   ]);
-  const totalOf = (some: readonly { readonly amount: number }[]): number =>
-    some.reduce((sum, { amount }) => sum + amount, 0);
   return {
     ...period,
     days: lengthOf(period),
     billedTo,
     currency: CURRENCY,
     vatIncluded: VAT_INCLUDED,
+    ...totalsOf(lines),
+  };
+}
+
+export function totalsOf(
+  lines: Line[],
+): Pick<Bill, 'samplePrices' | 'lines' | 'creditEligibleTotal' | 'total'> {
+  const totalOf = (some: readonly Line[]): number => some.reduce((sum, { amount }) => sum + amount, 0);
+  return {
     samplePrices: lines.some(({ samplePrice }) => samplePrice),
     lines,
     creditEligibleTotal: totalOf(lines.filter(({ creditEligible }) => creditEligible)),

@@ -12,7 +12,7 @@ export interface Days {
 export const latest = (a: KstDate, b: KstDate): KstDate => (a > b ? a : b);
 export const earliest = (a: KstDate, b: KstDate): KstDate => (a < b ? a : b);
 
-const overlapOf = (a: Days, b: Days): Days => ({
+export const overlapOf = (a: Days, b: Days): Days => ({
   from: latest(a.from, b.from),
   to: earliest(a.to, b.to),
 });

@@ -5,6 +5,7 @@ import { dayAfter } from '../contract.ts';
 import { penaltyOn } from '../early-end.ts';
 import type { Step } from '../facts.ts';
 import type { CancellationForm } from '../forms/cancellation.ts';
+import { affiliatedTo, together, unevenCancellation } from '../groups/affiliate.ts';
 import { cancellationGuard, undoGuard } from '../guards.ts';
 import { endSubscription } from '../lifecycle.ts';
 import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals.ts';
@@ -33,7 +34,8 @@ export function decideCancellation(
   context: Context,
 ): Commit | Refusal {
   const { tenant, steps } = settle(stored.tenant, context.now);
-  const refused = refusalOf(tenant, stored.usage, form, context);
+  const uneven = affiliatedTo(stored, context) && unevenCancellation(tenant, form.items);
+  const refused = uneven ?? refusalOf(tenant, stored.usage, form, context);
   if (refused) return refused;
   const leftOut = subscriptionsOf(tenant).filter(
     ({ product, cancellation }) => cancellation && !form.items.some((item) => item.product === product),
@@ -51,9 +53,11 @@ export function decideUndo(
   context: Context,
 ): Commit | Refusal {
   const { tenant, steps } = settle(stored.tenant, context.now);
-  const products = only
-    ? [only]
-    : subscriptionsOf(tenant).flatMap((one) => (one.cancellation ? [one.product] : []));
+  const all = subscriptionsOf(tenant).flatMap((one) => (one.cancellation ? [one.product] : []));
+  const named = only ? [only] : all;
+  const products = affiliatedTo(stored, context)
+    ? together(tenant, named, ({ cancellation }) => cancellation !== undefined)
+    : named;
   if (products.length === 0) return refuse(hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : 'NOTHING_SCHEDULED');
   for (const product of products) {
     const subscription = tenant.subscriptions[product];

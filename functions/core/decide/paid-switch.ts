@@ -1,9 +1,10 @@
 import { type KstDate, kstDateOf } from '../business-calendar.ts';
 import { BUNDLE } from '../catalog/bundle.ts';
-import type { OfferKey } from '../catalog/codes.ts';
+import type { OfferKey, Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Step } from '../facts.ts';
 import type { PaidSwitchForm } from '../forms/paid-switch.ts';
+import { affiliatedTo, liveGroupProducts, together } from '../groups/affiliate.ts';
 import { dropReservationGuard, paidSwitchGuard } from '../guards.ts';
 import { startPaidService } from '../lifecycle.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
@@ -27,10 +28,11 @@ export const decidePaidSwitch = (
   offer: OfferKey,
   form: PaidSwitchForm,
   context: Context,
-): Commit | Refusal =>
-  forEachProduct(stored, offer, context, (tenant, subscription) =>
-    switchOne(tenant, subscription, form, context),
-  );
+): Commit | Refusal => {
+  const change: Change = (tenant, subscription, common) =>
+    switchOne(tenant, subscription, { ...form, startDate: form.startDate ?? common }, context);
+  return forEachProduct(stored, offer, context, { change, concerns: ({ phase }) => phase === 'TRIAL' });
+};
 
 /** Drops the reserved switch of each product, any time before it begins. */
 export const decideDropReservation = (
@@ -38,28 +40,54 @@ export const decideDropReservation = (
   offer: OfferKey,
   context: Context,
 ): Commit | Refusal =>
-  forEachProduct(stored, offer, context, (tenant, subscription) => dropOne(tenant, subscription, context));
+  forEachProduct(stored, offer, context, {
+    change: (tenant, subscription) => dropOne(tenant, subscription, context),
+    concerns: ({ reservation }) => reservation !== undefined,
+  });
 
-type Change = (tenant: Tenant, subscription: Subscription) => readonly Step[] | Refusal;
+/** `common` is the last day on which all products of the change can be switched. */
+type Change = (tenant: Tenant, subscription: Subscription, common: KstDate) => readonly Step[] | Refusal;
+
+interface Changes {
+  readonly change: Change;
+  /** Whether an affiliate that changes one of its products has to change this one with it. */
+  readonly concerns: (subscription: Subscription) => boolean;
+}
 
 /** Both parts of the bundle, or one product: what is not there cannot be changed. */
 function forEachProduct(
   stored: StoredTenant,
   offer: OfferKey,
-  { now }: Context,
-  change: Change,
+  context: Context,
+  { change, concerns }: Changes,
 ): Commit | Refusal {
+  const { now } = context;
   const { tenant, steps } = settle(stored.tenant, now);
-  if (offer === 'BUNDLE' && !tenant.bundle) return refuse('NOT_FOUND');
-  const products = offer === 'BUNDLE' ? BUNDLE.parts : [offer];
+  const isAffiliated = affiliatedTo(stored, context) !== undefined;
+  const products = productsOf(tenant, offer, isAffiliated);
+  if (products.length === 0) return refuse('NOT_FOUND');
+  if (isAffiliated && together(tenant, products, concerns).length > products.length)
+    return refuse('AFFILIATE_MUST_SWITCH_BOTH');
+  const lasts = products.flatMap((product) => {
+    const subscription = tenant.subscriptions[product];
+    return subscription ? [lastSwitchDay(subscription, kstDateOf(now))] : [];
+  });
+  const common = lasts.toSorted()[0] ?? kstDateOf(now);
   const taken = inSteps(
     tenant,
     products.map((product) => (at) => {
       const subscription = at.subscriptions[product];
-      return subscription ? change(at, subscription) : refuse('NOT_FOUND');
+      return subscription ? change(at, subscription, common) : refuse('NOT_FOUND');
     }),
   );
   return isRefusal(taken) ? taken : commitOf(stored, [...steps, ...taken], now);
+}
+
+/** The products of an address: an affiliate without a bundle switches what it has of its parts as if it had one. */
+function productsOf(tenant: Tenant, offer: OfferKey, isAffiliated: boolean): readonly Product[] {
+  if (offer !== 'BUNDLE') return [offer];
+  if (tenant.bundle) return BUNDLE.parts;
+  return isAffiliated ? liveGroupProducts(tenant).map(({ product }) => product) : [];
 }
 
 function switchOne(

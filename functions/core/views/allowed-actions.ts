@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { cancelInGroupGuard, type GroupGuard, type GroupToday, undoInGroupGuard } from '../groups/guards.ts';
 import {
   cancellationGuard,
   capacityGuard,
@@ -82,18 +83,24 @@ function rename(
   return { ...verdict(action, refused), ...(allowedFrom && { allowedFrom }) };
 }
 
-const GUARDS: readonly [AllowedAction['action'], Guard][] = [
+const GUARDS: readonly [AllowedAction['action'], Guard, GroupGuard?][] = [
   ['SWITCH_TO_PAID', paidSwitchGuard],
   ['DROP_RESERVATION', dropReservationGuard],
   ['CHANGE_RENEWAL', renewalGuard],
   ['CHANGE_CAPACITY', capacityGuard],
-  ['CANCEL', cancellationGuard],
-  ['UNDO_CANCELLATION', undoGuard],
+  ['CANCEL', cancellationGuard, cancelInGroupGuard],
+  ['UNDO_CANCELLATION', undoGuard, undoInGroupGuard],
 ];
 
 /** What the customer may do with one product now, as the decisions themselves would say. */
-export const subscriptionActions = (tenant: Tenant, subscription: Subscription): AllowedAction[] => [
-  ...GUARDS.map(([action, guard]) => verdict(action, guard(tenant, subscription))),
+export const subscriptionActions = (
+  tenant: Tenant,
+  subscription: Subscription,
+  group: GroupToday,
+): AllowedAction[] => [
+  ...GUARDS.map(([action, guard, groupGuard]) =>
+    verdict(action, guard(tenant, subscription) ?? groupGuard?.(tenant, subscription, group)),
+  ),
   withPlans(verdict('UPGRADE', upgradeGuard(tenant, subscription)), () =>
     upgradesOf(subscription.product, subscription.plan),
   ),

@@ -4,6 +4,7 @@ import {
   InstantSchema,
   type KstDate,
   KstDateSchema,
+  kstDateOf,
   startOfKstDay,
 } from '../business-calendar.ts';
 import { capacitiesOf, ServiceCapacitySchema } from '../capacity.ts';
@@ -79,7 +80,8 @@ export type SubscriptionView = z.infer<typeof SubscriptionViewSchema>;
 export function subscriptionView(
   tenant: Tenant,
   subscription: Subscription,
-  { timers, used }: Seen = {},
+  now: Instant,
+  { timers, used, group }: Seen = {},
 ): SubscriptionView {
   const { product, plan, phase, trial, suspension, ended, dataStatus, contract } = subscription;
   const { features, limited } = featuresOf(tenant, subscription);
@@ -100,7 +102,7 @@ export function subscriptionView(
     ...(used && phase !== 'ENDED' && { capacity: capacitiesOf(subscription, used) }),
     features,
     limitedFeatures: limited,
-    allowedActions: subscriptionActions(tenant, subscription),
+    allowedActions: subscriptionActions(tenant, subscription, { group, today: kstDateOf(now) }),
     ...(isOpen(status) && addressesOf(product, tenant.identity)),
   };
 }

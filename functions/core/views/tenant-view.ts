@@ -15,6 +15,7 @@ import {
 import { AlertSchema, alertsOf } from './alerts.ts';
 import { AllowedActionSchema, allowedActions } from './allowed-actions.ts';
 import { DomainViewSchema, domainView } from './domain-view.ts';
+import { TenantGroupSchema, tenantGroupView } from './group-view.ts';
 import type { Seen } from './seen.ts';
 import { SubscriptionViewSchema, subscriptionView } from './subscription-view.ts';
 
@@ -35,6 +36,7 @@ export const TenantViewSchema = z
     operation: OperationViewSchema,
     subscriptions: z.array(SubscriptionViewSchema),
     integrations: z.array(z.string()),
+    group: TenantGroupSchema.optional(),
     alerts: z.array(AlertSchema),
     allowedActions: z.array(AllowedActionSchema),
   })
@@ -64,9 +66,10 @@ export function tenantView(stored: Tenant, now: Instant, seen: Seen = {}): Tenan
     ...(bundle && { bundle }),
     operation: operationView(tenant),
     subscriptions: subscriptionsOf(tenant).map((subscription) =>
-      subscriptionView(tenant, subscription, seen),
+      subscriptionView(tenant, subscription, now, seen),
     ),
     integrations,
+    ...tenantGroupView(seen.group, tenantId, now),
     alerts: alertsOf(tenant, seen),
     allowedActions: allowedActions(tenant, now),
   };

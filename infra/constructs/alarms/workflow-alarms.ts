@@ -62,6 +62,14 @@ export class WorkflowAlarms extends Construct {
       metric: ownMetric('StaleWake', 'workflow'),
       above: MANY_STALE_WAKES,
     });
+    new ServiceAlarm(this, 'EndHeld', {
+      topic,
+      impact:
+        'A main company should have ended, and affiliates would be left without one: it is held, and so is all that it asks for.',
+      runbook: 'the-end-of-a-main-company-is-held',
+      metric: sumOf([ownMetric('EndHeld', 'workflow'), ownMetric('EndHeld', 'sweep')]),
+      above: 0,
+    });
     new ServiceAlarm(this, 'DataDeletionBroken', {
       topic,
       impact:

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
+import type { Commit } from '../../../functions/core/commit.ts';
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
-import { nextHop, startedWork, type WorkItem, workInput } from '../../../functions/core/work.ts';
+import { withSubscription } from '../../../functions/core/tenant.ts';
+import { nextHop, startedWork, type WorkItem, workChanges, workInput } from '../../../functions/core/work.ts';
 import { commitDecision } from '../../../functions/delivery/commit-decision.ts';
 import { settleDue } from '../../../functions/delivery/settle-due.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { company, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
 import { recorder } from '../../support/recorder.ts';
+import { subscriptionOf } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, requestCommit } from '../../support/tenants.ts';
 
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
@@ -47,6 +51,36 @@ describe('a timer that wakes', () => {
     expect(await settleDue(store, workInput(before), addSeconds(EXPIRY, -1))).toBe('WAIT');
     expect(store.facts).toHaveLength(1);
     expect(timerOf(store)).toEqual(before);
+  });
+
+  it('R156 for the end of a main company whose affiliate goes on is HELD, and writes nothing until that has ended', async () => {
+    const house = groupHouse(paidCompany(0, REQUESTED_AT), company(1));
+    house.form(0, REQUESTED_AT);
+    house.join(1, REQUESTED_AT);
+    const { tenant, ...rest } = house.stored(0);
+    const workplace = {
+      ...subscriptionOf({ tenant }, 'WORKPLACE'),
+      cancellation: { date: '2026-07-20' as const, reset: {} },
+    };
+    // No command schedules it.
+    const forced = { ...rest, tenant: withSubscription(tenant, workplace) };
+    const commits: Commit[] = [];
+    const deps = {
+      tenant: async () => forced,
+      commit: async (commit: Commit) => {
+        commits.push(commit);
+        return { outcome: 'COMMITTED' };
+      },
+      advance: async () => true,
+    };
+    const [item] = workChanges(undefined, forced.tenant, REQUESTED_AT).filter(
+      ({ kind }) => kind === 'CANCELLATION',
+    );
+    if (!item) throw new Error('no timer');
+    expect(await settleDue(deps, workInput(item), '2026-07-20T00:00:00Z')).toBe('HELD');
+    expect(commits).toEqual([]);
+    expect(await settleDue(deps, workInput(item), EXPIRY)).toBe('APPLIED');
+    expect(commits[0]?.tenant.subscriptions.WORKPLACE?.ended?.at).toBe('2026-07-19T15:00:00Z');
   });
 
   it('I-7 promise 7: a second time is STALE and changes nothing', async () => {

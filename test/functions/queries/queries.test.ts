@@ -22,6 +22,7 @@ interface Held {
 function reader({ stored = ready(), timers = [], next }: Held = {}) {
   return {
     tenantWithTimers: recorder((_: string) => ({ ...stored, timers })),
+    groupsOf: async () => new Map(),
     tenantsOf: recorder((_: string, __: PageRequest) => ({ items: [ready().tenant], next })),
     factsOf: recorder((_: string, __: PageRequest) => ({ items: requestCommit().facts, next })),
   };

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/setup.ts';
+import { withSubscription } from '../../../functions/core/tenant.ts';
 import { startedWork, type WorkItem } from '../../../functions/core/work.ts';
 import { repairWork } from '../../../functions/sweep/repair-work.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { company, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
+import { subscriptionOf } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, requestCommit } from '../../support/tenants.ts';
 
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
@@ -126,4 +129,21 @@ describe('R-13 a set-up whose execution died', () => {
     expect(itemOf(store, 'PROVISION').state).toBe('DONE');
     expect(counted).toEqual(['SweptLate']);
   });
+});
+
+it('R156 the end of a main company that is held stays open, and is counted each time', async () => {
+  const { store, deps, counted } = overdue();
+  const timer = await begun(store, 'TRIAL_EXPIRY');
+  const { tenant } = store.current();
+  const house = groupHouse(paidCompany(0, REQUESTED_AT), company(1));
+  house.form(0, REQUESTED_AT);
+  house.join(1, REQUESTED_AT);
+  const workplace = subscriptionOf(house.stored(0), 'WORKPLACE');
+  const main = { ...house.stored(0).tenant, operation: tenant.operation };
+  const cancellation = { date: '2026-07-20' as const, reset: {} };
+  const forced = { ...house.stored(0), tenant: withSubscription(main, { ...workplace, cancellation }) };
+  const held = { ...timer, kind: 'CANCELLATION', dueAt: '2026-07-19T15:00:00Z' } as const;
+  await repairWork({ ...deps, tenant: async () => forced }, held, '2026-07-20T00:00:00Z');
+  expect(counted).toEqual(['SweptLate', 'EndHeld']);
+  expect(itemOf(store, 'TRIAL_EXPIRY')).toEqual(timer);
 });

@@ -41,7 +41,7 @@ function workflow(body: unknown = BUNDLE_BODY) {
     }),
   };
   const failures: number[] = [];
-  const stale: number[] = [];
+  const wakes: string[] = [];
   const lags: number[] = [];
   const deps = {
     ...store,
@@ -51,7 +51,7 @@ function workflow(body: unknown = BUNDLE_BODY) {
     txtRecords: async () => ({ outcome: 'ANSWERED', records: [] }) as const,
     reportUnreachable: () => {},
     countFailure: () => void failures.push(1),
-    countStaleWake: () => void stale.push(1),
+    countWake: (metric: string) => void wakes.push(metric),
     measureLag: (seconds: number) => void lags.push(seconds),
   };
   const workOf = (kind: WorkItem['kind']) => {
@@ -62,7 +62,7 @@ function workflow(body: unknown = BUNDLE_BODY) {
   const setup = workOf('PROVISION');
   const run = (task: string, more: object = {}) =>
     runTask(deps, { task, work: setup, at: '2026-06-30T05:00:30.123Z', ...more });
-  return { store, services, members, failures, stale, lags, deps, run, workOf };
+  return { store, services, members, failures, wakes, lags, deps, run, workOf };
 }
 
 describe('the tasks of a set-up', () => {
@@ -170,14 +170,14 @@ describe('the tasks of a set-up', () => {
 });
 
 it('R54 the task of a timer settles what is due and answers its outcome', async () => {
-  const { store, stale, lags, run, workOf } = workflow(WORKPLACE_BODY);
+  const { store, wakes, lags, run, workOf } = workflow(WORKPLACE_BODY);
   const work = workOf('TRIAL_EXPIRY');
   expect(await run('settle-due', { work })).toMatchObject({ outcome: 'WAIT', wakeAt: work.wakeAt });
   const due = { work, at: '2026-07-29T15:01:05.000Z' };
   expect(await run('settle-due', due)).toMatchObject({ outcome: 'APPLIED' });
   expect(await run('settle-due', due)).toMatchObject({ outcome: 'STALE' });
   expect(store.current().tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
-  expect(stale).toHaveLength(1);
+  expect(wakes).toEqual(['StaleWake']);
   expect(lags).toEqual([65]);
 });
 

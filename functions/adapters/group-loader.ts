@@ -1,0 +1,36 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Group } from '../core/groups/group.ts';
+import type { KnownTenant, Tenant } from '../core/tenant.ts';
+import { batchGet } from './batch-get.ts';
+import { groupFrom } from './items.ts';
+import { groupKey } from './keys.ts';
+
+/** The groups of these tenants by their IDs, in one read; none where no tenant has one. */
+export async function groupsOf(
+  client: DynamoDBClient,
+  table: string,
+  tenants: readonly Pick<Tenant, 'group'>[],
+): Promise<Map<string, Group>> {
+  const ids = [...new Set(tenants.flatMap(({ group }) => group?.groupId ?? []))];
+  if (ids.length === 0) return new Map();
+  const items = await batchGet(
+    client,
+    ids.map((groupId) => ({ table, key: groupKey(groupId) })),
+  );
+  const groups = items.flatMap((item) => (item ? [groupFrom(item)] : []));
+  return new Map(groups.map((group) => [group.groupId, group]));
+}
+
+/**
+ * The tenant with its group, read after it. Whoever joins or leaves meanwhile writes the tenant too, and whoever changes
+ * the group raises its version: a decision on both is fenced by both.
+ */
+export async function withGroup<Known extends KnownTenant>(
+  client: DynamoDBClient,
+  table: string,
+  known: Known | undefined,
+): Promise<Known | undefined> {
+  if (!known?.tenant.group) return known;
+  const groups = await groupsOf(client, table, [known.tenant]);
+  return { ...known, group: groups.get(known.tenant.group.groupId) };
+}

@@ -1,0 +1,97 @@
+import type { LoadedGroup } from '../adapters/group-store.ts';
+import type { IdempotentCall } from '../adapters/idempotency-items.ts';
+import type { CommitOutcome, KeptAnswer } from '../adapters/kept-answer.ts';
+import { type Instant, kstDateOf } from '../core/business-calendar.ts';
+import type { Context } from '../core/decide/context.ts';
+import { type Group, mainOn } from '../core/groups/group.ts';
+import type { GroupCommit } from '../core/groups/group-commit.ts';
+import { type Refusal, RefusedError, refuse } from '../core/refusals.ts';
+import type { StoredTenant } from '../core/tenant.ts';
+import { groupView } from '../core/views/group-view.ts';
+import type { Caller, HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+import { accepted, callerIn, contextOf, isSupport } from './callers.ts';
+import { checkIfMatch, etagOf, isDryRun } from './headers.ts';
+import { callIn, keptAnswer, repeatedReply } from './idempotency.ts';
+import { MAX_TRIES } from './run-command.ts';
+
+export interface GroupDeps {
+  readonly load: (groupId: string, call: IdempotentCall | undefined) => Promise<LoadedGroup>;
+  readonly companies: (tenantIds: readonly string[], known?: Group) => Promise<(StoredTenant | undefined)[]>;
+  readonly commit: (commit: GroupCommit, kept: KeptAnswer | undefined) => Promise<CommitOutcome>;
+}
+
+export interface GroupCommand {
+  readonly groupId: string;
+  /** The companies that it concerns; one that does not exist is a 404. */
+  readonly concerned: (group: Group) => readonly string[];
+  readonly decide: (
+    group: Group,
+    companies: readonly StoredTenant[],
+    context: Context,
+  ) => GroupCommit | Refusal;
+}
+
+/** A command on a group: support's, or the main company's owner's. */
+export const runGroupCommand = (deps: GroupDeps, request: HttpRequest, command: GroupCommand) =>
+  decideOnGroup(deps, request, command.groupId, async (found, context) => {
+    const group = visibleGroup(found, callerIn(request), request.now);
+    checkIfMatch(request, group.version);
+    const companies = await foundCompanies(deps, command.concerned(group), group);
+    return { commit: accepted(command.decide(group, companies, context)), status: 200 };
+  });
+
+interface Decided {
+  readonly commit: GroupCommit;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One read of the group, one decision, one transaction; whoever meets another writer decides again. */
+export async function decideOnGroup(
+  deps: GroupDeps,
+  request: HttpRequest,
+  groupId: string,
+  decide: (found: Group | undefined, context: Context) => Promise<Decided>,
+): Promise<HttpReply> {
+  const caller = callerIn(request);
+  const call = isDryRun(request) ? undefined : callIn(request, caller);
+  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+    const { group, answered } = await deps.load(groupId, call);
+    if (answered) return repeatedReply(answered, request);
+    const { commit, status, headers } = await decide(group, contextOf(request, caller));
+    const view = groupView(commit.group, request.now);
+    if (isDryRun(request)) return dryRunOf(commit, view);
+    const reply = { status, headers: { etag: etagOf(view.version), ...headers }, body: view };
+    const result = await deps.commit(commit, call && keptAnswer(call, request, reply));
+    if (result.outcome === 'COMMITTED') return reply;
+    if (result.outcome === 'ANSWERED') return repeatedReply(result.record, request);
+    if (result.outcome === 'IN_FLIGHT') throw new RefusedError(refuse('IDEMPOTENCY_KEY_IN_FLIGHT'));
+  }
+  throw new RefusedError(refuse('BUSY'));
+}
+
+/** Nothing was written: the ETag is that of the group as it stands. A group that is not there yet has none. */
+const dryRunOf = ({ expectedVersion }: GroupCommit, result: ReturnType<typeof groupView>): HttpReply => ({
+  status: 200,
+  ...(expectedVersion > 0 && { headers: { etag: etagOf(expectedVersion) } }),
+  body: { dryRun: true, result },
+});
+
+/** Support sees every group, a customer those of which a company of its own is the main one today. */
+export function visibleGroup(group: Group | undefined, caller: Caller, now: Instant): Group {
+  const isVisible = group && (isSupport(caller) || mainOn(group, kstDateOf(now)).ownerSub === caller.sub);
+  if (!isVisible) throw new RefusedError(refuse('NOT_FOUND'));
+  return group;
+}
+
+export async function foundCompanies(
+  deps: Pick<GroupDeps, 'companies'>,
+  tenantIds: readonly string[],
+  known?: Group,
+): Promise<StoredTenant[]> {
+  const companies = await deps.companies(tenantIds, known);
+  return companies.map((company) => {
+    if (!company) throw new RefusedError(refuse('NOT_FOUND'));
+    return company;
+  });
+}

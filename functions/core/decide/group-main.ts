@@ -1,0 +1,43 @@
+import { kstDateOf } from '../business-calendar.ts';
+import type { MainForm } from '../forms/groups.ts';
+import { type Group, isMember, mainOn, mainsFrom } from '../groups/group.ts';
+import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
+import { leftWithoutMain } from '../groups/keep-main.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { settle } from '../settle.ts';
+import type { StoredTenant } from '../tenant.ts';
+import type { Context } from './context.ts';
+import { mainRefusal, rangeRefusal } from './group.ts';
+
+/**
+ * Another company of the group is the main one from a date on (A28, R157); a change that is still to come is replaced by
+ * it, and dropped when the present main company is named. Both companies are read and written with the group.
+ */
+export function decideMain(
+  group: Group,
+  { present, next }: { readonly present: StoredTenant; readonly next: StoredTenant },
+  { effectiveDate }: MainForm,
+  context: Context,
+): GroupCommit | Refusal {
+  const { now } = context;
+  const today = kstDateOf(now);
+  const { tenantId, ownerSub } = next.tenant;
+  const member = group.members[tenantId];
+  if (!isMember(member, today) || member.until !== undefined) return refuse('NOT_IN_GROUP');
+  const isPresent = mainOn(group, today).tenantId === tenantId;
+  if (isPresent && mainsFrom(group, today).length === 1) return refuse('IS_MAIN');
+  const refused =
+    rangeRefusal(effectiveDate, today, '#/effectiveDate') ?? mainRefusal(settle(next.tenant, now).tenant);
+  if (refused) return refused;
+  const begun = group.mains.filter(({ from }) => from <= today);
+  const kept = begun.filter(({ from }) => from < effectiveDate);
+  const mains = isPresent ? begun : [...kept, { from: effectiveDate, tenantId, ownerSub }];
+  const after: Group = { ...group, mains };
+  if (leftWithoutMain(after, today).length > 0) return refuse('MAIN_CANCELLATION_SCHEDULED');
+  const details = { groupId: group.groupId, mainTenantId: tenantId, from: isPresent ? today : effectiveDate };
+  const concerned = isPresent ? [next] : [present, next];
+  const commits = concerned.map((company) =>
+    companyCommit(company, { type: 'GROUP_MAIN_CHANGED', details }, context),
+  );
+  return groupCommit(group, after, commits, now);
+}

@@ -1,0 +1,40 @@
+import { kstDateOf } from '../business-calendar.ts';
+import type { CardsForm, OrgChartForm } from '../forms/groups.ts';
+import { type Group, isMember, membersOn } from '../groups/group.ts';
+import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
+import { chartErrors, chartOf } from '../groups/org-chart.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { StoredTenant } from '../tenant.ts';
+import type { Context } from './context.ts';
+
+/** How many corporate cards are linked to a company, as support is told (R147). */
+export function decideCards(
+  group: Group,
+  company: StoredTenant,
+  { count: cards }: CardsForm,
+  context: Context,
+): GroupCommit | Refusal {
+  const { tenantId } = company.tenant;
+  const member = group.members[tenantId];
+  if (!isMember(member, kstDateOf(context.now))) return refuse('NOT_IN_GROUP');
+  const after: Group = { ...group, members: { ...group.members, [tenantId]: { ...member, cards } } };
+  const details = { groupId: group.groupId, cards };
+  const commit = companyCommit(company, { type: 'GROUP_CARDS_SET', details }, context);
+  return groupCommit(group, after, [commit], context.now);
+}
+
+/** Display range and order of all companies, saved as one by the main company's owner (R148, R149, R152, R153). */
+export function decideOrgChart(
+  group: Group,
+  main: StoredTenant,
+  { companies }: OrgChartForm,
+  context: Context,
+): GroupCommit | Refusal {
+  const members = membersOn(group, kstDateOf(context.now)).map(([tenantId]) => tenantId);
+  const errors = chartErrors(companies, members);
+  if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
+  const after: Group = { ...group, orgChart: chartOf(companies, members) };
+  const details = { groupId: group.groupId, companies: companies.length };
+  const commit = companyCommit(main, { type: 'GROUP_CHART_SAVED', details }, context);
+  return groupCommit(group, after, [commit], context.now);
+}

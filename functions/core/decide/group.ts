@@ -1,0 +1,189 @@
+import { addMonths, type KstDate, kstDateOf } from '../business-calendar.ts';
+import type { AffiliateForm } from '../forms/groups.ts';
+import { liveGroupProducts } from '../groups/affiliate.ts';
+import { type Group, isMember, MAX_COMPANIES, mainOn, mainsFrom } from '../groups/group.ts';
+import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
+import { isEven, leftWithoutMain } from '../groups/keep-main.ts';
+import { standingOf } from '../groups/standing.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { settle } from '../settle.ts';
+import type { StoredTenant, Tenant } from '../tenant.ts';
+import type { Context } from './context.ts';
+import { dateErrors } from './date-range.ts';
+
+/** How far ahead a change of a group may be dated, in months. */
+const MONTHS_AHEAD = 12;
+
+/** A group begins with its main company, which pays for WORKPLACE (R143-R145): a trial would end and nobody could prevent it. */
+export function decideFormGroup(
+  groupId: string,
+  main: StoredTenant,
+  context: Context,
+): GroupCommit | Refusal {
+  const { now } = context;
+  const today = kstDateOf(now);
+  const { tenant } = settle(main.tenant, now);
+  const refused = groupedRefusal(main, today) ?? mainRefusal(tenant);
+  if (refused) return refused;
+  const { tenantId, ownerSub, identity } = tenant;
+  const group: Group = {
+    groupId,
+    version: 1,
+    createdAt: now,
+    asOf: now,
+    mains: [{ from: today, tenantId, ownerSub }],
+    members: { [tenantId]: { ...named(identity), joinedIn: 1, from: today, cards: 0, standing: {} } },
+    orgChart: [],
+  };
+  const commit = companyCommit(
+    main,
+    { type: 'GROUP_FORMED', details: { groupId }, change: joined(groupId, today) },
+    context,
+  );
+  return groupCommit(undefined, group, [commit], now);
+}
+
+/** An affiliate comes in (R144): bound by its rules at once, billed to the main company from a day on (R146). */
+export function decideJoin(
+  group: Group,
+  company: StoredTenant,
+  { from }: AffiliateForm,
+  context: Context,
+): GroupCommit | Refusal {
+  const { now } = context;
+  const today = kstDateOf(now);
+  const { tenant } = settle(company.tenant, now);
+  const { tenantId, identity } = tenant;
+  const billedFrom = from ?? today;
+  const refused = joinRefusal(group, company, tenant, today) ?? rangeRefusal(billedFrom, today, '#/from');
+  if (refused) return refused;
+  const before = group.members[tenantId];
+  const after: Group = {
+    ...group,
+    members: {
+      ...group.members,
+      [tenantId]: {
+        ...named(identity),
+        joinedIn: group.version + 1,
+        from: billedFrom,
+        cards: before?.cards ?? 0,
+        standing: standingOf(tenant),
+      },
+    },
+  };
+  if (leftWithoutMain(after, today).length > 0) return refuse('MAIN_CANCELLATION_SCHEDULED');
+  const commit = companyCommit(
+    company,
+    {
+      type: 'GROUP_JOINED',
+      details: { groupId: group.groupId, from: billedFrom },
+      change: joined(group.groupId, billedFrom),
+    },
+    context,
+  );
+  return groupCommit(group, after, [commit], now);
+}
+
+/** An affiliate goes, today or on a date; from then on it is billed itself. The main company stays as long as it is that. */
+export function decideLeave(
+  group: Group,
+  company: StoredTenant,
+  { from }: AffiliateForm,
+  context: Context,
+): GroupCommit | Refusal {
+  const { now } = context;
+  const today = kstDateOf(now);
+  const { tenantId } = company.tenant;
+  const member = group.members[tenantId];
+  if (!isMember(member, today)) return refuse('NOT_IN_GROUP');
+  if (mainsFrom(group, today).some((main) => main.tenantId === tenantId)) return refuse('IS_MAIN');
+  const until = from ?? today;
+  const refused = rangeRefusal(until, today, '#/from');
+  if (refused) return refused;
+  const after: Group = { ...group, members: { ...group.members, [tenantId]: { ...member, until } } };
+  const commit = companyCommit(
+    company,
+    {
+      type: 'GROUP_LEFT',
+      details: { groupId: group.groupId, until },
+      change: left(group.groupId, until, today),
+    },
+    context,
+  );
+  return groupCommit(group, after, [commit], now);
+}
+
+/** A company is in one group at a time. */
+const groupedRefusal = (
+  { tenant: { tenantId }, group }: StoredTenant,
+  today: KstDate,
+): Refusal | undefined => (isMember(group?.members[tenantId], today) ? refuse('IN_A_GROUP') : undefined);
+
+/** A main company pays for WORKPLACE and has not decided to end. */
+export function mainRefusal(settled: Tenant): Refusal | undefined {
+  const isEnding = liveGroupProducts(settled).some(({ cancellation }) => cancellation);
+  const isPaid = settled.subscriptions.WORKPLACE?.phase === 'PAID';
+  return isPaid && !isEnding ? undefined : refuse('MAIN_NEEDS_WORKPLACE');
+}
+
+function joinRefusal(
+  group: Group,
+  company: StoredTenant,
+  settled: Tenant,
+  today: KstDate,
+): Refusal | undefined {
+  const { tenantId } = settled;
+  const member = group.members[tenantId];
+  if (mainsFrom(group, today).some((main) => main.tenantId === tenantId)) return refuse('IS_MAIN');
+  // One that is about to leave this group may stay.
+  const isLeaving = isMember(member, today) && member.until !== undefined;
+  const refused = isLeaving ? undefined : groupedRefusal(company, today);
+  if (refused) return refused;
+  if (liveGroupProducts(settled).length === 0)
+    return refuse('NOT_SUBSCRIBED', {
+      detail: 'The company is subscribed to neither NAVER_WORKS nor WORKPLACE.',
+    });
+  if (!isEven(settled))
+    return refuse('CANCELLATION_SCHEDULED', {
+      detail: 'Its two products end on different dates: an affiliate ends both on one.',
+    });
+  const main = group.members[mainOn(group, today).tenantId];
+  if (
+    Object.values(main?.standing ?? {}).some(
+      ({ endsOn, by }) => by === 'CANCELLATION' && endsOn && endsOn > today,
+    )
+  )
+    return refuse('MAIN_CANCELLATION_SCHEDULED');
+  return Object.keys(group.members).length >= MAX_COMPANIES && !member ? refuse('GROUP_FULL') : undefined;
+}
+
+export function rangeRefusal(date: KstDate, today: KstDate, pointer: string): Refusal | undefined {
+  const errors = dateErrors(date, today, addMonths(today, MONTHS_AHEAD), pointer);
+  return errors.length > 0 ? refuse('INPUT_INVALID', { errors }) : undefined;
+}
+
+const named = ({ companyId }: Tenant['identity']) => (companyId === undefined ? {} : { companyId });
+
+const joined =
+  (groupId: string, from: KstDate) =>
+  ({ billedTo = [], ...tenant }: Tenant): Tenant => ({
+    ...tenant,
+    group: { groupId },
+    billedTo: [...before(billedTo, from), { from, groupId }],
+  });
+
+const left =
+  (groupId: string, until: KstDate, today: KstDate) =>
+  ({ billedTo = [], ...tenant }: Tenant): Tenant => ({
+    ...tenant,
+    group: { groupId, until },
+    billedTo: [
+      // A day of leaving that is still to come is replaced; one of joining is not.
+      ...before(billedTo, until).filter((entry) => entry.groupId !== undefined || entry.from <= today),
+      { from: until },
+    ],
+  });
+
+/** What was decided for later days is decided anew. */
+const before = (billedTo: NonNullable<Tenant['billedTo']>, date: KstDate) =>
+  billedTo.filter(({ from }) => from < date);

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { KstDateSchema } from '../business-calendar.ts';
+import { MAX_COMPANIES } from '../groups/group.ts';
+import { OrgChartSchema } from '../groups/org-chart.ts';
+
+const TenantId = z.string().regex(/^t[0-9a-z]{20}$/);
+
+/** A group begins with its main company (R144); affiliates are added one by one. */
+export const FormGroupFormSchema = z.strictObject({ mainTenantId: TenantId });
+
+/** From which day on the main company is billed for the affiliate, or no more; none: from today on. */
+export const AffiliateFormSchema = z.strictObject({ from: KstDateSchema.optional() });
+export type AffiliateForm = z.output<typeof AffiliateFormSchema>;
+
+export const MainFormSchema = z.strictObject({ tenantId: TenantId, effectiveDate: KstDateSchema });
+export type MainForm = z.output<typeof MainFormSchema>;
+
+export const CardsFormSchema = z.strictObject({ count: z.int().min(0).max(100_000) });
+export type CardsForm = z.output<typeof CardsFormSchema>;
+
+/** The whole chart, saved as one (R153). */
+export const OrgChartFormSchema = z.strictObject({ companies: OrgChartSchema.min(1).max(MAX_COMPANIES) });
+export type OrgChartForm = z.output<typeof OrgChartFormSchema>;

@@ -1,0 +1,65 @@
+import { kstDateOf } from '../business-calendar.ts';
+import { type Product, ProductSchema } from '../catalog/codes.ts';
+import type { Context } from '../decide/context.ts';
+import type { CancellationForm } from '../forms/cancellation.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { StoredTenant, Subscription, Tenant } from '../tenant.ts';
+import { type Group, isAffiliate } from './group.ts';
+import { GROUP_PRODUCTS } from './standing.ts';
+
+/** The group in which the company is an affiliate now, or will be one; then its two products go together. */
+export const affiliatedTo = (
+  { tenant, group }: StoredTenant,
+  { now }: Pick<Context, 'now'>,
+): Group | undefined => (isAffiliate(group, tenant.tenantId, kstDateOf(now)) ? group : undefined);
+
+export const isGroupProduct = (product: Product): boolean => GROUP_PRODUCTS.some((one) => one === product);
+
+/** The subscriptions that an affiliate changes together, of a settled tenant. */
+export const liveGroupProducts = ({ subscriptions }: Tenant): Subscription[] =>
+  GROUP_PRODUCTS.flatMap((product) => subscriptions[product] ?? []).filter(({ phase }) => phase !== 'ENDED');
+
+/** An affiliate cancels both products, and on one date (R154, R155); what it leaves out it does not cancel at all. */
+export function unevenCancellation(tenant: Tenant, items: CancellationForm['items']): Refusal | undefined {
+  const named = items.filter(({ product }) => isGroupProduct(product));
+  const missing = liveGroupProducts(tenant).filter(
+    ({ product }) => !named.some((item) => item.product === product),
+  );
+  if (named.length > 0 && missing.length > 0)
+    return refuse('AFFILIATE_MUST_CANCEL_BOTH', {
+      detail: `An affiliate cancels both products together: add ${missing.map(({ product }) => product).join(', ')}.`,
+    });
+  const dates = new Set(named.map(({ date }) => date));
+  if (dates.size <= 1) return undefined;
+  return refuse('AFFILIATE_SAME_DATE', {
+    errors: items.flatMap(({ product }, index) =>
+      isGroupProduct(product)
+        ? [
+            {
+              pointer: `#/items/${index}/date`,
+              code: 'AFFILIATE_SAME_DATE',
+              message: 'An affiliate cancels both products on one date.',
+            },
+          ]
+        : [],
+    ),
+  });
+}
+
+/** With one product of an affiliate, what concerns it too: an undo of one is an undo of both (A29). */
+export const together = (
+  tenant: Tenant,
+  products: readonly Product[],
+  concerns: (subscription: Subscription) => boolean,
+): Product[] =>
+  ProductSchema.options.filter((product) => {
+    const subscription = tenant.subscriptions[product];
+    if (products.includes(product)) return true;
+    return (
+      products.some(isGroupProduct) &&
+      isGroupProduct(product) &&
+      subscription !== undefined &&
+      subscription.phase !== 'ENDED' &&
+      concerns(subscription)
+    );
+  });

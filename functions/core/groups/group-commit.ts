@@ -1,0 +1,49 @@
+import { type Instant, later } from '../business-calendar.ts';
+import { type Commit, commitOf } from '../commit.ts';
+import type { Fact, Step } from '../facts.ts';
+import { settle } from '../settle.ts';
+import type { StoredTenant, Tenant } from '../tenant.ts';
+import type { Group } from './group.ts';
+import { standingOf, withStanding } from './standing.ts';
+
+/** What one decision about a group writes, in one transaction: the group, and the companies that it concerns. */
+export interface GroupCommit {
+  /** The version that must still be stored; 0 for a new group. */
+  readonly expectedVersion: number;
+  readonly group: Group;
+  readonly commits: readonly Commit[];
+  readonly decidedAt: Instant;
+}
+
+/** A step of a company in a decision about its group. */
+export interface CompanyStep {
+  readonly type: Extract<Fact['type'], `GROUP_${string}`>;
+  readonly details?: Fact['details'];
+  readonly change?: (settled: Tenant) => Tenant;
+}
+
+/** The commit of a company that a decision about its group concerns: it is settled first, as in every decision. */
+export function companyCommit(
+  stored: StoredTenant,
+  { type, details, change = (same) => same }: CompanyStep,
+  { actor, now }: { readonly actor: Step['actor']; readonly now: Instant },
+): Commit {
+  const { tenant, steps } = settle(stored.tenant, now);
+  const step = { type, after: change(tenant), effectiveAt: now, actor, ...(details && { details }) };
+  return commitOf(stored, [...steps, step], now);
+}
+
+/** The next version of a group, with the standings of the companies that its decision has settled. */
+export function groupCommit(
+  before: Group | undefined,
+  after: Group,
+  commits: readonly Commit[],
+  now: Instant,
+): GroupCommit {
+  const expectedVersion = before?.version ?? 0;
+  const group = commits.reduce(
+    (known, { tenant }) => withStanding(known, tenant.tenantId, standingOf(tenant)),
+    { ...after, version: expectedVersion + 1, asOf: later(after.asOf, now) },
+  );
+  return { expectedVersion, group, commits, decidedAt: now };
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { InstantSchema, type KstDate, KstDateSchema } from '../business-calendar.ts';
+import { ProductSchema } from '../catalog/codes.ts';
+import { OrgChartSchema } from './org-chart.ts';
+
+/** A subscription that binds its company to the group: when it ends as things stand, and whether the customer wants it so. */
+const SubscribedSchema = z.strictObject({
+  /** The first day without service; absent while nothing ends it. */
+  endsOn: KstDateSchema.optional(),
+  by: z.enum(['CANCELLATION', 'EXPIRY']).optional(),
+});
+
+/** What of a company binds it to its group, as its last commit left it. What a date changes later is in it already. */
+const StandingSchema = z.partialRecord(ProductSchema, SubscribedSchema);
+export type Standing = z.infer<typeof StandingSchema>;
+
+const MemberSchema = z.strictObject({
+  companyId: z.string().optional(),
+  /** The version of the group that took it in: many may come in one second. */
+  joinedIn: z.int().min(1),
+  /** Billed to the main company from this day on (R146). */
+  from: KstDateSchema,
+  /** The first day on which it belongs to the group no more. */
+  until: KstDateSchema.optional(),
+  /** Corporate cards that are linked (R147). */
+  cards: z.int().min(0),
+  standing: StandingSchema,
+});
+type Member = z.infer<typeof MemberSchema>;
+
+/**
+ * Companies that are billed as one (R143): one item and one version, so that what one of them decides on the others is
+ * fenced. It holds no personal data.
+ */
+export const GroupSchema = z.strictObject({
+  groupId: z.string(),
+  version: z.int().min(1),
+  createdAt: InstantSchema,
+  /** The latest instant at which it was decided on: a call that was sent earlier may come later. */
+  asOf: InstantSchema,
+  /** The main companies by the day from which they are it; the last may lie in the future (A28). */
+  mains: z.array(z.strictObject({ from: KstDateSchema, tenantId: z.string(), ownerSub: z.string() })).min(1),
+  members: z.record(z.string(), MemberSchema),
+  orgChart: OrgChartSchema,
+});
+export type Group = z.infer<typeof GroupSchema>;
+type Main = Group['mains'][number];
+
+/** As many companies as two reads take, each with what its bill needs. */
+export const MAX_COMPANIES = 50;
+
+/** The main companies from a day on, each with the day on which the next one follows. */
+export function mainsFrom(
+  { mains }: Group,
+  date: KstDate,
+): (Main & { readonly until: KstDate | undefined })[] {
+  return mains
+    .map((main, index) => ({ ...main, until: mains[index + 1]?.from }))
+    .filter(({ until }) => until === undefined || until > date);
+}
+
+export function mainOn(group: Group, date: KstDate): Main {
+  const [main] = mainsFrom(group, date);
+  if (!main) throw new Error('a group has a main company on every day');
+  return main;
+}
+
+/** Whether the company belongs to the group on a day. It does as soon as that is decided, also when it is billed later. */
+export const isMember = (member: Member | undefined, date: KstDate): member is Member =>
+  member !== undefined && (member.until === undefined || date < member.until);
+
+/** In the order in which they came; the store keeps none. */
+export const membersOn = ({ members }: Group, date: KstDate): [string, Member][] =>
+  Object.entries(members)
+    .filter(([, member]) => isMember(member, date))
+    .sort(([, one], [, other]) => one.joinedIn - other.joinedIn);
+
+/** Whether the rules for affiliates hold for the company: it is not the main one, or will not be it for good. */
+export const isAffiliate = (group: Group | undefined, tenantId: string, date: KstDate): group is Group =>
+  group !== undefined &&
+  isMember(group.members[tenantId], date) &&
+  mainsFrom(group, date).some((main) => main.tenantId !== tenantId);

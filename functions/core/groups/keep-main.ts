@@ -1,0 +1,102 @@
+import { type KstDate, kstDateOf } from '../business-calendar.ts';
+import type { Commit } from '../commit.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { StoredTenant, Tenant } from '../tenant.ts';
+import { type Group, isAffiliate, isMember, mainOn, mainsFrom, membersOn, type Standing } from './group.ts';
+import { GROUP_PRODUCTS, standingOn, withStanding } from './standing.ts';
+
+/**
+ * The companies that would still be subscribed when nobody is the main company any more (R156, R157). Empty in every
+ * group that is in order: each commit of a company and each change of a group is held to it.
+ */
+export function leftWithoutMain(group: Group, date: KstDate): string[] {
+  // Whoever has ended by the last decision does not come back by a call that was sent before it.
+  const today = [date, kstDateOf(group.asOf)].sort().at(-1) ?? date;
+  const left = mainsFrom(group, today).flatMap(({ tenantId: main, from, until }) => {
+    const gone = endOfMain(group.members[main]?.standing ?? {}, today);
+    if (gone === undefined || (until !== undefined && gone >= until)) return [];
+    const since = [gone, from, today].sort().at(-1) ?? today;
+    return membersOn(group, since).flatMap(([tenantId, { standing }]) =>
+      tenantId !== main && isLeftOn(since, standing, today) ? [tenantId] : [],
+    );
+  });
+  return [...new Set(left)];
+}
+
+/** A main company uses WORKPLACE (R145), and cancels neither product before the others have gone. */
+function endOfMain(standing: Standing, today: KstDate): KstDate | undefined {
+  const { WORKPLACE: workplace, NAVER_WORKS: naverWorks } = standingOn(standing, today);
+  if (!workplace) return today;
+  const ends = [workplace.endsOn, naverWorks?.by === 'CANCELLATION' ? naverWorks.endsOn : undefined];
+  return ends.filter((date) => date !== undefined).sort()[0];
+}
+
+/** A trial that runs out counts once it has: until then its company can still pay for it. */
+const isLeftOn = (date: KstDate, standing: Standing, today: KstDate): boolean =>
+  Object.values(standingOn(standing, today)).some(
+    ({ endsOn, by }) => endsOn === undefined || endsOn > date || by !== 'CANCELLATION',
+  );
+
+/** Whether the end of the main company rests on the company's own: then that cannot be undone. */
+export const isHeldByMain = (group: Group, tenantId: string, today: KstDate): boolean => {
+  if (!isMember(group.members[tenantId], today)) return false;
+  return leftWithoutMain(withStanding(group, tenantId, { WORKPLACE: {} }), today).includes(tenantId);
+};
+
+/** Whether there is no date on which the company could end, as its affiliates stand. */
+export const isHeldByAffiliates = (group: Group, tenantId: string, today: KstDate): boolean => {
+  if (!isMember(group.members[tenantId], today)) return false;
+  const atTheLast: Standing = { WORKPLACE: { endsOn: LAST_DAY, by: 'CANCELLATION' } };
+  return leftWithoutMain(withStanding(group, tenantId, atTheLast), today).some((left) => left !== tenantId);
+};
+
+const LAST_DAY: KstDate = '2999-12-31';
+
+/**
+ * The commit, or why its group does not allow it: it would leave companies without a main one, or an affiliate with two
+ * ends. Every commit of a company passes here, whatever command or date it is made of.
+ */
+export function keepingGroup(stored: StoredTenant, commit: Commit): Commit | Refusal {
+  const { tenant, decidedAt, group } = commit;
+  if (!group || !stored.group) return commit;
+  const today = kstDateOf(decidedAt);
+  const left = leftWithoutMain(group.after, today);
+  const before = leftWithoutMain(stored.group, today);
+  const isMain = mainOn(group.after, today).tenantId === tenant.tenantId;
+  const isWorse =
+    left.some((tenantId) => !before.includes(tenantId)) ||
+    (left.length > 0 && isMain && ends(stored, tenant));
+  if (isWorse) return refusalFor(group.after, tenant.tenantId, left);
+  const isNewlyUneven = !isEven(tenant) && isEven(stored.tenant);
+  return isNewlyUneven && isAffiliate(group.after, tenant.tenantId, today)
+    ? refuse('AFFILIATE_SAME_DATE')
+    : commit;
+}
+
+/** A company that would itself be left without a main one hears of that; else it is one that others rest on. */
+function refusalFor({ members }: Group, tenantId: string, left: readonly string[]): Refusal {
+  if (left.includes(tenantId)) return refuse('MAIN_CANCELLATION_SCHEDULED');
+  const affiliates = left.map((id) => {
+    const { companyId, standing = {} } = members[id] ?? {};
+    const ends = Object.values(standing).map(({ endsOn, by }) =>
+      by === 'CANCELLATION' ? endsOn : undefined,
+    );
+    const [endsOn] = ends.toSorted();
+    return { tenantId: id, ...(companyId !== undefined && { companyId }), ...(endsOn && { endsOn }) };
+  });
+  return refuse('AFFILIATES_SUBSCRIBED', { members: { affiliates } });
+}
+
+const ends = ({ tenant: before }: StoredTenant, after: Tenant): boolean =>
+  GROUP_PRODUCTS.some(
+    (product) =>
+      before.subscriptions[product]?.cancellation && after.subscriptions[product]?.phase === 'ENDED',
+  );
+
+/** Whether both products of an affiliate, where it has them, end on one date or on none (R154, R155). */
+export function isEven({ subscriptions }: Tenant): boolean {
+  const live = GROUP_PRODUCTS.flatMap((product) => subscriptions[product] ?? []).filter(
+    ({ phase }) => phase !== 'ENDED',
+  );
+  return new Set(live.map(({ cancellation }) => cancellation?.date)).size <= 1;
+}

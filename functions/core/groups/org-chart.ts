@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import type { FieldError } from '../refusals.ts';
+
+/** How much of the chart the employees of a company see: the whole group, or their own company (R149). */
+const DisplayRangeSchema = z.enum(['GROUP', 'OWN']);
+
+const ChartCompanySchema = z.strictObject({
+  tenantId: z.string(),
+  displayRange: DisplayRangeSchema,
+  /** The company that it stands under, never a department of one (R152); null: at the top. */
+  parentTenantId: z.string().nullable(),
+  /** Its place among those under the same company, from the lowest on. */
+  position: z.int().min(0).max(999),
+});
+type ChartCompany = z.infer<typeof ChartCompanySchema>;
+
+export const OrgChartSchema = z.array(ChartCompanySchema);
+type OrgChart = z.infer<typeof OrgChartSchema>;
+
+/** What is wrong with a chart of these companies: it is saved as one, so it names each of them once. */
+export function chartErrors(chart: OrgChart, companies: readonly string[]): FieldError[] {
+  const error = (pointer: string, code: string, message: string): FieldError => ({ pointer, code, message });
+  const known = (tenantId: string): boolean => companies.includes(tenantId);
+  const errors = chart.flatMap(({ tenantId, parentTenantId, position }, index) => {
+    const at = (field: string) => `#/companies/${index}/${field}`;
+    const earlier = chart.slice(0, index);
+    const isDouble = earlier.some((one) => one.tenantId === tenantId);
+    const isBesideItself = earlier.some(
+      (one) => one.parentTenantId === parentTenantId && one.position === position,
+    );
+    const isUnderNobody = parentTenantId !== null && !known(parentTenantId);
+    return [
+      ...(known(tenantId)
+        ? []
+        : [error(at('tenantId'), 'COMPANY_UNKNOWN', 'The group has no such company.')]),
+      ...(isDouble ? [error(at('tenantId'), 'COMPANY_TWICE', 'Each company is named once.')] : []),
+      ...(isUnderNobody
+        ? [
+            error(
+              at('parentTenantId'),
+              'PARENT_UNKNOWN',
+              'A company stands under a company of the group, never under a department, or at the top: null.',
+            ),
+          ]
+        : []),
+      ...(isBesideItself
+        ? [
+            error(
+              at('position'),
+              'POSITION_TWICE',
+              'Two companies under the same one have the same position.',
+            ),
+          ]
+        : []),
+    ];
+  });
+  const missing = companies.filter((company) => !chart.some(({ tenantId }) => tenantId === company));
+  if (missing.length > 0)
+    errors.push(error('#/companies', 'COMPANY_MISSING', `The chart leaves out ${missing.join(', ')}.`));
+  if (errors.length > 0) return errors;
+  return chart.flatMap(({ tenantId }, index) =>
+    isInCycle(chart, tenantId)
+      ? [error(`#/companies/${index}/parentTenantId`, 'CYCLE', 'The company would stand under itself.')]
+      : [],
+  );
+}
+
+/**
+ * The chart of exactly these companies, whatever was saved: a new one stands last at the top, and what stood under one
+ * that has left stands where that one stood, last.
+ */
+export function chartOf(saved: OrgChart, companies: readonly string[]): OrgChart {
+  const byId = new Map(saved.map((company) => [company.tenantId, company]));
+  const parentIn = (id: string | null): string | null =>
+    id === null || companies.includes(id) ? id : parentIn(byId.get(id)?.parentTenantId ?? null);
+  const placed = companies.map((tenantId): ChartCompany & { rank: number } => {
+    const company = byId.get(tenantId);
+    if (!company) return { tenantId, displayRange: 'GROUP', parentTenantId: null, position: 0, rank: 2 };
+    const parentTenantId = parentIn(company.parentTenantId);
+    return { ...company, parentTenantId, rank: parentTenantId === company.parentTenantId ? 0 : 1 };
+  });
+  const inOrder = placed.toSorted((a, b) => a.rank - b.rank || a.position - b.position);
+  return below(null, inOrder);
+}
+
+/** Depth first, as the chart is shown, with positions counted from 0. */
+function below(parent: string | null, companies: readonly (ChartCompany & { rank: number })[]): OrgChart {
+  return companies
+    .filter(({ parentTenantId }) => parentTenantId === parent)
+    .flatMap(({ rank: _, ...company }, position) => [
+      { ...company, position },
+      ...below(company.tenantId, companies),
+    ]);
+}
+
+function isInCycle(chart: OrgChart, start: string): boolean {
+  const parentOf = (id: string) => chart.find(({ tenantId }) => tenantId === id)?.parentTenantId ?? null;
+  const seen = new Set<string>();
+  for (let at = parentOf(start); at !== null && !seen.has(at); at = parentOf(at)) {
+    if (at === start) return true;
+    seen.add(at);
+  }
+  return false;
+}

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import {
+  type Instant,
+  InstantSchema,
+  KstDateSchema,
+  kstDateOf,
+  startOfKstDay,
+} from '../business-calendar.ts';
+import { ProductSchema } from '../catalog/codes.ts';
+import { type Group, mainOn, mainsFrom, membersOn, type Standing } from '../groups/group.ts';
+import { chartOf, OrgChartSchema } from '../groups/org-chart.ts';
+import { standingOn } from '../groups/standing.ts';
+import type { UsageHead } from '../usage.ts';
+
+const RoleSchema = z.enum(['MAIN', 'AFFILIATE']);
+
+/** The group of a tenant as the tenant's own answers show it. */
+export const TenantGroupSchema = z.strictObject({
+  groupId: z.string(),
+  role: RoleSchema,
+  mainTenantId: z.string(),
+  /** The first day on which the tenant belongs to it no more. */
+  until: KstDateSchema.optional(),
+});
+
+const CompanySchema = z.strictObject({
+  ...OrgChartSchema.element.shape,
+  companyId: z.string().optional(),
+  role: RoleSchema,
+  /** Billed to the main company from this day on. */
+  from: KstDateSchema,
+  until: KstDateSchema.optional(),
+  linkedCards: z.int(),
+  /** Registered accounts of each product (R147), in the answer of GET. */
+  users: z.array(z.strictObject({ product: ProductSchema, registered: z.int() })).optional(),
+  subscribed: z.array(
+    z.strictObject({
+      product: ProductSchema,
+      /** When it ends as things stand: by a cancellation, or because nobody pays for its trial. */
+      endsOn: KstDateSchema.optional(),
+      endsAt: InstantSchema.optional(),
+      by: z.enum(['CANCELLATION', 'EXPIRY']).optional(),
+    }),
+  ),
+});
+
+/** A group about now, its companies in the order of the chart. */
+export const GroupViewSchema = z
+  .strictObject({
+    groupId: z.string(),
+    version: z.int(),
+    createdAt: InstantSchema,
+    mainTenantId: z.string(),
+    scheduledMain: z
+      .strictObject({ tenantId: z.string(), effectiveDate: KstDateSchema, effectiveAt: InstantSchema })
+      .optional(),
+    companies: z.array(CompanySchema),
+  })
+  .meta({ id: 'Group' });
+
+/** With the newest usage of its companies, where that was read. */
+export function groupView(
+  group: Group,
+  now: Instant,
+  heads?: ReadonlyMap<string, UsageHead | undefined>,
+): z.infer<typeof GroupViewSchema> {
+  const today = kstDateOf(now);
+  const members = membersOn(group, today);
+  const [main, next] = mainsFrom(group, today);
+  const mainTenantId = mainOn(group, today).tenantId;
+  const places = chartOf(
+    group.orgChart,
+    members.map(([tenantId]) => tenantId),
+  );
+  return {
+    groupId: group.groupId,
+    version: group.version,
+    createdAt: group.createdAt,
+    mainTenantId,
+    ...(main &&
+      next && {
+        scheduledMain: {
+          tenantId: next.tenantId,
+          effectiveDate: next.from,
+          effectiveAt: startOfKstDay(next.from),
+        },
+      }),
+    companies: places.flatMap((place) => {
+      const member = group.members[place.tenantId];
+      if (!member) return [];
+      const { cards, standing, joinedIn: _, ...dates } = member;
+      return [
+        {
+          ...place,
+          ...dates,
+          role: place.tenantId === mainTenantId ? 'MAIN' : 'AFFILIATE',
+          linkedCards: cards,
+          ...(heads && { users: usersIn(heads.get(place.tenantId)) }),
+          subscribed: subscribedIn(standingOn(standing, today)),
+        } as const,
+      ];
+    }),
+  };
+}
+
+const usersIn = (head: UsageHead | undefined) =>
+  ProductSchema.options.flatMap((product) => {
+    const registered = head?.members[product]?.present ?? 0;
+    return registered > 0 ? [{ product, registered }] : [];
+  });
+
+const subscribedIn = (standing: Standing) =>
+  ProductSchema.options.flatMap((product) => {
+    const subscribed = standing[product];
+    if (!subscribed) return [];
+    const { endsOn } = subscribed;
+    return [{ product, ...subscribed, ...(endsOn && { endsAt: startOfKstDay(endsOn) }) }];
+  });
+
+/** What a tenant's answers say of its group; nothing once it has left. */
+export function tenantGroupView(
+  group: Group | undefined,
+  tenantId: string,
+  now: Instant,
+): { group?: z.infer<typeof TenantGroupSchema> } {
+  const today = kstDateOf(now);
+  const member = group && membersOn(group, today).find(([id]) => id === tenantId)?.[1];
+  if (!group || !member) return {};
+  const mainTenantId = mainOn(group, today).tenantId;
+  const role = mainTenantId === tenantId ? 'MAIN' : 'AFFILIATE';
+  const { until } = member;
+  return { group: { groupId: group.groupId, role, mainTenantId, ...(until && { until }) } };
+}

@@ -1,0 +1,152 @@
+import { GroupCompanyPath, GroupPath } from '../command-flow/path-parameters.ts';
+import { CancellationPlanSchema } from '../core/groups/cancellation-plan.ts';
+import { GroupBillSchema } from '../core/groups/group-bill.ts';
+import type { RefusalCode } from '../core/refusals.ts';
+import { GroupViewSchema } from '../core/views/group-view.ts';
+import { GroupMonthPath } from '../queries/month.ts';
+import type { RouteName } from '../routes.ts';
+import { PlanQuerySchema } from '../support/group-queries.ts';
+import { LeaveQuerySchema } from '../support/groups.ts';
+import { GroupDryRun } from './answers.ts';
+import { BODY_REFUSALS, KEY_REFUSALS } from './contract-parts.ts';
+import {
+  AffiliateTerms,
+  CardCount,
+  CreatingHeaders,
+  GroupFormation,
+  MainChange,
+  MutationQuery,
+  OrgChart,
+  ReplaceableHeaders,
+} from './requests.ts';
+import type { RouteContract } from './route-contract.ts';
+
+const COMPANY = 't23456789bcdfghjkmnpq';
+const OTHER = 't33456789bcdfghjkmnpq';
+
+const CHANGED = {
+  description: 'The group as it is now; with `dryRun=true`, what the call would do.',
+  schemas: [GroupViewSchema, GroupDryRun],
+  headers: ['ETag'],
+} as const;
+const CHANGE_REFUSALS = [
+  'INPUT_INVALID',
+  'HEADER_MALFORMED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'IDEMPOTENCY_KEY_IN_FLIGHT',
+  'NOT_FOUND',
+  'ETAG_STALE',
+  'BUSY',
+] as const satisfies RefusalCode[];
+const example = (summary: string, value: object) => ({ example: { summary, value } });
+
+export const GROUP_CONTRACTS = {
+  formGroup: {
+    description:
+      'For support. The main company pays for WORKPLACE and is billed for all; affiliates are added one by one.',
+    query: MutationQuery,
+    headers: CreatingHeaders,
+    body: { schemas: [GroupFormation], examples: example('A new group', { mainTenantId: COMPANY }) },
+    answers: {
+      200: { description: 'With `dryRun=true`: what the call would do.', schemas: [GroupDryRun] },
+      201: { description: 'The group.', schemas: [GroupViewSchema], headers: ['ETag', 'Location'] },
+    },
+    refusals: [...BODY_REFUSALS, ...KEY_REFUSALS, 'NOT_FOUND', 'IN_A_GROUP', 'MAIN_NEEDS_WORKPLACE', 'BUSY'],
+  },
+  getGroup: {
+    description:
+      'For support, and for the owner of the company that is the main one today. The companies stand in the order of the org chart, with their registered accounts and linked cards.',
+    path: GroupPath,
+    answers: { 200: { description: 'The group.', schemas: [GroupViewSchema], headers: ['ETag'] } },
+    refusals: ['NOT_FOUND', 'BUSY'],
+  },
+  addAffiliate: {
+    description:
+      'For support. The rules for affiliates hold at once; the main company is billed from `from` on, without it from today on. One that is about to leave stays.',
+    path: GroupCompanyPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: { schemas: [AffiliateTerms], examples: example('Billed from a date on', { from: '2026-08-16' }) },
+    answers: { 200: CHANGED },
+    refusals: [
+      ...BODY_REFUSALS,
+      ...CHANGE_REFUSALS,
+      'IN_A_GROUP',
+      'IS_MAIN',
+      'NOT_SUBSCRIBED',
+      'CANCELLATION_SCHEDULED',
+      'MAIN_CANCELLATION_SCHEDULED',
+      'GROUP_FULL',
+    ],
+  },
+  removeAffiliate: {
+    description: 'For support. From `from` on, without it from today on, the company is billed itself.',
+    path: GroupCompanyPath,
+    query: MutationQuery.extend(LeaveQuerySchema.shape),
+    headers: ReplaceableHeaders,
+    answers: { 200: CHANGED },
+    refusals: [...CHANGE_REFUSALS, 'NOT_IN_GROUP', 'IS_MAIN'],
+  },
+  changeMain: {
+    description:
+      'For support. Replaces a change that is still to come; the present main company named again drops it.',
+    path: GroupPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: {
+      schemas: [MainChange],
+      examples: example('From a date on', { tenantId: OTHER, effectiveDate: '2026-09-01' }),
+    },
+    answers: { 200: CHANGED },
+    refusals: [
+      ...BODY_REFUSALS,
+      ...CHANGE_REFUSALS,
+      'NOT_IN_GROUP',
+      'IS_MAIN',
+      'MAIN_NEEDS_WORKPLACE',
+      'MAIN_CANCELLATION_SCHEDULED',
+    ],
+  },
+  setLinkedCards: {
+    description: 'For support.',
+    path: GroupCompanyPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: { schemas: [CardCount], examples: example('Twelve cards', { count: 12 }) },
+    answers: { 200: CHANGED },
+    refusals: [...BODY_REFUSALS, ...CHANGE_REFUSALS, 'NOT_IN_GROUP'],
+  },
+  saveOrgChart: {
+    description:
+      'For the owner of the main company. The whole chart, saved as one: each company of the group once, under another company or at the top. It takes effect at once.',
+    path: GroupPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: {
+      schemas: [OrgChart],
+      examples: example('An affiliate under the main company', {
+        companies: [
+          { tenantId: COMPANY, displayRange: 'GROUP', parentTenantId: null, position: 0 },
+          { tenantId: OTHER, displayRange: 'OWN', parentTenantId: COMPANY, position: 0 },
+        ],
+      }),
+    },
+    answers: { 200: CHANGED },
+    refusals: [...BODY_REFUSALS, ...CHANGE_REFUSALS],
+  },
+  planGroupCancellation: {
+    description:
+      'A dry run for the whole group: the calls in the order in which they are accepted, on one date, with their price and what stands in their way. Without `date`: the first or the last common day, whichever costs less.',
+    path: GroupPath,
+    query: PlanQuerySchema,
+    answers: { 200: { description: 'The plan.', schemas: [CancellationPlanSchema] } },
+    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+  getGroupBill: {
+    description:
+      'For support, and for the owner of the company that is the main one today. Of a month since the group was formed, also of companies that have left. Whole won without VAT; a line is floored, within a share; a penalty is in the share of its date.',
+    path: GroupMonthPath,
+    answers: { 200: { description: 'The bill.', schemas: [GroupBillSchema] } },
+    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+} as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -1,9 +1,0 @@
-import { randomInt } from 'node:crypto';
-
-/** No vowels, no look-alikes: 20 of them hold 97 bits, read out safely and fit into the name of an execution. */
-const ALPHABET = '23456789bcdfghjkmnpqrstvwxyz';
-const LENGTH = 20;
-
-/** One id for life: `t` and 20 letters and digits. */
-export const newTenantId = (): string =>
-  `t${Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;

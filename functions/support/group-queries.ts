@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { callerIn } from '../command-flow/callers.ts';
+import { etagOf } from '../command-flow/headers.ts';
+import { groupIdIn } from '../command-flow/path-parameters.ts';
+import { foundCompanies, type GroupDeps, visibleGroup } from '../command-flow/run-group-command.ts';
+import { KstDateSchema, kstDateOf } from '../core/business-calendar.ts';
+import { cancellationPlanOf } from '../core/groups/cancellation-plan.ts';
+import { membersOn } from '../core/groups/group.ts';
+import type { KnownTenant } from '../core/tenant.ts';
+import { groupView } from '../core/views/group-view.ts';
+import { parseInput } from '../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+
+export interface GetGroupDeps extends Pick<GroupDeps, 'load'> {
+  readonly knownCompanies: (tenantIds: readonly string[]) => Promise<(KnownTenant | undefined)[]>;
+}
+
+/** GET /v1/groups/{groupId}: with the users of each company (R147). */
+export async function getGroup(deps: GetGroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const { group: found } = await deps.load(groupIdIn(request), undefined);
+  const group = visibleGroup(found, callerIn(request), request.now);
+  const members = membersOn(group, kstDateOf(request.now)).map(([tenantId]) => tenantId);
+  const known = await deps.knownCompanies(members);
+  const heads = new Map(members.map((tenantId, index) => [tenantId, known[index]?.usageHead]));
+  return {
+    status: 200,
+    headers: { etag: etagOf(group.version) },
+    body: groupView(group, request.now, heads),
+  };
+}
+
+export const PlanQuerySchema = z.object({ date: KstDateSchema.optional() });
+
+/** GET …/cancellation-plan?date= */
+export async function planGroupCancellation(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const { date } = parseInput(PlanQuerySchema, request.query, 'query');
+  const { group: found } = await deps.load(groupIdIn(request), undefined);
+  const group = visibleGroup(found, callerIn(request), request.now);
+  const members = membersOn(group, kstDateOf(request.now)).map(([tenantId]) => tenantId);
+  const companies = await foundCompanies(deps, members, group);
+  return { status: 200, body: cancellationPlanOf(group, companies, date, request.now) };
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { accepted } from '../command-flow/callers.ts';
+import { groupCompanyIn, groupIdIn } from '../command-flow/path-parameters.ts';
+import {
+  decideOnGroup,
+  foundCompanies,
+  type GroupDeps,
+  runGroupCommand,
+} from '../command-flow/run-group-command.ts';
+import { KstDateSchema, kstDateOf } from '../core/business-calendar.ts';
+import { decideFormGroup, decideJoin, decideLeave } from '../core/decide/group.ts';
+import { decideMain } from '../core/decide/group-main.ts';
+import { decideCards, decideOrgChart } from '../core/decide/group-settings.ts';
+import {
+  AffiliateFormSchema,
+  CardsFormSchema,
+  FormGroupFormSchema,
+  MainFormSchema,
+  OrgChartFormSchema,
+} from '../core/forms/groups.ts';
+import { mainOn } from '../core/groups/group.ts';
+import { RefusedError, refuse } from '../core/refusals.ts';
+import type { StoredTenant } from '../core/tenant.ts';
+import { parseInput } from '../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
+
+export interface FormGroupDeps extends GroupDeps {
+  readonly newGroupId: () => string;
+}
+
+/** POST /v1/groups (R144) */
+export function formGroup(deps: FormGroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const { mainTenantId } = parseInput(FormGroupFormSchema, request.body, 'body');
+  const groupId = deps.newGroupId();
+  return decideOnGroup(deps, request, groupId, async (_, context) => {
+    const [main] = await foundCompanies(deps, [mainTenantId]);
+    const commit = accepted(decideFormGroup(groupId, only(main), context));
+    return { commit, status: 201, headers: { location: `/v1/groups/${groupId}` } };
+  });
+}
+
+/** PUT …/affiliates/{tenantId}; without a body from today on. */
+export function addAffiliate(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const { groupId, tenantId } = groupCompanyIn(request);
+  const form = parseInput(AffiliateFormSchema, request.body ?? {}, 'body');
+  return runGroupCommand(deps, request, {
+    groupId,
+    concerned: () => [tenantId],
+    decide: (group, [company], context) => decideJoin(group, only(company), form, context),
+  });
+}
+
+export const LeaveQuerySchema = z.object({ from: KstDateSchema.optional() });
+
+/** DELETE …/affiliates/{tenantId}?from= */
+export function removeAffiliate(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const { groupId, tenantId } = groupCompanyIn(request);
+  const form = parseInput(LeaveQuerySchema, request.query, 'query');
+  return runGroupCommand(deps, request, {
+    groupId,
+    concerned: () => [tenantId],
+    decide: (group, [company], context) => decideLeave(group, only(company), form, context),
+  });
+}
+
+/** PUT …/main (A28): the present and the next main company are written with the group. */
+export function changeMain(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const form = parseInput(MainFormSchema, request.body, 'body');
+  return runGroupCommand(deps, request, {
+    groupId: groupIdIn(request),
+    concerned: (group) => [mainOn(group, kstDateOf(request.now)).tenantId, form.tenantId],
+    decide: (group, [present, next], context) =>
+      decideMain(group, { present: only(present), next: only(next) }, form, context),
+  });
+}
+
+/** PUT …/cards/{tenantId} (R147) */
+export function setLinkedCards(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const { groupId, tenantId } = groupCompanyIn(request);
+  const form = parseInput(CardsFormSchema, request.body, 'body');
+  return runGroupCommand(deps, request, {
+    groupId,
+    concerned: () => [tenantId],
+    decide: (group, [company], context) => decideCards(group, only(company), form, context),
+  });
+}
+
+/** PUT …/org-chart (R148, R153): by the owner of the main company. */
+export function saveOrgChart(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const form = parseInput(OrgChartFormSchema, request.body, 'body');
+  return runGroupCommand(deps, request, {
+    groupId: groupIdIn(request),
+    concerned: (group) => [mainOn(group, kstDateOf(request.now)).tenantId],
+    decide: (group, [main], context) => decideOrgChart(group, only(main), form, context),
+  });
+}
+
+function only(company: StoredTenant | undefined): StoredTenant {
+  if (!company) throw new RefusedError(refuse('NOT_FOUND'));
+  return company;
+}

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant, KstDate } from '../../../functions/core/business-calendar.ts';
+import type { Product } from '../../../functions/core/catalog/codes.ts';
+import { commitOf } from '../../../functions/core/commit.ts';
+import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core/decide/cancellation.ts';
+import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
+import { keepingGroup } from '../../../functions/core/groups/keep-main.ts';
+import { settle } from '../../../functions/core/settle.ts';
+import { type StoredTenant, withSubscription } from '../../../functions/core/tenant.ts';
+import { tenantView } from '../../../functions/core/views/tenant-view.ts';
+import { company, companyId, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
+import { cancellationForm, contextAt, subscriptionOf, switchForm } from '../../support/subscriptions.ts';
+
+// All companies were requested on 2026-06-30; the main one is paid by month from 2026-07-05 on.
+const TODAY: Instant = '2026-07-05T05:00:00Z';
+const NEXT_DAY: Instant = '2026-07-06T05:00:00Z';
+const EXPIRY: Instant = '2026-07-29T15:00:00Z';
+
+/** A main company and two affiliates, the second of which is still in its trial. */
+function houseOfThree(): GroupHouse {
+  const house = groupHouse(paidCompany(0, TODAY), paidCompany(1, TODAY), company(2));
+  house.form(0, TODAY);
+  house.join(1, TODAY);
+  house.join(2, TODAY);
+  return house;
+}
+
+const cancelOn =
+  (items: [Product, KstDate][], now = TODAY) =>
+  (stored: StoredTenant) => {
+    const plan = items.map(([product, date]) => ({ product, date }));
+    const { total } = quoteOf(settle(stored.tenant, now).tenant, stored.usage, plan);
+    return decideCancellation(stored, cancellationForm(plan, total), contextAt(now));
+  };
+const both = (date: KstDate): [Product, KstDate][] => [
+  ['NAVER_WORKS', date],
+  ['WORKPLACE', date],
+];
+const datesOf = ({ tenant }: StoredTenant) => [
+  tenant.subscriptions.NAVER_WORKS?.cancellation?.date,
+  tenant.subscriptions.WORKPLACE?.cancellation?.date,
+];
+
+describe('an affiliate', () => {
+  it('G-9 R154 cancels both products, never one', () => {
+    const house = houseOfThree();
+    for (const product of ['NAVER_WORKS', 'WORKPLACE'] as const)
+      expect(house.act(1, cancelOn([[product, '2026-08-01']]))).toMatchObject({
+        refused: 'AFFILIATE_MUST_CANCEL_BOTH',
+      });
+    expect(house.act(1, cancelOn(both('2026-08-01')))).not.toHaveProperty('refused');
+    expect(datesOf(house.stored(1))).toEqual(['2026-08-01', '2026-08-01']);
+  });
+
+  it('G-9 R155 cancels them on one date; each date of two is blamed', () => {
+    const house = houseOfThree();
+    const twoDates = cancelOn([
+      ['NAVER_WORKS', '2026-08-01'],
+      ['WORKPLACE', '2026-08-02'],
+    ]);
+    expect(house.act(1, twoDates)).toMatchObject({
+      refused: 'AFFILIATE_SAME_DATE',
+      errors: [{ pointer: '#/items/0/date' }, { pointer: '#/items/1/date' }],
+    });
+  });
+
+  it.each(['NAVER_WORKS', 'WORKPLACE', undefined] as const)('G-13 A29 undoes both, naming %s', (product) => {
+    const house = houseOfThree();
+    house.act(1, cancelOn(both('2026-08-01')));
+    house.act(1, (stored) => decideUndo(stored, product, contextAt(NEXT_DAY)));
+    expect(datesOf(house.stored(1))).toEqual([undefined, undefined]);
+  });
+
+  it('switches both products to paid, never one; so it drops both reservations', () => {
+    const house = houseOfThree();
+    const one = (stored: StoredTenant) =>
+      decidePaidSwitch(stored, 'WORKPLACE', switchForm(), contextAt(TODAY));
+    expect(house.act(2, one)).toMatchObject({ refused: 'AFFILIATE_MUST_SWITCH_BOTH' });
+    house.act(2, (stored) => decidePaidSwitch(stored, 'BUNDLE', switchForm(), contextAt(TODAY)));
+    const drop = (stored: StoredTenant) => decideDropReservation(stored, 'WORKPLACE', contextAt(TODAY));
+    expect(house.act(2, drop)).toMatchObject({ refused: 'AFFILIATE_MUST_SWITCH_BOTH' });
+    house.act(2, (stored) => decideDropReservation(stored, 'BUNDLE', contextAt(TODAY)));
+    expect(house.stored(2).tenant.subscriptions.WORKPLACE?.reservation).toBeUndefined();
+  });
+
+  it('cancels and switches one product as it likes before it joins and after it has left', () => {
+    const house = houseOfThree();
+    house.leave(1, TODAY, '2026-07-06');
+    const one: [Product, KstDate][] = [['WORKPLACE', '2026-08-01']];
+    expect(house.act(1, cancelOn(one))).toMatchObject({ refused: 'AFFILIATE_MUST_CANCEL_BOTH' });
+    expect(house.act(1, cancelOn(one, NEXT_DAY))).not.toHaveProperty('refused');
+  });
+});
+
+describe('a main company', () => {
+  const mainCancels = (house: GroupHouse, date: KstDate, now = TODAY) =>
+    house.act(0, cancelOn(both(date), now));
+
+  it('G-10 R156 does not cancel while an affiliate is subscribed, now or later, and hears which', () => {
+    const house = houseOfThree();
+    for (const date of ['2026-07-05', '2026-12-01'] as const)
+      expect(mainCancels(house, date)).toEqual({
+        refused: 'AFFILIATES_SUBSCRIBED',
+        members: {
+          affiliates: [
+            { tenantId: companyId(1), companyId: 'company-1' },
+            { tenantId: companyId(2), companyId: 'company-2' },
+          ],
+        },
+      });
+    expect(house.act(0, cancelOn([['NAVER_WORKS', '2026-12-01']]))).toMatchObject({
+      refused: 'AFFILIATES_SUBSCRIBED',
+    });
+  });
+
+  it('R157 cancels on the date of the last affiliate or later', () => {
+    const house = houseOfThree();
+    house.act(1, cancelOn(both('2026-08-01')));
+    house.act(2, cancelOn(both('2026-07-20')));
+    expect(mainCancels(house, '2026-07-31')).toMatchObject({
+      members: { affiliates: [{ tenantId: companyId(1), endsOn: '2026-08-01' }] },
+    });
+    expect(mainCancels(house, '2026-08-01')).not.toHaveProperty('refused');
+  });
+
+  it('R156 waits for an affiliate in its trial until the trial is over, whether or not a timer ran', () => {
+    const house = houseOfThree();
+    house.act(1, cancelOn(both('2026-07-20')));
+    expect(mainCancels(house, '2026-10-01')).toMatchObject({ refused: 'AFFILIATES_SUBSCRIBED' });
+    expect(mainCancels(house, '2026-07-30', '2026-07-29T14:59:59Z')).toMatchObject({
+      refused: 'AFFILIATES_SUBSCRIBED',
+    });
+    expect(mainCancels(house, '2026-07-30', '2026-07-29T15:00:00Z')).not.toHaveProperty('refused');
+  });
+
+  it('an affiliate whose date the end of the main company rests on neither undoes nor moves it', () => {
+    const house = houseOfThree();
+    house.act(1, cancelOn(both('2026-08-01')));
+    house.act(2, cancelOn(both('2026-07-20')));
+    mainCancels(house, '2026-08-10');
+    const undo = (stored: StoredTenant) => decideUndo(stored, undefined, contextAt(NEXT_DAY));
+    expect(house.act(1, undo)).toEqual({ refused: 'MAIN_CANCELLATION_SCHEDULED' });
+    expect(house.act(1, cancelOn(both('2026-08-11')))).toEqual({ refused: 'MAIN_CANCELLATION_SCHEDULED' });
+    expect(house.act(1, cancelOn(both('2026-08-10')))).not.toHaveProperty('refused');
+    expect(mainCancels(house, '2026-08-09')).toMatchObject({ refused: 'AFFILIATES_SUBSCRIBED' });
+    house.act(0, undo);
+    expect(house.act(1, undo)).not.toHaveProperty('refused');
+  });
+
+  it('a switch that was sent a second before the trial was over, and comes after the main company has ended', () => {
+    const house = groupHouse(paidCompany(0, TODAY), company(1));
+    house.form(0, TODAY);
+    house.join(1, TODAY);
+    expect(mainCancels(house, '2026-07-30', EXPIRY)).not.toHaveProperty('refused');
+    const late: Instant = '2026-07-29T14:59:59Z';
+    const form = switchForm({ billingPlan: 'MONTHLY', startDate: '2026-07-29' });
+    const pays = (stored: StoredTenant) => decidePaidSwitch(stored, 'BUNDLE', form, contextAt(late));
+    expect(house.act(1, pays)).toEqual({ refused: 'MAIN_CANCELLATION_SCHEDULED' });
+  });
+
+  it('its date and those of its affiliates write nothing into the group when they come', () => {
+    const house = houseOfThree();
+    house.act(1, cancelOn(both('2026-08-01')));
+    house.act(2, cancelOn(both('2026-07-20')));
+    mainCancels(house, '2026-08-10');
+    const { version } = house.group();
+    const late: Instant = '2026-09-01T00:00:00Z';
+    const timer = (stored: StoredTenant) => commitOf(stored, settle(stored.tenant, late).steps, late);
+    for (const number of [1, 2, 0]) expect(house.act(number, timer)).not.toHaveProperty('refused');
+    expect(house.stored(0).tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
+    expect(house.group().version).toBe(version);
+  });
+});
+
+describe('the end of a main company that was never to be scheduled', () => {
+  it('R156 is held while an affiliate is subscribed, by timers and commands alike', () => {
+    const house = groupHouse(paidCompany(0, TODAY), paidCompany(1, TODAY));
+    house.form(0, TODAY);
+    house.join(1, TODAY);
+    const { tenant, ...rest } = house.stored(0);
+    const workplace = subscriptionOf({ tenant }, 'WORKPLACE');
+    const forced = withSubscription(tenant, {
+      ...workplace,
+      cancellation: { date: '2026-08-01', reset: {} },
+    });
+    const late: Instant = '2026-08-02T00:00:00Z';
+    const commit = commitOf({ ...rest, tenant: forced }, settle(forced, late).steps, late);
+    expect(keepingGroup({ ...rest, tenant: forced }, commit)).toMatchObject({
+      refused: 'AFFILIATES_SUBSCRIBED',
+    });
+    // The cure: the affiliate ends as well.
+    expect(house.act(1, cancelOn(both('2026-07-10')))).not.toHaveProperty('refused');
+  });
+
+  it('a tenant that was loaded without its group is not decided on', () => {
+    const { group: _, ...stored } = houseOfThree().stored(2);
+    expect(() => commitOf(stored, settle(stored.tenant, EXPIRY).steps, EXPIRY)).toThrow('without its group');
+  });
+});
+
+describe('allowedActions of a company in a group', () => {
+  const actionOf = (house: GroupHouse, number: number, action: string) => {
+    const { tenant, group } = house.stored(number);
+    const [naverWorks] = tenantView(tenant, TODAY, { group }).subscriptions;
+    return naverWorks?.allowedActions.find((one) => one.action === action);
+  };
+
+  it('R156 say that a main company cannot cancel, and that it can once all affiliates have a date', () => {
+    const house = houseOfThree();
+    expect(actionOf(house, 0, 'CANCEL')).toMatchObject({ allowed: false, code: 'AFFILIATES_SUBSCRIBED' });
+    expect(actionOf(house, 1, 'CANCEL')).toEqual({ action: 'CANCEL', allowed: true });
+    house.act(1, cancelOn(both('2026-08-01')));
+    house.act(2, cancelOn(both('2026-07-20')));
+    expect(actionOf(house, 0, 'CANCEL')).toEqual({ action: 'CANCEL', allowed: true });
+    expect(actionOf(house, 1, 'UNDO_CANCELLATION')?.allowed).toBe(true);
+    house.act(0, cancelOn(both('2026-08-10')));
+    expect(actionOf(house, 1, 'UNDO_CANCELLATION')).toMatchObject({ code: 'MAIN_CANCELLATION_SCHEDULED' });
+  });
+});

@@ -1,0 +1,102 @@
+import { type Instant, type KstDate, kstDateOf } from '../../functions/core/business-calendar.ts';
+import type { Commit } from '../../functions/core/commit.ts';
+import { decideFormGroup, decideJoin, decideLeave } from '../../functions/core/decide/group.ts';
+import { decideMain } from '../../functions/core/decide/group-main.ts';
+import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
+import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
+import type { Group } from '../../functions/core/groups/group.ts';
+import { mainOn } from '../../functions/core/groups/group.ts';
+import type { GroupCommit } from '../../functions/core/groups/group-commit.ts';
+import { keepingGroup } from '../../functions/core/groups/keep-main.ts';
+import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
+import type { StoredTenant } from '../../functions/core/tenant.ts';
+import { type Body, BUNDLE_BODY, withAccount } from './forms.ts';
+import { contextAt, decided, switchForm } from './subscriptions.ts';
+import { committed, REQUESTED_AT, requestCommit, storedBy } from './tenants.ts';
+
+export const GROUP_ID = 'g23456789bcdfghjkmnpq';
+/** The ID of the n-th company of a house. */
+export const companyId = (number: number): string => `t${number + 2}3456789bcdfghjkmnpq`;
+
+/** A company of a group, set up, with names of its own. */
+export function company(
+  number: number,
+  body: Body & { readonly account: object } = BUNDLE_BODY,
+  now = REQUESTED_AT,
+) {
+  const named = {
+    ...withAccount(body, { domainName: `company-${number}.com` }),
+    companyId: `company-${number}`,
+  };
+  const requested = requestCommit(named, now, companyId(number));
+  const before = storedBy(requested);
+  return storedBy(committed(decideSetupComplete(before, 1, now)), before);
+}
+
+/** A company that pays by month for both products from the day of `now` on. */
+export function paidCompany(number: number, now: Instant): StoredTenant {
+  const stored = company(number);
+  const form = switchForm({ billingPlan: 'MONTHLY', startDate: kstDateOf(now) });
+  return decided(stored, decidePaidSwitch(stored, 'BUNDLE', form, contextAt(now)));
+}
+
+/** Companies and their group with the conditions that the table has: what is decided is written, or refused. */
+export function groupHouse(...companies: StoredTenant[]) {
+  const tenants = new Map(companies.map((stored) => [stored.tenant.tenantId, stored]));
+  let group: Group | undefined;
+
+  function stored(number: number): StoredTenant {
+    const one = tenants.get(companyId(number));
+    if (!one) throw new Error(`there is no company ${number}`);
+    return { ...one, group: one.tenant.group && group };
+  }
+  function write(commit: Commit): void {
+    const before = tenants.get(commit.tenant.tenantId);
+    tenants.set(commit.tenant.tenantId, storedBy(commit, before));
+    if (commit.group?.isChanged) group = commit.group.after;
+  }
+  function writeGroup(decision: GroupCommit | Refusal): GroupCommit | Refusal {
+    if (isRefusal(decision)) return decision;
+    for (const commit of decision.commits) write({ ...commit, group: undefined });
+    group = decision.group;
+    return decision;
+  }
+  const grouped = (): Group => {
+    if (!group) throw new Error('there is no group yet');
+    return group;
+  };
+
+  return {
+    stored,
+    group: grouped,
+    /** What a company decides, held to its group and written. */
+    act(
+      number: number,
+      decide: (stored: StoredTenant) => Commit | Refusal | undefined,
+    ): Commit | Refusal | undefined {
+      const before = stored(number);
+      const decision = decide(before);
+      const kept = decision && (isRefusal(decision) ? decision : keepingGroup(before, decision));
+      if (kept && !isRefusal(kept)) write(kept);
+      return kept;
+    },
+    form: (main: number, now: Instant) => writeGroup(decideFormGroup(GROUP_ID, stored(main), contextAt(now))),
+    join: (number: number, now: Instant, from?: KstDate) =>
+      writeGroup(decideJoin(grouped(), stored(number), from ? { from } : {}, contextAt(now))),
+    leave: (number: number, now: Instant, from?: KstDate) =>
+      writeGroup(decideLeave(grouped(), stored(number), from ? { from } : {}, contextAt(now))),
+    changeMain(number: number, effectiveDate: KstDate, now: Instant) {
+      const { tenantId } = mainOn(grouped(), kstDateOf(now));
+      const present = [...tenants.keys()].indexOf(tenantId);
+      return writeGroup(
+        decideMain(
+          grouped(),
+          { present: stored(present), next: stored(number) },
+          { tenantId: companyId(number), effectiveDate },
+          contextAt(now),
+        ),
+      );
+    },
+  };
+}
+export type GroupHouse = ReturnType<typeof groupHouse>;
