@@ -50,7 +50,10 @@ const isPasswordField = (name: string): boolean => /password/i.test(name);
 function withoutPasswords(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPasswords);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => !isPasswordField(name));
+  // What stands beside a password counts: `initialPassword` also says who sets it.
+  const kept = Object.entries(value).filter(
+    ([name, inner]) => typeof inner === 'object' || !isPasswordField(name),
+  );
   return Object.fromEntries(
     kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, withoutPasswords(inner)]),
   );

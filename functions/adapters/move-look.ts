@@ -17,7 +17,11 @@ export interface LookAt {
 /** What is known about products that are to begin in a company that is a customer already. */
 export function createMoveLook(client: DynamoDBClient, table: string, fingerprintKey: string) {
   return async (tenant: Tenant, { claims, products }: LookAt): Promise<TakenValues> => {
-    const uses = trialUsesOf(fingerprintKey, [...claimsHeldBy(tenant), ...claims], products);
+    const held = claimsHeldBy(tenant);
+    // DynamoDB refuses a read that names a key twice.
+    const isNew = ({ field, value }: Claim) =>
+      !held.some((one) => one.field === field && one.value === value);
+    const uses = trialUsesOf(fingerprintKey, [...held, ...claims.filter(isNew)], products);
     if (claims.length + uses.length === 0) return { taken: [], trialUsed: [] };
     const found = await batchGet(client, [
       ...claims.map(({ field, value }) => ({ table, key: claimKey(field, value) })),

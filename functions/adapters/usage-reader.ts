@@ -2,7 +2,7 @@ import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { type Days, lengthOf } from '../core/billing/contract-days.ts';
 import type { KstDate } from '../core/business-calendar.ts';
 import { committedSince, type KnownTenant, type StoredTenant } from '../core/tenant.ts';
-import type { UsageDays, UsageHead } from '../core/usage.ts';
+import type { UsageDay, UsageDays, UsageHead } from '../core/usage.ts';
 import { storeCall } from './dynamo.ts';
 import { toItem, usageDayFrom } from './items.ts';
 import { partitionOf, USAGE_DAYS, usageDayKey } from './keys.ts';
@@ -41,7 +41,7 @@ export function createUsageReader(client: DynamoDBClient, table: string) {
     from: KstDate,
     head: UsageHead | undefined,
   ): Promise<UsageDays> {
-    if (!head) return [];
+    if (!head) return [nobodyOn(from)];
     const most = lengthOf({ from, to: head.date }) + BESIDE;
     const values = { ':tenant': partitionOf(tenantId), ':days': USAGE_DAYS };
     return newestDays({ expression: 'begins_with(sk, :days)', values }, from, most);
@@ -51,7 +51,9 @@ export function createUsageReader(client: DynamoDBClient, table: string) {
   async function usageIn(tenantId: string, { from, to }: Days): Promise<UsageDays> {
     const { sk } = usageDayKey(tenantId, to);
     const values = { ':tenant': partitionOf(tenantId), ':days': USAGE_DAYS, ':last': sk };
-    return newestDays({ expression: 'sk BETWEEN :days AND :last', values }, from, lengthOf({ from, to }) + 1);
+    const most = lengthOf({ from, to }) + 1;
+    const days = await newestDays({ expression: 'sk BETWEEN :days AND :last', values }, from, most);
+    return days.length > 0 ? days : [nobodyOn(from)];
   }
 
   return {
@@ -67,3 +69,6 @@ export function createUsageReader(client: DynamoDBClient, table: string) {
     },
   };
 }
+
+/** The days were read, and nobody was there: a set-up that failed has registered no account. */
+const nobodyOn = (date: KstDate): UsageDay => ({ date, members: {}, units: {} });

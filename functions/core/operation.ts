@@ -42,7 +42,8 @@ function isStillMeant(tenant: Tenant, { parts, bundlePlan }: OperationTarget): b
   const areLive = parts.every(({ product }) => isLive(tenant.subscriptions[product]));
   switch (tenant.operation.type) {
     case 'SWITCH_TO_BUNDLE':
-      return areLive;
+      // A bundle has no grace: a part whose trial ended while the switch ran does not join it (A1).
+      return areLive && parts.every(({ product }) => !tenant.subscriptions[product]?.suspension);
     case 'UPGRADE':
       return bundlePlan
         ? tenant.bundle !== undefined

@@ -1,7 +1,7 @@
 import { type Fact, replay } from './facts.ts';
 import { mailsOf } from './mail-requests.ts';
 import type { MailItem, MailRequest } from './mails/mail-item.ts';
-import type { StoredTenant } from './tenant.ts';
+import { committedSince, type StoredTenant } from './tenant.ts';
 
 /**
  * The mail that a commit asked for, made again from the facts up to that commit and the profile of today: a mail that was
@@ -21,7 +21,11 @@ export function remadeMail(
     after: replay([...before, ...news.slice(0, index + 1)]),
   }));
   if (before.length === 0) return undefined;
-  const mail = mailsOf({ ...stored, tenant: replay(before) }, steps)[number - 1];
+  const asItWas = replay(before);
+  // The days that its amounts were made of are read no more.
+  const [since, read] = [committedSince(asItWas), committedSince(stored.tenant)];
+  if (since !== undefined && (read === undefined || read > since)) return undefined;
+  const mail = mailsOf({ ...stored, tenant: asItWas }, steps)[number - 1];
   return mail?.template === template ? mail : undefined;
 }
 

@@ -24,10 +24,10 @@ export function withCount(
   return { ...head, [quantity]: { ...head[quantity], [product]: change(count) } };
 }
 
-/** The head without what a product uses: all of it is gone from now on, today still counts. */
+/** The head without what a product uses: it has ended, so no day from its end on is billed by it. */
 export function headWithout(head: UsageHead, product: Product): UsageHead {
   const { [product]: _, ...storage } = head.storage;
-  const none = ({ counted }: Count): Count => ({ present: 0, counted });
+  const none = (): Count => ({ present: 0, counted: 0 });
   return withCount(withCount({ ...head, storage }, 'members', product, none), 'units', product, none);
 }
 

@@ -31,6 +31,8 @@ const backoffSeconds = (attempts: number): number => 60 * 2 ** attempts;
 export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Instant = mail.dueAt) {
   if (!isFree(mail, deps.clock())) return;
   if (mail.attempts >= MAX_ATTEMPTS || isUnknownAgain(mail)) return giveUp(deps, mail);
+  // A new link ends the one before it, so only whoever has claimed the mail makes one.
+  if (mail.template === 'PASSWORD_LINK') return sendLink(deps, mail, at);
   const data = isMadeAtSending(mail) ? await deps.freshData(mail, at) : (mail.data ?? {});
   if (!data) {
     await deps.replace(mail, closed(mail, 'VOID'));
@@ -39,6 +41,23 @@ export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Ins
   const outgoing = render(mail, data);
   const claimed = claim(mail, deps.clock(), at);
   if (!(await deps.replace(mail, claimed))) return;
+  await sendClaimed(deps, claimed, outgoing, at);
+}
+
+async function sendLink(deps: DeliverMailDeps, mail: MailItem, at: Instant): Promise<void> {
+  const claimed = claim(mail, deps.clock(), at);
+  if (!(await deps.replace(mail, claimed))) return;
+  const data = await deps.freshData(mail, at);
+  if (data) await sendClaimed(deps, claimed, render(claimed, data), at);
+  else await deps.replace(claimed, closed(claimed, 'VOID'));
+}
+
+async function sendClaimed(
+  deps: DeliverMailDeps,
+  claimed: MailItem,
+  outgoing: OutgoingMail,
+  at: Instant,
+): Promise<void> {
   if (claimed.isResent) deps.count('MailResent');
   const messageId = await sendOrRelease(deps, claimed, outgoing, at);
   if (messageId === undefined) return;

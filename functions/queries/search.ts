@@ -31,8 +31,11 @@ export async function searchTenants(deps: SearchDeps, request: HttpRequest): Pro
   const tenantId =
     executionName === undefined ? await deps.ownerOf(normalNames(names)) : tenantIn(executionName);
   const stored = tenantId === undefined ? undefined : await deps.tenant(tenantId);
-  const found = stored && isVisible(stored.tenant, callerIn(request)) ? [stored.tenant] : [];
-  return { status: 200, body: { tenants: found.map((tenant) => tenantView(tenant, request.now)) } };
+  const found = stored && isVisible(stored.tenant, callerIn(request)) ? [stored] : [];
+  return {
+    status: 200,
+    body: { tenants: found.map(({ tenant, group }) => tenantView(tenant, request.now, { group })) },
+  };
 }
 
 /** `<tenantId>-<product>-<kind>-v<version>-h<hop>`, alone or at the end of an ARN. */

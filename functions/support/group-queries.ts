@@ -4,11 +4,12 @@ import { etagOf } from '../command-flow/headers.ts';
 import { groupIdIn } from '../command-flow/path-parameters.ts';
 import { foundCompanies, type GroupDeps, visibleGroup } from '../command-flow/run-group-command.ts';
 import { KstDateSchema, kstDateOf } from '../core/business-calendar.ts';
+import { dateErrors } from '../core/decide/date-range.ts';
 import { cancellationPlanOf } from '../core/groups/cancellation-plan.ts';
 import { membersOn } from '../core/groups/group.ts';
 import type { KnownTenant } from '../core/tenant.ts';
 import { groupView } from '../core/views/group-view.ts';
-import { parseInput } from '../runtime/field-errors.ts';
+import { invalidInput, parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 
 export interface GetGroupDeps extends Pick<GroupDeps, 'load'> {
@@ -34,6 +35,8 @@ export const PlanQuerySchema = z.object({ date: KstDateSchema.optional() });
 /** GET …/cancellation-plan?date= */
 export async function planGroupCancellation(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
   const { date } = parseInput(PlanQuerySchema, request.query, 'query');
+  const today = kstDateOf(request.now);
+  if (date !== undefined && date < today) throw invalidInput(dateErrors(date, today, date, 'query/date'));
   const { group: found } = await deps.load(groupIdIn(request), undefined);
   const group = visibleGroup(found, callerIn(request), request.now);
   const members = membersOn(group, kstDateOf(request.now)).map(([tenantId]) => tenantId);

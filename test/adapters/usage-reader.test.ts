@@ -144,7 +144,7 @@ describe('R112 R116 the days of a bill', () => {
     tableFinds(usage);
     expect(await read('2026-07-01', '2026-07-31')).toEqual(usage.slice(1));
     tableFinds([]);
-    expect(await read('2026-07-01', '2026-07-31')).toEqual([]);
+    expect(await read('2026-07-01', '2026-07-31')).toEqual([{ date: '2026-07-01', members: {}, units: {} }]);
   });
 
   it('T11 are only the one that holds when there are no days', async () => {
@@ -153,8 +153,10 @@ describe('R112 R116 the days of a bill', () => {
   });
 });
 
-it('a tenant of which nothing was ever used has no days', async () => {
-  expect(await createUsageReader(client, 'Subs').usageSince(TENANT_ID, '2026-07-01', undefined)).toEqual([]);
+it('a tenant of which nothing was ever used, as its set-up failed, has a day with nobody', async () => {
+  expect(await createUsageReader(client, 'Subs').usageSince(TENANT_ID, '2026-07-01', undefined)).toEqual([
+    { date: '2026-07-01', members: {}, units: {} },
+  ]);
   expect(dynamo.calls()).toEqual([]);
 });
 

@@ -214,7 +214,7 @@ it('R53 the deletion of a product counts its accounts no more; the days before s
   const gone = committed(decideDataDeleted(stored, 'WORKPLACE', '2026-08-01T00:00:00Z'));
   expect(gone.usageHead).toMatchObject({
     date: '2026-08-01',
-    members: { WORKPLACE: { present: 0, counted: 12 } },
+    members: { WORKPLACE: { present: 0, counted: 0 } },
     revision: 2,
   });
 });

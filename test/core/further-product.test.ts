@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
+import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideRequestTrial } from '../../functions/core/decide/request-trial.ts';
 import { decideSettingsApplied } from '../../functions/core/decide/settings-applied.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
@@ -10,7 +11,7 @@ import { type StoredTenant, subscriptionsOf } from '../../functions/core/tenant.
 import { TenantViewSchema, tenantView } from '../../functions/core/views/tenant-view.ts';
 import { BUNDLE_BODY, formOf, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { broken, cancelToday, done, FREE, inWords, moved, subscribe } from '../support/moves.ts';
-import { BY_OWNER, decided, paid, subscriptionOf } from '../support/subscriptions.ts';
+import { BY_OWNER, contextAt, decided, paid, subscriptionOf, switchForm } from '../support/subscriptions.ts';
 import { committed, OWNER, REQUESTED_AT, ready, storedBy, TENANT_ID } from '../support/tenants.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
@@ -75,6 +76,14 @@ describe('R-12 a company that has used its trial', () => {
       { status: 'ACTIVE', billingPlan: 'ANNUAL', freeDaysGivenUp: 0 },
     ]);
     expect(view.subscriptions[0]).not.toHaveProperty('trial');
+  });
+
+  it('R63 has nothing to switch: what began paid is refused like what was switched', () => {
+    const began = storedBy(committed(request({ ...WORKPLACE_BODY, billingPlan: 'ANNUAL' }, known)));
+    const form = switchForm({ billingPlan: 'MONTHLY' });
+    expect(decidePaidSwitch(done(began, LATER), 'WORKPLACE', form, contextAt(LATER))).toEqual({
+      refused: 'CHANGE_ALREADY_EFFECTIVE',
+    });
   });
 
   it('of a bundle pays for the part whose trial it used; the other part is free', () => {

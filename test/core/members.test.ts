@@ -154,7 +154,7 @@ describe('a change of accounts', () => {
   });
 });
 
-it('R53 what a deleted product used is gone from the next day on; today and the others stay as they are', () => {
+it('R53 R118 what a deleted product used counts no more, not on a day on which it begins anew; the others stay', () => {
   const head: UsageHead = {
     date: '2026-07-30',
     members: { WORKPLACE: { present: 7, counted: 9 }, NAVER_WORKS: { present: 3, counted: 3 } },
@@ -164,8 +164,8 @@ it('R53 what a deleted product used is gone from the next day on; today and the 
   };
   expect(headWithout(head, 'WORKPLACE')).toEqual({
     date: '2026-07-30',
-    members: { WORKPLACE: { present: 0, counted: 9 }, NAVER_WORKS: { present: 3, counted: 3 } },
-    units: { WORKPLACE: { present: 0, counted: 2 } },
+    members: { WORKPLACE: { present: 0, counted: 0 }, NAVER_WORKS: { present: 3, counted: 3 } },
+    units: { WORKPLACE: { present: 0, counted: 0 } },
     storage: { WORKBOX: {} },
     revision: 4,
   });

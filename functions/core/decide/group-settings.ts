@@ -2,8 +2,9 @@ import { kstDateOf } from '../business-calendar.ts';
 import type { CardsForm, OrgChartForm } from '../forms/groups.ts';
 import { type Group, isMember, membersOn } from '../groups/group.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
+import { keepingGroup } from '../groups/keep-main.ts';
 import { chartErrors, chartOf } from '../groups/org-chart.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { isRefusal, type Refusal, refuse } from '../refusals.ts';
 import type { StoredTenant } from '../tenant.ts';
 import type { Context } from './context.ts';
 
@@ -19,7 +20,8 @@ export function decideCards(
   if (!isMember(member, kstDateOf(context.now))) return refuse('NOT_IN_GROUP');
   const after: Group = { ...group, members: { ...group.members, [tenantId]: { ...member, cards } } };
   const details = { groupId: group.groupId, cards };
-  const commit = companyCommit(company, { type: 'GROUP_CARDS_SET', details }, context);
+  const commit = keepingGroup(company, companyCommit(company, { type: 'GROUP_CARDS_SET', details }, context));
+  if (isRefusal(commit)) return commit;
   return groupCommit(group, after, [commit], context.now);
 }
 
@@ -35,6 +37,7 @@ export function decideOrgChart(
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   const after: Group = { ...group, orgChart: chartOf(companies, members) };
   const details = { groupId: group.groupId, companies: companies.length };
-  const commit = companyCommit(main, { type: 'GROUP_CHART_SAVED', details }, context);
+  const commit = keepingGroup(main, companyCommit(main, { type: 'GROUP_CHART_SAVED', details }, context));
+  if (isRefusal(commit)) return commit;
   return groupCommit(group, after, [commit], context.now);
 }

@@ -101,12 +101,15 @@ export function decideLeave(
   const refused = rangeRefusal(until, today, '#/from');
   if (refused) return refused;
   const after: Group = { ...group, members: { ...group.members, [tenantId]: { ...member, until } } };
+  // A later day of leaving than the one on which the main company's end rests (R156); leaving sooner cures that.
+  const isLeft = (one: Group) => leftWithoutMain(one, today).includes(tenantId);
+  if (isLeft(after) && !isLeft(group)) return refuse('MAIN_CANCELLATION_SCHEDULED');
   const commit = companyCommit(
     company,
     {
       type: 'GROUP_LEFT',
       details: { groupId: group.groupId, until },
-      change: left(group.groupId, until, today),
+      change: left(group.groupId, member.from, until, today),
     },
     context,
   );
@@ -173,16 +176,21 @@ const joined =
   });
 
 const left =
-  (groupId: string, until: KstDate, today: KstDate) =>
+  (groupId: string, from: KstDate, until: KstDate, today: KstDate) =>
   ({ billedTo = [], ...tenant }: Tenant): Tenant => ({
     ...tenant,
     group: { groupId, until },
     billedTo: [
       // A day of leaving that is still to come is replaced; one of joining is not.
-      ...before(billedTo, until).filter((entry) => entry.groupId !== undefined || entry.from <= today),
+      ...before(billedTo, earliest(from, until)).filter(
+        (entry) => entry.groupId !== undefined || entry.from <= today,
+      ),
+      ...(from < until ? [{ from, groupId }] : []),
       { from: until },
     ],
   });
+
+const earliest = (a: KstDate, b: KstDate): KstDate => (a < b ? a : b);
 
 /** What was decided for later days is decided anew. */
 const before = (billedTo: NonNullable<Tenant['billedTo']>, date: KstDate) =>

@@ -70,7 +70,8 @@ function forEachProduct(
     return refuse('AFFILIATE_MUST_SWITCH_BOTH');
   const lasts = products.flatMap((product) => {
     const subscription = tenant.subscriptions[product];
-    return subscription ? [lastSwitchDay(subscription, kstDateOf(now))] : [];
+    // What is paid may never have had a trial; the guard refuses it.
+    return subscription?.phase === 'TRIAL' ? [lastSwitchDay(subscription, kstDateOf(now))] : [];
   });
   const common = lasts.toSorted()[0] ?? kstDateOf(now);
   const taken = inSteps(

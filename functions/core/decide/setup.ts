@@ -1,4 +1,5 @@
-import type { Instant } from '../business-calendar.ts';
+import { latest } from '../billing/contract-days.ts';
+import { firstDayOf, type Instant, kstDateOf, monthOf } from '../business-calendar.ts';
 import { type Claim, pendingClaimOf } from '../claims.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import { withoutRenewal } from '../contract.ts';
@@ -61,7 +62,10 @@ export function decideSetupFailed(stored: StoredTenant, version: number, now: In
   return commitOf(stored, [...steps, failed], now);
 }
 
-/** Support starts a failed operation again, while there is something to set up; the day of its request stays. */
+/**
+ * Support starts a failed operation again, while there is something to set up. The day of its request stays, unless its
+ * month is over: a bill that is closed does not change.
+ */
 export function decideOperationRetry(stored: StoredTenant, actor: Actor, now: Instant): Commit | Refusal {
   const { tenant, steps } = settle(stored.tenant, now);
   if (hasEnded(tenant)) return refuse('SUBSCRIPTION_ENDED');
@@ -69,7 +73,9 @@ export function decideOperationRetry(stored: StoredTenant, actor: Actor, now: In
   const { type, target } = tenant.operation;
   const operation: Operation = {
     type,
-    ...(target && { target }),
+    ...(target && {
+      target: { ...target, requestedOn: latest(target.requestedOn, firstDayOf(monthOf(kstDateOf(now)))) },
+    }),
     status: 'IN_PROGRESS',
     version: stored.tenant.version + 1,
     startedAt: now,

@@ -14,7 +14,7 @@ import { CONFIRMATION_TEXTS } from '../forms/cancellation.ts';
 import { cancellationGuard } from '../guards.ts';
 import { REFUSALS } from '../refusals.ts';
 import { settle } from '../settle.ts';
-import type { StoredTenant, Tenant } from '../tenant.ts';
+import { type StoredTenant, subscriptionsOf, type Tenant } from '../tenant.ts';
 import { liveGroupProducts } from './affiliate.ts';
 import { type Group, mainOn, membersOn } from './group.ts';
 
@@ -102,7 +102,13 @@ const totalOf = (steps: readonly Step[]): number =>
 function stepOf({ tenant, usage }: Company, isMain: boolean, date: KstDate, today: KstDate): Step {
   const { tenantId, version, identity } = tenant;
   const live = liveGroupProducts(tenant);
-  const items = live.map(({ product }) => ({ product, date }));
+  // The plan of cancellations is replaced as a whole: what else is scheduled is named again.
+  const others = subscriptionsOf(tenant).flatMap(({ product, cancellation }) =>
+    cancellation && !live.some((one) => one.product === product)
+      ? [{ product, date: cancellation.date }]
+      : [],
+  );
+  const items = [...live.map(({ product }) => ({ product, date })), ...others];
   const blockers = live.flatMap((subscription) => {
     const { product } = subscription;
     const code = cancellationGuard(tenant, subscription);
