@@ -33,6 +33,14 @@ describe('the kept answers', () => {
 });
 
 describe('the hash of a body', () => {
+  it('R97 tells who sets the initial password, and to whom a link goes; not the password', () => {
+    const hashOf = (initialPassword: object) => payloadHashOf({ plan: 'BASIC_BASIC', initialPassword });
+    const user = hashOf({ mode: 'USER', email: 'a@x.example' });
+    expect(hashOf({ mode: 'USER', email: 'b@x.example' })).not.toBe(user);
+    expect(hashOf({ mode: 'ADMIN', password: 'one' })).not.toBe(user);
+    expect(hashOf({ mode: 'ADMIN', password: 'two' })).toBe(hashOf({ mode: 'ADMIN', password: 'one' }));
+  });
+
   it.each([
     'adminPassword',
     'adminPasswordConfirmation',

@@ -44,6 +44,14 @@ describe('POST /v1/password-resets', () => {
     expect(await desk.verify(MINA, NEW)).toMatchObject({ verified: true, mustResetPassword: false });
   });
 
+  it('promise 3: a record of the mail that comes again makes no other link', async () => {
+    const desk = withMina();
+    await desk.ask(MINA);
+    const token = await desk.post({ times: 3 });
+    expect(desk.sent).toHaveLength(1);
+    expect(await desk.redeem(token, NEW)).toEqual(REDEEMED);
+  });
+
   it('A20 sends the top administrator its link to the notification address', async () => {
     const desk = accountDesk(ready());
     await desk.ask('admin@acme.com');
