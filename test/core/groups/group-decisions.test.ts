@@ -178,10 +178,33 @@ describe('an affiliate leaves', () => {
     }
   });
 
+  it('R146 and is billed from its joining again when a day of leaving before that is put off', () => {
+    const house = groupHouse(paidCompany(0, TODAY), paidCompany(1, TODAY));
+    house.form(0, TODAY);
+    house.join(1, TODAY, '2026-07-20');
+    house.leave(1, TODAY, '2026-07-10');
+    house.leave(1, TODAY, '2026-07-31');
+    expect(house.stored(1).tenant.billedTo).toEqual([
+      { from: '2026-07-20', groupId: GROUP_ID },
+      { from: '2026-07-31' },
+    ]);
+  });
+
   it('and is never billed to it when it goes on the day on which it came', () => {
     const house = joined();
     house.leave(1, TODAY);
     expect(house.stored(1).tenant.billedTo).toEqual([{ from: '2026-07-05' }]);
+  });
+
+  it('R156 not later than the day on which the end of the main company rests', () => {
+    const house = joined();
+    house.leave(1, TODAY, '2026-08-01');
+    const end = cancellationForm(onDate('2026-08-01'), 0);
+    expect(house.act(0, (stored) => decideCancellation(stored, end, contextAt(TODAY)))).toHaveProperty(
+      'facts',
+    );
+    expect(house.leave(1, TODAY, '2026-12-20')).toEqual({ refused: 'MAIN_CANCELLATION_SCHEDULED' });
+    expect(house.leave(1, TODAY, '2026-07-20')).toHaveProperty('group');
   });
 
   it('but the main company stays', () => {
