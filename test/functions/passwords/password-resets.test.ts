@@ -106,7 +106,7 @@ describe('POST /v1/password-resets', () => {
     const desk = withMina();
     await desk.ask(MINA);
     desk.register('mina', 'mina@new.example', ['NAVER_WORKS', 'WORKPLACE'], LATER);
-    const token = await desk.post();
+    const token = await desk.post(LATER);
     expect(await refusalOf(() => desk.redeem(token, NEW, LATER))).toEqual(NOT_VALID);
   });
 
