@@ -23,6 +23,7 @@ import {
 } from '../support/moves.ts';
 import { cancelling, contextAt, decided, paid, reserved, subscriptionOf } from '../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../support/tenants.ts';
+import { membersOn, withUsage } from '../support/usage.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
 const workplace = () => paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { renewalType: 'AUTO_RENEW' });
@@ -31,6 +32,30 @@ const completion = (stored: StoredTenant, now: Instant = NOW) =>
   committed(decideSetupComplete(stored, stored.tenant.operation.version, now));
 const settledAt = (stored: StoredTenant, now: Instant): StoredTenant =>
   decided(stored, commitOf(stored, settle(stored.tenant, now).steps, now));
+
+describe('F2 R59 the accounts that come along', () => {
+  const counted = (stored: StoredTenant, members: number) =>
+    withUsage(stored, [membersOn('2026-07-01', { WORKPLACE: members })]);
+
+  it('have to have room in the trial of NAVER WORKS', () => {
+    expect(toBundle(counted(workplace(), 1_000), 'BASIC_BASIC', NOW)).toHaveProperty('tenant');
+    expect(toBundle(counted(workplace(), 1_001), 'BASIC_BASIC', NOW)).toMatchObject({
+      refused: 'MEMBER_LIMIT_REACHED',
+    });
+  });
+
+  it('have room where NAVER WORKS begins paid', () => {
+    const known = { taken: [], trialUsed: [{ product: 'NAVER_WORKS', by: 'companyId' }] } as const;
+    const change = { known: { ...known, trialUsed: [...known.trialUsed] }, billingPlan: 'MONTHLY' } as const;
+    expect(toBundle(counted(workplace(), 5_000), 'BASIC_BASIC', NOW, change)).toHaveProperty('tenant');
+  });
+
+  it('have room in WORKPLACE, which knows no limit', () => {
+    const naverWorks = paid(NAVER_WORKS_BODY, 'NAVER_WORKS', REQUESTED_AT);
+    const many = withUsage(naverWorks, [membersOn('2026-07-01', { NAVER_WORKS: 5_000 })]);
+    expect(toBundle(many, 'LITE_BASIC', NOW, { companyId: 'acme' })).toHaveProperty('tenant');
+  });
+});
 
 describe('R91 R95 a switch to a bundle that was requested', () => {
   const before = workplace();

@@ -38,6 +38,7 @@ async function companyOf({ as, local, tables }: Journey, company: string, form: 
   return {
     address,
     tenantId,
+    get: async (path: string) => (await customer.get(`${address}/${path}`)).body,
     post: (path: string, body: object) => customer.post(`${address}/${path}`, body),
     dry: (path: string, body: object) => customer.post(`${address}/${path}?dryRun=true`, body),
     pay: (name: string, change: object = {}) =>
@@ -56,8 +57,8 @@ async function companyOf({ as, local, tables }: Journey, company: string, form: 
       await local.drain();
       return (await customer.get(address)).body as Tenant;
     },
-    verify: async (password: string, realm = domainOf(company)) =>
-      (await product.post('/v1/credentials/verify', { loginId: `head.office@${realm}`, password })).body,
+    verify: async (password: string, realm = domainOf(company), id = 'head.office') =>
+      (await product.post('/v1/credentials/verify', { loginId: `${id}@${realm}`, password })).body,
     mails: () =>
       local
         .mails()
@@ -92,6 +93,36 @@ const codeOf = ({ status, body }: Reply) => `${status} ${(body as { code?: strin
 const today = (local: Journey['local']): string => trialOf(local.now()).startDate;
 
 describe('a company moves', () => {
+  it('to the bundle with all its accounts: they are listed, counted and let in for both parts (R33 R59 F41)', async () => {
+    const { local } = journey();
+    const company = await companyOf(journey(), 'crowded', workplaceForm('crowded'));
+    await company.pay('WORKPLACE');
+    const members = ['kim', 'lee', 'park'].map((id) => ({ id, email: `${id}@crowded-home.example` }));
+    expect((await company.post('members/batch', { members })).status).toBe(200);
+    const form = { plan: 'BASIC_BASIC', initialPassword: BY_ADMIN, termsVersion };
+    expect((await company.post('bundle', form)).status).toBe(202);
+    await company.read();
+
+    const listed = async (name: string) =>
+      Object(await company.get(`members?product=${name}`)).members.map(({ id }: { id: string }) => id);
+    expect(await listed('NAVER_WORKS')).toEqual(['head.office', 'kim', 'lee', 'park']);
+    expect(await listed('WORKPLACE')).toEqual(await listed('NAVER_WORKS'));
+    expect(await company.verify(NEW, domainOf('crowded'), 'kim')).toMatchObject({
+      loginAllowed: true,
+      mustResetPassword: true,
+    });
+    const date = today(local);
+    // A day is counted when it is over.
+    await local.advance({ by: 'P1D' });
+    const { products } = Object(await company.get(`usage?month=${date.slice(0, 7)}`));
+    for (const { days } of products)
+      expect(days.find((day: { date: string }) => day.date === date)).toMatchObject({ members: 4 });
+    expect(products).toHaveLength(2);
+    const executions = JSON.stringify(local.executions());
+    expect(executions).toContain('Share the accounts of the bundle');
+    for (const { id } of members) expect(executions).not.toContain(id);
+  });
+
   it('from WORKPLACE to the bundle, up, and back to NAVER WORKS alone (R42 R56 R82 R83 R91 R94-R99 R138-R140 C-12)', async () => {
     const { local, anyone } = journey();
     const company = await companyOf(journey(), 'climber', workplaceForm('climber'));

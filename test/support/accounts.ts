@@ -147,10 +147,10 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
       redeemReset(accounts, at(now, { token, password }, query)),
     mails: () => rowsOf('MAIL#').map(mailFrom),
     /** Sends what is pending and answers the token of the last link. */
-    async post({ times = 1 } = {}): Promise<string> {
+    async post(at?: Instant, times = 1): Promise<string> {
       for (const mail of rowsOf('MAIL#').map(mailFrom)) {
         for (let time = 1; time <= times; time++)
-          if (mail.state === 'PENDING') await deliverMail(office, mail);
+          if (mail.state === 'PENDING') await deliverMail(office, mail, at);
       }
       return tokenIn(sent.at(-1)?.text ?? '');
     },

@@ -47,7 +47,7 @@ describe('POST /v1/password-resets', () => {
   it('promise 3: a record of the mail that comes again makes no other link', async () => {
     const desk = withMina();
     await desk.ask(MINA);
-    const token = await desk.post({ times: 3 });
+    const token = await desk.post(undefined, 3);
     expect(desk.sent).toHaveLength(1);
     expect(await desk.redeem(token, NEW)).toEqual(REDEEMED);
   });
@@ -114,7 +114,7 @@ describe('POST /v1/password-resets', () => {
     const desk = withMina();
     await desk.ask(MINA);
     desk.register('mina', 'mina@new.example', ['NAVER_WORKS', 'WORKPLACE'], LATER);
-    const token = await desk.post();
+    const token = await desk.post(LATER);
     expect(await refusalOf(() => desk.redeem(token, NEW, LATER))).toEqual(NOT_VALID);
   });
 
