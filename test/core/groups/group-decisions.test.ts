@@ -199,7 +199,7 @@ describe('an affiliate leaves', () => {
   it('R156 not later than the day on which the end of the main company rests', () => {
     const house = joined();
     house.leave(1, TODAY, '2026-08-01');
-    const end = cancellationForm(onDate('2026-08-01'), 0);
+    const end = cancellationForm(onDate('2026-08-01', '2026-08-01'), 0);
     expect(house.act(0, (stored) => decideCancellation(stored, end, contextAt(TODAY)))).toHaveProperty(
       'facts',
     );
