@@ -1,7 +1,7 @@
 import { kstDateOf } from '../business-calendar.ts';
 import type { CardsForm, OrgChartForm } from '../forms/groups.ts';
 import { type Group, isMember, membersOn } from '../groups/group.ts';
-import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
+import { type CompanyStep, companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
 import { keepingGroup } from '../groups/keep-main.ts';
 import { chartErrors, chartOf } from '../groups/org-chart.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
@@ -20,9 +20,7 @@ export function decideCards(
   if (!isMember(member, kstDateOf(context.now))) return refuse('NOT_IN_GROUP');
   const after: Group = { ...group, members: { ...group.members, [tenantId]: { ...member, cards } } };
   const details = { groupId: group.groupId, cards };
-  const commit = keepingGroup(company, companyCommit(company, { type: 'GROUP_CARDS_SET', details }, context));
-  if (isRefusal(commit)) return commit;
-  return groupCommit(group, after, [commit], context.now);
+  return saved(group, after, company, { type: 'GROUP_CARDS_SET', details }, context);
 }
 
 /** Display range and order of all companies, saved as one by the main company's owner (R148, R149, R152, R153). */
@@ -37,7 +35,17 @@ export function decideOrgChart(
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   const after: Group = { ...group, orgChart: chartOf(companies, members) };
   const details = { groupId: group.groupId, companies: companies.length };
-  const commit = keepingGroup(main, companyCommit(main, { type: 'GROUP_CHART_SAVED', details }, context));
-  if (isRefusal(commit)) return commit;
-  return groupCommit(group, after, [commit], context.now);
+  return saved(group, after, main, { type: 'GROUP_CHART_SAVED', details }, context);
+}
+
+/** What is set changes nobody's standing, but settles the company that it is written with: that is held to the group. */
+function saved(
+  group: Group,
+  after: Group,
+  company: StoredTenant,
+  step: CompanyStep,
+  context: Context,
+): GroupCommit | Refusal {
+  const commit = keepingGroup(company, companyCommit(company, step, context));
+  return isRefusal(commit) ? commit : groupCommit(group, after, [commit], context.now);
 }

@@ -1,3 +1,4 @@
+import { earliest } from '../billing/contract-days.ts';
 import { addMonths, type KstDate, kstDateOf } from '../business-calendar.ts';
 import type { AffiliateForm } from '../forms/groups.ts';
 import { liveGroupProducts } from '../groups/affiliate.ts';
@@ -189,8 +190,6 @@ const left =
       { from: until },
     ],
   });
-
-const earliest = (a: KstDate, b: KstDate): KstDate => (a < b ? a : b);
 
 /** What was decided for later days is decided anew. */
 const before = (billedTo: NonNullable<Tenant['billedTo']>, date: KstDate) =>
