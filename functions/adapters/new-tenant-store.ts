@@ -59,7 +59,7 @@ export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fin
     },
 
     /** The tenant with its claims, its used trials, its account and the kept answer, or nothing of it. */
-    async create(commit: Commit, account: NewAccount, kept: KeptAnswer): Promise<CommitOutcome> {
+    async create(commit: Commit, account: NewAccount, kept: KeptAnswer | undefined): Promise<CommitOutcome> {
       const failed = await transact<string>(client, [
         ...answerWrites(tables.idempotency, kept),
         ...trialWrites(tables.subscriptions, fingerprintKey, commit),

@@ -2,7 +2,7 @@ import { type IdempotencyRecord, type IdempotentCall, payloadHashOf } from '../a
 import type { KeptAnswer } from '../adapters/kept-answer.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
 import type { Caller, HttpReply, HttpRequest } from '../runtime/http-entry.ts';
-import { idempotencyKeyIn, requiredIdempotencyKey } from './headers.ts';
+import { idempotencyKeyIn, isDryRun, requiredIdempotencyKey } from './headers.ts';
 
 export const callOf = ({ method, path }: HttpRequest, { sub }: Caller, key: string): IdempotentCall => ({
   sub,
@@ -11,23 +11,31 @@ export const callOf = ({ method, path }: HttpRequest, { sub }: Caller, key: stri
   key,
 });
 
-/** A PATCH sets what it names, so a repeat does no harm; its answer may be personal and is not kept. */
+/**
+ * The call whose answer is kept for repeats, or undefined. A dry run has none. Nor has a PATCH: it sets what it names,
+ * so a repeat does no harm, and its answer may be personal.
+ */
 export function callIn(request: HttpRequest, caller: Caller): IdempotentCall | undefined {
-  if (request.method === 'PATCH') return undefined;
+  if (request.method === 'PATCH' || isDryRun(request)) return undefined;
   const key = request.method === 'POST' ? requiredIdempotencyKey(request) : idempotencyKeyIn(request);
   return key === undefined ? undefined : callOf(request, caller, key);
 }
 
 /** The reply as it is kept beside the write that it tells of. */
-export const keptAnswer = (call: IdempotentCall, request: HttpRequest, reply: HttpReply): KeptAnswer => ({
-  call,
-  record: {
-    payloadHash: payloadHashIn(request),
-    status: reply.status,
-    headers: { ...reply.headers },
-    body: JSON.stringify(reply.body),
-  },
-});
+export const keptAnswer = (
+  call: IdempotentCall | undefined,
+  request: HttpRequest,
+  reply: HttpReply,
+): KeptAnswer | undefined =>
+  call && {
+    call,
+    record: {
+      payloadHash: payloadHashIn(request),
+      status: reply.status,
+      headers: { ...reply.headers },
+      body: JSON.stringify(reply.body),
+    },
+  };
 
 /** The first answer of a key again; another request under the same key is refused. */
 export function repeatedReply(record: IdempotencyRecord, request: HttpRequest): HttpReply {

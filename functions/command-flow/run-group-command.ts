@@ -12,7 +12,7 @@ import type { Caller, HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 import { accepted, callerIn, contextOf, isSupport } from './callers.ts';
 import { checkIfMatch, etagOf, isDryRun } from './headers.ts';
 import { callIn, keptAnswer, repeatedReply } from './idempotency.ts';
-import { MAX_TRIES } from './run-command.ts';
+import { replyWhenCommitted } from './until-committed.ts';
 
 export interface GroupDeps {
   readonly load: (groupId: string, call: IdempotentCall | undefined) => Promise<LoadedGroup>;
@@ -46,7 +46,7 @@ interface Decided {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** One read of the group, one decision, one transaction; whoever meets another writer decides again. */
+/** Decides on the group as it is, and writes what was decided with its answer. */
 export async function decideOnGroup(
   deps: GroupDeps,
   request: HttpRequest,
@@ -54,20 +54,16 @@ export async function decideOnGroup(
   decide: (found: Group | undefined, context: Context) => Promise<Decided>,
 ): Promise<HttpReply> {
   const caller = callerIn(request);
-  const call = isDryRun(request) ? undefined : callIn(request, caller);
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+  const call = callIn(request, caller);
+  return replyWhenCommitted(request, async () => {
     const { group, answered } = await deps.load(groupId, call);
-    if (answered) return repeatedReply(answered, request);
+    if (answered) return { reply: repeatedReply(answered, request) };
     const { commit, status, headers } = await decide(group, contextOf(request, caller));
     const view = groupView(commit.group, request.now);
-    if (isDryRun(request)) return dryRunOf(commit, view);
+    if (isDryRun(request)) return { reply: dryRunOf(commit, view) };
     const reply = { status, headers: { etag: etagOf(view.version), ...headers }, body: view };
-    const result = await deps.commit(commit, call && keptAnswer(call, request, reply));
-    if (result.outcome === 'COMMITTED') return reply;
-    if (result.outcome === 'ANSWERED') return repeatedReply(result.record, request);
-    if (result.outcome === 'IN_FLIGHT') throw new RefusedError(refuse('IDEMPOTENCY_KEY_IN_FLIGHT'));
-  }
-  throw new RefusedError(refuse('BUSY'));
+    return { decided: reply, commit: () => deps.commit(commit, keptAnswer(call, request, reply)) };
+  });
 }
 
 /** Nothing was written: the ETag is that of the group as it stands. A group that is not there yet has none. */

@@ -1,13 +1,14 @@
 import type { IdempotentCall } from '../adapters/idempotency-items.ts';
+import type { CommitOutcome } from '../adapters/kept-answer.ts';
 import type { NewTenantStore } from '../adapters/new-tenant-store.ts';
 import type { PasswordHash } from '../adapters/password-hash.ts';
 import { accepted, callerIn } from '../command-flow/callers.ts';
 import { idempotencyKeyIn, isDryRun, requiredIdempotencyKey } from '../command-flow/headers.ts';
 import { callOf, keptAnswer, repeatedReply } from '../command-flow/idempotency.ts';
 import { acceptedReply, dryRunReply } from '../command-flow/replies.ts';
+import { replyWhenCommitted } from '../command-flow/until-committed.ts';
 import { decideRequestTrial, identityOf, partsOf } from '../core/decide/request-trial.ts';
 import { type RequestTrialForm, RequestTrialSchema } from '../core/forms/request-trial.ts';
-import { RefusedError, refuse } from '../core/refusals.ts';
 import type { TakenValues } from '../core/taken-values.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
@@ -17,8 +18,6 @@ export interface RequestTrialDeps {
   readonly hash: (password: string) => Promise<PasswordHash>;
   readonly newTenantId: () => string;
 }
-
-const MAX_TRIES = 3;
 
 /** POST /v1/tenants: one read, one decision, one hash, one transaction. */
 export async function requestTrial(deps: RequestTrialDeps, request: HttpRequest): Promise<HttpReply> {
@@ -32,18 +31,20 @@ async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<H
   const { known: first, answered } = await look(deps, form, call);
   if (answered) return repeatedReply(answered, request);
   let [known, hash]: [TakenValues, PasswordHash | undefined] = [first, undefined];
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+  return replyWhenCommitted(request, async () => {
     const commit = decide(deps, request, form, known);
     const reply = acceptedReply(commit);
     hash ??= await deps.hash(adminPassword);
-    const result = await deps.store.create(commit, { adminId, hash }, keptAnswer(call, request, reply));
-    if (result.outcome === 'COMMITTED') return reply;
-    if (result.outcome === 'ANSWERED') return repeatedReply(result.record, request);
-    if (result.outcome === 'IN_FLIGHT') throw new RefusedError(refuse('IDEMPOTENCY_KEY_IN_FLIGHT'));
-    // Someone claimed a value between the read and the write: what is known by now decides.
+    const account = { adminId, hash };
+    return { decided: reply, commit: () => create(commit, account, keptAnswer(call, request, reply)) };
+  });
+
+  /** Someone may claim a value between the read and the write: what is known by then decides. */
+  async function create(...write: Parameters<NewTenantStore['create']>): Promise<CommitOutcome> {
+    const result = await deps.store.create(...write);
     if (result.outcome === 'TAKEN') known = result;
+    return result;
   }
-  throw new RefusedError(refuse('BUSY'));
 }
 
 async function tryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<HttpReply> {

@@ -3,19 +3,18 @@ import type { MemberStore } from '../adapters/member-store.ts';
 import { accepted, callerIn, visibleOf } from '../command-flow/callers.ts';
 import { checkIfMatch, isDryRun } from '../command-flow/headers.ts';
 import { callIn, keptAnswer, repeatedReply } from '../command-flow/idempotency.ts';
+import { type Answered, untilCommitted } from '../command-flow/until-committed.ts';
 import { decideMembers, type MemberCommit } from '../core/decide/members.ts';
 import { wantedMembers } from '../core/decide/wanted-members.ts';
 import type { MemberRequest } from '../core/forms/members.ts';
 import { inEveryProduct } from '../core/members.ts';
-import { isRefusal, RefusedError, refuse } from '../core/refusals.ts';
+import { isRefusal, RefusedError } from '../core/refusals.ts';
 import { addedUp, type MemberChanges, memberChanges } from '../core/views/member-changes.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 import { inTransactions } from './in-transactions.ts';
 
 export type ChangeMembersDeps = Pick<MemberStore, 'load' | 'accounts' | 'commit'>;
 
-/** Whoever meets another writer decides again on what that one left: accounts of one company come in parallel. */
-const MAX_TRIES = 5;
 const NOTHING: MemberChanges = { changes: [] };
 
 /**
@@ -28,7 +27,7 @@ export async function changeMembers(
   tenantId: string,
   wanted: MemberRequest,
 ): Promise<HttpReply> {
-  const call = isDryRun(request) ? undefined : callIn(request, callerIn(request));
+  const call = callIn(request, callerIn(request));
   const change: Change = { deps, request, tenantId, call };
   const parts = inTransactions(wanted);
   if (isDryRun(request) || parts.length > 1) {
@@ -40,10 +39,10 @@ export async function changeMembers(
   for (const part of parts.slice(0, -1)) {
     const written = await write(change, part, before, undefined);
     if ('reply' in written) return written.reply;
-    before = written.changes;
+    before = written.decided;
   }
   const last = await write(change, parts.at(-1) ?? wanted, before, call);
-  return 'reply' in last ? last.reply : { status: 200, body: last.changes };
+  return 'reply' in last ? last.reply : { status: 200, body: last.decided };
 }
 
 interface Change {
@@ -51,9 +50,6 @@ interface Change {
   readonly request: HttpRequest;
   readonly tenantId: string;
   readonly call: IdempotentCall | undefined;
-}
-interface Answered {
-  readonly reply: HttpReply;
 }
 interface Decided {
   readonly commit: MemberCommit | undefined;
@@ -77,22 +73,16 @@ async function decide(
 }
 
 /** Writes one part; answers what it and the parts before it have changed. The answer is kept when there is a key for it. */
-async function write(
+const write = (
   change: Change,
   part: MemberRequest,
   before: MemberChanges,
   key: IdempotentCall | undefined,
-): Promise<{ changes: MemberChanges } | Answered> {
-  const { deps, request } = change;
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+): Promise<Answered | { readonly decided: MemberChanges }> =>
+  untilCommitted(change.request, async () => {
     const decided = await decide(change, part);
     if ('reply' in decided) return decided;
     const changes = addedUp(before, decided.changes);
-    const kept = key && keptAnswer(key, request, { status: 200, body: changes });
-    const result = await deps.commit(decided.commit, kept);
-    if (result.outcome === 'COMMITTED') return { changes };
-    if (result.outcome === 'ANSWERED') return { reply: repeatedReply(result.record, request) };
-    if (result.outcome === 'IN_FLIGHT') throw new RefusedError(refuse('IDEMPOTENCY_KEY_IN_FLIGHT'));
-  }
-  throw new RefusedError(refuse('BUSY'));
-}
+    const kept = keptAnswer(key, change.request, { status: 200, body: changes });
+    return { decided: changes, commit: () => change.deps.commit(decided.commit, kept) };
+  });

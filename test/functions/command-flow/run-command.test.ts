@@ -235,7 +235,7 @@ describe('promise 8: contention', () => {
     expect(deps.load.calls).toHaveLength(2);
   });
 
-  it('is BUSY after three lost races', async () => {
+  it('is BUSY after five lost races', async () => {
     const deps = store({}, []);
     expect(await refusalOf(() => runCommand(deps, post(), retry))).toEqual({ refused: 'BUSY' });
     expect(deps.commit.calls).toHaveLength(3);
