@@ -2,7 +2,7 @@ import { createCommandStore } from '../adapters/command-store.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
 import { trialWrites } from '../adapters/trial-uses.ts';
 import type { CommandDeps } from '../command-flow/run-command.ts';
-import { ROUTES, type RouteName, routeKeyOf } from '../routes.ts';
+import { byRouteKey } from '../routes.ts';
 import { type HttpReply, type HttpRequest, httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { cancel, undoCancellation } from './cancellation.ts';
@@ -25,7 +25,7 @@ const store = createCommandStore(
 );
 
 type CommandWork = (deps: CommandDeps, request: HttpRequest) => Promise<HttpReply>;
-const WORKS: Partial<Record<RouteName, CommandWork>> = {
+const WORKS = byRouteKey<CommandWork>({
   updateProfile,
   switchToPaid,
   dropPaidSwitch,
@@ -40,13 +40,10 @@ const WORKS: Partial<Record<RouteName, CommandWork>> = {
   verifyDomain,
   upgradeProduct,
   upgradeBundle,
-};
+});
 
 export const handler = httpEntry(
   Object.fromEntries(
-    Object.entries(WORKS).map(([name, work]) => [
-      routeKeyOf(ROUTES[name as RouteName]),
-      (request: HttpRequest) => work(store, request),
-    ]),
+    Object.entries(WORKS).map(([key, work]) => [key, (request: HttpRequest) => work(store, request)]),
   ),
 );

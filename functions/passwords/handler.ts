@@ -9,8 +9,8 @@ import { hashPassword, isPassword } from '../adapters/password-hash.ts';
 import { createRedeemStore } from '../adapters/redeem-store.ts';
 import { trialWrites } from '../adapters/trial-uses.ts';
 import { newTenantId } from '../command-flow/new-id.ts';
-import { ROUTES, routeKeyOf } from '../routes.ts';
-import { httpEntry } from '../runtime/http-entry.ts';
+import { byRouteKey } from '../routes.ts';
+import { type HttpWork, httpEntry } from '../runtime/http-entry.ts';
 import { count } from '../runtime/metrics.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { EnvSchema } from './env.ts';
@@ -49,11 +49,13 @@ const moves = {
   credentialsTable: tables.credentials,
 };
 
-export const handler = httpEntry({
-  [routeKeyOf(ROUTES.subscribe)]: (request) => subscribe(moves, request),
-  [routeKeyOf(ROUTES.switchToBundle)]: (request) => switchToBundle(moves, request),
-  [routeKeyOf(ROUTES.requestTrial)]: (request) => requestTrial(deps, request),
-  [routeKeyOf(ROUTES.requestPasswordReset)]: (request) => requestReset(accounts, request),
-  [routeKeyOf(ROUTES.redeemPasswordReset)]: (request) => redeemReset(accounts, request),
-  [routeKeyOf(ROUTES.verifyCredentials)]: (request) => verifyCredentials(accounts, request),
-});
+export const handler = httpEntry(
+  byRouteKey<HttpWork>({
+    subscribe: (request) => subscribe(moves, request),
+    switchToBundle: (request) => switchToBundle(moves, request),
+    requestTrial: (request) => requestTrial(deps, request),
+    requestPasswordReset: (request) => requestReset(accounts, request),
+    redeemPasswordReset: (request) => redeemReset(accounts, request),
+    verifyCredentials: (request) => verifyCredentials(accounts, request),
+  }),
+);

@@ -4,8 +4,8 @@ import { createDynamo } from '../adapters/dynamo.ts';
 import { createMemberReader } from '../adapters/member-reader.ts';
 import { createMemberStore } from '../adapters/member-store.ts';
 import { createTenantLookup } from '../adapters/tenant-loader.ts';
-import { ROUTES, routeKeyOf } from '../routes.ts';
-import { httpEntry } from '../runtime/http-entry.ts';
+import { byRouteKey } from '../routes.ts';
+import { type HttpWork, httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { getEntitlement } from './entitlement.ts';
 import { EnvSchema } from './env.ts';
@@ -27,11 +27,13 @@ const reports = {
   ...createCapacityReportStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME),
 };
 
-export const handler = httpEntry({
-  [routeKeyOf(ROUTES.getEntitlement)]: (request) => getEntitlement(deps, request),
-  [routeKeyOf(ROUTES.registerMember)]: (request) => registerMember(members, request),
-  [routeKeyOf(ROUTES.removeMember)]: (request) => removeMember(members, request),
-  [routeKeyOf(ROUTES.changeMembers)]: (request) => changeMembersInBatch(members, request),
-  [routeKeyOf(ROUTES.listMembers)]: (request) => listMembers(deps, request),
-  [routeKeyOf(ROUTES.reportUsedBytes)]: (request) => reportUsedBytes(reports, request),
-});
+export const handler = httpEntry(
+  byRouteKey<HttpWork>({
+    getEntitlement: (request) => getEntitlement(deps, request),
+    registerMember: (request) => registerMember(members, request),
+    removeMember: (request) => removeMember(members, request),
+    changeMembers: (request) => changeMembersInBatch(members, request),
+    listMembers: (request) => listMembers(deps, request),
+    reportUsedBytes: (request) => reportUsedBytes(reports, request),
+  }),
+);

@@ -1,8 +1,8 @@
 import openApi from '../../docs/openapi.json' with { type: 'json' };
 import { createClaimReader } from '../adapters/claims.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
-import { ROUTES, routeKeyOf } from '../routes.ts';
-import { httpEntry } from '../runtime/http-entry.ts';
+import { byRouteKey } from '../routes.ts';
+import { type HttpWork, httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { availability } from './availability.ts';
 import { catalog } from './catalog.ts';
@@ -12,9 +12,11 @@ const env = parseEnv(EnvSchema);
 const deps = createClaimReader(createDynamo(), env.TABLE_NAME);
 
 /** The `$default` route has no work here, so whatever the API does not know ends as a 404. */
-export const handler = httpEntry({
-  [routeKeyOf(ROUTES.getHealth)]: () => ({ status: 200, body: { status: 'UP' } }),
-  [routeKeyOf(ROUTES.getOpenApi)]: () => ({ status: 200, body: openApi }),
-  [routeKeyOf(ROUTES.getCatalog)]: catalog,
-  [routeKeyOf(ROUTES.getAvailability)]: (request) => availability(deps, request),
-});
+export const handler = httpEntry(
+  byRouteKey<HttpWork>({
+    getHealth: () => ({ status: 200, body: { status: 'UP' } }),
+    getOpenApi: () => ({ status: 200, body: openApi }),
+    getCatalog: catalog,
+    getAvailability: (request) => availability(deps, request),
+  }),
+);

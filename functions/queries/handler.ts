@@ -6,8 +6,8 @@ import { createTenantLoader, createTenantLookup } from '../adapters/tenant-loade
 import { createTenantReader } from '../adapters/tenant-reader.ts';
 import { createUsageReader } from '../adapters/usage-reader.ts';
 import type { Tenant } from '../core/tenant.ts';
-import { ROUTES, routeKeyOf } from '../routes.ts';
-import { httpEntry } from '../runtime/http-entry.ts';
+import { byRouteKey } from '../routes.ts';
+import { type HttpWork, httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { getBill, getEstimate, getTrend, getUsage } from './billing.ts';
 import { EnvSchema } from './env.ts';
@@ -32,19 +32,21 @@ const ledger = {
   ...createGroupReader(dynamo, env.TABLE_NAME),
 };
 
-export const handler = httpEntry({
-  [routeKeyOf(ROUTES.listTenants)]: (request) =>
-    isSearch(request) ? searchTenants(reader, request) : listTenants(reader, request),
-  [routeKeyOf(ROUTES.getTenant)]: (request) => getTenant(reader, request),
-  [routeKeyOf(ROUTES.getSubscription)]: (request) => getSubscription(reader, request),
-  [routeKeyOf(ROUTES.quoteCancellation)]: (request) => quoteCancellation(reader, request),
-  [routeKeyOf(ROUTES.getForecast)]: (request) => getForecast(reader, request),
-  [routeKeyOf(ROUTES.getUsage)]: (request) => getUsage(ledger, request),
-  [routeKeyOf(ROUTES.getEstimate)]: (request) => getEstimate(ledger, request),
-  [routeKeyOf(ROUTES.getTrend)]: (request) => getTrend(ledger, request),
-  [routeKeyOf(ROUTES.getBill)]: (request) => getBill(ledger, request),
-  [routeKeyOf(ROUTES.getGroupBill)]: (request) => getGroupBill(ledger, request),
-  [routeKeyOf(ROUTES.listFacts)]: (request) => listFacts(reader, request),
-  [routeKeyOf(ROUTES.listWork)]: (request) => listWork(reader, request),
-  [routeKeyOf(ROUTES.listMails)]: (request) => listMails(reader, request),
-});
+export const handler = httpEntry(
+  byRouteKey<HttpWork>({
+    listTenants: (request) =>
+      isSearch(request) ? searchTenants(reader, request) : listTenants(reader, request),
+    getTenant: (request) => getTenant(reader, request),
+    getSubscription: (request) => getSubscription(reader, request),
+    quoteCancellation: (request) => quoteCancellation(reader, request),
+    getForecast: (request) => getForecast(reader, request),
+    getUsage: (request) => getUsage(ledger, request),
+    getEstimate: (request) => getEstimate(ledger, request),
+    getTrend: (request) => getTrend(ledger, request),
+    getBill: (request) => getBill(ledger, request),
+    getGroupBill: (request) => getGroupBill(ledger, request),
+    listFacts: (request) => listFacts(reader, request),
+    listWork: (request) => listWork(reader, request),
+    listMails: (request) => listMails(reader, request),
+  }),
+);

@@ -4,8 +4,8 @@ import { createGroupReader } from '../adapters/group-reader.ts';
 import { createGroupStore } from '../adapters/group-store.ts';
 import { createMailReader } from '../adapters/mail-store.ts';
 import { newGroupId } from '../command-flow/new-id.ts';
-import { ROUTES, routeKeyOf } from '../routes.ts';
-import { httpEntry } from '../runtime/http-entry.ts';
+import { byRouteKey } from '../routes.ts';
+import { type HttpWork, httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { EnvSchema } from './env.ts';
 import { getGroup, planGroupCancellation } from './group-queries.ts';
@@ -30,16 +30,18 @@ const groups = {
   newGroupId,
 };
 
-export const handler = httpEntry({
-  [routeKeyOf(ROUTES.retryOperation)]: (request) => retryOperation(store, request),
-  [routeKeyOf(ROUTES.renewTimers)]: (request) => renewTimers(store, request),
-  [routeKeyOf(ROUTES.retryMail)]: (request) => retryMail({ ...store, ...mails }, request),
-  [routeKeyOf(ROUTES.formGroup)]: (request) => formGroup(groups, request),
-  [routeKeyOf(ROUTES.getGroup)]: (request) => getGroup(groups, request),
-  [routeKeyOf(ROUTES.addAffiliate)]: (request) => addAffiliate(groups, request),
-  [routeKeyOf(ROUTES.removeAffiliate)]: (request) => removeAffiliate(groups, request),
-  [routeKeyOf(ROUTES.changeMain)]: (request) => changeMain(groups, request),
-  [routeKeyOf(ROUTES.setLinkedCards)]: (request) => setLinkedCards(groups, request),
-  [routeKeyOf(ROUTES.saveOrgChart)]: (request) => saveOrgChart(groups, request),
-  [routeKeyOf(ROUTES.planGroupCancellation)]: (request) => planGroupCancellation(groups, request),
-});
+export const handler = httpEntry(
+  byRouteKey<HttpWork>({
+    retryOperation: (request) => retryOperation(store, request),
+    renewTimers: (request) => renewTimers(store, request),
+    retryMail: (request) => retryMail({ ...store, ...mails }, request),
+    formGroup: (request) => formGroup(groups, request),
+    getGroup: (request) => getGroup(groups, request),
+    addAffiliate: (request) => addAffiliate(groups, request),
+    removeAffiliate: (request) => removeAffiliate(groups, request),
+    changeMain: (request) => changeMain(groups, request),
+    setLinkedCards: (request) => setLinkedCards(groups, request),
+    saveOrgChart: (request) => saveOrgChart(groups, request),
+    planGroupCancellation: (request) => planGroupCancellation(groups, request),
+  }),
+);

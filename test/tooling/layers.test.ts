@@ -29,6 +29,8 @@ const REFUSED = [
   ...from('functions/product/a.ts', '../queries/outlook.ts'),
   ...from('functions/openapi/a.ts', '../adapters/keys.ts', '../public/handler.ts', '@aws-sdk/client-sfn'),
   ...from('functions/routes.ts', './core/tenant.ts', 'zod'),
+  ...from('functions/routes/a.ts', '../core/tenant.ts', 'zod'),
+  ...from('functions/commands/a.ts', '../routes/group-routes.ts'),
   ...from(
     'infra/a.ts',
     '../functions/commands/handler.ts',
@@ -52,6 +54,8 @@ const ALLOWED = [
   ...from('functions/delivery/a.ts', '../command-flow/headers.ts', '../runtime/logger.ts'),
   ...from('functions/commands/a.ts', '../command-flow/headers.ts', '../routes.ts', './env.ts', 'node:crypto'),
   ...from('functions/relay/handler.ts', '@aws-sdk/client-sfn', '../delivery/start-work.ts'),
+  ...from('functions/routes.ts', './routes/group-routes.ts'),
+  ...from('functions/routes/a.ts', './route.ts'),
   ...from('functions/public/handler.ts', '../../docs/openapi.json'),
   ...from('functions/openapi/a.ts', '../core/tenant.ts', '../queries/outlook.ts', '../routes.ts'),
   ...from('infra/constructs/alarms/a.ts', '../../../functions/runtime/metrics.ts'),

@@ -1,0 +1,40 @@
+import { type Route, SUPPORT } from './route.ts';
+
+/** What only support may see and do. */
+export const OPERATOR_ROUTES = {
+  retryOperation: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/operation/retry',
+    function: 'support',
+    scopes: SUPPORT,
+    summary: 'Start a failed operation again',
+  },
+  listWork: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/work',
+    function: 'queries',
+    scopes: SUPPORT,
+    summary: 'The timers and other work of a tenant, with their executions',
+  },
+  renewTimers: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/work/renew',
+    function: 'support',
+    scopes: SUPPORT,
+    summary: 'Start a new execution for all work of a tenant',
+  },
+  listMails: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/mails',
+    function: 'queries',
+    scopes: SUPPORT,
+    summary: 'The mails of a tenant and how far they are',
+  },
+  retryMail: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/mails/{mailId}/retry',
+    function: 'support',
+    scopes: SUPPORT,
+    summary: 'Try a mail again that was given up',
+  },
+} as const satisfies Record<string, Route>;

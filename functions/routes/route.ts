@@ -1,0 +1,19 @@
+export type Scope = 'smartwork/console' | 'smartwork/support' | 'smartwork/product';
+
+/** The functions that answer HTTP calls; each is a folder. */
+export type HttpFunction = 'public' | 'queries' | 'commands' | 'passwords' | 'support' | 'product';
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly function: HttpFunction;
+  /** Any one of them opens the route; none: the route is public. */
+  readonly scopes: readonly Scope[];
+  readonly summary: string;
+}
+
+export const CONSOLE = ['smartwork/console'] as const;
+export const SUPPORT = ['smartwork/support'] as const;
+export const PRODUCT = ['smartwork/product'] as const;
+export const PRODUCT_OR_CONSOLE = ['smartwork/product', 'smartwork/console'] as const;
+export const CONSOLE_OR_SUPPORT = ['smartwork/console', 'smartwork/support'] as const;

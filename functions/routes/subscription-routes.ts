@@ -1,0 +1,96 @@
+import { CONSOLE, PRODUCT, type Route } from './route.ts';
+
+/** What changes the subscriptions of a company. */
+export const SUBSCRIPTION_ROUTES = {
+  switchToPaid: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}/paid-switch',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Switch a product to the paid service, today or on a reserved date',
+  },
+  dropPaidSwitch: {
+    method: 'DELETE',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}/paid-switch',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Drop the reserved switch of a product',
+  },
+  switchBundleToPaid: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/bundle/paid-switch',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Switch both parts of the bundle to the paid service',
+  },
+  dropBundlePaidSwitch: {
+    method: 'DELETE',
+    path: '/v1/tenants/{tenantId}/bundle/paid-switch',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Drop the reserved switch of both parts of the bundle',
+  },
+  changeRenewal: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}/renewal',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Choose what happens after the commitment',
+  },
+  changeCapacity: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}/capacity',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Add shared capacity in units of 1 TB, or return it',
+  },
+  reportUsedBytes: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}/capacity/usage',
+    function: 'product',
+    scopes: PRODUCT,
+    summary: 'Report what is used of a shared capacity',
+  },
+  cancel: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/cancellation',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Cancel products, today or on a date',
+  },
+  undoCancellation: {
+    method: 'DELETE',
+    path: '/v1/tenants/{tenantId}/cancellation',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Withdraw a scheduled cancellation',
+  },
+  subscribe: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/subscriptions',
+    function: 'passwords',
+    scopes: CONSOLE,
+    summary: 'Request a further product',
+  },
+  upgradeProduct: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/subscriptions/{product}/upgrade',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Upgrade the paid service of a product',
+  },
+  upgradeBundle: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/bundle/upgrade',
+    function: 'commands',
+    scopes: CONSOLE,
+    summary: 'Upgrade the bundle',
+  },
+  switchToBundle: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/bundle',
+    function: 'passwords',
+    scopes: CONSOLE,
+    summary: 'Switch from one product or two to the bundle',
+  },
+} as const satisfies Record<string, Route>;
