@@ -34,11 +34,16 @@ export function addSeconds(instant: Instant, seconds: number): Instant {
 /** Whole seconds from one instant to the other; below 0 when it is before. */
 export const secondsBetween = (from: Instant, to: Instant): number => (epochOf(to) - epochOf(from)) / 1_000;
 
-export function earlier(a: Instant, b: Instant): Instant {
+/** Of two dates or of two instants, never of one of each. */
+export function earlier(a: KstDate, b: KstDate): KstDate;
+export function earlier(a: Instant, b: Instant): Instant;
+export function earlier(a: string, b: string): string {
   return a <= b ? a : b;
 }
 
-export function later(a: Instant, b: Instant): Instant {
+export function later(a: KstDate, b: KstDate): KstDate;
+export function later(a: Instant, b: Instant): Instant;
+export function later(a: string, b: string): string {
   return a >= b ? a : b;
 }
 

@@ -1,3 +1,4 @@
+import { later } from './business-calendar.ts';
 import type { Step } from './facts.ts';
 import { adminUrls, beginningOf, planned, usableSubscriptions } from './setup-mail.ts';
 import { loginIdOf, type OperationTarget, type Profile, type Subscription, type Tenant } from './tenant.ts';
@@ -74,5 +75,3 @@ function asideOf({ before, after, profile, steps }: MoveNews) {
 
 const isNamed = (target: OperationTarget | undefined, product: string, plan: string): boolean =>
   target?.parts.some((part) => part.product === product && part.plan === plan) ?? false;
-
-const later = <T extends string>(a: T, b: T): T => (a > b ? a : b);

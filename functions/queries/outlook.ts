@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { callerIn, visibleOf } from '../command-flow/callers.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
-import { addDays, addMonths, daysBetween, KstDateSchema, kstDateOf } from '../core/business-calendar.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  earlier,
+  KstDateSchema,
+  kstDateOf,
+} from '../core/business-calendar.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import { forecastOf } from '../core/forecast.ts';
 import { coded } from '../core/issue-code.ts';
@@ -47,8 +54,7 @@ export async function quoteCancellation(deps: OutlookDeps, request: HttpRequest)
     product,
   } = parseInput(QuotesQuerySchema, request.query, 'query');
   const stored = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
-  const latest = addDays(from, MAX_DAYS);
   const until = to ?? addMonths(from, 1);
-  const range = { from, to: until < latest ? until : latest, product };
+  const range = { from, to: earlier(until, addDays(from, MAX_DAYS)), product };
   return { status: 200, body: quotesOf(stored, range, request.now) };
 }

@@ -1,5 +1,5 @@
 import type { BilledContract } from '../billed-contracts.ts';
-import { addDays, daysBetween, type KstDate } from '../business-calendar.ts';
+import { addDays, daysBetween, earlier, type KstDate, later } from '../business-calendar.ts';
 import type { Segment } from '../contract.ts';
 import type { MemberCount } from '../penalty.ts';
 
@@ -9,12 +9,9 @@ export interface Days {
   readonly to: KstDate;
 }
 
-export const latest = (a: KstDate, b: KstDate): KstDate => (a > b ? a : b);
-export const earliest = (a: KstDate, b: KstDate): KstDate => (a < b ? a : b);
-
 export const overlapOf = (a: Days, b: Days): Days => ({
-  from: latest(a.from, b.from),
-  to: earliest(a.to, b.to),
+  from: later(a.from, b.from),
+  to: earlier(a.to, b.to),
 });
 
 export const lengthOf = ({ from, to }: Days): number => Math.max(0, daysBetween(from, to) + 1);

@@ -1,5 +1,4 @@
-import { earliest } from '../billing/contract-days.ts';
-import { addMonths, type KstDate, kstDateOf } from '../business-calendar.ts';
+import { addMonths, earlier, type KstDate, kstDateOf } from '../business-calendar.ts';
 import type { AffiliateForm } from '../forms/groups.ts';
 import { liveGroupProducts } from '../groups/affiliate.ts';
 import { type Group, isMember, MAX_COMPANIES, mainOn, mainsFrom } from '../groups/group.ts';
@@ -183,7 +182,7 @@ const left =
     group: { groupId, until },
     billedTo: [
       // A day of leaving that is still to come is replaced; one of joining is not.
-      ...before(billedTo, earliest(from, until)).filter(
+      ...before(billedTo, earlier(from, until)).filter(
         (entry) => entry.groupId !== undefined || entry.from <= today,
       ),
       ...(from < until ? [{ from, groupId }] : []),

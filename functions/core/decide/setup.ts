@@ -1,5 +1,4 @@
-import { latest } from '../billing/contract-days.ts';
-import { firstDayOf, type Instant, kstDateOf, monthOf } from '../business-calendar.ts';
+import { firstDayOf, type Instant, kstDateOf, later, monthOf } from '../business-calendar.ts';
 import { type Claim, pendingClaimOf } from '../claims.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import { withoutRenewal } from '../contract.ts';
@@ -74,7 +73,7 @@ export function decideOperationRetry(stored: StoredTenant, actor: Actor, now: In
   const operation: Operation = {
     type,
     ...(target && {
-      target: { ...target, requestedOn: latest(target.requestedOn, firstDayOf(monthOf(kstDateOf(now)))) },
+      target: { ...target, requestedOn: later(target.requestedOn, firstDayOf(monthOf(kstDateOf(now)))) },
     }),
     status: 'IN_PROGRESS',
     version: stored.tenant.version + 1,

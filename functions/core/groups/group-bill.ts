@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { billedContractsOf } from '../billed-contracts.ts';
 import { BillSchema, billOf, totalsOf } from '../billing/bill.ts';
-import { type Days, earliest, lengthOf, overlapOf } from '../billing/contract-days.ts';
+import { type Days, lengthOf, overlapOf } from '../billing/contract-days.ts';
 import type { Line } from '../billing/line.ts';
 import type { Period } from '../billing/period.ts';
-import { addDays, KstDateSchema, lastDayOf } from '../business-calendar.ts';
+import { addDays, earlier, KstDateSchema, lastDayOf } from '../business-calendar.ts';
 import { CURRENCY, VAT_INCLUDED } from '../catalog/terms.ts';
 import type { StoredTenant, Tenant } from '../tenant.ts';
 import { type Group, mainsFrom } from './group.ts';
@@ -61,7 +61,7 @@ export function groupBillOf(group: Group, companies: readonly BilledCompany[], p
 function sharesOf(group: Group, { tenant, usage }: BilledCompany, period: Period): Share[] {
   const { tenantId, identity } = tenant;
   return billedRunsOf(group, tenant, wholeMonth(period)).flatMap(({ payer, days }) => {
-    const used = { from: days.from, to: earliest(days.to, period.to) };
+    const used = { from: days.from, to: earlier(days.to, period.to) };
     const isDue = (line: Line): boolean =>
       line.kind !== 'PENALTY' || (days.from <= line.date && line.date <= days.to);
     const bill = billOf(payer, billedContractsOf(tenant), usage, { ...period, ...used });
