@@ -3,7 +3,7 @@ import { ProductSchema } from '../core/catalog/codes.ts';
 import type { Account } from '../core/login-verdict.ts';
 import { registeredSince } from '../core/members.ts';
 import { settle } from '../core/settle.ts';
-import { isLive } from '../core/tenant.ts';
+import { isLive } from '../core/subscription.ts';
 import type { Wanted } from './batch-get.ts';
 import { type Item, memberFrom, profileFrom, tenantFrom } from './items.ts';
 import { memberKey, profileKey, tenantKey } from './keys.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Product, ProductSchema } from './catalog/codes.ts';
 import { planOf, productOf } from './catalog/lookups.ts';
 import { GB_IN_BYTES, LOW_CAPACITY_PERCENT } from './catalog/plan.ts';
-import type { Subscription } from './tenant.ts';
+import type { Subscription } from './subscription.ts';
 import type { UsageHead } from './usage.ts';
 import { withCount } from './usage-changes.ts';
 

@@ -2,7 +2,7 @@ import { type KstDate, kstDateOf } from './business-calendar.ts';
 import type { Product } from './catalog/codes.ts';
 import type { Commitment, Segment } from './contract.ts';
 import { NO_PENALTY, type Penalty, penaltyOf } from './penalty.ts';
-import type { Subscription } from './tenant.ts';
+import type { Subscription } from './subscription.ts';
 import { countsOf, type UsageDays } from './usage.ts';
 
 interface Contracted {

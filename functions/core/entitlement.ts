@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { type Instant, InstantSchema, startOfKstDay } from './business-calendar.ts';
 import { PlanCodeSchema, type Product, ProductSchema } from './catalog/codes.ts';
 import { settle } from './settle.ts';
-import { type Subscription, subscriptionsOf, type Tenant, trialOf } from './tenant.ts';
+import { type Subscription, trialOf } from './subscription.ts';
+import { subscriptionsOf, type Tenant } from './tenant.ts';
 import { featuresOf } from './views/features.ts';
 import { isOpen, StatusSchema, statusOf } from './views/status.ts';
 

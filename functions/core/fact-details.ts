@@ -1,5 +1,5 @@
 import { penaltyOfEnd } from './early-end.ts';
-import type { Subscription } from './tenant.ts';
+import type { Subscription } from './subscription.ts';
 import type { UsageDays } from './usage.ts';
 
 export type FactDetails = Record<string, string | number>;

@@ -7,14 +7,8 @@ import {
   startOfKstDay,
 } from './business-calendar.ts';
 import { newContract, renewedContract } from './contract.ts';
-import {
-  isLive,
-  isPartOfBundle,
-  type Reservation,
-  type Subscription,
-  type Tenant,
-  withSubscription,
-} from './tenant.ts';
+import { isLive, type Reservation, type Subscription } from './subscription.ts';
+import { isPartOfBundle, type Tenant, withSubscription } from './tenant.ts';
 
 /**
  * The moves of a subscription, each at its instant: a date brings them about in `settle`, a command of today in

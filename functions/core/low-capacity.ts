@@ -3,7 +3,8 @@ import type { Product } from './catalog/codes.ts';
 import { productOf } from './catalog/lookups.ts';
 import type { MailRequest } from './mails/mail-item.ts';
 import type { LowCapacityData } from './mails/templates/low-capacity.ts';
-import { type Profile, type Subscription, subscriptionsOf, type Tenant } from './tenant.ts';
+import type { Subscription } from './subscription.ts';
+import { type Profile, subscriptionsOf, type Tenant } from './tenant.ts';
 
 interface LowCapacityNews {
   /** As it is to be written: what was told of is a part of it. */

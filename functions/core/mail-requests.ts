@@ -10,18 +10,8 @@ import {
   upgradeRequestedData,
 } from './move-mails.ts';
 import { newlyUsable, setupCompleteData } from './setup-mail.ts';
-import {
-  graceDaysIn,
-  isDeleted,
-  isLive,
-  loginIdOf,
-  type Profile,
-  type Reset,
-  type StoredTenant,
-  type Subscription,
-  type Tenant,
-  trialEndsAt,
-} from './tenant.ts';
+import { isLive, type Reset, type Subscription, trialEndsAt } from './subscription.ts';
+import { graceDaysIn, isDeleted, loginIdOf, type Profile, type StoredTenant, type Tenant } from './tenant.ts';
 import type { UsageDays } from './usage.ts';
 
 /** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */

@@ -3,7 +3,8 @@ import type { Product } from './catalog/codes.ts';
 import { productOf } from './catalog/lookups.ts';
 import { type Guard, operationRefusal } from './guards.ts';
 import type { RefusalCode } from './refusals.ts';
-import { hasEnded, isLive, isPartOfBundle, type Tenant } from './tenant.ts';
+import { isLive } from './subscription.ts';
+import { hasEnded, isPartOfBundle, type Tenant } from './tenant.ts';
 import { bundleUpgradesOf, upgradesOf } from './upgrades.ts';
 
 /** What stands in the way of a move between plans, products and bundles. All expect a settled tenant. */

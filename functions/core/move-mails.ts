@@ -1,7 +1,8 @@
 import { later } from './business-calendar.ts';
 import type { Step } from './facts.ts';
 import { adminUrls, beginningOf, planned, usableSubscriptions } from './setup-mail.ts';
-import { loginIdOf, type OperationTarget, type Profile, type Subscription, type Tenant } from './tenant.ts';
+import type { Subscription } from './subscription.ts';
+import { loginIdOf, type OperationTarget, type Profile, type Tenant } from './tenant.ts';
 
 /** What a mail about a move is made from. */
 export interface MoveNews {

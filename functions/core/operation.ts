@@ -2,14 +2,8 @@ import { BUNDLE_INTEGRATIONS } from './catalog/bundle-integrations.ts';
 import type { Product } from './catalog/codes.ts';
 import { isHigher } from './catalog/lookups.ts';
 import { type Contract, replannedContract, withoutRenewal } from './contract.ts';
-import {
-  isLive,
-  isPartOfBundle,
-  type OperationTarget,
-  type Subscription,
-  type Tenant,
-  withSubscription,
-} from './tenant.ts';
+import { isLive, type Subscription } from './subscription.ts';
+import { isPartOfBundle, type OperationTarget, type Tenant, withSubscription } from './tenant.ts';
 
 type Part = OperationTarget['parts'][number];
 

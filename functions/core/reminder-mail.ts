@@ -4,7 +4,8 @@ import type { MailRequest } from './mails/mail-item.ts';
 import type { Reminder, ReminderKind } from './reminder-kinds.ts';
 import { requiredReminders, sharedReminder } from './reminders.ts';
 import { settle } from './settle.ts';
-import { graceDaysIn, type KnownTenant, type Subscription, type Tenant, trialEndsAt } from './tenant.ts';
+import { type Subscription, trialEndsAt } from './subscription.ts';
+import { graceDaysIn, type KnownTenant, type Tenant } from './tenant.ts';
 
 const DAYS = {
   TRIAL_ENDS_IN_7_DAYS: 7,

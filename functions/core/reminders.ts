@@ -1,7 +1,8 @@
 import { addDays, kstDateOf, kstTime } from './business-calendar.ts';
 import { dayAfter } from './contract.ts';
 import type { Reminder } from './reminder-kinds.ts';
-import { graceDaysIn, type Subscription, subscriptionsOf, type Tenant, trialEndsAt } from './tenant.ts';
+import { type Subscription, trialEndsAt } from './subscription.ts';
+import { graceDaysIn, subscriptionsOf, type Tenant } from './tenant.ts';
 
 /** Reminders leave at nine in the morning in Seoul (design §8). */
 const HOUR = '09:00';

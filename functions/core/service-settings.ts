@@ -1,13 +1,7 @@
 import type { PlanCode, Product } from './catalog/codes.ts';
 import { BUNDLE_LINKS } from './operation.ts';
-import {
-  type Identity,
-  isLive,
-  isPartOfBundle,
-  type Profile,
-  subscriptionsOf,
-  type Tenant,
-} from './tenant.ts';
+import { isLive } from './subscription.ts';
+import { type Identity, isPartOfBundle, type Profile, subscriptionsOf, type Tenant } from './tenant.ts';
 
 /** With what a service serves a company: its plan, names, language and zone (R31, R32, R60), its links (R56-R59). */
 export interface ServiceSettings extends Identity {

@@ -1,7 +1,8 @@
 import type { Instant } from './business-calendar.ts';
 import type { Step } from './facts.ts';
 import { endSubscription, expireTrial, renewContract, startPaidService } from './lifecycle.ts';
-import { graceDaysIn, type Subscription, type Tenant } from './tenant.ts';
+import type { Subscription } from './subscription.ts';
+import { graceDaysIn, type Tenant } from './tenant.ts';
 import { type RequiredTimer, requiredTimers, type TimerKind } from './timers.ts';
 
 export interface Settled {

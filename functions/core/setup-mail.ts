@@ -1,15 +1,7 @@
 import { adminUrlOf, loginUrlOf } from './catalog/lookups.ts';
 import type { SetupCompleteData } from './mails/templates/setup-complete.ts';
-import {
-  graceDaysIn,
-  isSetUp,
-  loginIdOf,
-  type Profile,
-  type Subscription,
-  subscriptionsOf,
-  type Tenant,
-  trialOf,
-} from './tenant.ts';
+import { type Subscription, trialOf } from './subscription.ts';
+import { graceDaysIn, isSetUp, loginIdOf, type Profile, subscriptionsOf, type Tenant } from './tenant.ts';
 
 /** What can be used once the set-up is done: not what has ended or is suspended meanwhile. */
 export const usableSubscriptions = (tenant: Tenant): Subscription[] =>

@@ -2,7 +2,8 @@ import { BUNDLE } from './catalog/bundle.ts';
 import type { Product } from './catalog/codes.ts';
 import { productOf } from './catalog/lookups.ts';
 import { type Refusal, refuse } from './refusals.ts';
-import { isLive, type Tenant } from './tenant.ts';
+import { isLive } from './subscription.ts';
+import type { Tenant } from './tenant.ts';
 import type { UsageHead } from './usage.ts';
 
 /** Whose accounts become accounts of the other part by the switch to a bundle that is carried out (R59, F41): those of what is owned. */

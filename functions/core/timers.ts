@@ -1,7 +1,8 @@
 import { type Instant, startOfKstDay } from './business-calendar.ts';
 import type { Product } from './catalog/codes.ts';
 import { dayAfter } from './contract.ts';
-import { type Subscription, subscriptionsOf, type Tenant, trialEndsAt } from './tenant.ts';
+import { type Subscription, trialEndsAt } from './subscription.ts';
+import { subscriptionsOf, type Tenant } from './tenant.ts';
 
 /** The dates of the business, which `settle` applies in their order; each has the state machine of its name. */
 export const TIMER_KINDS = ['TRIAL_EXPIRY', 'PAID_SWITCH', 'CANCELLATION', 'CONTRACT_RENEWAL'] as const;

@@ -1,4 +1,4 @@
-import type { Subscription } from './tenant.ts';
+import type { Subscription } from './subscription.ts';
 
 /** `SUSPENDED` is a trial that is over and may still be paid for; `ENDED` is final. */
 export type LifecycleState = 'NONE' | 'TRIAL' | 'SUSPENDED' | 'PAID' | 'ENDED';

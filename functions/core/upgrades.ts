@@ -1,6 +1,7 @@
 import type { BundlePlanCode, PlanCode, Product } from './catalog/codes.ts';
 import { bundleOffers, bundlePlan, higherPlans, isHigher, planOf } from './catalog/lookups.ts';
-import { isLive, type Tenant } from './tenant.ts';
+import { isLive } from './subscription.ts';
+import type { Tenant } from './tenant.ts';
 
 /** The plans that a product may be upgraded to by its customer, lowest first (R87, R88, A15); none at the top. */
 export const upgradesOf = (product: Product, plan: PlanCode): PlanCode[] =>

@@ -13,7 +13,8 @@ import { decideBundleSwitch } from '../core/decide/bundle-switch.ts';
 import { claimsOfGiven } from '../core/decide/new-names.ts';
 import { type BundleSwitchForm, BundleSwitchFormSchema } from '../core/forms/bundle-switch.ts';
 import { passwordLinkMail } from '../core/password-link.ts';
-import { isLive, type StoredTenant } from '../core/tenant.ts';
+import { isLive } from '../core/subscription.ts';
+import type { StoredTenant } from '../core/tenant.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 

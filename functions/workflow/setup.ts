@@ -10,7 +10,8 @@ import { decideSetupComplete, decideSetupFailed } from '../core/decide/setup.ts'
 import { inEveryProduct } from '../core/members.ts';
 import { carriedOut } from '../core/operation.ts';
 import { requiredSettings } from '../core/service-settings.ts';
-import { isLive, isRunning, isSetUp, type StoredTenant } from '../core/tenant.ts';
+import { isLive } from '../core/subscription.ts';
+import { isRunning, isSetUp, type StoredTenant } from '../core/tenant.ts';
 import type { WorkInput } from '../core/work.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
 

@@ -4,7 +4,8 @@ import { type CapacityState, capacitiesOf } from '../../functions/core/capacity.
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { lowCapacityNews } from '../../functions/core/low-capacity.ts';
 import { renderMail } from '../../functions/core/mails/render.ts';
-import { type StoredTenant, type Subscription, withSubscription } from '../../functions/core/tenant.ts';
+import type { Subscription } from '../../functions/core/subscription.ts';
+import { type StoredTenant, withSubscription } from '../../functions/core/tenant.ts';
 import { WORKPLACE_BODY } from '../support/forms.ts';
 import { paid, subscriptionOf } from '../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../support/tenants.ts';

@@ -4,7 +4,8 @@ import type { BundlePlanCode, PlanCode, Product } from '../../functions/core/cat
 import { planOf } from '../../functions/core/catalog/lookups.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
-import { isLive, type StoredTenant, subscriptionsOf } from '../../functions/core/tenant.ts';
+import { isLive } from '../../functions/core/subscription.ts';
+import { type StoredTenant, subscriptionsOf } from '../../functions/core/tenant.ts';
 import {
   BUNDLE_BODY,
   NAVER_WORKS_BODY,

@@ -9,12 +9,8 @@ import { type Fact, FactSchema, replay } from '../../functions/core/facts.ts';
 import { LANGUAGES } from '../../functions/core/language.ts';
 import { renderMail } from '../../functions/core/mails/render.ts';
 import { settle } from '../../functions/core/settle.ts';
-import {
-  type Subscription,
-  subscriptionsOf,
-  type Tenant,
-  TenantSchema,
-} from '../../functions/core/tenant.ts';
+import type { Subscription } from '../../functions/core/subscription.ts';
+import { subscriptionsOf, type Tenant, TenantSchema } from '../../functions/core/tenant.ts';
 import { isAllowedMove, lifecycleState } from '../../functions/core/transitions.ts';
 import { TenantWithProfileSchema, tenantWithProfile } from '../../functions/core/views/tenant-view.ts';
 import { isReminder, type RequiredWork, requiredWork, workKey } from '../../functions/core/work.ts';

@@ -19,7 +19,8 @@ import { lastCancellationDay, quoteOf } from '../../functions/core/decide/cancel
 import { proofOf } from '../../functions/core/domain-proof.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import { settle } from '../../functions/core/settle.ts';
-import { type Subscription, subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
+import type { Subscription } from '../../functions/core/subscription.ts';
+import { subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
 import type { UsageDays } from '../../functions/core/usage.ts';
 import { subscribe } from '../../functions/passwords/subscribe.ts';
 import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';

@@ -4,7 +4,8 @@ import { addDays, type Instant, startOfKstDay } from '../../functions/core/busin
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { type Fact, replay } from '../../functions/core/facts.ts';
 import { applyMergePatch, type MergePatch } from '../../functions/core/merge-patch.ts';
-import { subscriptionsOf, type Tenant, trialEndsAt } from '../../functions/core/tenant.ts';
+import { trialEndsAt } from '../../functions/core/subscription.ts';
+import { subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
 
 /** What is due on one date comes in this order (A25, C-3): said here again, so that the code is held to it. */
 const ORDER = ['CANCELLATION', 'PAID_SWITCH', 'CONTRACT_RENEWAL', 'TRIAL_EXPIRY'] as const;

@@ -41,7 +41,8 @@ import type { SubscribeForm } from '../../functions/core/forms/subscribe.ts';
 import type { BundleUpgradeForm, UpgradeForm } from '../../functions/core/forms/upgrade.ts';
 import type { Refusal } from '../../functions/core/refusals.ts';
 import { settle } from '../../functions/core/settle.ts';
-import { type StoredTenant, type Subscription, subscriptionsOf } from '../../functions/core/tenant.ts';
+import type { Subscription } from '../../functions/core/subscription.ts';
+import { type StoredTenant, subscriptionsOf } from '../../functions/core/tenant.ts';
 import { BY_OWNER, cancellationForm, contextAt, switchForm } from './subscriptions.ts';
 
 /** What people and the workflow do to a tenant. */

@@ -14,8 +14,9 @@ import { type SubscribeForm, SubscribeFormSchema } from '../../functions/core/fo
 import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../../functions/core/forms/upgrade.ts';
 import type { Refusal } from '../../functions/core/refusals.ts';
 import { settle } from '../../functions/core/settle.ts';
+import { isLive } from '../../functions/core/subscription.ts';
 import type { TakenValues } from '../../functions/core/taken-values.ts';
-import { isLive, type StoredTenant, subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
+import { type StoredTenant, subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
 import { cancellationForm, contextAt, decided, switchForm } from './subscriptions.ts';
 
 /** Nobody has the names, and no trial was used. */

@@ -8,7 +8,8 @@ import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { type CancellationForm, CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import { type PaidSwitchForm, PaidSwitchFormSchema } from '../../functions/core/forms/paid-switch.ts';
 import type { Refusal } from '../../functions/core/refusals.ts';
-import type { StoredTenant, Subscription } from '../../functions/core/tenant.ts';
+import type { Subscription } from '../../functions/core/subscription.ts';
+import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { committed, OWNER, ready, storedBy } from './tenants.ts';
 
 export const BY_OWNER = { type: 'CUSTOMER', sub: OWNER } as const;

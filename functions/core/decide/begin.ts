@@ -2,8 +2,9 @@ import { kstDateOf } from '../business-calendar.ts';
 import type { PlanCode, Product } from '../catalog/codes.ts';
 import { type BillingPlan, newContract } from '../contract.ts';
 import type { Step } from '../facts.ts';
+import { type Subscription, trialFrom } from '../subscription.ts';
 import type { TakenValues } from '../taken-values.ts';
-import { type Subscription, type Tenant, trialFrom, withSubscription } from '../tenant.ts';
+import { type Tenant, withSubscription } from '../tenant.ts';
 import type { Context } from './context.ts';
 
 export interface Beginning {

@@ -10,16 +10,8 @@ import { cancellationGuard, undoGuard } from '../guards.ts';
 import { endSubscription } from '../lifecycle.ts';
 import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
-import {
-  hasEnded,
-  type Reset,
-  type StoredTenant,
-  type Subscription,
-  subscriptionsOf,
-  type Tenant,
-  trialEndsAt,
-  withSubscription,
-} from '../tenant.ts';
+import { type Reset, type Subscription, trialEndsAt } from '../subscription.ts';
+import { hasEnded, type StoredTenant, subscriptionsOf, type Tenant, withSubscription } from '../tenant.ts';
 import type { UsageDays } from '../usage.ts';
 import type { Context } from './context.ts';
 import { dateErrors } from './date-range.ts';

@@ -12,7 +12,8 @@ import {
 } from '../members.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
-import { isLive, type KnownTenant, subscriptionsOf, type Tenant } from '../tenant.ts';
+import { isLive } from '../subscription.ts';
+import { type KnownTenant, subscriptionsOf, type Tenant } from '../tenant.ts';
 import type { UsageCommit } from '../usage-commit.ts';
 
 /** Accounts that are registered and removed, and what is used after it. */

@@ -9,14 +9,8 @@ import { dropReservationGuard, paidSwitchGuard } from '../guards.ts';
 import { startPaidService } from '../lifecycle.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
-import {
-  type Reservation,
-  type StoredTenant,
-  type Subscription,
-  type Tenant,
-  trialOf,
-  withSubscription,
-} from '../tenant.ts';
+import { type Reservation, type Subscription, trialOf } from '../subscription.ts';
+import { type StoredTenant, type Tenant, withSubscription } from '../tenant.ts';
 import type { Context } from './context.ts';
 import { dateErrors } from './date-range.ts';
 import { inSteps } from './in-steps.ts';

@@ -3,7 +3,8 @@ import { type Product, ProductSchema } from '../catalog/codes.ts';
 import type { Context } from '../decide/context.ts';
 import type { CancellationForm } from '../forms/cancellation.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import type { StoredTenant, Subscription, Tenant } from '../tenant.ts';
+import type { Subscription } from '../subscription.ts';
+import type { StoredTenant, Tenant } from '../tenant.ts';
 import { type Group, isAffiliate } from './group.ts';
 import { GROUP_PRODUCTS } from './standing.ts';
 

@@ -1,6 +1,7 @@
 import type { KstDate } from '../business-calendar.ts';
 import type { RefusalCode } from '../refusals.ts';
-import type { Subscription, Tenant } from '../tenant.ts';
+import type { Subscription } from '../subscription.ts';
+import type { Tenant } from '../tenant.ts';
 import { isGroupProduct } from './affiliate.ts';
 import type { Group } from './group.ts';
 import { isHeldByAffiliates, isHeldByMain } from './keep-main.ts';

@@ -1,7 +1,8 @@
 import { type Instant, type KstDate, kstDateOf, later } from '../business-calendar.ts';
 import { BUNDLE } from '../catalog/bundle.ts';
 import { settle } from '../settle.ts';
-import { type Subscription, type Tenant, trialEndsAt } from '../tenant.ts';
+import { type Subscription, trialEndsAt } from '../subscription.ts';
+import type { Tenant } from '../tenant.ts';
 import { type Group, isMember, type Standing } from './group.ts';
 
 /** The products that companies of a group share and an affiliate cancels together (R154); WORKBOX is each one's own. */

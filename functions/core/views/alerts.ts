@@ -3,7 +3,8 @@ import { capacitiesOf, type ServiceCapacity } from '../capacity.ts';
 import { productOf } from '../catalog/lookups.ts';
 import { remedyOf } from '../low-capacity.ts';
 import { sizeInWords } from '../sizes.ts';
-import { type Subscription, subscriptionsOf, type Tenant } from '../tenant.ts';
+import type { Subscription } from '../subscription.ts';
+import { subscriptionsOf, type Tenant } from '../tenant.ts';
 import { domainAlerts } from './domain-view.ts';
 import type { Seen } from './seen.ts';
 

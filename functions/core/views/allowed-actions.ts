@@ -15,7 +15,8 @@ import { bundleSwitchGuard, bundleUpgradeGuard, subscribeGuard, upgradeGuard } f
 import { renameGuard, verificationGuard } from '../name-guards.ts';
 import { REFUSALS, type RefusalCode } from '../refusals.ts';
 import { type LoginName, renamableFrom } from '../renaming.ts';
-import { hasEnded, isLive, type Subscription, type Tenant } from '../tenant.ts';
+import { isLive, type Subscription } from '../subscription.ts';
+import { hasEnded, type Tenant } from '../tenant.ts';
 import { bundlesFor, bundleUpgradesOf, upgradesOf } from '../upgrades.ts';
 
 export const AllowedActionSchema = z.strictObject({

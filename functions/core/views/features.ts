@@ -1,5 +1,6 @@
 import { planOf } from '../catalog/lookups.ts';
-import type { Subscription, Tenant } from '../tenant.ts';
+import type { Subscription } from '../subscription.ts';
+import type { Tenant } from '../tenant.ts';
 import { isOpen, statusOf } from './status.ts';
 
 /** What the plan can do now, and what of it waits for the proof of the domain (R46); nothing while login is refused. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { isSetUp, type Subscription, type Tenant } from '../tenant.ts';
+import type { Subscription } from '../subscription.ts';
+import { isSetUp, type Tenant } from '../tenant.ts';
 
 export const StatusSchema = z.enum(['PROVISIONING', 'TRIALING', 'ACTIVE', 'SUSPENDED', 'CANCELED']);
 export type Status = z.infer<typeof StatusSchema>;

@@ -12,15 +12,8 @@ import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
 import { BillingPlanSchema, CommitmentSchema, type Contract, RenewalSchema } from '../contract.ts';
 import { freeDaysGivenUp } from '../lifecycle.ts';
-import {
-  type Identity,
-  isPartOfBundle,
-  ReservationSchema,
-  type Subscription,
-  SubscriptionSchema,
-  type Tenant,
-  TrialSchema,
-} from '../tenant.ts';
+import { ReservationSchema, type Subscription, SubscriptionSchema, TrialSchema } from '../subscription.ts';
+import { type Identity, isPartOfBundle, type Tenant } from '../tenant.ts';
 import type { WorkItem } from '../work.ts';
 import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
 import { featuresOf } from './features.ts';

@@ -1,4 +1,5 @@
-import { subscriptionsOf, type Tenant, trialEndsAt } from '../tenant.ts';
+import { trialEndsAt } from '../subscription.ts';
+import { subscriptionsOf, type Tenant } from '../tenant.ts';
 
 /** What nobody may overlook: deleted data does not come back (R125). */
 export const BACKUP_WARNING =

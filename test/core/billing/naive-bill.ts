@@ -105,9 +105,12 @@ export function naiveBill(
     }
     const { endDate, term, prices, product } = contract;
     if (term && endDate?.startsWith(month) && endDate <= term.end && endDate <= today) {
-      // Every day of the term said out loud, so that the other naive rule needs to know nothing of `counted`.
+      // Every day of the term said out loud, so that the other naive rule needs to know nothing of `counted`. So is the
+      // day before, which was free: whoever leaves on the first paid day had the members of then.
       const members: { from: string; count: number }[] = [];
-      for (const day = new Date(`${term.start}T00:00:00Z`); ; day.setUTCDate(day.getUTCDate() + 1)) {
+      const day = new Date(`${term.start}T00:00:00Z`);
+      day.setUTCDate(day.getUTCDate() - 1);
+      for (; ; day.setUTCDate(day.getUTCDate() + 1)) {
         const date = day.toISOString().slice(0, 10);
         if (date > term.end) break;
         members.push({ from: date, count: countedOn(usage, 'members', product, date) });

@@ -15,7 +15,8 @@ import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts'
 import { type Group, isMember, mainOn } from '../../../functions/core/groups/group.ts';
 import { isRefusal } from '../../../functions/core/refusals.ts';
 import { settle } from '../../../functions/core/settle.ts';
-import type { StoredTenant, Subscription, Tenant } from '../../../functions/core/tenant.ts';
+import type { Subscription } from '../../../functions/core/subscription.ts';
+import type { StoredTenant, Tenant } from '../../../functions/core/tenant.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
 import { company, companyId, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { decisionOf } from '../../support/life-commands.ts';
