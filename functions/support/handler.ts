@@ -17,8 +17,7 @@ import {
   saveOrgChart,
   setLinkedCards,
 } from './groups.ts';
-import { renewTimers, retryMail } from './operator.ts';
-import { retryOperation } from './retry-operation.ts';
+import { renewTimers, retryMail, retryOperation } from './operator.ts';
 
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();

@@ -1,25 +1,27 @@
 import * as z from 'zod';
 import { actorOf } from '../command-flow/callers.ts';
+import { expectNoFields } from '../command-flow/no-fields.ts';
 import { TenantPath, tenantIdIn } from '../command-flow/path-parameters.ts';
 import { acceptedReply } from '../command-flow/replies.ts';
 import { type CommandDeps, runCommand } from '../command-flow/run-command.ts';
+import type { Commit } from '../core/commit.ts';
 import { decideMailRetried, decideTimersRenewed } from '../core/decide/operator.ts';
-import type { Fact } from '../core/facts.ts';
+import { decideOperationRetry } from '../core/decide/setup.ts';
+import type { Actor, Fact } from '../core/facts.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
+import type { Refusal } from '../core/refusals.ts';
 import { versionOf } from '../core/remade-mail.ts';
+import type { StoredTenant } from '../core/tenant.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
-import { NoFields } from './no-fields.ts';
 
-/** POST /v1/tenants/{tenantId}/work/renew: it takes no fields. */
-export function renewTimers(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
-  parseInput(NoFields, request.body, 'body');
-  return runCommand(deps, request, {
-    tenantId: tenantIdIn(request),
-    decide: (stored, caller) => decideTimersRenewed(stored, actorOf(caller), request.now),
-    reply: acceptedReply,
-  });
-}
+/** POST /v1/tenants/{tenantId}/operation/retry */
+export const retryOperation = (deps: CommandDeps, request: HttpRequest): Promise<HttpReply> =>
+  operate(deps, request, (stored, actor) => decideOperationRetry(stored, actor, request.now));
+
+/** POST /v1/tenants/{tenantId}/work/renew */
+export const renewTimers = (deps: CommandDeps, request: HttpRequest): Promise<HttpReply> =>
+  operate(deps, request, (stored, actor) => decideTimersRenewed(stored, actor, request.now));
 
 export interface RetryMailDeps extends CommandDeps {
   readonly mail: (tenantId: string, mailId: string) => Promise<MailItem | undefined>;
@@ -28,16 +30,27 @@ export interface RetryMailDeps extends CommandDeps {
 
 export const MailPath = TenantPath.extend({ mailId: z.string().regex(/^[\w#-]{1,200}$/) });
 
-/** POST /v1/tenants/{tenantId}/mails/{mailId}/retry: it takes no fields. */
+/** POST /v1/tenants/{tenantId}/mails/{mailId}/retry */
 export async function retryMail(deps: RetryMailDeps, request: HttpRequest): Promise<HttpReply> {
-  parseInput(NoFields, request.body, 'body');
   const { tenantId, mailId } = parseInput(MailPath, request.params, 'path');
   const mail = await deps.mail(tenantId, mailId);
   const version = mail && versionOf(mail);
   const facts = version === undefined ? [] : await deps.factsUpTo(tenantId, version);
+  return operate(deps, request, (stored, actor) =>
+    decideMailRetried(stored, mail, facts, actor, request.now),
+  );
+}
+
+/** What an operator has started again takes no fields, and goes on after the answer. */
+async function operate(
+  deps: CommandDeps,
+  request: HttpRequest,
+  decide: (stored: StoredTenant, actor: Actor) => Commit | Refusal,
+): Promise<HttpReply> {
+  expectNoFields(request);
   return runCommand(deps, request, {
-    tenantId,
-    decide: (stored, caller) => decideMailRetried(stored, mail, facts, actorOf(caller), request.now),
+    tenantId: tenantIdIn(request),
+    decide: (stored, caller) => decide(stored, actorOf(caller)),
     reply: acceptedReply,
   });
 }

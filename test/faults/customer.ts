@@ -24,7 +24,7 @@ import { subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
 import type { UsageDays } from '../../functions/core/usage.ts';
 import { subscribe } from '../../functions/passwords/subscribe.ts';
 import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
-import { retryOperation } from '../../functions/support/retry-operation.ts';
+import { retryOperation } from '../../functions/support/operator.ts';
 import { SUPPORT } from '../support/http.ts';
 import { type Command, commandFor } from './clients.ts';
 import type { Random } from './seeded.ts';

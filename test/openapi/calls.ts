@@ -44,8 +44,7 @@ import {
   saveOrgChart,
   setLinkedCards,
 } from '../../functions/support/groups.ts';
-import { renewTimers, retryMail } from '../../functions/support/operator.ts';
-import { retryOperation } from '../../functions/support/retry-operation.ts';
+import { renewTimers, retryMail, retryOperation } from '../../functions/support/operator.ts';
 import { accountDesk } from '../support/accounts.ts';
 import { BODIES, BUNDLE_BODY, LITE_BUNDLE_BODY } from '../support/forms.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/group-house.ts';
