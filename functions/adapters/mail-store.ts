@@ -1,9 +1,9 @@
-import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
 import type { Fact } from '../core/facts.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
 import { batchGet } from './batch-get.ts';
 import { storeCall } from './dynamo.ts';
-import { factFrom, type Item, mailFrom, mailItem, toItem } from './items.ts';
+import { factFrom, mailFrom, mailItem, toItem } from './items.ts';
 import { factKey, mailKey, partitionOf } from './keys.ts';
 import { isWritten } from './work-store.ts';
 
@@ -18,11 +18,18 @@ export function createMailStore(client: DynamoDBClient, table: string) {
 }
 
 /** A mail, and the facts that it tells of. */
-export function createMailReader(client: DynamoDBClient, table: string) {
-  const factPage = (tenantId: string, version: number, after: Item | undefined) =>
-    storeCall(() =>
-      client.send(
-        new QueryCommand({
+export const createMailReader = (client: DynamoDBClient, table: string) => ({
+  async mail(tenantId: string, mailId: string): Promise<MailItem | undefined> {
+    const [item] = await batchGet(client, [{ table, key: mailKey(tenantId, mailId) }]);
+    return item && mailFrom(item);
+  },
+
+  /** The facts of a tenant up to a version, in their order. */
+  factsUpTo: (tenantId: string, version: number): Promise<Fact[]> =>
+    storeCall(async () => {
+      const pages = paginateQuery(
+        { client },
+        {
           TableName: table,
           ConsistentRead: true,
           KeyConditionExpression: 'pk = :tenant AND sk BETWEEN :first AND :last',
@@ -31,30 +38,13 @@ export function createMailReader(client: DynamoDBClient, table: string) {
             ':first': factKey(tenantId, 0, 0).sk,
             ':last': factKey(tenantId, version, 999).sk,
           }),
-          ...(after && { ExclusiveStartKey: after }),
-        }),
-      ),
-    );
-
-  return {
-    async mail(tenantId: string, mailId: string): Promise<MailItem | undefined> {
-      const [item] = await batchGet(client, [{ table, key: mailKey(tenantId, mailId) }]);
-      return item && mailFrom(item);
-    },
-
-    /** The facts of a tenant up to a version, in their order: all pages of them. */
-    async factsUpTo(tenantId: string, version: number): Promise<Fact[]> {
+        },
+      );
       const facts: Fact[] = [];
-      let after: Item | undefined;
-      do {
-        const { Items = [], LastEvaluatedKey } = await factPage(tenantId, version, after);
-        facts.push(...Items.map(factFrom));
-        after = LastEvaluatedKey;
-      } while (after);
+      for await (const { Items = [] } of pages) facts.push(...Items.map(factFrom));
       return facts;
-    },
-  };
-}
+    }),
+});
 
 /** A put that goes through while the mail is still as `before`: its state and the number of tries tell. */
 export const mailReplacement = (table: string, before: MailItem, after: MailItem) => ({
