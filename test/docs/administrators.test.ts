@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../functions/core/language.ts';
+import { renderMail } from '../../functions/core/mails/render.ts';
 import { MAIL_TEMPLATE_NAMES } from '../../functions/core/mails/template-names.ts';
+import { SAMPLES } from '../core/mails/samples.ts';
 import { fileOf, mailPictures } from './mail-picture.ts';
 
 const page = readFileSync('docs/administrators.md', 'utf8');
@@ -17,4 +20,19 @@ describe('docs/administrators.md', () => {
     expect(readdirSync('docs/mails').sort()).toEqual([...pictures.keys()].sort());
     for (const [file, svg] of pictures) expect(readFileSync(`docs/mails/${file}`, 'utf8')).toBe(svg);
   });
+
+  test('each picture ends as its mail does: it says to which address it went (R159)', () => {
+    const pictures = mailPictures();
+    for (const template of MAIL_TEMPLATE_NAMES) {
+      const [sample] = Object.values(SAMPLES[template]);
+      for (const language of LANGUAGES) {
+        const lastLine = renderMail(template, language, sample).text.trimEnd().split('\n').at(-1) ?? '';
+        const lines = [...(pictures.get(fileOf(template, language)) ?? '').matchAll(/<text [^>]*>([^<]*)</g)];
+        const said = withoutSpaces(lines.map(([, line]) => line).join(''));
+        expect(said.endsWith(withoutSpaces(lastLine)), `${template} ${language}`).toBe(true);
+      }
+    }
+  });
 });
+
+const withoutSpaces = (text: string) => text.replaceAll(' ', '');

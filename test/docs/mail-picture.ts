@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../functions/core/language.ts';
-import { type Block, CLOSING, type Fact, onSingleLines } from '../../functions/core/mails/content.ts';
+import { type Block, closingOf, type Fact, onSingleLines } from '../../functions/core/mails/content.ts';
 import { MAIL_TEMPLATE_NAMES, type MailTemplateName } from '../../functions/core/mails/template-names.ts';
 import { MAIL_TEMPLATES } from '../../functions/core/mails/templates.ts';
 import { SAMPLES } from '../core/mails/samples.ts';
@@ -33,13 +33,13 @@ export const fileOf = (template: MailTemplateName, language: Language): string =
 /** A mail as its HTML shows it, drawn with the means of SVG, which a page can show without a browser of its own. */
 function pictureOf(template: MailTemplateName, language: Language): string {
   const [sample] = Object.values(SAMPLES[template]);
-  const { subject, blocks } = onSingleLines(MAIL_TEMPLATES[template].contentOf(sample, language));
+  const content = onSingleLines(MAIL_TEMPLATES[template].contentOf(sample, language));
   const drawing = new Drawing();
-  drawing.write(subject, { x: MARGIN, size: 20, colour: INK, weight: 'bold' });
-  for (const block of blocks) drawing.block(block);
+  drawing.write(content.subject, { x: MARGIN, size: 20, colour: INK, weight: 'bold' });
+  for (const block of content.blocks) drawing.block(block);
   drawing.skip(12);
-  drawing.write(CLOSING[language], { x: MARGIN, size: 13, colour: MUTED });
-  return drawing.svg(subject);
+  drawing.write(closingOf(content, language), { x: MARGIN, size: 13, colour: MUTED });
+  return drawing.svg(content.subject);
 }
 
 class Drawing {
@@ -52,7 +52,8 @@ class Drawing {
 
   /** Writes the text in as many lines as it needs. */
   write(text: string, { x, to = WIDTH - MARGIN, size, colour, weight }: Text): void {
-    for (const line of linesOf(text, (to - x) / size)) {
+    const wide = weight ? BOLD : 1;
+    for (const line of linesOf(text, (to - x) / size / wide)) {
       this.#y += size * 1.6;
       const look = `font-size="${size}" fill="${colour}"${weight ? ` font-weight="${weight}"` : ''}`;
       this.#parts.push(
@@ -120,9 +121,14 @@ function piecesOf(word: string, most: number): string[] {
   return pieces;
 }
 
-/** A Korean letter is about one em wide, others about six tenths. */
+/** Upper bounds in ems for the wider ones of the common fonts: nobody knows which one the reader has. */
 const widthOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (/\p{Script=Hangul}/u.test(character) ? 0.95 : 0.56), 0);
+  [...text].reduce((sum, character) => {
+    if (/\p{Script=Hangul}/u.test(character)) return sum + 0.95;
+    return sum + (/\p{Lu}/u.test(character) ? 0.7 : 0.58);
+  }, 0);
+/** How much wider bold letters are. */
+const BOLD = 1.15;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

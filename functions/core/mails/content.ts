@@ -25,11 +25,14 @@ export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const notice = (text: string): Block => ({ kind: 'notice', text });
 export const facts = (...list: readonly Fact[]): Block => ({ kind: 'facts', facts: list });
 
-/** The last line of every mail that says nothing else. */
-export const CLOSING: Readonly<Record<Language, string>> = {
+const CLOSING: Readonly<Record<Language, string>> = {
   ko: 'SMARTWORK 신청 시 입력하신 알림 주소로 보내 드린 메일입니다. 날짜와 시간은 한국 시간 기준입니다.',
   en: 'This mail went to the notification address given in the SMARTWORK request. Dates and times are Korean time.',
 };
+
+/** The last line: why the mail came here. */
+export const closingOf = ({ closing }: MailContent, language: Language): string =>
+  closing ?? CLOSING[language];
 
 /** No value breaks a line: neither into the headers after the subject nor into what looks like a line of ours. */
 export function onSingleLines({ subject, blocks, ...more }: MailContent): MailContent {

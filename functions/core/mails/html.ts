@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { type Block, CLOSING, type Fact, type MailContent } from './content.ts';
+import { type Block, closingOf, type Fact, type MailContent } from './content.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -25,7 +25,8 @@ const STYLE = [
 ].join('');
 
 /** Everything in one file: no picture or style is loaded from elsewhere. */
-export function htmlOf({ subject, blocks, closing }: MailContent, language: Language): string {
+export function htmlOf(content: MailContent, language: Language): string {
+  const { subject, blocks } = content;
   const title = escapeHtml(subject);
   return [
     '<!doctype html>',
@@ -34,7 +35,7 @@ export function htmlOf({ subject, blocks, closing }: MailContent, language: Lang
     `<meta name="color-scheme" content="light dark"><title>${title}</title><style>${STYLE}</style></head>`,
     `<body><main><h1>${title}</h1>`,
     ...blocks.map(blockHtml),
-    `<footer>${escapeHtml(closing ?? CLOSING[language])}</footer>`,
+    `<footer>${escapeHtml(closingOf(content, language))}</footer>`,
     '</main></body>',
     '</html>',
     '',

@@ -1,8 +1,9 @@
 import type { Language } from '../language.ts';
-import { type Block, CLOSING, type Fact, type MailContent } from './content.ts';
+import { type Block, closingOf, type Fact, type MailContent } from './content.ts';
 
-export function textOf({ subject, blocks, closing }: MailContent, language: Language): string {
-  return `${[subject, ...blocks.map(blockText), closing ?? CLOSING[language]].join('\n\n')}\n`;
+export function textOf(content: MailContent, language: Language): string {
+  const { subject, blocks } = content;
+  return `${[subject, ...blocks.map(blockText), closingOf(content, language)].join('\n\n')}\n`;
 }
 
 function blockText(block: Block): string {
