@@ -1,5 +1,4 @@
 import type { Template } from './assembly.ts';
-import type { LocalNames } from './local-names.ts';
 
 export class UnresolvableError extends Error {
   override name = 'UnresolvableError';
@@ -9,6 +8,13 @@ const noValue = Symbol('AWS::NoValue');
 const secretPattern = /\{\{resolve:secretsmanager:(.+?):SecretString:([^:}]*):*[^}]*\}\}/g;
 
 export type Resolve = (value: unknown) => unknown;
+
+/** What the names of the template stand for locally. */
+export interface LocalNames {
+  readonly reference: (id: string) => unknown;
+  readonly attribute: (id: string, attribute: string) => unknown;
+  readonly secret: (arn: string, key: string) => string;
+}
 
 /** Resolves a value of the template to what it is locally; what cannot be resolved throws and says which. */
 export function createResolver(template: Template, names: (resolve: Resolve) => LocalNames): Resolve {

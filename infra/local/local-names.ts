@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Assembly, Resource } from './assembly.ts';
-import { type Resolve, UnresolvableError } from './intrinsics.ts';
+import { type LocalNames, type Resolve, UnresolvableError } from './intrinsics.ts';
 
 export const region = 'ap-northeast-2';
 export const account = '000000000000';
-
-export type LocalNames = {
-  reference: (id: string) => unknown;
-  attribute: (id: string, attribute: string) => unknown;
-  secret: (arn: string, key: string) => string;
-};
 
 const pseudoParameters: Record<string, string> = {
   'AWS::Region': region,
