@@ -1,6 +1,7 @@
+import { membersPrefix } from '../adapters/keys.ts';
 import type { Page, PageRequest } from '../adapters/page.ts';
 import { callerIn, visibleOf } from '../command-flow/callers.ts';
-import { MEMBER_CURSOR, pageQuery, withCursor } from '../command-flow/paging.ts';
+import { CURSOR_INVALID, MEMBER_CURSOR, pageQuery, withCursor } from '../command-flow/paging.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
 import type { Product } from '../core/catalog/codes.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
@@ -18,7 +19,13 @@ export interface ListMembersDeps {
   ) => Promise<Page<Member>>;
 }
 
-export const MembersQuerySchema = pageQuery(MEMBER_CURSOR).extend({ product: ProductSchema.optional() });
+/** A cursor belongs to its list: the table refuses one that stands outside of what is listed. */
+export const MembersQuerySchema = pageQuery(MEMBER_CURSOR)
+  .extend({ product: ProductSchema.optional() })
+  .refine(({ cursor, product }) => cursor === undefined || cursor.startsWith(membersPrefix(product)), {
+    path: ['cursor'],
+    ...CURSOR_INVALID,
+  });
 
 /** GET …/members?product=: who uses both parts of a bundle is listed for each. */
 export async function listMembers(deps: ListMembersDeps, request: HttpRequest): Promise<HttpReply> {
