@@ -3,10 +3,13 @@ import type { Page, PageRequest } from '../adapters/page.ts';
 import { callerIn, visibleOf } from '../command-flow/callers.ts';
 import { CURSOR_INVALID, MEMBER_CURSOR, pageQuery, withCursor } from '../command-flow/paging.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
+import type { KnownPasswords } from '../core/account-password.ts';
 import type { Product } from '../core/catalog/codes.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import type { Member } from '../core/members.ts';
+import { settle } from '../core/settle.ts';
 import type { KnownTenant } from '../core/tenant.ts';
+import { memberView } from '../core/views/member-view.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 
@@ -17,6 +20,10 @@ export interface ListMembersDeps {
     product: Product | undefined,
     page: PageRequest,
   ) => Promise<Page<Member>>;
+  readonly passwordsOf: (
+    tenantId: string,
+    accountIds: readonly string[],
+  ) => Promise<(id: string) => KnownPasswords>;
 }
 
 /** A cursor belongs to its list: the table refuses one that stands outside of what is listed. */
@@ -31,7 +38,13 @@ export const MembersQuerySchema = pageQuery(MEMBER_CURSOR)
 export async function listMembers(deps: ListMembersDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
   const { limit, cursor: after, product } = parseInput(MembersQuerySchema, request.query, 'query');
-  visibleOf(await deps.tenant(tenantId), callerIn(request));
+  const stored = visibleOf(await deps.tenant(tenantId), callerIn(request));
   const page = await deps.membersOf(tenantId, product, { limit, after });
-  return { status: 200, body: withCursor({ members: page.items }, page) };
+  const passwordsOf = await deps.passwordsOf(
+    tenantId,
+    page.items.map(({ id }) => id),
+  );
+  const { tenant } = settle(stored.tenant, request.now);
+  const members = page.items.map((member) => memberView(tenant, member, passwordsOf(member.id)));
+  return { status: 200, body: withCursor({ members }, page) };
 }

@@ -16,6 +16,7 @@ import { paid } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
 
 const PRODUCT = { sub: 'workplace', scopes: ['smartwork/product'] } as const;
+const NO_PASSWORDS = async () => () => ({ own: undefined, initial: undefined });
 const KEY = { 'idempotency-key': 'key-1' };
 
 /** A company with its accounts, and what was written; `outcomes` come before success. */
@@ -117,7 +118,11 @@ describe('who may', () => {
     expect(await refusalOf(() => registerMember(company(), ofKim(stranger)))).toMatchObject({
       refused: 'NOT_FOUND',
     });
-    const deps = { tenant: async () => ready(), membersOf: async () => ({ items: [], next: undefined }) };
+    const deps = {
+      tenant: async () => ready(),
+      membersOf: async () => ({ items: [], next: undefined }),
+      passwordsOf: NO_PASSWORDS,
+    };
     expect((await listMembers(deps, request({ caller: PRODUCT }))).body).toEqual({ members: [] });
     expect(await refusalOf(() => listMembers(deps, request(stranger)))).toMatchObject({
       refused: 'NOT_FOUND',
@@ -133,6 +138,7 @@ describe('who may', () => {
         asked.push(page.slice(1));
         return { items: [], next: undefined };
       },
+      passwordsOf: NO_PASSWORDS,
     };
     const list = (query: Record<string, string>) => listMembers(deps, request({ query }));
     expect(await refusalOf(() => list({ product: 'NAVER_WORKS', cursor }))).toMatchObject({
