@@ -38,5 +38,5 @@ export const triesKey = (kind: TriesKind, owner: string, accountId: string) => (
   sk: 'TRIES',
 });
 
-export const fingerprint = (...parts: readonly string[]): string =>
+const fingerprint = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
