@@ -21,9 +21,9 @@ const Redeemed = z
   .strictObject({ dryRun: z.literal(true).optional(), redeemed: z.boolean() })
   .meta({ id: 'Redemption' });
 
-const PasswordSet = z
+const MemberReset = z
   .strictObject({ mode: z.enum(['USER', 'ADMIN']) })
-  .meta({ id: 'MemberPasswordSet', description: 'Names nobody, so that it may be kept for repeats.' });
+  .meta({ id: 'MemberReset', description: 'Names nobody, so that it may be kept for repeats.' });
 
 /** All but the first are without a token, or of a product: there is nobody by whom an Idempotency-Key could be told apart. */
 export const ACCOUNT_CONTRACTS = {
@@ -45,11 +45,11 @@ export const ACCOUNT_CONTRACTS = {
     },
     answers: {
       200: {
-        description: 'Mode ADMIN: the password is set. With `dryRun=true`: what the call would do.',
-        schemas: [PasswordSet, DryRun],
+        description: 'Mode ADMIN: it is set. With `dryRun=true`: what the call would do.',
+        schemas: [MemberReset, DryRun],
         headers: ['ETag'],
       },
-      202: { description: 'Mode USER: a mail is on its way.', schemas: [PasswordSet], headers: ['ETag'] },
+      202: { description: 'Mode USER: a mail is on its way.', schemas: [MemberReset], headers: ['ETag'] },
     },
     refusals: [
       ...BODY_REFUSALS,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { factFrom } from '../../../functions/adapters/items.ts';
-import { addSeconds } from '../../../functions/core/business-calendar.ts';
+import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import { factView } from '../../../functions/core/views/fact-view.ts';
 import { accountDesk } from '../../support/accounts.ts';
 import { refusalOf, STRANGER } from '../../support/http.ts';
+import { cancelling } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../support/tenants.ts';
 
 const ADMINS = 'Autumn-Wind.73';
@@ -162,7 +163,7 @@ describe('PUT …/members/{memberId}/password', () => {
 });
 
 describe('GET …/members', () => {
-  const shown = async (desk: Desk, now = REQUESTED_AT) =>
+  const shown = async (desk: Desk, now: Instant = REQUESTED_AT) =>
     (await desk.members(now, { product: 'WORKPLACE' })).map((member) => {
       const { id, hasPassword, mustResetPassword } = Object(member);
       return [id, hasPassword, mustResetPassword];
@@ -208,6 +209,15 @@ describe('GET …/members', () => {
     expect(await shown(desk)).toEqual([['mina', true, false]]);
     desk.register('mina', undefined, ['WORKPLACE'], LATER);
     expect(await shown(desk, LATER)).toEqual([['mina', false, false]]);
+  });
+
+  it('R139 R140 from 00:00 of the day on which WORKPLACE ends, also before that is written down', async () => {
+    const stored = cancelling(ready(), [{ product: 'WORKPLACE', date: '2026-07-07' }], REQUESTED_AT);
+    const desk = accountDesk(stored);
+    desk.register('mina');
+    desk.setPassword('mina', OWN);
+    expect(await shown(desk, '2026-07-06T14:59:59Z')).toEqual([['mina', true, false]]);
+    expect(await shown(desk, '2026-07-06T15:00:00Z')).toEqual([['mina', true, true]]);
   });
 
   it('R139 R140 asks everybody but the top administrator when WORKPLACE has left the bundle', async () => {
