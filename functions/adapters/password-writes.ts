@@ -26,7 +26,7 @@ export const whileStanding = (passwordId: string | undefined) => ({
 export function passwordWrites(
   table: string,
   { tenantId, accountId, hash, origin }: NewPassword,
-  condition: ReturnType<typeof whileStanding> | undefined = undefined,
+  condition?: ReturnType<typeof whileStanding>,
 ): NamedWrite<'ACCOUNT' | 'TRIES'>[] {
   const Item = accountItem(tenantId, accountId, hash, origin);
   const tries = triesItem(triesKey('LOGIN', tenantId, accountId), noTries(origin.setAt));

@@ -29,7 +29,7 @@ const MemberReset = z
 export const ACCOUNT_CONTRACTS = {
   setMemberPassword: {
     description:
-      'When an account cannot help itself. Mode USER sends a link to its own address; mode ADMIN sets the password, which the administrator passes on: the account must set a new one when it logs in (`mustResetPassword`). Either ends nothing but passwords: links that were sent before are void once a password is set, and the lock of wrong passwords ends. The top administrator gets a link only, at the notification address. With an Idempotency-Key a repeat with another password is taken as a repeat.',
+      'When an account cannot help itself. Mode USER sends a link to its own address; mode ADMIN sets the password, which the administrator passes on: the account must set a new one when it logs in (`mustResetPassword`). Once a password is set, the lock of wrong ones ends and links that were sent before are void. The top administrator gets a link only, at the notification address. With an Idempotency-Key a repeat with another password is taken as a repeat.',
     path: MemberPath,
     query: MutationQuery,
     headers: ReplaceableHeaders,

@@ -13,7 +13,10 @@ export const MemberViewSchema = MemberSchema.extend({
     ),
 }).meta({ id: 'Member' });
 
-/** Expects a settled tenant. */
+/**
+ * As `verifyCredentials` would say it; expects a settled tenant. An ID is registered since one instant for all live
+ * products, so one item tells it.
+ */
 export function memberView(
   tenant: Tenant,
   member: Member,
