@@ -1,9 +1,10 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { countsFor } from '../core/account-password.ts';
+import { passwordOf } from '../core/account-password.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import type { LoginId } from '../core/login-id.ts';
+import type { LinkHolder } from '../core/password-link.ts';
 import type { Tries } from '../core/throttle.ts';
-import { accountFrom, type KnownAccount, wantedAccount } from './account-items.ts';
+import { accountFrom, wantedAccount } from './account-items.ts';
 import { batchGet } from './batch-get.ts';
 import { createClaimReader } from './claims.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './credential-items.ts';
 import { accountKey, initialPasswordKey, type TriesKind, triesKey } from './credential-keys.ts';
 import { storeCall } from './dynamo.ts';
-import { type Item, toItem } from './items.ts';
+import { toItem } from './items.ts';
 import { isWritten } from './work-store.ts';
 
 export interface AccountTables {
@@ -28,7 +29,7 @@ export interface Look {
   readonly triesKey: ReturnType<typeof triesKey>;
   readonly tries: StoredTries | undefined;
   /** Undefined when nobody has the login ID. */
-  readonly account: KnownAccount | undefined;
+  readonly account: LinkHolder | undefined;
   /** Of its own, or the one that the administrator has set for all. */
   readonly password: StoredPassword | undefined;
 }
@@ -36,30 +37,43 @@ export interface Look {
 /** No tenant has this ID: what nobody has is looked up like what somebody has. */
 const NO_TENANT = `t${'0'.repeat(20)}`;
 
-/** Finds accounts by their login IDs and counts the tries on them. */
+/** Finds accounts and counts the tries on them. */
 export function createAccountStore(client: DynamoDBClient, { subscriptions, credentials }: AccountTables) {
   const { ownerOf } = createClaimReader(client, subscriptions);
 
+  async function read(
+    tries: Look['triesKey'],
+    tenantId: string,
+    accountId: string,
+    now: Instant,
+  ): Promise<Look> {
+    const [ownItem, initialItem, counted, ...known] = await batchGet(client, [
+      { table: credentials, key: accountKey(tenantId, accountId) },
+      { table: credentials, key: initialPasswordKey(tenantId) },
+      { table: credentials, key: tries },
+      ...wantedAccount(subscriptions, tenantId, accountId),
+    ]);
+    const account = accountFrom(accountId, known, now);
+    const [own, initial] = [ownItem, initialItem].map((item) => item && passwordFrom(item));
+    return {
+      triesKey: tries,
+      tries: counted && triesFrom(counted),
+      account: account && { ...account, passwordId: own?.passwordId },
+      password: account && passwordOf({ own, initial }, account),
+    };
+  }
+
   return {
-    /** Two reads, whether there is such an account or not. */
+    /** By the login ID: two reads, whether there is such an account or not. */
     async look(kind: TriesKind, { accountId, realm }: LoginId, now: Instant): Promise<Look> {
       const owner = await ownerOf(realm);
-      const tenantId = owner ?? NO_TENANT;
       const tries = triesKey(kind, owner ?? JSON.stringify(realm), accountId);
-      const [own, initial, counted, ...known] = await batchGet(client, [
-        { table: credentials, key: accountKey(tenantId, accountId) },
-        { table: credentials, key: initialPasswordKey(tenantId) },
-        { table: credentials, key: tries },
-        ...wantedAccount(subscriptions, tenantId, accountId),
-      ]);
-      const account = accountFrom(accountId, known, now);
-      return {
-        triesKey: tries,
-        tries: counted && triesFrom(counted),
-        account,
-        password: account && passwordOf(account, own, initial),
-      };
+      return read(tries, owner ?? NO_TENANT, accountId, now);
     },
+
+    /** An account of a known company. */
+    lookIn: (kind: TriesKind, tenantId: string, accountId: string, now: Instant): Promise<Look> =>
+      read(triesKey(kind, tenantId, accountId), tenantId, accountId, now),
 
     /** Counts a try; false when another one was counted since the look. */
     countTry({ triesKey: key, tries }: Look, after: Tries): Promise<boolean> {
@@ -73,16 +87,6 @@ export function createAccountStore(client: DynamoDBClient, { subscriptions, cred
       await storeCall(() => client.send(command));
     },
   };
-}
-
-/** Its own, or the one that the administrator has set for all who have none. */
-function passwordOf(
-  account: KnownAccount,
-  ...items: readonly (Item | undefined)[]
-): StoredPassword | undefined {
-  return items
-    .flatMap((item) => (item ? passwordFrom(item) : []))
-    .find((password) => countsFor(password, account));
 }
 
 /** A put that goes through while nobody else has counted a try. */

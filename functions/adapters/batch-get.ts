@@ -11,18 +11,27 @@ const MAX_ROUNDS = 4;
 /** More keys one call does not take. */
 const MAX_KEYS = 100;
 
-/** Reads items of any tables, strongly consistent, in one call for each hundred; answers them in the order asked, undefined where there is none. */
+/**
+ * Reads items of any tables, strongly consistent, in one call for each hundred; answers them in the order asked, undefined
+ * where there is none. Whole, or their keys and these attributes only.
+ */
 export async function batchGet(
   client: DynamoDBClient,
   wanted: readonly Wanted[],
+  attributes?: readonly string[],
 ): Promise<(Item | undefined)[]> {
-  const items = await readOnce(client, wanted.slice(0, MAX_KEYS));
-  return wanted.length > MAX_KEYS ? [...items, ...(await batchGet(client, wanted.slice(MAX_KEYS)))] : items;
+  const items = await readOnce(client, wanted.slice(0, MAX_KEYS), attributes);
+  if (wanted.length <= MAX_KEYS) return items;
+  return [...items, ...(await batchGet(client, wanted.slice(MAX_KEYS), attributes))];
 }
 
-async function readOnce(client: DynamoDBClient, wanted: readonly Wanted[]): Promise<(Item | undefined)[]> {
+async function readOnce(
+  client: DynamoDBClient,
+  wanted: readonly Wanted[],
+  attributes: readonly string[] | undefined,
+): Promise<(Item | undefined)[]> {
   const found = new Map<string, Item>();
-  let open: Record<string, KeysAndAttributes> = requestOf(wanted);
+  let open: Record<string, KeysAndAttributes> = requestOf(wanted, attributes);
   for (let round = 0; Object.keys(open).length > 0; round++) {
     if (round === MAX_ROUNDS) throw new StoreBusyError('the table left keys unread');
     if (round > 0) await pauseBefore(round);
@@ -35,12 +44,16 @@ async function readOnce(client: DynamoDBClient, wanted: readonly Wanted[]): Prom
   return wanted.map(({ table, key }) => found.get(nameOf(table, key['pk'], key['sk'])));
 }
 
-function requestOf(wanted: readonly Wanted[]): Record<string, KeysAndAttributes> {
+function requestOf(
+  wanted: readonly Wanted[],
+  attributes: readonly string[] | undefined,
+): Record<string, KeysAndAttributes> {
+  const only = attributes && { ProjectionExpression: ['pk', 'sk', ...attributes].join(', ') };
   const byTable = Object.groupBy(wanted, ({ table }) => table);
   return Object.fromEntries(
     Object.entries(byTable).map(([table, keys = []]) => [
       table,
-      { ConsistentRead: true, Keys: keys.map(({ key }) => toItem(key)) },
+      { ConsistentRead: true, Keys: keys.map(({ key }) => toItem(key)), ...only },
     ]),
   );
 }

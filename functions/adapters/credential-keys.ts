@@ -14,10 +14,10 @@ export const initialPasswordKey = (tenantId: string) => ({
 
 /** In partitions of their own: whoever sends links may write there and nowhere else. */
 const linksPartitionOf = (tenantId: string): string => `LINKS#${tenantId}`;
-/** An account has one link: a new one takes the place of the one before. */
-export const linkKey = (tenantId: string, slot: string) => ({
+/** Each link stands by itself: another one that is asked for leaves it as it is. */
+export const linkKey = (tenantId: string, tokenHash: string) => ({
   pk: linksPartitionOf(tenantId),
-  sk: `LINK#${slot}`,
+  sk: `LINK#${tokenHash}`,
 });
 
 /** Where all that belongs to a tenant stands: partitions with how the sort keys in them begin. */
@@ -38,5 +38,5 @@ export const triesKey = (kind: TriesKind, owner: string, accountId: string) => (
   sk: 'TRIES',
 });
 
-export const fingerprint = (...parts: readonly string[]): string =>
+const fingerprint = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { addSeconds, type Instant } from '../core/business-calendar.ts';
+import type { LinkRow } from '../core/password-link.ts';
 import type { Tenant } from '../core/tenant.ts';
 import type { AccountTables } from './account-store.ts';
 import { linkItem } from './credential-items.ts';
@@ -11,8 +12,7 @@ import { transact } from './transaction.ts';
 /** A link lives for 24 hours from the mail that brings it. */
 const LINK_SECONDS = 86_400;
 
-export interface LinkRequest {
-  readonly accountId: string;
+export interface LinkRequest extends LinkRow {
   /** The mail may leave later, when the ID is somebody else's. */
   readonly askedAt: Instant;
 }
@@ -26,17 +26,17 @@ export interface NewLink {
 export function createLinkStore(client: DynamoDBClient, { subscriptions, credentials }: AccountTables) {
   return {
     /**
-     * A new token for the account; any older one is worth nothing from now on. Undefined when the tenant has changed
-     * since it was read: no link stands behind the end of the data.
+     * A new token for the account, beside those that it has. Undefined when the tenant has changed since it was read: no
+     * link stands behind the end of the data.
      */
     async putLink(
       { tenantId, version }: Tenant,
-      { accountId, askedAt }: LinkRequest,
+      request: LinkRequest,
       now: Instant,
     ): Promise<NewLink | undefined> {
-      const { token, ...check } = newResetToken(tenantId, accountId);
+      const { token, ...check } = newResetToken(tenantId);
       const expiresAt = addSeconds(now, LINK_SECONDS);
-      const Item = linkItem(check, { accountId, askedAt, tokenHash: check.tokenHash, expiresAt });
+      const Item = linkItem(check, { ...request, expiresAt });
       const failed = await transact(client, [
         { name: 'TENANT', write: versionCheck(subscriptions, tenantKey(tenantId), version) },
         { name: 'LINK', write: { Put: { TableName: credentials, Item } } },

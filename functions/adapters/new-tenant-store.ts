@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { setByUser } from '../core/account-password.ts';
 import type { Product } from '../core/catalog/codes.ts';
 import { claimsOf } from '../core/claims.ts';
 import type { Commit } from '../core/commit.ts';
@@ -67,7 +68,7 @@ export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fin
           name: 'ACCOUNT',
           write: newPut(
             tables.credentials,
-            accountItem(commit.tenant.tenantId, account.adminId, account.hash, commit.decidedAt),
+            accountItem(commit.tenant.tenantId, account.adminId, account.hash, setByUser(commit.decidedAt)),
           ),
         },
         ...commitWrites(tables.subscriptions, commit),

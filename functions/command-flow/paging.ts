@@ -11,6 +11,8 @@ export const WORK_CURSOR = /^WORK#[A-Z_]+#[A-Z0-9_]+$/;
 export const MAIL_CURSOR = /^MAIL#[\w#-]{1,200}$/;
 export const MEMBER_CURSOR = /^MEMBER#[A-Z_]{1,20}#[a-z0-9._-]{2,40}$/;
 
+export const CURSOR_INVALID = coded('CURSOR_INVALID', 'Send the cursor of the previous page as it was.');
+
 const MAX_LIMIT = 100;
 const LimitSchema = z.coerce.number().int().min(1).max(MAX_LIMIT);
 
@@ -21,10 +23,7 @@ export const pageQuery = (sortKeyForm: RegExp) =>
     cursor: z
       .string()
       .transform((cursor) => Buffer.from(cursor, 'base64url').toString())
-      .refine(
-        (key) => sortKeyForm.test(key),
-        coded('CURSOR_INVALID', 'Send the cursor of the previous page as it was.'),
-      )
+      .refine((key) => sortKeyForm.test(key), CURSOR_INVALID)
       .optional(),
   });
 

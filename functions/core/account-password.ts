@@ -10,6 +10,9 @@ export const PasswordOriginSchema = z.strictObject({
 });
 export type PasswordOrigin = z.infer<typeof PasswordOriginSchema>;
 
+/** The attributes that hold it. */
+export const PASSWORD_ORIGIN = Object.keys(PasswordOriginSchema.shape);
+
 export const setByUser = (setAt: Instant): PasswordOrigin => ({ setAt, setBy: 'USER' });
 export const setByAdmin = (setAt: Instant): PasswordOrigin => ({ setAt, setBy: 'ADMIN' });
 
@@ -21,14 +24,24 @@ export interface PasswordHolder {
 }
 
 /**
- * Whether a password, or a link asked for then, is that of the account as it is registered now. What is older belongs to
- * whoever had the ID before it was removed; the administrator's first password is for whoever comes (R100).
+ * Whether a password that was set, or a link that was asked for, then is one of the account as it is registered now.
+ * What is older belongs to whoever had the ID before it was removed.
  */
-export const countsFor = (
-  { setAt, setBy }: PasswordOrigin,
-  { isTopAdministrator, registeredAt }: PasswordHolder,
-): boolean =>
-  isTopAdministrator || setBy === 'ADMIN' || (registeredAt !== undefined && setAt >= registeredAt);
+export const isOfAccount = (at: Instant, { isTopAdministrator, registeredAt }: PasswordHolder): boolean =>
+  isTopAdministrator || (registeredAt !== undefined && at >= registeredAt);
+
+/** The passwords that may be those of an account. */
+export interface KnownPasswords<P extends PasswordOrigin = PasswordOrigin> {
+  readonly own: P | undefined;
+  /** The one that the administrator has set for all who have none: it is for whoever comes (R100). */
+  readonly initial: P | undefined;
+}
+
+/** The password with which an account logs in. */
+export const passwordOf = <P extends PasswordOrigin>(
+  { own, initial }: KnownPasswords<P>,
+  holder: PasswordHolder,
+): P | undefined => (own && isOfAccount(own.setAt, holder) ? own : initial);
 
 /**
  * Whether the account must set a new password when it logs in: one that the administrator has set (R101), or one from

@@ -4,6 +4,7 @@ import { ProductSchema } from './catalog/codes.ts';
 import { CURRENCY } from './catalog/terms.ts';
 import type { Commit } from './commit.ts';
 import { penaltyOfEnd, penaltyOn } from './early-end.ts';
+import { PriceChangeSchema, priceChanges } from './price-changes.ts';
 import { subscriptionsOf } from './tenant.ts';
 import type { UsageDays } from './usage.ts';
 
@@ -25,6 +26,12 @@ export const ChargesSchema = z
         }),
       )
       .optional(),
+    priceChanges: z
+      .array(PriceChangeSchema)
+      .optional()
+      .describe(
+        'Of an upgrade or a switch to a bundle: what an account of each part costs before and after.',
+      ),
   })
   .meta({ id: 'Charges' });
 
@@ -32,6 +39,7 @@ export const ChargesSchema = z
 export function chargesOf(commit: Commit, usage: UsageDays): z.infer<typeof ChargesSchema> {
   const { tenant, decidedAt } = commit;
   const capacity = capacityCharges(commit);
+  const moved = priceChanges(commit);
   const subscriptions = subscriptionsOf(tenant);
   const endedNow = subscriptions.filter(({ ended }) => ended?.at === decidedAt);
   return {
@@ -44,6 +52,7 @@ export function chargesOf(commit: Commit, usage: UsageDays): z.infer<typeof Char
       return [{ product, at: startOfKstDay(date), penalty: penaltyOn(subscription, usage, date).total }];
     }),
     ...(capacity.length > 0 && { capacity }),
+    ...(moved.length > 0 && { priceChanges: moved }),
   };
 }
 

@@ -110,7 +110,7 @@ export function replannedContract(
   const from = requestedOn > contract.startDate ? requestedOn : contract.startDate;
   const before = contract.segments.filter((segment) => segment.from < from);
   const after = contract.segments.filter((segment) => segment.from > from);
-  const { billingPlan } = contract.segments.findLast((segment) => segment.from <= from) ?? contract;
+  const { billingPlan } = segmentOn(contract, from) ?? contract;
   return {
     ...contract,
     segments: [
@@ -120,6 +120,10 @@ export function replannedContract(
     ],
   };
 }
+
+/** What holds on a day; undefined before the first one. */
+export const segmentOn = ({ segments }: Contract, day: KstDate): Segment | undefined =>
+  segments.findLast(({ from }) => from <= day);
 
 /** The contract without what was chosen to follow its term. */
 export const withoutRenewal = (contract: Contract): Contract => ({ ...contract, renewal: UNSET });

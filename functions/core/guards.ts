@@ -40,13 +40,19 @@ export const renewalGuard: Guard = (tenant, subscription) => {
   return operationGuard(tenant, subscription);
 };
 
-/** R120: at any time, but not in the middle of an operation (C-15). A failed one stands in nobody's way. */
-export const cancellationGuard: Guard = ({ operation }, { phase }) => {
+/** At any time, but not in the middle of an operation. A failed one stands in nobody's way. */
+const betweenOperations: Guard = ({ operation }, { phase }) => {
   if (phase === 'ENDED') return 'SUBSCRIPTION_ENDED';
   return operation.status === 'IN_PROGRESS' ? 'OPERATION_IN_PROGRESS' : undefined;
 };
 
-/** Accounts are registered and removed while the product lives, not in the middle of an operation. */
+/** R120, C-15 */
+export const cancellationGuard: Guard = betweenOperations;
+
+/** Who leaves the company leaves also what was never set up: a failed switch to a bundle may have shared the account. */
+export const memberRemovalGuard: Guard = betweenOperations;
+
+/** Accounts are registered while the product lives, not in the middle of an operation. */
 export const memberGuard: Guard = (tenant, subscription) =>
   subscription.phase === 'ENDED' ? 'SUBSCRIPTION_ENDED' : operationGuard(tenant, subscription);
 

@@ -5,17 +5,15 @@ import type { UsageHead } from './usage.ts';
 import { headOn, withCount } from './usage-changes.ts';
 
 /** A registered account of a product (R111). A person who uses both parts of a bundle is one of each. */
-export const MemberSchema = z
-  .strictObject({
-    product: ProductSchema,
-    id: z.string(),
-    email: z.string().optional(),
-    role: z.enum(['TOP_ADMINISTRATOR', 'MEMBER']),
-    registeredAt: InstantSchema.describe(
-      'Since when the ID is one account: its first registration for a live product since it was removed from the last one. What was a password before is none now.',
-    ),
-  })
-  .meta({ id: 'Member' });
+export const MemberSchema = z.strictObject({
+  product: ProductSchema,
+  id: z.string(),
+  email: z.string().optional(),
+  role: z.enum(['TOP_ADMINISTRATOR', 'MEMBER']),
+  registeredAt: InstantSchema.describe(
+    'Since when the ID is one account: its first registration for a live product since it was removed from the last one. What was a password before is none now.',
+  ),
+});
 export type Member = z.infer<typeof MemberSchema>;
 
 /** What is known of one account: as it is registered, and when it was removed last. */

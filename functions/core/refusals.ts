@@ -158,6 +158,18 @@ export const REFUSALS = {
     title: 'A trial has no room for more accounts',
     fix: 'Switch to the paid service, or remove accounts first.',
   },
+  TOP_ADMINISTRATOR_BY_LINK: {
+    title: 'The top administrator sets the own password',
+    fix: 'Send mode USER: a link goes to the notification address.',
+  },
+  ACCOUNT_WITHOUT_EMAIL: {
+    title: 'No link can be sent: the account has no email address',
+    fix: 'Register the account with an email address, or send mode ADMIN with a password.',
+  },
+  TOO_MANY_LINKS: {
+    title: 'Too many links were sent to the account',
+    fix: 'Repeat the request after the seconds in Retry-After, or send mode ADMIN with a password.',
+  },
   LINK_NOT_VALID: {
     title: 'The link is not valid',
     fix: 'Ask for a new link: POST /v1/password-resets.',

@@ -31,7 +31,7 @@ const backoffSeconds = (attempts: number): number => 60 * 2 ** attempts;
 export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Instant = mail.dueAt) {
   if (!isFree(mail, deps.clock())) return;
   if (mail.attempts >= MAX_ATTEMPTS || isUnknownAgain(mail)) return giveUp(deps, mail);
-  // A new link ends the one before it, so only whoever has claimed the mail makes one.
+  // Each try would leave one more link that works: only whoever has claimed the mail makes one.
   if (mail.template === 'PASSWORD_LINK') return sendLink(deps, mail, at);
   const data = isMadeAtSending(mail) ? await deps.freshData(mail, at) : (mail.data ?? {});
   if (!data) {

@@ -8,7 +8,7 @@ import { type KnownTenant, loginIdOf, type Tenant } from '../core/tenant.ts';
 
 export interface FreshDataDeps {
   readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
-  /** A new token for the account, unless the tenant has changed: what was sent before is worth nothing any more. */
+  /** A new token for the account, unless the tenant has changed. */
   readonly putLink: (tenant: Tenant, request: LinkRequest, now: Instant) => Promise<NewLink | undefined>;
   /** The page on which a password is set; the token comes behind its `#`, which no browser sends to a server. */
   readonly passwordPageUrl: string;
@@ -23,10 +23,10 @@ export async function freshData(deps: FreshDataDeps, mail: MailItem, at: Instant
     if (!stored) return undefined;
     if (mail.reminder !== undefined) return freshReminderData(stored, mail.reminder, at);
     if (!isLinkWanted(stored.tenant, at)) return undefined;
-    const { accountId } = LinkRowSchema.parse(mail.data);
-    const link = await deps.putLink(stored.tenant, { accountId, askedAt: mail.dueAt }, at);
+    const row = LinkRowSchema.parse(mail.data);
+    const link = await deps.putLink(stored.tenant, { ...row, askedAt: mail.dueAt }, at);
     if (!link) continue;
-    const loginId = loginIdOf(accountId, stored.tenant.identity);
+    const loginId = loginIdOf(row.accountId, stored.tenant.identity);
     return { loginId, url: `${deps.passwordPageUrl}#token=${link.token}`, expiresAt: link.expiresAt };
   }
   throw new StoreBusyError('the tenant has changed every time since it was read');

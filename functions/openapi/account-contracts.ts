@@ -1,8 +1,17 @@
 import * as z from 'zod';
+import { MemberPath } from '../command-flow/path-parameters.ts';
 import { LoginVerdictSchema } from '../core/login-verdict.ts';
 import type { RouteName } from '../routes.ts';
+import { DryRun } from './answers.ts';
 import { BODY_REFUSALS } from './contract-parts.ts';
-import { Credentials, MutationQuery, PasswordRedemption, PasswordReset } from './requests.ts';
+import {
+  Credentials,
+  MemberPassword,
+  MutationQuery,
+  PasswordRedemption,
+  PasswordReset,
+  ReplaceableHeaders,
+} from './requests.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const Accepted = z
@@ -12,11 +21,53 @@ const Redeemed = z
   .strictObject({ dryRun: z.literal(true).optional(), redeemed: z.boolean() })
   .meta({ id: 'Redemption' });
 
-/** Calls without a token, or of a product: there is nobody by whom an Idempotency-Key could be told apart. */
+const MemberReset = z
+  .strictObject({ mode: z.enum(['USER', 'ADMIN']) })
+  .meta({ id: 'MemberReset', description: 'Names nobody, so that it may be kept for repeats.' });
+
+/** All but the first are without a token, or of a product: there is nobody by whom an Idempotency-Key could be told apart. */
 export const ACCOUNT_CONTRACTS = {
+  setMemberPassword: {
+    description:
+      'When an account cannot help itself. Mode USER sends a link to its own address; mode ADMIN sets the password, which the administrator passes on: the account must set a new one when it logs in (`mustResetPassword`). Once a password is set, the lock of wrong ones ends and links that were sent before are void. The top administrator gets a link only, at the notification address. With an Idempotency-Key a repeat with another password is taken as a repeat.',
+    path: MemberPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    body: {
+      schemas: [MemberPassword],
+      examples: {
+        byUser: { summary: 'By a link', value: { mode: 'USER' } },
+        byAdmin: {
+          summary: 'By the administrator',
+          value: { mode: 'ADMIN', password: 'Spring-Rain.84' },
+        },
+      },
+    },
+    answers: {
+      200: {
+        description: 'Mode ADMIN: it is set. With `dryRun=true`: what the call would do.',
+        schemas: [MemberReset, DryRun],
+        headers: ['ETag'],
+      },
+      202: { description: 'Mode USER: a mail is on its way.', schemas: [MemberReset], headers: ['ETag'] },
+    },
+    refusals: [
+      ...BODY_REFUSALS,
+      'HEADER_MALFORMED',
+      'IDEMPOTENCY_KEY_REUSED',
+      'IDEMPOTENCY_KEY_IN_FLIGHT',
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'SUBSCRIPTION_ENDED',
+      'ACCOUNT_WITHOUT_EMAIL',
+      'TOP_ADMINISTRATOR_BY_LINK',
+      'TOO_MANY_LINKS',
+      'BUSY',
+    ],
+  },
   requestPasswordReset: {
     description:
-      'Sends a link to the address of the account; for the top administrator, to the notification address. The answer is the same when nobody has the login ID, when the account has no address and when too many links were asked for. It takes no Idempotency-Key: a repeat sends another link, which replaces the first.',
+      'Sends a link to the address of the account; for the top administrator, to the notification address. The answer is the same when nobody has the login ID, when the account has no address and when too many links were asked for. It takes no Idempotency-Key: a repeat sends another link. Each works, until a password is set.',
     query: MutationQuery,
     body: {
       schemas: [PasswordReset],
@@ -30,7 +81,7 @@ export const ACCOUNT_CONTRACTS = {
   },
   redeemPasswordReset: {
     description:
-      'The token works once, for 24 hours, until another link is sent. It takes no Idempotency-Key: a repeat finds the link used. It also ends the lock of wrong passwords.',
+      'The token works once, for 24 hours, until a password is set in another way: by another link, or by the administrator. It takes no Idempotency-Key: a repeat finds the link used. It also ends the lock of wrong passwords.',
     query: MutationQuery,
     body: {
       schemas: [PasswordRedemption],
@@ -38,7 +89,7 @@ export const ACCOUNT_CONTRACTS = {
         link: {
           summary: 'The token behind `#token=` in the link',
           value: {
-            token: 't23456789bcdfghjkmnpq.Vd0Xk3nq9sE7bLr2TyUwAh.3mBqX0c9Zk1vJtY7sNfW5hDgPeR2uLaQ8xCiVoT4yEk',
+            token: 't23456789bcdfghjkmnpq.3mBqX0c9Zk1vJtY7sNfW5hDgPeR2uLaQ8xCiVoT4yEk',
             password: 'Spring-Rain.84',
           },
         },

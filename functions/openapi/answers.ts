@@ -4,11 +4,11 @@ import { InstantSchema, KstDateSchema } from '../core/business-calendar.ts';
 import { ServiceCapacitySchema } from '../core/capacity.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
 import { ChargesSchema } from '../core/charges.ts';
-import { MemberSchema } from '../core/members.ts';
 import { REFUSALS, type RefusalCode } from '../core/refusals.ts';
 import { FactViewSchema } from '../core/views/fact-view.ts';
 import { GroupViewSchema } from '../core/views/group-view.ts';
 import { MemberChangesSchema } from '../core/views/member-changes.ts';
+import { MemberViewSchema } from '../core/views/member-view.ts';
 import { ResetScheduleSchema } from '../core/views/reset-schedules.ts';
 import { ScheduledChangeSchema } from '../core/views/subscription-view.ts';
 import { TenantViewSchema } from '../core/views/tenant-view.ts';
@@ -73,7 +73,7 @@ export const CapacityReportDryRun = z
   .meta({ id: 'CapacityReportDryRun', description: 'As they would be. Nothing was written.' });
 
 export const MemberList = z
-  .strictObject({ members: z.array(MemberSchema), cursor })
+  .strictObject({ members: z.array(MemberViewSchema), cursor })
   .meta({ id: 'MemberList' });
 export const MemberChanges = MemberChangesSchema;
 export const MemberDryRun = z

@@ -44,7 +44,7 @@ export const MEMBER_CONTRACTS = {
   },
   removeMember: {
     description:
-      'The account counts to the end of this day in Korea. Without `product` of all live products. One that is not there is unchanged.',
+      'The account counts to the end of this day in Korea. Without `product` of all live products. One that is not there is unchanged. A set-up that has failed stands in the way of no removal.',
     path: MemberPath,
     query: RemoveMemberQuerySchema.extend(MutationQuery.shape),
     headers: ReplaceableHeaders,

@@ -10,6 +10,7 @@ import {
   MainFormSchema,
   OrgChartFormSchema,
 } from '../core/forms/groups.ts';
+import { MemberPasswordFormSchema } from '../core/forms/member-password.ts';
 import { MemberBatchFormSchema, MemberFormSchema } from '../core/forms/members.ts';
 import { DomainFormSchema, GroupNameFormSchema } from '../core/forms/names.ts';
 import { PaidSwitchFormSchema } from '../core/forms/paid-switch.ts';
@@ -75,6 +76,7 @@ export const CapacityChange = CapacityFormSchema.meta({ id: 'CapacityChange' });
 export const UsedBytes = UsedBytesFormSchema.meta({ id: 'UsedBytes' });
 export const MemberRegistration = MemberFormSchema.meta({ id: 'MemberRegistration' });
 export const MemberBatch = MemberBatchFormSchema.meta({ id: 'MemberBatch' });
+export const MemberPassword = MemberPasswordFormSchema.meta({ id: 'MemberPassword' });
 export const Cancellation = CancellationFormSchema.meta({ id: 'CancellationPlan' });
 export const PasswordReset = PasswordResetFormSchema.meta({ id: 'PasswordReset' });
 export const PasswordRedemption = RedeemFormSchema.meta({ id: 'PasswordRedemption' });

@@ -17,6 +17,7 @@ import { EnvSchema } from './env.ts';
 import { redeemReset } from './redeem-reset.ts';
 import { requestReset } from './request-reset.ts';
 import { requestTrial } from './request-trial.ts';
+import { setMemberPassword } from './set-member-password.ts';
 import { subscribe } from './subscribe.ts';
 import { switchToBundle } from './switch-to-bundle.ts';
 import { verifyCredentials } from './verify-credentials.ts';
@@ -30,8 +31,9 @@ const tables = {
 const dynamo = createDynamo();
 const store = createNewTenantStore(dynamo, tables, env.TRIAL_FINGERPRINT_KEY);
 const deps = { store, hash: hashPassword, newTenantId };
+const accountStore = createAccountStore(dynamo, tables);
 const accounts = {
-  ...createAccountStore(dynamo, tables),
+  ...accountStore,
   ...createLinkRequestStore(dynamo, tables),
   ...createRedeemStore(dynamo, tables),
   hash: hashPassword,
@@ -45,6 +47,7 @@ const moves = {
     trialWrites(tables.subscriptions, env.TRIAL_FINGERPRINT_KEY, commit),
   ),
   look: createMoveLook(dynamo, tables.subscriptions, env.TRIAL_FINGERPRINT_KEY),
+  lookIn: accountStore.lookIn,
   hash: hashPassword,
   credentialsTable: tables.credentials,
 };
@@ -54,6 +57,7 @@ export const handler = httpEntry(
     subscribe: (request) => subscribe(moves, request),
     switchToBundle: (request) => switchToBundle(moves, request),
     requestTrial: (request) => requestTrial(deps, request),
+    setMemberPassword: (request) => setMemberPassword(moves, request),
     requestPasswordReset: (request) => requestReset(accounts, request),
     redeemPasswordReset: (request) => redeemReset(accounts, request),
     verifyCredentials: (request) => verifyCredentials(accounts, request),

@@ -2,7 +2,7 @@ import type { PasswordHash } from '../adapters/password-hash.ts';
 import type { FoundLink } from '../adapters/redeem-store.ts';
 import { readResetToken, type TokenCheck } from '../adapters/reset-token.ts';
 import { isDryRun } from '../command-flow/headers.ts';
-import { countsFor, setByUser } from '../core/account-password.ts';
+import { isOfAccount } from '../core/account-password.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import { RedeemFormSchema } from '../core/forms/password-reset.ts';
 import { isLinkWanted } from '../core/password-link.ts';
@@ -13,7 +13,7 @@ import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 export interface RedeemDeps {
   readonly find: (token: TokenCheck, now: Instant) => Promise<FoundLink | undefined>;
   readonly hash: (password: string) => Promise<PasswordHash>;
-  /** Sets the password and uses the link up, both or neither; false when something has changed since it was found. */
+  /** Sets the password, which uses the link up; false when something has changed since it was found. */
   readonly redeem: (link: FoundLink, hash: PasswordHash, now: Instant) => Promise<boolean>;
 }
 
@@ -21,7 +21,8 @@ const MAX_TRIES = 3;
 
 /**
  * POST /v1/password-resets/redeem: whoever has the link sets the password (R99), also while logins are locked. A token
- * that was used, replaced, is too old, was asked for by whoever had the ID before, or never was gets one answer.
+ * that was used, is too old, was asked for before the present password or by whoever had the ID before, or never was gets
+ * one answer.
  */
 export async function redeemReset(deps: RedeemDeps, request: HttpRequest): Promise<HttpReply> {
   const { token, password } = parseInput(RedeemFormSchema, request.body, 'body');
@@ -39,7 +40,8 @@ export async function redeemReset(deps: RedeemDeps, request: HttpRequest): Promi
 async function validLink(deps: RedeemDeps, check: TokenCheck, now: Instant): Promise<FoundLink> {
   const link = await deps.find(check, now);
   if (!link?.account || link.expiresAt <= now || !isLinkWanted(link.tenant, now)) return refuseLink();
-  return countsFor(setByUser(link.askedAt), link.account) ? link : refuseLink();
+  const { account, askedAt, replaces } = link;
+  return isOfAccount(askedAt, account) && account.passwordId === replaces ? link : refuseLink();
 }
 
 function refuseLink(): never {

@@ -37,7 +37,7 @@ export async function changeMembers(
   }
   let before = NOTHING;
   for (const part of parts.slice(0, -1)) {
-    const written = await write(change, part, before, undefined);
+    const written = await write({ ...change, isContinued: true }, part, before, undefined);
     if ('reply' in written) return written.reply;
     before = written.decided;
   }
@@ -50,6 +50,7 @@ interface Change {
   readonly request: HttpRequest;
   readonly tenantId: string;
   readonly call: IdempotentCall | undefined;
+  readonly isContinued?: true;
 }
 interface Decided {
   readonly commit: MemberCommit | undefined;
@@ -58,7 +59,7 @@ interface Decided {
 
 /** Decides on the tenant as it is; the accounts are read after the head that fences their change. */
 async function decide(
-  { deps, request, tenantId, call }: Change,
+  { deps, request, tenantId, call, isContinued }: Change,
   wanted: MemberRequest,
 ): Promise<Decided | Answered> {
   const { known: found, answered } = await deps.load(tenantId, call);
@@ -67,7 +68,7 @@ async function decide(
   checkIfMatch(request, known.tenant.version);
   const members = accepted(wantedMembers(known, wanted, request.now));
   const accounts = await deps.accounts(tenantId, inEveryProduct([...members.register, ...members.remove]));
-  const commit = decideMembers(known, members, accounts, request.now);
+  const commit = decideMembers(known, members, accounts, request.now, { isContinued });
   if (commit && isRefusal(commit)) throw new RefusedError(commit);
   return { commit, changes: memberChanges(members, commit, known.usageHead) };
 }

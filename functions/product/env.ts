@@ -3,4 +3,5 @@ import * as z from 'zod';
 export const EnvSchema = z.object({
   TABLE_NAME: z.string().min(1),
   IDEMPOTENCY_TABLE_NAME: z.string().min(1),
+  CREDENTIALS_TABLE_NAME: z.string().min(1),
 });

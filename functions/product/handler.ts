@@ -3,6 +3,7 @@ import { createClaimReader } from '../adapters/claims.ts';
 import { createDynamo } from '../adapters/dynamo.ts';
 import { createMemberReader } from '../adapters/member-reader.ts';
 import { createMemberStore } from '../adapters/member-store.ts';
+import { createPasswordOriginReader } from '../adapters/password-origin-reader.ts';
 import { createTenantLookup } from '../adapters/tenant-loader.ts';
 import { byRouteKey } from '../routes.ts';
 import { type HttpWork, httpEntry } from '../runtime/http-entry.ts';
@@ -19,6 +20,7 @@ const deps = {
   ...createTenantLookup(dynamo, env.TABLE_NAME),
   ...createClaimReader(dynamo, env.TABLE_NAME),
   membersOf: createMemberReader(dynamo, env.TABLE_NAME),
+  passwordsOf: createPasswordOriginReader(dynamo, env.CREDENTIALS_TABLE_NAME),
 };
 
 const members = createMemberStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);

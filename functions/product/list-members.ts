@@ -1,11 +1,15 @@
+import { membersPrefix } from '../adapters/keys.ts';
 import type { Page, PageRequest } from '../adapters/page.ts';
 import { callerIn, visibleOf } from '../command-flow/callers.ts';
-import { MEMBER_CURSOR, pageQuery, withCursor } from '../command-flow/paging.ts';
+import { CURSOR_INVALID, MEMBER_CURSOR, pageQuery, withCursor } from '../command-flow/paging.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
+import type { KnownPasswords } from '../core/account-password.ts';
 import type { Product } from '../core/catalog/codes.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import type { Member } from '../core/members.ts';
+import { settle } from '../core/settle.ts';
 import type { KnownTenant } from '../core/tenant.ts';
+import { memberView } from '../core/views/member-view.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 
@@ -16,15 +20,31 @@ export interface ListMembersDeps {
     product: Product | undefined,
     page: PageRequest,
   ) => Promise<Page<Member>>;
+  readonly passwordsOf: (
+    tenantId: string,
+    accountIds: readonly string[],
+  ) => Promise<(id: string) => KnownPasswords>;
 }
 
-export const MembersQuerySchema = pageQuery(MEMBER_CURSOR).extend({ product: ProductSchema.optional() });
+/** A cursor belongs to its list: the table refuses one that stands outside of what is listed. */
+export const MembersQuerySchema = pageQuery(MEMBER_CURSOR)
+  .extend({ product: ProductSchema.optional() })
+  .refine(({ cursor, product }) => cursor === undefined || cursor.startsWith(membersPrefix(product)), {
+    path: ['cursor'],
+    ...CURSOR_INVALID,
+  });
 
 /** GET …/members?product=: who uses both parts of a bundle is listed for each. */
 export async function listMembers(deps: ListMembersDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
   const { limit, cursor: after, product } = parseInput(MembersQuerySchema, request.query, 'query');
-  visibleOf(await deps.tenant(tenantId), callerIn(request));
+  const stored = visibleOf(await deps.tenant(tenantId), callerIn(request));
   const page = await deps.membersOf(tenantId, product, { limit, after });
-  return { status: 200, body: withCursor({ members: page.items }, page) };
+  const passwordsOf = await deps.passwordsOf(
+    tenantId,
+    page.items.map(({ id }) => id),
+  );
+  const { tenant } = settle(stored.tenant, request.now);
+  const members = page.items.map((member) => memberView(tenant, member, passwordsOf(member.id)));
+  return { status: 200, body: withCursor({ members }, page) };
 }

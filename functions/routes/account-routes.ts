@@ -1,4 +1,4 @@
-import { PRODUCT, PRODUCT_OR_CONSOLE, type Route } from './route.ts';
+import { CONSOLE, PRODUCT, PRODUCT_OR_CONSOLE, type Route } from './route.ts';
 
 /** Registered accounts, their passwords, and who may log in. */
 export const ACCOUNT_ROUTES = {
@@ -29,6 +29,13 @@ export const ACCOUNT_ROUTES = {
     function: 'product',
     scopes: PRODUCT_OR_CONSOLE,
     summary: 'The registered accounts',
+  },
+  setMemberPassword: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/members/{memberId}/password',
+    function: 'passwords',
+    scopes: CONSOLE,
+    summary: 'Reset the password of an account, or send it a link to do so',
   },
   getEntitlement: {
     method: 'GET',

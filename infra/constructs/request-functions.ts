@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { HttpFunction } from '../../functions/routes.ts';
 import type { Settings } from '../settings.ts';
 import { ServiceFunction } from './service-function.ts';
-import { CHECK, READ, WRITE } from './table-actions.ts';
+import { CHECK, OF_TENANTS, ORIGINS_ONLY, READ, WRITE } from './table-actions.ts';
 import type { Tables } from './tables.ts';
 import { TrialFingerprintKey } from './trial-fingerprint-key.ts';
 
@@ -50,7 +50,7 @@ export class RequestFunctions extends Construct {
     const product = new ServiceFunction(this, 'Product', {
       name: 'product',
       description: 'What the products themselves ask and tell: who may log in, who is registered',
-      environment: commandEnvironment,
+      environment: { ...commandEnvironment, CREDENTIALS_TABLE_NAME: tables.credentials.tableName },
       timeout: Duration.seconds(10),
       settings,
     });
@@ -98,6 +98,9 @@ export class RequestFunctions extends Construct {
     );
     passwords.allow(CHECK, table);
     passwords.allow([...READ, ...WRITE], credentials);
+    // The first password that an administrator chose does not outlive the next switch to a bundle.
+    passwords.allowWhen(OF_TENANTS, ['dynamodb:DeleteItem'], credentials);
+    product.allowWhen(ORIGINS_ONLY, READ, credentials);
 
     this.byName = { public: publicCalls, queries, product, commands, support, passwords };
   }

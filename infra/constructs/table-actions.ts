@@ -1,3 +1,5 @@
+import { PASSWORD_ORIGIN } from '../../functions/core/account-password.ts';
+
 /** What a function may do to a table is always listed by action; none may Scan. */
 export const READ = ['dynamodb:BatchGetItem'] as const;
 /** Every write puts a whole item, alone or in a transaction. */
@@ -8,5 +10,15 @@ export const PURGE = ['dynamodb:Query', 'dynamodb:BatchWriteItem', 'dynamodb:Del
 export const LINKS_ONLY = {
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['LINKS#*'] },
 } as const;
+/** The partitions of tenants, which hold no links and no counts of tries. */
+export const OF_TENANTS = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['TENANT#*'] },
+} as const;
+/** For whoever shows which accounts must set a new password: when and by whom one was set, and never a hash. */
+export const ORIGINS_ONLY = {
+  ...OF_TENANTS,
+  'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', ...PASSWORD_ORIGIN] },
+  StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+};
 /** Conditions on items that a transaction does not write. */
 export const CHECK = ['dynamodb:ConditionCheckItem'] as const;

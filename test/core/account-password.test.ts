@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  countsFor,
+  isOfAccount,
   mustResetPassword,
+  passwordOf,
   setByAdmin,
   setByUser,
 } from '../../functions/core/account-password.ts';
@@ -34,20 +35,29 @@ describe('an account must set a new password', () => {
 
 describe('a password counts for the account as it is registered now', () => {
   const member = { isTopAdministrator: false, registeredAt: END } as const;
+  const [own, initial] = [setByUser(BEFORE), setByAdmin(BEFORE)];
 
   it('and not for whoever gets the ID after it was removed (R50)', () => {
-    expect(countsFor(setByUser(BEFORE), member)).toBe(false);
-    expect(countsFor(setByUser('2026-08-31T14:59:59Z'), member)).toBe(false);
-    expect(countsFor(setByUser(END), member)).toBe(true);
-    expect(countsFor(setByUser(END), { ...member, registeredAt: undefined })).toBe(false);
+    expect(isOfAccount(BEFORE, member)).toBe(false);
+    expect(isOfAccount('2026-08-31T14:59:59Z', member)).toBe(false);
+    expect(isOfAccount(END, member)).toBe(true);
+    expect(isOfAccount(END, { ...member, registeredAt: undefined })).toBe(false);
+    expect(passwordOf({ own, initial: undefined }, member)).toBeUndefined();
   });
 
-  it('R100 the first one that the administrator sets is for whoever comes', () => {
-    expect(countsFor(setByAdmin(BEFORE), member)).toBe(true);
+  it('F42 nor does one that the administrator has set for whoever had it', () => {
+    expect(passwordOf({ own: setByAdmin(BEFORE), initial: undefined }, member)).toBeUndefined();
+    expect(passwordOf({ own: setByAdmin(END), initial: undefined }, member)).toEqual(setByAdmin(END));
+  });
+
+  it('R100 the first one that the administrator sets is for whoever comes, and has none of its own', () => {
+    expect(passwordOf({ own: undefined, initial }, member)).toBe(initial);
+    expect(passwordOf({ own, initial }, member)).toBe(initial);
+    expect(passwordOf({ own: setByUser(END), initial }, member)).toEqual(setByUser(END));
   });
 
   it('R33 the top administrator sets one before anybody is registered, and is never removed', () => {
-    expect(countsFor(setByUser(BEFORE), { ...member, isTopAdministrator: true })).toBe(true);
+    expect(passwordOf({ own, initial }, { ...member, isTopAdministrator: true })).toBe(own);
   });
 });
 

@@ -16,7 +16,8 @@ import type { Account, Member } from '../../functions/core/members.ts';
 import { isRefusal } from '../../functions/core/refusals.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
-import { cancelling, paid } from '../support/subscriptions.ts';
+import { broken, subscribe, toBundle } from '../support/moves.ts';
+import { cancelling, decided, paid } from '../support/subscriptions.ts';
 import { committed, failed, REQUESTED_AT, ready, requested } from '../support/tenants.ts';
 import { membersOn, withUsage } from '../support/usage.ts';
 
@@ -91,6 +92,40 @@ describe('R59 F41 the products of an account', () => {
     ['a set-up that failed', failed(), register('kim'), NOON, 'OPERATION_FAILED'],
   ])('is not %s', (_, stored, request, now, code) => {
     expect(refusalOf(stored, request, now)).toBe(code);
+  });
+});
+
+describe('a removal while a set-up has failed', () => {
+  const workplace = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
+  const withoutWorkbox = broken(decided(workplace, subscribe(workplace, 'WORKBOX', NOON)), NOON);
+  const kim = (product: Member['product'], id: string): Account => ({
+    member: { product, id, role: 'MEMBER', registeredAt: REQUESTED_AT },
+    goneOn: undefined,
+  });
+  const removedFrom = (stored: StoredTenant, accounts: typeof kim) => {
+    const decision = decide(stored, remove('kim'), NOON, accounts);
+    return decision && !isRefusal(decision) ? decision.removed.map(({ product }) => product) : decision;
+  };
+
+  it('R111 takes the account out of what was set up; one that comes waits for all of its products', () => {
+    const ofWorkplace: typeof kim = (product, id) => (product === 'WORKPLACE' ? kim(product, id) : nobody());
+    expect(removedFrom(withoutWorkbox, ofWorkplace)).toEqual(['WORKPLACE']);
+    expect(refusalOf(withoutWorkbox, register('lee'))).toBe('OPERATION_FAILED');
+    expect(refusalOf(withoutWorkbox, { ...remove('kim'), register: [{ id: 'lee' }] })).toBe(
+      'OPERATION_FAILED',
+    );
+    const named = { ...remove('kim'), register: [{ id: 'lee', products: ['WORKPLACE' as const] }] };
+    expect(refusalOf(withoutWorkbox, named)).toBeUndefined();
+  });
+
+  it('R59 and out of the part with which a failed switch to a bundle has shared it', () => {
+    const switching = broken(decided(workplace, toBundle(workplace, 'BASIC_BASIC', NOON)), NOON);
+    expect(removedFrom(switching, kim)).toEqual(['NAVER_WORKS', 'WORKPLACE']);
+  });
+
+  it('waits for one that runs', () => {
+    const running = decided(workplace, subscribe(workplace, 'WORKBOX', NOON));
+    expect(refusalOf(running, remove('kim'))).toBe('OPERATION_IN_PROGRESS');
   });
 });
 

@@ -5,6 +5,7 @@ import { createDueIndex } from '../../functions/adapters/due-index.ts';
 import { type Item, mailFrom, tenantFrom, toItem, workFrom } from '../../functions/adapters/items.ts';
 import { memberKey, partitionOf } from '../../functions/adapters/keys.ts';
 import { createMailStore } from '../../functions/adapters/mail-store.ts';
+import { createPasswordOriginReader } from '../../functions/adapters/password-origin-reader.ts';
 import { createPurgeStore } from '../../functions/adapters/purge-store.ts';
 import { createReminderStore } from '../../functions/adapters/reminder-store.ts';
 import { createServiceStore } from '../../functions/adapters/service-store.ts';
@@ -126,6 +127,7 @@ async function call(world: World, random: Random): Promise<unknown> {
       return [
         await createTenantReader(client, subscriptions).tenantWithTimers(tenantId),
         await createClaimReader(client, subscriptions).ownerOf({ companyId: 'acme' }),
+        (await createPasswordOriginReader(client, credentials)(tenantId, ['admin']))('admin'),
       ];
     default:
       return world.wait(random.below(20 * 86_400));
@@ -157,7 +159,7 @@ async function outcomeOf(store: Store, seed: number) {
   }
   const tables: Item[][] = [];
   for (const table of ['subscriptions', 'credentials', 'idempotency'] satisfies TableName[])
-    tables.push((await store.items(table)).map(withoutClock).sort(inOrder));
+    tables.push((await store.items(table)).map(withoutChance).sort(inOrder));
   return { answers, tables, records: (await world.newRecords()).filter(isChange).map(told).sort() };
 }
 
@@ -172,8 +174,8 @@ const attributesInOrder = (_: string, value: unknown): unknown =>
 /** The real engine also tells of writes that change nothing. */
 const isChange = ({ before, after }: ChangeRecord): boolean => !isDeepStrictEqual(before, after);
 
-/** When an answer is forgotten is counted by the real clock. */
-const withoutClock = ({ expiresAtEpoch: _, ...item }: Item): Item => item;
+/** When an answer is forgotten is counted by the real clock; each password has a random name. */
+const withoutChance = ({ expiresAtEpoch: _, passwordId: __, ...item }: Item): Item => item;
 const nameOf = ({ pk, sk }: Item): string => `${pk?.S} ${sk?.S}`;
 const inOrder = (a: Item, b: Item): number => (nameOf(a) < nameOf(b) ? -1 : 1);
 

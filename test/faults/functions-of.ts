@@ -1,3 +1,4 @@
+import { createAccountStore } from '../../functions/adapters/account-store.ts';
 import { createCapacityReportStore } from '../../functions/adapters/capacity-report-store.ts';
 import { createCommandStore, createSystemCommit } from '../../functions/adapters/command-store.ts';
 import { createDueIndex } from '../../functions/adapters/due-index.ts';
@@ -80,6 +81,7 @@ export function functionsOf(process: Process, services: Services) {
         trialWrites(subscriptions, FINGERPRINT_KEY, commit),
       ),
       look: createMoveLook(dynamo, subscriptions, FINGERPRINT_KEY),
+      lookIn: createAccountStore(dynamo, { subscriptions, credentials }).lookIn,
       hash,
       credentialsTable: credentials,
     }),

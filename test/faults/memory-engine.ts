@@ -35,12 +35,15 @@ export function createMemoryEngine() {
   function batchGet({ input: { RequestItems = {} } }: BatchGetItemCommand) {
     const Responses: Record<string, Item[]> = {};
     let count = 0;
-    for (const [name, { Keys = [], ...more }] of Object.entries(RequestItems)) {
+    for (const [name, { Keys = [], ProjectionExpression, ...more }] of Object.entries(RequestItems)) {
       allowOnly(more, ['ConsistentRead']);
+      const shown = (item: Item) => (ProjectionExpression ? projected(item, ProjectionExpression) : item);
       const table = tableOf(name);
       refuseTwice(Keys.map((key) => table.nameOf(key)));
       count += Keys.length;
-      Responses[name] = Keys.map((key) => table.get(key)).filter((item) => item !== undefined);
+      Responses[name] = Keys.map((key) => table.get(key))
+        .filter((item) => item !== undefined)
+        .map(shown);
     }
     if (count === 0 || count > MOST_KEYS) throw invalid(`${count} keys`);
     return { Responses, UnprocessedKeys: {} };
@@ -150,6 +153,9 @@ function allowOnly(input: object, known: readonly string[]): void {
 function refuseTwice(names: readonly string[]): void {
   if (new Set(names).size < names.length) throw invalid('an item twice');
 }
+
+const projected = (item: Item, attributes: string): Item =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => attributes.split(', ').includes(name)));
 
 const invalid = (what: string): Error =>
   Object.assign(new Error(`invalid request: ${what}`), { name: 'ValidationException' });

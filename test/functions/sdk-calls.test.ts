@@ -7,7 +7,7 @@ import {
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAccountStore } from '../../functions/adapters/account-store.ts';
 import { createCommandStore } from '../../functions/adapters/command-store.ts';
-import { accountItem, linkItem } from '../../functions/adapters/credential-items.ts';
+import { accountItem, linkItem, passwordFrom } from '../../functions/adapters/credential-items.ts';
 import {
   factItem,
   groupItem,
@@ -26,12 +26,14 @@ import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.
 import { createRedeemStore } from '../../functions/adapters/redeem-store.ts';
 import { newResetToken } from '../../functions/adapters/reset-token.ts';
 import { trialWrites } from '../../functions/adapters/trial-uses.ts';
+import { setByUser } from '../../functions/core/account-password.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { redeemReset } from '../../functions/passwords/redeem-reset.ts';
 import { requestReset } from '../../functions/passwords/request-reset.ts';
 import { requestTrial } from '../../functions/passwords/request-trial.ts';
+import { setMemberPassword } from '../../functions/passwords/set-member-password.ts';
 import { subscribe } from '../../functions/passwords/subscribe.ts';
 import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
 import { verifyCredentials } from '../../functions/passwords/verify-credentials.ts';
@@ -52,6 +54,7 @@ logger.setLogLevel('SILENT');
 vi.stubEnv('AWS_REGION', 'ap-northeast-2');
 vi.stubEnv('TABLE_NAME', 'Subs');
 vi.stubEnv('IDEMPOTENCY_TABLE_NAME', 'Idem');
+vi.stubEnv('CREDENTIALS_TABLE_NAME', 'Creds');
 vi.stubEnv('TRIAL_FINGERPRINT_KEY', 'a-secret-of-the-stack');
 
 // Read after the environment is there, as on a cold start.
@@ -71,8 +74,9 @@ const deps = {
   hash: async () => ({ algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' }) as const,
   newTenantId: () => TENANT_ID,
 };
+const accountStore = createAccountStore(new DynamoDBClient(), tables);
 const accounts = {
-  ...createAccountStore(new DynamoDBClient(), tables),
+  ...accountStore,
   ...createLinkRequestStore(new DynamoDBClient(), tables),
   ...createRedeemStore(new DynamoDBClient(), tables),
   hash: deps.hash,
@@ -85,31 +89,34 @@ const moves = {
     trialWrites(tables.subscriptions, 'a-secret-of-the-stack', commit),
   ),
   look: createMoveLook(new DynamoDBClient(), tables.subscriptions, 'a-secret-of-the-stack'),
+  lookIn: accountStore.lookIn,
   hash: deps.hash,
   credentialsTable: tables.credentials,
 };
 const passwords = httpEntry({
   [routeKeyOf(ROUTES.subscribe)]: (request) => subscribe(moves, request),
   [routeKeyOf(ROUTES.switchToBundle)]: (request) => switchToBundle(moves, request),
+  [routeKeyOf(ROUTES.setMemberPassword)]: (request) => setMemberPassword(moves, request),
   [routeKeyOf(ROUTES.requestTrial)]: (request) => requestTrial(deps, request),
   [routeKeyOf(ROUTES.requestPasswordReset)]: (request) => requestReset(accounts, request),
   [routeKeyOf(ROUTES.redeemPasswordReset)]: (request) => redeemReset(accounts, request),
   [routeKeyOf(ROUTES.verifyCredentials)]: (request) => verifyCredentials(accounts, request),
 });
-const { token, ...check } = newResetToken(TENANT_ID, 'admin');
+const { token, ...check } = newResetToken(TENANT_ID);
+const ADMIN_PASSWORD = accountItem(
+  TENANT_ID,
+  'admin',
+  { algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' },
+  setByUser(REQUESTED_AT),
+);
 const CREDENTIALS = [
   linkItem(check, {
     accountId: 'admin',
+    replaces: passwordFrom(ADMIN_PASSWORD).passwordId,
     askedAt: REQUESTED_AT,
-    tokenHash: check.tokenHash,
     expiresAt: '2026-07-01T00:00:00Z',
   }),
-  accountItem(
-    TENANT_ID,
-    'admin',
-    { algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' },
-    REQUESTED_AT,
-  ),
+  ADMIN_PASSWORD,
 ];
 const PAID_WORKPLACE = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
 const functions = { public: publicRoutes, queries, commands, support, product, passwords };
@@ -301,7 +308,15 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 200,
     calls: [READ, READ, WRITE],
   },
-  listMembers: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
+  setMemberPassword: {
+    call: {
+      params: { ...params, memberId: 'admin' },
+      body: { mode: 'USER' },
+    },
+    status: 202,
+    calls: [READ, READ, WRITE],
+  },
+  listMembers: { call: { params }, status: 200, calls: [READ, 'QueryCommand', READ] },
   getEntitlement: {
     call: { query: { companyId: 'of-tenant' }, claims: { scope: 'smartwork/product' } },
     status: 200,

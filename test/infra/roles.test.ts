@@ -1,9 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linkKey } from '../../functions/adapters/credential-keys.ts';
+import { accountKey, initialPasswordKey, linkKey } from '../../functions/adapters/credential-keys.ts';
 import { bundleFunctions, functionNames } from '../../infra/bundle.ts';
 import { actionsFor, sdkOperations } from '../../infra/sdk-operations.ts';
 import { rolesOfFunctions, statementsOf } from './roles.ts';
@@ -47,13 +46,17 @@ function isExecutionsOfMachine(resource: unknown): boolean {
   return MACHINES.includes(machine);
 }
 
-/** Bound to the partitions of links, by the key that the code writes them under. */
-const isOnLinks = ({ conditions }: (typeof statements)[number]): boolean => {
-  const [partition = ''] = linkKey('*', 'slot').pk.split('#*');
-  return isDeepStrictEqual(conditions, {
-    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${partition}#*`] },
-  });
-};
+const TENANT = 't23456789bcdfghjkmnpq';
+const LINKS = 'LINKS#*';
+const FOR_ALL_LIKE = 'ForAllValues:StringLike';
+const OF_TENANTS = { [FOR_ALL_LIKE]: { 'dynamodb:LeadingKeys': ['TENANT#*'] } };
+
+/** What a function may do to the table of passwords, and under which conditions. */
+const onCredentials = (name: string) =>
+  statements.filter(
+    ({ role, resources }) =>
+      role === roles.get(name) && JSON.stringify(resources).includes('CredentialsTable'),
+  );
 
 describe('the roles', () => {
   it('may do no action that is not named, and none may Scan', () => {
@@ -112,10 +115,11 @@ describe('the roles', () => {
     ]);
   });
 
-  it('product may do the same, check what it does not write, and delete an account', () => {
+  it('product may do the same, check what it does not write, delete an account, and see when passwords were set', () => {
     expect(grantsOf('product')).toEqual(
       [
         ...grantsOf('support'),
+        'dynamodb:BatchGetItem CredentialsTable',
         'dynamodb:ConditionCheckItem SubscriptionsTable',
         'dynamodb:DeleteItem SubscriptionsTable',
       ].sort(),
@@ -139,15 +143,19 @@ describe('the roles', () => {
     ]);
   });
 
-  it('passwords may do the same, and read and write passwords and links', () => {
+  it('passwords may do the same, read and write passwords and links, and delete passwords of tenants', () => {
     expect(grantsOf('passwords')).toEqual(
       [
         ...grantsOf('support'),
         'dynamodb:BatchGetItem CredentialsTable',
         'dynamodb:ConditionCheckItem SubscriptionsTable',
+        'dynamodb:DeleteItem CredentialsTable',
         'dynamodb:PutItem CredentialsTable',
       ].sort(),
     );
+    expect(
+      onCredentials('passwords').filter(({ actions }) => actions.includes('dynamodb:DeleteItem')),
+    ).toMatchObject([{ actions: ['dynamodb:DeleteItem'], conditions: OF_TENANTS }]);
   });
 
   it('only workflow may delete what a company has, once nothing of it is to be left', () => {
@@ -165,22 +173,35 @@ describe('the roles', () => {
     const deleting = [...roles.keys()].filter((name) =>
       actionsOf(name).some((action) => /:(Delete|BatchWrite)Item$/.test(action)),
     );
-    expect(deleting.sort()).toEqual(['commands', 'product', 'workflow']);
+    expect(deleting.sort()).toEqual(['commands', 'passwords', 'product', 'workflow']);
     expect(actionsOf('product')).not.toContain('dynamodb:BatchWriteItem');
   });
 
-  it('only workflow and passwords may touch passwords; who sends links may put those, and read none', () => {
-    const touching = statements.filter(({ resources }) =>
-      JSON.stringify(resources).includes('CredentialsTable'),
-    );
-    const rolesOf = (isLinksOnly: boolean) =>
-      new Set(touching.filter((one) => isOnLinks(one) === isLinksOnly).map(({ role }) => role));
-    expect(rolesOf(false)).toEqual(new Set([roles.get('workflow'), roles.get('passwords')]));
-    expect(rolesOf(true)).toEqual(new Set([roles.get('send-mail'), roles.get('sweep')]));
-    expect(touching.filter(isOnLinks).flatMap(({ actions }) => actions)).toEqual([
-      'dynamodb:PutItem',
-      'dynamodb:PutItem',
+  it('only workflow and passwords may touch passwords', () => {
+    const touching = [...roles.keys()].filter((name) => onCredentials(name).length > 0);
+    expect(touching.sort()).toEqual(['passwords', 'product', 'send-mail', 'sweep', 'workflow']);
+  });
+
+  it.each(['send-mail', 'sweep'])('%s sends links: it may put those, and read none', (name) => {
+    expect(onCredentials(name)).toMatchObject([
+      { actions: ['dynamodb:PutItem'], conditions: { [FOR_ALL_LIKE]: { 'dynamodb:LeadingKeys': [LINKS] } } },
     ]);
+    expect(linkKey(TENANT, 'hash').pk).toBe(LINKS.replace('*', TENANT));
+  });
+
+  it('product may read when and by whom passwords were set, and neither a hash nor a link', () => {
+    expect(onCredentials('product')).toMatchObject([
+      {
+        actions: ['dynamodb:BatchGetItem'],
+        conditions: {
+          ...OF_TENANTS,
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'setAt', 'setBy'] },
+          StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+        },
+      },
+    ]);
+    for (const { pk } of [accountKey(TENANT, 'mina'), initialPasswordKey(TENANT)])
+      expect(pk).toBe(`TENANT#${TENANT}`);
   });
 
   it('relay may start every machine, stop executions of these, and write down what it started', () => {

@@ -100,6 +100,43 @@ describe('an account', () => {
     expect((await verify(idOf('mina'), 'Summer-Moon.95')).body).toEqual(IN);
   });
 
+  it('that cannot help itself gets a password from the administrator, which it must change; a link sent before is void (F42, R98, R100, R101)', async () => {
+    const { customer, address, register, idOf, ask, linkTo, redeem, verify } = await companyIn(
+      journey(),
+      'helped',
+    );
+    const home = 'mina@helped-home.example';
+    await register('mina');
+    const reset = (body: object) =>
+      customer.call(
+        'PUT',
+        `${address}/members/mina/password`,
+        { 'content-type': 'application/json' },
+        JSON.stringify(body),
+      );
+    const shown = async () => {
+      const { members } = Object((await customer.get(`${address}/members?product=WORKPLACE`)).body);
+      return members.find(({ id }: { id: string }) => id === 'mina');
+    };
+    expect(await shown()).toMatchObject({ hasPassword: false, mustResetPassword: false });
+    await ask(idOf('mina'));
+    const before = await linkTo(home);
+    expect(await reset({ mode: 'ADMIN', password: NEW })).toMatchObject({ status: 200 });
+    expect((await verify(idOf('mina'), NEW)).body).toEqual({ ...IN, mustResetPassword: true });
+    expect(await shown()).toMatchObject({ hasPassword: true, mustResetPassword: true });
+    expect(await redeem(before, 'Other-Word.62')).toMatchObject({ body: { code: 'LINK_NOT_VALID' } });
+
+    expect(await reset({ mode: 'USER' })).toMatchObject({ status: 202 });
+    const sent = await linkTo(home);
+    await ask(idOf('mina'));
+    const asked = await linkTo(home);
+    expect(asked).not.toBe(sent);
+    expect(await redeem(sent, 'Summer-Moon.95')).toMatchObject({ status: 200 });
+    expect((await verify(idOf('mina'), 'Summer-Moon.95')).body).toEqual(IN);
+    expect(await shown()).toMatchObject({ hasPassword: true, mustResetPassword: false });
+    expect(await redeem(asked, 'Other-Word.62')).toMatchObject({ body: { code: 'LINK_NOT_VALID' } });
+  });
+
   it('cannot use a link after a day', async () => {
     const { local } = journey();
     const { admin, ask, linkTo, redeem } = await companyIn(journey(), 'too-late');

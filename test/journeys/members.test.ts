@@ -57,6 +57,8 @@ describe('R111 registered accounts, day by day', () => {
         id: 'head.office',
         role: 'TOP_ADMINISTRATOR',
         registeredAt: expect.any(String),
+        hasPassword: true,
+        mustResetPassword: false,
       })),
     });
   });
@@ -91,6 +93,9 @@ describe('R111 registered accounts, day by day', () => {
     }
     expect(ids).toHaveLength(62);
     expect(ids).toEqual([...new Set(ids)].sort());
+    const { cursor } = Object((await owner.get(`${address}/members?product=WORKPLACE&limit=25`)).body);
+    const foreign = await owner.get(`${address}/members?product=NAVER_WORKS&cursor=${cursor}`);
+    expect([foreign.status, errorsIn(foreign)]).toEqual([422, ['query/cursor CURSOR_INVALID']]);
   });
 
   it('day 3: some leave, one of them for an hour only', async () => {

@@ -11,6 +11,7 @@ import { changeRenewal } from '../../functions/commands/renewal.ts';
 import { updateProfile } from '../../functions/commands/update-profile.ts';
 import { upgradeBundle, upgradeProduct } from '../../functions/commands/upgrade.ts';
 import { verifyDomain } from '../../functions/commands/verify-domain.ts';
+import { setByUser } from '../../functions/core/account-password.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
@@ -19,6 +20,7 @@ import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import type { Member } from '../../functions/core/members.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { requestTrial } from '../../functions/passwords/request-trial.ts';
+import { setMemberPassword } from '../../functions/passwords/set-member-password.ts';
 import { subscribe } from '../../functions/passwords/subscribe.ts';
 import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
 import type { ChangeMembersDeps } from '../../functions/product/change-members.ts';
@@ -109,6 +111,20 @@ const moves = (stored: StoredTenant) => ({
   ...commands(stored),
   look: newTenants.look,
   hash: newTenants.hash,
+  lookIn: async (_: string, __: string, accountId: string) => ({
+    triesKey: { pk: 'TRIES#1', sk: 'TRIES' },
+    tries: undefined,
+    account: {
+      ...stored,
+      accountId,
+      isTopAdministrator: accountId === 'admin',
+      registeredAt: AT,
+      products: [],
+      email: 'lee@acme.com',
+      passwordId: undefined,
+    },
+    password: undefined,
+  }),
   credentialsTable: 'Creds',
 });
 
@@ -309,6 +325,11 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     method: 'POST',
     body: { members: [{ id: 'kim', products: ['WORKPLACE'] }], remove: ['lee'] },
   }),
+  setMemberPassword: [{ mode: 'USER' }, { mode: 'ADMIN', password: 'Spring-Rain.84' }].flatMap((body) =>
+    ONCE_AND_DRY.map((way) => () => {
+      return setMemberPassword(moves(PAID), request({ method: 'PUT', params: OF_LEE, body, ...way }));
+    }),
+  ),
   listMembers: IN_EVERY_STATE.map(({ stored, now }) => () => {
     const members: Member[] = [
       { product: 'WORKPLACE', id: 'admin', role: 'TOP_ADMINISTRATOR', registeredAt: '2026-07-01T00:00:00Z' },
@@ -323,6 +344,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     const deps = {
       tenant: async () => stored,
       membersOf: async () => ({ items: members, next: 'MEMBER#WORKPLACE#lee' }),
+      passwordsOf: async () => () => ({ own: setByUser(AT), initial: undefined }),
     };
     return listMembers(deps, request({ now }));
   }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type AccountTables, createAccountStore } from '../../functions/adapters/account-store.ts';
+import { createCommandStore } from '../../functions/adapters/command-store.ts';
 import { accountItem, initialPasswordItem } from '../../functions/adapters/credential-items.ts';
 import {
   type Item,
@@ -13,18 +14,26 @@ import { claimKey, memberKey } from '../../functions/adapters/keys.ts';
 import { createLinkRequestStore } from '../../functions/adapters/link-request-store.ts';
 import { createLinkStore } from '../../functions/adapters/link-store.ts';
 import { createMailStore } from '../../functions/adapters/mail-store.ts';
+import { createMemberReader } from '../../functions/adapters/member-reader.ts';
 import type { PasswordHash } from '../../functions/adapters/password-hash.ts';
+import { createPasswordOriginReader } from '../../functions/adapters/password-origin-reader.ts';
 import { createRedeemStore } from '../../functions/adapters/redeem-store.ts';
 import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
+import { setByUser } from '../../functions/core/account-password.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { type Product, ProductSchema } from '../../functions/core/catalog/codes.ts';
+import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import type { OutgoingMail } from '../../functions/core/mails/outgoing-mail.ts';
 import type { Identity, StoredTenant } from '../../functions/core/tenant.ts';
 import { deliverMail } from '../../functions/delivery/deliver-mail.ts';
 import { freshData } from '../../functions/delivery/fresh-data.ts';
 import { redeemReset } from '../../functions/passwords/redeem-reset.ts';
 import { requestReset } from '../../functions/passwords/request-reset.ts';
+import { setMemberPassword } from '../../functions/passwords/set-member-password.ts';
+import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
 import { verifyCredentials } from '../../functions/passwords/verify-credentials.ts';
+import { listMembers } from '../../functions/product/list-members.ts';
+import type { HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { createMemoryEngine } from '../faults/memory-engine.ts';
 import { request } from './http.ts';
 import { recorder } from './recorder.ts';
@@ -48,6 +57,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
   const engine = createMemoryEngine();
   engine.createTable(TABLES.subscriptions, 'subscriptions');
   engine.createTable(TABLES.credentials, 'plain');
+  engine.createTable('Idem', 'by-pk');
   const [subscriptions, credentials] = [engine.table('Subs'), engine.table('Creds')];
   const { tenantId } = stored.tenant;
   const claim = (field: keyof Identity, value: string | undefined): void => {
@@ -60,7 +70,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
   claim('domainName', stored.tenant.identity.domainName);
   claim('groupName', stored.tenant.identity.groupName);
   const { adminId } = stored.profile;
-  credentials.put(accountItem(tenantId, adminId, fastHash(adminPassword), REQUESTED_AT));
+  credentials.put(accountItem(tenantId, adminId, fastHash(adminPassword), setByUser(REQUESTED_AT)));
 
   const calls: string[] = [];
   const client = Object.assign(Object.create(engine.client), {
@@ -74,14 +84,22 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     (password: string, hash: PasswordHash | undefined) => hash?.key === fastHash(password).key,
   );
   const locked = recorder(() => undefined);
+  const accountStore = createAccountStore(client, TABLES);
   const accounts = {
-    ...createAccountStore(client, TABLES),
+    ...accountStore,
     ...createLinkRequestStore(client, TABLES),
     ...createRedeemStore(client, TABLES),
     hash: hashed,
     isPassword: compared,
     newMailId: randomUUID,
     countLocked: locked,
+  };
+  const passwordCommands = {
+    ...createCommandStore(client, TABLES.subscriptions, 'Idem'),
+    look: async () => ({ taken: [], trialUsed: [] }),
+    lookIn: accountStore.lookIn,
+    hash: hashed,
+    credentialsTable: TABLES.credentials,
   };
   const sent: OutgoingMail[] = [];
   const { tenant: tenantAtSending } = createTenantLoader(client, TABLES.subscriptions);
@@ -101,6 +119,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
   };
   const at = (now: Instant, body: unknown, query = {}) =>
     request({ method: 'POST', caller: undefined, now, body, query });
+  const roleOf = (id: string) => (id === adminId ? 'TOP_ADMINISTRATOR' : 'MEMBER');
   const rowsOf = (prefix: string): Item[] =>
     subscriptions.items().filter(({ sk }) => sk?.S?.startsWith(prefix));
 
@@ -126,7 +145,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     ): void {
       for (const product of products)
         subscriptions.put(
-          memberItem(tenantId, { product, id, ...(email && { email }), role: 'MEMBER', registeredAt }),
+          memberItem(tenantId, { product, id, ...(email && { email }), role: roleOf(id), registeredAt }),
         );
     },
     remove(id: string): void {
@@ -134,7 +153,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
         subscriptions.remove(toItem(memberKey(tenantId, product, id)));
     },
     setPassword(id: string, password: string, setAt: Instant = REQUESTED_AT): void {
-      credentials.put(accountItem(tenantId, id, fastHash(password), setAt));
+      credentials.put(accountItem(tenantId, id, fastHash(password), setByUser(setAt)));
     },
     setInitialPassword(password: string, setAt: Instant = REQUESTED_AT): void {
       credentials.put(initialPasswordItem(tenantId, fastHash(password), setAt));
@@ -145,6 +164,30 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
       requestReset(accounts, at(now, { loginId }, query)),
     redeem: (token: string, password: string, now: Instant = REQUESTED_AT, query = {}) =>
       redeemReset(accounts, at(now, { token, password }, query)),
+    /** The owner resets the password of an account. */
+    reset: (memberId: string, body: unknown, change: Partial<HttpRequest> = {}) =>
+      setMemberPassword(
+        passwordCommands,
+        request({ method: 'PUT', params: { tenantId, memberId }, body, ...change }),
+      ),
+    toBundle: (body: object, change: Partial<HttpRequest> = {}) =>
+      switchToBundle(
+        passwordCommands,
+        request({
+          method: 'POST',
+          headers: { 'idempotency-key': randomUUID() },
+          body: { plan: 'BASIC_BASIC', termsVersion: TERMS_VERSION, ...body },
+          ...change,
+        }),
+      ),
+    async members(now: Instant = REQUESTED_AT, query = {}): Promise<unknown[]> {
+      const deps = {
+        tenant: tenantAtSending,
+        membersOf: createMemberReader(client, TABLES.subscriptions),
+        passwordsOf: createPasswordOriginReader(client, TABLES.credentials),
+      };
+      return Object((await listMembers(deps, request({ now, query }))).body).members;
+    },
     mails: () => rowsOf('MAIL#').map(mailFrom),
     /** Sends what is pending and answers the token of the last link. */
     async post(at?: Instant, times = 1): Promise<string> {

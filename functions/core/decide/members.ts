@@ -14,6 +14,8 @@ import { type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
 import { isLive } from '../subscription.ts';
 import { type KnownTenant, subscriptionsOf, type Tenant } from '../tenant.ts';
+import type { UsageHead } from '../usage.ts';
+import { headOn } from '../usage-changes.ts';
 import type { UsageCommit } from '../usage-commit.ts';
 
 /** Accounts that are registered and removed, and what is used after it. */
@@ -22,15 +24,22 @@ export interface MemberCommit extends UsageCommit {
   readonly removed: readonly Pick<Member, 'product' | 'id'>[];
 }
 
+interface PartOptions {
+  /** Whether more of the same change follows in a further transaction. */
+  readonly isContinued?: boolean;
+}
+
 /**
  * Registers and removes accounts (R111). Undefined when all is so already. `wanted` names products that may have
- * accounts, by `wantedMembers`.
+ * accounts, by `wantedMembers`. A change in several transactions crosses the threshold of low capacity once, by what it
+ * leaves (A17): the notices are those of the last one.
  */
 export function decideMembers(
   known: KnownTenant,
   wanted: MembersWanted,
   accounts: Accounts,
   now: Instant,
+  { isContinued = false }: PartOptions = {},
 ): MemberCommit | Refusal | undefined {
   const isTop = ({ product, id }: Pick<Member, 'product' | 'id'>) =>
     accounts(product, id).member?.role === 'TOP_ADMINISTRATOR';
@@ -38,7 +47,7 @@ export function decideMembers(
   const register = wanted.register.map(
     (member): WantedMember => (isTop(member) ? { ...member, role: 'TOP_ADMINISTRATOR' } : member),
   );
-  const commit = commitOf(known, { ...wanted, register }, accounts, now);
+  const commit = commitOf(known, { ...wanted, register }, accounts, now, isContinued);
   return commit && (limitRefusal(known, commit) ?? commit);
 }
 
@@ -58,6 +67,7 @@ function commitOf(
   wanted: MembersWanted,
   accounts: Accounts,
   now: Instant,
+  isContinued = false,
 ): MemberCommit | undefined {
   const { tenant } = settle(known.tenant, now);
   const register = wanted.register.map((member) => ({
@@ -65,11 +75,23 @@ function commitOf(
     registeredAt: registeredSince(membersNamed(tenant, member.id, accounts)) ?? now,
   }));
   const change = membersChange(known.usageHead, { ...wanted, register }, accounts, kstDateOf(now));
-  if (!change) return undefined;
-  const { head, put, removed } = change;
-  const { storage, mails } = lowCapacityNews({ ...known, tenant }, known.usageHead, head);
+  const { head, put, removed } = change ?? unchanged(known.usageHead);
+  if (!head || (!change && isContinued)) return undefined;
+  const news = isContinued
+    ? { storage: head.storage, mails: [] }
+    : lowCapacityNews({ ...known, tenant }, known.usageHead, head);
+  // A call that died before its last transaction still owes the notice to whoever comes next.
+  if (!change && news.mails.length === 0) return undefined;
+  const { storage, mails } = news;
   return { tenant: known.tenant, usageHead: { ...head, storage }, put, removed, mails, decidedAt: now };
 }
+
+/** The accounts stay; the head does on its date, as a notice is no day of the ledger. */
+const unchanged = (head: UsageHead | undefined) => ({
+  head: head && headOn(head, head.date),
+  put: [],
+  removed: [],
+});
 
 /** What stands of an ended product until it is deleted is nobody's any more. */
 const membersNamed = (tenant: Tenant, id: string, accounts: Accounts): Member[] =>

@@ -2,7 +2,7 @@ import type { Instant } from '../business-calendar.ts';
 import { BUNDLE } from '../catalog/bundle.ts';
 import type { Product } from '../catalog/codes.ts';
 import type { MemberRequest } from '../forms/members.ts';
-import { memberGuard } from '../guards.ts';
+import { type Guard, memberGuard, memberRemovalGuard } from '../guards.ts';
 import type { MembersWanted } from '../members.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
@@ -16,8 +16,11 @@ export function wantedMembers(
 ): MembersWanted | Refusal {
   const { tenant } = settle(known.tenant, now);
   const products = (named: readonly Product[] | undefined): readonly Product[] => productsOf(tenant, named);
-  const named = [...register, ...remove].flatMap((entry) => products(entry.products));
-  const refused = refusalOf(tenant, new Set(named));
+  const namedBy = (entries: readonly { readonly products?: readonly Product[] | undefined }[]) =>
+    new Set(entries.flatMap((entry) => products(entry.products)));
+  const [joined, left] = [namedBy(register), namedBy(remove)];
+  if (joined.size + left.size === 0) return refuse('SUBSCRIPTION_ENDED');
+  const refused = refusalOf(tenant, joined, memberGuard) ?? refusalOf(tenant, left, memberRemovalGuard);
   if (refused) return refused;
   return {
     register: register.flatMap(({ id, email, products: some }) =>
@@ -41,13 +44,12 @@ function productsOf(tenant: Tenant, named: readonly Product[] | undefined): read
   return [...new Set([...both, ...named])];
 }
 
-function refusalOf(tenant: Tenant, products: ReadonlySet<Product>): Refusal | undefined {
-  if (products.size === 0) return refuse('SUBSCRIPTION_ENDED');
+function refusalOf(tenant: Tenant, products: ReadonlySet<Product>, guard: Guard): Refusal | undefined {
   for (const product of products) {
     const subscription = tenant.subscriptions[product];
     if (!subscription)
       return refuse('NOT_SUBSCRIBED', { detail: `The tenant has no subscription of ${product}.` });
-    const refused = memberGuard(tenant, subscription);
+    const refused = guard(tenant, subscription);
     if (refused) return refuse(refused);
   }
   return undefined;

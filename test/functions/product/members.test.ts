@@ -5,15 +5,18 @@ import { memberWrites } from '../../../functions/adapters/member-writes.ts';
 import type { MemberCommit } from '../../../functions/core/decide/members.ts';
 import type { Member } from '../../../functions/core/members.ts';
 import type { StoredTenant } from '../../../functions/core/tenant.ts';
+import type { UsageHead } from '../../../functions/core/usage.ts';
 import { listMembers } from '../../../functions/product/list-members.ts';
 import { changeMembersInBatch, registerMember, removeMember } from '../../../functions/product/members.ts';
 import type { HttpRequest } from '../../../functions/runtime/http-entry.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
 import { refusalOf, request, STRANGER } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';
+import { paid } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
 
 const PRODUCT = { sub: 'workplace', scopes: ['smartwork/product'] } as const;
+const NO_PASSWORDS = async () => () => ({ own: undefined, initial: undefined });
 const KEY = { 'idempotency-key': 'key-1' };
 
 /** A company with its accounts, and what was written; `outcomes` come before success. */
@@ -36,7 +39,15 @@ function company(first: StoredTenant = ready(BUNDLE_BODY), outcomes: CommitOutco
     member: members.get(`${product} ${id}`),
     goneOn: undefined,
   });
-  return { load, accounts, commit, members };
+  /** What is used, as others have written it. */
+  function use(change: Partial<UsageHead>): void {
+    stored = { ...stored, usageHead: { ...head(), ...change } };
+  }
+  function head(): UsageHead {
+    if (!stored.usageHead) throw new Error('no head');
+    return stored.usageHead;
+  }
+  return { load, accounts, commit, members, use, head };
 }
 
 const ofKim = (change: Partial<HttpRequest> = {}): HttpRequest =>
@@ -107,11 +118,41 @@ describe('who may', () => {
     expect(await refusalOf(() => registerMember(company(), ofKim(stranger)))).toMatchObject({
       refused: 'NOT_FOUND',
     });
-    const deps = { tenant: async () => ready(), membersOf: async () => ({ items: [], next: undefined }) };
+    const deps = {
+      tenant: async () => ready(),
+      membersOf: async () => ({ items: [], next: undefined }),
+      passwordsOf: NO_PASSWORDS,
+    };
     expect((await listMembers(deps, request({ caller: PRODUCT }))).body).toEqual({ members: [] });
     expect(await refusalOf(() => listMembers(deps, request(stranger)))).toMatchObject({
       refused: 'NOT_FOUND',
     });
+  });
+
+  it('nobody reads a list on with the cursor of another one', async () => {
+    const cursor = Buffer.from('MEMBER#WORKPLACE#kim').toString('base64url');
+    const asked: unknown[] = [];
+    const deps = {
+      tenant: async () => ready(),
+      membersOf: async (...page: unknown[]) => {
+        asked.push(page.slice(1));
+        return { items: [], next: undefined };
+      },
+      passwordsOf: NO_PASSWORDS,
+    };
+    const list = (query: Record<string, string>) => listMembers(deps, request({ query }));
+    expect(await refusalOf(() => list({ product: 'NAVER_WORKS', cursor }))).toMatchObject({
+      refused: 'INPUT_INVALID',
+      errors: [{ pointer: 'query/cursor', code: 'CURSOR_INVALID' }],
+    });
+    expect(asked).toEqual([]);
+    await list({ product: 'WORKPLACE', cursor });
+    await list({ cursor });
+    const page = { limit: 50, after: 'MEMBER#WORKPLACE#kim' };
+    expect(asked).toEqual([
+      ['WORKPLACE', page],
+      [undefined, page],
+    ]);
   });
 
   it('not on a version of the tenant that has passed', async () => {
@@ -198,6 +239,70 @@ describe('a batch', () => {
     expect(await refusalOf(() => changeMembersInBatch(company(), many))).toMatchObject({
       errors: [{ pointer: '#', code: 'TOO_MANY' }],
     });
+  });
+});
+
+describe('R106 A17 a batch in several transactions', () => {
+  const GB = 1_024 ** 3;
+  const ids = (word: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${word}-${index}`);
+
+  /** WORKPLACE with 50 members beside the administrator: a tenth is free with them, and not without ten of them. */
+  async function nearThreshold() {
+    const { usageHead, ...stored } = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
+    if (!usageHead) throw new Error('no head');
+    const storage = { WORKPLACE: { WORKPLACE: { usedBytes: 500 * GB, isLow: false } } };
+    const full = { members: { WORKPLACE: { present: 1, counted: 1 } }, storage };
+    const one = company({ ...stored, usageHead: { ...usageHead, ...full } });
+    const old = ids('old', 50);
+    for (const id of old)
+      one.members.set(`WORKPLACE ${id}`, {
+        product: 'WORKPLACE',
+        id,
+        role: 'MEMBER',
+        registeredAt: REQUESTED_AT,
+      });
+    one.use({ members: { WORKPLACE: { present: 51, counted: 51 } } });
+    const mails = () => one.commit.calls.flatMap(([change]) => change?.mails ?? []);
+    return { ...one, old, mails };
+  }
+  const asMembers = (names: readonly string[]) => names.map((id) => ({ id }));
+
+  it('that swaps accounts tells of no low capacity: in the end as many are there as before', async () => {
+    const one = await nearThreshold();
+    await changeMembersInBatch(one, batch({ members: asMembers(ids('new', 50)), remove: one.old }));
+    expect(one.commit.calls.length).toBeGreaterThan(1);
+    expect(one.mails()).toEqual([]);
+    expect(one.head().storage).toMatchObject({ WORKPLACE: { WORKPLACE: { isLow: false } } });
+  });
+
+  it('that leaves little free tells of it once, with what it leaves', async () => {
+    const one = await nearThreshold();
+    await changeMembersInBatch(one, batch({ members: asMembers(ids('new', 20)), remove: one.old }));
+    expect(one.mails()).toMatchObject([{ template: 'LOW_CAPACITY', data: { totalBytes: 533 * GB } }]);
+    expect(one.head().storage).toMatchObject({ WORKPLACE: { WORKPLACE: { isLow: true } } });
+    await changeMembersInBatch(one, batch({ remove: ids('new', 20) }));
+    expect(one.mails()).toHaveLength(1);
+  });
+
+  it('that died before its last one leaves the notice to its repeat, which finds everything written', async () => {
+    const one = await nearThreshold();
+    const failing = {
+      ...one,
+      commit: async (change: MemberCommit | undefined, kept: KeptAnswer | undefined) => {
+        if (kept) throw new Error('the process died');
+        return one.commit(change, kept);
+      },
+    };
+    const known = { members: asMembers(one.old.slice(40)), remove: one.old.slice(0, 40) };
+    await expect(changeMembersInBatch(failing, batch(known))).rejects.toThrow('died');
+    for (const id of one.old.slice(0, 40)) one.members.delete(`WORKPLACE ${id}`);
+    one.use({ members: { WORKPLACE: { present: 11, counted: 51 } } });
+    expect(one.mails()).toEqual([]);
+    await changeMembersInBatch(one, batch(known));
+    expect(one.mails()).toHaveLength(1);
+    await changeMembersInBatch(one, batch(known));
+    expect(one.mails()).toHaveLength(1);
   });
 });
 

@@ -37,7 +37,7 @@ const WORDS = {
     loginId: '로그인 ID',
     link: '비밀번호 설정',
     validUntil: '유효 기간',
-    once: '링크는 한 번만 사용할 수 있습니다. 링크를 다시 요청하시면 이전 링크는 사용할 수 없게 됩니다.',
+    once: '링크는 한 번만 사용할 수 있습니다. 다른 방법으로 비밀번호가 설정되면 이 링크는 사용할 수 없게 됩니다.',
     secret:
       '이 링크를 가진 사람은 누구나 비밀번호를 설정할 수 있으므로 다른 사람에게 알려 주지 마십시오. 요청하지 않은 메일이라면 무시하셔도 됩니다. 비밀번호는 바뀌지 않습니다.',
     closing: '계정의 비밀번호 설정을 위해 등록된 주소로 보내 드린 메일입니다. 시간은 한국 시간 기준입니다.',
@@ -48,7 +48,7 @@ const WORDS = {
     loginId: 'Login ID',
     link: 'Set the password',
     validUntil: 'Valid until',
-    once: 'The link works once. When another one is asked for, this one stops working.',
+    once: 'The link works once. When the password is set in another way, it stops working.',
     secret:
       'Whoever has this link can set the password, so give it to nobody. If you did not ask for it, do nothing: the password stays as it is.',
     closing:
