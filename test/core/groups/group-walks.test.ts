@@ -12,7 +12,7 @@ import {
 import { commitOf } from '../../../functions/core/commit.ts';
 import { decideCancellation, quoteOf } from '../../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
-import { type Group, isMember, mainOn } from '../../../functions/core/groups/group.ts';
+import { type Group, mainOn, memberOn } from '../../../functions/core/groups/group.ts';
 import { isRefusal } from '../../../functions/core/refusals.ts';
 import { settle } from '../../../functions/core/settle.ts';
 import type { Subscription } from '../../../functions/core/subscription.ts';
@@ -104,7 +104,7 @@ function expectOrderOn(house: GroupHouse, group: Group, date: KstDate): void {
   const main = mainOn(group, date).tenantId;
   const tenants = numbers
     .map((number) => settle(house.stored(number).tenant, at).tenant)
-    .filter(({ tenantId }) => isMember(group.members[tenantId], date));
+    .filter(({ tenantId }) => memberOn(group, tenantId, date));
   const alone = tenants.filter(
     ({ tenantId }) => tenantId !== main && live(settle(tenantOf(tenantId), at).tenant).length > 0,
   );
@@ -123,8 +123,8 @@ function expectEven(house: GroupHouse, group: Group, now: Instant): void {
   const today = kstDateOf(now);
   for (const number of numbers) {
     const { tenant } = settle(house.stored(number).tenant, now);
-    const member = group.members[tenant.tenantId];
-    if (!isMember(member, today) || mainOn(group, today).tenantId === tenant.tenantId) continue;
+    if (!memberOn(group, tenant.tenantId, today) || mainOn(group, today).tenantId === tenant.tenantId)
+      continue;
     const dates = new Set(live(tenant).map(({ cancellation }) => cancellation?.date));
     expect([...dates].length).toBeLessThanOrEqual(1);
   }
