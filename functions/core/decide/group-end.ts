@@ -1,6 +1,7 @@
+import { latest } from '../billing/contract-days.ts';
 import { kstDateOf } from '../business-calendar.ts';
 import type { LeaveForm } from '../forms/groups.ts';
-import type { Group } from '../groups/group.ts';
+import { type Group, isDissolved } from '../groups/group.ts';
 import { type CompanyStep, type GroupCommit, saved } from '../groups/group-commit.ts';
 import { leftWithoutMain } from '../groups/keep-main.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -50,6 +51,8 @@ function ended(
   context: Context,
 ): GroupCommit | Refusal {
   const today = kstDateOf(context.now);
+  // By the last decision its companies may have gone their own ways: a call that was sent before it brings nothing back.
+  if (isDissolved(group, latest(today, kstDateOf(group.asOf)))) return refuse('GROUP_DISSOLVED');
   const before = leftWithoutMain(group, today);
   const isNewlyLeft = leftWithoutMain(after, today).some((tenantId) => !before.includes(tenantId));
   return isNewlyLeft ? refuse('MAIN_CANCELLATION_SCHEDULED') : saved(group, after, main, step, context);
