@@ -72,6 +72,7 @@ export function groupHouse(...companies: StoredTenant[]) {
   return {
     stored,
     group: grouped,
+    write: writeGroup,
     /** A company as no command leaves it. */
     put: (one: StoredTenant): void => void tenants.set(one.tenant.tenantId, one),
     /** What a company decides, held to its group and written. */

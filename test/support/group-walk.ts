@@ -46,7 +46,7 @@ export function beginGroup(kinds: readonly Kind[]): GroupHouse {
 export const groupStep = (companies: number) =>
   fc.record({
     kind: fc.oneof(
-      { weight: 5, arbitrary: fc.constantFrom('CANCEL', 'UNDO', 'SWITCH', 'PAY', 'DROP') },
+      { weight: 5, arbitrary: fc.constantFrom('CANCEL', 'UNDO', 'UNDO', 'UNDO', 'SWITCH', 'PAY', 'DROP') },
       { weight: 4, arbitrary: fc.constantFrom('END', 'END', 'PAY_BOTH') },
       { weight: 4, arbitrary: fc.constantFrom('JOIN', 'LEAVE', 'MAIN', 'TIMER') },
       { weight: 2, arbitrary: fc.constantFrom('DISSOLVE', 'KEEP', 'KEEP') },
@@ -83,7 +83,7 @@ function take(house: GroupHouse, { kind, number, choice }: GroupStep, now: Insta
     case 'MAIN':
       return house.changeMain(number, date, now);
     case 'DISSOLVE':
-      return house.dissolve(now, date);
+      return house.dissolve(now, addDays(date, choice % 3 === 0 ? 0 : 40));
     case 'KEEP':
       return house.undoDissolution(now);
     case 'TIMER':

@@ -1,5 +1,4 @@
-import { latest } from '../billing/contract-days.ts';
-import { kstDateOf } from '../business-calendar.ts';
+import { kstDateOf, later } from '../business-calendar.ts';
 import type { LeaveForm } from '../forms/groups.ts';
 import { type Group, isDissolved } from '../groups/group.ts';
 import { type CompanyStep, type GroupCommit, saved } from '../groups/group-commit.ts';
@@ -52,7 +51,7 @@ function ended(
 ): GroupCommit | Refusal {
   const today = kstDateOf(context.now);
   // By the last decision its companies may have gone their own ways: a call that was sent before it brings nothing back.
-  if (isDissolved(group, latest(today, kstDateOf(group.asOf)))) return refuse('GROUP_DISSOLVED');
+  if (isDissolved(group, later(today, kstDateOf(group.asOf)))) return refuse('GROUP_DISSOLVED');
   const before = leftWithoutMain(group, today);
   const isNewlyLeft = leftWithoutMain(after, today).some((tenantId) => !before.includes(tenantId));
   return isNewlyLeft ? refuse('MAIN_CANCELLATION_SCHEDULED') : saved(group, after, main, step, context);
