@@ -7,7 +7,7 @@ import {
   later,
 } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
-import { decideCancellation, quoteOf } from '../../functions/core/decide/cancellation.ts';
+import { decideCancellation, decideUndo, quoteOf } from '../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { isRefusal } from '../../functions/core/refusals.ts';
 import { settle } from '../../functions/core/settle.ts';
@@ -46,8 +46,8 @@ export function beginGroup(kinds: readonly Kind[]): GroupHouse {
 export const groupStep = (companies: number) =>
   fc.record({
     kind: fc.oneof(
-      { weight: 5, arbitrary: fc.constantFrom('CANCEL', 'UNDO', 'UNDO', 'UNDO', 'SWITCH', 'PAY', 'DROP') },
-      { weight: 4, arbitrary: fc.constantFrom('END', 'END', 'PAY_BOTH') },
+      { weight: 5, arbitrary: fc.constantFrom('CANCEL', 'UNDO', 'SWITCH', 'PAY', 'DROP') },
+      { weight: 4, arbitrary: fc.constantFrom('END', 'END', 'UNDO_ALL', 'PAY_BOTH') },
       { weight: 4, arbitrary: fc.constantFrom('JOIN', 'LEAVE', 'MAIN', 'TIMER') },
       { weight: 2, arbitrary: fc.constantFrom('DISSOLVE', 'KEEP', 'KEEP') },
     ),
@@ -93,6 +93,8 @@ function take(house: GroupHouse, { kind, number, choice }: GroupStep, now: Insta
       });
     case 'END':
       return house.act(number, (stored) => endOn(stored, date, now));
+    case 'UNDO_ALL':
+      return house.act(number, (stored) => decideUndo(stored, undefined, contextAt(now)));
     case 'PAY_BOTH':
       return house.act(number, (stored) =>
         decidePaidSwitch(stored, 'BUNDLE', paidFromToday(now), contextAt(now)),

@@ -18,7 +18,7 @@ const ACCEPTED = [
   'DISSOLVE',
   'KEEP',
   'CANCEL',
-  'UNDO',
+  'UNDO_ALL',
   'SWITCH',
   'PAY',
   'END',
