@@ -24,7 +24,9 @@ export const BillSchema = z
     billedTo: z
       .string()
       .optional()
-      .describe('The tenant that pays all of it; absent when several pay a part each, as `payers` say.'),
+      .describe(
+        'The tenant that pays all of it; absent when several pay a part each, as `payers` say. Where there is nothing to pay, who would have.',
+      ),
     payers: z
       .array(PaidDaysSchema)
       .describe('Who pays for which days, and how much; the totals add up to `total` (R146).'),
@@ -59,7 +61,7 @@ export function billOf({ tenantId, contracts, payers }: Billed, usage: UsageDays
   const paid = payers
     .map((run) => ({ ...run, to: earlier(run.to, period.to), total: totalOf(linesIn(lines, run)) }))
     .filter((run, index) => index === 0 || lengthOf(run) > 0 || run.total > 0);
-  const [payer, ...others] = new Set(paid.map(({ billedTo }) => billedTo));
+  const [payer, ...others] = new Set((lines.length > 0 ? lines : paid).map(({ billedTo }) => billedTo));
   return {
     ...period,
     days: lengthOf(period),

@@ -164,3 +164,22 @@ it('R146 the own bill of a company says who pays for which of its days, line by 
   ]);
   expect(billIn('2026-08')).toMatchObject({ billedTo: second, payers: [{ billedTo: second }] });
 });
+
+it('R146 a bill of which days cost nothing is that of whoever pays the others', () => {
+  const house = groupHouse(paidCompany(0, REQUESTED_AT), paidCompany(1, JULY_5));
+  house.form(0, JULY_5);
+  house.join(1, JULY_5);
+  const { tenant } = house.stored(1);
+  const period = periodOf('2026-07', '2026-08-01');
+  const billed = {
+    tenantId: tenant.tenantId,
+    contracts: billedContractsOf(tenant),
+    payers: payersOf(tenant, groupsOf(house), period),
+  };
+  const main = numbered(0);
+  expect(billOf(billed, TEN, period)).toMatchObject({
+    billedTo: main,
+    payers: [{ billedTo: tenant.tenantId, to: '2026-07-04', total: 0 }, { billedTo: main }],
+  });
+  expect(billOf(billed, [], period)).not.toHaveProperty('billedTo');
+});
