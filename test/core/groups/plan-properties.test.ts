@@ -27,6 +27,8 @@ const anyGroup = fc
       steps: fc.array(groupStep(companies.length), { maxLength: 14, size: 'max' }),
       // All companies at once make the plan long.
       isFull: fc.boolean(),
+      /** After so many days another company is to be the main one, if it may. */
+      turn: fc.option(fc.nat({ max: 25 }), { nil: undefined }),
       // One after the other: what the first has scheduled, the next one has to move.
       plans: fc.array(fc.option(fc.nat({ max: 40 }), { nil: undefined }), { minLength: 1, maxLength: 3 }),
     }),
@@ -92,10 +94,11 @@ it('R157 a plan that is possible is accepted call by call in its order, and all 
 }, () => {
   const seen = { possible: 0, blocked: 0, stuck: 0, mainFirst: 0, nextMain: 0 };
   fc.assert(
-    fc.property(anyGroup, ({ companies, steps, isFull, plans }) => {
+    fc.property(anyGroup, ({ companies, steps, isFull, turn, plans }) => {
       const house = beginGroup(companies);
       if (isFull) for (const number of companies.keys()) if (number > 1) house.join(number, REQUESTED_AT);
       const now = walkGroup(house, steps);
+      if (turn !== undefined) house.changeMain(1, addDays(kstDateOf(now), turn), now);
       for (const days of plans) {
         // On the day of its dissolution, a group has nothing to plan.
         const today = kstDateOf(now);
