@@ -5,17 +5,27 @@ import { batchGet } from './batch-get.ts';
 import { groupFrom } from './items.ts';
 import { groupKey } from './keys.ts';
 
-/** The groups of these tenants by their IDs, in one read; none where no tenant has one. */
-export async function groupsOf(
+/** The groups that these tenants are or were last in, by their IDs, in one read; none where no tenant has one. */
+export const groupsOf = (
   client: DynamoDBClient,
   table: string,
   tenants: readonly Pick<Tenant, 'group'>[],
+): Promise<Map<string, Group>> =>
+  groupsById(
+    client,
+    table,
+    tenants.flatMap(({ group }) => group?.groupId ?? []),
+  );
+
+export async function groupsById(
+  client: DynamoDBClient,
+  table: string,
+  groupIds: readonly string[],
 ): Promise<Map<string, Group>> {
-  const ids = [...new Set(tenants.flatMap(({ group }) => group?.groupId ?? []))];
-  if (ids.length === 0) return new Map();
+  if (groupIds.length === 0) return new Map();
   const items = await batchGet(
     client,
-    ids.map((groupId) => ({ table, key: groupKey(groupId) })),
+    [...new Set(groupIds)].map((groupId) => ({ table, key: groupKey(groupId) })),
   );
   const groups = items.flatMap((item) => (item ? [groupFrom(item)] : []));
   return new Map(groups.map((group) => [group.groupId, group]));

@@ -2,17 +2,13 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Group } from '../core/groups/group.ts';
 import type { KnownTenant } from '../core/tenant.ts';
 import { batchGet } from './batch-get.ts';
-import { groupFrom } from './items.ts';
-import { groupKey } from './keys.ts';
+import { groupsById } from './group-loader.ts';
 import { knownTenant, wantedTenant } from './tenant-loader.ts';
 
 /** Reads groups and their companies for those who change nothing. */
 export function createGroupReader(client: DynamoDBClient, table: string) {
   return {
-    async group(groupId: string): Promise<Group | undefined> {
-      const [item] = await batchGet(client, [{ table, key: groupKey(groupId) }]);
-      return item && groupFrom(item);
-    },
+    groups: (groupIds: readonly string[]): Promise<Map<string, Group>> => groupsById(client, table, groupIds),
 
     /** Companies without their usage, in the order asked; undefined where there is none. */
     async knownCompanies(tenantIds: readonly string[]): Promise<(KnownTenant | undefined)[]> {

@@ -3,7 +3,7 @@ import type { IdempotentCall } from '../adapters/idempotency-items.ts';
 import type { CommitOutcome, KeptAnswer } from '../adapters/kept-answer.ts';
 import { type Instant, kstDateOf } from '../core/business-calendar.ts';
 import type { Context } from '../core/decide/context.ts';
-import { type Group, mainOn } from '../core/groups/group.ts';
+import { type Group, isDissolved, mainOn } from '../core/groups/group.ts';
 import type { GroupCommit } from '../core/groups/group-commit.ts';
 import { type Refusal, RefusedError, refuse } from '../core/refusals.ts';
 import type { StoredTenant } from '../core/tenant.ts';
@@ -36,6 +36,7 @@ export const runGroupCommand = (deps: GroupDeps, request: HttpRequest, command: 
   decideOnGroup(deps, request, command.groupId, async (found, context) => {
     const group = visibleGroup(found, callerIn(request), request.now);
     checkIfMatch(request, group.version);
+    assertNotDissolved(group, request.now);
     const companies = await foundCompanies(deps, command.concerned(group), group);
     return { commit: accepted(command.decide(group, companies, context)), status: 200 };
   });
@@ -73,7 +74,11 @@ const dryRunOf = ({ expectedVersion }: GroupCommit, result: ReturnType<typeof gr
   body: { dryRun: true, result },
 });
 
-/** Support sees every group, a customer those of which a company of its own is the main one today. */
+export function assertNotDissolved(group: Group, now: Instant): void {
+  if (isDissolved(group, kstDateOf(now))) throw new RefusedError(refuse('GROUP_DISSOLVED'));
+}
+
+/** Support sees every group, a customer those of which a company of its own is the main one today, or was it last. */
 export function visibleGroup(group: Group | undefined, caller: Caller, now: Instant): Group {
   const isVisible = group && (isSupport(caller) || mainOn(group, kstDateOf(now)).ownerSub === caller.sub);
   if (!isVisible) throw new RefusedError(refuse('NOT_FOUND'));

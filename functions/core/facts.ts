@@ -50,6 +50,8 @@ export const FACT_TYPES = [
   'GROUP_MAIN_CHANGED',
   'GROUP_CARDS_SET',
   'GROUP_CHART_SAVED',
+  'GROUP_DISSOLVED',
+  'GROUP_DISSOLUTION_UNDONE',
 ] as const;
 
 /** Who did it: the customer's account, customer support, or the service itself on a planned date. */

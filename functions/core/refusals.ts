@@ -218,6 +218,10 @@ export const REFUSALS = {
     title: 'The group has as many companies as it may have',
     fix: 'Remove a company first.',
   },
+  GROUP_DISSOLVED: {
+    title: 'The group has been dissolved',
+    fix: 'Read its bills, or form a new group.',
+  },
   BUSY: { title: 'The service is busy', fix: 'Repeat the request after the seconds in Retry-After.' },
 } as const;
 

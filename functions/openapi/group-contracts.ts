@@ -1,13 +1,15 @@
 import { GroupCompanyPath, GroupPath } from '../command-flow/path-parameters.ts';
+import { LeaveQuerySchema } from '../core/forms/groups.ts';
 import { CancellationPlanSchema } from '../core/groups/cancellation-plan.ts';
 import { GroupBillSchema } from '../core/groups/group-bill.ts';
 import type { RefusalCode } from '../core/refusals.ts';
 import { GroupViewSchema } from '../core/views/group-view.ts';
+import { BillQuerySchema } from '../queries/billing.ts';
 import { GroupMonthPath } from '../queries/month.ts';
 import type { RouteName } from '../routes.ts';
 import { PlanQuerySchema } from '../support/group-queries.ts';
-import { LeaveQuerySchema } from '../support/groups.ts';
 import { GroupDryRun } from './answers.ts';
+import { BILL_CSV_EXAMPLE } from './billing-examples.ts';
 import { BODY_REFUSALS, KEY_REFUSALS } from './contract-parts.ts';
 import {
   AffiliateTerms,
@@ -36,6 +38,7 @@ const CHANGE_REFUSALS = [
   'IDEMPOTENCY_KEY_IN_FLIGHT',
   'NOT_FOUND',
   'ETAG_STALE',
+  'GROUP_DISSOLVED',
   'BUSY',
 ] as const satisfies RefusalCode[];
 const example = (summary: string, value: object) => ({ example: { summary, value } });
@@ -85,7 +88,29 @@ export const GROUP_CONTRACTS = {
     query: MutationQuery.extend(LeaveQuerySchema.shape),
     headers: ReplaceableHeaders,
     answers: { 200: CHANGED },
-    refusals: [...CHANGE_REFUSALS, 'NOT_IN_GROUP', 'IS_MAIN'],
+    refusals: [...CHANGE_REFUSALS, 'NOT_IN_GROUP', 'IS_MAIN', 'MAIN_CANCELLATION_SCHEDULED'],
+  },
+  dissolveGroup: {
+    description:
+      'For support. From `from` on, without it from today on, there is no group: each company is billed itself and ends as it likes. Until then all rules hold. A day that is still to come is replaced. The bills of the months before can be read on.',
+    path: GroupPath,
+    query: MutationQuery.extend(LeaveQuerySchema.shape),
+    headers: ReplaceableHeaders,
+    answers: { 200: CHANGED },
+    refusals: [...CHANGE_REFUSALS, 'AFFILIATES_SUBSCRIBED', 'MAIN_CANCELLATION_SCHEDULED'],
+  },
+  undoDissolution: {
+    description: 'For support. The group goes on, unless its main company has planned to end by then.',
+    path: GroupPath,
+    query: MutationQuery,
+    headers: ReplaceableHeaders,
+    answers: { 200: CHANGED },
+    refusals: [
+      ...CHANGE_REFUSALS,
+      'NOTHING_SCHEDULED',
+      'AFFILIATES_SUBSCRIBED',
+      'MAIN_CANCELLATION_SCHEDULED',
+    ],
   },
   changeMain: {
     description:
@@ -136,17 +161,25 @@ export const GROUP_CONTRACTS = {
   },
   planGroupCancellation: {
     description:
-      'A dry run for the whole group: the calls in the order in which they are accepted, on one date, with their price and what stands in their way. Without `date`: the first or the last common day, whichever costs less.',
+      'A dry run for the whole group: who belongs to it on a date ends on that date, under the main company of that day. The calls stand in the order in which they are accepted, with their price and what stands in their way; who ends on the date already needs none. Without `date`: the first or the last common day, or that of a new main company, whichever is possible and costs least.',
     path: GroupPath,
     query: PlanQuerySchema,
     answers: { 200: { description: 'The plan.', schemas: [CancellationPlanSchema] } },
-    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'GROUP_DISSOLVED', 'BUSY'],
   },
   getGroupBill: {
     description:
-      'For support, and for the owner of the company that is the main one today. Of a month since the group was formed, also of companies that have left. Whole won without VAT; a line is floored, within a share; a penalty is in the share of its date.',
+      'For support, and for whoever owns a company that was the main one on a day of the month: it sees what its own companies pay. Of a month since the group was formed, also of companies that have left, and of a group that is no more. Whole won without VAT; the shares of a line add up to the floored line of the company; a penalty is in the share of its date. With `Accept: text/csv` a file for a spreadsheet.',
     path: GroupMonthPath,
-    answers: { 200: { description: 'The bill.', schemas: [GroupBillSchema] } },
+    query: BillQuerySchema,
+    answers: {
+      200: {
+        description: 'The bill.',
+        schemas: [GroupBillSchema],
+        csv: BILL_CSV_EXAMPLE,
+        headers: ['Content-Disposition'],
+      },
+    },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -9,8 +9,8 @@ import { monthUsageOf } from '../core/billing/month-usage.ts';
 import { type Period, periodOf } from '../core/billing/period.ts';
 import { periodsOf, trendOf } from '../core/billing/trend.ts';
 import { usageWindowOf } from '../core/billing/window.ts';
-import { type KstMonth, kstDateOf, monthOf } from '../core/business-calendar.ts';
-import { groupDaysOf, wholeMonth } from '../core/groups/group-bill.ts';
+import { kstDateOf, monthOf } from '../core/business-calendar.ts';
+import { type Groups, groupsBilledIn, payersOf } from '../core/groups/payers.ts';
 import { LANGUAGES } from '../core/language.ts';
 import { settle } from '../core/settle.ts';
 import type { KnownTenant } from '../core/tenant.ts';
@@ -23,7 +23,10 @@ import { assertLivedIn, billPathIn, MonthQuerySchema } from './month.ts';
 export interface BillingDeps {
   readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
   readonly usageIn: (tenantId: string, days: Days) => Promise<UsageDays>;
+  readonly groups: (groupIds: readonly string[]) => Promise<Groups>;
 }
+
+type UsageDeps = Omit<BillingDeps, 'groups'>;
 
 export const BillQuerySchema = z.object({
   language: z
@@ -37,7 +40,7 @@ export const TrendQuerySchema = z.object({
 });
 
 /** GET …/usage: what a month has used, day by day. */
-export async function getUsage(deps: BillingDeps, request: HttpRequest): Promise<HttpReply> {
+export async function getUsage(deps: UsageDeps, request: HttpRequest): Promise<HttpReply> {
   const today = kstDateOf(request.now);
   const { month = monthOf(today) } = parseInput(MonthQuerySchema, request.query, 'query');
   const { tenant } = await settledTenant(deps, request);
@@ -61,19 +64,36 @@ export async function getBill(deps: BillingDeps, request: HttpRequest): Promise<
   const known = await settledTenant(deps, request);
   assertLivedIn(month, known.tenant, request.now, 'path/month');
   const bill = await billIn(deps, known, periodOf(month, kstDateOf(request.now)));
+  const { tenantId, identity } = known.tenant;
+  return billReply(request, bill, `bill-${month}.csv`, () =>
+    billCsv(
+      { ...bill, companies: [bill] },
+      new Map([[tenantId, identity.companyId]]),
+      language ?? known.profile.language,
+    ),
+  );
+}
+
+/** As JSON, or as the file that Accept asks for. */
+export function billReply(
+  request: HttpRequest,
+  bill: object,
+  fileName: string,
+  csv: () => string,
+): HttpReply {
   if (!wantsCsv(request.headers['accept'])) return { status: 200, body: bill };
   return {
     status: 200,
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${fileNameOf(month)}"`,
+      'content-disposition': `attachment; filename="${fileName}"`,
     },
-    body: billCsv(bill, language ?? known.profile.language),
+    body: csv(),
   };
 }
 
 /** GET …/billing/trend: the last months with their totals (R115). */
-export async function getTrend(deps: BillingDeps, request: HttpRequest): Promise<HttpReply> {
+export async function getTrend(deps: UsageDeps, request: HttpRequest): Promise<HttpReply> {
   const { months } = parseInput(TrendQuerySchema, request.query, 'query');
   const { tenant } = await settledTenant(deps, request);
   const periods = periodsOf(months, kstDateOf(request.now));
@@ -89,15 +109,16 @@ export async function getTrend(deps: BillingDeps, request: HttpRequest): Promise
 
 async function billIn(deps: BillingDeps, { tenant }: KnownTenant, period: Period): Promise<Bill> {
   const contracts = billedContractsOf(tenant);
-  const usage = await deps.usageIn(tenant.tenantId, usageWindowOf(contracts, period));
-  const groupDays = groupDaysOf(tenant, wholeMonth(period));
-  return { ...billOf(tenant.tenantId, contracts, usage, period), ...(groupDays.length > 0 && { groupDays }) };
+  const [usage, groups] = await Promise.all([
+    deps.usageIn(tenant.tenantId, usageWindowOf(contracts, period)),
+    deps.groups(groupsBilledIn(tenant, period)),
+  ]);
+  const payers = payersOf(tenant, groups, period);
+  return billOf({ tenantId: tenant.tenantId, contracts, payers }, usage, period);
 }
 
 /** What is due is settled first: a contract that has ended at midnight is billed as ended, whether written or not. */
-async function settledTenant(deps: BillingDeps, request: HttpRequest): Promise<KnownTenant> {
+async function settledTenant(deps: UsageDeps, request: HttpRequest): Promise<KnownTenant> {
   const known = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
   return { ...known, tenant: settle(known.tenant, request.now).tenant };
 }
-
-const fileNameOf = (month: KstMonth): string => `bill-${month}.csv`;

@@ -30,6 +30,20 @@ export const GROUP_ROUTES = {
     scopes: SUPPORT,
     summary: 'Take a company out of its group',
   },
+  dissolveGroup: {
+    method: 'DELETE',
+    path: '/v1/groups/{groupId}',
+    function: 'support',
+    scopes: SUPPORT,
+    summary: 'Dissolve a group from a date on',
+  },
+  undoDissolution: {
+    method: 'DELETE',
+    path: '/v1/groups/{groupId}/dissolution',
+    function: 'support',
+    scopes: SUPPORT,
+    summary: 'Withdraw a dissolution that is still to come',
+  },
   changeMain: {
     method: 'PUT',
     path: '/v1/groups/{groupId}/main',

@@ -2,9 +2,15 @@ import * as z from 'zod';
 import { callerIn } from '../command-flow/callers.ts';
 import { etagOf } from '../command-flow/headers.ts';
 import { groupIdIn } from '../command-flow/path-parameters.ts';
-import { foundCompanies, type GroupDeps, visibleGroup } from '../command-flow/run-group-command.ts';
+import {
+  assertNotDissolved,
+  foundCompanies,
+  type GroupDeps,
+  visibleGroup,
+} from '../command-flow/run-group-command.ts';
 import { KstDateSchema, kstDateOf } from '../core/business-calendar.ts';
 import { dateErrors } from '../core/decide/date-range.ts';
+import { lastDayIn } from '../core/decide/group-dates.ts';
 import { cancellationPlanOf } from '../core/groups/cancellation-plan.ts';
 import { membersOn } from '../core/groups/group.ts';
 import type { KnownTenant } from '../core/tenant.ts';
@@ -36,10 +42,12 @@ export const PlanQuerySchema = z.object({ date: KstDateSchema.optional() });
 export async function planGroupCancellation(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
   const { date } = parseInput(PlanQuerySchema, request.query, 'query');
   const today = kstDateOf(request.now);
-  if (date !== undefined && date < today) throw invalidInput(dateErrors(date, today, date, 'query/date'));
   const { group: found } = await deps.load(groupIdIn(request), undefined);
   const group = visibleGroup(found, callerIn(request), request.now);
-  const members = membersOn(group, kstDateOf(request.now)).map(([tenantId]) => tenantId);
+  assertNotDissolved(group, request.now);
+  const errors = date === undefined ? [] : dateErrors(date, today, lastDayIn(group, today), 'query/date');
+  if (errors.length > 0) throw invalidInput(errors);
+  const members = membersOn(group, today).map(([tenantId]) => tenantId);
   const companies = await foundCompanies(deps, members, group);
   return { status: 200, body: cancellationPlanOf(group, companies, date, request.now) };
 }

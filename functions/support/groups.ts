@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { accepted } from '../command-flow/callers.ts';
 import { groupCompanyIn, groupIdIn } from '../command-flow/path-parameters.ts';
 import {
@@ -7,14 +6,16 @@ import {
   type GroupDeps,
   runGroupCommand,
 } from '../command-flow/run-group-command.ts';
-import { KstDateSchema, kstDateOf } from '../core/business-calendar.ts';
+import { kstDateOf } from '../core/business-calendar.ts';
 import { decideFormGroup, decideJoin, decideLeave } from '../core/decide/group.ts';
+import { decideDissolve, decideUndoDissolution } from '../core/decide/group-end.ts';
 import { decideMain } from '../core/decide/group-main.ts';
 import { decideCards, decideOrgChart } from '../core/decide/group-settings.ts';
 import {
   AffiliateFormSchema,
   CardsFormSchema,
   FormGroupFormSchema,
+  LeaveQuerySchema,
   MainFormSchema,
   OrgChartFormSchema,
 } from '../core/forms/groups.ts';
@@ -49,8 +50,6 @@ export function addAffiliate(deps: GroupDeps, request: HttpRequest): Promise<Htt
     decide: (group, [company], context) => decideJoin(group, only(company), form, context),
   });
 }
-
-export const LeaveQuerySchema = z.object({ from: KstDateSchema.optional() });
 
 /** DELETE …/affiliates/{tenantId}?from= */
 export function removeAffiliate(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
@@ -92,6 +91,25 @@ export function saveOrgChart(deps: GroupDeps, request: HttpRequest): Promise<Htt
     groupId: groupIdIn(request),
     concerned: (group) => [mainOn(group, kstDateOf(request.now)).tenantId],
     decide: (group, [main], context) => decideOrgChart(group, only(main), form, context),
+  });
+}
+
+/** DELETE /v1/groups/{groupId}?from= */
+export function dissolveGroup(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const form = parseInput(LeaveQuerySchema, request.query, 'query');
+  return runGroupCommand(deps, request, {
+    groupId: groupIdIn(request),
+    concerned: (group) => [mainOn(group, kstDateOf(request.now)).tenantId],
+    decide: (group, [main], context) => decideDissolve(group, only(main), form, context),
+  });
+}
+
+/** DELETE …/dissolution */
+export function undoDissolution(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  return runGroupCommand(deps, request, {
+    groupId: groupIdIn(request),
+    concerned: (group) => [mainOn(group, kstDateOf(request.now)).tenantId],
+    decide: (group, [main], context) => decideUndoDissolution(group, only(main), context),
   });
 }
 

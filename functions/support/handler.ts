@@ -12,10 +12,12 @@ import { getGroup, planGroupCancellation } from './group-queries.ts';
 import {
   addAffiliate,
   changeMain,
+  dissolveGroup,
   formGroup,
   removeAffiliate,
   saveOrgChart,
   setLinkedCards,
+  undoDissolution,
 } from './groups.ts';
 import { renewTimers, retryMail, retryOperation } from './operator.ts';
 
@@ -38,6 +40,8 @@ export const handler = httpEntry(
     getGroup: (request) => getGroup(groups, request),
     addAffiliate: (request) => addAffiliate(groups, request),
     removeAffiliate: (request) => removeAffiliate(groups, request),
+    dissolveGroup: (request) => dissolveGroup(groups, request),
+    undoDissolution: (request) => undoDissolution(groups, request),
     changeMain: (request) => changeMain(groups, request),
     setLinkedCards: (request) => setLinkedCards(groups, request),
     saveOrgChart: (request) => saveOrgChart(groups, request),

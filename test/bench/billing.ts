@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { createDynamo } from '../../functions/adapters/dynamo.ts';
+import { createGroupReader } from '../../functions/adapters/group-reader.ts';
 import { toItem } from '../../functions/adapters/items.ts';
 import {
   partitionOf,
@@ -118,6 +119,7 @@ type Deps = Parameters<typeof getEstimate>[0];
 const depsOf = (client: DynamoDBClient, table: string): Deps => ({
   ...createTenantLookup(client, table),
   ...createUsageReader(client, table),
+  ...createGroupReader(client, table),
 });
 
 const bareQuery = (client: DynamoDBClient, table: string, tenantId: string): Promise<unknown> =>

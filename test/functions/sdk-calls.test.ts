@@ -374,6 +374,13 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 200,
     calls: [READ, READ, WRITE],
   },
+  dissolveGroup: {
+    call: { ...ofGroup, ...bySupport },
+    stored: grouped,
+    status: 200,
+    calls: [READ, READ, WRITE],
+  },
+  undoDissolution: { call: { ...ofGroup, ...bySupport }, stored: grouped, status: 409, calls: [READ, READ] },
   changeMain: {
     call: { ...ofGroup, ...bySupport, body: { tenantId: companyId(1), effectiveDate: '2026-07-16' } },
     stored: grouped,

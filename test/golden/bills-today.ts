@@ -1,4 +1,6 @@
 import {
+  groupFrom,
+  groupItem,
   type Item,
   tenantFrom,
   tenantItem,
@@ -7,7 +9,7 @@ import {
 } from '../../functions/adapters/items.ts';
 import { billedContractsOf } from '../../functions/core/billed-contracts.ts';
 import { type Bill, billOf } from '../../functions/core/billing/bill.ts';
-import { periodOf } from '../../functions/core/billing/period.ts';
+import { type Period, periodOf } from '../../functions/core/billing/period.ts';
 import {
   type Instant,
   type KstDate,
@@ -18,12 +20,14 @@ import {
 import { commitOf } from '../../functions/core/commit.ts';
 import { quoteOf } from '../../functions/core/decide/cancellation.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
+import { type GroupBill, groupBillOf } from '../../functions/core/groups/group-bill.ts';
+import { payersOf } from '../../functions/core/groups/payers.ts';
 import { settle } from '../../functions/core/settle.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import type { UsageDays } from '../../functions/core/usage.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../support/forms.ts';
+import { groupHouse, paidCompany } from '../support/group-house.ts';
 import { cancelling, decided, paid, subscriptionOf } from '../support/subscriptions.ts';
-import { TENANT_ID } from '../support/tenants.ts';
 import { membersOn, withUsage } from '../support/usage.ts';
 
 /** What stands in the table of a tenant's money, and the bills that were answered from it at an instant. */
@@ -32,43 +36,116 @@ export interface GoldenCase {
   readonly now: Instant;
   readonly tenant: Item;
   readonly days: readonly Item[];
+  readonly groups: readonly Item[];
   readonly bills: readonly Bill[];
 }
 
+/** What stands in the table of a group and its companies, and the bills that were answered from it at an instant. */
+export interface GoldenGroup extends Pick<GoldenCase, 'name' | 'now'> {
+  readonly group: Item;
+  readonly companies: readonly Pick<GoldenCase, 'tenant' | 'days'>[];
+  readonly bills: readonly GroupBill[];
+}
+
+const groupsIn = (items: readonly Item[]) =>
+  new Map(items.map(groupFrom).map((group) => [group.groupId, group]));
+
 /** Every bill of a life, from the first month to the present one, made of stored items as a request makes them. */
-export function billsOf({ now, tenant: item, days }: Pick<GoldenCase, 'now' | 'tenant' | 'days'>): Bill[] {
+export function billsOf({ now, tenant: item, days, groups }: Omit<GoldenCase, 'name' | 'bills'>): Bill[] {
   const { tenant } = settle(tenantFrom(item), now);
+  const { tenantId } = tenant;
+  const known = groupsIn(groups);
+  return periodsFrom(tenant.createdAt, now).map((period) => {
+    const billed = {
+      tenantId,
+      contracts: billedContractsOf(tenant),
+      payers: payersOf(tenant, known, period),
+    };
+    return billOf(billed, days.map(usageDayFrom), period);
+  });
+}
+
+export function groupBillsOf({
+  now,
+  group: item,
+  companies,
+}: Omit<GoldenGroup, 'name' | 'bills'>): GroupBill[] {
+  const group = groupFrom(item);
+  const billed = companies.map(({ tenant, days }) => ({
+    tenant: settle(tenantFrom(tenant), now).tenant,
+    usage: days.map(usageDayFrom),
+  }));
+  return periodsFrom(group.createdAt, now).map((period) =>
+    groupBillOf(group, groupsIn([item]), billed, period),
+  );
+}
+
+function periodsFrom(createdAt: Instant, now: Instant): Period[] {
   const today = kstDateOf(now);
-  const bills: Bill[] = [];
-  for (
-    let month = monthOf(kstDateOf(tenant.createdAt));
-    month <= monthOf(today);
-    month = monthsAfter(month, 1)
-  ) {
-    bills.push(
-      billOf(tenant.tenantId, billedContractsOf(tenant), days.map(usageDayFrom), periodOf(month, today)),
-    );
-  }
-  return bills;
+  const periods: Period[] = [];
+  for (let month = monthOf(kstDateOf(createdAt)); month <= monthOf(today); month = monthsAfter(month, 1))
+    periods.push(periodOf(month, today));
+  return periods;
 }
 
 const REQUESTED: Instant = '2026-05-20T05:00:00Z';
 const PAID: Instant = '2026-06-10T05:00:00Z';
 
-/** Lives that have every kind of line: written by the code and the catalog of today. */
-export function goldenBills(): GoldenCase[] {
+/** Written by the code and the catalog of today. */
+export const goldenBills = () => ({ companies: goldenCompanies(), groups: [goldenGroup()] });
+
+/** Lives that have every kind of line, and several payers. */
+function goldenCompanies(): GoldenCase[] {
   return [
     caseOf('monthly, members that come and go', monthly(), '2026-09-11T01:00:00Z'),
     caseOf('a term over a leap day and a change to monthly', leapYear(), '2028-12-02T01:00:00Z'),
     caseOf('a bundle that loses a part in its term, and then the other', cutShort(), '2027-05-01T01:00:00Z'),
     caseOf('another plan within a month', upgraded(), '2026-09-01T01:00:00Z'),
     caseOf('added storage, returned and added again', withStorage(), '2026-09-01T01:00:00Z'),
+    caseOf('an affiliate that comes and goes', groupLife()[1], '2026-11-03T01:00:00Z'),
+    caseOf('a main company of some days', groupLife()[2], '2026-11-03T01:00:00Z'),
   ];
 }
 
-function caseOf(name: string, { tenant, usage }: StoredTenant, now: Instant): GoldenCase {
-  const items = { now, tenant: tenantItem(tenant), days: usage.map((day) => usageDayItem(TENANT_ID, day)) };
+function caseOf(name: string, stored: StoredTenant, now: Instant): GoldenCase {
+  const groups = stored.group ? [groupItem(stored.group)] : [];
+  const items = { now, ...rowsOf(stored), groups };
   return { name, ...items, bills: billsOf(items) };
+}
+
+const rowsOf = ({ tenant, usage }: StoredTenant) => ({
+  tenant: tenantItem(tenant),
+  days: usage.map((day) => usageDayItem(tenant.tenantId, day)),
+});
+
+function goldenGroup(): GoldenGroup {
+  const life = groupLife();
+  const group = groupItem(life[0].group);
+  const items = { now: '2026-11-03T01:00:00Z', group, companies: life.map(rowsOf) } as const;
+  return {
+    name: 'three companies, two main ones, until the group is dissolved',
+    ...items,
+    bills: groupBillsOf(items),
+  };
+}
+
+/** The second comes and goes within July, the third is the main company from then on, and in October there is no group. */
+function groupLife() {
+  const [at, later]: Instant[] = ['2026-07-05T05:00:00Z', '2026-07-20T05:00:00Z'];
+  if (!at || !later) throw new Error('no day');
+  const house = groupHouse(...[0, 1, 2].map((number) => paidCompany(number, '2026-06-30T05:00:00Z')));
+  house.form(0, at);
+  house.join(1, at, '2026-07-16');
+  house.join(2, at);
+  house.leave(1, later, '2026-07-26');
+  house.changeMain(2, '2026-07-21', later);
+  house.dissolve(later, '2026-10-11');
+  const usage = [
+    membersOn('2026-06-30', { NAVER_WORKS: 7, WORKPLACE: 11 }),
+    membersOn('2026-07-18', { NAVER_WORKS: 3, WORKPLACE: 13 }),
+  ];
+  const companyOf = (number: number) => ({ ...withUsage(house.stored(number), usage), group: house.group() });
+  return [companyOf(0), companyOf(1), companyOf(2)] as const;
 }
 
 function monthly(): StoredTenant {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   factFrom,
+  groupFrom,
   type Item,
   mailFrom,
   memberFrom,
@@ -12,11 +13,18 @@ import {
   usageHeadFrom,
   workFrom,
 } from '../../functions/adapters/items.ts';
+import { periodOf } from '../../functions/core/billing/period.ts';
+import { cancellationPlanOf } from '../../functions/core/groups/cancellation-plan.ts';
+import { payersOf } from '../../functions/core/groups/payers.ts';
 import { settle } from '../../functions/core/settle.ts';
+import type { StoredTenant, Tenant } from '../../functions/core/tenant.ts';
+import { groupView } from '../../functions/core/views/group-view.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';
 import { requiredWork, WorkInputSchema } from '../../functions/core/work.ts';
 import { runTask, TASKS } from '../../functions/workflow/tasks.ts';
 import { recorder } from '../support/recorder.ts';
+import { ready } from '../support/tenants.ts';
+import { membersOn } from '../support/usage.ts';
 import { writtenToday } from './written-today.ts';
 
 // promise 14: rows stay in the table for years and an execution waits for up to 90 days with the input it was started
@@ -53,6 +61,12 @@ it('the newest file has every kind of work, an input for every machine', () => {
   expect(Object.keys(inputs).sort()).toEqual(machines.sort());
 });
 
+const storedAs = (tenant: Tenant): StoredTenant => ({
+  ...ready(),
+  tenant,
+  usage: [membersOn('2026-07-10', { NAVER_WORKS: 1, WORKPLACE: 1 })],
+});
+
 /** Every dependency of the tasks, over no tenant at all. */
 const nobody = () => ({
   tenant: recorder((_: string) => undefined),
@@ -77,10 +91,22 @@ const nobody = () => ({
 });
 
 describe.each(files)('promise 14: what was written as %s', (file) => {
-  const { tenants, profiles, usageHeads, usageDays, members, removedMembers, facts, work, mails, inputs } =
-    contentOf(file);
+  const {
+    groups,
+    tenants,
+    profiles,
+    usageHeads,
+    usageDays,
+    members,
+    removedMembers,
+    facts,
+    work,
+    mails,
+    inputs,
+  } = contentOf(file);
 
   it.each<[string, readonly Item[], (item: Item) => unknown]>([
+    ['group', groups, groupFrom],
     ['tenant', tenants, tenantFrom],
     ['profile', profiles, profileFrom],
     ['member', members, memberFrom],
@@ -100,6 +126,20 @@ describe.each(files)('promise 14: what was written as %s', (file) => {
       const settled = settle(tenant, '2040-01-01T00:00:00Z').tenant;
       expect(tenantView(tenant, '2026-07-10T00:00:00Z').tenantId).toBe(tenant.tenantId);
       expect(requiredWork(settled)).toBeDefined();
+    }
+  });
+
+  it('each group can be shown and planned for, and says who pays for its companies', () => {
+    const known = new Map(groups.map(groupFrom).map((group) => [group.groupId, group]));
+    const period = periodOf('2026-08', '2026-09-01');
+    const grouped = tenants.map(tenantFrom).filter(({ group }) => group !== undefined);
+    expect(grouped.length).toBeGreaterThan(0);
+    for (const tenant of grouped) {
+      const group = known.get(tenant.group?.groupId ?? '');
+      if (!group) throw new Error('the group was not written');
+      expect(groupView(group, '2026-07-11T00:00:00Z').companies.length).toBeGreaterThan(0);
+      expect(cancellationPlanOf(group, [storedAs(tenant)], undefined, '2026-07-11T00:00:00Z')).toBeDefined();
+      expect(payersOf(tenant, known, period).length).toBeGreaterThan(0);
     }
   });
 

@@ -1,5 +1,6 @@
 import {
   factItem,
+  groupItem,
   mailItem,
   memberItem,
   profileItem,
@@ -9,10 +10,12 @@ import {
   usageHeadItem,
   workItem,
 } from '../../functions/adapters/items.ts';
-import type { Instant } from '../../functions/core/business-calendar.ts';
+import type { Instant, KstDate } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
+import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
 import { decideVerification } from '../../functions/core/decide/domain-verification.ts';
+import { decideCards, decideOrgChart } from '../../functions/core/decide/group-settings.ts';
 import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
@@ -24,9 +27,18 @@ import { settle } from '../../functions/core/settle.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { isReminder, startedWork, type WorkItem, workChanges, workInput } from '../../functions/core/work.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
+import { companyId, type GroupHouse, groupHouse, paidCompany } from '../support/group-house.ts';
 import { setupMail } from '../support/mails.ts';
 import { moved, subscribe, toBundle, upgradeBundle } from '../support/moves.ts';
-import { BY_OWNER, cancelling, contextAt, decided, paid, reserved } from '../support/subscriptions.ts';
+import {
+  BY_OWNER,
+  cancellationForm,
+  cancelling,
+  contextAt,
+  decided,
+  paid,
+  reserved,
+} from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
 
 const PAID_AT: Instant = '2026-07-10T05:00:00Z';
@@ -34,6 +46,39 @@ const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 
 const settledAt = (stored: StoredTenant, now: Instant): StoredTenant =>
   decided(stored, commitOf(stored, settle(stored.tenant, now).steps, now));
+
+/** Groups in each state that an item can be in, with their companies. */
+function houses(): GroupHouse[] {
+  const houseOf = () => {
+    const house = groupHouse(...[0, 1, 2].map((number) => paidCompany(number, PAID_AT)));
+    house.form(0, PAID_AT);
+    house.join(1, PAID_AT, '2026-07-20');
+    house.join(2, PAID_AT);
+    return house;
+  };
+  const [arranged, changing, ending] = [houseOf(), houseOf(), houseOf()];
+  arranged.write(decideCards(arranged.group(), arranged.stored(1), { count: 3 }, contextAt(PAID_AT)));
+  const companies = [0, 1, 2].map((number) => ({
+    tenantId: companyId(number),
+    displayRange: number === 1 ? ('OWN' as const) : ('GROUP' as const),
+    parentTenantId: number === 0 ? null : companyId(0),
+    position: number,
+  }));
+  arranged.write(decideOrgChart(arranged.group(), arranged.stored(0), { companies }, contextAt(PAID_AT)));
+  changing.changeMain(1, '2026-09-01', PAID_AT);
+  changing.leave(2, PAID_AT, '2026-08-01');
+  const both = (date: KstDate) =>
+    (['NAVER_WORKS', 'WORKPLACE'] as const).map((product) => ({ product, date }));
+  for (const number of [1, 2, 0])
+    ending.act(number, (stored) =>
+      decideCancellation(stored, cancellationForm(both('2026-08-01')), contextAt(PAID_AT)),
+    );
+  ending.dissolve(PAID_AT, '2026-08-15');
+  return [arranged, changing, ending];
+}
+
+const grouped = (): StoredTenant[] =>
+  houses().flatMap((house) => [0, 1, 2].map((number) => house.stored(number)));
 
 /** A tenant in each state that its row can be in. */
 function tenants(): StoredTenant[] {
@@ -73,6 +118,7 @@ function tenants(): StoredTenant[] {
     decided(bundled, decideProfile(bundled, { language: 'en' }, BY_OWNER, PAID_AT)),
     returned,
     decided(ended, decideDataDeleted(ended, 'WORKPLACE', EXPIRY)),
+    ...grouped(),
   ];
 }
 
@@ -115,6 +161,7 @@ const members = (): Member[] => [
 export function writtenToday() {
   const machines = work().filter((item) => item.state === 'PENDING' && !isReminder(item));
   return {
+    groups: houses().map((house) => groupItem(house.group())),
     tenants: tenants().map(({ tenant }) => tenantItem(tenant)),
     profiles: tenants().map(({ profile }) => profileItem(profile)),
     usageHeads: tenants().flatMap(({ usageHead }) =>

@@ -41,10 +41,12 @@ import { getGroup, planGroupCancellation } from '../../functions/support/group-q
 import {
   addAffiliate,
   changeMain,
+  dissolveGroup,
   formGroup,
   removeAffiliate,
   saveOrgChart,
   setLinkedCards,
+  undoDissolution,
 } from '../../functions/support/groups.ts';
 import { renewTimers, retryMail, retryOperation } from '../../functions/support/operator.ts';
 import { accountDesk } from '../support/accounts.ts';
@@ -135,6 +137,7 @@ const facts = [...requestCommit().facts, ...setUpLate.facts];
 const queries = (stored: StoredTenant) => ({
   tenant: async () => stored,
   usageIn: async () => stored.usage,
+  groups: async () => new Map(),
   tenantWithTimers: async () => ({ ...stored, timers: requestCommit().work }),
   groupsOf: async () => new Map(),
   tenantsOf: async () => ({ items: [stored.tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
@@ -390,6 +393,14 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   getGroup: [() => getGroup({ ...groupsOfHouse, knownCompanies: groupsOfHouse.companies }, ofGroup())],
   addAffiliate: onGroup(addAffiliate, { params: { groupId: GROUP_ID, tenantId: companyId(3) } }),
   removeAffiliate: onGroup(removeAffiliate, { params: { groupId: GROUP_ID, tenantId: companyId(2) } }),
+  dissolveGroup: onGroup(dissolveGroup, { method: 'DELETE', query: { from: '2026-10-01' } }),
+  undoDissolution: ONCE_AND_DRY.map((way) => () => {
+    const load = async () => ({
+      group: { ...house.group(), until: '2026-10-01' as const },
+      answered: undefined,
+    });
+    return undoDissolution({ ...groupsOfHouse, load }, ofGroup({ method: 'DELETE', ...way }));
+  }),
   changeMain: onGroup(changeMain, { body: { tenantId: companyId(1), effectiveDate: '2026-08-01' } }),
   setLinkedCards: onGroup(setLinkedCards, { body: { count: 2 } }),
   saveOrgChart: onGroup(saveOrgChart, {
@@ -403,17 +414,16 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     },
   }),
   planGroupCancellation: [() => planGroupCancellation(groupsOfHouse, ofGroup())],
-  getGroupBill: [
-    () => {
-      const deps = {
-        group: async () => house.group(),
-        knownCompanies: groupsOfHouse.companies,
-        usageIn: async () => [membersOn('2026-06-30', { NAVER_WORKS: 4, WORKPLACE: 4 })],
-      };
-      const params = { groupId: GROUP_ID, month: '2026-08' as const };
-      return getGroupBill(deps, ofGroup({ method: 'GET', now: '2026-09-05T05:00:00Z', params }));
-    },
-  ],
+  getGroupBill: ['application/json', 'text/csv'].map((accept) => () => {
+    const deps = {
+      groups: async () => new Map([[GROUP_ID, house.group()]]),
+      knownCompanies: groupsOfHouse.companies,
+      usageIn: async () => [membersOn('2026-06-30', { NAVER_WORKS: 4, WORKPLACE: 4 })],
+    };
+    const params = { groupId: GROUP_ID, month: '2026-08' as const };
+    const headers = { accept };
+    return getGroupBill(deps, ofGroup({ method: 'GET', now: '2026-09-05T05:00:00Z', params, headers }));
+  }),
   retryOperation: ONCE_AND_DRY.map(
     (way) => () => retryOperation(commands(failed()), request({ method: 'POST', caller: SUPPORT, ...way })),
   ),

@@ -1,6 +1,7 @@
 import { type Instant, type KstDate, kstDateOf } from '../../functions/core/business-calendar.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import { decideFormGroup, decideJoin, decideLeave } from '../../functions/core/decide/group.ts';
+import { decideDissolve, decideUndoDissolution } from '../../functions/core/decide/group-end.ts';
 import { decideMain } from '../../functions/core/decide/group-main.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
@@ -61,6 +62,8 @@ export function groupHouse(...companies: StoredTenant[]) {
     group = decision.group;
     return decision;
   }
+  const mainOf = (now: Instant): StoredTenant =>
+    stored([...tenants.keys()].indexOf(mainOn(grouped(), kstDateOf(now)).tenantId));
   const grouped = (): Group => {
     if (!group) throw new Error('there is no group yet');
     return group;
@@ -69,6 +72,9 @@ export function groupHouse(...companies: StoredTenant[]) {
   return {
     stored,
     group: grouped,
+    write: writeGroup,
+    /** A company as no command leaves it. */
+    put: (one: StoredTenant): void => void tenants.set(one.tenant.tenantId, one),
     /** What a company decides, held to its group and written. */
     act(
       number: number,
@@ -85,13 +91,15 @@ export function groupHouse(...companies: StoredTenant[]) {
       writeGroup(decideJoin(grouped(), stored(number), from ? { from } : {}, contextAt(now))),
     leave: (number: number, now: Instant, from?: KstDate) =>
       writeGroup(decideLeave(grouped(), stored(number), from ? { from } : {}, contextAt(now))),
+    dissolve: (now: Instant, from?: KstDate) =>
+      writeGroup(decideDissolve(grouped(), mainOf(now), from ? { from } : {}, contextAt(now))),
+    undoDissolution: (now: Instant) =>
+      writeGroup(decideUndoDissolution(grouped(), mainOf(now), contextAt(now))),
     changeMain(number: number, effectiveDate: KstDate, now: Instant) {
-      const { tenantId } = mainOn(grouped(), kstDateOf(now));
-      const present = [...tenants.keys()].indexOf(tenantId);
       return writeGroup(
         decideMain(
           grouped(),
-          { present: stored(present), next: stored(number) },
+          { present: mainOf(now), next: stored(number) },
           { tenantId: companyId(number), effectiveDate },
           contextAt(now),
         ),

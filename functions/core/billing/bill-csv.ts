@@ -6,23 +6,39 @@ import type { Bill } from './bill.ts';
 import type { Line } from './line.ts';
 
 type Cell = string | number;
+type Words = (text: Localized) => string;
 
-/** The bill as a file for a spreadsheet (R116): a row for each line, the total last. */
-export function billCsv(bill: Bill, language: Language): string {
-  const words = (text: Localized): string => text[language];
-  const rows = bill.lines.map((line) => rowOf(bill, line, words));
-  const total = [bill.month, '', words(TOTAL), '', '', bill.from, bill.to, '', '', '', bill.total];
-  const always = [bill.currency, words(VAT_EXCLUDED)];
-  return csvOf([
-    COLUMNS.map(words),
-    ...rows.map((row) => [...row.cells, ...always, ...row.marks]),
-    [...total, ...always, '', ''],
-  ]);
+/** What a file tells of: the lines of one company, or of all that a group pays for. */
+export interface CsvBill extends Pick<Bill, 'month' | 'from' | 'to' | 'currency' | 'total'> {
+  readonly companies: readonly { readonly tenantId: string; readonly lines: readonly Line[] }[];
 }
 
-function rowOf({ month }: Bill, line: Line, words: (text: Localized) => string) {
+/** The bill as a file for a spreadsheet (R116): a row for each line, the total last. Who has a company ID is named by it. */
+export function billCsv(
+  bill: CsvBill,
+  companyIds: ReadonlyMap<string, string | undefined>,
+  language: Language,
+): string {
+  const words: Words = (text) => text[language];
+  const nameOf = (tenantId: string): string => companyIds.get(tenantId) ?? tenantId;
+  const rows = bill.companies.flatMap(({ tenantId, lines }) =>
+    lines.map((line) =>
+      rowOf(bill, { line, company: nameOf(tenantId), payer: nameOf(line.billedTo) }, words),
+    ),
+  );
+  const total = [bill.month, '', '', words(TOTAL), '', '', bill.from, bill.to, '', '', '', bill.total];
+  return csvOf([COLUMNS.map(words), ...rows, [...total, bill.currency, words(VAT_EXCLUDED), '', '', '']]);
+}
+
+interface CsvLine {
+  readonly line: Line;
+  readonly company: string;
+  readonly payer: string;
+}
+
+function rowOf({ month, currency }: CsvBill, { line, company, payer }: CsvLine, words: Words): Cell[] {
   const { product, kind, quantity, unit, amount, creditEligible, samplePrice } = line;
-  const head: Cell[] = [month, words(productOf(product).names), words(KINDS[kind])];
+  const head = [month, company, words(productOf(product).names), words(KINDS[kind])];
   const [from, to, price] =
     line.kind === 'PENALTY' ? [line.date, line.date, ''] : [line.from, line.to, line.price];
   const offer =
@@ -30,11 +46,13 @@ function rowOf({ month }: Bill, line: Line, words: (text: Localized) => string) 
       ? [words(planOf(product, line.plan).names), words(BILLING_PLANS[line.billingPlan])]
       : ['', ''];
   const cells = [...head, ...offer, from, to, quantity, words(UNITS[unit]), price, amount];
-  return { cells, marks: [words(creditEligible ? YES : NO), words(samplePrice ? YES : NO)] };
+  const marks = [words(creditEligible ? YES : NO), words(samplePrice ? YES : NO), payer];
+  return [...cells, currency, words(VAT_EXCLUDED), ...marks];
 }
 
 const COLUMNS: readonly Localized[] = [
   { ko: '청구월', en: 'Month' },
+  { ko: '회사', en: 'Company' },
   { ko: '상품', en: 'Product' },
   { ko: '항목', en: 'Item' },
   { ko: '플랜', en: 'Plan' },
@@ -49,6 +67,7 @@ const COLUMNS: readonly Localized[] = [
   { ko: '부가세', en: 'VAT' },
   { ko: '크레딧 사용', en: 'Credits may pay it' },
   { ko: '예시 단가', en: 'Sample price' },
+  { ko: '청구 대상', en: 'Billed to' },
 ];
 const KINDS: Readonly<Record<Line['kind'], Localized>> = {
   USAGE: { ko: '이용 요금', en: 'Usage' },

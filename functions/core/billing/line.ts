@@ -2,19 +2,23 @@ import * as z from 'zod';
 import { KstDateSchema } from '../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { BillingPlanSchema, CommitmentSchema } from '../contract.ts';
+import { PaidBySchema } from './payers.ts';
 
 const won = z.int().min(0);
 
 /** What stands on a line that counts days: the price of a month, for the part of it that was used. */
 const DAILY = {
   product: ProductSchema,
+  ...PaidBySchema.shape,
   from: KstDateSchema,
   to: KstDateSchema.describe('The last day of the line, included.'),
   price: won.describe('Whole won for one and a month, VAT excluded, as frozen in the contract.'),
   samplePrice: z
     .boolean()
     .describe('Whether the catalog marked the price as a placeholder when it was frozen.'),
-  amount: won.describe('quantity × price ÷ days of the month, floored to the won.'),
+  amount: won.describe(
+    'quantity × price ÷ days of the month, floored to the won. Of a line that several pay, each has what the line grows by in its days: the parts add up to the line.',
+  ),
   creditEligible: z.literal(true),
 };
 
@@ -42,6 +46,7 @@ const PenaltyLineSchema = z
   .strictObject({
     kind: z.literal('PENALTY'),
     product: ProductSchema,
+    ...PaidBySchema.shape,
     date: KstDateSchema.describe('The cancellation date, the first day without service.'),
     commitment: CommitmentSchema.describe('The term that was cut short, both days included.'),
     elapsedDays: z.int(),
@@ -61,7 +66,8 @@ const PenaltyLineSchema = z
 
 /**
  * One product, one price, one month: a change of members, or a renewal of the same plan at the same price, splits no
- * line (design §8). A usage line names its plan and pricing plan, so another one of them begins another line.
+ * line (design §8). A usage line names its plan and pricing plan, so another one of them begins another line, and so does
+ * another payer.
  */
 export const LineSchema = z.discriminatedUnion('kind', [
   UsageLineSchema,

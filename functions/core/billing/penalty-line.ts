@@ -3,21 +3,31 @@ import { monthOf } from '../business-calendar.ts';
 import { penaltyOn } from '../early-end.ts';
 import type { UsageDays } from '../usage.ts';
 import type { PenaltyLine } from './line.ts';
+import type { PayerDays } from './payers.ts';
 import type { Period } from './period.ts';
 
-/** The penalty of a contract that was cut short in this month, also on its first day: a line apart from the usage (R118, R134). */
-export function penaltyLines(contract: BilledContract, usage: UsageDays, { month }: Period): PenaltyLine[] {
+/** The penalty of a contract that was cut short in this month, also on its first day: a line apart from the usage (R118, R134), of whoever pays on its date. */
+export function penaltyLines(
+  contract: BilledContract,
+  usage: UsageDays,
+  payers: readonly PayerDays[],
+  { month }: Period,
+): PenaltyLine[] {
   const { product, endDate, commitment, segments, acceptedPenalty } = contract;
   if (!commitment || endDate === undefined || monthOf(endDate) !== month || endDate > commitment.endDate)
     return [];
   const { total, ...parts } = penaltyOn({ product, contract: { commitment, segments } }, usage, endDate);
   if (total === 0 && !acceptedPenalty) return [];
   const { startDate, endDate: lastDay } = commitment;
+  const payer = payers.find(({ from, to }) => from <= endDate && endDate <= to);
+  if (!payer) throw new Error('somebody pays on every day of a month');
+  const { from: _, to: __, ...paidBy } = payer;
   const samplePrice = segments.some(({ samplePrices }) => samplePrices);
   return [
     {
       kind: 'PENALTY',
       product,
+      ...paidBy,
       date: endDate,
       commitment: { startDate, endDate: lastDay },
       ...parts,

@@ -4,6 +4,7 @@ import { type KstDate, KstMonthSchema, monthOf, monthsAfter } from '../business-
 import { CURRENCY, VAT_INCLUDED } from '../catalog/terms.ts';
 import type { UsageDays } from '../usage.ts';
 import { billOf } from './bill.ts';
+import { itself } from './payers.ts';
 import { type Period, periodOf } from './period.ts';
 
 export const TrendSchema = z
@@ -29,7 +30,7 @@ export const periodsOf = (months: number, today: KstDate): Period[] =>
     periodOf(monthsAfter(monthOf(today), index + 1 - months), today),
   );
 
-/** Bills and usage of several months (R115); a month without a paid contract has 0. */
+/** Bills and usage of several months (R115), whoever pays; a month without a paid contract has 0. */
 export function trendOf(
   tenantId: string,
   contracts: readonly BilledContract[],
@@ -37,7 +38,11 @@ export function trendOf(
   periods: readonly Period[],
 ): z.infer<typeof TrendSchema> {
   const months = periods.map((period) => {
-    const { month, partial, lines, total } = billOf(tenantId, contracts, usage, period);
+    const { month, partial, lines, total } = billOf(
+      { tenantId, contracts, payers: itself(tenantId, period) },
+      usage,
+      period,
+    );
     const sumOf = (unit: 'MEMBER_DAY' | 'UNIT_DAY'): number =>
       lines.reduce((sum, line) => sum + (line.unit === unit ? line.quantity : 0), 0);
     return { month, total, memberDays: sumOf('MEMBER_DAY'), unitDays: sumOf('UNIT_DAY'), partial };

@@ -1,13 +1,14 @@
 import { kstDateOf } from '../business-calendar.ts';
 import type { MainForm } from '../forms/groups.ts';
-import { type Group, isMember, mainOn, mainsFrom } from '../groups/group.ts';
+import { type Group, mainOn, mainsFrom, memberOn } from '../groups/group.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
 import { leftWithoutMain } from '../groups/keep-main.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
 import type { StoredTenant } from '../tenant.ts';
 import type { Context } from './context.ts';
-import { mainRefusal, rangeRefusal } from './group.ts';
+import { mainRefusal } from './group.ts';
+import { lastDayIn, rangeRefusal } from './group-dates.ts';
 
 /**
  * Another company of the group is the main one from a date on (A28, R157); a change that is still to come is replaced by
@@ -22,12 +23,13 @@ export function decideMain(
   const { now } = context;
   const today = kstDateOf(now);
   const { tenantId, ownerSub } = next.tenant;
-  const member = group.members[tenantId];
-  if (!isMember(member, today) || member.until !== undefined) return refuse('NOT_IN_GROUP');
+  const member = memberOn(group, tenantId, today);
+  if (!member || member.until !== undefined) return refuse('NOT_IN_GROUP');
   const isPresent = mainOn(group, today).tenantId === tenantId;
   if (isPresent && mainsFrom(group, today).length === 1) return refuse('IS_MAIN');
   const refused =
-    rangeRefusal(effectiveDate, today, '#/effectiveDate') ?? mainRefusal(settle(next.tenant, now).tenant);
+    rangeRefusal(effectiveDate, today, lastDayIn(group, today), '#/effectiveDate') ??
+    mainRefusal(settle(next.tenant, now).tenant);
   if (refused) return refused;
   const begun = group.mains.filter(({ from }) => from <= today);
   const kept = begun.filter(({ from }) => from < effectiveDate);

@@ -1,10 +1,9 @@
 import { kstDateOf } from '../business-calendar.ts';
 import type { CardsForm, OrgChartForm } from '../forms/groups.ts';
-import { type Group, isMember, membersOn } from '../groups/group.ts';
-import { type CompanyStep, companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
-import { keepingGroup } from '../groups/keep-main.ts';
+import { type Group, memberOn, membersOn } from '../groups/group.ts';
+import { type GroupCommit, saved } from '../groups/group-commit.ts';
 import { chartErrors, chartOf } from '../groups/org-chart.ts';
-import { isRefusal, type Refusal, refuse } from '../refusals.ts';
+import { type Refusal, refuse } from '../refusals.ts';
 import type { StoredTenant } from '../tenant.ts';
 import type { Context } from './context.ts';
 
@@ -16,8 +15,8 @@ export function decideCards(
   context: Context,
 ): GroupCommit | Refusal {
   const { tenantId } = company.tenant;
-  const member = group.members[tenantId];
-  if (!isMember(member, kstDateOf(context.now))) return refuse('NOT_IN_GROUP');
+  const member = memberOn(group, tenantId, kstDateOf(context.now));
+  if (!member) return refuse('NOT_IN_GROUP');
   const after: Group = { ...group, members: { ...group.members, [tenantId]: { ...member, cards } } };
   const details = { groupId: group.groupId, cards };
   return saved(group, after, company, { type: 'GROUP_CARDS_SET', details }, context);
@@ -36,16 +35,4 @@ export function decideOrgChart(
   const after: Group = { ...group, orgChart: chartOf(companies, members) };
   const details = { groupId: group.groupId, companies: companies.length };
   return saved(group, after, main, { type: 'GROUP_CHART_SAVED', details }, context);
-}
-
-/** What is set changes nobody's standing, but settles the company that it is written with: that is held to the group. */
-function saved(
-  group: Group,
-  after: Group,
-  company: StoredTenant,
-  step: CompanyStep,
-  context: Context,
-): GroupCommit | Refusal {
-  const commit = keepingGroup(company, companyCommit(company, step, context));
-  return isRefusal(commit) ? commit : groupCommit(group, after, [commit], context.now);
 }

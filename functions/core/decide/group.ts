@@ -1,7 +1,7 @@
-import { addMonths, earlier, type KstDate, kstDateOf } from '../business-calendar.ts';
-import type { AffiliateForm } from '../forms/groups.ts';
+import { earlier, type KstDate, kstDateOf } from '../business-calendar.ts';
+import type { AffiliateForm, LeaveForm } from '../forms/groups.ts';
 import { liveGroupProducts } from '../groups/affiliate.ts';
-import { type Group, isMember, MAX_COMPANIES, mainOn, mainsFrom } from '../groups/group.ts';
+import { type Group, MAX_COMPANIES, mainOn, mainsFrom, memberOn } from '../groups/group.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
 import { isEven, leftWithoutMain } from '../groups/keep-main.ts';
 import { standingOf } from '../groups/standing.ts';
@@ -9,10 +9,7 @@ import { type Refusal, refuse } from '../refusals.ts';
 import { settle } from '../settle.ts';
 import type { StoredTenant, Tenant } from '../tenant.ts';
 import type { Context } from './context.ts';
-import { dateErrors } from './date-range.ts';
-
-/** How far ahead a change of a group may be dated, in months. */
-const MONTHS_AHEAD = 12;
+import { lastDayIn, rangeRefusal } from './group-dates.ts';
 
 /** A group begins with its main company, which pays for WORKPLACE (R143-R145): a trial would end and nobody could prevent it. */
 export function decideFormGroup(
@@ -55,7 +52,9 @@ export function decideJoin(
   const { tenant } = settle(company.tenant, now);
   const { tenantId, identity } = tenant;
   const billedFrom = from ?? today;
-  const refused = joinRefusal(group, company, tenant, today) ?? rangeRefusal(billedFrom, today, '#/from');
+  const refused =
+    joinRefusal(group, company, tenant, today) ??
+    rangeRefusal(billedFrom, today, lastDayIn(group, today), '#/from');
   if (refused) return refused;
   const before = group.members[tenantId];
   const after: Group = {
@@ -88,17 +87,17 @@ export function decideJoin(
 export function decideLeave(
   group: Group,
   company: StoredTenant,
-  { from }: AffiliateForm,
+  { from }: LeaveForm,
   context: Context,
 ): GroupCommit | Refusal {
   const { now } = context;
   const today = kstDateOf(now);
   const { tenantId } = company.tenant;
-  const member = group.members[tenantId];
-  if (!isMember(member, today)) return refuse('NOT_IN_GROUP');
+  const member = memberOn(group, tenantId, today);
+  if (!member) return refuse('NOT_IN_GROUP');
   if (mainsFrom(group, today).some((main) => main.tenantId === tenantId)) return refuse('IS_MAIN');
   const until = from ?? today;
-  const refused = rangeRefusal(until, today, '#/from');
+  const refused = rangeRefusal(until, today, lastDayIn(group, today), 'query/from');
   if (refused) return refused;
   const after: Group = { ...group, members: { ...group.members, [tenantId]: { ...member, until } } };
   // A later day of leaving than the one on which the main company's end rests (R156); leaving sooner cures that.
@@ -120,7 +119,7 @@ export function decideLeave(
 const groupedRefusal = (
   { tenant: { tenantId }, group }: StoredTenant,
   today: KstDate,
-): Refusal | undefined => (isMember(group?.members[tenantId], today) ? refuse('IN_A_GROUP') : undefined);
+): Refusal | undefined => (memberOn(group, tenantId, today) ? refuse('IN_A_GROUP') : undefined);
 
 /** A main company pays for WORKPLACE and has not decided to end. */
 export function mainRefusal(settled: Tenant): Refusal | undefined {
@@ -139,7 +138,7 @@ function joinRefusal(
   const member = group.members[tenantId];
   if (mainsFrom(group, today).some((main) => main.tenantId === tenantId)) return refuse('IS_MAIN');
   // One that is about to leave this group may stay.
-  const isLeaving = isMember(member, today) && member.until !== undefined;
+  const isLeaving = memberOn(group, tenantId, today)?.until !== undefined;
   const refused = isLeaving ? undefined : groupedRefusal(company, today);
   if (refused) return refused;
   if (liveGroupProducts(settled).length === 0)
@@ -158,11 +157,6 @@ function joinRefusal(
   )
     return refuse('MAIN_CANCELLATION_SCHEDULED');
   return Object.keys(group.members).length >= MAX_COMPANIES && !member ? refuse('GROUP_FULL') : undefined;
-}
-
-export function rangeRefusal(date: KstDate, today: KstDate, pointer: string): Refusal | undefined {
-  const errors = dateErrors(date, today, addMonths(today, MONTHS_AHEAD), pointer);
-  return errors.length > 0 ? refuse('INPUT_INVALID', { errors }) : undefined;
 }
 
 const named = ({ companyId }: Tenant['identity']) => (companyId === undefined ? {} : { companyId });

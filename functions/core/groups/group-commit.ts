@@ -1,9 +1,11 @@
 import { type Instant, later } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Fact, Step } from '../facts.ts';
+import { isRefusal, type Refusal } from '../refusals.ts';
 import { settle } from '../settle.ts';
 import type { StoredTenant, Tenant } from '../tenant.ts';
 import type { Group } from './group.ts';
+import { keepingGroup } from './keep-main.ts';
 import { standingOf, withStanding } from './standing.ts';
 
 /** What one decision about a group writes, in one transaction: the group, and the companies that it concerns. */
@@ -22,11 +24,16 @@ export interface CompanyStep {
   readonly change?: (settled: Tenant) => Tenant;
 }
 
+interface By {
+  readonly actor: Step['actor'];
+  readonly now: Instant;
+}
+
 /** The commit of a company that a decision about its group concerns: it is settled first, as in every decision. */
 export function companyCommit(
   stored: StoredTenant,
   { type, details, change = (same) => same }: CompanyStep,
-  { actor, now }: { readonly actor: Step['actor']; readonly now: Instant },
+  { actor, now }: By,
 ): Commit {
   const { tenant, steps } = settle(stored.tenant, now);
   const step = { type, after: change(tenant), effectiveAt: now, actor, ...(details && { details }) };
@@ -46,4 +53,17 @@ export function groupCommit(
     { ...after, version: expectedVersion + 1, asOf: later(after.asOf, now) },
   );
   return { expectedVersion, group, commits, decidedAt: now };
+}
+
+/** What is set changes nobody's standing, but settles the company that it is written with: that is held to the group as it is then. */
+export function saved(
+  group: Group,
+  after: Group,
+  company: StoredTenant,
+  step: CompanyStep,
+  by: By,
+): GroupCommit | Refusal {
+  const grouped = { ...company, group: after };
+  const commit = keepingGroup(grouped, companyCommit(grouped, step, by));
+  return isRefusal(commit) ? commit : groupCommit(group, after, [commit], by.now);
 }

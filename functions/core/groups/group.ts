@@ -42,6 +42,8 @@ export const GroupSchema = z.strictObject({
   mains: z.array(z.strictObject({ from: KstDateSchema, tenantId: z.string(), ownerSub: z.string() })).min(1),
   members: z.record(z.string(), MemberSchema),
   orgChart: OrgChartSchema,
+  /** The first day on which there is no group any more: its companies are on their own, its bills stay. */
+  until: KstDateSchema.optional(),
 });
 export type Group = z.infer<typeof GroupSchema>;
 type Main = Group['mains'][number];
@@ -49,34 +51,41 @@ type Main = Group['mains'][number];
 /** As many companies as two reads take, each with what its bill needs. */
 export const MAX_COMPANIES = 50;
 
-/** The main companies from a day on, each with the day on which the next one follows. */
+/** The main companies from a day on, each with the day on which the next one follows, or on which the group is no more. */
 export function mainsFrom(
-  { mains }: Group,
+  { mains, until: end }: Group,
   date: KstDate,
 ): (Main & { readonly until: KstDate | undefined })[] {
   return mains
-    .map((main, index) => ({ ...main, until: mains[index + 1]?.from }))
+    .map((main, index) => ({ ...main, until: mains[index + 1]?.from ?? end }))
     .filter(({ until }) => until === undefined || until > date);
 }
 
+/** Of a group that is no more, the company that was its last main one. */
 export function mainOn(group: Group, date: KstDate): Main {
-  const [main] = mainsFrom(group, date);
+  const main = mainsFrom(group, date)[0] ?? group.mains.at(-1);
   if (!main) throw new Error('a group has a main company on every day');
   return main;
 }
 
-/** Whether the company belongs to the group on a day. It does as soon as that is decided, also when it is billed later. */
-export const isMember = (member: Member | undefined, date: KstDate): member is Member =>
-  member !== undefined && (member.until === undefined || date < member.until);
+export const isDissolved = ({ until }: Group, date: KstDate): boolean => until !== undefined && until <= date;
 
 /** In the order in which they came; the store keeps none. */
-export const membersOn = ({ members }: Group, date: KstDate): [string, Member][] =>
-  Object.entries(members)
-    .filter(([, member]) => isMember(member, date))
-    .sort(([, one], [, other]) => one.joinedIn - other.joinedIn);
+export const membersOn = (group: Group, date: KstDate): [string, Member][] =>
+  inOrder(group).filter(
+    ([, { until }]) => !isDissolved(group, date) && (until === undefined || date < until),
+  );
+
+/** All that ever belonged to the group. */
+export const inOrder = ({ members }: Group): [string, Member][] =>
+  Object.entries(members).sort(([, one], [, other]) => one.joinedIn - other.joinedIn);
+
+/** The company as a member, if it is one on a day. It is as soon as that is decided, also when it is billed later. */
+export const memberOn = (group: Group | undefined, tenantId: string, date: KstDate): Member | undefined =>
+  group && membersOn(group, date).find(([id]) => id === tenantId)?.[1];
 
 /** Whether the rules for affiliates hold for the company: it is not the main one, or will not be it for good. */
 export const isAffiliate = (group: Group | undefined, tenantId: string, date: KstDate): group is Group =>
   group !== undefined &&
-  isMember(group.members[tenantId], date) &&
+  memberOn(group, tenantId, date) !== undefined &&
   mainsFrom(group, date).some((main) => main.tenantId !== tenantId);

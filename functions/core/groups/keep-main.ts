@@ -2,7 +2,7 @@ import { type KstDate, kstDateOf } from '../business-calendar.ts';
 import type { Commit } from '../commit.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { StoredTenant, Tenant } from '../tenant.ts';
-import { type Group, isAffiliate, isMember, mainOn, mainsFrom, membersOn, type Standing } from './group.ts';
+import { type Group, isAffiliate, mainOn, mainsFrom, memberOn, membersOn, type Standing } from './group.ts';
 import { GROUP_PRODUCTS, standingOn, withStanding } from './standing.ts';
 
 /**
@@ -39,13 +39,13 @@ const isLeftOn = (date: KstDate, standing: Standing, today: KstDate): boolean =>
 
 /** Whether the end of the main company rests on the company's own: then that cannot be undone. */
 export const isHeldByMain = (group: Group, tenantId: string, today: KstDate): boolean => {
-  if (!isMember(group.members[tenantId], today)) return false;
+  if (!memberOn(group, tenantId, today)) return false;
   return leftWithoutMain(withStanding(group, tenantId, { WORKPLACE: {} }), today).includes(tenantId);
 };
 
 /** Whether there is no date on which the company could end, as its affiliates stand. */
 export const isHeldByAffiliates = (group: Group, tenantId: string, today: KstDate): boolean => {
-  if (!isMember(group.members[tenantId], today)) return false;
+  if (!memberOn(group, tenantId, today)) return false;
   const atTheLast: Standing = { WORKPLACE: { endsOn: LAST_DAY, by: 'CANCELLATION' } };
   return leftWithoutMain(withStanding(group, tenantId, atTheLast), today).some((left) => left !== tenantId);
 };
@@ -60,17 +60,28 @@ export function keepingGroup(stored: StoredTenant, commit: Commit): Commit | Ref
   const { tenant, decidedAt, group } = commit;
   if (!group || !stored.group) return commit;
   const today = kstDateOf(decidedAt);
+  const refused = refusalOf(stored.group, group.after, tenant.tenantId, today);
+  if (refused) return refused;
   const left = leftWithoutMain(group.after, today);
-  const before = leftWithoutMain(stored.group, today);
   const isMain = mainOn(group.after, today).tenantId === tenant.tenantId;
-  const isWorse =
-    left.some((tenantId) => !before.includes(tenantId)) ||
-    (left.length > 0 && isMain && ends(stored, tenant));
-  if (isWorse) return refusalFor(group.after, tenant.tenantId, left);
+  if (left.length > 0 && isMain && ends(stored, tenant))
+    return refusalFor(group.after, tenant.tenantId, left);
   const isNewlyUneven = !isEven(tenant) && isEven(stored.tenant);
   return isNewlyUneven && isAffiliate(group.after, tenant.tenantId, today)
     ? refuse('AFFILIATE_SAME_DATE')
     : commit;
+}
+
+/** Why a company may not change its standing: it would leave others, or itself, without a main company. */
+export function refusalOf(
+  before: Group,
+  after: Group,
+  tenantId: string,
+  today: KstDate,
+): Refusal | undefined {
+  const left = leftWithoutMain(after, today);
+  const leftBefore = leftWithoutMain(before, today);
+  return left.some((id) => !leftBefore.includes(id)) ? refusalFor(after, tenantId, left) : undefined;
 }
 
 /** A company that would itself be left without a main one hears of that; else it is one that others rest on. */

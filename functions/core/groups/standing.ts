@@ -3,7 +3,7 @@ import { BUNDLE } from '../catalog/bundle.ts';
 import { settle } from '../settle.ts';
 import { type Subscription, trialEndsAt } from '../subscription.ts';
 import type { Tenant } from '../tenant.ts';
-import { type Group, isMember, type Standing } from './group.ts';
+import { type Group, memberOn, type Standing } from './group.ts';
 
 /** The products that companies of a group share and an affiliate cancels together (R154); WORKBOX is each one's own. */
 export const GROUP_PRODUCTS = BUNDLE.parts;
@@ -44,8 +44,8 @@ export const standingOn = (standing: Standing, date: KstDate): Standing =>
  */
 export function groupAfter(group: Group, tenant: Tenant, now: Instant): Group {
   const today = kstDateOf(now);
-  const member = group.members[tenant.tenantId];
-  if (!isMember(member, today)) return group;
+  const member = memberOn(group, tenant.tenantId, today);
+  if (!member) return group;
   const standing = standingOf(tenant);
   if (isSame(standingOn(member.standing, today), standing)) return group;
   const changed = withStanding(group, tenant.tenantId, standing);

@@ -7,7 +7,7 @@ import {
   startOfKstDay,
 } from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
-import { type Group, mainOn, mainsFrom, membersOn, type Standing } from '../groups/group.ts';
+import { type Group, mainOn, mainsFrom, memberOn, membersOn, type Standing } from '../groups/group.ts';
 import { chartOf, OrgChartSchema } from '../groups/org-chart.ts';
 import { standingOn } from '../groups/standing.ts';
 import type { UsageHead } from '../usage.ts';
@@ -50,7 +50,8 @@ export const GroupViewSchema = z
     groupId: z.string(),
     version: z.int(),
     createdAt: InstantSchema,
-    mainTenantId: z.string(),
+    until: KstDateSchema.optional().describe('The first day on which there is no group any more.'),
+    mainTenantId: z.string().describe('Of a group that is no more, the last one.'),
     scheduledMain: z
       .strictObject({ tenantId: z.string(), effectiveDate: KstDateSchema, effectiveAt: InstantSchema })
       .optional(),
@@ -76,6 +77,7 @@ export function groupView(
     groupId: group.groupId,
     version: group.version,
     createdAt: group.createdAt,
+    ...(group.until && { until: group.until }),
     mainTenantId,
     ...(main &&
       next && {
@@ -124,10 +126,10 @@ export function tenantGroupView(
   now: Instant,
 ): { group?: z.infer<typeof TenantGroupSchema> } {
   const today = kstDateOf(now);
-  const member = group && membersOn(group, today).find(([id]) => id === tenantId)?.[1];
+  const member = memberOn(group, tenantId, today);
   if (!group || !member) return {};
   const mainTenantId = mainOn(group, today).tenantId;
   const role = mainTenantId === tenantId ? 'MAIN' : 'AFFILIATE';
-  const { until } = member;
+  const until = [member.until, group.until].filter((date) => date !== undefined).sort()[0];
   return { group: { groupId: group.groupId, role, mainTenantId, ...(until && { until }) } };
 }

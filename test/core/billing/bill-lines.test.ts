@@ -99,6 +99,7 @@ describe('which lines there are', () => {
     expect(lines.at(-1)).toEqual({
       kind: 'CAPACITY',
       product: 'WORKPLACE',
+      billedTo: 't-acme',
       from: '2026-06-01',
       to: '2026-06-30',
       quantity: 22 + 10,

@@ -18,7 +18,9 @@ describe('the worked numbers', () => {
       to: '2026-06-30',
       days: 30,
       partial: false,
+      tenantId: 't-acme',
       billedTo: 't-acme',
+      payers: [{ billedTo: 't-acme', from: '2026-06-01', to: '2026-06-30', total: 118_333 }],
       currency: 'KRW',
       vatIncluded: false,
       samplePrices: true,
@@ -26,6 +28,7 @@ describe('the worked numbers', () => {
         {
           kind: 'USAGE',
           product: 'WORKPLACE',
+          billedTo: 't-acme',
           plan: 'BASIC',
           billingPlan: 'MONTHLY',
           from: '2026-06-01',

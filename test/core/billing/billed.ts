@@ -1,5 +1,6 @@
 import type { BilledContract } from '../../../functions/core/billed-contracts.ts';
 import { billOf } from '../../../functions/core/billing/bill.ts';
+import { itself } from '../../../functions/core/billing/payers.ts';
 import { periodOf } from '../../../functions/core/billing/period.ts';
 import {
   addDays,
@@ -64,4 +65,7 @@ export const billIn = (
   contracts: readonly BilledContract[],
   usage: UsageDays,
   today: KstDate = '2040-01-01',
-) => billOf('t-acme', contracts, usage, periodOf(month, today));
+) => {
+  const period = periodOf(month, today);
+  return billOf({ tenantId: 't-acme', contracts, payers: itself('t-acme', period) }, usage, period);
+};

@@ -5,7 +5,8 @@ import { periodOf } from '../../../functions/core/billing/period.ts';
 import type { Instant, KstDate, KstMonth } from '../../../functions/core/business-calendar.ts';
 import { decideCancellation, quoteOf } from '../../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
-import { groupBillOf, groupDaysOf, wholeMonth } from '../../../functions/core/groups/group-bill.ts';
+import { groupBillOf } from '../../../functions/core/groups/group-bill.ts';
+import { payersOf } from '../../../functions/core/groups/payers.ts';
 import { settle } from '../../../functions/core/settle.ts';
 import {
   company,
@@ -24,12 +25,14 @@ const JULY_20: Instant = '2026-07-20T05:00:00Z';
 const AUGUST_1: KstDate = '2026-08-01';
 const TEN = [membersOn('2026-06-30', { NAVER_WORKS: 10, WORKPLACE: 10 })];
 
+const groupsOf = (house: GroupHouse) => new Map([[GROUP_ID, house.group()]]);
+
 function billIn(house: GroupHouse, month: KstMonth, today: KstDate, count = 3) {
   const companies = Array.from({ length: count }, (_, number) => {
     const { tenant } = house.stored(number);
     return { tenant: settle(tenant, `${today}T05:00:00Z`).tenant, usage: TEN };
   });
-  return groupBillOf(house.group(), companies, periodOf(month, today));
+  return groupBillOf(house.group(), groupsOf(house), companies, periodOf(month, today));
 }
 const sharesIn = ({ companies }: ReturnType<typeof billIn>) =>
   companies.map(({ tenantId, billedTo, from, to, lines }) => {
@@ -73,7 +76,9 @@ it('R146 in a whole month it is the sum of the bills of its companies', () => {
   expect(sharesIn(bill).map(([tenantId]) => tenantId)).toEqual([numbered(0), numbered(2)]);
   for (const { tenantId, lines } of bill.companies) {
     const { tenant } = house.stored(tenantId === numbered(0) ? 0 : 2);
-    const own = billOf(tenantId, billedContractsOf(tenant), TEN, periodOf('2026-08', '2026-09-01'));
+    const period = periodOf('2026-08', '2026-09-01');
+    const payers = payersOf(tenant, groupsOf(house), period);
+    const own = billOf({ tenantId, contracts: billedContractsOf(tenant), payers }, TEN, period);
     expect(lines).toEqual(own.lines);
   }
 });
@@ -132,9 +137,49 @@ it('R118 R146 an end on the first of the month is billed on that day already', (
   expect(penaltiesIn(bill)).toHaveLength(2);
 });
 
-it('R146 the own bill of a company says which of its days a group is billed for', () => {
-  const { tenant } = splitMonth().stored(1);
-  const daysIn = (month: KstMonth) => groupDaysOf(tenant, wholeMonth(periodOf(month, AUGUST_1)));
-  expect(daysIn('2026-07')).toEqual([{ groupId: GROUP_ID, from: '2026-07-16', to: '2026-07-25' }]);
-  expect([...daysIn('2026-06'), ...daysIn('2026-08')]).toEqual([]);
+it('R146 the own bill of a company says who pays for which of its days, line by line', () => {
+  const house = splitMonth();
+  const { tenant } = house.stored(1);
+  const [first, second, third] = [0, 1, 2].map(numbered);
+  const billIn = (month: KstMonth) => {
+    const period = periodOf(month, '2026-09-01');
+    const payers = payersOf(tenant, groupsOf(house), period);
+    return billOf({ tenantId: tenant.tenantId, contracts: billedContractsOf(tenant), payers }, TEN, period);
+  };
+  const july = billIn('2026-07');
+  expect(july).not.toHaveProperty('billedTo');
+  expect(july.payers).toMatchObject([
+    { billedTo: second, from: '2026-07-01', to: '2026-07-15' },
+    { billedTo: first, groupId: GROUP_ID, from: '2026-07-16', to: '2026-07-20' },
+    { billedTo: third, groupId: GROUP_ID, from: '2026-07-21', to: '2026-07-25' },
+    { billedTo: second, from: '2026-07-26', to: '2026-07-31' },
+  ]);
+  expect(july.payers[0]).not.toHaveProperty('groupId');
+  const naverWorks = july.lines.filter(({ product }) => product === 'NAVER_WORKS');
+  expect(naverWorks.map(({ billedTo, quantity }) => [billedTo, quantity])).toEqual([
+    [second, 150],
+    [first, 50],
+    [third, 50],
+    [second, 60],
+  ]);
+  expect(billIn('2026-08')).toMatchObject({ billedTo: second, payers: [{ billedTo: second }] });
+});
+
+it('R146 a bill of which days cost nothing is that of whoever pays the others', () => {
+  const house = groupHouse(paidCompany(0, REQUESTED_AT), paidCompany(1, JULY_5));
+  house.form(0, JULY_5);
+  house.join(1, JULY_5);
+  const { tenant } = house.stored(1);
+  const period = periodOf('2026-07', '2026-08-01');
+  const billed = {
+    tenantId: tenant.tenantId,
+    contracts: billedContractsOf(tenant),
+    payers: payersOf(tenant, groupsOf(house), period),
+  };
+  const main = numbered(0);
+  expect(billOf(billed, TEN, period)).toMatchObject({
+    billedTo: main,
+    payers: [{ billedTo: tenant.tenantId, to: '2026-07-04', total: 0 }, { billedTo: main }],
+  });
+  expect(billOf(billed, [], period)).not.toHaveProperty('billedTo');
 });

@@ -23,6 +23,7 @@ function reader(stored: KnownTenant = monthly(), usage: UsageDays = TEN) {
   return {
     tenant: recorder((_: string): KnownTenant | undefined => stored),
     usageIn: recorder((_: string, __: Days) => usage),
+    groups: async () => new Map(),
   };
 }
 

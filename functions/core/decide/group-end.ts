@@ -1,0 +1,58 @@
+import { kstDateOf, later } from '../business-calendar.ts';
+import type { LeaveForm } from '../forms/groups.ts';
+import { type Group, isDissolved } from '../groups/group.ts';
+import { type CompanyStep, type GroupCommit, saved } from '../groups/group-commit.ts';
+import { leftWithoutMain } from '../groups/keep-main.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { StoredTenant } from '../tenant.ts';
+import type { Context } from './context.ts';
+import { lastDayAhead, rangeRefusal } from './group-dates.ts';
+
+/**
+ * The group is no more, today or from a day on: until then all of its rules hold, from then on each company is billed
+ * itself and ends as it likes. A day that is still to come is replaced; a main company of that day or a later one is
+ * dropped. Written with the group is only the main company, since up to fifty would not fit into one transaction: that
+ * the group has ended stands in the group, which every company is loaded with.
+ */
+export function decideDissolve(
+  group: Group,
+  main: StoredTenant,
+  { from }: LeaveForm,
+  context: Context,
+): GroupCommit | Refusal {
+  const today = kstDateOf(context.now);
+  const until = from ?? today;
+  const refused = rangeRefusal(until, today, lastDayAhead(today), 'query/from');
+  if (refused) return refused;
+  const mains = group.mains.filter((one) => one.from <= today || one.from < until);
+  const details = { groupId: group.groupId, until };
+  return ended(group, { ...group, mains, until }, main, { type: 'GROUP_DISSOLVED', details }, context);
+}
+
+/** The group goes on: a dissolution that is still to come is withdrawn. */
+export function decideUndoDissolution(
+  { until, ...group }: Group,
+  main: StoredTenant,
+  context: Context,
+): GroupCommit | Refusal {
+  if (until === undefined) return refuse('NOTHING_SCHEDULED');
+  const details = { groupId: group.groupId };
+  const step = { type: 'GROUP_DISSOLUTION_UNDONE', details } as const;
+  return ended({ ...group, until }, group, main, step, context);
+}
+
+/** A group that lasts longer must not last longer than its main company (R156): that one may have planned to end with it. */
+function ended(
+  group: Group,
+  after: Group,
+  main: StoredTenant,
+  step: CompanyStep,
+  context: Context,
+): GroupCommit | Refusal {
+  const today = kstDateOf(context.now);
+  // By the last decision its companies may have gone their own ways: a call that was sent before it brings nothing back.
+  if (isDissolved(group, later(today, kstDateOf(group.asOf)))) return refuse('GROUP_DISSOLVED');
+  const before = leftWithoutMain(group, today);
+  const isNewlyLeft = leftWithoutMain(after, today).some((tenantId) => !before.includes(tenantId));
+  return isNewlyLeft ? refuse('MAIN_CANCELLATION_SCHEDULED') : saved(group, after, main, step, context);
+}

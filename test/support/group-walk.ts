@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import {
+  addDays,
+  addSeconds,
+  type Instant,
+  kstDateOf,
+  later,
+} from '../../functions/core/business-calendar.ts';
+import { commitOf } from '../../functions/core/commit.ts';
+import { decideCancellation, decideUndo, quoteOf } from '../../functions/core/decide/cancellation.ts';
+import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
+import { isRefusal } from '../../functions/core/refusals.ts';
+import { settle } from '../../functions/core/settle.ts';
+import type { Subscription } from '../../functions/core/subscription.ts';
+import type { StoredTenant, Tenant } from '../../functions/core/tenant.ts';
+import { WORKPLACE_BODY } from './forms.ts';
+import { company, type GroupHouse, groupHouse, paidCompany } from './group-house.ts';
+import { decisionOf } from './life-commands.ts';
+import { cancellationForm, contextAt, decided, switchForm } from './subscriptions.ts';
+import { REQUESTED_AT } from './tenants.ts';
+
+const DAY = 86_400;
+
+/** What a company may be when it comes: in its trial, or paid for from the first day on. */
+const KINDS = {
+  TRIAL: (number: number) => company(number),
+  WORKPLACE_TRIAL: (number: number) => company(number, WORKPLACE_BODY),
+  MONTHLY: (number: number) => paidCompany(number, REQUESTED_AT),
+  ANNUAL: (number: number) => {
+    const stored = company(number);
+    const form = switchForm({ billingPlan: 'ANNUAL', startDate: kstDateOf(REQUESTED_AT) });
+    return decided(stored, decidePaidSwitch(stored, 'BUNDLE', form, contextAt(REQUESTED_AT)));
+  },
+};
+export type Kind = keyof typeof KINDS;
+
+/** The main company is the first one and the second has joined; the others are not in the group yet. */
+export function beginGroup(kinds: readonly Kind[]): GroupHouse {
+  const house = groupHouse(...kinds.map((kind, number) => KINDS[kind](number)));
+  house.form(0, REQUESTED_AT);
+  house.join(1, REQUESTED_AT);
+  return house;
+}
+
+/** What a company or support may do, after so many seconds; `choice` picks what else it names. */
+export const groupStep = (companies: number) =>
+  fc.record({
+    kind: fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom('CANCEL', 'UNDO', 'SWITCH', 'PAY', 'DROP') },
+      { weight: 4, arbitrary: fc.constantFrom('END', 'END', 'UNDO_ALL', 'PAY_BOTH') },
+      { weight: 4, arbitrary: fc.constantFrom('JOIN', 'LEAVE', 'MAIN', 'TIMER') },
+      { weight: 2, arbitrary: fc.constantFrom('DISSOLVE', 'KEEP', 'KEEP') },
+    ),
+    number: fc.nat({ max: companies - 1 }),
+    wait: fc.oneof(fc.integer({ min: 0, max: 9 * DAY }), fc.constantFrom(0, 0, 29 * DAY)),
+    choice: fc.nat({ max: 2_000 }),
+  });
+type GroupStep = ReturnType<typeof groupStep> extends fc.Arbitrary<infer T> ? T : never;
+
+/** Takes the steps one after the other; says of each which it was, when, and whether it was accepted. */
+export function walkGroup(
+  house: GroupHouse,
+  steps: readonly GroupStep[],
+  afterEach: (kind: GroupStep['kind'], now: Instant, isAccepted: boolean) => void = () => {},
+): Instant {
+  let now: Instant = REQUESTED_AT;
+  for (const step of steps) {
+    now = later(now, addSeconds(now, step.wait));
+    const result = take(house, step, now);
+    afterEach(step.kind, now, typeof result === 'object' && result !== null && !isRefusal(result));
+  }
+  return now;
+}
+
+function take(house: GroupHouse, { kind, number, choice }: GroupStep, now: Instant): unknown {
+  const date = addDays(kstDateOf(now), choice % 25);
+  const perhaps = choice % 2 === 0 ? undefined : date;
+  switch (kind) {
+    case 'JOIN':
+      return house.join(number, now, perhaps);
+    case 'LEAVE':
+      return house.leave(number, now, perhaps);
+    case 'MAIN':
+      return house.changeMain(number, date, now);
+    case 'DISSOLVE':
+      return house.dissolve(now, addDays(date, choice % 3 === 0 ? 0 : 40));
+    case 'KEEP':
+      return house.undoDissolution(now);
+    case 'TIMER':
+      return house.act(number, (stored) => {
+        const { steps } = settle(stored.tenant, now);
+        return steps.length > 0 ? commitOf(stored, steps, now) : undefined;
+      });
+    case 'END':
+      return house.act(number, (stored) => endOn(stored, date, now));
+    case 'UNDO_ALL':
+      return house.act(number, (stored) => decideUndo(stored, undefined, contextAt(now)));
+    case 'PAY_BOTH':
+      return house.act(number, (stored) =>
+        decidePaidSwitch(stored, 'BUNDLE', paidFromToday(now), contextAt(now)),
+      );
+    default:
+      return house.act(number, (stored) => decisionOf(kind, stored, choice, now));
+  }
+}
+
+const paidFromToday = (now: Instant) => switchForm({ billingPlan: 'MONTHLY', startDate: kstDateOf(now) });
+
+/** All that the group is about, on one date, as an affiliate or a main company ends. */
+function endOn(stored: StoredTenant, date: Parameters<typeof addDays>[0], now: Instant) {
+  const { tenant } = settle(stored.tenant, now);
+  const items = liveIn(tenant).map(({ product }) => ({ product, date }));
+  if (items.length === 0) return undefined;
+  return decideCancellation(
+    stored,
+    cancellationForm(items, quoteOf(tenant, stored.usage, items).total),
+    contextAt(now),
+  );
+}
+
+/** What an affiliate cancels together, of a settled tenant. */
+export const liveIn = ({ subscriptions }: Tenant): Subscription[] =>
+  [subscriptions.NAVER_WORKS, subscriptions.WORKPLACE].flatMap((one) =>
+    one && one.phase !== 'ENDED' ? [one] : [],
+  );
