@@ -3,15 +3,8 @@ import { MemberPath } from '../command-flow/path-parameters.ts';
 import { LoginVerdictSchema } from '../core/login-verdict.ts';
 import type { RouteName } from '../routes.ts';
 import { DryRun } from './answers.ts';
-import { BODY_REFUSALS } from './contract-parts.ts';
-import {
-  Credentials,
-  MemberPassword,
-  MutationQuery,
-  PasswordRedemption,
-  PasswordReset,
-  ReplaceableHeaders,
-} from './requests.ts';
+import { BODY_REFUSALS, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
+import { Credentials, MemberPassword, MutationQuery, PasswordRedemption, PasswordReset } from './requests.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const Accepted = z
@@ -31,8 +24,7 @@ export const ACCOUNT_CONTRACTS = {
     description:
       'When an account cannot help itself. Mode USER sends a link to its own address; mode ADMIN sets the password, which the administrator passes on: the account must set a new one when it logs in (`mustResetPassword`). Once a password is set, the lock of wrong ones ends and links that were sent before are void. The top administrator gets a link only, at the notification address. With an Idempotency-Key a repeat with another password is taken as a repeat.',
     path: MemberPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: {
       schemas: [MemberPassword],
       examples: {
@@ -53,9 +45,7 @@ export const ACCOUNT_CONTRACTS = {
     },
     refusals: [
       ...BODY_REFUSALS,
-      'HEADER_MALFORMED',
-      'IDEMPOTENCY_KEY_REUSED',
-      'IDEMPOTENCY_KEY_IN_FLIGHT',
+      ...REPEAT_REFUSALS,
       'NOT_FOUND',
       'ETAG_STALE',
       'SUBSCRIPTION_ENDED',

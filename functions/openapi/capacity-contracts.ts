@@ -1,15 +1,9 @@
 import { SubscriptionPath } from '../command-flow/path-parameters.ts';
 import type { RouteName } from '../routes.ts';
 import { CapacityReport, CapacityReportDryRun } from './answers.ts';
-import { BODY_REFUSALS, CHANGED_TENANT } from './contract-parts.ts';
+import { BODY_REFUSALS, CHANGED_TENANT, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
 import { CAPACITY_EXAMPLES, USED_BYTES_EXAMPLES } from './examples.ts';
-import {
-  CapacityChange,
-  MutationQuery,
-  RepeatableHeaders,
-  ReplaceableHeaders,
-  UsedBytes,
-} from './requests.ts';
+import { CapacityChange, MutationQuery, RepeatableHeaders, UsedBytes } from './requests.ts';
 import type { RouteContract } from './route-contract.ts';
 
 export const CAPACITY_CONTRACTS = {
@@ -17,15 +11,12 @@ export const CAPACITY_CONTRACTS = {
     description:
       'How many units of 1 TB are wanted in all: more adds, less returns. Billed by the day; the day of a return counts. Any time after the paid switch. Units end with the product.',
     path: SubscriptionPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: { schemas: [CapacityChange], examples: CAPACITY_EXAMPLES },
     answers: { 200: CHANGED_TENANT },
     refusals: [
       ...BODY_REFUSALS,
-      'HEADER_MALFORMED',
-      'IDEMPOTENCY_KEY_REUSED',
-      'IDEMPOTENCY_KEY_IN_FLIGHT',
+      ...REPEAT_REFUSALS,
       'NOT_FOUND',
       'ETAG_STALE',
       'SUBSCRIPTION_ENDED',
@@ -52,9 +43,7 @@ export const CAPACITY_CONTRACTS = {
     },
     refusals: [
       ...BODY_REFUSALS,
-      'HEADER_MALFORMED',
-      'IDEMPOTENCY_KEY_REUSED',
-      'IDEMPOTENCY_KEY_IN_FLIGHT',
+      ...REPEAT_REFUSALS,
       'NOT_FOUND',
       'NOT_SUBSCRIBED',
       'SUBSCRIPTION_ENDED',

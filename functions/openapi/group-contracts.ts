@@ -10,7 +10,7 @@ import type { RouteName } from '../routes.ts';
 import { PlanQuerySchema } from '../support/group-queries.ts';
 import { GroupDryRun } from './answers.ts';
 import { BILL_CSV_EXAMPLE } from './billing-examples.ts';
-import { BODY_REFUSALS, KEY_REFUSALS } from './contract-parts.ts';
+import { BODY_REFUSALS, KEY_REFUSALS, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
 import {
   AffiliateTerms,
   CardCount,
@@ -33,9 +33,7 @@ const CHANGED = {
 } as const;
 const CHANGE_REFUSALS = [
   'INPUT_INVALID',
-  'HEADER_MALFORMED',
-  'IDEMPOTENCY_KEY_REUSED',
-  'IDEMPOTENCY_KEY_IN_FLIGHT',
+  ...REPEAT_REFUSALS,
   'NOT_FOUND',
   'ETAG_STALE',
   'GROUP_DISSOLVED',
@@ -67,8 +65,7 @@ export const GROUP_CONTRACTS = {
     description:
       'For support. The rules for affiliates hold at once; the main company is billed from `from` on, without it from today on. One that is about to leave stays.',
     path: GroupCompanyPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: { schemas: [AffiliateTerms], examples: example('Billed from a date on', { from: '2026-08-16' }) },
     answers: { 200: CHANGED },
     refusals: [
@@ -102,8 +99,7 @@ export const GROUP_CONTRACTS = {
   undoDissolution: {
     description: 'For support. The group goes on, unless its main company has planned to end by then.',
     path: GroupPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     answers: { 200: CHANGED },
     refusals: [
       ...CHANGE_REFUSALS,
@@ -116,8 +112,7 @@ export const GROUP_CONTRACTS = {
     description:
       'For support. Replaces a change that is still to come; the present main company named again drops it.',
     path: GroupPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: {
       schemas: [MainChange],
       examples: example('From a date on', { tenantId: OTHER, effectiveDate: '2026-09-01' }),
@@ -135,8 +130,7 @@ export const GROUP_CONTRACTS = {
   setLinkedCards: {
     description: 'For support.',
     path: GroupCompanyPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: { schemas: [CardCount], examples: example('Twelve cards', { count: 12 }) },
     answers: { 200: CHANGED },
     refusals: [...BODY_REFUSALS, ...CHANGE_REFUSALS, 'NOT_IN_GROUP'],
@@ -145,8 +139,7 @@ export const GROUP_CONTRACTS = {
     description:
       'For the owner of the main company. The whole chart, saved as one: each company of the group once, under another company or at the top. It takes effect at once.',
     path: GroupPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: {
       schemas: [OrgChart],
       examples: example('An affiliate under the main company', {

@@ -3,15 +3,15 @@ import { MembersQuerySchema } from '../product/list-members.ts';
 import { RemoveMemberQuerySchema } from '../product/members.ts';
 import type { RouteName } from '../routes.ts';
 import { MemberChanges, MemberDryRun, MemberList } from './answers.ts';
-import { BODY_REFUSALS, KEY_REFUSALS } from './contract-parts.ts';
-import { MEMBER_BATCH_EXAMPLES, MEMBER_EXAMPLES } from './examples.ts';
 import {
-  CreatingOnTenantHeaders,
-  MemberBatch,
-  MemberRegistration,
-  MutationQuery,
-  ReplaceableHeaders,
-} from './requests.ts';
+  BODY_REFUSALS,
+  CREATING_ON_TENANT,
+  KEY_REFUSALS,
+  REPEAT_REFUSALS,
+  REPLACING,
+} from './contract-parts.ts';
+import { MEMBER_BATCH_EXAMPLES, MEMBER_EXAMPLES } from './examples.ts';
+import { MemberBatch, MemberRegistration, MutationQuery, ReplaceableHeaders } from './requests.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const CHANGED = {
@@ -29,15 +29,13 @@ const STATE_REFUSALS = [
   'OPERATION_FAILED',
   'BUSY',
 ] as const;
-const REPEAT_REFUSALS = ['HEADER_MALFORMED', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_IN_FLIGHT'] as const;
 
 export const MEMBER_CONTRACTS = {
   registerMember: {
     description:
       'The account as it is to be from now on. It is billed from this day in Korea on, once a day however often it comes and goes. Each part of a bundle has the accounts of the other.',
     path: MemberPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: { schemas: [MemberRegistration], examples: MEMBER_EXAMPLES },
     answers: CHANGED,
     refusals: [...BODY_REFUSALS, ...REPEAT_REFUSALS, ...STATE_REFUSALS, 'MEMBER_LIMIT_REACHED'],
@@ -55,8 +53,7 @@ export const MEMBER_CONTRACTS = {
     description:
       'Up to 100 accounts, each named once. All are decided together. Many are written in several transactions, removals first: a call that was not answered is repeated with its key, and finds unchanged what was written.',
     path: TenantPath,
-    query: MutationQuery,
-    headers: CreatingOnTenantHeaders,
+    ...CREATING_ON_TENANT,
     body: { schemas: [MemberBatch], examples: MEMBER_BATCH_EXAMPLES },
     answers: CHANGED,
     refusals: [

@@ -1,16 +1,9 @@
 import { SubscriptionPath, TenantPath } from '../command-flow/path-parameters.ts';
 import type { RefusalCode } from '../core/refusals.ts';
 import type { RouteName } from '../routes.ts';
-import { ACCEPTED, BODY_REFUSALS, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
+import { ACCEPTED, BODY_REFUSALS, CREATING_ON_TENANT, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
 import { MOVE_EXAMPLES } from './move-examples.ts';
-import {
-  BundleSwitch,
-  BundleUpgrade,
-  CreatingOnTenantHeaders,
-  MutationQuery,
-  Subscribe,
-  Upgrade,
-} from './requests.ts';
+import { BundleSwitch, BundleUpgrade, Subscribe, Upgrade } from './requests.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const MOVE_REFUSALS = [
@@ -40,8 +33,7 @@ export const MOVE_CONTRACTS = {
     description:
       'A further product, on its first free trial; when that was used, it starts paid with `billingPlan`. A name is given only where the company lacks it.',
     path: TenantPath,
-    query: MutationQuery,
-    headers: CreatingOnTenantHeaders,
+    ...CREATING_ON_TENANT,
     body: { schemas: [Subscribe], examples: MOVE_EXAMPLES.subscribe },
     answers: { 200: DRY_RUN, 202: ACCEPTED },
     refusals: [...MOVE_REFUSALS, 'ALREADY_SUBSCRIBED', 'DATA_DELETION_RUNNING', 'TRIAL_ALREADY_USED'],
@@ -50,8 +42,7 @@ export const MOVE_CONTRACTS = {
     description:
       'The paid service of a product alone, to one of the `plans` of its action UPGRADE. The new plan counts from today on, the term stays. A group name cannot carry more than NAVER WORKS Lite: then `domainName` is required, and all login IDs follow.',
     path: SubscriptionPath,
-    query: MutationQuery,
-    headers: CreatingOnTenantHeaders,
+    ...CREATING_ON_TENANT,
     body: { schemas: [Upgrade], examples: MOVE_EXAMPLES.upgrade },
     answers: MOVED,
     refusals: [
@@ -66,8 +57,7 @@ export const MOVE_CONTRACTS = {
     description:
       'On trial or paid, to one of the `plans` of the action UPGRADE_BUNDLE. Dates and terms stay; what is paid for counts at the new price from today on. A tenant without a bundle is a 404.',
     path: TenantPath,
-    query: MutationQuery,
-    headers: CreatingOnTenantHeaders,
+    ...CREATING_ON_TENANT,
     body: { schemas: [BundleUpgrade], examples: MOVE_EXAMPLES.bundleUpgrade },
     answers: MOVED,
     refusals: [...MOVE_REFUSALS, 'CANCELLATION_SCHEDULED', 'NOT_AN_UPGRADE'],
@@ -76,8 +66,7 @@ export const MOVE_CONTRACTS = {
     description:
       'From NAVER WORKS, from WORKPLACE or from both. What the company has keeps its dates and its term, what is new starts its first free trial, or paid when that was used. `initialPassword`: a link to set it goes to an address, or the administrator sets it for the accounts that have none. The accounts of what the company has become accounts of both parts; in a trial of NAVER WORKS there is room for 1,000.',
     path: TenantPath,
-    query: MutationQuery,
-    headers: CreatingOnTenantHeaders,
+    ...CREATING_ON_TENANT,
     body: { schemas: [BundleSwitch], examples: MOVE_EXAMPLES.bundleSwitch },
     answers: MOVED,
     refusals: [

@@ -1,21 +1,22 @@
 import { TenantPath } from '../command-flow/path-parameters.ts';
 import type { RefusalCode } from '../core/refusals.ts';
 import type { RouteName } from '../routes.ts';
-import { ACCEPTED, BODY_REFUSALS, CHANGED_TENANT, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
 import {
-  CreatingOnTenantHeaders,
-  DomainChange,
-  GroupNameChange,
-  MutationQuery,
-  ReplaceableHeaders,
-} from './requests.ts';
+  ACCEPTED,
+  BODY_REFUSALS,
+  CHANGED_TENANT,
+  CREATING_ON_TENANT,
+  DRY_RUN,
+  KEY_REFUSALS,
+  REPEAT_REFUSALS,
+  REPLACING,
+} from './contract-parts.ts';
+import { DomainChange, GroupNameChange } from './requests.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const RENAME_REFUSALS = [
   ...BODY_REFUSALS,
-  'HEADER_MALFORMED',
-  'IDEMPOTENCY_KEY_REUSED',
-  'IDEMPOTENCY_KEY_IN_FLIGHT',
+  ...REPEAT_REFUSALS,
   'NOT_FOUND',
   'ETAG_STALE',
   'SUBSCRIPTION_ENDED',
@@ -33,8 +34,7 @@ export const NAME_CONTRACTS = {
     description:
       'For a tenant with a domain, once in 24 hours. The login IDs of all members follow; the old domain stays the tenant’s as a secondary domain. The ownership of the new one is to be proven.',
     path: TenantPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: {
       schemas: [DomainChange],
       examples: { domain: { summary: 'Another domain', value: { domainName: 'acme.co.kr' } } },
@@ -46,8 +46,7 @@ export const NAME_CONTRACTS = {
     description:
       'For a tenant with a group name, once in 24 hours. The login IDs of all members follow; the old group name is free at once, for anyone.',
     path: TenantPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: {
       schemas: [GroupNameChange],
       examples: { groupName: { summary: 'Another group name', value: { groupName: 'acme-team' } } },
@@ -59,8 +58,7 @@ export const NAME_CONTRACTS = {
     description:
       'Answers the TXT record to publish and looks for it for 72 hours, after a minute at first, at last every hour. Sent again, it looks at once and for another 72 hours; the record of a domain stays the same.',
     path: TenantPath,
-    query: MutationQuery,
-    headers: CreatingOnTenantHeaders,
+    ...CREATING_ON_TENANT,
     answers: {
       200: DRY_RUN,
       202: {

@@ -3,8 +3,8 @@ import { TenantPath } from '../command-flow/path-parameters.ts';
 import type { RouteName } from '../routes.ts';
 import { MailPath } from '../support/operator.ts';
 import { MailList, WorkList } from './answers.ts';
-import { ACCEPTED, BODY_REFUSALS, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
-import { CreatingOnTenantHeaders, MutationQuery } from './requests.ts';
+import { ACCEPTED, BODY_REFUSALS, CREATING_ON_TENANT, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
+
 import type { RouteContract } from './route-contract.ts';
 
 /** What support calls. */
@@ -12,8 +12,7 @@ export const OPERATOR_CONTRACTS = {
   retryOperation: {
     description: 'For support, once the reason of the failure is gone. The trial’s dates stay.',
     path: TenantPath,
-    query: MutationQuery,
-    headers: CreatingOnTenantHeaders,
+    ...CREATING_ON_TENANT,
     answers: { 200: DRY_RUN, 202: ACCEPTED },
     refusals: [
       ...BODY_REFUSALS,
@@ -37,8 +36,7 @@ export const OPERATOR_CONTRACTS = {
     description:
       'For executions that were lost or stopped: every wait and deletion of the tenant begins again in a new execution. No date changes.',
     path: TenantPath,
-    query: MutationQuery,
-    headers: CreatingOnTenantHeaders,
+    ...CREATING_ON_TENANT,
     answers: { 200: DRY_RUN, 202: ACCEPTED },
     refusals: [...BODY_REFUSALS, ...KEY_REFUSALS, 'NOT_FOUND', 'ETAG_STALE', 'NOTHING_SCHEDULED', 'BUSY'],
   },
@@ -53,8 +51,7 @@ export const OPERATOR_CONTRACTS = {
     description:
       'Tries a mail again that was given up, to the notification address that the profile has now.',
     path: MailPath,
-    query: MutationQuery,
-    headers: CreatingOnTenantHeaders,
+    ...CREATING_ON_TENANT,
     answers: { 200: DRY_RUN, 202: ACCEPTED },
     refusals: [
       ...BODY_REFUSALS,

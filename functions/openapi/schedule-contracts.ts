@@ -4,16 +4,14 @@ import type { RefusalCode } from '../core/refusals.ts';
 import { TenantViewSchema } from '../core/views/tenant-view.ts';
 import type { RouteName } from '../routes.ts';
 import { CancellationResult, DryRun, ScheduledChanges } from './answers.ts';
-import { BODY_REFUSALS, CHANGED_TENANT } from './contract-parts.ts';
+import { BODY_REFUSALS, CHANGED_TENANT, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
 import { CANCELLATION_EXAMPLES, PAID_SWITCH_EXAMPLES, RENEWAL_EXAMPLES } from './examples.ts';
 import { Cancellation, MutationQuery, PaidSwitch, Renewal, ReplaceableHeaders } from './requests.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const SCHEDULE_REFUSALS = [
   'INPUT_INVALID',
-  'HEADER_MALFORMED',
-  'IDEMPOTENCY_KEY_REUSED',
-  'IDEMPOTENCY_KEY_IN_FLIGHT',
+  ...REPEAT_REFUSALS,
   'NOT_FOUND',
   'ETAG_STALE',
   'IF_MATCH_REQUIRED',
@@ -52,8 +50,7 @@ export const SCHEDULE_CONTRACTS = {
     description:
       'Today: at once, and today is billed. Later, until the last free day: reserved; sent again it is edited, with If-Match. Without a date: the last free day.',
     path: SubscriptionPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: { schemas: [PaidSwitch], examples: PAID_SWITCH_EXAMPLES },
     answers: { 200: SWITCHED },
     refusals: SWITCH_REFUSALS,
@@ -61,8 +58,7 @@ export const SCHEDULE_CONTRACTS = {
   dropPaidSwitch: {
     description: 'Any time before the date. The trial goes on and ends as if nothing had been reserved.',
     path: SubscriptionPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     answers: { 200: CHANGED_TENANT },
     refusals: [...SCHEDULE_REFUSALS, 'AFFILIATE_MUST_SWITCH_BOTH', 'NOTHING_SCHEDULED'],
   },
@@ -70,8 +66,7 @@ export const SCHEDULE_CONTRACTS = {
     description:
       'Both parts at once, on one date and with one billing plan. A tenant without a bundle is a 404, unless it is an affiliate: that switches its two products together.',
     path: TenantPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: { schemas: [PaidSwitch], examples: PAID_SWITCH_EXAMPLES },
     answers: { 200: SWITCHED },
     refusals: SWITCH_REFUSALS,
@@ -79,8 +74,7 @@ export const SCHEDULE_CONTRACTS = {
   dropBundlePaidSwitch: {
     description: 'Drops the reservations of both parts.',
     path: TenantPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     answers: { 200: CHANGED_TENANT },
     refusals: [...SCHEDULE_REFUSALS, 'AFFILIATE_MUST_SWITCH_BOTH', 'NOTHING_SCHEDULED'],
   },
@@ -88,8 +82,7 @@ export const SCHEDULE_CONTRACTS = {
     description:
       'For an annual plan that has begun. Without a choice the contract goes on by month after the commitment.',
     path: SubscriptionPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: { schemas: [Renewal], examples: RENEWAL_EXAMPLES },
     answers: { 200: CHANGED_TENANT },
     refusals: [...BODY_REFUSALS, ...SCHEDULE_REFUSALS, 'RENEWAL_NOT_AVAILABLE'],
@@ -98,8 +91,7 @@ export const SCHEDULE_CONTRACTS = {
     description:
       'The whole plan of cancellations: a product left out is not scheduled any more. A date is the first day without service; today ends the product at once. All its data is deleted for good on that date.',
     path: TenantPath,
-    query: MutationQuery,
-    headers: ReplaceableHeaders,
+    ...REPLACING,
     body: { schemas: [Cancellation], examples: CANCELLATION_EXAMPLES },
     answers: { 200: CANCELLED },
     refusals: [
