@@ -1,6 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { storeCall } from './dynamo.ts';
-import type { Item } from './items.ts';
+import { type Item, toItem } from './items.ts';
+import { partitionOf } from './keys.ts';
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -31,3 +32,25 @@ export const createPageReader =
     const isMore = Items.length > limit || LastEvaluatedKey !== undefined;
     return { items: items.map(of), next: isMore ? items.at(-1)?.[sortKey]?.S : undefined };
   };
+
+/** Pages of what a tenant has under a prefix, in the order of the sort keys; `next` is the one of the last item. */
+export function createTenantPageReader(client: DynamoDBClient, table: string) {
+  const page = createPageReader(client, table);
+  return <T>(
+    tenantId: string,
+    prefix: string,
+    { limit, after }: PageRequest,
+    of: (item: Item) => T,
+  ): Promise<Page<T>> =>
+    page(
+      {
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: toItem({ ':tenant': partitionOf(tenantId), ':prefix': prefix }),
+        ...(after !== undefined && { ExclusiveStartKey: toItem({ pk: partitionOf(tenantId), sk: after }) }),
+      },
+      limit,
+      of,
+      'sk',
+    );
+}

@@ -7,30 +7,13 @@ import type { WorkItem } from '../core/work.ts';
 import { batchGet } from './batch-get.ts';
 import { withGroup } from './group-loader.ts';
 import { factFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from './items.ts';
-import { partitionOf, tenantKey, workItemKey } from './keys.ts';
-import { createPageReader, type Page, type PageRequest } from './page.ts';
+import { tenantKey, workItemKey } from './keys.ts';
+import { createPageReader, createTenantPageReader, type Page, type PageRequest } from './page.ts';
 import { knownTenant, wantedTenant } from './tenant-loader.ts';
 
 export function createTenantReader(client: DynamoDBClient, table: string) {
   const page = createPageReader(client, table);
-
-  const ofTenant = <T>(
-    tenantId: string,
-    prefix: string,
-    { limit, after }: PageRequest,
-    of: (item: Item) => T,
-  ): Promise<Page<T>> =>
-    page(
-      {
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: toItem({ ':tenant': partitionOf(tenantId), ':prefix': prefix }),
-        ...(after !== undefined && { ExclusiveStartKey: toItem({ pk: partitionOf(tenantId), sk: after }) }),
-      },
-      limit,
-      of,
-      'sk',
-    );
+  const ofTenant = createTenantPageReader(client, table);
 
   return {
     /** The tenant with the timers of what may be scheduled, in one read. */

@@ -1,5 +1,5 @@
 import { productOf } from './catalog/lookups.ts';
-import type { RefusalCode } from './refusals.ts';
+import type { RefusalCode } from './refusal-codes.ts';
 import type { Subscription } from './subscription.ts';
 import { isSetUp, type Tenant } from './tenant.ts';
 

@@ -2,7 +2,7 @@ import { BUNDLE } from './catalog/bundle.ts';
 import type { Product } from './catalog/codes.ts';
 import { productOf } from './catalog/lookups.ts';
 import { type Guard, operationRefusal } from './guards.ts';
-import type { RefusalCode } from './refusals.ts';
+import type { RefusalCode } from './refusal-codes.ts';
 import { isLive } from './subscription.ts';
 import { hasEnded, isPartOfBundle, type Tenant } from './tenant.ts';
 import { bundleUpgradesOf, upgradesOf } from './upgrades.ts';

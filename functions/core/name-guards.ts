@@ -1,6 +1,6 @@
 import type { Instant } from './business-calendar.ts';
 import { operationRefusal } from './guards.ts';
-import type { RefusalCode } from './refusals.ts';
+import type { RefusalCode } from './refusal-codes.ts';
 import { type LoginName, renamableFrom } from './renaming.ts';
 import { hasEnded, type Tenant } from './tenant.ts';
 

@@ -12,7 +12,7 @@ import { lastCancellationDay, quoteOf } from './decide/cancellation.ts';
 import { CONFIRMATION_TEXTS } from './forms/cancellation.ts';
 import { cancelInGroupGuard } from './groups/guards.ts';
 import { cancellationGuard } from './guards.ts';
-import { REFUSALS } from './refusals.ts';
+import { REFUSALS } from './refusal-codes.ts';
 import { settle } from './settle.ts';
 import type { Subscription } from './subscription.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from './tenant.ts';

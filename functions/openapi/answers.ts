@@ -4,7 +4,7 @@ import { InstantSchema, KstDateSchema } from '../core/business-calendar.ts';
 import { ServiceCapacitySchema } from '../core/capacity.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
 import { ChargesSchema } from '../core/charges.ts';
-import { REFUSALS, type RefusalCode } from '../core/refusals.ts';
+import { REFUSALS, type RefusalCode } from '../core/refusal-codes.ts';
 import { FactViewSchema } from '../core/views/fact-view.ts';
 import { GroupViewSchema } from '../core/views/group-view.ts';
 import { MemberChangesSchema } from '../core/views/member-changes.ts';

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../core/refusals.ts';
+import type { RefusalCode } from '../core/refusal-codes.ts';
 import { TenantViewSchema } from '../core/views/tenant-view.ts';
 import { DryRun } from './answers.ts';
 import { CreatingOnTenantHeaders, MutationQuery, ReplaceableHeaders } from './requests.ts';

@@ -1,5 +1,5 @@
 import { SubscriptionPath, TenantPath } from '../command-flow/path-parameters.ts';
-import type { RefusalCode } from '../core/refusals.ts';
+import type { RefusalCode } from '../core/refusal-codes.ts';
 import type { RouteName } from '../routes.ts';
 import { ACCEPTED, BODY_REFUSALS, CREATING_ON_TENANT, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
 import { MOVE_EXAMPLES } from './move-examples.ts';

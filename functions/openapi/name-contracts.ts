@@ -1,5 +1,5 @@
 import { TenantPath } from '../command-flow/path-parameters.ts';
-import type { RefusalCode } from '../core/refusals.ts';
+import type { RefusalCode } from '../core/refusal-codes.ts';
 import type { RouteName } from '../routes.ts';
 import {
   ACCEPTED,

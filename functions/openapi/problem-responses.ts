@@ -1,4 +1,4 @@
-import { REFUSALS, type RefusalCode } from '../core/refusals.ts';
+import { REFUSALS, type RefusalCode } from '../core/refusal-codes.ts';
 import { RETRY_AFTER_SECONDS, STATUS_OF } from '../runtime/problem.ts';
 import { GatewayMessage, Problem } from './answers.ts';
 import { PROBLEM_EXAMPLES } from './examples.ts';

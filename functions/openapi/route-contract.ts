@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { RefusalCode } from '../core/refusals.ts';
+import type { RefusalCode } from '../core/refusal-codes.ts';
 
 /** A header that an answer carries beside its body. */
 export type AnswerHeader = 'ETag' | 'Location' | 'Retry-After' | 'Content-Disposition';

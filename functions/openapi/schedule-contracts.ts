@@ -1,6 +1,6 @@
 import { SubscriptionPath, TenantPath } from '../command-flow/path-parameters.ts';
 import { UndoQuerySchema } from '../commands/cancellation.ts';
-import type { RefusalCode } from '../core/refusals.ts';
+import type { RefusalCode } from '../core/refusal-codes.ts';
 import { TenantViewSchema } from '../core/views/tenant-view.ts';
 import type { RouteName } from '../routes.ts';
 import { CancellationResult, DryRun, ScheduledChanges } from './answers.ts';

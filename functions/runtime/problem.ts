@@ -1,4 +1,5 @@
-import { REFUSALS, type Refusal, type RefusalCode } from '../core/refusals.ts';
+import { REFUSALS, type RefusalCode } from '../core/refusal-codes.ts';
+import type { Refusal } from '../core/refusals.ts';
 
 /** The HTTP status of every refusal: the only place where one is decided. */
 export const STATUS_OF = {

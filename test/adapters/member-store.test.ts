@@ -185,7 +185,7 @@ describe('the list of accounts', () => {
       ConsistentRead: true,
       ExpressionAttributeValues: toItem({
         ':tenant': `TENANT#${TENANT_ID}`,
-        ':members': 'MEMBER#WORKPLACE#',
+        ':prefix': 'MEMBER#WORKPLACE#',
       }),
       ExclusiveStartKey: toItem(memberKey(TENANT_ID, 'WORKPLACE', 'choi')),
     });
@@ -195,6 +195,6 @@ describe('the list of accounts', () => {
       next: undefined,
     });
     const all = dynamo.commandCalls(QueryCommand)[1]?.args[0].input;
-    expect(all?.ExpressionAttributeValues?.[':members']?.S).toBe('MEMBER#');
+    expect(all?.ExpressionAttributeValues?.[':prefix']?.S).toBe('MEMBER#');
   });
 });

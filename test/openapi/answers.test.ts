@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { RequestTrialSchema } from '../../functions/core/forms/request-trial.ts';
-import { REFUSALS, type RefusalCode, refuse } from '../../functions/core/refusals.ts';
+import { REFUSALS, type RefusalCode } from '../../functions/core/refusal-codes.ts';
+import { refuse } from '../../functions/core/refusals.ts';
 import { Problem } from '../../functions/openapi/answers.ts';
 import { ROUTE_CONTRACTS } from '../../functions/openapi/contracts.ts';
 import type { RouteContract } from '../../functions/openapi/route-contract.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { REFUSALS, type RefusalCode } from '../../functions/core/refusals.ts';
+import { REFUSALS, type RefusalCode } from '../../functions/core/refusal-codes.ts';
 import { withCodeTables } from '../../functions/openapi/code-tables.ts';
 import { fieldCodes } from '../../functions/openapi/field-codes.ts';
 import { ROUTES, type Route } from '../../functions/routes.ts';

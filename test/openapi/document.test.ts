@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { REFUSALS, type RefusalCode } from '../../functions/core/refusals.ts';
+import { REFUSALS, type RefusalCode } from '../../functions/core/refusal-codes.ts';
 import { openApiDocument } from '../../functions/openapi/document.ts';
 import { ROUTES, type Route } from '../../functions/routes.ts';
 import { STATUS_OF } from '../../functions/runtime/problem.ts';

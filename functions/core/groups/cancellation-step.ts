@@ -4,7 +4,7 @@ import { ProductSchema } from '../catalog/codes.ts';
 import { lastCancellationDay, quoteOf } from '../decide/cancellation.ts';
 import { type CancellationForm, CONFIRMATION_TEXTS } from '../forms/cancellation.ts';
 import { cancellationGuard } from '../guards.ts';
-import { REFUSALS, type RefusalCode } from '../refusals.ts';
+import { REFUSALS, type RefusalCode } from '../refusal-codes.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../tenant.ts';
 import { liveGroupProducts } from './affiliate.ts';
 

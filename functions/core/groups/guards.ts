@@ -1,5 +1,5 @@
 import type { KstDate } from '../business-calendar.ts';
-import type { RefusalCode } from '../refusals.ts';
+import type { RefusalCode } from '../refusal-codes.ts';
 import type { Subscription } from '../subscription.ts';
 import type { Tenant } from '../tenant.ts';
 import { isGroupProduct } from './affiliate.ts';

@@ -13,7 +13,7 @@ import {
 } from '../guards.ts';
 import { bundleSwitchGuard, bundleUpgradeGuard, subscribeGuard, upgradeGuard } from '../move-guards.ts';
 import { renameGuard, verificationGuard } from '../name-guards.ts';
-import { REFUSALS, type RefusalCode } from '../refusals.ts';
+import { REFUSALS, type RefusalCode } from '../refusal-codes.ts';
 import { type LoginName, renamableFrom } from '../renaming.ts';
 import { isLive, type Subscription } from '../subscription.ts';
 import { hasEnded, type Tenant } from '../tenant.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REFUSALS, type RefusalCode, refuse } from '../../../functions/core/refusals.ts';
+import { REFUSALS, type RefusalCode } from '../../../functions/core/refusal-codes.ts';
+import { refuse } from '../../../functions/core/refusals.ts';
 import { internalProblem, problem, STATUS_OF } from '../../../functions/runtime/problem.ts';
 
 const CODES = Object.keys(REFUSALS) as RefusalCode[];
