@@ -172,6 +172,19 @@ describe('what days are billed', () => {
     });
   });
 
+  it('A13 R136 an end on the first day of a renewed term is charged nothing, one a day later is', () => {
+    const endedOn = (endDate: KstDate) =>
+      annual('2025-07-01', {
+        endDate,
+        commitment: { anchorDate: '2025-07-01', term: 1, startDate: '2026-07-01', endDate: '2027-06-30' },
+      });
+    expect(billIn('2026-07', [endedOn('2026-07-01')], TEN)).toMatchObject({ lines: [], total: 0 });
+    expect(billIn('2026-07', [endedOn('2026-07-02')], TEN).lines.map(({ kind }) => kind)).toEqual([
+      'USAGE',
+      'PENALTY',
+    ]);
+  });
+
   it('R118 a penalty of today is on the bill of the present month at once, also on the first', () => {
     const ended = annual('2026-01-01', { endDate: '2026-07-01' });
     expect(billIn('2026-07', [ended], TEN, '2026-07-01')).toMatchObject({
