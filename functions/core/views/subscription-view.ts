@@ -10,7 +10,7 @@ import {
 import { capacitiesOf, ServiceCapacitySchema } from '../capacity.ts';
 import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
-import { BillingPlanSchema, CommitmentSchema, type Contract, RenewalSchema } from '../contract.ts';
+import { BillingPlanSchema, CommitmentSchema, type Contract, dayAfter, RenewalSchema } from '../contract.ts';
 import { freeDaysGivenUp } from '../lifecycle.ts';
 import { ReservationSchema, type Subscription, SubscriptionSchema, TrialSchema } from '../subscription.ts';
 import { type Identity, isPartOfBundle, type Tenant } from '../tenant.ts';
@@ -51,7 +51,11 @@ export const SubscriptionViewSchema = z
     /** Present from the first paid day on. */
     firstPaidDay: KstDateSchema.optional(),
     freeDaysGivenUp: z.int().min(0).optional(),
-    commitment: CommitmentSchema.optional(),
+    commitment: CommitmentSchema.extend({
+      endsAt: InstantSchema.describe(
+        '00:00 in Korea of the day after `endDate`: what was chosen for then applies.',
+      ),
+    }).optional(),
     renewal: RenewalSchema.optional(),
     ended: SubscriptionSchema.shape.ended,
     scheduledChanges: z.array(ScheduledChangeSchema),
@@ -112,7 +116,8 @@ function contractView(
   const paid = { firstPaidDay, freeDaysGivenUp: freeDaysGivenUp(subscription, firstPaidDay) };
   if (!commitment) return paid;
   const { startDate, endDate } = commitment;
-  return { ...paid, commitment: { startDate, endDate }, renewal };
+  const endsAt = startOfKstDay(dayAfter(commitment));
+  return { ...paid, commitment: { startDate, endDate, endsAt }, renewal };
 }
 
 /** What is scheduled, the next first. */

@@ -118,7 +118,9 @@ describe('a main company', () => {
     house.act(1, cancelOn(both('2026-08-01')));
     house.act(2, cancelOn(both('2026-07-20')));
     expect(mainCancels(house, '2026-07-31')).toMatchObject({
-      members: { affiliates: [{ tenantId: companyId(1), endsOn: '2026-08-01' }] },
+      members: {
+        affiliates: [{ tenantId: companyId(1), endsOn: '2026-08-01', endsAt: '2026-07-31T15:00:00Z' }],
+      },
     });
     expect(mainCancels(house, '2026-08-01')).not.toHaveProperty('refused');
   });
