@@ -146,7 +146,7 @@ describe('R128 a cancellation on a later date', () => {
 
   it.each<[string, StoredTenant, KstDate, KstDate]>([
     ['C-10 A11 in a trial until its last day', ready(WORKPLACE_BODY), '2026-07-29', '2026-07-30'],
-    ['C-11 A11 by year until E+1', annual(), '2027-07-10', '2027-07-11'],
+    ['C-11 A11 F8 by year until E+1', annual(), '2027-07-10', '2027-07-11'],
     [
       'C-11 by month for a year ahead',
       paid(WORKPLACE_BODY, 'WORKPLACE', TODAY, { billingPlan: 'MONTHLY' }),
