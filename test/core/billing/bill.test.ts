@@ -128,7 +128,7 @@ describe('what days are billed', () => {
     expect(billIn('2026-05', [monthly('2026-06-21')], usage)).toMatchObject({ lines: [], total: 0 });
   });
 
-  it('R118 R130 F16 the cancellation date is not, nor any day after it', () => {
+  it('R118 R130 F16 C-1 the cancellation date is not, nor any day after it', () => {
     const ended = monthly('2026-01-01', { endDate: '2026-06-11' });
     expect(billIn('2026-06', [ended], TEN).lines).toMatchObject([
       { from: '2026-06-01', to: '2026-06-10', quantity: 100, amount: 33_333 },

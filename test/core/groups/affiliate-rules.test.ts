@@ -44,7 +44,7 @@ const datesOf = ({ tenant }: StoredTenant) => [
 ];
 
 describe('an affiliate', () => {
-  it('G-9 R154 cancels both products, never one', () => {
+  it('G-9 A29 R154 cancels both products, never one', () => {
     const house = houseOfThree();
     for (const product of ['NAVER_WORKS', 'WORKPLACE'] as const)
       expect(house.act(1, cancelOn([[product, '2026-08-01']]))).toMatchObject({
@@ -54,7 +54,7 @@ describe('an affiliate', () => {
     expect(datesOf(house.stored(1))).toEqual(['2026-08-01', '2026-08-01']);
   });
 
-  it('G-9 R155 cancels them on one date; each date of two is blamed', () => {
+  it('G-9 A29 R155 cancels them on one date; each date of two is blamed', () => {
     const house = houseOfThree();
     const twoDates = cancelOn([
       ['NAVER_WORKS', '2026-08-01'],
