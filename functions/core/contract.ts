@@ -143,6 +143,12 @@ export function nextTermsOf(renewal: Renewal, plan: PlanCode): { plan: PlanCode;
 /** The day after the commitment: the first one on which ending the contract costs no penalty (R136). */
 export const dayAfter = ({ endDate }: Commitment): KstDate => addDays(endDate, 1);
 
+/** Whether the date is the first day of a renewed term: the day after the one before it, on which an end is free too (A13). */
+export const followsTerm = (
+  { startDate, term }: Pick<Contract['commitment'] & object, 'startDate' | 'term'>,
+  date: KstDate,
+): boolean => term > 0 && date === startDate;
+
 /** Terms are counted from the first day: the result of a result would drift from the 31st to the 28th (T7). */
 function termOf(anchorDate: KstDate, term: number): Contract['commitment'] & object {
   return {

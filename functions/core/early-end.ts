@@ -1,15 +1,13 @@
 import { type KstDate, kstDateOf } from './business-calendar.ts';
 import type { Product } from './catalog/codes.ts';
-import type { Commitment, Segment } from './contract.ts';
+import { type Contract, followsTerm, type Segment } from './contract.ts';
 import { NO_PENALTY, type Penalty, penaltyOf } from './penalty.ts';
 import type { Subscription } from './subscription.ts';
 import { countsOf, type UsageDays } from './usage.ts';
 
 interface Contracted {
   readonly product: Product;
-  readonly contract?:
-    | { readonly commitment?: Commitment | undefined; readonly segments: readonly Segment[] }
-    | undefined;
+  readonly contract?: (Pick<Contract, 'commitment'> & { readonly segments: readonly Segment[] }) | undefined;
 }
 
 /**
@@ -20,6 +18,7 @@ export function penaltyOn({ product, contract }: Contracted, usage: UsageDays, d
   if (!contract?.commitment) return NO_PENALTY;
   if (usage.length === 0) throw new Error(`nothing is known of the members of ${product}`);
   const { commitment, segments } = contract;
+  if (followsTerm(commitment, date)) return NO_PENALTY;
   return penaltyOf({ commitment, segments, members: countsOf(usage, 'members', product) }, date);
 }
 

@@ -3,10 +3,11 @@ import { type KstDate, KstDateSchema } from './business-calendar.ts';
 import { PlanCodeSchema, type Product, ProductSchema } from './catalog/codes.ts';
 import { planOf } from './catalog/lookups.ts';
 import type { Commit } from './commit.ts';
-import { BillingPlanSchema, CommitmentSchema, type Contract, segmentOn } from './contract.ts';
+import { BillingPlanSchema, type Contract, segmentOn } from './contract.ts';
 import { carriedOut } from './operation.ts';
 import type { Subscription } from './subscription.ts';
 import type { OperationTarget } from './tenant.ts';
+import { TermViewSchema, termView } from './views/term-view.ts';
 
 const PricedPlanSchema = z.strictObject({
   plan: PlanCodeSchema,
@@ -27,7 +28,7 @@ export const PriceChangeSchema = z
       .int()
       .optional()
       .describe('What an account costs more in a whole month from that day on. Absent in a trial.'),
-    commitment: CommitmentSchema.optional().describe('The term, which the move carries along.'),
+    commitment: TermViewSchema.optional().describe('The term, which the move carries along.'),
   })
   .meta({ id: 'PriceChange' });
 type PriceChange = z.infer<typeof PriceChangeSchema>;
@@ -81,4 +82,4 @@ function pricedPlan(
 }
 
 const termOf = ({ commitment }: Contract): Pick<PriceChange, 'commitment'> =>
-  commitment ? { commitment: { startDate: commitment.startDate, endDate: commitment.endDate } } : {};
+  commitment ? { commitment: termView(commitment) } : {};

@@ -3,9 +3,11 @@ import {
   addDays,
   daysBetween,
   type Instant,
+  InstantSchema,
   type KstDate,
   KstDateSchema,
   kstDateOf,
+  startOfKstDay,
 } from './business-calendar.ts';
 import { type Product, ProductSchema } from './catalog/codes.ts';
 import { lastCancellationDay, quoteOf } from './decide/cancellation.ts';
@@ -22,6 +24,7 @@ import { BACKUP_WARNING } from './views/warnings.ts';
 
 const QuoteSchema = z.strictObject({
   date: KstDateSchema,
+  effectiveAt: InstantSchema.describe('00:00 in Korea of the date; an end of today comes at once.'),
   /** Whole won for all products of the quote; the parts add up to it. */
   total: z.int(),
   discountPart: z.int(),
@@ -112,6 +115,7 @@ function quoteOn(tenant: Tenant, subscriptions: readonly Subscription[], usage: 
   const longest = items.toSorted((a, b) => b.remainingDays - a.remainingDays)[0];
   return {
     date,
+    effectiveAt: startOfKstDay(date),
     total,
     discountPart: sum((item) => item.discountPart),
     remainingPart: sum((item) => item.remainingPart),

@@ -114,6 +114,7 @@ export const Problem = z
           tenantId: z.string(),
           companyId: z.string().optional(),
           endsOn: KstDateSchema.optional(),
+          endsAt: InstantSchema.optional(),
         }),
       )
       .optional()

@@ -32,7 +32,7 @@ const codesOf = (schema: z.ZodString, value: string) =>
 const code = (prefix: string, ...endings: string[]) => endings.map((ending) => `${prefix}_${ending}`);
 
 describe.each([
-  ['GROUP_NAME', GroupNameSchema, 'R19 R20 R21 R22 A5 F21'],
+  ['GROUP_NAME', GroupNameSchema, 'R19 R20 R21 R22 A5 F21 F23'],
   ['COMPANY_ID', CompanyIdSchema, 'A6 F21'],
 ])('%s', (field, schema, requirements) => {
   it.each([

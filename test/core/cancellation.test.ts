@@ -80,6 +80,27 @@ describe('C-1 R122 R124 a cancellation dated today', () => {
     expect(settle(tenant, '2030-01-01T00:00:00Z').steps).toEqual([]);
   });
 
+  it('A13 R136 on the day after the term costs nothing, also where a new term has begun that day', () => {
+    const [dayAfter, next]: [Instant, Instant] = ['2027-07-10T05:00:00Z', '2027-07-11T05:00:00Z'];
+    const renewed = settle(annual().tenant, dayAfter);
+    expect(subscriptionOf(renewed, 'WORKPLACE').contract?.commitment).toMatchObject({
+      startDate: '2027-07-10',
+      term: 1,
+    });
+    const commit = committed(decide(annual(), [['WORKPLACE', '2027-07-10']], { now: dayAfter }));
+    expect(typesOf(commit)).toEqual(['CONTRACT_RENEWED WORKPLACE', 'SUBSCRIPTION_CANCELED WORKPLACE']);
+    expect(chargesOf(commit, annual().usage)).toMatchObject({ dueNow: 0 });
+    // A day later the new term is cut short.
+    expect(decide(annual(), [['WORKPLACE', '2027-07-11']], { now: next })).toMatchObject({
+      refused: 'QUOTE_CHANGED',
+    });
+    expect(penaltyOf({ ...annual(), ...renewed }, 'WORKPLACE', '2027-07-11')).toBeGreaterThan(0);
+  });
+
+  it('A13 R133 on the first day of the first term costs what is left of it', () => {
+    expect(penaltyOf(annual(), 'WORKPLACE', '2026-07-10')).toBeGreaterThan(0);
+  });
+
   it('is possible in the grace of NAVER WORKS, and while support mends a set-up', () => {
     const now: Instant = '2026-08-10T00:00:00Z';
     const commit = committed(decide(ready(NAVER_WORKS_BODY), [['NAVER_WORKS', '2026-08-10']], { now }));
@@ -125,7 +146,7 @@ describe('R128 a cancellation on a later date', () => {
 
   it.each<[string, StoredTenant, KstDate, KstDate]>([
     ['C-10 A11 in a trial until its last day', ready(WORKPLACE_BODY), '2026-07-29', '2026-07-30'],
-    ['C-11 A11 by year until E+1', annual(), '2027-07-10', '2027-07-11'],
+    ['C-11 A11 F8 by year until E+1', annual(), '2027-07-10', '2027-07-11'],
     [
       'C-11 by month for a year ahead',
       paid(WORKPLACE_BODY, 'WORKPLACE', TODAY, { billingPlan: 'MONTHLY' }),

@@ -168,6 +168,15 @@ describe('products', () => {
     expect(BUNDLE.upgradeInTrial).toBe(true);
   });
 
+  it('A19 are billed by registered account and day, each of them', () => {
+    expect(products.map((product) => PRODUCTS[product].billingUnit)).toEqual(
+      products.map(() => 'MEMBER_DAY'),
+    );
+    expect(new Set(catalogView('en').offers.map(({ billingUnit }) => billingUnit))).toEqual(
+      new Set(['MEMBER_DAY']),
+    );
+  });
+
   it('R109 workflow documents, HR and accounting never count, in no plan of WORKPLACE', () => {
     for (const { capacity } of PRODUCTS.WORKPLACE.plans)
       expect(capacity.notCounted).toEqual(['HR', 'APPROVALS', 'ACCOUNTING']);

@@ -14,7 +14,7 @@ import { settle } from '../../functions/core/settle.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';
 import { requiredWork } from '../../functions/core/work.ts';
-import { LITE_BUNDLE_BODY, WORKPLACE_BODY } from '../support/forms.ts';
+import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY, withAccount } from '../support/forms.ts';
 import { BY_OWNER } from '../support/subscriptions.ts';
 import { committed, ready, requested, storedBy } from '../support/tenants.ts';
 
@@ -80,6 +80,27 @@ describe('R46 F27 F29 the request for the proof', () => {
       ({ action }) => action === 'VERIFY_DOMAIN',
     );
     expect(offered).toMatchObject({ allowed: false, code: refused });
+  });
+});
+
+describe('R46 R47 F29 whether NAVER WORKS waits for a proof', () => {
+  const under = (plan: string, name: { domainName: string } | { groupName: string }) => {
+    const body = { ...NAVER_WORKS_BODY, offer: { ...NAVER_WORKS_BODY.offer, plan } };
+    return ready(withAccount(body, { groupName: undefined, ...name }));
+  };
+
+  it.each(['LITE', 'BASIC', 'PREMIUM'])('it does with %s and a domain', (plan) => {
+    const stored = under(plan, { domainName: 'acme.com' });
+    expect(stored.tenant.domainOwnership).toBe('UNPROVEN');
+    expect([naverWorks(stored), alertsOf(stored)]).toEqual([[], ['DOMAIN_UNPROVEN']]);
+    expect(naverWorks(proven(checking(stored)))).toContain('MESSAGE');
+  });
+
+  it('it does not with a group name, which Lite alone takes', () => {
+    const stored = under('LITE', { groupName: 'acme-group' });
+    expect(stored.tenant.domainOwnership).toBe('NOT_NEEDED');
+    expect(naverWorks(stored)).toContain('MESSAGE');
+    expect(alertsOf(stored)).toEqual([]);
   });
 });
 

@@ -55,7 +55,7 @@ describe('a reservation', () => {
     committed(decide(ready(WORKPLACE_BODY), 'WORKPLACE', edited, TODAY, false));
   });
 
-  it('R-8 paid now: it is dropped, and both events are recorded', () => {
+  it('R-8 F12 paid now: it is dropped, and both events are recorded', () => {
     const commit = committed(decide(stored, 'WORKPLACE', { startDate: '2026-07-10' }));
     expect(typesOf(commit)).toEqual(['PAID_SWITCH_DROPPED', 'PAID_SERVICE_STARTED']);
     expect(commit.tenant.subscriptions.WORKPLACE).not.toHaveProperty('reservation');
@@ -78,7 +78,7 @@ describe('a reservation', () => {
     }
   });
 
-  it('R73 dropped: the trial ends as if nothing had been reserved', () => {
+  it('R73 F11 dropped: the trial ends as if nothing had been reserved', () => {
     const commit = committed(decideDropReservation(stored, 'WORKPLACE', contextAt(TODAY)));
     expect(typesOf(commit)).toEqual(['PAID_SWITCH_DROPPED']);
     expect(settle(commit.tenant, EXPIRY).steps).toMatchObject([{ type: 'TRIAL_ENDED', effectiveAt: EXPIRY }]);

@@ -19,6 +19,7 @@ import {
   WORKBOX_BODY,
   WORKPLACE_BODY,
 } from '../support/forms.ts';
+import { upgradeBundle } from '../support/moves.ts';
 import {
   cancelling,
   contextAt,
@@ -54,7 +55,7 @@ describe.each<[string, unknown, OfferKey]>([
   ['WORKPLACE', WORKPLACE_BODY, 'WORKPLACE'],
   ['WORKBOX', WORKBOX_BODY, 'WORKBOX'],
   ['the bundle', BUNDLE_BODY, 'BUNDLE'],
-])('R-1 the date of a switch of %s', (_, body, offer) => {
+])('R-1 F39 the date of a switch of %s', (_, body, offer) => {
   it('R67 today: at once', () => {
     const commit = committed(decide(ready(body), offer, { startDate: '2026-07-10' }));
     for (const subscription of Object.values(commit.tenant.subscriptions)) {
@@ -247,9 +248,11 @@ describe('R64 A30 the bundle', () => {
 
 describe('a switch is refused', () => {
   const cancelled = cancelling(ready(), [{ product: 'WORKPLACE', date: '2026-07-20' }], TODAY);
+  const raising = decided(ready(), upgradeBundle(ready(), 'PREMIUM_BASIC', TODAY));
 
   it.each<[string, StoredTenant, OfferKey, Instant, string]>([
     ['R44 C-15 while the set-up runs', requested(), 'BUNDLE', TODAY, 'OPERATION_IN_PROGRESS'],
+    ['F14 C-15 while an upgrade of the bundle runs', raising, 'BUNDLE', TODAY, 'OPERATION_IN_PROGRESS'],
     ['R-13 after a failed set-up', failed(), 'BUNDLE', TODAY, 'OPERATION_FAILED'],
     ['C-5 while a cancellation is scheduled', cancelled, 'WORKPLACE', TODAY, 'CANCELLATION_SCHEDULED'],
     ['C-5 for the bundle of which a part is cancelled', cancelled, 'BUNDLE', TODAY, 'CANCELLATION_SCHEDULED'],

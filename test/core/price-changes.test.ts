@@ -11,7 +11,7 @@ import { REQUESTED_AT, ready } from '../support/tenants.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
 const TODAY = '2026-07-08';
-const TERM = { startDate: '2026-06-30', endDate: '2027-06-29' };
+const TERM = { startDate: '2026-06-30', endDate: '2027-06-29', endsAt: '2027-06-29T15:00:00Z' };
 const priced = (plan: string, monthlyPrice: number, annualPrice: number) => ({
   plan,
   monthlyPrice,

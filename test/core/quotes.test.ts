@@ -28,8 +28,10 @@ describe('R133-R137 the quotes of a cancellation', () => {
     expect(found.map(({ date }) => date)).toEqual(
       Array.from({ length: 10 }, (_, index) => addDays('2027-07-01', index)),
     );
-    for (const { date, ...quote } of found)
+    for (const { date, effectiveAt, ...quote } of found) {
+      expect(effectiveAt).toBe(startOfKstDay(date));
       expect(quote).toEqual(penaltyOn(subscriptionOf(annual(), 'WORKPLACE'), annual().usage, date));
+    }
   });
 
   it('R136 name the cheapest date and what it saves against the first one', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant } from '../../functions/core/business-calendar.ts';
+import type { Commit } from '../../functions/core/commit.ts';
 import { decideRename, type Rename } from '../../functions/core/decide/rename.ts';
 import { renderMail } from '../../functions/core/mails/render.ts';
+import { requiredSettings } from '../../functions/core/service-settings.ts';
 import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, WORKPLACE_BODY } from '../support/forms.ts';
@@ -118,6 +120,19 @@ describe('a rename', () => {
     const stored = ready();
     const commit = committed(rename(stored, toDomain('acme.kr')));
     expect(commit.tenant.subscriptions).toEqual(stored.tenant.subscriptions);
+  });
+
+  it('F22 F30 is told to the services at once, which sign everybody out and serve under the new name', () => {
+    const domain = committed(rename(ready(), toDomain('acme.kr')));
+    const group = committed(rename(ready(LITE_BUNDLE_BODY), toGroup('acme-team')));
+    for (const { work } of [domain, group])
+      expect(work).toMatchObject([{ kind: 'SERVICE_SETTINGS', state: 'PENDING', dueAt: NOW }]);
+    const told = (commit: Commit, stored: StoredTenant) => requiredSettings(commit.tenant, stored.profile);
+    expect(told(domain, ready())).toMatchObject({
+      NAVER_WORKS: { domainName: 'acme.kr' },
+      WORKPLACE: { domainName: 'acme.kr' },
+    });
+    expect(told(group, ready(LITE_BUNDLE_BODY))).toMatchObject({ NAVER_WORKS: { groupName: 'acme-team' } });
   });
 
   it('writes what is due as well', () => {

@@ -20,7 +20,7 @@ const decide = (stored: StoredTenant, product: Product, form: RenewalForm, now: 
 const annual = (body: unknown = WORKPLACE_BODY) =>
   paid(body, body === WORKPLACE_BODY ? 'WORKPLACE' : 'NAVER_WORKS', PAID_AT);
 
-describe('R76 R77 R79 a change of the renewal option', () => {
+describe('R76 R77 R79 F17 a change of the renewal option', () => {
   it.each<RenewalForm>([
     { renewalType: 'AUTO_RENEW' },
     { renewalType: 'SWITCH_TO_MONTHLY' },
@@ -79,7 +79,7 @@ describe('R76 R77 R79 a change of the renewal option', () => {
     expect(decide(stored, product, { renewalType: 'AUTO_RENEW' })).toMatchObject({ refused });
   });
 
-  it('counts until the last second of the commitment, and not after', () => {
+  it('F18 counts until the last second of the commitment, and not after', () => {
     const last = addSeconds(RENEWED_AT, -1);
     const chosen = decided(annual(), decide(annual(), 'WORKPLACE', { renewalType: 'AUTO_RENEW' }, last));
     expect(settle(chosen.tenant, RENEWED_AT).tenant.subscriptions.WORKPLACE?.contract?.billingPlan).toBe(
@@ -119,7 +119,7 @@ describe('R78 A24 the day after the commitment', () => {
     );
   });
 
-  it('R79 a change of the plan holds from that day on', () => {
+  it('R79 F18 a change of the plan holds from that day on', () => {
     const changed = decided(
       annual(),
       decide(annual(), 'WORKPLACE', { renewalType: 'CHANGE', plan: 'COLLABO' }),

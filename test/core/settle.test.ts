@@ -23,7 +23,7 @@ describe('the end of a trial with grace: NAVER WORKS alone', () => {
     expect(subscriptionAt(BEFORE_EXPIRY)).toEqual(ready(NAVER_WORKS_BODY).tenant.subscriptions.NAVER_WORKS);
   });
 
-  it.each<Instant>([EXPIRY, BEFORE_GRACE_END])('R55 A1 is suspended with its data at %s', (now) => {
+  it.each<Instant>([EXPIRY, BEFORE_GRACE_END])('R55 A1 F1 F4 is suspended with its data at %s', (now) => {
     expect(typesAt(NAVER_WORKS_BODY, now)).toEqual([['TRIAL_SUSPENDED', 'NAVER_WORKS', EXPIRY]]);
     expect(subscriptionAt(now)).toMatchObject({
       phase: 'TRIAL',
@@ -32,7 +32,7 @@ describe('the end of a trial with grace: NAVER WORKS alone', () => {
     });
   });
 
-  it.each<Instant>([GRACE_END, '2031-01-01T00:00:00Z'])('R55 A1 has ended for good at %s', (now) => {
+  it.each<Instant>([GRACE_END, '2031-01-01T00:00:00Z'])('R55 A1 F5 has ended for good at %s', (now) => {
     expect(typesAt(NAVER_WORKS_BODY, now)).toEqual([
       ['TRIAL_SUSPENDED', 'NAVER_WORKS', EXPIRY],
       ['GRACE_ENDED', 'NAVER_WORKS', GRACE_END],

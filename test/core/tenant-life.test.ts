@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../functions/core/catalog/bundle-integrations.ts';
 import { bundleParts } from '../../functions/core/catalog/lookups.ts';
@@ -41,6 +41,17 @@ const MOVES: ReadonlySet<string> = new Set([
   'BUNDLE_SWITCH_COMPLETED',
   'SETUP_COMPLETED',
 ]);
+
+/** Each with its offset in January 1970. */
+const ZONES = [
+  ['UTC', 0],
+  ['Asia/Seoul', -540],
+  ['America/New_York', 300],
+] as const;
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('any life of a tenant', () => {
   it('I-4 I-5 I-7 promise 6: timers early, late, lost, doubled, in any order: one final state', async () => {
@@ -113,7 +124,7 @@ describe('any life of a tenant', () => {
     );
   });
 
-  it('R-5 C-9 is never paid, and never on trial, with deleted data', async () => {
+  it('R-5 C-9 F7 is never paid, and never on trial, with deleted data', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
         for (const { after } of await moves(life)) {
@@ -248,6 +259,27 @@ describe('any life of a tenant', () => {
         for (const store of [plain, woken]) settleAll(store, HORIZON);
         expect(newsOf(woken)).toEqual(newsOf(plain));
       }),
+    );
+  });
+
+  it('T3 is the same to the last word in any time zone of the process', async () => {
+    const wordsOf = ({ mails }: MemoryStore) =>
+      mails.map(({ template, data }) => LANGUAGES.map((language) => renderMail(template, language, data)));
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        const lives = [];
+        for (const [zone, january] of ZONES) {
+          vi.stubEnv('TZ', zone);
+          expect(new Date(0).getTimezoneOffset()).toBe(january);
+          const store = await live(life, { wakes: true });
+          const { tenant, profile } = store.current();
+          const shown = tenantWithProfile(tenant, profile, HORIZON);
+          lives.push({ commits: store.commits, words: wordsOf(store), shown });
+        }
+        expect(lives[1]).toEqual(lives[0]);
+        expect(lives[2]).toEqual(lives[0]);
+      }),
+      { numRuns: 30 },
     );
   });
 

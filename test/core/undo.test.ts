@@ -99,7 +99,7 @@ describe('C-4 C-8 R131 what a cancellation has reset', () => {
   const withChange = (form: RenewalForm) =>
     decided(annual(), decideRenewal(annual(), 'WORKPLACE', form, contextAt(TODAY)));
 
-  it('is gone in the same commit, and listed as the call that sets it again', () => {
+  it('A8 is gone in the same commit, and listed as the call that sets it again', () => {
     const stored = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { startDate: '2026-07-25' });
     const { tenant } = cancelled(stored, 'WORKPLACE', '2026-07-20');
     expect(tenant.subscriptions.WORKPLACE).not.toHaveProperty('reservation');

@@ -72,6 +72,7 @@ describe('a change of the profile', () => {
 describe('the form of the profile', () => {
   it.each<[string, object, string[]]>([
     ['an unknown field', { country: 'KR', language: 'ko' }, ['#/country UNKNOWN_FIELD']],
+    ['F37 another company ID', { companyId: 'other', language: 'ko' }, ['#/companyId UNKNOWN_FIELD']],
     ['nothing to change', {}, ['# INVALID']],
     [
       'every wrong value',

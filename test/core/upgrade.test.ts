@@ -69,7 +69,7 @@ describe('an upgrade that was requested', () => {
     expect(commit.facts).toMatchObject([{ type: 'UPGRADE_REQUESTED', product: 'WORKPLACE' }]);
   });
 
-  it('R90 C-15 lets no second change begin', () => {
+  it('R90 A22 C-15 lets no second change begin', () => {
     const second = upgrade(running, 'WORKPLACE', 'COLLABO_PLUS', NOW);
     expect(second).toMatchObject({ refused: 'OPERATION_IN_PROGRESS' });
     expect(subscribe(running, 'WORKBOX', NOW)).toMatchObject({ refused: 'OPERATION_IN_PROGRESS' });

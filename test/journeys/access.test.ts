@@ -35,7 +35,7 @@ describe.each(PROTECTED)('%s /v1/tenants/{tenantId}%s', (method, rest) => {
     expect(none.headers.get('www-authenticate')).toMatch(/^Bearer/);
   });
 
-  it('answers 403 without the scope (R160)', async () => {
+  it('answers 403 without the scope (R160, F38)', async () => {
     const outsider = await journey().as('owner', 'smartwork/product');
     expect((await outsider.call(method, address + rest, HEADERS, body)).status).toBe(403);
   });

@@ -141,7 +141,7 @@ describe('shared capacity over HTTP', () => {
     expect(codeOf(reply)).toEqual([404, 'NOT_FOUND']);
   });
 
-  it('ends with the product', async () => {
+  it('ends with the product (F19)', async () => {
     await units(1);
     const { trial } = Object((await owner.get(`${address}/subscriptions/WORKPLACE`)).body);
     const cancelled = await put(owner, `${address}/cancellation`, {

@@ -52,7 +52,7 @@ const OFFERS = [
 ] as const;
 
 describe.each(OFFERS)('a trial of $what', ({ company, form, loginId, products }) => {
-  it('is accepted at once, set up by one execution and announced by one mail (R2, R3, R44, R45, R49)', async () => {
+  it('is accepted at once, set up by one execution and announced by one mail (R2, R3, R44, R45, R49, A22)', async () => {
     const { local, as, tables } = journey();
     const customer = await as(company);
     const trial = trialOf(local.now());

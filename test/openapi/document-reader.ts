@@ -61,6 +61,14 @@ export function valuesNamed(value: unknown, name: string): unknown[] {
 export const textsNamed = (value: unknown, name: string): string[] =>
   valuesNamed(value, name).filter((text) => typeof text === 'string');
 
+/** A reference, and all that what stands there refers to. */
+export function reachedFrom(document: unknown, reference: string, seen = new Set<string>()): string[] {
+  if (seen.has(reference)) return [];
+  seen.add(reference);
+  const further = textsNamed(at(document, reference), '$ref');
+  return [reference, ...further.flatMap((next) => reachedFrom(document, next, seen))];
+}
+
 /** A schema of the document as one that stands alone. */
 export function definitionOf(document: unknown, schema: unknown) {
   const whole = { ...z.looseObject({}).parse(schema), $defs: at(document, '#/components/schemas') };

@@ -5,7 +5,7 @@ import { REFUSALS, type RefusalCode } from '../../functions/core/refusal-codes.t
 import { openApiDocument } from '../../functions/openapi/document.ts';
 import { ROUTES, type Route } from '../../functions/routes.ts';
 import { STATUS_OF } from '../../functions/runtime/problem.ts';
-import { at, definitionOf, operationsOf, textsNamed, valuesNamed } from './document-reader.ts';
+import { at, definitionOf, operationsOf, reachedFrom, textsNamed, valuesNamed } from './document-reader.ts';
 
 const document: unknown = JSON.parse(JSON.stringify(openApiDocument()));
 const operations = operationsOf(document);
@@ -101,6 +101,48 @@ describe('the OpenAPI document', () => {
     expect(fields).toHaveLength(passwords.length);
     for (const [, field] of fields) expect(field).toMatchObject({ format: 'password', writeOnly: true });
     for (const { answers } of operations) expect(JSON.stringify(answers)).not.toMatch(/password(?!\/)/i);
+  });
+});
+
+/** Days that are counted or asked for: nothing happens at their 00:00. */
+const COUNTED = new Set(['startDate', 'firstPaidDay', 'requestedOn', 'from', 'to', 'until']);
+/** The days of a bill. */
+const COUNTING = /^(Bill|GroupBill|MonthUsage|UsageLine|CapacityLine|PenaltyLine)$/;
+/** An item of a call that an answer has ready to be sent. */
+const isCallItem = (fields: object): boolean => Object.keys(fields).sort().join() === 'date,product';
+/** These name one of the dates beside which the instant stands. */
+const NAMING = new Set(['cheapestDate', 'lastDate']);
+const INSTANTS: Readonly<Record<string, readonly string[]>> = {
+  effectiveDate: ['effectiveAt'],
+  date: ['effectiveAt', 'at'],
+  endDate: ['endsAt', 'expiresAt'],
+  endsOn: ['endsAt'],
+};
+
+describe('T6 a date in an answer at which something happens', () => {
+  const shown = operations.flatMap(({ responses }) =>
+    textsNamed(responses, '$ref').flatMap((reference) => reachedFrom(document, reference)),
+  );
+  const schemas = [...new Set(shown)].filter(
+    (reference) => !COUNTING.test(reference.split('/').at(-1) ?? ''),
+  );
+
+  test.each(schemas)('stands beside its instant in %s', (reference) => {
+    const objects = [at(document, reference), ...valuesNamed(at(document, reference), 'items')];
+    for (const properties of objects.flatMap((object) => valuesNamed(object, 'properties'))) {
+      const fields = z.record(z.string(), z.unknown()).parse(properties);
+      if (isCallItem(fields)) continue;
+      const dates = Object.keys(fields).filter((name) =>
+        JSON.stringify(fields[name]).startsWith('{"$ref":"#/components/schemas/KstDate"'),
+      );
+      for (const date of dates.filter((name) => !COUNTED.has(name) && !NAMING.has(name)))
+        expect([date, (INSTANTS[date] ?? []).some((instant) => instant in fields)]).toEqual([date, true]);
+    }
+  });
+
+  test('is looked for where there are dates', () => {
+    for (const name of ['Subscription', 'Forecast', 'CancellationQuotes', 'Group', 'Problem'])
+      expect(schemas).toContain(`#/components/schemas/${name}`);
   });
 });
 

@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 // What the linter cannot say: members of globals that are fine otherwise, and the way a path is written.
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bMath\.random\b|\brandom(UUID|Bytes|Int)\b|\bglobalThis\b/;
+/** Whatever a process in another zone would answer otherwise. */
+const ZONED =
+  /\.(get|set)(Hours|Minutes|Date|Day|Month|FullYear|TimezoneOffset)\(|\.to(Locale)?(Date|Time)String\(|\bnew Date\([^()]*,|\bDateTimeFormat\((?!.*timeZone)|process\.env\.TZ\b/;
 const ROUNDABOUT = /(from|import) ?\(?'[^']*[^./'][^']*\/\.\.\/|(from|import) ?\(?'\.\/\.\./;
 
 const offenders = (pattern: string, forbidden: RegExp): string[] =>
@@ -34,6 +37,32 @@ describe('the core', () => {
     'Math.min(a, b)',
   ])('may use %s', (line) => {
     expect(line).not.toMatch(IMPURE);
+  });
+});
+
+describe('the code', () => {
+  test('T3 knows no time zone of the process', () => {
+    expect(offenders('{functions,infra}/**/*.ts', ZONED)).toEqual([]);
+  });
+
+  test.each([
+    'const hour = now.getHours();',
+    'new Date(2026, 6, 1)',
+    'at.toLocaleDateString("ko")',
+    'new Intl.DateTimeFormat("ko").format(at)',
+    'at.setDate(1)',
+  ])('T3 would be caught at %s', (line) => {
+    expect(line).toMatch(ZONED);
+  });
+
+  test.each([
+    'new Date(Date.UTC(year, monthNumber, 0)).getUTCDate()',
+    'at.setUTCDate(1)',
+    'new Date(epochMs).toISOString()',
+    'saving.toLocaleString("en")',
+    'new Intl.DateTimeFormat("en", { timeZone: value })',
+  ])('T3 may use %s', (line) => {
+    expect(line).not.toMatch(ZONED);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type KstDate, kstDateOf } from '../business-calendar.ts';
+import { type KstDate, kstDateOf, startOfKstDay } from '../business-calendar.ts';
 import type { Commit } from '../commit.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { StoredTenant, Tenant } from '../tenant.ts';
@@ -93,7 +93,11 @@ function refusalFor({ members }: Group, tenantId: string, left: readonly string[
       by === 'CANCELLATION' ? endsOn : undefined,
     );
     const [endsOn] = ends.toSorted();
-    return { tenantId: id, ...(companyId !== undefined && { companyId }), ...(endsOn && { endsOn }) };
+    return {
+      tenantId: id,
+      ...(companyId !== undefined && { companyId }),
+      ...(endsOn && { endsOn, endsAt: startOfKstDay(endsOn) }),
+    };
   });
   return refuse('AFFILIATES_SUBSCRIBED', { members: { affiliates } });
 }

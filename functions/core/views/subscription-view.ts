@@ -10,7 +10,7 @@ import {
 import { capacitiesOf, ServiceCapacitySchema } from '../capacity.ts';
 import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
-import { BillingPlanSchema, CommitmentSchema, type Contract, RenewalSchema } from '../contract.ts';
+import { BillingPlanSchema, type Contract, RenewalSchema } from '../contract.ts';
 import { freeDaysGivenUp } from '../lifecycle.ts';
 import { ReservationSchema, type Subscription, SubscriptionSchema, TrialSchema } from '../subscription.ts';
 import { type Identity, isPartOfBundle, type Tenant } from '../tenant.ts';
@@ -19,6 +19,7 @@ import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
 import { featuresOf } from './features.ts';
 import type { Seen } from './seen.ts';
 import { isOpen, StatusSchema, statusOf } from './status.ts';
+import { TermViewSchema, termView } from './term-view.ts';
 
 /** Every date stands beside its instant (T6). */
 export const ScheduledChangeSchema = z.strictObject({
@@ -51,7 +52,7 @@ export const SubscriptionViewSchema = z
     /** Present from the first paid day on. */
     firstPaidDay: KstDateSchema.optional(),
     freeDaysGivenUp: z.int().min(0).optional(),
-    commitment: CommitmentSchema.optional(),
+    commitment: TermViewSchema.optional(),
     renewal: RenewalSchema.optional(),
     ended: SubscriptionSchema.shape.ended,
     scheduledChanges: z.array(ScheduledChangeSchema),
@@ -111,8 +112,7 @@ function contractView(
 ) {
   const paid = { firstPaidDay, freeDaysGivenUp: freeDaysGivenUp(subscription, firstPaidDay) };
   if (!commitment) return paid;
-  const { startDate, endDate } = commitment;
-  return { ...paid, commitment: { startDate, endDate }, renewal };
+  return { ...paid, commitment: termView(commitment), renewal };
 }
 
 /** What is scheduled, the next first. */

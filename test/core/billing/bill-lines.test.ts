@@ -111,6 +111,17 @@ describe('which lines there are', () => {
     });
   });
 
+  it('F19 added storage ends with its product: not a day of it is billed from the cancellation date on', () => {
+    const segments = [segment('2026-06-01', { unitPrice: 60_000 })];
+    const usage = usageOf([['2026-06-01', 1]], [['2026-06-01', 2]]);
+    const ended = monthly('2026-06-01', { segments, endDate: '2026-06-11' });
+    expect(billIn('2026-06', [ended], usage).lines).toMatchObject([
+      { kind: 'USAGE', to: '2026-06-10', quantity: 10 },
+      { kind: 'CAPACITY', to: '2026-06-10', quantity: 20, amount: 40_000 },
+    ]);
+    expect(billIn('2026-07', [ended], usage).lines).toEqual([]);
+  });
+
   it('added storage without a price is an error, not a gift', () => {
     const usage = usageOf([['2026-06-01', 1]], [['2026-06-01', 1]]);
     expect(() => billIn('2026-06', [monthly('2026-06-01')], usage)).toThrow('without a price');

@@ -43,17 +43,19 @@ const anySegment = (from: fc.Arbitrary<KstDate>, billingPlan: 'MONTHLY' | 'ANNUA
 
 const anyContract = (product: Product): fc.Arbitrary<BilledContract> =>
   fc
-    .record({ firstPaidDay: dayAfterStart(500), isAnnual: fc.boolean() })
-    .chain(({ firstPaidDay, isAnnual }) => {
+    .record({ firstPaidDay: dayAfterStart(500), isAnnual: fc.boolean(), term: fc.constantFrom(0, 1) })
+    .chain(({ firstPaidDay, isAnnual, term }) => {
       const billingPlan = isAnnual ? 'ANNUAL' : 'MONTHLY';
-      const later = fc.integer({ min: 0, max: 360 }).map((days) => addDays(firstPaidDay, days));
+      const later = fc
+        .oneof(fc.constant(0), fc.integer({ min: 0, max: 360 }))
+        .map((days) => addDays(firstPaidDay, days));
       const endDate = addDays(addMonths(firstPaidDay, 12), -1);
       return fc.record({
         product: fc.constant(product),
         firstPaidDay: fc.constant(firstPaidDay),
         endDate: fc.option(later, { nil: undefined }),
         commitment: fc.constant(
-          isAnnual ? { anchorDate: firstPaidDay, term: 0, startDate: firstPaidDay, endDate } : undefined,
+          isAnnual ? { anchorDate: firstPaidDay, term, startDate: firstPaidDay, endDate } : undefined,
         ),
         segments: fc
           .tuple(
@@ -88,7 +90,11 @@ const naive = ({ product, firstPaidDay, endDate, commitment, segments }: BilledC
   product,
   firstPaidDay,
   endDate,
-  term: commitment && { start: commitment.startDate, end: commitment.endDate },
+  term: commitment && {
+    start: commitment.startDate,
+    end: commitment.endDate,
+    isRenewed: commitment.term > 0,
+  },
   prices: segments,
 });
 

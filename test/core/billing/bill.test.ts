@@ -128,7 +128,7 @@ describe('what days are billed', () => {
     expect(billIn('2026-05', [monthly('2026-06-21')], usage)).toMatchObject({ lines: [], total: 0 });
   });
 
-  it('R118 R130 the cancellation date is not, nor any day after it', () => {
+  it('R118 R130 F16 C-1 the cancellation date is not, nor any day after it', () => {
     const ended = monthly('2026-01-01', { endDate: '2026-06-11' });
     expect(billIn('2026-06', [ended], TEN).lines).toMatchObject([
       { from: '2026-06-01', to: '2026-06-10', quantity: 100, amount: 33_333 },
@@ -170,6 +170,19 @@ describe('what days are billed', () => {
       lines: [{ amount: 0, acceptedPenalty: 5 }],
       total: 0,
     });
+  });
+
+  it('A13 R136 an end on the first day of a renewed term is charged nothing, one a day later is', () => {
+    const endedOn = (endDate: KstDate) =>
+      annual('2025-07-01', {
+        endDate,
+        commitment: { anchorDate: '2025-07-01', term: 1, startDate: '2026-07-01', endDate: '2027-06-30' },
+      });
+    expect(billIn('2026-07', [endedOn('2026-07-01')], TEN)).toMatchObject({ lines: [], total: 0 });
+    expect(billIn('2026-07', [endedOn('2026-07-02')], TEN).lines.map(({ kind }) => kind)).toEqual([
+      'USAGE',
+      'PENALTY',
+    ]);
   });
 
   it('R118 a penalty of today is on the bill of the present month at once, also on the first', () => {

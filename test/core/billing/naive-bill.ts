@@ -17,7 +17,7 @@ export interface NaiveContract {
   readonly product: string;
   readonly firstPaidDay: string;
   readonly endDate: string | undefined;
-  readonly term: { readonly start: string; readonly end: string } | undefined;
+  readonly term: { readonly start: string; readonly end: string; readonly isRenewed: boolean } | undefined;
   readonly prices: readonly NaivePrice[];
 }
 export interface NaiveDay {
@@ -104,7 +104,8 @@ export function naiveBill(
       close();
     }
     const { endDate, term, prices, product } = contract;
-    if (term && endDate?.startsWith(month) && endDate <= term.end && endDate <= today) {
+    const isFree = term?.isRenewed && endDate === term.start;
+    if (term && !isFree && endDate?.startsWith(month) && endDate <= term.end && endDate <= today) {
       // Every day of the term said out loud, so that the other naive rule needs to know nothing of `counted`. So is the
       // day before, which was free: whoever leaves on the first paid day had the members of then.
       const members: { from: string; count: number }[] = [];

@@ -4,11 +4,13 @@ import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core/decide/cancellation.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
+import { decideSetupComplete } from '../../../functions/core/decide/setup.ts';
 import { keepingGroup } from '../../../functions/core/groups/keep-main.ts';
 import { settle } from '../../../functions/core/settle.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/tenant.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
 import { company, companyId, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
+import { upgradeBundle } from '../../support/moves.ts';
 import { cancellationForm, contextAt, subscriptionOf, switchForm } from '../../support/subscriptions.ts';
 
 // All companies were requested on 2026-06-30; the main one is paid by month from 2026-07-05 on.
@@ -42,7 +44,7 @@ const datesOf = ({ tenant }: StoredTenant) => [
 ];
 
 describe('an affiliate', () => {
-  it('G-9 R154 cancels both products, never one', () => {
+  it('G-9 A29 R154 cancels both products, never one', () => {
     const house = houseOfThree();
     for (const product of ['NAVER_WORKS', 'WORKPLACE'] as const)
       expect(house.act(1, cancelOn([[product, '2026-08-01']]))).toMatchObject({
@@ -52,7 +54,7 @@ describe('an affiliate', () => {
     expect(datesOf(house.stored(1))).toEqual(['2026-08-01', '2026-08-01']);
   });
 
-  it('G-9 R155 cancels them on one date; each date of two is blamed', () => {
+  it('G-9 A29 R155 cancels them on one date; each date of two is blamed', () => {
     const house = houseOfThree();
     const twoDates = cancelOn([
       ['NAVER_WORKS', '2026-08-01'],
@@ -81,6 +83,21 @@ describe('an affiliate', () => {
     expect(house.act(2, drop)).toMatchObject({ refused: 'AFFILIATE_MUST_SWITCH_BOTH' });
     house.act(2, (stored) => decideDropReservation(stored, 'BUNDLE', contextAt(TODAY)));
     expect(house.stored(2).tenant.subscriptions.WORKPLACE?.reservation).toBeUndefined();
+  });
+
+  it('F36 goes up to a higher bundle by itself: the others keep theirs, and the group is as it was', () => {
+    const house = houseOfThree();
+    const before = house.group();
+    expect(house.act(1, (stored) => upgradeBundle(stored, 'PREMIUM_BASIC', NEXT_DAY))).not.toHaveProperty(
+      'refused',
+    );
+    house.act(1, (stored) => decideSetupComplete(stored, stored.tenant.operation.version, NEXT_DAY));
+    expect([0, 1, 2].map((number) => house.stored(number).tenant.bundle?.plan)).toEqual([
+      'BASIC_BASIC',
+      'PREMIUM_BASIC',
+      'BASIC_BASIC',
+    ]);
+    expect(house.group()).toEqual(before);
   });
 
   it('cancels and switches one product as it likes before it joins and after it has left', () => {
@@ -118,7 +135,9 @@ describe('a main company', () => {
     house.act(1, cancelOn(both('2026-08-01')));
     house.act(2, cancelOn(both('2026-07-20')));
     expect(mainCancels(house, '2026-07-31')).toMatchObject({
-      members: { affiliates: [{ tenantId: companyId(1), endsOn: '2026-08-01' }] },
+      members: {
+        affiliates: [{ tenantId: companyId(1), endsOn: '2026-08-01', endsAt: '2026-07-31T15:00:00Z' }],
+      },
     });
     expect(mainCancels(house, '2026-08-01')).not.toHaveProperty('refused');
   });

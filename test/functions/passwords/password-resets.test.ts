@@ -33,7 +33,7 @@ function withMina(stored: StoredTenant = ready()) {
 }
 
 describe('POST /v1/password-resets', () => {
-  it('R98 R99 R158 sends a link to the address of the account, by which its user sets the password', async () => {
+  it('R98 R99 R158 F42 sends a link to the address of the account, by which its user sets the password', async () => {
     const desk = withMina();
     expect(await desk.ask(MINA)).toEqual(ACCEPTED);
     const token = await desk.post();
