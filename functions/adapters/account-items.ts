@@ -1,9 +1,9 @@
+import type { Account } from '../core/accounts/login-verdict.ts';
+import { registeredSince } from '../core/accounts/members.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
-import type { Account } from '../core/login-verdict.ts';
-import { registeredSince } from '../core/members.ts';
-import { settle } from '../core/settle.ts';
-import { isLive } from '../core/subscription.ts';
+import { settle } from '../core/lifecycle/settle.ts';
+import { isLive } from '../core/model/subscription.ts';
 import type { Wanted } from './batch-get.ts';
 import { type Item, memberFrom, profileFrom, tenantFrom } from './items.ts';
 import { memberKey, profileKey, tenantKey } from './keys.ts';

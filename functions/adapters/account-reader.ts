@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Accounts, Member } from '../core/members.ts';
+import type { Accounts, Member } from '../core/accounts/members.ts';
 import { batchGet } from './batch-get.ts';
 import { type Item, memberFrom, removedOnFrom } from './items.ts';
 import { memberKey, removedMemberKey } from './keys.ts';

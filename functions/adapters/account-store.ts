@@ -1,9 +1,9 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { passwordOf } from '../core/account-password.ts';
+import { passwordOf } from '../core/accounts/account-password.ts';
+import type { LoginId } from '../core/accounts/login-id.ts';
+import type { LinkHolder } from '../core/accounts/password-link.ts';
+import type { Tries } from '../core/accounts/throttle.ts';
 import type { Instant } from '../core/business-calendar.ts';
-import type { LoginId } from '../core/login-id.ts';
-import type { LinkHolder } from '../core/password-link.ts';
-import type { Tries } from '../core/throttle.ts';
 import { accountFrom, wantedAccount } from './account-items.ts';
 import { batchGet } from './batch-get.ts';
 import { createClaimReader } from './claims.ts';

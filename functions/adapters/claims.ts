@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type Claim, claimsOf } from '../core/claims.ts';
-import type { Identity } from '../core/tenant.ts';
+import type { Identity } from '../core/model/tenant.ts';
+import { type Claim, claimsOf } from '../core/names/claims.ts';
 import { batchGet } from './batch-get.ts';
 import { type ClaimField, claimKey } from './keys.ts';
 

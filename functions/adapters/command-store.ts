@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Claim } from '../core/claims.ts';
 import type { Commit } from '../core/commit.ts';
-import type { StoredTenant } from '../core/tenant.ts';
+import type { StoredTenant } from '../core/model/tenant.ts';
+import type { Claim } from '../core/names/claims.ts';
 import { batchGet } from './batch-get.ts';
 import { commitWrites } from './commit-writes.ts';
 import { withGroup } from './group-loader.ts';

@@ -1,6 +1,6 @@
 import type { Commit } from '../core/commit.ts';
-import type { Group } from '../core/groups/group.ts';
 import { mailItemOf } from '../core/mails/mail-item.ts';
+import type { Group } from '../core/model/group.ts';
 import { fencedPut, newPut } from './fenced-put.ts';
 import {
   factItem,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { type PasswordOrigin, PasswordOriginSchema, setByAdmin } from '../core/account-password.ts';
+import { type PasswordOrigin, PasswordOriginSchema, setByAdmin } from '../core/accounts/account-password.ts';
+import { LinkRowSchema } from '../core/accounts/password-link.ts';
+import { type Tries, TriesSchema } from '../core/accounts/throttle.ts';
 import { epochOf, type Instant, InstantSchema } from '../core/business-calendar.ts';
-import { LinkRowSchema } from '../core/password-link.ts';
-import { type Tries, TriesSchema } from '../core/throttle.ts';
 import { accountKey, initialPasswordKey, linkKey, type triesKey } from './credential-keys.ts';
 import { type Item, toItem } from './items.ts';
 import { type PasswordHash, PasswordHashSchema } from './password-hash.ts';

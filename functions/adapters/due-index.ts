@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { type Instant, InstantSchema } from '../core/business-calendar.ts';
+import type { WorkItem } from '../core/lifecycle/work.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
-import type { WorkItem } from '../core/work.ts';
 import { storeCall } from './dynamo.ts';
 import { type Item, mailFrom, toItem, workFrom } from './items.ts';
 import { DUE_SHARDS, dueShard } from './keys.ts';

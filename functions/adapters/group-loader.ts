@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Group } from '../core/groups/group.ts';
-import type { KnownTenant, Tenant } from '../core/tenant.ts';
+import type { Group } from '../core/model/group.ts';
+import type { KnownTenant, Tenant } from '../core/model/tenant.ts';
 import { batchGet } from './batch-get.ts';
 import { groupFrom } from './items.ts';
 import { groupKey } from './keys.ts';

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Group } from '../core/groups/group.ts';
 import type { GroupCommit } from '../core/groups/group-commit.ts';
-import type { StoredTenant } from '../core/tenant.ts';
+import type { Group } from '../core/model/group.ts';
+import type { StoredTenant } from '../core/model/tenant.ts';
 import { batchGet } from './batch-get.ts';
 import { commitWrites, groupWrite } from './commit-writes.ts';
 import { groupsOf } from './group-loader.ts';

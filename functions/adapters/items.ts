@@ -1,13 +1,13 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { type Member, MemberSchema } from '../core/accounts/members.ts';
 import { type KstDate, KstDateSchema } from '../core/business-calendar.ts';
-import { type Fact, FactSchema } from '../core/facts.ts';
-import { type Group, GroupSchema } from '../core/groups/group.ts';
+import { type Fact, FactSchema } from '../core/lifecycle/facts.ts';
+import { type WorkItem, WorkItemSchema } from '../core/lifecycle/work.ts';
 import { type MailItem, MailItemSchema } from '../core/mails/mail-item.ts';
-import { type Member, MemberSchema } from '../core/members.ts';
-import { type Profile, ProfileSchema, type Tenant, TenantSchema } from '../core/tenant.ts';
-import { type UsageDay, UsageDaySchema, type UsageHead, UsageHeadSchema } from '../core/usage.ts';
-import { type WorkItem, WorkItemSchema } from '../core/work.ts';
+import { type Group, GroupSchema } from '../core/model/group.ts';
+import { type Profile, ProfileSchema, type Tenant, TenantSchema } from '../core/model/tenant.ts';
+import { type UsageDay, UsageDaySchema, type UsageHead, UsageHeadSchema } from '../core/model/usage.ts';
 import {
   dueShardOf,
   factKey,

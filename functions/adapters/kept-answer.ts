@@ -1,5 +1,5 @@
-import { CLAIM_FIELDS } from '../core/claims.ts';
-import type { TakenValues } from '../core/taken-values.ts';
+import { CLAIM_FIELDS } from '../core/names/claims.ts';
+import type { TakenValues } from '../core/names/taken-values.ts';
 import { newPut } from './fenced-put.ts';
 import {
   type IdempotencyRecord,

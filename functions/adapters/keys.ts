@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { KstDate } from '../core/business-calendar.ts';
 import type { Product } from '../core/catalog/codes.ts';
-import type { Identity } from '../core/tenant.ts';
-import { type WorkItem, workKey } from '../core/work.ts';
+import { type WorkItem, workKey } from '../core/lifecycle/work.ts';
+import type { Identity } from '../core/model/tenant.ts';
 
 /** Keys of the Subscriptions table: everything of a tenant stands in its partition. */
 export const partitionOf = (tenantId: string): string => `TENANT#${tenantId}`;

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Tries } from '../core/accounts/throttle.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
-import type { Tries } from '../core/throttle.ts';
 import { type AccountTables, type Look, triesReplacement } from './account-store.ts';
 import { newPut, versionCheck } from './fenced-put.ts';
 import { mailItem } from './items.ts';

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { LinkRow } from '../core/accounts/password-link.ts';
 import { addSeconds, type Instant } from '../core/business-calendar.ts';
-import type { LinkRow } from '../core/password-link.ts';
-import type { Tenant } from '../core/tenant.ts';
+import type { Tenant } from '../core/model/tenant.ts';
 import type { AccountTables } from './account-store.ts';
 import { linkItem } from './credential-items.ts';
 import { versionCheck } from './fenced-put.ts';

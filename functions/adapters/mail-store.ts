@@ -1,5 +1,5 @@
 import { type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
-import type { Fact } from '../core/facts.ts';
+import type { Fact } from '../core/lifecycle/facts.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
 import { batchGet } from './batch-get.ts';
 import { storeCall } from './dynamo.ts';

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Member } from '../core/accounts/members.ts';
 import type { Product } from '../core/catalog/codes.ts';
-import type { Member } from '../core/members.ts';
 import { memberFrom } from './items.ts';
 import { membersPrefix } from './keys.ts';
 import { createTenantPageReader, type Page, type PageRequest } from './page.ts';

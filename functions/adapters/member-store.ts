@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { MemberCommit } from '../core/decide/members.ts';
-import type { KnownTenant } from '../core/tenant.ts';
+import type { KnownTenant } from '../core/model/tenant.ts';
 import { createAccountReader } from './account-reader.ts';
 import { batchGet } from './batch-get.ts';
 import {

@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../core/catalog/codes.ts';
-import { type Claim, claimsHeldBy } from '../core/claims.ts';
-import type { TakenValues } from '../core/taken-values.ts';
-import type { Tenant } from '../core/tenant.ts';
+import type { Tenant } from '../core/model/tenant.ts';
+import { type Claim, claimsHeldBy } from '../core/names/claims.ts';
+import type { TakenValues } from '../core/names/taken-values.ts';
 import { batchGet } from './batch-get.ts';
 import { claimKey } from './keys.ts';
 import { trialUsesOf } from './trial-uses.ts';

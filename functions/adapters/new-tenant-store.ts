@@ -1,10 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { setByUser } from '../core/account-password.ts';
+import { setByUser } from '../core/accounts/account-password.ts';
 import type { Product } from '../core/catalog/codes.ts';
-import { claimsOf } from '../core/claims.ts';
 import type { Commit } from '../core/commit.ts';
-import type { TakenValues } from '../core/taken-values.ts';
-import type { Identity } from '../core/tenant.ts';
+import type { Identity } from '../core/model/tenant.ts';
+import { claimsOf } from '../core/names/claims.ts';
+import type { TakenValues } from '../core/names/taken-values.ts';
 import { batchGet } from './batch-get.ts';
 import { commitWrites } from './commit-writes.ts';
 import { accountItem } from './credential-items.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type KnownPasswords, PASSWORD_ORIGIN } from '../core/account-password.ts';
+import { type KnownPasswords, PASSWORD_ORIGIN } from '../core/accounts/account-password.ts';
 import { batchGet } from './batch-get.ts';
 import { originFrom } from './credential-items.ts';
 import { accountKey, initialPasswordKey } from './credential-keys.ts';

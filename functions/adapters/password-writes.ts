@@ -1,6 +1,6 @@
-import type { PasswordOrigin } from '../core/account-password.ts';
+import type { PasswordOrigin } from '../core/accounts/account-password.ts';
+import { noTries } from '../core/accounts/throttle.ts';
 import type { Instant } from '../core/business-calendar.ts';
-import { noTries } from '../core/throttle.ts';
 import { accountItem, initialPasswordItem, triesItem } from './credential-items.ts';
 import { initialPasswordKey, triesKey } from './credential-keys.ts';
 import { toItem } from './items.ts';

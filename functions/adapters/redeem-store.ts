@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { setByUser } from '../core/account-password.ts';
+import { setByUser } from '../core/accounts/account-password.ts';
+import type { LinkHolder } from '../core/accounts/password-link.ts';
 import type { Instant } from '../core/business-calendar.ts';
-import type { LinkHolder } from '../core/password-link.ts';
-import type { Tenant } from '../core/tenant.ts';
+import type { Tenant } from '../core/model/tenant.ts';
 import { accountFrom, wantedAccount } from './account-items.ts';
 import type { AccountTables } from './account-store.ts';
 import { batchGet } from './batch-get.ts';

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { WorkItem } from '../core/lifecycle/work.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
-import type { WorkItem } from '../core/work.ts';
 import { newPut } from './fenced-put.ts';
 import { mailItem } from './items.ts';
 import { transact } from './transaction.ts';

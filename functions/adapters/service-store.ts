@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../core/catalog/codes.ts';
 import { planOf } from '../core/catalog/lookups.ts';
-import type { ServiceSettings } from '../core/service-settings.ts';
-import type { Tenant } from '../core/tenant.ts';
+import type { ServiceSettings } from '../core/lifecycle/service-settings.ts';
+import type { Tenant } from '../core/model/tenant.ts';
 import { StoreBusyError } from './dynamo.ts';
 import { versionCheck } from './fenced-put.ts';
 import { toItem } from './items.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { KnownTenant, StoredTenant } from '../core/tenant.ts';
+import type { KnownTenant, StoredTenant } from '../core/model/tenant.ts';
 import { batchGet, type Wanted } from './batch-get.ts';
 import { withGroup } from './group-loader.ts';
 import { type Item, profileFrom, tenantFrom, usageHeadFrom } from './items.ts';

@@ -1,9 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ProductSchema } from '../core/catalog/codes.ts';
-import type { Fact } from '../core/facts.ts';
+import type { Fact } from '../core/lifecycle/facts.ts';
+import type { WorkItem } from '../core/lifecycle/work.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
-import type { KnownTenant, Tenant } from '../core/tenant.ts';
-import type { WorkItem } from '../core/work.ts';
+import type { KnownTenant, Tenant } from '../core/model/tenant.ts';
 import { batchGet } from './batch-get.ts';
 import { withGroup } from './group-loader.ts';
 import { factFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from './items.ts';

@@ -1,7 +1,7 @@
 import { type Product, ProductSchema } from '../core/catalog/codes.ts';
-import { type Claim, claimsHeldBy } from '../core/claims.ts';
 import type { Commit } from '../core/commit.ts';
-import type { TakenValues } from '../core/taken-values.ts';
+import { type Claim, claimsHeldBy } from '../core/names/claims.ts';
+import type { TakenValues } from '../core/names/taken-values.ts';
 import { newPut } from './fenced-put.ts';
 import { toItem } from './items.ts';
 import { trialUsedKey } from './keys.ts';

@@ -1,8 +1,8 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { type Days, lengthOf } from '../core/billing/contract-days.ts';
 import type { KstDate } from '../core/business-calendar.ts';
-import { committedSince, type KnownTenant, type StoredTenant } from '../core/tenant.ts';
-import type { UsageDay, UsageDays, UsageHead } from '../core/usage.ts';
+import { committedSince, type KnownTenant, type StoredTenant } from '../core/model/tenant.ts';
+import type { UsageDay, UsageDays, UsageHead } from '../core/model/usage.ts';
 import { storeCall } from './dynamo.ts';
 import { toItem, usageDayFrom } from './items.ts';
 import { partitionOf, USAGE_DAYS, usageDayKey } from './keys.ts';

@@ -3,7 +3,7 @@ import {
   type DynamoDBClient,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { WorkItem } from '../core/work.ts';
+import type { WorkItem } from '../core/lifecycle/work.ts';
 import { storeCall } from './dynamo.ts';
 import { toItem, workItem } from './items.ts';
 

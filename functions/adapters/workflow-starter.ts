@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { addSeconds } from '../core/business-calendar.ts';
-import { TIMER_KINDS } from '../core/timers.ts';
-import { executionName, type MachineKind, type WorkItem, workInput } from '../core/work.ts';
+import { TIMER_KINDS } from '../core/lifecycle/timers.ts';
+import { executionName, type MachineKind, type WorkItem, workInput } from '../core/lifecycle/work.ts';
 
 export interface WorkflowSettings {
   readonly machineOf: Readonly<Record<MachineKind, string>>;

@@ -1,5 +1,5 @@
 import { ExecutionDoesNotExist, type SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
-import { executionName, type WorkItem } from '../core/work.ts';
+import { executionName, type WorkItem } from '../core/lifecycle/work.ts';
 import { machineFor, type WorkflowSettings } from './workflow-starter.ts';
 
 /** Ends the wait of work whose place another version took. It would change nothing any more: this is tidiness. */

@@ -1,7 +1,7 @@
-import type { Context } from '../core/decide/context.ts';
-import type { Actor } from '../core/facts.ts';
+import type { Context } from '../core/context.ts';
+import type { Actor } from '../core/lifecycle/facts.ts';
+import type { Tenant } from '../core/model/tenant.ts';
 import { isRefusal, type Refusal, RefusedError, refuse } from '../core/refusals.ts';
-import type { Tenant } from '../core/tenant.ts';
 import type { Caller, HttpRequest } from '../runtime/http-entry.ts';
 import { isConditional } from './headers.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AdminIdSchema } from '../core/account-rules.ts';
+import { AdminIdSchema } from '../core/accounts/account-rules.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import { codeOf } from '../core/issue-code.ts';
 import { invalidInput, parseInput } from '../runtime/field-errors.ts';

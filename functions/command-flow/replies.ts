@@ -1,9 +1,9 @@
 import type { Instant } from '../core/business-calendar.ts';
-import { NOTHING_USED } from '../core/capacity.ts';
 import type { Product } from '../core/catalog/codes.ts';
-import { chargesOf } from '../core/charges.ts';
 import type { Commit } from '../core/commit.ts';
-import type { Profile, StoredTenant, Tenant } from '../core/tenant.ts';
+import type { Profile, StoredTenant, Tenant } from '../core/model/tenant.ts';
+import { chargesOf } from '../core/outlook/charges.ts';
+import { NOTHING_USED } from '../core/usage/capacity.ts';
 import type { resetSchedules } from '../core/views/reset-schedules.ts';
 import type { Seen } from '../core/views/seen.ts';
 import { scheduledChanges } from '../core/views/subscription-view.ts';

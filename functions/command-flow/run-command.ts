@@ -1,12 +1,12 @@
 import type { Loaded } from '../adapters/command-store.ts';
 import type { IdempotentCall } from '../adapters/idempotency-items.ts';
 import type { CommitOutcome, KeptAnswer } from '../adapters/kept-answer.ts';
-import type { Claim } from '../core/claims.ts';
 import type { Commit } from '../core/commit.ts';
 import { keepingGroup } from '../core/groups/keep-main.ts';
+import type { StoredTenant } from '../core/model/tenant.ts';
+import type { Claim } from '../core/names/claims.ts';
+import { refuseTaken, type TakenValues } from '../core/names/taken-values.ts';
 import { type Refusal, RefusedError } from '../core/refusals.ts';
-import { refuseTaken, type TakenValues } from '../core/taken-values.ts';
-import type { StoredTenant } from '../core/tenant.ts';
 import type { Caller, HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 import { accepted, callerIn, visibleOf } from './callers.ts';
 import { checkIfMatch, isDryRun } from './headers.ts';

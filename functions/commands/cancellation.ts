@@ -7,7 +7,7 @@ import { type KstDate, kstDateOf } from '../core/business-calendar.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import { decideCancellation, decideUndo } from '../core/decide/cancellation.ts';
 import { CancellationFormSchema } from '../core/forms/cancellation.ts';
-import type { Tenant } from '../core/tenant.ts';
+import type { Tenant } from '../core/model/tenant.ts';
 import { resetSchedules } from '../core/views/reset-schedules.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';

@@ -2,9 +2,9 @@ import { actorOf } from '../command-flow/callers.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
 import { profileReply } from '../command-flow/replies.ts';
 import { type CommandDeps, runCommand } from '../command-flow/run-command.ts';
-import { NOTHING_USED } from '../core/capacity.ts';
 import { decideProfile } from '../core/decide/update-profile.ts';
 import { ProfileFormSchema } from '../core/forms/profile.ts';
+import { NOTHING_USED } from '../core/usage/capacity.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 

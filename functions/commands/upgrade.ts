@@ -2,10 +2,10 @@ import { contextOf } from '../command-flow/callers.ts';
 import { subscriptionPathIn, tenantIdIn } from '../command-flow/path-parameters.ts';
 import { acceptedReply } from '../command-flow/replies.ts';
 import { type CommandDeps, runCommand } from '../command-flow/run-command.ts';
-import type { Claim } from '../core/claims.ts';
 import { decideBundleUpgrade, decideUpgrade } from '../core/decide/upgrade.ts';
 import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../core/forms/upgrade.ts';
-import type { TakenValues } from '../core/taken-values.ts';
+import type { Claim } from '../core/names/claims.ts';
+import type { TakenValues } from '../core/names/taken-values.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 

@@ -1,17 +1,17 @@
 import type { Instant } from './business-calendar.ts';
 import { type Product, ProductSchema } from './catalog/codes.ts';
-import type { Claim } from './claims.ts';
-import { type Fact, factsOf, type Step } from './facts.ts';
-import type { Group } from './groups/group.ts';
-import { groupAfter } from './groups/standing.ts';
-import { mailsOf } from './mail-requests.ts';
+import { mailsOf } from './letters/mail-requests.ts';
+import { type Fact, factsOf, type Step } from './lifecycle/facts.ts';
+import { areChanged, requiredSettings } from './lifecycle/service-settings.ts';
+import { groupAfter } from './lifecycle/standing.ts';
+import { type WorkItem, workChanges } from './lifecycle/work.ts';
 import type { MailItem, MailRequest } from './mails/mail-item.ts';
-import { areChanged, requiredSettings } from './service-settings.ts';
-import { isLive } from './subscription.ts';
-import type { Profile, StoredTenant, Tenant } from './tenant.ts';
-import { isAllowedMove, lifecycleState } from './transitions.ts';
-import type { UsageHead } from './usage.ts';
-import { type WorkItem, workChanges } from './work.ts';
+import type { Group } from './model/group.ts';
+import { isLive } from './model/subscription.ts';
+import type { Profile, StoredTenant, Tenant } from './model/tenant.ts';
+import { isAllowedMove, lifecycleState } from './model/transitions.ts';
+import type { UsageHead } from './model/usage.ts';
+import type { Claim } from './names/claims.ts';
 
 /** What one decision writes for a tenant, in one transaction. */
 export interface Commit {

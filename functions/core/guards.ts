@@ -1,7 +1,7 @@
 import { productOf } from './catalog/lookups.ts';
+import type { Subscription } from './model/subscription.ts';
+import { isSetUp, type Tenant } from './model/tenant.ts';
 import type { RefusalCode } from './refusal-codes.ts';
-import type { Subscription } from './subscription.ts';
-import { isSetUp, type Tenant } from './tenant.ts';
 
 /**
  * What stands in the way of a command, or undefined: used by the decisions and by `allowedActions` alike, so that the

@@ -2,10 +2,10 @@ import { BUNDLE } from './catalog/bundle.ts';
 import type { Product } from './catalog/codes.ts';
 import { productOf } from './catalog/lookups.ts';
 import { type Guard, operationRefusal } from './guards.ts';
+import { bundleUpgradesOf, upgradesOf } from './lifecycle/upgrades.ts';
+import { isLive } from './model/subscription.ts';
+import { hasEnded, isPartOfBundle, type Tenant } from './model/tenant.ts';
 import type { RefusalCode } from './refusal-codes.ts';
-import { isLive } from './subscription.ts';
-import { hasEnded, isPartOfBundle, type Tenant } from './tenant.ts';
-import { bundleUpgradesOf, upgradesOf } from './upgrades.ts';
 
 /** What stands in the way of a move between plans, products and bundles. All expect a settled tenant. */
 type MoveGuard = (tenant: Tenant) => RefusalCode | undefined;

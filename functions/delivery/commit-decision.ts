@@ -1,7 +1,7 @@
 import type { Commit } from '../core/commit.ts';
 import { keepingGroup } from '../core/groups/keep-main.ts';
+import type { StoredTenant } from '../core/model/tenant.ts';
 import { isRefusal } from '../core/refusals.ts';
-import type { StoredTenant } from '../core/tenant.ts';
 
 export interface CommitDecisionDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;

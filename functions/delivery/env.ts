@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MachineKind } from '../core/work.ts';
+import type { MachineKind } from '../core/lifecycle/work.ts';
 
 /** What whoever starts work needs to know: the state machine of each kind of work. */
 export const MachineEnvSchema = z.object({

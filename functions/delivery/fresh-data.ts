@@ -1,10 +1,10 @@
 import { StoreBusyError } from '../adapters/dynamo.ts';
 import type { LinkRequest, NewLink } from '../adapters/link-store.ts';
+import { isLinkWanted, LinkRowSchema } from '../core/accounts/password-link.ts';
 import type { Instant } from '../core/business-calendar.ts';
+import { freshReminderData } from '../core/letters/reminder-mail.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
-import { isLinkWanted, LinkRowSchema } from '../core/password-link.ts';
-import { freshReminderData } from '../core/reminder-mail.ts';
-import { type KnownTenant, loginIdOf, type Tenant } from '../core/tenant.ts';
+import { type KnownTenant, loginIdOf, type Tenant } from '../core/model/tenant.ts';
 
 export interface FreshDataDeps {
   readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;

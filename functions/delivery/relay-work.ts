@@ -1,4 +1,4 @@
-import type { WorkItem } from '../core/work.ts';
+import type { WorkItem } from '../core/lifecycle/work.ts';
 import { type StartWorkDeps, startWork } from './start-work.ts';
 
 export interface RelayWorkDeps extends StartWorkDeps {

@@ -1,7 +1,7 @@
 import type { Instant } from '../core/business-calendar.ts';
 import { commitOf } from '../core/commit.ts';
-import { settle } from '../core/settle.ts';
-import { isAskedFor, nextHop, startedWork, type WorkInput, type WorkItem } from '../core/work.ts';
+import { settle } from '../core/lifecycle/settle.ts';
+import { isAskedFor, nextHop, startedWork, type WorkInput, type WorkItem } from '../core/lifecycle/work.ts';
 import { type CommitDecisionDeps, commitDecision } from './commit-decision.ts';
 
 export interface SettleDueDeps extends CommitDecisionDeps {

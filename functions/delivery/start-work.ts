@@ -1,5 +1,5 @@
 import type { Instant } from '../core/business-calendar.ts';
-import { startedWork, type WorkItem } from '../core/work.ts';
+import { startedWork, type WorkItem } from '../core/lifecycle/work.ts';
 
 export interface StartWorkDeps {
   readonly start: (work: WorkItem) => Promise<void>;

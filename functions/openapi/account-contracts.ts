@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MemberPath } from '../command-flow/path-parameters.ts';
-import { LoginVerdictSchema } from '../core/login-verdict.ts';
+import { LoginVerdictSchema } from '../core/accounts/login-verdict.ts';
 import type { RouteName } from '../routes.ts';
 import { DryRun } from './answers.ts';
 import { BODY_REFUSALS, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';

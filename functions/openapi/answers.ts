@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { VerdictSchema } from '../core/availability.ts';
 import { InstantSchema, KstDateSchema } from '../core/business-calendar.ts';
-import { ServiceCapacitySchema } from '../core/capacity.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
-import { ChargesSchema } from '../core/charges.ts';
+import { VerdictSchema } from '../core/names/availability.ts';
+import { ChargesSchema } from '../core/outlook/charges.ts';
 import { REFUSALS, type RefusalCode } from '../core/refusal-codes.ts';
+import { ServiceCapacitySchema } from '../core/usage/capacity.ts';
 import { FactViewSchema } from '../core/views/fact-view.ts';
 import { GroupViewSchema } from '../core/views/group-view.ts';
 import { MemberChangesSchema } from '../core/views/member-changes.ts';

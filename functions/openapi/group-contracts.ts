@@ -1,7 +1,7 @@
 import { GroupCompanyPath, GroupPath } from '../command-flow/path-parameters.ts';
+import { GroupBillSchema } from '../core/billing/group-bill.ts';
 import { LeaveQuerySchema } from '../core/forms/groups.ts';
-import { CancellationPlanSchema } from '../core/groups/cancellation-plan.ts';
-import { GroupBillSchema } from '../core/groups/group-bill.ts';
+import { CancellationPlanSchema } from '../core/outlook/cancellation-plan.ts';
 import type { RefusalCode } from '../core/refusal-codes.ts';
 import { GroupViewSchema } from '../core/views/group-view.ts';
 import { BillQuerySchema } from '../queries/billing.ts';

@@ -1,6 +1,6 @@
 import { TenantPath } from '../command-flow/path-parameters.ts';
-import { ForecastSchema } from '../core/forecast.ts';
-import { QuotesSchema } from '../core/quotes.ts';
+import { ForecastSchema } from '../core/outlook/forecast.ts';
+import { QuotesSchema } from '../core/outlook/quotes.ts';
 import { ForecastQuerySchema, QuotesQuerySchema } from '../queries/outlook.ts';
 import type { RouteName } from '../routes.ts';
 import type { RouteContract } from './route-contract.ts';

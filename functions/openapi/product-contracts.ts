@@ -1,4 +1,4 @@
-import { EntitlementSchema } from '../core/entitlement.ts';
+import { EntitlementSchema } from '../core/accounts/entitlement.ts';
 import { EntitlementQuerySchema } from '../product/entitlement.ts';
 import type { RouteName } from '../routes.ts';
 import type { RouteContract } from './route-contract.ts';

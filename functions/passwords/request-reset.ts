@@ -2,12 +2,12 @@ import type { Look } from '../adapters/account-store.ts';
 import type { TriesKind } from '../adapters/credential-keys.ts';
 import { pauseBefore, StoreBusyError } from '../adapters/dynamo.ts';
 import { isDryRun } from '../command-flow/headers.ts';
+import type { LoginId } from '../core/accounts/login-id.ts';
+import { resetMail } from '../core/accounts/password-link.ts';
+import { LINK_POLICY, type Tries, tryNow } from '../core/accounts/throttle.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import { PasswordResetFormSchema } from '../core/forms/password-reset.ts';
-import type { LoginId } from '../core/login-id.ts';
 import { type MailItem, mailItemOf } from '../core/mails/mail-item.ts';
-import { resetMail } from '../core/password-link.ts';
-import { LINK_POLICY, type Tries, tryNow } from '../core/throttle.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 

@@ -9,7 +9,7 @@ import { acceptedReply, dryRunReply } from '../command-flow/replies.ts';
 import { replyWhenCommitted } from '../command-flow/until-committed.ts';
 import { decideRequestTrial, identityOf, partsOf } from '../core/decide/request-trial.ts';
 import { type RequestTrialForm, RequestTrialSchema } from '../core/forms/request-trial.ts';
-import type { TakenValues } from '../core/taken-values.ts';
+import type { TakenValues } from '../core/names/taken-values.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 

@@ -2,12 +2,12 @@ import type { Look } from '../adapters/account-store.ts';
 import type { TriesKind } from '../adapters/credential-keys.ts';
 import { pauseBefore, StoreBusyError } from '../adapters/dynamo.ts';
 import type { PasswordHash } from '../adapters/password-hash.ts';
+import type { LoginId } from '../core/accounts/login-id.ts';
+import { NOT_VERIFIED, verdictOf } from '../core/accounts/login-verdict.ts';
+import { LOGIN_POLICY, noTries, type Tries, tryNow } from '../core/accounts/throttle.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import { CredentialsFormSchema } from '../core/forms/password-reset.ts';
-import type { LoginId } from '../core/login-id.ts';
-import { NOT_VERIFIED, verdictOf } from '../core/login-verdict.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
-import { LOGIN_POLICY, noTries, type Tries, tryNow } from '../core/throttle.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { taken, type Verdict, verdictByRules } from '../core/availability.ts';
 import { coded } from '../core/issue-code.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
-import type { Identity } from '../core/tenant.ts';
+import type { Identity } from '../core/model/tenant.ts';
+import { taken, type Verdict, verdictByRules } from '../core/names/availability.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 

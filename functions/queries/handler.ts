@@ -5,7 +5,7 @@ import { createGroupReader } from '../adapters/group-reader.ts';
 import { createTenantLoader, createTenantLookup } from '../adapters/tenant-loader.ts';
 import { createTenantReader } from '../adapters/tenant-reader.ts';
 import { createUsageReader } from '../adapters/usage-reader.ts';
-import type { Tenant } from '../core/tenant.ts';
+import type { Tenant } from '../core/model/tenant.ts';
 import { byRouteKey } from '../routes.ts';
 import { type HttpWork, httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';

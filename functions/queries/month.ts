@@ -7,9 +7,9 @@ import {
   kstDateOf,
   monthOf,
 } from '../core/business-calendar.ts';
-import type { Group } from '../core/groups/group.ts';
+import type { Group } from '../core/model/group.ts';
+import type { Tenant } from '../core/model/tenant.ts';
 import type { FieldError } from '../core/refusals.ts';
-import type { Tenant } from '../core/tenant.ts';
 import { invalidInput } from '../runtime/field-errors.ts';
 import type { HttpRequest } from '../runtime/http-entry.ts';
 

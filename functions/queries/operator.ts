@@ -2,9 +2,9 @@ import type { Page, PageRequest } from '../adapters/page.ts';
 import { assertSupport, callerIn } from '../command-flow/callers.ts';
 import { MAIL_CURSOR, pageIn, WORK_CURSOR, withCursor } from '../command-flow/paging.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
+import type { WorkItem } from '../core/lifecycle/work.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
 import { mailView, workView } from '../core/views/work-view.ts';
-import type { WorkItem } from '../core/work.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 
 export interface OperatorDeps {

@@ -10,10 +10,10 @@ import {
   kstDateOf,
 } from '../core/business-calendar.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
-import { forecastOf } from '../core/forecast.ts';
 import { coded } from '../core/issue-code.ts';
-import { quotesOf } from '../core/quotes.ts';
-import type { StoredTenant } from '../core/tenant.ts';
+import type { StoredTenant } from '../core/model/tenant.ts';
+import { forecastOf } from '../core/outlook/forecast.ts';
+import { quotesOf } from '../core/outlook/quotes.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 

@@ -4,17 +4,17 @@ import { etagOf } from '../command-flow/headers.ts';
 import { FACT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from '../command-flow/paging.ts';
 import { subscriptionPathIn, tenantIdIn } from '../command-flow/path-parameters.ts';
 import { profileReply } from '../command-flow/replies.ts';
-import { NOTHING_USED } from '../core/capacity.ts';
-import type { Fact } from '../core/facts.ts';
-import type { Group } from '../core/groups/group.ts';
+import type { Fact } from '../core/lifecycle/facts.ts';
+import { settle } from '../core/lifecycle/settle.ts';
+import type { WorkItem } from '../core/lifecycle/work.ts';
+import type { Group } from '../core/model/group.ts';
+import type { KnownTenant, Tenant } from '../core/model/tenant.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
-import { settle } from '../core/settle.ts';
-import type { KnownTenant, Tenant } from '../core/tenant.ts';
+import { NOTHING_USED } from '../core/usage/capacity.ts';
 import { factView } from '../core/views/fact-view.ts';
 import type { Seen } from '../core/views/seen.ts';
 import { subscriptionView } from '../core/views/subscription-view.ts';
 import { tenantView } from '../core/views/tenant-view.ts';
-import type { WorkItem } from '../core/work.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 
 export interface QueryDeps {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { callerIn, isVisible } from '../command-flow/callers.ts';
 import { coded } from '../core/issue-code.ts';
-import { normalNames } from '../core/normal-names.ts';
-import type { Identity, StoredTenant } from '../core/tenant.ts';
+import type { Identity, StoredTenant } from '../core/model/tenant.ts';
+import { normalNames } from '../core/names/normal-names.ts';
 import { tenantView } from '../core/views/tenant-view.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';

@@ -11,9 +11,9 @@ import {
 import { KstDateSchema, kstDateOf } from '../core/business-calendar.ts';
 import { dateErrors } from '../core/decide/date-range.ts';
 import { lastDayIn } from '../core/decide/group-dates.ts';
-import { cancellationPlanOf } from '../core/groups/cancellation-plan.ts';
-import { membersOn } from '../core/groups/group.ts';
-import type { KnownTenant } from '../core/tenant.ts';
+import { membersOn } from '../core/model/group.ts';
+import type { KnownTenant } from '../core/model/tenant.ts';
+import { cancellationPlanOf } from '../core/outlook/cancellation-plan.ts';
 import { groupView } from '../core/views/group-view.ts';
 import { invalidInput, parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';

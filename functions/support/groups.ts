@@ -19,9 +19,9 @@ import {
   MainFormSchema,
   OrgChartFormSchema,
 } from '../core/forms/groups.ts';
-import { mainOn } from '../core/groups/group.ts';
+import { mainOn } from '../core/model/group.ts';
+import type { StoredTenant } from '../core/model/tenant.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
-import type { StoredTenant } from '../core/tenant.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 

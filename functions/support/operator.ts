@@ -7,11 +7,11 @@ import { type CommandDeps, runCommand } from '../command-flow/run-command.ts';
 import type { Commit } from '../core/commit.ts';
 import { decideMailRetried, decideTimersRenewed } from '../core/decide/operator.ts';
 import { decideOperationRetry } from '../core/decide/setup.ts';
-import type { Actor, Fact } from '../core/facts.ts';
+import { versionOf } from '../core/letters/remade-mail.ts';
+import type { Actor, Fact } from '../core/lifecycle/facts.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
+import type { StoredTenant } from '../core/model/tenant.ts';
 import type { Refusal } from '../core/refusals.ts';
-import { versionOf } from '../core/remade-mail.ts';
-import type { StoredTenant } from '../core/tenant.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 

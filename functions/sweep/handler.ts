@@ -8,7 +8,7 @@ import { createTenantLoader } from '../adapters/tenant-loader.ts';
 import { createWorkStore } from '../adapters/work-store.ts';
 import { createWorkflowStarter } from '../adapters/workflow-starter.ts';
 import { instantOf } from '../core/business-calendar.ts';
-import { workKey } from '../core/work.ts';
+import { workKey } from '../core/lifecycle/work.ts';
 import { deliverMail } from '../delivery/deliver-mail.ts';
 import { workflowSettings } from '../delivery/env.ts';
 import { mailDeps } from '../delivery/mail-deps.ts';

@@ -1,9 +1,9 @@
 import { type Instant, kstDateOf } from '../core/business-calendar.ts';
+import { reminderMail } from '../core/letters/reminder-mail.ts';
+import { ReminderSchema } from '../core/lifecycle/reminder-kinds.ts';
+import { closedWork, type WorkItem } from '../core/lifecycle/work.ts';
 import { type MailItem, mailItemOf } from '../core/mails/mail-item.ts';
-import { ReminderSchema } from '../core/reminder-kinds.ts';
-import { reminderMail } from '../core/reminder-mail.ts';
-import type { StoredTenant } from '../core/tenant.ts';
-import { closedWork, type WorkItem } from '../core/work.ts';
+import type { StoredTenant } from '../core/model/tenant.ts';
 
 export interface RemindDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;

@@ -1,7 +1,7 @@
 import type { Instant } from '../core/business-calendar.ts';
 import { decideSetupFailed } from '../core/decide/setup.ts';
-import { TIMER_KINDS } from '../core/timers.ts';
-import { closedWork, isAskedFor, isReminder, nextHop, type WorkItem } from '../core/work.ts';
+import { TIMER_KINDS } from '../core/lifecycle/timers.ts';
+import { closedWork, isAskedFor, isReminder, nextHop, type WorkItem } from '../core/lifecycle/work.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
 import { type SettleDueDeps, settleDue } from '../delivery/settle-due.ts';
 import { type StartWorkDeps, startWork } from '../delivery/start-work.ts';

@@ -1,7 +1,7 @@
 import type { DueItem } from '../adapters/due-index.ts';
 import { type Instant, secondsBetween } from '../core/business-calendar.ts';
+import type { WorkItem } from '../core/lifecycle/work.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
-import type { WorkItem } from '../core/work.ts';
 
 export interface SweepDeps {
   readonly shards: readonly number[];

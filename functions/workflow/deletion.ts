@@ -2,8 +2,8 @@ import type { PurgeStore } from '../adapters/purge-store.ts';
 import { addSeconds, type Instant } from '../core/business-calendar.ts';
 import type { Product } from '../core/catalog/codes.ts';
 import { decideDataDeleted } from '../core/decide/data-deletion.ts';
-import { hasEnded } from '../core/tenant.ts';
-import { startedWork, type WorkInput, type WorkItem } from '../core/work.ts';
+import { startedWork, type WorkInput, type WorkItem } from '../core/lifecycle/work.ts';
+import { hasEnded } from '../core/model/tenant.ts';
 import { type CommitDecisionDeps, commitDecision } from '../delivery/commit-decision.ts';
 
 export interface DeletionDeps extends CommitDecisionDeps {

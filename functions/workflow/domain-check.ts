@@ -1,8 +1,8 @@
 import type { TxtAnswer } from '../adapters/txt-records.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import { decideDomainChecked, wantedProof } from '../core/decide/domain-verification.ts';
-import { isProven, nextCheckAt } from '../core/domain-proof.ts';
-import { isAskedFor, startedWork, type WorkInput, type WorkItem } from '../core/work.ts';
+import { isAskedFor, startedWork, type WorkInput, type WorkItem } from '../core/lifecycle/work.ts';
+import { isProven, nextCheckAt } from '../core/model/domain-proof.ts';
 import { type CommitDecisionDeps, commitDecision } from '../delivery/commit-decision.ts';
 
 export interface DomainCheckDeps extends CommitDecisionDeps {

@@ -7,7 +7,7 @@ import { createServiceStore } from '../adapters/service-store.ts';
 import { createTenantLoader } from '../adapters/tenant-loader.ts';
 import { createTxtLookup } from '../adapters/txt-records.ts';
 import { createWorkStore } from '../adapters/work-store.ts';
-import type { WorkInput } from '../core/work.ts';
+import type { WorkInput } from '../core/lifecycle/work.ts';
 import { logger } from '../runtime/logger.ts';
 import { count, measure } from '../runtime/metrics.ts';
 import { parseEnv } from '../runtime/parse-env.ts';

@@ -1,18 +1,18 @@
 import { StoreBusyError } from '../adapters/dynamo.ts';
 import type { SystemMembers } from '../adapters/member-store.ts';
 import type { ServiceStore } from '../adapters/service-store.ts';
+import { inEveryProduct } from '../core/accounts/members.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import { BUNDLE } from '../core/catalog/bundle.ts';
 import { type Product, ProductSchema } from '../core/catalog/codes.ts';
 import type { Commit } from '../core/commit.ts';
 import { decideSystemMembers, topAdministratorsOf } from '../core/decide/members.ts';
 import { decideSetupComplete, decideSetupFailed } from '../core/decide/setup.ts';
-import { inEveryProduct } from '../core/members.ts';
-import { carriedOut } from '../core/operation.ts';
-import { requiredSettings } from '../core/service-settings.ts';
-import { isLive } from '../core/subscription.ts';
-import { isRunning, isSetUp, type StoredTenant } from '../core/tenant.ts';
-import type { WorkInput } from '../core/work.ts';
+import { carriedOut } from '../core/lifecycle/operation.ts';
+import { requiredSettings } from '../core/lifecycle/service-settings.ts';
+import type { WorkInput } from '../core/lifecycle/work.ts';
+import { isLive } from '../core/model/subscription.ts';
+import { isRunning, isSetUp, type StoredTenant } from '../core/model/tenant.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
 
 export interface SetupDeps extends SystemMembers {

@@ -1,13 +1,13 @@
 import { StoreBusyError } from '../adapters/dynamo.ts';
 import type { SystemMembers } from '../adapters/member-store.ts';
 import type { Page, PageRequest } from '../adapters/page.ts';
+import type { Member } from '../core/accounts/members.ts';
+import { sharedBy } from '../core/accounts/shared-members.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import type { Product } from '../core/catalog/codes.ts';
 import { decideSystemMembers } from '../core/decide/members.ts';
-import type { Member } from '../core/members.ts';
-import { sharedBy } from '../core/shared-members.ts';
-import { isRunning, type KnownTenant } from '../core/tenant.ts';
-import type { WorkInput } from '../core/work.ts';
+import type { WorkInput } from '../core/lifecycle/work.ts';
+import { isRunning, type KnownTenant } from '../core/model/tenant.ts';
 
 export interface ShareAccountsDeps extends SystemMembers {
   readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;

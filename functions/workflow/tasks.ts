@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Instant, instantOf, secondsBetween } from '../core/business-calendar.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
-import { type WorkInput, WorkInputSchema } from '../core/work.ts';
+import { type WorkInput, WorkInputSchema } from '../core/lifecycle/work.ts';
 import { type SettleDueDeps, settleDue } from '../delivery/settle-due.ts';
 import { completeDeletion, type DeletionDeps, deletePage } from './deletion.ts';
 import { checkDomain, type DomainCheckDeps } from './domain-check.ts';

@@ -3,9 +3,9 @@ import type { Instant } from '../core/business-calendar.ts';
 import { BUNDLE } from '../core/catalog/bundle.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import { decideSettingsApplied } from '../core/decide/settings-applied.ts';
-import { type RequiredSettings, requiredSettings } from '../core/service-settings.ts';
-import type { Tenant } from '../core/tenant.ts';
-import { isAskedFor, type WorkInput } from '../core/work.ts';
+import { type RequiredSettings, requiredSettings } from '../core/lifecycle/service-settings.ts';
+import { isAskedFor, type WorkInput } from '../core/lifecycle/work.ts';
+import type { Tenant } from '../core/model/tenant.ts';
 import {
   type CommitDecisionDeps,
   commitDecision,

@@ -1,4 +1,4 @@
-import { PASSWORD_ORIGIN } from '../../functions/core/account-password.ts';
+import { PASSWORD_ORIGIN } from '../../functions/core/accounts/account-password.ts';
 
 /** What a function may do to a table is always listed by action; none may Scan. */
 export const READ = ['dynamodb:BatchGetItem'] as const;

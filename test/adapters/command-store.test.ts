@@ -10,7 +10,7 @@ import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts'
 import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
-import { settle } from '../../functions/core/settle.ts';
+import { settle } from '../../functions/core/lifecycle/settle.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
 import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { BY_OWNER } from '../support/subscriptions.ts';

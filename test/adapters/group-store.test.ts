@@ -9,8 +9,8 @@ import type { Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
-import { settle } from '../../functions/core/settle.ts';
-import type { KnownTenant, StoredTenant } from '../../functions/core/tenant.ts';
+import { settle } from '../../functions/core/lifecycle/settle.ts';
+import type { KnownTenant, StoredTenant } from '../../functions/core/model/tenant.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
 import {
   company,

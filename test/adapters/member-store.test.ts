@@ -20,8 +20,8 @@ import {
 import { memberKey } from '../../functions/adapters/keys.ts';
 import { createMemberReader } from '../../functions/adapters/member-reader.ts';
 import { createMemberStore, createSystemMembers } from '../../functions/adapters/member-store.ts';
+import type { Member } from '../../functions/core/accounts/members.ts';
 import type { MemberCommit } from '../../functions/core/decide/members.ts';
-import type { Member } from '../../functions/core/members.ts';
 import { cancelledBy, mockDynamo } from '../support/dynamo.ts';
 import { WORKPLACE_BODY } from '../support/forms.ts';
 import { setupMail } from '../support/mails.ts';

@@ -7,7 +7,7 @@ import { createMoveLook } from '../../functions/adapters/move-look.ts';
 import { trialWrites } from '../../functions/adapters/trial-uses.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import type { Commit } from '../../functions/core/commit.ts';
-import type { Identity } from '../../functions/core/tenant.ts';
+import type { Identity } from '../../functions/core/model/tenant.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { FREE, subscribe, upgrade } from '../support/moves.ts';

@@ -11,8 +11,8 @@ import {
 import { createReminderStore } from '../../functions/adapters/reminder-store.ts';
 import { createTenantLoader, createTenantLookup } from '../../functions/adapters/tenant-loader.ts';
 import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
+import { closedWork } from '../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
-import { closedWork } from '../../functions/core/work.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
 import { WORKPLACE_BODY } from '../support/forms.ts';
 import { setupMail } from '../support/mails.ts';

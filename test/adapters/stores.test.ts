@@ -22,8 +22,8 @@ import { createMailStore } from '../../functions/adapters/mail-store.ts';
 import { createServiceStore } from '../../functions/adapters/service-store.ts';
 import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
 import { createWorkStore } from '../../functions/adapters/work-store.ts';
+import { startedWork } from '../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
-import { startedWork } from '../../functions/core/work.ts';
 import { cancelledBy, mockDynamo, named } from '../support/dynamo.ts';
 import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
 

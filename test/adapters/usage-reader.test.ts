@@ -10,8 +10,8 @@ import {
 import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
 import { createUsageReader } from '../../functions/adapters/usage-reader.ts';
 import { addDays, type Instant, type KstDate } from '../../functions/core/business-calendar.ts';
-import type { StoredTenant } from '../../functions/core/tenant.ts';
-import type { UsageDays } from '../../functions/core/usage.ts';
+import type { StoredTenant } from '../../functions/core/model/tenant.ts';
+import type { UsageDays } from '../../functions/core/model/usage.ts';
 import { mockDynamo } from '../support/dynamo.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { paid, reserved, subscriptionOf } from '../support/subscriptions.ts';

@@ -10,8 +10,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createWorkflowStarter } from '../../functions/adapters/workflow-starter.ts';
 import { createWorkflowStopper } from '../../functions/adapters/workflow-stopper.ts';
 import { addSeconds, epochOf } from '../../functions/core/business-calendar.ts';
-import { REMINDER_KINDS } from '../../functions/core/reminder-kinds.ts';
-import { nextHop, startedWork, type WorkItem, workInput } from '../../functions/core/work.ts';
+import { REMINDER_KINDS } from '../../functions/core/lifecycle/reminder-kinds.ts';
+import { nextHop, startedWork, type WorkItem, workInput } from '../../functions/core/lifecycle/work.ts';
 import { named } from '../support/dynamo.ts';
 import { REQUESTED_AT, requestCommit, TENANT_ID } from '../support/tenants.ts';
 

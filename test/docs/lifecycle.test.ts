@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../functions/core/business-calendar.ts';
-import { newContract } from '../../functions/core/contract.ts';
-import { FACT_TYPES } from '../../functions/core/facts.ts';
+import { FACT_TYPES } from '../../functions/core/lifecycle/facts.ts';
+import { REMINDER_KINDS } from '../../functions/core/lifecycle/reminder-kinds.ts';
+import { settle } from '../../functions/core/lifecycle/settle.ts';
+import { TIMER_KINDS, type TimerKind } from '../../functions/core/lifecycle/timers.ts';
 import { MAIL_TEMPLATE_NAMES } from '../../functions/core/mails/template-names.ts';
-import { REMINDER_KINDS } from '../../functions/core/reminder-kinds.ts';
-import { settle } from '../../functions/core/settle.ts';
-import { type Subscription, trialFrom } from '../../functions/core/subscription.ts';
-import { type Tenant, TenantSchema } from '../../functions/core/tenant.ts';
-import { TIMER_KINDS, type TimerKind } from '../../functions/core/timers.ts';
-import { TRANSITIONS } from '../../functions/core/transitions.ts';
+import { newContract } from '../../functions/core/model/contract.ts';
+import { type Subscription, trialFrom } from '../../functions/core/model/subscription.ts';
+import { type Tenant, TenantSchema } from '../../functions/core/model/tenant.ts';
+import { TRANSITIONS } from '../../functions/core/model/transitions.ts';
 import { tableOf } from './tables.ts';
 
 const PAGE = 'docs/lifecycle.md';

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { KstDateSchema } from '../../functions/core/business-calendar.ts';
-import { penaltyOf } from '../../functions/core/penalty.ts';
+import { penaltyOf } from '../../functions/core/model/penalty.ts';
 import { tableOf } from './tables.ts';
 
 interface Row {

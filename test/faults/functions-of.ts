@@ -20,7 +20,7 @@ import type { TxtAnswer } from '../../functions/adapters/txt-records.ts';
 import { createWorkStore } from '../../functions/adapters/work-store.ts';
 import { createWorkflowStarter } from '../../functions/adapters/workflow-starter.ts';
 import { createWorkflowStopper } from '../../functions/adapters/workflow-stopper.ts';
-import type { MachineKind } from '../../functions/core/work.ts';
+import type { MachineKind } from '../../functions/core/lifecycle/work.ts';
 import type { DeliverMailDeps } from '../../functions/delivery/deliver-mail.ts';
 import { freshData } from '../../functions/delivery/fresh-data.ts';
 import type { RelayWorkDeps } from '../../functions/delivery/relay-work.ts';

@@ -1,6 +1,6 @@
 import { groupFrom } from '../../functions/adapters/items.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
-import type { Group } from '../../functions/core/groups/group.ts';
+import type { Group } from '../../functions/core/model/group.ts';
 import { RefusedError } from '../../functions/core/refusals.ts';
 import { addAffiliate, changeMain, formGroup, removeAffiliate } from '../../functions/support/groups.ts';
 import { request, SUPPORT } from '../support/http.ts';

@@ -11,8 +11,8 @@ import {
 } from '../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
-import { groupAfter } from '../../functions/core/groups/standing.ts';
-import { settle } from '../../functions/core/settle.ts';
+import { settle } from '../../functions/core/lifecycle/settle.ts';
+import { groupAfter } from '../../functions/core/lifecycle/standing.ts';
 import { BODIES } from '../support/forms.ts';
 import { newCompany } from './chaos.ts';
 import { commandFor, createLedger, type Ledger, send } from './clients.ts';

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { expect } from 'vitest';
 import { addDays, type Instant, startOfKstDay } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
-import { type Fact, replay } from '../../functions/core/facts.ts';
+import { type Fact, replay } from '../../functions/core/lifecycle/facts.ts';
 import { applyMergePatch, type MergePatch } from '../../functions/core/merge-patch.ts';
-import { trialEndsAt } from '../../functions/core/subscription.ts';
-import { subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
+import { trialEndsAt } from '../../functions/core/model/subscription.ts';
+import { subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';
 
 /** What is due on one date comes in this order (A25, C-3): said here again, so that the code is held to it. */
 const ORDER = ['CANCELLATION', 'PAID_SWITCH', 'CONTRACT_RENEWAL', 'TRIAL_EXPIRY'] as const;

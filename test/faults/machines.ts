@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema } from '../../functions/core/business-calendar.ts';
-import { type WorkInput, WorkInputSchema } from '../../functions/core/work.ts';
+import { type WorkInput, WorkInputSchema } from '../../functions/core/lifecycle/work.ts';
 import type { fakeStepFunctions } from './fake-services.ts';
 
 /** The Retry of the ASL: one more try for whatever a task throws. */

@@ -10,13 +10,19 @@ import {
   workFrom,
 } from '../../functions/adapters/items.ts';
 import { ProductSchema } from '../../functions/core/catalog/codes.ts';
-import { claimsHeldBy } from '../../functions/core/claims.ts';
-import type { Fact } from '../../functions/core/facts.ts';
+import type { Fact } from '../../functions/core/lifecycle/facts.ts';
+import { requiredSettings } from '../../functions/core/lifecycle/service-settings.ts';
+import { settle } from '../../functions/core/lifecycle/settle.ts';
+import {
+  executionName,
+  isReminder,
+  requiredWork,
+  workInput,
+  workKey,
+} from '../../functions/core/lifecycle/work.ts';
 import type { MailItem } from '../../functions/core/mails/mail-item.ts';
-import { requiredSettings } from '../../functions/core/service-settings.ts';
-import { settle } from '../../functions/core/settle.ts';
-import { isSetUp, type Profile, subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
-import { executionName, isReminder, requiredWork, workInput, workKey } from '../../functions/core/work.ts';
+import { isSetUp, type Profile, subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';
+import { claimsHeldBy } from '../../functions/core/names/claims.ts';
 import type { Ledger } from './clients.ts';
 import { expectHistory } from './history.ts';
 import { nameOf, type World } from './world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { workFrom } from '../../functions/adapters/items.ts';
-import { executionName } from '../../functions/core/work.ts';
+import { executionName } from '../../functions/core/lifecycle/work.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { streamEntry } from '../../functions/runtime/stream-entry.ts';
 import { deliver, type StreamRecord } from '../../infra/local/stream-delivery.ts';

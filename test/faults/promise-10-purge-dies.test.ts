@@ -4,7 +4,7 @@ import { partitionOf } from '../../functions/adapters/keys.ts';
 import { cancel } from '../../functions/commands/cancellation.ts';
 import { addSeconds, kstDateOf } from '../../functions/core/business-calendar.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
-import { subscriptionsOf } from '../../functions/core/tenant.ts';
+import { subscriptionsOf } from '../../functions/core/model/tenant.ts';
 import { changeMembersInBatch } from '../../functions/product/members.ts';
 import { BODIES } from '../support/forms.ts';
 import { request } from '../support/http.ts';

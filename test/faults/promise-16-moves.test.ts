@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { subscriptionsOf } from '../../functions/core/tenant.ts';
+import { subscriptionsOf } from '../../functions/core/model/tenant.ts';
 import { BODIES, LITE_BUNDLE_BODY } from '../support/forms.ts';
 import { newCompany } from './chaos.ts';
 import { createLedger, send } from './clients.ts';

@@ -1,5 +1,5 @@
 import { addSeconds, type Instant } from '../../functions/core/business-calendar.ts';
-import { hasEnded, subscriptionsOf } from '../../functions/core/tenant.ts';
+import { hasEnded, subscriptionsOf } from '../../functions/core/model/tenant.ts';
 import { dueOf } from './history.ts';
 import { NO_FAULT, type World } from './world.ts';
 

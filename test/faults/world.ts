@@ -4,7 +4,7 @@ import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
 import type { TxtAnswer } from '../../functions/adapters/txt-records.ts';
 import { addSeconds, epochOf, type Instant, later } from '../../functions/core/business-calendar.ts';
 import type { MailItem } from '../../functions/core/mails/mail-item.ts';
-import type { StoredTenant } from '../../functions/core/tenant.ts';
+import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { deliverMail } from '../../functions/delivery/deliver-mail.ts';
 import { relayWork } from '../../functions/delivery/relay-work.ts';
 import { repairWork } from '../../functions/sweep/repair-work.ts';

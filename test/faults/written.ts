@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { type Item, tenantFrom } from '../../functions/adapters/items.ts';
 import { claimKey } from '../../functions/adapters/keys.ts';
 import { ProductSchema } from '../../functions/core/catalog/codes.ts';
-import { claimsHeldBy } from '../../functions/core/claims.ts';
-import { subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
+import { subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';
+import { claimsHeldBy } from '../../functions/core/names/claims.ts';
 import type { ChangeRecord } from './memory-table.ts';
 
 /** What must hold at every single write, in the order in which the stream tells of them. */

@@ -26,10 +26,10 @@ import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.
 import { createRedeemStore } from '../../functions/adapters/redeem-store.ts';
 import { newResetToken } from '../../functions/adapters/reset-token.ts';
 import { trialWrites } from '../../functions/adapters/trial-uses.ts';
-import { setByUser } from '../../functions/core/account-password.ts';
+import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
-import type { StoredTenant } from '../../functions/core/tenant.ts';
+import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { redeemReset } from '../../functions/passwords/redeem-reset.ts';
 import { requestReset } from '../../functions/passwords/request-reset.ts';
 import { requestTrial } from '../../functions/passwords/request-trial.ts';

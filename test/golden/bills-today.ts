@@ -7,8 +7,10 @@ import {
   usageDayFrom,
   usageDayItem,
 } from '../../functions/adapters/items.ts';
-import { billedContractsOf } from '../../functions/core/billed-contracts.ts';
 import { type Bill, billOf } from '../../functions/core/billing/bill.ts';
+import { billedContractsOf } from '../../functions/core/billing/billed-contracts.ts';
+import { type GroupBill, groupBillOf } from '../../functions/core/billing/group-bill.ts';
+import { payersOf } from '../../functions/core/billing/group-payers.ts';
 import { type Period, periodOf } from '../../functions/core/billing/period.ts';
 import {
   type Instant,
@@ -20,11 +22,9 @@ import {
 import { commitOf } from '../../functions/core/commit.ts';
 import { quoteOf } from '../../functions/core/decide/cancellation.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
-import { type GroupBill, groupBillOf } from '../../functions/core/groups/group-bill.ts';
-import { payersOf } from '../../functions/core/groups/payers.ts';
-import { settle } from '../../functions/core/settle.ts';
-import type { StoredTenant } from '../../functions/core/tenant.ts';
-import type { UsageDays } from '../../functions/core/usage.ts';
+import { settle } from '../../functions/core/lifecycle/settle.ts';
+import type { StoredTenant } from '../../functions/core/model/tenant.ts';
+import type { UsageDays } from '../../functions/core/model/usage.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { groupHouse, paidCompany } from '../support/group-house.ts';
 import { cancelling, decided, paid, subscriptionOf } from '../support/subscriptions.ts';

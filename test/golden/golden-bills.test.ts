@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BillSchema } from '../../functions/core/billing/bill.ts';
-import { GroupBillSchema } from '../../functions/core/groups/group-bill.ts';
+import { GroupBillSchema } from '../../functions/core/billing/group-bill.ts';
 import { billsOf, type GoldenCase, type GoldenGroup, groupBillsOf } from './bills-today.ts';
 
 // A bill is made anew each time: these were answered once, and no change of the code may answer them otherwise. Once

@@ -13,14 +13,14 @@ import {
   usageHeadFrom,
   workFrom,
 } from '../../functions/adapters/items.ts';
+import { payersOf } from '../../functions/core/billing/group-payers.ts';
 import { periodOf } from '../../functions/core/billing/period.ts';
-import { cancellationPlanOf } from '../../functions/core/groups/cancellation-plan.ts';
-import { payersOf } from '../../functions/core/groups/payers.ts';
-import { settle } from '../../functions/core/settle.ts';
-import type { StoredTenant, Tenant } from '../../functions/core/tenant.ts';
+import { settle } from '../../functions/core/lifecycle/settle.ts';
+import { requiredWork, WorkInputSchema } from '../../functions/core/lifecycle/work.ts';
+import type { StoredTenant, Tenant } from '../../functions/core/model/tenant.ts';
+import { cancellationPlanOf } from '../../functions/core/outlook/cancellation-plan.ts';
 import { groupView } from '../../functions/core/views/group-view.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';
-import { requiredWork, WorkInputSchema } from '../../functions/core/work.ts';
 import { runTask, TASKS } from '../../functions/workflow/tasks.ts';
 import { recorder } from '../support/recorder.ts';
 import { ready } from '../support/tenants.ts';

@@ -10,6 +10,7 @@ import {
   usageHeadItem,
   workItem,
 } from '../../functions/adapters/items.ts';
+import type { Member } from '../../functions/core/accounts/members.ts';
 import type { Instant, KstDate } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
@@ -19,13 +20,18 @@ import { decideCards, decideOrgChart } from '../../functions/core/decide/group-s
 import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
+import { reminderMail } from '../../functions/core/letters/reminder-mail.ts';
+import { requiredReminders } from '../../functions/core/lifecycle/reminders.ts';
+import { settle } from '../../functions/core/lifecycle/settle.ts';
+import {
+  isReminder,
+  startedWork,
+  type WorkItem,
+  workChanges,
+  workInput,
+} from '../../functions/core/lifecycle/work.ts';
 import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.ts';
-import type { Member } from '../../functions/core/members.ts';
-import { reminderMail } from '../../functions/core/reminder-mail.ts';
-import { requiredReminders } from '../../functions/core/reminders.ts';
-import { settle } from '../../functions/core/settle.ts';
-import type { StoredTenant } from '../../functions/core/tenant.ts';
-import { isReminder, startedWork, type WorkItem, workChanges, workInput } from '../../functions/core/work.ts';
+import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { companyId, type GroupHouse, groupHouse, paidCompany } from '../support/group-house.ts';
 import { setupMail } from '../support/mails.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { naivePenalty } from '../core/naive-penalty.ts';
+import { naivePenalty } from '../core/model/naive-penalty.ts';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn, type JourneyCaller, type Reply, tenantIdOf } from '../support/journey-caller.ts';
 import { monthsAfter } from '../support/journey-days.ts';

@@ -3,7 +3,7 @@ import validate from 'asl-validator';
 import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { TIMER_KINDS } from '../../functions/core/timers.ts';
+import { TIMER_KINDS } from '../../functions/core/lifecycle/timers.ts';
 import { readSettings } from '../../infra/settings.ts';
 import { synthesize } from '../infra/synthesize.ts';
 import { type Definition, definitions, ofType, type State, TIMERS } from './definitions.ts';

@@ -5,12 +5,12 @@ import { decideDissolve, decideUndoDissolution } from '../../functions/core/deci
 import { decideMain } from '../../functions/core/decide/group-main.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
-import type { Group } from '../../functions/core/groups/group.ts';
-import { mainOn } from '../../functions/core/groups/group.ts';
 import type { GroupCommit } from '../../functions/core/groups/group-commit.ts';
 import { keepingGroup } from '../../functions/core/groups/keep-main.ts';
+import type { Group } from '../../functions/core/model/group.ts';
+import { mainOn } from '../../functions/core/model/group.ts';
+import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
-import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { type Body, BUNDLE_BODY, withAccount } from './forms.ts';
 import { contextAt, decided, switchForm } from './subscriptions.ts';
 import { committed, REQUESTED_AT, requestCommit, storedBy } from './tenants.ts';

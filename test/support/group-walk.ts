@@ -9,10 +9,10 @@ import {
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation, decideUndo, quoteOf } from '../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
+import { settle } from '../../functions/core/lifecycle/settle.ts';
+import type { Subscription } from '../../functions/core/model/subscription.ts';
+import type { StoredTenant, Tenant } from '../../functions/core/model/tenant.ts';
 import { isRefusal } from '../../functions/core/refusals.ts';
-import { settle } from '../../functions/core/settle.ts';
-import type { Subscription } from '../../functions/core/subscription.ts';
-import type { StoredTenant, Tenant } from '../../functions/core/tenant.ts';
 import { WORKPLACE_BODY } from './forms.ts';
 import { company, type GroupHouse, groupHouse, paidCompany } from './group-house.ts';
 import { decisionOf } from './life-commands.ts';

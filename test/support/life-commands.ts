@@ -39,10 +39,10 @@ import type { CancellationForm } from '../../functions/core/forms/cancellation.t
 import type { RenewalForm } from '../../functions/core/forms/renewal.ts';
 import type { SubscribeForm } from '../../functions/core/forms/subscribe.ts';
 import type { BundleUpgradeForm, UpgradeForm } from '../../functions/core/forms/upgrade.ts';
+import { settle } from '../../functions/core/lifecycle/settle.ts';
+import type { Subscription } from '../../functions/core/model/subscription.ts';
+import { type StoredTenant, subscriptionsOf } from '../../functions/core/model/tenant.ts';
 import type { Refusal } from '../../functions/core/refusals.ts';
-import { settle } from '../../functions/core/settle.ts';
-import type { Subscription } from '../../functions/core/subscription.ts';
-import { type StoredTenant, subscriptionsOf } from '../../functions/core/tenant.ts';
 import { BY_OWNER, cancellationForm, contextAt, switchForm } from './subscriptions.ts';
 
 /** What people and the workflow do to a tenant. */

@@ -1,6 +1,6 @@
+import { setupCompleteData } from '../../functions/core/letters/setup-mail.ts';
 import type { MailItem, MailRequest } from '../../functions/core/mails/mail-item.ts';
-import { setupCompleteData } from '../../functions/core/setup-mail.ts';
-import { subscriptionsOf } from '../../functions/core/tenant.ts';
+import { subscriptionsOf } from '../../functions/core/model/tenant.ts';
 import { REQUESTED_AT, ready, TENANT_ID } from './tenants.ts';
 
 /** The mail that tells an administrator that the bundle is ready. */

@@ -1,8 +1,8 @@
 import type { Commit } from '../../functions/core/commit.ts';
-import type { Fact } from '../../functions/core/facts.ts';
+import type { Fact } from '../../functions/core/lifecycle/facts.ts';
+import { type WorkItem, workKey } from '../../functions/core/lifecycle/work.ts';
 import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.ts';
-import type { StoredTenant } from '../../functions/core/tenant.ts';
-import { type WorkItem, workKey } from '../../functions/core/work.ts';
+import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { storedBy } from './tenants.ts';
 
 /** One tenant's items with the conditions that the table has: what commits and hops write, without the SDK. */

@@ -12,11 +12,11 @@ import { decideBundleUpgrade, decideUpgrade } from '../../functions/core/decide/
 import { type BundleSwitchForm, BundleSwitchFormSchema } from '../../functions/core/forms/bundle-switch.ts';
 import { type SubscribeForm, SubscribeFormSchema } from '../../functions/core/forms/subscribe.ts';
 import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../../functions/core/forms/upgrade.ts';
+import { settle } from '../../functions/core/lifecycle/settle.ts';
+import { isLive } from '../../functions/core/model/subscription.ts';
+import { type StoredTenant, subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';
+import type { TakenValues } from '../../functions/core/names/taken-values.ts';
 import type { Refusal } from '../../functions/core/refusals.ts';
-import { settle } from '../../functions/core/settle.ts';
-import { isLive } from '../../functions/core/subscription.ts';
-import type { TakenValues } from '../../functions/core/taken-values.ts';
-import { type StoredTenant, subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
 import { cancellationForm, contextAt, decided, switchForm } from './subscriptions.ts';
 
 /** Nobody has the names, and no trial was used. */

@@ -2,14 +2,14 @@ import { type Instant, kstDateOf } from '../../functions/core/business-calendar.
 import type { OfferKey, Product } from '../../functions/core/catalog/codes.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import type { Commit } from '../../functions/core/commit.ts';
+import type { Context } from '../../functions/core/context.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
-import type { Context } from '../../functions/core/decide/context.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { type CancellationForm, CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import { type PaidSwitchForm, PaidSwitchFormSchema } from '../../functions/core/forms/paid-switch.ts';
+import type { Subscription } from '../../functions/core/model/subscription.ts';
+import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import type { Refusal } from '../../functions/core/refusals.ts';
-import type { Subscription } from '../../functions/core/subscription.ts';
-import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { committed, OWNER, ready, storedBy } from './tenants.ts';
 
 export const BY_OWNER = { type: 'CUSTOMER', sub: OWNER } as const;

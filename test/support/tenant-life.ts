@@ -8,8 +8,8 @@ import {
   later,
 } from '../../functions/core/business-calendar.ts';
 import { decideSettingsApplied } from '../../functions/core/decide/settings-applied.ts';
+import { isReminder, type WorkItem, workInput } from '../../functions/core/lifecycle/work.ts';
 import { isRefusal } from '../../functions/core/refusals.ts';
-import { isReminder, type WorkItem, workInput } from '../../functions/core/work.ts';
 import { settleDue } from '../../functions/delivery/settle-due.ts';
 import { repairWork } from '../../functions/sweep/repair-work.ts';
 import { BODIES } from './forms.ts';

@@ -2,9 +2,9 @@ import type { Instant } from '../../functions/core/business-calendar.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import { decideRequestTrial } from '../../functions/core/decide/request-trial.ts';
 import { decideSetupComplete, decideSetupFailed } from '../../functions/core/decide/setup.ts';
-import type { Fact } from '../../functions/core/facts.ts';
+import type { Fact } from '../../functions/core/lifecycle/facts.ts';
+import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
-import type { StoredTenant } from '../../functions/core/tenant.ts';
 import { BUNDLE_BODY, formOf } from './forms.ts';
 import { topAdministratorSince, usageAfter, withUsage } from './usage.ts';
 

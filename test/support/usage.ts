@@ -1,8 +1,8 @@
 import { type KstDate, kstDateOf } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
-import { type StoredTenant, subscriptionsOf, type Tenant } from '../../functions/core/tenant.ts';
-import type { UsageDay, UsageDays, UsageHead } from '../../functions/core/usage.ts';
-import { dayOf } from '../../functions/core/usage-changes.ts';
+import { type StoredTenant, subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';
+import type { UsageDay, UsageDays, UsageHead } from '../../functions/core/model/usage.ts';
+import { dayOf } from '../../functions/core/usage/usage-changes.ts';
 
 /** A day on which so many members of each product are there when it ends, and as many count unless it says more. */
 export const membersOn = (

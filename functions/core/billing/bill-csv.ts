@@ -1,8 +1,8 @@
 import { planOf, productOf } from '../catalog/lookups.ts';
-import type { BillingPlan } from '../contract.ts';
-import { csvOf } from '../csv.ts';
 import type { Language, Localized } from '../language.ts';
+import type { BillingPlan } from '../model/contract.ts';
 import type { Bill } from './bill.ts';
+import { csvOf } from './csv.ts';
 import type { Line } from './line.ts';
 
 type Cell = string | number;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { BilledContract } from '../billed-contracts.ts';
 import { earlier, KstDateSchema, KstMonthSchema } from '../business-calendar.ts';
 import { CURRENCY, VAT_INCLUDED } from '../catalog/terms.ts';
-import type { UsageDays } from '../usage.ts';
+import type { UsageDays } from '../model/usage.ts';
+import type { BilledContract } from './billed-contracts.ts';
 import { type Days, lengthOf } from './contract-days.ts';
 import { capacityLines, usageLines } from './daily-lines.ts';
 import { type Line, LineSchema } from './line.ts';

@@ -1,7 +1,7 @@
-import type { BilledContract } from '../billed-contracts.ts';
 import { addDays, daysBetween, earlier, type KstDate, later } from '../business-calendar.ts';
-import type { Segment } from '../contract.ts';
-import type { MemberCount } from '../penalty.ts';
+import type { Segment } from '../model/contract.ts';
+import type { MemberCount } from '../model/penalty.ts';
+import type { BilledContract } from './billed-contracts.ts';
 
 /** Days in a row, both ends included; none when `to` is before `from`. */
 export interface Days {

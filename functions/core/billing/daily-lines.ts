@@ -1,8 +1,8 @@
-import type { BilledContract } from '../billed-contracts.ts';
 import { daysInMonth } from '../business-calendar.ts';
-import type { Segment } from '../contract.ts';
-import type { MemberCount } from '../penalty.ts';
-import { countsOf, type UsageDays } from '../usage.ts';
+import type { Segment } from '../model/contract.ts';
+import type { MemberCount } from '../model/penalty.ts';
+import { countsOf, type UsageDays } from '../model/usage.ts';
+import type { BilledContract } from './billed-contracts.ts';
 import { type Days, overlapOf, paidDaysOf, quantityIn, runsOf } from './contract-days.ts';
 import type { DailyLine } from './line.ts';
 import type { PaidBy, PayerDays } from './payers.ts';

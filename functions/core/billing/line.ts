@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { KstDateSchema } from '../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
-import { BillingPlanSchema, CommitmentSchema } from '../contract.ts';
+import { BillingPlanSchema, CommitmentSchema } from '../model/contract.ts';
 import { PaidBySchema } from './payers.ts';
 
 const won = z.int().min(0);

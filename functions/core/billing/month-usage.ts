@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { BilledContract } from '../billed-contracts.ts';
 import { addDays, type KstDate, KstDateSchema, KstMonthSchema } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
-import { countOn, type UsageDays } from '../usage.ts';
+import { countOn, type UsageDays } from '../model/usage.ts';
+import type { BilledContract } from './billed-contracts.ts';
 import { type Days, lengthOf, paidDaysOf } from './contract-days.ts';
 import type { Period } from './period.ts';
 

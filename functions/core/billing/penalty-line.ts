@@ -1,7 +1,7 @@
-import type { BilledContract } from '../billed-contracts.ts';
 import { monthOf } from '../business-calendar.ts';
-import { penaltyOn } from '../early-end.ts';
-import type { UsageDays } from '../usage.ts';
+import { penaltyOn } from '../lifecycle/early-end.ts';
+import type { UsageDays } from '../model/usage.ts';
+import type { BilledContract } from './billed-contracts.ts';
 import type { PenaltyLine } from './line.ts';
 import type { PayerDays } from './payers.ts';
 import type { Period } from './period.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { BilledContract } from '../billed-contracts.ts';
 import { type KstDate, KstMonthSchema, monthOf, monthsAfter } from '../business-calendar.ts';
 import { CURRENCY, VAT_INCLUDED } from '../catalog/terms.ts';
-import type { UsageDays } from '../usage.ts';
+import type { UsageDays } from '../model/usage.ts';
 import { billOf } from './bill.ts';
+import type { BilledContract } from './billed-contracts.ts';
 import { itself } from './payers.ts';
 import { type Period, periodOf } from './period.ts';
 

@@ -1,5 +1,5 @@
-import type { BilledContract } from '../billed-contracts.ts';
 import { earlier, later, monthOf } from '../business-calendar.ts';
+import type { BilledContract } from './billed-contracts.ts';
 import type { Days } from './contract-days.ts';
 
 /**

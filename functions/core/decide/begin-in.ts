@@ -1,11 +1,11 @@
-import type { Claim } from '../claims.ts';
-import type { BillingPlan } from '../contract.ts';
-import type { Step } from '../facts.ts';
+import type { Context } from '../context.ts';
+import type { Step } from '../lifecycle/facts.ts';
+import type { BillingPlan } from '../model/contract.ts';
+import type { Tenant } from '../model/tenant.ts';
+import type { Claim } from '../names/claims.ts';
+import { refuseTaken, type TakenValues } from '../names/taken-values.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { refuseTaken, type TakenValues } from '../taken-values.ts';
-import type { Tenant } from '../tenant.ts';
 import { type Beginning, begin, usedBefore } from './begin.ts';
-import type { Context } from './context.ts';
 import { claimsOfGiven, type GivenNames, type NameNeeds, nameErrors } from './new-names.ts';
 
 interface Form extends GivenNames {

@@ -1,11 +1,11 @@
 import { kstDateOf } from '../business-calendar.ts';
 import type { PlanCode, Product } from '../catalog/codes.ts';
-import { type BillingPlan, newContract } from '../contract.ts';
-import type { Step } from '../facts.ts';
-import { type Subscription, trialFrom } from '../subscription.ts';
-import type { TakenValues } from '../taken-values.ts';
-import { type Tenant, withSubscription } from '../tenant.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
+import type { Step } from '../lifecycle/facts.ts';
+import { type BillingPlan, newContract } from '../model/contract.ts';
+import { type Subscription, trialFrom } from '../model/subscription.ts';
+import { type Tenant, withSubscription } from '../model/tenant.ts';
+import type { TakenValues } from '../names/taken-values.ts';
 
 export interface Beginning {
   readonly product: Product;

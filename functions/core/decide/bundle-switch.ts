@@ -1,18 +1,18 @@
+import { sharingRefusal } from '../accounts/shared-members.ts';
 import { bundleIdentity, bundleParts } from '../catalog/lookups.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import type { Step } from '../facts.ts';
+import type { Context } from '../context.ts';
 import type { BundleSwitchForm } from '../forms/bundle-switch.ts';
+import type { Step } from '../lifecycle/facts.ts';
+import { settle } from '../lifecycle/settle.ts';
+import { bundlesFor } from '../lifecycle/upgrades.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
+import { isLive } from '../model/subscription.ts';
+import type { StoredTenant } from '../model/tenant.ts';
 import { bundleSwitchGuard } from '../move-guards.ts';
+import type { TakenValues } from '../names/taken-values.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
-import { settle } from '../settle.ts';
-import { sharingRefusal } from '../shared-members.ts';
-import { isLive } from '../subscription.ts';
-import type { TakenValues } from '../taken-values.ts';
-import type { StoredTenant } from '../tenant.ts';
-import { bundlesFor } from '../upgrades.ts';
 import { beginIn } from './begin-in.ts';
-import type { Context } from './context.ts';
 import { newDomain } from './new-names.ts';
 import { withOperation } from './start-operation.ts';
 

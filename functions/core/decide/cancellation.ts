@@ -1,19 +1,25 @@
 import { addDays, addMonths, type KstDate, kstDateOf } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import { dayAfter } from '../contract.ts';
-import { penaltyOn } from '../early-end.ts';
-import type { Step } from '../facts.ts';
+import type { Context } from '../context.ts';
 import type { CancellationForm } from '../forms/cancellation.ts';
 import { affiliatedTo, together, unevenCancellation } from '../groups/affiliate.ts';
 import { cancellationGuard, undoGuard } from '../guards.ts';
-import { endSubscription } from '../lifecycle.ts';
+import { penaltyOn } from '../lifecycle/early-end.ts';
+import type { Step } from '../lifecycle/facts.ts';
+import { endSubscription } from '../lifecycle/lifecycle.ts';
+import { settle } from '../lifecycle/settle.ts';
+import { dayAfter } from '../model/contract.ts';
+import { type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
+import {
+  hasEnded,
+  type StoredTenant,
+  subscriptionsOf,
+  type Tenant,
+  withSubscription,
+} from '../model/tenant.ts';
+import type { UsageDays } from '../model/usage.ts';
 import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals.ts';
-import { settle } from '../settle.ts';
-import { type Reset, type Subscription, trialEndsAt } from '../subscription.ts';
-import { hasEnded, type StoredTenant, subscriptionsOf, type Tenant, withSubscription } from '../tenant.ts';
-import type { UsageDays } from '../usage.ts';
-import type { Context } from './context.ts';
 import { dateErrors } from './date-range.ts';
 import { inSteps, type Move } from './in-steps.ts';
 

@@ -1,15 +1,15 @@
 import { kstDateOf } from '../business-calendar.ts';
-import { capacitiesOf, withUnits } from '../capacity.ts';
 import type { Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
+import type { Context } from '../context.ts';
 import type { CapacityForm } from '../forms/capacity.ts';
 import { capacityGuard } from '../guards.ts';
-import { lowCapacityNews } from '../low-capacity.ts';
+import { settle } from '../lifecycle/settle.ts';
+import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { settle } from '../settle.ts';
-import type { StoredTenant } from '../tenant.ts';
-import { headOn } from '../usage-changes.ts';
-import type { Context } from './context.ts';
+import { capacitiesOf, withUnits } from '../usage/capacity.ts';
+import { lowCapacityNews } from '../usage/low-capacity.ts';
+import { headOn } from '../usage/usage-changes.ts';
 
 /** Adds capacity or returns it: the wanted number of units, so that a repeat does no harm (R102-R104, A18). */
 export function decideCapacity(

@@ -1,10 +1,16 @@
 import { type Instant, kstDateOf } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
-import { claimsHeldBy } from '../claims.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import { settle } from '../settle.ts';
-import { isDeleted, type Profile, type StoredTenant, type Tenant, withSubscription } from '../tenant.ts';
-import { headOn, headWithout } from '../usage-changes.ts';
+import { settle } from '../lifecycle/settle.ts';
+import {
+  isDeleted,
+  type Profile,
+  type StoredTenant,
+  type Tenant,
+  withSubscription,
+} from '../model/tenant.ts';
+import { claimsHeldBy } from '../names/claims.ts';
+import { headOn, headWithout } from '../usage/usage-changes.ts';
 
 /**
  * All data of an ended product is gone (R53, R124, R126, R129). With the last product the company's names are free

@@ -1,5 +1,5 @@
 import { addDays, addMonths, earlier, type KstDate } from '../business-calendar.ts';
-import type { Group } from '../groups/group.ts';
+import type { Group } from '../model/group.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { dateErrors } from './date-range.ts';
 

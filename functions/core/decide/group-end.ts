@@ -1,11 +1,11 @@
 import { kstDateOf, later } from '../business-calendar.ts';
+import type { Context } from '../context.ts';
 import type { LeaveForm } from '../forms/groups.ts';
-import { type Group, isDissolved } from '../groups/group.ts';
 import { type CompanyStep, type GroupCommit, saved } from '../groups/group-commit.ts';
 import { leftWithoutMain } from '../groups/keep-main.ts';
+import { type Group, isDissolved } from '../model/group.ts';
+import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import type { StoredTenant } from '../tenant.ts';
-import type { Context } from './context.ts';
 import { lastDayAhead, rangeRefusal } from './group-dates.ts';
 
 /**

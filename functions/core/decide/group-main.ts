@@ -1,12 +1,12 @@
 import { kstDateOf } from '../business-calendar.ts';
+import type { Context } from '../context.ts';
 import type { MainForm } from '../forms/groups.ts';
-import { type Group, mainOn, mainsFrom, memberOn } from '../groups/group.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
 import { leftWithoutMain } from '../groups/keep-main.ts';
+import { settle } from '../lifecycle/settle.ts';
+import { type Group, mainOn, mainsFrom, memberOn } from '../model/group.ts';
+import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { settle } from '../settle.ts';
-import type { StoredTenant } from '../tenant.ts';
-import type { Context } from './context.ts';
 import { mainRefusal } from './group.ts';
 import { lastDayIn, rangeRefusal } from './group-dates.ts';
 

@@ -1,11 +1,11 @@
 import { kstDateOf } from '../business-calendar.ts';
+import type { Context } from '../context.ts';
 import type { CardsForm, OrgChartForm } from '../forms/groups.ts';
-import { type Group, memberOn, membersOn } from '../groups/group.ts';
 import { type GroupCommit, saved } from '../groups/group-commit.ts';
-import { chartErrors, chartOf } from '../groups/org-chart.ts';
+import { type Group, memberOn, membersOn } from '../model/group.ts';
+import { chartErrors, chartOf } from '../model/org-chart.ts';
+import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import type { StoredTenant } from '../tenant.ts';
-import type { Context } from './context.ts';
 
 /** How many corporate cards are linked to a company, as support is told (R147). */
 export function decideCards(

@@ -1,14 +1,14 @@
 import { earlier, type KstDate, kstDateOf } from '../business-calendar.ts';
+import type { Context } from '../context.ts';
 import type { AffiliateForm, LeaveForm } from '../forms/groups.ts';
 import { liveGroupProducts } from '../groups/affiliate.ts';
-import { type Group, MAX_COMPANIES, mainOn, mainsFrom, memberOn } from '../groups/group.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
 import { isEven, leftWithoutMain } from '../groups/keep-main.ts';
-import { standingOf } from '../groups/standing.ts';
+import { settle } from '../lifecycle/settle.ts';
+import { standingOf } from '../lifecycle/standing.ts';
+import { type Group, MAX_COMPANIES, mainOn, mainsFrom, memberOn } from '../model/group.ts';
+import type { StoredTenant, Tenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { settle } from '../settle.ts';
-import type { StoredTenant, Tenant } from '../tenant.ts';
-import type { Context } from './context.ts';
 import { lastDayIn, rangeRefusal } from './group-dates.ts';
 
 /** A group begins with its main company, which pays for WORKPLACE (R143-R145): a trial would end and nobody could prevent it. */

@@ -1,6 +1,6 @@
-import type { Step } from '../facts.ts';
+import type { Step } from '../lifecycle/facts.ts';
+import type { Tenant } from '../model/tenant.ts';
 import { isRefusal, type Refusal } from '../refusals.ts';
-import type { Tenant } from '../tenant.ts';
 
 /** A part of a decision, taken on what the parts before it left. */
 export type Move = (tenant: Tenant) => readonly Step[] | Refusal;

@@ -1,12 +1,12 @@
+import { type LinkHolder, passwordLinkMail } from '../accounts/password-link.ts';
+import type { Try } from '../accounts/throttle.ts';
 import { type Commit, commitOf } from '../commit.ts';
+import type { Context } from '../context.ts';
 import type { MemberPasswordForm } from '../forms/member-password.ts';
+import { settle } from '../lifecycle/settle.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
-import { type LinkHolder, passwordLinkMail } from '../password-link.ts';
+import { hasEnded, type StoredTenant } from '../model/tenant.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
-import { settle } from '../settle.ts';
-import { hasEnded, type StoredTenant } from '../tenant.ts';
-import type { Try } from '../throttle.ts';
-import type { Context } from './context.ts';
 
 /**
  * The administrator resets the password of one account (F42). The fact says who did it, when and how; whose it was would

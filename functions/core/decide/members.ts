@@ -1,7 +1,3 @@
-import { type Instant, kstDateOf } from '../business-calendar.ts';
-import type { Product } from '../catalog/codes.ts';
-import { productOf } from '../catalog/lookups.ts';
-import { lowCapacityNews } from '../low-capacity.ts';
 import {
   type Accounts,
   type Member,
@@ -9,14 +5,18 @@ import {
   membersChange,
   registeredSince,
   type WantedMember,
-} from '../members.ts';
+} from '../accounts/members.ts';
+import { type Instant, kstDateOf } from '../business-calendar.ts';
+import type { Product } from '../catalog/codes.ts';
+import { productOf } from '../catalog/lookups.ts';
+import { settle } from '../lifecycle/settle.ts';
+import { isLive } from '../model/subscription.ts';
+import { type KnownTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import type { UsageHead } from '../model/usage.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { settle } from '../settle.ts';
-import { isLive } from '../subscription.ts';
-import { type KnownTenant, subscriptionsOf, type Tenant } from '../tenant.ts';
-import type { UsageHead } from '../usage.ts';
-import { headOn } from '../usage-changes.ts';
-import type { UsageCommit } from '../usage-commit.ts';
+import { lowCapacityNews } from '../usage/low-capacity.ts';
+import { headOn } from '../usage/usage-changes.ts';
+import type { UsageCommit } from '../usage/usage-commit.ts';
 
 /** Accounts that are registered and removed, and what is used after it. */
 export interface MemberCommit extends UsageCommit {

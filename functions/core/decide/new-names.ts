@@ -1,7 +1,7 @@
 import type { Identity as NeededName } from '../catalog/codes.ts';
-import { type Claim, claimsOf } from '../claims.ts';
+import type { Identity, OperationTarget, Tenant } from '../model/tenant.ts';
+import { type Claim, claimsOf } from '../names/claims.ts';
 import type { FieldError } from '../refusals.ts';
-import type { Identity, OperationTarget, Tenant } from '../tenant.ts';
 
 /** Names that a move brings along. */
 export interface GivenNames {

@@ -1,12 +1,12 @@
 import type { Instant } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import type { Actor, Fact, Step } from '../facts.ts';
+import { remadeMail } from '../letters/remade-mail.ts';
+import type { Actor, Fact, Step } from '../lifecycle/facts.ts';
+import { settle } from '../lifecycle/settle.ts';
+import { requiredWork } from '../lifecycle/work.ts';
 import { type MailItem, retriedMail } from '../mails/mail-item.ts';
+import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { remadeMail } from '../remade-mail.ts';
-import { settle } from '../settle.ts';
-import type { StoredTenant } from '../tenant.ts';
-import { requiredWork } from '../work.ts';
 
 /**
  * Support asks anew for all work of a tenant: every wait and deletion begins again in a new execution, and the relay

@@ -1,12 +1,12 @@
 import type { Instant } from '../business-calendar.ts';
 import type { PlanCode, Product } from '../catalog/codes.ts';
 import { bundleParts } from '../catalog/lookups.ts';
-import { claimsOf } from '../claims.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { RequestTrialForm } from '../forms/request-trial.ts';
+import type { Identity, Profile, Tenant } from '../model/tenant.ts';
+import { claimsOf } from '../names/claims.ts';
+import { refuseTaken, refuseTrialUsed, type TakenValues } from '../names/taken-values.ts';
 import type { Refusal } from '../refusals.ts';
-import { refuseTaken, refuseTrialUsed, type TakenValues } from '../taken-values.ts';
-import type { Identity, Profile, Tenant } from '../tenant.ts';
 import { begin, usedBefore } from './begin.ts';
 
 export interface TrialRequest {

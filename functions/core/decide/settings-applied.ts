@@ -1,7 +1,7 @@
 import type { Instant } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import { settle } from '../settle.ts';
-import type { StoredTenant } from '../tenant.ts';
+import { settle } from '../lifecycle/settle.ts';
+import type { StoredTenant } from '../model/tenant.ts';
 
 /**
  * The services were told what held at this version of the tenant. Undefined when nothing is to be told any more. At

@@ -1,11 +1,9 @@
 import { firstDayOf, type Instant, kstDateOf, later, monthOf } from '../business-calendar.ts';
-import { type Claim, pendingClaimOf } from '../claims.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import { withoutRenewal } from '../contract.ts';
-import type { Actor, Fact, Step } from '../facts.ts';
-import { carriedOut, renewalsDroppedBy } from '../operation.ts';
-import { type Refusal, refuse } from '../refusals.ts';
-import { settle } from '../settle.ts';
+import type { Actor, Fact, Step } from '../lifecycle/facts.ts';
+import { carriedOut, renewalsDroppedBy } from '../lifecycle/operation.ts';
+import { settle } from '../lifecycle/settle.ts';
+import { withoutRenewal } from '../model/contract.ts';
 import {
   hasEnded,
   isDeleted,
@@ -14,7 +12,9 @@ import {
   type StoredTenant,
   type Tenant,
   withSubscription,
-} from '../tenant.ts';
+} from '../model/tenant.ts';
+import { type Claim, pendingClaimOf } from '../names/claims.ts';
+import { type Refusal, refuse } from '../refusals.ts';
 
 const SYSTEM: Actor = { type: 'SYSTEM' };
 

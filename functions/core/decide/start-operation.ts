@@ -1,6 +1,6 @@
 import { kstDateOf } from '../business-calendar.ts';
-import type { Operation, OperationTarget, StoredTenant, Tenant } from '../tenant.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
+import type { Operation, OperationTarget, StoredTenant, Tenant } from '../model/tenant.ts';
 
 /** The tenant while a move is carried out: its day is the day of the request, however long that takes. */
 export function withOperation(

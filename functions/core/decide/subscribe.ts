@@ -1,13 +1,13 @@
 import { planOf } from '../catalog/lookups.ts';
 import { type Commit, commitOf } from '../commit.ts';
+import type { Context } from '../context.ts';
 import type { SubscribeForm } from '../forms/subscribe.ts';
+import { settle } from '../lifecycle/settle.ts';
+import type { StoredTenant } from '../model/tenant.ts';
 import { subscribeGuard } from '../move-guards.ts';
+import type { TakenValues } from '../names/taken-values.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
-import { settle } from '../settle.ts';
-import type { TakenValues } from '../taken-values.ts';
-import type { StoredTenant } from '../tenant.ts';
 import { beginIn } from './begin-in.ts';
-import type { Context } from './context.ts';
 import { newDomain } from './new-names.ts';
 import { withOperation } from './start-operation.ts';
 

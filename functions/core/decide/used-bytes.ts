@@ -1,13 +1,13 @@
 import { type Instant, kstDateOf } from '../business-calendar.ts';
-import { capacitiesOf, type ServiceCapacity, withUsedBytes } from '../capacity.ts';
 import type { Product } from '../catalog/codes.ts';
 import type { UsedBytesForm } from '../forms/capacity.ts';
-import { lowCapacityNews } from '../low-capacity.ts';
+import { settle } from '../lifecycle/settle.ts';
+import type { KnownTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { settle } from '../settle.ts';
-import type { KnownTenant } from '../tenant.ts';
-import { headOn } from '../usage-changes.ts';
-import type { UsageCommit } from '../usage-commit.ts';
+import { capacitiesOf, type ServiceCapacity, withUsedBytes } from '../usage/capacity.ts';
+import { lowCapacityNews } from '../usage/low-capacity.ts';
+import { headOn } from '../usage/usage-changes.ts';
+import type { UsageCommit } from '../usage/usage-commit.ts';
 
 export interface CapacityReport extends UsageCommit {
   /** The capacities of the product from now on. */

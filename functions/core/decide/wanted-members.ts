@@ -1,12 +1,12 @@
+import type { MembersWanted } from '../accounts/members.ts';
 import type { Instant } from '../business-calendar.ts';
 import { BUNDLE } from '../catalog/bundle.ts';
 import type { Product } from '../catalog/codes.ts';
 import type { MemberRequest } from '../forms/members.ts';
 import { type Guard, memberGuard, memberRemovalGuard } from '../guards.ts';
-import type { MembersWanted } from '../members.ts';
+import { settle } from '../lifecycle/settle.ts';
+import { type KnownTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { settle } from '../settle.ts';
-import { type KnownTenant, subscriptionsOf, type Tenant } from '../tenant.ts';
 
 /** The accounts of a request product by product: what is read before it is decided on them. */
 export function wantedMembers(

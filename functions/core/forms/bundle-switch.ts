@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CompanyIdSchema, DomainNameSchema } from '../account-rules.ts';
+import { CompanyIdSchema, DomainNameSchema } from '../accounts/account-rules.ts';
 import { BundlePlanCodeSchema } from '../catalog/codes.ts';
 import { InitialPasswordSchema } from './initial-password.ts';
 import { ReturningBillingPlanSchema } from './returning.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { KstDateSchema } from '../business-calendar.ts';
-import { MAX_COMPANIES } from '../groups/group.ts';
-import { OrgChartSchema } from '../groups/org-chart.ts';
+import { MAX_COMPANIES } from '../model/group.ts';
+import { OrgChartSchema } from '../model/org-chart.ts';
 
 const TenantId = z.string().regex(/^t[0-9a-z]{20}$/);
 

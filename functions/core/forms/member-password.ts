@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PasswordSchema } from '../account-rules.ts';
+import { PasswordSchema } from '../accounts/account-rules.ts';
 
 /**
  * Who sets the new password of an account (R97, F42): its user, by a link to the account's own address (R98, R99), or the

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountEmailSchema, AdminIdSchema } from '../account-rules.ts';
+import { AccountEmailSchema, AdminIdSchema } from '../accounts/account-rules.ts';
 import { ProductSchema } from '../catalog/codes.ts';
 import { coded } from '../issue-code.ts';
 

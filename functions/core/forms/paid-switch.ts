@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { KstDateSchema } from '../business-calendar.ts';
 import { PlanCodeSchema } from '../catalog/codes.ts';
-import { BillingPlanSchema, RenewalTypeSchema } from '../contract.ts';
 import { coded } from '../issue-code.ts';
+import { BillingPlanSchema, RenewalTypeSchema } from '../model/contract.ts';
 import { TermsSchema } from './terms.ts';
 
 /** The contract conditions and the date of a switch to the paid service (R43, R66); no date is the last free day (A3). */

@@ -5,7 +5,7 @@ import {
   LanguageSchema,
   NotificationEmailSchema,
   TimeZoneSchema,
-} from '../account-rules.ts';
+} from '../accounts/account-rules.ts';
 
 /** What an administrator may change of the profile; what is left out stays. */
 export const ProfileFormSchema = z

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PlanCodeSchema } from '../catalog/codes.ts';
-import { BillingPlanSchema, RenewalTypeSchema } from '../contract.ts';
 import { coded } from '../issue-code.ts';
+import { BillingPlanSchema, RenewalTypeSchema } from '../model/contract.ts';
 
 /** What happens after the commitment (R76, R79); a change says what it changes to. */
 export const RenewalFormSchema = z

@@ -10,7 +10,7 @@ import {
   NotificationEmailSchema,
   PasswordSchema,
   TimeZoneSchema,
-} from '../account-rules.ts';
+} from '../accounts/account-rules.ts';
 import {
   BundlePlanCodeSchema,
   NaverWorksPlanCodeSchema,

@@ -1,4 +1,4 @@
-import { BillingPlanSchema } from '../contract.ts';
+import { BillingPlanSchema } from '../model/contract.ts';
 
 /** How a company pays for a product whose free trial it has used: without it such a request is refused. */
 export const ReturningBillingPlanSchema = BillingPlanSchema.optional().describe(

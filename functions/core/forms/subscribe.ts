@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CompanyIdSchema, DomainNameSchema } from '../account-rules.ts';
+import { CompanyIdSchema, DomainNameSchema } from '../accounts/account-rules.ts';
 import {
   NaverWorksPlanCodeSchema,
   WorkboxPlanCodeSchema,

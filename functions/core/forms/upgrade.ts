@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DomainNameSchema } from '../account-rules.ts';
+import { DomainNameSchema } from '../accounts/account-rules.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema } from '../catalog/codes.ts';
 import { TermsSchema } from './terms.ts';
 

@@ -1,12 +1,12 @@
 import { type Instant, later } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import type { Fact, Step } from '../facts.ts';
+import type { Fact, Step } from '../lifecycle/facts.ts';
+import { settle } from '../lifecycle/settle.ts';
+import { standingOf, withStanding } from '../lifecycle/standing.ts';
+import type { Group } from '../model/group.ts';
+import type { StoredTenant, Tenant } from '../model/tenant.ts';
 import { isRefusal, type Refusal } from '../refusals.ts';
-import { settle } from '../settle.ts';
-import type { StoredTenant, Tenant } from '../tenant.ts';
-import type { Group } from './group.ts';
 import { keepingGroup } from './keep-main.ts';
-import { standingOf, withStanding } from './standing.ts';
 
 /** What one decision about a group writes, in one transaction: the group, and the companies that it concerns. */
 export interface GroupCommit {

@@ -1,9 +1,9 @@
 import type { KstDate } from '../business-calendar.ts';
+import type { Group } from '../model/group.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { Tenant } from '../model/tenant.ts';
 import type { RefusalCode } from '../refusal-codes.ts';
-import type { Subscription } from '../subscription.ts';
-import type { Tenant } from '../tenant.ts';
 import { isGroupProduct } from './affiliate.ts';
-import type { Group } from './group.ts';
 import { isHeldByAffiliates, isHeldByMain } from './keep-main.ts';
 
 /** The group of a tenant as it stands on a day, where the tenant has one. */

@@ -1,9 +1,17 @@
 import { type KstDate, kstDateOf, startOfKstDay } from '../business-calendar.ts';
 import type { Commit } from '../commit.ts';
+import { GROUP_PRODUCTS, standingOn, withStanding } from '../lifecycle/standing.ts';
+import {
+  type Group,
+  isAffiliate,
+  mainOn,
+  mainsFrom,
+  memberOn,
+  membersOn,
+  type Standing,
+} from '../model/group.ts';
+import type { StoredTenant, Tenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import type { StoredTenant, Tenant } from '../tenant.ts';
-import { type Group, isAffiliate, mainOn, mainsFrom, memberOn, membersOn, type Standing } from './group.ts';
-import { GROUP_PRODUCTS, standingOn, withStanding } from './standing.ts';
 
 /**
  * The companies that would still be subscribed when nobody is the main company any more (R156, R157). Empty in every

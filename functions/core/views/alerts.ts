@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { capacitiesOf, type ServiceCapacity } from '../capacity.ts';
 import { productOf } from '../catalog/lookups.ts';
-import { remedyOf } from '../low-capacity.ts';
+import type { Subscription } from '../model/subscription.ts';
+import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import { sizeInWords } from '../sizes.ts';
-import type { Subscription } from '../subscription.ts';
-import { subscriptionsOf, type Tenant } from '../tenant.ts';
+import { capacitiesOf, type ServiceCapacity } from '../usage/capacity.ts';
+import { remedyOf } from '../usage/low-capacity.ts';
 import { domainAlerts } from './domain-view.ts';
 import type { Seen } from './seen.ts';
 

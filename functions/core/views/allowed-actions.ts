@@ -11,13 +11,13 @@ import {
   renewalGuard,
   undoGuard,
 } from '../guards.ts';
+import { bundlesFor, bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
+import { isLive, type Subscription } from '../model/subscription.ts';
+import { hasEnded, type Tenant } from '../model/tenant.ts';
 import { bundleSwitchGuard, bundleUpgradeGuard, subscribeGuard, upgradeGuard } from '../move-guards.ts';
-import { renameGuard, verificationGuard } from '../name-guards.ts';
+import { renameGuard, verificationGuard } from '../names/name-guards.ts';
+import { type LoginName, renamableFrom } from '../names/renaming.ts';
 import { REFUSALS, type RefusalCode } from '../refusal-codes.ts';
-import { type LoginName, renamableFrom } from '../renaming.ts';
-import { isLive, type Subscription } from '../subscription.ts';
-import { hasEnded, type Tenant } from '../tenant.ts';
-import { bundlesFor, bundleUpgradesOf, upgradesOf } from '../upgrades.ts';
 
 export const AllowedActionSchema = z.strictObject({
   action: z.enum([

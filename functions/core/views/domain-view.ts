@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { DomainVerificationSchema, proofOf } from '../domain-proof.ts';
-import { isLive } from '../subscription.ts';
-import { type Identity, type Tenant, TenantSchema } from '../tenant.ts';
+import { DomainVerificationSchema, proofOf } from '../model/domain-proof.ts';
+import { isLive } from '../model/subscription.ts';
+import { type Identity, type Tenant, TenantSchema } from '../model/tenant.ts';
 
 /** The domain as answers show it: whether it is proven, and what is to be done for that. */
 export const DomainViewSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Fact, FactSchema } from '../facts.ts';
+import { type Fact, FactSchema } from '../lifecycle/facts.ts';
 
 /** A fact as its readers see it: how it changed the snapshot is our business. */
 export const FactViewSchema = FactSchema.omit({ changes: true, tenantId: true, ownerSub: true }).meta({

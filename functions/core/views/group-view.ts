@@ -7,10 +7,10 @@ import {
   startOfKstDay,
 } from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
-import { type Group, mainOn, mainsFrom, memberOn, membersOn, type Standing } from '../groups/group.ts';
-import { chartOf, OrgChartSchema } from '../groups/org-chart.ts';
-import { standingOn } from '../groups/standing.ts';
-import type { UsageHead } from '../usage.ts';
+import { standingOn } from '../lifecycle/standing.ts';
+import { type Group, mainOn, mainsFrom, memberOn, membersOn, type Standing } from '../model/group.ts';
+import { chartOf, OrgChartSchema } from '../model/org-chart.ts';
+import type { UsageHead } from '../model/usage.ts';
 
 const RoleSchema = z.enum(['MAIN', 'AFFILIATE']);
 

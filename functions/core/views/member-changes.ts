@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import type { MembersWanted } from '../accounts/members.ts';
 import { ProductSchema } from '../catalog/codes.ts';
 import type { MemberCommit } from '../decide/members.ts';
-import type { MembersWanted } from '../members.ts';
-import type { UsageHead } from '../usage.ts';
+import type { UsageHead } from '../model/usage.ts';
 
 const ChangeSchema = z.strictObject({
   product: ProductSchema,

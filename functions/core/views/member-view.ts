@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type KnownPasswords, mustResetPassword, passwordOf } from '../account-password.ts';
-import { type Member, MemberSchema } from '../members.ts';
-import type { Tenant } from '../tenant.ts';
+import { type KnownPasswords, mustResetPassword, passwordOf } from '../accounts/account-password.ts';
+import { type Member, MemberSchema } from '../accounts/members.ts';
+import type { Tenant } from '../model/tenant.ts';
 
 /** An account as its company and the products see it. */
 export const MemberViewSchema = MemberSchema.extend({

@@ -3,8 +3,8 @@ import type { KstDate } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
 import { TERMS_VERSION } from '../catalog/terms.ts';
 import { resetBy } from '../decide/cancellation.ts';
-import type { Reservation, Reset, Subscription } from '../subscription.ts';
-import { subscriptionsOf, type Tenant } from '../tenant.ts';
+import type { Reservation, Reset, Subscription } from '../model/subscription.ts';
+import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 
 /** A schedule that a cancellation has reset, as the call that sets it again. */
 export const ResetScheduleSchema = z

@@ -1,6 +1,6 @@
-import type { CapacityState } from '../capacity.ts';
-import type { Group } from '../groups/group.ts';
-import type { WorkItem } from '../work.ts';
+import type { WorkItem } from '../lifecycle/work.ts';
+import type { Group } from '../model/group.ts';
+import type { CapacityState } from '../usage/capacity.ts';
 
 /** What was read beside the tenant; what depends on something that was not is not shown. */
 export interface Seen {

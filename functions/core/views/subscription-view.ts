@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { featuresOf } from '../accounts/features.ts';
 import {
   type Instant,
   InstantSchema,
@@ -7,18 +8,22 @@ import {
   kstDateOf,
   startOfKstDay,
 } from '../business-calendar.ts';
-import { capacitiesOf, ServiceCapacitySchema } from '../capacity.ts';
 import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
-import { BillingPlanSchema, type Contract, RenewalSchema } from '../contract.ts';
-import { freeDaysGivenUp } from '../lifecycle.ts';
-import { ReservationSchema, type Subscription, SubscriptionSchema, TrialSchema } from '../subscription.ts';
-import { type Identity, isPartOfBundle, type Tenant } from '../tenant.ts';
-import type { WorkItem } from '../work.ts';
+import { freeDaysGivenUp } from '../lifecycle/lifecycle.ts';
+import { isOpen, StatusSchema, statusOf } from '../lifecycle/status.ts';
+import type { WorkItem } from '../lifecycle/work.ts';
+import { BillingPlanSchema, type Contract, RenewalSchema } from '../model/contract.ts';
+import {
+  ReservationSchema,
+  type Subscription,
+  SubscriptionSchema,
+  TrialSchema,
+} from '../model/subscription.ts';
+import { type Identity, isPartOfBundle, type Tenant } from '../model/tenant.ts';
+import { capacitiesOf, ServiceCapacitySchema } from '../usage/capacity.ts';
 import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
-import { featuresOf } from './features.ts';
 import type { Seen } from './seen.ts';
-import { isOpen, StatusSchema, statusOf } from './status.ts';
 import { TermViewSchema, termView } from './term-view.ts';
 
 /** Every date stands beside its instant (T6). */

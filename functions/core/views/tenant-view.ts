@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
-import { renewalsDroppedBy } from '../operation.ts';
-import { settle } from '../settle.ts';
+import { renewalsDroppedBy } from '../lifecycle/operation.ts';
+import { settle } from '../lifecycle/settle.ts';
 import {
   IdentitySchema,
   loginIdOf,
@@ -11,7 +11,7 @@ import {
   ProfileSchema,
   subscriptionsOf,
   type Tenant,
-} from '../tenant.ts';
+} from '../model/tenant.ts';
 import { AlertSchema, alertsOf } from './alerts.ts';
 import { AllowedActionSchema, allowedActions } from './allowed-actions.ts';
 import { DomainViewSchema, domainView } from './domain-view.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { InstantSchema, startOfKstDay } from '../business-calendar.ts';
-import { type Commitment, CommitmentSchema, dayAfter } from '../contract.ts';
+import { type Commitment, CommitmentSchema, dayAfter } from '../model/contract.ts';
 
 /** The term of an annual plan as it is shown. */
 export const TermViewSchema = CommitmentSchema.extend({

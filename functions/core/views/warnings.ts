@@ -1,5 +1,5 @@
-import { trialEndsAt } from '../subscription.ts';
-import { subscriptionsOf, type Tenant } from '../tenant.ts';
+import { trialEndsAt } from '../model/subscription.ts';
+import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 
 /** What nobody may overlook: deleted data does not come back (R125). */
 export const BACKUP_WARNING =

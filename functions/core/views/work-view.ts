@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { InstantSchema } from '../business-calendar.ts';
+import { executionName, isReminder, type WorkItem, WorkItemSchema } from '../lifecycle/work.ts';
 import { type MailItem, MailItemSchema } from '../mails/mail-item.ts';
-import { executionName, isReminder, type WorkItem, WorkItemSchema } from '../work.ts';
 
 /** A work item as operators see it. */
 export const WorkViewSchema = z

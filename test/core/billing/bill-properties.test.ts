@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { BilledContract } from '../../../functions/core/billed-contracts.ts';
+import type { BilledContract } from '../../../functions/core/billing/billed-contracts.ts';
 import { usageWindowOf } from '../../../functions/core/billing/window.ts';
 import {
   addDays,
@@ -12,9 +12,9 @@ import {
   monthsAfter,
 } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
-import type { Segment } from '../../../functions/core/contract.ts';
-import { penaltyOn } from '../../../functions/core/early-end.ts';
-import type { UsageDay } from '../../../functions/core/usage.ts';
+import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
+import type { Segment } from '../../../functions/core/model/contract.ts';
+import type { UsageDay } from '../../../functions/core/model/usage.ts';
 import { billIn, segment } from './billed.ts';
 import { type NaiveContract, naiveBill } from './naive-bill.ts';
 

@@ -1,5 +1,5 @@
-import type { BilledContract } from '../../../functions/core/billed-contracts.ts';
 import { billOf } from '../../../functions/core/billing/bill.ts';
+import type { BilledContract } from '../../../functions/core/billing/billed-contracts.ts';
 import { itself } from '../../../functions/core/billing/payers.ts';
 import { periodOf } from '../../../functions/core/billing/period.ts';
 import {
@@ -9,8 +9,8 @@ import {
   type KstMonth,
 } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
-import type { Segment } from '../../../functions/core/contract.ts';
-import type { UsageDay, UsageDays } from '../../../functions/core/usage.ts';
+import type { Segment } from '../../../functions/core/model/contract.ts';
+import type { UsageDay, UsageDays } from '../../../functions/core/model/usage.ts';
 
 /** The prices of the worked numbers. */
 export const segment = (from: KstDate, change: Partial<Segment> = {}): Segment => ({

@@ -1,4 +1,4 @@
-import { naivePenalty } from '../naive-penalty.ts';
+import { naivePenalty } from '../model/naive-penalty.ts';
 
 /** The rule of a bill day by day, in plain fractions and with dates of its own: slow, and plain to see. */
 interface Fraction {

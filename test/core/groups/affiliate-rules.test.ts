@@ -6,8 +6,8 @@ import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core
 import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/setup.ts';
 import { keepingGroup } from '../../../functions/core/groups/keep-main.ts';
-import { settle } from '../../../functions/core/settle.ts';
-import { type StoredTenant, withSubscription } from '../../../functions/core/tenant.ts';
+import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
 import { company, companyId, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { upgradeBundle } from '../../support/moves.ts';

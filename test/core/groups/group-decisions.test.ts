@@ -3,8 +3,8 @@ import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { decideCancellation, decideUndo } from '../../../functions/core/decide/cancellation.ts';
 import { decideJoin } from '../../../functions/core/decide/group.ts';
 import { decideCards, decideOrgChart } from '../../../functions/core/decide/group-settings.ts';
-import { MAX_COMPANIES } from '../../../functions/core/groups/group.ts';
-import type { StoredTenant } from '../../../functions/core/tenant.ts';
+import { MAX_COMPANIES } from '../../../functions/core/model/group.ts';
+import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { groupView } from '../../../functions/core/views/group-view.ts';
 import { NAVER_WORKS_BODY, WORKBOX_BODY } from '../../support/forms.ts';
 import {

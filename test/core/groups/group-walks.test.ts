@@ -6,9 +6,9 @@ import {
   kstDateOf,
   startOfKstDay,
 } from '../../../functions/core/business-calendar.ts';
-import { type Group, mainOn, memberOn } from '../../../functions/core/groups/group.ts';
-import { settle } from '../../../functions/core/settle.ts';
-import type { Tenant } from '../../../functions/core/tenant.ts';
+import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { type Group, mainOn, memberOn } from '../../../functions/core/model/group.ts';
+import type { Tenant } from '../../../functions/core/model/tenant.ts';
 import { companyId, type GroupHouse } from '../../support/group-house.ts';
 import { beginGroup, groupStep, liveIn, walkGroup } from '../../support/group-walk.ts';
 

@@ -4,7 +4,7 @@ import type { CommitOutcome } from '../../../functions/adapters/kept-answer.ts';
 import { verificationTokenOf } from '../../../functions/adapters/verification-token.ts';
 import { changeDomain, changeGroupName } from '../../../functions/commands/rename.ts';
 import { verifyDomain } from '../../../functions/commands/verify-domain.ts';
-import type { Claim } from '../../../functions/core/claims.ts';
+import type { Claim } from '../../../functions/core/names/claims.ts';
 import { LITE_BUNDLE_BODY } from '../../support/forms.ts';
 import { refusalOf, request } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds } from '../../../functions/core/business-calendar.ts';
-import { closedWork, nextHop, startedWork, type WorkItem, workInput } from '../../../functions/core/work.ts';
+import {
+  closedWork,
+  nextHop,
+  startedWork,
+  type WorkItem,
+  workInput,
+} from '../../../functions/core/lifecycle/work.ts';
 import { relayWork } from '../../../functions/delivery/relay-work.ts';
 import { WORKPLACE_BODY } from '../../support/forms.ts';
 import { recorder } from '../../support/recorder.ts';

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
-import { withSubscription } from '../../../functions/core/tenant.ts';
-import { nextHop, startedWork, type WorkItem, workChanges, workInput } from '../../../functions/core/work.ts';
+import {
+  nextHop,
+  startedWork,
+  type WorkItem,
+  workChanges,
+  workInput,
+} from '../../../functions/core/lifecycle/work.ts';
+import { withSubscription } from '../../../functions/core/model/tenant.ts';
 import { commitDecision } from '../../../functions/delivery/commit-decision.ts';
 import { settleDue } from '../../../functions/delivery/settle-due.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkItem } from '../../../functions/core/work.ts';
+import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';
 import { startWork } from '../../../functions/delivery/start-work.ts';
 import { NAVER_WORKS_BODY } from '../../support/forms.ts';
 import { memoryStore } from '../../support/memory-store.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MailNotTakenError } from '../../../functions/adapters/email-sender.ts';
+import { passwordLinkMail } from '../../../functions/core/accounts/password-link.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
-import { passwordLinkMail } from '../../../functions/core/password-link.ts';
-import { settle } from '../../../functions/core/settle.ts';
-import type { StoredTenant } from '../../../functions/core/tenant.ts';
+import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { deliverMail } from '../../../functions/delivery/deliver-mail.ts';
 import { accountDesk, PAGE, tokenIn } from '../../support/accounts.ts';
 import { LITE_BUNDLE_BODY } from '../../support/forms.ts';

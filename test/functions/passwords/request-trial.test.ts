@@ -3,7 +3,7 @@ import { payloadHashOf } from '../../../functions/adapters/idempotency-items.ts'
 import type { CommitOutcome } from '../../../functions/adapters/kept-answer.ts';
 import type { NewTenantStore } from '../../../functions/adapters/new-tenant-store.ts';
 import { newTenantId } from '../../../functions/command-flow/new-id.ts';
-import type { TakenValues } from '../../../functions/core/taken-values.ts';
+import type { TakenValues } from '../../../functions/core/names/taken-values.ts';
 import { requestTrial } from '../../../functions/passwords/request-trial.ts';
 import type { HttpRequest } from '../../../functions/runtime/http-entry.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, withAccount } from '../../support/forms.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant, kstDateOf } from '../../../functions/core/business-calendar.ts';
 import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
-import type { StoredTenant } from '../../../functions/core/tenant.ts';
+import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { accountDesk } from '../../support/accounts.ts';
 import { BUNDLE_BODY } from '../../support/forms.ts';
 import { refusalOf } from '../../support/http.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
-import type { Identity, StoredTenant } from '../../../functions/core/tenant.ts';
+import type { Identity, StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { getEntitlement } from '../../../functions/product/entitlement.ts';
 import { refusalOf, request } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IdempotencyRecord, IdempotentCall } from '../../../functions/adapters/idempotency-items.ts';
 import type { CommitOutcome, KeptAnswer } from '../../../functions/adapters/kept-answer.ts';
 import type { CapacityReport } from '../../../functions/core/decide/used-bytes.ts';
-import type { KnownTenant } from '../../../functions/core/tenant.ts';
+import type { KnownTenant } from '../../../functions/core/model/tenant.ts';
 import { reportUsedBytes } from '../../../functions/product/used-bytes.ts';
 import type { HttpRequest } from '../../../functions/runtime/http-entry.ts';
 import { WORKPLACE_BODY } from '../../support/forms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Identity } from '../../../functions/core/tenant.ts';
+import type { Identity } from '../../../functions/core/model/tenant.ts';
 import { availability } from '../../../functions/public/availability.ts';
 import { catalog } from '../../../functions/public/catalog.ts';
 import { refusalOf, request } from '../../support/http.ts';

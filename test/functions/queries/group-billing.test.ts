@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Days } from '../../../functions/core/billing/contract-days.ts';
+import { GroupBillSchema } from '../../../functions/core/billing/group-bill.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { GroupBillSchema } from '../../../functions/core/groups/group-bill.ts';
 import { getGroupBill } from '../../../functions/queries/group-billing.ts';
 import { companyId, GROUP_ID, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';

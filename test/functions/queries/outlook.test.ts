@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredTenant } from '../../../functions/core/tenant.ts';
+import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { getForecast, quoteCancellation } from '../../../functions/queries/outlook.ts';
 import { WORKPLACE_BODY } from '../../support/forms.ts';
 import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';

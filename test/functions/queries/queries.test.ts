@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageRequest } from '../../../functions/adapters/page.ts';
-import type { StoredTenant } from '../../../functions/core/tenant.ts';
-import type { WorkItem } from '../../../functions/core/work.ts';
+import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';
+import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { getSubscription, getTenant, listFacts, listTenants } from '../../../functions/queries/queries.ts';
 import { NAVER_WORKS_BODY } from '../../support/forms.ts';
 import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';

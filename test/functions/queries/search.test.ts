@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Identity, StoredTenant } from '../../../functions/core/tenant.ts';
+import type { Identity, StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { isSearch, searchTenants } from '../../../functions/queries/search.ts';
 import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';

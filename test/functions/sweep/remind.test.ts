@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant, kstTime } from '../../../functions/core/business-calendar.ts';
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/setup.ts';
-import type { WorkItem } from '../../../functions/core/work.ts';
+import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';
 import { repairWork } from '../../../functions/sweep/repair-work.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
 import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';

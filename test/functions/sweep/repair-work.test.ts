@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/setup.ts';
-import { withSubscription } from '../../../functions/core/tenant.ts';
-import { startedWork, type WorkItem } from '../../../functions/core/work.ts';
+import { startedWork, type WorkItem } from '../../../functions/core/lifecycle/work.ts';
+import { withSubscription } from '../../../functions/core/model/tenant.ts';
 import { repairWork } from '../../../functions/sweep/repair-work.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
 import { company, groupHouse, paidCompany } from '../../support/group-house.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DueItem } from '../../../functions/adapters/due-index.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
+import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../../functions/core/mails/mail-item.ts';
-import type { WorkItem } from '../../../functions/core/work.ts';
 import { type SweepDeps, sweep } from '../../../functions/sweep/sweep.ts';
 import { recorder } from '../../support/recorder.ts';
 import { requestCommit, TENANT_ID } from '../../support/tenants.ts';

@@ -6,7 +6,7 @@ import { createTenantLookup } from '../../../functions/adapters/tenant-loader.ts
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { decideSystemMembers } from '../../../functions/core/decide/members.ts';
-import type { StoredTenant } from '../../../functions/core/tenant.ts';
+import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { shareAccounts } from '../../../functions/workflow/share-accounts.ts';
 import { createMemoryEngine } from '../../faults/memory-engine.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/forms.ts';

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { Instant } from '../business-calendar.ts';
+import { settle } from '../lifecycle/settle.ts';
+import type { MailRequest } from '../mails/mail-item.ts';
+import { hasEnded, type Tenant } from '../model/tenant.ts';
+import type { Account } from './login-verdict.ts';
+
+/** The row of a link mail names the account. The link itself is made when the mail is sent (ADR 15). */
+export const LinkRowSchema = z.object({
+  accountId: z.string(),
+  /** The password that stood when the link was asked for: any other one makes the link void. None of a new account. */
+  replaces: z.string().optional(),
+});
+export type LinkRow = z.infer<typeof LinkRowSchema>;
+
+/** Someone who may set a password by a link, with the one that stands now. */
+export interface LinkHolder extends Account {
+  readonly email: string | undefined;
+  readonly passwordId: string | undefined;
+}
+
+/** A mail with a link by which the account sets its password (R98, R99). */
+export const passwordLinkMail = (
+  { profile, accountId, passwordId }: Pick<LinkHolder, 'profile' | 'accountId' | 'passwordId'>,
+  recipient: string,
+): MailRequest => ({
+  template: 'PASSWORD_LINK',
+  recipient,
+  language: profile.language,
+  data: { accountId, replaces: passwordId } satisfies LinkRow,
+});
+
+/** Whether there is anything left to log in to. */
+export const isLinkWanted = (stored: Tenant, now: Instant): boolean => !hasEnded(settle(stored, now).tenant);
+
+/** What is sent to someone who has forgotten a password: nothing without an address or a product. */
+export function resetMail(account: LinkHolder | undefined, now: Instant): MailRequest | undefined {
+  if (account?.email === undefined || !isLinkWanted(account.tenant, now)) return undefined;
+  return passwordLinkMail(account, account.email);
+}

@@ -1,0 +1,65 @@
+import { addDays } from '../business-calendar.ts';
+import { type Group, mainsFrom } from '../model/group.ts';
+import type { Tenant } from '../model/tenant.ts';
+import { type Days, lengthOf, overlapOf } from './contract-days.ts';
+import { type PayerDays, wholeMonth } from './payers.ts';
+import type { Period } from './period.ts';
+
+export type Groups = ReadonlyMap<string, Group>;
+
+/** The groups that are needed to say who pays for a company in a month. */
+export const groupsBilledIn = (tenant: Tenant, period: Period): string[] => [
+  ...new Set(billedDays(tenant, wholeMonth(period)).flatMap(({ groupId }) => groupId ?? [])),
+];
+
+/** Who pays for a company on each day of a month, oldest first: the main company of its group on that day, or itself (R146). */
+export function payersOf(tenant: Tenant, groups: Groups, period: Period): PayerDays[] {
+  const { tenantId } = tenant;
+  const runs = billedDays(tenant, wholeMonth(period)).flatMap(({ groupId, ...days }): PayerDays[] => {
+    if (groupId === undefined) return [{ billedTo: tenantId, ...days }];
+    const group = groups.get(groupId);
+    if (!group) throw new Error('a bill was made without the group that pays');
+    const { until } = group;
+    const alone =
+      until === undefined ? [] : [{ billedTo: tenantId, ...overlapOf(days, { ...days, from: until }) }];
+    return [...mainsIn(group, days), ...alone];
+  });
+  return joined(runs.filter((run) => lengthOf(run) > 0));
+}
+
+/** The main companies of a group on these days, as far as there is a group, each with its days. */
+export const mainsIn = (group: Group, days: Days): PayerDays[] =>
+  mainsFrom(group, days.from)
+    .map(({ tenantId: billedTo, from, until }) => ({
+      billedTo,
+      groupId: group.groupId,
+      ...overlapOf(days, { from, to: until ? addDays(until, -1) : days.to }),
+    }))
+    .filter((run) => lengthOf(run) > 0);
+
+/** All of these days by whom they are billed to, as stored: before the first entry a company was in no group. */
+function billedDays(
+  { billedTo = [] }: Tenant,
+  days: Days,
+): (Days & { readonly groupId: string | undefined })[] {
+  const entries = [{ from: days.from, groupId: undefined }, ...billedTo];
+  return entries
+    .map(({ from, groupId }, index) => {
+      const next = entries[index + 1];
+      return { groupId, ...overlapOf(days, { from, to: next ? addDays(next.from, -1) : days.to }) };
+    })
+    .filter((run) => lengthOf(run) > 0);
+}
+
+/** Runs that follow each other: whoever joins a group anew splits nothing where the same one goes on paying. */
+function joined(runs: readonly PayerDays[]): PayerDays[] {
+  const starts = runs.filter((run, index) => {
+    const before = runs[index - 1];
+    return before?.billedTo !== run.billedTo || before.groupId !== run.groupId;
+  });
+  const last = runs.at(-1);
+  return starts.map((run, index) => {
+    const next = starts[index + 1];
+    return { ...run, to: next ? addDays(next.from, -1) : (last?.to ?? run.to) };
+  });
+}

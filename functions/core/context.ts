@@ -1,0 +1,10 @@
+import type { Instant } from './business-calendar.ts';
+import type { Actor } from './lifecycle/facts.ts';
+
+/** Who decides, and when. */
+export interface Context {
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** Whether the caller named the version it read: whoever edits something scheduled must (428). */
+  readonly isConditional: boolean;
+}

@@ -1,0 +1,27 @@
+import { type KstDate, kstDateOf } from '../business-calendar.ts';
+import type { Product } from '../catalog/codes.ts';
+import { type Contract, followsTerm, type Segment } from '../model/contract.ts';
+import { NO_PENALTY, type Penalty, penaltyOf } from '../model/penalty.ts';
+import type { Subscription } from '../model/subscription.ts';
+import { countsOf, type UsageDays } from '../model/usage.ts';
+
+interface Contracted {
+  readonly product: Product;
+  readonly contract?: (Pick<Contract, 'commitment'> & { readonly segments: readonly Segment[] }) | undefined;
+}
+
+/**
+ * What ending a product on a date, its first day without service, costs (R133-R137). Only the members of days before
+ * it count, so that from the date on the amount is final. Throws where the days of a commitment were not read.
+ */
+export function penaltyOn({ product, contract }: Contracted, usage: UsageDays, date: KstDate): Penalty {
+  if (!contract?.commitment) return NO_PENALTY;
+  if (usage.length === 0) throw new Error(`nothing is known of the members of ${product}`);
+  const { commitment, segments } = contract;
+  if (followsTerm(commitment, date)) return NO_PENALTY;
+  return penaltyOf({ commitment, segments, members: countsOf(usage, 'members', product) }, date);
+}
+
+/** What the end of an ended product cost; nothing while it has not ended. */
+export const penaltyOfEnd = (subscription: Subscription, usage: UsageDays): Penalty =>
+  subscription.ended ? penaltyOn(subscription, usage, kstDateOf(subscription.ended.at)) : NO_PENALTY;

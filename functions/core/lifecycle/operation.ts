@@ -1,0 +1,103 @@
+import { BUNDLE_INTEGRATIONS } from '../catalog/bundle-integrations.ts';
+import type { Product } from '../catalog/codes.ts';
+import { isHigher } from '../catalog/lookups.ts';
+import { type Contract, replannedContract, withoutRenewal } from '../model/contract.ts';
+import { isLive, type Subscription } from '../model/subscription.ts';
+import { isPartOfBundle, type OperationTarget, type Tenant, withSubscription } from '../model/tenant.ts';
+
+type Part = OperationTarget['parts'][number];
+
+export const BUNDLE_LINKS: readonly string[] = BUNDLE_INTEGRATIONS.map(({ code }) => code);
+
+/**
+ * The tenant once its operation is carried out: plans count from the day of the request on (F32), dates and terms stay
+ * (A27), and only what is still there changes. Whoever is late finds what whoever was in time has left.
+ */
+export function carriedOut(tenant: Tenant): Tenant {
+  const { type, target } = tenant.operation;
+  if (type === 'PROVISION' || !target) return linked(tenant);
+  if (!isStillMeant(tenant, target)) return tenant;
+  const after = linked(moved(tenant, target));
+  return target.domainName === undefined ? after : withDomain(after, target.domainName);
+}
+
+/** The products whose chosen change of plan the operation makes impossible (G-3, F13): it is dropped, and said. */
+export function renewalsDroppedBy(tenant: Tenant): Product[] {
+  const after = carriedOut(tenant).subscriptions;
+  return (tenant.operation.target?.parts ?? []).flatMap(({ product }) =>
+    renewalOf(tenant.subscriptions[product]) !== renewalOf(after[product]) ? [product] : [],
+  );
+}
+
+const renewalOf = (subscription: Subscription | undefined) => subscription?.contract?.renewal.renewalType;
+
+/** A bundle needs both of its parts, an upgrade what it raises. */
+function isStillMeant(tenant: Tenant, { parts, bundlePlan }: OperationTarget): boolean {
+  const areLive = parts.every(({ product }) => isLive(tenant.subscriptions[product]));
+  switch (tenant.operation.type) {
+    case 'SWITCH_TO_BUNDLE':
+      // A bundle has no grace: a part whose trial ended while the switch ran does not join it (A1).
+      return areLive && parts.every(({ product }) => !tenant.subscriptions[product]?.suspension);
+    case 'UPGRADE':
+      return bundlePlan
+        ? tenant.bundle !== undefined
+        : areLive && parts.every((part) => isUpgrade(tenant, part));
+    default:
+      return areLive;
+  }
+}
+
+function isUpgrade(tenant: Tenant, { product, plan }: Part): boolean {
+  const current = tenant.subscriptions[product]?.plan;
+  return current !== undefined && !isPartOfBundle(tenant, product) && isHigher(product, plan, current);
+}
+
+function moved(tenant: Tenant, { parts, bundlePlan, requestedOn }: OperationTarget): Tenant {
+  const isBundle = bundlePlan !== undefined;
+  const after = parts.reduce((at, part) => {
+    const subscription = at.subscriptions[part.product];
+    if (!subscription || part.begins) return at;
+    return withSubscription(at, withPlan(subscription, part, requestedOn, isBundle));
+  }, tenant);
+  return bundlePlan ? { ...after, bundle: { plan: bundlePlan } } : after;
+}
+
+function withPlan(
+  subscription: Subscription,
+  part: Part,
+  requestedOn: OperationTarget['requestedOn'],
+  inBundle: boolean,
+): Subscription {
+  const { contract, reservation, plan: before } = subscription;
+  const keepsPlan = reservation && reservation.plan !== before && !inBundle;
+  return {
+    ...subscription,
+    plan: part.plan,
+    ...(reservation && { reservation: { ...reservation, plan: keepsPlan ? reservation.plan : part.plan } }),
+    ...(contract && { contract: replanned(withPossibleRenewal(contract, part, inBundle), before) }),
+  };
+
+  /** A part that keeps its plan keeps the prices that were frozen for it. */
+  function replanned(kept: Contract, current: Part['plan']): Contract {
+    return current === part.plan ? kept : replannedContract(kept, part.product, part.plan, requestedOn);
+  }
+}
+
+/** A bundle's parts change their plans together; a product alone steps up only (G-3). */
+function withPossibleRenewal(contract: Contract, { product, plan }: Part, inBundle: boolean): Contract {
+  const next = contract.renewal.plan;
+  const isPossible = next === undefined || (inBundle ? next === plan : isHigher(product, next, plan));
+  return isPossible ? contract : withoutRenewal(contract);
+}
+
+/** What joins the parts of a bundle is there as long as the bundle (R56-R59, R142). */
+const linked = (tenant: Tenant): Tenant => ({
+  ...tenant,
+  integrations: tenant.bundle ? [...BUNDLE_LINKS] : [],
+});
+
+/** The accounts stand under the domain from now on, and the group name is free (F31). */
+function withDomain(tenant: Tenant, domainName: string): Tenant {
+  const { groupName: _, ...identity } = tenant.identity;
+  return { ...tenant, identity: { ...identity, domainName }, domainOwnership: 'UNPROVEN' };
+}

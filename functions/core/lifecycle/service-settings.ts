@@ -1,0 +1,55 @@
+import type { PlanCode, Product } from '../catalog/codes.ts';
+import { isLive } from '../model/subscription.ts';
+import {
+  type Identity,
+  isPartOfBundle,
+  type Profile,
+  subscriptionsOf,
+  type Tenant,
+} from '../model/tenant.ts';
+import { BUNDLE_LINKS } from './operation.ts';
+
+/** With what a service serves a company: its plan, names, language and zone (R31, R32, R60), its links (R56-R59). */
+export interface ServiceSettings extends Identity {
+  readonly plan: PlanCode;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly integrations: readonly string[];
+}
+
+export type RequiredSettings = Partial<Record<Product, ServiceSettings>>;
+
+/** What the services of the company are to be told: the only place that says it. */
+export const requiredSettings = (
+  tenant: Tenant,
+  { language, timeZone }: Pick<Profile, 'language' | 'timeZone'>,
+): RequiredSettings =>
+  Object.fromEntries(
+    subscriptionsOf(tenant)
+      .filter(isLive)
+      .map(({ product, plan }): [Product, ServiceSettings] => [
+        product,
+        {
+          plan,
+          language,
+          timeZone,
+          ...namesOf(tenant.identity),
+          integrations: isPartOfBundle(tenant, product) ? BUNDLE_LINKS : [],
+        },
+      ]),
+  );
+
+/** In one order, whatever order the store keeps. */
+const namesOf = ({ companyId, domainName, groupName }: Identity): Identity => ({
+  ...(companyId !== undefined && { companyId }),
+  ...(domainName !== undefined && { domainName }),
+  ...(groupName !== undefined && { groupName }),
+});
+
+/** Whether a service that goes on is to be told something else than before; a new one is told by its set-up. */
+export function areChanged(before: RequiredSettings, after: RequiredSettings): boolean {
+  return Object.entries(after).some(([product, settings]) => {
+    const told = before[product as Product];
+    return told !== undefined && JSON.stringify(told) !== JSON.stringify(settings);
+  });
+}

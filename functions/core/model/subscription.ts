@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import {
+  addDays,
+  type Instant,
+  InstantSchema,
+  type KstDate,
+  KstDateSchema,
+  startOfKstDay,
+} from '../business-calendar.ts';
+import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { TRIAL_DAYS } from '../catalog/products.ts';
+import { BillingPlanSchema, ContractSchema, RenewalSchema, RenewalTypeSchema } from './contract.ts';
+
+/** The free days of a subscription (R3, R4, A2). */
+export const TrialSchema = z.strictObject({
+  startDate: KstDateSchema,
+  endDate: KstDateSchema.describe('The last free day.'),
+  expiresAt: InstantSchema.describe('00:00 in Korea of the day after `endDate`: the trial is over.'),
+});
+export type Trial = z.infer<typeof TrialSchema>;
+
+/** Day 1 is the KST day of the request, whatever time the set-up takes (A2). */
+export function trialFrom(startDate: KstDate): Trial {
+  return {
+    startDate,
+    endDate: addDays(startDate, TRIAL_DAYS - 1),
+    expiresAt: startOfKstDay(addDays(startDate, TRIAL_DAYS)),
+  };
+}
+
+/** A switch to the paid service that is reserved for a date (R70). */
+export const ReservationSchema = z.strictObject({
+  billingPlan: BillingPlanSchema,
+  plan: PlanCodeSchema,
+  startDate: KstDateSchema,
+  renewalType: RenewalTypeSchema.optional(),
+});
+export type Reservation = z.infer<typeof ReservationSchema>;
+
+/** What a cancellation has reset (R131), as it stood: undoing restores nothing by itself (A9). */
+const ResetSchema = z.strictObject({
+  reservation: ReservationSchema.optional(),
+  renewal: RenewalSchema.optional(),
+});
+export type Reset = z.infer<typeof ResetSchema>;
+
+/** Whole won: what the customer was quoted and accepted when an end in a commitment was scheduled. What is charged is made of the days. */
+export const AcceptedPenaltySchema = z.int().min(0);
+
+const CancellationSchema = z.strictObject({
+  /** The first day without service. */
+  date: KstDateSchema,
+  reset: ResetSchema,
+  acceptedPenalty: AcceptedPenaltySchema.optional(),
+});
+
+export const SubscriptionSchema = z.strictObject({
+  product: ProductSchema,
+  plan: PlanCodeSchema,
+  phase: z.enum(['TRIAL', 'PAID', 'ENDED']),
+  /** Absent when the company had used its trial before: then it began paid. */
+  trial: TrialSchema.optional(),
+  reservation: ReservationSchema.optional(),
+  cancellation: CancellationSchema.optional(),
+  /** From the first paid day on; it stays when the subscription ends. */
+  contract: ContractSchema.optional(),
+  /** Set while login is refused and the data is kept: the trial is over, the grace is not (A1). */
+  suspension: z
+    .strictObject({ reason: z.literal('TRIAL_ENDED'), since: InstantSchema, graceEndsAt: InstantSchema })
+    .optional(),
+  ended: z
+    .strictObject({
+      reason: z.enum(['TRIAL_EXPIRED', 'CANCELED']),
+      at: InstantSchema,
+      acceptedPenalty: AcceptedPenaltySchema.optional(),
+    })
+    .optional(),
+  dataStatus: z.enum(['RETAINED', 'DELETION_PENDING', 'DELETED']),
+  dataDeletedAt: InstantSchema.optional(),
+});
+export type Subscription = z.infer<typeof SubscriptionSchema>;
+
+/** The trial of a subscription that has one: each but those that began paid. */
+export function trialOf({ product, trial }: Subscription): Trial {
+  if (!trial) throw new Error(`${product} began without a trial`);
+  return trial;
+}
+
+/** When an unpaid subscription ends or is suspended next: at the end of its trial, or of the grace after it (A1). */
+export const trialEndsAt = (subscription: Subscription): Instant =>
+  subscription.suspension?.graceEndsAt ?? trialOf(subscription).expiresAt;
+
+export const isLive = (subscription: Subscription | undefined): subscription is Subscription =>
+  subscription !== undefined && subscription.phase !== 'ENDED';

@@ -1,0 +1,181 @@
+import * as z from 'zod';
+import { InstantSchema, type KstDate, KstDateSchema } from '../business-calendar.ts';
+import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
+import { graceDaysOf } from '../catalog/lookups.ts';
+import { LANGUAGES } from '../language.ts';
+import { ContractSchema } from './contract.ts';
+import { DomainVerificationSchema } from './domain-proof.ts';
+import type { Group } from './group.ts';
+import { AcceptedPenaltySchema, type Subscription, SubscriptionSchema } from './subscription.ts';
+import type { UsageDays, UsageHead } from './usage.ts';
+
+/** What the tenant is to have once the operation has succeeded; nothing personal, nothing secret. */
+const OperationTargetSchema = z.strictObject({
+  /** From this day on its plans count, whenever the services were ready (F32). */
+  requestedOn: KstDateSchema,
+  parts: z
+    .array(
+      z.strictObject({
+        product: ProductSchema,
+        plan: PlanCodeSchema,
+        /** The product is new: it is set up, and nobody can use it until that has succeeded. */
+        begins: z.literal(true).optional(),
+      }),
+    )
+    .min(1),
+  bundlePlan: BundlePlanCodeSchema.optional(),
+  /** Takes the place of the group name, under which the higher plan cannot stand (F31). */
+  domainName: z.string().optional(),
+  /** Who sets the first password of the accounts (R97). */
+  initialPassword: z.enum(['USER', 'ADMIN']).optional(),
+});
+export type OperationTarget = z.infer<typeof OperationTargetSchema>;
+
+export const OperationSchema = z.strictObject({
+  type: z.enum(['PROVISION', 'ADD_PRODUCT', 'UPGRADE', 'SWITCH_TO_BUNDLE']),
+  status: z.enum(['IN_PROGRESS', 'SUCCEEDED', 'FAILED']),
+  /** Absent for PROVISION, which sets up all that was requested. */
+  target: OperationTargetSchema.optional(),
+  /** The tenant's version that started this try: a retry is a new one. */
+  version: z.int().min(1),
+  startedAt: InstantSchema,
+  finishedAt: InstantSchema.optional(),
+});
+export type Operation = z.infer<typeof OperationSchema>;
+
+/** The values that no two companies share, in normal form (R34-R37). */
+export const IdentitySchema = z.strictObject({
+  companyId: z.string().optional(),
+  domainName: z.string().optional(),
+  groupName: z.string().optional(),
+});
+export type Identity = z.infer<typeof IdentitySchema>;
+
+/**
+ * One company as a customer: the aggregate, one item and one version, for every rule across its products.
+ * It holds no personal data: that stands in the profile.
+ */
+export const TenantSchema = z.strictObject({
+  tenantId: z.string(),
+  ownerSub: z.string(),
+  version: z.int().min(1),
+  createdAt: InstantSchema,
+  identity: IdentitySchema,
+  domainOwnership: z.enum(['NOT_NEEDED', 'UNPROVEN', 'PROVEN']),
+  /** From the first request for the proof until it is there (R46, F27). */
+  domainVerification: DomainVerificationSchema.optional(),
+  /** Domains that it had before: they stay its own (F30). */
+  secondaryDomains: z.array(z.string()).optional(),
+  /** When its domain or group name was last changed (F22, F30). */
+  renamedAt: InstantSchema.optional(),
+  bundle: z.strictObject({ plan: BundlePlanCodeSchema }).optional(),
+  /** What the set-up of the bundle linked (R56-R59), as it stands. */
+  integrations: z.array(z.string()),
+  subscriptions: z.partialRecord(ProductSchema, SubscriptionSchema),
+  /** Of products that ended and were subscribed anew: what was billed by them stays on the bills. */
+  formerContracts: z.array(
+    z.strictObject({
+      product: ProductSchema,
+      contract: ContractSchema,
+      endedOn: KstDateSchema.describe('The first day without service.'),
+      acceptedPenalty: AcceptedPenaltySchema.optional(),
+    }),
+  ),
+  operation: OperationSchema,
+  /** Since when the services have not been told what they are to serve the company with. */
+  settingsDue: InstantSchema.optional(),
+  /** Who set a password before it must set a new one, except for the top administrator (R139, R140). */
+  passwordsValidFrom: InstantSchema.optional(),
+  /** The group of companies that it belongs to (R143), and the first day on which it does no more. */
+  group: z.strictObject({ groupId: z.string(), until: KstDateSchema.optional() }).optional(),
+  /** Who is billed from each of these days on: whichever company is the group's main one on the day, or itself (R146). */
+  billedTo: z.array(z.strictObject({ from: KstDateSchema, groupId: z.string().optional() })).optional(),
+});
+export type Tenant = z.infer<typeof TenantSchema>;
+
+/** The one place of personal data of a tenant, beside its account and member items. */
+export const ProfileSchema = z.strictObject({
+  tenantId: z.string(),
+  /** Rises with every change: a change made to an older reading is refused. */
+  revision: z.int().min(1),
+  adminId: z.string(),
+  notificationEmail: z.string(),
+  language: z.enum(LANGUAGES),
+  timeZone: z.string(),
+  country: z.literal('KR'),
+  companyName: z.string().optional(),
+  companyPhone: z.string().optional(),
+  platform: z.enum(['VPC', 'CLASSIC']).optional(),
+  /** The last product and its data are gone: nothing personal is left here. */
+  erased: z.literal(true).optional(),
+});
+export type Profile = z.infer<typeof ProfileSchema>;
+
+/** A tenant as it is shown. */
+export interface KnownTenant {
+  readonly tenant: Tenant;
+  readonly profile: Profile;
+  /** Undefined before the first account is registered. */
+  readonly usageHead: UsageHead | undefined;
+  /** Of a tenant that is or was in one: its item, without which nothing is decided. */
+  readonly group?: Group | undefined;
+}
+
+/** A tenant as decisions are made on it, with the days that an early end would be charged by. */
+export interface StoredTenant extends KnownTenant {
+  readonly usage: UsageDays;
+}
+
+/** In the order of the catalog, whatever order the store keeps. */
+export function subscriptionsOf(tenant: Tenant): Subscription[] {
+  return ProductSchema.options.flatMap((product) => tenant.subscriptions[product] ?? []);
+}
+
+/** Whether this try of an operation is at work: `version` names it. */
+export const isRunning = (operation: Operation, version: number): boolean =>
+  operation.status === 'IN_PROGRESS' && operation.version === version;
+
+/** Whether the product was ever set up: nothing of it can be used or changed before. */
+export function isSetUp({ operation: { type, status, target } }: Tenant, product: Product): boolean {
+  if (status === 'SUCCEEDED') return true;
+  if (type === 'PROVISION') return false;
+  return !target?.parts.some((part) => part.product === product && part.begins);
+}
+
+/**
+ * The first day of a commitment that an early end might be charged by, or undefined. A reserved one counts: it may have
+ * begun when the timers are late.
+ */
+export function committedSince(tenant: Tenant): KstDate | undefined {
+  const starts = subscriptionsOf(tenant).flatMap(({ contract, reservation, dataStatus }) => {
+    if (dataStatus === 'DELETED') return [];
+    const reserved = reservation?.billingPlan === 'ANNUAL' ? reservation.startDate : undefined;
+    return contract?.commitment?.startDate ?? reserved ?? [];
+  });
+  return starts.sort()[0];
+}
+
+/** Whether nothing of the tenant is subscribed any more; expects a settled tenant. */
+export const hasEnded = (tenant: Tenant): boolean =>
+  subscriptionsOf(tenant).every(({ phase }) => phase === 'ENDED');
+/** Whether nothing of the tenant's data is left. */
+export const isDeleted = (tenant: Tenant): boolean =>
+  subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus === 'DELETED');
+
+export const isPartOfBundle = ({ bundle }: Tenant, product: Product): boolean =>
+  bundle !== undefined && product !== 'WORKBOX';
+
+/** Days of grace after a trial that ends now: those of the bundle while the product is a part of it (A1). */
+export const graceDaysIn = (tenant: Tenant, product: Product): number =>
+  graceDaysOf(product, isPartOfBundle(tenant, product));
+
+export function withSubscription(tenant: Tenant, subscription: Subscription): Tenant {
+  return { ...tenant, subscriptions: { ...tenant.subscriptions, [subscription.product]: subscription } };
+}
+
+/** `adminId@domain.com` or `adminId@group` (R49, R50). A tenant has a domain or a group name, never neither. */
+export function loginIdOf(accountId: string, { domainName, groupName }: Identity): string {
+  const realm = domainName ?? groupName;
+  if (realm === undefined) throw new Error('a tenant has neither a domain nor a group name');
+  return `${accountId}@${realm}`;
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { type KstDate, KstDateSchema } from '../business-calendar.ts';
+import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
+import { planOf } from '../catalog/lookups.ts';
+import type { Commit } from '../commit.ts';
+import { carriedOut } from '../lifecycle/operation.ts';
+import { BillingPlanSchema, type Contract, segmentOn } from '../model/contract.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { OperationTarget } from '../model/tenant.ts';
+import { TermViewSchema, termView } from '../views/term-view.ts';
+
+const PricedPlanSchema = z.strictObject({
+  plan: PlanCodeSchema,
+  monthlyPrice: z.int().describe('Won for an account and month, by month.'),
+  annualPrice: z.int().describe('Won for an account and month, with an annual plan.'),
+  samplePrices: z.boolean().describe('True while the prices are samples.'),
+});
+type PricedPlan = z.infer<typeof PricedPlanSchema>;
+
+export const PriceChangeSchema = z
+  .strictObject({
+    product: ProductSchema,
+    from: KstDateSchema.describe('From this day on the plan after the move counts.'),
+    billingPlan: z.enum(['TRIAL', ...BillingPlanSchema.options]).describe('Stays as it is.'),
+    before: PricedPlanSchema.optional().describe('Absent of a product that begins with the move.'),
+    after: PricedPlanSchema,
+    difference: z
+      .int()
+      .optional()
+      .describe('What an account costs more in a whole month from that day on. Absent in a trial.'),
+    commitment: TermViewSchema.optional().describe('The term, which the move carries along.'),
+  })
+  .meta({ id: 'PriceChange' });
+type PriceChange = z.infer<typeof PriceChangeSchema>;
+
+const MOVES: readonly string[] = ['UPGRADE_REQUESTED', 'BUNDLE_SWITCH_REQUESTED'];
+
+/** What a move between plans makes of the price of an account, part by part; nothing when the commit is no move. */
+export function priceChanges({ tenant, facts }: Pick<Commit, 'tenant' | 'facts'>): PriceChange[] {
+  const { target } = tenant.operation;
+  if (!target || !facts.some(({ type }) => MOVES.includes(type))) return [];
+  const { subscriptions } = carriedOut(tenant);
+  return target.parts.flatMap((part) => {
+    const [before, after] = [tenant.subscriptions[part.product], subscriptions[part.product]];
+    return before && after ? [priceChange(target, part.begins ? undefined : before, after)] : [];
+  });
+}
+
+function priceChange(
+  { requestedOn: from }: OperationTarget,
+  before: Subscription | undefined,
+  after: Subscription,
+): PriceChange {
+  const { product, contract } = after;
+  const [old, next] = [before && pricedPlan(before, from), pricedPlan(after, from)];
+  const priceOf = (plan: PricedPlan | undefined) =>
+    contract?.billingPlan === 'ANNUAL' ? (plan?.annualPrice ?? 0) : (plan?.monthlyPrice ?? 0);
+  return {
+    product,
+    from,
+    billingPlan: contract?.billingPlan ?? 'TRIAL',
+    ...(old && { before: old }),
+    after: next,
+    ...(contract && { difference: priceOf(next) - priceOf(old), ...termOf(contract) }),
+  };
+}
+
+/** As the contract has frozen them; what it has not is that of the catalog. */
+function pricedPlan(
+  { product, plan, contract }: Pick<Subscription, 'contract' | 'plan'> & { product: Product },
+  day: KstDate,
+): PricedPlan {
+  const { monthlyPrice, annualPrice, samplePrices } = planOf(product, plan);
+  const segment = contract && segmentOn(contract, day);
+  if (!segment) return { plan, monthlyPrice, annualPrice, samplePrices };
+  return {
+    plan,
+    monthlyPrice: segment.listPrice,
+    annualPrice: segment.billingPlan === 'ANNUAL' ? segment.price : annualPrice,
+    samplePrices: segment.samplePrices ?? false,
+  };
+}
+
+const termOf = ({ commitment }: Contract): Pick<PriceChange, 'commitment'> =>
+  commitment ? { commitment: termView(commitment) } : {};

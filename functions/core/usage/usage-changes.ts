@@ -1,0 +1,41 @@
+import type { KstDate } from '../business-calendar.ts';
+import type { Product } from '../catalog/codes.ts';
+import type { Count, Quantity, UsageDay, UsageHead } from '../model/usage.ts';
+
+/**
+ * The head as a change of today finds it, at its next revision. A change of a day before the newest one, by a slow
+ * writer over midnight, counts on the newest: the head never goes back.
+ */
+export function headOn(head: UsageHead | undefined, today: KstDate): UsageHead {
+  if (!head) return { date: today, members: {}, units: {}, storage: {}, revision: 1 };
+  const next = { ...head, revision: head.revision + 1 };
+  if (head.date >= today) return next;
+  return { ...next, date: today, members: carried(head.members), units: carried(head.units) };
+}
+
+/** The head with another count of a product. */
+export function withCount(
+  head: UsageHead,
+  quantity: Quantity,
+  product: Product,
+  change: (count: Count) => Count,
+): UsageHead {
+  const count = head[quantity][product] ?? { present: 0, counted: 0 };
+  return { ...head, [quantity]: { ...head[quantity], [product]: change(count) } };
+}
+
+/** The head without what a product uses: it has ended, so no day from its end on is billed by it. */
+export function headWithout(head: UsageHead, product: Product): UsageHead {
+  const { [product]: _, ...storage } = head.storage;
+  const none = (): Count => ({ present: 0, counted: 0 });
+  return withCount(withCount({ ...head, storage }, 'members', product, none), 'units', product, none);
+}
+
+/** The entry of the head's day, as it stands in the ledger. */
+export const dayOf = ({ date, members, units }: UsageHead): UsageDay => ({ date, members, units });
+
+/** What is there when a day ends is what counts on the next one, until something changes. */
+const carried = (counts: UsageDay['members']): UsageDay['members'] =>
+  Object.fromEntries(
+    Object.entries(counts).map(([product, { present }]) => [product, { present, counted: present }]),
+  );

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { decideMailRetried, decideTimersRenewed } from '../../../functions/core/decide/operator.ts';
+import { versionOf } from '../../../functions/core/letters/remade-mail.ts';
+import { executionName } from '../../../functions/core/lifecycle/work.ts';
+import { BUNDLE_BODY } from '../../support/forms.ts';
+import { FAILED_MAIL, setupMail } from '../../support/mails.ts';
+import { paid } from '../../support/subscriptions.ts';
+import { committed, REQUESTED_AT, ready, readyFacts, requested, storedBy } from '../../support/tenants.ts';
+
+const SUPPORT = { type: 'SUPPORT', sub: 'support-1' } as const;
+const LATER = '2026-07-02T01:00:00Z';
+const renewed = (stored: ReturnType<typeof ready>, now: typeof LATER | typeof REQUESTED_AT = LATER) =>
+  committed(decideTimersRenewed(stored, SUPPORT, now));
+
+describe('timers that support renews', () => {
+  it('wait in new executions for the same instants, and nothing else of the tenant changes', () => {
+    const stored = paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT);
+    const { tenant, facts, work } = renewed(stored);
+    expect({ ...tenant, version: stored.tenant.version }).toEqual(stored.tenant);
+    expect(facts).toMatchObject([{ type: 'TIMERS_RENEWED', actor: SUPPORT }]);
+    const timers = work.filter(({ kind }) => kind === 'CONTRACT_RENEWAL');
+    expect(timers).toMatchObject([
+      { scope: 'NAVER_WORKS', dueAt: '2027-06-29T15:00:00Z', state: 'PENDING', hop: 0 },
+      { scope: 'WORKPLACE', dueAt: '2027-06-29T15:00:00Z', state: 'PENDING', hop: 0 },
+    ]);
+    expect(timers.map(executionName)).toEqual(
+      ['NAVER_WORKS', 'WORKPLACE'].map(
+        (of) => `${tenant.tenantId}-${of}-CONTRACT_RENEWAL-v${tenant.version}-h0`,
+      ),
+    );
+  });
+
+  it('leave a running set-up to the version that began it', () => {
+    expect(renewed(requested()).work.map(({ kind }) => kind)).not.toContain('PROVISION');
+  });
+
+  it('I-5 are settled first: what is overdue happens with its planned date and is not waited for again', () => {
+    const { facts, work } = committed(decideTimersRenewed(ready(), SUPPORT, '2026-08-10T00:00:00Z'));
+    expect(facts.map(({ type, effectiveAt }) => [type, effectiveAt])).toEqual([
+      ['TRIAL_ENDED', '2026-07-29T15:00:00Z'],
+      ['TRIAL_ENDED', '2026-07-29T15:00:00Z'],
+      ['TIMERS_RENEWED', '2026-08-10T00:00:00Z'],
+    ]);
+    expect(work.filter(({ state }) => state === 'PENDING').map(({ kind }) => kind)).toEqual([
+      'DATA_DELETION',
+      'DATA_DELETION',
+    ]);
+  });
+});
+
+describe('a mail that support retries', () => {
+  it('that is a reminder is made when it is sent: only its address is new', () => {
+    const reminder = { ...FAILED_MAIL, mailId: 'x-TRIAL_ENDS_SOON', reminder: 'TRIAL_ENDS_IN_7_DAYS' };
+    const { retriedMail } = committed(decideMailRetried(ready(), reminder, [], SUPPORT, LATER));
+    expect(retriedMail?.after).toMatchObject({ state: 'PENDING', recipient: 'boss@acme-mail.com' });
+    expect(retriedMail?.after).not.toHaveProperty('data');
+  });
+
+  it('goes out as if it were new, to the address that the profile has by now', () => {
+    const stored = ready();
+    const moved = { ...stored, profile: { ...stored.profile, notificationEmail: 'new@acme-mail.com' } };
+    const { retriedMail, facts, mails } = committed(
+      decideMailRetried(moved, FAILED_MAIL, readyFacts(), SUPPORT, LATER),
+    );
+    expect(retriedMail?.before).toBe(FAILED_MAIL);
+    expect(retriedMail?.after).toMatchObject({
+      mailId: FAILED_MAIL.mailId,
+      state: 'PENDING',
+      attempts: 0,
+      recipient: 'new@acme-mail.com',
+      data: setupMail().data,
+      sweepAt: '2026-07-02T01:02:00Z',
+    });
+    expect(facts).toMatchObject([{ type: 'MAIL_RETRIED', details: { mail: FAILED_MAIL.mailId } }]);
+    expect(JSON.stringify(facts)).not.toContain('@');
+    expect(mails).toEqual([]);
+  });
+
+  it.each(['PENDING', 'SENDING', 'SENT', 'VOID'] as const)('is refused while it is %s', (state) => {
+    expect(decideMailRetried(ready(), { ...FAILED_MAIL, state }, readyFacts(), SUPPORT, LATER)).toEqual({
+      refused: 'MAIL_NOT_FAILED',
+    });
+  });
+
+  it.each([
+    '1-1-SETUP_COMPLETE',
+    '2-2-PASSWORD_LINK',
+    '2-7-LOW_CAPACITY',
+    'x-LOW_CAPACITY',
+  ])('is refused when no fact tells of it: %s', (mailId) => {
+    const facts = versionOf({ ...FAILED_MAIL, mailId }) === undefined ? [] : readyFacts();
+    expect(decideMailRetried(ready(), { ...FAILED_MAIL, mailId }, facts, SUPPORT, LATER)).toEqual({
+      refused: 'MAIL_NOT_REMADE',
+    });
+  });
+
+  it('is not found when there is none, or nobody any more to send it to', () => {
+    expect(decideMailRetried(ready(), undefined, [], SUPPORT, LATER)).toEqual({ refused: 'NOT_FOUND' });
+    const stored = storedBy(renewed(ready()), ready());
+    const erased = { ...stored, profile: { ...stored.profile, erased: true as const } };
+    expect(decideMailRetried(erased, FAILED_MAIL, readyFacts(), SUPPORT, LATER)).toEqual({
+      refused: 'NOT_FOUND',
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { KstDate } from '../../../functions/core/business-calendar.ts';
+import { penaltyOfEnd, penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
+import type { Segment } from '../../../functions/core/model/contract.ts';
+import { WORKPLACE_BODY } from '../../support/forms.ts';
+import { paid, subscriptionOf } from '../../support/subscriptions.ts';
+import { membersOn } from '../../support/usage.ts';
+
+const SAMPLE: Segment = {
+  from: '2026-01-01',
+  plan: 'WORKPLACE',
+  billingPlan: 'ANNUAL',
+  listPrice: 10_000,
+  price: 8_000,
+};
+/** The contract of the worked numbers. */
+const YEAR = {
+  product: 'WORKPLACE',
+  contract: {
+    commitment: { startDate: '2026-01-01', endDate: '2026-12-31', anchorDate: '2026-01-01', term: 0 },
+    segments: [SAMPLE],
+  },
+} as const;
+const TEN = membersOn('2025-12-05', { WORKPLACE: 10 });
+
+describe('R133 R134 A12 the worked numbers from the days of the ledger', () => {
+  it.each<[KstDate, number]>([
+    ['2026-01-02', 96_387],
+    ['2026-07-01', 168_000],
+    ['2026-07-11', 171_870],
+    ['2026-12-31', 239_612],
+    ['2027-01-01', 0],
+  ])('10 members, cancelled on %s', (date, total) => {
+    expect(penaltyOn(YEAR, [TEN], date).total).toBe(total);
+  });
+
+  it('10 members come on 1 April: 276,000 on 1 July', () => {
+    const usage = [TEN, membersOn('2026-04-01', { WORKPLACE: 20 })];
+    expect(penaltyOn(YEAR, usage, '2026-07-01')).toMatchObject({
+      discountPart: 180_000,
+      remainingPart: 96_000,
+      total: 276_000,
+    });
+  });
+
+  it('T10 who leaves counts on the day of leaving, for the days used and for the rest', () => {
+    // 20 in the morning of 31 March, 10 when it ends.
+    const usage = [
+      membersOn('2025-12-05', { WORKPLACE: 20 }),
+      membersOn('2026-03-31', { WORKPLACE: 10 }, { WORKPLACE: 20 }),
+    ];
+    expect(penaltyOn(YEAR, usage, '2026-04-01')).toMatchObject({
+      discountPart: 120_000,
+      remainingPart: 9 * 20 * 800,
+    });
+    expect(penaltyOn(YEAR, usage, '2026-07-01')).toMatchObject({
+      discountPart: 120_000 + 60_000,
+      remainingPart: 6 * 10 * 800,
+    });
+  });
+
+  it('members of another product do not count', () => {
+    const usage = [TEN, membersOn('2026-04-01', { WORKPLACE: 10, NAVER_WORKS: 500 })];
+    expect(penaltyOn(YEAR, usage, '2026-07-01').total).toBe(168_000);
+  });
+});
+
+it('who joins on the cancellation date or later changes no amount: it is final when the day begins', () => {
+  const before = penaltyOn(YEAR, [TEN], '2026-07-01');
+  for (const date of ['2026-07-01', '2026-07-02'] as const) {
+    expect(penaltyOn(YEAR, [TEN, membersOn(date, { WORKPLACE: 900 })], '2026-07-01')).toEqual(before);
+  }
+});
+
+it('a commitment without its days is an error, never a penalty of nothing', () => {
+  expect(() => penaltyOn(YEAR, [], '2026-07-01')).toThrow('nothing is known of the members of WORKPLACE');
+});
+
+it('R137 without a commitment there is no penalty, nor without an end', () => {
+  const none = { total: 0, discountPart: 0, remainingPart: 0, elapsedDays: 0, remainingDays: 0 };
+  expect(penaltyOn({ product: 'WORKPLACE' }, [], '2026-07-01')).toEqual(none);
+  const stored = paid(WORKPLACE_BODY, 'WORKPLACE', '2026-07-10T05:00:00Z');
+  expect(penaltyOfEnd(subscriptionOf(stored, 'WORKPLACE'), stored.usage)).toEqual(none);
+});

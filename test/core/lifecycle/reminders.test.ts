@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { addSeconds, type Instant, kstTime } from '../../../functions/core/business-calendar.ts';
+import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
+import { freshReminderData, reminderMail } from '../../../functions/core/letters/reminder-mail.ts';
+import type { Reminder } from '../../../functions/core/lifecycle/reminder-kinds.ts';
+import { requiredReminders } from '../../../functions/core/lifecycle/reminders.ts';
+import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { workChanges } from '../../../functions/core/lifecycle/work.ts';
+import { renderMail } from '../../../functions/core/mails/render.ts';
+import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { cancelling, contextAt, decided, paid, reserved } from '../../support/subscriptions.ts';
+import { REQUESTED_AT, ready } from '../../support/tenants.ts';
+
+// Requested on 2026-06-30 in Seoul: expiry D+30 is 2026-07-30, the grace ends on D+60, 2026-08-29.
+const EXPIRY: Instant = '2026-07-29T15:00:00Z';
+const SEVEN_DAYS = kstTime('2026-07-23', '09:00');
+const ONE_DAY = kstTime('2026-07-29', '09:00');
+const PAID_AT: Instant = '2026-07-10T05:00:00Z';
+
+const remindersOf = ({ tenant }: Pick<StoredTenant, 'tenant'>) =>
+  requiredReminders(tenant).map(({ scope, kind, dueAt }) => `${scope} ${kind} ${dueAt}`);
+const mailFor = (stored: StoredTenant, { scope, kind, dueAt }: Reminder, now: Instant = dueAt) =>
+  reminderMail(stored, { scope, kind, dueAt }, now);
+const seven = (scope: Reminder['scope']): Reminder => ({
+  scope,
+  kind: 'TRIAL_ENDS_IN_7_DAYS',
+  dueAt: SEVEN_DAYS,
+});
+
+describe('the reminders of a trial', () => {
+  it.each([
+    ['NAVER_WORKS', NAVER_WORKS_BODY],
+    ['WORKPLACE', WORKPLACE_BODY],
+    ['WORKBOX', WORKBOX_BODY],
+  ] as const)('R75 of %s leave at 09:00 in Seoul, 7 days and 1 day before its end', (product, body) => {
+    expect(remindersOf(ready(body))).toEqual([
+      `${product} TRIAL_ENDS_IN_7_DAYS 2026-07-23T00:00:00Z`,
+      `${product} TRIAL_ENDS_IN_1_DAY 2026-07-29T00:00:00Z`,
+    ]);
+  });
+
+  it('A1 of a grace come again before D+60', () => {
+    expect(remindersOf(settle(ready(NAVER_WORKS_BODY).tenant, EXPIRY))).toEqual([
+      'NAVER_WORKS TRIAL_ENDS_IN_7_DAYS 2026-08-22T00:00:00Z',
+      'NAVER_WORKS TRIAL_ENDS_IN_1_DAY 2026-08-28T00:00:00Z',
+    ]);
+  });
+
+  it.each<[string, StoredTenant]>([
+    ['reserved', reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT)],
+    ['paid by month', paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT, { billingPlan: 'MONTHLY' })],
+    ['cancelled', cancelling(ready(WORKPLACE_BODY), [{ product: 'WORKPLACE', date: '2026-07-20' }], PAID_AT)],
+    [
+      'cancelled a paid service',
+      cancelling(
+        paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT),
+        [{ product: 'WORKPLACE', date: '2027-07-10' }],
+        PAID_AT,
+      ),
+    ],
+  ])('R-9 do not go to one who has %s', (_, stored) => {
+    expect(remindersOf(stored)).toEqual([]);
+    const { tenant } = settle(stored.tenant, SEVEN_DAYS);
+    expect(mailFor({ ...stored, tenant }, seven('WORKPLACE'))).toBeUndefined();
+  });
+
+  it('do not go to one whose trial is over', () => {
+    expect(remindersOf(settle(ready(WORKPLACE_BODY).tenant, EXPIRY))).toEqual([]);
+  });
+});
+
+describe('the reminders of a commitment', () => {
+  it('R78 leave at 09:00 in Seoul, 30 and 3 days before the day after its end', () => {
+    expect(remindersOf(paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT))).toEqual([
+      'WORKPLACE CONTRACT_ENDS_IN_30_DAYS 2027-06-10T00:00:00Z',
+      'WORKPLACE CONTRACT_ENDS_IN_3_DAYS 2027-07-07T00:00:00Z',
+    ]);
+  });
+
+  it('come again in the next term, and no more once it is by month', () => {
+    const auto = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT, { renewalType: 'AUTO_RENEW' });
+    expect(remindersOf(settle(auto.tenant, '2027-07-09T15:00:00Z'))).toEqual([
+      'WORKPLACE CONTRACT_ENDS_IN_30_DAYS 2028-06-10T00:00:00Z',
+      'WORKPLACE CONTRACT_ENDS_IN_3_DAYS 2028-07-07T00:00:00Z',
+    ]);
+    const monthly = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT);
+    expect(remindersOf(settle(monthly.tenant, '2027-07-09T15:00:00Z'))).toEqual([]);
+  });
+});
+
+describe('the mail of a reminder', () => {
+  it('R-9 says when the trial ends, in the language of the profile, to its address', () => {
+    expect(mailFor(ready(WORKPLACE_BODY), seven('WORKPLACE'))?.mail).toMatchObject({
+      template: 'TRIAL_ENDS_SOON',
+      recipient: 'boss@acme-mail.com',
+      language: 'ko',
+      data: {
+        products: [{ product: 'WORKPLACE' }],
+        days: 7,
+        expiresAt: EXPIRY,
+        stage: 'TRIAL',
+        graceDays: 0,
+      },
+    });
+  });
+
+  it('A1 knows the grace of NAVER WORKS before and in it', () => {
+    const stored = ready(NAVER_WORKS_BODY);
+    expect(mailFor(stored, seven('NAVER_WORKS'))?.mail.data).toMatchObject({ stage: 'TRIAL', graceDays: 30 });
+    const inGrace: Reminder = {
+      scope: 'NAVER_WORKS',
+      kind: 'TRIAL_ENDS_IN_1_DAY',
+      dueAt: kstTime('2026-08-28', '09:00'),
+    };
+    expect(mailFor(stored, inGrace)?.mail.data).toMatchObject({
+      stage: 'GRACE',
+      days: 1,
+      expiresAt: '2026-08-28T15:00:00Z',
+    });
+  });
+
+  it('of both parts of a bundle is one, of one name, whichever part asks', () => {
+    const [a, b] = (['NAVER_WORKS', 'WORKPLACE'] as const).map((scope) => mailFor(ready(), seven(scope)));
+    expect(a?.name).toBe(b?.name);
+    for (const one of [a, b]) {
+      const { products } = one?.mail.data as { products: { product: string }[] };
+      expect(products.map(({ product }) => product).sort()).toEqual(['NAVER_WORKS', 'WORKPLACE']);
+    }
+  });
+
+  it('of a half-paid bundle is of the unpaid part only', () => {
+    const half = paid(BUNDLE_BODY, 'NAVER_WORKS', PAID_AT, {}, REQUESTED_AT);
+    expect(mailFor(half, seven('WORKPLACE'))?.mail.data).toMatchObject({
+      products: [{ product: 'WORKPLACE' }],
+    });
+    expect(mailFor(half, seven('NAVER_WORKS'))).toBeUndefined();
+  });
+
+  it('of products that say something else is another one', () => {
+    const stored = ready(NAVER_WORKS_BODY);
+    const { WORKPLACE } = ready(WORKPLACE_BODY).tenant.subscriptions;
+    const subscriptions = { ...stored.tenant.subscriptions, WORKPLACE };
+    const both = { ...stored, tenant: { ...stored.tenant, subscriptions } };
+    const [a, b] = (['NAVER_WORKS', 'WORKPLACE'] as const).map((scope) => mailFor(both, seven(scope)));
+    expect(a?.name).not.toBe(b?.name);
+    expect(a?.mail.data).toMatchObject({ products: [{ product: 'NAVER_WORKS' }] });
+  });
+
+  it.each([
+    ['AUTO_RENEW', {}],
+    ['SWITCH_TO_MONTHLY', {}],
+    ['CHANGE', { plan: 'COLLABO' as const }],
+  ] as const)('R79 before the end of a commitment says what %s brings', (renewalType, more) => {
+    const annual = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT);
+    const form = { renewalType, ...more };
+    const stored = decided(annual, decideRenewal(annual, 'WORKPLACE', form, contextAt(PAID_AT)));
+    const [thirty] = requiredReminders(stored.tenant);
+    const mail = thirty && mailFor(stored, thirty)?.mail;
+    expect(mail).toMatchObject({
+      template: 'CONTRACT_ENDS_SOON',
+      data: { days: 30, commitmentEndDate: '2027-07-09', renewalType },
+    });
+    if (renewalType === 'CHANGE')
+      expect(mail?.data).toMatchObject({ next: { plan: 'COLLABO', billingPlan: 'ANNUAL' } });
+    expect(renderMail('CONTRACT_ENDS_SOON', 'ko', mail?.data).text).not.toMatch(/undefined/);
+  });
+});
+
+describe('R-9 what is asked again when the mail is sent', () => {
+  const name = mailFor(ready(), seven('WORKPLACE'))?.name ?? '';
+
+  it('is nothing any more once all of it is settled', () => {
+    expect(
+      freshReminderData(paid(BUNDLE_BODY, 'BUNDLE', PAID_AT, {}, REQUESTED_AT), name, SEVEN_DAYS),
+    ).toBeUndefined();
+    expect(
+      freshReminderData(reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT), name, SEVEN_DAYS),
+    ).toBeUndefined();
+    expect(freshReminderData(ready(), name, EXPIRY)).toBeUndefined();
+  });
+
+  it('is what is left of it, when one of two products was paid meanwhile', () => {
+    expect(freshReminderData(ready(), name, SEVEN_DAYS)).toMatchObject({
+      products: [{ product: 'NAVER_WORKS' }, { product: 'WORKPLACE' }],
+    });
+    const half = paid(BUNDLE_BODY, 'WORKPLACE', PAID_AT, {}, REQUESTED_AT);
+    expect(freshReminderData(half, name, SEVEN_DAYS)).toMatchObject({
+      products: [{ product: 'NAVER_WORKS' }],
+    });
+  });
+});
+
+describe('the work of a reminder', () => {
+  const kindsAt = (now: Instant) =>
+    workChanges(undefined, ready(WORKPLACE_BODY).tenant, now)
+      .filter(({ kind }) => kind.startsWith('TRIAL_ENDS'))
+      .map(({ kind, state, sweepAt }) => `${kind} ${state} ${sweepAt}`);
+
+  it('waits until its time for the sweep, and no execution carries it', () => {
+    expect(kindsAt(REQUESTED_AT)).toEqual([
+      `TRIAL_ENDS_IN_7_DAYS WAITING ${SEVEN_DAYS}`,
+      `TRIAL_ENDS_IN_1_DAY WAITING ${ONE_DAY}`,
+    ]);
+  });
+
+  it('whose time is past when it is first asked for is not opened: it would come late', () => {
+    expect(kindsAt(addSeconds(SEVEN_DAYS, -1))).toHaveLength(2);
+    expect(kindsAt(SEVEN_DAYS)).toEqual([`TRIAL_ENDS_IN_1_DAY WAITING ${ONE_DAY}`]);
+    expect(kindsAt(addSeconds(ONE_DAY, 1))).toEqual([]);
+  });
+});

@@ -1,0 +1,304 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Instant } from '../../../functions/core/business-calendar.ts';
+import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
+import { bundleParts } from '../../../functions/core/catalog/lookups.ts';
+import { commitOf } from '../../../functions/core/commit.ts';
+import { LANGUAGES } from '../../../functions/core/language.ts';
+import { type Fact, FactSchema, replay } from '../../../functions/core/lifecycle/facts.ts';
+import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import {
+  isReminder,
+  type RequiredWork,
+  requiredWork,
+  workKey,
+} from '../../../functions/core/lifecycle/work.ts';
+import { renderMail } from '../../../functions/core/mails/render.ts';
+import type { Subscription } from '../../../functions/core/model/subscription.ts';
+import { subscriptionsOf, type Tenant, TenantSchema } from '../../../functions/core/model/tenant.ts';
+import { isAllowedMove, lifecycleState } from '../../../functions/core/model/transitions.ts';
+import { type Claim, claimsHeldBy } from '../../../functions/core/names/claims.ts';
+import { TenantWithProfileSchema, tenantWithProfile } from '../../../functions/core/views/tenant-view.ts';
+import type { MemoryStore } from '../../support/memory-store.ts';
+import { anyLife, HORIZON, type Life, live } from '../../support/tenant-life.ts';
+
+/** Versions count commits, and how many there were is allowed to differ; so is when the services were told. */
+function withoutVersions({
+  version: _,
+  operation: { version: __, ...operation },
+  settingsDue: ___,
+  ...tenant
+}: Tenant) {
+  return { ...tenant, operation };
+}
+const named = (work: readonly RequiredWork[]) => work.map((one) => `${workKey(one)} ${one.dueAt}`).sort();
+
+/** What a timer writes that is as late as can be. */
+function settleAll(store: MemoryStore, now: Instant): void {
+  const stored = store.current();
+  const { steps } = settle(stored.tenant, now);
+  if (steps.length > 0) store.write(commitOf(stored, steps, now));
+}
+
+/** Facts with which a move takes effect. */
+const MOVES: ReadonlySet<string> = new Set([
+  'UPGRADE_COMPLETED',
+  'BUNDLE_SWITCH_COMPLETED',
+  'SETUP_COMPLETED',
+]);
+
+/** Each with its offset in January 1970. */
+const ZONES = [
+  ['UTC', 0],
+  ['Asia/Seoul', -540],
+  ['America/New_York', 300],
+] as const;
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('any life of a tenant', () => {
+  it('I-4 I-5 I-7 promise 6: timers early, late, lost, doubled, in any order: one final state', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        const [plain, woken] = [await live(life, { wakes: false }), await live(life, { wakes: true })];
+        const [a, b] = [plain, woken].map((store) => settle(store.current().tenant, HORIZON).tenant);
+        expect(a && withoutVersions(a)).toEqual(b && withoutVersions(b));
+      }),
+    );
+  });
+
+  it('R-9 keeps exactly the work open that its state asks for, reminders only before their time', async () => {
+    const check = ({ openWork, current }: MemoryStore, now: Instant) => {
+      const required = requiredWork(current().tenant);
+      const machines = required.filter((work) => !isReminder(work));
+      expect(named(openWork().filter((work) => !isReminder(work)))).toEqual(named(machines));
+      const waiting = named(openWork().filter(isReminder));
+      const asked = required.filter(isReminder);
+      expect(named(asked)).toEqual(expect.arrayContaining(waiting));
+      expect(waiting).toEqual(expect.arrayContaining(named(asked.filter(({ dueAt }) => dueAt > now))));
+    };
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        await live(life, { wakes: true, each: check });
+      }),
+    );
+  });
+
+  it('every fact replays: contiguous versions, numbers from 1, and the snapshot at the end', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        const { facts, current } = await live(life, { wakes: true });
+        expect(replay(facts)).toEqual(current().tenant);
+        let [version, number] = [0, 0];
+        for (const fact of facts.map((one) => FactSchema.parse(one))) {
+          number = fact.version === version ? number + 1 : 1;
+          expect(fact.version - version).toBe(number === 1 ? 1 : 0);
+          expect(fact.number).toBe(number);
+          version = fact.version;
+        }
+        expect(version).toBe(current().tenant.version);
+      }),
+    );
+  });
+
+  /** The state after each fact, with the state before it. */
+  async function moves(life: Life) {
+    const { facts } = await live(life, { wakes: true });
+    const states = facts.map((_, index) => replay(facts.slice(0, index + 1)));
+    return facts.flatMap((fact, index) => {
+      const [before, after] = [states[index - 1], states[index]];
+      return after ? [{ fact, before, after }] : [];
+    });
+  }
+
+  it('leaves no terminal state and makes no move outside the table', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        for (const { fact, before, after } of await moves(life)) {
+          for (const { product } of subscriptionsOf(after)) {
+            const from = lifecycleState(before?.subscriptions[product]);
+            const to = lifecycleState(after.subscriptions[product]);
+            expect(isAllowedMove(fact.type, from, to)).toBe(true);
+            // What has ended stays so, but for a company that comes back and pays.
+            if (from === 'ENDED' && fact.type !== 'PAID_SERVICE_REQUESTED') expect(to).toBe('ENDED');
+          }
+        }
+      }),
+    );
+  });
+
+  it('R-5 C-9 F7 is never paid, and never on trial, with deleted data', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        for (const { after } of await moves(life)) {
+          for (const { phase, dataStatus, contract, ended, ...scheduled } of subscriptionsOf(after)) {
+            expect(dataStatus === 'RETAINED').toBe(phase !== 'ENDED');
+            expect(ended !== undefined).toBe(phase === 'ENDED');
+            if (phase !== 'ENDED') expect(contract !== undefined).toBe(phase === 'PAID');
+            if (phase !== 'TRIAL') expect(scheduled).not.toHaveProperty('reservation');
+            if (phase === 'ENDED') expect(scheduled).not.toHaveProperty('cancellation');
+            // R131: a cancellation and a reservation exclude each other.
+            expect(scheduled.cancellation && scheduled.reservation).toBeUndefined();
+            if (scheduled.cancellation && contract)
+              expect(contract.renewal).toEqual({ renewalType: 'SWITCH_TO_MONTHLY' });
+          }
+        }
+      }),
+    );
+  });
+
+  it('T7 R76 changes the dates of a commitment by a renewal only, and keeps its first day for good', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        for (const { fact, before, after } of await moves(life)) {
+          for (const { product, contract } of subscriptionsOf(after)) {
+            const old = before?.subscriptions[product]?.contract;
+            // A company that comes back has a contract of its own.
+            if (!old || fact.type === 'PAID_SERVICE_REQUESTED') continue;
+            expect(contract?.startDate).toBe(old.startDate);
+            // What was frozen stays; only a move changes prices, and only from the day of its request on (F32).
+            const from = MOVES.has(fact.type) && before?.operation.target?.requestedOn;
+            const kept = old.segments.filter((segment) => !from || segment.from < from);
+            expect(contract?.segments.slice(0, kept.length)).toEqual(kept);
+            const isRenewed = fact.type === 'CONTRACT_RENEWED' && fact.product === product;
+            if (!isRenewed) expect(contract?.commitment).toEqual(old.commitment);
+          }
+        }
+      }),
+    );
+  });
+
+  it('A26 A27 F32 no date of what a company owns is changed by a move, and no commitment is lost', async () => {
+    const dates = ({ phase, trial, suspension, cancellation, reservation, contract }: Subscription) => ({
+      phase,
+      trial,
+      suspension,
+      cancellation: cancellation?.date,
+      reservation: reservation?.startDate,
+      firstPaidDay: contract?.startDate,
+      commitment: contract?.commitment,
+      billingPlan: contract?.billingPlan,
+    });
+    const isMove = ({ type }: Fact) => /^(UPGRADE|BUNDLE_SWITCH|RENEWAL_DROPPED|SETUP)/.test(type);
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        for (const { fact, before, after } of await moves(life)) {
+          if (!before || !isMove(fact)) continue;
+          expect(subscriptionsOf(after).map(dates)).toEqual(subscriptionsOf(before).map(dates));
+        }
+      }),
+    );
+  });
+
+  it('R93 has a bundle of exactly its two plans, both alive, and links only with it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        for (const { fact, after } of await moves(life)) {
+          const { bundle, subscriptions, integrations, operation } = after;
+          if (!bundle) expect(integrations).toEqual([]);
+          if (!bundle || fact.type === 'TRIAL_REQUESTED') continue;
+          for (const { product, plan } of bundleParts(bundle.plan))
+            expect(subscriptions[product]).toMatchObject({ plan, dataStatus: 'RETAINED' });
+          if (operation.type !== 'PROVISION' || operation.status === 'SUCCEEDED')
+            expect(integrations).toHaveLength(BUNDLE_INTEGRATIONS.length);
+        }
+      }),
+    );
+  });
+
+  it('R53 frees the names and forgets the person with the last data, not before', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        const { commits, current } = await live(life, { wakes: true });
+        const held = new Set<string>();
+        const nameOf = ({ field, value }: Claim) => `${field} ${value}`;
+        for (const { tenant, facts, claimed, released, profile } of commits) {
+          const isGone = subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus === 'DELETED');
+          const isLast = isGone && facts.some(({ type }) => type === 'DATA_DELETED');
+          for (const name of claimed.map(nameOf)) held.add(name);
+          // A name that was freed is not freed again: it may be another company's by now.
+          for (const name of released.map(nameOf)) expect(held.delete(name)).toBe(true);
+          expect([...held].sort()).toEqual(isGone ? [] : claimsHeldBy(tenant).map(nameOf).sort());
+          expect(profile?.erased ?? false).toBe(isLast);
+        }
+        const { tenant, profile } = current();
+        const isDeleted = subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus === 'DELETED');
+        expect(profile.notificationEmail === '').toBe(isDeleted);
+      }),
+    );
+  });
+
+  it('R45 R74 R158 tells each news once, by mails that can be written in both languages', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        const { mails, facts } = await live(life, { wakes: true });
+        expect(new Set(mails.map(({ mailId }) => mailId)).size).toBe(mails.length);
+        for (const { template, data, recipient } of mails) {
+          expect(recipient).toBe('boss@acme-mail.com');
+          for (const language of LANGUAGES)
+            expect(renderMail(template, language, data).html).not.toMatch(/undefined|NaN/);
+        }
+        const count = (template: string) => mails.filter((mail) => mail.template === template).length;
+        const times = (type: Fact['type']) => facts.filter((fact) => fact.type === type).length;
+        expect(count('SETUP_COMPLETE')).toBeLessThanOrEqual(times('SETUP_COMPLETED'));
+        expect(count('UPGRADE_REQUESTED')).toBeLessThanOrEqual(times('UPGRADE_REQUESTED'));
+        expect(count('UPGRADE_COMPLETE')).toBeLessThanOrEqual(times('UPGRADE_COMPLETED'));
+        expect(count('BUNDLE_COMPLETE')).toBeLessThanOrEqual(times('BUNDLE_SWITCH_COMPLETED'));
+        expect(count('SERVICE_ENDED')).toBe(times('DATA_DELETED'));
+      }),
+    );
+  });
+
+  it('I-7 promise 3: no wake adds or loses a piece of news', async () => {
+    const newsOf = ({ mails }: MemoryStore) =>
+      mails
+        .filter(({ reminder }) => reminder === undefined)
+        .map(({ template, data }) => `${template} ${JSON.stringify(data)}`)
+        .sort();
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        const [plain, woken] = [await live(life, { wakes: false }), await live(life, { wakes: true })];
+        // What is due and not yet written down is told once it is.
+        for (const store of [plain, woken]) settleAll(store, HORIZON);
+        expect(newsOf(woken)).toEqual(newsOf(plain));
+      }),
+    );
+  });
+
+  it('T3 is the same to the last word in any time zone of the process', async () => {
+    const wordsOf = ({ mails }: MemoryStore) =>
+      mails.map(({ template, data }) => LANGUAGES.map((language) => renderMail(template, language, data)));
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        const lives = [];
+        for (const [zone, january] of ZONES) {
+          vi.stubEnv('TZ', zone);
+          expect(new Date(0).getTimezoneOffset()).toBe(january);
+          const store = await live(life, { wakes: true });
+          const { tenant, profile } = store.current();
+          const shown = tenantWithProfile(tenant, profile, HORIZON);
+          lives.push({ commits: store.commits, words: wordsOf(store), shown });
+        }
+        expect(lives[1]).toEqual(lives[0]);
+        expect(lives[2]).toEqual(lives[0]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('can be shown at any time', async () => {
+    const check = ({ current }: MemoryStore, now: Instant) => {
+      const { tenant, profile } = current();
+      expect(TenantSchema.parse(tenant)).toEqual(tenant);
+      const view = tenantWithProfile(tenant, profile, now);
+      expect(TenantWithProfileSchema.safeParse(view).error).toBeUndefined();
+    };
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        await live(life, { wakes: true, each: check });
+      }),
+    );
+  });
+});

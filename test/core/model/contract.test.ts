@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { KstDate } from '../../../functions/core/business-calendar.ts';
+import { planOf } from '../../../functions/core/catalog/lookups.ts';
+import {
+  type Contract,
+  ContractSchema,
+  dayAfter,
+  newContract,
+  type Renewal,
+  renewedContract,
+} from '../../../functions/core/model/contract.ts';
+
+const annualFrom = (startDate: KstDate, renewal: Renewal = { renewalType: 'AUTO_RENEW' }): Contract => ({
+  ...newContract({ product: 'NAVER_WORKS', plan: 'BASIC', billingPlan: 'ANNUAL', startDate }),
+  renewal,
+});
+const renewed = (contract: Contract) => renewedContract(contract, 'NAVER_WORKS', 'BASIC');
+
+/** The first and last days of so many terms, one renewal after the other. */
+function termsOf(startDate: KstDate, count: number): string[] {
+  const terms: string[] = [];
+  for (let contract = annualFrom(startDate); terms.length < count; contract = renewed(contract).contract) {
+    terms.push(`${contract.commitment?.startDate} ${contract.commitment?.endDate}`);
+  }
+  return terms;
+}
+
+describe('the commitment of an annual plan', () => {
+  it.each<[KstDate, string[]]>([
+    ['2026-08-31', ['2026-08-31 2027-08-30', '2027-08-31 2028-08-30', '2028-08-31 2029-08-30']],
+    ['2026-01-01', ['2026-01-01 2026-12-31', '2027-01-01 2027-12-31']],
+    ['2027-03-01', ['2027-03-01 2028-02-29', '2028-03-01 2029-02-28']],
+    ['2027-02-28', ['2027-02-28 2028-02-27', '2028-02-28 2029-02-27']],
+  ])('T7 from %s lasts a year, and another one', (start, terms) => {
+    expect(termsOf(start, terms.length)).toEqual(terms);
+  });
+
+  it('T7 from 29 February comes back to it in the next leap year: no day is lost on the way', () => {
+    expect(termsOf('2028-02-29', 5)).toEqual([
+      '2028-02-29 2029-02-27',
+      '2029-02-28 2030-02-27',
+      '2030-02-28 2031-02-27',
+      '2031-02-28 2032-02-28',
+      '2032-02-29 2033-02-27',
+    ]);
+  });
+
+  it('T7 leaves no day between two terms and none in both', () => {
+    let contract = annualFrom('2028-02-29');
+    for (let term = 0; term < 30; term++) {
+      const next = renewed(contract).contract;
+      const end = contract.commitment && dayAfter(contract.commitment);
+      expect(next.commitment?.startDate).toBe(end);
+      contract = next;
+    }
+  });
+
+  it('R137 a monthly plan has none', () => {
+    const monthly = newContract({
+      product: 'WORKBOX',
+      plan: 'STANDARD',
+      billingPlan: 'MONTHLY',
+      startDate: '2026-07-10',
+    });
+    expect(monthly).not.toHaveProperty('commitment');
+    expect(() => renewedContract(monthly, 'WORKBOX', 'STANDARD')).toThrow('only an annual contract');
+  });
+});
+
+describe('the renewal of a contract on the day after its commitment', () => {
+  const { monthlyPrice, annualPrice } = planOf('NAVER_WORKS', 'BASIC');
+  const premium = planOf('NAVER_WORKS', 'PREMIUM');
+  const unset = { renewalType: 'SWITCH_TO_MONTHLY' } as const;
+
+  it('R78 A24 without an option goes on by month at the list price, with no penalty any more', () => {
+    const { plan, contract } = renewed(annualFrom('2026-07-10', unset));
+    expect(plan).toBe('BASIC');
+    expect(contract).toMatchObject({ billingPlan: 'MONTHLY', renewal: unset, startDate: '2026-07-10' });
+    expect(contract).not.toHaveProperty('commitment');
+    expect(contract.segments.at(-1)).toEqual({
+      from: '2027-07-10',
+      plan: 'BASIC',
+      billingPlan: 'MONTHLY',
+      listPrice: monthlyPrice,
+      samplePrices: true,
+      price: monthlyPrice,
+    });
+  });
+
+  it('R76 A24 automatic: another year, and automatic again', () => {
+    const { contract } = renewed(annualFrom('2026-07-10'));
+    expect(contract).toMatchObject({
+      billingPlan: 'ANNUAL',
+      renewal: { renewalType: 'AUTO_RENEW' },
+      commitment: { startDate: '2027-07-10', endDate: '2028-07-09', anchorDate: '2026-07-10', term: 1 },
+    });
+    expect(contract.segments.at(-1)).toMatchObject({ from: '2027-07-10', price: annualPrice });
+  });
+
+  it.each<[Renewal, object, object]>([
+    [
+      { renewalType: 'CHANGE', plan: 'PREMIUM' },
+      { billingPlan: 'ANNUAL', commitment: { startDate: '2027-07-10', endDate: '2028-07-09' } },
+      { plan: 'PREMIUM', price: premium.annualPrice, listPrice: premium.monthlyPrice },
+    ],
+    [
+      { renewalType: 'CHANGE', plan: 'PREMIUM', billingPlan: 'MONTHLY' },
+      { billingPlan: 'MONTHLY' },
+      { plan: 'PREMIUM', price: premium.monthlyPrice },
+    ],
+    [{ renewalType: 'CHANGE', billingPlan: 'ANNUAL' }, { billingPlan: 'ANNUAL' }, { price: annualPrice }],
+  ])('R79 %j is done once and used up', (renewal, expected, segment) => {
+    const { plan, contract } = renewed(annualFrom('2026-07-10', renewal));
+    expect(contract).toMatchObject({ ...expected, renewal: unset });
+    expect(contract.segments.at(-1)).toMatchObject({ from: '2027-07-10', ...segment });
+    expect(plan).toBe(renewal.plan ?? 'BASIC');
+  });
+
+  it('freezes its prices: what was agreed stays in its segment, whatever the catalog says later', () => {
+    const old = annualFrom('2026-07-10');
+    const agreed = old.segments.map((segment) => ({ ...segment, price: 1, listPrice: 2 }));
+    const { contract } = renewed({ ...old, segments: agreed });
+    expect(contract.segments).toHaveLength(2);
+    expect(contract.segments[0]).toEqual(agreed[0]);
+    expect(contract.segments[1]).toMatchObject({ price: annualPrice, listPrice: monthlyPrice });
+    expect(ContractSchema.parse(contract)).toEqual(contract);
+  });
+});

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Instant, kstDateOf } from '../../../functions/core/business-calendar.ts';
+import { BundlePlanCodeSchema, type PlanCode, type Product } from '../../../functions/core/catalog/codes.ts';
+import { bundlePlan, productOf } from '../../../functions/core/catalog/lookups.ts';
+import { TERMS_VERSION } from '../../../functions/core/catalog/terms.ts';
+import type { Commit } from '../../../functions/core/commit.ts';
+import { decideBundleSwitch } from '../../../functions/core/decide/bundle-switch.ts';
+import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core/decide/cancellation.ts';
+import { decideCapacity } from '../../../functions/core/decide/capacity.ts';
+import { decideVerification } from '../../../functions/core/decide/domain-verification.ts';
+import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
+import { decideRename } from '../../../functions/core/decide/rename.ts';
+import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
+import { decideSubscribe } from '../../../functions/core/decide/subscribe.ts';
+import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
+import { decideBundleUpgrade, decideUpgrade } from '../../../functions/core/decide/upgrade.ts';
+import type { SubscribeForm } from '../../../functions/core/forms/subscribe.ts';
+import type { BundleUpgradeForm } from '../../../functions/core/forms/upgrade.ts';
+import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { upgradesOf } from '../../../functions/core/lifecycle/upgrades.ts';
+import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
+import { REFUSALS } from '../../../functions/core/refusal-codes.ts';
+import { isRefusal, type Refusal } from '../../../functions/core/refusals.ts';
+import type { Seen } from '../../../functions/core/views/seen.ts';
+import { type TenantView, tenantView } from '../../../functions/core/views/tenant-view.ts';
+import { WORKPLACE_BODY } from '../../support/forms.ts';
+import { BY_OWNER, cancellationForm, contextAt, reserved, switchForm } from '../../support/subscriptions.ts';
+import { anyLife, live } from '../../support/tenant-life.ts';
+import { REQUESTED_AT } from '../../support/tenants.ts';
+
+/** What the owner would send who follows each action with the dates and the penalty of today. */
+const CALLS: Readonly<
+  Record<string, (stored: StoredTenant, product: Product, now: Instant) => Commit | Refusal>
+> = {
+  SWITCH_TO_PAID: (stored, product, now) =>
+    decidePaidSwitch(stored, product, switchForm({ startDate: kstDateOf(now) }), contextAt(now)),
+  DROP_RESERVATION: (stored, product, now) => decideDropReservation(stored, product, contextAt(now)),
+  CHANGE_RENEWAL: (stored, product, now) =>
+    decideRenewal(stored, product, { renewalType: 'AUTO_RENEW' }, contextAt(now)),
+  CHANGE_CAPACITY: (stored, product, now) =>
+    decideCapacity(stored, product, { addedUnits: 1 }, contextAt(now)),
+  CANCEL: (stored, product, now) => {
+    const items = [{ product, date: kstDateOf(now) }];
+    const { total } = quoteOf(settle(stored.tenant, now).tenant, stored.usage, items);
+    return decideCancellation(stored, cancellationForm(items, total), contextAt(now));
+  },
+  UNDO_CANCELLATION: (stored, product, now) => decideUndo(stored, product, contextAt(now)),
+  UPGRADE: (stored, product, now) => {
+    const { tenant } = settle(stored.tenant, now);
+    const current = tenant.subscriptions[product]?.plan;
+    const plan = (current && upgradesOf(product, current)[0]) ?? planSoldAlone(product);
+    return decideUpgrade(
+      stored,
+      product,
+      { plan, ...domainFor(tenant, plan), termsVersion },
+      FREE,
+      contextAt(now),
+    );
+  },
+};
+
+/** The same of the company as a whole. */
+const COMPANY_CALLS: Readonly<
+  Record<string, (stored: StoredTenant, now: Instant, action: Action) => Commit | Refusal>
+> = {
+  UPDATE_PROFILE: (stored, now) => decideProfile(stored, { language: 'ko' }, BY_OWNER, now),
+  CHANGE_DOMAIN: (stored, now) =>
+    decideRename(stored, { field: 'domainName', value: 'fresh.com' }, undefined, contextAt(now)),
+  CHANGE_GROUP_NAME: (stored, now) =>
+    decideRename(stored, { field: 'groupName', value: 'fresh-group' }, undefined, contextAt(now)),
+  VERIFY_DOMAIN: (stored, now) => decideVerification(stored, () => 'token', contextAt(now)),
+  UPGRADE_BUNDLE: (stored, now, { plans = [] }) => {
+    const plan = BundlePlanCodeSchema.parse(plans[0] ?? 'PREMIUM_BASIC');
+    const form: BundleUpgradeForm = {
+      plan,
+      ...domainFor(stored.tenant, bundlePlan(plan).parts.NAVER_WORKS),
+      termsVersion,
+    };
+    return decideBundleUpgrade(stored, form, FREE, contextAt(now));
+  },
+  SWITCH_TO_BUNDLE: (stored, now, { plans = [] }) => {
+    const plan = BundlePlanCodeSchema.parse(plans[0] ?? 'PREMIUM_BASIC');
+    return decideBundleSwitch(
+      stored,
+      {
+        plan,
+        ...domainFor(stored.tenant, bundlePlan(plan).parts.NAVER_WORKS),
+        ...(stored.tenant.identity.companyId === undefined && { companyId: 'acme' }),
+        initialPassword: { mode: 'USER', email: 'mina@acme-mail.com' },
+        billingPlan: 'MONTHLY',
+        termsVersion,
+      },
+      FREE,
+      contextAt(now),
+    );
+  },
+  SUBSCRIBE: (stored, now, { product = 'WORKBOX' }) => {
+    const offer = { type: 'PRODUCT', product, plan: planSoldAlone(product) } as SubscribeForm['offer'];
+    const companyId = product !== 'NAVER_WORKS' && stored.tenant.identity.companyId === undefined;
+    const form: SubscribeForm = {
+      offer,
+      ...(companyId && { companyId: 'acme' }),
+      billingPlan: 'MONTHLY' as const,
+      termsVersion,
+    };
+    return decideSubscribe(stored, form, FREE, contextAt(now));
+  },
+};
+
+type Action = TenantView['allowedActions'][number];
+const termsVersion = TERMS_VERSION;
+const FREE = { taken: [], trialUsed: [] };
+
+const planSoldAlone = (product: Product): PlanCode => {
+  const [lowest] = productOf(product).plans.filter(({ soldAlone }) => soldAlone);
+  if (!lowest) throw new Error(`${product} is not sold alone`);
+  return lowest.code;
+};
+
+/** A company under a group name names a domain where the plan needs one. */
+const domainFor = ({ identity }: Tenant, plan: PlanCode) =>
+  identity.domainName === undefined && (plan === 'BASIC' || plan === 'PREMIUM') && identity.groupName
+    ? { domainName: 'acme.com' }
+    : {};
+
+describe('the actions that a tenant shows', () => {
+  it('R68 R161 are exactly those that the decisions accept, and the code is the refusal of the others', async () => {
+    const seen = new Set<string>();
+    const check = (stored: StoredTenant, now: Instant) => {
+      const view = tenantView(stored.tenant, now);
+      for (const { product, allowedActions } of view.subscriptions) {
+        expect(allowedActions.map(({ action }) => action)).toEqual(Object.keys(CALLS));
+        for (const { action, allowed, code, fix } of allowedActions) {
+          const answer = CALLS[action]?.(stored, product, now);
+          const refused = answer && isRefusal(answer) ? answer.refused : undefined;
+          expect([action, code, allowed]).toEqual([action, refused, refused === undefined]);
+          expect(fix).toBe(refused && REFUSALS[refused].fix);
+          seen.add(`${action} ${refused ?? 'allowed'}`);
+        }
+      }
+      for (const action of view.allowedActions) {
+        const answer = COMPANY_CALLS[action.action]?.(stored, now, action);
+        const refused = answer && isRefusal(answer) ? answer.refused : undefined;
+        expect([action.action, action.code, action.allowed]).toEqual([
+          action.action,
+          refused,
+          answer !== undefined && refused === undefined,
+        ]);
+        expect(action.fix).toBe(refused && REFUSALS[refused].fix);
+        seen.add(`${action.action} ${refused ?? 'allowed'}`);
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        await live(life, { wakes: true, each: ({ current }, now) => check(current(), now) });
+      }),
+      { numRuns: 150 },
+    );
+    // Every action was seen allowed and refused.
+    for (const action of [...Object.keys(CALLS), ...Object.keys(COMPANY_CALLS)]) {
+      expect([...seen].filter((one) => one.startsWith(`${action} `)).length).toBeGreaterThan(1);
+      expect(seen).toContain(`${action} allowed`);
+    }
+  });
+});
+
+describe('the timer of a scheduled change', () => {
+  const { tenant } = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
+  const timer = {
+    tenantId: tenant.tenantId,
+    scope: 'WORKPLACE',
+    kind: 'PAID_SWITCH',
+    dueAt: '2026-07-28T15:00:00Z',
+    wakeAt: '2026-07-28T15:00:00Z',
+    version: 3,
+    hop: 0,
+  } as const;
+  const healthOf = (work: Seen['timers']) =>
+    tenantView(tenant, REQUESTED_AT, { ...(work && { timers: work }) }).subscriptions[0]?.scheduledChanges[0]
+      ?.timer;
+
+  it('R70 waits in its execution, is being started, or is missing', () => {
+    expect(healthOf([{ ...timer, state: 'STARTED' }])).toBe('WAITING');
+    expect(healthOf([{ ...timer, state: 'PENDING' }])).toBe('STARTING');
+    expect(healthOf([{ ...timer, state: 'VOID' }])).toBe('MISSING');
+    expect(healthOf([{ ...timer, state: 'STARTED', dueAt: '2026-07-20T15:00:00Z' }])).toBe('MISSING');
+    expect(healthOf([])).toBe('MISSING');
+    expect(healthOf(undefined)).toBeUndefined();
+  });
+
+  it('T6 stands beside the date, the instant and what the switch gives up', () => {
+    expect(tenantView(tenant, REQUESTED_AT).subscriptions[0]?.scheduledChanges).toEqual([
+      {
+        product: 'WORKPLACE',
+        type: 'START_PAID_SERVICE',
+        effectiveDate: '2026-07-29',
+        effectiveAt: '2026-07-28T15:00:00Z',
+        terms: { billingPlan: 'ANNUAL', plan: 'WORKPLACE' },
+        firstPaidDay: '2026-07-29',
+        freeDaysGivenUp: 1,
+      },
+    ]);
+  });
+});
