@@ -3,7 +3,7 @@ import { BILLING_ROUTES } from './routes/billing-routes.ts';
 import { GROUP_ROUTES } from './routes/group-routes.ts';
 import { OPERATOR_ROUTES } from './routes/operator-routes.ts';
 import { PUBLIC_ROUTES } from './routes/public-routes.ts';
-import type { Route } from './routes/route.ts';
+import type { Route, Scope } from './routes/route.ts';
 import { SUBSCRIPTION_ROUTES } from './routes/subscription-routes.ts';
 import { TENANT_ROUTES } from './routes/tenant-routes.ts';
 
@@ -25,8 +25,19 @@ export type RouteName = keyof typeof ROUTES;
 /** The key by which API Gateway names a route. */
 export const routeKeyOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
 
+/** What is done on a route, and the scopes that open it. */
+export interface Opened<Work> {
+  readonly scopes: readonly Scope[];
+  readonly work: Work;
+}
+
 /** What a function does for each of its routes, by the key under which the gateway calls it. */
-export const byRouteKey = <Work>(works: Partial<Record<RouteName, Work>>): Record<string, Work> =>
+export const byRouteKey = <Work>(
+  works: Partial<Record<RouteName, Work>>,
+): Readonly<Record<string, Opened<Work>>> =>
   Object.fromEntries(
-    Object.entries<Work>(works).map(([name, work]) => [routeKeyOf(ROUTES[name as RouteName]), work]),
+    Object.entries<Work>(works).map(([name, work]) => {
+      const route = ROUTES[name as RouteName];
+      return [routeKeyOf(route), { scopes: route.scopes, work }];
+    }),
   );

@@ -16,9 +16,10 @@ export const callOf = ({ method, path }: HttpRequest, { sub }: Caller, key: stri
  * so a repeat does no harm, and its answer may be personal.
  */
 export function callIn(request: HttpRequest, caller: Caller): IdempotentCall | undefined {
-  if (request.method === 'PATCH' || isDryRun(request)) return undefined;
-  const key = request.method === 'POST' ? requiredIdempotencyKey(request) : idempotencyKeyIn(request);
-  return key === undefined ? undefined : callOf(request, caller, key);
+  if (request.method === 'PATCH') return undefined;
+  const mustHaveKey = request.method === 'POST' && !isDryRun(request);
+  const key = mustHaveKey ? requiredIdempotencyKey(request) : idempotencyKeyIn(request);
+  return key === undefined || isDryRun(request) ? undefined : callOf(request, caller, key);
 }
 
 /** The reply as it is kept beside the write that it tells of. */

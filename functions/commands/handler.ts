@@ -3,7 +3,7 @@ import { createDynamo } from '../adapters/dynamo.ts';
 import { trialWrites } from '../adapters/trial-uses.ts';
 import type { CommandDeps } from '../command-flow/run-command.ts';
 import { byRouteKey } from '../routes.ts';
-import { type HttpReply, type HttpRequest, httpEntry } from '../runtime/http-entry.ts';
+import { type HttpReply, type HttpRequest, type HttpWork, httpEntry } from '../runtime/http-entry.ts';
 import { parseEnv } from '../runtime/parse-env.ts';
 import { cancel, undoCancellation } from './cancellation.ts';
 import { changeCapacity } from './capacity.ts';
@@ -24,26 +24,26 @@ const store = createCommandStore(
   (commit) => trialWrites(env.TABLE_NAME, env.TRIAL_FINGERPRINT_KEY, commit),
 );
 
-type CommandWork = (deps: CommandDeps, request: HttpRequest) => Promise<HttpReply>;
-const WORKS = byRouteKey<CommandWork>({
-  updateProfile,
-  switchToPaid,
-  dropPaidSwitch,
-  switchBundleToPaid,
-  dropBundlePaidSwitch,
-  changeRenewal,
-  changeCapacity,
-  cancel,
-  undoCancellation,
-  changeDomain,
-  changeGroupName,
-  verifyDomain,
-  upgradeProduct,
-  upgradeBundle,
-});
+const onStore =
+  (work: (deps: CommandDeps, request: HttpRequest) => Promise<HttpReply>): HttpWork =>
+  (request) =>
+    work(store, request);
 
 export const handler = httpEntry(
-  Object.fromEntries(
-    Object.entries(WORKS).map(([key, work]) => [key, (request: HttpRequest) => work(store, request)]),
-  ),
+  byRouteKey<HttpWork>({
+    updateProfile: onStore(updateProfile),
+    switchToPaid: onStore(switchToPaid),
+    dropPaidSwitch: onStore(dropPaidSwitch),
+    switchBundleToPaid: onStore(switchBundleToPaid),
+    dropBundlePaidSwitch: onStore(dropBundlePaidSwitch),
+    changeRenewal: onStore(changeRenewal),
+    changeCapacity: onStore(changeCapacity),
+    cancel: onStore(cancel),
+    undoCancellation: onStore(undoCancellation),
+    changeDomain: onStore(changeDomain),
+    changeGroupName: onStore(changeGroupName),
+    verifyDomain: onStore(verifyDomain),
+    upgradeProduct: onStore(upgradeProduct),
+    upgradeBundle: onStore(upgradeBundle),
+  }),
 );

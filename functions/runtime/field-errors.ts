@@ -13,8 +13,11 @@ export function parseInput<T extends z.ZodType>(schema: T, input: unknown, place
   throw invalidInput(parsed.error.issues.flatMap((issue) => fieldErrors(issue, input, place)));
 }
 
+/** Nobody corrects more at once, and an answer may not grow with what was sent. */
+const MAX_ERRORS = 100;
+
 export const invalidInput = (errors: readonly FieldError[]): RefusedError =>
-  new RefusedError(refuse('INPUT_INVALID', { errors }));
+  new RefusedError(refuse('INPUT_INVALID', { errors: errors.slice(0, MAX_ERRORS) }));
 
 function fieldErrors(issue: z.core.$ZodIssue, input: unknown, place: Place): FieldError[] {
   if (issue.code === 'unrecognized_keys') {

@@ -11,6 +11,7 @@ type HttpEvent = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorize
 
 export interface Caller {
   readonly sub: string;
+  /** Those of the token that open the route. The others give no right on it. */
   readonly scopes: readonly string[];
 }
 
@@ -38,25 +39,30 @@ export interface HttpReply {
 /** Answers one route; refuses by throwing RefusedError. */
 export type HttpWork = (request: HttpRequest) => Promise<HttpReply> | HttpReply;
 
+interface OpenedWork {
+  readonly scopes: readonly string[];
+  readonly work: HttpWork;
+}
+
 /** The entry of a function that answers HTTP calls, by route key; what it does not know is a 404. */
-export function httpEntry(works: Readonly<Record<string, HttpWork>>) {
+export function httpEntry(works: Readonly<Record<string, OpenedWork>>) {
   return middy<HttpEvent, HttpAnswer>()
     .use({ onError: (request) => answerError(request.error, request.event.requestContext.requestId) })
     .handler(async (event) => {
-      const work = works[event.routeKey];
-      if (!work) throw new RefusedError(refuse('NOT_FOUND'));
-      return answer(await work(requestOf(event)));
+      const opened = works[event.routeKey];
+      if (!opened) throw new RefusedError(refuse('NOT_FOUND'));
+      return answer(await opened.work(requestOf(event, opened.scopes)));
     });
 }
 
-function requestOf(event: HttpEvent): HttpRequest {
+function requestOf(event: HttpEvent, scopes: readonly string[]): HttpRequest {
   const { http, timeEpoch, requestId } = event.requestContext;
   return {
     method: http.method,
     path: event.rawPath,
     now: instantOf(timeEpoch),
     requestId,
-    caller: callerOf(event),
+    caller: callerOf(event, scopes),
     headers: event.headers,
     params: event.pathParameters ?? {},
     query: event.queryStringParameters ?? {},
@@ -64,12 +70,13 @@ function requestOf(event: HttpEvent): HttpRequest {
   };
 }
 
-function callerOf(event: HttpEvent): Caller | undefined {
+function callerOf(event: HttpEvent, opening: readonly string[]): Caller | undefined {
   if (!('authorizer' in event.requestContext) || !event.requestContext.authorizer) return undefined;
   const { sub, scope } = event.requestContext.authorizer.jwt.claims;
   // A token that names nobody would make all such callers one owner.
   if (typeof sub !== 'string' || sub === '') return undefined;
-  return { sub, scopes: String(scope ?? '').split(' ') };
+  const scopes = String(scope ?? '').split(' ');
+  return { sub, scopes: scopes.filter((one) => opening.includes(one)) };
 }
 
 function answer({ status, body, headers }: HttpReply): HttpAnswer {

@@ -15,9 +15,17 @@ export function jsonBodyOf({ body, headers, isBase64Encoded }: BodyEvent): unkno
     throw new RefusedError(refuse('CONTENT_TYPE_UNSUPPORTED'));
   }
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return JSON.parse(bytes.toString('utf8'), wellFormed);
   } catch {
     // The parser's message quotes the body, which may hold a password: it goes nowhere.
     throw new RefusedError(refuse('JSON_MALFORMED'));
   }
+}
+
+/** An escape may write half of a character, which no other system takes: RFC 7493 (I-JSON) forbids it. */
+function wellFormed(key: string, value: unknown): unknown {
+  if (!key.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) {
+    throw new TypeError('a text is not well-formed');
+  }
+  return value;
 }

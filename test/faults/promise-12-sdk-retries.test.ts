@@ -3,7 +3,7 @@ import { createCommandStore, createSystemCommit } from '../../functions/adapters
 import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
 import { updateProfile } from '../../functions/commands/update-profile.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
-import { httpEntry } from '../../functions/runtime/http-entry.ts';
+import { type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { request } from '../support/http.ts';
 import { committed, OWNER, requestCommit } from '../support/tenants.ts';
@@ -84,13 +84,12 @@ describe('promise 12: how often the SDK and the adapters try', () => {
       mood === 'CONFLICTS' && faulty.calls() === 1 ? 'WORKS' : mood,
     );
     const commands = createCommandStore(faulty.client, table, tables.idempotency);
-    const handler = httpEntry({
-      'PATCH /profile': ({ now }) =>
-        updateProfile(
-          commands,
-          request({ method: 'PATCH', now, params: { tenantId }, body: { language: 'en' } }),
-        ),
-    });
+    const work: HttpWork = ({ now }) =>
+      updateProfile(
+        commands,
+        request({ method: 'PATCH', now, params: { tenantId }, body: { language: 'en' } }),
+      );
+    const handler = httpEntry({ 'PATCH /profile': { scopes: ['smartwork/console'], work } });
     const event = {
       routeKey: 'PATCH /profile',
       rawPath: '/profile',

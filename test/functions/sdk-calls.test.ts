@@ -37,8 +37,8 @@ import { setMemberPassword } from '../../functions/passwords/set-member-password
 import { subscribe } from '../../functions/passwords/subscribe.ts';
 import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
 import { verifyCredentials } from '../../functions/passwords/verify-credentials.ts';
-import { ROUTES, type RouteName, routeKeyOf } from '../../functions/routes.ts';
-import { httpEntry } from '../../functions/runtime/http-entry.ts';
+import { byRouteKey, ROUTES, type RouteName, routeKeyOf } from '../../functions/routes.ts';
+import { type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { mockDynamo } from '../support/dynamo.ts';
 import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
@@ -93,15 +93,17 @@ const moves = {
   hash: deps.hash,
   credentialsTable: tables.credentials,
 };
-const passwords = httpEntry({
-  [routeKeyOf(ROUTES.subscribe)]: (request) => subscribe(moves, request),
-  [routeKeyOf(ROUTES.switchToBundle)]: (request) => switchToBundle(moves, request),
-  [routeKeyOf(ROUTES.setMemberPassword)]: (request) => setMemberPassword(moves, request),
-  [routeKeyOf(ROUTES.requestTrial)]: (request) => requestTrial(deps, request),
-  [routeKeyOf(ROUTES.requestPasswordReset)]: (request) => requestReset(accounts, request),
-  [routeKeyOf(ROUTES.redeemPasswordReset)]: (request) => redeemReset(accounts, request),
-  [routeKeyOf(ROUTES.verifyCredentials)]: (request) => verifyCredentials(accounts, request),
-});
+const passwords = httpEntry(
+  byRouteKey<HttpWork>({
+    subscribe: (request) => subscribe(moves, request),
+    switchToBundle: (request) => switchToBundle(moves, request),
+    setMemberPassword: (request) => setMemberPassword(moves, request),
+    requestTrial: (request) => requestTrial(deps, request),
+    requestPasswordReset: (request) => requestReset(accounts, request),
+    redeemPasswordReset: (request) => redeemReset(accounts, request),
+    verifyCredentials: (request) => verifyCredentials(accounts, request),
+  }),
+);
 const { token, ...check } = newResetToken(TENANT_ID);
 const ADMIN_PASSWORD = accountItem(
   TENANT_ID,
@@ -146,7 +148,6 @@ beforeEach(() => {
   dynamo.on(TransactWriteItemsCommand).resolves({});
   dynamo.on(QueryCommand).callsFake(({ IndexName, ExpressionAttributeValues: values = {} }) => {
     if (IndexName === 'owner') return { Items: [tenantItem(ready().tenant)] };
-    if (values[':members'] !== undefined) return { Items: [] };
     if (values[':days'] !== undefined) return { Items: [usageDayItem(TENANT_ID, DAY)] };
     if (values[':last'] !== undefined) return { Items: readyFacts().map(factItem) };
     const { facts, work } = requestCommit();

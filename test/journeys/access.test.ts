@@ -64,6 +64,27 @@ it('support reads every tenant, and only support may retry an operation', async 
   expect((await support.post('/v1/tenants', liteBundleForm('by-support'))).status).toBe(403);
 });
 
+it('R160 a token with further scopes reaches the own tenants only, where those scopes open nothing', async () => {
+  for (const scope of ['smartwork/console smartwork/product', 'smartwork/support smartwork/console']) {
+    const other = await journey().as('another-owner', scope);
+    expect((await other.patch(`${address}/profile`, { language: 'en' })).status).toBe(404);
+    const headers = { 'content-type': 'application/json' };
+    const password = `${address}/members/admin/password`;
+    expect((await other.call('PUT', password, headers, '{"mode":"USER"}')).status).toBe(404);
+  }
+  const withProduct = await journey().as('another-owner', 'smartwork/console smartwork/product');
+  expect((await withProduct.get(address)).status).toBe(404);
+  expect((await withProduct.get(`${address}/members`)).status).toBe(200);
+});
+
+it('a text that is not well-formed is refused before anything is asked by it', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const body = '{"loginId": "a\\ud800@b.example"}';
+  const reply = await journey().anyone.call('POST', '/v1/password-resets', headers, body);
+  expect(reply.status).toBe(400);
+  expect(reply.body).toMatchObject({ code: 'JSON_MALFORMED' });
+});
+
 it('an address that the API does not have is a 404 in the form of all problems', async () => {
   const { anyone } = journey();
   for (const reply of [

@@ -120,6 +120,12 @@ describe('a command', () => {
     });
   });
 
+  it('refuses a malformed key of a dry run, too: what it says of the real call is true', async () => {
+    const query = { dryRun: 'true' };
+    const call = () => runCommand(store(), post({ headers: { 'idempotency-key': 'a b' }, query }), retry);
+    expect(await refusalOf(call)).toMatchObject({ refused: 'HEADER_MALFORMED' });
+  });
+
   it.each([
     ['PUT', undefined],
     ['DELETE', undefined],

@@ -21,8 +21,9 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const ROUTE = 'POST /v1/things/{id}';
+const SCOPES = ['smartwork/console', 'smartwork/support'];
 const call = async (work: HttpWork, change: Partial<Call> = {}) => {
-  const { statusCode, headers, body } = await httpEntry({ [ROUTE]: work })(
+  const { statusCode, headers, body } = await httpEntry({ [ROUTE]: { scopes: SCOPES, work } })(
     httpEvent({ routeKey: ROUTE, ...change }),
     CONTEXT,
   );
@@ -65,6 +66,16 @@ describe('the entry of HTTP calls', () => {
       headers: { 'content-type': 'application/json', 'cache-control': 'no-store', etag: '"v1"' },
       body: { ok: true },
     });
+  });
+
+  it('R160 hands over the scopes that open the route, and none that the token has beside', async () => {
+    let seen: HttpRequest | undefined;
+    const work: HttpWork = (request) => {
+      seen = request;
+      return { status: 200, body: {} };
+    };
+    await call(work, { claims: { scope: 'openid smartwork/console smartwork/product' } });
+    expect(seen?.caller).toEqual({ sub: 'owner-1', scopes: ['smartwork/console'] });
   });
 
   it('answers an unknown route with a 404', async () => {
@@ -117,7 +128,7 @@ describe('the entry of HTTP calls', () => {
       seen = request;
       return { status: 200, body: {} };
     };
-    await httpEntry({ [ROUTE]: work })(event, CONTEXT);
+    await httpEntry({ [ROUTE]: { scopes: SCOPES, work } })(event, CONTEXT);
     expect(seen?.caller).toBeUndefined();
   });
 });

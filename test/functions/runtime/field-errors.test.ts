@@ -49,6 +49,13 @@ describe('the fields that a caller sent', () => {
     expect(errors).toHaveLength(4);
   });
 
+  it('are a hundred at most: no answer grows with what was sent', async () => {
+    const list = Array.from({ length: 5_000 }, () => ({}));
+    expect(await errorsOf({ name: 'x', list })).toHaveLength(100);
+    const unknown = Object.fromEntries(list.map((_, index) => [`x${index}`, 1]));
+    expect(await errorsOf({ name: 'x', ...unknown })).toHaveLength(100);
+  });
+
   it('in a path that names nothing are a 404', async () => {
     expect(await refusalOf(() => parseInput(Schema, {}, 'path'))).toEqual({ refused: 'NOT_FOUND' });
   });

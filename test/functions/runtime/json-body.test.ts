@@ -55,9 +55,16 @@ describe('the JSON body of a call', () => {
     "{'a': 1}",
     'canary',
     '\u0000',
+    '{"loginId": "a\\ud800@b.example"}',
+    '{"\\udc00": 1}',
+    '[["\\ud83d"]]',
   ])('promise 15: is refused without an echo when it is broken: %j', async (body) => {
     const refusal = await refusalOf(() => jsonBodyOf(sent(body)));
     expect(refusal).toEqual({ refused: 'JSON_MALFORMED' });
+  });
+
+  it('may hold any character, also as two escapes', () => {
+    expect(jsonBodyOf(sent('["\\ud83d\\ude00 \u{1f600} 한"]'))).toEqual(['😀 😀 한']);
   });
 
   const jsonOf = (bytes: number) => JSON.stringify('x'.repeat(bytes - 2));
