@@ -39,7 +39,8 @@ const BOTH = ['NAVER_WORKS', 'WORKPLACE'] as const;
 
 /** What stands in the tables before the midnight, and what must have happened after it, one fact each. */
 export interface MidnightCompanies {
-  readonly items: readonly Item[];
+  /** Of each company, or group of companies. */
+  readonly items: readonly (readonly Item[])[];
   readonly expected: readonly string[];
 }
 
@@ -68,17 +69,18 @@ export function oneGroup(size: number, now: Instant): MidnightCompanies {
 
 function createMaker(now: Instant) {
   const date = kstDateOf(midnightOf(now));
-  const items: Item[] = [];
+  const items: Item[][] = [];
   const expected: string[] = [];
   let number = 0;
   let aloneNumber = 0;
 
-  function keep({ stored, work }: Company, type: Fact['type'], products: readonly string[]): void {
-    const { tenant, profile, usageHead } = stored;
-    const { tenantId } = tenant;
-    items.push(tenantItem(tenant), profileItem(profile), ...[...work.values()].map(workItem));
-    if (usageHead) items.push(usageHeadItem(tenantId, usageHead), usageDayItem(tenantId, dayOf(usageHead)));
+  function expect({ stored }: Company, type: Fact['type'], products: readonly string[]): void {
+    const { tenantId } = stored.tenant;
     expected.push(...products.map((product) => effectName(tenantId, type, product)));
+  }
+  function keep(company: Company, type: Fact['type'], products: readonly string[]): void {
+    items.push(itemsOf(company));
+    expect(company, type, products);
   }
   const next = (body: typeof BUNDLE_BODY | typeof WORKPLACE_BODY, at: Instant): Company =>
     requested(body, `midnight-${++number}`, at);
@@ -126,9 +128,9 @@ function createMaker(now: Instant) {
         company.stored = { ...company.stored, group };
         const commit = act(company, (stored) => decideCancellation(stored, plan, contextAt(now)));
         group = commit.group?.after ?? group;
-        keep(company, 'SUBSCRIPTION_CANCELED', BOTH);
+        expect(company, 'SUBSCRIPTION_CANCELED', BOTH);
       }
-      items.push(groupItem(group));
+      items.push([groupItem(group), ...companies.flatMap(itemsOf)]);
     },
   };
 }
@@ -163,6 +165,14 @@ function join(company: Company, decision: GroupCommit | Refusal): Group {
   if (isRefusal(decision)) throw new Error(`no group but ${JSON.stringify(decision)}`);
   act(company, () => decision.commits[0]);
   return decision.group;
+}
+
+function itemsOf({ stored, work }: Company): Item[] {
+  const { tenant, profile, usageHead } = stored;
+  const used = usageHead
+    ? [usageHeadItem(tenant.tenantId, usageHead), usageDayItem(tenant.tenantId, dayOf(usageHead))]
+    : [];
+  return [tenantItem(tenant), profileItem(profile), ...used, ...[...work.values()].map(workItem)];
 }
 
 function write({ work }: Company, commit: Commit): void {
