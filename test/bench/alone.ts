@@ -12,8 +12,11 @@ export type Run = z.infer<typeof RunSchema>;
 
 export const of = (run: Run, figure: string): number => run[figure] ?? Number.NaN;
 
-/** Synthesizes once for several runs. */
-export async function withAssembly(use: (assembly: string) => Promise<void>): Promise<void> {
+/** Synthesizes once for several runs, with further context of the deploy. */
+export async function withAssembly(
+  use: (assembly: string) => Promise<void>,
+  further: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const bundles = mkdtempSync(join(tmpdir(), 'bench-bundles-'));
   const context = {
     stage: 'local',
@@ -21,7 +24,7 @@ export async function withAssembly(use: (assembly: string) => Promise<void>): Pr
     audience: 'smartwork',
     sender: 'no-reply@smartwork.example',
   };
-  const { directory, remove } = await synthesize(ROOT, 'infra/app.ts', { ...context, bundles });
+  const { directory, remove } = await synthesize(ROOT, 'infra/app.ts', { ...context, ...further, bundles });
   try {
     await use(directory);
   } finally {

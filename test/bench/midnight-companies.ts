@@ -35,6 +35,8 @@ import { committed, requestCommit, storedBy } from '../support/tenants.ts';
 
 /** The last free day of whoever requests its trial today: a reservation of that day and an end of yesterday's trial meet. */
 const DAYS_AHEAD = 29;
+/** What wakes late shows whether it is stamped as planned. AWS has 120 seconds; each is a stop of the clock here. */
+export const WAKE_SPREAD_SECONDS = 10;
 const BOTH = ['NAVER_WORKS', 'WORKPLACE'] as const;
 
 /** What stands in the tables before the midnight, and what must have happened after it, one fact each. */
