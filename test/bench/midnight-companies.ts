@@ -22,13 +22,13 @@ import { decideFormGroup, decideJoin } from '../../functions/core/decide/group.t
 import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
-import type { Fact } from '../../functions/core/facts.ts';
-import type { Group } from '../../functions/core/groups/group.ts';
 import type { GroupCommit } from '../../functions/core/groups/group-commit.ts';
+import type { Fact } from '../../functions/core/lifecycle/facts.ts';
+import { type WorkItem, workKey } from '../../functions/core/lifecycle/work.ts';
+import type { Group } from '../../functions/core/model/group.ts';
+import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
-import type { StoredTenant } from '../../functions/core/tenant.ts';
-import { dayOf } from '../../functions/core/usage-changes.ts';
-import { type WorkItem, workKey } from '../../functions/core/work.ts';
+import { dayOf } from '../../functions/core/usage/usage-changes.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY, withAccount } from '../support/forms.ts';
 import { cancellationForm, contextAt, switchForm } from '../support/subscriptions.ts';
 import { committed, requestCommit, storedBy } from '../support/tenants.ts';

@@ -1,8 +1,8 @@
 import { createDynamo } from '../../functions/adapters/dynamo.ts';
 import { factFrom, toItem, workFrom } from '../../functions/adapters/items.ts';
 import { epochOf, instantOf } from '../../functions/core/business-calendar.ts';
-import type { Fact } from '../../functions/core/facts.ts';
-import { isReminder } from '../../functions/core/work.ts';
+import type { Fact } from '../../functions/core/lifecycle/facts.ts';
+import { isReminder } from '../../functions/core/lifecycle/work.ts';
 import { startLocal } from '../../infra/local/start.ts';
 import { createTables } from '../support/journey-tables.ts';
 import { putBatches } from '../support/put-batches.ts';
