@@ -60,6 +60,12 @@ export const acknowledgementsOf = ({ partition, region }: Stack): readonly Ackno
     at: ['Relay/Role'],
   })),
   {
+    id: `AwsSolutions-IAM5[Resource::arn:${partition}:ses:${region}:<AWS::AccountId>:identity/*]`,
+    reason:
+      'Which identity SES asks about, no deploy can know: the one that covers the sender, in the sandbox the recipient’s too. A condition names the sender.',
+    at: ['SendMail/Role', 'Sweep/Role'],
+  },
+  {
     id: 'AwsSolutions-SF1',
     reason:
       'The history of an execution holds every event for 90 days; the log is for errors, and costs by event.',

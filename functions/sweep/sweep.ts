@@ -20,7 +20,7 @@ export interface SweepDeps {
 export interface SweepResult {
   readonly handled: number;
   readonly failed: number;
-  /** When a sweep will next find something, as far as is known now. */
+  /** When a sweep will next find something, as far as is known now: at once, when its time was too short for all. */
   readonly nextDueAt: Instant | null;
 }
 
@@ -37,22 +37,26 @@ export async function sweep(deps: SweepDeps, now: Instant): Promise<SweepResult>
   const outcomes = swept.flatMap((shard) => shard.outcomes);
   const failed = outcomes.filter((ok) => !ok).length;
   deps.measureAge(Math.max(...swept.map((shard) => shard.ageSeconds)));
-  return { handled: outcomes.length - failed, failed, nextDueAt: (await deps.nextAfter(now)) ?? null };
+  const isCut = swept.some((shard) => shard.isCut);
+  const nextDueAt = isCut ? now : ((await deps.nextAfter(now)) ?? null);
+  return { handled: outcomes.length - failed, failed, nextDueAt };
 }
 
-/** Answers for each item whether it was handled, and how long the first one, the oldest, has been overdue. */
+/** Answers for each item whether it was handled, how long the oldest has been overdue, and whether some may be left. */
 async function sweepShard(deps: SweepDeps, shard: number, now: Instant) {
   const outcomes: boolean[] = [];
   let ageSeconds = 0;
+  let isCut = false;
   for await (const page of deps.dueBy(shard, now, PAGE)) {
     if (outcomes.length === 0) ageSeconds = secondsBetween(dueSince(page[0]) ?? now, now);
     for (let start = 0; start < page.length; start += AT_ONCE) {
       const few = page.slice(start, start + AT_ONCE);
       outcomes.push(...(await Promise.all(few.map((item) => handle(deps, item, now)))));
     }
-    if (!deps.hasTime()) break;
+    isCut = !deps.hasTime();
+    if (isCut) break;
   }
-  return { outcomes, ageSeconds };
+  return { outcomes, ageSeconds, isCut };
 }
 
 /** An item that cannot be read tells nothing. */

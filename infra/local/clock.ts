@@ -3,7 +3,8 @@ import { createHeap } from './heap.ts';
 /** The longest delay setTimeout keeps; anything over it fires at once. */
 const longestTimeout = 2 ** 31 - 1;
 
-type Timer = { at: number; order: number; fire: () => void };
+/** A cancelled timer has nothing to fire: what it would have called would be kept until its time. */
+type Timer = { at: number; order: number; fire: (() => void) | undefined };
 
 export type LocalClock = ReturnType<typeof createClock>;
 
@@ -17,20 +18,19 @@ export function createClock(offsetMs = 0, real: () => number = Date.now) {
   let order = 0;
   let alarm: NodeJS.Timeout | undefined;
   const timers = createHeap<Timer>((a, b) => a.at < b.at || (a.at === b.at && a.order < b.order));
-  const cancelled = new WeakSet<Timer>();
 
   const now = (): number => heldAt ?? real() + offset;
 
   function nextAt(): number | undefined {
     for (let timer = timers.peek(); timer; timer = timers.peek()) {
-      if (!cancelled.has(timer)) return timer.at;
+      if (timer.fire) return timer.at;
       timers.pop();
     }
     return undefined;
   }
 
   function fireDue(): void {
-    for (let at = nextAt(); at !== undefined && at <= now(); at = nextAt()) timers.pop()?.fire();
+    for (let at = nextAt(); at !== undefined && at <= now(); at = nextAt()) timers.pop()?.fire?.();
     arm();
   }
 
@@ -49,10 +49,12 @@ export function createClock(offsetMs = 0, real: () => number = Date.now) {
 
     /** Calls `fire` once the clock shows `at`; the answer cancels it. */
     at(at: number, fire: () => void): () => void {
-      const timer = { at, order: order++, fire };
+      const timer: Timer = { at, order: order++, fire };
       timers.push(timer);
       if (timers.peek() === timer) arm();
-      return () => void cancelled.add(timer);
+      return () => {
+        timer.fire = undefined;
+      };
     },
 
     hold(): void {

@@ -2,26 +2,29 @@ import * as z from 'zod';
 
 /** An event source mapping delivers a record when any of its patterns matches it. */
 export function createFilter(patterns: readonly string[]): (record: unknown) => boolean {
-  const parsed = patterns.map((pattern): unknown => JSON.parse(pattern));
+  const parsed = patterns.map((pattern) => PatternSchema.parse(JSON.parse(pattern)));
   return (record) => parsed.length === 0 || parsed.some((pattern) => matchesObject(pattern, record));
 }
 
-function matchesObject(pattern: unknown, value: unknown): boolean {
-  if (Array.isArray(pattern)) return pattern.some((rule) => matchesRule(rule, value));
-  return Object.entries(z.record(z.string(), z.unknown()).parse(pattern)).every(([key, inner]) => {
-    if (key === '$or')
-      return z
-        .array(z.unknown())
-        .parse(inner)
-        .some((each) => matchesObject(each, value));
-    return matchesObject(inner, fieldOf(value, key));
-  });
+/** Read once: every record of every stream is held against it. */
+type Pattern = readonly unknown[] | { readonly [key: string]: Pattern };
+const PatternSchema: z.ZodType<Pattern> = z.lazy(() =>
+  z.union([z.array(z.unknown()), z.record(z.string(), PatternSchema)]),
+);
+
+function matchesObject(pattern: Pattern, value: unknown): boolean {
+  if (isRules(pattern)) return pattern.some((rule) => matchesRule(rule, value));
+  return Object.entries(pattern).every(([key, inner]) =>
+    key === '$or'
+      ? isRules(inner) && inner.some((each) => matchesObject(PatternSchema.parse(each), value))
+      : matchesObject(inner, fieldOf(value, key)),
+  );
 }
 
+const isRules = (pattern: Pattern): pattern is readonly unknown[] => Array.isArray(pattern);
+
 function fieldOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([name]) => name === key)?.[1]
-    : undefined;
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 function matchesRule(rule: unknown, value: unknown): boolean {

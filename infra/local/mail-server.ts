@@ -38,6 +38,9 @@ const V2BodySchema = z.object({
 
 type Content = Omit<Mail, 'messageId' | 'sentAt'>;
 
+/** The engine keeps every mail a second time, and no page shows that one. */
+const forgetAfter = 100;
+
 /** A SendEmail of the SES v1 query protocol: lists and tags are flattened into numbered names. */
 function readV1Mail(body: string): Content {
   const form = new URLSearchParams(body);
@@ -107,7 +110,8 @@ export async function startMailServer({ port, now, kept, save }: Deps) {
     const isV1 = path === '/';
     const content = isV1 ? readV1Mail(body) : readV2Mail(body);
     const messageId = (isV1 ? /<MessageId>(.*?)</ : /"MessageId":"(.*?)"/).exec(answer)?.[1] ?? '';
-    const mail = { messageId, ...content, sentAt: toIso(now()) };
+    // A part of a text keeps the whole of it in memory; a clone is a text of its own.
+    const mail = { messageId, ...structuredClone(content), sentAt: toIso(now()) };
     mails.push(mail);
     save(mail);
   }
@@ -134,7 +138,10 @@ export async function startMailServer({ port, now, kept, save }: Deps) {
     const isMail =
       path === '/v2/email/outbound-emails' ||
       (path === '/' && new URLSearchParams(body).get('Action') === 'SendEmail');
-    if (method === 'POST' && isMail && reply.status === 200) record(path, body, reply);
+    if (method === 'POST' && isMail && reply.status === 200) {
+      record(path, body, reply);
+      if (mails.length % forgetAfter === 0) await send(`${(await engine).url}/clear-store`, 'POST', {}, '');
+    }
     const { 'content-type': type = 'text/plain' } = reply.headers;
     outgoing.writeHead(reply.status, { 'content-type': String(type) }).end(reply.body);
   }

@@ -9,7 +9,7 @@ export class ClockError extends Error {
   override name = 'ClockError';
 }
 
-const SweepAnswerSchema = z.object({ nextDueAt: z.string().nullish() });
+const SweepAnswerSchema = z.object({ handled: z.number().nullish(), nextDueAt: z.string().nullish() });
 
 type Schedule = { rule: string; everyMs: number; target: LocalFunction };
 type Deps = {
@@ -35,7 +35,8 @@ export function createTimeTravel({ clock, activity, pump, schedules, invoke }: D
     } while ((await pump.pull()) > 0 || activity.isBusy());
   }
 
-  async function runSchedule(schedule: Schedule): Promise<void> {
+  /** Answers whether it has to run again here: something was done, and it says that more is due by now. */
+  async function runSchedule(schedule: Schedule): Promise<boolean> {
     const time = `${toIso(clock.now()).slice(0, 19)}Z`;
     const event = {
       version: '0',
@@ -46,20 +47,24 @@ export function createTimeTravel({ clock, activity, pump, schedules, invoke }: D
       detail: {},
     };
     try {
-      const { nextDueAt } = SweepAnswerSchema.catch({ nextDueAt: null }).parse(
-        await invoke(schedule.target, event),
-      );
-      nextDue.set(schedule, parseInstant(nextDueAt ?? ''));
+      const { handled, nextDueAt } = SweepAnswerSchema.catch({}).parse(await invoke(schedule.target, event));
+      const nextAt = parseInstant(nextDueAt ?? '');
+      nextDue.set(schedule, nextAt);
+      return (handled ?? 0) > 0 && nextAt !== undefined && nextAt <= clock.now();
     } catch (error) {
       // EventBridge retries a failed target; here the next run of the schedule does.
       nextDue.set(schedule, undefined);
       process.stderr.write(`${schedule.rule}: ${error instanceof Error ? error.message : String(error)}\n`);
+      return false;
     }
   }
 
   async function settle(): Promise<void> {
     await drain();
-    for (const schedule of schedules) await runSchedule(schedule);
+    for (const schedule of schedules) {
+      // What a run had no time for must not wait for the next stop: that may be days ahead.
+      while (await runSchedule(schedule)) await drain();
+    }
     await drain();
   }
 

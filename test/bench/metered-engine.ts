@@ -19,7 +19,7 @@ export async function startMeteredEngine() {
     dbPath: undefined,
     endpoint: process.env['DYNAMODB_ENDPOINT'],
   });
-  const meter = { calls: 0, readUnits: 0, writeUnits: 0 };
+  const meter = { calls: 0, readUnits: 0, writeUnits: 0, refused: 0 };
 
   function count(operation: string, answer: string): void {
     const { ConsumedCapacity = [] } = CapacitySchema.parse(JSON.parse(answer));
@@ -44,6 +44,7 @@ export async function startMeteredEngine() {
     };
     const reply = await send(engine.url, 'POST', headers, body);
     if (isMetered && reply.status === 200) count(operation, reply.body.toString('utf8'));
+    else if (operation === 'TransactWriteItems') meter.refused += 1;
     outgoing.writeHead(reply.status, { 'content-type': 'application/x-amz-json-1.0' }).end(reply.body);
   });
   return {

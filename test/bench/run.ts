@@ -2,6 +2,7 @@ import { benchBilling } from './billing.ts';
 import { benchBundle } from './bundle.ts';
 import { benchCost } from './cost.ts';
 import { benchDeletion } from './deletion.ts';
+import { benchMidnight } from './midnight.ts';
 import { benchRequestPath } from './request-path.ts';
 import { benchStart } from './start.ts';
 import { benchTimeTravel } from './time-travel.ts';
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   bundle: benchBundle,
   start: benchStart,
   'time-travel': benchTimeTravel,
+  midnight: benchMidnight,
   cost: benchCost,
   deletion: benchDeletion,
   billing: benchBilling,

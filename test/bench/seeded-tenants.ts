@@ -42,7 +42,7 @@ export async function seedTenants(
   async function seedRest(): Promise<void> {
     for (let index = next++; index < count; index = next++) {
       const commit = requestCommit(bodyOf(index), at, newTenantId());
-      const call = { sub: 'bench', method: 'POST', path: '/v1/tenants', key: `${index}` };
+      const call = { sub: 'bench', method: 'POST', path: '/v1/tenants', key: newTenantId() };
       const { outcome } = await store.create(
         commit,
         { adminId: 'head.office', hash: NO_HASH },

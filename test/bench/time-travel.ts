@@ -1,9 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import * as z from 'zod';
-import { synthesize } from '../../infra/local/synth.ts';
+import { of, type Run, runAlone, withAssembly } from './alone.ts';
 import { benchEnginesAlone } from './engines-alone.ts';
 import { ms, printTable, times, verdict } from './figures.ts';
 
@@ -12,25 +7,13 @@ const SIZES = (process.env['BENCH_TENANTS'] ?? '1000,10000').split(',').map(Numb
 const AIM_RATIO = 1.1;
 const AIM_TRANSITIONS = 4;
 const AIM_A_SECOND = 500;
-const ROOT = resolve(import.meta.dirname, '../..');
-
-const RunSchema = z.record(z.string(), z.number());
-
 /**
  * Trials of WORKPLACE, which end at one midnight: 31 days travelled through the deployed bundles, with reminders,
  * expiry, deletion and receipts. The requests are written by the adapters (see `seedTenants`), not sent over HTTP.
  */
 export async function benchTimeTravel(): Promise<void> {
-  const bundles = mkdtempSync(join(tmpdir(), 'bench-bundles-'));
-  const context = {
-    stage: 'local',
-    issuer: 'http://localhost:3000',
-    audience: 'smartwork',
-    sender: 'no-reply@smartwork.example',
-  };
-  const { directory, remove } = await synthesize(ROOT, 'infra/app.ts', { ...context, bundles });
-  try {
-    const runs = SIZES.map((size) => runOnce(directory, size));
+  await withAssembly(async (assembly) => {
+    const runs = SIZES.map((size) => runOnce(assembly, size));
     printTable('31 days of trials that lapse', [
       ['', ...runs.map((run) => `${of(run, 'count')} tenants`), 'aim'],
       ...ROWS.map(([title, show, aim = '']) => [title, ...runs.map(show), aim]),
@@ -56,36 +39,19 @@ export async function benchTimeTravel(): Promise<void> {
         verdict(AIM_A_SECOND, Number(perSecond(most))),
       ],
     ]);
-  } finally {
-    remove();
-    rmSync(bundles, { recursive: true });
-  }
+  });
 }
 
-type Run = z.infer<typeof RunSchema>;
-
-/** As `npm start` runs: its flags keep the peak of memory small. */
 function runOnce(assembly: string, size: number): Run {
-  const script = join(import.meta.dirname, 'time-travel-run.ts');
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    ['--max-semi-space-size=2', script, assembly, String(size)],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, MALLOC_ARENA_MAX: '2' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  if (status !== 0) throw new Error(`the run with ${size} tenants ended with ${status}`);
-  const run = RunSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
+  const run = runAlone('time-travel-run.ts', assembly, String(size));
   for (const figure of ['ended', 'sharp', 'deleted']) {
     if (of(run, figure) !== size) throw new Error(`${figure}: ${of(run, figure)} of ${size} (I-12)`);
   }
-  if (of(run, 'failed') + of(run, 'deadLetters') > 0) throw new Error(`executions failed: ${stdout}`);
+  if (of(run, 'failed') + of(run, 'deadLetters') > 0)
+    throw new Error(`executions failed: ${JSON.stringify(run)}`);
   return run;
 }
 
-const of = (run: Run, figure: string): number => run[figure] ?? Number.NaN;
 const aTenant = (run: Run, figure: string): number => of(run, figure) / of(run, 'count');
 const perSecond = (run: Run): string => (1_000 / aTenant(run, 'expiredMs')).toFixed(0);
 

@@ -79,9 +79,9 @@ describe('the queues of dead letters', () => {
 describe('the mails', () => {
   it('leave from the sender that the deploy names, and from no other', () => {
     const { template: other } = synthesize({ sender: 'hello@company.example' });
-    const identity = (name: string) => ({
-      'Fn::Join': ['', ['arn:aws:ses:ap-northeast-2:', { Ref: 'AWS::AccountId' }, `:identity/${name}`]],
-    });
+    const anyIdentity = {
+      'Fn::Join': ['', ['arn:aws:ses:ap-northeast-2:', { Ref: 'AWS::AccountId' }, ':identity/*']],
+    };
     for (const id of ['SendMailRole', 'SweepRole']) {
       other.hasResourceProperties('AWS::IAM::Policy', {
         Roles: [{ Ref: Match.stringLikeRegexp(`^${id}`) }],
@@ -91,7 +91,8 @@ describe('the mails', () => {
               Effect: 'Allow',
               Action: 'ses:SendEmail',
               Condition: { StringEquals: { 'ses:FromAddress': 'hello@company.example' } },
-              Resource: [identity('company.example'), identity('hello@company.example')],
+              // Of a recipient too: in its sandbox SES asks for the right on that one.
+              Resource: anyIdentity,
             },
           ]),
         },

@@ -79,7 +79,7 @@ describe('instants and durations', () => {
 describe('time travel', () => {
   const sweeper = { name: 'sweep' } as never;
 
-  function world(dueAt: (time: string) => string | null, real = () => start) {
+  function world(dueAt: (time: string) => string | null, real = () => start, handled = () => 0) {
     const clock = createClock(0, real);
     const seen: string[] = [];
     const travel = createTimeTravel({
@@ -90,7 +90,7 @@ describe('time travel', () => {
       invoke: async (_, event) => {
         const { time } = event as { time: string };
         seen.push(`sweep ${time}`);
-        return { handled: 0, nextDueAt: dueAt(time) };
+        return { handled: handled(), nextDueAt: dueAt(time) };
       },
     });
     return { clock, seen, travel };
@@ -114,6 +114,22 @@ describe('time travel', () => {
       'wait 2026-02-04T00:00:00.000Z',
       'sweep 2026-02-04T00:00:00Z',
     ]);
+    travel.stop();
+  });
+
+  it('I-12 does not leave an instant before the sweep has done what one run had no time for', async () => {
+    let waves = 3;
+    const { seen, travel } = world(
+      (time) => time,
+      () => start,
+      () => (waves > 0 ? waves-- : 0),
+    );
+    const stop = start + 1_000;
+    await travel.advance(() => stop);
+    expect(waves).toBe(0);
+    expect(seen).toEqual(
+      [...Array(4).fill(iso(start)), iso(stop)].map((time) => `sweep ${time.replace('.000', '')}`),
+    );
     travel.stop();
   });
 

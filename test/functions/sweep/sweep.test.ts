@@ -87,9 +87,9 @@ describe('a sweep', () => {
     expect(new Set(repair.calls.map(([work]) => work.tenantId)).size).toBe(82);
   });
 
-  it('asks for no further page without time', async () => {
+  it('asks for no further page without time, and says that there may be more at once', async () => {
     const { deps, asked } = sweeper([[works(25), works(25, 25)]], { hasTime: () => false });
-    expect(await sweep(deps, NOW)).toMatchObject({ handled: 25 });
+    expect(await sweep(deps, NOW)).toEqual({ handled: 25, failed: 0, nextDueAt: NOW });
     expect(asked).toHaveLength(1);
   });
 
