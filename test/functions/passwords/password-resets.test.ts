@@ -8,6 +8,7 @@ import { deliverMail } from '../../../functions/delivery/deliver-mail.ts';
 import { accountDesk, PAGE, tokenIn } from '../../support/accounts.ts';
 import { LITE_BUNDLE_BODY } from '../../support/forms.ts';
 import { refusalOf } from '../../support/http.ts';
+import { cancelling } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
 
 const DAY = 86_400;
@@ -108,6 +109,20 @@ describe('POST /v1/password-resets', () => {
     desk.register('mina', 'mina@new.example', ['NAVER_WORKS'], LATER);
     expect((await desk.redeem(own, NEW, LATER)).body).toEqual({ redeemed: true });
     expect(await desk.verify(MINA, NEW, LATER)).toMatchObject({ verified: true });
+  });
+
+  it('R50 goes to whoever has the ID now, also while data of an ended product has the address of another', async () => {
+    const [today, then] = ['2026-06-30', '2026-06-30T06:00:00Z'] as const;
+    const desk = accountDesk(cancelling(ready(), [{ product: 'NAVER_WORKS', date: today }], REQUESTED_AT));
+    desk.register('mina', 'old@home.example', ['NAVER_WORKS']);
+    desk.register('mina', 'new@home.example', ['WORKPLACE'], then);
+    await desk.ask(MINA, then);
+    await desk.reset('mina', { mode: 'USER' }, { now: then });
+    expect(desk.mails().map(({ recipient }) => recipient)).toEqual(['new@home.example', 'new@home.example']);
+    desk.register('mina', undefined, ['WORKPLACE'], then);
+    expect(await refusalOf(() => desk.reset('mina', { mode: 'USER' }, { now: then }))).toMatchObject({
+      refused: 'ACCOUNT_WITHOUT_EMAIL',
+    });
   });
 
   it('so is one whose mail was asked for before, and left after', async () => {

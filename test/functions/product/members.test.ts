@@ -285,6 +285,49 @@ describe('R106 A17 a batch in several transactions', () => {
     expect(one.mails()).toHaveLength(1);
   });
 
+  it('F2 swaps accounts also in a trial that has more than its limit, by what the whole leaves', async () => {
+    const one = company();
+    const old = ids('old', 40);
+    for (const id of old)
+      for (const product of ['NAVER_WORKS', 'WORKPLACE'] as const)
+        one.members.set(`${product} ${id}`, { product, id, role: 'MEMBER', registeredAt: REQUESTED_AT });
+    const many = { present: 1_201, counted: 1_201 };
+    one.use({ members: { NAVER_WORKS: many, WORKPLACE: many } });
+    const swap = { members: asMembers(ids('new', 40)), remove: old };
+    const { body: tried } = await changeMembersInBatch(one, batch(swap, { query: { dryRun: 'true' } }));
+    const { status, body } = await changeMembersInBatch(one, batch(swap));
+    expect(one.commit.calls.length).toBeGreaterThan(1);
+    expect({ status, body }).toEqual({ status: 200, body: Object(tried).result });
+    expect(one.head().members).toMatchObject({ NAVER_WORKS: { present: 1_201 } });
+    const growing = batch({ members: asMembers(ids('newer', 41)), remove: ids('new', 40) });
+    expect(await refusalOf(() => changeMembersInBatch(one, growing))).toMatchObject({
+      refused: 'MEMBER_LIMIT_REACHED',
+    });
+    expect(one.head().members).toMatchObject({ NAVER_WORKS: { present: 1_201 } });
+  });
+
+  it('F2 leaves no more than the limit when others have taken the room between its transactions', async () => {
+    const one = company();
+    const old = ids('old', 20);
+    for (const id of old)
+      one.members.set(`NAVER_WORKS ${id}`, {
+        product: 'NAVER_WORKS',
+        id,
+        role: 'MEMBER',
+        registeredAt: REQUESTED_AT,
+      });
+    one.use({ members: { NAVER_WORKS: { present: 990, counted: 990 } } });
+    const meanwhile = async (change: MemberCommit | undefined, kept: KeptAnswer | undefined) => {
+      const outcome = one.commit(change, kept);
+      one.use({ members: { NAVER_WORKS: { present: 1_000, counted: 1_000 } } });
+      return outcome;
+    };
+    const coming = batch({ members: asMembers(ids('new', 20)), remove: old });
+    expect(await refusalOf(() => changeMembersInBatch({ ...one, commit: meanwhile }, coming))).toMatchObject({
+      refused: 'MEMBER_LIMIT_REACHED',
+    });
+  });
+
   it('that died before its last one leaves the notice to its repeat, which finds everything written', async () => {
     const one = await nearThreshold();
     const failing = {
