@@ -23,8 +23,9 @@ export async function freshData(deps: FreshDataDeps, mail: MailItem, at: Instant
     if (!stored) return undefined;
     if (mail.reminder !== undefined) return freshReminderData(stored, mail.reminder, at);
     if (!isLinkWanted(stored.tenant, at)) return undefined;
-    const row = LinkRowSchema.parse(mail.data);
-    const link = await deps.putLink(stored.tenant, { ...row, askedAt: mail.dueAt }, at);
+    const { isOwnAddress, ...row } = LinkRowSchema.parse(mail.data);
+    const ownAddress = isOwnAddress && mail.recipient;
+    const link = await deps.putLink(stored.tenant, { ...row, ownAddress, askedAt: mail.dueAt }, at);
     if (!link) continue;
     const loginId = loginIdOf(row.accountId, stored.tenant.identity);
     return { loginId, url: `${deps.passwordPageUrl}#token=${link.token}`, expiresAt: link.expiresAt };

@@ -71,7 +71,7 @@ export const ACCOUNT_CONTRACTS = {
   },
   redeemPasswordReset: {
     description:
-      'The token works once, for 24 hours, until a password is set in another way: by another link, or by the administrator. It takes no Idempotency-Key: a repeat finds the link used. It also ends the lock of wrong passwords.',
+      'The token works once, for 24 hours, until a password is set in another way: by another link, or by the administrator; a link to the address of the account, only while it has that address. It takes no Idempotency-Key: a repeat finds the link used. It also ends the lock of wrong passwords.',
     query: MutationQuery,
     body: {
       schemas: [PasswordRedemption],

@@ -6,7 +6,7 @@ import { contextOf } from '../command-flow/callers.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
 import { acceptedReply } from '../command-flow/replies.ts';
 import { runCommand } from '../command-flow/run-command.ts';
-import { passwordLinkMail } from '../core/accounts/password-link.ts';
+import { linkMailToGiven } from '../core/accounts/password-link.ts';
 import { BUNDLE } from '../core/catalog/bundle.ts';
 import type { Commit } from '../core/commit.ts';
 import { decideBundleSwitch } from '../core/decide/bundle-switch.ts';
@@ -61,6 +61,6 @@ export function switchToBundle(deps: SwitchToBundleDeps, request: HttpRequest): 
   async function linkMails({ profile }: StoredTenant): Promise<MailRequest[]> {
     if (initialPassword.mode === 'ADMIN') return [];
     const { account } = await deps.lookIn('LINK', tenantId, profile.adminId, request.now);
-    return account ? [passwordLinkMail(account, initialPassword.email)] : [];
+    return account ? [linkMailToGiven(account, initialPassword.email)] : [];
   }
 }
