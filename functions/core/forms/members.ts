@@ -6,6 +6,8 @@ import { coded } from '../issue-code.ts';
 /** What one call takes. */
 const MAX_MEMBERS = 100;
 
+const tooMany = coded('TOO_MANY', `A call takes ${MAX_MEMBERS} accounts at most.`);
+
 /** An account as it is to be from now on; what is left out is not known of it. */
 export const MemberFormSchema = z.strictObject({
   email: AccountEmailSchema.optional(),
@@ -19,8 +21,8 @@ type MemberForm = z.output<typeof MemberFormSchema>;
 
 export const MemberBatchFormSchema = z
   .strictObject({
-    members: z.array(MemberFormSchema.extend({ id: AdminIdSchema })).default([]),
-    remove: z.array(AdminIdSchema).default([]),
+    members: z.array(MemberFormSchema.extend({ id: AdminIdSchema })).max(MAX_MEMBERS, tooMany).default([]),
+    remove: z.array(AdminIdSchema).max(MAX_MEMBERS, tooMany).default([]),
   })
   .superRefine(({ members, remove }, { addIssue }) => {
     const named = [
