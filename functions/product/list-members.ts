@@ -30,7 +30,7 @@ export interface ListMembersDeps {
 /** A cursor belongs to its list: the table refuses one that stands outside of what is listed. */
 export const MembersQuerySchema = pageQuery(MEMBER_CURSOR)
   .extend({ product: ProductSchema.optional() })
-  .refine(({ cursor, product }) => !cursor?.startsWith(membersPrefix()) || cursor.startsWith(membersPrefix(product)), {
+  .refine(({ cursor, product }) => cursor === undefined || cursor.startsWith(membersPrefix(product)), {
     path: ['cursor'],
     ...CURSOR_INVALID,
   });

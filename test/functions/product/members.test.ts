@@ -145,6 +145,9 @@ describe('who may', () => {
       refused: 'INPUT_INVALID',
       errors: [{ pointer: 'query/cursor', code: 'CURSOR_INVALID' }],
     });
+    const broken = { cursor: 'no-cursor' };
+    for (const query of [broken, { ...broken, product: 'WORKPLACE' }])
+      expect(Object(await refusalOf(() => list(query))).errors).toMatchObject([{ code: 'CURSOR_INVALID' }]);
     expect(asked).toEqual([]);
     await list({ product: 'WORKPLACE', cursor });
     await list({ cursor });
@@ -235,10 +238,14 @@ describe('a batch', () => {
     expect(await refusalOf(() => changeMembersInBatch(company(), twice))).toMatchObject({
       errors: [{ pointer: '#/remove/1', code: 'ID_TWICE' }],
     });
-    const many = batch({ remove: [...remove, ...members.map(({ id }) => id), 'kim'] });
+    const many = batch({ members, remove: [...remove, 'kim'] });
     expect(await refusalOf(() => changeMembersInBatch(company(), many))).toMatchObject({
       errors: [{ pointer: '#', code: 'TOO_MANY' }],
     });
+    const same = batch({ remove: Array(13_000).fill('kim') });
+    expect(Object(await refusalOf(() => changeMembersInBatch(company(), same))).errors).toMatchObject([
+      { pointer: '#/remove', code: 'TOO_MANY' },
+    ]);
   });
 });
 
