@@ -33,15 +33,17 @@ export function accountFrom(
   if (!isTopAdministrator && members.length === 0) return undefined;
   const { subscriptions } = settle(tenant, now).tenant;
   const live = members.filter(({ product }) => isLive(subscriptions[product]));
+  // What still stands of an ended product may be of whoever had the ID before.
+  const present = live.length > 0 ? live : members;
   return {
     tenant,
     profile,
     accountId,
     isTopAdministrator,
-    registeredAt: registeredSince(live.length > 0 ? live : members),
-    products: isTopAdministrator ? ProductSchema.options : members.map(({ product }) => product),
+    registeredAt: registeredSince(present),
+    products: isTopAdministrator ? ProductSchema.options : present.map(({ product }) => product),
     email: isTopAdministrator
       ? profile.notificationEmail
-      : members.find(({ email }) => email !== undefined)?.email,
+      : present.find(({ email }) => email !== undefined)?.email,
   };
 }

@@ -17,6 +17,7 @@ import {
 import { accountKey, initialPasswordKey, type TriesKind, triesKey } from './credential-keys.ts';
 import { storeCall } from './dynamo.ts';
 import { toItem } from './items.ts';
+import type { NamedWrite } from './transaction.ts';
 import { isWritten } from './work-store.ts';
 
 export interface AccountTables {
@@ -89,8 +90,18 @@ export function createAccountStore(client: DynamoDBClient, { subscriptions, cred
   };
 }
 
+/** Counts a try within a transaction. */
+export const triesWrite = (
+  table: string,
+  { triesKey: key, tries }: Look,
+  after: Tries,
+): NamedWrite<'TRIES'> => ({
+  name: 'TRIES',
+  write: { Put: triesReplacement(table, key, tries, after) },
+});
+
 /** A put that goes through while nobody else has counted a try. */
-export const triesReplacement = (
+const triesReplacement = (
   table: string,
   key: Look['triesKey'],
   before: StoredTries | undefined,

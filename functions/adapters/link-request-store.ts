@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Tries } from '../core/accounts/throttle.ts';
 import type { MailItem } from '../core/mails/mail-item.ts';
-import { type AccountTables, type Look, triesReplacement } from './account-store.ts';
+import { type AccountTables, type Look, triesWrite } from './account-store.ts';
 import { newPut, versionCheck } from './fenced-put.ts';
 import { mailItem } from './items.ts';
 import { tenantKey } from './keys.ts';
@@ -18,12 +18,9 @@ export function createLinkRequestStore(
      * counted, and no address is written down behind the end of the data. False when something has changed since the look.
      */
     async askForLink(look: Look, after: Tries, mail: MailItem | undefined): Promise<boolean> {
-      const { triesKey, tries, account } = look;
-      const writes: NamedWrite<string>[] = [
-        { name: 'TRIES', write: { Put: triesReplacement(credentials, triesKey, tries, after) } },
-      ];
-      if (mail && account) {
-        const { tenantId, version } = account.tenant;
+      const writes: NamedWrite<string>[] = [triesWrite(credentials, look, after)];
+      if (mail && look.account) {
+        const { tenantId, version } = look.account.tenant;
         writes.push(
           { name: 'TENANT', write: versionCheck(subscriptions, tenantKey(tenantId), version) },
           { name: 'MAIL', write: newPut(subscriptions, mailItem(mail)) },

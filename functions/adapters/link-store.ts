@@ -6,13 +6,15 @@ import type { AccountTables } from './account-store.ts';
 import { linkItem } from './credential-items.ts';
 import { versionCheck } from './fenced-put.ts';
 import { tenantKey } from './keys.ts';
-import { newResetToken } from './reset-token.ts';
+import { addressMark, newResetToken } from './reset-token.ts';
 import { transact } from './transaction.ts';
 
 /** A link lives for 24 hours from the mail that brings it. */
 const LINK_SECONDS = 86_400;
 
-export interface LinkRequest extends LinkRow {
+export interface LinkRequest extends Pick<LinkRow, 'accountId' | 'replaces'> {
+  /** Where the link goes, when it is worth something only while this is the account's own address. */
+  readonly ownAddress: string | undefined;
   /** The mail may leave later, when the ID is somebody else's. */
   readonly askedAt: Instant;
 }
@@ -31,12 +33,13 @@ export function createLinkStore(client: DynamoDBClient, { subscriptions, credent
      */
     async putLink(
       { tenantId, version }: Tenant,
-      request: LinkRequest,
+      { ownAddress, ...request }: LinkRequest,
       now: Instant,
     ): Promise<NewLink | undefined> {
       const { token, ...check } = newResetToken(tenantId);
       const expiresAt = addSeconds(now, LINK_SECONDS);
-      const Item = linkItem(check, { ...request, expiresAt });
+      const sentTo = ownAddress === undefined ? undefined : addressMark(token, ownAddress);
+      const Item = linkItem(check, { ...request, sentTo, expiresAt });
       const failed = await transact(client, [
         { name: 'TENANT', write: versionCheck(subscriptions, tenantKey(tenantId), version) },
         { name: 'LINK', write: { Put: { TableName: credentials, Item } } },

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** A token as it can be looked up; the token itself is written down nowhere. */
 export interface TokenCheck {
@@ -20,6 +20,13 @@ export function readResetToken(token: string): TokenCheck | undefined {
   const [, tenantId] = TOKEN_FORM.exec(token) ?? [];
   return tenantId ? { tenantId, tokenHash: hashOf(token) } : undefined;
 }
+
+/**
+ * To which address a link was sent, as it is kept: only whoever has the token can compare it, so it tells nobody else an
+ * address, not even by trying.
+ */
+export const addressMark = (token: string, address: string): string =>
+  createHmac('sha256', token).update(address).digest('base64url');
 
 /** 32 random bytes cannot be guessed, so a fast hash is enough. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');

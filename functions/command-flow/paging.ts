@@ -23,7 +23,8 @@ export const pageQuery = (sortKeyForm: RegExp) =>
     cursor: z
       .string()
       .transform((cursor) => Buffer.from(cursor, 'base64url').toString())
-      .refine((key) => sortKeyForm.test(key), CURSOR_INVALID)
+      // It is refused once, whatever else a list asks of it.
+      .refine((key) => sortKeyForm.test(key), { ...CURSOR_INVALID, abort: true })
       .optional(),
   });
 

@@ -75,16 +75,19 @@ export function cancellationReply(
   };
 }
 
+/** What a dry run answers: the tenant as it would be, and what it would cost. */
+export const dryRunReply = (commit: Commit, before = OF_NEW_TENANT): HttpReply =>
+  triedOut(commit, { result: viewOf(commit, before), charges: chargesOf(commit, before.usage) });
+
 /**
- * What a dry run answers: the result as it would be, and what it would cost. Nothing was written: the ETag is that of the
- * tenant as it stands, so that the call itself can be sent with it. A tenant that is not there yet has none.
+ * The answer of a dry run. Nothing was written: the ETag is that of the tenant as it stands, so that the call itself can
+ * be sent with it. A tenant that is not there yet has none.
  */
-export const dryRunReply = (commit: Commit, before = OF_NEW_TENANT): HttpReply => ({
+export const triedOut = (
+  { expectedVersion }: Commit,
+  body: { readonly result: object; readonly charges?: object },
+): HttpReply => ({
   status: 200,
-  ...(commit.expectedVersion > 0 && { headers: { etag: etagOf(commit.expectedVersion) } }),
-  body: {
-    dryRun: true,
-    result: viewOf(commit, before),
-    charges: chargesOf(commit, before.usage),
-  },
+  ...(expectedVersion > 0 && { headers: { etag: etagOf(expectedVersion) } }),
+  body: { dryRun: true, ...body },
 });

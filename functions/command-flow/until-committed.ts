@@ -1,4 +1,5 @@
 import type { CommitOutcome } from '../adapters/kept-answer.ts';
+import { untilWon } from '../adapters/until-won.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 import { repeatedReply } from './idempotency.ts';
@@ -14,9 +15,6 @@ export interface Proposal<T> {
   readonly commit: () => Promise<CommitOutcome>;
 }
 
-/** Accounts of one company come in parallel, so a few races in a row are nothing unusual. */
-const MAX_TRIES = 5;
-
 /**
  * One read, one decision, one transaction. Whoever meets another writer decides again on what that one left; whoever
  * loses every race is told to come back (BUSY).
@@ -25,15 +23,17 @@ export async function untilCommitted<T>(
   request: HttpRequest,
   decide: () => Promise<Answered | Proposal<T>>,
 ): Promise<Answered | Pick<Proposal<T>, 'decided'>> {
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+  const done = await untilWon(async () => {
     const proposal = await decide();
     if ('reply' in proposal) return proposal;
     const result = await proposal.commit();
     if (result.outcome === 'COMMITTED') return proposal;
     if (result.outcome === 'ANSWERED') return { reply: repeatedReply(result.record, request) };
     if (result.outcome === 'IN_FLIGHT') throw new RefusedError(refuse('IDEMPOTENCY_KEY_IN_FLIGHT'));
-  }
-  throw new RefusedError(refuse('BUSY'));
+    return undefined;
+  });
+  if (!done) throw new RefusedError(refuse('BUSY'));
+  return done;
 }
 
 /** As above, for a call whose whole answer is known when it is decided. */

@@ -168,7 +168,7 @@ export const REFUSALS = {
   },
   TOO_MANY_LINKS: {
     title: 'Too many links were sent to the account',
-    fix: 'Repeat the request after the seconds in Retry-After, or send mode ADMIN with a password.',
+    fix: 'Repeat the request after the seconds in Retry-After, or set a password with mode ADMIN; the top administrator has to wait.',
   },
   LINK_NOT_VALID: {
     title: 'The link is not valid',

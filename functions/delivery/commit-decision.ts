@@ -1,3 +1,4 @@
+import { untilWon } from '../adapters/until-won.ts';
 import type { Commit } from '../core/commit.ts';
 import { keepingGroup } from '../core/groups/keep-main.ts';
 import type { StoredTenant } from '../core/model/tenant.ts';
@@ -7,8 +8,6 @@ export interface CommitDecisionDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
   readonly commit: (commit: Commit) => Promise<{ readonly outcome: string }>;
 }
-
-const MAX_TRIES = 5;
 
 /**
  * Loads, decides and commits until nobody else was faster. A decision of undefined means that there is nothing to do
@@ -20,15 +19,16 @@ export async function commitDecision(
   tenantId: string,
   decide: (stored: StoredTenant) => Commit | undefined,
 ): Promise<'APPLIED' | 'STALE' | 'HELD'> {
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+  const done = await untilWon(async () => {
     const stored = await deps.tenant(tenantId);
     const commit = stored && decide(stored);
     if (!commit) return 'STALE';
     if (isRefusal(keepingGroup(stored, commit))) return 'HELD';
     const { outcome } = await deps.commit(commit);
-    if (outcome === 'COMMITTED') return 'APPLIED';
-  }
-  throw new TenantContendedError(`${MAX_TRIES} commits met another one`);
+    return outcome === 'COMMITTED' ? 'APPLIED' : undefined;
+  });
+  if (!done) throw new TenantContendedError('every commit met another one');
+  return done;
 }
 
 /** Another writer was faster every time; a later try will do. The name is known to the ASL. */

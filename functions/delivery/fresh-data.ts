@@ -1,5 +1,6 @@
 import { StoreBusyError } from '../adapters/dynamo.ts';
 import type { LinkRequest, NewLink } from '../adapters/link-store.ts';
+import { untilWon } from '../adapters/until-won.ts';
 import { isLinkWanted, LinkRowSchema } from '../core/accounts/password-link.ts';
 import type { Instant } from '../core/business-calendar.ts';
 import { freshReminderData } from '../core/letters/reminder-mail.ts';
@@ -14,20 +15,21 @@ export interface FreshDataDeps {
   readonly passwordPageUrl: string;
 }
 
-const MAX_TRIES = 5;
-
 /** What a reminder or a link mail says at `at`, or undefined when there is nothing to say any more (R-9). */
 export async function freshData(deps: FreshDataDeps, mail: MailItem, at: Instant): Promise<MailItem['data']> {
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+  const made = await untilWon(async () => {
     const stored = await deps.tenant(mail.tenantId);
-    if (!stored) return undefined;
-    if (mail.reminder !== undefined) return freshReminderData(stored, mail.reminder, at);
-    if (!isLinkWanted(stored.tenant, at)) return undefined;
-    const row = LinkRowSchema.parse(mail.data);
-    const link = await deps.putLink(stored.tenant, { ...row, askedAt: mail.dueAt }, at);
-    if (!link) continue;
+    if (!stored) return { data: undefined };
+    if (mail.reminder !== undefined) return { data: freshReminderData(stored, mail.reminder, at) };
+    if (!isLinkWanted(stored.tenant, at)) return { data: undefined };
+    const { isOwnAddress, ...row } = LinkRowSchema.parse(mail.data);
+    const ownAddress = isOwnAddress && mail.recipient;
+    const link = await deps.putLink(stored.tenant, { ...row, ownAddress, askedAt: mail.dueAt }, at);
+    if (!link) return undefined;
     const loginId = loginIdOf(row.accountId, stored.tenant.identity);
-    return { loginId, url: `${deps.passwordPageUrl}#token=${link.token}`, expiresAt: link.expiresAt };
-  }
-  throw new StoreBusyError('the tenant has changed every time since it was read');
+    const url = `${deps.passwordPageUrl}#token=${link.token}`;
+    return { data: { loginId, url, expiresAt: link.expiresAt } };
+  });
+  if (!made) throw new StoreBusyError('the tenant has changed every time since it was read');
+  return made.data;
 }

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { MemberPath } from '../command-flow/path-parameters.ts';
 import { LoginVerdictSchema } from '../core/accounts/login-verdict.ts';
 import type { RouteName } from '../routes.ts';
-import { DryRun } from './answers.ts';
 import { BODY_REFUSALS, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
 import { Credentials, MemberPassword, MutationQuery, PasswordRedemption, PasswordReset } from './requests.ts';
 import type { RouteContract } from './route-contract.ts';
@@ -17,6 +16,10 @@ const Redeemed = z
 const MemberReset = z
   .strictObject({ mode: z.enum(['USER', 'ADMIN']) })
   .meta({ id: 'MemberReset', description: 'Names nobody, so that it may be kept for repeats.' });
+
+const MemberResetDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: MemberReset })
+  .meta({ id: 'MemberResetDryRun', description: 'What the call would answer. Nothing was written.' });
 
 /** All but the first are without a token, or of a product: there is nobody by whom an Idempotency-Key could be told apart. */
 export const ACCOUNT_CONTRACTS = {
@@ -38,7 +41,7 @@ export const ACCOUNT_CONTRACTS = {
     answers: {
       200: {
         description: 'Mode ADMIN: it is set. With `dryRun=true`: what the call would do.',
-        schemas: [MemberReset, DryRun],
+        schemas: [MemberReset, MemberResetDryRun],
         headers: ['ETag'],
       },
       202: { description: 'Mode USER: a mail is on its way.', schemas: [MemberReset], headers: ['ETag'] },
@@ -71,7 +74,7 @@ export const ACCOUNT_CONTRACTS = {
   },
   redeemPasswordReset: {
     description:
-      'The token works once, for 24 hours, until a password is set in another way: by another link, or by the administrator. It takes no Idempotency-Key: a repeat finds the link used. It also ends the lock of wrong passwords.',
+      'The token works once, for 24 hours, until a password is set in another way: by another link, or by the administrator; a link to the address of the account, only while it has that address. It takes no Idempotency-Key: a repeat finds the link used. It also ends the lock of wrong passwords.',
     query: MutationQuery,
     body: {
       schemas: [PasswordRedemption],

@@ -51,7 +51,7 @@ export const MEMBER_CONTRACTS = {
   },
   changeMembers: {
     description:
-      'Up to 100 accounts, each named once. All are decided together. Many are written in several transactions, removals first: a call that was not answered is repeated with its key, and finds unchanged what was written.',
+      'Up to 100 accounts, each named once. All are decided together. Many are written in several transactions, removals first; a limit counts for the whole. A call that was not answered is repeated with its key, and finds unchanged what was written.',
     path: TenantPath,
     ...CREATING_ON_TENANT,
     body: { schemas: [MemberBatch], examples: MEMBER_BATCH_EXAMPLES },
@@ -65,7 +65,8 @@ export const MEMBER_CONTRACTS = {
     ],
   },
   listMembers: {
-    description: 'By product and ID. A person who uses both parts of a bundle is listed for each.',
+    description:
+      'By product and ID. A person who uses both parts of a bundle is listed for each, nobody for a product that has ended. A page may have less than `limit`: the list goes on as long as there is a `cursor`.',
     path: TenantPath,
     query: MembersQuerySchema,
     answers: { 200: { description: 'One page of accounts.', schemas: [MemberList] } },

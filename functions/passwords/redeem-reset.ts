@@ -1,6 +1,8 @@
+import { StoreBusyError } from '../adapters/dynamo.ts';
 import type { PasswordHash } from '../adapters/password-hash.ts';
 import type { FoundLink } from '../adapters/redeem-store.ts';
-import { readResetToken, type TokenCheck } from '../adapters/reset-token.ts';
+import { addressMark, readResetToken, type TokenCheck } from '../adapters/reset-token.ts';
+import { untilWon } from '../adapters/until-won.ts';
 import { isDryRun } from '../command-flow/headers.ts';
 import { isOfAccount } from '../core/accounts/account-password.ts';
 import { isLinkWanted } from '../core/accounts/password-link.ts';
@@ -17,31 +19,33 @@ export interface RedeemDeps {
   readonly redeem: (link: FoundLink, hash: PasswordHash, now: Instant) => Promise<boolean>;
 }
 
-const MAX_TRIES = 3;
-
 /**
  * POST /v1/password-resets/redeem: whoever has the link sets the password (R99), also while logins are locked. A token
- * that was used, is too old, was asked for before the present password or by whoever had the ID before, or never was gets
- * one answer.
+ * that was used, is too old, was asked for before the present password or by whoever had the ID before, went to an address
+ * that the account has no more, or never was gets one answer.
  */
 export async function redeemReset(deps: RedeemDeps, request: HttpRequest): Promise<HttpReply> {
   const { token, password } = parseInput(RedeemFormSchema, request.body, 'body');
-  const check = readResetToken(token) ?? refuseLink();
-  const link = await validLink(deps, check, request.now);
-  if (isDryRun(request)) return { status: 200, body: { dryRun: true, redeemed: false } };
-  const hash = await deps.hash(password);
-  for (let attempt = 1, found = link; attempt <= MAX_TRIES; attempt++) {
-    if (await deps.redeem(found, hash, request.now)) return { status: 200, body: { redeemed: true } };
-    found = await validLink(deps, check, request.now);
-  }
-  throw new RefusedError(refuse('BUSY'));
+  let hash: PasswordHash | undefined;
+  const reply = await untilWon(async () => {
+    const link = await validLink(deps, token, request.now);
+    if (isDryRun(request)) return { status: 200, body: { dryRun: true, redeemed: false } };
+    hash ??= await deps.hash(password);
+    const redeemed = await deps.redeem(link, hash, request.now);
+    return redeemed ? { status: 200, body: { redeemed } } : undefined;
+  });
+  if (!reply) throw new StoreBusyError('the company has changed every time since it was read');
+  return reply;
 }
 
-async function validLink(deps: RedeemDeps, check: TokenCheck, now: Instant): Promise<FoundLink> {
-  const link = await deps.find(check, now);
+async function validLink(deps: RedeemDeps, token: string, now: Instant): Promise<FoundLink> {
+  const check = readResetToken(token);
+  const link = check && (await deps.find(check, now));
   if (!link?.account || link.expiresAt <= now || !isLinkWanted(link.tenant, now)) return refuseLink();
-  const { account, askedAt, replaces } = link;
-  return isOfAccount(askedAt, account) && account.passwordId === replaces ? link : refuseLink();
+  const { account, askedAt, replaces, sentTo } = link;
+  const { email, passwordId } = account;
+  const isSentThere = sentTo === undefined || (email !== undefined && sentTo === addressMark(token, email));
+  return isOfAccount(askedAt, account) && passwordId === replaces && isSentThere ? link : refuseLink();
 }
 
 function refuseLink(): never {

@@ -2,7 +2,7 @@ import type { MoveLook } from '../adapters/move-look.ts';
 import { contextOf } from '../command-flow/callers.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
 import { acceptedReply } from '../command-flow/replies.ts';
-import { type CommandDeps, runCommand } from '../command-flow/run-command.ts';
+import { type CommandDeps, runLookingCommand } from '../command-flow/run-command.ts';
 import { claimsOfGiven } from '../core/decide/new-names.ts';
 import { decideSubscribe } from '../core/decide/subscribe.ts';
 import { SubscribeFormSchema } from '../core/forms/subscribe.ts';
@@ -18,10 +18,10 @@ export function subscribe(deps: SubscribeDeps, request: HttpRequest): Promise<Ht
   const tenantId = tenantIdIn(request);
   const form = parseInput(SubscribeFormSchema, request.body, 'body');
   const products = [form.offer.product];
-  return runCommand(deps, request, {
+  return runLookingCommand(deps, request, {
     tenantId,
     look: ({ tenant }) => deps.look(tenant, { claims: claimsOfGiven(tenant, form), products }),
-    decide: (stored, caller, _, known) => decideSubscribe(stored, form, known, contextOf(request, caller)),
+    decide: (stored, caller, known) => decideSubscribe(stored, form, known, contextOf(request, caller)),
     reply: acceptedReply,
   });
 }

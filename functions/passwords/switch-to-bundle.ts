@@ -1,20 +1,18 @@
-import type { KeptAnswer } from '../adapters/kept-answer.ts';
 import type { MoveLook } from '../adapters/move-look.ts';
 import type { PasswordHash } from '../adapters/password-hash.ts';
 import { initialPasswordWrite, noInitialPasswordWrite } from '../adapters/password-writes.ts';
 import { contextOf } from '../command-flow/callers.ts';
 import { tenantIdIn } from '../command-flow/path-parameters.ts';
 import { acceptedReply } from '../command-flow/replies.ts';
-import { runCommand } from '../command-flow/run-command.ts';
-import { passwordLinkMail } from '../core/accounts/password-link.ts';
+import { runLookingCommand } from '../command-flow/run-command.ts';
+import { linkMailToGiven } from '../core/accounts/password-link.ts';
 import { BUNDLE } from '../core/catalog/bundle.ts';
-import type { Commit } from '../core/commit.ts';
 import { decideBundleSwitch } from '../core/decide/bundle-switch.ts';
 import { claimsOfGiven } from '../core/decide/new-names.ts';
 import { BundleSwitchFormSchema } from '../core/forms/bundle-switch.ts';
 import type { MailRequest } from '../core/mails/mail-item.ts';
 import { isLive } from '../core/model/subscription.ts';
-import type { StoredTenant } from '../core/model/tenant.ts';
+import type { Profile } from '../core/model/tenant.ts';
 import { parseInput } from '../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
 import type { PasswordCommandDeps } from './password-command.ts';
@@ -32,35 +30,29 @@ export function switchToBundle(deps: SwitchToBundleDeps, request: HttpRequest): 
   const form = parseInput(BundleSwitchFormSchema, request.body, 'body');
   const { initialPassword } = form;
   let hash: PasswordHash | undefined;
-  let mails: readonly MailRequest[] = [];
 
-  return runCommand({ load: deps.load, commit }, request, {
+  return runLookingCommand(deps, request, {
     tenantId,
-    look: async (stored) => {
-      mails = await linkMails(stored);
-      return deps.look(stored.tenant, {
-        claims: claimsOfGiven(stored.tenant, form),
-        products: BUNDLE.parts.filter((product) => !isLive(stored.tenant.subscriptions[product])),
-      });
+    look: async ({ tenant, profile }) => ({
+      mails: await linkMails(profile),
+      taken: await deps.look(tenant, {
+        claims: claimsOfGiven(tenant, form),
+        products: BUNDLE.parts.filter((product) => !isLive(tenant.subscriptions[product])),
+      }),
+    }),
+    decide: (stored, caller, { taken, mails }) =>
+      decideBundleSwitch(stored, form, taken, contextOf(request, caller), mails),
+    alsoWritten: async ({ decidedAt }) => {
+      if (initialPassword.mode === 'USER') return [noInitialPasswordWrite(deps.credentialsTable, tenantId)];
+      hash ??= await deps.hash(initialPassword.password);
+      return [initialPasswordWrite(deps.credentialsTable, tenantId, hash, decidedAt)];
     },
-    decide: (stored, caller, _, known) =>
-      decideBundleSwitch(stored, form, known, contextOf(request, caller), mails),
     reply: acceptedReply,
   });
 
-  async function commit(decided: Commit, kept: KeptAnswer | undefined) {
-    return deps.commit(decided, kept, [await passwordWrite(decided)]);
-  }
-
-  async function passwordWrite({ decidedAt }: Commit) {
-    if (initialPassword.mode === 'USER') return noInitialPasswordWrite(deps.credentialsTable, tenantId);
-    hash ??= await deps.hash(initialPassword.password);
-    return initialPasswordWrite(deps.credentialsTable, tenantId, hash, decidedAt);
-  }
-
-  async function linkMails({ profile }: StoredTenant): Promise<MailRequest[]> {
+  async function linkMails({ adminId }: Profile): Promise<MailRequest[]> {
     if (initialPassword.mode === 'ADMIN') return [];
-    const { account } = await deps.lookIn('LINK', tenantId, profile.adminId, request.now);
-    return account ? [passwordLinkMail(account, initialPassword.email)] : [];
+    const { account } = await deps.lookIn('LINK', tenantId, adminId, request.now);
+    return account ? [linkMailToGiven(account, initialPassword.email)] : [];
   }
 }

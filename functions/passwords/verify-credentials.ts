@@ -1,7 +1,8 @@
 import type { Look } from '../adapters/account-store.ts';
 import type { TriesKind } from '../adapters/credential-keys.ts';
-import { pauseBefore, StoreBusyError } from '../adapters/dynamo.ts';
+import { StoreBusyError } from '../adapters/dynamo.ts';
 import type { PasswordHash } from '../adapters/password-hash.ts';
+import { untilWon } from '../adapters/until-won.ts';
 import type { LoginId } from '../core/accounts/login-id.ts';
 import { NOT_VERIFIED, verdictOf } from '../core/accounts/login-verdict.ts';
 import { LOGIN_POLICY, noTries, type Tries, tryNow } from '../core/accounts/throttle.ts';
@@ -32,19 +33,17 @@ export async function verifyCredentials(deps: VerifyDeps, request: HttpRequest):
   return { status: 200, body: verdictOf(look.account, look.password, request.now) };
 }
 
-const MAX_LOOKS = 5;
-
 /** Counts the try before it is looked at, so that a hundred at the same time are counted as a hundred. */
 async function countedLook(deps: VerifyDeps, loginId: LoginId, now: Instant): Promise<Look> {
-  for (let attempt = 1; attempt <= MAX_LOOKS; attempt++) {
+  const counted = await untilWon(async () => {
     const look = await deps.look('LOGIN', loginId, now);
     const next = tryNow(LOGIN_POLICY, look.tries?.tries, now);
     if (!next.allowed) {
       deps.countLocked();
       throw new RefusedError(refuse('LOGIN_LOCKED', { retryAfterSeconds: next.retryAfterSeconds }));
     }
-    if (await deps.countTry(look, next.after)) return look;
-    await pauseBefore(attempt);
-  }
-  throw new StoreBusyError('other tries of the account were counted every time');
+    return (await deps.countTry(look, next.after)) ? look : undefined;
+  });
+  if (!counted) throw new StoreBusyError('other tries of the account were counted every time');
+  return counted;
 }

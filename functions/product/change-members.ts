@@ -8,6 +8,7 @@ import { inEveryProduct } from '../core/accounts/members.ts';
 import { decideMembers, type MemberCommit } from '../core/decide/members.ts';
 import { wantedMembers } from '../core/decide/wanted-members.ts';
 import type { MemberRequest } from '../core/forms/members.ts';
+import type { UsageHead } from '../core/model/usage.ts';
 import { isRefusal, RefusedError } from '../core/refusals.ts';
 import { addedUp, type MemberChanges, memberChanges } from '../core/views/member-changes.ts';
 import type { HttpReply, HttpRequest } from '../runtime/http-entry.ts';
@@ -28,12 +29,13 @@ export async function changeMembers(
   wanted: MemberRequest,
 ): Promise<HttpReply> {
   const call = callIn(request, callerIn(request));
-  const change: Change = { deps, request, tenantId, call };
+  let change: Change = { deps, request, tenantId, call };
   const parts = inTransactions(wanted);
   if (isDryRun(request) || parts.length > 1) {
     const decided = await decide(change, wanted);
     if ('reply' in decided) return decided.reply;
     if (isDryRun(request)) return { status: 200, body: { dryRun: true, result: decided.changes } };
+    change = { ...change, usedBefore: decided.usedBefore };
   }
   let before = NOTHING;
   for (const part of parts.slice(0, -1)) {
@@ -51,15 +53,17 @@ interface Change {
   readonly tenantId: string;
   readonly call: IdempotentCall | undefined;
   readonly isContinued?: true;
+  readonly usedBefore?: UsageHead | undefined;
 }
 interface Decided {
+  readonly usedBefore: UsageHead | undefined;
   readonly commit: MemberCommit | undefined;
   readonly changes: MemberChanges;
 }
 
 /** Decides on the tenant as it is; the accounts are read after the head that fences their change. */
 async function decide(
-  { deps, request, tenantId, call, isContinued }: Change,
+  { deps, request, tenantId, call, ...part }: Change,
   wanted: MemberRequest,
 ): Promise<Decided | Answered> {
   const { known: found, answered } = await deps.load(tenantId, call);
@@ -68,9 +72,10 @@ async function decide(
   checkIfMatch(request, known.tenant.version);
   const members = accepted(wantedMembers(known, wanted, request.now));
   const accounts = await deps.accounts(tenantId, inEveryProduct([...members.register, ...members.remove]));
-  const commit = decideMembers(known, members, accounts, request.now, { isContinued });
+  const commit = decideMembers(known, members, accounts, request.now, part);
   if (commit && isRefusal(commit)) throw new RefusedError(commit);
-  return { commit, changes: memberChanges(members, commit, known.usageHead) };
+  const { usageHead: usedBefore } = known;
+  return { usedBefore, commit, changes: memberChanges(members, commit, usedBefore) };
 }
 
 /** Writes one part; answers what it and the parts before it have changed. The answer is kept when there is a key for it. */

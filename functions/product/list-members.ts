@@ -8,6 +8,7 @@ import type { Member } from '../core/accounts/members.ts';
 import type { Product } from '../core/catalog/codes.ts';
 import { ProductSchema } from '../core/catalog/codes.ts';
 import { settle } from '../core/lifecycle/settle.ts';
+import { isLive } from '../core/model/subscription.ts';
 import type { KnownTenant } from '../core/model/tenant.ts';
 import { memberView } from '../core/views/member-view.ts';
 import { parseInput } from '../runtime/field-errors.ts';
@@ -34,7 +35,10 @@ export const MembersQuerySchema = pageQuery(MEMBER_CURSOR)
     ...CURSOR_INVALID,
   });
 
-/** GET …/members?product=: who uses both parts of a bundle is listed for each. */
+/**
+ * GET …/members?product=: who uses both parts of a bundle is listed for each. What still stands of an ended product is
+ * nobody's account, so a page may have less than was asked for, and more behind it.
+ */
 export async function listMembers(deps: ListMembersDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
   const { limit, cursor: after, product } = parseInput(MembersQuerySchema, request.query, 'query');
@@ -45,6 +49,8 @@ export async function listMembers(deps: ListMembersDeps, request: HttpRequest): 
     page.items.map(({ id }) => id),
   );
   const { tenant } = settle(stored.tenant, request.now);
-  const members = page.items.map((member) => memberView(tenant, member, passwordsOf(member.id)));
+  const members = page.items
+    .filter(({ product: of }) => isLive(tenant.subscriptions[of]))
+    .map((member) => memberView(tenant, member, passwordsOf(member.id)));
   return { status: 200, body: withCursor({ members }, page) };
 }

@@ -183,7 +183,7 @@ describe('the roles', () => {
     expect(actionsOf('product')).not.toContain('dynamodb:BatchWriteItem');
   });
 
-  it('only workflow and passwords may touch passwords', () => {
+  it('only those that set, list, send or delete passwords reach their table', () => {
     const touching = [...roles.keys()].filter((name) => onCredentials(name).length > 0);
     expect(touching.sort()).toEqual(['passwords', 'product', 'send-mail', 'sweep', 'workflow']);
   });

@@ -152,7 +152,7 @@ describe('what is refused', () => {
     [
       'more than 100 accounts',
       { remove: Array.from({ length: 101 }, (_, index) => `x-${index}`) },
-      ['# TOO_MANY'],
+      ['#/remove TOO_MANY'],
     ],
     ['an account named twice', { members: [{ id: 'lee' }], remove: ['lee'] }, ['#/remove/0 ID_TWICE']],
     ['an ID that none can be', { members: [{ id: 'Lee!' }] }, ['#/members/0/id ADMIN_ID_CHARACTERS']],

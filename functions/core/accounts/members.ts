@@ -17,11 +17,11 @@ export const MemberSchema = z.strictObject({
 export type Member = z.infer<typeof MemberSchema>;
 
 /** What is known of one account: as it is registered, and when it was removed last. */
-export interface Account {
+export interface AccountRecord {
   readonly member: Member | undefined;
   readonly goneOn: KstDate | undefined;
 }
-export type Accounts = (product: Product, id: string) => Account;
+export type Accounts = (product: Product, id: string) => AccountRecord;
 
 /** An account as it is asked for: since when it is there is known by what stands. */
 export type WantedMember = Omit<Member, 'registeredAt'>;

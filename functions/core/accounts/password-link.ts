@@ -10,6 +10,8 @@ export const LinkRowSchema = z.object({
   accountId: z.string(),
   /** The password that stood when the link was asked for: any other one makes the link void. None of a new account. */
   replaces: z.string().optional(),
+  /** Sent to the address that the account has: with any other one there the link is void. */
+  isOwnAddress: z.literal(true).optional(),
 });
 export type LinkRow = z.infer<typeof LinkRowSchema>;
 
@@ -19,15 +21,25 @@ export interface LinkHolder extends Account {
   readonly passwordId: string | undefined;
 }
 
-/** A mail with a link by which the account sets its password (R98, R99). */
-export const passwordLinkMail = (
-  { profile, accountId, passwordId }: Pick<LinkHolder, 'profile' | 'accountId' | 'passwordId'>,
+type Named = Pick<LinkHolder, 'profile' | 'accountId' | 'passwordId'>;
+
+/** A mail with a link by which the account sets its password (R98, R99), to an address that was given with the request. */
+export const linkMailToGiven = (account: Named, recipient: string): MailRequest =>
+  linkMail(account, recipient, {});
+
+/** The same, to the address that the account has. */
+export const linkMailToOwn = (account: Named, email: string): MailRequest =>
+  linkMail(account, email, { isOwnAddress: true });
+
+const linkMail = (
+  { profile, accountId, passwordId }: Named,
   recipient: string,
+  to: Pick<LinkRow, 'isOwnAddress'>,
 ): MailRequest => ({
   template: 'PASSWORD_LINK',
   recipient,
   language: profile.language,
-  data: { accountId, replaces: passwordId } satisfies LinkRow,
+  data: { accountId, replaces: passwordId, ...to } satisfies LinkRow,
 });
 
 /** Whether there is anything left to log in to. */
@@ -36,5 +48,5 @@ export const isLinkWanted = (stored: Tenant, now: Instant): boolean => !hasEnded
 /** What is sent to someone who has forgotten a password: nothing without an address or a product. */
 export function resetMail(account: LinkHolder | undefined, now: Instant): MailRequest | undefined {
   if (account?.email === undefined || !isLinkWanted(account.tenant, now)) return undefined;
-  return passwordLinkMail(account, account.email);
+  return linkMailToOwn(account, account.email);
 }

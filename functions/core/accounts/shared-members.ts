@@ -16,15 +16,32 @@ export function sharedBy({ operation, subscriptions }: Tenant): { from: Product;
     .flatMap(({ product: from }) => parts.flatMap(({ product: to }) => (to === from ? [] : [{ from, to }])));
 }
 
-/** F2: who comes along has to have room in the other part's trial. Accounts of both count once, so this is the least that there will be. */
-export function sharingRefusal(tenant: Tenant, head: UsageHead | undefined): Refusal | undefined {
-  for (const { from, to } of sharedBy(tenant)) {
+/**
+ * F2: who comes along by a switch to the bundle has to have room in the other part's trial. Accounts of both count once,
+ * so this is the least that there will be. Expects the company before the switch; `isOnTrial` says it of the parts then.
+ */
+export function sharingRefusal(
+  { subscriptions }: Tenant,
+  members: UsageHead['members'] | undefined,
+  isOnTrial: (product: Product) => boolean,
+): Refusal | undefined {
+  const owned = BUNDLE.parts.filter((product) => isLive(subscriptions[product]));
+  for (const to of BUNDLE.parts) {
     const { trialMemberLimit: limit } = productOf(to);
-    const coming = head?.members[from]?.present ?? 0;
-    if (tenant.subscriptions[to]?.phase === 'TRIAL' && limit !== null && coming > limit)
-      return refuse('MEMBER_LIMIT_REACHED', {
-        detail: `A trial of ${to} has ${limit} accounts at most; ${from} has ${coming}, which would be accounts of both.`,
-      });
+    if (limit === null || !isOnTrial(to)) continue;
+    for (const from of owned.filter((product) => product !== to)) {
+      const coming = members?.[from]?.present ?? 0;
+      if (coming > limit)
+        return refuse('MEMBER_LIMIT_REACHED', {
+          detail: `A trial of ${to} has ${limit} accounts at most; ${from} has ${coming}, which would be accounts of both.`,
+        });
+    }
   }
   return undefined;
 }
+
+/** A part that the company has never had begins on its trial, as far as the company itself tells. */
+export const trialAfterSwitch =
+  ({ subscriptions }: Tenant) =>
+  (product: Product): boolean =>
+    (subscriptions[product]?.phase ?? 'TRIAL') === 'TRIAL';

@@ -1,4 +1,4 @@
-import { sharingRefusal } from '../accounts/shared-members.ts';
+import { sharingRefusal, trialAfterSwitch } from '../accounts/shared-members.ts';
 import { bundleIdentity, bundleParts } from '../catalog/lookups.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
@@ -45,7 +45,7 @@ export function decideBundleSwitch(
     initialPassword: initialPassword.mode,
   };
   const after = withOperation(begun.tenant, stored, 'SWITCH_TO_BUNDLE', target, context);
-  const tooMany = sharingRefusal(after, stored.usageHead);
+  const tooMany = sharingRefusal(tenant, stored.usageHead?.members, trialAfterSwitch(after));
   if (tooMany) return tooMany;
   const requested: Step = {
     type: 'BUNDLE_SWITCH_REQUESTED',

@@ -27,6 +27,8 @@ export interface MemberCommit extends UsageCommit {
 interface PartOptions {
   /** Whether more of the same change follows in a further transaction. */
   readonly isContinued?: boolean;
+  /** What was used before the first transaction of the change: a limit is held against the whole of it. */
+  readonly usedBefore?: UsageHead | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export function decideMembers(
   wanted: MembersWanted,
   accounts: Accounts,
   now: Instant,
-  { isContinued = false }: PartOptions = {},
+  { isContinued = false, usedBefore = known.usageHead }: PartOptions = {},
 ): MemberCommit | Refusal | undefined {
   const isTop = ({ product, id }: Pick<Member, 'product' | 'id'>) =>
     accounts(product, id).member?.role === 'TOP_ADMINISTRATOR';
@@ -48,7 +50,7 @@ export function decideMembers(
     (member): WantedMember => (isTop(member) ? { ...member, role: 'TOP_ADMINISTRATOR' } : member),
   );
   const commit = commitOf(known, { ...wanted, register }, accounts, now, isContinued);
-  return commit && (limitRefusal(known, commit) ?? commit);
+  return commit && (limitRefusal(known.tenant, usedBefore, commit) ?? commit);
 }
 
 /** Accounts that the service itself registers: the top administrator (R33), and those that a bundle shares. Undefined when it is so already. */
@@ -99,13 +101,17 @@ const membersNamed = (tenant: Tenant, id: string, accounts: Accounts): Member[] 
     .filter(isLive)
     .flatMap(({ product }) => accounts(product, id).member ?? []);
 
-/** F2: a trial has room for so many; whoever has paid has no limit. */
-function limitRefusal({ tenant: stored, usageHead }: KnownTenant, commit: MemberCommit): Refusal | undefined {
+/** F2: a trial has room for so many, and one that has more grows no further; whoever has paid has no limit. */
+function limitRefusal(
+  stored: Tenant,
+  before: UsageHead | undefined,
+  commit: MemberCommit,
+): Refusal | undefined {
   const { tenant } = settle(stored, commit.decidedAt);
   for (const { product, phase } of subscriptionsOf(tenant)) {
     const { trialMemberLimit: limit } = productOf(product);
     const present = commit.usageHead.members[product]?.present ?? 0;
-    const isMore = present > (usageHead?.members[product]?.present ?? 0);
+    const isMore = present > (before?.members[product]?.present ?? 0);
     if (phase === 'TRIAL' && limit !== null && isMore && present > limit)
       return refuse('MEMBER_LIMIT_REACHED', {
         detail: `A trial of ${product} has ${limit} accounts at most.`,

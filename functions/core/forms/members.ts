@@ -6,6 +6,16 @@ import { coded } from '../issue-code.ts';
 /** What one call takes. */
 const MAX_MEMBERS = 100;
 
+const TOO_MANY = ['TOO_MANY', `A call takes ${MAX_MEMBERS} accounts at most.`] as const;
+
+/** A list that is too long is refused as one, and not searched for who is named twice. */
+const accounts = <T extends z.ZodType>(account: T) =>
+  z
+    .array(account)
+    .refine(({ length }) => length <= MAX_MEMBERS, { ...coded(...TOO_MANY), abort: true })
+    .meta({ maxItems: MAX_MEMBERS })
+    .default([]);
+
 /** An account as it is to be from now on; what is left out is not known of it. */
 export const MemberFormSchema = z.strictObject({
   email: AccountEmailSchema.optional(),
@@ -19,8 +29,8 @@ type MemberForm = z.output<typeof MemberFormSchema>;
 
 export const MemberBatchFormSchema = z
   .strictObject({
-    members: z.array(MemberFormSchema.extend({ id: AdminIdSchema })).default([]),
-    remove: z.array(AdminIdSchema).default([]),
+    members: accounts(MemberFormSchema.extend({ id: AdminIdSchema })),
+    remove: accounts(AdminIdSchema),
   })
   .superRefine(({ members, remove }, { addIssue }) => {
     const named = [
@@ -32,10 +42,12 @@ export const MemberBatchFormSchema = z
       addIssue({ code: 'custom', path, message, params });
     };
     if (named.length === 0) problem(['members'], 'REQUIRED', 'Name an account to register or to remove.');
-    if (named.length > MAX_MEMBERS) problem([], 'TOO_MANY', `A call takes ${MAX_MEMBERS} accounts at most.`);
-    const ids = named.map(({ id }) => id);
-    for (const [index, { id, path }] of named.entries())
-      if (ids.indexOf(id) < index) problem(path, 'ID_TWICE', 'Each account is named once.');
+    if (named.length > MAX_MEMBERS) problem([], ...TOO_MANY);
+    const seen = new Set<string>();
+    for (const { id, path } of named) {
+      if (seen.has(id)) problem(path, 'ID_TWICE', 'Each account is named once.');
+      seen.add(id);
+    }
   });
 
 /** Accounts to register and to remove, each with the products that were named. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sharingRefusal, trialAfterSwitch } from '../accounts/shared-members.ts';
 import { type Instant, InstantSchema } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { cancelInGroupGuard, type GroupGuard, type GroupToday, undoInGroupGuard } from '../groups/guards.ts';
@@ -18,6 +19,7 @@ import { bundleSwitchGuard, bundleUpgradeGuard, subscribeGuard, upgradeGuard } f
 import { renameGuard, verificationGuard } from '../names/name-guards.ts';
 import { type LoginName, renamableFrom } from '../names/renaming.ts';
 import { REFUSALS, type RefusalCode } from '../refusal-codes.ts';
+import type { Seen } from './seen.ts';
 
 export const AllowedActionSchema = z.strictObject({
   action: z.enum([
@@ -48,27 +50,34 @@ export const AllowedActionSchema = z.strictObject({
 });
 type AllowedAction = z.infer<typeof AllowedActionSchema>;
 
-/** What the customer may do with the tenant now; expects a settled tenant. */
-export function allowedActions(tenant: Tenant, now: Instant): AllowedAction[] {
+/** What the customer may do with the tenant now, as far as was read what it depends on; expects a settled tenant. */
+export function allowedActions(
+  tenant: Tenant,
+  now: Instant,
+  { used }: Pick<Seen, 'used'> = {},
+): AllowedAction[] {
   return [
     verdict('UPDATE_PROFILE', hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : undefined),
     rename('CHANGE_DOMAIN', 'domainName', tenant, now),
     rename('CHANGE_GROUP_NAME', 'groupName', tenant, now),
     verdict('VERIFY_DOMAIN', verificationGuard(tenant, now)),
-    ...moves(tenant),
+    ...moves(tenant, used),
   ];
 }
 
-function moves(tenant: Tenant): AllowedAction[] {
+function moves(tenant: Tenant, used: Seen['used']): AllowedAction[] {
   const { bundle } = tenant;
   const absent = ProductSchema.options.filter((product) => !isLive(tenant.subscriptions[product]));
   return [
     bundle
       ? withPlans(verdict('UPGRADE_BUNDLE', bundleUpgradeGuard(tenant)), () => bundleUpgradesOf(bundle.plan))
-      : withPlans(verdict('SWITCH_TO_BUNDLE', bundleSwitchGuard(tenant)), () => bundlesFor(tenant)),
+      : withPlans(verdict('SWITCH_TO_BUNDLE', switchRefusal(tenant, used)), () => bundlesFor(tenant)),
     ...absent.map((product) => ({ ...verdict('SUBSCRIBE', subscribeGuard(product)(tenant)), product })),
   ];
 }
+
+const switchRefusal = (tenant: Tenant, used: Seen['used']): RefusalCode | undefined =>
+  bundleSwitchGuard(tenant) ?? sharingRefusal(tenant, used?.members, trialAfterSwitch(tenant))?.refused;
 
 const withPlans = (action: AllowedAction, plansOf: () => AllowedAction['plans']): AllowedAction =>
   action.allowed ? { ...action, plans: plansOf() } : action;

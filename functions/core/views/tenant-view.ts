@@ -71,7 +71,7 @@ export function tenantView(stored: Tenant, now: Instant, seen: Seen = {}): Tenan
     integrations,
     ...tenantGroupView(seen.group, tenantId, now),
     alerts: alertsOf(tenant, seen),
-    allowedActions: allowedActions(tenant, now),
+    allowedActions: allowedActions(tenant, now, seen),
   };
 }
 

@@ -51,6 +51,15 @@ describe('F2 R59 the accounts that come along', () => {
     });
   });
 
+  it.each([
+    [1_000, { allowed: true, plans: ['LITE_BASIC', 'BASIC_BASIC', 'PREMIUM_BASIC'] }],
+    [1_001, { allowed: false, code: 'MEMBER_LIMIT_REACHED', fix: expect.any(String) }],
+  ])('R161 the tenant shows with %i of them whether the switch will be accepted', (members, shown) => {
+    const { tenant, usageHead } = counted(workplace(), members);
+    const { allowedActions } = tenantView(tenant, NOW, usageHead && { used: usageHead });
+    expect(allowedActions).toContainEqual({ action: 'SWITCH_TO_BUNDLE', ...shown });
+  });
+
   it('have room where NAVER WORKS begins paid', () => {
     const known = { taken: [], trialUsed: [{ product: 'NAVER_WORKS', by: 'companyId' }] } as const;
     const change = { known: { ...known, trialUsed: [...known.trialUsed] }, billingPlan: 'MONTHLY' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Account, Member } from '../../../functions/core/accounts/members.ts';
+import type { AccountRecord, Member } from '../../../functions/core/accounts/members.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/data-deletion.ts';
 import {
@@ -28,8 +28,8 @@ const ADMIN: Member = {
   role: 'TOP_ADMINISTRATOR',
   registeredAt: REQUESTED_AT,
 };
-const nobody = (): Account => ({ member: undefined, goneOn: undefined });
-const admin = (product: Member['product'], id: string): Account =>
+const nobody = (): AccountRecord => ({ member: undefined, goneOn: undefined });
+const admin = (product: Member['product'], id: string): AccountRecord =>
   id === 'admin' ? { member: { ...ADMIN, product }, goneOn: undefined } : nobody();
 
 const register = (...ids: string[]): MemberRequest => ({ register: ids.map((id) => ({ id })), remove: [] });
@@ -98,7 +98,7 @@ describe('R59 F41 the products of an account', () => {
 describe('a removal while a set-up has failed', () => {
   const workplace = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
   const withoutWorkbox = broken(decided(workplace, subscribe(workplace, 'WORKBOX', NOON)), NOON);
-  const kim = (product: Member['product'], id: string): Account => ({
+  const kim = (product: Member['product'], id: string): AccountRecord => ({
     member: { product, id, role: 'MEMBER', registeredAt: REQUESTED_AT },
     goneOn: undefined,
   });
@@ -170,7 +170,7 @@ describe('F2 a trial of NAVER WORKS', () => {
 
   it('takes who comes when as many leave', () => {
     const thousand = withUsage(full, [membersOn('2026-07-01', { NAVER_WORKS: 1_000, WORKPLACE: 1_000 })]);
-    const known = (product: Member['product'], id: string): Account =>
+    const known = (product: Member['product'], id: string): AccountRecord =>
       id === 'park'
         ? { member: { product, id, role: 'MEMBER', registeredAt: REQUESTED_AT }, goneOn: undefined }
         : nobody();
@@ -194,7 +194,7 @@ describe('since when an ID is one account', () => {
       return {
         member: registeredAt && { product, id, role: 'MEMBER', registeredAt },
         goneOn: undefined,
-      } as Account;
+      } as AccountRecord;
     };
   const sinceWhen = (...asked: Parameters<typeof decide>) => {
     const decision = decide(...asked);
@@ -233,7 +233,7 @@ it('R106 accounts that leave take shared capacity with them: low capacity is tol
     storage: { WORKPLACE: { WORKPLACE: { usedBytes, isLow: false } } },
     revision: 3,
   };
-  const kim = (product: Member['product'], id: string): Account => ({
+  const kim = (product: Member['product'], id: string): AccountRecord => ({
     member: { product, id, role: 'MEMBER', registeredAt: REQUESTED_AT },
     goneOn: undefined,
   });

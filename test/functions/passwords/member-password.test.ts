@@ -125,9 +125,10 @@ describe('PUT …/members/{memberId}/password', () => {
     const desk = withMina();
     const before = JSON.stringify([desk.subscriptions.items(), desk.credentials.items()]);
     for (const body of [BY_ADMIN, BY_USER])
-      expect(await desk.reset('mina', body, { query: { dryRun: 'true' } })).toMatchObject({
+      expect(await desk.reset('mina', body, { query: { dryRun: 'true' } })).toEqual({
         status: 200,
-        body: { dryRun: true },
+        headers: { etag: '"v2"' },
+        body: { dryRun: true, result: { mode: body.mode } },
       });
     expect(JSON.stringify([desk.subscriptions.items(), desk.credentials.items()])).toBe(before);
     expect(desk.hashed.calls).toEqual([]);
@@ -163,8 +164,8 @@ describe('PUT …/members/{memberId}/password', () => {
 });
 
 describe('GET …/members', () => {
-  const shown = async (desk: Desk, now: Instant = REQUESTED_AT) =>
-    (await desk.members(now, { product: 'WORKPLACE' })).map((member) => {
+  const shown = async (desk: Desk, now: Instant = REQUESTED_AT, product = 'WORKPLACE') =>
+    (await desk.members(now, { product })).map((member) => {
       const { id, hasPassword, mustResetPassword } = Object(member);
       return [id, hasPassword, mustResetPassword];
     });
@@ -216,8 +217,22 @@ describe('GET …/members', () => {
     const desk = accountDesk(stored);
     desk.register('mina');
     desk.setPassword('mina', OWN);
-    expect(await shown(desk, '2026-07-06T14:59:59Z')).toEqual([['mina', true, false]]);
-    expect(await shown(desk, '2026-07-06T15:00:00Z')).toEqual([['mina', true, true]]);
+    expect(await shown(desk, '2026-07-06T14:59:59Z', 'NAVER_WORKS')).toEqual([['mina', true, false]]);
+    expect(await shown(desk, '2026-07-06T15:00:00Z', 'NAVER_WORKS')).toEqual([['mina', true, true]]);
+  });
+
+  it('R50 lists nobody for a product that has ended, whose data still waits for its deletion', async () => {
+    const desk = accountDesk(
+      cancelling(ready(), [{ product: 'NAVER_WORKS', date: '2026-07-07' }], REQUESTED_AT),
+    );
+    desk.register('mina', 'old@home.example', ['NAVER_WORKS']);
+    desk.setPassword('mina', OWN);
+    const [before, after] = ['2026-07-06T14:59:59Z', '2026-07-06T15:00:00Z'] as const;
+    desk.register('mina', 'new@home.example', ['WORKPLACE'], after);
+    expect(await shown(desk, before, 'NAVER_WORKS')).toEqual([['mina', true, false]]);
+    expect(await shown(desk, after, 'NAVER_WORKS')).toEqual([]);
+    expect(await desk.members(after)).toMatchObject([{ product: 'WORKPLACE', hasPassword: false }]);
+    expect(await desk.verify(MINA, OWN, after)).toMatchObject({ verified: false });
   });
 
   it('R139 R140 asks everybody but the top administrator when WORKPLACE has left the bundle', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MailNotTakenError } from '../../../functions/adapters/email-sender.ts';
-import { passwordLinkMail } from '../../../functions/core/accounts/password-link.ts';
+import { linkMailToGiven } from '../../../functions/core/accounts/password-link.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import { settle } from '../../../functions/core/lifecycle/settle.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
@@ -8,6 +8,7 @@ import { deliverMail } from '../../../functions/delivery/deliver-mail.ts';
 import { accountDesk, PAGE, tokenIn } from '../../support/accounts.ts';
 import { LITE_BUNDLE_BODY } from '../../support/forms.ts';
 import { refusalOf } from '../../support/http.ts';
+import { cancelling } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
 
 const DAY = 86_400;
@@ -108,6 +109,50 @@ describe('POST /v1/password-resets', () => {
     desk.register('mina', 'mina@new.example', ['NAVER_WORKS'], LATER);
     expect((await desk.redeem(own, NEW, LATER)).body).toEqual({ redeemed: true });
     expect(await desk.verify(MINA, NEW, LATER)).toMatchObject({ verified: true });
+  });
+
+  it('R50 goes to whoever has the ID now, also while data of an ended product has the address of another', async () => {
+    const [today, then] = ['2026-06-30', '2026-06-30T06:00:00Z'] as const;
+    const desk = accountDesk(cancelling(ready(), [{ product: 'NAVER_WORKS', date: today }], REQUESTED_AT));
+    desk.register('mina', 'old@home.example', ['NAVER_WORKS']);
+    desk.register('mina', 'new@home.example', ['WORKPLACE'], then);
+    await desk.ask(MINA, then);
+    await desk.reset('mina', { mode: 'USER' }, { now: then });
+    expect(desk.mails().map(({ recipient }) => recipient)).toEqual(['new@home.example', 'new@home.example']);
+    desk.register('mina', undefined, ['WORKPLACE'], then);
+    expect(await refusalOf(() => desk.reset('mina', { mode: 'USER' }, { now: then }))).toMatchObject({
+      refused: 'ACCOUNT_WITHOUT_EMAIL',
+    });
+  });
+
+  it.each([
+    ['corrected', 'mina@home.example'],
+    ['removed', undefined],
+  ])('is worth nothing once the address that it was sent to is %s', async (_, email) => {
+    const desk = withMina();
+    desk.register('mina', 'stranger@home.example');
+    await desk.ask(MINA);
+    const strangers = await desk.post();
+    await desk.reset('mina', { mode: 'USER' });
+    desk.register('mina', email);
+    expect(await refusalOf(() => desk.redeem(strangers, NEW))).toEqual(NOT_VALID);
+    // The mail that had not left yet goes where it was asked for.
+    const late = await desk.post();
+    expect(late).not.toBe(strangers);
+    expect(desk.sent.map(({ recipient }) => recipient)).toEqual(Array(2).fill('stranger@home.example'));
+    expect(await refusalOf(() => desk.redeem(late, NEW))).toEqual(NOT_VALID);
+    expect(JSON.stringify(desk.credentials.items())).not.toContain('stranger');
+    desk.register('mina', 'stranger@home.example');
+    expect(await desk.redeem(strangers, NEW)).toEqual(REDEEMED);
+  });
+
+  it('nor is one of the top administrator once the notification address is another', async () => {
+    const stored = ready();
+    const desk = accountDesk(stored);
+    await desk.ask('admin@acme.com');
+    const token = await desk.post();
+    desk.put({ ...stored, profile: { ...stored.profile, notificationEmail: 'next@acme-mail.com' } });
+    expect(await refusalOf(() => desk.redeem(token, NEW))).toEqual(NOT_VALID);
   });
 
   it('so is one whose mail was asked for before, and left after', async () => {
@@ -367,7 +412,7 @@ describe('the token of a link', () => {
   it('R98 goes to the address of the form when a switch to a bundle asks for the mail', () => {
     const { profile } = ready();
     const admin = { profile, accountId: 'admin', passwordId: 'p-1' };
-    expect(passwordLinkMail(admin, 'new@home.example')).toEqual({
+    expect(linkMailToGiven(admin, 'new@home.example')).toEqual({
       template: 'PASSWORD_LINK',
       recipient: 'new@home.example',
       language: 'ko',

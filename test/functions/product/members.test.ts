@@ -145,6 +145,9 @@ describe('who may', () => {
       refused: 'INPUT_INVALID',
       errors: [{ pointer: 'query/cursor', code: 'CURSOR_INVALID' }],
     });
+    const broken = { cursor: 'no-cursor' };
+    for (const query of [broken, { ...broken, product: 'WORKPLACE' }])
+      expect(Object(await refusalOf(() => list(query))).errors).toMatchObject([{ code: 'CURSOR_INVALID' }]);
     expect(asked).toEqual([]);
     await list({ product: 'WORKPLACE', cursor });
     await list({ cursor });
@@ -235,10 +238,14 @@ describe('a batch', () => {
     expect(await refusalOf(() => changeMembersInBatch(company(), twice))).toMatchObject({
       errors: [{ pointer: '#/remove/1', code: 'ID_TWICE' }],
     });
-    const many = batch({ remove: [...remove, ...members.map(({ id }) => id), 'kim'] });
+    const many = batch({ members, remove: [...remove, 'kim'] });
     expect(await refusalOf(() => changeMembersInBatch(company(), many))).toMatchObject({
       errors: [{ pointer: '#', code: 'TOO_MANY' }],
     });
+    const same = batch({ remove: Array(13_000).fill('kim') });
+    expect(Object(await refusalOf(() => changeMembersInBatch(company(), same))).errors).toMatchObject([
+      { pointer: '#/remove', code: 'TOO_MANY' },
+    ]);
   });
 });
 
@@ -283,6 +290,49 @@ describe('R106 A17 a batch in several transactions', () => {
     expect(one.head().storage).toMatchObject({ WORKPLACE: { WORKPLACE: { isLow: true } } });
     await changeMembersInBatch(one, batch({ remove: ids('new', 20) }));
     expect(one.mails()).toHaveLength(1);
+  });
+
+  it('F2 swaps accounts also in a trial that has more than its limit, by what the whole leaves', async () => {
+    const one = company();
+    const old = ids('old', 40);
+    for (const id of old)
+      for (const product of ['NAVER_WORKS', 'WORKPLACE'] as const)
+        one.members.set(`${product} ${id}`, { product, id, role: 'MEMBER', registeredAt: REQUESTED_AT });
+    const many = { present: 1_201, counted: 1_201 };
+    one.use({ members: { NAVER_WORKS: many, WORKPLACE: many } });
+    const swap = { members: asMembers(ids('new', 40)), remove: old };
+    const { body: tried } = await changeMembersInBatch(one, batch(swap, { query: { dryRun: 'true' } }));
+    const { status, body } = await changeMembersInBatch(one, batch(swap));
+    expect(one.commit.calls.length).toBeGreaterThan(1);
+    expect({ status, body }).toEqual({ status: 200, body: Object(tried).result });
+    expect(one.head().members).toMatchObject({ NAVER_WORKS: { present: 1_201 } });
+    const growing = batch({ members: asMembers(ids('newer', 41)), remove: ids('new', 40) });
+    expect(await refusalOf(() => changeMembersInBatch(one, growing))).toMatchObject({
+      refused: 'MEMBER_LIMIT_REACHED',
+    });
+    expect(one.head().members).toMatchObject({ NAVER_WORKS: { present: 1_201 } });
+  });
+
+  it('F2 leaves no more than the limit when others have taken the room between its transactions', async () => {
+    const one = company();
+    const old = ids('old', 20);
+    for (const id of old)
+      one.members.set(`NAVER_WORKS ${id}`, {
+        product: 'NAVER_WORKS',
+        id,
+        role: 'MEMBER',
+        registeredAt: REQUESTED_AT,
+      });
+    one.use({ members: { NAVER_WORKS: { present: 990, counted: 990 } } });
+    const meanwhile = async (change: MemberCommit | undefined, kept: KeptAnswer | undefined) => {
+      const outcome = one.commit(change, kept);
+      one.use({ members: { NAVER_WORKS: { present: 1_000, counted: 1_000 } } });
+      return outcome;
+    };
+    const coming = batch({ members: asMembers(ids('new', 20)), remove: old });
+    expect(await refusalOf(() => changeMembersInBatch({ ...one, commit: meanwhile }, coming))).toMatchObject({
+      refused: 'MEMBER_LIMIT_REACHED',
+    });
   });
 
   it('that died before its last one leaves the notice to its repeat, which finds everything written', async () => {
