@@ -55,6 +55,18 @@ export const groupStep = (companies: number) =>
     wait: fc.oneof(fc.integer({ min: 0, max: 9 * DAY }), fc.constantFrom(0, 0, 29 * DAY)),
     choice: fc.nat({ max: 2_000 }),
   });
+
+/** What support decides of who pays for whom, mostly before the days that it named have come. */
+export const payerStep = (companies: number): fc.Arbitrary<GroupStep> =>
+  fc.record({
+    kind: fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom('JOIN', 'LEAVE') },
+      { weight: 2, arbitrary: fc.constantFrom('MAIN', 'DISSOLVE', 'KEEP') },
+    ),
+    number: fc.nat({ max: companies - 1 }),
+    wait: fc.oneof(fc.integer({ min: 0, max: 9 * DAY }), fc.constantFrom(0, 0)),
+    choice: fc.nat({ max: 2_000 }),
+  });
 type GroupStep = ReturnType<typeof groupStep> extends fc.Arbitrary<infer T> ? T : never;
 
 /** Takes the steps one after the other; says of each which it was, when, and whether it was accepted. */

@@ -1,4 +1,4 @@
-import { type KstDate, kstDateOf, startOfKstDay } from '../business-calendar.ts';
+import { type KstDate, kstDateOf, later, startOfKstDay } from '../business-calendar.ts';
 import type { Commit } from '../commit.ts';
 import { GROUP_PRODUCTS, standingOn, withStanding } from '../lifecycle/standing.ts';
 import {
@@ -9,8 +9,10 @@ import {
   memberOn,
   membersOn,
   type Standing,
+  todayIn,
 } from '../model/group.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
+import type { RefusalCode } from '../refusal-codes.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 
 /**
@@ -18,12 +20,11 @@ import { type Refusal, refuse } from '../refusals.ts';
  * group that is in order: each commit of a company and each change of a group is held to it.
  */
 export function leftWithoutMain(group: Group, date: KstDate): string[] {
-  // Whoever has ended by the last decision does not come back by a call that was sent before it.
-  const today = [date, kstDateOf(group.asOf)].sort().at(-1) ?? date;
+  const today = todayIn(group, date);
   const left = mainsFrom(group, today).flatMap(({ tenantId: main, from, until }) => {
     const gone = endOfMain(group.members[main]?.standing ?? {}, today);
     if (gone === undefined || (until !== undefined && gone >= until)) return [];
-    const since = [gone, from, today].sort().at(-1) ?? today;
+    const since = later(later(gone, from), today);
     return membersOn(group, since).flatMap(([tenantId, { standing }]) =>
       tenantId !== main && isLeftOn(since, standing, today) ? [tenantId] : [],
     );
@@ -73,7 +74,7 @@ export function keepingGroup(stored: StoredTenant, commit: Commit): Commit | Ref
   const left = leftWithoutMain(group.after, today);
   const isMain = mainOn(group.after, today).tenantId === tenant.tenantId;
   if (left.length > 0 && isMain && ends(stored, tenant))
-    return refusalFor(group.after, tenant.tenantId, left);
+    return refusalFor(group.after, today, tenant.tenantId, left);
   const isNewlyUneven = !isEven(tenant) && isEven(stored.tenant);
   return isNewlyUneven && isAffiliate(group.after, tenant.tenantId, today)
     ? refuse('AFFILIATE_SAME_DATE')
@@ -87,14 +88,31 @@ export function refusalOf(
   tenantId: string,
   today: KstDate,
 ): Refusal | undefined {
-  const left = leftWithoutMain(after, today);
-  const leftBefore = leftWithoutMain(before, today);
-  return left.some((id) => !leftBefore.includes(id)) ? refusalFor(after, tenantId, left) : undefined;
+  const left = newlyLeft(before, after, today);
+  return left.length > 0 ? refusalFor(after, today, tenantId, left) : undefined;
+}
+
+/** Why a group may not be changed like that, by whom it takes in or lets go or how long it lasts. */
+export const changeRefusal = (before: Group, after: Group, today: KstDate): Refusal | undefined =>
+  newlyLeft(before, after, today).length > 0 ? refuse(codeOfLeft(after, today)) : undefined;
+
+/** Those that a change would leave without a main company; whoever is left already is so by no fault of it. */
+function newlyLeft(before: Group, after: Group, today: KstDate): string[] {
+  const already = leftWithoutMain(before, today);
+  return leftWithoutMain(after, today).filter((tenantId) => !already.includes(tenantId));
+}
+
+/** What whoever would be left hears of: an end that can be withdrawn, or one that has come. */
+function codeOfLeft(group: Group, date: KstDate): RefusalCode {
+  const today = todayIn(group, date);
+  const { standing = {} } = group.members[mainOn(group, today).tenantId] ?? {};
+  return standingOn(standing, today).WORKPLACE ? 'MAIN_CANCELLATION_SCHEDULED' : 'MAIN_ENDED';
 }
 
 /** A company that would itself be left without a main one hears of that; else it is one that others rest on. */
-function refusalFor({ members }: Group, tenantId: string, left: readonly string[]): Refusal {
-  if (left.includes(tenantId)) return refuse('MAIN_CANCELLATION_SCHEDULED');
+function refusalFor(group: Group, today: KstDate, tenantId: string, left: readonly string[]): Refusal {
+  if (left.includes(tenantId)) return refuse(codeOfLeft(group, today));
+  const { members } = group;
   const affiliates = left.map((id) => {
     const { companyId, standing = {} } = members[id] ?? {};
     const ends = Object.values(standing).map(({ endsOn, by }) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { decideCancellation, decideUndo } from '../../../functions/core/decide/cancellation.ts';
 import { decideJoin } from '../../../functions/core/decide/group.ts';
-import { decideCards, decideOrgChart } from '../../../functions/core/decide/group-settings.ts';
+import { decideOrgChart } from '../../../functions/core/decide/group-settings.ts';
 import { MAX_COMPANIES } from '../../../functions/core/model/group.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { groupView } from '../../../functions/core/views/group-view.ts';
@@ -190,10 +190,24 @@ describe('an affiliate leaves', () => {
     ]);
   });
 
+  it('R146 and is billed itself in between when it comes back on a later day, wherever it leaves again', () => {
+    const [first, between] = [{ from: '2026-07-05', groupId: GROUP_ID }, { from: '2026-07-10' }];
+    const house = joined();
+    house.leave(1, TODAY, '2026-07-10');
+    house.join(1, TODAY, '2026-07-20');
+    house.leave(1, TODAY, '2026-07-25');
+    const again = { from: '2026-07-20', groupId: GROUP_ID };
+    expect(house.stored(1).tenant.billedTo).toEqual([first, between, again, { from: '2026-07-25' }]);
+    house.leave(1, TODAY, '2026-07-15');
+    expect(house.stored(1).tenant.billedTo).toEqual([first, between]);
+    house.join(1, TODAY, '2026-07-08');
+    expect(house.stored(1).tenant.billedTo).toEqual([first]);
+  });
+
   it('and is never billed to it when it goes on the day on which it came', () => {
     const house = joined();
     house.leave(1, TODAY);
-    expect(house.stored(1).tenant.billedTo).toEqual([{ from: '2026-07-05' }]);
+    expect(house.stored(1).tenant.billedTo).toEqual([]);
   });
 
   it('R156 not later than the day on which the end of the main company rests', () => {
@@ -297,14 +311,11 @@ describe('what support and the main company set', () => {
 
   it('R147 are the linked cards of a company', () => {
     const house = grouped();
-    const set = decideCards(house.group(), house.stored(1), { count: 12 }, contextAt(TODAY));
-    if ('refused' in set) throw new Error(set.refused);
-    expect(groupView(set.group, TODAY).companies[1]?.linkedCards).toBe(12);
+    const set = house.setCards(1, 12, TODAY);
+    expect(groupView(house.group(), TODAY).companies[1]?.linkedCards).toBe(12);
     expect(factsOf(set)).toMatchObject([{ type: 'GROUP_CARDS_SET', details: { cards: 12 } }]);
     house.leave(1, TODAY);
-    expect(decideCards(house.group(), house.stored(1), { count: 1 }, contextAt(TODAY))).toEqual({
-      refused: 'NOT_IN_GROUP',
-    });
+    expect(house.setCards(1, 1, TODAY)).toEqual({ refused: 'NOT_IN_GROUP' });
   });
 
   it('R147 beside the users of each company, by what is registered now', () => {
