@@ -52,15 +52,6 @@ export const isHeldByMain = (group: Group, tenantId: string, today: KstDate): bo
   return leftWithoutMain(withStanding(group, tenantId, { WORKPLACE: {} }), today).includes(tenantId);
 };
 
-/** Whether there is no date on which the company could end, as its affiliates stand. */
-export const isHeldByAffiliates = (group: Group, tenantId: string, today: KstDate): boolean => {
-  if (!memberOn(group, tenantId, today)) return false;
-  const atTheLast: Standing = { WORKPLACE: { endsOn: LAST_DAY, by: 'CANCELLATION' } };
-  return leftWithoutMain(withStanding(group, tenantId, atTheLast), today).some((left) => left !== tenantId);
-};
-
-const LAST_DAY: KstDate = '2999-12-31';
-
 /**
  * The commit, or why its group does not allow it: it would leave companies without a main one, or an affiliate with two
  * ends. Every commit of a company passes here, whatever command or date it is made of.
