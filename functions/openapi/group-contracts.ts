@@ -125,6 +125,7 @@ export const GROUP_CONTRACTS = {
       'NOT_IN_GROUP',
       'IS_MAIN',
       'MAIN_NEEDS_WORKPLACE',
+      'CANCELLATION_SCHEDULED',
       'MAIN_CANCELLATION_SCHEDULED',
     ],
   },

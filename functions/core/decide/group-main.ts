@@ -2,7 +2,7 @@ import { kstDateOf } from '../business-calendar.ts';
 import type { Context } from '../context.ts';
 import type { MainForm } from '../forms/groups.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
-import { changeRefusal } from '../groups/keep-main.ts';
+import { changeRefusal, unevenRefusal } from '../groups/keep-main.ts';
 import { memberOf } from '../groups/membership.ts';
 import { settle } from '../lifecycle/settle.ts';
 import { type Group, mainOn, mainsFrom } from '../model/group.ts';
@@ -30,7 +30,9 @@ export function decideMain(
   if (isPresent && mainsFrom(group, today).length === 1) return refuse('IS_MAIN');
   const refused =
     rangeRefusal(effectiveDate, today, lastDayIn(group, today), '#/effectiveDate') ??
-    mainRefusal(settle(next.tenant, now).tenant);
+    mainRefusal(settle(next.tenant, now).tenant) ??
+    // It is an affiliate from then on.
+    (isPresent ? undefined : unevenRefusal(settle(present.tenant, now).tenant));
   if (refused) return refused;
   const begun = group.mains.filter(({ from }) => from <= today);
   const kept = begun.filter(({ from }) => from < effectiveDate);

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { AffiliateForm, EndForm } from '../forms/groups.ts';
 import { liveGroupProducts } from '../groups/affiliate.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
-import { changeRefusal, isEven } from '../groups/keep-main.ts';
+import { changeRefusal, unevenRefusal } from '../groups/keep-main.ts';
 import { formerGroup, groupedRefusal, joined, left, memberOf } from '../groups/membership.ts';
 import { settle } from '../lifecycle/settle.ts';
 import { standingOf } from '../lifecycle/standing.ts';
@@ -141,10 +141,8 @@ function joinRefusal(
     return refuse('NOT_SUBSCRIBED', {
       detail: 'The company is subscribed to neither NAVER_WORKS nor WORKPLACE.',
     });
-  if (!isEven(settled))
-    return refuse('CANCELLATION_SCHEDULED', {
-      detail: 'Its two products end on different dates: an affiliate ends both on one.',
-    });
+  const uneven = unevenRefusal(settled);
+  if (uneven) return uneven;
   return Object.keys(group.members).length >= MAX_COMPANIES && !member ? refuse('GROUP_FULL') : undefined;
 }
 

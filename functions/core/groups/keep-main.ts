@@ -125,8 +125,16 @@ const ends = ({ tenant: before }: StoredTenant, after: Tenant): boolean =>
       before.subscriptions[product]?.cancellation && after.subscriptions[product]?.phase === 'ENDED',
   );
 
+/** Why a settled company cannot become an affiliate as it stands. */
+export const unevenRefusal = (tenant: Tenant): Refusal | undefined =>
+  isEven(tenant)
+    ? undefined
+    : refuse('CANCELLATION_SCHEDULED', {
+        detail: 'The two products of a company end on different dates: an affiliate ends both on one.',
+      });
+
 /** Whether both products of an affiliate, where it has them, end on one date or on none (R154, R155). */
-export function isEven({ subscriptions }: Tenant): boolean {
+function isEven({ subscriptions }: Tenant): boolean {
   const live = GROUP_PRODUCTS.flatMap((product) => subscriptions[product] ?? []).filter(
     ({ phase }) => phase !== 'ENDED',
   );
