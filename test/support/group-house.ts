@@ -7,6 +7,7 @@ import { decideMain } from '../../functions/core/decide/group-main.ts';
 import { decideCards } from '../../functions/core/decide/group-settings.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
+import type { PaidSwitchForm } from '../../functions/core/forms/paid-switch.ts';
 import { type GroupCommit, inTimeOf } from '../../functions/core/groups/group-commit.ts';
 import { keepingGroup } from '../../functions/core/groups/keep-main.ts';
 import type { Group } from '../../functions/core/model/group.ts';
@@ -37,10 +38,14 @@ export function company(
   return storedBy(committed(decideSetupComplete(before, 1, now)), before);
 }
 
-/** A company that pays by month for both products from the day of `now` on. */
-export function paidCompany(number: number, now: Instant): StoredTenant {
+/** A company that pays for both products from the day of `now` on, mostly by month. */
+export function paidCompany(
+  number: number,
+  now: Instant,
+  billingPlan: PaidSwitchForm['billingPlan'] = 'MONTHLY',
+): StoredTenant {
   const stored = company(number);
-  const form = switchForm({ billingPlan: 'MONTHLY', startDate: kstDateOf(now) });
+  const form = switchForm({ billingPlan, startDate: kstDateOf(now) });
   return decided(stored, decidePaidSwitch(stored, 'BUNDLE', form, contextAt(now)));
 }
 

@@ -16,7 +16,7 @@ import { isRefusal } from '../../functions/core/refusals.ts';
 import { WORKPLACE_BODY } from './forms.ts';
 import { company, type GroupHouse, groupHouse, paidCompany } from './group-house.ts';
 import { decisionOf } from './life-commands.ts';
-import { cancellationForm, contextAt, decided, switchForm } from './subscriptions.ts';
+import { cancellationForm, contextAt, switchForm } from './subscriptions.ts';
 import { REQUESTED_AT } from './tenants.ts';
 
 const DAY = 86_400;
@@ -26,11 +26,7 @@ const KINDS = {
   TRIAL: (number: number) => company(number),
   WORKPLACE_TRIAL: (number: number) => company(number, WORKPLACE_BODY),
   MONTHLY: (number: number) => paidCompany(number, REQUESTED_AT),
-  ANNUAL: (number: number) => {
-    const stored = company(number);
-    const form = switchForm({ billingPlan: 'ANNUAL', startDate: kstDateOf(REQUESTED_AT) });
-    return decided(stored, decidePaidSwitch(stored, 'BUNDLE', form, contextAt(REQUESTED_AT)));
-  },
+  ANNUAL: (number: number) => paidCompany(number, REQUESTED_AT, 'ANNUAL'),
 };
 export type Kind = keyof typeof KINDS;
 
