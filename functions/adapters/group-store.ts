@@ -49,10 +49,14 @@ export function createGroupStore(client: DynamoDBClient, table: string, idempote
       return tenantIds.map((tenantId) => companies[ids.indexOf(tenantId)]);
     },
 
-    /** The group, by its version, with the companies that the decision concerns, by theirs. */
-    async commit({ group, commits }: GroupCommit, kept: KeptAnswer | undefined): Promise<CommitOutcome> {
+    /** The group, and the one from which a company comes, by their versions, with the companies that the decision concerns, by theirs. */
+    async commit(
+      { group, former, commits }: GroupCommit,
+      kept: KeptAnswer | undefined,
+    ): Promise<CommitOutcome> {
       const writes = [
         groupWrite(table, group),
+        ...(former ? [groupWrite(table, former)] : []),
         // What they say of the group is in it already: an item is written once in a transaction.
         ...commits.flatMap((commit) => commitWrites(table, { ...commit, group: undefined })),
         ...answerWrites(idempotencyTable, kept),

@@ -25,12 +25,12 @@ export function requiredIdempotencyKey(request: HttpRequest): string {
   return key;
 }
 
-/** Refuses when the tenant is not the one that the caller read, by the ETag in If-Match. */
+/** Refuses when the tenant or the group is not the one that the caller read, by the ETag in If-Match. */
 export function checkIfMatch({ headers }: HttpRequest, version: number): void {
   const wanted = headers['if-match'];
   if (wanted === undefined || wanted === '*') return;
   const [, number] =
-    ETAG_FORM.exec(wanted) ?? refuseHeader('If-Match', 'The ETag of the tenant, such as "v3".');
+    ETAG_FORM.exec(wanted) ?? refuseHeader('If-Match', 'The ETag of the last answer, such as "v3".');
   if (Number(number) !== version) throw new RefusedError(refuse('ETAG_STALE'));
 }
 

@@ -1,10 +1,10 @@
 import type { LoadedGroup } from '../adapters/group-store.ts';
 import type { IdempotentCall } from '../adapters/idempotency-items.ts';
 import type { CommitOutcome, KeptAnswer } from '../adapters/kept-answer.ts';
-import { type Instant, kstDateOf } from '../core/business-calendar.ts';
+import { type Instant, type KstDate, kstDateOf } from '../core/business-calendar.ts';
 import type { Context } from '../core/context.ts';
-import type { GroupCommit } from '../core/groups/group-commit.ts';
-import { type Group, isDissolved, mainOn } from '../core/model/group.ts';
+import { type GroupCommit, inTimeOf } from '../core/groups/group-commit.ts';
+import { type Group, mainOn, todayIn } from '../core/model/group.ts';
 import type { StoredTenant } from '../core/model/tenant.ts';
 import { type Refusal, RefusedError, refuse } from '../core/refusals.ts';
 import { groupView } from '../core/views/group-view.ts';
@@ -23,7 +23,7 @@ export interface GroupDeps {
 export interface GroupCommand {
   readonly groupId: string;
   /** The companies that it concerns; one that does not exist is a 404. */
-  readonly concerned: (group: Group) => readonly string[];
+  readonly concerned: (group: Group, today: KstDate) => readonly string[];
   readonly decide: (
     group: Group,
     companies: readonly StoredTenant[],
@@ -33,11 +33,12 @@ export interface GroupCommand {
 
 /** A command on a group: support's, or the main company's owner's. */
 export const runGroupCommand = (deps: GroupDeps, request: HttpRequest, command: GroupCommand) =>
-  decideOnGroup(deps, request, command.groupId, async (found, context) => {
+  decideOnGroup(deps, request, command.groupId, async (found, asked) => {
     const group = visibleGroup(found, callerIn(request), request.now);
     checkIfMatch(request, group.version);
-    assertNotDissolved(group, request.now);
-    const companies = await foundCompanies(deps, command.concerned(group), group);
+    const context = accepted(inTimeOf(group, asked));
+    const concerned = command.concerned(group, kstDateOf(context.now));
+    const companies = await foundCompanies(deps, concerned, group);
     return { commit: accepted(command.decide(group, companies, context)), status: 200 };
   });
 
@@ -60,7 +61,7 @@ export async function decideOnGroup(
     const { group, answered } = await deps.load(groupId, call);
     if (answered) return { reply: repeatedReply(answered, request) };
     const { commit, status, headers } = await decide(group, contextOf(request, caller));
-    const view = groupView(commit.group, request.now);
+    const view = groupView(commit.group, commit.decidedAt);
     if (isDryRun(request)) return { reply: dryRunOf(commit, view) };
     const reply = { status, headers: { etag: etagOf(view.version), ...headers }, body: view };
     return { decided: reply, commit: () => deps.commit(commit, keptAnswer(call, request, reply)) };
@@ -74,13 +75,10 @@ const dryRunOf = ({ expectedVersion }: GroupCommit, result: ReturnType<typeof gr
   body: { dryRun: true, result },
 });
 
-export function assertNotDissolved(group: Group, now: Instant): void {
-  if (isDissolved(group, kstDateOf(now))) throw new RefusedError(refuse('GROUP_DISSOLVED'));
-}
-
 /** Support sees every group, a customer those of which a company of its own is the main one today, or was it last. */
 export function visibleGroup(group: Group | undefined, caller: Caller, now: Instant): Group {
-  const isVisible = group && (isSupport(caller) || mainOn(group, kstDateOf(now)).ownerSub === caller.sub);
+  const isVisible =
+    group && (isSupport(caller) || mainOn(group, todayIn(group, kstDateOf(now))).ownerSub === caller.sub);
   if (!isVisible) throw new RefusedError(refuse('NOT_FOUND'));
   return group;
 }

@@ -198,6 +198,10 @@ export const REFUSALS = {
     title: 'The main company of the group ends on a scheduled date',
     fix: 'Let the main company withdraw its cancellation first.',
   },
+  MAIN_ENDED: {
+    title: 'The main company of the group has ended',
+    fix: 'Name another main company, or form a new group.',
+  },
   MAIN_NEEDS_WORKPLACE: {
     title: 'The company cannot be the main one: it has no paid WORKPLACE that goes on',
     fix: 'Switch its WORKPLACE to the paid service and withdraw its cancellation.',

@@ -15,6 +15,8 @@ export const REPEAT_REFUSALS = [
   'IDEMPOTENCY_KEY_REUSED',
   'IDEMPOTENCY_KEY_IN_FLIGHT',
 ] as const satisfies RefusalCode[];
+/** Of a company in a group, which would be left without a main one. */
+export const ALONE_REFUSALS = ['MAIN_CANCELLATION_SCHEDULED', 'MAIN_ENDED'] as const satisfies RefusalCode[];
 /** Of a call that must carry one. */
 export const KEY_REFUSALS = ['IDEMPOTENCY_KEY_REQUIRED', ...REPEAT_REFUSALS] as const satisfies RefusalCode[];
 /** What a PUT or a DELETE on something that is there takes beside its body. */

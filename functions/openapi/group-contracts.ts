@@ -1,6 +1,6 @@
 import { GroupCompanyPath, GroupPath } from '../command-flow/path-parameters.ts';
 import { GroupBillSchema } from '../core/billing/group-bill.ts';
-import { LeaveQuerySchema } from '../core/forms/groups.ts';
+import { EndQuerySchema } from '../core/forms/groups.ts';
 import { CancellationPlanSchema } from '../core/outlook/cancellation-plan.ts';
 import type { RefusalCode } from '../core/refusal-codes.ts';
 import { GroupViewSchema } from '../core/views/group-view.ts';
@@ -10,7 +10,7 @@ import type { RouteName } from '../routes.ts';
 import { PlanQuerySchema } from '../support/group-queries.ts';
 import { GroupDryRun } from './answers.ts';
 import { BILL_CSV_EXAMPLE } from './billing-examples.ts';
-import { BODY_REFUSALS, KEY_REFUSALS, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
+import { ALONE_REFUSALS, BODY_REFUSALS, KEY_REFUSALS, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
 import {
   AffiliateTerms,
   CardCount,
@@ -56,7 +56,7 @@ export const GROUP_CONTRACTS = {
   },
   getGroup: {
     description:
-      'For support, and for the owner of the company that is the main one today. The companies stand in the order of the org chart, with their registered accounts and linked cards.',
+      'For support, and for the owner of the company that is the main one today, or was the last one of a group that has been dissolved. The companies stand in the order of the org chart, with their registered accounts and linked cards.',
     path: GroupPath,
     answers: { 200: { description: 'The group.', schemas: [GroupViewSchema], headers: ['ETag'] } },
     refusals: ['NOT_FOUND', 'BUSY'],
@@ -75,29 +75,30 @@ export const GROUP_CONTRACTS = {
       'IS_MAIN',
       'NOT_SUBSCRIBED',
       'CANCELLATION_SCHEDULED',
-      'MAIN_CANCELLATION_SCHEDULED',
+      ...ALONE_REFUSALS,
       'GROUP_FULL',
     ],
   },
   removeAffiliate: {
     description: 'For support. From `from` on, without it from today on, the company is billed itself.',
     path: GroupCompanyPath,
-    query: MutationQuery.extend(LeaveQuerySchema.shape),
+    query: MutationQuery.extend(EndQuerySchema.shape),
     headers: ReplaceableHeaders,
     answers: { 200: CHANGED },
     refusals: [...CHANGE_REFUSALS, 'NOT_IN_GROUP', 'IS_MAIN', 'MAIN_CANCELLATION_SCHEDULED'],
   },
   dissolveGroup: {
     description:
-      'For support. From `from` on, without it from today on, there is no group: each company is billed itself and ends as it likes. Until then all rules hold. A day that is still to come is replaced. The bills of the months before can be read on.',
+      'For support. From `from` on, without it from today on, there is no group: each company is billed itself and ends as it likes. Until then all rules hold. A day that is still to come is replaced: it can be put off up to the day on which the main company ends. The bills of the months before can be read on.',
     path: GroupPath,
-    query: MutationQuery.extend(LeaveQuerySchema.shape),
+    query: MutationQuery.extend(EndQuerySchema.shape),
     headers: ReplaceableHeaders,
     answers: { 200: CHANGED },
     refusals: [...CHANGE_REFUSALS, 'AFFILIATES_SUBSCRIBED', 'MAIN_CANCELLATION_SCHEDULED'],
   },
   undoDissolution: {
-    description: 'For support. The group goes on, unless its main company has planned to end by then.',
+    description:
+      'For support. The group goes on. Not while the end of its main company is scheduled and others go on: that rests on the dissolution.',
     path: GroupPath,
     ...REPLACING,
     answers: { 200: CHANGED },
@@ -124,6 +125,7 @@ export const GROUP_CONTRACTS = {
       'NOT_IN_GROUP',
       'IS_MAIN',
       'MAIN_NEEDS_WORKPLACE',
+      'CANCELLATION_SCHEDULED',
       'MAIN_CANCELLATION_SCHEDULED',
     ],
   },

@@ -1,7 +1,14 @@
 import { SubscriptionPath, TenantPath } from '../command-flow/path-parameters.ts';
 import type { RefusalCode } from '../core/refusal-codes.ts';
 import type { RouteName } from '../routes.ts';
-import { ACCEPTED, BODY_REFUSALS, CREATING_ON_TENANT, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
+import {
+  ACCEPTED,
+  ALONE_REFUSALS,
+  BODY_REFUSALS,
+  CREATING_ON_TENANT,
+  DRY_RUN,
+  KEY_REFUSALS,
+} from './contract-parts.ts';
 import { MOVE_EXAMPLES } from './move-examples.ts';
 import { BundleSwitch, BundleUpgrade, Subscribe, Upgrade } from './requests.ts';
 import type { RouteContract } from './route-contract.ts';
@@ -36,7 +43,14 @@ export const MOVE_CONTRACTS = {
     ...CREATING_ON_TENANT,
     body: { schemas: [Subscribe], examples: MOVE_EXAMPLES.subscribe },
     answers: { 200: DRY_RUN, 202: ACCEPTED },
-    refusals: [...MOVE_REFUSALS, 'ALREADY_SUBSCRIBED', 'DATA_DELETION_RUNNING', 'TRIAL_ALREADY_USED'],
+    refusals: [
+      ...MOVE_REFUSALS,
+      'ALREADY_SUBSCRIBED',
+      'DATA_DELETION_RUNNING',
+      'TRIAL_ALREADY_USED',
+      'AFFILIATE_SAME_DATE',
+      ...ALONE_REFUSALS,
+    ],
   },
   upgradeProduct: {
     description:
@@ -80,6 +94,7 @@ export const MOVE_CONTRACTS = {
       'NOT_AN_UPGRADE',
       'TRIAL_ALREADY_USED',
       'MEMBER_LIMIT_REACHED',
+      ...ALONE_REFUSALS,
     ],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -37,7 +37,7 @@ const IdempotencyKey = z
 const IfMatch = z
   .union([z.literal('*'), z.string().regex(ETAG_FORM)])
   .optional()
-  .meta({ description: 'The ETag of the tenant that was read.', examples: ['"v3"'] });
+  .meta({ description: 'The ETag of what was read.', examples: ['"v3"'] });
 
 export const CreatingHeaders = z.object({ 'Idempotency-Key': IdempotencyKey });
 export const EditingHeaders = z.object({ 'If-Match': IfMatch });

@@ -4,7 +4,13 @@ import type { RefusalCode } from '../core/refusal-codes.ts';
 import { TenantViewSchema } from '../core/views/tenant-view.ts';
 import type { RouteName } from '../routes.ts';
 import { CancellationResult, DryRun, ScheduledChanges } from './answers.ts';
-import { BODY_REFUSALS, CHANGED_TENANT, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
+import {
+  ALONE_REFUSALS,
+  BODY_REFUSALS,
+  CHANGED_TENANT,
+  REPEAT_REFUSALS,
+  REPLACING,
+} from './contract-parts.ts';
 import { CANCELLATION_EXAMPLES, PAID_SWITCH_EXAMPLES, RENEWAL_EXAMPLES } from './examples.ts';
 import { Cancellation, MutationQuery, PaidSwitch, Renewal, ReplaceableHeaders } from './requests.ts';
 import type { RouteContract } from './route-contract.ts';
@@ -26,12 +32,13 @@ const SCHEDULE_REFUSALS = [
 const GROUP_REFUSALS = [
   'AFFILIATE_SAME_DATE',
   'AFFILIATES_SUBSCRIBED',
-  'MAIN_CANCELLATION_SCHEDULED',
+  ...ALONE_REFUSALS,
 ] as const satisfies RefusalCode[];
 const SWITCH_REFUSALS = [
   ...BODY_REFUSALS,
   ...SCHEDULE_REFUSALS,
   'AFFILIATE_MUST_SWITCH_BOTH',
+  ...ALONE_REFUSALS,
 ] as const satisfies RefusalCode[];
 const SWITCHED = {
   description: 'Today: the tenant. Later: the scheduled change. With `dryRun=true`: what the call would do.',

@@ -1,16 +1,12 @@
 import * as z from 'zod';
-import { callerIn } from '../command-flow/callers.ts';
+import { accepted, callerIn } from '../command-flow/callers.ts';
 import { etagOf } from '../command-flow/headers.ts';
 import { groupIdIn } from '../command-flow/path-parameters.ts';
-import {
-  assertNotDissolved,
-  foundCompanies,
-  type GroupDeps,
-  visibleGroup,
-} from '../command-flow/run-group-command.ts';
+import { foundCompanies, type GroupDeps, visibleGroup } from '../command-flow/run-group-command.ts';
 import { KstDateSchema, kstDateOf } from '../core/business-calendar.ts';
 import { dateErrors } from '../core/decide/date-range.ts';
 import { lastDayIn } from '../core/decide/group-dates.ts';
+import { inTimeOf } from '../core/groups/group-commit.ts';
 import { membersOn } from '../core/model/group.ts';
 import type { KnownTenant } from '../core/model/tenant.ts';
 import { cancellationPlanOf } from '../core/outlook/cancellation-plan.ts';
@@ -41,13 +37,13 @@ export const PlanQuerySchema = z.object({ date: KstDateSchema.optional() });
 /** GET …/cancellation-plan?date= */
 export async function planGroupCancellation(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
   const { date } = parseInput(PlanQuerySchema, request.query, 'query');
-  const today = kstDateOf(request.now);
   const { group: found } = await deps.load(groupIdIn(request), undefined);
   const group = visibleGroup(found, callerIn(request), request.now);
-  assertNotDissolved(group, request.now);
+  const { now } = accepted(inTimeOf(group, { now: request.now }));
+  const today = kstDateOf(now);
   const errors = date === undefined ? [] : dateErrors(date, today, lastDayIn(group, today), 'query/date');
   if (errors.length > 0) throw invalidInput(errors);
   const members = membersOn(group, today).map(([tenantId]) => tenantId);
   const companies = await foundCompanies(deps, members, group);
-  return { status: 200, body: cancellationPlanOf(group, companies, date, request.now) };
+  return { status: 200, body: cancellationPlanOf(group, companies, date, now) };
 }

@@ -6,7 +6,7 @@ import {
   type GroupDeps,
   runGroupCommand,
 } from '../command-flow/run-group-command.ts';
-import { kstDateOf } from '../core/business-calendar.ts';
+import type { KstDate } from '../core/business-calendar.ts';
 import { decideFormGroup, decideJoin, decideLeave } from '../core/decide/group.ts';
 import { decideDissolve, decideUndoDissolution } from '../core/decide/group-end.ts';
 import { decideMain } from '../core/decide/group-main.ts';
@@ -14,12 +14,12 @@ import { decideCards, decideOrgChart } from '../core/decide/group-settings.ts';
 import {
   AffiliateFormSchema,
   CardsFormSchema,
+  EndQuerySchema,
   FormGroupFormSchema,
-  LeaveQuerySchema,
   MainFormSchema,
   OrgChartFormSchema,
 } from '../core/forms/groups.ts';
-import { mainOn } from '../core/model/group.ts';
+import { type Group, mainOn } from '../core/model/group.ts';
 import type { StoredTenant } from '../core/model/tenant.ts';
 import { RefusedError, refuse } from '../core/refusals.ts';
 import { parseInput } from '../runtime/field-errors.ts';
@@ -54,7 +54,7 @@ export function addAffiliate(deps: GroupDeps, request: HttpRequest): Promise<Htt
 /** DELETE …/affiliates/{tenantId}?from= */
 export function removeAffiliate(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
   const { groupId, tenantId } = groupCompanyIn(request);
-  const form = parseInput(LeaveQuerySchema, request.query, 'query');
+  const form = parseInput(EndQuerySchema, request.query, 'query');
   return runGroupCommand(deps, request, {
     groupId,
     concerned: () => [tenantId],
@@ -67,7 +67,7 @@ export function changeMain(deps: GroupDeps, request: HttpRequest): Promise<HttpR
   const form = parseInput(MainFormSchema, request.body, 'body');
   return runGroupCommand(deps, request, {
     groupId: groupIdIn(request),
-    concerned: (group) => [mainOn(group, kstDateOf(request.now)).tenantId, form.tenantId],
+    concerned: (group, today) => [...mainCompany(group, today), form.tenantId],
     decide: (group, [present, next], context) =>
       decideMain(group, { present: only(present), next: only(next) }, form, context),
   });
@@ -89,17 +89,17 @@ export function saveOrgChart(deps: GroupDeps, request: HttpRequest): Promise<Htt
   const form = parseInput(OrgChartFormSchema, request.body, 'body');
   return runGroupCommand(deps, request, {
     groupId: groupIdIn(request),
-    concerned: (group) => [mainOn(group, kstDateOf(request.now)).tenantId],
+    concerned: mainCompany,
     decide: (group, [main], context) => decideOrgChart(group, only(main), form, context),
   });
 }
 
 /** DELETE /v1/groups/{groupId}?from= */
 export function dissolveGroup(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
-  const form = parseInput(LeaveQuerySchema, request.query, 'query');
+  const form = parseInput(EndQuerySchema, request.query, 'query');
   return runGroupCommand(deps, request, {
     groupId: groupIdIn(request),
-    concerned: (group) => [mainOn(group, kstDateOf(request.now)).tenantId],
+    concerned: mainCompany,
     decide: (group, [main], context) => decideDissolve(group, only(main), form, context),
   });
 }
@@ -108,10 +108,12 @@ export function dissolveGroup(deps: GroupDeps, request: HttpRequest): Promise<Ht
 export function undoDissolution(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
   return runGroupCommand(deps, request, {
     groupId: groupIdIn(request),
-    concerned: (group) => [mainOn(group, kstDateOf(request.now)).tenantId],
+    concerned: mainCompany,
     decide: (group, [main], context) => decideUndoDissolution(group, only(main), context),
   });
 }
+
+const mainCompany = (group: Group, today: KstDate): readonly string[] => [mainOn(group, today).tenantId];
 
 function only(company: StoredTenant | undefined): StoredTenant {
   if (!company) throw new RefusedError(refuse('NOT_FOUND'));

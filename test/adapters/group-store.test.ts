@@ -18,6 +18,7 @@ import {
   GROUP_ID,
   type GroupHouse,
   groupHouse,
+  OTHER_GROUP_ID,
   paidCompany,
 } from '../support/group-house.ts';
 import { BY_OWNER, cancellationForm, contextAt } from '../support/subscriptions.ts';
@@ -29,7 +30,7 @@ const client = new DynamoDBClient();
 const groups = createGroupStore(client, 'Subs', 'Idem');
 
 function grouped(): GroupHouse {
-  const house = groupHouse(paidCompany(0, NOW), company(1), company(2));
+  const house = groupHouse(paidCompany(0, NOW), company(1), paidCompany(2, NOW));
   house.form(0, NOW);
   house.join(1, NOW);
   return house;
@@ -152,9 +153,23 @@ describe('a command on a group', () => {
     if ('refused' in joined) throw new Error(joined.refused);
     expect(await groups.commit(joined, undefined)).toEqual({ outcome: 'COMMITTED' });
     const of = `TENANT#${companyId(2)}`;
-    expect(sentKeys()).toEqual([`GROUP#${GROUP_ID} GROUP`, `${of} TENANT`, `${of} FACT#0000000003#001`]);
+    expect(sentKeys()).toEqual([`GROUP#${GROUP_ID} GROUP`, `${of} TENANT`, `${of} FACT#0000000004#001`]);
     const fences = putsOf(dynamo).map(({ ConditionExpression }) => ConditionExpression);
     expect(fences).toEqual(['#version = :expected', '#version = :expected', undefined]);
+  });
+
+  it('writes the group from which a company comes too, by its version', async () => {
+    const house = grouped();
+    house.of(OTHER_GROUP_ID).form(2, NOW);
+    house.leave(1, NOW);
+    const { version } = house.group();
+    const joined = house.of(OTHER_GROUP_ID).join(1, NOW);
+    if ('refused' in joined) throw new Error(joined.refused);
+    await groups.commit(joined, undefined);
+    expect(sentKeys().slice(0, 2)).toEqual([`GROUP#${OTHER_GROUP_ID} GROUP`, `GROUP#${GROUP_ID} GROUP`]);
+    const former = putsOf(dynamo)[1];
+    expect(former?.ConditionExpression).toBe('#version = :expected');
+    expect(groupFrom(former?.Item ?? {}).version).toBe(version + 1);
   });
 
   it('R143 begins a group that nobody has', async () => {

@@ -1,38 +1,48 @@
 import { groupFrom } from '../../functions/adapters/items.ts';
-import type { Instant } from '../../functions/core/business-calendar.ts';
+import type { Instant, KstDate } from '../../functions/core/business-calendar.ts';
 import type { Group } from '../../functions/core/model/group.ts';
 import { RefusedError } from '../../functions/core/refusals.ts';
-import { addAffiliate, changeMain, formGroup, removeAffiliate } from '../../functions/support/groups.ts';
+import {
+  addAffiliate,
+  changeMain,
+  dissolveGroup,
+  formGroup,
+  removeAffiliate,
+  undoDissolution,
+} from '../../functions/support/groups.ts';
+import { GROUP_ID } from '../support/group-house.ts';
 import { request, SUPPORT } from '../support/http.ts';
 import type { World } from './world.ts';
 
-const GROUP_ID = 'g23456789bcdfghjkmnpq';
-
-const WORKS = { formGroup, addAffiliate, removeAffiliate, changeMain };
+const WORKS = { formGroup, addAffiliate, removeAffiliate, changeMain, dissolveGroup, undoDissolution };
 
 interface GroupCall {
+  readonly groupId?: string;
   readonly tenantId?: string;
+  /** The date of a leave or a dissolution. */
+  readonly from?: KstDate;
   readonly body?: object;
   readonly now?: Instant;
 }
 
-/** What support sends about the group; answers the status, or the code of the refusal. */
+/** What support sends about a group; answers the status, or the code of the refusal. */
 export async function ofSupport(
   world: World,
   name: keyof typeof WORKS,
-  { tenantId, body, now = world.now() }: GroupCall,
+  { groupId = GROUP_ID, tenantId, from, body, now = world.now() }: GroupCall,
 ): Promise<string> {
   const call = request({
     method: 'PUT',
-    path: `/${name}/${tenantId}`,
-    params: { groupId: GROUP_ID, tenantId },
-    headers: { 'idempotency-key': `${name}-${tenantId}` },
+    path: `/${name}/${groupId}/${tenantId}`,
+    params: { groupId, tenantId },
+    query: { from },
+    headers: { 'idempotency-key': [name, groupId, tenantId, from, now].join('-') },
     caller: SUPPORT,
     body,
     now,
   });
   try {
-    return String((await WORKS[name](world.groups(GROUP_ID), call)).status);
+    return String((await WORKS[name](world.groups(groupId), call)).status);
   } catch (error) {
     if (error instanceof RefusedError) return error.refusal.refused;
     throw error;
@@ -40,7 +50,7 @@ export async function ofSupport(
 }
 
 /** The group as it is stored, read by nobody that could fail. */
-export async function storedGroup(world: World): Promise<Group> {
+export async function storedGroup(world: World, groupId = GROUP_ID): Promise<Group> {
   const items = await world.store.items('subscriptions');
-  return groupFrom(items.find(({ sk }) => sk?.S === 'GROUP') ?? {});
+  return groupFrom(items.find(({ pk, sk }) => pk?.S === `GROUP#${groupId}` && sk?.S === 'GROUP') ?? {});
 }

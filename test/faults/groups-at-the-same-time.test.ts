@@ -1,102 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { cancel, undoCancellation } from '../../functions/commands/cancellation.ts';
-import { switchBundleToPaid } from '../../functions/commands/paid-switch.ts';
+import { undoCancellation } from '../../functions/commands/cancellation.ts';
 import {
   addDays,
   addSeconds,
   type Instant,
-  type KstDate,
   kstDateOf,
   startOfKstDay,
 } from '../../functions/core/business-calendar.ts';
-import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
-import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import { settle } from '../../functions/core/lifecycle/settle.ts';
 import { groupAfter } from '../../functions/core/lifecycle/standing.ts';
-import { BODIES } from '../support/forms.ts';
-import { newCompany } from './chaos.ts';
-import { commandFor, createLedger, type Ledger, send } from './clients.ts';
 import { ofSupport, storedGroup } from './group-clients.ts';
+import { begin, call, endOn, expectBothWays, IS_WHOLE, pay, race, type Scene } from './group-scene.ts';
 import { expectOrder, type Standing } from './oracle.ts';
 import { prove, realEngine, type Story } from './promise.ts';
-import { recover, settleNow } from './recovery.ts';
-import type { World } from './world.ts';
+import { recover } from './recovery.ts';
 
 const proveForReal = realEngine();
 const DAY = 86_400;
 /** All companies ask for their trials on 2026-06-30, which is their day 1. */
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
-
-/** What the racers were told, and how often: a race that always ends alike would prove nothing. */
-const outcomes = new Map<string, number>();
-const IS_WHOLE = process.env['FAULT_SEED'] === undefined && process.env['FAULT_RUNS'] === undefined;
-
-interface Scene {
-  readonly world: World;
-  readonly ledger: Ledger;
-  readonly main: string;
-  readonly affiliates: readonly string[];
-}
-
-const monthly = (startDate: KstDate) => ({ billingPlan: 'MONTHLY', startDate, termsVersion: TERMS_VERSION });
-
-async function call(
-  { world, ledger }: Scene,
-  work: typeof cancel,
-  tenantId: string,
-  { body, now = world.now() }: { body?: object; now?: Instant } = {},
-): Promise<string> {
-  const { version } = (await world.stored(tenantId)).tenant;
-  const key = `${work.name}-${tenantId}-${version}`;
-  const method = work === undoCancellation ? 'DELETE' : 'PUT';
-  return send(
-    world,
-    ledger,
-    commandFor(work, method, { tenantId, now, key, ifMatch: version, ...(body && { body }) }),
-  );
-}
-const pay = (scene: Scene, tenantId: string, now?: Instant) =>
-  call(scene, switchBundleToPaid, tenantId, {
-    body: monthly(kstDateOf(now ?? scene.world.now())),
-    ...(now && { now }),
-  });
-const endOn = (scene: Scene, tenantId: string, date: KstDate, now?: Instant) =>
-  call(scene, cancel, tenantId, {
-    body: {
-      items: (['NAVER_WORKS', 'WORKPLACE'] as const).map((product) => ({ product, date })),
-      confirmationText: CONFIRMATION_TEXTS.en,
-    },
-    ...(now && { now }),
-  });
-
-/** A main company that pays, and two more that are set up. */
-async function begin(world: World): Promise<Scene> {
-  const ledger = createLedger();
-  const companies: string[] = [];
-  for (let index = 0; index < 3; index++) companies.push(await newCompany(world, ledger, BODIES.BUNDLE));
-  await settleNow(world);
-  const [main = '', ...affiliates] = companies;
-  const scene = { world, ledger, main, affiliates };
-  expect(await pay(scene, main)).toBe('200');
-  expect(await ofSupport(world, 'formGroup', { body: { mainTenantId: main } })).toBe('201');
-  return scene;
-}
-
-async function race(world: World, racers: Readonly<Record<string, () => Promise<string>>>): Promise<void> {
-  const names = Object.keys(racers);
-  const timers = world.machines.due().map(
-    ({ name }) =>
-      () =>
-        world.machines.run(name),
-  );
-  const results = await world.race<unknown>([...Object.values(racers), ...timers, () => world.sweep()]);
-  for (const [index, name] of names.entries()) {
-    const result = results[index];
-    if (result?.status === 'rejected') throw result.reason;
-    const outcome = `${name} ${result?.value}`;
-    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-  }
-}
 
 const endOf = ({ tenant }: Standing): Instant | undefined => {
   const ends = [tenant.subscriptions.NAVER_WORKS, tenant.subscriptions.WORKPLACE].map(
@@ -222,14 +144,7 @@ describe('groups: what companies and support do at the same time', () => {
   }
 
   it.runIf(IS_WHOLE)('each side of a race wins some and loses some', () => {
-    const names = [...new Set([...outcomes.keys()].map((key) => key.replace(/ \S+$/, '')))];
-    const times = (name: string, isWon: boolean): number =>
-      [...outcomes]
-        .filter(([key]) => key.startsWith(`${name} `) && key.endsWith(' 200') === isWon)
-        .reduce((sum, [, count]) => sum + count, 0);
-    expect(names.length).toBeGreaterThan(6);
-    expect(names.filter((name) => times(name, true) < 10)).toEqual([]);
     // Whoever leaves is in nobody's way.
-    expect(names.filter((name) => times(name, false) < 10)).toEqual(['leave']);
+    expectBothWays(['leave']);
   });
 });

@@ -35,6 +35,15 @@ describe.each(files)('R116 %s', (file) => {
     expect(shares.flatMap(({ lines }) => lines)).toEqual(expect.arrayContaining(inGroup));
   });
 
+  it('R146 has a company that two groups pay for, and a penalty in the share of a group', () => {
+    const paidBy = cases.map(
+      ({ bills }) => new Set(bills.flatMap(({ payers }) => payers.flatMap(({ groupId }) => groupId ?? []))),
+    );
+    expect(Math.max(...paidBy.map(({ size }) => size))).toBe(2);
+    const shares = groups.flatMap(({ bills }) => bills.flatMap(({ companies }) => companies));
+    expect(shares.flatMap(({ lines }) => lines).map(({ kind }) => kind)).toContain('PENALTY');
+  });
+
   it('R118 has every kind of line, and a month without any', () => {
     const bills = cases.flatMap((golden) => golden.bills);
     expect(new Set(bills.flatMap(({ lines }) => lines.map(({ kind }) => kind)))).toEqual(

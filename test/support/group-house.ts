@@ -1,11 +1,14 @@
 import { type Instant, type KstDate, kstDateOf } from '../../functions/core/business-calendar.ts';
 import type { Commit } from '../../functions/core/commit.ts';
+import type { Context } from '../../functions/core/context.ts';
 import { decideFormGroup, decideJoin, decideLeave } from '../../functions/core/decide/group.ts';
 import { decideDissolve, decideUndoDissolution } from '../../functions/core/decide/group-end.ts';
 import { decideMain } from '../../functions/core/decide/group-main.ts';
+import { decideCards } from '../../functions/core/decide/group-settings.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
-import type { GroupCommit } from '../../functions/core/groups/group-commit.ts';
+import type { PaidSwitchForm } from '../../functions/core/forms/paid-switch.ts';
+import { type GroupCommit, inTimeOf } from '../../functions/core/groups/group-commit.ts';
 import { keepingGroup } from '../../functions/core/groups/keep-main.ts';
 import type { Group } from '../../functions/core/model/group.ts';
 import { mainOn } from '../../functions/core/model/group.ts';
@@ -16,6 +19,7 @@ import { contextAt, decided, switchForm } from './subscriptions.ts';
 import { committed, REQUESTED_AT, requestCommit, storedBy } from './tenants.ts';
 
 export const GROUP_ID = 'g23456789bcdfghjkmnpq';
+export const OTHER_GROUP_ID = 'g33456789bcdfghjkmnpq';
 /** The ID of the n-th company of a house. */
 export const companyId = (number: number): string => `t${number + 2}3456789bcdfghjkmnpq`;
 
@@ -34,44 +38,83 @@ export function company(
   return storedBy(committed(decideSetupComplete(before, 1, now)), before);
 }
 
-/** A company that pays by month for both products from the day of `now` on. */
-export function paidCompany(number: number, now: Instant): StoredTenant {
+/** A company that pays for both products from the day of `now` on, mostly by month. */
+export function paidCompany(
+  number: number,
+  now: Instant,
+  billingPlan: PaidSwitchForm['billingPlan'] = 'MONTHLY',
+): StoredTenant {
   const stored = company(number);
-  const form = switchForm({ billingPlan: 'MONTHLY', startDate: kstDateOf(now) });
+  const form = switchForm({ billingPlan, startDate: kstDateOf(now) });
   return decided(stored, decidePaidSwitch(stored, 'BUNDLE', form, contextAt(now)));
 }
 
-/** Companies and their group with the conditions that the table has: what is decided is written, or refused. */
+/** Companies and their groups with the conditions that the table has: what is decided is written, or refused. */
 export function groupHouse(...companies: StoredTenant[]) {
   const tenants = new Map(companies.map((stored) => [stored.tenant.tenantId, stored]));
-  let group: Group | undefined;
+  const groups = new Map<string, Group>();
 
   function stored(number: number): StoredTenant {
     const one = tenants.get(companyId(number));
     if (!one) throw new Error(`there is no company ${number}`);
-    return { ...one, group: one.tenant.group && group };
+    return { ...one, group: groups.get(one.tenant.group?.groupId ?? '') };
   }
   function write(commit: Commit): void {
     const before = tenants.get(commit.tenant.tenantId);
     tenants.set(commit.tenant.tenantId, storedBy(commit, before));
-    if (commit.group?.isChanged) group = commit.group.after;
+    if (commit.group?.isChanged) groups.set(commit.group.after.groupId, commit.group.after);
   }
   function writeGroup(decision: GroupCommit | Refusal): GroupCommit | Refusal {
     if (isRefusal(decision)) return decision;
     for (const commit of decision.commits) write({ ...commit, group: undefined });
-    group = decision.group;
+    for (const group of [decision.group, decision.former]) if (group) groups.set(group.groupId, group);
     return decision;
   }
-  const mainOf = (now: Instant): StoredTenant =>
-    stored([...tenants.keys()].indexOf(mainOn(grouped(), kstDateOf(now)).tenantId));
-  const grouped = (): Group => {
-    if (!group) throw new Error('there is no group yet');
-    return group;
-  };
+
+  /** What support does to one group. */
+  function of(groupId: string) {
+    const group = (): Group => {
+      const found = groups.get(groupId);
+      if (!found) throw new Error('there is no group yet');
+      return found;
+    };
+    const decide = (now: Instant, decision: (group: Group, context: Context) => GroupCommit | Refusal) => {
+      const context = inTimeOf(group(), contextAt(now));
+      return isRefusal(context) ? context : writeGroup(decision(group(), context));
+    };
+    const mainAt = ({ now }: Context): StoredTenant =>
+      stored([...tenants.keys()].indexOf(mainOn(group(), kstDateOf(now)).tenantId));
+    const formOf = (from?: KstDate) => (from ? { from } : {});
+    return {
+      group,
+      form: (main: number, now: Instant) =>
+        writeGroup(decideFormGroup(groupId, stored(main), contextAt(now))),
+      join: (number: number, now: Instant, from?: KstDate) =>
+        decide(now, (known, context) => decideJoin(known, stored(number), formOf(from), context)),
+      leave: (number: number, now: Instant, from?: KstDate) =>
+        decide(now, (known, context) => decideLeave(known, stored(number), formOf(from), context)),
+      setCards: (number: number, count: number, now: Instant) =>
+        decide(now, (known, context) => decideCards(known, stored(number), { count }, context)),
+      dissolve: (now: Instant, from?: KstDate) =>
+        decide(now, (known, context) => decideDissolve(known, mainAt(context), formOf(from), context)),
+      undoDissolution: (now: Instant) =>
+        decide(now, (known, context) => decideUndoDissolution(known, mainAt(context), context)),
+      changeMain: (number: number, effectiveDate: KstDate, now: Instant) =>
+        decide(now, (known, context) =>
+          decideMain(
+            known,
+            { present: mainAt(context), next: stored(number) },
+            { tenantId: companyId(number), effectiveDate },
+            context,
+          ),
+        ),
+    };
+  }
 
   return {
+    ...of(GROUP_ID),
+    of,
     stored,
-    group: grouped,
     write: writeGroup,
     /** A company as no command leaves it. */
     put: (one: StoredTenant): void => void tenants.set(one.tenant.tenantId, one),
@@ -85,25 +128,6 @@ export function groupHouse(...companies: StoredTenant[]) {
       const kept = decision && (isRefusal(decision) ? decision : keepingGroup(before, decision));
       if (kept && !isRefusal(kept)) write(kept);
       return kept;
-    },
-    form: (main: number, now: Instant) => writeGroup(decideFormGroup(GROUP_ID, stored(main), contextAt(now))),
-    join: (number: number, now: Instant, from?: KstDate) =>
-      writeGroup(decideJoin(grouped(), stored(number), from ? { from } : {}, contextAt(now))),
-    leave: (number: number, now: Instant, from?: KstDate) =>
-      writeGroup(decideLeave(grouped(), stored(number), from ? { from } : {}, contextAt(now))),
-    dissolve: (now: Instant, from?: KstDate) =>
-      writeGroup(decideDissolve(grouped(), mainOf(now), from ? { from } : {}, contextAt(now))),
-    undoDissolution: (now: Instant) =>
-      writeGroup(decideUndoDissolution(grouped(), mainOf(now), contextAt(now))),
-    changeMain(number: number, effectiveDate: KstDate, now: Instant) {
-      return writeGroup(
-        decideMain(
-          grouped(),
-          { present: mainOf(now), next: stored(number) },
-          { tenantId: companyId(number), effectiveDate },
-          contextAt(now),
-        ),
-      );
     },
   };
 }

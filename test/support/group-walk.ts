@@ -16,7 +16,7 @@ import { isRefusal } from '../../functions/core/refusals.ts';
 import { WORKPLACE_BODY } from './forms.ts';
 import { company, type GroupHouse, groupHouse, paidCompany } from './group-house.ts';
 import { decisionOf } from './life-commands.ts';
-import { cancellationForm, contextAt, decided, switchForm } from './subscriptions.ts';
+import { cancellationForm, contextAt, switchForm } from './subscriptions.ts';
 import { REQUESTED_AT } from './tenants.ts';
 
 const DAY = 86_400;
@@ -26,11 +26,7 @@ const KINDS = {
   TRIAL: (number: number) => company(number),
   WORKPLACE_TRIAL: (number: number) => company(number, WORKPLACE_BODY),
   MONTHLY: (number: number) => paidCompany(number, REQUESTED_AT),
-  ANNUAL: (number: number) => {
-    const stored = company(number);
-    const form = switchForm({ billingPlan: 'ANNUAL', startDate: kstDateOf(REQUESTED_AT) });
-    return decided(stored, decidePaidSwitch(stored, 'BUNDLE', form, contextAt(REQUESTED_AT)));
-  },
+  ANNUAL: (number: number) => paidCompany(number, REQUESTED_AT, 'ANNUAL'),
 };
 export type Kind = keyof typeof KINDS;
 
@@ -53,6 +49,18 @@ export const groupStep = (companies: number) =>
     ),
     number: fc.nat({ max: companies - 1 }),
     wait: fc.oneof(fc.integer({ min: 0, max: 9 * DAY }), fc.constantFrom(0, 0, 29 * DAY)),
+    choice: fc.nat({ max: 2_000 }),
+  });
+
+/** What support decides of who pays for whom, mostly before the days that it named have come. */
+export const payerStep = (companies: number): fc.Arbitrary<GroupStep> =>
+  fc.record({
+    kind: fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom('JOIN', 'LEAVE') },
+      { weight: 2, arbitrary: fc.constantFrom('MAIN', 'DISSOLVE', 'KEEP') },
+    ),
+    number: fc.nat({ max: companies - 1 }),
+    wait: fc.oneof(fc.integer({ min: 0, max: 9 * DAY }), fc.constantFrom(0, 0)),
     choice: fc.nat({ max: 2_000 }),
   });
 type GroupStep = ReturnType<typeof groupStep> extends fc.Arbitrary<infer T> ? T : never;

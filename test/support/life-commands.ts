@@ -10,12 +10,7 @@ import { planOf, productOf } from '../../functions/core/catalog/lookups.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import { decideBundleSwitch } from '../../functions/core/decide/bundle-switch.ts';
-import {
-  decideCancellation,
-  decideUndo,
-  lastCancellationDay,
-  quoteOf,
-} from '../../functions/core/decide/cancellation.ts';
+import { decideCancellation, decideUndo, quoteOf } from '../../functions/core/decide/cancellation.ts';
 import { decideCapacity } from '../../functions/core/decide/capacity.ts';
 import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
 import {
@@ -39,6 +34,7 @@ import type { CancellationForm } from '../../functions/core/forms/cancellation.t
 import type { RenewalForm } from '../../functions/core/forms/renewal.ts';
 import type { SubscribeForm } from '../../functions/core/forms/subscribe.ts';
 import type { BundleUpgradeForm, UpgradeForm } from '../../functions/core/forms/upgrade.ts';
+import { lastCancellationDay } from '../../functions/core/lifecycle/early-end.ts';
 import { settle } from '../../functions/core/lifecycle/settle.ts';
 import type { Subscription } from '../../functions/core/model/subscription.ts';
 import { type StoredTenant, subscriptionsOf } from '../../functions/core/model/tenant.ts';

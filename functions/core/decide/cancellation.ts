@@ -1,16 +1,15 @@
-import { addDays, addMonths, type KstDate, kstDateOf } from '../business-calendar.ts';
+import { kstDateOf } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
 import type { CancellationForm } from '../forms/cancellation.ts';
 import { affiliatedTo, together, unevenCancellation } from '../groups/affiliate.ts';
 import { cancellationGuard, undoGuard } from '../guards.ts';
-import { penaltyOn } from '../lifecycle/early-end.ts';
+import { lastCancellationDay, penaltyOn } from '../lifecycle/early-end.ts';
 import type { Step } from '../lifecycle/facts.ts';
 import { endSubscription } from '../lifecycle/lifecycle.ts';
 import { settle } from '../lifecycle/settle.ts';
-import { dayAfter } from '../model/contract.ts';
-import { type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
+import type { Reset, Subscription } from '../model/subscription.ts';
 import {
   hasEnded,
   type StoredTenant,
@@ -103,13 +102,6 @@ export function quoteOf(tenant: Tenant, usage: UsageDays, items: readonly Item[]
     return subscription ? [{ product, date, ...penaltyOn(subscription, usage, date) }] : [];
   });
   return { total: quotes.reduce((sum, { total }) => sum + total, 0), items: quotes };
-}
-
-/** In a trial its last day (C-10), in a grace the last of that; by year E+1, by month a year ahead (C-11, A11). */
-export function lastCancellationDay(subscription: Subscription, today: KstDate): KstDate {
-  const { phase, contract } = subscription;
-  if (phase === 'TRIAL') return addDays(kstDateOf(trialEndsAt(subscription)), -1);
-  return contract?.commitment ? dayAfter(contract.commitment) : addMonths(today, 12);
 }
 
 function cancel(tenant: Tenant, usage: UsageDays, { product, date }: Item, context: Context): Step {

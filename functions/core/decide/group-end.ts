@@ -1,9 +1,9 @@
-import { kstDateOf, later } from '../business-calendar.ts';
+import { kstDateOf } from '../business-calendar.ts';
 import type { Context } from '../context.ts';
-import type { LeaveForm } from '../forms/groups.ts';
+import type { EndForm } from '../forms/groups.ts';
 import { type CompanyStep, type GroupCommit, saved } from '../groups/group-commit.ts';
-import { leftWithoutMain } from '../groups/keep-main.ts';
-import { type Group, isDissolved } from '../model/group.ts';
+import { changeRefusal } from '../groups/keep-main.ts';
+import type { Group } from '../model/group.ts';
 import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { lastDayAhead, rangeRefusal } from './group-dates.ts';
@@ -17,7 +17,7 @@ import { lastDayAhead, rangeRefusal } from './group-dates.ts';
 export function decideDissolve(
   group: Group,
   main: StoredTenant,
-  { from }: LeaveForm,
+  { from }: EndForm,
   context: Context,
 ): GroupCommit | Refusal {
   const today = kstDateOf(context.now);
@@ -49,10 +49,5 @@ function ended(
   step: CompanyStep,
   context: Context,
 ): GroupCommit | Refusal {
-  const today = kstDateOf(context.now);
-  // By the last decision its companies may have gone their own ways: a call that was sent before it brings nothing back.
-  if (isDissolved(group, later(today, kstDateOf(group.asOf)))) return refuse('GROUP_DISSOLVED');
-  const before = leftWithoutMain(group, today);
-  const isNewlyLeft = leftWithoutMain(after, today).some((tenantId) => !before.includes(tenantId));
-  return isNewlyLeft ? refuse('MAIN_CANCELLATION_SCHEDULED') : saved(group, after, main, step, context);
+  return changeRefusal(group, after, kstDateOf(context.now)) ?? saved(after, main, step, context);
 }

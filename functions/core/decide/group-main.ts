@@ -2,9 +2,10 @@ import { kstDateOf } from '../business-calendar.ts';
 import type { Context } from '../context.ts';
 import type { MainForm } from '../forms/groups.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
-import { leftWithoutMain } from '../groups/keep-main.ts';
+import { changeRefusal, unevenRefusal } from '../groups/keep-main.ts';
+import { memberOf } from '../groups/membership.ts';
 import { settle } from '../lifecycle/settle.ts';
-import { type Group, mainOn, mainsFrom, memberOn } from '../model/group.ts';
+import { type Group, mainOn, mainsFrom } from '../model/group.ts';
 import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { mainRefusal } from './group.ts';
@@ -23,23 +24,26 @@ export function decideMain(
   const { now } = context;
   const today = kstDateOf(now);
   const { tenantId, ownerSub } = next.tenant;
-  const member = memberOn(group, tenantId, today);
+  const member = memberOf(group, next, today);
   if (!member || member.until !== undefined) return refuse('NOT_IN_GROUP');
   const isPresent = mainOn(group, today).tenantId === tenantId;
   if (isPresent && mainsFrom(group, today).length === 1) return refuse('IS_MAIN');
   const refused =
     rangeRefusal(effectiveDate, today, lastDayIn(group, today), '#/effectiveDate') ??
-    mainRefusal(settle(next.tenant, now).tenant);
+    mainRefusal(settle(next.tenant, now).tenant) ??
+    // It is an affiliate from then on.
+    (isPresent ? undefined : unevenRefusal(settle(present.tenant, now).tenant));
   if (refused) return refused;
   const begun = group.mains.filter(({ from }) => from <= today);
   const kept = begun.filter(({ from }) => from < effectiveDate);
   const mains = isPresent ? begun : [...kept, { from: effectiveDate, tenantId, ownerSub }];
   const after: Group = { ...group, mains };
-  if (leftWithoutMain(after, today).length > 0) return refuse('MAIN_CANCELLATION_SCHEDULED');
+  const left = changeRefusal(group, after, today);
+  if (left) return left;
   const details = { groupId: group.groupId, mainTenantId: tenantId, from: isPresent ? today : effectiveDate };
   const concerned = isPresent ? [next] : [present, next];
   const commits = concerned.map((company) =>
     companyCommit(company, { type: 'GROUP_MAIN_CHANGED', details }, context),
   );
-  return groupCommit(group, after, commits, now);
+  return groupCommit(after, commits, now);
 }

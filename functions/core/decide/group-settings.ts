@@ -2,7 +2,8 @@ import { kstDateOf } from '../business-calendar.ts';
 import type { Context } from '../context.ts';
 import type { CardsForm, OrgChartForm } from '../forms/groups.ts';
 import { type GroupCommit, saved } from '../groups/group-commit.ts';
-import { type Group, memberOn, membersOn } from '../model/group.ts';
+import { memberOf } from '../groups/membership.ts';
+import { type Group, membersOn } from '../model/group.ts';
 import { chartErrors, chartOf } from '../model/org-chart.ts';
 import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -15,11 +16,11 @@ export function decideCards(
   context: Context,
 ): GroupCommit | Refusal {
   const { tenantId } = company.tenant;
-  const member = memberOn(group, tenantId, kstDateOf(context.now));
+  const member = memberOf(group, company, kstDateOf(context.now));
   if (!member) return refuse('NOT_IN_GROUP');
   const after: Group = { ...group, members: { ...group.members, [tenantId]: { ...member, cards } } };
   const details = { groupId: group.groupId, cards };
-  return saved(group, after, company, { type: 'GROUP_CARDS_SET', details }, context);
+  return saved(after, company, { type: 'GROUP_CARDS_SET', details }, context);
 }
 
 /** Display range and order of all companies, saved as one by the main company's owner (R148, R149, R152, R153). */
@@ -34,5 +35,5 @@ export function decideOrgChart(
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   const after: Group = { ...group, orgChart: chartOf(companies, members) };
   const details = { groupId: group.groupId, companies: companies.length };
-  return saved(group, after, main, { type: 'GROUP_CHART_SAVED', details }, context);
+  return saved(after, main, { type: 'GROUP_CHART_SAVED', details }, context);
 }

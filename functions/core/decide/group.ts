@@ -1,12 +1,13 @@
-import { earlier, type KstDate, kstDateOf } from '../business-calendar.ts';
+import { type KstDate, kstDateOf } from '../business-calendar.ts';
 import type { Context } from '../context.ts';
-import type { AffiliateForm, LeaveForm } from '../forms/groups.ts';
+import type { AffiliateForm, EndForm } from '../forms/groups.ts';
 import { liveGroupProducts } from '../groups/affiliate.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../groups/group-commit.ts';
-import { isEven, leftWithoutMain } from '../groups/keep-main.ts';
+import { changeRefusal, unevenRefusal } from '../groups/keep-main.ts';
+import { formerGroup, groupedRefusal, joined, left, memberOf } from '../groups/membership.ts';
 import { settle } from '../lifecycle/settle.ts';
 import { standingOf } from '../lifecycle/standing.ts';
-import { type Group, MAX_COMPANIES, mainOn, mainsFrom, memberOn } from '../model/group.ts';
+import { type Group, MAX_COMPANIES, mainsFrom } from '../model/group.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { lastDayIn, rangeRefusal } from './group-dates.ts';
@@ -25,7 +26,7 @@ export function decideFormGroup(
   const { tenantId, ownerSub, identity } = tenant;
   const group: Group = {
     groupId,
-    version: 1,
+    version: 0,
     createdAt: now,
     asOf: now,
     mains: [{ from: today, tenantId, ownerSub }],
@@ -37,7 +38,7 @@ export function decideFormGroup(
     { type: 'GROUP_FORMED', details: { groupId }, change: joined(groupId, today) },
     context,
   );
-  return groupCommit(undefined, group, [commit], now);
+  return groupCommit(group, [commit], now, formerGroup(main, groupId));
 }
 
 /** An affiliate comes in (R144): bound by its rules at once, billed to the main company from a day on (R146). */
@@ -70,7 +71,8 @@ export function decideJoin(
       },
     },
   };
-  if (leftWithoutMain(after, today).length > 0) return refuse('MAIN_CANCELLATION_SCHEDULED');
+  const alone = changeRefusal(group, after, today);
+  if (alone) return alone;
   const commit = companyCommit(
     company,
     {
@@ -80,46 +82,40 @@ export function decideJoin(
     },
     context,
   );
-  return groupCommit(group, after, [commit], now);
+  return groupCommit(after, [commit], now, formerGroup(company, group.groupId));
 }
 
 /** An affiliate goes, today or on a date; from then on it is billed itself. The main company stays as long as it is that. */
 export function decideLeave(
   group: Group,
   company: StoredTenant,
-  { from }: LeaveForm,
+  { from }: EndForm,
   context: Context,
 ): GroupCommit | Refusal {
   const { now } = context;
   const today = kstDateOf(now);
   const { tenantId } = company.tenant;
-  const member = memberOn(group, tenantId, today);
+  const member = memberOf(group, company, today);
   if (!member) return refuse('NOT_IN_GROUP');
   if (mainsFrom(group, today).some((main) => main.tenantId === tenantId)) return refuse('IS_MAIN');
   const until = from ?? today;
   const refused = rangeRefusal(until, today, lastDayIn(group, today), 'query/from');
   if (refused) return refused;
   const after: Group = { ...group, members: { ...group.members, [tenantId]: { ...member, until } } };
-  // A later day of leaving than the one on which the main company's end rests (R156); leaving sooner cures that.
-  const isLeft = (one: Group) => leftWithoutMain(one, today).includes(tenantId);
-  if (isLeft(after) && !isLeft(group)) return refuse('MAIN_CANCELLATION_SCHEDULED');
+  // A later day of leaving than the one on which the main company's end rests (R156).
+  const alone = changeRefusal(group, after, today);
+  if (alone) return alone;
   const commit = companyCommit(
     company,
     {
       type: 'GROUP_LEFT',
       details: { groupId: group.groupId, until },
-      change: left(group.groupId, member.from, until, today),
+      change: left(group.groupId, { from: member.from, until }),
     },
     context,
   );
-  return groupCommit(group, after, [commit], now);
+  return groupCommit(after, [commit], now);
 }
-
-/** A company is in one group at a time. */
-const groupedRefusal = (
-  { tenant: { tenantId }, group }: StoredTenant,
-  today: KstDate,
-): Refusal | undefined => (memberOn(group, tenantId, today) ? refuse('IN_A_GROUP') : undefined);
 
 /** A main company pays for WORKPLACE and has not decided to end. */
 export function mainRefusal(settled: Tenant): Refusal | undefined {
@@ -138,52 +134,16 @@ function joinRefusal(
   const member = group.members[tenantId];
   if (mainsFrom(group, today).some((main) => main.tenantId === tenantId)) return refuse('IS_MAIN');
   // One that is about to leave this group may stay.
-  const isLeaving = memberOn(group, tenantId, today)?.until !== undefined;
+  const isLeaving = memberOf(group, company, today)?.until !== undefined;
   const refused = isLeaving ? undefined : groupedRefusal(company, today);
   if (refused) return refused;
   if (liveGroupProducts(settled).length === 0)
     return refuse('NOT_SUBSCRIBED', {
       detail: 'The company is subscribed to neither NAVER_WORKS nor WORKPLACE.',
     });
-  if (!isEven(settled))
-    return refuse('CANCELLATION_SCHEDULED', {
-      detail: 'Its two products end on different dates: an affiliate ends both on one.',
-    });
-  const main = group.members[mainOn(group, today).tenantId];
-  if (
-    Object.values(main?.standing ?? {}).some(
-      ({ endsOn, by }) => by === 'CANCELLATION' && endsOn && endsOn > today,
-    )
-  )
-    return refuse('MAIN_CANCELLATION_SCHEDULED');
+  const uneven = unevenRefusal(settled);
+  if (uneven) return uneven;
   return Object.keys(group.members).length >= MAX_COMPANIES && !member ? refuse('GROUP_FULL') : undefined;
 }
 
 const named = ({ companyId }: Tenant['identity']) => (companyId === undefined ? {} : { companyId });
-
-const joined =
-  (groupId: string, from: KstDate) =>
-  ({ billedTo = [], ...tenant }: Tenant): Tenant => ({
-    ...tenant,
-    group: { groupId },
-    billedTo: [...before(billedTo, from), { from, groupId }],
-  });
-
-const left =
-  (groupId: string, from: KstDate, until: KstDate, today: KstDate) =>
-  ({ billedTo = [], ...tenant }: Tenant): Tenant => ({
-    ...tenant,
-    group: { groupId, until },
-    billedTo: [
-      // A day of leaving that is still to come is replaced; one of joining is not.
-      ...before(billedTo, earlier(from, until)).filter(
-        (entry) => entry.groupId !== undefined || entry.from <= today,
-      ),
-      ...(from < until ? [{ from, groupId }] : []),
-      { from: until },
-    ],
-  });
-
-/** What was decided for later days is decided anew. */
-const before = (billedTo: NonNullable<Tenant['billedTo']>, date: KstDate) =>
-  billedTo.filter(({ from }) => from < date);

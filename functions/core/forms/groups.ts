@@ -12,9 +12,9 @@ export const FormGroupFormSchema = z.strictObject({ mainTenantId: TenantId });
 export const AffiliateFormSchema = z.strictObject({ from: KstDateSchema.optional() });
 export type AffiliateForm = z.output<typeof AffiliateFormSchema>;
 
-/** From which day on a company is in the group no more, or the group is no more; none: from today on. */
-export const LeaveQuerySchema = z.object({ from: KstDateSchema.optional() });
-export type LeaveForm = z.output<typeof LeaveQuerySchema>;
+/** The first day on which a company is in its group no more, or the group is no more; none: today. */
+export const EndQuerySchema = z.object({ from: KstDateSchema.optional() });
+export type EndForm = z.output<typeof EndQuerySchema>;
 
 export const MainFormSchema = z.strictObject({ tenantId: TenantId, effectiveDate: KstDateSchema });
 export type MainForm = z.output<typeof MainFormSchema>;

@@ -20,7 +20,11 @@ export const isGroupProduct = (product: Product): boolean => GROUP_PRODUCTS.some
 export const liveGroupProducts = ({ subscriptions }: Tenant): Subscription[] =>
   GROUP_PRODUCTS.flatMap((product) => subscriptions[product] ?? []).filter(({ phase }) => phase !== 'ENDED');
 
-/** An affiliate cancels both products, and on one date (R154, R155); what it leaves out it does not cancel at all. */
+/**
+ * An affiliate cancels both products, and on one date (R154, R155); what it leaves out it does not cancel at all. So it
+ * is as long as it is an affiliate, whatever the date: whoever is about to leave may stay, and a dissolution may be
+ * withdrawn.
+ */
 export function unevenCancellation(tenant: Tenant, items: CancellationForm['items']): Refusal | undefined {
   const named = items.filter(({ product }) => isGroupProduct(product));
   const missing = liveGroupProducts(tenant).filter(

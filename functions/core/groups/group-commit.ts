@@ -1,11 +1,11 @@
-import { type Instant, later } from '../business-calendar.ts';
+import { type Instant, kstDateOf, later } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Fact, Step } from '../lifecycle/facts.ts';
 import { settle } from '../lifecycle/settle.ts';
 import { standingOf, withStanding } from '../lifecycle/standing.ts';
-import type { Group } from '../model/group.ts';
+import { decidedOn, type Group, isDissolved } from '../model/group.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
-import { isRefusal, type Refusal } from '../refusals.ts';
+import { isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { keepingGroup } from './keep-main.ts';
 
 /** What one decision about a group writes, in one transaction: the group, and the companies that it concerns. */
@@ -13,6 +13,8 @@ export interface GroupCommit {
   /** The version that must still be stored; 0 for a new group. */
   readonly expectedVersion: number;
   readonly group: Group;
+  /** The group from which a company comes: written too, so that no call that was sent to it earlier brings it back. */
+  readonly former?: Group | undefined;
   readonly commits: readonly Commit[];
   readonly decidedAt: Instant;
 }
@@ -42,28 +44,36 @@ export function companyCommit(
 
 /** The next version of a group, with the standings of the companies that its decision has settled. */
 export function groupCommit(
-  before: Group | undefined,
   after: Group,
   commits: readonly Commit[],
   now: Instant,
+  former?: Group | undefined,
 ): GroupCommit {
-  const expectedVersion = before?.version ?? 0;
   const group = commits.reduce(
     (known, { tenant }) => withStanding(known, tenant.tenantId, standingOf(tenant)),
-    { ...after, version: expectedVersion + 1, asOf: later(after.asOf, now) },
+    decidedOn(after, now),
   );
-  return { expectedVersion, group, commits, decidedAt: now };
+  return {
+    expectedVersion: after.version,
+    group,
+    former: former && decidedOn(former, now),
+    commits,
+    decidedAt: now,
+  };
+}
+
+/**
+ * When a command on a group is decided, or that there is no group any more. Never before the latest decision: a call
+ * that was sent before that, and comes after it, must not bring back what was gone by then.
+ */
+export function inTimeOf<At extends { readonly now: Instant }>(group: Group, at: At): At | Refusal {
+  const now = later(at.now, group.asOf);
+  return isDissolved(group, kstDateOf(now)) ? refuse('GROUP_DISSOLVED') : { ...at, now };
 }
 
 /** What is set changes nobody's standing, but settles the company that it is written with: that is held to the group as it is then. */
-export function saved(
-  group: Group,
-  after: Group,
-  company: StoredTenant,
-  step: CompanyStep,
-  by: By,
-): GroupCommit | Refusal {
+export function saved(after: Group, company: StoredTenant, step: CompanyStep, by: By): GroupCommit | Refusal {
   const grouped = { ...company, group: after };
   const commit = keepingGroup(grouped, companyCommit(grouped, step, by));
-  return isRefusal(commit) ? commit : groupCommit(group, after, [commit], by.now);
+  return isRefusal(commit) ? commit : groupCommit(after, [commit], by.now);
 }

@@ -1,10 +1,12 @@
 import type { KstDate } from '../business-calendar.ts';
-import type { Group } from '../model/group.ts';
+import { lastCancellationDay } from '../lifecycle/early-end.ts';
+import { type Group, memberOn } from '../model/group.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { RefusalCode } from '../refusal-codes.ts';
 import { isGroupProduct } from './affiliate.ts';
-import { isHeldByAffiliates, isHeldByMain } from './keep-main.ts';
+import { endRefusal } from './ends.ts';
+import { isHeldByMain } from './keep-main.ts';
 
 /** The group of a tenant as it stands on a day, where the tenant has one. */
 export interface GroupToday {
@@ -20,10 +22,14 @@ export type GroupGuard = (
 ) => RefusalCode | undefined;
 
 /** R156: on no date while an affiliate goes on; once all have a date, on the last of theirs or later (R157). */
-export const cancelInGroupGuard: GroupGuard = ({ tenantId }, { product }, { group, today }) =>
-  group && isGroupProduct(product) && isHeldByAffiliates(group, tenantId, today)
-    ? 'AFFILIATES_SUBSCRIBED'
-    : undefined;
+export const cancelInGroupGuard: GroupGuard = ({ tenantId }, subscription, { group, today }) => {
+  const { product } = subscription;
+  if (!group || !isGroupProduct(product) || !memberOn(group, tenantId, today)) return undefined;
+  // An affiliate has a date on which it may end, today at the latest; only the main company waits for others.
+  const onItsLastDay = lastCancellationDay(subscription, today);
+  const refused = endRefusal(group, { tenantId, products: [product] }, onItsLastDay, today)?.refused;
+  return refused === 'AFFILIATES_SUBSCRIBED' ? refused : undefined;
+};
 
 /** Whoever undoes its cancellation would be left without a main company: that one undoes first. */
 export const undoInGroupGuard: GroupGuard = ({ tenantId }, { product, cancellation }, { group, today }) =>

@@ -1,4 +1,4 @@
-import { type KstDate, kstDateOf, startOfKstDay } from '../business-calendar.ts';
+import { type KstDate, kstDateOf, later, startOfKstDay } from '../business-calendar.ts';
 import type { Commit } from '../commit.ts';
 import { GROUP_PRODUCTS, standingOn, withStanding } from '../lifecycle/standing.ts';
 import {
@@ -9,8 +9,10 @@ import {
   memberOn,
   membersOn,
   type Standing,
+  todayIn,
 } from '../model/group.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
+import type { RefusalCode } from '../refusal-codes.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 
 /**
@@ -18,12 +20,11 @@ import { type Refusal, refuse } from '../refusals.ts';
  * group that is in order: each commit of a company and each change of a group is held to it.
  */
 export function leftWithoutMain(group: Group, date: KstDate): string[] {
-  // Whoever has ended by the last decision does not come back by a call that was sent before it.
-  const today = [date, kstDateOf(group.asOf)].sort().at(-1) ?? date;
+  const today = todayIn(group, date);
   const left = mainsFrom(group, today).flatMap(({ tenantId: main, from, until }) => {
     const gone = endOfMain(group.members[main]?.standing ?? {}, today);
     if (gone === undefined || (until !== undefined && gone >= until)) return [];
-    const since = [gone, from, today].sort().at(-1) ?? today;
+    const since = later(later(gone, from), today);
     return membersOn(group, since).flatMap(([tenantId, { standing }]) =>
       tenantId !== main && isLeftOn(since, standing, today) ? [tenantId] : [],
     );
@@ -51,15 +52,6 @@ export const isHeldByMain = (group: Group, tenantId: string, today: KstDate): bo
   return leftWithoutMain(withStanding(group, tenantId, { WORKPLACE: {} }), today).includes(tenantId);
 };
 
-/** Whether there is no date on which the company could end, as its affiliates stand. */
-export const isHeldByAffiliates = (group: Group, tenantId: string, today: KstDate): boolean => {
-  if (!memberOn(group, tenantId, today)) return false;
-  const atTheLast: Standing = { WORKPLACE: { endsOn: LAST_DAY, by: 'CANCELLATION' } };
-  return leftWithoutMain(withStanding(group, tenantId, atTheLast), today).some((left) => left !== tenantId);
-};
-
-const LAST_DAY: KstDate = '2999-12-31';
-
 /**
  * The commit, or why its group does not allow it: it would leave companies without a main one, or an affiliate with two
  * ends. Every commit of a company passes here, whatever command or date it is made of.
@@ -73,7 +65,7 @@ export function keepingGroup(stored: StoredTenant, commit: Commit): Commit | Ref
   const left = leftWithoutMain(group.after, today);
   const isMain = mainOn(group.after, today).tenantId === tenant.tenantId;
   if (left.length > 0 && isMain && ends(stored, tenant))
-    return refusalFor(group.after, tenant.tenantId, left);
+    return refusalFor(group.after, today, tenant.tenantId, left);
   const isNewlyUneven = !isEven(tenant) && isEven(stored.tenant);
   return isNewlyUneven && isAffiliate(group.after, tenant.tenantId, today)
     ? refuse('AFFILIATE_SAME_DATE')
@@ -87,14 +79,31 @@ export function refusalOf(
   tenantId: string,
   today: KstDate,
 ): Refusal | undefined {
-  const left = leftWithoutMain(after, today);
-  const leftBefore = leftWithoutMain(before, today);
-  return left.some((id) => !leftBefore.includes(id)) ? refusalFor(after, tenantId, left) : undefined;
+  const left = newlyLeft(before, after, today);
+  return left.length > 0 ? refusalFor(after, today, tenantId, left) : undefined;
+}
+
+/** Why a group may not be changed like that, by whom it takes in or lets go or how long it lasts. */
+export const changeRefusal = (before: Group, after: Group, today: KstDate): Refusal | undefined =>
+  newlyLeft(before, after, today).length > 0 ? refuse(codeOfLeft(after, today)) : undefined;
+
+/** Those that a change would leave without a main company; whoever is left already is so by no fault of it. */
+function newlyLeft(before: Group, after: Group, today: KstDate): string[] {
+  const already = leftWithoutMain(before, today);
+  return leftWithoutMain(after, today).filter((tenantId) => !already.includes(tenantId));
+}
+
+/** What whoever would be left hears of: an end that can be withdrawn, or one that has come. */
+function codeOfLeft(group: Group, date: KstDate): RefusalCode {
+  const today = todayIn(group, date);
+  const { standing = {} } = group.members[mainOn(group, today).tenantId] ?? {};
+  return standingOn(standing, today).WORKPLACE ? 'MAIN_CANCELLATION_SCHEDULED' : 'MAIN_ENDED';
 }
 
 /** A company that would itself be left without a main one hears of that; else it is one that others rest on. */
-function refusalFor({ members }: Group, tenantId: string, left: readonly string[]): Refusal {
-  if (left.includes(tenantId)) return refuse('MAIN_CANCELLATION_SCHEDULED');
+function refusalFor(group: Group, today: KstDate, tenantId: string, left: readonly string[]): Refusal {
+  if (left.includes(tenantId)) return refuse(codeOfLeft(group, today));
+  const { members } = group;
   const affiliates = left.map((id) => {
     const { companyId, standing = {} } = members[id] ?? {};
     const ends = Object.values(standing).map(({ endsOn, by }) =>
@@ -116,8 +125,16 @@ const ends = ({ tenant: before }: StoredTenant, after: Tenant): boolean =>
       before.subscriptions[product]?.cancellation && after.subscriptions[product]?.phase === 'ENDED',
   );
 
+/** Why a settled company cannot become an affiliate as it stands. */
+export const unevenRefusal = (tenant: Tenant): Refusal | undefined =>
+  isEven(tenant)
+    ? undefined
+    : refuse('CANCELLATION_SCHEDULED', {
+        detail: 'The two products of a company end on different dates: an affiliate ends both on one.',
+      });
+
 /** Whether both products of an affiliate, where it has them, end on one date or on none (R154, R155). */
-export function isEven({ subscriptions }: Tenant): boolean {
+function isEven({ subscriptions }: Tenant): boolean {
   const live = GROUP_PRODUCTS.flatMap((product) => subscriptions[product] ?? []).filter(
     ({ phase }) => phase !== 'ENDED',
   );

@@ -1,13 +1,20 @@
-import { type KstDate, kstDateOf } from '../business-calendar.ts';
+import { addDays, addMonths, type KstDate, kstDateOf } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
-import { type Contract, followsTerm, type Segment } from '../model/contract.ts';
+import { type Contract, dayAfter, followsTerm, type Segment } from '../model/contract.ts';
 import { NO_PENALTY, type Penalty, penaltyOf } from '../model/penalty.ts';
-import type { Subscription } from '../model/subscription.ts';
+import { type Subscription, trialEndsAt } from '../model/subscription.ts';
 import { countsOf, type UsageDays } from '../model/usage.ts';
 
 interface Contracted {
   readonly product: Product;
   readonly contract?: (Pick<Contract, 'commitment'> & { readonly segments: readonly Segment[] }) | undefined;
+}
+
+/** In a trial its last day (C-10), in a grace the last of that; by year E+1, by month a year ahead (C-11, A11). */
+export function lastCancellationDay(subscription: Subscription, today: KstDate): KstDate {
+  const { phase, contract } = subscription;
+  if (phase === 'TRIAL') return addDays(kstDateOf(trialEndsAt(subscription)), -1);
+  return contract?.commitment ? dayAfter(contract.commitment) : addMonths(today, 12);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { type Instant, type KstDate, kstDateOf, later } from '../business-calendar.ts';
+import { type Instant, type KstDate, kstDateOf } from '../business-calendar.ts';
 import { BUNDLE } from '../catalog/bundle.ts';
-import { type Group, memberOn, type Standing } from '../model/group.ts';
+import { decidedOn, type Group, memberOn, type Standing } from '../model/group.ts';
 import { type Subscription, trialEndsAt } from '../model/subscription.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { settle } from './settle.ts';
@@ -24,10 +24,10 @@ export function standingOf(tenant: Tenant): Standing {
 function plannedEnd(tenant: Tenant, subscription: Subscription): Standing[keyof Standing] & object {
   const { product, cancellation } = subscription;
   if (cancellation) return { endsOn: cancellation.date, by: 'CANCELLATION' };
-  let [later, next]: [Tenant, Subscription | undefined] = [tenant, subscription];
+  let [at, next]: [Tenant, Subscription | undefined] = [tenant, subscription];
   while (next?.phase === 'TRIAL') {
-    later = settle(later, trialEndsAt(next)).tenant;
-    next = later.subscriptions[product];
+    at = settle(at, trialEndsAt(next)).tenant;
+    next = at.subscriptions[product];
   }
   return next?.ended ? { endsOn: kstDateOf(next.ended.at), by: 'EXPIRY' } : {};
 }
@@ -48,8 +48,7 @@ export function groupAfter(group: Group, tenant: Tenant, now: Instant): Group {
   if (!member) return group;
   const standing = standingOf(tenant);
   if (isSame(standingOn(member.standing, today), standing)) return group;
-  const changed = withStanding(group, tenant.tenantId, standing);
-  return { ...changed, version: group.version + 1, asOf: later(group.asOf, now) };
+  return decidedOn(withStanding(group, tenant.tenantId, standing), now);
 }
 
 export function withStanding(group: Group, tenantId: string, standing: Standing): Group {

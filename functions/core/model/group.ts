@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { InstantSchema, type KstDate, KstDateSchema } from '../business-calendar.ts';
+import {
+  type Instant,
+  InstantSchema,
+  type KstDate,
+  KstDateSchema,
+  kstDateOf,
+  later,
+} from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
 import { OrgChartSchema } from './org-chart.ts';
 
@@ -26,7 +33,7 @@ const MemberSchema = z.strictObject({
   cards: z.int().min(0),
   standing: StandingSchema,
 });
-type Member = z.infer<typeof MemberSchema>;
+export type Member = z.infer<typeof MemberSchema>;
 
 /**
  * Companies that are billed as one (R143): one item and one version, so that what one of them decides on the others is
@@ -47,6 +54,16 @@ export const GroupSchema = z.strictObject({
 });
 export type Group = z.infer<typeof GroupSchema>;
 type Main = Group['mains'][number];
+
+/** The group after a decision that was made at an instant. */
+export const decidedOn = (group: Group, now: Instant): Group => ({
+  ...group,
+  version: group.version + 1,
+  asOf: later(group.asOf, now),
+});
+
+/** The day as of which a group is judged: whoever is gone by the latest decision does not come back by an earlier call. */
+export const todayIn = ({ asOf }: Group, date: KstDate): KstDate => later(date, kstDateOf(asOf));
 
 /** As many companies as two reads take, each with what its bill needs. */
 export const MAX_COMPANIES = 50;

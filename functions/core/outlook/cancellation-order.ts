@@ -1,15 +1,7 @@
 import type { KstDate } from '../business-calendar.ts';
-import type { Product } from '../catalog/codes.ts';
-import { refusalOf } from '../groups/keep-main.ts';
-import { withStanding } from '../lifecycle/standing.ts';
-import type { Group, Standing } from '../model/group.ts';
+import { type Ending, endedIn, endRefusal } from '../groups/ends.ts';
+import type { Group } from '../model/group.ts';
 import type { Refusal } from '../refusals.ts';
-
-/** A company that is to end on a date, and with which products. */
-export interface Ending {
-  readonly tenantId: string;
-  readonly products: readonly Product[];
-}
 
 /**
  * The companies in an order in which each may end on the date, and those for which there is none, with the reason. Every
@@ -23,8 +15,7 @@ export function endingOrder<Company extends Ending>(
   today: KstDate,
 ): { readonly ordered: readonly Company[]; readonly stuck: readonly (readonly [Company, Refusal])[] } {
   const ordered: Company[] = [];
-  const refusalIn = (known: Group, company: Company) =>
-    refusalOf(known, endedIn(known, company, date), company.tenantId, today);
+  const refusalIn = (known: Group, company: Company) => endRefusal(known, company, date, today);
   let known = group;
   for (let left = companies; left.length > 0; ) {
     const next = left.find((company) => !refusalIn(known, company));
@@ -40,11 +31,4 @@ export function endingOrder<Company extends Ending>(
     left = left.filter((company) => company !== next);
   }
   return { ordered, stuck: [] };
-}
-
-function endedIn(group: Group, { tenantId, products }: Ending, endsOn: KstDate): Group {
-  const standing: Standing = Object.fromEntries(
-    products.map((product) => [product, { endsOn, by: 'CANCELLATION' as const }]),
-  );
-  return withStanding(group, tenantId, standing);
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { type KstDate, KstDateSchema } from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
-import { lastCancellationDay, quoteOf } from '../decide/cancellation.ts';
+import { quoteOf } from '../decide/cancellation.ts';
 import { type CancellationForm, CONFIRMATION_TEXTS } from '../forms/cancellation.ts';
 import { liveGroupProducts } from '../groups/affiliate.ts';
 import { cancellationGuard } from '../guards.ts';
+import { lastCancellationDay } from '../lifecycle/early-end.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import { REFUSALS, type RefusalCode } from '../refusal-codes.ts';
 

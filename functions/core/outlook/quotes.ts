@@ -10,15 +10,18 @@ import {
   startOfKstDay,
 } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
-import { lastCancellationDay, quoteOf } from '../decide/cancellation.ts';
+import { quoteOf } from '../decide/cancellation.ts';
 import { CONFIRMATION_TEXTS } from '../forms/cancellation.ts';
-import { cancelInGroupGuard } from '../groups/guards.ts';
+import { affiliatedTo, isGroupProduct, unevenCancellation } from '../groups/affiliate.ts';
+import { endRefusal } from '../groups/ends.ts';
 import { cancellationGuard } from '../guards.ts';
+import { lastCancellationDay } from '../lifecycle/early-end.ts';
 import { settle } from '../lifecycle/settle.ts';
+import { memberOn } from '../model/group.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
-import { REFUSALS } from '../refusal-codes.ts';
+import { REFUSALS, type RefusalCode } from '../refusal-codes.ts';
 import { ResetScheduleSchema, resetsBy } from '../views/reset-schedules.ts';
 import { BACKUP_WARNING } from '../views/warnings.ts';
 
@@ -44,7 +47,9 @@ export const QuotesSchema = z
     /** The same in a sentence; absent when nothing is saved. */
     advice: z.string().optional(),
     resetSchedules: z.array(ResetScheduleSchema),
-    blockers: z.array(z.strictObject({ product: ProductSchema, code: z.string(), fix: z.string() })),
+    blockers: z
+      .array(z.strictObject({ product: ProductSchema, code: z.string(), fix: z.string() }))
+      .describe('Why there is no quote: what stands in the way on every date that was asked for.'),
     /** One of these is typed to confirm. */
     confirmationTexts: z.array(z.string()),
     warning: z.string(),
@@ -61,32 +66,57 @@ export interface QuoteRequest {
 /** What cancelling costs on each date that is possible, what it would reset and what stands in its way (R125, R133-R137). */
 export function quotesOf(stored: StoredTenant, { from, to, product }: QuoteRequest, now: Instant): Quotes {
   const { tenant } = settle(stored.tenant, now);
-  const groupToday = { group: stored.group, today: kstDateOf(now) };
+  const today = kstDateOf(now);
   const wanted = subscriptionsOf(tenant).filter((one) =>
     product ? one.product === product : one.phase !== 'ENDED',
   );
-  const blockers = wanted.flatMap((subscription) => {
-    const code =
-      cancellationGuard(tenant, subscription) ?? cancelInGroupGuard(tenant, subscription, groupToday);
-    return code ? [{ product: subscription.product, code, fix: REFUSALS[code].fix }] : [];
-  });
-  const quotes =
-    blockers.length > 0
-      ? []
-      : possibleDates(wanted, from, to, kstDateOf(now)).map((date) =>
-          quoteOn(tenant, wanted, stored.usage, date),
-        );
+  const guarded = blockersOf(wanted, (subscription) => cancellationGuard(tenant, subscription));
+  const dates = guarded.length > 0 ? [] : possibleDates(wanted, from, to, today);
+  const inGroup = dates.map((date) => inGroupRefusal({ ...stored, tenant }, wanted, date, now));
+  const quotes = dates
+    .filter((_, index) => !inGroup[index])
+    .map((date) => quoteOn(tenant, wanted, stored.usage, date));
+  const onTheLast = quotes.length === 0 ? inGroup.at(-1) : undefined;
+  const blockers = [
+    ...guarded,
+    ...blockersOf(wanted, ({ product }) => (isGroupProduct(product) ? onTheLast : undefined)),
+  ];
   const cheapest = quotes.toSorted((a, b) => a.total - b.total)[0];
   const [first] = quotes;
   return {
     products: wanted.map((one) => one.product),
     quotes,
     ...(cheapest && first && savingOf(first, cheapest)),
-    resetSchedules: wanted.flatMap((subscription) => resetsBy(tenant.tenantId, subscription, kstDateOf(now))),
+    resetSchedules: wanted.flatMap((subscription) => resetsBy(tenant.tenantId, subscription, today)),
     blockers,
     confirmationTexts: Object.values(CONFIRMATION_TEXTS),
     warning: BACKUP_WARNING,
   };
+}
+
+const blockersOf = (
+  subscriptions: readonly Subscription[],
+  codeOf: (subscription: Subscription) => RefusalCode | undefined,
+): Quotes['blockers'] =>
+  subscriptions.flatMap((subscription) => {
+    const code = codeOf(subscription);
+    return code ? [{ product: subscription.product, code, fix: REFUSALS[code].fix }] : [];
+  });
+
+/** What the group of a settled tenant holds against ending these on a date, as the call for it would be refused (R154-R157). */
+function inGroupRefusal(
+  stored: StoredTenant,
+  subscriptions: readonly Subscription[],
+  date: KstDate,
+  now: Instant,
+): RefusalCode | undefined {
+  const { tenant, group } = stored;
+  const today = kstDateOf(now);
+  if (!group || !memberOn(group, tenant.tenantId, today)) return undefined;
+  const items = subscriptions.map(({ product }) => ({ product, date }));
+  const ending = { tenantId: tenant.tenantId, products: items.map(({ product }) => product) };
+  const uneven = affiliatedTo(stored, { now }) && unevenCancellation(tenant, items);
+  return (uneven ?? endRefusal(group, ending, date, today))?.refused;
 }
 
 /** The dates from today on on which all of the products can be cancelled. */

@@ -18,8 +18,9 @@ import { settle } from '../../../functions/core/lifecycle/settle.ts';
 import type { Group } from '../../../functions/core/model/group.ts';
 import type { Tenant } from '../../../functions/core/model/tenant.ts';
 import type { UsageDays } from '../../../functions/core/model/usage.ts';
-import { companyId, GROUP_ID, type GroupHouse } from '../../support/group-house.ts';
-import { beginGroup, groupStep, walkGroup } from '../../support/group-walk.ts';
+import { companyId, GROUP_ID, OTHER_GROUP_ID } from '../../support/group-house.ts';
+import { withIntent } from '../../support/group-intent.ts';
+import { beginGroup, groupStep, payerStep, walkGroup } from '../../support/group-walk.ts';
 import { membersOn } from '../../support/usage.ts';
 
 const numbers = [0, 1, 2, 3];
@@ -30,8 +31,10 @@ const usageOf = (members: readonly number[]): UsageDays =>
     membersOn(addDays('2026-06-30', index * 11), { NAVER_WORKS: count, WORKPLACE: count + 1 }),
   );
 
-/** The rule day by day: the last entry of the company, then the last main company of that group. */
-function naivePayer(
+type PayerOn = (day: KstDate) => string;
+
+/** What is stored, day by day: the last entry of the company, then the last main company of that group. */
+function storedPayer(
   { tenantId, billedTo = [] }: Tenant,
   groups: ReadonlyMap<string, Group>,
   day: KstDate,
@@ -41,13 +44,18 @@ function naivePayer(
   return `${group.mains.findLast(({ from }) => from <= day)?.tenantId} by ${group.groupId}`;
 }
 
-function expectEveryDayPaid(tenant: Tenant, groups: ReadonlyMap<string, Group>, period: Period): void {
+function expectEveryDayPaid(
+  tenant: Tenant,
+  groups: ReadonlyMap<string, Group>,
+  period: Period,
+  payerOn: PayerOn,
+): void {
   const { from, to } = wholeMonth(period);
   const payers = payersOf(tenant, groups, period);
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const paying = payers.filter((run) => run.from <= day && day <= run.to);
     const named = paying.map(({ billedTo, groupId }) => (groupId ? `${billedTo} by ${groupId}` : billedTo));
-    expect({ day, named }).toEqual({ day, named: [naivePayer(tenant, groups, day)] });
+    expect({ day, named }).toEqual({ day, named: [payerOn(day)] });
   }
 }
 
@@ -59,7 +67,11 @@ const monthsUpTo = (today: KstDate): Period[] => {
 };
 const sumOf = (totals: readonly number[]): number => totals.reduce((sum, total) => sum + total, 0);
 
-function expectSums(house: GroupHouse, members: readonly number[][], now: Instant): number {
+function expectSums(
+  { house, payerOn }: ReturnType<typeof withIntent>,
+  members: readonly number[][],
+  now: Instant,
+): number {
   const groups = new Map([[GROUP_ID, house.group()]]);
   const companies = numbers.map((number) => ({
     tenant: settle(house.stored(number).tenant, now).tenant,
@@ -67,8 +79,8 @@ function expectSums(house: GroupHouse, members: readonly number[][], now: Instan
   }));
   let split = 0;
   for (const period of monthsUpTo(kstDateOf(now))) {
-    const bills = companies.map(({ tenant, usage }) => {
-      expectEveryDayPaid(tenant, groups, period);
+    const bills = companies.map(({ tenant, usage }, number) => {
+      expectEveryDayPaid(tenant, groups, period, (day) => payerOn(number, day));
       const contracts = billedContractsOf(tenant);
       const { tenantId } = tenant;
       const alone = billOf({ tenantId, contracts, payers: itself(tenantId, period) }, usage, period);
@@ -101,8 +113,9 @@ it('R146 the bills of all payers of a month are the bills of all companies, to t
       fc.array(groupStep(numbers.length), { maxLength: 14, size: 'max' }),
       fc.tuple(counts, counts, counts, counts),
       (steps, members) => {
-        const house = beginGroup(['MONTHLY', 'ANNUAL', 'MONTHLY', 'WORKPLACE_TRIAL']);
-        split += expectSums(house, members, walkGroup(house, steps));
+        const begun = beginGroup(['MONTHLY', 'ANNUAL', 'MONTHLY', 'WORKPLACE_TRIAL']);
+        const intended = withIntent(begun, numbers.length);
+        split += expectSums(intended, members, walkGroup(intended.house, steps));
       },
     ),
     { numRuns: Number(process.env['FAULT_RUNS'] ?? 150) },
@@ -110,12 +123,29 @@ it('R146 the bills of all payers of a month are the bills of all companies, to t
   expect(split).toBeGreaterThan(25);
 });
 
+it('R146 each day is paid by whoever it was last decided for, whatever else was decided since', () => {
+  fc.assert(
+    fc.property(
+      fc.array(payerStep(numbers.length), { minLength: 6, maxLength: 25, size: 'max' }),
+      (steps) => {
+        const { house, payerOn } = withIntent(beginGroup(numbers.map(() => 'MONTHLY')), numbers.length);
+        const now = walkGroup(house, steps);
+        const groups = new Map([[GROUP_ID, house.group()]]);
+        for (const number of numbers)
+          for (const period of monthsUpTo(addDays(kstDateOf(now), 60)))
+            expectEveryDayPaid(house.stored(number).tenant, groups, period, (day) => payerOn(number, day));
+      },
+    ),
+    { numRuns: Number(process.env['FAULT_RUNS'] ?? 150) },
+  );
+});
+
 it('R146 a company that goes from one group to another within a month has a payer on every day', () => {
   const house = beginGroup(['MONTHLY', 'MONTHLY', 'MONTHLY']);
   const first: Group = { ...house.group(), until: '2026-07-20' };
   const second: Group = {
     ...house.group(),
-    groupId: 'g33456789bcdfghjkmnpq',
+    groupId: OTHER_GROUP_ID,
     mains: [{ from: '2026-07-01', tenantId: companyId(2), ownerSub: 'owner-2' }],
   };
   const groups = new Map([first, second].map((group) => [group.groupId, group]));
@@ -129,7 +159,7 @@ it('R146 a company that goes from one group to another within a month has a paye
     ],
   };
   const period = periodOf('2026-07', '2026-09-01');
-  expectEveryDayPaid(tenant, groups, period);
+  expectEveryDayPaid(tenant, groups, period, (day) => storedPayer(tenant, groups, day));
   expect(payersOf(tenant, groups, period)).toHaveLength(6);
   expect(() => payersOf(tenant, new Map([[first.groupId, first]]), period)).toThrow('without the group');
 });

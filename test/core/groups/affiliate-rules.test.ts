@@ -174,7 +174,7 @@ describe('a main company', () => {
     const late: Instant = '2026-07-29T14:59:59Z';
     const form = switchForm({ billingPlan: 'MONTHLY', startDate: '2026-07-29' });
     const pays = (stored: StoredTenant) => decidePaidSwitch(stored, 'BUNDLE', form, contextAt(late));
-    expect(house.act(1, pays)).toEqual({ refused: 'MAIN_CANCELLATION_SCHEDULED' });
+    expect(house.act(1, pays)).toEqual({ refused: 'MAIN_ENDED' });
   });
 
   it('its date and those of its affiliates write nothing into the group when they come', () => {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant, KstDate } from '../../../functions/core/business-calendar.ts';
+import { type Instant, type KstDate, kstDateOf } from '../../../functions/core/business-calendar.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { decideCancellation, decideUndo } from '../../../functions/core/decide/cancellation.ts';
 import { settle } from '../../../functions/core/lifecycle/settle.ts';
 import { withSubscription } from '../../../functions/core/model/tenant.ts';
 import { isRefusal } from '../../../functions/core/refusals.ts';
+import { subscriptionActions } from '../../../functions/core/views/allowed-actions.ts';
 import { groupView, tenantGroupView } from '../../../functions/core/views/group-view.ts';
 import { companyId, GROUP_ID, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
+import { beginGroup } from '../../support/group-walk.ts';
 import { cancellationForm, contextAt, subscriptionOf } from '../../support/subscriptions.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';
@@ -73,6 +75,24 @@ describe('a group is dissolved', () => {
     house.dissolve(TODAY, END);
     expect(cancel(house, 0, both('2026-07-31'))).toMatchObject({ refused: 'AFFILIATES_SUBSCRIBED' });
     expect(cancel(house, 0, both(END))).not.toHaveProperty('refused');
+  });
+
+  it('R156 allowedActions say that it cannot cancel when its last day comes before the group ends', () => {
+    const house = beginGroup(['ANNUAL', 'MONTHLY']);
+    const late: Instant = '2027-06-20T05:00:00Z';
+    const canCancel = () => {
+      const { group } = house.stored(0);
+      const { tenant } = settle(house.stored(0).tenant, late);
+      const at = { group, today: kstDateOf(late) };
+      return subscriptionActions(tenant, subscriptionOf({ tenant }, 'WORKPLACE'), at).find(
+        ({ action }) => action === 'CANCEL',
+      );
+    };
+    // Its term ends on 29 June 2027.
+    house.dissolve(late, '2027-07-01');
+    expect(canCancel()).toMatchObject({ allowed: false, code: 'AFFILIATES_SUBSCRIBED' });
+    house.dissolve(late, '2027-06-30');
+    expect(canCancel()).toEqual({ action: 'CANCEL', allowed: true });
   });
 
   it('R156 and then it is dissolved no later, and not kept; sooner it may be', () => {
