@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { journeyOfFile } from '../support/journey.ts';
 import type { JourneyCaller, Reply } from '../support/journey-caller.ts';
-import { errorsIn, tenantIdOf } from '../support/journey-caller.ts';
+import { codeOf, errorsIn, tenantIdOf } from '../support/journey-caller.ts';
 import { bundleForm } from '../support/journey-forms.ts';
 
 const TERMS = '2026-07-01';
@@ -30,14 +30,6 @@ describe('a group of companies with owners of their own', () => {
     if (!caller) throw new Error(`nobody is called ${name}`);
     return caller;
   };
-  const codeOf = ({ status, body }: Reply): string => `${status} ${Object(body).code ?? ''}`.trim();
-  const send = (caller: JourneyCaller, method: string, path: string, body?: unknown, headers = {}) =>
-    caller.call(
-      method,
-      path,
-      { 'content-type': 'application/json', ...headers },
-      body === undefined ? undefined : JSON.stringify(body),
-    );
   const expectOk = ({ status, text }: Reply): void => expect({ status, text }).toMatchObject({ status: 200 });
   const day = (days: number): string =>
     new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -64,35 +56,33 @@ describe('a group of companies with owners of their own', () => {
     today = (await tenantOf('seoul')).subscriptions[0]?.trial.startDate ?? '';
     for (const name of ['seoul', 'busan', 'daegu']) {
       const pay = { billingPlan: 'MONTHLY', startDate: today, termsVersion: TERMS };
-      expectOk(await send(by(name), 'PUT', `/v1/tenants/${ids[name]}/bundle/paid-switch`, pay));
+      expectOk(await by(name).send('PUT', `/v1/tenants/${ids[name]}/bundle/paid-switch`, pay));
     }
     group = (await support.post('/v1/groups', { mainTenantId: ids['seoul'] })).headers.get('location') ?? '';
-    expectOk(await send(support, 'PUT', `${group}/affiliates/${ids['busan']}`, {}));
+    expectOk(await support.send('PUT', `${group}/affiliates/${ids['busan']}`, {}));
   });
 
   it('R144 a company is in one group, and what is not understood is refused by its field', async () => {
     const other = await support.post('/v1/groups', { mainTenantId: ids['daegu'] });
     const second = other.headers.get('location') ?? '';
-    expect(codeOf(await send(support, 'PUT', `${second}/affiliates/${ids['busan']}`, {}))).toBe(
+    expect(codeOf(await support.send('PUT', `${second}/affiliates/${ids['busan']}`, {}))).toBe(
       '409 IN_A_GROUP',
     );
-    expect(codeOf(await send(support, 'PUT', `${second}/affiliates/${ids['daegu']}`, {}))).toBe(
-      '409 IS_MAIN',
-    );
+    expect(codeOf(await support.send('PUT', `${second}/affiliates/${ids['daegu']}`, {}))).toBe('409 IS_MAIN');
     expect(codeOf(await support.post('/v1/groups', { mainTenantId: ids['seoul'] }))).toBe('409 IN_A_GROUP');
     for (const count of [-1, 1.5, 100_001, '7'])
-      expect((await send(support, 'PUT', `${group}/cards/${ids['busan']}`, { count })).status).toBe(422);
-    expect(errorsIn(await send(support, 'DELETE', `${group}?from=${day(-1)}`))).toEqual([
+      expect((await support.send('PUT', `${group}/cards/${ids['busan']}`, { count })).status).toBe(422);
+    expect(errorsIn(await support.send('DELETE', `${group}?from=${day(-1)}`))).toEqual([
       'query/from DATE_IN_PAST',
     ]);
     expect(
-      errorsIn(await send(support, 'DELETE', `${group}/affiliates/${ids['busan']}?from=${day(-1)}`)),
+      errorsIn(await support.send('DELETE', `${group}/affiliates/${ids['busan']}?from=${day(-1)}`)),
     ).toEqual(['query/from DATE_IN_PAST']);
-    expect((await send(support, 'DELETE', `${group}?from=soon`)).status).toBe(422);
+    expect((await support.send('DELETE', `${group}?from=soon`)).status).toBe(422);
     expect(errorsIn(await by('seoul').get(`${group}/cancellation-plan?date=${day(-1)}`))).toEqual([
       'query/date DATE_IN_PAST',
     ]);
-    expectOk(await send(support, 'DELETE', second));
+    expectOk(await support.send('DELETE', second));
   });
 
   it('F36 an affiliate moves up by itself, and nobody else with it', async () => {
@@ -105,7 +95,7 @@ describe('a group of companies with owners of their own', () => {
   });
 
   it('R146 each payer reads what it pays, also when another company is the main one since; together it is the whole', async () => {
-    expectOk(await send(support, 'PUT', `${group}/main`, { tenantId: ids['busan'], effectiveDate: day(3) }));
+    expectOk(await support.send('PUT', `${group}/main`, { tenantId: ids['busan'], effectiveDate: day(3) }));
     await advance({ to: `${day(6)}T00:00:00Z` });
     const whole = await billOf(support, 2);
     const first = await billOf(by('seoul'), 2);
@@ -129,24 +119,24 @@ describe('a group of companies with owners of their own', () => {
   });
 
   it('A28 is dissolved by support alone, on a date, by who has read it, once', async () => {
-    expect((await send(by('busan'), 'DELETE', group)).status).toBe(403);
+    expect((await by('busan').send('DELETE', group)).status).toBe(403);
     const { headers } = await support.get(group);
-    const dry = await send(support, 'DELETE', `${group}?from=${day(8)}&dryRun=true`);
+    const dry = await support.send('DELETE', `${group}?from=${day(8)}&dryRun=true`);
     expect(dry.body).toMatchObject({ dryRun: true, result: { until: day(8) } });
     expect((await support.get(group)).headers.get('etag')).toBe(headers.get('etag'));
-    const stale = await send(support, 'DELETE', `${group}?from=${day(8)}`, undefined, { 'if-match': '"v1"' });
+    const stale = await support.send('DELETE', `${group}?from=${day(8)}`, undefined, { 'if-match': '"v1"' });
     expect(stale.status).toBe(412);
     const once = { 'if-match': headers.get('etag') ?? '', 'idempotency-key': 'dissolve-1' };
     const answers = [
-      await send(support, 'DELETE', `${group}?from=${day(8)}`, undefined, once),
-      await send(support, 'DELETE', `${group}?from=${day(8)}`, undefined, once),
+      await support.send('DELETE', `${group}?from=${day(8)}`, undefined, once),
+      await support.send('DELETE', `${group}?from=${day(8)}`, undefined, once),
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(answers[1]?.text).toBe(answers[0]?.text);
     expect((await tenantOf('busan')).group).toMatchObject({ role: 'MAIN', until: day(8) });
-    expectOk(await send(support, 'DELETE', `${group}/dissolution`));
-    expect(codeOf(await send(support, 'DELETE', `${group}/dissolution`))).toBe('409 NOTHING_SCHEDULED');
-    expectOk(await send(support, 'DELETE', `${group}?from=${day(8)}`));
+    expectOk(await support.send('DELETE', `${group}/dissolution`));
+    expect(codeOf(await support.send('DELETE', `${group}/dissolution`))).toBe('409 NOTHING_SCHEDULED');
+    expectOk(await support.send('DELETE', `${group}?from=${day(8)}`));
   });
 
   it('then each company is on its own, nothing is changed in the group any more, and its bills stay', async () => {
@@ -163,7 +153,7 @@ describe('a group of companies with owners of their own', () => {
       ['PUT', `${group}/main`, { tenantId: ids['seoul'], effectiveDate: day(10) }],
       ['PUT', `${group}/cards/${ids['busan']}`, { count: 1 }],
     ] as const)
-      expect(codeOf(await send(support, method, path, body))).toBe('409 GROUP_DISSOLVED');
+      expect(codeOf(await support.send(method, path, body))).toBe('409 GROUP_DISSOLVED');
     expect(codeOf(await support.get(`${group}/cancellation-plan`))).toBe('409 GROUP_DISSOLVED');
     for (const name of ['seoul', 'busan']) expect((await tenantOf(name)).group).toBeUndefined();
     expect(await billOf(by('seoul'), 2)).toEqual(before);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import type { JourneyCaller, Reply } from '../support/journey-caller.ts';
-import { errorsIn, tenantIdOf } from '../support/journey-caller.ts';
+import { codeOf, errorsIn, tenantIdOf } from '../support/journey-caller.ts';
 import { bundleForm } from '../support/journey-forms.ts';
 
 const PHRASE = 'Cancel the subscription to the selected service';
@@ -19,21 +19,12 @@ describe('a group of three companies', () => {
     if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`);
     return reply.body as T;
   };
-  const codeOf = ({ status, body }: Reply): string => `${status} ${Object(body).code ?? ''}`.trim();
-  const send = (caller: JourneyCaller, method: string, path: string, body?: unknown, headers = {}) =>
-    caller.call(
-      method,
-      path,
-      { 'content-type': 'application/json', ...headers },
-      body === undefined ? undefined : JSON.stringify(body),
-    );
   const day = (days: number): string =>
     new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
   const cancel = async (id: string, dates: Record<string, string>) => {
     const etag = (await owner.get(`/v1/tenants/${id}`)).headers.get('etag') ?? '';
     const items = Object.entries(dates).map(([product, date]) => ({ product, date }));
-    return send(
-      owner,
+    return owner.send(
       'PUT',
       `/v1/tenants/${id}/cancellation`,
       { items, confirmationText: PHRASE },
@@ -70,14 +61,13 @@ describe('a group of three companies', () => {
     expect(codeOf(await form())).toBe('409 MAIN_NEEDS_WORKPLACE');
     const pay = { billingPlan: 'MONTHLY', startDate: today, termsVersion: TERMS };
     for (const id of [ids.main, ids.east])
-      bodyOf(await send(owner, 'PUT', `/v1/tenants/${id}/bundle/paid-switch`, pay));
+      bodyOf(await owner.send('PUT', `/v1/tenants/${id}/bundle/paid-switch`, pay));
     const formed = await form();
     expect(formed.status).toBe(201);
     group = formed.headers.get('location') ?? '';
-    for (const id of [ids.east, ids.west])
-      bodyOf(await send(support, 'PUT', `${group}/affiliates/${id}`, {}));
-    expect(codeOf(await send(support, 'PUT', `${group}/affiliates/${ids.east}`, {}))).toBe('409 IN_A_GROUP');
-    expect(codeOf(await send(support, 'PUT', `${group}/affiliates/${ids.main}`, {}))).toBe('409 IS_MAIN');
+    for (const id of [ids.east, ids.west]) bodyOf(await support.send('PUT', `${group}/affiliates/${id}`, {}));
+    expect(codeOf(await support.send('PUT', `${group}/affiliates/${ids.east}`, {}))).toBe('409 IN_A_GROUP');
+    expect(codeOf(await support.send('PUT', `${group}/affiliates/${ids.main}`, {}))).toBe('409 IS_MAIN');
   });
 
   it('R144 is nobody else’s: the console scope is refused, another owner finds nothing, both parts say so', async () => {
@@ -88,11 +78,11 @@ describe('a group of three companies', () => {
       ['PUT', `${group}/main`, { tenantId: ids.east, effectiveDate: today }],
       ['PUT', `${group}/cards/${ids.east}`, { count: 1 }],
     ] as const)
-      expect((await send(owner, method, path, body, { 'idempotency-key': 'k' })).status).toBe(403);
+      expect((await owner.send(method, path, body, { 'idempotency-key': 'k' })).status).toBe(403);
     const stranger = await journey().as('stranger');
     expect((await stranger.get(group)).status).toBe(404);
     expect((await owner.get(group)).status).toBe(200);
-    expect((await send(support, 'PUT', `${group}/org-chart`, { companies: [] })).status).toBe(403);
+    expect((await support.send('PUT', `${group}/org-chart`, { companies: [] })).status).toBe(403);
   });
 
   it('R148 R149 R152 R153 is shown as its main company arranges it, as one', async () => {
@@ -102,7 +92,7 @@ describe('a group of three companies', () => {
       parentTenantId,
       position,
     });
-    const save = (...companies: object[]) => send(owner, 'PUT', `${group}/org-chart`, { companies });
+    const save = (...companies: object[]) => owner.send('PUT', `${group}/org-chart`, { companies });
     const circle = await save(
       place(ids.main, null, 0),
       place(ids.east, ids.west, 0),
@@ -119,7 +109,7 @@ describe('a group of three companies', () => {
     );
     expect(errorsIn(department)).toEqual(['#/companies/1/parentTenantId PARENT_UNKNOWN']);
     bodyOf(await save(place(ids.west, ids.main, 0), place(ids.east, ids.main, 1), place(ids.main, null, 0)));
-    bodyOf(await send(support, 'PUT', `${group}/cards/${ids.west}`, { count: 7 }));
+    bodyOf(await support.send('PUT', `${group}/cards/${ids.west}`, { count: 7 }));
     const { companies } = bodyOf<{
       companies: { companyId: string; displayRange: string; linkedCards: number }[];
     }>(await owner.get(group));
@@ -146,7 +136,7 @@ describe('a group of three companies', () => {
     );
     expect(plan.isPossible).toBe(true);
     for (const { path, ifMatch, body } of plan.steps)
-      bodyOf(await send(owner, 'PUT', path, body, { 'if-match': ifMatch }));
+      bodyOf(await owner.send('PUT', path, body, { 'if-match': ifMatch }));
     expect(codeOf(await undo(ids.east))).toBe('409 MAIN_CANCELLATION_SCHEDULED');
   });
 
@@ -154,7 +144,7 @@ describe('a group of three companies', () => {
     bodyOf(await undo(ids.main));
     bodyOf(await undo(ids.east));
     const change = { tenantId: ids.east, effectiveDate: day(3) };
-    bodyOf(await send(support, 'PUT', `${group}/main`, change));
+    bodyOf(await support.send('PUT', `${group}/main`, change));
     await advance({ to: `${day(3)}T00:00:00Z` });
     const { mainTenantId } = bodyOf<{ mainTenantId: string }>(await owner.get(group));
     expect(mainTenantId).toBe(ids.east);

@@ -132,3 +132,14 @@ export function groupHouse(...companies: StoredTenant[]) {
   };
 }
 export type GroupHouse = ReturnType<typeof groupHouse>;
+
+/** The items of a cancellation of both products: the date of NAVER WORKS, then that of WORKPLACE. */
+export const onDate = (...dates: [KstDate, KstDate]) =>
+  (['NAVER_WORKS', 'WORKPLACE'] as const).map((product, index) => ({
+    product,
+    date: dates[index] ?? dates[0],
+  }));
+
+/** What a decision of support writes down; a refusal as it is. */
+export const factsOf = (decision: ReturnType<GroupHouse['join']>) =>
+  'commits' in decision ? decision.commits.flatMap(({ facts }) => facts) : decision;

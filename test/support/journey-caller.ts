@@ -37,8 +37,14 @@ export function createCaller(origin: string, token?: string) {
       call('POST', path, { ...json, 'idempotency-key': key }, JSON.stringify(body)),
     patch: (path: string, body: unknown, headers: ExtraHeaders = {}) =>
       call('PATCH', path, { ...json, ...headers }, JSON.stringify(body)),
+    /** A call of any method, with or without a body. */
+    send: (method: string, path: string, body?: unknown, headers: ExtraHeaders = {}) =>
+      call(method, path, { ...json, ...headers }, body === undefined ? undefined : JSON.stringify(body)),
   };
 }
+
+/** The status of an answer, with the code of a refusal. */
+export const codeOf = ({ status, body }: Reply): string => `${status} ${Object(body).code ?? ''}`.trim();
 
 /** The address that a 202 answers in Location. */
 export function locationOf({ status, headers, text }: Reply): string {

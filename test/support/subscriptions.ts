@@ -33,6 +33,18 @@ export const cancellationForm = (
   confirmationText: CONFIRMATION_TEXTS.ko,
 });
 
+/** How a switch to the paid service is decided, on this day unless another one is given. */
+export const switchingOn =
+  (today: Instant) =>
+  (
+    stored: StoredTenant,
+    offer: OfferKey,
+    change: Partial<PaidSwitchForm> = {},
+    now: Instant = today,
+    isConditional = true,
+  ) =>
+    decidePaidSwitch(stored, offer, switchForm(change), contextAt(now, isConditional));
+
 /** What the tenant is after a decision that was accepted. */
 export const decided = (stored: StoredTenant, decision: Commit | Refusal | undefined): StoredTenant =>
   storedBy(committed(decision), stored);

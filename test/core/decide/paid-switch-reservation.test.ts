@@ -6,12 +6,11 @@ import {
   startOfKstDay,
 } from '../../../functions/core/business-calendar.ts';
 import type { OfferKey } from '../../../functions/core/catalog/codes.ts';
-import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
-import type { PaidSwitchForm } from '../../../functions/core/forms/paid-switch.ts';
+import { decideDropReservation } from '../../../functions/core/decide/paid-switch.ts';
 import { settle } from '../../../functions/core/lifecycle/settle.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
-import { contextAt, decided, reserved, subscriptionOf, switchForm } from '../../support/subscriptions.ts';
+import { contextAt, decided, reserved, subscriptionOf, switchingOn } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
 
 // Requested on 2026-06-30 in Seoul: the last free day D+29 is 2026-07-29.
@@ -19,13 +18,7 @@ const TODAY: Instant = '2026-07-10T05:00:00Z';
 const LAST_FREE_DAY: KstDate = '2026-07-29';
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 
-const decide = (
-  stored: StoredTenant,
-  offer: OfferKey,
-  change: Partial<PaidSwitchForm> = {},
-  now: Instant = TODAY,
-  isConditional = true,
-) => decidePaidSwitch(stored, offer, switchForm(change), contextAt(now, isConditional));
+const decide = switchingOn(TODAY);
 const typesOf = ({ facts }: { facts: readonly { type: string }[] }) => facts.map(({ type }) => type);
 
 describe('a reservation', () => {

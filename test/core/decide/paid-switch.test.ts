@@ -7,7 +7,6 @@ import {
 } from '../../../functions/core/business-calendar.ts';
 import type { OfferKey, PlanCode } from '../../../functions/core/catalog/codes.ts';
 import { planOf } from '../../../functions/core/catalog/lookups.ts';
-import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import type { PaidSwitchForm } from '../../../functions/core/forms/paid-switch.ts';
 import { freeDaysGivenUp } from '../../../functions/core/lifecycle/lifecycle.ts';
 import { settle } from '../../../functions/core/lifecycle/settle.ts';
@@ -22,12 +21,11 @@ import {
 import { upgradeBundle } from '../../support/moves.ts';
 import {
   cancelling,
-  contextAt,
   decided,
   paid,
   reserved,
   subscriptionOf,
-  switchForm,
+  switchingOn,
 } from '../../support/subscriptions.ts';
 import { committed, failed, REQUESTED_AT, ready, requested } from '../../support/tenants.ts';
 
@@ -37,13 +35,7 @@ const LAST_FREE_DAY: KstDate = '2026-07-29';
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 const GRACE_END: Instant = '2026-08-28T15:00:00Z';
 
-const decide = (
-  stored: StoredTenant,
-  offer: OfferKey,
-  change: Partial<PaidSwitchForm> = {},
-  now: Instant = TODAY,
-  isConditional = true,
-) => decidePaidSwitch(stored, offer, switchForm(change), contextAt(now, isConditional));
+const decide = switchingOn(TODAY);
 const typesOf = ({ facts }: { facts: readonly { type: string }[] }) => facts.map(({ type }) => type);
 const dateError = (code: string) => ({
   refused: 'INPUT_INVALID',

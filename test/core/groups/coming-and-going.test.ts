@@ -8,23 +8,17 @@ import { WORKBOX_BODY } from '../../support/forms.ts';
 import {
   company,
   companyId,
+  factsOf,
   GROUP_ID,
   type GroupHouse,
   groupHouse,
+  onDate,
   paidCompany,
 } from '../../support/group-house.ts';
 import { cancellationForm, cancelling, contextAt } from '../../support/subscriptions.ts';
 import { ready } from '../../support/tenants.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';
-
-const onDate = (...dates: [`${number}-${number}-${number}`, `${number}-${number}-${number}`]) =>
-  (['NAVER_WORKS', 'WORKPLACE'] as const).map((product, index) => ({
-    product,
-    date: dates[index] ?? dates[0],
-  }));
-const factsOf = (decision: ReturnType<GroupHouse['join']>) =>
-  'commits' in decision ? decision.commits.flatMap(({ facts }) => facts) : decision;
 
 describe('an affiliate joins', () => {
   it('R146 and is billed to the main company from a day on, but bound to the group at once', () => {

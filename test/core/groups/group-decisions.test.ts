@@ -8,9 +8,11 @@ import { NAVER_WORKS_BODY, WORKBOX_BODY } from '../../support/forms.ts';
 import {
   company,
   companyId,
+  factsOf,
   GROUP_ID,
   type GroupHouse,
   groupHouse,
+  onDate,
   paidCompany,
 } from '../../support/group-house.ts';
 import { cancellationForm, cancelling, contextAt } from '../../support/subscriptions.ts';
@@ -18,14 +20,6 @@ import { failed, ready } from '../../support/tenants.ts';
 import { membersOn } from '../../support/usage.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';
-
-const onDate = (...dates: [`${number}-${number}-${number}`, `${number}-${number}-${number}`]) =>
-  (['NAVER_WORKS', 'WORKPLACE'] as const).map((product, index) => ({
-    product,
-    date: dates[index] ?? dates[0],
-  }));
-const factsOf = (decision: ReturnType<GroupHouse['join']>) =>
-  'commits' in decision ? decision.commits.flatMap(({ facts }) => facts) : decision;
 
 describe('a group is formed', () => {
   it('R143 R145 of a company that pays for WORKPLACE, which is its first one', () => {
