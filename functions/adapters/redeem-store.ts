@@ -2,48 +2,40 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { setByUser } from '../core/accounts/account-password.ts';
 import type { LinkHolder } from '../core/accounts/password-link.ts';
 import type { Instant } from '../core/business-calendar.ts';
-import type { Tenant } from '../core/model/tenant.ts';
 import { accountFrom, wantedAccount } from './account-items.ts';
 import type { AccountTables } from './account-store.ts';
 import { batchGet } from './batch-get.ts';
 import { linkFrom, passwordFrom, type StoredLink } from './credential-items.ts';
 import { accountKey, linkKey } from './credential-keys.ts';
 import { versionCheck } from './fenced-put.ts';
-import { tenantFrom } from './items.ts';
 import { tenantKey } from './keys.ts';
 import type { PasswordHash } from './password-hash.ts';
 import { passwordWrites, whileStanding } from './password-writes.ts';
 import type { TokenCheck } from './reset-token.ts';
 import { transact } from './transaction.ts';
 
-/** A link whose token is the given one. */
+/** A link whose token is the given one, with whom it was sent to. */
 export interface FoundLink extends StoredLink {
-  /** To whom it was sent; undefined when nobody has the ID any more. */
-  readonly account: LinkHolder | undefined;
-  readonly tenant: Tenant;
+  readonly account: LinkHolder;
 }
 
 /** Finds links by their token and uses them up. */
 export function createRedeemStore(client: DynamoDBClient, { subscriptions, credentials }: AccountTables) {
   return {
-    /** The link of the token, whether it is still worth something or not; undefined when it never was. */
+    /**
+     * The link of the token, whether it is still worth something or not; undefined when it never was, or when nobody has
+     * the ID any more.
+     */
     async find({ tenantId, tokenHash }: TokenCheck, now: Instant): Promise<FoundLink | undefined> {
-      const [item, tenant] = await batchGet(client, [
-        { table: credentials, key: linkKey(tenantId, tokenHash) },
-        { table: subscriptions, key: tenantKey(tenantId) },
-      ]);
-      if (!item || !tenant) return undefined;
+      const [item] = await batchGet(client, [{ table: credentials, key: linkKey(tenantId, tokenHash) }]);
+      if (!item) return undefined;
       const link = linkFrom(item);
       const [own, ...known] = await batchGet(client, [
         { table: credentials, key: accountKey(tenantId, link.accountId) },
         ...wantedAccount(subscriptions, tenantId, link.accountId),
       ]);
       const account = accountFrom(link.accountId, known, now);
-      return {
-        ...link,
-        account: account && { ...account, passwordId: own && passwordFrom(own).passwordId },
-        tenant: account?.tenant ?? tenantFrom(tenant),
-      };
+      return account && { ...link, account: { ...account, passwordId: own && passwordFrom(own).passwordId } };
     },
 
     /**
@@ -52,7 +44,7 @@ export function createRedeemStore(client: DynamoDBClient, { subscriptions, crede
      */
     async redeem(link: FoundLink, hash: PasswordHash, now: Instant): Promise<boolean> {
       const { accountId, replaces } = link;
-      const { tenantId, version } = link.tenant;
+      const { tenantId, version } = link.account.tenant;
       const failed = await transact(client, [
         { name: 'TENANT', write: versionCheck(subscriptions, tenantKey(tenantId), version) },
         ...passwordWrites(

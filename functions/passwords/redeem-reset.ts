@@ -41,7 +41,7 @@ export async function redeemReset(deps: RedeemDeps, request: HttpRequest): Promi
 async function validLink(deps: RedeemDeps, token: string, now: Instant): Promise<FoundLink> {
   const check = readResetToken(token);
   const link = check && (await deps.find(check, now));
-  if (!link?.account || link.expiresAt <= now || !isLinkWanted(link.tenant, now)) return refuseLink();
+  if (!link || link.expiresAt <= now || !isLinkWanted(link.account.tenant, now)) return refuseLink();
   const { account, askedAt, replaces, sentTo } = link;
   const { email, passwordId } = account;
   const isSentThere = sentTo === undefined || (email !== undefined && sentTo === addressMark(token, email));

@@ -87,19 +87,22 @@ export function mainOn(group: Group, date: KstDate): Main {
 
 export const isDissolved = ({ until }: Group, date: KstDate): boolean => until !== undefined && until <= date;
 
+const isMemberOn = (group: Group, { until }: Member, date: KstDate): boolean =>
+  !isDissolved(group, date) && (until === undefined || date < until);
+
 /** In the order in which they came; the store keeps none. */
 export const membersOn = (group: Group, date: KstDate): [string, Member][] =>
-  inOrder(group).filter(
-    ([, { until }]) => !isDissolved(group, date) && (until === undefined || date < until),
-  );
+  inOrder(group).filter(([, member]) => isMemberOn(group, member, date));
 
 /** All that ever belonged to the group. */
 export const inOrder = ({ members }: Group): [string, Member][] =>
   Object.entries(members).sort(([, one], [, other]) => one.joinedIn - other.joinedIn);
 
 /** The company as a member, if it is one on a day. It is as soon as that is decided, also when it is billed later. */
-export const memberOn = (group: Group | undefined, tenantId: string, date: KstDate): Member | undefined =>
-  group && membersOn(group, date).find(([id]) => id === tenantId)?.[1];
+export function memberOn(group: Group | undefined, tenantId: string, date: KstDate): Member | undefined {
+  const member = group?.members[tenantId];
+  return group && member && isMemberOn(group, member, date) ? member : undefined;
+}
 
 /** Whether the rules for affiliates hold for the company: it is not the main one, or will not be it for good. */
 export const isAffiliate = (group: Group | undefined, tenantId: string, date: KstDate): group is Group =>
