@@ -1,6 +1,6 @@
 import { type Stack, Validations } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
-import { ROUTES } from '../functions/routes.ts';
+import { ROUTES } from '../functions/routes/routes.ts';
 import type { MachineName } from './constructs/state-machines.ts';
 
 interface Acknowledgement {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 
 const SOURCES = 'functions';
@@ -30,14 +30,14 @@ const requireHttp: Plugin = {
   },
 };
 
-/** Bundles every `functions/<name>/handler.ts` to `dist/functions/<name>/index.mjs`, all in one build. */
+/** Bundles the handler of every function to `dist/functions/<name>/index.mjs`, all in one build. */
 export async function bundleFunctions({
   sources = SOURCES,
   output = 'dist/functions',
 }: BundleOptions = {}): Promise<Metafile> {
-  const names = functionNames(sources);
+  const handlers = functionHandlers(sources);
   const { metafile, outputFiles } = await build({
-    entryPoints: names.map((name) => ({ in: join(sources, name, 'handler.ts'), out: join(name, 'index') })),
+    entryPoints: [...handlers].map(([name, file]) => ({ in: file, out: join(name, 'index') })),
     outdir: output,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -56,16 +56,19 @@ export async function bundleFunctions({
     write: false,
     logLevel: 'warning',
   });
-  removeStale(output, names);
+  removeStale(output, [...handlers.keys()]);
   outputFiles.forEach(writeWhole);
   return metafile;
 }
 
-/** The functions, found by listing: each folder with a handler is one. */
-export function functionNames(sources = SOURCES): string[] {
-  const folders = readdirSync(sources, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.map(({ name }) => name).filter((name) => existsSync(join(sources, name, 'handler.ts')));
+/** The file of each function's handler by the function's name: each folder with a `handler.ts` is a function. */
+export function functionHandlers(sources = SOURCES): ReadonlyMap<string, string> {
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' });
+  const handlers = files.filter((file) => basename(file) === 'handler.ts').sort();
+  return new Map(handlers.map((file) => [basename(dirname(file)), join(sources, file)]));
 }
+
+export const functionNames = (sources?: string): string[] => [...functionHandlers(sources).keys()];
 
 function removeStale(output: string, names: readonly string[]): void {
   mkdirSync(output, { recursive: true });

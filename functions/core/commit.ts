@@ -1,10 +1,10 @@
 import type { Instant } from './business-calendar.ts';
 import { type Product, ProductSchema } from './catalog/codes.ts';
-import { mailsOf } from './letters/mail-requests.ts';
-import { type Fact, factsOf, type Step } from './lifecycle/facts.ts';
+import { groupAfter } from './lifecycle/enrollment.ts';
+import { type Fact, factsOf, type Step } from './lifecycle/events.ts';
 import { areChanged, requiredSettings } from './lifecycle/service-settings.ts';
-import { groupAfter } from './lifecycle/standing.ts';
 import { type WorkItem, workChanges } from './lifecycle/work.ts';
+import { mailsOf } from './mail-requests/mail-requests.ts';
 import type { MailItem, MailRequest } from './mails/mail-item.ts';
 import type { Group } from './model/group.ts';
 import { isLive } from './model/subscription.ts';

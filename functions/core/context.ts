@@ -1,5 +1,5 @@
 import type { Instant } from './business-calendar.ts';
-import type { Actor } from './lifecycle/facts.ts';
+import type { Actor } from './lifecycle/events.ts';
 
 /** Who decides, and when. */
 export interface Context {

@@ -1,4 +1,4 @@
-import { REFUSALS, type RefusalCode } from '../core/refusal-codes.ts';
+import { REFUSALS, type RefusalCode } from '../core/refusals/codes.ts';
 import { STATUS_OF } from '../runtime/problem.ts';
 import { fieldCodes } from './field-codes.ts';
 

@@ -1,5 +1,5 @@
-import { ROUTES, type Route, type RouteName } from '../routes.ts';
-import { ROUTE_CONTRACTS } from './contracts.ts';
+import { ROUTES, type Route, type RouteName } from '../routes/routes.ts';
+import { ROUTE_CONTRACTS } from './contracts/contracts.ts';
 import { createSchemaBook } from './json-schemas.ts';
 import { ANSWER_HEADERS, operationOf } from './operation.ts';
 import { commonResponses } from './problem-responses.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { ROUTE_CONTRACTS } from './contracts.ts';
+import { ROUTE_CONTRACTS } from './contracts/contracts.ts';
+import type { RouteContract } from './contracts/route-contract.ts';
 import { refinementsOf } from './refinements.ts';
-import type { RouteContract } from './route-contract.ts';
 
 export interface FieldCode {
   readonly field: string;

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { Route, RouteName } from '../routes.ts';
+import type { Route, RouteName } from '../routes/routes.ts';
+import type { AnswerHeader, RouteContract } from './contracts/route-contract.ts';
 import type { SchemaBook } from './json-schemas.ts';
 import { problemResponses } from './problem-responses.ts';
-import type { AnswerHeader, RouteContract } from './route-contract.ts';
 
 /** The headers that answers carry. */
 export const ANSWER_HEADERS = {

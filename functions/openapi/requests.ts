@@ -1,29 +1,29 @@
 import * as z from 'zod';
-import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../command-flow/headers.ts';
-import { BundleSwitchFormSchema } from '../core/forms/bundle-switch.ts';
-import { CancellationFormSchema } from '../core/forms/cancellation.ts';
-import { CapacityFormSchema, UsedBytesFormSchema } from '../core/forms/capacity.ts';
+import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../api/pipeline/headers.ts';
+import { MemberPasswordFormSchema } from '../core/requests/account-password.ts';
+import { MemberBatchFormSchema, MemberFormSchema } from '../core/requests/accounts.ts';
+import { BundleSwitchFormSchema } from '../core/requests/bundle-switch.ts';
+import { CancellationFormSchema } from '../core/requests/cancellation.ts';
+import { CapacityFormSchema, UsedBytesFormSchema } from '../core/requests/capacity.ts';
 import {
   AffiliateFormSchema,
   CardsFormSchema,
   FormGroupFormSchema,
   MainFormSchema,
   OrgChartFormSchema,
-} from '../core/forms/groups.ts';
-import { MemberPasswordFormSchema } from '../core/forms/member-password.ts';
-import { MemberBatchFormSchema, MemberFormSchema } from '../core/forms/members.ts';
-import { DomainFormSchema, GroupNameFormSchema } from '../core/forms/names.ts';
-import { PaidSwitchFormSchema } from '../core/forms/paid-switch.ts';
+} from '../core/requests/groups.ts';
+import { DomainFormSchema, GroupNameFormSchema } from '../core/requests/names.ts';
+import { PaidSwitchFormSchema } from '../core/requests/paid-switch.ts';
 import {
   CredentialsFormSchema,
   PasswordResetFormSchema,
   RedeemFormSchema,
-} from '../core/forms/password-reset.ts';
-import { ProfileFormSchema } from '../core/forms/profile.ts';
-import { RenewalFormSchema } from '../core/forms/renewal.ts';
-import { REQUEST_TRIAL_FORMS } from '../core/forms/request-trial.ts';
-import { SubscribeFormSchema } from '../core/forms/subscribe.ts';
-import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../core/forms/upgrade.ts';
+} from '../core/requests/password-reset.ts';
+import { ProfileFormSchema } from '../core/requests/profile.ts';
+import { RenewalFormSchema } from '../core/requests/renewal.ts';
+import { REQUEST_TRIAL_FORMS } from '../core/requests/request-trial.ts';
+import { SubscribeFormSchema } from '../core/requests/subscribe.ts';
+import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../core/requests/upgrade.ts';
 
 const IdempotencyKey = z
   .string()

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { codeOf } from '../core/issue-code.ts';
-import { type FieldError, RefusedError, refuse } from '../core/refusals.ts';
+import { type FieldError, RefusedError, refuse } from '../core/refusals/refusals.ts';
 
 type Place = 'body' | 'query' | 'path';
 

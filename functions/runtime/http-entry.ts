@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { type Instant, instantOf } from '../core/business-calendar.ts';
-import { type Refusal, RefusedError, refuse } from '../core/refusals.ts';
+import { type Refusal, RefusedError, refuse } from '../core/refusals/refusals.ts';
 import { errorFields } from './error-fields.ts';
 import { jsonBodyOf } from './json-body.ts';
 import { logger } from './logger.ts';

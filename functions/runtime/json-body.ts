@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { RefusedError, refuse } from '../core/refusals.ts';
+import { RefusedError, refuse } from '../core/refusals/refusals.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 

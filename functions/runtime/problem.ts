@@ -1,5 +1,5 @@
-import { REFUSALS, type RefusalCode } from '../core/refusal-codes.ts';
-import type { Refusal } from '../core/refusals.ts';
+import { REFUSALS, type RefusalCode } from '../core/refusals/codes.ts';
+import type { Refusal } from '../core/refusals/refusals.ts';
 
 /** The HTTP status of every refusal: the only place where one is decided. */
 export const STATUS_OF = {

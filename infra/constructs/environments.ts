@@ -1,14 +1,14 @@
 import type * as z from 'zod';
-import type { EnvSchema as CommandsEnv } from '../../functions/commands/env.ts';
-import type { EnvSchema as PasswordsEnv } from '../../functions/passwords/env.ts';
-import type { EnvSchema as ProductEnv } from '../../functions/product/env.ts';
-import type { EnvSchema as PublicEnv } from '../../functions/public/env.ts';
-import type { EnvSchema as QueriesEnv } from '../../functions/queries/env.ts';
-import type { EnvSchema as RelayEnv } from '../../functions/relay/env.ts';
-import type { EnvSchema as SendMailEnv } from '../../functions/send-mail/env.ts';
-import type { EnvSchema as SupportEnv } from '../../functions/support/env.ts';
-import type { EnvSchema as SweepEnv } from '../../functions/sweep/env.ts';
-import type { EnvSchema as WorkflowEnv } from '../../functions/workflow/env.ts';
+import type { EnvSchema as CommandsEnv } from '../../functions/api/commands/env.ts';
+import type { EnvSchema as PasswordsEnv } from '../../functions/api/passwords/env.ts';
+import type { EnvSchema as ProductEnv } from '../../functions/api/product/env.ts';
+import type { EnvSchema as PublicEnv } from '../../functions/api/public/env.ts';
+import type { EnvSchema as QueriesEnv } from '../../functions/api/queries/env.ts';
+import type { EnvSchema as SupportEnv } from '../../functions/api/support/env.ts';
+import type { EnvSchema as RelayEnv } from '../../functions/background/relay/env.ts';
+import type { EnvSchema as SendMailEnv } from '../../functions/background/send-mail/env.ts';
+import type { EnvSchema as SweepEnv } from '../../functions/background/sweep/env.ts';
+import type { EnvSchema as WorkflowEnv } from '../../functions/background/workflow/env.ts';
 
 /** The names are those of the schema; what it reads them as, numbers too, arrives as text. */
 export type Variables<Schema extends z.ZodType> = Record<keyof z.input<Schema>, string>;

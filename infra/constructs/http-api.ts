@@ -14,7 +14,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { type HttpFunction, ROUTES, type Route, routeKeyOf } from '../../functions/routes.ts';
+import { type HttpFunction, ROUTES, type Route, routeKeyOf } from '../../functions/routes/routes.ts';
 import { pinLogicalId } from './pin-logical-id.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { ServiceLogGroup } from './service-log-group.ts';

@@ -64,6 +64,6 @@ function bundleOf(name: FunctionName, bundles: string): string {
   const folder = join(bundles, name);
   if (existsSync(join(folder, 'index.mjs'))) return folder;
   throw new Error(
-    `no bundle of the function ${name}: functions/${name}/handler.ts is missing or was not bundled`,
+    `no bundle of the function ${name}: functions/…/${name}/handler.ts is missing or was not bundled`,
   );
 }

@@ -1,6 +1,6 @@
 import { ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { MachineEnvSchema } from '../../functions/delivery/env.ts';
+import type { MachineEnvSchema } from '../../functions/background/delivery/env.ts';
 import { AslStateMachine } from './asl-state-machine.ts';
 import type { Variables } from './environments.ts';
 import type { ServiceFunction } from './service-function.ts';

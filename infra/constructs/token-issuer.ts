@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Aws, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Scope } from '../../functions/routes.ts';
+import type { Scope } from '../../functions/routes/routes.ts';
 import { pinLogicalId } from './pin-logical-id.ts';
 
 interface TokenIssuerProps {

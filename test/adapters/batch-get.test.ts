@@ -1,7 +1,7 @@
 import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { batchGet, type Wanted } from '../../functions/adapters/batch-get.ts';
-import { toItem } from '../../functions/adapters/items.ts';
+import { batchGet, type Wanted } from '../../functions/adapters/table/batch-get.ts';
+import { toItem } from '../../functions/adapters/table/items.ts';
 import { mockDynamo } from '../support/dynamo.ts';
 
 const dynamo = mockDynamo();

@@ -1,15 +1,21 @@
 import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCommandStore, createSystemCommit } from '../../functions/adapters/command-store.ts';
-import { createGroupStore } from '../../functions/adapters/group-store.ts';
-import { groupFrom, groupItem, type Item, profileItem, tenantItem } from '../../functions/adapters/items.ts';
-import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
-import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
+import { createCommandStore, createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
+import { createGroupStore } from '../../functions/adapters/stores/group-store.ts';
+import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
+import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
+import {
+  groupFrom,
+  groupItem,
+  type Item,
+  profileItem,
+  tenantItem,
+} from '../../functions/adapters/table/items.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
 import type { KnownTenant, StoredTenant } from '../../functions/core/model/tenant.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
 import {

@@ -17,8 +17,8 @@ import {
   usageHeadItem,
   workFrom,
   workItem,
-} from '../../functions/adapters/items.ts';
-import { DUE_SHARDS, dueShardOf, factKey, trialUsedKey } from '../../functions/adapters/keys.ts';
+} from '../../functions/adapters/table/items.ts';
+import { DUE_SHARDS, dueShardOf, factKey, trialUsedKey } from '../../functions/adapters/table/keys.ts';
 import { anyLife, live } from '../support/tenant-life.ts';
 import { ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
 

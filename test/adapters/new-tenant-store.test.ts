@@ -1,10 +1,10 @@
 import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { idempotencyItem, idempotencyKey } from '../../functions/adapters/idempotency-items.ts';
-import { toItem } from '../../functions/adapters/items.ts';
-import { claimKey, trialUsedKey } from '../../functions/adapters/keys.ts';
-import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
+import { createNewTenantStore } from '../../functions/adapters/stores/new-tenant-store.ts';
+import { idempotencyItem, idempotencyKey } from '../../functions/adapters/table/idempotency-items.ts';
+import { toItem } from '../../functions/adapters/table/items.ts';
+import { claimKey, trialUsedKey } from '../../functions/adapters/table/keys.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
 import { requestCommit, TENANT_ID } from '../support/tenants.ts';
 

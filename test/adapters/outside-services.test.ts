@@ -2,9 +2,9 @@ import { scryptSync } from 'node:crypto';
 import { SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createDynamo } from '../../functions/adapters/dynamo.ts';
-import { createEmailSender, createSes } from '../../functions/adapters/email-sender.ts';
-import { hashPassword, isPassword } from '../../functions/adapters/password-hash.ts';
+import { hashPassword, isPassword } from '../../functions/adapters/crypto/password-hash.ts';
+import { createEmailSender, createSes } from '../../functions/adapters/email/email-sender.ts';
+import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
 import { named } from '../support/dynamo.ts';
 import { TENANT_ID } from '../support/tenants.ts';
 

@@ -1,7 +1,7 @@
 import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
-import { toItem } from '../../functions/adapters/items.ts';
-import { createPasswordOriginReader } from '../../functions/adapters/password-origin-reader.ts';
+import { createPasswordOriginReader } from '../../functions/adapters/stores/accounts/password-origin-reader.ts';
+import { toItem } from '../../functions/adapters/table/items.ts';
 import { mockDynamo } from '../support/dynamo.ts';
 import { REQUESTED_AT, TENANT_ID } from '../support/tenants.ts';
 

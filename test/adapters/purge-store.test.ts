@@ -1,9 +1,9 @@
 import { BatchWriteItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { accountKey, initialPasswordKey, linkKey } from '../../functions/adapters/credential-keys.ts';
-import { toItem } from '../../functions/adapters/items.ts';
-import { dataPrefixesOf, memberKey, partitionOf, serviceKey } from '../../functions/adapters/keys.ts';
-import { createPurgeStore } from '../../functions/adapters/purge-store.ts';
+import { createPurgeStore } from '../../functions/adapters/stores/purge-store.ts';
+import { accountKey, initialPasswordKey, linkKey } from '../../functions/adapters/table/credential-keys.ts';
+import { toItem } from '../../functions/adapters/table/items.ts';
+import { dataPrefixesOf, memberKey, partitionOf, serviceKey } from '../../functions/adapters/table/keys.ts';
 import { mockDynamo, named } from '../support/dynamo.ts';
 import { TENANT_ID } from '../support/tenants.ts';
 

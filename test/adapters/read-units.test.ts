@@ -1,9 +1,13 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { createClaimReader } from '../../functions/adapters/claims.ts';
-import { createSystemCommit } from '../../functions/adapters/command-store.ts';
-import { createDueIndex } from '../../functions/adapters/due-index.ts';
+import { createClaimReader } from '../../functions/adapters/stores/claims.ts';
+import { createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
+import { createDueIndex } from '../../functions/adapters/stores/due-index.ts';
+import { createMailReader } from '../../functions/adapters/stores/mail-store.ts';
+import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
+import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
+import { createWorkStore } from '../../functions/adapters/stores/work-store.ts';
 import {
   factItem,
   type Item,
@@ -12,19 +16,15 @@ import {
   tenantItem,
   toItem,
   workItem,
-} from '../../functions/adapters/items.ts';
-import { claimKey, memberKey } from '../../functions/adapters/keys.ts';
-import { createMailReader } from '../../functions/adapters/mail-store.ts';
-import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
-import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
-import { createWorkStore } from '../../functions/adapters/work-store.ts';
+} from '../../functions/adapters/table/items.ts';
+import { claimKey, memberKey } from '../../functions/adapters/table/keys.ts';
+import { repairWork } from '../../functions/background/sweep/repair-work.ts';
+import { sweep } from '../../functions/background/sweep/sweep.ts';
 import { addSeconds } from '../../functions/core/business-calendar.ts';
 import { startedWork } from '../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
-import { repairWork } from '../../functions/sweep/repair-work.ts';
-import { sweep } from '../../functions/sweep/sweep.ts';
 import { type Store, startRealEngine } from '../faults/store.ts';
-import { WORKPLACE_BODY } from '../support/forms.ts';
+import { WORKPLACE_BODY } from '../support/requests.ts';
 import { OWNER, REQUESTED_AT, requestCommit } from '../support/tenants.ts';
 
 /** What each reader is asked for, whatever stands beside it in the tables. */

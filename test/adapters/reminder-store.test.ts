@@ -1,5 +1,8 @@
 import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createReminderStore } from '../../functions/adapters/stores/reminder-store.ts';
+import { createTenantLoader, createTenantLookup } from '../../functions/adapters/stores/tenant-loader.ts';
+import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
 import {
   mailFrom,
   profileItem,
@@ -7,15 +10,12 @@ import {
   toItem,
   workFrom,
   workItem,
-} from '../../functions/adapters/items.ts';
-import { createReminderStore } from '../../functions/adapters/reminder-store.ts';
-import { createTenantLoader, createTenantLookup } from '../../functions/adapters/tenant-loader.ts';
-import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
+} from '../../functions/adapters/table/items.ts';
 import { closedWork } from '../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
-import { WORKPLACE_BODY } from '../support/forms.ts';
 import { setupMail } from '../support/mails.ts';
+import { WORKPLACE_BODY } from '../support/requests.ts';
 import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
 const dynamo = mockDynamo();

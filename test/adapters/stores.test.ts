@@ -7,8 +7,12 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createClaimReader } from '../../functions/adapters/claims.ts';
-import { createDueIndex } from '../../functions/adapters/due-index.ts';
+import { createClaimReader } from '../../functions/adapters/stores/claims.ts';
+import { createDueIndex } from '../../functions/adapters/stores/due-index.ts';
+import { createMailStore } from '../../functions/adapters/stores/mail-store.ts';
+import { createServiceStore } from '../../functions/adapters/stores/service-store.ts';
+import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
+import { createWorkStore } from '../../functions/adapters/stores/work-store.ts';
 import {
   factItem,
   mailItem,
@@ -16,12 +20,8 @@ import {
   toItem,
   workFrom,
   workItem,
-} from '../../functions/adapters/items.ts';
-import { claimKey, DUE_SHARDS, dueShard, tenantKey } from '../../functions/adapters/keys.ts';
-import { createMailStore } from '../../functions/adapters/mail-store.ts';
-import { createServiceStore } from '../../functions/adapters/service-store.ts';
-import { createTenantReader } from '../../functions/adapters/tenant-reader.ts';
-import { createWorkStore } from '../../functions/adapters/work-store.ts';
+} from '../../functions/adapters/table/items.ts';
+import { claimKey, DUE_SHARDS, dueShard, tenantKey } from '../../functions/adapters/table/keys.ts';
 import { startedWork } from '../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { cancelledBy, mockDynamo, named } from '../support/dynamo.ts';

@@ -1,7 +1,7 @@
 import { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { toItem } from '../../functions/adapters/items.ts';
-import { transact } from '../../functions/adapters/transaction.ts';
+import { toItem } from '../../functions/adapters/table/items.ts';
+import { transact } from '../../functions/adapters/table/transaction.ts';
 import { cancelledBy, mockDynamo, named } from '../support/dynamo.ts';
 
 const dynamo = mockDynamo();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTxtLookup } from '../../functions/adapters/txt-records.ts';
+import { createTxtLookup } from '../../functions/adapters/dns/txt-records.ts';
 import { type DnsServer, startDnsServer } from '../../infra/local/dns-server.ts';
 
 let server: DnsServer;

@@ -7,8 +7,8 @@ import {
 } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorkflowStarter } from '../../functions/adapters/workflow-starter.ts';
-import { createWorkflowStopper } from '../../functions/adapters/workflow-stopper.ts';
+import { createWorkflowStarter } from '../../functions/adapters/step-functions/workflow-starter.ts';
+import { createWorkflowStopper } from '../../functions/adapters/step-functions/workflow-stopper.ts';
 import { addSeconds, epochOf } from '../../functions/core/business-calendar.ts';
 import { REMINDER_KINDS } from '../../functions/core/lifecycle/reminder-kinds.ts';
 import { nextHop, startedWork, type WorkItem, workInput } from '../../functions/core/lifecycle/work.ts';

@@ -5,10 +5,10 @@ import {
   toItem,
   usageDayItem,
   usageHeadItem,
-} from '../../functions/adapters/items.ts';
-import { memberKey } from '../../functions/adapters/keys.ts';
+} from '../../functions/adapters/table/items.ts';
+import { memberKey } from '../../functions/adapters/table/keys.ts';
 import { addDays, type KstDate, kstDateOf } from '../../functions/core/business-calendar.ts';
-import { BUNDLE_BODY } from '../support/forms.ts';
+import { BUNDLE_BODY } from '../support/requests.ts';
 import { paid } from '../support/subscriptions.ts';
 import { REQUESTED_AT } from '../support/tenants.ts';
 import { membersOn, withUsage } from '../support/usage.ts';

@@ -1,19 +1,19 @@
 import { resolve } from 'node:path';
 import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { createDynamo } from '../../functions/adapters/dynamo.ts';
-import { createGroupReader } from '../../functions/adapters/group-reader.ts';
-import { toItem } from '../../functions/adapters/items.ts';
+import { createGroupReader } from '../../functions/adapters/stores/group-reader.ts';
+import { createTenantLookup } from '../../functions/adapters/stores/tenant-loader.ts';
+import { createUsageReader } from '../../functions/adapters/stores/usage-reader.ts';
+import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
+import { toItem } from '../../functions/adapters/table/items.ts';
 import {
   partitionOf,
   profileKey,
   tenantKey,
   USAGE_DAYS,
   usageHeadKey,
-} from '../../functions/adapters/keys.ts';
-import { createTenantLookup } from '../../functions/adapters/tenant-loader.ts';
-import { createUsageReader } from '../../functions/adapters/usage-reader.ts';
+} from '../../functions/adapters/table/keys.ts';
+import { getBill, getEstimate, getTrend, getUsage } from '../../functions/api/queries/billing.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
-import { getBill, getEstimate, getTrend, getUsage } from '../../functions/queries/billing.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { startDynamoDb } from '../../infra/local/engines.ts';
 import { request } from '../support/http.ts';

@@ -1,10 +1,10 @@
-import { createDynamo } from '../../functions/adapters/dynamo.ts';
-import { toItem } from '../../functions/adapters/items.ts';
-import { memberKey } from '../../functions/adapters/keys.ts';
+import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
+import { toItem } from '../../functions/adapters/table/items.ts';
+import { memberKey } from '../../functions/adapters/table/keys.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { startLocal } from '../../infra/local/start.ts';
 import { createCaller, locationOf } from '../support/journey-caller.ts';
-import { workplaceForm } from '../support/journey-forms.ts';
+import { workplaceForm } from '../support/journey-requests.ts';
 import { createTables } from '../support/journey-tables.ts';
 import { putBatches } from '../support/put-batches.ts';
 import { printTable, times, verdict } from './figures.ts';

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createSystemCommit } from '../../functions/adapters/command-store.ts';
-import { createDynamo } from '../../functions/adapters/dynamo.ts';
-import { newTenantId } from '../../functions/command-flow/new-id.ts';
+import { createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
+import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
+import { newTenantId } from '../../functions/api/pipeline/new-id.ts';
 import { createActivity } from '../../infra/local/activity.ts';
 import { createClock } from '../../infra/local/clock.ts';
 import { startDynamoDb } from '../../infra/local/engines.ts';
 import { callAws } from '../../infra/local/wire.ts';
 import { createWorkflowEngine } from '../../infra/local/workflow-engine.ts';
-import { WORKPLACE_BODY } from '../support/forms.ts';
+import { WORKPLACE_BODY } from '../support/requests.ts';
 import { REQUESTED_AT, requestCommit } from '../support/tenants.ts';
 import { createBenchTables } from './bench-tables.ts';
 import { printTable, timed } from './figures.ts';

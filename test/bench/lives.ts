@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { type JourneyCaller, locationOf, type Reply } from '../support/journey-caller.ts';
-import { workplaceForm } from '../support/journey-forms.ts';
+import { workplaceForm } from '../support/journey-requests.ts';
 
 /** Lets so many companies live; answers how many calls of the API they made. */
 export type Life = (caller: JourneyCaller, local: LocalRun, companies: number) => Promise<number>;

@@ -6,8 +6,8 @@ import {
   usageDayItem,
   usageHeadItem,
   workItem,
-} from '../../functions/adapters/items.ts';
-import { newTenantId } from '../../functions/command-flow/new-id.ts';
+} from '../../functions/adapters/table/items.ts';
+import { newTenantId } from '../../functions/api/pipeline/new-id.ts';
 import {
   addDays,
   addMonths,
@@ -18,18 +18,18 @@ import {
 } from '../../functions/core/business-calendar.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
-import { decideFormGroup, decideJoin } from '../../functions/core/decide/group.ts';
+import { decideFormGroup, decideJoin } from '../../functions/core/decide/groups/membership.ts';
 import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
-import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
+import { decideSetupComplete } from '../../functions/core/decide/system/setup.ts';
 import type { GroupCommit } from '../../functions/core/groups/group-commit.ts';
-import type { Fact } from '../../functions/core/lifecycle/facts.ts';
+import type { Fact } from '../../functions/core/lifecycle/events.ts';
 import { type WorkItem, workKey } from '../../functions/core/lifecycle/work.ts';
 import type { Group } from '../../functions/core/model/group.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
-import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
+import { isRefusal, type Refusal } from '../../functions/core/refusals/refusals.ts';
 import { dayOf } from '../../functions/core/usage/usage-changes.ts';
-import { BUNDLE_BODY, WORKPLACE_BODY, withAccount } from '../support/forms.ts';
+import { BUNDLE_BODY, WORKPLACE_BODY, withAccount } from '../support/requests.ts';
 import { cancellationForm, contextAt, switchForm } from '../support/subscriptions.ts';
 import { committed, requestCommit, storedBy } from '../support/tenants.ts';
 

@@ -1,7 +1,7 @@
-import { createDynamo } from '../../functions/adapters/dynamo.ts';
-import { factFrom, toItem, workFrom } from '../../functions/adapters/items.ts';
+import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
+import { factFrom, toItem, workFrom } from '../../functions/adapters/table/items.ts';
 import { epochOf, instantOf } from '../../functions/core/business-calendar.ts';
-import type { Fact } from '../../functions/core/lifecycle/facts.ts';
+import type { Fact } from '../../functions/core/lifecycle/events.ts';
 import { isReminder } from '../../functions/core/lifecycle/work.ts';
 import { startLocal } from '../../infra/local/start.ts';
 import { createTables } from '../support/journey-tables.ts';

@@ -1,4 +1,4 @@
-import { hashPassword } from '../../functions/adapters/password-hash.ts';
+import { hashPassword } from '../../functions/adapters/crypto/password-hash.ts';
 import { median, ms, printTable, timed, times, verdict } from './figures.ts';
 import { createOffice, type Office } from './office.ts';
 import { ROUTE_CALLS, type RouteCall } from './route-calls.ts';

@@ -1,6 +1,6 @@
-import { createDynamo } from '../../functions/adapters/dynamo.ts';
-import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
-import { newTenantId } from '../../functions/command-flow/new-id.ts';
+import { createNewTenantStore } from '../../functions/adapters/stores/new-tenant-store.ts';
+import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
+import { newTenantId } from '../../functions/api/pipeline/new-id.ts';
 import { instantOf } from '../../functions/core/business-calendar.ts';
 import { callAws } from '../../infra/local/wire.ts';
 import { requestCommit } from '../support/tenants.ts';

@@ -1,6 +1,6 @@
 import { startLocal } from '../../infra/local/start.ts';
-import { WORKPLACE_BODY } from '../support/forms.ts';
 import { createTables } from '../support/journey-tables.ts';
+import { WORKPLACE_BODY } from '../support/requests.ts';
 import { timed } from './figures.ts';
 import { seedTenants } from './seeded-tenants.ts';
 import { untilNoneRuns } from './until-none-runs.ts';

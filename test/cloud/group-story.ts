@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JourneyCaller } from '../support/journey-caller.ts';
 import { locationOf } from '../support/journey-caller.ts';
-import { bundleForm } from '../support/journey-forms.ts';
+import { bundleForm } from '../support/journey-requests.ts';
 import {
   codeOf,
   isDeleted,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
-import { FACT_TYPES, FactSchema, replay, type Step } from '../../functions/core/lifecycle/facts.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { FACT_TYPES, FactSchema, replay, type Step } from '../../functions/core/lifecycle/events.ts';
 import type { StoredTenant, Tenant } from '../../functions/core/model/tenant.ts';
 import { isAllowedMove, type LifecycleState, TRANSITIONS } from '../../functions/core/model/transitions.ts';
-import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
+import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { paid } from '../support/subscriptions.ts';
 import { REQUESTED_AT, ready, requestCommit, storedBy } from '../support/tenants.ts';
 

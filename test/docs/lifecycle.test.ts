@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../functions/core/business-calendar.ts';
-import { FACT_TYPES } from '../../functions/core/lifecycle/facts.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { FACT_TYPES } from '../../functions/core/lifecycle/events.ts';
 import { REMINDER_KINDS } from '../../functions/core/lifecycle/reminder-kinds.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
 import { TIMER_KINDS, type TimerKind } from '../../functions/core/lifecycle/timers.ts';
 import { MAIL_TEMPLATE_NAMES } from '../../functions/core/mails/template-names.ts';
 import { newContract } from '../../functions/core/model/contract.ts';

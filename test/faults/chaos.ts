@@ -1,5 +1,5 @@
 import { addSeconds, type Instant } from '../../functions/core/business-calendar.ts';
-import { BODIES, type Body, LITE_BUNDLE_BODY } from '../support/forms.ts';
+import { BODIES, type Body, LITE_BUNDLE_BODY } from '../support/requests.ts';
 import { askForTrial, bodyFor, createLedger, type Ledger, send } from './clients.ts';
 import { COMMANDS, commandOf } from './customer.ts';
 import { dueOf } from './history.ts';

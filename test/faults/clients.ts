@@ -1,9 +1,9 @@
+import { requestTrial } from '../../functions/api/commands/request-trial.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
-import { RefusedError } from '../../functions/core/refusals.ts';
-import { requestTrial } from '../../functions/passwords/request-trial.ts';
+import { RefusedError } from '../../functions/core/refusals/refusals.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
-import { type Body, withAccount } from '../support/forms.ts';
 import { CUSTOMER, request } from '../support/http.ts';
+import { type Body, withAccount } from '../support/requests.ts';
 import type { AnyCommandDeps } from './functions-of.ts';
 import type { World } from './world.ts';
 

@@ -1,31 +1,31 @@
-import { verificationTokenOf } from '../../functions/adapters/verification-token.ts';
-import { cancel, undoCancellation } from '../../functions/commands/cancellation.ts';
-import { changeCapacity } from '../../functions/commands/capacity.ts';
+import { verificationTokenOf } from '../../functions/adapters/crypto/verification-token.ts';
+import { cancel, undoCancellation } from '../../functions/api/commands/cancellation.ts';
+import { changeCapacity } from '../../functions/api/commands/capacity.ts';
 import {
   dropBundlePaidSwitch,
   dropPaidSwitch,
   switchBundleToPaid,
   switchToPaid,
-} from '../../functions/commands/paid-switch.ts';
-import { changeDomain, changeGroupName } from '../../functions/commands/rename.ts';
-import { changeRenewal } from '../../functions/commands/renewal.ts';
-import { updateProfile } from '../../functions/commands/update-profile.ts';
-import { upgradeBundle, upgradeProduct } from '../../functions/commands/upgrade.ts';
-import { verifyDomain } from '../../functions/commands/verify-domain.ts';
+} from '../../functions/api/commands/paid-switch.ts';
+import { changeDomain, changeGroupName } from '../../functions/api/commands/rename.ts';
+import { changeRenewal } from '../../functions/api/commands/renewal.ts';
+import { subscribe } from '../../functions/api/commands/subscribe.ts';
+import { switchToBundle } from '../../functions/api/commands/switch-to-bundle.ts';
+import { updateProfile } from '../../functions/api/commands/update-profile.ts';
+import { upgradeBundle, upgradeProduct } from '../../functions/api/commands/upgrade.ts';
+import { verifyDomain } from '../../functions/api/commands/verify-domain.ts';
+import { retryOperation } from '../../functions/api/support/operator.ts';
 import { addDays, kstDateOf } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { quoteOf } from '../../functions/core/decide/cancellation.ts';
-import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
 import { lastCancellationDay } from '../../functions/core/lifecycle/early-end.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
 import { proofOf } from '../../functions/core/model/domain-proof.ts';
 import type { Subscription } from '../../functions/core/model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';
 import type { UsageDays } from '../../functions/core/model/usage.ts';
-import { subscribe } from '../../functions/passwords/subscribe.ts';
-import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
-import { retryOperation } from '../../functions/support/operator.ts';
+import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
 import { SUPPORT } from '../support/http.ts';
 import { type Command, commandFor } from './clients.ts';
 import type { Random } from './seeded.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createDynamo } from '../../functions/adapters/dynamo.ts';
+import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
 
 export type StoreMood = 'WORKS' | 'THROTTLES' | 'CONFLICTS' | 'FAILS' | 'LOSES_ANSWER' | 'LEAVES_KEYS';
 

@@ -1,7 +1,4 @@
-import { groupFrom } from '../../functions/adapters/items.ts';
-import type { Instant, KstDate } from '../../functions/core/business-calendar.ts';
-import type { Group } from '../../functions/core/model/group.ts';
-import { RefusedError } from '../../functions/core/refusals.ts';
+import { groupFrom } from '../../functions/adapters/table/items.ts';
 import {
   addAffiliate,
   changeMain,
@@ -9,7 +6,10 @@ import {
   formGroup,
   removeAffiliate,
   undoDissolution,
-} from '../../functions/support/groups.ts';
+} from '../../functions/api/support/groups.ts';
+import type { Instant, KstDate } from '../../functions/core/business-calendar.ts';
+import type { Group } from '../../functions/core/model/group.ts';
+import { RefusedError } from '../../functions/core/refusals/refusals.ts';
 import { GROUP_ID } from '../support/group-house.ts';
 import { request, SUPPORT } from '../support/http.ts';
 import type { World } from './world.ts';

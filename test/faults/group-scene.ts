@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { cancel, undoCancellation } from '../../functions/commands/cancellation.ts';
-import { switchBundleToPaid } from '../../functions/commands/paid-switch.ts';
+import { cancel, undoCancellation } from '../../functions/api/commands/cancellation.ts';
+import { switchBundleToPaid } from '../../functions/api/commands/paid-switch.ts';
 import { type Instant, type KstDate, kstDateOf } from '../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
-import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
-import { BODIES } from '../support/forms.ts';
+import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
+import { BODIES } from '../support/requests.ts';
 import { newCompany } from './chaos.ts';
 import { commandFor, createLedger, type Ledger, send } from './clients.ts';
 import { ofSupport } from './group-clients.ts';

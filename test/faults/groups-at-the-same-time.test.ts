@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { undoCancellation } from '../../functions/commands/cancellation.ts';
+import { undoCancellation } from '../../functions/api/commands/cancellation.ts';
 import {
   addDays,
   addSeconds,
@@ -7,8 +7,8 @@ import {
   kstDateOf,
   startOfKstDay,
 } from '../../functions/core/business-calendar.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
-import { groupAfter } from '../../functions/core/lifecycle/standing.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { groupAfter } from '../../functions/core/lifecycle/enrollment.ts';
 import { ofSupport, storedGroup } from './group-clients.ts';
 import { begin, call, endOn, expectBothWays, IS_WHOLE, pay, race, type Scene } from './group-scene.ts';
 import { expectOrder, type Standing } from './oracle.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { expect } from 'vitest';
 import { addDays, type Instant, startOfKstDay } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
-import { type Fact, replay } from '../../functions/core/lifecycle/facts.ts';
+import { type Fact, replay } from '../../functions/core/lifecycle/events.ts';
 import { applyMergePatch, type MergePatch } from '../../functions/core/merge-patch.ts';
 import { trialEndsAt } from '../../functions/core/model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';

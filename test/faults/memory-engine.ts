@@ -12,7 +12,7 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Item } from '../../functions/adapters/items.ts';
+import type { Item } from '../../functions/adapters/table/items.ts';
 import { conditionOf } from './memory-expressions.ts';
 import { createMemoryTable, type MemoryTable } from './memory-table.ts';
 

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Item } from '../../functions/adapters/items.ts';
+import type { Item } from '../../functions/adapters/table/items.ts';
 
 /** The names and values that an expression of a command refers to. */
 export interface Terms {

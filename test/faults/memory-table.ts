@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { QueryCommandInput, QueryCommandOutput } from '@aws-sdk/client-dynamodb';
-import type { Item } from '../../functions/adapters/items.ts';
+import type { Item } from '../../functions/adapters/table/items.ts';
 import { conditionOf } from './memory-expressions.ts';
 
 /** What the stream tells of one change. */

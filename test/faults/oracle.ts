@@ -8,11 +8,11 @@ import {
   tenantFrom,
   usageHeadFrom,
   workFrom,
-} from '../../functions/adapters/items.ts';
+} from '../../functions/adapters/table/items.ts';
 import { ProductSchema } from '../../functions/core/catalog/codes.ts';
-import type { Fact } from '../../functions/core/lifecycle/facts.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import type { Fact } from '../../functions/core/lifecycle/events.ts';
 import { requiredSettings } from '../../functions/core/lifecycle/service-settings.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
 import {
   executionName,
   isReminder,

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { workFrom } from '../../functions/adapters/items.ts';
+import { workFrom } from '../../functions/adapters/table/items.ts';
 import { executionName } from '../../functions/core/lifecycle/work.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { streamEntry } from '../../functions/runtime/stream-entry.ts';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { addMonths, addSeconds, kstDateOf, startOfKstDay } from '../../functions/core/business-calendar.ts';
-import { BODIES } from '../support/forms.ts';
+import { BODIES } from '../support/requests.ts';
 import { live, newCompany } from './chaos.ts';
 import { createLedger, send } from './clients.ts';
 import { commandOf } from './customer.ts';

@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
-import { cancel, undoCancellation } from '../../functions/commands/cancellation.ts';
-import { switchToPaid } from '../../functions/commands/paid-switch.ts';
+import { cancel, undoCancellation } from '../../functions/api/commands/cancellation.ts';
+import { switchToPaid } from '../../functions/api/commands/paid-switch.ts';
 import { addDays, addSeconds, kstDateOf, startOfKstDay } from '../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
-import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
-import { BODIES } from '../support/forms.ts';
+import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
+import { BODIES } from '../support/requests.ts';
 import { newCompany } from './chaos.ts';
 import { type Command, commandFor, createLedger, type Ledger, send } from './clients.ts';
 import { expectOrder } from './oracle.ts';

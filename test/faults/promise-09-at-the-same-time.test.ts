@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
-import { switchToPaid } from '../../functions/commands/paid-switch.ts';
-import { updateProfile } from '../../functions/commands/update-profile.ts';
+import { switchToPaid } from '../../functions/api/commands/paid-switch.ts';
+import { updateProfile } from '../../functions/api/commands/update-profile.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
-import { BODIES } from '../support/forms.ts';
+import { BODIES } from '../support/requests.ts';
 import { newCompany } from './chaos.ts';
 import { askForTrial, bodyFor, commandFor, createLedger, send } from './clients.ts';
 import { expectOrder } from './oracle.ts';

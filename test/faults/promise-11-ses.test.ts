@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { addSeconds } from '../../functions/core/business-calendar.ts';
-import { BODIES } from '../support/forms.ts';
+import { BODIES } from '../support/requests.ts';
 import { beginLife, live, newCompany } from './chaos.ts';
 import { createLedger } from './clients.ts';
 import type { SesMood } from './fake-services.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCommandStore, createSystemCommit } from '../../functions/adapters/command-store.ts';
-import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
-import { updateProfile } from '../../functions/commands/update-profile.ts';
+import { createCommandStore, createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
+import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
+import { updateProfile } from '../../functions/api/commands/update-profile.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { subscriptionsOf } from '../../functions/core/model/tenant.ts';
-import { BODIES, LITE_BUNDLE_BODY } from '../support/forms.ts';
+import { BODIES, LITE_BUNDLE_BODY } from '../support/requests.ts';
 import { newCompany } from './chaos.ts';
 import { createLedger, send } from './clients.ts';
 import { commandOf, MOVES } from './customer.ts';

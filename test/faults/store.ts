@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import type { Item } from '../../functions/adapters/items.ts';
+import type { Item } from '../../functions/adapters/table/items.ts';
 import { startDynamoDb } from '../../infra/local/engines.ts';
 import { createStreamReader } from '../../infra/local/stream-reader.ts';
 import { callAws } from '../../infra/local/wire.ts';

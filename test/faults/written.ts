@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Item, tenantFrom } from '../../functions/adapters/items.ts';
-import { claimKey } from '../../functions/adapters/keys.ts';
+import { type Item, tenantFrom } from '../../functions/adapters/table/items.ts';
+import { claimKey } from '../../functions/adapters/table/keys.ts';
 import { ProductSchema } from '../../functions/core/catalog/codes.ts';
 import { subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';
 import { claimsHeldBy } from '../../functions/core/names/claims.ts';

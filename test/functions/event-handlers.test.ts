@@ -3,8 +3,8 @@ import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { mailFrom, mailItem, toItem, workFrom, workItem } from '../../functions/adapters/items.ts';
-import { dueShardOf } from '../../functions/adapters/keys.ts';
+import { mailFrom, mailItem, toItem, workFrom, workItem } from '../../functions/adapters/table/items.ts';
+import { dueShardOf } from '../../functions/adapters/table/keys.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { named } from '../support/dynamo.ts';
@@ -34,10 +34,10 @@ for (const [name, value] of Object.entries({
   vi.stubEnv(name, value);
 }
 const [relay, sendMail, sweep, workflow] = await Promise.all([
-  import('../../functions/relay/handler.ts'),
-  import('../../functions/send-mail/handler.ts'),
-  import('../../functions/sweep/handler.ts'),
-  import('../../functions/workflow/handler.ts'),
+  import('../../functions/background/relay/handler.ts'),
+  import('../../functions/background/send-mail/handler.ts'),
+  import('../../functions/background/sweep/handler.ts'),
+  import('../../functions/background/workflow/handler.ts'),
 ]);
 
 const dynamo = mockClient(DynamoDBClient);

@@ -5,9 +5,15 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAccountStore } from '../../functions/adapters/account-store.ts';
-import { createCommandStore } from '../../functions/adapters/command-store.ts';
-import { accountItem, linkItem, passwordFrom } from '../../functions/adapters/credential-items.ts';
+import { newResetToken } from '../../functions/adapters/crypto/reset-token.ts';
+import { createAccountStore } from '../../functions/adapters/stores/accounts/account-store.ts';
+import { createLinkRequestStore } from '../../functions/adapters/stores/accounts/link-request-store.ts';
+import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';
+import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
+import { createMoveLook } from '../../functions/adapters/stores/name-lookup.ts';
+import { createNewTenantStore } from '../../functions/adapters/stores/new-tenant-store.ts';
+import { trialWrites } from '../../functions/adapters/stores/trial-uses.ts';
+import { accountItem, linkItem, passwordFrom } from '../../functions/adapters/table/credential-items.ts';
 import {
   factItem,
   groupItem,
@@ -18,33 +24,27 @@ import {
   toItem,
   usageDayItem,
   workItem,
-} from '../../functions/adapters/items.ts';
-import { claimKey } from '../../functions/adapters/keys.ts';
-import { createLinkRequestStore } from '../../functions/adapters/link-request-store.ts';
-import { createMoveLook } from '../../functions/adapters/move-look.ts';
-import { createNewTenantStore } from '../../functions/adapters/new-tenant-store.ts';
-import { createRedeemStore } from '../../functions/adapters/redeem-store.ts';
-import { newResetToken } from '../../functions/adapters/reset-token.ts';
-import { trialWrites } from '../../functions/adapters/trial-uses.ts';
+} from '../../functions/adapters/table/items.ts';
+import { claimKey } from '../../functions/adapters/table/keys.ts';
+import { requestTrial } from '../../functions/api/commands/request-trial.ts';
+import { subscribe } from '../../functions/api/commands/subscribe.ts';
+import { switchToBundle } from '../../functions/api/commands/switch-to-bundle.ts';
+import { redeemReset } from '../../functions/api/passwords/redeem-reset.ts';
+import { requestReset } from '../../functions/api/passwords/request-reset.ts';
+import { setMemberPassword } from '../../functions/api/passwords/set-account-password.ts';
+import { verifyCredentials } from '../../functions/api/passwords/verify-credentials.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
-import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
-import { redeemReset } from '../../functions/passwords/redeem-reset.ts';
-import { requestReset } from '../../functions/passwords/request-reset.ts';
-import { requestTrial } from '../../functions/passwords/request-trial.ts';
-import { setMemberPassword } from '../../functions/passwords/set-member-password.ts';
-import { subscribe } from '../../functions/passwords/subscribe.ts';
-import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
-import { verifyCredentials } from '../../functions/passwords/verify-credentials.ts';
-import { byRouteKey, ROUTES, type RouteName, routeKeyOf } from '../../functions/routes.ts';
+import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
+import { byRouteKey, ROUTES, type RouteName, routeKeyOf } from '../../functions/routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { mockDynamo } from '../support/dynamo.ts';
 import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
-import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/group-house.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
+import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, readyFacts, requestCommit, TENANT_ID } from '../support/tenants.ts';
 import { membersOn } from '../support/usage.ts';
@@ -59,11 +59,11 @@ vi.stubEnv('TRIAL_FINGERPRINT_KEY', 'a-secret-of-the-stack');
 
 // Read after the environment is there, as on a cold start.
 const handlers = await Promise.all([
-  import('../../functions/public/handler.ts'),
-  import('../../functions/queries/handler.ts'),
-  import('../../functions/commands/handler.ts'),
-  import('../../functions/support/handler.ts'),
-  import('../../functions/product/handler.ts'),
+  import('../../functions/api/public/handler.ts'),
+  import('../../functions/api/queries/handler.ts'),
+  import('../../functions/api/commands/handler.ts'),
+  import('../../functions/api/support/handler.ts'),
+  import('../../functions/api/product/handler.ts'),
 ]);
 const [publicRoutes, queries, commands, support, product] = handlers.map(({ handler }) => handler);
 

@@ -6,14 +6,14 @@ import {
   tenantItem,
   usageDayFrom,
   usageDayItem,
-} from '../../functions/adapters/items.ts';
+} from '../../functions/adapters/table/items.ts';
 import { type Bill, billOf } from '../../functions/core/billing/bill.ts';
 import { billedContractsOf } from '../../functions/core/billing/billed-contracts.ts';
 import { type GroupBill, groupBillOf } from '../../functions/core/billing/group-bill.ts';
 import { payersOf } from '../../functions/core/billing/group-payers.ts';
 import { type Period, periodOf } from '../../functions/core/billing/period.ts';
 import { type Instant, kstDateOf, monthOf, monthsAfter } from '../../functions/core/business-calendar.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
 import type { Group } from '../../functions/core/model/group.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { cutShort, leapYear, monthly, upgraded, withStorage } from './company-lives.ts';

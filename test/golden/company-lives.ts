@@ -1,11 +1,11 @@
 import type { Instant, KstDate } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { quoteOf } from '../../functions/core/decide/cancellation.ts';
-import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
+import { decideDataDeleted } from '../../functions/core/decide/system/data-deletion.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import type { UsageDays } from '../../functions/core/model/usage.ts';
-import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../support/forms.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { cancelling, decided, paid, subscriptionOf } from '../support/subscriptions.ts';
 import { membersOn, withUsage } from '../support/usage.ts';
 

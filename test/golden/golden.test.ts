@@ -12,16 +12,16 @@ import {
   usageDayFrom,
   usageHeadFrom,
   workFrom,
-} from '../../functions/adapters/items.ts';
+} from '../../functions/adapters/table/items.ts';
+import { runTask, TASKS } from '../../functions/background/workflow/tasks.ts';
 import { payersOf } from '../../functions/core/billing/group-payers.ts';
 import { periodOf } from '../../functions/core/billing/period.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
 import { requiredWork, WorkInputSchema } from '../../functions/core/lifecycle/work.ts';
 import type { StoredTenant, Tenant } from '../../functions/core/model/tenant.ts';
-import { cancellationPlanOf } from '../../functions/core/outlook/cancellation-plan.ts';
+import { cancellationPlanOf } from '../../functions/core/previews/cancellation-plan.ts';
 import { groupView } from '../../functions/core/views/group-view.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';
-import { runTask, TASKS } from '../../functions/workflow/tasks.ts';
 import { recorder } from '../support/recorder.ts';
 import { ready } from '../support/tenants.ts';
 import { membersOn } from '../support/usage.ts';

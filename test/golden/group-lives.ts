@@ -1,7 +1,7 @@
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { decideCancellation, quoteOf } from '../../functions/core/decide/cancellation.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
-import { isRefusal } from '../../functions/core/refusals.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { isRefusal } from '../../functions/core/refusals/refusals.ts';
 import { groupHouse, OTHER_GROUP_ID, paidCompany } from '../support/group-house.ts';
 import { cancellationForm, contextAt } from '../support/subscriptions.ts';
 import { membersOn, withUsage } from '../support/usage.ts';

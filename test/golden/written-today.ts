@@ -9,20 +9,19 @@ import {
   usageDayItem,
   usageHeadItem,
   workItem,
-} from '../../functions/adapters/items.ts';
-import type { Member } from '../../functions/core/accounts/members.ts';
+} from '../../functions/adapters/table/items.ts';
+import type { Member } from '../../functions/core/accounts/accounts.ts';
 import type { Instant, KstDate } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
-import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
 import { decideVerification } from '../../functions/core/decide/domain-verification.ts';
-import { decideCards, decideOrgChart } from '../../functions/core/decide/group-settings.ts';
+import { decideCards, decideOrgChart } from '../../functions/core/decide/groups/settings.ts';
 import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
+import { decideDataDeleted } from '../../functions/core/decide/system/data-deletion.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
-import { reminderMail } from '../../functions/core/letters/reminder-mail.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
 import { requiredReminders } from '../../functions/core/lifecycle/reminders.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
 import {
   isReminder,
   startedWork,
@@ -30,12 +29,13 @@ import {
   workChanges,
   workInput,
 } from '../../functions/core/lifecycle/work.ts';
+import { reminderMail } from '../../functions/core/mail-requests/reminder-mail.ts';
 import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
-import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/forms.ts';
 import { companyId, type GroupHouse, groupHouse, paidCompany } from '../support/group-house.ts';
 import { setupMail } from '../support/mails.ts';
 import { moved, subscribe, toBundle, upgradeBundle } from '../support/moves.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import {
   BY_OWNER,
   cancellationForm,

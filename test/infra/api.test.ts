@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { ROUTES, type Route, routeKeyOf } from '../../functions/routes.ts';
+import { ROUTES, type Route, routeKeyOf } from '../../functions/routes/routes.ts';
 import { synthesize } from './synthesize.ts';
 
 const stack = synthesize({ issuer: 'https://issuer.example', audience: 'console,staff' });

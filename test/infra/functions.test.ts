@@ -1,6 +1,8 @@
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { functionNames } from '../../infra/bundle.ts';
+import { functionHandlers, functionNames } from '../../infra/bundle.ts';
 import { synthesize } from './synthesize.ts';
 
 const stack = synthesize();
@@ -29,7 +31,9 @@ describe('the functions', () => {
   it.each(
     functionNames(),
   )('%s gets exactly the variables that it reads, its name and the namespace', async (name) => {
-    const { EnvSchema } = EnvModule.parse(await import(`../../functions/${name}/env.ts`));
+    const { EnvSchema } = EnvModule.parse(
+      await import(pathToFileURL(resolve(dirname(functionHandlers().get(name) ?? ''), 'env.ts')).href),
+    );
     expect(Object.keys(functions.get(name)?.Environment.Variables ?? {}).sort()).toEqual(
       [...Object.keys(EnvSchema.shape), 'POWERTOOLS_METRICS_NAMESPACE', 'POWERTOOLS_SERVICE_NAME'].sort(),
     );

@@ -92,6 +92,6 @@ describe('the settings of a deploy', () => {
   });
 
   it('name a missing bundle and the file it is made from', () => {
-    expect(() => makeStack({ bundles: 'no/such/folder' })).toThrow('functions/public/handler.ts');
+    expect(() => makeStack({ bundles: 'no/such/folder' })).toThrow('public/handler.ts');
   });
 });

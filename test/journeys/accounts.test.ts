@@ -6,7 +6,7 @@ import { tokenIn } from '../support/accounts.ts';
 import { type Journey, journeyOfFile, startJourney } from '../support/journey.ts';
 import { locationOf, type Reply } from '../support/journey-caller.ts';
 import { trialOf } from '../support/journey-days.ts';
-import { bundleForm, domainOf, PASSWORD } from '../support/journey-forms.ts';
+import { bundleForm, domainOf, PASSWORD } from '../support/journey-requests.ts';
 
 // A password takes a fifth of a second of a whole core, and all workers of the tests share two.
 vi.setConfig({ testTimeout: 120_000 });

@@ -3,7 +3,7 @@ import { journeyOfFile } from '../support/journey.ts';
 import { locationOf, tenantIdOf } from '../support/journey-caller.ts';
 import { trialOf } from '../support/journey-days.ts';
 import { stopByHand } from '../support/journey-executions.ts';
-import { bundleForm } from '../support/journey-forms.ts';
+import { bundleForm } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 

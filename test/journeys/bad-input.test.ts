@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn, type JourneyCaller, type Reply } from '../support/journey-caller.ts';
-import { bundleForm, liteBundleForm, naverWorksForm, PASSWORD } from '../support/journey-forms.ts';
+import { bundleForm, liteBundleForm, naverWorksForm, PASSWORD } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 let customer: JourneyCaller;

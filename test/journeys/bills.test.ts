@@ -3,7 +3,7 @@ import { naivePenalty } from '../core/model/naive-penalty.ts';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn, type JourneyCaller, type Reply, tenantIdOf } from '../support/journey-caller.ts';
 import { monthsAfter } from '../support/journey-days.ts';
-import { workplaceForm } from '../support/journey-forms.ts';
+import { workplaceForm } from '../support/journey-requests.ts';
 
 // A company pays by the year from the first of a month on, and leaves on the 11th of the third: ten accounts, fifteen
 // from the 16th on, thirteen from the 21st on, and one more after it has scheduled its end.

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { tokenIn } from '../support/accounts.ts';
 import { type Journey, startJourney } from '../support/journey.ts';
 import { locationOf } from '../support/journey-caller.ts';
-import { bundleForm, naverWorksForm } from '../support/journey-forms.ts';
+import { bundleForm, naverWorksForm } from '../support/journey-requests.ts';
 
 // A password takes a fifth of a second of a whole core, and all workers of the tests share two.
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn, type JourneyCaller, type Reply, tenantIdOf } from '../support/journey-caller.ts';
-import { workplaceForm } from '../support/journey-forms.ts';
+import { workplaceForm } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 const COMPANY = 'full-house';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { type JourneyCaller, tenantIdOf } from '../support/journey-caller.ts';
-import { liteBundleForm, naverWorksForm } from '../support/journey-forms.ts';
+import { liteBundleForm, naverWorksForm } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 let owner: JourneyCaller;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { journeyOfFile } from '../support/journey.ts';
 import type { JourneyCaller, Reply } from '../support/journey-caller.ts';
 import { codeOf, errorsIn, tenantIdOf } from '../support/journey-caller.ts';
-import { bundleForm } from '../support/journey-forms.ts';
+import { bundleForm } from '../support/journey-requests.ts';
 
 const TERMS = '2026-07-01';
 const TenantSchema = z.object({

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import type { JourneyCaller, Reply } from '../support/journey-caller.ts';
 import { codeOf, errorsIn, tenantIdOf } from '../support/journey-caller.ts';
-import { bundleForm } from '../support/journey-forms.ts';
+import { bundleForm } from '../support/journey-requests.ts';
 
 const PHRASE = 'Cancel the subscription to the selected service';
 const TERMS = '2026-07-01';

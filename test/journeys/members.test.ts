@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn, type JourneyCaller, locationOf, type Reply } from '../support/journey-caller.ts';
 import { trialOf } from '../support/journey-days.ts';
-import { bundleForm } from '../support/journey-forms.ts';
+import { bundleForm } from '../support/journey-requests.ts';
 
 // A company whose people come and go over four days, told by its console and by WORKPLACE itself, until it leaves.
 

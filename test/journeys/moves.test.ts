@@ -10,7 +10,7 @@ import {
   PASSWORD,
   workboxForm,
   workplaceForm,
-} from '../support/journey-forms.ts';
+} from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 const termsVersion = '2026-07-01';

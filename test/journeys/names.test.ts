@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn, type JourneyCaller, tenantIdOf } from '../support/journey-caller.ts';
 import { daysFrom, secondsFrom } from '../support/journey-days.ts';
-import { liteBundleForm, naverWorksForm, workplaceForm } from '../support/journey-forms.ts';
+import { liteBundleForm, naverWorksForm, workplaceForm } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 let owner: JourneyCaller;

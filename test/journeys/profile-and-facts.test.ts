@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn, type JourneyCaller, tenantIdOf } from '../support/journey-caller.ts';
-import { naverWorksForm } from '../support/journey-forms.ts';
+import { naverWorksForm } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 let owner: JourneyCaller;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
-import { bundleForm, liteBundleForm, PASSWORD } from '../support/journey-forms.ts';
+import { bundleForm, liteBundleForm, PASSWORD } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 

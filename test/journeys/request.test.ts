@@ -9,7 +9,7 @@ import {
   naverWorksForm,
   workboxForm,
   workplaceForm,
-} from '../support/journey-forms.ts';
+} from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 

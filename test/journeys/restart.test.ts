@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Journey, startJourney } from '../support/journey.ts';
 import { locationOf, tenantIdOf } from '../support/journey-caller.ts';
 import { secondsFrom, trialOf } from '../support/journey-days.ts';
-import { workplaceForm } from '../support/journey-forms.ts';
+import { workplaceForm } from '../support/journey-requests.ts';
 
 let data: string;
 let journey: Journey | undefined;

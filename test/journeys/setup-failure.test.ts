@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { locationOf, tenantIdOf } from '../support/journey-caller.ts';
-import { bundleForm } from '../support/journey-forms.ts';
+import { bundleForm } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { locationOf } from '../support/journey-caller.ts';
 import { nextMidnight, secondsFrom, trialOf } from '../support/journey-days.ts';
-import { bundleForm, workplaceForm } from '../support/journey-forms.ts';
+import { bundleForm, workplaceForm } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { type JourneyCaller, locationOf, tenantIdOf } from '../support/journey-caller.ts';
 import { daysFrom, secondsFrom, trialOf } from '../support/journey-days.ts';
-import { bundleForm, naverWorksForm } from '../support/journey-forms.ts';
+import { bundleForm, naverWorksForm } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 

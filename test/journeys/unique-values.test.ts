@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn } from '../support/journey-caller.ts';
-import { bundleForm, liteBundleForm, naverWorksForm, workplaceForm } from '../support/journey-forms.ts';
+import { bundleForm, liteBundleForm, naverWorksForm, workplaceForm } from '../support/journey-requests.ts';
 import type { StoredItem } from '../support/journey-tables.ts';
 
 const journey = journeyOfFile();

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { RequestTrialSchema } from '../../functions/core/forms/request-trial.ts';
-import { REFUSALS, type RefusalCode } from '../../functions/core/refusal-codes.ts';
-import { refuse } from '../../functions/core/refusals.ts';
+import { REFUSALS, type RefusalCode } from '../../functions/core/refusals/codes.ts';
+import { refuse } from '../../functions/core/refusals/refusals.ts';
+import { RequestTrialSchema } from '../../functions/core/requests/request-trial.ts';
 import { Problem } from '../../functions/openapi/answers.ts';
-import { ROUTE_CONTRACTS } from '../../functions/openapi/contracts.ts';
-import type { RouteContract } from '../../functions/openapi/route-contract.ts';
+import { ROUTE_CONTRACTS } from '../../functions/openapi/contracts/contracts.ts';
+import type { RouteContract } from '../../functions/openapi/contracts/route-contract.ts';
 import type { HttpReply } from '../../functions/runtime/http-entry.ts';
 import { internalProblem, problem } from '../../functions/runtime/problem.ts';
 import { CALLS } from './calls.ts';

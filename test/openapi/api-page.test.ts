@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { REFUSALS, type RefusalCode } from '../../functions/core/refusal-codes.ts';
+import { REFUSALS, type RefusalCode } from '../../functions/core/refusals/codes.ts';
 import { withCodeTables } from '../../functions/openapi/code-tables.ts';
 import { fieldCodes } from '../../functions/openapi/field-codes.ts';
-import { ROUTES, type Route } from '../../functions/routes.ts';
+import { ROUTES, type Route } from '../../functions/routes/routes.ts';
 import { STATUS_OF } from '../../functions/runtime/problem.ts';
 
 /** A verdict of GET /v1/availability, and forms of days that no request takes yet. */

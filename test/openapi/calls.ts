@@ -1,43 +1,33 @@
-import { cancel, undoCancellation } from '../../functions/commands/cancellation.ts';
-import { changeCapacity } from '../../functions/commands/capacity.ts';
+import { cancel, undoCancellation } from '../../functions/api/commands/cancellation.ts';
+import { changeCapacity } from '../../functions/api/commands/capacity.ts';
 import {
   dropBundlePaidSwitch,
   dropPaidSwitch,
   switchBundleToPaid,
   switchToPaid,
-} from '../../functions/commands/paid-switch.ts';
-import { changeDomain, changeGroupName } from '../../functions/commands/rename.ts';
-import { changeRenewal } from '../../functions/commands/renewal.ts';
-import { updateProfile } from '../../functions/commands/update-profile.ts';
-import { upgradeBundle, upgradeProduct } from '../../functions/commands/upgrade.ts';
-import { verifyDomain } from '../../functions/commands/verify-domain.ts';
-import { setByUser } from '../../functions/core/accounts/account-password.ts';
-import type { Member } from '../../functions/core/accounts/members.ts';
-import type { Instant } from '../../functions/core/business-calendar.ts';
-import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
-import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
-import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
-import { CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
-import type { StoredTenant } from '../../functions/core/model/tenant.ts';
-import { requestTrial } from '../../functions/passwords/request-trial.ts';
-import { setMemberPassword } from '../../functions/passwords/set-member-password.ts';
-import { subscribe } from '../../functions/passwords/subscribe.ts';
-import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
-import type { ChangeMembersDeps } from '../../functions/product/change-members.ts';
-import { getEntitlement } from '../../functions/product/entitlement.ts';
-import { listMembers } from '../../functions/product/list-members.ts';
-import { changeMembersInBatch, registerMember, removeMember } from '../../functions/product/members.ts';
-import { reportUsedBytes } from '../../functions/product/used-bytes.ts';
-import { availability } from '../../functions/public/availability.ts';
-import { catalog } from '../../functions/public/catalog.ts';
-import { getBill, getEstimate, getTrend, getUsage } from '../../functions/queries/billing.ts';
-import { getGroupBill } from '../../functions/queries/group-billing.ts';
-import { listMails, listWork } from '../../functions/queries/operator.ts';
-import { getForecast, quoteCancellation } from '../../functions/queries/outlook.ts';
-import { getSubscription, getTenant, listFacts, listTenants } from '../../functions/queries/queries.ts';
-import type { RouteName } from '../../functions/routes.ts';
-import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
-import { getGroup, planGroupCancellation } from '../../functions/support/group-queries.ts';
+} from '../../functions/api/commands/paid-switch.ts';
+import { changeDomain, changeGroupName } from '../../functions/api/commands/rename.ts';
+import { changeRenewal } from '../../functions/api/commands/renewal.ts';
+import { requestTrial } from '../../functions/api/commands/request-trial.ts';
+import { subscribe } from '../../functions/api/commands/subscribe.ts';
+import { switchToBundle } from '../../functions/api/commands/switch-to-bundle.ts';
+import { updateProfile } from '../../functions/api/commands/update-profile.ts';
+import { upgradeBundle, upgradeProduct } from '../../functions/api/commands/upgrade.ts';
+import { verifyDomain } from '../../functions/api/commands/verify-domain.ts';
+import { setMemberPassword } from '../../functions/api/passwords/set-account-password.ts';
+import { changeMembersInBatch, registerMember, removeMember } from '../../functions/api/product/accounts.ts';
+import type { ChangeMembersDeps } from '../../functions/api/product/change-accounts.ts';
+import { getEntitlement } from '../../functions/api/product/entitlement.ts';
+import { listMembers } from '../../functions/api/product/list-accounts.ts';
+import { reportUsedBytes } from '../../functions/api/product/used-bytes.ts';
+import { availability } from '../../functions/api/public/availability.ts';
+import { catalog } from '../../functions/api/public/catalog.ts';
+import { getBill, getEstimate, getTrend, getUsage } from '../../functions/api/queries/billing.ts';
+import { getGroupBill } from '../../functions/api/queries/group-billing.ts';
+import { getGroup, planGroupCancellation } from '../../functions/api/queries/groups.ts';
+import { listMails, listWork } from '../../functions/api/queries/operator.ts';
+import { getForecast, quoteCancellation } from '../../functions/api/queries/previews.ts';
+import { getSubscription, getTenant, listFacts, listTenants } from '../../functions/api/queries/queries.ts';
 import {
   addAffiliate,
   changeMain,
@@ -47,13 +37,23 @@ import {
   saveOrgChart,
   setLinkedCards,
   undoDissolution,
-} from '../../functions/support/groups.ts';
-import { renewTimers, retryMail, retryOperation } from '../../functions/support/operator.ts';
+} from '../../functions/api/support/groups.ts';
+import { renewTimers, retryMail, retryOperation } from '../../functions/api/support/operator.ts';
+import { setByUser } from '../../functions/core/accounts/account-password.ts';
+import type { Member } from '../../functions/core/accounts/accounts.ts';
+import type { Instant } from '../../functions/core/business-calendar.ts';
+import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
+import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
+import { decideSetupComplete } from '../../functions/core/decide/system/setup.ts';
+import type { StoredTenant } from '../../functions/core/model/tenant.ts';
+import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
+import type { RouteName } from '../../functions/routes/routes.ts';
+import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { accountDesk } from '../support/accounts.ts';
-import { BODIES, BUNDLE_BODY, LITE_BUNDLE_BODY } from '../support/forms.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/group-house.ts';
 import { request, SUPPORT } from '../support/http.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
+import { BODIES, BUNDLE_BODY, LITE_BUNDLE_BODY } from '../support/requests.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
 import {
   committed,

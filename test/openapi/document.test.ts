@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { REFUSALS, type RefusalCode } from '../../functions/core/refusal-codes.ts';
+import { REFUSALS, type RefusalCode } from '../../functions/core/refusals/codes.ts';
 import { openApiDocument } from '../../functions/openapi/document.ts';
-import { ROUTES, type Route } from '../../functions/routes.ts';
+import { ROUTES, type Route } from '../../functions/routes/routes.ts';
 import { STATUS_OF } from '../../functions/runtime/problem.ts';
 import { at, definitionOf, operationsOf, reachedFrom, textsNamed, valuesNamed } from './document-reader.ts';
 

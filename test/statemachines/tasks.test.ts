@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TASKS } from '../../functions/workflow/tasks.ts';
+import { TASKS } from '../../functions/background/workflow/tasks.ts';
 import { definitions, ofType } from './definitions.ts';
 
 const tasks = definitions.flatMap((definition) =>

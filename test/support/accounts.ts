@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { type AccountTables, createAccountStore } from '../../functions/adapters/account-store.ts';
-import { createCommandStore } from '../../functions/adapters/command-store.ts';
-import { accountItem, initialPasswordItem } from '../../functions/adapters/credential-items.ts';
+import type { PasswordHash } from '../../functions/adapters/crypto/password-hash.ts';
+import {
+  type AccountTables,
+  createAccountStore,
+} from '../../functions/adapters/stores/accounts/account-store.ts';
+import { createLinkRequestStore } from '../../functions/adapters/stores/accounts/link-request-store.ts';
+import { createLinkStore } from '../../functions/adapters/stores/accounts/link-store.ts';
+import { createPasswordOriginReader } from '../../functions/adapters/stores/accounts/password-origin-reader.ts';
+import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';
+import { createMemberReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
+import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
+import { createMailStore } from '../../functions/adapters/stores/mail-store.ts';
+import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
+import { accountItem, initialPasswordItem } from '../../functions/adapters/table/credential-items.ts';
 import {
   type Item,
   mailFrom,
@@ -9,30 +20,22 @@ import {
   profileItem,
   tenantItem,
   toItem,
-} from '../../functions/adapters/items.ts';
-import { claimKey, memberKey } from '../../functions/adapters/keys.ts';
-import { createLinkRequestStore } from '../../functions/adapters/link-request-store.ts';
-import { createLinkStore } from '../../functions/adapters/link-store.ts';
-import { createMailStore } from '../../functions/adapters/mail-store.ts';
-import { createMemberReader } from '../../functions/adapters/member-reader.ts';
-import type { PasswordHash } from '../../functions/adapters/password-hash.ts';
-import { createPasswordOriginReader } from '../../functions/adapters/password-origin-reader.ts';
-import { createRedeemStore } from '../../functions/adapters/redeem-store.ts';
-import { createTenantLoader } from '../../functions/adapters/tenant-loader.ts';
+} from '../../functions/adapters/table/items.ts';
+import { claimKey, memberKey } from '../../functions/adapters/table/keys.ts';
+import { switchToBundle } from '../../functions/api/commands/switch-to-bundle.ts';
+import { redeemReset } from '../../functions/api/passwords/redeem-reset.ts';
+import { requestReset } from '../../functions/api/passwords/request-reset.ts';
+import { setMemberPassword } from '../../functions/api/passwords/set-account-password.ts';
+import { verifyCredentials } from '../../functions/api/passwords/verify-credentials.ts';
+import { listMembers } from '../../functions/api/product/list-accounts.ts';
+import { deliverMail } from '../../functions/background/delivery/deliver-mail.ts';
+import { freshData } from '../../functions/background/delivery/fresh-data.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { type Product, ProductSchema } from '../../functions/core/catalog/codes.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import type { OutgoingMail } from '../../functions/core/mails/outgoing-mail.ts';
 import type { Identity, StoredTenant } from '../../functions/core/model/tenant.ts';
-import { deliverMail } from '../../functions/delivery/deliver-mail.ts';
-import { freshData } from '../../functions/delivery/fresh-data.ts';
-import { redeemReset } from '../../functions/passwords/redeem-reset.ts';
-import { requestReset } from '../../functions/passwords/request-reset.ts';
-import { setMemberPassword } from '../../functions/passwords/set-member-password.ts';
-import { switchToBundle } from '../../functions/passwords/switch-to-bundle.ts';
-import { verifyCredentials } from '../../functions/passwords/verify-credentials.ts';
-import { listMembers } from '../../functions/product/list-members.ts';
 import type { HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { createMemoryEngine } from '../faults/memory-engine.ts';
 import { request } from './http.ts';

@@ -5,7 +5,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import type { Item } from '../../functions/adapters/items.ts';
+import type { Item } from '../../functions/adapters/table/items.ts';
 
 export const mockDynamo = () => mockClient(DynamoDBClient);
 export type DynamoMock = ReturnType<typeof mockDynamo>;

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context, DynamoDBRecord } from 'aws-lambda';
-import type { Item } from '../../functions/adapters/items.ts';
+import type { Item } from '../../functions/adapters/table/items.ts';
 import { OWNER, REQUESTED_AT } from './tenants.ts';
 
 export interface Call {

@@ -1,20 +1,20 @@
 import { type Instant, type KstDate, kstDateOf } from '../../functions/core/business-calendar.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import type { Context } from '../../functions/core/context.ts';
-import { decideFormGroup, decideJoin, decideLeave } from '../../functions/core/decide/group.ts';
-import { decideDissolve, decideUndoDissolution } from '../../functions/core/decide/group-end.ts';
-import { decideMain } from '../../functions/core/decide/group-main.ts';
-import { decideCards } from '../../functions/core/decide/group-settings.ts';
+import { decideDissolve, decideUndoDissolution } from '../../functions/core/decide/groups/dissolution.ts';
+import { decideMain } from '../../functions/core/decide/groups/main-company.ts';
+import { decideFormGroup, decideJoin, decideLeave } from '../../functions/core/decide/groups/membership.ts';
+import { decideCards } from '../../functions/core/decide/groups/settings.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
-import { decideSetupComplete } from '../../functions/core/decide/setup.ts';
-import type { PaidSwitchForm } from '../../functions/core/forms/paid-switch.ts';
+import { decideSetupComplete } from '../../functions/core/decide/system/setup.ts';
 import { type GroupCommit, inTimeOf } from '../../functions/core/groups/group-commit.ts';
 import { keepingGroup } from '../../functions/core/groups/keep-main.ts';
 import type { Group } from '../../functions/core/model/group.ts';
 import { mainOn } from '../../functions/core/model/group.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
-import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
-import { type Body, BUNDLE_BODY, withAccount } from './forms.ts';
+import { isRefusal, type Refusal } from '../../functions/core/refusals/refusals.ts';
+import type { PaidSwitchForm } from '../../functions/core/requests/paid-switch.ts';
+import { type Body, BUNDLE_BODY, withAccount } from './requests.ts';
 import { contextAt, decided, switchForm } from './subscriptions.ts';
 import { committed, REQUESTED_AT, requestCommit, storedBy } from './tenants.ts';
 

@@ -4,7 +4,7 @@ import {
   type KstDate,
   kstDateOf,
 } from '../../functions/core/business-calendar.ts';
-import { isRefusal } from '../../functions/core/refusals.ts';
+import { isRefusal } from '../../functions/core/refusals/refusals.ts';
 import { companyId, GROUP_ID, type GroupHouse } from './group-house.ts';
 import { REQUESTED_AT } from './tenants.ts';
 

@@ -9,13 +9,13 @@ import {
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation, decideUndo, quoteOf } from '../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
 import type { Subscription } from '../../functions/core/model/subscription.ts';
 import type { StoredTenant, Tenant } from '../../functions/core/model/tenant.ts';
-import { isRefusal } from '../../functions/core/refusals.ts';
-import { WORKPLACE_BODY } from './forms.ts';
+import { isRefusal } from '../../functions/core/refusals/refusals.ts';
 import { company, type GroupHouse, groupHouse, paidCompany } from './group-house.ts';
 import { decisionOf } from './life-commands.ts';
+import { WORKPLACE_BODY } from './requests.ts';
 import { cancellationForm, contextAt, switchForm } from './subscriptions.ts';
 import { REQUESTED_AT } from './tenants.ts';
 

@@ -9,10 +9,10 @@ import type { BundlePlanCode, OfferKey, PlanCode, Product } from '../../function
 import { planOf, productOf } from '../../functions/core/catalog/lookups.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import type { Commit } from '../../functions/core/commit.ts';
-import { decideBundleSwitch } from '../../functions/core/decide/bundle-switch.ts';
+import { decideBundleSwitch } from '../../functions/core/decide/begin/bundle-switch.ts';
+import { decideSubscribe } from '../../functions/core/decide/begin/subscribe.ts';
 import { decideCancellation, decideUndo, quoteOf } from '../../functions/core/decide/cancellation.ts';
 import { decideCapacity } from '../../functions/core/decide/capacity.ts';
-import { decideDataDeleted } from '../../functions/core/decide/data-deletion.ts';
 import {
   decideDomainChecked,
   decideVerification,
@@ -21,24 +21,24 @@ import {
 import { decideDropReservation, decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
+import { decideDataDeleted } from '../../functions/core/decide/system/data-deletion.ts';
 import {
   decideOperationRetry,
   decideSetupComplete,
   decideSetupFailed,
-} from '../../functions/core/decide/setup.ts';
-import { decideSubscribe } from '../../functions/core/decide/subscribe.ts';
+} from '../../functions/core/decide/system/setup.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { decideBundleUpgrade, decideUpgrade } from '../../functions/core/decide/upgrade.ts';
-import type { BundleSwitchForm } from '../../functions/core/forms/bundle-switch.ts';
-import type { CancellationForm } from '../../functions/core/forms/cancellation.ts';
-import type { RenewalForm } from '../../functions/core/forms/renewal.ts';
-import type { SubscribeForm } from '../../functions/core/forms/subscribe.ts';
-import type { BundleUpgradeForm, UpgradeForm } from '../../functions/core/forms/upgrade.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
 import { lastCancellationDay } from '../../functions/core/lifecycle/early-end.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
 import type { Subscription } from '../../functions/core/model/subscription.ts';
 import { type StoredTenant, subscriptionsOf } from '../../functions/core/model/tenant.ts';
-import type { Refusal } from '../../functions/core/refusals.ts';
+import type { Refusal } from '../../functions/core/refusals/refusals.ts';
+import type { BundleSwitchForm } from '../../functions/core/requests/bundle-switch.ts';
+import type { CancellationForm } from '../../functions/core/requests/cancellation.ts';
+import type { RenewalForm } from '../../functions/core/requests/renewal.ts';
+import type { SubscribeForm } from '../../functions/core/requests/subscribe.ts';
+import type { BundleUpgradeForm, UpgradeForm } from '../../functions/core/requests/upgrade.ts';
 import { BY_OWNER, cancellationForm, contextAt, switchForm } from './subscriptions.ts';
 
 /** What people and the workflow do to a tenant. */

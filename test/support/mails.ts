@@ -1,4 +1,4 @@
-import { setupCompleteData } from '../../functions/core/letters/setup-mail.ts';
+import { setupCompleteData } from '../../functions/core/mail-requests/setup-mail.ts';
 import type { MailItem, MailRequest } from '../../functions/core/mails/mail-item.ts';
 import { subscriptionsOf } from '../../functions/core/model/tenant.ts';
 import { REQUESTED_AT, ready, TENANT_ID } from './tenants.ts';

@@ -1,5 +1,5 @@
 import type { Commit } from '../../functions/core/commit.ts';
-import type { Fact } from '../../functions/core/lifecycle/facts.ts';
+import type { Fact } from '../../functions/core/lifecycle/events.ts';
 import { type WorkItem, workKey } from '../../functions/core/lifecycle/work.ts';
 import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';

@@ -3,20 +3,23 @@ import { kstDateOf } from '../../functions/core/business-calendar.ts';
 import type { BundlePlanCode, PlanCode, Product } from '../../functions/core/catalog/codes.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import type { Commit } from '../../functions/core/commit.ts';
-import { decideBundleSwitch } from '../../functions/core/decide/bundle-switch.ts';
+import { decideBundleSwitch } from '../../functions/core/decide/begin/bundle-switch.ts';
+import { decideSubscribe } from '../../functions/core/decide/begin/subscribe.ts';
 import { decideCancellation, quoteOf } from '../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
-import { decideSetupComplete, decideSetupFailed } from '../../functions/core/decide/setup.ts';
-import { decideSubscribe } from '../../functions/core/decide/subscribe.ts';
+import { decideSetupComplete, decideSetupFailed } from '../../functions/core/decide/system/setup.ts';
 import { decideBundleUpgrade, decideUpgrade } from '../../functions/core/decide/upgrade.ts';
-import { type BundleSwitchForm, BundleSwitchFormSchema } from '../../functions/core/forms/bundle-switch.ts';
-import { type SubscribeForm, SubscribeFormSchema } from '../../functions/core/forms/subscribe.ts';
-import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../../functions/core/forms/upgrade.ts';
-import { settle } from '../../functions/core/lifecycle/settle.ts';
+import { settle } from '../../functions/core/lifecycle/apply-due.ts';
 import { isLive } from '../../functions/core/model/subscription.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';
 import type { TakenValues } from '../../functions/core/names/taken-values.ts';
-import type { Refusal } from '../../functions/core/refusals.ts';
+import type { Refusal } from '../../functions/core/refusals/refusals.ts';
+import {
+  type BundleSwitchForm,
+  BundleSwitchFormSchema,
+} from '../../functions/core/requests/bundle-switch.ts';
+import { type SubscribeForm, SubscribeFormSchema } from '../../functions/core/requests/subscribe.ts';
+import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../../functions/core/requests/upgrade.ts';
 import { cancellationForm, contextAt, decided, switchForm } from './subscriptions.ts';
 
 /** Nobody has the names, and no trial was used. */

@@ -5,11 +5,11 @@ import type { Commit } from '../../functions/core/commit.ts';
 import type { Context } from '../../functions/core/context.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
-import { type CancellationForm, CONFIRMATION_TEXTS } from '../../functions/core/forms/cancellation.ts';
-import { type PaidSwitchForm, PaidSwitchFormSchema } from '../../functions/core/forms/paid-switch.ts';
 import type { Subscription } from '../../functions/core/model/subscription.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
-import type { Refusal } from '../../functions/core/refusals.ts';
+import type { Refusal } from '../../functions/core/refusals/refusals.ts';
+import { type CancellationForm, CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
+import { type PaidSwitchForm, PaidSwitchFormSchema } from '../../functions/core/requests/paid-switch.ts';
 import { committed, OWNER, ready, storedBy } from './tenants.ts';
 
 export const BY_OWNER = { type: 'CUSTOMER', sub: OWNER } as const;

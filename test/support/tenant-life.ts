@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { settleDue } from '../../functions/background/delivery/apply-due.ts';
+import { repairWork } from '../../functions/background/sweep/repair-work.ts';
 import {
   addDays,
   addSeconds,
@@ -7,14 +9,12 @@ import {
   kstTime,
   later,
 } from '../../functions/core/business-calendar.ts';
-import { decideSettingsApplied } from '../../functions/core/decide/settings-applied.ts';
+import { decideSettingsApplied } from '../../functions/core/decide/system/settings-applied.ts';
 import { isReminder, type WorkItem, workInput } from '../../functions/core/lifecycle/work.ts';
-import { isRefusal } from '../../functions/core/refusals.ts';
-import { settleDue } from '../../functions/delivery/settle-due.ts';
-import { repairWork } from '../../functions/sweep/repair-work.ts';
-import { BODIES } from './forms.ts';
+import { isRefusal } from '../../functions/core/refusals/refusals.ts';
 import { COMMANDS, type CommandKind, decisionOf } from './life-commands.ts';
 import { type MemoryStore, memoryStore } from './memory-store.ts';
+import { BODIES } from './requests.ts';
 import { requestCommit } from './tenants.ts';
 
 const DAY = 86_400;

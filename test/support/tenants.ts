@@ -1,11 +1,11 @@
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import type { Commit } from '../../functions/core/commit.ts';
-import { decideRequestTrial } from '../../functions/core/decide/request-trial.ts';
-import { decideSetupComplete, decideSetupFailed } from '../../functions/core/decide/setup.ts';
-import type { Fact } from '../../functions/core/lifecycle/facts.ts';
+import { decideRequestTrial } from '../../functions/core/decide/begin/request-trial.ts';
+import { decideSetupComplete, decideSetupFailed } from '../../functions/core/decide/system/setup.ts';
+import type { Fact } from '../../functions/core/lifecycle/events.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
-import { isRefusal, type Refusal } from '../../functions/core/refusals.ts';
-import { BUNDLE_BODY, formOf } from './forms.ts';
+import { isRefusal, type Refusal } from '../../functions/core/refusals/refusals.ts';
+import { BUNDLE_BODY, formOf } from './requests.ts';
 import { topAdministratorSince, usageAfter, withUsage } from './usage.ts';
 
 export const TENANT_ID = 't23456789bcdfghjkmnpq';

@@ -9,9 +9,9 @@ const REFUSED: readonly { place: string; rule: string; lines: readonly string[] 
     rule: name === 'console.log' ? 'noConsole' : 'noRestrictedGlobals',
     lines: [`export const used = ${name};`],
   })),
-  { place: 'functions/queries/log.ts', rule: 'noConsole', lines: ["console.log('hello');"] },
+  { place: 'functions/api/queries/log.ts', rule: 'noConsole', lines: ["console.log('hello');"] },
   {
-    place: 'functions/queries/env-at-work.ts',
+    place: 'functions/api/queries/env-at-work.ts',
     rule: 'noProcessEnv',
     lines: ['export const all = process.env;'],
   },

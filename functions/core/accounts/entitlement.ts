@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema, startOfKstDay } from '../business-calendar.ts';
 import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
-import { settle } from '../lifecycle/settle.ts';
+import { settle } from '../lifecycle/apply-due.ts';
 import { isOpen, StatusSchema, statusOf } from '../lifecycle/status.ts';
 import { type Subscription, trialOf } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
-import { settle } from '../lifecycle/settle.ts';
+import { settle } from '../lifecycle/apply-due.ts';
 import type { Profile, Tenant } from '../model/tenant.ts';
 import { mustResetPassword, type PasswordHolder, type PasswordOrigin } from './account-password.ts';
 import { EntitlementSchema, entitlementOf } from './entitlement.ts';

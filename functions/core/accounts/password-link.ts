@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Instant } from '../business-calendar.ts';
-import { settle } from '../lifecycle/settle.ts';
+import { settle } from '../lifecycle/apply-due.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import { hasEnded, type Tenant } from '../model/tenant.ts';
 import type { Account } from './login-verdict.ts';

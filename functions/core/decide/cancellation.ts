@@ -2,13 +2,12 @@ import { kstDateOf } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
-import type { CancellationForm } from '../forms/cancellation.ts';
 import { affiliatedTo, together, unevenCancellation } from '../groups/affiliate.ts';
-import { cancellationGuard, undoGuard } from '../guards.ts';
+import { cancellationGuard, undoGuard } from '../guards/product-guards.ts';
+import { settle } from '../lifecycle/apply-due.ts';
 import { lastCancellationDay, penaltyOn } from '../lifecycle/early-end.ts';
-import type { Step } from '../lifecycle/facts.ts';
+import type { Step } from '../lifecycle/events.ts';
 import { endSubscription } from '../lifecycle/lifecycle.ts';
-import { settle } from '../lifecycle/settle.ts';
 import type { Reset, Subscription } from '../model/subscription.ts';
 import {
   hasEnded,
@@ -18,9 +17,10 @@ import {
   withSubscription,
 } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
-import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals.ts';
+import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
+import type { CancellationForm } from '../requests/cancellation.ts';
+import { inSteps, type Move } from './begin/in-steps.ts';
 import { dateErrors } from './date-range.ts';
-import { inSteps, type Move } from './in-steps.ts';
 
 type Item = CancellationForm['items'][number];
 

@@ -1,5 +1,5 @@
 import type { KstDate } from '../business-calendar.ts';
-import type { FieldError } from '../refusals.ts';
+import type { FieldError } from '../refusals/refusals.ts';
 
 /** What is wrong with a date that must lie between today and a last day, both included. */
 export function dateErrors(date: KstDate, today: KstDate, last: KstDate, pointer: string): FieldError[] {

@@ -1,11 +1,11 @@
 import type { Instant } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { settle } from '../lifecycle/settle.ts';
+import { verificationGuard } from '../guards/name-guards.ts';
+import { settle } from '../lifecycle/apply-due.ts';
 import { newVerification } from '../model/domain-proof.ts';
 import { hasEnded, type StoredTenant, type Tenant } from '../model/tenant.ts';
-import { verificationGuard } from '../names/name-guards.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
 
 /**
  * The look for the proof of the domain begins, or begins anew (R46, F27). `tokenOf` a domain is always the same, so that a

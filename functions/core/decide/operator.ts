@@ -1,12 +1,12 @@
 import type { Instant } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import { remadeMail } from '../letters/remade-mail.ts';
-import type { Actor, Fact, Step } from '../lifecycle/facts.ts';
-import { settle } from '../lifecycle/settle.ts';
+import { settle } from '../lifecycle/apply-due.ts';
+import type { Actor, Fact, Step } from '../lifecycle/events.ts';
 import { requiredWork } from '../lifecycle/work.ts';
+import { remadeMail } from '../mail-requests/remade-mail.ts';
 import { type MailItem, retriedMail } from '../mails/mail-item.ts';
 import type { StoredTenant } from '../model/tenant.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
 
 /**
  * Support asks anew for all work of a tenant: every wait and deletion begins again in a new execution, and the relay

@@ -3,17 +3,17 @@ import { BUNDLE } from '../catalog/bundle.ts';
 import type { OfferKey, Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
-import type { PaidSwitchForm } from '../forms/paid-switch.ts';
 import { affiliatedTo, liveGroupProducts, together } from '../groups/affiliate.ts';
-import { dropReservationGuard, paidSwitchGuard } from '../guards.ts';
-import type { Step } from '../lifecycle/facts.ts';
+import { dropReservationGuard, paidSwitchGuard } from '../guards/product-guards.ts';
+import { settle } from '../lifecycle/apply-due.ts';
+import type { Step } from '../lifecycle/events.ts';
 import { startPaidService } from '../lifecycle/lifecycle.ts';
-import { settle } from '../lifecycle/settle.ts';
 import { type Reservation, type Subscription, trialOf } from '../model/subscription.ts';
 import { type StoredTenant, type Tenant, withSubscription } from '../model/tenant.ts';
-import { isRefusal, type Refusal, refuse } from '../refusals.ts';
+import { isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
+import type { PaidSwitchForm } from '../requests/paid-switch.ts';
+import { inSteps } from './begin/in-steps.ts';
 import { dateErrors } from './date-range.ts';
-import { inSteps } from './in-steps.ts';
 import { planErrors } from './plan-errors.ts';
 
 /** Switches products to the paid service, today or on a reserved date; both parts of a bundle at once, or one (R63-R67, R70-R75). */

@@ -2,7 +2,7 @@ import type { PlanCode } from '../catalog/codes.ts';
 import { productOf } from '../catalog/lookups.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { isPartOfBundle, type Tenant } from '../model/tenant.ts';
-import type { FieldError } from '../refusals.ts';
+import type { FieldError } from '../refusals/refusals.ts';
 
 /** A part of a bundle keeps its plan; a product alone takes any plan of its own that its identity allows (R12, R66). */
 export function planErrors(

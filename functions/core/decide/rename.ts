@@ -1,11 +1,11 @@
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { settle } from '../lifecycle/settle.ts';
+import { renameGuard } from '../guards/name-guards.ts';
+import { settle } from '../lifecycle/apply-due.ts';
 import type { StoredTenant } from '../model/tenant.ts';
-import { renameGuard } from '../names/name-guards.ts';
 import { hasTooManyDomains, type LoginName, renamableFrom, renamed } from '../names/renaming.ts';
 import { refuseTaken } from '../names/taken-values.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
 
 export interface Rename {
   readonly field: LoginName;

@@ -1,12 +1,12 @@
 import type { Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
-import type { RenewalForm } from '../forms/renewal.ts';
-import { renewalGuard } from '../guards.ts';
-import { settle } from '../lifecycle/settle.ts';
+import { renewalGuard } from '../guards/product-guards.ts';
+import { settle } from '../lifecycle/apply-due.ts';
 import type { Renewal } from '../model/contract.ts';
 import { type StoredTenant, withSubscription } from '../model/tenant.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
+import type { RenewalForm } from '../requests/renewal.ts';
 import { planErrors } from './plan-errors.ts';
 
 /** Sets what happens on the day after the commitment (R76-R79). */

@@ -1,10 +1,10 @@
 import type { Instant } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import type { ProfileForm } from '../forms/profile.ts';
-import type { Actor, Step } from '../lifecycle/facts.ts';
-import { settle } from '../lifecycle/settle.ts';
+import { settle } from '../lifecycle/apply-due.ts';
+import type { Actor, Step } from '../lifecycle/events.ts';
 import { hasEnded, type StoredTenant } from '../model/tenant.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
+import type { ProfileForm } from '../requests/profile.ts';
 
 /** Company information, display zone, language and notification address (R18, R31, R32): no date depends on them (T4). */
 export function decideProfile(

@@ -2,15 +2,15 @@ import type { OfferKey, PlanCode, Product } from '../catalog/codes.ts';
 import { bundleIdentity, bundleParts, planOf, productOf } from '../catalog/lookups.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
-import type { BundleUpgradeForm, UpgradeForm } from '../forms/upgrade.ts';
-import { settle } from '../lifecycle/settle.ts';
+import { bundleUpgradeGuard, upgradeGuard } from '../guards/plan-guards.ts';
+import { settle } from '../lifecycle/apply-due.ts';
 import { bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
 import type { OperationTarget, StoredTenant } from '../model/tenant.ts';
-import { bundleUpgradeGuard, upgradeGuard } from '../move-guards.ts';
 import { refuseTaken, type TakenValues } from '../names/taken-values.ts';
-import { type FieldError, type Refusal, refuse } from '../refusals.ts';
-import { claimsOfGiven, nameErrors, newDomain } from './new-names.ts';
-import { withOperation } from './start-operation.ts';
+import { type FieldError, type Refusal, refuse } from '../refusals/refusals.ts';
+import type { BundleUpgradeForm, UpgradeForm } from '../requests/upgrade.ts';
+import { claimsOfGiven, nameErrors, newDomain } from './begin/new-names.ts';
+import { withOperation } from './begin/start-operation.ts';
 
 type Target = Omit<OperationTarget, 'requestedOn'>;
 

@@ -1,9 +1,9 @@
 import { type Instant, kstDateOf } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
-import type { UsedBytesForm } from '../forms/capacity.ts';
-import { settle } from '../lifecycle/settle.ts';
+import { settle } from '../lifecycle/apply-due.ts';
 import type { KnownTenant } from '../model/tenant.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
+import type { UsedBytesForm } from '../requests/capacity.ts';
 import { capacitiesOf, type ServiceCapacity, withUsedBytes } from '../usage/capacity.ts';
 import { lowCapacityNews } from '../usage/low-capacity.ts';
 import { headOn } from '../usage/usage-changes.ts';

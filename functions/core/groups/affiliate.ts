@@ -1,12 +1,12 @@
 import { kstDateOf } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
 import type { Context } from '../context.ts';
-import type { CancellationForm } from '../forms/cancellation.ts';
-import { GROUP_PRODUCTS } from '../lifecycle/standing.ts';
+import { GROUP_PRODUCTS } from '../lifecycle/enrollment.ts';
 import { type Group, isAffiliate } from '../model/group.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
+import type { CancellationForm } from '../requests/cancellation.ts';
 
 /** The group in which the company is an affiliate now, or will be one; then its two products go together. */
 export const affiliatedTo = (

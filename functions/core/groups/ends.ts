@@ -1,8 +1,8 @@
 import type { KstDate } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
-import { GROUP_PRODUCTS, withStanding } from '../lifecycle/standing.ts';
+import { GROUP_PRODUCTS, withStanding } from '../lifecycle/enrollment.ts';
 import type { Group, Standing } from '../model/group.ts';
-import type { Refusal } from '../refusals.ts';
+import type { Refusal } from '../refusals/refusals.ts';
 import { refusalOf } from './keep-main.ts';
 
 /** A company that is to end, and with which products; its others stay as they stand. */

@@ -1,11 +1,11 @@
 import { type Instant, kstDateOf, later } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import type { Fact, Step } from '../lifecycle/facts.ts';
-import { settle } from '../lifecycle/settle.ts';
-import { standingOf, withStanding } from '../lifecycle/standing.ts';
+import { settle } from '../lifecycle/apply-due.ts';
+import { standingOf, withStanding } from '../lifecycle/enrollment.ts';
+import type { Fact, Step } from '../lifecycle/events.ts';
 import { decidedOn, type Group, isDissolved } from '../model/group.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
-import { isRefusal, type Refusal, refuse } from '../refusals.ts';
+import { isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
 import { keepingGroup } from './keep-main.ts';
 
 /** What one decision about a group writes, in one transaction: the group, and the companies that it concerns. */

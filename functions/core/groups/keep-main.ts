@@ -1,6 +1,6 @@
 import { type KstDate, kstDateOf, later, startOfKstDay } from '../business-calendar.ts';
 import type { Commit } from '../commit.ts';
-import { GROUP_PRODUCTS, standingOn, withStanding } from '../lifecycle/standing.ts';
+import { GROUP_PRODUCTS, standingOn, withStanding } from '../lifecycle/enrollment.ts';
 import {
   type Group,
   isAffiliate,
@@ -12,8 +12,8 @@ import {
   todayIn,
 } from '../model/group.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
-import type { RefusalCode } from '../refusal-codes.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import type { RefusalCode } from '../refusals/codes.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
 
 /**
  * The companies that would still be subscribed when nobody is the main company any more (R156, R157). Empty in every

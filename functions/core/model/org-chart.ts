@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FieldError } from '../refusals.ts';
+import type { FieldError } from '../refusals/refusals.ts';
 
 /** How much of the chart the employees of a company see: the whole group, or their own company (R149). */
 const DisplayRangeSchema = z.enum(['GROUP', 'OWN']);

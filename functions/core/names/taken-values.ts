@@ -1,6 +1,6 @@
 import type { Product } from '../catalog/codes.ts';
 import type { Identity } from '../model/tenant.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
 
 type Field = keyof Identity;
 

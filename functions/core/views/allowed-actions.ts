@@ -1,8 +1,20 @@
 import * as z from 'zod';
-import { sharingRefusal, trialAfterSwitch } from '../accounts/shared-members.ts';
+import { sharingRefusal, trialAfterSwitch } from '../accounts/shared-accounts.ts';
 import { type Instant, InstantSchema } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
-import { cancelInGroupGuard, type GroupGuard, type GroupToday, undoInGroupGuard } from '../groups/guards.ts';
+import {
+  cancelInGroupGuard,
+  type GroupGuard,
+  type GroupToday,
+  undoInGroupGuard,
+} from '../guards/group-guards.ts';
+import { renameGuard, verificationGuard } from '../guards/name-guards.ts';
+import {
+  bundleSwitchGuard,
+  bundleUpgradeGuard,
+  subscribeGuard,
+  upgradeGuard,
+} from '../guards/plan-guards.ts';
 import {
   cancellationGuard,
   capacityGuard,
@@ -11,14 +23,12 @@ import {
   paidSwitchGuard,
   renewalGuard,
   undoGuard,
-} from '../guards.ts';
+} from '../guards/product-guards.ts';
 import { bundlesFor, bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
 import { hasEnded, type Tenant } from '../model/tenant.ts';
-import { bundleSwitchGuard, bundleUpgradeGuard, subscribeGuard, upgradeGuard } from '../move-guards.ts';
-import { renameGuard, verificationGuard } from '../names/name-guards.ts';
 import { type LoginName, renamableFrom } from '../names/renaming.ts';
-import { REFUSALS, type RefusalCode } from '../refusal-codes.ts';
+import { REFUSALS, type RefusalCode } from '../refusals/codes.ts';
 import type { Seen } from './seen.ts';
 
 export const AllowedActionSchema = z.strictObject({

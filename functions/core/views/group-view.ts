@@ -7,7 +7,7 @@ import {
   startOfKstDay,
 } from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
-import { standingOn } from '../lifecycle/standing.ts';
+import { standingOn } from '../lifecycle/enrollment.ts';
 import { type Group, mainOn, mainsFrom, memberOn, membersOn, type Standing } from '../model/group.ts';
 import { chartOf, OrgChartSchema } from '../model/org-chart.ts';
 import type { UsageHead } from '../model/usage.ts';

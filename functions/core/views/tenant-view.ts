@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { settle } from '../lifecycle/apply-due.ts';
 import { renewalsDroppedBy } from '../lifecycle/operation.ts';
-import { settle } from '../lifecycle/settle.ts';
 import {
   IdentitySchema,
   loginIdOf,

@@ -6,8 +6,8 @@ import {
   setByAdmin,
   setByUser,
 } from '../../../functions/core/accounts/account-password.ts';
-import { InitialPasswordSchema } from '../../../functions/core/forms/initial-password.ts';
 import { codeOf } from '../../../functions/core/issue-code.ts';
+import { InitialPasswordSchema } from '../../../functions/core/requests/initial-password.ts';
 import { ready } from '../../support/tenants.ts';
 
 const { tenant } = ready();

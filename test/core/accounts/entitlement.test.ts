@@ -3,8 +3,8 @@ import { entitlementOf } from '../../../functions/core/accounts/entitlement.ts';
 import { addSeconds, type Instant, startOfKstDay } from '../../../functions/core/business-calendar.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { forecastOf } from '../../../functions/core/outlook/forecast.ts';
-import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { forecastOf } from '../../../functions/core/previews/forecast.ts';
+import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { cancelling, paid, reserved, subscriptionOf } from '../../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, requested } from '../../support/tenants.ts';
 

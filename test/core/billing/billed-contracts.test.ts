@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { billedContractsOf } from '../../../functions/core/billing/billed-contracts.ts';
 import { quoteOf } from '../../../functions/core/decide/cancellation.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { Tenant } from '../../../functions/core/model/tenant.ts';
-import { BUNDLE_BODY } from '../../support/forms.ts';
+import { BUNDLE_BODY } from '../../support/requests.ts';
 import { cancelling, paid, subscriptionOf } from '../../support/subscriptions.ts';
 import { ready } from '../../support/tenants.ts';
 

@@ -7,7 +7,7 @@ import { periodOf } from '../../../functions/core/billing/period.ts';
 import type { Instant, KstDate, KstMonth } from '../../../functions/core/business-calendar.ts';
 import { decideCancellation, quoteOf } from '../../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import {
   company,
   companyId,

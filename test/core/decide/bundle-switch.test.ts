@@ -4,11 +4,10 @@ import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
-import { decideSetupComplete } from '../../../functions/core/decide/setup.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
-import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
 import {
   billed,
   broken,
@@ -21,6 +20,7 @@ import {
   subscribe,
   toBundle,
 } from '../../support/moves.ts';
+import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   cancelling,
   contextAt,

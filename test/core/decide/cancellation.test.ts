@@ -8,11 +8,11 @@ import {
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOfEnd, penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { chargesOf } from '../../../functions/core/outlook/charges.ts';
-import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { chargesOf } from '../../../functions/core/previews/charges.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   cancellationForm,
   cancelling,

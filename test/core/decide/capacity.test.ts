@@ -3,12 +3,12 @@ import { type Instant, kstDateOf } from '../../../functions/core/business-calend
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { decideCapacity } from '../../../functions/core/decide/capacity.ts';
 import { decideUsedBytes } from '../../../functions/core/decide/used-bytes.ts';
-import { CapacityFormSchema, UsedBytesFormSchema } from '../../../functions/core/forms/capacity.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { isRefusal } from '../../../functions/core/refusals.ts';
+import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
+import { CapacityFormSchema, UsedBytesFormSchema } from '../../../functions/core/requests/capacity.ts';
 import { capacitiesOf, withUsedBytes } from '../../../functions/core/usage/capacity.ts';
 import { headOn } from '../../../functions/core/usage/usage-changes.ts';
-import { NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   cancelling,
   contextAt,

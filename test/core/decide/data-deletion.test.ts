@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
-import { decideDataDeleted } from '../../../functions/core/decide/data-deletion.ts';
+import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
 import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { tenantWithProfile } from '../../../functions/core/views/tenant-view.ts';
-import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { cancellationForm, contextAt, decided, paid, subscriptionOf } from '../../support/subscriptions.ts';
 import { committed, ready } from '../../support/tenants.ts';
 

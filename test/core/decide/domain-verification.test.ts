@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { entitlementOf } from '../../../functions/core/accounts/entitlement.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
-import { decideDataDeleted } from '../../../functions/core/decide/data-deletion.ts';
 import {
   decideDomainChecked,
   decideVerification,
   wantedProof,
 } from '../../../functions/core/decide/domain-verification.ts';
 import { decideRename } from '../../../functions/core/decide/rename.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import { requiredWork } from '../../../functions/core/lifecycle/work.ts';
 import { isProven, nextCheckAt, proofOf } from '../../../functions/core/model/domain-proof.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
-import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY, withAccount } from '../../support/forms.ts';
+import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY, withAccount } from '../../support/requests.ts';
 import { BY_OWNER } from '../../support/subscriptions.ts';
 import { committed, ready, requested, storedBy } from '../../support/tenants.ts';
 

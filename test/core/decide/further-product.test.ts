@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { decideDataDeleted } from '../../../functions/core/decide/data-deletion.ts';
+import { decideRequestTrial } from '../../../functions/core/decide/begin/request-trial.ts';
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
-import { decideRequestTrial } from '../../../functions/core/decide/request-trial.ts';
-import { decideSettingsApplied } from '../../../functions/core/decide/settings-applied.ts';
-import { decideSetupComplete } from '../../../functions/core/decide/setup.ts';
+import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
+import { decideSettingsApplied } from '../../../functions/core/decide/system/settings-applied.ts';
+import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
 import { requiredSettings } from '../../../functions/core/lifecycle/service-settings.ts';
 import { type StoredTenant, subscriptionsOf } from '../../../functions/core/model/tenant.ts';
 import { TenantViewSchema, tenantView } from '../../../functions/core/views/tenant-view.ts';
-import { BUNDLE_BODY, formOf, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
 import { broken, cancelToday, done, FREE, inWords, moved, subscribe } from '../../support/moves.ts';
+import { BUNDLE_BODY, formOf, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   BY_OWNER,
   contextAt,

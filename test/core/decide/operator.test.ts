@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decideMailRetried, decideTimersRenewed } from '../../../functions/core/decide/operator.ts';
-import { versionOf } from '../../../functions/core/letters/remade-mail.ts';
 import { executionName } from '../../../functions/core/lifecycle/work.ts';
-import { BUNDLE_BODY } from '../../support/forms.ts';
+import { versionOf } from '../../../functions/core/mail-requests/remade-mail.ts';
 import { FAILED_MAIL, setupMail } from '../../support/mails.ts';
+import { BUNDLE_BODY } from '../../support/requests.ts';
 import { paid } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready, readyFacts, requested, storedBy } from '../../support/tenants.ts';
 

@@ -7,9 +7,9 @@ import {
 } from '../../../functions/core/business-calendar.ts';
 import type { OfferKey } from '../../../functions/core/catalog/codes.ts';
 import { decideDropReservation } from '../../../functions/core/decide/paid-switch.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { contextAt, decided, reserved, subscriptionOf, switchingOn } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
 

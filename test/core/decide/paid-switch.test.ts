@@ -7,18 +7,18 @@ import {
 } from '../../../functions/core/business-calendar.ts';
 import type { OfferKey, PlanCode } from '../../../functions/core/catalog/codes.ts';
 import { planOf } from '../../../functions/core/catalog/lookups.ts';
-import type { PaidSwitchForm } from '../../../functions/core/forms/paid-switch.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import { freeDaysGivenUp } from '../../../functions/core/lifecycle/lifecycle.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import type { PaidSwitchForm } from '../../../functions/core/requests/paid-switch.ts';
+import { upgradeBundle } from '../../support/moves.ts';
 import {
   BUNDLE_BODY,
   LITE_BUNDLE_BODY,
   NAVER_WORKS_BODY,
   WORKBOX_BODY,
   WORKPLACE_BODY,
-} from '../../support/forms.ts';
-import { upgradeBundle } from '../../support/moves.ts';
+} from '../../support/requests.ts';
 import {
   cancelling,
   decided,

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant, startOfKstDay } from '../../../functions/core/business-calendar.ts';
 import type { PlanCode, Product } from '../../../functions/core/catalog/codes.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
-import { type RenewalForm, RenewalFormSchema } from '../../../functions/core/forms/renewal.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import { requiredWork } from '../../../functions/core/lifecycle/work.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { type RenewalForm, RenewalFormSchema } from '../../../functions/core/requests/renewal.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   cancelling,
   contextAt,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { decideRequestTrial } from '../../../functions/core/decide/request-trial.ts';
+import { decideRequestTrial } from '../../../functions/core/decide/begin/request-trial.ts';
 import { subscriptionsOf } from '../../../functions/core/model/tenant.ts';
 import type { TakenValues } from '../../../functions/core/names/taken-values.ts';
 import {
@@ -11,7 +11,7 @@ import {
   NAVER_WORKS_BODY,
   WORKBOX_BODY,
   WORKPLACE_BODY,
-} from '../../support/forms.ts';
+} from '../../support/requests.ts';
 import { OWNER, REQUESTED_AT, requestCommit, TENANT_ID } from '../../support/tenants.ts';
 
 describe('a request for a trial', () => {

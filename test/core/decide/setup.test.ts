@@ -5,9 +5,9 @@ import {
   decideOperationRetry,
   decideSetupComplete,
   decideSetupFailed,
-} from '../../../functions/core/decide/setup.ts';
+} from '../../../functions/core/decide/system/setup.ts';
 import { renderMail } from '../../../functions/core/mails/render.ts';
-import { BODIES, BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { BODIES, BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { committed, failed, ready, requested, storedBy } from '../../support/tenants.ts';
 
 const A_MINUTE_LATER: Instant = '2026-06-30T05:01:00Z';

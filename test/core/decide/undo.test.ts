@@ -9,14 +9,14 @@ import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { decideUndo } from '../../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
-import { PaidSwitchFormSchema } from '../../../functions/core/forms/paid-switch.ts';
-import { type RenewalForm, RenewalFormSchema } from '../../../functions/core/forms/renewal.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import { PaidSwitchFormSchema } from '../../../functions/core/requests/paid-switch.ts';
+import { type RenewalForm, RenewalFormSchema } from '../../../functions/core/requests/renewal.ts';
 import { resetSchedules } from '../../../functions/core/views/reset-schedules.ts';
 import { trialWarnings } from '../../../functions/core/views/warnings.ts';
-import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   cancelling,
   contextAt,

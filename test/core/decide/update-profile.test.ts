@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
-import { ProfileFormSchema } from '../../../functions/core/forms/profile.ts';
-import type { FieldError } from '../../../functions/core/refusals.ts';
+import type { FieldError } from '../../../functions/core/refusals/refusals.ts';
+import { ProfileFormSchema } from '../../../functions/core/requests/profile.ts';
 import { parseInput } from '../../../functions/runtime/field-errors.ts';
-import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
 import { refusalOf } from '../../support/http.ts';
+import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { committed, OWNER, ready } from '../../support/tenants.ts';
 
 const NOW: Instant = '2026-07-10T00:00:00Z';

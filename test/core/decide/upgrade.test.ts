@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
-import { decideDataDeleted } from '../../../functions/core/decide/data-deletion.ts';
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
-import { decideOperationRetry, decideSetupComplete } from '../../../functions/core/decide/setup.ts';
-import type { RenewalForm } from '../../../functions/core/forms/renewal.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
+import { decideOperationRetry, decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import type { RenewalForm } from '../../../functions/core/requests/renewal.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
-import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
 import {
   broken,
   cancelToday,
@@ -20,6 +19,7 @@ import {
   upgrade,
   upgradeBundle,
 } from '../../support/moves.ts';
+import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   cancelling,
   contextAt,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { decideOrgChart } from '../../../functions/core/decide/group-settings.ts';
+import { decideOrgChart } from '../../../functions/core/decide/groups/settings.ts';
 import { inTimeOf } from '../../../functions/core/groups/group-commit.ts';
 import { membersOn } from '../../../functions/core/model/group.ts';
-import { isRefusal } from '../../../functions/core/refusals.ts';
+import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
 import {
   companyId,
   GROUP_ID,

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant, KstDate } from '../../../functions/core/business-calendar.ts';
 import { decideCancellation, decideUndo } from '../../../functions/core/decide/cancellation.ts';
-import { decideJoin } from '../../../functions/core/decide/group.ts';
+import { decideJoin } from '../../../functions/core/decide/groups/membership.ts';
 import { MAX_COMPANIES } from '../../../functions/core/model/group.ts';
 import { groupView } from '../../../functions/core/views/group-view.ts';
-import { WORKBOX_BODY } from '../../support/forms.ts';
 import {
   company,
   companyId,
@@ -15,6 +14,7 @@ import {
   onDate,
   paidCompany,
 } from '../../support/group-house.ts';
+import { WORKBOX_BODY } from '../../support/requests.ts';
 import { cancellationForm, cancelling, contextAt } from '../../support/subscriptions.ts';
 import { ready } from '../../support/tenants.ts';
 

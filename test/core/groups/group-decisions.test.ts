@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
-import { decideOrgChart } from '../../../functions/core/decide/group-settings.ts';
+import { decideOrgChart } from '../../../functions/core/decide/groups/settings.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { groupView } from '../../../functions/core/views/group-view.ts';
-import { NAVER_WORKS_BODY, WORKBOX_BODY } from '../../support/forms.ts';
 import {
   company,
   companyId,
@@ -15,6 +14,7 @@ import {
   onDate,
   paidCompany,
 } from '../../support/group-house.ts';
+import { NAVER_WORKS_BODY, WORKBOX_BODY } from '../../support/requests.ts';
 import { cancellationForm, cancelling, contextAt } from '../../support/subscriptions.ts';
 import { failed, ready } from '../../support/tenants.ts';
 import { membersOn } from '../../support/usage.ts';

@@ -6,7 +6,7 @@ import {
   kstDateOf,
   startOfKstDay,
 } from '../../../functions/core/business-calendar.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import { type Group, mainOn, memberOn } from '../../../functions/core/model/group.ts';
 import type { Tenant } from '../../../functions/core/model/tenant.ts';
 import { companyId, type GroupHouse } from '../../support/group-house.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KstDate } from '../../../functions/core/business-calendar.ts';
 import { penaltyOfEnd, penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import type { Segment } from '../../../functions/core/model/contract.ts';
-import { WORKPLACE_BODY } from '../../support/forms.ts';
+import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { paid, subscriptionOf } from '../../support/subscriptions.ts';
 import { membersOn } from '../../support/usage.ts';
 

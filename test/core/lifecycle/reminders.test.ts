@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant, kstTime } from '../../../functions/core/business-calendar.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
-import { freshReminderData, reminderMail } from '../../../functions/core/letters/reminder-mail.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { Reminder } from '../../../functions/core/lifecycle/reminder-kinds.ts';
 import { requiredReminders } from '../../../functions/core/lifecycle/reminders.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
 import { workChanges } from '../../../functions/core/lifecycle/work.ts';
+import { freshReminderData, reminderMail } from '../../../functions/core/mail-requests/reminder-mail.ts';
 import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { cancelling, contextAt, decided, paid, reserved } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../support/tenants.ts';
 

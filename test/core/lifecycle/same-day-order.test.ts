@@ -6,12 +6,12 @@ import {
   startOfKstDay,
 } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOfEnd } from '../../../functions/core/lifecycle/early-end.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
 import { newContract } from '../../../functions/core/model/contract.ts';
 import { type Subscription, trialFrom } from '../../../functions/core/model/subscription.ts';
 import { type Tenant, withSubscription } from '../../../functions/core/model/tenant.ts';
-import { BUNDLE_BODY, NAVER_WORKS_BODY } from '../../support/forms.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY } from '../../support/requests.ts';
 import { subscriptionOf } from '../../support/subscriptions.ts';
 import { ready } from '../../support/tenants.ts';
 import { membersOn } from '../../support/usage.ts';

@@ -5,8 +5,8 @@ import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-inte
 import { bundleParts } from '../../../functions/core/catalog/lookups.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { LANGUAGES } from '../../../functions/core/language.ts';
-import { type Fact, FactSchema, replay } from '../../../functions/core/lifecycle/facts.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { type Fact, FactSchema, replay } from '../../../functions/core/lifecycle/events.ts';
 import {
   isReminder,
   type RequiredWork,

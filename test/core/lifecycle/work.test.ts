@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant, InstantSchema } from '../../../functions/core/business-calendar.ts';
 import { ProductSchema } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
-import { decideDataDeleted } from '../../../functions/core/decide/data-deletion.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
+import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
 import {
   closedWork,
   executionName,
@@ -20,7 +20,7 @@ import {
   workInput,
 } from '../../../functions/core/lifecycle/work.ts';
 import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
-import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { committed, failed, REQUESTED_AT, ready, requested, TENANT_ID } from '../../support/tenants.ts';
 
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../functions/core/language.ts';
 import { renderMail } from '../../../functions/core/mails/render.ts';
 import { MAIL_TEMPLATES } from '../../../functions/core/mails/templates.ts';
-import { factsOf, factsSaid } from './facts-said.ts';
 import { SAMPLE_ROWS, SAMPLES } from './samples.ts';
 import { seen, wordsIn } from './seen.ts';
+import { factsOf, factsSaid } from './values-said.ts';
 
 it('knows a sample of every template', () => {
   expect(Object.keys(SAMPLES).toSorted()).toEqual(Object.keys(MAIL_TEMPLATES).toSorted());

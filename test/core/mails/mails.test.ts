@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../functions/core/language.ts';
 import { facts, notice, onSingleLines, paragraph } from '../../../functions/core/mails/content.ts';
-import { dateInWords } from '../../../functions/core/mails/dates.ts';
 import { htmlOf } from '../../../functions/core/mails/html.ts';
 import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { SetupCompleteData } from '../../../functions/core/mails/templates/setup-complete.ts';
 import { textOf } from '../../../functions/core/mails/text.ts';
+import { dateInWords } from '../../../functions/core/mails/wording/dates.ts';
 import { seen } from './seen.ts';
 
 const bundle: SetupCompleteData = {

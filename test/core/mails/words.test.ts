@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { wonInWords } from '../../../functions/core/mails/amounts.ts';
-import { daysInWords, timeInWords } from '../../../functions/core/mails/dates.ts';
-import { listInWords } from '../../../functions/core/mails/lists.ts';
+import { wonInWords } from '../../../functions/core/mails/wording/amounts.ts';
+import { daysInWords, timeInWords } from '../../../functions/core/mails/wording/dates.ts';
+import { listInWords } from '../../../functions/core/mails/wording/lists.ts';
 
 it.each([
   [0, '0원', '₩0'],

@@ -6,7 +6,7 @@ import { requiredSettings } from '../../../functions/core/lifecycle/service-sett
 import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
-import { BUNDLE_BODY, LITE_BUNDLE_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { BUNDLE_BODY, LITE_BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { BY_OWNER } from '../../support/subscriptions.ts';
 import { committed, failed, ready, requested, storedBy, TENANT_ID } from '../../support/tenants.ts';
 

@@ -6,7 +6,7 @@ import type { Subscription } from '../../../functions/core/model/subscription.ts
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { type CapacityState, capacitiesOf } from '../../../functions/core/usage/capacity.ts';
 import { lowCapacityNews } from '../../../functions/core/usage/low-capacity.ts';
-import { WORKPLACE_BODY } from '../../support/forms.ts';
+import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { paid, subscriptionOf } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../support/tenants.ts';
 

@@ -4,11 +4,11 @@ import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { decideCapacity } from '../../../functions/core/decide/capacity.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import type { UsageHead } from '../../../functions/core/model/usage.ts';
-import { chargesOf } from '../../../functions/core/outlook/charges.ts';
+import { chargesOf } from '../../../functions/core/previews/charges.ts';
 import { NOTHING_USED, withUnits, withUsedBytes } from '../../../functions/core/usage/capacity.ts';
 import { headOn } from '../../../functions/core/usage/usage-changes.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
-import { NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/forms.ts';
+import { NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { contextAt, decided, paid } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
-import { settle } from '../../../functions/core/lifecycle/settle.ts';
-import { FactViewSchema, factView } from '../../../functions/core/views/fact-view.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { FactViewSchema, factView } from '../../../functions/core/views/event-view.ts';
 import { tenantView, tenantWithProfile } from '../../../functions/core/views/tenant-view.ts';
 import {
   BUNDLE_BODY,
@@ -10,7 +10,7 @@ import {
   NAVER_WORKS_BODY,
   WORKBOX_BODY,
   WORKPLACE_BODY,
-} from '../../support/forms.ts';
+} from '../../support/requests.ts';
 import { failed, REQUESTED_AT, ready, requestCommit, requested } from '../../support/tenants.ts';
 
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';

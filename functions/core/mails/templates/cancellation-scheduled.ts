@@ -3,12 +3,12 @@ import { KstDateSchema } from '../../business-calendar.ts';
 import { ProductSchema } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
-import { WonSchema, wonInWords } from '../amounts.ts';
 import { type Block, type Fact, facts, notice, paragraph } from '../content.ts';
-import { dateInWords } from '../dates.ts';
-import { productNames } from '../offer.ts';
-import { ResetScheduleSchema, scheduleFacts } from '../schedules.ts';
 import { mailTemplate } from '../template.ts';
+import { WonSchema, wonInWords } from '../wording/amounts.ts';
+import { dateInWords } from '../wording/dates.ts';
+import { productNames } from '../wording/offer.ts';
+import { ResetScheduleSchema, scheduleFacts } from '../wording/schedules.ts';
 
 const ItemSchema = z.strictObject({
   product: ProductSchema,

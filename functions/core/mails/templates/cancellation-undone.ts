@@ -3,11 +3,11 @@ import { InstantSchema } from '../../business-calendar.ts';
 import { ProductSchema } from '../../catalog/codes.ts';
 import type { Language } from '../../language.ts';
 import { type Block, notice, paragraph } from '../content.ts';
-import { timeInWords } from '../dates.ts';
-import { productNames } from '../offer.ts';
-import { ResetScheduleSchema, scheduleFacts } from '../schedules.ts';
 import { mailTemplate } from '../template.ts';
-import { trialEnd } from '../trial-end.ts';
+import { timeInWords } from '../wording/dates.ts';
+import { productNames } from '../wording/offer.ts';
+import { ResetScheduleSchema, scheduleFacts } from '../wording/schedules.ts';
+import { trialEnd } from '../wording/trial-end.ts';
 
 const DataSchema = z.strictObject({
   products: z.array(ProductSchema).min(1),

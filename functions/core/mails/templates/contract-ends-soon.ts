@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { addDays, KstDateSchema } from '../../business-calendar.ts';
 import { PlanCodeSchema } from '../../catalog/codes.ts';
 import type { Language } from '../../language.ts';
-import { billingPlanName, PaidBillingPlanSchema } from '../billing.ts';
 import { type Fact, facts, paragraph } from '../content.ts';
-import { dateInWords, daysInWords } from '../dates.ts';
+import { mailTemplate } from '../template.ts';
+import { billingPlanName, PaidBillingPlanSchema } from '../wording/billing.ts';
+import { dateInWords, daysInWords } from '../wording/dates.ts';
 import {
   hasItsPlan,
   PlannedProductSchema,
@@ -12,9 +13,8 @@ import {
   planName,
   planNames,
   productsFact,
-} from '../offer.ts';
-import { renewalInWords } from '../renewal.ts';
-import { mailTemplate } from '../template.ts';
+} from '../wording/offer.ts';
+import { renewalInWords } from '../wording/renewal.ts';
 
 const common = {
   days: z.union([z.literal(30), z.literal(3)]),

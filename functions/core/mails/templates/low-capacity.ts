@@ -3,8 +3,8 @@ import { PlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
 import { sizeInWords } from '../../sizes.ts';
 import { facts, notice, paragraph } from '../content.ts';
-import { hasItsPlan, productsFact } from '../offer.ts';
 import { mailTemplate } from '../template.ts';
+import { hasItsPlan, productsFact } from '../wording/offer.ts';
 
 const BytesSchema = z.int().min(0);
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { addDays, KstDateSchema } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
-import { billingFact } from '../billing.ts';
 import { type Block, type Fact, facts, notice, paragraph } from '../content.ts';
-import { dateInWords } from '../dates.ts';
-import { PlannedProductsSchema, planNames, productsFact } from '../offer.ts';
-import { RenewalTypeSchema, renewalInWords } from '../renewal.ts';
 import { mailTemplate } from '../template.ts';
+import { billingFact } from '../wording/billing.ts';
+import { dateInWords } from '../wording/dates.ts';
+import { PlannedProductsSchema, planNames, productsFact } from '../wording/offer.ts';
+import { RenewalTypeSchema, renewalInWords } from '../wording/renewal.ts';
 
 const common = { products: PlannedProductsSchema, startDate: KstDateSchema };
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { KstDateSchema } from '../../business-calendar.ts';
-import { billingFact, PaidBillingPlanSchema } from '../billing.ts';
 import { facts, notice, paragraph } from '../content.ts';
-import { dateInWords, daysInWords } from '../dates.ts';
-import { PlannedProductsSchema, planNames, productsFact } from '../offer.ts';
 import { mailTemplate } from '../template.ts';
+import { billingFact, PaidBillingPlanSchema } from '../wording/billing.ts';
+import { dateInWords, daysInWords } from '../wording/dates.ts';
+import { PlannedProductsSchema, planNames, productsFact } from '../wording/offer.ts';
 
 const DataSchema = z.strictObject({
   products: PlannedProductsSchema,

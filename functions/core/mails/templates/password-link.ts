@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { InstantSchema } from '../../business-calendar.ts';
 import { facts, notice, paragraph } from '../content.ts';
-import { timeInWords } from '../dates.ts';
 import { mailTemplate } from '../template.ts';
+import { timeInWords } from '../wording/dates.ts';
 
 const PasswordLinkDataSchema = z.strictObject({
   loginId: z.string(),

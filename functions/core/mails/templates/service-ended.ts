@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { InstantSchema } from '../../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
-import { WonSchema, wonInWords } from '../amounts.ts';
 import { facts, notice, paragraph } from '../content.ts';
-import { timeInWords } from '../dates.ts';
-import { hasItsPlan, planName } from '../offer.ts';
 import { mailTemplate } from '../template.ts';
+import { WonSchema, wonInWords } from '../wording/amounts.ts';
+import { timeInWords } from '../wording/dates.ts';
+import { hasItsPlan, planName } from '../wording/offer.ts';
 
 const DataSchema = z
   .strictObject({

@@ -4,11 +4,11 @@ import { BundlePlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
 import { bundlePlan, productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
 import { type Block, type Fact, facts, notice, paragraph } from '../content.ts';
-import { dateInWords } from '../dates.ts';
-import { PlannedProductsSchema, planNames } from '../offer.ts';
-import { PaidBeginningSchema, paidBeginning } from '../paid-beginning.ts';
 import { mailTemplate } from '../template.ts';
-import { switchInTime, trialEnd } from '../trial-end.ts';
+import { dateInWords } from '../wording/dates.ts';
+import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
+import { PaidBeginningSchema, paidBeginning } from '../wording/paid-beginning.ts';
+import { switchInTime, trialEnd } from '../wording/trial-end.ts';
 
 const LinkSchema = z.url({ protocol: /^https$/ });
 

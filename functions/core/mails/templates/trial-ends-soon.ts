@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { addDays, InstantSchema, kstDateOf } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
 import { type MailContent, notice, paragraph } from '../content.ts';
-import { daysInWords, timeInWords } from '../dates.ts';
-import { PlannedProductsSchema, planNames } from '../offer.ts';
 import { mailTemplate } from '../template.ts';
-import { switchInTime, trialEnd } from '../trial-end.ts';
+import { daysInWords, timeInWords } from '../wording/dates.ts';
+import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
+import { switchInTime, trialEnd } from '../wording/trial-end.ts';
 
 const common = {
   products: PlannedProductsSchema,

@@ -4,10 +4,10 @@ import { BundlePlanCodeSchema } from '../../catalog/codes.ts';
 import { bundlePlan } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
 import { type Block, facts, notice, paragraph } from '../content.ts';
-import { dateInWords } from '../dates.ts';
-import { NewLoginSchema, newLoginBlocks } from '../new-login.ts';
-import { PlannedProductsSchema, planNames } from '../offer.ts';
 import { mailTemplate } from '../template.ts';
+import { dateInWords } from '../wording/dates.ts';
+import { NewLoginSchema, newLoginBlocks } from '../wording/new-login.ts';
+import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
 
 const DataSchema = z.strictObject({
   products: PlannedProductsSchema,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Language } from '../../language.ts';
 import { facts, paragraph } from '../content.ts';
-import { PlannedProductSchema, planName } from '../offer.ts';
 import { mailTemplate } from '../template.ts';
+import { PlannedProductSchema, planName } from '../wording/offer.ts';
 
 const DataSchema = z.strictObject({ from: PlannedProductSchema, to: PlannedProductSchema });
 

@@ -1,0 +1,36 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Accounts, Member } from '../../../core/accounts/accounts.ts';
+import { batchGet } from '../../table/batch-get.ts';
+import { type Item, memberFrom, removedOnFrom } from '../../table/items.ts';
+import { memberKey, removedMemberKey } from '../../table/keys.ts';
+
+/** What BatchGetItem takes. */
+const KEYS_AT_ONCE = 100;
+
+/**
+ * Reads what is known of these accounts, strongly consistent. To be read after the head that fences their change:
+ * then nobody has changed them between.
+ */
+export function createAccountReader(client: DynamoDBClient, table: string) {
+  return async (tenantId: string, asked: readonly Pick<Member, 'product' | 'id'>[]): Promise<Accounts> => {
+    const wanted = asked.flatMap(({ product, id }) => [
+      { table, key: memberKey(tenantId, product, id) },
+      { table, key: removedMemberKey(tenantId, product, id) },
+    ]);
+    const pages = Array.from({ length: Math.ceil(wanted.length / KEYS_AT_ONCE) }, (_, page) =>
+      wanted.slice(page * KEYS_AT_ONCE, (page + 1) * KEYS_AT_ONCE),
+    );
+    const items = (await Promise.all(pages.map((page) => batchGet(client, page)))).flat();
+    const known = new Map(
+      asked.map((account, index) => [nameOf(account), accountOf(items[index * 2], items[index * 2 + 1])]),
+    );
+    return (product, id) => known.get(nameOf({ product, id })) ?? accountOf(undefined, undefined);
+  };
+}
+
+const accountOf = (member: Item | undefined, removed: Item | undefined) => ({
+  member: member && memberFrom(member),
+  goneOn: removed && removedOnFrom(removed),
+});
+
+const nameOf = ({ product, id }: Pick<Member, 'product' | 'id'>): string => `${product} ${id}`;

@@ -1,0 +1,119 @@
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { passwordOf } from '../../../core/accounts/account-password.ts';
+import type { LoginId } from '../../../core/accounts/login-id.ts';
+import type { LinkHolder } from '../../../core/accounts/password-link.ts';
+import type { Tries } from '../../../core/accounts/throttle.ts';
+import type { Instant } from '../../../core/business-calendar.ts';
+import { batchGet } from '../../table/batch-get.ts';
+import {
+  passwordFrom,
+  type StoredPassword,
+  type StoredTries,
+  triesFrom,
+  triesItem,
+} from '../../table/credential-items.ts';
+import { accountKey, initialPasswordKey, type TriesKind, triesKey } from '../../table/credential-keys.ts';
+import { storeCall } from '../../table/dynamo.ts';
+import { toItem } from '../../table/items.ts';
+import type { NamedWrite } from '../../table/transaction.ts';
+import { createClaimReader } from '../claims.ts';
+import { isWritten } from '../work-store.ts';
+import { accountFrom, wantedAccount } from './account-items.ts';
+
+export interface AccountTables {
+  readonly subscriptions: string;
+  readonly credentials: string;
+}
+
+/** What is known about a login ID; the tries also of one that nobody has. */
+export interface Look {
+  readonly triesKey: ReturnType<typeof triesKey>;
+  readonly tries: StoredTries | undefined;
+  /** Undefined when nobody has the login ID. */
+  readonly account: LinkHolder | undefined;
+  /** Of its own, or the one that the administrator has set for all. */
+  readonly password: StoredPassword | undefined;
+}
+
+/** No tenant has this ID: what nobody has is looked up like what somebody has. */
+const NO_TENANT = `t${'0'.repeat(20)}`;
+
+/** Finds accounts and counts the tries on them. */
+export function createAccountStore(client: DynamoDBClient, { subscriptions, credentials }: AccountTables) {
+  const { ownerOf } = createClaimReader(client, subscriptions);
+
+  async function read(
+    tries: Look['triesKey'],
+    tenantId: string,
+    accountId: string,
+    now: Instant,
+  ): Promise<Look> {
+    const [ownItem, initialItem, counted, ...known] = await batchGet(client, [
+      { table: credentials, key: accountKey(tenantId, accountId) },
+      { table: credentials, key: initialPasswordKey(tenantId) },
+      { table: credentials, key: tries },
+      ...wantedAccount(subscriptions, tenantId, accountId),
+    ]);
+    const account = accountFrom(accountId, known, now);
+    const [own, initial] = [ownItem, initialItem].map((item) => item && passwordFrom(item));
+    return {
+      triesKey: tries,
+      tries: counted && triesFrom(counted),
+      account: account && { ...account, passwordId: own?.passwordId },
+      password: account && passwordOf({ own, initial }, account),
+    };
+  }
+
+  return {
+    /** By the login ID: two reads, whether there is such an account or not. */
+    async look(kind: TriesKind, { accountId, realm }: LoginId, now: Instant): Promise<Look> {
+      const owner = await ownerOf(realm);
+      const tries = triesKey(kind, owner ?? JSON.stringify(realm), accountId);
+      return read(tries, owner ?? NO_TENANT, accountId, now);
+    },
+
+    /** An account of a known company. */
+    lookIn: (kind: TriesKind, tenantId: string, accountId: string, now: Instant): Promise<Look> =>
+      read(triesKey(kind, tenantId, accountId), tenantId, accountId, now),
+
+    /** Counts a try; false when another one was counted since the look. */
+    countTry({ triesKey: key, tries }: Look, after: Tries): Promise<boolean> {
+      const command = new PutItemCommand(triesReplacement(credentials, key, tries, after));
+      return isWritten(() => storeCall(() => client.send(command)));
+    },
+
+    /** Wipes the tries out, whoever has counted one meanwhile. */
+    async putTries({ triesKey: key }: Look, tries: Tries): Promise<void> {
+      const command = new PutItemCommand({ TableName: credentials, Item: triesItem(key, tries) });
+      await storeCall(() => client.send(command));
+    },
+  };
+}
+
+/** Counts a try within a transaction. */
+export const triesWrite = (
+  table: string,
+  { triesKey: key, tries }: Look,
+  after: Tries,
+): NamedWrite<'TRIES'> => ({
+  name: 'TRIES',
+  write: { Put: triesReplacement(table, key, tries, after) },
+});
+
+/** A put that goes through while nobody else has counted a try. */
+const triesReplacement = (
+  table: string,
+  key: Look['triesKey'],
+  before: StoredTries | undefined,
+  after: Tries,
+) => ({
+  TableName: table,
+  Item: triesItem(key, after),
+  ...(before
+    ? {
+        ConditionExpression: '#fence = :fence',
+        ExpressionAttributeNames: { '#fence': 'fence' },
+        ExpressionAttributeValues: toItem({ ':fence': before.fence }),
+      }
+    : { ConditionExpression: 'attribute_not_exists(pk)' }),
+});

@@ -1,0 +1,54 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { MemberCommit } from '../../../core/decide/accounts/accounts.ts';
+import type { KnownTenant } from '../../../core/model/tenant.ts';
+import { memberWrites } from '../../table/account-writes.ts';
+import { batchGet } from '../../table/batch-get.ts';
+import {
+  type IdempotencyRecord,
+  type IdempotentCall,
+  idempotencyFrom,
+  idempotencyKey,
+} from '../../table/idempotency-items.ts';
+import { answerWrites, type CommitOutcome, type KeptAnswer, outcomeOf } from '../../table/stored-response.ts';
+import { transact } from '../../table/transaction.ts';
+import { knownTenant, wantedTenant } from '../tenant-loader.ts';
+import { createAccountReader } from './account-reader.ts';
+
+/** What a change of accounts reads and writes for a caller, and the answers kept for repeats. */
+export function createMemberStore(client: DynamoDBClient, table: string, idempotencyTable: string) {
+  return {
+    /** The tenant with the head of what it uses, and what was answered before under the key of the call, in one read. */
+    async load(
+      tenantId: string,
+      call: IdempotentCall | undefined,
+    ): Promise<{ known: KnownTenant | undefined; answered: IdempotencyRecord | undefined }> {
+      const tenant = wantedTenant(table, tenantId);
+      const answer = call ? [{ table: idempotencyTable, key: idempotencyKey(call) }] : [];
+      const items = await batchGet(client, [...tenant, ...answer]);
+      const answered = items[tenant.length];
+      return { known: knownTenant(items), answered: answered && idempotencyFrom(answered) };
+    },
+
+    accounts: createAccountReader(client, table),
+
+    /** The change, if there is one, with the answer that is kept, if it is to be kept. */
+    async commit(commit: MemberCommit | undefined, kept: KeptAnswer | undefined): Promise<CommitOutcome> {
+      const writes = [
+        ...(commit ? memberWrites(table, commit) : []),
+        ...answerWrites(idempotencyTable, kept),
+      ];
+      return writes.length === 0 ? { outcome: 'COMMITTED' } : outcomeOf(await transact(client, writes));
+    },
+  };
+}
+export type MemberStore = ReturnType<typeof createMemberStore>;
+
+/** Accounts that the service itself registers: no caller waits for an answer. */
+export function createSystemMembers(client: DynamoDBClient, table: string) {
+  return {
+    accounts: createAccountReader(client, table),
+    commitMembers: async (commit: MemberCommit): Promise<CommitOutcome> =>
+      outcomeOf(await transact(client, memberWrites(table, commit))),
+  };
+}
+export type SystemMembers = ReturnType<typeof createSystemMembers>;

@@ -1,0 +1,69 @@
+import type { Commit } from '../../core/commit.ts';
+import { mailItemOf } from '../../core/mails/mail-item.ts';
+import type { Group } from '../../core/model/group.ts';
+import { mailReplacement } from '../stores/mail-store.ts';
+import { fencedPut, newPut } from './fenced-put.ts';
+import {
+  factItem,
+  groupItem,
+  type Item,
+  mailItem,
+  profileItem,
+  tenantItem,
+  toItem,
+  workItem,
+} from './items.ts';
+import { type ClaimField, claimKey } from './keys.ts';
+import type { NamedWrite } from './transaction.ts';
+import { usageWrites } from './usage-writes.ts';
+
+type CommitWrite = NamedWrite<'VERSION' | 'FOLLOWS' | `CLAIM ${ClaimField}`>;
+
+/** The writes of one decision: the snapshot fenced by its version, and all that follows from it. */
+export function commitWrites(table: string, commit: Commit): CommitWrite[] {
+  const { tenant, expectedVersion, facts, work, mails, profile, claimed, released } = commit;
+  const { retriedMail, usageHead, group } = commit;
+  const { tenantId } = tenant;
+  const now = commit.decidedAt;
+  const follows: Item[] = [
+    ...facts.map(factItem),
+    ...work.map(workItem),
+    ...mails.map((mail, index) =>
+      mailItem(mailItemOf(mail, tenantId, `${tenant.version}-${index + 1}`, now)),
+    ),
+  ];
+  return [
+    { name: 'VERSION', write: fencedPut(table, tenantItem(tenant), expectedVersion) },
+    ...(profile
+      ? [{ name: 'VERSION' as const, write: fencedPut(table, profileItem(profile), profile.revision - 1) }]
+      : []),
+    ...(retriedMail
+      ? [
+          {
+            name: 'VERSION' as const,
+            write: { Put: mailReplacement(table, retriedMail.before, retriedMail.after) },
+          },
+        ]
+      : []),
+    ...(usageHead ? usageWrites(table, tenant.tenantId, usageHead) : []),
+    ...(group?.isChanged ? [groupWrite(table, group.after)] : []),
+    ...follows.map((item) => ({
+      name: 'FOLLOWS' as const,
+      write: { Put: { TableName: table, Item: item } },
+    })),
+    ...claimed.map(({ field, value }) => ({
+      name: `CLAIM ${field}` as const,
+      write: newPut(table, toItem({ ...claimKey(field, value), tenantId })),
+    })),
+    ...released.map(({ field, value }) => ({
+      name: 'FOLLOWS' as const,
+      write: { Delete: { TableName: table, Key: toItem(claimKey(field, value)) } },
+    })),
+  ];
+}
+
+/** The next version of a group: whoever decided on an older one decides again. */
+export const groupWrite = (table: string, group: Group): NamedWrite<'VERSION'> => ({
+  name: 'VERSION',
+  write: fencedPut(table, groupItem(group), group.version - 1),
+});

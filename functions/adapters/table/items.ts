@@ -1,0 +1,95 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { type Member, MemberSchema } from '../../core/accounts/accounts.ts';
+import { type KstDate, KstDateSchema } from '../../core/business-calendar.ts';
+import { type Fact, FactSchema } from '../../core/lifecycle/events.ts';
+import { type WorkItem, WorkItemSchema } from '../../core/lifecycle/work.ts';
+import { type MailItem, MailItemSchema } from '../../core/mails/mail-item.ts';
+import { type Group, GroupSchema } from '../../core/model/group.ts';
+import { type Profile, ProfileSchema, type Tenant, TenantSchema } from '../../core/model/tenant.ts';
+import { type UsageDay, UsageDaySchema, type UsageHead, UsageHeadSchema } from '../../core/model/usage.ts';
+import {
+  dueShardOf,
+  factKey,
+  groupKey,
+  mailKey,
+  memberKey,
+  profileKey,
+  removedMemberKey,
+  tenantKey,
+  usageDayKey,
+  usageHeadKey,
+  workItemKey,
+} from './keys.ts';
+
+/** How the words of the domain stand in the table, and back: what is read is parsed. */
+export type Item = Record<string, AttributeValue>;
+
+export const toItem = (value: object): Item => marshall(value, { removeUndefinedValues: true });
+
+export const tenantItem = (tenant: Tenant): Item =>
+  toItem({
+    ...tenantKey(tenant.tenantId),
+    version: tenant.version,
+    tenant,
+    ownerPk: `OWNER#${tenant.ownerSub}`,
+    ownerSk: `${tenant.createdAt}#${tenant.tenantId}`,
+  });
+export const tenantFrom = (item: Item): Tenant => TenantSchema.parse(unmarshall(item)['tenant']);
+
+export const profileItem = (profile: Profile): Item =>
+  toItem({ ...profileKey(profile.tenantId), version: profile.revision, profile });
+export const profileFrom = (item: Item): Profile => ProfileSchema.parse(unmarshall(item)['profile']);
+
+export const factItem = (fact: Fact): Item =>
+  toItem({ ...factKey(fact.tenantId, fact.version, fact.number), fact });
+export const factFrom = (item: Item): Fact => FactSchema.parse(unmarshall(item)['fact']);
+
+export const groupItem = (group: Group): Item =>
+  toItem({ ...groupKey(group.groupId), version: group.version, group });
+export const groupFrom = (item: Item): Group => GroupSchema.parse(unmarshall(item)['group']);
+
+/** `state` and `sweepAt` stand outside: the stream's filters and the due index read them. */
+export const workItem = (work: WorkItem): Item =>
+  toItem({ ...workItemKey(work), ...dueKeys(work.tenantId, work.sweepAt), state: work.state, work });
+export const workFrom = (item: Item): WorkItem => WorkItemSchema.parse(unmarshall(item)['work']);
+
+export const mailItem = (mail: MailItem): Item =>
+  toItem({
+    ...mailKey(mail.tenantId, mail.mailId),
+    ...dueKeys(mail.tenantId, mail.sweepAt),
+    state: mail.state,
+    mail,
+  });
+export const mailFrom = (item: Item): MailItem => MailItemSchema.parse(unmarshall(item)['mail']);
+
+export const memberItem = (tenantId: string, member: Member): Item =>
+  toItem({ ...memberKey(tenantId, member.product, member.id), member });
+export const memberFrom = (item: Item): Member => MemberSchema.parse(unmarshall(item)['member']);
+
+const REMOVED_KEPT_SECONDS = 2 * 86_400;
+
+/** `nowMs` is the real clock: TTL is technical time. */
+export const removedMemberItem = (
+  tenantId: string,
+  { product, id }: Pick<Member, 'product' | 'id'>,
+  date: KstDate,
+  nowMs: number,
+): Item =>
+  toItem({
+    ...removedMemberKey(tenantId, product, id),
+    date,
+    expiresAtEpoch: Math.floor(nowMs / 1_000) + REMOVED_KEPT_SECONDS,
+  });
+export const removedOnFrom = (item: Item): KstDate => KstDateSchema.parse(unmarshall(item)['date']);
+
+export const usageDayItem = (tenantId: string, day: UsageDay): Item =>
+  toItem({ ...usageDayKey(tenantId, day.date), day });
+export const usageDayFrom = (item: Item): UsageDay => UsageDaySchema.parse(unmarshall(item)['day']);
+
+export const usageHeadItem = (tenantId: string, head: UsageHead): Item =>
+  toItem({ ...usageHeadKey(tenantId), version: head.revision, head });
+export const usageHeadFrom = (item: Item): UsageHead => UsageHeadSchema.parse(unmarshall(item)['head']);
+
+const dueKeys = (tenantId: string, sweepAt: string | undefined) =>
+  sweepAt === undefined ? {} : { duePk: dueShardOf(tenantId), sweepAt };

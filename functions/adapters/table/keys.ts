@@ -1,0 +1,80 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { KstDate } from '../../core/business-calendar.ts';
+import type { Product } from '../../core/catalog/codes.ts';
+import { type WorkItem, workKey } from '../../core/lifecycle/work.ts';
+import type { Identity } from '../../core/model/tenant.ts';
+
+/** Keys of the Subscriptions table: everything of a tenant stands in its partition. */
+export const partitionOf = (tenantId: string): string => `TENANT#${tenantId}`;
+export const tenantKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'TENANT' });
+export const profileKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'PROFILE' });
+/** Of one product, or of all. */
+export const membersPrefix = (product?: Product): string => (product ? `MEMBER#${product}#` : 'MEMBER#');
+/** The registered accounts of a product: listed, billed and deleted with it. */
+export const memberKey = (tenantId: string, product: Product, id: string) => ({
+  pk: partitionOf(tenantId),
+  sk: `${membersPrefix(product)}${id}`,
+});
+/** That an account was removed: who comes back on the same day counts once for it (T10). Personal, and soon forgotten. */
+export const removedMemberKey = (tenantId: string, product: Product, id: string) => ({
+  pk: partitionOf(tenantId),
+  sk: `MEMBERGONE#${product}#${id}`,
+});
+/** The counts of a day with a change. They are the ledger of the bills and outlive the data of every product. */
+export const usageDayKey = (tenantId: string, date: KstDate) => ({
+  pk: partitionOf(tenantId),
+  sk: `${USAGE_DAYS}${date}`,
+});
+export const USAGE_DAYS = 'USAGE#';
+/** The newest of these days, with what is used now. */
+export const usageHeadKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'USAGE' });
+/** All items that hold the data of a product begin with one of these. */
+export const dataPrefixesOf = (product: Product): readonly string[] => [
+  `DATA#${product}#`,
+  membersPrefix(product),
+  `MEMBERGONE#${product}#`,
+];
+export const serviceKey = (tenantId: string, product: Product, kind: 'SETTINGS' | 'INTEGRATIONS') => ({
+  pk: partitionOf(tenantId),
+  sk: `DATA#${product}#${kind}`,
+});
+export const workItemKey = (work: Pick<WorkItem, 'tenantId' | 'scope' | 'kind'>) => ({
+  pk: partitionOf(work.tenantId),
+  sk: `WORK#${workKey(work)}`,
+});
+export const mailKey = (tenantId: string, mailId: string) => ({
+  pk: partitionOf(tenantId),
+  sk: `MAIL#${mailId}`,
+});
+export const factKey = (tenantId: string, version: number, number: number) => ({
+  pk: partitionOf(tenantId),
+  sk: `FACT#${String(version).padStart(10, '0')}#${String(number).padStart(3, '0')}`,
+});
+
+export const groupKey = (groupId: string) => ({ pk: `GROUP#${groupId}`, sk: 'GROUP' });
+
+const CLAIM_KINDS = { companyId: 'COMPANY_ID', domainName: 'DOMAIN', groupName: 'GROUP_NAME' } as const;
+export type ClaimField = keyof Identity;
+
+export const claimKey = (field: ClaimField, value: string) => ({
+  pk: `CLAIM#${CLAIM_KINDS[field]}#${value}`,
+  sk: 'CLAIM',
+});
+
+/** Outlives the deletion of the company, so it holds no name: only a keyed fingerprint of one. */
+export function trialUsedKey(secret: string, field: ClaimField, value: string, product: Product) {
+  const fingerprint = createHmac('sha256', secret)
+    .update(`${CLAIM_KINDS[field]}#${value}`)
+    .digest('base64url');
+  return { pk: `TRIALUSED#${fingerprint}#${product}`, sk: 'TRIALUSED' };
+}
+
+/** Spreads what is due at one midnight over partitions: one takes 1,000 writes a second. */
+export const DUE_SHARDS = 8;
+
+export function dueShardOf(tenantId: string): string {
+  const [byte = 0] = createHash('sha256').update(tenantId).digest();
+  return dueShard(byte % DUE_SHARDS);
+}
+
+export const dueShard = (index: number): string => `DUE#${index}`;

@@ -1,0 +1,54 @@
+import type { PasswordOrigin } from '../../core/accounts/account-password.ts';
+import { noTries } from '../../core/accounts/throttle.ts';
+import type { Instant } from '../../core/business-calendar.ts';
+import type { PasswordHash } from '../crypto/password-hash.ts';
+import { accountItem, initialPasswordItem, triesItem } from './credential-items.ts';
+import { initialPasswordKey, triesKey } from './credential-keys.ts';
+import { toItem } from './items.ts';
+import type { NamedWrite } from './transaction.ts';
+
+interface NewPassword {
+  readonly tenantId: string;
+  readonly accountId: string;
+  readonly hash: PasswordHash;
+  readonly origin: PasswordOrigin;
+}
+
+/** Goes through while this password stands, or none with an ID. */
+export const whileStanding = (passwordId: string | undefined) => ({
+  ConditionExpression:
+    passwordId === undefined ? 'attribute_not_exists(#passwordId)' : '#passwordId = :passwordId',
+  ExpressionAttributeNames: { '#passwordId': 'passwordId' },
+  ...(passwordId !== undefined && { ExpressionAttributeValues: toItem({ ':passwordId': passwordId }) }),
+});
+
+/** A password of the account, and the end of its locks. It makes every link void that was asked for before. */
+export function passwordWrites(
+  table: string,
+  { tenantId, accountId, hash, origin }: NewPassword,
+  condition?: ReturnType<typeof whileStanding>,
+): NamedWrite<'ACCOUNT' | 'TRIES'>[] {
+  const Item = accountItem(tenantId, accountId, hash, origin);
+  const tries = triesItem(triesKey('LOGIN', tenantId, accountId), noTries(origin.setAt));
+  return [
+    { name: 'ACCOUNT', write: { Put: { TableName: table, Item, ...condition } } },
+    { name: 'TRIES', write: { Put: { TableName: table, Item: tries } } },
+  ];
+}
+
+/** The first password for all who have none; it takes the place of an older one. */
+export const initialPasswordWrite = (
+  table: string,
+  tenantId: string,
+  hash: PasswordHash,
+  now: Instant,
+): NamedWrite<'PASSWORD'> => ({
+  name: 'PASSWORD',
+  write: { Put: { TableName: table, Item: initialPasswordItem(tenantId, hash, now) } },
+});
+
+/** From now on everybody has a password of their own, or none. */
+export const noInitialPasswordWrite = (table: string, tenantId: string): NamedWrite<'PASSWORD'> => ({
+  name: 'PASSWORD',
+  write: { Delete: { TableName: table, Key: toItem(initialPasswordKey(tenantId)) } },
+});

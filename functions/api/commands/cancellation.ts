@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { type KstDate, kstDateOf } from '../../core/business-calendar.ts';
+import { ProductSchema } from '../../core/catalog/codes.ts';
+import { decideCancellation, decideUndo } from '../../core/decide/cancellation.ts';
+import type { Tenant } from '../../core/model/tenant.ts';
+import { CancellationFormSchema } from '../../core/requests/cancellation.ts';
+import { resetSchedules } from '../../core/views/reset-schedules.ts';
+import { parseInput } from '../../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import { contextOf } from '../pipeline/callers.ts';
+import { tenantIdIn } from '../pipeline/path-parameters.ts';
+import { cancellationReply } from '../pipeline/replies.ts';
+import { type CommandDeps, runCommand } from '../pipeline/run-command.ts';
+
+/** PUT …/cancellation: the whole plan; answers what it has reset. */
+export function cancel(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
+  const tenantId = tenantIdIn(request);
+  const form = parseInput(CancellationFormSchema, request.body, 'body');
+  return runCommand(deps, request, {
+    tenantId,
+    decide: (stored, caller) => decideCancellation(stored, form, contextOf(request, caller)),
+    reply: (commit, stored) => {
+      const today = kstDateOf(request.now);
+      const reset = resetSchedules(commit.tenant, today);
+      return cancellationReply(commit, stored, [...reset, ...lostBy(commit.tenant, stored.tenant, today)]);
+    },
+  });
+}
+
+export const UndoQuerySchema = z.object({ product: ProductSchema.optional() });
+
+/** DELETE …/cancellation?product=: answers what had been reset, ready to send again. */
+export function undoCancellation(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
+  const tenantId = tenantIdIn(request);
+  const { product } = parseInput(UndoQuerySchema, request.query, 'query');
+  return runCommand(deps, request, {
+    tenantId,
+    decide: (stored, caller) => decideUndo(stored, product, contextOf(request, caller)),
+    reply: (commit, stored) =>
+      cancellationReply(commit, stored, lostBy(commit.tenant, stored.tenant, kstDateOf(request.now))),
+  });
+}
+
+/** What the cancellations had reset that are withdrawn: an ended product has nothing to be sent again. */
+const lostBy = (after: Tenant, before: Tenant, today: KstDate) =>
+  resetSchedules(before, today).filter(({ product }) => {
+    const subscription = after.subscriptions[product];
+    return subscription && subscription.phase !== 'ENDED' && !subscription.cancellation;
+  });

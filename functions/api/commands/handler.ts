@@ -1,0 +1,49 @@
+import { createCommandStore } from '../../adapters/stores/command-store.ts';
+import { trialWrites } from '../../adapters/stores/trial-uses.ts';
+import { createDynamo } from '../../adapters/table/dynamo.ts';
+import { byRouteKey } from '../../routes/routes.ts';
+import { type HttpReply, type HttpRequest, type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
+import { parseEnv } from '../../runtime/parse-env.ts';
+import type { CommandDeps } from '../pipeline/run-command.ts';
+import { cancel, undoCancellation } from './cancellation.ts';
+import { changeCapacity } from './capacity.ts';
+import { EnvSchema } from './env.ts';
+import { dropBundlePaidSwitch, dropPaidSwitch, switchBundleToPaid, switchToPaid } from './paid-switch.ts';
+import { changeDomain, changeGroupName } from './rename.ts';
+import { changeRenewal } from './renewal.ts';
+import { updateProfile } from './update-profile.ts';
+import { upgradeBundle, upgradeProduct } from './upgrade.ts';
+import { verifyDomain } from './verify-domain.ts';
+
+const env = parseEnv(EnvSchema);
+const store = createCommandStore(
+  createDynamo(),
+  env.TABLE_NAME,
+  env.IDEMPOTENCY_TABLE_NAME,
+  // Under a new name, too, a company has had its trials.
+  (commit) => trialWrites(env.TABLE_NAME, env.TRIAL_FINGERPRINT_KEY, commit),
+);
+
+const onStore =
+  (work: (deps: CommandDeps, request: HttpRequest) => Promise<HttpReply>): HttpWork =>
+  (request) =>
+    work(store, request);
+
+export const handler = httpEntry(
+  byRouteKey<HttpWork>({
+    updateProfile: onStore(updateProfile),
+    switchToPaid: onStore(switchToPaid),
+    dropPaidSwitch: onStore(dropPaidSwitch),
+    switchBundleToPaid: onStore(switchBundleToPaid),
+    dropBundlePaidSwitch: onStore(dropBundlePaidSwitch),
+    changeRenewal: onStore(changeRenewal),
+    changeCapacity: onStore(changeCapacity),
+    cancel: onStore(cancel),
+    undoCancellation: onStore(undoCancellation),
+    changeDomain: onStore(changeDomain),
+    changeGroupName: onStore(changeGroupName),
+    verifyDomain: onStore(verifyDomain),
+    upgradeProduct: onStore(upgradeProduct),
+    upgradeBundle: onStore(upgradeBundle),
+  }),
+);

@@ -1,0 +1,20 @@
+import { verificationTokenOf } from '../../adapters/crypto/verification-token.ts';
+import { decideVerification } from '../../core/decide/domain-verification.ts';
+import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import { contextOf } from '../pipeline/callers.ts';
+import { expectNoFields } from '../pipeline/no-fields.ts';
+import { tenantIdIn } from '../pipeline/path-parameters.ts';
+import { acceptedReply } from '../pipeline/replies.ts';
+import { type CommandDeps, runCommand } from '../pipeline/run-command.ts';
+
+/** POST …/domain-verification: answers the record to publish. Whoever looks it up is the workflow, not this call. */
+export function verifyDomain(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
+  expectNoFields(request);
+  const tenantId = tenantIdIn(request);
+  const tokenOf = (domainName: string) => verificationTokenOf(tenantId, domainName);
+  return runCommand(deps, request, {
+    tenantId,
+    decide: (stored, caller) => decideVerification(stored, tokenOf, contextOf(request, caller)),
+    reply: acceptedReply,
+  });
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword, isPassword } from '../../adapters/crypto/password-hash.ts';
+import { createAccountStore } from '../../adapters/stores/accounts/account-store.ts';
+import { createLinkRequestStore } from '../../adapters/stores/accounts/link-request-store.ts';
+import { createRedeemStore } from '../../adapters/stores/accounts/redeem-store.ts';
+import { createCommandStore } from '../../adapters/stores/command-store.ts';
+import { createMoveLook } from '../../adapters/stores/name-lookup.ts';
+import { createNewTenantStore } from '../../adapters/stores/new-tenant-store.ts';
+import { trialWrites } from '../../adapters/stores/trial-uses.ts';
+import { createDynamo } from '../../adapters/table/dynamo.ts';
+import { byRouteKey } from '../../routes/routes.ts';
+import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
+import { count } from '../../runtime/metrics.ts';
+import { parseEnv } from '../../runtime/parse-env.ts';
+import { requestTrial } from '../commands/request-trial.ts';
+import { subscribe } from '../commands/subscribe.ts';
+import { switchToBundle } from '../commands/switch-to-bundle.ts';
+import { newTenantId } from '../pipeline/new-id.ts';
+import { EnvSchema } from './env.ts';
+import { redeemReset } from './redeem-reset.ts';
+import { requestReset } from './request-reset.ts';
+import { setMemberPassword } from './set-account-password.ts';
+import { verifyCredentials } from './verify-credentials.ts';
+
+const env = parseEnv(EnvSchema);
+const tables = {
+  subscriptions: env.TABLE_NAME,
+  idempotency: env.IDEMPOTENCY_TABLE_NAME,
+  credentials: env.CREDENTIALS_TABLE_NAME,
+};
+const dynamo = createDynamo();
+const store = createNewTenantStore(dynamo, tables, env.TRIAL_FINGERPRINT_KEY);
+const deps = { store, hash: hashPassword, newTenantId };
+const accountStore = createAccountStore(dynamo, tables);
+const accounts = {
+  ...accountStore,
+  ...createLinkRequestStore(dynamo, tables),
+  ...createRedeemStore(dynamo, tables),
+  hash: hashPassword,
+  isPassword,
+  newMailId: randomUUID,
+  countLocked: () => count('LoginLocked'),
+};
+
+const moves = {
+  ...createCommandStore(dynamo, tables.subscriptions, tables.idempotency, (commit) =>
+    trialWrites(tables.subscriptions, env.TRIAL_FINGERPRINT_KEY, commit),
+  ),
+  look: createMoveLook(dynamo, tables.subscriptions, env.TRIAL_FINGERPRINT_KEY),
+  lookIn: accountStore.lookIn,
+  hash: hashPassword,
+  credentialsTable: tables.credentials,
+};
+
+export const handler = httpEntry(
+  byRouteKey<HttpWork>({
+    subscribe: (request) => subscribe(moves, request),
+    switchToBundle: (request) => switchToBundle(moves, request),
+    requestTrial: (request) => requestTrial(deps, request),
+    setMemberPassword: (request) => setMemberPassword(moves, request),
+    requestPasswordReset: (request) => requestReset(accounts, request),
+    redeemPasswordReset: (request) => redeemReset(accounts, request),
+    verifyCredentials: (request) => verifyCredentials(accounts, request),
+  }),
+);

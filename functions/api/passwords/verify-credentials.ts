@@ -1,0 +1,49 @@
+import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
+import type { Look } from '../../adapters/stores/accounts/account-store.ts';
+import type { TriesKind } from '../../adapters/table/credential-keys.ts';
+import { StoreBusyError } from '../../adapters/table/dynamo.ts';
+import { untilWon } from '../../adapters/table/until-won.ts';
+import type { LoginId } from '../../core/accounts/login-id.ts';
+import { NOT_VERIFIED, verdictOf } from '../../core/accounts/login-verdict.ts';
+import { LOGIN_POLICY, noTries, type Tries, tryNow } from '../../core/accounts/throttle.ts';
+import type { Instant } from '../../core/business-calendar.ts';
+import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
+import { CredentialsFormSchema } from '../../core/requests/password-reset.ts';
+import { parseInput } from '../../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+
+export interface VerifyDeps {
+  readonly look: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<Look>;
+  readonly countTry: (look: Look, after: Tries) => Promise<boolean>;
+  readonly putTries: (look: Look, tries: Tries) => Promise<void>;
+  readonly isPassword: (password: string, hash: PasswordHash | undefined) => Promise<boolean>;
+  readonly countLocked: () => void;
+}
+
+/**
+ * POST /v1/credentials/verify: what the login pages of the products ask. A login ID that nobody has costs the same
+ * reads, the same write and the same hash as one that somebody has.
+ */
+export async function verifyCredentials(deps: VerifyDeps, request: HttpRequest): Promise<HttpReply> {
+  const { loginId, password } = parseInput(CredentialsFormSchema, request.body, 'body');
+  const look = await countedLook(deps, loginId, request.now);
+  const isRight = await deps.isPassword(password, look.password?.hash);
+  if (!isRight || !look.account || !look.password) return { status: 200, body: NOT_VERIFIED };
+  await deps.putTries(look, noTries(request.now));
+  return { status: 200, body: verdictOf(look.account, look.password, request.now) };
+}
+
+/** Counts the try before it is looked at, so that a hundred at the same time are counted as a hundred. */
+async function countedLook(deps: VerifyDeps, loginId: LoginId, now: Instant): Promise<Look> {
+  const counted = await untilWon(async () => {
+    const look = await deps.look('LOGIN', loginId, now);
+    const next = tryNow(LOGIN_POLICY, look.tries?.tries, now);
+    if (!next.allowed) {
+      deps.countLocked();
+      throw new RefusedError(refuse('LOGIN_LOCKED', { retryAfterSeconds: next.retryAfterSeconds }));
+    }
+    return (await deps.countTry(look, next.after)) ? look : undefined;
+  });
+  if (!counted) throw new StoreBusyError('other tries of the account were counted every time');
+  return counted;
+}

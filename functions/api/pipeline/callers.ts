@@ -1,0 +1,52 @@
+import type { Context } from '../../core/context.ts';
+import type { Actor } from '../../core/lifecycle/events.ts';
+import type { Tenant } from '../../core/model/tenant.ts';
+import { isRefusal, type Refusal, RefusedError, refuse } from '../../core/refusals/refusals.ts';
+import type { Caller, HttpRequest } from '../../runtime/http-entry.ts';
+import { isConditional } from './headers.ts';
+
+/** The gateway lets nobody without a token through; a route without a caller is a mistake of the stack. */
+export function callerIn({ caller }: HttpRequest): Caller {
+  if (!caller) throw new Error('a protected route was called without a token');
+  return caller;
+}
+
+export const isSupport = ({ scopes }: Caller): boolean => scopes.includes('smartwork/support');
+/** The products themselves, on the routes that are open to them. */
+const isProduct = ({ scopes }: Caller): boolean => scopes.includes('smartwork/product');
+
+/** Another owner's tenant is no tenant at all for a customer; support and the products see every tenant. */
+export const isVisible = (owned: { readonly ownerSub: string }, caller: Caller): boolean =>
+  owned.ownerSub === caller.sub || isSupport(caller) || isProduct(caller);
+
+export function assertOwned(owned: { readonly ownerSub: string } | undefined, caller: Caller): asserts owned {
+  if (!owned || !isVisible(owned, caller)) throw new RefusedError(refuse('NOT_FOUND'));
+}
+
+export function visibleOf<T extends { readonly tenant: Tenant }>(stored: T | undefined, caller: Caller): T {
+  if (!stored) throw new RefusedError(refuse('NOT_FOUND'));
+  assertOwned(stored.tenant, caller);
+  return stored;
+}
+
+/** The gateway lets only support through to these calls; this keeps them shut should it ever let others. */
+export function assertSupport(caller: Caller): void {
+  if (!isSupport(caller)) throw new RefusedError(refuse('NOT_FOUND'));
+}
+
+export const actorOf = (caller: Caller): Actor => ({
+  type: isSupport(caller) ? 'SUPPORT' : 'CUSTOMER',
+  sub: caller.sub,
+});
+
+export const contextOf = (request: HttpRequest, caller: Caller): Context => ({
+  actor: actorOf(caller),
+  now: request.now,
+  isConditional: isConditional(request),
+});
+
+/** Throws a decision's refusal to the edge; answers the decision. */
+export function accepted<T extends object>(decision: T): Exclude<T, Refusal> {
+  if (isRefusal(decision)) throw new RefusedError(decision);
+  return decision as Exclude<T, Refusal>;
+}

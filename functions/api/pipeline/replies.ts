@@ -1,0 +1,93 @@
+import type { Instant } from '../../core/business-calendar.ts';
+import type { Product } from '../../core/catalog/codes.ts';
+import type { Commit } from '../../core/commit.ts';
+import type { Profile, StoredTenant, Tenant } from '../../core/model/tenant.ts';
+import { chargesOf } from '../../core/previews/charges.ts';
+import { NOTHING_USED } from '../../core/usage/capacity.ts';
+import type { resetSchedules } from '../../core/views/reset-schedules.ts';
+import type { Seen } from '../../core/views/seen.ts';
+import { scheduledChanges } from '../../core/views/subscription-view.ts';
+import { tenantView, tenantWithProfile } from '../../core/views/tenant-view.ts';
+import { trialWarnings } from '../../core/views/warnings.ts';
+import type { HttpReply } from '../../runtime/http-entry.ts';
+import { etagOf } from './headers.ts';
+
+/** What was known of the usage when the command was decided. */
+type Before = Pick<StoredTenant, 'usage' | 'usageHead'>;
+const OF_NEW_TENANT: Before = { usage: [], usageHead: undefined };
+
+const viewOf = (commit: Commit, before: Before) =>
+  tenantView(commit.tenant, commit.decidedAt, {
+    used: commit.usageHead ?? before.usageHead ?? NOTHING_USED,
+    group: commit.group?.after,
+  });
+
+/** The answer of a command: the tenant as it is now. */
+export const tenantReply = (status: number, commit: Commit, before: Before, headers = {}): HttpReply => ({
+  status,
+  headers: { etag: etagOf(commit.tenant.version), ...headers },
+  body: viewOf(commit, before),
+});
+
+/** The tenant with its profile: personal, so it is never kept for repeats. */
+export const profileReply = (tenant: Tenant, profile: Profile, now: Instant, seen: Seen): HttpReply => ({
+  status: 200,
+  headers: { etag: etagOf(tenant.version) },
+  body: tenantWithProfile(tenant, profile, now, seen),
+});
+
+/** What an accepted command answers that is carried out later: where to look, and when. */
+export const acceptedReply = (commit: Commit, before = OF_NEW_TENANT): HttpReply =>
+  tenantReply(202, commit, before, {
+    location: `/v1/tenants/${commit.tenant.tenantId}`,
+    'retry-after': '2',
+  });
+
+/** What a command answers that reserved something: the change, not yet the tenant as it will be. */
+export const scheduledReply = (tenant: Tenant, products: readonly Product[]): HttpReply => ({
+  status: 200,
+  headers: { etag: etagOf(tenant.version) },
+  body: {
+    scheduledChanges: products.flatMap((product) => {
+      const subscription = tenant.subscriptions[product];
+      return subscription ? scheduledChanges(subscription) : [];
+    }),
+  },
+});
+
+/** The tenant, what the cancellation costs, and the schedules it has reset; in a trial, what undoing does not change. */
+export function cancellationReply(
+  commit: Commit,
+  before: Before,
+  reset: ReturnType<typeof resetSchedules>,
+): HttpReply {
+  const { tenant } = commit;
+  const warnings = trialWarnings(tenant);
+  return {
+    status: 200,
+    headers: { etag: etagOf(tenant.version) },
+    body: {
+      ...viewOf(commit, before),
+      charges: chargesOf(commit, before.usage),
+      resetSchedules: reset,
+      warnings,
+    },
+  };
+}
+
+/** What a dry run answers: the tenant as it would be, and what it would cost. */
+export const dryRunReply = (commit: Commit, before = OF_NEW_TENANT): HttpReply =>
+  triedOut(commit, { result: viewOf(commit, before), charges: chargesOf(commit, before.usage) });
+
+/**
+ * The answer of a dry run. Nothing was written: the ETag is that of the tenant as it stands, so that the call itself can
+ * be sent with it. A tenant that is not there yet has none.
+ */
+export const triedOut = (
+  { expectedVersion }: Commit,
+  body: { readonly result: object; readonly charges?: object },
+): HttpReply => ({
+  status: 200,
+  ...(expectedVersion > 0 && { headers: { etag: etagOf(expectedVersion) } }),
+  body: { dryRun: true, ...body },
+});

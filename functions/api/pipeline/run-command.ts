@@ -1,0 +1,98 @@
+import type { Loaded } from '../../adapters/stores/command-store.ts';
+import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
+import type { CommitOutcome, KeptAnswer } from '../../adapters/table/stored-response.ts';
+import type { NamedWrite } from '../../adapters/table/transaction.ts';
+import type { Commit } from '../../core/commit.ts';
+import { keepingGroup } from '../../core/groups/keep-main.ts';
+import type { StoredTenant } from '../../core/model/tenant.ts';
+import type { Claim } from '../../core/names/claims.ts';
+import { refuseTaken } from '../../core/names/taken-values.ts';
+import { type Refusal, RefusedError } from '../../core/refusals/refusals.ts';
+import type { Caller, HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import { accepted, callerIn, visibleOf } from './callers.ts';
+import { checkIfMatch, isDryRun } from './headers.ts';
+import { callIn, keptAnswer, repeatedReply } from './idempotency.ts';
+import { dryRunReply } from './replies.ts';
+import { replyWhenCommitted } from './until-committed.ts';
+
+export interface CommandDeps {
+  readonly load: (tenantId: string, call: IdempotentCall | undefined, name?: Claim) => Promise<Loaded>;
+  readonly commit: (
+    commit: Commit,
+    kept: KeptAnswer | undefined,
+    /** What else goes into the transaction. */
+    also?: readonly NamedWrite<string>[],
+  ) => Promise<CommitOutcome>;
+}
+
+interface AnyCommand {
+  readonly tenantId: string;
+  readonly reply: (commit: Commit, stored: StoredTenant) => HttpReply;
+  /** What a dry run answers; without it the tenant as it would be. */
+  readonly dryRun?: (commit: Commit, stored: StoredTenant) => HttpReply;
+}
+
+export interface Command extends AnyCommand {
+  /** The name that the command would take: the decision hears who has it. */
+  readonly name?: Claim;
+  readonly decide: (stored: StoredTenant, caller: Caller, ownedBy: string | undefined) => Commit | Refusal;
+}
+
+/** Decides on the tenant as it is, and writes what was decided with its answer. */
+export const runCommand = (deps: CommandDeps, request: HttpRequest, command: Command): Promise<HttpReply> =>
+  run(deps, request, command, async (stored, caller, ownedBy) => ({
+    decision: command.decide(stored, caller, ownedBy),
+    write: async (commit, kept) => {
+      const result = await deps.commit(commit, kept);
+      // What was taken meanwhile is all there is to say: another try would not hear of it.
+      if (result.outcome === 'TAKEN') throw new RefusedError(refuseTaken(result.taken));
+      return result;
+    },
+  }));
+
+export interface LookingCommand<Known> extends AnyCommand {
+  /** A second look, for what depends on the tenant: whose its new names are, which trials it has used. */
+  readonly look: (stored: StoredTenant) => Promise<Known>;
+  readonly decide: (stored: StoredTenant, caller: Caller, known: Known) => Commit | Refusal;
+  readonly alsoWritten?: (commit: Commit, known: Known) => Promise<readonly NamedWrite<string>[]>;
+}
+
+/** The same, for a decision that needs more than the tenant. */
+export const runLookingCommand = <Known>(
+  deps: CommandDeps,
+  request: HttpRequest,
+  command: LookingCommand<Known>,
+): Promise<HttpReply> =>
+  run(deps, request, command, async (stored, caller) => {
+    const known = await command.look(stored);
+    return {
+      decision: command.decide(stored, caller, known),
+      write: async (commit, kept) => deps.commit(commit, kept, await command.alsoWritten?.(commit, known)),
+    };
+  });
+
+interface Decided {
+  readonly decision: Commit | Refusal;
+  readonly write: CommandDeps['commit'];
+}
+
+async function run(
+  { load }: Pick<CommandDeps, 'load'>,
+  request: HttpRequest,
+  { tenantId, reply: replyTo, dryRun = dryRunReply, name }: AnyCommand & Pick<Command, 'name'>,
+  decide: (stored: StoredTenant, caller: Caller, ownedBy: string | undefined) => Promise<Decided>,
+): Promise<HttpReply> {
+  const caller = callerIn(request);
+  const call = callIn(request, caller);
+  return replyWhenCommitted(request, async () => {
+    const { stored: found, answered, ownedBy } = await load(tenantId, call, name);
+    if (answered) return { reply: repeatedReply(answered, request) };
+    const stored = visibleOf(found, caller);
+    checkIfMatch(request, stored.tenant.version);
+    const { decision, write } = await decide(stored, caller, ownedBy);
+    const commit = accepted(keepingGroup(stored, accepted(decision)));
+    if (isDryRun(request)) return { reply: dryRun(commit, stored) };
+    const reply = replyTo(commit, stored);
+    return { decided: reply, commit: () => write(commit, keptAnswer(call, request, reply)) };
+  });
+}

@@ -1,0 +1,94 @@
+import type { MemberStore } from '../../adapters/stores/accounts/registered-account-store.ts';
+import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
+import { inEveryProduct } from '../../core/accounts/accounts.ts';
+import { decideMembers, type MemberCommit } from '../../core/decide/accounts/accounts.ts';
+import { wantedMembers } from '../../core/decide/accounts/wanted-accounts.ts';
+import type { UsageHead } from '../../core/model/usage.ts';
+import { isRefusal, RefusedError } from '../../core/refusals/refusals.ts';
+import type { MemberRequest } from '../../core/requests/accounts.ts';
+import { addedUp, type MemberChanges, memberChanges } from '../../core/views/account-changes.ts';
+import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import { accepted, callerIn, visibleOf } from '../pipeline/callers.ts';
+import { checkIfMatch, isDryRun } from '../pipeline/headers.ts';
+import { callIn, keptAnswer, repeatedReply } from '../pipeline/idempotency.ts';
+import { type Answered, untilCommitted } from '../pipeline/until-committed.ts';
+import { inTransactions } from './in-transactions.ts';
+
+export type ChangeMembersDeps = Pick<MemberStore, 'load' | 'accounts' | 'commit'>;
+
+const NOTHING: MemberChanges = { changes: [] };
+
+/**
+ * Registers and removes accounts. What one transaction cannot take is decided as a whole, then written part by part,
+ * the answer with the last one: a call that dies between is repeated, and finds what was written unchanged.
+ */
+export async function changeMembers(
+  deps: ChangeMembersDeps,
+  request: HttpRequest,
+  tenantId: string,
+  wanted: MemberRequest,
+): Promise<HttpReply> {
+  const call = callIn(request, callerIn(request));
+  let change: Change = { deps, request, tenantId, call };
+  const parts = inTransactions(wanted);
+  if (isDryRun(request) || parts.length > 1) {
+    const decided = await decide(change, wanted);
+    if ('reply' in decided) return decided.reply;
+    if (isDryRun(request)) return { status: 200, body: { dryRun: true, result: decided.changes } };
+    change = { ...change, usedBefore: decided.usedBefore };
+  }
+  let before = NOTHING;
+  for (const part of parts.slice(0, -1)) {
+    const written = await write({ ...change, isContinued: true }, part, before, undefined);
+    if ('reply' in written) return written.reply;
+    before = written.decided;
+  }
+  const last = await write(change, parts.at(-1) ?? wanted, before, call);
+  return 'reply' in last ? last.reply : { status: 200, body: last.decided };
+}
+
+interface Change {
+  readonly deps: ChangeMembersDeps;
+  readonly request: HttpRequest;
+  readonly tenantId: string;
+  readonly call: IdempotentCall | undefined;
+  readonly isContinued?: true;
+  readonly usedBefore?: UsageHead | undefined;
+}
+interface Decided {
+  readonly usedBefore: UsageHead | undefined;
+  readonly commit: MemberCommit | undefined;
+  readonly changes: MemberChanges;
+}
+
+/** Decides on the tenant as it is; the accounts are read after the head that fences their change. */
+async function decide(
+  { deps, request, tenantId, call, ...part }: Change,
+  wanted: MemberRequest,
+): Promise<Decided | Answered> {
+  const { known: found, answered } = await deps.load(tenantId, call);
+  if (answered) return { reply: repeatedReply(answered, request) };
+  const known = visibleOf(found, callerIn(request));
+  checkIfMatch(request, known.tenant.version);
+  const members = accepted(wantedMembers(known, wanted, request.now));
+  const accounts = await deps.accounts(tenantId, inEveryProduct([...members.register, ...members.remove]));
+  const commit = decideMembers(known, members, accounts, request.now, part);
+  if (commit && isRefusal(commit)) throw new RefusedError(commit);
+  const { usageHead: usedBefore } = known;
+  return { usedBefore, commit, changes: memberChanges(members, commit, usedBefore) };
+}
+
+/** Writes one part; answers what it and the parts before it have changed. The answer is kept when there is a key for it. */
+const write = (
+  change: Change,
+  part: MemberRequest,
+  before: MemberChanges,
+  key: IdempotentCall | undefined,
+): Promise<Answered | { readonly decided: MemberChanges }> =>
+  untilCommitted(change.request, async () => {
+    const decided = await decide(change, part);
+    if ('reply' in decided) return decided;
+    const changes = addedUp(before, decided.changes);
+    const kept = keptAnswer(key, change.request, { status: 200, body: changes });
+    return { decided: changes, commit: () => change.deps.commit(decided.commit, kept) };
+  });

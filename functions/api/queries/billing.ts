@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { type Bill, billOf } from '../../core/billing/bill.ts';
+import { billCsv } from '../../core/billing/bill-csv.ts';
+import { billedContractsOf } from '../../core/billing/billed-contracts.ts';
+import type { Days } from '../../core/billing/contract-days.ts';
+import { type Groups, groupsBilledIn, payersOf } from '../../core/billing/group-payers.ts';
+import { monthUsageOf } from '../../core/billing/month-usage.ts';
+import { type Period, periodOf } from '../../core/billing/period.ts';
+import { periodsOf, trendOf } from '../../core/billing/trend.ts';
+import { usageWindowOf } from '../../core/billing/window.ts';
+import { kstDateOf, monthOf } from '../../core/business-calendar.ts';
+import { LANGUAGES } from '../../core/language.ts';
+import { settle } from '../../core/lifecycle/apply-due.ts';
+import type { KnownTenant } from '../../core/model/tenant.ts';
+import type { UsageDays } from '../../core/model/usage.ts';
+import { parseInput } from '../../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import { callerIn, visibleOf } from '../pipeline/callers.ts';
+import { tenantIdIn } from '../pipeline/path-parameters.ts';
+import { wantsCsv } from './accept.ts';
+import { assertLivedIn, billPathIn, MonthQuerySchema } from './month.ts';
+
+export interface BillingDeps {
+  readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
+  readonly usageIn: (tenantId: string, days: Days) => Promise<UsageDays>;
+  readonly groups: (groupIds: readonly string[]) => Promise<Groups>;
+}
+
+type UsageDeps = Omit<BillingDeps, 'groups'>;
+
+export const BillQuerySchema = z.object({
+  language: z
+    .enum(LANGUAGES)
+    .optional()
+    .describe('Of the CSV; where none is given, the language of the profile.'),
+});
+const MAX_MONTHS = 24;
+export const TrendQuerySchema = z.object({
+  months: z.coerce.number().int().min(1).max(MAX_MONTHS).default(6),
+});
+
+/** GET …/usage: what a month has used, day by day. */
+export async function getUsage(deps: UsageDeps, request: HttpRequest): Promise<HttpReply> {
+  const today = kstDateOf(request.now);
+  const { month = monthOf(today) } = parseInput(MonthQuerySchema, request.query, 'query');
+  const { tenant } = await settledTenant(deps, request);
+  assertLivedIn(month, tenant, request.now, 'query/month');
+  const period = periodOf(month, today);
+  const usage = await deps.usageIn(tenant.tenantId, period);
+  return { status: 200, body: monthUsageOf(billedContractsOf(tenant), usage, period) };
+}
+
+/** GET …/billing/estimate: the bill of the present month so far (R112). */
+export async function getEstimate(deps: BillingDeps, request: HttpRequest): Promise<HttpReply> {
+  const known = await settledTenant(deps, request);
+  const month = monthOf(kstDateOf(request.now));
+  return { status: 200, body: await billIn(deps, known, periodOf(month, kstDateOf(request.now))) };
+}
+
+/** GET …/billing/{month}: as JSON, or as a file for a spreadsheet (R116). */
+export async function getBill(deps: BillingDeps, request: HttpRequest): Promise<HttpReply> {
+  const { month } = billPathIn(request);
+  const { language } = parseInput(BillQuerySchema, request.query, 'query');
+  const known = await settledTenant(deps, request);
+  assertLivedIn(month, known.tenant, request.now, 'path/month');
+  const bill = await billIn(deps, known, periodOf(month, kstDateOf(request.now)));
+  const { tenantId, identity } = known.tenant;
+  return billReply(request, bill, `bill-${month}.csv`, () =>
+    billCsv(
+      { ...bill, companies: [bill] },
+      new Map([[tenantId, identity.companyId]]),
+      language ?? known.profile.language,
+    ),
+  );
+}
+
+/** As JSON, or as the file that Accept asks for. */
+export function billReply(
+  request: HttpRequest,
+  bill: object,
+  fileName: string,
+  csv: () => string,
+): HttpReply {
+  if (!wantsCsv(request.headers['accept'])) return { status: 200, body: bill };
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${fileName}"`,
+    },
+    body: csv(),
+  };
+}
+
+/** GET …/billing/trend: the last months with their totals (R115). */
+export async function getTrend(deps: UsageDeps, request: HttpRequest): Promise<HttpReply> {
+  const { months } = parseInput(TrendQuerySchema, request.query, 'query');
+  const { tenant } = await settledTenant(deps, request);
+  const periods = periodsOf(months, kstDateOf(request.now));
+  const contracts = billedContractsOf(tenant);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) throw new Error('a trend of no months was let through');
+  const usage = await deps.usageIn(
+    tenant.tenantId,
+    usageWindowOf(contracts, { from: first.from, to: last.to }),
+  );
+  return { status: 200, body: trendOf(tenant.tenantId, contracts, usage, periods) };
+}
+
+async function billIn(deps: BillingDeps, { tenant }: KnownTenant, period: Period): Promise<Bill> {
+  const contracts = billedContractsOf(tenant);
+  const [usage, groups] = await Promise.all([
+    deps.usageIn(tenant.tenantId, usageWindowOf(contracts, period)),
+    deps.groups(groupsBilledIn(tenant, period)),
+  ]);
+  const payers = payersOf(tenant, groups, period);
+  return billOf({ tenantId: tenant.tenantId, contracts, payers }, usage, period);
+}
+
+/** What is due is settled first: a contract that has ended at midnight is billed as ended, whether written or not. */
+async function settledTenant(deps: UsageDeps, request: HttpRequest): Promise<KnownTenant> {
+  const known = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
+  return { ...known, tenant: settle(known.tenant, request.now).tenant };
+}

@@ -1,0 +1,87 @@
+import { billCsv } from '../../core/billing/bill-csv.ts';
+import { billedContractsOf } from '../../core/billing/billed-contracts.ts';
+import { type BilledCompany, groupBillOf } from '../../core/billing/group-bill.ts';
+import { type Groups, groupsBilledIn, mainsIn } from '../../core/billing/group-payers.ts';
+import { wholeMonth } from '../../core/billing/payers.ts';
+import { type Period, periodOf } from '../../core/billing/period.ts';
+import { usageWindowOf } from '../../core/billing/window.ts';
+import { kstDateOf } from '../../core/business-calendar.ts';
+import { settle } from '../../core/lifecycle/apply-due.ts';
+import { type Group, inOrder } from '../../core/model/group.ts';
+import type { KnownTenant, Tenant } from '../../core/model/tenant.ts';
+import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
+import { parseInput } from '../../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import { callerIn, isSupport } from '../pipeline/callers.ts';
+import { type BillingDeps, BillQuerySchema, billReply } from './billing.ts';
+import { assertGroupedIn, groupBillPathIn } from './month.ts';
+
+export interface GroupBillingDeps extends Pick<BillingDeps, 'usageIn' | 'groups'> {
+  readonly knownCompanies: (tenantIds: readonly string[]) => Promise<(KnownTenant | undefined)[]>;
+}
+
+/** GET /v1/groups/{groupId}/billing/{month} (R146): also of companies that have left since, and of a group that is no more. */
+export async function getGroupBill(deps: GroupBillingDeps, request: HttpRequest): Promise<HttpReply> {
+  const { groupId, month } = groupBillPathIn(request);
+  const { language } = parseInput(BillQuerySchema, request.query, 'query');
+  const today = kstDateOf(request.now);
+  const group = billedGroup((await deps.groups([groupId])).get(groupId), request);
+  assertGroupedIn(month, group, request.now);
+  const period = periodOf(month, today);
+  const isShown = shownPayers(group, period, request);
+  const ids = inOrder(group).map(([tenantId]) => tenantId);
+  const known = (await deps.knownCompanies(ids)).flatMap((company) => company ?? []);
+  const tenants = known.map(({ tenant }) => settle(tenant, request.now).tenant);
+  const groups = new Map([[groupId, group], ...(await otherGroups(deps, tenants, period, groupId))]);
+  const companies = await Promise.all(
+    tenants.map(async (tenant): Promise<BilledCompany> => {
+      const window = usageWindowOf(billedContractsOf(tenant), period);
+      return { tenant, usage: await deps.usageIn(tenant.tenantId, window) };
+    }),
+  );
+  const bill = groupBillOf(group, groups, companies, period, isShown);
+  return billReply(request, bill, `group-bill-${month}.csv`, () => {
+    const payer = mainsIn(group, wholeMonth(period)).findLast(({ billedTo }) => isShown(billedTo))?.billedTo;
+    const profile = known.find(({ tenant }) => tenant.tenantId === payer)?.profile;
+    const companyIds = new Map(tenants.map(({ tenantId, identity }) => [tenantId, identity.companyId]));
+    return billCsv(bill, companyIds, language ?? profile?.language ?? 'ko');
+  });
+}
+
+/** Support sees the bills of every group, a customer those of one in which a company of its own is or was the main one. */
+function billedGroup(group: Group | undefined, request: HttpRequest): Group {
+  const caller = callerIn(request);
+  const today = kstDateOf(request.now);
+  const isPayer = group?.mains.some(({ ownerSub, from }) => ownerSub === caller.sub && from <= today);
+  if (!group || !(isSupport(caller) || isPayer)) throw new RefusedError(refuse('NOT_FOUND'));
+  return group;
+}
+
+/**
+ * Whose part of the bill the caller sees: support all of it, a customer what companies of its own pay. Whoever paid on
+ * no day of the month has no bill of it; a main company of a day to come does not pay yet.
+ */
+function shownPayers(group: Group, period: Period, request: HttpRequest): (tenantId: string) => boolean {
+  const caller = callerIn(request);
+  if (isSupport(caller)) return () => true;
+  const today = kstDateOf(request.now);
+  const own = new Set(
+    group.mains.flatMap(({ ownerSub, tenantId }) => (ownerSub === caller.sub ? [tenantId] : [])),
+  );
+  const paid = mainsIn(group, wholeMonth(period)).some(
+    ({ billedTo, from }) => own.has(billedTo) && from <= today,
+  );
+  if (!paid) throw new RefusedError(refuse('NOT_FOUND'));
+  return (tenantId) => own.has(tenantId);
+}
+
+/** A company may have been in two groups within the month. */
+function otherGroups(
+  deps: GroupBillingDeps,
+  tenants: readonly Tenant[],
+  period: Period,
+  groupId: string,
+): Promise<Groups> {
+  const ids = new Set(tenants.flatMap((tenant) => groupsBilledIn(tenant, period)));
+  return deps.groups([...ids].filter((id) => id !== groupId));
+}

@@ -1,0 +1,52 @@
+import { createClaimReader } from '../../adapters/stores/claims.ts';
+import { groupsOf } from '../../adapters/stores/group-loader.ts';
+import { createGroupReader } from '../../adapters/stores/group-reader.ts';
+import { createTenantLoader, createTenantLookup } from '../../adapters/stores/tenant-loader.ts';
+import { createTenantReader } from '../../adapters/stores/tenant-reader.ts';
+import { createUsageReader } from '../../adapters/stores/usage-reader.ts';
+import { createDynamo } from '../../adapters/table/dynamo.ts';
+import type { Tenant } from '../../core/model/tenant.ts';
+import { byRouteKey } from '../../routes/routes.ts';
+import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
+import { parseEnv } from '../../runtime/parse-env.ts';
+import { getBill, getEstimate, getTrend, getUsage } from './billing.ts';
+import { EnvSchema } from './env.ts';
+import { getGroupBill } from './group-billing.ts';
+import { listMails, listWork } from './operator.ts';
+import { getForecast, quoteCancellation } from './previews.ts';
+import { getSubscription, getTenant, listFacts, listTenants } from './queries.ts';
+import { isSearch, searchTenants } from './search.ts';
+
+const env = parseEnv(EnvSchema);
+const dynamo = createDynamo();
+const reader = {
+  ...createTenantLoader(dynamo, env.TABLE_NAME),
+  ...createTenantReader(dynamo, env.TABLE_NAME),
+  ...createClaimReader(dynamo, env.TABLE_NAME),
+  groupsOf: (tenants: readonly Tenant[]) => groupsOf(dynamo, env.TABLE_NAME, tenants),
+};
+// A bill reads the days of its own months, not those of the commitment.
+const ledger = {
+  ...createTenantLookup(dynamo, env.TABLE_NAME),
+  ...createUsageReader(dynamo, env.TABLE_NAME),
+  ...createGroupReader(dynamo, env.TABLE_NAME),
+};
+
+export const handler = httpEntry(
+  byRouteKey<HttpWork>({
+    listTenants: (request) =>
+      isSearch(request) ? searchTenants(reader, request) : listTenants(reader, request),
+    getTenant: (request) => getTenant(reader, request),
+    getSubscription: (request) => getSubscription(reader, request),
+    quoteCancellation: (request) => quoteCancellation(reader, request),
+    getForecast: (request) => getForecast(reader, request),
+    getUsage: (request) => getUsage(ledger, request),
+    getEstimate: (request) => getEstimate(ledger, request),
+    getTrend: (request) => getTrend(ledger, request),
+    getBill: (request) => getBill(ledger, request),
+    getGroupBill: (request) => getGroupBill(ledger, request),
+    listFacts: (request) => listFacts(reader, request),
+    listWork: (request) => listWork(reader, request),
+    listMails: (request) => listMails(reader, request),
+  }),
+);

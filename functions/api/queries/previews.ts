@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  earlier,
+  KstDateSchema,
+  kstDateOf,
+} from '../../core/business-calendar.ts';
+import { ProductSchema } from '../../core/catalog/codes.ts';
+import { coded } from '../../core/issue-code.ts';
+import type { StoredTenant } from '../../core/model/tenant.ts';
+import { forecastOf } from '../../core/previews/forecast.ts';
+import { quotesOf } from '../../core/previews/quotes.ts';
+import { parseInput } from '../../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import { callerIn, visibleOf } from '../pipeline/callers.ts';
+import { tenantIdIn } from '../pipeline/path-parameters.ts';
+
+export interface OutlookDeps {
+  readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+}
+
+export const ForecastQuerySchema = z.object({ months: z.coerce.number().int().min(1).max(60).default(24) });
+
+/** GET …/forecast */
+export async function getForecast(deps: OutlookDeps, request: HttpRequest): Promise<HttpReply> {
+  const { months } = parseInput(ForecastQuerySchema, request.query, 'query');
+  const stored = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
+  return { status: 200, body: forecastOf(stored, request.now, months) };
+}
+
+const MAX_DAYS = 400;
+export const QuotesQuerySchema = z
+  .object({
+    from: KstDateSchema.optional(),
+    to: KstDateSchema.optional(),
+    product: ProductSchema.optional(),
+  })
+  .refine(
+    ({ from, to }) =>
+      from === undefined || to === undefined || (from <= to && daysBetween(from, to) <= MAX_DAYS),
+    {
+      ...coded('RANGE_INVALID', `The range ends on or after its beginning and has at most ${MAX_DAYS} days.`),
+      path: ['to'],
+    },
+  );
+
+/** GET …/cancellation/quotes: from today on for a month where nothing else is asked. */
+export async function quoteCancellation(deps: OutlookDeps, request: HttpRequest): Promise<HttpReply> {
+  const {
+    from = kstDateOf(request.now),
+    to,
+    product,
+  } = parseInput(QuotesQuerySchema, request.query, 'query');
+  const stored = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
+  const until = to ?? addMonths(from, 1);
+  const range = { from, to: earlier(until, addDays(from, MAX_DAYS)), product };
+  return { status: 200, body: quotesOf(stored, range, request.now) };
+}

@@ -1,0 +1,74 @@
+import type { Page, PageRequest } from '../../adapters/table/page.ts';
+import { settle } from '../../core/lifecycle/apply-due.ts';
+import type { Fact } from '../../core/lifecycle/events.ts';
+import type { WorkItem } from '../../core/lifecycle/work.ts';
+import type { Group } from '../../core/model/group.ts';
+import type { KnownTenant, Tenant } from '../../core/model/tenant.ts';
+import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
+import { NOTHING_USED } from '../../core/usage/capacity.ts';
+import { factView } from '../../core/views/event-view.ts';
+import type { Seen } from '../../core/views/seen.ts';
+import { subscriptionView } from '../../core/views/subscription-view.ts';
+import { tenantView } from '../../core/views/tenant-view.ts';
+import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import { assertOwned, callerIn, visibleOf } from '../pipeline/callers.ts';
+import { etagOf } from '../pipeline/headers.ts';
+import { FACT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from '../pipeline/paging.ts';
+import { subscriptionPathIn, tenantIdIn } from '../pipeline/path-parameters.ts';
+import { profileReply } from '../pipeline/replies.ts';
+
+export interface QueryDeps {
+  readonly tenantWithTimers: (
+    tenantId: string,
+  ) => Promise<(KnownTenant & { readonly timers: readonly WorkItem[] }) | undefined>;
+  readonly tenantsOf: (ownerSub: string, page: PageRequest) => Promise<Page<Tenant>>;
+  readonly groupsOf: (tenants: readonly Tenant[]) => Promise<ReadonlyMap<string, Group>>;
+  readonly factsOf: (tenantId: string, page: PageRequest) => Promise<Page<Fact>>;
+}
+
+/** GET /v1/tenants: the dashboard of one customer account (R161). */
+export async function listTenants(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
+  const page = await deps.tenantsOf(callerIn(request).sub, pageIn(request, TENANT_CURSOR));
+  const groups = await deps.groupsOf(page.items);
+  const tenants = page.items.map((tenant) =>
+    tenantView(tenant, request.now, { group: groups.get(tenant.group?.groupId ?? '') }),
+  );
+  return { status: 200, body: withCursor({ tenants }, page) };
+}
+
+/** GET /v1/tenants/{tenantId} */
+export async function getTenant(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
+  const known = await visibleTenant(deps, request, tenantIdIn(request));
+  return profileReply(known.tenant, known.profile, request.now, seenOf(known));
+}
+
+/** GET /v1/tenants/{tenantId}/subscriptions/{product}: My Product. */
+export async function getSubscription(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
+  const { tenantId, product } = subscriptionPathIn(request);
+  const stored = await visibleTenant(deps, request, tenantId);
+  const { tenant } = settle(stored.tenant, request.now);
+  const subscription = tenant.subscriptions[product];
+  if (!subscription) throw new RefusedError(refuse('NOT_FOUND'));
+  const headers = { etag: etagOf(tenant.version) };
+  return { status: 200, headers, body: subscriptionView(tenant, subscription, request.now, seenOf(stored)) };
+}
+
+/** GET /v1/tenants/{tenantId}/facts: a tenant has at least one fact, and each says who may read it. */
+export async function listFacts(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
+  const page = await deps.factsOf(tenantIdIn(request), pageIn(request, FACT_CURSOR));
+  assertOwned(page.items[0], callerIn(request));
+  return { status: 200, body: withCursor({ facts: page.items.map(factView) }, page) };
+}
+
+const seenOf = ({
+  timers,
+  usageHead,
+  group,
+}: KnownTenant & { readonly timers: readonly WorkItem[] }): Seen => ({
+  timers,
+  used: usageHead ?? NOTHING_USED,
+  group,
+});
+
+const visibleTenant = async (deps: QueryDeps, request: HttpRequest, tenantId: string) =>
+  visibleOf(await deps.tenantWithTimers(tenantId), callerIn(request));

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { coded } from '../../core/issue-code.ts';
+import type { Identity, StoredTenant } from '../../core/model/tenant.ts';
+import { normalNames } from '../../core/names/normal-names.ts';
+import { tenantView } from '../../core/views/tenant-view.ts';
+import { parseInput } from '../../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import { callerIn, isVisible } from '../pipeline/callers.ts';
+
+export interface SearchDeps {
+  /** The tenant that has claimed the value, in normal form. */
+  readonly ownerOf: (value: Identity) => Promise<string | undefined>;
+  readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+}
+
+const Text = z.string().max(253).optional();
+const Names = z.object({ companyId: Text, domainName: Text, groupName: Text, executionName: Text });
+
+/** What a tenant is looked for by: one of these. */
+export const SearchQuerySchema = Names.refine(
+  (query) => Object.values(query).filter((value) => value !== undefined).length === 1,
+  coded('ONE_NAME', 'Ask by exactly one of companyId, domainName, groupName, executionName.'),
+);
+
+export const isSearch = ({ query }: HttpRequest): boolean =>
+  Object.keys(Names.shape).some((name) => query[name] !== undefined);
+
+/** GET /v1/tenants with a name: the one tenant that has it, among those that the caller may see; perhaps none. */
+export async function searchTenants(deps: SearchDeps, request: HttpRequest): Promise<HttpReply> {
+  const { executionName, ...names } = parseInput(SearchQuerySchema, request.query, 'query');
+  const tenantId =
+    executionName === undefined ? await deps.ownerOf(normalNames(names)) : tenantIn(executionName);
+  const stored = tenantId === undefined ? undefined : await deps.tenant(tenantId);
+  const found = stored && isVisible(stored.tenant, callerIn(request)) ? [stored] : [];
+  return {
+    status: 200,
+    body: { tenants: found.map(({ tenant, group }) => tenantView(tenant, request.now, { group })) },
+  };
+}
+
+/** `<tenantId>-<product>-<kind>-v<version>-h<hop>`, alone or at the end of an ARN. */
+const tenantIn = (executionName: string): string | undefined =>
+  /(?:^|:)(t[0-9a-z]{20})-/.exec(executionName)?.[1];

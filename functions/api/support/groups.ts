@@ -1,0 +1,121 @@
+import type { KstDate } from '../../core/business-calendar.ts';
+import { decideDissolve, decideUndoDissolution } from '../../core/decide/groups/dissolution.ts';
+import { decideMain } from '../../core/decide/groups/main-company.ts';
+import { decideFormGroup, decideJoin, decideLeave } from '../../core/decide/groups/membership.ts';
+import { decideCards, decideOrgChart } from '../../core/decide/groups/settings.ts';
+import { type Group, mainOn } from '../../core/model/group.ts';
+import type { StoredTenant } from '../../core/model/tenant.ts';
+import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
+import {
+  AffiliateFormSchema,
+  CardsFormSchema,
+  EndQuerySchema,
+  FormGroupFormSchema,
+  MainFormSchema,
+  OrgChartFormSchema,
+} from '../../core/requests/groups.ts';
+import { parseInput } from '../../runtime/field-errors.ts';
+import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import { accepted } from '../pipeline/callers.ts';
+import { groupCompanyIn, groupIdIn } from '../pipeline/path-parameters.ts';
+import {
+  decideOnGroup,
+  foundCompanies,
+  type GroupDeps,
+  runGroupCommand,
+} from '../pipeline/run-group-command.ts';
+
+export interface FormGroupDeps extends GroupDeps {
+  readonly newGroupId: () => string;
+}
+
+/** POST /v1/groups (R144) */
+export function formGroup(deps: FormGroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const { mainTenantId } = parseInput(FormGroupFormSchema, request.body, 'body');
+  const groupId = deps.newGroupId();
+  return decideOnGroup(deps, request, groupId, async (_, context) => {
+    const [main] = await foundCompanies(deps, [mainTenantId]);
+    const commit = accepted(decideFormGroup(groupId, only(main), context));
+    return { commit, status: 201, headers: { location: `/v1/groups/${groupId}` } };
+  });
+}
+
+/** PUT …/affiliates/{tenantId}; without a body from today on. */
+export function addAffiliate(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const { groupId, tenantId } = groupCompanyIn(request);
+  const form = parseInput(AffiliateFormSchema, request.body ?? {}, 'body');
+  return runGroupCommand(deps, request, {
+    groupId,
+    concerned: () => [tenantId],
+    decide: (group, [company], context) => decideJoin(group, only(company), form, context),
+  });
+}
+
+/** DELETE …/affiliates/{tenantId}?from= */
+export function removeAffiliate(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const { groupId, tenantId } = groupCompanyIn(request);
+  const form = parseInput(EndQuerySchema, request.query, 'query');
+  return runGroupCommand(deps, request, {
+    groupId,
+    concerned: () => [tenantId],
+    decide: (group, [company], context) => decideLeave(group, only(company), form, context),
+  });
+}
+
+/** PUT …/main (A28): the present and the next main company are written with the group. */
+export function changeMain(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const form = parseInput(MainFormSchema, request.body, 'body');
+  return runGroupCommand(deps, request, {
+    groupId: groupIdIn(request),
+    concerned: (group, today) => [...mainCompany(group, today), form.tenantId],
+    decide: (group, [present, next], context) =>
+      decideMain(group, { present: only(present), next: only(next) }, form, context),
+  });
+}
+
+/** PUT …/cards/{tenantId} (R147) */
+export function setLinkedCards(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const { groupId, tenantId } = groupCompanyIn(request);
+  const form = parseInput(CardsFormSchema, request.body, 'body');
+  return runGroupCommand(deps, request, {
+    groupId,
+    concerned: () => [tenantId],
+    decide: (group, [company], context) => decideCards(group, only(company), form, context),
+  });
+}
+
+/** PUT …/org-chart (R148, R153): by the owner of the main company. */
+export function saveOrgChart(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const form = parseInput(OrgChartFormSchema, request.body, 'body');
+  return runGroupCommand(deps, request, {
+    groupId: groupIdIn(request),
+    concerned: mainCompany,
+    decide: (group, [main], context) => decideOrgChart(group, only(main), form, context),
+  });
+}
+
+/** DELETE /v1/groups/{groupId}?from= */
+export function dissolveGroup(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  const form = parseInput(EndQuerySchema, request.query, 'query');
+  return runGroupCommand(deps, request, {
+    groupId: groupIdIn(request),
+    concerned: mainCompany,
+    decide: (group, [main], context) => decideDissolve(group, only(main), form, context),
+  });
+}
+
+/** DELETE …/dissolution */
+export function undoDissolution(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+  return runGroupCommand(deps, request, {
+    groupId: groupIdIn(request),
+    concerned: mainCompany,
+    decide: (group, [main], context) => decideUndoDissolution(group, only(main), context),
+  });
+}
+
+const mainCompany = (group: Group, today: KstDate): readonly string[] => [mainOn(group, today).tenantId];
+
+function only(company: StoredTenant | undefined): StoredTenant {
+  if (!company) throw new RefusedError(refuse('NOT_FOUND'));
+  return company;
+}

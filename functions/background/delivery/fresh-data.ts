@@ -1,0 +1,35 @@
+import type { LinkRequest, NewLink } from '../../adapters/stores/accounts/link-store.ts';
+import { StoreBusyError } from '../../adapters/table/dynamo.ts';
+import { untilWon } from '../../adapters/table/until-won.ts';
+import { isLinkWanted, LinkRowSchema } from '../../core/accounts/password-link.ts';
+import type { Instant } from '../../core/business-calendar.ts';
+import { freshReminderData } from '../../core/mail-requests/reminder-mail.ts';
+import type { MailItem } from '../../core/mails/mail-item.ts';
+import { type KnownTenant, loginIdOf, type Tenant } from '../../core/model/tenant.ts';
+
+export interface FreshDataDeps {
+  readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
+  /** A new token for the account, unless the tenant has changed. */
+  readonly putLink: (tenant: Tenant, request: LinkRequest, now: Instant) => Promise<NewLink | undefined>;
+  /** The page on which a password is set; the token comes behind its `#`, which no browser sends to a server. */
+  readonly passwordPageUrl: string;
+}
+
+/** What a reminder or a link mail says at `at`, or undefined when there is nothing to say any more (R-9). */
+export async function freshData(deps: FreshDataDeps, mail: MailItem, at: Instant): Promise<MailItem['data']> {
+  const made = await untilWon(async () => {
+    const stored = await deps.tenant(mail.tenantId);
+    if (!stored) return { data: undefined };
+    if (mail.reminder !== undefined) return { data: freshReminderData(stored, mail.reminder, at) };
+    if (!isLinkWanted(stored.tenant, at)) return { data: undefined };
+    const { isOwnAddress, ...row } = LinkRowSchema.parse(mail.data);
+    const ownAddress = isOwnAddress && mail.recipient;
+    const link = await deps.putLink(stored.tenant, { ...row, ownAddress, askedAt: mail.dueAt }, at);
+    if (!link) return undefined;
+    const loginId = loginIdOf(row.accountId, stored.tenant.identity);
+    const url = `${deps.passwordPageUrl}#token=${link.token}`;
+    return { data: { loginId, url, expiresAt: link.expiresAt } };
+  });
+  if (!made) throw new StoreBusyError('the tenant has changed every time since it was read');
+  return made.data;
+}

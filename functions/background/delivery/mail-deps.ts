@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import { createEmailSender, createSes } from '../../adapters/email/email-sender.ts';
+import { createLinkStore } from '../../adapters/stores/accounts/link-store.ts';
+import { createMailStore } from '../../adapters/stores/mail-store.ts';
+import { createTenantLookup } from '../../adapters/stores/tenant-loader.ts';
+import type { createDynamo } from '../../adapters/table/dynamo.ts';
+import { logger } from '../../runtime/logger.ts';
+import { count } from '../../runtime/metrics.ts';
+import type { DeliverMailDeps } from './deliver-mail.ts';
+import type { MailEnvSchema } from './env.ts';
+import { freshData } from './fresh-data.ts';
+
+/** What sending mail needs, for those who send: the stream's consumer and the sweep. */
+export function mailDeps(
+  dynamo: ReturnType<typeof createDynamo>,
+  table: string,
+  env: z.output<typeof MailEnvSchema>,
+): DeliverMailDeps {
+  const fresh = {
+    ...createTenantLookup(dynamo, table),
+    ...createLinkStore(dynamo, { subscriptions: table, credentials: env.CREDENTIALS_TABLE_NAME }),
+    passwordPageUrl: env.PASSWORD_PAGE_URL,
+  };
+  return {
+    ...createMailStore(dynamo, table),
+    send: createEmailSender(createSes(), env.SENDER),
+    clock: Date.now,
+    count,
+    freshData: (mail, at) => freshData(fresh, mail, at),
+    reportNotTaken: ({ tenantId, mailId }, error) =>
+      logger.warn('SES did not take a mail', { tenantId, mailId, ...sesFields(error) }),
+  };
+}
+
+/** SES puts addresses into its messages: only the kind of the refusal goes to the log. */
+function sesFields(error: unknown): Record<string, unknown> {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error ? { reason: cause.name } : {};
+}

@@ -1,0 +1,64 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import * as z from 'zod';
+import { createWorkflowStarter } from '../../adapters/step-functions/workflow-starter.ts';
+import { createSystemCommit } from '../../adapters/stores/command-store.ts';
+import { createDueIndex, type DueItem } from '../../adapters/stores/due-index.ts';
+import { createReminderStore } from '../../adapters/stores/reminder-store.ts';
+import { createTenantLoader } from '../../adapters/stores/tenant-loader.ts';
+import { createWorkStore } from '../../adapters/stores/work-store.ts';
+import { createDynamo } from '../../adapters/table/dynamo.ts';
+import { instantOf } from '../../core/business-calendar.ts';
+import { workKey } from '../../core/lifecycle/work.ts';
+import { errorFields } from '../../runtime/error-fields.ts';
+import { logger } from '../../runtime/logger.ts';
+import { count, measure } from '../../runtime/metrics.ts';
+import { parseEnv } from '../../runtime/parse-env.ts';
+import { taskEntry } from '../../runtime/task-entry.ts';
+import { deliverMail } from '../delivery/deliver-mail.ts';
+import { workflowSettings } from '../delivery/env.ts';
+import { mailDeps } from '../delivery/mail-deps.ts';
+import { EnvSchema } from './env.ts';
+import { repairWork } from './repair-work.ts';
+import { sweep } from './sweep.ts';
+
+const env = parseEnv(EnvSchema);
+const dynamo = createDynamo();
+const mails = mailDeps(dynamo, env.TABLE_NAME, env);
+const repairs = {
+  ...createTenantLoader(dynamo, env.TABLE_NAME),
+  ...createWorkStore(dynamo, env.TABLE_NAME),
+  commit: createSystemCommit(dynamo, env.TABLE_NAME),
+  ...createWorkflowStarter(new SFNClient(), workflowSettings(env)),
+  ...createReminderStore(dynamo, env.TABLE_NAME),
+  count,
+};
+/** Rounds begin only in the first half of the function's two minutes. */
+const ROUND_TIME_MS = 60_000;
+
+const ScheduledEvent = z.object({ time: z.iso.datetime() });
+
+/** Every five minutes; the time of the schedule is the business time. */
+export const handler = taskEntry(async (event) => {
+  const now = instantOf(Date.parse(ScheduledEvent.parse(event).time));
+  const startedAt = performance.now();
+  return sweep(
+    {
+      ...createDueIndex(dynamo, env.TABLE_NAME),
+      deliver: (mail, at) => deliverMail(mails, mail, at),
+      repair: (work, at) => repairWork(repairs, work, at),
+      reportFailure: (error, item) =>
+        logger.error('An overdue item could not be handled', { item: nameOf(item), ...errorFields(error) }),
+      measureAge: (seconds) => measure('OutboxAge', seconds),
+      count,
+      hasTime: () => performance.now() - startedAt < ROUND_TIME_MS,
+    },
+    now,
+  );
+});
+
+const nameOf = (item: DueItem): string => {
+  if ('unreadable' in item) return item.unreadable;
+  return 'mail' in item
+    ? `${item.mail.tenantId} ${item.mail.mailId}`
+    : `${item.work.tenantId} ${workKey(item.work)}`;
+};

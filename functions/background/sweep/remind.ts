@@ -1,0 +1,30 @@
+import { type Instant, kstDateOf } from '../../core/business-calendar.ts';
+import { ReminderSchema } from '../../core/lifecycle/reminder-kinds.ts';
+import { closedWork, type WorkItem } from '../../core/lifecycle/work.ts';
+import { reminderMail } from '../../core/mail-requests/reminder-mail.ts';
+import { type MailItem, mailItemOf } from '../../core/mails/mail-item.ts';
+import type { StoredTenant } from '../../core/model/tenant.ts';
+
+export interface RemindDeps {
+  readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+  readonly advance: (before: WorkItem, after: WorkItem) => Promise<boolean>;
+  /** Closes the reminder and puts its mail in the box, both or neither, once. */
+  readonly putReminder: (before: WorkItem, after: WorkItem, mail: MailItem) => Promise<boolean>;
+}
+
+/** The time of a reminder has come: its mail is asked for, unless the state settled the matter or the day is over. */
+export async function remind(deps: RemindDeps, work: WorkItem, now: Instant): Promise<void> {
+  const stored = await deps.tenant(work.tenantId);
+  const { tenantId, scope, kind, dueAt } = work;
+  const isOfToday = kstDateOf(now) <= kstDateOf(dueAt);
+  const reminder =
+    stored && isOfToday && reminderMail(stored, ReminderSchema.parse({ scope, kind, dueAt }), now);
+  if (!reminder) {
+    await deps.advance(work, closedWork(work, 'VOID'));
+    return;
+  }
+  const done = closedWork(work, 'DONE');
+  const mail = mailItemOf(reminder.mail, tenantId, reminder.name, now);
+  // Refused when the mail is there already, from another product's reminder: then there is nothing left to say.
+  if (!(await deps.putReminder(work, done, mail))) await deps.advance(work, done);
+}

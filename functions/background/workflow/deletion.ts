@@ -1,0 +1,48 @@
+import type { PurgeStore } from '../../adapters/stores/purge-store.ts';
+import { addSeconds, type Instant } from '../../core/business-calendar.ts';
+import type { Product } from '../../core/catalog/codes.ts';
+import { decideDataDeleted } from '../../core/decide/system/data-deletion.ts';
+import { startedWork, type WorkInput, type WorkItem } from '../../core/lifecycle/work.ts';
+import { hasEnded } from '../../core/model/tenant.ts';
+import { type CommitDecisionDeps, commitDecision } from '../delivery/commit-decision.ts';
+
+export interface DeletionDeps extends CommitDecisionDeps {
+  readonly purge: PurgeStore;
+  readonly advance: (before: WorkItem, after: WorkItem) => Promise<boolean>;
+}
+
+/** While pages are being deleted, the sweep does not take the execution for dead. */
+const PAGE_GRACE = 5 * 60;
+
+/**
+ * Deletes a page of an ended product's data; with the last product the accounts go too. Answers whether to come again.
+ * What is not ended keeps its data, whatever an old execution asks.
+ */
+export async function deletePage(
+  deps: DeletionDeps,
+  work: WorkInput,
+  now: Instant,
+): Promise<{ left: boolean }> {
+  const stored = await deps.tenant(work.tenantId);
+  const product = productOf(work);
+  if (stored?.tenant.subscriptions[product]?.dataStatus !== 'DELETION_PENDING') return { left: false };
+  const left =
+    (await deps.purge.deleteData(work.tenantId, product)) ||
+    (hasEnded(stored.tenant) && (await deps.purge.deleteCredentials(work.tenantId)));
+  if (left)
+    await deps.advance(startedWork(work), { ...startedWork(work), sweepAt: addSeconds(now, PAGE_GRACE) });
+  return { left };
+}
+
+/** Nothing is left: the receipt, and with the last product the names are freed, last of all. */
+export async function completeDeletion(deps: DeletionDeps, work: WorkInput, now: Instant): Promise<object> {
+  const outcome = await commitDecision(deps, work.tenantId, (stored) =>
+    decideDataDeleted(stored, productOf(work), now),
+  );
+  return { outcome };
+}
+
+function productOf({ scope }: WorkInput): Product {
+  if (scope === 'TENANT') throw new Error('data is deleted product by product');
+  return scope;
+}

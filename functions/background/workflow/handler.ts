@@ -1,0 +1,38 @@
+import { createTxtLookup } from '../../adapters/dns/txt-records.ts';
+import { createMemberReader } from '../../adapters/stores/accounts/registered-account-reader.ts';
+import { createSystemMembers } from '../../adapters/stores/accounts/registered-account-store.ts';
+import { createSystemCommit } from '../../adapters/stores/command-store.ts';
+import { createPurgeStore } from '../../adapters/stores/purge-store.ts';
+import { createServiceStore } from '../../adapters/stores/service-store.ts';
+import { createTenantLoader } from '../../adapters/stores/tenant-loader.ts';
+import { createWorkStore } from '../../adapters/stores/work-store.ts';
+import { createDynamo } from '../../adapters/table/dynamo.ts';
+import type { WorkInput } from '../../core/lifecycle/work.ts';
+import { logger } from '../../runtime/logger.ts';
+import { count, measure } from '../../runtime/metrics.ts';
+import { parseEnv } from '../../runtime/parse-env.ts';
+import { taskEntry } from '../../runtime/task-entry.ts';
+import { EnvSchema } from './env.ts';
+import { runTask } from './tasks.ts';
+
+const env = parseEnv(EnvSchema);
+const dynamo = createDynamo();
+const deps = {
+  ...createTenantLoader(dynamo, env.TABLE_NAME),
+  ...createWorkStore(dynamo, env.TABLE_NAME),
+  commit: createSystemCommit(dynamo, env.TABLE_NAME),
+  ...createSystemMembers(dynamo, env.TABLE_NAME),
+  membersOf: createMemberReader(dynamo, env.TABLE_NAME),
+  services: createServiceStore(dynamo, env.TABLE_NAME),
+  purge: createPurgeStore(dynamo, env.TABLE_NAME, env.CREDENTIALS_TABLE_NAME),
+  txtRecords: createTxtLookup({ servers: env.DNS_SERVERS }),
+  reportUnreachable: ({ tenantId }: WorkInput, code: string) => {
+    logger.warn('No DNS server answered for a domain that is to be proven', { tenantId, code });
+    count('DnsUnreachable');
+  },
+  countFailure: () => count('OperationFailed'),
+  countWake: count,
+  measureLag: (seconds: number) => measure('TimerLag', seconds),
+};
+
+export const handler = taskEntry((event) => runTask(deps, event));

@@ -1,0 +1,98 @@
+import type { SystemMembers } from '../../adapters/stores/accounts/registered-account-store.ts';
+import type { ServiceStore } from '../../adapters/stores/service-store.ts';
+import { StoreBusyError } from '../../adapters/table/dynamo.ts';
+import { inEveryProduct } from '../../core/accounts/accounts.ts';
+import type { Instant } from '../../core/business-calendar.ts';
+import { BUNDLE } from '../../core/catalog/bundle.ts';
+import { type Product, ProductSchema } from '../../core/catalog/codes.ts';
+import type { Commit } from '../../core/commit.ts';
+import { decideSystemMembers, topAdministratorsOf } from '../../core/decide/accounts/accounts.ts';
+import { decideSetupComplete, decideSetupFailed } from '../../core/decide/system/setup.ts';
+import { carriedOut } from '../../core/lifecycle/operation.ts';
+import { requiredSettings } from '../../core/lifecycle/service-settings.ts';
+import type { WorkInput } from '../../core/lifecycle/work.ts';
+import { isLive } from '../../core/model/subscription.ts';
+import { isRunning, isSetUp, type StoredTenant } from '../../core/model/tenant.ts';
+import { commitDecision } from '../delivery/commit-decision.ts';
+
+export interface SetupDeps extends SystemMembers {
+  readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+  readonly commit: (commit: Commit) => Promise<{ readonly outcome: string }>;
+  readonly services: ServiceStore;
+  readonly countFailure: () => void;
+}
+
+/**
+ * One administrator account for all products (R33), in each that begins; answers which products are to be set up: not
+ * what has ended.
+ */
+export async function setUpAccounts(
+  deps: SetupDeps,
+  { tenantId }: WorkInput,
+  now: Instant,
+): Promise<{ products: Product[] }> {
+  const stored = await loaded(deps, tenantId);
+  const { tenant } = stored;
+  const concerned = tenant.operation.target?.parts.map(({ product }) => product) ?? ProductSchema.options;
+  const products = concerned.filter((product) => isLive(tenant.subscriptions[product]));
+  const administrators = topAdministratorsOf(
+    stored,
+    products.filter((product) => !isSetUp(tenant, product)),
+  );
+  const accounts = await deps.accounts(tenantId, inEveryProduct(administrators));
+  const commit = decideSystemMembers(stored, administrators, accounts, now);
+  const { outcome } = commit ? await deps.commitMembers(commit) : { outcome: 'COMMITTED' };
+  if (outcome !== 'COMMITTED') throw new StoreBusyError('the tenant has changed since it was read');
+  return { products };
+}
+
+/** The settings with which a service is to serve the company once the operation is done. */
+export async function setUpService(deps: SetupDeps, work: WorkInput, product: Product): Promise<object> {
+  const { tenant, settings } = await wanted(deps, work);
+  if (!tenant.subscriptions[product]) throw new Error(`the tenant has no subscription of ${product}`);
+  const told = settings[product];
+  if (!told) return { product, isEnded: true };
+  await deps.services.putSettings(tenant, product, told);
+  return { product };
+}
+
+/** Links the two services of a bundle (R56-R59); a product alone has nothing to link. */
+export async function linkServices(deps: SetupDeps, work: WorkInput): Promise<object> {
+  const { tenant, settings } = await wanted(deps, work);
+  const linked = BUNDLE.parts.filter((product) => settings[product]?.integrations.length);
+  for (const product of linked)
+    await deps.services.putIntegrations(tenant, product, settings[product]?.integrations ?? []);
+  return { linked };
+}
+
+export async function completeSetup(
+  deps: SetupDeps,
+  { tenantId, version }: WorkInput,
+  now: Instant,
+): Promise<object> {
+  const outcome = await commitDecision(deps, tenantId, (stored) => decideSetupComplete(stored, version, now));
+  return { outcome };
+}
+
+export async function failSetup(
+  deps: SetupDeps,
+  { tenantId, version }: WorkInput,
+  now: Instant,
+): Promise<object> {
+  const outcome = await commitDecision(deps, tenantId, (stored) => decideSetupFailed(stored, version, now));
+  if (outcome === 'APPLIED') deps.countFailure();
+  return { outcome };
+}
+
+/** What the services are to be told by this try; when it is over or another one took its place, what holds anyway. */
+async function wanted(deps: SetupDeps, { tenantId, version }: WorkInput) {
+  const { tenant, profile } = await loaded(deps, tenantId);
+  const after = isRunning(tenant.operation, version) ? carriedOut(tenant) : tenant;
+  return { tenant, settings: requiredSettings(after, profile) };
+}
+
+async function loaded(deps: SetupDeps, tenantId: string): Promise<StoredTenant> {
+  const stored = await deps.tenant(tenantId);
+  if (!stored) throw new Error('the tenant is gone');
+  return stored;
+}

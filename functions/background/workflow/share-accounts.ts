@@ -1,0 +1,57 @@
+import type { SystemMembers } from '../../adapters/stores/accounts/registered-account-store.ts';
+import { StoreBusyError } from '../../adapters/table/dynamo.ts';
+import type { Page, PageRequest } from '../../adapters/table/page.ts';
+import type { Member } from '../../core/accounts/accounts.ts';
+import { sharedBy } from '../../core/accounts/shared-accounts.ts';
+import type { Instant } from '../../core/business-calendar.ts';
+import type { Product } from '../../core/catalog/codes.ts';
+import { decideSystemMembers } from '../../core/decide/accounts/accounts.ts';
+import type { WorkInput } from '../../core/lifecycle/work.ts';
+import { isRunning, type KnownTenant } from '../../core/model/tenant.ts';
+
+export interface ShareAccountsDeps extends SystemMembers {
+  readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
+  readonly membersOf: (tenantId: string, product: Product, page: PageRequest) => Promise<Page<Member>>;
+}
+
+/** What is read at once; of each account four items are looked for. */
+const PAGE = 250;
+/** What one transaction takes beside tenant, head, day and mails. */
+const WRITES = 90;
+/** What one call writes at most: it stays well within a function's time. */
+const TRANSACTIONS = 20;
+
+/**
+ * The accounts of what is owned become accounts of the other part of the bundle (R33, R59, F41); answers whether to come
+ * again. Each call looks for what is still missing, so a repeat counts nobody twice, and no ID stands in the answer, as
+ * an execution keeps that.
+ */
+export async function shareAccounts(
+  deps: ShareAccountsDeps,
+  { tenantId, version }: WorkInput,
+  now: Instant,
+): Promise<{ left: boolean }> {
+  let known = await deps.tenant(tenantId);
+  if (!known || !isRunning(known.tenant.operation, version)) return { left: false };
+  let room = TRANSACTIONS;
+  for (const { from, to } of sharedBy(known.tenant)) {
+    let after: string | undefined;
+    do {
+      const page = await deps.membersOf(tenantId, from, { limit: PAGE, after });
+      const wanted = page.items.map(({ registeredAt: _, ...member }) => ({ ...member, product: to }));
+      const accounts = await deps.accounts(tenantId, [...page.items, ...wanted]);
+      const missing = wanted.filter(({ id }) => !accounts(to, id).member);
+      for (let start = 0; start < missing.length; start += WRITES) {
+        if (room-- === 0) return { left: true };
+        const commit = decideSystemMembers(known, missing.slice(start, start + WRITES), accounts, now);
+        if (!commit) continue;
+        const { outcome } = await deps.commitMembers(commit);
+        if (outcome !== 'COMMITTED')
+          throw new StoreBusyError('the accounts have changed since they were read');
+        known = { ...known, usageHead: commit.usageHead };
+      }
+      after = page.next;
+    } while (after !== undefined);
+  }
+  return { left: false };
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { type Instant, instantOf, secondsBetween } from '../../core/business-calendar.ts';
+import { ProductSchema } from '../../core/catalog/codes.ts';
+import { type WorkInput, WorkInputSchema } from '../../core/lifecycle/work.ts';
+import { type SettleDueDeps, settleDue } from '../delivery/apply-due.ts';
+import { completeDeletion, type DeletionDeps, deletePage } from './deletion.ts';
+import { checkDomain, type DomainCheckDeps } from './domain-check.ts';
+import {
+  completeSetup,
+  failSetup,
+  linkServices,
+  type SetupDeps,
+  setUpAccounts,
+  setUpService,
+} from './setup.ts';
+import { type ShareAccountsDeps, shareAccounts } from './share-accounts.ts';
+import { tellServices } from './tell-services.ts';
+
+export interface TaskDeps extends SettleDueDeps, SetupDeps, ShareAccountsDeps, DeletionDeps, DomainCheckDeps {
+  readonly tenant: SetupDeps['tenant'];
+  readonly countWake: (metric: 'StaleWake' | 'EndHeld') => void;
+  readonly measureLag: (seconds: number) => void;
+}
+
+interface TaskInput {
+  readonly work: WorkInput;
+  readonly now: Instant;
+  readonly product?: z.infer<typeof ProductSchema> | undefined;
+}
+type Task = (deps: TaskDeps, input: TaskInput) => Promise<unknown>;
+
+/** The tasks of the state machines by the name under which their ASL calls them. */
+export const TASKS = {
+  'set-up-accounts': (deps, { work, now }) => setUpAccounts(deps, work, now),
+  'share-accounts': (deps, { work, now }) => shareAccounts(deps, work, now),
+  'set-up-service': (deps, { work, product }) => setUpService(deps, work, ProductSchema.parse(product)),
+  'link-services': (deps, { work }) => linkServices(deps, work),
+  'complete-setup': (deps, { work, now }) => completeSetup(deps, work, now),
+  'fail-setup': (deps, { work, now }) => failSetup(deps, work, now),
+  'settle-due': async (deps, { work, now }) => {
+    const outcome = await settleDue(deps, work, now);
+    if (outcome === 'STALE') deps.countWake('StaleWake');
+    if (outcome === 'HELD') deps.countWake('EndHeld');
+    if (outcome === 'APPLIED') deps.measureLag(secondsBetween(work.dueAt, now));
+    return { outcome, wakeAt: work.wakeAt };
+  },
+  'check-domain': (deps, { work, now }) => checkDomain(deps, work, now),
+  'tell-services': (deps, { work, now }) => tellServices(deps, work, now),
+  'delete-page': (deps, { work, now }) => deletePage(deps, work, now),
+  'complete-deletion': (deps, { work, now }) => completeDeletion(deps, work, now),
+} as const satisfies Record<string, Task>;
+
+const EventSchema = z.object({
+  task: z.enum(Object.keys(TASKS) as (keyof typeof TASKS)[]),
+  work: WorkInputSchema,
+  /** When the state was entered: the machine's clock is the only one here. */
+  at: z.iso.datetime().transform((at) => instantOf(Date.parse(at))),
+  product: ProductSchema.optional(),
+});
+
+/** Carries out one task; what it throws goes by its name to the machine's Retry and Catch. */
+export function runTask(deps: TaskDeps, event: unknown): Promise<unknown> {
+  const { task, work, at, product } = EventSchema.parse(event);
+  const carryOut: Task = TASKS[task];
+  return carryOut(deps, { work, now: at, product });
+}

@@ -1,0 +1,49 @@
+import type { ServiceStore } from '../../adapters/stores/service-store.ts';
+import type { Instant } from '../../core/business-calendar.ts';
+import { BUNDLE } from '../../core/catalog/bundle.ts';
+import { ProductSchema } from '../../core/catalog/codes.ts';
+import { decideSettingsApplied } from '../../core/decide/system/settings-applied.ts';
+import { type RequiredSettings, requiredSettings } from '../../core/lifecycle/service-settings.ts';
+import { isAskedFor, type WorkInput } from '../../core/lifecycle/work.ts';
+import type { Tenant } from '../../core/model/tenant.ts';
+import {
+  type CommitDecisionDeps,
+  commitDecision,
+  TenantContendedError,
+} from '../delivery/commit-decision.ts';
+
+export interface TellServicesDeps extends CommitDecisionDeps {
+  readonly services: ServiceStore;
+}
+
+/**
+ * Tells the services of a company with what they are to serve it from now on: its plans, language and zone, its names,
+ * and what is left of a bundle (R141, R142). What changes meanwhile is told as well before it is written down as told.
+ */
+export async function tellServices(deps: TellServicesDeps, work: WorkInput, now: Instant): Promise<object> {
+  const stored = await deps.tenant(work.tenantId);
+  if (!stored || !isAskedFor(stored.tenant, work)) return { outcome: 'STALE' };
+  const { tenant, profile } = stored;
+  await tellAll(deps, tenant, requiredSettings(tenant, profile));
+  const outcome = await commitDecision(deps, work.tenantId, (current) => {
+    const decision = decideSettingsApplied(current, tenant.version, now);
+    if (decision === 'TELL_AGAIN')
+      throw new TenantContendedError('the tenant has changed since its services were told');
+    return decision;
+  });
+  return { outcome };
+}
+
+async function tellAll(
+  { services }: TellServicesDeps,
+  tenant: Tenant,
+  told: RequiredSettings,
+): Promise<void> {
+  for (const product of ProductSchema.options) {
+    const settings = told[product];
+    if (!settings) continue;
+    await services.putSettings(tenant, product, settings);
+    if (BUNDLE.parts.some((part) => part === product))
+      await services.putIntegrations(tenant, product, settings.integrations);
+  }
+}

@@ -1,0 +1,47 @@
+import { BUNDLE } from '../catalog/bundle.ts';
+import type { Product } from '../catalog/codes.ts';
+import { productOf } from '../catalog/lookups.ts';
+import { isLive } from '../model/subscription.ts';
+import type { Tenant } from '../model/tenant.ts';
+import type { UsageHead } from '../model/usage.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
+
+/** Whose accounts become accounts of the other part by the switch to a bundle that is carried out (R59, F41): those of what is owned. */
+export function sharedBy({ operation, subscriptions }: Tenant): { from: Product; to: Product }[] {
+  if (operation.type !== 'SWITCH_TO_BUNDLE') return [];
+  const parts = operation.target?.parts ?? [];
+  if (!BUNDLE.parts.every((product) => isLive(subscriptions[product]))) return [];
+  return parts
+    .filter(({ begins }) => !begins)
+    .flatMap(({ product: from }) => parts.flatMap(({ product: to }) => (to === from ? [] : [{ from, to }])));
+}
+
+/**
+ * F2: who comes along by a switch to the bundle has to have room in the other part's trial. Accounts of both count once,
+ * so this is the least that there will be. Expects the company before the switch; `isOnTrial` says it of the parts then.
+ */
+export function sharingRefusal(
+  { subscriptions }: Tenant,
+  members: UsageHead['members'] | undefined,
+  isOnTrial: (product: Product) => boolean,
+): Refusal | undefined {
+  const owned = BUNDLE.parts.filter((product) => isLive(subscriptions[product]));
+  for (const to of BUNDLE.parts) {
+    const { trialMemberLimit: limit } = productOf(to);
+    if (limit === null || !isOnTrial(to)) continue;
+    for (const from of owned.filter((product) => product !== to)) {
+      const coming = members?.[from]?.present ?? 0;
+      if (coming > limit)
+        return refuse('MEMBER_LIMIT_REACHED', {
+          detail: `A trial of ${to} has ${limit} accounts at most; ${from} has ${coming}, which would be accounts of both.`,
+        });
+    }
+  }
+  return undefined;
+}
+
+/** A part that the company has never had begins on its trial, as far as the company itself tells. */
+export const trialAfterSwitch =
+  ({ subscriptions }: Tenant) =>
+  (product: Product): boolean =>
+    (subscriptions[product]?.phase ?? 'TRIAL') === 'TRIAL';

@@ -1,0 +1,121 @@
+import {
+  type Accounts,
+  type Member,
+  type MembersWanted,
+  membersChange,
+  registeredSince,
+  type WantedMember,
+} from '../../accounts/accounts.ts';
+import { type Instant, kstDateOf } from '../../business-calendar.ts';
+import type { Product } from '../../catalog/codes.ts';
+import { productOf } from '../../catalog/lookups.ts';
+import { settle } from '../../lifecycle/apply-due.ts';
+import { isLive } from '../../model/subscription.ts';
+import { type KnownTenant, subscriptionsOf, type Tenant } from '../../model/tenant.ts';
+import type { UsageHead } from '../../model/usage.ts';
+import { type Refusal, refuse } from '../../refusals/refusals.ts';
+import { lowCapacityNews } from '../../usage/low-capacity.ts';
+import { headOn } from '../../usage/usage-changes.ts';
+import type { UsageCommit } from '../../usage/usage-commit.ts';
+
+/** Accounts that are registered and removed, and what is used after it. */
+export interface MemberCommit extends UsageCommit {
+  readonly put: readonly Member[];
+  readonly removed: readonly Pick<Member, 'product' | 'id'>[];
+}
+
+interface PartOptions {
+  /** Whether more of the same change follows in a further transaction. */
+  readonly isContinued?: boolean;
+  /** What was used before the first transaction of the change: a limit is held against the whole of it. */
+  readonly usedBefore?: UsageHead | undefined;
+}
+
+/**
+ * Registers and removes accounts (R111). Undefined when all is so already. `wanted` names products that may have
+ * accounts, by `wantedMembers`. A change in several transactions crosses the threshold of low capacity once, by what it
+ * leaves (A17): the notices are those of the last one.
+ */
+export function decideMembers(
+  known: KnownTenant,
+  wanted: MembersWanted,
+  accounts: Accounts,
+  now: Instant,
+  { isContinued = false, usedBefore = known.usageHead }: PartOptions = {},
+): MemberCommit | Refusal | undefined {
+  const isTop = ({ product, id }: Pick<Member, 'product' | 'id'>) =>
+    accounts(product, id).member?.role === 'TOP_ADMINISTRATOR';
+  if (wanted.remove.some(isTop)) return refuse('TOP_ADMINISTRATOR_STAYS');
+  const register = wanted.register.map(
+    (member): WantedMember => (isTop(member) ? { ...member, role: 'TOP_ADMINISTRATOR' } : member),
+  );
+  const commit = commitOf(known, { ...wanted, register }, accounts, now, isContinued);
+  return commit && (limitRefusal(known.tenant, usedBefore, commit) ?? commit);
+}
+
+/** Accounts that the service itself registers: the top administrator (R33), and those that a bundle shares. Undefined when it is so already. */
+export const decideSystemMembers = (
+  known: KnownTenant,
+  register: readonly WantedMember[],
+  accounts: Accounts,
+  now: Instant,
+): MemberCommit | undefined => commitOf(known, { register, remove: [] }, accounts, now);
+
+export const topAdministratorsOf = ({ profile }: KnownTenant, products: readonly Product[]): WantedMember[] =>
+  products.map((product) => ({ product, id: profile.adminId, role: 'TOP_ADMINISTRATOR' }));
+
+function commitOf(
+  known: KnownTenant,
+  wanted: MembersWanted,
+  accounts: Accounts,
+  now: Instant,
+  isContinued = false,
+): MemberCommit | undefined {
+  const { tenant } = settle(known.tenant, now);
+  const register = wanted.register.map((member) => ({
+    ...member,
+    registeredAt: registeredSince(membersNamed(tenant, member.id, accounts)) ?? now,
+  }));
+  const change = membersChange(known.usageHead, { ...wanted, register }, accounts, kstDateOf(now));
+  const { head, put, removed } = change ?? unchanged(known.usageHead);
+  if (!head || (!change && isContinued)) return undefined;
+  const news = isContinued
+    ? { storage: head.storage, mails: [] }
+    : lowCapacityNews({ ...known, tenant }, known.usageHead, head);
+  // A call that died before its last transaction still owes the notice to whoever comes next.
+  if (!change && news.mails.length === 0) return undefined;
+  const { storage, mails } = news;
+  return { tenant: known.tenant, usageHead: { ...head, storage }, put, removed, mails, decidedAt: now };
+}
+
+/** The accounts stay; the head does on its date, as a notice is no day of the ledger. */
+const unchanged = (head: UsageHead | undefined) => ({
+  head: head && headOn(head, head.date),
+  put: [],
+  removed: [],
+});
+
+/** What stands of an ended product until it is deleted is nobody's any more. */
+const membersNamed = (tenant: Tenant, id: string, accounts: Accounts): Member[] =>
+  subscriptionsOf(tenant)
+    .filter(isLive)
+    .flatMap(({ product }) => accounts(product, id).member ?? []);
+
+/** F2: a trial has room for so many, and one that has more grows no further; whoever has paid has no limit. */
+function limitRefusal(
+  stored: Tenant,
+  before: UsageHead | undefined,
+  commit: MemberCommit,
+): Refusal | undefined {
+  const { tenant } = settle(stored, commit.decidedAt);
+  for (const { product, phase } of subscriptionsOf(tenant)) {
+    const { trialMemberLimit: limit } = productOf(product);
+    const present = commit.usageHead.members[product]?.present ?? 0;
+    const isMore = present > (before?.members[product]?.present ?? 0);
+    if (phase === 'TRIAL' && limit !== null && isMore && present > limit)
+      return refuse('MEMBER_LIMIT_REACHED', {
+        detail: `A trial of ${product} has ${limit} accounts at most.`,
+      });
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import type { MembersWanted } from '../../accounts/accounts.ts';
+import type { Instant } from '../../business-calendar.ts';
+import { BUNDLE } from '../../catalog/bundle.ts';
+import type { Product } from '../../catalog/codes.ts';
+import { type Guard, memberGuard, memberRemovalGuard } from '../../guards/product-guards.ts';
+import { settle } from '../../lifecycle/apply-due.ts';
+import { type KnownTenant, subscriptionsOf, type Tenant } from '../../model/tenant.ts';
+import { type Refusal, refuse } from '../../refusals/refusals.ts';
+import type { MemberRequest } from '../../requests/accounts.ts';
+
+/** The accounts of a request product by product: what is read before it is decided on them. */
+export function wantedMembers(
+  known: KnownTenant,
+  { register, remove }: MemberRequest,
+  now: Instant,
+): MembersWanted | Refusal {
+  const { tenant } = settle(known.tenant, now);
+  const products = (named: readonly Product[] | undefined): readonly Product[] => productsOf(tenant, named);
+  const namedBy = (entries: readonly { readonly products?: readonly Product[] | undefined }[]) =>
+    new Set(entries.flatMap((entry) => products(entry.products)));
+  const [joined, left] = [namedBy(register), namedBy(remove)];
+  if (joined.size + left.size === 0) return refuse('SUBSCRIPTION_ENDED');
+  const refused = refusalOf(tenant, joined, memberGuard) ?? refusalOf(tenant, left, memberRemovalGuard);
+  if (refused) return refused;
+  return {
+    register: register.flatMap(({ id, email, products: some }) =>
+      products(some).map((product) => ({
+        product,
+        id,
+        ...(email !== undefined && { email }),
+        role: 'MEMBER',
+      })),
+    ),
+    remove: remove.flatMap(({ id, products: some }) => products(some).map((product) => ({ product, id }))),
+  };
+}
+
+/** The parts of a bundle share their accounts: who names one means both (R59, F41). */
+function productsOf(tenant: Tenant, named: readonly Product[] | undefined): readonly Product[] {
+  const live = subscriptionsOf(tenant).flatMap(({ product, phase }) => (phase === 'ENDED' ? [] : [product]));
+  if (!named) return live;
+  const isPart = (product: Product) => BUNDLE.parts.some((part) => part === product);
+  const both = tenant.bundle && named.some(isPart) ? BUNDLE.parts : [];
+  return [...new Set([...both, ...named])];
+}
+
+function refusalOf(tenant: Tenant, products: ReadonlySet<Product>, guard: Guard): Refusal | undefined {
+  for (const product of products) {
+    const subscription = tenant.subscriptions[product];
+    if (!subscription)
+      return refuse('NOT_SUBSCRIBED', { detail: `The tenant has no subscription of ${product}.` });
+    const refused = guard(tenant, subscription);
+    if (refused) return refuse(refused);
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import type { Context } from '../../context.ts';
+import type { Step } from '../../lifecycle/events.ts';
+import type { BillingPlan } from '../../model/contract.ts';
+import type { Tenant } from '../../model/tenant.ts';
+import type { Claim } from '../../names/claims.ts';
+import { refuseTaken, type TakenValues } from '../../names/taken-values.ts';
+import { type Refusal, refuse } from '../../refusals/refusals.ts';
+import { type Beginning, begin, usedBefore } from './begin.ts';
+import { claimsOfGiven, type GivenNames, type NameNeeds, nameErrors } from './new-names.ts';
+
+interface Form extends GivenNames {
+  readonly billingPlan?: BillingPlan | undefined;
+}
+
+interface Begun {
+  /** None when the company has all of the products. */
+  readonly steps: readonly Step[];
+  /** The company as it is then. */
+  readonly tenant: Tenant;
+  readonly claimed: readonly Claim[];
+}
+
+/** Products begin in a company that is a customer already: it tells what it lacks, and claims it at once. */
+export function beginIn(
+  tenant: Tenant,
+  products: readonly Beginning[],
+  needs: NameNeeds,
+  form: Form,
+  known: TakenValues,
+  context: Context,
+): Begun | Refusal {
+  const errors = nameErrors(tenant, form, needs);
+  if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
+  if (known.taken.length > 0) return refuseTaken(known.taken);
+  const { billingPlan, companyId } = form;
+  const used = usedBefore(
+    products.map(({ product }) => product),
+    known,
+    tenant,
+  );
+  if (used.length > 0 && billingPlan === undefined)
+    return refuse('TRIAL_ALREADY_USED', {
+      detail: `The free trial of ${used.join(' and ')} was used before.`,
+    });
+  const named = companyId === undefined ? tenant : { ...tenant, identity: { ...tenant.identity, companyId } };
+  const steps = begin(named, products, { products: used, billingPlan }, context);
+  return { steps, tenant: steps.at(-1)?.after ?? named, claimed: claimsOfGiven(tenant, form) };
+}

@@ -1,0 +1,55 @@
+import type { Identity as NeededName } from '../../catalog/codes.ts';
+import type { Identity, OperationTarget, Tenant } from '../../model/tenant.ts';
+import { type Claim, claimsOf } from '../../names/claims.ts';
+import type { FieldError } from '../../refusals/refusals.ts';
+
+/** Names that a move brings along. */
+export interface GivenNames {
+  readonly companyId?: string | undefined;
+  readonly domainName?: string | undefined;
+}
+
+/** What the company is to be called by after the move. */
+export interface NameNeeds {
+  readonly companyId: boolean;
+  /** What the accounts may stand under (R11, R12). */
+  readonly accounts: readonly NeededName[];
+}
+
+/** The names given that are not the company's own: what is to be looked up and claimed. */
+export function claimsOfGiven({ identity }: Tenant, given: GivenNames): Claim[] {
+  const added: Identity = {
+    ...(given.companyId !== undefined && { companyId: given.companyId }),
+    ...(given.domainName !== undefined && { domainName: given.domainName }),
+  };
+  return claimsOf(added).filter(({ field, value }) => identity[field] !== value);
+}
+
+/** The domain that is to take the place of the group name (F31). */
+export const newDomain = (
+  { identity }: Tenant,
+  { domainName }: GivenNames,
+): Pick<OperationTarget, 'domainName'> =>
+  domainName === undefined || identity.domainName === domainName ? {} : { domainName };
+
+/** What is wrong with the names given: one is missing, or one is given that the company has or does not need. */
+export function nameErrors(tenant: Tenant, given: GivenNames, needs: NameNeeds): FieldError[] {
+  const { companyId, domainName } = tenant.identity;
+  const lacksDomain = domainName === undefined && !needs.accounts.includes('GROUP_NAME');
+  return [
+    ...errorsOf('companyId', companyId, given.companyId, companyId === undefined && needs.companyId),
+    ...errorsOf('domainName', domainName, given.domainName, lacksDomain),
+  ];
+}
+
+function errorsOf(
+  field: keyof GivenNames,
+  own: string | undefined,
+  given: string | undefined,
+  isLacking: boolean,
+): FieldError[] {
+  const error = (code: string, message: string) => [{ pointer: `#/${field}`, code, message }];
+  if (isLacking) return given === undefined ? error('REQUIRED', `The company has no ${field} yet.`) : [];
+  if (given === undefined || given === own) return [];
+  return error('VALUE_KEPT', `The company keeps its names; a ${field} is given only where it is lacking.`);
+}

@@ -1,0 +1,92 @@
+import type { Instant } from '../../business-calendar.ts';
+import type { PlanCode, Product } from '../../catalog/codes.ts';
+import { bundleParts } from '../../catalog/lookups.ts';
+import { type Commit, commitOf } from '../../commit.ts';
+import type { Identity, Profile, Tenant } from '../../model/tenant.ts';
+import { claimsOf } from '../../names/claims.ts';
+import { refuseTaken, refuseTrialUsed, type TakenValues } from '../../names/taken-values.ts';
+import type { Refusal } from '../../refusals/refusals.ts';
+import type { RequestTrialForm } from '../../requests/request-trial.ts';
+import { begin, usedBefore } from './begin.ts';
+
+export interface TrialRequest {
+  readonly tenantId: string;
+  readonly ownerSub: string;
+  readonly form: RequestTrialForm;
+  readonly now: Instant;
+}
+
+/**
+ * A free trial of a bundle or a product: no choice, no charge, and the 30 days begin today (R2-R5, A2). A company that
+ * has used a trial before begins paid, when it says how it pays (R-12).
+ */
+export function decideRequestTrial(
+  { tenantId, ownerSub, form, now }: TrialRequest,
+  known: TakenValues,
+): Commit | Refusal {
+  const identity = identityOf(form);
+  const parts = partsOf(form.offer);
+  const used = usedBefore(
+    parts.map(({ product }) => product),
+    known,
+  );
+  if (known.taken.length > 0 || (used.length > 0 && form.billingPlan === undefined))
+    return refusedValues(known);
+  const actor = { type: 'CUSTOMER', sub: ownerSub } as const;
+  const empty: Tenant = {
+    tenantId,
+    ownerSub,
+    version: 1,
+    createdAt: now,
+    identity,
+    domainOwnership: identity.domainName === undefined ? 'NOT_NEEDED' : 'UNPROVEN',
+    ...(form.offer.type === 'BUNDLE' && { bundle: { plan: form.offer.plan } }),
+    integrations: [],
+    subscriptions: {},
+    formerContracts: [],
+    operation: { type: 'PROVISION', status: 'IN_PROGRESS', version: 1, startedAt: now },
+  };
+  const steps = begin(empty, parts, { products: used, billingPlan: form.billingPlan }, { actor, now });
+  // It is the company's beginning, not a product's.
+  const requested = steps.map(({ product: _, ...step }) => step);
+  return commitOf(undefined, requested, now, {
+    profile: profileOf(tenantId, form),
+    claimed: claimsOf(identity),
+  });
+}
+
+/** The identity values that the form claims for the company; a value it does not give is absent. */
+export function identityOf(form: RequestTrialForm): Identity {
+  const { domainName, groupName } = form.account;
+  return {
+    ...('companyId' in form && { companyId: form.companyId }),
+    ...(domainName !== undefined && { domainName }),
+    ...(groupName !== undefined && { groupName }),
+  };
+}
+
+/** The products that the offer holds, each with its plan (R5). */
+export function partsOf(offer: RequestTrialForm['offer']): readonly { product: Product; plan: PlanCode }[] {
+  if (offer.type === 'PRODUCT') return [{ product: offer.product, plan: offer.plan }];
+  return bundleParts(offer.plan);
+}
+
+function profileOf(tenantId: string, form: RequestTrialForm): Profile {
+  const { adminId, notificationEmail } = form.account;
+  const common = { tenantId, revision: 1, adminId, notificationEmail, country: 'KR' } as const;
+  if ('companyId' in form) return { ...common, language: form.language, timeZone: form.timeZone };
+  const { companyName, companyPhone, platform } = form;
+  return { ...common, language: 'ko', timeZone: 'Asia/Seoul', companyName, companyPhone, platform };
+}
+
+const FIELD_POINTERS = {
+  companyId: '#/companyId',
+  domainName: '#/account/domainName',
+  groupName: '#/account/groupName',
+} as const satisfies Record<keyof Identity, string>;
+
+const pointerOf = (field: keyof Identity): string => FIELD_POINTERS[field];
+
+/** Which values stand in the way; a value in use comes before a trial used in the past. */
+const refusedValues = ({ taken, trialUsed }: TakenValues): Refusal =>
+  taken.length > 0 ? refuseTaken(taken, pointerOf) : refuseTrialUsed(trialUsed, pointerOf);

@@ -1,0 +1,49 @@
+import { kstDateOf } from '../../business-calendar.ts';
+import type { Context } from '../../context.ts';
+import { memberOf } from '../../groups/companies.ts';
+import { companyCommit, type GroupCommit, groupCommit } from '../../groups/group-commit.ts';
+import { changeRefusal, unevenRefusal } from '../../groups/keep-main.ts';
+import { settle } from '../../lifecycle/apply-due.ts';
+import { type Group, mainOn, mainsFrom } from '../../model/group.ts';
+import type { StoredTenant } from '../../model/tenant.ts';
+import { type Refusal, refuse } from '../../refusals/refusals.ts';
+import type { MainForm } from '../../requests/groups.ts';
+import { lastDayIn, rangeRefusal } from './dates.ts';
+import { mainRefusal } from './membership.ts';
+
+/**
+ * Another company of the group is the main one from a date on (A28, R157); a change that is still to come is replaced by
+ * it, and dropped when the present main company is named. Both companies are read and written with the group.
+ */
+export function decideMain(
+  group: Group,
+  { present, next }: { readonly present: StoredTenant; readonly next: StoredTenant },
+  { effectiveDate }: MainForm,
+  context: Context,
+): GroupCommit | Refusal {
+  const { now } = context;
+  const today = kstDateOf(now);
+  const { tenantId, ownerSub } = next.tenant;
+  const member = memberOf(group, next, today);
+  if (!member || member.until !== undefined) return refuse('NOT_IN_GROUP');
+  const isPresent = mainOn(group, today).tenantId === tenantId;
+  if (isPresent && mainsFrom(group, today).length === 1) return refuse('IS_MAIN');
+  const refused =
+    rangeRefusal(effectiveDate, today, lastDayIn(group, today), '#/effectiveDate') ??
+    mainRefusal(settle(next.tenant, now).tenant) ??
+    // It is an affiliate from then on.
+    (isPresent ? undefined : unevenRefusal(settle(present.tenant, now).tenant));
+  if (refused) return refused;
+  const begun = group.mains.filter(({ from }) => from <= today);
+  const kept = begun.filter(({ from }) => from < effectiveDate);
+  const mains = isPresent ? begun : [...kept, { from: effectiveDate, tenantId, ownerSub }];
+  const after: Group = { ...group, mains };
+  const left = changeRefusal(group, after, today);
+  if (left) return left;
+  const details = { groupId: group.groupId, mainTenantId: tenantId, from: isPresent ? today : effectiveDate };
+  const concerned = isPresent ? [next] : [present, next];
+  const commits = concerned.map((company) =>
+    companyCommit(company, { type: 'GROUP_MAIN_CHANGED', details }, context),
+  );
+  return groupCommit(after, commits, now);
+}

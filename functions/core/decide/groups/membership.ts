@@ -1,0 +1,149 @@
+import { type KstDate, kstDateOf } from '../../business-calendar.ts';
+import type { Context } from '../../context.ts';
+import { liveGroupProducts } from '../../groups/affiliate.ts';
+import { formerGroup, groupedRefusal, joined, left, memberOf } from '../../groups/companies.ts';
+import { companyCommit, type GroupCommit, groupCommit } from '../../groups/group-commit.ts';
+import { changeRefusal, unevenRefusal } from '../../groups/keep-main.ts';
+import { settle } from '../../lifecycle/apply-due.ts';
+import { standingOf } from '../../lifecycle/enrollment.ts';
+import { type Group, MAX_COMPANIES, mainsFrom } from '../../model/group.ts';
+import type { StoredTenant, Tenant } from '../../model/tenant.ts';
+import { type Refusal, refuse } from '../../refusals/refusals.ts';
+import type { AffiliateForm, EndForm } from '../../requests/groups.ts';
+import { lastDayIn, rangeRefusal } from './dates.ts';
+
+/** A group begins with its main company, which pays for WORKPLACE (R143-R145): a trial would end and nobody could prevent it. */
+export function decideFormGroup(
+  groupId: string,
+  main: StoredTenant,
+  context: Context,
+): GroupCommit | Refusal {
+  const { now } = context;
+  const today = kstDateOf(now);
+  const { tenant } = settle(main.tenant, now);
+  const refused = groupedRefusal(main, today) ?? mainRefusal(tenant);
+  if (refused) return refused;
+  const { tenantId, ownerSub, identity } = tenant;
+  const group: Group = {
+    groupId,
+    version: 0,
+    createdAt: now,
+    asOf: now,
+    mains: [{ from: today, tenantId, ownerSub }],
+    members: { [tenantId]: { ...named(identity), joinedIn: 1, from: today, cards: 0, standing: {} } },
+    orgChart: [],
+  };
+  const commit = companyCommit(
+    main,
+    { type: 'GROUP_FORMED', details: { groupId }, change: joined(groupId, today) },
+    context,
+  );
+  return groupCommit(group, [commit], now, formerGroup(main, groupId));
+}
+
+/** An affiliate comes in (R144): bound by its rules at once, billed to the main company from a day on (R146). */
+export function decideJoin(
+  group: Group,
+  company: StoredTenant,
+  { from }: AffiliateForm,
+  context: Context,
+): GroupCommit | Refusal {
+  const { now } = context;
+  const today = kstDateOf(now);
+  const { tenant } = settle(company.tenant, now);
+  const { tenantId, identity } = tenant;
+  const billedFrom = from ?? today;
+  const refused =
+    joinRefusal(group, company, tenant, today) ??
+    rangeRefusal(billedFrom, today, lastDayIn(group, today), '#/from');
+  if (refused) return refused;
+  const before = group.members[tenantId];
+  const after: Group = {
+    ...group,
+    members: {
+      ...group.members,
+      [tenantId]: {
+        ...named(identity),
+        joinedIn: group.version + 1,
+        from: billedFrom,
+        cards: before?.cards ?? 0,
+        standing: standingOf(tenant),
+      },
+    },
+  };
+  const alone = changeRefusal(group, after, today);
+  if (alone) return alone;
+  const commit = companyCommit(
+    company,
+    {
+      type: 'GROUP_JOINED',
+      details: { groupId: group.groupId, from: billedFrom },
+      change: joined(group.groupId, billedFrom),
+    },
+    context,
+  );
+  return groupCommit(after, [commit], now, formerGroup(company, group.groupId));
+}
+
+/** An affiliate goes, today or on a date; from then on it is billed itself. The main company stays as long as it is that. */
+export function decideLeave(
+  group: Group,
+  company: StoredTenant,
+  { from }: EndForm,
+  context: Context,
+): GroupCommit | Refusal {
+  const { now } = context;
+  const today = kstDateOf(now);
+  const { tenantId } = company.tenant;
+  const member = memberOf(group, company, today);
+  if (!member) return refuse('NOT_IN_GROUP');
+  if (mainsFrom(group, today).some((main) => main.tenantId === tenantId)) return refuse('IS_MAIN');
+  const until = from ?? today;
+  const refused = rangeRefusal(until, today, lastDayIn(group, today), 'query/from');
+  if (refused) return refused;
+  const after: Group = { ...group, members: { ...group.members, [tenantId]: { ...member, until } } };
+  // A later day of leaving than the one on which the main company's end rests (R156).
+  const alone = changeRefusal(group, after, today);
+  if (alone) return alone;
+  const commit = companyCommit(
+    company,
+    {
+      type: 'GROUP_LEFT',
+      details: { groupId: group.groupId, until },
+      change: left(group.groupId, { from: member.from, until }),
+    },
+    context,
+  );
+  return groupCommit(after, [commit], now);
+}
+
+/** A main company pays for WORKPLACE and has not decided to end. */
+export function mainRefusal(settled: Tenant): Refusal | undefined {
+  const isEnding = liveGroupProducts(settled).some(({ cancellation }) => cancellation);
+  const isPaid = settled.subscriptions.WORKPLACE?.phase === 'PAID';
+  return isPaid && !isEnding ? undefined : refuse('MAIN_NEEDS_WORKPLACE');
+}
+
+function joinRefusal(
+  group: Group,
+  company: StoredTenant,
+  settled: Tenant,
+  today: KstDate,
+): Refusal | undefined {
+  const { tenantId } = settled;
+  const member = group.members[tenantId];
+  if (mainsFrom(group, today).some((main) => main.tenantId === tenantId)) return refuse('IS_MAIN');
+  // One that is about to leave this group may stay.
+  const isLeaving = memberOf(group, company, today)?.until !== undefined;
+  const refused = isLeaving ? undefined : groupedRefusal(company, today);
+  if (refused) return refused;
+  if (liveGroupProducts(settled).length === 0)
+    return refuse('NOT_SUBSCRIBED', {
+      detail: 'The company is subscribed to neither NAVER_WORKS nor WORKPLACE.',
+    });
+  const uneven = unevenRefusal(settled);
+  if (uneven) return uneven;
+  return Object.keys(group.members).length >= MAX_COMPANIES && !member ? refuse('GROUP_FULL') : undefined;
+}
+
+const named = ({ companyId }: Tenant['identity']) => (companyId === undefined ? {} : { companyId });

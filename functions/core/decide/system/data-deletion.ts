@@ -1,0 +1,47 @@
+import { type Instant, kstDateOf } from '../../business-calendar.ts';
+import type { Product } from '../../catalog/codes.ts';
+import { type Commit, commitOf } from '../../commit.ts';
+import { settle } from '../../lifecycle/apply-due.ts';
+import {
+  isDeleted,
+  type Profile,
+  type StoredTenant,
+  type Tenant,
+  withSubscription,
+} from '../../model/tenant.ts';
+import { claimsHeldBy } from '../../names/claims.ts';
+import { headOn, headWithout } from '../../usage/usage-changes.ts';
+
+/**
+ * All data of an ended product is gone (R53, R124, R126, R129). With the last product the company's names are free
+ * again and nothing personal is left. Its accounts are counted no more; the days that were stay in the ledger. Undefined when it was written down before.
+ */
+export function decideDataDeleted(stored: StoredTenant, product: Product, now: Instant): Commit | undefined {
+  const { tenant, steps } = settle(stored.tenant, now);
+  const subscription = tenant.subscriptions[product];
+  if (subscription?.dataStatus !== 'DELETION_PENDING') return undefined;
+  const deleted = withSubscription(tenant, { ...subscription, dataStatus: 'DELETED', dataDeletedAt: now });
+  const after = isDeleted(deleted) ? withoutVerification(deleted) : deleted;
+  const step = { type: 'DATA_DELETED', after, effectiveAt: now, actor: { type: 'SYSTEM' }, product } as const;
+  const farewell = isDeleted(after)
+    ? { profile: erased(stored.profile), released: claimsHeldBy(tenant) }
+    : {};
+  const head = stored.usageHead && headWithout(headOn(stored.usageHead, kstDateOf(now)), product);
+  return commitOf(stored, [...steps, step], now, { ...farewell, usageHead: head });
+}
+
+/** What was to prove a domain is of no use to one who has left. */
+function withoutVerification({ domainVerification: _, ...tenant }: Tenant): Tenant {
+  return tenant;
+}
+
+const erased = ({ tenantId, revision, language, timeZone, country }: Profile): Profile => ({
+  tenantId,
+  revision: revision + 1,
+  adminId: '',
+  notificationEmail: '',
+  language,
+  timeZone,
+  country,
+  erased: true,
+});

@@ -1,0 +1,56 @@
+import { earlier, type KstDate } from '../business-calendar.ts';
+import { type Group, type Member, memberOn } from '../model/group.ts';
+import type { StoredTenant, Tenant } from '../model/tenant.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
+
+type BilledTo = NonNullable<Tenant['billedTo']>;
+
+/** The company as a member of this group on a day; one that has gone over to another group is none. */
+export const memberOf = (
+  group: Group,
+  { tenant }: Pick<StoredTenant, 'tenant'>,
+  date: KstDate,
+): Member | undefined =>
+  tenant.group?.groupId === group.groupId ? memberOn(group, tenant.tenantId, date) : undefined;
+
+/** A company is in one group at a time. */
+export const groupedRefusal = (
+  { tenant: { tenantId }, group }: Pick<StoredTenant, 'tenant' | 'group'>,
+  today: KstDate,
+): Refusal | undefined => (memberOn(group, tenantId, today) ? refuse('IN_A_GROUP') : undefined);
+
+/** The company from the decision on that it joins: billed to the group from a day on. */
+export const joined =
+  (groupId: string, from: KstDate) =>
+  (tenant: Tenant): Tenant => ({
+    ...tenant,
+    group: { groupId },
+    billedTo: billedAnew(tenant, [{ from, groupId }]),
+  });
+
+/** The company from the decision on that it leaves: billed itself from a day on, and never to the group if it is to come later. */
+export const left =
+  (groupId: string, { from, until }: { readonly from: KstDate; readonly until: KstDate }) =>
+  (tenant: Tenant): Tenant => ({
+    ...tenant,
+    group: { groupId, until },
+    billedTo: billedAnew(tenant, [{ from: earlier(from, until), groupId }, { from: until }]),
+  });
+
+/**
+ * What was decided for the day of the first entry and later ones is decided anew. Whatever was decided for days before
+ * stays, days to come included: whoever leaves, comes back and leaves again is billed itself in between.
+ */
+function billedAnew({ billedTo = [] }: Tenant, entries: BilledTo): BilledTo {
+  const [first] = entries;
+  const kept = billedTo.filter(({ from }) => first === undefined || from < first.from);
+  const all = [...kept, ...entries].filter(({ from }, index, list) => from !== list[index + 1]?.from);
+  // Before its first entry a company is billed itself.
+  return all.filter(({ groupId }, index) => groupId !== all[index - 1]?.groupId);
+}
+
+/** The group that a company was in before, once it comes into another one: no call that was sent earlier takes it back. */
+export const formerGroup = (
+  { group: former }: Pick<StoredTenant, 'group'>,
+  groupId: string,
+): Group | undefined => (former?.groupId === groupId ? undefined : former);

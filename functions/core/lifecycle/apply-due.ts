@@ -1,0 +1,93 @@
+import type { Instant } from '../business-calendar.ts';
+import type { Subscription } from '../model/subscription.ts';
+import { graceDaysIn, type Tenant } from '../model/tenant.ts';
+import type { Step } from './events.ts';
+import { endSubscription, expireTrial, renewContract, startPaidService } from './lifecycle.ts';
+import { type RequiredTimer, requiredTimers, type TimerKind } from './timers.ts';
+
+export interface Settled {
+  readonly tenant: Tenant;
+  readonly steps: readonly Step[];
+}
+
+/** `before` is the tenant as the instant found it, before all that is due then. */
+type Effect = (
+  tenant: Tenant,
+  subscription: Subscription,
+  at: Instant,
+  before: Tenant,
+) => Pick<Step, 'type' | 'after'>;
+
+/** What is due on one date comes in this order (A25, C-3). */
+const EFFECTS: Readonly<Record<TimerKind, { order: number; effect: Effect }>> = {
+  CANCELLATION: {
+    order: 1,
+    effect: (tenant, subscription, at) => ({
+      type: 'SUBSCRIPTION_CANCELED',
+      after: endSubscription(tenant, subscription, 'CANCELED', at),
+    }),
+  },
+  PAID_SWITCH: {
+    order: 2,
+    effect: (tenant, subscription) => {
+      if (!subscription.reservation) throw new Error('a switch is due that nobody reserved');
+      return {
+        type: 'PAID_SERVICE_STARTED',
+        after: startPaidService(tenant, subscription, subscription.reservation),
+      };
+    },
+  },
+  CONTRACT_RENEWAL: {
+    order: 3,
+    effect: (tenant, subscription) => ({
+      type: 'CONTRACT_RENEWED',
+      after: renewContract(tenant, subscription),
+    }),
+  },
+  TRIAL_EXPIRY: {
+    order: 4,
+    effect: (tenant, subscription, at, before) => {
+      // A bundle that loses its other part at this very instant still ends as a bundle (A30).
+      const after = expireTrial(tenant, subscription, at, graceDaysIn(before, subscription.product));
+      if (subscription.suspension) return { type: 'GRACE_ENDED', after };
+      const suspended = after.subscriptions[subscription.product]?.suspension !== undefined;
+      return { type: suspended ? 'TRIAL_SUSPENDED' : 'TRIAL_ENDED', after };
+    },
+  },
+};
+
+/**
+ * Applies every effect that is due at `now`, each with its planned instant. Pure: whoever asks first (a command, a
+ * read, a timer, late or early), the state that comes out is the same.
+ */
+export function settle(stored: Tenant, now: Instant): Settled {
+  const steps: Step[] = [];
+  let tenant = stored;
+  let before = stored;
+  for (let due = nextDue(tenant, now); due; due = nextDue(tenant, now)) {
+    if (due.dueAt !== steps.at(-1)?.effectiveAt) before = tenant;
+    const step = stepOf(tenant, due, before);
+    steps.push(step);
+    tenant = step.after;
+  }
+  return { tenant, steps };
+}
+
+function nextDue(tenant: Tenant, now: Instant): RequiredTimer | undefined {
+  return requiredTimers(tenant)
+    .filter((timer) => timer.dueAt <= now)
+    .sort(inOrder)[0];
+}
+
+/** Timers come in the order of the catalog's products, which the sort keeps among equals. */
+function inOrder(a: RequiredTimer, b: RequiredTimer): number {
+  if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
+  return EFFECTS[a.kind].order - EFFECTS[b.kind].order;
+}
+
+function stepOf(tenant: Tenant, { scope, kind, dueAt }: RequiredTimer, before: Tenant): Step {
+  const subscription = tenant.subscriptions[scope];
+  if (!subscription) throw new Error(`no subscription for the timer of ${scope}`);
+  const { type, after } = EFFECTS[kind].effect(tenant, subscription, dueAt, before);
+  return { type, after, effectiveAt: dueAt, actor: { type: 'SYSTEM' }, product: scope };
+}

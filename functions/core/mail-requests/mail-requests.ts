@@ -1,0 +1,200 @@
+import { penaltyOfEnd, penaltyOn } from '../lifecycle/early-end.ts';
+import type { Step } from '../lifecycle/events.ts';
+import { freeDaysGivenUp } from '../lifecycle/lifecycle.ts';
+import type { MailRequest } from '../mails/mail-item.ts';
+import type { MailTemplateName } from '../mails/template-names.ts';
+import { isLive, type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
+import {
+  graceDaysIn,
+  isDeleted,
+  loginIdOf,
+  type Profile,
+  type StoredTenant,
+  type Tenant,
+} from '../model/tenant.ts';
+import type { UsageDays } from '../model/usage.ts';
+import {
+  bundleCompleteData,
+  type MoveNews,
+  upgradeCompleteData,
+  upgradeRequestedData,
+} from './move-mails.ts';
+import { newlyUsable, setupCompleteData } from './setup-mail.ts';
+
+/** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */
+interface News {
+  readonly tenant: Tenant;
+  readonly tenantBefore: Tenant;
+  readonly profile: Profile;
+  /** What the steps left; one for each step that names a product. */
+  readonly subscriptions: readonly Subscription[];
+  /** All steps of the commit. */
+  readonly steps: readonly Step[];
+  /** The same before the commit. */
+  readonly before: readonly Subscription[];
+  readonly usage: UsageDays;
+}
+
+interface Letter {
+  readonly template: MailTemplateName;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
+const LETTERS: Partial<Record<Step['type'], (news: News) => Letter | undefined>> = {
+  SETUP_COMPLETED: setupCompleted,
+  UPGRADE_REQUESTED: moved('UPGRADE_REQUESTED', upgradeRequestedData),
+  UPGRADE_COMPLETED: moved('UPGRADE_COMPLETE', upgradeCompleteData),
+  BUNDLE_SWITCH_COMPLETED: moved('BUNDLE_COMPLETE', bundleCompleteData),
+  PAID_SWITCH_RESERVED: switchRequested,
+  PAID_SWITCH_CHANGED: switchRequested,
+  PAID_SERVICE_STARTED: serviceStarted,
+  CANCELLATION_SCHEDULED: cancellationScheduled,
+  CANCELLATION_UNDONE: cancellationUndone,
+  DATA_DELETED: serviceEnded,
+  DOMAIN_CHANGED: nameChanged,
+  GROUP_NAME_CHANGED: nameChanged,
+};
+
+/** The mails of a commit, in the order of its news, to the notification address of the profile as it was before. */
+export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonly Step[]): MailRequest[] {
+  return groups(steps).flatMap((group) => {
+    const products = group.flatMap(({ product }) => product ?? []);
+    const after = group.at(-1)?.after ?? tenant;
+    const letter = LETTERS[group[0].type]?.({
+      tenant: after,
+      tenantBefore: tenant,
+      steps,
+      profile,
+      subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
+      before: products.flatMap((product) => tenant.subscriptions[product] ?? []),
+      usage,
+    });
+    const { notificationEmail: recipient, language } = profile;
+    return letter ? [{ ...letter, recipient, language }] : [];
+  });
+}
+
+function groups(steps: readonly Step[]): [Step, ...Step[]][] {
+  const found = new Map<string, [Step, ...Step[]]>();
+  for (const step of steps) {
+    const key = `${step.type} ${step.effectiveAt} ${termsOf(step)}`;
+    const group = found.get(key);
+    if (group) group.push(step);
+    else found.set(key, [step]);
+  }
+  return [...found.values()];
+}
+
+/** What the letters say once for all of their products: steps that differ in it have letters of their own. */
+function termsOf({ type, product, after }: Step): string {
+  const subscription = product && after.subscriptions[product];
+  if (!subscription || type === 'CANCELLATION_SCHEDULED') return '';
+  const { reservation, contract, phase, trial, suspension } = subscription;
+  const ends = phase === 'TRIAL' &&
+    type === 'CANCELLATION_UNDONE' && [trial?.expiresAt, suspension?.graceEndsAt];
+  const { billingPlan, startDate, renewalType } = reservation ?? {};
+  const terms = [contract?.billingPlan, contract?.commitment?.endDate, contract?.renewal.renewalType];
+  return JSON.stringify([billingPlan, startDate, renewalType, ...terms, ends]);
+}
+
+/** The letter of a move, if anything came of it. */
+function moved(template: MailTemplateName, dataOf: (news: MoveNews) => Letter['data'] | undefined) {
+  return ({ tenant, tenantBefore, profile, steps }: News): Letter | undefined => {
+    const data = dataOf({ before: tenantBefore, after: tenant, profile, steps });
+    return data && { template, data };
+  };
+}
+
+function setupCompleted({ tenant, tenantBefore, profile }: News): Letter | undefined {
+  const [first, ...others] = newlyUsable(tenantBefore, tenant);
+  if (!first) return undefined;
+  return { template: 'SETUP_COMPLETE', data: setupCompleteData(tenant, profile, [first, ...others]) };
+}
+
+const planned = (subscriptions: readonly Subscription[]) =>
+  subscriptions.map(({ product, plan, reservation }) => ({ product, plan: reservation?.plan ?? plan }));
+
+function switchRequested({ subscriptions }: News): Letter | undefined {
+  const [first] = subscriptions;
+  if (!first?.reservation) return undefined;
+  const { billingPlan, startDate } = first.reservation;
+  return {
+    template: 'PAID_SWITCH_REQUESTED',
+    data: {
+      products: planned(subscriptions),
+      billingPlan,
+      startDate,
+      freeDaysGivenUp: freeDaysGivenUp(first, startDate),
+      changeableUntil: startDate,
+    },
+  };
+}
+
+function serviceStarted({ subscriptions }: News): Letter | undefined {
+  const contract = subscriptions[0]?.contract;
+  if (!contract) return undefined;
+  const { billingPlan, startDate, commitment, renewal } = contract;
+  const term = commitment && { commitmentEndDate: commitment.endDate, renewalType: renewal.renewalType };
+  return {
+    template: 'PAID_SERVICE_STARTED',
+    data: { products: planned(subscriptions), billingPlan, startDate, ...term },
+  };
+}
+
+function cancellationScheduled({ subscriptions, usage }: News): Letter {
+  const items = subscriptions.flatMap((subscription) => {
+    const { product, cancellation } = subscription;
+    if (!cancellation) return [];
+    const { date } = cancellation;
+    return [{ product, date, penalty: penaltyOn(subscription, usage, date).total }];
+  });
+  return { template: 'CANCELLATION_SCHEDULED', data: { items, reset: subscriptions.flatMap(resets) } };
+}
+
+function cancellationUndone({ tenant, subscriptions, before }: News): Letter {
+  const trial = subscriptions.find(({ phase }) => phase === 'TRIAL');
+  const ends = trial && {
+    trialExpiresAt: trialEndsAt(trial),
+    graceDays: trial.suspension ? 0 : graceDaysIn(tenant, trial.product),
+  };
+  return {
+    template: 'CANCELLATION_UNDONE',
+    data: { products: subscriptions.map(({ product }) => product), lost: before.flatMap(resets), ...ends },
+  };
+}
+
+function resets({ product, cancellation }: Subscription) {
+  const { reservation, renewal }: Reset = cancellation?.reset ?? {};
+  return [
+    ...(reservation ? [{ product, type: 'START_PAID_SERVICE' }] : []),
+    ...(renewal ? [{ product, type: 'RENEWAL' }] : []),
+  ];
+}
+
+function nameChanged({ tenant, profile }: News): Letter {
+  const { identity, secondaryDomains, subscriptions } = tenant;
+  const { domainName, groupName = '' } = identity;
+  const loginId = loginIdOf(profile.adminId, identity);
+  if (domainName === undefined)
+    return {
+      template: 'NAME_CHANGED',
+      data: { kind: 'GROUP_NAME', name: groupName, loginId, needsProof: false },
+    };
+  const secondaryDomain = secondaryDomains?.at(-1);
+  const needsProof = isLive(subscriptions.NAVER_WORKS);
+  const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
+  return { template: 'NAME_CHANGED', data };
+}
+
+function serviceEnded({ tenant, subscriptions: [subscription], usage }: News): Letter | undefined {
+  if (!subscription?.ended) return undefined;
+  const { product, plan, ended, dataDeletedAt } = subscription;
+  const { reason, at: endedAt } = ended;
+  const penalty = penaltyOfEnd(subscription, usage).total;
+  const lastProduct = isDeleted(tenant);
+  return {
+    template: 'SERVICE_ENDED',
+    data: { product, plan, reason, endedAt, penalty, deletedAt: dataDeletedAt, lastProduct },
+  };
+}

@@ -1,0 +1,78 @@
+import { later } from '../business-calendar.ts';
+import type { Step } from '../lifecycle/events.ts';
+import type { Subscription } from '../model/subscription.ts';
+import { loginIdOf, type OperationTarget, type Profile, type Tenant } from '../model/tenant.ts';
+import { adminUrls, beginningOf, planned, usableSubscriptions } from './setup-mail.ts';
+
+/** What a mail about a move is made from. */
+export interface MoveNews {
+  readonly before: Tenant;
+  readonly after: Tenant;
+  readonly profile: Profile;
+  /** All steps of the commit. */
+  readonly steps: readonly Step[];
+}
+
+/** WORKPLACE says that its upgrade was requested (A23); the others say only that they are done. */
+export function upgradeRequestedData({ after }: MoveNews) {
+  const [to] = after.operation.target?.parts ?? [];
+  const current = to?.product === 'WORKPLACE' ? after.subscriptions.WORKPLACE : undefined;
+  if (!to || !current || after.operation.target?.bundlePlan) return undefined;
+  return {
+    from: { product: current.product, plan: current.plan },
+    to: { product: to.product, plan: to.plan },
+  };
+}
+
+/** Undefined when nothing came of it: what was to be upgraded has ended. */
+export function upgradeCompleteData(news: MoveNews) {
+  const { before, after } = news;
+  const { target } = after.operation;
+  const raised = usableSubscriptions(after).filter(
+    ({ product, plan }) => before.subscriptions[product] && isNamed(target, product, plan),
+  );
+  if (!target || raised.length === 0) return undefined;
+  if (target.bundlePlan && after.bundle?.plan !== target.bundlePlan) return undefined;
+  const paid = raised.find(({ contract }) => contract);
+  return {
+    products: planned(raised),
+    ...(target.bundlePlan && { bundlePlan: target.bundlePlan }),
+    ...(paid?.contract && { billedFrom: later(target.requestedOn, paid.contract.startDate) }),
+    ...asideOf(news),
+  };
+}
+
+/** Undefined when there is no bundle: a part has ended meanwhile. */
+export function bundleCompleteData(news: MoveNews) {
+  const { after } = news;
+  const { target } = after.operation;
+  if (!after.bundle || !target) return undefined;
+  const parts = usableSubscriptions(after).filter(({ product }) =>
+    target.parts.some((part) => part.product === product),
+  );
+  const isNew = ({ product }: Subscription) =>
+    target.parts.some((part) => part.product === product && part.begins);
+  const kept = parts.filter((part) => !isNew(part));
+  if (kept.length === 0) return undefined;
+  return {
+    bundlePlan: after.bundle.plan,
+    kept: planned(kept),
+    ...beginningOf(parts.filter(isNew)),
+    adminUrls: adminUrls(parts, after.identity.companyId),
+    initialPassword: target.initialPassword ?? 'ADMIN',
+    ...asideOf(news),
+  };
+}
+
+/** What else has changed with a move. */
+function asideOf({ before, after, profile, steps }: MoveNews) {
+  const { domainName } = after.identity;
+  const isNewDomain = domainName !== undefined && before.identity.domainName !== domainName;
+  return {
+    ...(steps.some(({ type }) => type === 'RENEWAL_DROPPED') && { renewalDropped: true as const }),
+    ...(isNewDomain && { newLogin: { domainName, loginId: loginIdOf(profile.adminId, after.identity) } }),
+  };
+}
+
+const isNamed = (target: OperationTarget | undefined, product: string, plan: string): boolean =>
+  target?.parts.some((part) => part.product === product && part.plan === plan) ?? false;

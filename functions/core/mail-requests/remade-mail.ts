@@ -1,0 +1,36 @@
+import { type Fact, replay } from '../lifecycle/events.ts';
+import type { MailItem, MailRequest } from '../mails/mail-item.ts';
+import { committedSince, type StoredTenant } from '../model/tenant.ts';
+import { mailsOf } from './mail-requests.ts';
+
+/**
+ * The mail that a commit asked for, made again from the facts up to that commit and the profile of today: a mail that was
+ * given up is blanked, and what it said follows from the facts. Undefined for a mail that no fact tells of: the link of a
+ * password, little storage.
+ */
+export function remadeMail(
+  facts: readonly Fact[],
+  { mailId, template }: Pick<MailItem, 'mailId' | 'template'>,
+  stored: StoredTenant,
+): MailRequest | undefined {
+  const [version = 0, number = 0] = mailId.split('-').map(Number);
+  const before = facts.filter((fact) => fact.version < version);
+  const news = facts.filter((fact) => fact.version === version);
+  const steps = news.map((fact, index) => ({
+    ...fact,
+    after: replay([...before, ...news.slice(0, index + 1)]),
+  }));
+  if (before.length === 0) return undefined;
+  const asItWas = replay(before);
+  // The days that its amounts were made of are read no more.
+  const [since, read] = [committedSince(asItWas), committedSince(stored.tenant)];
+  if (since !== undefined && (read === undefined || read > since)) return undefined;
+  const mail = mailsOf({ ...stored, tenant: asItWas }, steps)[number - 1];
+  return mail?.template === template ? mail : undefined;
+}
+
+/** The version of the tenant whose news a mail tells; undefined for a reminder, and for what no commit asked for. */
+export function versionOf({ mailId, reminder }: MailItem): number | undefined {
+  const [, version] = /^(\d+)-\d+-/.exec(mailId) ?? [];
+  return reminder === undefined && version !== undefined ? Number(version) : undefined;
+}

@@ -1,0 +1,30 @@
+import { epochOf, type Instant, type KstDate, kstDateOf, startOfKstDay } from '../../business-calendar.ts';
+import type { Language } from '../../language.ts';
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** A KST date in the words of a language: 2026년 7월 29일, 29 July 2026. */
+export function dateInWords(date: KstDate, language: Language): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return language === 'ko' ? `${year}년 ${month}월 ${day}일` : `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** An instant as clocks in Seoul show it, to the minute: 2026년 7월 29일 09:05, 09:05 on 29 July 2026. */
+export function timeInWords(instant: Instant, language: Language): string {
+  const date = kstDateOf(instant);
+  const minutes = Math.floor((epochOf(instant) - epochOf(startOfKstDay(date))) / 60_000);
+  const clock = [Math.floor(minutes / 60), minutes % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+  const day = dateInWords(date, language);
+  return language === 'ko' ? `${day} ${clock}` : `${clock} on ${day}`;
+}
+
+/** A number of days: 7일, 7 days. */
+export function daysInWords(days: number, language: Language): string {
+  if (language === 'ko') return `${days}일`;
+  return days === 1 ? '1 day' : `${days} days`;
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { Language } from '../../language.ts';
+import { type Block, facts, notice } from '../content.ts';
+
+/** A company that stood under a group name stands under a domain now (F31). */
+export const NewLoginSchema = z.strictObject({ loginId: z.string(), domainName: z.string() });
+
+/** All login IDs have changed, and the domain is still to be proven (R46). */
+export function newLoginBlocks(
+  newLogin: z.infer<typeof NewLoginSchema> | undefined,
+  language: Language,
+): Block[] {
+  if (!newLogin) return [];
+  const words = WORDS[language];
+  const { loginId, domainName } = newLogin;
+  return [
+    facts({ label: words.loginId, value: loginId }),
+    notice(words.changed(domainName)),
+    notice(words.prove(domainName)),
+  ];
+}
+
+const WORDS = {
+  ko: {
+    loginId: '새 로그인 ID',
+    changed: (domain: string) =>
+      `모든 계정의 로그인 ID가 그룹 이름 대신 도메인 ${domain}을(를) 사용하는 형식으로 바뀌었습니다.`,
+    prove: (domain: string) =>
+      `NAVER WORKS를 정상적으로 사용하시려면 도메인 ${domain}의 소유를 확인해야 합니다.`,
+  },
+  en: {
+    loginId: 'New login ID',
+    changed: (domain: string) =>
+      `The login IDs of all accounts now end in the domain ${domain} in place of the group name.`,
+    prove: (domain: string) =>
+      `Before NAVER WORKS works normally, you must confirm that the domain ${domain} is yours.`,
+  },
+};

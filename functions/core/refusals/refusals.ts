@@ -1,0 +1,36 @@
+import type { RefusalCode } from './codes.ts';
+
+/** One field that broke one rule. `pointer` is a JSON pointer into the body, or `query/…`, `path/…`, `header/…`. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface Refusal {
+  readonly refused: RefusalCode;
+  /** What exactly, in one sentence; never a value that a person typed. */
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+  /** When to come again, where only this case knows it. */
+  readonly retryAfterSeconds?: number;
+  /** Further members of the answer, such as a new quote. */
+  readonly members?: Readonly<Record<string, unknown>>;
+}
+
+export const refuse = (refused: RefusalCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({
+  refused,
+  ...more,
+});
+
+export const isRefusal = (value: object): value is Refusal => 'refused' in value;
+
+/** Carries a refusal from the work to the edge that answers it. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal, options?: ErrorOptions) {
+    super(refusal.refused, options);
+    this.refusal = refusal;
+  }
+}

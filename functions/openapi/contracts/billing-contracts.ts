@@ -1,0 +1,51 @@
+import { TenantPath } from '../../api/pipeline/path-parameters.ts';
+import { BillQuerySchema, TrendQuerySchema } from '../../api/queries/billing.ts';
+import { MonthPath, MonthQuerySchema } from '../../api/queries/month.ts';
+import { BillSchema } from '../../core/billing/bill.ts';
+import { MonthUsageSchema } from '../../core/billing/month-usage.ts';
+import { TrendSchema } from '../../core/billing/trend.ts';
+import type { RouteName } from '../../routes/routes.ts';
+import { BILL_CSV_EXAMPLE, BILL_EXAMPLES } from '../examples/billing-examples.ts';
+import type { RouteContract } from './route-contract.ts';
+
+const AMOUNTS =
+  'Whole won without VAT. A line is one product, one price, one month, floored; the total is the sum of the lines.';
+
+export const BILLING_CONTRACTS = {
+  getUsage: {
+    description: 'Registered accounts and added storage of each day; of the present month up to yesterday.',
+    path: TenantPath,
+    query: MonthQuerySchema,
+    answers: { 200: { description: 'The days of the month.', schemas: [MonthUsageSchema] } },
+    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+  getEstimate: {
+    description: `From the first of the month to yesterday: on the first nothing, for no days. ${AMOUNTS}`,
+    path: TenantPath,
+    answers: { 200: { description: 'The bill so far.', schemas: [BillSchema] } },
+    refusals: ['NOT_FOUND', 'BUSY'],
+  },
+  getTrend: {
+    description:
+      'Oldest month first, the present one last and marked as partial; a month without a bill has 0.',
+    path: TenantPath,
+    query: TrendQuerySchema,
+    answers: { 200: { description: 'The totals.', schemas: [TrendSchema] } },
+    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+  getBill: {
+    description: `Of a month since the tenant exists, also after every product has ended. ${AMOUNTS} A penalty is a line of its own, which credits cannot pay. With \`Accept: text/csv\` a file for a spreadsheet.`,
+    path: MonthPath,
+    query: BillQuerySchema,
+    answers: {
+      200: {
+        description: 'The bill.',
+        schemas: [BillSchema],
+        examples: BILL_EXAMPLES,
+        csv: BILL_CSV_EXAMPLE,
+        headers: ['Content-Disposition'],
+      },
+    },
+    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+} as const satisfies Partial<Record<RouteName, RouteContract>>;

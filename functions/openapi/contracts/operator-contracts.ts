@@ -1,0 +1,66 @@
+import { MAIL_CURSOR, pageQuery, WORK_CURSOR } from '../../api/pipeline/paging.ts';
+import { TenantPath } from '../../api/pipeline/path-parameters.ts';
+import { MailPath } from '../../api/support/operator.ts';
+import type { RouteName } from '../../routes/routes.ts';
+import { MailList, WorkList } from '../answers.ts';
+import { ACCEPTED, BODY_REFUSALS, CREATING_ON_TENANT, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
+
+import type { RouteContract } from './route-contract.ts';
+
+/** What support calls. */
+export const OPERATOR_CONTRACTS = {
+  retryOperation: {
+    description: 'For support, once the reason of the failure is gone. The trial’s dates stay.',
+    path: TenantPath,
+    ...CREATING_ON_TENANT,
+    answers: { 200: DRY_RUN, 202: ACCEPTED },
+    refusals: [
+      ...BODY_REFUSALS,
+      ...KEY_REFUSALS,
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'OPERATION_NOT_FAILED',
+      'SUBSCRIPTION_ENDED',
+      'BUSY',
+    ],
+  },
+  listWork: {
+    description:
+      'The timers, set-ups and deletions of a tenant, open and closed, with the names of their executions.',
+    path: TenantPath,
+    query: pageQuery(WORK_CURSOR),
+    answers: { 200: { description: 'One page of work.', schemas: [WorkList] } },
+    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+  renewTimers: {
+    description:
+      'For executions that were lost or stopped: every wait and deletion of the tenant begins again in a new execution. No date changes.',
+    path: TenantPath,
+    ...CREATING_ON_TENANT,
+    answers: { 200: DRY_RUN, 202: ACCEPTED },
+    refusals: [...BODY_REFUSALS, ...KEY_REFUSALS, 'NOT_FOUND', 'ETAG_STALE', 'NOTHING_SCHEDULED', 'BUSY'],
+  },
+  listMails: {
+    description: 'How far each mail of a tenant is; not what it says, and not to whom.',
+    path: TenantPath,
+    query: pageQuery(MAIL_CURSOR),
+    answers: { 200: { description: 'One page of mails.', schemas: [MailList] } },
+    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+  retryMail: {
+    description:
+      'Tries a mail again that was given up, to the notification address that the profile has now.',
+    path: MailPath,
+    ...CREATING_ON_TENANT,
+    answers: { 200: DRY_RUN, 202: ACCEPTED },
+    refusals: [
+      ...BODY_REFUSALS,
+      ...KEY_REFUSALS,
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'MAIL_NOT_FAILED',
+      'MAIL_NOT_REMADE',
+      'BUSY',
+    ],
+  },
+} as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -1,0 +1,34 @@
+import { billOf } from '../../core/billing/bill.ts';
+import { billCsv } from '../../core/billing/bill-csv.ts';
+import { itself } from '../../core/billing/payers.ts';
+import { periodOf } from '../../core/billing/period.ts';
+
+const BASIC = {
+  plan: 'BASIC',
+  billingPlan: 'MONTHLY',
+  listPrice: 6_000,
+  price: 6_000,
+  samplePrices: true,
+} as const;
+const TENANT_ID = 't4kq7hm2xw9rtc6vbn3pd';
+const PERIOD = periodOf('2026-08', '2026-09-01');
+const BILL = billOf(
+  {
+    tenantId: TENANT_ID,
+    contracts: [
+      {
+        product: 'WORKPLACE',
+        firstPaidDay: '2026-08-15',
+        endDate: undefined,
+        segments: [{ from: '2026-08-15', ...BASIC }],
+        commitment: undefined,
+      },
+    ],
+    payers: itself(TENANT_ID, PERIOD),
+  },
+  [{ date: '2026-07-30', members: { WORKPLACE: { present: 12, counted: 12 } }, units: {} }],
+  PERIOD,
+);
+
+export const BILL_EXAMPLES = { month: { summary: 'A month in which the paid service began', value: BILL } };
+export const BILL_CSV_EXAMPLE = billCsv({ ...BILL, companies: [BILL] }, new Map([[TENANT_ID, 'acme']]), 'en');

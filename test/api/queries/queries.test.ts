@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { PageRequest } from '../../../functions/adapters/table/page.ts';
+import {
+  getSubscription,
+  getTenant,
+  listFacts,
+  listTenants,
+} from '../../../functions/api/queries/queries.ts';
+import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';
+import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
+import { recorder } from '../../support/recorder.ts';
+import { NAVER_WORKS_BODY } from '../../support/requests.ts';
+import { OWNER, ready, requestCommit, TENANT_ID } from '../../support/tenants.ts';
+
+const EXPIRY = '2026-07-29T15:00:00Z';
+const OWNER_KEY = `2026-06-30T05:00:00Z#${TENANT_ID}`;
+const FACT_KEY = 'FACT#0000000001#001';
+const inCursor = (key: string) => Buffer.from(key).toString('base64url');
+
+interface Held {
+  readonly stored?: StoredTenant;
+  readonly timers?: readonly WorkItem[];
+  readonly next?: string;
+}
+
+function reader({ stored = ready(), timers = [], next }: Held = {}) {
+  return {
+    tenantWithTimers: recorder((_: string) => ({ ...stored, timers })),
+    groupsOf: async () => new Map(),
+    tenantsOf: recorder((_: string, __: PageRequest) => ({ items: [ready().tenant], next })),
+    factsOf: recorder((_: string, __: PageRequest) => ({ items: requestCommit().facts, next })),
+  };
+}
+
+describe('one tenant', () => {
+  it('R161 is shown to its owner with its profile and ETag', async () => {
+    expect(await getTenant(reader(), request())).toMatchObject({
+      status: 200,
+      headers: { etag: '"v2"' },
+      body: { tenantId: TENANT_ID, profile: { loginId: 'admin@acme.com' } },
+    });
+  });
+
+  it('R52 is shown about now, before any timer has written', async () => {
+    const { body } = await getTenant(reader(), request({ now: EXPIRY }));
+    expect(body).toMatchObject({
+      version: 2,
+      subscriptions: [{ status: 'CANCELED' }, { status: 'CANCELED' }],
+    });
+  });
+
+  it('is shown to support, to nobody else', async () => {
+    expect(await getTenant(reader(), request({ caller: SUPPORT }))).toMatchObject({ status: 200 });
+    expect(await refusalOf(() => getTenant(reader(), request({ caller: STRANGER })))).toEqual({
+      refused: 'NOT_FOUND',
+    });
+    const nobody = { ...reader(), tenantWithTimers: async () => undefined };
+    expect(await refusalOf(() => getTenant(nobody, request()))).toEqual({ refused: 'NOT_FOUND' });
+  });
+});
+
+describe('one subscription', () => {
+  const paramsOf = (product: string) => ({ params: { tenantId: TENANT_ID, product } });
+
+  it('R64 is My Product, about now', async () => {
+    const deps = reader({ stored: ready(NAVER_WORKS_BODY) });
+    const asked = request({ ...paramsOf('NAVER_WORKS'), now: EXPIRY });
+    expect(await getSubscription(deps, asked)).toMatchObject({
+      status: 200,
+      headers: { etag: '"v2"' },
+      body: { product: 'NAVER_WORKS', status: 'SUSPENDED' },
+    });
+  });
+
+  it.each(['WORKBOX', 'OTHER', 'naver_works'])('of %s there is none', async (product) => {
+    expect(await refusalOf(() => getSubscription(reader(), request(paramsOf(product))))).toEqual({
+      refused: 'NOT_FOUND',
+    });
+  });
+});
+
+describe('lists', () => {
+  it('R161 of tenants are those of the caller, 50 a page', async () => {
+    const deps = reader();
+    const { body } = await listTenants(deps, request());
+    expect(body).toMatchObject({ tenants: [{ tenantId: TENANT_ID }] });
+    expect(body).not.toHaveProperty('cursor');
+    expect(deps.tenantsOf.calls).toEqual([[OWNER, { limit: 50, after: undefined }]]);
+  });
+
+  it('go on behind the cursor of the page before', async () => {
+    const first = reader({ next: OWNER_KEY });
+    const { body } = await listTenants(first, request({ query: { limit: '1' } }));
+    expect(body).toMatchObject({ cursor: inCursor(OWNER_KEY) });
+    const second = reader();
+    await listTenants(second, request({ query: { limit: '1', cursor: inCursor(OWNER_KEY) } }));
+    expect(second.tenantsOf.calls).toEqual([[OWNER, { limit: 1, after: OWNER_KEY }]]);
+  });
+
+  it('of facts say who did what and when, to those who may see the tenant', async () => {
+    const deps = reader({ next: FACT_KEY });
+    const query = { limit: '100', cursor: inCursor(FACT_KEY) };
+    expect(await listFacts(deps, request({ query }))).toMatchObject({
+      body: { facts: [{ type: 'TRIAL_REQUESTED', version: 1 }], cursor: inCursor(FACT_KEY) },
+    });
+    expect(deps.factsOf.calls).toEqual([[TENANT_ID, { limit: 100, after: FACT_KEY }]]);
+    expect(await listFacts(reader(), request({ caller: SUPPORT }))).toMatchObject({ status: 200 });
+    expect(await refusalOf(() => listFacts(reader(), request({ caller: STRANGER })))).toEqual({
+      refused: 'NOT_FOUND',
+    });
+  });
+
+  it('of the facts of no tenant there are none', async () => {
+    const deps = { ...reader(), factsOf: async () => ({ items: [], next: undefined }) };
+    expect(await refusalOf(() => listFacts(deps, request()))).toEqual({ refused: 'NOT_FOUND' });
+  });
+
+  it.each([
+    [{ limit: '0' }, 'query/limit'],
+    [{ limit: '101' }, 'query/limit'],
+    [{ limit: 'many' }, 'query/limit'],
+    [{ limit: '1.5' }, 'query/limit'],
+    [{ cursor: 'abc' }, 'query/cursor'],
+    [{ cursor: '' }, 'query/cursor'],
+    [{ cursor: inCursor(FACT_KEY) }, 'query/cursor'],
+    [{ cursor: inCursor(`${OWNER_KEY}\nx`) }, 'query/cursor'],
+  ])('refuse %j', async (query, pointer) => {
+    const deps = reader();
+    expect(await refusalOf(() => listTenants(deps, request({ query })))).toMatchObject({
+      refused: 'INPUT_INVALID',
+      errors: [{ pointer }],
+    });
+    expect(deps.tenantsOf.calls).toEqual([]);
+  });
+});

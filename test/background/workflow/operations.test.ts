@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { CommitOutcome } from '../../../functions/adapters/table/stored-response.ts';
+import { linkServices, setUpAccounts, setUpService } from '../../../functions/background/workflow/setup.ts';
+import type { Instant } from '../../../functions/core/business-calendar.ts';
+import type { Product } from '../../../functions/core/catalog/codes.ts';
+import type { Commit } from '../../../functions/core/commit.ts';
+import type { MemberCommit } from '../../../functions/core/decide/accounts/accounts.ts';
+import type { ServiceSettings } from '../../../functions/core/lifecycle/service-settings.ts';
+import { workInput } from '../../../functions/core/lifecycle/work.ts';
+import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
+import { done, subscribe, toBundle, upgrade } from '../../support/moves.ts';
+import { recorder } from '../../support/recorder.ts';
+import { WORKPLACE_BODY } from '../../support/requests.ts';
+import { decided, paid } from '../../support/subscriptions.ts';
+import { committed, REQUESTED_AT } from '../../support/tenants.ts';
+
+const NOW: Instant = '2026-07-08T05:00:00Z';
+const before = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
+
+/** A company whose operation is at work, and the services that are told of it. */
+function desk(commit: Commit) {
+  const at: { stored: StoredTenant } = { stored: decided(before, commit) };
+  const services = {
+    putSettings: recorder(async (_: Tenant, __: Product, ___: ServiceSettings) => {}),
+    putIntegrations: recorder(async (_: Tenant, __: Product, ___: readonly string[]) => {}),
+  };
+  const commitMembers = recorder(
+    async (_: MemberCommit): Promise<CommitOutcome> => ({ outcome: 'COMMITTED' }),
+  );
+  const deps = {
+    tenant: async () => at.stored,
+    commit: async () => ({ outcome: 'COMMITTED' }),
+    services,
+    accounts: async () => () => ({ member: undefined, goneOn: undefined }),
+    commitMembers,
+    countFailure: () => {},
+  };
+  const item = commit.work.find(({ kind }) => kind === 'PROVISION');
+  if (!item) throw new Error('there is nothing to carry out');
+  return { deps, at, services, work: workInput(item) };
+}
+
+describe('the tasks of a move', () => {
+  it('R83 tell the service the plan that is to come, though the tenant still has the one of before', async () => {
+    const { deps, at, services, work } = desk(committed(upgrade(before, 'WORKPLACE', 'COLLABO', NOW)));
+    expect(await setUpAccounts(deps, work, NOW)).toEqual({ products: ['WORKPLACE'] });
+    expect(deps.commitMembers.calls).toEqual([]);
+    await setUpService(deps, work, 'WORKPLACE');
+    expect(services.putSettings.calls[0]?.[2].plan).toBe('COLLABO');
+    expect(at.stored.tenant.subscriptions.WORKPLACE?.plan).toBe('WORKPLACE');
+    expect(await linkServices(deps, work)).toEqual({ linked: [] });
+  });
+
+  it('R33 R56 R96 give a new part its administrator, and link both parts of the bundle that is to come', async () => {
+    const { deps, services, work } = desk(committed(toBundle(before, 'BASIC_BASIC', NOW)));
+    expect(await setUpAccounts(deps, work, NOW)).toEqual({ products: ['NAVER_WORKS', 'WORKPLACE'] });
+    expect(deps.commitMembers.calls[0]?.[0].put).toMatchObject([{ product: 'NAVER_WORKS', id: 'admin' }]);
+    await setUpService(deps, work, 'WORKPLACE');
+    expect(services.putSettings.calls[0]?.[2].plan).toBe('BASIC');
+    expect(await linkServices(deps, work)).toEqual({ linked: ['NAVER_WORKS', 'WORKPLACE'] });
+  });
+
+  it('set up a further product alone', async () => {
+    const { deps, work } = desk(committed(subscribe(before, 'WORKBOX', NOW)));
+    expect(await setUpAccounts(deps, work, NOW)).toEqual({ products: ['WORKBOX'] });
+  });
+
+  it('of a try that is over tell what holds, and nothing of what it was for', async () => {
+    const { deps, at, services, work } = desk(committed(toBundle(before, 'LITE_BASIC', NOW)));
+    at.stored = done(at.stored, NOW);
+    await setUpService(deps, { ...work, version: 99 }, 'NAVER_WORKS');
+    expect(services.putSettings.calls[0]?.[2].plan).toBe('LITE');
+  });
+});

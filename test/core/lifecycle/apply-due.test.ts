@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../functions/core/business-calendar.ts';
+import type { Product } from '../../../functions/core/catalog/codes.ts';
+import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
+import { ready, requested } from '../../support/tenants.ts';
+
+// Requested on 2026-06-30 in Seoul: D+30 is 2026-07-30, D+60 is 2026-08-29.
+const BEFORE_EXPIRY: Instant = '2026-07-29T14:59:59Z';
+const EXPIRY: Instant = '2026-07-29T15:00:00Z';
+const BEFORE_GRACE_END: Instant = '2026-08-28T14:59:59Z';
+const GRACE_END: Instant = '2026-08-28T15:00:00Z';
+
+const typesAt = (body: unknown, now: Instant) =>
+  settle(ready(body).tenant, now).steps.map(({ type, product, effectiveAt }) => [type, product, effectiveAt]);
+
+describe('the end of a trial with grace: NAVER WORKS alone', () => {
+  const subscriptionAt = (now: Instant) =>
+    settle(ready(NAVER_WORKS_BODY).tenant, now).tenant.subscriptions.NAVER_WORKS;
+
+  it('R55 A1 changes nothing in the last second of the trial', () => {
+    expect(typesAt(NAVER_WORKS_BODY, BEFORE_EXPIRY)).toEqual([]);
+    expect(subscriptionAt(BEFORE_EXPIRY)).toEqual(ready(NAVER_WORKS_BODY).tenant.subscriptions.NAVER_WORKS);
+  });
+
+  it.each<Instant>([EXPIRY, BEFORE_GRACE_END])('R55 A1 F1 F4 is suspended with its data at %s', (now) => {
+    expect(typesAt(NAVER_WORKS_BODY, now)).toEqual([['TRIAL_SUSPENDED', 'NAVER_WORKS', EXPIRY]]);
+    expect(subscriptionAt(now)).toMatchObject({
+      phase: 'TRIAL',
+      dataStatus: 'RETAINED',
+      suspension: { reason: 'TRIAL_ENDED', since: EXPIRY, graceEndsAt: GRACE_END },
+    });
+  });
+
+  it.each<Instant>([GRACE_END, '2031-01-01T00:00:00Z'])('R55 A1 F5 has ended for good at %s', (now) => {
+    expect(typesAt(NAVER_WORKS_BODY, now)).toEqual([
+      ['TRIAL_SUSPENDED', 'NAVER_WORKS', EXPIRY],
+      ['GRACE_ENDED', 'NAVER_WORKS', GRACE_END],
+    ]);
+    expect(subscriptionAt(now)).toMatchObject({
+      phase: 'ENDED',
+      ended: { reason: 'TRIAL_EXPIRED', at: GRACE_END },
+      dataStatus: 'DELETION_PENDING',
+    });
+    expect(subscriptionAt(now)).not.toHaveProperty('suspension');
+  });
+});
+
+describe.each<[string, unknown, Product[]]>([
+  ['R52 R53 the bundle', BUNDLE_BODY, ['NAVER_WORKS', 'WORKPLACE']],
+  ['R54 WORKPLACE alone', WORKPLACE_BODY, ['WORKPLACE']],
+  ['R53 WORKBOX alone', WORKBOX_BODY, ['WORKBOX']],
+])('the end of a trial without grace: %s', (_, body, products) => {
+  it('changes nothing in the last second of the trial', () => {
+    expect(typesAt(body, BEFORE_EXPIRY)).toEqual([]);
+  });
+
+  it.each<Instant>([EXPIRY, GRACE_END, '2031-01-01T00:00:00Z'])('has ended, to be deleted, at %s', (now) => {
+    expect(typesAt(body, now)).toEqual(products.map((product) => ['TRIAL_ENDED', product, EXPIRY]));
+    const { subscriptions } = settle(ready(body).tenant, now).tenant;
+    for (const product of products) {
+      expect(subscriptions[product]).toMatchObject({
+        phase: 'ENDED',
+        ended: { reason: 'TRIAL_EXPIRED', at: EXPIRY },
+        dataStatus: 'DELETION_PENDING',
+      });
+      expect(subscriptions[product]).not.toHaveProperty('suspension');
+    }
+  });
+});
+
+it('R-13 the trial ends on its date whether the set-up was done or not', () => {
+  const { tenant } = settle(requested(WORKPLACE_BODY).tenant, EXPIRY);
+  expect(tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
+  expect(tenant.operation.status).toBe('IN_PROGRESS');
+});
+
+it('A25 applies the dates of several products in their order, whichever product comes first', () => {
+  const { tenant } = ready(NAVER_WORKS_BODY);
+  const { WORKPLACE } = ready(WORKPLACE_BODY, '2026-07-10T05:00:00Z').tenant.subscriptions;
+  const both = { ...tenant, subscriptions: { ...tenant.subscriptions, WORKPLACE } };
+  expect(settle(both, GRACE_END).steps.map(({ type, effectiveAt }) => [type, effectiveAt])).toEqual([
+    ['TRIAL_SUSPENDED', EXPIRY],
+    ['TRIAL_ENDED', '2026-08-08T15:00:00Z'],
+    ['GRACE_ENDED', GRACE_END],
+  ]);
+  const { NAVER_WORKS } = ready(NAVER_WORKS_BODY, '2026-07-10T05:00:00Z').tenant.subscriptions;
+  const other = { ...tenant, subscriptions: { ...ready(WORKPLACE_BODY).tenant.subscriptions, NAVER_WORKS } };
+  expect(settle(other, GRACE_END).steps.map(({ product }) => product)).toEqual(['WORKPLACE', 'NAVER_WORKS']);
+});
+
+it('names each step as done by the service itself', () => {
+  const { steps } = settle(ready(NAVER_WORKS_BODY).tenant, GRACE_END);
+  expect(steps.map(({ actor }) => actor)).toEqual([{ type: 'SYSTEM' }, { type: 'SYSTEM' }]);
+});
+
+it('answers the tenant itself when nothing is due', () => {
+  const { tenant } = ready();
+  expect(settle(tenant, BEFORE_EXPIRY)).toEqual({ tenant, steps: [] });
+});

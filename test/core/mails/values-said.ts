@@ -1,0 +1,87 @@
+import type { Instant, KstDate } from '../../../functions/core/business-calendar.ts';
+import {
+  BundlePlanCodeSchema,
+  PlanCodeSchema,
+  type Product,
+  ProductSchema,
+} from '../../../functions/core/catalog/codes.ts';
+import { bundlePlan, planOf, productOf } from '../../../functions/core/catalog/lookups.ts';
+import type { Language, Localized } from '../../../functions/core/language.ts';
+import { wonInWords } from '../../../functions/core/mails/wording/amounts.ts';
+import { dateInWords, daysInWords, timeInWords } from '../../../functions/core/mails/wording/dates.ts';
+import { sizeInWords } from '../../../functions/core/sizes.ts';
+
+/** How the mails say the codes that have no name in the catalog. */
+const CODES: Readonly<Record<string, Localized>> = {
+  MONTHLY: { ko: '월간 요금제', en: 'monthly' },
+  ANNUAL: { ko: '연간 요금제', en: 'annual' },
+  AUTO_RENEW: { ko: '자동 갱신', en: 'Automatic renewal' },
+  CHANGE: { ko: '선택하신 계약 조건이 적용', en: 'conditions chosen as the renewal option apply' },
+  SWITCH_TO_MONTHLY: { ko: '월간 요금제로 바뀌며', en: 'is charged monthly' },
+  START_PAID_SERVICE: { ko: '유료 전환 예약', en: 'reserved switch to the paid service' },
+  RENEWAL: { ko: '갱신 옵션', en: 'renewal option' },
+  TRIAL_EXPIRED: { ko: '유료로 전환되지 않아', en: 'not followed by a paid service' },
+  CANCELED: { ko: '해지되었으며', en: 'is cancelled as you asked' },
+  USER: { ko: '비밀번호를 설정하는 링크', en: 'link to set the password' },
+  ADMIN: { ko: '초기 비밀번호', en: 'first password' },
+  TRIAL: { ko: '무료 체험이', en: 'free trial' },
+  ADD_UNITS: { ko: '용량을 TB 단위로 추가하시거나', en: 'Add capacity by the TB' },
+  SWITCH_TO_PAID: { ko: '유료로 전환하신 후', en: 'After the switch to the paid service' },
+  DELETE: { ko: '따로 추가하실 수 없습니다', en: 'No capacity can be added' },
+  DOMAIN: { ko: '도메인이', en: 'The domain of your company' },
+  GROUP_NAME: { ko: '그룹명이', en: 'The group name of your company' },
+  GRACE: { ko: '지금은 로그인할 수 없습니다', en: 'nobody can log in now' },
+};
+
+/** What a mail about `data` must say: one expression for each value in it. */
+export function factsOf(data: object, language: Language): string[] {
+  const { product, plan } = data as { product?: unknown; plan?: unknown };
+  const named = ProductSchema.safeParse(product).data;
+  return Object.entries(data).flatMap(([key, value]) => {
+    if (key === 'product' && named) return [productOf(named).names[language]];
+    if (key === 'plan') return [planInWords(named, plan, language)];
+    return valueInWords(key, value, language);
+  });
+}
+
+function planInWords(product: Product | undefined, plan: unknown, language: Language) {
+  // The next plan of a contract stands without its product; the samples have it for NAVER WORKS.
+  return planOf(product ?? 'NAVER_WORKS', PlanCodeSchema.parse(plan)).names[language];
+}
+
+function valueInWords(key: string, value: unknown, language: Language): string[] {
+  if (Array.isArray(value)) return value.flatMap((part) => factsOf({ part }, language));
+  if (typeof value === 'object' && value !== null) return factsOf(value, language);
+  // 0 is said by saying nothing, a flag by a sentence of its own.
+  if (typeof value === 'boolean' || value === 0) return [];
+  if (typeof value === 'number') return [numberInWords(key, value, language)];
+  const text = String(value);
+  if (key === 'bundlePlan') return [bundlePlan(BundlePlanCodeSchema.parse(text)).names[language]];
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return [dateInWords(text as KstDate, language)];
+  if (/^\d{4}-.*Z$/.test(text)) return [timeInWords(text as Instant, language)];
+  const product = ProductSchema.safeParse(text);
+  if (product.success) return [productOf(product.data).names[language]];
+  return [CODES[text]?.[language] ?? text];
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+function numberInWords(key: string, value: number, language: Language): string {
+  if (key === 'penalty') return wonInWords(value, language);
+  if (key.endsWith('Bytes')) return sizeInWords(value);
+  // The grace is told as so many more days.
+  return key === 'graceDays' ? String(value) : daysInWords(value, language);
+}
+
+/** The days, times and numbers in a text of either language, in one spelling and in order of their signs. */
+export function factsSaid(text: string): string[] {
+  const plain = text
+    .replace(/(\d+)년 (\d+)월 (\d+)일/g, '$1/$2/$3')
+    .replace(
+      /(\d+) ([A-Z][a-z]+) (\d{4})/g,
+      (_, day, month, year) => `${year}/${MONTHS.indexOf(month) + 1}/${day}`,
+    );
+  return (plain.match(/\d[\d/:,]*\d|\d/g) ?? []).toSorted();
+}
