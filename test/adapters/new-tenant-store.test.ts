@@ -64,7 +64,7 @@ describe('creating a tenant', () => {
         'Subs CLAIM DOMAIN CLAIM',
         ...used('NAVER_WORKS'),
         ...used('WORKPLACE'),
-        `Creds TENANT ${TENANT_ID} ACCOUNT#admin`,
+        `Creds TENANT ${TENANT_ID} PASSWORD#admin`,
         `Subs TENANT ${TENANT_ID} TENANT`,
         `Subs TENANT ${TENANT_ID} PROFILE`,
         `Subs TENANT ${TENANT_ID} FACT#0000000001#001`,

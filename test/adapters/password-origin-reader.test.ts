@@ -10,7 +10,7 @@ const read = createPasswordOriginReader(new DynamoDBClient(), 'Creds');
 const pk = `TENANT#${TENANT_ID}`;
 
 it('promise 15: reads when and by whom passwords were set, and no hash; each account of a page once', async () => {
-  const found = { pk, sk: 'ACCOUNT#mina', setAt: REQUESTED_AT, setBy: 'USER' };
+  const found = { pk, sk: 'PASSWORD#mina', setAt: REQUESTED_AT, setBy: 'USER' };
   dynamo.on(BatchGetItemCommand).resolves({ Responses: { Creds: [toItem(found)] } });
   const of = await read(TENANT_ID, ['mina', 'juno', 'mina']);
   expect(of('mina')).toEqual({ own: { setAt: REQUESTED_AT, setBy: 'USER' }, initial: undefined });
@@ -21,7 +21,7 @@ it('promise 15: reads when and by whom passwords were set, and no hash; each acc
       Creds: {
         ConsistentRead: true,
         ProjectionExpression: 'pk, sk, setAt, setBy',
-        Keys: ['INITIAL_PASSWORD', 'ACCOUNT#mina', 'ACCOUNT#juno'].map((sk) => toItem({ pk, sk })),
+        Keys: ['INITIAL_PASSWORD', 'PASSWORD#mina', 'PASSWORD#juno'].map((sk) => toItem({ pk, sk })),
       },
     },
   ]);

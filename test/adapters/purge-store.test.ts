@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPurgeStore } from '../../functions/adapters/stores/purge-store.ts';
-import { accountKey, initialPasswordKey, linkKey } from '../../functions/adapters/table/credential-keys.ts';
+import { initialPasswordKey, linkKey, passwordKey } from '../../functions/adapters/table/credential-keys.ts';
 import { toItem } from '../../functions/adapters/table/items.ts';
 import { dataPrefixesOf, memberKey, partitionOf, serviceKey } from '../../functions/adapters/table/keys.ts';
 import { mockDynamo, named } from '../support/dynamo.ts';
@@ -168,7 +168,7 @@ describe('R53 the data of a product', () => {
 describe('what goes with the last product', () => {
   it('is every account with its password hash, every link and the initial password, in their own table', async () => {
     const of = (tenantId: string) => [
-      accountKey(tenantId, 'admin'),
+      passwordKey(tenantId, 'admin'),
       initialPasswordKey(tenantId),
       linkKey(tenantId, 'slot'),
     ];

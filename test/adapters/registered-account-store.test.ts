@@ -164,12 +164,12 @@ describe('what a change of accounts is decided on', () => {
       return { Responses: { Subs: items.filter((item) => sks.includes(item['sk']?.S)) } };
     });
     const others = Array.from({ length: 98 }, (_, index) => ({ ...LEE, id: `user-${index}` }));
-    const accounts = await store.accounts(TENANT_ID, [...others, KIM, LEE]);
+    const accountRecords = await store.accountRecords(TENANT_ID, [...others, KIM, LEE]);
     expect(dynamo.calls()).toHaveLength(2);
-    expect(accounts('WORKPLACE', 'kim')).toEqual({ member: KIM, goneOn: undefined });
-    expect(accounts('WORKPLACE', 'lee')).toEqual({ member: undefined, goneOn: '2026-07-01' });
-    expect(accounts('WORKPLACE', 'user-7')).toEqual({ member: undefined, goneOn: undefined });
-    expect(accounts('WORKBOX', 'kim')).toEqual({ member: undefined, goneOn: undefined });
+    expect(accountRecords('WORKPLACE', 'kim')).toEqual({ member: KIM, goneOn: undefined });
+    expect(accountRecords('WORKPLACE', 'lee')).toEqual({ member: undefined, goneOn: '2026-07-01' });
+    expect(accountRecords('WORKPLACE', 'user-7')).toEqual({ member: undefined, goneOn: undefined });
+    expect(accountRecords('WORKBOX', 'kim')).toEqual({ member: undefined, goneOn: undefined });
   });
 });
 

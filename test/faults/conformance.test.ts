@@ -142,7 +142,7 @@ async function register(world: World, tenantId: string, members: number): Promis
     'subscriptions',
     keys.map((key) => toItem(key)),
   );
-  await world.store.put('credentials', [toItem({ pk: partitionOf(tenantId), sk: 'ACCOUNT#other' })]);
+  await world.store.put('credentials', [toItem({ pk: partitionOf(tenantId), sk: 'PASSWORD#other' })]);
 }
 
 /** What a whole sequence answered, left in the tables and told by the stream. */

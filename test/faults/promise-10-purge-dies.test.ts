@@ -27,7 +27,7 @@ async function register(world: World, tenantId: string, members: number): Promis
   if (members > 0) await changeMembersInBatch(world.members(), request({ ...call, now: world.now(), body }));
   const accounts = Array.from({ length: members }, (_, index) => ({
     pk: partitionOf(tenantId),
-    sk: `ACCOUNT#${index}`,
+    sk: `PASSWORD#${index}`,
   }));
   await world.store.put(
     'credentials',

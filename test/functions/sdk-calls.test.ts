@@ -13,7 +13,7 @@ import { createCommandStore } from '../../functions/adapters/stores/command-stor
 import { createMoveLook } from '../../functions/adapters/stores/name-lookup.ts';
 import { createNewTenantStore } from '../../functions/adapters/stores/new-tenant-store.ts';
 import { trialWrites } from '../../functions/adapters/stores/trial-uses.ts';
-import { accountItem, linkItem, passwordFrom } from '../../functions/adapters/table/credential-items.ts';
+import { linkItem, passwordFrom, passwordItem } from '../../functions/adapters/table/credential-items.ts';
 import {
   factItem,
   groupItem,
@@ -105,7 +105,7 @@ const passwords = httpEntry(
   }),
 );
 const { token, ...check } = newResetToken(TENANT_ID);
-const ADMIN_PASSWORD = accountItem(
+const ADMIN_PASSWORD = passwordItem(
   TENANT_ID,
   'admin',
   { algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' },

@@ -72,7 +72,7 @@ const nobody = () => ({
   tenant: recorder((_: string) => undefined),
   commit: async () => ({ outcome: 'COMMITTED' }),
   advance: async () => true,
-  accounts: async () => () => ({ member: undefined, goneOn: undefined }),
+  accountRecords: async () => () => ({ member: undefined, goneOn: undefined }),
   membersOf: async () => ({ items: [], next: undefined }),
   commitMembers: async () => ({ outcome: 'COMMITTED' }) as const,
   services: {

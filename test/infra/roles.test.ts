@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountKey, initialPasswordKey, linkKey } from '../../functions/adapters/table/credential-keys.ts';
+import { initialPasswordKey, linkKey, passwordKey } from '../../functions/adapters/table/credential-keys.ts';
 import { bundleFunctions, functionNames } from '../../infra/bundle.ts';
 import { actionsFor, sdkOperations } from '../../infra/sdk-operations.ts';
 import { rolesOfFunctions, statementsOf } from './roles.ts';
@@ -206,7 +206,7 @@ describe('the roles', () => {
         },
       },
     ]);
-    for (const { pk } of [accountKey(TENANT, 'mina'), initialPasswordKey(TENANT)])
+    for (const { pk } of [passwordKey(TENANT, 'mina'), initialPasswordKey(TENANT)])
       expect(pk).toBe(`TENANT#${TENANT}`);
   });
 

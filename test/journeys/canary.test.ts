@@ -119,7 +119,7 @@ async function liveWithSecrets(journey: Journey): Promise<string> {
 
 const remembered: { pk: string; sk?: string }[] = [];
 /** The items that may hold personal values; a password may not stand even there. */
-const PERSONAL_ITEMS = /^(PROFILE|MEMBER#|MEMBERGONE#|ACCOUNT#|LINK#)/;
+const PERSONAL_ITEMS = /^(PROFILE|MEMBER#|MEMBERGONE#|PASSWORD#|LINK#)/;
 const PERSONAL = 'personal item';
 
 /** Everything that is written down anywhere, by the name of its place. */

@@ -182,7 +182,7 @@ const onMembers = (
   ONCE_AND_DRY.map((way) => () => {
     const deps = {
       load: async () => ({ known: PAID, answered: undefined }),
-      accounts: async () => () => ({ member: undefined, goneOn: undefined }),
+      accountRecords: async () => () => ({ member: undefined, goneOn: undefined }),
       commit: async () => ({ outcome: 'COMMITTED' }) as const,
     };
     return call(deps, request({ method: 'PUT', ...asked, ...way }));

@@ -12,7 +12,7 @@ import { createMemberReader } from '../../functions/adapters/stores/accounts/reg
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
 import { createMailStore } from '../../functions/adapters/stores/mail-store.ts';
 import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
-import { accountItem, initialPasswordItem } from '../../functions/adapters/table/credential-items.ts';
+import { initialPasswordItem, passwordItem } from '../../functions/adapters/table/credential-items.ts';
 import {
   type Item,
   mailFrom,
@@ -73,7 +73,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
   claim('domainName', stored.tenant.identity.domainName);
   claim('groupName', stored.tenant.identity.groupName);
   const { adminId } = stored.profile;
-  credentials.put(accountItem(tenantId, adminId, fastHash(adminPassword), setByUser(REQUESTED_AT)));
+  credentials.put(passwordItem(tenantId, adminId, fastHash(adminPassword), setByUser(REQUESTED_AT)));
 
   const calls: string[] = [];
   const client = Object.assign(Object.create(engine.client), {
@@ -156,7 +156,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
         subscriptions.remove(toItem(memberKey(tenantId, product, id)));
     },
     setPassword(id: string, password: string, setAt: Instant = REQUESTED_AT): void {
-      credentials.put(accountItem(tenantId, id, fastHash(password), setByUser(setAt)));
+      credentials.put(passwordItem(tenantId, id, fastHash(password), setByUser(setAt)));
     },
     setInitialPassword(password: string, setAt: Instant = REQUESTED_AT): void {
       credentials.put(initialPasswordItem(tenantId, fastHash(password), setAt));

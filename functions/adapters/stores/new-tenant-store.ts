@@ -8,7 +8,7 @@ import type { TakenValues } from '../../core/names/taken-values.ts';
 import type { PasswordHash } from '../crypto/password-hash.ts';
 import { batchGet } from '../table/batch-get.ts';
 import { commitWrites } from '../table/commit-writes.ts';
-import { accountItem } from '../table/credential-items.ts';
+import { passwordItem } from '../table/credential-items.ts';
 import { newPut } from '../table/fenced-put.ts';
 import {
   type IdempotencyRecord,
@@ -65,10 +65,10 @@ export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fin
         ...answerWrites(tables.idempotency, kept),
         ...trialWrites(tables.subscriptions, fingerprintKey, commit),
         {
-          name: 'ACCOUNT',
+          name: 'PASSWORD',
           write: newPut(
             tables.credentials,
-            accountItem(commit.tenant.tenantId, account.adminId, account.hash, setByUser(commit.decidedAt)),
+            passwordItem(commit.tenant.tenantId, account.adminId, account.hash, setByUser(commit.decidedAt)),
           ),
         },
         ...commitWrites(tables.subscriptions, commit),

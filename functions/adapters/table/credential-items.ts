@@ -11,7 +11,7 @@ import { type Tries, TriesSchema } from '../../core/accounts/throttle.ts';
 import { epochOf, type Instant, InstantSchema } from '../../core/business-calendar.ts';
 import { type PasswordHash, PasswordHashSchema } from '../crypto/password-hash.ts';
 import type { TokenCheck } from '../crypto/reset-token.ts';
-import { accountKey, initialPasswordKey, linkKey, type triesKey } from './credential-keys.ts';
+import { initialPasswordKey, linkKey, passwordKey, type triesKey } from './credential-keys.ts';
 import { type Item, toItem } from './items.ts';
 
 /** `passwordId` is another one of each password that is set: it says whether the same one still stands. */
@@ -28,12 +28,12 @@ export const originFrom = (item: Item): PasswordOrigin =>
   z.object(PasswordOriginSchema.shape).parse(unmarshall(item));
 
 /** The password of one account. */
-export const accountItem = (
+export const passwordItem = (
   tenantId: string,
   accountId: string,
   hash: PasswordHash,
   origin: PasswordOrigin,
-): Item => toItem({ ...accountKey(tenantId, accountId), hash, ...origin, passwordId: randomUUID() });
+): Item => toItem({ ...passwordKey(tenantId, accountId), hash, ...origin, passwordId: randomUUID() });
 
 /** The password that the administrator has set for whoever has none yet (R100). */
 export const initialPasswordItem = (tenantId: string, hash: PasswordHash, now: Instant): Item =>

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { partitionOf } from './keys.ts';
 
 /** Keys of the Credentials table. */
-export const accountKey = (tenantId: string, accountId: string) => ({
+export const passwordKey = (tenantId: string, accountId: string) => ({
   pk: partitionOf(tenantId),
-  sk: `ACCOUNT#${accountId}`,
+  sk: `PASSWORD#${accountId}`,
 });
 /** The password of every account of the company that has set none of its own. */
 export const initialPasswordKey = (tenantId: string) => ({
@@ -23,7 +23,7 @@ export const linkKey = (tenantId: string, tokenHash: string) => ({
 /** Where all that belongs to a tenant stands: partitions with how the sort keys in them begin. */
 export const credentialsOf = (tenantId: string): readonly (readonly [string, string])[] => [
   [linksPartitionOf(tenantId), 'LINK#'],
-  [partitionOf(tenantId), 'ACCOUNT#'],
+  [partitionOf(tenantId), 'PASSWORD#'],
   [partitionOf(tenantId), 'INITIAL_PASSWORD'],
 ];
 

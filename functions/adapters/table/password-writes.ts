@@ -2,7 +2,7 @@ import type { PasswordOrigin } from '../../core/accounts/account-password.ts';
 import { noTries } from '../../core/accounts/throttle.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import type { PasswordHash } from '../crypto/password-hash.ts';
-import { accountItem, initialPasswordItem, triesItem } from './credential-items.ts';
+import { initialPasswordItem, passwordItem, triesItem } from './credential-items.ts';
 import { initialPasswordKey, triesKey } from './credential-keys.ts';
 import { toItem } from './items.ts';
 import type { NamedWrite } from './transaction.ts';
@@ -27,11 +27,11 @@ export function passwordWrites(
   table: string,
   { tenantId, accountId, hash, origin }: NewPassword,
   condition?: ReturnType<typeof whileStanding>,
-): NamedWrite<'ACCOUNT' | 'TRIES'>[] {
-  const Item = accountItem(tenantId, accountId, hash, origin);
+): NamedWrite<'PASSWORD' | 'TRIES'>[] {
+  const Item = passwordItem(tenantId, accountId, hash, origin);
   const tries = triesItem(triesKey('LOGIN', tenantId, accountId), noTries(origin.setAt));
   return [
-    { name: 'ACCOUNT', write: { Put: { TableName: table, Item, ...condition } } },
+    { name: 'PASSWORD', write: { Put: { TableName: table, Item, ...condition } } },
     { name: 'TRIES', write: { Put: { TableName: table, Item: tries } } },
   ];
 }

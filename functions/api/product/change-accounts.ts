@@ -14,7 +14,7 @@ import { callIn, keptAnswer, repeatedReply } from '../pipeline/idempotency.ts';
 import { type Answered, untilCommitted } from '../pipeline/until-committed.ts';
 import { inTransactions } from './in-transactions.ts';
 
-export type ChangeMembersDeps = Pick<MemberStore, 'load' | 'accounts' | 'commit'>;
+export type ChangeMembersDeps = Pick<MemberStore, 'load' | 'accountRecords' | 'commit'>;
 
 const NOTHING: MemberChanges = { changes: [] };
 
@@ -71,8 +71,11 @@ async function decide(
   const known = visibleOf(found, callerIn(request));
   checkIfMatch(request, known.tenant.version);
   const members = accepted(wantedMembers(known, wanted, request.now));
-  const accounts = await deps.accounts(tenantId, inEveryProduct([...members.register, ...members.remove]));
-  const commit = decideMembers(known, members, accounts, request.now, part);
+  const accountRecords = await deps.accountRecords(
+    tenantId,
+    inEveryProduct([...members.register, ...members.remove]),
+  );
+  const commit = decideMembers(known, members, accountRecords, request.now, part);
   if (commit && isRefusal(commit)) throw new RefusedError(commit);
   const { usageHead: usedBefore } = known;
   return { usedBefore, commit, changes: memberChanges(members, commit, usedBefore) };

@@ -39,8 +39,8 @@ export async function setUpAccounts(
     stored,
     products.filter((product) => !isSetUp(tenant, product)),
   );
-  const accounts = await deps.accounts(tenantId, inEveryProduct(administrators));
-  const commit = decideSystemMembers(stored, administrators, accounts, now);
+  const accountRecords = await deps.accountRecords(tenantId, inEveryProduct(administrators));
+  const commit = decideSystemMembers(stored, administrators, accountRecords, now);
   const { outcome } = commit ? await deps.commitMembers(commit) : { outcome: 'COMMITTED' };
   if (outcome !== 'COMMITTED') throw new StoreBusyError('the tenant has changed since it was read');
   return { products };

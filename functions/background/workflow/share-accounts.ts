@@ -39,11 +39,11 @@ export async function shareAccounts(
     do {
       const page = await deps.membersOf(tenantId, from, { limit: PAGE, after });
       const wanted = page.items.map(({ registeredAt: _, ...member }) => ({ ...member, product: to }));
-      const accounts = await deps.accounts(tenantId, [...page.items, ...wanted]);
-      const missing = wanted.filter(({ id }) => !accounts(to, id).member);
+      const accountRecords = await deps.accountRecords(tenantId, [...page.items, ...wanted]);
+      const missing = wanted.filter(({ id }) => !accountRecords(to, id).member);
       for (let start = 0; start < missing.length; start += WRITES) {
         if (room-- === 0) return { left: true };
-        const commit = decideSystemMembers(known, missing.slice(start, start + WRITES), accounts, now);
+        const commit = decideSystemMembers(known, missing.slice(start, start + WRITES), accountRecords, now);
         if (!commit) continue;
         const { outcome } = await deps.commitMembers(commit);
         if (outcome !== 'COMMITTED')

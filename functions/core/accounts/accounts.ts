@@ -21,7 +21,7 @@ export interface AccountRecord {
   readonly member: Member | undefined;
   readonly goneOn: KstDate | undefined;
 }
-export type Accounts = (product: Product, id: string) => AccountRecord;
+export type AccountRecords = (product: Product, id: string) => AccountRecord;
 
 /** An account as it is asked for: since when it is there is known by what stands. */
 export type WantedMember = Omit<Member, 'registeredAt'>;
@@ -58,15 +58,15 @@ export interface MembersChange {
 export function membersChange(
   before: UsageHead | undefined,
   { register, remove }: MembersWanted<Member>,
-  accounts: Accounts,
+  accountRecords: AccountRecords,
   today: KstDate,
 ): MembersChange | undefined {
-  const put = register.filter((member) => !isSame(accounts(member.product, member.id).member, member));
-  const removed = remove.filter(({ product, id }) => accounts(product, id).member);
+  const put = register.filter((member) => !isSame(accountRecords(member.product, member.id).member, member));
+  const removed = remove.filter(({ product, id }) => accountRecords(product, id).member);
   if (put.length + removed.length === 0) return undefined;
   let head = headOn(before, today);
   for (const { product, id } of put) {
-    const { member, goneOn } = accounts(product, id);
+    const { member, goneOn } = accountRecords(product, id);
     if (member) continue;
     const isNewToday = goneOn !== head.date;
     head = withCount(head, 'members', product, ({ present, counted }) => ({

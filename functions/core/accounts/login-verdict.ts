@@ -7,7 +7,7 @@ import { mustResetPassword, type PasswordHolder, type PasswordOrigin } from './a
 import { EntitlementSchema, entitlementOf } from './entitlement.ts';
 
 /** Someone who may have a password: the top administrator, or a registered member. */
-export interface Account extends PasswordHolder {
+export interface LoginAccount extends PasswordHolder {
   readonly tenant: Tenant;
   readonly profile: Profile;
   readonly accountId: string;
@@ -39,7 +39,7 @@ export const NOT_VERIFIED: LoginVerdict = {
 };
 
 /** What the login page of a product is told of an account whose password was right. */
-export function verdictOf(account: Account, origin: PasswordOrigin, now: Instant): LoginVerdict {
+export function verdictOf(account: LoginAccount, origin: PasswordOrigin, now: Instant): LoginVerdict {
   const { tenant, products, isTopAdministrator } = account;
   const { loginAllowed, code } = entitlementOf(tenant, now, products);
   return {

@@ -3,7 +3,7 @@ import type { Instant } from '../business-calendar.ts';
 import { settle } from '../lifecycle/apply-due.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import { hasEnded, type Tenant } from '../model/tenant.ts';
-import type { Account } from './login-verdict.ts';
+import type { LoginAccount } from './login-verdict.ts';
 
 /** The row of a link mail names the account. The link itself is made when the mail is sent (ADR 15). */
 export const LinkRowSchema = z.object({
@@ -16,7 +16,7 @@ export const LinkRowSchema = z.object({
 export type LinkRow = z.infer<typeof LinkRowSchema>;
 
 /** Someone who may set a password by a link, with the one that stands now. */
-export interface LinkHolder extends Account {
+export interface LinkHolder extends LoginAccount {
   readonly email: string | undefined;
   readonly passwordId: string | undefined;
 }

@@ -317,8 +317,8 @@ describe('POST /v1/password-resets/redeem', () => {
     };
     expect(await refusalOf(() => desk.redeem(token, NEW))).toEqual(NOT_VALID);
     expect(finds).toBe(2);
-    const accounts = desk.credentials.items().filter(({ sk }) => sk?.S?.startsWith('ACCOUNT#'));
-    expect(accounts.map(({ sk }) => sk?.S)).toEqual(['ACCOUNT#admin']);
+    const accounts = desk.credentials.items().filter(({ sk }) => sk?.S?.startsWith('PASSWORD#'));
+    expect(accounts.map(({ sk }) => sk?.S)).toEqual(['PASSWORD#admin']);
   });
 });
 

@@ -39,7 +39,7 @@ function company(first: StoredTenant = ready(BUNDLE_BODY), outcomes: CommitOutco
     known: stored,
     answered: undefined,
   }));
-  const accounts = async () => (product: Member['product'], id: string) => ({
+  const accountRecords = async () => (product: Member['product'], id: string) => ({
     member: members.get(`${product} ${id}`),
     goneOn: undefined,
   });
@@ -51,7 +51,7 @@ function company(first: StoredTenant = ready(BUNDLE_BODY), outcomes: CommitOutco
     if (!stored.usageHead) throw new Error('no head');
     return stored.usageHead;
   }
-  return { load, accounts, commit, members, use, head };
+  return { load, accountRecords, commit, members, use, head };
 }
 
 const ofKim = (change: Partial<HttpRequest> = {}): HttpRequest =>

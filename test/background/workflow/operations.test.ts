@@ -31,7 +31,7 @@ function desk(commit: Commit) {
     tenant: async () => at.stored,
     commit: async () => ({ outcome: 'COMMITTED' }),
     services,
-    accounts: async () => () => ({ member: undefined, goneOn: undefined }),
+    accountRecords: async () => () => ({ member: undefined, goneOn: undefined }),
     commitMembers,
     countFailure: () => {},
   };

@@ -94,7 +94,8 @@ describe('R59 F41 the accounts of what is owned come along into the bundle', () 
     const commitMembers: typeof deps.commitMembers = async (commit) => {
       const known = await deps.tenant(TENANT_ID);
       const lee = { product: 'NAVER_WORKS', id: 'lee', role: 'MEMBER' } as const;
-      const other = known && decideSystemMembers(known, [lee], await deps.accounts(TENANT_ID, [lee]), NOW);
+      const other =
+        known && decideSystemMembers(known, [lee], await deps.accountRecords(TENANT_ID, [lee]), NOW);
       if (other) await deps.commitMembers(other);
       return deps.commitMembers(commit);
     };

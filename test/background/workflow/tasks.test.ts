@@ -30,7 +30,7 @@ function workflow(body: unknown = BUNDLE_BODY) {
   };
   const registered: Member[] = [];
   const members = {
-    accounts: async () => (product: Product, id: string) => ({
+    accountRecords: async () => (product: Product, id: string) => ({
       member: registered.find((one) => one.product === product && one.id === id),
       goneOn: undefined,
     }),

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Accounts, type Member, membersChange } from '../../../functions/core/accounts/accounts.ts';
+import {
+  type AccountRecords,
+  type Member,
+  membersChange,
+} from '../../../functions/core/accounts/accounts.ts';
 import { addDays, type KstDate } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { countOn, type UsageDays, type UsageHead } from '../../../functions/core/model/usage.ts';
@@ -22,14 +26,14 @@ function company() {
   const gone = new Map<string, KstDate>();
   let head: UsageHead | undefined;
   let days: UsageDays = [];
-  const accounts: Accounts = (_, id) => ({ member: members.get(id), goneOn: gone.get(id) });
+  const accountRecords: AccountRecords = (_, id) => ({ member: members.get(id), goneOn: gone.get(id) });
   return {
     days: () => days,
     head: () => head,
     /** Answers whether anything was written. */
     change(today: KstDate, register: readonly Member[], remove: readonly string[] = []): boolean {
       const wanted = { register, remove: remove.map((id) => ({ product: 'WORKPLACE' as const, id })) };
-      const change = membersChange(head, wanted, accounts, today);
+      const change = membersChange(head, wanted, accountRecords, today);
       if (!change) return false;
       head = change.head;
       days = usageAfter(days, head);

@@ -34,9 +34,9 @@ const admin = (product: Member['product'], id: string): AccountRecord =>
 
 const register = (...ids: string[]): MemberRequest => ({ register: ids.map((id) => ({ id })), remove: [] });
 const remove = (...ids: string[]): MemberRequest => ({ register: [], remove: ids.map((id) => ({ id })) });
-function decide(stored: StoredTenant, request: MemberRequest, now = NOON, accounts = admin) {
+function decide(stored: StoredTenant, request: MemberRequest, now = NOON, accountRecords = admin) {
   const wanted = wantedMembers(stored, request, now);
-  return isRefusal(wanted) ? wanted : decideMembers(stored, wanted, accounts, now);
+  return isRefusal(wanted) ? wanted : decideMembers(stored, wanted, accountRecords, now);
 }
 const refusalOf = (...asked: Parameters<typeof decide>) => {
   const decision = decide(...asked);
@@ -102,8 +102,8 @@ describe('a removal while a set-up has failed', () => {
     member: { product, id, role: 'MEMBER', registeredAt: REQUESTED_AT },
     goneOn: undefined,
   });
-  const removedFrom = (stored: StoredTenant, accounts: typeof kim) => {
-    const decision = decide(stored, remove('kim'), NOON, accounts);
+  const removedFrom = (stored: StoredTenant, accountRecords: typeof kim) => {
+    const decision = decide(stored, remove('kim'), NOON, accountRecords);
     return decision && !isRefusal(decision) ? decision.removed.map(({ product }) => product) : decision;
   };
 

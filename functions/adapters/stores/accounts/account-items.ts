@@ -1,5 +1,5 @@
 import { registeredSince } from '../../../core/accounts/accounts.ts';
-import type { Account } from '../../../core/accounts/login-verdict.ts';
+import type { LoginAccount } from '../../../core/accounts/login-verdict.ts';
 import type { Instant } from '../../../core/business-calendar.ts';
 import { ProductSchema } from '../../../core/catalog/codes.ts';
 import { settle } from '../../../core/lifecycle/apply-due.ts';
@@ -8,7 +8,7 @@ import type { Wanted } from '../../table/batch-get.ts';
 import { type Item, memberFrom, profileFrom, tenantFrom } from '../../table/items.ts';
 import { memberKey, profileKey, tenantKey } from '../../table/keys.ts';
 
-export type KnownAccount = Account & { readonly email: string | undefined };
+export type KnownAccount = LoginAccount & { readonly email: string | undefined };
 
 /** What tells whether there is such an account. */
 export const wantedAccount = (table: string, tenantId: string, accountId: string): Wanted[] => [
@@ -21,7 +21,7 @@ export const wantedAccount = (table: string, tenantId: string, accountId: string
  * The account of the items that were read in the order of `wantedAccount`: the top administrator, or whoever is
  * registered for a product; undefined for anybody else.
  */
-export function accountFrom(
+export function loginAccountFrom(
   accountId: string,
   [tenantItem, profileItem, ...items]: readonly (Item | undefined)[],
   now: Instant,

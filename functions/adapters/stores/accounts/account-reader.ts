@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Accounts, Member } from '../../../core/accounts/accounts.ts';
+import type { AccountRecords, Member } from '../../../core/accounts/accounts.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import { type Item, memberFrom, removedOnFrom } from '../../table/items.ts';
 import { memberKey, removedMemberKey } from '../../table/keys.ts';
@@ -12,7 +12,10 @@ const KEYS_AT_ONCE = 100;
  * then nobody has changed them between.
  */
 export function createAccountReader(client: DynamoDBClient, table: string) {
-  return async (tenantId: string, asked: readonly Pick<Member, 'product' | 'id'>[]): Promise<Accounts> => {
+  return async (
+    tenantId: string,
+    asked: readonly Pick<Member, 'product' | 'id'>[],
+  ): Promise<AccountRecords> => {
     const wanted = asked.flatMap(({ product, id }) => [
       { table, key: memberKey(tenantId, product, id) },
       { table, key: removedMemberKey(tenantId, product, id) },

@@ -12,13 +12,13 @@ import {
   triesFrom,
   triesItem,
 } from '../../table/credential-items.ts';
-import { accountKey, initialPasswordKey, type TriesKind, triesKey } from '../../table/credential-keys.ts';
+import { initialPasswordKey, passwordKey, type TriesKind, triesKey } from '../../table/credential-keys.ts';
 import { storeCall } from '../../table/dynamo.ts';
 import { toItem } from '../../table/items.ts';
 import type { NamedWrite } from '../../table/transaction.ts';
 import { createClaimReader } from '../claims.ts';
 import { isWritten } from '../work-store.ts';
-import { accountFrom, wantedAccount } from './account-items.ts';
+import { loginAccountFrom, wantedAccount } from './account-items.ts';
 
 export interface AccountTables {
   readonly subscriptions: string;
@@ -49,12 +49,12 @@ export function createAccountStore(client: DynamoDBClient, { subscriptions, cred
     now: Instant,
   ): Promise<Look> {
     const [ownItem, initialItem, counted, ...known] = await batchGet(client, [
-      { table: credentials, key: accountKey(tenantId, accountId) },
+      { table: credentials, key: passwordKey(tenantId, accountId) },
       { table: credentials, key: initialPasswordKey(tenantId) },
       { table: credentials, key: tries },
       ...wantedAccount(subscriptions, tenantId, accountId),
     ]);
-    const account = accountFrom(accountId, known, now);
+    const account = loginAccountFrom(accountId, known, now);
     const [own, initial] = [ownItem, initialItem].map((item) => item && passwordFrom(item));
     return {
       triesKey: tries,

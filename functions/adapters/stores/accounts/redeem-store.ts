@@ -6,12 +6,12 @@ import type { PasswordHash } from '../../crypto/password-hash.ts';
 import type { TokenCheck } from '../../crypto/reset-token.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import { linkFrom, passwordFrom, type StoredLink } from '../../table/credential-items.ts';
-import { accountKey, linkKey } from '../../table/credential-keys.ts';
+import { linkKey, passwordKey } from '../../table/credential-keys.ts';
 import { versionCheck } from '../../table/fenced-put.ts';
 import { tenantKey } from '../../table/keys.ts';
 import { passwordWrites, whileStanding } from '../../table/password-writes.ts';
 import { transact } from '../../table/transaction.ts';
-import { accountFrom, wantedAccount } from './account-items.ts';
+import { loginAccountFrom, wantedAccount } from './account-items.ts';
 import type { AccountTables } from './account-store.ts';
 
 /** A link whose token is the given one, with whom it was sent to. */
@@ -31,10 +31,10 @@ export function createRedeemStore(client: DynamoDBClient, { subscriptions, crede
       if (!item) return undefined;
       const link = linkFrom(item);
       const [own, ...known] = await batchGet(client, [
-        { table: credentials, key: accountKey(tenantId, link.accountId) },
+        { table: credentials, key: passwordKey(tenantId, link.accountId) },
         ...wantedAccount(subscriptions, tenantId, link.accountId),
       ]);
-      const account = accountFrom(link.accountId, known, now);
+      const account = loginAccountFrom(link.accountId, known, now);
       return account && { ...link, account: { ...account, passwordId: own && passwordFrom(own).passwordId } };
     },
 

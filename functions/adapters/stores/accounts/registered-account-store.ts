@@ -29,7 +29,7 @@ export function createMemberStore(client: DynamoDBClient, table: string, idempot
       return { known: knownTenant(items), answered: answered && idempotencyFrom(answered) };
     },
 
-    accounts: createAccountReader(client, table),
+    accountRecords: createAccountReader(client, table),
 
     /** The change, if there is one, with the answer that is kept, if it is to be kept. */
     async commit(commit: MemberCommit | undefined, kept: KeptAnswer | undefined): Promise<CommitOutcome> {
@@ -46,7 +46,7 @@ export type MemberStore = ReturnType<typeof createMemberStore>;
 /** Accounts that the service itself registers: no caller waits for an answer. */
 export function createSystemMembers(client: DynamoDBClient, table: string) {
   return {
-    accounts: createAccountReader(client, table),
+    accountRecords: createAccountReader(client, table),
     commitMembers: async (commit: MemberCommit): Promise<CommitOutcome> =>
       outcomeOf(await transact(client, memberWrites(table, commit))),
   };

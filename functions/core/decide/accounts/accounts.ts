@@ -1,5 +1,5 @@
 import {
-  type Accounts,
+  type AccountRecords,
   type Member,
   type MembersWanted,
   membersChange,
@@ -39,17 +39,17 @@ interface PartOptions {
 export function decideMembers(
   known: KnownTenant,
   wanted: MembersWanted,
-  accounts: Accounts,
+  accountRecords: AccountRecords,
   now: Instant,
   { isContinued = false, usedBefore = known.usageHead }: PartOptions = {},
 ): MemberCommit | Refusal | undefined {
   const isTop = ({ product, id }: Pick<Member, 'product' | 'id'>) =>
-    accounts(product, id).member?.role === 'TOP_ADMINISTRATOR';
+    accountRecords(product, id).member?.role === 'TOP_ADMINISTRATOR';
   if (wanted.remove.some(isTop)) return refuse('TOP_ADMINISTRATOR_STAYS');
   const register = wanted.register.map(
     (member): WantedMember => (isTop(member) ? { ...member, role: 'TOP_ADMINISTRATOR' } : member),
   );
-  const commit = commitOf(known, { ...wanted, register }, accounts, now, isContinued);
+  const commit = commitOf(known, { ...wanted, register }, accountRecords, now, isContinued);
   return commit && (limitRefusal(known.tenant, usedBefore, commit) ?? commit);
 }
 
@@ -57,9 +57,9 @@ export function decideMembers(
 export const decideSystemMembers = (
   known: KnownTenant,
   register: readonly WantedMember[],
-  accounts: Accounts,
+  accountRecords: AccountRecords,
   now: Instant,
-): MemberCommit | undefined => commitOf(known, { register, remove: [] }, accounts, now);
+): MemberCommit | undefined => commitOf(known, { register, remove: [] }, accountRecords, now);
 
 export const topAdministratorsOf = ({ profile }: KnownTenant, products: readonly Product[]): WantedMember[] =>
   products.map((product) => ({ product, id: profile.adminId, role: 'TOP_ADMINISTRATOR' }));
@@ -67,16 +67,16 @@ export const topAdministratorsOf = ({ profile }: KnownTenant, products: readonly
 function commitOf(
   known: KnownTenant,
   wanted: MembersWanted,
-  accounts: Accounts,
+  accountRecords: AccountRecords,
   now: Instant,
   isContinued = false,
 ): MemberCommit | undefined {
   const { tenant } = settle(known.tenant, now);
   const register = wanted.register.map((member) => ({
     ...member,
-    registeredAt: registeredSince(membersNamed(tenant, member.id, accounts)) ?? now,
+    registeredAt: registeredSince(membersNamed(tenant, member.id, accountRecords)) ?? now,
   }));
-  const change = membersChange(known.usageHead, { ...wanted, register }, accounts, kstDateOf(now));
+  const change = membersChange(known.usageHead, { ...wanted, register }, accountRecords, kstDateOf(now));
   const { head, put, removed } = change ?? unchanged(known.usageHead);
   if (!head || (!change && isContinued)) return undefined;
   const news = isContinued
@@ -96,10 +96,10 @@ const unchanged = (head: UsageHead | undefined) => ({
 });
 
 /** What stands of an ended product until it is deleted is nobody's any more. */
-const membersNamed = (tenant: Tenant, id: string, accounts: Accounts): Member[] =>
+const membersNamed = (tenant: Tenant, id: string, accountRecords: AccountRecords): Member[] =>
   subscriptionsOf(tenant)
     .filter(isLive)
-    .flatMap(({ product }) => accounts(product, id).member ?? []);
+    .flatMap(({ product }) => accountRecords(product, id).member ?? []);
 
 /** F2: a trial has room for so many, and one that has more grows no further; whoever has paid has no limit. */
 function limitRefusal(
