@@ -12,6 +12,7 @@ import { startDynamoDb } from '../../infra/local/engines.ts';
 import { createProxyEvent } from '../../infra/local/proxy-event.ts';
 import { committed, REQUESTED_AT, requestCommit, storedBy } from '../support/tenants.ts';
 import { createBenchTables } from './bench-tables.ts';
+import { ENVIRONMENT } from './environment.ts';
 import { type Recorded, replayOf, startRecorder } from './recorder.ts';
 import type { RouteCall } from './route-calls.ts';
 
@@ -38,11 +39,7 @@ export async function createOffice() {
   const bundles = mkdtempSync(join(tmpdir(), 'bench-bundles-'));
   await bundleFunctions({ output: bundles });
   const tables = await createBenchTables(engine.url);
-  Object.assign(process.env, {
-    AWS_REGION: 'ap-northeast-2',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    TRIAL_FINGERPRINT_KEY: 'a-key-of-sixteen-letters',
+  Object.assign(process.env, ENVIRONMENT, {
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     TABLE_NAME: tables.subscriptions,
     IDEMPOTENCY_TABLE_NAME: tables.idempotency,
