@@ -7,8 +7,9 @@ import { build, type Metafile } from 'esbuild';
 import { bundleFunctions } from '../../infra/bundle.ts';
 import { ENVIRONMENT } from './environment.ts';
 import { kB, median, ms, printTable, times, verdict } from './figures.ts';
+import { SIZES } from './sizes.ts';
 
-const ROUNDS = 11;
+const ROUNDS = SIZES.bundle.rounds;
 const AIM = 1.25;
 const BASELINE = 'client-only';
 /** The least that a function can be which talks to the table: what the others are held against. */

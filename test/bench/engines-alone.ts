@@ -12,8 +12,9 @@ import { REQUESTED_AT, requestCommit } from '../support/tenants.ts';
 import { createBenchTables } from './bench-tables.ts';
 import { companyBody, createSureCommit } from './companies.ts';
 import { printTable, timed } from './figures.ts';
+import { SIZES } from './sizes.ts';
 
-const TIMES = 2_000;
+const TIMES = SIZES.timeTravel.callsOfEngines;
 const AT_ONCE = 8;
 
 /** What the engines do in a second when nothing else wants the processor: no expiry can be cheaper. */
