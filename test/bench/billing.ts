@@ -21,20 +21,20 @@ import { createBenchTables } from './bench-tables.ts';
 import { seedYear } from './billing-tenant.ts';
 import { median, ms, printTable, timed, times, verdict } from './figures.ts';
 import { createMeter } from './meter.ts';
+import { SIZES } from './sizes.ts';
 
-const ROUNDS = 9;
-const CALLS = 20;
+const { rounds: ROUNDS, calls: CALLS } = SIZES.billing;
 const AIM_RATIO = 1.3;
 /** A month of days, each well below 400 bytes, is at most four pages of 4 kB; the tenant, its profile and head are three. */
 const AIM_UNITS = 8;
-const MEMBERS = { large: 10_000, small: 10 } as const;
+const MEMBERS = { large: SIZES.billing.members, small: 10 } as const;
 const LOCAL = { region: 'ap-northeast-2', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 /** 30 June 2027, ten in the morning in Seoul: the last day of the year that was written. */
 const NOW: Instant = '2027-06-30T01:00:00Z';
 
 /**
- * Bills of a company with 10,000 members and a change of them on every day of a year: what is read, and the time
+ * Bills of a company with many members and a change of them on every day of a year: what is read, and the time
  * against the same reads made bare by the same SDK on the same engine.
  */
 export async function benchBilling(): Promise<void> {
@@ -78,7 +78,7 @@ async function printReads(client: DynamoDBClient, table: string): Promise<void> 
     const met = isHeld ? [String(AIM_UNITS), verdict(readUnits, AIM_UNITS)] : ['', ''];
     rows.push([name, `${gets} + ${queries}`, String(items), String(readUnits), ...met]);
   }
-  printTable('reads for bills of 10,000 members with a change a day', [
+  printTable(`reads for bills of ${MEMBERS.large} members with a change a day`, [
     ['call', 'gets + queries', 'days read', 'read units', 'aim', ''],
     ...rows,
   ]);
@@ -111,7 +111,7 @@ async function printTimes(client: DynamoDBClient, table: string): Promise<void> 
     ['what', 'ratio', 'aim', ''],
     rowOf(`${ms(median(samples.large))} against its two reads bare`, against('large', 'bare'), AIM_RATIO),
     rowOf('against the query of its days alone', against('large', 'query')),
-    rowOf('10,000 members against 10', against('large', 'small'), 1.2),
+    rowOf(`${MEMBERS.large} members against ${MEMBERS.small}`, against('large', 'small'), 1.2),
   ]);
 }
 

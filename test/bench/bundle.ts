@@ -5,9 +5,11 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { bundleFunctions } from '../../infra/bundle.ts';
+import { ENVIRONMENT } from './environment.ts';
 import { kB, median, ms, printTable, times, verdict } from './figures.ts';
+import { SIZES } from './sizes.ts';
 
-const ROUNDS = 11;
+const ROUNDS = SIZES.bundle.rounds;
 const AIM = 1.25;
 const BASELINE = 'client-only';
 /** The least that a function can be which talks to the table: what the others are held against. */
@@ -129,22 +131,10 @@ function loadOnce(path: string): number {
     encoding: 'utf8',
     env: { ...process.env, ...ENVIRONMENT },
   });
-  if (status !== 0) throw new Error(`${path} does not load: ${stderr}`);
+  if (status !== 0) throw new Error(`${path} does not load: ${complaintIn(stderr)}`);
   return Number(stdout);
 }
 
-/** What all functions together want to know before they load. */
-const ENVIRONMENT = {
-  AWS_REGION: 'ap-northeast-2',
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
-  TABLE_NAME: 'table',
-  IDEMPOTENCY_TABLE_NAME: 'table',
-  CREDENTIALS_TABLE_NAME: 'table',
-  TRIAL_FINGERPRINT_KEY: 'a-key-of-sixteen-letters',
-  PROVISION_MACHINE_ARN: 'arn',
-  TRIAL_EXPIRY_MACHINE_ARN: 'arn',
-  SENDER: 'no-reply@smartwork.example',
-  POWERTOOLS_SERVICE_NAME: 'bench',
-  POWERTOOLS_METRICS_NAMESPACE: 'bench',
-};
+/** Node shows the line that threw first, and the only line of a bundle is its code. */
+const complaintIn = (stderr: string): string =>
+  stderr.split('\n').find((line) => /^\w*Error\b/.test(line)) ?? stderr;

@@ -6,9 +6,10 @@ import { createCaller } from '../support/journey-caller.ts';
 import { printTable } from './figures.ts';
 import { LIVES, type Life } from './lives.ts';
 import { startMeteredEngine } from './metered-engine.ts';
+import { SIZES } from './sizes.ts';
 
 /** Companies that live side by side, so that what they share is divided. */
-const COMPANIES = 5;
+const COMPANIES = SIZES.cost.companies;
 
 const PricesSchema = z.object({
   readOn: z.string(),

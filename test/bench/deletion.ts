@@ -10,16 +10,16 @@ import { putBatches } from '../support/put-batches.ts';
 import { printTable, times, verdict } from './figures.ts';
 import { startMeteredEngine } from './metered-engine.ts';
 import { LOCAL, tableNames } from './seeded-tenants.ts';
+import { SIZES } from './sizes.ts';
 
-/** `BENCH_MEMBERS=1000` for a quick look. */
-const MEMBERS = Number(process.env['BENCH_MEMBERS'] ?? 100_000);
+const MEMBERS = SIZES.deletion.members;
 /** Of the workflow function (`infra/subscription-stack.ts`). */
 const FUNCTION_SECONDS = 15;
 const MAX_EVENTS = 25_000;
 /** What is left for a slower day and for larger companies. */
 const AIM_SHARE = 0.1;
 
-/** A tenant with 100,000 registered members, deleted by the deployed bundles and the deployed state machine. */
+/** A tenant with many registered members, deleted by the deployed bundles and the deployed state machine. */
 export async function benchDeletion(): Promise<void> {
   const engine = await startMeteredEngine();
   const local = await startLocal({ port: 0, quiet: true, dynamodbEndpoint: engine.url });

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
 import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
 import { newTenantId } from '../../functions/api/pipeline/new-id.ts';
 import { createActivity } from '../../infra/local/activity.ts';
@@ -11,9 +10,11 @@ import { createWorkflowEngine } from '../../infra/local/workflow-engine.ts';
 import { WORKPLACE_BODY } from '../support/requests.ts';
 import { REQUESTED_AT, requestCommit } from '../support/tenants.ts';
 import { createBenchTables } from './bench-tables.ts';
+import { companyBody, createSureCommit } from './companies.ts';
 import { printTable, timed } from './figures.ts';
+import { SIZES } from './sizes.ts';
 
-const TIMES = 2_000;
+const TIMES = SIZES.timeTravel.callsOfEngines;
 const AT_ONCE = 8;
 
 /** What the engines do in a second when nothing else wants the processor: no expiry can be cheaper. */
@@ -31,14 +32,15 @@ export async function benchEnginesAlone(): Promise<void> {
   });
   try {
     const { subscriptions: table } = await createBenchTables(engine.url);
-    const commit = createSystemCommit(client, table);
+    const commit = createSureCommit(client, table);
+    const commitNew = (): Promise<void> => {
+      const tenantId = newTenantId();
+      return commit(requestCommit(companyBody(WORKPLACE_BODY, tenantId), REQUESTED_AT, tenantId));
+    };
     const key = { pk: { S: 'none' }, sk: { S: 'none' } };
     printTable('the engines alone, a second', [
       ['what', ''],
-      [
-        'commits of a new tenant by the SDK',
-        await aSecond(() => commit(requestCommit(WORKPLACE_BODY, REQUESTED_AT, newTenantId()))),
-      ],
+      ['commits of a new tenant by the SDK', await aSecond(commitNew)],
       [
         'reads by plain HTTP',
         await aSecond(() => callAws(engine.url, 'DynamoDB_20120810.GetItem', { TableName: table, Key: key })),

@@ -1,3 +1,5 @@
+import { IS_TINY } from './sizes.ts';
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -14,7 +16,11 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 export const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 export const kB = (bytes: number): string => `${(bytes / 1_024).toFixed(0)} kB`;
 export const times = (ratio: number): string => `${ratio.toFixed(2)}×`;
-export const verdict = (value: number, aim: number): string => (value <= aim ? 'met' : 'MISSED');
+/** An aim is one of the full size. */
+export const verdict = (value: number, aim: number): string => {
+  if (IS_TINY) return '';
+  return value <= aim ? 'met' : 'MISSED';
+};
 
 /** A table of text: the first row is the head. */
 export function printTable(title: string, rows: readonly (readonly string[])[]): void {

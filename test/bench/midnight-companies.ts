@@ -29,9 +29,10 @@ import type { Group } from '../../functions/core/model/group.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { isRefusal, type Refusal } from '../../functions/core/refusals/refusals.ts';
 import { dayOf } from '../../functions/core/usage/usage-changes.ts';
-import { BUNDLE_BODY, WORKPLACE_BODY, withAccount } from '../support/requests.ts';
+import { BUNDLE_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { cancellationForm, contextAt, switchForm } from '../support/subscriptions.ts';
 import { committed, requestCommit, storedBy } from '../support/tenants.ts';
+import { companyBody } from './companies.ts';
 
 /** The last free day of whoever requests its trial today: a reservation of that day and an end of yesterday's trial meet. */
 const DAYS_AHEAD = 29;
@@ -140,8 +141,7 @@ function createMaker(now: Instant) {
 type Company = { stored: StoredTenant; readonly work: Map<string, WorkItem> };
 
 function requested(body: typeof BUNDLE_BODY | typeof WORKPLACE_BODY, name: string, at: Instant): Company {
-  const named = { ...withAccount(body, { domainName: `${name}.example` }), companyId: name };
-  const commit = requestCommit(named, at, newTenantId());
+  const commit = requestCommit(companyBody(body, name), at, newTenantId());
   const company: Company = { stored: storedBy(commit), work: new Map() };
   write(company, commit);
   act(company, (stored) => decideSetupComplete(stored, 1, at));

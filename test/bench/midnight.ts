@@ -1,11 +1,9 @@
 import { of, type Run, runAlone, withAssembly } from './alone.ts';
 import { ms, printTable, times, verdict } from './figures.ts';
 import { WAKE_SPREAD_SECONDS } from './midnight-companies.ts';
+import { SIZES } from './sizes.ts';
 
-/** `BENCH_COMPANIES=100,1000` for a quick look. */
-const SIZES = (process.env['BENCH_COMPANIES'] ?? '1000,10000').split(',');
-/** As many companies as a group has at most. */
-const GROUP = '50';
+const { companies: COMPANIES, group: GROUP } = SIZES.midnight;
 /** Of processor time, which other work on the machine changes least. */
 const AIM_RATIO = 1.1;
 /** A company has two timers of one instant, and each applies both: one of them may meet the other, not the group. */
@@ -19,8 +17,8 @@ const FAULTS = ['lost', 'doubled', 'unexpected', 'blurred', 'open', 'failed', 'd
  */
 export async function benchMidnight(): Promise<void> {
   const measure = async (assembly: string): Promise<void> => {
-    const runs = SIZES.map((size) => faultless(runAlone('midnight-run.ts', assembly, size)));
-    const group = faultless(runAlone('midnight-run.ts', assembly, GROUP, 'one-group'));
+    const runs = COMPANIES.map((size) => faultless(runAlone('midnight-run.ts', assembly, String(size))));
+    const group = faultless(runAlone('midnight-run.ts', assembly, String(GROUP), 'one-group'));
     printTable('one midnight of a group-heavy mix', [
       ['', ...runs.map((run) => `${of(run, 'count')} companies`)],
       ...ROWS.map(([title, show]) => [title, ...runs.map(show)]),

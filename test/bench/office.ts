@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
 import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
 import { newTenantId } from '../../functions/api/pipeline/new-id.ts';
 import type { Commit } from '../../functions/core/commit.ts';
@@ -10,8 +9,11 @@ import { decideSetupFailed } from '../../functions/core/decide/system/setup.ts';
 import { bundleFunctions } from '../../infra/bundle.ts';
 import { startDynamoDb } from '../../infra/local/engines.ts';
 import { createProxyEvent } from '../../infra/local/proxy-event.ts';
+import { BUNDLE_BODY } from '../support/requests.ts';
 import { committed, REQUESTED_AT, requestCommit, storedBy } from '../support/tenants.ts';
 import { createBenchTables } from './bench-tables.ts';
+import { companyBody, createSureCommit } from './companies.ts';
+import { ENVIRONMENT } from './environment.ts';
 import { type Recorded, replayOf, startRecorder } from './recorder.ts';
 import type { RouteCall } from './route-calls.ts';
 
@@ -38,28 +40,25 @@ export async function createOffice() {
   const bundles = mkdtempSync(join(tmpdir(), 'bench-bundles-'));
   await bundleFunctions({ output: bundles });
   const tables = await createBenchTables(engine.url);
-  Object.assign(process.env, {
-    AWS_REGION: 'ap-northeast-2',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    TRIAL_FINGERPRINT_KEY: 'a-key-of-sixteen-letters',
+  Object.assign(process.env, ENVIRONMENT, {
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     TABLE_NAME: tables.subscriptions,
     IDEMPOTENCY_TABLE_NAME: tables.idempotency,
     CREDENTIALS_TABLE_NAME: tables.credentials,
   });
   const client = createDynamo({ endpoint: engine.url });
-  const commit = createSystemCommit(client, tables.subscriptions);
+  const commit = createSureCommit(client, tables.subscriptions);
   const anyTenant = await newTenant('ANY');
   let samples = 0;
 
   async function newTenant(kind: NonNullable<RouteCall['tenant']>): Promise<string> {
-    const made = requestCommit(undefined, REQUESTED_AT, newTenantId());
+    const tenantId = newTenantId();
+    const made = requestCommit(companyBody(BUNDLE_BODY, tenantId), REQUESTED_AT, tenantId);
     // An owner each, as in life: one with thousands of tenants would slow the index of owners down.
-    const request = ownedBy(made, ownerOf(made.tenant.tenantId));
+    const request = ownedBy(made, ownerOf(tenantId));
     await commit(request);
     if (kind === 'FAILED') await commit(committed(decideSetupFailed(storedBy(request), 1, REQUESTED_AT)));
-    return request.tenant.tenantId;
+    return tenantId;
   }
 
   /** A load of the bundle of its own for each endpoint: the client reads it when it is made. */

@@ -2,8 +2,9 @@ import { hashPassword } from '../../functions/adapters/crypto/password-hash.ts';
 import { median, ms, printTable, timed, times, verdict } from './figures.ts';
 import { createOffice, type Office } from './office.ts';
 import { ROUTE_CALLS, type RouteCall } from './route-calls.ts';
+import { SIZES } from './sizes.ts';
 
-const ROUNDS = 7;
+const { rounds: ROUNDS, samples: SAMPLES, hashedSamples: HASHED_SAMPLES } = SIZES.requestPath;
 const AIM = 1.3;
 const PASSWORD = 'Tr4vel-Kit.9';
 
@@ -27,7 +28,7 @@ export async function benchRequestPath(): Promise<void> {
 
 async function measure(office: Office, call: RouteCall): Promise<string[]> {
   const recorded = await office.record(call);
-  const samples = call.hashes ? 3 : 40;
+  const samples = call.hashes ? HASHED_SAMPLES : SAMPLES;
   const own: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {

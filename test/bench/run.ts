@@ -18,11 +18,28 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   billing: benchBilling,
 };
 
-/** `npm run bench` runs all of them, `npm run bench -- bundle` one. */
-const [wanted] = process.argv.slice(2);
-const chosen = wanted === undefined ? Object.keys(BENCHES) : [wanted];
+/** `npm run bench` runs all of them, `npm run bench -- bundle` one, both with `--tiny` in little time. */
+const wanted = process.argv.slice(2).filter((word) => word !== '--tiny');
+const chosen = wanted.length === 0 ? Object.keys(BENCHES) : wanted;
+const unknown = chosen.filter((name) => !BENCHES[name]);
+if (unknown.length > 0)
+  throw new Error(
+    `there is no benchmark ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`,
+  );
+
+const broken: string[] = [];
 for (const name of chosen) {
-  const bench = BENCHES[name];
-  if (!bench) throw new Error(`there is no benchmark ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
-  await bench();
+  const began = performance.now();
+  try {
+    await BENCHES[name]?.();
+    console.log(`\n${name} took ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+  } catch (error) {
+    console.error(`\n${name} broke:`, error);
+    broken.push(name);
+  }
+}
+if (broken.length > 0) {
+  console.error(`\nThese did not run through: ${broken.join(', ')}`);
+  // What they have left running would hold this process.
+  process.exit(1);
 }

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { median, printTable, verdict } from './figures.ts';
+import { SIZES } from './sizes.ts';
 
-const ROUNDS = 5;
+const ROUNDS = SIZES.start.rounds;
 const AIM_SECONDS = 5;
 const AIM_MB = 250;
 const ROOT = resolve(import.meta.dirname, '../..');

@@ -1,6 +1,7 @@
 import { startLocal } from '../../infra/local/start.ts';
 import { createTables } from '../support/journey-tables.ts';
 import { WORKPLACE_BODY } from '../support/requests.ts';
+import { companyBody } from './companies.ts';
 import { timed } from './figures.ts';
 import { seedTenants } from './seeded-tenants.ts';
 import { untilNoneRuns } from './until-none-runs.ts';
@@ -13,11 +14,7 @@ const WAVE = 500;
 const DAY_MS = 86_400_000;
 const SEOUL_AHEAD_MS = 9 * 3_600_000;
 
-const bodyOf = (index: number) => ({
-  ...WORKPLACE_BODY,
-  companyId: `bench-${index}`,
-  account: { ...WORKPLACE_BODY.account, domainName: `bench-${index}.example` },
-});
+const bodyOf = (index: number) => companyBody(WORKPLACE_BODY, `bench-${index}`);
 
 const local = await startLocal({ port: 0, quiet: true, assembly });
 const requestedAt = local.now();

@@ -1,9 +1,9 @@
 import { of, type Run, runAlone, withAssembly } from './alone.ts';
 import { benchEnginesAlone } from './engines-alone.ts';
 import { ms, printTable, times, verdict } from './figures.ts';
+import { SIZES } from './sizes.ts';
 
-/** `BENCH_TENANTS=100,1000` for a quick look. */
-const SIZES = (process.env['BENCH_TENANTS'] ?? '1000,10000').split(',').map(Number);
+const { tenants: TENANTS } = SIZES.timeTravel;
 const AIM_RATIO = 1.1;
 const AIM_TRANSITIONS = 4;
 const AIM_A_SECOND = 500;
@@ -13,7 +13,7 @@ const AIM_A_SECOND = 500;
  */
 export async function benchTimeTravel(): Promise<void> {
   await withAssembly(async (assembly) => {
-    const runs = SIZES.map((size) => runOnce(assembly, size));
+    const runs = TENANTS.map((size) => runOnce(assembly, size));
     printTable('31 days of trials that lapse', [
       ['', ...runs.map((run) => `${of(run, 'count')} tenants`), 'aim'],
       ...ROWS.map(([title, show, aim = '']) => [title, ...runs.map(show), aim]),

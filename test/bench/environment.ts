@@ -1,0 +1,33 @@
+import type { Environments, FunctionName } from '../../infra/constructs/environments.ts';
+
+type Variable = { [Name in FunctionName]: keyof Environments[Name] }[FunctionName];
+
+/** What any function reads from its environment: a missing variable does not compile. */
+const VARIABLES: Readonly<Record<Variable, string>> = {
+  TABLE_NAME: 'table',
+  IDEMPOTENCY_TABLE_NAME: 'table',
+  CREDENTIALS_TABLE_NAME: 'table',
+  TRIAL_FINGERPRINT_KEY: 'a-key-of-sixteen-letters',
+  PROVISION_MACHINE_ARN: 'arn',
+  TRIAL_EXPIRY_MACHINE_ARN: 'arn',
+  PAID_SWITCH_MACHINE_ARN: 'arn',
+  CANCELLATION_MACHINE_ARN: 'arn',
+  CONTRACT_RENEWAL_MACHINE_ARN: 'arn',
+  SERVICE_SETTINGS_MACHINE_ARN: 'arn',
+  DATA_DELETION_MACHINE_ARN: 'arn',
+  DOMAIN_VERIFICATION_MACHINE_ARN: 'arn',
+  WAKE_SPREAD_SECONDS: '0',
+  SENDER: 'no-reply@smartwork.example',
+  PASSWORD_PAGE_URL: 'https://smartwork.example/password',
+  DNS_SERVERS: '',
+};
+
+/** With it every function loads. */
+export const ENVIRONMENT = {
+  ...VARIABLES,
+  AWS_REGION: 'ap-northeast-2',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  POWERTOOLS_SERVICE_NAME: 'bench',
+  POWERTOOLS_METRICS_NAMESPACE: 'bench',
+};
