@@ -1,9 +1,9 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { type Execution, readStoredExecutions } from './executions.ts';
-import { type Mail, MailSchema } from './mail-server.ts';
-import type { Positions } from './stream-reader.ts';
+import { type Mail, MailSchema } from './engines/mail-server.ts';
+import type { Positions } from './streams/reader.ts';
+import { type Execution, readStoredExecutions } from './workflows/executions.ts';
 
 const ClockSchema = z.object({ offsetMs: z.number().nonnegative() });
 const PositionsSchema = z.record(z.string(), z.string());

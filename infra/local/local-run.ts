@@ -1,8 +1,8 @@
-import type { ExecutionStatus } from './execution-history.ts';
-import type { Invocations } from './function-pool.ts';
-import type { ExecutionView, QueueContent } from './local-api.ts';
-import type { LogLine } from './log-ring.ts';
-import type { Mail } from './mail-server.ts';
+import type { Mail } from './engines/mail-server.ts';
+import type { LogLine } from './functions/log-ring.ts';
+import type { Invocations } from './functions/pool.ts';
+import type { ExecutionView, QueueContent } from './http/local-api.ts';
+import type { ExecutionStatus } from './workflows/history.ts';
 
 export type LocalOptions = {
   /** 0 takes a free port; so do the engines' ports left out. */

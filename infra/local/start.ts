@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { createActivity } from './activity.ts';
-import { createClock } from './clock.ts';
+import { loadApp, probeFunctions, projectRoot } from './app/load-app.ts';
+import { findFunction } from './app/resources.ts';
+import { createActivity } from './clock/activity.ts';
+import { createClock } from './clock/clock.ts';
+import { createTimeTravel } from './clock/time-travel.ts';
 import { openDataDirectory } from './data-directory.ts';
-import { startDnsServer } from './dns-server.ts';
-import { startDynamoDb } from './engines.ts';
-import { createFunctionPool } from './function-pool.ts';
-import { createHttpGateway } from './http-gateway.ts';
-import { createIssuer } from './jwt.ts';
-import { loadApp, probeFunctions, projectRoot } from './load-app.ts';
-import { createLocalApi, type QueueContent, readAdvance, viewExecution } from './local-api.ts';
+import { startDnsServer } from './engines/dns-server.ts';
+import { startDynamoDb } from './engines/dynamodb.ts';
+import { startMailServer } from './engines/mail-server.ts';
+import { createTables } from './engines/tables.ts';
+import { createLogRing, type LogLine } from './functions/log-ring.ts';
+import { createFunctionPool } from './functions/pool.ts';
+import { createHttpGateway } from './http/gateway.ts';
+import { createIssuer } from './http/jwt.ts';
+import { createLocalApi, type QueueContent, readAdvance, viewExecution } from './http/local-api.ts';
 import type { LocalOptions, LocalRun } from './local-run.ts';
-import { createLogRing, type LogLine } from './log-ring.ts';
-import { startMailServer } from './mail-server.ts';
-import { findFunction } from './resources.ts';
-import { createStepFunctions, handleStepFunctions } from './step-functions-api.ts';
 import { createStops } from './stop.ts';
-import { createStreamPump } from './stream-pump.ts';
-import { createTables } from './tables.ts';
-import { createTimeTravel } from './time-travel.ts';
+import { createStreamPump } from './streams/pump.ts';
 import { listen } from './wire.ts';
-import { createWorkflowEngine } from './workflow-engine.ts';
+import { createWorkflowEngine } from './workflows/engine.ts';
+import { createStepFunctions, handleStepFunctions } from './workflows/step-functions-api.ts';
 
 /** Serves the synthesized app: HTTP API, functions, tables, streams, state machines, schedules and mail. */
 export async function startLocal(options: LocalOptions = {}): Promise<LocalRun> {

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import * as z from 'zod';
-import { freePort } from './engines.ts';
-import { toIso } from './instants.ts';
-import { listen, type Reply, readBody, send } from './wire.ts';
+import { toIso } from '../clock/instants.ts';
+import { listen, type Reply, readBody, send } from '../wire.ts';
+import { freePort } from './dynamodb.ts';
 
 type SesModule = typeof import('aws-ses-v2-local', { with: { 'resolution-mode': 'require' }});
 

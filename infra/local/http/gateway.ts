@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Invoke } from '../functions/pool.ts';
+import { readBody, sendJson } from '../wire.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
-import type { Invoke } from './function-pool.ts';
 import type { Issuer } from './jwt.ts';
 import { createProxyEvent, headersOf, readAnswer } from './proxy-event.ts';
 import { createMatcher } from './route-matching.ts';
 import type { HttpApi, Route } from './routes.ts';
-import { readBody, sendJson } from './wire.ts';
 
 const largestBody = 10 * 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ExecutionStatus, HistoryEvent } from './execution-history.ts';
+import type { ExecutionStatus, HistoryEvent } from './history.ts';
 
 export type Execution = {
   arn: string;

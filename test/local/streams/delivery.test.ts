@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deliver, type StreamRecord } from '../../infra/local/stream-delivery.ts';
+import { deliver, type StreamRecord } from '../../../infra/local/streams/delivery.ts';
 
 const records = ['1', '2', '3', '4'].map(
   (SequenceNumber): StreamRecord => ({

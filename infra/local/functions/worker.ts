@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
-import type { LocalFunction } from './resources.ts';
+import type { LocalFunction } from '../app/resources.ts';
 
 const FailureSchema = z.object({
   errorType: z.string(),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Activity } from './activity.ts';
+import type { LocalFunction, StreamMapping } from '../app/resources.ts';
+import type { Activity } from '../clock/activity.ts';
+import { deliver, type StreamRecord } from './delivery.ts';
 import { createFilter } from './filter-criteria.ts';
-import type { LocalFunction, StreamMapping } from './resources.ts';
-import { deliver, type StreamRecord } from './stream-delivery.ts';
-import { createStreamReader, type Positions } from './stream-reader.ts';
+import { createStreamReader, type Positions } from './reader.ts';
 
 /** How often an idle stream is looked at; a function that ends nudges the pump, so this is for outside writers. */
 const idleMs = 200;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { region } from './local-names.ts';
-import { RecordSchema, type StreamRecord } from './stream-delivery.ts';
-import { callAws } from './wire.ts';
+import { region } from '../app/local-names.ts';
+import { callAws } from '../wire.ts';
+import { RecordSchema, type StreamRecord } from './delivery.ts';
 
 const StreamsSchema = z.object({ Streams: z.array(z.object({ StreamArn: z.string() })) });
 const DescriptionSchema = z.object({

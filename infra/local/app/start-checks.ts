@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { actionsFor, sdkOperations } from '../sdk-operations.ts';
+import { actionsFor, sdkOperations } from '../../sdk-operations.ts';
+import type { Route } from '../http/routes.ts';
 import type { Grants } from './policies.ts';
 import { findFunction, type Resources } from './resources.ts';
-import type { Route } from './routes.ts';
 
 /** Everything that would fail on AWS only once it is used; each sentence says which part and what is missing. */
 export function findProblems(resources: Resources, routes: readonly Route[], grants: Grants): string[] {

@@ -1,13 +1,13 @@
 import type { StateMachine } from 'aws-local-stepfunctions';
-import type { Activity } from './activity.ts';
+import { findFunction, type LocalFunction, type Machine } from '../app/resources.ts';
+import type { Activity } from '../clock/activity.ts';
+import type { LocalClock } from '../clock/clock.ts';
+import { toIso } from '../clock/instants.ts';
+import { FunctionError } from '../functions/worker.ts';
 import { type Rewritten, type RewrittenTask, readWait, rewriteDefinition } from './asl-rewriting.ts';
-import type { LocalClock } from './clock.ts';
-import { describeEvent, type ExecutionStatus, endingNote, type Note } from './execution-history.ts';
 import type { Execution } from './executions.ts';
-import { FunctionError } from './function-worker.ts';
-import { toIso } from './instants.ts';
+import { describeEvent, type ExecutionStatus, endingNote, type Note } from './history.ts';
 import { type Json, loadInterpreter, type TaskHandlers } from './interpreter.ts';
-import { findFunction, type LocalFunction, type Machine } from './resources.ts';
 import { TaskFailure, TaskTimeout } from './task-errors.ts';
 
 type Deps = {

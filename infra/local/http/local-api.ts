@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import type { DnsServer } from './dns-server.ts';
-import type { Execution } from './executions.ts';
-import { addDuration, parseInstant, toIso } from './instants.ts';
-import type { LogLine } from './log-ring.ts';
-import type { Mail } from './mail-server.ts';
-import { ClockError } from './time-travel.ts';
-import { readBody, sendJson } from './wire.ts';
+import { addDuration, parseInstant, toIso } from '../clock/instants.ts';
+import { ClockError } from '../clock/time-travel.ts';
+import type { DnsServer } from '../engines/dns-server.ts';
+import type { Mail } from '../engines/mail-server.ts';
+import type { LogLine } from '../functions/log-ring.ts';
+import { readBody, sendJson } from '../wire.ts';
+import type { Execution } from '../workflows/executions.ts';
 
 export type QueueContent = { name: string; messages: unknown[] };
 

@@ -1,6 +1,6 @@
 import type { StateMachineDefinition } from 'aws-local-stepfunctions';
 import * as z from 'zod';
-import { parseInstant } from './instants.ts';
+import { parseInstant } from '../clock/instants.ts';
 
 const RetrierSchema = z.looseObject({ MaxDelaySeconds: z.number().optional() });
 const StateSchema = z.looseObject({

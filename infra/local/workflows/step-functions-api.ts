@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { account } from '../app/local-names.ts';
+import type { Machine } from '../app/resources.ts';
+import { readBody, sendJson } from '../wire.ts';
+import type { WorkflowEngine } from './engine.ts';
 import type { Execution } from './executions.ts';
-import { account } from './local-names.ts';
-import type { Machine } from './resources.ts';
-import { readBody, sendJson } from './wire.ts';
-import type { WorkflowEngine } from './workflow-engine.ts';
 
 /** The error names of the real API. */
 class StepFunctionsError extends Error {

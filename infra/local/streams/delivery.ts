@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { LocalFunction, StreamMapping } from './resources.ts';
+import type { LocalFunction, StreamMapping } from '../app/resources.ts';
 
 export const RecordSchema = z.looseObject({
   eventID: z.string(),

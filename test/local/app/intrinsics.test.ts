@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${…} is what Fn::Sub reads
 import { describe, expect, it } from 'vitest';
-import { createResolver } from '../../infra/local/intrinsics.ts';
-import { createLocalNames } from '../../infra/local/local-names.ts';
+import { createResolver } from '../../../infra/local/app/intrinsics.ts';
+import { createLocalNames } from '../../../infra/local/app/local-names.ts';
 
 const template = {
   Parameters: { BootstrapVersion: { Default: '/cdk-bootstrap/version' } },

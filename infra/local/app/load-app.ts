@@ -1,15 +1,15 @@
 import { join } from 'node:path';
+import { FunctionError } from '../functions/worker.ts';
+import { readHttpApi } from '../http/routes.ts';
 import { readAssembly } from './assembly.ts';
-import { FunctionError } from './function-worker.ts';
 import { createResolver } from './intrinsics.ts';
 import { createLocalNames } from './local-names.ts';
 import { readGrants } from './policies.ts';
 import { type LocalFunction, readResources } from './resources.ts';
-import { readHttpApi } from './routes.ts';
 import { findProblems } from './start-checks.ts';
 import { synthesize } from './synth.ts';
 
-export const projectRoot = join(import.meta.dirname, '../..');
+export const projectRoot = join(import.meta.dirname, '../../..');
 
 /** Everything that is missing in the assembly, in one message. */
 class StartError extends Error {

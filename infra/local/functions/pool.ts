@@ -1,8 +1,8 @@
 import { devNull } from 'node:os';
-import type { Activity } from './activity.ts';
-import { type FunctionWorker, startWorker, type WriteLog } from './function-worker.ts';
-import { region } from './local-names.ts';
-import type { LocalFunction } from './resources.ts';
+import { region } from '../app/local-names.ts';
+import type { LocalFunction } from '../app/resources.ts';
+import type { Activity } from '../clock/activity.ts';
+import { type FunctionWorker, startWorker, type WriteLog } from './worker.ts';
 
 /** Threads at a time: of one function, and of all. Each is a V8 isolate of about 25 MB. */
 const perFunction = 2;

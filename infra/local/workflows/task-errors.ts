@@ -1,4 +1,4 @@
-import type { FunctionError } from './function-worker.ts';
+import type { FunctionError } from '../functions/worker.ts';
 
 /** A failed task as the interpreter matches it: by its name, the cause as Lambda words it. */
 export class TaskFailure extends Error {

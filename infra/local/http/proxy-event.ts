@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { account } from './local-names.ts';
+import { account } from '../app/local-names.ts';
 
 type Incoming = {
   method: string;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import type { LocalFunction } from '../app/resources.ts';
+import type { StreamPump } from '../streams/pump.ts';
 import type { Activity } from './activity.ts';
 import type { LocalClock } from './clock.ts';
 import { parseInstant, toIso } from './instants.ts';
-import type { LocalFunction } from './resources.ts';
-import type { StreamPump } from './stream-pump.ts';
 
 export class ClockError extends Error {
   override name = 'ClockError';

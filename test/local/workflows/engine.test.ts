@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createActivity } from '../../infra/local/activity.ts';
-import { readWait, rewriteDefinition } from '../../infra/local/asl-rewriting.ts';
-import { createClock } from '../../infra/local/clock.ts';
-import { FunctionError } from '../../infra/local/function-worker.ts';
-import { createStepFunctions } from '../../infra/local/step-functions-api.ts';
-import { createWorkflowEngine } from '../../infra/local/workflow-engine.ts';
+import { createActivity } from '../../../infra/local/clock/activity.ts';
+import { createClock } from '../../../infra/local/clock/clock.ts';
+import { FunctionError } from '../../../infra/local/functions/worker.ts';
+import { readWait, rewriteDefinition } from '../../../infra/local/workflows/asl-rewriting.ts';
+import { createWorkflowEngine } from '../../../infra/local/workflows/engine.ts';
+import { createStepFunctions } from '../../../infra/local/workflows/step-functions-api.ts';
 
 const start = Date.UTC(2026, 0, 1);
 const day = 86_400_000;

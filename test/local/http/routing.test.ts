@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { corsHeaders, preflightHeaders } from '../../infra/local/cors.ts';
-import { createProxyEvent, readAnswer } from '../../infra/local/proxy-event.ts';
-import { createMatcher } from '../../infra/local/route-matching.ts';
+import { corsHeaders, preflightHeaders } from '../../../infra/local/http/cors.ts';
+import { createProxyEvent, readAnswer } from '../../../infra/local/http/proxy-event.ts';
+import { createMatcher } from '../../../infra/local/http/route-matching.ts';
 
 const keys = [
   '$default',

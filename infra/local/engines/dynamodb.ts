@@ -2,8 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { indexStreams, scratchDirectory } from './engine-database.ts';
-import { callAws } from './wire.ts';
+import { callAws } from '../wire.ts';
+import { indexStreams, scratchDirectory } from './database.ts';
 
 type Engine = { url: string; stop: () => Promise<void> };
 
