@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { type Mail, MailSchema } from './engines/mail-server.ts';
+import { type Mail, MailSchema } from './engines/mail.ts';
 import type { Positions } from './streams/reader.ts';
 import { type Execution, readStoredExecutions } from './workflows/executions.ts';
 

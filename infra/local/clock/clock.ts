@@ -1,10 +1,14 @@
 import { createHeap } from './heap.ts';
 
-/** The longest delay setTimeout keeps; anything over it fires at once. */
-const longestTimeout = 2 ** 31 - 1;
+/** The longest delay that setTimeout keeps; a longer one fires at once. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
-/** A cancelled timer has nothing to fire: what it would have called would be kept until its time. */
-type Timer = { at: number; order: number; fire: (() => void) | undefined };
+interface Timer {
+  readonly at: number;
+  readonly order: number;
+  /** Cancelling takes it away: the heap would keep its closure in memory until its time. */
+  fire: (() => void) | undefined;
+}
 
 export type LocalClock = ReturnType<typeof createClock>;
 
@@ -38,7 +42,7 @@ export function createClock(offsetMs = 0, real: () => number = Date.now) {
     clearTimeout(alarm);
     const at = nextAt();
     if (at === undefined || heldAt !== undefined) return;
-    alarm = setTimeout(fireDue, Math.min(Math.max(at - now(), 0), longestTimeout));
+    alarm = setTimeout(fireDue, Math.min(Math.max(at - now(), 0), LONGEST_TIMEOUT_MS));
     alarm.unref();
   }
 

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-const memoryDisk = '/dev/shm';
+const MEMORY_DISK = '/dev/shm';
 
-/** A place for a database that nobody keeps, in memory where the system has a disk there. */
+/** A directory for a database that is not kept, in memory where the system has a disk there. */
 export const scratchDirectory = (): string =>
-  mkdtempSync(join(existsSync(memoryDisk) ? memoryDisk : tmpdir(), 'local-run-'));
+  mkdtempSync(join(existsSync(MEMORY_DISK) ? MEMORY_DISK : tmpdir(), 'local-run-'));
 
 /**
- * dynoxide looks for the last position of a stream at every write, and for the next ones at every read, by going
- * through all records of all streams: without an index the thousandth tenant costs ten times the first.
+ * At every write dynoxide looks for the last position of a stream, and at every read for the next ones, and it goes
+ * through all records of all streams to find them: without an index the thousandth tenant costs ten times the first.
  */
 export function indexStreams(path: string): void {
   const database = new DatabaseSync(path, { timeout: 5_000 });

@@ -1,9 +1,9 @@
 import { createSocket } from 'node:dgram';
 
 /** A TXT record: one text, or the pieces in which it stands in the zone. */
-export type TxtRecord = string | string[];
-/** What the server says of a name; a fault in place of records shows what happens when DNS is broken. */
-export type DnsAnswer = { txt: TxtRecord[] } | { fault: 'SERVFAIL' | 'SILENCE' };
+export type TxtRecord = string | readonly string[];
+/** The answer for a name; a fault in place of records shows what happens when DNS is broken. */
+export type DnsAnswer = { readonly txt: readonly TxtRecord[] } | { readonly fault: 'SERVFAIL' | 'SILENCE' };
 export type DnsServer = Awaited<ReturnType<typeof startDnsServer>>;
 
 const TXT = 16;
@@ -39,7 +39,7 @@ export async function startDnsServer(port: number) {
   };
 }
 
-/** Undefined for what is no question, and where silence is the answer. */
+/** Undefined for a message that is no question, and where silence is the answer. */
 function answerTo(query: Buffer, zone: ReadonlyMap<string, DnsAnswer>): Buffer | undefined {
   const question = readQuestion(query);
   if (!question) return undefined;

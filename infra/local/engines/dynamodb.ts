@@ -5,18 +5,28 @@ import { join } from 'node:path';
 import { callAws } from '../wire.ts';
 import { indexStreams, scratchDirectory } from './database.ts';
 
-type Engine = { url: string; stop: () => Promise<void> };
+interface Engine {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+interface DynamoDbOptions {
+  readonly projectRoot: string;
+  readonly port: number;
+  readonly dbPath: string | undefined;
+  readonly endpoint: string | undefined;
+}
 
 class EngineError extends Error {
   override name = 'EngineError';
 }
 
 /**
- * Starts the engine and ends it when this process ends in any way: then the shell's standard input closes. What the
- * engine wrote goes with it, unless it is to be kept. What the shell says of the killed engine would end the shell
- * before that: nobody reads it any more.
+ * Starts the engine and ends it when this process ends in any way: then the shell's standard input closes. A scratch
+ * database is removed with it. The shell's message about the killed engine is dropped: with no reader left, writing
+ * it would end the shell before the removal.
  */
-const leash =
+const LEASH =
   '"$@" </dev/null & engine=$!; (read -r _; kill "$engine") <&3 3<&- & wait "$engine" 2>&-; [ -z "$SCRATCH" ] || rm -rf "$SCRATCH"';
 
 function findDynoxide(projectRoot: string): string | undefined {
@@ -43,14 +53,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-type DynamoDbOptions = {
-  projectRoot: string;
-  port: number;
-  dbPath: string | undefined;
-  endpoint: string | undefined;
-};
-
-/** The DynamoDB engine: dynoxide from node_modules, else on the PATH, else the endpoint the caller names. */
+/** Starts dynoxide from node_modules, else from the PATH; without it the engine is the endpoint that the caller names. */
 export async function startDynamoDb({
   projectRoot,
   port,
@@ -70,7 +73,7 @@ export async function startDynamoDb({
   const database = dbPath ?? join(scratch, 'dynamodb.sqlite');
   const command = [binary, 'serve', '--port', String(chosen), '--db-path', database];
   // A process group of its own: Ctrl-C reaches this process alone, which then stops the engine last.
-  const child = spawn('/bin/sh', ['-c', `exec 3<&0; ${leash}`, 'dynoxide', ...command], {
+  const child = spawn('/bin/sh', ['-c', `exec 3<&0; ${LEASH}`, 'dynoxide', ...command], {
     detached: true,
     env: { ...process.env, SCRATCH: scratch },
     stdio: ['pipe', 'ignore', 'pipe'],

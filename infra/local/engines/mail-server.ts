@@ -1,147 +1,65 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
-import * as z from 'zod';
 import { toIso } from '../clock/instants.ts';
 import { listen, type Reply, readBody, send } from '../wire.ts';
 import { freePort } from './dynamodb.ts';
+import { inboxEntry, type Mail, readV1Mail, readV2Mail } from './mail.ts';
 
 type SesModule = typeof import('aws-ses-v2-local', { with: { 'resolution-mode': 'require' }});
 
-export const MailSchema = z.object({
-  messageId: z.string(),
-  from: z.string(),
-  to: z.array(z.string()),
-  subject: z.string(),
-  text: z.string().optional(),
-  html: z.string().optional(),
-  template: z.string().optional(),
-  sentAt: z.string(),
-});
-export type Mail = z.infer<typeof MailSchema>;
-
-const V2BodySchema = z.object({
-  FromEmailAddress: z.string().default(''),
-  Destination: z.object({ ToAddresses: z.array(z.string()).default([]) }).default({ ToAddresses: [] }),
-  EmailTags: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
-  Content: z.object({
-    Simple: z
-      .object({
-        Subject: z.object({ Data: z.string() }),
-        Body: z.object({
-          Text: z.object({ Data: z.string() }).optional(),
-          Html: z.object({ Data: z.string() }).optional(),
-        }),
-      })
-      .optional(),
-  }),
-});
-
-type Content = Omit<Mail, 'messageId' | 'sentAt'>;
-
-/** The engine keeps every mail a second time, and no page shows that one. */
-const forgetAfter = 100;
-
-/** A SendEmail of the SES v1 query protocol: lists and tags are flattened into numbered names. */
-function readV1Mail(body: string): Content {
-  const form = new URLSearchParams(body);
-  const tags = new Map<string, string>();
-  for (const [name, value] of form) {
-    const index = /^Tags\.member\.(\d+)\.Name$/.exec(name)?.[1];
-    if (index) tags.set(value, form.get(`Tags.member.${index}.Value`) ?? '');
-  }
-  return {
-    from: form.get('Source') ?? '',
-    to: [...form]
-      .filter(([name]) => name.startsWith('Destination.ToAddresses.member.'))
-      .map(([, value]) => value),
-    subject: form.get('Message.Subject.Data') ?? '',
-    text: form.get('Message.Body.Text.Data') ?? undefined,
-    html: form.get('Message.Body.Html.Data') ?? undefined,
-    template: tags.get('template'),
-  };
+interface Call {
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly url: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
 }
 
-function readV2Mail(body: string): Content {
-  const { FromEmailAddress, Destination, EmailTags, Content } = V2BodySchema.parse(JSON.parse(body));
-  return {
-    from: FromEmailAddress,
-    to: Destination.ToAddresses,
-    subject: Content.Simple?.Subject.Data ?? '',
-    text: Content.Simple?.Body.Text?.Data,
-    html: Content.Simple?.Body.Html?.Data,
-    template: EmailTags.find(({ Name }) => Name === 'template')?.Value,
-  };
+interface MailServerDeps {
+  readonly port: number;
+  readonly now: () => number;
+  readonly kept: readonly Mail[];
+  readonly save: (mail: Mail) => void;
 }
 
-/** One mail as the inbox page of the SES engine wants it. */
-function inboxEntry({ messageId, from, to, subject, text, html, sentAt }: Mail) {
-  return {
-    messageId,
-    from,
-    replyTo: [],
-    destination: { to, cc: [], bcc: [] },
-    subject,
-    body: { text, html },
-    attachments: [],
-    at: Math.floor(Date.parse(sentAt) / 1000),
-  };
-}
-
-type Deps = { port: number; now: () => number; kept: readonly Mail[]; save: (mail: Mail) => void };
+/** The engine keeps a second copy of every mail, which no page shows: it is cleared after this many. */
+const FORGET_AFTER = 100;
 
 /**
  * The SES endpoint: it stands before aws-ses-v2-local, which checks and answers the calls and has the inbox page
  * but drops the tags of a mail, all recipients but the first, and shares one store among all its servers.
  */
-export async function startMailServer({ port, now, kept, save }: Deps) {
+export async function startMailServer({ port, now, kept, save }: MailServerDeps) {
   const mails: Mail[] = [...kept];
-  let engine: Promise<{ url: string; close: () => void }> | undefined;
+  let engine: ReturnType<typeof startEngine> | undefined;
 
-  // Loaded when first needed: express and its kin take 25 MB.
-  async function startEngine() {
-    const ses: SesModule = createRequire(import.meta.url)('aws-ses-v2-local');
-    const enginePort = await freePort();
-    const server = await ses.default({ host: '127.0.0.1', port: enginePort });
-    return { url: `http://127.0.0.1:${enginePort}`, close: () => server.close() };
-  }
-
-  function record(path: string, body: string, reply: Reply): void {
-    const answer = reply.body.toString('utf8');
-    const isV1 = path === '/';
-    const content = isV1 ? readV1Mail(body) : readV2Mail(body);
-    const messageId = (isV1 ? /<MessageId>(.*?)</ : /"MessageId":"(.*?)"/).exec(answer)?.[1] ?? '';
-    // A part of a text keeps the whole of it in memory; a clone is a text of its own.
-    const mail = { messageId, ...structuredClone(content), sentAt: toIso(now()) };
+  function record({ path, body }: Call, reply: Reply): void {
+    // A slice of the body would keep the whole body in memory; a clone does not.
+    const content = structuredClone(path === '/' ? readV1Mail(body) : readV2Mail(body));
+    const mail = { messageId: messageIdIn(path, reply), ...content, sentAt: toIso(now()) };
     mails.push(mail);
     save(mail);
   }
 
+  async function forward(call: Call): Promise<Reply> {
+    engine ??= startEngine();
+    const { url } = await engine;
+    const reply = await send(url + call.url, call.method, forwardedHeaders(call.headers), call.body);
+    if (isSendEmail(call) && reply.status === 200) {
+      record(call, reply);
+      if (mails.length % FORGET_AFTER === 0) await send(`${url}/clear-store`, 'POST', {}, '');
+    }
+    return reply;
+  }
+
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const { method = 'GET', url = '/' } = incoming;
-    const path = url.split('?')[0] ?? '/';
-    const body = (await readBody(incoming)).toString('utf8');
-    if (method === 'GET' && path === '/store') {
-      const since = Number(new URLSearchParams(url.split('?')[1]).get('since') ?? 0);
-      outgoing.writeHead(200, { 'content-type': 'application/json' });
-      outgoing.end(
-        JSON.stringify({ templates: {}, emails: mails.map(inboxEntry).filter(({ at }) => at >= since) }),
-      );
+    const call = await readCall(incoming);
+    if (call.method === 'GET' && call.path === '/store') {
+      outgoing.writeHead(200, { 'content-type': 'application/json' }).end(inboxSince(mails, call.url));
       return;
     }
-    engine ??= startEngine();
-    const headers = Object.entries(incoming.headers).flatMap(([name, value]) =>
-      typeof value === 'string' && !['host', 'connection', 'transfer-encoding'].includes(name)
-        ? [[name, value] as const]
-        : [],
-    );
-    const reply = await send((await engine).url + url, method, Object.fromEntries(headers), body);
-    const isMail =
-      path === '/v2/email/outbound-emails' ||
-      (path === '/' && new URLSearchParams(body).get('Action') === 'SendEmail');
-    if (method === 'POST' && isMail && reply.status === 200) {
-      record(path, body, reply);
-      if (mails.length % forgetAfter === 0) await send(`${(await engine).url}/clear-store`, 'POST', {}, '');
-    }
+    const reply = await forward(call);
     const { 'content-type': type = 'text/plain' } = reply.headers;
     outgoing.writeHead(reply.status, { 'content-type': String(type) }).end(reply.body);
   }
@@ -155,4 +73,44 @@ export async function startMailServer({ port, now, kept, save }: Deps) {
       (await engine)?.close();
     },
   };
+}
+
+/** Loaded when the first mail comes: express and its dependencies take 25 MB. */
+async function startEngine() {
+  const ses: SesModule = createRequire(import.meta.url)('aws-ses-v2-local');
+  const enginePort = await freePort();
+  const server = await ses.default({ host: '127.0.0.1', port: enginePort });
+  return { url: `http://127.0.0.1:${enginePort}`, close: () => server.close() };
+}
+
+async function readCall(incoming: IncomingMessage): Promise<Call> {
+  const { method = 'GET', url = '/', headers } = incoming;
+  const body = (await readBody(incoming)).toString('utf8');
+  return { method, url, path: url.split('?')[0] ?? '/', headers, body };
+}
+
+function isSendEmail({ method, path, body }: Call): boolean {
+  if (method !== 'POST') return false;
+  if (path === '/v2/email/outbound-emails') return true;
+  return path === '/' && new URLSearchParams(body).get('Action') === 'SendEmail';
+}
+
+/** SES v1 answers at `/` in XML, v2 in JSON. */
+function messageIdIn(path: string, reply: Reply): string {
+  const pattern = path === '/' ? /<MessageId>(.*?)</ : /"MessageId":"(.*?)"/;
+  return pattern.exec(reply.body.toString('utf8'))?.[1] ?? '';
+}
+
+function inboxSince(mails: readonly Mail[], url: string): string {
+  const since = Number(new URLSearchParams(url.split('?')[1]).get('since') ?? 0);
+  return JSON.stringify({ templates: {}, emails: mails.map(inboxEntry).filter(({ at }) => at >= since) });
+}
+
+function forwardedHeaders(headers: IncomingMessage['headers']): Record<string, string> {
+  const forwarded = Object.entries(headers).flatMap(([name, value]) =>
+    typeof value === 'string' && !['host', 'connection', 'transfer-encoding'].includes(name)
+      ? [[name, value] as const]
+      : [],
+  );
+  return Object.fromEntries(forwarded);
 }

@@ -18,7 +18,7 @@ const TableSchema = z.object({
   TimeToLiveSpecification: z.object({ AttributeName: z.string(), Enabled: z.boolean() }).optional(),
 });
 
-/** Creates the template's tables; one that is there already (kept by --data) is left as it is. */
+/** Creates the template's tables; a table that --data has kept stays as it is. */
 export async function createTables(endpoint: string, { tables }: Resources, resolve: Resolve): Promise<void> {
   for (const { name, properties } of tables) {
     const wanted = Object.entries(properties).filter(([property]) => property in TableSchema.shape);

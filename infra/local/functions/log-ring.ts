@@ -1,8 +1,14 @@
-const capacity = 10_000;
+const CAPACITY = 10_000;
 
-export type LogLine = { function: string; line: string };
+export interface LogLine {
+  readonly function: string;
+  readonly line: string;
+}
 
-/** The last lines the functions wrote. */
+export const printLine = ({ function: name, line }: LogLine): boolean =>
+  process.stdout.write(`[${name}] ${line}\n`);
+
+/** The last lines that the functions wrote. */
 export function createLogRing(print: ((line: LogLine) => void) | undefined) {
   const kept: LogLine[] = [];
   let oldest = 0;
@@ -10,9 +16,9 @@ export function createLogRing(print: ((line: LogLine) => void) | undefined) {
     write(functionName: string, line: string): void {
       const entry = { function: functionName, line };
       print?.(entry);
-      if (kept.length < capacity) kept.push(entry);
-      else kept[oldest++ % capacity] = entry;
+      if (kept.length < CAPACITY) kept.push(entry);
+      else kept[oldest++ % CAPACITY] = entry;
     },
-    lines: (): LogLine[] => [...kept.slice(oldest % capacity), ...kept.slice(0, oldest % capacity)],
+    lines: (): LogLine[] => [...kept.slice(oldest % CAPACITY), ...kept.slice(0, oldest % CAPACITY)],
   };
 }

@@ -16,104 +16,127 @@ const MessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), error: FailureSchema }),
 ]);
 
-/** What Lambda answers for a handler that threw; `errorType` is the name Step Functions matches. */
+type Failure = z.infer<typeof FailureSchema>;
+
+/** Lambda's answer for a handler that threw; Step Functions matches `errorType`. */
 export class FunctionError extends Error {
   override name = 'FunctionError';
-  readonly failure: z.infer<typeof FailureSchema>;
-  constructor(failure: z.infer<typeof FailureSchema>) {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
     super(`${failure.errorType}: ${failure.errorMessage}`);
     this.failure = failure;
   }
 }
 
-type Pending = { resolve: (answer: unknown) => void; reject: (error: FunctionError) => void };
+interface Pending {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: FunctionError) => void;
+}
 export type WriteLog = (functionName: string, line: string) => void;
 export type FunctionWorker = ReturnType<typeof startWorker>;
 
 /** One thread with one bundle: like one Lambda instance, it handles one event at a time. */
-export function startWorker(target: LocalFunction, environment: Record<string, string>, writeLog: WriteLog) {
-  const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), {
-    env: environment,
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-    workerData: {
-      bundle: target.bundle,
-      exportName: target.exportName,
-      functionName: target.name,
-      arn: target.arn,
-      memoryMb: target.memoryMb,
-    },
-  });
-  for (const stream of [worker.stdout, worker.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => writeLog(target.name, line));
-  }
-
-  let alive = true;
-  let pending: Pending | undefined;
+export function startWorker(
+  target: LocalFunction,
+  environment: Readonly<Record<string, string>>,
+  writeLog: WriteLog,
+) {
+  const worker = openThread(target, environment, writeLog);
   const loaded = Promise.withResolvers<unknown>();
+  // A bundle that does not load is reported to the event that awaits it, if there is one.
   loaded.promise.catch(() => undefined);
-  pending = { resolve: loaded.resolve, reject: loaded.reject };
+  let pending: Pending | undefined = loaded;
+  let alive = true;
 
-  function settle(how: (current: Pending) => void): void {
+  function take(): Pending | undefined {
     const current = pending;
     pending = undefined;
-    if (current) how(current);
+    return current;
   }
 
-  function die(errorType: string, errorMessage: string): void {
+  function fail(failure: Failure): void {
+    take()?.reject(new FunctionError(failure));
+  }
+
+  function die(failure: Failure): void {
     alive = false;
-    settle(({ reject }) => reject(new FunctionError({ errorType, errorMessage })));
+    fail(failure);
   }
 
   worker.on('message', (message: unknown) => {
     const parsed = MessageSchema.parse(message);
-    if (parsed.kind === 'loaded') settle(({ resolve }) => resolve(undefined));
-    if (parsed.kind === 'answer') settle(({ resolve }) => resolve(JSON.parse(parsed.answer)));
-    if (parsed.kind === 'failed') settle(({ reject }) => reject(new FunctionError(parsed.error)));
-    if (parsed.kind === 'broken') {
-      alive = false;
-      settle(({ reject }) => reject(new FunctionError(parsed.error)));
-    }
+    if (parsed.kind === 'loaded') take()?.resolve(undefined);
+    if (parsed.kind === 'answer') take()?.resolve(JSON.parse(parsed.answer));
+    if (parsed.kind === 'failed') fail(parsed.error);
+    if (parsed.kind === 'broken') die(parsed.error);
   });
-  worker.on('error', (error) => die(error instanceof Error ? error.name : 'Error', String(error)));
-  worker.on('exit', (code) => die('Runtime.ExitError', `the runtime exited with code ${code}`));
+  worker.on('error', (error) => {
+    die({ errorType: error instanceof Error ? error.name : 'Error', errorMessage: String(error) });
+  });
+  worker.on('exit', (code) => {
+    die({ errorType: 'Runtime.ExitError', errorMessage: `the runtime exited with code ${code}` });
+  });
 
-  function invoke(event: unknown): Promise<unknown> {
-    const requestId = randomUUID();
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        die(
-          'Sandbox.Timedout',
-          `RequestId: ${requestId} Error: Task timed out after ${target.timeoutMs / 1000} seconds`,
-        );
-        void worker.terminate();
-      }, target.timeoutMs);
-      pending = {
-        resolve: (answer) => {
-          clearTimeout(timer);
-          resolve(answer);
-        },
-        reject: (error) => {
-          clearTimeout(timer);
-          reject(error);
-        },
-      };
-      worker.postMessage({
-        requestId,
-        event: JSON.stringify(event ?? null),
-        deadline: Date.now() + target.timeoutMs,
-      });
+  function giveUp(requestId: string): void {
+    const after = `after ${target.timeoutMs / 1000} seconds`;
+    die({
+      errorType: 'Sandbox.Timedout',
+      errorMessage: `RequestId: ${requestId} Error: Task timed out ${after}`,
     });
+    void worker.terminate();
   }
 
   return {
     loaded: loaded.promise,
-    invoke,
     isAlive: (): boolean => alive,
+
+    invoke(event: unknown): Promise<unknown> {
+      const requestId = randomUUID();
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(giveUp, target.timeoutMs, requestId);
+        pending = withTimer(timer, { resolve, reject });
+        worker.postMessage({
+          requestId,
+          event: JSON.stringify(event ?? null),
+          deadline: Date.now() + target.timeoutMs,
+        });
+      });
+    },
+
     async stop(): Promise<void> {
       alive = false;
       await worker.terminate();
     },
   };
+}
+
+function withTimer(timer: NodeJS.Timeout, { resolve, reject }: Pending): Pending {
+  return {
+    resolve(answer) {
+      clearTimeout(timer);
+      resolve(answer);
+    },
+    reject(error) {
+      clearTimeout(timer);
+      reject(error);
+    },
+  };
+}
+
+function openThread(
+  { bundle, exportName, name, arn, memoryMb }: LocalFunction,
+  env: Readonly<Record<string, string>>,
+  writeLog: WriteLog,
+): Worker {
+  const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), {
+    env,
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+    workerData: { bundle, exportName, functionName: name, arn, memoryMb },
+  });
+  for (const stream of [worker.stdout, worker.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => writeLog(name, line));
+  }
+  return worker;
 }

@@ -20,7 +20,7 @@ export function corsHeaders(cors: Cors | undefined, origin: string | undefined):
   };
 }
 
-/** The gateway answers a preflight itself, whatever the routes are. */
+/** The gateway answers every preflight itself, without looking at the routes. */
 export function preflightHeaders(cors: Cors, origin: string | undefined): Record<string, string> {
   const allowed = allowedOrigin(cors, origin);
   if (allowed === undefined) return {};

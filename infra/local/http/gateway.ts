@@ -8,12 +8,19 @@ import { createProxyEvent, headersOf, readAnswer } from './proxy-event.ts';
 import { createMatcher } from './route-matching.ts';
 import type { HttpApi, Route } from './routes.ts';
 
-const largestBody = 10 * 1024 * 1024;
+const LARGEST_BODY_BYTES = 10 * 1024 * 1024;
 
-type Deps = { api: HttpApi; issuer: Issuer; invoke: Invoke; now: () => number };
+export interface GatewayDeps {
+  readonly api: HttpApi;
+  readonly issuer: Issuer;
+  readonly invoke: Invoke;
+  readonly now: () => number;
+}
+
+type ProxyEvent = ReturnType<typeof createProxyEvent>;
 
 /** Serves the template's HTTP API as AWS does. Throttling of stages and routes is not emulated. */
-export function createHttpGateway({ api, issuer, invoke, now }: Deps) {
+export function createHttpGateway({ api, issuer, invoke, now }: GatewayDeps) {
   const match = createMatcher(api.routes);
 
   return async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -26,7 +33,7 @@ export function createHttpGateway({ api, issuer, invoke, now }: Deps) {
       return;
     }
     const cors = corsHeaders(api.cors, origin);
-    if (body.length > largestBody)
+    if (body.length > LARGEST_BODY_BYTES)
       return sendJson(outgoing, 413, { message: 'Request Entity Too Large' }, cors);
     const matched = match(method, target.split('?')[0] ?? '/');
     if (!matched) return sendJson(outgoing, 404, { message: 'Not Found' }, cors);
@@ -45,38 +52,44 @@ export function createHttpGateway({ api, issuer, invoke, now }: Deps) {
         now: now(),
       },
     );
-    const answer = await answerOf(route, event);
-    const own = Object.entries(answer.headers).filter(
-      ([name]) => !api.cors || !name.startsWith('access-control-'),
-    );
-    outgoing.writeHead(answer.status, {
-      ...Object.fromEntries(own),
-      ...cors,
-      'content-length': answer.body.length,
-      'apigw-requestid': event.requestContext.requestId,
-    });
-    outgoing.end(answer.body);
+    sendAnswer(outgoing, await answerOf(invoke, route, event), event, api.cors && cors);
   };
+}
 
-  async function answerOf(route: Route, event: { requestContext: { requestId: string } }) {
-    const late = new AbortController();
-    try {
-      const answer = await Promise.race([
-        invoke(route.target, event).then(
-          (value) => readAnswer(value) ?? failure(500, 'Internal Server Error'),
-        ),
-        sleep(route.timeoutMs, failure(503, 'Service Unavailable'), { signal: late.signal, ref: false }),
-      ]);
-      return answer;
-    } catch {
-      return failure(500, 'Internal Server Error');
-    } finally {
-      late.abort();
-    }
+type Answer = NonNullable<ReturnType<typeof readAnswer>>;
+
+/** An API with a CORS configuration drops the function's own CORS headers. */
+function sendAnswer(
+  outgoing: ServerResponse,
+  { status, headers, body }: Answer,
+  { requestContext }: ProxyEvent,
+  cors: Readonly<Record<string, string>> | undefined,
+): void {
+  const own = Object.entries(headers).filter(([name]) => !cors || !name.startsWith('access-control-'));
+  outgoing.writeHead(status, {
+    ...Object.fromEntries(own),
+    ...cors,
+    'content-length': body.length,
+    'apigw-requestid': requestContext.requestId,
+  });
+  outgoing.end(body);
+}
+
+async function answerOf(invoke: Invoke, route: Route, event: ProxyEvent): Promise<Answer> {
+  const late = new AbortController();
+  try {
+    return await Promise.race([
+      invoke(route.target, event).then((value) => readAnswer(value) ?? failure(500, 'Internal Server Error')),
+      sleep(route.timeoutMs, failure(503, 'Service Unavailable'), { signal: late.signal, ref: false }),
+    ]);
+  } catch {
+    return failure(500, 'Internal Server Error');
+  } finally {
+    late.abort();
   }
 }
 
-function failure(status: number, message: string) {
+function failure(status: number, message: string): Answer {
   return {
     status,
     headers: { 'content-type': 'application/json' },

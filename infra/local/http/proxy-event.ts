@@ -2,31 +2,39 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { account } from '../app/local-names.ts';
 
-type Incoming = {
-  method: string;
+interface Incoming {
+  readonly method: string;
   /** Path and query as sent. */
-  target: string;
+  readonly target: string;
   /** Names and values in turn, as sent. */
-  rawHeaders: readonly string[];
-  body: Buffer;
-  sourceIp: string;
-};
+  readonly rawHeaders: readonly string[];
+  readonly body: Buffer;
+  readonly sourceIp: string;
+}
 
-type Details = {
-  routeKey: string;
-  pathParameters: Record<string, string> | undefined;
-  jwt: { claims: Record<string, string>; scopes: string[] | null } | undefined;
-  now: number;
-};
+interface Details {
+  readonly routeKey: string;
+  readonly pathParameters: Readonly<Record<string, string>> | undefined;
+  readonly jwt:
+    | { readonly claims: Readonly<Record<string, string>>; readonly scopes: readonly string[] | null }
+    | undefined;
+  readonly now: number;
+}
 
-const textTypes = /^(text\/|application\/(.*\+)?(json|xml|javascript)\b)/i;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly body: Buffer;
+}
+
+const TEXT_TYPES = /^(text\/|application\/(.*\+)?(json|xml|javascript)\b)/i;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `12/Mar/2026:19:03:58 +0000` */
 function commonLogTime(now: number): string {
   const [date = '', time = ''] = new Date(now).toISOString().split('T');
   const [year, month, day] = date.split('-');
-  return `${day}/${months[Number(month) - 1]}/${year}:${time.slice(0, 8)} +0000`;
+  return `${day}/${MONTHS[Number(month) - 1]}/${year}:${time.slice(0, 8)} +0000`;
 }
 
 function collect(pairs: Iterable<readonly [string, string]>): Record<string, string> {
@@ -49,7 +57,7 @@ export function createProxyEvent({ method, target, rawHeaders, body, sourceIp }:
   const [rawPath = '', ...query] = target.split('?');
   const rawQueryString = query.join('?');
   const { cookie, ...headers } = headersOf(rawHeaders);
-  const isText = headers['content-type'] === undefined || textTypes.test(headers['content-type']);
+  const isText = headers['content-type'] === undefined || TEXT_TYPES.test(headers['content-type']);
   return {
     version: '2.0',
     routeKey: details.routeKey,
@@ -85,9 +93,7 @@ const StructuredSchema = z.object({
   isBase64Encoded: z.boolean().nullish(),
 });
 
-type Answer = { status: number; headers: Record<string, string | string[]>; body: Buffer };
-
-/** What the gateway makes of a handler's answer; undefined when it is not one a gateway can send. */
+/** The gateway's reading of a handler's answer; undefined when a gateway cannot send it. */
 export function readAnswer(answer: unknown): Answer | undefined {
   if (typeof answer !== 'object' || answer === null || !('statusCode' in answer)) {
     const body = typeof answer === 'string' ? answer : JSON.stringify(answer);

@@ -1,6 +1,13 @@
-type Match<R> = { route: R; pathParameters: Record<string, string> | undefined };
+interface Match<R> {
+  readonly route: R;
+  readonly pathParameters: Readonly<Record<string, string>> | undefined;
+}
 
-type Candidate<R> = { route: R; method: string; segments: string[] };
+interface Candidate<R> {
+  readonly route: R;
+  readonly method: string;
+  readonly segments: readonly string[];
+}
 
 function rank(segment: string): number {
   if (!segment.startsWith('{')) return 0;
@@ -37,8 +44,8 @@ function bind(pattern: readonly string[], path: readonly string[]): Record<strin
   return pattern.length === path.length ? parameters : undefined;
 }
 
-/** Matches a request to a route as an HTTP API does; `$default` takes what no other route takes. */
-export function createMatcher<R extends { key: string }>(routes: readonly R[]) {
+/** Matches a request to a route as an HTTP API does; `$default` takes the rest. */
+export function createMatcher<R extends { readonly key: string }>(routes: readonly R[]) {
   const fallback = routes.find(({ key }) => key === '$default');
   const candidates = routes
     .filter((route) => route !== fallback)

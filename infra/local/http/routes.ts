@@ -30,10 +30,22 @@ const CorsSchema = z.object({
 const ApiSchema = z.object({ CorsConfiguration: CorsSchema.optional() });
 const StageSchema = z.object({ StageName: z.string() });
 
-export type Cors = z.infer<typeof CorsSchema>;
-export type JwtRule = { issuer: string; audience: string[]; scopes: string[] };
-export type Route = { key: string; target: LocalFunction; timeoutMs: number; jwt: JwtRule | undefined };
-export type HttpApi = { routes: Route[]; cors: Cors | undefined };
+export type Cors = Readonly<z.infer<typeof CorsSchema>>;
+export interface JwtRule {
+  readonly issuer: string;
+  readonly audience: readonly string[];
+  readonly scopes: readonly string[];
+}
+export interface Route {
+  readonly key: string;
+  readonly target: LocalFunction;
+  readonly timeoutMs: number;
+  readonly jwt: JwtRule | undefined;
+}
+export interface HttpApi {
+  readonly routes: readonly Route[];
+  readonly cors: Cors | undefined;
+}
 
 /** The HTTP API of the template; a route that leads nowhere is a problem to report, not a 500 later. */
 export function readHttpApi(resources: Resources, resolve: Resolve, problems: string[]): HttpApi {

@@ -16,18 +16,18 @@ const AnswerSchema = z.object({
 
 export type StreamRecord = z.infer<typeof RecordSchema>;
 
-const firstBackoffMs = 100;
-const longestBackoffMs = 1000;
+const FIRST_BACKOFF_MS = 100;
+const LONGEST_BACKOFF_MS = 1000;
 
-type Deps = {
-  mapping: StreamMapping;
-  target: LocalFunction;
-  invoke: (target: LocalFunction, event: unknown) => Promise<unknown>;
-  deadLetter: (queueArn: string, message: unknown) => void;
-  sleep: (ms: number) => Promise<void>;
-};
+interface Deps {
+  readonly mapping: StreamMapping;
+  readonly target: LocalFunction;
+  readonly invoke: (target: LocalFunction, event: unknown) => Promise<unknown>;
+  readonly deadLetter: (queueArn: string, message: unknown) => void;
+  readonly sleep: (ms: number) => Promise<void>;
+}
 
-/** Delivers records as Lambda does: in order, again after a failure, bounded, then their positions go to the queue. */
+/** Delivers records as Lambda does: in order, with bounded retries, after which their positions go to the queue. */
 export async function deliver(deps: Deps, records: readonly StreamRecord[]): Promise<void> {
   const { BisectBatchOnFunctionError, MaximumRetryAttempts } = deps.mapping;
   let rest = records;
@@ -48,12 +48,12 @@ export async function deliver(deps: Deps, records: readonly StreamRecord[]): Pro
     }
     if (MaximumRetryAttempts >= 0 && attempts >= MaximumRetryAttempts)
       return giveUp(deps, rest, attempts + 1);
-    await deps.sleep(Math.min(firstBackoffMs * 2 ** attempts, longestBackoffMs));
+    await deps.sleep(Math.min(FIRST_BACKOFF_MS * 2 ** attempts, LONGEST_BACKOFF_MS));
     attempts += 1;
   }
 }
 
-/** How many of the records, from the front, are done with. */
+/** Answers how many of the records, from the front, are done with. */
 async function invokeOnce(
   { mapping, target, invoke }: Deps,
   records: readonly StreamRecord[],
@@ -63,11 +63,11 @@ async function invokeOnce(
     if (!mapping.FunctionResponseTypes.includes('ReportBatchItemFailures')) return records.length;
     const failed = AnswerSchema.parse(answer ?? {}).batchItemFailures ?? [];
     if (failed.length === 0) return records.length;
-    const firsts = failed.map(({ itemIdentifier }) =>
+    const failedAt = failed.map(({ itemIdentifier }) =>
       records.findIndex((record) => record.dynamodb.SequenceNumber === itemIdentifier),
     );
     // An identifier that is empty or unknown makes Lambda take the whole batch as failed.
-    return Math.max(0, Math.min(...firsts));
+    return Math.max(0, Math.min(...failedAt));
   } catch {
     return 0;
   }

@@ -6,7 +6,7 @@ export function createFilter(patterns: readonly string[]): (record: unknown) => 
   return (record) => parsed.length === 0 || parsed.some((pattern) => matchesObject(pattern, record));
 }
 
-/** Read once: every record of every stream is held against it. */
+/** Parsed once: every record of every stream is matched against it. */
 type Pattern = readonly unknown[] | { readonly [key: string]: Pattern };
 const PatternSchema: z.ZodType<Pattern> = z.lazy(() =>
   z.union([z.array(z.unknown()), z.record(z.string(), PatternSchema)]),

@@ -10,8 +10,13 @@ const DescriptionSchema = z.object({
 const IteratorSchema = z.object({ ShardIterator: z.string() });
 const RecordsSchema = z.object({ Records: z.array(RecordSchema), NextShardIterator: z.string().nullish() });
 
-/** The last record of each shard that every mapping is done with; kept by --data. */
-export type Positions = Record<string, string>;
+/** By shard, the last record that every mapping is done with; kept by --data. */
+export type Positions = Readonly<Record<string, string>>;
+
+export interface Batch {
+  readonly shardId: string;
+  readonly records: readonly StreamRecord[];
+}
 
 /** Reads one table's stream from where it was left. */
 export function createStreamReader(endpoint: string, tableName: string, arn: string, done: Positions) {
@@ -43,8 +48,8 @@ export function createStreamReader(endpoint: string, tableName: string, arn: str
     }
   }
 
-  return async function read(): Promise<{ shardId: string; records: StreamRecord[] }[]> {
-    // A stream without an open shard may have got a new one: engines other than the default split and close shards.
+  return async function read(): Promise<Batch[]> {
+    // A stream without an open shard may have a new one: engines other than the default split and close shards.
     if (![...iterators.values()].some((iterator) => iterator !== undefined)) await findShards();
     const batches = [];
     for (const [shardId, iterator] of iterators) {

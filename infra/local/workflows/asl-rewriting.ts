@@ -22,19 +22,23 @@ const DefinitionSchema = z.custom<StateMachineDefinition>((value) => MachineSche
 type State = z.infer<typeof StateSchema>;
 
 /** The longest a retry sleeps. A backoff is real time; here it must not hold up a developer or a travelling clock. */
-const longestRetrySeconds = 1;
-/** The interpreter's timers are plain setTimeouts, which fire at once over 24.8 days. */
-const longestTimerSeconds = 2_147_483;
+const LONGEST_RETRY_SECONDS = 1;
+/** The interpreter's timers are plain setTimeouts: over 24.8 days they fire at once. */
+const LONGEST_TIMER_SECONDS = 2_147_483;
 
-export type Rewritten = {
-  definition: StateMachineDefinition;
-  timeoutSeconds: number | undefined;
-  waits: string[];
+export interface RewrittenTask {
+  readonly resource: string;
+  readonly timeoutMs: number;
+}
+
+export interface Rewritten {
+  readonly definition: StateMachineDefinition;
+  readonly timeoutSeconds: number | undefined;
+  /** The names of their states. */
+  readonly waits: readonly string[];
   /** By the names of their states. */
-  tasks: Map<string, RewrittenTask>;
-};
-
-export type RewrittenTask = { resource: string; timeoutMs: number };
+  readonly tasks: ReadonlyMap<string, RewrittenTask>;
+}
 
 /**
  * Makes a definition that the interpreter can run on the local clock: each Wait becomes a task that awaits the
@@ -55,22 +59,15 @@ export function rewriteDefinition(text: string): Rewritten {
       waits.push(name);
       return waitTask(state);
     }
-    const rewritten: State = { ...state };
-    if (state.Type === 'Task') {
-      const timeoutSeconds = Math.min(state.TimeoutSeconds ?? longestTimerSeconds, longestTimerSeconds);
-      tasks.set(name, { resource: state.Resource ?? '', timeoutMs: timeoutSeconds * 1_000 });
-      rewritten.TimeoutSeconds = longestTimerSeconds;
-    }
-    if (state.Retry) {
-      rewritten.Retry = state.Retry.map((retrier) => ({
-        ...retrier,
-        MaxDelaySeconds: Math.min(retrier.MaxDelaySeconds ?? longestRetrySeconds, longestRetrySeconds),
-      }));
-    }
-    if (state.Branches) rewritten.Branches = state.Branches.map(machine);
-    if (state.ItemProcessor) rewritten.ItemProcessor = machine(state.ItemProcessor);
-    if (state.Iterator) rewritten.Iterator = machine(state.Iterator);
-    return rewritten;
+    if (state.Type === 'Task') tasks.set(name, taskOf(state));
+    return {
+      ...state,
+      ...(state.Type === 'Task' && { TimeoutSeconds: LONGEST_TIMER_SECONDS }),
+      ...(state.Retry && { Retry: state.Retry.map(withShortDelay) }),
+      ...(state.Branches && { Branches: state.Branches.map(machine) }),
+      ...(state.ItemProcessor !== undefined && { ItemProcessor: machine(state.ItemProcessor) }),
+      ...(state.Iterator !== undefined && { Iterator: machine(state.Iterator) }),
+    };
   }
 
   // The interpreter fills in $$.Execution.StartTime from the real clock; the engine offers the local one beside it.
@@ -79,6 +76,15 @@ export function rewriteDefinition(text: string): Rewritten {
   );
   const definition = DefinitionSchema.parse(machine(parsed));
   return { definition, timeoutSeconds: MachineSchema.parse(parsed).TimeoutSeconds, waits, tasks };
+}
+
+function taskOf({ Resource = '', TimeoutSeconds = LONGEST_TIMER_SECONDS }: State): RewrittenTask {
+  return { resource: Resource, timeoutMs: Math.min(TimeoutSeconds, LONGEST_TIMER_SECONDS) * 1_000 };
+}
+
+function withShortDelay(retrier: z.infer<typeof RetrierSchema>): object {
+  const { MaxDelaySeconds = LONGEST_RETRY_SECONDS } = retrier;
+  return { ...retrier, MaxDelaySeconds: Math.min(MaxDelaySeconds, LONGEST_RETRY_SECONDS) };
 }
 
 function waitTask({ Type, Seconds, SecondsPath, Timestamp, TimestampPath, ...rest }: State): object {
@@ -90,7 +96,7 @@ function waitTask({ Type, Seconds, SecondsPath, Timestamp, TimestampPath, ...res
     ...rest,
     Type: 'Task',
     Resource: 'arn:aws:lambda:local:000000000000:function:wait',
-    TimeoutSeconds: longestTimerSeconds,
+    TimeoutSeconds: LONGEST_TIMER_SECONDS,
     Parameters: { 'input.$': '$', ...until },
   };
 }

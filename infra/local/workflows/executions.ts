@@ -1,20 +1,21 @@
 import * as z from 'zod';
+import { toIso } from '../clock/instants.ts';
 import type { ExecutionStatus, HistoryEvent } from './history.ts';
 
-export type Execution = {
-  arn: string;
-  name: string;
-  machineArn: string;
-  machineName: string;
-  input: string;
-  status: ExecutionStatus;
-  startDate: number;
-  stopDate?: number;
-  output?: string;
-  error?: string;
-  cause?: string;
-  history: HistoryEvent[];
-};
+export interface Execution {
+  readonly arn: string;
+  readonly name: string;
+  readonly machineArn: string;
+  readonly machineName: string;
+  readonly input: string;
+  readonly status: ExecutionStatus;
+  readonly startDate: number;
+  readonly stopDate?: number;
+  readonly output?: string;
+  readonly error?: string;
+  readonly cause?: string;
+  readonly history: readonly HistoryEvent[];
+}
 
 const StoredSchema = z.object({
   arn: z.string(),
@@ -46,4 +47,27 @@ export function readStoredExecutions(lines: readonly unknown[]): Execution[] {
     };
   });
   return [...new Map(stored.map((execution) => [execution.arn, execution])).values()];
+}
+
+export type ExecutionView = ReturnType<typeof viewExecution>;
+
+/** An execution as the local pages and tests see it. */
+export function viewExecution(
+  { name, machineName, status, startDate, stopDate, input, output, error, cause, history }: Execution,
+  withHistory: boolean,
+) {
+  return {
+    name,
+    stateMachine: machineName,
+    status,
+    startDate: toIso(startDate),
+    stopDate: stopDate === undefined ? null : toIso(stopDate),
+    input,
+    output: output ?? null,
+    error: error ?? null,
+    cause: cause ?? null,
+    ...(withHistory && {
+      history: history.map((event) => ({ ...event, timestamp: toIso(event.timestamp) })),
+    }),
+  };
 }

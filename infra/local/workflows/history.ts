@@ -2,20 +2,30 @@ import type { StateMachine } from 'aws-local-stepfunctions';
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
-export type HistoryEvent = {
-  id: number;
-  previousEventId: number;
+export type EndStatus = Exclude<ExecutionStatus, 'RUNNING'>;
+
+/** How an execution ended. */
+export interface Ending {
+  readonly error?: string;
+  readonly cause?: string;
+  readonly output?: string;
+}
+
+export interface Note extends Readonly<Record<string, unknown>> {
+  readonly type: string;
+}
+
+export interface HistoryEvent extends Note {
+  readonly id: number;
+  readonly previousEventId: number;
   /** Milliseconds of the local clock. */
-  timestamp: number;
-  type: string;
-} & Record<string, unknown>;
+  readonly timestamp: number;
+}
 
 type EngineEvent =
   ReturnType<StateMachine['run']>['eventLogs'] extends AsyncGenerator<infer Event> ? Event : never;
 
-export type Note = { type: string } & Record<string, unknown>;
-
-/** An event of the interpreter in the words of GetExecutionHistory; waits are tasks to the interpreter only. */
+/** An event of the interpreter in the words of GetExecutionHistory; only the interpreter sees a wait as a task. */
 export function describeEvent(event: EngineEvent, isWait: (stateName: string) => boolean): Note | undefined {
   switch (event.type) {
     case 'StateEntered':
@@ -47,15 +57,15 @@ export function describeEvent(event: EngineEvent, isWait: (stateName: string) =>
   }
 }
 
-function typeOf(state: { name: string; type: string }, isWait: (stateName: string) => boolean): string {
+function typeOf(
+  state: { readonly name: string; readonly type: string },
+  isWait: (stateName: string) => boolean,
+): string {
   return isWait(state.name) ? 'Wait' : state.type;
 }
 
 /** The last event of an execution. */
-export function endingNote(
-  status: ExecutionStatus,
-  details: { error?: string; cause?: string; output?: string },
-): Note {
+export function endingNote(status: EndStatus, details: Ending): Note {
   switch (status) {
     case 'SUCCEEDED':
       return { type: 'ExecutionSucceeded', executionSucceededEventDetails: details };
@@ -63,7 +73,7 @@ export function endingNote(
       return { type: 'ExecutionAborted', executionAbortedEventDetails: details };
     case 'TIMED_OUT':
       return { type: 'ExecutionTimedOut', executionTimedOutEventDetails: details };
-    default:
+    case 'FAILED':
       return { type: 'ExecutionFailed', executionFailedEventDetails: details };
   }
 }

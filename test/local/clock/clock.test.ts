@@ -3,7 +3,7 @@ import { createActivity } from '../../../infra/local/clock/activity.ts';
 import { createClock } from '../../../infra/local/clock/clock.ts';
 import { addDuration, parseInstant } from '../../../infra/local/clock/instants.ts';
 import { createTimeTravel } from '../../../infra/local/clock/time-travel.ts';
-import { readAdvance } from '../../../infra/local/http/local-api.ts';
+import { readAdvance } from '../../../infra/local/http/local-inputs.ts';
 
 const start = Date.UTC(2026, 0, 31, 12);
 const iso = (at: number) => new Date(at).toISOString();
