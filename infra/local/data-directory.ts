@@ -8,7 +8,7 @@ import { type Execution, readStoredExecutions } from './workflows/executions.ts'
 const ClockSchema = z.object({ offsetMs: z.number().nonnegative() });
 const PositionsSchema = z.record(z.string(), z.string());
 
-/** What `--data DIR` keeps. Without a directory nothing is read and nothing is written. */
+/** Reads and writes the files of `--data DIR`. Without a directory it does neither. */
 export function openDataDirectory(directory: string | undefined) {
   if (directory) mkdirSync(directory, { recursive: true });
   const path = (name: string) => join(directory ?? '', name);

@@ -14,6 +14,6 @@ export interface LocalOptions {
   readonly assembly?: string;
   /** The CDK app to synthesize. */
   readonly app?: string;
-  /** Does not print what the functions log. */
+  /** Does not print the log lines of the functions. */
   readonly quiet?: boolean;
 }

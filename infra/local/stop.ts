@@ -1,6 +1,6 @@
 export type Stops = ReturnType<typeof createStops>;
 
-/** Ends what was started, the last first; each at most once, and one failure does not keep the others running. */
+/** Stops the started parts, the last first; each at most once, and one failure does not keep the others running. */
 export function createStops() {
   const stops: (() => unknown)[] = [];
   let stopping: Promise<void> | undefined;

@@ -23,19 +23,19 @@ const AssetsSchema = z.object({
   files: z.record(z.string(), z.object({ source: z.object({ path: z.string().optional() }) })),
 });
 
-export type Resource = z.infer<typeof ResourceSchema>;
-export type Template = z.infer<typeof TemplateSchema>;
-export type Assembly = {
-  stackName: string;
-  template: Template;
-  assetPath: (hash: string) => string | undefined;
-};
+export type Resource = Readonly<z.infer<typeof ResourceSchema>>;
+export type Template = Readonly<z.infer<typeof TemplateSchema>>;
+export interface Assembly {
+  readonly stackName: string;
+  readonly template: Template;
+  readonly assetPath: (hash: string) => string | undefined;
+}
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-/** Reads what `cdk synth` wrote: one stack's template and where its bundles are. */
+/** Reads the output of `cdk synth`: one stack's template and where its bundles are. */
 export function readAssembly(directory: string): Assembly {
   const { artifacts } = ManifestSchema.parse(readJson(join(directory, 'manifest.json')));
   const stacks = Object.entries(artifacts).filter(

@@ -4,45 +4,44 @@ export class UnresolvableError extends Error {
   override name = 'UnresolvableError';
 }
 
-const noValue = Symbol('AWS::NoValue');
-const secretPattern = /\{\{resolve:secretsmanager:(.+?):SecretString:([^:}]*):*[^}]*\}\}/g;
+const NO_VALUE = Symbol('AWS::NoValue');
+const SECRET = /\{\{resolve:secretsmanager:(.+?):SecretString:([^:}]*):*[^}]*\}\}/g;
 
 export type Resolve = (value: unknown) => unknown;
 
-/** What the names of the template stand for locally. */
+/** The local meaning of the names in the template. */
 export interface LocalNames {
   readonly reference: (id: string) => unknown;
   readonly attribute: (id: string, attribute: string) => unknown;
   readonly secret: (arn: string, key: string) => string;
 }
 
-/** Resolves a value of the template to what it is locally; what cannot be resolved throws and says which. */
+/** Resolves a value of the template to its local one; a name without one throws and says which it is. */
 export function createResolver(template: Template, names: (resolve: Resolve) => LocalNames): Resolve {
   const local = names(resolve);
 
   function resolve(value: unknown): unknown {
     const resolved = visit(value);
-    return resolved === noValue ? undefined : resolved;
+    return resolved === NO_VALUE ? undefined : resolved;
   }
 
   function visit(value: unknown): unknown {
-    if (typeof value === 'string')
-      return value.replaceAll(secretPattern, (_, arn, key) => local.secret(arn, key));
-    if (Array.isArray(value)) return value.map(visit).filter((item) => item !== noValue);
+    if (typeof value === 'string') return value.replaceAll(SECRET, (_, arn, key) => local.secret(arn, key));
+    if (Array.isArray(value)) return value.map(visit).filter((item) => item !== NO_VALUE);
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value);
     const [only] = entries;
     if (entries.length === 1 && only && (only[0] === 'Ref' || only[0].startsWith('Fn::')))
       return evaluate(...only);
     return Object.fromEntries(
-      entries.map(([key, item]) => [key, visit(item)] as const).filter(([, item]) => item !== noValue),
+      entries.map(([key, item]) => [key, visit(item)] as const).filter(([, item]) => item !== NO_VALUE),
     );
   }
 
   function evaluate(intrinsic: string, argument: unknown): unknown {
     switch (intrinsic) {
       case 'Ref':
-        return argument === 'AWS::NoValue' ? noValue : reference(String(argument));
+        return argument === 'AWS::NoValue' ? NO_VALUE : reference(String(argument));
       case 'Fn::GetAtt': {
         const [id = '', ...attribute] = Array.isArray(argument)
           ? argument.map(String)

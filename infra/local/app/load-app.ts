@@ -9,7 +9,7 @@ import { type LocalFunction, readResources } from './resources.ts';
 import { findProblems } from './start-checks.ts';
 import { synthesize } from './synth.ts';
 
-export const projectRoot = join(import.meta.dirname, '../../..');
+export const PROJECT_ROOT = join(import.meta.dirname, '../../..');
 
 /** Everything that is missing in the assembly, in one message. */
 class StartError extends Error {
@@ -19,15 +19,15 @@ class StartError extends Error {
   }
 }
 
-type Options = {
-  assembly?: string;
-  app?: string;
-  apiOrigin: string;
-  addStop: (stop: () => unknown) => void;
-};
+interface LoadOptions {
+  readonly assembly?: string;
+  readonly app?: string;
+  readonly apiOrigin: string;
+  readonly addStop: (stop: () => unknown) => void;
+}
 
-/** Synthesizes the app, unless it was, and reads what is to be served; refuses what is not whole. */
-export async function loadApp({ assembly, app = 'infra/app.ts', apiOrigin, addStop }: Options) {
+/** Synthesizes the app, unless an assembly is given, and reads what to serve; refuses an incomplete one. */
+export async function loadApp({ assembly, app = 'infra/app.ts', apiOrigin, addStop }: LoadOptions) {
   const directory = assembly ?? (await synthesizeApp(app, apiOrigin, addStop));
   const read = readAssembly(directory);
   const resolve = createResolver(read.template, createLocalNames(read, apiOrigin));
@@ -39,9 +39,9 @@ export async function loadApp({ assembly, app = 'infra/app.ts', apiOrigin, addSt
   return { resolve, resources, api };
 }
 
-async function synthesizeApp(app: string, issuer: string, addStop: Options['addStop']): Promise<string> {
+async function synthesizeApp(app: string, issuer: string, addStop: LoadOptions['addStop']): Promise<string> {
   const context = { stage: 'local', issuer, audience: 'smartwork', sender: 'no-reply@smartwork.example' };
-  const { directory, remove } = await synthesize(projectRoot, app, context);
+  const { directory, remove } = await synthesize(PROJECT_ROOT, app, context);
   addStop(remove);
   return directory;
 }

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import type { Template } from './assembly.ts';
 import { type Resolve, UnresolvableError } from './intrinsics.ts';
 
-const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
+const OneOrMoreSchema = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 
 const StatementSchema = z.object({
   Effect: z.string(),
-  Action: oneOrMore.default([]),
-  Resource: oneOrMore.default([]),
+  Action: OneOrMoreSchema.default([]),
+  Resource: OneOrMoreSchema.default([]),
 });
 const DocumentSchema = z.object({
   Statement: z.union([StatementSchema, z.array(StatementSchema)]).transform((s) => [s].flat()),
@@ -19,7 +19,7 @@ const PolicySchema = z.object({ Roles: z.array(z.string()).default([]), PolicyDo
 type Statement = z.infer<typeof StatementSchema>;
 export type Grants = (role: string, action: string, resource?: string) => boolean;
 
-/** Whether a role (by its local name) may do an action, by the template's roles and policies. */
+/** Answers whether a role (by its local name) may do an action, by the template's roles and policies. */
 export function readGrants(template: Template, resolve: Resolve): Grants {
   const statements = new Map<string, Statement[]>();
 
@@ -47,7 +47,7 @@ export function readGrants(template: Template, resolve: Resolve): Grants {
     );
 }
 
-/** A policy may name what is not served here (a key, a mail identity): that part becomes a placeholder. */
+/** A policy may name a resource that is not served here (a key, a mail identity): that part becomes a placeholder. */
 function lenient(resolve: Resolve, value: unknown): unknown {
   try {
     return resolve(value);

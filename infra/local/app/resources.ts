@@ -1,67 +1,40 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Assembly } from './assembly.ts';
 import type { Resolve } from './intrinsics.ts';
+import {
+  FunctionSchema,
+  MachineSchema,
+  MappingSchema,
+  PermissionSchema,
+  RuleSchema,
+} from './property-schemas.ts';
 
-const FunctionSchema = z.object({
-  Code: z.object({ S3Key: z.string() }),
-  Handler: z.string(),
-  Role: z.string(),
-  Timeout: z.number().default(3),
-  MemorySize: z.number().default(128),
-  ReservedConcurrentExecutions: z.number().optional(),
-  Environment: z
-    .object({ Variables: z.record(z.string(), z.coerce.string()).default({}) })
-    .default({ Variables: {} }),
-});
-
-const MappingSchema = z.object({
-  EventSourceArn: z.string(),
-  FunctionName: z.string(),
-  BatchSize: z.number().default(100),
-  ParallelizationFactor: z.number().default(1),
-  BisectBatchOnFunctionError: z.boolean().default(false),
-  FunctionResponseTypes: z.array(z.string()).default([]),
-  MaximumRetryAttempts: z.number().default(-1),
-  FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).optional(),
-  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }).optional(),
-});
-
-const MachineSchema = z.object({
-  RoleArn: z.string(),
-  DefinitionString: z.string(),
-  DefinitionSubstitutions: z.record(z.string(), z.coerce.string()).default({}),
-});
-
-const RuleSchema = z.object({
-  ScheduleExpression: z.string().optional(),
-  State: z.string().default('ENABLED'),
-  Targets: z.array(z.object({ Arn: z.string(), Input: z.string().optional() })).default([]),
-});
-
-const PermissionSchema = z.object({ FunctionName: z.string(), Principal: z.string() });
-
-export type LocalFunction = {
-  name: string;
-  arn: string;
-  role: string;
-  bundle: string;
-  exportName: string;
-  timeoutMs: number;
-  memoryMb: number;
-  concurrency: number | undefined;
-  environment: Record<string, string>;
-};
-export type StreamMapping = z.infer<typeof MappingSchema> & { id: string };
-export type Machine = {
-  name: string;
-  arn: string;
-  role: string;
-  text: string;
-  substitutions: Record<string, string>;
-};
-type Rule = { name: string; everyMs: number; functionArns: string[] };
+export interface LocalFunction {
+  readonly name: string;
+  readonly arn: string;
+  readonly role: string;
+  readonly bundle: string;
+  readonly exportName: string;
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+  readonly concurrency: number | undefined;
+  readonly environment: Readonly<Record<string, string>>;
+}
+export interface Machine {
+  readonly name: string;
+  readonly arn: string;
+  readonly role: string;
+  readonly text: string;
+  readonly substitutions: Readonly<Record<string, string>>;
+}
+interface Rule {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly functionArns: readonly string[];
+}
+export type StreamMapping = Readonly<z.infer<typeof MappingSchema>> & { readonly id: string };
 type Permission = z.infer<typeof PermissionSchema>;
 export type Resources = ReturnType<typeof readResources>;
 
@@ -69,7 +42,7 @@ export type Resources = ReturnType<typeof readResources>;
 export function readResources(assembly: Assembly, resolve: Resolve) {
   const { template } = assembly;
 
-  /** Reads only the properties its schema names: the others may refer to what is not served here. */
+  /** Reads only the properties its schema names: the others may refer to resources that are not served here. */
   function read<T extends z.ZodRawShape>(id: string, schema: z.ZodObject<T>): z.infer<z.ZodObject<T>> {
     const properties = template.Resources[id]?.Properties ?? {};
     try {

@@ -4,7 +4,7 @@ import type { Route } from '../http/routes.ts';
 import type { Grants } from './policies.ts';
 import { findFunction, type Resources } from './resources.ts';
 
-/** Everything that would fail on AWS only once it is used; each sentence says which part and what is missing. */
+/** Finds faults that AWS would show only in use; each sentence names the part and what it lacks. */
 export function findProblems(resources: Resources, routes: readonly Route[], grants: Grants): string[] {
   return [
     ...substitutionProblems(resources),

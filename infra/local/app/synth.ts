@@ -3,16 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export type Synthesized = { directory: string; remove: () => void };
+export interface Synthesized {
+  readonly directory: string;
+  readonly remove: () => void;
+}
 
 /**
  * Synthesizes the app in a process of its own, which gives its memory back. The app itself reads the context of
- * `cdk.json`; what is given here comes on top, as with the CDK's command line.
+ * `cdk.json`; `context` comes on top, as with the CDK's command line.
  */
 export async function synthesize(
   projectRoot: string,
   app: string,
-  context: Record<string, string>,
+  context: Readonly<Record<string, string>>,
 ): Promise<Synthesized> {
   const directory = mkdtempSync(join(tmpdir(), 'local-run-'));
   const remove = () => rmSync(directory, { recursive: true, force: true });

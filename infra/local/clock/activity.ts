@@ -1,4 +1,4 @@
-/** Counts what is under way, so that time travel can wait until nothing is. */
+/** Counts the work under way, so that time travel can wait until there is none. */
 export type Activity = ReturnType<typeof createActivity>;
 
 export function createActivity() {

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 
 /** A TXT record: one text, or the pieces in which it stands in the zone. */
 export type TxtRecord = string | readonly string[];
-/** The answer for a name; a fault in place of records shows what happens when DNS is broken. */
+/** The answer for a name; a fault in place of records simulates broken DNS. */
 export type DnsAnswer = { readonly txt: readonly TxtRecord[] } | { readonly fault: 'SERVFAIL' | 'SILENCE' };
 export type DnsServer = Awaited<ReturnType<typeof startDnsServer>>;
 

@@ -1,4 +1,4 @@
-import { projectRoot } from '../app/load-app.ts';
+import { PROJECT_ROOT } from '../app/load-app.ts';
 import type { LocalOptions } from '../options.ts';
 import type { Stops } from '../stop.ts';
 import { startDnsServer } from './dns-server.ts';
@@ -6,7 +6,7 @@ import { startDynamoDb } from './dynamodb.ts';
 import type { Mail } from './mail.ts';
 import { startMailServer } from './mail-server.ts';
 
-/** What `--data` keeps of the engines. */
+/** The engines' part of `--data`. */
 interface KeptData {
   readonly databasePath: string | undefined;
   readonly mails: () => readonly Mail[];
@@ -30,7 +30,7 @@ async function startDatabase({ options, data, stops }: EnginesDeps) {
   const { dynamodbPort = 0, dynamodbEndpoint } = options;
   if (dynamodbEndpoint !== undefined) return { url: dynamodbEndpoint };
   const engine = await startDynamoDb({
-    projectRoot,
+    projectRoot: PROJECT_ROOT,
     port: dynamodbPort,
     dbPath: data.databasePath,
     endpoint: process.env['DYNAMODB_ENDPOINT'],

@@ -1,5 +1,5 @@
 import { devNull } from 'node:os';
-import { region } from '../app/local-names.ts';
+import { REGION } from '../app/named-resource.ts';
 import type { LocalFunction } from '../app/resources.ts';
 
 export interface Endpoints {
@@ -16,8 +16,8 @@ export function environmentOf(target: LocalFunction, endpoints: Endpoints): Reco
     ...target.environment,
     // Overrides the template: no function here asks public DNS servers.
     ...('DNS_SERVERS' in target.environment && { DNS_SERVERS: dns }),
-    AWS_REGION: region,
-    AWS_DEFAULT_REGION: region,
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,

@@ -14,7 +14,7 @@ export interface Thread {
   lastUsed: number;
 }
 
-/** The threads that live now; it starts one when an event needs it and ends those that idle. */
+/** Keeps the threads: starts one when an event needs it, and ends those that idle. */
 export function createThreads(startWorker: (target: LocalFunction) => FunctionWorker) {
   let threads: Thread[] = [];
   const trimming = setInterval(trim, IDLE_MS / 3);
@@ -36,7 +36,7 @@ export function createThreads(startWorker: (target: LocalFunction) => FunctionWo
     for (const thread of idle) void end(thread);
   }
 
-  /** Room for one more thread; a full house ends the one that idles longest. */
+  /** Makes room for one more thread: at the limit it ends the one that has idled longest. */
   function makeRoom(): boolean {
     if (threads.length < IN_ALL) return true;
     const [oldest] = threads.filter(({ busy }) => !busy).sort((a, b) => a.lastUsed - b.lastUsed);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { account } from '../app/local-names.ts';
+import { ACCOUNT } from '../app/named-resource.ts';
 
 interface Incoming {
   readonly method: string;
@@ -68,7 +68,7 @@ export function createProxyEvent({ method, target, rawHeaders, body, sourceIp }:
     ...(rawQueryString !== '' && { queryStringParameters: collect(new URLSearchParams(rawQueryString)) }),
     ...(details.pathParameters && { pathParameters: details.pathParameters }),
     requestContext: {
-      accountId: account,
+      accountId: ACCOUNT,
       apiId: 'local',
       ...(details.jwt && { authorizer: { jwt: details.jwt } }),
       domainName: headers['host'] ?? 'localhost',

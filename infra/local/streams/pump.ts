@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type ConsumerDeps, createConsumer, type MappedFunction } from './consumer.ts';
 import { createStreamReader, type Positions } from './reader.ts';
-import { createSubscriber, type SubscriberDeps, type Subscription } from './subscriber.ts';
 
 /** How often an idle stream is read. A function that ends nudges the pump, so this is for outside writers. */
 const IDLE_MS = 200;
 /** While many functions end, one read takes the records of several: the engine does nothing else meanwhile. */
 const GAP_MS = 5;
 
-export interface StreamPumpDeps extends Pick<SubscriberDeps, 'invoke' | 'deadLetter' | 'activity'> {
+export interface StreamPumpDeps extends Pick<ConsumerDeps, 'invoke' | 'deadLetter' | 'activity'> {
   readonly endpoint: string;
   readonly tables: readonly { readonly name: string; readonly streamArn: string }[];
-  readonly subscriptions: readonly Subscription[];
+  readonly mappings: readonly MappedFunction[];
   readonly positions: Positions;
   readonly savePositions: (positions: Positions) => void;
 }
@@ -28,16 +28,16 @@ export function createStreamPump(deps: StreamPumpDeps) {
   const streams = streamsOf(deps, { ...deps, isStopped: () => stopped, onEmpty: savePositions });
 
   function savePositions(): void {
-    const isIdle = streams.every(({ subscribers }) => subscribers.every((each) => each.isIdle()));
+    const isIdle = streams.every(({ consumers }) => consumers.every((each) => each.isIdle()));
     if (isIdle) deps.savePositions(Object.assign(positions, read));
   }
 
   async function readAll(): Promise<number> {
     let count = 0;
-    for (const { read: readStream, subscribers } of streams) {
+    for (const { read: readStream, consumers } of streams) {
       for (const { shardId, records } of await readStream()) {
         count += records.length;
-        for (const subscriber of subscribers) subscriber.take(records);
+        for (const consumer of consumers) consumer.take(records);
         read[shardId] = records.at(-1)?.dynamodb.SequenceNumber ?? '';
       }
     }
@@ -45,7 +45,7 @@ export function createStreamPump(deps: StreamPumpDeps) {
     return count;
   }
 
-  /** Reads the streams now and hands out what is there; answers how many records there were. */
+  /** Reads the streams now and hands out their records; answers how many there were. */
   function pull(): Promise<number> {
     const mine = turn.then(readAll);
     turn = mine.catch(() => undefined);
@@ -92,14 +92,14 @@ export function createStreamPump(deps: StreamPumpDeps) {
   };
 }
 
-function streamsOf(deps: StreamPumpDeps, subscriberDeps: SubscriberDeps) {
-  const { endpoint, tables, subscriptions, positions } = deps;
+function streamsOf(deps: StreamPumpDeps, consumerDeps: ConsumerDeps) {
+  const { endpoint, tables, mappings, positions } = deps;
   return tables
     .map(({ name, streamArn }) => ({
       read: createStreamReader(endpoint, name, streamArn, positions),
-      subscribers: subscriptions
+      consumers: mappings
         .filter(({ mapping }) => mapping.EventSourceArn === streamArn)
-        .map((subscription) => createSubscriber(subscriberDeps, subscription)),
+        .map((mapped) => createConsumer(consumerDeps, mapped)),
     }))
-    .filter(({ subscribers }) => subscribers.length > 0);
+    .filter(({ consumers }) => consumers.length > 0);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { region } from '../app/local-names.ts';
+import { REGION } from '../app/named-resource.ts';
 import { callAws } from '../wire.ts';
 import { RecordSchema, type StreamRecord } from './delivery.ts';
 
@@ -59,7 +59,7 @@ export function createStreamReader(endpoint: string, tableName: string, arn: str
       });
       iterators.set(shardId, NextShardIterator ?? undefined);
       if ((NextShardIterator ?? undefined) === undefined) await findShards();
-      const records = Records.map((record) => ({ ...record, awsRegion: region, eventSourceARN: arn }));
+      const records = Records.map((record) => ({ ...record, awsRegion: REGION, eventSourceARN: arn }));
       if (records.length > 0) batches.push({ shardId, records });
     }
     return batches;

@@ -23,14 +23,14 @@ export interface StreamsDeps {
   readonly stops: Stops;
 }
 
-/** Connects the tables' streams with the functions and the queues; `start` begins to read. */
+/** Connects the tables' streams with the functions and the queues. The pump reads from its `start` on. */
 export function startStreams({ endpoint, resources, pool, activity, data, stops }: StreamsDeps) {
   const { tables, mappings, functions } = resources;
   const queues = resources.queues.map(({ name, arn }) => ({ name, arn, messages: [] as unknown[] }));
   const pump = createStreamPump({
     endpoint,
     tables,
-    subscriptions: mappings.flatMap((mapping) => {
+    mappings: mappings.flatMap((mapping) => {
       const target = findFunction(functions, mapping.FunctionName);
       return target ? [{ mapping, target }] : [];
     }),

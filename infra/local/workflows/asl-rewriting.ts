@@ -34,9 +34,9 @@ export interface RewrittenTask {
 export interface Rewritten {
   readonly definition: StateMachineDefinition;
   readonly timeoutSeconds: number | undefined;
-  /** The names of their states. */
+  /** The names of the Wait states. */
   readonly waits: readonly string[];
-  /** By the names of their states. */
+  /** By the names of the Task states. */
   readonly tasks: ReadonlyMap<string, RewrittenTask>;
 }
 
@@ -110,7 +110,7 @@ const WaitInputSchema = z.union([
   z.object({ input: z.json(), timestamp: z.string() }),
 ]);
 
-/** The instant a rewritten Wait waits for (milliseconds are truncated, as on AWS), and what it passes on. */
+/** Reads the instant a rewritten Wait waits for (milliseconds are truncated, as on AWS), and the input it passes on. */
 export function readWait(parameters: unknown, now: number): { until: number; input: z.core.util.JSONType } {
   const parsed = WaitInputSchema.safeParse(parameters);
   if (!parsed.success) throw new RuntimeFault('A Wait needs a whole number of seconds or a timestamp');

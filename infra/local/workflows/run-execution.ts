@@ -26,7 +26,7 @@ export interface RunDeps extends TaskDeps {
 
 export interface RunningExecution {
   readonly end: (status: EndStatus, ending: Ending) => void;
-  /** Lets go of it and leaves it open. */
+  /** Ends the run but leaves the execution open, for the next start. */
   readonly close: () => void;
 }
 

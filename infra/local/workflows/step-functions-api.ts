@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { account } from '../app/local-names.ts';
+import { ACCOUNT } from '../app/named-resource.ts';
 import type { Machine } from '../app/resources.ts';
 import type { WorkflowEngine } from './engine.ts';
 import type { Execution } from './executions.ts';
@@ -101,7 +101,7 @@ const describeStateMachine: Operation = (engine, call) => {
     name,
     status: 'ACTIVE',
     definition: text,
-    roleArn: `arn:aws:iam::${account}:role/${role}`,
+    roleArn: `arn:aws:iam::${ACCOUNT}:role/${role}`,
     type: 'STANDARD',
     creationDate: 0,
   };

@@ -5,12 +5,12 @@ import type { Activity } from '../clock/activity.ts';
 import { deliver, type StreamRecord } from './delivery.ts';
 import { createFilter } from './filter-criteria.ts';
 
-export interface Subscription {
+export interface MappedFunction {
   readonly mapping: StreamMapping;
   readonly target: LocalFunction;
 }
 
-export interface SubscriberDeps {
+export interface ConsumerDeps {
   readonly invoke: (target: LocalFunction, event: unknown) => Promise<unknown>;
   readonly deadLetter: (queueArn: string, message: unknown) => void;
   readonly activity: Activity;
@@ -25,7 +25,7 @@ interface Lane {
 }
 
 /** A mapping hands out as many batches at a time as its factor says, the records of one item always in their order. */
-export function createSubscriber(deps: SubscriberDeps, { mapping, target }: Subscription) {
+export function createConsumer(deps: ConsumerDeps, { mapping, target }: MappedFunction) {
   const { activity, isStopped, onEmpty } = deps;
   const accepts = createFilter(mapping.FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? []);
   const lanes = Array.from(
