@@ -1,14 +1,14 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { type Execution, readStoredExecutions } from './executions.ts';
-import { type Mail, MailSchema } from './mail-server.ts';
-import type { Positions } from './stream-reader.ts';
+import { type Mail, MailSchema } from './engines/mail.ts';
+import type { Positions } from './streams/reader.ts';
+import { type Execution, readStoredExecutions } from './workflows/executions.ts';
 
 const ClockSchema = z.object({ offsetMs: z.number().nonnegative() });
 const PositionsSchema = z.record(z.string(), z.string());
 
-/** What `--data DIR` keeps. Without a directory nothing is read and nothing is written. */
+/** Reads and writes the files of `--data DIR`. Without a directory it does neither. */
 export function openDataDirectory(directory: string | undefined) {
   if (directory) mkdirSync(directory, { recursive: true });
   const path = (name: string) => join(directory ?? '', name);

@@ -5,7 +5,7 @@ import { live } from './demo/life.ts';
 import { createNarrator } from './demo/narrator.ts';
 import { startLocal } from './start.ts';
 
-/** `npm run demo`: one company lives a year and a half, told as it happens. Every answer is checked; a wrong one ends it. */
+/** `npm run demo` tells the life of one company over a year and a half. It checks every answer and ends at a wrong one. */
 async function main(): Promise<void> {
   const began = performance.now();
   console.log('Starting the local run: the synthesized app with its engines, all in memory.');

@@ -1,45 +1,31 @@
-import type { ExecutionStatus } from './execution-history.ts';
-import type { Invocations } from './function-pool.ts';
-import type { ExecutionView, QueueContent } from './local-api.ts';
-import type { LogLine } from './log-ring.ts';
-import type { Mail } from './mail-server.ts';
+import type { Mail } from './engines/mail.ts';
+import type { Invocations } from './functions/invocations.ts';
+import type { LogLine } from './functions/log-ring.ts';
+import type { QueueContent } from './streams/start-streams.ts';
+import type { ExecutionView } from './workflows/executions.ts';
+import type { ExecutionStatus } from './workflows/history.ts';
 
-export type LocalOptions = {
-  /** 0 takes a free port; so do the engines' ports left out. */
-  port?: number;
-  dynamodbPort?: number;
-  stepFunctionsPort?: number;
-  sesPort?: number;
-  dnsPort?: number;
-  /** A DynamoDB engine that runs already; without it one is started. */
-  dynamodbEndpoint?: string;
-  /** Keeps tables, executions, clock and mails in this directory. */
-  data?: string;
-  /** A directory that `cdk synth` wrote; without it the app is synthesized. */
-  assembly?: string;
-  /** The CDK app to synthesize. */
-  app?: string;
-  /** Does not print what the functions log. */
-  quiet?: boolean;
-};
-
-export type LocalRun = {
-  url: string;
-  dynamodbUrl: string;
-  stepFunctionsUrl: string;
-  sesUrl: string;
+/** The handle that `startLocal` answers with. */
+export interface LocalRun {
+  readonly url: string;
+  readonly dynamodbUrl: string;
+  readonly stepFunctionsUrl: string;
+  readonly sesUrl: string;
   /** Of the DNS server: host and port. */
-  dnsAddress: string;
-  now: () => Date;
-  token: (sub: string, scope?: string) => Promise<string>;
+  readonly dnsAddress: string;
+  readonly now: () => Date;
+  readonly token: (sub: string, scope?: string) => Promise<string>;
   /** Moves the clock; answers where it stands once everything due is done. */
-  advance: (to: { by: string } | { to: string }) => Promise<Date>;
+  readonly advance: (to: { by: string } | { to: string }) => Promise<Date>;
   /** Resolves when no invocation, stream record or runnable execution is left. */
-  drain: () => Promise<void>;
-  executions: (filter?: { name?: string; status?: ExecutionStatus }) => ExecutionView[];
-  mails: () => readonly Mail[];
-  logs: () => LogLine[];
-  queues: () => QueueContent[];
-  invocations: () => Invocations[];
-  stop: () => Promise<void>;
-};
+  readonly drain: () => Promise<void>;
+  readonly executions: (filter?: {
+    readonly name?: string;
+    readonly status?: ExecutionStatus;
+  }) => ExecutionView[];
+  readonly mails: () => readonly Mail[];
+  readonly logs: () => LogLine[];
+  readonly queues: () => QueueContent[];
+  readonly invocations: () => Invocations[];
+  readonly stop: () => Promise<void>;
+}

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startLocal } from './start.ts';
 
-const usage = `npm start -- [--data DIR] [--assembly CDK_OUT] [--quiet]
+const USAGE = `npm start -- [--data DIR] [--assembly CDK_OUT] [--quiet]
   PORT                the port of the API (3000)
   DYNAMODB_PORT, STEP_FUNCTIONS_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)
   DYNAMODB_ENDPOINT   an engine of your own where dynoxide is not to be had`;
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) {
-    console.log(usage);
+    console.log(USAGE);
     return;
   }
   const began = performance.now();

@@ -18,13 +18,17 @@ export class WireError extends Error {
   }
 }
 
-export type Reply = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+}
 
 /** A plain request by node:http: the global fetch would cost several megabytes for loopback calls. */
 export function send(
   url: string,
   method: string,
-  headers: Record<string, string>,
+  headers: Readonly<Record<string, string>>,
   body: Buffer | string,
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
@@ -39,7 +43,7 @@ export function send(
   });
 }
 
-/** One call of the AWS JSON protocol, signed with nothing: the local engines do not check signatures. */
+/** One call of the AWS JSON protocol, with a false signature: the local engines do not check it. */
 export async function callAws(endpoint: string, target: string, input: unknown): Promise<unknown> {
   const reply = await send(
     endpoint,
@@ -72,7 +76,11 @@ class PortBusyError extends Error {
   }
 }
 
-type Listening = { port: number; server: Server; close: () => Promise<void> };
+interface Listening {
+  readonly port: number;
+  readonly server: Server;
+  readonly close: () => Promise<void>;
+}
 
 /** Serves on the loopback interface; a handler that throws is a 500, never a crash. */
 export function listen(
@@ -109,7 +117,7 @@ export function sendJson(
   outgoing: ServerResponse,
   status: number,
   body: unknown,
-  headers: Record<string, string> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): void {
   outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
   outgoing.end(JSON.stringify(body));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { synthesize } from '../../infra/local/synth.ts';
+import { synthesize } from '../../infra/local/app/synth.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const RunSchema = z.record(z.string(), z.number());

@@ -15,7 +15,7 @@ import {
 import { getBill, getEstimate, getTrend, getUsage } from '../../functions/api/queries/billing.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
-import { startDynamoDb } from '../../infra/local/engines.ts';
+import { startDynamoDb } from '../../infra/local/engines/dynamodb.ts';
 import { request } from '../support/http.ts';
 import { createBenchTables } from './bench-tables.ts';
 import { seedYear } from './billing-tenant.ts';

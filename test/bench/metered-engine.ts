@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { startDynamoDb } from '../../infra/local/engines.ts';
+import { startDynamoDb } from '../../infra/local/engines/dynamodb.ts';
 import { listen, readBody, send } from '../../infra/local/wire.ts';
 
 const CapacitySchema = z.object({

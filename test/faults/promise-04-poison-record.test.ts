@@ -3,7 +3,7 @@ import { workFrom } from '../../functions/adapters/table/items.ts';
 import { executionName } from '../../functions/core/lifecycle/work.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { streamEntry } from '../../functions/runtime/stream-entry.ts';
-import { deliver, type StreamRecord } from '../../infra/local/stream-delivery.ts';
+import { deliver, type StreamRecord } from '../../infra/local/streams/delivery.ts';
 import { beginLife, live, takeRecords } from './chaos.ts';
 import { expectOrder } from './oracle.ts';
 import { prove, type Story } from './promise.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Synthesized } from '../../infra/local/app/synth.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { startLocal } from '../../infra/local/start.ts';
-import type { Synthesized } from '../../infra/local/synth.ts';
 import { callAws, WireError } from '../../infra/local/wire.ts';
 import { synthesizeFixture } from './fixture/synthesized.ts';
 

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadApp } from '../../infra/local/load-app.ts';
+import { loadApp } from '../../infra/local/app/load-app.ts';
+import type { Synthesized } from '../../infra/local/app/synth.ts';
 import { startLocal } from '../../infra/local/start.ts';
-import type { Synthesized } from '../../infra/local/synth.ts';
 import { callAws } from '../../infra/local/wire.ts';
 import { changedAssembly, synthesizeFixture } from './fixture/synthesized.ts';
 

@@ -63,7 +63,9 @@ const ALLOWED = [
   ...from('functions/openapi/contracts/a.ts', '../answers.ts', '../../api/queries/month.ts'),
   ...from('infra/constructs/alarms/a.ts', '../../../functions/runtime/metrics.ts'),
   ...from('infra/a.ts', '../functions/routes/routes.ts', '../functions/api/commands/env.ts'),
-  ...from('infra/local/a.ts', './clock.ts', '../sdk-operations.ts', 'node:http'),
+  ...from('infra/local/a.ts', './clock/clock.ts', './functions/pool.ts', '../sdk-operations.ts', 'node:http'),
+  ...from('infra/local/app/a.ts', '../functions/worker.ts', '../../sdk-operations.ts'),
+  ...from('infra/local/functions/a.ts', './worker.ts', '../clock/activity.ts', 'node:worker_threads'),
   ...from('infra/tools/a.ts', '../../functions/openapi/document.ts'),
   ...from('test/core/a.ts', '../support/requests.ts', '../../functions/core/model/tenant.ts'),
 ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The demo is not told what it cannot see: an answer is what came over the wire, looked into where it is needed. */
+/** An answer as it came over the wire: the demo knows no type of the app and parses only the fields it needs. */
 export interface Reply {
   readonly status: number;
   readonly etag: string;
@@ -9,11 +9,16 @@ export interface Reply {
 
 export type Http = ReturnType<typeof createHttp>;
 
-type Options = { token?: string; headers?: Record<string, string>; body?: unknown; expect?: number };
+interface CallOptions {
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly expect?: number;
+}
 
 export function createHttp(origin: string) {
   /** Fails unless the status is the expected one. */
-  async function call(method: string, path: string, options: Options = {}): Promise<Reply> {
+  async function call(method: string, path: string, options: CallOptions = {}): Promise<Reply> {
     const { token, headers, body, expect = 200 } = options;
     const reply = await fetch(origin + path, {
       method,
@@ -43,7 +48,7 @@ export function createHttp(origin: string) {
     async now(): Promise<Date> {
       return readClock((await call('GET', '/_local/clock')).body);
     },
-    /** Answers when all that is due until then is done. */
+    /** Answers when everything due until then is done. */
     travelTo: (at: Date): Promise<Date> => advance({ to: at.toISOString() }),
     /** A journey of no length: answers when nothing is under way any more. */
     settle: (): Promise<Date> => advance({ by: 'PT0S' }),

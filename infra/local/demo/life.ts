@@ -1,12 +1,10 @@
 import { payBills } from './bills.ts';
 import type { Company } from './company.ts';
 import { fillUp } from './fill-up.ts';
+import { proveDomain, setNewPassword, tryOut } from './first-day.ts';
 import { leave } from './leave.ts';
-import { setNewPassword } from './new-password.ts';
 import { pay } from './pay.ts';
-import { proveDomain } from './prove-domain.ts';
 import { renew } from './renew.ts';
-import { tryOut } from './try-out.ts';
 
 /** The life of a company from its first day to the deletion of its data, a year and a half later. */
 export async function live(company: Company): Promise<void> {

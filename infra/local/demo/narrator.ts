@@ -22,7 +22,7 @@ const ExecutionsSchema = z.object({
 
 export type Narrator = ReturnType<typeof createNarrator>;
 
-/** Tells what happens, with dates, and holds every sentence against what the service answers. */
+/** Tells the story with dates, and checks every sentence against the answers of the service. */
 export function createNarrator(http: Http, print: (line: string) => void) {
   const toldMails = new Set<string>();
   const toldExecutions = new Map<string, string>();
@@ -89,7 +89,7 @@ function countsOf(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const WORDS: Record<string, string> = {
+const WORDS: Readonly<Record<string, string>> = {
   RUNNING: 'waits  ',
   SUCCEEDED: 'is done',
   ABORTED: 'stopped, another took its place',

@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as z from 'zod';
+import type { Assembly } from './assembly.ts';
+import type { Resolve } from './intrinsics.ts';
+import {
+  FunctionSchema,
+  MachineSchema,
+  MappingSchema,
+  PermissionSchema,
+  RuleSchema,
+} from './property-schemas.ts';
+
+export interface LocalFunction {
+  readonly name: string;
+  readonly arn: string;
+  readonly role: string;
+  readonly bundle: string;
+  readonly exportName: string;
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+  readonly concurrency: number | undefined;
+  readonly environment: Readonly<Record<string, string>>;
+}
+export interface Machine {
+  readonly name: string;
+  readonly arn: string;
+  readonly role: string;
+  readonly text: string;
+  readonly substitutions: Readonly<Record<string, string>>;
+}
+interface Rule {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly functionArns: readonly string[];
+}
+export type StreamMapping = Readonly<z.infer<typeof MappingSchema>> & { readonly id: string };
+type Permission = z.infer<typeof PermissionSchema>;
+export type Resources = ReturnType<typeof readResources>;
+
+/** The names under which the rest of the run knows the template's resources. */
+export function readResources(assembly: Assembly, resolve: Resolve) {
+  const { template } = assembly;
+
+  /** Reads only the properties its schema names: the others may refer to resources that are not served here. */
+  function read<T extends z.ZodRawShape>(id: string, schema: z.ZodObject<T>): z.infer<z.ZodObject<T>> {
+    const properties = template.Resources[id]?.Properties ?? {};
+    try {
+      const wanted = Object.entries(properties).filter(([name]) => name in schema.shape);
+      return schema.parse(resolve(Object.fromEntries(wanted)));
+    } catch (error) {
+      throw new Error(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  function idsOf(...types: string[]): string[] {
+    return Object.keys(template.Resources).filter((id) => types.includes(template.Resources[id]?.Type ?? ''));
+  }
+
+  const attribute = (id: string, name: string) => String(resolve({ 'Fn::GetAtt': [id, name] }));
+  const reference = (id: string) => String(resolve({ Ref: id }));
+
+  function readFunction(id: string): LocalFunction {
+    const properties = read(id, FunctionSchema);
+    const directory = assembly.assetPath(properties.Code.S3Key.replace(/\.zip$/, ''));
+    const [file = '', exportName = ''] = properties.Handler.split('.');
+    const bundle = ['.mjs', '.js', '.cjs']
+      .map((ending) => join(directory ?? '', file + ending))
+      .find((path) => existsSync(path));
+    if (!bundle) throw new Error(`${id}: no bundle for the handler ${properties.Handler} in the assembly`);
+    return {
+      name: reference(id),
+      arn: attribute(id, 'Arn'),
+      role: properties.Role.replace(/^.*:role\//, ''),
+      bundle,
+      exportName,
+      timeoutMs: properties.Timeout * 1000,
+      memoryMb: properties.MemorySize,
+      concurrency: properties.ReservedConcurrentExecutions,
+      environment: properties.Environment.Variables,
+    };
+  }
+
+  function readMachine(id: string): Machine {
+    const { RoleArn, DefinitionString, DefinitionSubstitutions } = read(id, MachineSchema);
+    return {
+      name: attribute(id, 'Name'),
+      arn: reference(id),
+      role: RoleArn.replace(/^.*:role\//, ''),
+      text: DefinitionString,
+      substitutions: DefinitionSubstitutions,
+    };
+  }
+
+  function readRule(id: string): Rule[] {
+    const { ScheduleExpression, State, Targets } = read(id, RuleSchema);
+    const functionArns = Targets.map((target) => target.Arn).filter((arn) => arn.includes(':function:'));
+    if (State !== 'ENABLED' || functionArns.length === 0) return [];
+    const [, value, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(ScheduleExpression ?? '') ?? [];
+    if (!value || !unit)
+      throw new Error(`${id}: the local run knows rate(…) schedules, not ${ScheduleExpression}`);
+    const unitMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000 }[unit] ?? 0;
+    return [{ name: reference(id), everyMs: Number(value) * unitMs, functionArns }];
+  }
+
+  return {
+    functions: idsOf('AWS::Lambda::Function').map(readFunction),
+    mappings: idsOf('AWS::Lambda::EventSourceMapping').map(
+      (id): StreamMapping => ({ id, ...read(id, MappingSchema) }),
+    ),
+    machines: idsOf('AWS::StepFunctions::StateMachine').map(readMachine),
+    rules: idsOf('AWS::Events::Rule').flatMap(readRule),
+    permissions: idsOf('AWS::Lambda::Permission').map((id): Permission => read(id, PermissionSchema)),
+    queues: idsOf('AWS::SQS::Queue').map((id) => ({
+      name: attribute(id, 'QueueName'),
+      arn: attribute(id, 'Arn'),
+    })),
+    tables: idsOf('AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table').map((id) => ({
+      name: reference(id),
+      streamArn: attribute(id, 'StreamArn'),
+      properties: template.Resources[id]?.Properties ?? {},
+    })),
+    read,
+    idsOf,
+  };
+}
+
+/** An ARN may carry a version or an alias; locally there is one of each function. */
+export function findFunction(
+  functions: readonly LocalFunction[],
+  nameOrArn: string,
+): LocalFunction | undefined {
+  return functions.find(
+    ({ name, arn }) => name === nameOrArn || arn === nameOrArn || nameOrArn.startsWith(`${arn}:`),
+  );
+}

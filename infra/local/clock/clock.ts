@@ -1,0 +1,87 @@
+import { createHeap } from './heap.ts';
+
+/** The longest delay that setTimeout keeps; a longer one fires at once. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
+interface Timer {
+  readonly at: number;
+  readonly order: number;
+  /** Cancelling takes it away: the heap would keep its closure in memory until its time. */
+  fire: (() => void) | undefined;
+}
+
+export type LocalClock = ReturnType<typeof createClock>;
+
+/**
+ * The clock of the local run. It ticks with real time, shifted by `offset`, and never moves back. While it
+ * travels it stands still at each stop, so that everything due there sees one instant.
+ */
+export function createClock(offsetMs = 0, real: () => number = Date.now) {
+  let offset = Math.max(0, offsetMs);
+  let heldAt: number | undefined;
+  let order = 0;
+  let alarm: NodeJS.Timeout | undefined;
+  const timers = createHeap<Timer>((a, b) => a.at < b.at || (a.at === b.at && a.order < b.order));
+
+  const now = (): number => heldAt ?? real() + offset;
+
+  function nextAt(): number | undefined {
+    for (let timer = timers.peek(); timer; timer = timers.peek()) {
+      if (timer.fire) return timer.at;
+      timers.pop();
+    }
+    return undefined;
+  }
+
+  function fireDue(): void {
+    for (let at = nextAt(); at !== undefined && at <= now(); at = nextAt()) timers.pop()?.fire?.();
+    arm();
+  }
+
+  function arm(): void {
+    clearTimeout(alarm);
+    const at = nextAt();
+    if (at === undefined || heldAt !== undefined) return;
+    alarm = setTimeout(fireDue, Math.min(Math.max(at - now(), 0), LONGEST_TIMEOUT_MS));
+    alarm.unref();
+  }
+
+  return {
+    now,
+    nextAt,
+    offset: (): number => offset,
+
+    /** Calls `fire` once the clock shows `at`; the answer cancels it. */
+    at(at: number, fire: () => void): () => void {
+      const timer: Timer = { at, order: order++, fire };
+      timers.push(timer);
+      if (timers.peek() === timer) arm();
+      return () => {
+        timer.fire = undefined;
+      };
+    },
+
+    hold(): void {
+      heldAt = now();
+      clearTimeout(alarm);
+    },
+
+    moveTo(instant: number): void {
+      if (instant < now()) throw new RangeError('the clock never moves back');
+      if (heldAt !== undefined) heldAt = instant;
+      offset = instant - real();
+      fireDue();
+    },
+
+    release(): void {
+      if (heldAt !== undefined) offset = heldAt - real();
+      heldAt = undefined;
+      fireDue();
+    },
+
+    stop(): void {
+      heldAt = now();
+      clearTimeout(alarm);
+    },
+  };
+}

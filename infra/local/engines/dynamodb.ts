@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { callAws } from '../wire.ts';
+import { indexStreams, scratchDirectory } from './database.ts';
+
+interface Engine {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+interface DynamoDbOptions {
+  readonly projectRoot: string;
+  readonly port: number;
+  readonly dbPath: string | undefined;
+  readonly endpoint: string | undefined;
+}
+
+class EngineError extends Error {
+  override name = 'EngineError';
+}
+
+/**
+ * Starts the engine and ends it when this process ends in any way: then the shell's standard input closes. A scratch
+ * database is removed with it. The shell's message about the killed engine is dropped: with no reader left, writing
+ * it would end the shell before the removal.
+ */
+const LEASH =
+  '"$@" </dev/null & engine=$!; (read -r _; kill "$engine") <&3 3<&- & wait "$engine" 2>&-; [ -z "$SCRATCH" ] || rm -rf "$SCRATCH"';
+
+function findDynoxide(projectRoot: string): string | undefined {
+  const bundled = join(
+    projectRoot,
+    'node_modules/@dynoxide',
+    `${process.platform}-${process.arch}`,
+    'dynoxide',
+  );
+  if (existsSync(bundled)) return bundled;
+  return spawnSync('dynoxide', ['--version']).error ? undefined : 'dynoxide';
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
+      );
+    });
+  });
+}
+
+/** Starts dynoxide from node_modules, else from the PATH; without it the engine is the endpoint that the caller names. */
+export async function startDynamoDb({
+  projectRoot,
+  port,
+  dbPath,
+  endpoint,
+}: DynamoDbOptions): Promise<Engine> {
+  const binary = findDynoxide(projectRoot);
+  if (!binary) {
+    if (endpoint) return { url: endpoint, stop: async () => undefined };
+    throw new EngineError(
+      'No DynamoDB engine: install the optional package @dynoxide/linux-x64, put dynoxide on the PATH, or set DYNAMODB_ENDPOINT',
+    );
+  }
+  const chosen = port === 0 ? await freePort() : port;
+  const url = `http://127.0.0.1:${chosen}`;
+  const scratch = dbPath === undefined ? scratchDirectory() : '';
+  const database = dbPath ?? join(scratch, 'dynamodb.sqlite');
+  const command = [binary, 'serve', '--port', String(chosen), '--db-path', database];
+  // A process group of its own: Ctrl-C reaches this process alone, which then stops the engine last.
+  const child = spawn('/bin/sh', ['-c', `exec 3<&0; ${LEASH}`, 'dynoxide', ...command], {
+    detached: true,
+    env: { ...process.env, SCRATCH: scratch },
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  const complaint = collect(child);
+  await ready(url, child, complaint);
+  indexStreams(database);
+  return { url, stop: () => stopChild(child) };
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = '';
+  child.stderr?.on('data', (chunk) => {
+    text = (text + String(chunk)).slice(-2000);
+  });
+  return () => text;
+}
+
+async function ready(url: string, child: ChildProcess, complaint: () => string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) break;
+    const answered = await callAws(url, 'DynamoDB_20120810.ListTables', {}).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await stopChild(child);
+  throw new EngineError(`The DynamoDB engine did not start at ${url}: ${complaint()}`);
+}
+
+function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.stdin?.end();
+  });
+}

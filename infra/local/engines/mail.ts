@@ -1,0 +1,77 @@
+import * as z from 'zod';
+
+export const MailSchema = z.object({
+  messageId: z.string(),
+  from: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  text: z.string().optional(),
+  html: z.string().optional(),
+  template: z.string().optional(),
+  sentAt: z.string(),
+});
+export type Mail = Readonly<z.infer<typeof MailSchema>>;
+type Content = Omit<Mail, 'messageId' | 'sentAt'>;
+
+const V2BodySchema = z.object({
+  FromEmailAddress: z.string().default(''),
+  Destination: z.object({ ToAddresses: z.array(z.string()).default([]) }).default({ ToAddresses: [] }),
+  EmailTags: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
+  Content: z.object({
+    Simple: z
+      .object({
+        Subject: z.object({ Data: z.string() }),
+        Body: z.object({
+          Text: z.object({ Data: z.string() }).optional(),
+          Html: z.object({ Data: z.string() }).optional(),
+        }),
+      })
+      .optional(),
+  }),
+});
+
+/** A SendEmail of the SES v1 query protocol: lists and tags are flattened into numbered names. */
+export function readV1Mail(body: string): Content {
+  const form = new URLSearchParams(body);
+  const tags = new Map<string, string>();
+  for (const [name, value] of form) {
+    const index = /^Tags\.member\.(\d+)\.Name$/.exec(name)?.[1];
+    if (index) tags.set(value, form.get(`Tags.member.${index}.Value`) ?? '');
+  }
+  return {
+    from: form.get('Source') ?? '',
+    to: [...form]
+      .filter(([name]) => name.startsWith('Destination.ToAddresses.member.'))
+      .map(([, value]) => value),
+    subject: form.get('Message.Subject.Data') ?? '',
+    text: form.get('Message.Body.Text.Data') ?? undefined,
+    html: form.get('Message.Body.Html.Data') ?? undefined,
+    template: tags.get('template'),
+  };
+}
+
+export function readV2Mail(body: string): Content {
+  const { FromEmailAddress, Destination, EmailTags, Content } = V2BodySchema.parse(JSON.parse(body));
+  return {
+    from: FromEmailAddress,
+    to: Destination.ToAddresses,
+    subject: Content.Simple?.Subject.Data ?? '',
+    text: Content.Simple?.Body.Text?.Data,
+    html: Content.Simple?.Body.Html?.Data,
+    template: EmailTags.find(({ Name }) => Name === 'template')?.Value,
+  };
+}
+
+/** A mail in the form that the inbox page of the SES engine reads. */
+export function inboxEntry({ messageId, from, to, subject, text, html, sentAt }: Mail) {
+  return {
+    messageId,
+    from,
+    replyTo: [],
+    destination: { to, cc: [], bcc: [] },
+    subject,
+    body: { text, html },
+    attachments: [],
+    at: Math.floor(Date.parse(sentAt) / 1000),
+  };
+}

@@ -1,0 +1,35 @@
+import { devNull } from 'node:os';
+import { REGION } from '../app/named-resource.ts';
+import type { LocalFunction } from '../app/resources.ts';
+
+export interface Endpoints {
+  readonly dynamodb: string;
+  readonly stepFunctions: string;
+  readonly ses: string;
+  readonly dns: string;
+}
+
+/** The environment of the template, and the local engines in place of AWS. */
+export function environmentOf(target: LocalFunction, endpoints: Endpoints): Record<string, string> {
+  const { dynamodb, stepFunctions, ses, dns } = endpoints;
+  return {
+    ...target.environment,
+    // Overrides the template: no function here asks public DNS servers.
+    ...('DNS_SERVERS' in target.environment && { DNS_SERVERS: dns }),
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_ENDPOINT_URL_SFN: stepFunctions,
+    AWS_ENDPOINT_URL_SES: ses,
+    AWS_ENDPOINT_URL_SESV2: ses,
+    AWS_LAMBDA_FUNCTION_NAME: target.name,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(target.memoryMb),
+    // The developer's own profile must not reach the functions.
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
+    TZ: ':UTC',
+  };
+}

@@ -1,0 +1,21 @@
+import type { Activity } from '../clock/activity.ts';
+import type { Stops } from '../stop.ts';
+import type { Endpoints } from './environment.ts';
+import { createLogRing, printLine } from './log-ring.ts';
+import { createFunctionPool } from './pool.ts';
+
+export interface FunctionsDeps {
+  /** Read when a thread starts: some engines are up only after this. */
+  readonly endpoints: () => Endpoints;
+  readonly activity: Activity;
+  readonly isQuiet: boolean;
+  readonly stops: Stops;
+}
+
+/** Opens the pool of threads and keeps their log lines. */
+export function startFunctions({ endpoints, activity, isQuiet, stops }: FunctionsDeps) {
+  const logs = createLogRing(isQuiet ? undefined : printLine);
+  const pool = createFunctionPool(endpoints, activity, logs.write);
+  stops.add(pool.stop);
+  return { ...pool, logs: logs.lines };
+}

@@ -1,0 +1,75 @@
+import type { LocalFunction } from '../app/resources.ts';
+import type { FunctionWorker } from './worker.ts';
+
+/** Threads at a time: of one function, and of all. Each is a V8 isolate of about 25 MB. */
+const PER_FUNCTION = 2;
+const IN_ALL = 4;
+/** A thread that nobody used for this long is ended; its next event starts a new one, a cold start of some 60 ms. */
+const IDLE_MS = 5_000;
+
+export interface Thread {
+  readonly target: LocalFunction;
+  readonly worker: FunctionWorker;
+  busy: boolean;
+  lastUsed: number;
+}
+
+/** Keeps the threads: starts one when an event needs it, and ends those that idle. */
+export function createThreads(startWorker: (target: LocalFunction) => FunctionWorker) {
+  let threads: Thread[] = [];
+  const trimming = setInterval(trim, IDLE_MS / 3);
+  trimming.unref();
+
+  function start(target: LocalFunction): Thread {
+    const thread = { target, worker: startWorker(target), busy: true, lastUsed: Date.now() };
+    threads.push(thread);
+    return thread;
+  }
+
+  function end(thread: Thread): Promise<void> {
+    threads = threads.filter((other) => other !== thread);
+    return thread.worker.stop();
+  }
+
+  function trim(): void {
+    const idle = threads.filter(({ busy, lastUsed }) => !busy && Date.now() - lastUsed > IDLE_MS);
+    for (const thread of idle) void end(thread);
+  }
+
+  /** Makes room for one more thread: at the limit it ends the one that has idled longest. */
+  function makeRoom(): boolean {
+    if (threads.length < IN_ALL) return true;
+    const [oldest] = threads.filter(({ busy }) => !busy).sort((a, b) => a.lastUsed - b.lastUsed);
+    if (!oldest) return false;
+    void end(oldest);
+    return true;
+  }
+
+  return {
+    start,
+    end,
+
+    /** An idle thread, or a new one if there is room; undefined when the event must wait for its turn. */
+    acquire(target: LocalFunction): Thread | undefined {
+      threads = threads.filter(({ worker }) => worker.isAlive());
+      const own = threads.filter((thread) => thread.target === target);
+      const free = own.find(({ busy }) => !busy);
+      if (free) {
+        free.busy = true;
+        return free;
+      }
+      const most = Math.min(target.concurrency ?? PER_FUNCTION, PER_FUNCTION);
+      return own.length < most && makeRoom() ? start(target) : undefined;
+    },
+
+    release(thread: Thread): void {
+      thread.busy = false;
+      thread.lastUsed = Date.now();
+    },
+
+    async stop(): Promise<void> {
+      clearInterval(trimming);
+      await Promise.all(threads.map(end));
+    },
+  };
+}

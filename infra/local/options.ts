@@ -1,0 +1,19 @@
+/** The options of `startLocal`. */
+export interface LocalOptions {
+  /** 0 takes a free port; so do the engines' ports left out. */
+  readonly port?: number;
+  readonly dynamodbPort?: number;
+  readonly stepFunctionsPort?: number;
+  readonly sesPort?: number;
+  readonly dnsPort?: number;
+  /** A DynamoDB engine that runs already; without it one is started. */
+  readonly dynamodbEndpoint?: string;
+  /** Keeps tables, executions, clock and mails in this directory. */
+  readonly data?: string;
+  /** A directory that `cdk synth` wrote; without it the app is synthesized. */
+  readonly assembly?: string;
+  /** The CDK app to synthesize. */
+  readonly app?: string;
+  /** Does not print the log lines of the functions. */
+  readonly quiet?: boolean;
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LocalFunction, StreamMapping } from '../app/resources.ts';
+import type { Activity } from '../clock/activity.ts';
+import { deliver, type StreamRecord } from './delivery.ts';
+import { createFilter } from './filter-criteria.ts';
+
+export interface MappedFunction {
+  readonly mapping: StreamMapping;
+  readonly target: LocalFunction;
+}
+
+export interface ConsumerDeps {
+  readonly invoke: (target: LocalFunction, event: unknown) => Promise<unknown>;
+  readonly deadLetter: (queueArn: string, message: unknown) => void;
+  readonly activity: Activity;
+  readonly isStopped: () => boolean;
+  /** Called when a lane has delivered all it had. */
+  readonly onEmpty: () => void;
+}
+
+interface Lane {
+  readonly queue: StreamRecord[];
+  running: boolean;
+}
+
+/** A mapping hands out as many batches at a time as its factor says, the records of one item always in their order. */
+export function createConsumer(deps: ConsumerDeps, { mapping, target }: MappedFunction) {
+  const { activity, isStopped, onEmpty } = deps;
+  const accepts = createFilter(mapping.FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? []);
+  const lanes = Array.from(
+    { length: mapping.ParallelizationFactor },
+    (): Lane => ({ queue: [], running: false }),
+  );
+  const delivery = { ...deps, mapping, target, sleep: backOff };
+
+  async function backOff(ms: number): Promise<void> {
+    if (isStopped()) throw new Error('the stream pump was stopped');
+    await sleep(ms);
+  }
+
+  async function work(lane: Lane): Promise<void> {
+    lane.running = true;
+    const ended = activity.begin();
+    try {
+      while (lane.queue.length > 0 && !isStopped()) {
+        await deliver(delivery, lane.queue.splice(0, mapping.BatchSize));
+      }
+    } catch (error) {
+      if (!isStopped()) throw error;
+    } finally {
+      lane.running = false;
+      ended();
+    }
+    if (!isStopped()) onEmpty();
+  }
+
+  return {
+    take(records: readonly StreamRecord[]): void {
+      for (const record of records) if (accepts(record)) laneOf(record, lanes)?.queue.push(record);
+      for (const lane of lanes) if (lane.queue.length > 0 && !lane.running) void work(lane);
+    },
+    isIdle: (): boolean => lanes.every(({ queue, running }) => !running && queue.length === 0),
+  };
+}
+
+function laneOf({ dynamodb }: StreamRecord, lanes: readonly Lane[]): Lane | undefined {
+  if (lanes.length === 1) return lanes[0];
+  const digest = createHash('sha1')
+    .update(JSON.stringify(Object.entries(dynamodb.Keys).sort()))
+    .digest();
+  return lanes[digest.readUInt32BE() % lanes.length];
+}

@@ -1,0 +1,32 @@
+import type { Activity } from '../clock/activity.ts';
+
+export type Rest = ReturnType<typeof createRest>;
+
+/** An execution is at rest when all it does is wait; then time may travel. Until then, and until it ends, it is under way. */
+export function createRest(activity: Activity, isOpen: () => boolean) {
+  let ended: (() => void) | undefined = activity.begin();
+  let waits = 0;
+  let tasks = 0;
+
+  function look(): void {
+    const isAtRest = waits > 0 && tasks === 0;
+    if (isAtRest || !isOpen()) {
+      ended?.();
+      ended = undefined;
+    } else {
+      ended ??= activity.begin();
+    }
+  }
+
+  return {
+    look,
+    countWaits(change: 1 | -1): void {
+      waits += change;
+      look();
+    },
+    countTasks(change: 1 | -1): void {
+      tasks += change;
+      look();
+    },
+  };
+}

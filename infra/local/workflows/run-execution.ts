@@ -1,0 +1,132 @@
+import type { StateMachine } from 'aws-local-stepfunctions';
+import type { Machine } from '../app/resources.ts';
+import type { Activity } from '../clock/activity.ts';
+import type { LocalClock } from '../clock/clock.ts';
+import { toIso } from '../clock/instants.ts';
+import type { Rewritten } from './asl-rewriting.ts';
+import type { ExecutionRecord } from './execution-record.ts';
+import type { Execution } from './executions.ts';
+import { describeEvent, type Ending, type EndStatus } from './history.ts';
+import type { Interpreter, TaskHandlers } from './interpreter.ts';
+import { createRest } from './rest.ts';
+import { runTask, type TaskDeps } from './tasks.ts';
+import { createWaits } from './waits.ts';
+
+export interface RunnableMachine extends Rewritten {
+  readonly machine: Machine;
+  readonly isWait: (stateName: string) => boolean;
+}
+
+export interface RunDeps extends TaskDeps {
+  readonly clock: LocalClock;
+  readonly activity: Activity;
+  readonly interpreter: () => Promise<Interpreter>;
+  readonly onEnd: (execution: Execution) => void;
+}
+
+export interface RunningExecution {
+  readonly end: (status: EndStatus, ending: Ending) => void;
+  /** Ends the run but leaves the execution open, for the next start. */
+  readonly close: () => void;
+}
+
+/** One execution's run, until the interpreter, its own timeout or a stop ends it. */
+export function runExecution(
+  deps: RunDeps,
+  runnable: RunnableMachine,
+  record: ExecutionRecord,
+): RunningExecution {
+  const { execution } = record;
+  const rest = createRest(deps.activity, record.isOpen);
+  const waits = createWaits(deps.clock, rest);
+  let isLetGo = false;
+  let abort = () => {};
+
+  function end(status: EndStatus, ending: Ending): void {
+    if (isLetGo || !record.isOpen()) return;
+    record.close(status, ending);
+    cancelTimeout();
+    abort();
+    waits.cancelAll(`the execution has ${status}`);
+    rest.look();
+    deps.onEnd(execution);
+  }
+
+  function startTimeout(): () => void {
+    const { timeoutSeconds } = runnable;
+    if (timeoutSeconds === undefined) return () => {};
+    const deadline = execution.startDate + timeoutSeconds * 1000;
+    return deps.clock.at(deadline, () => end('TIMED_OUT', { error: 'States.Timeout' }));
+  }
+
+  function taskHandlers(): TaskHandlers {
+    const handlers: TaskHandlers = {};
+    for (const name of runnable.waits) handlers[name] = waits.wait;
+    for (const [name, task] of runnable.tasks) handlers[name] = (input) => runTask(deps, rest, task, input);
+    return handlers;
+  }
+
+  async function interpret(): Promise<void> {
+    const StateMachine = await deps.interpreter();
+    if (!record.isOpen()) return;
+    const machine = new StateMachine(runnable.definition, { validationOptions: { noValidate: true } });
+    const run = machine.run(JSON.parse(execution.input), {
+      overrides: { taskResourceLocalHandlers: handlers },
+      context: contextOf(execution, runnable.machine, deps.clock),
+    });
+    abort = run.abort;
+    const recorded = recordEvents(record, runnable, run.eventLogs);
+    try {
+      const output = await run.result;
+      await recorded;
+      end('SUCCEEDED', { output: JSON.stringify(output) });
+    } catch (error) {
+      await recorded;
+      end('FAILED', causeOf(error));
+    }
+  }
+
+  const handlers = taskHandlers();
+  const cancelTimeout = startTimeout();
+  void interpret();
+
+  return {
+    end,
+    close(): void {
+      isLetGo = true;
+      waits.rejectAll('the local run was stopped');
+    },
+  };
+}
+
+async function recordEvents(
+  { isOpen, note }: ExecutionRecord,
+  { isWait }: RunnableMachine,
+  events: ReturnType<StateMachine['run']>['eventLogs'],
+): Promise<void> {
+  for await (const event of events) {
+    const described = describeEvent(event, isWait);
+    if (described && isOpen()) note(described);
+  }
+}
+
+/** `$$` of the ASL. State.EnteredTime is a getter: the interpreter keeps the object and reads it in each state. */
+function contextOf({ arn, name, startDate }: Execution, machine: Machine, clock: LocalClock) {
+  return {
+    Execution: { Id: arn, Name: name, RoleArn: machine.role },
+    StateMachine: { Id: machine.arn, Name: machine.name },
+    Local: { StartTime: toIso(startDate) },
+    State: {
+      get EnteredTime() {
+        return toIso(clock.now());
+      },
+    },
+  };
+}
+
+function causeOf(error: unknown): Ending {
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return inner instanceof Error
+    ? { error: inner.name, cause: inner.message }
+    : { error: 'States.Runtime', cause: String(inner) };
+}
