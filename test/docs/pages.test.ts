@@ -56,6 +56,9 @@ const AHEAD = [
   'test/core/previews/plan-properties.test.ts',
 ];
 
+/** Pages that are made from other files. */
+const MADE = ['docs/requirements.md', 'docs/decisions.md'];
+
 const found = (page: string, pattern: RegExp): string[] =>
   [...readFileSync(page, 'utf8').matchAll(pattern)].map(([, text = '']) => text);
 
@@ -68,6 +71,13 @@ describe.each(pages)('%s', (page) => {
   test('names files that exist', () => {
     const paths = found(page, /`((?:docs|functions|infra|statemachines|test)\/[^`\s<*]*)`/g);
     expect(paths.filter((path) => !existsSync(path) && !AHEAD.includes(path))).toEqual([]);
+  });
+});
+
+describe.each(pages.filter((page) => !MADE.includes(page)))('%s', (page) => {
+  test('is written in plain sentences', () => {
+    expect(found(page, /(\b(?:whoever|whatever)\b)/gi)).toEqual([]);
+    expect(found(page, /((?:^|[.:] |\| )What is\b)/gm)).toEqual([]);
   });
 });
 
