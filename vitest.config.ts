@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // The sessions of the pages are journeys too.
-const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{readme,api}.test.ts'];
+const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 /** No test measures time, and none is to fail because the machine is busy. */
 const PATIENCE = 30_000;
 

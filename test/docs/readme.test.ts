@@ -1,40 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { functionNames } from '../../infra/bundle.ts';
-import { journeyOfFile } from '../support/journey.ts';
-import { paste, stepsIn, withoutTheDay } from './session.ts';
 
 const page = readFileSync('README.md', 'utf8');
-const session = page.split('<!-- session -->')[1]?.split('<!-- /session -->')[0] ?? '';
-const steps = stepsIn(session);
+const picture = page.split('```mermaid')[1]?.split('```')[0] ?? '';
 
-describe('the first session of the README (R70, R71, R74, R121, R123, R128, R131, R132)', () => {
-  const journey = journeyOfFile();
-  let printed: string[] = [];
-
-  beforeAll(async () => {
-    printed = await paste(steps, journey().local.url);
-  });
-
-  test.each(
-    steps.map(({ shown }, index) => ({ index, shown })).filter(({ shown }) => shown !== undefined),
-  )('prints what stands below block $index', ({ index, shown = '' }) => {
-    expect(withoutTheDay(printed[index] ?? '')).toBe(withoutTheDay(shown));
-  });
-
-  test('is made of blocks that were found', () => {
-    expect(steps.length).toBeGreaterThan(8);
-  });
-});
+/** The name as a word of its own: `product` is no part of `product-pages`. */
+const asWord = (name: string): RegExp => new RegExp(`(?<![\\w-])${name}(?![\\w-])`);
 
 describe('the README', () => {
+  test('is read in a few minutes', () => {
+    expect(page.split('\n').length).toBeLessThanOrEqual(150);
+  });
+
   test.each(functionNames())('has the function %s in its picture', (name) => {
-    expect(picture()).toMatch(new RegExp(`(^|[ ·])${name}([ ·]|$)`, 'm'));
+    expect(picture).toMatch(asWord(name));
   });
 
   test.each(readdirSync('statemachines'))('has the workflow %s in its picture', (file) => {
-    expect(picture()).toContain(file.replace('.asl.json', ''));
+    expect(picture).toMatch(asWord(file.replace('.asl.json', '')));
   });
 });
-
-const picture = (): string => page.split('```')[1] ?? '';
