@@ -72,7 +72,7 @@ export function daysBetween(from: KstDate, to: KstDate): number {
 
 /**
  * The same day `months` later, or the last day of that month when it is shorter. Give the first anchor each time:
- * a chain of results would drift from the 31st to the 28th and stay there (T7).
+ * a chain of results would drift from the 31st to the 28th and stay there (EDGE-T7).
  */
 export function addMonths(anchor: KstDate, months: number): KstDate {
   const [year, month, day] = numbersIn(anchor, '-');
@@ -95,7 +95,7 @@ export const lastDayOf = (month: KstMonth): KstDate => addDays(firstDayOf(month)
 export const monthsAfter = (month: KstMonth, months: number): KstMonth =>
   monthOf(addMonths(firstDayOf(month), months));
 
-/** Only a real day counts (T5): no 30 February, no time of day, no other way of writing it. */
+/** Only a real day counts (EDGE-T5): no 30 February, no time of day, no other way of writing it. */
 export function isKstDate(text: string): text is KstDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const [year, month, day] = numbersIn(text, '-');

@@ -1,7 +1,7 @@
 import type { Instant } from './business-calendar.ts';
 import { type Product, ProductSchema } from './catalog/codes.ts';
 import { groupAfter } from './lifecycle/enrollment.ts';
-import { type Fact, factsOf, type Step } from './lifecycle/events.ts';
+import { type DomainEvent, eventsOf, type Step } from './lifecycle/events.ts';
 import { areChanged, requiredSettings } from './lifecycle/service-settings.ts';
 import { type WorkItem, workChanges } from './lifecycle/work.ts';
 import { mailsOf } from './mail-requests/mail-requests.ts';
@@ -9,7 +9,7 @@ import type { MailItem, MailRequest } from './mails/mail-item.ts';
 import type { Group } from './model/group.ts';
 import { isLive } from './model/subscription.ts';
 import type { Profile, StoredTenant, Tenant } from './model/tenant.ts';
-import { isAllowedMove, lifecycleState } from './model/transitions.ts';
+import { isAllowedTransition, lifecycleState } from './model/transitions.ts';
 import type { UsageHead } from './model/usage.ts';
 import type { Claim } from './names/claims.ts';
 
@@ -19,7 +19,7 @@ export interface Commit {
   readonly expectedVersion: number;
   readonly tenant: Tenant;
   readonly decidedAt: Instant;
-  readonly facts: readonly Fact[];
+  readonly events: readonly DomainEvent[];
   readonly work: readonly WorkItem[];
   readonly mails: readonly MailRequest[];
   /** Present when the profile changes. */
@@ -74,7 +74,7 @@ export function commitOf(
   }: CommitOptions = {},
 ): Commit {
   const before = stored?.tenant;
-  assertMoves(before, steps);
+  assertTransitions(before, steps);
   const told = stored ? withSettingsDue(stored, steps, profile ?? stored.profile, now) : steps;
   const last = told.at(-1);
   if (!last) throw new Error('a commit needs at least one step');
@@ -84,7 +84,7 @@ export function commitOf(
     expectedVersion,
     tenant,
     decidedAt: now,
-    facts: factsOf(stored, told, tenant.version, now),
+    events: eventsOf(stored, told, tenant.version, now),
     work: workChanges(before, tenant, now, renewsWork),
     mails: [...(stored ? mailsOf(stored, steps) : []), ...mails],
     profile,
@@ -123,7 +123,7 @@ function withSettingsDue(
   return [...steps.slice(0, -1), { ...last, after }];
 }
 
-function assertMoves(before: Tenant | undefined, steps: readonly Step[]): void {
+function assertTransitions(before: Tenant | undefined, steps: readonly Step[]): void {
   let known = before;
   for (const { type, after } of steps) {
     for (const product of ProductSchema.options) {
@@ -131,7 +131,7 @@ function assertMoves(before: Tenant | undefined, steps: readonly Step[]): void {
         lifecycleState(known?.subscriptions[product]),
         lifecycleState(after.subscriptions[product]),
       ];
-      if (!isAllowedMove(type, from, to))
+      if (!isAllowedTransition(type, from, to))
         throw new Error(`${type} may not move ${product} from ${from} to ${to}`);
     }
     known = after;

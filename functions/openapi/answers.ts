@@ -5,9 +5,9 @@ import { VerdictSchema } from '../core/names/availability.ts';
 import { ChargesSchema } from '../core/previews/charges.ts';
 import { REFUSALS, type RefusalCode } from '../core/refusals/codes.ts';
 import { ServiceCapacitySchema } from '../core/usage/capacity.ts';
-import { MemberChangesSchema } from '../core/views/account-changes.ts';
-import { MemberViewSchema } from '../core/views/account-view.ts';
-import { FactViewSchema } from '../core/views/event-view.ts';
+import { AccountChangesSchema } from '../core/views/account-changes.ts';
+import { AccountViewSchema } from '../core/views/account-view.ts';
+import { EventViewSchema } from '../core/views/event-view.ts';
 import { GroupViewSchema } from '../core/views/group-view.ts';
 import { ResetScheduleSchema } from '../core/views/reset-schedules.ts';
 import { ScheduledChangeSchema } from '../core/views/subscription-view.ts';
@@ -38,7 +38,9 @@ const cursor = z
 export const TenantList = z.strictObject({ tenants: z.array(TenantViewSchema), cursor }).meta({
   id: 'TenantList',
 });
-export const FactList = z.strictObject({ facts: z.array(FactViewSchema), cursor }).meta({ id: 'FactList' });
+export const EventList = z
+  .strictObject({ events: z.array(EventViewSchema), cursor })
+  .meta({ id: 'EventList' });
 
 export const WorkList = z.strictObject({ work: z.array(WorkViewSchema), cursor }).meta({ id: 'WorkList' });
 export const MailList = z.strictObject({ mails: z.array(MailViewSchema), cursor }).meta({ id: 'MailList' });
@@ -72,13 +74,13 @@ export const CapacityReportDryRun = z
   .strictObject({ dryRun: z.literal(true), result: CapacityReport })
   .meta({ id: 'CapacityReportDryRun', description: 'As they would be. Nothing was written.' });
 
-export const MemberList = z
-  .strictObject({ members: z.array(MemberViewSchema), cursor })
-  .meta({ id: 'MemberList' });
-export const MemberChanges = MemberChangesSchema;
-export const MemberDryRun = z
-  .strictObject({ dryRun: z.literal(true), result: MemberChangesSchema })
-  .meta({ id: 'MemberDryRun', description: 'What the call would change. Nothing was written.' });
+export const AccountList = z
+  .strictObject({ accounts: z.array(AccountViewSchema), cursor })
+  .meta({ id: 'AccountList' });
+export const AccountChanges = AccountChangesSchema;
+export const AccountDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: AccountChangesSchema })
+  .meta({ id: 'AccountDryRun', description: 'What the call would change. Nothing was written.' });
 
 const refusalCodes = Object.keys(REFUSALS) as RefusalCode[];
 export const Problem = z

@@ -83,7 +83,7 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'The plan has no shared capacity of this service.',
   },
   {
-    field: 'members, remove',
+    field: 'accounts, remove',
     code: 'TOO_MANY',
     sentence: 'A call takes 100 accounts at most.',
   },
@@ -129,7 +129,7 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'A part of a bundle keeps its plan.',
   },
   {
-    field: 'members, remove',
+    field: 'accounts, remove',
     code: 'TOO_MANY',
     sentence: 'A call takes 100 accounts at most.',
   },
@@ -144,7 +144,7 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'The product has no such plan.',
   },
   {
-    field: 'members, remove',
+    field: 'accounts, remove',
     code: 'TOO_MANY',
     sentence: 'A call takes 100 accounts at most.',
   },

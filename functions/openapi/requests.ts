@@ -1,29 +1,29 @@
 import * as z from 'zod';
 import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../api/pipeline/headers.ts';
-import { MemberPasswordFormSchema } from '../core/requests/account-password.ts';
-import { MemberBatchFormSchema, MemberFormSchema } from '../core/requests/accounts.ts';
-import { BundleSwitchFormSchema } from '../core/requests/bundle-switch.ts';
-import { CancellationFormSchema } from '../core/requests/cancellation.ts';
-import { CapacityFormSchema, UsedBytesFormSchema } from '../core/requests/capacity.ts';
+import { AccountPasswordRequestSchema } from '../core/requests/account-password.ts';
+import { AccountBatchRequestSchema, AccountRequestSchema } from '../core/requests/accounts.ts';
+import { BundleSwitchRequestSchema } from '../core/requests/bundle-switch.ts';
+import { CancellationRequestSchema } from '../core/requests/cancellation.ts';
+import { CapacityRequestSchema, UsedBytesRequestSchema } from '../core/requests/capacity.ts';
 import {
-  AffiliateFormSchema,
-  CardsFormSchema,
-  FormGroupFormSchema,
-  MainFormSchema,
-  OrgChartFormSchema,
+  AffiliateRequestSchema,
+  CardsRequestSchema,
+  FormGroupRequestSchema,
+  MainRequestSchema,
+  OrgChartRequestSchema,
 } from '../core/requests/groups.ts';
-import { DomainFormSchema, GroupNameFormSchema } from '../core/requests/names.ts';
-import { PaidSwitchFormSchema } from '../core/requests/paid-switch.ts';
+import { DomainRequestSchema, GroupNameRequestSchema } from '../core/requests/names.ts';
+import { PaidSwitchRequestSchema } from '../core/requests/paid-switch.ts';
 import {
-  CredentialsFormSchema,
-  PasswordResetFormSchema,
-  RedeemFormSchema,
+  CredentialsRequestSchema,
+  PasswordResetRequestSchema,
+  RedeemRequestSchema,
 } from '../core/requests/password-reset.ts';
-import { ProfileFormSchema } from '../core/requests/profile.ts';
-import { RenewalFormSchema } from '../core/requests/renewal.ts';
-import { REQUEST_TRIAL_FORMS } from '../core/requests/request-trial.ts';
-import { SubscribeFormSchema } from '../core/requests/subscribe.ts';
-import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../core/requests/upgrade.ts';
+import { ProfileRequestSchema } from '../core/requests/profile.ts';
+import { RenewalRequestSchema } from '../core/requests/renewal.ts';
+import { TRIAL_REQUESTS_BY_OFFER } from '../core/requests/request-trial.ts';
+import { SubscribeRequestSchema } from '../core/requests/subscribe.ts';
+import { BundleUpgradeRequestSchema, UpgradeRequestSchema } from '../core/requests/upgrade.ts';
 
 const IdempotencyKey = z
   .string()
@@ -52,7 +52,7 @@ export const CreatingOnTenantHeaders = CreatingHeaders.extend(EditingHeaders.sha
 
 export const MutationQuery = DryRunQuery;
 
-const { BUNDLE, NAVER_WORKS, WORKPLACE, WORKBOX } = REQUEST_TRIAL_FORMS;
+const { BUNDLE, NAVER_WORKS, WORKPLACE, WORKBOX } = TRIAL_REQUESTS_BY_OFFER;
 export const TRIAL_REQUESTS = [
   BUNDLE.meta({ id: 'BundleTrialRequest', description: 'The bundle NAVER WORKS + WORKPLACE.' }),
   NAVER_WORKS.meta({
@@ -63,26 +63,26 @@ export const TRIAL_REQUESTS = [
   WORKBOX.meta({ id: 'WorkboxTrialRequest', description: 'WORKBOX alone.' }),
 ];
 
-export const ProfileChange = ProfileFormSchema.meta({ id: 'ProfileChange' });
-export const DomainChange = DomainFormSchema.meta({ id: 'DomainChange' });
-export const GroupNameChange = GroupNameFormSchema.meta({ id: 'GroupNameChange' });
-export const PaidSwitch = PaidSwitchFormSchema.meta({ id: 'PaidSwitch' });
-export const Subscribe = SubscribeFormSchema.meta({ id: 'FurtherProduct' });
-export const Upgrade = UpgradeFormSchema.meta({ id: 'Upgrade' });
-export const BundleUpgrade = BundleUpgradeFormSchema.meta({ id: 'BundleUpgrade' });
-export const BundleSwitch = BundleSwitchFormSchema.meta({ id: 'BundleSwitch' });
-export const Renewal = RenewalFormSchema.meta({ id: 'RenewalChange' });
-export const CapacityChange = CapacityFormSchema.meta({ id: 'CapacityChange' });
-export const UsedBytes = UsedBytesFormSchema.meta({ id: 'UsedBytes' });
-export const MemberRegistration = MemberFormSchema.meta({ id: 'MemberRegistration' });
-export const MemberBatch = MemberBatchFormSchema.meta({ id: 'MemberBatch' });
-export const MemberPassword = MemberPasswordFormSchema.meta({ id: 'MemberPassword' });
-export const Cancellation = CancellationFormSchema.meta({ id: 'CancellationPlan' });
-export const PasswordReset = PasswordResetFormSchema.meta({ id: 'PasswordReset' });
-export const PasswordRedemption = RedeemFormSchema.meta({ id: 'PasswordRedemption' });
-export const Credentials = CredentialsFormSchema.meta({ id: 'Credentials' });
-export const GroupFormation = FormGroupFormSchema.meta({ id: 'GroupFormation' });
-export const AffiliateTerms = AffiliateFormSchema.meta({ id: 'AffiliateTerms' });
-export const MainChange = MainFormSchema.meta({ id: 'MainChange' });
-export const CardCount = CardsFormSchema.meta({ id: 'CardCount' });
-export const OrgChart = OrgChartFormSchema.meta({ id: 'OrgChart' });
+export const ProfileChange = ProfileRequestSchema.meta({ id: 'ProfileChange' });
+export const DomainChange = DomainRequestSchema.meta({ id: 'DomainChange' });
+export const GroupNameChange = GroupNameRequestSchema.meta({ id: 'GroupNameChange' });
+export const PaidSwitch = PaidSwitchRequestSchema.meta({ id: 'PaidSwitch' });
+export const Subscribe = SubscribeRequestSchema.meta({ id: 'FurtherProduct' });
+export const Upgrade = UpgradeRequestSchema.meta({ id: 'Upgrade' });
+export const BundleUpgrade = BundleUpgradeRequestSchema.meta({ id: 'BundleUpgrade' });
+export const BundleSwitch = BundleSwitchRequestSchema.meta({ id: 'BundleSwitch' });
+export const Renewal = RenewalRequestSchema.meta({ id: 'RenewalChange' });
+export const CapacityChange = CapacityRequestSchema.meta({ id: 'CapacityChange' });
+export const UsedBytes = UsedBytesRequestSchema.meta({ id: 'UsedBytes' });
+export const AccountRegistration = AccountRequestSchema.meta({ id: 'AccountRegistration' });
+export const AccountBatch = AccountBatchRequestSchema.meta({ id: 'AccountBatch' });
+export const AccountPassword = AccountPasswordRequestSchema.meta({ id: 'AccountPassword' });
+export const Cancellation = CancellationRequestSchema.meta({ id: 'CancellationPlan' });
+export const PasswordReset = PasswordResetRequestSchema.meta({ id: 'PasswordReset' });
+export const PasswordRedemption = RedeemRequestSchema.meta({ id: 'PasswordRedemption' });
+export const Credentials = CredentialsRequestSchema.meta({ id: 'Credentials' });
+export const GroupFormation = FormGroupRequestSchema.meta({ id: 'GroupFormation' });
+export const AffiliateTerms = AffiliateRequestSchema.meta({ id: 'AffiliateTerms' });
+export const MainChange = MainRequestSchema.meta({ id: 'MainChange' });
+export const CardCount = CardsRequestSchema.meta({ id: 'CardCount' });
+export const OrgChart = OrgChartRequestSchema.meta({ id: 'OrgChart' });

@@ -2,37 +2,37 @@ import { CONSOLE, PRODUCT, PRODUCT_OR_CONSOLE, type Route } from './route.ts';
 
 /** Registered accounts, their passwords, and who may log in. */
 export const ACCOUNT_ROUTES = {
-  registerMember: {
+  registerAccount: {
     method: 'PUT',
-    path: '/v1/tenants/{tenantId}/members/{memberId}',
+    path: '/v1/tenants/{tenantId}/accounts/{accountId}',
     function: 'product',
     scopes: PRODUCT_OR_CONSOLE,
     summary: 'Register an account, or change its email address',
   },
-  removeMember: {
+  removeAccount: {
     method: 'DELETE',
-    path: '/v1/tenants/{tenantId}/members/{memberId}',
+    path: '/v1/tenants/{tenantId}/accounts/{accountId}',
     function: 'product',
     scopes: PRODUCT_OR_CONSOLE,
     summary: 'Remove an account',
   },
-  changeMembers: {
+  changeAccounts: {
     method: 'POST',
-    path: '/v1/tenants/{tenantId}/members/batch',
+    path: '/v1/tenants/{tenantId}/accounts/batch',
     function: 'product',
     scopes: PRODUCT_OR_CONSOLE,
     summary: 'Register and remove up to 100 accounts',
   },
-  listMembers: {
+  listAccounts: {
     method: 'GET',
-    path: '/v1/tenants/{tenantId}/members',
+    path: '/v1/tenants/{tenantId}/accounts',
     function: 'product',
     scopes: PRODUCT_OR_CONSOLE,
     summary: 'The registered accounts',
   },
-  setMemberPassword: {
+  setAccountPassword: {
     method: 'PUT',
-    path: '/v1/tenants/{tenantId}/members/{memberId}/password',
+    path: '/v1/tenants/{tenantId}/accounts/{accountId}/password',
     function: 'passwords',
     scopes: CONSOLE,
     summary: 'Reset the password of an account, or send it a link to do so',

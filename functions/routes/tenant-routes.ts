@@ -30,9 +30,9 @@ export const TENANT_ROUTES = {
     scopes: CONSOLE_OR_SUPPORT,
     summary: 'My Product: one subscription',
   },
-  listFacts: {
+  listEvents: {
     method: 'GET',
-    path: '/v1/tenants/{tenantId}/facts',
+    path: '/v1/tenants/{tenantId}/events',
     function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
     summary: 'Who did what, when and why',

@@ -43,7 +43,7 @@ export const STATUS_OF = {
   TOP_ADMINISTRATOR_STAYS: 409,
   TOP_ADMINISTRATOR_BY_LINK: 409,
   ACCOUNT_WITHOUT_EMAIL: 409,
-  MEMBER_LIMIT_REACHED: 409,
+  ACCOUNT_LIMIT_REACHED: 409,
   AFFILIATES_SUBSCRIBED: 409,
   MAIN_CANCELLATION_SCHEDULED: 409,
   MAIN_ENDED: 409,
@@ -80,16 +80,12 @@ export interface HttpAnswer {
 
 /** A refusal as problem+json (RFC 9457). */
 export function problem(refusal: Refusal, requestId: string): HttpAnswer {
-  const { refused, detail, errors, members: more } = refusal;
+  const { refused, detail, errors, extensions: more } = refusal;
   const { title, fix } = REFUSALS[refused];
   const status = STATUS_OF[refused];
   const retryAfter = refusal.retryAfterSeconds ?? RETRY_AFTER_SECONDS[refused];
-  const members = { title, status, detail: detail ?? fix, code: refused, errors, ...more, requestId };
-  return problemAnswer(
-    status,
-    members,
-    retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
-  );
+  const fields = { title, status, detail: detail ?? fix, code: refused, errors, ...more, requestId };
+  return problemAnswer(status, fields, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
 }
 
 /** What an unknown failure answers: nothing of what went on inside. */
@@ -99,12 +95,12 @@ export function internalProblem(requestId: string): HttpAnswer {
 
 function problemAnswer(
   statusCode: number,
-  members: { readonly code: string; readonly [member: string]: unknown },
+  fields: { readonly code: string; readonly [field: string]: unknown },
   headers: Record<string, string>,
 ): HttpAnswer {
   return {
     statusCode,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
-    body: JSON.stringify({ type: `urn:smartwork:problem:${members.code}`, ...members }),
+    body: JSON.stringify({ type: `urn:smartwork:problem:${fields.code}`, ...fields }),
   };
 }

@@ -32,12 +32,12 @@ function written() {
 }
 
 describe('a change of capacity', () => {
-  it('writes the snapshot, its fact, the head and its day in one transaction, both fenced (R103)', async () => {
+  it('writes the snapshot, its event, the head and its day in one transaction, both fenced (R103)', async () => {
     const commit = committed(decideCapacity(stored, 'WORKPLACE', { addedUnits: 2 }, contextAt(REQUESTED_AT)));
     expect(await commands.commit(commit, undefined)).toEqual({ outcome: 'COMMITTED' });
     const { sortKeys, putOf, itemOf } = written();
     expect(sortKeys.toSorted()).toEqual([
-      `FACT#000000000${version + 1}#001`,
+      `EVENT#000000000${version + 1}#001`,
       'TENANT',
       'USAGE',
       'USAGE#2026-06-30',

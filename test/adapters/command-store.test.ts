@@ -16,7 +16,7 @@ import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideDataDeleted } from '../../functions/core/decide/system/data-deletion.ts';
 import { decideSetupComplete } from '../../functions/core/decide/system/setup.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
 import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { BY_OWNER } from '../support/subscriptions.ts';
@@ -56,12 +56,12 @@ describe('a commit', () => {
     expect(first?.write.Put?.ConditionExpression).toBe('attribute_not_exists(pk)');
   });
 
-  it('writes facts, work and mails beside the snapshot, the mail as a row of its own version', async () => {
+  it('writes events, work and mails beside the snapshot, the mail as a row of its own version', async () => {
     await createSystemCommit(client, 'Subs')(completed);
     const puts = putsOf(dynamo);
     expect(puts.map(({ Item }) => Item['sk']?.S)).toEqual([
       'TENANT',
-      'FACT#0000000002#001',
+      'EVENT#0000000002#001',
       'WORK#TENANT#PROVISION',
       'MAIL#2-1-SETUP_COMPLETE',
     ]);
@@ -78,7 +78,7 @@ describe('a commit', () => {
   it('stays far below the 100 items of a transaction', () => {
     const late: Instant = '2030-01-01T00:00:00Z';
     const before = ready(NAVER_WORKS_BODY);
-    for (const commit of [requestCommit(), commitOf(before, settle(before.tenant, late).steps, late)]) {
+    for (const commit of [requestCommit(), commitOf(before, applyDue(before.tenant, late).steps, late)]) {
       const keys = commitWrites('Subs', commit).map(({ write }) => write.Put?.Item);
       expect(keys.length).toBeLessThanOrEqual(20);
       expect(new Set(keys.map((item) => `${item?.['pk']?.S} ${item?.['sk']?.S}`)).size).toBe(keys.length);
@@ -118,7 +118,7 @@ describe('promise 9: the answer of a key', () => {
 });
 
 describe('a change of the profile', () => {
-  it('R-7 promise 8: is fenced by the revision that was read, so that no value comes back', () => {
+  it('EDGE-R7 promise 8: is fenced by the revision that was read, so that no value comes back', () => {
     const before = requested();
     const commit = committed(decideProfile(before, { language: 'en' }, BY_OWNER, REQUESTED_AT));
     const write = commitWrites('Subs', commit).find(
@@ -170,7 +170,7 @@ describe('a change of a name', () => {
     expect(await store.commit(toGroup, undefined)).toEqual({ outcome: 'STALE' });
   });
 
-  it('R-12 writes what else belongs to it in the same transaction', async () => {
+  it('EDGE-R12 writes what else belongs to it in the same transaction', async () => {
     const alongside = () => [
       { name: 'FOLLOWS', write: { Put: { TableName: 'Subs', Item: { pk: { S: 'x' } } } } },
     ];

@@ -15,7 +15,7 @@ import type { Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import type { KnownTenant, StoredTenant } from '../../functions/core/model/tenant.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
 import {
@@ -27,7 +27,7 @@ import {
   OTHER_GROUP_ID,
   paidCompany,
 } from '../support/group-house.ts';
-import { BY_OWNER, cancellationForm, contextAt } from '../support/subscriptions.ts';
+import { BY_OWNER, cancellationRequest, contextAt } from '../support/subscriptions.ts';
 import { committed, REQUESTED_AT } from '../support/tenants.ts';
 
 const NOW: Instant = REQUESTED_AT;
@@ -87,10 +87,10 @@ describe('a company in a group', () => {
       product,
       date: '2026-07-20' as const,
     }));
-    return committed(decideCancellation(stored, cancellationForm(items), contextAt(NOW)));
+    return committed(decideCancellation(stored, cancellationRequest(items), contextAt(NOW)));
   };
 
-  it('G-10 writes the group, by its version, when its end changes', async () => {
+  it('EDGE-G10 writes the group, by its version, when its end changes', async () => {
     const house = grouped();
     const commit = end(house.stored(1));
     await createSystemCommit(client, 'Subs')(commit);
@@ -111,7 +111,7 @@ describe('a company in a group', () => {
     const { tenant } = house.stored(1);
     const commits = [
       committed(decideProfile(house.stored(1), { language: 'en' }, BY_OWNER, NOW)),
-      commitOf(house.stored(1), settle(tenant, late).steps, late),
+      commitOf(house.stored(1), applyDue(tenant, late).steps, late),
     ];
     for (const commit of commits) {
       dynamo.resetHistory();
@@ -153,13 +153,13 @@ describe('a command on a group', () => {
     expect(dynamo.commandCalls(BatchGetItemCommand)).toHaveLength(1);
   });
 
-  it('writes the group once, and the companies with their facts, each by its version', async () => {
+  it('writes the group once, and the companies with their events, each by its version', async () => {
     const house = grouped();
     const joined = house.join(2, NOW);
     if ('refused' in joined) throw new Error(joined.refused);
     expect(await groups.commit(joined, undefined)).toEqual({ outcome: 'COMMITTED' });
     const of = `TENANT#${companyId(2)}`;
-    expect(sentKeys()).toEqual([`GROUP#${GROUP_ID} GROUP`, `${of} TENANT`, `${of} FACT#0000000004#001`]);
+    expect(sentKeys()).toEqual([`GROUP#${GROUP_ID} GROUP`, `${of} TENANT`, `${of} EVENT#0000000004#001`]);
     const fences = putsOf(dynamo).map(({ ConditionExpression }) => ConditionExpression);
     expect(fences).toEqual(['#version = :expected', '#version = :expected', undefined]);
   });

@@ -2,8 +2,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  factFrom,
-  factItem,
+  eventFrom,
+  eventItem,
   mailFrom,
   mailItem,
   profileFrom,
@@ -18,7 +18,7 @@ import {
   workFrom,
   workItem,
 } from '../../functions/adapters/table/items.ts';
-import { DUE_SHARDS, dueShardOf, factKey, trialUsedKey } from '../../functions/adapters/table/keys.ts';
+import { DUE_SHARDS, dueShardOf, eventKey, trialUsedKey } from '../../functions/adapters/table/keys.ts';
 import { anyLife, live } from '../support/tenant-life.ts';
 import { ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
@@ -32,7 +32,7 @@ describe('the items of the table', () => {
         for (const day of usage) expect(usageDayFrom(usageDayItem(TENANT_ID, day))).toEqual(day);
         expect(tenantFrom(tenantItem(tenant))).toEqual(tenant);
         expect(profileFrom(profileItem(profile))).toEqual(profile);
-        for (const fact of store.facts) expect(factFrom(factItem(fact))).toEqual(fact);
+        for (const event of store.events) expect(eventFrom(eventItem(event))).toEqual(event);
         for (const mail of store.mails) expect(mailFrom(mailItem(mail))).toEqual(mail);
         for (const work of store.workItems()) expect(workFrom(workItem(work))).toEqual(work);
       }),
@@ -40,7 +40,7 @@ describe('the items of the table', () => {
     );
   });
 
-  it('T6 open work and mails stand in the due index by their sweep time, closed ones do not', () => {
+  it('EDGE-T6 open work and mails stand in the due index by their sweep time, closed ones do not', () => {
     const [work] = requestCommit().work;
     if (!work) throw new Error('no work');
     expect(unmarshall(workItem(work))).toMatchObject({
@@ -69,26 +69,31 @@ describe('the items of the table', () => {
   });
 
   it('promise 15: only the profile and the mail hold personal data', () => {
-    const { tenant, facts, work } = requestCommit();
-    const shared = [tenantItem(tenant), ...facts.map(factItem), ...work.map(workItem)];
+    const { tenant, events, work } = requestCommit();
+    const shared = [tenantItem(tenant), ...events.map(eventItem), ...work.map(workItem)];
     expect(JSON.stringify(shared)).not.toMatch(/boss@|Sm4rt/);
   });
 });
 
 describe('the keys of the table', () => {
-  it('facts sort by version and number', () => {
-    const keys = [factKey('t', 2, 1), factKey('t', 10, 1), factKey('t', 10, 2), factKey('t', 9_999_999, 1)];
+  it('events sort by version and number', () => {
+    const keys = [
+      eventKey('t', 2, 1),
+      eventKey('t', 10, 1),
+      eventKey('t', 10, 2),
+      eventKey('t', 9_999_999, 1),
+    ];
     const sorted = keys.map(({ sk }) => sk).sort();
     expect(keys.map(({ sk }) => sk)).toEqual(sorted);
   });
 
-  it('I-12 tenants spread over all shards of the due index', () => {
+  it('EDGE-I12 tenants spread over all shards of the due index', () => {
     const shards = Array.from({ length: 400 }, (_, index) => dueShardOf(`t${index}`));
     expect(new Set(shards).size).toBe(DUE_SHARDS);
     expect(dueShardOf('t1')).toBe(dueShardOf('t1'));
   });
 
-  it('R-12 a used trial is known by value, field, product and the secret of the stack', () => {
+  it('EDGE-R12 a used trial is known by value, field, product and the secret of the stack', () => {
     const keys = [
       trialUsedKey('secret', 'companyId', 'acme', 'WORKPLACE'),
       trialUsedKey('secret', 'groupName', 'acme', 'WORKPLACE'),

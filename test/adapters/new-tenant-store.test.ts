@@ -67,7 +67,7 @@ describe('creating a tenant', () => {
         `Creds TENANT ${TENANT_ID} PASSWORD#admin`,
         `Subs TENANT ${TENANT_ID} TENANT`,
         `Subs TENANT ${TENANT_ID} PROFILE`,
-        `Subs TENANT ${TENANT_ID} FACT#0000000001#001`,
+        `Subs TENANT ${TENANT_ID} EVENT#0000000001#001`,
         `Subs TENANT ${TENANT_ID} WORK#TENANT#PROVISION`,
         `Subs TENANT ${TENANT_ID} WORK#NAVER_WORKS#TRIAL_EXPIRY`,
         `Subs TENANT ${TENANT_ID} WORK#WORKPLACE#TRIAL_EXPIRY`,
@@ -111,7 +111,7 @@ describe('a race at the write', () => {
     expect(await create()).toEqual({ outcome: 'TAKEN', taken: ['domainName'], trialUsed: [] });
   });
 
-  it('R-12 names the trials that someone else used', async () => {
+  it('EDGE-R12 names the trials that someone else used', async () => {
     await failing({ pk: trialUsedKey(SECRET, 'companyId', 'acme', 'WORKPLACE').pk });
     expect(await create()).toEqual({
       outcome: 'TAKEN',
@@ -145,7 +145,7 @@ describe('looking at what a request claims', () => {
     expect(args[0]?.input.RequestItems?.['Idem']?.Keys).toHaveLength(1);
   });
 
-  it('R34-R37 R-12 tells what is taken, which trials were used and what the key was answered', async () => {
+  it('R34-R37 EDGE-R12 tells what is taken, which trials were used and what the key was answered', async () => {
     dynamo.on(BatchGetItemCommand).resolves({
       Responses: {
         Subs: [

@@ -1,7 +1,7 @@
 import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
-import { createMoveLook } from '../../functions/adapters/stores/name-lookup.ts';
+import { createNameLookup } from '../../functions/adapters/stores/name-lookup.ts';
 import { trialWrites } from '../../functions/adapters/stores/trial-uses.ts';
 import { toItem } from '../../functions/adapters/table/items.ts';
 import { claimKey, trialUsedKey } from '../../functions/adapters/table/keys.ts';
@@ -18,7 +18,7 @@ const dynamo = mockDynamo();
 const SECRET = 'a-secret-of-the-stack';
 const client = new DynamoDBClient();
 const store = createCommandStore(client, 'Subs', 'Idem', (commit) => trialWrites('Subs', SECRET, commit));
-const look = createMoveLook(client, 'Subs', SECRET);
+const look = createNameLookup(client, 'Subs', SECRET);
 const used = (field: keyof Identity, value: string, product: Product) =>
   trialUsedKey(SECRET, field, value, product).pk;
 
@@ -36,7 +36,7 @@ const marks = () =>
     return pk.startsWith('TRIALUSED#') ? [[pk, ConditionExpression !== undefined]] : [];
   });
 
-describe('R-12 what is remembered of trials', () => {
+describe('EDGE-R12 what is remembered of trials', () => {
   it('a first trial goes through once for every name of the company', async () => {
     await commit(committed(subscribe(stored, 'WORKBOX', REQUESTED_AT)));
     expect(marks()).toEqual([
@@ -81,7 +81,7 @@ describe('R-12 what is remembered of trials', () => {
 });
 
 describe('the look before a move', () => {
-  it('R37 R-12 asks for the names that are new, and for trials under all names, in one read', async () => {
+  it('R37 EDGE-R12 asks for the names that are new, and for trials under all names, in one read', async () => {
     const here = [
       { ...claimKey('companyId', 'taken'), tenantId: 'other' },
       trialUsedKey(SECRET, 'domainName', 'acme.com', 'NAVER_WORKS'),

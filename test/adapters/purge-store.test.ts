@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPurgeStore } from '../../functions/adapters/stores/purge-store.ts';
 import { initialPasswordKey, linkKey, passwordKey } from '../../functions/adapters/table/credential-keys.ts';
 import { toItem } from '../../functions/adapters/table/items.ts';
-import { dataPrefixesOf, memberKey, partitionOf, serviceKey } from '../../functions/adapters/table/keys.ts';
+import { accountKey, dataPrefixesOf, partitionOf, serviceKey } from '../../functions/adapters/table/keys.ts';
 import { mockDynamo, named } from '../support/dynamo.ts';
 import { TENANT_ID } from '../support/tenants.ts';
 
@@ -21,8 +21,8 @@ let throttled = new Set<string>();
 
 const put = (table: string, keys: readonly { pk: string; sk: string }[]) =>
   rows.push(...keys.map((key) => ({ table, ...key })));
-const members = (count: number, product: 'WORKPLACE' | 'NAVER_WORKS' = 'WORKPLACE', tenantId = TENANT_ID) =>
-  Array.from({ length: count }, (_, index) => memberKey(tenantId, product, `user-${index}`));
+const accounts = (count: number, product: 'WORKPLACE' | 'NAVER_WORKS' = 'WORKPLACE', tenantId = TENANT_ID) =>
+  Array.from({ length: count }, (_, index) => accountKey(tenantId, product, `user-${index}`));
 
 beforeEach(() => {
   rows = [];
@@ -63,16 +63,16 @@ async function pagesUntilNothingIsLeft(): Promise<number> {
 }
 
 describe('R53 the data of a product', () => {
-  it('is all deleted, settings and members, and only that of the product and the tenant', async () => {
-    put('Subs', [serviceKey(TENANT_ID, 'WORKPLACE', 'SETTINGS'), ...members(30)]);
+  it('is all deleted, settings and accounts, and only that of the product and the tenant', async () => {
+    put('Subs', [serviceKey(TENANT_ID, 'WORKPLACE', 'SETTINGS'), ...accounts(30)]);
     const others = [
       serviceKey(TENANT_ID, 'NAVER_WORKS', 'SETTINGS'),
-      ...members(3, 'NAVER_WORKS'),
-      ...members(2, 'WORKPLACE', 'other-tenant'),
+      ...accounts(3, 'NAVER_WORKS'),
+      ...accounts(2, 'WORKPLACE', 'other-tenant'),
       ...[
         'TENANT',
         'PROFILE',
-        'FACT#0000000001#001',
+        'EVENT#0000000001#001',
         'STATEMENT#2026-07',
         'WORK#WORKPLACE#DATA_DELETION',
       ].map((sk) => ({ pk: partitionOf(TENANT_ID), sk })),
@@ -83,14 +83,14 @@ describe('R53 the data of a product', () => {
   });
 
   it('R53 of a small product is one page, which knows that nothing is left', async () => {
-    put('Subs', [serviceKey(TENANT_ID, 'WORKPLACE', 'SETTINGS'), ...members(30)]);
+    put('Subs', [serviceKey(TENANT_ID, 'WORKPLACE', 'SETTINGS'), ...accounts(30)]);
     expect(await purge.deleteData(TENANT_ID, 'WORKPLACE')).toBe(false);
     expect(rows).toEqual([]);
     expect(dynamo.commandCalls(QueryCommand)).toHaveLength(dataPrefixesOf('WORKPLACE').length);
   });
 
   it('a page is at most 1,000 items of all kinds together', async () => {
-    put('Subs', [serviceKey(TENANT_ID, 'WORKPLACE', 'SETTINGS'), ...members(1_000)]);
+    put('Subs', [serviceKey(TENANT_ID, 'WORKPLACE', 'SETTINGS'), ...accounts(1_000)]);
     expect(await purge.deleteData(TENANT_ID, 'WORKPLACE')).toBe(true);
     expect(rows).toHaveLength(1);
     expect(await purge.deleteData(TENANT_ID, 'WORKPLACE')).toBe(false);
@@ -98,7 +98,7 @@ describe('R53 the data of a product', () => {
   });
 
   it('goes on behind a query that stopped early, at 1 MB of what it read', async () => {
-    put('Subs', members(30));
+    put('Subs', accounts(30));
     const LastEvaluatedKey = toItem({ pk: 'x', sk: 'y' });
     const [first] = rows.splice(0, 1);
     dynamo
@@ -108,13 +108,13 @@ describe('R53 the data of a product', () => {
     expect(await purge.deleteData(TENANT_ID, 'WORKPLACE')).toBe(true);
   });
 
-  it('100,000 members go page by page, far below the events that one execution may have', async () => {
+  it('100,000 accounts go page by page, far below the events that one execution may have', async () => {
     put('Subs', [serviceKey(TENANT_ID, 'WORKPLACE', 'SETTINGS')]);
     const total = 100_000;
     let left = total;
     dynamo.on(QueryCommand).callsFake(({ Limit, ExpressionAttributeValues: values }) => {
-      const isMembers = values[':prefix'].S.startsWith('MEMBER#');
-      const Items = members(isMembers ? Math.min(Limit, left) : 0).map(toItem);
+      const isAccounts = values[':prefix'].S.startsWith('ACCOUNT#');
+      const Items = accounts(isAccounts ? Math.min(Limit, left) : 0).map(toItem);
       return { Items, ...(Items.length === Limit && { LastEvaluatedKey: Items.at(-1) }) };
     });
     dynamo.on(BatchWriteItemCommand).callsFake(({ RequestItems }) => {
@@ -132,7 +132,7 @@ describe('R53 the data of a product', () => {
   it('a page is one query and batches of what the table takes, a few at a time', async () => {
     let running = 0;
     let most = 0;
-    put('Subs', members(1_000));
+    put('Subs', accounts(1_000));
     dynamo.on(BatchWriteItemCommand).callsFake(async () => {
       running += 1;
       most = Math.max(most, running);
@@ -148,14 +148,14 @@ describe('R53 the data of a product', () => {
   });
 
   it('promise 12: what the table left undone is sent again', async () => {
-    put('Subs', members(60));
-    throttled = new Set(['MEMBER#WORKPLACE#user-3', 'MEMBER#WORKPLACE#user-30']);
+    put('Subs', accounts(60));
+    throttled = new Set(['ACCOUNT#WORKPLACE#user-3', 'ACCOUNT#WORKPLACE#user-30']);
     await pagesUntilNothingIsLeft();
     expect(rows).toEqual([]);
   });
 
   it('promise 12: what stays undone is StoreBusyError, and a repeat goes on where it stands', async () => {
-    put('Subs', members(2));
+    put('Subs', accounts(2));
     const answer = ({ RequestItems }: { RequestItems: object }) => ({ UnprocessedItems: RequestItems });
     dynamo.on(BatchWriteItemCommand).callsFake(answer);
     await expect(purge.deleteData(TENANT_ID, 'WORKPLACE')).rejects.toMatchObject({ name: 'StoreBusyError' });

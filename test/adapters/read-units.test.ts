@@ -9,7 +9,7 @@ import { createTenantLoader } from '../../functions/adapters/stores/tenant-loade
 import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
 import { createWorkStore } from '../../functions/adapters/stores/work-store.ts';
 import {
-  factItem,
+  eventItem,
   type Item,
   mailItem,
   profileItem,
@@ -17,7 +17,7 @@ import {
   toItem,
   workItem,
 } from '../../functions/adapters/table/items.ts';
-import { claimKey, memberKey } from '../../functions/adapters/table/keys.ts';
+import { accountKey, claimKey } from '../../functions/adapters/table/keys.ts';
 import { repairWork } from '../../functions/background/sweep/repair-work.ts';
 import { sweep } from '../../functions/background/sweep/sweep.ts';
 import { addSeconds } from '../../functions/core/business-calendar.ts';
@@ -30,7 +30,7 @@ import { OWNER, REQUESTED_AT, requestCommit } from '../support/tenants.ts';
 /** What each reader is asked for, whatever stands beside it in the tables. */
 const OWNED = 30;
 const DUE = 40;
-const FACTS = 60;
+const EVENTS = 60;
 const MAILS = 30;
 
 const LONG_AGO = addSeconds(REQUESTED_AT, -40 * 86_400);
@@ -55,13 +55,17 @@ function itemsOf(index: number): Item[] {
   ];
 }
 
-/** So many tenants, with 40 overdue timers, a mail that waits, and one tenant of many facts, mails and even more members. */
+/** So many tenants, with 40 overdue timers, a mail that waits, and one tenant of many events, mails and even more accounts. */
 async function seed(store: Store, tenants: number): Promise<void> {
-  const [fact] = BEGUN.facts;
-  if (!fact) throw new Error('no fact');
-  const facts = Array.from({ length: FACTS }, (_, index) => factItem({ ...fact, version: index + 1 }));
-  const members = Array.from({ length: tenants / 10 }, (_, index) =>
-    toItem({ ...memberKey(FIRST, 'WORKPLACE', `user-${index}`), id: `user-${index}`, note: 'x'.repeat(400) }),
+  const [event] = BEGUN.events;
+  if (!event) throw new Error('no event');
+  const events = Array.from({ length: EVENTS }, (_, index) => eventItem({ ...event, version: index + 1 }));
+  const accounts = Array.from({ length: tenants / 10 }, (_, index) =>
+    toItem({
+      ...accountKey(FIRST, 'WORKPLACE', `user-${index}`),
+      id: `user-${index}`,
+      note: 'x'.repeat(400),
+    }),
   );
   const mails = Array.from({ length: MAILS }, (_, index) => {
     const { sweepAt, ...mail } = mailItemOf(LETTER, FIRST, `${index + 2}-1`, LONG_AGO);
@@ -69,7 +73,7 @@ async function seed(store: Store, tenants: number): Promise<void> {
   });
   const claim = toItem({ ...claimKey('companyId', 'acme'), tenantId: FIRST });
   const companies = Array.from({ length: tenants }, (_, index) => itemsOf(index)).flat();
-  await store.put('subscriptions', [...companies, ...facts, ...members, ...mails, claim]);
+  await store.put('subscriptions', [...companies, ...events, ...accounts, ...mails, claim]);
 }
 
 const CapacitySchema = z.object({ CapacityUnits: z.number() });
@@ -113,10 +117,10 @@ function readsOf({ client, tables: { subscriptions: table } }: Store): Reads {
       const { next } = await reader.tenantsOf(OWNER, { limit: 1, after: undefined });
       return (await reader.tenantsOf(OWNER, { limit: 20, after: next })).items.length;
     },
-    'the facts of a tenant': async () => (await reader.factsOf(FIRST, first)).items.length,
-    'the facts up to a version': async () => {
-      const { factsUpTo } = createMailReader(client, table);
-      return (await factsUpTo(FIRST, 20)).length;
+    'the events of a tenant': async () => (await reader.eventsOf(FIRST, first)).items.length,
+    'the events up to a version': async () => {
+      const { eventsUpTo } = createMailReader(client, table);
+      return (await eventsUpTo(FIRST, 20)).length;
     },
     'the mails of a tenant': async () => (await reader.mailsOf(FIRST, first)).items.length,
     'the work of a tenant': async () => (await reader.workOf(FIRST, first)).items.length,
@@ -194,8 +198,8 @@ describe('what a read costs is what it returns, with 100 tenants and with 10,000
   it.each([
     ['the tenants of an owner', 20],
     ['the next page of them', 20],
-    ['the facts of a tenant', 20],
-    ['the facts up to a version', 20],
+    ['the events of a tenant', 20],
+    ['the events up to a version', 20],
     ['the mails of a tenant', 20],
     ['the work of a tenant', 1],
     ['a tenant with its timers', 1],
@@ -203,7 +207,7 @@ describe('what a read costs is what it returns, with 100 tenants and with 10,000
     ['what is due', DUE + 1],
     ['when something is due next', 1],
     ['a sweep', DUE + 1],
-  ])('I-12 %s', (name, returned) => {
+  ])('EDGE-I12 %s', (name, returned) => {
     const [few, many] = costs.map((cost) => cost[name]);
     expect(few?.answer).toBe(returned);
     expect(few?.units).toBeGreaterThan(0);

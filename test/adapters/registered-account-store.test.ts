@@ -6,25 +6,25 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createMemberReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
+import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
 import {
-  createMemberStore,
-  createSystemMembers,
+  createRegisteredAccountStore,
+  createSystemAccounts,
 } from '../../functions/adapters/stores/accounts/registered-account-store.ts';
 import { idempotencyItem } from '../../functions/adapters/table/idempotency-items.ts';
 import {
-  memberFrom,
-  memberItem,
+  accountFrom,
+  accountItem,
   profileItem,
-  removedMemberItem,
+  removedAccountItem,
   tenantItem,
   toItem,
   usageHeadFrom,
   usageHeadItem,
 } from '../../functions/adapters/table/items.ts';
-import { memberKey } from '../../functions/adapters/table/keys.ts';
-import type { Member } from '../../functions/core/accounts/accounts.ts';
-import type { MemberCommit } from '../../functions/core/decide/accounts/accounts.ts';
+import { accountKey } from '../../functions/adapters/table/keys.ts';
+import type { Account } from '../../functions/core/accounts/accounts.ts';
+import type { AccountCommit } from '../../functions/core/decide/accounts/accounts.ts';
 import { cancelledBy, mockDynamo } from '../support/dynamo.ts';
 import { setupMail } from '../support/mails.ts';
 import { WORKPLACE_BODY } from '../support/requests.ts';
@@ -32,20 +32,20 @@ import { REQUESTED_AT, ready, TENANT_ID } from '../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();
-const store = createMemberStore(client, 'Subs', 'Idem');
+const store = createRegisteredAccountStore(client, 'Subs', 'Idem');
 const call = { sub: 'owner-1', method: 'POST', path: '/v1/x', key: 'key-1' };
 const record = { payloadHash: 'hash', status: 200, headers: {}, body: '{}' };
 const { tenant, profile, usageHead: head } = ready(WORKPLACE_BODY);
 if (!head) throw new Error('no head');
-const KIM: Member = {
+const KIM: Account = {
   product: 'WORKPLACE',
   id: 'kim',
   email: 'kim@acme.com',
-  role: 'MEMBER',
+  role: 'USER',
   registeredAt: REQUESTED_AT,
 };
 const LEE = { product: 'WORKPLACE', id: 'lee' } as const;
-const commit = (change: Partial<MemberCommit> = {}): MemberCommit => ({
+const commit = (change: Partial<AccountCommit> = {}): AccountCommit => ({
   tenant,
   usageHead: { ...head, revision: head.revision + 1 },
   put: [KIM],
@@ -85,12 +85,12 @@ describe('R111 a change of accounts', () => {
     ]);
     expect(keys).toEqual([
       ['Put', 'USAGE#2026-06-30'],
-      ['Put', 'MEMBER#WORKPLACE#kim'],
-      ['Delete', 'MEMBER#WORKPLACE#lee'],
-      ['Put', 'MEMBERGONE#WORKPLACE#lee'],
+      ['Put', 'ACCOUNT#WORKPLACE#kim'],
+      ['Delete', 'ACCOUNT#WORKPLACE#lee'],
+      ['Put', 'ACCOUNTGONE#WORKPLACE#lee'],
       ['Put', 'Idem'],
     ]);
-    expect(memberFrom(others[1]?.Put?.Item ?? {})).toEqual(KIM);
+    expect(accountFrom(others[1]?.Put?.Item ?? {})).toEqual(KIM);
   });
 
   it('the first one of a company is fenced by there being no head', async () => {
@@ -98,10 +98,10 @@ describe('R111 a change of accounts', () => {
     expect(written()[1]?.Put?.ConditionExpression).toBe('attribute_not_exists(pk)');
   });
 
-  it('T10 remembers who left for that day, and forgets it by the real clock', async () => {
+  it('EDGE-T10 remembers who left for that day, and forgets it by the real clock', async () => {
     const now = Date.now() / 1_000;
     await store.commit(commit(), undefined);
-    const gone = written().find(({ Put }) => Put?.Item?.['sk']?.S?.startsWith('MEMBERGONE#'))?.Put?.Item;
+    const gone = written().find(({ Put }) => Put?.Item?.['sk']?.S?.startsWith('ACCOUNTGONE#'))?.Put?.Item;
     expect(gone?.['date']?.S).toBe('2026-06-30');
     const kept = Number(gone?.['expiresAtEpoch']?.N) - now;
     expect(kept).toBeGreaterThan(86_400);
@@ -128,7 +128,7 @@ describe('R111 a change of accounts', () => {
     const answered = { ...failed, Item: idempotencyItem(call, record, 0) };
     dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy(none, failed, none, none, none, none, answered));
     expect(await store.commit(commit(), { call, record })).toEqual({ outcome: 'ANSWERED', record });
-    await expect(createSystemMembers(client, 'Subs').commitMembers(commit())).resolves.toBeDefined();
+    await expect(createSystemAccounts(client, 'Subs').commitAccounts(commit())).resolves.toBeDefined();
   });
 
   it('that changes nothing writes nothing but the answer of its key', async () => {
@@ -155,8 +155,8 @@ describe('what a change of accounts is decided on', () => {
   });
 
   it('and what is known of its accounts, a hundred keys a read', async () => {
-    const gone = removedMemberItem(TENANT_ID, LEE, '2026-07-01', 0);
-    const items = [memberItem(TENANT_ID, KIM), gone];
+    const gone = removedAccountItem(TENANT_ID, LEE, '2026-07-01', 0);
+    const items = [accountItem(TENANT_ID, KIM), gone];
     dynamo.on(BatchGetItemCommand).callsFake(({ RequestItems }) => {
       const { Keys = [] } = RequestItems.Subs ?? {};
       expect(Keys.length).toBeLessThanOrEqual(100);
@@ -166,38 +166,38 @@ describe('what a change of accounts is decided on', () => {
     const others = Array.from({ length: 98 }, (_, index) => ({ ...LEE, id: `user-${index}` }));
     const accountRecords = await store.accountRecords(TENANT_ID, [...others, KIM, LEE]);
     expect(dynamo.calls()).toHaveLength(2);
-    expect(accountRecords('WORKPLACE', 'kim')).toEqual({ member: KIM, goneOn: undefined });
-    expect(accountRecords('WORKPLACE', 'lee')).toEqual({ member: undefined, goneOn: '2026-07-01' });
-    expect(accountRecords('WORKPLACE', 'user-7')).toEqual({ member: undefined, goneOn: undefined });
-    expect(accountRecords('WORKBOX', 'kim')).toEqual({ member: undefined, goneOn: undefined });
+    expect(accountRecords('WORKPLACE', 'kim')).toEqual({ account: KIM, goneOn: undefined });
+    expect(accountRecords('WORKPLACE', 'lee')).toEqual({ account: undefined, goneOn: '2026-07-01' });
+    expect(accountRecords('WORKPLACE', 'user-7')).toEqual({ account: undefined, goneOn: undefined });
+    expect(accountRecords('WORKBOX', 'kim')).toEqual({ account: undefined, goneOn: undefined });
   });
 });
 
 describe('the list of accounts', () => {
-  const membersOf = createMemberReader(client, 'Subs');
+  const accountsOf = createRegisteredAccountReader(client, 'Subs');
 
   it('is read by the page, of one product or of all', async () => {
-    const items = ['kim', 'lee', 'park'].map((id) => memberItem(TENANT_ID, { ...KIM, id }));
+    const items = ['kim', 'lee', 'park'].map((id) => accountItem(TENANT_ID, { ...KIM, id }));
     dynamo.on(QueryCommand).resolves({ Items: items });
-    const page = await membersOf(TENANT_ID, 'WORKPLACE', { limit: 2, after: 'MEMBER#WORKPLACE#choi' });
+    const page = await accountsOf(TENANT_ID, 'WORKPLACE', { limit: 2, after: 'ACCOUNT#WORKPLACE#choi' });
     expect(page.items.map(({ id }) => id)).toEqual(['kim', 'lee']);
-    expect(page.next).toBe('MEMBER#WORKPLACE#lee');
+    expect(page.next).toBe('ACCOUNT#WORKPLACE#lee');
     const input = dynamo.commandCalls(QueryCommand)[0]?.args[0].input;
     expect(input).toMatchObject({
       Limit: 3,
       ConsistentRead: true,
       ExpressionAttributeValues: toItem({
         ':tenant': `TENANT#${TENANT_ID}`,
-        ':prefix': 'MEMBER#WORKPLACE#',
+        ':prefix': 'ACCOUNT#WORKPLACE#',
       }),
-      ExclusiveStartKey: toItem(memberKey(TENANT_ID, 'WORKPLACE', 'choi')),
+      ExclusiveStartKey: toItem(accountKey(TENANT_ID, 'WORKPLACE', 'choi')),
     });
     dynamo.on(QueryCommand).resolves({});
-    expect(await membersOf(TENANT_ID, undefined, { limit: 2, after: undefined })).toEqual({
+    expect(await accountsOf(TENANT_ID, undefined, { limit: 2, after: undefined })).toEqual({
       items: [],
       next: undefined,
     });
     const all = dynamo.commandCalls(QueryCommand)[1]?.args[0].input;
-    expect(all?.ExpressionAttributeValues?.[':prefix']?.S).toBe('MEMBER#');
+    expect(all?.ExpressionAttributeValues?.[':prefix']?.S).toBe('ACCOUNT#');
   });
 });

@@ -27,7 +27,7 @@ const { tenant, profile } = ready(WORKPLACE_BODY);
 
 beforeEach(() => dynamo.reset());
 
-describe('R-9 a reminder becomes its mail', () => {
+describe('EDGE-R9 a reminder becomes its mail', () => {
   const { putReminder } = createReminderStore(client, 'Subs');
 
   it('in one transaction: the work is closed while it is as it was, the mail is new', async () => {

@@ -14,7 +14,7 @@ import { createServiceStore } from '../../functions/adapters/stores/service-stor
 import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
 import { createWorkStore } from '../../functions/adapters/stores/work-store.ts';
 import {
-  factItem,
+  eventItem,
   mailItem,
   tenantItem,
   toItem,
@@ -43,7 +43,7 @@ const queryInputs = () => dynamo.commandCalls(QueryCommand).map(({ args }) => ar
 
 beforeEach(() => dynamo.reset());
 
-describe('I-7 moving a work item', () => {
+describe('EDGE-I7 moving a work item', () => {
   const { advance } = createWorkStore(client, 'Subs');
 
   it('is written while state, version and hop are as they were', async () => {
@@ -87,7 +87,7 @@ describe('the due index', () => {
   const index = createDueIndex(client, 'Subs');
   const at = '2026-07-29T15:05:00Z';
 
-  it('I-5 is asked in every shard for what is due by an instant', async () => {
+  it('EDGE-I5 is asked in every shard for what is due by an instant', async () => {
     dynamo.on(QueryCommand).resolves({});
     dynamo
       .on(QueryCommand, { ExpressionAttributeValues: toItem({ ':shard': dueShard(3), ':at': at }) })
@@ -164,34 +164,34 @@ describe('reading tenants', () => {
     ]);
   });
 
-  it('reads the facts of a tenant in their order, consistently', async () => {
-    const { facts } = requestCommit();
-    dynamo.on(QueryCommand).resolves({ Items: facts.map(factItem) });
-    expect(await reader.factsOf(TENANT_ID, { limit: 5, after: undefined })).toEqual({
-      items: facts,
+  it('reads the events of a tenant in their order, consistently', async () => {
+    const { events } = requestCommit();
+    dynamo.on(QueryCommand).resolves({ Items: events.map(eventItem) });
+    expect(await reader.eventsOf(TENANT_ID, { limit: 5, after: undefined })).toEqual({
+      items: events,
       next: undefined,
     });
-    await reader.factsOf(TENANT_ID, { limit: 5, after: 'FACT#0000000001#001' });
+    await reader.eventsOf(TENANT_ID, { limit: 5, after: 'EVENT#0000000001#001' });
     const [first, second] = queryInputs();
     expect(first).toMatchObject({ ConsistentRead: true });
     expect(first).not.toHaveProperty('ExclusiveStartKey');
     expect(second?.ExclusiveStartKey).toEqual(
-      toItem({ pk: `TENANT#${TENANT_ID}`, sk: 'FACT#0000000001#001' }),
+      toItem({ pk: `TENANT#${TENANT_ID}`, sk: 'EVENT#0000000001#001' }),
     );
   });
 
   it('promises a next page only when there is one: a full last page has no cursor', async () => {
-    const { facts } = requestCommit();
+    const { events } = requestCommit();
     const LastEvaluatedKey = toItem({ pk: 'x', sk: 'y' });
-    dynamo.on(QueryCommand).resolves({ Items: facts.map(factItem) });
-    expect((await reader.factsOf(TENANT_ID, { limit: 1, after: undefined })).next).toBeUndefined();
-    dynamo.on(QueryCommand).resolves({ Items: [...facts, ...facts].map(factItem), LastEvaluatedKey });
-    expect((await reader.factsOf(TENANT_ID, { limit: 1, after: undefined })).next).toBe(
-      'FACT#0000000001#001',
+    dynamo.on(QueryCommand).resolves({ Items: events.map(eventItem) });
+    expect((await reader.eventsOf(TENANT_ID, { limit: 1, after: undefined })).next).toBeUndefined();
+    dynamo.on(QueryCommand).resolves({ Items: [...events, ...events].map(eventItem), LastEvaluatedKey });
+    expect((await reader.eventsOf(TENANT_ID, { limit: 1, after: undefined })).next).toBe(
+      'EVENT#0000000001#001',
     );
-    dynamo.on(QueryCommand).resolves({ Items: facts.map(factItem), LastEvaluatedKey });
-    expect((await reader.factsOf(TENANT_ID, { limit: 9, after: undefined })).next).toBe(
-      'FACT#0000000001#001',
+    dynamo.on(QueryCommand).resolves({ Items: events.map(eventItem), LastEvaluatedKey });
+    expect((await reader.eventsOf(TENANT_ID, { limit: 9, after: undefined })).next).toBe(
+      'EVENT#0000000001#001',
     );
   });
 });

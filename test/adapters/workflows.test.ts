@@ -84,7 +84,7 @@ describe('starting an execution', () => {
   });
 });
 
-describe('I-12 the wakes of one midnight', () => {
+describe('EDGE-I12 the wakes of one midnight', () => {
   const tenants = Array.from({ length: 300 }, (_, index) => `tenant-${index}`);
   const offsets = () => wakes().map((wake) => (epochOf(wake) - epochOf(expiry.wakeAt)) / 1_000);
 

@@ -6,25 +6,25 @@ import {
   usageDayItem,
   usageHeadItem,
 } from '../../functions/adapters/table/items.ts';
-import { memberKey } from '../../functions/adapters/table/keys.ts';
+import { accountKey } from '../../functions/adapters/table/keys.ts';
 import { addDays, type KstDate, kstDateOf } from '../../functions/core/business-calendar.ts';
 import { BUNDLE_BODY } from '../support/requests.ts';
 import { paid } from '../support/subscriptions.ts';
 import { REQUESTED_AT } from '../support/tenants.ts';
-import { membersOn, withUsage } from '../support/usage.ts';
+import { companiesOn, withUsage } from '../support/usage.ts';
 
 const A_YEAR = 366;
 const A_BATCH = 25;
 
 /**
- * A bundle with so many members and a change of them on each of a year's days: the rows as the stores write them, with
+ * A bundle with so many accounts and a change of them on each of a year's days: the rows as the stores write them, with
  * only the year not lived through. Answers the last day.
  */
-export async function seedYear(client: DynamoDBClient, table: string, tenantId: string, members: number) {
+export async function seedYear(client: DynamoDBClient, table: string, tenantId: string, accounts: number) {
   const first = kstDateOf(REQUESTED_AT);
   const usage = Array.from({ length: A_YEAR }, (_, day) => {
-    const count = members - (day % 7);
-    return membersOn(addDays(first, day), { NAVER_WORKS: count, WORKPLACE: count });
+    const count = accounts - (day % 7);
+    return companiesOn(addDays(first, day), { NAVER_WORKS: count, WORKPLACE: count });
   });
   const stored = withUsage(paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT, { renewalType: 'AUTO_RENEW' }), usage);
   const { profile, usageHead } = stored;
@@ -33,13 +33,13 @@ export async function seedYear(client: DynamoDBClient, table: string, tenantId: 
     profileItem({ ...profile, tenantId }),
     ...(usageHead ? [usageHeadItem(tenantId, usageHead)] : []),
     ...usage.map((day) => usageDayItem(tenantId, day)),
-    ...Array.from({ length: members }, (_, index) => {
-      const id = `member-${index}`;
+    ...Array.from({ length: accounts }, (_, index) => {
+      const id = `account-${index}`;
       return toItem({
-        ...memberKey(tenantId, 'WORKPLACE', id),
+        ...accountKey(tenantId, 'WORKPLACE', id),
         id,
         email: `${id}@acme.example`,
-        role: 'MEMBER',
+        role: 'USER',
       });
     }),
   ];

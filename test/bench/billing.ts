@@ -27,14 +27,14 @@ const { rounds: ROUNDS, calls: CALLS } = SIZES.billing;
 const AIM_RATIO = 1.3;
 /** A month of days, each well below 400 bytes, is at most four pages of 4 kB; the tenant, its profile and head are three. */
 const AIM_UNITS = 8;
-const MEMBERS = { large: SIZES.billing.members, small: 10 } as const;
+const ACCOUNTS = { large: SIZES.billing.accounts, small: 10 } as const;
 const LOCAL = { region: 'ap-northeast-2', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 /** 30 June 2027, ten in the morning in Seoul: the last day of the year that was written. */
 const NOW: Instant = '2027-06-30T01:00:00Z';
 
 /**
- * Bills of a company with many members and a change of them on every day of a year: what is read, and the time
+ * Bills of a company with many accounts and a change of them on every day of a year: what is read, and the time
  * against the same reads made bare by the same SDK on the same engine.
  */
 export async function benchBilling(): Promise<void> {
@@ -48,7 +48,8 @@ export async function benchBilling(): Promise<void> {
   const client = createDynamo({ endpoint: engine.url, ...LOCAL });
   try {
     const { subscriptions: table } = await createBenchTables(engine.url);
-    for (const [name, members] of Object.entries(MEMBERS)) await seedYear(client, table, idOf(name), members);
+    for (const [name, accounts] of Object.entries(ACCOUNTS))
+      await seedYear(client, table, idOf(name), accounts);
     await printReads(client, table);
     await printTimes(client, table);
   } finally {
@@ -78,7 +79,7 @@ async function printReads(client: DynamoDBClient, table: string): Promise<void> 
     const met = isHeld ? [String(AIM_UNITS), verdict(readUnits, AIM_UNITS)] : ['', ''];
     rows.push([name, `${gets} + ${queries}`, String(items), String(readUnits), ...met]);
   }
-  printTable(`reads for bills of ${MEMBERS.large} members with a change a day`, [
+  printTable(`reads for bills of ${ACCOUNTS.large} accounts with a change a day`, [
     ['call', 'gets + queries', 'days read', 'read units', 'aim', ''],
     ...rows,
   ]);
@@ -111,7 +112,7 @@ async function printTimes(client: DynamoDBClient, table: string): Promise<void> 
     ['what', 'ratio', 'aim', ''],
     rowOf(`${ms(median(samples.large))} against its two reads bare`, against('large', 'bare'), AIM_RATIO),
     rowOf('against the query of its days alone', against('large', 'query')),
-    rowOf(`${MEMBERS.large} members against ${MEMBERS.small}`, against('large', 'small'), 1.2),
+    rowOf(`${ACCOUNTS.large} accounts against ${ACCOUNTS.small}`, against('large', 'small'), 1.2),
   ]);
 }
 

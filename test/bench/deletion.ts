@@ -1,10 +1,10 @@
 import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
 import { toItem } from '../../functions/adapters/table/items.ts';
-import { memberKey } from '../../functions/adapters/table/keys.ts';
+import { accountKey } from '../../functions/adapters/table/keys.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { startLocal } from '../../infra/local/start.ts';
 import { createCaller, locationOf } from '../support/journey-caller.ts';
-import { workplaceForm } from '../support/journey-requests.ts';
+import { workplaceRequest } from '../support/journey-requests.ts';
 import { createTables } from '../support/journey-tables.ts';
 import { putBatches } from '../support/put-batches.ts';
 import { printTable, times, verdict } from './figures.ts';
@@ -12,20 +12,20 @@ import { startMeteredEngine } from './metered-engine.ts';
 import { LOCAL, tableNames } from './seeded-tenants.ts';
 import { SIZES } from './sizes.ts';
 
-const MEMBERS = SIZES.deletion.members;
+const ACCOUNTS = SIZES.deletion.accounts;
 /** Of the workflow function (`infra/subscription-stack.ts`). */
 const FUNCTION_SECONDS = 15;
 const MAX_EVENTS = 25_000;
 /** What is left for a slower day and for larger companies. */
 const AIM_SHARE = 0.1;
 
-/** A tenant with many registered members, deleted by the deployed bundles and the deployed state machine. */
+/** A tenant with many registered accounts, deleted by the deployed bundles and the deployed state machine. */
 export async function benchDeletion(): Promise<void> {
   const engine = await startMeteredEngine();
   const local = await startLocal({ port: 0, quiet: true, dynamodbEndpoint: engine.url });
   try {
     const caller = createCaller(local.url, await local.token('leaver', 'smartwork/console'));
-    const tenant = locationOf(await caller.post('/v1/tenants', workplaceForm('leaver')));
+    const tenant = locationOf(await caller.post('/v1/tenants', workplaceRequest('leaver')));
     await local.drain();
     const tenantId = tenant.split('/').at(-1) ?? '';
     await register(engine.url, tenantId);
@@ -38,7 +38,7 @@ export async function benchDeletion(): Promise<void> {
     const workflow = local.invocations().find((one) => one.function.startsWith('Workflow'));
     if (!workflow) throw new Error('the workflow function did not run');
     const longest = workflow.longestMs / 1_000;
-    printTable(`the deletion of ${MEMBERS} member items`, [
+    printTable(`the deletion of ${ACCOUNTS} account items`, [
       ['what', 'value', 'limit', 'share', `aim ≤ ${AIM_SHARE}`],
       ['pages', `${pages}`, '', '', ''],
       ['calls of the tables, with the rest of its life', `${calls - before.calls}`, '', '', ''],
@@ -63,9 +63,9 @@ const share = (ratio: number): string[] => [times(ratio), verdict(ratio, AIM_SHA
 async function register(endpoint: string, tenantId: string): Promise<void> {
   const client = createDynamo({ endpoint, ...LOCAL });
   const { subscriptions } = await tableNames(endpoint);
-  const items = Array.from({ length: MEMBERS }, (_, index) => {
+  const items = Array.from({ length: ACCOUNTS }, (_, index) => {
     const id = `user-${index}`;
-    return toItem({ ...memberKey(tenantId, 'WORKPLACE', id), id, email: `${id}@leaver.example` });
+    return toItem({ ...accountKey(tenantId, 'WORKPLACE', id), id, email: `${id}@leaver.example` });
   });
   await putBatches(client, subscriptions, items);
   client.destroy();
@@ -73,7 +73,7 @@ async function register(endpoint: string, tenantId: string): Promise<void> {
 
 async function expectNothingLeft(endpoint: string, tenantId: string): Promise<void> {
   const left = await createTables(endpoint).ofTenant(tenantId);
-  const data = left.filter(({ sk = '' }) => sk.startsWith('MEMBER#') || sk.startsWith('DATA#'));
+  const data = left.filter(({ sk = '' }) => sk.startsWith('ACCOUNT#') || sk.startsWith('DATA#'));
   if (data.length > 0) throw new Error(`${data.length} items are left`);
 }
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { type JourneyCaller, locationOf, type Reply } from '../support/journey-caller.ts';
-import { workplaceForm } from '../support/journey-requests.ts';
+import { workplaceRequest } from '../support/journey-requests.ts';
 
 /** Lets so many companies live; answers how many calls of the API they made. */
 export type Life = (caller: JourneyCaller, local: LocalRun, companies: number) => Promise<number>;
 
 const PHRASE = 'Cancel the subscription to the selected service';
-const TERMS = workplaceForm('any').termsVersion;
+const TERMS = workplaceRequest('any').termsVersion;
 const QuotesSchema = z.object({ quotes: z.array(z.object({ date: z.string(), total: z.number() })).min(1) });
 
 /** Entitlement checks of the products and looks at the console come on top: one read each. */
@@ -40,7 +40,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
 async function request(caller: JourneyCaller, local: LocalRun, companies: number): Promise<string[]> {
   const tenants: string[] = [];
   for (let index = 1; index <= companies; index++)
-    tenants.push(locationOf(await caller.post('/v1/tenants', workplaceForm(`payer-${index}`))));
+    tenants.push(locationOf(await caller.post('/v1/tenants', workplaceRequest(`payer-${index}`))));
   await local.drain();
   return tenants;
 }

@@ -23,14 +23,14 @@ import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete } from '../../functions/core/decide/system/setup.ts';
 import type { GroupCommit } from '../../functions/core/groups/group-commit.ts';
-import type { Fact } from '../../functions/core/lifecycle/events.ts';
+import type { DomainEvent } from '../../functions/core/lifecycle/events.ts';
 import { type WorkItem, workKey } from '../../functions/core/lifecycle/work.ts';
 import type { Group } from '../../functions/core/model/group.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { isRefusal, type Refusal } from '../../functions/core/refusals/refusals.ts';
 import { dayOf } from '../../functions/core/usage/usage-changes.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../support/requests.ts';
-import { cancellationForm, contextAt, switchForm } from '../support/subscriptions.ts';
+import { cancellationRequest, contextAt, switchRequest } from '../support/subscriptions.ts';
 import { committed, requestCommit, storedBy } from '../support/tenants.ts';
 import { companyBody } from './companies.ts';
 
@@ -40,15 +40,18 @@ const DAYS_AHEAD = 29;
 export const WAKE_SPREAD_SECONDS = 10;
 const BOTH = ['NAVER_WORKS', 'WORKPLACE'] as const;
 
-/** What stands in the tables before the midnight, and what must have happened after it, one fact each. */
+/** What stands in the tables before the midnight, and what must have happened after it, one event each. */
 export interface MidnightCompanies {
   /** Of each company, or group of companies. */
   readonly items: readonly (readonly Item[])[];
   readonly expected: readonly string[];
 }
 
-export const effectName = (tenantId: string, type: Fact['type'], product: string | undefined): string =>
-  `${tenantId} ${type} ${product}`;
+export const effectName = (
+  tenantId: string,
+  type: DomainEvent['type'],
+  product: string | undefined,
+): string => `${tenantId} ${type} ${product}`;
 
 export const midnightOf = (now: Instant): Instant => startOfKstDay(addDays(kstDateOf(now), DAYS_AHEAD));
 
@@ -77,17 +80,17 @@ function createMaker(now: Instant) {
   let number = 0;
   let aloneNumber = 0;
 
-  function expect({ stored }: Company, type: Fact['type'], products: readonly string[]): void {
+  function expect({ stored }: Company, type: DomainEvent['type'], products: readonly string[]): void {
     const { tenantId } = stored.tenant;
     expected.push(...products.map((product) => effectName(tenantId, type, product)));
   }
-  function keep(company: Company, type: Fact['type'], products: readonly string[]): void {
+  function keep(company: Company, type: DomainEvent['type'], products: readonly string[]): void {
     items.push(itemsOf(company));
     expect(company, type, products);
   }
   const next = (body: typeof BUNDLE_BODY | typeof WORKPLACE_BODY, at: Instant): Company =>
     requested(body, `midnight-${++number}`, at);
-  const plan = cancellationForm(BOTH.map((product) => ({ product, date })));
+  const plan = cancellationRequest(BOTH.map((product) => ({ product, date })));
 
   return {
     count: (): number => number,
@@ -101,7 +104,7 @@ function createMaker(now: Instant) {
           break;
         case 1: {
           const company = next(BUNDLE_BODY, now);
-          act(company, (stored) => decidePaidSwitch(stored, 'BUNDLE', switchForm(), contextAt(now)));
+          act(company, (stored) => decidePaidSwitch(stored, 'BUNDLE', switchRequest(), contextAt(now)));
           keep(company, 'PAID_SERVICE_STARTED', BOTH);
           break;
         }
@@ -109,7 +112,7 @@ function createMaker(now: Instant) {
           const begun = addMonths(date, -12);
           const at = startOfKstDay(begun);
           const company = next(WORKPLACE_BODY, at);
-          const form = switchForm({ startDate: begun, renewalType: 'AUTO_RENEW' });
+          const form = switchRequest({ startDate: begun, renewalType: 'AUTO_RENEW' });
           act(company, (stored) => decidePaidSwitch(stored, 'WORKPLACE', form, contextAt(at)));
           act(company, (stored) => decideTimersRenewed(stored, { type: 'SYSTEM' }, now));
           keep(company, 'CONTRACT_RENEWED', ['WORKPLACE']);
@@ -152,7 +155,7 @@ const paidToday = (stored: StoredTenant, now: Instant): Commit | Refusal =>
   decidePaidSwitch(
     stored,
     'BUNDLE',
-    switchForm({ billingPlan: 'MONTHLY', startDate: kstDateOf(now) }),
+    switchRequest({ billingPlan: 'MONTHLY', startDate: kstDateOf(now) }),
     contextAt(now),
   );
 

@@ -1,7 +1,7 @@
 import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
-import { factFrom, toItem, workFrom } from '../../functions/adapters/table/items.ts';
+import { eventFrom, toItem, workFrom } from '../../functions/adapters/table/items.ts';
 import { epochOf, instantOf } from '../../functions/core/business-calendar.ts';
-import type { Fact } from '../../functions/core/lifecycle/events.ts';
+import type { DomainEvent } from '../../functions/core/lifecycle/events.ts';
 import { isReminder } from '../../functions/core/lifecycle/work.ts';
 import { startLocal } from '../../infra/local/start.ts';
 import { createTables } from '../support/journey-tables.ts';
@@ -26,7 +26,7 @@ const count = Number(size);
 /** Companies and groups: services may take 4 minutes to be told, and what waits longer for its turn is timed out. */
 const WAVE = 200;
 const GROUP_SIZES = [3, 20, 7, 12, 5, 16];
-const EFFECTS: readonly Fact['type'][] = [
+const EFFECTS: readonly DomainEvent['type'][] = [
   'TRIAL_ENDED',
   'PAID_SERVICE_STARTED',
   'CONTRACT_RENEWED',
@@ -67,8 +67,8 @@ client.destroy();
 
 const stored = (await createTables(local.dynamodbUrl).itemsOf('Subscriptions')).map(toItem);
 const at = (prefix: string) => stored.filter(({ sk }) => sk?.S?.startsWith(prefix));
-const effects = at('FACT#')
-  .map(factFrom)
+const effects = at('EVENT#')
+  .map(eventFrom)
   .filter(({ type }) => EFFECTS.includes(type));
 const seen = effects.map(({ tenantId, type, product }) => effectName(tenantId, type, product));
 const due = at('WORK#')

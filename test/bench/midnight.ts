@@ -48,7 +48,7 @@ export async function benchMidnight(): Promise<void> {
 
 function faultless(run: Run): Run {
   const found = FAULTS.filter((fault) => of(run, fault) !== 0);
-  if (found.length > 0) throw new Error(`${found.join(', ')}: ${JSON.stringify(run)} (I-12)`);
+  if (found.length > 0) throw new Error(`${found.join(', ')}: ${JSON.stringify(run)} (EDGE-I12)`);
   return run;
 }
 

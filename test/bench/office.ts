@@ -25,7 +25,7 @@ const ownerOf = (tenantId: string): string => `owner-of-${tenantId}`;
 const ownedBy = (commit: Commit, ownerSub: string): Commit => ({
   ...commit,
   tenant: { ...commit.tenant, ownerSub },
-  facts: commit.facts.map((fact) => ({ ...fact, ownerSub })),
+  events: commit.events.map((event) => ({ ...event, ownerSub })),
 });
 
 /** The bundles over an engine of their own, as the functions run: one event at a time in a warm process. */

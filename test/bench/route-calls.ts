@@ -45,7 +45,7 @@ export const ROUTE_CALLS: readonly RouteCall[] = [
   query('/v1/tenants'),
   query(tenantPath),
   query(`${tenantPath}/subscriptions/NAVER_WORKS`, `${tenantPath}/subscriptions/{product}`),
-  query(`${tenantPath}/facts`),
+  query(`${tenantPath}/events`),
   {
     name: 'PATCH /v1/tenants/{tenantId}/profile',
     function: 'commands',

@@ -11,8 +11,8 @@ const FULL = {
   /** A group has at most 50 companies. */
   midnight: { companies: numbersIn('BENCH_COMPANIES', '1000,10000'), group: 50 },
   cost: { companies: 5 },
-  deletion: { members: numbersIn('BENCH_MEMBERS', '100000')[0] ?? 0 },
-  billing: { rounds: 9, calls: 20, members: 10_000 },
+  deletion: { accounts: numbersIn('BENCH_ACCOUNTS', '100000')[0] ?? 0 },
+  billing: { rounds: 9, calls: 20, accounts: 10_000 },
 };
 
 /** As small as each can be and still go all the ways of the full one: its figures say nothing. */
@@ -25,9 +25,9 @@ const TINY: typeof FULL = {
   midnight: { companies: [6, 12], group: 3 },
   cost: { companies: 1 },
   // One more than a page.
-  deletion: { members: 1_001 },
+  deletion: { accounts: 1_001 },
   // The usage falls by up to six below it.
-  billing: { rounds: 1, calls: 2, members: 20 },
+  billing: { rounds: 1, calls: 2, accounts: 20 },
 };
 
 export const IS_TINY = process.argv.includes('--tiny');

@@ -43,8 +43,8 @@ const transitions = trials.map(
   ({ history = [] }) => history.filter(({ type }) => type.endsWith('StateEntered')).length,
 );
 const items = await createTables(local.dynamodbUrl).itemsOf('Subscriptions');
-const facts = items.filter(({ sk = '' }) => sk.startsWith('FACT#')).map(({ fact }) => Object(fact));
-const ends = facts.filter(({ type }) => type === 'TRIAL_ENDED');
+const events = items.filter(({ sk = '' }) => sk.startsWith('EVENT#')).map(({ event }) => Object(event));
+const ends = events.filter(({ type }) => type === 'TRIAL_ENDED');
 const sharp = `${new Date(midnight).toISOString().slice(0, 19)}Z`;
 
 console.log(
@@ -60,7 +60,7 @@ console.log(
     transitions: Math.max(...transitions),
     ended: new Set(ends.map(({ tenantId }) => tenantId)).size,
     sharp: ends.filter(({ effectiveAt }) => effectiveAt === sharp).length,
-    deleted: facts.filter(({ type }) => type === 'DATA_DELETED').length,
+    deleted: events.filter(({ type }) => type === 'DATA_DELETED').length,
     mails: local.mails().length,
     failed: local.executions().filter(({ status }) => status !== 'SUCCEEDED').length,
     deadLetters: local.queues().flatMap(({ messages }) => messages).length,

@@ -45,7 +45,7 @@ export async function benchTimeTravel(): Promise<void> {
 function runOnce(assembly: string, size: number): Run {
   const run = runAlone('time-travel-run.ts', assembly, String(size));
   for (const figure of ['ended', 'sharp', 'deleted']) {
-    if (of(run, figure) !== size) throw new Error(`${figure}: ${of(run, figure)} of ${size} (I-12)`);
+    if (of(run, figure) !== size) throw new Error(`${figure}: ${of(run, figure)} of ${size} (EDGE-I12)`);
   }
   if (of(run, 'failed') + of(run, 'deadLetters') > 0)
     throw new Error(`executions failed: ${JSON.stringify(run)}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JourneyCaller } from '../support/journey-caller.ts';
 import { locationOf } from '../support/journey-caller.ts';
-import { bundleForm } from '../support/journey-requests.ts';
+import { bundleRequest } from '../support/journey-requests.ts';
 import {
   codeOf,
   isDeleted,
@@ -28,7 +28,7 @@ export async function tellGroupStory(deps: StoryDeps, support: JourneyCaller): P
   const { customer, company, tell } = deps;
   const at: Addresses = { main: '', east: '', west: '' };
   for (const name of NAMES)
-    at[name] = locationOf(await customer.post('/v1/tenants', bundleForm(`${company}-${name}`)));
+    at[name] = locationOf(await customer.post('/v1/tenants', bundleRequest(`${company}-${name}`)));
   for (const name of NAMES) await until(deps, () => isSetUp(customer, at[name]));
   const today = await todayOf(customer, at.main);
   const date = dayAfter(today, 10);
@@ -96,7 +96,7 @@ async function formGroup(
   const main = { mainTenantId: idIn(at.main) };
   assert.equal((await customer.post('/v1/groups', main)).status, 403);
   assert.equal(codeOf(await support.post('/v1/groups', main)), 'MAIN_NEEDS_WORKPLACE');
-  const { termsVersion } = bundleForm('any');
+  const { termsVersion } = bundleRequest('any');
   const pay = { billingPlan: 'MONTHLY', startDate: today, termsVersion };
   ok(await put(customer, `${at.main}/bundle/paid-switch`, pay));
   const formed = await support.post('/v1/groups', main);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type JourneyCaller, locationOf } from '../support/journey-caller.ts';
-import { bundleForm } from '../support/journey-requests.ts';
+import { bundleRequest } from '../support/journey-requests.ts';
 import { tellGroupStory } from './group-story.ts';
 import { tellOperatorStory } from './operator-story.ts';
 import {
@@ -22,7 +22,7 @@ export async function tellStory(deps: StoryDeps): Promise<void> {
   assert.equal(await isFree(anyone, company), true);
   tell('The API is up and the name is free.');
 
-  const form = bundleForm(company);
+  const form = bundleRequest(company);
   assert.equal((await anyone.post('/v1/tenants', form)).status, 401);
   assert.equal((await customer.post('/v1/tenants?dryRun=true', form)).status, 200);
   const key = `story-${company}`;
@@ -47,7 +47,7 @@ export async function tellStory(deps: StoryDeps): Promise<void> {
   if (product) {
     const entitled = await product.get(`/v1/entitlements?companyId=${company}`);
     assert.equal(Object(entitled.body).loginAllowed, true);
-    tell('The members may log in.');
+    tell('The accounts may log in.');
   }
   if (support) await tellOperatorStory(deps, support, address);
 

@@ -36,7 +36,7 @@ describe('KST days and instants', () => {
   it.each([
     ['2026-06-30T23:59:30+09:00', '2026-06-30', '2026-07-29', '2026-07-29T15:00:00Z'],
     ['2026-07-01T00:00:30+09:00', '2026-07-01', '2026-07-30', '2026-07-30T15:00:00Z'],
-  ] as const)('T1 A2 a trial requested at %s has its days by the KST date', (request, day, last, expiresAt) => {
+  ] as const)('EDGE-T1 A2 a trial requested at %s has its days by the KST date', (request, day, last, expiresAt) => {
     const firstDay = kstDateOf(instantOf(Date.parse(request)));
     expect(firstDay).toBe(day);
     expect(addDays(firstDay, 29)).toBe(last);
@@ -89,11 +89,11 @@ describe('months', () => {
     ['2028-02-29', 48, '2032-02-29'],
     ['2026-01-15', -1, '2025-12-15'],
     ['2026-03-31', -13, '2025-02-28'],
-  ] as const)('T7 %s plus %i months is %s', (anchor, months, expected) => {
+  ] as const)('EDGE-T7 %s plus %i months is %s', (anchor, months, expected) => {
     expect(addMonths(anchor, months)).toBe(expected);
   });
 
-  it('T7 a year from 2026-08-31 ends on 2027-08-30, and every renewal counted from the anchor keeps the 31st', () => {
+  it('EDGE-T7 a year from 2026-08-31 ends on 2027-08-30, and every renewal counted from the anchor keeps the 31st', () => {
     expect(addDays(addMonths('2026-08-31', 12), -1)).toBe('2027-08-30');
     expect([1, 2, 3].map((months) => addMonths('2026-12-31', months))).toEqual([
       '2027-01-31',
@@ -109,7 +109,7 @@ describe('months', () => {
     ['2000-02', 29],
     ['2026-04', 30],
     ['2026-12', 31],
-  ] as const)('T9 %s has %i days', (month, days) => {
+  ] as const)('EDGE-T9 %s has %i days', (month, days) => {
     expect(daysInMonth(month)).toBe(days);
   });
 
@@ -123,7 +123,7 @@ it.each([
   ['2028-02', '2028-02-01', '2028-02-29', '2028-01', '2028-03'],
   ['2026-12', '2026-12-01', '2026-12-31', '2026-11', '2027-01'],
   ['2027-01', '2027-01-01', '2027-01-31', '2026-12', '2027-02'],
-] as const)('T9 %s is from %s to %s, after %s and before %s', (month, first, last, before, after) => {
+] as const)('EDGE-T9 %s is from %s to %s, after %s and before %s', (month, first, last, before, after) => {
   expect([firstDayOf(month), lastDayOf(month)]).toEqual([first, last]);
   expect([monthsAfter(month, -1), monthsAfter(month, 1), monthsAfter(month, 0)]).toEqual([
     before,
@@ -149,7 +149,7 @@ describe('what is accepted from outside', () => {
     expect(codesOf(KstMonthSchema, '2026-07')).toEqual([]);
   });
 
-  it.each(['2026-07-01', '2028-02-29', '2000-01-01', '2999-12-31'])('T5 %s is a date', (text) => {
+  it.each(['2026-07-01', '2028-02-29', '2000-01-01', '2999-12-31'])('EDGE-T5 %s is a date', (text) => {
     expect(KstDateSchema.parse(text)).toBe(text);
   });
 
@@ -168,7 +168,7 @@ describe('what is accepted from outside', () => {
     '1999-12-31',
     '3000-01-01',
     '',
-  ])('T5 %j is refused as DATE_INVALID', (text) => {
+  ])('EDGE-T5 %j is refused as DATE_INVALID', (text) => {
     expect(codesOf(KstDateSchema, text)).toEqual(['DATE_INVALID']);
   });
 
@@ -201,7 +201,7 @@ describe('what is accepted from outside', () => {
   });
 });
 
-describe('T3 the calendar agrees with Temporal in any process time zone', () => {
+describe('EDGE-T3 the calendar agrees with Temporal in any process time zone', () => {
   const epochs = fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2990, 0, 1) });
   const dates = epochs.map((epoch) => kstDateOf(instantOf(epoch)));
   const plain = (date: KstDate) => Temporal.PlainDate.from(date);
@@ -250,7 +250,7 @@ describe('T3 the calendar agrees with Temporal in any process time zone', () => 
     );
   });
 
-  it('T5 takes every real day and no text besides', () => {
+  it('EDGE-T5 takes every real day and no text besides', () => {
     fc.assert(fc.property(dates, (date) => isKstDate(date) && KstDateSchema.safeParse(date).success));
     fc.assert(
       fc.property(fc.integer({ min: 2000, max: 2999 }), fc.nat(99), fc.nat(99), (year, month, day) => {

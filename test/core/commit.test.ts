@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
-import { FACT_TYPES, FactSchema, replay, type Step } from '../../functions/core/lifecycle/events.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
+import { EVENT_TYPES, EventSchema, replay, type Step } from '../../functions/core/lifecycle/events.ts';
 import type { StoredTenant, Tenant } from '../../functions/core/model/tenant.ts';
-import { isAllowedMove, type LifecycleState, TRANSITIONS } from '../../functions/core/model/transitions.ts';
+import {
+  isAllowedTransition,
+  type LifecycleState,
+  TRANSITIONS,
+} from '../../functions/core/model/transitions.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { paid } from '../support/subscriptions.ts';
 import { REQUESTED_AT, ready, requestCommit, storedBy } from '../support/tenants.ts';
@@ -15,20 +19,20 @@ const GRACE_END: Instant = '2026-08-28T15:00:00Z';
 describe('a commit', () => {
   it('is the next version of the tenant, whatever number of steps it takes', () => {
     const before = ready(NAVER_WORKS_BODY);
-    const commit = commitOf(before, settle(before.tenant, GRACE_END).steps, GRACE_END);
+    const commit = commitOf(before, applyDue(before.tenant, GRACE_END).steps, GRACE_END);
     expect(commit).toMatchObject({ expectedVersion: 2, decidedAt: GRACE_END, mails: [], profile: undefined });
     expect(commit.tenant.version).toBe(3);
-    expect(commit.facts.map(({ version, number, type }) => [version, number, type])).toEqual([
+    expect(commit.events.map(({ version, number, type }) => [version, number, type])).toEqual([
       [3, 1, 'TRIAL_SUSPENDED'],
       [3, 2, 'GRACE_ENDED'],
     ]);
   });
 
-  it('I-12 tells when it took effect and when it was written down', () => {
+  it('EDGE-I12 tells when it took effect and when it was written down', () => {
     const before = ready(NAVER_WORKS_BODY);
     const late: Instant = '2027-01-01T00:00:00Z';
-    const { facts } = commitOf(before, settle(before.tenant, late).steps, late);
-    expect(facts.map(({ effectiveAt, recordedAt }) => [effectiveAt, recordedAt])).toEqual([
+    const { events } = commitOf(before, applyDue(before.tenant, late).steps, late);
+    expect(events.map(({ effectiveAt, recordedAt }) => [effectiveAt, recordedAt])).toEqual([
       [EXPIRY, late],
       [GRACE_END, late],
     ]);
@@ -38,12 +42,12 @@ describe('a commit', () => {
     expect(() => commitOf(ready(), [], EXPIRY)).toThrow('at least one step');
   });
 
-  it('its facts replay to the snapshot and hold to their schema', () => {
+  it('its events replay to the snapshot and hold to their schema', () => {
     const first = requestCommit(WORKPLACE_BODY);
-    const second = commitOf(storedBy(first), settle(first.tenant, EXPIRY).steps, EXPIRY);
-    const facts = [...first.facts, ...second.facts];
-    expect(replay(facts)).toEqual(second.tenant);
-    for (const fact of facts) expect(FactSchema.parse(fact)).toEqual(fact);
+    const second = commitOf(storedBy(first), applyDue(first.tenant, EXPIRY).steps, EXPIRY);
+    const events = [...first.events, ...second.events];
+    expect(replay(events)).toEqual(second.tenant);
+    for (const event of events) expect(EventSchema.parse(event)).toEqual(event);
   });
 });
 
@@ -54,9 +58,9 @@ describe('the moves of a subscription', () => {
     return {
       NONE: none,
       TRIAL: tenant,
-      SUSPENDED: settle(tenant, EXPIRY).tenant,
+      SUSPENDED: applyDue(tenant, EXPIRY).tenant,
       PAID: paid(NAVER_WORKS_BODY, 'NAVER_WORKS', REQUESTED_AT).tenant,
-      ENDED: settle(tenant, GRACE_END).tenant,
+      ENDED: applyDue(tenant, GRACE_END).tenant,
     }[state];
   };
   const storedAs = (state: LifecycleState): StoredTenant => ({
@@ -64,20 +68,20 @@ describe('the moves of a subscription', () => {
     tenant: stateOf(state),
   });
   const STATES: LifecycleState[] = ['NONE', 'TRIAL', 'SUSPENDED', 'PAID', 'ENDED'];
-  const everyMove = FACT_TYPES.flatMap((type) =>
+  const everyPlanChange = EVENT_TYPES.flatMap((type) =>
     STATES.flatMap((from) => STATES.map((to) => ({ type, from, to }))),
   );
-  const listed = ({ type, from, to }: (typeof everyMove)[number]) =>
-    TRANSITIONS.some((move) => move.fact === type && move.from === from && move.to === to);
+  const listed = ({ type, from, to }: (typeof everyPlanChange)[number]) =>
+    TRANSITIONS.some((move) => move.event === type && move.from === from && move.to === to);
 
   it('are those of the table and no other', () => {
-    for (const move of everyMove) {
-      expect(isAllowedMove(move.type, move.from, move.to)).toBe(move.from === move.to || listed(move));
+    for (const move of everyPlanChange) {
+      expect(isAllowedTransition(move.type, move.from, move.to)).toBe(move.from === move.to || listed(move));
     }
   });
 
   it.each(
-    everyMove.filter(({ from, to }) => from !== to),
+    everyPlanChange.filter(({ from, to }) => from !== to),
   )('a commit of $type from $from to $to is written only if it is listed', (move) => {
     const step: Step = {
       type: move.type,
@@ -86,7 +90,7 @@ describe('the moves of a subscription', () => {
       actor: { type: 'SYSTEM' },
     };
     const commit = () => commitOf(storedAs(move.from), [step], EXPIRY);
-    if (listed(move)) expect(commit().facts).toHaveLength(1);
+    if (listed(move)) expect(commit().events).toHaveLength(1);
     else expect(commit).toThrow(`${move.type} may not move NAVER_WORKS from ${move.from} to ${move.to}`);
   });
 

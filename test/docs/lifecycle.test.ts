@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../functions/core/business-calendar.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
-import { FACT_TYPES } from '../../functions/core/lifecycle/events.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
+import { EVENT_TYPES } from '../../functions/core/lifecycle/events.ts';
 import { REMINDER_KINDS } from '../../functions/core/lifecycle/reminder-kinds.ts';
 import { TIMER_KINDS, type TimerKind } from '../../functions/core/lifecycle/timers.ts';
 import { MAIL_TEMPLATE_NAMES } from '../../functions/core/mails/template-names.ts';
@@ -13,25 +13,25 @@ import { TRANSITIONS } from '../../functions/core/model/transitions.ts';
 import { tableOf } from './tables.ts';
 
 const PAGE = 'docs/lifecycle.md';
-const moves = new Set<string>(TRANSITIONS.map(({ fact }) => fact));
+const moves = new Set<string>(TRANSITIONS.map(({ event }) => event));
 
 describe('docs/lifecycle.md', () => {
   test('has the moves of the code, and no other', () => {
-    const written = tableOf(PAGE, 'transitions').map(([from, to, fact, by]) => ({ fact, from, to, by }));
+    const written = tableOf(PAGE, 'transitions').map(([from, to, event, by]) => ({ event, from, to, by }));
     expect(written).toEqual(TRANSITIONS);
   });
 
   test('draws the same moves', () => {
     const drawn = [...readFileSync(PAGE, 'utf8').matchAll(/^ {2}(\S+) --> (\S+): (\w+)$/gm)];
-    expect(drawn.map(([, from, to, fact]) => [from === '[*]' ? 'NONE' : from, to, fact])).toEqual(
-      TRANSITIONS.map(({ from, to, fact }) => [from, to, fact]),
+    expect(drawn.map(([, from, to, event]) => [from === '[*]' ? 'NONE' : from, to, event])).toEqual(
+      TRANSITIONS.map(({ from, to, event }) => [from, to, event]),
     );
   });
 
-  test('explains every fact that moves nothing', () => {
-    const written = tableOf(PAGE, 'other facts').map(([fact]) => fact);
-    expect(written).toEqual(expect.arrayContaining(FACT_TYPES.filter((fact) => !moves.has(fact))));
-    expect(written).toHaveLength(FACT_TYPES.filter((fact) => !moves.has(fact)).length);
+  test('explains every event that moves nothing', () => {
+    const written = tableOf(PAGE, 'other events').map(([event]) => event);
+    expect(written).toEqual(expect.arrayContaining(EVENT_TYPES.filter((event) => !moves.has(event))));
+    expect(written).toHaveLength(EVENT_TYPES.filter((event) => !moves.has(event)).length);
   });
 
   test('has every reminder with a mail that exists', () => {
@@ -40,9 +40,9 @@ describe('docs/lifecycle.md', () => {
     for (const [, , mail] of rows) expect(MAIL_TEMPLATE_NAMES).toContain(mail);
   });
 
-  test('has every mail, each told by a fact or a reminder that exists, or by what is used', () => {
+  test('has every mail, each told by a event or a reminder that exists, or by what is used', () => {
     const rows = tableOf(PAGE, 'mails');
-    for (const [fact] of rows) expect(FACT_TYPES).toContain(fact);
+    for (const [event] of rows) expect(EVENT_TYPES).toContain(event);
     const mails = [
       ...rows.map(([, mail]) => mail),
       ...tableOf(PAGE, 'reminders').map(([, , mail]) => mail),
@@ -52,7 +52,7 @@ describe('docs/lifecycle.md', () => {
   });
 });
 
-describe('the order of docs/lifecycle.md on one date (A25, C-3)', () => {
+describe('the order of docs/lifecycle.md on one date (A25, EDGE-C3)', () => {
   const order = tableOf(PAGE, 'timers').map(([, kind]) => kind);
   const neighbours = order.slice(1).map((later, index) => ({ earlier: order[index], later }));
 
@@ -63,7 +63,7 @@ describe('the order of docs/lifecycle.md on one date (A25, C-3)', () => {
   // Among equals the catalog's order would put NAVER WORKS before WORKBOX.
   test.each(neighbours)('$earlier goes before $later', ({ earlier, later }) => {
     const tenant = tenantOf(dueBy('NAVER_WORKS', 'BASIC', later), dueBy('WORKBOX', 'STANDARD', earlier));
-    const { steps } = settle(tenant, EXPIRY);
+    const { steps } = applyDue(tenant, EXPIRY);
     expect(steps.map(({ product }) => product)).toEqual(['WORKBOX', 'NAVER_WORKS']);
   });
 });

@@ -1,5 +1,10 @@
 import { LANGUAGES, type Language } from '../../functions/core/language.ts';
-import { type Block, closingOf, type Fact, onSingleLines } from '../../functions/core/mails/content.ts';
+import {
+  type Block,
+  closingOf,
+  type LabelledValue,
+  onSingleLines,
+} from '../../functions/core/mails/content.ts';
 import { MAIL_TEMPLATE_NAMES, type MailTemplateName } from '../../functions/core/mails/template-names.ts';
 import { MAIL_TEMPLATES } from '../../functions/core/mails/templates.ts';
 import { SAMPLES } from '../core/mails/samples.ts';
@@ -66,7 +71,7 @@ class Drawing {
     this.skip(12);
     if (block.kind === 'paragraph') this.write(block.text, { x: MARGIN, size: 16, colour: INK });
     else if (block.kind === 'notice') this.#notice(block.text);
-    else for (const fact of block.facts) this.#row(fact);
+    else for (const labelled of block.values) this.#row(labelled);
   }
 
   #notice(text: string): void {
@@ -78,7 +83,7 @@ class Drawing {
     );
   }
 
-  #row({ label, value, url }: Fact): void {
+  #row({ label, value, url }: LabelledValue): void {
     const top = this.#y;
     this.write(label, { x: MARGIN, to: VALUES_AT - 16, size: 16, colour: MUTED });
     const below = this.#y;

@@ -71,7 +71,7 @@ describe('the worked numbers of docs/decisions.md', () => {
   const terms = {
     commitment: { startDate, endDate: '2026-12-31' },
     segments: [{ from: startDate, plan: 'BASIC', billingPlan: 'ANNUAL', listPrice, price }],
-    members: [{ from: startDate, count: 10 }],
+    accounts: [{ from: startDate, count: 10 }],
   } as const;
   const won = (amount: number): string => amount.toLocaleString('en');
 

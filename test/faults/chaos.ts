@@ -4,7 +4,7 @@ import { askForTrial, bodyFor, createLedger, type Ledger, send } from './clients
 import { COMMANDS, commandOf } from './customer.ts';
 import { dueOf } from './history.ts';
 import type { ChangeRecord } from './memory-table.ts';
-import { settleNow } from './recovery.ts';
+import { drainNow } from './recovery.ts';
 import type { Random } from './seeded.ts';
 import type { World } from './world.ts';
 
@@ -53,7 +53,7 @@ export async function beginLife(world: World, random: Random, { setUp = 0.8 } = 
   const ledger = createLedger();
   const companies = random.chance(0.2) ? 2 : 1;
   for (let index = 0; index < companies; index++) await newCompany(world, ledger, random.one(OFFERS));
-  if (random.chance(setUp)) await settleNow(world);
+  if (random.chance(setUp)) await drainNow(world);
   return { world, random, ledger, pending: [], seen: [] };
 }
 

@@ -10,7 +10,7 @@ import { createServiceStore } from '../../functions/adapters/stores/service-stor
 import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
 import { createWorkStore } from '../../functions/adapters/stores/work-store.ts';
 import { type Item, mailFrom, tenantFrom, toItem, workFrom } from '../../functions/adapters/table/items.ts';
-import { memberKey, partitionOf } from '../../functions/adapters/table/keys.ts';
+import { accountKey, partitionOf } from '../../functions/adapters/table/keys.ts';
 import { addSeconds } from '../../functions/core/business-calendar.ts';
 import { closedWork, nextHop } from '../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
@@ -118,8 +118,8 @@ async function call(world: World, random: Random): Promise<unknown> {
     case 10: {
       const reader = createTenantReader(client, subscriptions);
       const limit = random.between(1, 3);
-      const first = await reader.factsOf(tenantId, { limit, after: undefined });
-      const second = await reader.factsOf(tenantId, { limit, after: first.next });
+      const first = await reader.eventsOf(tenantId, { limit, after: undefined });
+      const second = await reader.eventsOf(tenantId, { limit, after: first.next });
       const owned = await reader.tenantsOf(OWNER, { limit: 1, after: undefined });
       return [first, second, owned, await reader.tenantsOf(OWNER, { limit: 1, after: owned.next })];
     }
@@ -134,9 +134,9 @@ async function call(world: World, random: Random): Promise<unknown> {
   }
 }
 
-async function register(world: World, tenantId: string, members: number): Promise<void> {
-  const keys = Array.from({ length: members }, (_, index) =>
-    memberKey(tenantId, 'WORKBOX', `member-${index}`),
+async function register(world: World, tenantId: string, accounts: number): Promise<void> {
+  const keys = Array.from({ length: accounts }, (_, index) =>
+    accountKey(tenantId, 'WORKBOX', `account-${index}`),
   );
   await world.store.put(
     'subscriptions',

@@ -19,7 +19,7 @@ import { addDays, kstDateOf } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { quoteOf } from '../../functions/core/decide/cancellation.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { lastCancellationDay } from '../../functions/core/lifecycle/early-end.ts';
 import { proofOf } from '../../functions/core/model/domain-proof.ts';
 import type { Subscription } from '../../functions/core/model/subscription.ts';
@@ -32,7 +32,7 @@ import type { Random } from './seeded.ts';
 import type { World } from './world.ts';
 
 /** From one plan, product or bundle to another. */
-export const MOVES = ['SUBSCRIBE', 'UPGRADE', 'UPGRADE_BUNDLE', 'TO_BUNDLE'] as const;
+export const PLAN_CHANGES = ['SUBSCRIBE', 'UPGRADE', 'UPGRADE_BUNDLE', 'TO_BUNDLE'] as const;
 export const COMMANDS = [
   'SWITCH',
   'SWITCH_BUNDLE',
@@ -46,7 +46,7 @@ export const COMMANDS = [
   'RETRY_SETUP',
   'RENAME',
   'VERIFY',
-  ...MOVES,
+  ...PLAN_CHANGES,
 ] as const;
 export type CommandKind = (typeof COMMANDS)[number];
 
@@ -54,7 +54,7 @@ export type CommandKind = (typeof COMMANDS)[number];
 export async function commandOf(world: World, random: Random, kind: CommandKind): Promise<Command> {
   const [tenantId = ''] = random.shuffled(world.tenantIds);
   const stored = await world.stored(tenantId);
-  const { tenant } = settle(stored.tenant, world.now());
+  const { tenant } = applyDue(stored.tenant, world.now());
   const subscription = random.shuffled(subscriptionsOf(tenant))[0];
   if (!subscription) throw new Error('a tenant without a subscription');
   const { product } = subscription;

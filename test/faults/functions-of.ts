@@ -4,17 +4,17 @@ import { createWorkflowStarter } from '../../functions/adapters/step-functions/w
 import { createWorkflowStopper } from '../../functions/adapters/step-functions/workflow-stopper.ts';
 import { createAccountStore } from '../../functions/adapters/stores/accounts/account-store.ts';
 import { createLinkStore } from '../../functions/adapters/stores/accounts/link-store.ts';
-import { createMemberReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
+import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
 import {
-  createMemberStore,
-  createSystemMembers,
+  createRegisteredAccountStore,
+  createSystemAccounts,
 } from '../../functions/adapters/stores/accounts/registered-account-store.ts';
 import { createCapacityReportStore } from '../../functions/adapters/stores/capacity-report-store.ts';
 import { createCommandStore, createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
 import { createDueIndex } from '../../functions/adapters/stores/due-index.ts';
 import { createGroupStore } from '../../functions/adapters/stores/group-store.ts';
 import { createMailStore } from '../../functions/adapters/stores/mail-store.ts';
-import { createMoveLook } from '../../functions/adapters/stores/name-lookup.ts';
+import { createNameLookup } from '../../functions/adapters/stores/name-lookup.ts';
 import { createNewTenantStore } from '../../functions/adapters/stores/new-tenant-store.ts';
 import { createPurgeStore } from '../../functions/adapters/stores/purge-store.ts';
 import { createReminderStore } from '../../functions/adapters/stores/reminder-store.ts';
@@ -26,7 +26,7 @@ import { dueShard, dueShardOf } from '../../functions/adapters/table/keys.ts';
 import type { RequestTrialDeps } from '../../functions/api/commands/request-trial.ts';
 import type { SubscribeDeps } from '../../functions/api/commands/subscribe.ts';
 import type { SwitchToBundleDeps } from '../../functions/api/commands/switch-to-bundle.ts';
-import type { ChangeMembersDeps } from '../../functions/api/product/change-accounts.ts';
+import type { ChangeAccountsDeps } from '../../functions/api/product/change-accounts.ts';
 import type { UsedBytesDeps } from '../../functions/api/product/used-bytes.ts';
 import type { FormGroupDeps } from '../../functions/api/support/groups.ts';
 import type { DeliverMailDeps } from '../../functions/background/delivery/deliver-mail.ts';
@@ -83,8 +83,8 @@ export function functionsOf(process: Process, services: Services) {
       ...createCommandStore(dynamo, subscriptions, idempotency, (commit) =>
         trialWrites(subscriptions, FINGERPRINT_KEY, commit),
       ),
-      look: createMoveLook(dynamo, subscriptions, FINGERPRINT_KEY),
-      lookIn: createAccountStore(dynamo, { subscriptions, credentials }).lookIn,
+      look: createNameLookup(dynamo, subscriptions, FINGERPRINT_KEY),
+      lookUpIn: createAccountStore(dynamo, { subscriptions, credentials }).lookUpIn,
       hash,
       credentialsTable: credentials,
     }),
@@ -92,14 +92,14 @@ export function functionsOf(process: Process, services: Services) {
       ...createGroupStore(dynamo, subscriptions, idempotency),
       newGroupId,
     }),
-    members: (): ChangeMembersDeps => createMemberStore(dynamo, subscriptions, idempotency),
+    accounts: (): ChangeAccountsDeps => createRegisteredAccountStore(dynamo, subscriptions, idempotency),
     passwords: (newTenantId: () => string): RequestTrialDeps => ({
       store: createNewTenantStore(dynamo, { subscriptions, credentials, idempotency }, FINGERPRINT_KEY),
       hash,
       newTenantId,
     }),
     reports: (): UsedBytesDeps => ({
-      ...createMemberStore(dynamo, subscriptions, idempotency),
+      ...createRegisteredAccountStore(dynamo, subscriptions, idempotency),
       ...createCapacityReportStore(dynamo, subscriptions, idempotency),
     }),
     relay: (): RelayWorkDeps => ({
@@ -110,8 +110,8 @@ export function functionsOf(process: Process, services: Services) {
     }),
     tasks: (): TaskDeps => ({
       ...writing(),
-      ...createSystemMembers(dynamo, subscriptions),
-      membersOf: createMemberReader(dynamo, subscriptions),
+      ...createSystemAccounts(dynamo, subscriptions),
+      accountsOf: createRegisteredAccountReader(dynamo, subscriptions),
       services: createServiceStore(dynamo, subscriptions),
       purge: createPurgeStore(dynamo, subscriptions, credentials, PURGE_PAGE),
       txtRecords: async (domainName) => services.dns.get(domainName) ?? { outcome: 'ANSWERED', records: [] },

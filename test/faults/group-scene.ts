@@ -8,7 +8,7 @@ import { BODIES } from '../support/requests.ts';
 import { newCompany } from './chaos.ts';
 import { commandFor, createLedger, type Ledger, send } from './clients.ts';
 import { ofSupport } from './group-clients.ts';
-import { settleNow } from './recovery.ts';
+import { drainNow } from './recovery.ts';
 import type { World } from './world.ts';
 
 /** What the racers were told, and how often: a race that always ends alike would prove nothing. */
@@ -58,7 +58,7 @@ export async function begin(world: World): Promise<Scene> {
   const ledger = createLedger();
   const companies: string[] = [];
   for (let index = 0; index < 3; index++) companies.push(await newCompany(world, ledger, BODIES.BUNDLE));
-  await settleNow(world);
+  await drainNow(world);
   const [main = '', ...affiliates] = companies;
   const scene = { world, ledger, main, affiliates };
   expect(await pay(scene, main)).toBe('200');

@@ -7,11 +7,11 @@ import {
   kstDateOf,
   startOfKstDay,
 } from '../../functions/core/business-calendar.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { groupAfter } from '../../functions/core/lifecycle/enrollment.ts';
 import { ofSupport, storedGroup } from './group-clients.ts';
 import { begin, call, endOn, expectBothWays, IS_WHOLE, pay, race, type Scene } from './group-scene.ts';
-import { expectOrder, type Standing } from './oracle.ts';
+import { type Enrollment, expectOrder } from './oracle.ts';
 import { prove, realEngine, type Story } from './promise.ts';
 import { recover } from './recovery.ts';
 
@@ -20,7 +20,7 @@ const DAY = 86_400;
 /** All companies ask for their trials on 2026-06-30, which is their day 1. */
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 
-const endOf = ({ tenant }: Standing): Instant | undefined => {
+const endOf = ({ tenant }: Enrollment): Instant | undefined => {
   const ends = [tenant.subscriptions.NAVER_WORKS, tenant.subscriptions.WORKPLACE].map(
     (one) => one?.ended?.at,
   );
@@ -31,17 +31,17 @@ const endOf = ({ tenant }: Standing): Instant | undefined => {
 async function expectTogether(scene: Scene, until: Instant): Promise<void> {
   const { world, main } = scene;
   const before = await storedGroup(world);
-  for (const tenantId of Object.keys(before.members)) {
-    const { tenant } = settle((await world.stored(tenantId)).tenant, world.now());
+  for (const tenantId of Object.keys(before.companies)) {
+    const { tenant } = applyDue((await world.stored(tenantId)).tenant, world.now());
     expect(groupAfter(before, tenant, world.now())).toBe(before);
   }
   await recover(world, until);
-  const standings = await expectOrder(world);
-  const { members } = await storedGroup(world);
-  const mainEnd = endOf(standings.find(({ tenant }) => tenant.tenantId === main) as Standing);
-  for (const standing of standings.filter(({ tenant }) => tenant.tenantId in members)) {
-    const end = endOf(standing);
-    const { tenantId, subscriptions } = standing.tenant;
+  const enrollments = await expectOrder(world);
+  const { companies } = await storedGroup(world);
+  const mainEnd = endOf(enrollments.find(({ tenant }) => tenant.tenantId === main) as Enrollment);
+  for (const enrollment of enrollments.filter(({ tenant }) => tenant.tenantId in companies)) {
+    const end = endOf(enrollment);
+    const { tenantId, subscriptions } = enrollment.tenant;
     expect(subscriptions.NAVER_WORKS?.ended?.at).toBe(subscriptions.WORKPLACE?.ended?.at);
     if (mainEnd !== undefined && tenantId !== main)
       expect({ tenantId, outlives: end === undefined || end > mainEnd }).toEqual({
@@ -133,7 +133,7 @@ const againstMain: Story = async (world, random) => {
 
 describe('groups: what companies and support do at the same time', () => {
   const proofs: readonly [string, Story, number][] = [
-    ['the end of the main company against an undo (R156, R157, G-10)', againstUndo, 334],
+    ['the end of the main company against an undo (R156, R157, EDGE-G10)', againstUndo, 334],
     ['the end of the main company against a new affiliate (R156)', againstJoin, 333],
     ['the end of the main company against a paid switch (R156)', againstSwitch, 333],
     ['another main company against its end (R145, A28)', againstMain, 100],

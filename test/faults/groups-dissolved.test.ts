@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addSeconds, kstDateOf, startOfKstDay } from '../../functions/core/business-calendar.ts';
-import { memberOn } from '../../functions/core/model/group.ts';
+import { companyOn } from '../../functions/core/model/group.ts';
 import { OTHER_GROUP_ID } from '../support/group-house.ts';
 import { ofSupport, storedGroup } from './group-clients.ts';
 import { begin, endOn, expectBothWays, IS_WHOLE, pay, race } from './group-scene.ts';
@@ -66,7 +66,7 @@ const againstAnotherGroup: Story = async (world, random) => {
   });
   const groups = await Promise.all([storedGroup(world), storedGroup(world, OTHER_GROUP_ID)]);
   const { tenant } = await world.stored(east);
-  const isIn = groups.filter((group) => memberOn(group, east, date)).map(({ groupId }) => groupId);
+  const isIn = groups.filter((group) => companyOn(group, east, date)).map(({ groupId }) => groupId);
   // One of the two calls was in time, and the company is where that left it.
   expect(isIn).toEqual([tenant.group?.groupId]);
   expect(tenant.billedTo?.at(-1)?.groupId).toBe(tenant.group?.groupId);

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { expect } from 'vitest';
 import { addDays, type Instant, startOfKstDay } from '../../functions/core/business-calendar.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
-import { type Fact, replay } from '../../functions/core/lifecycle/events.ts';
+import { type DomainEvent, replay } from '../../functions/core/lifecycle/events.ts';
 import { applyMergePatch, type MergePatch } from '../../functions/core/merge-patch.ts';
 import { trialEndsAt } from '../../functions/core/model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';
 
-/** What is due on one date comes in this order (A25, C-3): said here again, so that the code is held to it. */
+/** What is due on one date comes in this order (A25, EDGE-C3): said here again, so that the code is held to it. */
 const ORDER = ['CANCELLATION', 'PAID_SWITCH', 'CONTRACT_RENEWAL', 'TRIAL_EXPIRY'] as const;
 
 const EFFECTS: Readonly<Record<string, (typeof ORDER)[number]>> = {
@@ -20,27 +20,27 @@ const EFFECTS: Readonly<Record<string, (typeof ORDER)[number]>> = {
 };
 
 /**
- * The facts of a tenant are one linear order (promise 8): versions are contiguous, they replay to the snapshot, every
+ * The events of a tenant are one linear order (promise 8): versions are contiguous, they replay to the snapshot, every
  * effect of a date came at its planned instant and in its place, and nobody decided on a state that was out of date.
  */
-export function expectHistory(facts: readonly Fact[], tenant: Tenant): void {
-  const versions = [...new Set(facts.map(({ version }) => version))];
+export function expectHistory(events: readonly DomainEvent[], tenant: Tenant): void {
+  const versions = [...new Set(events.map(({ version }) => version))];
   expect(versions).toEqual(Array.from({ length: tenant.version }, (_, index) => index + 1));
-  expect(replay(facts)).toEqual(tenant);
+  expect(replay(events)).toEqual(tenant);
   let before: MergePatch = {};
   let number = 0;
   let version = 0;
-  for (const fact of facts) {
-    number = fact.version === version ? number + 1 : 1;
-    version = fact.version;
-    assert.equal(fact.number, number);
-    if (fact.version > 1) expectInPlace(fact, before as unknown as Tenant);
-    before = applyMergePatch(before, fact.changes);
+  for (const event of events) {
+    number = event.version === version ? number + 1 : 1;
+    version = event.version;
+    assert.equal(event.number, number);
+    if (event.version > 1) expectInPlace(event, before as unknown as Tenant);
+    before = applyMergePatch(before, event.changes);
     expectKept(before as unknown as Tenant);
   }
 }
 
-/** Never paid, and never active, with deleted data (R-5, C-9). */
+/** Never paid, and never active, with deleted data (EDGE-R5, EDGE-C9). */
 function expectKept(tenant: Tenant): void {
   for (const { phase, dataStatus, ended } of subscriptionsOf(tenant)) {
     assert.deepEqual(
@@ -50,7 +50,7 @@ function expectKept(tenant: Tenant): void {
   }
 }
 
-function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Fact, before: Tenant): void {
+function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: DomainEvent, before: Tenant): void {
   const due = dueOf(before);
   const kind = actor.type === 'SYSTEM' ? EFFECTS[type] : undefined;
   if (!kind) {
@@ -58,7 +58,7 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Fact, 
     const { endsAt = recordedAt } = before.domainVerification ?? {};
     assert.equal(effectiveAt, type === 'DOMAIN_CHECK_FAILED' ? endsAt : recordedAt);
     assert.ok(effectiveAt <= recordedAt, 'a look was given up before its time');
-    // Whoever decides has settled first: nothing that was due is left.
+    // Whoever decides has upToDate first: nothing that was due is left.
     assert.deepEqual(
       due.filter(({ at }) => at <= effectiveAt),
       [],
@@ -74,7 +74,7 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Fact, 
 }
 
 /** What is done once is not done again by whoever comes late, or comes twice. */
-function expectOnce(type: Fact['type'], product: Fact['product'], before: Tenant): void {
+function expectOnce(type: DomainEvent['type'], product: DomainEvent['product'], before: Tenant): void {
   if (/^(SETUP|UPGRADE|BUNDLE_SWITCH)_(COMPLETED|FAILED)$/.test(type))
     assert.equal(before.operation.status, 'IN_PROGRESS');
   if (type === 'DOMAIN_PROVEN' || type === 'DOMAIN_CHECK_FAILED')

@@ -11,7 +11,7 @@ import { BODIES } from '../support/requests.ts';
 import { newCompany } from './chaos.ts';
 import { commandFor, createLedger, type Ledger, send } from './clients.ts';
 import { prove, realEngine, type Story } from './promise.ts';
-import { recover, settleNow } from './recovery.ts';
+import { drainNow, recover } from './recovery.ts';
 import type { World } from './world.ts';
 
 const proveForReal = realEngine();
@@ -21,7 +21,7 @@ const PRODUCT = { sub: 'workbox', scopes: ['smartwork/product'] } as const;
 /** A company whose WORKBOX of 1 TB is paid by the month. */
 async function paidCompany(world: World, ledger: Ledger): Promise<string> {
   const tenantId = await newCompany(world, ledger, BODIES.WORKBOX);
-  await settleNow(world);
+  await drainNow(world);
   const body = {
     billingPlan: 'MONTHLY',
     startDate: kstDateOf(world.now()),
@@ -29,7 +29,7 @@ async function paidCompany(world: World, ledger: Ledger): Promise<string> {
   };
   const call = { tenantId, product: 'WORKBOX', now: world.now(), key: 'pay', body };
   expect(await send(world, ledger, commandFor(switchToPaid, 'PUT', call))).toBe('200');
-  await settleNow(world);
+  await drainNow(world);
   return tenantId;
 }
 

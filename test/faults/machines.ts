@@ -74,7 +74,7 @@ export function createMachines(
     if (kind === 'DATA_DELETION') return deleteData(name);
     if (kind === 'SERVICE_SETTINGS') return tellServices(name);
     if (kind === 'DOMAIN_VERIFICATION') return lookForProof(name);
-    return OutcomeSchema.parse(await task('settle-due', name)).outcome;
+    return OutcomeSchema.parse(await task('apply-due', name)).outcome;
   }
 
   /** One execution up to its end or its next wait; answers what came of it. */

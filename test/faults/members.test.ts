@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import { usageDayFrom, usageHeadFrom } from '../../functions/adapters/table/items.ts';
 import { cancel } from '../../functions/api/commands/cancellation.ts';
-import { changeMembersInBatch } from '../../functions/api/product/accounts.ts';
-import type { ChangeMembersDeps } from '../../functions/api/product/change-accounts.ts';
+import { changeAccountsInBatch } from '../../functions/api/product/accounts.ts';
+import type { ChangeAccountsDeps } from '../../functions/api/product/change-accounts.ts';
 import { type KstDate, kstDateOf } from '../../functions/core/business-calendar.ts';
 import { countOn } from '../../functions/core/model/usage.ts';
 import { RefusedError } from '../../functions/core/refusals/refusals.ts';
@@ -12,7 +12,7 @@ import { BODIES } from '../support/requests.ts';
 import { newCompany } from './chaos.ts';
 import { commandFor, createLedger, send } from './clients.ts';
 import { prove, realEngine, type Story } from './promise.ts';
-import { recover, settleNow } from './recovery.ts';
+import { drainNow, recover } from './recovery.ts';
 import type { Random } from './seeded.ts';
 import type { World } from './world.ts';
 
@@ -20,14 +20,14 @@ const proveForReal = realEngine();
 const IDS = ['kim', 'lee', 'park', 'choi', 'jung', 'kang'];
 
 interface Batch {
-  readonly members: readonly { readonly id: string; readonly email?: string }[];
+  readonly accounts: readonly { readonly id: string; readonly email?: string }[];
   readonly remove: readonly string[];
 }
 function anyBatch(random: Random): Batch {
   const ids = random.shuffled(IDS).slice(0, random.between(1, 4));
   const split = random.below(ids.length + 1);
   const email = random.chance(0.3) ? { email: `x${random.below(3)}@acme.com` } : {};
-  return { members: ids.slice(0, split).map((id) => ({ id, ...email })), remove: ids.slice(split) };
+  return { accounts: ids.slice(0, split).map((id) => ({ id, ...email })), remove: ids.slice(split) };
 }
 
 /** What came of a batch; a code of refusal is an answer too. */
@@ -36,11 +36,11 @@ async function change(
   tenantId: string,
   batch: Batch,
   key: string,
-  deps: ChangeMembersDeps = world.members(),
+  deps: ChangeAccountsDeps = world.accounts(),
 ): Promise<string> {
   const call = request({
     method: 'POST',
-    path: `/v1/tenants/${tenantId}/members/batch`,
+    path: `/v1/tenants/${tenantId}/accounts/batch`,
     now: world.now(),
     caller: CUSTOMER,
     params: { tenantId },
@@ -48,7 +48,7 @@ async function change(
     body: batch,
   });
   try {
-    return String((await changeMembersInBatch(deps, call)).status);
+    return String((await changeAccountsInBatch(deps, call)).status);
   } catch (error) {
     if (error instanceof RefusedError) return error.refusal.refused;
     throw error;
@@ -58,7 +58,7 @@ async function change(
 /** A company that is set up, and whom it has had on each day. */
 async function company(world: World, body?: Parameters<typeof newCompany>[2]) {
   const tenantId = await newCompany(world, createLedger(), body);
-  await settleNow(world);
+  await drainNow(world);
   const itemsOf = async (kind: RegExp) =>
     (await world.store.items('subscriptions')).filter(
       ({ pk, sk }) => pk?.S === `TENANT#${tenantId}` && kind.test(sk?.S ?? ''),
@@ -68,7 +68,7 @@ async function company(world: World, body?: Parameters<typeof newCompany>[2]) {
     const today = kstDateOf(world.now());
     seenOn.set(today, new Set([...(seenOn.get(today) ?? []), ...accounts]));
   };
-  const seeWhoIsThere = async () => see((await itemsOf(/^MEMBER#/)).map((item) => item['sk']?.S ?? ''));
+  const seeWhoIsThere = async () => see((await itemsOf(/^ACCOUNT#/)).map((item) => item['sk']?.S ?? ''));
   await seeWhoIsThere();
 
   return {
@@ -78,18 +78,18 @@ async function company(world: World, body?: Parameters<typeof newCompany>[2]) {
     /** Takes what the stream tells: whoever stood in it was there today. */
     async seeWhoCame(): Promise<void> {
       const records = await world.newRecords();
-      see(records.flatMap(({ after }) => after?.['sk']?.S ?? []).filter((sk) => sk.startsWith('MEMBER#')));
+      see(records.flatMap(({ after }) => after?.['sk']?.S ?? []).filter((sk) => sk.startsWith('ACCOUNT#')));
     },
     /** The head has so many as there are accounts, the ledger on each day so many as were there in any part of it. */
     async expectTrueLedger(): Promise<void> {
-      const accounts = await itemsOf(/^MEMBER#/);
+      const accounts = await itemsOf(/^ACCOUNT#/);
       const days = (await itemsOf(/^USAGE#/)).map(usageDayFrom).sort((a, b) => (a.date < b.date ? -1 : 1));
       const [head] = (await itemsOf(/^USAGE$/)).map(usageHeadFrom);
       for (const product of ['NAVER_WORKS', 'WORKPLACE'] as const) {
-        const isOf = (sk: string | undefined): boolean => sk?.startsWith(`MEMBER#${product}#`) ?? false;
-        expect(head?.members[product]?.present).toBe(accounts.filter(({ sk }) => isOf(sk?.S)).length);
+        const isOf = (sk: string | undefined): boolean => sk?.startsWith(`ACCOUNT#${product}#`) ?? false;
+        expect(head?.accounts[product]?.present).toBe(accounts.filter(({ sk }) => isOf(sk?.S)).length);
         for (const [date, seen] of seenOn)
-          expect(countOn(days, 'members', product, date)).toBe([...seen].filter(isOf).length);
+          expect(countOn(days, 'accounts', product, date)).toBe([...seen].filter(isOf).length);
       }
       const revisions = world.history.flatMap(({ after }) =>
         after?.['sk']?.S === 'USAGE' ? [usageHeadFrom(after).revision] : [],
@@ -129,13 +129,13 @@ const dyingWriters: Story = async (world, random) => {
   // More than one transaction takes: it is repeated with its key until somebody tells what came of it.
   for (let attempt = 0; told !== '200' && attempt < 60; attempt++) {
     if (attempt === 59) world.setFaults(() => undefined);
-    told = await change(world, one.tenantId, { members: registered, remove: ['kim'] }, 'one-key').catch(
+    told = await change(world, one.tenantId, { accounts: registered, remove: ['kim'] }, 'one-key').catch(
       () => undefined,
     );
   }
   expect(told).toBe('200');
   await one.seeWhoCame();
-  expect(await one.itemsOf(/^MEMBER#WORKPLACE#user-/)).toHaveLength(40);
+  expect(await one.itemsOf(/^ACCOUNT#WORKPLACE#user-/)).toHaveLength(40);
   await one.expectTrueLedger();
 };
 
@@ -159,13 +159,13 @@ const behindTheEnd: Story = async (world, random) => {
     },
   ]);
   await recover(world, world.now());
-  expect(await change(world, tenantId, { members: [{ id: 'late' }], remove: [] }, 'late')).toBe(
+  expect(await change(world, tenantId, { accounts: [{ id: 'late' }], remove: [] }, 'late')).toBe(
     'SUBSCRIPTION_ENDED',
   );
-  expect(await one.itemsOf(/^MEMBER/)).toEqual([]);
+  expect(await one.itemsOf(/^ACCOUNT/)).toEqual([]);
   const [head] = (await one.itemsOf(/^USAGE$/)).map(usageHeadFrom);
-  expect(head?.members.WORKPLACE?.present).toBe(0);
-  expect(head?.members.WORKPLACE?.counted).toBe(0);
+  expect(head?.accounts.WORKPLACE?.present).toBe(0);
+  expect(head?.accounts.WORKPLACE?.counted).toBe(0);
 };
 
 const slowWriter: Story = async (world) => {
@@ -177,18 +177,18 @@ const slowWriter: Story = async (world) => {
     acceptedPenalty: 0,
   };
   const end = commandFor(cancel, 'PUT', { tenantId, now: world.now(), key: 'c', body });
-  const members = world.members();
+  const accounts = world.accounts();
   // It has read and decided when the product ends.
-  const commit: typeof members.commit = async (...asked) => {
+  const commit: typeof accounts.commit = async (...asked) => {
     await send(world, createLedger(), end);
-    return members.commit(...asked);
+    return accounts.commit(...asked);
   };
-  const batch = { members: [{ id: 'kim' }], remove: [] };
-  expect(await change(world, tenantId, batch, 'slow', { ...members, commit })).toBe('SUBSCRIPTION_ENDED');
-  expect(await one.itemsOf(/^MEMBER#WORKPLACE#kim/)).toEqual([]);
+  const batch = { accounts: [{ id: 'kim' }], remove: [] };
+  expect(await change(world, tenantId, batch, 'slow', { ...accounts, commit })).toBe('SUBSCRIPTION_ENDED');
+  expect(await one.itemsOf(/^ACCOUNT#WORKPLACE#kim/)).toEqual([]);
 };
 
-describe('promise 8: R111 T10 accounts that come and go at the same time', () => {
+describe('promise 8: R111 EDGE-T10 accounts that come and go at the same time', () => {
   const proofs: readonly [string, Story][] = [
     ['each is counted once on each day, whoever is faster', manyWriters],
     ['promise 9: a batch of several transactions that dies is repeated with its key', dyingWriters],

@@ -108,9 +108,9 @@ function createIndex(hash: string, range?: string) {
     put(name: string, item: Item): void {
       const partition = item[hash]?.S;
       if (partition === undefined || (range && item[range]?.S === undefined)) return;
-      const members = partitions.get(partition) ?? new Map<string, { item: Item; order: string }>();
-      members.set(name, { item, order: orderOf(name, item) });
-      partitions.set(partition, members);
+      const accounts = partitions.get(partition) ?? new Map<string, { item: Item; order: string }>();
+      accounts.set(name, { item, order: orderOf(name, item) });
+      partitions.set(partition, accounts);
     },
     remove(name: string, item: Item): void {
       partitions.get(item[hash]?.S ?? '')?.delete(name);

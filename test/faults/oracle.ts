@@ -1,7 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect } from 'vitest';
 import {
-  factFrom,
+  eventFrom,
   type Item,
   mailFrom,
   profileFrom,
@@ -10,8 +10,8 @@ import {
   workFrom,
 } from '../../functions/adapters/table/items.ts';
 import { ProductSchema } from '../../functions/core/catalog/codes.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
-import type { Fact } from '../../functions/core/lifecycle/events.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
+import type { DomainEvent } from '../../functions/core/lifecycle/events.ts';
 import { requiredSettings } from '../../functions/core/lifecycle/service-settings.ts';
 import {
   executionName,
@@ -29,44 +29,44 @@ import { nameOf, type World } from './world.ts';
 import { expectWrites } from './written.ts';
 
 /** What stands in the table of one tenant. */
-export interface Standing {
+export interface Enrollment {
   readonly tenant: Tenant;
-  readonly facts: readonly Fact[];
+  readonly events: readonly DomainEvent[];
   readonly mails: readonly MailItem[];
   readonly items: readonly Item[];
 }
 
 /** What must hold after every run, once the faults are over and all has come to rest. */
-export async function expectOrder(world: World, ledger?: Ledger): Promise<Standing[]> {
+export async function expectOrder(world: World, ledger?: Ledger): Promise<Enrollment[]> {
   await world.newRecords();
   expectWrites(world.history);
   const items = await world.store.items('subscriptions');
   const accounts = await world.store.items('credentials');
-  const standings = world.tenantIds.map((tenantId) => standingOf(items, tenantId));
-  for (const standing of standings) {
-    const { tenant, facts, mails } = standing;
-    expectHistory(facts, tenant);
-    expectWork(world, standing);
-    expectMails(world, facts, mails);
-    expectData(standing, accounts);
-    expect(settle(tenant, world.now()).steps).toEqual([]);
-    if (ledger) expectTold(ledger, tenant, facts);
+  const enrollments = world.tenantIds.map((tenantId) => enrollmentOf(items, tenantId));
+  for (const enrollment of enrollments) {
+    const { tenant, events, mails } = enrollment;
+    expectHistory(events, tenant);
+    expectWork(world, enrollment);
+    expectMails(world, events, mails);
+    expectData(enrollment, accounts);
+    expect(applyDue(tenant, world.now()).steps).toEqual([]);
+    if (ledger) expectTold(ledger, tenant, events);
   }
-  expectClaims(items, standings);
-  const known = new Set(standings.flatMap(({ mails }) => mails.map(nameOf)));
+  expectClaims(items, enrollments);
+  const known = new Set(enrollments.flatMap(({ mails }) => mails.map(nameOf)));
   expect(world.ses.taken.filter((name) => !known.has(name))).toEqual([]);
-  if (ledger) expectNothingElse(ledger, standings);
-  return standings;
+  if (ledger) expectNothingElse(ledger, enrollments);
+  return enrollments;
 }
 
-function standingOf(everything: readonly Item[], tenantId: string): Standing {
+function enrollmentOf(everything: readonly Item[], tenantId: string): Enrollment {
   const items = everything
     .filter(({ pk }) => pk?.S === `TENANT#${tenantId}`)
     .sort((a, b) => (String(a['sk']?.S) < String(b['sk']?.S) ? -1 : 1));
   const tenant = tenantFrom(items.find(({ sk }) => sk?.S === 'TENANT') ?? {});
   return {
     tenant,
-    facts: ofKind(items, 'FACT#').map(factFrom),
+    events: ofKind(items, 'EVENT#').map(eventFrom),
     mails: ofKind(items, 'MAIL#').map(mailFrom),
     items,
   };
@@ -76,7 +76,7 @@ const ofKind = (items: readonly Item[], prefix: string): Item[] =>
   items.filter(({ sk }) => sk?.S?.startsWith(prefix));
 
 /** Work is closed, or it is what the state asks for: due in the future, carried by an execution, watched by the sweep. */
-function expectWork(world: World, { tenant, items }: Standing): void {
+function expectWork(world: World, { tenant, items }: Enrollment): void {
   const now = world.now();
   const all = ofKind(items, 'WORK#').map(workFrom);
   const open = all.filter(({ state }) => state !== 'DONE' && state !== 'VOID');
@@ -100,7 +100,7 @@ function expectWork(world: World, { tenant, items }: Standing): void {
   }
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
+const MAILS_OF_EVENTS: Readonly<Record<string, string>> = {
   SETUP_COMPLETED: 'SETUP_COMPLETE',
   PAID_SWITCH_RESERVED: 'PAID_SWITCH_REQUESTED',
   PAID_SWITCH_CHANGED: 'PAID_SWITCH_REQUESTED',
@@ -117,11 +117,13 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** Every business event has its mail, sent once; more often only where nobody could know that it was sent. */
-function expectMails(world: World, facts: readonly Fact[], mails: readonly MailItem[]): void {
-  const asked = facts.flatMap(({ version, type }) => (LETTERS[type] ? `${version} ${LETTERS[type]}` : []));
+function expectMails(world: World, events: readonly DomainEvent[], mails: readonly MailItem[]): void {
+  const asked = events.flatMap(({ version, type }) =>
+    MAILS_OF_EVENTS[type] ? `${version} ${MAILS_OF_EVENTS[type]}` : [],
+  );
   const news = mails.filter(({ reminder }) => !reminder);
   const told = news.map(({ mailId, template }) => `${mailId.split('-')[0]} ${template}`);
-  // Nobody is told that a service is ready which has ended meanwhile (R-9).
+  // Nobody is told that a service is ready which has ended meanwhile (EDGE-R9).
   // Of moves only WORKPLACE tells the request (A23), and only one mode of the first password sends a link.
   const isOptional = (name: string): boolean =>
     ['SETUP_COMPLETE', 'UPGRADE_REQUESTED', 'UPGRADE_COMPLETE', 'BUNDLE_COMPLETE', 'PASSWORD_LINK'].some(
@@ -132,7 +134,7 @@ function expectMails(world: World, facts: readonly Fact[], mails: readonly MailI
   for (const mail of mails) {
     const name = nameOf(mail);
     const sends = world.ses.taken.filter((taken) => taken === name).length;
-    const unknown = world.unsettled.filter((one) => one === name).length;
+    const unknown = world.unknownOutcomes.filter((one) => one === name).length;
     // What is made at its sending may have nothing left to say by then.
     if ((mail.reminder || mail.template === 'PASSWORD_LINK') && mail.state === 'VOID')
       expect(sends).toBe(unknown > 0 ? sends : 0);
@@ -146,22 +148,22 @@ function expectMails(world: World, facts: readonly Fact[], mails: readonly MailI
 }
 
 /** The data of a product that was set up is all there until it has ended, and all gone after that (promise 10). */
-function expectData({ tenant, items }: Standing, accounts: readonly Item[]): void {
+function expectData({ tenant, items }: Enrollment, accounts: readonly Item[]): void {
   for (const { product, phase, dataStatus } of subscriptionsOf(tenant)) {
     expect({ product, dataStatus }).toEqual({
       product,
       dataStatus: phase === 'ENDED' ? 'DELETED' : 'RETAINED',
     });
     const settings = ofKind(items, `DATA#${product}#`).map(({ sk }) => sk?.S);
-    const members = ofKind(items, `MEMBER#${product}#`);
+    const accounts = ofKind(items, `ACCOUNT#${product}#`);
     const head = items.find(({ sk }) => sk?.S === 'USAGE');
-    const counted = head ? usageHeadFrom(head).members[product]?.present : undefined;
-    expect(counted ?? 0).toBe(members.length);
+    const counted = head ? usageHeadFrom(head).accounts[product]?.present : undefined;
+    expect(counted ?? 0).toBe(accounts.length);
     if (phase === 'ENDED')
-      expect([settings, members, ofKind(items, `MEMBERGONE#${product}#`)]).toEqual([[], [], []]);
+      expect([settings, accounts, ofKind(items, `ACCOUNTGONE#${product}#`)]).toEqual([[], [], []]);
     else if (isSetUp(tenant, product)) {
       expect(settings).toContain(`DATA#${product}#SETTINGS`);
-      expect(members.length).toBeGreaterThan(0);
+      expect(accounts.length).toBeGreaterThan(0);
     }
   }
   expectToldServices(tenant, profileFrom(items.find(({ sk }) => sk?.S === 'PROFILE') ?? {}), items);
@@ -186,9 +188,9 @@ function expectToldServices(tenant: Tenant, profile: Profile, items: readonly It
 }
 
 /** A claim belongs to a company that is not wholly deleted, and each such company has all of its own. */
-function expectClaims(items: readonly Item[], standings: readonly Standing[]): void {
+function expectClaims(items: readonly Item[], enrollments: readonly Enrollment[]): void {
   const claims = items.filter(({ pk }) => pk?.S?.startsWith('CLAIM#'));
-  const living = standings.filter(({ tenant }) =>
+  const living = enrollments.filter(({ tenant }) =>
     subscriptionsOf(tenant).some(({ dataStatus }) => dataStatus !== 'DELETED'),
   );
   const wanted = living.flatMap(({ tenant }) =>
@@ -198,21 +200,23 @@ function expectClaims(items: readonly Item[], standings: readonly Standing[]): v
   expect(found.sort()).toEqual(wanted.sort());
 }
 
-/** What a client was told is written is written, by a fact of its own. */
-function expectTold({ written }: Ledger, { tenantId }: Tenant, facts: readonly Fact[]): void {
-  const clients = new Set(facts.filter(({ actor }) => actor.type !== 'SYSTEM').map(({ version }) => version));
+/** What a client was told is written is written, by a event of its own. */
+function expectTold({ written }: Ledger, { tenantId }: Tenant, events: readonly DomainEvent[]): void {
+  const clients = new Set(
+    events.filter(({ actor }) => actor.type !== 'SYSTEM').map(({ version }) => version),
+  );
   for (const one of written.filter((call) => call.tenantId === tenantId))
     expect(clients).toContain(one.version);
 }
 
 /** Nothing was done that nobody asked for, and nothing twice: beside what was told stands at most what is unknown. */
-function expectNothingElse({ written, unknown }: Ledger, standings: readonly Standing[]): void {
+function expectNothingElse({ written, unknown }: Ledger, enrollments: readonly Enrollment[]): void {
   const told = new Set(written.map(({ tenantId, version }) => `${tenantId} ${version}`));
   const repeats = new Set(written.map(({ repeat, ...one }) => `${repeat} ${one.tenantId} ${one.version}`));
   expect(repeats.size).toBe(told.size);
-  const done = standings.flatMap(({ tenant, facts }) => [
+  const done = enrollments.flatMap(({ tenant, events }) => [
     ...new Set(
-      facts
+      events
         .filter(({ actor }) => actor.type !== 'SYSTEM')
         .map(({ version }) => `${tenant.tenantId} ${version}`),
     ),

@@ -5,7 +5,7 @@ import { faultsAt, lifeOf } from './stories.ts';
 const proveForReal = realEngine();
 
 describe('promise 1: the relay dies before StartExecution, at any await', () => {
-  const title = 'the next delivery or the sweep starts the work, once (I-8)';
+  const title = 'the next delivery or the sweep starts the work, once (EDGE-I8)';
   const story = lifeOf({
     setUp: 0.3,
     mix: { deliver: 8, double: 4, lose: 2, sweep: 5 },

@@ -3,7 +3,7 @@ import { addSeconds } from '../../functions/core/business-calendar.ts';
 import { beginLife, takeRecords } from './chaos.ts';
 import { send } from './clients.ts';
 import { COMMANDS, commandOf } from './customer.ts';
-import { expectOrder, type Standing } from './oracle.ts';
+import { type Enrollment, expectOrder } from './oracle.ts';
 import { prove, realEngine } from './promise.ts';
 import { recover } from './recovery.ts';
 import { seededScheduler } from './scheduler.ts';
@@ -16,7 +16,7 @@ const proveForReal = realEngine();
 const DAY = 86_400;
 
 /** A life by a script of the seed; its records come once, or 2 to 5 times, out of order and long after. */
-async function liveByScript(world: World, seed: number, doubling: Random | undefined): Promise<Standing[]> {
+async function liveByScript(world: World, seed: number, doubling: Random | undefined): Promise<Enrollment[]> {
   const script = seeded(seed);
   const life = await beginLife(world, script, { setUp: 1 });
   for (let step = 0; step < 4; step++) {
@@ -39,19 +39,19 @@ async function liveByScript(world: World, seed: number, doubling: Random | undef
 }
 
 /** What a life came to, whatever the order of its independent parts. */
-const outcomeOf = (world: World, standings: readonly Standing[]) => ({
-  facts: standings.map(({ facts }) =>
-    facts.map(({ type, product, effectiveAt }) => `${type} ${product} ${effectiveAt}`).sort(),
+const outcomeOf = (world: World, enrollments: readonly Enrollment[]) => ({
+  events: enrollments.map(({ events }) =>
+    events.map(({ type, product, effectiveAt }) => `${type} ${product} ${effectiveAt}`).sort(),
   ),
-  subscriptions: standings.map(({ tenant }) => tenant.subscriptions),
-  mails: standings.map(({ mails }) => mails.map(({ template, state }) => `${template} ${state}`).sort()),
+  subscriptions: enrollments.map(({ tenant }) => tenant.subscriptions),
+  mails: enrollments.map(({ mails }) => mails.map(({ template, state }) => `${template} ${state}`).sort()),
   sends: world.ses.taken.length,
   executions: [...world.stepFunctions.executions.values()].length,
 });
 
 describe('promise 3: records come 2 to 5 times, out of order, and long after', () => {
   prove(
-    'state, facts, mails and executions are as with each record once',
+    'state, events, mails and executions are as with each record once',
     async (world, random) => {
       const seed = random.below(2 ** 31);
       const once = createWorld(memoryStore(), seededScheduler(random));
@@ -63,7 +63,7 @@ describe('promise 3: records come 2 to 5 times, out of order, and long after', (
     { runs: 250 },
   );
 
-  const title = 'an old or doubled event changes nothing, also beside others (I-7)';
+  const title = 'an old or doubled event changes nothing, also beside others (EDGE-I7)';
   const story = lifeOf({ mix: { deliver: 4, double: 9, race: 2 } });
   prove(title, story, { runs: 750 });
   proveForReal(title, story);

@@ -6,7 +6,7 @@ import { createLedger, send } from './clients.ts';
 import { commandOf } from './customer.ts';
 import { expectOrder } from './oracle.ts';
 import { prove, realEngine, type Story } from './promise.ts';
-import { recover, settleNow } from './recovery.ts';
+import { drainNow, recover } from './recovery.ts';
 import { lifeOf } from './stories.ts';
 
 const proveForReal = realEngine();
@@ -16,7 +16,7 @@ const MAX_WAIT_MS = 91 * 86_400_000;
 const yearsOfContract: Story = async (world, random) => {
   const ledger = createLedger();
   await newCompany(world, ledger, random.one([BODIES.NAVER_WORKS, BODIES.WORKBOX, BODIES.WORKPLACE]));
-  await settleNow(world);
+  await drainNow(world);
   for (let tries = 0; ledger.written.length < 2 && tries < 20; tries++)
     await send(world, ledger, await commandOf(world, random, 'SWITCH'));
   await send(world, ledger, await commandOf(world, random, 'RENEW'));
@@ -33,7 +33,8 @@ const yearsOfContract: Story = async (world, random) => {
 };
 
 describe('promise 6: a timer wakes early, late or never', () => {
-  const title = 'early it waits again; late, and never, its date is the planned one (I-4, I-5, R-6)';
+  const title =
+    'early it waits again; late, and never, its date is the planned one (EDGE-I4, EDGE-I5, EDGE-R6)';
   const story = lifeOf({
     setUp: 1,
     mix: { deliver: 6, run: 3, wakeEarly: 5, loseExecution: 3, wait: 7, sweep: 1 },
@@ -41,14 +42,14 @@ describe('promise 6: a timer wakes early, late or never', () => {
   prove(title, story, { runs: 800 });
   proveForReal(title, story);
 
-  prove('a contract of years hops on (I-1)', yearsOfContract, { runs: 100 });
+  prove('a contract of years hops on (EDGE-I1)', yearsOfContract, { runs: 100 });
 
   prove(
-    'a wake that comes early changes nothing (I-4)',
+    'a wake that comes early changes nothing (EDGE-I4)',
     async (world, random) => {
       const ledger = createLedger();
       const tenantId = await newCompany(world, ledger, random.one([BODIES.BUNDLE, BODIES.NAVER_WORKS]));
-      await settleNow(world);
+      await drainNow(world);
       const before = await world.stored(tenantId);
       world.moveTo(addSeconds('2026-07-29T15:00:00Z', -random.between(1, 20 * 86_400)));
       for (const { name, wakeAt } of world.machines.open()) {

@@ -9,7 +9,7 @@ import { newCompany } from './chaos.ts';
 import { type Command, commandFor, createLedger, type Ledger, send } from './clients.ts';
 import { expectOrder } from './oracle.ts';
 import { prove, realEngine, type Story } from './promise.ts';
-import { recover, settleNow } from './recovery.ts';
+import { drainNow, recover } from './recovery.ts';
 import { lifeOf } from './stories.ts';
 import type { World } from './world.ts';
 
@@ -30,7 +30,7 @@ const raceWithTimers = (world: World, ledger: Ledger, commands: readonly Command
 const switchAtExpiry: Story = async (world, random) => {
   const ledger = createLedger();
   const tenantId = await newCompany(world, ledger, random.one([BODIES.WORKPLACE, BODIES.NAVER_WORKS]));
-  await settleNow(world);
+  await drainNow(world);
   const { tenant } = await world.stored(tenantId);
   const [product = 'WORKPLACE'] = Object.values(tenant.subscriptions).map((one) => one.product);
   const expiry = '2026-07-29T15:00:00Z';
@@ -43,10 +43,10 @@ const switchAtExpiry: Story = async (world, random) => {
   if (random.chance(0.5)) world.wait(301);
   await raceWithTimers(world, ledger, [command]);
   await recover(world, addSeconds(world.now(), 40 * DAY));
-  const [standing] = await expectOrder(world, ledger);
-  const isPaid = standing?.tenant.subscriptions[product]?.phase === 'PAID';
+  const [enrollment] = await expectOrder(world, ledger);
+  const isPaid = enrollment?.tenant.subscriptions[product]?.phase === 'PAID';
   expect(isPaid).toBe(ledger.written.length === 2);
-  expect(standing?.items.some(({ sk }) => sk?.S === `DATA#${product}#SETTINGS`)).toBe(isPaid);
+  expect(enrollment?.items.some(({ sk }) => sk?.S === `DATA#${product}#SETTINGS`)).toBe(isPaid);
 };
 
 /** An undo sent before the date, and the timer of the date, in any order. */
@@ -57,7 +57,7 @@ const undoAgainstTimer: Story = async (world, random) => {
     ledger,
     random.one([BODIES.BUNDLE, BODIES.NAVER_WORKS, BODIES.WORKBOX]),
   );
-  await settleNow(world);
+  await drainNow(world);
   const { tenant } = await world.stored(tenantId);
   const date = addDays(kstDateOf(world.now()), random.between(1, 20));
   const items = Object.values(tenant.subscriptions).map(({ product }) => ({ product, date }));
@@ -65,7 +65,7 @@ const undoAgainstTimer: Story = async (world, random) => {
   expect(
     await send(world, ledger, commandFor(cancel, 'PUT', { tenantId, now: world.now(), body, key: 'cancel' })),
   ).toBe('200');
-  await settleNow(world);
+  await drainNow(world);
   world.moveTo(startOfKstDay(date));
   const { tenant: scheduled } = await world.stored(tenantId);
   const undo = commandFor(undoCancellation, 'DELETE', {
@@ -77,8 +77,8 @@ const undoAgainstTimer: Story = async (world, random) => {
   if (random.chance(0.5)) world.wait(301);
   await raceWithTimers(world, ledger, [undo]);
   await recover(world, addSeconds(world.now(), DAY));
-  const [standing] = await expectOrder(world, ledger);
-  const phases = Object.values(standing?.tenant.subscriptions ?? {}).map(({ phase }) => phase);
+  const [enrollment] = await expectOrder(world, ledger);
+  const phases = Object.values(enrollment?.tenant.subscriptions ?? {}).map(({ phase }) => phase);
   const isUndone = ledger.written.length === 3;
   expect(new Set(phases)).toEqual(new Set([isUndone ? 'TRIAL' : 'ENDED']));
 };
@@ -89,12 +89,16 @@ describe('promise 8: commands and timers in all interleavings', () => {
   prove(title, story, { runs: 250 });
   proveForReal(title, story);
 
-  prove('paid now and expired at one instant: one wins, never paid with deleted data (R-5)', switchAtExpiry, {
-    runs: 250,
-  });
+  prove(
+    'paid now and expired at one instant: one wins, never paid with deleted data (EDGE-R5)',
+    switchAtExpiry,
+    {
+      runs: 250,
+    },
+  );
   proveForReal('paid now and expired at one instant', switchAtExpiry);
   prove(
-    'undo and cancellation at one instant: one wins, never active with deleted data (C-9)',
+    'undo and cancellation at one instant: one wins, never active with deleted data (EDGE-C9)',
     undoAgainstTimer,
     { runs: 250 },
   );

@@ -7,7 +7,7 @@ import { newCompany } from './chaos.ts';
 import { askForTrial, bodyFor, commandFor, createLedger, send } from './clients.ts';
 import { expectOrder } from './oracle.ts';
 import { prove, realEngine, type Story } from './promise.ts';
-import { recover, settleNow } from './recovery.ts';
+import { drainNow, recover } from './recovery.ts';
 import type { World } from './world.ts';
 
 const proveForReal = realEngine();
@@ -65,7 +65,7 @@ const oneValue: Story = async (world, random) => {
 const oneEtag: Story = async (world, random) => {
   const ledger = createLedger();
   const tenantId = await newCompany(world, ledger, BODIES.WORKBOX);
-  await settleNow(world);
+  await drainNow(world);
   const { version } = (await world.stored(tenantId)).tenant;
   const call = { tenantId, product: 'WORKBOX', now: world.now(), ifMatch: version };
   const edits = ['Asia/Tokyo', 'Europe/Paris', 'America/Lima'].map((timeZone, index) =>
@@ -86,7 +86,7 @@ const oneEtag: Story = async (world, random) => {
 const oneCommand: Story = async (world, random) => {
   const ledger = createLedger();
   const tenantId = await newCompany(world, ledger, BODIES.WORKBOX);
-  await settleNow(world);
+  await drainNow(world);
   const body = { billingPlan: 'ANNUAL', termsVersion: TERMS_VERSION };
   const { version } = (await world.stored(tenantId)).tenant;
   const call = { tenantId, product: 'WORKBOX', now: world.now(), body, key: 'reserve' };
@@ -101,16 +101,16 @@ const oneCommand: Story = async (world, random) => {
   expect(new Set(told)).toEqual(new Set(['200']));
   expect(await send(world, ledger, command)).toBe('200');
   await recover(world, world.now());
-  const [standing] = await expectOrder(world, ledger);
-  expect(standing?.facts.filter(({ type }) => type === 'PAID_SWITCH_RESERVED')).toHaveLength(1);
+  const [enrollment] = await expectOrder(world, ledger);
+  expect(enrollment?.events.filter(({ type }) => type === 'PAID_SWITCH_RESERVED')).toHaveLength(1);
 };
 
 describe('promise 9: the same key, the same ETag, the same name at the same time', () => {
   const proofs: readonly [string, Story][] = [
-    ['one key: one tenant, and the same answer to all (R-7)', oneKey],
+    ['one key: one tenant, and the same answer to all (EDGE-R7)', oneKey],
     ['one name: one company gets it, the others are refused', oneValue],
-    ['one ETag: the first changes the tenant, the others are told that it is stale (R-7)', oneEtag],
-    ['one command many times: one effect, the same answer (R-7)', oneCommand],
+    ['one ETag: the first changes the tenant, the others are told that it is stale (EDGE-R7)', oneEtag],
+    ['one command many times: one effect, the same answer (EDGE-R7)', oneCommand],
   ];
   for (const [title, story] of proofs) {
     prove(title, story, { runs: 250 });

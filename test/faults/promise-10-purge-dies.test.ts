@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { toItem } from '../../functions/adapters/table/items.ts';
 import { partitionOf } from '../../functions/adapters/table/keys.ts';
 import { cancel } from '../../functions/api/commands/cancellation.ts';
-import { changeMembersInBatch } from '../../functions/api/product/accounts.ts';
+import { changeAccountsInBatch } from '../../functions/api/product/accounts.ts';
 import { addSeconds, kstDateOf } from '../../functions/core/business-calendar.ts';
 import { subscriptionsOf } from '../../functions/core/model/tenant.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
@@ -12,7 +12,7 @@ import { live, newCompany } from './chaos.ts';
 import { askForTrial, bodyFor, commandFor, createLedger, send } from './clients.ts';
 import { expectOrder } from './oracle.ts';
 import { prove, realEngine, type Story } from './promise.ts';
-import { recover, settleNow } from './recovery.ts';
+import { drainNow, recover } from './recovery.ts';
 import { faultsAt } from './stories.ts';
 import type { World } from './world.ts';
 
@@ -21,17 +21,17 @@ const DAY = 86_400;
 const BATCH = 25;
 
 /** Registered accounts, so many that their deletion takes several batches. */
-async function register(world: World, tenantId: string, members: number): Promise<void> {
+async function register(world: World, tenantId: string, count: number): Promise<void> {
   const call = { method: 'POST', params: { tenantId }, headers: { 'idempotency-key': 'register' } };
-  const body = { members: Array.from({ length: members }, (_, index) => ({ id: `member-${index}` })) };
-  if (members > 0) await changeMembersInBatch(world.members(), request({ ...call, now: world.now(), body }));
-  const accounts = Array.from({ length: members }, (_, index) => ({
+  const body = { accounts: Array.from({ length: count }, (_, index) => ({ id: `account-${index}` })) };
+  if (count > 0) await changeAccountsInBatch(world.accounts(), request({ ...call, now: world.now(), body }));
+  const passwords = Array.from({ length: count }, (_, index) => ({
     pk: partitionOf(tenantId),
     sk: `PASSWORD#${index}`,
   }));
   await world.store.put(
     'credentials',
-    accounts.map((account) => toItem(account)),
+    passwords.map((password) => toItem(password)),
   );
 }
 
@@ -40,7 +40,7 @@ const purgeDies: Story = async (world, random) => {
   const ledger = createLedger();
   const body = random.one([BODIES.BUNDLE, BODIES.NAVER_WORKS, BODIES.WORKBOX]);
   const tenantId = await newCompany(world, ledger, body);
-  await settleNow(world);
+  await drainNow(world);
   await register(world, tenantId, random.between(0, 2 * BATCH + 10));
   const { tenant } = await world.stored(tenantId);
   const today = kstDateOf(world.now());
@@ -73,9 +73,9 @@ const purgeDies: Story = async (world, random) => {
     wait: 2,
   });
   await recover(world, addSeconds(world.now(), random.one([DAY, 70 * DAY])));
-  const [standing] = await expectOrder(world, ledger);
+  const [enrollment] = await expectOrder(world, ledger);
   const deletions =
-    standing?.facts.filter(({ type }) => type === 'DATA_DELETED').map(({ product }) => product) ?? [];
+    enrollment?.events.filter(({ type }) => type === 'DATA_DELETED').map(({ product }) => product) ?? [];
   expect(deletions).toEqual([...new Set(deletions)]);
 };
 
@@ -83,7 +83,7 @@ const purgeDies: Story = async (world, random) => {
 const nameAskedFor: Story = async (world, random) => {
   const ledger = createLedger();
   const tenantId = await newCompany(world, ledger, BODIES.WORKBOX);
-  await settleNow(world);
+  await drainNow(world);
   await register(world, tenantId, random.below(BATCH + 5));
   const form = {
     items: [{ product: 'WORKBOX', date: kstDateOf(world.now()) }],
@@ -95,7 +95,7 @@ const nameAskedFor: Story = async (world, random) => {
     commandFor(cancel, 'PUT', { tenantId, now: world.now(), body: form, key: 'cancel' }),
   );
   for (const record of await world.newRecords()) await world.deliver(record);
-  // The same names for another product: the trial of this one was used (R-12).
+  // The same names for another product: the trial of this one was used (EDGE-R12).
   const wish = { ...bodyFor(BODIES.WORKPLACE, 'company-1') };
   const rivals = ['t83456789bcdfghjkmnpq', 't93456789bcdfghjkmnpq'];
   const answers: string[] = [];

@@ -6,7 +6,7 @@ import { createLedger } from './clients.ts';
 import type { SesMood } from './fake-services.ts';
 import { expectOrder } from './oracle.ts';
 import { prove, realEngine, type Story } from './promise.ts';
-import { recover, settleNow } from './recovery.ts';
+import { drainNow, recover } from './recovery.ts';
 import { faultsAt } from './stories.ts';
 
 const proveForReal = realEngine();
@@ -54,7 +54,7 @@ const underTheLease: Story = async (world, random) => {
     await world.race<unknown>([() => world.deliver(mail), () => world.sweep(), () => world.deliver(mail)]);
     expect(world.ses.taken).toHaveLength(length);
   }
-  await settleNow(world);
+  await drainNow(world);
   await recover(world, addSeconds(world.now(), 3_600));
   await expectOrder(world, ledger);
 };
@@ -78,7 +78,7 @@ const neverReached: Story = async (world, random) => {
 };
 
 describe('promise 11: SES throttles, fails, and takes mails without an answer', () => {
-  const title = 'no mail is lost, and one comes twice only where nobody knew (I-9, R-9)';
+  const title = 'no mail is lost, and one comes twice only where nobody knew (EDGE-I9, EDGE-R9)';
   prove(title, story, {
     runs: 1_200,
     meets: ['mail DIES_BEFORE SendEmail', 'mail DIES_AFTER SendEmail', 'sweep DIES_AFTER SendEmail'],
@@ -96,7 +96,7 @@ describe('promise 11: SES throttles, fails, and takes mails without an answer', 
       const ledger = createLedger();
       await newCompany(world, ledger, BODIES.WORKBOX);
       world.setSesMood(() => 'THROTTLES');
-      await settleNow(world);
+      await drainNow(world);
       for (let sweeps = 0; sweeps < 12; sweeps++) {
         world.wait(random.between(4 * 3_600, 86_400));
         await world.sweep();

@@ -3,10 +3,10 @@ import { subscriptionsOf } from '../../functions/core/model/tenant.ts';
 import { BODIES, LITE_BUNDLE_BODY } from '../support/requests.ts';
 import { newCompany } from './chaos.ts';
 import { createLedger, send } from './clients.ts';
-import { commandOf, MOVES } from './customer.ts';
+import { commandOf, PLAN_CHANGES } from './customer.ts';
 import { expectOrder } from './oracle.ts';
 import { prove, realEngine, type Story } from './promise.ts';
-import { recover, settleNow } from './recovery.ts';
+import { drainNow, recover } from './recovery.ts';
 import { faultsAt } from './stories.ts';
 
 const proveForReal = realEngine();
@@ -19,7 +19,7 @@ const OFFERS = [...Object.values(BODIES), LITE_BUNDLE_BODY];
 const movesUnderFaults: Story = async (world, random) => {
   const ledger = createLedger();
   const tenantId = await newCompany(world, ledger, random.one(OFFERS));
-  await settleNow(world);
+  await drainNow(world);
   for (let move = 0; move < 3; move++) {
     if (random.chance(0.5))
       await send(world, ledger, await commandOf(world, random, 'SWITCH')).catch(() => {});
@@ -30,8 +30,12 @@ const movesUnderFaults: Story = async (world, random) => {
         share: 0.2,
       })(random),
     );
-    await send(world, ledger, await commandOf(world, random, random.one(MOVES))).catch(() => {});
-    const beside = await commandOf(world, random, random.one([...MOVES, 'CANCEL', 'PROFILE', 'RENAME']));
+    await send(world, ledger, await commandOf(world, random, random.one(PLAN_CHANGES))).catch(() => {});
+    const beside = await commandOf(
+      world,
+      random,
+      random.one([...PLAN_CHANGES, 'CANCEL', 'PROFILE', 'RENAME']),
+    );
     for (const record of await world.newRecords()) await world.deliver(record).catch(() => undefined);
     await world.race<unknown>([
       () => send(world, ledger, beside).catch(() => {}),

@@ -61,7 +61,7 @@ async function isAtRest(world: World): Promise<boolean> {
 }
 
 /** Runs what is due now, without moving the clock: the set-up and its mail, the deletion of data. */
-export async function settleNow(world: World): Promise<void> {
+export async function drainNow(world: World): Promise<void> {
   for (let round = 0; round < 20; round++) {
     const records = await world.newRecords();
     for (const record of records) await world.deliver(record);

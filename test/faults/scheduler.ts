@@ -18,7 +18,7 @@ export function seededScheduler(random: Random): Scheduler {
     turn: () => (racing ? new Promise((resolve) => void waiting.push(resolve)) : Promise.resolve()),
     async race(actors) {
       racing = true;
-      const settled = Promise.allSettled(actors.map((actor) => actor()));
+      const upToDate = Promise.allSettled(actors.map((actor) => actor()));
       for (;;) {
         await allWait();
         const [next] = waiting.splice(random.below(waiting.length), 1);
@@ -26,7 +26,7 @@ export function seededScheduler(random: Random): Scheduler {
         next();
       }
       racing = false;
-      return settled;
+      return upToDate;
     },
   };
 }

@@ -34,14 +34,14 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
   const counted: string[] = [];
   const tenantIds: string[] = [];
   /** Mails of which the sender could not know what became of them, once for each time. */
-  const unsettled: string[] = [];
+  const unknownOutcomes: string[] = [];
   const history: ChangeRecord[] = [];
   const faults = new Set<string>();
 
   const stepFunctions = fakeStepFunctions();
   const ses = fakeSes(
     () => mood(),
-    (name) => void unsettled.push(name),
+    (name) => void unknownOutcomes.push(name),
   );
   const dns = new Map<string, TxtAnswer>();
   const services = {
@@ -74,7 +74,7 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     // From the claim on until it is written down, whatever goes wrong leaves open whether the mail was sent.
     const watcher = (fault: Fault, call: string) => {
       const isClaimLost = call === 'PutItem' && (fault === 'DIES_AFTER' || fault === 'ANSWER_LOST');
-      if (isClaimed || isClaimLost) unsettled.push(nameOf(item));
+      if (isClaimed || isClaimLost) unknownOutcomes.push(nameOf(item));
     };
     process.watchers.add(watcher);
     await deliverMail({ ...mails, replace }, item, at).finally(() => process.watchers.delete(watcher));
@@ -88,7 +88,7 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     race: scheduler.race,
     dns,
     tenantIds,
-    unsettled,
+    unknownOutcomes,
     counted: counted as readonly string[],
     /** The faults that there were, by role, kind and call. */
     faults: faults as ReadonlySet<string>,
@@ -109,7 +109,7 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
       mood = next;
     },
     commands: () => start('command').functions.commands(),
-    members: () => start('command').functions.members(),
+    accounts: () => start('command').functions.accounts(),
     reports: () => start('command').functions.reports(),
     passwords: (tenantId: string) => start('command').functions.passwords(() => tenantId),
     groups: (groupId: string) => start('command').functions.groups(() => groupId),

@@ -14,7 +14,7 @@ export function expectWrites(history: readonly ChangeRecord[]): void {
     const { pk: { S: pk = '' } = {}, sk: { S: sk = '' } = {} } = after ?? before ?? {};
     if (after) stands.set(`${pk} ${sk}`, after);
     else stands.delete(`${pk} ${sk}`);
-    if (!after && /^(DATA|MEMBER)#/.test(sk)) expectGoneAfterTheEnd(tenantAt(pk), sk);
+    if (!after && /^(DATA|ACCOUNT)#/.test(sk)) expectGoneAfterTheEnd(tenantAt(pk), sk);
     if (!after && pk.startsWith('CLAIM#')) {
       const of = `TENANT#${before?.['tenantId']?.S}`;
       if (isLeftBehind(tenantAt(of), pk)) continue;
@@ -23,7 +23,7 @@ export function expectWrites(history: readonly ChangeRecord[]): void {
         'freed before the end',
       );
       const left = [...stands.keys()].filter(
-        (key) => key.startsWith(`${of} DATA#`) || key.startsWith(`${of} MEMBER#`),
+        (key) => key.startsWith(`${of} DATA#`) || key.startsWith(`${of} ACCOUNT#`),
       );
       assert.deepEqual(left, []);
     }
@@ -38,13 +38,13 @@ export function expectWrites(history: readonly ChangeRecord[]): void {
 const isLeftBehind = (tenant: Tenant, pk: string): boolean =>
   claimsHeldBy(tenant).every(({ field, value }) => claimKey(field, value).pk !== pk);
 
-/** Data goes only after its product has ended (C-9, R-5). */
+/** Data goes only after its product has ended (EDGE-C9, EDGE-R5). */
 function expectGoneAfterTheEnd(tenant: Tenant, sk: string): void {
   const product = ProductSchema.parse(sk.split('#')[1]);
   assert.deepEqual({ product, phase: tenant.subscriptions[product]?.phase }, { product, phase: 'ENDED' });
 }
 
-/** An old or doubled event changes nothing (I-7): work never goes back to an older version or hop, or opens again. */
+/** An old or doubled event changes nothing (EDGE-I7): work never goes back to an older version or hop, or opens again. */
 function expectForward(beforeItem: Item, afterItem: Item): void {
   const [before, after] = [read(beforeItem, 'work'), read(afterItem, 'work')];
   assert.ok(after.version >= before.version, 'work went back to an older version');

@@ -10,12 +10,12 @@ import { createAccountStore } from '../../functions/adapters/stores/accounts/acc
 import { createLinkRequestStore } from '../../functions/adapters/stores/accounts/link-request-store.ts';
 import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
-import { createMoveLook } from '../../functions/adapters/stores/name-lookup.ts';
+import { createNameLookup } from '../../functions/adapters/stores/name-lookup.ts';
 import { createNewTenantStore } from '../../functions/adapters/stores/new-tenant-store.ts';
 import { trialWrites } from '../../functions/adapters/stores/trial-uses.ts';
 import { linkItem, passwordFrom, passwordItem } from '../../functions/adapters/table/credential-items.ts';
 import {
-  factItem,
+  eventItem,
   groupItem,
   type Item,
   mailItem,
@@ -31,7 +31,7 @@ import { subscribe } from '../../functions/api/commands/subscribe.ts';
 import { switchToBundle } from '../../functions/api/commands/switch-to-bundle.ts';
 import { redeemReset } from '../../functions/api/passwords/redeem-reset.ts';
 import { requestReset } from '../../functions/api/passwords/request-reset.ts';
-import { setMemberPassword } from '../../functions/api/passwords/set-account-password.ts';
+import { setAccountPassword } from '../../functions/api/passwords/set-account-password.ts';
 import { verifyCredentials } from '../../functions/api/passwords/verify-credentials.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
@@ -47,7 +47,7 @@ import { FAILED_MAIL } from '../support/mails.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, readyFacts, requestCommit, TENANT_ID } from '../support/tenants.ts';
-import { membersOn } from '../support/usage.ts';
+import { companiesOn } from '../support/usage.ts';
 
 const dynamo = mockDynamo();
 logger.setLogLevel('SILENT');
@@ -88,8 +88,8 @@ const moves = {
   ...createCommandStore(new DynamoDBClient(), tables.subscriptions, tables.idempotency, (commit) =>
     trialWrites(tables.subscriptions, 'a-secret-of-the-stack', commit),
   ),
-  look: createMoveLook(new DynamoDBClient(), tables.subscriptions, 'a-secret-of-the-stack'),
-  lookIn: accountStore.lookIn,
+  look: createNameLookup(new DynamoDBClient(), tables.subscriptions, 'a-secret-of-the-stack'),
+  lookUpIn: accountStore.lookUpIn,
   hash: deps.hash,
   credentialsTable: tables.credentials,
 };
@@ -97,7 +97,7 @@ const passwords = httpEntry(
   byRouteKey<HttpWork>({
     subscribe: (request) => subscribe(moves, request),
     switchToBundle: (request) => switchToBundle(moves, request),
-    setMemberPassword: (request) => setMemberPassword(moves, request),
+    setAccountPassword: (request) => setAccountPassword(moves, request),
     requestTrial: (request) => requestTrial(deps, request),
     requestPasswordReset: (request) => requestReset(accounts, request),
     redeemPasswordReset: (request) => redeemReset(accounts, request),
@@ -149,10 +149,10 @@ beforeEach(() => {
   dynamo.on(QueryCommand).callsFake(({ IndexName, ExpressionAttributeValues: values = {} }) => {
     if (IndexName === 'owner') return { Items: [tenantItem(ready().tenant)] };
     if (values[':days'] !== undefined) return { Items: [usageDayItem(TENANT_ID, DAY)] };
-    if (values[':last'] !== undefined) return { Items: readyFacts().map(factItem) };
-    const { facts, work } = requestCommit();
+    if (values[':last'] !== undefined) return { Items: readyFacts().map(eventItem) };
+    const { events, work } = requestCommit();
     const byPrefix = new Map([
-      ['FACT#', facts.map(factItem)],
+      ['EVENT#', events.map(eventItem)],
       ['WORK#', work.map(workItem)],
       ['MAIL#', [mailItem(FAILED_MAIL)]],
     ]);
@@ -161,10 +161,10 @@ beforeEach(() => {
   tableHolds(ready());
 });
 
-const DAY = membersOn('2026-06-30', { NAVER_WORKS: 1, WORKPLACE: 1 });
+const DAY = companiesOn('2026-06-30', { NAVER_WORKS: 1, WORKPLACE: 1 });
 const params = { tenantId: TENANT_ID };
 const ofWorkplace = { ...params, product: 'WORKPLACE' };
-const ofLee = { ...params, memberId: 'lee' };
+const ofLee = { ...params, accountId: 'lee' };
 const ifMatch = (version: number) => ({ 'if-match': `"v${version}"` });
 const annual = { billingPlan: 'ANNUAL', termsVersion: TERMS_VERSION };
 const WORKPLACE_NEXT_WEEK = { product: 'WORKPLACE', date: '2026-07-07' } as const;
@@ -200,7 +200,7 @@ const EXPECTED: Record<RouteName, Expected> = {
   listTenants: { status: 200, calls: ['QueryCommand'] },
   getTenant: { call: { params }, status: 200, calls: [READ] },
   getSubscription: { call: { params: { ...params, product: 'WORKPLACE' } }, status: 200, calls: [READ] },
-  listFacts: { call: { params }, status: 200, calls: ['QueryCommand'] },
+  listEvents: { call: { params }, status: 200, calls: ['QueryCommand'] },
   updateProfile: { call: { params, body: { language: 'en' } }, status: 200, calls: [READ, WRITE] },
   switchToPaid: { call: { params: ofWorkplace, body: annual }, status: 200, calls: [READ, WRITE] },
   subscribe: {
@@ -298,26 +298,26 @@ const EXPECTED: Record<RouteName, Expected> = {
   getEstimate: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
   getTrend: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
   getBill: { call: { params: { ...params, month: '2026-06' } }, status: 200, calls: [READ, 'QueryCommand'] },
-  registerMember: {
+  registerAccount: {
     call: { params: ofLee, body: {} },
     status: 200,
     calls: [READ, READ, WRITE],
   },
-  removeMember: { call: { params: ofLee }, status: 200, calls: [READ, READ] },
-  changeMembers: {
-    call: { params, headers: key, body: { members: [{ id: 'lee' }] } },
+  removeAccount: { call: { params: ofLee }, status: 200, calls: [READ, READ] },
+  changeAccounts: {
+    call: { params, headers: key, body: { accounts: [{ id: 'lee' }] } },
     status: 200,
     calls: [READ, READ, WRITE],
   },
-  setMemberPassword: {
+  setAccountPassword: {
     call: {
-      params: { ...params, memberId: 'admin' },
+      params: { ...params, accountId: 'admin' },
       body: { mode: 'USER' },
     },
     status: 202,
     calls: [READ, READ, WRITE],
   },
-  listMembers: { call: { params }, status: 200, calls: [READ, 'QueryCommand', READ] },
+  listAccounts: { call: { params }, status: 200, calls: [READ, 'QueryCommand', READ] },
   getEntitlement: {
     call: { query: { companyId: 'of-tenant' }, claims: { scope: 'smartwork/product' } },
     status: 200,
@@ -471,7 +471,7 @@ describe('what a route asks of AWS', () => {
     for (const name of names) {
       const { body } = await callRoute(name);
       if (name !== 'getOpenApi') expect(body).not.toMatch(/Sm4rtW0rk|scrypt/);
-      if (name !== 'listFacts') expect(body).not.toContain('owner-1');
+      if (name !== 'listEvents') expect(body).not.toContain('owner-1');
     }
   });
 });

@@ -13,7 +13,7 @@ import { type GroupBill, groupBillOf } from '../../functions/core/billing/group-
 import { payersOf } from '../../functions/core/billing/group-payers.ts';
 import { type Period, periodOf } from '../../functions/core/billing/period.ts';
 import { type Instant, kstDateOf, monthOf, monthsAfter } from '../../functions/core/business-calendar.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import type { Group } from '../../functions/core/model/group.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { cutShort, leapYear, monthly, upgraded, withStorage } from './company-lives.ts';
@@ -43,7 +43,7 @@ const groupsIn = (items: readonly Item[]) =>
 
 /** Every bill of a life, from the first month to the present one, made of stored items as a request makes them. */
 export function billsOf({ now, tenant: item, days, groups }: Omit<GoldenCase, 'name' | 'bills'>): Bill[] {
-  const { tenant } = settle(tenantFrom(item), now);
+  const { tenant } = applyDue(tenantFrom(item), now);
   const { tenantId } = tenant;
   const known = groupsIn(groups);
   return periodsFrom(tenant.createdAt, now).map((period) => {
@@ -64,7 +64,7 @@ export function groupBillsOf({
 }: Omit<GoldenGroup, 'name' | 'bills'>): GroupBill[] {
   const group = groupFrom(item);
   const billed = companies.map(({ tenant, days }) => ({
-    tenant: settle(tenantFrom(tenant), now).tenant,
+    tenant: applyDue(tenantFrom(tenant), now).tenant,
     usage: days.map(usageDayFrom),
   }));
   return periodsFrom(group.createdAt, now).map((period) =>
@@ -86,7 +86,7 @@ export const goldenBills = () => ({ companies: goldenCompanies(), groups: golden
 /** Lives that have every kind of line, and several payers. */
 function goldenCompanies(): GoldenCase[] {
   return [
-    caseOf('monthly, members that come and go', monthly(), '2026-09-11T01:00:00Z'),
+    caseOf('monthly, accounts that come and go', monthly(), '2026-09-11T01:00:00Z'),
     caseOf('a term over a leap day and a change to monthly', leapYear(), '2028-12-02T01:00:00Z'),
     caseOf('a bundle that loses a part in its term, and then the other', cutShort(), '2027-05-01T01:00:00Z'),
     caseOf('another plan within a month', upgraded(), '2026-09-01T01:00:00Z'),

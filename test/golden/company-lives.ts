@@ -2,12 +2,12 @@ import type { Instant, KstDate } from '../../functions/core/business-calendar.ts
 import { commitOf } from '../../functions/core/commit.ts';
 import { quoteOf } from '../../functions/core/decide/cancellation.ts';
 import { decideDataDeleted } from '../../functions/core/decide/system/data-deletion.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import type { UsageDays } from '../../functions/core/model/usage.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { cancelling, decided, paid, subscriptionOf } from '../support/subscriptions.ts';
-import { membersOn, withUsage } from '../support/usage.ts';
+import { companiesOn, withUsage } from '../support/usage.ts';
 
 const REQUESTED: Instant = '2026-05-20T05:00:00Z';
 const PAID: Instant = '2026-06-10T05:00:00Z';
@@ -15,28 +15,28 @@ const PAID: Instant = '2026-06-10T05:00:00Z';
 export function monthly(): StoredTenant {
   const stored = paid(WORKPLACE_BODY, 'WORKPLACE', PAID, { billingPlan: 'MONTHLY' }, REQUESTED);
   return withUsage(stored, [
-    membersOn('2026-05-20', { WORKPLACE: 1 }),
-    membersOn('2026-06-01', { WORKPLACE: 10 }),
-    membersOn('2026-06-16', { WORKPLACE: 15 }),
-    membersOn('2026-06-20', { WORKPLACE: 13 }, { WORKPLACE: 16 }),
-    membersOn('2026-08-31', { WORKPLACE: 2 }, { WORKPLACE: 13 }),
+    companiesOn('2026-05-20', { WORKPLACE: 1 }),
+    companiesOn('2026-06-01', { WORKPLACE: 10 }),
+    companiesOn('2026-06-16', { WORKPLACE: 15 }),
+    companiesOn('2026-06-20', { WORKPLACE: 13 }, { WORKPLACE: 16 }),
+    companiesOn('2026-08-31', { WORKPLACE: 2 }, { WORKPLACE: 13 }),
   ]);
 }
 
 export function leapYear(): StoredTenant {
   const at: Instant = '2027-11-30T05:00:00Z';
   const annual = withUsage(paid(NAVER_WORKS_BODY, 'NAVER_WORKS', at, {}, at), [
-    membersOn('2027-11-30', { NAVER_WORKS: 7 }),
-    membersOn('2028-02-29', { NAVER_WORKS: 8 }),
+    companiesOn('2027-11-30', { NAVER_WORKS: 7 }),
+    companiesOn('2028-02-29', { NAVER_WORKS: 8 }),
   ]);
-  return settledAt(annual, '2028-11-29T15:00:00Z');
+  return upToDateAt(annual, '2028-11-29T15:00:00Z');
 }
 
 export function cutShort(): StoredTenant {
   const usage = [
-    membersOn('2026-05-20', { NAVER_WORKS: 1, WORKPLACE: 1 }),
-    membersOn('2026-06-15', { NAVER_WORKS: 33, WORKPLACE: 33 }),
-    membersOn('2027-01-17', { NAVER_WORKS: 31, WORKPLACE: 31 }, { NAVER_WORKS: 33, WORKPLACE: 33 }),
+    companiesOn('2026-05-20', { NAVER_WORKS: 1, WORKPLACE: 1 }),
+    companiesOn('2026-06-15', { NAVER_WORKS: 33, WORKPLACE: 33 }),
+    companiesOn('2027-01-17', { NAVER_WORKS: 31, WORKPLACE: 31 }, { NAVER_WORKS: 33, WORKPLACE: 33 }),
   ];
   const stored = withUsage(paid(BUNDLE_BODY, 'BUNDLE', PAID, {}, REQUESTED), usage);
   const first = ended(stored, 'WORKPLACE', '2027-02-01', '2027-01-20T05:00:00Z', usage);
@@ -55,13 +55,13 @@ function ended(
   const { total } = quoteOf(stored.tenant, usage, items);
   const leaving = withUsage(cancelling(stored, items, now, total), usage);
   const after = `${date}T05:00:00Z` as Instant;
-  const settled = settledAt(leaving, after);
-  return withUsage(decided(settled, decideDataDeleted(settled, product, after)), usage);
+  const upToDate = upToDateAt(leaving, after);
+  return withUsage(decided(upToDate, decideDataDeleted(upToDate, product, after)), usage);
 }
 
 /** Written, so that no price of a later catalog is asked for. */
-function settledAt(stored: StoredTenant, now: Instant): StoredTenant {
-  const { steps } = settle(stored.tenant, now);
+function upToDateAt(stored: StoredTenant, now: Instant): StoredTenant {
+  const { steps } = applyDue(stored.tenant, now);
   return steps.length === 0 ? stored : withUsage(decided(stored, commitOf(stored, steps, now)), stored.usage);
 }
 
@@ -78,18 +78,18 @@ export function upgraded(): StoredTenant {
   ];
   const NAVER_WORKS = { ...subscription, plan: 'PREMIUM', contract: { ...contract, segments } } as const;
   return withUsage({ ...stored, tenant: { ...stored.tenant, subscriptions: { NAVER_WORKS } } }, [
-    membersOn('2026-05-20', { NAVER_WORKS: 20 }),
+    companiesOn('2026-05-20', { NAVER_WORKS: 20 }),
   ]);
 }
 
 export function withStorage(): StoredTenant {
   const stored = paid(WORKBOX_BODY, 'WORKBOX', PAID, { billingPlan: 'MONTHLY' }, REQUESTED);
   const day = (date: KstDate, present: number, counted: number) => ({
-    ...membersOn(date, { WORKBOX: 4 }),
+    ...companiesOn(date, { WORKBOX: 4 }),
     units: { WORKBOX: { present, counted } },
   });
   return withUsage(stored, [
-    membersOn('2026-05-20', { WORKBOX: 4 }),
+    companiesOn('2026-05-20', { WORKBOX: 4 }),
     day('2026-06-20', 3, 3),
     day('2026-07-10', 1, 3),
     day('2026-07-11', 2, 2),

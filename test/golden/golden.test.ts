@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  factFrom,
+  accountFrom,
+  eventFrom,
   groupFrom,
   type Item,
   mailFrom,
-  memberFrom,
   profileFrom,
   removedOnFrom,
   tenantFrom,
@@ -16,7 +16,7 @@ import {
 import { runTask, TASKS } from '../../functions/background/workflow/tasks.ts';
 import { payersOf } from '../../functions/core/billing/group-payers.ts';
 import { periodOf } from '../../functions/core/billing/period.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { requiredWork, WorkInputSchema } from '../../functions/core/lifecycle/work.ts';
 import type { StoredTenant, Tenant } from '../../functions/core/model/tenant.ts';
 import { cancellationPlanOf } from '../../functions/core/previews/cancellation-plan.ts';
@@ -24,7 +24,7 @@ import { groupView } from '../../functions/core/views/group-view.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';
 import { recorder } from '../support/recorder.ts';
 import { ready } from '../support/tenants.ts';
-import { membersOn } from '../support/usage.ts';
+import { companiesOn } from '../support/usage.ts';
 import { writtenToday } from './written-today.ts';
 
 // promise 14: rows stay in the table for years and an execution waits for up to 90 days with the input it was started
@@ -64,7 +64,7 @@ it('the newest file has every kind of work, an input for every machine', () => {
 const storedAs = (tenant: Tenant): StoredTenant => ({
   ...ready(),
   tenant,
-  usage: [membersOn('2026-07-10', { NAVER_WORKS: 1, WORKPLACE: 1 })],
+  usage: [companiesOn('2026-07-10', { NAVER_WORKS: 1, WORKPLACE: 1 })],
 });
 
 /** Every dependency of the tasks, over no tenant at all. */
@@ -72,9 +72,9 @@ const nobody = () => ({
   tenant: recorder((_: string) => undefined),
   commit: async () => ({ outcome: 'COMMITTED' }),
   advance: async () => true,
-  accountRecords: async () => () => ({ member: undefined, goneOn: undefined }),
-  membersOf: async () => ({ items: [], next: undefined }),
-  commitMembers: async () => ({ outcome: 'COMMITTED' }) as const,
+  accountRecords: async () => () => ({ account: undefined, goneOn: undefined }),
+  accountsOf: async () => ({ items: [], next: undefined }),
+  commitAccounts: async () => ({ outcome: 'COMMITTED' }) as const,
   services: {
     putSettings: async () => {},
     putIntegrations: async () => {},
@@ -97,9 +97,9 @@ describe.each(files)('promise 14: what was written as %s', (file) => {
     profiles,
     usageHeads,
     usageDays,
-    members,
-    removedMembers,
-    facts,
+    accounts,
+    removedAccounts,
+    events,
     work,
     mails,
     inputs,
@@ -109,11 +109,11 @@ describe.each(files)('promise 14: what was written as %s', (file) => {
     ['group', groups, groupFrom],
     ['tenant', tenants, tenantFrom],
     ['profile', profiles, profileFrom],
-    ['member', members, memberFrom],
-    ['removed member', removedMembers, removedOnFrom],
+    ['account', accounts, accountFrom],
+    ['removed account', removedAccounts, removedOnFrom],
     ['usage head', usageHeads, usageHeadFrom],
     ['usage day', usageDays, usageDayFrom],
-    ['fact', facts, factFrom],
+    ['event', events, eventFrom],
     ['work', work, workFrom],
     ['mail', mails, mailFrom],
   ])('each row of a %s is read by the code of today', (_, rows, read) => {
@@ -121,11 +121,11 @@ describe.each(files)('promise 14: what was written as %s', (file) => {
     for (const row of rows) expect(read(row)).toBeTruthy();
   });
 
-  it('each tenant can be settled, shown, and asked for its work', () => {
+  it('each tenant can be upToDate, shown, and asked for its work', () => {
     for (const tenant of tenants.map(tenantFrom)) {
-      const settled = settle(tenant, '2040-01-01T00:00:00Z').tenant;
+      const upToDate = applyDue(tenant, '2040-01-01T00:00:00Z').tenant;
       expect(tenantView(tenant, '2026-07-10T00:00:00Z').tenantId).toBe(tenant.tenantId);
-      expect(requiredWork(settled)).toBeDefined();
+      expect(requiredWork(upToDate)).toBeDefined();
     }
   });
 

@@ -1,10 +1,10 @@
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { decideCancellation, quoteOf } from '../../functions/core/decide/cancellation.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { isRefusal } from '../../functions/core/refusals/refusals.ts';
 import { groupHouse, OTHER_GROUP_ID, paidCompany } from '../support/group-house.ts';
-import { cancellationForm, contextAt } from '../support/subscriptions.ts';
-import { membersOn, withUsage } from '../support/usage.ts';
+import { cancellationRequest, contextAt } from '../support/subscriptions.ts';
+import { companiesOn, withUsage } from '../support/usage.ts';
 
 /** The second comes and goes within July, the third is the main company from then on, and in October there is no group. */
 export function groupLife() {
@@ -18,8 +18,8 @@ export function groupLife() {
   house.changeMain(2, '2026-07-21', later);
   house.dissolve(later, '2026-10-11');
   const usage = [
-    membersOn('2026-06-30', { NAVER_WORKS: 7, WORKPLACE: 11 }),
-    membersOn('2026-07-18', { NAVER_WORKS: 3, WORKPLACE: 13 }),
+    companiesOn('2026-06-30', { NAVER_WORKS: 7, WORKPLACE: 11 }),
+    companiesOn('2026-07-18', { NAVER_WORKS: 3, WORKPLACE: 13 }),
   ];
   const companyOf = (number: number) => ({ ...withUsage(house.stored(number), usage), group: house.group() });
   return [companyOf(0), companyOf(1), companyOf(2)] as const;
@@ -32,8 +32,8 @@ export function groupLife() {
 export function lifeInTwoGroups() {
   const at: Instant = '2026-07-05T05:00:00Z';
   const usage = [
-    membersOn('2026-06-30', { NAVER_WORKS: 7, WORKPLACE: 11 }),
-    membersOn('2026-08-18', { NAVER_WORKS: 9, WORKPLACE: 10 }, { NAVER_WORKS: 9, WORKPLACE: 11 }),
+    companiesOn('2026-06-30', { NAVER_WORKS: 7, WORKPLACE: 11 }),
+    companiesOn('2026-08-18', { NAVER_WORKS: 9, WORKPLACE: 10 }, { NAVER_WORKS: 9, WORKPLACE: 11 }),
   ];
   const plans = ['MONTHLY', 'ANNUAL', 'MONTHLY'] as const;
   const house = groupHouse(
@@ -50,8 +50,8 @@ export function lifeInTwoGroups() {
     const items = (['NAVER_WORKS', 'WORKPLACE'] as const).map(
       (product) => ({ product, date: '2026-10-06' }) as const,
     );
-    const { total } = quoteOf(settle(stored.tenant, now).tenant, stored.usage, items);
-    return decideCancellation(stored, cancellationForm(items, total), contextAt(now));
+    const { total } = quoteOf(applyDue(stored.tenant, now).tenant, stored.usage, items);
+    return decideCancellation(stored, cancellationRequest(items, total), contextAt(now));
   });
   if (!ended || isRefusal(ended)) throw new Error('the second company did not end');
   return {

@@ -1,16 +1,16 @@
 import {
-  factItem,
+  accountItem,
+  eventItem,
   groupItem,
   mailItem,
-  memberItem,
   profileItem,
-  removedMemberItem,
+  removedAccountItem,
   tenantItem,
   usageDayItem,
   usageHeadItem,
   workItem,
 } from '../../functions/adapters/table/items.ts';
-import type { Member } from '../../functions/core/accounts/accounts.ts';
+import type { Account } from '../../functions/core/accounts/accounts.ts';
 import type { Instant, KstDate } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
@@ -20,7 +20,7 @@ import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
 import { decideDataDeleted } from '../../functions/core/decide/system/data-deletion.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { requiredReminders } from '../../functions/core/lifecycle/reminders.ts';
 import {
   isReminder,
@@ -38,7 +38,7 @@ import { moved, subscribe, toBundle, upgradeBundle } from '../support/moves.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import {
   BY_OWNER,
-  cancellationForm,
+  cancellationRequest,
   cancelling,
   contextAt,
   decided,
@@ -50,8 +50,8 @@ import { failed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from
 const PAID_AT: Instant = '2026-07-10T05:00:00Z';
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 
-const settledAt = (stored: StoredTenant, now: Instant): StoredTenant =>
-  decided(stored, commitOf(stored, settle(stored.tenant, now).steps, now));
+const upToDateAt = (stored: StoredTenant, now: Instant): StoredTenant =>
+  decided(stored, commitOf(stored, applyDue(stored.tenant, now).steps, now));
 
 /** Groups in each state that an item can be in, with their companies. */
 function houses(): GroupHouse[] {
@@ -77,7 +77,7 @@ function houses(): GroupHouse[] {
     (['NAVER_WORKS', 'WORKPLACE'] as const).map((product) => ({ product, date }));
   for (const number of [1, 2, 0])
     ending.act(number, (stored) =>
-      decideCancellation(stored, cancellationForm(both('2026-08-01')), contextAt(PAID_AT)),
+      decideCancellation(stored, cancellationRequest(both('2026-08-01')), contextAt(PAID_AT)),
     );
   ending.dissolve(PAID_AT, '2026-08-15');
   return [arranged, changing, ending];
@@ -107,14 +107,14 @@ function tenants(): StoredTenant[] {
     ready(),
     decideRename(ready(), { field: 'domainName', value: 'acme.co.kr' }, undefined, contextAt(PAID_AT)),
   );
-  const ended = settledAt(ready(WORKPLACE_BODY), EXPIRY);
+  const ended = upToDateAt(ready(WORKPLACE_BODY), EXPIRY);
   return [
     requested(BUNDLE_BODY),
     failed(NAVER_WORKS_BODY),
     reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { renewalType: 'AUTO_RENEW' }),
-    settledAt(ready(NAVER_WORKS_BODY), EXPIRY),
+    upToDateAt(ready(NAVER_WORKS_BODY), EXPIRY),
     decided(annual, decideRenewal(annual, 'WORKPLACE', change, contextAt(PAID_AT))),
-    settledAt(annual, '2027-07-09T15:00:00Z'),
+    upToDateAt(annual, '2027-07-09T15:00:00Z'),
     cancelling(annual, [{ product: 'WORKPLACE', date: '2027-07-10' }], PAID_AT),
     ended,
     decided(annual, upgradeBundle(annual, 'PREMIUM_BASIC', PAID_AT)),
@@ -158,9 +158,9 @@ function mails(): MailItem[] {
   ];
 }
 
-const members = (): Member[] => [
+const accounts = (): Account[] => [
   { product: 'WORKPLACE', id: 'admin', role: 'TOP_ADMINISTRATOR', registeredAt: REQUESTED_AT },
-  { product: 'NAVER_WORKS', id: 'kim', email: 'kim@acme.com', role: 'MEMBER', registeredAt: REQUESTED_AT },
+  { product: 'NAVER_WORKS', id: 'kim', email: 'kim@acme.com', role: 'USER', registeredAt: REQUESTED_AT },
 ];
 
 /** The rows and the inputs of executions as the code of today writes them. */
@@ -174,11 +174,11 @@ export function writtenToday() {
       usageHead ? [usageHeadItem(TENANT_ID, usageHead)] : [],
     ),
     usageDays: tenants().flatMap(({ usage }) => usage.map((day) => usageDayItem(TENANT_ID, day))),
-    members: members().map((member) => memberItem(TENANT_ID, member)),
-    removedMembers: members().map((member) =>
-      removedMemberItem(TENANT_ID, member, '2026-07-10', 1_783_000_000_000),
+    accounts: accounts().map((account) => accountItem(TENANT_ID, account)),
+    removedAccounts: accounts().map((account) =>
+      removedAccountItem(TENANT_ID, account, '2026-07-10', 1_783_000_000_000),
     ),
-    facts: requestCommit().facts.map(factItem),
+    events: requestCommit().events.map(eventItem),
     work: work().map(workItem),
     mails: mails().map(mailItem),
     inputs: Object.fromEntries(machines.map((item) => [item.kind, workInput(item)])),

@@ -63,7 +63,7 @@ describe('the alarms', () => {
     expect(watched).toHaveLength(functionNames().length);
   });
 
-  it('ring when a set-up takes more than a minute or fails (R44, A22, R-13)', () => {
+  it('ring when a set-up takes more than a minute or fails (R44, A22, EDGE-R13)', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'ExecutionTime',
       Statistic: 'Maximum',

@@ -54,7 +54,7 @@ describe('the tables', () => {
     });
   });
 
-  it('only answers, links, tries and who was removed are forgotten by time (T10)', () => {
+  it('only answers, links, tries and who was removed are forgotten by time (EDGE-T10)', () => {
     const forgetting = prod
       .ofType(TABLE)
       .filter(([, { Properties }]) => 'TimeToLiveSpecification' in Properties);

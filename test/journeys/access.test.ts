@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { type JourneyCaller, tenantIdOf } from '../support/journey-caller.ts';
-import { liteBundleForm } from '../support/journey-requests.ts';
+import { liteBundleRequest } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 let owner: JourneyCaller;
@@ -9,14 +9,14 @@ let address: string;
 
 beforeAll(async () => {
   owner = await journey().as('owner');
-  address = `/v1/tenants/${tenantIdOf(await owner.post('/v1/tenants', liteBundleForm('guarded')))}`;
+  address = `/v1/tenants/${tenantIdOf(await owner.post('/v1/tenants', liteBundleRequest('guarded')))}`;
   await journey().local.drain();
 });
 
 const PROTECTED = [
   ['GET', ''],
   ['GET', '/subscriptions/NAVER_WORKS'],
-  ['GET', '/facts'],
+  ['GET', '/events'],
   ['PATCH', '/profile'],
   ['POST', '/operation/retry'],
 ] as const;
@@ -59,9 +59,9 @@ describe.each(PROTECTED)('%s /v1/tenants/{tenantId}%s', (method, rest) => {
 it('support reads every tenant, and only support may retry an operation', async () => {
   const support = await journey().support();
   expect((await support.get(address)).body).toMatchObject({ groupName: 'guarded' });
-  expect((await support.get(`${address}/facts`)).status).toBe(200);
+  expect((await support.get(`${address}/events`)).status).toBe(200);
   expect((await owner.post(`${address}/operation/retry`, {})).status).toBe(403);
-  expect((await support.post('/v1/tenants', liteBundleForm('by-support'))).status).toBe(403);
+  expect((await support.post('/v1/tenants', liteBundleRequest('by-support'))).status).toBe(403);
 });
 
 it('R160 a token with further scopes reaches the own tenants only, where those scopes open nothing', async () => {
@@ -69,12 +69,12 @@ it('R160 a token with further scopes reaches the own tenants only, where those s
     const other = await journey().as('another-owner', scope);
     expect((await other.patch(`${address}/profile`, { language: 'en' })).status).toBe(404);
     const headers = { 'content-type': 'application/json' };
-    const password = `${address}/members/admin/password`;
+    const password = `${address}/accounts/admin/password`;
     expect((await other.call('PUT', password, headers, '{"mode":"USER"}')).status).toBe(404);
   }
   const withProduct = await journey().as('another-owner', 'smartwork/console smartwork/product');
   expect((await withProduct.get(address)).status).toBe(404);
-  expect((await withProduct.get(`${address}/members`)).status).toBe(200);
+  expect((await withProduct.get(`${address}/accounts`)).status).toBe(200);
 });
 
 it('a text that is not well-formed is refused before anything is asked by it', async () => {

@@ -6,7 +6,7 @@ import { tokenIn } from '../support/accounts.ts';
 import { type Journey, journeyOfFile, startJourney } from '../support/journey.ts';
 import { locationOf, type Reply } from '../support/journey-caller.ts';
 import { trialOf } from '../support/journey-days.ts';
-import { bundleForm, domainOf, PASSWORD } from '../support/journey-requests.ts';
+import { bundleRequest, domainOf, PASSWORD } from '../support/journey-requests.ts';
 
 // A password takes a fifth of a second of a whole core, and all workers of the tests share two.
 vi.setConfig({ testTimeout: 120_000 });
@@ -21,7 +21,7 @@ const OUT = { verified: false, loginAllowed: false, code: 'NOT_VERIFIED', mustRe
 async function companyIn({ as, anyone, local }: Journey, company: string) {
   const customer = await as(`owner-of-${company}`);
   const product = await as('login-page', 'smartwork/product');
-  const accepted = await customer.post('/v1/tenants', bundleForm(company));
+  const accepted = await customer.post('/v1/tenants', bundleRequest(company));
   await local.drain();
   const address = locationOf(accepted);
   const idOf = (account: string) => `${account}@${domainOf(company)}`;
@@ -36,13 +36,13 @@ async function companyIn({ as, anyone, local }: Journey, company: string) {
       const body = JSON.stringify({ email: `${id}@${company}-home.example` });
       const { status } = await customer.call(
         'PUT',
-        `${address}/members/${id}`,
+        `${address}/accounts/${id}`,
         { 'content-type': 'application/json' },
         body,
       );
       expect(status).toBe(200);
     },
-    remove: (id: string): Promise<Reply> => customer.call('DELETE', `${address}/members/${id}`, {}),
+    remove: (id: string): Promise<Reply> => customer.call('DELETE', `${address}/accounts/${id}`, {}),
     verify: (loginId: string, password: string): Promise<Reply> =>
       product.post('/v1/credentials/verify', { loginId, password }),
     ask: (loginId: string): Promise<Reply> => anyone.post('/v1/password-resets', { loginId }),
@@ -110,13 +110,13 @@ describe('an account', () => {
     const reset = (body: object) =>
       customer.call(
         'PUT',
-        `${address}/members/mina/password`,
+        `${address}/accounts/mina/password`,
         { 'content-type': 'application/json' },
         JSON.stringify(body),
       );
     const shown = async () => {
-      const { members } = Object((await customer.get(`${address}/members?product=WORKPLACE`)).body);
-      return members.find(({ id }: { id: string }) => id === 'mina');
+      const { accounts } = Object((await customer.get(`${address}/accounts?product=WORKPLACE`)).body);
+      return accounts.find(({ id }: { id: string }) => id === 'mina');
     };
     expect(await shown()).toMatchObject({ hasPassword: false, mustResetPassword: false });
     await ask(idOf('mina'));
@@ -159,7 +159,7 @@ describe('an account', () => {
     expect((await verify(admin, PASSWORD)).body).toEqual(IN);
   });
 
-  it('keeps its login ID when WORKPLACE leaves the bundle, but must set a new password unless it is the administrator (R139, R140, C-12)', async () => {
+  it('keeps its login ID when WORKPLACE leaves the bundle, but must set a new password unless it is the administrator (R139, R140, EDGE-C12)', async () => {
     const { customer, address, register, idOf, admin, ask, linkTo, redeem, verify } = await companyIn(
       journey(),
       'parted',

@@ -3,7 +3,7 @@ import { journeyOfFile } from '../support/journey.ts';
 import { locationOf, tenantIdOf } from '../support/journey-caller.ts';
 import { trialOf } from '../support/journey-days.ts';
 import { stopByHand } from '../support/journey-executions.ts';
-import { bundleForm } from '../support/journey-requests.ts';
+import { bundleRequest } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 
@@ -25,7 +25,7 @@ const messagesIn = (queue: string): number => {
 async function bundleOf(companyId: string) {
   const { as, local } = journey();
   const customer = await as(companyId);
-  const accepted = await customer.post('/v1/tenants', bundleForm(companyId));
+  const accepted = await customer.post('/v1/tenants', bundleRequest(companyId));
   await local.drain();
   return { customer, address: locationOf(accepted), tenantId: tenantIdOf(accepted) };
 }
@@ -61,10 +61,10 @@ describe('the causes of the alarms move their metrics', () => {
     await local.advance({ by: 'PT30M' });
     expect(valuesOf('SweptLate', 'sweep').length).toBeGreaterThan(swept);
     expect(valuesOf('OutboxAge', 'sweep').slice(ages).length).toBeGreaterThan(0);
-    const { facts }: { facts: { type: string; effectiveAt: string }[] } = Object(
-      (await customer.get(`${address}/facts`)).body,
+    const { events }: { events: { type: string; effectiveAt: string }[] } = Object(
+      (await customer.get(`${address}/events`)).body,
     );
-    const ends = facts.filter(({ type }) => type === 'TRIAL_ENDED');
+    const ends = events.filter(({ type }) => type === 'TRIAL_ENDED');
     expect(ends.map(({ effectiveAt }) => effectiveAt)).toEqual([trial.expiresAt, trial.expiresAt]);
   });
 

@@ -1,7 +1,12 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn, type JourneyCaller, type Reply } from '../support/journey-caller.ts';
-import { bundleForm, liteBundleForm, naverWorksForm, PASSWORD } from '../support/journey-requests.ts';
+import {
+  bundleRequest,
+  liteBundleRequest,
+  naverWorksRequest,
+  PASSWORD,
+} from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 let customer: JourneyCaller;
@@ -16,11 +21,11 @@ afterEach(async () => {
 });
 
 type Form =
-  | ReturnType<typeof bundleForm>
-  | ReturnType<typeof liteBundleForm>
-  | ReturnType<typeof naverWorksForm>;
+  | ReturnType<typeof bundleRequest>
+  | ReturnType<typeof liteBundleRequest>
+  | ReturnType<typeof naverWorksRequest>;
 const withAccount = (form: Form, change: object) => ({ ...form, account: { ...form.account, ...change } });
-const [BUNDLE, LITE, WORKS] = [bundleForm('bad'), liteBundleForm('bad'), naverWorksForm('bad')];
+const [BUNDLE, LITE, WORKS] = [bundleRequest('bad'), liteBundleRequest('bad'), naverWorksRequest('bad')];
 const group = (groupName: string) => withAccount(LITE, { groupName });
 const password = (adminPassword: string) => withAccount(BUNDLE, { adminPassword });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
-import { bundleForm, naverWorksForm } from '../support/journey-requests.ts';
+import { bundleRequest, naverWorksRequest } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 
@@ -54,8 +54,8 @@ it.each([
 });
 
 it.each([
-  ['a bundle', bundleForm],
-  ['NAVER WORKS', naverWorksForm],
+  ['a bundle', bundleRequest],
+  ['NAVER WORKS', naverWorksRequest],
 ])('a dry run of %s shows the result and writes nothing (R17)', async (_, form) => {
   const { as, tables, local } = journey();
   const customer = await as('reviewer');

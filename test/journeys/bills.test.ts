@@ -3,7 +3,7 @@ import { naivePenalty } from '../core/model/naive-penalty.ts';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn, type JourneyCaller, type Reply, tenantIdOf } from '../support/journey-caller.ts';
 import { monthsAfter } from '../support/journey-days.ts';
-import { workplaceForm } from '../support/journey-requests.ts';
+import { workplaceRequest } from '../support/journey-requests.ts';
 
 // A company pays by the year from the first of a month on, and leaves on the 11th of the third: ten accounts, fifteen
 // from the 16th on, thirteen from the 21st on, and one more after it has scheduled its end.
@@ -30,8 +30,8 @@ const put = (path: string, body: unknown, headers: Record<string, string> = {}):
 const ids = (first: number, last: number): string[] =>
   Array.from({ length: last - first + 1 }, (_, index) => `employee-${first + index}`);
 const change = async (register: string[], remove: string[] = []): Promise<void> => {
-  const members = register.map((id) => ({ id, email: `${id}@${COMPANY}.example` }));
-  const { status, text } = await owner.post(`${address}/members/batch`, { members, remove });
+  const accounts = register.map((id) => ({ id, email: `${id}@${COMPANY}.example` }));
+  const { status, text } = await owner.post(`${address}/accounts/batch`, { accounts, remove });
   expect([status, text]).toMatchObject([200, expect.anything()]);
 };
 const bill = async (month: number) => (await owner.get(`${address}/billing/${monthOf(month)}`)).body;
@@ -39,14 +39,14 @@ const quotes = async (from: string, to = from) =>
   Object((await owner.get(`${address}/cancellation/quotes?from=${from}&to=${to}`)).body);
 
 /** The penalty of an end on a date, worked out by the rule that is written a second time for the tests. */
-function penaltyOn(date: string, members: readonly (readonly [string, number])[]) {
+function penaltyOn(date: string, accounts: readonly (readonly [string, number])[]) {
   const [start, firstYear] = [day(1, 1), Number(day(1, 1).slice(0, 4))];
   const end = new Date(Date.UTC(firstYear + 1, Number(start.slice(5, 7)) - 1, 0)).toISOString().slice(0, 10);
   const { monthlyPrice: listPrice, annualPrice: price } = prices;
-  const counts = members.map(([from, count]) => ({ from, count }));
+  const counts = accounts.map(([from, count]) => ({ from, count }));
   return {
     end,
-    ...naivePenalty({ start, end, prices: [{ from: start, listPrice, price }], members: counts }, date),
+    ...naivePenalty({ start, end, prices: [{ from: start, listPrice, price }], accounts: counts }, date),
   };
 }
 const COUNTS = (): [string, number][] => [
@@ -62,14 +62,14 @@ beforeAll(async () => {
   const { offers } = Object((await anyone.get('/v1/catalog')).body);
   prices = offers.find((offer: { product?: string }) => offer.product === 'WORKPLACE').plans[0];
   await travelTo(day(1, 1));
-  address = `/v1/tenants/${tenantIdOf(await owner.post('/v1/tenants', workplaceForm(COMPANY)))}`;
+  address = `/v1/tenants/${tenantIdOf(await owner.post('/v1/tenants', workplaceRequest(COMPANY)))}`;
   await local.drain();
   const terms = { billingPlan: 'ANNUAL', startDate: day(1, 1), termsVersion: '2026-07-01' };
   expect(await put('/subscriptions/WORKPLACE/paid-switch', terms)).toMatchObject({ status: 200 });
 });
 
 describe('bills over HTTP', () => {
-  it('the first month: who was there in any part of a day counts (R69, R111, R112, T10)', async () => {
+  it('the first month: who was there in any part of a day counts (R69, R111, R112, EDGE-T10)', async () => {
     await change(ids(1, 9));
     await travelTo(day(1, 16));
     await change(ids(10, 14));
@@ -87,21 +87,21 @@ describe('bills over HTTP', () => {
       total: Math.floor((210 * prices.annualPrice) / lengthOf(1)),
     });
     await travelTo(day(2, 1));
-    const memberDays = 150 + 75 + (lengthOf(1) - 20) * 13;
+    const accountDays = 150 + 75 + (lengthOf(1) - 20) * 13;
     bills.set(1, await bill(1));
     expect(bills.get(1)).toMatchObject({
       partial: false,
-      lines: [{ quantity: memberDays, from: day(1, 1), to: day(1, lengthOf(1)) }],
-      total: Math.floor((memberDays * prices.annualPrice) / lengthOf(1)),
+      lines: [{ quantity: accountDays, from: day(1, 1), to: day(1, lengthOf(1)) }],
+      total: Math.floor((accountDays * prices.annualPrice) / lengthOf(1)),
     });
     const usage = Object((await owner.get(`${address}/usage?month=${monthOf(1)}`)).body);
-    expect(usage.products).toMatchObject([{ product: 'WORKPLACE', memberDays, unitDays: 0 }]);
-    expect([1, 15, 16, 20, 21].map((date) => usage.products[0].days[date - 1].members)).toEqual([
+    expect(usage.products).toMatchObject([{ product: 'WORKPLACE', accountDays, unitDays: 0 }]);
+    expect([1, 15, 16, 20, 21].map((date) => usage.products[0].days[date - 1].accounts)).toEqual([
       10, 10, 15, 15, 13,
     ]);
   });
 
-  it('on the first of the second month the estimate is 0 for 0 days (R112, T11)', async () => {
+  it('on the first of the second month the estimate is 0 for 0 days (R112, EDGE-T11)', async () => {
     expect((await owner.get(`${address}/billing/estimate`)).body).toMatchObject({
       month: monthOf(2),
       days: 0,
@@ -138,9 +138,9 @@ describe('bills over HTTP', () => {
     await travelTo(day(2, 20));
     await change(['latecomer']);
     await travelTo(day(3, 1));
-    const memberDays = 19 * 13 + (lengthOf(2) - 19) * 14;
+    const accountDays = 19 * 13 + (lengthOf(2) - 19) * 14;
     bills.set(2, await bill(2));
-    expect(bills.get(2)).toMatchObject({ lines: [{ kind: 'USAGE', quantity: memberDays }] });
+    expect(bills.get(2)).toMatchObject({ lines: [{ kind: 'USAGE', quantity: accountDays }] });
   });
 
   it('the month of the end: fees to the day before it, the penalty as a line of its own (R118, R130, R134, R135)', async () => {
@@ -179,7 +179,7 @@ describe('bills over HTTP', () => {
     await travelTo(day(4, 5));
     const { subscriptions } = Object((await owner.get(address)).body);
     expect(subscriptions).toMatchObject([{ status: 'CANCELED', dataStatus: 'DELETED' }]);
-    const partition = await journey().tables.ofTenant(address.replace('/v1/tenants/', ''), 'MEMBER');
+    const partition = await journey().tables.ofTenant(address.replace('/v1/tenants/', ''), 'ACCOUNT');
     expect(partition).toEqual([]);
     expect([await bill(1), await bill(2)]).toEqual([bills.get(1), bills.get(2)]);
     const { lines, total } = Object(bills.get(3));

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { tokenIn } from '../support/accounts.ts';
 import { type Journey, startJourney } from '../support/journey.ts';
 import { locationOf } from '../support/journey-caller.ts';
-import { bundleForm, naverWorksForm } from '../support/journey-requests.ts';
+import { bundleRequest, naverWorksRequest } from '../support/journey-requests.ts';
 
 // A password takes a fifth of a second of a whole core, and all workers of the tests share two.
 vi.setConfig({ testTimeout: 120_000 });
@@ -18,8 +18,8 @@ const SECRETS = {
   companyName: 'Canary Company Name',
   companyPhone: '+82-2-777-031-9',
   adminId: 'canary.admin-id',
-  memberId: 'canary.member-id',
-  memberEmail: 'canary-member@nest.example',
+  accountId: 'canary.account-id',
+  accountEmail: 'canary-account@nest.example',
 } as const;
 
 const secretAccount = {
@@ -54,45 +54,48 @@ async function resetPassword({ as, anyone, local }: Journey): Promise<string> {
 async function liveWithSecrets(journey: Journey): Promise<string> {
   const { as, support, local, tables } = journey;
   const customer = await as('canary-owner');
-  const works = naverWorksForm('canary-works');
-  const worksForm = {
+  const works = naverWorksRequest('canary-works');
+  const worksRequest = {
     ...works,
     account: { ...works.account, ...secretAccount, adminPasswordConfirmation: SECRETS.password },
     companyName: SECRETS.companyName,
     companyPhone: SECRETS.companyPhone,
   };
-  const bundle = bundleForm('canary-bundle');
-  const accepted = await customer.post('/v1/tenants', worksForm, 'canary-key');
-  await customer.post('/v1/tenants', worksForm, 'canary-key');
+  const bundle = bundleRequest('canary-bundle');
+  const accepted = await customer.post('/v1/tenants', worksRequest, 'canary-key');
+  await customer.post('/v1/tenants', worksRequest, 'canary-key');
   await customer.post('/v1/tenants', { ...bundle, account: { ...bundle.account, ...secretAccount } });
-  await customer.post('/v1/tenants?dryRun=true', worksForm);
+  await customer.post('/v1/tenants?dryRun=true', worksRequest);
   await local.drain();
   const address = locationOf(accepted);
   const token = await resetPassword(journey);
   remembered.push(...(await tables.everything()));
 
-  const refused = { ...worksForm, account: { ...worksForm.account, adminPassword: SECRETS.badPassword } };
+  const refused = {
+    ...worksRequest,
+    account: { ...worksRequest.account, adminPassword: SECRETS.badPassword },
+  };
   await customer.post('/v1/tenants', { ...refused, region: 'XX', [SECRETS.companyName]: SECRETS.password });
   await customer.call(
     'POST',
     '/v1/tenants',
     { 'content-type': 'application/json', 'idempotency-key': 'broken' },
-    JSON.stringify(worksForm).slice(0, -1),
+    JSON.stringify(worksRequest).slice(0, -1),
   );
-  await customer.get(`${address}/facts?cursor=${SECRETS.password}`);
+  await customer.get(`${address}/events?cursor=${SECRETS.password}`);
   await customer.patch(`${address}/profile`, {
     notificationEmail: SECRETS.changedEmail,
     companyName: `${SECRETS.companyName} 2`,
   });
   await (await support()).post(`${address}/operation/retry`, { note: SECRETS.password });
-  const member = { id: SECRETS.memberId, email: SECRETS.memberEmail };
-  const people = `${address}/members`;
-  await customer.post(`${people}/batch`, { members: [member, { id: 'canary.gone-id' }] });
-  await customer.post(`${people}/batch`, { members: [member], remove: [SECRETS.memberId] });
+  const account = { id: SECRETS.accountId, email: SECRETS.accountEmail };
+  const people = `${address}/accounts`;
+  await customer.post(`${people}/batch`, { accounts: [account, { id: 'canary.gone-id' }] });
+  await customer.post(`${people}/batch`, { accounts: [account], remove: [SECRETS.accountId] });
   const reset = (body: object, query = '') =>
     customer.call(
       'PUT',
-      `${people}/${SECRETS.memberId}/password${query}`,
+      `${people}/${SECRETS.accountId}/password${query}`,
       { 'content-type': 'application/json', 'idempotency-key': `reset${query}` },
       JSON.stringify(body),
     );
@@ -102,16 +105,16 @@ async function liveWithSecrets(journey: Journey): Promise<string> {
   await reset({ ...byAdmin, password: SECRETS.badPassword });
   await reset({ mode: SECRETS.passedOnPassword, password: SECRETS.passedOnPassword });
   await customer.call('DELETE', `${people}/canary.gone-id`, {});
-  await customer.call('PUT', `${people}/${SECRETS.memberId}`, { 'content-type': 'application/json' }, '{');
+  await customer.call('PUT', `${people}/${SECRETS.accountId}`, { 'content-type': 'application/json' }, '{');
   await customer.call('DELETE', `${people}/${SECRETS.adminId}`, {});
-  await customer.get(`${people}?cursor=${SECRETS.memberId}`);
+  await customer.get(`${people}?cursor=${SECRETS.accountId}`);
   remembered.push(...(await tables.everything()));
   await local.advance({ by: 'P61D' });
 
   // A table that is gone makes every request fail inside: what is logged then must be silent too.
   const kept = await tables.everything();
   await tables.drop('Idempotency');
-  const failed = await customer.post('/v1/tenants', worksForm, 'after-the-fall');
+  const failed = await customer.post('/v1/tenants', worksRequest, 'after-the-fall');
   expect(failed.status).toBe(500);
   remembered.push(...kept);
   return token.split('.')[1] ?? expect.fail('the token has no secret');
@@ -119,7 +122,7 @@ async function liveWithSecrets(journey: Journey): Promise<string> {
 
 const remembered: { pk: string; sk?: string }[] = [];
 /** The items that may hold personal values; a password may not stand even there. */
-const PERSONAL_ITEMS = /^(PROFILE|MEMBER#|MEMBERGONE#|PASSWORD#|LINK#)/;
+const PERSONAL_ITEMS = /^(PROFILE|ACCOUNT#|ACCOUNTGONE#|PASSWORD#|LINK#)/;
 const PERSONAL = 'personal item';
 
 /** Everything that is written down anywhere, by the name of its place. */
@@ -149,7 +152,7 @@ async function whatIsWrittenDown({ local, as, tables }: Journey): Promise<Map<st
     (await customer.get('/v1/tenants')).body,
   );
   for (const { tenantId } of tenants) {
-    written.set(`facts of ${tenantId}`, (await customer.get(`/v1/tenants/${tenantId}/facts`)).text);
+    written.set(`events of ${tenantId}`, (await customer.get(`/v1/tenants/${tenantId}/events`)).text);
   }
   return written;
 }
@@ -171,7 +174,7 @@ function leaksIn(written: ReadonlyMap<string, string>, secrets: object = SECRETS
 }
 
 describe('canary (promise 15)', () => {
-  it('no password, no token of a link and nothing personal is written down outside profile, members and credentials; a planted leak is found', async () => {
+  it('no password, no token of a link and nothing personal is written down outside profile, accounts and credentials; a planted leak is found', async () => {
     const journey = await startJourney();
     try {
       const linkPassword = await liveWithSecrets(journey);
@@ -182,7 +185,7 @@ describe('canary (promise 15)', () => {
       expect(leaksIn(written, { linkPassword })).toEqual([expect.stringMatching(/^linkPassword in mail /)]);
 
       const kinds = new Set([...written.keys()].map((place) => place.split(' ')[0]));
-      expect([...kinds].sort()).toEqual(['execution', 'facts', 'item', 'log', 'mail', 'personal', 'queue']);
+      expect([...kinds].sort()).toEqual(['execution', 'events', 'item', 'log', 'mail', 'personal', 'queue']);
       expect([...written.values()].some((line) => line.includes('The request failed'))).toBe(true);
 
       await journey.tables.put('Subscriptions', { pk: 'PLANTED', sk: 'LEAK', note: `x${SECRETS.adminId}x` });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn, type JourneyCaller, type Reply, tenantIdOf } from '../support/journey-caller.ts';
-import { workplaceForm } from '../support/journey-requests.ts';
+import { workplaceRequest } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 const COMPANY = 'full-house';
@@ -33,7 +33,7 @@ const lowMails = () =>
 beforeAll(async () => {
   owner = await journey().as('owner');
   product = await journey().as('workplace', 'smartwork/product');
-  address = `/v1/tenants/${tenantIdOf(await owner.post('/v1/tenants', workplaceForm(COMPANY)))}`;
+  address = `/v1/tenants/${tenantIdOf(await owner.post('/v1/tenants', workplaceRequest(COMPANY)))}`;
   await journey().local.drain();
 });
 
@@ -101,8 +101,8 @@ describe('shared capacity over HTTP', () => {
     expect(Object(refused.body).capacity).toMatchObject({ totalBytes: 1_537 * GB, usedBytes: 2_400 * GB });
     await report(100);
     expect((await units(0)).status).toBe(200);
-    const facts = Object((await owner.get(`${address}/facts`)).body).facts as { details?: object }[];
-    expect(facts.at(-1)).toMatchObject({ type: 'CAPACITY_CHANGED', details: { addedUnits: 0 } });
+    const events = Object((await owner.get(`${address}/events`)).body).events as { details?: object }[];
+    expect(events.at(-1)).toMatchObject({ type: 'CAPACITY_CHANGED', details: { addedUnits: 0 } });
   });
 
   it('R103 R104 takes whole numbers from 0 to 1,000 only', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { type JourneyCaller, tenantIdOf } from '../support/journey-caller.ts';
-import { liteBundleForm, naverWorksForm } from '../support/journey-requests.ts';
+import { liteBundleRequest, naverWorksRequest } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 let owner: JourneyCaller;
@@ -18,7 +18,7 @@ const call = (method: string, address: string, body?: unknown) =>
   owner.call(method, address, json, body === undefined ? undefined : JSON.stringify(body));
 const tell = (name: string, told: object) => call('PUT', '/_local/dns', { name, ...told });
 async function company(name: string): Promise<string> {
-  const address = `/v1/tenants/${tenantIdOf(await owner.post('/v1/tenants', naverWorksForm(name)))}`;
+  const address = `/v1/tenants/${tenantIdOf(await owner.post('/v1/tenants', naverWorksRequest(name)))}`;
   await journey().local.drain();
   return address;
 }
@@ -68,8 +68,8 @@ describe('R46 F27 F29 the proof of a domain', () => {
       status: 409,
       body: { code: 'DOMAIN_ALREADY_PROVEN' },
     });
-    const { body } = await owner.get(`${address}/facts`);
-    const types = Object(body).facts.map(({ type }: { type: string }) => type);
+    const { body } = await owner.get(`${address}/events`);
+    const types = Object(body).events.map(({ type }: { type: string }) => type);
     expect(types.slice(-2)).toEqual(['DOMAIN_CHECK_STARTED', 'DOMAIN_PROVEN']);
   });
 
@@ -132,7 +132,7 @@ describe('R46 F27 F29 the proof of a domain', () => {
   });
 
   it('R47 is not asked for under a group name', async () => {
-    const requested = await owner.post('/v1/tenants', liteBundleForm('grouped'));
+    const requested = await owner.post('/v1/tenants', liteBundleRequest('grouped'));
     await journey().local.drain();
     const address = `/v1/tenants/${tenantIdOf(requested)}`;
     expect(await shown(address)).toMatchObject({ domainOwnership: 'NOT_NEEDED', alerts: [] });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { journeyOfFile } from '../support/journey.ts';
 import type { JourneyCaller, Reply } from '../support/journey-caller.ts';
 import { codeOf, errorsIn, tenantIdOf } from '../support/journey-caller.ts';
-import { bundleForm } from '../support/journey-requests.ts';
+import { bundleRequest } from '../support/journey-requests.ts';
 
 const TERMS = '2026-07-01';
 const TenantSchema = z.object({
@@ -50,7 +50,7 @@ describe('a group of companies with owners of their own', () => {
     support = await journey().support();
     for (const name of ['seoul', 'busan', 'daegu']) {
       callers[name] = await journey().as(`owner-of-${name}`);
-      ids[name] = tenantIdOf(await by(name).post('/v1/tenants', bundleForm(`bills-${name}`)));
+      ids[name] = tenantIdOf(await by(name).post('/v1/tenants', bundleRequest(`bills-${name}`)));
     }
     await advance({ by: 'PT2M' });
     today = (await tenantOf('seoul')).subscriptions[0]?.trial.startDate ?? '';
@@ -162,7 +162,7 @@ describe('a group of companies with owners of their own', () => {
     expect((await billOf(support, 7)).total).toBe(total);
     const again = await support.post('/v1/groups', { mainTenantId: ids['busan'] });
     expect(again.status).toBe(201);
-    const facts = await by('busan').get(`/v1/tenants/${ids['busan']}/facts`);
-    expect(facts.text).toContain('GROUP_DISSOLVED');
+    const events = await by('busan').get(`/v1/tenants/${ids['busan']}/events`);
+    expect(events.text).toContain('GROUP_DISSOLVED');
   });
 });

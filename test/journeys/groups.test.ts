@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import type { JourneyCaller, Reply } from '../support/journey-caller.ts';
 import { codeOf, errorsIn, tenantIdOf } from '../support/journey-caller.ts';
-import { bundleForm } from '../support/journey-requests.ts';
+import { bundleRequest } from '../support/journey-requests.ts';
 
 const PHRASE = 'Cancel the subscription to the selected service';
 const TERMS = '2026-07-01';
@@ -48,7 +48,7 @@ describe('a group of three companies', () => {
     owner = await journey().as('han-group');
     support = await journey().support();
     for (const name of ['main', 'east', 'west'] as const)
-      ids[name] = tenantIdOf(await owner.post('/v1/tenants', bundleForm(`han-${name}`)));
+      ids[name] = tenantIdOf(await owner.post('/v1/tenants', bundleRequest(`han-${name}`)));
     await advance({ by: 'PT2M' });
     const { trial } = bodyOf<{ subscriptions: { trial: { startDate: string } }[] }>(
       await owner.get(`/v1/tenants/${ids.main}`),
@@ -120,14 +120,14 @@ describe('a group of three companies', () => {
     ]);
   });
 
-  it('G-9 R154 R155 an affiliate cancels both products on one date', async () => {
+  it('EDGE-G9 R154 R155 an affiliate cancels both products on one date', async () => {
     expect(codeOf(await cancel(ids.east, { WORKPLACE: day(10) }))).toBe('422 AFFILIATE_MUST_CANCEL_BOTH');
     const twoDates = await cancel(ids.east, { WORKPLACE: day(10), NAVER_WORKS: day(11) });
     expect(codeOf(twoDates)).toBe('422 AFFILIATE_SAME_DATE');
     bodyOf(await cancel(ids.east, both(day(10))));
   });
 
-  it('G-10 R156 R157 the main company does not cancel before, and is told whom it waits for; the plan says how', async () => {
+  it('EDGE-G10 R156 R157 the main company does not cancel before, and is told whom it waits for; the plan says how', async () => {
     const refused = await cancel(ids.main, both(day(10)));
     expect(codeOf(refused)).toBe('409 AFFILIATES_SUBSCRIBED');
     expect(Object(refused.body).affiliates).toEqual([{ tenantId: ids.west, companyId: 'han-west' }]);
@@ -140,7 +140,7 @@ describe('a group of three companies', () => {
     expect(codeOf(await undo(ids.east))).toBe('409 MAIN_CANCELLATION_SCHEDULED');
   });
 
-  it('G-13 an affiliate undoes both once the main company has, which may be another one', async () => {
+  it('EDGE-G13 an affiliate undoes both once the main company has, which may be another one', async () => {
     bodyOf(await undo(ids.main));
     bodyOf(await undo(ids.east));
     const change = { tenantId: ids.east, effectiveDate: day(3) };

@@ -4,12 +4,12 @@ import { type Journey, journeyOfFile } from '../support/journey.ts';
 import { locationOf, type Reply, tenantIdOf } from '../support/journey-caller.ts';
 import { trialOf } from '../support/journey-days.ts';
 import {
-  bundleForm,
+  bundleRequest,
   domainOf,
-  naverWorksForm,
+  naverWorksRequest,
   PASSWORD,
-  workboxForm,
-  workplaceForm,
+  workboxRequest,
+  workplaceRequest,
 } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
@@ -95,16 +95,16 @@ const today = (local: Journey['local']): string => trialOf(local.now()).startDat
 describe('a company moves', () => {
   it('to the bundle with all its accounts: they are listed, counted and let in for both parts (R33 R59 F41)', async () => {
     const { local } = journey();
-    const company = await companyOf(journey(), 'crowded', workplaceForm('crowded'));
+    const company = await companyOf(journey(), 'crowded', workplaceRequest('crowded'));
     await company.pay('WORKPLACE');
-    const members = ['kim', 'lee', 'park'].map((id) => ({ id, email: `${id}@crowded-home.example` }));
-    expect((await company.post('members/batch', { members })).status).toBe(200);
+    const accounts = ['kim', 'lee', 'park'].map((id) => ({ id, email: `${id}@crowded-home.example` }));
+    expect((await company.post('accounts/batch', { accounts })).status).toBe(200);
     const form = { plan: 'BASIC_BASIC', initialPassword: BY_ADMIN, termsVersion };
     expect((await company.post('bundle', form)).status).toBe(202);
     await company.read();
 
     const listed = async (name: string) =>
-      Object(await company.get(`members?product=${name}`)).members.map(({ id }: { id: string }) => id);
+      Object(await company.get(`accounts?product=${name}`)).accounts.map(({ id }: { id: string }) => id);
     expect(await listed('NAVER_WORKS')).toEqual(['head.office', 'kim', 'lee', 'park']);
     expect(await listed('WORKPLACE')).toEqual(await listed('NAVER_WORKS'));
     expect(await company.verify(NEW, domainOf('crowded'), 'kim')).toMatchObject({
@@ -116,16 +116,16 @@ describe('a company moves', () => {
     await local.advance({ by: 'P1D' });
     const { products } = Object(await company.get(`usage?month=${date.slice(0, 7)}`));
     for (const { days } of products)
-      expect(days.find((day: { date: string }) => day.date === date)).toMatchObject({ members: 4 });
+      expect(days.find((day: { date: string }) => day.date === date)).toMatchObject({ accounts: 4 });
     expect(products).toHaveLength(2);
     const executions = JSON.stringify(local.executions());
     expect(executions).toContain('Share the accounts of the bundle');
-    for (const { id } of members) expect(executions).not.toContain(id);
+    for (const { id } of accounts) expect(executions).not.toContain(id);
   });
 
-  it('from WORKPLACE to the bundle, up, and back to NAVER WORKS alone (R42 R56 R82 R83 R91 R94-R99 R138-R140 C-12)', async () => {
+  it('from WORKPLACE to the bundle, up, and back to NAVER WORKS alone (R42 R56 R82 R83 R91 R94-R99 R138-R140 EDGE-C12)', async () => {
     const { local, anyone } = journey();
-    const company = await companyOf(journey(), 'climber', workplaceForm('climber'));
+    const company = await companyOf(journey(), 'climber', workplaceRequest('climber'));
     await company.pay('WORKPLACE');
     const before = partOf(await company.read(), 'WORKPLACE');
     const form = { plan: 'BASIC_BASIC', initialPassword: BY_USER, termsVersion };
@@ -186,10 +186,10 @@ describe('a company moves', () => {
   });
 
   it('from NAVER WORKS Lite under a group name up to a domain, to the bundle, and back to WORKPLACE alone (R60 R84 R85 R100 R141 R142 F31)', async () => {
-    const { groupName, ...rest } = { ...naverWorksForm('grower').account, groupName: 'grower' };
+    const { groupName, ...rest } = { ...naverWorksRequest('grower').account, groupName: 'grower' };
     const { domainName: _, ...account } = { ...rest, groupName };
     const form = {
-      ...naverWorksForm('grower'),
+      ...naverWorksRequest('grower'),
       account,
       offer: { type: 'PRODUCT', product: 'NAVER_WORKS', plan: 'LITE' },
     };
@@ -225,8 +225,8 @@ describe('a company moves', () => {
     expect(await company.items('DATA#NAVER_WORKS#')).toEqual([]);
   });
 
-  it('up from WORKPLACE, told at the request and at the end, one change at a time (R86-R90 G-5)', async () => {
-    const company = await companyOf(journey(), 'collabo', workplaceForm('collabo'));
+  it('up from WORKPLACE, told at the request and at the end, one change at a time (R86-R90 EDGE-G5)', async () => {
+    const company = await companyOf(journey(), 'collabo', workplaceRequest('collabo'));
     await company.pay('WORKPLACE');
     const ask = () => company.post('subscriptions/WORKPLACE/upgrade', { plan: 'COLLABO', termsVersion });
     const replies = await Promise.all([ask(), ask()]);
@@ -236,8 +236,8 @@ describe('a company moves', () => {
     expect(company.mails().slice(-2)).toEqual(['UPGRADE_REQUESTED', 'UPGRADE_COMPLETE']);
   });
 
-  it('with one product more, and comes back to it for pay when it is gone (R92 R-12)', async () => {
-    const company = await companyOf(journey(), 'returner', workplaceForm('returner'));
+  it('with one product more, and comes back to it for pay when it is gone (R92 EDGE-R12)', async () => {
+    const company = await companyOf(journey(), 'returner', workplaceRequest('returner'));
     const offer = { type: 'PRODUCT', product: 'WORKBOX', plan: 'STANDARD' };
     expect((await company.post('subscriptions', { offer, termsVersion })).status).toBe(202);
     expect(shown(await company.read())).toEqual([
@@ -258,7 +258,7 @@ describe('a company moves', () => {
     await company.cancel('WORKPLACE');
     await company.read();
     const customer = await journey().as('owner-of-returner');
-    const form = workplaceForm('returner');
+    const form = workplaceRequest('returner');
     expect(codeOf(await customer.post('/v1/tenants', form))).toBe('409 TRIAL_ALREADY_USED');
     const back = await companyOf(journey(), 'returner', { ...form, billingPlan: 'ANNUAL' });
     expect(shown(await back.read())).toEqual(['WORKPLACE WORKPLACE ACTIVE']);
@@ -267,13 +267,13 @@ describe('a company moves', () => {
 });
 
 describe('a move is refused', () => {
-  it('by name of what stands in the way (R81 R88 R93 G-1 G-7 G-8 C-5)', async () => {
+  it('by name of what stands in the way (R81 R88 R93 EDGE-G1 EDGE-G7 EDGE-G8 EDGE-C5)', async () => {
     const bundle = await companyOf(journey(), 'at-the-top', {
-      ...bundleForm('at-the-top'),
+      ...bundleRequest('at-the-top'),
       offer: { type: 'BUNDLE', plan: 'PREMIUM_BASIC' },
     });
-    const workbox = await companyOf(journey(), 'box', workboxForm('box'));
-    const alone = await companyOf(journey(), 'waiting', workplaceForm('waiting'));
+    const workbox = await companyOf(journey(), 'box', workboxRequest('box'));
+    const alone = await companyOf(journey(), 'waiting', workplaceRequest('waiting'));
     const form = { plan: 'BASIC_BASIC', initialPassword: BY_USER, termsVersion };
     const codes = {
       top: codeOf(await bundle.post('bundle/upgrade', { plan: 'PREMIUM_BASIC', termsVersion })),
@@ -281,7 +281,9 @@ describe('a move is refused', () => {
       again: codeOf(await bundle.post('bundle', form)),
       workbox: codeOf(await workbox.post('bundle', form)),
       none: codeOf(await workbox.post('bundle/upgrade', { plan: 'PREMIUM_BASIC', termsVersion })),
-      twice: codeOf(await workbox.post('subscriptions', { offer: workboxForm('box').offer, termsVersion })),
+      twice: codeOf(
+        await workbox.post('subscriptions', { offer: workboxRequest('box').offer, termsVersion }),
+      ),
     };
     expect(codes).toEqual({
       top: '409 NOT_AN_UPGRADE',
@@ -296,9 +298,9 @@ describe('a move is refused', () => {
   });
 
   it('for names of others, also by a dry run, and for every broken rule of a first password (R25-R28 R37)', async () => {
-    const owner = await companyOf(journey(), 'first-here', workplaceForm('first-here'));
+    const owner = await companyOf(journey(), 'first-here', workplaceRequest('first-here'));
     expect((await owner.read()).operation.status).toBe('SUCCEEDED');
-    const company = await companyOf(journey(), 'second-here', naverWorksForm('second-here'));
+    const company = await companyOf(journey(), 'second-here', naverWorksRequest('second-here'));
     const form = { plan: 'BASIC_BASIC', companyId: 'first-here', initialPassword: BY_USER, termsVersion };
     for (const reply of [await company.post('bundle', form), await company.dry('bundle', form)])
       expect(reply).toMatchObject({

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn, type JourneyCaller, tenantIdOf } from '../support/journey-caller.ts';
 import { daysFrom, secondsFrom } from '../support/journey-days.ts';
-import { liteBundleForm, naverWorksForm, workplaceForm } from '../support/journey-requests.ts';
+import { liteBundleRequest, naverWorksRequest, workplaceRequest } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 let owner: JourneyCaller;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 describe('a domain', () => {
   let address: string;
   beforeAll(async () => {
-    address = await company(naverWorksForm('rename-me'));
+    address = await company(naverWorksRequest('rename-me'));
   });
 
   it('R17 R39 is tried out first: nothing is written', async () => {
@@ -86,7 +86,7 @@ describe('a domain', () => {
   });
 
   it('R12 R37 of another company, of no form, or in place of a group name is refused', async () => {
-    await company(workplaceForm('neighbour'));
+    await company(workplaceRequest('neighbour'));
     await journey().local.advance({ by: 'P1D' });
     const taken = await put(`${address}/domain`, { domainName: 'neighbour.example' });
     expect(taken).toMatchObject({ status: 409, body: { code: 'VALUE_TAKEN' } });
@@ -102,7 +102,9 @@ describe('a domain', () => {
   });
 
   it('promise 9: of two companies that take one domain at once, one has it', async () => {
-    const others = await Promise.all(['racer-one', 'racer-two'].map((name) => company(workplaceForm(name))));
+    const others = await Promise.all(
+      ['racer-one', 'racer-two'].map((name) => company(workplaceRequest(name))),
+    );
     const replies = await Promise.all(
       others.map((other) => put(`${other}/domain`, { domainName: 'prize.example' })),
     );
@@ -111,8 +113,8 @@ describe('a domain', () => {
     expect(claims.filter(({ pk }) => pk === 'CLAIM#DOMAIN#prize.example')).toHaveLength(1);
   });
 
-  it('R-7 a repeat under one key gets its first answer', async () => {
-    const other = await company(workplaceForm('repeated'));
+  it('EDGE-R7 a repeat under one key gets its first answer', async () => {
+    const other = await company(workplaceRequest('repeated'));
     const key = { 'idempotency-key': 'rename-repeated' };
     const first = await put(`${other}/domain`, { domainName: 'repeated-again.example' }, key);
     expect(await put(`${other}/domain`, { domainName: 'repeated-again.example' }, key)).toMatchObject({
@@ -121,12 +123,12 @@ describe('a domain', () => {
     });
   });
 
-  it('R-12 a trial that the company has had counts under its new domain too', async () => {
-    const other = await company(workplaceForm('moved-on'));
+  it('EDGE-R12 a trial that the company has had counts under its new domain too', async () => {
+    const other = await company(workplaceRequest('moved-on'));
     await put(`${other}/domain`, { domainName: 'moved-again.example' });
     await journey().local.advance({ to: daysFrom(journey().local.now(), 31) });
     expect(await entitlement('domainName=moved-again.example')).toMatchObject({ code: 'NOT_SUBSCRIBED' });
-    const form = workplaceForm('somebody-new');
+    const form = workplaceRequest('somebody-new');
     const again = await owner.post('/v1/tenants', {
       ...form,
       account: { ...form.account, domainName: 'moved-again.example' },
@@ -137,7 +139,7 @@ describe('a domain', () => {
 
 describe('a group name', () => {
   it('R39 R49 F22 is changed: login IDs follow, the old one is free for others at once', async () => {
-    const address = await company(liteBundleForm('old-group'));
+    const address = await company(liteBundleRequest('old-group'));
     expect(await put(`${address}/domain`, { domainName: 'old-group.example' })).toMatchObject({
       status: 409,
       body: { code: 'NAME_NOT_USED' },
@@ -152,7 +154,7 @@ describe('a group name', () => {
     expect((await owner.get(address)).body).toMatchObject({ profile: { loginId: 'head.office@new-group' } });
     expect(await entitlement('groupName=old-group')).toMatchObject({ code: 'NOT_SUBSCRIBED' });
     expect(await entitlement('groupName=new-group')).toMatchObject({ loginAllowed: true });
-    const form = liteBundleForm('someone');
+    const form = liteBundleRequest('someone');
     const someone = await owner.post('/v1/tenants', {
       ...form,
       account: { ...form.account, groupName: 'old-group' },

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { locationOf, tenantIdOf } from '../support/journey-caller.ts';
 import { stopByHand } from '../support/journey-executions.ts';
-import { bundleForm } from '../support/journey-requests.ts';
+import { bundleRequest } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 
-it('support finds a company and renews its timers after somebody stopped them: each acts once, on its date (I-5)', async () => {
+it('support finds a company and renews its timers after somebody stopped them: each acts once, on its date (EDGE-I5)', async () => {
   const { as, support, local } = journey();
   const [customer, desk] = [await as('stopped'), await support()];
-  const accepted = await customer.post('/v1/tenants', bundleForm('stopped'));
+  const accepted = await customer.post('/v1/tenants', bundleRequest('stopped'));
   const [address, tenantId] = [locationOf(accepted), tenantIdOf(accepted)];
   await local.drain();
 
@@ -42,14 +42,14 @@ it('support finds a company and renews its timers after somebody stopped them: e
 
   await local.advance({ by: 'P31D' });
   expect(expiries().map(({ status }) => status)).toEqual(['ABORTED', 'SUCCEEDED']);
-  const { facts } = (await customer.get(`${address}/facts`)).body as { facts: { type: string }[] };
-  expect(facts.filter(({ type }) => type === 'TRIAL_ENDED')).toHaveLength(2);
+  const { events } = (await customer.get(`${address}/events`)).body as { events: { type: string }[] };
+  expect(events.filter(({ type }) => type === 'TRIAL_ENDED')).toHaveLength(2);
 });
 
 it('support has a mail tried again that was given up: it arrives once, at the new address', async () => {
   const { as, support, local, tables } = journey();
   const [customer, desk] = [await as('unreached'), await support()];
-  const accepted = await customer.post('/v1/tenants', bundleForm('unreached'));
+  const accepted = await customer.post('/v1/tenants', bundleRequest('unreached'));
   const [address, tenantId] = [locationOf(accepted), tenantIdOf(accepted)];
   await local.drain();
   const arrived = () => local.mails().filter(({ to }) => to.includes('found@acme-mail.com'));

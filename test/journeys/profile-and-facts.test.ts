@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn, type JourneyCaller, tenantIdOf } from '../support/journey-caller.ts';
-import { naverWorksForm } from '../support/journey-requests.ts';
+import { naverWorksRequest } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 let owner: JourneyCaller;
@@ -9,11 +9,11 @@ let address: string;
 
 beforeAll(async () => {
   owner = await journey().as('owner');
-  address = `/v1/tenants/${tenantIdOf(await owner.post('/v1/tenants', naverWorksForm('profiled')))}`;
+  address = `/v1/tenants/${tenantIdOf(await owner.post('/v1/tenants', naverWorksRequest('profiled')))}`;
   await journey().local.drain();
 });
 
-it('the administrator changes company information, zone, language and address (R18, R31, R32, T4)', async () => {
+it('the administrator changes company information, zone, language and address (R18, R31, R32, EDGE-T4)', async () => {
   const before = await owner.get(address);
   const change = {
     companyName: 'Han River Shipping',
@@ -64,7 +64,7 @@ it.each([
   expect(errorsIn(reply)).toEqual(expect.arrayContaining(errors));
 });
 
-it('of two edits with one ETag the second is refused (R-7, promise 9)', async () => {
+it('of two edits with one ETag the second is refused (EDGE-R7, promise 9)', async () => {
   await journey().local.drain();
   const edits = await Promise.all(
     ['02-555-0111', '02-555-0122'].map((companyPhone) =>
@@ -74,23 +74,23 @@ it('of two edits with one ETag the second is refused (R-7, promise 9)', async ()
   expect(edits.map(({ status }) => status).sort()).toEqual([200, 412]);
 });
 
-it('the facts tell who did what and when, page by page, without personal values', async () => {
+it('the events tell who did what and when, page by page, without personal values', async () => {
   const pages: unknown[][] = [];
   let cursor: string | undefined;
   do {
     const query = cursor === undefined ? '?limit=1' : `?limit=1&cursor=${encodeURIComponent(cursor)}`;
-    const { facts, ...more }: { facts: unknown[]; cursor?: string } = Object(
-      (await owner.get(`${address}/facts${query}`)).body,
+    const { events, ...more }: { events: unknown[]; cursor?: string } = Object(
+      (await owner.get(`${address}/events${query}`)).body,
     );
-    pages.push(facts);
+    pages.push(events);
     cursor = more.cursor;
   } while (cursor !== undefined && pages.length < 20);
 
-  const whole = await owner.get(`${address}/facts`);
-  expect(pages.flat()).toEqual(Object(whole.body).facts);
+  const whole = await owner.get(`${address}/events`);
+  expect(pages.flat()).toEqual(Object(whole.body).events);
   expect(pages.every((page) => page.length <= 1)).toBe(true);
   expect(whole.body).toMatchObject({
-    facts: [
+    events: [
       { version: 1, type: 'TRIAL_REQUESTED', actor: { type: 'CUSTOMER', sub: 'owner' } },
       { version: 2, type: 'SETUP_COMPLETED', actor: { type: 'SYSTEM' } },
       {
@@ -111,6 +111,6 @@ it.each([
   'limit=many',
   'cursor=bm90aGluZw',
 ])('a list with %s is refused', async (query) => {
-  expect((await owner.get(`${address}/facts?${query}`)).status).toBe(422);
+  expect((await owner.get(`${address}/events?${query}`)).status).toBe(422);
   expect((await owner.get(`/v1/tenants?${query}`)).status).toBe(422);
 });

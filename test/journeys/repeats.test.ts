@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
-import { bundleForm, liteBundleForm, PASSWORD } from '../support/journey-requests.ts';
+import { bundleRequest, liteBundleRequest, PASSWORD } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 
@@ -9,7 +9,7 @@ const COMPARED = ['etag', 'location', 'retry-after', 'content-type', 'cache-cont
 it('the same key again gets the same answer byte for byte, before and after the set-up, and one mail', async () => {
   const { as, local, tables } = journey();
   const customer = await as('repeater');
-  const form = bundleForm('again');
+  const form = bundleRequest('again');
   const first = await customer.post('/v1/tenants', form, 'key-1');
   const atOnce = await customer.post('/v1/tenants', form, 'key-1');
   await local.drain();
@@ -32,7 +32,7 @@ it('the same key with another body is refused and writes nothing', async () => {
   const customer = await as('repeater');
   const before = await tables.everything();
 
-  const other = await customer.post('/v1/tenants', bundleForm('another'), 'key-1');
+  const other = await customer.post('/v1/tenants', bundleRequest('another'), 'key-1');
 
   expect(other.status).toBe(422);
   expect(other.body).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
@@ -41,14 +41,18 @@ it('the same key with another body is refused and writes nothing', async () => {
 
 it('a key belongs to its caller: the same one of another account is a request of its own', async () => {
   const { as } = journey();
-  const reply = await (await as('someone-else')).post('/v1/tenants', liteBundleForm('of-its-own'), 'key-1');
+  const reply = await (await as('someone-else')).post(
+    '/v1/tenants',
+    liteBundleRequest('of-its-own'),
+    'key-1',
+  );
   expect(reply.status).toBe(202);
 });
 
 it('another password under the same key is a repeat: what is kept of a request is no oracle for its password', async () => {
   const { as } = journey();
   const customer = await as('someone-else');
-  const form = liteBundleForm('of-its-own');
+  const form = liteBundleRequest('of-its-own');
   const changed = { ...form, account: { ...form.account, adminPassword: `${PASSWORD}x` } };
 
   const first = await customer.post('/v1/tenants', form, 'key-1');
@@ -62,7 +66,7 @@ it('ten requests at once under one key make one tenant; each gets its answer or 
   const customer = await as('impatient');
 
   const replies = await Promise.all(
-    Array.from({ length: 10 }, () => customer.post('/v1/tenants', bundleForm('at-once'), 'key-2')),
+    Array.from({ length: 10 }, () => customer.post('/v1/tenants', bundleRequest('at-once'), 'key-2')),
   );
   await local.drain();
 

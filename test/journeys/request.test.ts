@@ -3,12 +3,12 @@ import { journeyOfFile } from '../support/journey.ts';
 import { locationOf, tenantIdOf } from '../support/journey-caller.ts';
 import { trialOf } from '../support/journey-days.ts';
 import {
-  bundleForm,
+  bundleRequest,
   domainOf,
-  liteBundleForm,
-  naverWorksForm,
-  workboxForm,
-  workplaceForm,
+  liteBundleRequest,
+  naverWorksRequest,
+  workboxRequest,
+  workplaceRequest,
 } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
@@ -17,35 +17,35 @@ const OFFERS = [
   {
     what: 'a bundle with a domain (S1, R5, R13)',
     company: 'han-bundle',
-    form: bundleForm,
+    form: bundleRequest,
     loginId: 'head.office@han-bundle.example',
     products: ['NAVER_WORKS', 'WORKPLACE'],
   },
   {
     what: 'a Lite bundle with a group name (S1, R11, R14)',
     company: 'han-lite',
-    form: liteBundleForm,
+    form: liteBundleRequest,
     loginId: 'head.office@han-lite',
     products: ['NAVER_WORKS', 'WORKPLACE'],
   },
   {
     what: 'NAVER WORKS alone (S2, R4, R15, R16)',
     company: 'han-works',
-    form: naverWorksForm,
+    form: naverWorksRequest,
     loginId: 'head.office@han-works.example',
     products: ['NAVER_WORKS'],
   },
   {
     what: 'WORKPLACE alone (R5)',
     company: 'han-place',
-    form: workplaceForm,
+    form: workplaceRequest,
     loginId: 'head.office@han-place.example',
     products: ['WORKPLACE'],
   },
   {
     what: 'WORKBOX alone (R5)',
     company: 'han-box',
-    form: workboxForm,
+    form: workboxRequest,
     loginId: 'head.office@han-box.example',
     products: ['WORKBOX'],
   },
@@ -93,10 +93,10 @@ describe.each(OFFERS)('a trial of $what', ({ company, form, loginId, products })
     expect(mails[0]?.text).toContain(loginId);
 
     // R33: one administrator for all products.
-    const members = await tables.ofTenant(tenantId, 'MEMBER#');
-    expect(members.map(({ sk }) => sk)).toEqual(products.map((product) => `MEMBER#${product}#head.office`));
-    expect(members).toMatchObject(
-      products.map(() => ({ member: { id: 'head.office', role: 'TOP_ADMINISTRATOR' } })),
+    const accounts = await tables.ofTenant(tenantId, 'ACCOUNT#');
+    expect(accounts.map(({ sk }) => sk)).toEqual(products.map((product) => `ACCOUNT#${product}#head.office`));
+    expect(accounts).toMatchObject(
+      products.map(() => ({ account: { id: 'head.office', role: 'TOP_ADMINISTRATOR' } })),
     );
   });
 });
@@ -109,7 +109,7 @@ it('the parts of a bundle are linked, as the tenant and the table show (R56-R59)
     'SINGLE_LOGIN',
     'MAIL_AND_CALENDAR_MENUS',
     'APPROVALS_AND_ABSENCES_IN_NAVER_WORKS',
-    'MEMBERS_MANAGED_IN_WORKPLACE',
+    'ACCOUNTS_MANAGED_IN_WORKPLACE',
     'ABSENCES_IN_CALENDAR',
     'WORK_TALK_BOT',
     'HOME_WIDGETS',
@@ -137,7 +137,7 @@ it.each([
   const { as, local } = journey();
   const company = `han-mail-${language}`;
   const customer = await as(company);
-  await customer.post('/v1/tenants', { ...liteBundleForm(company), language });
+  await customer.post('/v1/tenants', { ...liteBundleRequest(company), language });
   await local.drain();
 
   const mails = local.mails().filter(({ to }) => to.includes(`office@${company}-mail.example`));

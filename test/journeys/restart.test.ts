@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Journey, startJourney } from '../support/journey.ts';
 import { locationOf, tenantIdOf } from '../support/journey-caller.ts';
 import { secondsFrom, trialOf } from '../support/journey-days.ts';
-import { workplaceForm } from '../support/journey-requests.ts';
+import { workplaceRequest } from '../support/journey-requests.ts';
 
 let data: string;
 let journey: Journey | undefined;
@@ -18,10 +18,10 @@ afterEach(async () => {
   rmSync(data, { recursive: true });
 });
 
-it('what waits when the run stops is there after the next start, and fires once (I-8, I-12)', async () => {
+it('what waits when the run stops is there after the next start, and fires once (EDGE-I8, EDGE-I12)', async () => {
   const first = await startJourney({ data });
   journey = first;
-  const accepted = await (await first.as('keeper')).post('/v1/tenants', workplaceForm('keeper'));
+  const accepted = await (await first.as('keeper')).post('/v1/tenants', workplaceRequest('keeper'));
   const { expiresAt } = trialOf(first.local.now());
   await first.local.advance({ by: 'P3D' });
   const clock = first.local.now();
@@ -43,10 +43,10 @@ it('what waits when the run stops is there after the next start, and fires once 
 
   expect(await statusOf()).toMatchObject([{ status: 'CANCELED' }]);
   expect(timers()).toMatchObject([{ status: 'SUCCEEDED' }]);
-  const { facts }: { facts: { type: string }[] } = Object(
-    (await customer.get(`${locationOf(accepted)}/facts`)).body,
+  const { events }: { events: { type: string }[] } = Object(
+    (await customer.get(`${locationOf(accepted)}/events`)).body,
   );
-  expect(facts.map(({ type }) => type)).toEqual([
+  expect(events.map(({ type }) => type)).toEqual([
     'TRIAL_REQUESTED',
     'SETUP_COMPLETED',
     'TRIAL_ENDED',

@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { locationOf, tenantIdOf } from '../support/journey-caller.ts';
-import { bundleForm } from '../support/journey-requests.ts';
+import { bundleRequest } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 
-it('a set-up that fails is recorded, counted and announced to nobody; support retries it once (R-13, R45)', async () => {
+it('a set-up that fails is recorded, counted and announced to nobody; support retries it once (EDGE-R13, R45)', async () => {
   const { as, support, local, tables } = journey();
   const customer = await as('unlucky');
   const desk = await support();
 
-  const accepted = await customer.post('/v1/tenants', bundleForm('unlucky'));
+  const accepted = await customer.post('/v1/tenants', bundleRequest('unlucky'));
   const [address, tenantId] = [locationOf(accepted), tenantIdOf(accepted)];
   // What stands where the administrator is to be registered cannot be read, so the set-up can only throw.
-  const poison = { pk: `TENANT#${tenantId}`, sk: 'MEMBER#NAVER_WORKS#head.office' };
-  await tables.put('Subscriptions', { ...poison, member: 'nonsense' });
+  const poison = { pk: `TENANT#${tenantId}`, sk: 'ACCOUNT#NAVER_WORKS#head.office' };
+  await tables.put('Subscriptions', { ...poison, account: 'nonsense' });
   await local.drain();
 
   const executionsOf = () => local.executions().filter(({ name }) => name.startsWith(`${tenantId}-TENANT`));
@@ -41,8 +41,8 @@ it('a set-up that fails is recorded, counted and announced to nobody; support re
 
   const again = await desk.post(`${address}/operation/retry`, {});
   expect(again).toMatchObject({ status: 409, body: { code: 'OPERATION_NOT_FAILED' } });
-  expect((await customer.get(`${address}/facts`)).body).toMatchObject({
-    facts: [
+  expect((await customer.get(`${address}/events`)).body).toMatchObject({
+    events: [
       { type: 'TRIAL_REQUESTED' },
       { type: 'SETUP_FAILED', actor: { type: 'SYSTEM' } },
       { type: 'SETUP_RETRIED', actor: { type: 'SUPPORT', sub: 'support-desk' } },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { locationOf } from '../support/journey-caller.ts';
 import { nextMidnight, secondsFrom, trialOf } from '../support/journey-days.ts';
-import { bundleForm, workplaceForm } from '../support/journey-requests.ts';
+import { bundleRequest, workplaceRequest } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 
@@ -14,9 +14,9 @@ it('a request before midnight in Seoul and one after it get trials a day apart, 
   const morning = trialOf(midnight);
 
   await local.advance({ to: secondsFrom(midnight, -30) });
-  const before = await customer.post('/v1/tenants', bundleForm('before-midnight'));
+  const before = await customer.post('/v1/tenants', bundleRequest('before-midnight'));
   await local.advance({ to: secondsFrom(midnight, 30) });
-  const after = await customer.post('/v1/tenants', workplaceForm('after-midnight'));
+  const after = await customer.post('/v1/tenants', workplaceRequest('after-midnight'));
   await local.drain();
 
   expect((await customer.get(locationOf(before))).body).toMatchObject({
@@ -27,7 +27,7 @@ it('a request before midnight in Seoul and one after it get trials a day apart, 
   expect(eve.expiresAt).toMatch(/T15:00:00Z$/);
 });
 
-it('the local clock never moves back (T13)', async () => {
+it('the local clock never moves back (EDGE-T13)', async () => {
   const { local } = journey();
   const before = local.now();
   await expect(local.advance({ to: secondsFrom(before, -60) })).rejects.toThrow('never moves back');

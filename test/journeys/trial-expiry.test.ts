@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { type JourneyCaller, locationOf, tenantIdOf } from '../support/journey-caller.ts';
 import { daysFrom, secondsFrom, trialOf } from '../support/journey-days.ts';
-import { bundleForm, naverWorksForm } from '../support/journey-requests.ts';
+import { bundleRequest, naverWorksRequest } from '../support/journey-requests.ts';
 
 const journey = journeyOfFile();
 
@@ -18,12 +18,12 @@ async function subscriptionsOf(customer: JourneyCaller, address: string): Promis
   return subscriptions;
 }
 
-it('an unpaid trial ends at midnight sharp; NAVER WORKS alone has 30 days of grace before its end (R52-R55, A1, R-13)', async () => {
+it('an unpaid trial ends at midnight sharp; NAVER WORKS alone has 30 days of grace before its end (R52-R55, A1, EDGE-R13)', async () => {
   const { as, local, tables } = journey();
   const customer = await as('free-rider');
   const trial = trialOf(local.now());
-  const bundle = await customer.post('/v1/tenants', bundleForm('free-bundle'));
-  const works = await customer.post('/v1/tenants', naverWorksForm('free-works'));
+  const bundle = await customer.post('/v1/tenants', bundleRequest('free-bundle'));
+  const works = await customer.post('/v1/tenants', naverWorksRequest('free-works'));
   await local.drain();
   const statuses = async () => ({
     bundle: (await subscriptionsOf(customer, locationOf(bundle))).map(({ status }) => status),
@@ -53,11 +53,13 @@ it('an unpaid trial ends at midnight sharp; NAVER WORKS alone has 30 days of gra
   await local.advance({ to: graceEndsAt });
   expect((await statuses()).works).toEqual(['CANCELED']);
 
-  // One fact an effect, each with its planned instant; the second part's timer woke to find it done.
+  // One event an effect, each with its planned instant; the second part's timer woke to find it done.
   const ends = (tenantId: string) =>
     tables
-      .ofTenant(tenantId, 'FACT#')
-      .then((items) => items.map(({ fact }) => Object(fact)).filter(({ actor }) => actor.type === 'SYSTEM'));
+      .ofTenant(tenantId, 'EVENT#')
+      .then((items) =>
+        items.map(({ event }) => Object(event)).filter(({ actor }) => actor.type === 'SYSTEM'),
+      );
   expect(await ends(tenantIdOf(bundle))).toMatchObject([
     { type: 'SETUP_COMPLETED' },
     { type: 'TRIAL_ENDED', product: 'NAVER_WORKS', effectiveAt: trial.expiresAt },
@@ -76,10 +78,10 @@ it('an unpaid trial ends at midnight sharp; NAVER WORKS alone has 30 days of gra
   expect(local.queues().flatMap(({ messages }) => messages)).toEqual([]);
 });
 
-it('a wake that nobody asks for changes nothing (R-3, I-7, promise 6)', async () => {
+it('a wake that nobody asks for changes nothing (EDGE-R3, EDGE-I7, promise 6)', async () => {
   const { as, local, tables } = journey();
   const customer = await as('sleeper');
-  const accepted = await customer.post('/v1/tenants', bundleForm('sleeper'));
+  const accepted = await customer.post('/v1/tenants', bundleRequest('sleeper'));
   await local.drain();
   const tenantId = tenantIdOf(accepted);
   const expiresAt = trialOf(local.now()).expiresAt;

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { journeyOfFile } from '../support/journey.ts';
 import { errorsIn } from '../support/journey-caller.ts';
-import { bundleForm, liteBundleForm, naverWorksForm, workplaceForm } from '../support/journey-requests.ts';
+import {
+  bundleRequest,
+  liteBundleRequest,
+  naverWorksRequest,
+  workplaceRequest,
+} from '../support/journey-requests.ts';
 import type { StoredItem } from '../support/journey-tables.ts';
 
 const journey = journeyOfFile();
@@ -29,13 +34,16 @@ describe('ten companies race for one value', () => {
   it.each([
     {
       value: 'company ID',
-      form: (n: number) => ({ ...(n % 2 ? bundleForm : workplaceForm)(`racer-${n}`), companyId: 'the-one' }),
+      form: (n: number) => ({
+        ...(n % 2 ? bundleRequest : workplaceRequest)(`racer-${n}`),
+        companyId: 'the-one',
+      }),
       refused: ['#/companyId VALUE_TAKEN'],
     },
     {
       value: 'domain',
       form: (n: number) => {
-        const form = (n % 2 ? bundleForm : naverWorksForm)(`runner-${n}`);
+        const form = (n % 2 ? bundleRequest : naverWorksRequest)(`runner-${n}`);
         const domainName = n % 3 ? 'the-one.example' : 'The-ONE.example';
         return { ...form, account: { ...form.account, domainName } };
       },
@@ -44,7 +52,7 @@ describe('ten companies race for one value', () => {
     {
       value: 'group name',
       form: (n: number) => {
-        const form = liteBundleForm(`walker-${n}`);
+        const form = liteBundleRequest(`walker-${n}`);
         return { ...form, account: { ...form.account, groupName: 'the-one' } };
       },
       refused: ['#/account/groupName VALUE_TAKEN'],
@@ -75,9 +83,9 @@ it('a value in use is refused at submit and shown as taken by the check (R37)', 
   const before = await tables.everything();
 
   const late = await customer.post('/v1/tenants', {
-    ...bundleForm('late'),
+    ...bundleRequest('late'),
     companyId: 'the-one',
-    account: { ...bundleForm('late').account, domainName: 'the-one.example' },
+    account: { ...bundleRequest('late').account, domainName: 'the-one.example' },
   });
   const check = await anyone.get(`/v1/availability?companyId=the-one&domainName=the-one.example`);
 

@@ -14,11 +14,15 @@ import { switchToBundle } from '../../functions/api/commands/switch-to-bundle.ts
 import { updateProfile } from '../../functions/api/commands/update-profile.ts';
 import { upgradeBundle, upgradeProduct } from '../../functions/api/commands/upgrade.ts';
 import { verifyDomain } from '../../functions/api/commands/verify-domain.ts';
-import { setMemberPassword } from '../../functions/api/passwords/set-account-password.ts';
-import { changeMembersInBatch, registerMember, removeMember } from '../../functions/api/product/accounts.ts';
-import type { ChangeMembersDeps } from '../../functions/api/product/change-accounts.ts';
+import { setAccountPassword } from '../../functions/api/passwords/set-account-password.ts';
+import {
+  changeAccountsInBatch,
+  registerAccount,
+  removeAccount,
+} from '../../functions/api/product/accounts.ts';
+import type { ChangeAccountsDeps } from '../../functions/api/product/change-accounts.ts';
 import { getEntitlement } from '../../functions/api/product/entitlement.ts';
-import { listMembers } from '../../functions/api/product/list-accounts.ts';
+import { listAccounts } from '../../functions/api/product/list-accounts.ts';
 import { reportUsedBytes } from '../../functions/api/product/used-bytes.ts';
 import { availability } from '../../functions/api/public/availability.ts';
 import { catalog } from '../../functions/api/public/catalog.ts';
@@ -27,7 +31,7 @@ import { getGroupBill } from '../../functions/api/queries/group-billing.ts';
 import { getGroup, planGroupCancellation } from '../../functions/api/queries/groups.ts';
 import { listMails, listWork } from '../../functions/api/queries/operator.ts';
 import { getForecast, quoteCancellation } from '../../functions/api/queries/previews.ts';
-import { getSubscription, getTenant, listFacts, listTenants } from '../../functions/api/queries/queries.ts';
+import { getSubscription, getTenant, listEvents, listTenants } from '../../functions/api/queries/queries.ts';
 import {
   addAffiliate,
   changeMain,
@@ -40,7 +44,7 @@ import {
 } from '../../functions/api/support/groups.ts';
 import { renewTimers, retryMail, retryOperation } from '../../functions/api/support/operator.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
-import type { Member } from '../../functions/core/accounts/accounts.ts';
+import type { Account } from '../../functions/core/accounts/accounts.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
@@ -64,7 +68,7 @@ import {
   requested,
   TENANT_ID,
 } from '../support/tenants.ts';
-import { membersOn } from '../support/usage.ts';
+import { companiesOn } from '../support/usage.ts';
 
 const TIMES: readonly Instant[] = ['2026-06-30T05:00:00Z', '2026-08-10T00:00:00Z', '2027-01-01T00:00:00Z'];
 const AT: Instant = '2026-06-30T05:00:00Z';
@@ -113,7 +117,7 @@ const moves = (stored: StoredTenant) => ({
   ...commands(stored),
   look: newTenants.look,
   hash: newTenants.hash,
-  lookIn: async (_: string, __: string, accountId: string) => ({
+  lookUpIn: async (_: string, __: string, accountId: string) => ({
     triesKey: { pk: 'TRIES#1', sk: 'TRIES' },
     tries: undefined,
     account: {
@@ -132,7 +136,7 @@ const moves = (stored: StoredTenant) => ({
 
 const started = requested();
 const setUpLate = committed(decideSetupComplete(started, 1, '2027-01-01T00:00:00Z'));
-const facts = [...requestCommit().facts, ...setUpLate.facts];
+const events = [...requestCommit().events, ...setUpLate.events];
 
 const queries = (stored: StoredTenant) => ({
   tenant: async () => stored,
@@ -141,7 +145,7 @@ const queries = (stored: StoredTenant) => ({
   tenantWithTimers: async () => ({ ...stored, timers: requestCommit().work }),
   groupsOf: async () => new Map(),
   tenantsOf: async () => ({ items: [stored.tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
-  factsOf: async () => ({ items: facts, next: undefined }),
+  eventsOf: async () => ({ items: events, next: undefined }),
 });
 
 const outbox = {
@@ -172,17 +176,17 @@ const onTenant = (
     return call(commands(stored), request({ method: 'PUT', ...asked, query, headers }));
   });
 
-const OF_LEE = { tenantId: TENANT_ID, memberId: 'lee' };
+const OF_LEE = { tenantId: TENANT_ID, accountId: 'lee' };
 
 /** On a tenant that has none of the accounts that are named. */
-const onMembers = (
-  call: (deps: ChangeMembersDeps, asked: HttpRequest) => Promise<HttpReply>,
+const onAccounts = (
+  call: (deps: ChangeAccountsDeps, asked: HttpRequest) => Promise<HttpReply>,
   asked: Partial<HttpRequest>,
 ): Call[] =>
   ONCE_AND_DRY.map((way) => () => {
     const deps = {
       load: async () => ({ known: PAID, answered: undefined }),
-      accountRecords: async () => () => ({ member: undefined, goneOn: undefined }),
+      accountRecords: async () => () => ({ account: undefined, goneOn: undefined }),
       commit: async () => ({ outcome: 'COMMITTED' }) as const,
     };
     return call(deps, request({ method: 'PUT', ...asked, ...way }));
@@ -231,7 +235,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       return getSubscription(queries(stored), request({ now, params }));
     }),
   ),
-  listFacts: inEveryState(listFacts),
+  listEvents: inEveryState(listEvents),
   updateProfile: ONCE_AND_DRY.map((way) => () => {
     const body = { language: 'en', companyName: 'Acme' };
     return updateProfile(commands(ready()), request({ method: 'PATCH', body, ...way }));
@@ -322,34 +326,34 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       return getBill(queries(stored), request({ now, params, headers: { accept } }));
     }),
   ),
-  registerMember: onMembers(registerMember, { params: OF_LEE, body: { email: 'lee@acme.com' } }),
-  removeMember: onMembers(removeMember, { method: 'DELETE', params: OF_LEE }),
-  changeMembers: onMembers(changeMembersInBatch, {
+  registerAccount: onAccounts(registerAccount, { params: OF_LEE, body: { email: 'lee@acme.com' } }),
+  removeAccount: onAccounts(removeAccount, { method: 'DELETE', params: OF_LEE }),
+  changeAccounts: onAccounts(changeAccountsInBatch, {
     method: 'POST',
-    body: { members: [{ id: 'kim', products: ['WORKPLACE'] }], remove: ['lee'] },
+    body: { accounts: [{ id: 'kim', products: ['WORKPLACE'] }], remove: ['lee'] },
   }),
-  setMemberPassword: [{ mode: 'USER' }, { mode: 'ADMIN', password: 'Spring-Rain.84' }].flatMap((body) =>
+  setAccountPassword: [{ mode: 'USER' }, { mode: 'ADMIN', password: 'Spring-Rain.84' }].flatMap((body) =>
     ONCE_AND_DRY.map((way) => () => {
-      return setMemberPassword(moves(PAID), request({ method: 'PUT', params: OF_LEE, body, ...way }));
+      return setAccountPassword(moves(PAID), request({ method: 'PUT', params: OF_LEE, body, ...way }));
     }),
   ),
-  listMembers: IN_EVERY_STATE.map(({ stored, now }) => () => {
-    const members: Member[] = [
+  listAccounts: IN_EVERY_STATE.map(({ stored, now }) => () => {
+    const accounts: Account[] = [
       { product: 'WORKPLACE', id: 'admin', role: 'TOP_ADMINISTRATOR', registeredAt: '2026-07-01T00:00:00Z' },
       {
         product: 'WORKPLACE',
         id: 'lee',
         email: 'lee@acme.com',
-        role: 'MEMBER',
+        role: 'USER',
         registeredAt: '2026-07-01T00:00:00Z',
       },
     ];
     const deps = {
       tenant: async () => stored,
-      membersOf: async () => ({ items: members, next: 'MEMBER#WORKPLACE#lee' }),
+      accountsOf: async () => ({ items: accounts, next: 'ACCOUNT#WORKPLACE#lee' }),
       passwordsOf: async () => () => ({ own: setByUser(AT), initial: undefined }),
     };
-    return listMembers(deps, request({ now }));
+    return listAccounts(deps, request({ now }));
   }),
   getEntitlement: [TENANT_ID, undefined].flatMap((owner) =>
     IN_EVERY_STATE.map(({ stored, now }) => () => {
@@ -363,7 +367,11 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     (way) => () => renewTimers(commands(PAID), request({ method: 'POST', caller: SUPPORT, ...way })),
   ),
   retryMail: ONCE_AND_DRY.map((way) => () => {
-    const deps = { ...commands(ready()), mail: async () => FAILED_MAIL, factsUpTo: async () => readyFacts() };
+    const deps = {
+      ...commands(ready()),
+      mail: async () => FAILED_MAIL,
+      eventsUpTo: async () => readyFacts(),
+    };
     const params = { tenantId: TENANT_ID, mailId: FAILED_MAIL.mailId };
     return retryMail(deps, request({ method: 'POST', caller: SUPPORT, params, ...way }));
   }),
@@ -418,7 +426,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     const deps = {
       groups: async () => new Map([[GROUP_ID, house.group()]]),
       knownCompanies: groupsOfHouse.companies,
-      usageIn: async () => [membersOn('2026-06-30', { NAVER_WORKS: 4, WORKPLACE: 4 })],
+      usageIn: async () => [companiesOn('2026-06-30', { NAVER_WORKS: 4, WORKPLACE: 4 })],
     };
     const params = { groupId: GROUP_ID, month: '2026-08' as const };
     const headers = { accept };

@@ -119,7 +119,7 @@ const INSTANTS: Readonly<Record<string, readonly string[]>> = {
   endsOn: ['endsAt'],
 };
 
-describe('T6 a date in an answer at which something happens', () => {
+describe('EDGE-T6 a date in an answer at which something happens', () => {
   const shown = operations.flatMap(({ responses }) =>
     textsNamed(responses, '$ref').flatMap((reference) => reachedFrom(document, reference)),
   );

@@ -127,7 +127,7 @@ describe.each(each)('the state machine %s', (name, definition) => {
 describe('provision', () => {
   const provision = definitions.find(({ name }) => name === 'provision');
 
-  it('records every failure of a step and ends as failed (R-13)', () => {
+  it('records every failure of a step and ends as failed (EDGE-R13)', () => {
     const steps =
       provision?.states.filter(
         ([name]) => !['Set up the service', 'Record that the set-up failed'].includes(name),

@@ -64,7 +64,7 @@ describe('provision', () => {
     'set-up-service',
     'link-services',
     'complete-setup',
-  ])('records that it failed when %s cannot be done, and ends as failed (R-13)', async (broken) => {
+  ])('records that it failed when %s cannot be done, and ends as failed (EDGE-R13)', async (broken) => {
     const { calls, failure } = await runMachine('provision', (call) => {
       if (call.task === broken) throw fault('TypeError');
       return answerSetUp(call);
@@ -82,17 +82,17 @@ describe.each(TIMERS)('%s', (timer) => {
     'HELD',
   ])('waits once, settles once and is done when the outcome is %s', async (outcome) => {
     expect(await runMachine(timer, () => ({ outcome }))).toEqual({
-      calls: ['settle-due'],
+      calls: ['apply-due'],
       waits: 1,
       failure: undefined,
     });
   });
 
-  it('waits again when it woke too early (I-4)', async () => {
+  it('waits again when it woke too early (EDGE-I4)', async () => {
     const run = await runMachine(timer, (_, before) => ({
       outcome: before < 2 ? 'WAIT' : 'APPLIED',
     }));
-    expect(run).toEqual({ calls: ['settle-due', 'settle-due', 'settle-due'], waits: 3, failure: undefined });
+    expect(run).toEqual({ calls: ['apply-due', 'apply-due', 'apply-due'], waits: 3, failure: undefined });
   });
 
   it('fails loudly on an outcome that it does not know', async () => {

@@ -8,26 +8,26 @@ import { createLinkRequestStore } from '../../functions/adapters/stores/accounts
 import { createLinkStore } from '../../functions/adapters/stores/accounts/link-store.ts';
 import { createPasswordOriginReader } from '../../functions/adapters/stores/accounts/password-origin-reader.ts';
 import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';
-import { createMemberReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
+import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
 import { createMailStore } from '../../functions/adapters/stores/mail-store.ts';
 import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
 import { initialPasswordItem, passwordItem } from '../../functions/adapters/table/credential-items.ts';
 import {
+  accountItem,
   type Item,
   mailFrom,
-  memberItem,
   profileItem,
   tenantItem,
   toItem,
 } from '../../functions/adapters/table/items.ts';
-import { claimKey, memberKey } from '../../functions/adapters/table/keys.ts';
+import { accountKey, claimKey } from '../../functions/adapters/table/keys.ts';
 import { switchToBundle } from '../../functions/api/commands/switch-to-bundle.ts';
 import { redeemReset } from '../../functions/api/passwords/redeem-reset.ts';
 import { requestReset } from '../../functions/api/passwords/request-reset.ts';
-import { setMemberPassword } from '../../functions/api/passwords/set-account-password.ts';
+import { setAccountPassword } from '../../functions/api/passwords/set-account-password.ts';
 import { verifyCredentials } from '../../functions/api/passwords/verify-credentials.ts';
-import { listMembers } from '../../functions/api/product/list-accounts.ts';
+import { listAccounts } from '../../functions/api/product/list-accounts.ts';
 import { deliverMail } from '../../functions/background/delivery/deliver-mail.ts';
 import { freshData } from '../../functions/background/delivery/fresh-data.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
@@ -88,7 +88,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
   );
   const locked = recorder(() => undefined);
   const accountStore = createAccountStore(client, TABLES);
-  const accounts = {
+  const desk = {
     ...accountStore,
     ...createLinkRequestStore(client, TABLES),
     ...createRedeemStore(client, TABLES),
@@ -100,7 +100,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
   const passwordCommands = {
     ...createCommandStore(client, TABLES.subscriptions, 'Idem'),
     look: async () => ({ taken: [], trialUsed: [] }),
-    lookIn: accountStore.lookIn,
+    lookUpIn: accountStore.lookUpIn,
     hash: hashed,
     credentialsTable: TABLES.credentials,
   };
@@ -122,12 +122,12 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
   };
   const at = (now: Instant, body: unknown, query = {}) =>
     request({ method: 'POST', caller: undefined, now, body, query });
-  const roleOf = (id: string) => (id === adminId ? 'TOP_ADMINISTRATOR' : 'MEMBER');
+  const roleOf = (id: string) => (id === adminId ? 'TOP_ADMINISTRATOR' : 'USER');
   const rowsOf = (prefix: string): Item[] =>
     subscriptions.items().filter(({ sk }) => sk?.S?.startsWith(prefix));
 
   return {
-    accounts,
+    desk,
     tenantAtSending,
     freshDataWith,
     office,
@@ -148,12 +148,12 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     ): void {
       for (const product of products)
         subscriptions.put(
-          memberItem(tenantId, { product, id, ...(email && { email }), role: roleOf(id), registeredAt }),
+          accountItem(tenantId, { product, id, ...(email && { email }), role: roleOf(id), registeredAt }),
         );
     },
     remove(id: string): void {
       for (const product of ProductSchema.options)
-        subscriptions.remove(toItem(memberKey(tenantId, product, id)));
+        subscriptions.remove(toItem(accountKey(tenantId, product, id)));
     },
     setPassword(id: string, password: string, setAt: Instant = REQUESTED_AT): void {
       credentials.put(passwordItem(tenantId, id, fastHash(password), setByUser(setAt)));
@@ -162,16 +162,16 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
       credentials.put(initialPasswordItem(tenantId, fastHash(password), setAt));
     },
     verify: async (loginId: string, password: string, now: Instant = REQUESTED_AT) =>
-      (await verifyCredentials(accounts, at(now, { loginId, password }))).body,
+      (await verifyCredentials(desk, at(now, { loginId, password }))).body,
     ask: (loginId: string, now: Instant = REQUESTED_AT, query = {}) =>
-      requestReset(accounts, at(now, { loginId }, query)),
+      requestReset(desk, at(now, { loginId }, query)),
     redeem: (token: string, password: string, now: Instant = REQUESTED_AT, query = {}) =>
-      redeemReset(accounts, at(now, { token, password }, query)),
+      redeemReset(desk, at(now, { token, password }, query)),
     /** The owner resets the password of an account. */
-    reset: (memberId: string, body: unknown, change: Partial<HttpRequest> = {}) =>
-      setMemberPassword(
+    reset: (accountId: string, body: unknown, change: Partial<HttpRequest> = {}) =>
+      setAccountPassword(
         passwordCommands,
-        request({ method: 'PUT', params: { tenantId, memberId }, body, ...change }),
+        request({ method: 'PUT', params: { tenantId, accountId }, body, ...change }),
       ),
     toBundle: (body: object, change: Partial<HttpRequest> = {}) =>
       switchToBundle(
@@ -183,13 +183,13 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
           ...change,
         }),
       ),
-    async members(now: Instant = REQUESTED_AT, query = {}): Promise<unknown[]> {
+    async accounts(now: Instant = REQUESTED_AT, query = {}): Promise<unknown[]> {
       const deps = {
         tenant: tenantAtSending,
-        membersOf: createMemberReader(client, TABLES.subscriptions),
+        accountsOf: createRegisteredAccountReader(client, TABLES.subscriptions),
         passwordsOf: createPasswordOriginReader(client, TABLES.credentials),
       };
-      return Object((await listMembers(deps, request({ now, query }))).body).members;
+      return Object((await listAccounts(deps, request({ now, query }))).body).accounts;
     },
     mails: () => rowsOf('MAIL#').map(mailFrom),
     /** Sends what is pending and answers the token of the last link. */

@@ -13,9 +13,9 @@ import type { Group } from '../../functions/core/model/group.ts';
 import { mainOn } from '../../functions/core/model/group.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { isRefusal, type Refusal } from '../../functions/core/refusals/refusals.ts';
-import type { PaidSwitchForm } from '../../functions/core/requests/paid-switch.ts';
+import type { PaidSwitchRequest } from '../../functions/core/requests/paid-switch.ts';
 import { type Body, BUNDLE_BODY, withAccount } from './requests.ts';
-import { contextAt, decided, switchForm } from './subscriptions.ts';
+import { contextAt, decided, switchRequest } from './subscriptions.ts';
 import { committed, REQUESTED_AT, requestCommit, storedBy } from './tenants.ts';
 
 export const GROUP_ID = 'g23456789bcdfghjkmnpq';
@@ -42,10 +42,10 @@ export function company(
 export function paidCompany(
   number: number,
   now: Instant,
-  billingPlan: PaidSwitchForm['billingPlan'] = 'MONTHLY',
+  billingPlan: PaidSwitchRequest['billingPlan'] = 'MONTHLY',
 ): StoredTenant {
   const stored = company(number);
-  const form = switchForm({ billingPlan, startDate: kstDateOf(now) });
+  const form = switchRequest({ billingPlan, startDate: kstDateOf(now) });
   return decided(stored, decidePaidSwitch(stored, 'BUNDLE', form, contextAt(now)));
 }
 
@@ -141,5 +141,5 @@ export const onDate = (...dates: [KstDate, KstDate]) =>
   }));
 
 /** What a decision of support writes down; a refusal as it is. */
-export const factsOf = (decision: ReturnType<GroupHouse['join']>) =>
-  'commits' in decision ? decision.commits.flatMap(({ facts }) => facts) : decision;
+export const eventsOf = (decision: ReturnType<GroupHouse['join']>) =>
+  'commits' in decision ? decision.commits.flatMap(({ events }) => events) : decision;

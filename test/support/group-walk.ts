@@ -9,14 +9,14 @@ import {
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation, decideUndo, quoteOf } from '../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import type { Subscription } from '../../functions/core/model/subscription.ts';
 import type { StoredTenant, Tenant } from '../../functions/core/model/tenant.ts';
 import { isRefusal } from '../../functions/core/refusals/refusals.ts';
 import { company, type GroupHouse, groupHouse, paidCompany } from './group-house.ts';
 import { decisionOf } from './life-commands.ts';
 import { WORKPLACE_BODY } from './requests.ts';
-import { cancellationForm, contextAt, switchForm } from './subscriptions.ts';
+import { cancellationRequest, contextAt, switchRequest } from './subscriptions.ts';
 import { REQUESTED_AT } from './tenants.ts';
 
 const DAY = 86_400;
@@ -96,7 +96,7 @@ function take(house: GroupHouse, { kind, number, choice }: GroupStep, now: Insta
       return house.undoDissolution(now);
     case 'TIMER':
       return house.act(number, (stored) => {
-        const { steps } = settle(stored.tenant, now);
+        const { steps } = applyDue(stored.tenant, now);
         return steps.length > 0 ? commitOf(stored, steps, now) : undefined;
       });
     case 'END':
@@ -112,21 +112,21 @@ function take(house: GroupHouse, { kind, number, choice }: GroupStep, now: Insta
   }
 }
 
-const paidFromToday = (now: Instant) => switchForm({ billingPlan: 'MONTHLY', startDate: kstDateOf(now) });
+const paidFromToday = (now: Instant) => switchRequest({ billingPlan: 'MONTHLY', startDate: kstDateOf(now) });
 
 /** All that the group is about, on one date, as an affiliate or a main company ends. */
 function endOn(stored: StoredTenant, date: Parameters<typeof addDays>[0], now: Instant) {
-  const { tenant } = settle(stored.tenant, now);
+  const { tenant } = applyDue(stored.tenant, now);
   const items = liveIn(tenant).map(({ product }) => ({ product, date }));
   if (items.length === 0) return undefined;
   return decideCancellation(
     stored,
-    cancellationForm(items, quoteOf(tenant, stored.usage, items).total),
+    cancellationRequest(items, quoteOf(tenant, stored.usage, items).total),
     contextAt(now),
   );
 }
 
-/** What an affiliate cancels together, of a settled tenant. */
+/** What an affiliate cancels together, of an up-to-date tenant. */
 export const liveIn = ({ subscriptions }: Tenant): Subscription[] =>
   [subscriptions.NAVER_WORKS, subscriptions.WORKPLACE].flatMap((one) =>
     one && one.phase !== 'ENDED' ? [one] : [],

@@ -14,33 +14,33 @@ const account = (company: string) => ({
 const inKorea = (company: string) => ({ companyId: company, country: 'KR', termsVersion: TERMS_VERSION });
 
 /** S1 with a domain (R13). */
-export const bundleForm = (company: string) => ({
+export const bundleRequest = (company: string) => ({
   offer: { type: 'BUNDLE', plan: 'BASIC_BASIC' },
   account: { ...account(company), domainName: domainOf(company) },
   ...inKorea(company),
 });
 
 /** S1 with a group name, for NAVER WORKS Lite only (R11, R14). */
-export const liteBundleForm = (company: string) => ({
+export const liteBundleRequest = (company: string) => ({
   offer: { type: 'BUNDLE', plan: 'LITE_BASIC' },
   account: { ...account(company), groupName: company },
   ...inKorea(company),
 });
 
-export const workplaceForm = (company: string) => ({
+export const workplaceRequest = (company: string) => ({
   offer: { type: 'PRODUCT', product: 'WORKPLACE', plan: 'WORKPLACE' },
   account: { ...account(company), domainName: domainOf(company) },
   ...inKorea(company),
 });
 
-export const workboxForm = (company: string) => ({
+export const workboxRequest = (company: string) => ({
   offer: { type: 'PRODUCT', product: 'WORKBOX', plan: 'STANDARD' },
   account: { ...account(company), domainName: domainOf(company) },
   ...inKorea(company),
 });
 
 /** S2 (R15, R16). */
-export const naverWorksForm = (company: string) => ({
+export const naverWorksRequest = (company: string) => ({
   offer: { type: 'PRODUCT', product: 'NAVER_WORKS', plan: 'BASIC' },
   account: { ...account(company), adminPasswordConfirmation: PASSWORD, domainName: domainOf(company) },
   companyName: 'Han River Trading',

@@ -29,17 +29,17 @@ import {
 } from '../../functions/core/decide/system/setup.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { decideBundleUpgrade, decideUpgrade } from '../../functions/core/decide/upgrade.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { lastCancellationDay } from '../../functions/core/lifecycle/early-end.ts';
 import type { Subscription } from '../../functions/core/model/subscription.ts';
 import { type StoredTenant, subscriptionsOf } from '../../functions/core/model/tenant.ts';
 import type { Refusal } from '../../functions/core/refusals/refusals.ts';
-import type { BundleSwitchForm } from '../../functions/core/requests/bundle-switch.ts';
-import type { CancellationForm } from '../../functions/core/requests/cancellation.ts';
-import type { RenewalForm } from '../../functions/core/requests/renewal.ts';
-import type { SubscribeForm } from '../../functions/core/requests/subscribe.ts';
-import type { BundleUpgradeForm, UpgradeForm } from '../../functions/core/requests/upgrade.ts';
-import { BY_OWNER, cancellationForm, contextAt, switchForm } from './subscriptions.ts';
+import type { BundleSwitchRequest } from '../../functions/core/requests/bundle-switch.ts';
+import type { CancellationRequest } from '../../functions/core/requests/cancellation.ts';
+import type { RenewalRequest } from '../../functions/core/requests/renewal.ts';
+import type { SubscribeRequest } from '../../functions/core/requests/subscribe.ts';
+import type { BundleUpgradeRequest, UpgradeRequest } from '../../functions/core/requests/upgrade.ts';
+import { BY_OWNER, cancellationRequest, contextAt, switchRequest } from './subscriptions.ts';
 
 /** What people and the workflow do to a tenant. */
 export const COMMANDS = [
@@ -89,9 +89,9 @@ export function decisionOf(
     case 'SWITCH':
       return switchTo(stored, choice, now);
     case 'RESERVE':
-      return decidePaidSwitch(stored, offerOf(stored, choice, now), switchForm(), contextAt(now));
+      return decidePaidSwitch(stored, offerOf(stored, choice, now), switchRequest(), contextAt(now));
     case 'PAY': {
-      const form = switchForm({ startDate: kstDateOf(now) });
+      const form = switchRequest({ startDate: kstDateOf(now) });
       return decidePaidSwitch(stored, offerOf(stored, choice, now), form, contextAt(now));
     }
     case 'DROP':
@@ -109,11 +109,11 @@ export function decisionOf(
     case 'UPGRADE': {
       const product = productIn(stored, choice);
       const plan = pick(choice >> 2, ...plansOf(product));
-      const form: UpgradeForm = { plan, ...newDomain(stored, choice), termsVersion: TERMS_VERSION };
+      const form: UpgradeRequest = { plan, ...newDomain(stored, choice), termsVersion: TERMS_VERSION };
       return decideUpgrade(stored, product, form, NOTHING_TAKEN, contextAt(now));
     }
     case 'RAISE': {
-      const form: BundleUpgradeForm = {
+      const form: BundleUpgradeRequest = {
         plan: bundleIn(choice),
         ...newDomain(stored, choice >> 2),
         termsVersion: TERMS_VERSION,
@@ -121,9 +121,9 @@ export function decisionOf(
       return decideBundleUpgrade(stored, form, NOTHING_TAKEN, contextAt(now));
     }
     case 'BUNDLE':
-      return decideBundleSwitch(stored, bundleForm(stored, choice), NOTHING_TAKEN, contextAt(now));
+      return decideBundleSwitch(stored, bundleRequest(stored, choice), NOTHING_TAKEN, contextAt(now));
     case 'SUBSCRIBE':
-      return decideSubscribe(stored, subscribeForm(stored, choice), NOTHING_TAKEN, contextAt(now));
+      return decideSubscribe(stored, subscribeRequest(stored, choice), NOTHING_TAKEN, contextAt(now));
     case 'RENAME':
       return rename(stored, choice, now);
     case 'VERIFY':
@@ -155,7 +155,7 @@ const productIn = (stored: StoredTenant, choice: number): Product =>
 function offerOf(stored: StoredTenant, choice: number, now: Instant): OfferKey {
   const product = productIn(stored, choice);
   // As it stands, also when no timer has written it: what is chosen must not depend on that.
-  const { bundle } = settle(stored.tenant, now).tenant;
+  const { bundle } = applyDue(stored.tenant, now).tenant;
   return bundle ? pick(choice >> 2, 'BUNDLE', product, product) : product;
 }
 
@@ -176,13 +176,13 @@ const newDomain = ({ tenant }: StoredTenant, choice: number) =>
 const newCompanyId = ({ tenant }: StoredTenant) =>
   tenant.identity.companyId === undefined ? { companyId: 'acme' } : {};
 
-function bundleForm(stored: StoredTenant, choice: number): BundleSwitchForm {
+function bundleRequest(stored: StoredTenant, choice: number): BundleSwitchRequest {
   const billingPlan = pick(choice >> 2, undefined, 'MONTHLY' as const, 'ANNUAL' as const);
   return {
     plan: bundleIn(choice),
     ...newDomain(stored, choice >> 1),
     ...newCompanyId(stored),
-    initialPassword: pick<BundleSwitchForm['initialPassword']>(
+    initialPassword: pick<BundleSwitchRequest['initialPassword']>(
       choice >> 3,
       { mode: 'USER', email: 'mina@acme-mail.com' },
       { mode: 'ADMIN', password: 'Spring-Rain.84' },
@@ -192,8 +192,8 @@ function bundleForm(stored: StoredTenant, choice: number): BundleSwitchForm {
   };
 }
 
-function subscribeForm(stored: StoredTenant, choice: number): SubscribeForm {
-  const offer = pick<SubscribeForm['offer']>(
+function subscribeRequest(stored: StoredTenant, choice: number): SubscribeRequest {
+  const offer = pick<SubscribeRequest['offer']>(
     choice,
     { type: 'PRODUCT', product: 'NAVER_WORKS', plan: 'BASIC' },
     { type: 'PRODUCT', product: 'WORKPLACE', plan: 'WORKPLACE' },
@@ -216,7 +216,7 @@ function switchTo(stored: StoredTenant, choice: number, now: Instant) {
   const startDate = pick(choice >> 1, undefined, today, addDays(today, 1), addDays(today, choice % 40));
   const billingPlan = pick(choice, 'ANNUAL' as const, 'MONTHLY' as const);
   const renewalType = pick(choice >> 3, undefined, 'AUTO_RENEW' as const, 'SWITCH_TO_MONTHLY' as const);
-  const form = switchForm({
+  const form = switchRequest({
     billingPlan,
     ...(startDate && { startDate }),
     ...(billingPlan === 'ANNUAL' && renewalType && { renewalType }),
@@ -224,10 +224,10 @@ function switchTo(stored: StoredTenant, choice: number, now: Instant) {
   return decidePaidSwitch(stored, offerOf(stored, choice, now), form, contextAt(now));
 }
 
-function renewalOf(stored: StoredTenant, choice: number): RenewalForm {
+function renewalOf(stored: StoredTenant, choice: number): RenewalRequest {
   const product = productIn(stored, choice);
   const plan = pick(choice >> 3, ...(productOf(product).plans.map(({ code }) => code) as [never]));
-  return pick<RenewalForm>(
+  return pick<RenewalRequest>(
     choice >> 1,
     { renewalType: 'AUTO_RENEW' },
     { renewalType: 'SWITCH_TO_MONTHLY' },
@@ -238,11 +238,11 @@ function renewalOf(stored: StoredTenant, choice: number): RenewalForm {
 
 /** Accepts the penalty of the day, as the console does. */
 function cancel(stored: StoredTenant, choice: number, now: Instant) {
-  const { tenant } = settle(stored.tenant, now);
+  const { tenant } = applyDue(stored.tenant, now);
   const all = subscribed(stored);
   const chosen = pick(choice, all, all.slice(0, 1), all.slice(-1));
   const today = kstDateOf(now);
-  const items: CancellationForm['items'] = chosen.map(({ product }, index) => {
+  const items: CancellationRequest['items'] = chosen.map(({ product }, index) => {
     const current = tenant.subscriptions[product];
     const last: KstDate = current ? lastCancellationDay(current, today) : addMonths(today, 1);
     const date = pick((choice >> 2) + index, last, today, addDays(today, 1), addDays(today, choice % 25));
@@ -250,7 +250,7 @@ function cancel(stored: StoredTenant, choice: number, now: Instant) {
   });
   return decideCancellation(
     stored,
-    cancellationForm(items, quoteOf(tenant, stored.usage, items).total),
+    cancellationRequest(items, quoteOf(tenant, stored.usage, items).total),
     contextAt(now),
   );
 }

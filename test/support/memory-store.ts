@@ -1,5 +1,5 @@
 import type { Commit } from '../../functions/core/commit.ts';
-import type { Fact } from '../../functions/core/lifecycle/events.ts';
+import type { DomainEvent } from '../../functions/core/lifecycle/events.ts';
 import { type WorkItem, workKey } from '../../functions/core/lifecycle/work.ts';
 import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
@@ -10,7 +10,7 @@ export function memoryStore(first?: Commit) {
   let stored: StoredTenant | undefined;
   const work = new Map<string, WorkItem>();
   const commits: Commit[] = [];
-  const facts: Fact[] = [];
+  const events: DomainEvent[] = [];
   const mails: MailItem[] = [];
 
   function write(commit: Commit): { outcome: 'COMMITTED' | 'STALE' } {
@@ -19,7 +19,7 @@ export function memoryStore(first?: Commit) {
     stored = storedBy(commit, stored);
     commits.push(commit);
     for (const item of commit.work) work.set(workKey(item), item);
-    facts.push(...commit.facts);
+    events.push(...commit.events);
     mails.push(
       ...commit.mails.map((mail, index) =>
         mailItemOf(mail, tenantId, `${version}-${index + 1}`, commit.decidedAt),
@@ -35,7 +35,7 @@ export function memoryStore(first?: Commit) {
 
   return {
     commits,
-    facts,
+    events,
     mails,
     current(): StoredTenant {
       if (!stored) throw new Error('nothing was written yet');

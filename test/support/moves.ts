@@ -9,18 +9,18 @@ import { decideCancellation, quoteOf } from '../../functions/core/decide/cancell
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete, decideSetupFailed } from '../../functions/core/decide/system/setup.ts';
 import { decideBundleUpgrade, decideUpgrade } from '../../functions/core/decide/upgrade.ts';
-import { settle } from '../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { isLive } from '../../functions/core/model/subscription.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';
 import type { TakenValues } from '../../functions/core/names/taken-values.ts';
 import type { Refusal } from '../../functions/core/refusals/refusals.ts';
 import {
-  type BundleSwitchForm,
-  BundleSwitchFormSchema,
+  type BundleSwitchRequest,
+  BundleSwitchRequestSchema,
 } from '../../functions/core/requests/bundle-switch.ts';
-import { type SubscribeForm, SubscribeFormSchema } from '../../functions/core/requests/subscribe.ts';
-import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../../functions/core/requests/upgrade.ts';
-import { cancellationForm, contextAt, decided, switchForm } from './subscriptions.ts';
+import { type SubscribeRequest, SubscribeRequestSchema } from '../../functions/core/requests/subscribe.ts';
+import { BundleUpgradeRequestSchema, UpgradeRequestSchema } from '../../functions/core/requests/upgrade.ts';
+import { cancellationRequest, contextAt, decided, switchRequest } from './subscriptions.ts';
 
 /** Nobody has the names, and no trial was used. */
 export const FREE: TakenValues = { taken: [], trialUsed: [] };
@@ -28,15 +28,18 @@ const termsVersion = TERMS_VERSION;
 
 const LOWEST = { NAVER_WORKS: 'BASIC', WORKPLACE: 'WORKPLACE', WORKBOX: 'STANDARD' } as const;
 
-const subscribeForm = (product: Product, change: Partial<SubscribeForm> = {}): SubscribeForm =>
-  SubscribeFormSchema.parse({
+const subscribeRequest = (product: Product, change: Partial<SubscribeRequest> = {}): SubscribeRequest =>
+  SubscribeRequestSchema.parse({
     offer: { type: 'PRODUCT', product, plan: LOWEST[product] },
     termsVersion,
     ...change,
   });
 
-export const bundleForm = (plan: BundlePlanCode, change: Partial<BundleSwitchForm> = {}): BundleSwitchForm =>
-  BundleSwitchFormSchema.parse({
+export const bundleRequest = (
+  plan: BundlePlanCode,
+  change: Partial<BundleSwitchRequest> = {},
+): BundleSwitchRequest =>
+  BundleSwitchRequestSchema.parse({
     plan,
     initialPassword: { mode: 'USER', email: 'mina@acme-mail.com' },
     termsVersion,
@@ -51,7 +54,7 @@ export const upgrade = (
   change: { domainName?: string; known?: TakenValues } = {},
 ): Commit | Refusal => {
   const { known = FREE, ...names } = change;
-  const form = UpgradeFormSchema.parse({ plan, ...names, termsVersion });
+  const form = UpgradeRequestSchema.parse({ plan, ...names, termsVersion });
   return decideUpgrade(stored, product, form, known, contextAt(now));
 };
 
@@ -62,7 +65,7 @@ export const upgradeBundle = (
   change: { domainName?: string; known?: TakenValues } = {},
 ): Commit | Refusal => {
   const { known = FREE, ...names } = change;
-  const form = BundleUpgradeFormSchema.parse({ plan, ...names, termsVersion });
+  const form = BundleUpgradeRequestSchema.parse({ plan, ...names, termsVersion });
   return decideBundleUpgrade(stored, form, known, contextAt(now));
 };
 
@@ -70,27 +73,27 @@ export const subscribe = (
   stored: StoredTenant,
   product: Product,
   now: Instant,
-  change: Partial<SubscribeForm> & { known?: TakenValues } = {},
+  change: Partial<SubscribeRequest> & { known?: TakenValues } = {},
 ): Commit | Refusal => {
   const { known = FREE, ...form } = change;
-  return decideSubscribe(stored, subscribeForm(product, form), known, contextAt(now));
+  return decideSubscribe(stored, subscribeRequest(product, form), known, contextAt(now));
 };
 
 export const toBundle = (
   stored: StoredTenant,
   plan: BundlePlanCode,
   now: Instant,
-  change: Partial<BundleSwitchForm> & { known?: TakenValues } = {},
+  change: Partial<BundleSwitchRequest> & { known?: TakenValues } = {},
 ): Commit | Refusal => {
   const { known = FREE, ...form } = change;
-  return decideBundleSwitch(stored, bundleForm(plan, form), known, contextAt(now));
+  return decideBundleSwitch(stored, bundleRequest(plan, form), known, contextAt(now));
 };
 
 /** Cancels a product today, at the penalty of today. */
 export function cancelToday(stored: StoredTenant, product: Product, now: Instant): Commit | Refusal {
   const items = [{ product, date: kstDateOf(now) }];
-  const { total } = quoteOf(settle(stored.tenant, now).tenant, stored.usage, items);
-  return decideCancellation(stored, cancellationForm(items, total), contextAt(now));
+  const { total } = quoteOf(applyDue(stored.tenant, now).tenant, stored.usage, items);
+  return decideCancellation(stored, cancellationRequest(items, total), contextAt(now));
 }
 
 /** The running operation, done. */
@@ -113,7 +116,7 @@ export type Billing = 'trial' | 'monthly' | 'annual';
 export const billed = (stored: StoredTenant, billing: Billing, now: Instant): StoredTenant =>
   subscriptionsOf(stored.tenant).reduce((at, { product, phase }) => {
     if (billing === 'trial' || phase !== 'TRIAL') return at;
-    const form = switchForm({
+    const form = switchRequest({
       billingPlan: billing === 'monthly' ? 'MONTHLY' : 'ANNUAL',
       startDate: kstDateOf(now),
     });

@@ -1,5 +1,5 @@
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
-import { type RequestTrialForm, RequestTrialSchema } from '../../functions/core/requests/request-trial.ts';
+import { RequestTrialSchema, type TrialRequestBody } from '../../functions/core/requests/request-trial.ts';
 
 /** A JSON body as a client would write it, to be changed by tests. */
 export type Body = { readonly [field: string]: unknown };
@@ -67,7 +67,7 @@ export function without(body: Body, field: string): Body {
   return rest;
 }
 
-export const formOf = (body: unknown): RequestTrialForm => RequestTrialSchema.parse(body);
+export const formOf = (body: unknown): TrialRequestBody => RequestTrialSchema.parse(body);
 
 const withoutUndefined = (value: object): Body =>
   Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));

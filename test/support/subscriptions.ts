@@ -8,8 +8,11 @@ import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
 import type { Subscription } from '../../functions/core/model/subscription.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import type { Refusal } from '../../functions/core/refusals/refusals.ts';
-import { type CancellationForm, CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
-import { type PaidSwitchForm, PaidSwitchFormSchema } from '../../functions/core/requests/paid-switch.ts';
+import { type CancellationRequest, CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
+import {
+  type PaidSwitchRequest,
+  PaidSwitchRequestSchema,
+} from '../../functions/core/requests/paid-switch.ts';
 import { committed, OWNER, ready, storedBy } from './tenants.ts';
 
 export const BY_OWNER = { type: 'CUSTOMER', sub: OWNER } as const;
@@ -21,13 +24,13 @@ export const contextAt = (now: Instant, isConditional = true): Context => ({
   isConditional,
 });
 
-export const switchForm = (change: Partial<PaidSwitchForm> = {}): PaidSwitchForm =>
-  PaidSwitchFormSchema.parse({ billingPlan: 'ANNUAL', termsVersion: TERMS_VERSION, ...change });
+export const switchRequest = (change: Partial<PaidSwitchRequest> = {}): PaidSwitchRequest =>
+  PaidSwitchRequestSchema.parse({ billingPlan: 'ANNUAL', termsVersion: TERMS_VERSION, ...change });
 
-export const cancellationForm = (
-  items: CancellationForm['items'],
+export const cancellationRequest = (
+  items: CancellationRequest['items'],
   acceptedPenalty = 0,
-): CancellationForm => ({
+): CancellationRequest => ({
   items,
   acceptedPenalty,
   confirmationText: CONFIRMATION_TEXTS.ko,
@@ -39,11 +42,11 @@ export const switchingOn =
   (
     stored: StoredTenant,
     offer: OfferKey,
-    change: Partial<PaidSwitchForm> = {},
+    change: Partial<PaidSwitchRequest> = {},
     now: Instant = today,
     isConditional = true,
   ) =>
-    decidePaidSwitch(stored, offer, switchForm(change), contextAt(now, isConditional));
+    decidePaidSwitch(stored, offer, switchRequest(change), contextAt(now, isConditional));
 
 /** What the tenant is after a decision that was accepted. */
 export const decided = (stored: StoredTenant, decision: Commit | Refusal | undefined): StoredTenant =>
@@ -60,11 +63,11 @@ export function paid(
   body: unknown,
   offer: OfferKey,
   now: Instant,
-  change: Partial<PaidSwitchForm> = {},
+  change: Partial<PaidSwitchRequest> = {},
   requestedAt: Instant = now,
 ): StoredTenant {
   const stored = ready(body, requestedAt);
-  const form = switchForm({ startDate: kstDateOf(now), ...change });
+  const form = switchRequest({ startDate: kstDateOf(now), ...change });
   return decided(stored, decidePaidSwitch(stored, offer, form, contextAt(now)));
 }
 
@@ -73,17 +76,17 @@ export const reserved = (
   body: unknown,
   offer: OfferKey,
   now: Instant,
-  change: Partial<PaidSwitchForm> = {},
+  change: Partial<PaidSwitchRequest> = {},
 ): StoredTenant => {
   const stored = ready(body, now);
-  return decided(stored, decidePaidSwitch(stored, offer, switchForm(change), contextAt(now)));
+  return decided(stored, decidePaidSwitch(stored, offer, switchRequest(change), contextAt(now)));
 };
 
 /** A tenant with scheduled cancellations. */
 export const cancelling = (
   stored: StoredTenant,
-  items: CancellationForm['items'],
+  items: CancellationRequest['items'],
   now: Instant,
   acceptedPenalty = 0,
 ): StoredTenant =>
-  decided(stored, decideCancellation(stored, cancellationForm(items, acceptedPenalty), contextAt(now)));
+  decided(stored, decideCancellation(stored, cancellationRequest(items, acceptedPenalty), contextAt(now)));

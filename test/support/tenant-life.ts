@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { settleDue } from '../../functions/background/delivery/apply-due.ts';
+import { applyDueWork } from '../../functions/background/delivery/apply-due.ts';
 import { repairWork } from '../../functions/background/sweep/repair-work.ts';
 import {
   addDays,
@@ -147,5 +147,5 @@ async function wake(
   if (kind === 'START') await repairWork(deps, { ...work, state: 'PENDING' }, now);
   else if (work.kind === 'DATA_DELETION' || work.kind === 'DOMAIN_VERIFICATION')
     await repairWork(deps, { ...work, state: 'STARTED' }, now);
-  else await settleDue(deps, workInput(work), now);
+  else await applyDueWork(deps, workInput(work), now);
 }

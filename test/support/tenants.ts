@@ -2,7 +2,7 @@ import type { Instant } from '../../functions/core/business-calendar.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import { decideRequestTrial } from '../../functions/core/decide/begin/request-trial.ts';
 import { decideSetupComplete, decideSetupFailed } from '../../functions/core/decide/system/setup.ts';
-import type { Fact } from '../../functions/core/lifecycle/events.ts';
+import type { DomainEvent } from '../../functions/core/lifecycle/events.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { isRefusal, type Refusal } from '../../functions/core/refusals/refusals.ts';
 import { BUNDLE_BODY, formOf } from './requests.ts';
@@ -24,7 +24,7 @@ export const requestCommit = (
   tenantId: string = TENANT_ID,
 ): Commit =>
   committed(
-    decideRequestTrial({ tenantId, ownerSub: OWNER, form: formOf(body), now }, { taken: [], trialUsed: [] }),
+    decideRequestTrial({ tenantId, ownerSub: OWNER, body: formOf(body), now }, { taken: [], trialUsed: [] }),
   );
 
 export function storedBy(commit: Commit, before?: StoredTenant): StoredTenant {
@@ -44,10 +44,10 @@ export function ready(body?: unknown, now: Instant = REQUESTED_AT): StoredTenant
   return storedBy(committed(decideSetupComplete(before, 1, now)), before);
 }
 
-/** The facts of a tenant whose set-up succeeded. */
-export function readyFacts(body?: unknown, now: Instant = REQUESTED_AT): Fact[] {
+/** The events of a tenant whose set-up succeeded. */
+export function readyFacts(body?: unknown, now: Instant = REQUESTED_AT): DomainEvent[] {
   const request = requestCommit(body, now);
-  return [...request.facts, ...committed(decideSetupComplete(storedBy(request), 1, now)).facts];
+  return [...request.events, ...committed(decideSetupComplete(storedBy(request), 1, now)).events];
 }
 
 /** A tenant whose set-up failed. */

@@ -4,14 +4,14 @@ import { type StoredTenant, subscriptionsOf, type Tenant } from '../../functions
 import type { UsageDay, UsageDays, UsageHead } from '../../functions/core/model/usage.ts';
 import { dayOf } from '../../functions/core/usage/usage-changes.ts';
 
-/** A day on which so many members of each product are there when it ends, and as many count unless it says more. */
-export const membersOn = (
+/** A day on which so many accounts of each product are there when it ends, and as many count unless it says more. */
+export const companiesOn = (
   date: KstDate,
   present: Partial<Record<Product, number>>,
   counted: Partial<Record<Product, number>> = present,
 ): UsageDay => ({
   date,
-  members: Object.fromEntries(
+  accounts: Object.fromEntries(
     Object.entries(present).map(([product, count]) => [
       product,
       { present: count, counted: counted[product as Product] ?? count },
@@ -31,7 +31,7 @@ export function withUsage<T extends Pick<StoredTenant, 'tenant' | 'profile'>>(
 
 /** What the set-up registers: the top administrator of each product, from the day of the request on. */
 export const topAdministratorSince = (tenant: Tenant): UsageDays => [
-  membersOn(
+  companiesOn(
     kstDateOf(tenant.createdAt),
     Object.fromEntries(subscriptionsOf(tenant).map(({ product }) => [product, 1])),
   ),

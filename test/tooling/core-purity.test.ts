@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-// What the linter cannot say: members of globals that are fine otherwise, and the way a path is written.
+// What the linter cannot say: accounts of globals that are fine otherwise, and the way a path is written.
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bMath\.random\b|\brandom(UUID|Bytes|Int)\b|\bglobalThis\b/;
 /** Whatever a process in another zone would answer otherwise. */
@@ -41,7 +41,7 @@ describe('the core', () => {
 });
 
 describe('the code', () => {
-  test('T3 knows no time zone of the process', () => {
+  test('EDGE-T3 knows no time zone of the process', () => {
     expect(offenders('{functions,infra}/**/*.ts', ZONED)).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe('the code', () => {
     'at.toLocaleDateString("ko")',
     'new Intl.DateTimeFormat("ko").format(at)',
     'at.setDate(1)',
-  ])('T3 would be caught at %s', (line) => {
+  ])('EDGE-T3 would be caught at %s', (line) => {
     expect(line).toMatch(ZONED);
   });
 
@@ -61,7 +61,7 @@ describe('the code', () => {
     'new Date(epochMs).toISOString()',
     'saving.toLocaleString("en")',
     'new Intl.DateTimeFormat("en", { timeZone: value })',
-  ])('T3 may use %s', (line) => {
+  ])('EDGE-T3 may use %s', (line) => {
     expect(line).not.toMatch(ZONED);
   });
 });

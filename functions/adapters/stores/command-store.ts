@@ -11,7 +11,12 @@ import {
   idempotencyKey,
 } from '../table/idempotency-items.ts';
 import { claimKey } from '../table/keys.ts';
-import { answerWrites, type CommitOutcome, type KeptAnswer, outcomeOf } from '../table/stored-response.ts';
+import {
+  type CommitOutcome,
+  outcomeOf,
+  responseWrites,
+  type StoredResponse,
+} from '../table/stored-response.ts';
 import { type NamedWrite, transact } from '../table/transaction.ts';
 import { withGroup } from './group-loader.ts';
 import { knownTenant, wantedTenant } from './tenant-loader.ts';
@@ -52,14 +57,14 @@ export function createCommandStore(
 
     async commit(
       commit: Commit,
-      kept: KeptAnswer | undefined,
+      kept: StoredResponse | undefined,
       also: readonly NamedWrite<string>[] = [],
     ): Promise<CommitOutcome> {
       const writes: NamedWrite<string>[] = [
         ...commitWrites(table, commit),
         ...alongside(commit),
         ...also,
-        ...answerWrites(idempotencyTable, kept),
+        ...responseWrites(idempotencyTable, kept),
       ];
       return outcomeOf(await transact(client, writes));
     },

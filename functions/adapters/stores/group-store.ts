@@ -12,7 +12,12 @@ import {
 } from '../table/idempotency-items.ts';
 import { groupFrom } from '../table/items.ts';
 import { groupKey } from '../table/keys.ts';
-import { answerWrites, type CommitOutcome, type KeptAnswer, outcomeOf } from '../table/stored-response.ts';
+import {
+  type CommitOutcome,
+  outcomeOf,
+  responseWrites,
+  type StoredResponse,
+} from '../table/stored-response.ts';
 import { transact } from '../table/transaction.ts';
 import { groupsOf } from './group-loader.ts';
 import { createGroupReader } from './group-reader.ts';
@@ -52,14 +57,14 @@ export function createGroupStore(client: DynamoDBClient, table: string, idempote
     /** The group, and the one from which a company comes, by their versions, with the companies that the decision concerns, by theirs. */
     async commit(
       { group, former, commits }: GroupCommit,
-      kept: KeptAnswer | undefined,
+      kept: StoredResponse | undefined,
     ): Promise<CommitOutcome> {
       const writes = [
         groupWrite(table, group),
         ...(former ? [groupWrite(table, former)] : []),
         // What they say of the group is in it already: an item is written once in a transaction.
         ...commits.flatMap((commit) => commitWrites(table, { ...commit, group: undefined })),
-        ...answerWrites(idempotencyTable, kept),
+        ...responseWrites(idempotencyTable, kept),
       ];
       return outcomeOf(await transact(client, writes));
     },

@@ -1,10 +1,10 @@
 import { type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
-import type { Fact } from '../../core/lifecycle/events.ts';
+import type { DomainEvent } from '../../core/lifecycle/events.ts';
 import type { MailItem } from '../../core/mails/mail-item.ts';
 import { batchGet } from '../table/batch-get.ts';
 import { storeCall } from '../table/dynamo.ts';
-import { factFrom, mailFrom, mailItem, toItem } from '../table/items.ts';
-import { factKey, mailKey, partitionOf } from '../table/keys.ts';
+import { eventFrom, mailFrom, mailItem, toItem } from '../table/items.ts';
+import { eventKey, mailKey, partitionOf } from '../table/keys.ts';
 import { isWritten } from './work-store.ts';
 
 export function createMailStore(client: DynamoDBClient, table: string) {
@@ -17,15 +17,15 @@ export function createMailStore(client: DynamoDBClient, table: string) {
   };
 }
 
-/** A mail, and the facts that it tells of. */
+/** A mail, and the events that it tells of. */
 export const createMailReader = (client: DynamoDBClient, table: string) => ({
   async mail(tenantId: string, mailId: string): Promise<MailItem | undefined> {
     const [item] = await batchGet(client, [{ table, key: mailKey(tenantId, mailId) }]);
     return item && mailFrom(item);
   },
 
-  /** The facts of a tenant up to a version, in their order. */
-  factsUpTo: (tenantId: string, version: number): Promise<Fact[]> =>
+  /** The events of a tenant up to a version, in their order. */
+  eventsUpTo: (tenantId: string, version: number): Promise<DomainEvent[]> =>
     storeCall(async () => {
       const pages = paginateQuery(
         { client },
@@ -35,14 +35,14 @@ export const createMailReader = (client: DynamoDBClient, table: string) => ({
           KeyConditionExpression: 'pk = :tenant AND sk BETWEEN :first AND :last',
           ExpressionAttributeValues: toItem({
             ':tenant': partitionOf(tenantId),
-            ':first': factKey(tenantId, 0, 0).sk,
-            ':last': factKey(tenantId, version, 999).sk,
+            ':first': eventKey(tenantId, 0, 0).sk,
+            ':last': eventKey(tenantId, version, 999).sk,
           }),
         },
       );
-      const facts: Fact[] = [];
-      for await (const { Items = [] } of pages) facts.push(...Items.map(factFrom));
-      return facts;
+      const events: DomainEvent[] = [];
+      for await (const { Items = [] } of pages) events.push(...Items.map(eventFrom));
+      return events;
     }),
 });
 

@@ -7,7 +7,7 @@ import { batchGet } from '../table/batch-get.ts';
 import { claimKey } from '../table/keys.ts';
 import { trialUsesOf } from './trial-uses.ts';
 
-export interface LookAt {
+export interface NamesToLookUp {
   /** The names that the company would take. */
   readonly claims: readonly Claim[];
   /** The products that would begin. */
@@ -15,8 +15,8 @@ export interface LookAt {
 }
 
 /** What is known about products that are to begin in a company that is a customer already. */
-export function createMoveLook(client: DynamoDBClient, table: string, fingerprintKey: string) {
-  return async (tenant: Tenant, { claims, products }: LookAt): Promise<TakenValues> => {
+export function createNameLookup(client: DynamoDBClient, table: string, fingerprintKey: string) {
+  return async (tenant: Tenant, { claims, products }: NamesToLookUp): Promise<TakenValues> => {
     const held = claimsHeldBy(tenant);
     // DynamoDB refuses a read that names a key twice.
     const isNew = ({ field, value }: Claim) =>
@@ -35,4 +35,4 @@ export function createMoveLook(client: DynamoDBClient, table: string, fingerprin
     };
   };
 }
-export type MoveLook = ReturnType<typeof createMoveLook>;
+export type NameLookup = ReturnType<typeof createNameLookup>;

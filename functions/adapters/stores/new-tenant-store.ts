@@ -17,7 +17,12 @@ import {
   idempotencyKey,
 } from '../table/idempotency-items.ts';
 import { claimKey } from '../table/keys.ts';
-import { answerWrites, type CommitOutcome, type KeptAnswer, outcomeOf } from '../table/stored-response.ts';
+import {
+  type CommitOutcome,
+  outcomeOf,
+  responseWrites,
+  type StoredResponse,
+} from '../table/stored-response.ts';
 import { transact } from '../table/transaction.ts';
 import { trialUsesOf, trialWrites } from './trial-uses.ts';
 
@@ -60,9 +65,13 @@ export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fin
     },
 
     /** The tenant with its claims, its used trials, its account and the kept answer, or nothing of it. */
-    async create(commit: Commit, account: NewAccount, kept: KeptAnswer | undefined): Promise<CommitOutcome> {
+    async create(
+      commit: Commit,
+      account: NewAccount,
+      kept: StoredResponse | undefined,
+    ): Promise<CommitOutcome> {
       const failed = await transact<string>(client, [
-        ...answerWrites(tables.idempotency, kept),
+        ...responseWrites(tables.idempotency, kept),
         ...trialWrites(tables.subscriptions, fingerprintKey, commit),
         {
           name: 'PASSWORD',

@@ -1,11 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ProductSchema } from '../../core/catalog/codes.ts';
-import type { Fact } from '../../core/lifecycle/events.ts';
+import type { DomainEvent } from '../../core/lifecycle/events.ts';
 import type { WorkItem } from '../../core/lifecycle/work.ts';
 import type { MailItem } from '../../core/mails/mail-item.ts';
 import type { KnownTenant, Tenant } from '../../core/model/tenant.ts';
 import { batchGet } from '../table/batch-get.ts';
-import { factFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from '../table/items.ts';
+import { eventFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from '../table/items.ts';
 import { tenantKey, workItemKey } from '../table/keys.ts';
 import { createPageReader, createTenantPageReader, type Page, type PageRequest } from '../table/page.ts';
 import { withGroup } from './group-loader.ts';
@@ -42,9 +42,9 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
         'ownerSk',
       ),
 
-    /** The facts of a tenant in their order; `next` is the sort key of the last one. */
-    factsOf: (tenantId: string, request: PageRequest): Promise<Page<Fact>> =>
-      ofTenant(tenantId, 'FACT#', request, factFrom),
+    /** The events of a tenant in their order; `next` is the sort key of the last one. */
+    eventsOf: (tenantId: string, request: PageRequest): Promise<Page<DomainEvent>> =>
+      ofTenant(tenantId, 'EVENT#', request, eventFrom),
 
     /** The work of a tenant, open or closed: at most one item for each timer and other kind that it ever had. */
     workOf: (tenantId: string, request: PageRequest): Promise<Page<WorkItem>> =>

@@ -24,7 +24,7 @@ export const trialUsesOf = (
   );
 
 /**
- * A first trial goes through once for all names of a company (R-12). What it has had otherwise is remembered too: under
+ * A first trial goes through once for all names of a company (EDGE-R12). What it has had otherwise is remembered too: under
  * every name of whoever begins paid, and under a new name for all products from before.
  */
 export function trialWrites(

@@ -71,4 +71,4 @@ export function createUsageReader(client: DynamoDBClient, table: string) {
 }
 
 /** The days were read, and nobody was there: a set-up that failed has registered no account. */
-const nobodyOn = (date: KstDate): UsageDay => ({ date, members: {}, units: {} });
+const nobodyOn = (date: KstDate): UsageDay => ({ date, accounts: {}, units: {} });

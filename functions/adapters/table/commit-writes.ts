@@ -4,7 +4,7 @@ import type { Group } from '../../core/model/group.ts';
 import { mailReplacement } from '../stores/mail-store.ts';
 import { fencedPut, newPut } from './fenced-put.ts';
 import {
-  factItem,
+  eventItem,
   groupItem,
   type Item,
   mailItem,
@@ -21,12 +21,12 @@ type CommitWrite = NamedWrite<'VERSION' | 'FOLLOWS' | `CLAIM ${ClaimField}`>;
 
 /** The writes of one decision: the snapshot fenced by its version, and all that follows from it. */
 export function commitWrites(table: string, commit: Commit): CommitWrite[] {
-  const { tenant, expectedVersion, facts, work, mails, profile, claimed, released } = commit;
+  const { tenant, expectedVersion, events, work, mails, profile, claimed, released } = commit;
   const { retriedMail, usageHead, group } = commit;
   const { tenantId } = tenant;
   const now = commit.decidedAt;
   const follows: Item[] = [
-    ...facts.map(factItem),
+    ...events.map(eventItem),
     ...work.map(workItem),
     ...mails.map((mail, index) =>
       mailItem(mailItemOf(mail, tenantId, `${tenant.version}-${index + 1}`, now)),

@@ -1,21 +1,21 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { type Member, MemberSchema } from '../../core/accounts/accounts.ts';
+import { type Account, AccountSchema } from '../../core/accounts/accounts.ts';
 import { type KstDate, KstDateSchema } from '../../core/business-calendar.ts';
-import { type Fact, FactSchema } from '../../core/lifecycle/events.ts';
+import { type DomainEvent, EventSchema } from '../../core/lifecycle/events.ts';
 import { type WorkItem, WorkItemSchema } from '../../core/lifecycle/work.ts';
 import { type MailItem, MailItemSchema } from '../../core/mails/mail-item.ts';
 import { type Group, GroupSchema } from '../../core/model/group.ts';
 import { type Profile, ProfileSchema, type Tenant, TenantSchema } from '../../core/model/tenant.ts';
 import { type UsageDay, UsageDaySchema, type UsageHead, UsageHeadSchema } from '../../core/model/usage.ts';
 import {
+  accountKey,
   dueShardOf,
-  factKey,
+  eventKey,
   groupKey,
   mailKey,
-  memberKey,
   profileKey,
-  removedMemberKey,
+  removedAccountKey,
   tenantKey,
   usageDayKey,
   usageHeadKey,
@@ -41,9 +41,9 @@ export const profileItem = (profile: Profile): Item =>
   toItem({ ...profileKey(profile.tenantId), version: profile.revision, profile });
 export const profileFrom = (item: Item): Profile => ProfileSchema.parse(unmarshall(item)['profile']);
 
-export const factItem = (fact: Fact): Item =>
-  toItem({ ...factKey(fact.tenantId, fact.version, fact.number), fact });
-export const factFrom = (item: Item): Fact => FactSchema.parse(unmarshall(item)['fact']);
+export const eventItem = (event: DomainEvent): Item =>
+  toItem({ ...eventKey(event.tenantId, event.version, event.number), event });
+export const eventFrom = (item: Item): DomainEvent => EventSchema.parse(unmarshall(item)['event']);
 
 export const groupItem = (group: Group): Item =>
   toItem({ ...groupKey(group.groupId), version: group.version, group });
@@ -63,21 +63,21 @@ export const mailItem = (mail: MailItem): Item =>
   });
 export const mailFrom = (item: Item): MailItem => MailItemSchema.parse(unmarshall(item)['mail']);
 
-export const memberItem = (tenantId: string, member: Member): Item =>
-  toItem({ ...memberKey(tenantId, member.product, member.id), member });
-export const memberFrom = (item: Item): Member => MemberSchema.parse(unmarshall(item)['member']);
+export const accountItem = (tenantId: string, account: Account): Item =>
+  toItem({ ...accountKey(tenantId, account.product, account.id), account });
+export const accountFrom = (item: Item): Account => AccountSchema.parse(unmarshall(item)['account']);
 
 const REMOVED_KEPT_SECONDS = 2 * 86_400;
 
 /** `nowMs` is the real clock: TTL is technical time. */
-export const removedMemberItem = (
+export const removedAccountItem = (
   tenantId: string,
-  { product, id }: Pick<Member, 'product' | 'id'>,
+  { product, id }: Pick<Account, 'product' | 'id'>,
   date: KstDate,
   nowMs: number,
 ): Item =>
   toItem({
-    ...removedMemberKey(tenantId, product, id),
+    ...removedAccountKey(tenantId, product, id),
     date,
     expiresAtEpoch: Math.floor(nowMs / 1_000) + REMOVED_KEPT_SECONDS,
   });

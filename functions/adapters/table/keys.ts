@@ -9,16 +9,16 @@ export const partitionOf = (tenantId: string): string => `TENANT#${tenantId}`;
 export const tenantKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'TENANT' });
 export const profileKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'PROFILE' });
 /** Of one product, or of all. */
-export const membersPrefix = (product?: Product): string => (product ? `MEMBER#${product}#` : 'MEMBER#');
+export const accountsPrefix = (product?: Product): string => (product ? `ACCOUNT#${product}#` : 'ACCOUNT#');
 /** The registered accounts of a product: listed, billed and deleted with it. */
-export const memberKey = (tenantId: string, product: Product, id: string) => ({
+export const accountKey = (tenantId: string, product: Product, id: string) => ({
   pk: partitionOf(tenantId),
-  sk: `${membersPrefix(product)}${id}`,
+  sk: `${accountsPrefix(product)}${id}`,
 });
-/** That an account was removed: who comes back on the same day counts once for it (T10). Personal, and soon forgotten. */
-export const removedMemberKey = (tenantId: string, product: Product, id: string) => ({
+/** That an account was removed: who comes back on the same day counts once for it (EDGE-T10). Personal, and soon forgotten. */
+export const removedAccountKey = (tenantId: string, product: Product, id: string) => ({
   pk: partitionOf(tenantId),
-  sk: `MEMBERGONE#${product}#${id}`,
+  sk: `ACCOUNTGONE#${product}#${id}`,
 });
 /** The counts of a day with a change. They are the ledger of the bills and outlive the data of every product. */
 export const usageDayKey = (tenantId: string, date: KstDate) => ({
@@ -31,8 +31,8 @@ export const usageHeadKey = (tenantId: string) => ({ pk: partitionOf(tenantId), 
 /** All items that hold the data of a product begin with one of these. */
 export const dataPrefixesOf = (product: Product): readonly string[] => [
   `DATA#${product}#`,
-  membersPrefix(product),
-  `MEMBERGONE#${product}#`,
+  accountsPrefix(product),
+  `ACCOUNTGONE#${product}#`,
 ];
 export const serviceKey = (tenantId: string, product: Product, kind: 'SETTINGS' | 'INTEGRATIONS') => ({
   pk: partitionOf(tenantId),
@@ -46,9 +46,9 @@ export const mailKey = (tenantId: string, mailId: string) => ({
   pk: partitionOf(tenantId),
   sk: `MAIL#${mailId}`,
 });
-export const factKey = (tenantId: string, version: number, number: number) => ({
+export const eventKey = (tenantId: string, version: number, number: number) => ({
   pk: partitionOf(tenantId),
-  sk: `FACT#${String(version).padStart(10, '0')}#${String(number).padStart(3, '0')}`,
+  sk: `EVENT#${String(version).padStart(10, '0')}#${String(number).padStart(3, '0')}`,
 });
 
 export const groupKey = (groupId: string) => ({ pk: `GROUP#${groupId}`, sk: 'GROUP' });

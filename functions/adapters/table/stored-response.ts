@@ -11,7 +11,7 @@ import {
 import type { FailedCondition, NamedWrite } from './transaction.ts';
 
 /** The answer that is kept with the write, so that a repeat of the call gets it again. */
-export interface KeptAnswer {
+export interface StoredResponse {
   readonly call: IdempotentCall;
   readonly record: IdempotencyRecord;
 }
@@ -28,7 +28,7 @@ export type CommitOutcome =
   | { readonly outcome: 'ANSWERED'; readonly record: IdempotencyRecord };
 
 /** TTL is technical time, so the real clock is read here. */
-export function answerWrites(table: string, kept: KeptAnswer | undefined): NamedWrite<'ANSWER'>[] {
+export function responseWrites(table: string, kept: StoredResponse | undefined): NamedWrite<'ANSWER'>[] {
   if (!kept) return [];
   return [
     {

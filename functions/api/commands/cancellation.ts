@@ -3,7 +3,7 @@ import { type KstDate, kstDateOf } from '../../core/business-calendar.ts';
 import { ProductSchema } from '../../core/catalog/codes.ts';
 import { decideCancellation, decideUndo } from '../../core/decide/cancellation.ts';
 import type { Tenant } from '../../core/model/tenant.ts';
-import { CancellationFormSchema } from '../../core/requests/cancellation.ts';
+import { CancellationRequestSchema } from '../../core/requests/cancellation.ts';
 import { resetSchedules } from '../../core/views/reset-schedules.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
@@ -15,10 +15,10 @@ import { type CommandDeps, runCommand } from '../pipeline/run-command.ts';
 /** PUT …/cancellation: the whole plan; answers what it has reset. */
 export function cancel(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
-  const form = parseInput(CancellationFormSchema, request.body, 'body');
+  const body = parseInput(CancellationRequestSchema, request.body, 'body');
   return runCommand(deps, request, {
     tenantId,
-    decide: (stored, caller) => decideCancellation(stored, form, contextOf(request, caller)),
+    decide: (stored, caller) => decideCancellation(stored, body, contextOf(request, caller)),
     reply: (commit, stored) => {
       const today = kstDateOf(request.now);
       const reset = resetSchedules(commit.tenant, today);

@@ -1,5 +1,5 @@
 import { decideCapacity } from '../../core/decide/capacity.ts';
-import { CapacityFormSchema } from '../../core/requests/capacity.ts';
+import { CapacityRequestSchema } from '../../core/requests/capacity.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
@@ -10,10 +10,10 @@ import { type CommandDeps, runCommand } from '../pipeline/run-command.ts';
 /** PUT …/subscriptions/{product}/capacity */
 export function changeCapacity(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
   const { tenantId, product } = subscriptionPathIn(request);
-  const form = parseInput(CapacityFormSchema, request.body, 'body');
+  const body = parseInput(CapacityRequestSchema, request.body, 'body');
   return runCommand(deps, request, {
     tenantId,
-    decide: (stored, caller) => decideCapacity(stored, product, form, contextOf(request, caller)),
+    decide: (stored, caller) => decideCapacity(stored, product, body, contextOf(request, caller)),
     reply: (commit, stored) => tenantReply(200, commit, stored),
   });
 }

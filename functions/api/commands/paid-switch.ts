@@ -1,7 +1,7 @@
 import { BUNDLE } from '../../core/catalog/bundle.ts';
 import type { OfferKey, Product } from '../../core/catalog/codes.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../core/decide/paid-switch.ts';
-import { PaidSwitchFormSchema } from '../../core/requests/paid-switch.ts';
+import { PaidSwitchRequestSchema } from '../../core/requests/paid-switch.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
@@ -25,10 +25,10 @@ const ofBundle = (work: Work) => (deps: CommandDeps, request: HttpRequest) =>
 
 /** PUT …/paid-switch: today answers the tenant, later the scheduled change. */
 const put: Work = (deps, request, { tenantId, offer }) => {
-  const form = parseInput(PaidSwitchFormSchema, request.body, 'body');
+  const body = parseInput(PaidSwitchRequestSchema, request.body, 'body');
   return runCommand(deps, request, {
     tenantId,
-    decide: (stored, caller) => decidePaidSwitch(stored, offer, form, contextOf(request, caller)),
+    decide: (stored, caller) => decidePaidSwitch(stored, offer, body, contextOf(request, caller)),
     reply: (commit, stored) => {
       const { tenant } = commit;
       const products = productsOf(offer);

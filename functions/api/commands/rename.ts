@@ -1,5 +1,5 @@
 import { decideRename, type Rename } from '../../core/decide/rename.ts';
-import { DomainFormSchema, GroupNameFormSchema } from '../../core/requests/names.ts';
+import { DomainRequestSchema, GroupNameRequestSchema } from '../../core/requests/names.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
@@ -10,14 +10,14 @@ import { type CommandDeps, runCommand } from '../pipeline/run-command.ts';
 /** PUT …/domain: the old one stays the company's as a secondary domain (F30). */
 export function changeDomain(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
-  const { domainName: value } = parseInput(DomainFormSchema, request.body, 'body');
+  const { domainName: value } = parseInput(DomainRequestSchema, request.body, 'body');
   return rename(deps, request, tenantId, { field: 'domainName', value });
 }
 
 /** PUT …/group-name: the old one is free at once. */
 export function changeGroupName(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
-  const { groupName: value } = parseInput(GroupNameFormSchema, request.body, 'body');
+  const { groupName: value } = parseInput(GroupNameRequestSchema, request.body, 'body');
   return rename(deps, request, tenantId, { field: 'groupName', value });
 }
 

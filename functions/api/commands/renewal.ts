@@ -1,5 +1,5 @@
 import { decideRenewal } from '../../core/decide/renewal.ts';
-import { RenewalFormSchema } from '../../core/requests/renewal.ts';
+import { RenewalRequestSchema } from '../../core/requests/renewal.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
@@ -10,10 +10,10 @@ import { type CommandDeps, runCommand } from '../pipeline/run-command.ts';
 /** PUT …/subscriptions/{product}/renewal */
 export function changeRenewal(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
   const { tenantId, product } = subscriptionPathIn(request);
-  const form = parseInput(RenewalFormSchema, request.body, 'body');
+  const body = parseInput(RenewalRequestSchema, request.body, 'body');
   return runCommand(deps, request, {
     tenantId,
-    decide: (stored, caller) => decideRenewal(stored, product, form, contextOf(request, caller)),
+    decide: (stored, caller) => decideRenewal(stored, product, body, contextOf(request, caller)),
     reply: (commit, stored) => tenantReply(200, commit, stored),
   });
 }

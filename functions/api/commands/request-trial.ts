@@ -4,12 +4,12 @@ import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
 import type { CommitOutcome } from '../../adapters/table/stored-response.ts';
 import { decideRequestTrial, identityOf, partsOf } from '../../core/decide/begin/request-trial.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
-import { type RequestTrialForm, RequestTrialSchema } from '../../core/requests/request-trial.ts';
+import { RequestTrialSchema, type TrialRequestBody } from '../../core/requests/request-trial.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { accepted, callerIn } from '../pipeline/callers.ts';
 import { idempotencyKeyIn, isDryRun, requiredIdempotencyKey } from '../pipeline/headers.ts';
-import { callOf, keptAnswer, repeatedReply } from '../pipeline/idempotency.ts';
+import { callOf, repeatedReply, storedResponse } from '../pipeline/idempotency.ts';
 import { acceptedReply, dryRunReply } from '../pipeline/replies.ts';
 import { replyWhenCommitted } from '../pipeline/until-committed.ts';
 
@@ -26,17 +26,17 @@ export async function requestTrial(deps: RequestTrialDeps, request: HttpRequest)
 
 async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<HttpReply> {
   const call = callOf(request, callerIn(request), requiredIdempotencyKey(request));
-  const form = parseInput(RequestTrialSchema, request.body, 'body');
-  const { adminId, adminPassword } = form.account;
-  const { known: first, answered } = await look(deps, form, call);
+  const body = parseInput(RequestTrialSchema, request.body, 'body');
+  const { adminId, adminPassword } = body.account;
+  const { known: first, answered } = await look(deps, body, call);
   if (answered) return repeatedReply(answered, request);
   let [known, hash]: [TakenValues, PasswordHash | undefined] = [first, undefined];
   return replyWhenCommitted(request, async () => {
-    const commit = decide(deps, request, form, known);
+    const commit = decide(deps, request, body, known);
     const reply = acceptedReply(commit);
     hash ??= await deps.hash(adminPassword);
     const account = { adminId, hash };
-    return { decided: reply, commit: () => create(commit, account, keptAnswer(call, request, reply)) };
+    return { decided: reply, commit: () => create(commit, account, storedResponse(call, request, reply)) };
   });
 
   /** Someone may claim a value between the read and the write: what is known by then decides. */
@@ -49,22 +49,22 @@ async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<H
 
 async function tryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<HttpReply> {
   idempotencyKeyIn(request);
-  const form = parseInput(RequestTrialSchema, request.body, 'body');
-  const { known } = await look(deps, form, undefined);
-  return dryRunReply(decide(deps, request, form, known));
+  const body = parseInput(RequestTrialSchema, request.body, 'body');
+  const { known } = await look(deps, body, undefined);
+  return dryRunReply(decide(deps, request, body, known));
 }
 
-const look = ({ store }: RequestTrialDeps, form: RequestTrialForm, call: IdempotentCall | undefined) =>
+const look = ({ store }: RequestTrialDeps, body: TrialRequestBody, call: IdempotentCall | undefined) =>
   store.look(
-    identityOf(form),
-    partsOf(form.offer).map(({ product }) => product),
+    identityOf(body),
+    partsOf(body.offer).map(({ product }) => product),
     call,
   );
 
-const decide = (deps: RequestTrialDeps, request: HttpRequest, form: RequestTrialForm, known: TakenValues) =>
+const decide = (deps: RequestTrialDeps, request: HttpRequest, body: TrialRequestBody, known: TakenValues) =>
   accepted(
     decideRequestTrial(
-      { tenantId: deps.newTenantId(), ownerSub: callerIn(request).sub, form, now: request.now },
+      { tenantId: deps.newTenantId(), ownerSub: callerIn(request).sub, body, now: request.now },
       known,
     ),
   );

@@ -1,5 +1,5 @@
 import { decideProfile } from '../../core/decide/update-profile.ts';
-import { ProfileFormSchema } from '../../core/requests/profile.ts';
+import { ProfileRequestSchema } from '../../core/requests/profile.ts';
 import { NOTHING_USED } from '../../core/usage/capacity.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
@@ -11,10 +11,10 @@ import { type CommandDeps, runCommand } from '../pipeline/run-command.ts';
 /** PATCH /v1/tenants/{tenantId}/profile: answers the tenant with its profile. */
 export function updateProfile(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
-  const form = parseInput(ProfileFormSchema, request.body, 'body');
+  const body = parseInput(ProfileRequestSchema, request.body, 'body');
   return runCommand(deps, request, {
     tenantId,
-    decide: (stored, caller) => decideProfile(stored, form, actorOf(caller), request.now),
+    decide: (stored, caller) => decideProfile(stored, body, actorOf(caller), request.now),
     reply: ({ tenant, profile, group }, stored) =>
       profileReply(tenant, profile ?? stored.profile, request.now, {
         used: stored.usageHead ?? NOTHING_USED,

@@ -1,7 +1,7 @@
 import { decideBundleUpgrade, decideUpgrade } from '../../core/decide/upgrade.ts';
 import type { Claim } from '../../core/names/claims.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
-import { BundleUpgradeFormSchema, UpgradeFormSchema } from '../../core/requests/upgrade.ts';
+import { BundleUpgradeRequestSchema, UpgradeRequestSchema } from '../../core/requests/upgrade.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
@@ -12,12 +12,12 @@ import { type CommandDeps, runCommand } from '../pipeline/run-command.ts';
 /** POST …/subscriptions/{product}/upgrade */
 export function upgradeProduct(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
   const { tenantId, product } = subscriptionPathIn(request);
-  const form = parseInput(UpgradeFormSchema, request.body, 'body');
+  const body = parseInput(UpgradeRequestSchema, request.body, 'body');
   return runCommand(deps, request, {
     tenantId,
-    ...nameOf(form),
+    ...nameOf(body),
     decide: (stored, caller, ownedBy) =>
-      decideUpgrade(stored, product, form, knownOf(tenantId, ownedBy), contextOf(request, caller)),
+      decideUpgrade(stored, product, body, knownOf(tenantId, ownedBy), contextOf(request, caller)),
     reply: acceptedReply,
   });
 }
@@ -25,12 +25,12 @@ export function upgradeProduct(deps: CommandDeps, request: HttpRequest): Promise
 /** POST …/bundle/upgrade */
 export function upgradeBundle(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
-  const form = parseInput(BundleUpgradeFormSchema, request.body, 'body');
+  const body = parseInput(BundleUpgradeRequestSchema, request.body, 'body');
   return runCommand(deps, request, {
     tenantId,
-    ...nameOf(form),
+    ...nameOf(body),
     decide: (stored, caller, ownedBy) =>
-      decideBundleUpgrade(stored, form, knownOf(tenantId, ownedBy), contextOf(request, caller)),
+      decideBundleUpgrade(stored, body, knownOf(tenantId, ownedBy), contextOf(request, caller)),
     reply: acceptedReply,
   });
 }

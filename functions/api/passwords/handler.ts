@@ -4,7 +4,7 @@ import { createAccountStore } from '../../adapters/stores/accounts/account-store
 import { createLinkRequestStore } from '../../adapters/stores/accounts/link-request-store.ts';
 import { createRedeemStore } from '../../adapters/stores/accounts/redeem-store.ts';
 import { createCommandStore } from '../../adapters/stores/command-store.ts';
-import { createMoveLook } from '../../adapters/stores/name-lookup.ts';
+import { createNameLookup } from '../../adapters/stores/name-lookup.ts';
 import { createNewTenantStore } from '../../adapters/stores/new-tenant-store.ts';
 import { trialWrites } from '../../adapters/stores/trial-uses.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
@@ -19,7 +19,7 @@ import { newTenantId } from '../pipeline/new-id.ts';
 import { EnvSchema } from './env.ts';
 import { redeemReset } from './redeem-reset.ts';
 import { requestReset } from './request-reset.ts';
-import { setMemberPassword } from './set-account-password.ts';
+import { setAccountPassword } from './set-account-password.ts';
 import { verifyCredentials } from './verify-credentials.ts';
 
 const env = parseEnv(EnvSchema);
@@ -46,8 +46,8 @@ const moves = {
   ...createCommandStore(dynamo, tables.subscriptions, tables.idempotency, (commit) =>
     trialWrites(tables.subscriptions, env.TRIAL_FINGERPRINT_KEY, commit),
   ),
-  look: createMoveLook(dynamo, tables.subscriptions, env.TRIAL_FINGERPRINT_KEY),
-  lookIn: accountStore.lookIn,
+  look: createNameLookup(dynamo, tables.subscriptions, env.TRIAL_FINGERPRINT_KEY),
+  lookUpIn: accountStore.lookUpIn,
   hash: hashPassword,
   credentialsTable: tables.credentials,
 };
@@ -57,7 +57,7 @@ export const handler = httpEntry(
     subscribe: (request) => subscribe(moves, request),
     switchToBundle: (request) => switchToBundle(moves, request),
     requestTrial: (request) => requestTrial(deps, request),
-    setMemberPassword: (request) => setMemberPassword(moves, request),
+    setAccountPassword: (request) => setAccountPassword(moves, request),
     requestPasswordReset: (request) => requestReset(accounts, request),
     redeemPasswordReset: (request) => redeemReset(accounts, request),
     verifyCredentials: (request) => verifyCredentials(accounts, request),

@@ -7,7 +7,7 @@ import { isOfAccount } from '../../core/accounts/account-password.ts';
 import { isLinkWanted } from '../../core/accounts/password-link.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
-import { RedeemFormSchema } from '../../core/requests/password-reset.ts';
+import { RedeemRequestSchema } from '../../core/requests/password-reset.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { isDryRun } from '../pipeline/headers.ts';
@@ -25,7 +25,7 @@ export interface RedeemDeps {
  * that the account has no more, or never was gets one answer.
  */
 export async function redeemReset(deps: RedeemDeps, request: HttpRequest): Promise<HttpReply> {
-  const { token, password } = parseInput(RedeemFormSchema, request.body, 'body');
+  const { token, password } = parseInput(RedeemRequestSchema, request.body, 'body');
   let hash: PasswordHash | undefined;
   const reply = await untilWon(async () => {
     const link = await validLink(deps, token, request.now);

@@ -1,4 +1,4 @@
-import type { Look } from '../../adapters/stores/accounts/account-store.ts';
+import type { AccountLookup } from '../../adapters/stores/accounts/account-store.ts';
 import type { TriesKind } from '../../adapters/table/credential-keys.ts';
 import { StoreBusyError } from '../../adapters/table/dynamo.ts';
 import { untilWon } from '../../adapters/table/until-won.ts';
@@ -7,15 +7,15 @@ import { resetMail } from '../../core/accounts/password-link.ts';
 import { LINK_POLICY, type Tries, tryNow } from '../../core/accounts/throttle.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { type MailItem, mailItemOf } from '../../core/mails/mail-item.ts';
-import { PasswordResetFormSchema } from '../../core/requests/password-reset.ts';
+import { PasswordResetRequestSchema } from '../../core/requests/password-reset.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { isDryRun } from '../pipeline/headers.ts';
 
 export interface RequestResetDeps {
-  readonly look: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<Look>;
+  readonly look: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<AccountLookup>;
   /** Counts the request and puts the mail in the box, if there is one; false when something has changed since the look. */
-  readonly askForLink: (look: Look, after: Tries, mail: MailItem | undefined) => Promise<boolean>;
+  readonly askForLink: (look: AccountLookup, after: Tries, mail: MailItem | undefined) => Promise<boolean>;
   readonly newMailId: () => string;
 }
 
@@ -25,7 +25,7 @@ export interface RequestResetDeps {
  * alone or with the mail: what that takes longer is little beside what the network does, and nothing else tells them apart.
  */
 export async function requestReset(deps: RequestResetDeps, request: HttpRequest): Promise<HttpReply> {
-  const { loginId } = parseInput(PasswordResetFormSchema, request.body, 'body');
+  const { loginId } = parseInput(PasswordResetRequestSchema, request.body, 'body');
   if (isDryRun(request)) return { status: 200, body: { dryRun: true, accepted: true } };
   const accepted = await untilWon(async () => (await ask(deps, loginId, request)) || undefined);
   if (!accepted) throw new StoreBusyError('other requests for the account were counted every time');

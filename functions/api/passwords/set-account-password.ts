@@ -3,40 +3,40 @@ import { triesWrite } from '../../adapters/stores/accounts/account-store.ts';
 import { passwordWrites } from '../../adapters/table/password-writes.ts';
 import { setByAdmin } from '../../core/accounts/account-password.ts';
 import { LINK_POLICY, tryNow } from '../../core/accounts/throttle.ts';
-import { decideMemberPassword } from '../../core/decide/accounts/account-password.ts';
-import { MemberPasswordFormSchema } from '../../core/requests/account-password.ts';
+import { decideAccountPassword } from '../../core/decide/accounts/account-password.ts';
+import { AccountPasswordRequestSchema } from '../../core/requests/account-password.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
 import { etagOf } from '../pipeline/headers.ts';
 import type { PasswordCommandDeps } from '../pipeline/password-command.ts';
-import { memberPathIn } from '../pipeline/path-parameters.ts';
+import { accountPathIn } from '../pipeline/path-parameters.ts';
 import { triedOut } from '../pipeline/replies.ts';
-import { runLookingCommand } from '../pipeline/run-command.ts';
+import { runCommandWithLookup } from '../pipeline/run-command.ts';
 
 /**
- * PUT …/members/{memberId}/password: the administrator resets the password of one account (F42), as with the first ones
+ * PUT …/accounts/{accountId}/password: the administrator resets the password of one account (F42), as with the first ones
  * (R97-R101). A link counts as one that the user asked for: nobody's mailbox is filled.
  */
-export function setMemberPassword(deps: PasswordCommandDeps, request: HttpRequest): Promise<HttpReply> {
-  const { tenantId, memberId } = memberPathIn(request);
-  const form = parseInput(MemberPasswordFormSchema, request.body, 'body');
-  const { mode } = form;
+export function setAccountPassword(deps: PasswordCommandDeps, request: HttpRequest): Promise<HttpReply> {
+  const { tenantId, accountId } = accountPathIn(request);
+  const body = parseInput(AccountPasswordRequestSchema, request.body, 'body');
+  const { mode } = body;
   let hash: PasswordHash | undefined;
 
-  return runLookingCommand(deps, request, {
+  return runCommandWithLookup(deps, request, {
     tenantId,
     look: async () => {
-      const seen = await deps.lookIn('LINK', tenantId, memberId, request.now);
+      const seen = await deps.lookUpIn('LINK', tenantId, accountId, request.now);
       return { seen, link: tryNow(LINK_POLICY, seen.tries?.tries, request.now) };
     },
     decide: (stored, caller, { seen, link }) =>
-      decideMemberPassword(stored, seen.account, mode, link, contextOf(request, caller)),
+      decideAccountPassword(stored, seen.account, mode, link, contextOf(request, caller)),
     alsoWritten: async ({ decidedAt }, { seen, link }) => {
       const table = deps.credentialsTable;
-      if (form.mode === 'USER') return link.allowed ? [triesWrite(table, seen, link.after)] : [];
-      hash ??= await deps.hash(form.password);
-      return passwordWrites(table, { tenantId, accountId: memberId, hash, origin: setByAdmin(decidedAt) });
+      if (body.mode === 'USER') return link.allowed ? [triesWrite(table, seen, link.after)] : [];
+      hash ??= await deps.hash(body.password);
+      return passwordWrites(table, { tenantId, accountId: accountId, hash, origin: setByAdmin(decidedAt) });
     },
     dryRun: (commit) => triedOut(commit, { result: { mode } }),
     reply: ({ tenant }) => ({

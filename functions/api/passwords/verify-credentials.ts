@@ -1,5 +1,5 @@
 import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
-import type { Look } from '../../adapters/stores/accounts/account-store.ts';
+import type { AccountLookup } from '../../adapters/stores/accounts/account-store.ts';
 import type { TriesKind } from '../../adapters/table/credential-keys.ts';
 import { StoreBusyError } from '../../adapters/table/dynamo.ts';
 import { untilWon } from '../../adapters/table/until-won.ts';
@@ -8,14 +8,14 @@ import { NOT_VERIFIED, verdictOf } from '../../core/accounts/login-verdict.ts';
 import { LOGIN_POLICY, noTries, type Tries, tryNow } from '../../core/accounts/throttle.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
-import { CredentialsFormSchema } from '../../core/requests/password-reset.ts';
+import { CredentialsRequestSchema } from '../../core/requests/password-reset.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 
 export interface VerifyDeps {
-  readonly look: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<Look>;
-  readonly countTry: (look: Look, after: Tries) => Promise<boolean>;
-  readonly putTries: (look: Look, tries: Tries) => Promise<void>;
+  readonly look: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<AccountLookup>;
+  readonly countTry: (look: AccountLookup, after: Tries) => Promise<boolean>;
+  readonly putTries: (look: AccountLookup, tries: Tries) => Promise<void>;
   readonly isPassword: (password: string, hash: PasswordHash | undefined) => Promise<boolean>;
   readonly countLocked: () => void;
 }
@@ -25,8 +25,8 @@ export interface VerifyDeps {
  * reads, the same write and the same hash as one that somebody has.
  */
 export async function verifyCredentials(deps: VerifyDeps, request: HttpRequest): Promise<HttpReply> {
-  const { loginId, password } = parseInput(CredentialsFormSchema, request.body, 'body');
-  const look = await countedLook(deps, loginId, request.now);
+  const { loginId, password } = parseInput(CredentialsRequestSchema, request.body, 'body');
+  const look = await countedLookup(deps, loginId, request.now);
   const isRight = await deps.isPassword(password, look.password?.hash);
   if (!isRight || !look.account || !look.password) return { status: 200, body: NOT_VERIFIED };
   await deps.putTries(look, noTries(request.now));
@@ -34,7 +34,7 @@ export async function verifyCredentials(deps: VerifyDeps, request: HttpRequest):
 }
 
 /** Counts the try before it is looked at, so that a hundred at the same time are counted as a hundred. */
-async function countedLook(deps: VerifyDeps, loginId: LoginId, now: Instant): Promise<Look> {
+async function countedLookup(deps: VerifyDeps, loginId: LoginId, now: Instant): Promise<AccountLookup> {
   const counted = await untilWon(async () => {
     const look = await deps.look('LOGIN', loginId, now);
     const next = tryNow(LOGIN_POLICY, look.tries?.tries, now);

@@ -3,7 +3,7 @@ import {
   type IdempotentCall,
   payloadHashOf,
 } from '../../adapters/table/idempotency-items.ts';
-import type { KeptAnswer } from '../../adapters/table/stored-response.ts';
+import type { StoredResponse } from '../../adapters/table/stored-response.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
 import type { Caller, HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { idempotencyKeyIn, isDryRun, requiredIdempotencyKey } from './headers.ts';
@@ -27,11 +27,11 @@ export function callIn(request: HttpRequest, caller: Caller): IdempotentCall | u
 }
 
 /** The reply as it is kept beside the write that it tells of. */
-export const keptAnswer = (
+export const storedResponse = (
   call: IdempotentCall | undefined,
   request: HttpRequest,
   reply: HttpReply,
-): KeptAnswer | undefined =>
+): StoredResponse | undefined =>
   call && {
     call,
     record: {

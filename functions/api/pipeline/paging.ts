@@ -6,10 +6,10 @@ import type { HttpRequest } from '../../runtime/http-entry.ts';
 
 /** The sort keys that a cursor may hold: it comes back from outside and is held against its form. */
 export const TENANT_CURSOR = /^[0-9TZ:-]{20}#t[0-9a-z]{20}$/;
-export const FACT_CURSOR = /^FACT#\d{10}#\d{3}$/;
+export const EVENT_CURSOR = /^EVENT#\d{10}#\d{3}$/;
 export const WORK_CURSOR = /^WORK#[A-Z_]+#[A-Z0-9_]+$/;
 export const MAIL_CURSOR = /^MAIL#[\w#-]{1,200}$/;
-export const MEMBER_CURSOR = /^MEMBER#[A-Z_]{1,20}#[a-z0-9._-]{2,40}$/;
+export const ACCOUNT_CURSOR = /^ACCOUNT#[A-Z_]{1,20}#[a-z0-9._-]{2,40}$/;
 
 export const CURSOR_INVALID = coded('CURSOR_INVALID', 'Send the cursor of the previous page as it was.');
 
@@ -17,19 +17,19 @@ const MAX_LIMIT = 100;
 const LimitSchema = z.coerce.number().int().min(1).max(MAX_LIMIT);
 
 /** `limit` and the opaque `cursor` of a list whose sort keys have this form. */
-export const pageQuery = (sortKeyForm: RegExp) =>
+export const pageQuery = (sortKeyRequest: RegExp) =>
   z.object({
     limit: LimitSchema.default(50),
     cursor: z
       .string()
       .transform((cursor) => Buffer.from(cursor, 'base64url').toString())
       // It is refused once, whatever else a list asks of it.
-      .refine((key) => sortKeyForm.test(key), { ...CURSOR_INVALID, abort: true })
+      .refine((key) => sortKeyRequest.test(key), { ...CURSOR_INVALID, abort: true })
       .optional(),
   });
 
-export function pageIn({ query }: HttpRequest, sortKeyForm: RegExp): PageRequest {
-  const { limit, cursor } = parseInput(pageQuery(sortKeyForm), query, 'query');
+export function pageIn({ query }: HttpRequest, sortKeyRequest: RegExp): PageRequest {
+  const { limit, cursor } = parseInput(pageQuery(sortKeyRequest), query, 'query');
   return { limit, after: cursor };
 }
 

@@ -7,7 +7,7 @@ import type { HttpRequest } from '../../runtime/http-entry.ts';
 
 export const TenantPath = z.object({ tenantId: z.string().regex(/^t[0-9a-z]{20}$/) });
 export const SubscriptionPath = TenantPath.extend({ product: ProductSchema });
-export const MemberPath = TenantPath.extend({ memberId: AdminIdSchema });
+export const AccountPath = TenantPath.extend({ accountId: AdminIdSchema });
 
 export const GroupPath = z.object({ groupId: z.string().regex(/^g[0-9a-z]{20}$/) });
 export const GroupCompanyPath = GroupPath.extend(TenantPath.shape);
@@ -20,13 +20,13 @@ export const groupCompanyIn = ({ params }: HttpRequest) => parseInput(GroupCompa
 export const subscriptionPathIn = ({ params }: HttpRequest) => parseInput(SubscriptionPath, params, 'path');
 
 /** An ID that none can be is an invalid value: the rest of the address names a resource. */
-export function memberPathIn({ params }: HttpRequest): z.output<typeof MemberPath> {
+export function accountPathIn({ params }: HttpRequest): z.output<typeof AccountPath> {
   const { tenantId } = parseInput(TenantPath, params, 'path');
-  const parsed = AdminIdSchema.safeParse(params['memberId']);
-  if (parsed.success) return { tenantId, memberId: parsed.data };
+  const parsed = AdminIdSchema.safeParse(params['accountId']);
+  if (parsed.success) return { tenantId, accountId: parsed.data };
   throw invalidInput(
     parsed.error.issues.map((issue) => ({
-      pointer: 'path/memberId',
+      pointer: 'path/accountId',
       code: codeOf(issue) ?? 'INVALID',
       message: issue.message,
     })),

@@ -1,6 +1,6 @@
 import type { Loaded } from '../../adapters/stores/command-store.ts';
 import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
-import type { CommitOutcome, KeptAnswer } from '../../adapters/table/stored-response.ts';
+import type { CommitOutcome, StoredResponse } from '../../adapters/table/stored-response.ts';
 import type { NamedWrite } from '../../adapters/table/transaction.ts';
 import type { Commit } from '../../core/commit.ts';
 import { keepingGroup } from '../../core/groups/keep-main.ts';
@@ -11,7 +11,7 @@ import { type Refusal, RefusedError } from '../../core/refusals/refusals.ts';
 import type { Caller, HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { accepted, callerIn, visibleOf } from './callers.ts';
 import { checkIfMatch, isDryRun } from './headers.ts';
-import { callIn, keptAnswer, repeatedReply } from './idempotency.ts';
+import { callIn, repeatedReply, storedResponse } from './idempotency.ts';
 import { dryRunReply } from './replies.ts';
 import { replyWhenCommitted } from './until-committed.ts';
 
@@ -19,7 +19,7 @@ export interface CommandDeps {
   readonly load: (tenantId: string, call: IdempotentCall | undefined, name?: Claim) => Promise<Loaded>;
   readonly commit: (
     commit: Commit,
-    kept: KeptAnswer | undefined,
+    kept: StoredResponse | undefined,
     /** What else goes into the transaction. */
     also?: readonly NamedWrite<string>[],
   ) => Promise<CommitOutcome>;
@@ -50,7 +50,7 @@ export const runCommand = (deps: CommandDeps, request: HttpRequest, command: Com
     },
   }));
 
-export interface LookingCommand<Known> extends AnyCommand {
+export interface CommandWithLookup<Known> extends AnyCommand {
   /** A second look, for what depends on the tenant: whose its new names are, which trials it has used. */
   readonly look: (stored: StoredTenant) => Promise<Known>;
   readonly decide: (stored: StoredTenant, caller: Caller, known: Known) => Commit | Refusal;
@@ -58,10 +58,10 @@ export interface LookingCommand<Known> extends AnyCommand {
 }
 
 /** The same, for a decision that needs more than the tenant. */
-export const runLookingCommand = <Known>(
+export const runCommandWithLookup = <Known>(
   deps: CommandDeps,
   request: HttpRequest,
-  command: LookingCommand<Known>,
+  command: CommandWithLookup<Known>,
 ): Promise<HttpReply> =>
   run(deps, request, command, async (stored, caller) => {
     const known = await command.look(stored);
@@ -93,6 +93,6 @@ async function run(
     const commit = accepted(keepingGroup(stored, accepted(decision)));
     if (isDryRun(request)) return { reply: dryRun(commit, stored) };
     const reply = replyTo(commit, stored);
-    return { decided: reply, commit: () => write(commit, keptAnswer(call, request, reply)) };
+    return { decided: reply, commit: () => write(commit, storedResponse(call, request, reply)) };
   });
 }

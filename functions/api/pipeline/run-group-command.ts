@@ -1,6 +1,6 @@
 import type { LoadedGroup } from '../../adapters/stores/group-store.ts';
 import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
-import type { CommitOutcome, KeptAnswer } from '../../adapters/table/stored-response.ts';
+import type { CommitOutcome, StoredResponse } from '../../adapters/table/stored-response.ts';
 import { type Instant, type KstDate, kstDateOf } from '../../core/business-calendar.ts';
 import type { Context } from '../../core/context.ts';
 import { type GroupCommit, inTimeOf } from '../../core/groups/group-commit.ts';
@@ -11,13 +11,13 @@ import { groupView } from '../../core/views/group-view.ts';
 import type { Caller, HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { accepted, callerIn, contextOf, isSupport } from './callers.ts';
 import { checkIfMatch, etagOf, isDryRun } from './headers.ts';
-import { callIn, keptAnswer, repeatedReply } from './idempotency.ts';
+import { callIn, repeatedReply, storedResponse } from './idempotency.ts';
 import { replyWhenCommitted } from './until-committed.ts';
 
 export interface GroupDeps {
   readonly load: (groupId: string, call: IdempotentCall | undefined) => Promise<LoadedGroup>;
   readonly companies: (tenantIds: readonly string[], known?: Group) => Promise<(StoredTenant | undefined)[]>;
-  readonly commit: (commit: GroupCommit, kept: KeptAnswer | undefined) => Promise<CommitOutcome>;
+  readonly commit: (commit: GroupCommit, kept: StoredResponse | undefined) => Promise<CommitOutcome>;
 }
 
 export interface GroupCommand {
@@ -64,7 +64,7 @@ export async function decideOnGroup(
     const view = groupView(commit.group, commit.decidedAt);
     if (isDryRun(request)) return { reply: dryRunOf(commit, view) };
     const reply = { status, headers: { etag: etagOf(view.version), ...headers }, body: view };
-    return { decided: reply, commit: () => deps.commit(commit, keptAnswer(call, request, reply)) };
+    return { decided: reply, commit: () => deps.commit(commit, storedResponse(call, request, reply)) };
   });
 }
 

@@ -1,31 +1,34 @@
 import * as z from 'zod';
 import { ProductSchema } from '../../core/catalog/codes.ts';
-import { MemberBatchFormSchema, MemberFormSchema } from '../../core/requests/accounts.ts';
+import { AccountBatchRequestSchema, AccountRequestSchema } from '../../core/requests/accounts.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { memberPathIn, tenantIdIn } from '../pipeline/path-parameters.ts';
-import { type ChangeMembersDeps, changeMembers } from './change-accounts.ts';
+import { accountPathIn, tenantIdIn } from '../pipeline/path-parameters.ts';
+import { type ChangeAccountsDeps, changeAccounts } from './change-accounts.ts';
 
-/** PUT …/members/{memberId}: the account as it is to be from now on. */
-export function registerMember(deps: ChangeMembersDeps, request: HttpRequest): Promise<HttpReply> {
-  const { tenantId, memberId: id } = memberPathIn(request);
-  const form = parseInput(MemberFormSchema, request.body, 'body');
-  return changeMembers(deps, request, tenantId, { register: [{ id, ...form }], remove: [] });
+/** PUT …/accounts/{accountId}: the account as it is to be from now on. */
+export function registerAccount(deps: ChangeAccountsDeps, request: HttpRequest): Promise<HttpReply> {
+  const { tenantId, accountId: id } = accountPathIn(request);
+  const body = parseInput(AccountRequestSchema, request.body, 'body');
+  return changeAccounts(deps, request, tenantId, { register: [{ id, ...body }], remove: [] });
 }
 
-export const RemoveMemberQuerySchema = z.object({ product: ProductSchema.optional() });
+export const RemoveAccountQuerySchema = z.object({ product: ProductSchema.optional() });
 
-/** DELETE …/members/{memberId}?product= */
-export function removeMember(deps: ChangeMembersDeps, request: HttpRequest): Promise<HttpReply> {
-  const { tenantId, memberId: id } = memberPathIn(request);
-  const { product } = parseInput(RemoveMemberQuerySchema, request.query, 'query');
+/** DELETE …/accounts/{accountId}?product= */
+export function removeAccount(deps: ChangeAccountsDeps, request: HttpRequest): Promise<HttpReply> {
+  const { tenantId, accountId: id } = accountPathIn(request);
+  const { product } = parseInput(RemoveAccountQuerySchema, request.query, 'query');
   const remove = [{ id, ...(product && { products: [product] }) }];
-  return changeMembers(deps, request, tenantId, { register: [], remove });
+  return changeAccounts(deps, request, tenantId, { register: [], remove });
 }
 
-/** POST …/members/batch */
-export function changeMembersInBatch(deps: ChangeMembersDeps, request: HttpRequest): Promise<HttpReply> {
+/** POST …/accounts/batch */
+export function changeAccountsInBatch(deps: ChangeAccountsDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
-  const { members, remove } = parseInput(MemberBatchFormSchema, request.body, 'body');
-  return changeMembers(deps, request, tenantId, { register: members, remove: remove.map((id) => ({ id })) });
+  const { accounts, remove } = parseInput(AccountBatchRequestSchema, request.body, 'body');
+  return changeAccounts(deps, request, tenantId, {
+    register: accounts,
+    remove: remove.map((id) => ({ id })),
+  });
 }

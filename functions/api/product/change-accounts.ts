@@ -1,32 +1,32 @@
-import type { MemberStore } from '../../adapters/stores/accounts/registered-account-store.ts';
+import type { RegisteredAccountStore } from '../../adapters/stores/accounts/registered-account-store.ts';
 import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
 import { inEveryProduct } from '../../core/accounts/accounts.ts';
-import { decideMembers, type MemberCommit } from '../../core/decide/accounts/accounts.ts';
-import { wantedMembers } from '../../core/decide/accounts/wanted-accounts.ts';
+import { type AccountCommit, decideAccounts } from '../../core/decide/accounts/accounts.ts';
+import { wantedAccounts } from '../../core/decide/accounts/wanted-accounts.ts';
 import type { UsageHead } from '../../core/model/usage.ts';
 import { isRefusal, RefusedError } from '../../core/refusals/refusals.ts';
-import type { MemberRequest } from '../../core/requests/accounts.ts';
-import { addedUp, type MemberChanges, memberChanges } from '../../core/views/account-changes.ts';
+import type { AccountChangeRequest } from '../../core/requests/accounts.ts';
+import { type AccountChanges, accountChanges, addedUp } from '../../core/views/account-changes.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { accepted, callerIn, visibleOf } from '../pipeline/callers.ts';
 import { checkIfMatch, isDryRun } from '../pipeline/headers.ts';
-import { callIn, keptAnswer, repeatedReply } from '../pipeline/idempotency.ts';
+import { callIn, repeatedReply, storedResponse } from '../pipeline/idempotency.ts';
 import { type Answered, untilCommitted } from '../pipeline/until-committed.ts';
 import { inTransactions } from './in-transactions.ts';
 
-export type ChangeMembersDeps = Pick<MemberStore, 'load' | 'accountRecords' | 'commit'>;
+export type ChangeAccountsDeps = Pick<RegisteredAccountStore, 'load' | 'accountRecords' | 'commit'>;
 
-const NOTHING: MemberChanges = { changes: [] };
+const NOTHING: AccountChanges = { changes: [] };
 
 /**
  * Registers and removes accounts. What one transaction cannot take is decided as a whole, then written part by part,
  * the answer with the last one: a call that dies between is repeated, and finds what was written unchanged.
  */
-export async function changeMembers(
-  deps: ChangeMembersDeps,
+export async function changeAccounts(
+  deps: ChangeAccountsDeps,
   request: HttpRequest,
   tenantId: string,
-  wanted: MemberRequest,
+  wanted: AccountChangeRequest,
 ): Promise<HttpReply> {
   const call = callIn(request, callerIn(request));
   let change: Change = { deps, request, tenantId, call };
@@ -48,7 +48,7 @@ export async function changeMembers(
 }
 
 interface Change {
-  readonly deps: ChangeMembersDeps;
+  readonly deps: ChangeAccountsDeps;
   readonly request: HttpRequest;
   readonly tenantId: string;
   readonly call: IdempotentCall | undefined;
@@ -57,41 +57,41 @@ interface Change {
 }
 interface Decided {
   readonly usedBefore: UsageHead | undefined;
-  readonly commit: MemberCommit | undefined;
-  readonly changes: MemberChanges;
+  readonly commit: AccountCommit | undefined;
+  readonly changes: AccountChanges;
 }
 
 /** Decides on the tenant as it is; the accounts are read after the head that fences their change. */
 async function decide(
   { deps, request, tenantId, call, ...part }: Change,
-  wanted: MemberRequest,
+  wanted: AccountChangeRequest,
 ): Promise<Decided | Answered> {
   const { known: found, answered } = await deps.load(tenantId, call);
   if (answered) return { reply: repeatedReply(answered, request) };
   const known = visibleOf(found, callerIn(request));
   checkIfMatch(request, known.tenant.version);
-  const members = accepted(wantedMembers(known, wanted, request.now));
+  const accounts = accepted(wantedAccounts(known, wanted, request.now));
   const accountRecords = await deps.accountRecords(
     tenantId,
-    inEveryProduct([...members.register, ...members.remove]),
+    inEveryProduct([...accounts.register, ...accounts.remove]),
   );
-  const commit = decideMembers(known, members, accountRecords, request.now, part);
+  const commit = decideAccounts(known, accounts, accountRecords, request.now, part);
   if (commit && isRefusal(commit)) throw new RefusedError(commit);
   const { usageHead: usedBefore } = known;
-  return { usedBefore, commit, changes: memberChanges(members, commit, usedBefore) };
+  return { usedBefore, commit, changes: accountChanges(accounts, commit, usedBefore) };
 }
 
 /** Writes one part; answers what it and the parts before it have changed. The answer is kept when there is a key for it. */
 const write = (
   change: Change,
-  part: MemberRequest,
-  before: MemberChanges,
+  part: AccountChangeRequest,
+  before: AccountChanges,
   key: IdempotentCall | undefined,
-): Promise<Answered | { readonly decided: MemberChanges }> =>
+): Promise<Answered | { readonly decided: AccountChanges }> =>
   untilCommitted(change.request, async () => {
     const decided = await decide(change, part);
     if ('reply' in decided) return decided;
     const changes = addedUp(before, decided.changes);
-    const kept = keptAnswer(key, change.request, { status: 200, body: changes });
+    const kept = storedResponse(key, change.request, { status: 200, body: changes });
     return { decided: changes, commit: () => change.deps.commit(decided.commit, kept) };
   });

@@ -1,6 +1,6 @@
 import { createPasswordOriginReader } from '../../adapters/stores/accounts/password-origin-reader.ts';
-import { createMemberReader } from '../../adapters/stores/accounts/registered-account-reader.ts';
-import { createMemberStore } from '../../adapters/stores/accounts/registered-account-store.ts';
+import { createRegisteredAccountReader } from '../../adapters/stores/accounts/registered-account-reader.ts';
+import { createRegisteredAccountStore } from '../../adapters/stores/accounts/registered-account-store.ts';
 import { createCapacityReportStore } from '../../adapters/stores/capacity-report-store.ts';
 import { createClaimReader } from '../../adapters/stores/claims.ts';
 import { createTenantLookup } from '../../adapters/stores/tenant-loader.ts';
@@ -8,10 +8,10 @@ import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
-import { changeMembersInBatch, registerMember, removeMember } from './accounts.ts';
+import { changeAccountsInBatch, registerAccount, removeAccount } from './accounts.ts';
 import { getEntitlement } from './entitlement.ts';
 import { EnvSchema } from './env.ts';
-import { listMembers } from './list-accounts.ts';
+import { listAccounts } from './list-accounts.ts';
 import { reportUsedBytes } from './used-bytes.ts';
 
 const env = parseEnv(EnvSchema);
@@ -19,23 +19,23 @@ const dynamo = createDynamo();
 const deps = {
   ...createTenantLookup(dynamo, env.TABLE_NAME),
   ...createClaimReader(dynamo, env.TABLE_NAME),
-  membersOf: createMemberReader(dynamo, env.TABLE_NAME),
+  accountsOf: createRegisteredAccountReader(dynamo, env.TABLE_NAME),
   passwordsOf: createPasswordOriginReader(dynamo, env.CREDENTIALS_TABLE_NAME),
 };
 
-const members = createMemberStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
+const accounts = createRegisteredAccountStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
 const reports = {
-  ...members,
+  ...accounts,
   ...createCapacityReportStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME),
 };
 
 export const handler = httpEntry(
   byRouteKey<HttpWork>({
     getEntitlement: (request) => getEntitlement(deps, request),
-    registerMember: (request) => registerMember(members, request),
-    removeMember: (request) => removeMember(members, request),
-    changeMembers: (request) => changeMembersInBatch(members, request),
-    listMembers: (request) => listMembers(deps, request),
+    registerAccount: (request) => registerAccount(accounts, request),
+    removeAccount: (request) => removeAccount(accounts, request),
+    changeAccounts: (request) => changeAccountsInBatch(accounts, request),
+    listAccounts: (request) => listAccounts(deps, request),
     reportUsedBytes: (request) => reportUsedBytes(reports, request),
   }),
 );

@@ -1,5 +1,5 @@
 import { ProductSchema } from '../../core/catalog/codes.ts';
-import type { MemberRequest } from '../../core/requests/accounts.ts';
+import type { AccountChangeRequest } from '../../core/requests/accounts.ts';
 
 /** A transaction takes 100 writes: some are for tenant, head, day, answer and mails. */
 const WRITES = 90;
@@ -8,10 +8,10 @@ const PRODUCTS = ProductSchema.options.length;
 const WRITES_OF = { register: PRODUCTS, remove: 2 * PRODUCTS };
 
 /** The request in parts that one transaction takes each, however many products its accounts are of. */
-export function inTransactions({ register, remove }: MemberRequest): MemberRequest[] {
-  const parts: MemberRequest[] = [];
+export function inTransactions({ register, remove }: AccountChangeRequest): AccountChangeRequest[] {
+  const parts: AccountChangeRequest[] = [];
   let room = 0;
-  const add = (kind: keyof typeof WRITES_OF, part: MemberRequest) => {
+  const add = (kind: keyof typeof WRITES_OF, part: AccountChangeRequest) => {
     room -= WRITES_OF[kind];
     const open = parts.at(-1);
     if (!open || room < 0) {

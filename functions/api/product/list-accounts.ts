@@ -1,26 +1,26 @@
-import { membersPrefix } from '../../adapters/table/keys.ts';
+import { accountsPrefix } from '../../adapters/table/keys.ts';
 import type { Page, PageRequest } from '../../adapters/table/page.ts';
 import type { KnownPasswords } from '../../core/accounts/account-password.ts';
-import type { Member } from '../../core/accounts/accounts.ts';
+import type { Account } from '../../core/accounts/accounts.ts';
 import type { Product } from '../../core/catalog/codes.ts';
 import { ProductSchema } from '../../core/catalog/codes.ts';
-import { settle } from '../../core/lifecycle/apply-due.ts';
+import { applyDue } from '../../core/lifecycle/apply-due.ts';
 import { isLive } from '../../core/model/subscription.ts';
 import type { KnownTenant } from '../../core/model/tenant.ts';
-import { memberView } from '../../core/views/account-view.ts';
+import { accountView } from '../../core/views/account-view.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { callerIn, visibleOf } from '../pipeline/callers.ts';
-import { CURSOR_INVALID, MEMBER_CURSOR, pageQuery, withCursor } from '../pipeline/paging.ts';
+import { ACCOUNT_CURSOR, CURSOR_INVALID, pageQuery, withCursor } from '../pipeline/paging.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
 
-export interface ListMembersDeps {
+export interface ListAccountsDeps {
   readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
-  readonly membersOf: (
+  readonly accountsOf: (
     tenantId: string,
     product: Product | undefined,
     page: PageRequest,
-  ) => Promise<Page<Member>>;
+  ) => Promise<Page<Account>>;
   readonly passwordsOf: (
     tenantId: string,
     accountIds: readonly string[],
@@ -28,29 +28,29 @@ export interface ListMembersDeps {
 }
 
 /** A cursor belongs to its list: the table refuses one that stands outside of what is listed. */
-export const MembersQuerySchema = pageQuery(MEMBER_CURSOR)
+export const AccountsQuerySchema = pageQuery(ACCOUNT_CURSOR)
   .extend({ product: ProductSchema.optional() })
-  .refine(({ cursor, product }) => cursor === undefined || cursor.startsWith(membersPrefix(product)), {
+  .refine(({ cursor, product }) => cursor === undefined || cursor.startsWith(accountsPrefix(product)), {
     path: ['cursor'],
     ...CURSOR_INVALID,
   });
 
 /**
- * GET …/members?product=: who uses both parts of a bundle is listed for each. What still stands of an ended product is
+ * GET …/accounts?product=: who uses both parts of a bundle is listed for each. What still stands of an ended product is
  * nobody's account, so a page may have less than was asked for, and more behind it.
  */
-export async function listMembers(deps: ListMembersDeps, request: HttpRequest): Promise<HttpReply> {
+export async function listAccounts(deps: ListAccountsDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
-  const { limit, cursor: after, product } = parseInput(MembersQuerySchema, request.query, 'query');
+  const { limit, cursor: after, product } = parseInput(AccountsQuerySchema, request.query, 'query');
   const stored = visibleOf(await deps.tenant(tenantId), callerIn(request));
-  const page = await deps.membersOf(tenantId, product, { limit, after });
+  const page = await deps.accountsOf(tenantId, product, { limit, after });
   const passwordsOf = await deps.passwordsOf(
     tenantId,
     page.items.map(({ id }) => id),
   );
-  const { tenant } = settle(stored.tenant, request.now);
-  const members = page.items
+  const { tenant } = applyDue(stored.tenant, request.now);
+  const accounts = page.items
     .filter(({ product: of }) => isLive(tenant.subscriptions[of]))
-    .map((member) => memberView(tenant, member, passwordsOf(member.id)));
-  return { status: 200, body: withCursor({ members }, page) };
+    .map((account) => accountView(tenant, account, passwordsOf(account.id)));
+  return { status: 200, body: withCursor({ accounts }, page) };
 }

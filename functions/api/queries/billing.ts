@@ -10,7 +10,7 @@ import { periodsOf, trendOf } from '../../core/billing/trend.ts';
 import { usageWindowOf } from '../../core/billing/window.ts';
 import { kstDateOf, monthOf } from '../../core/business-calendar.ts';
 import { LANGUAGES } from '../../core/language.ts';
-import { settle } from '../../core/lifecycle/apply-due.ts';
+import { applyDue } from '../../core/lifecycle/apply-due.ts';
 import type { KnownTenant } from '../../core/model/tenant.ts';
 import type { UsageDays } from '../../core/model/usage.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
@@ -43,7 +43,7 @@ export const TrendQuerySchema = z.object({
 export async function getUsage(deps: UsageDeps, request: HttpRequest): Promise<HttpReply> {
   const today = kstDateOf(request.now);
   const { month = monthOf(today) } = parseInput(MonthQuerySchema, request.query, 'query');
-  const { tenant } = await settledTenant(deps, request);
+  const { tenant } = await upToDateTenant(deps, request);
   assertLivedIn(month, tenant, request.now, 'query/month');
   const period = periodOf(month, today);
   const usage = await deps.usageIn(tenant.tenantId, period);
@@ -52,7 +52,7 @@ export async function getUsage(deps: UsageDeps, request: HttpRequest): Promise<H
 
 /** GET …/billing/estimate: the bill of the present month so far (R112). */
 export async function getEstimate(deps: BillingDeps, request: HttpRequest): Promise<HttpReply> {
-  const known = await settledTenant(deps, request);
+  const known = await upToDateTenant(deps, request);
   const month = monthOf(kstDateOf(request.now));
   return { status: 200, body: await billIn(deps, known, periodOf(month, kstDateOf(request.now))) };
 }
@@ -61,7 +61,7 @@ export async function getEstimate(deps: BillingDeps, request: HttpRequest): Prom
 export async function getBill(deps: BillingDeps, request: HttpRequest): Promise<HttpReply> {
   const { month } = billPathIn(request);
   const { language } = parseInput(BillQuerySchema, request.query, 'query');
-  const known = await settledTenant(deps, request);
+  const known = await upToDateTenant(deps, request);
   assertLivedIn(month, known.tenant, request.now, 'path/month');
   const bill = await billIn(deps, known, periodOf(month, kstDateOf(request.now)));
   const { tenantId, identity } = known.tenant;
@@ -95,7 +95,7 @@ export function billReply(
 /** GET …/billing/trend: the last months with their totals (R115). */
 export async function getTrend(deps: UsageDeps, request: HttpRequest): Promise<HttpReply> {
   const { months } = parseInput(TrendQuerySchema, request.query, 'query');
-  const { tenant } = await settledTenant(deps, request);
+  const { tenant } = await upToDateTenant(deps, request);
   const periods = periodsOf(months, kstDateOf(request.now));
   const contracts = billedContractsOf(tenant);
   const [first, last] = [periods[0], periods.at(-1)];
@@ -117,8 +117,8 @@ async function billIn(deps: BillingDeps, { tenant }: KnownTenant, period: Period
   return billOf({ tenantId: tenant.tenantId, contracts, payers }, usage, period);
 }
 
-/** What is due is settled first: a contract that has ended at midnight is billed as ended, whether written or not. */
-async function settledTenant(deps: UsageDeps, request: HttpRequest): Promise<KnownTenant> {
+/** What is due is upToDate first: a contract that has ended at midnight is billed as ended, whether written or not. */
+async function upToDateTenant(deps: UsageDeps, request: HttpRequest): Promise<KnownTenant> {
   const known = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
-  return { ...known, tenant: settle(known.tenant, request.now).tenant };
+  return { ...known, tenant: applyDue(known.tenant, request.now).tenant };
 }

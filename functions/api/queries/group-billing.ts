@@ -6,7 +6,7 @@ import { wholeMonth } from '../../core/billing/payers.ts';
 import { type Period, periodOf } from '../../core/billing/period.ts';
 import { usageWindowOf } from '../../core/billing/window.ts';
 import { kstDateOf } from '../../core/business-calendar.ts';
-import { settle } from '../../core/lifecycle/apply-due.ts';
+import { applyDue } from '../../core/lifecycle/apply-due.ts';
 import { type Group, inOrder } from '../../core/model/group.ts';
 import type { KnownTenant, Tenant } from '../../core/model/tenant.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
@@ -31,7 +31,7 @@ export async function getGroupBill(deps: GroupBillingDeps, request: HttpRequest)
   const isShown = shownPayers(group, period, request);
   const ids = inOrder(group).map(([tenantId]) => tenantId);
   const known = (await deps.knownCompanies(ids)).flatMap((company) => company ?? []);
-  const tenants = known.map(({ tenant }) => settle(tenant, request.now).tenant);
+  const tenants = known.map(({ tenant }) => applyDue(tenant, request.now).tenant);
   const groups = new Map([[groupId, group], ...(await otherGroups(deps, tenants, period, groupId))]);
   const companies = await Promise.all(
     tenants.map(async (tenant): Promise<BilledCompany> => {

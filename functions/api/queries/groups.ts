@@ -3,7 +3,7 @@ import { KstDateSchema, kstDateOf } from '../../core/business-calendar.ts';
 import { dateErrors } from '../../core/decide/date-range.ts';
 import { lastDayIn } from '../../core/decide/groups/dates.ts';
 import { inTimeOf } from '../../core/groups/group-commit.ts';
-import { membersOn } from '../../core/model/group.ts';
+import { companiesOn } from '../../core/model/group.ts';
 import type { KnownTenant } from '../../core/model/tenant.ts';
 import { cancellationPlanOf } from '../../core/previews/cancellation-plan.ts';
 import { groupView } from '../../core/views/group-view.ts';
@@ -22,9 +22,9 @@ export interface GetGroupDeps extends Pick<GroupDeps, 'load'> {
 export async function getGroup(deps: GetGroupDeps, request: HttpRequest): Promise<HttpReply> {
   const { group: found } = await deps.load(groupIdIn(request), undefined);
   const group = visibleGroup(found, callerIn(request), request.now);
-  const members = membersOn(group, kstDateOf(request.now)).map(([tenantId]) => tenantId);
-  const known = await deps.knownCompanies(members);
-  const heads = new Map(members.map((tenantId, index) => [tenantId, known[index]?.usageHead]));
+  const companies = companiesOn(group, kstDateOf(request.now)).map(([tenantId]) => tenantId);
+  const known = await deps.knownCompanies(companies);
+  const heads = new Map(companies.map((tenantId, index) => [tenantId, known[index]?.usageHead]));
   return {
     status: 200,
     headers: { etag: etagOf(group.version) },
@@ -43,7 +43,7 @@ export async function planGroupCancellation(deps: GroupDeps, request: HttpReques
   const today = kstDateOf(now);
   const errors = date === undefined ? [] : dateErrors(date, today, lastDayIn(group, today), 'query/date');
   if (errors.length > 0) throw invalidInput(errors);
-  const members = membersOn(group, today).map(([tenantId]) => tenantId);
-  const companies = await foundCompanies(deps, members, group);
+  const tenantIds = companiesOn(group, today).map(([tenantId]) => tenantId);
+  const companies = await foundCompanies(deps, tenantIds, group);
   return { status: 200, body: cancellationPlanOf(group, companies, date, now) };
 }

@@ -14,7 +14,7 @@ import { EnvSchema } from './env.ts';
 import { getGroupBill } from './group-billing.ts';
 import { listMails, listWork } from './operator.ts';
 import { getForecast, quoteCancellation } from './previews.ts';
-import { getSubscription, getTenant, listFacts, listTenants } from './queries.ts';
+import { getSubscription, getTenant, listEvents, listTenants } from './queries.ts';
 import { isSearch, searchTenants } from './search.ts';
 
 const env = parseEnv(EnvSchema);
@@ -45,7 +45,7 @@ export const handler = httpEntry(
     getTrend: (request) => getTrend(ledger, request),
     getBill: (request) => getBill(ledger, request),
     getGroupBill: (request) => getGroupBill(ledger, request),
-    listFacts: (request) => listFacts(reader, request),
+    listEvents: (request) => listEvents(reader, request),
     listWork: (request) => listWork(reader, request),
     listMails: (request) => listMails(reader, request),
   }),

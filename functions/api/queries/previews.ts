@@ -17,14 +17,14 @@ import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { callerIn, visibleOf } from '../pipeline/callers.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
 
-export interface OutlookDeps {
+export interface PreviewDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
 }
 
 export const ForecastQuerySchema = z.object({ months: z.coerce.number().int().min(1).max(60).default(24) });
 
 /** GET …/forecast */
-export async function getForecast(deps: OutlookDeps, request: HttpRequest): Promise<HttpReply> {
+export async function getForecast(deps: PreviewDeps, request: HttpRequest): Promise<HttpReply> {
   const { months } = parseInput(ForecastQuerySchema, request.query, 'query');
   const stored = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
   return { status: 200, body: forecastOf(stored, request.now, months) };
@@ -47,7 +47,7 @@ export const QuotesQuerySchema = z
   );
 
 /** GET …/cancellation/quotes: from today on for a month where nothing else is asked. */
-export async function quoteCancellation(deps: OutlookDeps, request: HttpRequest): Promise<HttpReply> {
+export async function quoteCancellation(deps: PreviewDeps, request: HttpRequest): Promise<HttpReply> {
   const {
     from = kstDateOf(request.now),
     to,

@@ -1,19 +1,19 @@
 import type { Page, PageRequest } from '../../adapters/table/page.ts';
-import { settle } from '../../core/lifecycle/apply-due.ts';
-import type { Fact } from '../../core/lifecycle/events.ts';
+import { applyDue } from '../../core/lifecycle/apply-due.ts';
+import type { DomainEvent } from '../../core/lifecycle/events.ts';
 import type { WorkItem } from '../../core/lifecycle/work.ts';
 import type { Group } from '../../core/model/group.ts';
 import type { KnownTenant, Tenant } from '../../core/model/tenant.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
 import { NOTHING_USED } from '../../core/usage/capacity.ts';
-import { factView } from '../../core/views/event-view.ts';
+import { eventView } from '../../core/views/event-view.ts';
 import type { Seen } from '../../core/views/seen.ts';
 import { subscriptionView } from '../../core/views/subscription-view.ts';
 import { tenantView } from '../../core/views/tenant-view.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { assertOwned, callerIn, visibleOf } from '../pipeline/callers.ts';
 import { etagOf } from '../pipeline/headers.ts';
-import { FACT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from '../pipeline/paging.ts';
+import { EVENT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from '../pipeline/paging.ts';
 import { subscriptionPathIn, tenantIdIn } from '../pipeline/path-parameters.ts';
 import { profileReply } from '../pipeline/replies.ts';
 
@@ -23,7 +23,7 @@ export interface QueryDeps {
   ) => Promise<(KnownTenant & { readonly timers: readonly WorkItem[] }) | undefined>;
   readonly tenantsOf: (ownerSub: string, page: PageRequest) => Promise<Page<Tenant>>;
   readonly groupsOf: (tenants: readonly Tenant[]) => Promise<ReadonlyMap<string, Group>>;
-  readonly factsOf: (tenantId: string, page: PageRequest) => Promise<Page<Fact>>;
+  readonly eventsOf: (tenantId: string, page: PageRequest) => Promise<Page<DomainEvent>>;
 }
 
 /** GET /v1/tenants: the dashboard of one customer account (R161). */
@@ -46,18 +46,18 @@ export async function getTenant(deps: QueryDeps, request: HttpRequest): Promise<
 export async function getSubscription(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
   const { tenantId, product } = subscriptionPathIn(request);
   const stored = await visibleTenant(deps, request, tenantId);
-  const { tenant } = settle(stored.tenant, request.now);
+  const { tenant } = applyDue(stored.tenant, request.now);
   const subscription = tenant.subscriptions[product];
   if (!subscription) throw new RefusedError(refuse('NOT_FOUND'));
   const headers = { etag: etagOf(tenant.version) };
   return { status: 200, headers, body: subscriptionView(tenant, subscription, request.now, seenOf(stored)) };
 }
 
-/** GET /v1/tenants/{tenantId}/facts: a tenant has at least one fact, and each says who may read it. */
-export async function listFacts(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
-  const page = await deps.factsOf(tenantIdIn(request), pageIn(request, FACT_CURSOR));
+/** GET /v1/tenants/{tenantId}/events: a tenant has at least one event, and each says who may read it. */
+export async function listEvents(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
+  const page = await deps.eventsOf(tenantIdIn(request), pageIn(request, EVENT_CURSOR));
   assertOwned(page.items[0], callerIn(request));
-  return { status: 200, body: withCursor({ facts: page.items.map(factView) }, page) };
+  return { status: 200, body: withCursor({ events: page.items.map(eventView) }, page) };
 }
 
 const seenOf = ({

@@ -7,12 +7,12 @@ import { type Group, mainOn } from '../../core/model/group.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
 import {
-  AffiliateFormSchema,
-  CardsFormSchema,
+  AffiliateRequestSchema,
+  CardsRequestSchema,
   EndQuerySchema,
-  FormGroupFormSchema,
-  MainFormSchema,
-  OrgChartFormSchema,
+  FormGroupRequestSchema,
+  MainRequestSchema,
+  OrgChartRequestSchema,
 } from '../../core/requests/groups.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
@@ -31,7 +31,7 @@ export interface FormGroupDeps extends GroupDeps {
 
 /** POST /v1/groups (R144) */
 export function formGroup(deps: FormGroupDeps, request: HttpRequest): Promise<HttpReply> {
-  const { mainTenantId } = parseInput(FormGroupFormSchema, request.body, 'body');
+  const { mainTenantId } = parseInput(FormGroupRequestSchema, request.body, 'body');
   const groupId = deps.newGroupId();
   return decideOnGroup(deps, request, groupId, async (_, context) => {
     const [main] = await foundCompanies(deps, [mainTenantId]);
@@ -43,64 +43,64 @@ export function formGroup(deps: FormGroupDeps, request: HttpRequest): Promise<Ht
 /** PUT …/affiliates/{tenantId}; without a body from today on. */
 export function addAffiliate(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
   const { groupId, tenantId } = groupCompanyIn(request);
-  const form = parseInput(AffiliateFormSchema, request.body ?? {}, 'body');
+  const body = parseInput(AffiliateRequestSchema, request.body ?? {}, 'body');
   return runGroupCommand(deps, request, {
     groupId,
     concerned: () => [tenantId],
-    decide: (group, [company], context) => decideJoin(group, only(company), form, context),
+    decide: (group, [company], context) => decideJoin(group, only(company), body, context),
   });
 }
 
 /** DELETE …/affiliates/{tenantId}?from= */
 export function removeAffiliate(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
   const { groupId, tenantId } = groupCompanyIn(request);
-  const form = parseInput(EndQuerySchema, request.query, 'query');
+  const body = parseInput(EndQuerySchema, request.query, 'query');
   return runGroupCommand(deps, request, {
     groupId,
     concerned: () => [tenantId],
-    decide: (group, [company], context) => decideLeave(group, only(company), form, context),
+    decide: (group, [company], context) => decideLeave(group, only(company), body, context),
   });
 }
 
 /** PUT …/main (A28): the present and the next main company are written with the group. */
 export function changeMain(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
-  const form = parseInput(MainFormSchema, request.body, 'body');
+  const body = parseInput(MainRequestSchema, request.body, 'body');
   return runGroupCommand(deps, request, {
     groupId: groupIdIn(request),
-    concerned: (group, today) => [...mainCompany(group, today), form.tenantId],
+    concerned: (group, today) => [...mainCompany(group, today), body.tenantId],
     decide: (group, [present, next], context) =>
-      decideMain(group, { present: only(present), next: only(next) }, form, context),
+      decideMain(group, { present: only(present), next: only(next) }, body, context),
   });
 }
 
 /** PUT …/cards/{tenantId} (R147) */
 export function setLinkedCards(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
   const { groupId, tenantId } = groupCompanyIn(request);
-  const form = parseInput(CardsFormSchema, request.body, 'body');
+  const body = parseInput(CardsRequestSchema, request.body, 'body');
   return runGroupCommand(deps, request, {
     groupId,
     concerned: () => [tenantId],
-    decide: (group, [company], context) => decideCards(group, only(company), form, context),
+    decide: (group, [company], context) => decideCards(group, only(company), body, context),
   });
 }
 
 /** PUT …/org-chart (R148, R153): by the owner of the main company. */
 export function saveOrgChart(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
-  const form = parseInput(OrgChartFormSchema, request.body, 'body');
+  const body = parseInput(OrgChartRequestSchema, request.body, 'body');
   return runGroupCommand(deps, request, {
     groupId: groupIdIn(request),
     concerned: mainCompany,
-    decide: (group, [main], context) => decideOrgChart(group, only(main), form, context),
+    decide: (group, [main], context) => decideOrgChart(group, only(main), body, context),
   });
 }
 
 /** DELETE /v1/groups/{groupId}?from= */
 export function dissolveGroup(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
-  const form = parseInput(EndQuerySchema, request.query, 'query');
+  const body = parseInput(EndQuerySchema, request.query, 'query');
   return runGroupCommand(deps, request, {
     groupId: groupIdIn(request),
     concerned: mainCompany,
-    decide: (group, [main], context) => decideDissolve(group, only(main), form, context),
+    decide: (group, [main], context) => decideDissolve(group, only(main), body, context),
   });
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Commit } from '../../core/commit.ts';
 import { decideMailRetried, decideTimersRenewed } from '../../core/decide/operator.ts';
 import { decideOperationRetry } from '../../core/decide/system/setup.ts';
-import type { Actor, Fact } from '../../core/lifecycle/events.ts';
+import type { Actor, DomainEvent } from '../../core/lifecycle/events.ts';
 import { versionOf } from '../../core/mail-requests/remade-mail.ts';
 import type { MailItem } from '../../core/mails/mail-item.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
@@ -25,7 +25,7 @@ export const renewTimers = (deps: CommandDeps, request: HttpRequest): Promise<Ht
 
 export interface RetryMailDeps extends CommandDeps {
   readonly mail: (tenantId: string, mailId: string) => Promise<MailItem | undefined>;
-  readonly factsUpTo: (tenantId: string, version: number) => Promise<readonly Fact[]>;
+  readonly eventsUpTo: (tenantId: string, version: number) => Promise<readonly DomainEvent[]>;
 }
 
 export const MailPath = TenantPath.extend({ mailId: z.string().regex(/^[\w#-]{1,200}$/) });
@@ -35,9 +35,9 @@ export async function retryMail(deps: RetryMailDeps, request: HttpRequest): Prom
   const { tenantId, mailId } = parseInput(MailPath, request.params, 'path');
   const mail = await deps.mail(tenantId, mailId);
   const version = mail && versionOf(mail);
-  const facts = version === undefined ? [] : await deps.factsUpTo(tenantId, version);
+  const events = version === undefined ? [] : await deps.eventsUpTo(tenantId, version);
   return operate(deps, request, (stored, actor) =>
-    decideMailRetried(stored, mail, facts, actor, request.now),
+    decideMailRetried(stored, mail, events, actor, request.now),
   );
 }
 

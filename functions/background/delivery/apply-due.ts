@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/business-calendar.ts';
 import { commitOf } from '../../core/commit.ts';
-import { settle } from '../../core/lifecycle/apply-due.ts';
+import { applyDue } from '../../core/lifecycle/apply-due.ts';
 import {
   isAskedFor,
   nextHop,
@@ -10,21 +10,25 @@ import {
 } from '../../core/lifecycle/work.ts';
 import { type CommitDecisionDeps, commitDecision } from './commit-decision.ts';
 
-export interface SettleDueDeps extends CommitDecisionDeps {
+export interface ApplyDueWorkDeps extends CommitDecisionDeps {
   readonly advance: (before: WorkItem, after: WorkItem) => Promise<boolean>;
 }
 
 /** HELD: it is due and may not be applied yet. The item stays open, and the sweep asks again every time. */
-export type SettleOutcome = 'APPLIED' | 'STALE' | 'WAIT' | 'NEXT_HOP' | 'HELD';
+export type ApplyOutcome = 'APPLIED' | 'STALE' | 'WAIT' | 'NEXT_HOP' | 'HELD';
 
 /**
  * A timer has woken: write what is due, if it is still asked for. A timer only proposes: stale, early, late or doubled,
  * it changes nothing (design §1.5).
  */
-export async function settleDue(deps: SettleDueDeps, work: WorkInput, now: Instant): Promise<SettleOutcome> {
+export async function applyDueWork(
+  deps: ApplyDueWorkDeps,
+  work: WorkInput,
+  now: Instant,
+): Promise<ApplyOutcome> {
   if (now >= work.dueAt) {
     return commitDecision(deps, work.tenantId, (stored) =>
-      isAskedFor(stored.tenant, work) ? commitOf(stored, settle(stored.tenant, now).steps, now) : undefined,
+      isAskedFor(stored.tenant, work) ? commitOf(stored, applyDue(stored.tenant, now).steps, now) : undefined,
     );
   }
   if (now < work.wakeAt) return 'WAIT';

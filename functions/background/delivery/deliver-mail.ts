@@ -9,7 +9,7 @@ export interface DeliverMailDeps {
   /** The real clock in ms: a lease is technical time. */
   readonly clock: () => number;
   readonly count: (metric: 'MailSent' | 'MailResent' | 'MailUndeliverable') => void;
-  /** What a mail says that is made when it is sent, or undefined when there is nothing to say any more. */
+  /** What a mail says that is made when it is sent, or undefined when there is nothing to say any more (EDGE-R9). */
   readonly freshData: (mail: MailItem, at: Instant) => Promise<MailItem['data']>;
   /** SES said no: for the operators, why. */
   readonly reportNotTaken: (mail: MailItem, error: unknown) => void;

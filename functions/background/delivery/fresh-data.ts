@@ -15,7 +15,7 @@ export interface FreshDataDeps {
   readonly passwordPageUrl: string;
 }
 
-/** What a reminder or a link mail says at `at`, or undefined when there is nothing to say any more (R-9). */
+/** What a reminder or a link mail says at `at`, or undefined when there is nothing to say any more (EDGE-R9). */
 export async function freshData(deps: FreshDataDeps, mail: MailItem, at: Instant): Promise<MailItem['data']> {
   const made = await untilWon(async () => {
     const stored = await deps.tenant(mail.tenantId);

@@ -2,12 +2,12 @@ import type { Instant } from '../../core/business-calendar.ts';
 import { decideSetupFailed } from '../../core/decide/system/setup.ts';
 import { TIMER_KINDS } from '../../core/lifecycle/timers.ts';
 import { closedWork, isAskedFor, isReminder, nextHop, type WorkItem } from '../../core/lifecycle/work.ts';
-import { type SettleDueDeps, settleDue } from '../delivery/apply-due.ts';
+import { type ApplyDueWorkDeps, applyDueWork } from '../delivery/apply-due.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
 import { type StartWorkDeps, startWork } from '../delivery/start-work.ts';
 import { type RemindDeps, remind } from './remind.ts';
 
-export interface RepairDeps extends StartWorkDeps, SettleDueDeps, RemindDeps {
+export interface RepairDeps extends StartWorkDeps, ApplyDueWorkDeps, RemindDeps {
   readonly count: (metric: 'SweptLate' | 'OperationFailed' | 'EndHeld') => void;
 }
 
@@ -22,7 +22,7 @@ export async function repairWork(deps: RepairDeps, work: WorkItem, now: Instant)
   if (work.state === 'PENDING' && !isOverdueTimer(work, now)) return startWork(deps, work, now);
   if (work.kind === 'PROVISION') return repairSetup(deps, work, now);
   if (GOES_ON.some((kind) => kind === work.kind)) return goOn(deps, work, now);
-  const outcome = await settleDue(deps, work, now);
+  const outcome = await applyDueWork(deps, work, now);
   // Nobody asks for it any more, so no commit will close it.
   if (outcome === 'STALE') await deps.advance(work, closedWork(work, 'VOID'));
   if (outcome === 'HELD') deps.count('EndHeld');

@@ -1,6 +1,6 @@
 import { createTxtLookup } from '../../adapters/dns/txt-records.ts';
-import { createMemberReader } from '../../adapters/stores/accounts/registered-account-reader.ts';
-import { createSystemMembers } from '../../adapters/stores/accounts/registered-account-store.ts';
+import { createRegisteredAccountReader } from '../../adapters/stores/accounts/registered-account-reader.ts';
+import { createSystemAccounts } from '../../adapters/stores/accounts/registered-account-store.ts';
 import { createSystemCommit } from '../../adapters/stores/command-store.ts';
 import { createPurgeStore } from '../../adapters/stores/purge-store.ts';
 import { createServiceStore } from '../../adapters/stores/service-store.ts';
@@ -21,8 +21,8 @@ const deps = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createWorkStore(dynamo, env.TABLE_NAME),
   commit: createSystemCommit(dynamo, env.TABLE_NAME),
-  ...createSystemMembers(dynamo, env.TABLE_NAME),
-  membersOf: createMemberReader(dynamo, env.TABLE_NAME),
+  ...createSystemAccounts(dynamo, env.TABLE_NAME),
+  accountsOf: createRegisteredAccountReader(dynamo, env.TABLE_NAME),
   services: createServiceStore(dynamo, env.TABLE_NAME),
   purge: createPurgeStore(dynamo, env.TABLE_NAME, env.CREDENTIALS_TABLE_NAME),
   txtRecords: createTxtLookup({ servers: env.DNS_SERVERS }),

@@ -1,4 +1,4 @@
-import type { SystemMembers } from '../../adapters/stores/accounts/registered-account-store.ts';
+import type { SystemAccounts } from '../../adapters/stores/accounts/registered-account-store.ts';
 import type { ServiceStore } from '../../adapters/stores/service-store.ts';
 import { StoreBusyError } from '../../adapters/table/dynamo.ts';
 import { inEveryProduct } from '../../core/accounts/accounts.ts';
@@ -6,7 +6,7 @@ import type { Instant } from '../../core/business-calendar.ts';
 import { BUNDLE } from '../../core/catalog/bundle.ts';
 import { type Product, ProductSchema } from '../../core/catalog/codes.ts';
 import type { Commit } from '../../core/commit.ts';
-import { decideSystemMembers, topAdministratorsOf } from '../../core/decide/accounts/accounts.ts';
+import { decideSystemAccounts, topAdministratorsOf } from '../../core/decide/accounts/accounts.ts';
 import { decideSetupComplete, decideSetupFailed } from '../../core/decide/system/setup.ts';
 import { carriedOut } from '../../core/lifecycle/operation.ts';
 import { requiredSettings } from '../../core/lifecycle/service-settings.ts';
@@ -15,7 +15,7 @@ import { isLive } from '../../core/model/subscription.ts';
 import { isRunning, isSetUp, type StoredTenant } from '../../core/model/tenant.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
 
-export interface SetupDeps extends SystemMembers {
+export interface SetupDeps extends SystemAccounts {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
   readonly commit: (commit: Commit) => Promise<{ readonly outcome: string }>;
   readonly services: ServiceStore;
@@ -40,8 +40,8 @@ export async function setUpAccounts(
     products.filter((product) => !isSetUp(tenant, product)),
   );
   const accountRecords = await deps.accountRecords(tenantId, inEveryProduct(administrators));
-  const commit = decideSystemMembers(stored, administrators, accountRecords, now);
-  const { outcome } = commit ? await deps.commitMembers(commit) : { outcome: 'COMMITTED' };
+  const commit = decideSystemAccounts(stored, administrators, accountRecords, now);
+  const { outcome } = commit ? await deps.commitAccounts(commit) : { outcome: 'COMMITTED' };
   if (outcome !== 'COMMITTED') throw new StoreBusyError('the tenant has changed since it was read');
   return { products };
 }

@@ -1,17 +1,17 @@
-import type { SystemMembers } from '../../adapters/stores/accounts/registered-account-store.ts';
+import type { SystemAccounts } from '../../adapters/stores/accounts/registered-account-store.ts';
 import { StoreBusyError } from '../../adapters/table/dynamo.ts';
 import type { Page, PageRequest } from '../../adapters/table/page.ts';
-import type { Member } from '../../core/accounts/accounts.ts';
+import type { Account } from '../../core/accounts/accounts.ts';
 import { sharedBy } from '../../core/accounts/shared-accounts.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import type { Product } from '../../core/catalog/codes.ts';
-import { decideSystemMembers } from '../../core/decide/accounts/accounts.ts';
+import { decideSystemAccounts } from '../../core/decide/accounts/accounts.ts';
 import type { WorkInput } from '../../core/lifecycle/work.ts';
 import { isRunning, type KnownTenant } from '../../core/model/tenant.ts';
 
-export interface ShareAccountsDeps extends SystemMembers {
+export interface ShareAccountsDeps extends SystemAccounts {
   readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
-  readonly membersOf: (tenantId: string, product: Product, page: PageRequest) => Promise<Page<Member>>;
+  readonly accountsOf: (tenantId: string, product: Product, page: PageRequest) => Promise<Page<Account>>;
 }
 
 /** What is read at once; of each account four items are looked for. */
@@ -37,15 +37,15 @@ export async function shareAccounts(
   for (const { from, to } of sharedBy(known.tenant)) {
     let after: string | undefined;
     do {
-      const page = await deps.membersOf(tenantId, from, { limit: PAGE, after });
-      const wanted = page.items.map(({ registeredAt: _, ...member }) => ({ ...member, product: to }));
+      const page = await deps.accountsOf(tenantId, from, { limit: PAGE, after });
+      const wanted = page.items.map(({ registeredAt: _, ...account }) => ({ ...account, product: to }));
       const accountRecords = await deps.accountRecords(tenantId, [...page.items, ...wanted]);
-      const missing = wanted.filter(({ id }) => !accountRecords(to, id).member);
+      const missing = wanted.filter(({ id }) => !accountRecords(to, id).account);
       for (let start = 0; start < missing.length; start += WRITES) {
         if (room-- === 0) return { left: true };
-        const commit = decideSystemMembers(known, missing.slice(start, start + WRITES), accountRecords, now);
+        const commit = decideSystemAccounts(known, missing.slice(start, start + WRITES), accountRecords, now);
         if (!commit) continue;
-        const { outcome } = await deps.commitMembers(commit);
+        const { outcome } = await deps.commitAccounts(commit);
         if (outcome !== 'COMMITTED')
           throw new StoreBusyError('the accounts have changed since they were read');
         known = { ...known, usageHead: commit.usageHead };

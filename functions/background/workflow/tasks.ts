@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Instant, instantOf, secondsBetween } from '../../core/business-calendar.ts';
 import { ProductSchema } from '../../core/catalog/codes.ts';
 import { type WorkInput, WorkInputSchema } from '../../core/lifecycle/work.ts';
-import { type SettleDueDeps, settleDue } from '../delivery/apply-due.ts';
+import { type ApplyDueWorkDeps, applyDueWork } from '../delivery/apply-due.ts';
 import { completeDeletion, type DeletionDeps, deletePage } from './deletion.ts';
 import { checkDomain, type DomainCheckDeps } from './domain-check.ts';
 import {
@@ -16,7 +16,12 @@ import {
 import { type ShareAccountsDeps, shareAccounts } from './share-accounts.ts';
 import { tellServices } from './tell-services.ts';
 
-export interface TaskDeps extends SettleDueDeps, SetupDeps, ShareAccountsDeps, DeletionDeps, DomainCheckDeps {
+export interface TaskDeps
+  extends ApplyDueWorkDeps,
+    SetupDeps,
+    ShareAccountsDeps,
+    DeletionDeps,
+    DomainCheckDeps {
   readonly tenant: SetupDeps['tenant'];
   readonly countWake: (metric: 'StaleWake' | 'EndHeld') => void;
   readonly measureLag: (seconds: number) => void;
@@ -37,8 +42,8 @@ export const TASKS = {
   'link-services': (deps, { work }) => linkServices(deps, work),
   'complete-setup': (deps, { work, now }) => completeSetup(deps, work, now),
   'fail-setup': (deps, { work, now }) => failSetup(deps, work, now),
-  'settle-due': async (deps, { work, now }) => {
-    const outcome = await settleDue(deps, work, now);
+  'apply-due': async (deps, { work, now }) => {
+    const outcome = await applyDueWork(deps, work, now);
     if (outcome === 'STALE') deps.countWake('StaleWake');
     if (outcome === 'HELD') deps.countWake('EndHeld');
     if (outcome === 'APPLIED') deps.measureLag(secondsBetween(work.dueAt, now));

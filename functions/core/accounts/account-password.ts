@@ -45,7 +45,7 @@ export const passwordOf = <P extends PasswordOrigin>(
 
 /**
  * Whether the account must set a new password when it logs in: one that the administrator has set (R101), or one from
- * the time of a bundle that has lost WORKPLACE (R139, R140). Never the top administrator. Expects a settled tenant; it
+ * the time of a bundle that has lost WORKPLACE (R139, R140). Never the top administrator. Expects an up-to-date tenant; it
  * is a rule, so it costs nothing however many accounts there are.
  */
 export function mustResetPassword(

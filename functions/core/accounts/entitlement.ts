@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema, startOfKstDay } from '../business-calendar.ts';
 import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import { isOpen, StatusSchema, statusOf } from '../lifecycle/status.ts';
 import { type Subscription, trialOf } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
@@ -36,7 +36,7 @@ export function entitlementOf(
   now: Instant,
   wanted: readonly Product[] = ProductSchema.options,
 ): Entitlement {
-  const { tenant } = settle(stored, now);
+  const { tenant } = applyDue(stored, now);
   const subscriptions = subscriptionsOf(tenant).filter(({ product }) => wanted.includes(product));
   const products = subscriptions.map((subscription) => {
     const code = statusOf(tenant, subscription);

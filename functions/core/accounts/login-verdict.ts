@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Instant } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Profile, Tenant } from '../model/tenant.ts';
 import { mustResetPassword, type PasswordHolder, type PasswordOrigin } from './account-password.ts';
 import { EntitlementSchema, entitlementOf } from './entitlement.ts';
 
-/** Someone who may have a password: the top administrator, or a registered member. */
+/** Someone who may have a password: the top administrator, or a registered account. */
 export interface LoginAccount extends PasswordHolder {
   readonly tenant: Tenant;
   readonly profile: Profile;
@@ -46,6 +46,6 @@ export function verdictOf(account: LoginAccount, origin: PasswordOrigin, now: In
     verified: true,
     loginAllowed,
     code,
-    mustResetPassword: mustResetPassword(settle(tenant, now).tenant, origin, isTopAdministrator),
+    mustResetPassword: mustResetPassword(applyDue(tenant, now).tenant, origin, isTopAdministrator),
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Instant } from '../business-calendar.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import { hasEnded, type Tenant } from '../model/tenant.ts';
 import type { LoginAccount } from './login-verdict.ts';
@@ -43,7 +43,8 @@ const linkMail = (
 });
 
 /** Whether there is anything left to log in to. */
-export const isLinkWanted = (stored: Tenant, now: Instant): boolean => !hasEnded(settle(stored, now).tenant);
+export const isLinkWanted = (stored: Tenant, now: Instant): boolean =>
+  !hasEnded(applyDue(stored, now).tenant);
 
 /** What is sent to someone who has forgotten a password: nothing without an address or a product. */
 export function resetMail(account: LinkHolder | undefined, now: Instant): MailRequest | undefined {

@@ -22,17 +22,17 @@ export function sharedBy({ operation, subscriptions }: Tenant): { from: Product;
  */
 export function sharingRefusal(
   { subscriptions }: Tenant,
-  members: UsageHead['members'] | undefined,
+  accounts: UsageHead['accounts'] | undefined,
   isOnTrial: (product: Product) => boolean,
 ): Refusal | undefined {
   const owned = BUNDLE.parts.filter((product) => isLive(subscriptions[product]));
   for (const to of BUNDLE.parts) {
-    const { trialMemberLimit: limit } = productOf(to);
+    const { trialAccountLimit: limit } = productOf(to);
     if (limit === null || !isOnTrial(to)) continue;
     for (const from of owned.filter((product) => product !== to)) {
-      const coming = members?.[from]?.present ?? 0;
+      const coming = accounts?.[from]?.present ?? 0;
       if (coming > limit)
-        return refuse('MEMBER_LIMIT_REACHED', {
+        return refuse('ACCOUNT_LIMIT_REACHED', {
           detail: `A trial of ${to} has ${limit} accounts at most; ${from} has ${coming}, which would be accounts of both.`,
         });
     }

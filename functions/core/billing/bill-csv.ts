@@ -75,7 +75,7 @@ const KINDS: Readonly<Record<Line['kind'], Localized>> = {
   PENALTY: { ko: '위약금', en: 'Penalty' },
 };
 const UNITS: Readonly<Record<Line['unit'], Localized>> = {
-  MEMBER_DAY: { ko: '명·일', en: 'member-days' },
+  ACCOUNT_DAY: { ko: '명·일', en: 'account-days' },
   UNIT_DAY: { ko: 'TB·일', en: 'TB-days' },
   CANCELLATION: { ko: '건', en: 'cancellation' },
 };

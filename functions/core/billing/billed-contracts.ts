@@ -13,7 +13,7 @@ export interface BilledContract extends Pick<Contract, 'segments' | 'commitment'
   readonly acceptedPenalty?: number | undefined;
 }
 
-/** Every contract of a settled tenant, also those of products that have ended or were subscribed anew since. */
+/** Every contract of an up-to-date tenant, also those of products that have ended or were subscribed anew since. */
 export function billedContractsOf(tenant: Tenant): BilledContract[] {
   const former = tenant.formerContracts.map(({ product, contract, endedOn, acceptedPenalty }) =>
     billed(product, contract, endedOn, acceptedPenalty),

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, earlier, type KstDate, later } from '../business-calendar.ts';
 import type { Segment } from '../model/contract.ts';
-import type { MemberCount } from '../model/penalty.ts';
+import type { AccountCount } from '../model/penalty.ts';
 import type { BilledContract } from './billed-contracts.ts';
 
 /** Days in a row, both ends included; none when `to` is before `from`. */
@@ -41,8 +41,8 @@ export function runsOf(
     .filter((run) => lengthOf(run.days) > 0);
 }
 
-/** What counts, summed up over the days: member-days, unit-days. */
-export function quantityIn(counts: readonly MemberCount[], days: Days): number {
+/** What counts, summed up over the days: account-days, unit-days. */
+export function quantityIn(counts: readonly AccountCount[], days: Days): number {
   return counts.reduce((sum, { from, count }, index) => {
     const next = counts[index + 1];
     const to = next ? addDays(next.from, -1) : days.to;

@@ -1,6 +1,6 @@
 import { daysInMonth } from '../business-calendar.ts';
 import type { Segment } from '../model/contract.ts';
-import type { MemberCount } from '../model/penalty.ts';
+import type { AccountCount } from '../model/penalty.ts';
 import { countsOf, type UsageDays } from '../model/usage.ts';
 import type { BilledContract } from './billed-contracts.ts';
 import { type Days, overlapOf, paidDaysOf, quantityIn, runsOf } from './contract-days.ts';
@@ -16,11 +16,11 @@ export function usageLines(
   period: Period,
 ): DailyLine[] {
   const { product, segments } = contract;
-  const counts = countsOf(usage, 'members', product);
+  const counts = countsOf(usage, 'accounts', product);
   return runsOf(segments, paidDaysOf(contract, period), isSameOffer).flatMap(({ days, segment }) => {
     const { plan, billingPlan, price, samplePrices = false } = segment;
     return partsOf({ days, counts, price }, payers, period).map(({ amount, ...part }) => {
-      const line = { kind: 'USAGE', product, plan, billingPlan, ...part, unit: 'MEMBER_DAY' } as const;
+      const line = { kind: 'USAGE', product, plan, billingPlan, ...part, unit: 'ACCOUNT_DAY' } as const;
       return { ...line, price, samplePrice: samplePrices, amount, creditEligible: true };
     });
   });
@@ -52,7 +52,7 @@ const isSameUnit = (a: Segment, b: Segment): boolean => a.unitPrice === b.unitPr
 
 interface Run {
   readonly days: Days;
-  readonly counts: readonly MemberCount[];
+  readonly counts: readonly AccountCount[];
   readonly price: number;
 }
 
@@ -77,6 +77,6 @@ function partsOf(
   });
 }
 
-/** The part of a month's price for so many days of one each (T9), floored to the won. */
+/** The part of a month's price for so many days of one each (EDGE-T9), floored to the won. */
 const amountOf = (quantity: number, price: number, { month }: Period): number =>
   Number((BigInt(quantity) * BigInt(price)) / BigInt(daysInMonth(month)));

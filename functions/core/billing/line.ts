@@ -29,7 +29,7 @@ const UsageLineSchema = z
     plan: PlanCodeSchema,
     billingPlan: BillingPlanSchema,
     quantity: z.int().min(1).describe('Registered accounts, summed up over the days.'),
-    unit: z.literal('MEMBER_DAY'),
+    unit: z.literal('ACCOUNT_DAY'),
   })
   .meta({ id: 'UsageLine' });
 
@@ -54,7 +54,7 @@ const PenaltyLineSchema = z
     discountPart: won,
     remainingPart: won,
     acceptedPenalty: won.describe(
-      'What was quoted and accepted when the end was scheduled; `amount` is made of the members of the days before it.',
+      'What was quoted and accepted when the end was scheduled; `amount` is made of the accounts of the days before it.',
     ),
     samplePrice: z.boolean(),
     quantity: z.literal(1),
@@ -65,7 +65,7 @@ const PenaltyLineSchema = z
   .meta({ id: 'PenaltyLine' });
 
 /**
- * One product, one price, one month: a change of members, or a renewal of the same plan at the same price, splits no
+ * One product, one price, one month: a change of accounts, or a renewal of the same plan at the same price, splits no
  * line (design §8). A usage line names its plan and pricing plan, so another one of them begins another line, and so does
  * another payer.
  */

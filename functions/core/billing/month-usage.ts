@@ -8,7 +8,7 @@ import type { Period } from './period.ts';
 
 const DaySchema = z.strictObject({
   date: KstDateSchema,
-  members: z.int().describe('Registered accounts that were there in any part of the day.'),
+  accounts: z.int().describe('Registered accounts that were there in any part of the day.'),
   units: z.int().describe('Added units of 1 TB.'),
   billed: z.boolean().describe('False on a free day of a trial and after the end.'),
 });
@@ -22,7 +22,7 @@ export const MonthUsageSchema = z
     products: z.array(
       z.strictObject({
         product: ProductSchema,
-        memberDays: z.int().describe('Of the billed days.'),
+        accountDays: z.int().describe('Of the billed days.'),
         unitDays: z.int().describe('Of the billed days.'),
         days: z.array(DaySchema),
       }),
@@ -42,10 +42,10 @@ export function monthUsageOf(
       .filter((contract) => contract.product === product)
       .map((contract) => paidDaysOf(contract, period));
     const days = daysOf(product, paid, usage, period);
-    const sumOf = (quantity: 'members' | 'units'): number =>
+    const sumOf = (quantity: 'accounts' | 'units'): number =>
       days.reduce((sum, day) => sum + (day.billed ? day[quantity] : 0), 0);
-    const isUsed = days.some(({ members, units }) => members > 0 || units > 0);
-    return isUsed ? [{ product, memberDays: sumOf('members'), unitDays: sumOf('units'), days }] : [];
+    const isUsed = days.some(({ accounts, units }) => accounts > 0 || units > 0);
+    return isUsed ? [{ product, accountDays: sumOf('accounts'), unitDays: sumOf('units'), days }] : [];
   });
   return { ...period, products };
 }
@@ -55,7 +55,7 @@ function daysOf(product: Product, paid: readonly Days[], usage: UsageDays, perio
     const date: KstDate = addDays(period.from, index);
     return {
       date,
-      members: countOn(usage, 'members', product, date),
+      accounts: countOn(usage, 'accounts', product, date),
       units: countOn(usage, 'units', product, date),
       billed: paid.some(({ from, to }) => from <= date && date <= to),
     };

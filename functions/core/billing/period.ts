@@ -16,7 +16,7 @@ export interface Period {
   readonly partial: boolean;
 }
 
-/** All days of a month that is over; of the present one those up to yesterday (R112, T11). */
+/** All days of a month that is over; of the present one those up to yesterday (R112, EDGE-T11). */
 export function periodOf(month: KstMonth, today: KstDate): Period {
   const partial = month === monthOf(today);
   return { month, from: firstDayOf(month), to: partial ? addDays(today, -1) : lastDayOf(month), partial };

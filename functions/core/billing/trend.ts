@@ -16,7 +16,7 @@ export const TrendSchema = z
       z.strictObject({
         month: KstMonthSchema,
         total: z.int(),
-        memberDays: z.int(),
+        accountDays: z.int(),
         unitDays: z.int(),
         partial: z.boolean(),
       }),
@@ -43,9 +43,9 @@ export function trendOf(
       usage,
       period,
     );
-    const sumOf = (unit: 'MEMBER_DAY' | 'UNIT_DAY'): number =>
+    const sumOf = (unit: 'ACCOUNT_DAY' | 'UNIT_DAY'): number =>
       lines.reduce((sum, line) => sum + (line.unit === unit ? line.quantity : 0), 0);
-    return { month, total, memberDays: sumOf('MEMBER_DAY'), unitDays: sumOf('UNIT_DAY'), partial };
+    return { month, total, accountDays: sumOf('ACCOUNT_DAY'), unitDays: sumOf('UNIT_DAY'), partial };
   });
   return { currency: CURRENCY, vatIncluded: VAT_INCLUDED, months };
 }

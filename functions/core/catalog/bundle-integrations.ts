@@ -35,10 +35,10 @@ export const BUNDLE_INTEGRATIONS = [
     },
   },
   {
-    code: 'MEMBERS_MANAGED_IN_WORKPLACE',
+    code: 'ACCOUNTS_MANAGED_IN_WORKPLACE',
     sentence: {
       ko: '조직과 구성원은 WORKPLACE에서만 수정하고 NAVER WORKS에서는 조회합니다.',
-      en: 'The organization and its members are edited in WORKPLACE only and read in NAVER WORKS.',
+      en: 'The organization and its accounts are edited in WORKPLACE only and read in NAVER WORKS.',
     },
     limit: {
       ko: '그룹과 기기 보안처럼 NAVER WORKS에만 있는 기능은 NAVER WORKS에서 관리합니다.',

@@ -1,9 +1,9 @@
 import { BUNDLE, BUNDLE_PLANS } from './bundle.ts';
 import type { BundlePlanCode, Identity, OfferKey, PlanCode, Product } from './codes.ts';
 import type { BundlePlan, Plan } from './plan.ts';
-import { PRODUCTS, type ProductFacts } from './products.ts';
+import { PRODUCTS, type ProductEvents } from './products.ts';
 
-export function productOf(product: Product): ProductFacts {
+export function productOf(product: Product): ProductEvents {
   return PRODUCTS[product];
 }
 

@@ -26,8 +26,8 @@ export const NAVER_WORKS_PLANS = [
     capacity: {
       shared: [],
       personal: [
-        { feature: 'MAIL', gbPerMember: 30 },
-        { feature: 'DRIVE', gbPerMember: 30 },
+        { feature: 'MAIL', gbPerAccount: 30 },
+        { feature: 'DRIVE', gbPerAccount: 30 },
       ],
       notCounted: [],
       sample: true,
@@ -45,8 +45,8 @@ export const NAVER_WORKS_PLANS = [
     capacity: {
       shared: [],
       personal: [
-        { feature: 'MAIL', gbPerMember: null },
-        { feature: 'DRIVE', gbPerMember: TB_IN_GB },
+        { feature: 'MAIL', gbPerAccount: null },
+        { feature: 'DRIVE', gbPerAccount: TB_IN_GB },
       ],
       notCounted: [],
       sample: true,

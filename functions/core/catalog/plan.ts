@@ -3,17 +3,17 @@ import type { BundlePlanCode, Identity, PlanCode, Product } from './codes.ts';
 import type { FeatureCode } from './features.ts';
 import type { Prices } from './prices.ts';
 
-/** Storage that all members of a company share; each service counts its own (R110). Grows with the members (A16). */
+/** Storage that all accounts of a company share; each service counts its own (R110). Grows with the accounts (A16). */
 interface SharedCapacity {
   readonly service: Product;
   readonly baseGb: number;
-  readonly perMemberGb: number;
+  readonly perAccountGb: number;
 }
 
-/** Storage of each member apart from the shared one; null is without limit. */
+/** Storage of each account apart from the shared one; null is without limit. */
 interface PersonalCapacity {
   readonly feature: FeatureCode;
-  readonly gbPerMember: number | null;
+  readonly gbPerAccount: number | null;
 }
 
 export interface Capacity {
@@ -27,7 +27,7 @@ export interface Capacity {
 
 export interface Plan extends Prices {
   readonly code: PlanCode;
-  /** The place in the tier order, 1 the lowest: explicit, never derived from a price (G-1). */
+  /** The place in the tier order, 1 the lowest: explicit, never derived from a price (EDGE-G1). */
   readonly rank: number;
   readonly names: Localized;
   readonly features: readonly FeatureCode[];

@@ -14,21 +14,21 @@ export interface ExtraCapacity {
   readonly samplePrices: boolean;
 }
 
-export interface ProductFacts {
+export interface ProductEvents {
   readonly code: Product;
   readonly names: Localized;
   readonly plans: readonly Plan[];
   /** Days after the trial in which the product alone is suspended, its data is kept and it may still be paid (A1). */
   readonly graceDays: number;
   readonly upgradeInTrial: boolean;
-  /** Every product is billed by registered member and KST day. */
-  readonly billingUnit: 'MEMBER_DAY';
-  /** The most members in a trial; null is without limit (F2). */
-  readonly trialMemberLimit: number | null;
+  /** Every product is billed by registered account and KST day. */
+  readonly billingUnit: 'ACCOUNT_DAY';
+  /** The most accounts in a trial; null is without limit (F2). */
+  readonly trialAccountLimit: number | null;
   readonly extraCapacity: ExtraCapacity | null;
   /** `{companyId}` stands for the company ID. */
   readonly adminUrl: string;
-  /** Where members log in, when that depends on the company (R61). */
+  /** Where accounts log in, when that depends on the company (R61). */
   readonly loginUrl: string | null;
 }
 
@@ -44,8 +44,8 @@ export const PRODUCTS = {
     plans: NAVER_WORKS_PLANS,
     graceDays: 30,
     upgradeInTrial: false,
-    billingUnit: 'MEMBER_DAY',
-    trialMemberLimit: 1_000,
+    billingUnit: 'ACCOUNT_DAY',
+    trialAccountLimit: 1_000,
     extraCapacity: null,
     adminUrl: 'https://admin.worksmobile.com',
     loginUrl: null,
@@ -56,8 +56,8 @@ export const PRODUCTS = {
     plans: WORKPLACE_PLANS,
     graceDays: 0,
     upgradeInTrial: false,
-    billingUnit: 'MEMBER_DAY',
-    trialMemberLimit: null,
+    billingUnit: 'ACCOUNT_DAY',
+    trialAccountLimit: null,
     extraCapacity: { unitGb: TB_IN_GB, maxUnits: MAX_ADDED_UNITS, monthlyPrice: 60_000, samplePrices: true },
     adminUrl: 'https://{companyId}.ncpworkplace.com',
     loginUrl: 'https://{companyId}.ncpworkplace.com',
@@ -68,11 +68,11 @@ export const PRODUCTS = {
     plans: WORKBOX_PLANS,
     graceDays: 0,
     upgradeInTrial: false,
-    billingUnit: 'MEMBER_DAY',
-    trialMemberLimit: null,
+    billingUnit: 'ACCOUNT_DAY',
+    trialAccountLimit: null,
     extraCapacity: { unitGb: TB_IN_GB, maxUnits: MAX_ADDED_UNITS, monthlyPrice: 48_000, samplePrices: true },
     // Each company gets an address of its own (F40), but its form is not published: set it before going live.
     adminUrl: 'https://{companyId}.workbox.example',
     loginUrl: 'https://{companyId}.workbox.example',
   },
-} as const satisfies Record<Product, ProductFacts>;
+} as const satisfies Record<Product, ProductEvents>;

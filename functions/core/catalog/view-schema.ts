@@ -7,11 +7,11 @@ const SentenceSchema = z.strictObject({ code: z.string(), sentence: z.string() }
 
 const CapacitySchema = z.strictObject({
   shared: z
-    .array(z.strictObject({ service: ProductSchema, baseGb: z.int(), perMemberGb: z.int() }))
-    .describe('Shared by all members: the base and so much for each member.'),
+    .array(z.strictObject({ service: ProductSchema, baseGb: z.int(), perAccountGb: z.int() }))
+    .describe('Shared by all accounts: the base and so much for each account.'),
   personal: z
-    .array(z.strictObject({ feature: z.string(), gbPerMember: z.int().nullable() }))
-    .describe('Of each member alone; null is without limit.'),
+    .array(z.strictObject({ feature: z.string(), gbPerAccount: z.int().nullable() }))
+    .describe('Of each account alone; null is without limit.'),
   notCounted: z.array(z.string()).describe('Features whose records never count as used.'),
   sample: z.boolean().describe('True while the numbers are samples.'),
 });
@@ -46,8 +46,8 @@ const OfferViewSchema = z.strictObject({
   trialDays: z.int(),
   graceDays: z.int().describe('Days after the trial in which the service is suspended and its data kept.'),
   upgradeInTrial: z.boolean(),
-  billingUnit: z.enum(['MEMBER_DAY']),
-  trialMemberLimit: z.int().nullable().describe('The most members in a trial; null is without limit.'),
+  billingUnit: z.enum(['ACCOUNT_DAY']),
+  trialAccountLimit: z.int().nullable().describe('The most accounts in a trial; null is without limit.'),
   extraCapacity: z.array(ExtraCapacitySchema),
   integrations: z.array(SentenceSchema.extend({ limit: z.string().optional() })),
   plans: z.array(PlanViewSchema),

@@ -6,7 +6,7 @@ import { FEATURES, type FeatureCode } from './features.ts';
 import { GUIDES } from './guides.ts';
 import { bundleIdentity, planOf, productOf } from './lookups.ts';
 import { type BundlePlan, LOW_CAPACITY_PERCENT, type Plan } from './plan.ts';
-import { PRODUCTS, type ProductFacts, TRIAL_DAYS } from './products.ts';
+import { PRODUCTS, type ProductEvents, TRIAL_DAYS } from './products.ts';
 import { CURRENCY, TERMS_VERSION, VAT_INCLUDED } from './terms.ts';
 import type { CatalogView, OfferView, PlanView } from './view-schema.ts';
 
@@ -38,8 +38,8 @@ function bundleOffer(language: Language): OfferView {
     trialDays: TRIAL_DAYS,
     graceDays: BUNDLE.graceDays,
     upgradeInTrial: BUNDLE.upgradeInTrial,
-    billingUnit: 'MEMBER_DAY',
-    trialMemberLimit: PRODUCTS.NAVER_WORKS.trialMemberLimit,
+    billingUnit: 'ACCOUNT_DAY',
+    trialAccountLimit: PRODUCTS.NAVER_WORKS.trialAccountLimit,
     extraCapacity: BUNDLE.parts.flatMap((part) => extraCapacityOf(part)),
     integrations: BUNDLE_INTEGRATIONS.map(({ code, sentence, limit }: Integration) => ({
       code,
@@ -50,7 +50,7 @@ function bundleOffer(language: Language): OfferView {
   };
 }
 
-function productOffer(product: ProductFacts, language: Language): OfferView {
+function productOffer(product: ProductEvents, language: Language): OfferView {
   return {
     type: 'PRODUCT',
     product: product.code,
@@ -60,7 +60,7 @@ function productOffer(product: ProductFacts, language: Language): OfferView {
     graceDays: product.graceDays,
     upgradeInTrial: product.upgradeInTrial,
     billingUnit: product.billingUnit,
-    trialMemberLimit: product.trialMemberLimit,
+    trialAccountLimit: product.trialAccountLimit,
     extraCapacity: extraCapacityOf(product.code),
     integrations: [],
     plans: product.plans.filter((plan) => plan.soldAlone).map((plan) => planView(plan, language)),

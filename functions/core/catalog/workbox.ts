@@ -9,7 +9,7 @@ export const WORKBOX_PLANS = [
     features: ['FILE_SHARING'],
     identity: ['DOMAIN', 'GROUP_NAME'],
     capacity: {
-      shared: [{ service: 'WORKBOX', baseGb: TB_IN_GB, perMemberGb: 0 }],
+      shared: [{ service: 'WORKBOX', baseGb: TB_IN_GB, perAccountGb: 0 }],
       personal: [],
       notCounted: [],
       sample: true,

@@ -17,7 +17,7 @@ export const WORKPLACE_PLANS = [
     features: EVERY_PLAN,
     identity: ['DOMAIN', 'GROUP_NAME'],
     capacity: {
-      shared: [{ service: 'WORKPLACE', baseGb: 512, perMemberGb: 1 }],
+      shared: [{ service: 'WORKPLACE', baseGb: 512, perAccountGb: 1 }],
       personal: [],
       notCounted: NOT_COUNTED,
       sample: false,
@@ -34,8 +34,8 @@ export const WORKPLACE_PLANS = [
     identity: ['DOMAIN', 'GROUP_NAME'],
     capacity: {
       shared: [
-        { service: 'WORKPLACE', baseGb: 512, perMemberGb: 1 },
-        { service: 'NAVER_WORKS', baseGb: TB_IN_GB, perMemberGb: 1 },
+        { service: 'WORKPLACE', baseGb: 512, perAccountGb: 1 },
+        { service: 'NAVER_WORKS', baseGb: TB_IN_GB, perAccountGb: 1 },
       ],
       personal: [],
       notCounted: NOT_COUNTED,
@@ -54,8 +54,8 @@ export const WORKPLACE_PLANS = [
     identity: ['DOMAIN', 'GROUP_NAME'],
     capacity: {
       shared: [
-        { service: 'WORKPLACE', baseGb: TB_IN_GB, perMemberGb: 1 },
-        { service: 'NAVER_WORKS', baseGb: 10 * TB_IN_GB, perMemberGb: 1 },
+        { service: 'WORKPLACE', baseGb: TB_IN_GB, perAccountGb: 1 },
+        { service: 'NAVER_WORKS', baseGb: 10 * TB_IN_GB, perAccountGb: 1 },
       ],
       personal: [],
       notCounted: NOT_COUNTED,
@@ -72,7 +72,7 @@ export const WORKPLACE_PLANS = [
     features: [...EVERY_PLAN, 'BOARD', 'RESERVATION'],
     identity: ['DOMAIN', 'GROUP_NAME'],
     capacity: {
-      shared: [{ service: 'WORKPLACE', baseGb: 512, perMemberGb: 1 }],
+      shared: [{ service: 'WORKPLACE', baseGb: 512, perAccountGb: 1 }],
       personal: [],
       notCounted: NOT_COUNTED,
       sample: true,

@@ -4,7 +4,7 @@ import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { affiliatedTo, together, unevenCancellation } from '../groups/affiliate.ts';
 import { cancellationGuard, undoGuard } from '../guards/product-guards.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import { lastCancellationDay, penaltyOn } from '../lifecycle/early-end.ts';
 import type { Step } from '../lifecycle/events.ts';
 import { endSubscription } from '../lifecycle/lifecycle.ts';
@@ -18,27 +18,27 @@ import {
 } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
 import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
-import type { CancellationForm } from '../requests/cancellation.ts';
-import { inSteps, type Move } from './begin/in-steps.ts';
+import type { CancellationRequest } from '../requests/cancellation.ts';
+import { inSteps, type StepsOf } from './begin/in-steps.ts';
 import { dateErrors } from './date-range.ts';
 
-type Item = CancellationForm['items'][number];
+type Item = CancellationRequest['items'][number];
 
 /** Cancels products today or on a date (R120-R131): the plan replaces the one before, a product left out goes on. */
 export function decideCancellation(
   stored: StoredTenant,
-  form: CancellationForm,
+  body: CancellationRequest,
   context: Context,
 ): Commit | Refusal {
-  const { tenant, steps } = settle(stored.tenant, context.now);
-  const uneven = affiliatedTo(stored, context) && unevenCancellation(tenant, form.items);
-  const refused = uneven ?? refusalOf(tenant, stored.usage, form, context);
+  const { tenant, steps } = applyDue(stored.tenant, context.now);
+  const uneven = affiliatedTo(stored, context) && unevenCancellation(tenant, body.items);
+  const refused = uneven ?? refusalOf(tenant, stored.usage, body, context);
   if (refused) return refused;
   const leftOut = subscriptionsOf(tenant).filter(
-    ({ product, cancellation }) => cancellation && !form.items.some((item) => item.product === product),
+    ({ product, cancellation }) => cancellation && !body.items.some((item) => item.product === product),
   );
-  const undone: Move[] = leftOut.map(({ product }) => (at) => [undo(at, product, context)]);
-  const cancelled: Move[] = form.items.map((item) => (at) => [cancel(at, stored.usage, item, context)]);
+  const undone: StepsOf[] = leftOut.map(({ product }) => (at) => [undo(at, product, context)]);
+  const cancelled: StepsOf[] = body.items.map((item) => (at) => [cancel(at, stored.usage, item, context)]);
   const taken = inSteps(tenant, [...undone, ...cancelled]);
   return isRefusal(taken) ? taken : commitOf(stored, [...steps, ...taken], context.now);
 }
@@ -49,7 +49,7 @@ export function decideUndo(
   only: Product | undefined,
   context: Context,
 ): Commit | Refusal {
-  const { tenant, steps } = settle(stored.tenant, context.now);
+  const { tenant, steps } = applyDue(stored.tenant, context.now);
   const all = subscriptionsOf(tenant).flatMap((one) => (one.cancellation ? [one.product] : []));
   const named = only ? [only] : all;
   const products = affiliatedTo(stored, context)
@@ -73,7 +73,7 @@ export function decideUndo(
 function refusalOf(
   tenant: Tenant,
   usage: UsageDays,
-  { items, acceptedPenalty }: CancellationForm,
+  { items, acceptedPenalty }: CancellationRequest,
   context: Context,
 ): Refusal | undefined {
   const errors: FieldError[] = [];
@@ -92,7 +92,7 @@ function refusalOf(
   const isEdit = subscriptionsOf(tenant).some(({ cancellation }) => cancellation);
   if (isEdit && !context.isConditional) return refuse('IF_MATCH_REQUIRED');
   const quote = quoteOf(tenant, usage, items);
-  return quote.total === acceptedPenalty ? undefined : refuse('QUOTE_CHANGED', { members: { quote } });
+  return quote.total === acceptedPenalty ? undefined : refuse('QUOTE_CHANGED', { extensions: { quote } });
 }
 
 /** What the plan costs in all, and for each product, in whole won. */

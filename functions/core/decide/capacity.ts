@@ -3,10 +3,10 @@ import type { Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { capacityGuard } from '../guards/product-guards.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
-import type { CapacityForm } from '../requests/capacity.ts';
+import type { CapacityRequest } from '../requests/capacity.ts';
 import { capacitiesOf, withUnits } from '../usage/capacity.ts';
 import { lowCapacityNews } from '../usage/low-capacity.ts';
 import { headOn } from '../usage/usage-changes.ts';
@@ -15,10 +15,10 @@ import { headOn } from '../usage/usage-changes.ts';
 export function decideCapacity(
   stored: StoredTenant,
   product: Product,
-  { addedUnits }: CapacityForm,
+  { addedUnits }: CapacityRequest,
   { actor, now }: Context,
 ): Commit | Refusal {
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   const subscription = tenant.subscriptions[product];
   if (!subscription) return refuse('NOT_FOUND');
   const refused = capacityGuard(tenant, subscription);
@@ -29,7 +29,7 @@ export function decideCapacity(
   const full = capacitiesOf(subscription, wanted).find(
     ({ service, totalBytes, usedBytes }) => service === product && totalBytes < usedBytes,
   );
-  if (isReturn && full) return refuse('CAPACITY_IN_USE', { members: { capacity: full } });
+  if (isReturn && full) return refuse('CAPACITY_IN_USE', { extensions: { capacity: full } });
   const details = { addedUnits };
   const changed = {
     type: 'CAPACITY_CHANGED',

@@ -2,7 +2,7 @@ import type { Instant } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { verificationGuard } from '../guards/name-guards.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import { newVerification } from '../model/domain-proof.ts';
 import { hasEnded, type StoredTenant, type Tenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
@@ -16,7 +16,7 @@ export function decideVerification(
   tokenOf: (domainName: string) => string,
   { actor, now }: Pick<Context, 'actor' | 'now'>,
 ): Commit | Refusal {
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   const refused = verificationGuard(tenant, now);
   if (refused) return refuse(refused);
   const { domainName } = tenant.identity;
@@ -47,7 +47,7 @@ export function decideDomainChecked(
   isProven: boolean,
   now: Instant,
 ): Commit | undefined {
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   const { domainVerification, ...kept } = tenant;
   const wanted = wantedProof(tenant);
   const isSame = wanted?.startedAt === looked.startedAt && wanted.domainName === looked.domainName;

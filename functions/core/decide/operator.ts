@@ -1,7 +1,7 @@
 import type { Instant } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import { settle } from '../lifecycle/apply-due.ts';
-import type { Actor, Fact, Step } from '../lifecycle/events.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
+import type { Actor, DomainEvent, Step } from '../lifecycle/events.ts';
 import { requiredWork } from '../lifecycle/work.ts';
 import { remadeMail } from '../mail-requests/remade-mail.ts';
 import { type MailItem, retriedMail } from '../mails/mail-item.ts';
@@ -13,25 +13,25 @@ import { type Refusal, refuse } from '../refusals/refusals.ts';
  * stops the old ones. For the day on which executions were lost, stopped by hand, or wait with an old definition.
  */
 export function decideTimersRenewed(stored: StoredTenant, actor: Actor, now: Instant): Commit | Refusal {
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   if (requiredWork(tenant).length === 0) return refuse('NOTHING_SCHEDULED');
   const renewed: Step = { type: 'TIMERS_RENEWED', after: tenant, effectiveAt: now, actor };
   return commitOf(stored, [...steps, renewed], now, { renewsWork: true });
 }
 
-/** Support has a mail tried again that was given up, to the address that the profile has by now; `facts` up to its news. */
+/** Support has a mail tried again that was given up, to the address that the profile has by now; `events` up to its news. */
 export function decideMailRetried(
   stored: StoredTenant,
   mail: MailItem | undefined,
-  facts: readonly Fact[],
+  events: readonly DomainEvent[],
   actor: Actor,
   now: Instant,
 ): Commit | Refusal {
   if (!mail || stored.profile.erased) return refuse('NOT_FOUND');
   if (mail.state !== 'FAILED') return refuse('MAIL_NOT_FAILED');
-  const made = madeAgain(stored, mail, facts);
+  const made = madeAgain(stored, mail, events);
   if (!made) return refuse('MAIL_NOT_REMADE');
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   const details = { mail: mail.mailId };
   const retried: Step = { type: 'MAIL_RETRIED', after: tenant, effectiveAt: now, actor, details };
   return commitOf(stored, [...steps, retried], now, {
@@ -39,7 +39,7 @@ export function decideMailRetried(
   });
 }
 
-function madeAgain(stored: StoredTenant, mail: MailItem, facts: readonly Fact[]) {
+function madeAgain(stored: StoredTenant, mail: MailItem, events: readonly DomainEvent[]) {
   const { notificationEmail: recipient, language } = stored.profile;
-  return mail.reminder ? { recipient, language } : remadeMail(facts, mail, stored);
+  return mail.reminder ? { recipient, language } : remadeMail(events, mail, stored);
 }

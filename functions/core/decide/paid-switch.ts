@@ -5,13 +5,13 @@ import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { affiliatedTo, liveGroupProducts, together } from '../groups/affiliate.ts';
 import { dropReservationGuard, paidSwitchGuard } from '../guards/product-guards.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Step } from '../lifecycle/events.ts';
 import { startPaidService } from '../lifecycle/lifecycle.ts';
 import { type Reservation, type Subscription, trialOf } from '../model/subscription.ts';
 import { type StoredTenant, type Tenant, withSubscription } from '../model/tenant.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
-import type { PaidSwitchForm } from '../requests/paid-switch.ts';
+import type { PaidSwitchRequest } from '../requests/paid-switch.ts';
 import { inSteps } from './begin/in-steps.ts';
 import { dateErrors } from './date-range.ts';
 import { planErrors } from './plan-errors.ts';
@@ -20,11 +20,11 @@ import { planErrors } from './plan-errors.ts';
 export const decidePaidSwitch = (
   stored: StoredTenant,
   offer: OfferKey,
-  form: PaidSwitchForm,
+  body: PaidSwitchRequest,
   context: Context,
 ): Commit | Refusal => {
   const change: Change = (tenant, subscription, common) =>
-    switchOne(tenant, subscription, { ...form, startDate: form.startDate ?? common }, context);
+    switchOne(tenant, subscription, { ...body, startDate: body.startDate ?? common }, context);
   return forEachProduct(stored, offer, context, { change, concerns: ({ phase }) => phase === 'TRIAL' });
 };
 
@@ -56,7 +56,7 @@ function forEachProduct(
   { change, concerns }: Changes,
 ): Commit | Refusal {
   const { now } = context;
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   const isAffiliated = affiliatedTo(stored, context) !== undefined;
   const products = productsOf(tenant, offer, isAffiliated);
   if (products.length === 0) return refuse('NOT_FOUND');
@@ -88,14 +88,14 @@ function productsOf(tenant: Tenant, offer: OfferKey, isAffiliated: boolean): rea
 function switchOne(
   tenant: Tenant,
   subscription: Subscription,
-  form: PaidSwitchForm,
+  body: PaidSwitchRequest,
   context: Context,
 ): readonly Step[] | Refusal {
   const refused = paidSwitchGuard(tenant, subscription);
   if (refused) return refuse(refused);
   const today = kstDateOf(context.now);
   const last = lastSwitchDay(subscription, today);
-  const { billingPlan, renewalType, plan = subscription.plan, startDate = last } = form;
+  const { billingPlan, renewalType, plan = subscription.plan, startDate = last } = body;
   const errors = [
     ...dateErrors(startDate, today, last, '#/startDate'),
     ...planErrors(tenant, subscription, plan),
@@ -108,7 +108,7 @@ function switchOne(
     : [reserve(tenant, subscription, terms, context)];
 }
 
-/** Paid today: a reservation is dropped, and both events are recorded. */
+/** Paid today: a reservation is dropped, and both events are recorded (EDGE-R8). */
 function startNow(tenant: Tenant, subscription: Subscription, terms: Reservation, context: Context): Step[] {
   const dropped = subscription.reservation ? [drop(tenant, subscription, context)] : [];
   const before = dropped[0]?.after ?? tenant;

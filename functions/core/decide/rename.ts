@@ -1,7 +1,7 @@
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { renameGuard } from '../guards/name-guards.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import type { StoredTenant } from '../model/tenant.ts';
 import { hasTooManyDomains, type LoginName, renamableFrom, renamed } from '../names/renaming.ts';
 import { refuseTaken } from '../names/taken-values.ts';
@@ -23,7 +23,7 @@ export function decideRename(
   ownedBy: string | undefined,
   { actor, now }: Pick<Context, 'actor' | 'now'>,
 ): Commit | Refusal {
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   const before = tenant.identity[field];
   if (before === value) return refuse('NAME_UNCHANGED');
   const refused = renameGuard(field)(tenant, now);
@@ -47,5 +47,5 @@ export function decideRename(
 const refuseTooSoon = (allowedFrom: string | undefined): Refusal =>
   refuse('RENAMED_RECENTLY', {
     detail: `The name can be changed again from ${allowedFrom} on.`,
-    members: { allowedFrom },
+    extensions: { allowedFrom },
   });

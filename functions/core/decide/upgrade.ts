@@ -3,12 +3,12 @@ import { bundleIdentity, bundleParts, planOf, productOf } from '../catalog/looku
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { bundleUpgradeGuard, upgradeGuard } from '../guards/plan-guards.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import { bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
 import type { OperationTarget, StoredTenant } from '../model/tenant.ts';
 import { refuseTaken, type TakenValues } from '../names/taken-values.ts';
 import { type FieldError, type Refusal, refuse } from '../refusals/refusals.ts';
-import type { BundleUpgradeForm, UpgradeForm } from '../requests/upgrade.ts';
+import type { BundleUpgradeRequest, UpgradeRequest } from '../requests/upgrade.ts';
 import { claimsOfGiven, nameErrors, newDomain } from './begin/new-names.ts';
 import { withOperation } from './begin/start-operation.ts';
 
@@ -18,54 +18,54 @@ type Target = Omit<OperationTarget, 'requestedOn'>;
 export function decideUpgrade(
   stored: StoredTenant,
   product: Product,
-  form: UpgradeForm,
+  body: UpgradeRequest,
   known: TakenValues,
   context: Context,
 ): Commit | Refusal {
-  const { tenant, steps } = settle(stored.tenant, context.now);
+  const { tenant, steps } = applyDue(stored.tenant, context.now);
   const subscription = tenant.subscriptions[product];
   if (!subscription) return refuse('NOT_FOUND');
   const refused = upgradeGuard(tenant, subscription);
   if (refused) return refuse(refused);
-  const { plan } = form;
+  const { plan } = body;
   if (!isSold(product, plan)) return refuse('INPUT_INVALID', { errors: [notOffered(product)] });
   if (!upgradesOf(product, subscription.plan).includes(plan)) return refuse('NOT_AN_UPGRADE');
-  const errors = nameErrors(tenant, form, { companyId: false, accounts: planOf(product, plan).identity });
+  const errors = nameErrors(tenant, body, { companyId: false, accounts: planOf(product, plan).identity });
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
-  return request(stored, { tenant, steps }, product, { parts: [{ product, plan }] }, form, known, context);
+  return request(stored, { tenant, steps }, product, { parts: [{ product, plan }] }, body, known, context);
 }
 
 /** Raises the bundle, on trial or paid (R80-R83, A7). */
 export function decideBundleUpgrade(
   stored: StoredTenant,
-  form: BundleUpgradeForm,
+  body: BundleUpgradeRequest,
   known: TakenValues,
   context: Context,
 ): Commit | Refusal {
-  const { tenant, steps } = settle(stored.tenant, context.now);
+  const { tenant, steps } = applyDue(stored.tenant, context.now);
   const refused = bundleUpgradeGuard(tenant);
   if (refused) return refuse(refused);
-  const { plan } = form;
+  const { plan } = body;
   if (!tenant.bundle || !bundleUpgradesOf(tenant.bundle.plan).includes(plan)) return refuse('NOT_AN_UPGRADE');
-  const errors = nameErrors(tenant, form, { companyId: false, accounts: bundleIdentity(plan) });
+  const errors = nameErrors(tenant, body, { companyId: false, accounts: bundleIdentity(plan) });
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   const target = { parts: [...bundleParts(plan)], bundlePlan: plan };
-  return request(stored, { tenant, steps }, 'BUNDLE', target, form, known, context);
+  return request(stored, { tenant, steps }, 'BUNDLE', target, body, known, context);
 }
 
 function request(
   stored: StoredTenant,
-  { tenant, steps }: ReturnType<typeof settle>,
+  { tenant, steps }: ReturnType<typeof applyDue>,
   offer: OfferKey,
   target: Target,
-  form: UpgradeForm | BundleUpgradeForm,
+  body: UpgradeRequest | BundleUpgradeRequest,
   known: TakenValues,
   context: Context,
 ): Commit | Refusal {
   if (known.taken.length > 0) return refuseTaken(known.taken);
   const { actor, now } = context;
-  const claimed = claimsOfGiven(tenant, form);
-  const after = withOperation(tenant, stored, 'UPGRADE', { ...target, ...newDomain(tenant, form) }, context);
+  const claimed = claimsOfGiven(tenant, body);
+  const after = withOperation(tenant, stored, 'UPGRADE', { ...target, ...newDomain(tenant, body) }, context);
   const about = offer === 'BUNDLE' ? {} : { product: offer };
   const step = { type: 'UPGRADE_REQUESTED', after, effectiveAt: now, actor, ...about } as const;
   return commitOf(stored, [...steps, step], now, { claimed });

@@ -1,9 +1,9 @@
 import { type Instant, kstDateOf } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import type { KnownTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
-import type { UsedBytesForm } from '../requests/capacity.ts';
+import type { UsedBytesRequest } from '../requests/capacity.ts';
 import { capacitiesOf, type ServiceCapacity, withUsedBytes } from '../usage/capacity.ts';
 import { lowCapacityNews } from '../usage/low-capacity.ts';
 import { headOn } from '../usage/usage-changes.ts';
@@ -18,10 +18,10 @@ export interface CapacityReport extends UsageCommit {
 export function decideUsedBytes(
   known: KnownTenant,
   product: Product,
-  { usedBytes, service = product }: UsedBytesForm,
+  { usedBytes, service = product }: UsedBytesRequest,
   now: Instant,
 ): CapacityReport | Refusal {
-  const { tenant } = settle(known.tenant, now);
+  const { tenant } = applyDue(known.tenant, now);
   const subscription = tenant.subscriptions[product];
   if (!subscription) return refuse('NOT_SUBSCRIBED');
   if (subscription.phase === 'ENDED') return refuse('SUBSCRIPTION_ENDED');

@@ -6,7 +6,7 @@ import { type Group, isAffiliate } from '../model/group.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
-import type { CancellationForm } from '../requests/cancellation.ts';
+import type { CancellationRequest } from '../requests/cancellation.ts';
 
 /** The group in which the company is an affiliate now, or will be one; then its two products go together. */
 export const affiliatedTo = (
@@ -16,7 +16,7 @@ export const affiliatedTo = (
 
 export const isGroupProduct = (product: Product): boolean => GROUP_PRODUCTS.some((one) => one === product);
 
-/** The subscriptions that an affiliate changes together, of a settled tenant. */
+/** The subscriptions that an affiliate changes together, of an up-to-date tenant. */
 export const liveGroupProducts = ({ subscriptions }: Tenant): Subscription[] =>
   GROUP_PRODUCTS.flatMap((product) => subscriptions[product] ?? []).filter(({ phase }) => phase !== 'ENDED');
 
@@ -25,7 +25,7 @@ export const liveGroupProducts = ({ subscriptions }: Tenant): Subscription[] =>
  * is as long as it is an affiliate, whatever the date: whoever is about to leave may stay, and a dissolution may be
  * withdrawn.
  */
-export function unevenCancellation(tenant: Tenant, items: CancellationForm['items']): Refusal | undefined {
+export function unevenCancellation(tenant: Tenant, items: CancellationRequest['items']): Refusal | undefined {
   const named = items.filter(({ product }) => isGroupProduct(product));
   const missing = liveGroupProducts(tenant).filter(
     ({ product }) => !named.some((item) => item.product === product),

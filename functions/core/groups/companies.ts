@@ -1,23 +1,23 @@
 import { earlier, type KstDate } from '../business-calendar.ts';
-import { type Group, type Member, memberOn } from '../model/group.ts';
+import { companyOn, type Group, type GroupCompany } from '../model/group.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 
 type BilledTo = NonNullable<Tenant['billedTo']>;
 
-/** The company as a member of this group on a day; one that has gone over to another group is none. */
-export const memberOf = (
+/** The company as a groupCompany of this group on a day; one that has gone over to another group is none. */
+export const companyOf = (
   group: Group,
   { tenant }: Pick<StoredTenant, 'tenant'>,
   date: KstDate,
-): Member | undefined =>
-  tenant.group?.groupId === group.groupId ? memberOn(group, tenant.tenantId, date) : undefined;
+): GroupCompany | undefined =>
+  tenant.group?.groupId === group.groupId ? companyOn(group, tenant.tenantId, date) : undefined;
 
 /** A company is in one group at a time. */
 export const groupedRefusal = (
   { tenant: { tenantId }, group }: Pick<StoredTenant, 'tenant' | 'group'>,
   today: KstDate,
-): Refusal | undefined => (memberOn(group, tenantId, today) ? refuse('IN_A_GROUP') : undefined);
+): Refusal | undefined => (companyOn(group, tenantId, today) ? refuse('IN_A_GROUP') : undefined);
 
 /** The company from the decision on that it joins: billed to the group from a day on. */
 export const joined =

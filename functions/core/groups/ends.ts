@@ -1,7 +1,7 @@
 import type { KstDate } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
-import { GROUP_PRODUCTS, withStanding } from '../lifecycle/enrollment.ts';
-import type { Group, Standing } from '../model/group.ts';
+import { GROUP_PRODUCTS, withEnrollment } from '../lifecycle/enrollment.ts';
+import type { Enrollment, Group } from '../model/group.ts';
 import type { Refusal } from '../refusals/refusals.ts';
 import { refusalOf } from './keep-main.ts';
 
@@ -13,13 +13,13 @@ export interface Ending {
 
 /** The group as it would be if the company ended on a date. */
 export function endedIn(group: Group, { tenantId, products }: Ending, endsOn: KstDate): Group {
-  const ending: Standing = Object.fromEntries(
+  const ending: Enrollment = Object.fromEntries(
     GROUP_PRODUCTS.filter((product) => products.includes(product)).map((product) => [
       product,
       { endsOn, by: 'CANCELLATION' as const },
     ]),
   );
-  return withStanding(group, tenantId, { ...group.members[tenantId]?.standing, ...ending });
+  return withEnrollment(group, tenantId, { ...group.companies[tenantId]?.enrollment, ...ending });
 }
 
 /** Why the group does not let the company end on a date, as the call for it would be refused. */

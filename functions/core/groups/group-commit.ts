@@ -1,8 +1,8 @@
 import { type Instant, kstDateOf, later } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
-import { settle } from '../lifecycle/apply-due.ts';
-import { standingOf, withStanding } from '../lifecycle/enrollment.ts';
-import type { Fact, Step } from '../lifecycle/events.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
+import { enrollmentOf, withEnrollment } from '../lifecycle/enrollment.ts';
+import type { DomainEvent, Step } from '../lifecycle/events.ts';
 import { decidedOn, type Group, isDissolved } from '../model/group.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
@@ -21,9 +21,9 @@ export interface GroupCommit {
 
 /** A step of a company in a decision about its group. */
 export interface CompanyStep {
-  readonly type: Extract<Fact['type'], `GROUP_${string}`>;
-  readonly details?: Fact['details'];
-  readonly change?: (settled: Tenant) => Tenant;
+  readonly type: Extract<DomainEvent['type'], `GROUP_${string}`>;
+  readonly details?: DomainEvent['details'];
+  readonly change?: (upToDate: Tenant) => Tenant;
 }
 
 interface By {
@@ -31,18 +31,18 @@ interface By {
   readonly now: Instant;
 }
 
-/** The commit of a company that a decision about its group concerns: it is settled first, as in every decision. */
+/** The commit of a company that a decision about its group concerns: it is upToDate first, as in every decision. */
 export function companyCommit(
   stored: StoredTenant,
   { type, details, change = (same) => same }: CompanyStep,
   { actor, now }: By,
 ): Commit {
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   const step = { type, after: change(tenant), effectiveAt: now, actor, ...(details && { details }) };
   return commitOf(stored, [...steps, step], now);
 }
 
-/** The next version of a group, with the standings of the companies that its decision has settled. */
+/** The next version of a group, with the enrollments of the companies that its decision has upToDate. */
 export function groupCommit(
   after: Group,
   commits: readonly Commit[],
@@ -50,7 +50,7 @@ export function groupCommit(
   former?: Group | undefined,
 ): GroupCommit {
   const group = commits.reduce(
-    (known, { tenant }) => withStanding(known, tenant.tenantId, standingOf(tenant)),
+    (known, { tenant }) => withEnrollment(known, tenant.tenantId, enrollmentOf(tenant)),
     decidedOn(after, now),
   );
   return {
@@ -71,7 +71,7 @@ export function inTimeOf<At extends { readonly now: Instant }>(group: Group, at:
   return isDissolved(group, kstDateOf(now)) ? refuse('GROUP_DISSOLVED') : { ...at, now };
 }
 
-/** What is set changes nobody's standing, but settles the company that it is written with: that is held to the group as it is then. */
+/** What is set changes nobody's enrollment, but settles the company that it is written with: that is held to the group as it is then. */
 export function saved(after: Group, company: StoredTenant, step: CompanyStep, by: By): GroupCommit | Refusal {
   const grouped = { ...company, group: after };
   const commit = keepingGroup(grouped, companyCommit(grouped, step, by));

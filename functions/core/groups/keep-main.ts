@@ -1,14 +1,14 @@
 import { type KstDate, kstDateOf, later, startOfKstDay } from '../business-calendar.ts';
 import type { Commit } from '../commit.ts';
-import { GROUP_PRODUCTS, standingOn, withStanding } from '../lifecycle/enrollment.ts';
+import { enrollmentOn, GROUP_PRODUCTS, withEnrollment } from '../lifecycle/enrollment.ts';
 import {
+  companiesOn,
+  companyOn,
+  type Enrollment,
   type Group,
   isAffiliate,
   mainOn,
   mainsFrom,
-  memberOn,
-  membersOn,
-  type Standing,
   todayIn,
 } from '../model/group.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
@@ -22,34 +22,34 @@ import { type Refusal, refuse } from '../refusals/refusals.ts';
 export function leftWithoutMain(group: Group, date: KstDate): string[] {
   const today = todayIn(group, date);
   const left = mainsFrom(group, today).flatMap(({ tenantId: main, from, until }) => {
-    const gone = endOfMain(group.members[main]?.standing ?? {}, today);
+    const gone = endOfMain(group.companies[main]?.enrollment ?? {}, today);
     if (gone === undefined || (until !== undefined && gone >= until)) return [];
     const since = later(later(gone, from), today);
-    return membersOn(group, since).flatMap(([tenantId, { standing }]) =>
-      tenantId !== main && isLeftOn(since, standing, today) ? [tenantId] : [],
+    return companiesOn(group, since).flatMap(([tenantId, { enrollment }]) =>
+      tenantId !== main && isLeftOn(since, enrollment, today) ? [tenantId] : [],
     );
   });
   return [...new Set(left)];
 }
 
 /** A main company uses WORKPLACE (R145), and cancels neither product before the others have gone. */
-function endOfMain(standing: Standing, today: KstDate): KstDate | undefined {
-  const { WORKPLACE: workplace, NAVER_WORKS: naverWorks } = standingOn(standing, today);
+function endOfMain(enrollment: Enrollment, today: KstDate): KstDate | undefined {
+  const { WORKPLACE: workplace, NAVER_WORKS: naverWorks } = enrollmentOn(enrollment, today);
   if (!workplace) return today;
   const ends = [workplace.endsOn, naverWorks?.by === 'CANCELLATION' ? naverWorks.endsOn : undefined];
   return ends.filter((date) => date !== undefined).sort()[0];
 }
 
 /** A trial that runs out counts once it has: until then its company can still pay for it. */
-const isLeftOn = (date: KstDate, standing: Standing, today: KstDate): boolean =>
-  Object.values(standingOn(standing, today)).some(
+const isLeftOn = (date: KstDate, enrollment: Enrollment, today: KstDate): boolean =>
+  Object.values(enrollmentOn(enrollment, today)).some(
     ({ endsOn, by }) => endsOn === undefined || endsOn > date || by !== 'CANCELLATION',
   );
 
 /** Whether the end of the main company rests on the company's own: then that cannot be undone. */
 export const isHeldByMain = (group: Group, tenantId: string, today: KstDate): boolean => {
-  if (!memberOn(group, tenantId, today)) return false;
-  return leftWithoutMain(withStanding(group, tenantId, { WORKPLACE: {} }), today).includes(tenantId);
+  if (!companyOn(group, tenantId, today)) return false;
+  return leftWithoutMain(withEnrollment(group, tenantId, { WORKPLACE: {} }), today).includes(tenantId);
 };
 
 /**
@@ -72,7 +72,7 @@ export function keepingGroup(stored: StoredTenant, commit: Commit): Commit | Ref
     : commit;
 }
 
-/** Why a company may not change its standing: it would leave others, or itself, without a main company. */
+/** Why a company may not change its enrollment: it would leave others, or itself, without a main company. */
 export function refusalOf(
   before: Group,
   after: Group,
@@ -96,17 +96,17 @@ function newlyLeft(before: Group, after: Group, today: KstDate): string[] {
 /** What whoever would be left hears of: an end that can be withdrawn, or one that has come. */
 function codeOfLeft(group: Group, date: KstDate): RefusalCode {
   const today = todayIn(group, date);
-  const { standing = {} } = group.members[mainOn(group, today).tenantId] ?? {};
-  return standingOn(standing, today).WORKPLACE ? 'MAIN_CANCELLATION_SCHEDULED' : 'MAIN_ENDED';
+  const { enrollment = {} } = group.companies[mainOn(group, today).tenantId] ?? {};
+  return enrollmentOn(enrollment, today).WORKPLACE ? 'MAIN_CANCELLATION_SCHEDULED' : 'MAIN_ENDED';
 }
 
 /** A company that would itself be left without a main one hears of that; else it is one that others rest on. */
 function refusalFor(group: Group, today: KstDate, tenantId: string, left: readonly string[]): Refusal {
   if (left.includes(tenantId)) return refuse(codeOfLeft(group, today));
-  const { members } = group;
+  const { companies } = group;
   const affiliates = left.map((id) => {
-    const { companyId, standing = {} } = members[id] ?? {};
-    const ends = Object.values(standing).map(({ endsOn, by }) =>
+    const { companyId, enrollment = {} } = companies[id] ?? {};
+    const ends = Object.values(enrollment).map(({ endsOn, by }) =>
       by === 'CANCELLATION' ? endsOn : undefined,
     );
     const [endsOn] = ends.toSorted();
@@ -116,7 +116,7 @@ function refusalFor(group: Group, today: KstDate, tenantId: string, left: readon
       ...(endsOn && { endsOn, endsAt: startOfKstDay(endsOn) }),
     };
   });
-  return refuse('AFFILIATES_SUBSCRIBED', { members: { affiliates } });
+  return refuse('AFFILIATES_SUBSCRIBED', { extensions: { affiliates } });
 }
 
 const ends = ({ tenant: before }: StoredTenant, after: Tenant): boolean =>
@@ -125,7 +125,7 @@ const ends = ({ tenant: before }: StoredTenant, after: Tenant): boolean =>
       before.subscriptions[product]?.cancellation && after.subscriptions[product]?.phase === 'ENDED',
   );
 
-/** Why a settled company cannot become an affiliate as it stands. */
+/** Why a upToDate company cannot become an affiliate as it stands. */
 export const unevenRefusal = (tenant: Tenant): Refusal | undefined =>
   isEven(tenant)
     ? undefined

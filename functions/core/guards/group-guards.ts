@@ -3,7 +3,7 @@ import { isGroupProduct } from '../groups/affiliate.ts';
 import { endRefusal } from '../groups/ends.ts';
 import { isHeldByMain } from '../groups/keep-main.ts';
 import { lastCancellationDay } from '../lifecycle/early-end.ts';
-import { type Group, memberOn } from '../model/group.ts';
+import { companyOn, type Group } from '../model/group.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { RefusalCode } from '../refusals/codes.ts';
@@ -24,7 +24,7 @@ export type GroupGuard = (
 /** R156: on no date while an affiliate goes on; once all have a date, on the last of theirs or later (R157). */
 export const cancelInGroupGuard: GroupGuard = ({ tenantId }, subscription, { group, today }) => {
   const { product } = subscription;
-  if (!group || !isGroupProduct(product) || !memberOn(group, tenantId, today)) return undefined;
+  if (!group || !isGroupProduct(product) || !companyOn(group, tenantId, today)) return undefined;
   // An affiliate has a date on which it may end, today at the latest; only the main company waits for others.
   const onItsLastDay = lastCancellationDay(subscription, today);
   const refused = endRefusal(group, { tenantId, products: [product] }, onItsLastDay, today)?.refused;

@@ -4,7 +4,7 @@ import { type LoginName, renamableFrom } from '../names/renaming.ts';
 import type { RefusalCode } from '../refusals/codes.ts';
 import { operationRefusal } from './product-guards.ts';
 
-/** What stands in the way of a change that concerns the whole company; expects a settled tenant. */
+/** What stands in the way of a change that concerns the whole company; expects an up-to-date tenant. */
 type TenantGuard = (tenant: Tenant, now: Instant) => RefusalCode | undefined;
 
 /** R39: a name that the company has, not in the middle of an operation, not twice in 24 hours. */

@@ -7,8 +7,8 @@ import { hasEnded, isPartOfBundle, type Tenant } from '../model/tenant.ts';
 import type { RefusalCode } from '../refusals/codes.ts';
 import { type Guard, operationRefusal } from './product-guards.ts';
 
-/** What stands in the way of a move between plans, products and bundles. All expect a settled tenant. */
-type MoveGuard = (tenant: Tenant) => RefusalCode | undefined;
+/** What stands in the way of a move between plans, products and bundles. All expect an up-to-date tenant. */
+type TenantGuard = (tenant: Tenant) => RefusalCode | undefined;
 
 /** R84, R86: the paid service of a product alone, one at a time (R90), never from the top (R88). */
 export const upgradeGuard: Guard = (tenant, subscription) => {
@@ -22,15 +22,15 @@ export const upgradeGuard: Guard = (tenant, subscription) => {
 };
 
 /** R80, R81: in trial as well as paid (A7). */
-export const bundleUpgradeGuard: MoveGuard = (tenant) => {
+export const bundleUpgradeGuard: TenantGuard = (tenant) => {
   if (!tenant.bundle) return 'NOT_FOUND';
   if (bundleUpgradesOf(tenant.bundle.plan).length === 0) return 'NOT_AN_UPGRADE';
   if (partsIn(tenant).some(({ cancellation }) => cancellation)) return 'CANCELLATION_SCHEDULED';
   return operationRefusal(tenant);
 };
 
-/** R91-R93: from one of its parts or from both, with nothing scheduled on them (G-8). */
-export const bundleSwitchGuard: MoveGuard = (tenant) => {
+/** R91-R93: from one of its parts or from both, with nothing scheduled on them (EDGE-G8). */
+export const bundleSwitchGuard: TenantGuard = (tenant) => {
   if (hasEnded(tenant)) return 'SUBSCRIPTION_ENDED';
   if (tenant.bundle) return 'ALREADY_BUNDLE';
   const owned = partsIn(tenant);
@@ -44,7 +44,7 @@ export const bundleSwitchGuard: MoveGuard = (tenant) => {
 
 /** Any product that the company does not have now; a product that it has had begins anew when its data is gone. */
 export const subscribeGuard =
-  (product: Product): MoveGuard =>
+  (product: Product): TenantGuard =>
   (tenant) => {
     if (hasEnded(tenant)) return 'SUBSCRIPTION_ENDED';
     if (isLive(tenant.subscriptions[product])) return 'ALREADY_SUBSCRIBED';

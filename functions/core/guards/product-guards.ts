@@ -5,7 +5,7 @@ import type { RefusalCode } from '../refusals/codes.ts';
 
 /**
  * What stands in the way of a command, or undefined: used by the decisions and by `allowedActions` alike, so that the
- * console offers exactly what would be accepted. All expect a settled tenant.
+ * console offers exactly what would be accepted. All expect an up-to-date tenant.
  */
 export type Guard = (tenant: Tenant, subscription: Subscription) => RefusalCode | undefined;
 
@@ -46,14 +46,14 @@ const betweenOperations: Guard = ({ operation }, { phase }) => {
   return operation.status === 'IN_PROGRESS' ? 'OPERATION_IN_PROGRESS' : undefined;
 };
 
-/** R120, C-15 */
+/** R120, EDGE-C15 */
 export const cancellationGuard: Guard = betweenOperations;
 
 /** Who leaves the company leaves also what was never set up: a failed switch to a bundle may have shared the account. */
-export const memberRemovalGuard: Guard = betweenOperations;
+export const accountRemovalGuard: Guard = betweenOperations;
 
 /** Accounts are registered while the product lives, not in the middle of an operation. */
-export const memberGuard: Guard = (tenant, subscription) =>
+export const accountGuard: Guard = (tenant, subscription) =>
   subscription.phase === 'ENDED' ? 'SUBSCRIPTION_ENDED' : operationGuard(tenant, subscription);
 
 /** R132, A10: any time before the date. */

@@ -5,7 +5,7 @@ import type { Step } from './events.ts';
 import { endSubscription, expireTrial, renewContract, startPaidService } from './lifecycle.ts';
 import { type RequiredTimer, requiredTimers, type TimerKind } from './timers.ts';
 
-export interface Settled {
+export interface UpToDate {
   readonly tenant: Tenant;
   readonly steps: readonly Step[];
 }
@@ -18,7 +18,7 @@ type Effect = (
   before: Tenant,
 ) => Pick<Step, 'type' | 'after'>;
 
-/** What is due on one date comes in this order (A25, C-3). */
+/** What is due on one date comes in this order (A25, EDGE-C3). */
 const EFFECTS: Readonly<Record<TimerKind, { order: number; effect: Effect }>> = {
   CANCELLATION: {
     order: 1,
@@ -60,7 +60,7 @@ const EFFECTS: Readonly<Record<TimerKind, { order: number; effect: Effect }>> = 
  * Applies every effect that is due at `now`, each with its planned instant. Pure: whoever asks first (a command, a
  * read, a timer, late or early), the state that comes out is the same.
  */
-export function settle(stored: Tenant, now: Instant): Settled {
+export function applyDue(stored: Tenant, now: Instant): UpToDate {
   const steps: Step[] = [];
   let tenant = stored;
   let before = stored;

@@ -10,7 +10,7 @@ interface Contracted {
   readonly contract?: (Pick<Contract, 'commitment'> & { readonly segments: readonly Segment[] }) | undefined;
 }
 
-/** In a trial its last day (C-10), in a grace the last of that; by year E+1, by month a year ahead (C-11, A11). */
+/** In a trial its last day (EDGE-C10), in a grace the last of that; by year E+1, by month a year ahead (EDGE-C11, A11). */
 export function lastCancellationDay(subscription: Subscription, today: KstDate): KstDate {
   const { phase, contract } = subscription;
   if (phase === 'TRIAL') return addDays(kstDateOf(trialEndsAt(subscription)), -1);
@@ -18,15 +18,15 @@ export function lastCancellationDay(subscription: Subscription, today: KstDate):
 }
 
 /**
- * What ending a product on a date, its first day without service, costs (R133-R137). Only the members of days before
+ * What ending a product on a date, its first day without service, costs (R133-R137). Only the accounts of days before
  * it count, so that from the date on the amount is final. Throws where the days of a commitment were not read.
  */
 export function penaltyOn({ product, contract }: Contracted, usage: UsageDays, date: KstDate): Penalty {
   if (!contract?.commitment) return NO_PENALTY;
-  if (usage.length === 0) throw new Error(`nothing is known of the members of ${product}`);
+  if (usage.length === 0) throw new Error(`nothing is known of the accounts of ${product}`);
   const { commitment, segments } = contract;
   if (followsTerm(commitment, date)) return NO_PENALTY;
-  return penaltyOf({ commitment, segments, members: countsOf(usage, 'members', product) }, date);
+  return penaltyOf({ commitment, segments, accounts: countsOf(usage, 'accounts', product) }, date);
 }
 
 /** What the end of an ended product cost; nothing while it has not ended. */

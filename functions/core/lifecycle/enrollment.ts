@@ -1,15 +1,15 @@
 import { type Instant, type KstDate, kstDateOf } from '../business-calendar.ts';
 import { BUNDLE } from '../catalog/bundle.ts';
-import { decidedOn, type Group, memberOn, type Standing } from '../model/group.ts';
+import { companyOn, decidedOn, type Enrollment, type Group } from '../model/group.ts';
 import { type Subscription, trialEndsAt } from '../model/subscription.ts';
 import type { Tenant } from '../model/tenant.ts';
-import { settle } from './apply-due.ts';
+import { applyDue } from './apply-due.ts';
 
 /** The products that companies of a group share and an affiliate cancels together (R154); WORKBOX is each one's own. */
 export const GROUP_PRODUCTS = BUNDLE.parts;
 
-/** What of a settled tenant binds it to its group. */
-export function standingOf(tenant: Tenant): Standing {
+/** What of an up-to-date tenant binds it to its group. */
+export function enrollmentOf(tenant: Tenant): Enrollment {
   return Object.fromEntries(
     GROUP_PRODUCTS.flatMap((product) => {
       const subscription = tenant.subscriptions[product];
@@ -21,21 +21,21 @@ export function standingOf(tenant: Tenant): Standing {
 }
 
 /** When a subscription ends if nobody does anything: a trial that nobody pays for does, with its grace. */
-function plannedEnd(tenant: Tenant, subscription: Subscription): Standing[keyof Standing] & object {
+function plannedEnd(tenant: Tenant, subscription: Subscription): Enrollment[keyof Enrollment] & object {
   const { product, cancellation } = subscription;
   if (cancellation) return { endsOn: cancellation.date, by: 'CANCELLATION' };
   let [at, next]: [Tenant, Subscription | undefined] = [tenant, subscription];
   while (next?.phase === 'TRIAL') {
-    at = settle(at, trialEndsAt(next)).tenant;
+    at = applyDue(at, trialEndsAt(next)).tenant;
     next = at.subscriptions[product];
   }
   return next?.ended ? { endsOn: kstDateOf(next.ended.at), by: 'EXPIRY' } : {};
 }
 
-/** What of a standing is left on a day: who has reached its end is gone, whether or not its timer ran. */
-export const standingOn = (standing: Standing, date: KstDate): Standing =>
+/** What of a enrollment is left on a day: who has reached its end is gone, whether or not its timer ran. */
+export const enrollmentOn = (enrollment: Enrollment, date: KstDate): Enrollment =>
   Object.fromEntries(
-    Object.entries(standing).filter(([, { endsOn }]) => endsOn === undefined || endsOn > date),
+    Object.entries(enrollment).filter(([, { endsOn }]) => endsOn === undefined || endsOn > date),
   );
 
 /**
@@ -44,20 +44,20 @@ export const standingOn = (standing: Standing, date: KstDate): Standing =>
  */
 export function groupAfter(group: Group, tenant: Tenant, now: Instant): Group {
   const today = kstDateOf(now);
-  const member = memberOn(group, tenant.tenantId, today);
-  if (!member) return group;
-  const standing = standingOf(tenant);
-  if (isSame(standingOn(member.standing, today), standing)) return group;
-  return decidedOn(withStanding(group, tenant.tenantId, standing), now);
+  const groupCompany = companyOn(group, tenant.tenantId, today);
+  if (!groupCompany) return group;
+  const enrollment = enrollmentOf(tenant);
+  if (isSame(enrollmentOn(groupCompany.enrollment, today), enrollment)) return group;
+  return decidedOn(withEnrollment(group, tenant.tenantId, enrollment), now);
 }
 
-export function withStanding(group: Group, tenantId: string, standing: Standing): Group {
-  const member = group.members[tenantId];
-  if (!member) throw new Error('the company is not in the group');
-  return { ...group, members: { ...group.members, [tenantId]: { ...member, standing } } };
+export function withEnrollment(group: Group, tenantId: string, enrollment: Enrollment): Group {
+  const groupCompany = group.companies[tenantId];
+  if (!groupCompany) throw new Error('the company is not in the group');
+  return { ...group, companies: { ...group.companies, [tenantId]: { ...groupCompany, enrollment } } };
 }
 
-const isSame = (a: Standing, b: Standing): boolean =>
+const isSame = (a: Enrollment, b: Enrollment): boolean =>
   GROUP_PRODUCTS.every(
     (product) =>
       product in a === product in b &&

@@ -2,14 +2,14 @@ import type { Subscription } from '../model/subscription.ts';
 import type { UsageDays } from '../model/usage.ts';
 import { penaltyOfEnd } from './early-end.ts';
 
-export type FactDetails = Record<string, string | number>;
+export type EventDetails = Record<string, string | number>;
 
 /** What was chosen, or what came of it, for those who read the audit: from the subscription as the step left it. */
 export function detailsOf(
   type: string,
   subscription: Subscription | undefined,
   usage: UsageDays,
-): FactDetails | undefined {
+): EventDetails | undefined {
   const read = subscription && READERS[type];
   return read && defined(read(subscription, usage));
 }
@@ -33,7 +33,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   SUBSCRIPTION_CANCELED: (subscription, usage) => ({ penalty: penaltyOfEnd(subscription, usage).total }),
 };
 
-const defined = (values: Record<string, string | number | undefined>): FactDetails =>
+const defined = (values: Record<string, string | number | undefined>): EventDetails =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

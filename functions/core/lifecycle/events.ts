@@ -3,9 +3,9 @@ import { type Instant, InstantSchema } from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
 import { applyMergePatch, type MergePatch, mergePatchOf } from '../merge-patch.ts';
 import { type StoredTenant, type Tenant, TenantSchema } from '../model/tenant.ts';
-import { detailsOf, type FactDetails } from './event-details.ts';
+import { detailsOf, type EventDetails } from './event-details.ts';
 
-export const FACT_TYPES = [
+export const EVENT_TYPES = [
   'TRIAL_REQUESTED',
   'SETUP_COMPLETED',
   'SETUP_FAILED',
@@ -27,7 +27,7 @@ export const FACT_TYPES = [
   'DATA_DELETED',
   'TIMERS_RENEWED',
   'MAIL_RETRIED',
-  'MEMBER_PASSWORD_RESET',
+  'ACCOUNT_PASSWORD_RESET',
   'PAID_SERVICE_REQUESTED',
   'UPGRADE_REQUESTED',
   'UPGRADE_COMPLETED',
@@ -63,49 +63,49 @@ export const ActorSchema = z.discriminatedUnion('type', [
 export type Actor = z.infer<typeof ActorSchema>;
 
 /**
- * What happened, who did it, when and why. The facts of a tenant, in the order of version and number, replay to its
- * snapshot: `changes` is the merge patch (RFC 7396) of the step. A fact holds no personal data.
+ * What happened, who did it, when and why. The events of a tenant, in the order of version and number, replay to its
+ * snapshot: `changes` is the merge patch (RFC 7396) of the step. A event holds no personal data.
  */
-export const FactSchema = z.strictObject({
+export const EventSchema = z.strictObject({
   tenantId: z.string(),
-  /** Who may read it, so that reading facts needs no second read. */
+  /** Who may read it, so that reading events needs no second read. */
   ownerSub: z.string(),
   version: z.int().min(1),
   number: z.int().min(1),
-  type: z.enum(FACT_TYPES),
+  type: z.enum(EVENT_TYPES),
   actor: ActorSchema,
   product: ProductSchema.optional(),
   /** When it was written down. */
   recordedAt: InstantSchema,
   /** When it took effect: the planned instant, however late the timer was. */
   effectiveAt: InstantSchema,
-  /** For a fact of the profile: the names of the fields, not their values. */
+  /** For a event of the profile: the names of the fields, not their values. */
   fields: z.array(z.string()).optional(),
   /** What was chosen or what came of it: dates, plans, whole won. */
   details: z.record(z.string(), z.union([z.string(), z.int()])).optional(),
   changes: z.record(z.string(), z.unknown()),
 });
-export type Fact = z.infer<typeof FactSchema>;
+export type DomainEvent = z.infer<typeof EventSchema>;
 
 /** One step of a decision: the state after it and what to call it. */
 export interface Step {
-  readonly type: Fact['type'];
+  readonly type: DomainEvent['type'];
   readonly after: Tenant;
   readonly effectiveAt: Instant;
   readonly actor: Actor;
-  readonly product?: Fact['product'];
+  readonly product?: DomainEvent['product'];
   readonly fields?: string[];
   /** What the subscription does not tell. */
-  readonly details?: FactDetails;
+  readonly details?: EventDetails;
 }
 
-/** The facts of one commit: the steps from the stored tenant (none for a new one) to its next version. */
-export function factsOf(
+/** The events of one commit: the steps from the stored tenant (none for a new one) to its next version. */
+export function eventsOf(
   stored: Pick<StoredTenant, 'tenant' | 'usage'> | undefined,
   steps: readonly Step[],
   version: number,
   now: Instant,
-): Fact[] {
+): DomainEvent[] {
   let known: object = stored?.tenant ?? {};
   return steps.map(({ after, type, effectiveAt, actor, product, fields, details: told }, index) => {
     const next = { ...after, version };
@@ -128,9 +128,9 @@ export function factsOf(
   });
 }
 
-/** The snapshot that the facts tell: the audit's check of the table. */
-export function replay(facts: readonly Fact[]): Tenant {
+/** The snapshot that the events tell: the audit's check of the table. */
+export function replay(events: readonly DomainEvent[]): Tenant {
   return TenantSchema.parse(
-    facts.reduce<MergePatch>((state, fact) => applyMergePatch(state, fact.changes), {}),
+    events.reduce<MergePatch>((state, event) => applyMergePatch(state, event.changes), {}),
   );
 }

@@ -21,7 +21,7 @@ export function carriedOut(tenant: Tenant): Tenant {
   return target.domainName === undefined ? after : withDomain(after, target.domainName);
 }
 
-/** The products whose chosen change of plan the operation makes impossible (G-3, F13): it is dropped, and said. */
+/** The products whose chosen change of plan the operation makes impossible (EDGE-G3, F13): it is dropped, and said. */
 export function renewalsDroppedBy(tenant: Tenant): Product[] {
   const after = carriedOut(tenant).subscriptions;
   return (tenant.operation.target?.parts ?? []).flatMap(({ product }) =>
@@ -83,7 +83,7 @@ function withPlan(
   }
 }
 
-/** A bundle's parts change their plans together; a product alone steps up only (G-3). */
+/** A bundle's parts change their plans together; a product alone steps up only (EDGE-G3). */
 function withPossibleRenewal(contract: Contract, { product, plan }: Part, inBundle: boolean): Contract {
   const next = contract.renewal.plan;
   const isPossible = next === undefined || (inBundle ? next === plan : isHigher(product, next, plan));

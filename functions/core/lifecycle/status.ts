@@ -8,7 +8,7 @@ export type Status = z.infer<typeof StatusSchema>;
 /** Whether its accounts may log in. */
 export const isOpen = (status: Status): boolean => status === 'TRIALING' || status === 'ACTIVE';
 
-/** What a subscription is about now; the future stands in its scheduled changes. Expects a settled tenant. */
+/** What a subscription is about now; the future stands in its scheduled changes. Expects an up-to-date tenant. */
 export function statusOf(tenant: Tenant, { product, phase, suspension }: Subscription): Status {
   if (phase === 'ENDED') return 'CANCELED';
   if (suspension) return 'SUSPENDED';

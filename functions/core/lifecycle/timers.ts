@@ -4,7 +4,7 @@ import { dayAfter } from '../model/contract.ts';
 import { type Subscription, trialEndsAt } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 
-/** The dates of the business, which `settle` applies in their order; each has the state machine of its name. */
+/** The dates of the business, which `applyDue` applies in their order; each has the state machine of its name. */
 export const TIMER_KINDS = ['TRIAL_EXPIRY', 'PAID_SWITCH', 'CANCELLATION', 'CONTRACT_RENEWAL'] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 

@@ -15,7 +15,7 @@ import {
 import type { UsageDays } from '../model/usage.ts';
 import {
   bundleCompleteData,
-  type MoveNews,
+  type PlanChangeNews,
   upgradeCompleteData,
   upgradeRequestedData,
 } from './move-mails.ts';
@@ -35,13 +35,13 @@ interface News {
   readonly usage: UsageDays;
 }
 
-interface Letter {
+interface WantedMail {
   readonly template: MailTemplateName;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
-const LETTERS: Partial<Record<Step['type'], (news: News) => Letter | undefined>> = {
+const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail | undefined>> = {
   SETUP_COMPLETED: setupCompleted,
   UPGRADE_REQUESTED: moved('UPGRADE_REQUESTED', upgradeRequestedData),
   UPGRADE_COMPLETED: moved('UPGRADE_COMPLETE', upgradeCompleteData),
@@ -61,7 +61,7 @@ export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonl
   return groups(steps).flatMap((group) => {
     const products = group.flatMap(({ product }) => product ?? []);
     const after = group.at(-1)?.after ?? tenant;
-    const letter = LETTERS[group[0].type]?.({
+    const wantedMail = MAILS_OF_EVENTS[group[0].type]?.({
       tenant: after,
       tenantBefore: tenant,
       steps,
@@ -71,7 +71,7 @@ export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonl
       usage,
     });
     const { notificationEmail: recipient, language } = profile;
-    return letter ? [{ ...letter, recipient, language }] : [];
+    return wantedMail ? [{ ...wantedMail, recipient, language }] : [];
   });
 }
 
@@ -98,15 +98,15 @@ function termsOf({ type, product, after }: Step): string {
   return JSON.stringify([billingPlan, startDate, renewalType, ...terms, ends]);
 }
 
-/** The letter of a move, if anything came of it. */
-function moved(template: MailTemplateName, dataOf: (news: MoveNews) => Letter['data'] | undefined) {
-  return ({ tenant, tenantBefore, profile, steps }: News): Letter | undefined => {
+/** The wantedMail of a move, if anything came of it. */
+function moved(template: MailTemplateName, dataOf: (news: PlanChangeNews) => WantedMail['data'] | undefined) {
+  return ({ tenant, tenantBefore, profile, steps }: News): WantedMail | undefined => {
     const data = dataOf({ before: tenantBefore, after: tenant, profile, steps });
     return data && { template, data };
   };
 }
 
-function setupCompleted({ tenant, tenantBefore, profile }: News): Letter | undefined {
+function setupCompleted({ tenant, tenantBefore, profile }: News): WantedMail | undefined {
   const [first, ...others] = newlyUsable(tenantBefore, tenant);
   if (!first) return undefined;
   return { template: 'SETUP_COMPLETE', data: setupCompleteData(tenant, profile, [first, ...others]) };
@@ -115,7 +115,7 @@ function setupCompleted({ tenant, tenantBefore, profile }: News): Letter | undef
 const planned = (subscriptions: readonly Subscription[]) =>
   subscriptions.map(({ product, plan, reservation }) => ({ product, plan: reservation?.plan ?? plan }));
 
-function switchRequested({ subscriptions }: News): Letter | undefined {
+function switchRequested({ subscriptions }: News): WantedMail | undefined {
   const [first] = subscriptions;
   if (!first?.reservation) return undefined;
   const { billingPlan, startDate } = first.reservation;
@@ -131,7 +131,7 @@ function switchRequested({ subscriptions }: News): Letter | undefined {
   };
 }
 
-function serviceStarted({ subscriptions }: News): Letter | undefined {
+function serviceStarted({ subscriptions }: News): WantedMail | undefined {
   const contract = subscriptions[0]?.contract;
   if (!contract) return undefined;
   const { billingPlan, startDate, commitment, renewal } = contract;
@@ -142,7 +142,7 @@ function serviceStarted({ subscriptions }: News): Letter | undefined {
   };
 }
 
-function cancellationScheduled({ subscriptions, usage }: News): Letter {
+function cancellationScheduled({ subscriptions, usage }: News): WantedMail {
   const items = subscriptions.flatMap((subscription) => {
     const { product, cancellation } = subscription;
     if (!cancellation) return [];
@@ -152,7 +152,7 @@ function cancellationScheduled({ subscriptions, usage }: News): Letter {
   return { template: 'CANCELLATION_SCHEDULED', data: { items, reset: subscriptions.flatMap(resets) } };
 }
 
-function cancellationUndone({ tenant, subscriptions, before }: News): Letter {
+function cancellationUndone({ tenant, subscriptions, before }: News): WantedMail {
   const trial = subscriptions.find(({ phase }) => phase === 'TRIAL');
   const ends = trial && {
     trialExpiresAt: trialEndsAt(trial),
@@ -172,7 +172,7 @@ function resets({ product, cancellation }: Subscription) {
   ];
 }
 
-function nameChanged({ tenant, profile }: News): Letter {
+function nameChanged({ tenant, profile }: News): WantedMail {
   const { identity, secondaryDomains, subscriptions } = tenant;
   const { domainName, groupName = '' } = identity;
   const loginId = loginIdOf(profile.adminId, identity);
@@ -187,7 +187,7 @@ function nameChanged({ tenant, profile }: News): Letter {
   return { template: 'NAME_CHANGED', data };
 }
 
-function serviceEnded({ tenant, subscriptions: [subscription], usage }: News): Letter | undefined {
+function serviceEnded({ tenant, subscriptions: [subscription], usage }: News): WantedMail | undefined {
   if (!subscription?.ended) return undefined;
   const { product, plan, ended, dataDeletedAt } = subscription;
   const { reason, at: endedAt } = ended;

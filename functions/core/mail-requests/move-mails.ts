@@ -5,7 +5,7 @@ import { loginIdOf, type OperationTarget, type Profile, type Tenant } from '../m
 import { adminUrls, beginningOf, planned, usableSubscriptions } from './setup-mail.ts';
 
 /** What a mail about a move is made from. */
-export interface MoveNews {
+export interface PlanChangeNews {
   readonly before: Tenant;
   readonly after: Tenant;
   readonly profile: Profile;
@@ -14,7 +14,7 @@ export interface MoveNews {
 }
 
 /** WORKPLACE says that its upgrade was requested (A23); the others say only that they are done. */
-export function upgradeRequestedData({ after }: MoveNews) {
+export function upgradeRequestedData({ after }: PlanChangeNews) {
   const [to] = after.operation.target?.parts ?? [];
   const current = to?.product === 'WORKPLACE' ? after.subscriptions.WORKPLACE : undefined;
   if (!to || !current || after.operation.target?.bundlePlan) return undefined;
@@ -25,7 +25,7 @@ export function upgradeRequestedData({ after }: MoveNews) {
 }
 
 /** Undefined when nothing came of it: what was to be upgraded has ended. */
-export function upgradeCompleteData(news: MoveNews) {
+export function upgradeCompleteData(news: PlanChangeNews) {
   const { before, after } = news;
   const { target } = after.operation;
   const raised = usableSubscriptions(after).filter(
@@ -43,7 +43,7 @@ export function upgradeCompleteData(news: MoveNews) {
 }
 
 /** Undefined when there is no bundle: a part has ended meanwhile. */
-export function bundleCompleteData(news: MoveNews) {
+export function bundleCompleteData(news: PlanChangeNews) {
   const { after } = news;
   const { target } = after.operation;
   if (!after.bundle || !target) return undefined;
@@ -65,7 +65,7 @@ export function bundleCompleteData(news: MoveNews) {
 }
 
 /** What else has changed with a move. */
-function asideOf({ before, after, profile, steps }: MoveNews) {
+function asideOf({ before, after, profile, steps }: PlanChangeNews) {
   const { domainName } = after.identity;
   const isNewDomain = domainName !== undefined && before.identity.domainName !== domainName;
   return {

@@ -1,23 +1,23 @@
-import { type Fact, replay } from '../lifecycle/events.ts';
+import { type DomainEvent, replay } from '../lifecycle/events.ts';
 import type { MailItem, MailRequest } from '../mails/mail-item.ts';
 import { committedSince, type StoredTenant } from '../model/tenant.ts';
 import { mailsOf } from './mail-requests.ts';
 
 /**
- * The mail that a commit asked for, made again from the facts up to that commit and the profile of today: a mail that was
- * given up is blanked, and what it said follows from the facts. Undefined for a mail that no fact tells of: the link of a
+ * The mail that a commit asked for, made again from the events up to that commit and the profile of today: a mail that was
+ * given up is blanked, and what it said follows from the events. Undefined for a mail that no event tells of: the link of a
  * password, little storage.
  */
 export function remadeMail(
-  facts: readonly Fact[],
+  events: readonly DomainEvent[],
   { mailId, template }: Pick<MailItem, 'mailId' | 'template'>,
   stored: StoredTenant,
 ): MailRequest | undefined {
   const [version = 0, number = 0] = mailId.split('-').map(Number);
-  const before = facts.filter((fact) => fact.version < version);
-  const news = facts.filter((fact) => fact.version === version);
-  const steps = news.map((fact, index) => ({
-    ...fact,
+  const before = events.filter((event) => event.version < version);
+  const news = events.filter((event) => event.version === version);
+  const steps = news.map((event, index) => ({
+    ...event,
     after: replay([...before, ...news.slice(0, index + 1)]),
   }));
   if (before.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import type { Instant } from '../business-calendar.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Reminder, ReminderKind } from '../lifecycle/reminder-kinds.ts';
 import { requiredReminders, sharedReminder } from '../lifecycle/reminders.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
@@ -23,29 +23,33 @@ export function reminderMail(
   { scope, kind, dueAt }: Reminder,
   now: Instant,
 ): { name: string; mail: MailRequest } | undefined {
-  const { tenant } = settle(stored, now);
+  const { tenant } = applyDue(stored, now);
   const shared = sharedReminder(tenant, { scope, kind, dueAt });
   if (!shared) return undefined;
   const { notificationEmail: recipient, language } = profile;
-  const letter = letterOf(tenant, shared.subscriptions, DAYS[kind]);
-  return { name: shared.name, mail: { ...letter, recipient, language, reminder: shared.name } };
+  const wantedMail = wantedMailOf(tenant, shared.subscriptions, DAYS[kind]);
+  return { name: shared.name, mail: { ...wantedMail, recipient, language, reminder: shared.name } };
 }
 
 /**
  * What the mail of a reminder says at `now`: the products that it spoke of may have been paid for since, all or some of
- * them (R-9). Undefined when there is nothing left to remind of.
+ * them (EDGE-R9). Undefined when there is nothing left to remind of.
  */
 export function freshReminderData(
   stored: KnownTenant,
   name: string,
   now: Instant,
 ): MailRequest['data'] | undefined {
-  const { tenant } = settle(stored.tenant, now);
+  const { tenant } = applyDue(stored.tenant, now);
   const asked = requiredReminders(tenant).find((reminder) => sharedReminder(tenant, reminder)?.name === name);
   return asked && reminderMail(stored, asked, now)?.mail.data;
 }
 
-function letterOf(tenant: Tenant, subscriptions: readonly [Subscription, ...Subscription[]], days: number) {
+function wantedMailOf(
+  tenant: Tenant,
+  subscriptions: readonly [Subscription, ...Subscription[]],
+  days: number,
+) {
   const [first] = subscriptions;
   const products = subscriptions.map(({ product, plan }) => ({ product, plan }));
   const { contract, suspension } = first;

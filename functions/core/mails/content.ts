@@ -5,9 +5,9 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   /** What must not be overlooked. */
   | { readonly kind: 'notice'; readonly text: string }
-  | { readonly kind: 'facts'; readonly facts: readonly Fact[] };
+  | { readonly kind: 'values'; readonly values: readonly LabelledValue[] };
 
-export interface Fact {
+export interface LabelledValue {
   readonly label: string;
   readonly value: string;
   /** Makes the value a link. */
@@ -23,7 +23,7 @@ export interface MailContent {
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const notice = (text: string): Block => ({ kind: 'notice', text });
-export const facts = (...list: readonly Fact[]): Block => ({ kind: 'facts', facts: list });
+export const values = (...list: readonly LabelledValue[]): Block => ({ kind: 'values', values: list });
 
 const CLOSING: Readonly<Record<Language, string>> = {
   ko: 'SMARTWORK 신청 시 입력하신 알림 주소로 보내 드린 메일입니다. 날짜와 시간은 한국 시간 기준입니다.',
@@ -40,8 +40,11 @@ export function onSingleLines({ subject, blocks, ...more }: MailContent): MailCo
 }
 
 function blockOnSingleLines(block: Block): Block {
-  if (block.kind !== 'facts') return { ...block, text: oneLine(block.text) };
-  return { ...block, facts: block.facts.map((fact) => ({ ...fact, value: oneLine(fact.value) })) };
+  if (block.kind !== 'values') return { ...block, text: oneLine(block.text) };
+  return {
+    ...block,
+    values: block.values.map((labelled) => ({ ...labelled, value: oneLine(labelled.value) })),
+  };
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { type Block, closingOf, type Fact, type MailContent } from './content.ts';
+import { type Block, closingOf, type LabelledValue, type MailContent } from './content.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -48,12 +48,12 @@ function blockHtml(block: Block): string {
       return `<p>${escapeHtml(block.text)}</p>`;
     case 'notice':
       return `<p class="notice">${escapeHtml(block.text)}</p>`;
-    case 'facts':
-      return `<table>${block.facts.map(factRow).join('')}</table>`;
+    case 'values':
+      return `<table>${block.values.map(valueRow).join('')}</table>`;
   }
 }
 
-function factRow({ label, value, url }: Fact): string {
+function valueRow({ label, value, url }: LabelledValue): string {
   const shown = escapeHtml(value);
   const cell = url === undefined ? shown : `<a href="${escapeHtml(url)}">${shown}</a>`;
   return `<tr><th scope="row">${escapeHtml(label)}</th><td>${cell}</td></tr>`;

@@ -12,7 +12,7 @@ export interface MailRequest {
   readonly recipient: string;
   readonly language: Language;
   readonly data: Readonly<Record<string, unknown>>;
-  /** The name of the reminder, to be asked again when the mail is sent. */
+  /** The name of the reminder, to be asked again when the mail is sent (EDGE-R9). */
   readonly reminder?: string;
 }
 
@@ -58,7 +58,7 @@ export const retriedMail = (
 });
 
 /**
- * Whether what the mail says is made when it is sent: a reminder has to be true by then (R-9), and the link of a
+ * Whether what the mail says is made when it is sent: a reminder has to be true by then (EDGE-R9), and the link of a
  * password may stand in no row.
  */
 export const isMadeAtSending = ({ reminder, template }: MailItem): boolean =>

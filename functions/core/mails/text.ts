@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { type Block, closingOf, type Fact, type MailContent } from './content.ts';
+import { type Block, closingOf, type LabelledValue, type MailContent } from './content.ts';
 
 export function textOf(content: MailContent, language: Language): string {
   const { subject, blocks } = content;
@@ -12,11 +12,11 @@ function blockText(block: Block): string {
       return block.text;
     case 'notice':
       return `* ${block.text}`;
-    case 'facts':
-      return block.facts.map(factLine).join('\n');
+    case 'values':
+      return block.values.map(valueLine).join('\n');
   }
 }
 
-function factLine({ label, value, url }: Fact): string {
+function valueLine({ label, value, url }: LabelledValue): string {
   return url === undefined || url === value ? `- ${label}: ${value}` : `- ${label}: ${value} (${url})`;
 }

@@ -22,7 +22,7 @@ const SegmentSchema = z.strictObject({
   from: KstDateSchema,
   plan: PlanCodeSchema,
   billingPlan: BillingPlanSchema,
-  /** Whole won for a member and month, VAT excluded. */
+  /** Whole won for a account and month, VAT excluded. */
   listPrice: z.int().min(0),
   price: z.int().min(0),
   /** Whole won for a unit of 1 TB and month, of a product that sells them. */
@@ -39,7 +39,7 @@ export const ContractSchema = z.strictObject({
   billingPlan: BillingPlanSchema,
   /** The first paid day of the product, whatever was renewed since. */
   startDate: KstDateSchema,
-  /** Of an annual plan: its present term, both days included, counted from the first one (T7). */
+  /** Of an annual plan: its present term, both days included, counted from the first one (EDGE-T7). */
   commitment: CommitmentSchema.extend({ anchorDate: KstDateSchema, term: z.int().min(0) }).optional(),
   renewal: RenewalSchema,
   segments: z.array(SegmentSchema).min(1),
@@ -149,7 +149,7 @@ export const followsTerm = (
   date: KstDate,
 ): boolean => term > 0 && date === startDate;
 
-/** Terms are counted from the first day: the result of a result would drift from the 31st to the 28th (T7). */
+/** Terms are counted from the first day: the result of a result would drift from the 31st to the 28th (EDGE-T7). */
 function termOf(anchorDate: KstDate, term: number): Contract['commitment'] & object {
   return {
     anchorDate,

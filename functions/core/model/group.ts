@@ -18,10 +18,10 @@ const SubscribedSchema = z.strictObject({
 });
 
 /** What of a company binds it to its group, as its last commit left it. What a date changes later is in it already. */
-const StandingSchema = z.partialRecord(ProductSchema, SubscribedSchema);
-export type Standing = z.infer<typeof StandingSchema>;
+const EnrollmentSchema = z.partialRecord(ProductSchema, SubscribedSchema);
+export type Enrollment = z.infer<typeof EnrollmentSchema>;
 
-const MemberSchema = z.strictObject({
+const GroupCompanySchema = z.strictObject({
   companyId: z.string().optional(),
   /** The version of the group that took it in: many may come in one second. */
   joinedIn: z.int().min(1),
@@ -31,9 +31,9 @@ const MemberSchema = z.strictObject({
   until: KstDateSchema.optional(),
   /** Corporate cards that are linked (R147). */
   cards: z.int().min(0),
-  standing: StandingSchema,
+  enrollment: EnrollmentSchema,
 });
-export type Member = z.infer<typeof MemberSchema>;
+export type GroupCompany = z.infer<typeof GroupCompanySchema>;
 
 /**
  * Companies that are billed as one (R143): one item and one version, so that what one of them decides on the others is
@@ -47,7 +47,7 @@ export const GroupSchema = z.strictObject({
   asOf: InstantSchema,
   /** The main companies by the day from which they are it; the last may lie in the future (A28). */
   mains: z.array(z.strictObject({ from: KstDateSchema, tenantId: z.string(), ownerSub: z.string() })).min(1),
-  members: z.record(z.string(), MemberSchema),
+  companies: z.record(z.string(), GroupCompanySchema),
   orgChart: OrgChartSchema,
   /** The first day on which there is no group any more: its companies are on their own, its bills stay. */
   until: KstDateSchema.optional(),
@@ -87,25 +87,29 @@ export function mainOn(group: Group, date: KstDate): Main {
 
 export const isDissolved = ({ until }: Group, date: KstDate): boolean => until !== undefined && until <= date;
 
-const isMemberOn = (group: Group, { until }: Member, date: KstDate): boolean =>
+const isCompanyOn = (group: Group, { until }: GroupCompany, date: KstDate): boolean =>
   !isDissolved(group, date) && (until === undefined || date < until);
 
 /** In the order in which they came; the store keeps none. */
-export const membersOn = (group: Group, date: KstDate): [string, Member][] =>
-  inOrder(group).filter(([, member]) => isMemberOn(group, member, date));
+export const companiesOn = (group: Group, date: KstDate): [string, GroupCompany][] =>
+  inOrder(group).filter(([, groupCompany]) => isCompanyOn(group, groupCompany, date));
 
 /** All that ever belonged to the group. */
-export const inOrder = ({ members }: Group): [string, Member][] =>
-  Object.entries(members).sort(([, one], [, other]) => one.joinedIn - other.joinedIn);
+export const inOrder = ({ companies }: Group): [string, GroupCompany][] =>
+  Object.entries(companies).sort(([, one], [, other]) => one.joinedIn - other.joinedIn);
 
-/** The company as a member, if it is one on a day. It is as soon as that is decided, also when it is billed later. */
-export function memberOn(group: Group | undefined, tenantId: string, date: KstDate): Member | undefined {
-  const member = group?.members[tenantId];
-  return group && member && isMemberOn(group, member, date) ? member : undefined;
+/** The company as a groupCompany, if it is one on a day. It is as soon as that is decided, also when it is billed later. */
+export function companyOn(
+  group: Group | undefined,
+  tenantId: string,
+  date: KstDate,
+): GroupCompany | undefined {
+  const groupCompany = group?.companies[tenantId];
+  return group && groupCompany && isCompanyOn(group, groupCompany, date) ? groupCompany : undefined;
 }
 
 /** Whether the rules for affiliates hold for the company: it is not the main one, or will not be it for good. */
 export const isAffiliate = (group: Group | undefined, tenantId: string, date: KstDate): group is Group =>
   group !== undefined &&
-  memberOn(group, tenantId, date) !== undefined &&
+  companyOn(group, tenantId, date) !== undefined &&
   mainsFrom(group, date).some((main) => main.tenantId !== tenantId);

@@ -1,17 +1,17 @@
 import { addDays, daysBetween, daysInMonth, type KstDate, lastDayOf, monthOf } from '../business-calendar.ts';
 import type { Commitment, Segment } from './contract.ts';
 
-/** How many members there are from a day on, until the next entry; in the order of the days, none before the first. */
-export interface MemberCount {
+/** How many accounts there are from a day on, until the next entry; in the order of the days, none before the first. */
+export interface AccountCount {
   readonly from: KstDate;
   readonly count: number;
 }
 
 export interface PenaltyTerms {
   readonly commitment: Commitment;
-  /** Prices in won for a member and month; the first segment begins no later than the commitment. */
+  /** Prices in won for a account and month; the first segment begins no later than the commitment. */
   readonly segments: readonly Segment[];
-  readonly members: readonly MemberCount[];
+  readonly accounts: readonly AccountCount[];
 }
 
 /** Whole won. The total is floored, the discount part is floored, the rest is the remaining part (design §8). */
@@ -31,12 +31,12 @@ const UNITS = MONTH_UNITS * 10n;
  * What cancelling an annual plan on `date`, the first day without service, costs (R133-R136, A12): the discount of the
  * days used, and a tenth of the fees of the days left. Nothing after the commitment.
  */
-export function penaltyOf({ commitment, segments, members }: PenaltyTerms, date: KstDate): Penalty {
+export function penaltyOf({ commitment, segments, accounts }: PenaltyTerms, date: KstDate): Penalty {
   const { startDate, endDate } = commitment;
   const elapsedDays = daysBetween(startDate, date);
   const remainingDays = daysBetween(date, addDays(endDate, 1));
   if (remainingDays <= 0) return { ...NO_PENALTY, elapsedDays: daysBetween(startDate, endDate) + 1 };
-  const [prices, counts] = [inOrder(segments), inOrder(members)];
+  const [prices, counts] = [inOrder(segments), inOrder(accounts)];
   const discount = sumOfDays(startDate, date, [prices, counts], (day) => {
     const { listPrice, price } = known(prices.on(day));
     return BigInt((counts.on(day)?.count ?? 0) * (listPrice - price)) * 10n;
@@ -76,7 +76,7 @@ function inOrder<T extends { readonly from: KstDate }>(entries: readonly T[]): E
 }
 
 /**
- * The sum, in units, of an amount of won a month that each day before `to` carries its part of (T9), run by run of
+ * The sum, in units, of an amount of won a month that each day before `to` carries its part of (EDGE-T9), run by run of
  * equal days: a term is gone through once, however many changes it has.
  */
 function sumOfDays(

@@ -93,7 +93,7 @@ export const TenantSchema = z.strictObject({
 });
 export type Tenant = z.infer<typeof TenantSchema>;
 
-/** The one place of personal data of a tenant, beside its account and member items. */
+/** The one place of personal data of a tenant, beside its account and account items. */
 export const ProfileSchema = z.strictObject({
   tenantId: z.string(),
   /** Rises with every change: a change made to an older reading is refused. */
@@ -155,7 +155,7 @@ export function committedSince(tenant: Tenant): KstDate | undefined {
   return starts.sort()[0];
 }
 
-/** Whether nothing of the tenant is subscribed any more; expects a settled tenant. */
+/** Whether nothing of the tenant is subscribed any more; expects an up-to-date tenant. */
 export const hasEnded = (tenant: Tenant): boolean =>
   subscriptionsOf(tenant).every(({ phase }) => phase === 'ENDED');
 /** Whether nothing of the tenant's data is left. */

@@ -4,8 +4,8 @@ import type { Subscription } from './subscription.ts';
 export type LifecycleState = 'NONE' | 'TRIAL' | 'SUSPENDED' | 'PAID' | 'ENDED';
 
 export interface Transition {
-  /** The type of the fact that records the move. */
-  readonly fact: string;
+  /** The type of the event that records the move. */
+  readonly event: string;
   readonly from: LifecycleState;
   readonly to: LifecycleState;
   /** Whether a customer's command, a date, or either brings it about. */
@@ -17,17 +17,17 @@ export interface Transition {
  * docs/lifecycle.md shows the same table (a test compares them).
  */
 export const TRANSITIONS = [
-  { fact: 'TRIAL_REQUESTED', from: 'NONE', to: 'TRIAL', by: 'customer' },
-  { fact: 'PAID_SERVICE_REQUESTED', from: 'NONE', to: 'PAID', by: 'customer' },
-  { fact: 'PAID_SERVICE_REQUESTED', from: 'ENDED', to: 'PAID', by: 'customer' },
-  { fact: 'PAID_SERVICE_STARTED', from: 'TRIAL', to: 'PAID', by: 'either' },
-  { fact: 'PAID_SERVICE_STARTED', from: 'SUSPENDED', to: 'PAID', by: 'customer' },
-  { fact: 'TRIAL_SUSPENDED', from: 'TRIAL', to: 'SUSPENDED', by: 'date' },
-  { fact: 'TRIAL_ENDED', from: 'TRIAL', to: 'ENDED', by: 'date' },
-  { fact: 'GRACE_ENDED', from: 'SUSPENDED', to: 'ENDED', by: 'date' },
-  { fact: 'SUBSCRIPTION_CANCELED', from: 'TRIAL', to: 'ENDED', by: 'either' },
-  { fact: 'SUBSCRIPTION_CANCELED', from: 'SUSPENDED', to: 'ENDED', by: 'either' },
-  { fact: 'SUBSCRIPTION_CANCELED', from: 'PAID', to: 'ENDED', by: 'either' },
+  { event: 'TRIAL_REQUESTED', from: 'NONE', to: 'TRIAL', by: 'customer' },
+  { event: 'PAID_SERVICE_REQUESTED', from: 'NONE', to: 'PAID', by: 'customer' },
+  { event: 'PAID_SERVICE_REQUESTED', from: 'ENDED', to: 'PAID', by: 'customer' },
+  { event: 'PAID_SERVICE_STARTED', from: 'TRIAL', to: 'PAID', by: 'either' },
+  { event: 'PAID_SERVICE_STARTED', from: 'SUSPENDED', to: 'PAID', by: 'customer' },
+  { event: 'TRIAL_SUSPENDED', from: 'TRIAL', to: 'SUSPENDED', by: 'date' },
+  { event: 'TRIAL_ENDED', from: 'TRIAL', to: 'ENDED', by: 'date' },
+  { event: 'GRACE_ENDED', from: 'SUSPENDED', to: 'ENDED', by: 'date' },
+  { event: 'SUBSCRIPTION_CANCELED', from: 'TRIAL', to: 'ENDED', by: 'either' },
+  { event: 'SUBSCRIPTION_CANCELED', from: 'SUSPENDED', to: 'ENDED', by: 'either' },
+  { event: 'SUBSCRIPTION_CANCELED', from: 'PAID', to: 'ENDED', by: 'either' },
 ] as const satisfies readonly Transition[];
 
 export function lifecycleState(subscription: Subscription | undefined): LifecycleState {
@@ -37,7 +37,7 @@ export function lifecycleState(subscription: Subscription | undefined): Lifecycl
 }
 
 /** Whether a step of this type may take a subscription from one state to the other. */
-export function isAllowedMove(type: string, from: LifecycleState, to: LifecycleState): boolean {
+export function isAllowedTransition(type: string, from: LifecycleState, to: LifecycleState): boolean {
   if (from === to) return true;
-  return TRANSITIONS.some((move) => move.fact === type && move.from === from && move.to === to);
+  return TRANSITIONS.some((move) => move.event === type && move.from === from && move.to === to);
 }

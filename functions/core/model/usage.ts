@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { addDays, type KstDate, KstDateSchema } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
-import type { MemberCount } from './penalty.ts';
+import type { AccountCount } from './penalty.ts';
 
-/** How many there are when a day ends, and how many count for it: whatever was there in any part of it (T10). */
+/** How many there are when a day ends, and how many count for it: whatever was there in any part of it (EDGE-T10). */
 const CountSchema = z.strictObject({ present: z.int().min(0), counted: z.int().min(0) });
 export type Count = z.infer<typeof CountSchema>;
 
@@ -11,7 +11,7 @@ export type Count = z.infer<typeof CountSchema>;
 export const UsageDaySchema = z.strictObject({
   date: KstDateSchema,
   /** Registered accounts. */
-  members: z.partialRecord(ProductSchema, CountSchema),
+  accounts: z.partialRecord(ProductSchema, CountSchema),
   /** Added capacity in units of 1 TB (R103). */
   units: z.partialRecord(ProductSchema, CountSchema),
 });
@@ -36,13 +36,13 @@ export const UsageHeadSchema = UsageDaySchema.extend({
 export type UsageHead = z.infer<typeof UsageHeadSchema>;
 
 /** What is billed by the day. */
-export type Quantity = 'members' | 'units';
+export type Quantity = 'accounts' | 'units';
 
 /** A tenant's days with a change, oldest first. Nothing counts before the first one: whoever reads a part of them begins with the day that held at its beginning. */
 export type UsageDays = readonly UsageDay[];
 
 /** The runs of days on which the same number counts, oldest first. */
-export function countsOf(days: UsageDays, quantity: Quantity, product: Product): MemberCount[] {
+export function countsOf(days: UsageDays, quantity: Quantity, product: Product): AccountCount[] {
   return days.flatMap((day, index) => {
     const count = day[quantity][product] ?? NONE;
     const from = addDays(day.date, 1);

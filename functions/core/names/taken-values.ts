@@ -22,7 +22,7 @@ export const refuseTaken = (taken: readonly Field[], pointerOf: (field: Field) =
     })),
   });
 
-/** One free trial of a product for a company, remembered by every identity it had. */
+/** One free trial of a product for a company, remembered by every identity it had (EDGE-R12). */
 export const refuseTrialUsed = (
   used: TakenValues['trialUsed'],
   pointerOf: (field: Field) => string = inBody,

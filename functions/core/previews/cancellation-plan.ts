@@ -10,8 +10,8 @@ import {
 } from '../business-calendar.ts';
 import { quoteOf } from '../decide/cancellation.ts';
 import { liveGroupProducts } from '../groups/affiliate.ts';
-import { settle } from '../lifecycle/apply-due.ts';
-import { type Group, mainOn, mainsFrom, membersOn } from '../model/group.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
+import { companiesOn, type Group, mainOn, mainsFrom } from '../model/group.ts';
 import type { StoredTenant } from '../model/tenant.ts';
 import { endingOrder } from './cancellation-order.ts';
 import { type Company, CompanyStepSchema, itemsOn, lastDaysOf, stepOn } from './cancellation-step.ts';
@@ -44,7 +44,7 @@ export function cancellationPlanOf(
 ): CancellationPlan {
   const today = kstDateOf(now);
   const companies = stored
-    .map(({ tenant, usage }): Company => ({ tenant: settle(tenant, now).tenant, usage }))
+    .map(({ tenant, usage }): Company => ({ tenant: applyDue(tenant, now).tenant, usage }))
     .filter(({ tenant }) => liveGroupProducts(tenant).length > 0);
   const lastDate = lastCommonDay(group, companies, today);
   const plans = (asked === undefined ? candidates(group, lastDate, today) : [asked]).map((date) =>
@@ -64,7 +64,7 @@ function planOn(
   today: KstDate,
 ): Omit<CancellationPlan, 'lastDate'> {
   const main = mainOn(group, date).tenantId;
-  const concerned = companiesOn(group, companies, date);
+  const concerned = presentOn(group, companies, date);
   const total = concerned.reduce(
     (sum, { tenant, usage }) => sum + quoteOf(tenant, usage, itemsOn(tenant, date)).total,
     0,
@@ -92,17 +92,16 @@ function planOn(
 }
 
 /** Those that belong to the group on a date, in the order in which they came. */
-function companiesOn(group: Group, companies: readonly Company[], date: KstDate): Company[] {
-  return membersOn(group, date).flatMap(
+function presentOn(group: Group, companies: readonly Company[], date: KstDate): Company[] {
+  return companiesOn(group, date).flatMap(
     ([tenantId]) => companies.find(({ tenant }) => tenant.tenantId === tenantId) ?? [],
   );
 }
 
 /** Until somebody leaves, or the group is dissolved. */
 function lastCommonDay(group: Group, companies: readonly Company[], today: KstDate): KstDate | undefined {
-  const members = membersOn(group, today);
-  const untils = [group.until, ...members.map(([, { until }]) => until)];
-  const present = companiesOn(group, companies, today);
+  const untils = [group.until, ...companiesOn(group, today).map(([, { until }]) => until)];
+  const present = presentOn(group, companies, today);
   if (present.length === 0) return undefined;
   const lasts = present.flatMap(({ tenant }) => lastDaysOf(tenant, today));
   return [...lasts, ...untils.flatMap((until) => (until ? [addDays(until, -1)] : []))].sort()[0];

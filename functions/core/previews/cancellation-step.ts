@@ -7,7 +7,7 @@ import { cancellationGuard } from '../guards/product-guards.ts';
 import { lastCancellationDay } from '../lifecycle/early-end.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import { REFUSALS, type RefusalCode } from '../refusals/codes.ts';
-import { type CancellationForm, CONFIRMATION_TEXTS } from '../requests/cancellation.ts';
+import { type CancellationRequest, CONFIRMATION_TEXTS } from '../requests/cancellation.ts';
 
 const RoleSchema = z.enum(['MAIN', 'AFFILIATE']);
 
@@ -36,14 +36,14 @@ export const CompanyStepSchema = z.strictObject({
 });
 type CompanyStep = z.infer<typeof CompanyStepSchema>;
 
-/** A company, settled, with the days that an early end is charged by. */
+/** A company, upToDate, with the days that an early end is charged by. */
 export type Company = Pick<StoredTenant, 'tenant' | 'usage'>;
 
 export const lastDaysOf = (tenant: Tenant, today: KstDate): KstDate[] =>
   liveGroupProducts(tenant).map((subscription) => lastCancellationDay(subscription, today));
 
 /** The plan of cancellations of a company is replaced as a whole: what else is scheduled is named again. */
-export function itemsOn(tenant: Tenant, date: KstDate): CancellationForm['items'] {
+export function itemsOn(tenant: Tenant, date: KstDate): CancellationRequest['items'] {
   const live = liveGroupProducts(tenant);
   const others = subscriptionsOf(tenant).flatMap(({ product, cancellation }) =>
     cancellation && !live.some((one) => one.product === product)

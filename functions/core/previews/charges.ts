@@ -57,8 +57,8 @@ export function chargesOf(commit: Commit, usage: UsageDays): z.infer<typeof Char
 }
 
 /** By the price that the contract has frozen; single days are billed in proportion. */
-const capacityCharges = ({ tenant, facts, usageHead }: Commit) =>
-  facts.flatMap(({ type, product }) => {
+const capacityCharges = ({ tenant, events, usageHead }: Commit) =>
+  events.flatMap(({ type, product }) => {
     if (type !== 'CAPACITY_CHANGED' || !product) return [];
     const unitPrice = tenant.subscriptions[product]?.contract?.segments.at(-1)?.unitPrice;
     if (unitPrice === undefined) throw new Error(`no price of capacity is frozen for ${product}`);

@@ -8,7 +8,7 @@ import {
   startOfKstDay,
 } from '../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import { penaltyOfEnd } from '../lifecycle/early-end.ts';
 import { BillingPlanSchema } from '../model/contract.ts';
 import type { StoredTenant } from '../model/tenant.ts';
@@ -20,11 +20,11 @@ export const ForecastSchema = z
         date: KstDateSchema,
         at: InstantSchema,
         product: ProductSchema,
-        /** The type of the fact that will be recorded. */
+        /** The type of the event that will be recorded. */
         effect: z.string(),
         plan: PlanCodeSchema.optional(),
         billingPlan: BillingPlanSchema.optional(),
-        /** Whole won, for an early end of an annual plan, with the members of today. */
+        /** Whole won, for an early end of an annual plan, with the accounts of today. */
         penalty: z.int().optional(),
       }),
     ),
@@ -34,9 +34,9 @@ export type Forecast = z.infer<typeof ForecastSchema>;
 
 /** If you do nothing: what will happen until so many months from now, told by the very function that will do it. */
 export function forecastOf(stored: StoredTenant, now: Instant, months: number): Forecast {
-  const { tenant } = settle(stored.tenant, now);
+  const { tenant } = applyDue(stored.tenant, now);
   const horizon = startOfKstDay(addMonths(kstDateOf(now), months));
-  const { steps } = settle(tenant, horizon);
+  const { steps } = applyDue(tenant, horizon);
   return {
     entries: steps.flatMap(({ type, after, effectiveAt, product }) => {
       const subscription = product && after.subscriptions[product];

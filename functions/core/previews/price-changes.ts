@@ -33,12 +33,12 @@ export const PriceChangeSchema = z
   .meta({ id: 'PriceChange' });
 type PriceChange = z.infer<typeof PriceChangeSchema>;
 
-const MOVES: readonly string[] = ['UPGRADE_REQUESTED', 'BUNDLE_SWITCH_REQUESTED'];
+const PLAN_CHANGES: readonly string[] = ['UPGRADE_REQUESTED', 'BUNDLE_SWITCH_REQUESTED'];
 
 /** What a move between plans makes of the price of an account, part by part; nothing when the commit is no move. */
-export function priceChanges({ tenant, facts }: Pick<Commit, 'tenant' | 'facts'>): PriceChange[] {
+export function priceChanges({ tenant, events }: Pick<Commit, 'tenant' | 'events'>): PriceChange[] {
   const { target } = tenant.operation;
-  if (!target || !facts.some(({ type }) => MOVES.includes(type))) return [];
+  if (!target || !events.some(({ type }) => PLAN_CHANGES.includes(type))) return [];
   const { subscriptions } = carriedOut(tenant);
   return target.parts.flatMap((part) => {
     const [before, after] = [tenant.subscriptions[part.product], subscriptions[part.product]];

@@ -14,9 +14,9 @@ import { quoteOf } from '../decide/cancellation.ts';
 import { affiliatedTo, isGroupProduct, unevenCancellation } from '../groups/affiliate.ts';
 import { endRefusal } from '../groups/ends.ts';
 import { cancellationGuard } from '../guards/product-guards.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import { lastCancellationDay } from '../lifecycle/early-end.ts';
-import { memberOn } from '../model/group.ts';
+import { companyOn } from '../model/group.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
@@ -65,7 +65,7 @@ export interface QuoteRequest {
 
 /** What cancelling costs on each date that is possible, what it would reset and what stands in its way (R125, R133-R137). */
 export function quotesOf(stored: StoredTenant, { from, to, product }: QuoteRequest, now: Instant): Quotes {
-  const { tenant } = settle(stored.tenant, now);
+  const { tenant } = applyDue(stored.tenant, now);
   const today = kstDateOf(now);
   const wanted = subscriptionsOf(tenant).filter((one) =>
     product ? one.product === product : one.phase !== 'ENDED',
@@ -103,7 +103,7 @@ const blockersOf = (
     return code ? [{ product: subscription.product, code, fix: REFUSALS[code].fix }] : [];
   });
 
-/** What the group of a settled tenant holds against ending these on a date, as the call for it would be refused (R154-R157). */
+/** What the group of an up-to-date tenant holds against ending these on a date, as the call for it would be refused (R154-R157). */
 function inGroupRefusal(
   stored: StoredTenant,
   subscriptions: readonly Subscription[],
@@ -112,7 +112,7 @@ function inGroupRefusal(
 ): RefusalCode | undefined {
   const { tenant, group } = stored;
   const today = kstDateOf(now);
-  if (!group || !memberOn(group, tenant.tenantId, today)) return undefined;
+  if (!group || !companyOn(group, tenant.tenantId, today)) return undefined;
   const items = subscriptions.map(({ product }) => ({ product, date }));
   const ending = { tenantId: tenant.tenantId, products: items.map(({ product }) => product) };
   const uneven = affiliatedTo(stored, { now }) && unevenCancellation(tenant, items);

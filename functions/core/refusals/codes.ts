@@ -154,7 +154,7 @@ export const REFUSALS = {
     title: 'The top administrator cannot be removed',
     fix: 'Leave the top administrator out of what is to be removed.',
   },
-  MEMBER_LIMIT_REACHED: {
+  ACCOUNT_LIMIT_REACHED: {
     title: 'A trial has no room for more accounts',
     fix: 'Switch to the paid service, or remove accounts first.',
   },

@@ -14,8 +14,8 @@ export interface Refusal {
   readonly errors?: readonly FieldError[];
   /** When to come again, where only this case knows it. */
   readonly retryAfterSeconds?: number;
-  /** Further members of the answer, such as a new quote. */
-  readonly members?: Readonly<Record<string, unknown>>;
+  /** Extension fields of the answer (RFC 9457), such as a new quote. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 export const refuse = (refused: RefusalCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({

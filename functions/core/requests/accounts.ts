@@ -4,20 +4,20 @@ import { ProductSchema } from '../catalog/codes.ts';
 import { coded } from '../issue-code.ts';
 
 /** What one call takes. */
-const MAX_MEMBERS = 100;
+const MAX_ACCOUNTS = 100;
 
-const TOO_MANY = ['TOO_MANY', `A call takes ${MAX_MEMBERS} accounts at most.`] as const;
+const TOO_MANY = ['TOO_MANY', `A call takes ${MAX_ACCOUNTS} accounts at most.`] as const;
 
 /** A list that is too long is refused as one, and not searched for who is named twice. */
 const accounts = <T extends z.ZodType>(account: T) =>
   z
     .array(account)
-    .refine(({ length }) => length <= MAX_MEMBERS, { ...coded(...TOO_MANY), abort: true })
-    .meta({ maxItems: MAX_MEMBERS })
+    .refine(({ length }) => length <= MAX_ACCOUNTS, { ...coded(...TOO_MANY), abort: true })
+    .meta({ maxItems: MAX_ACCOUNTS })
     .default([]);
 
 /** An account as it is to be from now on; what is left out is not known of it. */
-export const MemberFormSchema = z.strictObject({
+export const AccountRequestSchema = z.strictObject({
   email: AccountEmailSchema.optional(),
   products: z
     .array(ProductSchema)
@@ -25,24 +25,24 @@ export const MemberFormSchema = z.strictObject({
     .optional()
     .describe('All live products where none is named. The parts of a bundle share their accounts.'),
 });
-type MemberForm = z.output<typeof MemberFormSchema>;
+type AccountRequest = z.output<typeof AccountRequestSchema>;
 
-export const MemberBatchFormSchema = z
+export const AccountBatchRequestSchema = z
   .strictObject({
-    members: accounts(MemberFormSchema.extend({ id: AdminIdSchema })),
+    accounts: accounts(AccountRequestSchema.extend({ id: AdminIdSchema })),
     remove: accounts(AdminIdSchema),
   })
-  .superRefine(({ members, remove }, { addIssue }) => {
+  .superRefine(({ accounts, remove }, { addIssue }) => {
     const named = [
-      ...members.map(({ id }, index) => ({ id, path: ['members', index, 'id'] })),
+      ...accounts.map(({ id }, index) => ({ id, path: ['accounts', index, 'id'] })),
       ...remove.map((id, index) => ({ id, path: ['remove', index] })),
     ];
     const problem = (path: (string | number)[], code: string, sentence: string) => {
       const { error: message, params } = coded(code, sentence);
       addIssue({ code: 'custom', path, message, params });
     };
-    if (named.length === 0) problem(['members'], 'REQUIRED', 'Name an account to register or to remove.');
-    if (named.length > MAX_MEMBERS) problem([], ...TOO_MANY);
+    if (named.length === 0) problem(['accounts'], 'REQUIRED', 'Name an account to register or to remove.');
+    if (named.length > MAX_ACCOUNTS) problem([], ...TOO_MANY);
     const seen = new Set<string>();
     for (const { id, path } of named) {
       if (seen.has(id)) problem(path, 'ID_TWICE', 'Each account is named once.');
@@ -51,7 +51,7 @@ export const MemberBatchFormSchema = z
   });
 
 /** Accounts to register and to remove, each with the products that were named. */
-export interface MemberRequest {
-  readonly register: readonly (MemberForm & { readonly id: string })[];
-  readonly remove: readonly { readonly id: string; readonly products?: MemberForm['products'] }[];
+export interface AccountChangeRequest {
+  readonly register: readonly (AccountRequest & { readonly id: string })[];
+  readonly remove: readonly { readonly id: string; readonly products?: AccountRequest['products'] }[];
 }

@@ -6,7 +6,7 @@ import { ReturningBillingPlanSchema } from './returning.ts';
 import { TermsSchema } from './terms.ts';
 
 /** From one product or two to the bundle (R94, R95): the steps of a request and the first password (R97). */
-export const BundleSwitchFormSchema = z.strictObject({
+export const BundleSwitchRequestSchema = z.strictObject({
   plan: BundlePlanCodeSchema,
   companyId: CompanyIdSchema.optional(),
   domainName: DomainNameSchema.optional(),
@@ -14,4 +14,4 @@ export const BundleSwitchFormSchema = z.strictObject({
   billingPlan: ReturningBillingPlanSchema,
   termsVersion: TermsSchema,
 });
-export type BundleSwitchForm = z.output<typeof BundleSwitchFormSchema>;
+export type BundleSwitchRequest = z.output<typeof BundleSwitchRequestSchema>;

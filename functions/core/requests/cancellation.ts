@@ -3,7 +3,7 @@ import { KstDateSchema } from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
 import { coded } from '../issue-code.ts';
 
-/** The phrase that is typed to confirm (R123, R128, A21); spaces around it do not count (C-14). */
+/** The phrase that is typed to confirm (R123, R128, A21); spaces around it do not count (EDGE-C14). */
 export const CONFIRMATION_TEXTS = {
   en: 'Cancel the subscription to the selected service',
   ko: '선택한 서비스의 구독을 해지합니다',
@@ -13,7 +13,7 @@ const isConfirmation = (text: string): boolean =>
   Object.values(CONFIRMATION_TEXTS).some((phrase) => phrase === text.trim());
 
 /** The whole plan of cancellations: a product left out is not scheduled any more. */
-export const CancellationFormSchema = z.strictObject({
+export const CancellationRequestSchema = z.strictObject({
   items: z
     .array(
       z.strictObject({
@@ -36,4 +36,4 @@ export const CancellationFormSchema = z.strictObject({
   /** Whole won, as quoted for the dates of the plan. */
   acceptedPenalty: z.int().min(0).default(0),
 });
-export type CancellationForm = z.output<typeof CancellationFormSchema>;
+export type CancellationRequest = z.output<typeof CancellationRequestSchema>;

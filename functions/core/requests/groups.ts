@@ -6,22 +6,22 @@ import { OrgChartSchema } from '../model/org-chart.ts';
 const TenantId = z.string().regex(/^t[0-9a-z]{20}$/);
 
 /** A group begins with its main company (R144); affiliates are added one by one. */
-export const FormGroupFormSchema = z.strictObject({ mainTenantId: TenantId });
+export const FormGroupRequestSchema = z.strictObject({ mainTenantId: TenantId });
 
 /** From which day on the main company is billed for the affiliate, or no more; none: from today on. */
-export const AffiliateFormSchema = z.strictObject({ from: KstDateSchema.optional() });
-export type AffiliateForm = z.output<typeof AffiliateFormSchema>;
+export const AffiliateRequestSchema = z.strictObject({ from: KstDateSchema.optional() });
+export type AffiliateRequest = z.output<typeof AffiliateRequestSchema>;
 
 /** The first day on which a company is in its group no more, or the group is no more; none: today. */
 export const EndQuerySchema = z.object({ from: KstDateSchema.optional() });
-export type EndForm = z.output<typeof EndQuerySchema>;
+export type EndRequest = z.output<typeof EndQuerySchema>;
 
-export const MainFormSchema = z.strictObject({ tenantId: TenantId, effectiveDate: KstDateSchema });
-export type MainForm = z.output<typeof MainFormSchema>;
+export const MainRequestSchema = z.strictObject({ tenantId: TenantId, effectiveDate: KstDateSchema });
+export type MainRequest = z.output<typeof MainRequestSchema>;
 
-export const CardsFormSchema = z.strictObject({ count: z.int().min(0).max(100_000) });
-export type CardsForm = z.output<typeof CardsFormSchema>;
+export const CardsRequestSchema = z.strictObject({ count: z.int().min(0).max(100_000) });
+export type CardsRequest = z.output<typeof CardsRequestSchema>;
 
 /** The whole chart, saved as one (R153). */
-export const OrgChartFormSchema = z.strictObject({ companies: OrgChartSchema.min(1).max(MAX_COMPANIES) });
-export type OrgChartForm = z.output<typeof OrgChartFormSchema>;
+export const OrgChartRequestSchema = z.strictObject({ companies: OrgChartSchema.min(1).max(MAX_COMPANIES) });
+export type OrgChartRequest = z.output<typeof OrgChartRequestSchema>;

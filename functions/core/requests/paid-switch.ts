@@ -6,7 +6,7 @@ import { BillingPlanSchema, RenewalTypeSchema } from '../model/contract.ts';
 import { TermsSchema } from './terms.ts';
 
 /** The contract conditions and the date of a switch to the paid service (R43, R66); no date is the last free day (A3). */
-export const PaidSwitchFormSchema = z
+export const PaidSwitchRequestSchema = z
   .strictObject({
     billingPlan: BillingPlanSchema,
     plan: PlanCodeSchema.optional(),
@@ -18,4 +18,4 @@ export const PaidSwitchFormSchema = z
     ...coded('RENEWAL_NEEDS_ANNUAL', 'Only an annual plan has a renewal option.'),
     path: ['renewalType'],
   });
-export type PaidSwitchForm = z.output<typeof PaidSwitchFormSchema>;
+export type PaidSwitchRequest = z.output<typeof PaidSwitchRequestSchema>;

@@ -17,9 +17,9 @@ const LoginIdSchema = z
   // What breaks the rule does not come here.
   .transform((text) => readLoginId(text) ?? z.NEVER);
 
-export const PasswordResetFormSchema = z.strictObject({ loginId: LoginIdSchema });
+export const PasswordResetRequestSchema = z.strictObject({ loginId: LoginIdSchema });
 
-export const RedeemFormSchema = z.strictObject({
+export const RedeemRequestSchema = z.strictObject({
   token: z.string().max(200).meta({ description: 'What follows `#token=` in the link of the mail.' }),
   password: PasswordSchema,
 });
@@ -27,4 +27,4 @@ export const RedeemFormSchema = z.strictObject({
 /** Any text: a password that was set under older rules still logs in. */
 const GivenPassword = z.string().min(1).max(200).meta({ format: 'password', writeOnly: true });
 
-export const CredentialsFormSchema = z.strictObject({ loginId: LoginIdSchema, password: GivenPassword });
+export const CredentialsRequestSchema = z.strictObject({ loginId: LoginIdSchema, password: GivenPassword });

@@ -8,7 +8,7 @@ import {
 } from '../accounts/account-rules.ts';
 
 /** What an administrator may change of the profile; what is left out stays. */
-export const ProfileFormSchema = z
+export const ProfileRequestSchema = z
   .strictObject({
     companyName: CompanyNameSchema,
     companyPhone: CompanyPhoneSchema,
@@ -17,5 +17,5 @@ export const ProfileFormSchema = z
     timeZone: TimeZoneSchema,
   })
   .partial()
-  .refine((form) => Object.keys(form).length > 0, 'Name at least one field to change.');
-export type ProfileForm = z.output<typeof ProfileFormSchema>;
+  .refine((body) => Object.keys(body).length > 0, 'Name at least one field to change.');
+export type ProfileRequest = z.output<typeof ProfileRequestSchema>;

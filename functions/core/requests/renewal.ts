@@ -4,7 +4,7 @@ import { coded } from '../issue-code.ts';
 import { BillingPlanSchema, RenewalTypeSchema } from '../model/contract.ts';
 
 /** What happens after the commitment (R76, R79); a change says what it changes to. */
-export const RenewalFormSchema = z
+export const RenewalRequestSchema = z
   .strictObject({
     renewalType: RenewalTypeSchema,
     billingPlan: BillingPlanSchema.optional(),
@@ -21,4 +21,4 @@ export const RenewalFormSchema = z
       path: ['renewalType'],
     },
   );
-export type RenewalForm = z.output<typeof RenewalFormSchema>;
+export type RenewalRequest = z.output<typeof RenewalRequestSchema>;

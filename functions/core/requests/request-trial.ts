@@ -46,12 +46,12 @@ const companyWithAddress = {
   termsVersion: TermsSchema,
 };
 
-const BundleForm = z.strictObject({
+const BundleRequest = z.strictObject({
   offer: z.strictObject({ type: z.literal('BUNDLE'), plan: BundlePlanCodeSchema }),
   account: Account,
   ...companyWithAddress,
 });
-const NaverWorksForm = z.strictObject({
+const NaverWorksRequest = z.strictObject({
   offer: z.strictObject({
     type: z.literal('PRODUCT'),
     product: z.literal('NAVER_WORKS'),
@@ -65,7 +65,7 @@ const NaverWorksForm = z.strictObject({
   billingPlan: ReturningBillingPlanSchema,
   termsVersion: TermsSchema,
 });
-const WorkplaceForm = z.strictObject({
+const WorkplaceRequest = z.strictObject({
   offer: z.strictObject({
     type: z.literal('PRODUCT'),
     product: z.literal('WORKPLACE'),
@@ -74,7 +74,7 @@ const WorkplaceForm = z.strictObject({
   account: Account,
   ...companyWithAddress,
 });
-const WorkboxForm = z.strictObject({
+const WorkboxRequest = z.strictObject({
   offer: z.strictObject({
     type: z.literal('PRODUCT'),
     product: z.literal('WORKBOX'),
@@ -85,14 +85,14 @@ const WorkboxForm = z.strictObject({
 });
 
 /** The four forms by what is requested; the contract's OpenAPI shows them as alternatives. */
-export const REQUEST_TRIAL_FORMS = {
-  BUNDLE: BundleForm,
-  NAVER_WORKS: NaverWorksForm,
-  WORKPLACE: WorkplaceForm,
-  WORKBOX: WorkboxForm,
+export const TRIAL_REQUESTS_BY_OFFER = {
+  BUNDLE: BundleRequest,
+  NAVER_WORKS: NaverWorksRequest,
+  WORKPLACE: WorkplaceRequest,
+  WORKBOX: WorkboxRequest,
 } as const;
-type OfferKey = keyof typeof REQUEST_TRIAL_FORMS;
-export type RequestTrialForm = z.output<(typeof REQUEST_TRIAL_FORMS)[OfferKey]>;
+type OfferKey = keyof typeof TRIAL_REQUESTS_BY_OFFER;
+export type TrialRequestBody = z.output<(typeof TRIAL_REQUESTS_BY_OFFER)[OfferKey]>;
 
 const OfferKeySchema = z.looseObject({
   offer: z.union(
@@ -110,10 +110,10 @@ const OfferKeySchema = z.looseObject({
  * The request's form is the one of its offer (R10): every broken rule of that form is reported at once, and a field of
  * another form is refused.
  */
-export const RequestTrialSchema = z.unknown().transform((body, context): RequestTrialForm => {
+export const RequestTrialSchema = z.unknown().transform((body, context): TrialRequestBody => {
   const chosen = OfferKeySchema.safeParse(body);
   if (!chosen.success) return forwardIssues(context, chosen.error);
-  const form = REQUEST_TRIAL_FORMS[chosen.data.offer].safeParse(body);
+  const parsed = TRIAL_REQUESTS_BY_OFFER[chosen.data.offer].safeParse(body);
   for (const problem of accountProblems(body)) context.addIssue(problem);
-  return form.success ? form.data : forwardIssues(context, form.error);
+  return parsed.success ? parsed.data : forwardIssues(context, parsed.error);
 });

@@ -12,7 +12,7 @@ const offerOf = <P extends string, Plan extends z.ZodType>(product: P, plan: Pla
   z.strictObject({ type: z.literal('PRODUCT'), product: z.literal(product), plan });
 
 /** A further product for a company (R92): what it already has told of itself is not asked again. */
-export const SubscribeFormSchema = z.strictObject({
+export const SubscribeRequestSchema = z.strictObject({
   offer: z.discriminatedUnion('product', [
     offerOf('NAVER_WORKS', NaverWorksPlanCodeSchema),
     offerOf('WORKPLACE', WorkplacePlanCodeSchema),
@@ -23,4 +23,4 @@ export const SubscribeFormSchema = z.strictObject({
   billingPlan: ReturningBillingPlanSchema,
   termsVersion: TermsSchema,
 });
-export type SubscribeForm = z.output<typeof SubscribeFormSchema>;
+export type SubscribeRequest = z.output<typeof SubscribeRequestSchema>;

@@ -7,9 +7,9 @@ import { TermsSchema } from './terms.ts';
 const common = { domainName: DomainNameSchema.optional(), termsVersion: TermsSchema };
 
 /** A higher plan of one product (R84-R88); the terms are agreed to again (R85). */
-export const UpgradeFormSchema = z.strictObject({ plan: PlanCodeSchema, ...common });
-export type UpgradeForm = z.output<typeof UpgradeFormSchema>;
+export const UpgradeRequestSchema = z.strictObject({ plan: PlanCodeSchema, ...common });
+export type UpgradeRequest = z.output<typeof UpgradeRequestSchema>;
 
 /** A higher bundle (R80-R82). */
-export const BundleUpgradeFormSchema = z.strictObject({ plan: BundlePlanCodeSchema, ...common });
-export type BundleUpgradeForm = z.output<typeof BundleUpgradeFormSchema>;
+export const BundleUpgradeRequestSchema = z.strictObject({ plan: BundlePlanCodeSchema, ...common });
+export type BundleUpgradeRequest = z.output<typeof BundleUpgradeRequestSchema>;

@@ -7,10 +7,10 @@ import type { UsageHead } from '../model/usage.ts';
 import { withCount } from './usage-changes.ts';
 
 /** What the capacities of a tenant follow from, beside its plans. */
-export type CapacityState = Pick<UsageHead, 'members' | 'units' | 'storage'>;
+export type CapacityState = Pick<UsageHead, 'accounts' | 'units' | 'storage'>;
 
 /** Of a tenant that nothing was registered for yet. */
-export const NOTHING_USED: CapacityState = { members: {}, units: {}, storage: {} };
+export const NOTHING_USED: CapacityState = { accounts: {}, units: {}, storage: {} };
 
 export const ServiceCapacitySchema = z
   .strictObject({
@@ -30,12 +30,12 @@ export type ServiceCapacity = z.infer<typeof ServiceCapacitySchema>;
  */
 export function capacitiesOf(
   { product, plan }: Pick<Subscription, 'product' | 'plan'>,
-  { members, units, storage }: CapacityState,
+  { accounts, units, storage }: CapacityState,
 ): ServiceCapacity[] {
-  const accounts = members[product]?.present ?? 0;
-  return planOf(product, plan).capacity.shared.map(({ service, baseGb, perMemberGb }) => {
+  const registered = accounts[product]?.present ?? 0;
+  return planOf(product, plan).capacity.shared.map(({ service, baseGb, perAccountGb }) => {
     const addedUnits = service === product ? (units[product]?.present ?? 0) : 0;
-    const totalGb = baseGb + perMemberGb * accounts + unitGbOf(product) * addedUnits;
+    const totalGb = baseGb + perAccountGb * registered + unitGbOf(product) * addedUnits;
     const totalBytes = totalGb * GB_IN_BYTES;
     const usedBytes = storage[product]?.[service]?.usedBytes ?? 0;
     const freeBytes = Math.max(0, totalBytes - usedBytes);
@@ -49,7 +49,7 @@ const unitGbOf = (product: Product): number => productOf(product).extraCapacity?
 const isLow = (freeBytes: number, totalBytes: number): boolean =>
   BigInt(freeBytes) * 100n < BigInt(totalBytes) * BigInt(LOW_CAPACITY_PERCENT);
 
-/** So many units from now on; the day counts the most that were there in any part of it (T10). */
+/** So many units from now on; the day counts the most that were there in any part of it (EDGE-T10). */
 export const withUnits = (head: UsageHead, product: Product, present: number): UsageHead =>
   withCount(head, 'units', product, ({ counted }) => ({ present, counted: Math.max(counted, present) }));
 

@@ -15,7 +15,7 @@ interface LowCapacityNews {
 /**
  * What a change of accounts, units or used bytes means for the notices of low capacity: one mail a crossing (R106), armed
  * again by a recovery (A17). Every write of the state asks here. A recovery by another plan is written nowhere: it shows
- * in the state before. Expects a settled tenant.
+ * in the state before. Expects an up-to-date tenant.
  */
 export function lowCapacityNews(
   { tenant, profile }: { readonly tenant: Tenant; readonly profile: Profile },

@@ -7,10 +7,10 @@ import type { Count, Quantity, UsageDay, UsageHead } from '../model/usage.ts';
  * writer over midnight, counts on the newest: the head never goes back.
  */
 export function headOn(head: UsageHead | undefined, today: KstDate): UsageHead {
-  if (!head) return { date: today, members: {}, units: {}, storage: {}, revision: 1 };
+  if (!head) return { date: today, accounts: {}, units: {}, storage: {}, revision: 1 };
   const next = { ...head, revision: head.revision + 1 };
   if (head.date >= today) return next;
-  return { ...next, date: today, members: carried(head.members), units: carried(head.units) };
+  return { ...next, date: today, accounts: carried(head.accounts), units: carried(head.units) };
 }
 
 /** The head with another count of a product. */
@@ -28,14 +28,14 @@ export function withCount(
 export function headWithout(head: UsageHead, product: Product): UsageHead {
   const { [product]: _, ...storage } = head.storage;
   const none = (): Count => ({ present: 0, counted: 0 });
-  return withCount(withCount({ ...head, storage }, 'members', product, none), 'units', product, none);
+  return withCount(withCount({ ...head, storage }, 'accounts', product, none), 'units', product, none);
 }
 
 /** The entry of the head's day, as it stands in the ledger. */
-export const dayOf = ({ date, members, units }: UsageHead): UsageDay => ({ date, members, units });
+export const dayOf = ({ date, accounts, units }: UsageHead): UsageDay => ({ date, accounts, units });
 
 /** What is there when a day ends is what counts on the next one, until something changes. */
-const carried = (counts: UsageDay['members']): UsageDay['members'] =>
+const carried = (counts: UsageDay['accounts']): UsageDay['accounts'] =>
   Object.fromEntries(
     Object.entries(counts).map(([product, { present }]) => [product, { present, counted: present }]),
   );

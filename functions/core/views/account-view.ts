@@ -1,31 +1,31 @@
 import * as z from 'zod';
 import { type KnownPasswords, mustResetPassword, passwordOf } from '../accounts/account-password.ts';
-import { type Member, MemberSchema } from '../accounts/accounts.ts';
+import { type Account, AccountSchema } from '../accounts/accounts.ts';
 import type { Tenant } from '../model/tenant.ts';
 
 /** An account as its company and the products see it. */
-export const MemberViewSchema = MemberSchema.extend({
+export const AccountViewSchema = AccountSchema.extend({
   hasPassword: z.boolean().describe('Without one the account cannot log in yet: it asks for a link.'),
   mustResetPassword: z
     .boolean()
     .describe(
       'It has to set a new password at its next login: the administrator knows the present one, or WORKPLACE has left the bundle since. Never the top administrator.',
     ),
-}).meta({ id: 'Member' });
+}).meta({ id: 'Account' });
 
 /**
- * As `verifyCredentials` would say it; expects a settled tenant. An ID is registered since one instant for all live
+ * As `verifyCredentials` would say it; expects an up-to-date tenant. An ID is registered since one instant for all live
  * products, so one item tells it.
  */
-export function memberView(
+export function accountView(
   tenant: Tenant,
-  member: Member,
+  account: Account,
   passwords: KnownPasswords,
-): z.infer<typeof MemberViewSchema> {
-  const isTopAdministrator = member.role === 'TOP_ADMINISTRATOR';
-  const password = passwordOf(passwords, { isTopAdministrator, registeredAt: member.registeredAt });
+): z.infer<typeof AccountViewSchema> {
+  const isTopAdministrator = account.role === 'TOP_ADMINISTRATOR';
+  const password = passwordOf(passwords, { isTopAdministrator, registeredAt: account.registeredAt });
   return {
-    ...member,
+    ...account,
     hasPassword: password !== undefined,
     mustResetPassword: password !== undefined && mustResetPassword(tenant, password, isTopAdministrator),
   };

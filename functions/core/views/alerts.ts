@@ -11,7 +11,7 @@ import type { Seen } from './seen.ts';
 export const AlertSchema = z.strictObject({ code: z.string(), message: z.string(), fix: z.string() });
 type Alert = z.infer<typeof AlertSchema>;
 
-/** What the administrator should see to; expects a settled tenant. */
+/** What the administrator should see to; expects an up-to-date tenant. */
 export function alertsOf(tenant: Tenant, { used }: Seen): Alert[] {
   const live = subscriptionsOf(tenant).filter(({ phase }) => phase !== 'ENDED');
   const low = live.flatMap((subscription) =>

@@ -60,7 +60,7 @@ export const AllowedActionSchema = z.strictObject({
 });
 type AllowedAction = z.infer<typeof AllowedActionSchema>;
 
-/** What the customer may do with the tenant now, as far as was read what it depends on; expects a settled tenant. */
+/** What the customer may do with the tenant now, as far as was read what it depends on; expects an up-to-date tenant. */
 export function allowedActions(
   tenant: Tenant,
   now: Instant,
@@ -87,7 +87,7 @@ function moves(tenant: Tenant, used: Seen['used']): AllowedAction[] {
 }
 
 const switchRefusal = (tenant: Tenant, used: Seen['used']): RefusalCode | undefined =>
-  bundleSwitchGuard(tenant) ?? sharingRefusal(tenant, used?.members, trialAfterSwitch(tenant))?.refused;
+  bundleSwitchGuard(tenant) ?? sharingRefusal(tenant, used?.accounts, trialAfterSwitch(tenant))?.refused;
 
 const withPlans = (action: AllowedAction, plansOf: () => AllowedAction['plans']): AllowedAction =>
   action.allowed ? { ...action, plans: plansOf() } : action;

@@ -32,7 +32,7 @@ const verificationView = (
   { domainName = '' }: Identity,
 ) => ({ ...shown, record: { type: 'TXT' as const, name: domainName, value: proofOf(token) } });
 
-/** What the customer is to do before NAVER WORKS works normally (R46); expects a settled tenant. */
+/** What the customer is to do before NAVER WORKS works normally (R46); expects an up-to-date tenant. */
 export function domainAlerts({ domainOwnership, domainVerification, subscriptions }: Tenant) {
   if (domainOwnership !== 'UNPROVEN' || !isLive(subscriptions.NAVER_WORKS)) return [];
   const { status, endsAt } = domainVerification ?? {};

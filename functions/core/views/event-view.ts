@@ -1,16 +1,16 @@
 import type * as z from 'zod';
-import { type Fact, FactSchema } from '../lifecycle/events.ts';
+import { type DomainEvent, EventSchema } from '../lifecycle/events.ts';
 
-/** A fact as its readers see it: how it changed the snapshot is our business. */
-export const FactViewSchema = FactSchema.omit({ changes: true, tenantId: true, ownerSub: true }).meta({
-  id: 'Fact',
+/** A event as its readers see it: how it changed the snapshot is our business. */
+export const EventViewSchema = EventSchema.omit({ changes: true, tenantId: true, ownerSub: true }).meta({
+  id: 'DomainEvent',
 });
 
-export function factView({
+export function eventView({
   changes: _,
   tenantId: __,
   ownerSub: ___,
-  ...fact
-}: Fact): z.infer<typeof FactViewSchema> {
-  return fact;
+  ...event
+}: DomainEvent): z.infer<typeof EventViewSchema> {
+  return event;
 }

@@ -7,8 +7,8 @@ import {
   startOfKstDay,
 } from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
-import { standingOn } from '../lifecycle/enrollment.ts';
-import { type Group, mainOn, mainsFrom, memberOn, membersOn, type Standing } from '../model/group.ts';
+import { enrollmentOn } from '../lifecycle/enrollment.ts';
+import { companiesOn, companyOn, type Enrollment, type Group, mainOn, mainsFrom } from '../model/group.ts';
 import { chartOf, OrgChartSchema } from '../model/org-chart.ts';
 import type { UsageHead } from '../model/usage.ts';
 
@@ -66,12 +66,12 @@ export function groupView(
   heads?: ReadonlyMap<string, UsageHead | undefined>,
 ): z.infer<typeof GroupViewSchema> {
   const today = kstDateOf(now);
-  const members = membersOn(group, today);
+  const companies = companiesOn(group, today);
   const [main, next] = mainsFrom(group, today);
   const mainTenantId = mainOn(group, today).tenantId;
   const places = chartOf(
     group.orgChart,
-    members.map(([tenantId]) => tenantId),
+    companies.map(([tenantId]) => tenantId),
   );
   return {
     groupId: group.groupId,
@@ -88,9 +88,9 @@ export function groupView(
         },
       }),
     companies: places.flatMap((place) => {
-      const member = group.members[place.tenantId];
-      if (!member) return [];
-      const { cards, standing, joinedIn: _, ...dates } = member;
+      const groupCompany = group.companies[place.tenantId];
+      if (!groupCompany) return [];
+      const { cards, enrollment, joinedIn: _, ...dates } = groupCompany;
       return [
         {
           ...place,
@@ -98,7 +98,7 @@ export function groupView(
           role: place.tenantId === mainTenantId ? 'MAIN' : 'AFFILIATE',
           linkedCards: cards,
           ...(heads && { users: usersIn(heads.get(place.tenantId)) }),
-          subscribed: subscribedIn(standingOn(standing, today)),
+          subscribed: subscribedIn(enrollmentOn(enrollment, today)),
         } as const,
       ];
     }),
@@ -107,13 +107,13 @@ export function groupView(
 
 const usersIn = (head: UsageHead | undefined) =>
   ProductSchema.options.flatMap((product) => {
-    const registered = head?.members[product]?.present ?? 0;
+    const registered = head?.accounts[product]?.present ?? 0;
     return registered > 0 ? [{ product, registered }] : [];
   });
 
-const subscribedIn = (standing: Standing) =>
+const subscribedIn = (enrollment: Enrollment) =>
   ProductSchema.options.flatMap((product) => {
-    const subscribed = standing[product];
+    const subscribed = enrollment[product];
     if (!subscribed) return [];
     const { endsOn } = subscribed;
     return [{ product, ...subscribed, ...(endsOn && { endsAt: startOfKstDay(endsOn) }) }];
@@ -126,10 +126,10 @@ export function tenantGroupView(
   now: Instant,
 ): { group?: z.infer<typeof TenantGroupSchema> } {
   const today = kstDateOf(now);
-  const member = memberOn(group, tenantId, today);
-  if (!group || !member) return {};
+  const groupCompany = companyOn(group, tenantId, today);
+  if (!group || !groupCompany) return {};
   const mainTenantId = mainOn(group, today).tenantId;
   const role = mainTenantId === tenantId ? 'MAIN' : 'AFFILIATE';
-  const until = [member.until, group.until].filter((date) => date !== undefined).sort()[0];
+  const until = [groupCompany.until, group.until].filter((date) => date !== undefined).sort()[0];
   return { group: { groupId: group.groupId, role, mainTenantId, ...(until && { until }) } };
 }

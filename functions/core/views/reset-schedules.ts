@@ -18,7 +18,7 @@ export const ResetScheduleSchema = z
   .meta({ id: 'ResetSchedule' });
 type ResetSchedule = z.infer<typeof ResetScheduleSchema>;
 
-/** What the scheduled cancellations have reset (R131, C-4), ready to send again after an undo (C-8). */
+/** What the scheduled cancellations have reset (R131, EDGE-C4), ready to send again after an undo (EDGE-C8). */
 export const resetSchedules = (tenant: Tenant, today: KstDate): ResetSchedule[] =>
   subscriptionsOf(tenant).flatMap(({ product, cancellation }) =>
     cancellation ? callsOf(tenant.tenantId, product, cancellation.reset, today) : [],

@@ -26,7 +26,7 @@ import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
 import type { Seen } from './seen.ts';
 import { TermViewSchema, termView } from './term-view.ts';
 
-/** Every date stands beside its instant (T6). */
+/** Every date stands beside its instant (EDGE-T6). */
 export const ScheduledChangeSchema = z.strictObject({
   product: ProductSchema,
   type: z.enum(['START_PAID_SERVICE', 'CANCELLATION']),
@@ -75,7 +75,7 @@ export const SubscriptionViewSchema = z
   .meta({ id: 'Subscription' });
 export type SubscriptionView = z.infer<typeof SubscriptionViewSchema>;
 
-/** Expects a settled tenant. */
+/** Expects an up-to-date tenant. */
 export function subscriptionView(
   tenant: Tenant,
   subscription: Subscription,

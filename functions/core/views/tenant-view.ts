@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
-import { settle } from '../lifecycle/apply-due.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import { renewalsDroppedBy } from '../lifecycle/operation.ts';
 import {
   IdentitySchema,
@@ -20,7 +20,7 @@ import type { Seen } from './seen.ts';
 import { SubscriptionViewSchema, subscriptionView } from './subscription-view.ts';
 
 const OperationViewSchema = OperationSchema.omit({ version: true }).extend({
-  /** Products whose chosen change of plan at the renewal will be dropped: it is not above the new plan (G-3). */
+  /** Products whose chosen change of plan at the renewal will be dropped: it is not above the new plan (EDGE-G3). */
   dropsRenewalOf: z.array(ProductSchema).optional(),
 });
 
@@ -55,7 +55,7 @@ export const TenantWithProfileSchema = TenantViewSchema.extend({
 });
 
 export function tenantView(stored: Tenant, now: Instant, seen: Seen = {}): TenantView {
-  const { tenant } = settle(stored, now);
+  const { tenant } = applyDue(stored, now);
   const { tenantId, version, createdAt, identity, bundle, integrations } = tenant;
   return {
     tenantId,

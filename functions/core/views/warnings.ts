@@ -5,7 +5,7 @@ import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 export const BACKUP_WARNING =
   'All data of the cancelled products is deleted for good on the cancellation date. Back it up before.';
 
-/** Trials that end by themselves: nothing else is scheduled for them (C-8). Expects a settled tenant. */
+/** Trials that end by themselves: nothing else is scheduled for them (EDGE-C8). Expects an up-to-date tenant. */
 export const trialWarnings = (tenant: Tenant): string[] =>
   subscriptionsOf(tenant)
     .filter(({ phase, reservation, cancellation }) => phase === 'TRIAL' && !reservation && !cancellation)

@@ -1,10 +1,10 @@
-import { MemberPath, TenantPath } from '../../api/pipeline/path-parameters.ts';
-import { RemoveMemberQuerySchema } from '../../api/product/accounts.ts';
-import { MembersQuerySchema } from '../../api/product/list-accounts.ts';
+import { AccountPath, TenantPath } from '../../api/pipeline/path-parameters.ts';
+import { RemoveAccountQuerySchema } from '../../api/product/accounts.ts';
+import { AccountsQuerySchema } from '../../api/product/list-accounts.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { MemberChanges, MemberDryRun, MemberList } from '../answers.ts';
-import { MEMBER_BATCH_EXAMPLES, MEMBER_EXAMPLES } from '../examples/examples.ts';
-import { MemberBatch, MemberRegistration, MutationQuery, ReplaceableHeaders } from '../requests.ts';
+import { AccountChanges, AccountDryRun, AccountList } from '../answers.ts';
+import { ACCOUNT_BATCH_EXAMPLES, ACCOUNT_EXAMPLES } from '../examples/examples.ts';
+import { AccountBatch, AccountRegistration, MutationQuery, ReplaceableHeaders } from '../requests.ts';
 import {
   BODY_REFUSALS,
   CREATING_ON_TENANT,
@@ -17,7 +17,7 @@ import type { RouteContract } from './route-contract.ts';
 const CHANGED = {
   200: {
     description: 'What has changed, product by product; with `dryRun=true`, what would change.',
-    schemas: [MemberChanges, MemberDryRun],
+    schemas: [AccountChanges, AccountDryRun],
   },
 } as const;
 const STATE_REFUSALS = [
@@ -30,46 +30,46 @@ const STATE_REFUSALS = [
   'BUSY',
 ] as const;
 
-export const MEMBER_CONTRACTS = {
-  registerMember: {
+export const ACCOUNT_CONTRACTS = {
+  registerAccount: {
     description:
       'The account as it is to be from now on. It is billed from this day in Korea on, once a day however often it comes and goes. Each part of a bundle has the accounts of the other.',
-    path: MemberPath,
+    path: AccountPath,
     ...REPLACING,
-    body: { schemas: [MemberRegistration], examples: MEMBER_EXAMPLES },
+    body: { schemas: [AccountRegistration], examples: ACCOUNT_EXAMPLES },
     answers: CHANGED,
-    refusals: [...BODY_REFUSALS, ...REPEAT_REFUSALS, ...STATE_REFUSALS, 'MEMBER_LIMIT_REACHED'],
+    refusals: [...BODY_REFUSALS, ...REPEAT_REFUSALS, ...STATE_REFUSALS, 'ACCOUNT_LIMIT_REACHED'],
   },
-  removeMember: {
+  removeAccount: {
     description:
       'The account counts to the end of this day in Korea. Without `product` of all live products. One that is not there is unchanged. A set-up that has failed stands in the way of no removal.',
-    path: MemberPath,
-    query: RemoveMemberQuerySchema.extend(MutationQuery.shape),
+    path: AccountPath,
+    query: RemoveAccountQuerySchema.extend(MutationQuery.shape),
     headers: ReplaceableHeaders,
     answers: CHANGED,
     refusals: ['INPUT_INVALID', ...REPEAT_REFUSALS, ...STATE_REFUSALS, 'TOP_ADMINISTRATOR_STAYS'],
   },
-  changeMembers: {
+  changeAccounts: {
     description:
       'Up to 100 accounts, each named once. All are decided together. Many are written in several transactions, removals first; a limit counts for the whole. A call that was not answered is repeated with its key, and finds unchanged what was written.',
     path: TenantPath,
     ...CREATING_ON_TENANT,
-    body: { schemas: [MemberBatch], examples: MEMBER_BATCH_EXAMPLES },
+    body: { schemas: [AccountBatch], examples: ACCOUNT_BATCH_EXAMPLES },
     answers: CHANGED,
     refusals: [
       ...BODY_REFUSALS,
       ...KEY_REFUSALS,
       ...STATE_REFUSALS,
-      'MEMBER_LIMIT_REACHED',
+      'ACCOUNT_LIMIT_REACHED',
       'TOP_ADMINISTRATOR_STAYS',
     ],
   },
-  listMembers: {
+  listAccounts: {
     description:
       'By product and ID. A person who uses both parts of a bundle is listed for each, nobody for a product that has ended. A page may have less than `limit`: the list goes on as long as there is a `cursor`.',
     path: TenantPath,
-    query: MembersQuerySchema,
-    answers: { 200: { description: 'One page of accounts.', schemas: [MemberList] } },
+    query: AccountsQuerySchema,
+    answers: { 200: { description: 'One page of accounts.', schemas: [AccountList] } },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -1,13 +1,13 @@
 import type { RouteName } from '../../routes/routes.ts';
-import { MEMBER_CONTRACTS } from './account-contracts.ts';
+import { ACCOUNT_CONTRACTS } from './account-contracts.ts';
 import { BILLING_CONTRACTS } from './billing-contracts.ts';
 import { CAPACITY_CONTRACTS } from './capacity-contracts.ts';
 import { GROUP_CONTRACTS } from './group-contracts.ts';
 import { NAME_CONTRACTS } from './name-contracts.ts';
 import { OPERATOR_CONTRACTS } from './operator-contracts.ts';
-import { ACCOUNT_CONTRACTS } from './password-contracts.ts';
-import { MOVE_CONTRACTS } from './plan-contracts.ts';
-import { OUTLOOK_CONTRACTS } from './preview-contracts.ts';
+import { PASSWORD_CONTRACTS } from './password-contracts.ts';
+import { PLAN_CONTRACTS } from './plan-contracts.ts';
+import { PREVIEW_CONTRACTS } from './preview-contracts.ts';
 import { PRODUCT_CONTRACTS } from './product-contracts.ts';
 import { PUBLIC_CONTRACTS } from './public-contracts.ts';
 import type { RouteContract } from './route-contract.ts';
@@ -21,12 +21,12 @@ export const ROUTE_CONTRACTS = {
   ...NAME_CONTRACTS,
   ...SCHEDULE_CONTRACTS,
   ...CAPACITY_CONTRACTS,
-  ...MOVE_CONTRACTS,
-  ...OUTLOOK_CONTRACTS,
+  ...PLAN_CONTRACTS,
+  ...PREVIEW_CONTRACTS,
   ...BILLING_CONTRACTS,
-  ...MEMBER_CONTRACTS,
+  ...ACCOUNT_CONTRACTS,
   ...PRODUCT_CONTRACTS,
   ...OPERATOR_CONTRACTS,
-  ...ACCOUNT_CONTRACTS,
+  ...PASSWORD_CONTRACTS,
   ...GROUP_CONTRACTS,
 } as const satisfies Record<RouteName, RouteContract>;

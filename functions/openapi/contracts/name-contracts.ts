@@ -32,7 +32,7 @@ const RENAME_REFUSALS = [
 export const NAME_CONTRACTS = {
   changeDomain: {
     description:
-      'For a tenant with a domain, once in 24 hours. The login IDs of all members follow; the old domain stays the tenant’s as a secondary domain. The ownership of the new one is to be proven.',
+      'For a tenant with a domain, once in 24 hours. The login IDs of all accounts follow; the old domain stays the tenant’s as a secondary domain. The ownership of the new one is to be proven.',
     path: TenantPath,
     ...REPLACING,
     body: {
@@ -44,7 +44,7 @@ export const NAME_CONTRACTS = {
   },
   changeGroupName: {
     description:
-      'For a tenant with a group name, once in 24 hours. The login IDs of all members follow; the old group name is free at once, for anyone.',
+      'For a tenant with a group name, once in 24 hours. The login IDs of all accounts follow; the old group name is free at once, for anyone.',
     path: TenantPath,
     ...REPLACING,
     body: {

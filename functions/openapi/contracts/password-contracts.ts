@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { MemberPath } from '../../api/pipeline/path-parameters.ts';
+import { AccountPath } from '../../api/pipeline/path-parameters.ts';
 import { LoginVerdictSchema } from '../../core/accounts/login-verdict.ts';
 import type { RouteName } from '../../routes/routes.ts';
 import {
+  AccountPassword,
   Credentials,
-  MemberPassword,
   MutationQuery,
   PasswordRedemption,
   PasswordReset,
@@ -19,23 +19,23 @@ const Redeemed = z
   .strictObject({ dryRun: z.literal(true).optional(), redeemed: z.boolean() })
   .meta({ id: 'Redemption' });
 
-const MemberReset = z
+const AccountReset = z
   .strictObject({ mode: z.enum(['USER', 'ADMIN']) })
-  .meta({ id: 'MemberReset', description: 'Names nobody, so that it may be kept for repeats.' });
+  .meta({ id: 'AccountReset', description: 'Names nobody, so that it may be kept for repeats.' });
 
-const MemberResetDryRun = z
-  .strictObject({ dryRun: z.literal(true), result: MemberReset })
-  .meta({ id: 'MemberResetDryRun', description: 'What the call would answer. Nothing was written.' });
+const AccountResetDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: AccountReset })
+  .meta({ id: 'AccountResetDryRun', description: 'What the call would answer. Nothing was written.' });
 
 /** All but the first are without a token, or of a product: there is nobody by whom an Idempotency-Key could be told apart. */
-export const ACCOUNT_CONTRACTS = {
-  setMemberPassword: {
+export const PASSWORD_CONTRACTS = {
+  setAccountPassword: {
     description:
       'When an account cannot help itself. Mode USER sends a link to its own address; mode ADMIN sets the password, which the administrator passes on: the account must set a new one when it logs in (`mustResetPassword`). Once a password is set, the lock of wrong ones ends and links that were sent before are void. The top administrator gets a link only, at the notification address. With an Idempotency-Key a repeat with another password is taken as a repeat.',
-    path: MemberPath,
+    path: AccountPath,
     ...REPLACING,
     body: {
-      schemas: [MemberPassword],
+      schemas: [AccountPassword],
       examples: {
         byUser: { summary: 'By a link', value: { mode: 'USER' } },
         byAdmin: {
@@ -47,10 +47,10 @@ export const ACCOUNT_CONTRACTS = {
     answers: {
       200: {
         description: 'Mode ADMIN: it is set. With `dryRun=true`: what the call would do.',
-        schemas: [MemberReset, MemberResetDryRun],
+        schemas: [AccountReset, AccountResetDryRun],
         headers: ['ETag'],
       },
-      202: { description: 'Mode USER: a mail is on its way.', schemas: [MemberReset], headers: ['ETag'] },
+      202: { description: 'Mode USER: a mail is on its way.', schemas: [AccountReset], headers: ['ETag'] },
     },
     refusals: [
       ...BODY_REFUSALS,
@@ -70,7 +70,7 @@ export const ACCOUNT_CONTRACTS = {
     query: MutationQuery,
     body: {
       schemas: [PasswordReset],
-      examples: { member: { summary: 'A member', value: { loginId: 'mina.kim@acme.com' } } },
+      examples: { account: { summary: 'A account', value: { loginId: 'mina.kim@acme.com' } } },
     },
     answers: {
       200: { description: 'With `dryRun=true`: the same, and nothing is sent.', schemas: [Accepted] },

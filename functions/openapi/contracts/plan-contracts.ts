@@ -1,7 +1,7 @@
 import { SubscriptionPath, TenantPath } from '../../api/pipeline/path-parameters.ts';
 import type { RefusalCode } from '../../core/refusals/codes.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { MOVE_EXAMPLES } from '../examples/plan-examples.ts';
+import { PLAN_EXAMPLES } from '../examples/plan-examples.ts';
 import { BundleSwitch, BundleUpgrade, Subscribe, Upgrade } from '../requests.ts';
 import {
   ACCEPTED,
@@ -13,7 +13,7 @@ import {
 } from './contract-parts.ts';
 import type { RouteContract } from './route-contract.ts';
 
-const MOVE_REFUSALS = [
+const PLAN_REFUSALS = [
   ...BODY_REFUSALS,
   ...KEY_REFUSALS,
   'NOT_FOUND',
@@ -35,16 +35,16 @@ const MOVED = {
   },
 } as const;
 
-export const MOVE_CONTRACTS = {
+export const PLAN_CONTRACTS = {
   subscribe: {
     description:
       'A further product, on its first free trial; when that was used, it starts paid with `billingPlan`. A name is given only where the company lacks it.',
     path: TenantPath,
     ...CREATING_ON_TENANT,
-    body: { schemas: [Subscribe], examples: MOVE_EXAMPLES.subscribe },
+    body: { schemas: [Subscribe], examples: PLAN_EXAMPLES.subscribe },
     answers: { 200: DRY_RUN, 202: ACCEPTED },
     refusals: [
-      ...MOVE_REFUSALS,
+      ...PLAN_REFUSALS,
       'ALREADY_SUBSCRIBED',
       'DATA_DELETION_RUNNING',
       'TRIAL_ALREADY_USED',
@@ -57,10 +57,10 @@ export const MOVE_CONTRACTS = {
       'The paid service of a product alone, to one of the `plans` of its action UPGRADE. The new plan counts from today on, the term stays. A group name cannot carry more than NAVER WORKS Lite: then `domainName` is required, and all login IDs follow.',
     path: SubscriptionPath,
     ...CREATING_ON_TENANT,
-    body: { schemas: [Upgrade], examples: MOVE_EXAMPLES.upgrade },
+    body: { schemas: [Upgrade], examples: PLAN_EXAMPLES.upgrade },
     answers: MOVED,
     refusals: [
-      ...MOVE_REFUSALS,
+      ...PLAN_REFUSALS,
       'CANCELLATION_SCHEDULED',
       'PART_OF_BUNDLE',
       'NOT_AN_UPGRADE',
@@ -72,19 +72,19 @@ export const MOVE_CONTRACTS = {
       'On trial or paid, to one of the `plans` of the action UPGRADE_BUNDLE. Dates and terms stay; what is paid for counts at the new price from today on. A tenant without a bundle is a 404.',
     path: TenantPath,
     ...CREATING_ON_TENANT,
-    body: { schemas: [BundleUpgrade], examples: MOVE_EXAMPLES.bundleUpgrade },
+    body: { schemas: [BundleUpgrade], examples: PLAN_EXAMPLES.bundleUpgrade },
     answers: MOVED,
-    refusals: [...MOVE_REFUSALS, 'CANCELLATION_SCHEDULED', 'NOT_AN_UPGRADE'],
+    refusals: [...PLAN_REFUSALS, 'CANCELLATION_SCHEDULED', 'NOT_AN_UPGRADE'],
   },
   switchToBundle: {
     description:
       'From NAVER WORKS, from WORKPLACE or from both. What the company has keeps its dates and its term, what is new starts its first free trial, or paid when that was used. `initialPassword`: a link to set it goes to an address, or the administrator sets it for the accounts that have none. The accounts of what the company has become accounts of both parts; in a trial of NAVER WORKS there is room for 1,000.',
     path: TenantPath,
     ...CREATING_ON_TENANT,
-    body: { schemas: [BundleSwitch], examples: MOVE_EXAMPLES.bundleSwitch },
+    body: { schemas: [BundleSwitch], examples: PLAN_EXAMPLES.bundleSwitch },
     answers: MOVED,
     refusals: [
-      ...MOVE_REFUSALS,
+      ...PLAN_REFUSALS,
       'ALREADY_BUNDLE',
       'WORKBOX_NOT_IN_BUNDLE',
       'CANCELLATION_SCHEDULED',
@@ -93,7 +93,7 @@ export const MOVE_CONTRACTS = {
       'DATA_DELETION_RUNNING',
       'NOT_AN_UPGRADE',
       'TRIAL_ALREADY_USED',
-      'MEMBER_LIMIT_REACHED',
+      'ACCOUNT_LIMIT_REACHED',
       ...ALONE_REFUSALS,
     ],
   },

@@ -5,7 +5,7 @@ import { QuotesSchema } from '../../core/previews/quotes.ts';
 import type { RouteName } from '../../routes/routes.ts';
 import type { RouteContract } from './route-contract.ts';
 
-export const OUTLOOK_CONTRACTS = {
+export const PREVIEW_CONTRACTS = {
   quoteCancellation: {
     description: 'The penalty of each possible date with its parts. Without dates: the month from today on.',
     path: TenantPath,

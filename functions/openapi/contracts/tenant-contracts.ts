@@ -1,10 +1,10 @@
-import { FACT_CURSOR, pageQuery, TENANT_CURSOR } from '../../api/pipeline/paging.ts';
+import { EVENT_CURSOR, pageQuery, TENANT_CURSOR } from '../../api/pipeline/paging.ts';
 import { SubscriptionPath, TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { SearchQuerySchema } from '../../api/queries/search.ts';
 import { SubscriptionViewSchema } from '../../core/views/subscription-view.ts';
 import { TenantWithProfileSchema } from '../../core/views/tenant-view.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { DryRun, FactList, TenantList } from '../answers.ts';
+import { DryRun, EventList, TenantList } from '../answers.ts';
 import {
   PROFILE_CHANGE_EXAMPLES,
   READY_EXAMPLES,
@@ -59,11 +59,11 @@ export const TENANT_CONTRACTS = {
     },
     refusals: ['NOT_FOUND', 'BUSY'],
   },
-  listFacts: {
+  listEvents: {
     description: 'The audit of the tenant, oldest first. It holds no personal data.',
     path: TenantPath,
-    query: pageQuery(FACT_CURSOR),
-    answers: { 200: { description: 'One page of facts.', schemas: [FactList] } },
+    query: pageQuery(EVENT_CURSOR),
+    answers: { 200: { description: 'One page of events.', schemas: [EventList] } },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
   },
   updateProfile: {

@@ -26,7 +26,7 @@ const BILL = billOf(
     ],
     payers: itself(TENANT_ID, PERIOD),
   },
-  [{ date: '2026-07-30', members: { WORKPLACE: { present: 12, counted: 12 } }, units: {} }],
+  [{ date: '2026-07-30', accounts: { WORKPLACE: { present: 12, counted: 12 } }, units: {} }],
   PERIOD,
 );
 

@@ -10,7 +10,7 @@ import { tenantView, tenantWithProfile } from '../../core/views/tenant-view.ts';
 import { problem } from '../../runtime/problem.ts';
 import type { Example } from '../contracts/route-contract.ts';
 
-/** 10:30 on 30 July 2026 in Seoul: a request's day 1 (T1). */
+/** 10:30 on 30 July 2026 in Seoul: a request's day 1 (EDGE-T1). */
 const REQUESTED: Instant = '2026-07-30T01:30:00Z';
 const SET_UP: Instant = '2026-07-30T01:30:20Z';
 
@@ -86,14 +86,14 @@ export const CANCELLATION_EXAMPLES: Record<string, Example> = {
     },
   },
 };
-export const MEMBER_EXAMPLES: Record<string, Example> = {
+export const ACCOUNT_EXAMPLES: Record<string, Example> = {
   everywhere: { summary: 'An account of all products', value: { email: 'lee@acme.example' } },
 };
-export const MEMBER_BATCH_EXAMPLES: Record<string, Example> = {
+export const ACCOUNT_BATCH_EXAMPLES: Record<string, Example> = {
   both: {
     summary: 'Two come, one leaves',
     value: {
-      members: [{ id: 'kim' }, { id: 'lee', email: 'lee@acme.example', products: ['WORKPLACE'] }],
+      accounts: [{ id: 'kim' }, { id: 'lee', email: 'lee@acme.example', products: ['WORKPLACE'] }],
       remove: ['park'],
     },
   },
@@ -107,7 +107,7 @@ function requestedTenant(): { tenant: Tenant; profile: Profile } {
     {
       tenantId: 't4kq7hm2xw9rtc6vbn3pd',
       ownerSub: 'customer-1',
-      form: RequestTrialSchema.parse(BUNDLE_REQUEST),
+      body: RequestTrialSchema.parse(BUNDLE_REQUEST),
       now: REQUESTED,
     },
     { taken: [], trialUsed: [] },

@@ -2,7 +2,7 @@ import { TERMS_VERSION } from '../../core/catalog/terms.ts';
 
 const termsVersion = TERMS_VERSION;
 
-export const MOVE_EXAMPLES = {
+export const PLAN_EXAMPLES = {
   subscribe: {
     workbox: {
       summary: 'WORKBOX beside what the company has',

@@ -24,7 +24,7 @@ type Bill = z.infer<typeof BillSchema>;
 export async function payBills(company: Company, today: string): Promise<void> {
   const { narrator } = company;
   narrator.chapter('Colleagues are registered, and the first bills come');
-  for (const id of ['yuna', 'minho']) await company.put(`/members/${id}`, {});
+  for (const id of ['yuna', 'minho']) await company.put(`/accounts/${id}`, {});
   await narrator.say(
     'Yuna and Minho get accounts. With Mina that makes three, in both products from today on.',
   );

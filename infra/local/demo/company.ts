@@ -54,7 +54,7 @@ export async function createCompany(http: Http, narrator: Narrator) {
   async function change(method: 'PUT' | 'DELETE', path: string, headers: object, body?: object) {
     const options = { token: console, headers: { ...headers }, ...(body && { body }) };
     const reply = await http.call(method, on(path), options);
-    await http.settle();
+    await http.catchUp();
     return reply.body;
   }
 
@@ -73,7 +73,7 @@ export async function createCompany(http: Http, narrator: Narrator) {
     async report(gigabytes: number): Promise<void> {
       const body = { usedBytes: gigabytes * 1_024 ** 3 };
       await http.call('PUT', on('/subscriptions/WORKPLACE/capacity/usage'), { token: product, body });
-      await http.settle();
+      await http.catchUp();
     },
 
     drop: async (path: string) => change('DELETE', path, { 'if-match': (await read()).etag }),
@@ -104,7 +104,7 @@ export async function createCompany(http: Http, narrator: Narrator) {
         },
       });
       address = `/v1/tenants/${TenantSchema.parse(body).tenantId}`;
-      await http.settle();
+      await http.catchUp();
     },
 
     /** Asks for the proof of the domain; answers the record to publish. */
@@ -114,7 +114,7 @@ export async function createCompany(http: Http, narrator: Narrator) {
         headers: { 'idempotency-key': randomUUID() },
         expect: 202,
       });
-      await http.settle();
+      await http.catchUp();
       const { name = '', value = '' } = DomainSchema.parse(reply.body).domainVerification?.record ?? {};
       return { ...(await domain()), name, value };
     },

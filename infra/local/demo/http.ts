@@ -51,7 +51,7 @@ export function createHttp(origin: string) {
     /** Answers when everything due until then is done. */
     travelTo: (at: Date): Promise<Date> => advance({ to: at.toISOString() }),
     /** A journey of no length: answers when nothing is under way any more. */
-    settle: (): Promise<Date> => advance({ by: 'PT0S' }),
+    catchUp: (): Promise<Date> => advance({ by: 'PT0S' }),
   };
 }
 

@@ -24,7 +24,7 @@ export function createLoginPage(http: Http, product: string) {
     /** Asks for a link; answers the token that comes by mail. */
     async askForLink(): Promise<string> {
       await http.call('POST', '/v1/password-resets', { body: { loginId: LOGIN_ID }, expect: 202 });
-      await http.settle();
+      await http.catchUp();
       const { mails } = LinkMailsSchema.parse((await http.call('GET', '/_local/mails')).body);
       const mail = mails.findLast(({ template }) => template === 'PASSWORD_LINK');
       return /#token=(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';

@@ -87,7 +87,7 @@ describe('POST /v1/tenants', () => {
     }
   });
 
-  it('R-7 a repeat answers what was answered first, without a hash', async () => {
+  it('EDGE-R7 a repeat answers what was answered first, without a hash', async () => {
     const { deps, order } = desk({ answered, known: { taken: ['companyId'], trialUsed: [] } });
     expect(await requestTrial(deps, post())).toMatchObject({ status: 202, body: { kept: true } });
     expect(order).toEqual(['look']);
@@ -141,7 +141,7 @@ describe('what is refused is neither hashed nor written', () => {
       ['look'],
     ],
     [
-      'R-12 a used trial',
+      'EDGE-R12 a used trial',
       desk({ known: { taken: [], trialUsed: [{ product: 'WORKPLACE', by: 'companyId' }] } }),
       {},
       { refused: 'TRIAL_ALREADY_USED', errors: [{ pointer: '#/companyId' }] },
@@ -162,7 +162,7 @@ describe('R37 a race that is lost at the write', () => {
     });
   });
 
-  it('R-12 names the trial that someone else used up', async () => {
+  it('EDGE-R12 names the trial that someone else used up', async () => {
     const trialUsed = [{ product: 'NAVER_WORKS', by: 'groupName' }] as const;
     const { deps } = desk({}, { outcome: 'TAKEN', taken: [], trialUsed });
     expect(await refusalOf(() => requestTrial(deps, post({ body: NAVER_WORKS_BODY })))).toMatchObject({

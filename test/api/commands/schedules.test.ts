@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IdempotentCall } from '../../../functions/adapters/table/idempotency-items.ts';
-import type { KeptAnswer } from '../../../functions/adapters/table/stored-response.ts';
+import type { StoredResponse } from '../../../functions/adapters/table/stored-response.ts';
 import { cancel, undoCancellation } from '../../../functions/api/commands/cancellation.ts';
 import {
   dropBundlePaidSwitch,
@@ -25,7 +25,7 @@ import { REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
 const NOW: Instant = '2026-07-10T05:00:00Z';
 const tableOf = (stored: StoredTenant) => ({
   load: recorder((_: string, __: IdempotentCall | undefined) => ({ stored, answered: undefined })),
-  commit: recorder((_: Commit, __: KeptAnswer | undefined) => ({ outcome: 'COMMITTED' as const })),
+  commit: recorder((_: Commit, __: StoredResponse | undefined) => ({ outcome: 'COMMITTED' as const })),
 });
 type Work = (deps: ReturnType<typeof tableOf>, asked: HttpRequest) => Promise<HttpReply>;
 
@@ -90,8 +90,18 @@ describe('PUT …/paid-switch', () => {
   it.each<[string, object, string, string]>([
     ['R43 without agreement to the terms', { billingPlan: 'ANNUAL' }, '#/termsVersion', 'REQUIRED'],
     ['R43 with old terms', { ...annual, termsVersion: '2020-01-01' }, '#/termsVersion', 'TERMS_NOT_AGREED'],
-    ['T5 with a day that is not real', { ...annual, startDate: '2026-02-30' }, '#/startDate', 'DATE_INVALID'],
-    ['T5 with an instant', { ...annual, startDate: '2026-07-11T00:00:00Z' }, '#/startDate', 'DATE_INVALID'],
+    [
+      'EDGE-T5 with a day that is not real',
+      { ...annual, startDate: '2026-02-30' },
+      '#/startDate',
+      'DATE_INVALID',
+    ],
+    [
+      'EDGE-T5 with an instant',
+      { ...annual, startDate: '2026-07-11T00:00:00Z' },
+      '#/startDate',
+      'DATE_INVALID',
+    ],
     ['with another billing plan', { ...annual, billingPlan: 'WEEKLY' }, '#/billingPlan', 'NOT_ALLOWED'],
     [
       'R77 with a renewal option by month',
@@ -112,7 +122,7 @@ describe('PUT …/paid-switch', () => {
   it.each([
     ['no If-Match', {}, 'IF_MATCH_REQUIRED'],
     ['If-Match: *, which names no version', { 'if-match': '*' }, 'IF_MATCH_REQUIRED'],
-    ['R-7 a stale If-Match', { 'if-match': '"v2"' }, 'ETAG_STALE'],
+    ['EDGE-R7 a stale If-Match', { 'if-match': '"v2"' }, 'ETAG_STALE'],
   ])('R73 an edit with %s is refused', async (_, headers, refused) => {
     for (const [work, body] of [
       [switchToPaid, { ...annual, startDate: '2026-07-20' }],
@@ -154,7 +164,7 @@ describe('PUT …/cancellation', () => {
   const stored = paid(WORKPLACE_BODY, 'WORKPLACE', NOW, { renewalType: 'AUTO_RENEW' });
   const penalty = penaltyOn(subscriptionOf(stored, 'WORKPLACE'), stored.usage, '2026-12-24').total;
 
-  it('R128 C-4 answers the tenant, its charges and what it has reset', async () => {
+  it('R128 EDGE-C4 answers the tenant, its charges and what it has reset', async () => {
     expect(await send(cancel, stored, { body: cancelBody('2026-12-24', penalty) })).toMatchObject({
       status: 200,
       headers: { etag: '"v4"' },
@@ -186,11 +196,11 @@ describe('PUT …/cancellation', () => {
     );
     expect(refusal).toMatchObject({
       refused: 'QUOTE_CHANGED',
-      members: { quote: { total: penalty, items: [{ product: 'WORKPLACE', date: '2026-12-24' }] } },
+      extensions: { quote: { total: penalty, items: [{ product: 'WORKPLACE', date: '2026-12-24' }] } },
     });
   });
 
-  it('C-14 the wrong phrase is refused without a read', async () => {
+  it('EDGE-C14 the wrong phrase is refused without a read', async () => {
     const deps = tableOf(stored);
     const body = { ...cancelBody('2026-12-24'), confirmationText: 'yes' };
     expect(await refusalOf(() => cancel(deps, callOf(stored, { body })))).toMatchObject({
@@ -230,7 +240,7 @@ describe('PUT …/cancellation', () => {
 });
 
 describe('DELETE …/cancellation', () => {
-  it('R132 A9 C-8 answers what had been reset, ready to send again, and warns that the trial still ends', async () => {
+  it('R132 A9 EDGE-C8 answers what had been reset, ready to send again, and warns that the trial still ends', async () => {
     const stored = cancelling(
       reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT),
       [{ product: 'WORKPLACE', date: '2026-07-20' }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IdempotentCall } from '../../../functions/adapters/table/idempotency-items.ts';
-import type { KeptAnswer } from '../../../functions/adapters/table/stored-response.ts';
+import type { StoredResponse } from '../../../functions/adapters/table/stored-response.ts';
 import { updateProfile } from '../../../functions/api/commands/update-profile.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
 import { refusalOf, request } from '../../support/http.ts';
@@ -11,7 +11,7 @@ const patch = (body: unknown) =>
   request({ method: 'PATCH', headers: { 'idempotency-key': 'key-1', 'if-match': '"v2"' }, body });
 const store = () => ({
   load: recorder((_: string, __: IdempotentCall | undefined) => ({ stored: ready(), answered: undefined })),
-  commit: recorder((_: Commit, __: KeptAnswer | undefined) => ({ outcome: 'COMMITTED' as const })),
+  commit: recorder((_: Commit, __: StoredResponse | undefined) => ({ outcome: 'COMMITTED' as const })),
 });
 
 describe('PATCH …/profile', () => {

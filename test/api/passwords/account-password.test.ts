@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { factFrom } from '../../../functions/adapters/table/items.ts';
+import { eventFrom } from '../../../functions/adapters/table/items.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
-import { factView } from '../../../functions/core/views/event-view.ts';
+import { eventView } from '../../../functions/core/views/event-view.ts';
 import { accountDesk } from '../../support/accounts.ts';
 import { refusalOf, STRANGER } from '../../support/http.ts';
 import { cancelling } from '../../support/subscriptions.ts';
@@ -21,13 +21,13 @@ function withMina() {
 }
 type Desk = ReturnType<typeof withMina>;
 
-const facts = ({ subscriptions }: Desk) =>
+const events = ({ subscriptions }: Desk) =>
   subscriptions
     .items()
-    .filter(({ sk }) => sk?.S?.startsWith('FACT#'))
-    .map((item) => factView(factFrom(item)));
+    .filter(({ sk }) => sk?.S?.startsWith('EVENT#'))
+    .map((item) => eventView(eventFrom(item)));
 
-describe('PUT …/members/{memberId}/password', () => {
+describe('PUT …/accounts/{accountId}/password', () => {
   it('F42 R100 R101 sets the password in mode ADMIN, which the account must change at its next login', async () => {
     const desk = withMina();
     desk.setPassword('mina', OWN);
@@ -88,11 +88,11 @@ describe('PUT …/members/{memberId}/password', () => {
     ],
     ['R97 no mode', 'mina', { password: ADMINS }, { refused: 'INPUT_INVALID' }],
     ['R98 an address', 'mina', { mode: 'USER', email: 'me@else.example' }, { refused: 'INPUT_INVALID' }],
-    ['R24 an ID that none can be', 'M', BY_ADMIN, { errors: [{ pointer: 'path/memberId' }, {}] }],
-  ])('refuses %s, and hashes nothing', async (_, memberId, body, refusal) => {
+    ['R24 an ID that none can be', 'M', BY_ADMIN, { errors: [{ pointer: 'path/accountId' }, {}] }],
+  ])('refuses %s, and hashes nothing', async (_, accountId, body, refusal) => {
     const desk = withMina();
     desk.register('juno');
-    expect(await refusalOf(() => desk.reset(memberId, body))).toMatchObject(refusal);
+    expect(await refusalOf(() => desk.reset(accountId, body))).toMatchObject(refusal);
     expect(desk.hashed.calls).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe('PUT …/members/{memberId}/password', () => {
     expect(desk.hashed.calls).toEqual([]);
   });
 
-  it('R-7 a repeat with the key gets the first answer, whatever password it brings; another mode is another request', async () => {
+  it('EDGE-R7 a repeat with the key gets the first answer, whatever password it brings; another mode is another request', async () => {
     const desk = withMina();
     const headers = { 'idempotency-key': 'key-1' };
     const first = await desk.reset('mina', BY_ADMIN, { headers });
@@ -150,23 +150,23 @@ describe('PUT …/members/{memberId}/password', () => {
     });
   });
 
-  it('promise 15: the fact says who did it, when and how, and nothing of the account or its password', async () => {
+  it('promise 15: the event says who did it, when and how, and nothing of the account or its password', async () => {
     const desk = withMina();
     await desk.reset('mina', BY_ADMIN);
     await desk.reset('mina', BY_USER, { now: LATER });
-    expect(facts(desk)).toMatchObject([
-      { type: 'MEMBER_PASSWORD_RESET', recordedAt: REQUESTED_AT, details: { mode: 'ADMIN' } },
-      { type: 'MEMBER_PASSWORD_RESET', recordedAt: LATER, details: { mode: 'USER' } },
+    expect(events(desk)).toMatchObject([
+      { type: 'ACCOUNT_PASSWORD_RESET', recordedAt: REQUESTED_AT, details: { mode: 'ADMIN' } },
+      { type: 'ACCOUNT_PASSWORD_RESET', recordedAt: LATER, details: { mode: 'USER' } },
     ]);
-    expect(JSON.stringify(facts(desk))).not.toMatch(/mina|Autumn/);
+    expect(JSON.stringify(events(desk))).not.toMatch(/mina|Autumn/);
     expect(JSON.stringify(desk.subscriptions.records)).not.toContain(ADMINS);
   });
 });
 
-describe('GET …/members', () => {
+describe('GET …/accounts', () => {
   const shown = async (desk: Desk, now: Instant = REQUESTED_AT, product = 'WORKPLACE') =>
-    (await desk.members(now, { product })).map((member) => {
-      const { id, hasPassword, mustResetPassword } = Object(member);
+    (await desk.accounts(now, { product })).map((account) => {
+      const { id, hasPassword, mustResetPassword } = Object(account);
       return [id, hasPassword, mustResetPassword];
     });
 
@@ -231,7 +231,7 @@ describe('GET …/members', () => {
     desk.register('mina', 'new@home.example', ['WORKPLACE'], after);
     expect(await shown(desk, before, 'NAVER_WORKS')).toEqual([['mina', true, false]]);
     expect(await shown(desk, after, 'NAVER_WORKS')).toEqual([]);
-    expect(await desk.members(after)).toMatchObject([{ product: 'WORKPLACE', hasPassword: false }]);
+    expect(await desk.accounts(after)).toMatchObject([{ product: 'WORKPLACE', hasPassword: false }]);
     expect(await desk.verify(MINA, OWN, after)).toMatchObject({ verified: false });
   });
 

@@ -3,7 +3,7 @@ import { MailNotTakenError } from '../../../functions/adapters/email/email-sende
 import { deliverMail } from '../../../functions/background/delivery/deliver-mail.ts';
 import { linkMailToGiven } from '../../../functions/core/accounts/password-link.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { accountDesk, PAGE, tokenIn } from '../../support/accounts.ts';
 import { refusalOf } from '../../support/http.ts';
@@ -23,7 +23,7 @@ const later = (seconds: number): Instant => addSeconds(REQUESTED_AT, seconds);
 /** The bundle after its trial, for which nobody has paid. */
 const ended = ((): StoredTenant => {
   const stored = ready();
-  const { tenant } = settle(stored.tenant, '2026-07-29T15:00:00Z');
+  const { tenant } = applyDue(stored.tenant, '2026-07-29T15:00:00Z');
   return { ...stored, tenant: { ...tenant, version: tenant.version + 1 } };
 })();
 
@@ -166,7 +166,7 @@ describe('POST /v1/password-resets', () => {
   it('puts no mail behind the end of the data: what changed since the look is looked at again', async () => {
     const desk = withMina();
     const { tenant, profile } = ready();
-    const look = await desk.accounts.look(
+    const look = await desk.desk.look(
       'LINK',
       { accountId: 'mina', realm: { domainName: 'acme.com' } },
       REQUESTED_AT,
@@ -174,8 +174,8 @@ describe('POST /v1/password-resets', () => {
     desk.put({ tenant: { ...tenant, version: tenant.version + 1 }, profile } as StoredTenant);
     desk.calls.length = 0;
     let looks = 0;
-    const { look: lookAgain } = desk.accounts;
-    desk.accounts.look = async (...args) => (looks++ === 0 ? look : lookAgain(...args));
+    const { look: lookAgain } = desk.desk;
+    desk.desk.look = async (...args) => (looks++ === 0 ? look : lookAgain(...args));
     expect(await desk.ask(MINA)).toEqual(ACCEPTED);
     expect(looks).toBe(2);
     expect(desk.mails()).toHaveLength(1);
@@ -307,9 +307,9 @@ describe('POST /v1/password-resets/redeem', () => {
     await desk.ask(MINA);
     const token = await desk.post();
     expect(await refusalOf(() => desk.redeem(token, NEW, '2026-07-29T15:00:00Z'))).toEqual(NOT_VALID);
-    const { find } = desk.accounts;
+    const { find } = desk.desk;
     let finds = 0;
-    desk.accounts.find = async (...asked) => {
+    desk.desk.find = async (...asked) => {
       const link = await find(...asked);
       // All ends between the look and the write.
       if (finds++ === 0) desk.put(ended);
@@ -370,7 +370,7 @@ describe('the token of a link', () => {
     for (const token of tokens) expect(await refusalOf(() => desk.redeem(token, NEW))).toEqual(NOT_VALID);
   });
 
-  it('R-9 is not made when there is nothing left to log in to', async () => {
+  it('EDGE-R9 is not made when there is nothing left to log in to', async () => {
     const desk = withMina();
     await desk.ask(MINA);
     const [mail] = desk.mails();

@@ -5,7 +5,7 @@ import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { accountDesk } from '../../support/accounts.ts';
 import { refusalOf } from '../../support/http.ts';
 import { BUNDLE_BODY } from '../../support/requests.ts';
-import { cancellationForm, contextAt, decided } from '../../support/subscriptions.ts';
+import { cancellationRequest, contextAt, decided } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready, requested } from '../../support/tenants.ts';
 
 const RIGHT = 'Sm4rtW0rk!9';
@@ -20,7 +20,7 @@ const withoutWorkplace = decided(
   ready(),
   decideCancellation(
     ready(),
-    cancellationForm([{ product: 'WORKPLACE', date: kstDateOf(REQUESTED_AT) }]),
+    cancellationRequest([{ product: 'WORKPLACE', date: kstDateOf(REQUESTED_AT) }]),
     contextAt(REQUESTED_AT),
   ),
 );
@@ -33,7 +33,7 @@ describe('POST /v1/credentials/verify', () => {
     expect(await desk.verify(ADMIN, 'sm4rtW0rk!9')).toEqual(OUT);
   });
 
-  it('R50 lets a member in who has set a password, and nobody who is not registered any more', async () => {
+  it('R50 lets a account in who has set a password, and nobody who is not registered any more', async () => {
     const desk = accountDesk(ready());
     desk.setPassword('mina', 'Spring-Rain.84');
     expect(await desk.verify('mina@acme.com', 'Spring-Rain.84')).toEqual(OUT);

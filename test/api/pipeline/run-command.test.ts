@@ -5,7 +5,7 @@ import {
   type IdempotentCall,
   payloadHashOf,
 } from '../../../functions/adapters/table/idempotency-items.ts';
-import type { CommitOutcome, KeptAnswer } from '../../../functions/adapters/table/stored-response.ts';
+import type { CommitOutcome, StoredResponse } from '../../../functions/adapters/table/stored-response.ts';
 import { tenantReply } from '../../../functions/api/pipeline/replies.ts';
 import { type Command, runCommand } from '../../../functions/api/pipeline/run-command.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
@@ -38,7 +38,7 @@ function store(loaded: Partial<Loaded> = {}, outcomes: CommitOutcome[] = [{ outc
     }),
   );
   const commit = recorder(
-    (_: Commit, __: KeptAnswer | undefined): CommitOutcome => outcomes.shift() ?? { outcome: 'STALE' },
+    (_: Commit, __: StoredResponse | undefined): CommitOutcome => outcomes.shift() ?? { outcome: 'STALE' },
   );
   return { load, commit };
 }
@@ -66,7 +66,7 @@ describe('a command', () => {
     });
   });
 
-  it('R-7 replays the kept answer of its key and commits nothing', async () => {
+  it('EDGE-R7 replays the kept answer of its key and commits nothing', async () => {
     const deps = store({ answered: recordOf({ note: 1 }), stored: undefined });
     expect(await runCommand(deps, post(), retry)).toEqual({
       status: 202,
@@ -152,7 +152,7 @@ describe('If-Match', () => {
     expect(await calling(ifMatch)).toMatchObject({ status: 202 });
   });
 
-  it.each(['"v1"', '"v3"', '"v20"'])('%s is another one: R-7', async (ifMatch) => {
+  it.each(['"v1"', '"v3"', '"v20"'])('%s is another one: EDGE-R7', async (ifMatch) => {
     expect(await refusalOf(() => calling(ifMatch))).toMatchObject({ refused: 'ETAG_STALE' });
   });
 

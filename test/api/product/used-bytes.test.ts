@@ -3,7 +3,7 @@ import type {
   IdempotencyRecord,
   IdempotentCall,
 } from '../../../functions/adapters/table/idempotency-items.ts';
-import type { CommitOutcome, KeptAnswer } from '../../../functions/adapters/table/stored-response.ts';
+import type { CommitOutcome, StoredResponse } from '../../../functions/adapters/table/stored-response.ts';
 import { reportUsedBytes } from '../../../functions/api/product/used-bytes.ts';
 import type { CapacityReport } from '../../../functions/core/decide/used-bytes.ts';
 import type { KnownTenant } from '../../../functions/core/model/tenant.ts';
@@ -31,7 +31,7 @@ function company({
   return {
     load: recorder((_: string, __: IdempotentCall | undefined) => ({ known, answered })),
     commitReport: recorder(
-      (_: CapacityReport, __: KeptAnswer | undefined): CommitOutcome => outcomes.shift() ?? COMMITTED,
+      (_: CapacityReport, __: StoredResponse | undefined): CommitOutcome => outcomes.shift() ?? COMMITTED,
     ),
   };
 }

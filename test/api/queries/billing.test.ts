@@ -11,10 +11,10 @@ import { recorder } from '../../support/recorder.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { cancelling, paid } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
-import { membersOn, withUsage } from '../../support/usage.ts';
+import { companiesOn, withUsage } from '../../support/usage.ts';
 
 /** Requested and paid on 30 June 2026, with ten accounts from that day on. */
-const TEN = [membersOn('2026-06-30', { WORKPLACE: 10 })];
+const TEN = [companiesOn('2026-06-30', { WORKPLACE: 10 })];
 const { monthlyPrice, annualPrice } = planOf('WORKPLACE', 'WORKPLACE');
 const monthly = () => paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { billingPlan: 'MONTHLY' });
 const annual = () => paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
@@ -33,7 +33,7 @@ const on = (date: KstDate, change: Parameters<typeof request>[0] = {}) =>
 const ofMonth = (month: string) => ({ params: { tenantId: TENANT_ID, month } });
 
 describe('GET …/billing/estimate', () => {
-  it('R112 T11 is the bill of the first of the month to yesterday, by one read of those days', async () => {
+  it('R112 EDGE-T11 is the bill of the first of the month to yesterday, by one read of those days', async () => {
     const deps = reader();
     const { status, body } = await getEstimate(deps, on('2026-07-11'));
     expect(status).toBe(200);
@@ -48,12 +48,12 @@ describe('GET …/billing/estimate', () => {
     expect(deps.usageIn.calls).toMatchObject([[TENANT_ID, { from: '2026-07-01', to: '2026-07-10' }]]);
   });
 
-  it('T11 on the first it is 0 for 0 days', async () => {
+  it('EDGE-T11 on the first it is 0 for 0 days', async () => {
     const { body } = await getEstimate(reader(), on('2026-07-01'));
     expect(body).toMatchObject({ month: '2026-07', days: 0, lines: [], total: 0 });
   });
 
-  it('T2 the month is that of Seoul: half an hour before midnight there it is still July', async () => {
+  it('EDGE-T2 the month is that of Seoul: half an hour before midnight there it is still July', async () => {
     const monthAt = async (now: Instant) => (await getEstimate(reader(), request({ now }))).body;
     expect(await monthAt('2026-07-31T14:59:59Z')).toMatchObject({ month: '2026-07', days: 30 });
     expect(await monthAt('2026-07-31T15:00:00Z')).toMatchObject({ month: '2026-08', days: 0 });
@@ -115,7 +115,7 @@ describe('GET …/billing/trend', () => {
         { month: '2026-06', total: Math.floor((10 * monthlyPrice) / 30) },
         { month: '2026-07', total: 10 * monthlyPrice },
         { month: '2026-08', total: 10 * monthlyPrice, partial: false },
-        { month: '2026-09', memberDays: 100, partial: true },
+        { month: '2026-09', accountDays: 100, partial: true },
       ],
     });
     expect(deps.usageIn.calls).toMatchObject([[TENANT_ID, { from: '2026-04-01', to: '2026-09-10' }]]);
@@ -136,7 +136,7 @@ describe('GET …/billing/trend', () => {
 describe('GET …/usage', () => {
   it('R113 shows the days of a month, of the present one where none is named', async () => {
     const { body } = await getUsage(reader(), on('2026-08-01', { query: { month: '2026-07' } }));
-    expect(body).toMatchObject({ month: '2026-07', products: [{ product: 'WORKPLACE', memberDays: 310 }] });
+    expect(body).toMatchObject({ month: '2026-07', products: [{ product: 'WORKPLACE', accountDays: 310 }] });
     const { body: present } = await getUsage(reader(), on('2026-08-03'));
     expect(present).toMatchObject({ month: '2026-08', to: '2026-08-02', partial: true });
   });

@@ -51,8 +51,8 @@ describe('GET …/cancellation/quotes', () => {
   });
 
   it.each([
-    ['T5 a day that is not real', { from: '2026-02-30' }, 'query/from'],
-    ['T5 an instant', { to: '2026-07-01T00:00:00Z' }, 'query/to'],
+    ['EDGE-T5 a day that is not real', { from: '2026-02-30' }, 'query/from'],
+    ['EDGE-T5 an instant', { to: '2026-07-01T00:00:00Z' }, 'query/to'],
     ['a range that ends before it begins', { from: '2026-07-02', to: '2026-07-01' }, 'query/to'],
     ['a range of more than 400 days', { from: '2026-07-01', to: '2027-08-06' }, 'query/to'],
     ['an unknown product', { product: 'MAILBOX' }, 'query/product'],

@@ -3,7 +3,7 @@ import type { PageRequest } from '../../../functions/adapters/table/page.ts';
 import {
   getSubscription,
   getTenant,
-  listFacts,
+  listEvents,
   listTenants,
 } from '../../../functions/api/queries/queries.ts';
 import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';
@@ -15,7 +15,7 @@ import { OWNER, ready, requestCommit, TENANT_ID } from '../../support/tenants.ts
 
 const EXPIRY = '2026-07-29T15:00:00Z';
 const OWNER_KEY = `2026-06-30T05:00:00Z#${TENANT_ID}`;
-const FACT_KEY = 'FACT#0000000001#001';
+const EVENT_KEY = 'EVENT#0000000001#001';
 const inCursor = (key: string) => Buffer.from(key).toString('base64url');
 
 interface Held {
@@ -29,7 +29,7 @@ function reader({ stored = ready(), timers = [], next }: Held = {}) {
     tenantWithTimers: recorder((_: string) => ({ ...stored, timers })),
     groupsOf: async () => new Map(),
     tenantsOf: recorder((_: string, __: PageRequest) => ({ items: [ready().tenant], next })),
-    factsOf: recorder((_: string, __: PageRequest) => ({ items: requestCommit().facts, next })),
+    eventsOf: recorder((_: string, __: PageRequest) => ({ items: requestCommit().events, next })),
   };
 }
 
@@ -98,22 +98,22 @@ describe('lists', () => {
     expect(second.tenantsOf.calls).toEqual([[OWNER, { limit: 1, after: OWNER_KEY }]]);
   });
 
-  it('of facts say who did what and when, to those who may see the tenant', async () => {
-    const deps = reader({ next: FACT_KEY });
-    const query = { limit: '100', cursor: inCursor(FACT_KEY) };
-    expect(await listFacts(deps, request({ query }))).toMatchObject({
-      body: { facts: [{ type: 'TRIAL_REQUESTED', version: 1 }], cursor: inCursor(FACT_KEY) },
+  it('of events say who did what and when, to those who may see the tenant', async () => {
+    const deps = reader({ next: EVENT_KEY });
+    const query = { limit: '100', cursor: inCursor(EVENT_KEY) };
+    expect(await listEvents(deps, request({ query }))).toMatchObject({
+      body: { events: [{ type: 'TRIAL_REQUESTED', version: 1 }], cursor: inCursor(EVENT_KEY) },
     });
-    expect(deps.factsOf.calls).toEqual([[TENANT_ID, { limit: 100, after: FACT_KEY }]]);
-    expect(await listFacts(reader(), request({ caller: SUPPORT }))).toMatchObject({ status: 200 });
-    expect(await refusalOf(() => listFacts(reader(), request({ caller: STRANGER })))).toEqual({
+    expect(deps.eventsOf.calls).toEqual([[TENANT_ID, { limit: 100, after: EVENT_KEY }]]);
+    expect(await listEvents(reader(), request({ caller: SUPPORT }))).toMatchObject({ status: 200 });
+    expect(await refusalOf(() => listEvents(reader(), request({ caller: STRANGER })))).toEqual({
       refused: 'NOT_FOUND',
     });
   });
 
-  it('of the facts of no tenant there are none', async () => {
-    const deps = { ...reader(), factsOf: async () => ({ items: [], next: undefined }) };
-    expect(await refusalOf(() => listFacts(deps, request()))).toEqual({ refused: 'NOT_FOUND' });
+  it('of the events of no tenant there are none', async () => {
+    const deps = { ...reader(), eventsOf: async () => ({ items: [], next: undefined }) };
+    expect(await refusalOf(() => listEvents(deps, request()))).toEqual({ refused: 'NOT_FOUND' });
   });
 
   it.each([
@@ -123,7 +123,7 @@ describe('lists', () => {
     [{ limit: '1.5' }, 'query/limit'],
     [{ cursor: 'abc' }, 'query/cursor'],
     [{ cursor: '' }, 'query/cursor'],
-    [{ cursor: inCursor(FACT_KEY) }, 'query/cursor'],
+    [{ cursor: inCursor(EVENT_KEY) }, 'query/cursor'],
     [{ cursor: inCursor(`${OWNER_KEY}\nx`) }, 'query/cursor'],
   ])('refuse %j', async (query, pointer) => {
     const deps = reader();

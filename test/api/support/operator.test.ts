@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IdempotentCall } from '../../../functions/adapters/table/idempotency-items.ts';
-import type { KeptAnswer } from '../../../functions/adapters/table/stored-response.ts';
+import type { StoredResponse } from '../../../functions/adapters/table/stored-response.ts';
 import { renewTimers, retryMail, retryOperation } from '../../../functions/api/support/operator.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
 import { refusalOf, request, SUPPORT } from '../../support/http.ts';
@@ -13,9 +13,9 @@ const post = (change = {}) =>
   request({ method: 'POST', caller: SUPPORT, headers: { 'idempotency-key': 'key-1' }, ...change });
 const store = () => ({
   load: recorder((_: string, __: IdempotentCall | undefined) => ({ stored: ready(), answered: undefined })),
-  commit: recorder((_: Commit, __: KeptAnswer | undefined) => ({ outcome: 'COMMITTED' as const })),
+  commit: recorder((_: Commit, __: StoredResponse | undefined) => ({ outcome: 'COMMITTED' as const })),
   mail: recorder((_: string, __: string) => FAILED_MAIL),
-  factsUpTo: recorder((_: string, __: number) => readyFacts()),
+  eventsUpTo: recorder((_: string, __: number) => readyFacts()),
 });
 
 const ofFailed = () => ({
@@ -24,14 +24,17 @@ const ofFailed = () => ({
 });
 
 describe('POST …/operation/retry', () => {
-  it.each([[undefined], [{}]])('R-13 starts the set-up again, in the name of support: %j', async (body) => {
+  it.each([
+    [undefined],
+    [{}],
+  ])('EDGE-R13 starts the set-up again, in the name of support: %j', async (body) => {
     const deps = ofFailed();
     expect(await retryOperation(deps, post({ body }))).toMatchObject({
       status: 202,
       headers: { etag: '"v3"', location: `/v1/tenants/${TENANT_ID}`, 'retry-after': '2' },
       body: { operation: { status: 'IN_PROGRESS' } },
     });
-    expect(deps.commit.calls[0]?.[0].facts).toMatchObject([
+    expect(deps.commit.calls[0]?.[0].events).toMatchObject([
       { type: 'SETUP_RETRIED', actor: { type: 'SUPPORT', sub: 'support-1' } },
     ]);
   });
@@ -50,7 +53,7 @@ describe('POST …/work/renew', () => {
     const deps = store();
     expect(await renewTimers(deps, post())).toMatchObject({ status: 202, headers: { etag: '"v3"' } });
     expect(deps.commit.calls[0]?.[0]).toMatchObject({
-      facts: [{ type: 'TIMERS_RENEWED', actor: { type: 'SUPPORT', sub: 'support-1' } }],
+      events: [{ type: 'TIMERS_RENEWED', actor: { type: 'SUPPORT', sub: 'support-1' } }],
     });
   });
 
@@ -69,7 +72,7 @@ describe('POST …/mails/{mailId}/retry', () => {
     const deps = store();
     expect(await retryMail(deps, post({ params: MAIL_PARAMS }))).toMatchObject({ status: 202 });
     expect(deps.mail.calls).toEqual([[TENANT_ID, FAILED_MAIL.mailId]]);
-    expect(deps.factsUpTo.calls).toEqual([[TENANT_ID, 2]]);
+    expect(deps.eventsUpTo.calls).toEqual([[TENANT_ID, 2]]);
     expect(deps.commit.calls[0]?.[0].retriedMail?.after).toMatchObject({ state: 'PENDING', attempts: 0 });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settleDue } from '../../../functions/background/delivery/apply-due.ts';
+import { applyDueWork } from '../../../functions/background/delivery/apply-due.ts';
 import { commitDecision } from '../../../functions/background/delivery/commit-decision.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
@@ -33,7 +33,7 @@ const storeOf = (body: unknown) => memoryStore(requestCommit(body));
 describe('a timer that wakes', () => {
   it('R54 on its date writes what is due', async () => {
     const store = storeOf(WORKPLACE_BODY);
-    expect(await settleDue(store, workInput(timerOf(store)), EXPIRY)).toBe('APPLIED');
+    expect(await applyDueWork(store, workInput(timerOf(store)), EXPIRY)).toBe('APPLIED');
     expect(store.current().tenant).toMatchObject({
       version: 2,
       subscriptions: { WORKPLACE: { phase: 'ENDED', ended: { at: EXPIRY } } },
@@ -41,21 +41,21 @@ describe('a timer that wakes', () => {
     expect(timerOf(store).state).toBe('DONE');
   });
 
-  it('I-4 late applies it with the planned date, all that is due at once', async () => {
+  it('EDGE-I4 late applies it with the planned date, all that is due at once', async () => {
     const store = storeOf(NAVER_WORKS_BODY);
     const late: Instant = '2026-12-24T00:00:00Z';
-    expect(await settleDue(store, workInput(timerOf(store)), late)).toBe('APPLIED');
-    expect(store.facts.map(({ type, effectiveAt }) => [type, effectiveAt]).slice(1)).toEqual([
+    expect(await applyDueWork(store, workInput(timerOf(store)), late)).toBe('APPLIED');
+    expect(store.events.map(({ type, effectiveAt }) => [type, effectiveAt]).slice(1)).toEqual([
       ['TRIAL_SUSPENDED', EXPIRY],
       ['GRACE_ENDED', GRACE_END],
     ]);
   });
 
-  it('I-4 in the second before waits again and writes nothing', async () => {
+  it('EDGE-I4 in the second before waits again and writes nothing', async () => {
     const store = storeOf(WORKPLACE_BODY);
     const before = timerOf(store);
-    expect(await settleDue(store, workInput(before), addSeconds(EXPIRY, -1))).toBe('WAIT');
-    expect(store.facts).toHaveLength(1);
+    expect(await applyDueWork(store, workInput(before), addSeconds(EXPIRY, -1))).toBe('WAIT');
+    expect(store.events).toHaveLength(1);
     expect(timerOf(store)).toEqual(before);
   });
 
@@ -83,36 +83,36 @@ describe('a timer that wakes', () => {
       ({ kind }) => kind === 'CANCELLATION',
     );
     if (!item) throw new Error('no timer');
-    expect(await settleDue(deps, workInput(item), '2026-07-20T00:00:00Z')).toBe('HELD');
+    expect(await applyDueWork(deps, workInput(item), '2026-07-20T00:00:00Z')).toBe('HELD');
     expect(commits).toEqual([]);
-    expect(await settleDue(deps, workInput(item), EXPIRY)).toBe('APPLIED');
+    expect(await applyDueWork(deps, workInput(item), EXPIRY)).toBe('APPLIED');
     expect(commits[0]?.tenant.subscriptions.WORKPLACE?.ended?.at).toBe('2026-07-19T15:00:00Z');
   });
 
-  it('I-7 promise 7: a second time is STALE and changes nothing', async () => {
+  it('EDGE-I7 promise 7: a second time is STALE and changes nothing', async () => {
     const store = storeOf(WORKPLACE_BODY);
     const timer = workInput(timerOf(store));
-    await settleDue(store, timer, EXPIRY);
-    expect(await settleDue(store, timer, EXPIRY)).toBe('STALE');
-    expect(store.facts).toHaveLength(2);
+    await applyDueWork(store, timer, EXPIRY);
+    expect(await applyDueWork(store, timer, EXPIRY)).toBe('STALE');
+    expect(store.events).toHaveLength(2);
   });
 
-  it('R-3 for a date that has moved is STALE', async () => {
+  it('EDGE-R3 for a date that has moved is STALE', async () => {
     const store = storeOf(NAVER_WORKS_BODY);
     const first = workInput(timerOf(store));
-    await settleDue(store, first, EXPIRY);
-    expect(await settleDue(store, first, GRACE_END)).toBe('STALE');
-    expect(await settleDue(store, workInput(timerOf(store)), GRACE_END)).toBe('APPLIED');
+    await applyDueWork(store, first, EXPIRY);
+    expect(await applyDueWork(store, first, GRACE_END)).toBe('STALE');
+    expect(await applyDueWork(store, workInput(timerOf(store)), GRACE_END)).toBe('APPLIED');
     expect(store.current().tenant.subscriptions.NAVER_WORKS?.phase).toBe('ENDED');
   });
 
   it('for a tenant that is gone is STALE', async () => {
     const timer = workInput(timerOf(storeOf(WORKPLACE_BODY)));
-    expect(await settleDue(memoryStore(), timer, EXPIRY)).toBe('STALE');
+    expect(await applyDueWork(memoryStore(), timer, EXPIRY)).toBe('STALE');
   });
 });
 
-describe('I-1 a timer further away than one hop', () => {
+describe('EDGE-I1 a timer further away than one hop', () => {
   /** As if the trial ended in 200 days: the first hop ends after 90. */
   function farTimer() {
     const store = storeOf(WORKPLACE_BODY);
@@ -125,22 +125,22 @@ describe('I-1 a timer further away than one hop', () => {
     const { first, wakeAt } = farTimer();
     const advance = recorder(async (_: WorkItem, __: WorkItem) => true);
     const store = storeOf(WORKPLACE_BODY);
-    expect(await settleDue({ ...store, advance }, workInput(first), wakeAt)).toBe('NEXT_HOP');
+    expect(await applyDueWork({ ...store, advance }, workInput(first), wakeAt)).toBe('NEXT_HOP');
     expect(advance.calls).toEqual([[startedWork(workInput(first)), nextHop(workInput(first), wakeAt)]]);
-    expect(store.facts).toHaveLength(1);
+    expect(store.events).toHaveLength(1);
   });
 
-  it('I-7 is STALE when another execution asked before, or the timer has moved', async () => {
+  it('EDGE-I7 is STALE when another execution asked before, or the timer has moved', async () => {
     const { first, wakeAt } = farTimer();
     const deps = { ...storeOf(WORKPLACE_BODY), advance: async () => false };
-    expect(await settleDue(deps, workInput(first), wakeAt)).toBe('STALE');
+    expect(await applyDueWork(deps, workInput(first), wakeAt)).toBe('STALE');
   });
 
   it('waits again when it wakes before the end of its hop', async () => {
     const { first, wakeAt } = farTimer();
     const advance = recorder(async (_: WorkItem, __: WorkItem) => true);
     const deps = { ...storeOf(WORKPLACE_BODY), advance };
-    expect(await settleDue(deps, workInput(first), addSeconds(wakeAt, -1))).toBe('WAIT');
+    expect(await applyDueWork(deps, workInput(first), addSeconds(wakeAt, -1))).toBe('WAIT');
     expect(advance.calls).toEqual([]);
   });
 });
@@ -162,8 +162,8 @@ describe('promise 8: a timer and a command at the same time', () => {
 
   it('the timer decides again on what the command left: one order, contiguous versions', async () => {
     const { store, deps } = contended(2);
-    expect(await settleDue(deps, workInput(timerOf(store)), EXPIRY)).toBe('APPLIED');
-    expect(store.facts.map(({ version, type }) => [version, type])).toEqual([
+    expect(await applyDueWork(deps, workInput(timerOf(store)), EXPIRY)).toBe('APPLIED');
+    expect(store.events.map(({ version, type }) => [version, type])).toEqual([
       [1, 'TRIAL_REQUESTED'],
       [2, 'PROFILE_CHANGED'],
       [3, 'PROFILE_CHANGED'],
@@ -171,24 +171,24 @@ describe('promise 8: a timer and a command at the same time', () => {
     ]);
   });
 
-  it('a command that settled it first leaves the timer STALE', async () => {
+  it('a command that upToDate it first leaves the timer STALE', async () => {
     const store = storeOf(NAVER_WORKS_BODY);
     const commit: typeof store.commit = async (mine) => {
       const stored = store.current();
       store.write(committed(decideProfile(stored, { language: 'en' }, { type: 'SYSTEM' }, EXPIRY)));
       return store.commit(mine);
     };
-    expect(await settleDue({ ...store, commit }, workInput(timerOf(store)), EXPIRY)).toBe('STALE');
-    expect(store.facts.filter(({ type }) => type === 'TRIAL_SUSPENDED')).toHaveLength(1);
+    expect(await applyDueWork({ ...store, commit }, workInput(timerOf(store)), EXPIRY)).toBe('STALE');
+    expect(store.events.filter(({ type }) => type === 'TRIAL_SUSPENDED')).toHaveLength(1);
   });
 
   it('gives up by name after five lost races, for the state machine to try again', async () => {
     const { store, deps } = contended(5);
-    await expect(settleDue(deps, workInput(timerOf(store)), EXPIRY)).rejects.toMatchObject({
+    await expect(applyDueWork(deps, workInput(timerOf(store)), EXPIRY)).rejects.toMatchObject({
       name: 'TenantContendedError',
     });
     const lucky = contended(4);
-    expect(await settleDue(lucky.deps, workInput(timerOf(lucky.store)), EXPIRY)).toBe('APPLIED');
+    expect(await applyDueWork(lucky.deps, workInput(timerOf(lucky.store)), EXPIRY)).toBe('APPLIED');
   });
 });
 

@@ -165,7 +165,7 @@ describe('promise 11: SES may have taken it, or the process dies', () => {
     expect(state.row.state).toBe('SENT');
   });
 
-  it('I-9 sent but not recorded: one resend after the lease, no more', async () => {
+  it('EDGE-I9 sent but not recorded: one resend after the lease, no more', async () => {
     const { state, send, deps } = postOffice();
     let writes = 0;
     const dying = async (before: MailItem, after: MailItem) => {
@@ -231,7 +231,7 @@ describe('promise 11: SES may have taken it, or the process dies', () => {
   });
 });
 
-describe('R-9 the mail of a reminder', () => {
+describe('EDGE-R9 the mail of a reminder', () => {
   const reminding = (): MailItem => ({ ...pending(), reminder: 'TRIAL_ENDS_IN_7_DAYS-2026-07-23-TRIAL-0' });
   const fresh = { ...pending().data, companyId: 'by-now' };
 

@@ -47,7 +47,7 @@ describe('a work item of the stream', () => {
     expect([start.calls, advance.calls]).toEqual([[], []]);
   });
 
-  it('R-3 of another version: the new one is started, then the one that waits is stopped', async () => {
+  it('EDGE-R3 of another version: the new one is started, then the one that waits is stopped', async () => {
     const { deps, start, stop } = relay();
     await relayWork(deps, moved, waiting);
     expect(start.calls).toEqual([[moved]]);

@@ -6,7 +6,7 @@ import { decideSetupComplete } from '../../../functions/core/decide/system/setup
 import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';
 import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
-import { contextAt, switchForm } from '../../support/subscriptions.ts';
+import { contextAt, switchRequest } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, requestCommit } from '../../support/tenants.ts';
 
 const SEVEN_DAYS = kstTime('2026-07-23', '09:00');
@@ -29,7 +29,7 @@ const reminders = ({ mails }: MemoryStore) => mails.filter(({ reminder }) => rem
 const stateOf = (store: MemoryStore, scope: WorkItem['scope'], kind: WorkItem['kind']) =>
   store.workItems().find((work) => work.scope === scope && work.kind === kind)?.state;
 
-describe('R-9 a reminder whose time has come', () => {
+describe('EDGE-R9 a reminder whose time has come', () => {
   it('puts its mail in the box and is done, and is nothing that came late', async () => {
     const { store, counted, sweep } = tenantOf(WORKPLACE_BODY);
     await sweep(addSeconds(SEVEN_DAYS, -1));
@@ -68,11 +68,11 @@ describe('R-9 a reminder whose time has come', () => {
     expect(reminders(evening.store)).toHaveLength(1);
   });
 
-  it('that was settled by a reservation is closed with it, and an old row of it says nothing', async () => {
+  it('that was upToDate by a reservation is closed with it, and an old row of it says nothing', async () => {
     const { store, deps } = tenantOf(WORKPLACE_BODY);
     const [work] = store.openWork().filter(({ kind }) => kind === 'TRIAL_ENDS_IN_7_DAYS');
     const now: Instant = '2026-07-10T00:00:00Z';
-    const decision = decidePaidSwitch(store.current(), 'WORKPLACE', switchForm(), contextAt(now));
+    const decision = decidePaidSwitch(store.current(), 'WORKPLACE', switchRequest(), contextAt(now));
     store.write(committed(decision));
     expect(stateOf(store, 'WORKPLACE', 'TRIAL_ENDS_IN_7_DAYS')).toBe('VOID');
     if (work) await repairWork(deps, work, SEVEN_DAYS);

@@ -49,7 +49,7 @@ it('promise 5: starts what the stream has lost', async () => {
 });
 
 describe('promise 6: a timer that was started and never came', () => {
-  it('I-5 is applied by the sweep, with its planned date', async () => {
+  it('EDGE-I5 is applied by the sweep, with its planned date', async () => {
     const { store, deps } = overdue();
     const timer = await begun(store, 'TRIAL_EXPIRY');
     await repairWork(deps, timer, addSeconds(EXPIRY, 300));
@@ -76,10 +76,10 @@ describe('promise 6: a timer that was started and never came', () => {
     await repairWork(deps, forgotten, EXPIRY);
     expect(itemOf(store, 'TRIAL_EXPIRY')).toMatchObject({ state: 'VOID' });
     expect(itemOf(store, 'TRIAL_EXPIRY')).not.toHaveProperty('sweepAt');
-    expect(store.facts).toHaveLength(1);
+    expect(store.events).toHaveLength(1);
   });
 
-  it('I-7 an old row of it does not close the timer that took its place', async () => {
+  it('EDGE-I7 an old row of it does not close the timer that took its place', async () => {
     const { store, deps } = overdue(NAVER_WORKS_BODY);
     const timer = await begun(store, 'TRIAL_EXPIRY');
     await repairWork(deps, timer, EXPIRY);
@@ -90,7 +90,7 @@ describe('promise 6: a timer that was started and never came', () => {
   });
 });
 
-describe('R-13 a set-up whose execution died', () => {
+describe('EDGE-R13 a set-up whose execution died', () => {
   it('gets three further tries, each under a name and a time of its own', async () => {
     const { store, deps } = overdue();
     for (const hop of [1, 2, 3]) {
@@ -117,7 +117,7 @@ describe('R-13 a set-up whose execution died', () => {
     expect(itemOf(store, 'PROVISION').state).toBe('DONE');
     await repairWork(deps, last, addSeconds(REQUESTED_AT, 3_300));
     expect(counted.filter((metric) => metric === 'OperationFailed')).toHaveLength(1);
-    expect(store.facts.filter(({ type }) => type === 'SETUP_FAILED')).toHaveLength(1);
+    expect(store.events.filter(({ type }) => type === 'SETUP_FAILED')).toHaveLength(1);
   });
 
   it('that was completed meanwhile stays completed', async () => {

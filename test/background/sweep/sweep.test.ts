@@ -53,7 +53,7 @@ function sweeper(shards: readonly (readonly (readonly DueItem[])[])[], change: P
 }
 
 describe('a sweep', () => {
-  it('I-5 promise 5: repairs every overdue work and delivers every overdue mail, by the business time', async () => {
+  it('EDGE-I5 promise 5: repairs every overdue work and delivers every overdue mail, by the business time', async () => {
     const { deps, asked, repair, deliver } = sweeper([[[workOf(1), mail]]]);
     expect(await sweep(deps, NOW)).toEqual({ handled: 2, failed: 0, nextDueAt: NEXT });
     expect(asked).toEqual([[0, NOW]]);
@@ -81,7 +81,7 @@ describe('a sweep', () => {
     expect(await sweep(deps, NOW)).toEqual({ handled: 0, failed: 0, nextDueAt: null });
   });
 
-  it('I-12 goes through every page of every shard', async () => {
+  it('EDGE-I12 goes through every page of every shard', async () => {
     const { deps, repair } = sweeper([[works(25), works(25, 25)], [], [works(25, 50), works(7, 75)]]);
     expect(await sweep(deps, NOW)).toMatchObject({ handled: 82 });
     expect(new Set(repair.calls.map(([work]) => work.tenantId)).size).toBe(82);

@@ -4,7 +4,7 @@ import { completeDeletion, deletePage } from '../../../functions/background/work
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { nextHop, startedWork, type WorkInput, workInput } from '../../../functions/core/lifecycle/work.ts';
 import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
@@ -16,7 +16,7 @@ const NOW: Instant = '2026-07-29T15:01:00Z';
 /** A tenant whose trial is over, with so many items of data, and a switch that kills the process at one of its awaits. */
 function ended(body: unknown = WORKPLACE_BODY, items = 2_500) {
   const store = memoryStore(requestCommit(body));
-  store.write(commitOf(store.current(), settle(store.current().tenant, EXPIRY).steps, EXPIRY));
+  store.write(commitOf(store.current(), applyDue(store.current().tenant, EXPIRY).steps, EXPIRY));
   const left: Record<string, number> = { WORKPLACE: items, NAVER_WORKS: items, accounts: 1 };
   let awaits = 0;
   let deathAt = Number.POSITIVE_INFINITY;
@@ -123,7 +123,7 @@ describe('R53 R124 R129 a deletion', () => {
     expect(world.store.mails).toHaveLength(2);
   });
 
-  it('R-5 deletes nothing of a product that has not ended, whatever an old execution asks', async () => {
+  it('EDGE-R5 deletes nothing of a product that has not ended, whatever an old execution asks', async () => {
     const world = ended();
     const running = requestCommit(WORKPLACE_BODY);
     const deps = {

@@ -56,7 +56,7 @@ describe('R46 F27 a look for the proof', () => {
     expect(world.store.current().tenant.domainOwnership).toBe('PROVEN');
     expect(world.item().state).toBe('DONE');
     expect(await world.look(NOW)).toEqual({ outcome: 'STALE' });
-    expect(world.store.facts.filter(({ type }) => type === 'DOMAIN_PROVEN')).toHaveLength(1);
+    expect(world.store.events.filter(({ type }) => type === 'DOMAIN_PROVEN')).toHaveLength(1);
   });
 
   it.each<[string, TxtAnswer, string, string[]]>([

@@ -4,7 +4,7 @@ import { linkServices, setUpAccounts, setUpService } from '../../../functions/ba
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
-import type { MemberCommit } from '../../../functions/core/decide/accounts/accounts.ts';
+import type { AccountCommit } from '../../../functions/core/decide/accounts/accounts.ts';
 import type { ServiceSettings } from '../../../functions/core/lifecycle/service-settings.ts';
 import { workInput } from '../../../functions/core/lifecycle/work.ts';
 import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
@@ -24,15 +24,15 @@ function desk(commit: Commit) {
     putSettings: recorder(async (_: Tenant, __: Product, ___: ServiceSettings) => {}),
     putIntegrations: recorder(async (_: Tenant, __: Product, ___: readonly string[]) => {}),
   };
-  const commitMembers = recorder(
-    async (_: MemberCommit): Promise<CommitOutcome> => ({ outcome: 'COMMITTED' }),
+  const commitAccounts = recorder(
+    async (_: AccountCommit): Promise<CommitOutcome> => ({ outcome: 'COMMITTED' }),
   );
   const deps = {
     tenant: async () => at.stored,
     commit: async () => ({ outcome: 'COMMITTED' }),
     services,
-    accountRecords: async () => () => ({ member: undefined, goneOn: undefined }),
-    commitMembers,
+    accountRecords: async () => () => ({ account: undefined, goneOn: undefined }),
+    commitAccounts,
     countFailure: () => {},
   };
   const item = commit.work.find(({ kind }) => kind === 'PROVISION');
@@ -44,7 +44,7 @@ describe('the tasks of a move', () => {
   it('R83 tell the service the plan that is to come, though the tenant still has the one of before', async () => {
     const { deps, at, services, work } = desk(committed(upgrade(before, 'WORKPLACE', 'COLLABO', NOW)));
     expect(await setUpAccounts(deps, work, NOW)).toEqual({ products: ['WORKPLACE'] });
-    expect(deps.commitMembers.calls).toEqual([]);
+    expect(deps.commitAccounts.calls).toEqual([]);
     await setUpService(deps, work, 'WORKPLACE');
     expect(services.putSettings.calls[0]?.[2].plan).toBe('COLLABO');
     expect(at.stored.tenant.subscriptions.WORKPLACE?.plan).toBe('WORKPLACE');
@@ -54,7 +54,7 @@ describe('the tasks of a move', () => {
   it('R33 R56 R96 give a new part its administrator, and link both parts of the bundle that is to come', async () => {
     const { deps, services, work } = desk(committed(toBundle(before, 'BASIC_BASIC', NOW)));
     expect(await setUpAccounts(deps, work, NOW)).toEqual({ products: ['NAVER_WORKS', 'WORKPLACE'] });
-    expect(deps.commitMembers.calls[0]?.[0].put).toMatchObject([{ product: 'NAVER_WORKS', id: 'admin' }]);
+    expect(deps.commitAccounts.calls[0]?.[0].put).toMatchObject([{ product: 'NAVER_WORKS', id: 'admin' }]);
     await setUpService(deps, work, 'WORKPLACE');
     expect(services.putSettings.calls[0]?.[2].plan).toBe('BASIC');
     expect(await linkServices(deps, work)).toEqual({ linked: ['NAVER_WORKS', 'WORKPLACE'] });

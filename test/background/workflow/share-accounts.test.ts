@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { createMemberReader } from '../../../functions/adapters/stores/accounts/registered-account-reader.ts';
-import { createSystemMembers } from '../../../functions/adapters/stores/accounts/registered-account-store.ts';
+import { createRegisteredAccountReader } from '../../../functions/adapters/stores/accounts/registered-account-reader.ts';
+import { createSystemAccounts } from '../../../functions/adapters/stores/accounts/registered-account-store.ts';
 import { createTenantLookup } from '../../../functions/adapters/stores/tenant-loader.ts';
-import { memberFrom, memberItem, profileItem, tenantItem } from '../../../functions/adapters/table/items.ts';
+import {
+  accountFrom,
+  accountItem,
+  profileItem,
+  tenantItem,
+} from '../../../functions/adapters/table/items.ts';
 import { shareAccounts } from '../../../functions/background/workflow/share-accounts.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
-import { decideSystemMembers } from '../../../functions/core/decide/accounts/accounts.ts';
+import { decideSystemAccounts } from '../../../functions/core/decide/accounts/accounts.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { createMemoryEngine } from '../../faults/memory-engine.ts';
 import { broken, toBundle } from '../../support/moves.ts';
@@ -26,27 +31,27 @@ function desk({ tenant, profile }: StoredTenant, accounts: number) {
   for (const item of [tenantItem(tenant), profileItem(profile)]) table.put(item);
   for (let index = 0; index < accounts; index++)
     table.put(
-      memberItem(TENANT_ID, {
+      accountItem(TENANT_ID, {
         product: 'WORKPLACE',
         id: `user-${index}`,
         ...(index === 0 && { email: 'first@acme.com' }),
-        role: 'MEMBER',
+        role: 'USER',
         registeredAt: REQUESTED_AT,
       }),
     );
   const deps = {
     ...createTenantLookup(engine.client, 'Subs'),
-    ...createSystemMembers(engine.client, 'Subs'),
-    membersOf: createMemberReader(engine.client, 'Subs'),
+    ...createSystemAccounts(engine.client, 'Subs'),
+    accountsOf: createRegisteredAccountReader(engine.client, 'Subs'),
   };
   const work = { tenantId: TENANT_ID, version: tenant.operation.version };
   return {
     deps,
-    membersOf: (product: Product) =>
+    accountsOf: (product: Product) =>
       table
         .items()
-        .filter(({ sk }) => sk?.S?.startsWith(`MEMBER#${product}#`))
-        .map(memberFrom),
+        .filter(({ sk }) => sk?.S?.startsWith(`ACCOUNT#${product}#`))
+        .map(accountFrom),
     head: async () => (await deps.tenant(TENANT_ID))?.usageHead,
     share: (change: Partial<typeof deps> = {}) =>
       shareAccounts({ ...deps, ...change }, work as Parameters<typeof shareAccounts>[1], NOW),
@@ -55,62 +60,64 @@ function desk({ tenant, profile }: StoredTenant, accounts: number) {
 
 describe('R59 F41 the accounts of what is owned come along into the bundle', () => {
   it('as they are, and as the same accounts', async () => {
-    const { share, membersOf, head } = desk(switching, 3);
+    const { share, accountsOf, head } = desk(switching, 3);
     expect(await share()).toEqual({ left: false });
-    const shared = membersOf('NAVER_WORKS');
-    expect(shared).toEqual(membersOf('WORKPLACE').map((member) => ({ ...member, product: 'NAVER_WORKS' })));
+    const shared = accountsOf('NAVER_WORKS');
+    expect(shared).toEqual(
+      accountsOf('WORKPLACE').map((account) => ({ ...account, product: 'NAVER_WORKS' })),
+    );
     expect(shared[0]).toMatchObject({ email: 'first@acme.com', registeredAt: REQUESTED_AT });
-    expect((await head())?.members.NAVER_WORKS).toEqual({ present: 3, counted: 3 });
+    expect((await head())?.accounts.NAVER_WORKS).toEqual({ present: 3, counted: 3 });
   });
 
   it('10,000 of them, call by call, each counted once', async () => {
-    const { share, membersOf, head } = desk(switching, 10_000);
+    const { share, accountsOf, head } = desk(switching, 10_000);
     let calls = 1;
     while ((await share()).left) calls++;
     expect(calls).toBe(6);
-    expect(membersOf('NAVER_WORKS')).toHaveLength(10_000);
-    expect((await head())?.members.NAVER_WORKS).toEqual({ present: 10_000, counted: 10_000 });
+    expect(accountsOf('NAVER_WORKS')).toHaveLength(10_000);
+    expect((await head())?.accounts.NAVER_WORKS).toEqual({ present: 10_000, counted: 10_000 });
     const { revision } = (await head()) ?? {};
     expect(await share()).toEqual({ left: false });
     expect((await head())?.revision).toBe(revision);
   }, 60_000);
 
   it('promise 7: a call that dies between two transactions is repeated, and counts nobody twice', async () => {
-    const { deps, share, membersOf, head } = desk(switching, 300);
+    const { deps, share, accountsOf, head } = desk(switching, 300);
     let written = 0;
-    const commitMembers: typeof deps.commitMembers = async (commit) => {
-      const outcome = await deps.commitMembers(commit);
+    const commitAccounts: typeof deps.commitAccounts = async (commit) => {
+      const outcome = await deps.commitAccounts(commit);
       if (++written === 2) throw new Error('died after it had written');
       return outcome;
     };
-    await expect(share({ commitMembers })).rejects.toThrow('died');
-    expect(membersOf('NAVER_WORKS')).toHaveLength(180);
+    await expect(share({ commitAccounts })).rejects.toThrow('died');
+    expect(accountsOf('NAVER_WORKS')).toHaveLength(180);
     expect(await share()).toEqual({ left: false });
-    expect((await head())?.members.NAVER_WORKS).toEqual({ present: 300, counted: 300 });
+    expect((await head())?.accounts.NAVER_WORKS).toEqual({ present: 300, counted: 300 });
   });
 
   it('promise 8: whoever was faster is not overwritten: the machine tries again', async () => {
-    const { deps, share, membersOf, head } = desk(switching, 3);
-    const commitMembers: typeof deps.commitMembers = async (commit) => {
+    const { deps, share, accountsOf, head } = desk(switching, 3);
+    const commitAccounts: typeof deps.commitAccounts = async (commit) => {
       const known = await deps.tenant(TENANT_ID);
-      const lee = { product: 'NAVER_WORKS', id: 'lee', role: 'MEMBER' } as const;
+      const lee = { product: 'NAVER_WORKS', id: 'lee', role: 'USER' } as const;
       const other =
-        known && decideSystemMembers(known, [lee], await deps.accountRecords(TENANT_ID, [lee]), NOW);
-      if (other) await deps.commitMembers(other);
-      return deps.commitMembers(commit);
+        known && decideSystemAccounts(known, [lee], await deps.accountRecords(TENANT_ID, [lee]), NOW);
+      if (other) await deps.commitAccounts(other);
+      return deps.commitAccounts(commit);
     };
-    await expect(share({ commitMembers })).rejects.toMatchObject({ name: 'StoreBusyError' });
+    await expect(share({ commitAccounts })).rejects.toMatchObject({ name: 'StoreBusyError' });
     expect(await share()).toEqual({ left: false });
-    expect(membersOf('NAVER_WORKS')).toHaveLength(4);
-    expect((await head())?.members.NAVER_WORKS?.present).toBe(4);
+    expect(accountsOf('NAVER_WORKS')).toHaveLength(4);
+    expect((await head())?.accounts.NAVER_WORKS?.present).toBe(4);
   });
 
   it.each([
     ['a first set-up', requested(BUNDLE_BODY)],
     ['a switch that is over', broken(switching, NOW)],
   ])('not by %s', async (_, stored) => {
-    const { share, membersOf } = desk(stored, 3);
+    const { share, accountsOf } = desk(stored, 3);
     expect(await share()).toEqual({ left: false });
-    expect(membersOf('NAVER_WORKS')).toEqual([]);
+    expect(accountsOf('NAVER_WORKS')).toEqual([]);
   });
 });

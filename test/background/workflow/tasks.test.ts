@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CommitOutcome } from '../../../functions/adapters/table/stored-response.ts';
 import { runTask } from '../../../functions/background/workflow/tasks.ts';
-import type { Member } from '../../../functions/core/accounts/accounts.ts';
+import type { Account } from '../../../functions/core/accounts/accounts.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
-import type { MemberCommit } from '../../../functions/core/decide/accounts/accounts.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import type { AccountCommit } from '../../../functions/core/decide/accounts/accounts.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { ServiceSettings } from '../../../functions/core/lifecycle/service-settings.ts';
 import { type WorkItem, workInput } from '../../../functions/core/lifecycle/work.ts';
 import type { Tenant } from '../../../functions/core/model/tenant.ts';
@@ -28,14 +28,14 @@ function workflow(body: unknown = BUNDLE_BODY) {
     putSettings: recorder(async (_: Tenant, __: Product, ___: ServiceSettings) => {}),
     putIntegrations: recorder(async (_: Tenant, __: Product, ___: readonly string[]) => {}),
   };
-  const registered: Member[] = [];
-  const members = {
+  const registered: Account[] = [];
+  const accounts = {
     accountRecords: async () => (product: Product, id: string) => ({
-      member: registered.find((one) => one.product === product && one.id === id),
+      account: registered.find((one) => one.product === product && one.id === id),
       goneOn: undefined,
     }),
-    membersOf: async () => ({ items: registered, next: undefined }),
-    commitMembers: recorder(async ({ put }: MemberCommit): Promise<CommitOutcome> => {
+    accountsOf: async () => ({ items: registered, next: undefined }),
+    commitAccounts: recorder(async ({ put }: AccountCommit): Promise<CommitOutcome> => {
       registered.push(...put);
       return { outcome: 'COMMITTED' };
     }),
@@ -46,7 +46,7 @@ function workflow(body: unknown = BUNDLE_BODY) {
   const deps = {
     ...store,
     services,
-    ...members,
+    ...accounts,
     purge: NOTHING_TO_PURGE,
     txtRecords: async () => ({ outcome: 'ANSWERED', records: [] }) as const,
     reportUnreachable: () => {},
@@ -62,17 +62,17 @@ function workflow(body: unknown = BUNDLE_BODY) {
   const setup = workOf('PROVISION');
   const run = (task: string, more: object = {}) =>
     runTask(deps, { task, work: setup, at: '2026-06-30T05:00:30.123Z', ...more });
-  return { store, services, members, failures, wakes, lags, deps, run, workOf };
+  return { store, services, accounts, failures, wakes, lags, deps, run, workOf };
 }
 
 describe('the tasks of a set-up', () => {
   it('R33 R49 one administrator account serves all products', async () => {
-    const { store, members, run } = workflow();
+    const { store, accounts, run } = workflow();
     const set = { products: ['NAVER_WORKS', 'WORKPLACE'] };
     expect(await run('set-up-accounts')).toEqual(set);
     expect(await run('set-up-accounts')).toEqual(set);
     const account = { id: 'admin', role: 'TOP_ADMINISTRATOR' };
-    expect(members.commitMembers.calls).toMatchObject([
+    expect(accounts.commitAccounts.calls).toMatchObject([
       [
         {
           tenant: store.current().tenant,
@@ -88,7 +88,7 @@ describe('the tasks of a set-up', () => {
   it('promise 8: accounts that another writer was faster with are tried again by the machine', async () => {
     const { deps, workOf } = workflow();
     const event = { task: 'set-up-accounts', work: workOf('PROVISION'), at: '2026-06-30T05:00:00Z' };
-    const slow = { ...deps, commitMembers: async () => ({ outcome: 'STALE' }) as const };
+    const slow = { ...deps, commitAccounts: async () => ({ outcome: 'STALE' }) as const };
     await expect(runTask(slow, event)).rejects.toMatchObject({ name: 'StoreBusyError' });
   });
 
@@ -129,15 +129,15 @@ describe('the tasks of a set-up', () => {
   });
 
   it('R53 writes nothing behind the end of a product', async () => {
-    const { store, services, members, run } = workflow(WORKPLACE_BODY);
+    const { store, services, accounts, run } = workflow(WORKPLACE_BODY);
     const { tenant } = store.current();
-    store.write(commitOf(store.current(), settle(tenant, EXPIRY).steps, EXPIRY));
+    store.write(commitOf(store.current(), applyDue(tenant, EXPIRY).steps, EXPIRY));
     expect(await run('set-up-accounts')).toEqual({ products: [] });
     expect(await run('set-up-service', { product: 'WORKPLACE' })).toEqual({
       product: 'WORKPLACE',
       isEnded: true,
     });
-    expect([...members.commitMembers.calls, ...services.putSettings.calls]).toEqual([]);
+    expect([...accounts.commitAccounts.calls, ...services.putSettings.calls]).toEqual([]);
   });
 
   it('R44 R45 promise 7: completes once, however often it is told to', async () => {
@@ -151,7 +151,7 @@ describe('the tasks of a set-up', () => {
     });
   });
 
-  it('R-13 fails once and is counted once', async () => {
+  it('EDGE-R13 fails once and is counted once', async () => {
     const { store, failures, run } = workflow();
     expect(await run('fail-setup')).toEqual({ outcome: 'APPLIED' });
     expect(await run('fail-setup')).toEqual({ outcome: 'STALE' });
@@ -172,10 +172,10 @@ describe('the tasks of a set-up', () => {
 it('R54 the task of a timer settles what is due and answers its outcome', async () => {
   const { store, wakes, lags, run, workOf } = workflow(WORKPLACE_BODY);
   const work = workOf('TRIAL_EXPIRY');
-  expect(await run('settle-due', { work })).toMatchObject({ outcome: 'WAIT', wakeAt: work.wakeAt });
+  expect(await run('apply-due', { work })).toMatchObject({ outcome: 'WAIT', wakeAt: work.wakeAt });
   const due = { work, at: '2026-07-29T15:01:05.000Z' };
-  expect(await run('settle-due', due)).toMatchObject({ outcome: 'APPLIED' });
-  expect(await run('settle-due', due)).toMatchObject({ outcome: 'STALE' });
+  expect(await run('apply-due', due)).toMatchObject({ outcome: 'APPLIED' });
+  expect(await run('apply-due', due)).toMatchObject({ outcome: 'STALE' });
   expect(store.current().tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
   expect(wakes).toEqual(['StaleWake']);
   expect(lags).toEqual([65]);

@@ -21,7 +21,7 @@ describe('an account must set a new password', () => {
     expect(mustResetPassword(tenant, setByUser(BEFORE), false)).toBe(false);
   });
 
-  it('R139 R140 C-12 when WORKPLACE has left the bundle since it was set', () => {
+  it('R139 R140 EDGE-C12 when WORKPLACE has left the bundle since it was set', () => {
     expect(mustResetPassword(lostWorkplace, setByUser(BEFORE), false)).toBe(true);
     expect(mustResetPassword(lostWorkplace, setByUser('2026-08-31T14:59:59Z'), false)).toBe(true);
     expect(mustResetPassword(lostWorkplace, setByUser(END), false)).toBe(false);
@@ -34,30 +34,30 @@ describe('an account must set a new password', () => {
 });
 
 describe('a password counts for the account as it is registered now', () => {
-  const member = { isTopAdministrator: false, registeredAt: END } as const;
+  const account = { isTopAdministrator: false, registeredAt: END } as const;
   const [own, initial] = [setByUser(BEFORE), setByAdmin(BEFORE)];
 
   it('and not for whoever gets the ID after it was removed (R50)', () => {
-    expect(isOfAccount(BEFORE, member)).toBe(false);
-    expect(isOfAccount('2026-08-31T14:59:59Z', member)).toBe(false);
-    expect(isOfAccount(END, member)).toBe(true);
-    expect(isOfAccount(END, { ...member, registeredAt: undefined })).toBe(false);
-    expect(passwordOf({ own, initial: undefined }, member)).toBeUndefined();
+    expect(isOfAccount(BEFORE, account)).toBe(false);
+    expect(isOfAccount('2026-08-31T14:59:59Z', account)).toBe(false);
+    expect(isOfAccount(END, account)).toBe(true);
+    expect(isOfAccount(END, { ...account, registeredAt: undefined })).toBe(false);
+    expect(passwordOf({ own, initial: undefined }, account)).toBeUndefined();
   });
 
   it('F42 nor does one that the administrator has set for whoever had it', () => {
-    expect(passwordOf({ own: setByAdmin(BEFORE), initial: undefined }, member)).toBeUndefined();
-    expect(passwordOf({ own: setByAdmin(END), initial: undefined }, member)).toEqual(setByAdmin(END));
+    expect(passwordOf({ own: setByAdmin(BEFORE), initial: undefined }, account)).toBeUndefined();
+    expect(passwordOf({ own: setByAdmin(END), initial: undefined }, account)).toEqual(setByAdmin(END));
   });
 
   it('R100 the first one that the administrator sets is for whoever comes, and has none of its own', () => {
-    expect(passwordOf({ own: undefined, initial }, member)).toBe(initial);
-    expect(passwordOf({ own, initial }, member)).toBe(initial);
-    expect(passwordOf({ own: setByUser(END), initial }, member)).toEqual(setByUser(END));
+    expect(passwordOf({ own: undefined, initial }, account)).toBe(initial);
+    expect(passwordOf({ own, initial }, account)).toBe(initial);
+    expect(passwordOf({ own: setByUser(END), initial }, account)).toEqual(setByUser(END));
   });
 
   it('R33 the top administrator sets one before anybody is registered, and is never removed', () => {
-    expect(passwordOf({ own, initial }, { ...member, isTopAdministrator: true })).toBe(own);
+    expect(passwordOf({ own, initial }, { ...account, isTopAdministrator: true })).toBe(own);
   });
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type Account,
   type AccountRecords,
-  type Member,
-  membersChange,
+  accountsChange,
 } from '../../../functions/core/accounts/accounts.ts';
 import { addDays, type KstDate } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
@@ -12,43 +12,43 @@ import { headWithout } from '../../../functions/core/usage/usage-changes.ts';
 import { usageAfter } from '../../support/usage.ts';
 
 const FIRST: KstDate = '2026-02-26';
-const memberOf = (id: string, email?: string, product: Product = 'WORKPLACE'): Member => ({
+const memberOf = (id: string, email?: string, product: Product = 'WORKPLACE'): Account => ({
   product,
   id,
-  role: 'MEMBER',
+  role: 'USER',
   registeredAt: '2026-02-26T00:00:00Z',
   ...(email !== undefined && { email }),
 });
 
 /** The accounts of a company with the ledger of its days, as the table keeps them. */
 function company() {
-  const members = new Map<string, Member>();
+  const accounts = new Map<string, Account>();
   const gone = new Map<string, KstDate>();
   let head: UsageHead | undefined;
   let days: UsageDays = [];
-  const accountRecords: AccountRecords = (_, id) => ({ member: members.get(id), goneOn: gone.get(id) });
+  const accountRecords: AccountRecords = (_, id) => ({ account: accounts.get(id), goneOn: gone.get(id) });
   return {
     days: () => days,
     head: () => head,
     /** Answers whether anything was written. */
-    change(today: KstDate, register: readonly Member[], remove: readonly string[] = []): boolean {
+    change(today: KstDate, register: readonly Account[], remove: readonly string[] = []): boolean {
       const wanted = { register, remove: remove.map((id) => ({ product: 'WORKPLACE' as const, id })) };
-      const change = membersChange(head, wanted, accountRecords, today);
+      const change = accountsChange(head, wanted, accountRecords, today);
       if (!change) return false;
       head = change.head;
       days = usageAfter(days, head);
-      for (const member of change.put) members.set(member.id, member);
+      for (const account of change.put) accounts.set(account.id, account);
       for (const { id } of change.removed) {
-        members.delete(id);
+        accounts.delete(id);
         gone.set(id, change.head.date);
       }
       return true;
     },
-    on: (date: KstDate) => countOn(days, 'members', 'WORKPLACE', date),
+    on: (date: KstDate) => countOn(days, 'accounts', 'WORKPLACE', date),
   };
 }
 
-describe('R111 T10 who was there in any part of a day counts on it', () => {
+describe('R111 EDGE-T10 who was there in any part of a day counts on it', () => {
   it('who comes counts from that day on, who leaves counts to the end of it', () => {
     const one = company();
     one.change('2026-02-26', [memberOf('kim'), memberOf('lee')]);
@@ -87,7 +87,7 @@ describe('R111 T10 who was there in any part of a day counts on it', () => {
     one.change('2026-02-27', [], ['lee']);
     one.change('2026-02-28', [memberOf('lee')]);
     expect(one.days()).toEqual([
-      { date: '2026-02-28', members: { WORKPLACE: { present: 2, counted: 2 } }, units: {} },
+      { date: '2026-02-28', accounts: { WORKPLACE: { present: 2, counted: 2 } }, units: {} },
     ]);
   });
 });
@@ -106,7 +106,7 @@ const anyChange: fc.Arbitrary<Change> = fc.record({
   remove: ids,
 });
 
-it('R111 T10 the ledger has for each day what a list of everyone seen on it has', () => {
+it('R111 EDGE-T10 the ledger has for each day what a list of everyone seen on it has', () => {
   fc.assert(
     fc.property(fc.array(anyChange, { maxLength: 30 }), (changes) => {
       const one = company();
@@ -133,7 +133,7 @@ it('R111 T10 the ledger has for each day what a list of everyone seen on it has'
       for (let day = FIRST; day <= today; day = addDays(day, 1))
         expect(one.on(day)).toBe(seen.get(day)?.size ?? 0);
       expect(one.on(addDays(today, 1))).toBe(present.size);
-      expect(one.head()?.members.WORKPLACE?.present ?? 0).toBe(present.size);
+      expect(one.head()?.accounts.WORKPLACE?.present ?? 0).toBe(present.size);
     }),
     { numRuns: 400 },
   );
@@ -161,14 +161,14 @@ describe('a change of accounts', () => {
 it('R53 R118 what a deleted product used counts no more, not on a day on which it begins anew; the others stay', () => {
   const head: UsageHead = {
     date: '2026-07-30',
-    members: { WORKPLACE: { present: 7, counted: 9 }, NAVER_WORKS: { present: 3, counted: 3 } },
+    accounts: { WORKPLACE: { present: 7, counted: 9 }, NAVER_WORKS: { present: 3, counted: 3 } },
     units: { WORKPLACE: { present: 2, counted: 2 } },
     storage: { WORKPLACE: { WORKPLACE: { usedBytes: 5, isLow: true } }, WORKBOX: {} },
     revision: 4,
   };
   expect(headWithout(head, 'WORKPLACE')).toEqual({
     date: '2026-07-30',
-    members: { WORKPLACE: { present: 0, counted: 0 }, NAVER_WORKS: { present: 3, counted: 3 } },
+    accounts: { WORKPLACE: { present: 0, counted: 0 }, NAVER_WORKS: { present: 3, counted: 3 } },
     units: { WORKPLACE: { present: 0, counted: 0 } },
     storage: { WORKBOX: {} },
     revision: 4,

@@ -21,7 +21,7 @@ describe('R52 R54 R126 who may log in', () => {
     ['A1 NAVER WORKS in its grace', ready(NAVER_WORKS_BODY), EXPIRY, false, 'SUSPENDED'],
     ['R55 NAVER WORKS after its grace', ready(NAVER_WORKS_BODY), GRACE_END, false, 'CANCELED'],
     ['R44 a company that is being set up', requested(), TODAY, false, 'PROVISIONING'],
-    ['R-13 a company whose set-up failed', failed(), TODAY, false, 'PROVISIONING'],
+    ['EDGE-R13 a company whose set-up failed', failed(), TODAY, false, 'PROVISIONING'],
     [
       'a paid one, years later',
       paid(WORKPLACE_BODY, 'WORKPLACE', TODAY),
@@ -29,7 +29,13 @@ describe('R52 R54 R126 who may log in', () => {
       true,
       'ACTIVE',
     ],
-    ['R-6 a reserved one after D+30', reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT), EXPIRY, true, 'ACTIVE'],
+    [
+      'EDGE-R6 a reserved one after D+30',
+      reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT),
+      EXPIRY,
+      true,
+      'ACTIVE',
+    ],
     [
       'R126 a cancelled one in the second before',
       cancelling(ready(WORKPLACE_BODY), [{ product: 'WORKPLACE', date: '2026-07-20' }], TODAY),

@@ -36,7 +36,7 @@ it('R116 speaks English too', () => {
     '\uFEFFMonth,Company,Product,Item,Plan,Pricing plan,From,To,Quantity,Unit,Price a month,Amount,Currency,VAT,Credits may pay it,Sample price,Billed to',
   );
   expect(usage).toBe(
-    '2026-07,t-acme,WORKPLACE,Usage,WORKPLACE Basic,annual,2026-07-01,2026-07-10,100,member-days,8000,25806,KRW,excluded,yes,yes,t-acme',
+    '2026-07,t-acme,WORKPLACE,Usage,WORKPLACE Basic,annual,2026-07-01,2026-07-10,100,account-days,8000,25806,KRW,excluded,yes,yes,t-acme',
   );
   expect(penalty).toContain(',Penalty,');
   expect(total).toBe('2026-07,,,Total,,,2026-07-01,2026-07-31,,,,236385,KRW,excluded,,,');

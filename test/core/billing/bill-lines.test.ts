@@ -18,7 +18,7 @@ describe('which lines there are', () => {
     expect(bill.total).toBe(127_419);
   });
 
-  it('a change of members, or a renewal at the same price, splits no line', () => {
+  it('a change of accounts, or a renewal at the same price, splits no line', () => {
     const segments = [segment('2026-01-01'), segment('2026-06-10'), segment('2026-06-20')];
     const usage = usageOf([
       ['2026-01-01', 1],
@@ -68,7 +68,7 @@ describe('which lines there are', () => {
   it('two products have lines of their own, and a product that was subscribed anew has those of both contracts', () => {
     const usage = usageOf([['2026-06-01', 2]]).map((day) => ({
       ...day,
-      members: { ...day.members, NAVER_WORKS: { present: 5, counted: 5 } },
+      accounts: { ...day.accounts, NAVER_WORKS: { present: 5, counted: 5 } },
     }));
     const contracts = [
       monthly('2026-06-01', { endDate: '2026-06-11' }),
@@ -92,8 +92,8 @@ describe('which lines there are', () => {
     const usage = [
       ...usageOf([['2026-06-01', 1]], [['2026-06-01', 0]]),
       ...usageOf([['2026-06-10', 1]], [['2026-06-10', 2]]),
-      // One unit is returned on the 20th: two still count for that day (T10).
-      { date: '2026-06-20', members: {}, units: { WORKPLACE: { present: 1, counted: 2 } } } as const,
+      // One unit is returned on the 20th: two still count for that day (EDGE-T10).
+      { date: '2026-06-20', accounts: {}, units: { WORKPLACE: { present: 1, counted: 2 } } } as const,
     ];
     const lines = billIn('2026-06', [monthly('2026-06-01', { segments })], usage).lines;
     expect(lines.at(-1)).toEqual({

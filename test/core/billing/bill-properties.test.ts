@@ -72,12 +72,12 @@ const anyCount = fc
   .map(([present, leaving]) => ({ present, counted: present + leaving }));
 const anyDay = fc.record({
   date: dayAfterStart(900),
-  members: fc.record({ NAVER_WORKS: anyCount, WORKPLACE: anyCount }),
+  accounts: fc.record({ NAVER_WORKS: anyCount, WORKPLACE: anyCount }),
   units: fc.record({ WORKPLACE: anyCount }),
 });
 /** The ledger begins before any contract does. */
 const anyUsage = fc.uniqueArray(anyDay, { selector: ({ date }) => date, maxLength: 30 }).map((days) => {
-  const first: UsageDay = { date: '2023-05-31', members: {}, units: {} };
+  const first: UsageDay = { date: '2023-05-31', accounts: {}, units: {} };
   return [first, ...days.sort((a, b) => (a.date < b.date ? -1 : 1))];
 });
 const anyCase = fc.record({
@@ -103,13 +103,13 @@ it('R111 R112 R118 R134 is to the won what the rule says day by day in fractions
     fc.property(anyCase, fc.nat({ max: 40 }), ({ contracts, usage, month }, later) => {
       // Nothing has ended that will end only after today.
       const today = addDays(firstDayOf(month), later);
-      const settled = contracts.map((contract) =>
+      const upToDate = contracts.map((contract) =>
         contract.endDate !== undefined && contract.endDate > today
           ? { ...contract, endDate: undefined }
           : contract,
       );
-      const bill = billIn(month, settled, usage, today);
-      const expected = naiveBill(month, today, settled.map(naive), usage);
+      const bill = billIn(month, upToDate, usage, today);
+      const expected = naiveBill(month, today, upToDate.map(naive), usage);
       expect(
         bill.lines.map((line) => `${line.product} ${line.kind} ${line.quantity} ${line.amount}`),
       ).toEqual(expected.lines);
@@ -155,7 +155,7 @@ it('splitting a month where nothing changes, in the ledger or in the prices, cha
   fc.assert(
     fc.property(anyCase, dayAfterStart(900), ({ contracts, usage, month }, date) => {
       const before = usage.findLast((day) => day.date < date);
-      const counts = (kind: 'members' | 'units') =>
+      const counts = (kind: 'accounts' | 'units') =>
         Object.fromEntries(
           Object.entries(before?.[kind] ?? {}).map(([product, { present }]) => [
             product,
@@ -164,7 +164,7 @@ it('splitting a month where nothing changes, in the ledger or in the prices, cha
         );
       const split = usage.some((day) => day.date === date)
         ? usage
-        : [...usage, { date, members: counts('members'), units: counts('units') }].sort((a, b) =>
+        : [...usage, { date, accounts: counts('accounts'), units: counts('units') }].sort((a, b) =>
             a.date < b.date ? -1 : 1,
           );
       const renewed = contracts.map((contract) => {

@@ -14,21 +14,21 @@ import {
   monthOf,
   monthsAfter,
 } from '../../../functions/core/business-calendar.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { Group } from '../../../functions/core/model/group.ts';
 import type { Tenant } from '../../../functions/core/model/tenant.ts';
 import type { UsageDays } from '../../../functions/core/model/usage.ts';
 import { companyId, GROUP_ID, OTHER_GROUP_ID } from '../../support/group-house.ts';
 import { withIntent } from '../../support/group-intent.ts';
 import { beginGroup, groupStep, payerStep, walkGroup } from '../../support/group-walk.ts';
-import { membersOn } from '../../support/usage.ts';
+import { companiesOn } from '../../support/usage.ts';
 
 const numbers = [0, 1, 2, 3];
 const counts = fc.array(fc.nat({ max: 5_000 }), { minLength: 6, maxLength: 6 });
 
-const usageOf = (members: readonly number[]): UsageDays =>
-  members.map((count, index) =>
-    membersOn(addDays('2026-06-30', index * 11), { NAVER_WORKS: count, WORKPLACE: count + 1 }),
+const usageOf = (accounts: readonly number[]): UsageDays =>
+  accounts.map((count, index) =>
+    companiesOn(addDays('2026-06-30', index * 11), { NAVER_WORKS: count, WORKPLACE: count + 1 }),
   );
 
 type PayerOn = (day: KstDate) => string;
@@ -69,13 +69,13 @@ const sumOf = (totals: readonly number[]): number => totals.reduce((sum, total) 
 
 function expectSums(
   { house, payerOn }: ReturnType<typeof withIntent>,
-  members: readonly number[][],
+  accounts: readonly number[][],
   now: Instant,
 ): number {
   const groups = new Map([[GROUP_ID, house.group()]]);
   const companies = numbers.map((number) => ({
-    tenant: settle(house.stored(number).tenant, now).tenant,
-    usage: usageOf(members[number] ?? []),
+    tenant: applyDue(house.stored(number).tenant, now).tenant,
+    usage: usageOf(accounts[number] ?? []),
   }));
   let split = 0;
   for (const period of monthsUpTo(kstDateOf(now))) {
@@ -112,10 +112,10 @@ it('R146 the bills of all payers of a month are the bills of all companies, to t
     fc.property(
       fc.array(groupStep(numbers.length), { maxLength: 14, size: 'max' }),
       fc.tuple(counts, counts, counts, counts),
-      (steps, members) => {
+      (steps, accounts) => {
         const begun = beginGroup(['MONTHLY', 'ANNUAL', 'MONTHLY', 'WORKPLACE_TRIAL']);
         const intended = withIntent(begun, numbers.length);
-        split += expectSums(intended, members, walkGroup(intended.house, steps));
+        split += expectSums(intended, accounts, walkGroup(intended.house, steps));
       },
     ),
     { numRuns: Number(process.env['FAULT_RUNS'] ?? 150) },

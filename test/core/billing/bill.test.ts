@@ -6,7 +6,7 @@ import { annual, billIn, monthly, usageOf } from './billed.ts';
 const TEN = usageOf([['2025-01-01', 10]]);
 
 describe('the worked numbers', () => {
-  it('R69 R111 June: 10 members on 1-15, 15 on 16-20, 13 on 21-30', () => {
+  it('R69 R111 June: 10 accounts on 1-15, 15 on 16-20, 13 on 21-30', () => {
     const usage = usageOf([
       ['2026-05-01', 10],
       ['2026-06-16', 15],
@@ -34,7 +34,7 @@ describe('the worked numbers', () => {
           from: '2026-06-01',
           to: '2026-06-30',
           quantity: 355,
-          unit: 'MEMBER_DAY',
+          unit: 'ACCOUNT_DAY',
           price: 10_000,
           samplePrice: true,
           amount: 118_333,
@@ -52,7 +52,7 @@ describe('the worked numbers', () => {
     ['2026-07-11', 171_870, 126_451, 25_806],
     ['2026-12-31', 239_612, 239_354, 77_419],
     ['2027-01-01', undefined, 0, 0],
-  ])('R118 R133 R134 R136 10 members by the year, cancelled on %s: a penalty of %s', (endDate, penalty, discount, usage) => {
+  ])('R118 R133 R134 R136 10 accounts by the year, cancelled on %s: a penalty of %s', (endDate, penalty, discount, usage) => {
     const contract = annual('2026-01-01', { endDate });
     const { lines, total } = billIn(endDate.slice(0, 7) as KstMonth, [contract], TEN);
     const [line] = lines.filter(({ kind }) => kind === 'PENALTY');
@@ -65,7 +65,7 @@ describe('the worked numbers', () => {
     expect(total).toBe(usage + (penalty ?? 0));
   });
 
-  it('R134 with 20 members from 1 April, cancelled on 1 July', () => {
+  it('R134 with 20 accounts from 1 April, cancelled on 1 July', () => {
     const usage = usageOf([
       ['2026-01-01', 10],
       ['2026-04-01', 20],
@@ -86,8 +86,8 @@ describe('the worked numbers', () => {
     const used = annual('2026-01-01');
     const [day] = TEN;
     if (!day) throw new Error('no usage');
-    const members = { ...day.members, NAVER_WORKS: { present: 10, counted: 10 } };
-    const bill = billIn('2026-07', [ended, used], [{ ...day, members }]);
+    const accounts = { ...day.accounts, NAVER_WORKS: { present: 10, counted: 10 } };
+    const bill = billIn('2026-07', [ended, used], [{ ...day, accounts }]);
     expect(bill.lines.map(({ amount, creditEligible }) => [amount, creditEligible])).toEqual([
       [168_000, false],
       [80_000, true],
@@ -97,7 +97,7 @@ describe('the worked numbers', () => {
   });
 });
 
-describe('T9 a month of each length costs a month', () => {
+describe('EDGE-T9 a month of each length costs a month', () => {
   it.each<[KstMonth, number]>([
     ['2026-02', 28],
     ['2028-02', 29],
@@ -128,7 +128,7 @@ describe('what days are billed', () => {
     expect(billIn('2026-05', [monthly('2026-06-21')], usage)).toMatchObject({ lines: [], total: 0 });
   });
 
-  it('R118 R130 F16 C-1 the cancellation date is not, nor any day after it', () => {
+  it('R118 R130 F16 EDGE-C1 the cancellation date is not, nor any day after it', () => {
     const ended = monthly('2026-01-01', { endDate: '2026-06-11' });
     expect(billIn('2026-06', [ended], TEN).lines).toMatchObject([
       { from: '2026-06-01', to: '2026-06-10', quantity: 100, amount: 33_333 },
@@ -143,7 +143,7 @@ describe('what days are billed', () => {
     expect(billIn('2026-06', [ended], TEN)).toMatchObject({ lines: [], total: 0 });
   });
 
-  it('R112 T11 the present month is billed up to yesterday; on its first day for no days', () => {
+  it('R112 EDGE-T11 the present month is billed up to yesterday; on its first day for no days', () => {
     const asked = (today: KstDate) => billIn('2026-06', [monthly('2026-01-01')], TEN, today);
     expect(asked('2026-06-01')).toMatchObject({
       from: '2026-06-01',

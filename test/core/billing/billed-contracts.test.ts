@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { billedContractsOf } from '../../../functions/core/billing/billed-contracts.ts';
 import { quoteOf } from '../../../functions/core/decide/cancellation.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { Tenant } from '../../../functions/core/model/tenant.ts';
 import { BUNDLE_BODY } from '../../support/requests.ts';
 import { cancelling, paid, subscriptionOf } from '../../support/subscriptions.ts';
@@ -14,7 +14,7 @@ it('R118 R130 what is billed by is every contract, to the day before the cancell
   const later = cancelling(annual, [{ product: 'WORKPLACE', date: '2027-07-10' }], NOW);
   const { segments } = subscriptionOf(annual, 'WORKPLACE').contract ?? {};
   const workplace = { product: 'WORKPLACE', firstPaidDay: '2026-07-10', segments };
-  const after = settle(later.tenant, '2027-08-01T00:00:00Z').tenant;
+  const after = applyDue(later.tenant, '2027-08-01T00:00:00Z').tenant;
   expect(billedContractsOf(after)).toMatchObject([
     { product: 'NAVER_WORKS', endDate: undefined, commitment: undefined },
     { ...workplace, endDate: '2027-07-10', commitment: { endDate: '2027-07-09' } },
@@ -29,7 +29,7 @@ it('R118 R134 what was accepted when the end was scheduled is remembered, until 
   const { total } = quoteOf(annual.tenant, annual.usage, items);
   const later = cancelling(annual, [...items], NOW, total);
   const contractAt = ({ tenant }: { tenant: Tenant }) =>
-    billedContractsOf(settle(tenant, '2026-10-01T00:00:00Z').tenant)[1];
+    billedContractsOf(applyDue(tenant, '2026-10-01T00:00:00Z').tenant)[1];
   expect(contractAt(later)).toMatchObject({ endDate: '2026-09-01', acceptedPenalty: total });
 
   const today = [{ product: 'WORKPLACE', date: '2026-07-10' }] as const;

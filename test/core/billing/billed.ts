@@ -48,14 +48,14 @@ export const annual = (firstPaidDay: KstDate, change: Partial<BilledContract> = 
 type Steps = readonly (readonly [KstDate, number])[];
 
 /** So many registered accounts, and added units, from each of these days on. */
-export function usageOf(members: Steps, units: Steps = [], product: Product = 'WORKPLACE'): UsageDays {
-  const dates = [...new Set([...members, ...units].map(([date]) => date))].sort();
+export function usageOf(accounts: Steps, units: Steps = [], product: Product = 'WORKPLACE'): UsageDays {
+  const dates = [...new Set([...accounts, ...units].map(([date]) => date))].sort();
   const countAt = (steps: Steps, date: KstDate) => {
     const count = steps.findLast(([from]) => from <= date)?.[1] ?? 0;
     return { [product]: { present: count, counted: count } };
   };
   return dates.map(
-    (date): UsageDay => ({ date, members: countAt(members, date), units: countAt(units, date) }),
+    (date): UsageDay => ({ date, accounts: countAt(accounts, date), units: countAt(units, date) }),
   );
 }
 

@@ -7,7 +7,7 @@ import { periodOf } from '../../../functions/core/billing/period.ts';
 import type { Instant, KstDate, KstMonth } from '../../../functions/core/business-calendar.ts';
 import { decideCancellation, quoteOf } from '../../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import {
   company,
   companyId,
@@ -16,21 +16,21 @@ import {
   groupHouse,
   paidCompany,
 } from '../../support/group-house.ts';
-import { cancellationForm, contextAt, decided, switchForm } from '../../support/subscriptions.ts';
+import { cancellationRequest, contextAt, decided, switchRequest } from '../../support/subscriptions.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
-import { membersOn } from '../../support/usage.ts';
+import { companiesOn } from '../../support/usage.ts';
 
 const JULY_5: Instant = '2026-07-05T05:00:00Z';
 const JULY_20: Instant = '2026-07-20T05:00:00Z';
 const AUGUST_1: KstDate = '2026-08-01';
-const TEN = [membersOn('2026-06-30', { NAVER_WORKS: 10, WORKPLACE: 10 })];
+const TEN = [companiesOn('2026-06-30', { NAVER_WORKS: 10, WORKPLACE: 10 })];
 
 const groupsOf = (house: GroupHouse) => new Map([[GROUP_ID, house.group()]]);
 
 function billIn(house: GroupHouse, month: KstMonth, today: KstDate, count = 3) {
   const companies = Array.from({ length: count }, (_, number) => {
     const { tenant } = house.stored(number);
-    return { tenant: settle(tenant, `${today}T05:00:00Z`).tenant, usage: TEN };
+    return { tenant: applyDue(tenant, `${today}T05:00:00Z`).tenant, usage: TEN };
   });
   return groupBillOf(house.group(), groupsOf(house), companies, periodOf(month, today));
 }
@@ -94,7 +94,7 @@ it('R112 R146 of the present month up to yesterday, and nothing of a company tha
 
 /** Paid by the year, it ends on a day. */
 function houseWithEnd(endsOn: KstDate): GroupHouse {
-  const form = switchForm({ billingPlan: 'ANNUAL', startDate: '2026-06-30' });
+  const form = switchRequest({ billingPlan: 'ANNUAL', startDate: '2026-06-30' });
   const trial = company(1);
   const annual = decided(trial, decidePaidSwitch(trial, 'BUNDLE', form, contextAt(REQUESTED_AT)));
   const house = groupHouse(paidCompany(0, REQUESTED_AT), annual, paidCompany(2, REQUESTED_AT));
@@ -105,7 +105,7 @@ function houseWithEnd(endsOn: KstDate): GroupHouse {
   house.act(1, (stored) => {
     const plan = (['NAVER_WORKS', 'WORKPLACE'] as const).map((product) => ({ product, date: endsOn }));
     const { total } = quoteOf(stored.tenant, TEN, plan);
-    return decideCancellation({ ...stored, usage: TEN }, cancellationForm(plan, total), contextAt(JULY_5));
+    return decideCancellation({ ...stored, usage: TEN }, cancellationRequest(plan, total), contextAt(JULY_5));
   });
   return house;
 }

@@ -5,31 +5,31 @@ import { monthly, usageOf } from './billed.ts';
 
 const USAGE = [
   ...usageOf([['2026-06-10', 3]], [['2026-06-10', 0]]),
-  { date: '2026-06-20', members: { WORKPLACE: { present: 4, counted: 6 } }, units: {} },
+  { date: '2026-06-20', accounts: { WORKPLACE: { present: 4, counted: 6 } }, units: {} },
   {
     date: '2026-06-25',
-    members: { WORKPLACE: { present: 4, counted: 4 } },
+    accounts: { WORKPLACE: { present: 4, counted: 4 } },
     units: { WORKPLACE: { present: 1, counted: 2 } },
   },
 ] as const;
 const JUNE = periodOf('2026-06', '2026-08-01');
 
-it('R113 T10 shows each day with what counts for it, and which days are billed', () => {
+it('R113 EDGE-T10 shows each day with what counts for it, and which days are billed', () => {
   const contract = monthly('2026-06-15', { endDate: '2026-06-26' });
   const { products, ...rest } = monthUsageOf([contract], USAGE, JUNE);
   expect(rest).toEqual({ month: '2026-06', from: '2026-06-01', to: '2026-06-30', partial: false });
   const [workplace, ...others] = products;
   expect(others).toEqual([]);
-  expect(workplace).toMatchObject({ product: 'WORKPLACE', memberDays: 5 * 3 + 6 + 5 * 4, unitDays: 2 });
+  expect(workplace).toMatchObject({ product: 'WORKPLACE', accountDays: 5 * 3 + 6 + 5 * 4, unitDays: 2 });
   expect(workplace?.days).toHaveLength(30);
   const on = (day: number) => workplace?.days[day - 1];
-  expect(on(9)).toEqual({ date: '2026-06-09', members: 0, units: 0, billed: false });
-  expect(on(14)).toEqual({ date: '2026-06-14', members: 3, units: 0, billed: false });
-  expect(on(15)).toEqual({ date: '2026-06-15', members: 3, units: 0, billed: true });
-  expect(on(20)).toMatchObject({ members: 6, billed: true });
-  expect(on(21)).toMatchObject({ members: 4, units: 0, billed: true });
+  expect(on(9)).toEqual({ date: '2026-06-09', accounts: 0, units: 0, billed: false });
+  expect(on(14)).toEqual({ date: '2026-06-14', accounts: 3, units: 0, billed: false });
+  expect(on(15)).toEqual({ date: '2026-06-15', accounts: 3, units: 0, billed: true });
+  expect(on(20)).toMatchObject({ accounts: 6, billed: true });
+  expect(on(21)).toMatchObject({ accounts: 4, units: 0, billed: true });
   expect(on(25)).toMatchObject({ units: 2, billed: true });
-  expect(on(26)).toEqual({ date: '2026-06-26', members: 4, units: 1, billed: false });
+  expect(on(26)).toEqual({ date: '2026-06-26', accounts: 4, units: 1, billed: false });
 });
 
 it('R113 of the present month shows the days up to yesterday; on the first there are none', () => {

@@ -22,7 +22,7 @@ export interface NaiveContract {
 }
 export interface NaiveDay {
   readonly date: string;
-  readonly members: Readonly<Record<string, { present: number; counted: number }>>;
+  readonly accounts: Readonly<Record<string, { present: number; counted: number }>>;
   readonly units: Readonly<Record<string, { present: number; counted: number }>>;
 }
 
@@ -54,7 +54,7 @@ function daysOfMonth(month: string, today: string): string[] {
 /** Whoever was there in any part of a day counts for it; on a day without a change, whoever was there at its beginning. */
 function countedOn(
   days: readonly NaiveDay[],
-  kind: 'members' | 'units',
+  kind: 'accounts' | 'units',
   product: string,
   date: string,
 ): number {
@@ -99,7 +99,7 @@ export function naiveBill(
           close();
           open = { key, quantity: 0, price: (kind === 'USAGE' ? price.price : price.unitPrice) ?? 0 };
         }
-        open.quantity += countedOn(usage, kind === 'USAGE' ? 'members' : 'units', contract.product, date);
+        open.quantity += countedOn(usage, kind === 'USAGE' ? 'accounts' : 'units', contract.product, date);
       }
       close();
     }
@@ -107,16 +107,16 @@ export function naiveBill(
     const isFree = term?.isRenewed && endDate === term.start;
     if (term && !isFree && endDate?.startsWith(month) && endDate <= term.end && endDate <= today) {
       // Every day of the term said out loud, so that the other naive rule needs to know nothing of `counted`. So is the
-      // day before, which was free: whoever leaves on the first paid day had the members of then.
-      const members: { from: string; count: number }[] = [];
+      // day before, which was free: whoever leaves on the first paid day had the accounts of then.
+      const accounts: { from: string; count: number }[] = [];
       const day = new Date(`${term.start}T00:00:00Z`);
       day.setUTCDate(day.getUTCDate() - 1);
       for (; ; day.setUTCDate(day.getUTCDate() + 1)) {
         const date = day.toISOString().slice(0, 10);
         if (date > term.end) break;
-        members.push({ from: date, count: countedOn(usage, 'members', product, date) });
+        accounts.push({ from: date, count: countedOn(usage, 'accounts', product, date) });
       }
-      const { total } = naivePenalty({ start: term.start, end: term.end, prices, members }, endDate);
+      const { total } = naivePenalty({ start: term.start, end: term.end, prices, accounts }, endDate);
       if (total > 0)
         found.push({
           text: () => `${product} PENALTY 1 ${total}`,

@@ -4,7 +4,7 @@ import { annual, monthly, usageOf } from './billed.ts';
 
 const TEN = usageOf([['2025-11-01', 10]], [['2025-11-01', 0]]);
 const shown = ({ months }: ReturnType<typeof trendOf>) =>
-  months.map(({ month, total, memberDays, partial }) => [month, total, memberDays, partial]);
+  months.map(({ month, total, accountDays, partial }) => [month, total, accountDays, partial]);
 
 it('R115 shows the last months, oldest first: empty ones with 0, the present one as partial', () => {
   const contract = monthly('2025-12-22');

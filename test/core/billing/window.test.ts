@@ -23,7 +23,7 @@ it('R136 of a contract that ends on the day after its term nothing more is neede
   expect(usageWindowOf([contract], JUNE).from).toBe('2026-06-01');
 });
 
-it('T11 on the first of a month the penalty of today needs its term, though no day is billed', () => {
+it('EDGE-T11 on the first of a month the penalty of today needs its term, though no day is billed', () => {
   const days = { from: '2026-06-01', to: '2026-05-31' } as const;
   const contract = annual('2026-01-01', { endDate: '2026-06-01' });
   expect(usageWindowOf([contract], days)).toEqual({ from: '2026-01-01', to: '2026-06-01' });

@@ -41,7 +41,7 @@ const everyPlan: [string, Plan][] = products.flatMap((product) =>
 const codesOf = (plans: readonly { code: string }[]) => plans.map((plan) => plan.code);
 
 describe('tier order', () => {
-  it('R80 R81 R87 G-1 each offer names its plans above, lowest first, and none above the top', () => {
+  it('R80 R81 R87 EDGE-G1 each offer names its plans above, lowest first, and none above the top', () => {
     expect(codesOf(higherPlans('BUNDLE', 'LITE_BASIC'))).toEqual(['BASIC_BASIC', 'PREMIUM_BASIC']);
     expect(codesOf(higherPlans('BUNDLE', 'PREMIUM_BASIC'))).toEqual([]);
     expect(codesOf(higherPlans('NAVER_WORKS', 'LITE'))).toEqual(['BASIC', 'PREMIUM']);
@@ -56,7 +56,7 @@ describe('tier order', () => {
     expect(isHigher('WORKPLACE', 'BASIC', 'WORKPLACE')).toBe(false);
   });
 
-  it('G-1 a plan is not higher than itself or than a plan above it', () => {
+  it('EDGE-G1 a plan is not higher than itself or than a plan above it', () => {
     expect(isHigher('NAVER_WORKS', 'BASIC', 'LITE')).toBe(true);
     expect(isHigher('NAVER_WORKS', 'BASIC', 'BASIC')).toBe(false);
     expect(isHigher('NAVER_WORKS', 'LITE', 'BASIC')).toBe(false);
@@ -64,7 +64,7 @@ describe('tier order', () => {
     expect(isHigher('BUNDLE', 'LITE_BASIC', 'LITE_BASIC')).toBe(false);
   });
 
-  it('G-1 ranks are whole, positive and different within what can be compared', () => {
+  it('EDGE-G1 ranks are whole, positive and different within what can be compared', () => {
     const orders = [
       [...BUNDLE_PLANS],
       ...products.flatMap((product) =>
@@ -115,14 +115,14 @@ describe('plans', () => {
 
   it('R108 R110 A16 the shared capacities are those of the product page, each service on its own', () => {
     const shared = (code: PlanCode) => planOf('WORKPLACE', code).capacity.shared;
-    expect(shared('WORKPLACE')).toEqual([{ service: 'WORKPLACE', baseGb: 512, perMemberGb: 1 }]);
+    expect(shared('WORKPLACE')).toEqual([{ service: 'WORKPLACE', baseGb: 512, perAccountGb: 1 }]);
     expect(shared('COLLABO')).toEqual([
-      { service: 'WORKPLACE', baseGb: 512, perMemberGb: 1 },
-      { service: 'NAVER_WORKS', baseGb: 1_024, perMemberGb: 1 },
+      { service: 'WORKPLACE', baseGb: 512, perAccountGb: 1 },
+      { service: 'NAVER_WORKS', baseGb: 1_024, perAccountGb: 1 },
     ]);
     expect(shared('COLLABO_PLUS')).toEqual([
-      { service: 'WORKPLACE', baseGb: 1_024, perMemberGb: 1 },
-      { service: 'NAVER_WORKS', baseGb: 10_240, perMemberGb: 1 },
+      { service: 'WORKPLACE', baseGb: 1_024, perAccountGb: 1 },
+      { service: 'NAVER_WORKS', baseGb: 10_240, perAccountGb: 1 },
     ]);
   });
 
@@ -152,13 +152,13 @@ describe('bundle', () => {
       'SINGLE_LOGIN',
       'MAIL_AND_CALENDAR_MENUS',
       'APPROVALS_AND_ABSENCES_IN_NAVER_WORKS',
-      'MEMBERS_MANAGED_IN_WORKPLACE',
+      'ACCOUNTS_MANAGED_IN_WORKPLACE',
       'ABSENCES_IN_CALENDAR',
       'WORK_TALK_BOT',
       'HOME_WIDGETS',
     ]);
     const limited = BUNDLE_INTEGRATIONS.filter((integration: Integration) => integration.limit);
-    expect(codesOf(limited)).toEqual(['MAIL_AND_CALENDAR_MENUS', 'MEMBERS_MANAGED_IN_WORKPLACE']);
+    expect(codesOf(limited)).toEqual(['MAIL_AND_CALENDAR_MENUS', 'ACCOUNTS_MANAGED_IN_WORKPLACE']);
   });
 });
 
@@ -173,10 +173,10 @@ describe('products', () => {
 
   it('A19 are billed by registered account and day, each of them', () => {
     expect(products.map((product) => PRODUCTS[product].billingUnit)).toEqual(
-      products.map(() => 'MEMBER_DAY'),
+      products.map(() => 'ACCOUNT_DAY'),
     );
     expect(new Set(catalogView('en').offers.map(({ billingUnit }) => billingUnit))).toEqual(
-      new Set(['MEMBER_DAY']),
+      new Set(['ACCOUNT_DAY']),
     );
   });
 

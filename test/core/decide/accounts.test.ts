@@ -1,42 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountRecord, Member } from '../../../functions/core/accounts/accounts.ts';
+import type { Account, AccountRecord } from '../../../functions/core/accounts/accounts.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import {
-  decideMembers,
-  decideSystemMembers,
+  decideAccounts,
+  decideSystemAccounts,
   topAdministratorsOf,
 } from '../../../functions/core/decide/accounts/accounts.ts';
-import { wantedMembers } from '../../../functions/core/decide/accounts/wanted-accounts.ts';
+import { wantedAccounts } from '../../../functions/core/decide/accounts/wanted-accounts.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
 import {
-  MemberBatchFormSchema,
-  MemberFormSchema,
-  type MemberRequest,
+  AccountBatchRequestSchema,
+  type AccountChangeRequest,
+  AccountRequestSchema,
 } from '../../../functions/core/requests/accounts.ts';
 import { broken, subscribe, toBundle } from '../../support/moves.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { cancelling, decided, paid } from '../../support/subscriptions.ts';
 import { committed, failed, REQUESTED_AT, ready, requested } from '../../support/tenants.ts';
-import { membersOn, withUsage } from '../../support/usage.ts';
+import { companiesOn, withUsage } from '../../support/usage.ts';
 
 const NOON: Instant = '2026-07-10T03:00:00Z';
-const ADMIN: Member = {
+const ADMIN: Account = {
   product: 'WORKPLACE',
   id: 'admin',
   role: 'TOP_ADMINISTRATOR',
   registeredAt: REQUESTED_AT,
 };
-const nobody = (): AccountRecord => ({ member: undefined, goneOn: undefined });
-const admin = (product: Member['product'], id: string): AccountRecord =>
-  id === 'admin' ? { member: { ...ADMIN, product }, goneOn: undefined } : nobody();
+const nobody = (): AccountRecord => ({ account: undefined, goneOn: undefined });
+const admin = (product: Account['product'], id: string): AccountRecord =>
+  id === 'admin' ? { account: { ...ADMIN, product }, goneOn: undefined } : nobody();
 
-const register = (...ids: string[]): MemberRequest => ({ register: ids.map((id) => ({ id })), remove: [] });
-const remove = (...ids: string[]): MemberRequest => ({ register: [], remove: ids.map((id) => ({ id })) });
-function decide(stored: StoredTenant, request: MemberRequest, now = NOON, accountRecords = admin) {
-  const wanted = wantedMembers(stored, request, now);
-  return isRefusal(wanted) ? wanted : decideMembers(stored, wanted, accountRecords, now);
+const register = (...ids: string[]): AccountChangeRequest => ({
+  register: ids.map((id) => ({ id })),
+  remove: [],
+});
+const remove = (...ids: string[]): AccountChangeRequest => ({
+  register: [],
+  remove: ids.map((id) => ({ id })),
+});
+function decide(stored: StoredTenant, request: AccountChangeRequest, now = NOON, accountRecords = admin) {
+  const wanted = wantedAccounts(stored, request, now);
+  return isRefusal(wanted) ? wanted : decideAccounts(stored, wanted, accountRecords, now);
 }
 const refusalOf = (...asked: Parameters<typeof decide>) => {
   const decision = decide(...asked);
@@ -48,10 +54,10 @@ describe('R59 F41 the products of an account', () => {
 
   it('are all live ones where none is named, and both parts of a bundle where one is', () => {
     for (const request of [register('kim'), workplaceOnly])
-      expect(wantedMembers(ready(BUNDLE_BODY), request, NOON)).toEqual({
+      expect(wantedAccounts(ready(BUNDLE_BODY), request, NOON)).toEqual({
         register: [
-          { product: 'NAVER_WORKS', id: 'kim', role: 'MEMBER' },
-          { product: 'WORKPLACE', id: 'kim', role: 'MEMBER' },
+          { product: 'NAVER_WORKS', id: 'kim', role: 'USER' },
+          { product: 'WORKPLACE', id: 'kim', role: 'USER' },
         ],
         remove: [],
       });
@@ -59,14 +65,14 @@ describe('R59 F41 the products of an account', () => {
 
   it('are the ones left when a part of the bundle has ended', () => {
     const half = cancelling(ready(BUNDLE_BODY), [{ product: 'NAVER_WORKS', date: '2026-07-10' }], NOON);
-    expect(wantedMembers(half, register('kim'), NOON)).toMatchObject({
+    expect(wantedAccounts(half, register('kim'), NOON)).toMatchObject({
       register: [{ product: 'WORKPLACE' }],
     });
-    expect(wantedMembers(half, workplaceOnly, NOON)).toMatchObject({ register: [{ product: 'WORKPLACE' }] });
-    expect(wantedMembers(half, remove('kim'), NOON)).toMatchObject({ remove: [{ product: 'WORKPLACE' }] });
+    expect(wantedAccounts(half, workplaceOnly, NOON)).toMatchObject({ register: [{ product: 'WORKPLACE' }] });
+    expect(wantedAccounts(half, remove('kim'), NOON)).toMatchObject({ remove: [{ product: 'WORKPLACE' }] });
   });
 
-  it.each<[string, StoredTenant, MemberRequest, Instant, string]>([
+  it.each<[string, StoredTenant, AccountChangeRequest, Instant, string]>([
     [
       'a product that is not subscribed',
       ready(WORKPLACE_BODY),
@@ -98,8 +104,8 @@ describe('R59 F41 the products of an account', () => {
 describe('a removal while a set-up has failed', () => {
   const workplace = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
   const withoutWorkbox = broken(decided(workplace, subscribe(workplace, 'WORKBOX', NOON)), NOON);
-  const kim = (product: Member['product'], id: string): AccountRecord => ({
-    member: { product, id, role: 'MEMBER', registeredAt: REQUESTED_AT },
+  const kim = (product: Account['product'], id: string): AccountRecord => ({
+    account: { product, id, role: 'USER', registeredAt: REQUESTED_AT },
     goneOn: undefined,
   });
   const removedFrom = (stored: StoredTenant, accountRecords: typeof kim) => {
@@ -133,17 +139,17 @@ describe('R33 the top administrator', () => {
   it('is registered by the set-up in each product, once', () => {
     const stored = withUsage(ready(BUNDLE_BODY), []);
     const administrators = topAdministratorsOf(stored, ['NAVER_WORKS', 'WORKPLACE']);
-    const commit = decideSystemMembers(stored, administrators, nobody, REQUESTED_AT);
+    const commit = decideSystemAccounts(stored, administrators, nobody, REQUESTED_AT);
     expect(commit?.put.map(({ product, id, role }) => [product, id, role])).toEqual([
       ['NAVER_WORKS', 'admin', 'TOP_ADMINISTRATOR'],
       ['WORKPLACE', 'admin', 'TOP_ADMINISTRATOR'],
     ]);
     expect(commit?.usageHead).toMatchObject({
       date: '2026-06-30',
-      members: { NAVER_WORKS: { present: 1, counted: 1 }, WORKPLACE: { present: 1, counted: 1 } },
+      accounts: { NAVER_WORKS: { present: 1, counted: 1 }, WORKPLACE: { present: 1, counted: 1 } },
       revision: 1,
     });
-    expect(decideSystemMembers(stored, administrators, admin, REQUESTED_AT)).toBeUndefined();
+    expect(decideSystemAccounts(stored, administrators, admin, REQUESTED_AT)).toBeUndefined();
   });
 
   it('cannot be removed, alone or among others', () => {
@@ -155,24 +161,26 @@ describe('R33 the top administrator', () => {
     const request = { register: [{ id: 'admin', email: 'boss@acme.com' }], remove: [] };
     expect(decide(ready(WORKPLACE_BODY), request)).toMatchObject({
       put: [{ ...ADMIN, email: 'boss@acme.com' }],
-      usageHead: { members: { WORKPLACE: { present: 1 } } },
+      usageHead: { accounts: { WORKPLACE: { present: 1 } } },
     });
   });
 });
 
 describe('F2 a trial of NAVER WORKS', () => {
-  const full = withUsage(ready(BUNDLE_BODY), [membersOn('2026-07-01', { NAVER_WORKS: 999, WORKPLACE: 999 })]);
+  const full = withUsage(ready(BUNDLE_BODY), [
+    companiesOn('2026-07-01', { NAVER_WORKS: 999, WORKPLACE: 999 }),
+  ]);
 
   it('has room for 1,000 accounts, and not for one more, also in a bundle', () => {
     expect(refusalOf(full, register('kim'))).toBeUndefined();
-    expect(refusalOf(full, register('kim', 'lee'))).toBe('MEMBER_LIMIT_REACHED');
+    expect(refusalOf(full, register('kim', 'lee'))).toBe('ACCOUNT_LIMIT_REACHED');
   });
 
   it('takes who comes when as many leave', () => {
-    const thousand = withUsage(full, [membersOn('2026-07-01', { NAVER_WORKS: 1_000, WORKPLACE: 1_000 })]);
-    const known = (product: Member['product'], id: string): AccountRecord =>
+    const thousand = withUsage(full, [companiesOn('2026-07-01', { NAVER_WORKS: 1_000, WORKPLACE: 1_000 })]);
+    const known = (product: Account['product'], id: string): AccountRecord =>
       id === 'park'
-        ? { member: { product, id, role: 'MEMBER', registeredAt: REQUESTED_AT }, goneOn: undefined }
+        ? { account: { product, id, role: 'USER', registeredAt: REQUESTED_AT }, goneOn: undefined }
         : nobody();
     const request = { ...register('kim'), remove: [{ id: 'park' }] };
     expect(refusalOf(thousand, request, NOON, known)).toBeUndefined();
@@ -180,7 +188,7 @@ describe('F2 a trial of NAVER WORKS', () => {
   });
 
   it('is no limit for other products, nor once it is paid for', () => {
-    const many = [membersOn('2026-07-01', { NAVER_WORKS: 5_000, WORKPLACE: 5_000 })];
+    const many = [companiesOn('2026-07-01', { NAVER_WORKS: 5_000, WORKPLACE: 5_000 })];
     expect(refusalOf(withUsage(ready(WORKPLACE_BODY), many), register('kim'))).toBeUndefined();
     const service = paid(NAVER_WORKS_BODY, 'NAVER_WORKS', NOON, { billingPlan: 'MONTHLY' });
     expect(refusalOf(withUsage(service, many), register('kim'))).toBeUndefined();
@@ -189,10 +197,10 @@ describe('F2 a trial of NAVER WORKS', () => {
 
 describe('since when an ID is one account', () => {
   const at =
-    (found: Partial<Record<Member['product'], Instant>>) => (product: Member['product'], id: string) => {
+    (found: Partial<Record<Account['product'], Instant>>) => (product: Account['product'], id: string) => {
       const registeredAt = found[product];
       return {
-        member: registeredAt && { product, id, role: 'MEMBER', registeredAt },
+        account: registeredAt && { product, id, role: 'USER', registeredAt },
         goneOn: undefined,
       } as AccountRecord;
     };
@@ -229,12 +237,12 @@ it('R106 accounts that leave take shared capacity with them: low capacity is tol
   // Of 514 GB with two accounts a tenth is free, of 513 GB with one it is not.
   const usedBytes = 462 * 1_024 ** 3;
   const usageHead = {
-    ...membersOn('2026-07-01', { WORKPLACE: 2 }),
+    ...companiesOn('2026-07-01', { WORKPLACE: 2 }),
     storage: { WORKPLACE: { WORKPLACE: { usedBytes, isLow: false } } },
     revision: 3,
   };
-  const kim = (product: Member['product'], id: string): AccountRecord => ({
-    member: { product, id, role: 'MEMBER', registeredAt: REQUESTED_AT },
+  const kim = (product: Account['product'], id: string): AccountRecord => ({
+    account: { product, id, role: 'USER', registeredAt: REQUESTED_AT },
     goneOn: undefined,
   });
   const decision = decide({ ...stored, usageHead }, remove('kim'), NOON, kim);
@@ -245,44 +253,44 @@ it('R106 accounts that leave take shared capacity with them: low capacity is tol
 });
 
 it('R53 the deletion of a product counts its accounts no more; the days before stay in the ledger', () => {
-  const stored = withUsage(ready(WORKPLACE_BODY), [membersOn('2026-07-05', { WORKPLACE: 12 })]);
+  const stored = withUsage(ready(WORKPLACE_BODY), [companiesOn('2026-07-05', { WORKPLACE: 12 })]);
   const gone = committed(decideDataDeleted(stored, 'WORKPLACE', '2026-08-01T00:00:00Z'));
   expect(gone.usageHead).toMatchObject({
     date: '2026-08-01',
-    members: { WORKPLACE: { present: 0, counted: 0 } },
+    accounts: { WORKPLACE: { present: 0, counted: 0 } },
     revision: 2,
   });
 });
 
 describe('the forms of accounts', () => {
-  const isFine = (body: unknown) => MemberBatchFormSchema.safeParse(body).success;
+  const isFine = (body: unknown) => AccountBatchRequestSchema.safeParse(body).success;
   const many = (count: number, from = 0) =>
     Array.from({ length: count }, (_, index) => `user-${index + from}`);
 
   it('take 100 accounts at most in all', () => {
-    const members = many(60).map((id) => ({ id }));
-    expect(isFine({ members, remove: many(40, 60) })).toBe(true);
-    expect(isFine({ members, remove: many(41, 60) })).toBe(false);
-    expect(isFine({ members: [], remove: [] })).toBe(false);
+    const accounts = many(60).map((id) => ({ id }));
+    expect(isFine({ accounts, remove: many(40, 60) })).toBe(true);
+    expect(isFine({ accounts, remove: many(41, 60) })).toBe(false);
+    expect(isFine({ accounts: [], remove: [] })).toBe(false);
     expect(isFine({})).toBe(false);
   });
 
   it.each<[string, unknown]>([
-    ['an account registered twice', { members: [{ id: 'kim' }, { id: 'kim' }] }],
+    ['an account registered twice', { accounts: [{ id: 'kim' }, { id: 'kim' }] }],
     ['an account removed twice', { remove: ['kim', 'kim'] }],
-    ['an account registered and removed', { members: [{ id: 'kim' }], remove: ['kim'] }],
-    ['R24 an ID with a capital', { members: [{ id: 'Kim' }] }],
-    ['R24 an ID of one letter', { members: [{ id: 'k' }] }],
+    ['an account registered and removed', { accounts: [{ id: 'kim' }], remove: ['kim'] }],
+    ['R24 an ID with a capital', { accounts: [{ id: 'Kim' }] }],
+    ['R24 an ID of one letter', { accounts: [{ id: 'k' }] }],
     ['R24 an ID with a slash', { remove: ['kim/lee'] }],
-    ['an address that is none', { members: [{ id: 'kim', email: 'kim' }] }],
-    ['no product', { members: [{ id: 'kim', products: [] }] }],
-    ['a product that there is not', { members: [{ id: 'kim', products: ['MAIL'] }] }],
-    ['a role', { members: [{ id: 'kim', role: 'TOP_ADMINISTRATOR' }] }],
+    ['an address that is none', { accounts: [{ id: 'kim', email: 'kim' }] }],
+    ['no product', { accounts: [{ id: 'kim', products: [] }] }],
+    ['a product that there is not', { accounts: [{ id: 'kim', products: ['MAIL'] }] }],
+    ['a role', { accounts: [{ id: 'kim', role: 'TOP_ADMINISTRATOR' }] }],
   ])('refuse %s', (_, body) => {
     expect(isFine(body)).toBe(false);
   });
 
   it('write the domain of an address in one way', () => {
-    expect(MemberFormSchema.parse({ email: 'Kim@ACME.com' })).toEqual({ email: 'Kim@acme.com' });
+    expect(AccountRequestSchema.parse({ email: 'Kim@ACME.com' })).toEqual({ email: 'Kim@acme.com' });
   });
 });

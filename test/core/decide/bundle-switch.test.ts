@@ -5,13 +5,13 @@ import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-inte
 import { commitOf } from '../../../functions/core/commit.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
 import {
   billed,
   broken,
-  bundleForm,
+  bundleRequest,
   cancelToday,
   done,
   FREE,
@@ -30,32 +30,32 @@ import {
   subscriptionOf,
 } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
-import { membersOn, withUsage } from '../../support/usage.ts';
+import { companiesOn, withUsage } from '../../support/usage.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
 const workplace = () => paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { renewalType: 'AUTO_RENEW' });
 const running = (stored: StoredTenant) => decided(stored, toBundle(stored, 'BASIC_BASIC', NOW));
 const completion = (stored: StoredTenant, now: Instant = NOW) =>
   committed(decideSetupComplete(stored, stored.tenant.operation.version, now));
-const settledAt = (stored: StoredTenant, now: Instant): StoredTenant =>
-  decided(stored, commitOf(stored, settle(stored.tenant, now).steps, now));
+const upToDateAt = (stored: StoredTenant, now: Instant): StoredTenant =>
+  decided(stored, commitOf(stored, applyDue(stored.tenant, now).steps, now));
 
 describe('F2 R59 the accounts that come along', () => {
-  const counted = (stored: StoredTenant, members: number) =>
-    withUsage(stored, [membersOn('2026-07-01', { WORKPLACE: members })]);
+  const counted = (stored: StoredTenant, accounts: number) =>
+    withUsage(stored, [companiesOn('2026-07-01', { WORKPLACE: accounts })]);
 
   it('have to have room in the trial of NAVER WORKS', () => {
     expect(toBundle(counted(workplace(), 1_000), 'BASIC_BASIC', NOW)).toHaveProperty('tenant');
     expect(toBundle(counted(workplace(), 1_001), 'BASIC_BASIC', NOW)).toMatchObject({
-      refused: 'MEMBER_LIMIT_REACHED',
+      refused: 'ACCOUNT_LIMIT_REACHED',
     });
   });
 
   it.each([
     [1_000, { allowed: true, plans: ['LITE_BASIC', 'BASIC_BASIC', 'PREMIUM_BASIC'] }],
-    [1_001, { allowed: false, code: 'MEMBER_LIMIT_REACHED', fix: expect.any(String) }],
-  ])('R161 the tenant shows with %i of them whether the switch will be accepted', (members, shown) => {
-    const { tenant, usageHead } = counted(workplace(), members);
+    [1_001, { allowed: false, code: 'ACCOUNT_LIMIT_REACHED', fix: expect.any(String) }],
+  ])('R161 the tenant shows with %i of them whether the switch will be accepted', (accounts, shown) => {
+    const { tenant, usageHead } = counted(workplace(), accounts);
     const { allowedActions } = tenantView(tenant, NOW, usageHead && { used: usageHead });
     expect(allowedActions).toContainEqual({ action: 'SWITCH_TO_BUNDLE', ...shown });
   });
@@ -68,7 +68,7 @@ describe('F2 R59 the accounts that come along', () => {
 
   it('have room in WORKPLACE, which knows no limit', () => {
     const naverWorks = paid(NAVER_WORKS_BODY, 'NAVER_WORKS', REQUESTED_AT);
-    const many = withUsage(naverWorks, [membersOn('2026-07-01', { NAVER_WORKS: 5_000 })]);
+    const many = withUsage(naverWorks, [companiesOn('2026-07-01', { NAVER_WORKS: 5_000 })]);
     expect(toBundle(many, 'LITE_BASIC', NOW, { companyId: 'acme' })).toHaveProperty('tenant');
   });
 });
@@ -85,7 +85,7 @@ describe('R91 R95 a switch to a bundle that was requested', () => {
       trial: { startDate: '2026-07-08', endDate: '2026-08-06', expiresAt: '2026-08-06T15:00:00Z' },
       dataStatus: 'RETAINED',
     });
-    expect(commit.facts.map(({ type, product }) => [type, product])).toEqual([
+    expect(commit.events.map(({ type, product }) => [type, product])).toEqual([
       ['TRIAL_REQUESTED', 'NAVER_WORKS'],
       ['BUNDLE_SWITCH_REQUESTED', undefined],
     ]);
@@ -132,14 +132,14 @@ describe('R91 R95 a switch to a bundle that was requested', () => {
         },
       },
     ]);
-    expect(finished.facts.map(({ type }) => type)).toEqual(['BUNDLE_SWITCH_COMPLETED']);
+    expect(finished.events.map(({ type }) => type)).toEqual(['BUNDLE_SWITCH_COMPLETED']);
   });
 
   it('R92 works from both products too: nothing begins, and no trial is used', () => {
     const two = moved(before, subscribe(before, 'NAVER_WORKS', NOW), NOW);
     const both = committed(toBundle(two, 'BASIC_BASIC', NOW));
     expect(both.begun).toEqual([]);
-    expect(both.facts.map(({ type }) => type)).toEqual(['BUNDLE_SWITCH_REQUESTED']);
+    expect(both.events.map(({ type }) => type)).toEqual(['BUNDLE_SWITCH_REQUESTED']);
     expect(inWords(done(decided(two, both), NOW))).toBe(
       'NAVER_WORKS BASIC trial, WORKPLACE BASIC annual, as BASIC_BASIC',
     );
@@ -147,18 +147,18 @@ describe('R91 R95 a switch to a bundle that was requested', () => {
 });
 
 describe('a switch to a bundle is refused', () => {
-  it('G-8 while a switch to the paid service is reserved', () => {
+  it('EDGE-G8 while a switch to the paid service is reserved', () => {
     const stored = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
     expect(toBundle(stored, 'BASIC_BASIC', NOW)).toMatchObject({ refused: 'RESERVATION_EXISTS' });
   });
 
-  it('C-5 while a cancellation is scheduled', () => {
+  it('EDGE-C5 while a cancellation is scheduled', () => {
     const stored = cancelling(workplace(), [{ product: 'WORKPLACE', date: '2027-06-30' }], NOW);
     expect(toBundle(stored, 'BASIC_BASIC', NOW)).toMatchObject({ refused: 'CANCELLATION_SCHEDULED' });
   });
 
   it('while NAVER WORKS is suspended: it has to be paid for first', () => {
-    const stored = settledAt(ready(NAVER_WORKS_BODY), '2026-07-30T00:00:00Z');
+    const stored = upToDateAt(ready(NAVER_WORKS_BODY), '2026-07-30T00:00:00Z');
     const decision = toBundle(stored, 'LITE_BASIC', '2026-07-30T00:00:00Z', { companyId: 'acme' });
     expect(decision).toMatchObject({ refused: 'SUBSCRIPTION_SUSPENDED' });
   });
@@ -195,11 +195,11 @@ describe('a switch to a bundle is refused', () => {
 
   it('R42 R93 without the terms, with WORKBOX in it, or without a first password', () => {
     for (const change of [{ termsVersion: 'old' }, { product: 'WORKBOX' }, { initialPassword: undefined }])
-      expect(() => bundleForm('BASIC_BASIC', change as object)).toThrow();
+      expect(() => bundleRequest('BASIC_BASIC', change as object)).toThrow();
   });
 });
 
-describe('R-12 a trial of the missing part that was used before', () => {
+describe('EDGE-R12 a trial of the missing part that was used before', () => {
   const known = { ...FREE, trialUsed: [{ product: 'NAVER_WORKS', by: 'companyId' }] } as const;
 
   it('is no second one: the part begins paid, or not at all', () => {
@@ -207,7 +207,7 @@ describe('R-12 a trial of the missing part that was used before', () => {
       refused: 'TRIAL_ALREADY_USED',
     });
     const commit = committed(toBundle(workplace(), 'BASIC_BASIC', NOW, { known, billingPlan: 'ANNUAL' }));
-    expect(commit.facts[0]).toMatchObject({ type: 'PAID_SERVICE_REQUESTED', product: 'NAVER_WORKS' });
+    expect(commit.events[0]).toMatchObject({ type: 'PAID_SERVICE_REQUESTED', product: 'NAVER_WORKS' });
     const after = done(decided(workplace(), commit), NOW);
     expect(subscriptionOf(after, 'NAVER_WORKS')).toMatchObject({
       phase: 'PAID',
@@ -234,14 +234,14 @@ describe('what changes meanwhile', () => {
   it('A1 a bundle has no grace: NAVER WORKS that joined it on trial ends with the trial', () => {
     const stored = ready(NAVER_WORKS_BODY);
     const after = moved(stored, toBundle(stored, 'LITE_BASIC', NOW, { companyId: 'acme' }), NOW);
-    const ended = settledAt(after, MIDNIGHT);
+    const ended = upToDateAt(after, MIDNIGHT);
     expect(inWords(ended)).toBe('WORKPLACE BASIC trial');
     expect(subscriptionOf(ended, 'NAVER_WORKS').ended?.reason).toBe('TRIAL_EXPIRED');
   });
 
   it('A30 R138 a half-paid bundle goes on with the part that is paid', () => {
     const after = moved(workplace(), toBundle(workplace(), 'BASIC_BASIC', NOW), NOW);
-    const half = settledAt(after, '2026-08-06T15:00:00Z');
+    const half = upToDateAt(after, '2026-08-06T15:00:00Z');
     expect(inWords(half)).toBe('WORKPLACE BASIC annual');
     expect(half.tenant.integrations).toEqual([]);
   });
@@ -250,7 +250,7 @@ describe('what changes meanwhile', () => {
     const owned = billed(ready(WORKPLACE_BODY), 'trial', EVE);
     const requested = decided(owned, toBundle(owned, 'BASIC_BASIC', EVE));
     const late = completion(requested, '2026-07-29T15:00:30Z');
-    const inTime = settledAt(done(requested, EVE), '2026-07-29T15:00:30Z');
+    const inTime = upToDateAt(done(requested, EVE), '2026-07-29T15:00:30Z');
     expect(inWords(late)).toBe('NAVER_WORKS BASIC trial');
     expect(inWords(inTime)).toBe(inWords(late));
     expect(late.tenant.bundle).toBeUndefined();
@@ -265,7 +265,7 @@ describe('what changes meanwhile', () => {
     expect(completion(requested).mails[0]?.data['renewalDropped']).toBe(true);
   });
 
-  it('R-13 a switch that failed leaves a product that works, and a new one that does not yet', () => {
+  it('EDGE-R13 a switch that failed leaves a product that works, and a new one that does not yet', () => {
     const failed = broken(running(workplace()), NOW);
     expect(inWords(failed)).toBe('NAVER_WORKS BASIC trial, WORKPLACE WORKPLACE annual');
     const view = tenantView(failed.tenant, NOW);

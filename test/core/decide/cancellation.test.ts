@@ -8,13 +8,13 @@ import {
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOfEnd, penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { chargesOf } from '../../../functions/core/previews/charges.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
-  cancellationForm,
+  cancellationRequest,
   cancelling,
   contextAt,
   decided,
@@ -36,28 +36,28 @@ const decide = (
 ) =>
   decideCancellation(
     stored,
-    cancellationForm(
+    cancellationRequest(
       items.map(([product, date]) => ({ product, date })),
       accepted,
     ),
     contextAt(now, isConditional),
   );
-const typesOf = ({ facts }: { facts: readonly { type: string; product?: string | undefined }[] }) =>
-  facts.map(({ type, product }) => `${type} ${product}`);
+const typesOf = ({ events }: { events: readonly { type: string; product?: string | undefined }[] }) =>
+  events.map(({ type, product }) => `${type} ${product}`);
 const penaltyOf = (stored: StoredTenant, product: Product, date: KstDate) =>
   penaltyOn(subscriptionOf(stored, product), stored.usage, date).total;
 
 const annual = () => paid(WORKPLACE_BODY, 'WORKPLACE', TODAY, { renewalType: 'AUTO_RENEW' }, REQUESTED_AT);
 
-describe('C-1 R122 R124 a cancellation dated today', () => {
+describe('EDGE-C1 R122 R124 a cancellation dated today', () => {
   it('ends the product now: nothing is due any more but the deletion of its data', () => {
-    const { tenant, facts, work } = committed(decide(ready(WORKPLACE_BODY), [['WORKPLACE', '2026-07-10']]));
+    const { tenant, events, work } = committed(decide(ready(WORKPLACE_BODY), [['WORKPLACE', '2026-07-10']]));
     expect(tenant.subscriptions.WORKPLACE).toMatchObject({
       phase: 'ENDED',
       ended: { reason: 'CANCELED', at: TODAY },
       dataStatus: 'DELETION_PENDING',
     });
-    expect(facts).toMatchObject([{ type: 'SUBSCRIPTION_CANCELED', effectiveAt: TODAY }]);
+    expect(events).toMatchObject([{ type: 'SUBSCRIPTION_CANCELED', effectiveAt: TODAY }]);
     const states = work.map(({ kind, state }) => `${kind} ${state}`).sort();
     expect(states).toEqual([
       'DATA_DELETION PENDING',
@@ -72,17 +72,17 @@ describe('C-1 R122 R124 a cancellation dated today', () => {
     const penalty = penaltyOf(annual(), 'WORKPLACE', '2026-07-20');
     expect(penalty).toBeGreaterThan(0);
     const commit = committed(decide(annual(), [['WORKPLACE', '2026-07-20']], { accepted: penalty, now }));
-    expect(commit.facts).toMatchObject([{ type: 'SUBSCRIPTION_CANCELED', details: { penalty } }]);
+    expect(commit.events).toMatchObject([{ type: 'SUBSCRIPTION_CANCELED', details: { penalty } }]);
     expect(chargesOf(commit, annual().usage)).toEqual({ currency: 'KRW', dueNow: penalty, onDates: [] });
     const dropped = reserved(WORKPLACE_BODY, 'WORKPLACE', TODAY);
     const { tenant } = committed(decide(dropped, [['WORKPLACE', '2026-07-10']]));
     expect(tenant.subscriptions.WORKPLACE).not.toHaveProperty('reservation');
-    expect(settle(tenant, '2030-01-01T00:00:00Z').steps).toEqual([]);
+    expect(applyDue(tenant, '2030-01-01T00:00:00Z').steps).toEqual([]);
   });
 
   it('A13 R136 on the day after the term costs nothing, also where a new term has begun that day', () => {
     const [dayAfter, next]: [Instant, Instant] = ['2027-07-10T05:00:00Z', '2027-07-11T05:00:00Z'];
-    const renewed = settle(annual().tenant, dayAfter);
+    const renewed = applyDue(annual().tenant, dayAfter);
     expect(subscriptionOf(renewed, 'WORKPLACE').contract?.commitment).toMatchObject({
       startDate: '2027-07-10',
       term: 1,
@@ -117,12 +117,12 @@ describe('R128 a cancellation on a later date', () => {
       cancellation: { date: '2027-07-10' },
     });
     const at = startOfKstDay('2027-07-10');
-    expect(settle(tenant, addSeconds(at, -1)).steps).toEqual([]);
-    // C-3: the renewal of the same day does not happen.
-    expect(settle(tenant, at).steps).toMatchObject([
+    expect(applyDue(tenant, addSeconds(at, -1)).steps).toEqual([]);
+    // EDGE-C3: the renewal of the same day does not happen.
+    expect(applyDue(tenant, at).steps).toMatchObject([
       { type: 'SUBSCRIPTION_CANCELED', effectiveAt: at, actor: { type: 'SYSTEM' } },
     ]);
-    expect(penaltyOfEnd(subscriptionOf(settle(tenant, at), 'WORKPLACE'), annual().usage).total).toBe(0);
+    expect(penaltyOfEnd(subscriptionOf(applyDue(tenant, at), 'WORKPLACE'), annual().usage).total).toBe(0);
   });
 
   it('R129 R134 charges on its date what its quote said', () => {
@@ -134,21 +134,21 @@ describe('R128 a cancellation on a later date', () => {
       dueNow: 0,
       onDates: [{ product: 'WORKPLACE', at, penalty }],
     });
-    expect(settle(commit.tenant, at).tenant.subscriptions.WORKPLACE?.ended).toEqual({
+    expect(applyDue(commit.tenant, at).tenant.subscriptions.WORKPLACE?.ended).toEqual({
       reason: 'CANCELED',
       at,
       acceptedPenalty: penalty,
     });
     const told = decided(annual(), commit);
-    const { facts } = commitOf(told, settle(told.tenant, at).steps, at);
-    expect(facts).toMatchObject([{ type: 'SUBSCRIPTION_CANCELED', details: { penalty } }]);
+    const { events } = commitOf(told, applyDue(told.tenant, at).steps, at);
+    expect(events).toMatchObject([{ type: 'SUBSCRIPTION_CANCELED', details: { penalty } }]);
   });
 
   it.each<[string, StoredTenant, KstDate, KstDate]>([
-    ['C-10 A11 in a trial until its last day', ready(WORKPLACE_BODY), '2026-07-29', '2026-07-30'],
-    ['C-11 A11 F8 by year until E+1', annual(), '2027-07-10', '2027-07-11'],
+    ['EDGE-C10 A11 in a trial until its last day', ready(WORKPLACE_BODY), '2026-07-29', '2026-07-30'],
+    ['EDGE-C11 A11 F8 by year until E+1', annual(), '2027-07-10', '2027-07-11'],
     [
-      'C-11 by month for a year ahead',
+      'EDGE-C11 by month for a year ahead',
       paid(WORKPLACE_BODY, 'WORKPLACE', TODAY, { billingPlan: 'MONTHLY' }),
       '2027-07-10',
       '2027-07-11',
@@ -238,7 +238,7 @@ describe('the whole plan of cancellations', () => {
     for (const accepted of [0, first ?? 0, total - 1, total + 1]) {
       expect(decide(bundle, items, { accepted })).toMatchObject({
         refused: 'QUOTE_CHANGED',
-        members: {
+        accounts: {
           quote: {
             total,
             items: [
@@ -253,7 +253,7 @@ describe('the whole plan of cancellations', () => {
   });
 });
 
-describe('C-12 R138 A26 one part of a bundle is cancelled', () => {
+describe('EDGE-C12 R138 A26 one part of a bundle is cancelled', () => {
   it('A26 the other one goes on alone with its dates, its status and the login ID', () => {
     const stored = paid(BUNDLE_BODY, 'NAVER_WORKS', TODAY, {}, REQUESTED_AT);
     const { tenant } = committed(decide(stored, [['WORKPLACE', '2026-07-10']]));
@@ -280,13 +280,13 @@ describe('C-12 R138 A26 one part of a bundle is cancelled', () => {
 
   it('A1 A26 NAVER WORKS alone in its trial has its own grace', () => {
     const { tenant } = committed(decide(ready(), [['WORKPLACE', '2026-07-10']]));
-    expect(settle(tenant, EXPIRY).steps.map(({ type }) => type)).toEqual(['TRIAL_SUSPENDED']);
+    expect(applyDue(tenant, EXPIRY).steps.map(({ type }) => type)).toEqual(['TRIAL_SUSPENDED']);
   });
 });
 
 describe('a cancellation is refused', () => {
   it.each<[string, StoredTenant, Product, Instant, string]>([
-    ['C-15 while an operation runs', requested(), 'WORKPLACE', TODAY, 'OPERATION_IN_PROGRESS'],
+    ['EDGE-C15 while an operation runs', requested(), 'WORKPLACE', TODAY, 'OPERATION_IN_PROGRESS'],
     ['on an ended subscription', ready(WORKPLACE_BODY), 'WORKPLACE', EXPIRY, 'SUBSCRIPTION_ENDED'],
     ['of a product that nobody has', ready(), 'WORKBOX', TODAY, 'NOT_SUBSCRIBED'],
   ])('%s', (_, stored, product, now, refused) => {

@@ -5,7 +5,7 @@ import { decideCapacity } from '../../../functions/core/decide/capacity.ts';
 import { decideUsedBytes } from '../../../functions/core/decide/used-bytes.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
-import { CapacityFormSchema, UsedBytesFormSchema } from '../../../functions/core/requests/capacity.ts';
+import { CapacityRequestSchema, UsedBytesRequestSchema } from '../../../functions/core/requests/capacity.ts';
 import { capacitiesOf, withUsedBytes } from '../../../functions/core/usage/capacity.ts';
 import { headOn } from '../../../functions/core/usage/usage-changes.ts';
 import { NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
@@ -47,7 +47,7 @@ describe('R102 R103 R104 capacity of a paid product', () => {
     expect(changed(twice, 1).usageHead?.units).toEqual({ WORKPLACE: { present: 1, counted: 2 } });
   });
 
-  it('T10 counts the day on which it is added and the day on which it is returned', () => {
+  it('EDGE-T10 counts the day on which it is added and the day on which it is returned', () => {
     const added = changed(WORKPLACE, 2);
     expect(added.usageHead).toMatchObject({ date: '2026-07-10', units: { WORKPLACE: { counted: 2 } } });
     const returned = changed(added, 0, NEXT_DAY);
@@ -57,12 +57,12 @@ describe('R102 R103 R104 capacity of a paid product', () => {
     });
   });
 
-  it('is told in a fact with its number, which changes nothing of the snapshot but the version', () => {
-    const { facts, tenant, expectedVersion, mails } = committed(change(WORKPLACE, 3));
-    expect(facts).toMatchObject([
+  it('is told in a event with its number, which changes nothing of the snapshot but the version', () => {
+    const { events, tenant, expectedVersion, mails } = committed(change(WORKPLACE, 3));
+    expect(events).toMatchObject([
       { type: 'CAPACITY_CHANGED', product: 'WORKPLACE', details: { addedUnits: 3 }, effectiveAt: NOON },
     ]);
-    expect(facts[0]?.changes).toEqual({ version: expectedVersion + 1 });
+    expect(events[0]?.changes).toEqual({ version: expectedVersion + 1 });
     expect(tenant).toEqual({ ...WORKPLACE.tenant, version: expectedVersion + 1 });
     expect(mails).toEqual([]);
   });
@@ -81,9 +81,9 @@ describe('R102 R103 R104 capacity of a paid product', () => {
     });
   });
 
-  it('is settled before it is decided: a switch that is due makes the trial a paid service', () => {
+  it('is upToDate before it is decided: a switch that is due makes the trial a paid service', () => {
     const due = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { startDate: '2026-07-10' });
-    expect(committed(change(due, 1)).facts.map(({ type }) => type)).toEqual([
+    expect(committed(change(due, 1)).events.map(({ type }) => type)).toEqual([
       'PAID_SERVICE_STARTED',
       'CAPACITY_CHANGED',
     ]);
@@ -133,7 +133,7 @@ describe('capacity is refused', () => {
     expect(change(full, 2)).not.toHaveProperty('refused');
     expect(change(full, 1)).toEqual({
       refused: 'CAPACITY_IN_USE',
-      members: {
+      accounts: {
         capacity: {
           service: 'WORKPLACE',
           totalBytes: 1_537 * GB,
@@ -174,12 +174,12 @@ describe('capacity is refused', () => {
     [null],
     [undefined],
   ])('R103 R104 as %s units: they are whole, not below 0 and at most 1,000', (addedUnits) => {
-    expect(CapacityFormSchema.safeParse({ addedUnits }).success).toBe(false);
+    expect(CapacityRequestSchema.safeParse({ addedUnits }).success).toBe(false);
   });
 
   it('R103 with a field of no meaning', () => {
-    expect(CapacityFormSchema.safeParse({ addedUnits: 1, addUnits: 1 }).success).toBe(false);
-    expect(CapacityFormSchema.safeParse({ addedUnits: 1_000 }).success).toBe(true);
+    expect(CapacityRequestSchema.safeParse({ addedUnits: 1, addUnits: 1 }).success).toBe(false);
+    expect(CapacityRequestSchema.safeParse({ addedUnits: 1_000 }).success).toBe(true);
   });
 });
 
@@ -233,7 +233,7 @@ describe('R106 a report of used bytes', () => {
   });
 
   it.each([[-1], [0.5], [2 ** 53], ['5'], [null]])('is not %s bytes', (usedBytes) => {
-    expect(UsedBytesFormSchema.safeParse({ usedBytes }).success).toBe(false);
+    expect(UsedBytesRequestSchema.safeParse({ usedBytes }).success).toBe(false);
   });
 });
 

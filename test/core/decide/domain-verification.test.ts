@@ -9,7 +9,7 @@ import {
 } from '../../../functions/core/decide/domain-verification.ts';
 import { decideRename } from '../../../functions/core/decide/rename.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { requiredWork } from '../../../functions/core/lifecycle/work.ts';
 import { isProven, nextCheckAt, proofOf } from '../../../functions/core/model/domain-proof.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
@@ -109,7 +109,7 @@ describe('R46 what a look brings', () => {
     const before = checking();
     expect([naverWorks(before), alertsOf(before)]).toEqual([[], ['DOMAIN_UNPROVEN']]);
     const commit = committed(checked(before, true, NOW));
-    expect(commit.facts).toMatchObject([{ type: 'DOMAIN_PROVEN', actor: { type: 'SYSTEM' } }]);
+    expect(commit.events).toMatchObject([{ type: 'DOMAIN_PROVEN', actor: { type: 'SYSTEM' } }]);
     expect(commit.work).toMatchObject([{ kind: 'DOMAIN_VERIFICATION', state: 'DONE' }]);
     const after = storedBy(commit, before);
     expect(after.tenant.domainOwnership).toBe('PROVEN');
@@ -124,7 +124,7 @@ describe('R46 what a look brings', () => {
   it('F27 gives up after 72 hours, with an alert, and can begin anew', () => {
     const before = checking();
     const commit = committed(checked(before, false, addSeconds(END, 30)));
-    expect(commit.facts).toMatchObject([{ type: 'DOMAIN_CHECK_FAILED', effectiveAt: END }]);
+    expect(commit.events).toMatchObject([{ type: 'DOMAIN_CHECK_FAILED', effectiveAt: END }]);
     const failed = storedBy(commit, before);
     expect(alertsOf(failed, END)).toEqual(['DOMAIN_CHECK_FAILED']);
     expect(requiredWork(failed.tenant).map(({ kind }) => kind)).not.toContain('DOMAIN_VERIFICATION');
@@ -165,7 +165,7 @@ describe('R46 what a look brings', () => {
 it('R53 with the last product the verification goes, and the names with the secondary domains', () => {
   const stored = checking(ready(WORKPLACE_BODY), '2026-07-28T00:00:00Z');
   const left = { ...stored, tenant: { ...stored.tenant, secondaryDomains: ['acme.jp'] } };
-  const expired = commitOf(left, settle(left.tenant, EXPIRY).steps, EXPIRY);
+  const expired = commitOf(left, applyDue(left.tenant, EXPIRY).steps, EXPIRY);
   const ended = committed(decideDataDeleted(storedBy(expired, left), 'WORKPLACE', EXPIRY));
   expect(ended.tenant).not.toHaveProperty('domainVerification');
   expect(ended.released).toEqual([

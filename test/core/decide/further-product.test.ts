@@ -17,7 +17,7 @@ import {
   decided,
   paid,
   subscriptionOf,
-  switchForm,
+  switchRequest,
 } from '../../support/subscriptions.ts';
 import { committed, OWNER, REQUESTED_AT, ready, storedBy, TENANT_ID } from '../../support/tenants.ts';
 
@@ -29,7 +29,7 @@ describe('R92 a further product', () => {
   it('is on its first trial from the request on, set up like any other, and announced alone', () => {
     const before = workplace();
     const commit = committed(subscribe(before, 'NAVER_WORKS', NOW));
-    expect(commit.facts).toMatchObject([{ type: 'TRIAL_REQUESTED', product: 'NAVER_WORKS' }]);
+    expect(commit.events).toMatchObject([{ type: 'TRIAL_REQUESTED', product: 'NAVER_WORKS' }]);
     expect(commit.tenant.operation).toMatchObject({ type: 'ADD_PRODUCT', status: 'IN_PROGRESS' });
     const ready = committed(
       decideSetupComplete(decided(before, commit), commit.tenant.operation.version, LATER),
@@ -40,7 +40,7 @@ describe('R92 a further product', () => {
         data: { products: [{ product: 'NAVER_WORKS' }], trialEndDate: '2026-08-06', graceDays: 30 },
       },
     ]);
-    expect(ready.facts).toMatchObject([{ type: 'SETUP_COMPLETED', product: 'NAVER_WORKS' }]);
+    expect(ready.events).toMatchObject([{ type: 'SETUP_COMPLETED', product: 'NAVER_WORKS' }]);
   });
 
   it('R34 of a company without a company ID tells one; NAVER WORKS needs none', () => {
@@ -53,7 +53,7 @@ describe('R92 a further product', () => {
     expect(commit.tenant.identity).toEqual({ groupName: 'acme-group', companyId: 'acme' });
   });
 
-  it('R-13 that could not be set up waits for support; the rest goes on', () => {
+  it('EDGE-R13 that could not be set up waits for support; the rest goes on', () => {
     const failed = broken(decided(workplace(), subscribe(workplace(), 'WORKBOX', NOW)), LATER);
     const view = tenantView(failed.tenant, LATER);
     expect(view.subscriptions.map(({ product, status }) => [product, status])).toEqual([
@@ -64,15 +64,15 @@ describe('R92 a further product', () => {
   });
 });
 
-describe('R-12 a company that has used its trial', () => {
+describe('EDGE-R12 a company that has used its trial', () => {
   const known = { ...FREE, trialUsed: [{ product: 'WORKPLACE', by: 'companyId' }] } as const;
   const request = (body: object, taken: typeof known) =>
-    decideRequestTrial({ tenantId: TENANT_ID, ownerSub: OWNER, form: formOf(body), now: NOW }, taken);
+    decideRequestTrial({ tenantId: TENANT_ID, ownerSub: OWNER, body: formOf(body), now: NOW }, taken);
 
   it('starts paid with the day of the request when it says how it pays', () => {
     expect(request(WORKPLACE_BODY, known)).toMatchObject({ refused: 'TRIAL_ALREADY_USED' });
     const commit = committed(request({ ...WORKPLACE_BODY, billingPlan: 'ANNUAL' }, known));
-    expect(commit.facts).toMatchObject([{ type: 'PAID_SERVICE_REQUESTED' }]);
+    expect(commit.events).toMatchObject([{ type: 'PAID_SERVICE_REQUESTED' }]);
     expect(commit.tenant.subscriptions.WORKPLACE).toMatchObject({
       phase: 'PAID',
       contract: { startDate: '2026-07-08', commitment: { endDate: '2027-07-07' } },
@@ -87,8 +87,8 @@ describe('R-12 a company that has used its trial', () => {
 
   it('R63 has nothing to switch: what began paid is refused like what was switched', () => {
     const began = storedBy(committed(request({ ...WORKPLACE_BODY, billingPlan: 'ANNUAL' }, known)));
-    const form = switchForm({ billingPlan: 'MONTHLY' });
-    expect(decidePaidSwitch(done(began, LATER), 'WORKPLACE', form, contextAt(LATER))).toEqual({
+    const body = switchRequest({ billingPlan: 'MONTHLY' });
+    expect(decidePaidSwitch(done(began, LATER), 'WORKPLACE', body, contextAt(LATER))).toEqual({
       refused: 'CHANGE_ALREADY_EFFECTIVE',
     });
   });
@@ -96,7 +96,7 @@ describe('R-12 a company that has used its trial', () => {
   it('of a bundle pays for the part whose trial it used; the other part is free', () => {
     const commit = committed(request({ ...BUNDLE_BODY, billingPlan: 'MONTHLY' }, known));
     expect(inWords(commit)).toBe('NAVER_WORKS BASIC trial, WORKPLACE BASIC monthly, as BASIC_BASIC');
-    expect(commit.facts.map(({ type }) => type)).toEqual(['TRIAL_REQUESTED', 'PAID_SERVICE_REQUESTED']);
+    expect(commit.events.map(({ type }) => type)).toEqual(['TRIAL_REQUESTED', 'PAID_SERVICE_REQUESTED']);
     const [mail] = committed(decideSetupComplete(storedBy(commit), 1, LATER)).mails;
     expect(mail?.data).toMatchObject({
       trialEndDate: '2026-08-06',
@@ -127,7 +127,7 @@ describe('R138 a bundle that loses a part', () => {
   const before = paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT);
   const without = (product: 'NAVER_WORKS' | 'WORKPLACE') => committed(cancelToday(before, product, NOW));
 
-  it('R139 R140 C-12 WORKPLACE: NAVER WORKS goes on with its login IDs, and all passwords are to be set anew', () => {
+  it('R139 R140 EDGE-C12 WORKPLACE: NAVER WORKS goes on with its login IDs, and all passwords are to be set anew', () => {
     const commit = without('WORKPLACE');
     expect(inWords(commit)).toBe('NAVER_WORKS BASIC annual');
     expect(commit.tenant.identity).toEqual(before.tenant.identity);
@@ -172,7 +172,7 @@ describe('what the services are to be told', () => {
   it('is told once, and then there is nothing to tell', () => {
     const commit = committed(told(changed, versionOf(changed)));
     expect(commit.tenant).not.toHaveProperty('settingsDue');
-    expect(commit.facts).toMatchObject([{ type: 'SETTINGS_APPLIED', actor: { type: 'SYSTEM' } }]);
+    expect(commit.events).toMatchObject([{ type: 'SETTINGS_APPLIED', actor: { type: 'SYSTEM' } }]);
     expect(commit.work).toMatchObject([{ kind: 'SERVICE_SETTINGS', state: 'DONE' }]);
     const after = decided(changed, commit);
     expect(decideSettingsApplied(after, versionOf(after), LATER)).toBeUndefined();
@@ -188,6 +188,6 @@ describe('what the services are to be told', () => {
     const late = told(changed, versionOf(changed));
     expect(late?.tenant).not.toHaveProperty('settingsDue');
     const expired = decideSettingsApplied(changed, versionOf(changed), '2026-08-01T00:00:00Z');
-    expect(expired).toMatchObject({ facts: [{ type: 'TRIAL_ENDED' }, { type: 'TRIAL_ENDED' }, {}] });
+    expect(expired).toMatchObject({ events: [{ type: 'TRIAL_ENDED' }, { type: 'TRIAL_ENDED' }, {}] });
   });
 });

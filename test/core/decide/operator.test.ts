@@ -15,9 +15,9 @@ const renewed = (stored: ReturnType<typeof ready>, now: typeof LATER | typeof RE
 describe('timers that support renews', () => {
   it('wait in new executions for the same instants, and nothing else of the tenant changes', () => {
     const stored = paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT);
-    const { tenant, facts, work } = renewed(stored);
+    const { tenant, events, work } = renewed(stored);
     expect({ ...tenant, version: stored.tenant.version }).toEqual(stored.tenant);
-    expect(facts).toMatchObject([{ type: 'TIMERS_RENEWED', actor: SUPPORT }]);
+    expect(events).toMatchObject([{ type: 'TIMERS_RENEWED', actor: SUPPORT }]);
     const timers = work.filter(({ kind }) => kind === 'CONTRACT_RENEWAL');
     expect(timers).toMatchObject([
       { scope: 'NAVER_WORKS', dueAt: '2027-06-29T15:00:00Z', state: 'PENDING', hop: 0 },
@@ -34,9 +34,9 @@ describe('timers that support renews', () => {
     expect(renewed(requested()).work.map(({ kind }) => kind)).not.toContain('PROVISION');
   });
 
-  it('I-5 are settled first: what is overdue happens with its planned date and is not waited for again', () => {
-    const { facts, work } = committed(decideTimersRenewed(ready(), SUPPORT, '2026-08-10T00:00:00Z'));
-    expect(facts.map(({ type, effectiveAt }) => [type, effectiveAt])).toEqual([
+  it('EDGE-I5 are upToDate first: what is overdue happens with its planned date and is not waited for again', () => {
+    const { events, work } = committed(decideTimersRenewed(ready(), SUPPORT, '2026-08-10T00:00:00Z'));
+    expect(events.map(({ type, effectiveAt }) => [type, effectiveAt])).toEqual([
       ['TRIAL_ENDED', '2026-07-29T15:00:00Z'],
       ['TRIAL_ENDED', '2026-07-29T15:00:00Z'],
       ['TIMERS_RENEWED', '2026-08-10T00:00:00Z'],
@@ -59,7 +59,7 @@ describe('a mail that support retries', () => {
   it('goes out as if it were new, to the address that the profile has by now', () => {
     const stored = ready();
     const moved = { ...stored, profile: { ...stored.profile, notificationEmail: 'new@acme-mail.com' } };
-    const { retriedMail, facts, mails } = committed(
+    const { retriedMail, events, mails } = committed(
       decideMailRetried(moved, FAILED_MAIL, readyFacts(), SUPPORT, LATER),
     );
     expect(retriedMail?.before).toBe(FAILED_MAIL);
@@ -71,8 +71,8 @@ describe('a mail that support retries', () => {
       data: setupMail().data,
       sweepAt: '2026-07-02T01:02:00Z',
     });
-    expect(facts).toMatchObject([{ type: 'MAIL_RETRIED', details: { mail: FAILED_MAIL.mailId } }]);
-    expect(JSON.stringify(facts)).not.toContain('@');
+    expect(events).toMatchObject([{ type: 'MAIL_RETRIED', details: { mail: FAILED_MAIL.mailId } }]);
+    expect(JSON.stringify(events)).not.toContain('@');
     expect(mails).toEqual([]);
   });
 
@@ -87,9 +87,9 @@ describe('a mail that support retries', () => {
     '2-2-PASSWORD_LINK',
     '2-7-LOW_CAPACITY',
     'x-LOW_CAPACITY',
-  ])('is refused when no fact tells of it: %s', (mailId) => {
-    const facts = versionOf({ ...FAILED_MAIL, mailId }) === undefined ? [] : readyFacts();
-    expect(decideMailRetried(ready(), { ...FAILED_MAIL, mailId }, facts, SUPPORT, LATER)).toEqual({
+  ])('is refused when no event tells of it: %s', (mailId) => {
+    const events = versionOf({ ...FAILED_MAIL, mailId }) === undefined ? [] : readyFacts();
+    expect(decideMailRetried(ready(), { ...FAILED_MAIL, mailId }, events, SUPPORT, LATER)).toEqual({
       refused: 'MAIL_NOT_REMADE',
     });
   });

@@ -7,7 +7,7 @@ import {
 } from '../../../functions/core/business-calendar.ts';
 import type { OfferKey } from '../../../functions/core/catalog/codes.ts';
 import { decideDropReservation } from '../../../functions/core/decide/paid-switch.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { contextAt, decided, reserved, subscriptionOf, switchingOn } from '../../support/subscriptions.ts';
@@ -19,7 +19,7 @@ const LAST_FREE_DAY: KstDate = '2026-07-29';
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 
 const decide = switchingOn(TODAY);
-const typesOf = ({ facts }: { facts: readonly { type: string }[] }) => facts.map(({ type }) => type);
+const typesOf = ({ events }: { events: readonly { type: string }[] }) => events.map(({ type }) => type);
 
 describe('a reservation', () => {
   const stored = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { startDate: '2026-07-20' });
@@ -31,10 +31,10 @@ describe('a reservation', () => {
     expect(typesOf(commit)).toEqual(['PAID_SWITCH_CHANGED']);
   });
 
-  it('R-3 moved later: the old date changes nothing, the new one converts once', () => {
+  it('EDGE-R3 moved later: the old date changes nothing, the new one converts once', () => {
     const { tenant } = decided(stored, decide(stored, 'WORKPLACE', edited));
-    expect(settle(tenant, startOfKstDay('2026-07-20')).steps).toEqual([]);
-    expect(settle(tenant, EXPIRY).steps).toMatchObject([
+    expect(applyDue(tenant, startOfKstDay('2026-07-20')).steps).toEqual([]);
+    expect(applyDue(tenant, EXPIRY).steps).toMatchObject([
       { type: 'PAID_SERVICE_STARTED', effectiveAt: startOfKstDay('2026-07-25') },
     ]);
   });
@@ -48,14 +48,14 @@ describe('a reservation', () => {
     committed(decide(ready(WORKPLACE_BODY), 'WORKPLACE', edited, TODAY, false));
   });
 
-  it('R-8 F12 paid now: it is dropped, and both events are recorded', () => {
+  it('EDGE-R8 F12 paid now: it is dropped, and both events are recorded', () => {
     const commit = committed(decide(stored, 'WORKPLACE', { startDate: '2026-07-10' }));
     expect(typesOf(commit)).toEqual(['PAID_SWITCH_DROPPED', 'PAID_SERVICE_STARTED']);
     expect(commit.tenant.subscriptions.WORKPLACE).not.toHaveProperty('reservation');
-    expect(settle(commit.tenant, EXPIRY).steps).toEqual([]);
+    expect(applyDue(commit.tenant, EXPIRY).steps).toEqual([]);
   });
 
-  it('R-2 at 23:59:59.999 on the eve it is edited and dropped, at 00:00:00.000 it has begun', () => {
+  it('EDGE-R2 at 23:59:59.999 on the eve it is edited and dropped, at 00:00:00.000 it has begun', () => {
     const midnight = Date.parse(startOfKstDay('2026-07-20'));
     const [eve, day] = [instantOf(midnight - 1), instantOf(midnight)];
     committed(decide(stored, 'WORKPLACE', edited, eve));
@@ -74,7 +74,9 @@ describe('a reservation', () => {
   it('R73 F11 dropped: the trial ends as if nothing had been reserved', () => {
     const commit = committed(decideDropReservation(stored, 'WORKPLACE', contextAt(TODAY)));
     expect(typesOf(commit)).toEqual(['PAID_SWITCH_DROPPED']);
-    expect(settle(commit.tenant, EXPIRY).steps).toMatchObject([{ type: 'TRIAL_ENDED', effectiveAt: EXPIRY }]);
+    expect(applyDue(commit.tenant, EXPIRY).steps).toMatchObject([
+      { type: 'TRIAL_ENDED', effectiveAt: EXPIRY },
+    ]);
   });
 
   it('that is not there cannot be dropped', () => {
@@ -88,10 +90,10 @@ describe('a reservation', () => {
     });
   });
 
-  it('R-5 R-6 due and not yet run, it blocks the expiry and converts with its planned date', () => {
+  it('EDGE-R5 EDGE-R6 due and not yet run, it blocks the expiry and converts with its planned date', () => {
     const { tenant } = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
     const late: Instant = '2026-12-24T00:00:00Z';
-    const { steps, tenant: recovered } = settle(tenant, late);
+    const { steps, tenant: recovered } = applyDue(tenant, late);
     expect(steps).toMatchObject([
       { type: 'PAID_SERVICE_STARTED', effectiveAt: startOfKstDay(LAST_FREE_DAY), actor: { type: 'SYSTEM' } },
     ]);

@@ -7,10 +7,10 @@ import {
 } from '../../../functions/core/business-calendar.ts';
 import type { OfferKey, PlanCode } from '../../../functions/core/catalog/codes.ts';
 import { planOf } from '../../../functions/core/catalog/lookups.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { freeDaysGivenUp } from '../../../functions/core/lifecycle/lifecycle.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import type { PaidSwitchForm } from '../../../functions/core/requests/paid-switch.ts';
+import type { PaidSwitchRequest } from '../../../functions/core/requests/paid-switch.ts';
 import { upgradeBundle } from '../../support/moves.ts';
 import {
   BUNDLE_BODY,
@@ -36,7 +36,7 @@ const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 const GRACE_END: Instant = '2026-08-28T15:00:00Z';
 
 const decide = switchingOn(TODAY);
-const typesOf = ({ facts }: { facts: readonly { type: string }[] }) => facts.map(({ type }) => type);
+const typesOf = ({ events }: { events: readonly { type: string }[] }) => events.map(({ type }) => type);
 const dateError = (code: string) => ({
   refused: 'INPUT_INVALID',
   errors: [{ pointer: '#/startDate', code, message: expect.any(String) }],
@@ -47,7 +47,7 @@ describe.each<[string, unknown, OfferKey]>([
   ['WORKPLACE', WORKPLACE_BODY, 'WORKPLACE'],
   ['WORKBOX', WORKBOX_BODY, 'WORKBOX'],
   ['the bundle', BUNDLE_BODY, 'BUNDLE'],
-])('R-1 F39 the date of a switch of %s', (_, body, offer) => {
+])('EDGE-R1 F39 the date of a switch of %s', (_, body, offer) => {
   it('R67 today: at once', () => {
     const commit = committed(decide(ready(body), offer, { startDate: '2026-07-10' }));
     for (const subscription of Object.values(commit.tenant.subscriptions)) {
@@ -55,7 +55,7 @@ describe.each<[string, unknown, OfferKey]>([
       expect(subscription).not.toHaveProperty('reservation');
     }
     expect(new Set(typesOf(commit))).toEqual(new Set(['PAID_SERVICE_STARTED']));
-    expect(commit.facts.every(({ effectiveAt }) => effectiveAt === TODAY)).toBe(true);
+    expect(commit.events.every(({ effectiveAt }) => effectiveAt === TODAY)).toBe(true);
   });
 
   it.each<KstDate>(['2026-07-11', '2026-07-28', LAST_FREE_DAY])('R70 %s: reserved', (startDate) => {
@@ -64,7 +64,7 @@ describe.each<[string, unknown, OfferKey]>([
       expect(subscription).toMatchObject({ phase: 'TRIAL', reservation: { startDate } });
     }
     expect(new Set(typesOf(commit))).toEqual(new Set(['PAID_SWITCH_RESERVED']));
-    const { steps } = settle(commit.tenant, startOfKstDay(startDate));
+    const { steps } = applyDue(commit.tenant, startOfKstDay(startDate));
     expect(steps.map(({ type, effectiveAt }) => [type, effectiveAt])).toEqual(
       Object.keys(commit.tenant.subscriptions).map(() => ['PAID_SERVICE_STARTED', startOfKstDay(startDate)]),
     );
@@ -86,7 +86,7 @@ describe.each<[string, unknown, OfferKey]>([
   });
 });
 
-it('T1 today is the day in Seoul, whatever the date in UTC', () => {
+it('EDGE-T1 today is the day in Seoul, whatever the date in UTC', () => {
   const form = { startDate: '2026-07-11' } as const;
   const late: Instant = '2026-07-10T15:00:00Z';
   expect(committed(decide(ready(), 'BUNDLE', form, late)).tenant.subscriptions.WORKPLACE?.phase).toBe('PAID');
@@ -130,7 +130,7 @@ describe('the contract of a switch', () => {
 
   it('keeps the renewal option of a reservation until it begins', () => {
     const { tenant } = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { renewalType: 'AUTO_RENEW' });
-    const begun = settle(tenant, EXPIRY).tenant.subscriptions.WORKPLACE;
+    const begun = applyDue(tenant, EXPIRY).tenant.subscriptions.WORKPLACE;
     expect(begun?.contract).toMatchObject({
       startDate: LAST_FREE_DAY,
       renewal: { renewalType: 'AUTO_RENEW' },
@@ -181,14 +181,14 @@ describe('A1 A3 in the grace of NAVER WORKS', () => {
   const now: Instant = '2026-08-15T05:00:00Z';
   const stored = ready(NAVER_WORKS_BODY);
 
-  it.each<[string, Partial<PaidSwitchForm>]>([
+  it.each<[string, Partial<PaidSwitchRequest>]>([
     ['today', { startDate: '2026-08-15' }],
     ['no date', {}],
   ])('%s: paid at once, and the suspension is over', (_, form) => {
     const commit = committed(decide(stored, 'NAVER_WORKS', form, now));
     expect(typesOf(commit)).toEqual(['TRIAL_SUSPENDED', 'PAID_SERVICE_STARTED']);
     expect(commit.tenant.subscriptions.NAVER_WORKS).not.toHaveProperty('suspension');
-    expect(settle(commit.tenant, GRACE_END).steps).toEqual([]);
+    expect(applyDue(commit.tenant, GRACE_END).steps).toEqual([]);
   });
 
   it.each<[KstDate, string]>([
@@ -217,8 +217,8 @@ describe('R64 A30 the bundle', () => {
     ['NAVER_WORKS', 'WORKPLACE'],
   ] as const)('A30 only %s paid: at D+30 %s ends at once, and the other one goes on alone', (kept, ended) => {
     const { tenant } = paid(BUNDLE_BODY, kept, TODAY, {}, REQUESTED_AT);
-    expect(settle(tenant, '2026-07-29T14:59:59Z').steps).toEqual([]);
-    const { steps, tenant: alone } = settle(tenant, EXPIRY);
+    expect(applyDue(tenant, '2026-07-29T14:59:59Z').steps).toEqual([]);
+    const { steps, tenant: alone } = applyDue(tenant, EXPIRY);
     expect(steps).toMatchObject([{ type: 'TRIAL_ENDED', product: ended, effectiveAt: EXPIRY }]);
     expect(alone).not.toHaveProperty('bundle');
     expect(alone.integrations).toEqual([]);
@@ -230,7 +230,7 @@ describe('R64 A30 the bundle', () => {
     const first = reserved(BUNDLE_BODY, 'WORKPLACE', REQUESTED_AT, { startDate: '2026-07-15' });
     const both = decided(first, decide(first, 'NAVER_WORKS', { startDate: '2026-07-20' }));
     expect(
-      settle(both.tenant, EXPIRY).steps.map(({ product, effectiveAt }) => [product, effectiveAt]),
+      applyDue(both.tenant, EXPIRY).steps.map(({ product, effectiveAt }) => [product, effectiveAt]),
     ).toEqual([
       ['WORKPLACE', startOfKstDay('2026-07-15')],
       ['NAVER_WORKS', startOfKstDay('2026-07-20')],
@@ -243,11 +243,17 @@ describe('a switch is refused', () => {
   const raising = decided(ready(), upgradeBundle(ready(), 'PREMIUM_BASIC', TODAY));
 
   it.each<[string, StoredTenant, OfferKey, Instant, string]>([
-    ['R44 C-15 while the set-up runs', requested(), 'BUNDLE', TODAY, 'OPERATION_IN_PROGRESS'],
-    ['F14 C-15 while an upgrade of the bundle runs', raising, 'BUNDLE', TODAY, 'OPERATION_IN_PROGRESS'],
-    ['R-13 after a failed set-up', failed(), 'BUNDLE', TODAY, 'OPERATION_FAILED'],
-    ['C-5 while a cancellation is scheduled', cancelled, 'WORKPLACE', TODAY, 'CANCELLATION_SCHEDULED'],
-    ['C-5 for the bundle of which a part is cancelled', cancelled, 'BUNDLE', TODAY, 'CANCELLATION_SCHEDULED'],
+    ['R44 EDGE-C15 while the set-up runs', requested(), 'BUNDLE', TODAY, 'OPERATION_IN_PROGRESS'],
+    ['F14 EDGE-C15 while an upgrade of the bundle runs', raising, 'BUNDLE', TODAY, 'OPERATION_IN_PROGRESS'],
+    ['EDGE-R13 after a failed set-up', failed(), 'BUNDLE', TODAY, 'OPERATION_FAILED'],
+    ['EDGE-C5 while a cancellation is scheduled', cancelled, 'WORKPLACE', TODAY, 'CANCELLATION_SCHEDULED'],
+    [
+      'EDGE-C5 for the bundle of which a part is cancelled',
+      cancelled,
+      'BUNDLE',
+      TODAY,
+      'CANCELLATION_SCHEDULED',
+    ],
     ['R63 after the end of the trial', ready(WORKPLACE_BODY), 'WORKPLACE', EXPIRY, 'SUBSCRIPTION_ENDED'],
     ['once paid', paid(BUNDLE_BODY, 'BUNDLE', TODAY), 'WORKPLACE', TODAY, 'CHANGE_ALREADY_EFFECTIVE'],
     ['of a product that nobody has', ready(), 'WORKBOX', TODAY, 'NOT_FOUND'],
@@ -255,7 +261,7 @@ describe('a switch is refused', () => {
     expect(decide(stored, offer, {}, now)).toMatchObject({ refused });
   });
 
-  it('C-5 of one part does not hinder the other', () => {
+  it('EDGE-C5 of one part does not hinder the other', () => {
     committed(decide(cancelled, 'NAVER_WORKS', { startDate: addDays('2026-07-10', 3) }));
   });
 });

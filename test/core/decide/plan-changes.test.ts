@@ -59,7 +59,7 @@ const raiseBundle = (plan: BundlePlanCode) => (stored: StoredTenant) => upgradeB
 const cancel = (product: Product) => (stored: StoredTenant) => cancelToday(stored, product, NOW);
 
 /** Every move that there is. */
-const MOVES = {
+const PLAN_CHANGES = {
   'NAVER_WORKS too': more('NAVER_WORKS'),
   'WORKPLACE too': more('WORKPLACE'),
   'WORKBOX too': more('WORKBOX'),
@@ -76,10 +76,10 @@ const MOVES = {
   'without NAVER_WORKS': cancel('NAVER_WORKS'),
   'without WORKPLACE': cancel('WORKPLACE'),
 } as const satisfies Record<string, (stored: StoredTenant) => Commit | Refusal>;
-type Move = keyof typeof MOVES;
+type StepsOf = keyof typeof PLAN_CHANGES;
 
 /** What comes of it: the company in words, `$` for how it is paid, or the refusal; of a trial, when that differs. */
-const EXPECTED: Record<From, Record<Move, string | { trial: string; paid: string }>> = {
+const EXPECTED: Record<From, Record<StepsOf, string | { trial: string; paid: string }>> = {
   NAVER_WORKS: {
     'NAVER_WORKS too': 'ALREADY_SUBSCRIBED',
     'WORKPLACE too': 'NAVER_WORKS BASIC $, WORKPLACE WORKPLACE trial',
@@ -180,9 +180,9 @@ describe.each(['trial', 'monthly', 'annual'] as const)('%s', (billing: Billing) 
 
     it.each(
       Object.entries(EXPECTED[from]),
-    )('R80 R81 R84 R86 R88 R91 R93 R138 G-1 G-7 A7 A14 A15 A27: %s', (name, wanted) => {
+    )('R80 R81 R84 R86 R88 R91 R93 R138 EDGE-G1 EDGE-G7 A7 A14 A15 A27: %s', (name, wanted) => {
       const expected = typeof wanted === 'string' ? wanted : wanted[billing === 'trial' ? 'trial' : 'paid'];
-      const decision = MOVES[name as Move](before);
+      const decision = PLAN_CHANGES[name as StepsOf](before);
       if (isRefusal(decision)) {
         expect(decision.refused).toBe(expected);
         return;
@@ -224,7 +224,7 @@ describe('from nothing', () => {
     expect(inWords(storedBy(requestCommit(body)))).toBe(expected);
   });
 
-  it.each(Object.entries(MOVES))('a company that has ended is asked to come anew: %s', (_, move) => {
+  it.each(Object.entries(PLAN_CHANGES))('a company that has ended is asked to come anew: %s', (_, move) => {
     const before = ready(WORKPLACE_BODY);
     const ended = moved(before, cancelToday(before, 'WORKPLACE', NOW), NOW);
     const decision = move(ended);

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant, startOfKstDay } from '../../../functions/core/business-calendar.ts';
 import type { PlanCode, Product } from '../../../functions/core/catalog/codes.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { requiredWork } from '../../../functions/core/lifecycle/work.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { type RenewalForm, RenewalFormSchema } from '../../../functions/core/requests/renewal.ts';
+import { type RenewalRequest, RenewalRequestSchema } from '../../../functions/core/requests/renewal.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   cancelling,
@@ -22,13 +22,13 @@ const PAID_AT: Instant = '2026-07-10T05:00:00Z';
 const NOW: Instant = '2026-09-01T00:00:00Z';
 const RENEWED_AT: Instant = startOfKstDay('2027-07-10');
 
-const decide = (stored: StoredTenant, product: Product, form: RenewalForm, now: Instant = NOW) =>
+const decide = (stored: StoredTenant, product: Product, form: RenewalRequest, now: Instant = NOW) =>
   decideRenewal(stored, product, form, contextAt(now, false));
 const annual = (body: unknown = WORKPLACE_BODY) =>
   paid(body, body === WORKPLACE_BODY ? 'WORKPLACE' : 'NAVER_WORKS', PAID_AT);
 
 describe('R76 R77 R79 F17 a change of the renewal option', () => {
-  it.each<RenewalForm>([
+  it.each<RenewalRequest>([
     { renewalType: 'AUTO_RENEW' },
     { renewalType: 'SWITCH_TO_MONTHLY' },
     { renewalType: 'CHANGE', billingPlan: 'MONTHLY' },
@@ -36,12 +36,12 @@ describe('R76 R77 R79 F17 a change of the renewal option', () => {
     { renewalType: 'CHANGE', plan: 'COLLABO_PLUS', billingPlan: 'ANNUAL' },
   ])('%j is saved as it was chosen, and moves nothing', (form) => {
     const stored = annual();
-    const { tenant, facts, work } = committed(decide(stored, 'WORKPLACE', form));
+    const { tenant, events, work } = committed(decide(stored, 'WORKPLACE', form));
     const { renewal, ...contract } = subscriptionOf({ tenant }, 'WORKPLACE').contract ?? {};
     expect(renewal).toEqual(form);
     const { renewal: _, ...before } = subscriptionOf(stored, 'WORKPLACE').contract ?? {};
     expect(contract).toEqual(before);
-    expect(facts).toMatchObject([{ type: 'RENEWAL_CHANGED', product: 'WORKPLACE', effectiveAt: NOW }]);
+    expect(events).toMatchObject([{ type: 'RENEWAL_CHANGED', product: 'WORKPLACE', effectiveAt: NOW }]);
     expect(work).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe('R76 R77 R79 F17 a change of the renewal option', () => {
       'WORKPLACE',
       'RENEWAL_NOT_AVAILABLE',
     ],
-    ['C-5 while a cancellation is scheduled', cancelled, 'WORKPLACE', 'CANCELLATION_SCHEDULED'],
+    ['EDGE-C5 while a cancellation is scheduled', cancelled, 'WORKPLACE', 'CANCELLATION_SCHEDULED'],
     ['of a product that nobody has', annual(), 'WORKBOX', 'NOT_FOUND'],
   ])('is refused %s', (_, stored, product, refused) => {
     expect(decide(stored, product, { renewalType: 'AUTO_RENEW' })).toMatchObject({ refused });
@@ -89,7 +89,7 @@ describe('R76 R77 R79 F17 a change of the renewal option', () => {
   it('F18 counts until the last second of the commitment, and not after', () => {
     const last = addSeconds(RENEWED_AT, -1);
     const chosen = decided(annual(), decide(annual(), 'WORKPLACE', { renewalType: 'AUTO_RENEW' }, last));
-    expect(settle(chosen.tenant, RENEWED_AT).tenant.subscriptions.WORKPLACE?.contract?.billingPlan).toBe(
+    expect(applyDue(chosen.tenant, RENEWED_AT).tenant.subscriptions.WORKPLACE?.contract?.billingPlan).toBe(
       'ANNUAL',
     );
     // At E+1 it became monthly, whether or not a timer has written it.
@@ -102,8 +102,8 @@ describe('R76 R77 R79 F17 a change of the renewal option', () => {
 describe('R78 A24 the day after the commitment', () => {
   it('changes nothing in the last second, renews at 00:00:00, with its planned date', () => {
     const { tenant } = annual();
-    expect(settle(tenant, addSeconds(RENEWED_AT, -1)).steps).toEqual([]);
-    expect(settle(tenant, '2027-12-01T00:00:00Z').steps).toMatchObject([
+    expect(applyDue(tenant, addSeconds(RENEWED_AT, -1)).steps).toEqual([]);
+    expect(applyDue(tenant, '2027-12-01T00:00:00Z').steps).toMatchObject([
       { type: 'CONTRACT_RENEWED', product: 'WORKPLACE', effectiveAt: RENEWED_AT },
     ]);
   });
@@ -111,16 +111,16 @@ describe('R78 A24 the day after the commitment', () => {
   it('by year it asks for the timer of the next term, by month for none', () => {
     const auto = decided(annual(), decide(annual(), 'WORKPLACE', { renewalType: 'AUTO_RENEW' }));
     const timersOf = ({ tenant }: StoredTenant) =>
-      requiredWork(settle(tenant, RENEWED_AT).tenant).filter(({ kind }) => kind === 'CONTRACT_RENEWAL');
+      requiredWork(applyDue(tenant, RENEWED_AT).tenant).filter(({ kind }) => kind === 'CONTRACT_RENEWAL');
     expect(timersOf(auto)).toEqual([
       { scope: 'WORKPLACE', kind: 'CONTRACT_RENEWAL', dueAt: startOfKstDay('2028-07-10') },
     ]);
     expect(timersOf(annual())).toEqual([]);
   });
 
-  it('T7 automatic renewals of years come with their dates, however late they are written', () => {
+  it('EDGE-T7 automatic renewals of years come with their dates, however late they are written', () => {
     const auto = decided(annual(), decide(annual(), 'WORKPLACE', { renewalType: 'AUTO_RENEW' }));
-    const { steps } = settle(auto.tenant, '2030-07-09T15:00:00Z');
+    const { steps } = applyDue(auto.tenant, '2030-07-09T15:00:00Z');
     expect(steps.map(({ effectiveAt }) => effectiveAt)).toEqual(
       (['2027-07-10', '2028-07-10', '2029-07-10', '2030-07-10'] as const).map(startOfKstDay),
     );
@@ -131,7 +131,7 @@ describe('R78 A24 the day after the commitment', () => {
       annual(),
       decide(annual(), 'WORKPLACE', { renewalType: 'CHANGE', plan: 'COLLABO' }),
     );
-    expect(settle(changed.tenant, RENEWED_AT).tenant.subscriptions.WORKPLACE).toMatchObject({
+    expect(applyDue(changed.tenant, RENEWED_AT).tenant.subscriptions.WORKPLACE).toMatchObject({
       plan: 'COLLABO',
       contract: { renewal: { renewalType: 'SWITCH_TO_MONTHLY' }, commitment: { startDate: '2027-07-10' } },
     });
@@ -146,6 +146,6 @@ it('R76 R79 the form: a change says what it changes to, the others name nothing'
     { renewalType: 'STAY' },
     {},
   ]) {
-    expect(RenewalFormSchema.safeParse(form).success).toBe(false);
+    expect(RenewalRequestSchema.safeParse(form).success).toBe(false);
   }
 });

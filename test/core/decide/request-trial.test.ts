@@ -34,8 +34,8 @@ describe('a request for a trial', () => {
   });
 
   it.each<[string, Instant, string, string, string]>([
-    ['T1 before midnight', '2026-06-30T14:59:30Z', '2026-06-30', '2026-07-29', '2026-07-29T15:00:00Z'],
-    ['T1 after midnight', '2026-06-30T15:00:30Z', '2026-07-01', '2026-07-30', '2026-07-30T15:00:00Z'],
+    ['EDGE-T1 before midnight', '2026-06-30T14:59:30Z', '2026-06-30', '2026-07-29', '2026-07-29T15:00:00Z'],
+    ['EDGE-T1 after midnight', '2026-06-30T15:00:30Z', '2026-07-01', '2026-07-30', '2026-07-30T15:00:00Z'],
     ['over February', '2028-02-10T00:00:00Z', '2028-02-10', '2028-03-10', '2028-03-10T15:00:00Z'],
     ['over the year', '2026-12-15T23:00:00Z', '2026-12-16', '2027-01-14', '2027-01-14T15:00:00Z'],
   ])('R3 R4 A2 %s: 30 days, the day of the request being the first', (_, now, startDate, endDate, expiresAt) => {
@@ -65,12 +65,12 @@ describe('a request for a trial', () => {
     ]);
   });
 
-  it('records one fact by the customer and sends no mail yet', () => {
-    const { expectedVersion, facts, mails } = requestCommit();
+  it('records one event by the customer and sends no mail yet', () => {
+    const { expectedVersion, events, mails } = requestCommit();
     expect(expectedVersion).toBe(0);
     expect(mails).toEqual([]);
-    expect(facts).toHaveLength(1);
-    expect(facts[0]).toMatchObject({
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
       type: 'TRIAL_REQUESTED',
       version: 1,
       number: 1,
@@ -90,7 +90,7 @@ describe('a request for a trial', () => {
   });
 
   it('R13 R31 R32 keeps the personal data in the profile only', () => {
-    const { tenant, profile, facts, work } = requestCommit({ ...BUNDLE_BODY, language: 'en' });
+    const { tenant, profile, events, work } = requestCommit({ ...BUNDLE_BODY, language: 'en' });
     expect(profile).toEqual({
       tenantId: TENANT_ID,
       revision: 1,
@@ -100,7 +100,7 @@ describe('a request for a trial', () => {
       language: 'en',
       timeZone: 'Asia/Seoul',
     });
-    const rest = JSON.stringify({ tenant, facts, work });
+    const rest = JSON.stringify({ tenant, events, work });
     for (const personal of ['boss@', 'Sm4rtW0rk', '"admin"']) expect(rest).not.toContain(personal);
   });
 
@@ -118,7 +118,7 @@ describe('a request for a trial', () => {
 describe('a request whose values are not free', () => {
   const decide = (known: TakenValues) =>
     decideRequestTrial(
-      { tenantId: TENANT_ID, ownerSub: OWNER, form: formOf(BUNDLE_BODY), now: REQUESTED_AT },
+      { tenantId: TENANT_ID, ownerSub: OWNER, body: formOf(BUNDLE_BODY), now: REQUESTED_AT },
       known,
     );
 
@@ -135,7 +135,7 @@ describe('a request whose values are not free', () => {
     });
   });
 
-  it('R-12 is refused when a trial was used under one of them', () => {
+  it('EDGE-R12 is refused when a trial was used under one of them', () => {
     expect(decide({ taken: [], trialUsed: [{ product: 'WORKPLACE', by: 'domainName' }] })).toMatchObject({
       refused: 'TRIAL_ALREADY_USED',
       errors: [{ pointer: '#/account/domainName', code: 'TRIAL_ALREADY_USED' }],

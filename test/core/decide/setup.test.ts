@@ -19,9 +19,9 @@ const complete = (body: unknown, now: Instant = A_MINUTE_LATER) =>
 
 describe('a set-up that is done', () => {
   it.each(Object.entries(BODIES))('R44 R45 %s: is recorded and told once, in words', (_, body) => {
-    const { tenant, facts, mails, work } = complete(body);
+    const { tenant, events, mails, work } = complete(body);
     expect(tenant.operation).toMatchObject({ status: 'SUCCEEDED', finishedAt: A_MINUTE_LATER });
-    expect(facts).toMatchObject([{ type: 'SETUP_COMPLETED', actor: { type: 'SYSTEM' } }]);
+    expect(events).toMatchObject([{ type: 'SETUP_COMPLETED', actor: { type: 'SYSTEM' } }]);
     expect(work).toMatchObject([{ scope: 'TENANT', kind: 'PROVISION', state: 'DONE' }]);
     expect(mails).toHaveLength(1);
     for (const { template, recipient, data } of mails) {
@@ -62,28 +62,28 @@ describe('a set-up that is done', () => {
     }
   });
 
-  it('R-9 is not announced to a company whose trial has ended meanwhile', () => {
-    const { tenant, facts, mails } = complete(WORKPLACE_BODY, EXPIRY);
+  it('EDGE-R9 is not announced to a company whose trial has ended meanwhile', () => {
+    const { tenant, events, mails } = complete(WORKPLACE_BODY, EXPIRY);
     expect(mails).toEqual([]);
-    expect(facts.map(({ type }) => type)).toEqual(['TRIAL_ENDED', 'SETUP_COMPLETED']);
+    expect(events.map(({ type }) => type)).toEqual(['TRIAL_ENDED', 'SETUP_COMPLETED']);
     expect(tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
   });
 
-  it('R-13 A2 the trial keeps the dates of the request, however long the set-up takes', () => {
+  it('EDGE-R13 A2 the trial keeps the dates of the request, however long the set-up takes', () => {
     const { tenant } = complete(WORKPLACE_BODY, '2026-07-02T00:00:00Z');
     expect(tenant.subscriptions.WORKPLACE?.trial?.startDate).toBe('2026-06-30');
   });
 });
 
 describe('a set-up that failed', () => {
-  it('R-13 leaves the operation FAILED, tells nobody that it is ready and keeps the trial running', () => {
+  it('EDGE-R13 leaves the operation FAILED, tells nobody that it is ready and keeps the trial running', () => {
     const before = requested(WORKPLACE_BODY);
     const commit = committed(decideSetupFailed(before, 1, A_MINUTE_LATER));
     expect(commit.tenant.operation).toMatchObject({ status: 'FAILED', finishedAt: A_MINUTE_LATER });
     expect(commit.tenant.subscriptions).toEqual(before.tenant.subscriptions);
     expect(commit.mails).toEqual([]);
     expect(commit.work).toMatchObject([{ kind: 'PROVISION', state: 'DONE' }]);
-    expect(commit.facts).toMatchObject([{ type: 'SETUP_FAILED' }]);
+    expect(commit.events).toMatchObject([{ type: 'SETUP_FAILED' }]);
   });
 });
 
@@ -105,7 +105,7 @@ describe('promise 7: a report on a set-up that is over changes nothing', () => {
   });
 });
 
-describe('R-13 a retry by support', () => {
+describe('EDGE-R13 a retry by support', () => {
   it('starts a failed set-up again, as new work with a name of its own', () => {
     const commit = committed(decideOperationRetry(failed(), SUPPORT, A_MINUTE_LATER));
     expect(commit.tenant.operation).toEqual({
@@ -115,7 +115,7 @@ describe('R-13 a retry by support', () => {
       startedAt: A_MINUTE_LATER,
     });
     expect(commit.work).toMatchObject([{ kind: 'PROVISION', version: 3, hop: 0, dueAt: A_MINUTE_LATER }]);
-    expect(commit.facts).toMatchObject([{ type: 'SETUP_RETRIED', actor: SUPPORT }]);
+    expect(commit.events).toMatchObject([{ type: 'SETUP_RETRIED', actor: SUPPORT }]);
   });
 
   it.each([

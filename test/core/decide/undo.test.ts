@@ -9,11 +9,11 @@ import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { decideUndo } from '../../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { PaidSwitchFormSchema } from '../../../functions/core/requests/paid-switch.ts';
-import { type RenewalForm, RenewalFormSchema } from '../../../functions/core/requests/renewal.ts';
+import { PaidSwitchRequestSchema } from '../../../functions/core/requests/paid-switch.ts';
+import { type RenewalRequest, RenewalRequestSchema } from '../../../functions/core/requests/renewal.ts';
 import { resetSchedules } from '../../../functions/core/views/reset-schedules.ts';
 import { trialWarnings } from '../../../functions/core/views/warnings.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
@@ -33,8 +33,8 @@ const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 
 const undo = (stored: StoredTenant, product?: Product, now = TODAY, isConditional = true) =>
   decideUndo(stored, product, contextAt(now, isConditional));
-const typesOf = ({ facts }: { facts: readonly { type: string; product?: string | undefined }[] }) =>
-  facts.map(({ type, product }) => `${type} ${product}`);
+const typesOf = ({ events }: { events: readonly { type: string; product?: string | undefined }[] }) =>
+  events.map(({ type, product }) => `${type} ${product}`);
 const annual = () => paid(WORKPLACE_BODY, 'WORKPLACE', TODAY, { renewalType: 'AUTO_RENEW' }, REQUESTED_AT);
 /** The penalty of the day is accepted. */
 const cancelled = (stored: StoredTenant, product: Product, date: KstDate) =>
@@ -56,7 +56,7 @@ describe('R132 the undo of a scheduled cancellation', () => {
     }
   });
 
-  it('A9 C-8 gives back the renewal by month and no reservation; in a trial, the trial ends as ever', () => {
+  it('A9 EDGE-C8 gives back the renewal by month and no reservation; in a trial, the trial ends as ever', () => {
     const paidOne = cancelling(annual(), [{ product: 'WORKPLACE', date: '2027-07-10' }], TODAY);
     const undone = decided(paidOne, undo(paidOne));
     expect(subscriptionOf(undone, 'WORKPLACE').contract?.renewal).toEqual({
@@ -69,7 +69,7 @@ describe('R132 the undo of a scheduled cancellation', () => {
     );
     const { tenant } = committed(undo(trial));
     expect(tenant.subscriptions.WORKPLACE).not.toHaveProperty('reservation');
-    expect(settle(tenant, EXPIRY).steps).toMatchObject([{ type: 'TRIAL_ENDED' }]);
+    expect(applyDue(tenant, EXPIRY).steps).toMatchObject([{ type: 'TRIAL_ENDED' }]);
   });
 
   it('of one product leaves the other one scheduled, without a product it is all of them', () => {
@@ -98,12 +98,12 @@ describe('R132 the undo of a scheduled cancellation', () => {
   it('A→B→A: cancelled, undone and cancelled again on one date, it comes once', () => {
     const undone = decided(stored, undo(stored));
     const again = cancelling(undone, [{ product: 'WORKPLACE', date: '2026-07-20' }], TODAY);
-    expect(settle(again.tenant, EXPIRY).steps.map(({ type }) => type)).toEqual(['SUBSCRIPTION_CANCELED']);
+    expect(applyDue(again.tenant, EXPIRY).steps.map(({ type }) => type)).toEqual(['SUBSCRIPTION_CANCELED']);
   });
 });
 
-describe('C-4 C-8 R131 what a cancellation has reset', () => {
-  const withChange = (form: RenewalForm) =>
+describe('EDGE-C4 EDGE-C8 R131 what a cancellation has reset', () => {
+  const withChange = (form: RenewalRequest) =>
     decided(annual(), decideRenewal(annual(), 'WORKPLACE', form, contextAt(TODAY)));
 
   it('A8 is gone in the same commit, and listed as the call that sets it again', () => {
@@ -140,7 +140,7 @@ describe('C-4 C-8 R131 what a cancellation has reset', () => {
     const now: Instant = '2026-07-15T00:00:00Z';
     const undone = decided(later, undo(later, undefined, now));
     const [call] = resetSchedules(later.tenant, '2026-07-15');
-    const form = PaidSwitchFormSchema.parse(JSON.parse(JSON.stringify(call?.body)));
+    const form = PaidSwitchRequestSchema.parse(JSON.parse(JSON.stringify(call?.body)));
     const { tenant } = committed(decidePaidSwitch(undone, 'WORKPLACE', form, contextAt(now)));
     const { reservation } = subscriptionOf(before, 'WORKPLACE');
     const isPast = startDate === '2026-07-12';
@@ -150,7 +150,7 @@ describe('C-4 C-8 R131 what a cancellation has reset', () => {
     });
   });
 
-  it.each<RenewalForm>([
+  it.each<RenewalRequest>([
     { renewalType: 'AUTO_RENEW' },
     { renewalType: 'CHANGE', billingPlan: 'MONTHLY' },
     { renewalType: 'CHANGE', plan: 'COLLABO', billingPlan: 'ANNUAL' },
@@ -159,7 +159,7 @@ describe('C-4 C-8 R131 what a cancellation has reset', () => {
     const [call, ...others] = resetSchedules(later.tenant, '2026-07-10');
     expect(others).toEqual([]);
     const undone = decided(later, undo(later));
-    const sent = RenewalFormSchema.parse(JSON.parse(JSON.stringify(call?.body)));
+    const sent = RenewalRequestSchema.parse(JSON.parse(JSON.stringify(call?.body)));
     const again = committed(decideRenewal(undone, 'WORKPLACE', sent, contextAt(TODAY)));
     expect(again.tenant.subscriptions.WORKPLACE?.contract?.renewal).toEqual(form);
   });
@@ -178,21 +178,21 @@ describe('C-4 C-8 R131 what a cancellation has reset', () => {
   });
 });
 
-describe('C-8 the warning after an undo', () => {
+describe('EDGE-C8 the warning after an undo', () => {
   it('tells in a trial that it still ends and that its data is deleted, with the end of the grace', () => {
     expect(trialWarnings(ready(WORKPLACE_BODY).tenant)).toEqual([
       expect.stringMatching(new RegExp(`WORKPLACE still ends at ${EXPIRY}.*deleted`)),
     ]);
-    const suspended = settle(ready(NAVER_WORKS_BODY).tenant, EXPIRY).tenant;
+    const suspended = applyDue(ready(NAVER_WORKS_BODY).tenant, EXPIRY).tenant;
     expect(trialWarnings(suspended)).toEqual([expect.stringContaining('2026-08-28T15:00:00Z')]);
   });
 
   it('tells nobody who has paid, reserved or cancelled', () => {
-    const settled = [
+    const upToDate = [
       annual(),
       reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT),
       cancelled(ready(WORKPLACE_BODY), 'WORKPLACE', '2026-07-20'),
     ];
-    expect(settled.flatMap(({ tenant }) => trialWarnings(tenant))).toEqual([]);
+    expect(upToDate.flatMap(({ tenant }) => trialWarnings(tenant))).toEqual([]);
   });
 });

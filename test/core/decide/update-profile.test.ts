@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
 import type { FieldError } from '../../../functions/core/refusals/refusals.ts';
-import { ProfileFormSchema } from '../../../functions/core/requests/profile.ts';
+import { ProfileRequestSchema } from '../../../functions/core/requests/profile.ts';
 import { parseInput } from '../../../functions/runtime/field-errors.ts';
 import { refusalOf } from '../../support/http.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
@@ -31,7 +31,7 @@ describe('a change of the profile', () => {
     expect(commit.work).toEqual([]);
   });
 
-  it('T4 moves no date, whatever the time zone', () => {
+  it('EDGE-T4 moves no date, whatever the time zone', () => {
     const stored = ready();
     const { tenant: after } = committed(decideProfile(stored, { timeZone: 'America/New_York' }, actor, NOW));
     expect(after.subscriptions).toEqual(stored.tenant.subscriptions);
@@ -39,8 +39,8 @@ describe('a change of the profile', () => {
 
   it('records the names of the fields, never their values', () => {
     const form = { notificationEmail: 'canary@acme.com', companyName: 'Canary' };
-    const { facts } = committed(decideProfile(ready(), form, actor, NOW));
-    expect(facts).toMatchObject([
+    const { events } = committed(decideProfile(ready(), form, actor, NOW));
+    expect(events).toMatchObject([
       {
         type: 'PROFILE_CHANGED',
         actor,
@@ -48,13 +48,13 @@ describe('a change of the profile', () => {
         changes: { version: 3 },
       },
     ]);
-    expect(JSON.stringify(facts)).not.toMatch(/canary/i);
+    expect(JSON.stringify(events)).not.toMatch(/canary/i);
   });
 
   it('writes what is due as well', () => {
     const stored = ready(NAVER_WORKS_BODY);
-    const { facts, work } = committed(decideProfile(stored, { language: 'en' }, actor, EXPIRY));
-    expect(facts.map(({ type, number }) => [type, number])).toEqual([
+    const { events, work } = committed(decideProfile(stored, { language: 'en' }, actor, EXPIRY));
+    expect(events.map(({ type, number }) => [type, number])).toEqual([
       ['TRIAL_SUSPENDED', 1],
       ['PROFILE_CHANGED', 2],
     ]);
@@ -85,7 +85,7 @@ describe('the form of the profile', () => {
     ],
     ['a value of null', { companyName: null }, ['#/companyName WRONG_TYPE']],
   ])('refuses %s', async (_, body, expected) => {
-    const refusal = await refusalOf(() => parseInput(ProfileFormSchema, body, 'body'));
+    const refusal = await refusalOf(() => parseInput(ProfileRequestSchema, body, 'body'));
     const { errors } = refusal as { errors: FieldError[] };
     expect(errors.map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual(expected);
   });

@@ -5,9 +5,9 @@ import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts'
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
 import { decideOperationRetry, decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import type { RenewalForm } from '../../../functions/core/requests/renewal.ts';
+import type { RenewalRequest } from '../../../functions/core/requests/renewal.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
 import {
   broken,
@@ -27,7 +27,7 @@ import {
   paid,
   reserved,
   subscriptionOf,
-  switchForm,
+  switchRequest,
 } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
 
@@ -46,12 +46,12 @@ const actionOf = (stored: StoredTenant, action: string, product?: Product) => {
     : view.allowedActions;
   return actions?.find((one) => one.action === action);
 };
-const renewing = (stored: StoredTenant, product: Product, form: RenewalForm) =>
+const renewing = (stored: StoredTenant, product: Product, form: RenewalRequest) =>
   decided(stored, decideRenewal(stored, product, form, contextAt(NOW)));
 
 const upgradeDone = (stored: StoredTenant, now = NOW) =>
   decideSetupComplete(stored, stored.tenant.operation.version, now);
-const settled = (stored: StoredTenant, now: Instant) => settle(stored.tenant, now).tenant;
+const upToDate = (stored: StoredTenant, now: Instant) => applyDue(stored.tenant, now).tenant;
 
 describe('an upgrade that was requested', () => {
   const before = workplace();
@@ -66,10 +66,10 @@ describe('an upgrade that was requested', () => {
       target: { requestedOn: '2026-07-08', parts: [{ product: 'WORKPLACE', plan: 'COLLABO' }] },
     });
     expect(commit.work).toMatchObject([{ kind: 'PROVISION', state: 'PENDING', dueAt: NOW }]);
-    expect(commit.facts).toMatchObject([{ type: 'UPGRADE_REQUESTED', product: 'WORKPLACE' }]);
+    expect(commit.events).toMatchObject([{ type: 'UPGRADE_REQUESTED', product: 'WORKPLACE' }]);
   });
 
-  it('R90 A22 C-15 lets no second change begin', () => {
+  it('R90 A22 EDGE-C15 lets no second change begin', () => {
     const second = upgrade(running, 'WORKPLACE', 'COLLABO_PLUS', NOW);
     expect(second).toMatchObject({ refused: 'OPERATION_IN_PROGRESS' });
     expect(subscribe(running, 'WORKBOX', NOW)).toMatchObject({ refused: 'OPERATION_IN_PROGRESS' });
@@ -87,7 +87,7 @@ describe('an upgrade that was requested', () => {
     expect(contract?.commitment).toEqual(subscriptionOf(before, 'WORKPLACE').contract?.commitment);
   });
 
-  it('R89 R158 G-5 WORKPLACE is told at the request and when it is done, each once', () => {
+  it('R89 R158 EDGE-G5 WORKPLACE is told at the request and when it is done, each once', () => {
     expect(commit.mails).toMatchObject([
       {
         template: 'UPGRADE_REQUESTED',
@@ -142,7 +142,7 @@ describe('what is offered', () => {
     );
   });
 
-  it('R81 G-1 nothing at the top of the bundles, and why', () => {
+  it('R81 EDGE-G1 nothing at the top of the bundles, and why', () => {
     const before = bundle();
     expect(actionOf(before, 'UPGRADE_BUNDLE')).toMatchObject({ allowed: true, plans: ['PREMIUM_BASIC'] });
     const top = moved(before, upgradeBundle(before, 'PREMIUM_BASIC', NOW), NOW);
@@ -157,7 +157,7 @@ describe('what is offered', () => {
     });
   });
 
-  it('C-5 nothing while a cancellation is scheduled', () => {
+  it('EDGE-C5 nothing while a cancellation is scheduled', () => {
     const stored = cancelling(bundle(), [{ product: 'WORKPLACE', date: '2027-06-30' }], NOW);
     expect(upgradeBundle(stored, 'PREMIUM_BASIC', NOW)).toMatchObject({ refused: 'CANCELLATION_SCHEDULED' });
     const alone = cancelling(workplace(), [{ product: 'WORKPLACE', date: '2027-06-30' }], NOW);
@@ -236,7 +236,7 @@ describe('F31 a company under a group name that goes up', () => {
   });
 });
 
-describe('G-3 F13 a change of plan that was chosen to follow the term', () => {
+describe('EDGE-G3 F13 a change of plan that was chosen to follow the term', () => {
   it.each([
     ['at the new plan', { renewalType: 'CHANGE', plan: 'COLLABO' }, true],
     ['above it', { renewalType: 'CHANGE', plan: 'COLLABO_PLUS' }, false],
@@ -252,7 +252,7 @@ describe('G-3 F13 a change of plan that was chosen to follow the term', () => {
     expect(commit.tenant.subscriptions.WORKPLACE?.contract?.renewal).toEqual(
       isDropped ? { renewalType: 'SWITCH_TO_MONTHLY' } : form,
     );
-    expect(commit.facts.map(({ type }) => type)).toEqual([
+    expect(commit.events.map(({ type }) => type)).toEqual([
       ...(isDropped ? ['RENEWAL_DROPPED'] : []),
       'UPGRADE_COMPLETED',
     ]);
@@ -277,7 +277,7 @@ describe('A7 a bundle on trial', () => {
     const running = decided(stored, upgradeBundle(stored, 'PREMIUM_BASIC', NOW));
     const late = subscriptionOf(done(running, NEXT_DAY), 'NAVER_WORKS');
     expect(late.contract?.segments).toMatchObject([{ from: '2026-07-09', plan: 'PREMIUM' }]);
-    expect(late).toEqual(subscriptionOf({ tenant: settled(done(running, NOW), NEXT_DAY) }, 'NAVER_WORKS'));
+    expect(late).toEqual(subscriptionOf({ tenant: upToDate(done(running, NOW), NEXT_DAY) }, 'NAVER_WORKS'));
   });
 });
 
@@ -285,7 +285,7 @@ describe('an upgrade that failed', () => {
   const before = bundle();
   const failed = broken(decided(before, upgradeBundle(before, 'PREMIUM_BASIC', NOW)), NOW);
 
-  it('R-13 changes nothing, and tells the services again what holds', () => {
+  it('EDGE-R13 changes nothing, and tells the services again what holds', () => {
     expect(failed.tenant.subscriptions).toEqual(before.tenant.subscriptions);
     expect(failed.tenant.bundle).toEqual({ plan: 'BASIC_BASIC' });
     expect(failed.tenant.settingsDue).toBe(NOW);
@@ -332,7 +332,7 @@ it('a renewal between the request and the end of an upgrade keeps its date, and 
   const running = decided(stored, upgrade(stored, 'WORKPLACE', 'COLLABO', LAST_DAY));
   const late = done(running, '2027-06-29T15:00:20Z');
   expect(late.tenant.subscriptions.WORKPLACE).toEqual(
-    settled(done(running, LAST_DAY), '2027-06-29T15:00:20Z').subscriptions.WORKPLACE,
+    upToDate(done(running, LAST_DAY), '2027-06-29T15:00:20Z').subscriptions.WORKPLACE,
   );
   expect(subscriptionOf(late, 'WORKPLACE').contract?.segments).toMatchObject([
     { from: '2026-06-30', plan: 'WORKPLACE' },
@@ -343,6 +343,6 @@ it('a renewal between the request and the end of an upgrade keeps its date, and 
 
 it('R84 a switch to the paid service takes any plan: a trial of a product alone needs no upgrade', () => {
   const stored = ready(WORKPLACE_BODY);
-  const form = switchForm({ plan: 'COLLABO', startDate: '2026-07-08' });
+  const form = switchRequest({ plan: 'COLLABO', startDate: '2026-07-08' });
   expect(decidePaidSwitch(stored, 'WORKPLACE', form, contextAt(NOW))).toHaveProperty('tenant');
 });

@@ -6,12 +6,17 @@ import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core
 import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
 import { keepingGroup } from '../../../functions/core/groups/keep-main.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
 import { company, companyId, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { upgradeBundle } from '../../support/moves.ts';
-import { cancellationForm, contextAt, subscriptionOf, switchForm } from '../../support/subscriptions.ts';
+import {
+  cancellationRequest,
+  contextAt,
+  subscriptionOf,
+  switchRequest,
+} from '../../support/subscriptions.ts';
 
 // All companies were requested on 2026-06-30; the main one is paid by month from 2026-07-05 on.
 const TODAY: Instant = '2026-07-05T05:00:00Z';
@@ -31,8 +36,8 @@ const cancelOn =
   (items: [Product, KstDate][], now = TODAY) =>
   (stored: StoredTenant) => {
     const plan = items.map(([product, date]) => ({ product, date }));
-    const { total } = quoteOf(settle(stored.tenant, now).tenant, stored.usage, plan);
-    return decideCancellation(stored, cancellationForm(plan, total), contextAt(now));
+    const { total } = quoteOf(applyDue(stored.tenant, now).tenant, stored.usage, plan);
+    return decideCancellation(stored, cancellationRequest(plan, total), contextAt(now));
   };
 const both = (date: KstDate): [Product, KstDate][] => [
   ['NAVER_WORKS', date],
@@ -44,7 +49,7 @@ const datesOf = ({ tenant }: StoredTenant) => [
 ];
 
 describe('an affiliate', () => {
-  it('G-9 A29 R154 cancels both products, never one', () => {
+  it('EDGE-G9 A29 R154 cancels both products, never one', () => {
     const house = houseOfThree();
     for (const product of ['NAVER_WORKS', 'WORKPLACE'] as const)
       expect(house.act(1, cancelOn([[product, '2026-08-01']]))).toMatchObject({
@@ -54,7 +59,7 @@ describe('an affiliate', () => {
     expect(datesOf(house.stored(1))).toEqual(['2026-08-01', '2026-08-01']);
   });
 
-  it('G-9 A29 R155 cancels them on one date; each date of two is blamed', () => {
+  it('EDGE-G9 A29 R155 cancels them on one date; each date of two is blamed', () => {
     const house = houseOfThree();
     const twoDates = cancelOn([
       ['NAVER_WORKS', '2026-08-01'],
@@ -66,7 +71,11 @@ describe('an affiliate', () => {
     });
   });
 
-  it.each(['NAVER_WORKS', 'WORKPLACE', undefined] as const)('G-13 A29 undoes both, naming %s', (product) => {
+  it.each([
+    'NAVER_WORKS',
+    'WORKPLACE',
+    undefined,
+  ] as const)('EDGE-G13 A29 undoes both, naming %s', (product) => {
     const house = houseOfThree();
     house.act(1, cancelOn(both('2026-08-01')));
     house.act(1, (stored) => decideUndo(stored, product, contextAt(NEXT_DAY)));
@@ -76,9 +85,9 @@ describe('an affiliate', () => {
   it('switches both products to paid, never one; so it drops both reservations', () => {
     const house = houseOfThree();
     const one = (stored: StoredTenant) =>
-      decidePaidSwitch(stored, 'WORKPLACE', switchForm(), contextAt(TODAY));
+      decidePaidSwitch(stored, 'WORKPLACE', switchRequest(), contextAt(TODAY));
     expect(house.act(2, one)).toMatchObject({ refused: 'AFFILIATE_MUST_SWITCH_BOTH' });
-    house.act(2, (stored) => decidePaidSwitch(stored, 'BUNDLE', switchForm(), contextAt(TODAY)));
+    house.act(2, (stored) => decidePaidSwitch(stored, 'BUNDLE', switchRequest(), contextAt(TODAY)));
     const drop = (stored: StoredTenant) => decideDropReservation(stored, 'WORKPLACE', contextAt(TODAY));
     expect(house.act(2, drop)).toMatchObject({ refused: 'AFFILIATE_MUST_SWITCH_BOTH' });
     house.act(2, (stored) => decideDropReservation(stored, 'BUNDLE', contextAt(TODAY)));
@@ -113,12 +122,12 @@ describe('a main company', () => {
   const mainCancels = (house: GroupHouse, date: KstDate, now = TODAY) =>
     house.act(0, cancelOn(both(date), now));
 
-  it('G-10 R156 does not cancel while an affiliate is subscribed, now or later, and hears which', () => {
+  it('EDGE-G10 R156 does not cancel while an affiliate is subscribed, now or later, and hears which', () => {
     const house = houseOfThree();
     for (const date of ['2026-07-05', '2026-12-01'] as const)
       expect(mainCancels(house, date)).toEqual({
         refused: 'AFFILIATES_SUBSCRIBED',
-        members: {
+        extensions: {
           affiliates: [
             { tenantId: companyId(1), companyId: 'company-1' },
             { tenantId: companyId(2), companyId: 'company-2' },
@@ -135,7 +144,7 @@ describe('a main company', () => {
     house.act(1, cancelOn(both('2026-08-01')));
     house.act(2, cancelOn(both('2026-07-20')));
     expect(mainCancels(house, '2026-07-31')).toMatchObject({
-      members: {
+      extensions: {
         affiliates: [{ tenantId: companyId(1), endsOn: '2026-08-01', endsAt: '2026-07-31T15:00:00Z' }],
       },
     });
@@ -172,7 +181,7 @@ describe('a main company', () => {
     house.join(1, TODAY);
     expect(mainCancels(house, '2026-07-30', EXPIRY)).not.toHaveProperty('refused');
     const late: Instant = '2026-07-29T14:59:59Z';
-    const form = switchForm({ billingPlan: 'MONTHLY', startDate: '2026-07-29' });
+    const form = switchRequest({ billingPlan: 'MONTHLY', startDate: '2026-07-29' });
     const pays = (stored: StoredTenant) => decidePaidSwitch(stored, 'BUNDLE', form, contextAt(late));
     expect(house.act(1, pays)).toEqual({ refused: 'MAIN_ENDED' });
   });
@@ -184,7 +193,7 @@ describe('a main company', () => {
     mainCancels(house, '2026-08-10');
     const { version } = house.group();
     const late: Instant = '2026-09-01T00:00:00Z';
-    const timer = (stored: StoredTenant) => commitOf(stored, settle(stored.tenant, late).steps, late);
+    const timer = (stored: StoredTenant) => commitOf(stored, applyDue(stored.tenant, late).steps, late);
     for (const number of [1, 2, 0]) expect(house.act(number, timer)).not.toHaveProperty('refused');
     expect(house.stored(0).tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
     expect(house.group().version).toBe(version);
@@ -203,7 +212,7 @@ describe('the end of a main company that was never to be scheduled', () => {
       cancellation: { date: '2026-08-01', reset: {} },
     });
     const late: Instant = '2026-08-02T00:00:00Z';
-    const commit = commitOf({ ...rest, tenant: forced }, settle(forced, late).steps, late);
+    const commit = commitOf({ ...rest, tenant: forced }, applyDue(forced, late).steps, late);
     expect(keepingGroup({ ...rest, tenant: forced }, commit)).toMatchObject({
       refused: 'AFFILIATES_SUBSCRIBED',
     });
@@ -213,7 +222,9 @@ describe('the end of a main company that was never to be scheduled', () => {
 
   it('a tenant that was loaded without its group is not decided on', () => {
     const { group: _, ...stored } = houseOfThree().stored(2);
-    expect(() => commitOf(stored, settle(stored.tenant, EXPIRY).steps, EXPIRY)).toThrow('without its group');
+    expect(() => commitOf(stored, applyDue(stored.tenant, EXPIRY).steps, EXPIRY)).toThrow(
+      'without its group',
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { decideOrgChart } from '../../../functions/core/decide/groups/settings.ts';
 import { inTimeOf } from '../../../functions/core/groups/group-commit.ts';
-import { membersOn } from '../../../functions/core/model/group.ts';
+import { companiesOn } from '../../../functions/core/model/group.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
 import {
   companyId,
@@ -30,7 +30,7 @@ function houseOfTwoGroups(end: 'dissolve' | 'leave'): GroupHouse {
   return house;
 }
 const idsIn = (house: GroupHouse, groupId: string) =>
-  membersOn(house.of(groupId).group(), '2026-07-10').map(([tenantId]) => tenantId);
+  companiesOn(house.of(groupId).group(), '2026-07-10').map(([tenantId]) => tenantId);
 
 describe('a company comes into another group', () => {
   it('on the day on which it is in its own no more, not before', () => {

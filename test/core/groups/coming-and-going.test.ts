@@ -7,7 +7,7 @@ import { groupView } from '../../../functions/core/views/group-view.ts';
 import {
   company,
   companyId,
-  factsOf,
+  eventsOf,
   GROUP_ID,
   type GroupHouse,
   groupHouse,
@@ -15,7 +15,7 @@ import {
   paidCompany,
 } from '../../support/group-house.ts';
 import { WORKBOX_BODY } from '../../support/requests.ts';
-import { cancellationForm, cancelling, contextAt } from '../../support/subscriptions.ts';
+import { cancellationRequest, cancelling, contextAt } from '../../support/subscriptions.ts';
 import { ready } from '../../support/tenants.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';
@@ -24,7 +24,7 @@ describe('an affiliate joins', () => {
   it('R146 and is billed to the main company from a day on, but bound to the group at once', () => {
     const house = groupHouse(paidCompany(0, TODAY), company(1));
     house.form(0, TODAY);
-    expect(factsOf(house.join(1, TODAY, '2026-07-16'))).toMatchObject([
+    expect(eventsOf(house.join(1, TODAY, '2026-07-16'))).toMatchObject([
       { type: 'GROUP_JOINED', details: { groupId: GROUP_ID, from: '2026-07-16' } },
     ]);
     expect(house.stored(1).tenant.billedTo).toEqual([{ from: '2026-07-16', groupId: GROUP_ID }]);
@@ -49,7 +49,7 @@ describe('an affiliate joins', () => {
   it('not while the main company is about to end', () => {
     const house = groupHouse(paidCompany(0, TODAY), company(1));
     house.form(0, TODAY);
-    const end = cancellationForm(onDate('2026-08-01', '2026-08-01'));
+    const end = cancellationRequest(onDate('2026-08-01', '2026-08-01'));
     house.act(0, (stored) => decideCancellation(stored, end, contextAt(TODAY)));
     expect(house.join(1, TODAY)).toEqual({ refused: 'MAIN_CANCELLATION_SCHEDULED' });
     house.act(0, (stored) => decideUndo(stored, undefined, contextAt(TODAY)));
@@ -59,7 +59,7 @@ describe('an affiliate joins', () => {
   it('R157 while the main company is about to end, if nobody is left: it ends no later, or the group ends before', () => {
     const end = (house: GroupHouse, number: number, date: KstDate) =>
       house.act(number, (stored) =>
-        decideCancellation(stored, cancellationForm(onDate(date, date)), contextAt(TODAY)),
+        decideCancellation(stored, cancellationRequest(onDate(date, date)), contextAt(TODAY)),
       );
     const house = groupHouse(paidCompany(0, TODAY), paidCompany(1, TODAY), paidCompany(2, TODAY));
     house.form(0, TODAY);
@@ -74,7 +74,7 @@ describe('an affiliate joins', () => {
   it('R156 not a group whose main company has ended', () => {
     const house = groupHouse(paidCompany(0, TODAY), paidCompany(1, TODAY));
     house.form(0, TODAY);
-    const end = cancellationForm(onDate('2026-08-01', '2026-08-01'));
+    const end = cancellationRequest(onDate('2026-08-01', '2026-08-01'));
     house.act(0, (stored) => decideCancellation(stored, end, contextAt(TODAY)));
     expect(house.join(1, '2026-07-31T15:00:00Z')).toEqual({ refused: 'MAIN_ENDED' });
   });
@@ -115,7 +115,7 @@ describe('an affiliate leaves', () => {
   it('R146 and is billed itself from a day on; until then it belongs to the group', () => {
     const house = joined();
     const left = house.leave(1, TODAY, '2026-07-21');
-    expect(factsOf(left)).toMatchObject([{ type: 'GROUP_LEFT', details: { until: '2026-07-21' } }]);
+    expect(eventsOf(left)).toMatchObject([{ type: 'GROUP_LEFT', details: { until: '2026-07-21' } }]);
     expect(house.stored(1).tenant).toMatchObject({
       group: { groupId: GROUP_ID, until: '2026-07-21' },
       billedTo: [{ from: '2026-07-05', groupId: GROUP_ID }, { from: '2026-07-21' }],
@@ -128,7 +128,7 @@ describe('an affiliate leaves', () => {
     const house = joined();
     house.leave(1, TODAY, '2026-07-21');
     house.join(1, TODAY);
-    expect(house.group().members[companyId(1)]?.until).toBeUndefined();
+    expect(house.group().companies[companyId(1)]?.until).toBeUndefined();
     house.leave(1, TODAY, '2026-07-21');
     const later: Instant = '2026-08-01T05:00:00Z';
     expect(house.leave(1, later)).toEqual({ refused: 'NOT_IN_GROUP' });
@@ -182,7 +182,7 @@ describe('an affiliate leaves', () => {
   it('R154 and until then cancels both products together, also for a day on which it has left', () => {
     const house = joined();
     house.leave(1, TODAY, '2026-07-21');
-    const one = cancellationForm(onDate('2026-08-05', '2026-08-05').slice(1));
+    const one = cancellationRequest(onDate('2026-08-05', '2026-08-05').slice(1));
     const cancel = (now: Instant) =>
       house.act(1, (stored) => decideCancellation(stored, one, contextAt(now)));
     expect(cancel('2026-07-20T14:59:59Z')).toMatchObject({ refused: 'AFFILIATE_MUST_CANCEL_BOTH' });
@@ -198,9 +198,9 @@ describe('an affiliate leaves', () => {
   it('R156 not later than the day on which the end of the main company rests', () => {
     const house = joined();
     house.leave(1, TODAY, '2026-08-01');
-    const end = cancellationForm(onDate('2026-08-01', '2026-08-01'), 0);
+    const end = cancellationRequest(onDate('2026-08-01', '2026-08-01'), 0);
     expect(house.act(0, (stored) => decideCancellation(stored, end, contextAt(TODAY)))).toHaveProperty(
-      'facts',
+      'events',
     );
     expect(house.leave(1, TODAY, '2026-12-20')).toEqual({ refused: 'MAIN_CANCELLATION_SCHEDULED' });
     expect(house.leave(1, TODAY, '2026-07-20')).toHaveProperty('group');
@@ -215,9 +215,12 @@ it('a group has as many companies as one read takes', () => {
   const house = groupHouse(paidCompany(0, TODAY), company(1));
   house.form(0, TODAY);
   const group = house.group();
-  const member = group.members[companyId(0)];
-  if (!member) throw new Error('no member');
-  const many = Array.from({ length: MAX_COMPANIES - 1 }, (_, index) => [`other-${index}`, member] as const);
-  const full = { ...group, members: { ...group.members, ...Object.fromEntries(many) } };
+  const groupCompany = group.companies[companyId(0)];
+  if (!groupCompany) throw new Error('no groupCompany');
+  const many = Array.from(
+    { length: MAX_COMPANIES - 1 },
+    (_, index) => [`other-${index}`, groupCompany] as const,
+  );
+  const full = { ...group, companies: { ...group.companies, ...Object.fromEntries(many) } };
   expect(decideJoin(full, house.stored(1), {}, contextAt(TODAY))).toEqual({ refused: 'GROUP_FULL' });
 });

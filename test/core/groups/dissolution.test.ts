@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type Instant, type KstDate, kstDateOf } from '../../../functions/core/business-calendar.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { decideCancellation, decideUndo } from '../../../functions/core/decide/cancellation.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { withSubscription } from '../../../functions/core/model/tenant.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
 import { subscriptionActions } from '../../../functions/core/views/allowed-actions.ts';
 import { groupView, tenantGroupView } from '../../../functions/core/views/group-view.ts';
 import { companyId, GROUP_ID, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { beginGroup } from '../../support/group-walk.ts';
-import { cancellationForm, contextAt, subscriptionOf } from '../../support/subscriptions.ts';
+import { cancellationRequest, contextAt, subscriptionOf } from '../../support/subscriptions.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';
 const END: KstDate = '2026-08-01';
@@ -28,16 +28,18 @@ const cancel = (house: GroupHouse, number: number, dates: KstDate[], now = TODAY
     const date = dates[index];
     return date ? [{ product, date }] : [];
   });
-  return house.act(number, (stored) => decideCancellation(stored, cancellationForm(items), contextAt(now)));
+  return house.act(number, (stored) =>
+    decideCancellation(stored, cancellationRequest(items), contextAt(now)),
+  );
 };
 const both = (date: KstDate): KstDate[] => [date, date];
 
 describe('a group is dissolved', () => {
-  it('today: each company is on its own, with a fact for the main one; its bills are told by the group', () => {
+  it('today: each company is on its own, with a event for the main one; its bills are told by the group', () => {
     const house = houseOfThree();
     const dissolved = house.dissolve(TODAY);
     if (isRefusal(dissolved)) throw new Error(dissolved.refused);
-    expect(dissolved.commits.flatMap(({ facts }) => facts)).toMatchObject([
+    expect(dissolved.commits.flatMap(({ events }) => events)).toMatchObject([
       {
         tenantId: companyId(0),
         type: 'GROUP_DISSOLVED',
@@ -82,7 +84,7 @@ describe('a group is dissolved', () => {
     const late: Instant = '2027-06-20T05:00:00Z';
     const canCancel = () => {
       const { group } = house.stored(0);
-      const { tenant } = settle(house.stored(0).tenant, late);
+      const { tenant } = applyDue(house.stored(0).tenant, late);
       const at = { group, today: kstDateOf(late) };
       return subscriptionActions(tenant, subscriptionOf({ tenant }, 'WORKPLACE'), at).find(
         ({ action }) => action === 'CANCEL',
@@ -165,7 +167,7 @@ describe('a group is dissolved', () => {
     });
     house.put({ ...rest, tenant: forced });
     const late: Instant = '2026-07-25T00:00:00Z';
-    const timer = () => house.act(0, (stored) => commitOf(stored, settle(stored.tenant, late).steps, late));
+    const timer = () => house.act(0, (stored) => commitOf(stored, applyDue(stored.tenant, late).steps, late));
     expect(timer()).toMatchObject({ refused: 'AFFILIATES_SUBSCRIBED' });
     expect(house.dissolve(late)).not.toHaveProperty('refused');
     expect(house.stored(0).tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');

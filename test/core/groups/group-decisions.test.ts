@@ -7,7 +7,7 @@ import { groupView } from '../../../functions/core/views/group-view.ts';
 import {
   company,
   companyId,
-  factsOf,
+  eventsOf,
   GROUP_ID,
   type GroupHouse,
   groupHouse,
@@ -15,16 +15,16 @@ import {
   paidCompany,
 } from '../../support/group-house.ts';
 import { NAVER_WORKS_BODY, WORKBOX_BODY } from '../../support/requests.ts';
-import { cancellationForm, cancelling, contextAt } from '../../support/subscriptions.ts';
+import { cancellationRequest, cancelling, contextAt } from '../../support/subscriptions.ts';
 import { failed, ready } from '../../support/tenants.ts';
-import { membersOn } from '../../support/usage.ts';
+import { companiesOn } from '../../support/usage.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';
 
 describe('a group is formed', () => {
   it('R143 R145 of a company that pays for WORKPLACE, which is its first one', () => {
     const house = groupHouse(paidCompany(0, TODAY));
-    expect(factsOf(house.form(0, TODAY))).toMatchObject([
+    expect(eventsOf(house.form(0, TODAY))).toMatchObject([
       { type: 'GROUP_FORMED', details: { groupId: GROUP_ID } },
     ]);
     expect(house.stored(0).tenant).toMatchObject({
@@ -69,10 +69,10 @@ describe('the main company is changed', () => {
     return house;
   };
 
-  it('A28 on a date, with a fact for both; until then the old one is it', () => {
+  it('A28 on a date, with a event for both; until then the old one is it', () => {
     const house = grouped();
     const changed = house.changeMain(1, '2026-07-16', TODAY);
-    expect(factsOf(changed)).toMatchObject([
+    expect(eventsOf(changed)).toMatchObject([
       { tenantId: companyId(0), type: 'GROUP_MAIN_CHANGED', details: { mainTenantId: companyId(1) } },
       { tenantId: companyId(1), type: 'GROUP_MAIN_CHANGED', details: { from: '2026-07-16' } },
     ]);
@@ -111,15 +111,15 @@ describe('the main company is changed', () => {
     house.changeMain(1, '2026-07-16', TODAY);
     const cancelOn = (date: `${number}-${number}-${number}`) =>
       house.act(0, (stored) =>
-        decideCancellation(stored, cancellationForm(onDate(date, date)), contextAt(TODAY)),
+        decideCancellation(stored, cancellationRequest(onDate(date, date)), contextAt(TODAY)),
       );
     expect(cancelOn('2026-07-15')).toMatchObject({ refused: 'AFFILIATES_SUBSCRIBED' });
     expect(cancelOn('2026-07-16')).not.toHaveProperty('refused');
-    const one = cancellationForm(onDate('2026-07-20', '2026-07-20').slice(0, 1));
+    const one = cancellationRequest(onDate('2026-07-20', '2026-07-20').slice(0, 1));
     expect(house.act(0, (stored) => decideCancellation(stored, one, contextAt(TODAY)))).toMatchObject({
       refused: 'AFFILIATE_MUST_CANCEL_BOTH',
     });
-    const next = cancellationForm(onDate('2026-08-01', '2026-08-01'));
+    const next = cancellationRequest(onDate('2026-08-01', '2026-08-01'));
     expect(house.act(1, (stored) => decideCancellation(stored, next, contextAt(TODAY)))).toMatchObject({
       refused: 'AFFILIATES_SUBSCRIBED',
     });
@@ -130,7 +130,7 @@ describe('the main company is changed', () => {
   it('R155 not while the old one ends its products on two dates: it is an affiliate from then on', () => {
     const house = grouped();
     house.dissolve(TODAY, '2026-08-01');
-    const end = cancellationForm(onDate('2026-08-05', '2026-08-06'));
+    const end = cancellationRequest(onDate('2026-08-05', '2026-08-06'));
     house.act(0, (stored) => decideCancellation(stored, end, contextAt(TODAY)));
     expect(house.changeMain(1, '2026-07-16', TODAY)).toMatchObject({ refused: 'CANCELLATION_SCHEDULED' });
   });
@@ -155,14 +155,14 @@ describe('what support and the main company set', () => {
     const house = grouped();
     const set = house.setCards(1, 12, TODAY);
     expect(groupView(house.group(), TODAY).companies[1]?.linkedCards).toBe(12);
-    expect(factsOf(set)).toMatchObject([{ type: 'GROUP_CARDS_SET', details: { cards: 12 } }]);
+    expect(eventsOf(set)).toMatchObject([{ type: 'GROUP_CARDS_SET', details: { cards: 12 } }]);
     house.leave(1, TODAY);
     expect(house.setCards(1, 1, TODAY)).toEqual({ refused: 'NOT_IN_GROUP' });
   });
 
   it('R147 beside the users of each company, by what is registered now', () => {
     const house = grouped();
-    const usage = membersOn('2026-07-04', { NAVER_WORKS: 7, WORKPLACE: 9 }, { NAVER_WORKS: 8 });
+    const usage = companiesOn('2026-07-04', { NAVER_WORKS: 7, WORKPLACE: 9 }, { NAVER_WORKS: 8 });
     const heads = new Map([[companyId(1), { ...usage, storage: {}, revision: 3 }]]);
     expect(groupView(house.group(), TODAY, heads).companies.map(({ users }) => users)).toEqual([
       [],

@@ -6,8 +6,8 @@ import {
   kstDateOf,
   startOfKstDay,
 } from '../../../functions/core/business-calendar.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
-import { type Group, mainOn, memberOn } from '../../../functions/core/model/group.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
+import { companyOn, type Group, mainOn } from '../../../functions/core/model/group.ts';
 import type { Tenant } from '../../../functions/core/model/tenant.ts';
 import { companyId, type GroupHouse } from '../../support/group-house.ts';
 import { beginGroup, groupStep, liveIn, walkGroup } from '../../support/group-walk.ts';
@@ -34,10 +34,10 @@ function expectOrderOn(house: GroupHouse, group: Group, date: KstDate): void {
   const at = startOfKstDay(date);
   const main = mainOn(group, date).tenantId;
   const tenants = numbers
-    .map((number) => settle(house.stored(number).tenant, at).tenant)
-    .filter(({ tenantId }) => memberOn(group, tenantId, date));
+    .map((number) => applyDue(house.stored(number).tenant, at).tenant)
+    .filter(({ tenantId }) => companyOn(group, tenantId, date));
   const alone = tenants.filter(
-    ({ tenantId }) => tenantId !== main && liveIn(settle(tenantOf(tenantId), at).tenant).length > 0,
+    ({ tenantId }) => tenantId !== main && liveIn(applyDue(tenantOf(tenantId), at).tenant).length > 0,
   );
   const isMainThere = liveIn(tenantOf(main)).some(({ product }) => product === 'WORKPLACE');
   expect({ date, left: isMainThere ? [] : alone.map(({ tenantId }) => tenantId) }).toEqual({
@@ -46,22 +46,22 @@ function expectOrderOn(house: GroupHouse, group: Group, date: KstDate): void {
   });
 
   function tenantOf(id: string): Tenant {
-    return settle(house.stored(numbers.findIndex((number) => companyId(number) === id)).tenant, at).tenant;
+    return applyDue(house.stored(numbers.findIndex((number) => companyId(number) === id)).tenant, at).tenant;
   }
 }
 
 function expectEven(house: GroupHouse, group: Group, now: Instant): void {
   const today = kstDateOf(now);
   for (const number of numbers) {
-    const { tenant } = settle(house.stored(number).tenant, now);
-    if (!memberOn(group, tenant.tenantId, today) || mainOn(group, today).tenantId === tenant.tenantId)
+    const { tenant } = applyDue(house.stored(number).tenant, now);
+    if (!companyOn(group, tenant.tenantId, today) || mainOn(group, today).tenantId === tenant.tenantId)
       continue;
     const dates = new Set(liveIn(tenant).map(({ cancellation }) => cancellation?.date));
     expect([...dates].length).toBeLessThanOrEqual(1);
   }
 }
 
-it('G-9 G-10 R154-R157 whatever companies and support do: never a main company gone while an affiliate is there, never two dates', {
+it('EDGE-G9 EDGE-G10 R154-R157 whatever companies and support do: never a main company gone while an affiliate is there, never two dates', {
   timeout: 60_000,
 }, () => {
   const accepted = new Set<string>();

@@ -10,8 +10,8 @@ import {
   startOfKstDay,
 } from '../../../functions/core/business-calendar.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
-import { factsOf } from '../../../functions/core/lifecycle/events.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
+import { eventsOf } from '../../../functions/core/lifecycle/events.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { forecastOf } from '../../../functions/core/previews/forecast.ts';
 import { anyLife, type Life, live } from '../../support/tenant-life.ts';
@@ -36,9 +36,9 @@ it('settling is monotone: going on from an earlier one gives what settling at on
       const { stored, now } = await endOf(life);
       const t1 = addSeconds(now, first);
       const t2 = addSeconds(t1, more);
-      const early = settle(stored.tenant, t1);
-      const late = settle(early.tenant, t2);
-      const atOnce = settle(stored.tenant, t2);
+      const early = applyDue(stored.tenant, t1);
+      const late = applyDue(early.tenant, t2);
+      const atOnce = applyDue(stored.tenant, t2);
       expect(late.tenant).toEqual(atOnce.tenant);
       expect([...early.steps, ...late.steps]).toEqual(atOnce.steps);
     }),
@@ -50,8 +50,8 @@ it('settling is idempotent, and orders its steps by the planned instant', async 
     fc.asyncProperty(anyLife, seconds, async (life, first) => {
       const { stored, now } = await endOf(life);
       const at = addSeconds(now, first);
-      const { tenant, steps } = settle(stored.tenant, at);
-      expect(settle(tenant, at)).toEqual({ tenant, steps: [] });
+      const { tenant, steps } = applyDue(stored.tenant, at);
+      expect(applyDue(tenant, at)).toEqual({ tenant, steps: [] });
       const planned = steps.map(({ effectiveAt }) => effectiveAt);
       expect(planned).toEqual([...planned].sort());
       expect(planned.every((one) => later(one, at) === at)).toBe(true);
@@ -68,14 +68,14 @@ it('R76 what the forecast says is what then happens, at whatever instants timers
       const said = forecastOf(first, now, 24).entries.map(({ at, product, effect }) => [at, product, effect]);
       const horizon = startOfKstDay(addMonths(kstDateOf(now), 24));
       // What was overdue at the time of the forecast is no forecast.
-      let stored = { ...first, tenant: settle(first.tenant, now).tenant };
+      let stored = { ...first, tenant: applyDue(first.tenant, now).tenant };
       const happened: unknown[] = [];
       let at = now;
       for (const instant of [...waits.map((wait) => (at = addSeconds(at, wait))), later(at, horizon)]) {
-        const { steps } = settle(stored.tenant, instant);
+        const { steps } = applyDue(stored.tenant, instant);
         if (steps.length === 0) continue;
         const commit = commitOf(stored, steps, instant);
-        const told = factsOf(stored, steps, commit.tenant.version, instant);
+        const told = eventsOf(stored, steps, commit.tenant.version, instant);
         happened.push(
           ...told
             .filter(({ effectiveAt }) => effectiveAt <= horizon)

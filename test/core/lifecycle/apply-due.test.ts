@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { ready, requested } from '../../support/tenants.ts';
 
@@ -12,11 +12,15 @@ const BEFORE_GRACE_END: Instant = '2026-08-28T14:59:59Z';
 const GRACE_END: Instant = '2026-08-28T15:00:00Z';
 
 const typesAt = (body: unknown, now: Instant) =>
-  settle(ready(body).tenant, now).steps.map(({ type, product, effectiveAt }) => [type, product, effectiveAt]);
+  applyDue(ready(body).tenant, now).steps.map(({ type, product, effectiveAt }) => [
+    type,
+    product,
+    effectiveAt,
+  ]);
 
 describe('the end of a trial with grace: NAVER WORKS alone', () => {
   const subscriptionAt = (now: Instant) =>
-    settle(ready(NAVER_WORKS_BODY).tenant, now).tenant.subscriptions.NAVER_WORKS;
+    applyDue(ready(NAVER_WORKS_BODY).tenant, now).tenant.subscriptions.NAVER_WORKS;
 
   it('R55 A1 changes nothing in the last second of the trial', () => {
     expect(typesAt(NAVER_WORKS_BODY, BEFORE_EXPIRY)).toEqual([]);
@@ -57,7 +61,7 @@ describe.each<[string, unknown, Product[]]>([
 
   it.each<Instant>([EXPIRY, GRACE_END, '2031-01-01T00:00:00Z'])('has ended, to be deleted, at %s', (now) => {
     expect(typesAt(body, now)).toEqual(products.map((product) => ['TRIAL_ENDED', product, EXPIRY]));
-    const { subscriptions } = settle(ready(body).tenant, now).tenant;
+    const { subscriptions } = applyDue(ready(body).tenant, now).tenant;
     for (const product of products) {
       expect(subscriptions[product]).toMatchObject({
         phase: 'ENDED',
@@ -69,8 +73,8 @@ describe.each<[string, unknown, Product[]]>([
   });
 });
 
-it('R-13 the trial ends on its date whether the set-up was done or not', () => {
-  const { tenant } = settle(requested(WORKPLACE_BODY).tenant, EXPIRY);
+it('EDGE-R13 the trial ends on its date whether the set-up was done or not', () => {
+  const { tenant } = applyDue(requested(WORKPLACE_BODY).tenant, EXPIRY);
   expect(tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
   expect(tenant.operation.status).toBe('IN_PROGRESS');
 });
@@ -79,22 +83,25 @@ it('A25 applies the dates of several products in their order, whichever product 
   const { tenant } = ready(NAVER_WORKS_BODY);
   const { WORKPLACE } = ready(WORKPLACE_BODY, '2026-07-10T05:00:00Z').tenant.subscriptions;
   const both = { ...tenant, subscriptions: { ...tenant.subscriptions, WORKPLACE } };
-  expect(settle(both, GRACE_END).steps.map(({ type, effectiveAt }) => [type, effectiveAt])).toEqual([
+  expect(applyDue(both, GRACE_END).steps.map(({ type, effectiveAt }) => [type, effectiveAt])).toEqual([
     ['TRIAL_SUSPENDED', EXPIRY],
     ['TRIAL_ENDED', '2026-08-08T15:00:00Z'],
     ['GRACE_ENDED', GRACE_END],
   ]);
   const { NAVER_WORKS } = ready(NAVER_WORKS_BODY, '2026-07-10T05:00:00Z').tenant.subscriptions;
   const other = { ...tenant, subscriptions: { ...ready(WORKPLACE_BODY).tenant.subscriptions, NAVER_WORKS } };
-  expect(settle(other, GRACE_END).steps.map(({ product }) => product)).toEqual(['WORKPLACE', 'NAVER_WORKS']);
+  expect(applyDue(other, GRACE_END).steps.map(({ product }) => product)).toEqual([
+    'WORKPLACE',
+    'NAVER_WORKS',
+  ]);
 });
 
 it('names each step as done by the service itself', () => {
-  const { steps } = settle(ready(NAVER_WORKS_BODY).tenant, GRACE_END);
+  const { steps } = applyDue(ready(NAVER_WORKS_BODY).tenant, GRACE_END);
   expect(steps.map(({ actor }) => actor)).toEqual([{ type: 'SYSTEM' }, { type: 'SYSTEM' }]);
 });
 
 it('answers the tenant itself when nothing is due', () => {
   const { tenant } = ready();
-  expect(settle(tenant, BEFORE_EXPIRY)).toEqual({ tenant, steps: [] });
+  expect(applyDue(tenant, BEFORE_EXPIRY)).toEqual({ tenant, steps: [] });
 });

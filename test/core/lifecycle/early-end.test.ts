@@ -4,7 +4,7 @@ import { penaltyOfEnd, penaltyOn } from '../../../functions/core/lifecycle/early
 import type { Segment } from '../../../functions/core/model/contract.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { paid, subscriptionOf } from '../../support/subscriptions.ts';
-import { membersOn } from '../../support/usage.ts';
+import { companiesOn } from '../../support/usage.ts';
 
 const SAMPLE: Segment = {
   from: '2026-01-01',
@@ -21,7 +21,7 @@ const YEAR = {
     segments: [SAMPLE],
   },
 } as const;
-const TEN = membersOn('2025-12-05', { WORKPLACE: 10 });
+const TEN = companiesOn('2025-12-05', { WORKPLACE: 10 });
 
 describe('R133 R134 A12 the worked numbers from the days of the ledger', () => {
   it.each<[KstDate, number]>([
@@ -30,12 +30,12 @@ describe('R133 R134 A12 the worked numbers from the days of the ledger', () => {
     ['2026-07-11', 171_870],
     ['2026-12-31', 239_612],
     ['2027-01-01', 0],
-  ])('10 members, cancelled on %s', (date, total) => {
+  ])('10 accounts, cancelled on %s', (date, total) => {
     expect(penaltyOn(YEAR, [TEN], date).total).toBe(total);
   });
 
-  it('10 members come on 1 April: 276,000 on 1 July', () => {
-    const usage = [TEN, membersOn('2026-04-01', { WORKPLACE: 20 })];
+  it('10 accounts come on 1 April: 276,000 on 1 July', () => {
+    const usage = [TEN, companiesOn('2026-04-01', { WORKPLACE: 20 })];
     expect(penaltyOn(YEAR, usage, '2026-07-01')).toMatchObject({
       discountPart: 180_000,
       remainingPart: 96_000,
@@ -43,11 +43,11 @@ describe('R133 R134 A12 the worked numbers from the days of the ledger', () => {
     });
   });
 
-  it('T10 who leaves counts on the day of leaving, for the days used and for the rest', () => {
+  it('EDGE-T10 who leaves counts on the day of leaving, for the days used and for the rest', () => {
     // 20 in the morning of 31 March, 10 when it ends.
     const usage = [
-      membersOn('2025-12-05', { WORKPLACE: 20 }),
-      membersOn('2026-03-31', { WORKPLACE: 10 }, { WORKPLACE: 20 }),
+      companiesOn('2025-12-05', { WORKPLACE: 20 }),
+      companiesOn('2026-03-31', { WORKPLACE: 10 }, { WORKPLACE: 20 }),
     ];
     expect(penaltyOn(YEAR, usage, '2026-04-01')).toMatchObject({
       discountPart: 120_000,
@@ -59,8 +59,8 @@ describe('R133 R134 A12 the worked numbers from the days of the ledger', () => {
     });
   });
 
-  it('members of another product do not count', () => {
-    const usage = [TEN, membersOn('2026-04-01', { WORKPLACE: 10, NAVER_WORKS: 500 })];
+  it('accounts of another product do not count', () => {
+    const usage = [TEN, companiesOn('2026-04-01', { WORKPLACE: 10, NAVER_WORKS: 500 })];
     expect(penaltyOn(YEAR, usage, '2026-07-01').total).toBe(168_000);
   });
 });
@@ -68,12 +68,12 @@ describe('R133 R134 A12 the worked numbers from the days of the ledger', () => {
 it('who joins on the cancellation date or later changes no amount: it is final when the day begins', () => {
   const before = penaltyOn(YEAR, [TEN], '2026-07-01');
   for (const date of ['2026-07-01', '2026-07-02'] as const) {
-    expect(penaltyOn(YEAR, [TEN, membersOn(date, { WORKPLACE: 900 })], '2026-07-01')).toEqual(before);
+    expect(penaltyOn(YEAR, [TEN, companiesOn(date, { WORKPLACE: 900 })], '2026-07-01')).toEqual(before);
   }
 });
 
 it('a commitment without its days is an error, never a penalty of nothing', () => {
-  expect(() => penaltyOn(YEAR, [], '2026-07-01')).toThrow('nothing is known of the members of WORKPLACE');
+  expect(() => penaltyOn(YEAR, [], '2026-07-01')).toThrow('nothing is known of the accounts of WORKPLACE');
 });
 
 it('R137 without a commitment there is no penalty, nor without an end', () => {

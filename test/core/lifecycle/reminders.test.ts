@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant, kstTime } from '../../../functions/core/business-calendar.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { Reminder } from '../../../functions/core/lifecycle/reminder-kinds.ts';
 import { requiredReminders } from '../../../functions/core/lifecycle/reminders.ts';
 import { workChanges } from '../../../functions/core/lifecycle/work.ts';
@@ -41,7 +41,7 @@ describe('the reminders of a trial', () => {
   });
 
   it('A1 of a grace come again before D+60', () => {
-    expect(remindersOf(settle(ready(NAVER_WORKS_BODY).tenant, EXPIRY))).toEqual([
+    expect(remindersOf(applyDue(ready(NAVER_WORKS_BODY).tenant, EXPIRY))).toEqual([
       'NAVER_WORKS TRIAL_ENDS_IN_7_DAYS 2026-08-22T00:00:00Z',
       'NAVER_WORKS TRIAL_ENDS_IN_1_DAY 2026-08-28T00:00:00Z',
     ]);
@@ -59,14 +59,14 @@ describe('the reminders of a trial', () => {
         PAID_AT,
       ),
     ],
-  ])('R-9 do not go to one who has %s', (_, stored) => {
+  ])('EDGE-R9 do not go to one who has %s', (_, stored) => {
     expect(remindersOf(stored)).toEqual([]);
-    const { tenant } = settle(stored.tenant, SEVEN_DAYS);
+    const { tenant } = applyDue(stored.tenant, SEVEN_DAYS);
     expect(mailFor({ ...stored, tenant }, seven('WORKPLACE'))).toBeUndefined();
   });
 
   it('do not go to one whose trial is over', () => {
-    expect(remindersOf(settle(ready(WORKPLACE_BODY).tenant, EXPIRY))).toEqual([]);
+    expect(remindersOf(applyDue(ready(WORKPLACE_BODY).tenant, EXPIRY))).toEqual([]);
   });
 });
 
@@ -80,17 +80,17 @@ describe('the reminders of a commitment', () => {
 
   it('come again in the next term, and no more once it is by month', () => {
     const auto = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT, { renewalType: 'AUTO_RENEW' });
-    expect(remindersOf(settle(auto.tenant, '2027-07-09T15:00:00Z'))).toEqual([
+    expect(remindersOf(applyDue(auto.tenant, '2027-07-09T15:00:00Z'))).toEqual([
       'WORKPLACE CONTRACT_ENDS_IN_30_DAYS 2028-06-10T00:00:00Z',
       'WORKPLACE CONTRACT_ENDS_IN_3_DAYS 2028-07-07T00:00:00Z',
     ]);
     const monthly = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT);
-    expect(remindersOf(settle(monthly.tenant, '2027-07-09T15:00:00Z'))).toEqual([]);
+    expect(remindersOf(applyDue(monthly.tenant, '2027-07-09T15:00:00Z'))).toEqual([]);
   });
 });
 
 describe('the mail of a reminder', () => {
-  it('R-9 says when the trial ends, in the language of the profile, to its address', () => {
+  it('EDGE-R9 says when the trial ends, in the language of the profile, to its address', () => {
     expect(mailFor(ready(WORKPLACE_BODY), seven('WORKPLACE'))?.mail).toMatchObject({
       template: 'TRIAL_ENDS_SOON',
       recipient: 'boss@acme-mail.com',
@@ -167,10 +167,10 @@ describe('the mail of a reminder', () => {
   });
 });
 
-describe('R-9 what is asked again when the mail is sent', () => {
+describe('EDGE-R9 what is asked again when the mail is sent', () => {
   const name = mailFor(ready(), seven('WORKPLACE'))?.name ?? '';
 
-  it('is nothing any more once all of it is settled', () => {
+  it('is nothing any more once all of it is upToDate', () => {
     expect(
       freshReminderData(paid(BUNDLE_BODY, 'BUNDLE', PAID_AT, {}, REQUESTED_AT), name, SEVEN_DAYS),
     ).toBeUndefined();

@@ -6,7 +6,7 @@ import {
   startOfKstDay,
 } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOfEnd } from '../../../functions/core/lifecycle/early-end.ts';
 import { newContract } from '../../../functions/core/model/contract.ts';
 import { type Subscription, trialFrom } from '../../../functions/core/model/subscription.ts';
@@ -14,7 +14,7 @@ import { type Tenant, withSubscription } from '../../../functions/core/model/ten
 import { BUNDLE_BODY, NAVER_WORKS_BODY } from '../../support/requests.ts';
 import { subscriptionOf } from '../../support/subscriptions.ts';
 import { ready } from '../../support/tenants.ts';
-import { membersOn } from '../../support/usage.ts';
+import { companiesOn } from '../../support/usage.ts';
 
 const AT: Instant = startOfKstDay('2026-07-30');
 const PLANS = { NAVER_WORKS: 'BASIC', WORKPLACE: 'WORKPLACE', WORKBOX: 'STANDARD' } as const;
@@ -55,9 +55,9 @@ const reservationOf = (product: Product) =>
 
 const tenantOf = (...subscriptions: Subscription[]): Tenant =>
   subscriptions.reduce(withSubscription, { ...ready(NAVER_WORKS_BODY).tenant, subscriptions: {} });
-const typesAt = (tenant: Tenant) => settle(tenant, AT).steps.map(({ type }) => type);
+const typesAt = (tenant: Tenant) => applyDue(tenant, AT).steps.map(({ type }) => type);
 
-describe('C-3 A25 effects due on one date come in one order', () => {
+describe('EDGE-C3 A25 effects due on one date come in one order', () => {
   const ORDER = ['SUBSCRIPTION_CANCELED', 'PAID_SERVICE_STARTED', 'CONTRACT_RENEWED', 'TRIAL_ENDED'];
   const pairs = ORDER.flatMap((first, index) => ORDER.slice(index + 1).map((second) => [first, second]));
 
@@ -79,11 +79,11 @@ describe('C-3 A25 effects due on one date come in one order', () => {
   });
 });
 
-describe('C-3 of one subscription the first effect of a date takes the place of the others', () => {
+describe('EDGE-C3 of one subscription the first effect of a date takes the place of the others', () => {
   const expiring = trialOf('WORKPLACE', '2026-06-30');
   const cancellation = { date: kstDateOf(AT), reset: {} };
 
-  it('R-5 a paid switch blocks the expiry of its date', () => {
+  it('EDGE-R5 a paid switch blocks the expiry of its date', () => {
     expect(typesAt(tenantOf({ ...expiring, reservation: reservationOf('WORKPLACE') }))).toEqual([
       'PAID_SERVICE_STARTED',
     ]);
@@ -100,15 +100,15 @@ describe('C-3 of one subscription the first effect of a date takes the place of 
   it('R136 a cancellation at E+1 costs nothing, one a day earlier does', () => {
     const paid = DUE['CONTRACT_RENEWED']?.('WORKPLACE') ?? expiring;
     const endedOn = (date: '2026-07-29' | '2026-07-30') =>
-      subscriptionOf(settle(tenantOf({ ...paid, cancellation: { date, reset: {} } }), AT), 'WORKPLACE');
-    const usage = [membersOn('2026-01-01', { WORKPLACE: 1 })];
+      subscriptionOf(applyDue(tenantOf({ ...paid, cancellation: { date, reset: {} } }), AT), 'WORKPLACE');
+    const usage = [companiesOn('2026-01-01', { WORKPLACE: 1 })];
     expect(endedOn('2026-07-30').ended).toEqual({ reason: 'CANCELED', at: AT });
     expect(penaltyOfEnd(endedOn('2026-07-30'), usage).total).toBe(0);
     expect(penaltyOfEnd(endedOn('2026-07-29'), usage).total).toBeGreaterThan(0);
   });
 });
 
-describe('A30 C-3 what the instant found as a part of the bundle ends as one', () => {
+describe('A30 EDGE-C3 what the instant found as a part of the bundle ends as one', () => {
   const bundle = ready(BUNDLE_BODY).tenant;
   const { NAVER_WORKS, WORKPLACE } = bundle.subscriptions;
   if (!NAVER_WORKS || !WORKPLACE) throw new Error('a bundle has two parts');
@@ -133,8 +133,8 @@ describe('A30 C-3 what the instant found as a part of the bundle ends as one', (
     [parts, parts.toReversed()].flatMap((order) => {
       const tenant = order.reduce(withSubscription, { ...bundle, subscriptions: {} });
       const late = startOfKstDay('2026-10-01');
-      const early = settle(settle(tenant, startOfKstDay(eve)).tenant, AT).tenant;
-      return [settle(tenant, late).tenant, settle(early, late).tenant].map(({ subscriptions }) =>
+      const early = applyDue(applyDue(tenant, startOfKstDay(eve)).tenant, AT).tenant;
+      return [applyDue(tenant, late).tenant, applyDue(early, late).tenant].map(({ subscriptions }) =>
         Object.fromEntries(
           Object.values(subscriptions).map(({ product, ended }) => [product, ended && kstDateOf(ended.at)]),
         ),
@@ -174,10 +174,10 @@ describe('A30 C-3 what the instant found as a part of the bundle ends as one', (
   });
 });
 
-it('I-12 the effects of 1,000 tenants due at one midnight are all of that midnight', () => {
+it('EDGE-I12 the effects of 1,000 tenants due at one midnight are all of that midnight', () => {
   const late: Instant = '2026-07-29T15:04:37Z';
   for (let index = 0; index < 1_000; index++) {
     const tenant = { ...tenantOf(trialOf('WORKPLACE', '2026-06-30')), tenantId: `t${index}` };
-    expect(settle(tenant, late).steps.map(({ effectiveAt }) => effectiveAt)).toEqual([AT]);
+    expect(applyDue(tenant, late).steps.map(({ effectiveAt }) => effectiveAt)).toEqual([AT]);
   }
 });

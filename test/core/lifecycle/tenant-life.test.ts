@@ -5,8 +5,8 @@ import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-inte
 import { bundleParts } from '../../../functions/core/catalog/lookups.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { LANGUAGES } from '../../../functions/core/language.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
-import { type Fact, FactSchema, replay } from '../../../functions/core/lifecycle/events.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
+import { type DomainEvent, EventSchema, replay } from '../../../functions/core/lifecycle/events.ts';
 import {
   isReminder,
   type RequiredWork,
@@ -16,7 +16,7 @@ import {
 import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { Subscription } from '../../../functions/core/model/subscription.ts';
 import { subscriptionsOf, type Tenant, TenantSchema } from '../../../functions/core/model/tenant.ts';
-import { isAllowedMove, lifecycleState } from '../../../functions/core/model/transitions.ts';
+import { isAllowedTransition, lifecycleState } from '../../../functions/core/model/transitions.ts';
 import { type Claim, claimsHeldBy } from '../../../functions/core/names/claims.ts';
 import { TenantWithProfileSchema, tenantWithProfile } from '../../../functions/core/views/tenant-view.ts';
 import type { MemoryStore } from '../../support/memory-store.ts';
@@ -34,14 +34,14 @@ function withoutVersions({
 const named = (work: readonly RequiredWork[]) => work.map((one) => `${workKey(one)} ${one.dueAt}`).sort();
 
 /** What a timer writes that is as late as can be. */
-function settleAll(store: MemoryStore, now: Instant): void {
+function applyAllDue(store: MemoryStore, now: Instant): void {
   const stored = store.current();
-  const { steps } = settle(stored.tenant, now);
+  const { steps } = applyDue(stored.tenant, now);
   if (steps.length > 0) store.write(commitOf(stored, steps, now));
 }
 
-/** Facts with which a move takes effect. */
-const MOVES: ReadonlySet<string> = new Set([
+/** Events with which a move takes effect. */
+const PLAN_CHANGES: ReadonlySet<string> = new Set([
   'UPGRADE_COMPLETED',
   'BUNDLE_SWITCH_COMPLETED',
   'SETUP_COMPLETED',
@@ -59,17 +59,17 @@ afterEach(() => {
 });
 
 describe('any life of a tenant', () => {
-  it('I-4 I-5 I-7 promise 6: timers early, late, lost, doubled, in any order: one final state', async () => {
+  it('EDGE-I4 EDGE-I5 EDGE-I7 promise 6: timers early, late, lost, doubled, in any order: one final state', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
         const [plain, woken] = [await live(life, { wakes: false }), await live(life, { wakes: true })];
-        const [a, b] = [plain, woken].map((store) => settle(store.current().tenant, HORIZON).tenant);
+        const [a, b] = [plain, woken].map((store) => applyDue(store.current().tenant, HORIZON).tenant);
         expect(a && withoutVersions(a)).toEqual(b && withoutVersions(b));
       }),
     );
   });
 
-  it('R-9 keeps exactly the work open that its state asks for, reminders only before their time', async () => {
+  it('EDGE-R9 keeps exactly the work open that its state asks for, reminders only before their time', async () => {
     const check = ({ openWork, current }: MemoryStore, now: Instant) => {
       const required = requiredWork(current().tenant);
       const machines = required.filter((work) => !isReminder(work));
@@ -86,50 +86,50 @@ describe('any life of a tenant', () => {
     );
   });
 
-  it('every fact replays: contiguous versions, numbers from 1, and the snapshot at the end', async () => {
+  it('every event replays: contiguous versions, numbers from 1, and the snapshot at the end', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
-        const { facts, current } = await live(life, { wakes: true });
-        expect(replay(facts)).toEqual(current().tenant);
+        const { events, current } = await live(life, { wakes: true });
+        expect(replay(events)).toEqual(current().tenant);
         let [version, number] = [0, 0];
-        for (const fact of facts.map((one) => FactSchema.parse(one))) {
-          number = fact.version === version ? number + 1 : 1;
-          expect(fact.version - version).toBe(number === 1 ? 1 : 0);
-          expect(fact.number).toBe(number);
-          version = fact.version;
+        for (const event of events.map((one) => EventSchema.parse(one))) {
+          number = event.version === version ? number + 1 : 1;
+          expect(event.version - version).toBe(number === 1 ? 1 : 0);
+          expect(event.number).toBe(number);
+          version = event.version;
         }
         expect(version).toBe(current().tenant.version);
       }),
     );
   });
 
-  /** The state after each fact, with the state before it. */
+  /** The state after each event, with the state before it. */
   async function moves(life: Life) {
-    const { facts } = await live(life, { wakes: true });
-    const states = facts.map((_, index) => replay(facts.slice(0, index + 1)));
-    return facts.flatMap((fact, index) => {
+    const { events } = await live(life, { wakes: true });
+    const states = events.map((_, index) => replay(events.slice(0, index + 1)));
+    return events.flatMap((event, index) => {
       const [before, after] = [states[index - 1], states[index]];
-      return after ? [{ fact, before, after }] : [];
+      return after ? [{ event, before, after }] : [];
     });
   }
 
   it('leaves no terminal state and makes no move outside the table', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
-        for (const { fact, before, after } of await moves(life)) {
+        for (const { event, before, after } of await moves(life)) {
           for (const { product } of subscriptionsOf(after)) {
             const from = lifecycleState(before?.subscriptions[product]);
             const to = lifecycleState(after.subscriptions[product]);
-            expect(isAllowedMove(fact.type, from, to)).toBe(true);
+            expect(isAllowedTransition(event.type, from, to)).toBe(true);
             // What has ended stays so, but for a company that comes back and pays.
-            if (from === 'ENDED' && fact.type !== 'PAID_SERVICE_REQUESTED') expect(to).toBe('ENDED');
+            if (from === 'ENDED' && event.type !== 'PAID_SERVICE_REQUESTED') expect(to).toBe('ENDED');
           }
         }
       }),
     );
   });
 
-  it('R-5 C-9 F7 is never paid, and never on trial, with deleted data', async () => {
+  it('EDGE-R5 EDGE-C9 F7 is never paid, and never on trial, with deleted data', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
         for (const { after } of await moves(life)) {
@@ -149,20 +149,20 @@ describe('any life of a tenant', () => {
     );
   });
 
-  it('T7 R76 changes the dates of a commitment by a renewal only, and keeps its first day for good', async () => {
+  it('EDGE-T7 R76 changes the dates of a commitment by a renewal only, and keeps its first day for good', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
-        for (const { fact, before, after } of await moves(life)) {
+        for (const { event, before, after } of await moves(life)) {
           for (const { product, contract } of subscriptionsOf(after)) {
             const old = before?.subscriptions[product]?.contract;
             // A company that comes back has a contract of its own.
-            if (!old || fact.type === 'PAID_SERVICE_REQUESTED') continue;
+            if (!old || event.type === 'PAID_SERVICE_REQUESTED') continue;
             expect(contract?.startDate).toBe(old.startDate);
             // What was frozen stays; only a move changes prices, and only from the day of its request on (F32).
-            const from = MOVES.has(fact.type) && before?.operation.target?.requestedOn;
+            const from = PLAN_CHANGES.has(event.type) && before?.operation.target?.requestedOn;
             const kept = old.segments.filter((segment) => !from || segment.from < from);
             expect(contract?.segments.slice(0, kept.length)).toEqual(kept);
-            const isRenewed = fact.type === 'CONTRACT_RENEWED' && fact.product === product;
+            const isRenewed = event.type === 'CONTRACT_RENEWED' && event.product === product;
             if (!isRenewed) expect(contract?.commitment).toEqual(old.commitment);
           }
         }
@@ -181,11 +181,12 @@ describe('any life of a tenant', () => {
       commitment: contract?.commitment,
       billingPlan: contract?.billingPlan,
     });
-    const isMove = ({ type }: Fact) => /^(UPGRADE|BUNDLE_SWITCH|RENEWAL_DROPPED|SETUP)/.test(type);
+    const isPlanChange = ({ type }: DomainEvent) =>
+      /^(UPGRADE|BUNDLE_SWITCH|RENEWAL_DROPPED|SETUP)/.test(type);
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
-        for (const { fact, before, after } of await moves(life)) {
-          if (!before || !isMove(fact)) continue;
+        for (const { event, before, after } of await moves(life)) {
+          if (!before || !isPlanChange(event)) continue;
           expect(subscriptionsOf(after).map(dates)).toEqual(subscriptionsOf(before).map(dates));
         }
       }),
@@ -195,10 +196,10 @@ describe('any life of a tenant', () => {
   it('R93 has a bundle of exactly its two plans, both alive, and links only with it', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
-        for (const { fact, after } of await moves(life)) {
+        for (const { event, after } of await moves(life)) {
           const { bundle, subscriptions, integrations, operation } = after;
           if (!bundle) expect(integrations).toEqual([]);
-          if (!bundle || fact.type === 'TRIAL_REQUESTED') continue;
+          if (!bundle || event.type === 'TRIAL_REQUESTED') continue;
           for (const { product, plan } of bundleParts(bundle.plan))
             expect(subscriptions[product]).toMatchObject({ plan, dataStatus: 'RETAINED' });
           if (operation.type !== 'PROVISION' || operation.status === 'SUCCEEDED')
@@ -214,9 +215,9 @@ describe('any life of a tenant', () => {
         const { commits, current } = await live(life, { wakes: true });
         const held = new Set<string>();
         const nameOf = ({ field, value }: Claim) => `${field} ${value}`;
-        for (const { tenant, facts, claimed, released, profile } of commits) {
+        for (const { tenant, events, claimed, released, profile } of commits) {
           const isGone = subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus === 'DELETED');
-          const isLast = isGone && facts.some(({ type }) => type === 'DATA_DELETED');
+          const isLast = isGone && events.some(({ type }) => type === 'DATA_DELETED');
           for (const name of claimed.map(nameOf)) held.add(name);
           // A name that was freed is not freed again: it may be another company's by now.
           for (const name of released.map(nameOf)) expect(held.delete(name)).toBe(true);
@@ -233,7 +234,7 @@ describe('any life of a tenant', () => {
   it('R45 R74 R158 tells each news once, by mails that can be written in both languages', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
-        const { mails, facts } = await live(life, { wakes: true });
+        const { mails, events } = await live(life, { wakes: true });
         expect(new Set(mails.map(({ mailId }) => mailId)).size).toBe(mails.length);
         for (const { template, data, recipient } of mails) {
           expect(recipient).toBe('boss@acme-mail.com');
@@ -241,7 +242,7 @@ describe('any life of a tenant', () => {
             expect(renderMail(template, language, data).html).not.toMatch(/undefined|NaN/);
         }
         const count = (template: string) => mails.filter((mail) => mail.template === template).length;
-        const times = (type: Fact['type']) => facts.filter((fact) => fact.type === type).length;
+        const times = (type: DomainEvent['type']) => events.filter((event) => event.type === type).length;
         expect(count('SETUP_COMPLETE')).toBeLessThanOrEqual(times('SETUP_COMPLETED'));
         expect(count('UPGRADE_REQUESTED')).toBeLessThanOrEqual(times('UPGRADE_REQUESTED'));
         expect(count('UPGRADE_COMPLETE')).toBeLessThanOrEqual(times('UPGRADE_COMPLETED'));
@@ -251,7 +252,7 @@ describe('any life of a tenant', () => {
     );
   });
 
-  it('I-7 promise 3: no wake adds or loses a piece of news', async () => {
+  it('EDGE-I7 promise 3: no wake adds or loses a piece of news', async () => {
     const newsOf = ({ mails }: MemoryStore) =>
       mails
         .filter(({ reminder }) => reminder === undefined)
@@ -261,13 +262,13 @@ describe('any life of a tenant', () => {
       fc.asyncProperty(anyLife, async (life) => {
         const [plain, woken] = [await live(life, { wakes: false }), await live(life, { wakes: true })];
         // What is due and not yet written down is told once it is.
-        for (const store of [plain, woken]) settleAll(store, HORIZON);
+        for (const store of [plain, woken]) applyAllDue(store, HORIZON);
         expect(newsOf(woken)).toEqual(newsOf(plain));
       }),
     );
   });
 
-  it('T3 is the same to the last word in any time zone of the process', async () => {
+  it('EDGE-T3 is the same to the last word in any time zone of the process', async () => {
     const wordsOf = ({ mails }: MemoryStore) =>
       mails.map(({ template, data }) => LANGUAGES.map((language) => renderMail(template, language, data)));
     await fc.assert(

@@ -4,7 +4,7 @@ import { addSeconds, type Instant, InstantSchema } from '../../../functions/core
 import { ProductSchema } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import {
   closedWork,
   executionName,
@@ -30,7 +30,7 @@ const DAY = 86_400;
 /** As a timer leaves it that settles at `now`. */
 function storedAt(body: unknown, now: Instant): StoredTenant {
   const stored = ready(body);
-  return { ...stored, tenant: settle(stored.tenant, now).tenant };
+  return { ...stored, tenant: applyDue(stored.tenant, now).tenant };
 }
 
 const inputOf = (change: Partial<WorkInput> = {}): WorkInput => ({
@@ -58,7 +58,7 @@ describe('the work that a tenant asks for', () => {
       requested(BUNDLE_BODY),
       [provision, expiryOf('NAVER_WORKS'), expiryOf('WORKPLACE')],
     ],
-    ['R-13 only the expiry after a failed set-up', failed(WORKPLACE_BODY), [expiryOf('WORKPLACE')]],
+    ['EDGE-R13 only the expiry after a failed set-up', failed(WORKPLACE_BODY), [expiryOf('WORKPLACE')]],
     ['only the expiry once it is ready', ready(NAVER_WORKS_BODY), [expiryOf('NAVER_WORKS')]],
   ])('%s', (_, { tenant }, expected) => {
     expect(forMachines(tenant)).toEqual(expected);
@@ -66,8 +66,8 @@ describe('the work that a tenant asks for', () => {
 
   it('A1 R53 the end of the grace while suspended, only the deletion after the end', () => {
     const { tenant } = ready(NAVER_WORKS_BODY);
-    expect(forMachines(settle(tenant, EXPIRY).tenant)).toEqual([expiryOf('NAVER_WORKS', GRACE_END)]);
-    const ended = settle(tenant, GRACE_END).tenant;
+    expect(forMachines(applyDue(tenant, EXPIRY).tenant)).toEqual([expiryOf('NAVER_WORKS', GRACE_END)]);
+    const ended = applyDue(tenant, GRACE_END).tenant;
     expect(requiredWork(ended)).toEqual([{ scope: 'NAVER_WORKS', kind: 'DATA_DELETION', dueAt: GRACE_END }]);
   });
 
@@ -98,7 +98,7 @@ describe('what a change does to the work', () => {
 
   it('moves a timer to its new date under a new version', () => {
     const before = ready(NAVER_WORKS_BODY);
-    const { work } = commitOf(before, settle(before.tenant, EXPIRY).steps, EXPIRY);
+    const { work } = commitOf(before, applyDue(before.tenant, EXPIRY).steps, EXPIRY);
     expect(machineChanges(work)).toEqual([
       {
         ...inputOf({ version: 3, dueAt: GRACE_END, wakeAt: GRACE_END }),
@@ -110,7 +110,7 @@ describe('what a change does to the work', () => {
 
   it('closes as DONE what its date has brought, out of the sight of the sweep', () => {
     const before = ready(WORKPLACE_BODY);
-    const { work } = commitOf(before, settle(before.tenant, EXPIRY).steps, EXPIRY);
+    const { work } = commitOf(before, applyDue(before.tenant, EXPIRY).steps, EXPIRY);
     const [opened, closed, ...others] = machineChanges(work);
     expect(opened).toMatchObject({ scope: 'WORKPLACE', kind: 'DATA_DELETION', state: 'PENDING' });
     expect(closed).toMatchObject({ scope: 'WORKPLACE', kind: 'TRIAL_EXPIRY', state: 'DONE', version: 3 });
@@ -120,14 +120,14 @@ describe('what a change does to the work', () => {
 
   it('closes as VOID what is dropped before its date', () => {
     const before = ready(WORKPLACE_BODY).tenant;
-    const after = settle(before, EXPIRY).tenant;
+    const after = applyDue(before, EXPIRY).tenant;
     const early = workChanges(before, after, addSeconds(EXPIRY, -1));
     expect(early.find(({ kind }) => kind === 'TRIAL_EXPIRY')).toMatchObject({ state: 'VOID' });
   });
 
   it('closes a reminder of an old date when the new one is over as well, so that none is left', () => {
     const before = ready(NAVER_WORKS_BODY).tenant;
-    const suspended = settle(before, EXPIRY).tenant;
+    const suspended = applyDue(before, EXPIRY).tenant;
     const late: Instant = '2026-08-28T14:59:59Z';
     expect(workChanges(before, suspended, late).filter(isReminder)).toMatchObject([
       { kind: 'TRIAL_ENDS_IN_7_DAYS', dueAt: '2026-07-23T00:00:00Z', state: 'DONE' },
@@ -140,9 +140,9 @@ describe('what a change does to the work', () => {
     expect(workChanges(tenant, { ...tenant, version: 9 }, EXPIRY)).toEqual([]);
   });
 
-  it('I-7 A→B→A: the same date again is new work under a new name', () => {
+  it('EDGE-I7 A→B→A: the same date again is new work under a new name', () => {
     const a = ready(NAVER_WORKS_BODY).tenant;
-    const b = { ...settle(a, EXPIRY).tenant, version: 3 };
+    const b = { ...applyDue(a, EXPIRY).tenant, version: 3 };
     const again = { ...a, version: 4 };
     const names = [
       ...workChanges(undefined, a, REQUESTED_AT),
@@ -156,7 +156,7 @@ describe('what a change does to the work', () => {
   });
 });
 
-describe('I-1 A33 hops of a long wait', () => {
+describe('EDGE-I1 A33 hops of a long wait', () => {
   it.each([
     [0, 1],
     [89, 1],
@@ -197,7 +197,7 @@ describe('I-1 A33 hops of a long wait', () => {
   });
 });
 
-it('I-5 started work comes back to the sweep five minutes after its wake, closed work never', () => {
+it('EDGE-I5 started work comes back to the sweep five minutes after its wake, closed work never', () => {
   const started = startedWork(inputOf());
   expect(started).toEqual({ ...inputOf(), state: 'STARTED', sweepAt: addSeconds(EXPIRY, 300) });
   expect(closedWork(started, 'VOID')).toEqual({ ...inputOf(), state: 'VOID' });

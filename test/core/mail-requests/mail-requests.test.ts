@@ -4,7 +4,7 @@ import { type Commit, commitOf } from '../../../functions/core/commit.ts';
 import { decideCancellation, decideUndo } from '../../../functions/core/decide/cancellation.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
@@ -12,14 +12,14 @@ import type { Refusal } from '../../../functions/core/refusals/refusals.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   BY_OWNER,
-  cancellationForm,
+  cancellationRequest,
   cancelling,
   contextAt,
   decided,
   paid,
   reserved,
   subscriptionOf,
-  switchForm,
+  switchRequest,
 } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
 
@@ -34,12 +34,12 @@ function mailsOf(decision: Commit | Refusal) {
     expect(renderMail(template, language, data).text).not.toMatch(/undefined|NaN/);
   return mails;
 }
-const settledAt = (stored: StoredTenant, now: Instant) =>
-  commitOf(stored, settle(stored.tenant, now).steps, now);
+const upToDateAt = (stored: StoredTenant, now: Instant) =>
+  commitOf(stored, applyDue(stored.tenant, now).steps, now);
 
 describe('R74 a reserved switch', () => {
   it('is confirmed with its date, its plan and the days it gives up', () => {
-    const form = switchForm({ startDate: '2026-07-20' });
+    const form = switchRequest({ startDate: '2026-07-20' });
     expect(
       mailsOf(decidePaidSwitch(ready(WORKPLACE_BODY), 'WORKPLACE', form, contextAt(TODAY))),
     ).toMatchObject([
@@ -52,13 +52,13 @@ describe('R74 a reserved switch', () => {
   });
 
   it('of both parts of a bundle is one mail; of parts with other terms each has its own', () => {
-    expect(mailsOf(decidePaidSwitch(ready(), 'BUNDLE', switchForm(), contextAt(TODAY)))).toMatchObject([
+    expect(mailsOf(decidePaidSwitch(ready(), 'BUNDLE', switchRequest(), contextAt(TODAY)))).toMatchObject([
       { data: { products: BOTH } },
     ]);
     const first = reserved(BUNDLE_BODY, 'WORKPLACE', REQUESTED_AT, { billingPlan: 'MONTHLY' });
-    const second = decided(first, decidePaidSwitch(first, 'NAVER_WORKS', switchForm(), contextAt(TODAY)));
+    const second = decided(first, decidePaidSwitch(first, 'NAVER_WORKS', switchRequest(), contextAt(TODAY)));
     const due: Instant = '2026-07-28T15:00:00Z';
-    const { mails } = settledAt(second, due);
+    const { mails } = upToDateAt(second, due);
     expect(mails.map(({ template, data }) => [template, data['billingPlan']])).toEqual([
       ['PAID_SERVICE_STARTED', 'ANNUAL'],
       ['PAID_SERVICE_STARTED', 'MONTHLY'],
@@ -67,7 +67,7 @@ describe('R74 a reserved switch', () => {
 
   it('that is edited is confirmed again, one that is dropped is not', () => {
     const stored = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
-    const edited = switchForm({ startDate: '2026-07-21', plan: 'COLLABO' });
+    const edited = switchRequest({ startDate: '2026-07-21', plan: 'COLLABO' });
     expect(mailsOf(decidePaidSwitch(stored, 'WORKPLACE', edited, contextAt(TODAY)))).toMatchObject([
       { data: { startDate: '2026-07-21', products: [{ plan: 'COLLABO' }] } },
     ]);
@@ -77,7 +77,7 @@ describe('R74 a reserved switch', () => {
 
 describe('the start of the paid service', () => {
   it('is told with its commitment, whether a command or a date began it', () => {
-    const now = switchForm({ startDate: '2026-07-10', renewalType: 'AUTO_RENEW' });
+    const now = switchRequest({ startDate: '2026-07-10', renewalType: 'AUTO_RENEW' });
     const begun = mailsOf(decidePaidSwitch(ready(), 'BUNDLE', now, contextAt(TODAY)));
     expect(begun).toMatchObject([
       {
@@ -86,7 +86,7 @@ describe('the start of the paid service', () => {
       },
     ]);
     const later = reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT, { billingPlan: 'MONTHLY' });
-    expect(mailsOf(settledAt(later, '2026-12-24T00:00:00Z'))).toMatchObject([
+    expect(mailsOf(upToDateAt(later, '2026-12-24T00:00:00Z'))).toMatchObject([
       { template: 'PAID_SERVICE_STARTED', data: { products: BOTH, startDate: '2026-07-29' } },
     ]);
   });
@@ -98,7 +98,7 @@ describe('a cancellation', () => {
   const penalty = penaltyOn(subscriptionOf(annual(), 'WORKPLACE'), annual().usage, '2026-12-24').total;
 
   it('that is scheduled is told with its date, its penalty and what it has reset', () => {
-    const form = cancellationForm([item], penalty);
+    const form = cancellationRequest([item], penalty);
     expect(mailsOf(decideCancellation(annual(), form, contextAt(TODAY)))).toMatchObject([
       {
         template: 'CANCELLATION_SCHEDULED',
@@ -113,7 +113,7 @@ describe('a cancellation', () => {
       { product: 'WORKPLACE', date: '2026-07-25' },
     ] as const;
     expect(
-      mailsOf(decideCancellation(ready(), cancellationForm([...items]), contextAt(TODAY))),
+      mailsOf(decideCancellation(ready(), cancellationRequest([...items]), contextAt(TODAY))),
     ).toMatchObject([{ data: { items } }]);
   });
 
@@ -137,21 +137,21 @@ describe('nobody is told', () => {
   it.each<[string, () => Commit | Refusal]>([
     [
       'of an end without a word: its receipt follows',
-      () => settledAt(ready(NAVER_WORKS_BODY), '2027-01-01T00:00:00Z'),
+      () => upToDateAt(ready(NAVER_WORKS_BODY), '2027-01-01T00:00:00Z'),
     ],
-    ['of an end of both parts', () => settledAt(ready(), EXPIRY)],
+    ['of an end of both parts', () => upToDateAt(ready(), EXPIRY)],
     [
       'of a cancellation of today: its receipt follows',
       () =>
         decideCancellation(
           ready(WORKPLACE_BODY),
-          cancellationForm([{ product: 'WORKPLACE', date: '2026-07-10' }]),
+          cancellationRequest([{ product: 'WORKPLACE', date: '2026-07-10' }]),
           contextAt(TODAY),
         ),
     ],
     [
       'of a renewal: it was told 30 and 3 days before',
-      () => settledAt(paid(WORKPLACE_BODY, 'WORKPLACE', TODAY), '2028-01-01T00:00:00Z'),
+      () => upToDateAt(paid(WORKPLACE_BODY, 'WORKPLACE', TODAY), '2028-01-01T00:00:00Z'),
     ],
     ['of a change of the profile', () => decideProfile(ready(), { language: 'en' }, BY_OWNER, TODAY)],
   ])('%s', (_, decide) => {
@@ -162,7 +162,7 @@ describe('nobody is told', () => {
 it('mails go out in the order of their news, to the address and in the language of before', () => {
   const stored = reserved(BUNDLE_BODY, 'NAVER_WORKS', REQUESTED_AT, { startDate: '2026-07-20' });
   const now: Instant = '2026-07-25T00:00:00Z';
-  const commit = decidePaidSwitch(stored, 'WORKPLACE', switchForm(), contextAt(now));
+  const commit = decidePaidSwitch(stored, 'WORKPLACE', switchRequest(), contextAt(now));
   expect(mailsOf(commit).map(({ template, language }) => [template, language])).toEqual([
     ['PAID_SERVICE_STARTED', 'ko'],
     ['PAID_SWITCH_REQUESTED', 'ko'],

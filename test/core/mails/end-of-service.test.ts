@@ -45,14 +45,14 @@ describe.each(LANGUAGES)('CANCELLATION_UNDONE in %s', (language) => {
   const shapes = SAMPLES.CANCELLATION_UNDONE;
   const textOf = (shape: string) => renderMail('CANCELLATION_UNDONE', language, shapes[shape]).text;
 
-  it('A9 C-8 says what is not restored, and what follows for the renewal', () => {
+  it('A9 EDGE-C8 says what is not restored, and what follows for the renewal', () => {
     expect(textOf('a paid service')).toMatch(/복원되지 않았습니다|have not been restored/);
     expect(textOf('a paid service')).toMatch(/월간 요금제로 바뀝니다|is charged monthly/);
     expect(textOf('a bundle in trial')).not.toMatch(/월간 요금제|charged monthly/);
     expect(textOf('NAVER WORKS alone in trial')).not.toMatch(/복원|restored/);
   });
 
-  it('A9 C-8 warns in trial that it still ends and that the data is deleted', () => {
+  it('A9 EDGE-C8 warns in trial that it still ends and that the data is deleted', () => {
     const stillEnds = /무료 체험은 예정대로 2026년 7월 30일 00:00에|still ends at 00:00 on 30 July 2026/;
     expect(textOf('a bundle in trial')).toMatch(stillEnds);
     expect(textOf('a bundle in trial')).toMatch(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../functions/core/language.ts';
-import { facts, notice, onSingleLines, paragraph } from '../../../functions/core/mails/content.ts';
+import { notice, onSingleLines, paragraph, values } from '../../../functions/core/mails/content.ts';
 import { htmlOf } from '../../../functions/core/mails/html.ts';
 import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { SetupCompleteData } from '../../../functions/core/mails/templates/setup-complete.ts';
@@ -154,7 +154,7 @@ describe('content of any mail', () => {
     blocks: [
       paragraph(hostile),
       notice(hostile),
-      facts({ label: 'Label', value: hostile, url: 'https://a.io/"<' }),
+      values({ label: 'Label', value: hostile, url: 'https://a.io/"<' }),
     ],
   });
 

@@ -31,11 +31,11 @@ describe('the commitment of an annual plan', () => {
     ['2026-01-01', ['2026-01-01 2026-12-31', '2027-01-01 2027-12-31']],
     ['2027-03-01', ['2027-03-01 2028-02-29', '2028-03-01 2029-02-28']],
     ['2027-02-28', ['2027-02-28 2028-02-27', '2028-02-28 2029-02-27']],
-  ])('T7 from %s lasts a year, and another one', (start, terms) => {
+  ])('EDGE-T7 from %s lasts a year, and another one', (start, terms) => {
     expect(termsOf(start, terms.length)).toEqual(terms);
   });
 
-  it('T7 from 29 February comes back to it in the next leap year: no day is lost on the way', () => {
+  it('EDGE-T7 from 29 February comes back to it in the next leap year: no day is lost on the way', () => {
     expect(termsOf('2028-02-29', 5)).toEqual([
       '2028-02-29 2029-02-27',
       '2029-02-28 2030-02-27',
@@ -45,7 +45,7 @@ describe('the commitment of an annual plan', () => {
     ]);
   });
 
-  it('T7 leaves no day between two terms and none in both', () => {
+  it('EDGE-T7 leaves no day between two terms and none in both', () => {
     let contract = annualFrom('2028-02-29');
     for (let term = 0; term < 30; term++) {
       const next = renewed(contract).contract;

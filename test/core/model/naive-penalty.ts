@@ -10,7 +10,7 @@ export interface NaiveTerms {
   readonly start: string;
   readonly end: string;
   readonly prices: readonly (From & { readonly listPrice: number; readonly price: number })[];
-  readonly members: readonly (From & { readonly count: number })[];
+  readonly accounts: readonly (From & { readonly count: number })[];
 }
 
 const ZERO: Fraction = { top: 0n, bottom: 1n };
@@ -48,7 +48,7 @@ function heldOn<T extends From>(entries: readonly T[], day: string): T | undefin
 }
 
 /** Whole won, and the days that were counted. */
-export function naivePenalty({ start, end, prices, members }: NaiveTerms, date: string) {
+export function naivePenalty({ start, end, prices, accounts }: NaiveTerms, date: string) {
   if (date > end) return { total: 0, discountPart: 0, remainingPart: 0 };
   let discount = ZERO;
   let remaining = ZERO;
@@ -59,11 +59,11 @@ export function naivePenalty({ start, end, prices, members }: NaiveTerms, date: 
       elapsedDays += 1;
       discount = add(
         discount,
-        fraction((heldOn(members, day)?.count ?? 0) * (listPrice - price), monthLength(day)),
+        fraction((heldOn(accounts, day)?.count ?? 0) * (listPrice - price), monthLength(day)),
       );
     } else {
       remainingDays += 1;
-      const staying = heldOn(members, dayBefore(date))?.count ?? 0;
+      const staying = heldOn(accounts, dayBefore(date))?.count ?? 0;
       remaining = add(remaining, fraction(staying * price, 10 * monthLength(day)));
     }
     // Only so that the numbers stay short.

@@ -14,11 +14,11 @@ const segmentFrom = (from: KstDate, listPrice = 10_000, price = 8_000): Segment 
 });
 const yearFrom = (startDate: KstDate) => ({ startDate, endDate: addDays(addMonths(startDate, 12), -1) });
 
-/** The year 2026 with 10 members, who were there before, at the sample prices of the worked numbers. */
+/** The year 2026 with 10 accounts, who were there before, at the sample prices of the worked numbers. */
 const terms = (change: Partial<PenaltyTerms> = {}): PenaltyTerms => ({
   commitment: yearFrom('2026-01-01'),
   segments: [segmentFrom('2026-01-01')],
-  members: [{ from: '2025-12-05', count: 10 }],
+  accounts: [{ from: '2025-12-05', count: 10 }],
   ...change,
 });
 
@@ -30,7 +30,7 @@ describe('R133 R134 A12 the worked numbers', () => {
     ['2026-07-11', 191, 174, 126_451, 45_419, 171_870],
     ['2026-12-31', 364, 1, 239_354, 258, 239_612],
     ['2027-01-01', 365, 0, 0, 0, 0],
-  ])('10 members, cancelled on %s', (date, elapsedDays, remainingDays, discountPart, remainingPart, total) => {
+  ])('10 accounts, cancelled on %s', (date, elapsedDays, remainingDays, discountPart, remainingPart, total) => {
     expect(penaltyOf(terms(), date)).toEqual({
       elapsedDays,
       remainingDays,
@@ -40,18 +40,18 @@ describe('R133 R134 A12 the worked numbers', () => {
     });
   });
 
-  it('20 members from 1 April: what each elapsed day had, and for the rest the day before', () => {
-    const members = [
+  it('20 accounts from 1 April: what each elapsed day had, and for the rest the day before', () => {
+    const accounts = [
       { from: '2026-01-01', count: 10 },
       { from: '2026-04-01', count: 20 },
     ] as const;
-    expect(penaltyOf(terms({ members }), '2026-07-01')).toMatchObject({
+    expect(penaltyOf(terms({ accounts }), '2026-07-01')).toMatchObject({
       discountPart: 180_000,
       remainingPart: 96_000,
       total: 276_000,
     });
-    // Members of the cancellation date itself do not count: 10 were there the day before.
-    expect(penaltyOf(terms({ members }), '2026-04-01')).toMatchObject({
+    // Accounts of the cancellation date itself do not count: 10 were there the day before.
+    expect(penaltyOf(terms({ accounts }), '2026-04-01')).toMatchObject({
       discountPart: 60_000,
       remainingPart: 72_000,
     });
@@ -66,7 +66,7 @@ describe('R133 R134 A12 the worked numbers', () => {
   });
 });
 
-describe('T9 a month of each length is one month', () => {
+describe('EDGE-T9 a month of each length is one month', () => {
   it.each<[string, KstDate, KstDate, number]>([
     ['28 days', '2026-02-01', '2026-03-01', 28],
     ['29 days', '2028-02-01', '2028-03-01', 29],
@@ -76,7 +76,7 @@ describe('T9 a month of each length is one month', () => {
     const contract = terms({
       commitment: yearFrom(start),
       segments: [segmentFrom(start)],
-      members: [{ from: start, count: 1 }],
+      accounts: [{ from: start, count: 1 }],
     });
     expect(penaltyOf(contract, date)).toMatchObject({
       elapsedDays,
@@ -105,8 +105,8 @@ it('R136 costs nothing from the day after the commitment on, whatever comes late
   }
 });
 
-it('R134 is exact: what no member and no discount cost is nothing, and thirds are not lost', () => {
-  expect(penaltyOf(terms({ members: [{ from: '2026-01-01', count: 0 }] }), '2026-07-01').total).toBe(0);
+it('R134 is exact: what no account and no discount cost is nothing, and thirds are not lost', () => {
+  expect(penaltyOf(terms({ accounts: [{ from: '2026-01-01', count: 0 }] }), '2026-07-01').total).toBe(0);
   const flat = terms({ segments: [segmentFrom('2026-01-01', 8_000, 8_000)] });
   expect(penaltyOf(flat, '2026-07-01')).toMatchObject({ discountPart: 0, remainingPart: 48_000 });
   // 30 days of 33.33… won are 1,000 won; a rounded day or a floating point would lose one.
@@ -116,9 +116,9 @@ it('R134 is exact: what no member and no discount cost is nothing, and thirds ar
 
 it('needs to know a price; nobody is there before the first entry', () => {
   expect(() => penaltyOf(terms({ segments: [] }), '2026-07-01')).toThrow('no price is known');
-  expect(penaltyOf(terms({ members: [] }), '2026-07-01').total).toBe(0);
+  expect(penaltyOf(terms({ accounts: [] }), '2026-07-01').total).toBe(0);
   const late = [{ from: '2026-07-01', count: 10 }] as const;
-  expect(penaltyOf(terms({ members: late }), '2026-07-01').total).toBe(0);
+  expect(penaltyOf(terms({ accounts: late }), '2026-07-01').total).toBe(0);
 });
 
 const START: KstDate = '2023-06-01';
@@ -130,7 +130,7 @@ const anyTerms = anyDay.chain((start) => {
     start: fc.constant(start),
     date: fc.integer({ min: 0, max: 370 }).map((days) => addDays(start, days)),
     segments: fc.array(fc.tuple(later, price, price), { maxLength: 3 }),
-    members: fc.array(fc.tuple(later, fc.nat({ max: 100_000 })), { maxLength: 6 }),
+    accounts: fc.array(fc.tuple(later, fc.nat({ max: 100_000 })), { maxLength: 6 }),
   });
 });
 const byDay = <T extends { readonly from: KstDate }>(entries: T[]): T[] =>
@@ -138,17 +138,22 @@ const byDay = <T extends { readonly from: KstDate }>(entries: T[]): T[] =>
 
 it('R133-R136 is to the won what the rule says day by day in fractions, and its parts add up', () => {
   fc.assert(
-    fc.property(anyTerms, ({ start, date, segments, members }) => {
+    fc.property(anyTerms, ({ start, date, segments, accounts }) => {
       const contract = {
         commitment: yearFrom(start),
         segments: byDay([
           segmentFrom(start),
           ...segments.map(([from, list, annual]) => segmentFrom(from, Math.max(list, annual), annual)),
         ]),
-        members: byDay([{ from: start, count: 7 }, ...members.map(([from, count]) => ({ from, count }))]),
+        accounts: byDay([{ from: start, count: 7 }, ...accounts.map(([from, count]) => ({ from, count }))]),
       };
       const { startDate, endDate } = contract.commitment;
-      const naive = { start: startDate, end: endDate, prices: contract.segments, members: contract.members };
+      const naive = {
+        start: startDate,
+        end: endDate,
+        prices: contract.segments,
+        accounts: contract.accounts,
+      };
       const penalty = penaltyOf(contract, date);
       expect(penalty).toMatchObject(naivePenalty(naive, date));
       expect(penalty.discountPart + penalty.remainingPart).toBe(penalty.total);

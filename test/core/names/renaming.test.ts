@@ -87,7 +87,7 @@ describe('a rename', () => {
     expect(rename(renamed, toDomain('acme.jp'), last)).toMatchObject({
       refused: 'RENAMED_RECENTLY',
       detail: `The name can be changed again from ${next} on.`,
-      members: { allowedFrom: next },
+      extensions: { allowedFrom: next },
     });
     expect(become(renamed, toDomain('acme.jp'), next).tenant.identity.domainName).toBe('acme.jp');
   });
@@ -116,7 +116,7 @@ describe('a rename', () => {
     expect(rename(stored, name, now)).toMatchObject({ refused });
   });
 
-  it('T4 moves no date', () => {
+  it('EDGE-T4 moves no date', () => {
     const stored = ready();
     const commit = committed(rename(stored, toDomain('acme.kr')));
     expect(commit.tenant.subscriptions).toEqual(stored.tenant.subscriptions);
@@ -140,11 +140,11 @@ describe('a rename', () => {
     const { tenant } = paid;
     const { WORKPLACE: _, ...NAVER_WORKS } = tenant.subscriptions;
     const { bundle: __, ...alone } = { ...tenant, subscriptions: NAVER_WORKS };
-    const { facts } = committed(rename({ ...paid, tenant: alone }, toDomain('acme.kr'), EXPIRY));
-    expect(facts.map(({ type }) => type)).toEqual(['TRIAL_SUSPENDED', 'DOMAIN_CHANGED']);
+    const { events } = committed(rename({ ...paid, tenant: alone }, toDomain('acme.kr'), EXPIRY));
+    expect(events.map(({ type }) => type)).toEqual(['TRIAL_SUSPENDED', 'DOMAIN_CHANGED']);
   });
 
-  it('F22 tells the top administrator the new login ID; the fact holds no account', () => {
+  it('F22 tells the top administrator the new login ID; the event holds no account', () => {
     const domain = committed(rename(ready(), toDomain('acme.kr')));
     const group = committed(rename(ready(LITE_BUNDLE_BODY), toGroup('acme-team')));
     expect(domain.mails).toMatchObject([
@@ -162,7 +162,7 @@ describe('a rename', () => {
     expect(group.mails).toMatchObject([{ data: { kind: 'GROUP_NAME', loginId: 'admin@acme-team' } }]);
     for (const { template, language, data } of [...domain.mails, ...group.mails])
       expect(renderMail(template, language, data ?? {}).text).toContain('admin@acme');
-    expect(JSON.stringify([domain.facts, group.facts])).not.toMatch(/admin|boss@/);
+    expect(JSON.stringify([domain.events, group.events])).not.toMatch(/admin|boss@/);
   });
 
   it('is offered, or refused with the instant from which it is allowed', () => {

@@ -4,17 +4,17 @@ import { decideCancellation } from '../../../functions/core/decide/cancellation.
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { cancellationPlanOf } from '../../../functions/core/previews/cancellation-plan.ts';
-import { CancellationFormSchema } from '../../../functions/core/requests/cancellation.ts';
+import { CancellationRequestSchema } from '../../../functions/core/requests/cancellation.ts';
 import { company, companyId, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { moved, subscribe } from '../../support/moves.ts';
-import { cancelling, contextAt, decided, switchForm } from '../../support/subscriptions.ts';
+import { cancelling, contextAt, decided, switchRequest } from '../../support/subscriptions.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';
 
 /** Paid by year from 2026-07-05 on: the term ends on 2027-07-04, E+1 is 2027-07-05. */
 function annualCompany(number: number): StoredTenant {
   const stored = company(number);
-  const form = switchForm({ billingPlan: 'ANNUAL', startDate: '2026-07-05' });
+  const form = switchRequest({ billingPlan: 'ANNUAL', startDate: '2026-07-05' });
   return decided(stored, decidePaidSwitch(stored, 'BUNDLE', form, contextAt(TODAY)));
 }
 
@@ -38,7 +38,7 @@ const inWords = ({ steps }: Plan) => steps.map(({ role, tenantId }) => `${role} 
 
 function expectAccepted(house: GroupHouse, { steps }: Plan): void {
   for (const { tenantId, body } of steps) {
-    const form = CancellationFormSchema.parse(body);
+    const form = CancellationRequestSchema.parse(body);
     expect(
       house.act(numberOf(tenantId), (stored) => decideCancellation(stored, form, contextAt(TODAY))),
     ).not.toHaveProperty('refused');

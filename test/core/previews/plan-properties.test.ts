@@ -4,10 +4,10 @@ import * as z from 'zod';
 import { addDays, type Instant, kstDateOf } from '../../../functions/core/business-calendar.ts';
 import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
 import { leftWithoutMain } from '../../../functions/core/groups/keep-main.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
-import { isDissolved, mainOn, membersOn } from '../../../functions/core/model/group.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
+import { companiesOn, isDissolved, mainOn } from '../../../functions/core/model/group.ts';
 import { cancellationPlanOf } from '../../../functions/core/previews/cancellation-plan.ts';
-import { CancellationFormSchema } from '../../../functions/core/requests/cancellation.ts';
+import { CancellationRequestSchema } from '../../../functions/core/requests/cancellation.ts';
 import { companyId, type GroupHouse } from '../../support/group-house.ts';
 import { beginGroup, groupStep, type Kind, liveIn, walkGroup } from '../../support/group-walk.ts';
 import { contextAt } from '../../support/subscriptions.ts';
@@ -39,20 +39,20 @@ const numberOf = (tenantId: string): number =>
 const send = (house: GroupHouse, { tenantId, ifMatch, body }: Step, now: Instant) =>
   house.act(numberOf(tenantId), (stored) => {
     expect(ifMatch).toBe(`"v${stored.tenant.version}"`);
-    return decideCancellation(stored, CancellationFormSchema.parse(body), contextAt(now));
+    return decideCancellation(stored, CancellationRequestSchema.parse(body), contextAt(now));
   });
 
 /** The date of every company that is still there on the date of the plan, as it stands now. */
 const endsOf = (house: GroupHouse, { date }: Plan, now: Instant) =>
-  membersOn(house.group(), date).flatMap(([tenantId]) =>
-    liveIn(settle(house.stored(numberOf(tenantId)).tenant, now).tenant).map(
+  companiesOn(house.group(), date).flatMap(([tenantId]) =>
+    liveIn(applyDue(house.stored(numberOf(tenantId)).tenant, now).tenant).map(
       ({ cancellation }) => cancellation?.date,
     ),
   );
 
 const planOf = (house: GroupHouse, days: number | undefined, now: Instant): Plan => {
   const today = kstDateOf(now);
-  const stored = membersOn(house.group(), today).map(([tenantId]) => house.stored(numberOf(tenantId)));
+  const stored = companiesOn(house.group(), today).map(([tenantId]) => house.stored(numberOf(tenantId)));
   return cancellationPlanOf(
     house.group(),
     stored,

@@ -4,13 +4,13 @@ import { addDays, type Instant, type KstDate, kstDateOf } from '../../../functio
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { decideCancellation, quoteOf } from '../../../functions/core/decide/cancellation.ts';
 import { keepingGroup } from '../../../functions/core/groups/keep-main.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { quotesOf } from '../../../functions/core/previews/quotes.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
 import { type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { beginGroup, groupStep, type Kind, walkGroup } from '../../support/group-walk.ts';
-import { cancellationForm, contextAt } from '../../support/subscriptions.ts';
+import { cancellationRequest, contextAt } from '../../support/subscriptions.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';
 const numbers = [0, 1, 2, 3];
@@ -21,8 +21,8 @@ type Quotes = ReturnType<typeof quotesOf>;
 /** Whether the call is accepted that a quote stands for. */
 function isAcceptedOn(stored: StoredTenant, { products }: Quotes, date: KstDate, now: Instant): boolean {
   const items = products.map((product) => ({ product, date }));
-  const { total } = quoteOf(settle(stored.tenant, now).tenant, stored.usage, items);
-  const decision = decideCancellation(stored, cancellationForm(items, total), contextAt(now));
+  const { total } = quoteOf(applyDue(stored.tenant, now).tenant, stored.usage, items);
+  const decision = decideCancellation(stored, cancellationRequest(items, total), contextAt(now));
   return !isRefusal(isRefusal(decision) ? decision : keepingGroup(stored, decision));
 }
 const quotesFor = (house: GroupHouse, number: number, now: Instant, product?: Product) => {

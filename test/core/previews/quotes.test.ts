@@ -10,7 +10,10 @@ import { decideCancellation } from '../../../functions/core/decide/cancellation.
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { type QuoteRequest, QuotesSchema, quotesOf } from '../../../functions/core/previews/quotes.ts';
-import { CancellationFormSchema, CONFIRMATION_TEXTS } from '../../../functions/core/requests/cancellation.ts';
+import {
+  CancellationRequestSchema,
+  CONFIRMATION_TEXTS,
+} from '../../../functions/core/requests/cancellation.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { cancelling, contextAt, paid, reserved, subscriptionOf } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready, requested } from '../../support/tenants.ts';
@@ -87,7 +90,7 @@ describe('R133-R137 the quotes of a cancellation', () => {
     expect(found.map(({ date }) => date)).toEqual(['2026-07-10', '2026-07-11', '2026-07-12']);
   });
 
-  it('C-4 R125 list what would be reset, the phrases and the back-up warning', () => {
+  it('EDGE-C4 R125 list what would be reset, the phrases and the back-up warning', () => {
     const found = quotes(annual(), asked('2026-07-10', '2026-07-10'));
     expect(found.resetSchedules).toMatchObject([{ type: 'RENEWAL', body: { renewalType: 'AUTO_RENEW' } }]);
     expect(found.confirmationTexts).toEqual(Object.values(CONFIRMATION_TEXTS));
@@ -99,7 +102,7 @@ describe('R133-R137 the quotes of a cancellation', () => {
   });
 
   it.each<[string, StoredTenant, Instant, string]>([
-    ['C-15 an operation that runs', requested(), NOW, 'OPERATION_IN_PROGRESS'],
+    ['EDGE-C15 an operation that runs', requested(), NOW, 'OPERATION_IN_PROGRESS'],
     ['the end of the product', ready(WORKPLACE_BODY), '2026-08-01T00:00:00Z', 'SUBSCRIPTION_ENDED'],
   ])('stand still before %s, which they name with its cure', (_, stored, now, code) => {
     const found = quotes(stored, asked('2026-07-10', '2026-09-10', 'WORKPLACE'), now);
@@ -138,8 +141,8 @@ describe('the form of a cancellation', () => {
     ['the phrase in English', CONFIRMATION_TEXTS.en],
     ['the phrase in Korean', CONFIRMATION_TEXTS.ko],
     ['spaces around it', `  ${CONFIRMATION_TEXTS.en}\n`],
-  ])('C-14 R123 R128 A21 takes %s', (_, confirmationText) => {
-    expect(CancellationFormSchema.safeParse(body({ confirmationText })).success).toBe(true);
+  ])('EDGE-C14 R123 R128 A21 takes %s', (_, confirmationText) => {
+    expect(CancellationRequestSchema.safeParse(body({ confirmationText })).success).toBe(true);
   });
 
   it.each([
@@ -149,13 +152,13 @@ describe('the form of a cancellation', () => {
     ['no phrase', { confirmationText: undefined }],
     ['nothing to cancel', { items: [] }],
     ['a product twice', { items: [body().items[0], { product: 'WORKPLACE', date: '2026-07-21' }] }],
-    ['T5 a day that is not real', { items: [{ product: 'WORKPLACE', date: '2026-02-30' }] }],
-    ['T5 an instant for a date', { items: [{ product: 'WORKPLACE', date: '2026-07-01T00:00:00Z' }] }],
-    ['T5 a date without hyphens', { items: [{ product: 'WORKPLACE', date: '20260701' }] }],
+    ['EDGE-T5 a day that is not real', { items: [{ product: 'WORKPLACE', date: '2026-02-30' }] }],
+    ['EDGE-T5 an instant for a date', { items: [{ product: 'WORKPLACE', date: '2026-07-01T00:00:00Z' }] }],
+    ['EDGE-T5 a date without hyphens', { items: [{ product: 'WORKPLACE', date: '20260701' }] }],
     ['a penalty below nothing', { acceptedPenalty: -1 }],
     ['a field it does not know', { refund: true }],
-  ])('C-14 refuses %s', (_, change) => {
-    expect(CancellationFormSchema.safeParse(body(change)).success).toBe(false);
+  ])('EDGE-C14 refuses %s', (_, change) => {
+    expect(CancellationRequestSchema.safeParse(body(change)).success).toBe(false);
   });
 });
 

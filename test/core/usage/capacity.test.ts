@@ -7,8 +7,8 @@ import { headOn } from '../../../functions/core/usage/usage-changes.ts';
 const GB = 1_024 ** 3;
 const TB = 1_024 * GB;
 
-const stateOf = (product: Product, members: number, units = 0): CapacityState => ({
-  members: { [product]: { present: members, counted: members + 3 } },
+const stateOf = (product: Product, accounts: number, units = 0): CapacityState => ({
+  accounts: { [product]: { present: accounts, counted: accounts + 3 } },
   units: { [product]: { present: units, counted: units + 2 } },
   storage: {},
 });
@@ -51,8 +51,8 @@ describe('R108 A16 a shared capacity', () => {
     ],
     ['WORKBOX', 'STANDARD', 50, 1_000, [{ service: 'WORKBOX', totalBytes: 1_001 * TB }]],
     ['NAVER_WORKS', 'BASIC', 50, 0, []],
-  ])('R110 of %s %s with %d accounts and %d units is the sum of its parts', (product, plan, members, units, expected) => {
-    expect(capacitiesOf({ product, plan }, stateOf(product, members, units))).toMatchObject(expected);
+  ])('R110 of %s %s with %d accounts and %d units is the sum of its parts', (product, plan, accounts, units, expected) => {
+    expect(capacitiesOf({ product, plan }, stateOf(product, accounts, units))).toMatchObject(expected);
   });
 
   it('R109 is used by what its product reports and by nothing else', () => {
@@ -103,10 +103,10 @@ describe('R108 A16 a shared capacity', () => {
   });
 });
 
-describe('R103 R104 T10 units', () => {
+describe('R103 R104 EDGE-T10 units', () => {
   const HEAD: UsageHead = {
     date: '2026-07-01',
-    members: { WORKPLACE: { present: 3, counted: 5 } },
+    accounts: { WORKPLACE: { present: 3, counted: 5 } },
     units: { WORKPLACE: { present: 1, counted: 2 } },
     storage: {},
     revision: 4,

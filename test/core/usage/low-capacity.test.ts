@@ -12,7 +12,7 @@ import { REQUESTED_AT, ready } from '../../support/tenants.ts';
 
 const GB = 1_024 ** 3;
 const EMPTY: CapacityState = {
-  members: { WORKPLACE: { present: 8, counted: 8 } },
+  accounts: { WORKPLACE: { present: 8, counted: 8 } },
   units: {},
   storage: {},
 };
@@ -33,9 +33,9 @@ const reporting = (state: CapacityState, service: Product, usedBytes: number): C
     },
   },
 });
-const withMembers = (state: CapacityState, present: number): CapacityState => ({
+const withAccounts = (state: CapacityState, present: number): CapacityState => ({
   ...state,
-  members: { WORKPLACE: { present, counted: present } },
+  accounts: { WORKPLACE: { present, counted: present } },
 });
 const withUnits = (state: CapacityState, present: number): CapacityState => ({
   ...state,
@@ -86,9 +86,9 @@ describe('R106 A17 a crossing of the threshold', () => {
   it('comes also by the removal of accounts and by a return of units; adding either recovers', () => {
     const { mails } = write(
       COLLABO,
-      (state) => withMembers(state, 100),
+      (state) => withAccounts(state, 100),
       uses(530),
-      (state) => withMembers(state, 8),
+      (state) => withAccounts(state, 8),
       (state) => withUnits(state, 1),
       (state) => withUnits(state, 0),
     );
@@ -106,10 +106,10 @@ describe('R106 A17 a crossing of the threshold', () => {
     expect(mails).toEqual([['WORKPLACE'], ['NAVER_WORKS'], [], []]);
     const both = write(
       COLLABO,
-      (state) => withMembers(state, 500),
+      (state) => withAccounts(state, 500),
       uses(900),
       uses(1_300, 'NAVER_WORKS'),
-      (state) => withMembers(state, 8),
+      (state) => withAccounts(state, 8),
     );
     expect(both.mails).toEqual([[], [], [], ['WORKPLACE', 'NAVER_WORKS']]);
   });
@@ -147,7 +147,7 @@ describe('R106 A17 a crossing of the threshold', () => {
 
 type Change =
   | { readonly kind: 'REPORT'; readonly service: 'WORKPLACE' | 'NAVER_WORKS'; readonly gb: number }
-  | { readonly kind: 'MEMBERS' | 'UNITS'; readonly count: number }
+  | { readonly kind: 'ACCOUNTS' | 'UNITS'; readonly count: number }
   | { readonly kind: 'PLAN'; readonly plan: 'WORKPLACE' | 'COLLABO' | 'COLLABO_PLUS' };
 
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -156,7 +156,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     service: fc.constantFrom('WORKPLACE' as const, 'NAVER_WORKS' as const),
     gb: fc.constantFrom(0, 400, 460, 500, 930, 1_000, 1_500, 3_000, 11_000),
   }),
-  fc.record({ kind: fc.constantFrom('MEMBERS' as const, 'UNITS' as const), count: fc.nat({ max: 4 }) }),
+  fc.record({ kind: fc.constantFrom('ACCOUNTS' as const, 'UNITS' as const), count: fc.nat({ max: 4 }) }),
   fc.record({
     kind: fc.constant('PLAN' as const),
     plan: fc.constantFrom('WORKPLACE', 'COLLABO', 'COLLABO_PLUS'),
@@ -197,5 +197,5 @@ it('R106 A17 whatever is reported, added, returned and removed, each crossing ha
 
 function applied(state: CapacityState, one: Exclude<Change, { kind: 'PLAN' }>): CapacityState {
   if (one.kind === 'REPORT') return uses(one.gb, one.service)(state);
-  return one.kind === 'UNITS' ? withUnits(state, one.count) : withMembers(state, one.count * 100);
+  return one.kind === 'UNITS' ? withUnits(state, one.count) : withAccounts(state, one.count * 100);
 }

@@ -15,17 +15,23 @@ import { decideRename } from '../../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
 import { decideBundleUpgrade, decideUpgrade } from '../../../functions/core/decide/upgrade.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { upgradesOf } from '../../../functions/core/lifecycle/upgrades.ts';
 import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
 import { REFUSALS } from '../../../functions/core/refusals/codes.ts';
 import { isRefusal, type Refusal } from '../../../functions/core/refusals/refusals.ts';
-import type { SubscribeForm } from '../../../functions/core/requests/subscribe.ts';
-import type { BundleUpgradeForm } from '../../../functions/core/requests/upgrade.ts';
+import type { SubscribeRequest } from '../../../functions/core/requests/subscribe.ts';
+import type { BundleUpgradeRequest } from '../../../functions/core/requests/upgrade.ts';
 import type { Seen } from '../../../functions/core/views/seen.ts';
 import { type TenantView, tenantView } from '../../../functions/core/views/tenant-view.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
-import { BY_OWNER, cancellationForm, contextAt, reserved, switchForm } from '../../support/subscriptions.ts';
+import {
+  BY_OWNER,
+  cancellationRequest,
+  contextAt,
+  reserved,
+  switchRequest,
+} from '../../support/subscriptions.ts';
 import { anyLife, live } from '../../support/tenant-life.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
 
@@ -34,7 +40,7 @@ const CALLS: Readonly<
   Record<string, (stored: StoredTenant, product: Product, now: Instant) => Commit | Refusal>
 > = {
   SWITCH_TO_PAID: (stored, product, now) =>
-    decidePaidSwitch(stored, product, switchForm({ startDate: kstDateOf(now) }), contextAt(now)),
+    decidePaidSwitch(stored, product, switchRequest({ startDate: kstDateOf(now) }), contextAt(now)),
   DROP_RESERVATION: (stored, product, now) => decideDropReservation(stored, product, contextAt(now)),
   CHANGE_RENEWAL: (stored, product, now) =>
     decideRenewal(stored, product, { renewalType: 'AUTO_RENEW' }, contextAt(now)),
@@ -42,12 +48,12 @@ const CALLS: Readonly<
     decideCapacity(stored, product, { addedUnits: 1 }, contextAt(now)),
   CANCEL: (stored, product, now) => {
     const items = [{ product, date: kstDateOf(now) }];
-    const { total } = quoteOf(settle(stored.tenant, now).tenant, stored.usage, items);
-    return decideCancellation(stored, cancellationForm(items, total), contextAt(now));
+    const { total } = quoteOf(applyDue(stored.tenant, now).tenant, stored.usage, items);
+    return decideCancellation(stored, cancellationRequest(items, total), contextAt(now));
   },
   UNDO_CANCELLATION: (stored, product, now) => decideUndo(stored, product, contextAt(now)),
   UPGRADE: (stored, product, now) => {
-    const { tenant } = settle(stored.tenant, now);
+    const { tenant } = applyDue(stored.tenant, now);
     const current = tenant.subscriptions[product]?.plan;
     const plan = (current && upgradesOf(product, current)[0]) ?? planSoldAlone(product);
     return decideUpgrade(
@@ -72,7 +78,7 @@ const COMPANY_CALLS: Readonly<
   VERIFY_DOMAIN: (stored, now) => decideVerification(stored, () => 'token', contextAt(now)),
   UPGRADE_BUNDLE: (stored, now, { plans = [] }) => {
     const plan = BundlePlanCodeSchema.parse(plans[0] ?? 'PREMIUM_BASIC');
-    const form: BundleUpgradeForm = {
+    const form: BundleUpgradeRequest = {
       plan,
       ...domainFor(stored.tenant, bundlePlan(plan).parts.NAVER_WORKS),
       termsVersion,
@@ -96,9 +102,9 @@ const COMPANY_CALLS: Readonly<
     );
   },
   SUBSCRIBE: (stored, now, { product = 'WORKBOX' }) => {
-    const offer = { type: 'PRODUCT', product, plan: planSoldAlone(product) } as SubscribeForm['offer'];
+    const offer = { type: 'PRODUCT', product, plan: planSoldAlone(product) } as SubscribeRequest['offer'];
     const companyId = product !== 'NAVER_WORKS' && stored.tenant.identity.companyId === undefined;
-    const form: SubscribeForm = {
+    const form: SubscribeRequest = {
       offer,
       ...(companyId && { companyId: 'acme' }),
       billingPlan: 'MONTHLY' as const,
@@ -189,7 +195,7 @@ describe('the timer of a scheduled change', () => {
     expect(healthOf(undefined)).toBeUndefined();
   });
 
-  it('T6 stands beside the date, the instant and what the switch gives up', () => {
+  it('EDGE-T6 stands beside the date, the instant and what the switch gives up', () => {
     expect(tenantView(tenant, REQUESTED_AT).subscriptions[0]?.scheduledChanges).toEqual([
       {
         product: 'WORKPLACE',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
-import { settle } from '../../../functions/core/lifecycle/apply-due.ts';
-import { FactViewSchema, factView } from '../../../functions/core/views/event-view.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
+import { EventViewSchema, eventView } from '../../../functions/core/views/event-view.ts';
 import { tenantView, tenantWithProfile } from '../../../functions/core/views/tenant-view.ts';
 import {
   BUNDLE_BODY,
@@ -29,7 +29,7 @@ const shown = (
 describe('the status of a subscription', () => {
   it.each<[string, ReturnType<typeof ready>, Instant, string]>([
     ['R44 while it is set up', requested(NAVER_WORKS_BODY), REQUESTED_AT, 'PROVISIONING'],
-    ['R-13 after a failed set-up', failed(NAVER_WORKS_BODY), REQUESTED_AT, 'PROVISIONING'],
+    ['EDGE-R13 after a failed set-up', failed(NAVER_WORKS_BODY), REQUESTED_AT, 'PROVISIONING'],
     ['R48 once it is ready', ready(NAVER_WORKS_BODY), '2026-07-29T14:59:59Z', 'TRIALING'],
     ['A1 in its grace', ready(NAVER_WORKS_BODY), EXPIRY, 'SUSPENDED'],
     ['R55 after its grace', ready(NAVER_WORKS_BODY), GRACE_END, 'CANCELED'],
@@ -52,7 +52,7 @@ describe('the status of a subscription', () => {
     });
   });
 
-  it('T6 R3 shows the dates of the trial beside their instant, and no price', () => {
+  it('EDGE-T6 R3 shows the dates of the trial beside their instant, and no price', () => {
     expect(shown(ready(), 'WORKPLACE')).toMatchObject({
       trial: { startDate: '2026-06-30', endDate: '2026-07-29', expiresAt: EXPIRY },
       billingPlan: 'TRIAL',
@@ -188,7 +188,7 @@ describe('a tenant', () => {
     expect(alertsOf(ready(LITE_BUNDLE_BODY))).toEqual([]);
   });
 
-  it('R-13 is alerted of a failed set-up', () => {
+  it('EDGE-R13 is alerted of a failed set-up', () => {
     expect(alertsOf(failed(LITE_BUNDLE_BODY))).toEqual(['SETUP_FAILED']);
   });
 
@@ -205,17 +205,17 @@ describe('a tenant', () => {
     });
   });
 
-  it('is the same whether stored or settled before', () => {
+  it('is the same whether stored or upToDate before', () => {
     const { tenant } = ready(NAVER_WORKS_BODY);
-    expect(tenantView(tenant, GRACE_END)).toEqual(tenantView(settle(tenant, GRACE_END).tenant, GRACE_END));
+    expect(tenantView(tenant, GRACE_END)).toEqual(tenantView(applyDue(tenant, GRACE_END).tenant, GRACE_END));
   });
 });
 
-it('a fact shows who, what and when, but not its patch', () => {
-  const [fact] = requestCommit().facts;
-  if (!fact) throw new Error('no fact');
-  const view = factView(fact);
-  expect(FactViewSchema.parse(view)).toEqual(view);
+it('a event shows who, what and when, but not its patch', () => {
+  const [event] = requestCommit().events;
+  if (!event) throw new Error('no event');
+  const view = eventView(event);
+  expect(EventViewSchema.parse(view)).toEqual(view);
   expect(Object.keys(view).sort()).toEqual([
     'actor',
     'effectiveAt',

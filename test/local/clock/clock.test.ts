@@ -117,7 +117,7 @@ describe('time travel', () => {
     travel.stop();
   });
 
-  it('I-12 does not leave an instant before the sweep has done what one run had no time for', async () => {
+  it('EDGE-I12 does not leave an instant before the sweep has done what one run had no time for', async () => {
     let waves = 3;
     const { seen, travel } = world(
       (time) => time,

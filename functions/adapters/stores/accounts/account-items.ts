@@ -2,11 +2,11 @@ import { registeredSince } from '../../../core/accounts/accounts.ts';
 import type { LoginAccount } from '../../../core/accounts/login-verdict.ts';
 import type { Instant } from '../../../core/business-calendar.ts';
 import { ProductSchema } from '../../../core/catalog/codes.ts';
-import { settle } from '../../../core/lifecycle/apply-due.ts';
+import { applyDue } from '../../../core/lifecycle/apply-due.ts';
 import { isLive } from '../../../core/model/subscription.ts';
 import type { Wanted } from '../../table/batch-get.ts';
-import { type Item, memberFrom, profileFrom, tenantFrom } from '../../table/items.ts';
-import { memberKey, profileKey, tenantKey } from '../../table/keys.ts';
+import { accountFrom, type Item, profileFrom, tenantFrom } from '../../table/items.ts';
+import { accountKey, profileKey, tenantKey } from '../../table/keys.ts';
 
 export type KnownAccount = LoginAccount & { readonly email: string | undefined };
 
@@ -14,7 +14,7 @@ export type KnownAccount = LoginAccount & { readonly email: string | undefined }
 export const wantedAccount = (table: string, tenantId: string, accountId: string): Wanted[] => [
   { table, key: tenantKey(tenantId) },
   { table, key: profileKey(tenantId) },
-  ...ProductSchema.options.map((product) => ({ table, key: memberKey(tenantId, product, accountId) })),
+  ...ProductSchema.options.map((product) => ({ table, key: accountKey(tenantId, product, accountId) })),
 ];
 
 /**
@@ -29,12 +29,12 @@ export function loginAccountFrom(
   if (!tenantItem || !profileItem) return undefined;
   const [tenant, profile] = [tenantFrom(tenantItem), profileFrom(profileItem)];
   const isTopAdministrator = accountId === profile.adminId;
-  const members = items.flatMap((item) => (item ? memberFrom(item) : []));
-  if (!isTopAdministrator && members.length === 0) return undefined;
-  const { subscriptions } = settle(tenant, now).tenant;
-  const live = members.filter(({ product }) => isLive(subscriptions[product]));
+  const accounts = items.flatMap((item) => (item ? accountFrom(item) : []));
+  if (!isTopAdministrator && accounts.length === 0) return undefined;
+  const { subscriptions } = applyDue(tenant, now).tenant;
+  const live = accounts.filter(({ product }) => isLive(subscriptions[product]));
   // What still stands of an ended product may be of whoever had the ID before.
-  const present = live.length > 0 ? live : members;
+  const present = live.length > 0 ? live : accounts;
   return {
     tenant,
     profile,

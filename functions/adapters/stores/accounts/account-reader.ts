@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { AccountRecords, Member } from '../../../core/accounts/accounts.ts';
+import type { Account, AccountRecords } from '../../../core/accounts/accounts.ts';
 import { batchGet } from '../../table/batch-get.ts';
-import { type Item, memberFrom, removedOnFrom } from '../../table/items.ts';
-import { memberKey, removedMemberKey } from '../../table/keys.ts';
+import { accountFrom, type Item, removedOnFrom } from '../../table/items.ts';
+import { accountKey, removedAccountKey } from '../../table/keys.ts';
 
 /** What BatchGetItem takes. */
 const KEYS_AT_ONCE = 100;
@@ -14,11 +14,11 @@ const KEYS_AT_ONCE = 100;
 export function createAccountReader(client: DynamoDBClient, table: string) {
   return async (
     tenantId: string,
-    asked: readonly Pick<Member, 'product' | 'id'>[],
+    asked: readonly Pick<Account, 'product' | 'id'>[],
   ): Promise<AccountRecords> => {
     const wanted = asked.flatMap(({ product, id }) => [
-      { table, key: memberKey(tenantId, product, id) },
-      { table, key: removedMemberKey(tenantId, product, id) },
+      { table, key: accountKey(tenantId, product, id) },
+      { table, key: removedAccountKey(tenantId, product, id) },
     ]);
     const pages = Array.from({ length: Math.ceil(wanted.length / KEYS_AT_ONCE) }, (_, page) =>
       wanted.slice(page * KEYS_AT_ONCE, (page + 1) * KEYS_AT_ONCE),
@@ -31,9 +31,9 @@ export function createAccountReader(client: DynamoDBClient, table: string) {
   };
 }
 
-const accountOf = (member: Item | undefined, removed: Item | undefined) => ({
-  member: member && memberFrom(member),
+const accountOf = (account: Item | undefined, removed: Item | undefined) => ({
+  account: account && accountFrom(account),
   goneOn: removed && removedOnFrom(removed),
 });
 
-const nameOf = ({ product, id }: Pick<Member, 'product' | 'id'>): string => `${product} ${id}`;
+const nameOf = ({ product, id }: Pick<Account, 'product' | 'id'>): string => `${product} ${id}`;

@@ -26,7 +26,7 @@ export interface AccountTables {
 }
 
 /** What is known about a login ID; the tries also of one that nobody has. */
-export interface Look {
+export interface AccountLookup {
   readonly triesKey: ReturnType<typeof triesKey>;
   readonly tries: StoredTries | undefined;
   /** Undefined when nobody has the login ID. */
@@ -43,11 +43,11 @@ export function createAccountStore(client: DynamoDBClient, { subscriptions, cred
   const { ownerOf } = createClaimReader(client, subscriptions);
 
   async function read(
-    tries: Look['triesKey'],
+    tries: AccountLookup['triesKey'],
     tenantId: string,
     accountId: string,
     now: Instant,
-  ): Promise<Look> {
+  ): Promise<AccountLookup> {
     const [ownItem, initialItem, counted, ...known] = await batchGet(client, [
       { table: credentials, key: passwordKey(tenantId, accountId) },
       { table: credentials, key: initialPasswordKey(tenantId) },
@@ -66,24 +66,24 @@ export function createAccountStore(client: DynamoDBClient, { subscriptions, cred
 
   return {
     /** By the login ID: two reads, whether there is such an account or not. */
-    async look(kind: TriesKind, { accountId, realm }: LoginId, now: Instant): Promise<Look> {
+    async look(kind: TriesKind, { accountId, realm }: LoginId, now: Instant): Promise<AccountLookup> {
       const owner = await ownerOf(realm);
       const tries = triesKey(kind, owner ?? JSON.stringify(realm), accountId);
       return read(tries, owner ?? NO_TENANT, accountId, now);
     },
 
     /** An account of a known company. */
-    lookIn: (kind: TriesKind, tenantId: string, accountId: string, now: Instant): Promise<Look> =>
+    lookUpIn: (kind: TriesKind, tenantId: string, accountId: string, now: Instant): Promise<AccountLookup> =>
       read(triesKey(kind, tenantId, accountId), tenantId, accountId, now),
 
     /** Counts a try; false when another one was counted since the look. */
-    countTry({ triesKey: key, tries }: Look, after: Tries): Promise<boolean> {
+    countTry({ triesKey: key, tries }: AccountLookup, after: Tries): Promise<boolean> {
       const command = new PutItemCommand(triesReplacement(credentials, key, tries, after));
       return isWritten(() => storeCall(() => client.send(command)));
     },
 
     /** Wipes the tries out, whoever has counted one meanwhile. */
-    async putTries({ triesKey: key }: Look, tries: Tries): Promise<void> {
+    async putTries({ triesKey: key }: AccountLookup, tries: Tries): Promise<void> {
       const command = new PutItemCommand({ TableName: credentials, Item: triesItem(key, tries) });
       await storeCall(() => client.send(command));
     },
@@ -93,7 +93,7 @@ export function createAccountStore(client: DynamoDBClient, { subscriptions, cred
 /** Counts a try within a transaction. */
 export const triesWrite = (
   table: string,
-  { triesKey: key, tries }: Look,
+  { triesKey: key, tries }: AccountLookup,
   after: Tries,
 ): NamedWrite<'TRIES'> => ({
   name: 'TRIES',
@@ -103,7 +103,7 @@ export const triesWrite = (
 /** A put that goes through while nobody else has counted a try. */
 const triesReplacement = (
   table: string,
-  key: Look['triesKey'],
+  key: AccountLookup['triesKey'],
   before: StoredTries | undefined,
   after: Tries,
 ) => ({

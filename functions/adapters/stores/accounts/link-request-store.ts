@@ -5,7 +5,7 @@ import { newPut, versionCheck } from '../../table/fenced-put.ts';
 import { mailItem } from '../../table/items.ts';
 import { tenantKey } from '../../table/keys.ts';
 import { type NamedWrite, transact } from '../../table/transaction.ts';
-import { type AccountTables, type Look, triesWrite } from './account-store.ts';
+import { type AccountLookup, type AccountTables, triesWrite } from './account-store.ts';
 
 /** Puts the mail of a password link in the box. */
 export function createLinkRequestStore(
@@ -17,7 +17,7 @@ export function createLinkRequestStore(
      * Counts the request and asks for the mail, if there is one, in one transaction: nobody gets more links than are
      * counted, and no address is written down behind the end of the data. False when something has changed since the look.
      */
-    async askForLink(look: Look, after: Tries, mail: MailItem | undefined): Promise<boolean> {
+    async askForLink(look: AccountLookup, after: Tries, mail: MailItem | undefined): Promise<boolean> {
       const writes: NamedWrite<string>[] = [triesWrite(credentials, look, after)];
       if (mail && look.account) {
         const { tenantId, version } = look.account.tenant;

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { MemberCommit } from '../../../core/decide/accounts/accounts.ts';
+import type { AccountCommit } from '../../../core/decide/accounts/accounts.ts';
 import type { KnownTenant } from '../../../core/model/tenant.ts';
-import { memberWrites } from '../../table/account-writes.ts';
+import { accountWrites } from '../../table/account-writes.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import {
   type IdempotencyRecord,
@@ -9,13 +9,22 @@ import {
   idempotencyFrom,
   idempotencyKey,
 } from '../../table/idempotency-items.ts';
-import { answerWrites, type CommitOutcome, type KeptAnswer, outcomeOf } from '../../table/stored-response.ts';
+import {
+  type CommitOutcome,
+  outcomeOf,
+  responseWrites,
+  type StoredResponse,
+} from '../../table/stored-response.ts';
 import { transact } from '../../table/transaction.ts';
 import { knownTenant, wantedTenant } from '../tenant-loader.ts';
 import { createAccountReader } from './account-reader.ts';
 
 /** What a change of accounts reads and writes for a caller, and the answers kept for repeats. */
-export function createMemberStore(client: DynamoDBClient, table: string, idempotencyTable: string) {
+export function createRegisteredAccountStore(
+  client: DynamoDBClient,
+  table: string,
+  idempotencyTable: string,
+) {
   return {
     /** The tenant with the head of what it uses, and what was answered before under the key of the call, in one read. */
     async load(
@@ -32,23 +41,26 @@ export function createMemberStore(client: DynamoDBClient, table: string, idempot
     accountRecords: createAccountReader(client, table),
 
     /** The change, if there is one, with the answer that is kept, if it is to be kept. */
-    async commit(commit: MemberCommit | undefined, kept: KeptAnswer | undefined): Promise<CommitOutcome> {
+    async commit(
+      commit: AccountCommit | undefined,
+      kept: StoredResponse | undefined,
+    ): Promise<CommitOutcome> {
       const writes = [
-        ...(commit ? memberWrites(table, commit) : []),
-        ...answerWrites(idempotencyTable, kept),
+        ...(commit ? accountWrites(table, commit) : []),
+        ...responseWrites(idempotencyTable, kept),
       ];
       return writes.length === 0 ? { outcome: 'COMMITTED' } : outcomeOf(await transact(client, writes));
     },
   };
 }
-export type MemberStore = ReturnType<typeof createMemberStore>;
+export type RegisteredAccountStore = ReturnType<typeof createRegisteredAccountStore>;
 
 /** Accounts that the service itself registers: no caller waits for an answer. */
-export function createSystemMembers(client: DynamoDBClient, table: string) {
+export function createSystemAccounts(client: DynamoDBClient, table: string) {
   return {
     accountRecords: createAccountReader(client, table),
-    commitMembers: async (commit: MemberCommit): Promise<CommitOutcome> =>
-      outcomeOf(await transact(client, memberWrites(table, commit))),
+    commitAccounts: async (commit: AccountCommit): Promise<CommitOutcome> =>
+      outcomeOf(await transact(client, accountWrites(table, commit))),
   };
 }
-export type SystemMembers = ReturnType<typeof createSystemMembers>;
+export type SystemAccounts = ReturnType<typeof createSystemAccounts>;

@@ -2,29 +2,29 @@ import { type LinkHolder, linkMailToOwn } from '../../accounts/password-link.ts'
 import type { Try } from '../../accounts/throttle.ts';
 import { type Commit, commitOf } from '../../commit.ts';
 import type { Context } from '../../context.ts';
-import { settle } from '../../lifecycle/apply-due.ts';
+import { applyDue } from '../../lifecycle/apply-due.ts';
 import type { MailRequest } from '../../mails/mail-item.ts';
 import { hasEnded, type StoredTenant } from '../../model/tenant.ts';
 import { isRefusal, type Refusal, refuse } from '../../refusals/refusals.ts';
-import type { MemberPasswordForm } from '../../requests/account-password.ts';
+import type { AccountPasswordRequest } from '../../requests/account-password.ts';
 
 /**
- * The administrator resets the password of one account (F42). The fact says who did it, when and how; whose it was would
- * be personal, and facts are kept.
+ * The administrator resets the password of one account (F42). The event says who did it, when and how; whose it was would
+ * be personal, and events are kept.
  */
-export function decideMemberPassword(
+export function decideAccountPassword(
   stored: StoredTenant,
   account: LinkHolder | undefined,
-  mode: MemberPasswordForm['mode'],
+  mode: AccountPasswordRequest['mode'],
   link: Try,
   { actor, now }: Context,
 ): Commit | Refusal {
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   if (hasEnded(tenant)) return refuse('SUBSCRIPTION_ENDED');
   if (!account) return refuse('NOT_FOUND', { detail: 'The company has no account of this ID.' });
   const mails = mode === 'USER' ? linkMails(account, link) : passedOn(account);
   if (isRefusal(mails)) return mails;
-  const step = { type: 'MEMBER_PASSWORD_RESET', after: tenant, effectiveAt: now, actor } as const;
+  const step = { type: 'ACCOUNT_PASSWORD_RESET', after: tenant, effectiveAt: now, actor } as const;
   return commitOf(stored, [...steps, { ...step, details: { mode } }], now, { mails });
 }
 

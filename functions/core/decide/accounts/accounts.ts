@@ -1,15 +1,15 @@
 import {
+  type Account,
   type AccountRecords,
-  type Member,
-  type MembersWanted,
-  membersChange,
+  type AccountsWanted,
+  accountsChange,
   registeredSince,
-  type WantedMember,
+  type WantedAccount,
 } from '../../accounts/accounts.ts';
 import { type Instant, kstDateOf } from '../../business-calendar.ts';
 import type { Product } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
-import { settle } from '../../lifecycle/apply-due.ts';
+import { applyDue } from '../../lifecycle/apply-due.ts';
 import { isLive } from '../../model/subscription.ts';
 import { type KnownTenant, subscriptionsOf, type Tenant } from '../../model/tenant.ts';
 import type { UsageHead } from '../../model/usage.ts';
@@ -19,9 +19,9 @@ import { headOn } from '../../usage/usage-changes.ts';
 import type { UsageCommit } from '../../usage/usage-commit.ts';
 
 /** Accounts that are registered and removed, and what is used after it. */
-export interface MemberCommit extends UsageCommit {
-  readonly put: readonly Member[];
-  readonly removed: readonly Pick<Member, 'product' | 'id'>[];
+export interface AccountCommit extends UsageCommit {
+  readonly put: readonly Account[];
+  readonly removed: readonly Pick<Account, 'product' | 'id'>[];
 }
 
 interface PartOptions {
@@ -33,50 +33,53 @@ interface PartOptions {
 
 /**
  * Registers and removes accounts (R111). Undefined when all is so already. `wanted` names products that may have
- * accounts, by `wantedMembers`. A change in several transactions crosses the threshold of low capacity once, by what it
+ * accounts, by `wantedAccounts`. A change in several transactions crosses the threshold of low capacity once, by what it
  * leaves (A17): the notices are those of the last one.
  */
-export function decideMembers(
+export function decideAccounts(
   known: KnownTenant,
-  wanted: MembersWanted,
+  wanted: AccountsWanted,
   accountRecords: AccountRecords,
   now: Instant,
   { isContinued = false, usedBefore = known.usageHead }: PartOptions = {},
-): MemberCommit | Refusal | undefined {
-  const isTop = ({ product, id }: Pick<Member, 'product' | 'id'>) =>
-    accountRecords(product, id).member?.role === 'TOP_ADMINISTRATOR';
+): AccountCommit | Refusal | undefined {
+  const isTop = ({ product, id }: Pick<Account, 'product' | 'id'>) =>
+    accountRecords(product, id).account?.role === 'TOP_ADMINISTRATOR';
   if (wanted.remove.some(isTop)) return refuse('TOP_ADMINISTRATOR_STAYS');
   const register = wanted.register.map(
-    (member): WantedMember => (isTop(member) ? { ...member, role: 'TOP_ADMINISTRATOR' } : member),
+    (account): WantedAccount => (isTop(account) ? { ...account, role: 'TOP_ADMINISTRATOR' } : account),
   );
   const commit = commitOf(known, { ...wanted, register }, accountRecords, now, isContinued);
   return commit && (limitRefusal(known.tenant, usedBefore, commit) ?? commit);
 }
 
 /** Accounts that the service itself registers: the top administrator (R33), and those that a bundle shares. Undefined when it is so already. */
-export const decideSystemMembers = (
+export const decideSystemAccounts = (
   known: KnownTenant,
-  register: readonly WantedMember[],
+  register: readonly WantedAccount[],
   accountRecords: AccountRecords,
   now: Instant,
-): MemberCommit | undefined => commitOf(known, { register, remove: [] }, accountRecords, now);
+): AccountCommit | undefined => commitOf(known, { register, remove: [] }, accountRecords, now);
 
-export const topAdministratorsOf = ({ profile }: KnownTenant, products: readonly Product[]): WantedMember[] =>
+export const topAdministratorsOf = (
+  { profile }: KnownTenant,
+  products: readonly Product[],
+): WantedAccount[] =>
   products.map((product) => ({ product, id: profile.adminId, role: 'TOP_ADMINISTRATOR' }));
 
 function commitOf(
   known: KnownTenant,
-  wanted: MembersWanted,
+  wanted: AccountsWanted,
   accountRecords: AccountRecords,
   now: Instant,
   isContinued = false,
-): MemberCommit | undefined {
-  const { tenant } = settle(known.tenant, now);
-  const register = wanted.register.map((member) => ({
-    ...member,
-    registeredAt: registeredSince(membersNamed(tenant, member.id, accountRecords)) ?? now,
+): AccountCommit | undefined {
+  const { tenant } = applyDue(known.tenant, now);
+  const register = wanted.register.map((account) => ({
+    ...account,
+    registeredAt: registeredSince(accountsNamed(tenant, account.id, accountRecords)) ?? now,
   }));
-  const change = membersChange(known.usageHead, { ...wanted, register }, accountRecords, kstDateOf(now));
+  const change = accountsChange(known.usageHead, { ...wanted, register }, accountRecords, kstDateOf(now));
   const { head, put, removed } = change ?? unchanged(known.usageHead);
   if (!head || (!change && isContinued)) return undefined;
   const news = isContinued
@@ -96,24 +99,24 @@ const unchanged = (head: UsageHead | undefined) => ({
 });
 
 /** What stands of an ended product until it is deleted is nobody's any more. */
-const membersNamed = (tenant: Tenant, id: string, accountRecords: AccountRecords): Member[] =>
+const accountsNamed = (tenant: Tenant, id: string, accountRecords: AccountRecords): Account[] =>
   subscriptionsOf(tenant)
     .filter(isLive)
-    .flatMap(({ product }) => accountRecords(product, id).member ?? []);
+    .flatMap(({ product }) => accountRecords(product, id).account ?? []);
 
 /** F2: a trial has room for so many, and one that has more grows no further; whoever has paid has no limit. */
 function limitRefusal(
   stored: Tenant,
   before: UsageHead | undefined,
-  commit: MemberCommit,
+  commit: AccountCommit,
 ): Refusal | undefined {
-  const { tenant } = settle(stored, commit.decidedAt);
+  const { tenant } = applyDue(stored, commit.decidedAt);
   for (const { product, phase } of subscriptionsOf(tenant)) {
-    const { trialMemberLimit: limit } = productOf(product);
-    const present = commit.usageHead.members[product]?.present ?? 0;
-    const isMore = present > (before?.members[product]?.present ?? 0);
+    const { trialAccountLimit: limit } = productOf(product);
+    const present = commit.usageHead.accounts[product]?.present ?? 0;
+    const isMore = present > (before?.accounts[product]?.present ?? 0);
     if (phase === 'TRIAL' && limit !== null && isMore && present > limit)
-      return refuse('MEMBER_LIMIT_REACHED', {
+      return refuse('ACCOUNT_LIMIT_REACHED', {
         detail: `A trial of ${product} has ${limit} accounts at most.`,
       });
   }

@@ -1,26 +1,26 @@
-import type { MembersWanted } from '../../accounts/accounts.ts';
+import type { AccountsWanted } from '../../accounts/accounts.ts';
 import type { Instant } from '../../business-calendar.ts';
 import { BUNDLE } from '../../catalog/bundle.ts';
 import type { Product } from '../../catalog/codes.ts';
-import { type Guard, memberGuard, memberRemovalGuard } from '../../guards/product-guards.ts';
-import { settle } from '../../lifecycle/apply-due.ts';
+import { accountGuard, accountRemovalGuard, type Guard } from '../../guards/product-guards.ts';
+import { applyDue } from '../../lifecycle/apply-due.ts';
 import { type KnownTenant, subscriptionsOf, type Tenant } from '../../model/tenant.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
-import type { MemberRequest } from '../../requests/accounts.ts';
+import type { AccountChangeRequest } from '../../requests/accounts.ts';
 
 /** The accounts of a request product by product: what is read before it is decided on them. */
-export function wantedMembers(
+export function wantedAccounts(
   known: KnownTenant,
-  { register, remove }: MemberRequest,
+  { register, remove }: AccountChangeRequest,
   now: Instant,
-): MembersWanted | Refusal {
-  const { tenant } = settle(known.tenant, now);
+): AccountsWanted | Refusal {
+  const { tenant } = applyDue(known.tenant, now);
   const products = (named: readonly Product[] | undefined): readonly Product[] => productsOf(tenant, named);
   const namedBy = (entries: readonly { readonly products?: readonly Product[] | undefined }[]) =>
     new Set(entries.flatMap((entry) => products(entry.products)));
   const [joined, left] = [namedBy(register), namedBy(remove)];
   if (joined.size + left.size === 0) return refuse('SUBSCRIPTION_ENDED');
-  const refused = refusalOf(tenant, joined, memberGuard) ?? refusalOf(tenant, left, memberRemovalGuard);
+  const refused = refusalOf(tenant, joined, accountGuard) ?? refusalOf(tenant, left, accountRemovalGuard);
   if (refused) return refused;
   return {
     register: register.flatMap(({ id, email, products: some }) =>
@@ -28,7 +28,7 @@ export function wantedMembers(
         product,
         id,
         ...(email !== undefined && { email }),
-        role: 'MEMBER',
+        role: 'USER',
       })),
     ),
     remove: remove.flatMap(({ id, products: some }) => products(some).map((product) => ({ product, id }))),

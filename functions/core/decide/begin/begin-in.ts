@@ -25,14 +25,14 @@ export function beginIn(
   tenant: Tenant,
   products: readonly Beginning[],
   needs: NameNeeds,
-  form: Form,
+  body: Form,
   known: TakenValues,
   context: Context,
 ): Begun | Refusal {
-  const errors = nameErrors(tenant, form, needs);
+  const errors = nameErrors(tenant, body, needs);
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   if (known.taken.length > 0) return refuseTaken(known.taken);
-  const { billingPlan, companyId } = form;
+  const { billingPlan, companyId } = body;
   const used = usedBefore(
     products.map(({ product }) => product),
     known,
@@ -44,5 +44,5 @@ export function beginIn(
     });
   const named = companyId === undefined ? tenant : { ...tenant, identity: { ...tenant.identity, companyId } };
   const steps = begin(named, products, { products: used, billingPlan }, context);
-  return { steps, tenant: steps.at(-1)?.after ?? named, claimed: claimsOfGiven(tenant, form) };
+  return { steps, tenant: steps.at(-1)?.after ?? named, claimed: claimsOfGiven(tenant, body) };
 }

@@ -12,7 +12,7 @@ export interface Beginning {
   readonly plan: PlanCode;
 }
 
-/** The products of a request whose trial the company has had: by what is remembered, or by itself. */
+/** The products of a request whose trial the company has had: by what is remembered, or by itself (EDGE-R12). */
 export const usedBefore = (
   products: readonly Product[],
   { trialUsed }: TakenValues,
@@ -80,6 +80,6 @@ function withFormerContract(tenant: Tenant, product: Product): Tenant {
   };
 }
 
-/** A fact names the product that it is about when that is one. */
+/** A event names the product that it is about when that is one. */
 const only = ([first, ...others]: readonly Beginning[]): Pick<Step, 'product'> =>
   first && others.length === 0 ? { product: first.product } : {};

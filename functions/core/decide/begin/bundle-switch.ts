@@ -3,7 +3,7 @@ import { bundleIdentity, bundleParts } from '../../catalog/lookups.ts';
 import { type Commit, commitOf } from '../../commit.ts';
 import type { Context } from '../../context.ts';
 import { bundleSwitchGuard } from '../../guards/plan-guards.ts';
-import { settle } from '../../lifecycle/apply-due.ts';
+import { applyDue } from '../../lifecycle/apply-due.ts';
 import type { Step } from '../../lifecycle/events.ts';
 import { bundlesFor } from '../../lifecycle/upgrades.ts';
 import type { MailRequest } from '../../mails/mail-item.ts';
@@ -11,7 +11,7 @@ import { isLive } from '../../model/subscription.ts';
 import type { StoredTenant } from '../../model/tenant.ts';
 import type { TakenValues } from '../../names/taken-values.ts';
 import { isRefusal, type Refusal, refuse } from '../../refusals/refusals.ts';
-import type { BundleSwitchForm } from '../../requests/bundle-switch.ts';
+import type { BundleSwitchRequest } from '../../requests/bundle-switch.ts';
 import { beginIn } from './begin-in.ts';
 import { newDomain } from './new-names.ts';
 import { withOperation } from './start-operation.ts';
@@ -22,30 +22,30 @@ import { withOperation } from './start-operation.ts';
  */
 export function decideBundleSwitch(
   stored: StoredTenant,
-  form: BundleSwitchForm,
+  body: BundleSwitchRequest,
   known: TakenValues,
   context: Context,
   mails: readonly MailRequest[] = [],
 ): Commit | Refusal {
   const { actor, now } = context;
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   const refused = bundleSwitchGuard(tenant);
   if (refused) return refuse(refused);
-  const { plan: bundlePlan, initialPassword } = form;
+  const { plan: bundlePlan, initialPassword } = body;
   if (!bundlesFor(tenant).includes(bundlePlan)) return refuse('NOT_AN_UPGRADE');
   const parts = bundleParts(bundlePlan);
   const added = parts.filter(({ product }) => !isLive(tenant.subscriptions[product]));
   const needs = { companyId: true, accounts: bundleIdentity(bundlePlan) };
-  const begun = beginIn(tenant, added, needs, form, known, context);
+  const begun = beginIn(tenant, added, needs, body, known, context);
   if (isRefusal(begun)) return begun;
   const target = {
     parts: parts.map((part) => (added.includes(part) ? { ...part, begins: true as const } : part)),
     bundlePlan,
-    ...newDomain(tenant, form),
+    ...newDomain(tenant, body),
     initialPassword: initialPassword.mode,
   };
   const after = withOperation(begun.tenant, stored, 'SWITCH_TO_BUNDLE', target, context);
-  const tooMany = sharingRefusal(tenant, stored.usageHead?.members, trialAfterSwitch(after));
+  const tooMany = sharingRefusal(tenant, stored.usageHead?.accounts, trialAfterSwitch(after));
   if (tooMany) return tooMany;
   const requested: Step = {
     type: 'BUNDLE_SWITCH_REQUESTED',

@@ -3,10 +3,10 @@ import type { Tenant } from '../../model/tenant.ts';
 import { isRefusal, type Refusal } from '../../refusals/refusals.ts';
 
 /** A part of a decision, taken on what the parts before it left. */
-export type Move = (tenant: Tenant) => readonly Step[] | Refusal;
+export type StepsOf = (tenant: Tenant) => readonly Step[] | Refusal;
 
 /** One move after the other, or the first refusal: all of them happen or none. */
-export function inSteps(tenant: Tenant, moves: readonly Move[]): Step[] | Refusal {
+export function inSteps(tenant: Tenant, moves: readonly StepsOf[]): Step[] | Refusal {
   const steps: Step[] = [];
   for (const move of moves) {
     const taken = move(steps.at(-1)?.after ?? tenant);

@@ -6,31 +6,31 @@ import type { Identity, Profile, Tenant } from '../../model/tenant.ts';
 import { claimsOf } from '../../names/claims.ts';
 import { refuseTaken, refuseTrialUsed, type TakenValues } from '../../names/taken-values.ts';
 import type { Refusal } from '../../refusals/refusals.ts';
-import type { RequestTrialForm } from '../../requests/request-trial.ts';
+import type { TrialRequestBody } from '../../requests/request-trial.ts';
 import { begin, usedBefore } from './begin.ts';
 
 export interface TrialRequest {
   readonly tenantId: string;
   readonly ownerSub: string;
-  readonly form: RequestTrialForm;
+  readonly body: TrialRequestBody;
   readonly now: Instant;
 }
 
 /**
  * A free trial of a bundle or a product: no choice, no charge, and the 30 days begin today (R2-R5, A2). A company that
- * has used a trial before begins paid, when it says how it pays (R-12).
+ * has used a trial before begins paid, when it says how it pays (EDGE-R12).
  */
 export function decideRequestTrial(
-  { tenantId, ownerSub, form, now }: TrialRequest,
+  { tenantId, ownerSub, body, now }: TrialRequest,
   known: TakenValues,
 ): Commit | Refusal {
-  const identity = identityOf(form);
-  const parts = partsOf(form.offer);
+  const identity = identityOf(body);
+  const parts = partsOf(body.offer);
   const used = usedBefore(
     parts.map(({ product }) => product),
     known,
   );
-  if (known.taken.length > 0 || (used.length > 0 && form.billingPlan === undefined))
+  if (known.taken.length > 0 || (used.length > 0 && body.billingPlan === undefined))
     return refusedValues(known);
   const actor = { type: 'CUSTOMER', sub: ownerSub } as const;
   const empty: Tenant = {
@@ -40,42 +40,42 @@ export function decideRequestTrial(
     createdAt: now,
     identity,
     domainOwnership: identity.domainName === undefined ? 'NOT_NEEDED' : 'UNPROVEN',
-    ...(form.offer.type === 'BUNDLE' && { bundle: { plan: form.offer.plan } }),
+    ...(body.offer.type === 'BUNDLE' && { bundle: { plan: body.offer.plan } }),
     integrations: [],
     subscriptions: {},
     formerContracts: [],
     operation: { type: 'PROVISION', status: 'IN_PROGRESS', version: 1, startedAt: now },
   };
-  const steps = begin(empty, parts, { products: used, billingPlan: form.billingPlan }, { actor, now });
+  const steps = begin(empty, parts, { products: used, billingPlan: body.billingPlan }, { actor, now });
   // It is the company's beginning, not a product's.
   const requested = steps.map(({ product: _, ...step }) => step);
   return commitOf(undefined, requested, now, {
-    profile: profileOf(tenantId, form),
+    profile: profileOf(tenantId, body),
     claimed: claimsOf(identity),
   });
 }
 
 /** The identity values that the form claims for the company; a value it does not give is absent. */
-export function identityOf(form: RequestTrialForm): Identity {
-  const { domainName, groupName } = form.account;
+export function identityOf(body: TrialRequestBody): Identity {
+  const { domainName, groupName } = body.account;
   return {
-    ...('companyId' in form && { companyId: form.companyId }),
+    ...('companyId' in body && { companyId: body.companyId }),
     ...(domainName !== undefined && { domainName }),
     ...(groupName !== undefined && { groupName }),
   };
 }
 
 /** The products that the offer holds, each with its plan (R5). */
-export function partsOf(offer: RequestTrialForm['offer']): readonly { product: Product; plan: PlanCode }[] {
+export function partsOf(offer: TrialRequestBody['offer']): readonly { product: Product; plan: PlanCode }[] {
   if (offer.type === 'PRODUCT') return [{ product: offer.product, plan: offer.plan }];
   return bundleParts(offer.plan);
 }
 
-function profileOf(tenantId: string, form: RequestTrialForm): Profile {
-  const { adminId, notificationEmail } = form.account;
+function profileOf(tenantId: string, body: TrialRequestBody): Profile {
+  const { adminId, notificationEmail } = body.account;
   const common = { tenantId, revision: 1, adminId, notificationEmail, country: 'KR' } as const;
-  if ('companyId' in form) return { ...common, language: form.language, timeZone: form.timeZone };
-  const { companyName, companyPhone, platform } = form;
+  if ('companyId' in body) return { ...common, language: body.language, timeZone: body.timeZone };
+  const { companyName, companyPhone, platform } = body;
   return { ...common, language: 'ko', timeZone: 'Asia/Seoul', companyName, companyPhone, platform };
 }
 

@@ -2,30 +2,30 @@ import { planOf } from '../../catalog/lookups.ts';
 import { type Commit, commitOf } from '../../commit.ts';
 import type { Context } from '../../context.ts';
 import { subscribeGuard } from '../../guards/plan-guards.ts';
-import { settle } from '../../lifecycle/apply-due.ts';
+import { applyDue } from '../../lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../model/tenant.ts';
 import type { TakenValues } from '../../names/taken-values.ts';
 import { isRefusal, type Refusal, refuse } from '../../refusals/refusals.ts';
-import type { SubscribeForm } from '../../requests/subscribe.ts';
+import type { SubscribeRequest } from '../../requests/subscribe.ts';
 import { beginIn } from './begin-in.ts';
 import { newDomain } from './new-names.ts';
 import { withOperation } from './start-operation.ts';
 
-/** A further product for the company: on its first trial, or paid when that was used. */
+/** A further product for the company: on its first trial, or paid when that was used (EDGE-R12). */
 export function decideSubscribe(
   stored: StoredTenant,
-  form: SubscribeForm,
+  body: SubscribeRequest,
   known: TakenValues,
   context: Context,
 ): Commit | Refusal {
-  const { tenant, steps } = settle(stored.tenant, context.now);
-  const { product, plan } = form.offer;
+  const { tenant, steps } = applyDue(stored.tenant, context.now);
+  const { product, plan } = body.offer;
   const refused = subscribeGuard(product)(tenant);
   if (refused) return refuse(refused);
   const needs = { companyId: product !== 'NAVER_WORKS', accounts: planOf(product, plan).identity };
-  const begun = beginIn(tenant, [{ product, plan }], needs, form, known, context);
+  const begun = beginIn(tenant, [{ product, plan }], needs, body, known, context);
   if (isRefusal(begun)) return begun;
-  const target = { parts: [{ product, plan, begins: true as const }], ...newDomain(tenant, form) };
+  const target = { parts: [{ product, plan, begins: true as const }], ...newDomain(tenant, body) };
   const after = withOperation(begun.tenant, stored, 'ADD_PRODUCT', target, context);
   const requested = begun.steps.map((step) => ({ ...step, after }));
   return commitOf(stored, [...steps, ...requested], context.now, { claimed: begun.claimed });

@@ -5,7 +5,7 @@ import { changeRefusal } from '../../groups/keep-main.ts';
 import type { Group } from '../../model/group.ts';
 import type { StoredTenant } from '../../model/tenant.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
-import type { EndForm } from '../../requests/groups.ts';
+import type { EndRequest } from '../../requests/groups.ts';
 import { lastDayAhead, rangeRefusal } from './dates.ts';
 
 /**
@@ -17,7 +17,7 @@ import { lastDayAhead, rangeRefusal } from './dates.ts';
 export function decideDissolve(
   group: Group,
   main: StoredTenant,
-  { from }: EndForm,
+  { from }: EndRequest,
   context: Context,
 ): GroupCommit | Refusal {
   const today = kstDateOf(context.now);

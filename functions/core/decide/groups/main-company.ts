@@ -1,13 +1,13 @@
 import { kstDateOf } from '../../business-calendar.ts';
 import type { Context } from '../../context.ts';
-import { memberOf } from '../../groups/companies.ts';
+import { companyOf } from '../../groups/companies.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../../groups/group-commit.ts';
 import { changeRefusal, unevenRefusal } from '../../groups/keep-main.ts';
-import { settle } from '../../lifecycle/apply-due.ts';
+import { applyDue } from '../../lifecycle/apply-due.ts';
 import { type Group, mainOn, mainsFrom } from '../../model/group.ts';
 import type { StoredTenant } from '../../model/tenant.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
-import type { MainForm } from '../../requests/groups.ts';
+import type { MainRequest } from '../../requests/groups.ts';
 import { lastDayIn, rangeRefusal } from './dates.ts';
 import { mainRefusal } from './membership.ts';
 
@@ -18,21 +18,21 @@ import { mainRefusal } from './membership.ts';
 export function decideMain(
   group: Group,
   { present, next }: { readonly present: StoredTenant; readonly next: StoredTenant },
-  { effectiveDate }: MainForm,
+  { effectiveDate }: MainRequest,
   context: Context,
 ): GroupCommit | Refusal {
   const { now } = context;
   const today = kstDateOf(now);
   const { tenantId, ownerSub } = next.tenant;
-  const member = memberOf(group, next, today);
-  if (!member || member.until !== undefined) return refuse('NOT_IN_GROUP');
+  const groupCompany = companyOf(group, next, today);
+  if (!groupCompany || groupCompany.until !== undefined) return refuse('NOT_IN_GROUP');
   const isPresent = mainOn(group, today).tenantId === tenantId;
   if (isPresent && mainsFrom(group, today).length === 1) return refuse('IS_MAIN');
   const refused =
     rangeRefusal(effectiveDate, today, lastDayIn(group, today), '#/effectiveDate') ??
-    mainRefusal(settle(next.tenant, now).tenant) ??
+    mainRefusal(applyDue(next.tenant, now).tenant) ??
     // It is an affiliate from then on.
-    (isPresent ? undefined : unevenRefusal(settle(present.tenant, now).tenant));
+    (isPresent ? undefined : unevenRefusal(applyDue(present.tenant, now).tenant));
   if (refused) return refused;
   const begun = group.mains.filter(({ from }) => from <= today);
   const kept = begun.filter(({ from }) => from < effectiveDate);

@@ -1,15 +1,15 @@
 import { type KstDate, kstDateOf } from '../../business-calendar.ts';
 import type { Context } from '../../context.ts';
 import { liveGroupProducts } from '../../groups/affiliate.ts';
-import { formerGroup, groupedRefusal, joined, left, memberOf } from '../../groups/companies.ts';
+import { companyOf, formerGroup, groupedRefusal, joined, left } from '../../groups/companies.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../../groups/group-commit.ts';
 import { changeRefusal, unevenRefusal } from '../../groups/keep-main.ts';
-import { settle } from '../../lifecycle/apply-due.ts';
-import { standingOf } from '../../lifecycle/enrollment.ts';
+import { applyDue } from '../../lifecycle/apply-due.ts';
+import { enrollmentOf } from '../../lifecycle/enrollment.ts';
 import { type Group, MAX_COMPANIES, mainsFrom } from '../../model/group.ts';
 import type { StoredTenant, Tenant } from '../../model/tenant.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
-import type { AffiliateForm, EndForm } from '../../requests/groups.ts';
+import type { AffiliateRequest, EndRequest } from '../../requests/groups.ts';
 import { lastDayIn, rangeRefusal } from './dates.ts';
 
 /** A group begins with its main company, which pays for WORKPLACE (R143-R145): a trial would end and nobody could prevent it. */
@@ -20,7 +20,7 @@ export function decideFormGroup(
 ): GroupCommit | Refusal {
   const { now } = context;
   const today = kstDateOf(now);
-  const { tenant } = settle(main.tenant, now);
+  const { tenant } = applyDue(main.tenant, now);
   const refused = groupedRefusal(main, today) ?? mainRefusal(tenant);
   if (refused) return refused;
   const { tenantId, ownerSub, identity } = tenant;
@@ -30,7 +30,7 @@ export function decideFormGroup(
     createdAt: now,
     asOf: now,
     mains: [{ from: today, tenantId, ownerSub }],
-    members: { [tenantId]: { ...named(identity), joinedIn: 1, from: today, cards: 0, standing: {} } },
+    companies: { [tenantId]: { ...named(identity), joinedIn: 1, from: today, cards: 0, enrollment: {} } },
     orgChart: [],
   };
   const commit = companyCommit(
@@ -45,29 +45,29 @@ export function decideFormGroup(
 export function decideJoin(
   group: Group,
   company: StoredTenant,
-  { from }: AffiliateForm,
+  { from }: AffiliateRequest,
   context: Context,
 ): GroupCommit | Refusal {
   const { now } = context;
   const today = kstDateOf(now);
-  const { tenant } = settle(company.tenant, now);
+  const { tenant } = applyDue(company.tenant, now);
   const { tenantId, identity } = tenant;
   const billedFrom = from ?? today;
   const refused =
     joinRefusal(group, company, tenant, today) ??
     rangeRefusal(billedFrom, today, lastDayIn(group, today), '#/from');
   if (refused) return refused;
-  const before = group.members[tenantId];
+  const before = group.companies[tenantId];
   const after: Group = {
     ...group,
-    members: {
-      ...group.members,
+    companies: {
+      ...group.companies,
       [tenantId]: {
         ...named(identity),
         joinedIn: group.version + 1,
         from: billedFrom,
         cards: before?.cards ?? 0,
-        standing: standingOf(tenant),
+        enrollment: enrollmentOf(tenant),
       },
     },
   };
@@ -89,19 +89,22 @@ export function decideJoin(
 export function decideLeave(
   group: Group,
   company: StoredTenant,
-  { from }: EndForm,
+  { from }: EndRequest,
   context: Context,
 ): GroupCommit | Refusal {
   const { now } = context;
   const today = kstDateOf(now);
   const { tenantId } = company.tenant;
-  const member = memberOf(group, company, today);
-  if (!member) return refuse('NOT_IN_GROUP');
+  const groupCompany = companyOf(group, company, today);
+  if (!groupCompany) return refuse('NOT_IN_GROUP');
   if (mainsFrom(group, today).some((main) => main.tenantId === tenantId)) return refuse('IS_MAIN');
   const until = from ?? today;
   const refused = rangeRefusal(until, today, lastDayIn(group, today), 'query/from');
   if (refused) return refused;
-  const after: Group = { ...group, members: { ...group.members, [tenantId]: { ...member, until } } };
+  const after: Group = {
+    ...group,
+    companies: { ...group.companies, [tenantId]: { ...groupCompany, until } },
+  };
   // A later day of leaving than the one on which the main company's end rests (R156).
   const alone = changeRefusal(group, after, today);
   if (alone) return alone;
@@ -110,7 +113,7 @@ export function decideLeave(
     {
       type: 'GROUP_LEFT',
       details: { groupId: group.groupId, until },
-      change: left(group.groupId, { from: member.from, until }),
+      change: left(group.groupId, { from: groupCompany.from, until }),
     },
     context,
   );
@@ -118,32 +121,34 @@ export function decideLeave(
 }
 
 /** A main company pays for WORKPLACE and has not decided to end. */
-export function mainRefusal(settled: Tenant): Refusal | undefined {
-  const isEnding = liveGroupProducts(settled).some(({ cancellation }) => cancellation);
-  const isPaid = settled.subscriptions.WORKPLACE?.phase === 'PAID';
+export function mainRefusal(upToDate: Tenant): Refusal | undefined {
+  const isEnding = liveGroupProducts(upToDate).some(({ cancellation }) => cancellation);
+  const isPaid = upToDate.subscriptions.WORKPLACE?.phase === 'PAID';
   return isPaid && !isEnding ? undefined : refuse('MAIN_NEEDS_WORKPLACE');
 }
 
 function joinRefusal(
   group: Group,
   company: StoredTenant,
-  settled: Tenant,
+  upToDate: Tenant,
   today: KstDate,
 ): Refusal | undefined {
-  const { tenantId } = settled;
-  const member = group.members[tenantId];
+  const { tenantId } = upToDate;
+  const groupCompany = group.companies[tenantId];
   if (mainsFrom(group, today).some((main) => main.tenantId === tenantId)) return refuse('IS_MAIN');
   // One that is about to leave this group may stay.
-  const isLeaving = memberOf(group, company, today)?.until !== undefined;
+  const isLeaving = companyOf(group, company, today)?.until !== undefined;
   const refused = isLeaving ? undefined : groupedRefusal(company, today);
   if (refused) return refused;
-  if (liveGroupProducts(settled).length === 0)
+  if (liveGroupProducts(upToDate).length === 0)
     return refuse('NOT_SUBSCRIBED', {
       detail: 'The company is subscribed to neither NAVER_WORKS nor WORKPLACE.',
     });
-  const uneven = unevenRefusal(settled);
+  const uneven = unevenRefusal(upToDate);
   if (uneven) return uneven;
-  return Object.keys(group.members).length >= MAX_COMPANIES && !member ? refuse('GROUP_FULL') : undefined;
+  return Object.keys(group.companies).length >= MAX_COMPANIES && !groupCompany
+    ? refuse('GROUP_FULL')
+    : undefined;
 }
 
 const named = ({ companyId }: Tenant['identity']) => (companyId === undefined ? {} : { companyId });

@@ -1,7 +1,7 @@
 import { type Instant, kstDateOf } from '../../business-calendar.ts';
 import type { Product } from '../../catalog/codes.ts';
 import { type Commit, commitOf } from '../../commit.ts';
-import { settle } from '../../lifecycle/apply-due.ts';
+import { applyDue } from '../../lifecycle/apply-due.ts';
 import {
   isDeleted,
   type Profile,
@@ -17,7 +17,7 @@ import { headOn, headWithout } from '../../usage/usage-changes.ts';
  * again and nothing personal is left. Its accounts are counted no more; the days that were stay in the ledger. Undefined when it was written down before.
  */
 export function decideDataDeleted(stored: StoredTenant, product: Product, now: Instant): Commit | undefined {
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   const subscription = tenant.subscriptions[product];
   if (subscription?.dataStatus !== 'DELETION_PENDING') return undefined;
   const deleted = withSubscription(tenant, { ...subscription, dataStatus: 'DELETED', dataDeletedAt: now });

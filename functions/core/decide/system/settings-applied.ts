@@ -1,6 +1,6 @@
 import type { Instant } from '../../business-calendar.ts';
 import { type Commit, commitOf } from '../../commit.ts';
-import { settle } from '../../lifecycle/apply-due.ts';
+import { applyDue } from '../../lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../model/tenant.ts';
 
 /**
@@ -14,7 +14,7 @@ export function decideSettingsApplied(
 ): Commit | 'TELL_AGAIN' | undefined {
   if (stored.tenant.settingsDue === undefined) return undefined;
   if (stored.tenant.version !== toldVersion) return 'TELL_AGAIN';
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   const { settingsDue: _, ...after } = tenant;
   const step = { type: 'SETTINGS_APPLIED', after, effectiveAt: now, actor: { type: 'SYSTEM' } } as const;
   return commitOf(stored, [...steps, step], now);

@@ -1,7 +1,7 @@
 import { firstDayOf, type Instant, kstDateOf, later, monthOf } from '../../business-calendar.ts';
 import { type Commit, commitOf } from '../../commit.ts';
-import { settle } from '../../lifecycle/apply-due.ts';
-import type { Actor, Fact, Step } from '../../lifecycle/events.ts';
+import { applyDue } from '../../lifecycle/apply-due.ts';
+import type { Actor, DomainEvent, Step } from '../../lifecycle/events.ts';
 import { carriedOut, renewalsDroppedBy } from '../../lifecycle/operation.ts';
 import { withoutRenewal } from '../../model/contract.ts';
 import {
@@ -18,8 +18,8 @@ import { type Refusal, refuse } from '../../refusals/refusals.ts';
 
 const SYSTEM: Actor = { type: 'SYSTEM' };
 
-/** How the facts of an operation are called. */
-const FACTS = {
+/** How the events of an operation are called. */
+const EVENTS = {
   PROVISION: { done: 'SETUP_COMPLETED', failed: 'SETUP_FAILED', retried: 'SETUP_RETRIED' },
   ADD_PRODUCT: { done: 'SETUP_COMPLETED', failed: 'SETUP_FAILED', retried: 'SETUP_RETRIED' },
   UPGRADE: { done: 'UPGRADE_COMPLETED', failed: 'UPGRADE_FAILED', retried: 'UPGRADE_RETRIED' },
@@ -28,21 +28,21 @@ const FACTS = {
     failed: 'BUNDLE_SWITCH_FAILED',
     retried: 'BUNDLE_SWITCH_RETRIED',
   },
-} as const satisfies Record<Operation['type'], Record<'done' | 'failed' | 'retried', Fact['type']>>;
+} as const satisfies Record<Operation['type'], Record<'done' | 'failed' | 'retried', DomainEvent['type']>>;
 
 /**
  * The services are ready: what was requested takes effect and the administrator is told, once (R44, R45, R83, R96),
- * unless all of it has ended meanwhile (R-9).
+ * unless all of it has ended meanwhile (EDGE-R9).
  * `version` names the try; undefined when there is nothing to do: it is over, or another one took its place.
  */
 export function decideSetupComplete(stored: StoredTenant, version: number, now: Instant): Commit | undefined {
   if (!isRunning(stored.tenant.operation, version)) return undefined;
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   const dropped = renewalsDropped(tenant, now);
   const ready = carriedOut(dropped.at(-1)?.after ?? tenant);
   const after: Tenant = { ...retold(ready, now), operation: over(tenant, 'SUCCEEDED', now) };
   const done: Step = {
-    type: FACTS[tenant.operation.type].done,
+    type: EVENTS[tenant.operation.type].done,
     after,
     effectiveAt: now,
     actor: SYSTEM,
@@ -51,12 +51,12 @@ export function decideSetupComplete(stored: StoredTenant, version: number, now: 
   return commitOf(stored, [...steps, ...dropped, done], now, { released: freedBy(tenant, after) });
 }
 
-/** It could not be done: no mail says it is ready, support can retry; nothing changed and the trials run on (R-13). */
+/** It could not be done: no mail says it is ready, support can retry; nothing changed and the trials run on (EDGE-R13). */
 export function decideSetupFailed(stored: StoredTenant, version: number, now: Instant): Commit | undefined {
   if (!isRunning(stored.tenant.operation, version)) return undefined;
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   const after: Tenant = { ...retold(tenant, now), operation: over(tenant, 'FAILED', now) };
-  const type = FACTS[tenant.operation.type].failed;
+  const type = EVENTS[tenant.operation.type].failed;
   const failed: Step = { type, after, effectiveAt: now, actor: SYSTEM, ...productOf(tenant.operation) };
   return commitOf(stored, [...steps, failed], now);
 }
@@ -66,7 +66,7 @@ export function decideSetupFailed(stored: StoredTenant, version: number, now: In
  * month is over: a bill that is closed does not change.
  */
 export function decideOperationRetry(stored: StoredTenant, actor: Actor, now: Instant): Commit | Refusal {
-  const { tenant, steps } = settle(stored.tenant, now);
+  const { tenant, steps } = applyDue(stored.tenant, now);
   if (hasEnded(tenant)) return refuse('SUBSCRIPTION_ENDED');
   if (tenant.operation.status !== 'FAILED') return refuse('OPERATION_NOT_FAILED');
   const { type, target } = tenant.operation;
@@ -81,7 +81,7 @@ export function decideOperationRetry(stored: StoredTenant, actor: Actor, now: In
   };
   const after: Tenant = { ...tenant, operation };
   const step = {
-    type: FACTS[type].retried,
+    type: EVENTS[type].retried,
     after,
     effectiveAt: now,
     actor,
@@ -102,7 +102,7 @@ function productOf({ target }: Operation): Pick<Step, 'product'> {
   return first && others.length === 0 ? { product: first.product } : {};
 }
 
-/** G-3, F13: a change to a plan that is not above the new one would be a step down that nobody asked for. */
+/** EDGE-G3, F13: a change to a plan that is not above the new one would be a step down that nobody asked for. */
 function renewalsDropped(tenant: Tenant, now: Instant): Step[] {
   const steps: Step[] = [];
   for (const product of renewalsDroppedBy(tenant)) {
@@ -118,8 +118,8 @@ function renewalsDropped(tenant: Tenant, now: Instant): Step[] {
 /** The steps of a move have told the services its target: they are told again what is so in the end. */
 function retold(tenant: Tenant, now: Instant): Tenant {
   const { type } = tenant.operation;
-  const isMove = type === 'UPGRADE' || type === 'SWITCH_TO_BUNDLE';
-  return isMove && !hasEnded(tenant) ? { ...tenant, settingsDue: tenant.settingsDue ?? now } : tenant;
+  const isPlanChange = type === 'UPGRADE' || type === 'SWITCH_TO_BUNDLE';
+  return isPlanChange && !hasEnded(tenant) ? { ...tenant, settingsDue: tenant.settingsDue ?? now } : tenant;
 }
 
 /** A group name that a domain has replaced is free at once (F31); so is a domain that nothing came of. */

@@ -3,7 +3,7 @@ import { InstantSchema, KstDateSchema } from '../../business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
 import { bundlePlan, productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
-import { type Block, type Fact, facts, notice, paragraph } from '../content.ts';
+import { type Block, type LabelledValue, notice, paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { NewLoginSchema, newLoginBlocks } from '../wording/new-login.ts';
@@ -41,7 +41,7 @@ export const bundleComplete = mailTemplate(DataSchema, (data, language) => {
     subject: words.subject(name),
     blocks: [
       paragraph(words.done(name)),
-      facts({ label: words.bundle, value: name }, ...links(data, language)),
+      values({ label: words.bundle, value: name }, ...links(data, language)),
       paragraph(words.kept(kept)),
       ...(data.paid ? [paragraph(paidBeginning(data.paid, language))] : []),
       ...endOfTrial(data, language),
@@ -52,7 +52,7 @@ export const bundleComplete = mailTemplate(DataSchema, (data, language) => {
   };
 });
 
-const links = ({ adminUrls }: Data, language: Language): Fact[] =>
+const links = ({ adminUrls }: Data, language: Language): LabelledValue[] =>
   adminUrls.map(({ product, url }) => ({
     label: WORDS[language].adminPage(productOf(product).names[language]),
     value: url,
@@ -97,7 +97,7 @@ const WORDS = {
       'The change of plan that was chosen to follow the commitment is not possible in a bundle, so it was dropped.',
     password: {
       USER: 'A link to set the password went to the email address given. It works once, for 24 hours.',
-      ADMIN: 'Pass the first password on to your members. They should change it when they log in.',
+      ADMIN: 'Pass the first password on to your accounts. They should change it when they log in.',
     },
   },
 };

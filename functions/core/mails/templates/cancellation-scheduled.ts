@@ -3,12 +3,12 @@ import { KstDateSchema } from '../../business-calendar.ts';
 import { ProductSchema } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
-import { type Block, type Fact, facts, notice, paragraph } from '../content.ts';
+import { type Block, type LabelledValue, notice, paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
 import { WonSchema, wonInWords } from '../wording/amounts.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { productNames } from '../wording/offer.ts';
-import { ResetScheduleSchema, scheduleFacts } from '../wording/schedules.ts';
+import { ResetScheduleSchema, scheduleValues } from '../wording/schedules.ts';
 
 const ItemSchema = z.strictObject({
   product: ProductSchema,
@@ -35,7 +35,7 @@ export const cancellationScheduled = mailTemplate(DataSchema, ({ items, reset },
     subject: words.subject(names),
     blocks: [
       paragraph(words.scheduled(names)),
-      facts(...items.flatMap((item) => itemFacts(item, language))),
+      values(...items.flatMap((item) => itemValues(item, language))),
       paragraph(words.lastDay),
       ...(items.some(({ penalty }) => penalty > 0) ? [paragraph(words.penaltyRule)] : []),
       ...resetBlocks(reset, language),
@@ -45,7 +45,7 @@ export const cancellationScheduled = mailTemplate(DataSchema, ({ items, reset },
   };
 });
 
-function itemFacts({ product, date, penalty }: Item, language: Language): Fact[] {
+function itemValues({ product, date, penalty }: Item, language: Language): LabelledValue[] {
   const words = WORDS[language];
   const name = productOf(product).names[language];
   return [
@@ -56,7 +56,7 @@ function itemFacts({ product, date, penalty }: Item, language: Language): Fact[]
 
 function resetBlocks(reset: z.infer<typeof DataSchema>['reset'], language: Language): Block[] {
   if (reset.length === 0) return [];
-  return [paragraph(WORDS[language].reset), scheduleFacts(reset, language)];
+  return [paragraph(WORDS[language].reset), scheduleValues(reset, language)];
 }
 
 const WORDS = {

@@ -6,7 +6,7 @@ import { type Block, notice, paragraph } from '../content.ts';
 import { mailTemplate } from '../template.ts';
 import { timeInWords } from '../wording/dates.ts';
 import { productNames } from '../wording/offer.ts';
-import { ResetScheduleSchema, scheduleFacts } from '../wording/schedules.ts';
+import { ResetScheduleSchema, scheduleValues } from '../wording/schedules.ts';
 import { trialEnd } from '../wording/trial-end.ts';
 
 const DataSchema = z.strictObject({
@@ -20,7 +20,7 @@ const DataSchema = z.strictObject({
 });
 type Data = z.infer<typeof DataSchema>;
 
-/** Confirms that the service goes on, and warns of what does not come back by itself (R132, A9, C-8). */
+/** Confirms that the service goes on, and warns of what does not come back by itself (R132, A9, EDGE-C8). */
 export const cancellationUndone = mailTemplate(DataSchema, (data, language) => {
   const words = WORDS[language];
   const names = productNames(data.products, language);
@@ -36,7 +36,7 @@ function lostBlocks({ lost }: Data, language: Language): Block[] {
   const becomesMonthly = lost.some(({ type }) => type === 'RENEWAL');
   return [
     paragraph(words.lost),
-    scheduleFacts(lost, language),
+    scheduleValues(lost, language),
     ...(becomesMonthly ? [paragraph(words.becomesMonthly)] : []),
   ];
 }

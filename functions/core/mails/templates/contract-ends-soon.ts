@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addDays, KstDateSchema } from '../../business-calendar.ts';
 import { PlanCodeSchema } from '../../catalog/codes.ts';
 import type { Language } from '../../language.ts';
-import { type Fact, facts, paragraph } from '../content.ts';
+import { type LabelledValue, paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
 import { billingPlanName, PaidBillingPlanSchema } from '../wording/billing.ts';
 import { dateInWords, daysInWords } from '../wording/dates.ts';
@@ -12,7 +12,7 @@ import {
   PlannedProductsSchema,
   planName,
   planNames,
-  productsFact,
+  productsValue,
 } from '../wording/offer.ts';
 import { renewalInWords } from '../wording/renewal.ts';
 
@@ -52,10 +52,10 @@ export const contractEndsSoon = mailTemplate(DataSchema, (data, language) => {
     subject: words.subject(names, days),
     blocks: [
       paragraph(words.ends(names, days, lastDay)),
-      facts(
-        productsFact(products, language),
+      values(
+        productsValue(products, language),
         { label: words.lastDay, value: lastDay },
-        ...nextFacts(data, language),
+        ...nextValues(data, language),
       ),
       paragraph(renewalInWords(renewalType, commitmentEndDate, language)),
       paragraph(words.change(lastDay)),
@@ -64,7 +64,7 @@ export const contractEndsSoon = mailTemplate(DataSchema, (data, language) => {
   };
 });
 
-function nextFacts(data: Data, language: Language): Fact[] {
+function nextValues(data: Data, language: Language): LabelledValue[] {
   if (data.renewalType !== 'CHANGE') return [];
   const words = WORDS[language];
   const [{ product }] = data.products;

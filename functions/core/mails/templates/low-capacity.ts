@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { PlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
 import { sizeInWords } from '../../sizes.ts';
-import { facts, notice, paragraph } from '../content.ts';
+import { notice, paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
-import { hasItsPlan, productsFact } from '../wording/offer.ts';
+import { hasItsPlan, productsValue } from '../wording/offer.ts';
 
 const BytesSchema = z.int().min(0);
 
@@ -31,8 +31,8 @@ export const lowCapacity = mailTemplate(DataSchema, (data, language) => {
     subject: words.subject(name),
     blocks: [
       notice(words.low(name, sizeInWords(freeBytes))),
-      facts(
-        productsFact([{ product, plan }], language),
+      values(
+        productsValue([{ product, plan }], language),
         { label: words.total, value: sizeInWords(totalBytes) },
         { label: words.used, value: sizeInWords(usedBytes) },
       ),

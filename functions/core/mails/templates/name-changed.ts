@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { facts, notice, paragraph } from '../content.ts';
+import { notice, paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
 
 const DataSchema = z.strictObject({
@@ -21,7 +21,7 @@ export const nameChanged = mailTemplate(DataSchema, (data, language) => {
     subject: words.subject[kind](name),
     blocks: [
       paragraph(words.changed[kind](name)),
-      facts(
+      values(
         { label: words.name[kind], value: name },
         { label: words.loginId, value: loginId },
         ...(secondaryDomain === undefined ? [] : [{ label: words.secondary, value: secondaryDomain }]),
@@ -68,7 +68,7 @@ const WORDS = {
     loginId: 'Login ID of the administrator',
     secondary: 'Secondary domain',
     everybody:
-      'All members log in again, with their new login IDs. The name cannot be changed again for 24 hours.',
+      'All accounts log in again, with their new login IDs. The name cannot be changed again for 24 hours.',
     needsProof: (name: string) =>
       `Before NAVER WORKS works normally again, you must confirm that the domain ${name} is yours.`,
     notYou: 'If nobody of your company has changed it, contact customer support at once.',

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { addDays, KstDateSchema } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
-import { type Block, type Fact, facts, notice, paragraph } from '../content.ts';
+import { type Block, type LabelledValue, notice, paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
-import { billingFact } from '../wording/billing.ts';
+import { billingValue } from '../wording/billing.ts';
 import { dateInWords } from '../wording/dates.ts';
-import { PlannedProductsSchema, planNames, productsFact } from '../wording/offer.ts';
+import { PlannedProductsSchema, planNames, productsValue } from '../wording/offer.ts';
 import { RenewalTypeSchema, renewalInWords } from '../wording/renewal.ts';
 
 const common = { products: PlannedProductsSchema, startDate: KstDateSchema };
@@ -33,11 +33,11 @@ export const paidServiceStarted = mailTemplate(DataSchema, (data, language) => {
     subject: words.subject(names),
     blocks: [
       paragraph(words.started(names, startDate)),
-      facts(
-        productsFact(products, language),
-        billingFact(billingPlan, language),
+      values(
+        productsValue(products, language),
+        billingValue(billingPlan, language),
         { label: words.firstPaidDay, value: startDate },
-        ...commitmentFacts(data, language),
+        ...commitmentValues(data, language),
       ),
       paragraph(words.fees),
       ...commitmentBlocks(data, language),
@@ -45,7 +45,7 @@ export const paidServiceStarted = mailTemplate(DataSchema, (data, language) => {
   };
 });
 
-function commitmentFacts(data: Data, language: Language): Fact[] {
+function commitmentValues(data: Data, language: Language): LabelledValue[] {
   if (data.billingPlan === 'MONTHLY') return [];
   return [{ label: WORDS[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
 }

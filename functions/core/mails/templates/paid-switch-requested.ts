@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { KstDateSchema } from '../../business-calendar.ts';
-import { facts, notice, paragraph } from '../content.ts';
+import { notice, paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
-import { billingFact, PaidBillingPlanSchema } from '../wording/billing.ts';
+import { billingValue, PaidBillingPlanSchema } from '../wording/billing.ts';
 import { dateInWords, daysInWords } from '../wording/dates.ts';
-import { PlannedProductsSchema, planNames, productsFact } from '../wording/offer.ts';
+import { PlannedProductsSchema, planNames, productsValue } from '../wording/offer.ts';
 
 const DataSchema = z.strictObject({
   products: PlannedProductsSchema,
@@ -27,9 +27,9 @@ export const paidSwitchRequested = mailTemplate(DataSchema, (data, language) => 
     subject: words.subject(names),
     blocks: [
       paragraph(words.reserved(names, startDate)),
-      facts(
-        productsFact(products, language),
-        billingFact(billingPlan, language),
+      values(
+        productsValue(products, language),
+        billingValue(billingPlan, language),
         { label: words.firstPaidDay, value: startDate },
         { label: words.freeDaysGivenUp, value: freeDaysGivenUp > 0 ? freeDays : words.noFreeDays },
       ),

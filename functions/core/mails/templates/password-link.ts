@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../../business-calendar.ts';
-import { facts, notice, paragraph } from '../content.ts';
+import { notice, paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
 import { timeInWords } from '../wording/dates.ts';
 
@@ -18,7 +18,7 @@ export const passwordLink = mailTemplate(PasswordLinkDataSchema, ({ loginId, url
     subject: words.subject,
     blocks: [
       paragraph(words.open),
-      facts(
+      values(
         { label: words.loginId, value: loginId },
         { label: words.link, value: url, url },
         { label: words.validUntil, value: timeInWords(expiresAt, language) },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { InstantSchema } from '../../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
-import { facts, notice, paragraph } from '../content.ts';
+import { notice, paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
 import { WonSchema, wonInWords } from '../wording/amounts.ts';
 import { timeInWords } from '../wording/dates.ts';
@@ -29,7 +29,7 @@ export const serviceEnded = mailTemplate(DataSchema, (data, language) => {
     subject: words.subject(name),
     blocks: [
       paragraph(words[reason](name)),
-      facts(
+      values(
         { label: words.product, value: name },
         { label: words.endedAt, value: timeInWords(data.endedAt, language) },
         { label: words.deletedAt, value: timeInWords(data.deletedAt, language) },

@@ -3,7 +3,7 @@ import { InstantSchema, KstDateSchema } from '../../business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
 import { bundlePlan, productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
-import { type Block, type Fact, facts, notice, paragraph } from '../content.ts';
+import { type Block, type LabelledValue, notice, paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
@@ -38,7 +38,7 @@ export const setupComplete = mailTemplate(SetupCompleteDataSchema, (data, langua
     subject: trialEndDate === undefined ? words.paidSubject(name) : words.subject(name),
     blocks: [
       paragraph(words.ready(name)),
-      facts(...accountFacts(data, language)),
+      values(...accountValues(data, language)),
       ...(data.bundlePlan ? [paragraph(words.oneAccount)] : []),
       ...ownership(data, language),
       ...(paid ? [paragraph(paidBeginning(paid, language))] : []),
@@ -64,7 +64,7 @@ function offerName({ bundlePlan: bundle, products }: SetupCompleteData, language
   return planNames(products, language);
 }
 
-function accountFacts(data: SetupCompleteData, language: Language): Fact[] {
+function accountValues(data: SetupCompleteData, language: Language): LabelledValue[] {
   const words = WORDS[language];
   const { companyId, workplaceUrl } = data;
   return [

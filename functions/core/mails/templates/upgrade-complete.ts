@@ -3,7 +3,7 @@ import { KstDateSchema } from '../../business-calendar.ts';
 import { BundlePlanCodeSchema } from '../../catalog/codes.ts';
 import { bundlePlan } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
-import { type Block, facts, notice, paragraph } from '../content.ts';
+import { type Block, notice, paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { NewLoginSchema, newLoginBlocks } from '../wording/new-login.ts';
@@ -14,7 +14,7 @@ const DataSchema = z.strictObject({
   bundlePlan: BundlePlanCodeSchema.optional(),
   /** The first day that is billed at the new price, when it is paid for. */
   billedFrom: KstDateSchema.optional(),
-  /** A change of plan at the renewal was dropped (G-3). */
+  /** A change of plan at the renewal was dropped (EDGE-G3). */
   renewalDropped: z.literal(true).optional(),
   newLogin: NewLoginSchema.optional(),
 });
@@ -30,7 +30,7 @@ export const upgradeComplete = mailTemplate(DataSchema, (data, language) => {
     subject: words.subject(name),
     blocks: [
       paragraph(words.done(name)),
-      facts({ label: words.plan, value: name }),
+      values({ label: words.plan, value: name }),
       ...bills(data, language),
       ...(data.renewalDropped ? [notice(words.renewalDropped)] : []),
       ...newLoginBlocks(data.newLogin, language),

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Language } from '../../language.ts';
-import { facts, paragraph } from '../content.ts';
+import { paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
 import { PlannedProductSchema, planName } from '../wording/offer.ts';
 
 const DataSchema = z.strictObject({ from: PlannedProductSchema, to: PlannedProductSchema });
 
-/** Tells that an upgrade of WORKPLACE was requested and is being carried out (R89, G-5). */
+/** Tells that an upgrade of WORKPLACE was requested and is being carried out (R89, EDGE-G5). */
 export const upgradeRequested = mailTemplate(DataSchema, ({ from, to }, language: Language) => {
   const words = WORDS[language];
   const name = planName(to, language);
@@ -14,7 +14,7 @@ export const upgradeRequested = mailTemplate(DataSchema, ({ from, to }, language
     subject: words.subject(name),
     blocks: [
       paragraph(words.requested(name)),
-      facts({ label: words.from, value: planName(from, language) }, { label: words.to, value: name }),
+      values({ label: words.from, value: planName(from, language) }, { label: words.to, value: name }),
       paragraph(words.next),
     ],
   };

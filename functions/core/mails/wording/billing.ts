@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Language, Localized } from '../../language.ts';
-import type { Fact } from '../content.ts';
+import type { LabelledValue } from '../content.ts';
 
 /** The two ways to pay. */
 export const PaidBillingPlanSchema = z.enum(['MONTHLY', 'ANNUAL']);
@@ -10,7 +10,7 @@ export function billingPlanName(plan: PaidBillingPlan, language: Language): stri
   return NAMES[plan][language];
 }
 
-export function billingFact(plan: PaidBillingPlan, language: Language): Fact {
+export function billingValue(plan: PaidBillingPlan, language: Language): LabelledValue {
   return { label: LABEL[language], value: billingPlanName(plan, language) };
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Language } from '../../language.ts';
-import { type Block, facts, notice } from '../content.ts';
+import { type Block, notice, values } from '../content.ts';
 
 /** A company that stood under a group name stands under a domain now (F31). */
 export const NewLoginSchema = z.strictObject({ loginId: z.string(), domainName: z.string() });
@@ -14,7 +14,7 @@ export function newLoginBlocks(
   const words = WORDS[language];
   const { loginId, domainName } = newLogin;
   return [
-    facts({ label: words.loginId, value: loginId }),
+    values({ label: words.loginId, value: loginId }),
     notice(words.changed(domainName)),
     notice(words.prove(domainName)),
   ];

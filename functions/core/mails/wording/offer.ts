@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PlanCodeSchema, type Product, ProductSchema } from '../../catalog/codes.ts';
 import { planOf, productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
-import type { Fact } from '../content.ts';
+import type { LabelledValue } from '../content.ts';
 import { listInWords } from './lists.ts';
 
 const plannedProduct = { product: ProductSchema, plan: PlanCodeSchema };
@@ -33,7 +33,7 @@ export function productNames(products: readonly Product[], language: Language): 
   );
 }
 
-export function productsFact(products: readonly PlannedProduct[], language: Language): Fact {
+export function productsValue(products: readonly PlannedProduct[], language: Language): LabelledValue {
   return { label: LABEL[language](products.length > 1), value: planNames(products, language) };
 }
 

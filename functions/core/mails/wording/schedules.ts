@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ProductSchema } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
 import type { Language, Localized } from '../../language.ts';
-import { type Block, facts } from '../content.ts';
+import { type Block, values } from '../content.ts';
 
 /** What a scheduled cancellation resets (R131). */
 export const ResetScheduleSchema = z.strictObject({
@@ -11,8 +11,8 @@ export const ResetScheduleSchema = z.strictObject({
 });
 type ResetSchedule = z.infer<typeof ResetScheduleSchema>;
 
-export function scheduleFacts(schedules: readonly ResetSchedule[], language: Language): Block {
-  return facts(
+export function scheduleValues(schedules: readonly ResetSchedule[], language: Language): Block {
+  return values(
     ...schedules.map(({ product, type }) => ({
       label: productOf(product).names[language],
       value: NAMES[type][language],
