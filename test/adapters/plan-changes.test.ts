@@ -9,7 +9,7 @@ import type { Product } from '../../functions/core/catalog/codes.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import type { Identity } from '../../functions/core/model/tenant.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
-import { FREE, subscribe, upgrade } from '../support/moves.ts';
+import { FREE, subscribe, upgrade } from '../support/plan-changes.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { paid } from '../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../support/tenants.ts';

@@ -34,7 +34,7 @@ import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { companyId, type GroupHouse, groupHouse, paidCompany } from '../support/group-house.ts';
 import { setupMail } from '../support/mails.ts';
-import { moved, subscribe, toBundle, upgradeBundle } from '../support/moves.ts';
+import { moved, subscribe, toBundle, upgradeBundle } from '../support/plan-changes.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import {
   BY_OWNER,

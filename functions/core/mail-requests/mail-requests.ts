@@ -18,7 +18,7 @@ import {
   type PlanChangeNews,
   upgradeCompleteData,
   upgradeRequestedData,
-} from './move-mails.ts';
+} from './plan-change-mails.ts';
 import { newlyUsable, setupCompleteData } from './setup-mail.ts';
 
 /** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */

@@ -8,7 +8,7 @@ import type { AccountCommit } from '../../../functions/core/decide/accounts/acco
 import type { ServiceSettings } from '../../../functions/core/lifecycle/service-settings.ts';
 import { workInput } from '../../../functions/core/lifecycle/work.ts';
 import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
-import { done, subscribe, toBundle, upgrade } from '../../support/moves.ts';
+import { done, subscribe, toBundle, upgrade } from '../../support/plan-changes.ts';
 import { recorder } from '../../support/recorder.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { decided, paid } from '../../support/subscriptions.ts';

@@ -14,7 +14,7 @@ import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { decideSystemAccounts } from '../../../functions/core/decide/accounts/accounts.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { createMemoryEngine } from '../../faults/memory-engine.ts';
-import { broken, toBundle } from '../../support/moves.ts';
+import { broken, toBundle } from '../../support/plan-changes.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { decided, paid } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, requested, TENANT_ID } from '../../support/tenants.ts';

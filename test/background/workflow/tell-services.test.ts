@@ -7,7 +7,7 @@ import type { ServiceSettings } from '../../../functions/core/lifecycle/service-
 import { workInput } from '../../../functions/core/lifecycle/work.ts';
 import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
 import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
-import { cancelToday } from '../../support/moves.ts';
+import { cancelToday } from '../../support/plan-changes.ts';
 import { recorder } from '../../support/recorder.ts';
 import { BUNDLE_BODY } from '../../support/requests.ts';
 import { BY_OWNER, paid } from '../../support/subscriptions.ts';

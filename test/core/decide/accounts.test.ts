@@ -15,7 +15,7 @@ import {
   type AccountChangeRequest,
   AccountRequestSchema,
 } from '../../../functions/core/requests/accounts.ts';
-import { broken, subscribe, toBundle } from '../../support/moves.ts';
+import { broken, subscribe, toBundle } from '../../support/plan-changes.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { cancelling, decided, paid } from '../../support/subscriptions.ts';
 import { committed, failed, REQUESTED_AT, ready, requested } from '../../support/tenants.ts';

@@ -19,7 +19,7 @@ import {
   moved,
   subscribe,
   toBundle,
-} from '../../support/moves.ts';
+} from '../../support/plan-changes.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   cancelling,

@@ -9,7 +9,7 @@ import { decideProfile } from '../../../functions/core/decide/update-profile.ts'
 import { requiredSettings } from '../../../functions/core/lifecycle/service-settings.ts';
 import { type StoredTenant, subscriptionsOf } from '../../../functions/core/model/tenant.ts';
 import { TenantViewSchema, tenantView } from '../../../functions/core/views/tenant-view.ts';
-import { broken, cancelToday, done, FREE, inWords, moved, subscribe } from '../../support/moves.ts';
+import { broken, cancelToday, done, FREE, inWords, moved, subscribe } from '../../support/plan-changes.ts';
 import { BUNDLE_BODY, formOf, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   BY_OWNER,

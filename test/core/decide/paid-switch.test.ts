@@ -11,7 +11,7 @@ import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { freeDaysGivenUp } from '../../../functions/core/lifecycle/lifecycle.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import type { PaidSwitchRequest } from '../../../functions/core/requests/paid-switch.ts';
-import { upgradeBundle } from '../../support/moves.ts';
+import { upgradeBundle } from '../../support/plan-changes.ts';
 import {
   BUNDLE_BODY,
   LITE_BUNDLE_BODY,

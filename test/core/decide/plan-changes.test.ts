@@ -16,7 +16,7 @@ import {
   toBundle,
   upgrade,
   upgradeBundle,
-} from '../../support/moves.ts';
+} from '../../support/plan-changes.ts';
 import {
   BUNDLE_BODY,
   NAVER_WORKS_BODY,

@@ -18,7 +18,7 @@ import {
   subscribe,
   upgrade,
   upgradeBundle,
-} from '../../support/moves.ts';
+} from '../../support/plan-changes.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   cancelling,

@@ -10,7 +10,7 @@ import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
 import { company, companyId, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
-import { upgradeBundle } from '../../support/moves.ts';
+import { upgradeBundle } from '../../support/plan-changes.ts';
 import {
   cancellationRequest,
   contextAt,

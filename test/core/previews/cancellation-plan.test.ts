@@ -6,7 +6,7 @@ import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { cancellationPlanOf } from '../../../functions/core/previews/cancellation-plan.ts';
 import { CancellationRequestSchema } from '../../../functions/core/requests/cancellation.ts';
 import { company, companyId, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
-import { moved, subscribe } from '../../support/moves.ts';
+import { moved, subscribe } from '../../support/plan-changes.ts';
 import { cancelling, contextAt, decided, switchRequest } from '../../support/subscriptions.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';

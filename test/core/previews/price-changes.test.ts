@@ -4,7 +4,7 @@ import { segmentOn } from '../../../functions/core/model/contract.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { chargesOf } from '../../../functions/core/previews/charges.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
-import { FREE, moved, subscribe, toBundle, upgrade, upgradeBundle } from '../../support/moves.ts';
+import { FREE, moved, subscribe, toBundle, upgrade, upgradeBundle } from '../../support/plan-changes.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { paid, subscriptionOf } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../support/tenants.ts';
