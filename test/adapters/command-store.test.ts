@@ -10,6 +10,7 @@ import {
   tenantItem,
   workFrom,
 } from '../../functions/adapters/table/items.ts';
+import { trialUsedKey } from '../../functions/adapters/table/keys.ts';
 import { addSeconds, type Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideRename } from '../../functions/core/decide/rename.ts';
@@ -171,12 +172,11 @@ describe('a change of a name', () => {
   });
 
   it('EDGE-R12 writes what else belongs to it in the same transaction', async () => {
-    const alongside = () => [
-      { name: 'FOLLOWS', write: { Put: { TableName: 'Subs', Item: { pk: { S: 'x' } } } } },
-    ];
     const toDomain = rename(undefined, 'domainName', 'acme.kr');
-    await createCommandStore(client, 'Subs', 'Idem', alongside).commit(toDomain, undefined);
-    expect(putsOf(dynamo).at(-1)?.Item).toEqual({ pk: { S: 'x' } });
+    const fingerprintKey = 'a-secret-of-the-stack';
+    await createCommandStore(client, 'Subs', 'Idem', { fingerprintKey }).commit(toDomain, undefined);
+    const used = trialUsedKey(fingerprintKey, 'domainName', 'acme.kr', 'WORKPLACE');
+    expect(putsOf(dynamo).map(({ Item }) => Item?.['pk']?.S)).toContain(used.pk);
   });
 
   it('hears in the one read who has the name', async () => {

@@ -24,7 +24,7 @@ import { groupView } from '../../functions/core/views/group-view.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';
 import { recorder } from '../support/recorder.ts';
 import { ready } from '../support/tenants.ts';
-import { companiesOn } from '../support/usage.ts';
+import { accountsOn } from '../support/usage.ts';
 import { writtenToday } from './written-today.ts';
 
 // promise 14: rows stay in the table for years and an execution waits for up to 90 days with the input it was started
@@ -64,7 +64,7 @@ it('the newest file has every kind of work, an input for every machine', () => {
 const storedAs = (tenant: Tenant): StoredTenant => ({
   ...ready(),
   tenant,
-  usage: [companiesOn('2026-07-10', { NAVER_WORKS: 1, WORKPLACE: 1 })],
+  usage: [accountsOn('2026-07-10', { NAVER_WORKS: 1, WORKPLACE: 1 })],
 });
 
 /** Every dependency of the tasks, over no tenant at all. */

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { StoreBusyError } from '../../functions/adapters/table/dynamo.ts';
-import { RefusedError, refuse } from '../../functions/core/refusals/refusals.ts';
+import { RefusedError, refuse, StoreBusyError } from '../../functions/core/refusals/refusals.ts';
 import { errorFields } from '../../functions/runtime/error-fields.ts';
 import { type HttpRequest, type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';

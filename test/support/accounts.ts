@@ -98,11 +98,10 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     countLocked: locked,
   };
   const passwordCommands = {
-    ...createCommandStore(client, TABLES.subscriptions, 'Idem'),
-    look: async () => ({ taken: [], trialUsed: [] }),
+    ...createCommandStore(client, TABLES.subscriptions, 'Idem', { credentials: TABLES.credentials }),
+    lookUpNames: async () => ({ taken: [], trialUsed: [] }),
     lookUpIn: accountStore.lookUpIn,
     hash: hashed,
-    credentialsTable: TABLES.credentials,
   };
   const sent: OutgoingMail[] = [];
   const { tenant: tenantAtSending } = createTenantLoader(client, TABLES.subscriptions);

@@ -5,7 +5,8 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { pauseBefore, StoreBusyError, storeCall } from './dynamo.ts';
+import { StoreBusyError } from '../../core/refusals/refusals.ts';
+import { pauseBefore, storeCall } from './dynamo.ts';
 import type { Item } from './items.ts';
 
 /** One write of a transaction with the name under which its failed condition is reported. */

@@ -13,5 +13,4 @@ export interface PasswordCommandDeps extends CommandDeps {
     now: Instant,
   ) => Promise<AccountLookup>;
   readonly hash: (password: string) => Promise<PasswordHash>;
-  readonly credentialsTable: string;
 }

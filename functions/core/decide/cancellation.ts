@@ -59,7 +59,7 @@ export function decideUndo(
   for (const product of products) {
     const subscription = tenant.subscriptions[product];
     if (!subscription) return refuse('NOT_FOUND');
-    const refused = undoGuard(tenant, subscription);
+    const refused = undoGuard({ tenant, subscription });
     if (refused) return refuse(refused);
   }
   if (!context.isConditional) return refuse('IF_MATCH_REQUIRED');
@@ -81,7 +81,7 @@ function refusalOf(
     const subscription = tenant.subscriptions[product];
     if (!subscription)
       return refuse('NOT_SUBSCRIBED', { detail: `The tenant has no subscription of ${product}.` });
-    const refused = cancellationGuard(tenant, subscription);
+    const refused = cancellationGuard({ tenant, subscription });
     if (refused) return refuse(refused);
     const today = kstDateOf(context.now);
     errors.push(

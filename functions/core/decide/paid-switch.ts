@@ -91,7 +91,7 @@ function switchOne(
   body: PaidSwitchRequest,
   context: Context,
 ): readonly Step[] | Refusal {
-  const refused = paidSwitchGuard(tenant, subscription);
+  const refused = paidSwitchGuard({ tenant, subscription });
   if (refused) return refuse(refused);
   const today = kstDateOf(context.now);
   const last = lastSwitchDay(subscription, today);
@@ -127,7 +127,7 @@ function reserve(
 }
 
 function dropOne(tenant: Tenant, subscription: Subscription, context: Context): readonly Step[] | Refusal {
-  const refused = dropReservationGuard(tenant, subscription);
+  const refused = dropReservationGuard({ tenant, subscription });
   if (refused) return refuse(refused);
   return context.isConditional ? [drop(tenant, subscription, context)] : refuse('IF_MATCH_REQUIRED');
 }

@@ -20,7 +20,7 @@ export function decideRenewal(
   const { tenant, steps } = applyDue(stored.tenant, now);
   const subscription = tenant.subscriptions[product];
   if (!subscription) return refuse('NOT_FOUND');
-  const refused = renewalGuard(tenant, subscription);
+  const refused = renewalGuard({ tenant, subscription });
   if (refused) return refuse(refused);
   if (!subscription.contract) throw new Error('what is paid for has a contract');
   const errors = body.plan === undefined ? [] : planErrors(tenant, subscription, body.plan);

@@ -11,10 +11,10 @@ import { recorder } from '../../support/recorder.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { cancelling, paid } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
-import { companiesOn, withUsage } from '../../support/usage.ts';
+import { accountsOn, withUsage } from '../../support/usage.ts';
 
 /** Requested and paid on 30 June 2026, with ten accounts from that day on. */
-const TEN = [companiesOn('2026-06-30', { WORKPLACE: 10 })];
+const TEN = [accountsOn('2026-06-30', { WORKPLACE: 10 })];
 const { monthlyPrice, annualPrice } = planOf('WORKPLACE', 'WORKPLACE');
 const monthly = () => paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { billingPlan: 'MONTHLY' });
 const annual = () => paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
