@@ -6,8 +6,8 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
 import {
+  createRegisteredAccountReader,
   createRegisteredAccountStore,
   createSystemAccounts,
 } from '../../functions/adapters/stores/accounts/registered-account-store.ts';

@@ -4,8 +4,8 @@ import { createWorkflowStarter } from '../../functions/adapters/step-functions/w
 import { createWorkflowStopper } from '../../functions/adapters/step-functions/workflow-stopper.ts';
 import { createAccountStore } from '../../functions/adapters/stores/accounts/account-store.ts';
 import { createLinkStore } from '../../functions/adapters/stores/accounts/link-store.ts';
-import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
 import {
+  createRegisteredAccountReader,
   createRegisteredAccountStore,
   createSystemAccounts,
 } from '../../functions/adapters/stores/accounts/registered-account-store.ts';

@@ -5,7 +5,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { newResetToken } from '../../functions/adapters/crypto/reset-token.ts';
+import { newResetToken } from '../../functions/adapters/crypto/tokens.ts';
 import { createAccountStore } from '../../functions/adapters/stores/accounts/account-store.ts';
 import { createLinkRequestStore } from '../../functions/adapters/stores/accounts/link-request-store.ts';
 import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';

@@ -11,9 +11,9 @@ import { BundleSwitchRequestSchema } from '../../core/requests/bundle-switch.ts'
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
-import type { PasswordCommandDeps } from '../pipeline/password-command.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
 import { acceptedReply } from '../pipeline/replies.ts';
+import type { PasswordCommandDeps } from '../pipeline/run-command.ts';
 import { runCommandWithLookup } from '../pipeline/run-command.ts';
 
 export interface SwitchToBundleDeps extends PasswordCommandDeps {

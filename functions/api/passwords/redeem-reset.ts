@@ -1,7 +1,7 @@
 import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
-import { addressMark, readResetToken, type TokenCheck } from '../../adapters/crypto/reset-token.ts';
+import { addressMark, readResetToken, type TokenCheck } from '../../adapters/crypto/tokens.ts';
 import type { FoundLink } from '../../adapters/stores/accounts/redeem-store.ts';
-import { untilWon } from '../../adapters/table/until-won.ts';
+import { untilWon } from '../../adapters/table/transaction.ts';
 import { isOfAccount } from '../../core/accounts/account-password.ts';
 import { isLinkWanted } from '../../core/accounts/password-link.ts';
 import type { Instant } from '../../core/business-calendar.ts';

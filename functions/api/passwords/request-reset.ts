@@ -1,6 +1,6 @@
 import type { AccountLookup } from '../../adapters/stores/accounts/account-store.ts';
 import type { TriesKind } from '../../adapters/table/credential-keys.ts';
-import { untilWon } from '../../adapters/table/until-won.ts';
+import { untilWon } from '../../adapters/table/transaction.ts';
 import type { LoginId } from '../../core/accounts/login-id.ts';
 import { resetMail } from '../../core/accounts/password-link.ts';
 import { LINK_POLICY, type Tries, tryNow } from '../../core/accounts/throttle.ts';

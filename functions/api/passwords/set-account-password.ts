@@ -2,14 +2,14 @@ import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
 import { setByAdmin } from '../../core/accounts/account-password.ts';
 import { LINK_POLICY, tryNow } from '../../core/accounts/throttle.ts';
 import { decideAccountPassword } from '../../core/decide/accounts/account-password.ts';
-import { AccountPasswordRequestSchema } from '../../core/requests/account-password.ts';
+import { AccountPasswordRequestSchema } from '../../core/requests/accounts.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
 import { etagOf } from '../pipeline/headers.ts';
-import type { PasswordCommandDeps } from '../pipeline/password-command.ts';
 import { accountPathIn } from '../pipeline/path-parameters.ts';
 import { triedOut } from '../pipeline/replies.ts';
+import type { PasswordCommandDeps } from '../pipeline/run-command.ts';
 import { runCommandWithLookup } from '../pipeline/run-command.ts';
 
 /**

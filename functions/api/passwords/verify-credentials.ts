@@ -1,7 +1,7 @@
 import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
 import type { AccountLookup } from '../../adapters/stores/accounts/account-store.ts';
 import type { TriesKind } from '../../adapters/table/credential-keys.ts';
-import { untilWon } from '../../adapters/table/until-won.ts';
+import { untilWon } from '../../adapters/table/transaction.ts';
 import type { LoginId } from '../../core/accounts/login-id.ts';
 import { NOT_VERIFIED, verdictOf } from '../../core/accounts/login-verdict.ts';
 import { LOGIN_POLICY, noTries, type Tries, tryNow } from '../../core/accounts/throttle.ts';

@@ -1,7 +1,11 @@
+import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
+import type { AccountLookup } from '../../adapters/stores/accounts/account-store.ts';
 import type { PasswordChange } from '../../adapters/stores/accounts/password-changes.ts';
 import type { Loaded } from '../../adapters/stores/command-store.ts';
+import type { TriesKind } from '../../adapters/table/credential-keys.ts';
 import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
 import type { CommitOutcome, StoredResponse } from '../../adapters/table/stored-response.ts';
+import type { Instant } from '../../core/business-calendar.ts';
 import type { Commit } from '../../core/commit.ts';
 import { keepingGroup } from '../../core/groups/keep-main.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
@@ -95,4 +99,15 @@ async function run(
     const reply = replyTo(commit, stored);
     return { decided: reply, commit: () => write(commit, storedResponse(call, request, reply)) };
   });
+}
+
+/** What a command needs that sets a password in its own transaction. */
+export interface PasswordCommandDeps extends CommandDeps {
+  readonly lookUpIn: (
+    kind: TriesKind,
+    tenantId: string,
+    accountId: string,
+    now: Instant,
+  ) => Promise<AccountLookup>;
+  readonly hash: (password: string) => Promise<PasswordHash>;
 }

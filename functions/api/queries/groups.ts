@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { KstDateSchema, kstDateOf } from '../../core/business-calendar.ts';
-import { dateErrors } from '../../core/decide/date-range.ts';
+import { dateErrors } from '../../core/decide/field-errors.ts';
 import { lastDayIn } from '../../core/decide/groups/dates.ts';
 import { inTimeOf } from '../../core/groups/group-commit.ts';
 import { companiesOn, type Group } from '../../core/model/group.ts';

@@ -1,7 +1,7 @@
 import { MailNotTakenError } from '../../adapters/email/email-sender.ts';
 import { addSeconds, type Instant } from '../../core/business-calendar.ts';
 import { isMadeAtSending, type MailItem } from '../../core/mails/mail-item.ts';
-import type { OutgoingMail } from '../../core/mails/outgoing-mail.ts';
+import type { OutgoingMail } from '../../core/mails/render.ts';
 import { renderMail } from '../../core/mails/render.ts';
 
 export interface DeliverMailDeps {

@@ -1,5 +1,5 @@
 import type { LinkRequest, NewLink } from '../../adapters/stores/accounts/link-store.ts';
-import { untilWon } from '../../adapters/table/until-won.ts';
+import { untilWon } from '../../adapters/table/transaction.ts';
 import { isLinkWanted, LinkRowSchema } from '../../core/accounts/password-link.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { freshReminderData } from '../../core/mail-requests/reminder-mail.ts';

@@ -13,8 +13,7 @@ import { type StoredTenant, type Tenant, withSubscription } from '../model/tenan
 import { isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
 import type { PaidSwitchRequest } from '../requests/paid-switch.ts';
 import { inSteps } from './begin/in-steps.ts';
-import { dateErrors } from './date-range.ts';
-import { planErrors } from './plan-errors.ts';
+import { dateErrors, planErrors } from './field-errors.ts';
 
 /** Switches products to the paid service, today or on a reserved date; both parts of a bundle at once, or one (R63-R67, R70-R75). */
 export const decidePaidSwitch = (

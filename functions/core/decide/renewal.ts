@@ -7,7 +7,7 @@ import type { Renewal } from '../model/contract.ts';
 import { type StoredTenant, withSubscription } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { RenewalRequest } from '../requests/renewal.ts';
-import { planErrors } from './plan-errors.ts';
+import { planErrors } from './field-errors.ts';
 
 /** Sets what happens on the day after the commitment (R76-R79). */
 export function decideRenewal(

@@ -20,11 +20,13 @@ import {
   undoGuard,
 } from '../guards/product-guards.ts';
 import { bundlesFor, bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
+import type { WorkItem } from '../lifecycle/work.ts';
+import type { Group } from '../model/group.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
 import { hasEnded, type Tenant } from '../model/tenant.ts';
 import { type LoginName, renamableFrom } from '../names/renaming.ts';
 import { REFUSALS, type RefusalCode } from '../refusals/codes.ts';
-import type { Seen } from './seen.ts';
+import type { CapacityState } from '../usage/capacity.ts';
 
 export const AllowedActionSchema = z.strictObject({
   action: z.enum([
@@ -137,4 +139,11 @@ function verdict(action: AllowedAction['action'], refused: RefusalCode | undefin
   return refused
     ? { action, allowed: false, code: refused, fix: REFUSALS[refused].fix }
     : { action, allowed: true };
+}
+
+/** What was read beside the tenant; what depends on something that was not is not shown. */
+export interface Seen {
+  readonly timers?: readonly WorkItem[];
+  readonly used?: CapacityState;
+  readonly group?: Group | undefined;
 }

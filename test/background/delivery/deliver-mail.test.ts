@@ -3,7 +3,7 @@ import { MailNotTakenError } from '../../../functions/adapters/email/email-sende
 import { deliverMail } from '../../../functions/background/delivery/deliver-mail.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import { type MailItem, MailItemSchema, mailItemOf } from '../../../functions/core/mails/mail-item.ts';
-import type { OutgoingMail } from '../../../functions/core/mails/outgoing-mail.ts';
+import type { OutgoingMail } from '../../../functions/core/mails/render.ts';
 import { setupMail } from '../../support/mails.ts';
 import { recorder } from '../../support/recorder.ts';
 import { REQUESTED_AT, TENANT_ID } from '../../support/tenants.ts';

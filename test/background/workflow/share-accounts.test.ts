@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createRegisteredAccountReader } from '../../../functions/adapters/stores/accounts/registered-account-reader.ts';
-import { createSystemAccounts } from '../../../functions/adapters/stores/accounts/registered-account-store.ts';
+import {
+  createRegisteredAccountReader,
+  createSystemAccounts,
+} from '../../../functions/adapters/stores/accounts/registered-account-store.ts';
 import { createTenantLookup } from '../../../functions/adapters/stores/tenant-loader.ts';
 import {
   accountFrom,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { notice, paragraph, values } from '../content.ts';
-import { mailTemplate } from '../template.ts';
+import { mailTemplate, notice, paragraph, values } from '../content.ts';
 
 const DataSchema = z.strictObject({
   kind: z.enum(['DOMAIN', 'GROUP_NAME']),
