@@ -3,7 +3,7 @@ import { StoreBusyError } from '../../core/refusals/refusals.ts';
 
 /**
  * The SDK waits with full jitter, when throttled up to 1 s and 2 s: the two calls of a request take 6 s at most, and
- * the caller hears of it before the function's 10 s are over (promise 12). A fourth try could wait 4 s more.
+ * the caller hears of it before the function's 10 s are over (PROMISE-12). A fourth try could wait 4 s more.
  */
 const MAX_ATTEMPTS = 3;
 
