@@ -21,7 +21,7 @@ import type { UsageDays } from '../../../functions/core/model/usage.ts';
 import { companyId, GROUP_ID, OTHER_GROUP_ID } from '../../support/group-house.ts';
 import { withIntent } from '../../support/group-intent.ts';
 import { beginGroup, groupStep, payerStep, walkGroup } from '../../support/group-walk.ts';
-import { runsOf } from '../../support/runs.ts';
+import { IS_LONG, runsOf } from '../../support/runs.ts';
 import { accountsOn } from '../../support/usage.ts';
 
 const numbers = [0, 1, 2, 3];
@@ -121,7 +121,7 @@ it('R146 the bills of all payers of a month are the bills of all companies, to t
     ),
     { numRuns: runsOf(150) },
   );
-  expect(split).toBeGreaterThan(25);
+  expect(split).toBeGreaterThan(IS_LONG ? 25 : 0);
 });
 
 it('R146 each day is paid by whoever it was last decided for, whatever else was decided since', () => {
