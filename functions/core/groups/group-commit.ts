@@ -31,7 +31,7 @@ interface By {
   readonly now: Instant;
 }
 
-/** The commit of a company that a decision about its group concerns: it is upToDate first, as in every decision. */
+/** The commit of a company that a decision about its group concerns: what is due is applied first, as in every decision. */
 export function companyCommit(
   stored: StoredTenant,
   { type, details, change = (same) => same }: CompanyStep,
@@ -42,7 +42,7 @@ export function companyCommit(
   return commitOf(stored, [...steps, step], now);
 }
 
-/** The next version of a group, with the enrollments of the companies that its decision has upToDate. */
+/** The next version of a group, with the enrollments of the companies that its decision has brought up to date. */
 export function groupCommit(
   after: Group,
   commits: readonly Commit[],

@@ -34,7 +34,7 @@ describe('timers that support renews', () => {
     expect(renewed(requested()).work.map(({ kind }) => kind)).not.toContain('PROVISION');
   });
 
-  it('EDGE-I5 are upToDate first: what is overdue happens with its planned date and is not waited for again', () => {
+  it('EDGE-I5 are brought up to date first: what is overdue happens with its planned date and is not waited for again', () => {
     const { events, work } = committed(decideTimersRenewed(ready(), SUPPORT, '2026-08-10T00:00:00Z'));
     expect(events.map(({ type, effectiveAt }) => [type, effectiveAt])).toEqual([
       ['TRIAL_ENDED', '2026-07-29T15:00:00Z'],
