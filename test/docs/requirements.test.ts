@@ -1,15 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { KstDateSchema } from '../../functions/core/business-calendar.ts';
 import { penaltyOf } from '../../functions/core/model/penalty.ts';
+import { hasReason, namedByFile, rowsOf, withProofs } from './proofs.ts';
 import { tableOf } from './tables.ts';
-
-interface Row {
-  readonly number: string;
-  readonly text: string;
-  readonly where: string;
-  readonly tests: string;
-}
 
 /** What each page has to have, in its order; the boundary cases have gaps. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
@@ -17,24 +11,18 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'docs/decisions.md': [
     ...upTo('F', 48),
     ...upTo('A', 33),
-    ...of('T', 1, 3, 4, 5, 6, 7, 9, 10, 11, 13),
-    ...of('R-', 1, 2, 3, 5, 6, 7, 8, 9, 12, 13),
-    ...of('C-', 1, 3, 4, 5, 8, 9, 10, 11, 12, 14, 15),
-    ...of('G-', 1, 3, 5, 7, 8, 9, 10, 13),
-    ...of('I-', 1, 4, 5, 7, 8, 9, 12),
+    ...of('EDGE-T', 1, 3, 4, 5, 6, 7, 9, 10, 11, 13),
+    ...of('EDGE-R', 1, 2, 3, 5, 6, 7, 8, 9, 12, 13),
+    ...of('EDGE-C', 1, 3, 4, 5, 8, 9, 10, 11, 12, 14, 15),
+    ...of('EDGE-G', 1, 3, 5, 7, 8, 9, 10, 13),
+    ...of('EDGE-I', 1, 4, 5, 7, 8, 9, 12),
   ],
 };
 
-const pathsIn = (cell: string): string[] =>
-  [...cell.matchAll(/`([^`\s]+\/[^`\s]+)`/g)].map(([, path = '']) => path);
-const isElsewhere = ({ where }: Row): boolean => /^(Not taken|Out of scope): \S/.test(where);
-
-/** The numbers that each test file names in its titles: in strings, where ranges such as R56-R59 count whole. */
-const named = new Map(
-  globSync('test/**/*.test.ts').map((file) => [file, numbersIn(readFileSync(file, 'utf8'))]),
+/** Those of docs/promises.md. */
+const PROMISES = [...readFileSync('docs/promises.md', 'utf8').matchAll(/^#+ (PROMISE-\d+)/gm)].map(
+  ([, promise = '']) => promise,
 );
-// requirements.md still calls the test of the tour by the name of the page that the tour stood on.
-named.set('test/docs/readme.test.ts', named.get('test/docs/tour.test.ts') ?? new Set());
 
 describe.each(Object.entries(PAGES))('%s', (page, numbers) => {
   const rows = rowsOf(page);
@@ -43,26 +31,38 @@ describe.each(Object.entries(PAGES))('%s', (page, numbers) => {
     expect(rows.map(({ number }) => number)).toEqual(numbers);
   });
 
-  test.each(rows)('$number has its words and a place that exists', (row) => {
-    expect(row.text).not.toBe('');
-    const paths = pathsIn(row.where);
-    expect(paths.length > 0 || isElsewhere(row)).toBe(true);
-    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  test('has a sentence for each number', () => {
+    expect(rows.filter(({ sentence }) => !/^\S.*\.$/.test(sentence)).map(({ number }) => number)).toEqual([]);
   });
 
-  test.each(rows.filter((row) => !isElsewhere(row)))('$number stands in the titles of its tests', ({
-    number,
-    tests,
-  }) => {
-    const paths = pathsIn(tests);
-    expect(paths.length).toBeGreaterThan(0);
-    expect(paths.filter((path) => !named.get(path)?.has(number))).toEqual([]);
+  test('says what proves each number by the titles of today (npm run requirements)', () => {
+    expect(readFileSync(page, 'utf8')).toBe(withProofs(page));
   });
 
-  test.each(rows.filter(isElsewhere))('$number is met elsewhere, and no test claims it', (row) => {
-    expect(row.tests).toBe('–');
-    expect([...named].filter(([, numbers]) => numbers.has(row.number)).map(([file]) => file)).toEqual([]);
+  test('has a proof or a reason for each number', () => {
+    expect(rows.filter(({ proof }) => proof === '').map(({ number }) => number)).toEqual([]);
   });
+
+  test('claims no proof of what is met elsewhere', () => {
+    const elsewhere = rows.filter(hasReason).map(({ number }) => number);
+    const claimed = [...namedByFile].flatMap(([file, named]) =>
+      elsewhere.filter((number) => named.has(number)).map((number) => `${file} ${number}`),
+    );
+    expect(claimed).toEqual([]);
+  });
+});
+
+test('titles name no number that does not exist', () => {
+  const known = new Set([...Object.values(PAGES).flat(), ...PROMISES]);
+  const unknown = [...namedByFile].flatMap(([file, named]) =>
+    [...named].filter((number) => !known.has(number)).map((number) => `${file} ${number}`),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test('each promise is named by a test', () => {
+  const named = new Set([...namedByFile.values()].flatMap((numbers) => [...numbers]));
+  expect(PROMISES.filter((promise) => !named.has(promise))).toEqual([]);
 });
 
 describe('the worked numbers of docs/decisions.md', () => {
@@ -86,37 +86,10 @@ describe('the worked numbers of docs/decisions.md', () => {
   });
 });
 
-function rowsOf(page: string): Row[] {
-  const found = readFileSync(page, 'utf8').matchAll(/^\| ([A-Z]-?\d+) \|([^|]*)\|([^|]*)\|([^|]*)\|$/gm);
-  return [...found].map(([, number = '', text = '', where = '', tests = '']) => ({
-    number,
-    text: text.trim(),
-    where: where.trim(),
-    tests: tests.trim(),
-  }));
-}
-
 function upTo(letter: string, last: number): string[] {
   return Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
 }
 
 function of(letter: string, ...numbers: number[]): string[] {
   return numbers.map((number) => `${letter}${number}`);
-}
-
-function numbersIn(source: string): Set<string> {
-  const code = source.replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '');
-  const strings = [...code.matchAll(/'(?:[^'\\\n]|\\.)*'|`[^`]*`/g)].map(([text]) => text);
-  return new Set(
-    strings.flatMap((text) => [
-      ...[...text.matchAll(/\bR(\d+)(?:-R(\d+))?\b/g)].flatMap(rangeOf),
-      // A T before a time of day is none of them.
-      ...[...text.matchAll(/\b([FAT]\d+|[RCGI]-\d+)\b(?!:)/g)].map(([number]) => number),
-    ]),
-  );
-}
-
-function rangeOf([, first, last]: RegExpExecArray): string[] {
-  const from = Number(first);
-  return Array.from({ length: Number(last ?? first) - from + 1 }, (_, index) => `R${from + index}`);
 }

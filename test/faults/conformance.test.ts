@@ -15,6 +15,7 @@ import { addSeconds } from '../../functions/core/business-calendar.ts';
 import { closedWork, restartedWork } from '../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { BODIES } from '../support/requests.ts';
+import { runsOf } from '../support/runs.ts';
 import { OWNER } from '../support/tenants.ts';
 import { askForTrial, createLedger, send } from './clients.ts';
 import { COMMANDS, commandOf } from './customer.ts';
@@ -24,7 +25,7 @@ import { type Random, seeded } from './seeded.ts';
 import { memoryStore, type Store, startRealEngine, type TableName } from './store.ts';
 import { createWorld, type World } from './world.ts';
 
-const RUNS = 12;
+const RUNS = 40;
 const STEPS = 25;
 const TENANT_IDS = ['t23456789bcdfghjkmnpq', 't33456789bcdfghjkmnpq'];
 
@@ -184,7 +185,7 @@ describe('the memory engine', () => {
     timeout: 120_000,
   }, async () => {
     const kinds = new Set<string>();
-    for (let seed = 1; seed <= Number(process.env['FAULT_RUNS'] ?? RUNS); seed++) {
+    for (let seed = 1; seed <= runsOf(RUNS); seed++) {
       const real = await engine?.store();
       if (!real) throw new Error('the engine does not run');
       const expected = await outcomeOf(real, seed);

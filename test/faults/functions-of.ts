@@ -4,8 +4,8 @@ import { createWorkflowStarter } from '../../functions/adapters/step-functions/w
 import { createWorkflowStopper } from '../../functions/adapters/step-functions/workflow-stopper.ts';
 import { createAccountStore } from '../../functions/adapters/stores/accounts/account-store.ts';
 import { createLinkStore } from '../../functions/adapters/stores/accounts/link-store.ts';
-import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
 import {
+  createRegisteredAccountReader,
   createRegisteredAccountStore,
   createSystemAccounts,
 } from '../../functions/adapters/stores/accounts/registered-account-store.ts';
@@ -20,7 +20,6 @@ import { createPurgeStore } from '../../functions/adapters/stores/purge-store.ts
 import { createReminderStore } from '../../functions/adapters/stores/reminder-store.ts';
 import { createServiceStore } from '../../functions/adapters/stores/service-store.ts';
 import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
-import { trialWrites } from '../../functions/adapters/stores/trial-uses.ts';
 import { createWorkStore } from '../../functions/adapters/stores/work-store.ts';
 import { dueShard, dueShardOf } from '../../functions/adapters/table/keys.ts';
 import type { RequestTrialDeps } from '../../functions/api/commands/request-trial.ts';
@@ -80,13 +79,13 @@ export function functionsOf(process: Process, services: Services) {
 
   return {
     commands: (): AnyCommandDeps => ({
-      ...createCommandStore(dynamo, subscriptions, idempotency, (commit) =>
-        trialWrites(subscriptions, FINGERPRINT_KEY, commit),
-      ),
-      look: createNameLookup(dynamo, subscriptions, FINGERPRINT_KEY),
+      ...createCommandStore(dynamo, subscriptions, idempotency, {
+        fingerprintKey: FINGERPRINT_KEY,
+        credentials,
+      }),
+      lookUpNames: createNameLookup(dynamo, subscriptions, FINGERPRINT_KEY),
       lookUpIn: createAccountStore(dynamo, { subscriptions, credentials }).lookUpIn,
       hash,
-      credentialsTable: credentials,
     }),
     groups: (newGroupId: () => string): FormGroupDeps => ({
       ...createGroupStore(dynamo, subscriptions, idempotency),

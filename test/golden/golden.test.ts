@@ -25,10 +25,10 @@ import { groupView } from '../../functions/core/views/group-view.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';
 import { recorder } from '../support/recorder.ts';
 import { ready } from '../support/tenants.ts';
-import { companiesOn } from '../support/usage.ts';
+import { accountsOn } from '../support/usage.ts';
 import { writtenToday } from './written-today.ts';
 
-// promise 14: rows stay in the table for years and an execution waits for up to 35 days with the input it was started
+// PROMISE-14: rows stay in the table for years and an execution waits for up to 35 days with the input it was started
 // with, while the code under it is deployed anew. Each file here is what one release wrote. Once released, a file is
 // never edited: a release that writes something else adds its own, and still reads all of them.
 
@@ -62,7 +62,7 @@ it('the newest file has every kind of work, an input for every machine', () => {
 const storedAs = (tenant: Tenant): StoredTenant => ({
   ...ready(),
   tenant,
-  usage: [companiesOn('2026-07-10', { NAVER_WORKS: 1, WORKPLACE: 1 })],
+  usage: [accountsOn('2026-07-10', { NAVER_WORKS: 1, WORKPLACE: 1 })],
 });
 
 /** Every dependency of the tasks, over no tenant at all. */
@@ -88,7 +88,7 @@ const nobody = () => ({
   measureLag: () => {},
 });
 
-describe.each(files)('promise 14: what was written as %s', (file) => {
+describe.each(files)('PROMISE-14: what was written as %s', (file) => {
   const {
     groups,
     tenants,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { coded } from '../../core/issue-code.ts';
 import type { Identity, StoredTenant } from '../../core/model/tenant.ts';
-import { normalNames } from '../../core/names/normal-names.ts';
+import { normalNames } from '../../core/names/claims.ts';
 import { tenantView } from '../../core/views/tenant-view.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';

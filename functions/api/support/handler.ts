@@ -1,5 +1,4 @@
 import { createCommandStore } from '../../adapters/stores/command-store.ts';
-import { createGroupReader } from '../../adapters/stores/group-reader.ts';
 import { createGroupStore } from '../../adapters/stores/group-store.ts';
 import { createMailReader } from '../../adapters/stores/mail-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
@@ -7,7 +6,6 @@ import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
 import { newGroupId } from '../pipeline/new-id.ts';
-import { getGroup, planGroupCancellation } from '../queries/groups.ts';
 import { EnvSchema } from './env.ts';
 import {
   addAffiliate,
@@ -15,7 +13,6 @@ import {
   dissolveGroup,
   formGroup,
   removeAffiliate,
-  saveOrgChart,
   setLinkedCards,
   undoDissolution,
 } from './groups.ts';
@@ -27,7 +24,6 @@ const store = createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_N
 const mails = createMailReader(dynamo, env.TABLE_NAME);
 const groups = {
   ...createGroupStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME),
-  ...createGroupReader(dynamo, env.TABLE_NAME),
   newGroupId,
 };
 
@@ -37,14 +33,11 @@ export const handler = httpEntry(
     renewTimers: (request) => renewTimers(store, request),
     retryMail: (request) => retryMail({ ...store, ...mails }, request),
     formGroup: (request) => formGroup(groups, request),
-    getGroup: (request) => getGroup(groups, request),
     addAffiliate: (request) => addAffiliate(groups, request),
     removeAffiliate: (request) => removeAffiliate(groups, request),
     dissolveGroup: (request) => dissolveGroup(groups, request),
     undoDissolution: (request) => undoDissolution(groups, request),
     changeMain: (request) => changeMain(groups, request),
     setLinkedCards: (request) => setLinkedCards(groups, request),
-    saveOrgChart: (request) => saveOrgChart(groups, request),
-    planGroupCancellation: (request) => planGroupCancellation(groups, request),
   }),
 );

@@ -21,7 +21,7 @@ export function decideCapacity(
   const { tenant, steps } = applyDue(stored.tenant, now);
   const subscription = tenant.subscriptions[product];
   if (!subscription) return refuse('NOT_FOUND');
-  const refused = capacityGuard(tenant, subscription);
+  const refused = capacityGuard({ tenant, subscription });
   if (refused) return refuse(refused);
   const today = headOn(stored.usageHead, kstDateOf(now));
   const wanted = withUnits(today, product, addedUnits);

@@ -87,7 +87,7 @@ export function stepOn(
 const blockersOn = (tenant: Tenant, date: KstDate, today: KstDate): CompanyStep['blockers'] =>
   liveGroupProducts(tenant).flatMap((subscription) => {
     const { product } = subscription;
-    const code = cancellationGuard(tenant, subscription);
+    const code = cancellationGuard({ tenant, subscription });
     if (code) return [{ product, code, fix: REFUSALS[code].fix }];
     const last = lastCancellationDay(subscription, today);
     if (date >= today && date <= last) return [];

@@ -22,8 +22,8 @@ import {
 } from '../model/subscription.ts';
 import { type Identity, isPartOfBundle, type Tenant } from '../model/tenant.ts';
 import { capacitiesOf, ServiceCapacitySchema } from '../usage/capacity.ts';
+import type { Seen } from './allowed-actions.ts';
 import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
-import type { Seen } from './seen.ts';
 import { TermViewSchema, termView } from './term-view.ts';
 
 /** Every date stands beside its instant (EDGE-T6). */

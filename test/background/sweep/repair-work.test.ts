@@ -44,7 +44,7 @@ async function begun(store: MemoryStore, kind: WorkItem['kind']): Promise<WorkIt
   return itemOf(store, kind);
 }
 
-it('promise 5: starts what the stream has lost', async () => {
+it('PROMISE-5: starts what the stream has lost', async () => {
   const { store, deps, started, counted } = overdue();
   const lost = itemOf(store, 'PROVISION');
   await repairWork(deps, lost, '2026-07-02T00:00:00Z');
@@ -53,7 +53,7 @@ it('promise 5: starts what the stream has lost', async () => {
   expect(counted).toEqual(['SweptLate']);
 });
 
-describe('promise 6: a timer that was started and never came', () => {
+describe('PROMISE-6: a timer that was started and never came', () => {
   it('EDGE-I5 is applied by the sweep, with its planned date', async () => {
     const { store, deps } = overdue();
     const timer = await begun(store, 'TRIAL_EXPIRY');
@@ -120,7 +120,7 @@ describe('EDGE-I1 A33 a timer further away than 35 days', () => {
     expect(counted).toEqual([]);
   });
 
-  it('promise 2: is started as the same execution when the sweep dies before it is written down', async () => {
+  it('PROMISE-2: is started as the same execution when the sweep dies before it is written down', async () => {
     const { store, deps, far, started } = await waiting();
     const dying = async () => {
       throw new Error('the process died');

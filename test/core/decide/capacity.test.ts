@@ -133,7 +133,7 @@ describe('capacity is refused', () => {
     expect(change(full, 2)).not.toHaveProperty('refused');
     expect(change(full, 1)).toEqual({
       refused: 'CAPACITY_IN_USE',
-      accounts: {
+      extensions: {
         capacity: {
           service: 'WORKPLACE',
           totalBytes: 1_537 * GB,

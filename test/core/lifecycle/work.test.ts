@@ -226,7 +226,7 @@ it('EDGE-I5 started work comes back to the sweep five minutes after its wake, cl
   expect(closedWork(started, 'VOID')).toEqual({ ...inputOf(), state: 'VOID' });
 });
 
-it('promise 7: an execution is started with ids and planned times only, in one order', () => {
+it('PROMISE-7: an execution is started with ids and planned times only, in one order', () => {
   const shuffled = {
     sweepAt: EXPIRY,
     state: 'PENDING',

@@ -22,7 +22,7 @@ import { REFUSALS } from '../../../functions/core/refusals/codes.ts';
 import { isRefusal, type Refusal } from '../../../functions/core/refusals/refusals.ts';
 import type { SubscribeRequest } from '../../../functions/core/requests/subscribe.ts';
 import type { BundleUpgradeRequest } from '../../../functions/core/requests/upgrade.ts';
-import type { Seen } from '../../../functions/core/views/seen.ts';
+import type { Seen } from '../../../functions/core/views/allowed-actions.ts';
 import { type TenantView, tenantView } from '../../../functions/core/views/tenant-view.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addDays, type KstDate } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
-import { dateInWords } from './dates.ts';
+import { dateInWords } from './in-words.ts';
 
 export const RenewalTypeSchema = z.enum(['AUTO_RENEW', 'CHANGE', 'SWITCH_TO_MONTHLY']);
 type RenewalType = z.infer<typeof RenewalTypeSchema>;
