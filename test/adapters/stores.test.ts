@@ -46,12 +46,12 @@ beforeEach(() => dynamo.reset());
 describe('EDGE-I7 moving a work item', () => {
   const { advance } = createWorkStore(client, 'Subs');
 
-  it('is written while state, version and hop are as they were', async () => {
+  it('is written while state, version and restarts are as they were', async () => {
     dynamo.on(PutItemCommand).resolves({});
     expect(await advance(work, startedWork(work))).toBe(true);
     expect(putInput()).toMatchObject({
-      ConditionExpression: '#state = :was AND #work.#version = :version AND #work.hop = :hop',
-      ExpressionAttributeValues: toItem({ ':was': 'PENDING', ':version': 1, ':hop': 0 }),
+      ConditionExpression: '#state = :was AND #work.#version = :version AND #work.restarts = :restarts',
+      ExpressionAttributeValues: toItem({ ':was': 'PENDING', ':version': 1, ':restarts': 0 }),
     });
     expect(workFrom(putInput()?.Item ?? {}).state).toBe('STARTED');
   });

@@ -4,7 +4,7 @@ import { addDays } from '../../functions/core/business-calendar.ts';
 import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { EVENT_TYPES } from '../../functions/core/lifecycle/events.ts';
 import { REMINDER_KINDS } from '../../functions/core/lifecycle/reminder-kinds.ts';
-import { TIMER_KINDS, type TimerKind } from '../../functions/core/lifecycle/timers.ts';
+import { TIMER_KINDS, type TimerKind } from '../../functions/core/lifecycle/work-kinds.ts';
 import { MAIL_TEMPLATE_NAMES } from '../../functions/core/mails/template-names.ts';
 import { newContract } from '../../functions/core/model/contract.ts';
 import { type Subscription, trialFrom } from '../../functions/core/model/subscription.ts';

@@ -12,7 +12,7 @@ import { createWorkStore } from '../../functions/adapters/stores/work-store.ts';
 import { type Item, mailFrom, tenantFrom, toItem, workFrom } from '../../functions/adapters/table/items.ts';
 import { accountKey, partitionOf } from '../../functions/adapters/table/keys.ts';
 import { addSeconds } from '../../functions/core/business-calendar.ts';
-import { closedWork, nextHop } from '../../functions/core/lifecycle/work.ts';
+import { closedWork, restartedWork } from '../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { BODIES } from '../support/requests.ts';
 import { IS_LONG } from '../support/runs.ts';
@@ -67,8 +67,8 @@ async function call(world: World, random: Random): Promise<unknown> {
       const work = await choose('work', workFrom);
       const after = random.below(3);
       if (!work) return undefined;
-      const before = random.chance(0.3) ? { ...work, hop: work.hop + 1 } : work;
-      const changed = after === 0 ? closedWork(work, 'DONE') : nextHop(work, world.now());
+      const before = random.chance(0.3) ? { ...work, restarts: work.restarts + 1 } : work;
+      const changed = after === 0 ? closedWork(work, 'DONE') : restartedWork(work, world.now());
       return createWorkStore(client, subscriptions).advance(before, changed);
     }
     case 4: {

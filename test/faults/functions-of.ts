@@ -34,7 +34,7 @@ import type { RelayWorkDeps } from '../../functions/background/delivery/relay-wo
 import type { RepairDeps } from '../../functions/background/sweep/repair-work.ts';
 import type { SweepDeps } from '../../functions/background/sweep/sweep.ts';
 import type { TaskDeps } from '../../functions/background/workflow/tasks.ts';
-import type { MachineKind } from '../../functions/core/lifecycle/work.ts';
+import { byMachineKind, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import type { fakeSes, fakeStepFunctions } from './fake-services.ts';
 import type { Process } from './processes.ts';
 import type { Store } from './store.ts';
@@ -142,13 +142,4 @@ export function functionsOf(process: Process, services: Services) {
   };
 }
 
-const MACHINES: Record<MachineKind, string> = {
-  PROVISION: 'arn:aws:states:x:1:stateMachine:provision',
-  SERVICE_SETTINGS: 'arn:aws:states:x:1:stateMachine:service-settings',
-  DATA_DELETION: 'arn:aws:states:x:1:stateMachine:data-deletion',
-  DOMAIN_VERIFICATION: 'arn:aws:states:x:1:stateMachine:domain-verification',
-  TRIAL_EXPIRY: 'arn:aws:states:x:1:stateMachine:trial-expiry',
-  PAID_SWITCH: 'arn:aws:states:x:1:stateMachine:paid-switch',
-  CANCELLATION: 'arn:aws:states:x:1:stateMachine:cancellation',
-  CONTRACT_RENEWAL: 'arn:aws:states:x:1:stateMachine:contract-renewal',
-};
+const MACHINES = byMachineKind((kind) => `arn:aws:states:x:1:stateMachine:${WORK_KINDS[kind].machine}`);

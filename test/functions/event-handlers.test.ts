@@ -5,6 +5,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mailFrom, mailItem, toItem, workFrom, workItem } from '../../functions/adapters/table/items.ts';
 import { dueShardOf } from '../../functions/adapters/table/keys.ts';
+import { byMachineVariable, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { named } from '../support/dynamo.ts';
@@ -20,14 +21,7 @@ for (const [name, value] of Object.entries({
   SENDER: 'service@smartwork.example',
   CREDENTIALS_TABLE_NAME: 'Creds',
   PASSWORD_PAGE_URL: 'https://console.example/password',
-  PROVISION_MACHINE_ARN: 'arn:setup',
-  TRIAL_EXPIRY_MACHINE_ARN: 'arn:expiry',
-  PAID_SWITCH_MACHINE_ARN: 'arn:switch',
-  CANCELLATION_MACHINE_ARN: 'arn:cancellation',
-  CONTRACT_RENEWAL_MACHINE_ARN: 'arn:renewal',
-  SERVICE_SETTINGS_MACHINE_ARN: 'arn:settings',
-  DATA_DELETION_MACHINE_ARN: 'arn:deletion',
-  DOMAIN_VERIFICATION_MACHINE_ARN: 'arn:verification',
+  ...byMachineVariable((kind) => `arn:${WORK_KINDS[kind].machine}`),
   DNS_SERVERS: '',
   WAKE_SPREAD_SECONDS: '0',
 })) {
@@ -60,7 +54,9 @@ describe('the relay', () => {
   it('PROMISE-1: starts pending work of the stream and records it', async () => {
     const Records = [streamRecord(workItem(work), '1')];
     expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [] });
-    expect(states.commandCalls(StartExecutionCommand)[0]?.args[0].input.stateMachineArn).toBe('arn:setup');
+    expect(states.commandCalls(StartExecutionCommand)[0]?.args[0].input.stateMachineArn).toBe(
+      'arn:Provision',
+    );
     expect(workFrom(put(0)).state).toBe('STARTED');
   });
 

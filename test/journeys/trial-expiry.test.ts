@@ -90,11 +90,11 @@ it('a wake that nobody asks for changes nothing (EDGE-R3, EDGE-I7, PROMISE-6)', 
 
   const [work] = await tables.ofTenant(tenantId, 'WORK#NAVER_WORKS#TRIAL_EXPIRY');
   const { state: _, sweepAt: __, ...lost } = Object(work?.['work']);
-  const stale = { ...lost, version: 1, hop: 7, state: 'PENDING', sweepAt: secondsFrom(local.now(), 1) };
+  const stale = { ...lost, version: 1, restarts: 7, state: 'PENDING', sweepAt: secondsFrom(local.now(), 1) };
   await tables.put('Subscriptions', { ...work, state: 'PENDING', work: stale });
   await local.drain();
 
-  const executions = local.executions({ name: `${tenantId}-NAVER_WORKS-TRIAL_EXPIRY-v1-h7` });
+  const executions = local.executions({ name: `${tenantId}-NAVER_WORKS-TRIAL_EXPIRY-v1-r7` });
   expect(executions).toMatchObject([{ status: 'SUCCEEDED' }]);
   expect(executions[0]?.output).toContain('"outcome":"STALE"');
   const untouched = (items: typeof before) => items.filter(({ sk }) => sk !== work?.sk);

@@ -38,6 +38,6 @@ export async function searchTenants(deps: SearchDeps, request: HttpRequest): Pro
   };
 }
 
-/** `<tenantId>-<product>-<kind>-v<version>-h<hop>`, alone or at the end of an ARN. */
+/** `<tenantId>-<scope>-<kind>-v<version>`, of a restarted one with `-r<restarts>`, alone or at the end of an ARN. */
 const tenantIn = (executionName: string): string | undefined =>
   /(?:^|:)(t[0-9a-z]{20})-/.exec(executionName)?.[1];

@@ -3,7 +3,8 @@ import type { Subscription } from '../model/subscription.ts';
 import { graceDaysIn, type Tenant } from '../model/tenant.ts';
 import type { Step } from './events.ts';
 import { endSubscription, expireTrial, renewContract, startPaidService } from './lifecycle.ts';
-import { type RequiredTimer, requiredTimers, type TimerKind } from './timers.ts';
+import { type RequiredTimer, requiredTimers } from './timers.ts';
+import { orderOf, type TimerKind } from './work-kinds.ts';
 
 export interface UpToDate {
   readonly tenant: Tenant;
@@ -18,41 +19,29 @@ type Effect = (
   before: Tenant,
 ) => Pick<Step, 'type' | 'after'>;
 
-/** What is due on one date comes in this order (A25, EDGE-C3). */
-const EFFECTS: Readonly<Record<TimerKind, { order: number; effect: Effect }>> = {
-  CANCELLATION: {
-    order: 1,
-    effect: (tenant, subscription, at) => ({
-      type: 'SUBSCRIPTION_CANCELED',
-      after: endSubscription(tenant, subscription, 'CANCELED', at),
-    }),
+/** What comes of each timer on its date. */
+const EFFECTS: Readonly<Record<TimerKind, Effect>> = {
+  CANCELLATION: (tenant, subscription, at) => ({
+    type: 'SUBSCRIPTION_CANCELED',
+    after: endSubscription(tenant, subscription, 'CANCELED', at),
+  }),
+  PAID_SWITCH: (tenant, subscription) => {
+    if (!subscription.reservation) throw new Error('a switch is due that nobody reserved');
+    return {
+      type: 'PAID_SERVICE_STARTED',
+      after: startPaidService(tenant, subscription, subscription.reservation),
+    };
   },
-  PAID_SWITCH: {
-    order: 2,
-    effect: (tenant, subscription) => {
-      if (!subscription.reservation) throw new Error('a switch is due that nobody reserved');
-      return {
-        type: 'PAID_SERVICE_STARTED',
-        after: startPaidService(tenant, subscription, subscription.reservation),
-      };
-    },
-  },
-  CONTRACT_RENEWAL: {
-    order: 3,
-    effect: (tenant, subscription) => ({
-      type: 'CONTRACT_RENEWED',
-      after: renewContract(tenant, subscription),
-    }),
-  },
-  TRIAL_EXPIRY: {
-    order: 4,
-    effect: (tenant, subscription, at, before) => {
-      // A bundle that loses its other part at this very instant still ends as a bundle (A30).
-      const after = expireTrial(tenant, subscription, at, graceDaysIn(before, subscription.product));
-      if (subscription.suspension) return { type: 'GRACE_ENDED', after };
-      const suspended = after.subscriptions[subscription.product]?.suspension !== undefined;
-      return { type: suspended ? 'TRIAL_SUSPENDED' : 'TRIAL_ENDED', after };
-    },
+  CONTRACT_RENEWAL: (tenant, subscription) => ({
+    type: 'CONTRACT_RENEWED',
+    after: renewContract(tenant, subscription),
+  }),
+  TRIAL_EXPIRY: (tenant, subscription, at, before) => {
+    // A bundle that loses its other part at this very instant still ends as a bundle (A30).
+    const after = expireTrial(tenant, subscription, at, graceDaysIn(before, subscription.product));
+    if (subscription.suspension) return { type: 'GRACE_ENDED', after };
+    const suspended = after.subscriptions[subscription.product]?.suspension !== undefined;
+    return { type: suspended ? 'TRIAL_SUSPENDED' : 'TRIAL_ENDED', after };
   },
 };
 
@@ -82,12 +71,12 @@ function nextDue(tenant: Tenant, now: Instant): RequiredTimer | undefined {
 /** Timers come in the order of the catalog's products, which the sort keeps among equals. */
 function inOrder(a: RequiredTimer, b: RequiredTimer): number {
   if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
-  return EFFECTS[a.kind].order - EFFECTS[b.kind].order;
+  return orderOf(a.kind) - orderOf(b.kind);
 }
 
 function stepOf(tenant: Tenant, { scope, kind, dueAt }: RequiredTimer, before: Tenant): Step {
   const subscription = tenant.subscriptions[scope];
   if (!subscription) throw new Error(`no subscription for the timer of ${scope}`);
-  const { type, after } = EFFECTS[kind].effect(tenant, subscription, dueAt, before);
+  const { type, after } = EFFECTS[kind](tenant, subscription, dueAt, before);
   return { type, after, effectiveAt: dueAt, actor: { type: 'SYSTEM' }, product: scope };
 }

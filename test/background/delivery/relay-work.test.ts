@@ -3,7 +3,7 @@ import { relayWork } from '../../../functions/background/delivery/relay-work.ts'
 import { addSeconds } from '../../../functions/core/business-calendar.ts';
 import {
   closedWork,
-  nextHop,
+  restartedWork,
   startedWork,
   type WorkItem,
   workInput,
@@ -68,7 +68,8 @@ describe('a work item of the stream', () => {
 
   it.each<[string, WorkItem, WorkItem]>([
     ['was only recorded as started', waiting, timer],
-    ['goes to its next hop: it ends by itself', nextHop(waiting, REQUESTED_AT), waiting],
+    ['is started again: that one died', restartedWork(waiting, REQUESTED_AT), waiting],
+    ['had no execution yet', closedWork(moved, 'VOID'), { ...waiting, state: 'WAITING' }],
     ['was closed before', moved, closedWork(waiting, 'DONE')],
     [
       'had woken when the new one was asked for: it ends by itself',

@@ -110,7 +110,7 @@ describe('R46 F27 a look for the proof', () => {
       world.item(),
       addSeconds(NOW, HOUR),
     );
-    expect(world.item()).toMatchObject({ state: 'PENDING', hop: 1 });
+    expect(world.item()).toMatchObject({ state: 'PENDING', restarts: 1 });
     expect(await world.look(addSeconds(NOW, HOUR), old)).toMatchObject({ outcome: 'STALE' });
     expect(await world.look(addSeconds(NOW, HOUR))).toMatchObject({ outcome: 'AGAIN' });
   });

@@ -13,19 +13,29 @@ const renewed = (stored: ReturnType<typeof ready>, now: typeof LATER | typeof RE
   committed(decideTimersRenewed(stored, SUPPORT, now));
 
 describe('timers that support renews', () => {
-  it('wait in new executions for the same instants, and nothing else of the tenant changes', () => {
+  it('wait anew for the same instants, and nothing else of the tenant changes', () => {
     const stored = paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT);
     const { tenant, events, work } = renewed(stored);
     expect({ ...tenant, version: stored.tenant.version }).toEqual(stored.tenant);
     expect(events).toMatchObject([{ type: 'TIMERS_RENEWED', actor: SUPPORT }]);
     const timers = work.filter(({ kind }) => kind === 'CONTRACT_RENEWAL');
     expect(timers).toMatchObject([
-      { scope: 'NAVER_WORKS', dueAt: '2027-06-29T15:00:00Z', state: 'PENDING', hop: 0 },
-      { scope: 'WORKPLACE', dueAt: '2027-06-29T15:00:00Z', state: 'PENDING', hop: 0 },
+      {
+        scope: 'NAVER_WORKS',
+        dueAt: '2027-06-29T15:00:00Z',
+        state: 'WAITING',
+        sweepAt: '2027-05-25T15:00:00Z',
+      },
+      {
+        scope: 'WORKPLACE',
+        dueAt: '2027-06-29T15:00:00Z',
+        state: 'WAITING',
+        sweepAt: '2027-05-25T15:00:00Z',
+      },
     ]);
     expect(timers.map(executionName)).toEqual(
       ['NAVER_WORKS', 'WORKPLACE'].map(
-        (of) => `${tenant.tenantId}-${of}-CONTRACT_RENEWAL-v${tenant.version}-h0`,
+        (of) => `${tenant.tenantId}-${of}-CONTRACT_RENEWAL-v${tenant.version}`,
       ),
     );
   });
