@@ -43,7 +43,7 @@ const proofsOf = (number: string): string =>
     .map(([file]) => `[${file.replace(/^test\/|\.test\.ts$/g, '')}](../${file})`)
     .join(', ');
 
-export function numbersIn(source: string): Set<string> {
+function numbersIn(source: string): Set<string> {
   const code = source.replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '');
   const strings = [...code.matchAll(/'(?:[^'\\\n]|\\.)*'|`[^`]*`/g)].map(([text]) => text);
   return new Set(
