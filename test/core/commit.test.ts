@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
-import { EVENT_TYPES, EventSchema, replay, type Step } from '../../functions/core/lifecycle/events.ts';
+import { EventSchema, replay, type Step } from '../../functions/core/lifecycle/events.ts';
+import { EVENT_TYPES } from '../../functions/core/model/event-types.ts';
 import type { StoredTenant, Tenant } from '../../functions/core/model/tenant.ts';
 import {
   isAllowedTransition,

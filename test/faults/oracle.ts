@@ -23,6 +23,8 @@ import {
   workKey,
 } from '../../functions/core/lifecycle/work.ts';
 import type { MailItem } from '../../functions/core/mails/mail-item.ts';
+import type { MailTemplateName } from '../../functions/core/mails/template-names.ts';
+import type { EventType } from '../../functions/core/model/event-types.ts';
 import { isSetUp, type Profile, subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';
 import { claimsHeldBy } from '../../functions/core/names/claims.ts';
 import type { Ledger } from './clients.ts';
@@ -104,7 +106,7 @@ function expectWork(world: World, { tenant, items }: Enrollment): void {
   }
 }
 
-const MAILS_OF_EVENTS: Readonly<Record<string, string>> = {
+const MAILS_OF_EVENTS: Readonly<Partial<Record<EventType, MailTemplateName>>> = {
   SETUP_COMPLETED: 'SETUP_COMPLETE',
   PAID_SWITCH_RESERVED: 'PAID_SWITCH_REQUESTED',
   PAID_SWITCH_CHANGED: 'PAID_SWITCH_REQUESTED',

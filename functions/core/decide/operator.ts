@@ -1,6 +1,7 @@
 import type { Instant } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
+import type { EventDetails } from '../lifecycle/event-details.ts';
 import type { Actor, DomainEvent, Step } from '../lifecycle/events.ts';
 import { requiredWork } from '../lifecycle/work.ts';
 import { remadeMail } from '../mail-requests/remade-mail.ts';
@@ -32,7 +33,7 @@ export function decideMailRetried(
   const made = madeAgain(stored, mail, events);
   if (!made) return refuse('MAIL_NOT_REMADE');
   const { tenant, steps } = applyDue(stored.tenant, now);
-  const details = { mail: mail.mailId };
+  const details: EventDetails = { mail: mail.mailId };
   const retried: Step = { type: 'MAIL_RETRIED', after: tenant, effectiveAt: now, actor, details };
   return commitOf(stored, [...steps, retried], now, {
     retriedMail: { before: mail, after: retriedMail(mail, made, now) },

@@ -19,8 +19,10 @@ type Effect = (
   before: Tenant,
 ) => Pick<Step, 'type' | 'after'>;
 
+type Effects = Readonly<Record<TimerKind, Effect>>;
+
 /** What comes of each timer on its date. */
-const EFFECTS: Readonly<Record<TimerKind, Effect>> = {
+const EFFECTS: Effects = {
   CANCELLATION: (tenant, subscription, at) => ({
     type: 'SUBSCRIPTION_CANCELED',
     after: endSubscription(tenant, subscription, 'CANCELED', at),
@@ -49,17 +51,32 @@ const EFFECTS: Readonly<Record<TimerKind, Effect>> = {
  * Applies every effect that is due at `now`, each with its planned instant. Pure: whoever asks first (a command, a
  * read, a timer, late or early), the state that comes out is the same.
  */
-export function applyDue(stored: Tenant, now: Instant): UpToDate {
+export function applyDue(stored: Tenant, now: Instant, effects: Effects = EFFECTS): UpToDate {
   const steps: Step[] = [];
   let tenant = stored;
   let before = stored;
   for (let due = nextDue(tenant, now); due; due = nextDue(tenant, now)) {
     if (due.dueAt !== steps.at(-1)?.effectiveAt) before = tenant;
-    const step = stepOf(tenant, due, before);
+    const step = stepOf(effects, tenant, due, before);
+    assertDone(due, step.after);
     steps.push(step);
     tenant = step.after;
   }
   return { tenant, steps };
+}
+
+/** An effect must leave a mark in the state, so that the state no longer asks for its timer. */
+function assertDone({ scope, kind, dueAt }: RequiredTimer, after: Tenant): void {
+  const isAskedAgain = requiredTimers(after).some(
+    (timer) => timer.scope === scope && timer.kind === kind && timer.dueAt === dueAt,
+  );
+  if (isAskedAgain)
+    throw new EffectRepeatsError(`the effect of ${kind} of ${scope} leaves its timer asked for`);
+}
+
+/** An effect that would be applied for ever: a fault of the code that no retry mends. */
+export class EffectRepeatsError extends Error {
+  override readonly name = 'EffectRepeatsError';
 }
 
 function nextDue(tenant: Tenant, now: Instant): RequiredTimer | undefined {
@@ -74,9 +91,14 @@ function inOrder(a: RequiredTimer, b: RequiredTimer): number {
   return orderOf(a.kind) - orderOf(b.kind);
 }
 
-function stepOf(tenant: Tenant, { scope, kind, dueAt }: RequiredTimer, before: Tenant): Step {
+function stepOf(
+  effects: Effects,
+  tenant: Tenant,
+  { scope, kind, dueAt }: RequiredTimer,
+  before: Tenant,
+): Step {
   const subscription = tenant.subscriptions[scope];
   if (!subscription) throw new Error(`no subscription for the timer of ${scope}`);
-  const { type, after } = EFFECTS[kind](tenant, subscription, dueAt, before);
+  const { type, after } = effects[kind](tenant, subscription, dueAt, before);
   return { type, after, effectiveAt: dueAt, actor: { type: 'SYSTEM' }, product: scope };
 }
