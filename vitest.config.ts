@@ -17,7 +17,7 @@ const SEEDED = [
 ];
 const isLong = process.env['TEST_LENGTH'] === 'long';
 /** No test measures time, and none is to fail because the machine is busy. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 export default defineConfig({
   test: {
