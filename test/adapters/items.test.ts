@@ -57,6 +57,7 @@ describe('the items of the table', () => {
     expect(unmarshall(tenantItem(ready().tenant))).toMatchObject({
       ownerPk: 'OWNER#owner-1',
       ownerSk: `2026-06-30T05:00:00Z#${TENANT_ID}`,
+      allPk: 'TENANTS',
       version: 2,
     });
   });

@@ -24,7 +24,7 @@ import {
   usageDayItem,
   workItem,
 } from '../../functions/adapters/table/items.ts';
-import { claimKey } from '../../functions/adapters/table/keys.ts';
+import { claimKey, tenantKey } from '../../functions/adapters/table/keys.ts';
 import { requestTrial } from '../../functions/api/commands/request-trial.ts';
 import { switchToBundle } from '../../functions/api/commands/switch-to-bundle.ts';
 import { redeemReset } from '../../functions/api/passwords/redeem-reset.ts';
@@ -144,6 +144,7 @@ beforeEach(() => {
   dynamo.reset();
   dynamo.on(TransactWriteItemsCommand).resolves({});
   dynamo.on(QueryCommand).callsFake(({ IndexName, ExpressionAttributeValues: values = {} }) => {
+    if (IndexName === 'all') return { Items: [toItem(tenantKey(TENANT_ID))] };
     if (IndexName === 'owner') return { Items: [tenantItem(ready().tenant)] };
     if (values[':days'] !== undefined) return { Items: [usageDayItem(TENANT_ID, DAY)] };
     if (values[':last'] !== undefined) return { Items: readyFacts().map(eventItem) };
@@ -347,6 +348,12 @@ const EXPECTED: Record<RouteName, Expected> = {
   },
   listWork: { call: { params, ...bySupport }, status: 200, calls: ['QueryCommand'] },
   renewTimers: { call: { params, headers: key, ...bySupport }, status: 202, calls: [READ, WRITE] },
+  renewAllWork: {
+    call: { ...bySupport },
+    status: 200,
+    calls: ['QueryCommand', READ, READ, WRITE],
+    dryCalls: ['QueryCommand', READ, READ],
+  },
   listMails: { call: { params, ...bySupport }, status: 200, calls: ['QueryCommand'] },
   retryMail: {
     call: { params: { ...params, mailId: FAILED_MAIL.mailId }, headers: key, ...bySupport },

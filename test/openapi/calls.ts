@@ -43,6 +43,7 @@ import {
   undoDissolution,
 } from '../../functions/api/support/groups.ts';
 import { renewTimers, retryMail, retryOperation } from '../../functions/api/support/operator.ts';
+import { renewAllWork } from '../../functions/api/support/renew-all-work.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import type { Account } from '../../functions/core/accounts/accounts.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
@@ -369,6 +370,19 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   renewTimers: ONCE_AND_DRY.map(
     (way) => () => renewTimers(commands(PAID), request({ method: 'POST', caller: SUPPORT, ...way })),
   ),
+  renewAllWork: ONCE_AND_DRY.map((way) => () => {
+    const deps = {
+      tenantIds: async () => ({ items: [TENANT_ID, 'gone', 'broken'], next: TENANT_ID }),
+      tenant: async (tenantId: string) => {
+        if (tenantId === 'broken') throw new Error('cannot be read');
+        return tenantId === TENANT_ID ? PAID : undefined;
+      },
+      workItems: async () => [],
+      commit: async () => ({ outcome: 'COMMITTED' }),
+      reportFailure: () => {},
+    };
+    return renewAllWork(deps, request({ method: 'POST', caller: SUPPORT, ...way }));
+  }),
   retryMail: ONCE_AND_DRY.map((way) => () => {
     const deps = {
       ...commands(ready()),

@@ -1,9 +1,13 @@
-import { createCommandStore } from '../../adapters/stores/command-store.ts';
+import { createCommandStore, createSystemCommit } from '../../adapters/stores/command-store.ts';
 import { createGroupStore } from '../../adapters/stores/group-store.ts';
 import { createMailReader } from '../../adapters/stores/mail-store.ts';
+import { createTenantList } from '../../adapters/stores/tenant-list.ts';
+import { createTenantLoader } from '../../adapters/stores/tenant-loader.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
+import { errorFields } from '../../runtime/error-fields.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
+import { logger } from '../../runtime/logger.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
 import { newGroupId } from '../pipeline/new-id.ts';
 import { EnvSchema } from './env.ts';
@@ -17,10 +21,18 @@ import {
   undoDissolution,
 } from './groups.ts';
 import { renewTimers, retryMail, retryOperation } from './operator.ts';
+import { type RenewAllWorkDeps, renewAllWork } from './renew-all-work.ts';
 
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
 const store = createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
+const everybody: RenewAllWorkDeps = {
+  ...createTenantList(dynamo, env.TABLE_NAME),
+  ...createTenantLoader(dynamo, env.TABLE_NAME),
+  commit: createSystemCommit(dynamo, env.TABLE_NAME),
+  reportFailure: (tenantId, error) =>
+    logger.error('The work of a tenant could not be renewed', { tenantId, ...errorFields(error) }),
+};
 const mails = createMailReader(dynamo, env.TABLE_NAME);
 const groups = {
   ...createGroupStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME),
@@ -31,6 +43,7 @@ export const handler = httpEntry(
   byRouteKey<HttpWork>({
     retryOperation: (request) => retryOperation(store, request),
     renewTimers: (request) => renewTimers(store, request),
+    renewAllWork: (request) => renewAllWork(everybody, request),
     retryMail: (request) => retryMail({ ...store, ...mails }, request),
     formGroup: (request) => formGroup(groups, request),
     addAffiliate: (request) => addAffiliate(groups, request),

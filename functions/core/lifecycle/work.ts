@@ -92,20 +92,20 @@ export function requiredWork(tenant: Tenant): RequiredWork[] {
 
 /**
  * What the change from `before` to `after` does to the work items: new and moved work, and work no longer asked for.
- * With `renews`, also all work that goes on, under a new version.
+ * Work that goes on and that `renews` names is opened too, under the new version.
  */
 export function workChanges(
   before: Tenant | undefined,
   after: Tenant,
   now: Instant,
-  renews = false,
+  renews: (work: RequiredWork) => boolean = () => false,
 ): WorkItem[] {
   const old = new Map((before ? requiredWork(before) : []).map((work) => [workKey(work), work]));
   const asked = new Map(requiredWork(after).map((work) => [workKey(work), work]));
   const isIn = (work: Map<string, RequiredWork>, [key, { dueAt }]: [string, RequiredWork]) =>
     work.get(key)?.dueAt === dueAt;
   const opened = [...asked]
-    .filter((entry) => !isIn(old, entry) || (renews && isRenewable(entry[1])))
+    .filter((entry) => !isIn(old, entry) || (isRenewable(entry[1]) && renews(entry[1])))
     // A reminder whose time was over when it was first asked for would come late and say what is not so.
     .filter(([, work]) => !isReminder(work) || work.dueAt > now);
   const openedKeys = new Set(opened.map(([key]) => key));
@@ -120,6 +120,15 @@ export const workKey = ({ scope, kind }: Pick<RequiredWork, 'scope' | 'kind'>): 
 
 /** A set-up is told apart by the version that began it; it is retried, not renewed. */
 const isRenewable = ({ kind }: RequiredWork): boolean => kind !== 'PROVISION';
+
+/** The work that the tenant asks for and that none of its items has open: a kind that is new, or an item that was lost. */
+export function missingWork(tenant: Tenant, items: readonly WorkItem[], now: Instant): RequiredWork[] {
+  const isOpen = ({ state }: WorkItem) => state !== 'DONE' && state !== 'VOID';
+  const open = new Map(items.filter(isOpen).map((item) => [workKey(item), item.dueAt]));
+  return requiredWork(tenant)
+    .filter((work) => isRenewable(work) && open.get(workKey(work)) !== work.dueAt)
+    .filter((work) => !isReminder(work) || work.dueAt > now);
+}
 
 /** Whether the tenant still asks for this work: with another date it is other work. */
 export const isAskedFor = (tenant: Tenant, work: RequiredWork): boolean =>
