@@ -52,7 +52,7 @@ export const RenewedWork = z
       .array(
         z.strictObject({
           tenantId: z.string(),
-          work: z.array(WorkItemSchema.pick({ scope: true, kind: true, dueAt: true })),
+          work: z.array(WorkItemSchema.pick({ scope: true, kind: true, dueAt: true }).strict()),
         }),
       )
       .describe('The tenants that lacked work, and what was opened.'),

@@ -48,7 +48,7 @@ const PenaltyLineSchema = z
     product: ProductSchema,
     ...PaidBySchema.shape,
     date: KstDateSchema.describe('The cancellation date, the first day without service.'),
-    commitment: CommitmentSchema.describe('The term that was cut short, both days included.'),
+    commitment: CommitmentSchema.strict().describe('The term that was cut short, both days included.'),
     elapsedDays: z.int(),
     remainingDays: z.int(),
     discountPart: won,

@@ -23,5 +23,7 @@ export const CardsRequestSchema = z.strictObject({ count: z.int().min(0).max(100
 export type CardsRequest = z.output<typeof CardsRequestSchema>;
 
 /** The whole chart, saved as one (R153). */
-export const OrgChartRequestSchema = z.strictObject({ companies: OrgChartSchema.min(1).max(MAX_COMPANIES) });
+export const OrgChartRequestSchema = z.strictObject({
+  companies: z.array(OrgChartSchema.element.strict()).min(1).max(MAX_COMPANIES),
+});
 export type OrgChartRequest = z.output<typeof OrgChartRequestSchema>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type KnownPasswords, mustResetPassword, passwordOf } from '../accounts/account-password.ts';
 import { type Account, AccountSchema } from '../accounts/accounts.ts';
 import type { Tenant } from '../model/tenant.ts';
+import { shown } from './shown.ts';
 
 /** An account as its company and the products see it. */
 export const AccountViewSchema = AccountSchema.extend({
@@ -11,7 +12,9 @@ export const AccountViewSchema = AccountSchema.extend({
     .describe(
       'It has to set a new password at its next login: the administrator knows the present one, or WORKPLACE has left the bundle since. Never the top administrator.',
     ),
-}).meta({ id: 'Account' });
+})
+  .strict()
+  .meta({ id: 'Account' });
 
 /**
  * As `verifyCredentials` would say it; expects an up-to-date tenant. An ID is registered since one instant for all live
@@ -25,7 +28,7 @@ export function accountView(
   const isTopAdministrator = account.role === 'TOP_ADMINISTRATOR';
   const password = passwordOf(passwords, { isTopAdministrator, registeredAt: account.registeredAt });
   return {
-    ...account,
+    ...shown(AccountSchema, account),
     hasPassword: password !== undefined,
     mustResetPassword: password !== undefined && mustResetPassword(tenant, password, isTopAdministrator),
   };

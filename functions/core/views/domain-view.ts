@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { DomainVerificationSchema, proofOf } from '../model/domain-proof.ts';
 import { isLive } from '../model/subscription.ts';
 import { type Identity, type Tenant, TenantSchema } from '../model/tenant.ts';
+import { shown } from './shown.ts';
+
+const VerificationSchema = DomainVerificationSchema.omit({ token: true });
 
 /** The domain as answers show it: whether it is proven, and what is to be done for that. */
 export const DomainViewSchema = z.strictObject({
@@ -9,12 +12,12 @@ export const DomainViewSchema = z.strictObject({
   /** Domains that the company had before: they stay its own (F30). */
   secondaryDomains: z.array(z.string()).optional(),
   /** From the first request for the proof until it is there (R46, F27). */
-  domainVerification: DomainVerificationSchema.omit({ token: true })
-    .extend({
-      record: z
-        .strictObject({ type: z.literal('TXT'), name: z.string(), value: z.string() })
-        .describe('What is to be published in the DNS of the domain.'),
-    })
+  domainVerification: VerificationSchema.extend({
+    record: z
+      .strictObject({ type: z.literal('TXT'), name: z.string(), value: z.string() })
+      .describe('What is to be published in the DNS of the domain.'),
+  })
+    .strict()
     .optional(),
 });
 
@@ -28,9 +31,12 @@ export function domainView(tenant: Tenant): z.infer<typeof DomainViewSchema> {
 }
 
 const verificationView = (
-  { token, ...shown }: z.infer<typeof DomainVerificationSchema>,
+  { token, ...verification }: z.infer<typeof DomainVerificationSchema>,
   { domainName = '' }: Identity,
-) => ({ ...shown, record: { type: 'TXT' as const, name: domainName, value: proofOf(token) } });
+) => ({
+  ...shown(VerificationSchema, verification),
+  record: { type: 'TXT' as const, name: domainName, value: proofOf(token) },
+});
 
 /** What the customer is to do before NAVER WORKS works normally (R46); expects an up-to-date tenant. */
 export function domainAlerts({ domainOwnership, domainVerification, subscriptions }: Tenant) {

@@ -11,6 +11,7 @@ import { enrollmentOn } from '../lifecycle/enrollment.ts';
 import { companiesOn, companyOn, type Enrollment, type Group, mainOn, mainsFrom } from '../model/group.ts';
 import { chartOf, OrgChartSchema } from '../model/org-chart.ts';
 import type { UsageHead } from '../model/usage.ts';
+import { shown } from './shown.ts';
 
 const RoleSchema = z.enum(['MAIN', 'AFFILIATE']);
 
@@ -90,11 +91,13 @@ export function groupView(
     companies: places.flatMap((place) => {
       const groupCompany = group.companies[place.tenantId];
       if (!groupCompany) return [];
-      const { cards, enrollment, joinedIn: _, ...dates } = groupCompany;
+      const { cards, enrollment, companyId, from, until } = groupCompany;
       return [
         {
-          ...place,
-          ...dates,
+          ...shown(OrgChartSchema.element, place),
+          ...(companyId !== undefined && { companyId }),
+          from,
+          ...(until && { until }),
           role: place.tenantId === mainTenantId ? 'MAIN' : 'AFFILIATE',
           linkedCards: cards,
           ...(heads && { users: usersIn(heads.get(place.tenantId)) }),
@@ -115,8 +118,8 @@ const subscribedIn = (enrollment: Enrollment) =>
   ProductSchema.options.flatMap((product) => {
     const subscribed = enrollment[product];
     if (!subscribed) return [];
-    const { endsOn } = subscribed;
-    return [{ product, ...subscribed, ...(endsOn && { endsAt: startOfKstDay(endsOn) }) }];
+    const { endsOn, by } = subscribed;
+    return [{ product, ...(endsOn && { endsOn, endsAt: startOfKstDay(endsOn) }), ...(by && { by }) }];
   });
 
 /** What a tenant's answers say of its group; nothing once it has left. */

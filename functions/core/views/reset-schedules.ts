@@ -3,8 +3,10 @@ import type { KstDate } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
 import { TERMS_VERSION } from '../catalog/terms.ts';
 import { resetBy } from '../decide/cancellation.ts';
-import type { Reservation, Reset, Subscription } from '../model/subscription.ts';
+import { RenewalSchema } from '../model/contract.ts';
+import { type Reservation, ReservationSchema, type Reset, type Subscription } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import { shown } from './shown.ts';
 
 /** A schedule that a cancellation has reset, as the call that sets it again. */
 export const ResetScheduleSchema = z
@@ -43,11 +45,12 @@ function callsOf(
   });
   return [
     ...(reservation ? [put('START_PAID_SERVICE', 'paid-switch', switchFrom(reservation, today))] : []),
-    ...(renewal ? [put('RENEWAL', 'renewal', renewal)] : []),
+    ...(renewal ? [put('RENEWAL', 'renewal', shown(RenewalSchema, renewal))] : []),
   ];
 }
 
 /** A date that has passed cannot be reserved again: without one, the last free day is meant. */
-function switchFrom({ startDate, ...terms }: Reservation, today: KstDate) {
+function switchFrom(reservation: Reservation, today: KstDate) {
+  const { startDate, ...terms } = shown(ReservationSchema, reservation);
   return startDate < today ? terms : { ...terms, startDate };
 }

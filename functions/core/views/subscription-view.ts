@@ -24,7 +24,12 @@ import { type Identity, isPartOfBundle, type Tenant } from '../model/tenant.ts';
 import { capacitiesOf, ServiceCapacitySchema } from '../usage/capacity.ts';
 import type { Seen } from './allowed-actions.ts';
 import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
+import { shown } from './shown.ts';
 import { TermViewSchema, termView } from './term-view.ts';
+
+const TermsSchema = ReservationSchema.omit({ startDate: true }).strict();
+const SuspensionSchema = SubscriptionSchema.shape.suspension.unwrap().strict();
+const EndedSchema = SubscriptionSchema.shape.ended.unwrap().strict();
 
 /** Every date stands beside its instant (EDGE-T6). */
 export const ScheduledChangeSchema = z.strictObject({
@@ -33,7 +38,7 @@ export const ScheduledChangeSchema = z.strictObject({
   effectiveDate: KstDateSchema,
   effectiveAt: InstantSchema,
   /** Of a switch to the paid service. */
-  terms: ReservationSchema.omit({ startDate: true }).optional(),
+  terms: TermsSchema.optional(),
   firstPaidDay: KstDateSchema.optional(),
   freeDaysGivenUp: z.int().min(0).optional(),
   /** The health of the timer: WAITING for the date, STARTING, or MISSING, which the sweep mends. */
@@ -54,14 +59,14 @@ export const SubscriptionViewSchema = z
     billingPlan: z.enum(['TRIAL', ...BillingPlanSchema.options]),
     dataStatus: SubscriptionSchema.shape.dataStatus,
     /** Absent when the product began paid. */
-    trial: TrialSchema.optional(),
-    suspension: SubscriptionSchema.shape.suspension,
+    trial: TrialSchema.strict().optional(),
+    suspension: SuspensionSchema.optional(),
     /** Present from the first paid day on. */
     firstPaidDay: KstDateSchema.optional(),
     freeDaysGivenUp: z.int().min(0).optional(),
     commitment: TermViewSchema.optional(),
-    renewal: RenewalSchema.optional(),
-    ended: SubscriptionSchema.shape.ended,
+    renewal: RenewalSchema.strict().optional(),
+    ended: EndedSchema.optional(),
     scheduledChanges: z.array(ScheduledChangeSchema),
     /** The shared capacity of each service (R105); where it was not read, as in a list, and after the end it is absent. */
     capacity: z.array(ServiceCapacitySchema).optional(),
@@ -95,10 +100,10 @@ export function subscriptionView(
     phase,
     billingPlan: contract?.billingPlan ?? 'TRIAL',
     dataStatus,
-    ...(trial && { trial }),
-    ...(suspension && { suspension }),
+    ...(trial && { trial: shown(TrialSchema, trial) }),
+    ...(suspension && { suspension: shown(SuspensionSchema, suspension) }),
     ...(contract && contractView(subscription, contract)),
-    ...(ended && { ended }),
+    ...(ended && { ended: shown(EndedSchema, ended) }),
     scheduledChanges: scheduledChanges(subscription, timers),
     ...(used && phase !== 'ENDED' && { capacity: capacitiesOf(subscription, used) }),
     features,
@@ -119,7 +124,7 @@ function contractView(
 ) {
   const paid = { firstPaidDay, freeDaysGivenUp: freeDaysGivenUp(subscription, firstPaidDay) };
   if (!commitment) return paid;
-  return { ...paid, commitment: termView(commitment), renewal };
+  return { ...paid, commitment: termView(commitment), renewal: shown(RenewalSchema, renewal) };
 }
 
 const TIMER_STATES = {
@@ -146,11 +151,11 @@ export function scheduledChanges(subscription: Subscription, work?: readonly Wor
   });
   const changes: ScheduledChange[] = [];
   if (reservation) {
-    const { startDate, ...terms } = reservation;
+    const { startDate } = reservation;
     changes.push({
       type: 'START_PAID_SERVICE',
       ...on(startDate),
-      terms,
+      terms: shown(TermsSchema, reservation),
       firstPaidDay: startDate,
       freeDaysGivenUp: freeDaysGivenUp(subscription, startDate),
       ...timerOf('PAID_SWITCH', startOfKstDay(startDate)),

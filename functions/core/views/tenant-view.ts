@@ -7,6 +7,7 @@ import {
   IdentitySchema,
   loginIdOf,
   OperationSchema,
+  type OperationTarget,
   type Profile,
   ProfileSchema,
   subscriptionsOf,
@@ -17,12 +18,19 @@ import type { Seen } from './allowed-actions.ts';
 import { AllowedActionSchema, allowedActions } from './allowed-actions.ts';
 import { DomainViewSchema, domainView } from './domain-view.ts';
 import { TenantGroupSchema, tenantGroupView } from './group-view.ts';
+import { shown } from './shown.ts';
 import { SubscriptionViewSchema, subscriptionView } from './subscription-view.ts';
 
-const OperationViewSchema = OperationSchema.omit({ version: true }).extend({
-  /** Products whose chosen change of plan at the renewal will be dropped: it is not above the new plan (EDGE-G3). */
-  dropsRenewalOf: z.array(ProductSchema).optional(),
-});
+const target = OperationSchema.shape.target.unwrap();
+const TargetPartSchema = target.shape.parts.element.strict();
+const TargetSchema = target.extend({ parts: z.array(TargetPartSchema).min(1) }).strict();
+const OperationViewSchema = OperationSchema.omit({ version: true })
+  .extend({
+    target: TargetSchema.optional(),
+    /** Products whose chosen change of plan at the renewal will be dropped: it is not above the new plan (EDGE-G3). */
+    dropsRenewalOf: z.array(ProductSchema).optional(),
+  })
+  .strict();
 
 /** A tenant as answers show it: about now, with what may be done next. It holds no personal data. */
 export const TenantViewSchema = z
@@ -45,6 +53,7 @@ export type TenantView = z.infer<typeof TenantViewSchema>;
 
 const ProfileViewSchema = ProfileSchema.omit({ tenantId: true, erased: true, revision: true })
   .extend({ loginId: z.string() })
+  .strict()
   .meta({ id: 'Profile' });
 
 export const TenantWithProfileSchema = TenantViewSchema.extend({
@@ -61,9 +70,9 @@ export function tenantView(stored: Tenant, now: Instant, seen: Seen = {}): Tenan
     tenantId,
     version,
     createdAt,
-    ...identity,
+    ...shown(IdentitySchema, identity),
     ...domainView(tenant),
-    ...(bundle && { bundle }),
+    ...(bundle && { bundle: { plan: bundle.plan } }),
     operation: operationView(tenant),
     subscriptions: subscriptionsOf(tenant).map((subscription) =>
       subscriptionView(tenant, subscription, now, seen),
@@ -84,13 +93,22 @@ export function tenantWithProfile(
 ): z.infer<typeof TenantWithProfileSchema> {
   const view = tenantView(stored, now, seen);
   if (profile.erased) return view;
-  const { tenantId: _, erased: __, revision: ___, ...shown } = profile;
   const loginId = loginIdOf(profile.adminId, stored.identity);
-  return { ...view, profile: { ...shown, loginId } };
+  return { ...view, profile: shown(ProfileViewSchema, { ...profile, loginId }) };
 }
 
 function operationView(tenant: Tenant): TenantView['operation'] {
-  const { version: _, ...operation } = tenant.operation;
+  const { operation } = tenant;
   const dropsRenewalOf = operation.status === 'SUCCEEDED' ? [] : renewalsDroppedBy(tenant);
-  return { ...operation, ...(dropsRenewalOf.length > 0 && { dropsRenewalOf }) };
+  const asked = operation.target && { target: targetView(operation.target) };
+  return {
+    ...shown(OperationViewSchema, operation),
+    ...asked,
+    ...(dropsRenewalOf.length > 0 && { dropsRenewalOf }),
+  };
 }
+
+const targetView = (asked: OperationTarget): OperationTarget => ({
+  ...shown(TargetSchema, asked),
+  parts: asked.parts.map((part) => shown(TargetPartSchema, part)),
+});

@@ -7,7 +7,7 @@ export const TermViewSchema = CommitmentSchema.extend({
   endsAt: InstantSchema.describe(
     '00:00 in Korea of the day after `endDate`: what was chosen for then applies.',
   ),
-});
+}).strict();
 
 export const termView = ({ startDate, endDate }: Commitment): z.infer<typeof TermViewSchema> => ({
   startDate,

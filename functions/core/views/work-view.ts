@@ -41,7 +41,9 @@ export const MailViewSchema = MailItemSchema.pick({
   sweepAt: true,
   isResent: true,
   messageId: true,
-}).meta({ id: 'Mail' });
+})
+  .strict()
+  .meta({ id: 'Mail' });
 
 export function mailView(mail: MailItem): z.infer<typeof MailViewSchema> {
   const { mailId, template, state, attempts, dueAt, sweepAt, isResent, messageId } = mail;
