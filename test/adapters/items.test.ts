@@ -19,6 +19,13 @@ import {
   workItem,
 } from '../../functions/adapters/table/items.ts';
 import { DUE_SHARDS, dueShardOf, eventKey, trialUsedKey } from '../../functions/adapters/table/keys.ts';
+import { EventSchema } from '../../functions/core/lifecycle/events.ts';
+import { WorkItemSchema } from '../../functions/core/lifecycle/work.ts';
+import { MailItemSchema } from '../../functions/core/mails/mail-item.ts';
+import { MAIL_TEMPLATES } from '../../functions/core/mails/templates.ts';
+import { ProfileSchema, TenantSchema } from '../../functions/core/model/tenant.ts';
+import { UsageDaySchema, UsageHeadSchema } from '../../functions/core/model/usage.ts';
+import { unknownFields } from '../support/later-fields.ts';
 import { anyLife, live } from '../support/tenant-life.ts';
 import { ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
@@ -65,8 +72,34 @@ describe('the items of the table', () => {
   it('that are not what they should be are an error, not a surprise later', () => {
     expect(() => tenantFrom(toItem({ tenant: { tenantId: 'x' } }))).toThrow();
     expect(() => workFrom(toItem({}))).toThrow();
-    const extra = { ...ready().tenant, surprise: 1 };
-    expect(() => tenantFrom(toItem({ tenant: extra }))).toThrow('surprise');
+    const unknownPhase = structuredClone(ready().tenant);
+    Object.assign(unknownPhase.subscriptions.WORKPLACE ?? {}, { phase: 'PAUSED' });
+    expect(() => tenantFrom(toItem({ tenant: unknownPhase }))).toThrow('phase');
+  });
+
+  it('PROMISE-14 keep a field that they do not know', () => {
+    const later = { ...ready().tenant, x_future: { is: ['kept'] } };
+    expect(tenantFrom(tenantItem(later))).toEqual(later);
+  });
+
+  it('hold no field that their schemas do not name, whatever has happened to the tenant', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async (life) => {
+        const store = await live(life, { wakes: true });
+        const { tenant, profile, usageHead, usage } = store.current();
+        expect([
+          ...unknownFields(TenantSchema, tenant),
+          ...unknownFields(ProfileSchema, profile),
+          ...unknownFields(UsageHeadSchema, usageHead),
+          ...usage.flatMap((day) => unknownFields(UsageDaySchema, day)),
+          ...store.events.flatMap((event) => unknownFields(EventSchema, event)),
+          ...store.workItems().flatMap((work) => unknownFields(WorkItemSchema, work)),
+          ...store.mails.flatMap((mail) => unknownFields(MailItemSchema, mail)),
+          ...store.mails.flatMap(({ template, data }) => unknownFields(MAIL_TEMPLATES[template].data, data)),
+        ]).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('PROMISE-15: only the profile and the mail hold personal data', () => {

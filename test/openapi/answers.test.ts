@@ -60,6 +60,11 @@ describe('what a route answers', () => {
     }
   });
 
+  test.each(routes)('%s shows nothing that a later release has added to what is stored', async (name) => {
+    const replies = await Promise.all(CALLS[name].map((call) => call()));
+    expect(JSON.stringify(replies)).not.toContain('x_future');
+  });
+
   test('is noticed with a field too many', () => {
     const stray = { status: 200, body: { status: 'UP', ownerSub: 'owner-1' } };
     expect(deviations(ROUTE_CONTRACTS.getHealth, stray)).toHaveLength(1);

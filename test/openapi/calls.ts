@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { cancel, undoCancellation } from '../../functions/api/commands/cancellation.ts';
 import { changeCapacity } from '../../functions/api/commands/capacity.ts';
 import { saveOrgChart } from '../../functions/api/commands/org-chart.ts';
@@ -45,18 +46,24 @@ import {
 import { renewTimers, retryMail, retryOperation } from '../../functions/api/support/operator.ts';
 import { renewAllWork } from '../../functions/api/support/renew-all-work.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
-import type { Account } from '../../functions/core/accounts/accounts.ts';
+import { type Account, AccountSchema } from '../../functions/core/accounts/accounts.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
 import { decideSetupComplete } from '../../functions/core/decide/system/setup.ts';
-import type { StoredTenant } from '../../functions/core/model/tenant.ts';
+import { EventSchema } from '../../functions/core/lifecycle/events.ts';
+import { type WorkItem, WorkItemSchema } from '../../functions/core/lifecycle/work.ts';
+import { MailItemSchema } from '../../functions/core/mails/mail-item.ts';
+import { GroupSchema } from '../../functions/core/model/group.ts';
+import { ProfileSchema, type StoredTenant, TenantSchema } from '../../functions/core/model/tenant.ts';
+import { UsageDaySchema, UsageHeadSchema } from '../../functions/core/model/usage.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
 import type { RouteName } from '../../functions/routes/routes.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { accountDesk } from '../support/accounts.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/group-house.ts';
 import { request, SUPPORT } from '../support/http.ts';
+import { grownEverywhere } from '../support/later-fields.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
 import { BODIES, BUNDLE_BODY, LITE_BUNDLE_BODY } from '../support/requests.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
@@ -70,6 +77,15 @@ import {
   TENANT_ID,
 } from '../support/tenants.ts';
 import { accountsOn } from '../support/usage.ts';
+
+// All that is stored has fields of a later release, at every depth: no answer shows one.
+const grown = (stored: StoredTenant): StoredTenant => ({
+  tenant: grownEverywhere(TenantSchema, stored.tenant),
+  profile: grownEverywhere(ProfileSchema, stored.profile),
+  usageHead: stored.usageHead && grownEverywhere(UsageHeadSchema, stored.usageHead),
+  usage: grownEverywhere(z.array(UsageDaySchema), [...stored.usage]),
+  group: stored.group && grownEverywhere(GroupSchema, stored.group),
+});
 
 const TIMES: readonly Instant[] = ['2026-06-30T05:00:00Z', '2026-08-10T00:00:00Z', '2027-01-01T00:00:00Z'];
 const AT: Instant = '2026-06-30T05:00:00Z';
@@ -109,7 +125,7 @@ const newTenants = {
 };
 
 const commands = (stored: StoredTenant) => ({
-  load: async () => ({ stored, answered: undefined }),
+  load: async () => ({ stored: grown(stored), answered: undefined }),
   commit: async () => ({ outcome: 'COMMITTED' }) as const,
 });
 
@@ -121,7 +137,7 @@ const moves = (stored: StoredTenant) => ({
     triesKey: { pk: 'TRIES#1', sk: 'TRIES' },
     tries: undefined,
     account: {
-      ...stored,
+      ...grown(stored),
       accountId,
       isTopAdministrator: accountId === 'admin',
       registeredAt: AT,
@@ -135,21 +151,25 @@ const moves = (stored: StoredTenant) => ({
 
 const started = requested();
 const setUpLate = committed(decideSetupComplete(started, 1, '2027-01-01T00:00:00Z'));
-const events = [...requestCommit().events, ...setUpLate.events];
+const events = [...requestCommit().events, ...setUpLate.events].map((event) =>
+  grownEverywhere(EventSchema, event),
+);
+const grownWork = (work: readonly WorkItem[]) => work.map((item) => grownEverywhere(WorkItemSchema, item));
+const GROWN_MAIL = grownEverywhere(MailItemSchema, FAILED_MAIL);
 
 const queries = (stored: StoredTenant) => ({
-  tenant: async () => stored,
-  usageIn: async () => stored.usage,
+  tenant: async () => grown(stored),
+  usageIn: async () => grown(stored).usage,
   groups: async () => new Map(),
-  tenantWithTimers: async () => ({ ...stored, timers: requestCommit().work }),
+  tenantWithTimers: async () => ({ ...grown(stored), timers: grownWork(requestCommit().work) }),
   groupsOf: async () => new Map(),
-  tenantsOf: async () => ({ items: [stored.tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
+  tenantsOf: async () => ({ items: [grown(stored).tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
   eventsOf: async () => ({ items: events, next: undefined }),
 });
 
 const outbox = {
-  workOf: async () => ({ items: [...requestCommit().work, ...PAID_WORK], next: undefined }),
-  mailsOf: async () => ({ items: [FAILED_MAIL], next: `MAIL#${FAILED_MAIL.mailId}` }),
+  workOf: async () => ({ items: grownWork([...requestCommit().work, ...PAID_WORK]), next: undefined }),
+  mailsOf: async () => ({ items: [GROWN_MAIL], next: `MAIL#${FAILED_MAIL.mailId}` }),
 };
 
 type Call = () => HttpReply | Promise<HttpReply>;
@@ -184,7 +204,7 @@ const onAccounts = (
 ): Call[] =>
   ONCE_AND_DRY.map((way) => () => {
     const deps = {
-      load: async () => ({ known: PAID, answered: undefined }),
+      load: async () => ({ known: grown(PAID), answered: undefined }),
       accountRecords: async () => () => ({ account: undefined, goneOn: undefined }),
       commit: async () => ({ outcome: 'COMMITTED' }) as const,
     };
@@ -197,9 +217,9 @@ house.join(2, AT);
 house.leave(2, AT, '2026-09-01');
 house.changeMain(1, '2026-07-16', AT);
 const groupsOfHouse = {
-  load: async () => ({ group: house.group(), answered: undefined }),
+  load: async () => ({ group: grownEverywhere(GroupSchema, house.group()), answered: undefined }),
   companies: async (ids: readonly string[]) =>
-    ids.map((id) => house.stored([0, 1, 2, 3].findIndex((number) => companyId(number) === id))),
+    ids.map((id) => grown(house.stored([0, 1, 2, 3].findIndex((number) => companyId(number) === id)))),
   commit: async () => ({ outcome: 'COMMITTED' }) as const,
   newGroupId: () => GROUP_ID,
 };
@@ -270,7 +290,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   reportUsedBytes: [0, 10 ** 15].flatMap((usedBytes) =>
     ONCE_AND_DRY.map((way) => () => {
       const deps = {
-        load: async () => ({ known: PAID, answered: undefined }),
+        load: async () => ({ known: grown(PAID), answered: undefined }),
         commitReport: async () => ({ outcome: 'COMMITTED' }) as const,
       };
       return reportUsedBytes(deps, request({ method: 'PUT', ...ofWorkplace, body: { usedBytes }, ...way }));
@@ -353,15 +373,18 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       },
     ];
     const deps = {
-      tenant: async () => stored,
-      accountsOf: async () => ({ items: accounts, next: 'ACCOUNT#WORKPLACE#lee' }),
+      tenant: async () => grown(stored),
+      accountsOf: async () => ({
+        items: accounts.map((one) => grownEverywhere(AccountSchema, one)),
+        next: 'ACCOUNT#WORKPLACE#lee',
+      }),
       passwordsOf: async () => () => ({ own: setByUser(AT), initial: undefined }),
     };
     return listAccounts(deps, request({ now }));
   }),
   getEntitlement: [TENANT_ID, undefined].flatMap((owner) =>
     IN_EVERY_STATE.map(({ stored, now }) => () => {
-      const deps = { ownerOf: async () => owner, tenant: async () => stored };
+      const deps = { ownerOf: async () => owner, tenant: async () => grown(stored) };
       return getEntitlement(deps, request({ now, query: { companyId: 'acme' } }));
     }),
   ),
@@ -375,7 +398,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       tenantIds: async () => ({ items: [TENANT_ID, 'gone', 'broken'], next: TENANT_ID }),
       tenant: async (tenantId: string) => {
         if (tenantId === 'broken') throw new Error('cannot be read');
-        return tenantId === TENANT_ID ? PAID : undefined;
+        return tenantId === TENANT_ID ? grown(PAID) : undefined;
       },
       workItems: async () => [],
       commit: async () => ({ outcome: 'COMMITTED' }),
@@ -386,25 +409,25 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   retryMail: ONCE_AND_DRY.map((way) => () => {
     const deps = {
       ...commands(ready()),
-      mail: async () => FAILED_MAIL,
-      eventsUpTo: async () => readyFacts(),
+      mail: async () => GROWN_MAIL,
+      eventsUpTo: async () => readyFacts().map((event) => grownEverywhere(EventSchema, event)),
     };
     const params = { tenantId: TENANT_ID, mailId: FAILED_MAIL.mailId };
     return retryMail(deps, request({ method: 'POST', caller: SUPPORT, params, ...way }));
   }),
   requestPasswordReset: (['true', 'false'] as const).map((dryRun) => async () => {
-    const desk = accountDesk(ready());
+    const desk = accountDesk(grown(ready()));
     return desk.ask('admin@acme.com', AT, { dryRun });
   }),
   redeemPasswordReset: (['true', 'false'] as const).map((dryRun) => async () => {
-    const desk = accountDesk(ready());
+    const desk = accountDesk(grown(ready()));
     await desk.ask('admin@acme.com');
     return desk.redeem(await desk.post(), 'Spring-Rain.84', AT, { dryRun });
   }),
   verifyCredentials: IN_EVERY_STATE.flatMap(({ stored, now }) =>
     ['Sm4rtW0rk!9', 'Wrong-Pass.57'].map((password) => async () => {
       const { domainName, groupName } = stored.tenant.identity;
-      const body = await accountDesk(stored).verify(`admin@${domainName ?? groupName}`, password, now);
+      const body = await accountDesk(grown(stored)).verify(`admin@${domainName ?? groupName}`, password, now);
       return { status: 200, body };
     }),
   ),
@@ -421,7 +444,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   dissolveGroup: onGroup(dissolveGroup, { method: 'DELETE', query: { from: '2026-10-01' } }),
   undoDissolution: ONCE_AND_DRY.map((way) => () => {
     const load = async () => ({
-      group: { ...house.group(), until: '2026-10-01' as const },
+      group: grownEverywhere(GroupSchema, { ...house.group(), until: '2026-10-01' }),
       answered: undefined,
     });
     return undoDissolution({ ...groupsOfHouse, load }, ofGroup({ method: 'DELETE', ...way }));
@@ -441,7 +464,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   planGroupCancellation: [() => planGroupCancellation(groupQueries, ofGroup())],
   getGroupBill: ['application/json', 'text/csv'].map((accept) => () => {
     const deps = {
-      groups: async () => new Map([[GROUP_ID, house.group()]]),
+      groups: async () => new Map([[GROUP_ID, grownEverywhere(GroupSchema, house.group())]]),
       knownCompanies: groupsOfHouse.companies,
       usageIn: async () => [accountsOn('2026-06-30', { NAVER_WORKS: 4, WORKPLACE: 4 })],
     };

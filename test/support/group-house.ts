@@ -118,6 +118,7 @@ export function groupHouse(...companies: StoredTenant[]) {
     write: writeGroup,
     /** A company as no command leaves it. */
     put: (one: StoredTenant): void => void tenants.set(one.tenant.tenantId, one),
+    putGroup: (one: Group): void => void groups.set(one.groupId, one),
     /** What a company decides, held to its group and written. */
     act(
       number: number,

@@ -5,8 +5,17 @@ import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { storedBy } from './tenants.ts';
 
+type Kept = Pick<StoredTenant, 'tenant' | 'profile' | 'usageHead'>;
+
+/** What becomes of items between their write and the next read. */
+export interface Keeping {
+  readonly stored: (written: Kept, before: Kept | undefined, commit: Commit) => Kept;
+  readonly work: (written: WorkItem, before?: WorkItem) => WorkItem;
+}
+const AS_WRITTEN: Keeping = { stored: (written) => written, work: (written) => written };
+
 /** One tenant's items with the conditions that the table has: what commits and executions write, without the SDK. */
-export function memoryStore(first?: Commit) {
+export function memoryStore(first?: Commit, keeping: Keeping = AS_WRITTEN) {
   let stored: StoredTenant | undefined;
   const work = new Map<string, WorkItem>();
   const commits: Commit[] = [];
@@ -16,9 +25,10 @@ export function memoryStore(first?: Commit) {
   function write(commit: Commit): { outcome: 'COMMITTED' | 'STALE' } {
     if ((stored?.tenant.version ?? 0) !== commit.expectedVersion) return { outcome: 'STALE' };
     const { tenantId, version } = commit.tenant;
-    stored = storedBy(commit, stored);
+    const written = storedBy(commit, stored);
+    stored = { ...written, ...keeping.stored(written, stored, commit) };
     commits.push(commit);
-    for (const item of commit.work) work.set(workKey(item), item);
+    for (const item of commit.work) work.set(workKey(item), keeping.work(item));
     events.push(...commit.events);
     mails.push(
       ...commit.mails.map((mail, index) =>
@@ -49,13 +59,13 @@ export function memoryStore(first?: Commit) {
     commit: async (commit: Commit) => write(commit),
     async advance(before: WorkItem, after: WorkItem): Promise<boolean> {
       const same = isAsIt(before);
-      if (same) work.set(workKey(after), after);
+      if (same) work.set(workKey(after), keeping.work(after, work.get(workKey(after))));
       return same;
     },
     async putReminder(before: WorkItem, after: WorkItem, mail: MailItem): Promise<boolean> {
       const isNew = mails.every(({ mailId }) => mailId !== mail.mailId);
       if (!isNew || !isAsIt(before)) return false;
-      work.set(workKey(after), after);
+      work.set(workKey(after), keeping.work(after, work.get(workKey(after))));
       mails.push(mail);
       return true;
     },

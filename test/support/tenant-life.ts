@@ -14,7 +14,7 @@ import { decideSettingsApplied } from '../../functions/core/decide/system/settin
 import { isReminder, type WorkItem, workInput } from '../../functions/core/lifecycle/work.ts';
 import { isRefusal } from '../../functions/core/refusals/refusals.ts';
 import { COMMANDS, type CommandKind, decisionOf } from './life-commands.ts';
-import { type MemoryStore, memoryStore } from './memory-store.ts';
+import { type Keeping, type MemoryStore, memoryStore } from './memory-store.ts';
 import { BODIES } from './requests.ts';
 import { requestCommit } from './tenants.ts';
 
@@ -94,14 +94,15 @@ const isWake = (kind: Action['kind']): kind is (typeof WAKES)[number] => WAKES.s
 interface Living {
   readonly wakes: boolean;
   readonly each?: (store: MemoryStore, now: Instant) => void;
+  readonly keeping?: Keeping;
 }
 
 /** Lives it; `each` looks at the store after every action. */
 export async function live(
   { body, requestedAt, beginning, actions }: Life,
-  { wakes, each = () => {} }: Living,
+  { wakes, each = () => {}, keeping }: Living,
 ): Promise<MemoryStore> {
-  const store = memoryStore(requestCommit(BODIES[body], requestedAt));
+  const store = memoryStore(requestCommit(BODIES[body], requestedAt), keeping);
   let now = requestedAt;
   for (const kind of BEGINNINGS[beginning]) command(store, kind, 0, now);
   const everSeen: WorkItem[] = [...store.workItems()];

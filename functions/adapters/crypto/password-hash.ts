@@ -1,7 +1,8 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import { stored } from '../../core/stored.ts';
 
-export const PasswordHashSchema = z.strictObject({
+export const PasswordHashSchema = stored({
   algorithm: z.literal('scrypt'),
   n: z.int(),
   r: z.int(),

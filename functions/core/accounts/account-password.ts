@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema } from '../business-calendar.ts';
 import type { Tenant } from '../model/tenant.ts';
+import { stored } from '../stored.ts';
 
 /** What is known of a password beside its hash. */
-export const PasswordOriginSchema = z.strictObject({
+export const PasswordOriginSchema = stored({
   setAt: InstantSchema,
   /** A password that the administrator has set and passed on is known to two (R100). */
   setBy: z.enum(['USER', 'ADMIN']),

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { type Instant, InstantSchema, type KstDate } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
 import type { UsageHead } from '../model/usage.ts';
+import { stored } from '../stored.ts';
 import { headOn, withCount } from '../usage/usage-changes.ts';
 
 /** A registered account of a product (R111). A person who uses both parts of a bundle is one of each. */
-export const AccountSchema = z.strictObject({
+export const AccountSchema = stored({
   product: ProductSchema,
   id: z.string(),
   email: z.string().optional(),
@@ -61,9 +62,10 @@ export function accountsChange(
   accountRecords: AccountRecords,
   today: KstDate,
 ): AccountsChange | undefined {
-  const put = register.filter(
-    (account) => !isSame(accountRecords(account.product, account.id).account, account),
-  );
+  const put = register.flatMap((wanted) => {
+    const { account } = accountRecords(wanted.product, wanted.id);
+    return isSame(account, wanted) ? [] : [replacing(account, wanted)];
+  });
   const removed = remove.filter(({ product, id }) => accountRecords(product, id).account);
   if (put.length + removed.length === 0) return undefined;
   let head = headOn(before, today);
@@ -71,18 +73,22 @@ export function accountsChange(
     const { account, goneOn } = accountRecords(product, id);
     if (account) continue;
     const isNewToday = goneOn !== head.date;
-    head = withCount(head, 'accounts', product, ({ present, counted }) => ({
-      present: present + 1,
-      counted: counted + (isNewToday ? 1 : 0),
+    head = withCount(head, 'accounts', product, (count) => ({
+      ...count,
+      present: count.present + 1,
+      counted: count.counted + (isNewToday ? 1 : 0),
     }));
   }
   for (const { product } of removed) {
-    head = withCount(head, 'accounts', product, ({ present, counted }) => ({
-      present: present - 1,
-      counted,
-    }));
+    head = withCount(head, 'accounts', product, (count) => ({ ...count, present: count.present - 1 }));
   }
   return { head, put, removed };
+}
+
+/** With what only another release knows of it. */
+function replacing(before: Account | undefined, account: Account): Account {
+  const { email: _, ...kept } = before ?? account;
+  return { ...kept, ...account };
 }
 
 const isSame = (known: Account | undefined, { email, role }: WantedAccount): boolean =>

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { addSeconds, epochOf, type Instant, InstantSchema, later } from '../business-calendar.ts';
+import { stored } from '../stored.ts';
 
 /** The tries of one account since the last success, whether the account exists or not. */
-export const TriesSchema = z.strictObject({
+export const TriesSchema = stored({
   count: z.int().min(0),
   /** Until then no try is looked at. */
   lockedUntil: InstantSchema,
@@ -55,7 +56,7 @@ export function tryNow(policy: ThrottlePolicy, known: Tries | undefined, now: In
   const count = (before?.count ?? 0) + 1;
   const lockedUntil = addSeconds(now, lockSeconds(policy, count));
   const forgottenAt = addSeconds(later(now, lockedUntil), FORGET_SECONDS);
-  return { allowed: true, after: { count, lockedUntil, forgottenAt } };
+  return { allowed: true, after: { ...before, count, lockedUntil, forgottenAt } };
 }
 
 function lockSeconds({ free, firstLockSeconds, longestLockSeconds }: ThrottlePolicy, count: number): number {

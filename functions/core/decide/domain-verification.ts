@@ -21,7 +21,10 @@ export function decideVerification(
   if (refused) return refuse(refused);
   const { domainName } = tenant.identity;
   if (domainName === undefined) throw new Error('a domain is to be proven that the tenant does not have');
-  const after: Tenant = { ...tenant, domainVerification: newVerification(tokenOf(domainName), now) };
+  const after: Tenant = {
+    ...tenant,
+    domainVerification: { ...tenant.domainVerification, ...newVerification(tokenOf(domainName), now) },
+  };
   return commitOf(stored, [...steps, { type: 'DOMAIN_CHECK_STARTED', after, effectiveAt: now, actor }], now);
 }
 

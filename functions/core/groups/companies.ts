@@ -24,7 +24,7 @@ export const joined =
   (groupId: string, from: KstDate) =>
   (tenant: Tenant): Tenant => ({
     ...tenant,
-    group: { groupId },
+    group: staying(tenant, groupId),
     billedTo: billedAnew(tenant, [{ from, groupId }]),
   });
 
@@ -33,9 +33,16 @@ export const left =
   (groupId: string, { from, until }: { readonly from: KstDate; readonly until: KstDate }) =>
   (tenant: Tenant): Tenant => ({
     ...tenant,
-    group: { groupId, until },
+    group: { ...staying(tenant, groupId), until },
     billedTo: billedAnew(tenant, [{ from: earlier(from, until), groupId }, { from: until }]),
   });
+
+/** Without a day on which it leaves; with what only another release knows, of a group that it is in. */
+function staying({ group: present }: Tenant, groupId: string): NonNullable<Tenant['group']> {
+  if (present?.groupId !== groupId) return { groupId };
+  const { until: _, ...kept } = present;
+  return kept;
+}
 
 /**
  * What was decided for the day of the first entry and later ones is decided anew. Whatever was decided for days before

@@ -38,7 +38,12 @@ export function detailsOf(
 
 type Reader = (subscription: Subscription, usage: UsageDays) => ReadDetails;
 
-const reserved: Reader = ({ reservation }) => ({ ...reservation });
+const reserved: Reader = ({ reservation }) => ({
+  billingPlan: reservation?.billingPlan,
+  plan: reservation?.plan,
+  startDate: reservation?.startDate,
+  renewalType: reservation?.renewalType,
+});
 const contracted: Reader = ({ plan, contract }): ReadDetails => ({
   plan,
   billingPlan: contract?.billingPlan,
@@ -50,7 +55,11 @@ const READERS: Readonly<Partial<Record<EventType, Reader>>> = {
   PAID_SWITCH_CHANGED: reserved,
   PAID_SERVICE_STARTED: contracted,
   CONTRACT_RENEWED: contracted,
-  RENEWAL_CHANGED: ({ contract }) => ({ ...contract?.renewal }),
+  RENEWAL_CHANGED: ({ contract }) => ({
+    renewalType: contract?.renewal.renewalType,
+    billingPlan: contract?.renewal.billingPlan,
+    plan: contract?.renewal.plan,
+  }),
   CANCELLATION_SCHEDULED: ({ cancellation }): ReadDetails => ({ date: cancellation?.date }),
   SUBSCRIPTION_CANCELED: (subscription, usage): ReadDetails => ({
     penalty: penaltyOfEnd(subscription, usage).total,

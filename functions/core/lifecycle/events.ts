@@ -4,13 +4,14 @@ import { ProductSchema } from '../catalog/codes.ts';
 import { applyMergePatch, type MergePatch, mergePatchOf } from '../merge-patch.ts';
 import { EVENT_TYPES, type EventType } from '../model/event-types.ts';
 import { type StoredTenant, type Tenant, TenantSchema } from '../model/tenant.ts';
+import { stored } from '../stored.ts';
 import { detailsOf, type EventDetails } from './event-details.ts';
 
 /** Who did it: the customer's account, customer support, or the service itself on a planned date. */
 export const ActorSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('CUSTOMER'), sub: z.string() }),
-  z.strictObject({ type: z.literal('SUPPORT'), sub: z.string() }),
-  z.strictObject({ type: z.literal('SYSTEM') }),
+  stored({ type: z.literal('CUSTOMER'), sub: z.string() }),
+  stored({ type: z.literal('SUPPORT'), sub: z.string() }),
+  stored({ type: z.literal('SYSTEM') }),
 ]);
 export type Actor = z.infer<typeof ActorSchema>;
 
@@ -18,7 +19,7 @@ export type Actor = z.infer<typeof ActorSchema>;
  * What happened, who did it, when and why. The events of a tenant, in the order of version and number, replay to its
  * snapshot: `changes` is the merge patch (RFC 7396) of the step. An event holds no personal data.
  */
-export const EventSchema = z.strictObject({
+export const EventSchema = stored({
   tenantId: z.string(),
   /** Who may read it, so that reading events needs no second read. */
   ownerSub: z.string(),

@@ -59,7 +59,7 @@ function moved(tenant: Tenant, { parts, bundlePlan, requestedOn }: OperationTarg
     if (!subscription || part.begins) return at;
     return withSubscription(at, withPlan(subscription, part, requestedOn, isBundle));
   }, tenant);
-  return bundlePlan ? { ...after, bundle: { plan: bundlePlan } } : after;
+  return bundlePlan ? { ...after, bundle: { ...after.bundle, plan: bundlePlan } } : after;
 }
 
 function withPlan(

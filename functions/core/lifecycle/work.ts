@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addSeconds, type Instant, InstantSchema, later } from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
 import { hasEnded, subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import { stored } from '../stored.ts';
 import { REMINDER_KINDS } from './reminder-kinds.ts';
 import { requiredReminders } from './reminders.ts';
 import { requiredTimers } from './timers.ts';
@@ -10,7 +11,7 @@ import { isMachineKind, MACHINE_KINDS, type MachineKind } from './work-kinds.ts'
 /** Work that concerns the tenant as a whole has the scope TENANT. */
 const WorkScopeSchema = z.union([ProductSchema, z.literal('TENANT')]);
 
-const RequiredWorkSchema = z.strictObject({
+const RequiredWorkSchema = stored({
   scope: WorkScopeSchema,
   kind: z.enum([...MACHINE_KINDS, ...REMINDER_KINDS]),
   dueAt: InstantSchema,

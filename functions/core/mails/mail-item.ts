@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addSeconds, type Instant, InstantSchema } from '../business-calendar.ts';
 import { LANGUAGES, type Language } from '../language.ts';
+import { stored } from '../stored.ts';
 import { MAIL_TEMPLATE_NAMES, type MailTemplateName } from './template-names.ts';
 
 /** The sweep sends what the stream did not within this time. */
@@ -20,7 +21,7 @@ export interface MailRequest {
  * A mail as work with a recipient. The recipient and the data are frozen when the mail is asked for and blanked when
  * it is sent or given up: they are personal.
  */
-export const MailItemSchema = z.strictObject({
+export const MailItemSchema = stored({
   tenantId: z.string(),
   /** Unique within the tenant; also the tag by which SES events name the mail. */
   mailId: z.string(),

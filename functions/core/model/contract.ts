@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addDays, addMonths, type KstDate, KstDateSchema } from '../business-calendar.ts';
 import { type PlanCode, PlanCodeSchema, type Product } from '../catalog/codes.ts';
 import { planOf, productOf } from '../catalog/lookups.ts';
+import { stored } from '../stored.ts';
 
 export const BillingPlanSchema = z.enum(['MONTHLY', 'ANNUAL']);
 export type BillingPlan = z.infer<typeof BillingPlanSchema>;
@@ -10,7 +11,7 @@ export const RenewalTypeSchema = z.enum(['AUTO_RENEW', 'CHANGE', 'SWITCH_TO_MONT
 export type RenewalType = z.infer<typeof RenewalTypeSchema>;
 
 /** What happens on the day after the commitment; CHANGE names what to change to (R76-R79). */
-export const RenewalSchema = z.strictObject({
+export const RenewalSchema = stored({
   renewalType: RenewalTypeSchema,
   billingPlan: BillingPlanSchema.optional(),
   plan: PlanCodeSchema.optional(),
@@ -18,7 +19,7 @@ export const RenewalSchema = z.strictObject({
 export type Renewal = z.infer<typeof RenewalSchema>;
 
 /** Prices frozen from a day on, until the next segment: a changed catalog never changes an old bill. */
-const SegmentSchema = z.strictObject({
+const SegmentSchema = stored({
   from: KstDateSchema,
   plan: PlanCodeSchema,
   billingPlan: BillingPlanSchema,
@@ -32,10 +33,10 @@ const SegmentSchema = z.strictObject({
 });
 export type Segment = z.infer<typeof SegmentSchema>;
 
-export const CommitmentSchema = z.strictObject({ startDate: KstDateSchema, endDate: KstDateSchema });
+export const CommitmentSchema = stored({ startDate: KstDateSchema, endDate: KstDateSchema });
 export type Commitment = z.infer<typeof CommitmentSchema>;
 
-export const ContractSchema = z.strictObject({
+export const ContractSchema = stored({
   billingPlan: BillingPlanSchema,
   /** The first paid day of the product, whatever was renewed since. */
   startDate: KstDateSchema,
@@ -89,7 +90,7 @@ export function renewedContract(
       ...rest,
       billingPlan: next.billingPlan,
       ...(next.billingPlan === 'ANNUAL' && {
-        commitment: termOf(commitment.anchorDate, commitment.term + 1),
+        commitment: { ...commitment, ...termOf(commitment.anchorDate, commitment.term + 1) },
       }),
       renewal: renewal.renewalType === 'AUTO_RENEW' ? renewal : UNSET,
       segments: [...contract.segments, segmentFrom(from, product, next.plan, next.billingPlan)],

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { addSeconds, earlier, epochOf, type Instant, InstantSchema } from '../business-calendar.ts';
+import { stored } from '../stored.ts';
 
 /** The look for the TXT record that proves a domain. */
-export const DomainVerificationSchema = z.strictObject({
+export const DomainVerificationSchema = stored({
   /** FAILED: the record was not there in time; it can be looked for anew. */
   status: z.enum(['CHECKING', 'FAILED']),
   /** What the record holds. No secret: it is there to be published, and is of use to this tenant only. */

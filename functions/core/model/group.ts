@@ -8,10 +8,11 @@ import {
   later,
 } from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
+import { stored } from '../stored.ts';
 import { OrgChartSchema } from './org-chart.ts';
 
 /** A subscription that binds its company to the group: when it ends as things stand, and whether the customer wants it so. */
-const SubscribedSchema = z.strictObject({
+const SubscribedSchema = stored({
   /** The first day without service; absent while nothing ends it. */
   endsOn: KstDateSchema.optional(),
   by: z.enum(['CANCELLATION', 'EXPIRY']).optional(),
@@ -21,7 +22,7 @@ const SubscribedSchema = z.strictObject({
 const EnrollmentSchema = z.partialRecord(ProductSchema, SubscribedSchema);
 export type Enrollment = z.infer<typeof EnrollmentSchema>;
 
-const GroupCompanySchema = z.strictObject({
+const GroupCompanySchema = stored({
   companyId: z.string().optional(),
   /** The version of the group that took it in: many may come in one second. */
   joinedIn: z.int().min(1),
@@ -39,14 +40,14 @@ export type GroupCompany = z.infer<typeof GroupCompanySchema>;
  * Companies that are billed as one (R143): one item and one version, so that what one of them decides on the others is
  * fenced. It holds no personal data.
  */
-export const GroupSchema = z.strictObject({
+export const GroupSchema = stored({
   groupId: z.string(),
   version: z.int().min(1),
   createdAt: InstantSchema,
   /** The latest instant at which it was decided on: a call that was sent earlier may come later. */
   asOf: InstantSchema,
   /** The main companies by the day from which they are it; the last may lie in the future (A28). */
-  mains: z.array(z.strictObject({ from: KstDateSchema, tenantId: z.string(), ownerSub: z.string() })).min(1),
+  mains: z.array(stored({ from: KstDateSchema, tenantId: z.string(), ownerSub: z.string() })).min(1),
   companies: z.record(z.string(), GroupCompanySchema),
   orgChart: OrgChartSchema,
   /** The first day on which there is no group any more: its companies are on their own, its bills stay. */

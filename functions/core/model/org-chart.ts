@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { FieldError } from '../refusals/refusals.ts';
+import { stored } from '../stored.ts';
 
 /** How much of the chart the employees of a company see: the whole group, or their own company (R149). */
 const DisplayRangeSchema = z.enum(['GROUP', 'OWN']);
 
-const ChartCompanySchema = z.strictObject({
+const ChartCompanySchema = stored({
   tenantId: z.string(),
   displayRange: DisplayRangeSchema,
   /** The company that it stands under, never a department of one (R152); null: at the top. */

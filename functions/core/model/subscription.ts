@@ -9,10 +9,11 @@ import {
 } from '../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { TRIAL_DAYS } from '../catalog/products.ts';
+import { stored } from '../stored.ts';
 import { BillingPlanSchema, ContractSchema, RenewalSchema, RenewalTypeSchema } from './contract.ts';
 
 /** The free days of a subscription (R3, R4, A2). */
-export const TrialSchema = z.strictObject({
+export const TrialSchema = stored({
   startDate: KstDateSchema,
   endDate: KstDateSchema.describe('The last free day.'),
   expiresAt: InstantSchema.describe('00:00 in Korea of the day after `endDate`: the trial is over.'),
@@ -29,7 +30,7 @@ export function trialFrom(startDate: KstDate): Trial {
 }
 
 /** A switch to the paid service that is reserved for a date (R70). */
-export const ReservationSchema = z.strictObject({
+export const ReservationSchema = stored({
   billingPlan: BillingPlanSchema,
   plan: PlanCodeSchema,
   startDate: KstDateSchema,
@@ -38,7 +39,7 @@ export const ReservationSchema = z.strictObject({
 export type Reservation = z.infer<typeof ReservationSchema>;
 
 /** What a cancellation has reset (R131), as it stood: undoing restores nothing by itself (A9). */
-const ResetSchema = z.strictObject({
+const ResetSchema = stored({
   reservation: ReservationSchema.optional(),
   renewal: RenewalSchema.optional(),
 });
@@ -47,14 +48,14 @@ export type Reset = z.infer<typeof ResetSchema>;
 /** Whole won: what the customer was quoted and accepted when an end in a commitment was scheduled. What is charged is made of the days. */
 export const AcceptedPenaltySchema = z.int().min(0);
 
-const CancellationSchema = z.strictObject({
+const CancellationSchema = stored({
   /** The first day without service. */
   date: KstDateSchema,
   reset: ResetSchema,
   acceptedPenalty: AcceptedPenaltySchema.optional(),
 });
 
-export const SubscriptionSchema = z.strictObject({
+export const SubscriptionSchema = stored({
   product: ProductSchema,
   plan: PlanCodeSchema,
   phase: z.enum(['TRIAL', 'PAID', 'ENDED']),
@@ -65,16 +66,16 @@ export const SubscriptionSchema = z.strictObject({
   /** From the first paid day on; it stays when the subscription ends. */
   contract: ContractSchema.optional(),
   /** Set while login is refused and the data is kept: the trial is over, the grace is not (A1). */
-  suspension: z
-    .strictObject({ reason: z.literal('TRIAL_ENDED'), since: InstantSchema, graceEndsAt: InstantSchema })
-    .optional(),
-  ended: z
-    .strictObject({
-      reason: z.enum(['TRIAL_EXPIRED', 'CANCELED']),
-      at: InstantSchema,
-      acceptedPenalty: AcceptedPenaltySchema.optional(),
-    })
-    .optional(),
+  suspension: stored({
+    reason: z.literal('TRIAL_ENDED'),
+    since: InstantSchema,
+    graceEndsAt: InstantSchema,
+  }).optional(),
+  ended: stored({
+    reason: z.enum(['TRIAL_EXPIRED', 'CANCELED']),
+    at: InstantSchema,
+    acceptedPenalty: AcceptedPenaltySchema.optional(),
+  }).optional(),
   dataStatus: z.enum(['RETAINED', 'DELETION_PENDING', 'DELETED']),
   dataDeletedAt: InstantSchema.optional(),
 });

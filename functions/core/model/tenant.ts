@@ -3,6 +3,7 @@ import { InstantSchema, type KstDate, KstDateSchema } from '../business-calendar
 import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { graceDaysOf } from '../catalog/lookups.ts';
 import { LANGUAGES } from '../language.ts';
+import { stored } from '../stored.ts';
 import { ContractSchema } from './contract.ts';
 import { DomainVerificationSchema } from './domain-proof.ts';
 import type { Group } from './group.ts';
@@ -10,12 +11,12 @@ import { AcceptedPenaltySchema, type Subscription, SubscriptionSchema } from './
 import type { UsageDays, UsageHead } from './usage.ts';
 
 /** What the tenant is to have once the operation has succeeded; nothing personal, nothing secret. */
-const OperationTargetSchema = z.strictObject({
+const OperationTargetSchema = stored({
   /** From this day on its plans count, whenever the services were ready (F32). */
   requestedOn: KstDateSchema,
   parts: z
     .array(
-      z.strictObject({
+      stored({
         product: ProductSchema,
         plan: PlanCodeSchema,
         /** The product is new: it is set up, and nobody can use it until that has succeeded. */
@@ -31,7 +32,7 @@ const OperationTargetSchema = z.strictObject({
 });
 export type OperationTarget = z.infer<typeof OperationTargetSchema>;
 
-export const OperationSchema = z.strictObject({
+export const OperationSchema = stored({
   type: z.enum(['PROVISION', 'ADD_PRODUCT', 'UPGRADE', 'SWITCH_TO_BUNDLE']),
   status: z.enum(['IN_PROGRESS', 'SUCCEEDED', 'FAILED']),
   /** Absent for PROVISION, which sets up all that was requested. */
@@ -44,7 +45,7 @@ export const OperationSchema = z.strictObject({
 export type Operation = z.infer<typeof OperationSchema>;
 
 /** The values that no two companies share, in normal form (R34-R37). */
-export const IdentitySchema = z.strictObject({
+export const IdentitySchema = stored({
   companyId: z.string().optional(),
   domainName: z.string().optional(),
   groupName: z.string().optional(),
@@ -55,7 +56,7 @@ export type Identity = z.infer<typeof IdentitySchema>;
  * One company as a customer: the aggregate, one item and one version, for every rule across its products.
  * It holds no personal data: that stands in the profile.
  */
-export const TenantSchema = z.strictObject({
+export const TenantSchema = stored({
   tenantId: z.string(),
   ownerSub: z.string(),
   version: z.int().min(1),
@@ -68,13 +69,13 @@ export const TenantSchema = z.strictObject({
   secondaryDomains: z.array(z.string()).optional(),
   /** When its domain or group name was last changed (F22, F30). */
   renamedAt: InstantSchema.optional(),
-  bundle: z.strictObject({ plan: BundlePlanCodeSchema }).optional(),
+  bundle: stored({ plan: BundlePlanCodeSchema }).optional(),
   /** What the set-up of the bundle linked (R56-R59), as it stands. */
   integrations: z.array(z.string()),
   subscriptions: z.partialRecord(ProductSchema, SubscriptionSchema),
   /** Of products that ended and were subscribed anew: what was billed by them stays on the bills. */
   formerContracts: z.array(
-    z.strictObject({
+    stored({
       product: ProductSchema,
       contract: ContractSchema,
       endedOn: KstDateSchema.describe('The first day without service.'),
@@ -87,14 +88,14 @@ export const TenantSchema = z.strictObject({
   /** Who set a password before it must set a new one, except for the top administrator (R139, R140). */
   passwordsValidFrom: InstantSchema.optional(),
   /** The group of companies that it belongs to (R143), and the first day on which it does no more. */
-  group: z.strictObject({ groupId: z.string(), until: KstDateSchema.optional() }).optional(),
+  group: stored({ groupId: z.string(), until: KstDateSchema.optional() }).optional(),
   /** Who is billed from each of these days on: whichever company is the group's main one on the day, or itself (R146). */
-  billedTo: z.array(z.strictObject({ from: KstDateSchema, groupId: z.string().optional() })).optional(),
+  billedTo: z.array(stored({ from: KstDateSchema, groupId: z.string().optional() })).optional(),
 });
 export type Tenant = z.infer<typeof TenantSchema>;
 
 /** The one place of personal data of a tenant, beside its account and account items. */
-export const ProfileSchema = z.strictObject({
+export const ProfileSchema = stored({
   tenantId: z.string(),
   /** Rises with every change: a change made to an older reading is refused. */
   revision: z.int().min(1),

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { addDays, type KstDate, KstDateSchema } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
+import { stored } from '../stored.ts';
 import type { AccountCount } from './penalty.ts';
 
 /** How many there are when a day ends, and how many count for it: whatever was there in any part of it (EDGE-T10). */
-const CountSchema = z.strictObject({ present: z.int().min(0), counted: z.int().min(0) });
+const CountSchema = stored({ present: z.int().min(0), counted: z.int().min(0) });
 export type Count = z.infer<typeof CountSchema>;
 
 /** What a tenant uses on a day and, until the next entry, on the days after it: only days with a change are kept (R111). */
-export const UsageDaySchema = z.strictObject({
+export const UsageDaySchema = stored({
   date: KstDateSchema,
   /** Registered accounts. */
   accounts: z.partialRecord(ProductSchema, CountSchema),
@@ -20,7 +21,7 @@ export type UsageDay = z.infer<typeof UsageDaySchema>;
 /** Used bytes, as the product reports them, of each service that counts its own (R110). */
 const StorageSchema = z.partialRecord(
   ProductSchema,
-  z.strictObject({
+  stored({
     usedBytes: z.int().min(0),
     /** Little was free at the last report, and the notice of it is written down: one for each crossing (A17). */
     isLow: z.boolean(),

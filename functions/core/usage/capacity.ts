@@ -51,7 +51,11 @@ const isLow = (freeBytes: number, totalBytes: number): boolean =>
 
 /** So many units from now on; the day counts the most that were there in any part of it (EDGE-T10). */
 export const withUnits = (head: UsageHead, product: Product, present: number): UsageHead =>
-  withCount(head, 'units', product, ({ counted }) => ({ present, counted: Math.max(counted, present) }));
+  withCount(head, 'units', product, (count) => ({
+    ...count,
+    present,
+    counted: Math.max(count.counted, present),
+  }));
 
 /** What a product reports of a shared capacity. */
 export function withUsedBytes(
@@ -61,6 +65,6 @@ export function withUsedBytes(
   usedBytes: number,
 ): UsageHead {
   const known = head.storage[product];
-  const isLow = known?.[service]?.isLow ?? false;
-  return { ...head, storage: { ...head.storage, [product]: { ...known, [service]: { usedBytes, isLow } } } };
+  const reported = { isLow: false, ...known?.[service], usedBytes };
+  return { ...head, storage: { ...head.storage, [product]: { ...known, [service]: reported } } };
 }

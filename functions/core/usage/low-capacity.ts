@@ -28,12 +28,13 @@ export function lowCapacityNews(
     const { product } = subscription;
     const lowBefore = before ? capacitiesOf(subscription, before).filter(({ low }) => low) : [];
     for (const capacity of capacitiesOf(subscription, after)) {
-      const { service, usedBytes, low } = capacity;
-      if (!storage[product]?.[service]) continue;
+      const { service, low } = capacity;
+      const known = storage[product]?.[service];
+      if (!known) continue;
       const wasLow = lowBefore.some((one) => one.service === service);
       const isTold = wasLow && before?.storage[product]?.[service]?.isLow === true;
       if (low && !isTold) mails.push(mailTo(profile, subscription, capacity));
-      storage[product] = { ...storage[product], [service]: { usedBytes, isLow: low } };
+      storage[product] = { ...storage[product], [service]: { ...known, isLow: low } };
     }
   }
   return { storage, mails };

@@ -29,17 +29,17 @@ export function withCount(
 /** The head without what a product uses: it has ended, so no day from its end on is billed by it. */
 export function headWithout(head: UsageHead, product: Product): UsageHead {
   const { [product]: _, ...storage } = head.storage;
-  const none = (): Count => ({ present: 0, counted: 0 });
+  const none = (count: Count): Count => ({ ...count, present: 0, counted: 0 });
   return withCount(withCount({ ...head, storage }, 'accounts', product, none), 'units', product, none);
 }
 
 /** The entry of the head's day, as it stands in the ledger. */
-export const dayOf = ({ date, accounts, units }: UsageHead): UsageDay => ({ date, accounts, units });
+export const dayOf = ({ storage: _, revision: __, ...day }: UsageHead): UsageDay => day;
 
 /** What is there when a day ends is what counts on the next one, until something changes. */
 const carried = (counts: UsageDay['accounts']): UsageDay['accounts'] =>
   Object.fromEntries(
-    Object.entries(counts).map(([product, { present }]) => [product, { present, counted: present }]),
+    Object.entries(counts).map(([product, count]) => [product, { ...count, counted: count.present }]),
   );
 
 /** A change of what is used that is no step of the tenant: it is written while the tenant is as it was read. */

@@ -175,7 +175,6 @@ describe('content of any mail', () => {
 
 describe('data of a mail', () => {
   it.each([
-    ['a password', { ...bundle, adminPassword: 'x' }],
     ['a link that is not https', { ...bundle, workplaceUrl: 'javascript:alert(1)' }],
     ['no product', { ...bundle, products: [] }],
     ['a missing login ID', { ...bundle, loginId: undefined }],

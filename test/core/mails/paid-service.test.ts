@@ -118,11 +118,6 @@ const change = ENDING['a month before it changes'];
 it.each([
   [
     'PAID_SERVICE_STARTED',
-    'a commitment on the monthly plan',
-    { ...STARTED['monthly'], commitmentEndDate: '2027-07-09' },
-  ],
-  [
-    'PAID_SERVICE_STARTED',
     'an annual plan without its end',
     { ...STARTED['annual, renewed'], commitmentEndDate: undefined },
   ],
@@ -137,7 +132,6 @@ it.each([
     'a change to a plan of another product',
     { ...change, next: { billingPlan: 'ANNUAL', plan: 'COLLABO' } },
   ],
-  ['CONTRACT_ENDS_SOON', 'a next plan without a change', { ...change, renewalType: 'AUTO_RENEW' }],
   ['CONTRACT_ENDS_SOON', 'another number of days', { ...change, days: 29 }],
 ] as const)('%s is refused with %s', (template, _, data) => {
   expect(() => renderMail(template, 'ko', data)).toThrow(expect.objectContaining({ name: 'ZodError' }));

@@ -57,16 +57,16 @@ export function decideJoin(
     joinRefusal(group, company, tenant, today) ??
     rangeRefusal(billedFrom, today, lastDayIn(group, today), '#/from');
   if (refused) return refused;
-  const before = group.companies[tenantId];
+  const { until: _, ...before } = group.companies[tenantId] ?? { cards: 0 };
   const after: Group = {
     ...group,
     companies: {
       ...group.companies,
       [tenantId]: {
+        ...before,
         ...named(identity),
         joinedIn: group.version + 1,
         from: billedFrom,
-        cards: before?.cards ?? 0,
         enrollment: enrollmentOf(tenant),
       },
     },

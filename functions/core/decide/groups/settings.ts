@@ -37,7 +37,10 @@ export function decideOrgChart(
   const tenantIds = companiesOn(group, kstDateOf(context.now)).map(([tenantId]) => tenantId);
   const errors = chartErrors(companies, tenantIds);
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
-  const after: Group = { ...group, orgChart: chartOf(companies, tenantIds) };
+  const before = new Map(group.orgChart.map((company) => [company.tenantId, company]));
+  // With what only another release knows of a place.
+  const places = companies.map((company) => ({ ...before.get(company.tenantId), ...company }));
+  const after: Group = { ...group, orgChart: chartOf(places, tenantIds) };
   const details: EventDetails = { groupId: group.groupId, companies: companies.length };
   return saved(after, main, { type: 'GROUP_CHART_SAVED', details }, context);
 }

@@ -35,6 +35,7 @@ function withoutVerification({ domainVerification: _, ...tenant }: Tenant): Tena
   return tenant;
 }
 
+/** Named one by one: what another release has added may be personal, so it goes too. */
 const erased = ({ tenantId, revision, language, timeZone, country }: Profile): Profile => ({
   tenantId,
   revision: revision + 1,

@@ -69,9 +69,10 @@ export function decideOperationRetry(stored: StoredTenant, actor: Actor, now: In
   const { tenant, steps } = applyDue(stored.tenant, now);
   if (hasEnded(tenant)) return refuse('SUBSCRIPTION_ENDED');
   if (tenant.operation.status !== 'FAILED') return refuse('OPERATION_NOT_FAILED');
-  const { type, target } = tenant.operation;
+  const { finishedAt: _, ...failed } = tenant.operation;
+  const { type, target } = failed;
   const operation: Operation = {
-    type,
+    ...failed,
     ...(target && {
       target: { ...target, requestedOn: later(target.requestedOn, firstDayOf(monthOf(kstDateOf(now)))) },
     }),

@@ -3,6 +3,7 @@ import { InstantSchema, KstDateSchema } from '../../business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
 import { bundlePlan, productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
+import { stored } from '../../stored.ts';
 import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../content.ts';
 import { dateInWords } from '../wording/in-words.ts';
 import { NewLoginSchema, newLoginBlocks } from '../wording/new-login.ts';
@@ -12,7 +13,7 @@ import { switchInTime, trialEnd } from '../wording/trial-end.ts';
 
 const LinkSchema = z.url({ protocol: /^https$/ });
 
-const DataSchema = z.strictObject({
+const DataSchema = stored({
   bundlePlan: BundlePlanCodeSchema,
   /** Parts that the company had before: their dates and terms stay. */
   kept: PlannedProductsSchema,
@@ -21,7 +22,7 @@ const DataSchema = z.strictObject({
   expiresAt: InstantSchema.optional(),
   /** A part that is new and began paid. */
   paid: PaidBeginningSchema.optional(),
-  adminUrls: z.array(z.strictObject({ product: ProductSchema, url: LinkSchema })),
+  adminUrls: z.array(stored({ product: ProductSchema, url: LinkSchema })),
   initialPassword: z.enum(['USER', 'ADMIN']),
   renewalDropped: z.literal(true).optional(),
   newLogin: NewLoginSchema.optional(),

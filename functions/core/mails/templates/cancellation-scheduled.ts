@@ -3,12 +3,13 @@ import { KstDateSchema } from '../../business-calendar.ts';
 import { ProductSchema } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
+import { stored } from '../../stored.ts';
 import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../content.ts';
 import { dateInWords, WonSchema, wonInWords } from '../wording/in-words.ts';
 import { productNames } from '../wording/offer.ts';
 import { ResetScheduleSchema, scheduleValues } from '../wording/schedules.ts';
 
-const ItemSchema = z.strictObject({
+const ItemSchema = stored({
   product: ProductSchema,
   /** The first day without the service. */
   date: KstDateSchema,
@@ -17,7 +18,7 @@ const ItemSchema = z.strictObject({
 });
 type Item = z.infer<typeof ItemSchema>;
 
-const DataSchema = z.strictObject({
+const DataSchema = stored({
   items: z.array(ItemSchema).min(1),
   reset: z.array(ResetScheduleSchema),
 });

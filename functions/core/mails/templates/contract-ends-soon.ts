@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addDays, KstDateSchema } from '../../business-calendar.ts';
 import { PlanCodeSchema } from '../../catalog/codes.ts';
 import type { Language } from '../../language.ts';
+import { stored } from '../../stored.ts';
 import { type LabelledValue, mailTemplate, paragraph, values } from '../content.ts';
 import { billingPlanName, PaidBillingPlanSchema } from '../wording/billing.ts';
 import { dateInWords, daysInWords } from '../wording/in-words.ts';
@@ -21,21 +22,19 @@ const common = {
   commitmentEndDate: KstDateSchema,
 };
 
-const UnchangedSchema = z.strictObject({
+const UnchangedSchema = stored({
   ...common,
   products: PlannedProductsSchema,
   renewalType: z.enum(['AUTO_RENEW', 'SWITCH_TO_MONTHLY']),
 });
 
 /** A change names the next plan of one product. */
-const ChangedSchema = z
-  .strictObject({
-    ...common,
-    products: z.tuple([PlannedProductSchema]),
-    renewalType: z.literal('CHANGE'),
-    next: z.strictObject({ billingPlan: PaidBillingPlanSchema, plan: PlanCodeSchema }),
-  })
-  .refine(({ products: [{ product }], next: { plan } }) => hasItsPlan({ product, plan }));
+const ChangedSchema = stored({
+  ...common,
+  products: z.tuple([PlannedProductSchema]),
+  renewalType: z.literal('CHANGE'),
+  next: stored({ billingPlan: PaidBillingPlanSchema, plan: PlanCodeSchema }),
+}).refine(({ products: [{ product }], next: { plan } }) => hasItsPlan({ product, plan }));
 
 const DataSchema = z.discriminatedUnion('renewalType', [UnchangedSchema, ChangedSchema]);
 type Data = z.infer<typeof DataSchema>;

@@ -2,23 +2,22 @@ import * as z from 'zod';
 import { PlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
 import { sizeInWords } from '../../sizes.ts';
+import { stored } from '../../stored.ts';
 import { mailTemplate, notice, paragraph, values } from '../content.ts';
 import { hasItsPlan, productsValue } from '../wording/offer.ts';
 
 const BytesSchema = z.int().min(0);
 
-const DataSchema = z
-  .strictObject({
-    product: ProductSchema,
-    plan: PlanCodeSchema,
-    /** Whose shared capacity it is: a Collabo plan has that of two services (R110). */
-    service: ProductSchema,
-    totalBytes: BytesSchema,
-    usedBytes: BytesSchema,
-    freeBytes: BytesSchema,
-    remedy: z.enum(['ADD_UNITS', 'SWITCH_TO_PAID', 'DELETE']),
-  })
-  .refine(hasItsPlan);
+const DataSchema = stored({
+  product: ProductSchema,
+  plan: PlanCodeSchema,
+  /** Whose shared capacity it is: a Collabo plan has that of two services (R110). */
+  service: ProductSchema,
+  totalBytes: BytesSchema,
+  usedBytes: BytesSchema,
+  freeBytes: BytesSchema,
+  remedy: z.enum(['ADD_UNITS', 'SWITCH_TO_PAID', 'DELETE']),
+}).refine(hasItsPlan);
 export type LowCapacityData = z.infer<typeof DataSchema>;
 
 /** Warns that little of a shared capacity is left, and says what helps (R106, R159). */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { stored } from '../../stored.ts';
 import { mailTemplate, notice, paragraph, values } from '../content.ts';
 
-const DataSchema = z.strictObject({
+const DataSchema = stored({
   kind: z.enum(['DOMAIN', 'GROUP_NAME']),
   name: z.string(),
   /** Of the top administrator, under the new name. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addDays, KstDateSchema } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
 import { RenewalTypeSchema } from '../../model/contract.ts';
+import { stored } from '../../stored.ts';
 import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../content.ts';
 import { billingValue } from '../wording/billing.ts';
 import { dateInWords } from '../wording/in-words.ts';
@@ -11,8 +12,8 @@ import { renewalInWords } from '../wording/renewal.ts';
 const common = { products: PlannedProductsSchema, startDate: KstDateSchema };
 
 const DataSchema = z.discriminatedUnion('billingPlan', [
-  z.strictObject({ ...common, billingPlan: z.literal('MONTHLY') }),
-  z.strictObject({
+  stored({ ...common, billingPlan: z.literal('MONTHLY') }),
+  stored({
     ...common,
     billingPlan: z.literal('ANNUAL'),
     /** The last day of the commitment. */

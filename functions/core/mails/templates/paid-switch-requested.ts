@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { KstDateSchema } from '../../business-calendar.ts';
+import { stored } from '../../stored.ts';
 import { mailTemplate, notice, paragraph, values } from '../content.ts';
 import { billingValue, PaidBillingPlanSchema } from '../wording/billing.ts';
 import { dateInWords, daysInWords } from '../wording/in-words.ts';
 import { PlannedProductsSchema, planNames, productsValue } from '../wording/offer.ts';
 
-const DataSchema = z.strictObject({
+const DataSchema = stored({
   products: PlannedProductsSchema,
   billingPlan: PaidBillingPlanSchema,
   /** The first paid day. */

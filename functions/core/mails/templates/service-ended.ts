@@ -1,22 +1,21 @@
 import * as z from 'zod';
 import { InstantSchema } from '../../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
+import { stored } from '../../stored.ts';
 import { mailTemplate, notice, paragraph, values } from '../content.ts';
 import { timeInWords, WonSchema, wonInWords } from '../wording/in-words.ts';
 import { hasItsPlan, planName } from '../wording/offer.ts';
 
-const DataSchema = z
-  .strictObject({
-    product: ProductSchema,
-    plan: PlanCodeSchema,
-    reason: z.enum(['TRIAL_EXPIRED', 'CANCELED']),
-    endedAt: InstantSchema,
-    penalty: WonSchema.optional(),
-    deletedAt: InstantSchema,
-    /** The tenant has no other product left: its names are free, its personal data is erased. */
-    lastProduct: z.boolean(),
-  })
-  .refine(hasItsPlan);
+const DataSchema = stored({
+  product: ProductSchema,
+  plan: PlanCodeSchema,
+  reason: z.enum(['TRIAL_EXPIRED', 'CANCELED']),
+  endedAt: InstantSchema,
+  penalty: WonSchema.optional(),
+  deletedAt: InstantSchema,
+  /** The tenant has no other product left: its names are free, its personal data is erased. */
+  lastProduct: z.boolean(),
+}).refine(hasItsPlan);
 
 /** The receipt of the deletion, after a cancellation or after a trial (R53, R55, R118, R124, R129, R135). */
 export const serviceEnded = mailTemplate(DataSchema, (data, language) => {

@@ -3,6 +3,7 @@ import { InstantSchema, KstDateSchema } from '../../business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
 import { bundlePlan, productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
+import { stored } from '../../stored.ts';
 import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../content.ts';
 import { dateInWords } from '../wording/in-words.ts';
 import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
@@ -11,13 +12,13 @@ import { switchInTime, trialEnd } from '../wording/trial-end.ts';
 
 const LinkSchema = z.url({ protocol: /^https$/ });
 
-export const SetupCompleteDataSchema = z.strictObject({
+export const SetupCompleteDataSchema = stored({
   products: PlannedProductsSchema,
   bundlePlan: BundlePlanCodeSchema.optional(),
   loginId: z.string(),
   companyId: z.string().optional(),
   workplaceUrl: LinkSchema.optional(),
-  adminUrls: z.array(z.strictObject({ product: ProductSchema, url: LinkSchema })),
+  adminUrls: z.array(stored({ product: ProductSchema, url: LinkSchema })),
   /** Absent, with `expiresAt`, when nothing of it is on trial. */
   trialEndDate: KstDateSchema.optional(),
   expiresAt: InstantSchema.optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, InstantSchema, kstDateOf } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
+import { stored } from '../../stored.ts';
 import { type MailContent, mailTemplate, notice, paragraph } from '../content.ts';
 import { daysInWords, timeInWords } from '../wording/in-words.ts';
 import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
@@ -14,8 +15,8 @@ const common = {
 };
 
 const DataSchema = z.discriminatedUnion('stage', [
-  z.strictObject({ ...common, stage: z.literal('TRIAL'), graceDays: z.int().min(0) }),
-  z.strictObject({ ...common, stage: z.literal('GRACE'), graceDays: z.int().min(1) }),
+  stored({ ...common, stage: z.literal('TRIAL'), graceDays: z.int().min(0) }),
+  stored({ ...common, stage: z.literal('GRACE'), graceDays: z.int().min(1) }),
 ]);
 type Data = z.infer<typeof DataSchema>;
 

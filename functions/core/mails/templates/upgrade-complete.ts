@@ -3,12 +3,13 @@ import { KstDateSchema } from '../../business-calendar.ts';
 import { BundlePlanCodeSchema } from '../../catalog/codes.ts';
 import { bundlePlan } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
+import { stored } from '../../stored.ts';
 import { type Block, mailTemplate, notice, paragraph, values } from '../content.ts';
 import { dateInWords } from '../wording/in-words.ts';
 import { NewLoginSchema, newLoginBlocks } from '../wording/new-login.ts';
 import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
 
-const DataSchema = z.strictObject({
+const DataSchema = stored({
   products: PlannedProductsSchema,
   bundlePlan: BundlePlanCodeSchema.optional(),
   /** The first day that is billed at the new price, when it is paid for. */

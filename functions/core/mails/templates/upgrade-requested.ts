@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import type { Language } from '../../language.ts';
+import { stored } from '../../stored.ts';
 import { mailTemplate, paragraph, values } from '../content.ts';
 import { PlannedProductSchema, planName } from '../wording/offer.ts';
 
-const DataSchema = z.strictObject({ from: PlannedProductSchema, to: PlannedProductSchema });
+const DataSchema = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
 
 /** Tells that an upgrade of WORKPLACE was requested and is being carried out (R89, EDGE-G5). */
 export const upgradeRequested = mailTemplate(DataSchema, ({ from, to }, language: Language) => {

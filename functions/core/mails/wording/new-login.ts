@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Language } from '../../language.ts';
+import { stored } from '../../stored.ts';
 import { type Block, notice, values } from '../content.ts';
 
 /** A company that stood under a group name stands under a domain now (F31). */
-export const NewLoginSchema = z.strictObject({ loginId: z.string(), domainName: z.string() });
+export const NewLoginSchema = stored({ loginId: z.string(), domainName: z.string() });
 
 /** All login IDs have changed, and the domain is still to be proven (R46). */
 export function newLoginBlocks(

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PlanCodeSchema, type Product, ProductSchema } from '../../catalog/codes.ts';
 import { planOf, productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
+import { stored } from '../../stored.ts';
 import type { LabelledValue } from '../content.ts';
 import { listInWords } from './in-words.ts';
 
@@ -12,7 +13,7 @@ type PlannedProduct = z.infer<z.ZodObject<typeof plannedProduct>>;
 export const hasItsPlan = ({ product, plan }: PlannedProduct): boolean =>
   productOf(product).plans.some(({ code }) => code === plan);
 
-export const PlannedProductSchema = z.strictObject(plannedProduct).refine(hasItsPlan);
+export const PlannedProductSchema = stored(plannedProduct).refine(hasItsPlan);
 export const PlannedProductsSchema = z.array(PlannedProductSchema).min(1);
 
 export function planName({ product, plan }: PlannedProduct, language: Language): string {

@@ -1,12 +1,13 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { KstDateSchema } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
+import { stored } from '../../stored.ts';
 import { billingPlanName, PaidBillingPlanSchema } from './billing.ts';
 import { dateInWords } from './in-words.ts';
 import { PlannedProductsSchema, planNames } from './offer.ts';
 
 /** Products that began paid, because the company had used their trials before. */
-export const PaidBeginningSchema = z.strictObject({
+export const PaidBeginningSchema = stored({
   products: PlannedProductsSchema,
   billingPlan: PaidBillingPlanSchema,
   startDate: KstDateSchema,

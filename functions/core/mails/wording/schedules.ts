@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { ProductSchema } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
 import type { Language, Localized } from '../../language.ts';
+import { stored } from '../../stored.ts';
 import { type Block, values } from '../content.ts';
 
 /** What a scheduled cancellation resets (R131). */
-export const ResetScheduleSchema = z.strictObject({
+export const ResetScheduleSchema = stored({
   product: ProductSchema,
   type: z.enum(['START_PAID_SERVICE', 'RENEWAL']),
 });
