@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { linkFrom, passwordFrom, triesFrom } from '../../functions/adapters/table/credential-items.ts';
+import { idempotencyFrom } from '../../functions/adapters/table/idempotency-items.ts';
 import {
   accountFrom,
   eventFrom,
@@ -100,6 +102,10 @@ describe.each(files)('PROMISE-14: what was written as %s', (file) => {
     events,
     work,
     mails,
+    passwords,
+    links,
+    tries,
+    answers,
     inputs,
   } = contentOf(file);
 
@@ -114,6 +120,10 @@ describe.each(files)('PROMISE-14: what was written as %s', (file) => {
     ['event', events, eventFrom],
     ['work', work, workFrom],
     ['mail', mails, mailFrom],
+    ['password', passwords, passwordFrom],
+    ['link', links, linkFrom],
+    ['count of tries', tries, triesFrom],
+    ['kept answer', answers, idempotencyFrom],
   ])('each row of a %s is read by the code of today', (_, rows, read) => {
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(read(row)).toBeTruthy();

@@ -1,4 +1,12 @@
 import {
+  initialPasswordItem,
+  linkItem,
+  passwordItem,
+  triesItem,
+} from '../../functions/adapters/table/credential-items.ts';
+import { triesKey } from '../../functions/adapters/table/credential-keys.ts';
+import { idempotencyItem } from '../../functions/adapters/table/idempotency-items.ts';
+import {
   accountItem,
   eventItem,
   groupItem,
@@ -10,7 +18,9 @@ import {
   usageHeadItem,
   workItem,
 } from '../../functions/adapters/table/items.ts';
+import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import type { Account } from '../../functions/core/accounts/accounts.ts';
+import { LOGIN_POLICY, type Tries, tryNow } from '../../functions/core/accounts/throttle.ts';
 import type { Instant, KstDate } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
@@ -163,6 +173,17 @@ const accounts = (): Account[] => [
   { product: 'NAVER_WORKS', id: 'kim', email: 'kim@acme.com', role: 'USER', registeredAt: REQUESTED_AT },
 ];
 
+const HASH = { algorithm: 'scrypt', n: 131_072, r: 8, p: 1, salt: 'salt', key: 'key' } as const;
+const MS = 1_783_000_000_000;
+
+function triesOf(count: number): Tries {
+  const next = (known?: Tries) => tryNow(LOGIN_POLICY, known, known?.lockedUntil ?? REQUESTED_AT);
+  let tried = next();
+  for (let more = 1; more < count && tried.allowed; more++) tried = next(tried.after);
+  if (!tried.allowed) throw new Error('the lock is not over');
+  return tried.after;
+}
+
 /** The rows and the inputs of executions as the code of today writes them. */
 export function writtenToday() {
   const machines = work().filter(
@@ -183,6 +204,22 @@ export function writtenToday() {
     events: requestCommit().events.map(eventItem),
     work: work().map(workItem),
     mails: mails().map(mailItem),
+    passwords: [
+      passwordItem(TENANT_ID, 'kim', HASH, setByUser(REQUESTED_AT)),
+      initialPasswordItem(TENANT_ID, HASH, REQUESTED_AT),
+    ],
+    links: [
+      { accountId: 'kim', askedAt: REQUESTED_AT, expiresAt: PAID_AT },
+      { accountId: 'kim', replaces: 'id', sentTo: 'mark', askedAt: REQUESTED_AT, expiresAt: PAID_AT },
+    ].map((link) => linkItem({ tenantId: TENANT_ID, tokenHash: 'hash' }, link)),
+    tries: [1, 6].map((count) => triesItem(triesKey('LOGIN', TENANT_ID, 'kim'), triesOf(count))),
+    answers: [
+      idempotencyItem(
+        { sub: 'owner-1', method: 'POST', path: '/v1/tenants', key: 'key-1' },
+        { payloadHash: 'hash', status: 202, headers: { etag: '"v1"' }, body: '{}' },
+        MS,
+      ),
+    ],
     inputs: Object.fromEntries(machines.map((item) => [item.kind, workInput(item)])),
   };
 }
