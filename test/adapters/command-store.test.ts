@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 
 describe('a commit', () => {
-  it('promise 8: is fenced by the version that was read', async () => {
+  it('PROMISE-8 is fenced by the version that was read', async () => {
     await createSystemCommit(client, 'Subs')(completed);
     const [first] = dynamo.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.TransactItems ?? [];
     expect(first?.Put).toMatchObject({
@@ -107,7 +107,7 @@ describe('a commit', () => {
   });
 });
 
-describe('promise 9: the answer of a key', () => {
+describe('PROMISE-9 the answer of a key', () => {
   it('is IN_FLIGHT while a call with the same key is being written, and is not tried again', async () => {
     dynamo
       .on(TransactWriteItemsCommand)
@@ -118,7 +118,7 @@ describe('promise 9: the answer of a key', () => {
 });
 
 describe('a change of the profile', () => {
-  it('EDGE-R7 promise 8: is fenced by the revision that was read, so that no value comes back', () => {
+  it('EDGE-R7 PROMISE-8 is fenced by the revision that was read, so that no value comes back', () => {
     const before = requested();
     const commit = committed(decideProfile(before, { language: 'en' }, BY_OWNER, REQUESTED_AT));
     const write = commitWrites('Subs', commit).find(

@@ -68,7 +68,7 @@ describe('the items of the table', () => {
     expect(() => tenantFrom(toItem({ tenant: extra }))).toThrow('surprise');
   });
 
-  it('promise 15: only the profile and the mail hold personal data', () => {
+  it('PROMISE-15 only the profile and the mail hold personal data', () => {
     const { tenant, events, work } = requestCommit();
     const shared = [tenantItem(tenant), ...events.map(eventItem), ...work.map(workItem)];
     expect(JSON.stringify(shared)).not.toMatch(/boss@|Sm4rt/);

@@ -66,7 +66,7 @@ beforeEach(() => {
 });
 
 describe('R111 a change of accounts', () => {
-  it('promise 8: is one transaction, fenced by the tenant and by the head as they were read', async () => {
+  it('PROMISE-8 is one transaction, fenced by the tenant and by the head as they were read', async () => {
     expect(await store.commit(commit(), { call, record })).toEqual({ outcome: 'COMMITTED' });
     const [check, newHead, ...others] = written();
     expect(check?.ConditionCheck).toMatchObject({
@@ -108,7 +108,7 @@ describe('R111 a change of accounts', () => {
     expect(kept).toBeLessThan(3 * 86_400);
   });
 
-  it('promise 15: the ledger holds counts only', async () => {
+  it('PROMISE-15 the ledger holds counts only', async () => {
     await store.commit(commit(), undefined);
     const ledger = written().filter(({ Put }) => Put?.Item?.['sk']?.S?.startsWith('USAGE'));
     expect(ledger).toHaveLength(2);

@@ -64,7 +64,7 @@ describe('EDGE-I7 moving a work item', () => {
   });
 });
 
-describe('promise 3: replacing a mail', () => {
+describe('PROMISE-3 replacing a mail', () => {
   const { replace } = createMailStore(client, 'Subs');
 
   it('is written while state and tries are as they were', async () => {
@@ -117,7 +117,7 @@ describe('the due index', () => {
     ]);
   });
 
-  it('promise 4: an item that today’s code cannot read is named, and the others come', async () => {
+  it('PROMISE-4 an item that today’s code cannot read is named, and the others come', async () => {
     const poison = toItem({ pk: 'TENANT#t', sk: 'WORK#X', work: { kind: 'NOTHING' } });
     dynamo.on(QueryCommand).resolves({ Items: [poison, workItem(work)] });
     expect(await Array.fromAsync(index.dueBy(0, at, 50))).toEqual([

@@ -57,7 +57,7 @@ describe('starting an execution', () => {
     expect(inputs().at(-1)?.name).toBe(`${TENANT_ID}-NAVER_WORKS-TRIAL_EXPIRY-v1-h1`);
   });
 
-  it('promise 2: sends the same bytes at every try, whatever has become of the row', async () => {
+  it('PROMISE-2 sends the same bytes at every try, whatever has become of the row', async () => {
     for (const seconds of [0, 90]) {
       await starterOf(seconds).start(expiry);
       await starterOf(seconds).start(startedWork(expiry));
@@ -67,14 +67,14 @@ describe('starting an execution', () => {
     expect(JSON.parse(inputs()[0]?.input ?? '')).toEqual(workInput(expiry));
   });
 
-  it('promise 2: that it exists already means that it was started', async () => {
+  it('PROMISE-2 that it exists already means that it was started', async () => {
     states
       .on(StartExecutionCommand)
       .rejects(new ExecutionAlreadyExists({ $metadata: {}, message: 'exists' }));
     await expect(start(setup)).resolves.toBeUndefined();
   });
 
-  it('promise 13: a throttle is thrown on', async () => {
+  it('PROMISE-13 a throttle is thrown on', async () => {
     states.on(StartExecutionCommand).rejects(named('ThrottlingException'));
     await expect(start(setup)).rejects.toMatchObject({ name: 'ThrottlingException' });
   });

@@ -1,67 +1,67 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { KstDateSchema } from '../../functions/core/business-calendar.ts';
 import { penaltyOf } from '../../functions/core/model/penalty.ts';
+import { namedByTests, numbersIn, REQUIREMENTS, requirementPages } from './requirement-pages.ts';
 import { tableOf } from './tables.ts';
 
-interface Row {
-  readonly number: string;
-  readonly text: string;
-  readonly where: string;
-  readonly tests: string;
-}
+const named = namedByTests();
+const proofsOf = (number: string): string[] =>
+  [...named].filter(([, numbers]) => numbers.has(number)).map(([file]) => file);
 
-/** What each page has to have, in its order; the boundary cases have gaps. */
-const PAGES: Readonly<Record<string, readonly string[]>> = {
-  'docs/requirements.md': upTo('R', 163),
-  'docs/decisions.md': [
-    ...upTo('F', 48),
-    ...upTo('A', 33),
-    ...of('T', 1, 3, 4, 5, 6, 7, 9, 10, 11, 13),
-    ...of('R-', 1, 2, 3, 5, 6, 7, 8, 9, 12, 13),
-    ...of('C-', 1, 3, 4, 5, 8, 9, 10, 11, 12, 14, 15),
-    ...of('G-', 1, 3, 5, 7, 8, 9, 10, 13),
-    ...of('I-', 1, 4, 5, 7, 8, 9, 12),
-  ],
-};
-
-const pathsIn = (cell: string): string[] =>
-  [...cell.matchAll(/`([^`\s]+\/[^`\s]+)`/g)].map(([, path = '']) => path);
-const isElsewhere = ({ where }: Row): boolean => /^(Not taken|Out of scope): \S/.test(where);
-
-/** The numbers that each test file names in its titles: in strings, where ranges such as R56-R59 count whole. */
-const named = new Map(
-  globSync('test/**/*.test.ts').map((file) => [file, numbersIn(readFileSync(file, 'utf8'))]),
-);
-// requirements.md still calls the test of the tour by the name of the page that the tour stood on.
-named.set('test/docs/readme.test.ts', named.get('test/docs/tour.test.ts') ?? new Set());
-
-describe.each(Object.entries(PAGES))('%s', (page, numbers) => {
-  const rows = rowsOf(page);
-
-  test('has every number once, in order', () => {
-    expect(rows.map(({ number }) => number)).toEqual(numbers);
+describe('the requirements', () => {
+  test('are all there, in their order', () => {
+    const numbers = [...REQUIREMENTS.keys()];
+    const ofKind = (kind: string): string[] =>
+      numbers.filter((number) => number.replace(/\d+$/, '') === kind);
+    expect(ofKind('R')).toEqual(upTo('R', 163));
+    expect(ofKind('F')).toEqual(upTo('F', 48));
+    expect(ofKind('A')).toEqual(upTo('A', 36));
+    expect(ofKind('PROMISE-')).toEqual(upTo('PROMISE-', 16));
+    expect(ofKind('EDGE-T')).toHaveLength(10);
+    expect(ofKind('EDGE-R')).toHaveLength(10);
+    expect(ofKind('EDGE-C')).toHaveLength(11);
+    expect(ofKind('EDGE-G')).toHaveLength(8);
+    expect(ofKind('EDGE-I')).toHaveLength(7);
+    expect(numbers).toHaveLength(163 + 48 + 36 + 16 + 46);
   });
 
-  test.each(rows)('$number has its words and a place that exists', (row) => {
-    expect(row.text).not.toBe('');
-    const paths = pathsIn(row.where);
-    expect(paths.length > 0 || isElsewhere(row)).toBe(true);
-    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  test('have a test that names them, or a reason why none does', () => {
+    const unproved = [...REQUIREMENTS].filter(
+      ([number, requirement]) => (typeof requirement === 'string') !== proofsOf(number).length > 0,
+    );
+    expect(unproved).toEqual([]);
   });
 
-  test.each(rows.filter((row) => !isElsewhere(row)))('$number stands in the titles of its tests', ({
-    number,
-    tests,
-  }) => {
-    const paths = pathsIn(tests);
-    expect(paths.length).toBeGreaterThan(0);
-    expect(paths.filter((path) => !named.get(path)?.has(number))).toEqual([]);
+  test('are the only numbers that tests name', () => {
+    const unknown = [...named].flatMap(([file, numbers]) =>
+      [...numbers].filter((number) => !REQUIREMENTS.has(number)).map((number) => `${number} in ${file}`),
+    );
+    expect(unknown).toEqual([]);
   });
 
-  test.each(rows.filter(isElsewhere))('$number is met elsewhere, and no test claims it', (row) => {
-    expect(row.tests).toBe('–');
-    expect([...named].filter(([, numbers]) => numbers.has(row.number)).map(([file]) => file)).toEqual([]);
+  test('are promised on docs/promises.md in the same numbers', () => {
+    const headings = [...readFileSync('docs/promises.md', 'utf8').matchAll(/^## (PROMISE-\d+): /gm)];
+    expect(headings.map(([, number]) => number)).toEqual(upTo('PROMISE-', 16));
+  });
+});
+
+test.each([...requirementPages(named)])('%s is up to date (npm run requirements)', (file, page) => {
+  expect(readFileSync(file, 'utf8')).toBe(page);
+});
+
+describe('the numbers in a test', () => {
+  const number = `R${7}`;
+  const edge = `EDGE-${'T'}${1}`;
+
+  test.each([
+    [`it('${number} says so', run)`, [number]],
+    [`it.each([["${edge} at night", 1]])`, [edge]],
+    [`it(\`\${day} (R${8}-R${10})\`, run)`, [`R${8}`, `R${9}`, `R${10}`]],
+    [`// ${number} of 'no title'\n/* '${edge}' */ run('b')`, []],
+    [`run('2026-07-01T00:00:00Z', 'Core-8', 'CAR7', '\\'${number}')`, [number]],
+  ])('%s', (source, numbers) => {
+    expect([...numbersIn(source)]).toEqual(numbers);
   });
 });
 
@@ -86,37 +86,6 @@ describe('the worked numbers of docs/decisions.md', () => {
   });
 });
 
-function rowsOf(page: string): Row[] {
-  const found = readFileSync(page, 'utf8').matchAll(/^\| ([A-Z]-?\d+) \|([^|]*)\|([^|]*)\|([^|]*)\|$/gm);
-  return [...found].map(([, number = '', text = '', where = '', tests = '']) => ({
-    number,
-    text: text.trim(),
-    where: where.trim(),
-    tests: tests.trim(),
-  }));
-}
-
-function upTo(letter: string, last: number): string[] {
-  return Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
-}
-
-function of(letter: string, ...numbers: number[]): string[] {
-  return numbers.map((number) => `${letter}${number}`);
-}
-
-function numbersIn(source: string): Set<string> {
-  const code = source.replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '');
-  const strings = [...code.matchAll(/'(?:[^'\\\n]|\\.)*'|`[^`]*`/g)].map(([text]) => text);
-  return new Set(
-    strings.flatMap((text) => [
-      ...[...text.matchAll(/\bR(\d+)(?:-R(\d+))?\b/g)].flatMap(rangeOf),
-      // A T before a time of day is none of them.
-      ...[...text.matchAll(/\b([FAT]\d+|[RCGI]-\d+)\b(?!:)/g)].map(([number]) => number),
-    ]),
-  );
-}
-
-function rangeOf([, first, last]: RegExpExecArray): string[] {
-  const from = Number(first);
-  return Array.from({ length: Number(last ?? first) - from + 1 }, (_, index) => `R${from + index}`);
+function upTo(kind: string, last: number): string[] {
+  return Array.from({ length: last }, (_, index) => `${kind}${index + 1}`);
 }

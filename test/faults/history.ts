@@ -20,7 +20,7 @@ const EFFECTS: Readonly<Record<string, (typeof ORDER)[number]>> = {
 };
 
 /**
- * The events of a tenant are one linear order (promise 8): versions are contiguous, they replay to the snapshot, every
+ * The events of a tenant are one linear order (PROMISE-8): versions are contiguous, they replay to the snapshot, every
  * effect of a date came at its planned instant and in its place, and nobody decided on a state that was out of date.
  */
 export function expectHistory(events: readonly DomainEvent[], tenant: Tenant): void {

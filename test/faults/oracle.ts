@@ -147,7 +147,7 @@ function expectMails(world: World, events: readonly DomainEvent[], mails: readon
   }
 }
 
-/** The data of a product that was set up is all there until it has ended, and all gone after that (promise 10). */
+/** The data of a product that was set up is all there until it has ended, and all gone after that (PROMISE-10). */
 function expectData({ tenant, items }: Enrollment, accounts: readonly Item[]): void {
   for (const { product, phase, dataStatus } of subscriptionsOf(tenant)) {
     expect({ product, dataStatus }).toEqual({

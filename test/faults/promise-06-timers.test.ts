@@ -32,7 +32,7 @@ const yearsOfContract: Story = async (world, random) => {
   }
 };
 
-describe('promise 6: a timer wakes early, late or never', () => {
+describe('PROMISE-6 a timer wakes early, late or never', () => {
   const title =
     'early it waits again; late, and never, its date is the planned one (EDGE-I4, EDGE-I5, EDGE-R6)';
   const story = lifeOf({

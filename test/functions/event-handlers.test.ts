@@ -57,21 +57,21 @@ const mail = mailItemOf(setupMail(), TENANT_ID, '2', REQUESTED_AT);
 const put = (index: number) => dynamo.commandCalls(PutItemCommand)[index]?.args[0].input.Item ?? {};
 
 describe('the relay', () => {
-  it('promise 1: starts pending work of the stream and records it', async () => {
+  it('PROMISE-1 starts pending work of the stream and records it', async () => {
     const Records = [streamRecord(workItem(work), '1')];
     expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [] });
     expect(states.commandCalls(StartExecutionCommand)[0]?.args[0].input.stateMachineArn).toBe('arn:setup');
     expect(workFrom(put(0)).state).toBe('STARTED');
   });
 
-  it('promise 13: leaves the row pending when it cannot start, and reports the record', async () => {
+  it('PROMISE-13 leaves the row pending when it cannot start, and reports the record', async () => {
     states.on(StartExecutionCommand).rejects(named('ThrottlingException'));
     const Records = [streamRecord(workItem(work), '1')];
     expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
     expect(dynamo.calls()).toHaveLength(0);
   });
 
-  it('promise 4: reports a record that is no work', async () => {
+  it('PROMISE-4 reports a record that is no work', async () => {
     const Records = [streamRecord(toItem({ pk: 'x' }), '1')];
     expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
   });
@@ -97,7 +97,7 @@ describe('the sweep', () => {
       .resolves({ Items });
   };
 
-  it('promise 5: starts lost work and sends lost mails by the time of its schedule', async () => {
+  it('PROMISE-5 starts lost work and sends lost mails by the time of its schedule', async () => {
     dueOnce(workItem(work), mailItem(mail));
     expect(await sweep.handler(scheduled, CONTEXT)).toEqual({ handled: 2, failed: 0, nextDueAt: null });
     expect(states.commandCalls(StartExecutionCommand)).toHaveLength(1);

@@ -445,7 +445,7 @@ describe('what a route asks of AWS', () => {
     expect({ statusCode, sent }).toEqual({ statusCode: 200, sent: reads });
   });
 
-  it.each(writing)('promise 12: %s is a 503 when its transaction finds no turn', async (name) => {
+  it.each(writing)('PROMISE-12 %s is a 503 when its transaction finds no turn', async (name) => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     dynamo
       .on(TransactWriteItemsCommand)
@@ -467,7 +467,7 @@ describe('what a route asks of AWS', () => {
     expect(await callRoute(name, { claims })).toMatchObject({ statusCode: 404 });
   });
 
-  it('promise 15: no answer holds a password, a hash or an owner', async () => {
+  it('PROMISE-15 no answer holds a password, a hash or an owner', async () => {
     for (const name of names) {
       const { body } = await callRoute(name);
       if (name !== 'getOpenApi') expect(body).not.toMatch(/Sm4rtW0rk|scrypt/);

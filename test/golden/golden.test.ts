@@ -27,7 +27,7 @@ import { ready } from '../support/tenants.ts';
 import { companiesOn } from '../support/usage.ts';
 import { writtenToday } from './written-today.ts';
 
-// promise 14: rows stay in the table for years and an execution waits for up to 90 days with the input it was started
+// PROMISE-14 rows stay in the table for years and an execution waits for up to 90 days with the input it was started
 // with, while the code under it is deployed anew. Each file here is what one release wrote. Once released, a file is
 // never edited: a release that writes something else adds its own, and still reads all of them.
 
@@ -90,7 +90,7 @@ const nobody = () => ({
   measureLag: () => {},
 });
 
-describe.each(files)('promise 14: what was written as %s', (file) => {
+describe.each(files)('PROMISE-14 what was written as %s', (file) => {
   const {
     groups,
     tenants,

@@ -27,7 +27,7 @@ describe('what follows the stream', () => {
     });
   });
 
-  it('gives a poison record up after bounded tries, alone, to a queue (promise 4)', () => {
+  it('gives a poison record up after bounded tries, alone, to a queue (PROMISE-4)', () => {
     const mappings = ofType(MAPPING);
     expect(mappings).toHaveLength(2);
     template.allResourcesProperties(MAPPING, {

@@ -173,7 +173,7 @@ function leaksIn(written: ReadonlyMap<string, string>, secrets: object = SECRETS
   });
 }
 
-describe('canary (promise 15)', () => {
+describe('canary (PROMISE-15)', () => {
   it('no password, no token of a link and nothing personal is written down outside profile, accounts and credentials; a planted leak is found', async () => {
     const journey = await startJourney();
     try {

@@ -64,7 +64,7 @@ it.each([
   expect(errorsIn(reply)).toEqual(expect.arrayContaining(errors));
 });
 
-it('of two edits with one ETag the second is refused (EDGE-R7, promise 9)', async () => {
+it('of two edits with one ETag the second is refused (EDGE-R7, PROMISE-9)', async () => {
   await journey().local.drain();
   const edits = await Promise.all(
     ['02-555-0111', '02-555-0122'].map((companyPhone) =>

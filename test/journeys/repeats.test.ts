@@ -61,7 +61,7 @@ it('another password under the same key is a repeat: what is kept of a request i
   expect(repeat.text).toBe(first.text);
 });
 
-it('ten requests at once under one key make one tenant; each gets its answer or is told to wait (promise 9)', async () => {
+it('ten requests at once under one key make one tenant; each gets its answer or is told to wait (PROMISE-9)', async () => {
   const { as, local, tables } = journey();
   const customer = await as('impatient');
 

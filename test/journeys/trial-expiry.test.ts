@@ -78,7 +78,7 @@ it('an unpaid trial ends at midnight sharp; NAVER WORKS alone has 30 days of gra
   expect(local.queues().flatMap(({ messages }) => messages)).toEqual([]);
 });
 
-it('a wake that nobody asks for changes nothing (EDGE-R3, EDGE-I7, promise 6)', async () => {
+it('a wake that nobody asks for changes nothing (EDGE-R3, EDGE-I7, PROMISE-6)', async () => {
   const { as, local, tables } = journey();
   const customer = await as('sleeper');
   const accepted = await customer.post('/v1/tenants', bundleRequest('sleeper'));

@@ -57,7 +57,7 @@ describe('ten companies race for one value', () => {
       },
       refused: ['#/account/groupName VALUE_TAKEN'],
     },
-  ])('one gets the $value, the others are told which field (R34-R37, promise 9)', async ({
+  ])('one gets the $value, the others are told which field (R34-R37, PROMISE-9)', async ({
     form,
     refused,
   }) => {

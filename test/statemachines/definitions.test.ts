@@ -176,7 +176,7 @@ describe('the timers', () => {
 describe('data-deletion', () => {
   const deletion = definitions.find(({ name }) => name === 'data-deletion');
 
-  it('catches nothing: an execution that fails rings, and the sweep starts another (promise 10)', () => {
+  it('catches nothing: an execution that fails rings, and the sweep starts another (PROMISE-10)', () => {
     expect(deletion?.states.flatMap(([, { Catch }]) => Catch)).toEqual([]);
   });
 

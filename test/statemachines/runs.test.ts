@@ -122,7 +122,7 @@ describe('data-deletion', () => {
     'StoreBusyError',
     'TenantContendedError',
     'TypeError',
-  ])('goes on after a passing %s in any of its tasks (promise 10)', async (name) => {
+  ])('goes on after a passing %s in any of its tasks (PROMISE-10)', async (name) => {
     const { calls, failure } = await runMachine('data-deletion', (call, before) => {
       if (before === 0) throw fault(name);
       return answerDeletion(2)(call, before);

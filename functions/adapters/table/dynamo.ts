@@ -2,7 +2,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 
 /**
  * The SDK waits with full jitter, when throttled up to 1 s and 2 s: the two calls of a request take 6 s at most, and
- * the caller hears of it before the function's 10 s are over (promise 12). A fourth try could wait 4 s more.
+ * the caller hears of it before the function's 10 s are over (PROMISE-12). A fourth try could wait 4 s more.
  */
 const MAX_ATTEMPTS = 3;
 

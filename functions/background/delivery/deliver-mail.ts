@@ -17,7 +17,7 @@ export interface DeliverMailDeps {
 
 type MailData = NonNullable<MailItem['data']>;
 
-/** Longer than any send takes; whoever crashed while sending is followed after it, once (promise 11). */
+/** Longer than any send takes; whoever crashed while sending is followed after it, once (PROMISE-11). */
 const LEASE_SECONDS = 15 * 60;
 const MAX_ATTEMPTS = 8;
 const backoffSeconds = (attempts: number): number => 60 * 2 ** attempts;

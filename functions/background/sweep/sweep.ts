@@ -29,7 +29,7 @@ const PAGE = 25;
 const AT_ONCE = 2;
 
 /**
- * Redoes what a relay, a timer or a mail lost: everything that is overdue in the due index (promises 1, 5, 6), each item
+ * Redoes what a relay, a timer or a mail lost: everything that is overdue in the due index (PROMISE-1, PROMISE-5, PROMISE-6), each item
  * once. One bad item holds up nothing but itself.
  */
 export async function sweep(deps: SweepDeps, now: Instant): Promise<SweepResult> {

@@ -53,7 +53,7 @@ describe('GET …/billing/estimate', () => {
     expect(body).toMatchObject({ month: '2026-07', days: 0, lines: [], total: 0 });
   });
 
-  it('EDGE-T2 the month is that of Seoul: half an hour before midnight there it is still July', async () => {
+  it('A2 the month is that of Seoul: half an hour before midnight there it is still July', async () => {
     const monthAt = async (now: Instant) => (await getEstimate(reader(), request({ now }))).body;
     expect(await monthAt('2026-07-31T14:59:59Z')).toMatchObject({ month: '2026-07', days: 30 });
     expect(await monthAt('2026-07-31T15:00:00Z')).toMatchObject({ month: '2026-08', days: 0 });

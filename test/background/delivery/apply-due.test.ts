@@ -89,7 +89,7 @@ describe('a timer that wakes', () => {
     expect(commits[0]?.tenant.subscriptions.WORKPLACE?.ended?.at).toBe('2026-07-19T15:00:00Z');
   });
 
-  it('EDGE-I7 promise 7: a second time is STALE and changes nothing', async () => {
+  it('EDGE-I7 PROMISE-7 a second time is STALE and changes nothing', async () => {
     const store = storeOf(WORKPLACE_BODY);
     const timer = workInput(timerOf(store));
     await applyDueWork(store, timer, EXPIRY);
@@ -145,7 +145,7 @@ describe('EDGE-I1 a timer further away than one hop', () => {
   });
 });
 
-describe('promise 8: a timer and a command at the same time', () => {
+describe('PROMISE-8 a timer and a command at the same time', () => {
   /** Commits of others come in before the first `times` commits of the timer. */
   function contended(times: number) {
     const store = storeOf(NAVER_WORKS_BODY);

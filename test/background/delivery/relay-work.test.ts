@@ -33,7 +33,7 @@ function relay() {
 }
 
 describe('a work item of the stream', () => {
-  it('promise 1: that is pending is started and recorded, once; a first one stops nothing', async () => {
+  it('PROMISE-1 that is pending is started and recorded, once; a first one stops nothing', async () => {
     const { deps, start, stop, advance } = relay();
     await relayWork(deps, timer, undefined);
     expect(start.calls).toEqual([[timer]]);
@@ -92,7 +92,7 @@ describe('a work item of the stream', () => {
     expect(leftRunning).toEqual([[waiting, error]]);
   });
 
-  it('promise 13: stops nothing when the new one could not be started: the record comes again', async () => {
+  it('PROMISE-13 stops nothing when the new one could not be started: the record comes again', async () => {
     const { deps, stop } = relay();
     const start = async () => {
       throw new Error('throttled');

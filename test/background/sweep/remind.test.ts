@@ -50,7 +50,7 @@ describe('EDGE-R9 a reminder whose time has come', () => {
       expect(stateOf(store, scope, 'TRIAL_ENDS_IN_7_DAYS')).toBe('DONE');
   });
 
-  it('promise 3: done a second time puts no second mail', async () => {
+  it('PROMISE-3 done a second time puts no second mail', async () => {
     const { store, deps, sweep } = tenantOf(WORKPLACE_BODY);
     const [work] = store.openWork().filter(({ kind }) => kind === 'TRIAL_ENDS_IN_7_DAYS');
     await sweep(SEVEN_DAYS);

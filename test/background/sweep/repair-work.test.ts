@@ -39,7 +39,7 @@ async function begun(store: MemoryStore, kind: WorkItem['kind']): Promise<WorkIt
   return itemOf(store, kind);
 }
 
-it('promise 5: starts what the stream has lost', async () => {
+it('PROMISE-5 starts what the stream has lost', async () => {
   const { store, deps, started, counted } = overdue();
   const lost = itemOf(store, 'PROVISION');
   await repairWork(deps, lost, '2026-07-02T00:00:00Z');
@@ -48,7 +48,7 @@ it('promise 5: starts what the stream has lost', async () => {
   expect(counted).toEqual(['SweptLate']);
 });
 
-describe('promise 6: a timer that was started and never came', () => {
+describe('PROMISE-6 a timer that was started and never came', () => {
   it('EDGE-I5 is applied by the sweep, with its planned date', async () => {
     const { store, deps } = overdue();
     const timer = await begun(store, 'TRIAL_EXPIRY');

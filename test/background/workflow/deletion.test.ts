@@ -136,7 +136,7 @@ describe('R53 R124 R129 a deletion', () => {
     expect(world.left['WORKPLACE']).toBe(2_500);
   });
 
-  it('promise 7: done again it changes nothing', async () => {
+  it('PROMISE-7 done again it changes nothing', async () => {
     const world = ended();
     const work = world.workOf('WORKPLACE');
     await execute(world);
@@ -152,7 +152,7 @@ describe('R53 R124 R129 a deletion', () => {
   });
 });
 
-describe('promise 10: a deletion that dies half-way', () => {
+describe('PROMISE-10 a deletion that dies half-way', () => {
   it('at any of its awaits goes on where it stands; names are freed once, last, when all is gone', async () => {
     let died = 0;
     for (let at = 1; at < 60; at++) {

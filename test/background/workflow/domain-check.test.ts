@@ -115,7 +115,7 @@ describe('R46 F27 a look for the proof', () => {
     expect(await world.look(addSeconds(NOW, HOUR))).toMatchObject({ outcome: 'AGAIN' });
   });
 
-  it('promise 7: that dies after its write is a success when it is done again', async () => {
+  it('PROMISE-7 that dies after its write is a success when it is done again', async () => {
     const world = verifying();
     world.dns.answer = THERE;
     await world.look(NOW);

@@ -85,7 +85,7 @@ describe('the tasks of a set-up', () => {
     ]);
   });
 
-  it('promise 8: accounts that another writer was faster with are tried again by the machine', async () => {
+  it('PROMISE-8 accounts that another writer was faster with are tried again by the machine', async () => {
     const { deps, workOf } = workflow();
     const event = { task: 'set-up-accounts', work: workOf('PROVISION'), at: '2026-06-30T05:00:00Z' };
     const slow = { ...deps, commitAccounts: async () => ({ outcome: 'STALE' }) as const };
@@ -140,7 +140,7 @@ describe('the tasks of a set-up', () => {
     expect([...accounts.commitAccounts.calls, ...services.putSettings.calls]).toEqual([]);
   });
 
-  it('R44 R45 promise 7: completes once, however often it is told to', async () => {
+  it('R44 R45 PROMISE-7 completes once, however often it is told to', async () => {
     const { store, run } = workflow();
     expect(await run('complete-setup')).toEqual({ outcome: 'APPLIED' });
     expect(await run('complete-setup')).toEqual({ outcome: 'STALE' });

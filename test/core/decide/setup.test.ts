@@ -87,7 +87,7 @@ describe('a set-up that failed', () => {
   });
 });
 
-describe('promise 7: a report on a set-up that is over changes nothing', () => {
+describe('PROMISE-7 a report on a set-up that is over changes nothing', () => {
   it.each([
     ['done', ready()],
     ['failed', failed()],

@@ -203,7 +203,7 @@ it('EDGE-I5 started work comes back to the sweep five minutes after its wake, cl
   expect(closedWork(started, 'VOID')).toEqual({ ...inputOf(), state: 'VOID' });
 });
 
-it('promise 7: an execution is started with ids and planned times only, in one order', () => {
+it('PROMISE-7 an execution is started with ids and planned times only, in one order', () => {
   const shuffled = { sweepAt: EXPIRY, state: 'PENDING', ...inputOf(), hop: 0, tenantId: TENANT_ID } as const;
   expect(JSON.stringify(workInput(shuffled))).toBe(JSON.stringify(inputOf()));
   expect(WorkInputSchema.parse(workInput(shuffled))).toEqual(inputOf());
