@@ -40,7 +40,7 @@ describe('docs/lifecycle.md', () => {
     for (const [, , mail] of rows) expect(MAIL_TEMPLATE_NAMES).toContain(mail);
   });
 
-  test('has every mail, each told by a event or a reminder that exists, or by what is used', () => {
+  test('has every mail, each told by an event or a reminder that exists, or by what is used', () => {
     const rows = tableOf(PAGE, 'mails');
     for (const [event] of rows) expect(EVENT_TYPES).toContain(event);
     const mails = [

@@ -58,7 +58,7 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Domain
     const { endsAt = recordedAt } = before.domainVerification ?? {};
     assert.equal(effectiveAt, type === 'DOMAIN_CHECK_FAILED' ? endsAt : recordedAt);
     assert.ok(effectiveAt <= recordedAt, 'a look was given up before its time');
-    // Whoever decides has upToDate first: nothing that was due is left.
+    // A decision applies what is due first, so nothing due is left.
     assert.deepEqual(
       due.filter(({ at }) => at <= effectiveAt),
       [],

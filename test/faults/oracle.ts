@@ -200,7 +200,7 @@ function expectClaims(items: readonly Item[], enrollments: readonly Enrollment[]
   expect(found.sort()).toEqual(wanted.sort());
 }
 
-/** What a client was told is written is written, by a event of its own. */
+/** What a client was told is written is written, by an event of its own. */
 function expectTold({ written }: Ledger, { tenantId }: Tenant, events: readonly DomainEvent[]): void {
   const clients = new Set(
     events.filter(({ actor }) => actor.type !== 'SYSTEM').map(({ version }) => version),

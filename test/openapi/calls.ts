@@ -63,7 +63,7 @@ import {
   committed,
   failed,
   ready,
-  readyFacts,
+  readyEvents,
   requestCommit,
   requested,
   TENANT_ID,
@@ -370,7 +370,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     const deps = {
       ...commands(ready()),
       mail: async () => FAILED_MAIL,
-      eventsUpTo: async () => readyFacts(),
+      eventsUpTo: async () => readyEvents(),
     };
     const params = { tenantId: TENANT_ID, mailId: FAILED_MAIL.mailId };
     return retryMail(deps, request({ method: 'POST', caller: SUPPORT, params, ...way }));

@@ -150,7 +150,7 @@ describe('the timers', () => {
   const timers = definitions.filter(({ name }) => TIMERS.some((timer) => timer === name));
   const parsed = timers.map(({ text }) => MachineSchema.parse(JSON.parse(text)));
 
-  it('are one skeleton with a comment of their own: wait until the date, settle, see what came of it', () => {
+  it('are one skeleton with a comment of their own: wait until the date, apply what is due, see what came of it', () => {
     const skeletons = parsed.map(({ Comment: _, ...skeleton }) => skeleton);
     expect(skeletons).toHaveLength(TIMERS.length);
     for (const skeleton of skeletons) expect(skeleton).toEqual(skeletons[0]);
@@ -163,9 +163,9 @@ describe('the timers', () => {
 
   it('have spread wakes and retries behind them before the sweep comes', () => {
     const { wakeSpreadSeconds } = readSettings(new RootConstruct().node);
-    const settling = timers.flatMap((timer) => ofType(timer, 'Task'));
-    expect(settling).toHaveLength(TIMERS.length);
-    for (const [, { Retry }] of settling) {
+    const applying = timers.flatMap((timer) => ofType(timer, 'Task'));
+    expect(applying).toHaveLength(TIMERS.length);
+    for (const [, { Retry }] of applying) {
       expect(Retry.map(longestWait).reduce((sum, seconds) => sum + seconds, wakeSpreadSeconds)).toBeLessThan(
         SWEEP_AFTER,
       );

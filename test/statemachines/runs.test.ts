@@ -80,7 +80,7 @@ describe.each(TIMERS)('%s', (timer) => {
     'NEXT_HOP',
     'STALE',
     'HELD',
-  ])('waits once, settles once and is done when the outcome is %s', async (outcome) => {
+  ])('waits once, applies what is due once and is done when the outcome is %s', async (outcome) => {
     expect(await runMachine(timer, () => ({ outcome }))).toEqual({
       calls: ['apply-due'],
       waits: 1,

@@ -117,7 +117,7 @@ async function billIn(deps: BillingDeps, { tenant }: KnownTenant, period: Period
   return billOf({ tenantId: tenant.tenantId, contracts, payers }, usage, period);
 }
 
-/** What is due is upToDate first: a contract that has ended at midnight is billed as ended, whether written or not. */
+/** Applies what is due first: a contract that ended at midnight is billed as ended, even before that is written. */
 async function upToDateTenant(deps: UsageDeps, request: HttpRequest): Promise<KnownTenant> {
   const known = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
   return { ...known, tenant: applyDue(known.tenant, request.now).tenant };

@@ -31,7 +31,7 @@ interface By {
   readonly now: Instant;
 }
 
-/** The commit of a company that a decision about its group concerns: it is upToDate first, as in every decision. */
+/** The commit of a company that a decision about its group concerns. What is due is applied first, as in every decision. */
 export function companyCommit(
   stored: StoredTenant,
   { type, details, change = (same) => same }: CompanyStep,
@@ -42,7 +42,7 @@ export function companyCommit(
   return commitOf(stored, [...steps, step], now);
 }
 
-/** The next version of a group, with the enrollments of the companies that its decision has upToDate. */
+/** The next version of a group, with the enrollments of the companies that its decision brings up to date. */
 export function groupCommit(
   after: Group,
   commits: readonly Commit[],
@@ -71,7 +71,7 @@ export function inTimeOf<At extends { readonly now: Instant }>(group: Group, at:
   return isDissolved(group, kstDateOf(now)) ? refuse('GROUP_DISSOLVED') : { ...at, now };
 }
 
-/** What is set changes nobody's enrollment, but settles the company that it is written with: that is held to the group as it is then. */
+/** Settings change no enrollment. But their commit applies what is due to the company, and the group must allow that. */
 export function saved(after: Group, company: StoredTenant, step: CompanyStep, by: By): GroupCommit | Refusal {
   const grouped = { ...company, group: after };
   const commit = keepingGroup(grouped, companyCommit(grouped, step, by));

@@ -125,7 +125,7 @@ const ends = ({ tenant: before }: StoredTenant, after: Tenant): boolean =>
       before.subscriptions[product]?.cancellation && after.subscriptions[product]?.phase === 'ENDED',
   );
 
-/** Why a upToDate company cannot become an affiliate as it stands. */
+/** Why an up-to-date company cannot become an affiliate as it is. */
 export const unevenRefusal = (tenant: Tenant): Refusal | undefined =>
   isEven(tenant)
     ? undefined

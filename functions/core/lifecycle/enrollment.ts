@@ -32,7 +32,7 @@ function plannedEnd(tenant: Tenant, subscription: Subscription): Enrollment[keyo
   return next?.ended ? { endsOn: kstDateOf(next.ended.at), by: 'EXPIRY' } : {};
 }
 
-/** What of a enrollment is left on a day: who has reached its end is gone, whether or not its timer ran. */
+/** What of an enrollment is left on a day: who has reached its end is gone, whether or not its timer ran. */
 export const enrollmentOn = (enrollment: Enrollment, date: KstDate): Enrollment =>
   Object.fromEntries(
     Object.entries(enrollment).filter(([, { endsOn }]) => endsOn === undefined || endsOn > date),

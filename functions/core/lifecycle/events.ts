@@ -64,7 +64,7 @@ export type Actor = z.infer<typeof ActorSchema>;
 
 /**
  * What happened, who did it, when and why. The events of a tenant, in the order of version and number, replay to its
- * snapshot: `changes` is the merge patch (RFC 7396) of the step. A event holds no personal data.
+ * snapshot: `changes` is the merge patch (RFC 7396) of the step. An event holds no personal data.
  */
 export const EventSchema = z.strictObject({
   tenantId: z.string(),
@@ -79,7 +79,7 @@ export const EventSchema = z.strictObject({
   recordedAt: InstantSchema,
   /** When it took effect: the planned instant, however late the timer was. */
   effectiveAt: InstantSchema,
-  /** For a event of the profile: the names of the fields, not their values. */
+  /** For an event of the profile: the names of the fields, not their values. */
   fields: z.array(z.string()).optional(),
   /** What was chosen or what came of it: dates, plans, whole won. */
   details: z.record(z.string(), z.union([z.string(), z.int()])).optional(),

@@ -22,7 +22,7 @@ const SegmentSchema = z.strictObject({
   from: KstDateSchema,
   plan: PlanCodeSchema,
   billingPlan: BillingPlanSchema,
-  /** Whole won for a account and month, VAT excluded. */
+  /** Whole won for an account and month, VAT excluded. */
   listPrice: z.int().min(0),
   price: z.int().min(0),
   /** Whole won for a unit of 1 TB and month, of a product that sells them. */

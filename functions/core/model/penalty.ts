@@ -9,7 +9,7 @@ export interface AccountCount {
 
 export interface PenaltyTerms {
   readonly commitment: Commitment;
-  /** Prices in won for a account and month; the first segment begins no later than the commitment. */
+  /** Prices in won for an account and month; the first segment begins no later than the commitment. */
   readonly segments: readonly Segment[];
   readonly accounts: readonly AccountCount[];
 }

@@ -36,7 +36,7 @@ export const CompanyStepSchema = z.strictObject({
 });
 type CompanyStep = z.infer<typeof CompanyStepSchema>;
 
-/** A company, upToDate, with the days that an early end is charged by. */
+/** An up-to-date company, with the days that an early end is charged by. */
 export type Company = Pick<StoredTenant, 'tenant' | 'usage'>;
 
 export const lastDaysOf = (tenant: Tenant, today: KstDate): KstDate[] =>

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type DomainEvent, EventSchema } from '../lifecycle/events.ts';
 
-/** A event as its readers see it: how it changed the snapshot is our business. */
+/** An event as its readers see it: how it changed the snapshot is our business. */
 export const EventViewSchema = EventSchema.omit({ changes: true, tenantId: true, ownerSub: true }).meta({
   id: 'DomainEvent',
 });

@@ -70,7 +70,7 @@ export const PASSWORD_CONTRACTS = {
     query: MutationQuery,
     body: {
       schemas: [PasswordReset],
-      examples: { account: { summary: 'A account', value: { loginId: 'mina.kim@acme.com' } } },
+      examples: { account: { summary: 'An account', value: { loginId: 'mina.kim@acme.com' } } },
     },
     answers: {
       200: { description: 'With `dryRun=true`: the same, and nothing is sent.', schemas: [Accepted] },

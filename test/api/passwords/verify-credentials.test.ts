@@ -33,7 +33,7 @@ describe('POST /v1/credentials/verify', () => {
     expect(await desk.verify(ADMIN, 'sm4rtW0rk!9')).toEqual(OUT);
   });
 
-  it('R50 lets a account in who has set a password, and nobody who is not registered any more', async () => {
+  it('R50 lets an account in who has set a password, and nobody who is not registered any more', async () => {
     const desk = accountDesk(ready());
     desk.setPassword('mina', 'Spring-Rain.84');
     expect(await desk.verify('mina@acme.com', 'Spring-Rain.84')).toEqual(OUT);

@@ -171,7 +171,7 @@ describe('PROMISE-8 a timer and a command at the same time', () => {
     ]);
   });
 
-  it('a command that upToDate it first leaves the timer STALE', async () => {
+  it('a command that applies it first leaves the timer STALE', async () => {
     const store = storeOf(NAVER_WORKS_BODY);
     const commit: typeof store.commit = async (mine) => {
       const stored = store.current();

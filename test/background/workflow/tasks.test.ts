@@ -169,7 +169,7 @@ describe('the tasks of a set-up', () => {
   });
 });
 
-it('R54 the task of a timer settles what is due and answers its outcome', async () => {
+it('R54 the task of a timer applies what is due and answers its outcome', async () => {
   const { store, wakes, lags, run, workOf } = workflow(WORKPLACE_BODY);
   const work = workOf('TRIAL_EXPIRY');
   expect(await run('apply-due', { work })).toMatchObject({ outcome: 'WAIT', wakeAt: work.wakeAt });

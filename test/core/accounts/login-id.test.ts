@@ -6,7 +6,7 @@ describe('a login ID', () => {
   it.each([
     ['R49 the administrator under a domain', 'admin@acme.com', 'admin', { domainName: 'acme.com' }],
     ['R49 the administrator under a group name', 'admin@acme', 'admin', { groupName: 'acme' }],
-    ['R50 a account', 'mina.kim@acme.com', 'mina.kim', { domainName: 'acme.com' }],
+    ['R50 an account', 'mina.kim@acme.com', 'mina.kim', { domainName: 'acme.com' }],
     [
       'R51 one in the form of an address, as a person types it',
       ' Mina.Kim@ACME.com ',

@@ -238,7 +238,7 @@ describe('the whole plan of cancellations', () => {
     for (const accepted of [0, first ?? 0, total - 1, total + 1]) {
       expect(decide(bundle, items, { accepted })).toMatchObject({
         refused: 'QUOTE_CHANGED',
-        accounts: {
+        extensions: {
           quote: {
             total,
             items: [

@@ -57,7 +57,7 @@ describe('R102 R103 R104 capacity of a paid product', () => {
     });
   });
 
-  it('is told in a event with its number, which changes nothing of the snapshot but the version', () => {
+  it('is told in an event with its number, which changes nothing of the snapshot but the version', () => {
     const { events, tenant, expectedVersion, mails } = committed(change(WORKPLACE, 3));
     expect(events).toMatchObject([
       { type: 'CAPACITY_CHANGED', product: 'WORKPLACE', details: { addedUnits: 3 }, effectiveAt: NOON },
@@ -81,7 +81,7 @@ describe('R102 R103 R104 capacity of a paid product', () => {
     });
   });
 
-  it('is upToDate before it is decided: a switch that is due makes the trial a paid service', () => {
+  it('applies what is due before it is decided: a due switch makes the trial a paid service', () => {
     const due = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { startDate: '2026-07-10' });
     expect(committed(change(due, 1)).events.map(({ type }) => type)).toEqual([
       'PAID_SERVICE_STARTED',
@@ -133,7 +133,7 @@ describe('capacity is refused', () => {
     expect(change(full, 2)).not.toHaveProperty('refused');
     expect(change(full, 1)).toEqual({
       refused: 'CAPACITY_IN_USE',
-      accounts: {
+      extensions: {
         capacity: {
           service: 'WORKPLACE',
           totalBytes: 1_537 * GB,

@@ -35,7 +35,7 @@ const cancel = (house: GroupHouse, number: number, dates: KstDate[], now = TODAY
 const both = (date: KstDate): KstDate[] => [date, date];
 
 describe('a group is dissolved', () => {
-  it('today: each company is on its own, with a event for the main one; its bills are told by the group', () => {
+  it('today: each company is on its own, with an event for the main one; its bills are told by the group', () => {
     const house = houseOfThree();
     const dissolved = house.dissolve(TODAY);
     if (isRefusal(dissolved)) throw new Error(dissolved.refused);

@@ -69,7 +69,7 @@ describe('the main company is changed', () => {
     return house;
   };
 
-  it('A28 on a date, with a event for both; until then the old one is it', () => {
+  it('A28 on a date, with an event for both; until then the old one is it', () => {
     const house = grouped();
     const changed = house.changeMain(1, '2026-07-16', TODAY);
     expect(eventsOf(changed)).toMatchObject([

@@ -205,13 +205,13 @@ describe('a tenant', () => {
     });
   });
 
-  it('is the same whether stored or upToDate before', () => {
+  it('is the same before and after what is due is written', () => {
     const { tenant } = ready(NAVER_WORKS_BODY);
     expect(tenantView(tenant, GRACE_END)).toEqual(tenantView(applyDue(tenant, GRACE_END).tenant, GRACE_END));
   });
 });
 
-it('a event shows who, what and when, but not its patch', () => {
+it('an event shows who, what and when, but not its patch', () => {
   const [event] = requestCommit().events;
   if (!event) throw new Error('no event');
   const view = eventView(event);

@@ -80,6 +80,6 @@ function withFormerContract(tenant: Tenant, product: Product): Tenant {
   };
 }
 
-/** A event names the product that it is about when that is one. */
+/** An event names the product that it is about when that is one. */
 const only = ([first, ...others]: readonly Beginning[]): Pick<Step, 'product'> =>
   first && others.length === 0 ? { product: first.product } : {};
