@@ -2,8 +2,22 @@ import { defineConfig } from 'vitest/config';
 
 // The sessions of the pages are journeys too.
 const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
+/** Whole lives over HTTP: the first of them run in `npm test`, the rest in `npm run test:long`. */
+const LONG_JOURNEYS = [
+  'test/docs/api.test.ts',
+  'test/journeys/{accounts,alarms,canary,cloud-story,demo,group-bills,names,operators,plan-changes}.test.ts',
+  'test/journeys/{registered-accounts,repeats,restart,setup-failure,trial-days,unique-values}.test.ts',
+];
+/** Tests whose seeds are many: `npm test` runs a tenth of them. */
+const SEEDED = [
+  'test/faults/**/*.test.ts',
+  'test/core/previews/{quote,plan}-properties.test.ts',
+  'test/core/billing/bill-sums.test.ts',
+  'test/core/groups/group-walks.test.ts',
+];
+const isLong = process.env['TEST_LENGTH'] === 'long';
 /** No test measures time, and none is to fail because the machine is busy. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 export default defineConfig({
   test: {
@@ -13,7 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'parts',
-          include: ['test/**/*.test.ts'],
+          include: isLong ? SEEDED : ['test/**/*.test.ts'],
           exclude: [...JOURNEYS, 'test/bench/**'],
           testTimeout: PATIENCE,
         },
@@ -21,7 +35,8 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: JOURNEYS,
+          include: isLong ? LONG_JOURNEYS : JOURNEYS,
+          exclude: isLong ? [] : LONG_JOURNEYS,
           globalSetup: 'test/support/journey-assembly.ts',
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,

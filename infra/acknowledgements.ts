@@ -1,7 +1,7 @@
 import { type Stack, Validations } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import { WORK_KINDS } from '../functions/core/lifecycle/work-kinds.ts';
 import { ROUTES } from '../functions/routes/routes.ts';
-import type { MachineName } from './constructs/state-machines.ts';
 
 interface Acknowledgement {
   readonly id: string;
@@ -10,16 +10,7 @@ interface Acknowledgement {
   readonly at: readonly string[];
 }
 
-const MACHINE_NAMES = [
-  'Provision',
-  'TrialExpiry',
-  'PaidSwitch',
-  'Cancellation',
-  'ContractRenewal',
-  'ServiceSettings',
-  'DataDeletion',
-  'DomainVerification',
-] as const satisfies readonly MachineName[];
+const MACHINE_NAMES = Object.values(WORK_KINDS).map(({ machine }) => machine);
 const MACHINES = MACHINE_NAMES.map((name) => `Machines/${name}/Machine`);
 const OPEN_ROUTES = Object.values(ROUTES)
   .filter(({ scopes }) => scopes.length === 0)

@@ -3,7 +3,7 @@ import { type Product, ProductSchema } from './catalog/codes.ts';
 import { groupAfter } from './lifecycle/enrollment.ts';
 import { type DomainEvent, eventsOf, type Step } from './lifecycle/events.ts';
 import { areChanged, requiredSettings } from './lifecycle/service-settings.ts';
-import { type WorkItem, workChanges } from './lifecycle/work.ts';
+import { type RequiredWork, type WorkItem, workChanges } from './lifecycle/work.ts';
 import { mailsOf } from './mail-requests/mail-requests.ts';
 import type { MailItem, MailRequest } from './mails/mail-item.ts';
 import type { Group } from './model/group.ts';
@@ -49,8 +49,8 @@ export interface CommitOptions {
   readonly profile?: Profile;
   readonly claimed?: readonly Claim[];
   readonly released?: readonly Claim[];
-  /** Asks anew for all work that goes on, so that each wait begins again under the next version. */
-  readonly renewsWork?: boolean;
+  /** The work that goes on and is asked for anew, so that its wait begins again under the next version. */
+  readonly renews?: (work: RequiredWork) => boolean;
   readonly retriedMail?: MailRetry;
   /** What is used from now on: the head after a change, at its next revision. */
   readonly usageHead?: UsageHead | undefined;
@@ -63,15 +63,7 @@ export function commitOf(
   stored: StoredTenant | undefined,
   steps: readonly Step[],
   now: Instant,
-  {
-    profile,
-    claimed = [],
-    released = [],
-    renewsWork,
-    retriedMail,
-    usageHead,
-    mails = [],
-  }: CommitOptions = {},
+  { profile, claimed = [], released = [], renews, retriedMail, usageHead, mails = [] }: CommitOptions = {},
 ): Commit {
   const before = stored?.tenant;
   assertTransitions(before, steps);
@@ -85,7 +77,7 @@ export function commitOf(
     tenant,
     decidedAt: now,
     events: eventsOf(stored, told, tenant.version, now),
-    work: workChanges(before, tenant, now, renewsWork),
+    work: workChanges(before, tenant, now, renews),
     mails: [...(stored ? mailsOf(stored, steps) : []), ...mails],
     profile,
     begun: ProductSchema.options.filter((product) => begins(before, tenant, product)),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { InstantSchema, KstDateSchema } from '../core/business-calendar.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
+import { WorkItemSchema } from '../core/lifecycle/work.ts';
 import { VerdictSchema } from '../core/names/availability.ts';
 import { ChargesSchema } from '../core/previews/charges.ts';
 import { REFUSALS, type RefusalCode } from '../core/refusals/codes.ts';
@@ -43,6 +44,24 @@ export const EventList = z
   .meta({ id: 'EventList' });
 
 export const WorkList = z.strictObject({ work: z.array(WorkViewSchema), cursor }).meta({ id: 'WorkList' });
+export const RenewedWork = z
+  .strictObject({
+    dryRun: z.literal(true).optional(),
+    examined: z.int().min(0).describe('How many tenants were looked at.'),
+    renewed: z
+      .array(
+        z.strictObject({
+          tenantId: z.string(),
+          work: z.array(WorkItemSchema.pick({ scope: true, kind: true, dueAt: true })),
+        }),
+      )
+      .describe('The tenants that lacked work, and what was opened.'),
+    left: z
+      .array(z.strictObject({ tenantId: z.string(), code: z.string() }))
+      .describe('The tenants that were left as they are, and why. The log says more of FAILED.'),
+    cursor,
+  })
+  .meta({ id: 'RenewedWork' });
 export const MailList = z.strictObject({ mails: z.array(MailViewSchema), cursor }).meta({ id: 'MailList' });
 
 export const DryRun = z

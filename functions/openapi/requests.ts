@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../api/pipeline/headers.ts';
-import { AccountPasswordRequestSchema } from '../core/requests/account-password.ts';
-import { AccountBatchRequestSchema, AccountRequestSchema } from '../core/requests/accounts.ts';
+import {
+  AccountBatchRequestSchema,
+  AccountPasswordRequestSchema,
+  AccountRequestSchema,
+} from '../core/requests/accounts.ts';
 import { BundleSwitchRequestSchema } from '../core/requests/bundle-switch.ts';
 import { CancellationRequestSchema } from '../core/requests/cancellation.ts';
 import { CapacityRequestSchema, UsedBytesRequestSchema } from '../core/requests/capacity.ts';

@@ -12,7 +12,7 @@ export const GROUP_ROUTES = {
   getGroup: {
     method: 'GET',
     path: '/v1/groups/{groupId}',
-    function: 'support',
+    function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
     summary: 'A group with its companies',
   },
@@ -61,14 +61,14 @@ export const GROUP_ROUTES = {
   saveOrgChart: {
     method: 'PUT',
     path: '/v1/groups/{groupId}/org-chart',
-    function: 'support',
+    function: 'commands',
     scopes: CONSOLE,
     summary: 'Save display range and order of all companies of a group',
   },
   planGroupCancellation: {
     method: 'GET',
     path: '/v1/groups/{groupId}/cancellation-plan',
-    function: 'support',
+    function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
     summary: 'How a whole group is cancelled: order, date, price and what stands in the way',
   },

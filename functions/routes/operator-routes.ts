@@ -23,6 +23,13 @@ export const OPERATOR_ROUTES = {
     scopes: SUPPORT,
     summary: 'Start a new execution for all work of a tenant',
   },
+  renewAllWork: {
+    method: 'POST',
+    path: '/v1/work/renew',
+    function: 'support',
+    scopes: SUPPORT,
+    summary: 'Open missing work of all tenants, a page a call',
+  },
   listMails: {
     method: 'GET',
     path: '/v1/tenants/{tenantId}/mails',

@@ -68,7 +68,7 @@ export const SUBSCRIPTION_ROUTES = {
   subscribe: {
     method: 'POST',
     path: '/v1/tenants/{tenantId}/subscriptions',
-    function: 'passwords',
+    function: 'commands',
     scopes: CONSOLE,
     summary: 'Request a further product',
   },

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { type Instant, instantOf } from '../core/business-calendar.ts';
-import { type Refusal, RefusedError, refuse } from '../core/refusals/refusals.ts';
+import { type Refusal, RefusedError, refuse, StoreBusyError } from '../core/refusals/refusals.ts';
 import { errorFields } from './error-fields.ts';
 import { jsonBodyOf } from './json-body.ts';
 import { logger } from './logger.ts';
@@ -100,6 +100,6 @@ function answerError(error: unknown, requestId: string): HttpAnswer {
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof RefusedError) return error.refusal;
   // Throttled or conflicting after all retries: nothing was written, and a repeat is safe.
-  if (error instanceof Error && error.name === 'StoreBusyError') return refuse('BUSY');
+  if (error instanceof StoreBusyError) return refuse('BUSY');
   return undefined;
 }

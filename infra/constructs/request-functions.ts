@@ -90,6 +90,7 @@ export class RequestFunctions extends Construct {
       writer.allow([...READ, 'dynamodb:PutItem'], idempotency);
     }
     for (const decider of [commands, support, passwords]) decider.allow(['dynamodb:Query'], table);
+    support.allow(['dynamodb:Query'], `${table}/index/all`);
     // All that a customer frees while the company stays is its old group name.
     commands.allowWhen(
       { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*'] } },

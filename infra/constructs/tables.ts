@@ -52,6 +52,13 @@ export class Tables extends Construct {
           sortKey: text('sweepAt'),
           projectionType: ProjectionType.ALL,
         },
+        {
+          // Its keys never change, so it is written once for each tenant.
+          indexName: 'all',
+          partitionKey: text('allPk'),
+          sortKey: text('pk'),
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
       ],
     });
     this.credentials = table('Credentials', {

@@ -37,7 +37,7 @@ describe('a batch of items', () => {
     ]);
   });
 
-  it('PROMISE-12 asks again for the keys that the table left, and only for them', async () => {
+  it('PROMISE-12: asks again for the keys that the table left, and only for them', async () => {
     const left = { one: { ConsistentRead: true, Keys: [toItem({ pk: 'b', sk: 'x' })] } };
     dynamo
       .on(BatchGetItemCommand)
@@ -47,7 +47,7 @@ describe('a batch of items', () => {
     expect(calls()[1]?.args[0].input).toEqual({ RequestItems: left });
   });
 
-  it('PROMISE-12 gives up after four calls', async () => {
+  it('PROMISE-12: gives up after four calls', async () => {
     const left = { one: { Keys: [toItem({ pk: 'a', sk: 'x' })] } };
     dynamo.on(BatchGetItemCommand).resolves({ UnprocessedKeys: left });
     await expect(batchGet(client, KEYS)).rejects.toMatchObject({ name: 'StoreBusyError' });

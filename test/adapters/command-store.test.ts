@@ -10,6 +10,7 @@ import {
   tenantItem,
   workFrom,
 } from '../../functions/adapters/table/items.ts';
+import { trialUsedKey } from '../../functions/adapters/table/keys.ts';
 import { addSeconds, type Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideRename } from '../../functions/core/decide/rename.ts';
@@ -38,7 +39,7 @@ beforeEach(() => {
 });
 
 describe('a commit', () => {
-  it('PROMISE-8 is fenced by the version that was read', async () => {
+  it('PROMISE-8: is fenced by the version that was read', async () => {
     await createSystemCommit(client, 'Subs')(completed);
     const [first] = dynamo.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.TransactItems ?? [];
     expect(first?.Put).toMatchObject({
@@ -107,7 +108,7 @@ describe('a commit', () => {
   });
 });
 
-describe('PROMISE-9 the answer of a key', () => {
+describe('PROMISE-9: the answer of a key', () => {
   it('is IN_FLIGHT while a call with the same key is being written, and is not tried again', async () => {
     dynamo
       .on(TransactWriteItemsCommand)
@@ -118,7 +119,7 @@ describe('PROMISE-9 the answer of a key', () => {
 });
 
 describe('a change of the profile', () => {
-  it('EDGE-R7 PROMISE-8 is fenced by the revision that was read, so that no value comes back', () => {
+  it('EDGE-R7 PROMISE-8: is fenced by the revision that was read, so that no value comes back', () => {
     const before = requested();
     const commit = committed(decideProfile(before, { language: 'en' }, BY_OWNER, REQUESTED_AT));
     const write = commitWrites('Subs', commit).find(
@@ -171,12 +172,11 @@ describe('a change of a name', () => {
   });
 
   it('EDGE-R12 writes what else belongs to it in the same transaction', async () => {
-    const alongside = () => [
-      { name: 'FOLLOWS', write: { Put: { TableName: 'Subs', Item: { pk: { S: 'x' } } } } },
-    ];
     const toDomain = rename(undefined, 'domainName', 'acme.kr');
-    await createCommandStore(client, 'Subs', 'Idem', alongside).commit(toDomain, undefined);
-    expect(putsOf(dynamo).at(-1)?.Item).toEqual({ pk: { S: 'x' } });
+    const fingerprintKey = 'a-secret-of-the-stack';
+    await createCommandStore(client, 'Subs', 'Idem', { fingerprintKey }).commit(toDomain, undefined);
+    const used = trialUsedKey(fingerprintKey, 'domainName', 'acme.kr', 'WORKPLACE');
+    expect(putsOf(dynamo).map(({ Item }) => Item?.['pk']?.S)).toContain(used.pk);
   });
 
   it('hears in the one read who has the name', async () => {

@@ -45,7 +45,7 @@ describe('the hash of a body', () => {
     'adminPassword',
     'adminPasswordConfirmation',
     'newPASSWORD',
-  ])('PROMISE-15 leaves %s out, at any depth', (field) => {
+  ])('PROMISE-15: leaves %s out, at any depth', (field) => {
     expect(payloadHashOf(withAccount(BUNDLE_BODY, { [field]: 'one' }))).toBe(
       payloadHashOf(withAccount(BUNDLE_BODY, { [field]: 'other' })),
     );

@@ -57,6 +57,7 @@ describe('the items of the table', () => {
     expect(unmarshall(tenantItem(ready().tenant))).toMatchObject({
       ownerPk: 'OWNER#owner-1',
       ownerSk: `2026-06-30T05:00:00Z#${TENANT_ID}`,
+      allPk: 'TENANTS',
       version: 2,
     });
   });
@@ -68,7 +69,7 @@ describe('the items of the table', () => {
     expect(() => tenantFrom(toItem({ tenant: extra }))).toThrow('surprise');
   });
 
-  it('PROMISE-15 only the profile and the mail hold personal data', () => {
+  it('PROMISE-15: only the profile and the mail hold personal data', () => {
     const { tenant, events, work } = requestCommit();
     const shared = [tenantItem(tenant), ...events.map(eventItem), ...work.map(workItem)];
     expect(JSON.stringify(shared)).not.toMatch(/boss@|Sm4rt/);

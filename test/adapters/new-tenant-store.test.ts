@@ -120,7 +120,7 @@ describe('a race at the write', () => {
     });
   });
 
-  it('PROMISE-9 the answer of the same key wins over everything that its own first try caused', async () => {
+  it('PROMISE-9: the answer of the same key wins over everything that its own first try caused', async () => {
     const found = { ...idempotencyKey(call), ...record, status: 202, body: '{"first":true}' };
     await failing({ pk: idempotencyKey(call).pk, found }, { pk: claimKey('companyId', 'acme').pk });
     expect(await create()).toMatchObject({ outcome: 'ANSWERED', record: { body: '{"first":true}' } });

@@ -55,7 +55,7 @@ describe('sending a mail', () => {
     for (const { Value } of input?.Tags ?? []) expect(Value).toMatch(/^[\w-]{1,256}$/);
   });
 
-  it.each([400, 403, 429])('PROMISE-11 a %i is a clear no', async (status) => {
+  it.each([400, 403, 429])('PROMISE-11: a %i is a clear no', async (status) => {
     ses.on(SendEmailCommand).rejects(refusedWith(status));
     await expect(send(mail)).rejects.toMatchObject({
       name: 'MailNotTakenError',
@@ -69,17 +69,17 @@ describe('sending a mail', () => {
     ['an answer without a status', refusedWith(), 'Throttling'],
     ['a time-out', named('TimeoutError'), 'TimeoutError'],
     ['a broken connection', named('ECONNRESET'), 'ECONNRESET'],
-  ])('PROMISE-11 %s may have been a yes', async (_, error, name) => {
+  ])('PROMISE-11: %s may have been a yes', async (_, error, name) => {
     ses.on(SendEmailCommand).rejects(error);
     await expect(send(mail)).rejects.toMatchObject({ name });
   });
 
-  it('PROMISE-11 the SDK itself never sends a second time', async () => {
+  it('PROMISE-11: the SDK itself never sends a second time', async () => {
     expect(await createSes().config.maxAttempts()).toBe(1);
   });
 });
 
-it('PROMISE-12 single calls to the table are tried again, but not for long', async () => {
+it('PROMISE-12: single calls to the table are tried again, but not for long', async () => {
   expect(await createDynamo().config.maxAttempts()).toBe(3);
 });
 

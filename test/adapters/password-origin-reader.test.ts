@@ -9,7 +9,7 @@ const dynamo = mockDynamo();
 const read = createPasswordOriginReader(new DynamoDBClient(), 'Creds');
 const pk = `TENANT#${TENANT_ID}`;
 
-it('PROMISE-15 reads when and by whom passwords were set, and no hash; each account of a page once', async () => {
+it('PROMISE-15: reads when and by whom passwords were set, and no hash; each account of a page once', async () => {
   const found = { pk, sk: 'PASSWORD#mina', setAt: REQUESTED_AT, setBy: 'USER' };
   dynamo.on(BatchGetItemCommand).resolves({ Responses: { Creds: [toItem(found)] } });
   const of = await read(TENANT_ID, ['mina', 'juno', 'mina']);

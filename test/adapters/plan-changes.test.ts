@@ -2,7 +2,6 @@ import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
 import { createNameLookup } from '../../functions/adapters/stores/name-lookup.ts';
-import { trialWrites } from '../../functions/adapters/stores/trial-uses.ts';
 import { toItem } from '../../functions/adapters/table/items.ts';
 import { claimKey, trialUsedKey } from '../../functions/adapters/table/keys.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
@@ -17,7 +16,7 @@ import { committed, REQUESTED_AT, ready } from '../support/tenants.ts';
 const dynamo = mockDynamo();
 const SECRET = 'a-secret-of-the-stack';
 const client = new DynamoDBClient();
-const store = createCommandStore(client, 'Subs', 'Idem', (commit) => trialWrites('Subs', SECRET, commit));
+const store = createCommandStore(client, 'Subs', 'Idem', { fingerprintKey: SECRET });
 const look = createNameLookup(client, 'Subs', SECRET);
 const used = (field: keyof Identity, value: string, product: Product) =>
   trialUsedKey(SECRET, field, value, product).pk;

@@ -147,14 +147,14 @@ describe('R53 the data of a product', () => {
     expect(query).toMatchObject({ ConsistentRead: true, Limit: 1_000, ProjectionExpression: 'pk, sk' });
   });
 
-  it('PROMISE-12 what the table left undone is sent again', async () => {
+  it('PROMISE-12: what the table left undone is sent again', async () => {
     put('Subs', accounts(60));
     throttled = new Set(['ACCOUNT#WORKPLACE#user-3', 'ACCOUNT#WORKPLACE#user-30']);
     await pagesUntilNothingIsLeft();
     expect(rows).toEqual([]);
   });
 
-  it('PROMISE-12 what stays undone is StoreBusyError, and a repeat goes on where it stands', async () => {
+  it('PROMISE-12: what stays undone is StoreBusyError, and a repeat goes on where it stands', async () => {
     put('Subs', accounts(2));
     const answer = ({ RequestItems }: { RequestItems: object }) => ({ UnprocessedItems: RequestItems });
     dynamo.on(BatchWriteItemCommand).callsFake(answer);

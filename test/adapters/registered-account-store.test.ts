@@ -6,8 +6,8 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
 import {
+  createRegisteredAccountReader,
   createRegisteredAccountStore,
   createSystemAccounts,
 } from '../../functions/adapters/stores/accounts/registered-account-store.ts';
@@ -66,7 +66,7 @@ beforeEach(() => {
 });
 
 describe('R111 a change of accounts', () => {
-  it('PROMISE-8 is one transaction, fenced by the tenant and by the head as they were read', async () => {
+  it('PROMISE-8: is one transaction, fenced by the tenant and by the head as they were read', async () => {
     expect(await store.commit(commit(), { call, record })).toEqual({ outcome: 'COMMITTED' });
     const [check, newHead, ...others] = written();
     expect(check?.ConditionCheck).toMatchObject({
@@ -108,7 +108,7 @@ describe('R111 a change of accounts', () => {
     expect(kept).toBeLessThan(3 * 86_400);
   });
 
-  it('PROMISE-15 the ledger holds counts only', async () => {
+  it('PROMISE-15: the ledger holds counts only', async () => {
     await store.commit(commit(), undefined);
     const ledger = written().filter(({ Put }) => Put?.Item?.['sk']?.S?.startsWith('USAGE'));
     expect(ledger).toHaveLength(2);

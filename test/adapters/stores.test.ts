@@ -46,12 +46,12 @@ beforeEach(() => dynamo.reset());
 describe('EDGE-I7 moving a work item', () => {
   const { advance } = createWorkStore(client, 'Subs');
 
-  it('is written while state, version and hop are as they were', async () => {
+  it('is written while state, version and restarts are as they were', async () => {
     dynamo.on(PutItemCommand).resolves({});
     expect(await advance(work, startedWork(work))).toBe(true);
     expect(putInput()).toMatchObject({
-      ConditionExpression: '#state = :was AND #work.#version = :version AND #work.hop = :hop',
-      ExpressionAttributeValues: toItem({ ':was': 'PENDING', ':version': 1, ':hop': 0 }),
+      ConditionExpression: '#state = :was AND #work.#version = :version AND #work.restarts = :restarts',
+      ExpressionAttributeValues: toItem({ ':was': 'PENDING', ':version': 1, ':restarts': 0 }),
     });
     expect(workFrom(putInput()?.Item ?? {}).state).toBe('STARTED');
   });
@@ -64,7 +64,7 @@ describe('EDGE-I7 moving a work item', () => {
   });
 });
 
-describe('PROMISE-3 replacing a mail', () => {
+describe('PROMISE-3: replacing a mail', () => {
   const { replace } = createMailStore(client, 'Subs');
 
   it('is written while state and tries are as they were', async () => {
@@ -117,7 +117,7 @@ describe('the due index', () => {
     ]);
   });
 
-  it('PROMISE-4 an item that today’s code cannot read is named, and the others come', async () => {
+  it('PROMISE-4: an item that today’s code cannot read is named, and the others come', async () => {
     const poison = toItem({ pk: 'TENANT#t', sk: 'WORK#X', work: { kind: 'NOTHING' } });
     dynamo.on(QueryCommand).resolves({ Items: [poison, workItem(work)] });
     expect(await Array.fromAsync(index.dueBy(0, at, 50))).toEqual([

@@ -48,13 +48,13 @@ describe('a transaction', () => {
     'TransactionConflict',
     'ThrottlingError',
     'ProvisionedThroughputExceeded',
-  ])('PROMISE-12 %s is tried again', async (code) => {
+  ])('PROMISE-12: %s is tried again', async (code) => {
     dynamo.on(TransactWriteItemsCommand).rejectsOnce(cancelledBy('None', code)).resolves({});
     expect(await send()).toEqual([]);
     expect(calls()).toBe(2);
   });
 
-  it('PROMISE-12 a conflict that stays is StoreBusyError after four tries', async () => {
+  it('PROMISE-12: a conflict that stays is StoreBusyError after four tries', async () => {
     dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy('TransactionConflict', 'None'));
     await expect(send()).rejects.toMatchObject({ name: 'StoreBusyError' });
     expect(calls()).toBe(4);
@@ -78,7 +78,7 @@ describe('a transaction', () => {
     'ServiceUnavailable',
     'TransactionInProgressException',
     'TimeoutError',
-  ])('PROMISE-12 %s after the retries of the SDK is StoreBusyError', async (name) => {
+  ])('PROMISE-12: %s after the retries of the SDK is StoreBusyError', async (name) => {
     dynamo.on(TransactWriteItemsCommand).rejects(named(name));
     await expect(send()).rejects.toMatchObject({ name: 'StoreBusyError', cause: { name } });
   });

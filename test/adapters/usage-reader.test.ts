@@ -16,7 +16,7 @@ import { mockDynamo } from '../support/dynamo.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { paid, reserved, subscriptionOf } from '../support/subscriptions.ts';
 import { REQUESTED_AT, ready, TENANT_ID } from '../support/tenants.ts';
-import { companiesOn, withUsage } from '../support/usage.ts';
+import { accountsOn, withUsage } from '../support/usage.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();
@@ -44,7 +44,7 @@ const load = () => createTenantLoader(client, 'Subs').tenant(TENANT_ID);
 /** A change on each day from so many days before the paid switch to so many days after it. */
 const daily = (before: number, after: number) =>
   Array.from({ length: before + after + 1 }, (_, index) =>
-    companiesOn(addDays('2026-07-10', index - before), { WORKPLACE: index + 1 }),
+    accountsOn(addDays('2026-07-10', index - before), { WORKPLACE: index + 1 }),
   );
 
 describe('R133 the days that an early end is charged by', () => {
@@ -64,13 +64,13 @@ describe('R133 the days that an early end is charged by', () => {
   });
 
   it('may all lie before the commitment', async () => {
-    const usage = [companiesOn('2026-07-01', { WORKPLACE: 3 }), companiesOn('2026-07-05', { WORKPLACE: 4 })];
+    const usage = [accountsOn('2026-07-01', { WORKPLACE: 3 }), accountsOn('2026-07-05', { WORKPLACE: 4 })];
     tableHolds(withUsage(annual, usage));
     expect((await load())?.usage).toEqual(usage.slice(1));
   });
 
   it('may all lie in it, when the company began with it', async () => {
-    const usage = [companiesOn('2026-07-10', { WORKPLACE: 3 }), companiesOn('2026-07-20', { WORKPLACE: 4 })];
+    const usage = [accountsOn('2026-07-10', { WORKPLACE: 3 }), accountsOn('2026-07-20', { WORKPLACE: 4 })];
     tableHolds(withUsage(annual, usage));
     expect((await load())?.usage).toEqual(usage);
   });
@@ -140,7 +140,7 @@ describe('R112 R116 the days of a bill', () => {
   });
 
   it('may be a single one from long before, or none', async () => {
-    const usage = [companiesOn('2026-01-01', { WORKPLACE: 1 }), companiesOn('2026-02-01', { WORKPLACE: 2 })];
+    const usage = [accountsOn('2026-01-01', { WORKPLACE: 1 }), accountsOn('2026-02-01', { WORKPLACE: 2 })];
     tableFinds(usage);
     expect(await read('2026-07-01', '2026-07-31')).toEqual(usage.slice(1));
     tableFinds([]);

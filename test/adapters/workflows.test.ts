@@ -11,21 +11,19 @@ import { createWorkflowStarter } from '../../functions/adapters/step-functions/w
 import { createWorkflowStopper } from '../../functions/adapters/step-functions/workflow-stopper.ts';
 import { addSeconds, epochOf } from '../../functions/core/business-calendar.ts';
 import { REMINDER_KINDS } from '../../functions/core/lifecycle/reminder-kinds.ts';
-import { nextHop, startedWork, type WorkItem, workInput } from '../../functions/core/lifecycle/work.ts';
+import { restartedWork, startedWork, type WorkItem, workInput } from '../../functions/core/lifecycle/work.ts';
+import {
+  byMachineKind,
+  isTimerKind,
+  MACHINE_KINDS,
+  TIMER_KINDS,
+  WORK_KINDS,
+} from '../../functions/core/lifecycle/work-kinds.ts';
 import { named } from '../support/dynamo.ts';
 import { REQUESTED_AT, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
 const arnOf = (name: string) => `arn:aws:states:ap-northeast-2:1:stateMachine:${name}`;
-const machineOf = {
-  PROVISION: arnOf('setup'),
-  TRIAL_EXPIRY: arnOf('expiry'),
-  PAID_SWITCH: arnOf('switch'),
-  CANCELLATION: arnOf('cancellation'),
-  CONTRACT_RENEWAL: arnOf('renewal'),
-  SERVICE_SETTINGS: arnOf('settings'),
-  DATA_DELETION: arnOf('deletion'),
-  DOMAIN_VERIFICATION: arnOf('verification'),
-};
+const machineOf = byMachineKind((kind) => arnOf(WORK_KINDS[kind].machine));
 const states = mockClient(SFNClient);
 const starterOf = (wakeSpreadSeconds: number) =>
   createWorkflowStarter(new SFNClient(), { machineOf, wakeSpreadSeconds });
@@ -45,19 +43,18 @@ describe('starting an execution', () => {
   const { start } = starterOf(0);
 
   it('goes to the machine of its kind, under a name that says which try it is', async () => {
-    for (const work of [setup, ...Object.keys(machineOf).map((kind) => workOf(kind as WorkItem['kind']))])
-      await start(work);
-    await start(nextHop(expiry, REQUESTED_AT));
+    for (const work of [setup, ...MACHINE_KINDS.map((kind) => workOf(kind))]) await start(work);
+    await start(restartedWork(expiry, REQUESTED_AT));
     expect(inputs().map(({ stateMachineArn }) => stateMachineArn)).toEqual([
       machineOf.PROVISION,
       ...Object.values(machineOf),
       machineOf.TRIAL_EXPIRY,
     ]);
-    expect(inputs()[0]?.name).toBe(`${TENANT_ID}-TENANT-PROVISION-v1-h0`);
-    expect(inputs().at(-1)?.name).toBe(`${TENANT_ID}-NAVER_WORKS-TRIAL_EXPIRY-v1-h1`);
+    expect(inputs()[0]?.name).toBe(`${TENANT_ID}-TENANT-PROVISION-v1`);
+    expect(inputs().at(-1)?.name).toBe(`${TENANT_ID}-NAVER_WORKS-TRIAL_EXPIRY-v1-r1`);
   });
 
-  it('PROMISE-2 sends the same bytes at every try, whatever has become of the row', async () => {
+  it('PROMISE-2: sends the same bytes at every try, whatever has become of the row', async () => {
     for (const seconds of [0, 90]) {
       await starterOf(seconds).start(expiry);
       await starterOf(seconds).start(startedWork(expiry));
@@ -67,14 +64,14 @@ describe('starting an execution', () => {
     expect(JSON.parse(inputs()[0]?.input ?? '')).toEqual(workInput(expiry));
   });
 
-  it('PROMISE-2 that it exists already means that it was started', async () => {
+  it('PROMISE-2: that it exists already means that it was started', async () => {
     states
       .on(StartExecutionCommand)
       .rejects(new ExecutionAlreadyExists({ $metadata: {}, message: 'exists' }));
     await expect(start(setup)).resolves.toBeUndefined();
   });
 
-  it('PROMISE-13 a throttle is thrown on', async () => {
+  it('PROMISE-13: a throttle is thrown on', async () => {
     states.on(StartExecutionCommand).rejects(named('ThrottlingException'));
     await expect(start(setup)).rejects.toMatchObject({ name: 'ThrottlingException' });
   });
@@ -100,12 +97,7 @@ describe('EDGE-I12 the wakes of one midnight', () => {
     expect(offsets()).toEqual(first);
   });
 
-  it.each([
-    'PAID_SWITCH',
-    'CONTRACT_RENEWAL',
-    'TRIAL_EXPIRY',
-    'CANCELLATION',
-  ] as const)('of %s differ in the wake only: the date and all else are the same', async (kind) => {
+  it.each(TIMER_KINDS)('of %s differ in the wake only: the date and all else are the same', async (kind) => {
     await starterOf(0).start(workOf(kind));
     await starterOf(180).start(workOf(kind));
     const [plain, spread] = inputs();
@@ -115,11 +107,9 @@ describe('EDGE-I12 the wakes of one midnight', () => {
     expect([spread?.name, spread?.stateMachineArn]).toEqual([plain?.name, plain?.stateMachineArn]);
   });
 
-  it.each([
-    'PROVISION',
-    'DATA_DELETION',
-    'DOMAIN_VERIFICATION',
-  ] as const)('%s is due now and does not wait', async (kind) => {
+  it.each(
+    MACHINE_KINDS.filter((kind) => !isTimerKind(kind)),
+  )('%s is due now and does not wait', async (kind) => {
     for (const tenantId of tenants.slice(0, 50)) await starterOf(180).start(workOf(kind, tenantId));
     expect(new Set(wakes())).toEqual(new Set([expiry.wakeAt]));
   });
@@ -132,7 +122,7 @@ describe('stopping an execution', () => {
     await starterOf(30).start(expiry);
     await stop(expiry);
     expect(states.commandCalls(StopExecutionCommand)[0]?.args[0].input).toMatchObject({
-      executionArn: `arn:aws:states:ap-northeast-2:1:execution:expiry:${inputs()[0]?.name}`,
+      executionArn: `arn:aws:states:ap-northeast-2:1:execution:TrialExpiry:${inputs()[0]?.name}`,
       error: 'Superseded',
     });
   });

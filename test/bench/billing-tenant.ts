@@ -11,7 +11,7 @@ import { addDays, type KstDate, kstDateOf } from '../../functions/core/business-
 import { BUNDLE_BODY } from '../support/requests.ts';
 import { paid } from '../support/subscriptions.ts';
 import { REQUESTED_AT } from '../support/tenants.ts';
-import { companiesOn, withUsage } from '../support/usage.ts';
+import { accountsOn, withUsage } from '../support/usage.ts';
 
 const A_YEAR = 366;
 const A_BATCH = 25;
@@ -24,7 +24,7 @@ export async function seedYear(client: DynamoDBClient, table: string, tenantId: 
   const first = kstDateOf(REQUESTED_AT);
   const usage = Array.from({ length: A_YEAR }, (_, day) => {
     const count = accounts - (day % 7);
-    return companiesOn(addDays(first, day), { NAVER_WORKS: count, WORKPLACE: count });
+    return accountsOn(addDays(first, day), { NAVER_WORKS: count, WORKPLACE: count });
   });
   const stored = withUsage(paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT, { renewalType: 'AUTO_RENEW' }), usage);
   const { profile, usageHead } = stored;

@@ -71,7 +71,7 @@ async function executionsASecond(): Promise<string> {
     name: 'Trial',
     arn,
     role: 'Role',
-    text: readFileSync('statemachines/trial-expiry.asl.json', 'utf8'),
+    text: readFileSync('statemachines/timer.asl.json', 'utf8'),
     substitutions: { WorkflowFunctionArn: target },
   };
   const task = {

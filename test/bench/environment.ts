@@ -1,3 +1,4 @@
+import { byMachineVariable } from '../../functions/core/lifecycle/work-kinds.ts';
 import type { Environments, FunctionName } from '../../infra/constructs/environments.ts';
 
 type Variable = { [Name in FunctionName]: keyof Environments[Name] }[FunctionName];
@@ -8,14 +9,7 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   IDEMPOTENCY_TABLE_NAME: 'table',
   CREDENTIALS_TABLE_NAME: 'table',
   TRIAL_FINGERPRINT_KEY: 'a-key-of-sixteen-letters',
-  PROVISION_MACHINE_ARN: 'arn',
-  TRIAL_EXPIRY_MACHINE_ARN: 'arn',
-  PAID_SWITCH_MACHINE_ARN: 'arn',
-  CANCELLATION_MACHINE_ARN: 'arn',
-  CONTRACT_RENEWAL_MACHINE_ARN: 'arn',
-  SERVICE_SETTINGS_MACHINE_ARN: 'arn',
-  DATA_DELETION_MACHINE_ARN: 'arn',
-  DOMAIN_VERIFICATION_MACHINE_ARN: 'arn',
+  ...byMachineVariable(() => 'arn'),
   WAKE_SPREAD_SECONDS: '0',
   SENDER: 'no-reply@smartwork.example',
   PASSWORD_PAGE_URL: 'https://smartwork.example/password',

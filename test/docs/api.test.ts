@@ -12,7 +12,7 @@ describe('the calls of docs/api.md (R43, R63-R68, R70-R73, R76, R77, R79, R120-R
   beforeAll(async () => {
     printed = await paste(steps, journey().local.url);
     // Each answer is looked into by a process of its own: on a busy machine that adds up.
-  }, 180_000);
+  }, 400_000);
 
   test.each(
     steps.map(({ shown }, index) => ({ index, shown })).filter(({ shown }) => shown !== undefined),

@@ -494,7 +494,7 @@ const DECISIONS: Page = {
           'The product pages have site footers, menu clicks, app downloads and links to next steps.',
           'these belong to the pages of the platform.',
         ),
-        A33: 'A wait of more than 90 days continues in another execution, because an execution lives for a year at most.',
+        A33: 'An execution lives for a year at most, so a timer starts its execution 35 days before its date at the earliest.',
         A34: notBuilt('A term that begins on 29 February ends on the last day of February of the next year.'),
         A35: notBuilt('A switch from Collabo or Collabo+ to a bundle loses nothing that is paid for.'),
         A36: notBuilt(
@@ -583,7 +583,7 @@ const DECISIONS: Page = {
       title: 'Edge cases of timers, events and mails',
       requirements: {
         'EDGE-I1':
-          'A timer that is 365, 366 or 800 days away waits in parts. No execution lives longer than a year.',
+          'A timer that is 365, 366 or 800 days away has no execution until 35 days before its date.',
         'EDGE-I4': 'A timer that wakes early waits again. One that wakes late uses the planned date.',
         'EDGE-I5': 'The sweep finds a lost timer, because it looks for all that is overdue.',
         'EDGE-I7': 'An old or repeated event changes nothing.',

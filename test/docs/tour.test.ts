@@ -13,7 +13,8 @@ describe('the session of docs/tour.md (R70, R71, R74, R121, R123, R128, R131, R1
 
   beforeAll(async () => {
     printed = await paste(steps, journey().local.url);
-  });
+    // Each answer is looked into by a process of its own: on a busy machine that adds up.
+  }, 180_000);
 
   test.each(
     steps.map(({ shown }, index) => ({ index, shown })).filter(({ shown }) => shown !== undefined),

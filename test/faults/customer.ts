@@ -1,4 +1,4 @@
-import { verificationTokenOf } from '../../functions/adapters/crypto/verification-token.ts';
+import { verificationTokenOf } from '../../functions/adapters/crypto/tokens.ts';
 import { cancel, undoCancellation } from '../../functions/api/commands/cancellation.ts';
 import { changeCapacity } from '../../functions/api/commands/capacity.ts';
 import {

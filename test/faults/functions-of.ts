@@ -4,8 +4,8 @@ import { createWorkflowStarter } from '../../functions/adapters/step-functions/w
 import { createWorkflowStopper } from '../../functions/adapters/step-functions/workflow-stopper.ts';
 import { createAccountStore } from '../../functions/adapters/stores/accounts/account-store.ts';
 import { createLinkStore } from '../../functions/adapters/stores/accounts/link-store.ts';
-import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
 import {
+  createRegisteredAccountReader,
   createRegisteredAccountStore,
   createSystemAccounts,
 } from '../../functions/adapters/stores/accounts/registered-account-store.ts';
@@ -20,7 +20,6 @@ import { createPurgeStore } from '../../functions/adapters/stores/purge-store.ts
 import { createReminderStore } from '../../functions/adapters/stores/reminder-store.ts';
 import { createServiceStore } from '../../functions/adapters/stores/service-store.ts';
 import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
-import { trialWrites } from '../../functions/adapters/stores/trial-uses.ts';
 import { createWorkStore } from '../../functions/adapters/stores/work-store.ts';
 import { dueShard, dueShardOf } from '../../functions/adapters/table/keys.ts';
 import type { RequestTrialDeps } from '../../functions/api/commands/request-trial.ts';
@@ -35,7 +34,7 @@ import type { RelayWorkDeps } from '../../functions/background/delivery/relay-wo
 import type { RepairDeps } from '../../functions/background/sweep/repair-work.ts';
 import type { SweepDeps } from '../../functions/background/sweep/sweep.ts';
 import type { TaskDeps } from '../../functions/background/workflow/tasks.ts';
-import type { MachineKind } from '../../functions/core/lifecycle/work.ts';
+import { byMachineKind, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import type { fakeSes, fakeStepFunctions } from './fake-services.ts';
 import type { Process } from './processes.ts';
 import type { Store } from './store.ts';
@@ -80,13 +79,13 @@ export function functionsOf(process: Process, services: Services) {
 
   return {
     commands: (): AnyCommandDeps => ({
-      ...createCommandStore(dynamo, subscriptions, idempotency, (commit) =>
-        trialWrites(subscriptions, FINGERPRINT_KEY, commit),
-      ),
-      look: createNameLookup(dynamo, subscriptions, FINGERPRINT_KEY),
+      ...createCommandStore(dynamo, subscriptions, idempotency, {
+        fingerprintKey: FINGERPRINT_KEY,
+        credentials,
+      }),
+      lookUpNames: createNameLookup(dynamo, subscriptions, FINGERPRINT_KEY),
       lookUpIn: createAccountStore(dynamo, { subscriptions, credentials }).lookUpIn,
       hash,
-      credentialsTable: credentials,
     }),
     groups: (newGroupId: () => string): FormGroupDeps => ({
       ...createGroupStore(dynamo, subscriptions, idempotency),
@@ -143,13 +142,4 @@ export function functionsOf(process: Process, services: Services) {
   };
 }
 
-const MACHINES: Record<MachineKind, string> = {
-  PROVISION: 'arn:aws:states:x:1:stateMachine:provision',
-  SERVICE_SETTINGS: 'arn:aws:states:x:1:stateMachine:service-settings',
-  DATA_DELETION: 'arn:aws:states:x:1:stateMachine:data-deletion',
-  DOMAIN_VERIFICATION: 'arn:aws:states:x:1:stateMachine:domain-verification',
-  TRIAL_EXPIRY: 'arn:aws:states:x:1:stateMachine:trial-expiry',
-  PAID_SWITCH: 'arn:aws:states:x:1:stateMachine:paid-switch',
-  CANCELLATION: 'arn:aws:states:x:1:stateMachine:cancellation',
-  CONTRACT_RENEWAL: 'arn:aws:states:x:1:stateMachine:contract-renewal',
-};
+const MACHINES = byMachineKind((kind) => `arn:aws:states:x:1:stateMachine:${WORK_KINDS[kind].machine}`);

@@ -5,6 +5,7 @@ import { type Instant, type KstDate, kstDateOf } from '../../functions/core/busi
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
 import { BODIES } from '../support/requests.ts';
+import { IS_LONG } from '../support/runs.ts';
 import { newCompany } from './chaos.ts';
 import { commandFor, createLedger, type Ledger, send } from './clients.ts';
 import { ofSupport } from './group-clients.ts';
@@ -13,7 +14,8 @@ import type { World } from './world.ts';
 
 /** What the racers were told, and how often: a race that always ends alike would prove nothing. */
 const outcomes = new Map<string, number>();
-export const IS_WHOLE = process.env['FAULT_SEED'] === undefined && process.env['FAULT_RUNS'] === undefined;
+export const IS_WHOLE =
+  IS_LONG && process.env['FAULT_SEED'] === undefined && process.env['FAULT_RUNS'] === undefined;
 
 export interface Scene {
   readonly world: World;

@@ -4,13 +4,14 @@ import { addDays, type Instant, startOfKstDay } from '../../functions/core/busin
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { type DomainEvent, replay } from '../../functions/core/lifecycle/events.ts';
 import { applyMergePatch, type MergePatch } from '../../functions/core/merge-patch.ts';
+import type { EventType } from '../../functions/core/model/event-types.ts';
 import { trialEndsAt } from '../../functions/core/model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../../functions/core/model/tenant.ts';
 
 /** What is due on one date comes in this order (A25, EDGE-C3): said here again, so that the code is held to it. */
 const ORDER = ['CANCELLATION', 'PAID_SWITCH', 'CONTRACT_RENEWAL', 'TRIAL_EXPIRY'] as const;
 
-const EFFECTS: Readonly<Record<string, (typeof ORDER)[number]>> = {
+const EFFECTS: Readonly<Partial<Record<EventType, (typeof ORDER)[number]>>> = {
   SUBSCRIPTION_CANCELED: 'CANCELLATION',
   PAID_SERVICE_STARTED: 'PAID_SWITCH',
   CONTRACT_RENEWED: 'CONTRACT_RENEWAL',
@@ -58,7 +59,7 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Domain
     const { endsAt = recordedAt } = before.domainVerification ?? {};
     assert.equal(effectiveAt, type === 'DOMAIN_CHECK_FAILED' ? endsAt : recordedAt);
     assert.ok(effectiveAt <= recordedAt, 'a look was given up before its time');
-    // A decision applies what is due first, so nothing due is left.
+    // Every decision applies what is due first: nothing that was due is left.
     assert.deepEqual(
       due.filter(({ at }) => at <= effectiveAt),
       [],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WokeEarlyError } from '../../functions/background/delivery/apply-due.ts';
 import { type Instant, InstantSchema } from '../../functions/core/business-calendar.ts';
 import { type WorkInput, WorkInputSchema } from '../../functions/core/lifecycle/work.ts';
 import type { fakeStepFunctions } from './fake-services.ts';
@@ -74,7 +75,17 @@ export function createMachines(
     if (kind === 'DATA_DELETION') return deleteData(name);
     if (kind === 'SERVICE_SETTINGS') return tellServices(name);
     if (kind === 'DOMAIN_VERIFICATION') return lookForProof(name);
-    return OutcomeSchema.parse(await task('apply-due', name)).outcome;
+    return applyDue(name);
+  }
+
+  /** A timer that woke early waits for its date again. */
+  async function applyDue(name: string): Promise<string> {
+    try {
+      return OutcomeSchema.parse(await task('apply-due', name)).outcome;
+    } catch (error) {
+      if (error instanceof WokeEarlyError) return 'WAIT';
+      throw error;
+    }
   }
 
   /** One execution up to its end or its next wait; answers what came of it. */

@@ -11,7 +11,7 @@ export interface ChangeRecord {
 
 export type MemoryTable = ReturnType<typeof createMemoryTable>;
 
-const INDEXES = { owner: ['ownerPk', 'ownerSk'], due: ['duePk', 'sweepAt'] } as const;
+const INDEXES = { owner: ['ownerPk', 'ownerSk'], due: ['duePk', 'sweepAt'], all: ['allPk', 'pk'] } as const;
 
 const QUERY_FIELDS = new Set([
   'TableName',
@@ -31,7 +31,11 @@ export function createMemoryTable(kind: 'subscriptions' | 'plain' | 'by-pk') {
   const byKey = kind === 'by-pk' ? createIndex('pk') : createIndex('pk', 'sk');
   const indexes =
     kind === 'subscriptions'
-      ? { owner: createIndex(...INDEXES.owner), due: createIndex(...INDEXES.due) }
+      ? {
+          owner: createIndex(...INDEXES.owner),
+          due: createIndex(...INDEXES.due),
+          all: createIndex(...INDEXES.all),
+        }
       : {};
   const everyIndex = [byKey, ...Object.values(indexes)];
   const records: ChangeRecord[] = [];

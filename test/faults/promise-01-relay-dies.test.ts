@@ -4,7 +4,7 @@ import { faultsAt, lifeOf } from './stories.ts';
 
 const proveForReal = realEngine();
 
-describe('PROMISE-1 the relay dies before StartExecution, at any await', () => {
+describe('PROMISE-1: the relay dies before StartExecution, at any await', () => {
   const title = 'the next delivery or the sweep starts the work, once (EDGE-I8)';
   const story = lifeOf({
     setUp: 0.3,

@@ -30,7 +30,7 @@ const story: Story = async (world, random) => {
   await expectOrder(world, life.ledger);
 };
 
-describe('PROMISE-2 the relay dies after StartExecution, before it is written down', () => {
+describe('PROMISE-2: the relay dies after StartExecution, before it is written down', () => {
   const title = 'the second start does nothing';
   prove(title, story, {
     meets: ['relay DIES_AFTER StartExecution', 'relay DIES_BEFORE PutItem', 'relay ANSWER_LOST PutItem'],

@@ -49,7 +49,7 @@ const outcomeOf = (world: World, enrollments: readonly Enrollment[]) => ({
   executions: [...world.stepFunctions.executions.values()].length,
 });
 
-describe('PROMISE-3 records come 2 to 5 times, out of order, and long after', () => {
+describe('PROMISE-3: records come 2 to 5 times, out of order, and long after', () => {
   prove(
     'state, events, mails and executions are as with each record once',
     async (world, random) => {

@@ -81,6 +81,6 @@ function recordOf({ before, after }: { before: unknown; after: unknown }, index:
   return { eventID: `record-${index}`, dynamodb };
 }
 
-describe('PROMISE-4 a poison record', () => {
+describe('PROMISE-4: a poison record', () => {
   prove('bounded tries, one dead letter, and the others go on', story);
 });

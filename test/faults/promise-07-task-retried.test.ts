@@ -4,7 +4,7 @@ import { faultsAt, lifeOf } from './stories.ts';
 
 const proveForReal = realEngine();
 
-describe('PROMISE-7 a task is tried again after it had committed', () => {
+describe('PROMISE-7: a task is tried again after it had committed', () => {
   const title = 'one transition, one mail';
   const story = lifeOf({
     setUp: 0.4,

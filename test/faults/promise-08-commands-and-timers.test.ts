@@ -83,7 +83,7 @@ const undoAgainstTimer: Story = async (world, random) => {
   expect(new Set(phases)).toEqual(new Set([isUndone ? 'TRIAL' : 'ENDED']));
 };
 
-describe('PROMISE-8 commands and timers in all interleavings', () => {
+describe('PROMISE-8: commands and timers in all interleavings', () => {
   const title = 'they come in one linear order, and versions are contiguous';
   const story = lifeOf({ setUp: 0.9, events: 8, mix: { race: 12, command: 3, wait: 6 } });
   prove(title, story, { runs: 250 });

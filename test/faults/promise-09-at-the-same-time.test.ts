@@ -105,7 +105,7 @@ const oneCommand: Story = async (world, random) => {
   expect(enrollment?.events.filter(({ type }) => type === 'PAID_SWITCH_RESERVED')).toHaveLength(1);
 };
 
-describe('PROMISE-9 the same key, the same ETag, the same name at the same time', () => {
+describe('PROMISE-9: the same key, the same ETag, the same name at the same time', () => {
   const proofs: readonly [string, Story][] = [
     ['one key: one tenant, and the same answer to all (EDGE-R7)', oneKey],
     ['one name: one company gets it, the others are refused', oneValue],

@@ -128,7 +128,7 @@ const nameAskedFor: Story = async (world, random) => {
   await expectOrder(world, ledger);
 };
 
-describe('PROMISE-10 the deletion of data dies half-way', () => {
+describe('PROMISE-10: the deletion of data dies half-way', () => {
   const title =
     'it goes on where it stood, nothing of the product is left, and names are freed once and last';
   prove(title, purgeDies, {

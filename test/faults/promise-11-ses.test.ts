@@ -77,7 +77,7 @@ const neverReached: Story = async (world, random) => {
   await expectOrder(world, life.ledger);
 };
 
-describe('PROMISE-11 SES throttles, fails, and takes mails without an answer', () => {
+describe('PROMISE-11: SES throttles, fails, and takes mails without an answer', () => {
   const title = 'no mail is lost, and one comes twice only where nobody knew (EDGE-I9, EDGE-R9)';
   prove(title, story, {
     runs: 1_200,

@@ -35,7 +35,7 @@ async function createOffice(moodOf: () => StoreMood) {
   return { tables, table, tenantId, faulty, read: () => createTenantLoader(client, table).tenant(tenantId) };
 }
 
-describe('PROMISE-12 how often the SDK and the adapters try', () => {
+describe('PROMISE-12: how often the SDK and the adapters try', () => {
   it('a commit is tried a bounded number of times and is written whole or not at all', {
     timeout: 60_000,
   }, async () => {

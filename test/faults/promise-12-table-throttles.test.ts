@@ -5,7 +5,7 @@ import { faultsAt, lifeOf } from './stories.ts';
 const proveForReal = realEngine();
 const ROLES = ['command', 'relay', 'mail', 'task', 'sweep'] as const;
 
-describe('PROMISE-12 the table throttles, conflicts, fails or does a part', () => {
+describe('PROMISE-12: the table throttles, conflicts, fails or does a part', () => {
   const title = 'nothing is written in part, nothing is lost, nothing is done twice';
   const story = lifeOf({
     events: 11,

@@ -23,7 +23,7 @@ const story: Story = async (world, random) => {
   await expectOrder(world, life.ledger);
 };
 
-describe('PROMISE-13 StartExecution is throttled or at its limit', () => {
+describe('PROMISE-13: StartExecution is throttled or at its limit', () => {
   const title = 'rows stay pending, commands go through, and all starts once it is over';
   prove(title, story);
   proveForReal(title, story);

@@ -53,7 +53,7 @@ const movesUnderFaults: Story = async (world, random) => {
   await expectOrder(world, ledger);
 };
 
-describe('PROMISE-16 a move is carried out once and whole, or not at all', () => {
+describe('PROMISE-16: a move is carried out once and whole, or not at all', () => {
   const title = 'whatever dies at any step, and whatever else the customer sends';
   prove(title, movesUnderFaults, {
     runs: 500,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { IS_LONG, runsOf } from '../support/runs.ts';
 import { freeScheduler, seededScheduler } from './scheduler.ts';
 import { type Random, seeded } from './seeded.ts';
 import { memoryStore, type Store, startRealEngine } from './store.ts';
@@ -17,7 +18,7 @@ interface Extent {
 }
 
 /**
- * Proves a promise under many seeds, each in a world of its own. `FAULT_RUNS` asks for more runs, `FAULT_SEED` for one
+ * Proves a promise under many seeds, each in a world of its own. `npm test` runs a tenth of them. `FAULT_RUNS` asks for another number, `FAULT_SEED` for one
  * seed alone; a failure says its seed.
  */
 export function prove(title: string, story: Story, { runs = RUNS, meets = [] }: Extent = {}): void {
@@ -25,9 +26,10 @@ export function prove(title: string, story: Story, { runs = RUNS, meets = [] }: 
     // No call here takes time, so nobody has to wait before the next try either.
     vi.stubGlobal('setTimeout', (then: () => void) => queueMicrotask(then));
     const met = new Set<string>();
-    const isWhole = process.env['FAULT_SEED'] === undefined && process.env['FAULT_RUNS'] === undefined;
+    const isWhole =
+      IS_LONG && process.env['FAULT_SEED'] === undefined && process.env['FAULT_RUNS'] === undefined;
     try {
-      await underSeeds(Number(process.env['FAULT_RUNS'] ?? runs), async (random) => {
+      await underSeeds(runsOf(runs), async (random) => {
         const options = { wakeSpreadSeconds: random.one([0, 0, 60]) };
         const world = createWorld(memoryStore(), seededScheduler(random), options);
         await story(world, random);

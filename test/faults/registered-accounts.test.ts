@@ -188,10 +188,10 @@ const slowWriter: Story = async (world) => {
   expect(await one.itemsOf(/^ACCOUNT#WORKPLACE#kim/)).toEqual([]);
 };
 
-describe('PROMISE-8 R111 EDGE-T10 accounts that come and go at the same time', () => {
+describe('PROMISE-8: R111 EDGE-T10 accounts that come and go at the same time', () => {
   const proofs: readonly [string, Story][] = [
     ['each is counted once on each day, whoever is faster', manyWriters],
-    ['PROMISE-9 a batch of several transactions that dies is repeated with its key', dyingWriters],
+    ['PROMISE-9: a batch of several transactions that dies is repeated with its key', dyingWriters],
     ['R53 R126 nothing is registered behind the end of a product, and nothing of it is left', behindTheEnd],
   ];
   prove('R126 a writer that was slow writes nothing behind the end', slowWriter, { runs: 20 });

@@ -5,6 +5,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mailFrom, mailItem, toItem, workFrom, workItem } from '../../functions/adapters/table/items.ts';
 import { dueShardOf } from '../../functions/adapters/table/keys.ts';
+import { byMachineVariable, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { named } from '../support/dynamo.ts';
@@ -20,14 +21,7 @@ for (const [name, value] of Object.entries({
   SENDER: 'service@smartwork.example',
   CREDENTIALS_TABLE_NAME: 'Creds',
   PASSWORD_PAGE_URL: 'https://console.example/password',
-  PROVISION_MACHINE_ARN: 'arn:setup',
-  TRIAL_EXPIRY_MACHINE_ARN: 'arn:expiry',
-  PAID_SWITCH_MACHINE_ARN: 'arn:switch',
-  CANCELLATION_MACHINE_ARN: 'arn:cancellation',
-  CONTRACT_RENEWAL_MACHINE_ARN: 'arn:renewal',
-  SERVICE_SETTINGS_MACHINE_ARN: 'arn:settings',
-  DATA_DELETION_MACHINE_ARN: 'arn:deletion',
-  DOMAIN_VERIFICATION_MACHINE_ARN: 'arn:verification',
+  ...byMachineVariable((kind) => `arn:${WORK_KINDS[kind].machine}`),
   DNS_SERVERS: '',
   WAKE_SPREAD_SECONDS: '0',
 })) {
@@ -57,21 +51,23 @@ const mail = mailItemOf(setupMail(), TENANT_ID, '2', REQUESTED_AT);
 const put = (index: number) => dynamo.commandCalls(PutItemCommand)[index]?.args[0].input.Item ?? {};
 
 describe('the relay', () => {
-  it('PROMISE-1 starts pending work of the stream and records it', async () => {
+  it('PROMISE-1: starts pending work of the stream and records it', async () => {
     const Records = [streamRecord(workItem(work), '1')];
     expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [] });
-    expect(states.commandCalls(StartExecutionCommand)[0]?.args[0].input.stateMachineArn).toBe('arn:setup');
+    expect(states.commandCalls(StartExecutionCommand)[0]?.args[0].input.stateMachineArn).toBe(
+      'arn:Provision',
+    );
     expect(workFrom(put(0)).state).toBe('STARTED');
   });
 
-  it('PROMISE-13 leaves the row pending when it cannot start, and reports the record', async () => {
+  it('PROMISE-13: leaves the row pending when it cannot start, and reports the record', async () => {
     states.on(StartExecutionCommand).rejects(named('ThrottlingException'));
     const Records = [streamRecord(workItem(work), '1')];
     expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
     expect(dynamo.calls()).toHaveLength(0);
   });
 
-  it('PROMISE-4 reports a record that is no work', async () => {
+  it('PROMISE-4: reports a record that is no work', async () => {
     const Records = [streamRecord(toItem({ pk: 'x' }), '1')];
     expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
   });
@@ -97,7 +93,7 @@ describe('the sweep', () => {
       .resolves({ Items });
   };
 
-  it('PROMISE-5 starts lost work and sends lost mails by the time of its schedule', async () => {
+  it('PROMISE-5: starts lost work and sends lost mails by the time of its schedule', async () => {
     dueOnce(workItem(work), mailItem(mail));
     expect(await sweep.handler(scheduled, CONTEXT)).toEqual({ handled: 2, failed: 0, nextDueAt: null });
     expect(states.commandCalls(StartExecutionCommand)).toHaveLength(1);

@@ -5,14 +5,13 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { newResetToken } from '../../functions/adapters/crypto/reset-token.ts';
+import { newResetToken } from '../../functions/adapters/crypto/tokens.ts';
 import { createAccountStore } from '../../functions/adapters/stores/accounts/account-store.ts';
 import { createLinkRequestStore } from '../../functions/adapters/stores/accounts/link-request-store.ts';
 import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
 import { createNameLookup } from '../../functions/adapters/stores/name-lookup.ts';
 import { createNewTenantStore } from '../../functions/adapters/stores/new-tenant-store.ts';
-import { trialWrites } from '../../functions/adapters/stores/trial-uses.ts';
 import { linkItem, passwordFrom, passwordItem } from '../../functions/adapters/table/credential-items.ts';
 import {
   eventItem,
@@ -25,9 +24,8 @@ import {
   usageDayItem,
   workItem,
 } from '../../functions/adapters/table/items.ts';
-import { claimKey } from '../../functions/adapters/table/keys.ts';
+import { claimKey, tenantKey } from '../../functions/adapters/table/keys.ts';
 import { requestTrial } from '../../functions/api/commands/request-trial.ts';
-import { subscribe } from '../../functions/api/commands/subscribe.ts';
 import { switchToBundle } from '../../functions/api/commands/switch-to-bundle.ts';
 import { redeemReset } from '../../functions/api/passwords/redeem-reset.ts';
 import { requestReset } from '../../functions/api/passwords/request-reset.ts';
@@ -47,7 +45,7 @@ import { FAILED_MAIL } from '../support/mails.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, readyEvents, requestCommit, TENANT_ID } from '../support/tenants.ts';
-import { companiesOn } from '../support/usage.ts';
+import { accountsOn } from '../support/usage.ts';
 
 const dynamo = mockDynamo();
 logger.setLogLevel('SILENT');
@@ -84,20 +82,19 @@ const accounts = {
   newMailId: () => 'mail-1',
   countLocked: () => undefined,
 };
-const moves = {
-  ...createCommandStore(new DynamoDBClient(), tables.subscriptions, tables.idempotency, (commit) =>
-    trialWrites(tables.subscriptions, 'a-secret-of-the-stack', commit),
-  ),
-  look: createNameLookup(new DynamoDBClient(), tables.subscriptions, 'a-secret-of-the-stack'),
+const passwordCommands = {
+  ...createCommandStore(new DynamoDBClient(), tables.subscriptions, tables.idempotency, {
+    fingerprintKey: 'a-secret-of-the-stack',
+    credentials: tables.credentials,
+  }),
+  lookUpNames: createNameLookup(new DynamoDBClient(), tables.subscriptions, 'a-secret-of-the-stack'),
   lookUpIn: accountStore.lookUpIn,
   hash: deps.hash,
-  credentialsTable: tables.credentials,
 };
 const passwords = httpEntry(
   byRouteKey<HttpWork>({
-    subscribe: (request) => subscribe(moves, request),
-    switchToBundle: (request) => switchToBundle(moves, request),
-    setAccountPassword: (request) => setAccountPassword(moves, request),
+    switchToBundle: (request) => switchToBundle(passwordCommands, request),
+    setAccountPassword: (request) => setAccountPassword(passwordCommands, request),
     requestTrial: (request) => requestTrial(deps, request),
     requestPasswordReset: (request) => requestReset(accounts, request),
     redeemPasswordReset: (request) => redeemReset(accounts, request),
@@ -147,6 +144,7 @@ beforeEach(() => {
   dynamo.reset();
   dynamo.on(TransactWriteItemsCommand).resolves({});
   dynamo.on(QueryCommand).callsFake(({ IndexName, ExpressionAttributeValues: values = {} }) => {
+    if (IndexName === 'all') return { Items: [toItem(tenantKey(TENANT_ID))] };
     if (IndexName === 'owner') return { Items: [tenantItem(ready().tenant)] };
     if (values[':days'] !== undefined) return { Items: [usageDayItem(TENANT_ID, DAY)] };
     if (values[':last'] !== undefined) return { Items: readyEvents().map(eventItem) };
@@ -161,7 +159,7 @@ beforeEach(() => {
   tableHolds(ready());
 });
 
-const DAY = companiesOn('2026-06-30', { NAVER_WORKS: 1, WORKPLACE: 1 });
+const DAY = accountsOn('2026-06-30', { NAVER_WORKS: 1, WORKPLACE: 1 });
 const params = { tenantId: TENANT_ID };
 const ofWorkplace = { ...params, product: 'WORKPLACE' };
 const ofLee = { ...params, accountId: 'lee' };
@@ -350,6 +348,12 @@ const EXPECTED: Record<RouteName, Expected> = {
   },
   listWork: { call: { params, ...bySupport }, status: 200, calls: ['QueryCommand'] },
   renewTimers: { call: { params, headers: key, ...bySupport }, status: 202, calls: [READ, WRITE] },
+  renewAllWork: {
+    call: { ...bySupport },
+    status: 200,
+    calls: ['QueryCommand', READ, READ, WRITE],
+    dryCalls: ['QueryCommand', READ, READ],
+  },
   listMails: { call: { params, ...bySupport }, status: 200, calls: ['QueryCommand'] },
   retryMail: {
     call: { params: { ...params, mailId: FAILED_MAIL.mailId }, headers: key, ...bySupport },
@@ -445,7 +449,7 @@ describe('what a route asks of AWS', () => {
     expect({ statusCode, sent }).toEqual({ statusCode: 200, sent: reads });
   });
 
-  it.each(writing)('PROMISE-12 %s is a 503 when its transaction finds no turn', async (name) => {
+  it.each(writing)('PROMISE-12: %s is a 503 when its transaction finds no turn', async (name) => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     dynamo
       .on(TransactWriteItemsCommand)
@@ -467,7 +471,7 @@ describe('what a route asks of AWS', () => {
     expect(await callRoute(name, { claims })).toMatchObject({ statusCode: 404 });
   });
 
-  it('PROMISE-15 no answer holds a password, a hash or an owner', async () => {
+  it('PROMISE-15: no answer holds a password, a hash or an owner', async () => {
     for (const name of names) {
       const { body } = await callRoute(name);
       if (name !== 'getOpenApi') expect(body).not.toMatch(/Sm4rtW0rk|scrypt/);

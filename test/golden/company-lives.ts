@@ -7,7 +7,7 @@ import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import type { UsageDays } from '../../functions/core/model/usage.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { cancelling, decided, paid, subscriptionOf } from '../support/subscriptions.ts';
-import { companiesOn, withUsage } from '../support/usage.ts';
+import { accountsOn, withUsage } from '../support/usage.ts';
 
 const REQUESTED: Instant = '2026-05-20T05:00:00Z';
 const PAID: Instant = '2026-06-10T05:00:00Z';
@@ -15,28 +15,28 @@ const PAID: Instant = '2026-06-10T05:00:00Z';
 export function monthly(): StoredTenant {
   const stored = paid(WORKPLACE_BODY, 'WORKPLACE', PAID, { billingPlan: 'MONTHLY' }, REQUESTED);
   return withUsage(stored, [
-    companiesOn('2026-05-20', { WORKPLACE: 1 }),
-    companiesOn('2026-06-01', { WORKPLACE: 10 }),
-    companiesOn('2026-06-16', { WORKPLACE: 15 }),
-    companiesOn('2026-06-20', { WORKPLACE: 13 }, { WORKPLACE: 16 }),
-    companiesOn('2026-08-31', { WORKPLACE: 2 }, { WORKPLACE: 13 }),
+    accountsOn('2026-05-20', { WORKPLACE: 1 }),
+    accountsOn('2026-06-01', { WORKPLACE: 10 }),
+    accountsOn('2026-06-16', { WORKPLACE: 15 }),
+    accountsOn('2026-06-20', { WORKPLACE: 13 }, { WORKPLACE: 16 }),
+    accountsOn('2026-08-31', { WORKPLACE: 2 }, { WORKPLACE: 13 }),
   ]);
 }
 
 export function leapYear(): StoredTenant {
   const at: Instant = '2027-11-30T05:00:00Z';
   const annual = withUsage(paid(NAVER_WORKS_BODY, 'NAVER_WORKS', at, {}, at), [
-    companiesOn('2027-11-30', { NAVER_WORKS: 7 }),
-    companiesOn('2028-02-29', { NAVER_WORKS: 8 }),
+    accountsOn('2027-11-30', { NAVER_WORKS: 7 }),
+    accountsOn('2028-02-29', { NAVER_WORKS: 8 }),
   ]);
   return upToDateAt(annual, '2028-11-29T15:00:00Z');
 }
 
 export function cutShort(): StoredTenant {
   const usage = [
-    companiesOn('2026-05-20', { NAVER_WORKS: 1, WORKPLACE: 1 }),
-    companiesOn('2026-06-15', { NAVER_WORKS: 33, WORKPLACE: 33 }),
-    companiesOn('2027-01-17', { NAVER_WORKS: 31, WORKPLACE: 31 }, { NAVER_WORKS: 33, WORKPLACE: 33 }),
+    accountsOn('2026-05-20', { NAVER_WORKS: 1, WORKPLACE: 1 }),
+    accountsOn('2026-06-15', { NAVER_WORKS: 33, WORKPLACE: 33 }),
+    accountsOn('2027-01-17', { NAVER_WORKS: 31, WORKPLACE: 31 }, { NAVER_WORKS: 33, WORKPLACE: 33 }),
   ];
   const stored = withUsage(paid(BUNDLE_BODY, 'BUNDLE', PAID, {}, REQUESTED), usage);
   const first = ended(stored, 'WORKPLACE', '2027-02-01', '2027-01-20T05:00:00Z', usage);
@@ -78,18 +78,18 @@ export function upgraded(): StoredTenant {
   ];
   const NAVER_WORKS = { ...subscription, plan: 'PREMIUM', contract: { ...contract, segments } } as const;
   return withUsage({ ...stored, tenant: { ...stored.tenant, subscriptions: { NAVER_WORKS } } }, [
-    companiesOn('2026-05-20', { NAVER_WORKS: 20 }),
+    accountsOn('2026-05-20', { NAVER_WORKS: 20 }),
   ]);
 }
 
 export function withStorage(): StoredTenant {
   const stored = paid(WORKBOX_BODY, 'WORKBOX', PAID, { billingPlan: 'MONTHLY' }, REQUESTED);
   const day = (date: KstDate, present: number, counted: number) => ({
-    ...companiesOn(date, { WORKBOX: 4 }),
+    ...accountsOn(date, { WORKBOX: 4 }),
     units: { WORKBOX: { present, counted } },
   });
   return withUsage(stored, [
-    companiesOn('2026-05-20', { WORKBOX: 4 }),
+    accountsOn('2026-05-20', { WORKBOX: 4 }),
     day('2026-06-20', 3, 3),
     day('2026-07-10', 1, 3),
     day('2026-07-11', 2, 2),

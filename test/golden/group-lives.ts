@@ -4,7 +4,7 @@ import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { isRefusal } from '../../functions/core/refusals/refusals.ts';
 import { groupHouse, OTHER_GROUP_ID, paidCompany } from '../support/group-house.ts';
 import { cancellationRequest, contextAt } from '../support/subscriptions.ts';
-import { companiesOn, withUsage } from '../support/usage.ts';
+import { accountsOn, withUsage } from '../support/usage.ts';
 
 /** The second comes and goes within July, the third is the main company from then on, and in October there is no group. */
 export function groupLife() {
@@ -18,8 +18,8 @@ export function groupLife() {
   house.changeMain(2, '2026-07-21', later);
   house.dissolve(later, '2026-10-11');
   const usage = [
-    companiesOn('2026-06-30', { NAVER_WORKS: 7, WORKPLACE: 11 }),
-    companiesOn('2026-07-18', { NAVER_WORKS: 3, WORKPLACE: 13 }),
+    accountsOn('2026-06-30', { NAVER_WORKS: 7, WORKPLACE: 11 }),
+    accountsOn('2026-07-18', { NAVER_WORKS: 3, WORKPLACE: 13 }),
   ];
   const companyOf = (number: number) => ({ ...withUsage(house.stored(number), usage), group: house.group() });
   return [companyOf(0), companyOf(1), companyOf(2)] as const;
@@ -32,8 +32,8 @@ export function groupLife() {
 export function lifeInTwoGroups() {
   const at: Instant = '2026-07-05T05:00:00Z';
   const usage = [
-    companiesOn('2026-06-30', { NAVER_WORKS: 7, WORKPLACE: 11 }),
-    companiesOn('2026-08-18', { NAVER_WORKS: 9, WORKPLACE: 10 }, { NAVER_WORKS: 9, WORKPLACE: 11 }),
+    accountsOn('2026-06-30', { NAVER_WORKS: 7, WORKPLACE: 11 }),
+    accountsOn('2026-08-18', { NAVER_WORKS: 9, WORKPLACE: 10 }, { NAVER_WORKS: 9, WORKPLACE: 11 }),
   ];
   const plans = ['MONTHLY', 'ANNUAL', 'MONTHLY'] as const;
   const house = groupHouse(

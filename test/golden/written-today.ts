@@ -23,7 +23,7 @@ import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { requiredReminders } from '../../functions/core/lifecycle/reminders.ts';
 import {
-  isReminder,
+  isForMachine,
   startedWork,
   type WorkItem,
   workChanges,
@@ -165,7 +165,9 @@ const accounts = (): Account[] => [
 
 /** The rows and the inputs of executions as the code of today writes them. */
 export function writtenToday() {
-  const machines = work().filter((item) => item.state === 'PENDING' && !isReminder(item));
+  const machines = work().filter(
+    (item) => (item.state === 'PENDING' || item.state === 'WAITING') && isForMachine(item),
+  );
   return {
     groups: houses().map((house) => groupItem(house.group())),
     tenants: tenants().map(({ tenant }) => tenantItem(tenant)),

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { byMachineVariable, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import { functionHandlers, functionNames } from '../../infra/bundle.ts';
 import { synthesize } from './synthesize.ts';
 
@@ -79,13 +80,7 @@ describe('the functions', () => {
     'sweep',
   ])('%s starts each kind of work with the machine of its name, and spreads the wakes', (name) => {
     expect(functions.get(name)?.Environment.Variables).toMatchObject({
-      PROVISION_MACHINE_ARN: { Ref: 'ProvisionMachine' },
-      TRIAL_EXPIRY_MACHINE_ARN: { Ref: 'TrialExpiryMachine' },
-      PAID_SWITCH_MACHINE_ARN: { Ref: 'PaidSwitchMachine' },
-      CANCELLATION_MACHINE_ARN: { Ref: 'CancellationMachine' },
-      CONTRACT_RENEWAL_MACHINE_ARN: { Ref: 'ContractRenewalMachine' },
-      DATA_DELETION_MACHINE_ARN: { Ref: 'DataDeletionMachine' },
-      DOMAIN_VERIFICATION_MACHINE_ARN: { Ref: 'DomainVerificationMachine' },
+      ...byMachineVariable((kind) => ({ Ref: `${WORK_KINDS[kind].machine}Machine` })),
       WAKE_SPREAD_SECONDS: '120',
     });
   });

@@ -111,20 +111,23 @@ describe('the roles', () => {
     expect(grantsOf(name)).toEqual(grants);
   });
 
-  it('support may read and write whole items, and delete none', () => {
-    expect(grantsOf('support')).toEqual([
-      'dynamodb:BatchGetItem IdempotencyTable',
-      'dynamodb:BatchGetItem SubscriptionsTable',
-      'dynamodb:PutItem IdempotencyTable',
-      'dynamodb:PutItem SubscriptionsTable',
-      'dynamodb:Query SubscriptionsTable',
-    ]);
+  /** Reads and writes of whole items, and no deletion. */
+  const WRITING = [
+    'dynamodb:BatchGetItem IdempotencyTable',
+    'dynamodb:BatchGetItem SubscriptionsTable',
+    'dynamodb:PutItem IdempotencyTable',
+    'dynamodb:PutItem SubscriptionsTable',
+    'dynamodb:Query SubscriptionsTable',
+  ];
+
+  it('support may read and write whole items, list all tenants, and delete none', () => {
+    expect(grantsOf('support')).toEqual([...WRITING, 'dynamodb:Query SubscriptionsTable/index/all']);
   });
 
-  it('product may do the same, check what it does not write, delete an account, and see when passwords were set', () => {
+  it('product may read and write as well, check what it does not write, delete an account, and see when passwords were set', () => {
     expect(grantsOf('product')).toEqual(
       [
-        ...grantsOf('support'),
+        ...WRITING,
         'dynamodb:BatchGetItem CredentialsTable',
         'dynamodb:ConditionCheckItem SubscriptionsTable',
         'dynamodb:DeleteItem SubscriptionsTable',
@@ -132,10 +135,8 @@ describe('the roles', () => {
     );
   });
 
-  it('commands may do the same, and delete nothing but the claims of group names (F22)', () => {
-    expect(grantsOf('commands')).toEqual(
-      [...grantsOf('support'), 'dynamodb:DeleteItem SubscriptionsTable'].sort(),
-    );
+  it('commands may read and write as well, and delete nothing but the claims of group names (F22)', () => {
+    expect(grantsOf('commands')).toEqual([...WRITING, 'dynamodb:DeleteItem SubscriptionsTable'].sort());
     const deleting = statements
       .filter(
         ({ role, actions }) => role === roles.get('commands') && actions.includes('dynamodb:DeleteItem'),
@@ -149,10 +150,10 @@ describe('the roles', () => {
     ]);
   });
 
-  it('passwords may do the same, read and write passwords and links, and delete passwords of tenants', () => {
+  it('passwords may read and write as well, read and write passwords and links, and delete passwords of tenants', () => {
     expect(grantsOf('passwords')).toEqual(
       [
-        ...grantsOf('support'),
+        ...WRITING,
         'dynamodb:BatchGetItem CredentialsTable',
         'dynamodb:ConditionCheckItem SubscriptionsTable',
         'dynamodb:DeleteItem CredentialsTable',

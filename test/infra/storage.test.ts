@@ -50,6 +50,7 @@ describe('the tables', () => {
       GlobalSecondaryIndexes: [
         Match.objectLike({ IndexName: 'owner' }),
         Match.objectLike({ IndexName: 'due' }),
+        Match.objectLike({ IndexName: 'all', Projection: { ProjectionType: 'KEYS_ONLY' } }),
       ],
     });
   });

@@ -185,7 +185,7 @@ describe('canary (PROMISE-15)', () => {
       expect(leaksIn(written, { linkPassword })).toEqual([expect.stringMatching(/^linkPassword in mail /)]);
 
       const kinds = new Set([...written.keys()].map((place) => place.split(' ')[0]));
-      expect([...kinds].sort()).toEqual(['execution', 'events', 'item', 'log', 'mail', 'personal', 'queue']);
+      expect([...kinds].sort()).toEqual(['events', 'execution', 'item', 'log', 'mail', 'personal', 'queue']);
       expect([...written.values()].some((line) => line.includes('The request failed'))).toBe(true);
 
       await journey.tables.put('Subscriptions', { pk: 'PLANTED', sk: 'LEAK', note: `x${SECRETS.adminId}x` });

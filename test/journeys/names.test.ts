@@ -101,7 +101,7 @@ describe('a domain', () => {
     });
   });
 
-  it('PROMISE-9 of two companies that take one domain at once, one has it', async () => {
+  it('PROMISE-9: of two companies that take one domain at once, one has it', async () => {
     const others = await Promise.all(
       ['racer-one', 'racer-two'].map((name) => company(workplaceRequest(name))),
     );

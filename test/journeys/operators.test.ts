@@ -46,6 +46,42 @@ it('support finds a company and renews its timers after somebody stopped them: e
   expect(events.filter(({ type }) => type === 'TRIAL_ENDED')).toHaveLength(2);
 });
 
+it('work of all companies is opened that has no item, and applied on its date', async () => {
+  const { as, support, local, tables } = journey();
+  const [customer, desk] = [await as('forgotten'), await support()];
+  const accepted = await customer.post('/v1/tenants', bundleRequest('forgotten'));
+  const [address, tenantId] = [locationOf(accepted), tenantIdOf(accepted)];
+  await local.drain();
+  const [lost] = await tables.ofTenant(tenantId, 'WORK#WORKPLACE#TRIAL_EXPIRY');
+  if (lost?.sk === undefined) throw new Error('no timer');
+  await tables.remove('Subscriptions', { pk: lost.pk, sk: lost.sk });
+
+  const renewAll = async (query: string) => {
+    const renewed: unknown[] = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await desk.post(
+        `/v1/work/renew?limit=1${query}${cursor ? `&cursor=${cursor}` : ''}`,
+        {},
+      );
+      const page = body as { renewed: { tenantId: string }[]; cursor?: string };
+      renewed.push(...page.renewed.filter((one) => one.tenantId === tenantId));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    return renewed;
+  };
+  const opened = [{ tenantId, work: [{ scope: 'WORKPLACE', kind: 'TRIAL_EXPIRY' }] }];
+  expect((await customer.post('/v1/work/renew', {})).status).toBe(403);
+  expect(await renewAll('&dryRun=true')).toMatchObject(opened);
+  expect(await renewAll('')).toMatchObject(opened);
+  expect(await renewAll('')).toEqual([]);
+
+  await local.advance({ by: 'P31D' });
+  const { events } = (await customer.get(`${address}/events`)).body as { events: { type: string }[] };
+  expect(events.map(({ type }) => type).filter((type) => type === 'TIMERS_RENEWED')).toHaveLength(1);
+  expect(events.filter(({ type }) => type === 'TRIAL_ENDED')).toHaveLength(2);
+});
+
 it('support has a mail tried again that was given up: it arrives once, at the new address', async () => {
   const { as, support, local, tables } = journey();
   const [customer, desk] = [await as('unreached'), await support()];

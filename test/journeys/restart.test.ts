@@ -32,7 +32,7 @@ it('what waits when the run stops is there after the next start, and fires once 
   const { local } = second;
   const customer = await second.as('keeper');
   const statusOf = async () => Object((await customer.get(locationOf(accepted))).body).subscriptions;
-  const timers = () => local.executions({ name: `${tenantIdOf(accepted)}-WORKPLACE-TRIAL_EXPIRY-v1-h0` });
+  const timers = () => local.executions({ name: `${tenantIdOf(accepted)}-WORKPLACE-TRIAL_EXPIRY-v1` });
 
   expect(local.now().getTime()).toBeGreaterThanOrEqual(clock.getTime());
   expect(await statusOf()).toMatchObject([{ status: 'TRIALING' }]);

@@ -78,6 +78,37 @@ it('an unpaid trial ends at midnight sharp; NAVER WORKS alone has 30 days of gra
   expect(local.queues().flatMap(({ messages }) => messages)).toEqual([]);
 });
 
+it('the timer of an annual term starts 35 days before its date and fires at its second, in one jump of 14 months (A33, EDGE-I1)', async () => {
+  const { as, local } = journey();
+  const customer = await as('annual');
+  const accepted = await customer.post('/v1/tenants', naverWorksRequest('annual'));
+  await local.drain();
+  const address = locationOf(accepted);
+  const terms = { billingPlan: 'ANNUAL', renewalType: 'AUTO_RENEW', termsVersion: '2026-07-01' };
+  const paid = await customer.send('PUT', `${address}/subscriptions/NAVER_WORKS/paid-switch`, terms);
+  expect(paid.status).toBe(200);
+  await local.drain();
+  const renewals = () =>
+    local
+      .executions()
+      .filter(({ name }) => name.startsWith(`${tenantIdOf(accepted)}-NAVER_WORKS-CONTRACT_RENEWAL`));
+  expect(renewals()).toEqual([]);
+
+  await local.advance({ by: 'P14M' });
+  const { body } = await customer.get(`${address}/events`);
+  const { events } = body as { events: { type: string; effectiveAt: string; recordedAt: string }[] };
+  const renewed = events.find(({ type }) => type === 'CONTRACT_RENEWED');
+  if (!renewed) throw new Error('the contract did not renew itself');
+  expect(renewed.recordedAt).toBe(renewed.effectiveAt);
+  expect(renewals()).toMatchObject([
+    {
+      status: 'SUCCEEDED',
+      startDate: new Date(daysFrom(renewed.effectiveAt, -35)).toISOString(),
+      stopDate: new Date(renewed.effectiveAt).toISOString(),
+    },
+  ]);
+});
+
 it('a wake that nobody asks for changes nothing (EDGE-R3, EDGE-I7, PROMISE-6)', async () => {
   const { as, local, tables } = journey();
   const customer = await as('sleeper');
@@ -90,11 +121,11 @@ it('a wake that nobody asks for changes nothing (EDGE-R3, EDGE-I7, PROMISE-6)', 
 
   const [work] = await tables.ofTenant(tenantId, 'WORK#NAVER_WORKS#TRIAL_EXPIRY');
   const { state: _, sweepAt: __, ...lost } = Object(work?.['work']);
-  const stale = { ...lost, version: 1, hop: 7, state: 'PENDING', sweepAt: secondsFrom(local.now(), 1) };
+  const stale = { ...lost, version: 1, restarts: 7, state: 'PENDING', sweepAt: secondsFrom(local.now(), 1) };
   await tables.put('Subscriptions', { ...work, state: 'PENDING', work: stale });
   await local.drain();
 
-  const executions = local.executions({ name: `${tenantId}-NAVER_WORKS-TRIAL_EXPIRY-v1-h7` });
+  const executions = local.executions({ name: `${tenantId}-NAVER_WORKS-TRIAL_EXPIRY-v1-r7` });
   expect(executions).toMatchObject([{ status: 'SUCCEEDED' }]);
   expect(executions[0]?.output).toContain('"outcome":"STALE"');
   const untouched = (items: typeof before) => items.filter(({ sk }) => sk !== work?.sk);

@@ -1,5 +1,6 @@
 import { cancel, undoCancellation } from '../../functions/api/commands/cancellation.ts';
 import { changeCapacity } from '../../functions/api/commands/capacity.ts';
+import { saveOrgChart } from '../../functions/api/commands/org-chart.ts';
 import {
   dropBundlePaidSwitch,
   dropPaidSwitch,
@@ -38,11 +39,11 @@ import {
   dissolveGroup,
   formGroup,
   removeAffiliate,
-  saveOrgChart,
   setLinkedCards,
   undoDissolution,
 } from '../../functions/api/support/groups.ts';
 import { renewTimers, retryMail, retryOperation } from '../../functions/api/support/operator.ts';
+import { renewAllWork } from '../../functions/api/support/renew-all-work.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import type { Account } from '../../functions/core/accounts/accounts.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
@@ -68,7 +69,7 @@ import {
   requested,
   TENANT_ID,
 } from '../support/tenants.ts';
-import { companiesOn } from '../support/usage.ts';
+import { accountsOn } from '../support/usage.ts';
 
 const TIMES: readonly Instant[] = ['2026-06-30T05:00:00Z', '2026-08-10T00:00:00Z', '2027-01-01T00:00:00Z'];
 const AT: Instant = '2026-06-30T05:00:00Z';
@@ -103,7 +104,6 @@ const newTenants = {
     look: async () => ({ known: { taken: [], trialUsed: [] }, answered: undefined }),
     create: async () => ({ outcome: 'COMMITTED' }) as const,
   },
-  look: async () => ({ taken: [], trialUsed: [] }),
   hash: async () => ({ algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: 's', key: 'k' }) as const,
   newTenantId: () => TENANT_ID,
 };
@@ -115,7 +115,7 @@ const commands = (stored: StoredTenant) => ({
 
 const moves = (stored: StoredTenant) => ({
   ...commands(stored),
-  look: newTenants.look,
+  lookUpNames: async () => ({ taken: [], trialUsed: [] }),
   hash: newTenants.hash,
   lookUpIn: async (_: string, __: string, accountId: string) => ({
     triesKey: { pk: 'TRIES#1', sk: 'TRIES' },
@@ -131,7 +131,6 @@ const moves = (stored: StoredTenant) => ({
     },
     password: undefined,
   }),
-  credentialsTable: 'Creds',
 });
 
 const started = requested();
@@ -203,6 +202,11 @@ const groupsOfHouse = {
     ids.map((id) => house.stored([0, 1, 2, 3].findIndex((number) => companyId(number) === id))),
   commit: async () => ({ outcome: 'COMMITTED' }) as const,
   newGroupId: () => GROUP_ID,
+};
+const groupQueries = {
+  companies: groupsOfHouse.companies,
+  knownCompanies: groupsOfHouse.companies,
+  groups: async () => new Map([[GROUP_ID, house.group()]]),
 };
 const ofGroup = (more: Partial<HttpRequest> = {}): HttpRequest =>
   request({
@@ -366,6 +370,19 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   renewTimers: ONCE_AND_DRY.map(
     (way) => () => renewTimers(commands(PAID), request({ method: 'POST', caller: SUPPORT, ...way })),
   ),
+  renewAllWork: ONCE_AND_DRY.map((way) => () => {
+    const deps = {
+      tenantIds: async () => ({ items: [TENANT_ID, 'gone', 'broken'], next: TENANT_ID }),
+      tenant: async (tenantId: string) => {
+        if (tenantId === 'broken') throw new Error('cannot be read');
+        return tenantId === TENANT_ID ? PAID : undefined;
+      },
+      workItems: async () => [],
+      commit: async () => ({ outcome: 'COMMITTED' }),
+      reportFailure: () => {},
+    };
+    return renewAllWork(deps, request({ method: 'POST', caller: SUPPORT, ...way }));
+  }),
   retryMail: ONCE_AND_DRY.map((way) => () => {
     const deps = {
       ...commands(ready()),
@@ -398,7 +415,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
         request({ method: 'POST', caller: SUPPORT, body: { mainTenantId: companyId(3) }, ...way }),
       ),
   ),
-  getGroup: [() => getGroup({ ...groupsOfHouse, knownCompanies: groupsOfHouse.companies }, ofGroup())],
+  getGroup: [() => getGroup(groupQueries, ofGroup())],
   addAffiliate: onGroup(addAffiliate, { params: { groupId: GROUP_ID, tenantId: companyId(3) } }),
   removeAffiliate: onGroup(removeAffiliate, { params: { groupId: GROUP_ID, tenantId: companyId(2) } }),
   dissolveGroup: onGroup(dissolveGroup, { method: 'DELETE', query: { from: '2026-10-01' } }),
@@ -421,12 +438,12 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       })),
     },
   }),
-  planGroupCancellation: [() => planGroupCancellation(groupsOfHouse, ofGroup())],
+  planGroupCancellation: [() => planGroupCancellation(groupQueries, ofGroup())],
   getGroupBill: ['application/json', 'text/csv'].map((accept) => () => {
     const deps = {
       groups: async () => new Map([[GROUP_ID, house.group()]]),
       knownCompanies: groupsOfHouse.companies,
-      usageIn: async () => [companiesOn('2026-06-30', { NAVER_WORKS: 4, WORKPLACE: 4 })],
+      usageIn: async () => [accountsOn('2026-06-30', { NAVER_WORKS: 4, WORKPLACE: 4 })],
     };
     const params = { groupId: GROUP_ID, month: '2026-08' as const };
     const headers = { accept };

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { StoreBusyError } from '../../functions/adapters/table/dynamo.ts';
-import { RefusedError, refuse } from '../../functions/core/refusals/refusals.ts';
+import { RefusedError, refuse, StoreBusyError } from '../../functions/core/refusals/refusals.ts';
 import { errorFields } from '../../functions/runtime/error-fields.ts';
 import { type HttpRequest, type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';
@@ -93,7 +92,7 @@ describe('the entry of HTTP calls', () => {
     });
   });
 
-  it('PROMISE-12 a busy table is a 503 with Retry-After', async () => {
+  it('PROMISE-12: a busy table is a 503 with Retry-After', async () => {
     expect(await call(failing(new StoreBusyError('canary')))).toMatchObject({
       statusCode: 503,
       headers: { 'retry-after': '2' },
@@ -104,7 +103,7 @@ describe('the entry of HTTP calls', () => {
   it.each([
     ['an error', Object.assign(new Error('secret plan'), { item: { password: 'canary' } })],
     ['no error', { password: 'canary' }],
-  ])('PROMISE-15 %s is a 500 that says nothing, and the log holds no extra fields', async (_, error) => {
+  ])('PROMISE-15: %s is a 500 that says nothing, and the log holds no extra fields', async (_, error) => {
     const answer = await call(failing(error));
     expect(answer.statusCode).toBe(500);
     expect(answer.body).toEqual({
@@ -154,7 +153,7 @@ describe('the entry of the stream', () => {
     expect(seen).toEqual(['a', 'b']);
   });
 
-  it('PROMISE-4 reports the first record that fails and leaves the rest for the next delivery', async () => {
+  it('PROMISE-4: reports the first record that fails and leaves the rest for the next delivery', async () => {
     const Records = ['a', 'poison', 'b'].map((name, index) => streamRecord(image(name), String(index)));
     expect(await entry({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
     expect(seen).toEqual(['a']);
@@ -174,7 +173,7 @@ describe('the entry of tasks', () => {
     });
   });
 
-  it('PROMISE-7 throws on by name, for the Retry and Catch of the machine', async () => {
+  it('PROMISE-7: throws on by name, for the Retry and Catch of the machine', async () => {
     const entry = taskEntry(async () => {
       throw new StoreBusyError('busy');
     });

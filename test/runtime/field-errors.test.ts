@@ -60,7 +60,7 @@ describe('the fields that a caller sent', () => {
     expect(await refusalOf(() => parseInput(Schema, {}, 'path'))).toEqual({ refused: 'NOT_FOUND' });
   });
 
-  it('PROMISE-15 values are never repeated', async () => {
+  it('PROMISE-15: values are never repeated', async () => {
     const errors = await errorsOf({ name: ['canary'], kind: 'canary', either: 'canary', short: 'canary' });
     expect(JSON.stringify(errors)).not.toContain('canary');
   });

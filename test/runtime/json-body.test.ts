@@ -58,7 +58,7 @@ describe('the JSON body of a call', () => {
     '{"loginId": "a\\ud800@b.example"}',
     '{"\\udc00": 1}',
     '[["\\ud83d"]]',
-  ])('PROMISE-15 is refused without an echo when it is broken: %j', async (body) => {
+  ])('PROMISE-15: is refused without an echo when it is broken: %j', async (body) => {
     const refusal = await refusalOf(() => jsonBodyOf(sent(body)));
     expect(refusal).toEqual({ refused: 'JSON_MALFORMED' });
   });

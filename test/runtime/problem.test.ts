@@ -48,7 +48,7 @@ describe('a refusal as problem+json', () => {
     expect(JSON.parse(body)).toMatchObject({ errors, detail: 'This one.' });
   });
 
-  it('PROMISE-12 says when to come back, only where that helps', () => {
+  it('PROMISE-12: says when to come back, only where that helps', () => {
     expect(problem(refuse('BUSY'), 'request-1').headers['retry-after']).toBe('2');
     expect(problem(refuse('NOT_FOUND'), 'request-1').headers).not.toHaveProperty('retry-after');
   });

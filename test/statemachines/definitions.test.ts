@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import validate from 'asl-validator';
 import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
-import { TIMER_KINDS } from '../../functions/core/lifecycle/timers.ts';
+import { START_AHEAD } from '../../functions/core/lifecycle/work.ts';
+import { TIMER_KINDS, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import { readSettings } from '../../infra/settings.ts';
 import { synthesize } from '../infra/synthesize.ts';
-import { type Definition, definitions, ofType, type State, TIMERS } from './definitions.ts';
+import { type Definition, definitions, ofType, type State } from './definitions.ts';
 
 const DAY = 24 * 3600;
 /** Of AWS: "Handle transient Lambda service exceptions", and throttled invocations. */
@@ -23,8 +23,6 @@ const stack = synthesize();
 const each = definitions.map((definition): [string, Definition] => [definition.name, definition]);
 const errorsIn = ({ states }: Definition) =>
   states.flatMap(([, state]) => [...state.Retry, ...state.Catch].flatMap(({ ErrorEquals }) => ErrorEquals));
-
-const MachineSchema = z.looseObject({ Comment: z.string() });
 
 /** The waits of a retrier without the jitter, which only shortens them. */
 const longestWait = ({
@@ -79,7 +77,9 @@ describe.each(each)('the state machine %s', (name, definition) => {
   it('repeats each task after faults of Lambda, a busy table and a contended tenant, jittered, and not for longer than the sweep waits', () => {
     for (const [, { Retry }] of ofType(definition, 'Task')) {
       expect(Retry[0]?.ErrorEquals).toEqual([...LAMBDA_FAULTS, 'StoreBusyError', 'TenantContendedError']);
-      expect(Retry[1]?.ErrorEquals).toEqual(['States.TaskFailed', 'States.Timeout']);
+      expect(Retry.at(-1)?.ErrorEquals).toEqual(['States.TaskFailed', 'States.Timeout']);
+      for (const { ErrorEquals, JitterStrategy } of Retry)
+        expect(JitterStrategy).toBe(ErrorEquals.includes('WokeEarlyError') ? 'NONE' : 'FULL');
       expect(Retry.map(longestWait).reduce((sum, seconds) => sum + seconds)).toBeLessThan(SWEEP_AFTER);
     }
   });
@@ -98,8 +98,8 @@ describe.each(each)('the state machine %s', (name, definition) => {
     }
   });
 
-  it('ends by itself within 92 days, so that it never keeps an old definition for long', () => {
-    expect(definition.timeoutSeconds).toBeLessThanOrEqual(92 * DAY);
+  it('ends by itself within 37 days, so that it never keeps an old definition for long', () => {
+    expect(definition.timeoutSeconds).toBeLessThanOrEqual(37 * DAY);
   });
 
   it('has names that a person reads: sentences, not identifiers', () => {
@@ -146,30 +146,40 @@ describe('provision', () => {
   });
 });
 
+describe('the kinds of work', () => {
+  it('have a definition each, and no definition is of no kind', () => {
+    const used = new Set(Object.values(WORK_KINDS).map(({ definition }) => definition));
+    expect(used).toEqual(new Set(definitions.map(({ name }) => name)));
+  });
+
+  it.each(Object.values(WORK_KINDS))('$machine is made of the text of $definition', ({
+    machine,
+    definition,
+  }) => {
+    const made = stack.resources[`${machine}Machine`]?.Properties['DefinitionString'];
+    expect(made).toBe(definitions.find(({ name }) => name === definition)?.text);
+  });
+});
+
 describe('the timers', () => {
-  const timers = definitions.filter(({ name }) => TIMERS.some((timer) => timer === name));
-  const parsed = timers.map(({ text }) => MachineSchema.parse(JSON.parse(text)));
+  const timer = definitions.find(({ name }) => name === 'timer');
 
-  it('are one skeleton with a comment of their own: wait until the date, apply what is due, see what came of it', () => {
-    const skeletons = parsed.map(({ Comment: _, ...skeleton }) => skeleton);
-    expect(skeletons).toHaveLength(TIMERS.length);
-    for (const skeleton of skeletons) expect(skeleton).toEqual(skeletons[0]);
-    expect(new Set(parsed.map(({ Comment }) => Comment)).size).toBe(TIMERS.length);
+  it('are one text: wait until the date, apply what is due, end', () => {
+    expect(TIMER_KINDS.map((kind) => WORK_KINDS[kind].definition)).toEqual(TIMER_KINDS.map(() => 'timer'));
+    expect(timer?.states.map(([, { Type }]) => Type)).toEqual(['Wait', 'Task']);
   });
 
-  it('are those of the core, each with the machine of its name', () => {
-    expect(TIMERS).toEqual(TIMER_KINDS.map((kind) => kind.toLowerCase().replaceAll('_', '-')));
-  });
-
-  it('have spread wakes and retries behind them before the sweep comes', () => {
+  it('live for a day longer than they wait, and have spread wakes and retries behind them before the sweep comes', () => {
     const { wakeSpreadSeconds } = readSettings(new RootConstruct().node);
-    const applying = timers.flatMap((timer) => ofType(timer, 'Task'));
-    expect(applying).toHaveLength(TIMERS.length);
-    for (const [, { Retry }] of applying) {
-      expect(Retry.map(longestWait).reduce((sum, seconds) => sum + seconds, wakeSpreadSeconds)).toBeLessThan(
-        SWEEP_AFTER,
-      );
-    }
+    const waits = (timer?.states ?? []).flatMap(([, { Retry }]) => Retry.map(longestWait));
+    expect(waits.reduce((sum, seconds) => sum + seconds, wakeSpreadSeconds)).toBeLessThan(SWEEP_AFTER);
+    expect(timer?.timeoutSeconds).toBe(START_AHEAD + DAY);
+  });
+
+  it('EDGE-I4 wait again after an early wake, with the input as it was', () => {
+    expect(timer?.states.flatMap(([, { Catch }]) => Catch)).toMatchObject([
+      { ErrorEquals: ['WokeEarlyError'], ResultPath: null, Next: 'Wait until the date' },
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ const RetrySchema = z.looseObject({
   BackoffRate: z.number(),
   MaxAttempts: z.number(),
   MaxDelaySeconds: z.number(),
-  JitterStrategy: z.literal('FULL'),
+  JitterStrategy: z.enum(['FULL', 'NONE']),
 });
 const CatchSchema = z.looseObject({ ErrorEquals: z.array(z.string()), Next: z.string() });
 const StateSchema = z.looseObject({
@@ -29,9 +29,6 @@ const DefinitionSchema = z.looseObject({
   TimeoutSeconds: z.number(),
   States: z.record(z.string(), StateSchema),
 });
-
-/** The machines that wait for a date of the business. */
-export const TIMERS = ['trial-expiry', 'paid-switch', 'cancellation', 'contract-renewal'] as const;
 
 const FOLDER = 'statemachines';
 const ENDING = '.asl.json';

@@ -20,7 +20,7 @@ const INPUT = {
   scope: 'TENANT',
   kind: 'PROVISION',
   version: 1,
-  hop: 0,
+  restarts: 0,
   dueAt: '2026-07-01T00:00:00Z',
   wakeAt: '2026-07-01T00:00:00Z',
 };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { TIMERS } from './definitions.ts';
 import { type Call, fault, runMachine } from './run-machine.ts';
 
 const SET_UP = [
@@ -74,30 +73,34 @@ describe('provision', () => {
   });
 });
 
-describe.each(TIMERS)('%s', (timer) => {
+describe('a timer', () => {
   it.each([
     'APPLIED',
-    'NEXT_HOP',
     'STALE',
     'HELD',
-  ])('waits once, applies what is due once and is done when the outcome is %s', async (outcome) => {
-    expect(await runMachine(timer, () => ({ outcome }))).toEqual({
+  ])('waits once, applies once and is done when the outcome is %s', async (outcome) => {
+    expect(await runMachine('timer', () => ({ outcome }))).toEqual({
       calls: ['apply-due'],
       waits: 1,
       failure: undefined,
     });
   });
 
-  it('waits again when it woke too early (EDGE-I4)', async () => {
-    const run = await runMachine(timer, (_, before) => ({
-      outcome: before < 2 ? 'WAIT' : 'APPLIED',
-    }));
-    expect(run).toEqual({ calls: ['apply-due', 'apply-due', 'apply-due'], waits: 3, failure: undefined });
+  it('tries again when it woke too early, and then waits again (EDGE-I4)', async () => {
+    const early = (times: number) => (_: Call, before: number) => {
+      if (before < times) throw fault('WokeEarlyError');
+      return { outcome: 'APPLIED' };
+    };
+    expect(await runMachine('timer', early(2))).toMatchObject({ waits: 1, failure: undefined });
+    const { calls, waits, failure } = await runMachine('timer', early(3));
+    expect([calls.length, waits, failure]).toEqual([4, 2, undefined]);
   });
 
-  it('fails loudly on an outcome that it does not know', async () => {
-    const { failure } = await runMachine(timer, () => ({ outcome: 'PERHAPS' }));
-    expect(failure).toBe('States.NoChoiceMatched');
+  it('tries seven times while the table is busy, and fails by the name of the fault', async () => {
+    const { calls, failure } = await runMachine('timer', () => {
+      throw fault('StoreBusyError');
+    });
+    expect([calls.length, failure]).toEqual([7, 'StoreBusyError']);
   });
 });
 

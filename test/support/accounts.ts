@@ -8,7 +8,7 @@ import { createLinkRequestStore } from '../../functions/adapters/stores/accounts
 import { createLinkStore } from '../../functions/adapters/stores/accounts/link-store.ts';
 import { createPasswordOriginReader } from '../../functions/adapters/stores/accounts/password-origin-reader.ts';
 import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';
-import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-reader.ts';
+import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-store.ts';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
 import { createMailStore } from '../../functions/adapters/stores/mail-store.ts';
 import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
@@ -34,7 +34,7 @@ import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { type Product, ProductSchema } from '../../functions/core/catalog/codes.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
-import type { OutgoingMail } from '../../functions/core/mails/outgoing-mail.ts';
+import type { OutgoingMail } from '../../functions/core/mails/render.ts';
 import type { Identity, StoredTenant } from '../../functions/core/model/tenant.ts';
 import type { HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { createMemoryEngine } from '../faults/memory-engine.ts';
@@ -98,11 +98,10 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     countLocked: locked,
   };
   const passwordCommands = {
-    ...createCommandStore(client, TABLES.subscriptions, 'Idem'),
-    look: async () => ({ taken: [], trialUsed: [] }),
+    ...createCommandStore(client, TABLES.subscriptions, 'Idem', { credentials: TABLES.credentials }),
+    lookUpNames: async () => ({ taken: [], trialUsed: [] }),
     lookUpIn: accountStore.lookUpIn,
     hash: hashed,
-    credentialsTable: TABLES.credentials,
   };
   const sent: OutgoingMail[] = [];
   const { tenant: tenantAtSending } = createTenantLoader(client, TABLES.subscriptions);

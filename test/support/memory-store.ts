@@ -5,7 +5,7 @@ import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { storedBy } from './tenants.ts';
 
-/** One tenant's items with the conditions that the table has: what commits and hops write, without the SDK. */
+/** One tenant's items with the conditions that the table has: what commits and executions write, without the SDK. */
 export function memoryStore(first?: Commit) {
   let stored: StoredTenant | undefined;
   const work = new Map<string, WorkItem>();
@@ -29,7 +29,7 @@ export function memoryStore(first?: Commit) {
   }
   const isAsIt = (before: WorkItem): boolean => {
     const now = work.get(workKey(before));
-    return now?.state === before.state && now.version === before.version && now.hop === before.hop;
+    return now?.state === before.state && now.version === before.version && now.restarts === before.restarts;
   };
   if (first) write(first);
 

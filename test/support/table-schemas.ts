@@ -13,8 +13,12 @@ const index = (IndexName: string, hash: string, range: string) => ({
 export const TABLE_SCHEMAS = {
   subscriptions: {
     KeySchema: keys('pk', 'sk'),
-    AttributeDefinitions: ['pk', 'sk', 'ownerPk', 'ownerSk', 'duePk', 'sweepAt'].map(text),
-    GlobalSecondaryIndexes: [index('owner', 'ownerPk', 'ownerSk'), index('due', 'duePk', 'sweepAt')],
+    AttributeDefinitions: ['pk', 'sk', 'ownerPk', 'ownerSk', 'duePk', 'sweepAt', 'allPk'].map(text),
+    GlobalSecondaryIndexes: [
+      index('owner', 'ownerPk', 'ownerSk'),
+      index('due', 'duePk', 'sweepAt'),
+      index('all', 'allPk', 'pk'),
+    ],
     StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
   },
   plain: { KeySchema: keys('pk', 'sk'), AttributeDefinitions: ['pk', 'sk'].map(text) },

@@ -5,7 +5,7 @@ import type { UsageDay, UsageDays, UsageHead } from '../../functions/core/model/
 import { dayOf } from '../../functions/core/usage/usage-changes.ts';
 
 /** A day on which so many accounts of each product are there when it ends, and as many count unless it says more. */
-export const companiesOn = (
+export const accountsOn = (
   date: KstDate,
   present: Partial<Record<Product, number>>,
   counted: Partial<Record<Product, number>> = present,
@@ -31,7 +31,7 @@ export function withUsage<T extends Pick<StoredTenant, 'tenant' | 'profile'>>(
 
 /** What the set-up registers: the top administrator of each product, from the day of the request on. */
 export const topAdministratorSince = (tenant: Tenant): UsageDays => [
-  companiesOn(
+  accountsOn(
     kstDateOf(tenant.createdAt),
     Object.fromEntries(subscriptionsOf(tenant).map(({ product }) => [product, 1])),
   ),

@@ -55,8 +55,8 @@ test('a circle is found', () => {
   expect(circleIn(imports)).toEqual(['b', 'c', 'b']);
 });
 
-/** Folders in one row of the list are on one floor. */
-test('the architecture lists the folders of the core, each above those that it imports from', () => {
+/** Rooms that stand in one row of the page's list are on one floor. */
+test('docs/architecture.md lists the folders of the core, each above those that it imports from', () => {
   const [, list = ''] = readFileSync('docs/architecture.md', 'utf8').split('| In `functions/core/` | |');
   const rows = [...list.matchAll(/^\| (`[^|]+`) \|/gm)].map(([, rooms = '']) =>
     [...rooms.matchAll(/`([^`/]+)\/?`/g)].map(([, room = '']) => room),

@@ -1,5 +1,5 @@
 import { SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses';
-import type { OutgoingMail } from '../../core/mails/outgoing-mail.ts';
+import type { OutgoingMail } from '../../core/mails/render.ts';
 
 /** SES did not take the mail: it was certainly not sent. A failure without this name leaves that open. */
 export class MailNotTakenError extends Error {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { addSeconds } from '../../core/business-calendar.ts';
-import { TIMER_KINDS } from '../../core/lifecycle/timers.ts';
-import { executionName, type MachineKind, type WorkItem, workInput } from '../../core/lifecycle/work.ts';
+import { executionName, isForMachine, type WorkItem, workInput } from '../../core/lifecycle/work.ts';
+import { isTimerKind, type MachineKind } from '../../core/lifecycle/work-kinds.ts';
 
 export interface WorkflowSettings {
   readonly machineOf: Readonly<Record<MachineKind, string>>;
@@ -32,14 +32,13 @@ export function createWorkflowStarter(client: SFNClient, { machineOf, wakeSpread
 }
 
 /** The machine that carries work of this kind; reminders have none. */
-export function machineFor(machineOf: WorkflowSettings['machineOf'], { kind }: WorkItem): string {
-  const machine = Object.entries(machineOf).find(([known]) => known === kind)?.[1];
-  if (machine === undefined) throw new Error(`no machine carries ${kind}`);
-  return machine;
+export function machineFor(machineOf: WorkflowSettings['machineOf'], work: WorkItem): string {
+  if (!isForMachine(work)) throw new Error(`no machine carries ${work.kind}`);
+  return machineOf[work.kind];
 }
 
 /** Work on a date wakes within the spread after it, a tenant always at its own second; work due now does not wait. */
 function spreadOf({ tenantId, kind }: WorkItem, seconds: number): number {
-  if (seconds === 0 || !TIMER_KINDS.some((timer) => timer === kind)) return 0;
+  if (seconds === 0 || !isTimerKind(kind)) return 0;
   return createHash('sha256').update(tenantId).digest().readUInt16BE(1) % (seconds + 1);
 }

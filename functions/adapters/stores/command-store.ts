@@ -17,9 +17,11 @@ import {
   responseWrites,
   type StoredResponse,
 } from '../table/stored-response.ts';
-import { type NamedWrite, transact } from '../table/transaction.ts';
+import { transact } from '../table/transaction.ts';
+import { type PasswordChange, passwordChangeWrites } from './accounts/password-changes.ts';
 import { withGroup } from './group-loader.ts';
 import { knownTenant, wantedTenant } from './tenant-loader.ts';
+import { trialWrites } from './trial-uses.ts';
 import { createUsageReader } from './usage-reader.ts';
 
 export interface Loaded {
@@ -29,15 +31,20 @@ export interface Loaded {
   readonly ownedBy?: string | undefined;
 }
 
-/**
- * What a command on a tenant reads and writes: the tenant, and the answers kept for repeats; `alongside` is what else a
- * commit of these commands writes.
- */
+/** What some commands write beside the tenant. */
+interface Beside {
+  /** Keys the fingerprints of companies that have used their trial: under a new name, too, a company has had its trials. */
+  readonly fingerprintKey?: string;
+  /** The table of the passwords that a command may set. */
+  readonly credentials?: string;
+}
+
+/** What a command on a tenant reads and writes: the tenant, and the responses stored for repeats. */
 export function createCommandStore(
   client: DynamoDBClient,
   table: string,
   idempotencyTable: string,
-  alongside: (commit: Commit) => NamedWrite<string>[] = () => [],
+  { fingerprintKey, credentials }: Beside = {},
 ) {
   const { withUsage } = createUsageReader(client, table);
   return {
@@ -57,14 +64,15 @@ export function createCommandStore(
 
     async commit(
       commit: Commit,
-      kept: StoredResponse | undefined,
-      also: readonly NamedWrite<string>[] = [],
+      stored: StoredResponse | undefined,
+      password?: PasswordChange,
     ): Promise<CommitOutcome> {
-      const writes: NamedWrite<string>[] = [
+      const { tenantId } = commit.tenant;
+      const writes = [
         ...commitWrites(table, commit),
-        ...alongside(commit),
-        ...also,
-        ...responseWrites(idempotencyTable, kept),
+        ...(fingerprintKey === undefined ? [] : trialWrites(table, fingerprintKey, commit)),
+        ...(password && credentials ? passwordChangeWrites(credentials, tenantId, password) : []),
+        ...responseWrites(idempotencyTable, stored),
       ];
       return outcomeOf(await transact(client, writes));
     },

@@ -1,7 +1,8 @@
 import { BatchWriteItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../../core/catalog/codes.ts';
+import { StoreBusyError } from '../../core/refusals/refusals.ts';
 import { credentialsOf } from '../table/credential-keys.ts';
-import { pauseBefore, StoreBusyError, storeCall } from '../table/dynamo.ts';
+import { pauseBefore, storeCall } from '../table/dynamo.ts';
 import { type Item, toItem } from '../table/items.ts';
 import { dataPrefixesOf, partitionOf } from '../table/keys.ts';
 

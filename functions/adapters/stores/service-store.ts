@@ -3,7 +3,7 @@ import type { Product } from '../../core/catalog/codes.ts';
 import { planOf } from '../../core/catalog/lookups.ts';
 import type { ServiceSettings } from '../../core/lifecycle/service-settings.ts';
 import type { Tenant } from '../../core/model/tenant.ts';
-import { StoreBusyError } from '../table/dynamo.ts';
+import { StoreBusyError } from '../../core/refusals/refusals.ts';
 import { versionCheck } from '../table/fenced-put.ts';
 import { toItem } from '../table/items.ts';
 import { serviceKey, tenantKey } from '../table/keys.ts';

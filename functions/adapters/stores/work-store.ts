@@ -18,13 +18,17 @@ export function createWorkStore(client: DynamoDBClient, table: string) {
   };
 }
 
-/** A put that goes through while the item is still as `before`: its state, version and hop tell. */
+/** A put that goes through while the item is still as `before`: its state, version and restarts tell. */
 export const workReplacement = (table: string, before: WorkItem, after: WorkItem) => ({
   TableName: table,
   Item: workItem(after),
-  ConditionExpression: '#state = :was AND #work.#version = :version AND #work.hop = :hop',
+  ConditionExpression: '#state = :was AND #work.#version = :version AND #work.restarts = :restarts',
   ExpressionAttributeNames: { '#work': 'work', '#state': 'state', '#version': 'version' },
-  ExpressionAttributeValues: toItem({ ':was': before.state, ':version': before.version, ':hop': before.hop }),
+  ExpressionAttributeValues: toItem({
+    ':was': before.state,
+    ':version': before.version,
+    ':restarts': before.restarts,
+  }),
 });
 
 /** Whether a conditional write went through; false when its condition did not hold. */

@@ -1,5 +1,6 @@
 import { BatchGetItemCommand, type DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
-import { pauseBefore, StoreBusyError, storeCall } from './dynamo.ts';
+import { StoreBusyError } from '../../core/refusals/refusals.ts';
+import { pauseBefore, storeCall } from './dynamo.ts';
 import { type Item, toItem } from './items.ts';
 
 export interface Wanted {

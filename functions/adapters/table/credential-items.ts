@@ -10,7 +10,7 @@ import { LinkRowSchema } from '../../core/accounts/password-link.ts';
 import { type Tries, TriesSchema } from '../../core/accounts/throttle.ts';
 import { epochOf, type Instant, InstantSchema } from '../../core/business-calendar.ts';
 import { type PasswordHash, PasswordHashSchema } from '../crypto/password-hash.ts';
-import type { TokenCheck } from '../crypto/reset-token.ts';
+import type { TokenCheck } from '../crypto/tokens.ts';
 import { initialPasswordKey, linkKey, passwordKey, type triesKey } from './credential-keys.ts';
 import { type Item, toItem } from './items.ts';
 

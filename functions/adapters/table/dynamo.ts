@@ -1,4 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { StoreBusyError } from '../../core/refusals/refusals.ts';
 
 /**
  * The SDK waits with full jitter, when throttled up to 1 s and 2 s: the two calls of a request take 6 s at most, and
@@ -11,11 +12,6 @@ const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnReque
 
 export const createDynamo = (config: DynamoDBClientConfig = {}): DynamoDBClient =>
   new DynamoDBClient({ maxAttempts: MAX_ATTEMPTS, requestHandler: TIMEOUTS, ...config });
-
-/** The table was throttled, in conflict or away after all retries; nothing was written. The name is known to the ASL. */
-export class StoreBusyError extends Error {
-  override readonly name = 'StoreBusyError';
-}
 
 const BUSY_ERRORS = new Set([
   'ProvisionedThroughputExceededException',

@@ -9,6 +9,7 @@ import { type Group, GroupSchema } from '../../core/model/group.ts';
 import { type Profile, ProfileSchema, type Tenant, TenantSchema } from '../../core/model/tenant.ts';
 import { type UsageDay, UsageDaySchema, type UsageHead, UsageHeadSchema } from '../../core/model/usage.ts';
 import {
+  ALL_TENANTS,
   accountKey,
   dueShardOf,
   eventKey,
@@ -34,6 +35,7 @@ export const tenantItem = (tenant: Tenant): Item =>
     tenant,
     ownerPk: `OWNER#${tenant.ownerSub}`,
     ownerSk: `${tenant.createdAt}#${tenant.tenantId}`,
+    allPk: ALL_TENANTS,
   });
 export const tenantFrom = (item: Item): Tenant => TenantSchema.parse(unmarshall(item)['tenant']);
 

@@ -7,6 +7,8 @@ import type { Identity } from '../../core/model/tenant.ts';
 /** Keys of the Subscriptions table: everything of a tenant stands in its partition. */
 export const partitionOf = (tenantId: string): string => `TENANT#${tenantId}`;
 export const tenantKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'TENANT' });
+/** All tenants stand under it in the index `all`, in the order of their keys. */
+export const ALL_TENANTS = 'TENANTS';
 export const profileKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'PROFILE' });
 /** Of one product, or of all. */
 export const accountsPrefix = (product?: Product): string => (product ? `ACCOUNT#${product}#` : 'ACCOUNT#');

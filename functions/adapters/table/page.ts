@@ -23,7 +23,7 @@ export const createPageReader =
     query: Query,
     limit: number,
     of: (item: Item) => T,
-    sortKey: 'ownerSk' | 'sk',
+    sortKey: 'ownerSk' | 'sk' | 'pk',
   ): Promise<Page<T>> => {
     const { Items = [], LastEvaluatedKey } = await storeCall(() =>
       client.send(new QueryCommand({ TableName: table, Limit: limit + 1, ...query })),

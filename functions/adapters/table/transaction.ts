@@ -5,7 +5,8 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { pauseBefore, StoreBusyError, storeCall } from './dynamo.ts';
+import { StoreBusyError } from '../../core/refusals/refusals.ts';
+import { pauseBefore, storeCall } from './dynamo.ts';
 import type { Item } from './items.ts';
 
 /** One write of a transaction with the name under which its failed condition is reported. */
@@ -78,3 +79,18 @@ function failedCondition<Name extends string>(
 
 const codesOf = (reasons: readonly CancellationReason[]): string =>
   reasons.map(({ Code = 'None' }) => Code).join(', ') || 'no reason';
+
+/** Accounts of one company come in parallel, so a few races in a row are nothing unusual. */
+const MAX_RACES = 5;
+
+/**
+ * Whoever loses a race against another writer tries again, after a pause, on what that one has left. An attempt that
+ * lost answers undefined; so does this when every one has lost.
+ */
+export async function untilWon<T>(attempt: () => Promise<T | undefined>): Promise<T | undefined> {
+  for (let tries = 1; ; tries++) {
+    const won = await attempt();
+    if (won !== undefined || tries === MAX_RACES) return won;
+    await pauseBefore(tries);
+  }
+}

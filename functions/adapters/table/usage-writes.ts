@@ -1,7 +1,7 @@
 import { mailItemOf } from '../../core/mails/mail-item.ts';
 import type { UsageHead } from '../../core/model/usage.ts';
+import type { UsageCommit } from '../../core/usage/usage-changes.ts';
 import { dayOf } from '../../core/usage/usage-changes.ts';
-import type { UsageCommit } from '../../core/usage/usage-commit.ts';
 import { fencedPut, versionCheck } from './fenced-put.ts';
 import { type Item, mailItem, usageDayItem, usageHeadItem } from './items.ts';
 import { tenantKey } from './keys.ts';

@@ -1,5 +1,6 @@
 import { createCommandStore } from '../../adapters/stores/command-store.ts';
-import { trialWrites } from '../../adapters/stores/trial-uses.ts';
+import { createGroupStore } from '../../adapters/stores/group-store.ts';
+import { createNameLookup } from '../../adapters/stores/name-lookup.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpReply, type HttpRequest, type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
@@ -8,21 +9,22 @@ import type { CommandDeps } from '../pipeline/run-command.ts';
 import { cancel, undoCancellation } from './cancellation.ts';
 import { changeCapacity } from './capacity.ts';
 import { EnvSchema } from './env.ts';
+import { saveOrgChart } from './org-chart.ts';
 import { dropBundlePaidSwitch, dropPaidSwitch, switchBundleToPaid, switchToPaid } from './paid-switch.ts';
 import { changeDomain, changeGroupName } from './rename.ts';
 import { changeRenewal } from './renewal.ts';
+import { subscribe } from './subscribe.ts';
 import { updateProfile } from './update-profile.ts';
 import { upgradeBundle, upgradeProduct } from './upgrade.ts';
 import { verifyDomain } from './verify-domain.ts';
 
 const env = parseEnv(EnvSchema);
-const store = createCommandStore(
-  createDynamo(),
-  env.TABLE_NAME,
-  env.IDEMPOTENCY_TABLE_NAME,
-  // Under a new name, too, a company has had its trials.
-  (commit) => trialWrites(env.TABLE_NAME, env.TRIAL_FINGERPRINT_KEY, commit),
-);
+const dynamo = createDynamo();
+const store = createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME, {
+  fingerprintKey: env.TRIAL_FINGERPRINT_KEY,
+});
+const lookUpNames = createNameLookup(dynamo, env.TABLE_NAME, env.TRIAL_FINGERPRINT_KEY);
+const groups = createGroupStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
 
 const onStore =
   (work: (deps: CommandDeps, request: HttpRequest) => Promise<HttpReply>): HttpWork =>
@@ -43,6 +45,8 @@ export const handler = httpEntry(
     changeDomain: onStore(changeDomain),
     changeGroupName: onStore(changeGroupName),
     verifyDomain: onStore(verifyDomain),
+    subscribe: (request) => subscribe({ ...store, lookUpNames }, request),
+    saveOrgChart: (request) => saveOrgChart(groups, request),
     upgradeProduct: onStore(upgradeProduct),
     upgradeBundle: onStore(upgradeBundle),
   }),

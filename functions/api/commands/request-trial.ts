@@ -4,10 +4,11 @@ import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
 import type { CommitOutcome } from '../../adapters/table/stored-response.ts';
 import { decideRequestTrial, identityOf, partsOf } from '../../core/decide/begin/request-trial.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
+import { orRefuse } from '../../core/refusals/refusals.ts';
 import { RequestTrialSchema, type TrialRequestBody } from '../../core/requests/request-trial.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { accepted, callerIn } from '../pipeline/callers.ts';
+import { callerIn } from '../pipeline/callers.ts';
 import { idempotencyKeyIn, isDryRun, requiredIdempotencyKey } from '../pipeline/headers.ts';
 import { callOf, repeatedReply, storedResponse } from '../pipeline/idempotency.ts';
 import { acceptedReply, dryRunReply } from '../pipeline/replies.ts';
@@ -62,7 +63,7 @@ const look = ({ store }: RequestTrialDeps, body: TrialRequestBody, call: Idempot
   );
 
 const decide = (deps: RequestTrialDeps, request: HttpRequest, body: TrialRequestBody, known: TakenValues) =>
-  accepted(
+  orRefuse(
     decideRequestTrial(
       { tenantId: deps.newTenantId(), ownerSub: callerIn(request).sub, body, now: request.now },
       known,

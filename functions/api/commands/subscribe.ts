@@ -10,7 +10,7 @@ import { acceptedReply } from '../pipeline/replies.ts';
 import { type CommandDeps, runCommandWithLookup } from '../pipeline/run-command.ts';
 
 export interface SubscribeDeps extends CommandDeps {
-  readonly look: NameLookup;
+  readonly lookUpNames: NameLookup;
 }
 
 /** POST …/subscriptions: a further product. */
@@ -20,7 +20,7 @@ export function subscribe(deps: SubscribeDeps, request: HttpRequest): Promise<Ht
   const products = [body.offer.product];
   return runCommandWithLookup(deps, request, {
     tenantId,
-    look: ({ tenant }) => deps.look(tenant, { claims: claimsOfGiven(tenant, body), products }),
+    lookUp: ({ tenant }) => deps.lookUpNames(tenant, { claims: claimsOfGiven(tenant, body), products }),
     decide: (stored, caller, known) => decideSubscribe(stored, body, known, contextOf(request, caller)),
     reply: acceptedReply,
   });

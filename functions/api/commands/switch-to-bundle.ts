@@ -1,6 +1,5 @@
 import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
 import type { NameLookup } from '../../adapters/stores/name-lookup.ts';
-import { initialPasswordWrite, noInitialPasswordWrite } from '../../adapters/table/password-writes.ts';
 import { linkMailToGiven } from '../../core/accounts/password-link.ts';
 import { BUNDLE } from '../../core/catalog/bundle.ts';
 import { decideBundleSwitch } from '../../core/decide/begin/bundle-switch.ts';
@@ -12,13 +11,13 @@ import { BundleSwitchRequestSchema } from '../../core/requests/bundle-switch.ts'
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
-import type { PasswordCommandDeps } from '../pipeline/password-command.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
 import { acceptedReply } from '../pipeline/replies.ts';
+import type { PasswordCommandDeps } from '../pipeline/run-command.ts';
 import { runCommandWithLookup } from '../pipeline/run-command.ts';
 
 export interface SwitchToBundleDeps extends PasswordCommandDeps {
-  readonly look: NameLookup;
+  readonly lookUpNames: NameLookup;
 }
 
 /**
@@ -33,19 +32,19 @@ export function switchToBundle(deps: SwitchToBundleDeps, request: HttpRequest): 
 
   return runCommandWithLookup(deps, request, {
     tenantId,
-    look: async ({ tenant, profile }) => ({
+    lookUp: async ({ tenant, profile }) => ({
       mails: await linkMails(profile),
-      taken: await deps.look(tenant, {
+      taken: await deps.lookUpNames(tenant, {
         claims: claimsOfGiven(tenant, body),
         products: BUNDLE.parts.filter((product) => !isLive(tenant.subscriptions[product])),
       }),
     }),
     decide: (stored, caller, { taken, mails }) =>
       decideBundleSwitch(stored, body, taken, contextOf(request, caller), mails),
-    alsoWritten: async ({ decidedAt }) => {
-      if (initialPassword.mode === 'USER') return [noInitialPasswordWrite(deps.credentialsTable, tenantId)];
+    password: async ({ decidedAt }) => {
+      if (initialPassword.mode === 'USER') return { kind: 'REMOVE_INITIAL' };
       hash ??= await deps.hash(initialPassword.password);
-      return [initialPasswordWrite(deps.credentialsTable, tenantId, hash, decidedAt)];
+      return { kind: 'SET_INITIAL', hash, at: decidedAt };
     },
     reply: acceptedReply,
   });

@@ -1,9 +1,8 @@
-import { verificationTokenOf } from '../../adapters/crypto/verification-token.ts';
+import { verificationTokenOf } from '../../adapters/crypto/tokens.ts';
 import { decideVerification } from '../../core/decide/domain-verification.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
-import { expectNoFields } from '../pipeline/no-fields.ts';
-import { tenantIdIn } from '../pipeline/path-parameters.ts';
+import { expectNoFields, tenantIdIn } from '../pipeline/path-parameters.ts';
 import { acceptedReply } from '../pipeline/replies.ts';
 import { type CommandDeps, runCommand } from '../pipeline/run-command.ts';
 

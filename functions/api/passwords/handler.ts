@@ -6,14 +6,12 @@ import { createRedeemStore } from '../../adapters/stores/accounts/redeem-store.t
 import { createCommandStore } from '../../adapters/stores/command-store.ts';
 import { createNameLookup } from '../../adapters/stores/name-lookup.ts';
 import { createNewTenantStore } from '../../adapters/stores/new-tenant-store.ts';
-import { trialWrites } from '../../adapters/stores/trial-uses.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
 import { count } from '../../runtime/metrics.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
 import { requestTrial } from '../commands/request-trial.ts';
-import { subscribe } from '../commands/subscribe.ts';
 import { switchToBundle } from '../commands/switch-to-bundle.ts';
 import { newTenantId } from '../pipeline/new-id.ts';
 import { EnvSchema } from './env.ts';
@@ -42,22 +40,21 @@ const accounts = {
   countLocked: () => count('LoginLocked'),
 };
 
-const moves = {
-  ...createCommandStore(dynamo, tables.subscriptions, tables.idempotency, (commit) =>
-    trialWrites(tables.subscriptions, env.TRIAL_FINGERPRINT_KEY, commit),
-  ),
-  look: createNameLookup(dynamo, tables.subscriptions, env.TRIAL_FINGERPRINT_KEY),
+const commands = {
+  ...createCommandStore(dynamo, tables.subscriptions, tables.idempotency, {
+    fingerprintKey: env.TRIAL_FINGERPRINT_KEY,
+    credentials: tables.credentials,
+  }),
+  lookUpNames: createNameLookup(dynamo, tables.subscriptions, env.TRIAL_FINGERPRINT_KEY),
   lookUpIn: accountStore.lookUpIn,
   hash: hashPassword,
-  credentialsTable: tables.credentials,
 };
 
 export const handler = httpEntry(
   byRouteKey<HttpWork>({
-    subscribe: (request) => subscribe(moves, request),
-    switchToBundle: (request) => switchToBundle(moves, request),
+    switchToBundle: (request) => switchToBundle(commands, request),
     requestTrial: (request) => requestTrial(deps, request),
-    setAccountPassword: (request) => setAccountPassword(moves, request),
+    setAccountPassword: (request) => setAccountPassword(commands, request),
     requestPasswordReset: (request) => requestReset(accounts, request),
     redeemPasswordReset: (request) => redeemReset(accounts, request),
     verifyCredentials: (request) => verifyCredentials(accounts, request),

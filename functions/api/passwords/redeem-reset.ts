@@ -1,12 +1,11 @@
 import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
-import { addressMark, readResetToken, type TokenCheck } from '../../adapters/crypto/reset-token.ts';
+import { addressMark, readResetToken, type TokenCheck } from '../../adapters/crypto/tokens.ts';
 import type { FoundLink } from '../../adapters/stores/accounts/redeem-store.ts';
-import { StoreBusyError } from '../../adapters/table/dynamo.ts';
-import { untilWon } from '../../adapters/table/until-won.ts';
+import { untilWon } from '../../adapters/table/transaction.ts';
 import { isOfAccount } from '../../core/accounts/account-password.ts';
 import { isLinkWanted } from '../../core/accounts/password-link.ts';
 import type { Instant } from '../../core/business-calendar.ts';
-import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
+import { RefusedError, refuse, StoreBusyError } from '../../core/refusals/refusals.ts';
 import { RedeemRequestSchema } from '../../core/requests/password-reset.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';

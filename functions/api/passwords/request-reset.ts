@@ -1,12 +1,12 @@
 import type { AccountLookup } from '../../adapters/stores/accounts/account-store.ts';
 import type { TriesKind } from '../../adapters/table/credential-keys.ts';
-import { StoreBusyError } from '../../adapters/table/dynamo.ts';
-import { untilWon } from '../../adapters/table/until-won.ts';
+import { untilWon } from '../../adapters/table/transaction.ts';
 import type { LoginId } from '../../core/accounts/login-id.ts';
 import { resetMail } from '../../core/accounts/password-link.ts';
 import { LINK_POLICY, type Tries, tryNow } from '../../core/accounts/throttle.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { type MailItem, mailItemOf } from '../../core/mails/mail-item.ts';
+import { StoreBusyError } from '../../core/refusals/refusals.ts';
 import { PasswordResetRequestSchema } from '../../core/requests/password-reset.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';

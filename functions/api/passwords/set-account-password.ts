@@ -1,17 +1,15 @@
 import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
-import { triesWrite } from '../../adapters/stores/accounts/account-store.ts';
-import { passwordWrites } from '../../adapters/table/password-writes.ts';
 import { setByAdmin } from '../../core/accounts/account-password.ts';
 import { LINK_POLICY, tryNow } from '../../core/accounts/throttle.ts';
 import { decideAccountPassword } from '../../core/decide/accounts/account-password.ts';
-import { AccountPasswordRequestSchema } from '../../core/requests/account-password.ts';
+import { AccountPasswordRequestSchema } from '../../core/requests/accounts.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
 import { etagOf } from '../pipeline/headers.ts';
-import type { PasswordCommandDeps } from '../pipeline/password-command.ts';
 import { accountPathIn } from '../pipeline/path-parameters.ts';
 import { triedOut } from '../pipeline/replies.ts';
+import type { PasswordCommandDeps } from '../pipeline/run-command.ts';
 import { runCommandWithLookup } from '../pipeline/run-command.ts';
 
 /**
@@ -26,17 +24,17 @@ export function setAccountPassword(deps: PasswordCommandDeps, request: HttpReque
 
   return runCommandWithLookup(deps, request, {
     tenantId,
-    look: async () => {
+    lookUp: async () => {
       const seen = await deps.lookUpIn('LINK', tenantId, accountId, request.now);
       return { seen, link: tryNow(LINK_POLICY, seen.tries?.tries, request.now) };
     },
     decide: (stored, caller, { seen, link }) =>
       decideAccountPassword(stored, seen.account, mode, link, contextOf(request, caller)),
-    alsoWritten: async ({ decidedAt }, { seen, link }) => {
-      const table = deps.credentialsTable;
-      if (body.mode === 'USER') return link.allowed ? [triesWrite(table, seen, link.after)] : [];
+    password: async ({ decidedAt }, { seen, link }) => {
+      if (body.mode === 'USER')
+        return link.allowed ? { kind: 'COUNT_LINK', lookup: seen, after: link.after } : undefined;
       hash ??= await deps.hash(body.password);
-      return passwordWrites(table, { tenantId, accountId: accountId, hash, origin: setByAdmin(decidedAt) });
+      return { kind: 'SET_OF_ACCOUNT', accountId, hash, origin: setByAdmin(decidedAt) };
     },
     dryRun: (commit) => triedOut(commit, { result: { mode } }),
     reply: ({ tenant }) => ({

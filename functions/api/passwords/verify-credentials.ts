@@ -1,13 +1,12 @@
 import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
 import type { AccountLookup } from '../../adapters/stores/accounts/account-store.ts';
 import type { TriesKind } from '../../adapters/table/credential-keys.ts';
-import { StoreBusyError } from '../../adapters/table/dynamo.ts';
-import { untilWon } from '../../adapters/table/until-won.ts';
+import { untilWon } from '../../adapters/table/transaction.ts';
 import type { LoginId } from '../../core/accounts/login-id.ts';
 import { NOT_VERIFIED, verdictOf } from '../../core/accounts/login-verdict.ts';
 import { LOGIN_POLICY, noTries, type Tries, tryNow } from '../../core/accounts/throttle.ts';
 import type { Instant } from '../../core/business-calendar.ts';
-import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
+import { RefusedError, refuse, StoreBusyError } from '../../core/refusals/refusals.ts';
 import { CredentialsRequestSchema } from '../../core/requests/password-reset.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts';
 import type { Actor } from '../../core/lifecycle/events.ts';
 import type { Tenant } from '../../core/model/tenant.ts';
-import { isRefusal, type Refusal, RefusedError, refuse } from '../../core/refusals/refusals.ts';
+import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
 import type { Caller, HttpRequest } from '../../runtime/http-entry.ts';
 import { isConditional } from './headers.ts';
 
@@ -44,9 +44,3 @@ export const contextOf = (request: HttpRequest, caller: Caller): Context => ({
   now: request.now,
   isConditional: isConditional(request),
 });
-
-/** Throws a decision's refusal to the edge; answers the decision. */
-export function accepted<T extends object>(decision: T): Exclude<T, Refusal> {
-  if (isRefusal(decision)) throw new RefusedError(decision);
-  return decision as Exclude<T, Refusal>;
-}

@@ -6,6 +6,7 @@ import type { HttpRequest } from '../../runtime/http-entry.ts';
 
 /** The sort keys that a cursor may hold: it comes back from outside and is held against its form. */
 export const TENANT_CURSOR = /^[0-9TZ:-]{20}#t[0-9a-z]{20}$/;
+export const TENANT_ID_CURSOR = /^t[0-9a-z]{20}$/;
 export const EVENT_CURSOR = /^EVENT#\d{10}#\d{3}$/;
 export const WORK_CURSOR = /^WORK#[A-Z_]+#[A-Z0-9_]+$/;
 export const MAIL_CURSOR = /^MAIL#[\w#-]{1,200}$/;

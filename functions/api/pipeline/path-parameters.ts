@@ -32,3 +32,11 @@ export function accountPathIn({ params }: HttpRequest): z.output<typeof AccountP
     })),
   );
 }
+
+/** No body, or an empty object. */
+const NoFields = z.strictObject({}).optional();
+
+/** For a call that takes no fields: refuses a body that has some. */
+export const expectNoFields = ({ body }: HttpRequest): void => {
+  parseInput(NoFields, body, 'body');
+};

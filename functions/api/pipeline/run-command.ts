@@ -1,15 +1,19 @@
+import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
+import type { AccountLookup } from '../../adapters/stores/accounts/account-store.ts';
+import type { PasswordChange } from '../../adapters/stores/accounts/password-changes.ts';
 import type { Loaded } from '../../adapters/stores/command-store.ts';
+import type { TriesKind } from '../../adapters/table/credential-keys.ts';
 import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
 import type { CommitOutcome, StoredResponse } from '../../adapters/table/stored-response.ts';
-import type { NamedWrite } from '../../adapters/table/transaction.ts';
+import type { Instant } from '../../core/business-calendar.ts';
 import type { Commit } from '../../core/commit.ts';
 import { keepingGroup } from '../../core/groups/keep-main.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
 import type { Claim } from '../../core/names/claims.ts';
 import { refuseTaken } from '../../core/names/taken-values.ts';
-import { type Refusal, RefusedError } from '../../core/refusals/refusals.ts';
+import { orRefuse, type Refusal, RefusedError } from '../../core/refusals/refusals.ts';
 import type { Caller, HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { accepted, callerIn, visibleOf } from './callers.ts';
+import { callerIn, visibleOf } from './callers.ts';
 import { checkIfMatch, isDryRun } from './headers.ts';
 import { callIn, repeatedReply, storedResponse } from './idempotency.ts';
 import { dryRunReply } from './replies.ts';
@@ -20,8 +24,7 @@ export interface CommandDeps {
   readonly commit: (
     commit: Commit,
     kept: StoredResponse | undefined,
-    /** What else goes into the transaction. */
-    also?: readonly NamedWrite<string>[],
+    password?: PasswordChange,
   ) => Promise<CommitOutcome>;
 }
 
@@ -51,10 +54,10 @@ export const runCommand = (deps: CommandDeps, request: HttpRequest, command: Com
   }));
 
 export interface CommandWithLookup<Known> extends AnyCommand {
-  /** A second look, for what depends on the tenant: whose its new names are, which trials it has used. */
-  readonly look: (stored: StoredTenant) => Promise<Known>;
+  /** A second lookup, for what depends on the tenant: whose its new names are, which trials it has used. */
+  readonly lookUp: (stored: StoredTenant) => Promise<Known>;
   readonly decide: (stored: StoredTenant, caller: Caller, known: Known) => Commit | Refusal;
-  readonly alsoWritten?: (commit: Commit, known: Known) => Promise<readonly NamedWrite<string>[]>;
+  readonly password?: (commit: Commit, known: Known) => Promise<PasswordChange | undefined>;
 }
 
 /** The same, for a decision that needs more than the tenant. */
@@ -64,10 +67,10 @@ export const runCommandWithLookup = <Known>(
   command: CommandWithLookup<Known>,
 ): Promise<HttpReply> =>
   run(deps, request, command, async (stored, caller) => {
-    const known = await command.look(stored);
+    const known = await command.lookUp(stored);
     return {
       decision: command.decide(stored, caller, known),
-      write: async (commit, kept) => deps.commit(commit, kept, await command.alsoWritten?.(commit, known)),
+      write: async (commit, kept) => deps.commit(commit, kept, await command.password?.(commit, known)),
     };
   });
 
@@ -90,9 +93,21 @@ async function run(
     const stored = visibleOf(found, caller);
     checkIfMatch(request, stored.tenant.version);
     const { decision, write } = await decide(stored, caller, ownedBy);
-    const commit = accepted(keepingGroup(stored, accepted(decision)));
+    const proposed = orRefuse(decision);
+    const commit = orRefuse(keepingGroup(stored, proposed));
     if (isDryRun(request)) return { reply: dryRun(commit, stored) };
     const reply = replyTo(commit, stored);
     return { decided: reply, commit: () => write(commit, storedResponse(call, request, reply)) };
   });
+}
+
+/** What a command needs that sets a password in its own transaction. */
+export interface PasswordCommandDeps extends CommandDeps {
+  readonly lookUpIn: (
+    kind: TriesKind,
+    tenantId: string,
+    accountId: string,
+    now: Instant,
+  ) => Promise<AccountLookup>;
+  readonly hash: (password: string) => Promise<PasswordHash>;
 }

@@ -6,10 +6,10 @@ import type { Context } from '../../core/context.ts';
 import { type GroupCommit, inTimeOf } from '../../core/groups/group-commit.ts';
 import { type Group, mainOn, todayIn } from '../../core/model/group.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
-import { type Refusal, RefusedError, refuse } from '../../core/refusals/refusals.ts';
+import { orRefuse, type Refusal, RefusedError, refuse } from '../../core/refusals/refusals.ts';
 import { groupView } from '../../core/views/group-view.ts';
 import type { Caller, HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { accepted, callerIn, contextOf, isSupport } from './callers.ts';
+import { callerIn, contextOf, isSupport } from './callers.ts';
 import { checkIfMatch, etagOf, isDryRun } from './headers.ts';
 import { callIn, repeatedReply, storedResponse } from './idempotency.ts';
 import { replyWhenCommitted } from './until-committed.ts';
@@ -36,10 +36,10 @@ export const runGroupCommand = (deps: GroupDeps, request: HttpRequest, command: 
   decideOnGroup(deps, request, command.groupId, async (found, asked) => {
     const group = visibleGroup(found, callerIn(request), request.now);
     checkIfMatch(request, group.version);
-    const context = accepted(inTimeOf(group, asked));
+    const context = orRefuse(inTimeOf(group, asked));
     const concerned = command.concerned(group, kstDateOf(context.now));
     const companies = await foundCompanies(deps, concerned, group);
-    return { commit: accepted(command.decide(group, companies, context)), status: 200 };
+    return { commit: orRefuse(command.decide(group, companies, context)), status: 200 };
   });
 
 interface Decided {
@@ -93,4 +93,15 @@ export async function foundCompanies(
     if (!company) throw new RefusedError(refuse('NOT_FOUND'));
     return company;
   });
+}
+
+/** The company that pays on a day: it is concerned by what changes the group as a whole. */
+export const mainCompany = (group: Group, today: KstDate): readonly string[] => [
+  mainOn(group, today).tenantId,
+];
+
+/** The one company that a command concerns. */
+export function only(company: StoredTenant | undefined): StoredTenant {
+  if (!company) throw new RefusedError(refuse('NOT_FOUND'));
+  return company;
 }

@@ -1,5 +1,5 @@
 import type { CommitOutcome } from '../../adapters/table/stored-response.ts';
-import { untilWon } from '../../adapters/table/until-won.ts';
+import { untilWon } from '../../adapters/table/transaction.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { repeatedReply } from './idempotency.ts';

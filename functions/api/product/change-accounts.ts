@@ -4,11 +4,11 @@ import { inEveryProduct } from '../../core/accounts/accounts.ts';
 import { type AccountCommit, decideAccounts } from '../../core/decide/accounts/accounts.ts';
 import { wantedAccounts } from '../../core/decide/accounts/wanted-accounts.ts';
 import type { UsageHead } from '../../core/model/usage.ts';
-import { isRefusal, RefusedError } from '../../core/refusals/refusals.ts';
+import { isRefusal, orRefuse, RefusedError } from '../../core/refusals/refusals.ts';
 import type { AccountChangeRequest } from '../../core/requests/accounts.ts';
 import { type AccountChanges, accountChanges, addedUp } from '../../core/views/account-changes.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { accepted, callerIn, visibleOf } from '../pipeline/callers.ts';
+import { callerIn, visibleOf } from '../pipeline/callers.ts';
 import { checkIfMatch, isDryRun } from '../pipeline/headers.ts';
 import { callIn, repeatedReply, storedResponse } from '../pipeline/idempotency.ts';
 import { type Answered, untilCommitted } from '../pipeline/until-committed.ts';
@@ -70,7 +70,7 @@ async function decide(
   if (answered) return { reply: repeatedReply(answered, request) };
   const known = visibleOf(found, callerIn(request));
   checkIfMatch(request, known.tenant.version);
-  const accounts = accepted(wantedAccounts(known, wanted, request.now));
+  const accounts = orRefuse(wantedAccounts(known, wanted, request.now));
   const accountRecords = await deps.accountRecords(
     tenantId,
     inEveryProduct([...accounts.register, ...accounts.remove]),

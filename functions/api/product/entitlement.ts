@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { entitlementOf, NO_ENTITLEMENT } from '../../core/accounts/entitlement.ts';
 import { coded } from '../../core/issue-code.ts';
 import type { Identity, KnownTenant } from '../../core/model/tenant.ts';
-import { normalNames } from '../../core/names/normal-names.ts';
+import { normalNames } from '../../core/names/claims.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 

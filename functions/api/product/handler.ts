@@ -1,6 +1,8 @@
 import { createPasswordOriginReader } from '../../adapters/stores/accounts/password-origin-reader.ts';
-import { createRegisteredAccountReader } from '../../adapters/stores/accounts/registered-account-reader.ts';
-import { createRegisteredAccountStore } from '../../adapters/stores/accounts/registered-account-store.ts';
+import {
+  createRegisteredAccountReader,
+  createRegisteredAccountStore,
+} from '../../adapters/stores/accounts/registered-account-store.ts';
 import { createCapacityReportStore } from '../../adapters/stores/capacity-report-store.ts';
 import { createClaimReader } from '../../adapters/stores/claims.ts';
 import { createTenantLookup } from '../../adapters/stores/tenant-loader.ts';

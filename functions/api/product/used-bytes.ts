@@ -1,10 +1,11 @@
 import type { RegisteredAccountStore } from '../../adapters/stores/accounts/registered-account-store.ts';
 import type { CommitOutcome, StoredResponse } from '../../adapters/table/stored-response.ts';
 import { type CapacityReport, decideUsedBytes } from '../../core/decide/used-bytes.ts';
+import { orRefuse } from '../../core/refusals/refusals.ts';
 import { UsedBytesRequestSchema } from '../../core/requests/capacity.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { accepted, callerIn, visibleOf } from '../pipeline/callers.ts';
+import { callerIn, visibleOf } from '../pipeline/callers.ts';
 import { isDryRun } from '../pipeline/headers.ts';
 import { callIn, repeatedReply, storedResponse } from '../pipeline/idempotency.ts';
 import { subscriptionPathIn } from '../pipeline/path-parameters.ts';
@@ -24,7 +25,7 @@ export async function reportUsedBytes(deps: UsedBytesDeps, request: HttpRequest)
     const { known: found, answered } = await deps.load(tenantId, call);
     if (answered) return { reply: repeatedReply(answered, request) };
     const known = visibleOf(found, caller);
-    const report = accepted(decideUsedBytes(known, product, body, request.now));
+    const report = orRefuse(decideUsedBytes(known, product, body, request.now));
     const result = { capacity: report.capacity };
     if (isDryRun(request)) return { reply: { status: 200, body: { dryRun: true, result } } };
     const reply = { status: 200, body: result };

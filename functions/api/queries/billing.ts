@@ -5,9 +5,8 @@ import { billedContractsOf } from '../../core/billing/billed-contracts.ts';
 import type { Days } from '../../core/billing/contract-days.ts';
 import { type Groups, groupsBilledIn, payersOf } from '../../core/billing/group-payers.ts';
 import { monthUsageOf } from '../../core/billing/month-usage.ts';
-import { type Period, periodOf } from '../../core/billing/period.ts';
+import { type Period, periodOf, usageWindowOf } from '../../core/billing/period.ts';
 import { periodsOf, trendOf } from '../../core/billing/trend.ts';
-import { usageWindowOf } from '../../core/billing/window.ts';
 import { kstDateOf, monthOf } from '../../core/business-calendar.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import { applyDue } from '../../core/lifecycle/apply-due.ts';
@@ -117,7 +116,7 @@ async function billIn(deps: BillingDeps, { tenant }: KnownTenant, period: Period
   return billOf({ tenantId: tenant.tenantId, contracts, payers }, usage, period);
 }
 
-/** Applies what is due first: a contract that ended at midnight is billed as ended, even before that is written. */
+/** What is due is applied first: a contract that has ended at midnight is billed as ended, whether written or not. */
 async function upToDateTenant(deps: UsageDeps, request: HttpRequest): Promise<KnownTenant> {
   const known = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
   return { ...known, tenant: applyDue(known.tenant, request.now).tenant };

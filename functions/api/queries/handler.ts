@@ -12,6 +12,7 @@ import { parseEnv } from '../../runtime/parse-env.ts';
 import { getBill, getEstimate, getTrend, getUsage } from './billing.ts';
 import { EnvSchema } from './env.ts';
 import { getGroupBill } from './group-billing.ts';
+import { getGroup, planGroupCancellation } from './groups.ts';
 import { listMails, listWork } from './operator.ts';
 import { getForecast, quoteCancellation } from './previews.ts';
 import { getSubscription, getTenant, listEvents, listTenants } from './queries.ts';
@@ -44,6 +45,8 @@ export const handler = httpEntry(
     getEstimate: (request) => getEstimate(ledger, request),
     getTrend: (request) => getTrend(ledger, request),
     getBill: (request) => getBill(ledger, request),
+    getGroup: (request) => getGroup(ledger, request),
+    planGroupCancellation: (request) => planGroupCancellation(ledger, request),
     getGroupBill: (request) => getGroupBill(ledger, request),
     listEvents: (request) => listEvents(reader, request),
     listWork: (request) => listWork(reader, request),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { coded } from '../../core/issue-code.ts';
 import type { Identity, StoredTenant } from '../../core/model/tenant.ts';
-import { normalNames } from '../../core/names/normal-names.ts';
+import { normalNames } from '../../core/names/claims.ts';
 import { tenantView } from '../../core/views/tenant-view.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
@@ -38,6 +38,6 @@ export async function searchTenants(deps: SearchDeps, request: HttpRequest): Pro
   };
 }
 
-/** `<tenantId>-<product>-<kind>-v<version>-h<hop>`, alone or at the end of an ARN. */
+/** `<tenantId>-<scope>-<kind>-v<version>`, of a restarted one with `-r<restarts>`, alone or at the end of an ARN. */
 const tenantIn = (executionName: string): string | undefined =>
   /(?:^|:)(t[0-9a-z]{20})-/.exec(executionName)?.[1];

@@ -1,27 +1,24 @@
-import type { KstDate } from '../../core/business-calendar.ts';
 import { decideDissolve, decideUndoDissolution } from '../../core/decide/groups/dissolution.ts';
 import { decideMain } from '../../core/decide/groups/main-company.ts';
 import { decideFormGroup, decideJoin, decideLeave } from '../../core/decide/groups/membership.ts';
-import { decideCards, decideOrgChart } from '../../core/decide/groups/settings.ts';
-import { type Group, mainOn } from '../../core/model/group.ts';
-import type { StoredTenant } from '../../core/model/tenant.ts';
-import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
+import { decideCards } from '../../core/decide/groups/settings.ts';
+import { orRefuse } from '../../core/refusals/refusals.ts';
 import {
   AffiliateRequestSchema,
   CardsRequestSchema,
   EndQuerySchema,
   FormGroupRequestSchema,
   MainRequestSchema,
-  OrgChartRequestSchema,
 } from '../../core/requests/groups.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { accepted } from '../pipeline/callers.ts';
 import { groupCompanyIn, groupIdIn } from '../pipeline/path-parameters.ts';
 import {
   decideOnGroup,
   foundCompanies,
   type GroupDeps,
+  mainCompany,
+  only,
   runGroupCommand,
 } from '../pipeline/run-group-command.ts';
 
@@ -35,7 +32,7 @@ export function formGroup(deps: FormGroupDeps, request: HttpRequest): Promise<Ht
   const groupId = deps.newGroupId();
   return decideOnGroup(deps, request, groupId, async (_, context) => {
     const [main] = await foundCompanies(deps, [mainTenantId]);
-    const commit = accepted(decideFormGroup(groupId, only(main), context));
+    const commit = orRefuse(decideFormGroup(groupId, only(main), context));
     return { commit, status: 201, headers: { location: `/v1/groups/${groupId}` } };
   });
 }
@@ -84,16 +81,6 @@ export function setLinkedCards(deps: GroupDeps, request: HttpRequest): Promise<H
   });
 }
 
-/** PUT …/org-chart (R148, R153): by the owner of the main company. */
-export function saveOrgChart(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
-  const body = parseInput(OrgChartRequestSchema, request.body, 'body');
-  return runGroupCommand(deps, request, {
-    groupId: groupIdIn(request),
-    concerned: mainCompany,
-    decide: (group, [main], context) => decideOrgChart(group, only(main), body, context),
-  });
-}
-
 /** DELETE /v1/groups/{groupId}?from= */
 export function dissolveGroup(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
   const body = parseInput(EndQuerySchema, request.query, 'query');
@@ -111,11 +98,4 @@ export function undoDissolution(deps: GroupDeps, request: HttpRequest): Promise<
     concerned: mainCompany,
     decide: (group, [main], context) => decideUndoDissolution(group, only(main), context),
   });
-}
-
-const mainCompany = (group: Group, today: KstDate): readonly string[] => [mainOn(group, today).tenantId];
-
-function only(company: StoredTenant | undefined): StoredTenant {
-  if (!company) throw new RefusedError(refuse('NOT_FOUND'));
-  return company;
 }

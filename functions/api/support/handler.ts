@@ -1,13 +1,15 @@
-import { createCommandStore } from '../../adapters/stores/command-store.ts';
-import { createGroupReader } from '../../adapters/stores/group-reader.ts';
+import { createCommandStore, createSystemCommit } from '../../adapters/stores/command-store.ts';
 import { createGroupStore } from '../../adapters/stores/group-store.ts';
 import { createMailReader } from '../../adapters/stores/mail-store.ts';
+import { createTenantList } from '../../adapters/stores/tenant-list.ts';
+import { createTenantLoader } from '../../adapters/stores/tenant-loader.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
+import { errorFields } from '../../runtime/error-fields.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
+import { logger } from '../../runtime/logger.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
 import { newGroupId } from '../pipeline/new-id.ts';
-import { getGroup, planGroupCancellation } from '../queries/groups.ts';
 import { EnvSchema } from './env.ts';
 import {
   addAffiliate,
@@ -15,19 +17,25 @@ import {
   dissolveGroup,
   formGroup,
   removeAffiliate,
-  saveOrgChart,
   setLinkedCards,
   undoDissolution,
 } from './groups.ts';
 import { renewTimers, retryMail, retryOperation } from './operator.ts';
+import { type RenewAllWorkDeps, renewAllWork } from './renew-all-work.ts';
 
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
 const store = createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
+const everybody: RenewAllWorkDeps = {
+  ...createTenantList(dynamo, env.TABLE_NAME),
+  ...createTenantLoader(dynamo, env.TABLE_NAME),
+  commit: createSystemCommit(dynamo, env.TABLE_NAME),
+  reportFailure: (tenantId, error) =>
+    logger.error('The work of a tenant could not be renewed', { tenantId, ...errorFields(error) }),
+};
 const mails = createMailReader(dynamo, env.TABLE_NAME);
 const groups = {
   ...createGroupStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME),
-  ...createGroupReader(dynamo, env.TABLE_NAME),
   newGroupId,
 };
 
@@ -35,16 +43,14 @@ export const handler = httpEntry(
   byRouteKey<HttpWork>({
     retryOperation: (request) => retryOperation(store, request),
     renewTimers: (request) => renewTimers(store, request),
+    renewAllWork: (request) => renewAllWork(everybody, request),
     retryMail: (request) => retryMail({ ...store, ...mails }, request),
     formGroup: (request) => formGroup(groups, request),
-    getGroup: (request) => getGroup(groups, request),
     addAffiliate: (request) => addAffiliate(groups, request),
     removeAffiliate: (request) => removeAffiliate(groups, request),
     dissolveGroup: (request) => dissolveGroup(groups, request),
     undoDissolution: (request) => undoDissolution(groups, request),
     changeMain: (request) => changeMain(groups, request),
     setLinkedCards: (request) => setLinkedCards(groups, request),
-    saveOrgChart: (request) => saveOrgChart(groups, request),
-    planGroupCancellation: (request) => planGroupCancellation(groups, request),
   }),
 );

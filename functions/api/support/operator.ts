@@ -10,8 +10,7 @@ import type { Refusal } from '../../core/refusals/refusals.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { actorOf } from '../pipeline/callers.ts';
-import { expectNoFields } from '../pipeline/no-fields.ts';
-import { TenantPath, tenantIdIn } from '../pipeline/path-parameters.ts';
+import { expectNoFields, TenantPath, tenantIdIn } from '../pipeline/path-parameters.ts';
 import { acceptedReply } from '../pipeline/replies.ts';
 import { type CommandDeps, runCommand } from '../pipeline/run-command.ts';
 

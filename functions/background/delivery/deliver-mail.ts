@@ -1,6 +1,7 @@
+import { MailNotTakenError } from '../../adapters/email/email-sender.ts';
 import { addSeconds, type Instant } from '../../core/business-calendar.ts';
 import { isMadeAtSending, type MailItem } from '../../core/mails/mail-item.ts';
-import type { OutgoingMail } from '../../core/mails/outgoing-mail.ts';
+import type { OutgoingMail } from '../../core/mails/render.ts';
 import { renderMail } from '../../core/mails/render.ts';
 
 export interface DeliverMailDeps {
@@ -92,7 +93,7 @@ async function sendOrRelease(
   try {
     return await deps.send(outgoing);
   } catch (error) {
-    if (error instanceof Error && error.name === 'MailNotTakenError') {
+    if (error instanceof MailNotTakenError) {
       deps.reportNotTaken(claimed, error);
       if (claimed.attempts >= MAX_ATTEMPTS) await giveUp(deps, claimed);
       else await deps.replace(claimed, released(claimed, deps.clock(), at));

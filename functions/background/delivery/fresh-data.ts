@@ -1,11 +1,11 @@
 import type { LinkRequest, NewLink } from '../../adapters/stores/accounts/link-store.ts';
-import { StoreBusyError } from '../../adapters/table/dynamo.ts';
-import { untilWon } from '../../adapters/table/until-won.ts';
+import { untilWon } from '../../adapters/table/transaction.ts';
 import { isLinkWanted, LinkRowSchema } from '../../core/accounts/password-link.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { freshReminderData } from '../../core/mail-requests/reminder-mail.ts';
 import type { MailItem } from '../../core/mails/mail-item.ts';
 import { type KnownTenant, loginIdOf, type Tenant } from '../../core/model/tenant.ts';
+import { StoreBusyError } from '../../core/refusals/refusals.ts';
 
 export interface FreshDataDeps {
   readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;

@@ -17,8 +17,9 @@ export async function relayWork(
 }
 
 /**
- * Only an execution that still waits is stopped: one whose wake had come when the new work was asked for is ending by
- * itself. Work that was still pending may have been started since, from its own record.
+ * A date that was WAITING has no execution. Only an execution that still waits is stopped: one whose wake had come when
+ * the new work was asked for is ending by itself. Work that was still pending may have been started since, from its own
+ * record.
  */
 const isSuperseded = (before: WorkItem, work: WorkItem): boolean =>
   (before.state === 'PENDING' || before.state === 'STARTED') &&

@@ -8,7 +8,7 @@ export interface StartWorkDeps {
 
 /**
  * Starts pending work, then writes down that it was started. A crash between the two starts it a second time under the
- * same name, which does nothing (PROMISE-1, PROMISE-2). `at` is the business time of the sweep; the relay comes at once.
+ * same name, which does nothing (PROMISE-1 and PROMISE-2). `at` is the business time of the sweep; the relay comes at once.
  */
 export async function startWork(deps: StartWorkDeps, work: WorkItem, at?: Instant): Promise<void> {
   await deps.start(work);

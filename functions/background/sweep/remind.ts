@@ -12,7 +12,7 @@ export interface RemindDeps {
   readonly putReminder: (before: WorkItem, after: WorkItem, mail: MailItem) => Promise<boolean>;
 }
 
-/** The time of a reminder has come: this asks for its mail, unless the state has no more need of it (EDGE-R9) or the day is over. */
+/** The time of a reminder has come: its mail is asked for, unless the state has decided the matter (EDGE-R9) or the day is over. */
 export async function remind(deps: RemindDeps, work: WorkItem, now: Instant): Promise<void> {
   const stored = await deps.tenant(work.tenantId);
   const { tenantId, scope, kind, dueAt } = work;

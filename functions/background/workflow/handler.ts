@@ -1,6 +1,8 @@
 import { createTxtLookup } from '../../adapters/dns/txt-records.ts';
-import { createRegisteredAccountReader } from '../../adapters/stores/accounts/registered-account-reader.ts';
-import { createSystemAccounts } from '../../adapters/stores/accounts/registered-account-store.ts';
+import {
+  createRegisteredAccountReader,
+  createSystemAccounts,
+} from '../../adapters/stores/accounts/registered-account-store.ts';
 import { createSystemCommit } from '../../adapters/stores/command-store.ts';
 import { createPurgeStore } from '../../adapters/stores/purge-store.ts';
 import { createServiceStore } from '../../adapters/stores/service-store.ts';

@@ -1,6 +1,5 @@
 import type { SystemAccounts } from '../../adapters/stores/accounts/registered-account-store.ts';
 import type { ServiceStore } from '../../adapters/stores/service-store.ts';
-import { StoreBusyError } from '../../adapters/table/dynamo.ts';
 import { inEveryProduct } from '../../core/accounts/accounts.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { BUNDLE } from '../../core/catalog/bundle.ts';
@@ -13,6 +12,7 @@ import { requiredSettings } from '../../core/lifecycle/service-settings.ts';
 import type { WorkInput } from '../../core/lifecycle/work.ts';
 import { isLive } from '../../core/model/subscription.ts';
 import { isRunning, isSetUp, type StoredTenant } from '../../core/model/tenant.ts';
+import { StoreBusyError } from '../../core/refusals/refusals.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
 
 export interface SetupDeps extends SystemAccounts {

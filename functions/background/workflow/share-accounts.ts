@@ -1,5 +1,4 @@
 import type { SystemAccounts } from '../../adapters/stores/accounts/registered-account-store.ts';
-import { StoreBusyError } from '../../adapters/table/dynamo.ts';
 import type { Page, PageRequest } from '../../adapters/table/page.ts';
 import type { Account } from '../../core/accounts/accounts.ts';
 import { sharedBy } from '../../core/accounts/shared-accounts.ts';
@@ -8,6 +7,7 @@ import type { Product } from '../../core/catalog/codes.ts';
 import { decideSystemAccounts } from '../../core/decide/accounts/accounts.ts';
 import type { WorkInput } from '../../core/lifecycle/work.ts';
 import { isRunning, type KnownTenant } from '../../core/model/tenant.ts';
+import { StoreBusyError } from '../../core/refusals/refusals.ts';
 
 export interface ShareAccountsDeps extends SystemAccounts {
   readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Instant, instantOf, secondsBetween } from '../../core/business-calendar.ts';
 import { ProductSchema } from '../../core/catalog/codes.ts';
 import { type WorkInput, WorkInputSchema } from '../../core/lifecycle/work.ts';
-import { type ApplyDueWorkDeps, applyDueWork } from '../delivery/apply-due.ts';
+import { applyDueWork } from '../delivery/apply-due.ts';
 import { completeDeletion, type DeletionDeps, deletePage } from './deletion.ts';
 import { checkDomain, type DomainCheckDeps } from './domain-check.ts';
 import {
@@ -16,12 +16,7 @@ import {
 import { type ShareAccountsDeps, shareAccounts } from './share-accounts.ts';
 import { tellServices } from './tell-services.ts';
 
-export interface TaskDeps
-  extends ApplyDueWorkDeps,
-    SetupDeps,
-    ShareAccountsDeps,
-    DeletionDeps,
-    DomainCheckDeps {
+export interface TaskDeps extends SetupDeps, ShareAccountsDeps, DeletionDeps, DomainCheckDeps {
   readonly tenant: SetupDeps['tenant'];
   readonly countWake: (metric: 'StaleWake' | 'EndHeld') => void;
   readonly measureLag: (seconds: number) => void;
@@ -47,7 +42,7 @@ export const TASKS = {
     if (outcome === 'STALE') deps.countWake('StaleWake');
     if (outcome === 'HELD') deps.countWake('EndHeld');
     if (outcome === 'APPLIED') deps.measureLag(secondsBetween(work.dueAt, now));
-    return { outcome, wakeAt: work.wakeAt };
+    return { outcome };
   },
   'check-domain': (deps, { work, now }) => checkDomain(deps, work, now),
   'tell-services': (deps, { work, now }) => tellServices(deps, work, now),

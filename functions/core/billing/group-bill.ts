@@ -36,7 +36,7 @@ export const GroupBillSchema = BillSchema.omit({ lines: true, billedTo: true, te
   .meta({ id: 'GroupBill' });
 export type GroupBill = z.infer<typeof GroupBillSchema>;
 
-/** An up-to-date company, with the days that its bill is made of. */
+/** A company that is up to date, with the days that its bill is made of. */
 export type BilledCompany = Pick<StoredTenant, 'tenant' | 'usage'>;
 
 /**

@@ -20,7 +20,7 @@ import type { UsageDays } from '../model/usage.ts';
 import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
 import type { CancellationRequest } from '../requests/cancellation.ts';
 import { inSteps, type StepsOf } from './begin/in-steps.ts';
-import { dateErrors } from './date-range.ts';
+import { dateErrors } from './field-errors.ts';
 
 type Item = CancellationRequest['items'][number];
 
@@ -59,7 +59,7 @@ export function decideUndo(
   for (const product of products) {
     const subscription = tenant.subscriptions[product];
     if (!subscription) return refuse('NOT_FOUND');
-    const refused = undoGuard(tenant, subscription);
+    const refused = undoGuard({ tenant, subscription });
     if (refused) return refuse(refused);
   }
   if (!context.isConditional) return refuse('IF_MATCH_REQUIRED');
@@ -81,7 +81,7 @@ function refusalOf(
     const subscription = tenant.subscriptions[product];
     if (!subscription)
       return refuse('NOT_SUBSCRIBED', { detail: `The tenant has no subscription of ${product}.` });
-    const refused = cancellationGuard(tenant, subscription);
+    const refused = cancellationGuard({ tenant, subscription });
     if (refused) return refuse(refused);
     const today = kstDateOf(context.now);
     errors.push(

@@ -4,6 +4,7 @@ import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { capacityGuard } from '../guards/product-guards.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
+import type { EventDetails } from '../lifecycle/event-details.ts';
 import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { CapacityRequest } from '../requests/capacity.ts';
@@ -21,7 +22,7 @@ export function decideCapacity(
   const { tenant, steps } = applyDue(stored.tenant, now);
   const subscription = tenant.subscriptions[product];
   if (!subscription) return refuse('NOT_FOUND');
-  const refused = capacityGuard(tenant, subscription);
+  const refused = capacityGuard({ tenant, subscription });
   if (refused) return refuse(refused);
   const today = headOn(stored.usageHead, kstDateOf(now));
   const wanted = withUnits(today, product, addedUnits);
@@ -30,7 +31,7 @@ export function decideCapacity(
     ({ service, totalBytes, usedBytes }) => service === product && totalBytes < usedBytes,
   );
   if (isReturn && full) return refuse('CAPACITY_IN_USE', { extensions: { capacity: full } });
-  const details = { addedUnits };
+  const details: EventDetails = { addedUnits };
   const changed = {
     type: 'CAPACITY_CHANGED',
     after: tenant,

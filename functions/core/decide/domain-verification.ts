@@ -17,7 +17,7 @@ export function decideVerification(
   { actor, now }: Pick<Context, 'actor' | 'now'>,
 ): Commit | Refusal {
   const { tenant, steps } = applyDue(stored.tenant, now);
-  const refused = verificationGuard(tenant, now);
+  const refused = verificationGuard({ tenant });
   if (refused) return refuse(refused);
   const { domainName } = tenant.identity;
   if (domainName === undefined) throw new Error('a domain is to be proven that the tenant does not have');

@@ -1,8 +1,9 @@
 import type { Instant } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
+import type { EventDetails } from '../lifecycle/event-details.ts';
 import type { Actor, DomainEvent, Step } from '../lifecycle/events.ts';
-import { requiredWork } from '../lifecycle/work.ts';
+import { missingWork, requiredWork, type WorkItem, workKey } from '../lifecycle/work.ts';
 import { remadeMail } from '../mail-requests/remade-mail.ts';
 import { type MailItem, retriedMail } from '../mails/mail-item.ts';
 import type { StoredTenant } from '../model/tenant.ts';
@@ -16,7 +17,21 @@ export function decideTimersRenewed(stored: StoredTenant, actor: Actor, now: Ins
   const { tenant, steps } = applyDue(stored.tenant, now);
   if (requiredWork(tenant).length === 0) return refuse('NOTHING_SCHEDULED');
   const renewed: Step = { type: 'TIMERS_RENEWED', after: tenant, effectiveAt: now, actor };
-  return commitOf(stored, [...steps, renewed], now, { renewsWork: true });
+  return commitOf(stored, [...steps, renewed], now, { renews: () => true });
+}
+
+/** Opens the work that the tenant asks for and that has no open item among `items`; undefined when there is none. */
+export function decideMissingWork(
+  stored: StoredTenant,
+  items: readonly WorkItem[],
+  actor: Actor,
+  now: Instant,
+): Commit | undefined {
+  const missing = new Set(missingWork(stored.tenant, items, now).map(workKey));
+  if (missing.size === 0) return undefined;
+  const { tenant, steps } = applyDue(stored.tenant, now);
+  const renewed: Step = { type: 'TIMERS_RENEWED', after: tenant, effectiveAt: now, actor };
+  return commitOf(stored, [...steps, renewed], now, { renews: (work) => missing.has(workKey(work)) });
 }
 
 /** Support has a mail tried again that was given up, to the address that the profile has by now; `events` up to its news. */
@@ -32,7 +47,7 @@ export function decideMailRetried(
   const made = madeAgain(stored, mail, events);
   if (!made) return refuse('MAIL_NOT_REMADE');
   const { tenant, steps } = applyDue(stored.tenant, now);
-  const details = { mail: mail.mailId };
+  const details: EventDetails = { mail: mail.mailId };
   const retried: Step = { type: 'MAIL_RETRIED', after: tenant, effectiveAt: now, actor, details };
   return commitOf(stored, [...steps, retried], now, {
     retriedMail: { before: mail, after: retriedMail(mail, made, now) },

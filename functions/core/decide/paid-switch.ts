@@ -13,8 +13,7 @@ import { type StoredTenant, type Tenant, withSubscription } from '../model/tenan
 import { isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
 import type { PaidSwitchRequest } from '../requests/paid-switch.ts';
 import { inSteps } from './begin/in-steps.ts';
-import { dateErrors } from './date-range.ts';
-import { planErrors } from './plan-errors.ts';
+import { dateErrors, planErrors } from './field-errors.ts';
 
 /** Switches products to the paid service, today or on a reserved date; both parts of a bundle at once, or one (R63-R67, R70-R75). */
 export const decidePaidSwitch = (
@@ -91,7 +90,7 @@ function switchOne(
   body: PaidSwitchRequest,
   context: Context,
 ): readonly Step[] | Refusal {
-  const refused = paidSwitchGuard(tenant, subscription);
+  const refused = paidSwitchGuard({ tenant, subscription });
   if (refused) return refuse(refused);
   const today = kstDateOf(context.now);
   const last = lastSwitchDay(subscription, today);
@@ -127,7 +126,7 @@ function reserve(
 }
 
 function dropOne(tenant: Tenant, subscription: Subscription, context: Context): readonly Step[] | Refusal {
-  const refused = dropReservationGuard(tenant, subscription);
+  const refused = dropReservationGuard({ tenant, subscription });
   if (refused) return refuse(refused);
   return context.isConditional ? [drop(tenant, subscription, context)] : refuse('IF_MATCH_REQUIRED');
 }

@@ -26,7 +26,7 @@ export function decideRename(
   const { tenant, steps } = applyDue(stored.tenant, now);
   const before = tenant.identity[field];
   if (before === value) return refuse('NAME_UNCHANGED');
-  const refused = renameGuard(field)(tenant, now);
+  const refused = renameGuard({ tenant, field, now });
   if (refused === 'RENAMED_RECENTLY') return refuseTooSoon(renamableFrom(tenant, now));
   if (refused) return refuse(refused);
   const isOwn = ownedBy === tenant.tenantId;

@@ -7,7 +7,7 @@ import type { Renewal } from '../model/contract.ts';
 import { type StoredTenant, withSubscription } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { RenewalRequest } from '../requests/renewal.ts';
-import { planErrors } from './plan-errors.ts';
+import { planErrors } from './field-errors.ts';
 
 /** Sets what happens on the day after the commitment (R76-R79). */
 export function decideRenewal(
@@ -20,7 +20,7 @@ export function decideRenewal(
   const { tenant, steps } = applyDue(stored.tenant, now);
   const subscription = tenant.subscriptions[product];
   if (!subscription) return refuse('NOT_FOUND');
-  const refused = renewalGuard(tenant, subscription);
+  const refused = renewalGuard({ tenant, subscription });
   if (refused) return refuse(refused);
   if (!subscription.contract) throw new Error('what is paid for has a contract');
   const errors = body.plan === undefined ? [] : planErrors(tenant, subscription, body.plan);

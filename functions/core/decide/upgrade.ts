@@ -25,7 +25,7 @@ export function decideUpgrade(
   const { tenant, steps } = applyDue(stored.tenant, context.now);
   const subscription = tenant.subscriptions[product];
   if (!subscription) return refuse('NOT_FOUND');
-  const refused = upgradeGuard(tenant, subscription);
+  const refused = upgradeGuard({ tenant, subscription });
   if (refused) return refuse(refused);
   const { plan } = body;
   if (!isSold(product, plan)) return refuse('INPUT_INVALID', { errors: [notOffered(product)] });
@@ -43,7 +43,7 @@ export function decideBundleUpgrade(
   context: Context,
 ): Commit | Refusal {
   const { tenant, steps } = applyDue(stored.tenant, context.now);
-  const refused = bundleUpgradeGuard(tenant);
+  const refused = bundleUpgradeGuard({ tenant });
   if (refused) return refuse(refused);
   const { plan } = body;
   if (!tenant.bundle || !bundleUpgradesOf(tenant.bundle.plan).includes(plan)) return refuse('NOT_AN_UPGRADE');

@@ -6,8 +6,8 @@ import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { UsedBytesRequest } from '../requests/capacity.ts';
 import { capacitiesOf, type ServiceCapacity, withUsedBytes } from '../usage/capacity.ts';
 import { lowCapacityNews } from '../usage/low-capacity.ts';
+import type { UsageCommit } from '../usage/usage-changes.ts';
 import { headOn } from '../usage/usage-changes.ts';
-import type { UsageCommit } from '../usage/usage-commit.ts';
 
 export interface CapacityReport extends UsageCommit {
   /** The capacities of the product from now on. */

@@ -2,7 +2,9 @@ import { type Instant, kstDateOf, later } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { enrollmentOf, withEnrollment } from '../lifecycle/enrollment.ts';
-import type { DomainEvent, Step } from '../lifecycle/events.ts';
+import type { EventDetails } from '../lifecycle/event-details.ts';
+import type { Step } from '../lifecycle/events.ts';
+import type { EventType } from '../model/event-types.ts';
 import { decidedOn, type Group, isDissolved } from '../model/group.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
@@ -21,8 +23,8 @@ export interface GroupCommit {
 
 /** A step of a company in a decision about its group. */
 export interface CompanyStep {
-  readonly type: Extract<DomainEvent['type'], `GROUP_${string}`>;
-  readonly details?: DomainEvent['details'];
+  readonly type: Extract<EventType, `GROUP_${string}`>;
+  readonly details?: EventDetails;
   readonly change?: (upToDate: Tenant) => Tenant;
 }
 
@@ -31,7 +33,7 @@ interface By {
   readonly now: Instant;
 }
 
-/** The commit of a company that a decision about its group concerns. What is due is applied first, as in every decision. */
+/** The commit of a company that a decision about its group concerns: what is due is applied first, as in every decision. */
 export function companyCommit(
   stored: StoredTenant,
   { type, details, change = (same) => same }: CompanyStep,
@@ -42,7 +44,7 @@ export function companyCommit(
   return commitOf(stored, [...steps, step], now);
 }
 
-/** The next version of a group, with the enrollments of the companies that its decision brings up to date. */
+/** The next version of a group, with the enrollments of the companies that its decision has brought up to date. */
 export function groupCommit(
   after: Group,
   commits: readonly Commit[],

@@ -93,7 +93,7 @@ function newlyLeft(before: Group, after: Group, today: KstDate): string[] {
   return leftWithoutMain(after, today).filter((tenantId) => !already.includes(tenantId));
 }
 
-/** What whoever would be left hears of: an end that can be withdrawn, or one that has come. */
+/** What a company that would be left hears of: an end that can be withdrawn, or one that has come. */
 function codeOfLeft(group: Group, date: KstDate): RefusalCode {
   const today = todayIn(group, date);
   const { enrollment = {} } = group.companies[mainOn(group, today).tenantId] ?? {};
@@ -125,7 +125,7 @@ const ends = ({ tenant: before }: StoredTenant, after: Tenant): boolean =>
       before.subscriptions[product]?.cancellation && after.subscriptions[product]?.phase === 'ENDED',
   );
 
-/** Why an up-to-date company cannot become an affiliate as it is. */
+/** Why an up-to-date company cannot become an affiliate as it stands. */
 export const unevenRefusal = (tenant: Tenant): Refusal | undefined =>
   isEven(tenant)
     ? undefined

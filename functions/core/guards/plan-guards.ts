@@ -4,14 +4,11 @@ import { productOf } from '../catalog/lookups.ts';
 import { bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
 import { isLive } from '../model/subscription.ts';
 import { hasEnded, isPartOfBundle, type Tenant } from '../model/tenant.ts';
-import type { RefusalCode } from '../refusals/codes.ts';
-import { type Guard, operationRefusal } from './product-guards.ts';
-
-/** What stands in the way of a move between plans, products and bundles. All expect an up-to-date tenant. */
-type TenantGuard = (tenant: Tenant) => RefusalCode | undefined;
+import type { Guard } from './guard.ts';
+import { operationRefusal } from './product-guards.ts';
 
 /** R84, R86: the paid service of a product alone, one at a time (R90), never from the top (R88). */
-export const upgradeGuard: Guard = (tenant, subscription) => {
+export const upgradeGuard: Guard<'subscription'> = ({ tenant, subscription }) => {
   const { product, plan, phase, cancellation } = subscription;
   if (phase === 'ENDED') return 'SUBSCRIPTION_ENDED';
   if (isPartOfBundle(tenant, product)) return 'PART_OF_BUNDLE';
@@ -22,7 +19,7 @@ export const upgradeGuard: Guard = (tenant, subscription) => {
 };
 
 /** R80, R81: in trial as well as paid (A7). */
-export const bundleUpgradeGuard: TenantGuard = (tenant) => {
+export const bundleUpgradeGuard: Guard = ({ tenant }) => {
   if (!tenant.bundle) return 'NOT_FOUND';
   if (bundleUpgradesOf(tenant.bundle.plan).length === 0) return 'NOT_AN_UPGRADE';
   if (partsIn(tenant).some(({ cancellation }) => cancellation)) return 'CANCELLATION_SCHEDULED';
@@ -30,7 +27,7 @@ export const bundleUpgradeGuard: TenantGuard = (tenant) => {
 };
 
 /** R91-R93: from one of its parts or from both, with nothing scheduled on them (EDGE-G8). */
-export const bundleSwitchGuard: TenantGuard = (tenant) => {
+export const bundleSwitchGuard: Guard = ({ tenant }) => {
   if (hasEnded(tenant)) return 'SUBSCRIPTION_ENDED';
   if (tenant.bundle) return 'ALREADY_BUNDLE';
   const owned = partsIn(tenant);
@@ -43,14 +40,12 @@ export const bundleSwitchGuard: TenantGuard = (tenant) => {
 };
 
 /** Any product that the company does not have now; a product that it has had begins anew when its data is gone. */
-export const subscribeGuard =
-  (product: Product): TenantGuard =>
-  (tenant) => {
-    if (hasEnded(tenant)) return 'SUBSCRIPTION_ENDED';
-    if (isLive(tenant.subscriptions[product])) return 'ALREADY_SUBSCRIBED';
-    if (isBeingDeleted(tenant, product)) return 'DATA_DELETION_RUNNING';
-    return operationRefusal(tenant);
-  };
+export const subscribeGuard: Guard<'product'> = ({ tenant, product }) => {
+  if (hasEnded(tenant)) return 'SUBSCRIPTION_ENDED';
+  if (isLive(tenant.subscriptions[product])) return 'ALREADY_SUBSCRIBED';
+  if (isBeingDeleted(tenant, product)) return 'DATA_DELETION_RUNNING';
+  return operationRefusal(tenant);
+};
 
 const partsIn = ({ subscriptions }: Tenant) =>
   BUNDLE.parts.map((product) => subscriptions[product]).filter(isLive);

@@ -3,7 +3,8 @@ import type { Subscription } from '../model/subscription.ts';
 import { graceDaysIn, type Tenant } from '../model/tenant.ts';
 import type { Step } from './events.ts';
 import { endSubscription, expireTrial, renewContract, startPaidService } from './lifecycle.ts';
-import { type RequiredTimer, requiredTimers, type TimerKind } from './timers.ts';
+import { type RequiredTimer, requiredTimers } from './timers.ts';
+import { orderOf, type TimerKind } from './work-kinds.ts';
 
 export interface UpToDate {
   readonly tenant: Tenant;
@@ -18,41 +19,31 @@ type Effect = (
   before: Tenant,
 ) => Pick<Step, 'type' | 'after'>;
 
-/** What is due on one date comes in this order (A25, EDGE-C3). */
-const EFFECTS: Readonly<Record<TimerKind, { order: number; effect: Effect }>> = {
-  CANCELLATION: {
-    order: 1,
-    effect: (tenant, subscription, at) => ({
-      type: 'SUBSCRIPTION_CANCELED',
-      after: endSubscription(tenant, subscription, 'CANCELED', at),
-    }),
+type Effects = Readonly<Record<TimerKind, Effect>>;
+
+/** What comes of each timer on its date. */
+const EFFECTS: Effects = {
+  CANCELLATION: (tenant, subscription, at) => ({
+    type: 'SUBSCRIPTION_CANCELED',
+    after: endSubscription(tenant, subscription, 'CANCELED', at),
+  }),
+  PAID_SWITCH: (tenant, subscription) => {
+    if (!subscription.reservation) throw new Error('a switch is due that nobody reserved');
+    return {
+      type: 'PAID_SERVICE_STARTED',
+      after: startPaidService(tenant, subscription, subscription.reservation),
+    };
   },
-  PAID_SWITCH: {
-    order: 2,
-    effect: (tenant, subscription) => {
-      if (!subscription.reservation) throw new Error('a switch is due that nobody reserved');
-      return {
-        type: 'PAID_SERVICE_STARTED',
-        after: startPaidService(tenant, subscription, subscription.reservation),
-      };
-    },
-  },
-  CONTRACT_RENEWAL: {
-    order: 3,
-    effect: (tenant, subscription) => ({
-      type: 'CONTRACT_RENEWED',
-      after: renewContract(tenant, subscription),
-    }),
-  },
-  TRIAL_EXPIRY: {
-    order: 4,
-    effect: (tenant, subscription, at, before) => {
-      // A bundle that loses its other part at this very instant still ends as a bundle (A30).
-      const after = expireTrial(tenant, subscription, at, graceDaysIn(before, subscription.product));
-      if (subscription.suspension) return { type: 'GRACE_ENDED', after };
-      const suspended = after.subscriptions[subscription.product]?.suspension !== undefined;
-      return { type: suspended ? 'TRIAL_SUSPENDED' : 'TRIAL_ENDED', after };
-    },
+  CONTRACT_RENEWAL: (tenant, subscription) => ({
+    type: 'CONTRACT_RENEWED',
+    after: renewContract(tenant, subscription),
+  }),
+  TRIAL_EXPIRY: (tenant, subscription, at, before) => {
+    // A bundle that loses its other part at this very instant still ends as a bundle (A30).
+    const after = expireTrial(tenant, subscription, at, graceDaysIn(before, subscription.product));
+    if (subscription.suspension) return { type: 'GRACE_ENDED', after };
+    const suspended = after.subscriptions[subscription.product]?.suspension !== undefined;
+    return { type: suspended ? 'TRIAL_SUSPENDED' : 'TRIAL_ENDED', after };
   },
 };
 
@@ -60,17 +51,32 @@ const EFFECTS: Readonly<Record<TimerKind, { order: number; effect: Effect }>> = 
  * Applies every effect that is due at `now`, each with its planned instant. Pure: whoever asks first (a command, a
  * read, a timer, late or early), the state that comes out is the same.
  */
-export function applyDue(stored: Tenant, now: Instant): UpToDate {
+export function applyDue(stored: Tenant, now: Instant, effects: Effects = EFFECTS): UpToDate {
   const steps: Step[] = [];
   let tenant = stored;
   let before = stored;
   for (let due = nextDue(tenant, now); due; due = nextDue(tenant, now)) {
     if (due.dueAt !== steps.at(-1)?.effectiveAt) before = tenant;
-    const step = stepOf(tenant, due, before);
+    const step = stepOf(effects, tenant, due, before);
+    assertDone(due, step.after);
     steps.push(step);
     tenant = step.after;
   }
   return { tenant, steps };
+}
+
+/** An effect must leave a mark in the state, so that the state no longer asks for its timer. */
+function assertDone({ scope, kind, dueAt }: RequiredTimer, after: Tenant): void {
+  const isAskedAgain = requiredTimers(after).some(
+    (timer) => timer.scope === scope && timer.kind === kind && timer.dueAt === dueAt,
+  );
+  if (isAskedAgain)
+    throw new EffectRepeatsError(`the effect of ${kind} of ${scope} leaves its timer asked for`);
+}
+
+/** An effect that would be applied for ever: a fault of the code that no retry mends. */
+export class EffectRepeatsError extends Error {
+  override readonly name = 'EffectRepeatsError';
 }
 
 function nextDue(tenant: Tenant, now: Instant): RequiredTimer | undefined {
@@ -82,12 +88,17 @@ function nextDue(tenant: Tenant, now: Instant): RequiredTimer | undefined {
 /** Timers come in the order of the catalog's products, which the sort keeps among equals. */
 function inOrder(a: RequiredTimer, b: RequiredTimer): number {
   if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
-  return EFFECTS[a.kind].order - EFFECTS[b.kind].order;
+  return orderOf(a.kind) - orderOf(b.kind);
 }
 
-function stepOf(tenant: Tenant, { scope, kind, dueAt }: RequiredTimer, before: Tenant): Step {
+function stepOf(
+  effects: Effects,
+  tenant: Tenant,
+  { scope, kind, dueAt }: RequiredTimer,
+  before: Tenant,
+): Step {
   const subscription = tenant.subscriptions[scope];
   if (!subscription) throw new Error(`no subscription for the timer of ${scope}`);
-  const { type, after } = EFFECTS[kind].effect(tenant, subscription, dueAt, before);
+  const { type, after } = effects[kind](tenant, subscription, dueAt, before);
   return { type, after, effectiveAt: dueAt, actor: { type: 'SYSTEM' }, product: scope };
 }

@@ -1,12 +1,34 @@
+import type { EventType } from '../model/event-types.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { UsageDays } from '../model/usage.ts';
 import { penaltyOfEnd } from './early-end.ts';
 
-export type EventDetails = Record<string, string | number>;
+/** Everything that the details of an event can say. */
+type EventDetail =
+  | 'addedUnits'
+  | 'billingPlan'
+  | 'cards'
+  | 'commitmentEndDate'
+  | 'companies'
+  | 'date'
+  | 'from'
+  | 'groupId'
+  | 'mail'
+  | 'mainTenantId'
+  | 'mode'
+  | 'penalty'
+  | 'plan'
+  | 'renewalType'
+  | 'startDate'
+  | 'until';
+
+export type EventDetails = { readonly [Name in EventDetail]?: string | number };
+/** As it is read: what the subscription does not have is left out. */
+type ReadDetails = { readonly [Name in EventDetail]?: string | number | undefined };
 
 /** What was chosen, or what came of it, for those who read the audit: from the subscription as the step left it. */
 export function detailsOf(
-  type: string,
+  type: EventType,
   subscription: Subscription | undefined,
   usage: UsageDays,
 ): EventDetails | undefined {
@@ -14,26 +36,26 @@ export function detailsOf(
   return read && defined(read(subscription, usage));
 }
 
-type Reader = (subscription: Subscription, usage: UsageDays) => Record<string, string | number | undefined>;
+type Reader = (subscription: Subscription, usage: UsageDays) => ReadDetails;
 
 const reserved: Reader = ({ reservation }) => ({ ...reservation });
-const contracted: Reader = ({ plan, contract }) => ({
+const contracted: Reader = ({ plan, contract }): ReadDetails => ({
   plan,
   billingPlan: contract?.billingPlan,
   commitmentEndDate: contract?.commitment?.endDate,
 });
 
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: Readonly<Partial<Record<EventType, Reader>>> = {
   PAID_SWITCH_RESERVED: reserved,
   PAID_SWITCH_CHANGED: reserved,
   PAID_SERVICE_STARTED: contracted,
   CONTRACT_RENEWED: contracted,
   RENEWAL_CHANGED: ({ contract }) => ({ ...contract?.renewal }),
-  CANCELLATION_SCHEDULED: ({ cancellation }) => ({ date: cancellation?.date }),
-  SUBSCRIPTION_CANCELED: (subscription, usage) => ({ penalty: penaltyOfEnd(subscription, usage).total }),
+  CANCELLATION_SCHEDULED: ({ cancellation }): ReadDetails => ({ date: cancellation?.date }),
+  SUBSCRIPTION_CANCELED: (subscription, usage): ReadDetails => ({
+    penalty: penaltyOfEnd(subscription, usage).total,
+  }),
 };
 
-const defined = (values: Record<string, string | number | undefined>): EventDetails =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+const defined = (values: ReadDetails): EventDetails =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

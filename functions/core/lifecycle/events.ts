@@ -2,57 +2,9 @@ import * as z from 'zod';
 import { type Instant, InstantSchema } from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
 import { applyMergePatch, type MergePatch, mergePatchOf } from '../merge-patch.ts';
+import { EVENT_TYPES, type EventType } from '../model/event-types.ts';
 import { type StoredTenant, type Tenant, TenantSchema } from '../model/tenant.ts';
 import { detailsOf, type EventDetails } from './event-details.ts';
-
-export const EVENT_TYPES = [
-  'TRIAL_REQUESTED',
-  'SETUP_COMPLETED',
-  'SETUP_FAILED',
-  'SETUP_RETRIED',
-  'PROFILE_CHANGED',
-  'TRIAL_SUSPENDED',
-  'TRIAL_ENDED',
-  'GRACE_ENDED',
-  'PAID_SWITCH_RESERVED',
-  'PAID_SWITCH_CHANGED',
-  'PAID_SWITCH_DROPPED',
-  'PAID_SERVICE_STARTED',
-  'RENEWAL_CHANGED',
-  'CONTRACT_RENEWED',
-  'CAPACITY_CHANGED',
-  'CANCELLATION_SCHEDULED',
-  'CANCELLATION_UNDONE',
-  'SUBSCRIPTION_CANCELED',
-  'DATA_DELETED',
-  'TIMERS_RENEWED',
-  'MAIL_RETRIED',
-  'ACCOUNT_PASSWORD_RESET',
-  'PAID_SERVICE_REQUESTED',
-  'UPGRADE_REQUESTED',
-  'UPGRADE_COMPLETED',
-  'UPGRADE_FAILED',
-  'UPGRADE_RETRIED',
-  'BUNDLE_SWITCH_REQUESTED',
-  'BUNDLE_SWITCH_COMPLETED',
-  'BUNDLE_SWITCH_FAILED',
-  'BUNDLE_SWITCH_RETRIED',
-  'RENEWAL_DROPPED',
-  'SETTINGS_APPLIED',
-  'DOMAIN_CHANGED',
-  'GROUP_NAME_CHANGED',
-  'DOMAIN_CHECK_STARTED',
-  'DOMAIN_PROVEN',
-  'DOMAIN_CHECK_FAILED',
-  'GROUP_FORMED',
-  'GROUP_JOINED',
-  'GROUP_LEFT',
-  'GROUP_MAIN_CHANGED',
-  'GROUP_CARDS_SET',
-  'GROUP_CHART_SAVED',
-  'GROUP_DISSOLVED',
-  'GROUP_DISSOLUTION_UNDONE',
-] as const;
 
 /** Who did it: the customer's account, customer support, or the service itself on a planned date. */
 export const ActorSchema = z.discriminatedUnion('type', [
@@ -89,7 +41,7 @@ export type DomainEvent = z.infer<typeof EventSchema>;
 
 /** One step of a decision: the state after it and what to call it. */
 export interface Step {
-  readonly type: DomainEvent['type'];
+  readonly type: EventType;
   readonly after: Tenant;
   readonly effectiveAt: Instant;
   readonly actor: Actor;

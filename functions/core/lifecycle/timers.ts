@@ -3,10 +3,7 @@ import type { Product } from '../catalog/codes.ts';
 import { dayAfter } from '../model/contract.ts';
 import { type Subscription, trialEndsAt } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
-
-/** The dates of the business, which `applyDue` applies in their order; each has the state machine of its name. */
-export const TIMER_KINDS = ['TRIAL_EXPIRY', 'PAID_SWITCH', 'CANCELLATION', 'CONTRACT_RENEWAL'] as const;
-export type TimerKind = (typeof TIMER_KINDS)[number];
+import type { TimerKind } from './work-kinds.ts';
 
 export interface RequiredTimer {
   readonly scope: Product;

@@ -1,20 +1,11 @@
 import * as z from 'zod';
-import { addSeconds, earlier, type Instant, InstantSchema, later } from '../business-calendar.ts';
+import { addSeconds, type Instant, InstantSchema, later } from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
 import { hasEnded, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import { REMINDER_KINDS } from './reminder-kinds.ts';
 import { requiredReminders } from './reminders.ts';
-import { requiredTimers, TIMER_KINDS } from './timers.ts';
-
-/** Work that an execution of the machine of its name carries: timers, and what is to be done at once. */
-const MACHINE_KINDS = [
-  'PROVISION',
-  'SERVICE_SETTINGS',
-  'DATA_DELETION',
-  'DOMAIN_VERIFICATION',
-  ...TIMER_KINDS,
-] as const;
-export type MachineKind = (typeof MACHINE_KINDS)[number];
+import { requiredTimers } from './timers.ts';
+import { isMachineKind, MACHINE_KINDS, type MachineKind } from './work-kinds.ts';
 
 /** Work that concerns the tenant as a whole has the scope TENANT. */
 const WorkScopeSchema = z.union([ProductSchema, z.literal('TENANT')]);
@@ -30,11 +21,14 @@ export const WorkItemSchema = RequiredWorkSchema.extend({
   tenantId: z.string(),
   /** The tenant's version that asked for it: it rises with every change, so no name of an execution comes twice. */
   version: z.int().min(1),
-  /** Waits longer than MAX_HOP go on in a further execution (A33). */
-  hop: z.int().min(0),
-  /** When the execution stops waiting: `dueAt`, or the end of this hop. */
+  /** How often its execution died and another one was started. */
+  restarts: z.int().min(0),
+  /** When the execution stops waiting: `dueAt`, or the instant of a restart that came later. */
   wakeAt: InstantSchema,
-  /** A reminder is WAITING until its time; work for an execution is PENDING until that is STARTED. */
+  /**
+   * WAITING for the sweep: a reminder until its time, a distant date until START_AHEAD before it. Work for an execution
+   * is PENDING until that is STARTED.
+   */
   state: z.enum(['WAITING', 'PENDING', 'STARTED', 'DONE', 'VOID']),
   /** When the sweep looks at it; absent once it is closed. */
   sweepAt: InstantSchema.optional(),
@@ -45,19 +39,22 @@ export type WorkItem = z.infer<typeof WorkItemSchema>;
 export const WorkInputSchema = WorkItemSchema.omit({ state: true, sweepAt: true });
 export type WorkInput = z.infer<typeof WorkInputSchema>;
 
-export const workInput = ({ tenantId, scope, kind, version, hop, dueAt, wakeAt }: WorkItem): WorkInput => ({
+export const workInput = ({
   tenantId,
   scope,
   kind,
   version,
-  hop,
+  restarts,
   dueAt,
   wakeAt,
-});
+}: WorkItem): WorkInput => ({ tenantId, scope, kind, version, restarts, dueAt, wakeAt });
 
 const DAY = 86_400;
-/** An execution lives at most a year and keeps the definition it started with: short hops drain old ones. */
-const MAX_HOP = 90 * DAY;
+/**
+ * The execution of a date starts so long before it, at the earliest (A33): it keeps the definition it started with. A
+ * trial, a grace and a month fit into it.
+ */
+export const START_AHEAD = 35 * DAY;
 /** The relay has this long to start work before the sweep does. */
 const START_GRACE = 2 * 60;
 /** An execution has this long after its wake to do its work before the sweep does. */
@@ -95,20 +92,20 @@ export function requiredWork(tenant: Tenant): RequiredWork[] {
 
 /**
  * What the change from `before` to `after` does to the work items: new and moved work, and work no longer asked for.
- * With `renews`, also all work that goes on, under a new version.
+ * Work that goes on and that `renews` names is opened too, under the new version.
  */
 export function workChanges(
   before: Tenant | undefined,
   after: Tenant,
   now: Instant,
-  renews = false,
+  renews: (work: RequiredWork) => boolean = () => false,
 ): WorkItem[] {
   const old = new Map((before ? requiredWork(before) : []).map((work) => [workKey(work), work]));
   const asked = new Map(requiredWork(after).map((work) => [workKey(work), work]));
   const isIn = (work: Map<string, RequiredWork>, [key, { dueAt }]: [string, RequiredWork]) =>
     work.get(key)?.dueAt === dueAt;
   const opened = [...asked]
-    .filter((entry) => !isIn(old, entry) || (renews && isRenewable(entry[1])))
+    .filter((entry) => !isIn(old, entry) || (isRenewable(entry[1]) && renews(entry[1])))
     // A reminder whose time was over when it was first asked for would come late and say what is not so.
     .filter(([, work]) => !isReminder(work) || work.dueAt > now);
   const openedKeys = new Set(opened.map(([key]) => key));
@@ -124,6 +121,15 @@ export const workKey = ({ scope, kind }: Pick<RequiredWork, 'scope' | 'kind'>): 
 /** A set-up is told apart by the version that began it; it is retried, not renewed. */
 const isRenewable = ({ kind }: RequiredWork): boolean => kind !== 'PROVISION';
 
+/** The work that the tenant asks for and that none of its items has open: a kind that is new, or an item that was lost. */
+export function missingWork(tenant: Tenant, items: readonly WorkItem[], now: Instant): RequiredWork[] {
+  const isOpen = ({ state }: WorkItem) => state !== 'DONE' && state !== 'VOID';
+  const open = new Map(items.filter(isOpen).map((item) => [workKey(item), item.dueAt]));
+  return requiredWork(tenant)
+    .filter((work) => isRenewable(work) && open.get(workKey(work)) !== work.dueAt)
+    .filter((work) => !isReminder(work) || work.dueAt > now);
+}
+
 /** Whether the tenant still asks for this work: with another date it is other work. */
 export const isAskedFor = (tenant: Tenant, work: RequiredWork): boolean =>
   requiredWork(tenant).some((asked) => workKey(asked) === workKey(work) && asked.dueAt === work.dueAt);
@@ -135,27 +141,36 @@ export const startedWork = (work: WorkInput, at: Instant = work.wakeAt): WorkIte
   sweepAt: addSeconds(later(work.wakeAt, at), WAKE_GRACE),
 });
 
-/** The same work for a further execution: the next hop of a long wait, or a try after an execution that died. */
-export const nextHop = (work: WorkInput, now: Instant): WorkItem => ({
+/** The same work for a further execution: the last one died. What is overdue wakes now, so that it has its time too. */
+export const restartedWork = (work: WorkInput, now: Instant): WorkItem => ({
   ...work,
-  hop: work.hop + 1,
+  restarts: work.restarts + 1,
   state: 'PENDING',
-  wakeAt: wakeOf(work.dueAt, now),
+  wakeAt: later(work.dueAt, now),
   sweepAt: addSeconds(now, START_GRACE),
 });
 
-/** Execution names are unique for 90 days after closing: version and hop make them so for good (≤ 80 characters). */
-export const executionName = (work: WorkInput): string =>
-  `${work.tenantId}-${work.scope}-${work.kind}-v${work.version}-h${work.hop}`;
+/** AWS refuses a name for 90 days after its execution closed: version and restarts make it unique for good (≤ 80 characters). */
+export const executionName = ({ tenantId, scope, kind, version, restarts }: WorkInput): string =>
+  `${tenantId}-${scope}-${kind}-v${version}${restarts > 0 ? `-r${restarts}` : ''}`;
+
+/** Work that an execution carries. */
+export const isForMachine = <Work extends Pick<RequiredWork, 'kind'>>(
+  work: Work,
+): work is Work & { readonly kind: MachineKind } => isMachineKind(work.kind);
 
 /** Work that no execution carries: the sweep does it when its time comes. */
-export const isReminder = ({ kind }: Pick<RequiredWork, 'kind'>): boolean =>
-  REMINDER_KINDS.some((reminder) => reminder === kind);
+export const isReminder = (work: Pick<RequiredWork, 'kind'>): boolean => !isForMachine(work);
+
+/** When the execution of a waiting date starts; undefined once it may have started. */
+export const startsAt = (work: WorkItem): Instant | undefined =>
+  work.state === 'WAITING' && isForMachine(work) ? work.sweepAt : undefined;
 
 function openWork(tenant: Tenant, work: RequiredWork, now: Instant): WorkItem {
   const { tenantId, version } = tenant;
-  const opened = { ...work, tenantId, version, hop: 0, wakeAt: wakeOf(work.dueAt, now) };
-  if (isReminder(work)) return { ...opened, state: 'WAITING', sweepAt: work.dueAt };
+  const opened = { ...work, tenantId, version, restarts: 0, wakeAt: later(work.dueAt, now) };
+  const waitsUntil = isReminder(work) ? work.dueAt : addSeconds(work.dueAt, -START_AHEAD);
+  if (isReminder(work) || waitsUntil > now) return { ...opened, state: 'WAITING', sweepAt: waitsUntil };
   return { ...opened, state: 'PENDING', sweepAt: addSeconds(now, START_GRACE) };
 }
 
@@ -166,7 +181,3 @@ const closeWork = (tenant: Tenant, work: RequiredWork, now: Instant): WorkItem =
 export function closedWork({ sweepAt: _, ...work }: WorkItem, state: 'DONE' | 'VOID'): WorkItem {
   return { ...work, state };
 }
-
-/** A further try of work that is overdue wakes now, so that the sweep gives it its time too. */
-const wakeOf = (dueAt: Instant, now: Instant): Instant =>
-  earlier(later(dueAt, now), addSeconds(now, MAX_HOP));

@@ -86,7 +86,7 @@ function groups(steps: readonly Step[]): [Step, ...Step[]][] {
   return [...found.values()];
 }
 
-/** What a mail says once for all of its products: steps that differ in it get mails of their own. */
+/** What a mail says once for all of its products: steps that differ in it have mails of their own. */
 function termsOf({ type, product, after }: Step): string {
   const subscription = product && after.subscriptions[product];
   if (!subscription || type === 'CANCELLATION_SCHEDULED') return '';
@@ -98,7 +98,7 @@ function termsOf({ type, product, after }: Step): string {
   return JSON.stringify([billingPlan, startDate, renewalType, ...terms, ends]);
 }
 
-/** The mail about a plan change, if there is something to say. */
+/** The mail of a change of plans, if anything came of it. */
 function moved(template: MailTemplateName, dataOf: (news: PlanChangeNews) => WantedMail['data'] | undefined) {
   return ({ tenant, tenantBefore, profile, steps }: News): WantedMail | undefined => {
     const data = dataOf({ before: tenantBefore, after: tenant, profile, steps });

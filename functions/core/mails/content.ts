@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Language } from '../language.ts';
 
 /** One piece of a mail. Both forms of the mail are made from the same pieces, so they cannot differ in what they say. */
@@ -49,4 +50,17 @@ function blockOnSingleLines(block: Block): Block {
 
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+/** What a mail needs to know, and what it says. The data is read back from a stored row: it is parsed, not trusted. */
+export interface MailTemplate<Data = unknown> {
+  readonly data: z.ZodType<Data>;
+  readonly contentOf: (data: unknown, language: Language) => MailContent;
+}
+
+export function mailTemplate<Data>(
+  data: z.ZodType<Data>,
+  write: (data: Data, language: Language) => MailContent,
+): MailTemplate<Data> {
+  return { data, contentOf: (stored, language) => write(data.parse(stored), language) };
 }

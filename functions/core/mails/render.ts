@@ -16,3 +16,11 @@ export function renderMail(template: MailTemplateName, language: Language, data:
   const content = onSingleLines(MAIL_TEMPLATES[template].contentOf(data, language));
   return { subject: content.subject, text: textOf(content, language), html: htmlOf(content, language) };
 }
+
+/** A mail as it is handed to the sender. */
+export interface OutgoingMail extends RenderedMail {
+  readonly tenantId: string;
+  readonly mailId: string;
+  readonly template: string;
+  readonly recipient: string;
+}

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { MailTemplate } from './template.ts';
+import type { MailTemplate } from './content.ts';
 import type { MailTemplateName } from './template-names.ts';
 import { bundleComplete } from './templates/bundle-complete.ts';
 import { cancellationScheduled } from './templates/cancellation-scheduled.ts';

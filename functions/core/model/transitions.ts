@@ -1,3 +1,4 @@
+import type { EventType } from './event-types.ts';
 import type { Subscription } from './subscription.ts';
 
 /** `SUSPENDED` is a trial that is over and may still be paid for; `ENDED` is final. */
@@ -5,7 +6,7 @@ export type LifecycleState = 'NONE' | 'TRIAL' | 'SUSPENDED' | 'PAID' | 'ENDED';
 
 export interface Transition {
   /** The type of the event that records the move. */
-  readonly event: string;
+  readonly event: EventType;
   readonly from: LifecycleState;
   readonly to: LifecycleState;
   /** Whether a customer's command, a date, or either brings it about. */
@@ -37,7 +38,7 @@ export function lifecycleState(subscription: Subscription | undefined): Lifecycl
 }
 
 /** Whether a step of this type may take a subscription from one state to the other. */
-export function isAllowedTransition(type: string, from: LifecycleState, to: LifecycleState): boolean {
+export function isAllowedTransition(type: EventType, from: LifecycleState, to: LifecycleState): boolean {
   if (from === to) return true;
   return TRANSITIONS.some((move) => move.event === type && move.from === from && move.to === to);
 }

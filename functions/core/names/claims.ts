@@ -1,4 +1,5 @@
 import type { Identity, Tenant } from '../model/tenant.ts';
+import { normalizeDomain } from '../rules/domain-name.ts';
 
 /** A value that no two companies share, in normal form (R34-R37). */
 export interface Claim {
@@ -32,3 +33,12 @@ export function pendingClaimOf({ operation: { status, target } }: Tenant): Claim
   if (status === 'SUCCEEDED' || target?.domainName === undefined) return undefined;
   return { field: 'domainName', value: target.domainName };
 }
+
+/** The names as they are claimed, for whoever looks for one: a login page takes what a person has typed. */
+export const normalNames = ({ companyId, domainName, groupName }: Identity): Identity => ({
+  ...(companyId !== undefined && { companyId: inSmallLetters(companyId) }),
+  ...(domainName !== undefined && { domainName: normalizeDomain(domainName) ?? domainName }),
+  ...(groupName !== undefined && { groupName: inSmallLetters(groupName) }),
+});
+
+const inSmallLetters = (name: string): string => name.normalize('NFKC').toLowerCase();

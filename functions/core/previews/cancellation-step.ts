@@ -36,7 +36,7 @@ export const CompanyStepSchema = z.strictObject({
 });
 type CompanyStep = z.infer<typeof CompanyStepSchema>;
 
-/** An up-to-date company, with the days that an early end is charged by. */
+/** A company that is up to date, with the days that an early end is charged by. */
 export type Company = Pick<StoredTenant, 'tenant' | 'usage'>;
 
 export const lastDaysOf = (tenant: Tenant, today: KstDate): KstDate[] =>
@@ -87,7 +87,7 @@ export function stepOn(
 const blockersOn = (tenant: Tenant, date: KstDate, today: KstDate): CompanyStep['blockers'] =>
   liveGroupProducts(tenant).flatMap((subscription) => {
     const { product } = subscription;
-    const code = cancellationGuard(tenant, subscription);
+    const code = cancellationGuard({ tenant, subscription });
     if (code) return [{ product, code, fix: REFUSALS[code].fix }];
     const last = lastCancellationDay(subscription, today);
     if (date >= today && date <= last) return [];

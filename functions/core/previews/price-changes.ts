@@ -5,6 +5,7 @@ import { planOf } from '../catalog/lookups.ts';
 import type { Commit } from '../commit.ts';
 import { carriedOut } from '../lifecycle/operation.ts';
 import { BillingPlanSchema, type Contract, segmentOn } from '../model/contract.ts';
+import type { EventType } from '../model/event-types.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { OperationTarget } from '../model/tenant.ts';
 import { TermViewSchema, termView } from '../views/term-view.ts';
@@ -33,7 +34,7 @@ export const PriceChangeSchema = z
   .meta({ id: 'PriceChange' });
 type PriceChange = z.infer<typeof PriceChangeSchema>;
 
-const PLAN_CHANGES: readonly string[] = ['UPGRADE_REQUESTED', 'BUNDLE_SWITCH_REQUESTED'];
+const PLAN_CHANGES: readonly EventType[] = ['UPGRADE_REQUESTED', 'BUNDLE_SWITCH_REQUESTED'];
 
 /** What a move between plans makes of the price of an account, part by part; nothing when the commit is no move. */
 export function priceChanges({ tenant, events }: Pick<Commit, 'tenant' | 'events'>): PriceChange[] {

@@ -70,7 +70,7 @@ export function quotesOf(stored: StoredTenant, { from, to, product }: QuoteReque
   const wanted = subscriptionsOf(tenant).filter((one) =>
     product ? one.product === product : one.phase !== 'ENDED',
   );
-  const guarded = blockersOf(wanted, (subscription) => cancellationGuard(tenant, subscription));
+  const guarded = blockersOf(wanted, (subscription) => cancellationGuard({ tenant, subscription }));
   const dates = guarded.length > 0 ? [] : possibleDates(wanted, from, to, today);
   const inGroup = dates.map((date) => inGroupRefusal({ ...stored, tenant }, wanted, date, now));
   const quotes = dates

@@ -34,3 +34,14 @@ export class RefusedError extends Error {
     this.refusal = refusal;
   }
 }
+
+/** The table was throttled, in conflict or away after all retries; nothing was written. The ASL knows the name. */
+export class StoreBusyError extends Error {
+  override readonly name = 'StoreBusyError';
+}
+
+/** The decision, or its refusal thrown to the edge that answers it. */
+export function orRefuse<T extends object>(decision: T): Exclude<T, Refusal> {
+  if (isRefusal(decision)) throw new RefusedError(decision);
+  return decision as Exclude<T, Refusal>;
+}

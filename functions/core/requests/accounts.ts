@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountEmailSchema, AdminIdSchema } from '../accounts/account-rules.ts';
+import { AccountEmailSchema, AdminIdSchema, PasswordSchema } from '../accounts/account-rules.ts';
 import { ProductSchema } from '../catalog/codes.ts';
 import { coded } from '../issue-code.ts';
 
@@ -55,3 +55,13 @@ export interface AccountChangeRequest {
   readonly register: readonly (AccountRequest & { readonly id: string })[];
   readonly remove: readonly { readonly id: string; readonly products?: AccountRequest['products'] }[];
 }
+
+/**
+ * Who sets the new password of an account (R97, F42): its user, by a link to the account's own address (R98, R99), or the
+ * administrator, who passes it on (R100).
+ */
+export const AccountPasswordRequestSchema = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('USER') }),
+  z.strictObject({ mode: z.literal('ADMIN'), password: PasswordSchema }),
+]);
+export type AccountPasswordRequest = z.output<typeof AccountPasswordRequestSchema>;

@@ -3,7 +3,7 @@ import { KstDateSchema } from '../business-calendar.ts';
 import { PlanCodeSchema } from '../catalog/codes.ts';
 import { coded } from '../issue-code.ts';
 import { BillingPlanSchema, RenewalTypeSchema } from '../model/contract.ts';
-import { TermsSchema } from './terms.ts';
+import { TermsSchema } from './parts.ts';
 
 /** The contract conditions and the date of a switch to the paid service (R43, R66); no date is the last free day (A3). */
 export const PaidSwitchRequestSchema = z

@@ -19,10 +19,7 @@ import {
   WorkplacePlanCodeSchema,
 } from '../catalog/codes.ts';
 import { accountProblems } from './account-problems.ts';
-import { forwardIssues } from './forward-issues.ts';
-import { only } from './only.ts';
-import { ReturningBillingPlanSchema } from './returning.ts';
-import { TermsSchema } from './terms.ts';
+import { forwardIssues, only, ReturningBillingPlanSchema, TermsSchema } from './parts.ts';
 
 const Confirmation = z.string().meta({ format: 'password', writeOnly: true });
 const Account = z.strictObject({

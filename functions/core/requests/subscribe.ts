@@ -5,8 +5,7 @@ import {
   WorkboxPlanCodeSchema,
   WorkplacePlanCodeSchema,
 } from '../catalog/codes.ts';
-import { ReturningBillingPlanSchema } from './returning.ts';
-import { TermsSchema } from './terms.ts';
+import { ReturningBillingPlanSchema, TermsSchema } from './parts.ts';
 
 const offerOf = <P extends string, Plan extends z.ZodType>(product: P, plan: Plan) =>
   z.strictObject({ type: z.literal('PRODUCT'), product: z.literal(product), plan });

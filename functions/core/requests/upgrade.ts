@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DomainNameSchema } from '../accounts/account-rules.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema } from '../catalog/codes.ts';
-import { TermsSchema } from './terms.ts';
+import { TermsSchema } from './parts.ts';
 
 /** A domain is given where the company stands under a group name and the higher plan cannot (F31). */
 const common = { domainName: DomainNameSchema.optional(), termsVersion: TermsSchema };

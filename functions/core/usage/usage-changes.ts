@@ -1,5 +1,7 @@
-import type { KstDate } from '../business-calendar.ts';
+import type { Instant, KstDate } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
+import type { MailRequest } from '../mails/mail-item.ts';
+import type { Tenant } from '../model/tenant.ts';
 import type { Count, Quantity, UsageDay, UsageHead } from '../model/usage.ts';
 
 /**
@@ -39,3 +41,13 @@ const carried = (counts: UsageDay['accounts']): UsageDay['accounts'] =>
   Object.fromEntries(
     Object.entries(counts).map(([product, { present }]) => [product, { present, counted: present }]),
   );
+
+/** A change of what is used that is no step of the tenant: it is written while the tenant is as it was read. */
+export interface UsageCommit {
+  /** As it was read: nothing is written behind the end of a product. */
+  readonly tenant: Tenant;
+  /** At its next revision: fenced by the one before. */
+  readonly usageHead: UsageHead;
+  readonly mails: readonly MailRequest[];
+  readonly decidedAt: Instant;
+}

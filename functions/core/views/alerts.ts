@@ -5,8 +5,8 @@ import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import { sizeInWords } from '../sizes.ts';
 import { capacitiesOf, type ServiceCapacity } from '../usage/capacity.ts';
 import { remedyOf } from '../usage/low-capacity.ts';
+import type { Seen } from './allowed-actions.ts';
 import { domainAlerts } from './domain-view.ts';
-import type { Seen } from './seen.ts';
 
 export const AlertSchema = z.strictObject({ code: z.string(), message: z.string(), fix: z.string() });
 type Alert = z.infer<typeof AlertSchema>;

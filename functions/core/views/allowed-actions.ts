@@ -2,12 +2,8 @@ import * as z from 'zod';
 import { sharingRefusal, trialAfterSwitch } from '../accounts/shared-accounts.ts';
 import { type Instant, InstantSchema } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
-import {
-  cancelInGroupGuard,
-  type GroupGuard,
-  type GroupToday,
-  undoInGroupGuard,
-} from '../guards/group-guards.ts';
+import { cancelInGroupGuard, undoInGroupGuard } from '../guards/group-guards.ts';
+import type { Concerned, Guard } from '../guards/guard.ts';
 import { renameGuard, verificationGuard } from '../guards/name-guards.ts';
 import {
   bundleSwitchGuard,
@@ -19,17 +15,18 @@ import {
   cancellationGuard,
   capacityGuard,
   dropReservationGuard,
-  type Guard,
   paidSwitchGuard,
   renewalGuard,
   undoGuard,
 } from '../guards/product-guards.ts';
 import { bundlesFor, bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
+import type { WorkItem } from '../lifecycle/work.ts';
+import type { Group } from '../model/group.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
 import { hasEnded, type Tenant } from '../model/tenant.ts';
 import { type LoginName, renamableFrom } from '../names/renaming.ts';
 import { REFUSALS, type RefusalCode } from '../refusals/codes.ts';
-import type { Seen } from './seen.ts';
+import type { CapacityState } from '../usage/capacity.ts';
 
 export const AllowedActionSchema = z.strictObject({
   action: z.enum([
@@ -70,7 +67,7 @@ export function allowedActions(
     verdict('UPDATE_PROFILE', hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : undefined),
     rename('CHANGE_DOMAIN', 'domainName', tenant, now),
     rename('CHANGE_GROUP_NAME', 'groupName', tenant, now),
-    verdict('VERIFY_DOMAIN', verificationGuard(tenant, now)),
+    verdict('VERIFY_DOMAIN', verificationGuard({ tenant })),
     ...moves(tenant, used),
   ];
 }
@@ -80,14 +77,16 @@ function moves(tenant: Tenant, used: Seen['used']): AllowedAction[] {
   const absent = ProductSchema.options.filter((product) => !isLive(tenant.subscriptions[product]));
   return [
     bundle
-      ? withPlans(verdict('UPGRADE_BUNDLE', bundleUpgradeGuard(tenant)), () => bundleUpgradesOf(bundle.plan))
+      ? withPlans(verdict('UPGRADE_BUNDLE', bundleUpgradeGuard({ tenant })), () =>
+          bundleUpgradesOf(bundle.plan),
+        )
       : withPlans(verdict('SWITCH_TO_BUNDLE', switchRefusal(tenant, used)), () => bundlesFor(tenant)),
-    ...absent.map((product) => ({ ...verdict('SUBSCRIBE', subscribeGuard(product)(tenant)), product })),
+    ...absent.map((product) => ({ ...verdict('SUBSCRIBE', subscribeGuard({ tenant, product })), product })),
   ];
 }
 
 const switchRefusal = (tenant: Tenant, used: Seen['used']): RefusalCode | undefined =>
-  bundleSwitchGuard(tenant) ?? sharingRefusal(tenant, used?.accounts, trialAfterSwitch(tenant))?.refused;
+  bundleSwitchGuard({ tenant }) ?? sharingRefusal(tenant, used?.accounts, trialAfterSwitch(tenant))?.refused;
 
 const withPlans = (action: AllowedAction, plansOf: () => AllowedAction['plans']): AllowedAction =>
   action.allowed ? { ...action, plans: plansOf() } : action;
@@ -98,12 +97,15 @@ function rename(
   tenant: Tenant,
   now: Instant,
 ): AllowedAction {
-  const refused = renameGuard(field)(tenant, now);
+  const refused = renameGuard({ tenant, field, now });
   const allowedFrom = refused === 'RENAMED_RECENTLY' ? renamableFrom(tenant, now) : undefined;
   return { ...verdict(action, refused), ...(allowedFrom && { allowedFrom }) };
 }
 
-const GUARDS: readonly [AllowedAction['action'], Guard, GroupGuard?][] = [
+/** What an action on a product concerns, in the tenant and in its group. */
+type OnProduct = 'subscription' | 'group' | 'today';
+
+const GUARDS: readonly [AllowedAction['action'], ...Guard<OnProduct>[]][] = [
   ['SWITCH_TO_PAID', paidSwitchGuard],
   ['DROP_RESERVATION', dropReservationGuard],
   ['CHANGE_RENEWAL', renewalGuard],
@@ -116,18 +118,32 @@ const GUARDS: readonly [AllowedAction['action'], Guard, GroupGuard?][] = [
 export const subscriptionActions = (
   tenant: Tenant,
   subscription: Subscription,
-  group: GroupToday,
+  group: Pick<Concerned, 'group' | 'today'>,
 ): AllowedAction[] => [
-  ...GUARDS.map(([action, guard, groupGuard]) =>
-    verdict(action, guard(tenant, subscription) ?? groupGuard?.(tenant, subscription, group)),
+  ...GUARDS.map(([action, ...guards]) =>
+    verdict(action, firstRefusal(guards, { tenant, subscription, ...group })),
   ),
-  withPlans(verdict('UPGRADE', upgradeGuard(tenant, subscription)), () =>
+  withPlans(verdict('UPGRADE', upgradeGuard({ tenant, subscription })), () =>
     upgradesOf(subscription.product, subscription.plan),
   ),
 ];
+
+function firstRefusal(
+  guards: readonly Guard<OnProduct>[],
+  concerned: Parameters<Guard<OnProduct>>[0],
+): RefusalCode | undefined {
+  return guards.map((guard) => guard(concerned)).find((refused) => refused !== undefined);
+}
 
 function verdict(action: AllowedAction['action'], refused: RefusalCode | undefined): AllowedAction {
   return refused
     ? { action, allowed: false, code: refused, fix: REFUSALS[refused].fix }
     : { action, allowed: true };
+}
+
+/** What was read beside the tenant; what depends on something that was not is not shown. */
+export interface Seen {
+  readonly timers?: readonly WorkItem[];
+  readonly used?: CapacityState;
+  readonly group?: Group | undefined;
 }

@@ -12,7 +12,7 @@ import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
 import { freeDaysGivenUp } from '../lifecycle/lifecycle.ts';
 import { isOpen, StatusSchema, statusOf } from '../lifecycle/status.ts';
-import type { WorkItem } from '../lifecycle/work.ts';
+import { startsAt, type WorkItem } from '../lifecycle/work.ts';
 import { BillingPlanSchema, type Contract, RenewalSchema } from '../model/contract.ts';
 import {
   ReservationSchema,
@@ -22,8 +22,8 @@ import {
 } from '../model/subscription.ts';
 import { type Identity, isPartOfBundle, type Tenant } from '../model/tenant.ts';
 import { capacitiesOf, ServiceCapacitySchema } from '../usage/capacity.ts';
+import type { Seen } from './allowed-actions.ts';
 import { AllowedActionSchema, subscriptionActions } from './allowed-actions.ts';
-import type { Seen } from './seen.ts';
 import { TermViewSchema, termView } from './term-view.ts';
 
 /** Every date stands beside its instant (EDGE-T6). */
@@ -36,8 +36,10 @@ export const ScheduledChangeSchema = z.strictObject({
   terms: ReservationSchema.omit({ startDate: true }).optional(),
   firstPaidDay: KstDateSchema.optional(),
   freeDaysGivenUp: z.int().min(0).optional(),
-  /** The health of the timer: WAITING in an execution, STARTING, or MISSING, which the sweep mends. */
+  /** The health of the timer: WAITING for the date, STARTING, or MISSING, which the sweep mends. */
   timer: z.enum(['WAITING', 'STARTING', 'MISSING']).optional(),
+  /** When the execution of a timer starts that waits without one. */
+  timerStartsAt: InstantSchema.optional(),
 });
 type ScheduledChange = z.infer<typeof ScheduledChangeSchema>;
 
@@ -120,15 +122,22 @@ function contractView(
   return { ...paid, commitment: termView(commitment), renewal };
 }
 
+const TIMER_STATES = {
+  WAITING: 'WAITING',
+  STARTED: 'WAITING',
+  PENDING: 'STARTING',
+  DONE: 'MISSING',
+  VOID: 'MISSING',
+} as const satisfies Record<WorkItem['state'], ScheduledChange['timer']>;
+
 /** What is scheduled, the next first. */
 export function scheduledChanges(subscription: Subscription, work?: readonly WorkItem[]): ScheduledChange[] {
   const { product, reservation, cancellation } = subscription;
   const timerOf = (kind: WorkItem['kind'], dueAt: Instant) => {
     if (!work) return {};
     const item = work.find((one) => one.scope === product && one.kind === kind && one.dueAt === dueAt);
-    return {
-      timer: item?.state === 'STARTED' ? 'WAITING' : item?.state === 'PENDING' ? 'STARTING' : 'MISSING',
-    } as const;
+    const start = item && startsAt(item);
+    return { timer: TIMER_STATES[item?.state ?? 'VOID'], ...(start && { timerStartsAt: start }) };
   };
   const on = (effectiveDate: KstDate) => ({
     product,

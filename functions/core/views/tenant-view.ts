@@ -13,10 +13,10 @@ import {
   type Tenant,
 } from '../model/tenant.ts';
 import { AlertSchema, alertsOf } from './alerts.ts';
+import type { Seen } from './allowed-actions.ts';
 import { AllowedActionSchema, allowedActions } from './allowed-actions.ts';
 import { DomainViewSchema, domainView } from './domain-view.ts';
 import { TenantGroupSchema, tenantGroupView } from './group-view.ts';
-import type { Seen } from './seen.ts';
 import { SubscriptionViewSchema, subscriptionView } from './subscription-view.ts';
 
 const OperationViewSchema = OperationSchema.omit({ version: true }).extend({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../business-calendar.ts';
-import { executionName, isReminder, type WorkItem, WorkItemSchema } from '../lifecycle/work.ts';
+import { executionName, isReminder, startsAt, type WorkItem, WorkItemSchema } from '../lifecycle/work.ts';
 import { type MailItem, MailItemSchema } from '../mails/mail-item.ts';
 
 /** A work item as operators see it. */
@@ -9,13 +9,16 @@ export const WorkViewSchema = z
     ...WorkItemSchema.pick({ scope: true, kind: true, dueAt: true, wakeAt: true, state: true }).shape,
     /** When the sweep takes over; absent once the work is closed. */
     sweepAt: InstantSchema.optional(),
-    /** The execution that carries it, or carried it; a reminder has none. */
+    /** When its execution starts: a date further away waits until then. */
+    startsAt: InstantSchema.optional(),
+    /** The execution that carries it, or carried it; a reminder has none, and a date that waits has none yet. */
     execution: z.string().optional(),
   })
   .meta({ id: 'Work' });
 
 export function workView(work: WorkItem): z.infer<typeof WorkViewSchema> {
   const { scope, kind, dueAt, wakeAt, state, sweepAt } = work;
+  const start = startsAt(work);
   return {
     scope,
     kind,
@@ -23,7 +26,8 @@ export function workView(work: WorkItem): z.infer<typeof WorkViewSchema> {
     wakeAt,
     state,
     ...(sweepAt && { sweepAt }),
-    ...(!isReminder(work) && { execution: executionName(work) }),
+    ...(start && { startsAt: start }),
+    ...(!start && !isReminder(work) && { execution: executionName(work) }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { AccountPath, TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { RemoveAccountQuerySchema } from '../../api/product/accounts.ts';
+import { EntitlementQuerySchema } from '../../api/product/entitlement.ts';
 import { AccountsQuerySchema } from '../../api/product/list-accounts.ts';
+import { EntitlementSchema } from '../../core/accounts/entitlement.ts';
 import type { RouteName } from '../../routes/routes.ts';
 import { AccountChanges, AccountDryRun, AccountList } from '../answers.ts';
 import { ACCOUNT_BATCH_EXAMPLES, ACCOUNT_EXAMPLES } from '../examples/examples.ts';
@@ -71,5 +73,14 @@ export const ACCOUNT_CONTRACTS = {
     query: AccountsQuerySchema,
     answers: { 200: { description: 'One page of accounts.', schemas: [AccountList] } },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+} as const satisfies Partial<Record<RouteName, RouteContract>>;
+
+export const PRODUCT_CONTRACTS = {
+  getEntitlement: {
+    description: 'For the login pages of the products: ask by exactly one name.',
+    query: EntitlementQuerySchema,
+    answers: { 200: { description: 'The entitlement.', schemas: [EntitlementSchema] } },
+    refusals: ['INPUT_INVALID', 'BUSY'],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -1,5 +1,5 @@
 import type { RouteName } from '../../routes/routes.ts';
-import { ACCOUNT_CONTRACTS } from './account-contracts.ts';
+import { ACCOUNT_CONTRACTS, PRODUCT_CONTRACTS } from './account-contracts.ts';
 import { BILLING_CONTRACTS } from './billing-contracts.ts';
 import { CAPACITY_CONTRACTS } from './capacity-contracts.ts';
 import { GROUP_CONTRACTS } from './group-contracts.ts';
@@ -8,7 +8,6 @@ import { OPERATOR_CONTRACTS } from './operator-contracts.ts';
 import { PASSWORD_CONTRACTS } from './password-contracts.ts';
 import { PLAN_CONTRACTS } from './plan-contracts.ts';
 import { PREVIEW_CONTRACTS } from './preview-contracts.ts';
-import { PRODUCT_CONTRACTS } from './product-contracts.ts';
 import { PUBLIC_CONTRACTS } from './public-contracts.ts';
 import type { RouteContract } from './route-contract.ts';
 import { SCHEDULE_CONTRACTS } from './schedule-contracts.ts';

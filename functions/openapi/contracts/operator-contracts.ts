@@ -1,8 +1,9 @@
-import { MAIL_CURSOR, pageQuery, WORK_CURSOR } from '../../api/pipeline/paging.ts';
+import { MAIL_CURSOR, pageQuery, TENANT_ID_CURSOR, WORK_CURSOR } from '../../api/pipeline/paging.ts';
 import { TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { MailPath } from '../../api/support/operator.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { MailList, WorkList } from '../answers.ts';
+import { MailList, RenewedWork, WorkList } from '../answers.ts';
+import { MutationQuery } from '../requests.ts';
 import { ACCEPTED, BODY_REFUSALS, CREATING_ON_TENANT, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
 
 import type { RouteContract } from './route-contract.ts';
@@ -39,6 +40,18 @@ export const OPERATOR_CONTRACTS = {
     ...CREATING_ON_TENANT,
     answers: { 200: DRY_RUN, 202: ACCEPTED },
     refusals: [...BODY_REFUSALS, ...KEY_REFUSALS, 'NOT_FOUND', 'ETAG_STALE', 'NOTHING_SCHEDULED', 'BUSY'],
+  },
+  renewAllWork: {
+    description:
+      'For a kind of work that is new, or items that were lost: opens, tenant by tenant, what the state asks for and what has no open item. Send the cursor of the answer to go on. A repeat opens nothing twice, so it needs no Idempotency-Key.',
+    query: pageQuery(TENANT_ID_CURSOR).extend(MutationQuery.shape),
+    answers: {
+      200: {
+        description: 'What was opened in one page of tenants; with `dryRun=true`, what would be.',
+        schemas: [RenewedWork],
+      },
+    },
+    refusals: [...BODY_REFUSALS, 'BUSY'],
   },
   listMails: {
     description: 'How far each mail of a tenant is; not what it says, and not to whom.',

@@ -1,8 +1,9 @@
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { MACHINE_KINDS, WORK_KINDS, type WorkKindRow } from '../../../functions/core/lifecycle/work-kinds.ts';
 import type { AslStateMachine } from '../asl-state-machine.ts';
 import type { ServiceFunction } from '../service-function.ts';
-import type { MachineName, StateMachines } from '../state-machines.ts';
+import type { StateMachines } from '../state-machines.ts';
 import { longest, ownMetric } from './own-metric.ts';
 import { PERIOD, ServiceAlarm, sumOf } from './service-alarm.ts';
 
@@ -20,8 +21,6 @@ const MANY_STALE_WAKES = 100;
 export class WorkflowAlarms extends Construct {
   constructor(scope: Construct, id: string, { topic, workflow, machines }: WorkflowAlarmsProps) {
     super(scope, id);
-    const { Provision, ServiceSettings, DataDeletion, DomainVerification } = machines.byName;
-
     new ServiceAlarm(this, 'OperationFailed', {
       topic,
       impact:
@@ -30,20 +29,15 @@ export class WorkflowAlarms extends Construct {
       metric: sumOf([ownMetric('OperationFailed', 'workflow'), ownMetric('OperationFailed', 'sweep')]),
       above: 0,
     });
-    new ServiceAlarm(this, 'ProvisionBroken', {
-      topic,
-      impact: 'An execution of a set-up failed, ran out of time or was stopped: that customer waits.',
-      runbook: 'an-execution-failed',
-      metric: sumOf([...endsBadly(Provision), stopped(Provision)]),
-      above: 0,
-    });
-    for (const { name, of, effect } of TIMERS) {
+    for (const kind of MACHINE_KINDS) {
+      const { machine: name, alarm }: WorkKindRow = WORK_KINDS[kind];
+      const machine = machines.byName[WORK_KINDS[kind].machine];
       new ServiceAlarm(this, `${name}Broken`, {
         topic,
-        impact: `A timer of ${of} died: ${effect} late, by the sweep, though dated as planned.`,
-        runbook: 'a-timer-died',
-        // Not when one is stopped: that is how a timer ends whose date was moved or dropped.
-        metric: sumOf(endsBadly(machines.byName[name])),
+        impact: alarm.impact,
+        runbook: alarm.runbook,
+        // A timer whose date was moved or dropped ends by being stopped: that is no fault.
+        metric: sumOf([...endsBadly(machine), ...(alarm.ringsWhenStopped ? [stopped(machine)] : [])]),
         above: 0,
       });
     }
@@ -70,30 +64,6 @@ export class WorkflowAlarms extends Construct {
       metric: sumOf([ownMetric('EndHeld', 'workflow'), ownMetric('EndHeld', 'sweep')]),
       above: 0,
     });
-    new ServiceAlarm(this, 'DataDeletionBroken', {
-      topic,
-      impact:
-        'A deletion failed, ran out of time or was stopped: data of a customer who has left is still there.',
-      runbook: 'a-deletion-does-not-end',
-      metric: sumOf([...endsBadly(DataDeletion), stopped(DataDeletion)]),
-      above: 0,
-    });
-    new ServiceAlarm(this, 'ServiceSettingsBroken', {
-      topic,
-      impact:
-        'Services were not told of a changed plan, language, name or of the end of a bundle: they serve that customer with the old settings.',
-      runbook: 'the-services-were-not-told',
-      metric: sumOf(endsBadly(ServiceSettings)),
-      above: 0,
-    });
-    new ServiceAlarm(this, 'DomainVerificationBroken', {
-      topic,
-      impact:
-        'The look for the proof of a domain died: that customer waits until the sweep starts another one.',
-      runbook: 'a-domain-is-not-proven',
-      metric: sumOf(endsBadly(DomainVerification)),
-      above: 0,
-    });
     new ServiceAlarm(this, 'DnsUnreachable', {
       topic,
       impact:
@@ -108,7 +78,7 @@ export class WorkflowAlarms extends Construct {
       // A22 and R44 promise a minute.
       impact: 'A set-up took more than the promised minute.',
       runbook: 'a-set-up-takes-more-than-a-minute',
-      metric: Provision.machine.metricTime({ period: PERIOD, statistic: 'Maximum' }),
+      metric: machines.byName.Provision.machine.metricTime({ period: PERIOD, statistic: 'Maximum' }),
       above: 60_000,
     });
     new ServiceAlarm(this, 'Errors-workflow', {
@@ -121,13 +91,6 @@ export class WorkflowAlarms extends Construct {
     });
   }
 }
-
-const TIMERS = [
-  { name: 'TrialExpiry', of: 'a trial', effect: 'its expiry is written' },
-  { name: 'PaidSwitch', of: 'a paid switch', effect: 'the begin of the paid service is written' },
-  { name: 'Cancellation', of: 'a cancellation', effect: 'the end of the service is written' },
-  { name: 'ContractRenewal', of: 'a contract', effect: 'its renewal is written' },
-] as const satisfies readonly { name: MachineName; of: string; effect: string }[];
 
 const endsBadly = ({ machine }: AslStateMachine) => [
   machine.metricFailed({ period: PERIOD }),

@@ -35,13 +35,13 @@ export function readV1Mail(body: string): Content {
   const form = new URLSearchParams(body);
   const tags = new Map<string, string>();
   for (const [name, value] of form) {
-    const index = /^Tags\.account\.(\d+)\.Name$/.exec(name)?.[1];
-    if (index) tags.set(value, form.get(`Tags.account.${index}.Value`) ?? '');
+    const index = /^Tags\.member\.(\d+)\.Name$/.exec(name)?.[1];
+    if (index) tags.set(value, form.get(`Tags.member.${index}.Value`) ?? '');
   }
   return {
     from: form.get('Source') ?? '',
     to: [...form]
-      .filter(([name]) => name.startsWith('Destination.ToAddresses.account.'))
+      .filter(([name]) => name.startsWith('Destination.ToAddresses.member.'))
       .map(([, value]) => value),
     subject: form.get('Message.Subject.Data') ?? '',
     text: form.get('Message.Body.Text.Data') ?? undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verificationTokenOf } from '../../../functions/adapters/crypto/verification-token.ts';
+import { verificationTokenOf } from '../../../functions/adapters/crypto/tokens.ts';
 import type { Loaded } from '../../../functions/adapters/stores/command-store.ts';
 import type { CommitOutcome } from '../../../functions/adapters/table/stored-response.ts';
 import { changeDomain, changeGroupName } from '../../../functions/api/commands/rename.ts';

@@ -77,7 +77,7 @@ describe('POST /v1/tenants', () => {
     expect(kept).toMatchObject({ call, record: { status: 202, body: JSON.stringify(reply.body) } });
   });
 
-  it('PROMISE-15 neither the answer nor what is kept of it holds a password or personal data', async () => {
+  it('PROMISE-15: neither the answer nor what is kept of it holds a password or personal data', async () => {
     const { deps, created } = desk();
     const reply = await requestTrial(deps, post());
     const [commit, , kept] = created[0] ?? [];
@@ -109,7 +109,7 @@ describe('POST /v1/tenants', () => {
     });
   });
 
-  it('PROMISE-9 the race of one key ends with one effect and one answer', async () => {
+  it('PROMISE-9: the race of one key ends with one effect and one answer', async () => {
     const { deps } = desk({}, { outcome: 'ANSWERED', record: answered });
     expect(await requestTrial(deps, post())).toMatchObject({ status: 202, body: { kept: true } });
   });

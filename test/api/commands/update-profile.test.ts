@@ -26,7 +26,7 @@ describe('PATCH …/profile', () => {
     expect(deps.commit.calls[0]?.[0].profile).toMatchObject(body);
   });
 
-  it('PROMISE-15 its answer is personal and is not kept, not even with a key', async () => {
+  it('PROMISE-15: its answer is personal and is not kept, not even with a key', async () => {
     const deps = store();
     await updateProfile(deps, patch({ language: 'en' }));
     expect([deps.load.calls[0]?.[1], deps.commit.calls[0]?.[1]]).toEqual([undefined, undefined]);

@@ -150,7 +150,7 @@ describe('PUT …/accounts/{accountId}/password', () => {
     });
   });
 
-  it('PROMISE-15 the event says who did it, when and how, and nothing of the account or its password', async () => {
+  it('PROMISE-15: the event says who did it, when and how, and nothing of the account or its password', async () => {
     const desk = withMina();
     await desk.reset('mina', BY_ADMIN);
     await desk.reset('mina', BY_USER, { now: LATER });

@@ -45,7 +45,7 @@ describe('POST /v1/password-resets', () => {
     expect(await desk.verify(MINA, NEW)).toMatchObject({ verified: true, mustResetPassword: false });
   });
 
-  it('PROMISE-3 a record of the mail that comes again makes no other link', async () => {
+  it('PROMISE-3: a record of the mail that comes again makes no other link', async () => {
     const desk = withMina();
     await desk.ask(MINA);
     const token = await desk.post(undefined, 3);
@@ -327,7 +327,7 @@ describe('the token of a link', () => {
   const written = (desk: ReturnType<typeof withMina>) =>
     JSON.stringify([desk.subscriptions.items(), desk.subscriptions.records, desk.credentials.items()]);
 
-  it('PROMISE-15 stands in the mail and nowhere else, before, while and after it is sent', async () => {
+  it('PROMISE-15: stands in the mail and nowhere else, before, while and after it is sent', async () => {
     const desk = withMina();
     await desk.ask(MINA);
     const token = await desk.post();
@@ -338,7 +338,7 @@ describe('the token of a link', () => {
     expect(desk.mails()[0]).not.toHaveProperty('data');
   });
 
-  it('PROMISE-15 neither when SES refuses the mail, nor when nobody knows what became of it', async () => {
+  it('PROMISE-15: neither when SES refuses the mail, nor when nobody knows what became of it', async () => {
     const desk = withMina();
     await desk.ask(MINA);
     const tokens: string[] = [];

@@ -206,7 +206,7 @@ describe('wrong passwords', () => {
     expect(await refusalOf(() => desk.verify(ADMIN, RIGHT))).toMatchObject({ refused: 'LOGIN_LOCKED' });
   });
 
-  it('PROMISE-15 leave neither the login ID nor the password in the table', async () => {
+  it('PROMISE-15: leave neither the login ID nor the password in the table', async () => {
     const desk = accountDesk(ready(BUNDLE_BODY));
     await guess(desk, 'ghost@nowhere.com', 1);
     const written = JSON.stringify(desk.credentials.items().filter(({ pk }) => pk?.S?.startsWith('TRIES#')));

@@ -76,7 +76,7 @@ describe('a command', () => {
     expect(deps.commit.calls).toEqual([]);
   });
 
-  it('PROMISE-9 loses the race of its own key and replays what the other one was answered', async () => {
+  it('PROMISE-9: loses the race of its own key and replays what the other one was answered', async () => {
     const deps = store({}, [{ outcome: 'ANSWERED', record: recordOf({ note: 1 }) }]);
     expect(await runCommand(deps, post(), retry)).toMatchObject({ body: { kept: true } });
   });
@@ -96,7 +96,7 @@ describe('a command', () => {
     expect(await refusalOf(call)).toMatchObject({ refused: 'IDEMPOTENCY_KEY_REUSED' });
   });
 
-  it('PROMISE-9 a key whose first call is being written at this moment is refused for now', async () => {
+  it('PROMISE-9: a key whose first call is being written at this moment is refused for now', async () => {
     const deps = store({}, [{ outcome: 'IN_FLIGHT' }]);
     expect(await refusalOf(() => runCommand(deps, post(), retry))).toEqual({
       refused: 'IDEMPOTENCY_KEY_IN_FLIGHT',
@@ -163,7 +163,7 @@ describe('If-Match', () => {
     });
   });
 
-  it('PROMISE-9 is checked again after a lost race', async () => {
+  it('PROMISE-9: is checked again after a lost race', async () => {
     const deps = store({}, [{ outcome: 'STALE' }]);
     const load = recorder(
       (): Loaded => ({
@@ -234,7 +234,7 @@ describe('whose tenant it is', () => {
   });
 });
 
-describe('PROMISE-8 contention', () => {
+describe('PROMISE-8: contention', () => {
   it('decides again on what the other writer left', async () => {
     const deps = store({}, [{ outcome: 'STALE' }, { outcome: 'COMMITTED' }]);
     expect(await runCommand(deps, post(), retry)).toMatchObject({ status: 202 });

@@ -215,7 +215,7 @@ describe('a batch', () => {
     expect(kept.at(-1)).toBe(JSON.stringify(body));
   });
 
-  it('PROMISE-15 the answer that is kept names nobody', async () => {
+  it('PROMISE-15: the answer that is kept names nobody', async () => {
     const one = company();
     await changeAccountsInBatch(one, batch({ accounts: [{ id: 'secret.name', email: 'secret@acme.com' }] }));
     expect(JSON.stringify(one.commit.calls[0]?.[1])).not.toContain('secret');
@@ -364,7 +364,7 @@ describe('R106 A17 a batch in several transactions', () => {
   });
 });
 
-describe('PROMISE-9 when several writers meet', () => {
+describe('PROMISE-9: when several writers meet', () => {
   const stale = (times: number): CommitOutcome[] =>
     Array.from({ length: times }, () => ({ outcome: 'STALE' }));
 
@@ -374,7 +374,7 @@ describe('PROMISE-9 when several writers meet', () => {
     expect(one.load.calls).toHaveLength(5);
   });
 
-  it('PROMISE-12 and gives up with 503 when it never gets its turn', async () => {
+  it('PROMISE-12: and gives up with 503 when it never gets its turn', async () => {
     const one = company(ready(WORKPLACE_BODY), stale(5));
     expect(await refusalOf(() => registerAccount(one, ofKim()))).toEqual({ refused: 'BUSY' });
   });

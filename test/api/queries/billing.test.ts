@@ -11,10 +11,10 @@ import { recorder } from '../../support/recorder.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { cancelling, paid } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
-import { companiesOn, withUsage } from '../../support/usage.ts';
+import { accountsOn, withUsage } from '../../support/usage.ts';
 
 /** Requested and paid on 30 June 2026, with ten accounts from that day on. */
-const TEN = [companiesOn('2026-06-30', { WORKPLACE: 10 })];
+const TEN = [accountsOn('2026-06-30', { WORKPLACE: 10 })];
 const { monthlyPrice, annualPrice } = planOf('WORKPLACE', 'WORKPLACE');
 const monthly = () => paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { billingPlan: 'MONTHLY' });
 const annual = () => paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
@@ -53,7 +53,7 @@ describe('GET …/billing/estimate', () => {
     expect(body).toMatchObject({ month: '2026-07', days: 0, lines: [], total: 0 });
   });
 
-  it('A2 the month is that of Seoul: half an hour before midnight there it is still July', async () => {
+  it('EDGE-T1 the month is that of Seoul: half an hour before midnight there it is still July', async () => {
     const monthAt = async (now: Instant) => (await getEstimate(reader(), request({ now }))).body;
     expect(await monthAt('2026-07-31T14:59:59Z')).toMatchObject({ month: '2026-07', days: 30 });
     expect(await monthAt('2026-07-31T15:00:00Z')).toMatchObject({ month: '2026-08', days: 0 });

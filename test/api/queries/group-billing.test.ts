@@ -7,7 +7,7 @@ import { companyId, GROUP_ID, groupHouse, paidCompany } from '../../support/grou
 import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
-import { companiesOn } from '../../support/usage.ts';
+import { accountsOn } from '../../support/usage.ts';
 
 const JULY_5: Instant = '2026-07-05T05:00:00Z';
 const JULY_20: Instant = '2026-07-20T05:00:00Z';
@@ -33,7 +33,7 @@ const deps = {
   groups: async (ids: readonly string[]) => new Map(ids.map((id) => [id, MADE.group()])),
   knownCompanies: async (ids: readonly string[]) =>
     ids.map((id) => MADE.stored([0, 1, 2].findIndex((number) => companyId(number) === id))),
-  usageIn: recorder((_: string, __: Days) => [companiesOn('2026-06-30', { NAVER_WORKS: 10, WORKPLACE: 10 })]),
+  usageIn: recorder((_: string, __: Days) => [accountsOn('2026-06-30', { NAVER_WORKS: 10, WORKPLACE: 10 })]),
 };
 const asked = (
   month: string,

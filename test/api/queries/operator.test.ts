@@ -19,7 +19,7 @@ it('operators see the work of a tenant with the executions that carry it, and re
         kind: 'PROVISION',
         scope: 'TENANT',
         state: 'PENDING',
-        execution: `${TENANT_ID}-TENANT-PROVISION-v1-h0`,
+        execution: `${TENANT_ID}-TENANT-PROVISION-v1`,
       }),
     ]),
   });

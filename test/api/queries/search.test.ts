@@ -28,15 +28,15 @@ describe('support looks for a tenant', () => {
   });
 
   it.each([
-    `${TENANT_ID}-WORKPLACE-TRIAL_EXPIRY-v2-h0`,
-    `arn:aws:states:ap-northeast-2:1:execution:Machine:${TENANT_ID}-TENANT-PROVISION-v1-h0`,
+    `${TENANT_ID}-WORKPLACE-TRIAL_EXPIRY-v2`,
+    `arn:aws:states:ap-northeast-2:1:execution:Machine:${TENANT_ID}-TENANT-PROVISION-v1`,
   ])('by the execution %s', async (executionName) => {
     expect(await search({ executionName })).toMatchObject(FOUND);
   });
 
   it.each([
     { executionName: 'no-such-execution' },
-    { executionName: 't99999999999999999999-X-Y-v1-h0' },
+    { executionName: 't99999999999999999999-X-Y-v1' },
   ])('and finds nobody: an empty list for %j', async (query) => {
     expect(await search(query)).toEqual(NONE);
   });

@@ -4,13 +4,7 @@ import { commitDecision } from '../../../functions/background/delivery/commit-de
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
-import {
-  nextHop,
-  startedWork,
-  type WorkItem,
-  workChanges,
-  workInput,
-} from '../../../functions/core/lifecycle/work.ts';
+import { type WorkItem, workChanges, workInput } from '../../../functions/core/lifecycle/work.ts';
 import { withSubscription } from '../../../functions/core/model/tenant.ts';
 import { company, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
@@ -21,7 +15,6 @@ import { committed, REQUESTED_AT, requestCommit } from '../../support/tenants.ts
 
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 const GRACE_END: Instant = '2026-08-28T15:00:00Z';
-const DAY = 86_400;
 
 const timerOf = (store: MemoryStore): WorkItem => {
   const timer = store.workItems().find(({ kind }) => kind === 'TRIAL_EXPIRY');
@@ -51,10 +44,12 @@ describe('a timer that wakes', () => {
     ]);
   });
 
-  it('EDGE-I4 in the second before waits again and writes nothing', async () => {
+  it('EDGE-I4 in the second before says so by a named error and writes nothing', async () => {
     const store = storeOf(WORKPLACE_BODY);
     const before = timerOf(store);
-    expect(await applyDueWork(store, workInput(before), addSeconds(EXPIRY, -1))).toBe('WAIT');
+    await expect(applyDueWork(store, workInput(before), addSeconds(EXPIRY, -1))).rejects.toMatchObject({
+      name: 'WokeEarlyError',
+    });
     expect(store.events).toHaveLength(1);
     expect(timerOf(store)).toEqual(before);
   });
@@ -77,7 +72,6 @@ describe('a timer that wakes', () => {
         commits.push(commit);
         return { outcome: 'COMMITTED' };
       },
-      advance: async () => true,
     };
     const [item] = workChanges(undefined, forced.tenant, REQUESTED_AT).filter(
       ({ kind }) => kind === 'CANCELLATION',
@@ -89,7 +83,7 @@ describe('a timer that wakes', () => {
     expect(commits[0]?.tenant.subscriptions.WORKPLACE?.ended?.at).toBe('2026-07-19T15:00:00Z');
   });
 
-  it('EDGE-I7 PROMISE-7 a second time is STALE and changes nothing', async () => {
+  it('EDGE-I7 PROMISE-7: a second time is STALE and changes nothing', async () => {
     const store = storeOf(WORKPLACE_BODY);
     const timer = workInput(timerOf(store));
     await applyDueWork(store, timer, EXPIRY);
@@ -112,40 +106,7 @@ describe('a timer that wakes', () => {
   });
 });
 
-describe('EDGE-I1 a timer further away than one hop', () => {
-  /** As if the trial ended in 200 days: the first hop ends after 90. */
-  function farTimer() {
-    const store = storeOf(WORKPLACE_BODY);
-    const far = addSeconds(REQUESTED_AT, 200 * DAY);
-    const first = nextHop({ ...workInput(timerOf(store)), dueAt: far, hop: -1 }, REQUESTED_AT);
-    return { first, wakeAt: addSeconds(REQUESTED_AT, 90 * DAY) };
-  }
-
-  it('asks for the next hop when its wait is over', async () => {
-    const { first, wakeAt } = farTimer();
-    const advance = recorder(async (_: WorkItem, __: WorkItem) => true);
-    const store = storeOf(WORKPLACE_BODY);
-    expect(await applyDueWork({ ...store, advance }, workInput(first), wakeAt)).toBe('NEXT_HOP');
-    expect(advance.calls).toEqual([[startedWork(workInput(first)), nextHop(workInput(first), wakeAt)]]);
-    expect(store.events).toHaveLength(1);
-  });
-
-  it('EDGE-I7 is STALE when another execution asked before, or the timer has moved', async () => {
-    const { first, wakeAt } = farTimer();
-    const deps = { ...storeOf(WORKPLACE_BODY), advance: async () => false };
-    expect(await applyDueWork(deps, workInput(first), wakeAt)).toBe('STALE');
-  });
-
-  it('waits again when it wakes before the end of its hop', async () => {
-    const { first, wakeAt } = farTimer();
-    const advance = recorder(async (_: WorkItem, __: WorkItem) => true);
-    const deps = { ...storeOf(WORKPLACE_BODY), advance };
-    expect(await applyDueWork(deps, workInput(first), addSeconds(wakeAt, -1))).toBe('WAIT');
-    expect(advance.calls).toEqual([]);
-  });
-});
-
-describe('PROMISE-8 a timer and a command at the same time', () => {
+describe('PROMISE-8: a timer and a command at the same time', () => {
   /** Commits of others come in before the first `times` commits of the timer. */
   function contended(times: number) {
     const store = storeOf(NAVER_WORKS_BODY);
@@ -171,7 +132,7 @@ describe('PROMISE-8 a timer and a command at the same time', () => {
     ]);
   });
 
-  it('a command that applies it first leaves the timer STALE', async () => {
+  it('a command that applied it first leaves the timer STALE', async () => {
     const store = storeOf(NAVER_WORKS_BODY);
     const commit: typeof store.commit = async (mine) => {
       const stored = store.current();

@@ -3,7 +3,7 @@ import { MailNotTakenError } from '../../../functions/adapters/email/email-sende
 import { deliverMail } from '../../../functions/background/delivery/deliver-mail.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import { type MailItem, MailItemSchema, mailItemOf } from '../../../functions/core/mails/mail-item.ts';
-import type { OutgoingMail } from '../../../functions/core/mails/outgoing-mail.ts';
+import type { OutgoingMail } from '../../../functions/core/mails/render.ts';
 import { setupMail } from '../../support/mails.ts';
 import { recorder } from '../../support/recorder.ts';
 import { REQUESTED_AT, TENANT_ID } from '../../support/tenants.ts';
@@ -61,7 +61,7 @@ describe('a mail that is due', () => {
     expect(state.counted).toEqual(['MailSent']);
   });
 
-  it('PROMISE-3 a doubled record of it changes nothing', async () => {
+  it('PROMISE-3: a doubled record of it changes nothing', async () => {
     const { state, send, deps } = postOffice();
     const record = state.row;
     await deliverMail(deps, record);
@@ -94,7 +94,7 @@ describe('a mail that is due', () => {
   });
 });
 
-describe('PROMISE-11 SES refuses clearly', () => {
+describe('PROMISE-11: SES refuses clearly', () => {
   it('it is free again after a wait that doubles, on both clocks', async () => {
     const { state, deps } = postOffice();
     await deliverMail({ ...deps, send: refuse }, state.row);
@@ -149,7 +149,7 @@ describe('PROMISE-11 SES refuses clearly', () => {
   });
 });
 
-describe('PROMISE-11 SES may have taken it, or the process dies', () => {
+describe('PROMISE-11: SES may have taken it, or the process dies', () => {
   it('it stays SENDING, the failure is thrown on, and it is sent once more when the lease has passed', async () => {
     const { state, send, deps } = postOffice();
     const record = state.row;
@@ -263,7 +263,7 @@ describe('EDGE-R9 the mail of a reminder', () => {
   });
 });
 
-it('PROMISE-11 tells the operators why SES did not take a mail', async () => {
+it('PROMISE-11: tells the operators why SES did not take a mail', async () => {
   const { state, deps } = postOffice();
   await deliverMail({ ...deps, send: refuse }, state.row);
   expect(state.notTaken).toEqual([

@@ -3,7 +3,7 @@ import { relayWork } from '../../../functions/background/delivery/relay-work.ts'
 import { addSeconds } from '../../../functions/core/business-calendar.ts';
 import {
   closedWork,
-  nextHop,
+  restartedWork,
   startedWork,
   type WorkItem,
   workInput,
@@ -33,7 +33,7 @@ function relay() {
 }
 
 describe('a work item of the stream', () => {
-  it('PROMISE-1 that is pending is started and recorded, once; a first one stops nothing', async () => {
+  it('PROMISE-1: that is pending is started and recorded, once; a first one stops nothing', async () => {
     const { deps, start, stop, advance } = relay();
     await relayWork(deps, timer, undefined);
     expect(start.calls).toEqual([[timer]]);
@@ -68,7 +68,8 @@ describe('a work item of the stream', () => {
 
   it.each<[string, WorkItem, WorkItem]>([
     ['was only recorded as started', waiting, timer],
-    ['goes to its next hop: it ends by itself', nextHop(waiting, REQUESTED_AT), waiting],
+    ['is started again: that one died', restartedWork(waiting, REQUESTED_AT), waiting],
+    ['had no execution yet', closedWork(moved, 'VOID'), { ...waiting, state: 'WAITING' }],
     ['was closed before', moved, closedWork(waiting, 'DONE')],
     [
       'had woken when the new one was asked for: it ends by itself',
@@ -92,7 +93,7 @@ describe('a work item of the stream', () => {
     expect(leftRunning).toEqual([[waiting, error]]);
   });
 
-  it('PROMISE-13 stops nothing when the new one could not be started: the record comes again', async () => {
+  it('PROMISE-13: stops nothing when the new one could not be started: the record comes again', async () => {
     const { deps, stop } = relay();
     const start = async () => {
       throw new Error('throttled');

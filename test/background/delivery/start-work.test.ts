@@ -23,7 +23,7 @@ describe('starting work', () => {
     expect(current(store)).toMatchObject({ state: 'STARTED', sweepAt: '2026-06-30T05:05:00Z' });
   });
 
-  it('PROMISE-1 when the start fails nothing is recorded, and the next delivery starts it', async () => {
+  it('PROMISE-1: when the start fails nothing is recorded, and the next delivery starts it', async () => {
     const { store, setup } = pendingSetup();
     const failing = async () => {
       throw new Error('throttled');
@@ -35,7 +35,7 @@ describe('starting work', () => {
     expect(start.calls).toHaveLength(1);
   });
 
-  it('PROMISE-2 dying before the record starts the very same execution a second time', async () => {
+  it('PROMISE-2: dying before the record starts the very same execution a second time', async () => {
     const { store, setup } = pendingSetup();
     const start = recorder(async (_: WorkItem) => {});
     const dying = async () => {
@@ -46,7 +46,7 @@ describe('starting work', () => {
     expect(start.calls[1]).toEqual(start.calls[0]);
   });
 
-  it('PROMISE-3 that someone else wrote it down is fine', async () => {
+  it('PROMISE-3: that someone else wrote it down is fine', async () => {
     const { store, setup } = pendingSetup();
     const start = recorder(async (_: WorkItem) => {});
     await startWork({ ...store, start }, setup);

@@ -50,7 +50,7 @@ describe('EDGE-R9 a reminder whose time has come', () => {
       expect(stateOf(store, scope, 'TRIAL_ENDS_IN_7_DAYS')).toBe('DONE');
   });
 
-  it('PROMISE-3 done a second time puts no second mail', async () => {
+  it('PROMISE-3: done a second time puts no second mail', async () => {
     const { store, deps, sweep } = tenantOf(WORKPLACE_BODY);
     const [work] = store.openWork().filter(({ kind }) => kind === 'TRIAL_ENDS_IN_7_DAYS');
     await sweep(SEVEN_DAYS);
@@ -68,7 +68,7 @@ describe('EDGE-R9 a reminder whose time has come', () => {
     expect(reminders(evening.store)).toHaveLength(1);
   });
 
-  it('that a reservation has made needless is closed with it, and an old row of it says nothing', async () => {
+  it('that a reservation made needless is closed with it, and an old row of it says nothing', async () => {
     const { store, deps } = tenantOf(WORKPLACE_BODY);
     const [work] = store.openWork().filter(({ kind }) => kind === 'TRIAL_ENDS_IN_7_DAYS');
     const now: Instant = '2026-07-10T00:00:00Z';

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { repairWork } from '../../../functions/background/sweep/repair-work.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
-import { startedWork, type WorkItem } from '../../../functions/core/lifecycle/work.ts';
+import {
+  executionName,
+  startedWork,
+  type WorkItem,
+  workInput,
+} from '../../../functions/core/lifecycle/work.ts';
 import { withSubscription } from '../../../functions/core/model/tenant.ts';
 import { company, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
@@ -39,7 +44,7 @@ async function begun(store: MemoryStore, kind: WorkItem['kind']): Promise<WorkIt
   return itemOf(store, kind);
 }
 
-it('PROMISE-5 starts what the stream has lost', async () => {
+it('PROMISE-5: starts what the stream has lost', async () => {
   const { store, deps, started, counted } = overdue();
   const lost = itemOf(store, 'PROVISION');
   await repairWork(deps, lost, '2026-07-02T00:00:00Z');
@@ -48,7 +53,7 @@ it('PROMISE-5 starts what the stream has lost', async () => {
   expect(counted).toEqual(['SweptLate']);
 });
 
-describe('PROMISE-6 a timer that was started and never came', () => {
+describe('PROMISE-6: a timer that was started and never came', () => {
   it('EDGE-I5 is applied by the sweep, with its planned date', async () => {
     const { store, deps } = overdue();
     const timer = await begun(store, 'TRIAL_EXPIRY');
@@ -60,13 +65,13 @@ describe('PROMISE-6 a timer that was started and never came', () => {
     expect(itemOf(store, 'TRIAL_EXPIRY').state).toBe('DONE');
   });
 
-  it('goes on in a next hop when its date is still to come', async () => {
+  it('is started again, under another name, when its date is still to come', async () => {
     const { store, deps } = overdue();
     const timer = await begun(store, 'TRIAL_EXPIRY');
-    const hop = { ...timer, wakeAt: REQUESTED_AT };
-    await store.advance(timer, hop);
-    await repairWork(deps, hop, addSeconds(REQUESTED_AT, 300));
-    expect(itemOf(store, 'TRIAL_EXPIRY')).toMatchObject({ state: 'PENDING', hop: 1, wakeAt: EXPIRY });
+    await repairWork(deps, timer, addSeconds(REQUESTED_AT, 300));
+    const restarted = itemOf(store, 'TRIAL_EXPIRY');
+    expect(restarted).toMatchObject({ state: 'PENDING', restarts: 1, wakeAt: EXPIRY });
+    expect(executionName(restarted)).toBe(`${executionName(timer)}-r1`);
   });
 
   it('is closed as VOID when nobody asks for it any more, so that it does not come back', async () => {
@@ -90,15 +95,60 @@ describe('PROMISE-6 a timer that was started and never came', () => {
   });
 });
 
+describe('EDGE-I1 A33 a timer further away than 35 days', () => {
+  const FAR: Instant = '2027-07-10T15:00:00Z';
+  const STARTS_AT: Instant = '2027-06-05T15:00:00Z';
+
+  /** As a commit leaves it. */
+  async function waiting() {
+    const world = overdue();
+    const timer = itemOf(world.store, 'TRIAL_EXPIRY');
+    const far: WorkItem = { ...timer, dueAt: FAR, wakeAt: FAR, state: 'WAITING', sweepAt: STARTS_AT };
+    await world.store.advance(timer, far);
+    return { ...world, far };
+  }
+
+  it('is started by the sweep when its time comes, which is no repair', async () => {
+    const { store, deps, far, started, counted } = await waiting();
+    await repairWork(deps, far, STARTS_AT);
+    expect(started).toEqual([far]);
+    expect(itemOf(store, 'TRIAL_EXPIRY')).toMatchObject({
+      state: 'STARTED',
+      restarts: 0,
+      sweepAt: addSeconds(FAR, 300),
+    });
+    expect(counted).toEqual([]);
+  });
+
+  it('PROMISE-2: is started as the same execution when the sweep dies before it is written down', async () => {
+    const { store, deps, far, started } = await waiting();
+    const dying = async () => {
+      throw new Error('the process died');
+    };
+    await expect(repairWork({ ...deps, advance: dying }, far, STARTS_AT)).rejects.toThrow('died');
+    await repairWork(deps, itemOf(store, 'TRIAL_EXPIRY'), addSeconds(STARTS_AT, 300));
+    expect(started.map(workInput)).toEqual([workInput(far), workInput(far)]);
+  });
+
+  it('EDGE-I5 is applied when the sweep comes after its date only', async () => {
+    const { deps, store, started, counted } = overdue();
+    const timer = itemOf(store, 'TRIAL_EXPIRY');
+    await store.advance(timer, { ...timer, state: 'WAITING' });
+    await repairWork(deps, { ...timer, state: 'WAITING' }, EXPIRY);
+    expect(itemOf(store, 'TRIAL_EXPIRY').state).toBe('DONE');
+    expect([started, counted]).toEqual([[], ['SweptLate']]);
+  });
+});
+
 describe('EDGE-R13 a set-up whose execution died', () => {
   it('gets three further tries, each under a name and a time of its own', async () => {
     const { store, deps } = overdue();
-    for (const hop of [1, 2, 3]) {
-      const now = addSeconds(REQUESTED_AT, hop * 600);
+    for (const restarts of [1, 2, 3]) {
+      const now = addSeconds(REQUESTED_AT, restarts * 600);
       await repairWork(deps, await begun(store, 'PROVISION'), now);
       expect(itemOf(store, 'PROVISION')).toMatchObject({
         state: 'PENDING',
-        hop,
+        restarts,
         wakeAt: now,
         sweepAt: addSeconds(now, 120),
       });
@@ -108,8 +158,8 @@ describe('EDGE-R13 a set-up whose execution died', () => {
 
   it('is then FAILED and counted, once', async () => {
     const { store, deps, counted } = overdue();
-    for (const hop of [1, 2, 3]) {
-      await repairWork(deps, await begun(store, 'PROVISION'), addSeconds(REQUESTED_AT, hop * 600));
+    for (const restarts of [1, 2, 3]) {
+      await repairWork(deps, await begun(store, 'PROVISION'), addSeconds(REQUESTED_AT, restarts * 600));
     }
     const last = await begun(store, 'PROVISION');
     await repairWork(deps, last, addSeconds(REQUESTED_AT, 3_000));
@@ -122,7 +172,7 @@ describe('EDGE-R13 a set-up whose execution died', () => {
 
   it('that was completed meanwhile stays completed', async () => {
     const { store, deps, counted } = overdue();
-    const old = { ...(await begun(store, 'PROVISION')), hop: 3 };
+    const old = { ...(await begun(store, 'PROVISION')), restarts: 3 };
     store.write(committed(decideSetupComplete(store.current(), 1, REQUESTED_AT)));
     await repairWork(deps, old, addSeconds(REQUESTED_AT, 600));
     expect(store.current().tenant.operation.status).toBe('SUCCEEDED');

@@ -53,7 +53,7 @@ function sweeper(shards: readonly (readonly (readonly DueItem[])[])[], change: P
 }
 
 describe('a sweep', () => {
-  it('EDGE-I5 PROMISE-5 repairs every overdue work and delivers every overdue mail, by the business time', async () => {
+  it('EDGE-I5 PROMISE-5: repairs every overdue work and delivers every overdue mail, by the business time', async () => {
     const { deps, asked, repair, deliver } = sweeper([[[workOf(1), mail]]]);
     expect(await sweep(deps, NOW)).toEqual({ handled: 2, failed: 0, nextDueAt: NEXT });
     expect(asked).toEqual([[0, NOW]]);
@@ -93,7 +93,7 @@ describe('a sweep', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('PROMISE-4 one bad item holds up nothing but itself, and is reported', async () => {
+  it('PROMISE-4: one bad item holds up nothing but itself, and is reported', async () => {
     const repaired: string[] = [];
     const repair = async ({ tenantId }: WorkItem) => {
       if (tenantId === 'tenant-3') throw new Error('poison');
@@ -107,7 +107,7 @@ describe('a sweep', () => {
     expect(repaired).toHaveLength(29);
   });
 
-  it('PROMISE-4 an item that cannot be read is reported and counted, and the others go on', async () => {
+  it('PROMISE-4: an item that cannot be read is reported and counted, and the others go on', async () => {
     const poison: DueItem = { unreadable: 'TENANT#t1 WORK#X', error: new Error('no work') };
     const { deps, repair, failures, counted } = sweeper([[[poison, workOf(1)]]]);
     expect(await sweep(deps, NOW)).toMatchObject({ handled: 1, failed: 1 });

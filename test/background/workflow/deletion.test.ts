@@ -5,7 +5,12 @@ import { addSeconds, type Instant } from '../../../functions/core/business-calen
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
-import { nextHop, startedWork, type WorkInput, workInput } from '../../../functions/core/lifecycle/work.ts';
+import {
+  restartedWork,
+  startedWork,
+  type WorkInput,
+  workInput,
+} from '../../../functions/core/lifecycle/work.ts';
 import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { requestCommit } from '../../support/tenants.ts';
@@ -136,7 +141,7 @@ describe('R53 R124 R129 a deletion', () => {
     expect(world.left['WORKPLACE']).toBe(2_500);
   });
 
-  it('PROMISE-7 done again it changes nothing', async () => {
+  it('PROMISE-7: done again it changes nothing', async () => {
     const world = ended();
     const work = world.workOf('WORKPLACE');
     await execute(world);
@@ -152,7 +157,7 @@ describe('R53 R124 R129 a deletion', () => {
   });
 });
 
-describe('PROMISE-10 a deletion that dies half-way', () => {
+describe('PROMISE-10: a deletion that dies half-way', () => {
   it('at any of its awaits goes on where it stands; names are freed once, last, when all is gone', async () => {
     let died = 0;
     for (let at = 1; at < 60; at++) {
@@ -204,7 +209,7 @@ describe('the sweep and a deletion', () => {
     const [before] = world.store.openWork().filter(({ kind }) => kind === 'DATA_DELETION');
     await repair(world, addSeconds(NOW, 900));
     const [item] = world.store.openWork().filter(({ kind }) => kind === 'DATA_DELETION');
-    expect(item).toEqual(before && nextHop(workInput(before), addSeconds(NOW, 900)));
+    expect(item).toEqual(before && restartedWork(workInput(before), addSeconds(NOW, 900)));
   });
 
   it('one that is done is closed', async () => {

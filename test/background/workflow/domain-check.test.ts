@@ -110,12 +110,12 @@ describe('R46 F27 a look for the proof', () => {
       world.item(),
       addSeconds(NOW, HOUR),
     );
-    expect(world.item()).toMatchObject({ state: 'PENDING', hop: 1 });
+    expect(world.item()).toMatchObject({ state: 'PENDING', restarts: 1 });
     expect(await world.look(addSeconds(NOW, HOUR), old)).toMatchObject({ outcome: 'STALE' });
     expect(await world.look(addSeconds(NOW, HOUR))).toMatchObject({ outcome: 'AGAIN' });
   });
 
-  it('PROMISE-7 that dies after its write is a success when it is done again', async () => {
+  it('PROMISE-7: that dies after its write is a success when it is done again', async () => {
     const world = verifying();
     world.dns.answer = THERE;
     await world.look(NOW);

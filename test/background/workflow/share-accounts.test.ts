@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createRegisteredAccountReader } from '../../../functions/adapters/stores/accounts/registered-account-reader.ts';
-import { createSystemAccounts } from '../../../functions/adapters/stores/accounts/registered-account-store.ts';
+import {
+  createRegisteredAccountReader,
+  createSystemAccounts,
+} from '../../../functions/adapters/stores/accounts/registered-account-store.ts';
 import { createTenantLookup } from '../../../functions/adapters/stores/tenant-loader.ts';
 import {
   accountFrom,
@@ -82,7 +84,7 @@ describe('R59 F41 the accounts of what is owned come along into the bundle', () 
     expect((await head())?.revision).toBe(revision);
   }, 60_000);
 
-  it('PROMISE-7 a call that dies between two transactions is repeated, and counts nobody twice', async () => {
+  it('PROMISE-7: a call that dies between two transactions is repeated, and counts nobody twice', async () => {
     const { deps, share, accountsOf, head } = desk(switching, 300);
     let written = 0;
     const commitAccounts: typeof deps.commitAccounts = async (commit) => {
@@ -96,7 +98,7 @@ describe('R59 F41 the accounts of what is owned come along into the bundle', () 
     expect((await head())?.accounts.NAVER_WORKS).toEqual({ present: 300, counted: 300 });
   });
 
-  it('PROMISE-8 whoever was faster is not overwritten: the machine tries again', async () => {
+  it('PROMISE-8: whoever was faster is not overwritten: the machine tries again', async () => {
     const { deps, share, accountsOf, head } = desk(switching, 3);
     const commitAccounts: typeof deps.commitAccounts = async (commit) => {
       const known = await deps.tenant(TENANT_ID);

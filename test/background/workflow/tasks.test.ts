@@ -85,7 +85,7 @@ describe('the tasks of a set-up', () => {
     ]);
   });
 
-  it('PROMISE-8 accounts that another writer was faster with are tried again by the machine', async () => {
+  it('PROMISE-8: accounts that another writer was faster with are tried again by the machine', async () => {
     const { deps, workOf } = workflow();
     const event = { task: 'set-up-accounts', work: workOf('PROVISION'), at: '2026-06-30T05:00:00Z' };
     const slow = { ...deps, commitAccounts: async () => ({ outcome: 'STALE' }) as const };
@@ -140,7 +140,7 @@ describe('the tasks of a set-up', () => {
     expect([...accounts.commitAccounts.calls, ...services.putSettings.calls]).toEqual([]);
   });
 
-  it('R44 R45 PROMISE-7 completes once, however often it is told to', async () => {
+  it('R44 R45 PROMISE-7: completes once, however often it is told to', async () => {
     const { store, run } = workflow();
     expect(await run('complete-setup')).toEqual({ outcome: 'APPLIED' });
     expect(await run('complete-setup')).toEqual({ outcome: 'STALE' });
@@ -172,7 +172,7 @@ describe('the tasks of a set-up', () => {
 it('R54 the task of a timer applies what is due and answers its outcome', async () => {
   const { store, wakes, lags, run, workOf } = workflow(WORKPLACE_BODY);
   const work = workOf('TRIAL_EXPIRY');
-  expect(await run('apply-due', { work })).toMatchObject({ outcome: 'WAIT', wakeAt: work.wakeAt });
+  await expect(run('apply-due', { work })).rejects.toMatchObject({ name: 'WokeEarlyError' });
   const due = { work, at: '2026-07-29T15:01:05.000Z' };
   expect(await run('apply-due', due)).toMatchObject({ outcome: 'APPLIED' });
   expect(await run('apply-due', due)).toMatchObject({ outcome: 'STALE' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { BilledContract } from '../../../functions/core/billing/billed-contracts.ts';
-import { usageWindowOf } from '../../../functions/core/billing/window.ts';
+import { usageWindowOf } from '../../../functions/core/billing/period.ts';
 import {
   addDays,
   addMonths,

@@ -21,14 +21,15 @@ import type { UsageDays } from '../../../functions/core/model/usage.ts';
 import { companyId, GROUP_ID, OTHER_GROUP_ID } from '../../support/group-house.ts';
 import { withIntent } from '../../support/group-intent.ts';
 import { beginGroup, groupStep, payerStep, walkGroup } from '../../support/group-walk.ts';
-import { companiesOn } from '../../support/usage.ts';
+import { IS_LONG, runsOf } from '../../support/runs.ts';
+import { accountsOn } from '../../support/usage.ts';
 
 const numbers = [0, 1, 2, 3];
 const counts = fc.array(fc.nat({ max: 5_000 }), { minLength: 6, maxLength: 6 });
 
 const usageOf = (accounts: readonly number[]): UsageDays =>
   accounts.map((count, index) =>
-    companiesOn(addDays('2026-06-30', index * 11), { NAVER_WORKS: count, WORKPLACE: count + 1 }),
+    accountsOn(addDays('2026-06-30', index * 11), { NAVER_WORKS: count, WORKPLACE: count + 1 }),
   );
 
 type PayerOn = (day: KstDate) => string;
@@ -118,9 +119,9 @@ it('R146 the bills of all payers of a month are the bills of all companies, to t
         split += expectSums(intended, accounts, walkGroup(intended.house, steps));
       },
     ),
-    { numRuns: Number(process.env['FAULT_RUNS'] ?? 150) },
+    { numRuns: runsOf(150) },
   );
-  expect(split).toBeGreaterThan(25);
+  expect(split).toBeGreaterThan(IS_LONG ? 25 : 0);
 });
 
 it('R146 each day is paid by whoever it was last decided for, whatever else was decided since', () => {
@@ -136,7 +137,7 @@ it('R146 each day is paid by whoever it was last decided for, whatever else was 
             expectEveryDayPaid(house.stored(number).tenant, groups, period, (day) => payerOn(number, day));
       },
     ),
-    { numRuns: Number(process.env['FAULT_RUNS'] ?? 150) },
+    { numRuns: runsOf(150) },
   );
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usageWindowOf } from '../../../functions/core/billing/window.ts';
+import { usageWindowOf } from '../../../functions/core/billing/period.ts';
 import type { KstDate, KstMonth } from '../../../functions/core/business-calendar.ts';
 import { annual, billIn, monthly, usageOf } from './billed.ts';
 

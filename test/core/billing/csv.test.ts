@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvOf } from '../../../functions/core/billing/csv.ts';
+import { csvOf } from '../../../functions/core/billing/bill-csv.ts';
 
 const cellOf = (value: string | number): string => csvOf([[value]]).slice(1, -2);
 

@@ -18,12 +18,12 @@ import {
 } from '../../support/group-house.ts';
 import { cancellationRequest, contextAt, decided, switchRequest } from '../../support/subscriptions.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
-import { companiesOn } from '../../support/usage.ts';
+import { accountsOn } from '../../support/usage.ts';
 
 const JULY_5: Instant = '2026-07-05T05:00:00Z';
 const JULY_20: Instant = '2026-07-20T05:00:00Z';
 const AUGUST_1: KstDate = '2026-08-01';
-const TEN = [companiesOn('2026-06-30', { NAVER_WORKS: 10, WORKPLACE: 10 })];
+const TEN = [accountsOn('2026-06-30', { NAVER_WORKS: 10, WORKPLACE: 10 })];
 
 const groupsOf = (house: GroupHouse) => new Map([[GROUP_ID, house.group()]]);
 

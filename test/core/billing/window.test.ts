@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usageWindowOf } from '../../../functions/core/billing/window.ts';
+import { usageWindowOf } from '../../../functions/core/billing/period.ts';
 import { annual, monthly } from './billed.ts';
 
 const JUNE = { from: '2026-06-01', to: '2026-06-30' } as const;

@@ -19,7 +19,7 @@ import { broken, subscribe, toBundle } from '../../support/plan-changes.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { cancelling, decided, paid } from '../../support/subscriptions.ts';
 import { committed, failed, REQUESTED_AT, ready, requested } from '../../support/tenants.ts';
-import { companiesOn, withUsage } from '../../support/usage.ts';
+import { accountsOn, withUsage } from '../../support/usage.ts';
 
 const NOON: Instant = '2026-07-10T03:00:00Z';
 const ADMIN: Account = {
@@ -168,7 +168,7 @@ describe('R33 the top administrator', () => {
 
 describe('F2 a trial of NAVER WORKS', () => {
   const full = withUsage(ready(BUNDLE_BODY), [
-    companiesOn('2026-07-01', { NAVER_WORKS: 999, WORKPLACE: 999 }),
+    accountsOn('2026-07-01', { NAVER_WORKS: 999, WORKPLACE: 999 }),
   ]);
 
   it('has room for 1,000 accounts, and not for one more, also in a bundle', () => {
@@ -177,7 +177,7 @@ describe('F2 a trial of NAVER WORKS', () => {
   });
 
   it('takes who comes when as many leave', () => {
-    const thousand = withUsage(full, [companiesOn('2026-07-01', { NAVER_WORKS: 1_000, WORKPLACE: 1_000 })]);
+    const thousand = withUsage(full, [accountsOn('2026-07-01', { NAVER_WORKS: 1_000, WORKPLACE: 1_000 })]);
     const known = (product: Account['product'], id: string): AccountRecord =>
       id === 'park'
         ? { account: { product, id, role: 'USER', registeredAt: REQUESTED_AT }, goneOn: undefined }
@@ -188,7 +188,7 @@ describe('F2 a trial of NAVER WORKS', () => {
   });
 
   it('is no limit for other products, nor once it is paid for', () => {
-    const many = [companiesOn('2026-07-01', { NAVER_WORKS: 5_000, WORKPLACE: 5_000 })];
+    const many = [accountsOn('2026-07-01', { NAVER_WORKS: 5_000, WORKPLACE: 5_000 })];
     expect(refusalOf(withUsage(ready(WORKPLACE_BODY), many), register('kim'))).toBeUndefined();
     const service = paid(NAVER_WORKS_BODY, 'NAVER_WORKS', NOON, { billingPlan: 'MONTHLY' });
     expect(refusalOf(withUsage(service, many), register('kim'))).toBeUndefined();
@@ -237,7 +237,7 @@ it('R106 accounts that leave take shared capacity with them: low capacity is tol
   // Of 514 GB with two accounts a tenth is free, of 513 GB with one it is not.
   const usedBytes = 462 * 1_024 ** 3;
   const usageHead = {
-    ...companiesOn('2026-07-01', { WORKPLACE: 2 }),
+    ...accountsOn('2026-07-01', { WORKPLACE: 2 }),
     storage: { WORKPLACE: { WORKPLACE: { usedBytes, isLow: false } } },
     revision: 3,
   };
@@ -253,7 +253,7 @@ it('R106 accounts that leave take shared capacity with them: low capacity is tol
 });
 
 it('R53 the deletion of a product counts its accounts no more; the days before stay in the ledger', () => {
-  const stored = withUsage(ready(WORKPLACE_BODY), [companiesOn('2026-07-05', { WORKPLACE: 12 })]);
+  const stored = withUsage(ready(WORKPLACE_BODY), [accountsOn('2026-07-05', { WORKPLACE: 12 })]);
   const gone = committed(decideDataDeleted(stored, 'WORKPLACE', '2026-08-01T00:00:00Z'));
   expect(gone.usageHead).toMatchObject({
     date: '2026-08-01',

@@ -30,7 +30,7 @@ import {
   subscriptionOf,
 } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
-import { companiesOn, withUsage } from '../../support/usage.ts';
+import { accountsOn, withUsage } from '../../support/usage.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
 const workplace = () => paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { renewalType: 'AUTO_RENEW' });
@@ -42,7 +42,7 @@ const upToDateAt = (stored: StoredTenant, now: Instant): StoredTenant =>
 
 describe('F2 R59 the accounts that come along', () => {
   const counted = (stored: StoredTenant, accounts: number) =>
-    withUsage(stored, [companiesOn('2026-07-01', { WORKPLACE: accounts })]);
+    withUsage(stored, [accountsOn('2026-07-01', { WORKPLACE: accounts })]);
 
   it('have to have room in the trial of NAVER WORKS', () => {
     expect(toBundle(counted(workplace(), 1_000), 'BASIC_BASIC', NOW)).toHaveProperty('tenant');
@@ -68,7 +68,7 @@ describe('F2 R59 the accounts that come along', () => {
 
   it('have room in WORKPLACE, which knows no limit', () => {
     const naverWorks = paid(NAVER_WORKS_BODY, 'NAVER_WORKS', REQUESTED_AT);
-    const many = withUsage(naverWorks, [companiesOn('2026-07-01', { NAVER_WORKS: 5_000 })]);
+    const many = withUsage(naverWorks, [accountsOn('2026-07-01', { NAVER_WORKS: 5_000 })]);
     expect(toBundle(many, 'LITE_BASIC', NOW, { companyId: 'acme' })).toHaveProperty('tenant');
   });
 });

@@ -106,7 +106,7 @@ describe('R53 R54 R124 the data of an ended product is gone', () => {
   });
 });
 
-describe('PROMISE-7 nothing is written', () => {
+describe('PROMISE-7: nothing is written', () => {
   it('a second time', () => {
     const stored = upToDate(ready(WORKPLACE_BODY), EXPIRY);
     const gone = decided(stored, decideDataDeleted(stored, 'WORKPLACE', DELETED_AT));

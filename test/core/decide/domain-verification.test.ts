@@ -136,7 +136,7 @@ describe('R46 what a look brings', () => {
     expect(proven(checking(), addSeconds(END, 30)).tenant.domainOwnership).toBe('PROVEN');
   });
 
-  it('PROMISE-7 of two looks that see it, the second writes nothing', () => {
+  it('PROMISE-7: of two looks that see it, the second writes nothing', () => {
     const before = checking();
     const looked = wanted(before);
     const after = proven(before);

@@ -13,19 +13,29 @@ const renewed = (stored: ReturnType<typeof ready>, now: typeof LATER | typeof RE
   committed(decideTimersRenewed(stored, SUPPORT, now));
 
 describe('timers that support renews', () => {
-  it('wait in new executions for the same instants, and nothing else of the tenant changes', () => {
+  it('wait anew for the same instants, and nothing else of the tenant changes', () => {
     const stored = paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT);
     const { tenant, events, work } = renewed(stored);
     expect({ ...tenant, version: stored.tenant.version }).toEqual(stored.tenant);
     expect(events).toMatchObject([{ type: 'TIMERS_RENEWED', actor: SUPPORT }]);
     const timers = work.filter(({ kind }) => kind === 'CONTRACT_RENEWAL');
     expect(timers).toMatchObject([
-      { scope: 'NAVER_WORKS', dueAt: '2027-06-29T15:00:00Z', state: 'PENDING', hop: 0 },
-      { scope: 'WORKPLACE', dueAt: '2027-06-29T15:00:00Z', state: 'PENDING', hop: 0 },
+      {
+        scope: 'NAVER_WORKS',
+        dueAt: '2027-06-29T15:00:00Z',
+        state: 'WAITING',
+        sweepAt: '2027-05-25T15:00:00Z',
+      },
+      {
+        scope: 'WORKPLACE',
+        dueAt: '2027-06-29T15:00:00Z',
+        state: 'WAITING',
+        sweepAt: '2027-05-25T15:00:00Z',
+      },
     ]);
     expect(timers.map(executionName)).toEqual(
       ['NAVER_WORKS', 'WORKPLACE'].map(
-        (of) => `${tenant.tenantId}-${of}-CONTRACT_RENEWAL-v${tenant.version}-h0`,
+        (of) => `${tenant.tenantId}-${of}-CONTRACT_RENEWAL-v${tenant.version}`,
       ),
     );
   });
@@ -34,7 +44,7 @@ describe('timers that support renews', () => {
     expect(renewed(requested()).work.map(({ kind }) => kind)).not.toContain('PROVISION');
   });
 
-  it('EDGE-I5 apply what is due first: what is overdue happens with its planned date and is not waited for again', () => {
+  it('EDGE-I5 are brought up to date first: what is overdue happens with its planned date and is not waited for again', () => {
     const { events, work } = committed(decideTimersRenewed(ready(), SUPPORT, '2026-08-10T00:00:00Z'));
     expect(events.map(({ type, effectiveAt }) => [type, effectiveAt])).toEqual([
       ['TRIAL_ENDED', '2026-07-29T15:00:00Z'],

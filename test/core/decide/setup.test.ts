@@ -87,7 +87,7 @@ describe('a set-up that failed', () => {
   });
 });
 
-describe('PROMISE-7 a report on a set-up that is over changes nothing', () => {
+describe('PROMISE-7: a report on a set-up that is over changes nothing', () => {
   it.each([
     ['done', ready()],
     ['failed', failed()],
@@ -114,7 +114,9 @@ describe('EDGE-R13 a retry by support', () => {
       version: 3,
       startedAt: A_MINUTE_LATER,
     });
-    expect(commit.work).toMatchObject([{ kind: 'PROVISION', version: 3, hop: 0, dueAt: A_MINUTE_LATER }]);
+    expect(commit.work).toMatchObject([
+      { kind: 'PROVISION', version: 3, restarts: 0, dueAt: A_MINUTE_LATER },
+    ]);
     expect(commit.events).toMatchObject([{ type: 'SETUP_RETRIED', actor: SUPPORT }]);
   });
 

@@ -17,7 +17,7 @@ import {
 import { NAVER_WORKS_BODY, WORKBOX_BODY } from '../../support/requests.ts';
 import { cancellationRequest, cancelling, contextAt } from '../../support/subscriptions.ts';
 import { failed, ready } from '../../support/tenants.ts';
-import { companiesOn } from '../../support/usage.ts';
+import { accountsOn } from '../../support/usage.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';
 
@@ -162,7 +162,7 @@ describe('what support and the main company set', () => {
 
   it('R147 beside the users of each company, by what is registered now', () => {
     const house = grouped();
-    const usage = companiesOn('2026-07-04', { NAVER_WORKS: 7, WORKPLACE: 9 }, { NAVER_WORKS: 8 });
+    const usage = accountsOn('2026-07-04', { NAVER_WORKS: 7, WORKPLACE: 9 }, { NAVER_WORKS: 8 });
     const heads = new Map([[companyId(1), { ...usage, storage: {}, revision: 3 }]]);
     expect(groupView(house.group(), TODAY, heads).companies.map(({ users }) => users)).toEqual([
       [],

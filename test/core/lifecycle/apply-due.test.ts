@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
-import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
+import { applyDue, EffectRepeatsError } from '../../../functions/core/lifecycle/apply-due.ts';
+import type { Tenant } from '../../../functions/core/model/tenant.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { ready, requested } from '../../support/tenants.ts';
 
@@ -104,4 +105,17 @@ it('names each step as done by the service itself', () => {
 it('answers the tenant itself when nothing is due', () => {
   const { tenant } = ready();
   expect(applyDue(tenant, BEFORE_EXPIRY)).toEqual({ tenant, steps: [] });
+});
+
+it('refuses an effect that leaves its own timer asked for: it would be applied for ever', () => {
+  const nothing = (tenant: Tenant) => ({ type: 'TRIAL_ENDED', after: tenant }) as const;
+  const effects = {
+    CANCELLATION: nothing,
+    PAID_SWITCH: nothing,
+    CONTRACT_RENEWAL: nothing,
+    TRIAL_EXPIRY: nothing,
+  };
+  const { tenant } = ready(WORKPLACE_BODY);
+  expect(applyDue(tenant, BEFORE_EXPIRY, effects).steps).toEqual([]);
+  expect(() => applyDue(tenant, EXPIRY, effects)).toThrow(EffectRepeatsError);
 });

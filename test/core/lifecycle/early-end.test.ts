@@ -4,7 +4,7 @@ import { penaltyOfEnd, penaltyOn } from '../../../functions/core/lifecycle/early
 import type { Segment } from '../../../functions/core/model/contract.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { paid, subscriptionOf } from '../../support/subscriptions.ts';
-import { companiesOn } from '../../support/usage.ts';
+import { accountsOn } from '../../support/usage.ts';
 
 const SAMPLE: Segment = {
   from: '2026-01-01',
@@ -21,7 +21,7 @@ const YEAR = {
     segments: [SAMPLE],
   },
 } as const;
-const TEN = companiesOn('2025-12-05', { WORKPLACE: 10 });
+const TEN = accountsOn('2025-12-05', { WORKPLACE: 10 });
 
 describe('R133 R134 A12 the worked numbers from the days of the ledger', () => {
   it.each<[KstDate, number]>([
@@ -35,7 +35,7 @@ describe('R133 R134 A12 the worked numbers from the days of the ledger', () => {
   });
 
   it('10 accounts come on 1 April: 276,000 on 1 July', () => {
-    const usage = [TEN, companiesOn('2026-04-01', { WORKPLACE: 20 })];
+    const usage = [TEN, accountsOn('2026-04-01', { WORKPLACE: 20 })];
     expect(penaltyOn(YEAR, usage, '2026-07-01')).toMatchObject({
       discountPart: 180_000,
       remainingPart: 96_000,
@@ -46,8 +46,8 @@ describe('R133 R134 A12 the worked numbers from the days of the ledger', () => {
   it('EDGE-T10 who leaves counts on the day of leaving, for the days used and for the rest', () => {
     // 20 in the morning of 31 March, 10 when it ends.
     const usage = [
-      companiesOn('2025-12-05', { WORKPLACE: 20 }),
-      companiesOn('2026-03-31', { WORKPLACE: 10 }, { WORKPLACE: 20 }),
+      accountsOn('2025-12-05', { WORKPLACE: 20 }),
+      accountsOn('2026-03-31', { WORKPLACE: 10 }, { WORKPLACE: 20 }),
     ];
     expect(penaltyOn(YEAR, usage, '2026-04-01')).toMatchObject({
       discountPart: 120_000,
@@ -60,7 +60,7 @@ describe('R133 R134 A12 the worked numbers from the days of the ledger', () => {
   });
 
   it('accounts of another product do not count', () => {
-    const usage = [TEN, companiesOn('2026-04-01', { WORKPLACE: 10, NAVER_WORKS: 500 })];
+    const usage = [TEN, accountsOn('2026-04-01', { WORKPLACE: 10, NAVER_WORKS: 500 })];
     expect(penaltyOn(YEAR, usage, '2026-07-01').total).toBe(168_000);
   });
 });
@@ -68,7 +68,7 @@ describe('R133 R134 A12 the worked numbers from the days of the ledger', () => {
 it('who joins on the cancellation date or later changes no amount: it is final when the day begins', () => {
   const before = penaltyOn(YEAR, [TEN], '2026-07-01');
   for (const date of ['2026-07-01', '2026-07-02'] as const) {
-    expect(penaltyOn(YEAR, [TEN, companiesOn(date, { WORKPLACE: 900 })], '2026-07-01')).toEqual(before);
+    expect(penaltyOn(YEAR, [TEN, accountsOn(date, { WORKPLACE: 900 })], '2026-07-01')).toEqual(before);
   }
 });
 

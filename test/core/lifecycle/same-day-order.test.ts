@@ -14,7 +14,7 @@ import { type Tenant, withSubscription } from '../../../functions/core/model/ten
 import { BUNDLE_BODY, NAVER_WORKS_BODY } from '../../support/requests.ts';
 import { subscriptionOf } from '../../support/subscriptions.ts';
 import { ready } from '../../support/tenants.ts';
-import { companiesOn } from '../../support/usage.ts';
+import { accountsOn } from '../../support/usage.ts';
 
 const AT: Instant = startOfKstDay('2026-07-30');
 const PLANS = { NAVER_WORKS: 'BASIC', WORKPLACE: 'WORKPLACE', WORKBOX: 'STANDARD' } as const;
@@ -101,7 +101,7 @@ describe('EDGE-C3 of one subscription the first effect of a date takes the place
     const paid = DUE['CONTRACT_RENEWED']?.('WORKPLACE') ?? expiring;
     const endedOn = (date: '2026-07-29' | '2026-07-30') =>
       subscriptionOf(applyDue(tenantOf({ ...paid, cancellation: { date, reset: {} } }), AT), 'WORKPLACE');
-    const usage = [companiesOn('2026-01-01', { WORKPLACE: 1 })];
+    const usage = [accountsOn('2026-01-01', { WORKPLACE: 1 })];
     expect(endedOn('2026-07-30').ended).toEqual({ reason: 'CANCELED', at: AT });
     expect(penaltyOfEnd(endedOn('2026-07-30'), usage).total).toBe(0);
     expect(penaltyOfEnd(endedOn('2026-07-29'), usage).total).toBeGreaterThan(0);

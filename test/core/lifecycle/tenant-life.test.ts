@@ -59,7 +59,7 @@ afterEach(() => {
 });
 
 describe('any life of a tenant', () => {
-  it('EDGE-I4 EDGE-I5 EDGE-I7 PROMISE-6 timers early, late, lost, doubled, in any order: one final state', async () => {
+  it('EDGE-I4 EDGE-I5 EDGE-I7 PROMISE-6: timers early, late, lost, doubled, in any order: one final state', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
         const [plain, woken] = [await live(life, { wakes: false }), await live(life, { wakes: true })];
@@ -252,7 +252,7 @@ describe('any life of a tenant', () => {
     );
   });
 
-  it('EDGE-I7 PROMISE-3 no wake adds or loses a piece of news', async () => {
+  it('EDGE-I7 PROMISE-3: no wake adds or loses a piece of news', async () => {
     const newsOf = ({ mails }: MemoryStore) =>
       mails
         .filter(({ reminder }) => reminder === undefined)

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSeconds, type Instant, InstantSchema } from '../../../functions/core/business-calendar.ts';
+import {
+  addSeconds,
+  type Instant,
+  InstantSchema,
+  kstDateOf,
+} from '../../../functions/core/business-calendar.ts';
 import { ProductSchema } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
@@ -10,17 +15,19 @@ import {
   executionName,
   isAskedFor,
   isReminder,
-  nextHop,
   requiredWork,
+  restartedWork,
   startedWork,
+  startsAt,
   type WorkInput,
   WorkInputSchema,
   type WorkItem,
   workChanges,
   workInput,
 } from '../../../functions/core/lifecycle/work.ts';
-import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
+import { type StoredTenant, type Tenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
+import { paid, subscriptionOf } from '../../support/subscriptions.ts';
 import { committed, failed, REQUESTED_AT, ready, requested, TENANT_ID } from '../../support/tenants.ts';
 
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
@@ -38,7 +45,7 @@ const inputOf = (change: Partial<WorkInput> = {}): WorkInput => ({
   scope: 'NAVER_WORKS',
   kind: 'TRIAL_EXPIRY',
   version: 1,
-  hop: 0,
+  restarts: 0,
   dueAt: EXPIRY,
   wakeAt: EXPIRY,
   ...change,
@@ -156,42 +163,58 @@ describe('what a change does to the work', () => {
   });
 });
 
-describe('EDGE-I1 A33 hops of a long wait', () => {
+describe('EDGE-I1 A33 a date further away than 35 days', () => {
+  const opened = (days: number, seconds = 0) => {
+    const renewalOn = addSeconds('2026-07-09T15:00:00Z', days * DAY);
+    const now = addSeconds('2026-07-09T15:00:00Z', -seconds);
+    const { tenant } = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
+    const subscription = subscriptionOf({ tenant }, 'WORKPLACE');
+    const cancelled = { ...subscription, cancellation: { date: kstDateOf(renewalOn), reset: {} } };
+    const changes = workChanges(tenant, withSubscription(tenant, cancelled), now);
+    return changes.find(({ kind }) => kind === 'CANCELLATION');
+  };
+
   it.each([
-    [0, 1],
-    [89, 1],
-    [90, 1],
-    [91, 2],
-    [365, 5],
-    [366, 5],
-    [800, 9],
-    [1_500, 17],
-  ])('a timer %i days away takes %i executions, each of 90 days at most', (days, expected) => {
-    const dueAt = addSeconds(REQUESTED_AT, days * DAY);
-    let now: Instant = REQUESTED_AT;
-    let work = nextHop(inputOf({ dueAt, hop: -1 }), now);
-    const names = [executionName(work)];
-    while (work.wakeAt < dueAt) {
-      expect(work.wakeAt).toBe(addSeconds(now, 90 * DAY));
-      now = work.wakeAt;
-      work = nextHop(work, now);
-      names.push(executionName(work));
-    }
-    expect(work.wakeAt).toBe(dueAt);
-    expect(names).toHaveLength(expected);
-    expect(new Set(names).size).toBe(expected);
+    36, 90, 365, 366, 800, 1_500,
+  ])('%i days away waits for the sweep, without an execution', (days) => {
+    const work = opened(days);
+    expect(work).toMatchObject({ state: 'WAITING', restarts: 0 });
+    expect(work?.sweepAt).toBe(work && addSeconds(work.dueAt, -35 * DAY));
+    expect(work && startsAt(work)).toBe(work?.sweepAt);
   });
 
-  it('the next hop waits to be started, or the sweep starts it', () => {
-    expect(nextHop(inputOf({ dueAt: '2027-01-01T15:00:00Z' }), EXPIRY)).toEqual({
-      ...inputOf({ dueAt: '2027-01-01T15:00:00Z', hop: 1, wakeAt: addSeconds(EXPIRY, 90 * DAY) }),
+  it.each([1, 30, 34, 35])('%i days away is started at once', (days) => {
+    const work = opened(days);
+    expect(work).toMatchObject({ state: 'PENDING', sweepAt: '2026-07-09T15:02:00Z' });
+    expect(work && startsAt(work)).toBeUndefined();
+  });
+
+  it('waits for one second when it is 35 days and a second away', () => {
+    expect(opened(35, 1)).toMatchObject({ state: 'WAITING', sweepAt: '2026-07-09T15:00:00Z' });
+  });
+
+  it('never: a trial and its grace start at once', () => {
+    const stored = ready(NAVER_WORKS_BODY);
+    const { work } = commitOf(stored, applyDue(stored.tenant, EXPIRY).steps, EXPIRY);
+    expect(machineChanges(work)).toMatchObject([
+      { kind: 'TRIAL_EXPIRY', dueAt: GRACE_END, state: 'PENDING' },
+    ]);
+  });
+});
+
+describe('work whose execution died', () => {
+  it('waits to be started again under another name, or the sweep starts it', () => {
+    const died = inputOf({ dueAt: '2026-08-01T15:00:00Z', wakeAt: '2026-08-01T15:00:00Z' });
+    expect(restartedWork(died, EXPIRY)).toEqual({
+      ...died,
+      restarts: 1,
       state: 'PENDING',
       sweepAt: addSeconds(EXPIRY, 120),
     });
   });
 
-  it('a further try of work that was due long ago is looked at after its own grace, not at once', () => {
-    const work = nextHop(inputOf({ dueAt: REQUESTED_AT }), EXPIRY);
+  it('that was due long ago is looked at after its own grace, not at once', () => {
+    const work = restartedWork(inputOf({ dueAt: REQUESTED_AT }), EXPIRY);
     expect(work.wakeAt).toBe(EXPIRY);
     expect(startedWork(work).sweepAt).toBe(addSeconds(EXPIRY, 300));
   });
@@ -203,18 +226,24 @@ it('EDGE-I5 started work comes back to the sweep five minutes after its wake, cl
   expect(closedWork(started, 'VOID')).toEqual({ ...inputOf(), state: 'VOID' });
 });
 
-it('PROMISE-7 an execution is started with ids and planned times only, in one order', () => {
-  const shuffled = { sweepAt: EXPIRY, state: 'PENDING', ...inputOf(), hop: 0, tenantId: TENANT_ID } as const;
+it('PROMISE-7: an execution is started with ids and planned times only, in one order', () => {
+  const shuffled = {
+    sweepAt: EXPIRY,
+    state: 'PENDING',
+    ...inputOf(),
+    restarts: 0,
+    tenantId: TENANT_ID,
+  } as const;
   expect(JSON.stringify(workInput(shuffled))).toBe(JSON.stringify(inputOf()));
   expect(WorkInputSchema.parse(workInput(shuffled))).toEqual(inputOf());
 });
 
-it('names of executions fit into 80 characters and are equal only for the same version and hop', () => {
+it('names of executions fit into 80 characters and are equal only for the same version and try', () => {
   const any = fc.record({
     scope: fc.constantFrom(...ProductSchema.options, 'TENANT' as const),
     kind: fc.constantFrom(...WorkInputSchema.shape.kind.options),
     version: fc.integer({ min: 1, max: 2 ** 31 }),
-    hop: fc.integer({ min: 0, max: 9_999 }),
+    restarts: fc.integer({ min: 0, max: 9_999 }),
   });
   fc.assert(
     fc.property(any, any, (a, b) => {

@@ -6,7 +6,7 @@ import { htmlOf } from '../../../functions/core/mails/html.ts';
 import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { SetupCompleteData } from '../../../functions/core/mails/templates/setup-complete.ts';
 import { textOf } from '../../../functions/core/mails/text.ts';
-import { dateInWords } from '../../../functions/core/mails/wording/dates.ts';
+import { dateInWords } from '../../../functions/core/mails/wording/in-words.ts';
 import { seen } from './seen.ts';
 
 const bundle: SetupCompleteData = {

@@ -7,8 +7,12 @@ import {
 } from '../../../functions/core/catalog/codes.ts';
 import { bundlePlan, planOf, productOf } from '../../../functions/core/catalog/lookups.ts';
 import type { Language, Localized } from '../../../functions/core/language.ts';
-import { wonInWords } from '../../../functions/core/mails/wording/amounts.ts';
-import { dateInWords, daysInWords, timeInWords } from '../../../functions/core/mails/wording/dates.ts';
+import {
+  dateInWords,
+  daysInWords,
+  timeInWords,
+  wonInWords,
+} from '../../../functions/core/mails/wording/in-words.ts';
 import { sizeInWords } from '../../../functions/core/sizes.ts';
 
 /** How the mails say the codes that have no name in the catalog. */

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
-import { wonInWords } from '../../../functions/core/mails/wording/amounts.ts';
-import { daysInWords, timeInWords } from '../../../functions/core/mails/wording/dates.ts';
-import { listInWords } from '../../../functions/core/mails/wording/lists.ts';
+import {
+  daysInWords,
+  listInWords,
+  timeInWords,
+  wonInWords,
+} from '../../../functions/core/mails/wording/in-words.ts';
 
 it.each([
   [0, '0원', '₩0'],

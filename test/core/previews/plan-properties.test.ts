@@ -10,6 +10,7 @@ import { cancellationPlanOf } from '../../../functions/core/previews/cancellatio
 import { CancellationRequestSchema } from '../../../functions/core/requests/cancellation.ts';
 import { companyId, type GroupHouse } from '../../support/group-house.ts';
 import { beginGroup, groupStep, type Kind, liveIn, walkGroup } from '../../support/group-walk.ts';
+import { runsOf } from '../../support/runs.ts';
 import { contextAt } from '../../support/subscriptions.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
 
@@ -119,7 +120,7 @@ it('R157 a plan that is possible is accepted call by call in its order, and all 
         if (main !== mainOn(house.group(), today).tenantId) seen.nextMain += 1;
       }
     }),
-    { numRuns: Number(process.env['FAULT_RUNS'] ?? 400) },
+    { numRuns: runsOf(400) },
   );
   // The groups are of every kind that a plan meets.
   expect(Object.entries(seen).filter(([, times]) => times < 3)).toEqual([]);

@@ -10,6 +10,7 @@ import { quotesOf } from '../../../functions/core/previews/quotes.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
 import { type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { beginGroup, groupStep, type Kind, walkGroup } from '../../support/group-walk.ts';
+
 import { cancellationRequest, contextAt } from '../../support/subscriptions.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';
@@ -88,7 +89,7 @@ it('R133 R154-R157 in every group: a date with a quote is accepted, and one with
         }
       },
     ),
-    { numRuns: Number(process.env['FAULT_RUNS'] ?? 150) },
+    { numRuns: 150 },
   );
   expect(Object.entries(seen).filter(([, times]) => times < 10)).toEqual([]);
 });

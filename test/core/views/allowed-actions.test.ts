@@ -22,7 +22,7 @@ import { REFUSALS } from '../../../functions/core/refusals/codes.ts';
 import { isRefusal, type Refusal } from '../../../functions/core/refusals/refusals.ts';
 import type { SubscribeRequest } from '../../../functions/core/requests/subscribe.ts';
 import type { BundleUpgradeRequest } from '../../../functions/core/requests/upgrade.ts';
-import type { Seen } from '../../../functions/core/views/seen.ts';
+import type { Seen } from '../../../functions/core/views/allowed-actions.ts';
 import { type TenantView, tenantView } from '../../../functions/core/views/tenant-view.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import {
@@ -180,13 +180,18 @@ describe('the timer of a scheduled change', () => {
     dueAt: '2026-07-28T15:00:00Z',
     wakeAt: '2026-07-28T15:00:00Z',
     version: 3,
-    hop: 0,
+    restarts: 0,
   } as const;
   const healthOf = (work: Seen['timers']) =>
     tenantView(tenant, REQUESTED_AT, { ...(work && { timers: work }) }).subscriptions[0]?.scheduledChanges[0]
       ?.timer;
 
-  it('R70 waits in its execution, is being started, or is missing', () => {
+  it('R70 waits, first without an execution and with the date of its start, is being started, or is missing', () => {
+    const waits = { ...timer, state: 'WAITING', sweepAt: '2026-06-23T15:00:00Z' } as const;
+    expect(healthOf([waits])).toBe('WAITING');
+    expect(
+      tenantView(tenant, REQUESTED_AT, { timers: [waits] }).subscriptions[0]?.scheduledChanges[0],
+    ).toMatchObject({ timerStartsAt: '2026-06-23T15:00:00Z' });
     expect(healthOf([{ ...timer, state: 'STARTED' }])).toBe('WAITING');
     expect(healthOf([{ ...timer, state: 'PENDING' }])).toBe('STARTING');
     expect(healthOf([{ ...timer, state: 'VOID' }])).toBe('MISSING');

@@ -205,7 +205,7 @@ describe('a tenant', () => {
     });
   });
 
-  it('is the same before and after what is due is written', () => {
+  it('is the same whether stored or brought up to date before', () => {
     const { tenant } = ready(NAVER_WORKS_BODY);
     expect(tenantView(tenant, GRACE_END)).toEqual(tenantView(applyDue(tenant, GRACE_END).tenant, GRACE_END));
   });

@@ -3,7 +3,7 @@ import { createFilter } from '../../../infra/local/streams/filter-criteria.ts';
 
 const record = {
   eventName: 'INSERT',
-  dynamodb: { NewImage: { sk: { S: 'WORK#WORKBOX' }, state: { S: 'PENDING' }, hop: { N: '1' } } },
+  dynamodb: { NewImage: { sk: { S: 'WORK#WORKBOX' }, state: { S: 'PENDING' }, restarts: { N: '1' } } },
 };
 
 it.each([

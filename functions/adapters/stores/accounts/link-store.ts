@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { LinkRow } from '../../../core/accounts/password-link.ts';
 import { addSeconds, type Instant } from '../../../core/business-calendar.ts';
 import type { Tenant } from '../../../core/model/tenant.ts';
-import { addressMark, newResetToken } from '../../crypto/reset-token.ts';
+import { addressMark, newResetToken } from '../../crypto/tokens.ts';
 import { linkItem } from '../../table/credential-items.ts';
 import { versionCheck } from '../../table/fenced-put.ts';
 import { tenantKey } from '../../table/keys.ts';

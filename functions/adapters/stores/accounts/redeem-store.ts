@@ -3,7 +3,7 @@ import { setByUser } from '../../../core/accounts/account-password.ts';
 import type { LinkHolder } from '../../../core/accounts/password-link.ts';
 import type { Instant } from '../../../core/business-calendar.ts';
 import type { PasswordHash } from '../../crypto/password-hash.ts';
-import type { TokenCheck } from '../../crypto/reset-token.ts';
+import type { TokenCheck } from '../../crypto/tokens.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import { linkFrom, passwordFrom, type StoredLink } from '../../table/credential-items.ts';
 import { linkKey, passwordKey } from '../../table/credential-keys.ts';

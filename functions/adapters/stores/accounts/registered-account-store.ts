@@ -1,4 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Account } from '../../../core/accounts/accounts.ts';
+import type { Product } from '../../../core/catalog/codes.ts';
 import type { AccountCommit } from '../../../core/decide/accounts/accounts.ts';
 import type { KnownTenant } from '../../../core/model/tenant.ts';
 import { accountWrites } from '../../table/account-writes.ts';
@@ -9,6 +11,9 @@ import {
   idempotencyFrom,
   idempotencyKey,
 } from '../../table/idempotency-items.ts';
+import { accountFrom } from '../../table/items.ts';
+import { accountsPrefix } from '../../table/keys.ts';
+import { createTenantPageReader, type Page, type PageRequest } from '../../table/page.ts';
 import {
   type CommitOutcome,
   outcomeOf,
@@ -64,3 +69,10 @@ export function createSystemAccounts(client: DynamoDBClient, table: string) {
   };
 }
 export type SystemAccounts = ReturnType<typeof createSystemAccounts>;
+
+/** The registered accounts of a tenant, by product and ID; `next` is the sort key of the last one. */
+export function createRegisteredAccountReader(client: DynamoDBClient, table: string) {
+  const page = createTenantPageReader(client, table);
+  return (tenantId: string, product: Product | undefined, request: PageRequest): Promise<Page<Account>> =>
+    page(tenantId, accountsPrefix(product), request, accountFrom);
+}

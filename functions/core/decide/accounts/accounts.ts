@@ -15,8 +15,8 @@ import { type KnownTenant, subscriptionsOf, type Tenant } from '../../model/tena
 import type { UsageHead } from '../../model/usage.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
 import { lowCapacityNews } from '../../usage/low-capacity.ts';
+import type { UsageCommit } from '../../usage/usage-changes.ts';
 import { headOn } from '../../usage/usage-changes.ts';
-import type { UsageCommit } from '../../usage/usage-commit.ts';
 
 /** Accounts that are registered and removed, and what is used after it. */
 export interface AccountCommit extends UsageCommit {

@@ -2,7 +2,8 @@ import type { AccountsWanted } from '../../accounts/accounts.ts';
 import type { Instant } from '../../business-calendar.ts';
 import { BUNDLE } from '../../catalog/bundle.ts';
 import type { Product } from '../../catalog/codes.ts';
-import { accountGuard, accountRemovalGuard, type Guard } from '../../guards/product-guards.ts';
+import type { Guard } from '../../guards/guard.ts';
+import { accountGuard, accountRemovalGuard } from '../../guards/product-guards.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
 import { type KnownTenant, subscriptionsOf, type Tenant } from '../../model/tenant.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
@@ -44,12 +45,16 @@ function productsOf(tenant: Tenant, named: readonly Product[] | undefined): read
   return [...new Set([...both, ...named])];
 }
 
-function refusalOf(tenant: Tenant, products: ReadonlySet<Product>, guard: Guard): Refusal | undefined {
+function refusalOf(
+  tenant: Tenant,
+  products: ReadonlySet<Product>,
+  guard: Guard<'subscription'>,
+): Refusal | undefined {
   for (const product of products) {
     const subscription = tenant.subscriptions[product];
     if (!subscription)
       return refuse('NOT_SUBSCRIBED', { detail: `The tenant has no subscription of ${product}.` });
-    const refused = guard(tenant, subscription);
+    const refused = guard({ tenant, subscription });
     if (refused) return refuse(refused);
   }
   return undefined;

@@ -29,7 +29,7 @@ export function decideBundleSwitch(
 ): Commit | Refusal {
   const { actor, now } = context;
   const { tenant, steps } = applyDue(stored.tenant, now);
-  const refused = bundleSwitchGuard(tenant);
+  const refused = bundleSwitchGuard({ tenant });
   if (refused) return refuse(refused);
   const { plan: bundlePlan, initialPassword } = body;
   if (!bundlesFor(tenant).includes(bundlePlan)) return refuse('NOT_AN_UPGRADE');

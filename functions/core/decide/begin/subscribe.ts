@@ -20,7 +20,7 @@ export function decideSubscribe(
 ): Commit | Refusal {
   const { tenant, steps } = applyDue(stored.tenant, context.now);
   const { product, plan } = body.offer;
-  const refused = subscribeGuard(product)(tenant);
+  const refused = subscribeGuard({ tenant, product });
   if (refused) return refuse(refused);
   const needs = { companyId: product !== 'NAVER_WORKS', accounts: planOf(product, plan).identity };
   const begun = beginIn(tenant, [{ product, plan }], needs, body, known, context);

@@ -1,7 +1,7 @@
 import { addDays, addMonths, earlier, type KstDate } from '../../business-calendar.ts';
 import type { Group } from '../../model/group.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
-import { dateErrors } from '../date-range.ts';
+import { dateErrors } from '../field-errors.ts';
 
 /** How far ahead a change of a group may be dated, in months. */
 const MONTHS_AHEAD = 12;

@@ -2,6 +2,7 @@ import { kstDateOf } from '../../business-calendar.ts';
 import type { Context } from '../../context.ts';
 import { type CompanyStep, type GroupCommit, saved } from '../../groups/group-commit.ts';
 import { changeRefusal } from '../../groups/keep-main.ts';
+import type { EventDetails } from '../../lifecycle/event-details.ts';
 import type { Group } from '../../model/group.ts';
 import type { StoredTenant } from '../../model/tenant.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
@@ -25,7 +26,7 @@ export function decideDissolve(
   const refused = rangeRefusal(until, today, lastDayAhead(today), 'query/from');
   if (refused) return refused;
   const mains = group.mains.filter((one) => one.from <= today || one.from < until);
-  const details = { groupId: group.groupId, until };
+  const details: EventDetails = { groupId: group.groupId, until };
   return ended(group, { ...group, mains, until }, main, { type: 'GROUP_DISSOLVED', details }, context);
 }
 
@@ -36,7 +37,7 @@ export function decideUndoDissolution(
   context: Context,
 ): GroupCommit | Refusal {
   if (until === undefined) return refuse('NOTHING_SCHEDULED');
-  const details = { groupId: group.groupId };
+  const details: EventDetails = { groupId: group.groupId };
   const step = { type: 'GROUP_DISSOLUTION_UNDONE', details } as const;
   return ended({ ...group, until }, group, main, step, context);
 }

@@ -4,6 +4,7 @@ import { companyOf } from '../../groups/companies.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../../groups/group-commit.ts';
 import { changeRefusal, unevenRefusal } from '../../groups/keep-main.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
+import type { EventDetails } from '../../lifecycle/event-details.ts';
 import { type Group, mainOn, mainsFrom } from '../../model/group.ts';
 import type { StoredTenant } from '../../model/tenant.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
@@ -40,7 +41,11 @@ export function decideMain(
   const after: Group = { ...group, mains };
   const left = changeRefusal(group, after, today);
   if (left) return left;
-  const details = { groupId: group.groupId, mainTenantId: tenantId, from: isPresent ? today : effectiveDate };
+  const details: EventDetails = {
+    groupId: group.groupId,
+    mainTenantId: tenantId,
+    from: isPresent ? today : effectiveDate,
+  };
   const concerned = isPresent ? [next] : [present, next];
   const commits = concerned.map((company) =>
     companyCommit(company, { type: 'GROUP_MAIN_CHANGED', details }, context),

@@ -2,6 +2,7 @@ import { kstDateOf } from '../../business-calendar.ts';
 import type { Context } from '../../context.ts';
 import { companyOf } from '../../groups/companies.ts';
 import { type GroupCommit, saved } from '../../groups/group-commit.ts';
+import type { EventDetails } from '../../lifecycle/event-details.ts';
 import { companiesOn, type Group } from '../../model/group.ts';
 import { chartErrors, chartOf } from '../../model/org-chart.ts';
 import type { StoredTenant } from '../../model/tenant.ts';
@@ -22,7 +23,7 @@ export function decideCards(
     ...group,
     companies: { ...group.companies, [tenantId]: { ...groupCompany, cards } },
   };
-  const details = { groupId: group.groupId, cards };
+  const details: EventDetails = { groupId: group.groupId, cards };
   return saved(after, company, { type: 'GROUP_CARDS_SET', details }, context);
 }
 
@@ -37,6 +38,6 @@ export function decideOrgChart(
   const errors = chartErrors(companies, tenantIds);
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   const after: Group = { ...group, orgChart: chartOf(companies, tenantIds) };
-  const details = { groupId: group.groupId, companies: companies.length };
+  const details: EventDetails = { groupId: group.groupId, companies: companies.length };
   return saved(after, main, { type: 'GROUP_CHART_SAVED', details }, context);
 }

@@ -3,10 +3,8 @@ import { KstDateSchema } from '../../business-calendar.ts';
 import { ProductSchema } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
-import { type Block, type LabelledValue, notice, paragraph, values } from '../content.ts';
-import { mailTemplate } from '../template.ts';
-import { WonSchema, wonInWords } from '../wording/amounts.ts';
-import { dateInWords } from '../wording/dates.ts';
+import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../content.ts';
+import { dateInWords, WonSchema, wonInWords } from '../wording/in-words.ts';
 import { productNames } from '../wording/offer.ts';
 import { ResetScheduleSchema, scheduleValues } from '../wording/schedules.ts';
 

@@ -2,10 +2,9 @@ import * as z from 'zod';
 import { addDays, KstDateSchema } from '../../business-calendar.ts';
 import { PlanCodeSchema } from '../../catalog/codes.ts';
 import type { Language } from '../../language.ts';
-import { type LabelledValue, paragraph, values } from '../content.ts';
-import { mailTemplate } from '../template.ts';
+import { type LabelledValue, mailTemplate, paragraph, values } from '../content.ts';
 import { billingPlanName, PaidBillingPlanSchema } from '../wording/billing.ts';
-import { dateInWords, daysInWords } from '../wording/dates.ts';
+import { dateInWords, daysInWords } from '../wording/in-words.ts';
 import {
   hasItsPlan,
   PlannedProductSchema,

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { PlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
 import { sizeInWords } from '../../sizes.ts';
-import { notice, paragraph, values } from '../content.ts';
-import { mailTemplate } from '../template.ts';
+import { mailTemplate, notice, paragraph, values } from '../content.ts';
 import { hasItsPlan, productsValue } from '../wording/offer.ts';
 
 const BytesSchema = z.int().min(0);

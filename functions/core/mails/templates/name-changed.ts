@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { notice, paragraph, values } from '../content.ts';
-import { mailTemplate } from '../template.ts';
+import { mailTemplate, notice, paragraph, values } from '../content.ts';
 
 const DataSchema = z.strictObject({
   kind: z.enum(['DOMAIN', 'GROUP_NAME']),
@@ -68,7 +67,7 @@ const WORDS = {
     loginId: 'Login ID of the administrator',
     secondary: 'Secondary domain',
     everybody:
-      'All accounts log in again, with their new login IDs. The name cannot be changed again for 24 hours.',
+      'Everybody logs in again, with the new login ID. The name cannot be changed again for 24 hours.',
     needsProof: (name: string) =>
       `Before NAVER WORKS works normally again, you must confirm that the domain ${name} is yours.`,
     notYou: 'If nobody of your company has changed it, contact customer support at once.',

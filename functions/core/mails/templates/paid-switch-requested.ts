@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { KstDateSchema } from '../../business-calendar.ts';
-import { notice, paragraph, values } from '../content.ts';
-import { mailTemplate } from '../template.ts';
+import { mailTemplate, notice, paragraph, values } from '../content.ts';
 import { billingValue, PaidBillingPlanSchema } from '../wording/billing.ts';
-import { dateInWords, daysInWords } from '../wording/dates.ts';
+import { dateInWords, daysInWords } from '../wording/in-words.ts';
 import { PlannedProductsSchema, planNames, productsValue } from '../wording/offer.ts';
 
 const DataSchema = z.strictObject({

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { InstantSchema } from '../../business-calendar.ts';
-import { notice, paragraph, values } from '../content.ts';
-import { mailTemplate } from '../template.ts';
-import { timeInWords } from '../wording/dates.ts';
+import { mailTemplate, notice, paragraph, values } from '../content.ts';
+import { timeInWords } from '../wording/in-words.ts';
 
 const PasswordLinkDataSchema = z.strictObject({
   loginId: z.string(),

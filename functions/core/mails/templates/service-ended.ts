@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { InstantSchema } from '../../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
-import { notice, paragraph, values } from '../content.ts';
-import { mailTemplate } from '../template.ts';
-import { WonSchema, wonInWords } from '../wording/amounts.ts';
-import { timeInWords } from '../wording/dates.ts';
+import { mailTemplate, notice, paragraph, values } from '../content.ts';
+import { timeInWords, WonSchema, wonInWords } from '../wording/in-words.ts';
 import { hasItsPlan, planName } from '../wording/offer.ts';
 
 const DataSchema = z

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { addDays, InstantSchema, kstDateOf } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
-import { type MailContent, notice, paragraph } from '../content.ts';
-import { mailTemplate } from '../template.ts';
-import { daysInWords, timeInWords } from '../wording/dates.ts';
+import { type MailContent, mailTemplate, notice, paragraph } from '../content.ts';
+import { daysInWords, timeInWords } from '../wording/in-words.ts';
 import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
 import { switchInTime, trialEnd } from '../wording/trial-end.ts';
 

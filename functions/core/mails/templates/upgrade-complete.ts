@@ -3,9 +3,8 @@ import { KstDateSchema } from '../../business-calendar.ts';
 import { BundlePlanCodeSchema } from '../../catalog/codes.ts';
 import { bundlePlan } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
-import { type Block, notice, paragraph, values } from '../content.ts';
-import { mailTemplate } from '../template.ts';
-import { dateInWords } from '../wording/dates.ts';
+import { type Block, mailTemplate, notice, paragraph, values } from '../content.ts';
+import { dateInWords } from '../wording/in-words.ts';
 import { NewLoginSchema, newLoginBlocks } from '../wording/new-login.ts';
 import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
 

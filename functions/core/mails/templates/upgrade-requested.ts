@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Language } from '../../language.ts';
-import { paragraph, values } from '../content.ts';
-import { mailTemplate } from '../template.ts';
+import { mailTemplate, paragraph, values } from '../content.ts';
 import { PlannedProductSchema, planName } from '../wording/offer.ts';
 
 const DataSchema = z.strictObject({ from: PlannedProductSchema, to: PlannedProductSchema });

@@ -3,7 +3,7 @@ import { PlanCodeSchema, type Product, ProductSchema } from '../../catalog/codes
 import { planOf, productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
 import type { LabelledValue } from '../content.ts';
-import { listInWords } from './lists.ts';
+import { listInWords } from './in-words.ts';
 
 const plannedProduct = { product: ProductSchema, plan: PlanCodeSchema };
 type PlannedProduct = z.infer<z.ZodObject<typeof plannedProduct>>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { KstDateSchema } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
 import { billingPlanName, PaidBillingPlanSchema } from './billing.ts';
-import { dateInWords } from './dates.ts';
+import { dateInWords } from './in-words.ts';
 import { PlannedProductsSchema, planNames } from './offer.ts';
 
 /** Products that began paid, because the company had used their trials before. */

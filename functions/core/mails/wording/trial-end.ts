@@ -1,6 +1,6 @@
 import { addDays, type Instant, type KstDate, kstDateOf } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
-import { dateInWords } from './dates.ts';
+import { dateInWords } from './in-words.ts';
 
 /** What happens to a trial that nobody pays for (R52-R55, A1). */
 export function trialEnd(expiresAt: Instant, graceDays: number, language: Language): string {

@@ -1,3 +1,4 @@
+import type { KstDate } from '../business-calendar.ts';
 import type { PlanCode } from '../catalog/codes.ts';
 import { productOf } from '../catalog/lookups.ts';
 import type { Subscription } from '../model/subscription.ts';
@@ -22,4 +23,13 @@ export function planErrors(
   if (!offered) return error('PLAN_NOT_OFFERED', `${product} has no such plan.`);
   const needsDomain = tenant.identity.domainName === undefined && !offered.identity.includes('GROUP_NAME');
   return needsDomain ? error('DOMAIN_REQUIRED', 'This plan needs a domain name.') : [];
+}
+
+/** What is wrong with a date that must lie between today and a last day, both included. */
+export function dateErrors(date: KstDate, today: KstDate, last: KstDate, pointer: string): FieldError[] {
+  if (date < today)
+    return [{ pointer, code: 'DATE_IN_PAST', message: `The date is before today, ${today}.` }];
+  if (date <= last) return [];
+  const range = last === today ? `only today, ${today}, is possible` : `the last possible day is ${last}`;
+  return [{ pointer, code: 'DATE_OUT_OF_RANGE', message: `The date is too late: ${range}.` }];
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { epochOf, type Instant, type KstDate, kstDateOf, startOfKstDay } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
 
@@ -27,4 +28,23 @@ export function timeInWords(instant: Instant, language: Language): string {
 export function daysInWords(days: number, language: Language): string {
   if (language === 'ko') return `${days}일`;
   return days === 1 ? '1 day' : `${days} days`;
+}
+
+/** An amount in whole won. */
+export const WonSchema = z.int().min(0);
+
+/** 168,000원, ₩168,000. */
+export function wonInWords(amount: number, language: Language): string {
+  const digits = String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
+  return language === 'ko' ? `${digits}원` : `₩${digits}`;
+}
+
+// Korean particles depend on the sound before them; 및 fits every name.
+const LAST_JOINT: Readonly<Record<Language, string>> = { ko: ' 및 ', en: ' and ' };
+
+/** A, B 및 C; A, B and C. */
+export function listInWords(items: readonly string[], language: Language): string {
+  const last = items.slice(-1).join();
+  const others = items.slice(0, -1).join(', ');
+  return others === '' ? last : `${others}${LAST_JOINT[language]}${last}`;
 }
