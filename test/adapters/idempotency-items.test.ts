@@ -10,7 +10,7 @@ import { BUNDLE_BODY, withAccount } from '../support/requests.ts';
 
 const call = { sub: 'a', method: 'POST', path: '/p', key: 'k' };
 
-describe('the kept answers', () => {
+describe('the stored responses', () => {
   it('stand under caller, method, path and key, and no two calls share a key', () => {
     const calls = [
       call,

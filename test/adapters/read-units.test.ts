@@ -34,7 +34,7 @@ const EVENTS = 60;
 const MAILS = 30;
 
 const LONG_AGO = addSeconds(REQUESTED_AT, -40 * 86_400);
-const LETTER = { template: 'SETUP_COMPLETE', recipient: 'a@b.example', language: 'ko', data: {} } as const;
+const MAIL = { template: 'SETUP_COMPLETE', recipient: 'a@b.example', language: 'ko', data: {} } as const;
 
 const idOf = (index: number): string => `t${String(index).padStart(5, '0')}6789bcdfghjkmnp`;
 const FIRST = idOf(0);
@@ -68,7 +68,7 @@ async function seed(store: Store, tenants: number): Promise<void> {
     }),
   );
   const mails = Array.from({ length: MAILS }, (_, index) => {
-    const { sweepAt, ...mail } = mailItemOf(LETTER, FIRST, `${index + 2}-1`, LONG_AGO);
+    const { sweepAt, ...mail } = mailItemOf(MAIL, FIRST, `${index + 2}-1`, LONG_AGO);
     return mailItem(index === 0 ? { ...mail, sweepAt } : { ...mail, state: 'SENT' });
   });
   const claim = toItem({ ...claimKey('companyId', 'acme'), tenantId: FIRST });

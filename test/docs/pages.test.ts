@@ -5,12 +5,6 @@ import { describe, expect, test } from 'vitest';
 const adrs = globSync('docs/adr/*.md').sort();
 const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md'), ...adrs];
 
-/** Places that the pages name and that the move of the files into their rooms brings: empty once it is here. */
-const AHEAD: readonly string[] = [];
-
-/** Pages that are made from other files. */
-const MADE = ['docs/requirements.md', 'docs/decisions.md'];
-
 const found = (page: string, pattern: RegExp): string[] =>
   [...readFileSync(page, 'utf8').matchAll(pattern)].map(([, text = '']) => text);
 
@@ -22,11 +16,9 @@ describe.each(pages)('%s', (page) => {
 
   test('names files that exist', () => {
     const paths = found(page, /`((?:docs|functions|infra|statemachines|test)\/[^`\s<*]*)`/g);
-    expect(paths.filter((path) => !existsSync(path) && !AHEAD.includes(path))).toEqual([]);
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
   });
-});
 
-describe.each(pages.filter((page) => !MADE.includes(page)))('%s', (page) => {
   test('is written in plain sentences', () => {
     expect(found(page, /(\b(?:whoever|whatever)\b)/gi)).toEqual([]);
     expect(found(page, /((?:^|[.:] |\| )What is\b)/gm)).toEqual([]);

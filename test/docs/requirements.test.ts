@@ -2,67 +2,67 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { KstDateSchema } from '../../functions/core/business-calendar.ts';
 import { penaltyOf } from '../../functions/core/model/penalty.ts';
-import { hasReason, namedByFile, rowsOf, withProofs } from './proofs.ts';
+import { namedByTests, numbersIn, REQUIREMENTS, requirementPages } from './requirement-pages.ts';
 import { tableOf } from './tables.ts';
 
-/** What each page has to have, in its order; the boundary cases have gaps. */
-const PAGES: Readonly<Record<string, readonly string[]>> = {
-  'docs/requirements.md': upTo('R', 163),
-  'docs/decisions.md': [
-    ...upTo('F', 48),
-    ...upTo('A', 33),
-    ...of('EDGE-T', 1, 3, 4, 5, 6, 7, 9, 10, 11, 13),
-    ...of('EDGE-R', 1, 2, 3, 5, 6, 7, 8, 9, 12, 13),
-    ...of('EDGE-C', 1, 3, 4, 5, 8, 9, 10, 11, 12, 14, 15),
-    ...of('EDGE-G', 1, 3, 5, 7, 8, 9, 10, 13),
-    ...of('EDGE-I', 1, 4, 5, 7, 8, 9, 12),
-  ],
-};
+const named = namedByTests();
+const proofsOf = (number: string): string[] =>
+  [...named].filter(([, numbers]) => numbers.has(number)).map(([file]) => file);
 
-/** Those of docs/promises.md. */
-const PROMISES = [...readFileSync('docs/promises.md', 'utf8').matchAll(/^#+ (PROMISE-\d+)/gm)].map(
-  ([, promise = '']) => promise,
-);
-
-describe.each(Object.entries(PAGES))('%s', (page, numbers) => {
-  const rows = rowsOf(page);
-
-  test('has every number once, in order', () => {
-    expect(rows.map(({ number }) => number)).toEqual(numbers);
+describe('the requirements', () => {
+  test('are all there, in their order', () => {
+    const numbers = [...REQUIREMENTS.keys()];
+    const ofKind = (kind: string): string[] =>
+      numbers.filter((number) => number.replace(/\d+$/, '') === kind);
+    expect(ofKind('R')).toEqual(upTo('R', 163));
+    expect(ofKind('F')).toEqual(upTo('F', 48));
+    expect(ofKind('A')).toEqual(upTo('A', 36));
+    expect(ofKind('PROMISE-')).toEqual(upTo('PROMISE-', 16));
+    expect(ofKind('EDGE-T')).toHaveLength(10);
+    expect(ofKind('EDGE-R')).toHaveLength(10);
+    expect(ofKind('EDGE-C')).toHaveLength(11);
+    expect(ofKind('EDGE-G')).toHaveLength(8);
+    expect(ofKind('EDGE-I')).toHaveLength(7);
+    expect(numbers).toHaveLength(163 + 48 + 36 + 16 + 46);
   });
 
-  test('has a sentence for each number', () => {
-    expect(rows.filter(({ sentence }) => !/^\S.*\.$/.test(sentence)).map(({ number }) => number)).toEqual([]);
-  });
-
-  test('says what proves each number by the titles of today (npm run requirements)', () => {
-    expect(readFileSync(page, 'utf8')).toBe(withProofs(page));
-  });
-
-  test('has a proof or a reason for each number', () => {
-    expect(rows.filter(({ proof }) => proof === '').map(({ number }) => number)).toEqual([]);
-  });
-
-  test('claims no proof of what is met elsewhere', () => {
-    const elsewhere = rows.filter(hasReason).map(({ number }) => number);
-    const claimed = [...namedByFile].flatMap(([file, named]) =>
-      elsewhere.filter((number) => named.has(number)).map((number) => `${file} ${number}`),
+  test('have a test that names them, or a reason why none does', () => {
+    const unproved = [...REQUIREMENTS].filter(
+      ([number, requirement]) => (typeof requirement === 'string') !== proofsOf(number).length > 0,
     );
-    expect(claimed).toEqual([]);
+    expect(unproved).toEqual([]);
+  });
+
+  test('are the only numbers that tests name', () => {
+    const unknown = [...named].flatMap(([file, numbers]) =>
+      [...numbers].filter((number) => !REQUIREMENTS.has(number)).map((number) => `${number} in ${file}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test('are promised on docs/promises.md in the same numbers', () => {
+    const headings = [...readFileSync('docs/promises.md', 'utf8').matchAll(/^## (PROMISE-\d+): /gm)];
+    expect(headings.map(([, number]) => number)).toEqual(upTo('PROMISE-', 16));
   });
 });
 
-test('titles name no number that does not exist', () => {
-  const known = new Set([...Object.values(PAGES).flat(), ...PROMISES]);
-  const unknown = [...namedByFile].flatMap(([file, named]) =>
-    [...named].filter((number) => !known.has(number)).map((number) => `${file} ${number}`),
-  );
-  expect(unknown).toEqual([]);
+test.each([...requirementPages(named)])('%s is up to date (npm run requirements)', (file, page) => {
+  expect(readFileSync(file, 'utf8')).toBe(page);
 });
 
-test('each promise is named by a test', () => {
-  const named = new Set([...namedByFile.values()].flatMap((numbers) => [...numbers]));
-  expect(PROMISES.filter((promise) => !named.has(promise))).toEqual([]);
+describe('the numbers in a test', () => {
+  const number = `R${7}`;
+  const edge = `EDGE-${'T'}${1}`;
+
+  test.each([
+    [`it('${number} says so', run)`, [number]],
+    [`it.each([["${edge} at night", 1]])`, [edge]],
+    [`it(\`\${day} (R${8}-R${10})\`, run)`, [`R${8}`, `R${9}`, `R${10}`]],
+    [`// ${number} of 'no title'\n/* '${edge}' */ run('b')`, []],
+    [`run('2026-07-01T00:00:00Z', 'Core-8', 'CAR7', '\\'${number}')`, [number]],
+  ])('%s', (source, numbers) => {
+    expect([...numbersIn(source)]).toEqual(numbers);
+  });
 });
 
 describe('the worked numbers of docs/decisions.md', () => {
@@ -86,10 +86,6 @@ describe('the worked numbers of docs/decisions.md', () => {
   });
 });
 
-function upTo(letter: string, last: number): string[] {
-  return Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
-}
-
-function of(letter: string, ...numbers: number[]): string[] {
-  return numbers.map((number) => `${letter}${number}`);
+function upTo(kind: string, last: number): string[] {
+  return Array.from({ length: last }, (_, index) => `${kind}${index + 1}`);
 }

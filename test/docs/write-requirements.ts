@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { PROVEN_PAGES, withProofs } from './proofs.ts';
+import { namedByTests, requirementPages } from './requirement-pages.ts';
 
-/** `npm run requirements`, after every change of a title that names a number. */
-for (const page of PROVEN_PAGES) writeFileSync(page, withProofs(page));
+/** `npm run requirements`, after a change of a sentence or of a title that names a requirement. */
+for (const [file, page] of requirementPages(namedByTests())) writeFileSync(file, page);

@@ -44,7 +44,7 @@ import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../suppor
 import { FAILED_MAIL } from '../support/mails.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
-import { failed, REQUESTED_AT, ready, readyFacts, requestCommit, TENANT_ID } from '../support/tenants.ts';
+import { failed, REQUESTED_AT, ready, readyEvents, requestCommit, TENANT_ID } from '../support/tenants.ts';
 import { accountsOn } from '../support/usage.ts';
 
 const dynamo = mockDynamo();
@@ -147,7 +147,7 @@ beforeEach(() => {
     if (IndexName === 'all') return { Items: [toItem(tenantKey(TENANT_ID))] };
     if (IndexName === 'owner') return { Items: [tenantItem(ready().tenant)] };
     if (values[':days'] !== undefined) return { Items: [usageDayItem(TENANT_ID, DAY)] };
-    if (values[':last'] !== undefined) return { Items: readyFacts().map(eventItem) };
+    if (values[':last'] !== undefined) return { Items: readyEvents().map(eventItem) };
     const { events, work } = requestCommit();
     const byPrefix = new Map([
       ['EVENT#', events.map(eventItem)],

@@ -129,7 +129,7 @@ describe.each(files)('PROMISE-14: what was written as %s', (file) => {
     for (const row of rows) expect(read(row)).toBeTruthy();
   });
 
-  it('each tenant can be upToDate, shown, and asked for its work', () => {
+  it('each tenant can be brought up to date, shown, and asked for its work', () => {
     for (const tenant of tenants.map(tenantFrom)) {
       const upToDate = applyDue(tenant, '2040-01-01T00:00:00Z').tenant;
       expect(tenantView(tenant, '2026-07-10T00:00:00Z').tenantId).toBe(tenant.tenantId);

@@ -52,7 +52,7 @@ describe('the HTTP API', () => {
     expect(found.sort(byKey)).toEqual([...wanted, fallback].sort(byKey));
   });
 
-  it('R127 has one call by which a product is cancelled, from wherever a customer comes', () => {
+  it('R120 has one call by which a product is cancelled, from wherever a customer comes', () => {
     const cancelling = made
       .map(({ RouteKey }) => RouteKey)
       .filter((key) => /^(PUT|POST|DELETE) .*cancel/.test(key));

@@ -42,7 +42,7 @@ describe('the tables', () => {
     });
   });
 
-  it('only Subscriptions has a stream: hashes and kept answers stay where they are', () => {
+  it('only Subscriptions has a stream: hashes and stored responses stay where they are', () => {
     const streams = prod.ofType(TABLE).filter(([, { Properties }]) => 'StreamSpecification' in Properties);
     expect(streams.map(([id]) => id)).toEqual(['SubscriptionsTable']);
     prod.template.hasResourceProperties(TABLE, {

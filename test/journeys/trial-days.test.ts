@@ -6,7 +6,7 @@ import { bundleRequest, workplaceRequest } from '../support/journey-requests.ts'
 
 const journey = journeyOfFile();
 
-it('a request before midnight in Seoul and one after it get trials a day apart, by one UTC date (T1, A2, R3)', async () => {
+it('a request before midnight in Seoul and one after it get trials a day apart, by one UTC date (EDGE-T1, A2, R3)', async () => {
   const { as, local } = journey();
   const customer = await as('night-owl');
   const midnight = nextMidnight(local.now());

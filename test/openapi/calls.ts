@@ -71,7 +71,7 @@ import {
   committed,
   failed,
   ready,
-  readyFacts,
+  readyEvents,
   requestCommit,
   requested,
   TENANT_ID,
@@ -410,7 +410,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     const deps = {
       ...commands(ready()),
       mail: async () => GROWN_MAIL,
-      eventsUpTo: async () => readyFacts().map((event) => grownEverywhere(EventSchema, event)),
+      eventsUpTo: async () => readyEvents().map((event) => grownEverywhere(EventSchema, event)),
     };
     const params = { tenantId: TENANT_ID, mailId: FAILED_MAIL.mailId };
     return retryMail(deps, request({ method: 'POST', caller: SUPPORT, params, ...way }));

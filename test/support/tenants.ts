@@ -45,7 +45,7 @@ export function ready(body?: unknown, now: Instant = REQUESTED_AT): StoredTenant
 }
 
 /** The events of a tenant whose set-up succeeded. */
-export function readyFacts(body?: unknown, now: Instant = REQUESTED_AT): DomainEvent[] {
+export function readyEvents(body?: unknown, now: Instant = REQUESTED_AT): DomainEvent[] {
   const request = requestCommit(body, now);
   return [...request.events, ...committed(decideSetupComplete(storedBy(request), 1, now)).events];
 }

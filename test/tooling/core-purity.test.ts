@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-// What the linter cannot say: accounts of globals that are fine otherwise, and the way a path is written.
+// What the linter cannot say: properties of globals that are fine otherwise, and the way a path is written.
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bMath\.random\b|\brandom(UUID|Bytes|Int)\b|\bglobalThis\b/;
 /** Whatever a process in another zone would answer otherwise. */

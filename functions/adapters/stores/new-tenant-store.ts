@@ -64,7 +64,7 @@ export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fin
       };
     },
 
-    /** The tenant with its claims, its used trials, its account and the kept answer, or nothing of it. */
+    /** The tenant with its claims, its used trials, its account and the stored response, or nothing of it. */
     async create(
       commit: Commit,
       account: NewAccount,

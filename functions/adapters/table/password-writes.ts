@@ -14,8 +14,8 @@ interface NewPassword {
   readonly origin: PasswordOrigin;
 }
 
-/** Goes through while this password stands, or none with an ID. */
-export const whileStanding = (passwordId: string | undefined) => ({
+/** Goes through while this password is the current one, or while none has an ID. */
+export const whileCurrent = (passwordId: string | undefined) => ({
   ConditionExpression:
     passwordId === undefined ? 'attribute_not_exists(#passwordId)' : '#passwordId = :passwordId',
   ExpressionAttributeNames: { '#passwordId': 'passwordId' },
@@ -26,7 +26,7 @@ export const whileStanding = (passwordId: string | undefined) => ({
 export function passwordWrites(
   table: string,
   { tenantId, accountId, hash, origin }: NewPassword,
-  condition?: ReturnType<typeof whileStanding>,
+  condition?: ReturnType<typeof whileCurrent>,
 ): NamedWrite<'PASSWORD' | 'TRIES'>[] {
   const Item = passwordItem(tenantId, accountId, hash, origin);
   const tries = triesItem(triesKey('LOGIN', tenantId, accountId), noTries(origin.setAt));

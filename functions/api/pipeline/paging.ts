@@ -18,19 +18,19 @@ const MAX_LIMIT = 100;
 const LimitSchema = z.coerce.number().int().min(1).max(MAX_LIMIT);
 
 /** `limit` and the opaque `cursor` of a list whose sort keys have this form. */
-export const pageQuery = (sortKeyRequest: RegExp) =>
+export const pageQuery = (sortKeyPattern: RegExp) =>
   z.object({
     limit: LimitSchema.default(50),
     cursor: z
       .string()
       .transform((cursor) => Buffer.from(cursor, 'base64url').toString())
       // It is refused once, whatever else a list asks of it.
-      .refine((key) => sortKeyRequest.test(key), { ...CURSOR_INVALID, abort: true })
+      .refine((key) => sortKeyPattern.test(key), { ...CURSOR_INVALID, abort: true })
       .optional(),
   });
 
-export function pageIn({ query }: HttpRequest, sortKeyRequest: RegExp): PageRequest {
-  const { limit, cursor } = parseInput(pageQuery(sortKeyRequest), query, 'query');
+export function pageIn({ query }: HttpRequest, sortKeyPattern: RegExp): PageRequest {
+  const { limit, cursor } = parseInput(pageQuery(sortKeyPattern), query, 'query');
   return { limit, after: cursor };
 }
 

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../refusals/refusals.ts';
 
 type BilledTo = NonNullable<Tenant['billedTo']>;
 
-/** The company as a groupCompany of this group on a day; one that has gone over to another group is none. */
+/** The company as one of this group on a day; one that has gone over to another group is none. */
 export const companyOf = (
   group: Group,
   { tenant }: Pick<StoredTenant, 'tenant'>,

@@ -73,7 +73,7 @@ export function inTimeOf<At extends { readonly now: Instant }>(group: Group, at:
   return isDissolved(group, kstDateOf(now)) ? refuse('GROUP_DISSOLVED') : { ...at, now };
 }
 
-/** What is set changes nobody's enrollment, but settles the company that it is written with: that is held to the group as it is then. */
+/** Settings change no enrollment. But their commit applies what is due to the company, and the group must allow that. */
 export function saved(after: Group, company: StoredTenant, step: CompanyStep, by: By): GroupCommit | Refusal {
   const grouped = { ...company, group: after };
   const commit = keepingGroup(grouped, companyCommit(grouped, step, by));

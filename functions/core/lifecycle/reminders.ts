@@ -15,7 +15,7 @@ interface Wanted extends Reminder {
 
 /**
  * The reminders that the state asks for, product by product: of the end of a trial or a grace, unless a reservation or
- * a cancellation settles the matter, and of the end of a commitment.
+ * a cancellation ends the matter, and of the end of a commitment.
  */
 export const requiredReminders = (tenant: Tenant): Reminder[] =>
   wantedReminders(tenant).map(({ scope, kind, dueAt }) => ({ scope, kind, dueAt }));

@@ -99,7 +99,7 @@ export const companiesOn = (group: Group, date: KstDate): [string, GroupCompany]
 export const inOrder = ({ companies }: Group): [string, GroupCompany][] =>
   Object.entries(companies).sort(([, one], [, other]) => one.joinedIn - other.joinedIn);
 
-/** The company as a groupCompany, if it is one on a day. It is as soon as that is decided, also when it is billed later. */
+/** The company as one of the group, if it is on that day. It is from the decision on, even if its bills join later. */
 export function companyOn(
   group: Group | undefined,
   tenantId: string,

@@ -20,7 +20,7 @@ export const PASSWORD_RULES = [
     holds: (value) => /[A-Z]/.test(value) && /[a-z]/.test(value) && /[0-9]/.test(value),
   },
   {
-    // Letters of other scripts come composed or decomposed, depending on the keyboard: the same word would not log in.
+    // Characters of other scripts come composed or decomposed, depending on the keyboard: the same word would not log in.
     code: 'PASSWORD_CHARACTERS',
     rule: {
       en: 'A password consists of letters A-Z and a-z, digits and the special characters of an English keyboard, without spaces.',

@@ -66,7 +66,7 @@ describe('a command', () => {
     });
   });
 
-  it('EDGE-R7 replays the kept answer of its key and commits nothing', async () => {
+  it('EDGE-R7 replays the stored response of its key and commits nothing', async () => {
     const deps = store({ answered: recordOf({ note: 1 }), stored: undefined });
     expect(await runCommand(deps, post(), retry)).toEqual({
       status: 202,
@@ -130,7 +130,7 @@ describe('a command', () => {
     ['PUT', undefined],
     ['DELETE', undefined],
     ['PATCH', 'key-1'],
-  ])('%s goes without a kept answer when its key is %s', async (method, key) => {
+  ])('%s stores no response when its key is %s', async (method, key) => {
     const deps = store();
     await runCommand(deps, post({ method, headers: { 'idempotency-key': key } }), retry);
     expect(deps.load.calls[0]?.[1]).toBeUndefined();

@@ -6,7 +6,7 @@ import type { Commit } from '../../../functions/core/commit.ts';
 import { refusalOf, request, SUPPORT } from '../../support/http.ts';
 import { FAILED_MAIL } from '../../support/mails.ts';
 import { recorder } from '../../support/recorder.ts';
-import { failed, ready, readyFacts, TENANT_ID } from '../../support/tenants.ts';
+import { failed, ready, readyEvents, TENANT_ID } from '../../support/tenants.ts';
 
 const MAIL_PARAMS = { tenantId: TENANT_ID, mailId: FAILED_MAIL.mailId };
 const post = (change = {}) =>
@@ -15,7 +15,7 @@ const store = () => ({
   load: recorder((_: string, __: IdempotentCall | undefined) => ({ stored: ready(), answered: undefined })),
   commit: recorder((_: Commit, __: StoredResponse | undefined) => ({ outcome: 'COMMITTED' as const })),
   mail: recorder((_: string, __: string) => FAILED_MAIL),
-  eventsUpTo: recorder((_: string, __: number) => readyFacts()),
+  eventsUpTo: recorder((_: string, __: number) => readyEvents()),
 });
 
 const ofFailed = () => ({

@@ -12,7 +12,7 @@ import { headWithout } from '../../../functions/core/usage/usage-changes.ts';
 import { usageAfter } from '../../support/usage.ts';
 
 const FIRST: KstDate = '2026-02-26';
-const memberOf = (id: string, email?: string, product: Product = 'WORKPLACE'): Account => ({
+const accountOf = (id: string, email?: string, product: Product = 'WORKPLACE'): Account => ({
   product,
   id,
   role: 'USER',
@@ -51,7 +51,7 @@ function company() {
 describe('R111 EDGE-T10 who was there in any part of a day counts on it', () => {
   it('who comes counts from that day on, who leaves counts to the end of it', () => {
     const one = company();
-    one.change('2026-02-26', [memberOf('kim'), memberOf('lee')]);
+    one.change('2026-02-26', [accountOf('kim'), accountOf('lee')]);
     one.change('2026-02-28', [], ['kim']);
     expect(
       ['2026-02-25', '2026-02-26', '2026-02-27', '2026-02-28', '2026-03-01'].map((day) =>
@@ -62,11 +62,11 @@ describe('R111 EDGE-T10 who was there in any part of a day counts on it', () => 
 
   it('once, however often it comes and goes', () => {
     const one = company();
-    one.change('2026-02-26', [memberOf('kim')]);
+    one.change('2026-02-26', [accountOf('kim')]);
     for (let round = 0; round < 3; round++) {
       one.change('2026-02-27', [], ['kim']);
-      one.change('2026-02-27', [memberOf('kim')]);
-      one.change('2026-02-27', [memberOf('lee')]);
+      one.change('2026-02-27', [accountOf('kim')]);
+      one.change('2026-02-27', [accountOf('lee')]);
       one.change('2026-02-27', [], ['lee']);
     }
     expect([one.on('2026-02-26'), one.on('2026-02-27'), one.on('2026-02-28')]).toEqual([1, 2, 1]);
@@ -74,18 +74,18 @@ describe('R111 EDGE-T10 who was there in any part of a day counts on it', () => 
 
   it('again on another day', () => {
     const one = company();
-    one.change('2026-02-26', [memberOf('kim')]);
+    one.change('2026-02-26', [accountOf('kim')]);
     one.change('2026-02-26', [], ['kim']);
-    one.change('2026-02-28', [memberOf('kim')]);
+    one.change('2026-02-28', [accountOf('kim')]);
     expect([one.on('2026-02-26'), one.on('2026-02-27'), one.on('2026-02-28')]).toEqual([1, 0, 1]);
   });
 
   it('on the newest day when a writer of the day before comes late: the ledger never goes back', () => {
     const one = company();
-    one.change('2026-02-28', [memberOf('kim')]);
-    one.change('2026-02-27', [memberOf('lee')]);
+    one.change('2026-02-28', [accountOf('kim')]);
+    one.change('2026-02-27', [accountOf('lee')]);
     one.change('2026-02-27', [], ['lee']);
-    one.change('2026-02-28', [memberOf('lee')]);
+    one.change('2026-02-28', [accountOf('lee')]);
     expect(one.days()).toEqual([
       { date: '2026-02-28', accounts: { WORKPLACE: { present: 2, counted: 2 } }, units: {} },
     ]);
@@ -124,7 +124,7 @@ it('R111 EDGE-T10 the ledger has for each day what a list of everyone seen on it
         const decidedOn = late && !isFirst ? addDays(today, -1) : today;
         one.change(
           decidedOn,
-          register.map((id) => memberOf(id)),
+          register.map((id) => accountOf(id)),
           remove,
         );
         seen.set(today, new Set([...(seen.get(today) ?? []), ...present, ...register]));
@@ -142,17 +142,17 @@ it('R111 EDGE-T10 the ledger has for each day what a list of everyone seen on it
 describe('a change of accounts', () => {
   it('that changes nothing is none, so a repeat writes nothing', () => {
     const one = company();
-    expect(one.change(FIRST, [memberOf('kim', 'kim@acme.com')])).toBe(true);
-    expect(one.change(FIRST, [memberOf('kim', 'kim@acme.com')])).toBe(false);
+    expect(one.change(FIRST, [accountOf('kim', 'kim@acme.com')])).toBe(true);
+    expect(one.change(FIRST, [accountOf('kim', 'kim@acme.com')])).toBe(false);
     expect(one.change(FIRST, [], ['nobody'])).toBe(false);
     expect(one.head()?.revision).toBe(1);
   });
 
   it('of an address counts nobody, and is fenced like any other', () => {
     const one = company();
-    one.change(FIRST, [memberOf('kim', 'kim@acme.com')]);
+    one.change(FIRST, [accountOf('kim', 'kim@acme.com')]);
     const before = one.days();
-    expect(one.change(FIRST, [memberOf('kim')])).toBe(true);
+    expect(one.change(FIRST, [accountOf('kim')])).toBe(true);
     expect(one.days()).toEqual(before);
     expect(one.head()?.revision).toBe(2);
   });

@@ -27,7 +27,7 @@ it.each([
   '=1+1',
   '+82-2-1234',
   '-5',
-  '@SUM(A1)',
+  '@SUM(B1)',
   '\t=1',
   '＝1',
 ])('keeps a spreadsheet from running %j', (text) => {

@@ -186,7 +186,7 @@ describe('capacity is refused', () => {
 describe('R106 a report of used bytes', () => {
   const report = (stored: StoredTenant, usedBytes: number, service?: Product, now = NOON) =>
     decideUsedBytes(stored, 'WORKPLACE', { usedBytes, service }, now);
-  const accepted = (stored: StoredTenant, usedBytes: number, service?: Product, now = NOON) => {
+  const reported = (stored: StoredTenant, usedBytes: number, service?: Product, now = NOON) => {
     const decision = report(stored, usedBytes, service, now);
     if (isRefusal(decision)) throw new Error(decision.refused);
     return decision;
@@ -194,8 +194,8 @@ describe('R106 a report of used bytes', () => {
 
   it('is the number itself, of the product’s own service unless it names another (R110)', () => {
     const stored = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { plan: 'COLLABO' });
-    const first = accepted(stored, 5);
-    const { usageHead, capacity } = accepted({ ...stored, usageHead: first.usageHead }, 7, 'NAVER_WORKS');
+    const first = reported(stored, 5);
+    const { usageHead, capacity } = reported({ ...stored, usageHead: first.usageHead }, 7, 'NAVER_WORKS');
     expect(usageHead.storage).toEqual({
       WORKPLACE: { WORKPLACE: { usedBytes: 5, isLow: false }, NAVER_WORKS: { usedBytes: 7, isLow: false } },
     });
@@ -204,15 +204,15 @@ describe('R106 a report of used bytes', () => {
 
   it('changes no counts and no day of the ledger', () => {
     const stored = changed(WORKPLACE, 2);
-    const { usageHead } = accepted(stored, 9, undefined, NEXT_DAY);
+    const { usageHead } = reported(stored, 9, undefined, NEXT_DAY);
     expect(usageHead).toMatchObject({ date: '2026-07-10', units: { WORKPLACE: { present: 2, counted: 2 } } });
     expect(usageHead.revision).toBe((stored.usageHead?.revision ?? 0) + 1);
   });
   it('asks for one mail when it crosses the threshold, in a trial too', () => {
     const stored = ready(WORKPLACE_BODY);
-    const { usageHead, mails } = accepted(stored, 510 * GB);
+    const { usageHead, mails } = reported(stored, 510 * GB);
     expect(mails).toMatchObject([{ template: 'LOW_CAPACITY', data: { remedy: 'SWITCH_TO_PAID' } }]);
-    expect(accepted({ ...stored, usageHead }, 511 * GB).mails).toEqual([]);
+    expect(reported({ ...stored, usageHead }, 511 * GB).mails).toEqual([]);
   });
 
   it.each<[string, StoredTenant, Product | undefined, Instant, string]>([

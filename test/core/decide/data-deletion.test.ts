@@ -27,7 +27,7 @@ const BOTH_NAMES = [
   { field: 'domainName', value: 'acme.com' },
 ];
 
-/** As the timer leaves it that settles at `now`. */
+/** As the timer leaves it that applies what is due at `now`. */
 function upToDate(stored: StoredTenant, now: Instant): StoredTenant {
   return decided(stored, commitOf(stored, applyDue(stored.tenant, now).steps, now));
 }

@@ -5,7 +5,7 @@ import { versionOf } from '../../../functions/core/mail-requests/remade-mail.ts'
 import { FAILED_MAIL, setupMail } from '../../support/mails.ts';
 import { BUNDLE_BODY } from '../../support/requests.ts';
 import { paid } from '../../support/subscriptions.ts';
-import { committed, REQUESTED_AT, ready, readyFacts, requested, storedBy } from '../../support/tenants.ts';
+import { committed, REQUESTED_AT, ready, readyEvents, requested, storedBy } from '../../support/tenants.ts';
 
 const SUPPORT = { type: 'SUPPORT', sub: 'support-1' } as const;
 const LATER = '2026-07-02T01:00:00Z';
@@ -70,7 +70,7 @@ describe('a mail that support retries', () => {
     const stored = ready();
     const moved = { ...stored, profile: { ...stored.profile, notificationEmail: 'new@acme-mail.com' } };
     const { retriedMail, events, mails } = committed(
-      decideMailRetried(moved, FAILED_MAIL, readyFacts(), SUPPORT, LATER),
+      decideMailRetried(moved, FAILED_MAIL, readyEvents(), SUPPORT, LATER),
     );
     expect(retriedMail?.before).toBe(FAILED_MAIL);
     expect(retriedMail?.after).toMatchObject({
@@ -87,7 +87,7 @@ describe('a mail that support retries', () => {
   });
 
   it.each(['PENDING', 'SENDING', 'SENT', 'VOID'] as const)('is refused while it is %s', (state) => {
-    expect(decideMailRetried(ready(), { ...FAILED_MAIL, state }, readyFacts(), SUPPORT, LATER)).toEqual({
+    expect(decideMailRetried(ready(), { ...FAILED_MAIL, state }, readyEvents(), SUPPORT, LATER)).toEqual({
       refused: 'MAIL_NOT_FAILED',
     });
   });
@@ -98,7 +98,7 @@ describe('a mail that support retries', () => {
     '2-7-LOW_CAPACITY',
     'x-LOW_CAPACITY',
   ])('is refused when no event tells of it: %s', (mailId) => {
-    const events = versionOf({ ...FAILED_MAIL, mailId }) === undefined ? [] : readyFacts();
+    const events = versionOf({ ...FAILED_MAIL, mailId }) === undefined ? [] : readyEvents();
     expect(decideMailRetried(ready(), { ...FAILED_MAIL, mailId }, events, SUPPORT, LATER)).toEqual({
       refused: 'MAIL_NOT_REMADE',
     });
@@ -108,7 +108,7 @@ describe('a mail that support retries', () => {
     expect(decideMailRetried(ready(), undefined, [], SUPPORT, LATER)).toEqual({ refused: 'NOT_FOUND' });
     const stored = storedBy(renewed(ready()), ready());
     const erased = { ...stored, profile: { ...stored.profile, erased: true as const } };
-    expect(decideMailRetried(erased, FAILED_MAIL, readyFacts(), SUPPORT, LATER)).toEqual({
+    expect(decideMailRetried(erased, FAILED_MAIL, readyEvents(), SUPPORT, LATER)).toEqual({
       refused: 'NOT_FOUND',
     });
   });

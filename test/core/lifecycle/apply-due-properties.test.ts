@@ -30,7 +30,7 @@ async function endOf(life: Life): Promise<{ stored: StoredTenant; now: Instant }
   return { stored: store.current(), now };
 }
 
-it('settling is monotone: going on from an earlier one gives what settling at once gives', async () => {
+it('applying what is due is monotone: in two goes it gives the same as in one', async () => {
   await fc.assert(
     fc.asyncProperty(anyLife, seconds, seconds, async (life, first, more) => {
       const { stored, now } = await endOf(life);
@@ -45,7 +45,7 @@ it('settling is monotone: going on from an earlier one gives what settling at on
   );
 });
 
-it('settling is idempotent, and orders its steps by the planned instant', async () => {
+it('applying what is due is idempotent, and orders its steps by the planned instant', async () => {
   await fc.assert(
     fc.asyncProperty(anyLife, seconds, async (life, first) => {
       const { stored, now } = await endOf(life);

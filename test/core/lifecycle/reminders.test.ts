@@ -170,7 +170,7 @@ describe('the mail of a reminder', () => {
 describe('EDGE-R9 what is asked again when the mail is sent', () => {
   const name = mailFor(ready(), seven('WORKPLACE'))?.name ?? '';
 
-  it('is nothing any more once all of it is upToDate', () => {
+  it('is nothing any more once all of it has happened', () => {
     expect(
       freshReminderData(paid(BUNDLE_BODY, 'BUNDLE', PAID_AT, {}, REQUESTED_AT), name, SEVEN_DAYS),
     ).toBeUndefined();

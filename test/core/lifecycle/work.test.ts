@@ -34,7 +34,7 @@ const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 const GRACE_END: Instant = '2026-08-28T15:00:00Z';
 const DAY = 86_400;
 
-/** As a timer leaves it that settles at `now`. */
+/** As a timer leaves it that applies what is due at `now`. */
 function storedAt(body: unknown, now: Instant): StoredTenant {
   const stored = ready(body);
   return { ...stored, tenant: applyDue(stored.tenant, now).tenant };

@@ -4,7 +4,7 @@ import { renderMail } from '../../../functions/core/mails/render.ts';
 import { MAIL_TEMPLATES } from '../../../functions/core/mails/templates.ts';
 import { SAMPLE_ROWS, SAMPLES } from './samples.ts';
 import { seen, wordsIn } from './seen.ts';
-import { eventsOf, valuesSaid } from './values-said.ts';
+import { valuesSaid, wordsOf } from './values-said.ts';
 
 it('knows a sample of every template', () => {
   expect(Object.keys(SAMPLES).toSorted()).toEqual(Object.keys(MAIL_TEMPLATES).toSorted());
@@ -15,7 +15,7 @@ describe.each(SAMPLE_ROWS)('$template of $shape', ({ template, data }) => {
     const { subject, text, html } = renderMail(template, language, data);
 
     it('says every value of its data', () => {
-      for (const words of eventsOf(data, language)) {
+      for (const words of wordsOf(data, language)) {
         expect(text).toContain(words);
         expect(seen(html)).toContain(words);
       }

@@ -38,7 +38,7 @@ const CODES: Readonly<Record<string, Localized>> = {
 };
 
 /** What a mail about `data` must say: one expression for each value in it. */
-export function eventsOf(data: object, language: Language): string[] {
+export function wordsOf(data: object, language: Language): string[] {
   const { product, plan } = data as { product?: unknown; plan?: unknown };
   const named = ProductSchema.safeParse(product).data;
   return Object.entries(data).flatMap(([key, value]) => {
@@ -54,8 +54,8 @@ function planInWords(product: Product | undefined, plan: unknown, language: Lang
 }
 
 function valueInWords(key: string, value: unknown, language: Language): string[] {
-  if (Array.isArray(value)) return value.flatMap((part) => eventsOf({ part }, language));
-  if (typeof value === 'object' && value !== null) return eventsOf(value, language);
+  if (Array.isArray(value)) return value.flatMap((part) => wordsOf({ part }, language));
+  if (typeof value === 'object' && value !== null) return wordsOf(value, language);
   // 0 is said by saying nothing, a flag by a sentence of its own.
   if (typeof value === 'boolean' || value === 0) return [];
   if (typeof value === 'number') return [numberInWords(key, value, language)];

@@ -9,7 +9,7 @@ const template = {
     Items12AB34CD: { Type: 'AWS::DynamoDB::GlobalTable', Properties: {} },
     Work9F8E7D6C: { Type: 'AWS::Lambda::Function', Properties: {} },
     Live: { Type: 'AWS::Lambda::Alias', Properties: { FunctionName: { Ref: 'Work9F8E7D6C' }, Name: 'live' } },
-    Named: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'letters' } },
+    Named: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'dead-letters' } },
     Machine: { Type: 'AWS::StepFunctions::StateMachine', Properties: {} },
     Key: {
       Type: 'AWS::SecretsManager::Secret',
@@ -37,7 +37,7 @@ describe('the intrinsics of a template', () => {
     [{ 'Fn::GetAtt': ['Items12AB34CD', 'Arn'] }, arnOf('dynamodb', 'table/Items')],
     [{ 'Fn::GetAtt': 'Work9F8E7D6C.Arn' }, arnOf('lambda', 'function:Work')],
     [{ Ref: 'Live' }, `${arnOf('lambda', 'function:Work')}:live`],
-    [{ 'Fn::GetAtt': ['Named', 'QueueName'] }, 'letters'],
+    [{ 'Fn::GetAtt': ['Named', 'QueueName'] }, 'dead-letters'],
     [{ Ref: 'Machine' }, arnOf('states', 'stateMachine:Machine')],
     [{ Ref: 'BootstrapVersion' }, '/cdk-bootstrap/version'],
     [
@@ -51,7 +51,7 @@ describe('the intrinsics of a template', () => {
     ],
     [
       { 'Fn::Sub': ['${A}/${Machine}', { A: { Ref: 'Named' } }] },
-      `https://sqs.ap-northeast-2.amazonaws.com/000000000000/letters/${arnOf('states', 'stateMachine:Machine')}`,
+      `https://sqs.ap-northeast-2.amazonaws.com/000000000000/dead-letters/${arnOf('states', 'stateMachine:Machine')}`,
     ],
     [{ a: { Ref: 'AWS::NoValue' }, b: [1, { Ref: 'AWS::NoValue' }, 2] }, { b: [1, 2] }],
   ])('resolves %j', (value, expected) => {

@@ -9,7 +9,7 @@ import { linkFrom, passwordFrom, type StoredLink } from '../../table/credential-
 import { linkKey, passwordKey } from '../../table/credential-keys.ts';
 import { versionCheck } from '../../table/fenced-put.ts';
 import { tenantKey } from '../../table/keys.ts';
-import { passwordWrites, whileStanding } from '../../table/password-writes.ts';
+import { passwordWrites, whileCurrent } from '../../table/password-writes.ts';
 import { transact } from '../../table/transaction.ts';
 import { loginAccountFrom, wantedAccount } from './account-items.ts';
 import type { AccountTables } from './account-store.ts';
@@ -50,7 +50,7 @@ export function createRedeemStore(client: DynamoDBClient, { subscriptions, crede
         ...passwordWrites(
           credentials,
           { tenantId, accountId, hash, origin: setByUser(now) },
-          whileStanding(replaces),
+          whileCurrent(replaces),
         ),
       ]);
       return failed.length === 0;
