@@ -123,7 +123,7 @@ describe.each(files)('PROMISE-14: what was written as %s', (file) => {
     ['password', passwords, passwordFrom],
     ['link', links, linkFrom],
     ['count of tries', tries, triesFrom],
-    ['kept answer', answers, idempotencyFrom],
+    ['stored response', answers, idempotencyFrom],
   ])('each row of a %s is read by the code of today', (_, rows, read) => {
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(read(row)).toBeTruthy();
