@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { addDays, KstDateSchema } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
+import { RenewalTypeSchema } from '../../model/contract.ts';
 import { type Block, type LabelledValue, notice, paragraph, values } from '../content.ts';
 import { mailTemplate } from '../template.ts';
 import { billingValue } from '../wording/billing.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { PlannedProductsSchema, planNames, productsValue } from '../wording/offer.ts';
-import { RenewalTypeSchema, renewalInWords } from '../wording/renewal.ts';
+import { renewalInWords } from '../wording/renewal.ts';
 
 const common = { products: PlannedProductsSchema, startDate: KstDateSchema };
 

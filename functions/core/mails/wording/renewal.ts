@@ -1,10 +1,7 @@
-import * as z from 'zod';
 import { addDays, type KstDate } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
+import type { RenewalType } from '../../model/contract.ts';
 import { dateInWords } from './dates.ts';
-
-export const RenewalTypeSchema = z.enum(['AUTO_RENEW', 'CHANGE', 'SWITCH_TO_MONTHLY']);
-type RenewalType = z.infer<typeof RenewalTypeSchema>;
 
 /** What the day after the commitment brings (R76, R78, A24). */
 export function renewalInWords(type: RenewalType, commitmentEndDate: KstDate, language: Language): string {
