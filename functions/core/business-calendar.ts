@@ -41,6 +41,10 @@ export function earlier(a: string, b: string): string {
   return a <= b ? a : b;
 }
 
+/** Of dates or of instants, never of both; what is open counts for nothing. */
+export const earliest = <At extends KstDate | Instant>(times: readonly (At | undefined)[]): At | undefined =>
+  times.filter((at) => at !== undefined).toSorted()[0];
+
 export function later(a: KstDate, b: KstDate): KstDate;
 export function later(a: Instant, b: Instant): Instant;
 export function later(a: string, b: string): string {

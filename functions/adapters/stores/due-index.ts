@@ -1,5 +1,5 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { type Instant, InstantSchema } from '../../core/business-calendar.ts';
+import { earliest, type Instant, InstantSchema } from '../../core/business-calendar.ts';
 import type { WorkItem } from '../../core/lifecycle/work.ts';
 import type { MailItem } from '../../core/mails/mail-item.ts';
 import { storeCall } from '../table/dynamo.ts';
@@ -47,7 +47,7 @@ export function createDueIndex(client: DynamoDBClient, table: string) {
     async nextAfter(at: Instant): Promise<Instant | undefined> {
       const answers = await Promise.all(shards.map((shard) => query(shard, '>', at, 1)));
       const instants = answers.flatMap(({ Items = [] }) => Items.map((item) => item['sweepAt']?.S));
-      return instants.map((instant) => InstantSchema.parse(instant)).sort()[0];
+      return earliest(instants.map((instant) => InstantSchema.parse(instant)));
     },
   };
 }

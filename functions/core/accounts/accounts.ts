@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, InstantSchema, type KstDate } from '../business-calendar.ts';
+import { earliest, type Instant, InstantSchema, type KstDate } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
 import type { UsageHead } from '../model/usage.ts';
 import { stored } from '../stored.ts';
@@ -29,7 +29,7 @@ export type WantedAccount = Omit<Account, 'registeredAt'>;
 
 /** Since when the ID has been one account: it is one person's as long as it stands anywhere among these. */
 export const registeredSince = (accounts: readonly Account[]): Instant | undefined =>
-  accounts.map(({ registeredAt }) => registeredAt).sort()[0];
+  earliest(accounts.map(({ registeredAt }) => registeredAt));
 
 /** What is to be known of accounts: an ID that stands for another product too is the same account. */
 export const inEveryProduct = (accounts: readonly Pick<Account, 'id'>[]): Pick<Account, 'product' | 'id'>[] =>

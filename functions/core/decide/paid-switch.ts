@@ -1,11 +1,12 @@
-import { type KstDate, kstDateOf } from '../business-calendar.ts';
+import { earliest, type KstDate, kstDateOf } from '../business-calendar.ts';
 import { BUNDLE } from '../catalog/bundle.ts';
 import type { OfferKey, Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { affiliatedTo, liveGroupProducts, together } from '../groups/affiliate.ts';
+import { affiliatedTo, together } from '../groups/affiliate.ts';
 import { dropReservationGuard, paidSwitchGuard } from '../guards/product-guards.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
+import { liveGroupProducts } from '../lifecycle/enrollment.ts';
 import type { Step } from '../lifecycle/events.ts';
 import { startPaidService } from '../lifecycle/lifecycle.ts';
 import { type Reservation, type Subscription, trialOf } from '../model/subscription.ts';
@@ -66,7 +67,7 @@ function forEachProduct(
     // What is paid may never have had a trial; the guard refuses it.
     return subscription?.phase === 'TRIAL' ? [lastSwitchDay(subscription, kstDateOf(now))] : [];
   });
-  const common = lasts.toSorted()[0] ?? kstDateOf(now);
+  const common = earliest(lasts) ?? kstDateOf(now);
   const taken = inSteps(
     tenant,
     products.map((product) => (at) => {

@@ -1,7 +1,7 @@
 import { kstDateOf } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
 import type { Context } from '../context.ts';
-import { GROUP_PRODUCTS } from '../lifecycle/enrollment.ts';
+import { GROUP_PRODUCTS, liveGroupProducts } from '../lifecycle/enrollment.ts';
 import { type Group, isAffiliate } from '../model/group.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
@@ -15,10 +15,6 @@ export const affiliatedTo = (
 ): Group | undefined => (isAffiliate(group, tenant.tenantId, kstDateOf(now)) ? group : undefined);
 
 export const isGroupProduct = (product: Product): boolean => GROUP_PRODUCTS.some((one) => one === product);
-
-/** The subscriptions that an affiliate changes together, of an up-to-date tenant. */
-export const liveGroupProducts = ({ subscriptions }: Tenant): Subscription[] =>
-  GROUP_PRODUCTS.flatMap((product) => subscriptions[product] ?? []).filter(({ phase }) => phase !== 'ENDED');
 
 /**
  * An affiliate cancels both products, and on one date (R154, R155); what it leaves out it does not cancel at all. So it

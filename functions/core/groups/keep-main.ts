@@ -1,6 +1,6 @@
-import { type KstDate, kstDateOf, later, startOfKstDay } from '../business-calendar.ts';
+import { earliest, type KstDate, kstDateOf, later, startOfKstDay } from '../business-calendar.ts';
 import type { Commit } from '../commit.ts';
-import { enrollmentOn, GROUP_PRODUCTS, withEnrollment } from '../lifecycle/enrollment.ts';
+import { enrollmentOn, GROUP_PRODUCTS, liveGroupProducts, withEnrollment } from '../lifecycle/enrollment.ts';
 import {
   companiesOn,
   companyOn,
@@ -36,8 +36,7 @@ export function leftWithoutMain(group: Group, date: KstDate): string[] {
 function endOfMain(enrollment: Enrollment, today: KstDate): KstDate | undefined {
   const { WORKPLACE: workplace, NAVER_WORKS: naverWorks } = enrollmentOn(enrollment, today);
   if (!workplace) return today;
-  const ends = [workplace.endsOn, naverWorks?.by === 'CANCELLATION' ? naverWorks.endsOn : undefined];
-  return ends.filter((date) => date !== undefined).sort()[0];
+  return earliest([workplace.endsOn, naverWorks?.by === 'CANCELLATION' ? naverWorks.endsOn : undefined]);
 }
 
 /** A trial that runs out counts once it has: until then its company can still pay for it. */
@@ -109,7 +108,7 @@ function refusalFor(group: Group, today: KstDate, tenantId: string, left: readon
     const ends = Object.values(enrollment).map(({ endsOn, by }) =>
       by === 'CANCELLATION' ? endsOn : undefined,
     );
-    const [endsOn] = ends.toSorted();
+    const endsOn = earliest(ends);
     return {
       tenantId: id,
       ...(companyId !== undefined && { companyId }),
@@ -134,9 +133,6 @@ export const unevenRefusal = (tenant: Tenant): Refusal | undefined =>
       });
 
 /** Whether both products of an affiliate, where it has them, end on one date or on none (R154, R155). */
-function isEven({ subscriptions }: Tenant): boolean {
-  const live = GROUP_PRODUCTS.flatMap((product) => subscriptions[product] ?? []).filter(
-    ({ phase }) => phase !== 'ENDED',
-  );
-  return new Set(live.map(({ cancellation }) => cancellation?.date)).size <= 1;
+function isEven(tenant: Tenant): boolean {
+  return new Set(liveGroupProducts(tenant).map(({ cancellation }) => cancellation?.date)).size <= 1;
 }

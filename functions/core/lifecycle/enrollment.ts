@@ -1,24 +1,22 @@
 import { type Instant, type KstDate, kstDateOf } from '../business-calendar.ts';
 import { BUNDLE } from '../catalog/bundle.ts';
 import { companyOn, decidedOn, type Enrollment, type Group } from '../model/group.ts';
-import { type Subscription, trialEndsAt } from '../model/subscription.ts';
+import { isLive, type Subscription, trialEndsAt } from '../model/subscription.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { applyDue } from './apply-due.ts';
 
 /** The products that companies of a group share and an affiliate cancels together (R154); WORKBOX is each one's own. */
 export const GROUP_PRODUCTS = BUNDLE.parts;
 
+/** The subscriptions that an affiliate changes together, of an up-to-date tenant. */
+export const liveGroupProducts = ({ subscriptions }: Tenant): Subscription[] =>
+  GROUP_PRODUCTS.map((product) => subscriptions[product]).filter(isLive);
+
 /** What of an up-to-date tenant binds it to its group. */
-export function enrollmentOf(tenant: Tenant): Enrollment {
-  return Object.fromEntries(
-    GROUP_PRODUCTS.flatMap((product) => {
-      const subscription = tenant.subscriptions[product];
-      return subscription && subscription.phase !== 'ENDED'
-        ? [[product, plannedEnd(tenant, subscription)]]
-        : [];
-    }),
+export const enrollmentOf = (tenant: Tenant): Enrollment =>
+  Object.fromEntries(
+    liveGroupProducts(tenant).map((subscription) => [subscription.product, plannedEnd(tenant, subscription)]),
   );
-}
 
 /** When a subscription ends if nobody does anything: a trial that nobody pays for does, with its grace. */
 function plannedEnd(tenant: Tenant, subscription: Subscription): Enrollment[keyof Enrollment] & object {

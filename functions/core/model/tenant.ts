@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { InstantSchema, type KstDate, KstDateSchema } from '../business-calendar.ts';
+import { earliest, InstantSchema, type KstDate, KstDateSchema } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { graceDaysOf } from '../catalog/lookups.ts';
 import { LANGUAGES } from '../language.ts';
@@ -153,7 +153,7 @@ export function committedSince(tenant: Tenant): KstDate | undefined {
     const reserved = reservation?.billingPlan === 'ANNUAL' ? reservation.startDate : undefined;
     return contract?.commitment?.startDate ?? reserved ?? [];
   });
-  return starts.sort()[0];
+  return earliest(starts);
 }
 
 /** Whether nothing of the tenant is subscribed any more; expects an up-to-date tenant. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   addDays,
+  earliest,
   type Instant,
   InstantSchema,
   type KstDate,
@@ -9,8 +10,8 @@ import {
   startOfKstDay,
 } from '../business-calendar.ts';
 import { quoteOf } from '../decide/cancellation.ts';
-import { liveGroupProducts } from '../groups/affiliate.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
+import { liveGroupProducts } from '../lifecycle/enrollment.ts';
 import { companiesOn, type Group, mainOn, mainsFrom } from '../model/group.ts';
 import type { StoredTenant } from '../model/tenant.ts';
 import { endingOrder } from './cancellation-order.ts';
@@ -104,7 +105,7 @@ function lastCommonDay(group: Group, companies: readonly Company[], today: KstDa
   const present = presentOn(group, companies, today);
   if (present.length === 0) return undefined;
   const lasts = present.flatMap(({ tenant }) => lastDaysOf(tenant, today));
-  return [...lasts, ...untils.flatMap((until) => (until ? [addDays(until, -1)] : []))].sort()[0];
+  return earliest([...lasts, ...untils.map((until) => until && addDays(until, -1))]);
 }
 
 /**

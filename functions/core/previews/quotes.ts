@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   addDays,
   daysBetween,
+  earliest,
   type Instant,
   InstantSchema,
   type KstDate,
@@ -127,7 +128,7 @@ function possibleDates(
   today: KstDate,
 ): KstDate[] {
   const lasts = subscriptions.map((subscription) => lastCancellationDay(subscription, today));
-  const last = [to, ...lasts].sort()[0] ?? to;
+  const last = earliest([to, ...lasts]) ?? to;
   const dates: KstDate[] = [];
   if (subscriptions.length === 0) return dates;
   for (let date = from < today ? today : from; date <= last; date = addDays(date, 1)) dates.push(date);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  earliest,
   type Instant,
   InstantSchema,
   KstDateSchema,
@@ -133,6 +134,6 @@ export function tenantGroupView(
   if (!group || !groupCompany) return {};
   const mainTenantId = mainOn(group, today).tenantId;
   const role = mainTenantId === tenantId ? 'MAIN' : 'AFFILIATE';
-  const until = [groupCompany.until, group.until].filter((date) => date !== undefined).sort()[0];
+  const until = earliest([groupCompany.until, group.until]);
   return { group: { groupId: group.groupId, role, mainTenantId, ...(until && { until }) } };
 }

@@ -5,6 +5,7 @@ import { commitOf } from '../../../functions/core/commit.ts';
 import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core/decide/cancellation.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
+import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
 import { keepingGroup } from '../../../functions/core/groups/keep-main.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
@@ -12,6 +13,7 @@ import { tenantView } from '../../../functions/core/views/tenant-view.ts';
 import { company, companyId, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
 import { upgradeBundle } from '../../support/plan-changes.ts';
 import {
+  BY_OWNER,
   cancellationRequest,
   contextAt,
   subscriptionOf,
@@ -107,6 +109,22 @@ describe('an affiliate', () => {
       'BASIC_BASIC',
     ]);
     expect(house.group()).toEqual(before);
+  });
+
+  it('R155 that has left and ends on two dates is not held to one by a call that was sent while it was an affiliate', () => {
+    const house = houseOfThree();
+    house.leave(1, TODAY, '2026-07-06');
+    house.act(1, cancelOn([['WORKPLACE', '2026-08-01']], NEXT_DAY));
+    expect(datesOf(house.stored(1))).toEqual([undefined, '2026-08-01']);
+    const late: Instant = '2026-07-05T14:59:59Z';
+    const change = (stored: StoredTenant) => decideProfile(stored, { language: 'en' }, BY_OWNER, late);
+    expect(house.act(1, change)).not.toHaveProperty('refused');
+    // What it may not do as an affiliate, a late call may not do either.
+    const undoOne = (stored: StoredTenant) => decideUndo(stored, undefined, contextAt(late));
+    expect(house.act(1, undoOne)).not.toHaveProperty('refused');
+    expect(house.act(1, cancelOn([['WORKPLACE', '2026-08-01']], late))).toMatchObject({
+      refused: 'AFFILIATE_MUST_CANCEL_BOTH',
+    });
   });
 
   it('cancels and switches one product as it likes before it joins and after it has left', () => {

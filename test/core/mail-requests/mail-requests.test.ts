@@ -10,6 +10,7 @@ import { renderMail } from '../../../functions/core/mails/render.ts';
 import { trialFrom } from '../../../functions/core/model/subscription.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import type { Refusal } from '../../../functions/core/refusals/refusals.ts';
+import { moved, subscribe } from '../../support/plan-changes.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   BY_OWNER,
@@ -26,7 +27,7 @@ import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
 
 const TODAY: Instant = '2026-07-10T05:00:00Z';
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
-const BOTH = [{ product: 'NAVER_WORKS' }, { product: 'WORKPLACE' }];
+const BOTH = [{ product: 'NAVER_WORKS' }, { product: 'WORKPLACE' }] as const;
 
 /** The mails of a decision, each of which can be written. */
 function mailsOf(decision: Commit | Refusal) {
@@ -147,6 +148,34 @@ describe('a cancellation', () => {
     expect(mailsOf(undone).map(({ data }) => [data?.['products'], data?.['trialExpiresAt']])).toEqual([
       [['NAVER_WORKS'], EXPIRY],
       [['WORKPLACE'], '2026-08-03T15:00:00Z'],
+    ]);
+  });
+});
+
+describe('R74 trials whose cancellations are undone together', () => {
+  const cancelled = BOTH.map(({ product }) => ({ product, date: '2026-07-20' }) as const);
+
+  it('of different ends have a mail each, with the end of its trial', () => {
+    const workplace = ready(WORKPLACE_BODY);
+    const both = moved(workplace, subscribe(workplace, 'NAVER_WORKS', TODAY), TODAY);
+    const stored = cancelling(both, cancelled, TODAY);
+    const mails = mailsOf(decideUndo(stored, undefined, contextAt(TODAY)));
+    expect(mails.map(({ template, data }) => [template, data])).toEqual([
+      [
+        'CANCELLATION_UNDONE',
+        { products: ['NAVER_WORKS'], lost: [], trialExpiresAt: '2026-08-08T15:00:00Z', graceDays: 30 },
+      ],
+      ['CANCELLATION_UNDONE', { products: ['WORKPLACE'], lost: [], trialExpiresAt: EXPIRY, graceDays: 0 }],
+    ]);
+  });
+
+  it('of one end share a mail', () => {
+    const stored = cancelling(ready(), cancelled, TODAY);
+    expect(mailsOf(decideUndo(stored, undefined, contextAt(TODAY)))).toMatchObject([
+      {
+        template: 'CANCELLATION_UNDONE',
+        data: { products: ['NAVER_WORKS', 'WORKPLACE'], trialExpiresAt: EXPIRY, graceDays: 0 },
+      },
     ]);
   });
 });

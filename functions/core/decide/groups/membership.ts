@@ -1,11 +1,10 @@
 import { type KstDate, kstDateOf } from '../../business-calendar.ts';
 import type { Context } from '../../context.ts';
-import { liveGroupProducts } from '../../groups/affiliate.ts';
 import { companyOf, formerGroup, groupedRefusal, joined, left } from '../../groups/companies.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../../groups/group-commit.ts';
 import { changeRefusal, unevenRefusal } from '../../groups/keep-main.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
-import { enrollmentOf } from '../../lifecycle/enrollment.ts';
+import { enrollmentOf, liveGroupProducts } from '../../lifecycle/enrollment.ts';
 import { type Group, MAX_COMPANIES, mainsFrom } from '../../model/group.ts';
 import type { StoredTenant, Tenant } from '../../model/tenant.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
