@@ -5,8 +5,8 @@ const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 /** Whole lives over HTTP: the first of them run in `npm test`, the rest in `npm run test:long`. */
 const LONG_JOURNEYS = [
   'test/docs/api.test.ts',
-  'test/journeys/{accounts,alarms,canary,cloud-story,demo,group-bills,names,operators,plan-changes}.test.ts',
-  'test/journeys/{registered-accounts,repeats,restart,setup-failure,trial-days,unique-values}.test.ts',
+  'test/journeys/*/{accounts,alarms,canary,cloud-story,demo,group-bills,names,operators,plan-changes}.test.ts',
+  'test/journeys/*/{registered-accounts,repeats,restart,setup-failure,trial-days,unique-values}.test.ts',
 ];
 /** Tests whose seeds are many: `npm test` runs a tenth of them. */
 const SEEDED = [
@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'journeys',
           include: isLong ? LONG_JOURNEYS : JOURNEYS,
           exclude: isLong ? [] : LONG_JOURNEYS,
-          globalSetup: 'test/support/journey-assembly.ts',
+          globalSetup: 'test/support/journeys/assembly.ts',
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },

@@ -1,23 +1,23 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { acknowledgeFindings } from './acknowledgements.ts';
+import { OperationsDashboard } from './constructs/alarms/dashboard.ts';
 import { DeliveryAlarms } from './constructs/alarms/delivery-alarms.ts';
+import { OperationsTopic } from './constructs/alarms/operations-topic.ts';
 import { RequestAlarms } from './constructs/alarms/request-alarms.ts';
 import { TableAlarms } from './constructs/alarms/table-alarms.ts';
 import { WorkflowAlarms } from './constructs/alarms/workflow-alarms.ts';
-import { OperationsDashboard } from './constructs/dashboard.ts';
-import { HttpApi } from './constructs/http-api.ts';
+import { HttpApi } from './constructs/api/http-api.ts';
+import { RequestFunctions } from './constructs/api/request-functions.ts';
+import { TokenIssuer } from './constructs/api/token-issuer.ts';
 import { MailSender } from './constructs/mail-sender.ts';
-import { OperationsTopic } from './constructs/operations-topic.ts';
 import { pinLogicalId } from './constructs/pin-logical-id.ts';
-import { RequestFunctions } from './constructs/request-functions.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { StateMachines } from './constructs/state-machines.ts';
 import { StreamConsumer } from './constructs/stream-consumer.ts';
 import { SweepSchedule } from './constructs/sweep-schedule.ts';
 import { CHECK, LINKS_ONLY, PURGE, READ, WRITE } from './constructs/table-actions.ts';
 import { Tables } from './constructs/tables.ts';
-import { TokenIssuer } from './constructs/token-issuer.ts';
 import type { Settings } from './settings.ts';
 
 /** The system in one picture: requests write to the table, its stream starts workflows and sends mails, the sweep redoes what was lost. */

@@ -1,7 +1,7 @@
 import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommandStore, createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
-import { createGroupStore } from '../../functions/adapters/stores/group-store.ts';
+import { createGroupStore } from '../../functions/adapters/stores/groups/group-store.ts';
 import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
 import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
 import {
@@ -26,7 +26,7 @@ import {
   groupHouse,
   OTHER_GROUP_ID,
   paidCompany,
-} from '../support/group-house.ts';
+} from '../support/groups/group-house.ts';
 import { BY_OWNER, cancellationRequest, contextAt } from '../support/subscriptions.ts';
 import { committed, REQUESTED_AT } from '../support/tenants.ts';
 

@@ -26,7 +26,7 @@ import { MAIL_TEMPLATES } from '../../functions/core/mails/templates.ts';
 import { ProfileSchema, TenantSchema } from '../../functions/core/model/tenant.ts';
 import { UsageDaySchema, UsageHeadSchema } from '../../functions/core/model/usage.ts';
 import { unknownFields } from '../support/later-fields.ts';
-import { anyLife, live } from '../support/tenant-life.ts';
+import { anyLife, live } from '../support/lives/tenant-life.ts';
 import { ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
 describe('the items of the table', () => {

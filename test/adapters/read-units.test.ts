@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { createClaimReader } from '../../functions/adapters/stores/claims.ts';
 import { createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
-import { createDueIndex } from '../../functions/adapters/stores/due-index.ts';
-import { createMailReader } from '../../functions/adapters/stores/mail-store.ts';
 import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
 import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
-import { createWorkStore } from '../../functions/adapters/stores/work-store.ts';
+import { createDueIndex } from '../../functions/adapters/stores/work/due-index.ts';
+import { createMailReader } from '../../functions/adapters/stores/work/mail-store.ts';
+import { createWorkStore } from '../../functions/adapters/stores/work/work-store.ts';
 import {
   eventItem,
   type Item,
@@ -23,7 +23,7 @@ import { sweep } from '../../functions/background/sweep/sweep.ts';
 import { addSeconds } from '../../functions/core/business-calendar.ts';
 import { startedWork } from '../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
-import { type Store, startRealEngine } from '../faults/store.ts';
+import { type Store, startRealEngine } from '../faults/engine/store.ts';
 import { WORKPLACE_BODY } from '../support/requests.ts';
 import { OWNER, REQUESTED_AT, requestCommit } from '../support/tenants.ts';
 

@@ -8,11 +8,11 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createClaimReader } from '../../functions/adapters/stores/claims.ts';
-import { createDueIndex } from '../../functions/adapters/stores/due-index.ts';
-import { createMailStore } from '../../functions/adapters/stores/mail-store.ts';
-import { createServiceStore } from '../../functions/adapters/stores/service-store.ts';
 import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
-import { createWorkStore } from '../../functions/adapters/stores/work-store.ts';
+import { createDueIndex } from '../../functions/adapters/stores/work/due-index.ts';
+import { createMailStore } from '../../functions/adapters/stores/work/mail-store.ts';
+import { createServiceStore } from '../../functions/adapters/stores/work/service-store.ts';
+import { createWorkStore } from '../../functions/adapters/stores/work/work-store.ts';
 import {
   eventItem,
   mailItem,

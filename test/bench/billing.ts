@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { createGroupReader } from '../../functions/adapters/stores/group-reader.ts';
+import { createGroupReader } from '../../functions/adapters/stores/groups/group-reader.ts';
 import { createTenantLookup } from '../../functions/adapters/stores/tenant-loader.ts';
 import { createUsageReader } from '../../functions/adapters/stores/usage-reader.ts';
 import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
@@ -17,11 +17,11 @@ import type { Instant } from '../../functions/core/business-calendar.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { startDynamoDb } from '../../infra/local/engines/dynamodb.ts';
 import { request } from '../support/http.ts';
-import { createBenchTables } from './bench-tables.ts';
-import { seedYear } from './billing-tenant.ts';
-import { median, ms, printTable, timed, times, verdict } from './figures.ts';
-import { createMeter } from './meter.ts';
-import { SIZES } from './sizes.ts';
+import { seedYear } from './scenes/billing-tenant.ts';
+import { createBenchTables } from './tools/bench-tables.ts';
+import { median, ms, printTable, timed, times, verdict } from './tools/figures.ts';
+import { createMeter } from './tools/meter.ts';
+import { SIZES } from './tools/sizes.ts';
 
 const { rounds: ROUNDS, calls: CALLS } = SIZES.billing;
 const AIM_RATIO = 1.3;

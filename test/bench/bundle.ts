@@ -5,9 +5,9 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { bundleFunctions } from '../../infra/bundle.ts';
-import { ENVIRONMENT } from './environment.ts';
-import { kB, median, ms, printTable, times, verdict } from './figures.ts';
-import { SIZES } from './sizes.ts';
+import { ENVIRONMENT } from './tools/environment.ts';
+import { kB, median, ms, printTable, times, verdict } from './tools/figures.ts';
+import { SIZES } from './tools/sizes.ts';
 
 const ROUNDS = SIZES.bundle.rounds;
 const AIM = 1.25;

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { startLocal } from '../../infra/local/start.ts';
-import { createCaller } from '../support/journey-caller.ts';
-import { printTable } from './figures.ts';
-import { LIVES, type Life } from './lives.ts';
-import { startMeteredEngine } from './metered-engine.ts';
-import { SIZES } from './sizes.ts';
+import { createCaller } from '../support/journeys/caller.ts';
+import { LIVES, type Life } from './scenes/lives.ts';
+import { printTable } from './tools/figures.ts';
+import { startMeteredEngine } from './tools/metered-engine.ts';
+import { SIZES } from './tools/sizes.ts';
 
 /** Companies that live side by side, so that what they share is divided. */
 const COMPANIES = SIZES.cost.companies;

@@ -3,14 +3,14 @@ import { toItem } from '../../functions/adapters/table/items.ts';
 import { accountKey } from '../../functions/adapters/table/keys.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { startLocal } from '../../infra/local/start.ts';
-import { createCaller, locationOf } from '../support/journey-caller.ts';
-import { workplaceRequest } from '../support/journey-requests.ts';
-import { createTables } from '../support/journey-tables.ts';
+import { createCaller, locationOf } from '../support/journeys/caller.ts';
+import { workplaceRequest } from '../support/journeys/requests.ts';
+import { createTables } from '../support/journeys/tables.ts';
 import { putBatches } from '../support/put-batches.ts';
-import { printTable, times, verdict } from './figures.ts';
-import { startMeteredEngine } from './metered-engine.ts';
-import { LOCAL, tableNames } from './seeded-tenants.ts';
-import { SIZES } from './sizes.ts';
+import { LOCAL, tableNames } from './scenes/seeded-tenants.ts';
+import { printTable, times, verdict } from './tools/figures.ts';
+import { startMeteredEngine } from './tools/metered-engine.ts';
+import { SIZES } from './tools/sizes.ts';
 
 const ACCOUNTS = SIZES.deletion.accounts;
 /** Of the workflow function (`infra/subscription-stack.ts`). */

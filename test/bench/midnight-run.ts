@@ -4,18 +4,18 @@ import { epochOf, instantOf } from '../../functions/core/business-calendar.ts';
 import type { DomainEvent } from '../../functions/core/lifecycle/events.ts';
 import { isReminder } from '../../functions/core/lifecycle/work.ts';
 import { startLocal } from '../../infra/local/start.ts';
-import { createTables } from '../support/journey-tables.ts';
+import { createTables } from '../support/journeys/tables.ts';
 import { putBatches } from '../support/put-batches.ts';
-import { timed } from './figures.ts';
-import { startMeteredEngine } from './metered-engine.ts';
 import {
   effectName,
   midnightCompanies,
   midnightOf,
   oneGroup,
   WAKE_SPREAD_SECONDS,
-} from './midnight-companies.ts';
-import { LOCAL, tableNames } from './seeded-tenants.ts';
+} from './scenes/midnight-companies.ts';
+import { LOCAL, tableNames } from './scenes/seeded-tenants.ts';
+import { timed } from './tools/figures.ts';
+import { startMeteredEngine } from './tools/metered-engine.ts';
 
 /**
  * One midnight in a process of its own, so that its peak of memory is its own: `node midnight-run.ts ASSEMBLY N`. With

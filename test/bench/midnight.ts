@@ -1,7 +1,7 @@
-import { of, type Run, runAlone, withAssembly } from './alone.ts';
-import { ms, printTable, times, verdict } from './figures.ts';
-import { WAKE_SPREAD_SECONDS } from './midnight-companies.ts';
-import { SIZES } from './sizes.ts';
+import { WAKE_SPREAD_SECONDS } from './scenes/midnight-companies.ts';
+import { of, type Run, runAlone, withAssembly } from './tools/alone.ts';
+import { ms, printTable, times, verdict } from './tools/figures.ts';
+import { SIZES } from './tools/sizes.ts';
 
 const { companies: COMPANIES, group: GROUP } = SIZES.midnight;
 /** Of processor time, which other work on the machine changes least. */

@@ -1,8 +1,8 @@
 import { hashPassword } from '../../functions/adapters/crypto/password-hash.ts';
-import { median, ms, printTable, timed, times, verdict } from './figures.ts';
-import { createOffice, type Office } from './office.ts';
-import { ROUTE_CALLS, type RouteCall } from './route-calls.ts';
-import { SIZES } from './sizes.ts';
+import { createOffice, type Office } from './scenes/office.ts';
+import { ROUTE_CALLS, type RouteCall } from './scenes/route-calls.ts';
+import { median, ms, printTable, timed, times, verdict } from './tools/figures.ts';
+import { SIZES } from './tools/sizes.ts';
 
 const { rounds: ROUNDS, samples: SAMPLES, hashedSamples: HASHED_SAMPLES } = SIZES.requestPath;
 const AIM = 1.3;

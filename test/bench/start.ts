@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { median, printTable, verdict } from './figures.ts';
-import { SIZES } from './sizes.ts';
+import { median, printTable, verdict } from './tools/figures.ts';
+import { SIZES } from './tools/sizes.ts';
 
 const ROUNDS = SIZES.start.rounds;
 const AIM_SECONDS = 5;

@@ -1,10 +1,10 @@
 import { startLocal } from '../../infra/local/start.ts';
-import { createTables } from '../support/journey-tables.ts';
+import { createTables } from '../support/journeys/tables.ts';
 import { WORKPLACE_BODY } from '../support/requests.ts';
-import { companyBody } from './companies.ts';
-import { timed } from './figures.ts';
-import { seedTenants } from './seeded-tenants.ts';
-import { untilNoneRuns } from './until-none-runs.ts';
+import { companyBody } from './scenes/companies.ts';
+import { seedTenants } from './scenes/seeded-tenants.ts';
+import { timed } from './tools/figures.ts';
+import { untilNoneRuns } from './tools/until-none-runs.ts';
 
 /** One size in a process of its own, so that its peak of memory is its own: `node time-travel-run.ts ASSEMBLY N`. */
 const [assembly = '', size = ''] = process.argv.slice(2);

@@ -1,7 +1,7 @@
-import { of, type Run, runAlone, withAssembly } from './alone.ts';
-import { benchEnginesAlone } from './engines-alone.ts';
-import { ms, printTable, times, verdict } from './figures.ts';
-import { SIZES } from './sizes.ts';
+import { of, type Run, runAlone, withAssembly } from './tools/alone.ts';
+import { benchEnginesAlone } from './tools/engines-alone.ts';
+import { ms, printTable, times, verdict } from './tools/figures.ts';
+import { SIZES } from './tools/sizes.ts';
 
 const { tenants: TENANTS } = SIZES.timeTravel;
 const AIM_RATIO = 1.1;

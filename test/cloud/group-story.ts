@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { JourneyCaller } from '../support/journey-caller.ts';
-import { locationOf } from '../support/journey-caller.ts';
-import { bundleRequest } from '../support/journey-requests.ts';
+import type { JourneyCaller } from '../support/journeys/caller.ts';
+import { locationOf } from '../support/journeys/caller.ts';
+import { bundleRequest } from '../support/journeys/requests.ts';
 import {
   codeOf,
   isDeleted,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { JourneyCaller } from '../support/journey-caller.ts';
+import type { JourneyCaller } from '../support/journeys/caller.ts';
 import { ok, type StoryDeps, until } from './story-steps.ts';
 
 interface Found {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { createCaller } from '../support/journey-caller.ts';
+import { createCaller } from '../support/journeys/caller.ts';
 import { tellStory } from './story.ts';
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
-import type { JourneyCaller, Reply } from '../support/journey-caller.ts';
+import type { JourneyCaller, Reply } from '../support/journeys/caller.ts';
 
 export interface StoryDeps {
   readonly customer: JourneyCaller;

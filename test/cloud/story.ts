@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type JourneyCaller, locationOf } from '../support/journey-caller.ts';
-import { bundleRequest } from '../support/journey-requests.ts';
+import { type JourneyCaller, locationOf } from '../support/journeys/caller.ts';
+import { bundleRequest } from '../support/journeys/requests.ts';
 import { tellGroupStory } from './group-story.ts';
 import { tellOperatorStory } from './operator-story.ts';
 import {

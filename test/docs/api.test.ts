@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { journeyOfFile } from '../support/journey.ts';
+import { journeyOfFile } from '../support/journeys/journey.ts';
 import { paste, stepsIn, withoutTheDay } from './session.ts';
 
 const steps = stepsIn(readFileSync('docs/api.md', 'utf8'));

@@ -40,7 +40,7 @@ import { type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts'
 import { logger } from '../../functions/runtime/logger.ts';
 import { mockDynamo } from '../support/dynamo.ts';
 import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
-import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/group-house.ts';
+import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/groups/group-house.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';

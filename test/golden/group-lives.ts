@@ -2,7 +2,7 @@ import type { Instant } from '../../functions/core/business-calendar.ts';
 import { decideCancellation, quoteOf } from '../../functions/core/decide/cancellation.ts';
 import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { isRefusal } from '../../functions/core/refusals/refusals.ts';
-import { groupHouse, OTHER_GROUP_ID, paidCompany } from '../support/group-house.ts';
+import { groupHouse, OTHER_GROUP_ID, paidCompany } from '../support/groups/group-house.ts';
 import { cancellationRequest, contextAt } from '../support/subscriptions.ts';
 import { accountsOn, withUsage } from '../support/usage.ts';
 

@@ -12,7 +12,7 @@ import {
   usageHeadItem,
   workItem,
 } from '../../functions/adapters/table/items.ts';
-import { anyLife, live } from '../support/tenant-life.ts';
+import { anyLife, live } from '../support/lives/tenant-life.ts';
 import { TENANT_ID } from '../support/tenants.ts';
 import { groupLife, lifeInTwoGroups } from './group-lives.ts';
 import { READERS } from './read-items.ts';

@@ -42,7 +42,7 @@ import {
 import { reminderMail } from '../../functions/core/mail-requests/reminder-mail.ts';
 import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
-import { companyId, type GroupHouse, groupHouse, paidCompany } from '../support/group-house.ts';
+import { companyId, type GroupHouse, groupHouse, paidCompany } from '../support/groups/group-house.ts';
 import { setupMail } from '../support/mails.ts';
 import { moved, subscribe, toBundle, upgradeBundle } from '../support/plan-changes.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';

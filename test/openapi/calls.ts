@@ -61,7 +61,7 @@ import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.t
 import type { RouteName } from '../../functions/routes/routes.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { accountDesk } from '../support/accounts.ts';
-import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/group-house.ts';
+import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/groups/group-house.ts';
 import { request, SUPPORT } from '../support/http.ts';
 import { grownEverywhere } from '../support/later-fields.ts';
 import { FAILED_MAIL } from '../support/mails.ts';

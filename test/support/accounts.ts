@@ -10,8 +10,8 @@ import { createPasswordOriginReader } from '../../functions/adapters/stores/acco
 import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';
 import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-store.ts';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
-import { createMailStore } from '../../functions/adapters/stores/mail-store.ts';
 import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
+import { createMailStore } from '../../functions/adapters/stores/work/mail-store.ts';
 import { initialPasswordItem, passwordItem } from '../../functions/adapters/table/credential-items.ts';
 import {
   accountItem,
@@ -37,7 +37,7 @@ import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import type { OutgoingMail } from '../../functions/core/mails/render.ts';
 import type { Identity, StoredTenant } from '../../functions/core/model/tenant.ts';
 import type { HttpRequest } from '../../functions/runtime/http-entry.ts';
-import { createMemoryEngine } from '../faults/memory-engine.ts';
+import { createMemoryEngine } from '../faults/engine/memory-engine.ts';
 import { request } from './http.ts';
 import { recorder } from './recorder.ts';
 import { REQUESTED_AT } from './tenants.ts';

@@ -19,7 +19,7 @@ import {
 } from '../table/stored-response.ts';
 import { transact } from '../table/transaction.ts';
 import { type PasswordChange, passwordChangeWrites } from './accounts/password-changes.ts';
-import { withGroup } from './group-loader.ts';
+import { withGroup } from './groups/group-loader.ts';
 import { knownTenant, wantedTenant } from './tenant-loader.ts';
 import { trialWrites } from './trial-uses.ts';
 import { createUsageReader } from './usage-reader.ts';

@@ -8,7 +8,7 @@ import { batchGet } from '../table/batch-get.ts';
 import { eventFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from '../table/items.ts';
 import { tenantKey, workItemKey } from '../table/keys.ts';
 import { createPageReader, createTenantPageReader, type Page, type PageRequest } from '../table/page.ts';
-import { withGroup } from './group-loader.ts';
+import { withGroup } from './groups/group-loader.ts';
 import { knownTenant, wantedTenant } from './tenant-loader.ts';
 
 export function createTenantReader(client: DynamoDBClient, table: string) {

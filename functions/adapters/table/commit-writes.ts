@@ -1,7 +1,7 @@
 import type { Commit } from '../../core/commit.ts';
 import { mailItemOf } from '../../core/mails/mail-item.ts';
 import type { Group } from '../../core/model/group.ts';
-import { mailReplacement } from '../stores/mail-store.ts';
+import { mailReplacement } from '../stores/work/mail-store.ts';
 import { fencedPut, newPut } from './fenced-put.ts';
 import {
   eventItem,

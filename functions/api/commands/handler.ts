@@ -1,5 +1,5 @@
 import { createCommandStore } from '../../adapters/stores/command-store.ts';
-import { createGroupStore } from '../../adapters/stores/group-store.ts';
+import { createGroupStore } from '../../adapters/stores/groups/group-store.ts';
 import { createNameLookup } from '../../adapters/stores/name-lookup.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';

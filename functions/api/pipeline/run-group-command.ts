@@ -1,4 +1,4 @@
-import type { LoadedGroup } from '../../adapters/stores/group-store.ts';
+import type { LoadedGroup } from '../../adapters/stores/groups/group-store.ts';
 import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
 import type { CommitOutcome, StoredResponse } from '../../adapters/table/stored-response.ts';
 import { type Instant, type KstDate, kstDateOf } from '../../core/business-calendar.ts';

@@ -1,6 +1,6 @@
 import { createClaimReader } from '../../adapters/stores/claims.ts';
-import { groupsOf } from '../../adapters/stores/group-loader.ts';
-import { createGroupReader } from '../../adapters/stores/group-reader.ts';
+import { groupsOf } from '../../adapters/stores/groups/group-loader.ts';
+import { createGroupReader } from '../../adapters/stores/groups/group-reader.ts';
 import { createTenantLoader, createTenantLookup } from '../../adapters/stores/tenant-loader.ts';
 import { createTenantReader } from '../../adapters/stores/tenant-reader.ts';
 import { createUsageReader } from '../../adapters/stores/usage-reader.ts';

@@ -1,8 +1,8 @@
 import { createCommandStore, createSystemCommit } from '../../adapters/stores/command-store.ts';
-import { createGroupStore } from '../../adapters/stores/group-store.ts';
-import { createMailReader } from '../../adapters/stores/mail-store.ts';
+import { createGroupStore } from '../../adapters/stores/groups/group-store.ts';
 import { createTenantList } from '../../adapters/stores/tenant-list.ts';
 import { createTenantLoader } from '../../adapters/stores/tenant-loader.ts';
+import { createMailReader } from '../../adapters/stores/work/mail-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
 import { errorFields } from '../../runtime/error-fields.ts';

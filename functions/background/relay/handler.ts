@@ -1,7 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { createWorkflowStarter } from '../../adapters/step-functions/workflow-starter.ts';
 import { createWorkflowStopper } from '../../adapters/step-functions/workflow-stopper.ts';
-import { createWorkStore } from '../../adapters/stores/work-store.ts';
+import { createWorkStore } from '../../adapters/stores/work/work-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { workFrom } from '../../adapters/table/items.ts';
 import { errorFields } from '../../runtime/error-fields.ts';

@@ -1,4 +1,4 @@
-import type { DueItem } from '../../adapters/stores/due-index.ts';
+import type { DueItem } from '../../adapters/stores/work/due-index.ts';
 import { type Instant, secondsBetween } from '../../core/business-calendar.ts';
 import type { WorkItem } from '../../core/lifecycle/work.ts';
 import type { MailItem } from '../../core/mails/mail-item.ts';

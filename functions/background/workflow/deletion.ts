@@ -1,4 +1,4 @@
-import type { PurgeStore } from '../../adapters/stores/purge-store.ts';
+import type { PurgeStore } from '../../adapters/stores/work/purge-store.ts';
 import { addSeconds, type Instant } from '../../core/business-calendar.ts';
 import type { Product } from '../../core/catalog/codes.ts';
 import { decideDataDeleted } from '../../core/decide/system/data-deletion.ts';

@@ -4,10 +4,10 @@ import {
   createSystemAccounts,
 } from '../../adapters/stores/accounts/registered-account-store.ts';
 import { createSystemCommit } from '../../adapters/stores/command-store.ts';
-import { createPurgeStore } from '../../adapters/stores/purge-store.ts';
-import { createServiceStore } from '../../adapters/stores/service-store.ts';
 import { createTenantLoader } from '../../adapters/stores/tenant-loader.ts';
-import { createWorkStore } from '../../adapters/stores/work-store.ts';
+import { createPurgeStore } from '../../adapters/stores/work/purge-store.ts';
+import { createServiceStore } from '../../adapters/stores/work/service-store.ts';
+import { createWorkStore } from '../../adapters/stores/work/work-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import type { WorkInput } from '../../core/lifecycle/work.ts';
 import { logger } from '../../runtime/logger.ts';

@@ -1,5 +1,5 @@
 import type { SystemAccounts } from '../../adapters/stores/accounts/registered-account-store.ts';
-import type { ServiceStore } from '../../adapters/stores/service-store.ts';
+import type { ServiceStore } from '../../adapters/stores/work/service-store.ts';
 import { inEveryProduct } from '../../core/accounts/accounts.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { BUNDLE } from '../../core/catalog/bundle.ts';

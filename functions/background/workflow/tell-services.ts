@@ -1,4 +1,4 @@
-import type { ServiceStore } from '../../adapters/stores/service-store.ts';
+import type { ServiceStore } from '../../adapters/stores/work/service-store.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { BUNDLE } from '../../core/catalog/bundle.ts';
 import { ProductSchema } from '../../core/catalog/codes.ts';

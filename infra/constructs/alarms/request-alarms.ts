@@ -1,7 +1,7 @@
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { HttpApi } from '../http-api.ts';
-import type { RequestFunctions } from '../request-functions.ts';
+import type { HttpApi } from '../api/http-api.ts';
+import type { RequestFunctions } from '../api/request-functions.ts';
 import { ownMetric } from './own-metric.ts';
 import { PERIOD, ServiceAlarm } from './service-alarm.ts';
 

@@ -3,7 +3,7 @@ import { getGroupBill } from '../../../functions/api/queries/group-billing.ts';
 import type { Days } from '../../../functions/core/billing/contract-days.ts';
 import { GroupBillSchema } from '../../../functions/core/billing/group-bill.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { companyId, GROUP_ID, groupHouse, paidCompany } from '../../support/group-house.ts';
+import { companyId, GROUP_ID, groupHouse, paidCompany } from '../../support/groups/group-house.ts';
 import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startWork } from '../../../functions/background/delivery/start-work.ts';
 import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';
-import { memoryStore } from '../../support/memory-store.ts';
+import { memoryStore } from '../../support/lives/memory-store.ts';
 import { recorder } from '../../support/recorder.ts';
 import { NAVER_WORKS_BODY } from '../../support/requests.ts';
 import { requestCommit } from '../../support/tenants.ts';

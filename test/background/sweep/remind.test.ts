@@ -4,7 +4,7 @@ import { addSeconds, type Instant, kstTime } from '../../../functions/core/busin
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
 import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';
-import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
+import { type MemoryStore, memoryStore } from '../../support/lives/memory-store.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { contextAt, switchRequest } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, requestCommit } from '../../support/tenants.ts';

@@ -9,8 +9,8 @@ import {
   workInput,
 } from '../../../functions/core/lifecycle/work.ts';
 import { withSubscription } from '../../../functions/core/model/tenant.ts';
-import { company, groupHouse, paidCompany } from '../../support/group-house.ts';
-import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
+import { company, groupHouse, paidCompany } from '../../support/groups/group-house.ts';
+import { type MemoryStore, memoryStore } from '../../support/lives/memory-store.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { subscriptionOf } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, requestCommit } from '../../support/tenants.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DueItem } from '../../../functions/adapters/stores/due-index.ts';
+import type { DueItem } from '../../../functions/adapters/stores/work/due-index.ts';
 import { type SweepDeps, sweep } from '../../../functions/background/sweep/sweep.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';

@@ -11,7 +11,7 @@ import {
   type WorkInput,
   workInput,
 } from '../../../functions/core/lifecycle/work.ts';
-import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
+import { type MemoryStore, memoryStore } from '../../support/lives/memory-store.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { requestCommit } from '../../support/tenants.ts';
 

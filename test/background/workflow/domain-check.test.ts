@@ -6,7 +6,7 @@ import { addSeconds, type Instant } from '../../../functions/core/business-calen
 import { decideVerification } from '../../../functions/core/decide/domain-verification.ts';
 import { startedWork, type WorkInput, workInput } from '../../../functions/core/lifecycle/work.ts';
 import { proofOf } from '../../../functions/core/model/domain-proof.ts';
-import { memoryStore } from '../../support/memory-store.ts';
+import { memoryStore } from '../../support/lives/memory-store.ts';
 import { BY_OWNER } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, requestCommit } from '../../support/tenants.ts';
 

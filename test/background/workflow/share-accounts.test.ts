@@ -15,7 +15,7 @@ import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { decideSystemAccounts } from '../../../functions/core/decide/accounts/accounts.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { createMemoryEngine } from '../../faults/memory-engine.ts';
+import { createMemoryEngine } from '../../faults/engine/memory-engine.ts';
 import { broken, toBundle } from '../../support/plan-changes.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { decided, paid } from '../../support/subscriptions.ts';

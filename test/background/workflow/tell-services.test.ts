@@ -6,7 +6,7 @@ import { decideProfile } from '../../../functions/core/decide/update-profile.ts'
 import type { ServiceSettings } from '../../../functions/core/lifecycle/service-settings.ts';
 import { workInput } from '../../../functions/core/lifecycle/work.ts';
 import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
-import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
+import { type MemoryStore, memoryStore } from '../../support/lives/memory-store.ts';
 import { cancelToday } from '../../support/plan-changes.ts';
 import { recorder } from '../../support/recorder.ts';
 import { BUNDLE_BODY } from '../../support/requests.ts';

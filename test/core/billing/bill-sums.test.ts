@@ -18,9 +18,9 @@ import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { Group } from '../../../functions/core/model/group.ts';
 import type { Tenant } from '../../../functions/core/model/tenant.ts';
 import type { UsageDays } from '../../../functions/core/model/usage.ts';
-import { companyId, GROUP_ID, OTHER_GROUP_ID } from '../../support/group-house.ts';
-import { withIntent } from '../../support/group-intent.ts';
-import { beginGroup, groupStep, payerStep, walkGroup } from '../../support/group-walk.ts';
+import { companyId, GROUP_ID, OTHER_GROUP_ID } from '../../support/groups/group-house.ts';
+import { withIntent } from '../../support/groups/group-intent.ts';
+import { beginGroup, groupStep, payerStep, walkGroup } from '../../support/groups/group-walk.ts';
 import { accountsOn } from '../../support/usage.ts';
 
 const numbers = [0, 1, 2, 3];

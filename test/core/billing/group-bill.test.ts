@@ -15,7 +15,7 @@ import {
   type GroupHouse,
   groupHouse,
   paidCompany,
-} from '../../support/group-house.ts';
+} from '../../support/groups/group-house.ts';
 import { cancellationRequest, contextAt, decided, switchRequest } from '../../support/subscriptions.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
 import { accountsOn } from '../../support/usage.ts';

@@ -10,7 +10,13 @@ import { keepingGroup } from '../../../functions/core/groups/keep-main.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
-import { company, companyId, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
+import {
+  company,
+  companyId,
+  type GroupHouse,
+  groupHouse,
+  paidCompany,
+} from '../../support/groups/group-house.ts';
 import { upgradeBundle } from '../../support/plan-changes.ts';
 import {
   BY_OWNER,

@@ -11,7 +11,7 @@ import {
   groupHouse,
   OTHER_GROUP_ID,
   paidCompany,
-} from '../../support/group-house.ts';
+} from '../../support/groups/group-house.ts';
 import { contextAt } from '../../support/subscriptions.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';

@@ -7,8 +7,14 @@ import { withSubscription } from '../../../functions/core/model/tenant.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
 import { subscriptionActions } from '../../../functions/core/views/allowed-actions.ts';
 import { groupView, tenantGroupView } from '../../../functions/core/views/group-view.ts';
-import { companyId, GROUP_ID, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
-import { beginGroup } from '../../support/group-walk.ts';
+import {
+  companyId,
+  GROUP_ID,
+  type GroupHouse,
+  groupHouse,
+  paidCompany,
+} from '../../support/groups/group-house.ts';
+import { beginGroup } from '../../support/groups/group-walk.ts';
 import { cancellationRequest, contextAt, subscriptionOf } from '../../support/subscriptions.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';

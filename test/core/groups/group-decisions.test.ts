@@ -13,7 +13,7 @@ import {
   groupHouse,
   onDate,
   paidCompany,
-} from '../../support/group-house.ts';
+} from '../../support/groups/group-house.ts';
 import { NAVER_WORKS_BODY, WORKBOX_BODY } from '../../support/requests.ts';
 import { cancellationRequest, cancelling, contextAt } from '../../support/subscriptions.ts';
 import { failed, ready } from '../../support/tenants.ts';

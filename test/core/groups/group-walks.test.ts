@@ -9,8 +9,8 @@ import {
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { companyOn, type Group, mainOn } from '../../../functions/core/model/group.ts';
 import type { Tenant } from '../../../functions/core/model/tenant.ts';
-import { companyId, type GroupHouse } from '../../support/group-house.ts';
-import { beginGroup, groupStep, liveIn, walkGroup } from '../../support/group-walk.ts';
+import { companyId, type GroupHouse } from '../../support/groups/group-house.ts';
+import { beginGroup, groupStep, liveIn, walkGroup } from '../../support/groups/group-walk.ts';
 import { IS_LONG, runsOf } from '../../support/runs.ts';
 
 const numbers = [0, 1, 2, 3];

@@ -14,7 +14,7 @@ import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { eventsOf } from '../../../functions/core/lifecycle/events.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { forecastOf } from '../../../functions/core/previews/forecast.ts';
-import { anyLife, type Life, live } from '../../support/tenant-life.ts';
+import { anyLife, type Life, live } from '../../support/lives/tenant-life.ts';
 
 const DAY = 86_400;
 const seconds = fc.oneof(

@@ -19,8 +19,8 @@ import { subscriptionsOf, type Tenant, TenantSchema } from '../../../functions/c
 import { isAllowedTransition, lifecycleState } from '../../../functions/core/model/transitions.ts';
 import { type Claim, claimsHeldBy } from '../../../functions/core/names/claims.ts';
 import { TenantWithProfileSchema, tenantWithProfile } from '../../../functions/core/views/tenant-view.ts';
-import type { MemoryStore } from '../../support/memory-store.ts';
-import { anyLife, HORIZON, type Life, live } from '../../support/tenant-life.ts';
+import type { MemoryStore } from '../../support/lives/memory-store.ts';
+import { anyLife, HORIZON, type Life, live } from '../../support/lives/tenant-life.ts';
 
 /** Versions count commits, and how many there were is allowed to differ; so is when the services were told. */
 function withoutVersions({

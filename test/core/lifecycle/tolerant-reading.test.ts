@@ -44,8 +44,8 @@ import {
 } from '../../../functions/core/model/tenant.ts';
 import { UsageDaySchema, UsageHeadSchema } from '../../../functions/core/model/usage.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
-import { companyId, type GroupHouse } from '../../support/group-house.ts';
-import { beginGroup, groupStep, type Kind, walkGroup } from '../../support/group-walk.ts';
+import { companyId, type GroupHouse } from '../../support/groups/group-house.ts';
+import { beginGroup, groupStep, type Kind, walkGroup } from '../../support/groups/group-walk.ts';
 import {
   anyLaterValues,
   createLaterFields,
@@ -54,9 +54,9 @@ import {
   lostFields,
   type Sameness,
 } from '../../support/later-fields.ts';
-import type { Keeping } from '../../support/memory-store.ts';
+import type { Keeping } from '../../support/lives/memory-store.ts';
+import { anyLife, live } from '../../support/lives/tenant-life.ts';
 import { contextAt } from '../../support/subscriptions.ts';
-import { anyLife, live } from '../../support/tenant-life.ts';
 import { committed, failed, REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
 
 // A release runs beside the one before it for minutes, and may be taken back. What the later one has added to stored

@@ -5,7 +5,13 @@ import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts'
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { cancellationPlanOf } from '../../../functions/core/previews/cancellation-plan.ts';
 import { CancellationRequestSchema } from '../../../functions/core/requests/cancellation.ts';
-import { company, companyId, type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
+import {
+  company,
+  companyId,
+  type GroupHouse,
+  groupHouse,
+  paidCompany,
+} from '../../support/groups/group-house.ts';
 import { moved, subscribe } from '../../support/plan-changes.ts';
 import { cancelling, contextAt, decided, switchRequest } from '../../support/subscriptions.ts';
 

@@ -8,8 +8,8 @@ import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { quotesOf } from '../../../functions/core/previews/quotes.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
-import { type GroupHouse, groupHouse, paidCompany } from '../../support/group-house.ts';
-import { beginGroup, groupStep, type Kind, walkGroup } from '../../support/group-walk.ts';
+import { type GroupHouse, groupHouse, paidCompany } from '../../support/groups/group-house.ts';
+import { beginGroup, groupStep, type Kind, walkGroup } from '../../support/groups/group-walk.ts';
 
 import { cancellationRequest, contextAt } from '../../support/subscriptions.ts';
 

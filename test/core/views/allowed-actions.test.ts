@@ -24,6 +24,7 @@ import type { SubscribeRequest } from '../../../functions/core/requests/subscrib
 import type { BundleUpgradeRequest } from '../../../functions/core/requests/upgrade.ts';
 import type { Seen } from '../../../functions/core/views/allowed-actions.ts';
 import { type TenantView, tenantView } from '../../../functions/core/views/tenant-view.ts';
+import { anyLife, live } from '../../support/lives/tenant-life.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   BY_OWNER,
@@ -32,7 +33,6 @@ import {
   reserved,
   switchRequest,
 } from '../../support/subscriptions.ts';
-import { anyLife, live } from '../../support/tenant-life.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
 
 /** What the owner would send who follows each action with the dates and the penalty of today. */

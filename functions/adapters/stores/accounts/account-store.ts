@@ -17,7 +17,7 @@ import { storeCall } from '../../table/dynamo.ts';
 import { toItem } from '../../table/items.ts';
 import type { NamedWrite } from '../../table/transaction.ts';
 import { createClaimReader } from '../claims.ts';
-import { isWritten } from '../work-store.ts';
+import { isWritten } from '../work/work-store.ts';
 import { loginAccountFrom, wantedAccount } from './account-items.ts';
 
 export interface AccountTables {

@@ -1,0 +1,127 @@
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CfnStage,
+  CorsHttpMethod,
+  HttpApi as GatewayApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { type HttpFunction, ROUTES, type Route, routeKeyOf } from '../../../functions/routes/routes.ts';
+import { pinLogicalId } from '../pin-logical-id.ts';
+import type { ServiceFunction } from '../service-function.ts';
+import { ServiceLogGroup } from '../service-log-group.ts';
+
+interface HttpApiProps {
+  readonly functions: { readonly [Name in HttpFunction]: ServiceFunction<Name> };
+  readonly tokens: { readonly issuer: string; readonly audience: readonly string[] };
+  readonly isDestroyable: boolean;
+}
+
+/** Requests a second of all callers together; a hash takes 0.2 s of a whole core, so its routes take fewer. */
+const THROTTLE = { rateLimit: 100, burstLimit: 200 };
+const PASSWORD_THROTTLE = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 };
+/** Everybody logs in at nine o'clock. */
+const LOGIN_THROTTLE = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
+
+/** No address, no path and no token: a path names tenants, a query holds what a person typed. */
+const ACCESS_LOG = {
+  requestId: AccessLogField.contextRequestId(),
+  time: AccessLogField.contextRequestTime(),
+  routeKey: AccessLogField.contextRouteKey(),
+  status: AccessLogField.contextStatus(),
+  responseLength: AccessLogField.contextResponseLength(),
+  responseLatency: '$context.responseLatency',
+  integrationLatency: AccessLogField.contextIntegrationLatency(),
+  integrationError: '$context.integrationErrorMessage',
+};
+
+/** The HTTP API of the route table: each route to its function, behind the scopes it names. */
+export class HttpApi extends Construct {
+  readonly api: GatewayApi;
+
+  constructor(scope: Construct, id: string, { functions, tokens, isDestroyable }: HttpApiProps) {
+    super(scope, id);
+    this.api = new GatewayApi(this, 'Api', {
+      apiName: 'smartwork',
+      createDefaultStage: false,
+      corsPreflight: {
+        // Callers prove themselves with a bearer token, never with a cookie: any origin may ask.
+        allowOrigins: ['*'],
+        allowMethods: [
+          CorsHttpMethod.GET,
+          CorsHttpMethod.POST,
+          CorsHttpMethod.PUT,
+          CorsHttpMethod.PATCH,
+          CorsHttpMethod.DELETE,
+        ],
+        allowHeaders: ['Accept', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'],
+        exposeHeaders: ['ETag', 'Location', 'Retry-After', 'Content-Disposition'],
+        maxAge: Duration.hours(1),
+      },
+    });
+    pinLogicalId(this.api, 'HttpApi');
+
+    const jwt = new HttpJwtAuthorizer('Jwt', tokens.issuer, { jwtAudience: [...tokens.audience] });
+    const anyone = new HttpNoneAuthorizer();
+    const integrations = new Map<HttpFunction, HttpLambdaIntegration>();
+    const integrationOf = (name: HttpFunction): HttpLambdaIntegration => {
+      // One permission a function: one a route would soon be most of the template.
+      const made =
+        integrations.get(name) ??
+        new HttpLambdaIntegration(name, functions[name].lambda, { scopePermissionToRoute: false });
+      integrations.set(name, made);
+      return made;
+    };
+    const addRoute = (route: Pick<Route, 'path' | 'function' | 'scopes'>, method: HttpMethod): HttpRoute[] =>
+      this.api.addRoutes({
+        path: route.path,
+        methods: [method],
+        integration: integrationOf(route.function),
+        ...(route.scopes.length > 0
+          ? { authorizer: jwt, authorizationScopes: [...route.scopes] }
+          : { authorizer: anyone }),
+      });
+
+    const table: readonly Route[] = Object.values(ROUTES);
+    const made = table.map((route) => ({ route, routes: addRoute(route, HttpMethod[route.method]) }));
+    new HttpRoute(this, 'AnythingElse', {
+      httpApi: this.api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: integrationOf('public'),
+      authorizer: anyone,
+    });
+
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      autoDeploy: true,
+      throttle: THROTTLE,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(new ServiceLogGroup(this, 'AccessLogs', { isDestroyable })),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+    const slow = made.filter(({ route }) => route.function === 'passwords');
+    const cfnStage = stage.node.defaultChild;
+    if (!(cfnStage instanceof CfnStage)) throw new Error('the stage has no resource');
+    cfnStage.routeSettings = Object.fromEntries(
+      slow.map(({ route }) => [
+        routeKeyOf(route),
+        route.path === ROUTES.verifyCredentials.path ? LOGIN_THROTTLE : PASSWORD_THROTTLE,
+      ]),
+    );
+    // The settings of a route can be set once the route is there.
+    for (const { routes } of slow) stage.node.addDependency(...routes);
+  }
+
+  get url(): string {
+    return this.api.apiEndpoint;
+  }
+}

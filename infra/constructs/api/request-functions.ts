@@ -1,0 +1,108 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { HttpFunction } from '../../../functions/routes/routes.ts';
+import type { Settings } from '../../settings.ts';
+import { ServiceFunction } from '../service-function.ts';
+import { CHECK, OF_TENANTS, ORIGINS_ONLY, READ, WRITE } from '../table-actions.ts';
+import type { Tables } from '../tables.ts';
+import { TrialFingerprintKey } from './trial-fingerprint-key.ts';
+
+interface RequestFunctionsProps {
+  readonly tables: Tables;
+  readonly settings: Settings;
+}
+
+/** The functions that answer HTTP calls. All a call may touch are tables: it starts nothing and sends nothing. */
+export class RequestFunctions extends Construct {
+  readonly byName: { readonly [Name in HttpFunction]: ServiceFunction<Name> };
+
+  constructor(scope: Construct, id: string, { tables, settings }: RequestFunctionsProps) {
+    super(scope, id);
+    const [table, credentials, idempotency] = [
+      tables.subscriptions.tableArn,
+      tables.credentials.tableArn,
+      tables.idempotency.tableArn,
+    ];
+    const TABLE_NAME = tables.subscriptions.tableName;
+    const commandEnvironment = { TABLE_NAME, IDEMPOTENCY_TABLE_NAME: tables.idempotency.tableName };
+
+    const { reference: TRIAL_FINGERPRINT_KEY } = new TrialFingerprintKey(this, 'FingerprintKey', settings);
+
+    const publicCalls = new ServiceFunction(this, 'Public', {
+      name: 'public',
+      description: 'Catalog, availability, OpenAPI, health, and 404 for all else',
+      environment: { TABLE_NAME },
+      timeout: Duration.seconds(10),
+      settings,
+    });
+    publicCalls.allow(READ, table);
+
+    const queries = new ServiceFunction(this, 'Queries', {
+      name: 'queries',
+      description: 'What the console shows',
+      environment: { TABLE_NAME },
+      timeout: Duration.seconds(10),
+      settings,
+    });
+    queries.allow([...READ, 'dynamodb:Query'], table);
+    queries.allow(['dynamodb:Query'], `${table}/index/owner`);
+
+    const product = new ServiceFunction(this, 'Product', {
+      name: 'product',
+      description: 'What the products themselves ask and tell: who may log in, who is registered',
+      environment: { ...commandEnvironment, CREDENTIALS_TABLE_NAME: tables.credentials.tableName },
+      timeout: Duration.seconds(10),
+      settings,
+    });
+    product.allow(['dynamodb:Query', ...CHECK, 'dynamodb:DeleteItem'], table);
+
+    const commands = new ServiceFunction(this, 'Commands', {
+      name: 'commands',
+      description: 'What customers change',
+      environment: { ...commandEnvironment, TRIAL_FINGERPRINT_KEY },
+      timeout: Duration.seconds(10),
+      settings,
+    });
+    const support = new ServiceFunction(this, 'Support', {
+      name: 'support',
+      description: 'What the staff changes',
+      environment: commandEnvironment,
+      timeout: Duration.seconds(10),
+      settings,
+    });
+    const passwords = new ServiceFunction(this, 'Passwords', {
+      name: 'passwords',
+      description: 'The calls that carry a password, and the links by which one is set',
+      environment: {
+        ...commandEnvironment,
+        CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
+        TRIAL_FINGERPRINT_KEY,
+      },
+      timeout: Duration.seconds(15),
+      // A whole core: a hash takes 0.2 s with it and 0.7 s at 512 MB, at the same price.
+      memorySize: 1769,
+      // A flood of hashes must not take the concurrency of all others.
+      reservedConcurrency: settings.reserved?.passwords,
+      settings,
+    });
+    for (const writer of [commands, support, passwords, product]) {
+      writer.allow([...READ, ...WRITE], table);
+      writer.allow([...READ, 'dynamodb:PutItem'], idempotency);
+    }
+    for (const decider of [commands, support, passwords]) decider.allow(['dynamodb:Query'], table);
+    support.allow(['dynamodb:Query'], `${table}/index/all`);
+    // All that a customer frees while the company stays is its old group name.
+    commands.allowWhen(
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*'] } },
+      ['dynamodb:DeleteItem'],
+      table,
+    );
+    passwords.allow(CHECK, table);
+    passwords.allow([...READ, ...WRITE], credentials);
+    // The first password that an administrator chose does not outlive the next switch to a bundle.
+    passwords.allowWhen(OF_TENANTS, ['dynamodb:DeleteItem'], credentials);
+    product.allowWhen(ORIGINS_ONLY, READ, credentials);
+
+    this.byName = { public: publicCalls, queries, product, commands, support, passwords };
+  }
+}

@@ -1,0 +1,27 @@
+import { byMachineVariable } from '../../../functions/core/lifecycle/work-kinds.ts';
+import type { Environments, FunctionName } from '../../../infra/constructs/environments.ts';
+
+type Variable = { [Name in FunctionName]: keyof Environments[Name] }[FunctionName];
+
+/** What any function reads from its environment: a missing variable does not compile. */
+const VARIABLES: Readonly<Record<Variable, string>> = {
+  TABLE_NAME: 'table',
+  IDEMPOTENCY_TABLE_NAME: 'table',
+  CREDENTIALS_TABLE_NAME: 'table',
+  TRIAL_FINGERPRINT_KEY: 'a-key-of-sixteen-letters',
+  ...byMachineVariable(() => 'arn'),
+  WAKE_SPREAD_SECONDS: '0',
+  SENDER: 'no-reply@smartwork.example',
+  PASSWORD_PAGE_URL: 'https://smartwork.example/password',
+  DNS_SERVERS: '',
+};
+
+/** With it every function loads. */
+export const ENVIRONMENT = {
+  ...VARIABLES,
+  AWS_REGION: 'ap-northeast-2',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  POWERTOOLS_SERVICE_NAME: 'bench',
+  POWERTOOLS_METRICS_NAMESPACE: 'bench',
+};

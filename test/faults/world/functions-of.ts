@@ -1,0 +1,145 @@
+import type { TxtAnswer } from '../../../functions/adapters/dns/txt-records.ts';
+import { createEmailSender } from '../../../functions/adapters/email/email-sender.ts';
+import { createWorkflowStarter } from '../../../functions/adapters/step-functions/workflow-starter.ts';
+import { createWorkflowStopper } from '../../../functions/adapters/step-functions/workflow-stopper.ts';
+import { createAccountStore } from '../../../functions/adapters/stores/accounts/account-store.ts';
+import { createLinkStore } from '../../../functions/adapters/stores/accounts/link-store.ts';
+import {
+  createRegisteredAccountReader,
+  createRegisteredAccountStore,
+  createSystemAccounts,
+} from '../../../functions/adapters/stores/accounts/registered-account-store.ts';
+import { createCapacityReportStore } from '../../../functions/adapters/stores/capacity-report-store.ts';
+import { createCommandStore, createSystemCommit } from '../../../functions/adapters/stores/command-store.ts';
+import { createGroupStore } from '../../../functions/adapters/stores/groups/group-store.ts';
+import { createNameLookup } from '../../../functions/adapters/stores/name-lookup.ts';
+import { createNewTenantStore } from '../../../functions/adapters/stores/new-tenant-store.ts';
+import { createTenantLoader } from '../../../functions/adapters/stores/tenant-loader.ts';
+import { createDueIndex } from '../../../functions/adapters/stores/work/due-index.ts';
+import { createMailStore } from '../../../functions/adapters/stores/work/mail-store.ts';
+import { createPurgeStore } from '../../../functions/adapters/stores/work/purge-store.ts';
+import { createReminderStore } from '../../../functions/adapters/stores/work/reminder-store.ts';
+import { createServiceStore } from '../../../functions/adapters/stores/work/service-store.ts';
+import { createWorkStore } from '../../../functions/adapters/stores/work/work-store.ts';
+import { dueShard, dueShardOf } from '../../../functions/adapters/table/keys.ts';
+import type { RequestTrialDeps } from '../../../functions/api/commands/request-trial.ts';
+import type { SubscribeDeps } from '../../../functions/api/commands/subscribe.ts';
+import type { SwitchToBundleDeps } from '../../../functions/api/commands/switch-to-bundle.ts';
+import type { ChangeAccountsDeps } from '../../../functions/api/product/change-accounts.ts';
+import type { UsedBytesDeps } from '../../../functions/api/product/used-bytes.ts';
+import type { FormGroupDeps } from '../../../functions/api/support/groups.ts';
+import type { DeliverMailDeps } from '../../../functions/background/delivery/deliver-mail.ts';
+import { freshData } from '../../../functions/background/delivery/fresh-data.ts';
+import type { RelayWorkDeps } from '../../../functions/background/delivery/relay-work.ts';
+import type { RepairDeps } from '../../../functions/background/sweep/repair-work.ts';
+import type { SweepDeps } from '../../../functions/background/sweep/sweep.ts';
+import type { TaskDeps } from '../../../functions/background/workflow/tasks.ts';
+import { byMachineKind, WORK_KINDS } from '../../../functions/core/lifecycle/work-kinds.ts';
+import type { Store } from '../engine/store.ts';
+import type { fakeSes, fakeStepFunctions } from './fake-services.ts';
+import type { Process } from './processes.ts';
+
+export interface Services {
+  readonly store: Store;
+  readonly stepFunctions: ReturnType<typeof fakeStepFunctions>;
+  readonly ses: ReturnType<typeof fakeSes>;
+  /** What the DNS answers of a domain; of any other, that it has no record. */
+  readonly dns: ReadonlyMap<string, TxtAnswer>;
+  readonly clock: () => number;
+  readonly wakeSpreadSeconds: number;
+  readonly count: (metric: string) => void;
+}
+
+/** Small enough that a deletion has several pages, and a page several batches. */
+const PURGE_PAGE = 40;
+/** What the commands on a tenant need, whichever function carries them out. */
+export type AnyCommandDeps = SubscribeDeps & SwitchToBundleDeps;
+
+const FINGERPRINT_KEY = 'a-key-of-sixteen-letters';
+const hash = async () => ({ algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: 's', key: 'k' }) as const;
+
+/** What each function is handed by its handler, over the calls of one process. */
+export function functionsOf(process: Process, services: Services) {
+  const { store, count } = services;
+  const { subscriptions, credentials, idempotency } = store.tables;
+  const dynamo = process.dynamo(store.client);
+  const sfn = process.other(services.stepFunctions.client);
+  const settings = { machineOf: MACHINES, wakeSpreadSeconds: services.wakeSpreadSeconds };
+  const tenants = createTenantLoader(dynamo, subscriptions);
+  const fresh = {
+    ...tenants,
+    ...createLinkStore(dynamo, { subscriptions, credentials }),
+    passwordPageUrl: 'https://console.example/password',
+  };
+  const writing = () => ({
+    ...tenants,
+    ...createWorkStore(dynamo, subscriptions),
+    commit: createSystemCommit(dynamo, subscriptions),
+  });
+
+  return {
+    commands: (): AnyCommandDeps => ({
+      ...createCommandStore(dynamo, subscriptions, idempotency, {
+        fingerprintKey: FINGERPRINT_KEY,
+        credentials,
+      }),
+      lookUpNames: createNameLookup(dynamo, subscriptions, FINGERPRINT_KEY),
+      lookUpIn: createAccountStore(dynamo, { subscriptions, credentials }).lookUpIn,
+      hash,
+    }),
+    groups: (newGroupId: () => string): FormGroupDeps => ({
+      ...createGroupStore(dynamo, subscriptions, idempotency),
+      newGroupId,
+    }),
+    accounts: (): ChangeAccountsDeps => createRegisteredAccountStore(dynamo, subscriptions, idempotency),
+    passwords: (newTenantId: () => string): RequestTrialDeps => ({
+      store: createNewTenantStore(dynamo, { subscriptions, credentials, idempotency }, FINGERPRINT_KEY),
+      hash,
+      newTenantId,
+    }),
+    reports: (): UsedBytesDeps => ({
+      ...createRegisteredAccountStore(dynamo, subscriptions, idempotency),
+      ...createCapacityReportStore(dynamo, subscriptions, idempotency),
+    }),
+    relay: (): RelayWorkDeps => ({
+      ...createWorkStore(dynamo, subscriptions),
+      ...createWorkflowStarter(sfn, settings),
+      ...createWorkflowStopper(sfn, settings),
+      reportLeftRunning: () => count('LeftRunning'),
+    }),
+    tasks: (): TaskDeps => ({
+      ...writing(),
+      ...createSystemAccounts(dynamo, subscriptions),
+      accountsOf: createRegisteredAccountReader(dynamo, subscriptions),
+      services: createServiceStore(dynamo, subscriptions),
+      purge: createPurgeStore(dynamo, subscriptions, credentials, PURGE_PAGE),
+      txtRecords: async (domainName) => services.dns.get(domainName) ?? { outcome: 'ANSWERED', records: [] },
+      reportUnreachable: () => count('DnsUnreachable'),
+      countFailure: () => count('OperationFailed'),
+      countWake: count,
+      measureLag: () => {},
+    }),
+    repairs: (): RepairDeps => ({
+      ...writing(),
+      ...createWorkflowStarter(sfn, settings),
+      ...createReminderStore(dynamo, subscriptions),
+      count,
+    }),
+    mails: (): DeliverMailDeps => ({
+      ...createMailStore(dynamo, subscriptions),
+      send: createEmailSender(process.other(services.ses.client), 'no-reply@smartwork.example'),
+      clock: services.clock,
+      count,
+      freshData: (mail, at) => freshData(fresh, mail, at),
+      reportNotTaken: () => count('NotTaken'),
+    }),
+    /** Only the shards that an item of these tenants can be in: the empty ones would be most of the calls. */
+    dueIndex(tenantIds: readonly string[]): Pick<SweepDeps, 'shards' | 'dueBy' | 'nextAfter'> {
+      const index = createDueIndex(dynamo, subscriptions);
+      const own = new Set(tenantIds.map(dueShardOf));
+      return { ...index, shards: index.shards.filter((shard) => own.has(dueShard(shard))) };
+    },
+  };
+}
+
+const MACHINES = byMachineKind((kind) => `arn:aws:states:x:1:stateMachine:${WORK_KINDS[kind].machine}`);

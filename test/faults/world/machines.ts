@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import { WokeEarlyError } from '../../../functions/background/delivery/apply-due.ts';
+import { type Instant, InstantSchema } from '../../../functions/core/business-calendar.ts';
+import { type WorkInput, WorkInputSchema } from '../../../functions/core/lifecycle/work.ts';
+import type { fakeStepFunctions } from './fake-services.ts';
+
+/** The Retry of the ASL: one more try for whatever a task throws. */
+const TRIES = 2;
+
+/** The state machines in a few lines: their tasks are the real ones, each in a process; their waits are the test's. */
+export function createMachines(
+  { executions }: Pick<ReturnType<typeof fakeStepFunctions>, 'executions'>,
+  invoke: (event: object) => Promise<unknown>,
+  now: () => Instant,
+) {
+  const inputOf = (name: string): WorkInput =>
+    WorkInputSchema.parse(JSON.parse(executions.get(name)?.input ?? ''));
+
+  const lost = new Set<string>();
+  /** What was read of an input once: inputs never change. */
+  const waits = new Map<string, { readonly kind: string; readonly wakeAt: Instant }>();
+
+  function end(name: string): void {
+    const execution = executions.get(name);
+    if (execution?.status === 'RUNNING') execution.status = 'CLOSED';
+  }
+
+  /** A stopped execution takes no further step. */
+  async function task(name: string, execution: string, more: object = {}): Promise<unknown> {
+    for (let attempt = 1; ; attempt++) {
+      if (executions.get(execution)?.status !== 'RUNNING') throw new Error('the execution is over');
+      try {
+        return await invoke({ task: name, work: inputOf(execution), at: now(), ...more });
+      } catch (error) {
+        if (attempt === TRIES) throw error;
+      }
+    }
+  }
+
+  async function provision(name: string): Promise<string> {
+    try {
+      const { products } = ProductsSchema.parse(await task('set-up-accounts', name));
+      while (PageSchema.parse(await task('share-accounts', name)).left);
+      for (const product of products) await task('set-up-service', name, { product });
+      await task('link-services', name);
+      await task('complete-setup', name);
+    } catch {
+      await task('fail-setup', name);
+    }
+    return 'DONE';
+  }
+
+  async function deleteData(name: string): Promise<string> {
+    while (PageSchema.parse(await task('delete-page', name)).left);
+    await task('complete-deletion', name);
+    return 'DONE';
+  }
+
+  async function tellServices(name: string): Promise<string> {
+    await task('tell-services', name);
+    return 'DONE';
+  }
+
+  /** Each look says when the next one is. */
+  async function lookForProof(name: string): Promise<string> {
+    const { outcome, nextAt } = LookSchema.parse(await task('check-domain', name));
+    if (nextAt === undefined) return outcome;
+    waits.set(name, { kind: 'DOMAIN_VERIFICATION', wakeAt: nextAt });
+    return 'WAIT';
+  }
+
+  async function carryOut(name: string): Promise<string> {
+    const { kind } = inputOf(name);
+    if (kind === 'PROVISION') return provision(name);
+    if (kind === 'DATA_DELETION') return deleteData(name);
+    if (kind === 'SERVICE_SETTINGS') return tellServices(name);
+    if (kind === 'DOMAIN_VERIFICATION') return lookForProof(name);
+    return applyDue(name);
+  }
+
+  /** A timer that woke early waits for its date again. */
+  async function applyDue(name: string): Promise<string> {
+    try {
+      return OutcomeSchema.parse(await task('apply-due', name)).outcome;
+    } catch (error) {
+      if (error instanceof WokeEarlyError) return 'WAIT';
+      throw error;
+    }
+  }
+
+  /** One execution up to its end or its next wait; answers what came of it. */
+  async function run(name: string): Promise<string> {
+    // An execution that fails is over; the sweep is what is left.
+    const outcome = await carryOut(name).catch(() => 'FAILED');
+    if (outcome !== 'WAIT') end(name);
+    return outcome;
+  }
+
+  const open = (): { name: string; kind: string; wakeAt: Instant }[] =>
+    [...executions].flatMap(([name, { status, input }]) => {
+      if (status !== 'RUNNING') return [];
+      const { kind, wakeAt } = waits.get(name) ?? JSON.parse(input);
+      waits.set(name, { kind, wakeAt });
+      return [{ name, kind, wakeAt: isAtOnce(kind) ? now() : wakeAt }];
+    });
+  const due = () => open().filter(({ wakeAt }) => wakeAt <= now());
+
+  return {
+    open,
+    due,
+    run,
+    /** The execution is gone: it never wakes. */
+    lose(name: string): void {
+      end(name);
+      lost.add(name);
+    },
+    lost: lost as ReadonlySet<string>,
+    async runDue(): Promise<number> {
+      const names = due();
+      for (const { name } of names) await run(name);
+      return names.length;
+    },
+  };
+}
+
+const isAtOnce = (kind: string): boolean => ['PROVISION', 'SERVICE_SETTINGS', 'DATA_DELETION'].includes(kind);
+
+const ProductsSchema = z.object({ products: z.array(z.string()) });
+const PageSchema = z.object({ left: z.boolean() });
+const LookSchema = z.object({ outcome: z.string(), nextAt: InstantSchema.optional() });
+const OutcomeSchema = z.object({ outcome: z.string() });

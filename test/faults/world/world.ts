@@ -1,0 +1,170 @@
+import type { TxtAnswer } from '../../../functions/adapters/dns/txt-records.ts';
+import { createTenantLoader } from '../../../functions/adapters/stores/tenant-loader.ts';
+import type { Item } from '../../../functions/adapters/table/items.ts';
+import { mailFrom, workFrom } from '../../../functions/adapters/table/items.ts';
+import { deliverMail } from '../../../functions/background/delivery/deliver-mail.ts';
+import { relayWork } from '../../../functions/background/delivery/relay-work.ts';
+import { repairWork } from '../../../functions/background/sweep/repair-work.ts';
+import { type SweepResult, sweep } from '../../../functions/background/sweep/sweep.ts';
+import { runTask } from '../../../functions/background/workflow/tasks.ts';
+import { addSeconds, epochOf, type Instant, later } from '../../../functions/core/business-calendar.ts';
+import type { MailItem } from '../../../functions/core/mails/mail-item.ts';
+import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import { REQUESTED_AT } from '../../support/tenants.ts';
+import type { ChangeRecord } from '../engine/memory-table.ts';
+import type { Store } from '../engine/store.ts';
+import { fakeSes, fakeStepFunctions, type SesMood } from './fake-services.ts';
+import { functionsOf } from './functions-of.ts';
+import { createMachines } from './machines.ts';
+import { createProcess, type Fault, type FaultPlan, type Role } from './processes.ts';
+import type { Scheduler } from './scheduler.ts';
+
+export type World = ReturnType<typeof createWorld>;
+
+export const NO_FAULT: FaultPlan = () => undefined;
+
+/**
+ * The real functions and stores over one table, a clock that the test moves, and Step Functions, SES and a stream that
+ * may fail. Every invocation is a process of its own.
+ */
+export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeconds = 0 } = {}) {
+  let now: Instant = REQUESTED_AT;
+  let plan: FaultPlan = NO_FAULT;
+  let mood: () => SesMood = () => 'TAKES';
+  const counted: string[] = [];
+  const tenantIds: string[] = [];
+  /** Mails of which the sender could not know what became of them, once for each time. */
+  const unknownOutcomes: string[] = [];
+  const history: ChangeRecord[] = [];
+  const faults = new Set<string>();
+
+  const stepFunctions = fakeStepFunctions();
+  const ses = fakeSes(
+    () => mood(),
+    (name) => void unknownOutcomes.push(name),
+  );
+  const dns = new Map<string, TxtAnswer>();
+  const services = {
+    store,
+    stepFunctions,
+    ses,
+    wakeSpreadSeconds,
+    dns,
+    clock: () => epochOf(now),
+    count: (metric: string) => void counted.push(metric),
+  };
+  const start = (role: Role) => {
+    const faultAt: FaultPlan = (at, call) => {
+      const fault = plan(at, call);
+      if (fault) faults.add(`${at} ${fault} ${call}`);
+      return fault;
+    };
+    const process = createProcess(role, { turn: scheduler.turn, faultAt });
+    return { process, functions: functionsOf(process, services) };
+  };
+
+  async function sendMail({ process, functions }: ReturnType<typeof start>, item: MailItem, at?: Instant) {
+    const mails = functions.mails();
+    let isClaimed = false;
+    const replace = async (before: MailItem, after: MailItem) => {
+      const isWritten = await mails.replace(before, after);
+      isClaimed ||= isWritten && after.state === 'SENDING';
+      return isWritten;
+    };
+    // From the claim on until it is written down, whatever goes wrong leaves open whether the mail was sent.
+    const watcher = (fault: Fault, call: string) => {
+      const isClaimLost = call === 'PutItem' && (fault === 'DIES_AFTER' || fault === 'ANSWER_LOST');
+      if (isClaimed || isClaimLost) unknownOutcomes.push(nameOf(item));
+    };
+    process.watchers.add(watcher);
+    await deliverMail({ ...mails, replace }, item, at).finally(() => process.watchers.delete(watcher));
+  }
+
+  return {
+    store,
+    stepFunctions,
+    ses,
+    services,
+    race: scheduler.race,
+    dns,
+    tenantIds,
+    unknownOutcomes,
+    counted: counted as readonly string[],
+    /** The faults that there were, by role, kind and call. */
+    faults: faults as ReadonlySet<string>,
+    /** All that the stream has told so far. */
+    history,
+    now: () => now,
+    /** Moves the clock on; an earlier time leaves it where it is. */
+    moveTo(to: Instant): void {
+      now = later(now, to);
+    },
+    wait(seconds: number): void {
+      now = addSeconds(now, seconds);
+    },
+    setFaults(next: FaultPlan): void {
+      plan = next;
+    },
+    setSesMood(next: () => SesMood): void {
+      mood = next;
+    },
+    commands: () => start('command').functions.commands(),
+    accounts: () => start('command').functions.accounts(),
+    reports: () => start('command').functions.reports(),
+    passwords: (tenantId: string) => start('command').functions.passwords(() => tenantId),
+    groups: (groupId: string) => start('command').functions.groups(() => groupId),
+    machines: createMachines(
+      stepFunctions,
+      (event) => runTask(start('task').functions.tasks(), event),
+      () => now,
+    ),
+
+    /** New records of the stream. */
+    async newRecords(): Promise<readonly ChangeRecord[]> {
+      const records = await store.newRecords();
+      history.push(...records);
+      return records;
+    },
+
+    /** One record to the consumer whose filter takes it. */
+    async deliver({ before, after }: ChangeRecord): Promise<void> {
+      if (!after || !isFiltered(after)) return;
+      if (after['mail']) await sendMail(start('mail'), mailFrom(after));
+      else await relayWork(start('relay').functions.relay(), workFrom(after), before && workFrom(before));
+    },
+
+    async sweep(failures: unknown[] = []): Promise<SweepResult> {
+      const at = now;
+      const one = start('sweep');
+      return sweep(
+        {
+          ...one.functions.dueIndex(tenantIds),
+          deliver: (mail) => sendMail(one, mail, at),
+          repair: (item) => repairWork(one.functions.repairs(), item, at),
+          reportFailure: (error) => void failures.push(error),
+          measureAge: () => {},
+          count: services.count,
+          hasTime: () => true,
+        },
+        at,
+      );
+    },
+
+    /** The tenant as it is stored, read by nobody that could fail. */
+    async stored(tenantId: string): Promise<StoredTenant> {
+      const stored = await createTenantLoader(store.client, store.tables.subscriptions).tenant(tenantId);
+      if (!stored) throw new Error(`there is no tenant ${tenantId}`);
+      return stored;
+    },
+  };
+}
+
+/** How SES is told which mail it is. */
+export const nameOf = ({ tenantId, mailId }: Pick<MailItem, 'tenantId' | 'mailId'>): string =>
+  `${tenantId} ${mailId}`;
+
+/** The filters of the two event source mappings. */
+function isFiltered({ sk, state }: Item): boolean {
+  if (sk?.S?.startsWith('WORK#')) return state?.S === 'PENDING' || state?.S === 'VOID';
+  return sk?.S?.startsWith('MAIL#') === true && state?.S === 'PENDING';
+}
