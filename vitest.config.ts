@@ -30,6 +30,7 @@ export default defineConfig({
           include: isLong ? SEEDED : ['test/**/*.test.ts'],
           exclude: [...JOURNEYS, 'test/bench/**'],
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
         },
       },
       {

@@ -59,13 +59,14 @@ export function memoryStore(first?: Commit, keeping: Keeping = AS_WRITTEN) {
     commit: async (commit: Commit) => write(commit),
     async advance(before: WorkItem, after: WorkItem): Promise<boolean> {
       const same = isAsIt(before);
-      if (same) work.set(workKey(after), keeping.work(after, work.get(workKey(after))));
+      // A write keeps what it has read; the fence of an item is its state, version and restarts.
+      if (same) work.set(workKey(after), keeping.work(after, before));
       return same;
     },
     async putReminder(before: WorkItem, after: WorkItem, mail: MailItem): Promise<boolean> {
       const isNew = mails.every(({ mailId }) => mailId !== mail.mailId);
       if (!isNew || !isAsIt(before)) return false;
-      work.set(workKey(after), keeping.work(after, work.get(workKey(after))));
+      work.set(workKey(after), keeping.work(after, before));
       mails.push(mail);
       return true;
     },
