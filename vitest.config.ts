@@ -5,8 +5,8 @@ const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 /** Whole lives over HTTP: the first of them run in `npm test`, the rest in `npm run test:long`. */
 const LONG_JOURNEYS = [
   'test/docs/api.test.ts',
-  'test/journeys/*/{accounts,alarms,canary,cloud-story,demo,group-bills,names,operators,plan-changes}.test.ts',
-  'test/journeys/*/{registered-accounts,repeats,restart,setup-failure,trial-days,unique-values}.test.ts',
+  'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,demo,domain-proof,group-bills,groups,names}.test.ts',
+  'test/journeys/*/{operators,plan-changes,registered-accounts,repeats,restart,setup-failure,trial-days,unique-values}.test.ts',
 ];
 /** Tests whose seeds are many: `npm test` runs a tenth of them. */
 const SEEDED = [
@@ -14,6 +14,7 @@ const SEEDED = [
   'test/core/previews/{quote,plan}-properties.test.ts',
   'test/core/billing/bill-sums.test.ts',
   'test/core/groups/group-walks.test.ts',
+  'test/core/lifecycle/tolerant-reading.test.ts',
 ];
 const isLong = process.env['TEST_LENGTH'] === 'long';
 /** No test measures time, and none is to fail because the machine is busy. */

@@ -56,6 +56,7 @@ import {
 } from '../../support/later-fields.ts';
 import type { Keeping } from '../../support/lives/memory-store.ts';
 import { anyLife, live } from '../../support/lives/tenant-life.ts';
+import { runsOf } from '../../support/runs.ts';
 import { contextAt } from '../../support/subscriptions.ts';
 import { committed, failed, REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
 
@@ -152,7 +153,7 @@ it('PROMISE-14 no command and no wake loses what a later release has added to a 
       await live(life, { wakes: true, keeping });
       expect(lost).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: runsOf(200) },
   );
 });
 
@@ -166,7 +167,7 @@ it('PROMISE-14 a life is the same with what a later release has added', async ()
       );
       expect(grown.mails.map(({ data }) => data)).toEqual(plain.mails.map(({ data }) => data));
     }),
-    { numRuns: 60 },
+    { numRuns: runsOf(60) },
   );
 });
 
@@ -214,7 +215,7 @@ describe('of a group', () => {
           before = look(house, companies);
         });
       }),
-      { numRuns: 80 },
+      { numRuns: runsOf(80) },
     );
   });
 

@@ -10,6 +10,7 @@ import { quotesOf } from '../../../functions/core/previews/quotes.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
 import { type GroupHouse, groupHouse, paidCompany } from '../../support/groups/group-house.ts';
 import { beginGroup, groupStep, type Kind, walkGroup } from '../../support/groups/group-walk.ts';
+import { IS_LONG, runsOf } from '../../support/runs.ts';
 
 import { cancellationRequest, contextAt } from '../../support/subscriptions.ts';
 
@@ -89,7 +90,7 @@ it('R133 R154-R157 in every group: a date with a quote is accepted, and one with
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runsOf(150) },
   );
-  expect(Object.entries(seen).filter(([, times]) => times < 10)).toEqual([]);
+  if (IS_LONG) expect(Object.entries(seen).filter(([, times]) => times < 10)).toEqual([]);
 });
