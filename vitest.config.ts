@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config';
 // The sessions of the pages are journeys too.
 const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 /** Whole lives over HTTP: the first of them run in `npm test`, the rest in `npm run test:long`. */
-const LONG_JOURNEYS = [
+export const LONG_JOURNEYS = [
   'test/docs/api.test.ts',
-  'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,demo,domain-proof,group-bills,groups,names}.test.ts',
-  'test/journeys/*/{operators,plan-changes,registered-accounts,repeats,restart,setup-failure,trial-days,unique-values}.test.ts',
+  'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,domain-proof,group-bills,groups,names}.test.ts',
+  'test/journeys/*/{operators,plan-changes,registered-accounts,repeats,restart,setup-failure}.test.ts',
+  'test/journeys/*/{trial-days,unique-values}.test.ts',
 ];
 /** Tests whose seeds are many: `npm test` runs a tenth of them. */
-const SEEDED = [
+export const SEEDED = [
   'test/faults/**/*.test.ts',
   'test/core/previews/{quote,plan}-properties.test.ts',
   'test/core/billing/bill-sums.test.ts',

@@ -7,7 +7,6 @@ import { decideProfile } from '../../../functions/core/decide/update-profile.ts'
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import { renderMail } from '../../../functions/core/mails/render.ts';
-import { trialFrom } from '../../../functions/core/model/subscription.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import type { Refusal } from '../../../functions/core/refusals/refusals.ts';
 import { moved, subscribe } from '../../support/plan-changes.ts';
@@ -132,23 +131,6 @@ describe('a cancellation', () => {
       trialExpiresAt: EXPIRY,
       graceDays: 0,
     });
-  });
-
-  it('that is undone for trials of different ends is told in a mail for each end', () => {
-    const { tenant, ...known } = ready();
-    const { NAVER_WORKS, WORKPLACE } = tenant.subscriptions;
-    if (!NAVER_WORKS || !WORKPLACE) throw new Error('the bundle has both');
-    const later = { ...WORKPLACE, trial: trialFrom('2026-07-05') };
-    const stored = { ...known, tenant: { ...tenant, subscriptions: { NAVER_WORKS, WORKPLACE: later } } };
-    const items = [
-      { product: 'NAVER_WORKS', date: '2026-07-20' },
-      { product: 'WORKPLACE', date: '2026-07-20' },
-    ] as const;
-    const undone = decideUndo(cancelling(stored, [...items], TODAY), undefined, contextAt(TODAY));
-    expect(mailsOf(undone).map(({ data }) => [data?.['products'], data?.['trialExpiresAt']])).toEqual([
-      [['NAVER_WORKS'], EXPIRY],
-      [['WORKPLACE'], '2026-08-03T15:00:00Z'],
-    ]);
   });
 });
 
