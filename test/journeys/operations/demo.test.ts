@@ -18,7 +18,7 @@ it('the demo tells a life of a year and a half, every sentence of which is check
   expect(told).toContain('The new password is set, and Mina is in.');
   expect(told).toContain('WORKPLACE has renewed itself for another year');
   expect(told).toContain('the company ID is free for others');
-}, 60_000);
+});
 
 function runDemo(): Promise<{ code: number | null; told: string }> {
   const child = spawn(process.execPath, ['infra/local/demo.ts', '--assembly', inject('assembly')], {
