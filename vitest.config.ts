@@ -5,8 +5,8 @@ const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 /** Whole lives over HTTP: the first of them run in `npm test`, the rest in `npm run test:long`. */
 export const LONG_JOURNEYS = [
   'test/docs/api.test.ts',
-  'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,domain-proof,group-bills,groups,names}.test.ts',
-  'test/journeys/*/{operators,plan-changes,registered-accounts,repeats,restart,setup-failure}.test.ts',
+  'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,demo,domain-proof,group-bills,groups,names}.test.ts',
+  'test/journeys/*/{operators,plan-changes,registered-accounts,repeats,setup-failure}.test.ts',
   'test/journeys/*/{trial-days,unique-values}.test.ts',
 ];
 /** Tests whose seeds are many: `npm test` runs a tenth of them. */
@@ -17,8 +17,8 @@ export const SEEDED = [
   'test/core/groups/group-walks.test.ts',
   'test/core/lifecycle/tolerant-reading.test.ts',
 ];
-/** Tests of the synthesized stack: the CDK keeps state in its modules, so each file has them for itself. */
-const STACK = ['test/infra/**/*.test.ts', 'test/docs/runbook.test.ts'];
+/** Tests of modules that keep state, the CDK and the functions with their environment: each file has them for itself. */
+const ALONE = ['test/infra/**/*.test.ts', 'test/functions/*.test.ts', 'test/docs/runbook.test.ts'];
 const isLong = process.env['TEST_LENGTH'] === 'long';
 /** No test measures time, and none is to fail because the machine is busy. */
 const PATIENCE = 120_000;
@@ -32,16 +32,17 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: isLong ? SEEDED : ['test/**/*.test.ts'],
-          exclude: [...JOURNEYS, ...STACK, 'test/bench/**'],
+          exclude: [...JOURNEYS, ...ALONE, 'test/bench/**'],
           // Half of the time was each file loading the same modules anew.
           isolate: false,
+          setupFiles: 'test/support/leave-no-trace.ts',
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },
       },
       ...(isLong
         ? []
-        : [{ test: { name: 'stack', include: STACK, testTimeout: PATIENCE, hookTimeout: PATIENCE } }]),
+        : [{ test: { name: 'alone', include: ALONE, testTimeout: PATIENCE, hookTimeout: PATIENCE } }]),
       {
         test: {
           name: 'journeys',

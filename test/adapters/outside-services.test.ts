@@ -1,14 +1,14 @@
 import { scryptSync } from 'node:crypto';
 import { SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses';
-import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword, isPassword } from '../../functions/adapters/crypto/password-hash.ts';
 import { createEmailSender, createSes } from '../../functions/adapters/email/email-sender.ts';
 import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
 import { named } from '../support/dynamo.ts';
+import { mockEvery } from '../support/sdk-mocks.ts';
 import { TENANT_ID } from '../support/tenants.ts';
 
-const ses = mockClient(SESClient);
+const ses = mockEvery(SESClient);
 beforeEach(() => {
   ses.reset();
 });

@@ -5,7 +5,6 @@ import {
   StartExecutionCommand,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createWorkflowStarter } from '../../functions/adapters/step-functions/workflow-starter.ts';
 import { createWorkflowStopper } from '../../functions/adapters/step-functions/workflow-stopper.ts';
@@ -20,11 +19,12 @@ import {
   WORK_KINDS,
 } from '../../functions/core/lifecycle/work-kinds.ts';
 import { named } from '../support/dynamo.ts';
+import { mockEvery } from '../support/sdk-mocks.ts';
 import { REQUESTED_AT, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
 const arnOf = (name: string) => `arn:aws:states:ap-northeast-2:1:stateMachine:${name}`;
 const machineOf = byMachineKind((kind) => arnOf(WORK_KINDS[kind].machine));
-const states = mockClient(SFNClient);
+const states = mockEvery(SFNClient);
 const starterOf = (wakeSpreadSeconds: number) =>
   createWorkflowStarter(new SFNClient(), { machineOf, wakeSpreadSeconds });
 const [setup, expiry] = requestCommit().work;

@@ -1,7 +1,6 @@
 import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mailFrom, mailItem, toItem, workFrom, workItem } from '../../functions/adapters/table/items.ts';
 import { dueShardOf } from '../../functions/adapters/table/keys.ts';
@@ -11,6 +10,7 @@ import { logger } from '../../functions/runtime/logger.ts';
 import { named } from '../support/dynamo.ts';
 import { CONTEXT, streamRecord } from '../support/events.ts';
 import { setupMail } from '../support/mails.ts';
+import { mockEvery } from '../support/sdk-mocks.ts';
 import { REQUESTED_AT, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
 logger.setLogLevel('SILENT');
@@ -34,9 +34,9 @@ const [relay, sendMail, sweep, workflow] = await Promise.all([
   import('../../functions/background/workflow/handler.ts'),
 ]);
 
-const dynamo = mockClient(DynamoDBClient);
-const states = mockClient(SFNClient);
-const ses = mockClient(SESClient);
+const dynamo = mockEvery(DynamoDBClient);
+const states = mockEvery(SFNClient);
+const ses = mockEvery(SESClient);
 beforeEach(() => {
   for (const mock of [dynamo, states, ses]) mock.reset();
   dynamo.on(PutItemCommand).resolves({});

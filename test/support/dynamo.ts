@@ -4,10 +4,10 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { mockClient } from 'aws-sdk-client-mock';
 import type { Item } from '../../functions/adapters/table/items.ts';
+import { mockEvery } from './sdk-mocks.ts';
 
-export const mockDynamo = () => mockClient(DynamoDBClient);
+export const mockDynamo = () => mockEvery(DynamoDBClient);
 export type DynamoMock = ReturnType<typeof mockDynamo>;
 
 export const cancelledBy = (...reasons: (string | CancellationReason)[]) =>

@@ -43,5 +43,7 @@ const isBrokenConnection = (error: Error): boolean =>
 const FIRST_PAUSE_MS = 25;
 
 /** A pause that grows with each try, with full jitter so that those who collided do not collide again. */
-export const pauseBefore = (attempt: number, random: () => number = Math.random): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, random() * FIRST_PAUSE_MS * 2 ** attempt));
+export async function pauseBefore(attempt: number): Promise<void> {
+  const pause = Math.random() * FIRST_PAUSE_MS * 2 ** attempt;
+  if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+}
