@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { RefusedError, refuse, StoreBusyError } from '../../functions/core/refusals/refusals.ts';
+import { AnswerLanguage } from '../../functions/runtime/answer-language.ts';
 import { errorFields } from '../../functions/runtime/error-fields.ts';
 import { type HttpRequest, type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';
@@ -24,7 +25,6 @@ const SCOPES = ['smartwork/console', 'smartwork/support'];
 const call = async (work: HttpWork, change: Partial<Call> = {}) => {
   const { statusCode, headers, body } = await httpEntry({ [ROUTE]: { scopes: SCOPES, work } })(
     httpEvent({ routeKey: ROUTE, ...change }),
-    CONTEXT,
   );
   return { statusCode, headers, body: JSON.parse(body) };
 };
@@ -55,6 +55,7 @@ describe('the entry of HTTP calls', () => {
       now: '2026-06-30T05:00:00Z',
       requestId: 'request-1',
       caller: { sub: 'owner-1', scopes: ['smartwork/console', 'smartwork/support'] },
+      language: expect.any(AnswerLanguage),
       headers: { 'content-type': 'application/json', 'if-match': '"v1"' },
       params: { id: '7' },
       query: { dryRun: 'true' },
@@ -62,7 +63,13 @@ describe('the entry of HTTP calls', () => {
     });
     expect(answer).toEqual({
       statusCode: 201,
-      headers: { 'content-type': 'application/json', 'cache-control': 'no-store', etag: '"v1"' },
+      headers: {
+        'content-type': 'application/json',
+        'cache-control': 'no-store',
+        'content-language': 'en',
+        vary: 'Accept-Language',
+        etag: '"v1"',
+      },
       body: { ok: true },
     });
   });
@@ -127,7 +134,7 @@ describe('the entry of HTTP calls', () => {
       seen = request;
       return { status: 200, body: {} };
     };
-    await httpEntry({ [ROUTE]: { scopes: SCOPES, work } })(event, CONTEXT);
+    await httpEntry({ [ROUTE]: { scopes: SCOPES, work } })(event);
     expect(seen?.caller).toBeUndefined();
   });
 });

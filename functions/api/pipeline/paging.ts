@@ -12,7 +12,10 @@ export const WORK_CURSOR = /^WORK#[A-Z_]+#[A-Z0-9_]+$/;
 export const MAIL_CURSOR = /^MAIL#[\w#-]{1,200}$/;
 export const ACCOUNT_CURSOR = /^ACCOUNT#[A-Z_]{1,20}#[a-z0-9._-]{2,40}$/;
 
-export const CURSOR_INVALID = coded('CURSOR_INVALID', 'Send the cursor of the previous page as it was.');
+export const CURSOR_INVALID = coded('CURSOR_INVALID', {
+  en: 'Send the cursor of the previous page as it was.',
+  ko: '이전 페이지의 cursor를 그대로 보내 주십시오.',
+});
 
 const MAX_LIMIT = 100;
 const LimitSchema = z.coerce.number().int().min(1).max(MAX_LIMIT);

@@ -10,7 +10,7 @@ import type { KnownTenant } from '../../core/model/tenant.ts';
 import { accountView } from '../../core/views/account-view.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { callerIn, visibleOf } from '../pipeline/callers.ts';
+import { visibleOf } from '../pipeline/callers.ts';
 import { ACCOUNT_CURSOR, CURSOR_INVALID, pageQuery, withCursor } from '../pipeline/paging.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
 
@@ -42,7 +42,7 @@ export const AccountsQuerySchema = pageQuery(ACCOUNT_CURSOR)
 export async function listAccounts(deps: ListAccountsDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
   const { limit, cursor: after, product } = parseInput(AccountsQuerySchema, request.query, 'query');
-  const stored = visibleOf(await deps.tenant(tenantId), callerIn(request));
+  const stored = visibleOf(await deps.tenant(tenantId), request);
   const page = await deps.accountsOf(tenantId, product, { limit, after });
   const passwordsOf = await deps.passwordsOf(
     tenantId,

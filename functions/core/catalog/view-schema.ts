@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { LocalizedSchema } from '../language.ts';
 import { BundlePlanCodeSchema, IdentitySchema, PlanCodeSchema, ProductSchema } from './codes.ts';
 import { CURRENCY } from './terms.ts';
 
 const WonSchema = z.int().nonnegative();
-const SentenceSchema = z.strictObject({ code: z.string(), sentence: z.string() });
+const SentenceSchema = z.strictObject({ code: z.string(), sentence: LocalizedSchema });
 
 const CapacitySchema = z.strictObject({
   shared: z
@@ -19,7 +20,7 @@ const CapacitySchema = z.strictObject({
 const PlanViewSchema = z.strictObject({
   code: z.union([PlanCodeSchema, BundlePlanCodeSchema]),
   rank: z.int().describe('The place in the tier order of the offer, 1 the lowest.'),
-  name: z.string(),
+  name: LocalizedSchema,
   parts: z.strictObject({ NAVER_WORKS: PlanCodeSchema, WORKPLACE: PlanCodeSchema }).optional(),
   features: z.array(SentenceSchema),
   identity: z.array(IdentitySchema).describe('What the accounts may stand under.'),
@@ -42,14 +43,14 @@ const OfferViewSchema = z.strictObject({
   type: z.enum(['BUNDLE', 'PRODUCT']),
   product: ProductSchema.optional(),
   products: z.array(ProductSchema),
-  name: z.string(),
+  name: LocalizedSchema,
   trialDays: z.int(),
   graceDays: z.int().describe('Days after the trial in which the service is suspended and its data kept.'),
   upgradeInTrial: z.boolean(),
   billingUnit: z.enum(['ACCOUNT_DAY']),
   trialAccountLimit: z.int().nullable().describe('The most accounts in a trial; null is without limit.'),
   extraCapacity: z.array(ExtraCapacitySchema),
-  integrations: z.array(SentenceSchema.extend({ limit: z.string().optional() })),
+  integrations: z.array(SentenceSchema.extend({ limit: LocalizedSchema.optional() })),
   plans: z.array(PlanViewSchema),
 });
 
@@ -64,8 +65,8 @@ export const CatalogViewSchema = z.strictObject({
   guides: z.array(
     z.strictObject({
       code: z.enum(['DOMAIN', 'GROUP_NAME']),
-      title: z.string(),
-      text: z.string(),
+      title: LocalizedSchema,
+      text: LocalizedSchema,
       url: z.url(),
     }),
   ),

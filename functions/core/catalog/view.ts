@@ -1,4 +1,3 @@
-import type { Language } from '../language.ts';
 import { BUNDLE, BUNDLE_PLANS } from './bundle.ts';
 import { BUNDLE_INTEGRATIONS, type Integration } from './bundle-integrations.ts';
 import type { Product } from './codes.ts';
@@ -10,31 +9,28 @@ import { PRODUCTS, type ProductEvents, TRIAL_DAYS } from './products.ts';
 import { CURRENCY, TERMS_VERSION, VAT_INCLUDED } from './terms.ts';
 import type { CatalogView, OfferView, PlanView } from './view-schema.ts';
 
-/** The public catalog: everything to be read before choosing (R9), in one language. */
-export function catalogView(language: Language = 'ko'): CatalogView {
+/** The public catalog: everything to be read before choosing (R9). */
+export function catalogView(): CatalogView {
   return {
     termsVersion: TERMS_VERSION,
     currency: CURRENCY,
     vatIncluded: VAT_INCLUDED,
     lowCapacityPercent: LOW_CAPACITY_PERCENT,
-    offers: [
-      bundleOffer(language),
-      ...Object.values(PRODUCTS).map((product) => productOffer(product, language)),
-    ],
+    offers: [bundleOffer(), ...Object.values(PRODUCTS).map(productOffer)],
     guides: GUIDES.map(({ code, title, text, url }) => ({
       code,
-      title: title[language],
-      text: text[language],
+      title,
+      text,
       url,
     })),
   };
 }
 
-function bundleOffer(language: Language): OfferView {
+function bundleOffer(): OfferView {
   return {
     type: 'BUNDLE',
     products: [...BUNDLE.parts],
-    name: 'NAVER WORKS + WORKPLACE',
+    name: BUNDLE.names,
     trialDays: TRIAL_DAYS,
     graceDays: BUNDLE.graceDays,
     upgradeInTrial: BUNDLE.upgradeInTrial,
@@ -43,19 +39,19 @@ function bundleOffer(language: Language): OfferView {
     extraCapacity: BUNDLE.parts.flatMap((part) => extraCapacityOf(part)),
     integrations: BUNDLE_INTEGRATIONS.map(({ code, sentence, limit }: Integration) => ({
       code,
-      sentence: sentence[language],
-      ...(limit && { limit: limit[language] }),
+      sentence,
+      ...(limit && { limit }),
     })),
-    plans: BUNDLE_PLANS.map((plan) => bundlePlanView(plan, language)),
+    plans: BUNDLE_PLANS.map(bundlePlanView),
   };
 }
 
-function productOffer(product: ProductEvents, language: Language): OfferView {
+function productOffer(product: ProductEvents): OfferView {
   return {
     type: 'PRODUCT',
     product: product.code,
     products: [product.code],
-    name: product.names[language],
+    name: product.names,
     trialDays: TRIAL_DAYS,
     graceDays: product.graceDays,
     upgradeInTrial: product.upgradeInTrial,
@@ -63,16 +59,16 @@ function productOffer(product: ProductEvents, language: Language): OfferView {
     trialAccountLimit: product.trialAccountLimit,
     extraCapacity: extraCapacityOf(product.code),
     integrations: [],
-    plans: product.plans.filter((plan) => plan.soldAlone).map((plan) => planView(plan, language)),
+    plans: product.plans.filter((plan) => plan.soldAlone).map(planView),
   };
 }
 
-function planView(plan: Plan, language: Language): PlanView {
+function planView(plan: Plan): PlanView {
   return {
     code: plan.code,
     rank: plan.rank,
-    name: plan.names[language],
-    features: featureViews(plan.features, language),
+    name: plan.names,
+    features: featureViews(plan.features),
     identity: [...plan.identity],
     monthlyPrice: plan.monthlyPrice,
     annualPrice: plan.annualPrice,
@@ -87,15 +83,15 @@ function planView(plan: Plan, language: Language): PlanView {
   };
 }
 
-function bundlePlanView(bundle: BundlePlan, language: Language): PlanView {
+function bundlePlanView(bundle: BundlePlan): PlanView {
   const naverWorks = planOf('NAVER_WORKS', bundle.parts.NAVER_WORKS);
   const workplace = planOf('WORKPLACE', bundle.parts.WORKPLACE);
   return {
     code: bundle.code,
     rank: bundle.rank,
-    name: bundle.names[language],
+    name: bundle.names,
     parts: { ...bundle.parts },
-    features: featureViews([...naverWorks.features, ...workplace.features], language),
+    features: featureViews([...naverWorks.features, ...workplace.features]),
     identity: [...bundleIdentity(bundle.code)],
     monthlyPrice: naverWorks.monthlyPrice + workplace.monthlyPrice,
     annualPrice: naverWorks.annualPrice + workplace.annualPrice,
@@ -110,8 +106,8 @@ function bundlePlanView(bundle: BundlePlan, language: Language): PlanView {
   };
 }
 
-function featureViews(codes: readonly FeatureCode[], language: Language): PlanView['features'] {
-  return codes.map((code) => ({ code, sentence: FEATURES[code][language] }));
+function featureViews(codes: readonly FeatureCode[]): PlanView['features'] {
+  return codes.map((code) => ({ code, sentence: FEATURES[code] }));
 }
 
 function extraCapacityOf(product: Product): OfferView['extraCapacity'] {
