@@ -22,11 +22,7 @@ export const invalidInput = (errors: readonly FieldError[]): RefusedError =>
 
 function fieldErrors(issue: z.core.$ZodIssue, input: unknown, place: Place): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      pointer: pointerOf([...issue.path, key], place),
-      code: 'UNKNOWN_FIELD',
-      message: UNKNOWN_FIELD,
-    }));
+    return issue.keys.map((key) => unknownField([...issue.path, key], place));
   }
   return [{ pointer: pointerOf(issue.path, place), ...brokenRule(issue, valueAt(input, issue.path)) }];
 }
@@ -41,6 +37,12 @@ export function brokenRule(issue: z.core.$ZodIssue, value: unknown): Omit<FieldE
   };
 }
 
+export const unknownField = (path: readonly PropertyKey[], place: Place): FieldError => ({
+  pointer: pointerOf(path, place),
+  code: 'UNKNOWN_FIELD',
+  message: UNKNOWN_FIELD,
+});
+
 /** For what zod itself finds; the rules of the business bring codes of their own. */
 const GENERIC_CODES: Partial<Record<z.core.$ZodIssue['code'], string>> = {
   invalid_type: 'WRONG_TYPE',
@@ -49,7 +51,7 @@ const GENERIC_CODES: Partial<Record<z.core.$ZodIssue['code'], string>> = {
 };
 
 /** A JSON pointer into the body as a URI fragment (RFC 6901 §6), or the name of a parameter. */
-function pointerOf(path: readonly PropertyKey[], place: Place): string {
+export function pointerOf(path: readonly PropertyKey[], place: Place): string {
   const steps = path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'));
   return place === 'body' ? `#${steps.map((step) => `/${step}`).join('')}` : `${place}/${steps.join('/')}`;
 }

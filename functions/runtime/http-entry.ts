@@ -7,6 +7,7 @@ import { errorFields } from './error-fields.ts';
 import { jsonBodyOf } from './json-body.ts';
 import { logger } from './logger.ts';
 import { type HttpAnswer, inLanguage, internalProblem, problem } from './problem.ts';
+import { queryOf } from './query.ts';
 
 type HttpEvent = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -43,6 +44,7 @@ export type HttpWork = (request: HttpRequest) => Promise<HttpReply> | HttpReply;
 
 interface OpenedWork {
   readonly scopes: readonly string[];
+  readonly query: readonly string[];
   readonly work: HttpWork;
 }
 
@@ -53,14 +55,14 @@ export function httpEntry(works: Readonly<Record<string, OpenedWork>>) {
     try {
       const opened = works[event.routeKey];
       if (!opened) throw new RefusedError(refuse('NOT_FOUND'));
-      return answer(await opened.work(requestOf(event, opened.scopes, language)), language);
+      return answer(await opened.work(requestOf(event, opened, language)), language);
     } catch (error) {
       return answerError(error, event.requestContext.requestId, language);
     }
   };
 }
 
-function requestOf(event: HttpEvent, scopes: readonly string[], language: AnswerLanguage): HttpRequest {
+function requestOf(event: HttpEvent, { scopes, query }: OpenedWork, language: AnswerLanguage): HttpRequest {
   const { http, timeEpoch, requestId } = event.requestContext;
   return {
     method: http.method,
@@ -71,7 +73,7 @@ function requestOf(event: HttpEvent, scopes: readonly string[], language: Answer
     language,
     headers: event.headers,
     params: event.pathParameters ?? {},
-    query: event.queryStringParameters ?? {},
+    query: queryOf(event.rawQueryString, query),
     body: jsonBodyOf(event),
   };
 }

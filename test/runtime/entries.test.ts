@@ -23,9 +23,9 @@ afterEach(() => vi.restoreAllMocks());
 const ROUTE = 'POST /v1/things/{id}';
 const SCOPES = ['smartwork/console', 'smartwork/support'];
 const call = async (work: HttpWork, change: Partial<Call> = {}) => {
-  const { statusCode, headers, body } = await httpEntry({ [ROUTE]: { scopes: SCOPES, work } })(
-    httpEvent({ routeKey: ROUTE, ...change }),
-  );
+  const { statusCode, headers, body } = await httpEntry({
+    [ROUTE]: { scopes: SCOPES, query: ['dryRun'], work },
+  })(httpEvent({ routeKey: ROUTE, ...change }));
   return { statusCode, headers, body: JSON.parse(body) };
 };
 const failing =
@@ -134,7 +134,7 @@ describe('the entry of HTTP calls', () => {
       seen = request;
       return { status: 200, body: {} };
     };
-    await httpEntry({ [ROUTE]: { scopes: SCOPES, work } })(event);
+    await httpEntry({ [ROUTE]: { scopes: SCOPES, query: ['dryRun'], work } })(event);
     expect(seen?.caller).toBeUndefined();
   });
 });

@@ -10,5 +10,5 @@ export const CatalogQuerySchema = z.strictObject({ language: LanguageQuery });
 export function catalog(request: HttpRequest): HttpReply {
   const { language } = parseInput(CatalogQuerySchema, request.query, 'query');
   request.language.choose(language);
-  return { status: 200, body: catalogView() };
+  return { status: 200, body: catalogView(request.language.chosen) };
 }

@@ -26,7 +26,6 @@ export const BUNDLE_PLANS = [
 ] as const satisfies readonly BundlePlan[];
 
 export const BUNDLE = {
-  names: { ko: 'NAVER WORKS + WORKPLACE', en: 'NAVER WORKS + WORKPLACE' },
   graceDays: 0,
   upgradeInTrial: true,
   parts: ['NAVER_WORKS', 'WORKPLACE'],

@@ -1,36 +1,57 @@
+import type { Language } from '../language.ts';
+import { amountOf } from './amounts.ts';
 import { BUNDLE, BUNDLE_PLANS } from './bundle.ts';
 import { BUNDLE_INTEGRATIONS, type Integration } from './bundle-integrations.ts';
 import type { Product } from './codes.ts';
-import { FEATURES, type FeatureCode } from './features.ts';
+import { comparisonOf } from './comparison.ts';
+import { FEATURE_NAMES, FEATURES } from './features.ts';
 import { GUIDES } from './guides.ts';
 import { bundleIdentity, planOf, productOf } from './lookups.ts';
 import { type BundlePlan, LOW_CAPACITY_PERCENT, type Plan } from './plan.ts';
 import { PRODUCTS, type ProductEvents, TRIAL_DAYS } from './products.ts';
 import { CURRENCY, TERMS_VERSION, VAT_INCLUDED } from './terms.ts';
+import { SAMPLE, TERMS_DOCUMENTS, type TermsDocument } from './terms-documents.ts';
 import type { CatalogView, OfferView, PlanView } from './view-schema.ts';
 
-/** The public catalog: everything to be read before choosing (R9). */
-export function catalogView(): CatalogView {
+/** The public catalog: everything to be read before choosing (R9), in one language. */
+export function catalogView(language: Language = 'ko'): CatalogView {
   return {
     termsVersion: TERMS_VERSION,
+    terms: termsViews(language),
     currency: CURRENCY,
     vatIncluded: VAT_INCLUDED,
     lowCapacityPercent: LOW_CAPACITY_PERCENT,
-    offers: [bundleOffer(), ...Object.values(PRODUCTS).map(productOffer)],
+    offers: [
+      bundleOffer(language),
+      ...Object.values(PRODUCTS).map((product) => productOffer(product, language)),
+    ],
     guides: GUIDES.map(({ code, title, text, url }) => ({
       code,
-      title,
-      text,
+      title: title[language],
+      text: text[language],
       url,
     })),
   };
 }
 
-function bundleOffer(): OfferView {
+function termsViews(language: Language): CatalogView['terms'] {
+  return TERMS_DOCUMENTS.map(({ code, title, paragraphs, url, agreedWith, sample }: TermsDocument) => ({
+    code,
+    version: TERMS_VERSION,
+    title: title[language],
+    text: [...(sample ? [SAMPLE[language]] : []), ...paragraphs[language]].join('\n\n'),
+    url,
+    agreedWith: [...agreedWith],
+    sample,
+  }));
+}
+
+function bundleOffer(language: Language): OfferView {
+  const plans = BUNDLE_PLANS.map((plan) => bundlePlanView(plan, language));
   return {
     type: 'BUNDLE',
     products: [...BUNDLE.parts],
-    name: BUNDLE.names,
+    name: 'NAVER WORKS + WORKPLACE',
     trialDays: TRIAL_DAYS,
     graceDays: BUNDLE.graceDays,
     upgradeInTrial: BUNDLE.upgradeInTrial,
@@ -39,19 +60,21 @@ function bundleOffer(): OfferView {
     extraCapacity: BUNDLE.parts.flatMap((part) => extraCapacityOf(part)),
     integrations: BUNDLE_INTEGRATIONS.map(({ code, sentence, limit }: Integration) => ({
       code,
-      sentence,
-      ...(limit && { limit }),
+      sentence: sentence[language],
+      ...(limit && { limit: limit[language] }),
     })),
-    plans: BUNDLE_PLANS.map(bundlePlanView),
+    plans,
+    comparison: comparisonOf(plans, language),
   };
 }
 
-function productOffer(product: ProductEvents): OfferView {
+function productOffer(product: ProductEvents, language: Language): OfferView {
+  const plans = product.plans.filter((plan) => plan.soldAlone).map((plan) => planView(plan, language));
   return {
     type: 'PRODUCT',
     product: product.code,
     products: [product.code],
-    name: product.names,
+    name: product.names[language],
     trialDays: TRIAL_DAYS,
     graceDays: product.graceDays,
     upgradeInTrial: product.upgradeInTrial,
@@ -59,16 +82,17 @@ function productOffer(product: ProductEvents): OfferView {
     trialAccountLimit: product.trialAccountLimit,
     extraCapacity: extraCapacityOf(product.code),
     integrations: [],
-    plans: product.plans.filter((plan) => plan.soldAlone).map(planView),
+    plans,
+    comparison: comparisonOf(plans, language),
   };
 }
 
-function planView(plan: Plan): PlanView {
+function planView(plan: Plan, language: Language): PlanView {
   return {
     code: plan.code,
     rank: plan.rank,
-    name: plan.names,
-    features: featureViews(plan.features),
+    name: plan.names[language],
+    features: featureViews(plan, language),
     identity: [...plan.identity],
     monthlyPrice: plan.monthlyPrice,
     annualPrice: plan.annualPrice,
@@ -83,15 +107,15 @@ function planView(plan: Plan): PlanView {
   };
 }
 
-function bundlePlanView(bundle: BundlePlan): PlanView {
+function bundlePlanView(bundle: BundlePlan, language: Language): PlanView {
   const naverWorks = planOf('NAVER_WORKS', bundle.parts.NAVER_WORKS);
   const workplace = planOf('WORKPLACE', bundle.parts.WORKPLACE);
   return {
     code: bundle.code,
     rank: bundle.rank,
-    name: bundle.names,
+    name: bundle.names[language],
     parts: { ...bundle.parts },
-    features: featureViews([...naverWorks.features, ...workplace.features]),
+    features: [naverWorks, workplace].flatMap((part) => featureViews(part, language)),
     identity: [...bundleIdentity(bundle.code)],
     monthlyPrice: naverWorks.monthlyPrice + workplace.monthlyPrice,
     annualPrice: naverWorks.annualPrice + workplace.annualPrice,
@@ -106,9 +130,16 @@ function bundlePlanView(bundle: BundlePlan): PlanView {
   };
 }
 
-function featureViews(codes: readonly FeatureCode[]): PlanView['features'] {
-  return codes.map((code) => ({ code, sentence: FEATURES[code] }));
-}
+const featureViews = ({ features, capacity }: Plan, language: Language): PlanView['features'] =>
+  features.map((code) => {
+    const amount = amountOf(code, capacity, language);
+    return {
+      code,
+      name: FEATURE_NAMES[code][language],
+      sentence: FEATURES[code][language],
+      ...(amount !== undefined && { amount }),
+    };
+  });
 
 function extraCapacityOf(product: Product): OfferView['extraCapacity'] {
   const { extraCapacity } = productOf(product);
