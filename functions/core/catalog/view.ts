@@ -95,7 +95,7 @@ function bundlePlanView(bundle: BundlePlan, language: Language): PlanView {
     rank: bundle.rank,
     name: bundle.names[language],
     parts: { ...bundle.parts },
-    features: featureViews([...naverWorks.features, ...workplace.features], language),
+    features: featureViews([...naverWorks.features, ...workplace.features, ...bundle.adds], language),
     identity: [...bundleIdentity(bundle.code)],
     monthlyPrice: naverWorks.monthlyPrice + workplace.monthlyPrice,
     annualPrice: naverWorks.annualPrice + workplace.annualPrice,

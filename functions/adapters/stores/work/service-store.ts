@@ -1,6 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../../../core/catalog/codes.ts';
-import { planOf } from '../../../core/catalog/lookups.ts';
 import type { ServiceSettings } from '../../../core/lifecycle/service-settings.ts';
 import type { Tenant } from '../../../core/model/tenant.ts';
 import { StoreBusyError } from '../../../core/refusals/refusals.ts';
@@ -23,7 +22,7 @@ export function createServiceStore(client: DynamoDBClient, table: string) {
   }
 
   return {
-    /** With what the plan can do (R60); what links it with others stands apart. */
+    /** What links the service with others stands apart. */
     putSettings: (
       tenant: Tenant,
       product: Product,
@@ -31,7 +30,7 @@ export function createServiceStore(client: DynamoDBClient, table: string) {
     ): Promise<void> =>
       put(tenant, {
         ...serviceKey(tenant.tenantId, product, 'SETTINGS'),
-        settings: { ...settings, features: planOf(product, settings.plan).features },
+        settings,
       }),
 
     /** What links the service with the others of a bundle. */
