@@ -1,7 +1,7 @@
 import type { KstDate } from '../business-calendar.ts';
 import { kstDateOf } from '../business-calendar.ts';
 import type { BundlePlanCode } from '../catalog/codes.ts';
-import { FEATURE_NAMES } from '../catalog/feature-names.ts';
+import { FEATURE_NAMES } from '../catalog/features.ts';
 import { bundlePlan, productOf } from '../catalog/lookups.ts';
 import type { Language, Localized } from '../language.ts';
 import { dateInWords, listInWords, wonInWords } from '../mails/wording/in-words.ts';

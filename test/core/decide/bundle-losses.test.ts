@@ -81,7 +81,7 @@ describe('A35 R91 what a company has is in the bundle too', () => {
   it('R60 the refusal names the features, the capacity and the plans that have both', () => {
     expect(toBundle(workplace('COLLABO'), 'LITE_BASIC', NOW)).toEqual({
       refused: 'WOULD_LOSE_FEATURES',
-      detail: expect.stringMatching(/Mail, Drive, mail recipients.*BASIC_BASIC, PREMIUM_BASIC/),
+      detail: expect.stringMatching(/Mail, Drive, Mail to group.*BASIC_BASIC, PREMIUM_BASIC/),
       extensions: {
         lostFeatures: ['MAIL', 'DRIVE', 'ORG_CHART_MAIL'],
         lostCapacity: [{ service: 'NAVER_WORKS', totalBytes: TB + GB_IN_BYTES, usedBytes: 0, afterBytes: 0 }],
