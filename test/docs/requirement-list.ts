@@ -447,10 +447,7 @@ const DECISIONS: Page = {
           'Discount credits do not pay for trials and some other products.',
           'it keeps the credits. Each line of a bill says whether credits may pay it (R135).',
         ),
-        F48: nothingToBuild(
-          'The terms have a text with the penalty clause.',
-          'the text is not published. A request names the version that the customer agreed to (R40).',
-        ),
+        F48: 'The terms have a text with the penalty clause. It is not published: the catalog has a sample.',
       },
     },
     {
@@ -577,6 +574,13 @@ const DECISIONS: Page = {
         'EDGE-G9': 'An affiliate cannot cancel one product alone, or both on two dates.',
         'EDGE-G10': 'The main company cannot cancel while affiliates are subscribed. The refusal lists them.',
         'EDGE-G13': 'The undo of an affiliate undoes both products.',
+      },
+    },
+    {
+      title: 'Edge cases of requests',
+      requirements: {
+        'EDGE-Q1':
+          'A parameter that a call does not have, or one sent twice, is refused by name on every call, and nothing happens.',
       },
     },
     {
