@@ -1,6 +1,10 @@
 import { BUNDLE, BUNDLE_PLANS } from './bundle.ts';
+<<<<<<< HEAD
 import type { BundlePlanCode, Identity, OfferKey, PlanCode, Product } from './codes.ts';
 import type { FeatureCode } from './features.ts';
+=======
+import type { BundlePlanCode, NameKind, OfferKey, PlanCode, Product } from './codes.ts';
+>>>>>>> main
 import type { BundlePlan, Plan } from './plan.ts';
 import { PRODUCTS, type ProductEvents } from './products.ts';
 
@@ -41,7 +45,7 @@ export const ownBaseGbOf = (product: Product, plan: PlanCode): number =>
   planOf(product, plan).capacity.shared.find(({ service }) => service === product)?.baseGb ?? 0;
 
 /** What the accounts of a bundle may stand under is decided by its NAVER WORKS part (R11, R12). */
-export function bundleIdentity(code: BundlePlanCode): readonly Identity[] {
+export function bundleIdentity(code: BundlePlanCode): readonly NameKind[] {
   return planOf('NAVER_WORKS', bundlePlan(code).parts.NAVER_WORKS).identity;
 }
 

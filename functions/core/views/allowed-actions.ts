@@ -12,7 +12,7 @@ import { bundleOffers } from '../catalog/lookups.ts';
 import { bundleRefusal, bundlesFor } from '../guards/bundle-choice.ts';
 import { cancelInGroupGuard, undoInGroupGuard } from '../guards/group-guards.ts';
 import type { Concerned, Guard } from '../guards/guard.ts';
-import { renameGuard, verificationGuard } from '../guards/name-guards.ts';
+import { profileGuard, renameGuard, verificationGuard } from '../guards/name-guards.ts';
 import {
   bundleSwitchGuard,
   bundleUpgradeGuard,
@@ -32,7 +32,7 @@ import { bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
 import type { WorkItem } from '../lifecycle/work.ts';
 import { type Group, isAffiliate } from '../model/group.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
-import { hasEnded, type Tenant } from '../model/tenant.ts';
+import type { Tenant } from '../model/tenant.ts';
 import { type LoginName, renamableFrom } from '../names/renaming.ts';
 import { REFUSALS, type RefusalCode } from '../refusals/codes.ts';
 import type { CapacityState } from '../usage/capacity.ts';
@@ -76,7 +76,7 @@ export function allowedActions(
   { used, group }: Pick<Seen, 'used' | 'group'> = {},
 ): AllowedAction[] {
   return [
-    verdict('UPDATE_PROFILE', hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : undefined),
+    verdict('UPDATE_PROFILE', profileGuard({ tenant })),
     rename('CHANGE_DOMAIN', 'domainName', tenant, now),
     rename('CHANGE_GROUP_NAME', 'groupName', tenant, now),
     verdict('VERIFY_DOMAIN', verificationGuard({ tenant })),
