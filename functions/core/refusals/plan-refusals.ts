@@ -21,13 +21,16 @@ export const PLAN_REFUSALS = {
   },
   ALREADY_BUNDLE: {
     title: { en: 'The company has a bundle already', ko: '회사가 이미 번들을 이용하고 있습니다' },
-    fix: { en: 'Upgrade the bundle.', ko: '번들을 업그레이드해 주십시오.' },
+    fix: {
+      en: 'Upgrade the bundle, or leave it: the actions UPGRADE_BUNDLE and LEAVE_BUNDLE say how.',
+      ko: '번들을 업그레이드하거나 개별 상품으로 전환해 주십시오. 방법은 UPGRADE_BUNDLE과 LEAVE_BUNDLE 항목에 있습니다.',
+    },
   },
   PART_OF_BUNDLE: {
     title: { en: 'The product is a part of a bundle', ko: '번들에 포함된 상품입니다' },
     fix: {
-      en: 'Upgrade the bundle: POST /v1/tenants/{tenantId}/bundle/upgrade.',
-      ko: '번들을 업그레이드해 주십시오: POST /v1/tenants/{tenantId}/bundle/upgrade.',
+      en: 'Upgrade the bundle: POST /v1/tenants/{tenantId}/bundle/upgrade. The action LEAVE_BUNDLE says how to go back to one product.',
+      ko: '번들을 업그레이드해 주십시오: POST /v1/tenants/{tenantId}/bundle/upgrade. 한 상품만 이용하는 방법은 LEAVE_BUNDLE 항목에 있습니다.',
     },
   },
   NOT_AN_UPGRADE: {
@@ -36,8 +39,38 @@ export const PLAN_REFUSALS = {
       ko: '현재 플랜보다 높은 플랜이 아니거나, 현재 플랜에서는 업그레이드를 제공하지 않습니다',
     },
     fix: {
-      en: 'Choose one of the plans of the action in allowedActions; without any, this is the highest.',
-      ko: 'allowedActions의 해당 항목에 있는 플랜(plans) 중에서 선택해 주십시오. 목록이 없으면 현재 플랜이 가장 높은 플랜입니다.',
+      en: 'Choose one of the plans of the action in allowedActions. Without any, no higher plan is offered.',
+      ko: 'allowedActions의 해당 항목에 있는 플랜(plans) 중에서 선택해 주십시오. 목록이 없으면 더 높은 플랜이 제공되지 않습니다.',
+    },
+  },
+  ONLY_IN_BUNDLE: {
+    title: {
+      en: 'The plan comes from a bundle, and no upgrade leads from it',
+      ko: '번들에서 이용하던 플랜이며, 이 플랜에서는 업그레이드할 수 없습니다',
+    },
+    fix: {
+      en: 'Switch to a bundle again: POST /v1/tenants/{tenantId}/bundle. With an annual plan, the renewal option CHANGE leads to a plan that is sold alone.',
+      ko: '다시 번들로 전환해 주십시오: POST /v1/tenants/{tenantId}/bundle. 연간 요금제에서는 갱신 옵션 CHANGE로 단독 판매되는 플랜으로 바꿀 수 있습니다.',
+    },
+  },
+  WOULD_LOSE_FEATURES: {
+    title: {
+      en: 'The bundle has less than what the company has',
+      ko: '번들에는 지금 이용하는 기능이나 용량 중 일부가 없습니다',
+    },
+    fix: {
+      en: 'Choose one of the plans; when files are in the way, delete some.',
+      ko: 'plans에 있는 플랜 중에서 선택해 주십시오. 파일 때문에 전환할 수 없으면 파일을 일부 삭제해 주십시오.',
+    },
+  },
+  TERM_PRICE_WOULD_FALL: {
+    title: {
+      en: 'Within the term the price may not fall',
+      ko: '약정 기간에는 더 낮은 가격으로 변경할 수 없습니다',
+    },
+    fix: {
+      en: 'Choose one of the plans, or repeat the request from the instant in allowedFrom on. Set the renewal option to SWITCH_TO_MONTHLY before, or another term begins then.',
+      ko: 'plans에 있는 플랜 중에서 선택하거나, allowedFrom에 표시된 시각부터 다시 요청해 주십시오. 그 전에 갱신 옵션을 SWITCH_TO_MONTHLY로 설정하지 않으면 그때 새로운 약정이 시작됩니다.',
     },
   },
   UPGRADE_NEEDS_PAID: {

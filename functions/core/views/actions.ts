@@ -16,6 +16,7 @@ export const ACTIONS = {
   UPGRADE: { en: 'Upgrade', ko: '업그레이드' },
   UPGRADE_BUNDLE: { en: 'Upgrade the bundle', ko: '번들 업그레이드' },
   SWITCH_TO_BUNDLE: { en: 'Switch to a bundle', ko: '번들로 전환' },
+  LEAVE_BUNDLE: { en: 'Leave the bundle', ko: '번들에서 개별 상품으로 전환' },
   SUBSCRIBE: { en: 'Request subscription', ko: '이용 신청' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
