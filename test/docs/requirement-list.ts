@@ -447,10 +447,7 @@ const DECISIONS: Page = {
           'Discount credits do not pay for trials and some other products.',
           'it keeps the credits. Each line of a bill says whether credits may pay it (R135).',
         ),
-        F48: nothingToBuild(
-          'The terms have a text with the penalty clause.',
-          'the text is not published. A request names the version that the customer agreed to (R40).',
-        ),
+        F48: 'The terms have a text with the penalty clause. It is not published: the catalog has a sample.',
       },
     },
     {
@@ -495,7 +492,7 @@ const DECISIONS: Page = {
           'these belong to the pages of the platform.',
         ),
         A33: 'An execution lives for a year at most, so a timer starts its execution 35 days before its date at the earliest.',
-        A34: notBuilt('A term that begins on 29 February ends on the last day of February of the next year.'),
+        A34: 'A term that begins on 29 February ends on 28 February of the next year. The terms after it begin on 1 March.',
         A35: notBuilt('A switch from Collabo or Collabo+ to a bundle loses nothing that is paid for.'),
         A36: notBuilt(
           'Quotes, dry runs, warnings and mails of a partial cancellation say which login ID stays, which passwords must be reset, which integrations end, and what the remaining product costs.',

@@ -40,7 +40,7 @@ export const ContractSchema = stored({
   billingPlan: BillingPlanSchema,
   /** The first paid day of the product, whatever was renewed since. */
   startDate: KstDateSchema,
-  /** Of an annual plan: its present term, both days included, counted from the first one (EDGE-T7). */
+  /** Of an annual plan: its present term, both days included, and how many came before it since the first day. */
   commitment: CommitmentSchema.extend({ anchorDate: KstDateSchema, term: z.int().min(0) }).optional(),
   renewal: RenewalSchema,
   segments: z.array(SegmentSchema).min(1),
@@ -64,7 +64,9 @@ export function newContract({ product, plan, billingPlan, startDate, renewalType
   return {
     billingPlan,
     startDate,
-    ...(billingPlan === 'ANNUAL' && { commitment: termOf(startDate, 0) }),
+    ...(billingPlan === 'ANNUAL' && {
+      commitment: { ...termFrom(startDate), anchorDate: startDate, term: 0 },
+    }),
     renewal: renewalType ? { renewalType } : UNSET,
     segments: [segmentFrom(startDate, product, plan, billingPlan)],
     penaltyPolicyVersion: 1,
@@ -83,14 +85,15 @@ export function renewedContract(
   const { commitment, renewal, ...rest } = contract;
   if (!commitment) throw new Error('only an annual contract is renewed');
   const next = nextTermsOf(renewal, plan);
-  const from = addDays(commitment.endDate, 1);
+  // The end as it was promised, also by a release that counted otherwise: no day is left between two terms.
+  const from = dayAfter(commitment);
   return {
     plan: next.plan,
     contract: {
       ...rest,
       billingPlan: next.billingPlan,
       ...(next.billingPlan === 'ANNUAL' && {
-        commitment: { ...commitment, ...termOf(commitment.anchorDate, commitment.term + 1) },
+        commitment: { ...commitment, ...termFrom(from), term: commitment.term + 1 },
       }),
       renewal: renewal.renewalType === 'AUTO_RENEW' ? renewal : UNSET,
       segments: [...contract.segments, segmentFrom(from, product, next.plan, next.billingPlan)],
@@ -150,15 +153,22 @@ export const followsTerm = (
   date: KstDate,
 ): boolean => term > 0 && date === startDate;
 
-/** Terms are counted from the first day: the result of a result would drift from the 31st to the 28th (EDGE-T7). */
-function termOf(anchorDate: KstDate, term: number): Contract['commitment'] & object {
-  return {
-    anchorDate,
-    term,
-    startDate: addMonths(anchorDate, term * MONTHS_OF_TERM),
-    endDate: addDays(addMonths(anchorDate, (term + 1) * MONTHS_OF_TERM), -1),
-  };
+/** A year, both days included, as the Civil Act counts it (A34). */
+export const termFrom = (startDate: KstDate): Commitment => ({
+  startDate,
+  endDate: addDays(anniversaryOf(startDate), -1),
+});
+
+/**
+ * The day on which a year from a first day is over. 29 February has no such day a year later, so its year ends with that
+ * month (A34). All other days come back, so terms that follow each other do not drift (EDGE-T7).
+ */
+function anniversaryOf(day: KstDate): KstDate {
+  const sameDay = addMonths(day, MONTHS_OF_TERM);
+  return isLeapDay(day) ? addDays(sameDay, 1) : sameDay;
 }
+
+const isLeapDay = (day: KstDate): boolean => day.endsWith('-02-29');
 
 function segmentFrom(from: KstDate, product: Product, plan: PlanCode, billingPlan: BillingPlan): Segment {
   const { monthlyPrice, annualPrice, samplePrices } = planOf(product, plan);

@@ -4,7 +4,6 @@ import type { BilledContract } from '../../../functions/core/billing/billed-cont
 import { usageWindowOf } from '../../../functions/core/billing/period.ts';
 import {
   addDays,
-  addMonths,
   daysBetween,
   firstDayOf,
   type KstDate,
@@ -13,7 +12,7 @@ import {
 } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
-import type { Segment } from '../../../functions/core/model/contract.ts';
+import { type Segment, termFrom } from '../../../functions/core/model/contract.ts';
 import type { UsageDay } from '../../../functions/core/model/usage.ts';
 import { billIn, segment } from './billed.ts';
 import { type NaiveContract, naiveBill } from './naive-bill.ts';
@@ -49,13 +48,12 @@ const anyContract = (product: Product): fc.Arbitrary<BilledContract> =>
       const later = fc
         .oneof(fc.constant(0), fc.integer({ min: 0, max: 360 }))
         .map((days) => addDays(firstPaidDay, days));
-      const endDate = addDays(addMonths(firstPaidDay, 12), -1);
       return fc.record({
         product: fc.constant(product),
         firstPaidDay: fc.constant(firstPaidDay),
         endDate: fc.option(later, { nil: undefined }),
         commitment: fc.constant(
-          isAnnual ? { anchorDate: firstPaidDay, term, startDate: firstPaidDay, endDate } : undefined,
+          isAnnual ? { anchorDate: firstPaidDay, term, ...termFrom(firstPaidDay) } : undefined,
         ),
         segments: fc
           .tuple(

@@ -2,14 +2,9 @@ import { billOf } from '../../../functions/core/billing/bill.ts';
 import type { BilledContract } from '../../../functions/core/billing/billed-contracts.ts';
 import { itself } from '../../../functions/core/billing/payers.ts';
 import { periodOf } from '../../../functions/core/billing/period.ts';
-import {
-  addDays,
-  addMonths,
-  type KstDate,
-  type KstMonth,
-} from '../../../functions/core/business-calendar.ts';
+import type { KstDate, KstMonth } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
-import type { Segment } from '../../../functions/core/model/contract.ts';
+import { type Segment, termFrom } from '../../../functions/core/model/contract.ts';
 import type { UsageDay, UsageDays } from '../../../functions/core/model/usage.ts';
 
 /** The prices of the worked numbers. */
@@ -36,12 +31,7 @@ export const monthly = (firstPaidDay: KstDate, change: Partial<BilledContract> =
 export const annual = (firstPaidDay: KstDate, change: Partial<BilledContract> = {}): BilledContract => ({
   ...monthly(firstPaidDay),
   segments: [segment(firstPaidDay, ANNUAL)],
-  commitment: {
-    anchorDate: firstPaidDay,
-    term: 0,
-    startDate: firstPaidDay,
-    endDate: addDays(addMonths(firstPaidDay, 12), -1),
-  },
+  commitment: { anchorDate: firstPaidDay, term: 0, ...termFrom(firstPaidDay) },
   ...change,
 });
 

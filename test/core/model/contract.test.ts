@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KstDate } from '../../../functions/core/business-calendar.ts';
+import { addDays, type KstDate } from '../../../functions/core/business-calendar.ts';
 import { planOf } from '../../../functions/core/catalog/lookups.ts';
 import {
   type Contract,
@@ -35,23 +35,41 @@ describe('the commitment of an annual plan', () => {
     expect(termsOf(start, terms.length)).toEqual(terms);
   });
 
-  it('EDGE-T7 from 29 February comes back to it in the next leap year: no day is lost on the way', () => {
+  it('A34 EDGE-T7 from 29 February ends with that month a year later, and every later term begins on 1 March', () => {
     expect(termsOf('2028-02-29', 5)).toEqual([
-      '2028-02-29 2029-02-27',
-      '2029-02-28 2030-02-27',
-      '2030-02-28 2031-02-27',
-      '2031-02-28 2032-02-28',
-      '2032-02-29 2033-02-27',
+      '2028-02-29 2029-02-28',
+      '2029-03-01 2030-02-28',
+      '2030-03-01 2031-02-28',
+      '2031-03-01 2032-02-29',
+      '2032-03-01 2033-02-28',
     ]);
   });
 
-  it('EDGE-T7 leaves no day between two terms and none in both', () => {
-    let contract = annualFrom('2028-02-29');
-    for (let term = 0; term < 30; term++) {
-      const next = renewed(contract).contract;
-      const end = contract.commitment && dayAfter(contract.commitment);
-      expect(next.commitment?.startDate).toBe(end);
-      contract = next;
+  it('A34 keeps a running term of an older release, and leaves no day between it and the next one', () => {
+    const { commitment, ...contract } = annualFrom('2028-02-29');
+    if (!commitment) throw new Error('an annual contract has a commitment');
+    const stored = { ...contract, commitment: { ...commitment, endDate: '2029-02-27' } } satisfies Contract;
+    const next = renewed(stored).contract;
+    expect(next.segments.at(-1)?.from).toBe('2029-02-28');
+    expect(next.commitment).toMatchObject({ startDate: '2029-02-28', endDate: '2030-02-27', term: 1 });
+    expect(renewed(next).contract.commitment).toMatchObject({
+      startDate: '2030-02-28',
+      endDate: '2031-02-27',
+      term: 2,
+    });
+  });
+
+  it('EDGE-T7 leaves no day between two terms and none in both, and never drifts from its first day', () => {
+    const days = Array.from({ length: 366 }, (_, day) => addDays('2028-01-01', day));
+    for (const first of days) {
+      let contract = annualFrom(first);
+      for (let term = 0; term < 9; term++) {
+        const next = renewed(contract).contract;
+        const end = contract.commitment && dayAfter(contract.commitment);
+        expect(next.commitment?.startDate).toBe(end);
+        expect(end?.slice(5)).toBe(first === '2028-02-29' ? '03-01' : first.slice(5));
+        contract = next;
+      }
     }
   });
 

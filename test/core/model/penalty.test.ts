@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, daysBetween, type KstDate } from '../../../functions/core/business-calendar.ts';
-import type { Segment } from '../../../functions/core/model/contract.ts';
+import { addDays, daysBetween, type KstDate } from '../../../functions/core/business-calendar.ts';
+import { type Segment, termFrom } from '../../../functions/core/model/contract.ts';
 import { type PenaltyTerms, penaltyOf } from '../../../functions/core/model/penalty.ts';
 import { naivePenalty } from './naive-penalty.ts';
 
@@ -12,11 +12,10 @@ const segmentFrom = (from: KstDate, listPrice = 10_000, price = 8_000): Segment 
   listPrice,
   price,
 });
-const yearFrom = (startDate: KstDate) => ({ startDate, endDate: addDays(addMonths(startDate, 12), -1) });
 
 /** The year 2026 with 10 accounts, who were there before, at the sample prices of the worked numbers. */
 const terms = (change: Partial<PenaltyTerms> = {}): PenaltyTerms => ({
-  commitment: yearFrom('2026-01-01'),
+  commitment: termFrom('2026-01-01'),
   segments: [segmentFrom('2026-01-01')],
   accounts: [{ from: '2025-12-05', count: 10 }],
   ...change,
@@ -66,6 +65,15 @@ describe('R133 R134 A12 the worked numbers', () => {
   });
 });
 
+it.each<[KstDate, number, number, number, number, number]>([
+  ['2028-03-01', 1, 365, 689, 96_000, 96_689],
+  ['2029-02-28', 365, 1, 239_975, 286, 240_261],
+  ['2029-03-01', 366, 0, 0, 0, 0],
+])('A34 R136 10 accounts, the term from 29 February 2028 cancelled on %s', (date, elapsedDays, remainingDays, discountPart, remainingPart, total) => {
+  const leap = terms({ commitment: termFrom('2028-02-29'), segments: [segmentFrom('2028-02-29')] });
+  expect(penaltyOf(leap, date)).toEqual({ elapsedDays, remainingDays, discountPart, remainingPart, total });
+});
+
 describe('EDGE-T9 a month of each length is one month', () => {
   it.each<[string, KstDate, KstDate, number]>([
     ['28 days', '2026-02-01', '2026-03-01', 28],
@@ -74,7 +82,7 @@ describe('EDGE-T9 a month of each length is one month', () => {
     ['31 days', '2026-12-01', '2027-01-01', 31],
   ])('%s cost what a month costs', (_, start, date, elapsedDays) => {
     const contract = terms({
-      commitment: yearFrom(start),
+      commitment: termFrom(start),
       segments: [segmentFrom(start)],
       accounts: [{ from: start, count: 1 }],
     });
@@ -87,11 +95,12 @@ describe('EDGE-T9 a month of each length is one month', () => {
 
   it.each<[KstDate, number]>([
     ['2027-03-01', 366],
-    ['2028-02-29', 365],
+    ['2028-02-29', 366],
+    ['2031-03-01', 366],
     ['2028-03-01', 365],
     ['2026-12-31', 365],
   ])('a term from %s has %i days, each either used or left', (start, days) => {
-    const contract = terms({ commitment: yearFrom(start), segments: [segmentFrom(start)] });
+    const contract = terms({ commitment: termFrom(start), segments: [segmentFrom(start)] });
     for (const day of [0, 1, 31, 59, 60, 61, 200, days - 1, days]) {
       const { elapsedDays, remainingDays } = penaltyOf(contract, addDays(start, day));
       expect([elapsedDays, remainingDays]).toEqual([day, days - day]);
@@ -110,7 +119,7 @@ it('R134 is exact: what no account and no discount cost is nothing, and thirds a
   const flat = terms({ segments: [segmentFrom('2026-01-01', 8_000, 8_000)] });
   expect(penaltyOf(flat, '2026-07-01')).toMatchObject({ discountPart: 0, remainingPart: 48_000 });
   // 30 days of 33.33… won are 1,000 won; a rounded day or a floating point would lose one.
-  const thirds = terms({ commitment: yearFrom('2026-04-01'), segments: [segmentFrom('2026-04-01', 101, 1)] });
+  const thirds = terms({ commitment: termFrom('2026-04-01'), segments: [segmentFrom('2026-04-01', 101, 1)] });
   expect(penaltyOf(thirds, '2026-05-01').discountPart).toBe(1_000);
 });
 
@@ -140,7 +149,7 @@ it('R133-R136 is to the won what the rule says day by day in fractions, and its 
   fc.assert(
     fc.property(anyTerms, ({ start, date, segments, accounts }) => {
       const contract = {
-        commitment: yearFrom(start),
+        commitment: termFrom(start),
         segments: byDay([
           segmentFrom(start),
           ...segments.map(([from, list, annual]) => segmentFrom(from, Math.max(list, annual), annual)),
