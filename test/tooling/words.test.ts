@@ -41,7 +41,14 @@ const OLD_WORDS: readonly OldWord[] = [
     caught: ['core/forms/', 'UpgradeForm', 'UpgradeFormSchema', 'trialForm'],
     allowed: ['the form', 'CloudFormation', 'formGroup', 'decideFormGroup'],
   },
-  { word: 'outlook', now: 'preview', pattern: /outlook/i, caught: ['outlook/', 'Outlook'] },
+  {
+    word: 'outlook',
+    now: 'preview',
+    pattern: /\boutlook\/|[a-z]Outlook|\boutlook[A-Z]/,
+    caught: ['outlook/', 'tenantOutlook', 'outlookOf'],
+    // The mail program, and what its HTML is called.
+    allowed: ['Outlook', 'mj-outlook-group-fix', 'card-outlook', '#outlook a'],
+  },
   {
     word: 'look of a command',
     now: 'lookup',

@@ -153,7 +153,10 @@ describe('R74 trials whose cancellations are undone together', () => {
           graceDays: 30,
         },
       ],
-      ['CANCELLATION_UNDONE', { company: 'acme', products: ['WORKPLACE'], lost: [], trialExpiresAt: EXPIRY, graceDays: 0 }],
+      [
+        'CANCELLATION_UNDONE',
+        { company: 'acme', products: ['WORKPLACE'], lost: [], trialExpiresAt: EXPIRY, graceDays: 0 },
+      ],
     ]);
   });
 
