@@ -81,9 +81,9 @@ class Drawing {
   #write(text: string, { x, to = WIDTH - MARGIN, size, colour, weight }: Text): void {
     for (const line of linesOf(text, (to - x) / size, weight === 'bold')) {
       this.#y += size * 1.65;
-      const look = `font-size="${size}" fill="${colour}"${weight ? ` font-weight="${weight}"` : ''}`;
+      const style = `font-size="${size}" fill="${colour}"${weight ? ` font-weight="${weight}"` : ''}`;
       this.#parts.push(
-        `<text x="${x}" y="${Math.round(this.#y - size * 0.4)}" ${look}>${escaped(line)}</text>`,
+        `<text x="${x}" y="${Math.round(this.#y - size * 0.4)}" ${style}>${escaped(line)}</text>`,
       );
     }
   }

@@ -37,8 +37,8 @@ const OLD_WORDS: readonly OldWord[] = [
   {
     word: 'form',
     now: 'request',
-    pattern: /\bforms\/|[A-Za-z]Form\b|FormSchema/,
-    caught: ['core/forms/', 'UpgradeForm', 'UpgradeFormSchema', 'trialForm'],
+    pattern: /\bforms\/|[A-Za-z]Form\b|FormSchema|interface Form\b/,
+    caught: ['core/forms/', 'UpgradeForm', 'UpgradeFormSchema', 'trialForm', 'interface Form '],
     allowed: ['the form', 'CloudFormation', 'formGroup', 'decideFormGroup'],
   },
   {
@@ -50,10 +50,24 @@ const OLD_WORDS: readonly OldWord[] = [
     allowed: ['Outlook', 'mj-outlook-group-fix', 'card-outlook', '#outlook a'],
   },
   {
-    word: 'look of a command',
-    now: 'lookup',
-    pattern: /looking-?command|move-?look/i,
-    caught: ['LookingCommand', 'moveLook', 'move-look.ts'],
+    word: 'move',
+    now: 'step, plan change or transition',
+    pattern: /\b[Tt]he move\b|\blinked\(moved|allowed moves/,
+    caught: ['after the move', 'linked(moved(tenant))', 'allowed moves'],
+    allowed: ['the mover', 'moveTo(', 'removed('],
+  },
+  {
+    word: 'joined',
+    now: 'a name that says what is joined',
+    pattern: /(?:function|const) joined\b(?=[^;]*(?:subscriptions|runs))/,
+    caught: ['const joined = (tenant, subscriptions', 'function joined(runs'],
+  },
+  {
+    word: 'look',
+    now: 'lookup, or check',
+    pattern: /[Ll]ooking-?[Cc]ommand|[Mm]ove-?[Ll]ook|\b[Tt]he look\b|\blook[(:]|\bconst look\b|\.look\b/,
+    caught: ['LookingCommand', 'moveLook', 'move-look.ts', 'store.look(', 'look: async', 'since the look'],
+    allowed: ['look-alikes', 'lookUp(', 'where to look'],
   },
   {
     word: 'standing',
