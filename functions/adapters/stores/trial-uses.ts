@@ -5,7 +5,8 @@ import type { TakenValues } from '../../core/names/taken-values.ts';
 import { newPut } from '../table/fenced-put.ts';
 import { toItem } from '../table/items.ts';
 import { trialUsedKey } from '../table/keys.ts';
-import type { FailedCondition, NamedWrite } from '../table/transaction.ts';
+import { trialUseName } from '../table/stored-response.ts';
+import type { NamedWrite } from '../table/transaction.ts';
 
 type TrialUse = TakenValues['trialUsed'][number] & { readonly key: ReturnType<typeof trialUsedKey> };
 
@@ -47,19 +48,10 @@ export function trialWrites(
     ...trialUsesOf(fingerprintKey, claimed, known),
   ];
   return [
-    ...firsts.map((use) => ({ name: nameOf(use), write: newPut(table, toItem({ ...use.key })) })),
+    ...firsts.map((use) => ({ name: trialUseName(use), write: newPut(table, toItem({ ...use.key })) })),
     ...others.map(({ key }) => ({
       name: 'FOLLOWS',
       write: { Put: { TableName: table, Item: toItem({ ...key }) } },
     })),
   ];
 }
-
-/** Which first trials were none: they were used since they were looked up. */
-export const usedIn = (failed: readonly FailedCondition<string>[]): TakenValues['trialUsed'] =>
-  failed.flatMap(({ name }) => USES.filter((use) => nameOf(use) === name));
-
-const nameOf = ({ product, by }: Pick<TrialUse, 'product' | 'by'>): string => `TRIAL ${by} ${product}`;
-const USES = (['companyId', 'domainName', 'groupName'] as const).flatMap((by) =>
-  ProductSchema.options.map((product) => ({ product, by })),
-);

@@ -1,6 +1,6 @@
+import { ProductSchema } from '../../core/catalog/codes.ts';
 import { CLAIM_FIELDS } from '../../core/names/claims.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
-import { usedIn } from '../stores/trial-uses.ts';
 import { newPut } from './fenced-put.ts';
 import {
   type IdempotencyRecord,
@@ -52,3 +52,15 @@ export function outcomeOf(failed: readonly FailedCondition<string>[]): CommitOut
   const isTaken = taken.length + trialUsed.length > 0 && !isStale;
   return isTaken ? { outcome: 'TAKEN', taken, trialUsed } : { outcome: 'STALE' };
 }
+
+/** The write that remembers a first trial of a product by a name of the company. */
+export const trialUseName = ({ product, by }: TrialUse): string => `TRIAL ${by} ${product}`;
+
+type TrialUse = TakenValues['trialUsed'][number];
+const TRIAL_USES = (['companyId', 'domainName', 'groupName'] as const).flatMap((by) =>
+  ProductSchema.options.map((product) => ({ product, by })),
+);
+
+/** Which first trials were none: they were used since they were looked up. */
+const usedIn = (failed: readonly FailedCondition<string>[]): TrialUse[] =>
+  failed.flatMap(({ name }) => TRIAL_USES.filter((use) => trialUseName(use) === name));
