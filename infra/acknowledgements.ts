@@ -75,6 +75,11 @@ export const acknowledgementsOf = ({ partition, region }: Stack): readonly Ackno
     at: ['Requests/FingerprintKey'],
   },
   {
+    id: 'AwsSolutions-SMG4',
+    reason: 'It keys the counts of tries: each rotation would end the locks of whoever guesses passwords.',
+    at: ['Requests/TriesKey'],
+  },
+  {
     id: 'AwsSolutions-SQS3',
     reason: 'These are dead-letter queues; a mapping and a rule, not a queue, send to them.',
     at: ['NewWork/DeadLetters', 'NewMails/DeadLetters', 'Schedule/DeadLetters'],

@@ -447,10 +447,7 @@ const DECISIONS: Page = {
           'Discount credits do not pay for trials and some other products.',
           'it keeps the credits. Each line of a bill says whether credits may pay it (R135).',
         ),
-        F48: nothingToBuild(
-          'The terms have a text with the penalty clause.',
-          'the text is not published. A request names the version that the customer agreed to (R40).',
-        ),
+        F48: 'The terms have a text with the penalty clause. It is not published: the catalog has a sample.',
       },
     },
     {

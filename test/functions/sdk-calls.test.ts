@@ -66,7 +66,12 @@ const handlers = await Promise.all([
 const [publicRoutes, queries, commands, support, product] = handlers.map(({ handler }) => handler);
 
 /** The function of passwords, with a hash that costs nothing. */
-const tables = { subscriptions: 'Subs', idempotency: 'Idem', credentials: 'Creds' };
+const tables = {
+  subscriptions: 'Subs',
+  idempotency: 'Idem',
+  credentials: 'Creds',
+  triesSecret: 'another-secret-of-the-stack',
+};
 const deps = {
   store: createNewTenantStore(new DynamoDBClient(), tables, 'a-secret-of-the-stack'),
   hash: async () => ({ algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' }) as const,
@@ -85,7 +90,7 @@ const accounts = {
 const passwordCommands = {
   ...createCommandStore(new DynamoDBClient(), tables.subscriptions, tables.idempotency, {
     fingerprintKey: 'a-secret-of-the-stack',
-    credentials: tables.credentials,
+    passwords: { table: tables.credentials, triesSecret: tables.triesSecret },
   }),
   lookUpNames: createNameLookup(new DynamoDBClient(), tables.subscriptions, 'a-secret-of-the-stack'),
   lookUpIn: accountStore.lookUpIn,

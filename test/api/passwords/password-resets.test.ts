@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { MailNotTakenError } from '../../../functions/adapters/email/email-sender.ts';
 import { deliverMail } from '../../../functions/background/delivery/deliver-mail.ts';
@@ -26,6 +27,8 @@ const ended = ((): StoredTenant => {
   const { tenant } = applyDue(stored.tenant, '2026-07-29T15:00:00Z');
   return { ...stored, tenant: { ...tenant, version: tenant.version + 1 } };
 })();
+
+type Desk = ReturnType<typeof accountDesk>;
 
 function withMina(stored: StoredTenant = ready()) {
   const desk = accountDesk(stored);
@@ -81,6 +84,34 @@ describe('POST /v1/password-resets', () => {
     expect(desk.mails()).toHaveLength(3);
     expect(await desk.ask(MINA, later(300))).toEqual(ACCEPTED);
     expect(desk.mails()).toHaveLength(4);
+  });
+
+  it.each([
+    ['a link that was redeemed', async (desk: Desk) => void (await desk.redeem(await desk.post(), NEW))],
+    [
+      'the administrator who sets a password',
+      async (desk: Desk) => void (await desk.reset('mina', { mode: 'ADMIN', password: 'Autumn-Wind.73' })),
+    ],
+  ])('F42 is not blocked by a stranger: %s lets the next one go at once', async (_, setPassword) => {
+    const desk = withMina();
+    for (let time = 0; time < 10; time++) await desk.ask(MINA);
+    expect(desk.mails()).toHaveLength(3);
+    await setPassword(desk);
+    await desk.ask(MINA);
+    expect(desk.mails()).toHaveLength(4);
+  });
+
+  it('PROMISE-15: no list of guesses finds a login ID in the table: the counts of tries stand under a keyed hash', async () => {
+    const desk = withMina();
+    await desk.ask(MINA);
+    await desk.reset('mina', { mode: 'USER' });
+    await desk.verify(MINA, NEW);
+    const counted = desk.credentials.items().flatMap(({ pk }) => (pk?.S?.startsWith('TRIES#') ? [pk.S] : []));
+    expect(counted.map((pk) => pk.split('#')[1]).toSorted()).toEqual(['ADMIN_LINK', 'LINK', 'LOGIN']);
+    const guess = createHash('sha256')
+      .update(JSON.stringify([TENANT_ID, 'mina']))
+      .digest('base64url');
+    expect(counted.filter((pk) => pk.includes(guess))).toEqual([]);
   });
 
   it('sends nothing when nothing is subscribed any more, and writes nothing on a dry run', async () => {
