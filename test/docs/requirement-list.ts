@@ -577,6 +577,13 @@ const DECISIONS: Page = {
       },
     },
     {
+      title: 'Edge cases of requests',
+      requirements: {
+        'EDGE-Q1':
+          'A parameter that a call does not have, or one sent twice, is refused by name on every call, and nothing happens.',
+      },
+    },
+    {
       title: 'Edge cases of timers, events and mails',
       requirements: {
         'EDGE-I1':
