@@ -1,6 +1,7 @@
 import { ProductSchema } from '../../core/catalog/codes.ts';
 import { CLAIM_FIELDS } from '../../core/names/claims.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
+import type { TrialUse } from '../../core/names/trial-uses.ts';
 import { newPut } from './fenced-put.ts';
 import {
   type IdempotencyRecord,
@@ -22,7 +23,7 @@ export type CommitOutcome =
   | { readonly outcome: 'IN_FLIGHT' }
   /** The tenant changed since it was read; nothing was written. */
   | { readonly outcome: 'STALE' }
-  /** Since the look at them, another company has these values or a trial was used; nothing was written. */
+  /** Since the lookup, another company has these values or a trial was used; nothing was written. */
   | ({ readonly outcome: 'TAKEN' } & TakenValues)
   /** The same key was answered in the meantime; nothing was written. */
   | { readonly outcome: 'ANSWERED'; readonly record: IdempotencyRecord };
@@ -53,14 +54,15 @@ export function outcomeOf(failed: readonly FailedCondition<string>[]): CommitOut
   return isTaken ? { outcome: 'TAKEN', taken, trialUsed } : { outcome: 'STALE' };
 }
 
-/** The write that remembers a first trial of a product by a name of the company. */
-export const trialUseName = ({ product, by }: TrialUse): string => `TRIAL ${by} ${product}`;
-
-type TrialUse = TakenValues['trialUsed'][number];
-const TRIAL_USES = (['companyId', 'domainName', 'groupName'] as const).flatMap((by) =>
-  ProductSchema.options.map((product) => ({ product, by })),
+/** The name of the write that uses up a first trial. */
+export const trialUseName = ({ product, field }: Pick<TrialUse, 'product' | 'field'>): string =>
+  `TRIAL ${field} ${product}`;
+const FIRST_TRIALS = CLAIM_FIELDS.flatMap((field) =>
+  ProductSchema.options.map((product) => ({ product, field })),
 );
 
-/** Which first trials were none: they were used since they were looked up. */
-const usedIn = (failed: readonly FailedCondition<string>[]): TrialUse[] =>
-  failed.flatMap(({ name }) => TRIAL_USES.filter((use) => trialUseName(use) === name));
+/** The trials that were used between the lookup and the write. */
+const usedIn = (failed: readonly FailedCondition<string>[]): TakenValues['trialUsed'] =>
+  failed
+    .flatMap(({ name }) => FIRST_TRIALS.filter((use) => trialUseName(use) === name))
+    .map(({ product, field }) => ({ product, by: field }));

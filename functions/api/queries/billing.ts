@@ -115,7 +115,7 @@ async function billIn(deps: BillingDeps, { tenant }: KnownTenant, period: Period
   return billOf({ tenantId: tenant.tenantId, contracts, payers }, usage, period);
 }
 
-/** Whether an Accept header names CSV, and more than JSON (RFC 9110 §12.5.1); whoever takes anything gets JSON. */
+/** Whether an Accept header names CSV, and more than JSON (RFC 9110 §12.5.1). A client that accepts anything gets JSON. */
 export function wantsCsv(accept = ''): boolean {
   const csv = weightOf(accept, 'text/csv');
   return csv > 0 && csv > weightOf(accept, 'application/json');
@@ -130,7 +130,7 @@ function weightOf(accept: string, mediaType: string): number {
   return weight >= 0 && weight <= 1 ? weight : 0;
 }
 
-/** What is due is applied first: a contract that has ended at midnight is billed as ended, whether written or not. */
+/** Due effects are applied first: a contract that has ended at midnight is billed as ended, whether written or not. */
 async function upToDateTenant(deps: UsageDeps, request: HttpRequest): Promise<KnownTenant> {
   const known = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
   return { ...known, tenant: applyDue(known.tenant, request.now).tenant };
