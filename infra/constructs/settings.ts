@@ -1,8 +1,8 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
-import { MachineEnvSchema } from '../functions/background/delivery/env.ts';
-import { DnsServersSchema } from '../functions/background/workflow/env.ts';
-import { PASSWORD_PAGE, underConsole } from '../functions/core/console-pages.ts';
+import { MachineEnvSchema } from '../../functions/background/delivery/env.ts';
+import { DnsServersSchema } from '../../functions/background/workflow/env.ts';
+import { PASSWORD_PAGE, underConsole } from '../../functions/core/console-pages.ts';
 
 /** Stages whose data may go with the stack: for trying things out. */
 const DESTROYABLE = ['dev', 'local'];
