@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { LANGUAGES } from '../core/language.ts';
 import type { RefusalCode } from '../core/refusals/codes.ts';
 import type { Route, RouteName } from '../routes/routes.ts';
-import type { AnswerHeader, RouteContract } from './contracts/route-contract.ts';
 import type { SchemaBook } from './json-schemas.ts';
+import type { AnswerHeader, RouteContract } from './parts/route-contract.ts';
 import { problemResponses } from './problem-responses.ts';
 
 /** What every call takes (ADR 22). */

@@ -3,9 +3,8 @@ import { type Instant, instantOf } from '../core/business-calendar.ts';
 import { jsonIn } from '../core/language.ts';
 import { type Refusal, RefusedError, refuse, StoreBusyError } from '../core/refusals/refusals.ts';
 import { AnswerLanguage } from './answer-language.ts';
-import { errorFields } from './error-fields.ts';
 import { jsonBodyOf } from './json-body.ts';
-import { logger } from './logger.ts';
+import { errorFields, logger } from './logger.ts';
 import { type HttpAnswer, inLanguage, internalProblem, problem } from './problem.ts';
 import { queryOf } from './query.ts';
 
