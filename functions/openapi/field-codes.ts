@@ -25,7 +25,7 @@ const GENERAL: readonly FieldCode[] = [
   {
     field: 'header',
     code: 'HEADER_MALFORMED',
-    sentence: 'The header has not the form in the OpenAPI document.',
+    sentence: 'The header does not match the OpenAPI document.',
   },
   {
     field: 'groupName',

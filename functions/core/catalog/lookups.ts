@@ -1,5 +1,5 @@
 import { BUNDLE, BUNDLE_PLANS } from './bundle.ts';
-import type { BundlePlanCode, Identity, OfferKey, PlanCode, Product } from './codes.ts';
+import type { BundlePlanCode, NameKind, OfferKey, PlanCode, Product } from './codes.ts';
 import type { BundlePlan, Plan } from './plan.ts';
 import { PRODUCTS, type ProductEvents } from './products.ts';
 
@@ -26,7 +26,7 @@ export function bundleParts(code: BundlePlanCode): readonly { product: Product; 
 }
 
 /** What the accounts of a bundle may stand under is decided by its NAVER WORKS part (R11, R12). */
-export function bundleIdentity(code: BundlePlanCode): readonly Identity[] {
+export function bundleIdentity(code: BundlePlanCode): readonly NameKind[] {
   return planOf('NAVER_WORKS', bundlePlan(code).parts.NAVER_WORKS).identity;
 }
 

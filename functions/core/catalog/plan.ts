@@ -1,5 +1,5 @@
 import type { Localized } from '../language.ts';
-import type { BundlePlanCode, Identity, PlanCode, Product } from './codes.ts';
+import type { BundlePlanCode, NameKind, PlanCode, Product } from './codes.ts';
 import type { FeatureCode } from './features.ts';
 import type { Prices } from './prices.ts';
 
@@ -31,7 +31,7 @@ export interface Plan extends Prices {
   readonly rank: number;
   readonly names: Localized;
   readonly features: readonly FeatureCode[];
-  readonly identity: readonly Identity[];
+  readonly identity: readonly NameKind[];
   readonly capacity: Capacity;
   /** False for a plan that exists only inside a bundle. No upgrade leads from one kind to the other (A14). */
   readonly soldAlone: boolean;

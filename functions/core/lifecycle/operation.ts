@@ -11,13 +11,13 @@ export const BUNDLE_LINKS: readonly string[] = BUNDLE_INTEGRATIONS.map(({ code }
 
 /**
  * The tenant once its operation is carried out: plans count from the day of the request on (F32), dates and terms stay
- * (A27), and only what is still there changes. Whoever is late finds what whoever was in time has left.
+ * (A27), and only what is still there changes. A late call finds what the call in time has left.
  */
 export function carriedOut(tenant: Tenant): Tenant {
   const { type, target } = tenant.operation;
   if (type === 'PROVISION' || !target) return linked(tenant);
   if (!isStillMeant(tenant, target)) return tenant;
-  const after = linked(moved(tenant, target));
+  const after = linked(withTarget(tenant, target));
   return target.domainName === undefined ? after : withDomain(after, target.domainName);
 }
 
@@ -52,7 +52,7 @@ function isUpgrade(tenant: Tenant, { product, plan }: Part): boolean {
   return current !== undefined && !isPartOfBundle(tenant, product) && isHigher(product, plan, current);
 }
 
-function moved(tenant: Tenant, { parts, bundlePlan, requestedOn }: OperationTarget): Tenant {
+function withTarget(tenant: Tenant, { parts, bundlePlan, requestedOn }: OperationTarget): Tenant {
   const isBundle = bundlePlan !== undefined;
   const after = parts.reduce((at, part) => {
     const subscription = at.subscriptions[part.product];

@@ -1,4 +1,5 @@
 import type { PlanCode, Product } from '../catalog/codes.ts';
+import { planOf } from '../catalog/lookups.ts';
 import { isLive } from '../model/subscription.ts';
 import {
   type Identity,
@@ -38,6 +39,12 @@ export const requiredSettings = (
         },
       ]),
   );
+
+/** The settings that one service gets, with the features of its plan (R60); the links to other services stand apart. */
+export const settingsToSend = (product: Product, { integrations: _, ...settings }: ServiceSettings) => ({
+  ...settings,
+  features: planOf(product, settings.plan).features,
+});
 
 /** In one order, whatever order the store keeps. */
 const namesOf = ({ companyId, domainName, groupName }: Identity): Identity => ({

@@ -45,7 +45,7 @@ const ResetSchema = stored({
 });
 export type Reset = z.infer<typeof ResetSchema>;
 
-/** Whole won: what the customer was quoted and accepted when an end in a commitment was scheduled. What is charged is made of the days. */
+/** Whole won: what the customer was quoted and accepted when an end in a commitment was scheduled. The charge is computed from the days. */
 export const AcceptedPenaltySchema = z.int().min(0);
 
 const CancellationSchema = stored({

@@ -4,7 +4,7 @@ import { type Instant, InstantSchema } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { cancelInGroupGuard, undoInGroupGuard } from '../guards/group-guards.ts';
 import type { Concerned, Guard } from '../guards/guard.ts';
-import { renameGuard, verificationGuard } from '../guards/name-guards.ts';
+import { profileGuard, renameGuard, verificationGuard } from '../guards/name-guards.ts';
 import {
   bundleSwitchGuard,
   bundleUpgradeGuard,
@@ -23,7 +23,7 @@ import { bundlesFor, bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.
 import type { WorkItem } from '../lifecycle/work.ts';
 import type { Group } from '../model/group.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
-import { hasEnded, type Tenant } from '../model/tenant.ts';
+import type { Tenant } from '../model/tenant.ts';
 import { type LoginName, renamableFrom } from '../names/renaming.ts';
 import { REFUSALS, type RefusalCode } from '../refusals/codes.ts';
 import type { CapacityState } from '../usage/capacity.ts';
@@ -64,15 +64,15 @@ export function allowedActions(
   { used }: Pick<Seen, 'used'> = {},
 ): AllowedAction[] {
   return [
-    verdict('UPDATE_PROFILE', hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : undefined),
+    verdict('UPDATE_PROFILE', profileGuard({ tenant })),
     rename('CHANGE_DOMAIN', 'domainName', tenant, now),
     rename('CHANGE_GROUP_NAME', 'groupName', tenant, now),
     verdict('VERIFY_DOMAIN', verificationGuard({ tenant })),
-    ...moves(tenant, used),
+    ...planChanges(tenant, used),
   ];
 }
 
-function moves(tenant: Tenant, used: Seen['used']): AllowedAction[] {
+function planChanges(tenant: Tenant, used: Seen['used']): AllowedAction[] {
   const { bundle } = tenant;
   const absent = ProductSchema.options.filter((product) => !isLive(tenant.subscriptions[product]));
   return [

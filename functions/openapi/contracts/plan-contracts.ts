@@ -25,7 +25,7 @@ const PLAN_REFUSALS = [
   'BUSY',
 ] as const satisfies RefusalCode[];
 
-/** Nothing is taken in exchange: the answer names what the move will drop. */
+/** Nothing is taken in exchange: the answer names what the plan change will drop. */
 const MOVED = {
   200: DRY_RUN,
   202: {
