@@ -1,6 +1,6 @@
 import { BUNDLE_INTEGRATIONS } from '../catalog/bundle-integrations.ts';
 import type { Product } from '../catalog/codes.ts';
-import { isHigher } from '../catalog/lookups.ts';
+import { isHigher, ownBaseGbOf } from '../catalog/lookups.ts';
 import { type Contract, replannedContract, withoutRenewal } from '../model/contract.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
 import { isPartOfBundle, type OperationTarget, type Tenant, withSubscription } from '../model/tenant.ts';
@@ -73,6 +73,7 @@ function withPlan(
   return {
     ...subscription,
     plan: part.plan,
+    ...keptBase(subscription, part),
     ...(reservation && { reservation: { ...reservation, plan: keepsPlan ? reservation.plan : part.plan } }),
     ...(contract && { contract: replanned(withPossibleRenewal(contract, part, inBundle), before) }),
   };
@@ -81,6 +82,12 @@ function withPlan(
   function replanned(kept: Contract, current: Part['plan']): Contract {
     return current === part.plan ? kept : replannedContract(kept, part.product, part.plan, requestedOn);
   }
+}
+
+/** Shared storage that the company has paid for does not shrink with its plan (A35). */
+function keptBase({ product, plan, keptBaseGb = 0 }: Subscription, part: Part) {
+  const had = Math.max(ownBaseGbOf(product, plan), keptBaseGb);
+  return had > ownBaseGbOf(product, part.plan) && { keptBaseGb: had };
 }
 
 /** A bundle's parts change their plans together; a product alone steps up only (EDGE-G3). */

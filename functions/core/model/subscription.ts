@@ -76,6 +76,8 @@ export const SubscriptionSchema = stored({
     at: InstantSchema,
     acceptedPenalty: AcceptedPenaltySchema.optional(),
   }).optional(),
+  /** GB of shared capacity that the company brought into a bundle, where it is more than the plan has there (A35). */
+  keptBaseGb: z.int().min(1).optional(),
   dataStatus: z.enum(['RETAINED', 'DELETION_PENDING', 'DELETED']),
   dataDeletedAt: InstantSchema.optional(),
 });
