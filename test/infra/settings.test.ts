@@ -1,6 +1,6 @@
 import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
-import { readSettings, type Settings } from '../../infra/settings.ts';
+import { readSettings, type Settings } from '../../infra/constructs/settings.ts';
 import { makeStack, synthesize } from './synthesize.ts';
 
 function settingsOf(context: Record<string, unknown>): Settings {

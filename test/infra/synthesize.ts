@@ -6,7 +6,7 @@ import { App } from 'aws-cdk-lib/core';
 import { afterAll } from 'vitest';
 import * as z from 'zod';
 import { functionNames } from '../../infra/bundle.ts';
-import { readSettings } from '../../infra/settings.ts';
+import { readSettings } from '../../infra/constructs/settings.ts';
 import { SubscriptionStack } from '../../infra/subscription-stack.ts';
 
 const { context: flags } = z

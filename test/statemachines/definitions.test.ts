@@ -4,7 +4,7 @@ import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
 import { START_AHEAD } from '../../functions/core/lifecycle/work.ts';
 import { TIMER_KINDS, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
-import { readSettings } from '../../infra/settings.ts';
+import { readSettings } from '../../infra/constructs/settings.ts';
 import { synthesize } from '../infra/synthesize.ts';
 import { type Definition, definitions, ofType, type State } from './definitions.ts';
 

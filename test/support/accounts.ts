@@ -10,7 +10,7 @@ import { createPasswordOriginReader } from '../../functions/adapters/stores/acco
 import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';
 import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-store.ts';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
-import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
+import { createTenantLoader } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
 import { createMailStore } from '../../functions/adapters/stores/work/mail-store.ts';
 import { initialPasswordItem, passwordItem } from '../../functions/adapters/table/credential-items.ts';
 import {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { createEmailSender, createSes } from '../../adapters/email/email-sender.ts';
 import { createLinkStore } from '../../adapters/stores/accounts/link-store.ts';
-import { createTenantLookup } from '../../adapters/stores/tenant-loader.ts';
+import { createTenantLookup } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createMailStore } from '../../adapters/stores/work/mail-store.ts';
 import type { createDynamo } from '../../adapters/table/dynamo.ts';
 import { logger } from '../../runtime/logger.ts';

@@ -1,10 +1,10 @@
+import type { Activity } from '../clock/activity.ts';
+import { toIso } from '../clock/instants.ts';
 import type { StreamPump } from '../streams/pump.ts';
-import type { Activity } from './activity.ts';
-import { toIso } from './instants.ts';
 import { createSchedules, type SchedulesDeps } from './schedules.ts';
 
 export class ClockError extends Error {
-  override name = 'ClockError';
+  override readonly name = 'ClockError';
 }
 
 export interface TimeTravelDeps extends SchedulesDeps {

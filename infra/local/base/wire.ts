@@ -1,16 +1,7 @@
-import {
-  Agent,
-  createServer,
-  type IncomingMessage,
-  request,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-
-const agent = new Agent({ keepAlive: true });
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 
 export class WireError extends Error {
-  override name = 'WireError';
+  override readonly name = 'WireError';
   readonly type: string;
   constructor(type: string, message: string) {
     super(`${type}: ${message}`);
@@ -32,7 +23,7 @@ export function send(
   body: Buffer | string,
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method, agent, headers }, (incoming) => {
+    const outgoing = request(url, { method, headers }, (incoming) => {
       readBody(incoming).then(
         (read) => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: read }),
         reject,
@@ -70,7 +61,7 @@ export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
 }
 
 class PortBusyError extends Error {
-  override name = 'PortBusyError';
+  override readonly name = 'PortBusyError';
   constructor(port: number) {
     super(`Port ${port} is in use. Stop what listens there, or choose another: PORT=3001 npm start`);
   }

@@ -1,11 +1,11 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { type Days, lengthOf } from '../../core/billing/contract-days.ts';
-import type { KstDate } from '../../core/business-calendar.ts';
-import { committedSince, type KnownTenant, type StoredTenant } from '../../core/model/tenant.ts';
-import type { UsageDay, UsageDays, UsageHead } from '../../core/model/usage.ts';
-import { storeCall } from '../table/dynamo.ts';
-import { toItem, usageDayFrom } from '../table/items.ts';
-import { partitionOf, USAGE_DAYS, usageDayKey } from '../table/keys.ts';
+import { type Days, lengthOf } from '../../../core/billing/contract-days.ts';
+import type { KstDate } from '../../../core/business-calendar.ts';
+import { committedSince, type KnownTenant, type StoredTenant } from '../../../core/model/tenant.ts';
+import type { UsageDay, UsageDays, UsageHead } from '../../../core/model/usage.ts';
+import { storeCall } from '../../table/dynamo.ts';
+import { toItem, usageDayFrom } from '../../table/items.ts';
+import { partitionOf, USAGE_DAYS, usageDayKey } from '../../table/keys.ts';
 
 /** The day that holds at the beginning, and one that may have begun since the head was read. */
 const BESIDE = 2;

@@ -1,9 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { KnownTenant, StoredTenant } from '../../core/model/tenant.ts';
-import { batchGet, type Wanted } from '../table/batch-get.ts';
-import { type Item, profileFrom, tenantFrom, usageHeadFrom } from '../table/items.ts';
-import { profileKey, tenantKey, usageHeadKey } from '../table/keys.ts';
-import { withGroup } from './groups/group-loader.ts';
+import type { KnownTenant, StoredTenant } from '../../../core/model/tenant.ts';
+import { batchGet, type Wanted } from '../../table/batch-get.ts';
+import { type Item, profileFrom, tenantFrom, usageHeadFrom } from '../../table/items.ts';
+import { profileKey, tenantKey, usageHeadKey } from '../../table/keys.ts';
+import { withGroup } from './group-loader.ts';
 import { createUsageReader } from './usage-reader.ts';
 
 /** Loads one tenant as decisions are made on it: a strongly consistent read and, where an early end would cost something, a second one. */

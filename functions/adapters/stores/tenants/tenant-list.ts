@@ -1,9 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { RequiredWork, WorkItem } from '../../core/lifecycle/work.ts';
-import { batchGet } from '../table/batch-get.ts';
-import { toItem, workFrom } from '../table/items.ts';
-import { ALL_TENANTS, tenantKey, workItemKey } from '../table/keys.ts';
-import { createPageReader, type Page, type PageRequest } from '../table/page.ts';
+import type { RequiredWork, WorkItem } from '../../../core/lifecycle/work.ts';
+import { batchGet } from '../../table/batch-get.ts';
+import { toItem, workFrom } from '../../table/items.ts';
+import { ALL_TENANTS, tenantKey, workItemKey } from '../../table/keys.ts';
+import { createPageReader, type Page, type PageRequest } from '../../table/page.ts';
 
 /** What a call over all companies reads: their IDs by the index `all`, and work items of one. */
 export function createTenantList(client: DynamoDBClient, table: string) {

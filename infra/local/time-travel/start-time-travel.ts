@@ -1,5 +1,5 @@
 import { findFunction, type Resources } from '../app/resources.ts';
-import type { Stops } from '../stop.ts';
+import type { Stops } from '../base/stop.ts';
 import { createTimeTravel, type TimeTravelDeps } from './time-travel.ts';
 
 export interface StartTimeTravelDeps extends Omit<TimeTravelDeps, 'schedules'> {

@@ -1,5 +1,5 @@
 import type { WorkItem } from '../../core/lifecycle/work.ts';
-import { type StartWorkDeps, startWork } from './start-work.ts';
+import { type StartWorkDeps, startWork } from '../delivery/start-work.ts';
 
 export interface RelayWorkDeps extends StartWorkDeps {
   readonly stop: (work: WorkItem) => Promise<void>;

@@ -1,20 +1,20 @@
 import * as z from 'zod';
-import { InstantSchema, KstDateSchema } from '../core/business-calendar.ts';
-import { BundlePlanCodeSchema, ProductSchema } from '../core/catalog/codes.ts';
-import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
-import { WorkItemSchema } from '../core/lifecycle/work.ts';
-import { VerdictSchema } from '../core/names/availability.ts';
-import { ChargesSchema } from '../core/previews/charges.ts';
-import { REFUSALS, type RefusalCode } from '../core/refusals/codes.ts';
-import { ServiceCapacitySchema } from '../core/usage/capacity.ts';
-import { AccountChangesSchema } from '../core/views/account-changes.ts';
-import { AccountViewSchema } from '../core/views/account-view.ts';
-import { EventViewSchema } from '../core/views/event-view.ts';
-import { GroupViewSchema } from '../core/views/group-view.ts';
-import { ResetScheduleSchema } from '../core/views/reset-schedules.ts';
-import { ScheduledChangeSchema } from '../core/views/subscription-view.ts';
-import { TenantViewSchema } from '../core/views/tenant-view.ts';
-import { MailViewSchema, WorkViewSchema } from '../core/views/work-view.ts';
+import { InstantSchema, KstDateSchema } from '../../core/business-calendar.ts';
+import { BundlePlanCodeSchema, ProductSchema } from '../../core/catalog/codes.ts';
+import { CatalogViewSchema } from '../../core/catalog/view-schema.ts';
+import { WorkItemSchema } from '../../core/lifecycle/work.ts';
+import { VerdictSchema } from '../../core/names/availability.ts';
+import { ChargesSchema } from '../../core/previews/charges.ts';
+import { REFUSALS, type RefusalCode } from '../../core/refusals/codes.ts';
+import { ServiceCapacitySchema } from '../../core/usage/capacity.ts';
+import { AccountChangesSchema } from '../../core/views/account-changes.ts';
+import { AccountViewSchema } from '../../core/views/account-view.ts';
+import { EventViewSchema } from '../../core/views/event-view.ts';
+import { GroupViewSchema } from '../../core/views/group-view.ts';
+import { ResetScheduleSchema } from '../../core/views/reset-schedules.ts';
+import { ScheduledChangeSchema } from '../../core/views/subscription-view.ts';
+import { TenantViewSchema } from '../../core/views/tenant-view.ts';
+import { MailViewSchema, WorkViewSchema } from '../../core/views/work-view.ts';
 
 export const Health = z.strictObject({ status: z.literal('UP') }).meta({ id: 'Health' });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Resolve } from '../app/intrinsics.ts';
-import { findFunction, type LocalFunction, type Resources } from '../app/resources.ts';
+import type { Resolve } from './intrinsics.ts';
+import { findFunction, type LocalFunction, type Resources } from './resources.ts';
 
 const RouteSchema = z.object({
   RouteKey: z.string(),

@@ -1,7 +1,7 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
-import { MachineEnvSchema } from '../functions/background/delivery/env.ts';
-import { DnsServersSchema } from '../functions/background/workflow/env.ts';
+import { MachineEnvSchema } from '../../functions/background/delivery/env.ts';
+import { DnsServersSchema } from '../../functions/background/workflow/env.ts';
 
 /** What may be chosen at a deploy, with `-c name=value` or in the `context` of cdk.json. */
 const SettingsSchema = z

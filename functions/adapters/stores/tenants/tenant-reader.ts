@@ -1,14 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { ProductSchema } from '../../core/catalog/codes.ts';
-import type { DomainEvent } from '../../core/lifecycle/events.ts';
-import type { WorkItem } from '../../core/lifecycle/work.ts';
-import type { MailItem } from '../../core/mails/mail-item.ts';
-import type { KnownTenant, Tenant } from '../../core/model/tenant.ts';
-import { batchGet } from '../table/batch-get.ts';
-import { eventFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from '../table/items.ts';
-import { tenantKey, workItemKey } from '../table/keys.ts';
-import { createPageReader, createTenantPageReader, type Page, type PageRequest } from '../table/page.ts';
-import { withGroup } from './groups/group-loader.ts';
+import { ProductSchema } from '../../../core/catalog/codes.ts';
+import type { DomainEvent } from '../../../core/lifecycle/events.ts';
+import type { WorkItem } from '../../../core/lifecycle/work.ts';
+import type { MailItem } from '../../../core/mails/mail-item.ts';
+import type { KnownTenant, Tenant } from '../../../core/model/tenant.ts';
+import { batchGet } from '../../table/batch-get.ts';
+import { eventFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from '../../table/items.ts';
+import { tenantKey, workItemKey } from '../../table/keys.ts';
+import { createPageReader, createTenantPageReader, type Page, type PageRequest } from '../../table/page.ts';
+import { withGroup } from './group-loader.ts';
 import { knownTenant, wantedTenant } from './tenant-loader.ts';
 
 export function createTenantReader(client: DynamoDBClient, table: string) {

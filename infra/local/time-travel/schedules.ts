@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LocalFunction } from '../app/resources.ts';
-import type { LocalClock } from './clock.ts';
-import { parseInstant, toIso } from './instants.ts';
+import type { LocalClock } from '../clock/clock.ts';
+import { parseInstant, toIso } from '../clock/instants.ts';
 
 const SweepAnswerSchema = z.object({ handled: z.number().nullish(), nextDueAt: z.string().nullish() });
 

@@ -1,6 +1,6 @@
-import type { Step } from '../../lifecycle/events.ts';
-import type { Tenant } from '../../model/tenant.ts';
-import { isRefusal, type Refusal } from '../../refusals/refusals.ts';
+import type { Step } from '../lifecycle/events.ts';
+import type { Tenant } from '../model/tenant.ts';
+import { isRefusal, type Refusal } from '../refusals/refusals.ts';
 
 /** A part of a decision, taken on what the parts before it left. */
 export type StepsOf = (tenant: Tenant) => readonly Step[] | Refusal;

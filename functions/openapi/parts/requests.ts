@@ -1,32 +1,32 @@
 import * as z from 'zod';
-import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../api/pipeline/headers.ts';
+import { DryRunQuery, ETAG_FORM, IDEMPOTENCY_KEY_FORM } from '../../api/pipeline/headers.ts';
 import {
   AccountBatchRequestSchema,
   AccountPasswordRequestSchema,
   AccountRequestSchema,
-} from '../core/requests/accounts.ts';
-import { BundleSwitchRequestSchema } from '../core/requests/bundle-switch.ts';
-import { CancellationRequestSchema } from '../core/requests/cancellation.ts';
-import { CapacityRequestSchema, UsedBytesRequestSchema } from '../core/requests/capacity.ts';
+} from '../../core/requests/accounts.ts';
+import { BundleSwitchRequestSchema } from '../../core/requests/bundle-switch.ts';
+import { CancellationRequestSchema } from '../../core/requests/cancellation.ts';
+import { CapacityRequestSchema, UsedBytesRequestSchema } from '../../core/requests/capacity.ts';
 import {
   AffiliateRequestSchema,
   CardsRequestSchema,
   FormGroupRequestSchema,
   MainRequestSchema,
   OrgChartRequestSchema,
-} from '../core/requests/groups.ts';
-import { DomainRequestSchema, GroupNameRequestSchema } from '../core/requests/names.ts';
-import { PaidSwitchRequestSchema } from '../core/requests/paid-switch.ts';
+} from '../../core/requests/groups.ts';
+import { DomainRequestSchema, GroupNameRequestSchema } from '../../core/requests/names.ts';
+import { PaidSwitchRequestSchema } from '../../core/requests/paid-switch.ts';
 import {
   CredentialsRequestSchema,
   PasswordResetRequestSchema,
   RedeemRequestSchema,
-} from '../core/requests/password-reset.ts';
-import { ProfileRequestSchema } from '../core/requests/profile.ts';
-import { RenewalRequestSchema } from '../core/requests/renewal.ts';
-import { TRIAL_REQUESTS_BY_OFFER } from '../core/requests/request-trial.ts';
-import { SubscribeRequestSchema } from '../core/requests/subscribe.ts';
-import { BundleUpgradeRequestSchema, UpgradeRequestSchema } from '../core/requests/upgrade.ts';
+} from '../../core/requests/password-reset.ts';
+import { ProfileRequestSchema } from '../../core/requests/profile.ts';
+import { RenewalRequestSchema } from '../../core/requests/renewal.ts';
+import { TRIAL_REQUESTS_BY_OFFER } from '../../core/requests/request-trial.ts';
+import { SubscribeRequestSchema } from '../../core/requests/subscribe.ts';
+import { BundleUpgradeRequestSchema, UpgradeRequestSchema } from '../../core/requests/upgrade.ts';
 
 const IdempotencyKey = z
   .string()

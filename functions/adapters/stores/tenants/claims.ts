@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Identity } from '../../core/model/tenant.ts';
-import { type Claim, claimsOf } from '../../core/names/claims.ts';
-import { batchGet } from '../table/batch-get.ts';
-import { type ClaimField, claimKey } from '../table/keys.ts';
+import type { Identity } from '../../../core/model/tenant.ts';
+import { type Claim, claimsOf } from '../../../core/names/claims.ts';
+import { batchGet } from '../../table/batch-get.ts';
+import { type ClaimField, claimKey } from '../../table/keys.ts';
 
 /** Tells which values are claimed, and by whom, in one read; values in normal form. */
 export function createClaimReader(client: DynamoDBClient, table: string) {

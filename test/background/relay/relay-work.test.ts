@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relayWork } from '../../../functions/background/delivery/relay-work.ts';
+import { relayWork } from '../../../functions/background/relay/relay-work.ts';
 import { addSeconds } from '../../../functions/core/business-calendar.ts';
 import {
   closedWork,
