@@ -500,6 +500,13 @@ const DECISIONS: Page = {
       },
     },
     {
+      title: 'Against abuse',
+      requirements: {
+        A40: 'A stranger who asks for links blocks neither the links of the account nor those of its administrator.',
+        A41: 'One password that is tried at many accounts meets a limit of the place and one of the company. A stranger locks nobody out who logs in from a familiar place.',
+      },
+    },
+    {
       title: 'Edge cases of time',
       requirements: {
         'EDGE-T1':
