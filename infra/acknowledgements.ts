@@ -26,7 +26,7 @@ export const acknowledgementsOf = ({ partition, region }: Stack): readonly Ackno
   },
   {
     id: 'AwsSolutions-APIG4',
-    reason: 'What is no route gets a 404 that says so, with and without a token.',
+    reason: 'An unknown path gets a 404 that says so, with and without a token.',
     at: ['Http/AnythingElse'],
   },
   {

@@ -13,9 +13,9 @@ import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 
 export interface VerifyDeps {
-  readonly look: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<AccountLookup>;
-  readonly countTry: (look: AccountLookup, after: LoginCounts) => Promise<boolean>;
-  readonly putTries: (look: AccountLookup, counts: LoginCounts) => Promise<void>;
+  readonly lookUp: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<AccountLookup>;
+  readonly countTry: (lookup: AccountLookup, after: LoginCounts) => Promise<boolean>;
+  readonly putTries: (lookup: AccountLookup, counts: LoginCounts) => Promise<void>;
   readonly placeOf: (network: string | undefined) => string;
   readonly countShared: (limit: SharedLimit, of: string, now: Instant) => Promise<boolean>;
   readonly takeBackShared: (limit: SharedLimit, of: string, now: Instant) => Promise<void>;
@@ -27,7 +27,7 @@ export interface VerifyDeps {
 
 /** A try that was counted wherever it counts. */
 interface CountedTry {
-  readonly look: AccountLookup;
+  readonly lookup: AccountLookup;
   readonly after: LoginCounts;
   readonly isStrange: boolean;
 }
@@ -40,17 +40,17 @@ export async function verifyCredentials(deps: VerifyDeps, request: HttpRequest):
   const { loginId, password, clientIp } = parseInput(CredentialsRequestSchema, request.body, 'body');
   const { now } = request;
   const place = deps.placeOf(clientIp && networkOf(clientIp));
-  const { look, after, isStrange } = await countedByAccount(deps, loginId, place, now);
+  const { lookup, after, isStrange } = await countedByAccount(deps, loginId, place, now);
   const shared: [SharedLimit, string][] = [
     ...(clientIp === undefined ? [] : ([['PLACE', place]] as [SharedLimit, string][])),
-    ['COMPANY', look.company],
+    ['COMPANY', lookup.company],
   ];
-  if (isStrange) for (const [limit, of] of shared) await countShared(deps, limit, of, look, now);
-  const isRight = await deps.isPassword(password, look.password?.hash);
-  if (!isRight || !look.account || !look.password) return { status: 200, body: NOT_VERIFIED };
-  await deps.putTries(look, afterLogin(after, place, now));
+  if (isStrange) for (const [limit, of] of shared) await countShared(deps, limit, of, lookup, now);
+  const isRight = await deps.isPassword(password, lookup.password?.hash);
+  if (!isRight || !lookup.account || !lookup.password) return { status: 200, body: NOT_VERIFIED };
+  await deps.putTries(lookup, afterLogin(after, place, now));
   if (isStrange) for (const [limit, of] of shared) await deps.takeBackShared(limit, of, now);
-  return { status: 200, body: verdictOf(look.account, look.password, now) };
+  return { status: 200, body: verdictOf(lookup.account, lookup.password, now) };
 }
 
 /** Counts the try before it is looked at, so that a hundred at the same time are counted as a hundred. */
@@ -61,20 +61,20 @@ async function countedByAccount(
   now: Instant,
 ): Promise<CountedTry> {
   const counted = await untilWon(async () => {
-    const look = await deps.look('LOGIN', loginId, now);
-    const next = tryLogin(look.tries, place, now);
+    const lookup = await deps.lookUp('LOGIN', loginId, now);
+    const next = tryLogin(lookup.tries, place, now);
     if (!next.allowed) {
       deps.countLocked();
       throw new RefusedError(refuse('LOGIN_LOCKED', { retryAfterSeconds: next.retryAfterSeconds }));
     }
     const { after, isStrange } = next;
-    return (await deps.countTry(look, after)) ? { look, after, isStrange } : undefined;
+    return (await deps.countTry(lookup, after)) ? { lookup, after, isStrange } : undefined;
   });
   if (!counted) throw new StoreBusyError('other tries of the account were counted every time');
   return counted;
 }
 
-/** A try of a stranger counts for the company and for the place too (ADR 26). */
+/** A try of a stranger counts for the company and for the place too (ADR 24). */
 async function countShared(
   deps: VerifyDeps,
   limit: SharedLimit,

@@ -39,7 +39,7 @@ export const CLIENT_IP_RULES = [
       en: 'A client IP is an IPv4 or IPv6 address without a port, such as 203.0.113.7.',
       ko: '접속 IP는 203.0.113.7과 같이 포트를 뺀 IPv4 또는 IPv6 주소로 입력합니다.',
     },
-    requirement: 'A41',
+    requirement: 'R163',
     holds: (value) => networkOf(value) !== undefined,
   },
 ] as const satisfies readonly Rule[];

@@ -92,7 +92,7 @@ describe('POST /v1/password-resets', () => {
       'the administrator who sets a password',
       async (desk: Desk) => void (await desk.reset('mina', { mode: 'ADMIN', password: 'Autumn-Wind.73' })),
     ],
-  ])('A40 F42 is not blocked by a stranger: %s lets the next one go at once', async (_, setPassword) => {
+  ])('EDGE-A1 F42 is not blocked by a stranger: %s lets the next one go at once', async (_, setPassword) => {
     const desk = withMina();
     for (let time = 0; time < 10; time++) await desk.ask(MINA);
     expect(desk.mails()).toHaveLength(3);
@@ -199,21 +199,21 @@ describe('POST /v1/password-resets', () => {
     expect(await refusalOf(() => desk.redeem(token, NEW, LATER))).toEqual(NOT_VALID);
   });
 
-  it('puts no mail behind the end of the data: what changed since the look is looked at again', async () => {
+  it('puts no mail behind the end of the data: what changed since the lookup is looked up again', async () => {
     const desk = withMina();
     const { tenant, profile } = ready();
-    const look = await desk.desk.look(
+    const lookup = await desk.desk.lookUp(
       'LINK',
       { accountId: 'mina', realm: { domainName: 'acme.com' } },
       REQUESTED_AT,
     );
     desk.put({ tenant: { ...tenant, version: tenant.version + 1 }, profile } as StoredTenant);
     desk.calls.length = 0;
-    let looks = 0;
-    const { look: lookAgain } = desk.desk;
-    desk.desk.look = async (...args) => (looks++ === 0 ? look : lookAgain(...args));
+    let lookups = 0;
+    const { lookUp: lookUpAgain } = desk.desk;
+    desk.desk.lookUp = async (...args) => (lookups++ === 0 ? lookup : lookUpAgain(...args));
     expect(await desk.ask(MINA)).toEqual(ACCEPTED);
-    expect(looks).toBe(2);
+    expect(lookups).toBe(2);
     expect(desk.mails()).toHaveLength(1);
   });
 });
@@ -347,7 +347,7 @@ describe('POST /v1/password-resets/redeem', () => {
     let finds = 0;
     desk.desk.find = async (...asked) => {
       const link = await find(...asked);
-      // All ends between the look and the write.
+      // All ends between the lookup and the write.
       if (finds++ === 0) desk.put(ended);
       return link;
     };

@@ -46,7 +46,7 @@ async function spray(desk: Desk, accounts: number, from: (number: number) => str
   return { looked, refusal: undefined };
 }
 
-describe('A41 one password at many accounts', () => {
+describe('EDGE-A2 one password at many accounts', () => {
   it('is tried from one place so often, and then turned away unseen until the next hour', async () => {
     const desk = company(30);
     expect(await spray(desk, 30, () => STRANGER)).toMatchObject({ looked: 20, refusal: TOO_MANY });
@@ -92,7 +92,7 @@ describe('A41 one password at many accounts', () => {
   });
 });
 
-describe('A41 no stranger locks a company out', () => {
+describe('EDGE-A2 no stranger locks a company out', () => {
   it('who has logged in from a place before logs in from there, whatever the limits say', async () => {
     const desk = company(60);
     expect(await tryAt(desk, 0, RIGHT, HOME)).toMatchObject(IN);
@@ -148,7 +148,7 @@ describe('A41 no stranger locks a company out', () => {
   });
 });
 
-describe('A41 a place', () => {
+describe('EDGE-A2 a place', () => {
   const DAYS_30 = 30 * 86_400;
 
   it('is familiar for 30 days after the last login from there', async () => {

@@ -36,7 +36,7 @@ function right(counts: LoginCounts | undefined, from: string, now: Instant = NOW
   return afterLogin(wrong(counts, from, 1, now), from, now);
 }
 
-describe('A41 the tries of an account', () => {
+describe('EDGE-A2 the tries of an account', () => {
   it('from a place that it does not know are a stranger’s, from a familiar one they are not', () => {
     const home = right(undefined, HOME);
     expect(tryLogin(home, HOME, NOW)).toMatchObject({ allowed: true, isStrange: false });
@@ -87,7 +87,7 @@ describe('A41 the tries of an account', () => {
   });
 });
 
-describe('A41 the network of an address', () => {
+describe('EDGE-A2 the network of an address', () => {
   it.each([
     ['203.0.113.7', '203.0.113.7'],
     ['255.255.255.255', '255.255.255.255'],

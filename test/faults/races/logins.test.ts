@@ -99,7 +99,7 @@ const linksBesideARedemption: Story = async (world) => {
   expect(await linkMails(world)).toHaveLength(6);
 };
 
-describe('A40 A41 logins and links at the same time', () => {
+describe('EDGE-A1 EDGE-A2 logins and links at the same time', () => {
   const proofs: readonly [string, Story][] = [
     ['one password at many accounts is looked at as often as the limit says, and no more', sprayersAtOnce],
     ['a link that is used begins the count of links anew, once', linksBesideARedemption],

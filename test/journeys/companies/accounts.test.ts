@@ -203,7 +203,7 @@ it('only a product may check logins; whoever has forgotten a password needs no t
   expect(redeemed).toMatchObject({ status: 422, body: { code: 'LINK_NOT_VALID' } });
 });
 
-it('A41 one password at many accounts is turned away at its place, and those who work there go on from theirs', async () => {
+it('EDGE-A2 one password at many accounts is turned away at its place, and those who work there go on from theirs', async () => {
   const { as } = journey();
   const { admin } = await companyIn(journey(), 'sprayed');
   const product = await as('login-page', 'smartwork/product');

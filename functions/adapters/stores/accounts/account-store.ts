@@ -30,7 +30,7 @@ export interface CountingTables extends AccountTables {
   readonly triesSecret: string;
 }
 
-/** What is known about a login ID; the tries also of one that nobody has. */
+/** The item, password and tries of a login ID; the tries exist also for an ID that nobody has. */
 export interface AccountLookup {
   /** What the tries of the whole company are counted under, whether it exists or not. */
   readonly company: string;
@@ -79,7 +79,7 @@ export function createAccountStore(
 
   return {
     /** By the login ID: two reads, whether there is such an account or not. */
-    async look(kind: TriesKind, { accountId, realm }: LoginId, now: Instant): Promise<AccountLookup> {
+    async lookUp(kind: TriesKind, { accountId, realm }: LoginId, now: Instant): Promise<AccountLookup> {
       const owner = await ownerOf(realm);
       return read(kind, owner ?? JSON.stringify(realm), owner ?? NO_TENANT, accountId, now);
     },
@@ -88,7 +88,7 @@ export function createAccountStore(
     lookUpIn: (kind: TriesKind, tenantId: string, accountId: string, now: Instant): Promise<AccountLookup> =>
       read(kind, tenantId, tenantId, accountId, now),
 
-    /** Counts a try; false when another one was counted since the look. */
+    /** Counts a try; false when another one was counted since the lookup. */
     countTry({ triesKey: key, tries }: AccountLookup, after: LoginCounts): Promise<boolean> {
       const command = new PutItemCommand(triesReplacement(credentials, key, tries, after));
       return isWritten(() => storeCall(() => client.send(command)));
