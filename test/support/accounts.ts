@@ -11,7 +11,7 @@ import { createRedeemStore } from '../../functions/adapters/stores/accounts/rede
 import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-store.ts';
 import { createSharedTries } from '../../functions/adapters/stores/accounts/shared-tries.ts';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
-import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
+import { createTenantLoader } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
 import { createMailStore } from '../../functions/adapters/stores/work/mail-store.ts';
 import { initialPasswordItem, passwordItem } from '../../functions/adapters/table/credential-items.ts';
 import {
@@ -41,6 +41,7 @@ import type { HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { createMemoryEngine } from '../faults/engine/memory-engine.ts';
 import { request } from './http.ts';
 import { recorder } from './recorder.ts';
+import { FRAME } from './render-mail.ts';
 import { REQUESTED_AT } from './tenants.ts';
 
 /** A hash that costs nothing and that nobody could take for the password. */
@@ -124,6 +125,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
       sent.push(mail);
       return `message-${sent.length}`;
     },
+    frame: FRAME,
     clock: () => Date.parse(REQUESTED_AT),
     count: () => undefined,
     freshData: freshDataWith(tenantAtSending),
