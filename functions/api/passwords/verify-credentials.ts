@@ -7,7 +7,7 @@ import { NOT_VERIFIED, verdictOf } from '../../core/accounts/login-verdict.ts';
 import { LOGIN_POLICY, noTries, type Tries, tryNow } from '../../core/accounts/throttle.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { RefusedError, refuse, StoreBusyError } from '../../core/refusals/refusals.ts';
-import { CredentialsRequestSchema } from '../../core/requests/password-reset.ts';
+import { CredentialsRequestSchema } from '../../core/requests/accounts/password-reset.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 

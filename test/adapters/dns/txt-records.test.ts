@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTxtLookup } from '../../functions/adapters/dns/txt-records.ts';
-import { type DnsServer, startDnsServer } from '../../infra/local/engines/dns-server.ts';
+import { createTxtLookup } from '../../../functions/adapters/dns/txt-records.ts';
+import { type DnsServer, startDnsServer } from '../../../infra/local/engines/dns-server.ts';
 
 let server: DnsServer;
 let other: DnsServer;

@@ -6,21 +6,26 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorkflowStarter } from '../../functions/adapters/step-functions/workflow-starter.ts';
-import { createWorkflowStopper } from '../../functions/adapters/step-functions/workflow-stopper.ts';
-import { addSeconds, epochOf } from '../../functions/core/business-calendar.ts';
-import { REMINDER_KINDS } from '../../functions/core/lifecycle/reminder-kinds.ts';
-import { restartedWork, startedWork, type WorkItem, workInput } from '../../functions/core/lifecycle/work.ts';
+import { createWorkflowStarter } from '../../../functions/adapters/step-functions/workflow-starter.ts';
+import { createWorkflowStopper } from '../../../functions/adapters/step-functions/workflow-stopper.ts';
+import { addSeconds, epochOf } from '../../../functions/core/business-calendar.ts';
+import { REMINDER_KINDS } from '../../../functions/core/lifecycle/reminder-kinds.ts';
+import {
+  restartedWork,
+  startedWork,
+  type WorkItem,
+  workInput,
+} from '../../../functions/core/lifecycle/work.ts';
 import {
   byMachineKind,
   isTimerKind,
   MACHINE_KINDS,
   TIMER_KINDS,
   WORK_KINDS,
-} from '../../functions/core/lifecycle/work-kinds.ts';
-import { named } from '../support/dynamo.ts';
-import { mockEvery } from '../support/sdk-mocks.ts';
-import { REQUESTED_AT, requestCommit, TENANT_ID } from '../support/tenants.ts';
+} from '../../../functions/core/lifecycle/work-kinds.ts';
+import { named } from '../../support/aws/dynamo.ts';
+import { mockEvery } from '../../support/aws/sdk-mocks.ts';
+import { REQUESTED_AT, requestCommit, TENANT_ID } from '../../support/tenants.ts';
 
 const arnOf = (name: string) => `arn:aws:states:ap-northeast-2:1:stateMachine:${name}`;
 const machineOf = byMachineKind((kind) => arnOf(WORK_KINDS[kind].machine));

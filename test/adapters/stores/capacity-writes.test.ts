@@ -1,15 +1,15 @@
 import { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCapacityReportStore } from '../../functions/adapters/stores/capacity-report-store.ts';
-import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
-import { mailFrom, usageDayFrom, usageHeadFrom } from '../../functions/adapters/table/items.ts';
-import { decideCapacity } from '../../functions/core/decide/capacity.ts';
-import { decideUsedBytes } from '../../functions/core/decide/used-bytes.ts';
-import { isRefusal } from '../../functions/core/refusals/refusals.ts';
-import { cancelledBy, mockDynamo } from '../support/dynamo.ts';
-import { WORKPLACE_BODY } from '../support/requests.ts';
-import { contextAt, paid } from '../support/subscriptions.ts';
-import { committed, REQUESTED_AT } from '../support/tenants.ts';
+import { createCapacityReportStore } from '../../../functions/adapters/stores/capacity-report-store.ts';
+import { createCommandStore } from '../../../functions/adapters/stores/command-store.ts';
+import { mailFrom, usageDayFrom, usageHeadFrom } from '../../../functions/adapters/table/items.ts';
+import { decideCapacity } from '../../../functions/core/decide/capacity.ts';
+import { decideUsedBytes } from '../../../functions/core/decide/used-bytes.ts';
+import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
+import { cancelledBy, mockDynamo } from '../../support/aws/dynamo.ts';
+import { WORKPLACE_BODY } from '../../support/requests.ts';
+import { contextAt, paid } from '../../support/subscriptions.ts';
+import { committed, REQUESTED_AT } from '../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();

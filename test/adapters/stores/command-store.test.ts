@@ -1,27 +1,34 @@
 import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCommandStore, createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
-import { commitWrites } from '../../functions/adapters/table/commit-writes.ts';
-import { idempotencyFrom, idempotencyItem } from '../../functions/adapters/table/idempotency-items.ts';
+import { createCommandStore, createSystemCommit } from '../../../functions/adapters/stores/command-store.ts';
+import { commitWrites } from '../../../functions/adapters/table/commit-writes.ts';
+import { idempotencyFrom, idempotencyItem } from '../../../functions/adapters/table/idempotency-items.ts';
 import {
   mailFrom,
   profileItem,
   tenantFrom,
   tenantItem,
   workFrom,
-} from '../../functions/adapters/table/items.ts';
-import { trialUsedKey } from '../../functions/adapters/table/keys.ts';
-import { addSeconds, type Instant } from '../../functions/core/business-calendar.ts';
-import { commitOf } from '../../functions/core/commit.ts';
-import { decideRename } from '../../functions/core/decide/rename.ts';
-import { decideDataDeleted } from '../../functions/core/decide/system/data-deletion.ts';
-import { decideSetupComplete } from '../../functions/core/decide/system/setup.ts';
-import { decideProfile } from '../../functions/core/decide/update-profile.ts';
-import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
-import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
-import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
-import { BY_OWNER } from '../support/subscriptions.ts';
-import { committed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
+} from '../../../functions/adapters/table/items.ts';
+import { trialUsedKey } from '../../../functions/adapters/table/keys.ts';
+import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
+import { commitOf } from '../../../functions/core/commit.ts';
+import { decideRename } from '../../../functions/core/decide/rename.ts';
+import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
+import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
+import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
+import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
+import { cancelledBy, mockDynamo, putsOf } from '../../support/aws/dynamo.ts';
+import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
+import { BY_OWNER } from '../../support/subscriptions.ts';
+import {
+  committed,
+  REQUESTED_AT,
+  ready,
+  requestCommit,
+  requested,
+  TENANT_ID,
+} from '../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();

@@ -1,12 +1,12 @@
 import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createNewTenantStore } from '../../functions/adapters/stores/new-tenant-store.ts';
-import { idempotencyItem, idempotencyKey } from '../../functions/adapters/table/idempotency-items.ts';
-import { toItem } from '../../functions/adapters/table/items.ts';
-import { claimKey, trialUsedKey } from '../../functions/adapters/table/keys.ts';
-import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
-import { requestCommit, TENANT_ID } from '../support/tenants.ts';
+import { createNewTenantStore } from '../../../functions/adapters/stores/new-tenant-store.ts';
+import { idempotencyItem, idempotencyKey } from '../../../functions/adapters/table/idempotency-items.ts';
+import { toItem } from '../../../functions/adapters/table/items.ts';
+import { claimKey, trialUsedKey } from '../../../functions/adapters/table/keys.ts';
+import { cancelledBy, mockDynamo, putsOf } from '../../support/aws/dynamo.ts';
+import { requestCommit, TENANT_ID } from '../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const SECRET = 'a-secret-of-the-stack';

@@ -1,13 +1,13 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
-import { createClaimReader } from '../../functions/adapters/stores/tenants/claims.ts';
-import { createTenantLoader } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
-import { createTenantReader } from '../../functions/adapters/stores/tenants/tenant-reader.ts';
-import { createDueIndex } from '../../functions/adapters/stores/work/due-index.ts';
-import { createMailReader } from '../../functions/adapters/stores/work/mail-store.ts';
-import { createWorkStore } from '../../functions/adapters/stores/work/work-store.ts';
+import { createSystemCommit } from '../../../functions/adapters/stores/command-store.ts';
+import { createClaimReader } from '../../../functions/adapters/stores/tenants/claims.ts';
+import { createTenantLoader } from '../../../functions/adapters/stores/tenants/tenant-loader.ts';
+import { createTenantReader } from '../../../functions/adapters/stores/tenants/tenant-reader.ts';
+import { createDueIndex } from '../../../functions/adapters/stores/work/due-index.ts';
+import { createMailReader } from '../../../functions/adapters/stores/work/mail-store.ts';
+import { createWorkStore } from '../../../functions/adapters/stores/work/work-store.ts';
 import {
   eventItem,
   type Item,
@@ -16,16 +16,16 @@ import {
   tenantItem,
   toItem,
   workItem,
-} from '../../functions/adapters/table/items.ts';
-import { accountKey, claimKey } from '../../functions/adapters/table/keys.ts';
-import { repairWork } from '../../functions/background/sweep/repair-work.ts';
-import { sweep } from '../../functions/background/sweep/sweep.ts';
-import { addSeconds } from '../../functions/core/business-calendar.ts';
-import { startedWork } from '../../functions/core/lifecycle/work.ts';
-import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
-import { type Store, startRealEngine } from '../faults/engine/store.ts';
-import { WORKPLACE_BODY } from '../support/requests.ts';
-import { OWNER, REQUESTED_AT, requestCommit } from '../support/tenants.ts';
+} from '../../../functions/adapters/table/items.ts';
+import { accountKey, claimKey } from '../../../functions/adapters/table/keys.ts';
+import { repairWork } from '../../../functions/background/sweep/repair-work.ts';
+import { sweep } from '../../../functions/background/sweep/sweep.ts';
+import { addSeconds } from '../../../functions/core/business-calendar.ts';
+import { startedWork } from '../../../functions/core/lifecycle/work.ts';
+import { mailItemOf } from '../../../functions/core/mails/mail-item.ts';
+import { type Store, startRealEngine } from '../../faults/engine/store.ts';
+import { WORKPLACE_BODY } from '../../support/requests.ts';
+import { OWNER, REQUESTED_AT, requestCommit } from '../../support/tenants.ts';
 
 /** What each reader is asked for, whatever stands beside it in the tables. */
 const OWNED = 30;

@@ -7,12 +7,12 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createClaimReader } from '../../functions/adapters/stores/tenants/claims.ts';
-import { createTenantReader } from '../../functions/adapters/stores/tenants/tenant-reader.ts';
-import { createDueIndex } from '../../functions/adapters/stores/work/due-index.ts';
-import { createMailStore } from '../../functions/adapters/stores/work/mail-store.ts';
-import { createServiceStore } from '../../functions/adapters/stores/work/service-store.ts';
-import { createWorkStore } from '../../functions/adapters/stores/work/work-store.ts';
+import { createClaimReader } from '../../../functions/adapters/stores/tenants/claims.ts';
+import { createTenantReader } from '../../../functions/adapters/stores/tenants/tenant-reader.ts';
+import { createDueIndex } from '../../../functions/adapters/stores/work/due-index.ts';
+import { createMailStore } from '../../../functions/adapters/stores/work/mail-store.ts';
+import { createServiceStore } from '../../../functions/adapters/stores/work/service-store.ts';
+import { createWorkStore } from '../../../functions/adapters/stores/work/work-store.ts';
 import {
   eventItem,
   mailItem,
@@ -20,12 +20,12 @@ import {
   toItem,
   workFrom,
   workItem,
-} from '../../functions/adapters/table/items.ts';
-import { claimKey, DUE_SHARDS, dueShard, tenantKey } from '../../functions/adapters/table/keys.ts';
-import { startedWork } from '../../functions/core/lifecycle/work.ts';
-import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
-import { cancelledBy, mockDynamo, named } from '../support/dynamo.ts';
-import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
+} from '../../../functions/adapters/table/items.ts';
+import { claimKey, DUE_SHARDS, dueShard, tenantKey } from '../../../functions/adapters/table/keys.ts';
+import { startedWork } from '../../../functions/core/lifecycle/work.ts';
+import { mailItemOf } from '../../../functions/core/mails/mail-item.ts';
+import { cancelledBy, mockDynamo, named } from '../../support/aws/dynamo.ts';
+import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();

@@ -1,8 +1,8 @@
 import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { batchGet, type Wanted } from '../../functions/adapters/table/batch-get.ts';
-import { toItem } from '../../functions/adapters/table/items.ts';
-import { mockDynamo } from '../support/dynamo.ts';
+import { batchGet, type Wanted } from '../../../functions/adapters/table/batch-get.ts';
+import { toItem } from '../../../functions/adapters/table/items.ts';
+import { mockDynamo } from '../../support/aws/dynamo.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();

@@ -5,8 +5,8 @@ import {
   idempotencyItem,
   idempotencyKey,
   payloadHashOf,
-} from '../../functions/adapters/table/idempotency-items.ts';
-import { BUNDLE_BODY, withAccount } from '../support/requests.ts';
+} from '../../../functions/adapters/table/idempotency-items.ts';
+import { BUNDLE_BODY, withAccount } from '../../support/requests.ts';
 
 const call = { sub: 'a', method: 'POST', path: '/p', key: 'k' };
 

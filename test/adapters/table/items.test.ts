@@ -17,17 +17,17 @@ import {
   usageHeadItem,
   workFrom,
   workItem,
-} from '../../functions/adapters/table/items.ts';
-import { DUE_SHARDS, dueShardOf, eventKey, trialUsedKey } from '../../functions/adapters/table/keys.ts';
-import { EventSchema } from '../../functions/core/lifecycle/events.ts';
-import { WorkItemSchema } from '../../functions/core/lifecycle/work.ts';
-import { MailItemSchema } from '../../functions/core/mails/mail-item.ts';
-import { MAIL_TEMPLATES } from '../../functions/core/mails/templates.ts';
-import { ProfileSchema, TenantSchema } from '../../functions/core/model/tenant.ts';
-import { UsageDaySchema, UsageHeadSchema } from '../../functions/core/model/usage.ts';
-import { unknownFields } from '../support/later-fields.ts';
-import { anyLife, live } from '../support/lives/tenant-life.ts';
-import { ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
+} from '../../../functions/adapters/table/items.ts';
+import { DUE_SHARDS, dueShardOf, eventKey, trialUsedKey } from '../../../functions/adapters/table/keys.ts';
+import { EventSchema } from '../../../functions/core/lifecycle/events.ts';
+import { WorkItemSchema } from '../../../functions/core/lifecycle/work.ts';
+import { MailItemSchema } from '../../../functions/core/mails/mail-item.ts';
+import { MAIL_TEMPLATES } from '../../../functions/core/mails/templates.ts';
+import { ProfileSchema, TenantSchema } from '../../../functions/core/model/tenant.ts';
+import { UsageDaySchema, UsageHeadSchema } from '../../../functions/core/model/usage.ts';
+import { unknownFields } from '../../support/later-fields.ts';
+import { anyLife, live } from '../../support/lives/tenant-life.ts';
+import { ready, requestCommit, TENANT_ID } from '../../support/tenants.ts';
 
 describe('the items of the table', () => {
   it('come back as they went, whatever has happened to the tenant', async () => {

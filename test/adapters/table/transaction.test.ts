@@ -1,8 +1,8 @@
 import { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { toItem } from '../../functions/adapters/table/items.ts';
-import { transact } from '../../functions/adapters/table/transaction.ts';
-import { cancelledBy, mockDynamo, named } from '../support/dynamo.ts';
+import { toItem } from '../../../functions/adapters/table/items.ts';
+import { transact } from '../../../functions/adapters/table/transaction.ts';
+import { cancelledBy, mockDynamo, named } from '../../support/aws/dynamo.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();

@@ -47,7 +47,8 @@ export function requirementPages(named: ReadonlyMap<string, ReadonlySet<string>>
           ...Object.entries(chapter.requirements).map(rowOf),
         ].join('\n'),
       ]);
-      const made = '<!-- Made by npm run requirements from test/docs/requirement-list.ts. Do not edit. -->';
+      const made =
+        '<!-- Made by npm run requirements from test/docs/requirements/requirement-list.ts. Do not edit. -->';
       const parts = [`# ${title}`, made, ...intro, ...sections, ...(end === undefined ? [] : [end])];
       return [file, `${parts.join('\n\n')}\n`];
     }),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { KstDateSchema } from '../../functions/core/business-calendar.ts';
-import { penaltyOf } from '../../functions/core/model/penalty.ts';
+import { KstDateSchema } from '../../../functions/core/business-calendar.ts';
+import { penaltyOf } from '../../../functions/core/model/penalty.ts';
+import { tableOf } from '../tables.ts';
 import { namedByTests, numbersIn, REQUIREMENTS, requirementPages } from './requirement-pages.ts';
-import { tableOf } from './tables.ts';
 
 const named = namedByTests();
 const proofsOf = (number: string): string[] =>

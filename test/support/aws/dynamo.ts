@@ -4,7 +4,7 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Item } from '../../functions/adapters/table/items.ts';
+import type { Item } from '../../../functions/adapters/table/items.ts';
 import { mockEvery } from './sdk-mocks.ts';
 
 export const mockDynamo = () => mockEvery(DynamoDBClient);

@@ -1,5 +1,5 @@
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Item } from '../../functions/adapters/table/items.ts';
+import type { Item } from '../../../functions/adapters/table/items.ts';
 
 /** What BatchWriteItem takes. */
 const BATCH = 25;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { BundlePlanCodeSchema, type NameKind, NameKindSchema, ProductSchema } from '../catalog/codes.ts';
-import { bundleIdentity, productOf } from '../catalog/lookups.ts';
-import { coded } from '../issue-code.ts';
+import { BundlePlanCodeSchema, type NameKind, NameKindSchema, ProductSchema } from '../../catalog/codes.ts';
+import { bundleIdentity, productOf } from '../../catalog/lookups.ts';
+import { coded } from '../../issue-code.ts';
 
 /** What the rules between fields need of a body that may be wrong in every other way. */
 const Loose = z.looseObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { AccountEmailSchema, AdminIdSchema, PasswordSchema } from '../accounts/account-rules.ts';
-import { ProductSchema } from '../catalog/codes.ts';
-import { coded } from '../issue-code.ts';
+import { AccountEmailSchema, AdminIdSchema, PasswordSchema } from '../../accounts/account-rules.ts';
+import { ProductSchema } from '../../catalog/codes.ts';
+import { coded } from '../../issue-code.ts';
 
 /** What one call takes. */
 const MAX_ACCOUNTS = 100;

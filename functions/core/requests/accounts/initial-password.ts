@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NotificationEmailSchema, PasswordSchema } from '../accounts/account-rules.ts';
+import { NotificationEmailSchema, PasswordSchema } from '../../accounts/account-rules.ts';
 
 /**
  * Who sets the first password of the accounts that a switch to a bundle makes (R97): the user by a link in a mail (R98,

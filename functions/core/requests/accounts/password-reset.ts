@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { PasswordSchema } from '../accounts/account-rules.ts';
-import { readLoginId } from '../accounts/login-id.ts';
-import { coded } from '../issue-code.ts';
+import { PasswordSchema } from '../../accounts/account-rules.ts';
+import { readLoginId } from '../../accounts/login-id.ts';
+import { coded } from '../../issue-code.ts';
 
 /** Room for the longest ID and the longest domain. */
 const MAX_LOGIN_ID = 320;

@@ -1,9 +1,9 @@
 import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
-import { createPasswordOriginReader } from '../../functions/adapters/stores/accounts/password-origin-reader.ts';
-import { toItem } from '../../functions/adapters/table/items.ts';
-import { mockDynamo } from '../support/dynamo.ts';
-import { REQUESTED_AT, TENANT_ID } from '../support/tenants.ts';
+import { createPasswordOriginReader } from '../../../../functions/adapters/stores/accounts/password-origin-reader.ts';
+import { toItem } from '../../../../functions/adapters/table/items.ts';
+import { mockDynamo } from '../../../support/aws/dynamo.ts';
+import { REQUESTED_AT, TENANT_ID } from '../../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const read = createPasswordOriginReader(new DynamoDBClient(), 'Creds');

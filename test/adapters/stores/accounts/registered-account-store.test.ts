@@ -10,8 +10,8 @@ import {
   createRegisteredAccountReader,
   createRegisteredAccountStore,
   createSystemAccounts,
-} from '../../functions/adapters/stores/accounts/registered-account-store.ts';
-import { idempotencyItem } from '../../functions/adapters/table/idempotency-items.ts';
+} from '../../../../functions/adapters/stores/accounts/registered-account-store.ts';
+import { idempotencyItem } from '../../../../functions/adapters/table/idempotency-items.ts';
 import {
   accountFrom,
   accountItem,
@@ -21,14 +21,14 @@ import {
   toItem,
   usageHeadFrom,
   usageHeadItem,
-} from '../../functions/adapters/table/items.ts';
-import { accountKey } from '../../functions/adapters/table/keys.ts';
-import type { Account } from '../../functions/core/accounts/accounts.ts';
-import type { AccountCommit } from '../../functions/core/decide/accounts/accounts.ts';
-import { cancelledBy, mockDynamo } from '../support/dynamo.ts';
-import { setupMail } from '../support/mails.ts';
-import { WORKPLACE_BODY } from '../support/requests.ts';
-import { REQUESTED_AT, ready, TENANT_ID } from '../support/tenants.ts';
+} from '../../../../functions/adapters/table/items.ts';
+import { accountKey } from '../../../../functions/adapters/table/keys.ts';
+import type { Account } from '../../../../functions/core/accounts/accounts.ts';
+import type { AccountCommit } from '../../../../functions/core/decide/accounts/accounts.ts';
+import { cancelledBy, mockDynamo } from '../../../support/aws/dynamo.ts';
+import { setupMail } from '../../../support/mails.ts';
+import { WORKPLACE_BODY } from '../../../support/requests.ts';
+import { REQUESTED_AT, ready, TENANT_ID } from '../../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();

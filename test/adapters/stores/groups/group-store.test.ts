@@ -1,23 +1,26 @@
 import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCommandStore, createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
-import { createGroupStore } from '../../functions/adapters/stores/groups/group-store.ts';
-import { createTenantLoader } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
-import { createTenantReader } from '../../functions/adapters/stores/tenants/tenant-reader.ts';
+import {
+  createCommandStore,
+  createSystemCommit,
+} from '../../../../functions/adapters/stores/command-store.ts';
+import { createGroupStore } from '../../../../functions/adapters/stores/groups/group-store.ts';
+import { createTenantLoader } from '../../../../functions/adapters/stores/tenants/tenant-loader.ts';
+import { createTenantReader } from '../../../../functions/adapters/stores/tenants/tenant-reader.ts';
 import {
   groupFrom,
   groupItem,
   type Item,
   profileItem,
   tenantItem,
-} from '../../functions/adapters/table/items.ts';
-import type { Instant } from '../../functions/core/business-calendar.ts';
-import { commitOf } from '../../functions/core/commit.ts';
-import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
-import { decideProfile } from '../../functions/core/decide/update-profile.ts';
-import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
-import type { KnownTenant, StoredTenant } from '../../functions/core/model/tenant.ts';
-import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
+} from '../../../../functions/adapters/table/items.ts';
+import type { Instant } from '../../../../functions/core/business-calendar.ts';
+import { commitOf } from '../../../../functions/core/commit.ts';
+import { decideCancellation } from '../../../../functions/core/decide/cancellation.ts';
+import { decideProfile } from '../../../../functions/core/decide/update-profile.ts';
+import { applyDue } from '../../../../functions/core/lifecycle/apply-due.ts';
+import type { KnownTenant, StoredTenant } from '../../../../functions/core/model/tenant.ts';
+import { cancelledBy, mockDynamo, putsOf } from '../../../support/aws/dynamo.ts';
 import {
   company,
   companyId,
@@ -26,9 +29,9 @@ import {
   groupHouse,
   OTHER_GROUP_ID,
   paidCompany,
-} from '../support/groups/group-house.ts';
-import { BY_OWNER, cancellationRequest, contextAt } from '../support/subscriptions.ts';
-import { committed, REQUESTED_AT } from '../support/tenants.ts';
+} from '../../../support/groups/group-house.ts';
+import { BY_OWNER, cancellationRequest, contextAt } from '../../../support/subscriptions.ts';
+import { committed, REQUESTED_AT } from '../../../support/tenants.ts';
 
 const NOW: Instant = REQUESTED_AT;
 const dynamo = mockDynamo();

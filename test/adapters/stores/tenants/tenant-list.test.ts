@@ -1,11 +1,11 @@
 import { BatchGetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, it } from 'vitest';
-import { createTenantList } from '../../functions/adapters/stores/tenants/tenant-list.ts';
-import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
-import { toItem, workItem } from '../../functions/adapters/table/items.ts';
-import { tenantKey } from '../../functions/adapters/table/keys.ts';
-import { mockDynamo } from '../support/dynamo.ts';
-import { requestCommit, TENANT_ID } from '../support/tenants.ts';
+import { createTenantList } from '../../../../functions/adapters/stores/tenants/tenant-list.ts';
+import { createDynamo } from '../../../../functions/adapters/table/dynamo.ts';
+import { toItem, workItem } from '../../../../functions/adapters/table/items.ts';
+import { tenantKey } from '../../../../functions/adapters/table/keys.ts';
+import { mockDynamo } from '../../../support/aws/dynamo.ts';
+import { requestCommit, TENANT_ID } from '../../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const list = createTenantList(createDynamo(), 'Subs');

@@ -1,22 +1,22 @@
 import { BatchGetItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTenantLoader } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
-import { createUsageReader } from '../../functions/adapters/stores/tenants/usage-reader.ts';
+import { createTenantLoader } from '../../../../functions/adapters/stores/tenants/tenant-loader.ts';
+import { createUsageReader } from '../../../../functions/adapters/stores/tenants/usage-reader.ts';
 import {
   profileItem,
   tenantItem,
   toItem,
   usageDayItem,
   usageHeadItem,
-} from '../../functions/adapters/table/items.ts';
-import { addDays, type Instant, type KstDate } from '../../functions/core/business-calendar.ts';
-import type { StoredTenant } from '../../functions/core/model/tenant.ts';
-import type { UsageDays } from '../../functions/core/model/usage.ts';
-import { mockDynamo } from '../support/dynamo.ts';
-import { BUNDLE_BODY, WORKPLACE_BODY } from '../support/requests.ts';
-import { paid, reserved, subscriptionOf } from '../support/subscriptions.ts';
-import { REQUESTED_AT, ready, TENANT_ID } from '../support/tenants.ts';
-import { accountsOn, withUsage } from '../support/usage.ts';
+} from '../../../../functions/adapters/table/items.ts';
+import { addDays, type Instant, type KstDate } from '../../../../functions/core/business-calendar.ts';
+import type { StoredTenant } from '../../../../functions/core/model/tenant.ts';
+import type { UsageDays } from '../../../../functions/core/model/usage.ts';
+import { mockDynamo } from '../../../support/aws/dynamo.ts';
+import { BUNDLE_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
+import { paid, reserved, subscriptionOf } from '../../../support/subscriptions.ts';
+import { REQUESTED_AT, ready, TENANT_ID } from '../../../support/tenants.ts';
+import { accountsOn, withUsage } from '../../../support/usage.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();

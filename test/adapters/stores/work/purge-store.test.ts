@@ -1,11 +1,20 @@
 import { BatchWriteItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPurgeStore } from '../../functions/adapters/stores/work/purge-store.ts';
-import { initialPasswordKey, linkKey, passwordKey } from '../../functions/adapters/table/credential-keys.ts';
-import { toItem } from '../../functions/adapters/table/items.ts';
-import { accountKey, dataPrefixesOf, partitionOf, serviceKey } from '../../functions/adapters/table/keys.ts';
-import { mockDynamo, named } from '../support/dynamo.ts';
-import { TENANT_ID } from '../support/tenants.ts';
+import { createPurgeStore } from '../../../../functions/adapters/stores/work/purge-store.ts';
+import {
+  initialPasswordKey,
+  linkKey,
+  passwordKey,
+} from '../../../../functions/adapters/table/credential-keys.ts';
+import { toItem } from '../../../../functions/adapters/table/items.ts';
+import {
+  accountKey,
+  dataPrefixesOf,
+  partitionOf,
+  serviceKey,
+} from '../../../../functions/adapters/table/keys.ts';
+import { mockDynamo, named } from '../../../support/aws/dynamo.ts';
+import { TENANT_ID } from '../../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const purge = createPurgeStore(new DynamoDBClient(), 'Subs', 'Creds');

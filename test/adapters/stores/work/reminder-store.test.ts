@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   createTenantLoader,
   createTenantLookup,
-} from '../../functions/adapters/stores/tenants/tenant-loader.ts';
-import { createTenantReader } from '../../functions/adapters/stores/tenants/tenant-reader.ts';
-import { createReminderStore } from '../../functions/adapters/stores/work/reminder-store.ts';
+} from '../../../../functions/adapters/stores/tenants/tenant-loader.ts';
+import { createTenantReader } from '../../../../functions/adapters/stores/tenants/tenant-reader.ts';
+import { createReminderStore } from '../../../../functions/adapters/stores/work/reminder-store.ts';
 import {
   mailFrom,
   profileItem,
@@ -13,13 +13,13 @@ import {
   toItem,
   workFrom,
   workItem,
-} from '../../functions/adapters/table/items.ts';
-import { closedWork } from '../../functions/core/lifecycle/work.ts';
-import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
-import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
-import { setupMail } from '../support/mails.ts';
-import { WORKPLACE_BODY } from '../support/requests.ts';
-import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../support/tenants.ts';
+} from '../../../../functions/adapters/table/items.ts';
+import { closedWork } from '../../../../functions/core/lifecycle/work.ts';
+import { mailItemOf } from '../../../../functions/core/mails/mail-item.ts';
+import { cancelledBy, mockDynamo, putsOf } from '../../../support/aws/dynamo.ts';
+import { setupMail } from '../../../support/mails.ts';
+import { WORKPLACE_BODY } from '../../../support/requests.ts';
+import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();

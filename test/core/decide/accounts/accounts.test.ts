@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { Account, AccountRecord } from '../../../functions/core/accounts/accounts.ts';
-import type { Instant } from '../../../functions/core/business-calendar.ts';
+import type { Account, AccountRecord } from '../../../../functions/core/accounts/accounts.ts';
+import type { Instant } from '../../../../functions/core/business-calendar.ts';
 import {
   decideAccounts,
   decideSystemAccounts,
   topAdministratorsOf,
-} from '../../../functions/core/decide/accounts/accounts.ts';
-import { wantedAccounts } from '../../../functions/core/decide/accounts/wanted-accounts.ts';
-import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
-import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
+} from '../../../../functions/core/decide/accounts/accounts.ts';
+import { wantedAccounts } from '../../../../functions/core/decide/accounts/wanted-accounts.ts';
+import { decideDataDeleted } from '../../../../functions/core/decide/system/data-deletion.ts';
+import type { StoredTenant } from '../../../../functions/core/model/tenant.ts';
+import { isRefusal } from '../../../../functions/core/refusals/refusals.ts';
 import {
   AccountBatchRequestSchema,
   type AccountChangeRequest,
   AccountRequestSchema,
-} from '../../../functions/core/requests/accounts.ts';
-import { broken, subscribe, toBundle } from '../../support/plan-changes.ts';
-import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
-import { cancelling, decided, paid } from '../../support/subscriptions.ts';
-import { committed, failed, REQUESTED_AT, ready, requested } from '../../support/tenants.ts';
-import { accountsOn, withUsage } from '../../support/usage.ts';
+} from '../../../../functions/core/requests/accounts/accounts.ts';
+import { broken, subscribe, toBundle } from '../../../support/plan-changes.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
+import { cancelling, decided, paid } from '../../../support/subscriptions.ts';
+import { committed, failed, REQUESTED_AT, ready, requested } from '../../../support/tenants.ts';
+import { accountsOn, withUsage } from '../../../support/usage.ts';
 
 const NOON: Instant = '2026-07-10T03:00:00Z';
 const ADMIN: Account = {

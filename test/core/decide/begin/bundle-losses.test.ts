@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { entitlementOf } from '../../../functions/core/accounts/entitlement.ts';
-import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { type BundlePlanCode, BundlePlanCodeSchema } from '../../../functions/core/catalog/codes.ts';
-import { GB_IN_BYTES } from '../../../functions/core/catalog/plan.ts';
-import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
-import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
-import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
-import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { capacitiesOf } from '../../../functions/core/usage/capacity.ts';
-import { tenantView } from '../../../functions/core/views/tenant-view.ts';
+import { entitlementOf } from '../../../../functions/core/accounts/entitlement.ts';
+import type { Instant } from '../../../../functions/core/business-calendar.ts';
+import { type BundlePlanCode, BundlePlanCodeSchema } from '../../../../functions/core/catalog/codes.ts';
+import { GB_IN_BYTES } from '../../../../functions/core/catalog/plan.ts';
+import { decideRenewal } from '../../../../functions/core/decide/renewal.ts';
+import { decideDataDeleted } from '../../../../functions/core/decide/system/data-deletion.ts';
+import { applyDue } from '../../../../functions/core/lifecycle/apply-due.ts';
+import type { StoredTenant } from '../../../../functions/core/model/tenant.ts';
+import { capacitiesOf } from '../../../../functions/core/usage/capacity.ts';
+import { tenantView } from '../../../../functions/core/views/tenant-view.ts';
 import {
   billed,
   cancelToday,
@@ -17,10 +17,10 @@ import {
   subscribe,
   toBundle,
   upgrade,
-} from '../../support/plan-changes.ts';
-import { WORKPLACE_BODY } from '../../support/requests.ts';
-import { contextAt, decided, paid, subscriptionOf } from '../../support/subscriptions.ts';
-import { REQUESTED_AT, ready } from '../../support/tenants.ts';
+} from '../../../support/plan-changes.ts';
+import { WORKPLACE_BODY } from '../../../support/requests.ts';
+import { contextAt, decided, paid, subscriptionOf } from '../../../support/subscriptions.ts';
+import { REQUESTED_AT, ready } from '../../../support/tenants.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
 const TERM_OVER: Instant = '2027-06-29T15:00:00Z';

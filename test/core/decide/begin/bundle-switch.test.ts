@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { entitlementOf } from '../../../functions/core/accounts/entitlement.ts';
-import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
-import { commitOf } from '../../../functions/core/commit.ts';
-import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
-import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
-import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
-import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { tenantView } from '../../../functions/core/views/tenant-view.ts';
+import { entitlementOf } from '../../../../functions/core/accounts/entitlement.ts';
+import type { Instant } from '../../../../functions/core/business-calendar.ts';
+import { BUNDLE_INTEGRATIONS } from '../../../../functions/core/catalog/bundle-integrations.ts';
+import { commitOf } from '../../../../functions/core/commit.ts';
+import { decideRenewal } from '../../../../functions/core/decide/renewal.ts';
+import { decideSetupComplete } from '../../../../functions/core/decide/system/setup.ts';
+import { applyDue } from '../../../../functions/core/lifecycle/apply-due.ts';
+import type { StoredTenant } from '../../../../functions/core/model/tenant.ts';
+import { tenantView } from '../../../../functions/core/views/tenant-view.ts';
 import {
   billed,
   broken,
@@ -19,8 +19,8 @@ import {
   moved,
   subscribe,
   toBundle,
-} from '../../support/plan-changes.ts';
-import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
+} from '../../../support/plan-changes.ts';
+import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
 import {
   cancelling,
   contextAt,
@@ -28,9 +28,9 @@ import {
   paid,
   reserved,
   subscriptionOf,
-} from '../../support/subscriptions.ts';
-import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
-import { accountsOn, withUsage } from '../../support/usage.ts';
+} from '../../../support/subscriptions.ts';
+import { committed, REQUESTED_AT, ready } from '../../../support/tenants.ts';
+import { accountsOn, withUsage } from '../../../support/usage.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
 const workplace = () => paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { renewalType: 'AUTO_RENEW' });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { decideRequestTrial } from '../../../functions/core/decide/begin/request-trial.ts';
-import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
-import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
-import { decideSettingsApplied } from '../../../functions/core/decide/system/settings-applied.ts';
-import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
-import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
-import { requiredSettings } from '../../../functions/core/lifecycle/service-settings.ts';
-import { type StoredTenant, subscriptionsOf } from '../../../functions/core/model/tenant.ts';
-import { TenantViewSchema, tenantView } from '../../../functions/core/views/tenant-view.ts';
-import { broken, cancelToday, done, FREE, inWords, moved, subscribe } from '../../support/plan-changes.ts';
-import { BUNDLE_BODY, formOf, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
+import type { Instant } from '../../../../functions/core/business-calendar.ts';
+import { decideRequestTrial } from '../../../../functions/core/decide/begin/request-trial.ts';
+import { decidePaidSwitch } from '../../../../functions/core/decide/paid-switch.ts';
+import { decideDataDeleted } from '../../../../functions/core/decide/system/data-deletion.ts';
+import { decideSettingsApplied } from '../../../../functions/core/decide/system/settings-applied.ts';
+import { decideSetupComplete } from '../../../../functions/core/decide/system/setup.ts';
+import { decideProfile } from '../../../../functions/core/decide/update-profile.ts';
+import { requiredSettings } from '../../../../functions/core/lifecycle/service-settings.ts';
+import { type StoredTenant, subscriptionsOf } from '../../../../functions/core/model/tenant.ts';
+import { TenantViewSchema, tenantView } from '../../../../functions/core/views/tenant-view.ts';
+import { broken, cancelToday, done, FREE, inWords, moved, subscribe } from '../../../support/plan-changes.ts';
+import { BUNDLE_BODY, formOf, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
 import {
   BY_OWNER,
   contextAt,
@@ -18,8 +18,8 @@ import {
   paid,
   subscriptionOf,
   switchRequest,
-} from '../../support/subscriptions.ts';
-import { committed, OWNER, REQUESTED_AT, ready, storedBy, TENANT_ID } from '../../support/tenants.ts';
+} from '../../../support/subscriptions.ts';
+import { committed, OWNER, REQUESTED_AT, ready, storedBy, TENANT_ID } from '../../../support/tenants.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
 const LATER: Instant = '2026-07-08T06:00:00Z';

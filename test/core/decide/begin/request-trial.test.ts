@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { decideRequestTrial } from '../../../functions/core/decide/begin/request-trial.ts';
-import { subscriptionsOf } from '../../../functions/core/model/tenant.ts';
-import type { TakenValues } from '../../../functions/core/names/taken-values.ts';
+import type { Instant } from '../../../../functions/core/business-calendar.ts';
+import { decideRequestTrial } from '../../../../functions/core/decide/begin/request-trial.ts';
+import { subscriptionsOf } from '../../../../functions/core/model/tenant.ts';
+import type { TakenValues } from '../../../../functions/core/names/taken-values.ts';
 import {
   BODIES,
   BUNDLE_BODY,
@@ -11,8 +11,8 @@ import {
   NAVER_WORKS_BODY,
   WORKBOX_BODY,
   WORKPLACE_BODY,
-} from '../../support/requests.ts';
-import { OWNER, REQUESTED_AT, requestCommit, TENANT_ID } from '../../support/tenants.ts';
+} from '../../../support/requests.ts';
+import { OWNER, REQUESTED_AT, requestCommit, TENANT_ID } from '../../../support/tenants.ts';
 
 describe('a request for a trial', () => {
   it.each([

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { commitOf } from '../../../functions/core/commit.ts';
-import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
-import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
-import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
-import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
-import { renderMail } from '../../../functions/core/mails/render.ts';
-import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { tenantWithProfile } from '../../../functions/core/views/tenant-view.ts';
-import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
+import type { Instant } from '../../../../functions/core/business-calendar.ts';
+import { commitOf } from '../../../../functions/core/commit.ts';
+import { decideCancellation } from '../../../../functions/core/decide/cancellation.ts';
+import { decideDataDeleted } from '../../../../functions/core/decide/system/data-deletion.ts';
+import { applyDue } from '../../../../functions/core/lifecycle/apply-due.ts';
+import { penaltyOn } from '../../../../functions/core/lifecycle/early-end.ts';
+import { renderMail } from '../../../../functions/core/mails/render.ts';
+import type { StoredTenant } from '../../../../functions/core/model/tenant.ts';
+import { tenantWithProfile } from '../../../../functions/core/views/tenant-view.ts';
+import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
 import {
   cancellationRequest,
   contextAt,
   decided,
   paid,
   subscriptionOf,
-} from '../../support/subscriptions.ts';
-import { committed, ready } from '../../support/tenants.ts';
+} from '../../../support/subscriptions.ts';
+import { committed, ready } from '../../../support/tenants.ts';
 
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 const GRACE_END: Instant = '2026-08-28T15:00:00Z';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
+import type { Instant } from '../../../../functions/core/business-calendar.ts';
+import { BUNDLE_INTEGRATIONS } from '../../../../functions/core/catalog/bundle-integrations.ts';
 import {
   decideOperationRetry,
   decideSetupComplete,
   decideSetupFailed,
-} from '../../../functions/core/decide/system/setup.ts';
-import { renderMail } from '../../../functions/core/mails/render.ts';
-import { BODIES, BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
-import { committed, failed, ready, requested, storedBy } from '../../support/tenants.ts';
+} from '../../../../functions/core/decide/system/setup.ts';
+import { renderMail } from '../../../../functions/core/mails/render.ts';
+import { BODIES, BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
+import { committed, failed, ready, requested, storedBy } from '../../../support/tenants.ts';
 
 const A_MINUTE_LATER: Instant = '2026-06-30T05:01:00Z';
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
