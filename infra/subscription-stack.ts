@@ -58,6 +58,8 @@ export class SubscriptionStack extends Stack {
       SENDER: sender.address,
       CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
       PASSWORD_PAGE_URL: settings.passwordPageUrl,
+      CONSOLE_URL: settings.consoleUrl,
+      SUPPORT_CONTACT: settings.supportContact,
     };
     const relay = new ServiceFunction(this, 'Relay', {
       name: 'relay',

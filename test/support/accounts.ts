@@ -40,6 +40,7 @@ import type { HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { createMemoryEngine } from '../faults/engine/memory-engine.ts';
 import { request } from './http.ts';
 import { recorder } from './recorder.ts';
+import { FRAME } from './render-mail.ts';
 import { REQUESTED_AT } from './tenants.ts';
 
 /** A hash that costs nothing and that nobody could take for the password. */
@@ -120,6 +121,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
       sent.push(mail);
       return `message-${sent.length}`;
     },
+    frame: FRAME,
     clock: () => Date.parse(REQUESTED_AT),
     count: () => undefined,
     freshData: freshDataWith(tenantAtSending),

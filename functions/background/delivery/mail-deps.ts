@@ -24,6 +24,7 @@ export function mailDeps(
   return {
     ...createMailStore(dynamo, table),
     send: createEmailSender(createSes(), env.SENDER),
+    frame: { consoleUrl: env.CONSOLE_URL, supportContact: env.SUPPORT_CONTACT },
     clock: Date.now,
     count,
     freshData: (mail, at) => freshData(fresh, mail, at),

@@ -127,6 +127,7 @@ export function functionsOf(process: Process, services: Services) {
       count,
     }),
     mails: (): DeliverMailDeps => ({
+      frame: { consoleUrl: 'https://console.example', supportContact: 'support@example.com' },
       ...createMailStore(dynamo, subscriptions),
       send: createEmailSender(process.other(services.ses.client), 'no-reply@smartwork.example'),
       clock: services.clock,
