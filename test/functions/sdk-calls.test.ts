@@ -349,7 +349,7 @@ const EXPECTED: Record<RouteName, Expected> = {
       claims: { scope: 'smartwork/product' },
     },
     status: 200,
-    calls: [READ, READ, 'PutItemCommand', 'PutItemCommand'],
+    calls: [READ, READ, 'PutItemCommand', 'UpdateItemCommand', 'PutItemCommand', 'UpdateItemCommand'],
   },
   retryOperation: {
     call: { params, headers: key, ...bySupport },
