@@ -47,13 +47,16 @@ interface OpenedWork {
   readonly work: HttpWork;
 }
 
-/** The entry of a function that answers HTTP calls, by route key; what it does not know is a 404. */
-export function httpEntry(works: Readonly<Record<string, OpenedWork>>) {
+/** The entry of a function that answers HTTP calls, by route key; what it does not know is a 404 where nothing else is said. */
+export function httpEntry(
+  works: Readonly<Record<string, OpenedWork>>,
+  notRouted: (path: string) => Refusal = () => refuse('NOT_FOUND'),
+) {
   return async (event: HttpEvent): Promise<HttpAnswer> => {
     const language = new AnswerLanguage(event.headers['accept-language']);
     try {
       const opened = works[event.routeKey];
-      if (!opened) throw new RefusedError(refuse('NOT_FOUND'));
+      if (!opened) throw new RefusedError(notRouted(event.rawPath));
       return answer(await opened.work(requestOf(event, opened, language)), language);
     } catch (error) {
       return answerError(error, event.requestContext.requestId, language);

@@ -10,6 +10,7 @@ export const STATUS_OF = {
   IDEMPOTENCY_KEY_REQUIRED: 400,
   BODY_TOO_LARGE: 413,
   NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
   IDEMPOTENCY_KEY_IN_FLIGHT: 409,
   VALUE_TAKEN: 409,
   TRIAL_ALREADY_USED: 409,
@@ -67,6 +68,7 @@ export const STATUS_OF = {
   AFFILIATE_MUST_SWITCH_BOTH: 422,
   IF_MATCH_REQUIRED: 428,
   LOGIN_LOCKED: 429,
+  TOO_MANY_TRIES: 429,
   TOO_MANY_LINKS: 429,
   BUSY: 503,
 } as const satisfies Record<RefusalCode, number>;
@@ -91,6 +93,7 @@ export function problem(refusal: Refusal, requestId: string, language: Language)
   const fields = { title, status, detail: detail ?? fix, code: refused, errors, ...more, requestId };
   return problemAnswer(status, fields, language, {
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    ...(refusal.allow && { allow: refusal.allow.join(', ') }),
   });
 }
 

@@ -63,4 +63,14 @@ export const ACCOUNT_REFUSALS = {
       ko: 'Retry-After에 표시된 시간(초)이 지난 후 다시 시도하거나, 링크로 새 비밀번호를 설정해 주십시오.',
     },
   },
+  TOO_MANY_TRIES: {
+    title: {
+      en: 'Too many wrong passwords were given at this company or from this place',
+      ko: '이 회사 또는 이 접속 위치에서 잘못된 비밀번호를 너무 많이 입력했습니다',
+    },
+    fix: {
+      en: 'Log in from a place where the account has logged in before, set a new password by a link, or repeat the request after the seconds in Retry-After.',
+      ko: '이전에 로그인한 적이 있는 위치에서 로그인하거나, 링크로 새 비밀번호를 설정하거나, Retry-After에 표시된 시간(초)이 지난 후 다시 시도해 주십시오.',
+    },
+  },
 } as const satisfies Readonly<Record<string, RefusalText>>;

@@ -56,6 +56,13 @@ export const REQUEST_REFUSALS = {
     title: { en: 'There is no such resource', ko: '요청한 대상을 찾을 수 없습니다' },
     fix: { en: 'Check the address.', ko: '주소를 확인해 주십시오.' },
   },
+  METHOD_NOT_ALLOWED: {
+    title: { en: 'The address has no such method', ko: '이 주소에서 지원하지 않는 메서드입니다' },
+    fix: {
+      en: 'Use one of the methods in the Allow header.',
+      ko: 'Allow 헤더에 있는 메서드를 사용해 주십시오.',
+    },
+  },
   ETAG_STALE: {
     title: {
       en: 'The tenant has changed since it was read',

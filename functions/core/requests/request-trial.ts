@@ -19,7 +19,7 @@ import {
   WorkplacePlanCodeSchema,
 } from '../catalog/codes.ts';
 import { codedIssue } from '../issue-code.ts';
-import { accountProblems } from './account-problems.ts';
+import { accountProblems } from './accounts/account-problems.ts';
 import { forwardIssues, only, ReturningBillingPlanSchema, TermsSchema } from './parts.ts';
 
 const Confirmation = z.string().meta({ format: 'password', writeOnly: true });
