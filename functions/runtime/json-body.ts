@@ -1,5 +1,5 @@
-import type { Localized } from '../core/language.ts';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Localized } from '../core/language.ts';
 import { RefusedError, refuse } from '../core/refusals/refusals.ts';
 import { pointerOf } from './field-errors.ts';
 import { repeatedKey } from './repeated-key.ts';

@@ -76,7 +76,11 @@ describe('a refusal as problem+json', () => {
   });
 
   it('EDGE-Q4 names the methods that the path has', () => {
-    const { headers } = problem(refuse('METHOD_NOT_ALLOWED', { allow: ['DELETE', 'PUT'] }), 'request-1', 'en');
+    const { headers } = problem(
+      refuse('METHOD_NOT_ALLOWED', { allow: ['DELETE', 'PUT'] }),
+      'request-1',
+      'en',
+    );
     expect(headers['allow']).toBe('DELETE, PUT');
   });
 
