@@ -592,6 +592,9 @@ const DECISIONS: Page = {
           'A parameter that a call does not have, or one sent twice, is refused by name on every call, and nothing happens.',
         'EDGE-Q2':
           'A cursor belongs to its list and its caller. Any other one is refused as a parameter, and hides no list.',
+        'EDGE-Q3': 'A body that is no UTF-8, or has a key twice in one object, is refused.',
+        'EDGE-Q4':
+          'A known path answers a method that it lacks with 405 and the methods that it has. Preflights of browsers are answered as before.',
       },
     },
     {
