@@ -7,7 +7,7 @@ export const ACCOUNT_ROUTES = {
     path: '/v1/tenants/{tenantId}/accounts/{accountId}',
     function: 'product',
     scopes: PRODUCT_OR_CONSOLE,
-    summary: 'Register an account, or change its email address',
+    summary: 'Register an account, or change its name or address',
   },
   removeAccount: {
     method: 'DELETE',
@@ -29,6 +29,13 @@ export const ACCOUNT_ROUTES = {
     function: 'product',
     scopes: PRODUCT_OR_CONSOLE,
     summary: 'The registered accounts',
+  },
+  searchAccounts: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/group/accounts',
+    function: 'product',
+    scopes: PRODUCT,
+    summary: 'Search the accounts of all companies of the group',
   },
   setAccountPassword: {
     method: 'PUT',
