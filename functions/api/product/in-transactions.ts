@@ -31,7 +31,7 @@ export function inTransactions({ register, remove }: AccountChangeRequest): Acco
       };
     }
   };
-  // Who leaves makes room for who comes: in a trial there is a limit.
+  // Removed accounts make room for new ones: in a trial there is a limit.
   for (const one of remove) add(WRITES_OF_REMOVAL, { register: [], remove: [one] });
   for (const one of register) add(writesOf(one), { register: [one], remove: [] });
   return parts;

@@ -3,7 +3,7 @@ import type { Product } from '../catalog/codes.ts';
 import { stored } from '../stored.ts';
 import type { Account } from './accounts.ts';
 
-/** A text by whose beginning an account is found, with whose it is; each is an item of the table (ADR 23). */
+/** A text by whose beginning an account is found, with whose it is; each is an item of the table (ADR 24). */
 export const TermSchema = stored({ by: z.enum(['NAME', 'EMAIL']), text: z.string(), id: z.string() });
 export type AccountTerm = z.infer<typeof TermSchema>;
 export type SearchTerm = Omit<AccountTerm, 'id'>;

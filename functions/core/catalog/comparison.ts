@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../language.ts';
 import { sharedAmount } from './amounts.ts';
-import type { Identity } from './codes.ts';
+import type { NameKind } from './codes.ts';
 import { PRODUCTS } from './products.ts';
 import type { ComparisonRow, PlanView } from './view-schema.ts';
 
@@ -54,12 +54,12 @@ function rowOf(
   return { code, kind, name, differs, cells };
 }
 
-const identityInWords = (identity: readonly Identity[], language: Language): string =>
+const identityInWords = (identity: readonly NameKind[], language: Language): string =>
   identity.map((one) => IDENTITIES[one][language]).join(OR[language]);
 
 const LOGIN: Localized = { ko: '로그인 ID', en: 'Login ID under a' };
 const OR: Localized = { ko: ' 또는 ', en: ' or ' };
-const IDENTITIES: Readonly<Record<Identity, Localized>> = {
+const IDENTITIES: Readonly<Record<NameKind, Localized>> = {
   DOMAIN: { ko: '도메인', en: 'domain' },
   GROUP_NAME: { ko: '그룹 이름', en: 'group name' },
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BundlePlanCodeSchema, IdentitySchema, PlanCodeSchema, ProductSchema } from './codes.ts';
+import { BundlePlanCodeSchema, NameKindSchema, PlanCodeSchema, ProductSchema } from './codes.ts';
 import { CURRENCY } from './terms.ts';
 import { AgreedWithSchema, TermsCodeSchema } from './terms-documents.ts';
 
@@ -27,7 +27,7 @@ const PlanViewSchema = z.strictObject({
   name: z.string(),
   parts: z.strictObject({ NAVER_WORKS: PlanCodeSchema, WORKPLACE: PlanCodeSchema }).optional(),
   features: z.array(FeatureSchema),
-  identity: z.array(IdentitySchema).describe('What the accounts may stand under.'),
+  identity: z.array(NameKindSchema).describe('What the accounts may stand under.'),
   monthlyPrice: WonSchema.describe('A user and month on a monthly plan.'),
   annualPrice: WonSchema.describe('A user and month under a commitment of one year.'),
   samplePrices: z.boolean().describe('True while the prices are samples.'),

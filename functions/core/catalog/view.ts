@@ -6,7 +6,7 @@ import type { Product } from './codes.ts';
 import { comparisonOf } from './comparison.ts';
 import { FEATURE_NAMES, FEATURES } from './features.ts';
 import { GUIDES } from './guides.ts';
-import { bundleIdentity, planOf, productOf } from './lookups.ts';
+import { bundleIdentity, featuresOfPlan, planOf, productOf } from './lookups.ts';
 import { type BundlePlan, LOW_CAPACITY_PERCENT, type Plan } from './plan.ts';
 import { PRODUCTS, type ProductEvents, TRIAL_DAYS } from './products.ts';
 import { CURRENCY, TERMS_VERSION, VAT_INCLUDED } from './terms.ts';
@@ -115,7 +115,7 @@ function bundlePlanView(bundle: BundlePlan, language: Language): PlanView {
     rank: bundle.rank,
     name: bundle.names[language],
     parts: { ...bundle.parts },
-    features: [naverWorks, workplace].flatMap((part) => featureViews(part, language)),
+    features: bundleFeatures(bundle, language),
     identity: [...bundleIdentity(bundle.code)],
     monthlyPrice: naverWorks.monthlyPrice + workplace.monthlyPrice,
     annualPrice: naverWorks.annualPrice + workplace.annualPrice,
@@ -129,6 +129,13 @@ function bundlePlanView(bundle: BundlePlan, language: Language): PlanView {
     selfServiceUpgrade: true,
   };
 }
+
+/** Those of its parts, and what WORKPLACE can do because of the other one. */
+const bundleFeatures = ({ code, parts }: BundlePlan, language: Language): PlanView['features'] =>
+  BUNDLE.parts.flatMap((product) => {
+    const plan = planOf(product, parts[product]);
+    return featureViews({ ...plan, features: featuresOfPlan(product, plan.code, code) }, language);
+  });
 
 const featureViews = ({ features, capacity }: Plan, language: Language): PlanView['features'] =>
   features.map((code) => {

@@ -1,4 +1,16 @@
 import type { PlanCode, Product } from '../catalog/codes.ts';
+
+<<<<<<< HEAD
+
+import type { FeatureCode } from '../catalog/features.ts';
+import { featuresOfPlan } from '../catalog/lookups.ts';
+
+=======
+
+import { planOf } from '../catalog/lookups.ts';
+
+>>>>>>> main
+
 import { isLive } from '../model/subscription.ts';
 import {
   type Identity,
@@ -9,9 +21,10 @@ import {
 } from '../model/tenant.ts';
 import { BUNDLE_LINKS } from './operation.ts';
 
-/** With what a service serves a company: its plan, names, language and zone (R31, R32, R60), its links (R56-R59). */
+/** With what a service serves a company: its plan and what that can do, names, language and zone (R31, R32, R60), its links (R56-R59). */
 export interface ServiceSettings extends Identity {
   readonly plan: PlanCode;
+  readonly features: readonly FeatureCode[];
   readonly language: string;
   readonly timeZone: string;
   readonly integrations: readonly string[];
@@ -31,6 +44,7 @@ export const requiredSettings = (
         product,
         {
           plan,
+          features: featuresOfPlan(product, plan, bundleOf(tenant, product)),
           language,
           timeZone,
           ...namesOf(tenant.identity),
@@ -38,6 +52,17 @@ export const requiredSettings = (
         },
       ]),
   );
+
+<<<<<<< HEAD
+const bundleOf = (tenant: Tenant, product: Product) =>
+  isPartOfBundle(tenant, product) ? tenant.bundle?.plan : undefined;
+=======
+/** The settings that one service gets, with the features of its plan (R60); the links to other services stand apart. */
+export const settingsToSend = (product: Product, { integrations: _, ...settings }: ServiceSettings) => ({
+  ...settings,
+  features: planOf(product, settings.plan).features,
+});
+>>>>>>> main
 
 /** In one order, whatever order the store keeps. */
 const namesOf = ({ companyId, domainName, groupName }: Identity): Identity => ({

@@ -21,7 +21,7 @@ export interface WorkKindRow {
 }
 
 interface TimerRow extends WorkKindRow {
-  /** What is due on one date comes in this order (A25, EDGE-C3). */
+  /** Effects of one date are applied in this order (A25, EDGE-C3). */
   readonly order: number;
 }
 
@@ -69,7 +69,7 @@ const TASKS = {
     variable: 'DOMAIN_VERIFICATION_MACHINE_ARN',
     alarm: {
       impact:
-        'The look for the proof of a domain died: that customer waits until the sweep starts another one.',
+        'The check for the proof of a domain died: that customer waits until the sweep starts another one.',
       runbook: 'a-domain-is-not-proven',
     },
   },

@@ -142,7 +142,7 @@ export const startedWork = (work: WorkInput, at: Instant = work.wakeAt): WorkIte
   sweepAt: addSeconds(later(work.wakeAt, at), WAKE_GRACE),
 });
 
-/** The same work for a further execution: the last one died. What is overdue wakes now, so that it has its time too. */
+/** The same work for a further execution: the last one died. Overdue work wakes now, so that it has its time too. */
 export const restartedWork = (work: WorkInput, now: Instant): WorkItem => ({
   ...work,
   restarts: work.restarts + 1,

@@ -1,7 +1,16 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../../../core/catalog/codes.ts';
-import { planOf } from '../../../core/catalog/lookups.ts';
+
+<<<<<<< HEAD
+
 import type { ServiceSettings } from '../../../core/lifecycle/service-settings.ts';
+
+=======
+
+import { type ServiceSettings, settingsToSend } from '../../../core/lifecycle/service-settings.ts';
+
+>>>>>>> main
+
 import type { Tenant } from '../../../core/model/tenant.ts';
 import { StoreBusyError } from '../../../core/refusals/refusals.ts';
 import { versionCheck } from '../../table/fenced-put.ts';
@@ -23,20 +32,31 @@ export function createServiceStore(client: DynamoDBClient, table: string) {
   }
 
   return {
-    /** With what the plan can do (R60); what links it with others stands apart. */
-    putSettings: (
+<<<<<<< HEAD
+    /** What links the service with others stands apart. */
+    putSettings
+  : (
       tenant: Tenant,
       product: Product,
-      { integrations: _, ...settings }: ServiceSettings,
+  integrations: _,
+  ...settings
+  : ServiceSettings,
     ): Promise<void> =>
-      put(tenant, {
-        ...serviceKey(tenant.tenantId, product, 'SETTINGS'),
-        settings: { ...settings, features: planOf(product, settings.plan).features },
-      }),
+      put(tenant,
+  ...serviceKey(tenant.tenantId, product, 'SETTINGS'),
+        settings,
+=======
+    putSettings: (tenant: Tenant, product: Product, settings: ServiceSettings): Promise<void> =>
+      put(tenant,
+  ...serviceKey(tenant.tenantId, product, 'SETTINGS'),
+        settings: settingsToSend(product, settings),
+>>>>>>> main
+  ),
 
     /** What links the service with the others of a bundle. */
     putIntegrations: (tenant: Tenant, product: Product, codes: readonly string[]): Promise<void> =>
-      put(tenant, { ...serviceKey(tenant.tenantId, product, 'INTEGRATIONS'), codes }),
-  };
+      put(tenant,
+  ...serviceKey(tenant.tenantId, product, 'INTEGRATIONS'), codes
+  ),
 }
 export type ServiceStore = ReturnType<typeof createServiceStore>;
