@@ -1,16 +1,6 @@
 import { BUNDLE, BUNDLE_PLANS } from './bundle.ts';
-
-<<<<<<< HEAD
-
-import type { BundlePlanCode, Identity, OfferKey, PlanCode, Product } from './codes.ts';
-import type { FeatureCode } from './features.ts';
-
-=======
-
 import type { BundlePlanCode, NameKind, OfferKey, PlanCode, Product } from './codes.ts';
-
->>>>>>> main
-
+import type { FeatureCode } from './features.ts';
 import type { BundlePlan, Plan } from './plan.ts';
 import { PRODUCTS, type ProductEvents } from './products.ts';
 

@@ -1,16 +1,6 @@
 import type { PlanCode, Product } from '../catalog/codes.ts';
-
-<<<<<<< HEAD
-
 import type { FeatureCode } from '../catalog/features.ts';
 import { featuresOfPlan } from '../catalog/lookups.ts';
-
-=======
-
-import { planOf } from '../catalog/lookups.ts';
-
->>>>>>> main
-
 import { isLive } from '../model/subscription.ts';
 import {
   type Identity,
@@ -53,16 +43,11 @@ export const requiredSettings = (
       ]),
   );
 
-<<<<<<< HEAD
 const bundleOf = (tenant: Tenant, product: Product) =>
   isPartOfBundle(tenant, product) ? tenant.bundle?.plan : undefined;
-=======
-/** The settings that one service gets, with the features of its plan (R60); the links to other services stand apart. */
-export const settingsToSend = (product: Product, { integrations: _, ...settings }: ServiceSettings) => ({
-  ...settings,
-  features: planOf(product, settings.plan).features,
-});
->>>>>>> main
+
+/** The settings that a service gets; the links to other services stand apart. */
+export const settingsToSend = ({ integrations: _, ...settings }: ServiceSettings) => settings;
 
 /** In one order, whatever order the store keeps. */
 const namesOf = ({ companyId, domainName, groupName }: Identity): Identity => ({

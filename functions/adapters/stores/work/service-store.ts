@@ -1,16 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../../../core/catalog/codes.ts';
-
-<<<<<<< HEAD
-
-import type { ServiceSettings } from '../../../core/lifecycle/service-settings.ts';
-
-=======
-
 import { type ServiceSettings, settingsToSend } from '../../../core/lifecycle/service-settings.ts';
-
->>>>>>> main
-
 import type { Tenant } from '../../../core/model/tenant.ts';
 import { StoreBusyError } from '../../../core/refusals/refusals.ts';
 import { versionCheck } from '../../table/fenced-put.ts';
@@ -32,31 +22,15 @@ export function createServiceStore(client: DynamoDBClient, table: string) {
   }
 
   return {
-<<<<<<< HEAD
-    /** What links the service with others stands apart. */
-    putSettings
-  : (
-      tenant: Tenant,
-      product: Product,
-  integrations: _,
-  ...settings
-  : ServiceSettings,
-    ): Promise<void> =>
-      put(tenant,
-  ...serviceKey(tenant.tenantId, product, 'SETTINGS'),
-        settings,
-=======
     putSettings: (tenant: Tenant, product: Product, settings: ServiceSettings): Promise<void> =>
-      put(tenant,
-  ...serviceKey(tenant.tenantId, product, 'SETTINGS'),
-        settings: settingsToSend(product, settings),
->>>>>>> main
-  ),
+      put(tenant, {
+        ...serviceKey(tenant.tenantId, product, 'SETTINGS'),
+        settings: settingsToSend(settings),
+      }),
 
     /** What links the service with the others of a bundle. */
     putIntegrations: (tenant: Tenant, product: Product, codes: readonly string[]): Promise<void> =>
-      put(tenant,
-  ...serviceKey(tenant.tenantId, product, 'INTEGRATIONS'), codes
-  ),
+      put(tenant, { ...serviceKey(tenant.tenantId, product, 'INTEGRATIONS'), codes }),
+  };
 }
 export type ServiceStore = ReturnType<typeof createServiceStore>;
