@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { ROUTE_CONTRACTS } from './contracts/contracts.ts';
-import type { RouteContract } from './contracts/route-contract.ts';
+import type { RouteContract } from './parts/route-contract.ts';
 import { refinementsOf } from './refinements.ts';
 
 export interface FieldCode {

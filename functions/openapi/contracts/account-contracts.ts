@@ -5,9 +5,11 @@ import { AccountsQuerySchema } from '../../api/product/list-accounts.ts';
 import { SearchAccountsQuerySchema } from '../../api/product/search-accounts.ts';
 import { EntitlementSchema } from '../../core/accounts/entitlement.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { AccountChanges, AccountDryRun, AccountList, FoundAccounts } from '../answers.ts';
+
 import { ACCOUNT_BATCH_EXAMPLES, ACCOUNT_EXAMPLES } from '../examples/examples.ts';
-import { AccountBatch, AccountRegistration, MutationQuery, ReplaceableHeaders } from '../requests.ts';
+import { AccountChanges, AccountDryRun, AccountList, FoundAccounts } from '../parts/answers.ts';
+import { AccountBatch, AccountRegistration, MutationQuery, ReplaceableHeaders } from '../parts/requests.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 import {
   BODY_REFUSALS,
   CREATING_ON_TENANT,
@@ -15,7 +17,6 @@ import {
   REPEAT_REFUSALS,
   REPLACING,
 } from './contract-parts.ts';
-import type { RouteContract } from './route-contract.ts';
 
 const CHANGED = {
   200: {

@@ -2,11 +2,10 @@ import { MAIL_CURSOR, pageQuery, TENANT_ID_CURSOR, WORK_CURSOR } from '../../api
 import { TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { MailPath } from '../../api/support/operator.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { MailList, RenewedWork, WorkList } from '../answers.ts';
-import { MutationQuery } from '../requests.ts';
+import { MailList, RenewedWork, WorkList } from '../parts/answers.ts';
+import { MutationQuery } from '../parts/requests.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 import { ACCEPTED, BODY_REFUSALS, CREATING_ON_TENANT, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
-
-import type { RouteContract } from './route-contract.ts';
 
 /** What support calls. */
 export const OPERATOR_CONTRACTS = {

@@ -4,22 +4,22 @@ import { SearchQuerySchema } from '../../api/queries/search.ts';
 import { SubscriptionViewSchema } from '../../core/views/subscription-view.ts';
 import { TenantWithProfileSchema } from '../../core/views/tenant-view.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { DryRun, EventList, TenantList } from '../answers.ts';
 import {
   PROFILE_CHANGE_EXAMPLES,
   READY_EXAMPLES,
   REQUESTED_EXAMPLES,
   TRIAL_REQUEST_EXAMPLES,
 } from '../examples/examples.ts';
+import { DryRun, EventList, TenantList } from '../parts/answers.ts';
 import {
   CreatingHeaders,
   EditingHeaders,
   MutationQuery,
   ProfileChange,
   TRIAL_REQUESTS,
-} from '../requests.ts';
+} from '../parts/requests.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 import { ACCEPTED, BODY_REFUSALS, DRY_RUN_OF_REQUEST, KEY_REFUSALS } from './contract-parts.ts';
-import type { RouteContract } from './route-contract.ts';
 
 export const TENANT_CONTRACTS = {
   requestTrial: {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Stops } from '../stop.ts';
-import { listen, readBody, sendJson } from '../wire.ts';
+import type { Stops } from '../base/stop.ts';
+import { listen, readBody, sendJson } from '../base/wire.ts';
 import { createWorkflowEngine, type WorkflowDeps } from './engine.ts';
 import { createStepFunctions, type StepFunctions } from './step-functions-api.ts';
 import { StepFunctionsError } from './step-functions-inputs.ts';

@@ -4,7 +4,16 @@ import { BundlePlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
 import { bundlePlan, productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
 import { stored } from '../../stored.ts';
-import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../content.ts';
+import {
+  type Action,
+  type Block,
+  type LabelledValue,
+  mailTemplate,
+  notice,
+  paragraph,
+  values,
+} from '../content.ts';
+import { toPage, toUrl } from '../wording/actions.ts';
 import { dateInWords } from '../wording/in-words.ts';
 import { NewLoginSchema, newLoginBlocks } from '../wording/new-login.ts';
 import { PlannedProductsSchema, productNames } from '../wording/offer.ts';
@@ -39,6 +48,7 @@ export const bundleComplete = mailTemplate(DataSchema, (data, language) => {
   );
   return {
     subject: words.subject(name),
+    action: actionOf(data, language),
     blocks: [
       paragraph(words.done(name)),
       values({ label: words.bundle, value: name }, ...links(data, language)),
@@ -51,6 +61,13 @@ export const bundleComplete = mailTemplate(DataSchema, (data, language) => {
     ],
   };
 });
+
+/** What is to be done first; a domain that is new is not proven yet. */
+function actionOf({ newLogin, adminUrls: [first] }: Data, language: Language): Action {
+  if (newLogin) return toPage({ page: 'SETTINGS' }, 'PROVE_DOMAIN', language);
+  if (first) return toUrl(first.url, 'LOG_IN', language);
+  return toPage({ page: 'COMPANY' }, 'OPEN_CONSOLE', language);
+}
 
 const links = ({ adminUrls }: Data, language: Language): LabelledValue[] =>
   adminUrls.map(({ product, url }) => ({

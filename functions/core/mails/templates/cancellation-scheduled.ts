@@ -5,6 +5,7 @@ import { productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
 import { stored } from '../../stored.ts';
 import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../content.ts';
+import { toProducts } from '../wording/actions.ts';
 import { dateInWords, WonSchema, wonInWords } from '../wording/in-words.ts';
 import { productNames } from '../wording/offer.ts';
 import { ResetScheduleSchema, scheduleValues } from '../wording/schedules.ts';
@@ -26,12 +27,11 @@ const DataSchema = stored({
 /** Confirms the whole plan of cancellations and warns of what is lost with it (R125, R128-R132, R134, R135). */
 export const cancellationScheduled = mailTemplate(DataSchema, ({ items, reset }, language) => {
   const words = WORDS[language];
-  const names = productNames(
-    items.map(({ product }) => product),
-    language,
-  );
+  const products = items.map(({ product }) => product);
+  const names = productNames(products, language);
   return {
     subject: words.subject(names),
+    action: toProducts(products, 'SEE_CANCELLATION', language),
     blocks: [
       paragraph(words.scheduled(names)),
       values(...items.flatMap((item) => itemValues(item, language))),

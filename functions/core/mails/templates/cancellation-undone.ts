@@ -4,6 +4,7 @@ import { ProductSchema } from '../../catalog/codes.ts';
 import type { Language } from '../../language.ts';
 import { stored } from '../../stored.ts';
 import { type Block, mailTemplate, notice, paragraph } from '../content.ts';
+import { toProducts } from '../wording/actions.ts';
 import { timeInWords } from '../wording/in-words.ts';
 import { productNames } from '../wording/offer.ts';
 import { ResetScheduleSchema, scheduleValues } from '../wording/schedules.ts';
@@ -26,6 +27,7 @@ export const cancellationUndone = mailTemplate(DataSchema, (data, language) => {
   const names = productNames(data.products, language);
   return {
     subject: words.subject(names),
+    action: toProducts(data.products, 'SEE_PRODUCT', language),
     blocks: [paragraph(words.goesOn(names)), ...lostBlocks(data, language), ...trialBlocks(data, language)],
   };
 });

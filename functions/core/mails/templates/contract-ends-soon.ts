@@ -4,6 +4,7 @@ import { PlanCodeSchema } from '../../catalog/codes.ts';
 import type { Language } from '../../language.ts';
 import { stored } from '../../stored.ts';
 import { type LabelledValue, mailTemplate, paragraph, values } from '../content.ts';
+import { toProducts } from '../wording/actions.ts';
 import { billingPlanName, PaidBillingPlanSchema } from '../wording/billing.ts';
 import { dateInWords, daysInWords } from '../wording/in-words.ts';
 import {
@@ -12,6 +13,7 @@ import {
   PlannedProductsSchema,
   planName,
   planNames,
+  productsOf,
   productsValue,
 } from '../wording/offer.ts';
 import { renewalInWords } from '../wording/renewal.ts';
@@ -48,6 +50,7 @@ export const contractEndsSoon = mailTemplate(DataSchema, (data, language) => {
   const lastDay = dateInWords(commitmentEndDate, language);
   return {
     subject: words.subject(names, days),
+    action: toProducts(productsOf(products), 'CHOOSE_RENEWAL', language),
     blocks: [
       paragraph(words.ends(names, days, lastDay)),
       values(

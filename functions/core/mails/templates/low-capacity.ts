@@ -4,6 +4,7 @@ import { productOf } from '../../catalog/lookups.ts';
 import { sizeInWords } from '../../sizes.ts';
 import { stored } from '../../stored.ts';
 import { mailTemplate, notice, paragraph, values } from '../content.ts';
+import { toProducts } from '../wording/actions.ts';
 import { hasItsPlan, productsValue } from '../wording/offer.ts';
 
 const BytesSchema = z.int().min(0);
@@ -27,6 +28,7 @@ export const lowCapacity = mailTemplate(DataSchema, (data, language) => {
   const name = productOf(service).names[language];
   return {
     subject: words.subject(name),
+    action: toProducts([product], ACTIONS[remedy], language),
     blocks: [
       notice(words.low(name, sizeInWords(freeBytes))),
       values(
@@ -39,6 +41,12 @@ export const lowCapacity = mailTemplate(DataSchema, (data, language) => {
     ],
   };
 });
+
+const ACTIONS = {
+  ADD_UNITS: 'ADD_CAPACITY',
+  SWITCH_TO_PAID: 'SWITCH_TO_PAID',
+  DELETE: 'CHECK_CAPACITY',
+} as const;
 
 const WORDS = {
   ko: {

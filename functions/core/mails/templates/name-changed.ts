@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { stored } from '../../stored.ts';
 import { mailTemplate, notice, paragraph, values } from '../content.ts';
+import { toPage } from '../wording/actions.ts';
 
 const DataSchema = stored({
   kind: z.enum(['DOMAIN', 'GROUP_NAME']),
@@ -19,6 +20,7 @@ export const nameChanged = mailTemplate(DataSchema, (data, language) => {
   const { kind, name, loginId, secondaryDomain, needsProof } = data;
   return {
     subject: words.subject[kind](name),
+    action: toPage({ page: 'SETTINGS' }, needsProof ? 'PROVE_DOMAIN' : 'SEE_NAMES', language),
     blocks: [
       paragraph(words.changed[kind](name)),
       values(

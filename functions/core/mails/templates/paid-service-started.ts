@@ -4,9 +4,10 @@ import type { Language } from '../../language.ts';
 import { RenewalTypeSchema } from '../../model/contract.ts';
 import { stored } from '../../stored.ts';
 import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../content.ts';
+import { toProducts } from '../wording/actions.ts';
 import { billingValue } from '../wording/billing.ts';
 import { dateInWords } from '../wording/in-words.ts';
-import { PlannedProductsSchema, planNames, productsValue } from '../wording/offer.ts';
+import { PlannedProductsSchema, planNames, productsOf, productsValue } from '../wording/offer.ts';
 import { renewalInWords } from '../wording/renewal.ts';
 
 const common = { products: PlannedProductsSchema, startDate: KstDateSchema };
@@ -32,6 +33,7 @@ export const paidServiceStarted = mailTemplate(DataSchema, (data, language) => {
   const startDate = dateInWords(data.startDate, language);
   return {
     subject: words.subject(names),
+    action: toProducts(productsOf(products), 'SEE_CONTRACT', language),
     blocks: [
       paragraph(words.started(names, startDate)),
       values(

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { KstDateSchema } from '../../business-calendar.ts';
 import { stored } from '../../stored.ts';
 import { mailTemplate, notice, paragraph, values } from '../content.ts';
+import { toProducts } from '../wording/actions.ts';
 import { billingValue, PaidBillingPlanSchema } from '../wording/billing.ts';
 import { dateInWords, daysInWords } from '../wording/in-words.ts';
-import { PlannedProductsSchema, planNames, productsValue } from '../wording/offer.ts';
+import { PlannedProductsSchema, planNames, productsOf, productsValue } from '../wording/offer.ts';
 
 const DataSchema = stored({
   products: PlannedProductsSchema,
@@ -25,6 +26,7 @@ export const paidSwitchRequested = mailTemplate(DataSchema, (data, language) => 
   const freeDays = daysInWords(freeDaysGivenUp, language);
   return {
     subject: words.subject(names),
+    action: toProducts(productsOf(products), 'SEE_RESERVATION', language),
     blocks: [
       paragraph(words.reserved(names, startDate)),
       values(

@@ -3,6 +3,7 @@ import { InstantSchema } from '../../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
 import { stored } from '../../stored.ts';
 import { mailTemplate, notice, paragraph, values } from '../content.ts';
+import { toPage } from '../wording/actions.ts';
 import { timeInWords, WonSchema, wonInWords } from '../wording/in-words.ts';
 import { hasItsPlan, planName } from '../wording/offer.ts';
 
@@ -24,6 +25,10 @@ export const serviceEnded = mailTemplate(DataSchema, (data, language) => {
   const name = planName(data, language);
   return {
     subject: words.subject(name),
+    action:
+      reason === 'CANCELED'
+        ? toPage({ page: 'BILLS' }, 'SEE_BILLS', language)
+        : toPage({ page: 'COMPANY' }, 'OPEN_CONSOLE', language),
     blocks: [
       paragraph(words[reason](name)),
       values(

@@ -4,7 +4,16 @@ import { BundlePlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
 import { bundlePlan, productOf } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
 import { stored } from '../../stored.ts';
-import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../content.ts';
+import {
+  type Action,
+  type Block,
+  type LabelledValue,
+  mailTemplate,
+  notice,
+  paragraph,
+  values,
+} from '../content.ts';
+import { toPage, toUrl } from '../wording/actions.ts';
 import { dateInWords } from '../wording/in-words.ts';
 import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
 import { PaidBeginningSchema, paidBeginning } from '../wording/paid-beginning.ts';
@@ -36,6 +45,7 @@ export const setupComplete = mailTemplate(SetupCompleteDataSchema, (data, langua
   const { paid, trialEndDate } = data;
   return {
     subject: trialEndDate === undefined ? words.paidSubject(name) : words.subject(name),
+    action: actionOf(data, language),
     blocks: [
       paragraph(words.ready(name)),
       values(...accountValues(data, language)),
@@ -85,9 +95,19 @@ function accountValues(data: SetupCompleteData, language: Language): LabelledVal
 }
 
 /** Only NAVER WORKS waits for the proof (R46). */
-function ownership({ domainName, products }: SetupCompleteData, language: Language): Block[] {
-  const needed = domainName !== undefined && products.some(({ product }) => product === 'NAVER_WORKS');
-  return needed ? [notice(WORDS[language].confirmDomain(domainName))] : [];
+const domainToProve = ({ domainName, products }: SetupCompleteData): string | undefined =>
+  products.some(({ product }) => product === 'NAVER_WORKS') ? domainName : undefined;
+
+function ownership(data: SetupCompleteData, language: Language): Block[] {
+  const domain = domainToProve(data);
+  return domain === undefined ? [] : [notice(WORDS[language].confirmDomain(domain))];
+}
+
+function actionOf(data: SetupCompleteData, language: Language): Action {
+  if (domainToProve(data) !== undefined) return toPage({ page: 'SETTINGS' }, 'PROVE_DOMAIN', language);
+  const loginUrl = data.workplaceUrl ?? data.adminUrls[0]?.url;
+  if (loginUrl !== undefined) return toUrl(loginUrl, 'LOG_IN', language);
+  return toPage({ page: 'COMPANY' }, 'OPEN_CONSOLE', language);
 }
 
 const WORDS = {

@@ -3,8 +3,9 @@ import { addDays, InstantSchema, kstDateOf } from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
 import { stored } from '../../stored.ts';
 import { type MailContent, mailTemplate, notice, paragraph } from '../content.ts';
+import { toProducts } from '../wording/actions.ts';
 import { daysInWords, timeInWords } from '../wording/in-words.ts';
-import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
+import { PlannedProductsSchema, planNames, productsOf } from '../wording/offer.ts';
 import { switchInTime, trialEnd } from '../wording/trial-end.ts';
 
 const common = {
@@ -32,6 +33,7 @@ function inTrial({ products, days, expiresAt, graceDays }: Data, language: Langu
   const lastFreeDay = addDays(kstDateOf(expiresAt), -1);
   return {
     subject: words.trialEnds(names, inDays),
+    action: toProducts(productsOf(products), 'SWITCH_TO_PAID', language),
     blocks: [
       paragraph(words.trialEndsAt(names, inDays, timeInWords(expiresAt, language))),
       notice(trialEnd(expiresAt, graceDays, language)),
@@ -45,6 +47,7 @@ function inGrace({ products, days, expiresAt, graceDays }: Data, language: Langu
   const names = planNames(products, language);
   return {
     subject: words.dataEnds(names, daysInWords(days, language)),
+    action: toProducts(productsOf(products), 'SWITCH_TO_PAID', language),
     blocks: [
       paragraph(words.loginRefused(names, daysInWords(graceDays, language))),
       notice(words.deletedAt(timeInWords(expiresAt, language))),

@@ -5,9 +5,10 @@ import { bundlePlan } from '../../catalog/lookups.ts';
 import type { Language } from '../../language.ts';
 import { stored } from '../../stored.ts';
 import { type Block, mailTemplate, notice, paragraph, values } from '../content.ts';
+import { toPage, toProducts } from '../wording/actions.ts';
 import { dateInWords } from '../wording/in-words.ts';
 import { NewLoginSchema, newLoginBlocks } from '../wording/new-login.ts';
-import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
+import { PlannedProductsSchema, planNames, productsOf } from '../wording/offer.ts';
 
 const DataSchema = stored({
   products: PlannedProductsSchema,
@@ -28,6 +29,9 @@ export const upgradeComplete = mailTemplate(DataSchema, (data, language) => {
     : planNames(data.products, language);
   return {
     subject: words.subject(name),
+    action: data.newLogin
+      ? toPage({ page: 'SETTINGS' }, 'PROVE_DOMAIN', language)
+      : toProducts(productsOf(data.products), 'SEE_PRODUCT', language),
     blocks: [
       paragraph(words.done(name)),
       values({ label: words.plan, value: name }),

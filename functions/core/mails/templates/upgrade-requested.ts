@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { stored } from '../../stored.ts';
 import { mailTemplate, paragraph, values } from '../content.ts';
+import { toProducts } from '../wording/actions.ts';
 import { PlannedProductSchema, planName } from '../wording/offer.ts';
 
 const DataSchema = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
@@ -11,6 +12,7 @@ export const upgradeRequested = mailTemplate(DataSchema, ({ from, to }, language
   const name = planName(to, language);
   return {
     subject: words.subject(name),
+    action: toProducts([to.product], 'SEE_PROGRESS', language),
     blocks: [
       paragraph(words.requested(name)),
       values({ label: words.from, value: planName(from, language) }, { label: words.to, value: name }),
