@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import type { Product } from '../catalog/codes.ts';
 import { stored } from '../stored.ts';
-import type { Account } from './accounts.ts';
 
 /** A text by whose beginning an account is found, with whose it is; each is an item of the table (ADR 24). */
 export const TermSchema = stored({ by: z.enum(['NAME', 'EMAIL']), text: z.string(), id: z.string() });
 export type AccountTerm = z.infer<typeof TermSchema>;
 export type SearchTerm = Omit<AccountTerm, 'id'>;
 
-type Searchable = Pick<Account, 'name' | 'email'>;
+/** Of an account what it is found by. */
+interface Searchable {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+}
 
 /** Nobody types the seventh word of a name, and each is a write. */
 const MAX_NAME_TERMS = 6;
@@ -51,7 +54,7 @@ export interface TermChanges {
 
 /** The terms that an account has from now on, also those that it had, and those that it has no more. */
 export function termChanges(
-  { product, id }: Pick<Account, 'product' | 'id'>,
+  { product, id }: { readonly product: Product; readonly id: string },
   before: Searchable | undefined,
   after: Searchable | undefined,
 ): TermChanges {
