@@ -19,7 +19,7 @@ import { foundAccountView } from '../../core/views/found-account-view.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { assertOwned, callerIn } from '../pipeline/callers.ts';
-import { CURSOR_INVALID, pageQuery, withCursor } from '../pipeline/paging.ts';
+import { cursorInvalid, PageQuery, pageIn, withCursor } from '../pipeline/paging.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
 
 export interface SearchAccountsDeps {
@@ -36,28 +36,17 @@ const FOUND_CURSOR = /^t[0-9a-z]{20} ACCOUNT(TERM)?#WORKPLACE#.{1,400}$/u;
 const Text = z.string().transform(normalSearchText).pipe(z.string().min(1).max(254)).optional();
 const LOGIN_ID_OR_ITS_BEGINNING = /^[a-z0-9._-]{1,40}(@[^@]{1,253})?$/;
 
-/** A cursor belongs to its search: the table refuses one that stands outside of what is looked for. */
-export const SearchAccountsQuerySchema = pageQuery(FOUND_CURSOR)
-  .extend({
-    id: Text.refine(
-      (text) => text === undefined || LOGIN_ID_OR_ITS_BEGINNING.test(text),
-      coded('SEARCH_ID_INVALID', 'Send the beginning of an ID, or a whole login ID such as kim@company.com.'),
-    ).describe('The beginning of the ID, or a whole login ID.'),
-    name: Text.describe('The beginning of any part of the name.'),
-    email: Text.describe('The beginning of the address that the account is registered with.'),
-  })
-  .strict()
-  .superRefine(({ id, name, email, cursor }, { addIssue }) => {
-    const problem = (path: string[], { error: message, params }: ReturnType<typeof coded>) =>
-      addIssue({ code: 'custom', path, message, params });
-    if ([id, name, email].filter((text) => text !== undefined).length !== 1)
-      problem([], coded('ONE_SEARCH', 'Search by exactly one of id, name, email.'));
-    else if (
-      cursor !== undefined &&
-      !placeIn(cursor).sortKey.startsWith(searchPrefixOf(searchOf({ id, name, email })))
-    )
-      problem(['cursor'], CURSOR_INVALID);
-  });
+export const SearchAccountsQuerySchema = PageQuery.extend({
+  id: Text.refine(
+    (text) => text === undefined || LOGIN_ID_OR_ITS_BEGINNING.test(text),
+    coded('SEARCH_ID_INVALID', 'Send the beginning of an ID, or a whole login ID such as kim@company.com.'),
+  ).describe('The beginning of the ID, or a whole login ID.'),
+  name: Text.describe('The beginning of any part of the name.'),
+  email: Text.describe('The beginning of the address that the account is registered with.'),
+}).refine(
+  ({ id, name, email }) => [id, name, email].filter((text) => text !== undefined).length === 1,
+  coded('ONE_SEARCH', 'Search by exactly one of id, name, email.'),
+);
 type Query = z.output<typeof SearchAccountsQuerySchema>;
 
 /**
@@ -72,8 +61,8 @@ export async function searchAccounts(deps: SearchAccountsDeps, request: HttpRequ
   const searching = applyDue(tenant, request.now).tenant;
   if (!isLive(searching.subscriptions[SEARCHED_PRODUCT])) throw new RefusedError(refuse('NOT_SUBSCRIBED'));
   const companies = await companiesAskedBy(deps, searching, query, request.now);
-  const after = query.cursor === undefined ? undefined : placeIn(query.cursor);
-  const { found, next } = await deps.findAccounts(companies, searchOf(query), { limit: query.limit, after });
+  const search = searchOf(query);
+  const { found, next } = await deps.findAccounts(companies, search, pageOf(request, search));
   const tenants = await deps.tenants([...new Set(found.map((one) => one.tenantId))]);
   const byId = new Map(tenants.map((one) => [one.tenantId, applyDue(one, request.now).tenant]));
   const accounts = found.flatMap(({ tenantId: of, account }) => {
@@ -82,7 +71,8 @@ export async function searchAccounts(deps: SearchAccountsDeps, request: HttpRequ
       ? [foundAccountView(searching, company, account)]
       : [];
   });
-  return { status: 200, body: withCursor({ accounts }, { items: accounts, next: next && cursorOf(next) }) };
+  const page = { items: accounts, next: next && cursorOf(next) };
+  return { status: 200, body: withCursor(request, { accounts }, page) };
 }
 
 /** The companies of the group that have WORKPLACE, in the order of their IDs; of a login ID its own one. */
@@ -114,6 +104,15 @@ function searchOf({ id, name, email }: Pick<Query, 'id' | 'name' | 'email'>): Ac
   if (email !== undefined) return { by: 'EMAIL', text: email };
   const [text = '', realm] = id?.split('@') ?? [];
   return { by: 'ID', text, isWhole: realm !== undefined };
+}
+
+/** The table refuses a key that stands outside of what is looked for. */
+function pageOf(request: HttpRequest, search: AccountSearch) {
+  const { limit, after } = pageIn(request, FOUND_CURSOR);
+  if (after === undefined) return { limit, after };
+  const place = placeIn(after);
+  if (!place.sortKey.startsWith(searchPrefixOf(search))) throw cursorInvalid();
+  return { limit, after: place };
 }
 
 const cursorOf = ({ tenantId, sortKey }: SearchPlace): string => `${tenantId} ${sortKey}`;

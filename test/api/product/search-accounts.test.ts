@@ -102,7 +102,6 @@ describe('the search for colleagues', () => {
     [{ name: '  ' }, ['query/name INVALID']],
     [{ id: 'kim lee' }, ['query/id SEARCH_ID_INVALID']],
     [{ id: 'a@b@c' }, ['query/id SEARCH_ID_INVALID']],
-    [{ name: '김', displayRange: 'OWN' }, ['query/displayRange UNKNOWN_FIELD']],
     [{ name: '김', limit: '101' }, ['query/limit INVALID']],
     [{ name: '김', cursor: 'x' }, ['query/cursor CURSOR_INVALID']],
   ])('R150 refuses %j', async (query, errors) => {

@@ -115,6 +115,9 @@ describe('the colleagues of a group', () => {
     const second = await search('main', `id=kim&limit=1&cursor=${cursor}`);
     expect([...hitsIn(first), ...hitsIn(second)].sort()).toEqual(['kim-main kim.cs', 'kim-west kim']);
     expect(Object(second.body).cursor).toBeUndefined();
+    expect(errorsIn(await search('main', 'id=lee&displayRange=OWN'))).toEqual([
+      'query/displayRange UNKNOWN_FIELD',
+    ]);
     expect(errorsIn(await search('main', `id=lee&cursor=${cursor}`))).toEqual([
       'query/cursor CURSOR_INVALID',
     ]);
