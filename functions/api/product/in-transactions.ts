@@ -1,6 +1,6 @@
 import { MAX_SEARCH_TERMS, searchTermsOf } from '../../core/accounts/search-terms.ts';
 import { ProductSchema } from '../../core/catalog/codes.ts';
-import type { AccountChangeRequest } from '../../core/requests/accounts.ts';
+import type { AccountChangeRequest } from '../../core/requests/accounts/accounts.ts';
 
 /** A transaction takes 100 writes: some are for tenant, head, day, answer and mails. */
 const WRITES = 90;
