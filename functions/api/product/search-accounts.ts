@@ -39,13 +39,19 @@ const LOGIN_ID_OR_ITS_BEGINNING = /^[a-z0-9._-]{1,40}(@[^@]{1,253})?$/;
 export const SearchAccountsQuerySchema = PageQuery.extend({
   id: Text.refine(
     (text) => text === undefined || LOGIN_ID_OR_ITS_BEGINNING.test(text),
-    coded('SEARCH_ID_INVALID', 'Send the beginning of an ID, or a whole login ID such as kim@company.com.'),
+    coded('SEARCH_ID_INVALID', {
+      en: 'Send the beginning of an ID, or a whole login ID such as kim@company.com.',
+      ko: 'ID의 앞부분이나 kim@company.com과 같은 전체 로그인 ID를 보내 주십시오.',
+    }),
   ).describe('The beginning of the ID, or a whole login ID.'),
   name: Text.describe('The beginning of any part of the name.'),
   email: Text.describe('The beginning of the address that the account is registered with.'),
 }).refine(
   ({ id, name, email }) => [id, name, email].filter((text) => text !== undefined).length === 1,
-  coded('ONE_SEARCH', 'Search by exactly one of id, name, email.'),
+  coded('ONE_SEARCH', {
+    en: 'Search by exactly one of id, name, email.',
+    ko: 'id, name, email 중 하나로만 검색해 주십시오.',
+  }),
 );
 type Query = z.output<typeof SearchAccountsQuerySchema>;
 
