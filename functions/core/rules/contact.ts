@@ -74,7 +74,7 @@ export const ACCOUNT_NAME_RULES = [
       ko: '이름의 처음과 끝에는 공백을 사용할 수 없으며 줄바꿈과 보이지 않는 문자는 사용할 수 없습니다.',
     },
     requirement: 'R150',
-    holds: (value) => value === value.trim() && !UNSEEN.test(value),
+    holds: isVisibleName,
   },
 ] as const satisfies readonly Rule[];
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CompanyNameSchema, DomainNameSchema } from '../../../functions/core/accounts/account-rules.ts';
+import {
+  AccountNameSchema,
+  CompanyNameSchema,
+  DomainNameSchema,
+} from '../../../functions/core/accounts/account-rules.ts';
 import { hasUnseen, isVisibleName } from '../../../functions/core/rules/visible-text.ts';
 
 /** What shows nothing, or turns around what stands beside it. */
@@ -33,6 +37,8 @@ const UNSEEN: readonly [name: string, first: number, last?: number][] = [
   ['more variation selectors', 0xe0100, 0xe01ef],
   ['joiners', 0x200c, 0x200d],
 ];
+/** Of companies and of people: all names that are more than letters and digits. */
+const NAMES = [CompanyNameSchema, AccountNameSchema];
 const from = (first: number, last: number): string[] =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
 
@@ -81,7 +87,7 @@ describe('EDGE-Q5 a name', () => {
     ['\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'],
     ['\u0915\u094d\u200d\u0937'],
   ])('is taken as it is written: %j', (name) => {
-    expect(CompanyNameSchema.parse(name)).toBe(name);
+    for (const schema of NAMES) expect(schema.parse(name)).toBe(name);
   });
 
   it.each([
@@ -104,7 +110,7 @@ describe('EDGE-Q5 a name', () => {
     ['with a flag of tags', '\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}'],
   ])('%s is refused', (_, name) => {
     expect(isVisibleName(name)).toBe(false);
-    expect(CompanyNameSchema.safeParse(name).success).toBe(false);
+    for (const schema of NAMES) expect(schema.safeParse(name).success).toBe(false);
   });
 
   it('may hold every letter of Korean', () => {
