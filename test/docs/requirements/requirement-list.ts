@@ -286,8 +286,8 @@ const REQUIREMENTS: Page = {
         R147: 'The group shows the number of users and of linked cards for each company.',
         R148: 'The administrator of the main company sets the display range and the order.',
         R149: 'The display range of a company is the whole group or the own company.',
-        R150: notBuilt('The search for employees always covers the whole group.'),
-        R151: notBuilt('Employees that the search finds can handle approvals or receive mail.'),
+        R150: 'The search for employees always covers the whole group.',
+        R151: 'Employees that the search finds can handle approvals, and receive mail where Collabo is used.',
         R152: 'A company can be placed under another company, but never under a department of one.',
         R153: 'The display range and the order take effect when they are saved.',
         R154: 'An affiliate must cancel NAVER WORKS and WORKPLACE together.',
@@ -595,6 +595,8 @@ const DECISIONS: Page = {
         'EDGE-Q3': 'A body that is no UTF-8, or has a key twice in one object, is refused.',
         'EDGE-Q4':
           'A known path answers a method that it lacks with 405 and the methods that it has. Preflights of browsers are answered as before.',
+        'EDGE-Q5':
+          'A name is taken as it is written, or refused. Characters that nobody can see are refused, in domains too.',
       },
     },
     {
