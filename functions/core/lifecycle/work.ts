@@ -155,6 +155,13 @@ export const startedWork = (work: WorkInput, at: Instant = work.wakeAt): WorkIte
 export const executionName = ({ tenantId, scope, kind, version, restarts }: WorkInput): string =>
   `${tenantId}-${scope}-${kind}-v${version}${restarts > 0 ? `-r${restarts}` : ''}`;
 
+/** Which work an execution is about, by its name; undefined for a name that is not ours. */
+export function workNamed(name: string): Pick<WorkItem, 'tenantId' | 'scope' | 'kind'> | undefined {
+  const [, tenantId, scope, kind] = /^(t[0-9a-z]{20})-(\w+)-(\w+)-v\d+(?:-r\d+)?$/.exec(name) ?? [];
+  return WorkItemSchema.pick({ tenantId: true, scope: true, kind: true }).safeParse({ tenantId, scope, kind })
+    .data;
+}
+
 /** Work that an execution carries. */
 export const isForMachine = <Work extends Pick<RequiredWork, 'kind'>>(
   work: Work,
