@@ -26,7 +26,7 @@ export const acknowledgementsOf = ({ partition, region }: Stack): readonly Ackno
   },
   {
     id: 'AwsSolutions-APIG4',
-    reason: 'What is no route gets a 404 that says so, with and without a token.',
+    reason: 'An unknown path gets a 404 that says so, with and without a token.',
     at: ['Http/AnythingElse'],
   },
   {
@@ -73,6 +73,11 @@ export const acknowledgementsOf = ({ partition, region }: Stack): readonly Ackno
     reason:
       'It keys the fingerprints of companies that have had their trial: a rotation would forget them all.',
     at: ['Requests/FingerprintKey'],
+  },
+  {
+    id: 'AwsSolutions-SMG4',
+    reason: 'It keys the counts of tries: each rotation would end the locks of whoever guesses passwords.',
+    at: ['Requests/TriesKey'],
   },
   {
     id: 'AwsSolutions-SQS3',

@@ -101,7 +101,7 @@ function groupOf(stored: StoredTenant | undefined, tenant: Tenant, now: Instant)
 const begins = (before: Tenant | undefined, after: Tenant, product: Product): boolean =>
   isLive(after.subscriptions[product]) && !isLive(before?.subscriptions[product]);
 
-/** Whatever changes what the services are to be told leaves it to be told to them, with its last step. */
+/** If the service settings changed, the last step marks them as due. */
 function withSettingsDue(
   { tenant, profile: before }: StoredTenant,
   steps: readonly Step[],
@@ -124,7 +124,7 @@ function assertTransitions(before: Tenant | undefined, steps: readonly Step[]): 
         lifecycleState(after.subscriptions[product]),
       ];
       if (!isAllowedTransition(type, from, to))
-        throw new Error(`${type} may not move ${product} from ${from} to ${to}`);
+        throw new Error(`${type} may not take ${product} from ${from} to ${to}`);
     }
     known = after;
   }

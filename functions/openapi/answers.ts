@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema, KstDateSchema } from '../core/business-calendar.ts';
+import { BundlePlanCodeSchema, ProductSchema } from '../core/catalog/codes.ts';
 import { CatalogViewSchema } from '../core/catalog/view-schema.ts';
 import { WorkItemSchema } from '../core/lifecycle/work.ts';
 import { VerdictSchema } from '../core/names/availability.ts';
@@ -128,7 +129,30 @@ export const Problem = z
     capacity: ServiceCapacitySchema.optional().describe(
       'Of CAPACITY_IN_USE: the capacity as it would be after the return.',
     ),
-    allowedFrom: InstantSchema.optional().describe('Of RENAMED_RECENTLY: when it will be allowed.'),
+    allowedFrom: InstantSchema.optional().describe(
+      'Of RENAMED_RECENTLY and TERM_PRICE_WOULD_FALL: when it will be allowed.',
+    ),
+    plans: z
+      .array(BundlePlanCodeSchema)
+      .optional()
+      .describe('Of WOULD_LOSE_FEATURES and TERM_PRICE_WOULD_FALL: the bundles that are possible.'),
+    lostFeatures: z.array(z.string()).optional().describe('Of WOULD_LOSE_FEATURES.'),
+    lostCapacity: z
+      .array(
+        z.strictObject({
+          service: ProductSchema,
+          totalBytes: z.int(),
+          usedBytes: z.int(),
+          afterBytes: z.int().nullable().describe('In the bundle; null is without limit.'),
+        }),
+      )
+      .optional()
+      .describe('Of WOULD_LOSE_FEATURES.'),
+    committedPrice: z
+      .int()
+      .optional()
+      .describe('Of TERM_PRICE_WOULD_FALL: what the terms bind to, in won for an account and month.'),
+    price: z.int().optional().describe('Of TERM_PRICE_WOULD_FALL: what the bundle costs.'),
     affiliates: z
       .array(
         z.strictObject({

@@ -13,13 +13,18 @@ export interface FieldCode {
 const GENERAL: readonly FieldCode[] = [
   { field: 'any', code: 'REQUIRED', sentence: 'The field is missing.' },
   { field: 'any', code: 'UNKNOWN_FIELD', sentence: 'This request, or this form of it, has no such field.' },
+  {
+    field: 'any parameter',
+    code: 'PARAMETER_TWICE',
+    sentence: 'Send the parameter once.',
+  },
   { field: 'any', code: 'WRONG_TYPE', sentence: 'The value is not of the type in the OpenAPI document.' },
   { field: 'any', code: 'NOT_ALLOWED', sentence: 'The value is none of those that the field takes.' },
   { field: 'any', code: 'INVALID', sentence: 'The value breaks another bound of the OpenAPI document.' },
   {
     field: 'header',
     code: 'HEADER_MALFORMED',
-    sentence: 'The header has not the form in the OpenAPI document.',
+    sentence: 'The header does not match the OpenAPI document.',
   },
   {
     field: 'groupName',

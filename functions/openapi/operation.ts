@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { RefusalCode } from '../core/refusals/codes.ts';
 import type { Route, RouteName } from '../routes/routes.ts';
 import type { AnswerHeader, RouteContract } from './contracts/route-contract.ts';
 import type { SchemaBook } from './json-schemas.ts';
@@ -40,7 +41,8 @@ export function operationOf(
       }),
       // The gateway has a 429 of its own; that of a route stands before it.
       429: { $ref: '#/components/responses/TooManyRequests' },
-      ...problemResponses(book, contract.refusals),
+      // Every call refuses a parameter that it has not.
+      ...problemResponses(book, [...new Set<RefusalCode>([...contract.refusals, 'INPUT_INVALID'])]),
       500: { $ref: '#/components/responses/Failed' },
     },
   };

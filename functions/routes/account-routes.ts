@@ -1,4 +1,4 @@
-import { CONSOLE, PRODUCT, PRODUCT_OR_CONSOLE, type Route } from './route.ts';
+import { CONSOLE, DRY_RUN, PAGE, PRODUCT, PRODUCT_OR_CONSOLE, type Route } from './route.ts';
 
 /** Registered accounts, their passwords, and who may log in. */
 export const ACCOUNT_ROUTES = {
@@ -7,6 +7,7 @@ export const ACCOUNT_ROUTES = {
     path: '/v1/tenants/{tenantId}/accounts/{accountId}',
     function: 'product',
     scopes: PRODUCT_OR_CONSOLE,
+    query: DRY_RUN,
     summary: 'Register an account, or change its email address',
   },
   removeAccount: {
@@ -14,6 +15,7 @@ export const ACCOUNT_ROUTES = {
     path: '/v1/tenants/{tenantId}/accounts/{accountId}',
     function: 'product',
     scopes: PRODUCT_OR_CONSOLE,
+    query: ['product', ...DRY_RUN],
     summary: 'Remove an account',
   },
   changeAccounts: {
@@ -21,6 +23,7 @@ export const ACCOUNT_ROUTES = {
     path: '/v1/tenants/{tenantId}/accounts/batch',
     function: 'product',
     scopes: PRODUCT_OR_CONSOLE,
+    query: DRY_RUN,
     summary: 'Register and remove up to 100 accounts',
   },
   listAccounts: {
@@ -28,6 +31,7 @@ export const ACCOUNT_ROUTES = {
     path: '/v1/tenants/{tenantId}/accounts',
     function: 'product',
     scopes: PRODUCT_OR_CONSOLE,
+    query: [...PAGE, 'product'],
     summary: 'The registered accounts',
   },
   setAccountPassword: {
@@ -35,6 +39,7 @@ export const ACCOUNT_ROUTES = {
     path: '/v1/tenants/{tenantId}/accounts/{accountId}/password',
     function: 'passwords',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Reset the password of an account, or send it a link to do so',
   },
   getEntitlement: {
@@ -42,6 +47,7 @@ export const ACCOUNT_ROUTES = {
     path: '/v1/entitlements',
     function: 'product',
     scopes: PRODUCT,
+    query: ['companyId', 'domainName', 'groupName'],
     summary: 'Who may log in and use what, exact to the second',
   },
   requestPasswordReset: {
@@ -49,6 +55,7 @@ export const ACCOUNT_ROUTES = {
     path: '/v1/password-resets',
     function: 'passwords',
     scopes: [],
+    query: DRY_RUN,
     summary: 'Ask for a link to set the password of an account',
   },
   redeemPasswordReset: {
@@ -56,6 +63,7 @@ export const ACCOUNT_ROUTES = {
     path: '/v1/password-resets/redeem',
     function: 'passwords',
     scopes: [],
+    query: DRY_RUN,
     summary: 'Set the password with the token of the link',
   },
   verifyCredentials: {

@@ -7,6 +7,7 @@ export const BILLING_ROUTES = {
     path: '/v1/tenants/{tenantId}/cancellation/quotes',
     function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
+    query: ['from', 'to', 'product'],
     summary: 'What a cancellation costs, by date',
   },
   getForecast: {
@@ -14,6 +15,7 @@ export const BILLING_ROUTES = {
     path: '/v1/tenants/{tenantId}/forecast',
     function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
+    query: ['months'],
     summary: 'If you do nothing: what will happen',
   },
   getUsage: {
@@ -21,6 +23,7 @@ export const BILLING_ROUTES = {
     path: '/v1/tenants/{tenantId}/usage',
     function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
+    query: ['month'],
     summary: 'What a month has used, day by day',
   },
   getEstimate: {
@@ -35,6 +38,7 @@ export const BILLING_ROUTES = {
     path: '/v1/tenants/{tenantId}/billing/trend',
     function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
+    query: ['months'],
     summary: 'The last months with their totals',
   },
   getBill: {
@@ -42,6 +46,7 @@ export const BILLING_ROUTES = {
     path: '/v1/tenants/{tenantId}/billing/{month}',
     function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
+    query: ['language'],
     summary: 'The bill of a month, as JSON or CSV',
   },
 } as const satisfies Record<string, Route>;

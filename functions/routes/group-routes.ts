@@ -1,4 +1,4 @@
-import { CONSOLE, CONSOLE_OR_SUPPORT, type Route, SUPPORT } from './route.ts';
+import { CONSOLE, CONSOLE_OR_SUPPORT, DRY_RUN, type Route, SUPPORT } from './route.ts';
 
 /** Groups of companies. */
 export const GROUP_ROUTES = {
@@ -7,6 +7,7 @@ export const GROUP_ROUTES = {
     path: '/v1/groups',
     function: 'support',
     scopes: SUPPORT,
+    query: DRY_RUN,
     summary: 'Form a group of companies by its main company',
   },
   getGroup: {
@@ -21,6 +22,7 @@ export const GROUP_ROUTES = {
     path: '/v1/groups/{groupId}/affiliates/{tenantId}',
     function: 'support',
     scopes: SUPPORT,
+    query: DRY_RUN,
     summary: 'Add a company to a group',
   },
   removeAffiliate: {
@@ -28,6 +30,7 @@ export const GROUP_ROUTES = {
     path: '/v1/groups/{groupId}/affiliates/{tenantId}',
     function: 'support',
     scopes: SUPPORT,
+    query: ['from', ...DRY_RUN],
     summary: 'Take a company out of its group',
   },
   dissolveGroup: {
@@ -35,6 +38,7 @@ export const GROUP_ROUTES = {
     path: '/v1/groups/{groupId}',
     function: 'support',
     scopes: SUPPORT,
+    query: ['from', ...DRY_RUN],
     summary: 'Dissolve a group from a date on',
   },
   undoDissolution: {
@@ -42,6 +46,7 @@ export const GROUP_ROUTES = {
     path: '/v1/groups/{groupId}/dissolution',
     function: 'support',
     scopes: SUPPORT,
+    query: DRY_RUN,
     summary: 'Withdraw a dissolution that is still to come',
   },
   changeMain: {
@@ -49,6 +54,7 @@ export const GROUP_ROUTES = {
     path: '/v1/groups/{groupId}/main',
     function: 'support',
     scopes: SUPPORT,
+    query: DRY_RUN,
     summary: 'Make another company the main one from a date on',
   },
   setLinkedCards: {
@@ -56,6 +62,7 @@ export const GROUP_ROUTES = {
     path: '/v1/groups/{groupId}/cards/{tenantId}',
     function: 'support',
     scopes: SUPPORT,
+    query: DRY_RUN,
     summary: 'Set the number of linked corporate cards of a company',
   },
   saveOrgChart: {
@@ -63,6 +70,7 @@ export const GROUP_ROUTES = {
     path: '/v1/groups/{groupId}/org-chart',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Save display range and order of all companies of a group',
   },
   planGroupCancellation: {
@@ -70,6 +78,7 @@ export const GROUP_ROUTES = {
     path: '/v1/groups/{groupId}/cancellation-plan',
     function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
+    query: ['date'],
     summary: 'How a whole group is cancelled: order, date, price and what stands in the way',
   },
   getGroupBill: {
@@ -77,6 +86,7 @@ export const GROUP_ROUTES = {
     path: '/v1/groups/{groupId}/billing/{month}',
     function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
+    query: ['language'],
     summary: 'The bill of a month for all companies of a group',
   },
 } as const satisfies Record<string, Route>;

@@ -1,4 +1,4 @@
-import { type Route, SUPPORT } from './route.ts';
+import { DRY_RUN, PAGE, type Route, SUPPORT } from './route.ts';
 
 /** What only support may see and do. */
 export const OPERATOR_ROUTES = {
@@ -7,6 +7,7 @@ export const OPERATOR_ROUTES = {
     path: '/v1/tenants/{tenantId}/operation/retry',
     function: 'support',
     scopes: SUPPORT,
+    query: DRY_RUN,
     summary: 'Start a failed operation again',
   },
   listWork: {
@@ -14,6 +15,7 @@ export const OPERATOR_ROUTES = {
     path: '/v1/tenants/{tenantId}/work',
     function: 'queries',
     scopes: SUPPORT,
+    query: PAGE,
     summary: 'The timers and other work of a tenant, with their executions',
   },
   renewTimers: {
@@ -21,6 +23,7 @@ export const OPERATOR_ROUTES = {
     path: '/v1/tenants/{tenantId}/work/renew',
     function: 'support',
     scopes: SUPPORT,
+    query: DRY_RUN,
     summary: 'Start a new execution for all work of a tenant',
   },
   renewAllWork: {
@@ -28,6 +31,7 @@ export const OPERATOR_ROUTES = {
     path: '/v1/work/renew',
     function: 'support',
     scopes: SUPPORT,
+    query: [...PAGE, ...DRY_RUN],
     summary: 'Open missing work of all tenants, a page a call',
   },
   listMails: {
@@ -35,6 +39,7 @@ export const OPERATOR_ROUTES = {
     path: '/v1/tenants/{tenantId}/mails',
     function: 'queries',
     scopes: SUPPORT,
+    query: PAGE,
     summary: 'The mails of a tenant and how far they are',
   },
   retryMail: {
@@ -42,6 +47,7 @@ export const OPERATOR_ROUTES = {
     path: '/v1/tenants/{tenantId}/mails/{mailId}/retry',
     function: 'support',
     scopes: SUPPORT,
+    query: DRY_RUN,
     summary: 'Try a mail again that was given up',
   },
 } as const satisfies Record<string, Route>;

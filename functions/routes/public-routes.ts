@@ -15,6 +15,7 @@ export const PUBLIC_ROUTES = {
     path: '/v1/catalog',
     function: 'public',
     scopes: [],
+    query: ['language'],
     summary: 'Offers, plans, features, capacity, guides, terms version, sample prices',
   },
   getAvailability: {
@@ -22,6 +23,7 @@ export const PUBLIC_ROUTES = {
     path: '/v1/availability',
     function: 'public',
     scopes: [],
+    query: ['companyId', 'domainName', 'groupName', 'language'],
     summary: 'May a company ID, domain or group name be used?',
   },
 } as const satisfies Record<string, Route>;

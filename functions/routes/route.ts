@@ -9,6 +9,8 @@ export interface Route {
   readonly function: HttpFunction;
   /** Any one of them opens the route; none: the route is public. */
   readonly scopes: readonly Scope[];
+  /** The parameters it takes, each once; none where none is named. */
+  readonly query?: readonly string[];
   readonly summary: string;
 }
 
@@ -17,3 +19,8 @@ export const SUPPORT = ['smartwork/support'] as const;
 export const PRODUCT = ['smartwork/product'] as const;
 export const PRODUCT_OR_CONSOLE = ['smartwork/product', 'smartwork/console'] as const;
 export const CONSOLE_OR_SUPPORT = ['smartwork/console', 'smartwork/support'] as const;
+
+/** Every call that changes something can be tried out. */
+export const DRY_RUN = ['dryRun'] as const;
+/** Of a list. */
+export const PAGE = ['limit', 'cursor'] as const;

@@ -25,9 +25,10 @@ export type RouteName = keyof typeof ROUTES;
 /** The key by which API Gateway names a route. */
 export const routeKeyOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
 
-/** What is done on a route, and the scopes that open it. */
+/** What is done on a route, the scopes that open it, and the parameters that it takes. */
 export interface Opened<Work> {
   readonly scopes: readonly Scope[];
+  readonly query: readonly string[];
   readonly work: Work;
 }
 
@@ -37,7 +38,7 @@ export const byRouteKey = <Work>(
 ): Readonly<Record<string, Opened<Work>>> =>
   Object.fromEntries(
     Object.entries<Work>(works).map(([name, work]) => {
-      const route = ROUTES[name as RouteName];
-      return [routeKeyOf(route), { scopes: route.scopes, work }];
+      const route: Route = ROUTES[name as RouteName];
+      return [routeKeyOf(route), { scopes: route.scopes, query: route.query ?? [], work }];
     }),
   );

@@ -1,4 +1,4 @@
-import { CONSOLE, PRODUCT, type Route } from './route.ts';
+import { CONSOLE, DRY_RUN, PRODUCT, type Route } from './route.ts';
 
 /** What changes the subscriptions of a company. */
 export const SUBSCRIPTION_ROUTES = {
@@ -7,6 +7,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/subscriptions/{product}/paid-switch',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Switch a product to the paid service, today or on a reserved date',
   },
   dropPaidSwitch: {
@@ -14,6 +15,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/subscriptions/{product}/paid-switch',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Drop the reserved switch of a product',
   },
   switchBundleToPaid: {
@@ -21,6 +23,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/bundle/paid-switch',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Switch both parts of the bundle to the paid service',
   },
   dropBundlePaidSwitch: {
@@ -28,6 +31,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/bundle/paid-switch',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Drop the reserved switch of both parts of the bundle',
   },
   changeRenewal: {
@@ -35,6 +39,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/subscriptions/{product}/renewal',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Choose what happens after the commitment',
   },
   changeCapacity: {
@@ -42,6 +47,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/subscriptions/{product}/capacity',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Add shared capacity in units of 1 TB, or return it',
   },
   reportUsedBytes: {
@@ -49,6 +55,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/subscriptions/{product}/capacity/usage',
     function: 'product',
     scopes: PRODUCT,
+    query: DRY_RUN,
     summary: 'Report what is used of a shared capacity',
   },
   cancel: {
@@ -56,6 +63,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/cancellation',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Cancel products, today or on a date',
   },
   undoCancellation: {
@@ -63,6 +71,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/cancellation',
     function: 'commands',
     scopes: CONSOLE,
+    query: ['product', ...DRY_RUN],
     summary: 'Withdraw a scheduled cancellation',
   },
   subscribe: {
@@ -70,6 +79,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/subscriptions',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Request a further product',
   },
   upgradeProduct: {
@@ -77,6 +87,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/subscriptions/{product}/upgrade',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Upgrade the paid service of a product',
   },
   upgradeBundle: {
@@ -84,6 +95,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/bundle/upgrade',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Upgrade the bundle',
   },
   switchToBundle: {
@@ -91,6 +103,7 @@ export const SUBSCRIPTION_ROUTES = {
     path: '/v1/tenants/{tenantId}/bundle',
     function: 'passwords',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Switch from one product or two to the bundle',
   },
 } as const satisfies Record<string, Route>;

@@ -1,4 +1,4 @@
-import { CONSOLE, CONSOLE_OR_SUPPORT, type Route } from './route.ts';
+import { CONSOLE, CONSOLE_OR_SUPPORT, DRY_RUN, PAGE, type Route } from './route.ts';
 
 /** A company: its request, what is shown of it, and its names. */
 export const TENANT_ROUTES = {
@@ -7,6 +7,7 @@ export const TENANT_ROUTES = {
     path: '/v1/tenants',
     function: 'passwords',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Request a free trial of a bundle or a product',
   },
   listTenants: {
@@ -14,6 +15,7 @@ export const TENANT_ROUTES = {
     path: '/v1/tenants',
     function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
+    query: [...PAGE, 'companyId', 'domainName', 'groupName', 'executionName'],
     summary: 'The dashboard: the tenants of the caller; for support, a search',
   },
   getTenant: {
@@ -35,6 +37,7 @@ export const TENANT_ROUTES = {
     path: '/v1/tenants/{tenantId}/events',
     function: 'queries',
     scopes: CONSOLE_OR_SUPPORT,
+    query: PAGE,
     summary: 'Who did what, when and why',
   },
   updateProfile: {
@@ -42,6 +45,7 @@ export const TENANT_ROUTES = {
     path: '/v1/tenants/{tenantId}/profile',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Change company information, time zone, language, notification address',
   },
   changeDomain: {
@@ -49,6 +53,7 @@ export const TENANT_ROUTES = {
     path: '/v1/tenants/{tenantId}/domain',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Change the domain: login IDs follow, the old domain stays the tenant’s',
   },
   changeGroupName: {
@@ -56,6 +61,7 @@ export const TENANT_ROUTES = {
     path: '/v1/tenants/{tenantId}/group-name',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Change the group name: login IDs follow, the old one is free',
   },
   verifyDomain: {
@@ -63,6 +69,7 @@ export const TENANT_ROUTES = {
     path: '/v1/tenants/{tenantId}/domain-verification',
     function: 'commands',
     scopes: CONSOLE,
+    query: DRY_RUN,
     summary: 'Prove the ownership of the domain by a TXT record',
   },
 } as const satisfies Record<string, Route>;

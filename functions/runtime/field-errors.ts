@@ -21,17 +21,19 @@ export const invalidInput = (errors: readonly FieldError[]): RefusedError =>
 
 function fieldErrors(issue: z.core.$ZodIssue, input: unknown, place: Place): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      pointer: pointerOf([...issue.path, key], place),
-      code: 'UNKNOWN_FIELD',
-      message: 'This request has no such field.',
-    }));
+    return issue.keys.map((key) => unknownField([...issue.path, key], place));
   }
   const missing = valueAt(input, issue.path) === undefined;
   const code = missing ? 'REQUIRED' : (codeOf(issue) ?? GENERIC_CODES[issue.code] ?? 'INVALID');
   const message = missing ? 'This field is required.' : issue.message;
   return [{ pointer: pointerOf(issue.path, place), code, message }];
 }
+
+export const unknownField = (path: readonly PropertyKey[], place: Place): FieldError => ({
+  pointer: pointerOf(path, place),
+  code: 'UNKNOWN_FIELD',
+  message: 'This request has no such field.',
+});
 
 /** For what zod itself finds; the rules of the business bring codes of their own. */
 const GENERIC_CODES: Partial<Record<z.core.$ZodIssue['code'], string>> = {
@@ -41,7 +43,7 @@ const GENERIC_CODES: Partial<Record<z.core.$ZodIssue['code'], string>> = {
 };
 
 /** A JSON pointer into the body as a URI fragment (RFC 6901 §6), or the name of a parameter. */
-function pointerOf(path: readonly PropertyKey[], place: Place): string {
+export function pointerOf(path: readonly PropertyKey[], place: Place): string {
   const steps = path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'));
   return place === 'body' ? `#${steps.map((step) => `/${step}`).join('')}` : `${place}/${steps.join('/')}`;
 }

@@ -6,6 +6,7 @@ import { errorFields } from './error-fields.ts';
 import { jsonBodyOf } from './json-body.ts';
 import { logger } from './logger.ts';
 import { type HttpAnswer, internalProblem, problem } from './problem.ts';
+import { queryOf } from './query.ts';
 
 type HttpEvent = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -41,6 +42,7 @@ export type HttpWork = (request: HttpRequest) => Promise<HttpReply> | HttpReply;
 
 interface OpenedWork {
   readonly scopes: readonly string[];
+  readonly query: readonly string[];
   readonly work: HttpWork;
 }
 
@@ -51,11 +53,11 @@ export function httpEntry(works: Readonly<Record<string, OpenedWork>>) {
     .handler(async (event) => {
       const opened = works[event.routeKey];
       if (!opened) throw new RefusedError(refuse('NOT_FOUND'));
-      return answer(await opened.work(requestOf(event, opened.scopes)));
+      return answer(await opened.work(requestOf(event, opened)));
     });
 }
 
-function requestOf(event: HttpEvent, scopes: readonly string[]): HttpRequest {
+function requestOf(event: HttpEvent, { scopes, query }: OpenedWork): HttpRequest {
   const { http, timeEpoch, requestId } = event.requestContext;
   return {
     method: http.method,
@@ -65,7 +67,7 @@ function requestOf(event: HttpEvent, scopes: readonly string[]): HttpRequest {
     caller: callerOf(event, scopes),
     headers: event.headers,
     params: event.pathParameters ?? {},
-    query: event.queryStringParameters ?? {},
+    query: queryOf(event.rawQueryString, query),
     body: jsonBodyOf(event),
   };
 }

@@ -135,7 +135,7 @@ describe('a race at the write', () => {
 describe('looking at what a request claims', () => {
   it('is one read over both tables', async () => {
     dynamo.on(BatchGetItemCommand).resolves({});
-    expect(await store.look(identity, ['NAVER_WORKS', 'WORKPLACE'], call)).toEqual({
+    expect(await store.lookUp(identity, ['NAVER_WORKS', 'WORKPLACE'], call)).toEqual({
       known: { taken: [], trialUsed: [] },
       answered: undefined,
     });
@@ -155,7 +155,7 @@ describe('looking at what a request claims', () => {
         Idem: [idempotencyItem(call, record, 0)],
       },
     });
-    expect(await store.look(identity, ['NAVER_WORKS', 'WORKPLACE'], call)).toEqual({
+    expect(await store.lookUp(identity, ['NAVER_WORKS', 'WORKPLACE'], call)).toEqual({
       known: { taken: ['companyId'], trialUsed: [{ product: 'NAVER_WORKS', by: 'domainName' }] },
       answered: record,
     });
@@ -165,7 +165,7 @@ describe('looking at what a request claims', () => {
     dynamo.on(BatchGetItemCommand).resolves({
       Responses: { Subs: [toItem(trialUsedKey(SECRET, 'domainName', 'acme.com', 'WORKPLACE'))] },
     });
-    const looked = await store.look(identity, ['WORKPLACE'], undefined);
+    const looked = await store.lookUp(identity, ['WORKPLACE'], undefined);
     expect(looked.answered).toBeUndefined();
     expect(looked.known.trialUsed).toEqual([{ product: 'WORKPLACE', by: 'domainName' }]);
   });

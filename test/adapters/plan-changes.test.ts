@@ -17,7 +17,7 @@ const dynamo = mockDynamo();
 const SECRET = 'a-secret-of-the-stack';
 const client = new DynamoDBClient();
 const store = createCommandStore(client, 'Subs', 'Idem', { fingerprintKey: SECRET });
-const look = createNameLookup(client, 'Subs', SECRET);
+const lookUp = createNameLookup(client, 'Subs', SECRET);
 const used = (field: keyof Identity, value: string, product: Product) =>
   trialUsedKey(SECRET, field, value, product).pk;
 
@@ -79,7 +79,7 @@ describe('EDGE-R12 what is remembered of trials', () => {
   });
 });
 
-describe('the look before a move', () => {
+describe('the lookup before a plan change', () => {
   it('R37 EDGE-R12 asks for the names that are new, and for trials under all names, in one read', async () => {
     const here = [
       { ...claimKey('companyId', 'taken'), tenantId: 'other' },
@@ -87,7 +87,7 @@ describe('the look before a move', () => {
     ];
     dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: here.map(toItem) } });
     const claims = [{ field: 'companyId', value: 'taken' }] as const;
-    expect(await look(stored.tenant, { claims, products: ['NAVER_WORKS'] })).toEqual({
+    expect(await lookUp(stored.tenant, { claims, products: ['NAVER_WORKS'] })).toEqual({
       taken: ['companyId'],
       trialUsed: [{ product: 'NAVER_WORKS', by: 'domainName' }],
     });
@@ -95,7 +95,7 @@ describe('the look before a move', () => {
   });
 
   it('reads nothing when nothing begins and no name is new', async () => {
-    expect(await look(stored.tenant, { claims: [], products: [] })).toEqual(FREE);
+    expect(await lookUp(stored.tenant, { claims: [], products: [] })).toEqual(FREE);
     expect(dynamo.calls()).toHaveLength(0);
   });
 });

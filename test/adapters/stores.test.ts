@@ -228,6 +228,7 @@ describe('what the services know', () => {
   const { tenant } = ready();
   const settings = {
     plan: 'BASIC',
+    features: ['MAIL'],
     language: 'ko',
     timeZone: 'Asia/Seoul',
     integrations: ['SINGLE_LOGIN'],

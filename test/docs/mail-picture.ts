@@ -60,9 +60,9 @@ class Drawing {
     const wide = weight ? BOLD : 1;
     for (const line of linesOf(text, (to - x) / size / wide)) {
       this.#y += size * 1.6;
-      const look = `font-size="${size}" fill="${colour}"${weight ? ` font-weight="${weight}"` : ''}`;
+      const style = `font-size="${size}" fill="${colour}"${weight ? ` font-weight="${weight}"` : ''}`;
       this.#parts.push(
-        `<text x="${x}" y="${Math.round(this.#y - size * 0.4)}" ${look}>${escaped(line)}</text>`,
+        `<text x="${x}" y="${Math.round(this.#y - size * 0.4)}" ${style}>${escaped(line)}</text>`,
       );
     }
   }

@@ -449,10 +449,7 @@ const DECISIONS: Page = {
           'Discount credits do not pay for trials and some other products.',
           'it keeps the credits. Each line of a bill says whether credits may pay it (R135).',
         ),
-        F48: nothingToBuild(
-          'The terms have a text with the penalty clause.',
-          'the text is not published. A request names the version that the customer agreed to (R40).',
-        ),
+        F48: 'The terms have a text with the penalty clause. It is not published: the catalog has a sample.',
       },
     },
     {
@@ -498,7 +495,7 @@ const DECISIONS: Page = {
         ),
         A33: 'An execution lives for a year at most, so a timer starts its execution 35 days before its date at the earliest.',
         A34: 'A term that begins on 29 February ends on 28 February of the next year. The terms after it begin on 1 March.',
-        A35: notBuilt('A switch from Collabo or Collabo+ to a bundle loses nothing that is paid for.'),
+        A35: 'A switch from Collabo or Collabo+ to a bundle loses no feature, no storage and no price of a term. The refusal names what would be lost and the bundles that are possible.',
         A36: notBuilt(
           'Quotes, dry runs, warnings and mails of a partial cancellation say which login ID stays, which passwords must be reset, which integrations end, and what the remaining product costs.',
         ),
@@ -579,6 +576,13 @@ const DECISIONS: Page = {
         'EDGE-G9': 'An affiliate cannot cancel one product alone, or both on two dates.',
         'EDGE-G10': 'The main company cannot cancel while affiliates are subscribed. The refusal lists them.',
         'EDGE-G13': 'The undo of an affiliate undoes both products.',
+      },
+    },
+    {
+      title: 'Edge cases of requests',
+      requirements: {
+        'EDGE-Q1':
+          'A parameter that a call does not have, or one sent twice, is refused by name on every call, and nothing happens.',
       },
     },
     {

@@ -4,6 +4,7 @@ import {
   QueryCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newResetToken } from '../../functions/adapters/crypto/tokens.ts';
 import { createAccountStore } from '../../functions/adapters/stores/accounts/account-store.ts';
@@ -34,6 +35,7 @@ import { verifyCredentials } from '../../functions/api/passwords/verify-credenti
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
+import type { FieldError } from '../../functions/core/refusals/refusals.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
 import { byRouteKey, ROUTES, type RouteName, routeKeyOf } from '../../functions/routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
@@ -42,6 +44,7 @@ import { mockDynamo } from '../support/dynamo.ts';
 import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/groups/group-house.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
+import { parametersOf, pointerTo, queryStrings, rawQuery } from '../support/query-strings.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { cancelling, paid, reserved } from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, readyEvents, requestCommit, TENANT_ID } from '../support/tenants.ts';
@@ -66,7 +69,12 @@ const handlers = await Promise.all([
 const [publicRoutes, queries, commands, support, product] = handlers.map(({ handler }) => handler);
 
 /** The function of passwords, with a hash that costs nothing. */
-const tables = { subscriptions: 'Subs', idempotency: 'Idem', credentials: 'Creds' };
+const tables = {
+  subscriptions: 'Subs',
+  idempotency: 'Idem',
+  credentials: 'Creds',
+  triesSecret: 'another-secret-of-the-stack',
+};
 const deps = {
   store: createNewTenantStore(new DynamoDBClient(), tables, 'a-secret-of-the-stack'),
   hash: async () => ({ algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' }) as const,
@@ -85,7 +93,7 @@ const accounts = {
 const passwordCommands = {
   ...createCommandStore(new DynamoDBClient(), tables.subscriptions, tables.idempotency, {
     fingerprintKey: 'a-secret-of-the-stack',
-    credentials: tables.credentials,
+    passwords: { table: tables.credentials, triesSecret: tables.triesSecret },
   }),
   lookUpNames: createNameLookup(new DynamoDBClient(), tables.subscriptions, 'a-secret-of-the-stack'),
   lookUpIn: accountStore.lookUpIn,
@@ -469,6 +477,39 @@ describe('what a route asks of AWS', () => {
   )('%s of another owner is a 404', async (name) => {
     const claims = { sub: 'stranger', scope: 'smartwork/console' };
     expect(await callRoute(name, { claims })).toMatchObject({ statusCode: 404 });
+  });
+
+  // Each of these calls is a good one without the query.
+  it.each(
+    names,
+  )('EDGE-Q1 %s is refused, and does nothing, with any parameter that it has not', async (name) => {
+    const had = parametersOf(name);
+    await fc.assert(
+      fc.asyncProperty(queryStrings(had), async (pairs) => {
+        dynamo.resetHistory();
+        const { statusCode, body, sent } = await callRoute(name, { rawQuery: rawQuery(pairs) });
+        const errors = new Set(
+          JSON.parse(body).errors?.map((error: FieldError) => `${error.pointer} ${error.code}`),
+        );
+        const unknown = pairs.filter(([parameter]) => !had.includes(parameter));
+        const wanted = unknown.map(([parameter]) => `${pointerTo(parameter)} UNKNOWN_FIELD`);
+        expect({ statusCode, sent }).toEqual({ statusCode: 422, sent: [] });
+        expect([...errors]).toEqual(expect.arrayContaining(wanted));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each(
+    names.flatMap((name) => parametersOf(name).map((parameter) => [name, parameter] as const)),
+  )('EDGE-Q1 %s is refused, and does nothing, with two of %s', async (name, parameter) => {
+    const { statusCode, body, sent } = await callRoute(name, {
+      rawQuery: `${parameter}=true&${parameter}=true`,
+    });
+    expect({ statusCode, sent }).toEqual({ statusCode: 422, sent: [] });
+    expect(JSON.parse(body).errors).toContainEqual(
+      expect.objectContaining({ pointer: `query/${parameter}`, code: 'PARAMETER_TWICE' }),
+    );
   });
 
   it('PROMISE-15: no answer holds a password, a hash or an owner', async () => {

@@ -212,7 +212,9 @@ export function writtenToday() {
       { accountId: 'kim', askedAt: REQUESTED_AT, expiresAt: PAID_AT },
       { accountId: 'kim', replaces: 'id', sentTo: 'mark', askedAt: REQUESTED_AT, expiresAt: PAID_AT },
     ].map((link) => linkItem({ tenantId: TENANT_ID, tokenHash: 'hash' }, link)),
-    tries: [1, 6].map((count) => triesItem(triesKey('LOGIN', TENANT_ID, 'kim'), triesOf(count))),
+    tries: [1, 6].map((count) =>
+      triesItem(triesKey('a-secret-of-the-stack', 'LOGIN', TENANT_ID, 'kim'), triesOf(count)),
+    ),
     answers: [
       idempotencyItem(
         { sub: 'owner-1', method: 'POST', path: '/v1/tenants', key: 'key-1' },

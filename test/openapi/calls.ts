@@ -117,7 +117,7 @@ const ONCE_AND_DRY = [
 
 const newTenants = {
   store: {
-    look: async () => ({ known: { taken: [], trialUsed: [] }, answered: undefined }),
+    lookUp: async () => ({ known: { taken: [], trialUsed: [] }, answered: undefined }),
     create: async () => ({ outcome: 'COMMITTED' }) as const,
   },
   hash: async () => ({ algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: 's', key: 'k' }) as const,

@@ -55,6 +55,12 @@ describe('the OpenAPI document', () => {
     expect(inPath.every(({ required }) => required)).toBe(true);
   });
 
+  test.each(table)('EDGE-Q1 %s has the parameters that its route lets in', (name, { query = [] }) => {
+    const { parameters = [] } = operations.find(({ id }) => id === name) ?? {};
+    const shown = parameters.filter((parameter) => parameter.in === 'query');
+    expect(shown.map((parameter) => parameter.name).sort()).toEqual([...query].sort());
+  });
+
   test.each(operations)('$id is open to any one of the scopes of its route', ({
     id,
     security,

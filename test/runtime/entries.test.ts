@@ -22,10 +22,9 @@ afterEach(() => vi.restoreAllMocks());
 const ROUTE = 'POST /v1/things/{id}';
 const SCOPES = ['smartwork/console', 'smartwork/support'];
 const call = async (work: HttpWork, change: Partial<Call> = {}) => {
-  const { statusCode, headers, body } = await httpEntry({ [ROUTE]: { scopes: SCOPES, work } })(
-    httpEvent({ routeKey: ROUTE, ...change }),
-    CONTEXT,
-  );
+  const { statusCode, headers, body } = await httpEntry({
+    [ROUTE]: { scopes: SCOPES, query: ['dryRun'], work },
+  })(httpEvent({ routeKey: ROUTE, ...change }), CONTEXT);
   return { statusCode, headers, body: JSON.parse(body) };
 };
 const failing =
@@ -127,7 +126,7 @@ describe('the entry of HTTP calls', () => {
       seen = request;
       return { status: 200, body: {} };
     };
-    await httpEntry({ [ROUTE]: { scopes: SCOPES, work } })(event, CONTEXT);
+    await httpEntry({ [ROUTE]: { scopes: SCOPES, query: ['dryRun'], work } })(event, CONTEXT);
     expect(seen?.caller).toBeUndefined();
   });
 });

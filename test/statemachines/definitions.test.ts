@@ -202,7 +202,7 @@ describe('data-deletion', () => {
 describe('domain-verification', () => {
   const verification = definitions.find(({ name }) => name === 'domain-verification');
 
-  it('outlives the 72 hours of the look by less than half a day (F27)', () => {
+  it('outlives the 72 hours of the check by less than half a day (F27)', () => {
     expect(verification?.timeoutSeconds).toBeGreaterThan(3 * DAY);
     expect(verification?.timeoutSeconds).toBeLessThan(3.5 * DAY);
   });

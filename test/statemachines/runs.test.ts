@@ -177,18 +177,18 @@ describe('service-settings', () => {
 
 describe('domain-verification', () => {
   const nextAt = '2026-07-01T00:01:00Z';
-  const looking = (looks: number, outcome: string) => (_: Call, before: number) =>
-    before < looks ? { outcome: 'AGAIN', seen: 'NO_TXT_RECORD', nextAt } : { outcome };
+  const checking = (checks: number, outcome: string) => (_: Call, before: number) =>
+    before < checks ? { outcome: 'AGAIN', seen: 'NO_TXT_RECORD', nextAt } : { outcome };
 
   it.each([
     [0, 'PROVEN'],
     [0, 'STALE'],
     [3, 'PROVEN'],
     [85, 'GIVEN_UP'],
-  ])('waits after each of %i looks that find nothing, and ends with %s (F27)', async (looks, outcome) => {
-    const { calls, waits, failure } = await runMachine('domain-verification', looking(looks, outcome));
+  ])('waits after each of %i checks that find nothing, and ends with %s (F27)', async (checks, outcome) => {
+    const { calls, waits, failure } = await runMachine('domain-verification', checking(checks, outcome));
     expect(failure).toBeUndefined();
-    expect([calls.length, waits]).toEqual([looks + 1, looks]);
+    expect([calls.length, waits]).toEqual([checks + 1, checks]);
     expect(new Set(calls)).toEqual(new Set(['check-domain']));
   });
 
@@ -200,7 +200,7 @@ describe('domain-verification', () => {
   ])('goes on after a passing %s', async (name) => {
     const { failure } = await runMachine('domain-verification', (call, before) => {
       if (before === 0) throw fault(name);
-      return looking(2, 'PROVEN')(call, before);
+      return checking(2, 'PROVEN')(call, before);
     });
     expect(failure).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PasswordHash } from '../../functions/adapters/crypto/password-hash.ts';
 import {
-  type AccountTables,
+  type CountingTables,
   createAccountStore,
 } from '../../functions/adapters/stores/accounts/account-store.ts';
 import { createLinkRequestStore } from '../../functions/adapters/stores/accounts/link-request-store.ts';
@@ -52,7 +52,11 @@ const fastHash = (password: string): PasswordHash => ({
   key: Buffer.from(password).toString('hex'),
 });
 
-const TABLES: AccountTables = { subscriptions: 'Subs', credentials: 'Creds' };
+const TABLES: CountingTables = {
+  subscriptions: 'Subs',
+  credentials: 'Creds',
+  triesSecret: 'a-secret-of-the-stack',
+};
 export const PAGE = 'https://console.acme.com/password';
 
 /** The calls that carry passwords over real stores, with a mail room beside them. */
@@ -98,7 +102,9 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     countLocked: locked,
   };
   const passwordCommands = {
-    ...createCommandStore(client, TABLES.subscriptions, 'Idem', { credentials: TABLES.credentials }),
+    ...createCommandStore(client, TABLES.subscriptions, 'Idem', {
+      passwords: { table: TABLES.credentials, triesSecret: TABLES.triesSecret },
+    }),
     lookUpNames: async () => ({ taken: [], trialUsed: [] }),
     lookUpIn: accountStore.lookUpIn,
     hash: hashed,

@@ -7,18 +7,26 @@ export interface Call {
   readonly path?: string;
   readonly params?: Record<string, string>;
   readonly query?: Record<string, string>;
+  /** The query as it was sent, where that matters. */
+  readonly rawQuery?: string;
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
   readonly claims?: Record<string, string>;
 }
 
 /** A call as the HTTP API hands it over (payload format 2.0). */
-export function httpEvent({ routeKey, path = '/v1/x', params, query, headers, body, claims }: Call) {
+export function httpEvent({ routeKey, path = '/v1/x', params, headers, body, claims, ...call }: Call) {
+  const rawQueryString = call.rawQuery ?? new URLSearchParams(call.query).toString();
+  const query = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(rawQueryString)) {
+    const before = query.get(name);
+    query.set(name, before === undefined ? value : `${before},${value}`);
+  }
   const event: APIGatewayProxyEventV2WithJWTAuthorizer = {
     version: '2.0',
     routeKey,
     rawPath: path,
-    rawQueryString: '',
+    rawQueryString,
     headers: { 'content-type': 'application/json', ...headers },
     isBase64Encoded: false,
     requestContext: {
@@ -45,7 +53,7 @@ export function httpEvent({ routeKey, path = '/v1/x', params, query, headers, bo
       },
     },
     ...(params && { pathParameters: params }),
-    ...(query && { queryStringParameters: query }),
+    ...(query.size > 0 && { queryStringParameters: Object.fromEntries(query) }),
     ...(body !== undefined && { body: JSON.stringify(body) }),
   };
   return event;

@@ -11,6 +11,7 @@ import {
   idempotencyKey,
 } from '../table/idempotency-items.ts';
 import { claimKey } from '../table/keys.ts';
+import type { PasswordTable } from '../table/password-writes.ts';
 import {
   type CommitOutcome,
   outcomeOf,
@@ -35,8 +36,8 @@ export interface Loaded {
 interface Beside {
   /** Keys the fingerprints of companies that have used their trial: under a new name, too, a company has had its trials. */
   readonly fingerprintKey?: string;
-  /** The table of the passwords that a command may set. */
-  readonly credentials?: string;
+  /** The passwords that a command may set. */
+  readonly passwords?: PasswordTable;
 }
 
 /** What a command on a tenant reads and writes: the tenant, and the responses stored for repeats. */
@@ -44,7 +45,7 @@ export function createCommandStore(
   client: DynamoDBClient,
   table: string,
   idempotencyTable: string,
-  { fingerprintKey, credentials }: Beside = {},
+  { fingerprintKey, passwords }: Beside = {},
 ) {
   const { withUsage } = createUsageReader(client, table);
   return {
@@ -71,7 +72,7 @@ export function createCommandStore(
       const writes = [
         ...commitWrites(table, commit),
         ...(fingerprintKey === undefined ? [] : trialWrites(table, fingerprintKey, commit)),
-        ...(password && credentials ? passwordChangeWrites(credentials, tenantId, password) : []),
+        ...(password && passwords ? passwordChangeWrites(passwords, tenantId, password) : []),
         ...responseWrites(idempotencyTable, stored),
       ];
       return outcomeOf(await transact(client, writes));

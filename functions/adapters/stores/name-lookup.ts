@@ -3,9 +3,10 @@ import type { Product } from '../../core/catalog/codes.ts';
 import type { Tenant } from '../../core/model/tenant.ts';
 import { type Claim, claimsHeldBy } from '../../core/names/claims.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
+import { trialUsesOf } from '../../core/names/trial-uses.ts';
 import { batchGet } from '../table/batch-get.ts';
 import { claimKey } from '../table/keys.ts';
-import { trialUsesOf } from './trial-uses.ts';
+import { keyOfTrialUse } from './trial-uses.ts';
 
 export interface NamesToLookUp {
   /** The names that the company would take. */
@@ -21,17 +22,17 @@ export function createNameLookup(client: DynamoDBClient, table: string, fingerpr
     // DynamoDB refuses a read that names a key twice.
     const isNew = ({ field, value }: Claim) =>
       !held.some((one) => one.field === field && one.value === value);
-    const uses = trialUsesOf(fingerprintKey, [...held, ...claims.filter(isNew)], products);
+    const uses = trialUsesOf([...held, ...claims.filter(isNew)], products);
     if (claims.length + uses.length === 0) return { taken: [], trialUsed: [] };
     const found = await batchGet(client, [
       ...claims.map(({ field, value }) => ({ table, key: claimKey(field, value) })),
-      ...uses.map(({ key }) => ({ table, key })),
+      ...uses.map((use) => ({ table, key: keyOfTrialUse(fingerprintKey, use) })),
     ]);
     return {
       taken: claims.filter((_, index) => found[index]).map(({ field }) => field),
       trialUsed: uses
         .filter((_, index) => found[claims.length + index])
-        .map(({ product, by }) => ({ product, by })),
+        .map(({ product, field }) => ({ product, by: field })),
     };
   };
 }

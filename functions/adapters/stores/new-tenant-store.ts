@@ -5,6 +5,7 @@ import type { Commit } from '../../core/commit.ts';
 import type { Identity } from '../../core/model/tenant.ts';
 import { claimsOf } from '../../core/names/claims.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
+import { trialUsesOf } from '../../core/names/trial-uses.ts';
 import type { PasswordHash } from '../crypto/password-hash.ts';
 import { batchGet } from '../table/batch-get.ts';
 import { commitWrites } from '../table/commit-writes.ts';
@@ -24,7 +25,7 @@ import {
   type StoredResponse,
 } from '../table/stored-response.ts';
 import { transact } from '../table/transaction.ts';
-import { trialUsesOf, trialWrites } from './trial-uses.ts';
+import { keyOfTrialUse, trialWrites } from './trial-uses.ts';
 
 export interface Tables {
   readonly subscriptions: string;
@@ -43,12 +44,12 @@ export type NewTenantStore = ReturnType<typeof createNewTenantStore>;
 export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fingerprintKey: string) {
   return {
     /** What is known about the values of a request, and what its key was answered, in one read. */
-    async look(identity: Identity, products: readonly Product[], call: IdempotentCall | undefined) {
+    async lookUp(identity: Identity, products: readonly Product[], call: IdempotentCall | undefined) {
       const claims = claimsOf(identity);
-      const uses = trialUsesOf(fingerprintKey, claims, products);
+      const uses = trialUsesOf(claims, products);
       const found = await batchGet(client, [
         ...claims.map(({ field, value }) => ({ table: tables.subscriptions, key: claimKey(field, value) })),
-        ...uses.map(({ key }) => ({ table: tables.subscriptions, key })),
+        ...uses.map((use) => ({ table: tables.subscriptions, key: keyOfTrialUse(fingerprintKey, use) })),
         ...(call ? [{ table: tables.idempotency, key: idempotencyKey(call) }] : []),
       ]);
       const answered = call && found.at(-1);
@@ -56,7 +57,7 @@ export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fin
         taken: claims.filter((_, index) => found[index]).map(({ field }) => field),
         trialUsed: uses
           .filter((_, index) => found[claims.length + index])
-          .map(({ product, by }) => ({ product, by })),
+          .map(({ product, field }) => ({ product, by: field })),
       };
       return { known, answered: answered && idempotencyFrom(answered) } satisfies {
         known: TakenValues;

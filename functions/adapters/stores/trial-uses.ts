@@ -1,65 +1,32 @@
-import { type Product, ProductSchema } from '../../core/catalog/codes.ts';
+import { ProductSchema } from '../../core/catalog/codes.ts';
 import type { Commit } from '../../core/commit.ts';
-import { type Claim, claimsHeldBy } from '../../core/names/claims.ts';
+import { CLAIM_FIELDS } from '../../core/names/claims.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
+import { type TrialUse, trialUsesAfter } from '../../core/names/trial-uses.ts';
 import { newPut } from '../table/fenced-put.ts';
 import { toItem } from '../table/items.ts';
 import { trialUsedKey } from '../table/keys.ts';
 import type { FailedCondition, NamedWrite } from '../table/transaction.ts';
 
-type TrialUse = TakenValues['trialUsed'][number] & { readonly key: ReturnType<typeof trialUsedKey> };
+export const keyOfTrialUse = (fingerprintKey: string, { field, value, product }: TrialUse) =>
+  trialUsedKey(fingerprintKey, field, value, product);
 
-/** Where it is remembered that a company, by any of these values, has had the trial of a product. */
-export const trialUsesOf = (
-  fingerprintKey: string,
-  claims: readonly Claim[],
-  products: readonly Product[],
-): TrialUse[] =>
-  claims.flatMap(({ field, value }) =>
-    products.map((product) => ({
-      product,
-      by: field,
-      key: trialUsedKey(fingerprintKey, field, value, product),
-    })),
-  );
-
-/**
- * A first trial goes through once for all names of a company (EDGE-R12). What it has had otherwise is remembered too: under
- * every name of whoever begins paid, and under a new name for all products from before.
- */
-export function trialWrites(
-  table: string,
-  fingerprintKey: string,
-  { tenant, begun, claimed }: Commit,
-): NamedWrite<string>[] {
-  const isFirst = (product: Product) => tenant.subscriptions[product]?.trial !== undefined;
-  const held = claimsHeldBy(tenant);
-  const known = ProductSchema.options.filter(
-    (product) => tenant.subscriptions[product] && !begun.includes(product),
-  );
-  const firsts = trialUsesOf(fingerprintKey, held, begun.filter(isFirst));
-  const others = [
-    ...trialUsesOf(
-      fingerprintKey,
-      held,
-      begun.filter((product) => !isFirst(product)),
-    ),
-    ...trialUsesOf(fingerprintKey, claimed, known),
-  ];
+/** The trials that a commit uses up; the write of a first one fails when it was used before. */
+export function trialWrites(table: string, fingerprintKey: string, commit: Commit): NamedWrite<string>[] {
+  const { firsts, others } = trialUsesAfter(commit);
+  const itemOf = (use: TrialUse) => toItem({ ...keyOfTrialUse(fingerprintKey, use) });
   return [
-    ...firsts.map((use) => ({ name: nameOf(use), write: newPut(table, toItem({ ...use.key })) })),
-    ...others.map(({ key }) => ({
-      name: 'FOLLOWS',
-      write: { Put: { TableName: table, Item: toItem({ ...key }) } },
-    })),
+    ...firsts.map((use) => ({ name: nameOf(use), write: newPut(table, itemOf(use)) })),
+    ...others.map((use) => ({ name: 'FOLLOWS', write: { Put: { TableName: table, Item: itemOf(use) } } })),
   ];
 }
 
-/** Which first trials were none: they were used since they were looked up. */
+/** The trials that were used between the lookup and the write. */
 export const usedIn = (failed: readonly FailedCondition<string>[]): TakenValues['trialUsed'] =>
-  failed.flatMap(({ name }) => USES.filter((use) => nameOf(use) === name));
+  failed
+    .flatMap(({ name }) => USES.filter((use) => nameOf(use) === name))
+    .map(({ product, field }) => ({ product, by: field }));
 
-const nameOf = ({ product, by }: Pick<TrialUse, 'product' | 'by'>): string => `TRIAL ${by} ${product}`;
-const USES = (['companyId', 'domainName', 'groupName'] as const).flatMap((by) =>
-  ProductSchema.options.map((product) => ({ product, by })),
-);
+const nameOf = ({ product, field }: Pick<TrialUse, 'product' | 'field'>): string =>
+  `TRIAL ${field} ${product}`;
+const USES = CLAIM_FIELDS.flatMap((field) => ProductSchema.options.map((product) => ({ product, field })));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { keyedHash } from '../crypto/keyed-hash.ts';
 import { partitionOf } from './keys.ts';
 
 /** Keys of the Credentials table. */
@@ -27,16 +27,15 @@ export const credentialsOf = (tenantId: string): readonly (readonly [string, str
   [partitionOf(tenantId), 'INITIAL_PASSWORD'],
 ];
 
-export type TriesKind = 'LOGIN' | 'LINK';
+/** Logins; links that somebody asked for by the login ID; links that the administrator sent. */
+export const TRIES_KINDS = ['LOGIN', 'LINK', 'ADMIN_LINK'] as const;
+export type TriesKind = (typeof TRIES_KINDS)[number];
 
 /**
- * The tries of an account that may not exist: of a company, or of a name that nobody has. Under a hash, because it
- * outlives the account until the table's TTL forgets it.
+ * The tries of an account that may not exist: of a company, or of a name that nobody has. Under a keyed hash, because it
+ * outlives the account until the table's TTL forgets it, and login IDs are easily guessed.
  */
-export const triesKey = (kind: TriesKind, owner: string, accountId: string) => ({
-  pk: `TRIES#${kind}#${fingerprint(owner, accountId)}`,
+export const triesKey = (secret: string, kind: TriesKind, owner: string, accountId: string) => ({
+  pk: `TRIES#${kind}#${keyedHash(secret, owner, accountId)}`,
   sk: 'TRIES',
 });
-
-const fingerprint = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');

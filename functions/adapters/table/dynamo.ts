@@ -13,6 +13,7 @@ const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnReque
 export const createDynamo = (config: DynamoDBClientConfig = {}): DynamoDBClient =>
   new DynamoDBClient({ maxAttempts: MAX_ATTEMPTS, requestHandler: TIMEOUTS, ...config });
 
+/** By name: an error that an operation does not declare arrives as the SDK's base class. */
 const BUSY_ERRORS = new Set([
   'ProvisionedThroughputExceededException',
   'ThrottlingException',

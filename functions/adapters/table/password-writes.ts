@@ -3,9 +3,15 @@ import { noTries } from '../../core/accounts/throttle.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import type { PasswordHash } from '../crypto/password-hash.ts';
 import { initialPasswordItem, passwordItem, triesItem } from './credential-items.ts';
-import { initialPasswordKey, triesKey } from './credential-keys.ts';
+import { initialPasswordKey, TRIES_KINDS, triesKey } from './credential-keys.ts';
 import { toItem } from './items.ts';
 import type { NamedWrite } from './transaction.ts';
+
+/** The table of passwords, with the key under which tries are counted. */
+export interface PasswordTable {
+  readonly table: string;
+  readonly triesSecret: string;
+}
 
 interface NewPassword {
   readonly tenantId: string;
@@ -22,17 +28,22 @@ export const whileCurrent = (passwordId: string | undefined) => ({
   ...(passwordId !== undefined && { ExpressionAttributeValues: toItem({ ':passwordId': passwordId }) }),
 });
 
-/** A password of the account, and the end of its locks. It makes every link void that was asked for before. */
+/**
+ * A password of the account, and the end of its locks. It makes every link void that was asked for before, so these count
+ * no more either: a stranger who asks for links keeps nobody from asking for one.
+ */
 export function passwordWrites(
-  table: string,
+  { table, triesSecret }: PasswordTable,
   { tenantId, accountId, hash, origin }: NewPassword,
   condition?: ReturnType<typeof whileCurrent>,
 ): NamedWrite<'PASSWORD' | 'TRIES'>[] {
   const Item = passwordItem(tenantId, accountId, hash, origin);
-  const tries = triesItem(triesKey('LOGIN', tenantId, accountId), noTries(origin.setAt));
+  const tries = TRIES_KINDS.map((kind) =>
+    triesItem(triesKey(triesSecret, kind, tenantId, accountId), noTries(origin.setAt)),
+  );
   return [
     { name: 'PASSWORD', write: { Put: { TableName: table, Item, ...condition } } },
-    { name: 'TRIES', write: { Put: { TableName: table, Item: tries } } },
+    ...tries.map((none) => ({ name: 'TRIES' as const, write: { Put: { TableName: table, Item: none } } })),
   ];
 }
 

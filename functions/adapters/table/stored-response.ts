@@ -22,7 +22,7 @@ export type CommitOutcome =
   | { readonly outcome: 'IN_FLIGHT' }
   /** The tenant changed since it was read; nothing was written. */
   | { readonly outcome: 'STALE' }
-  /** Since the look at them, another company has these values or a trial was used; nothing was written. */
+  /** Since the lookup, another company has these values or a trial was used; nothing was written. */
   | ({ readonly outcome: 'TAKEN' } & TakenValues)
   /** The same key was answered in the meantime; nothing was written. */
   | { readonly outcome: 'ANSWERED'; readonly record: IdempotencyRecord };

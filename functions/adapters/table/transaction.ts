@@ -84,7 +84,7 @@ const codesOf = (reasons: readonly CancellationReason[]): string =>
 const MAX_RACES = 5;
 
 /**
- * Whoever loses a race against another writer tries again, after a pause, on what that one has left. An attempt that
+ * The loser of a race against another writer tries again after a pause, on the new state. An attempt that
  * lost answers undefined; so does this when every one has lost.
  */
 export async function untilWon<T>(attempt: () => Promise<T | undefined>): Promise<T | undefined> {

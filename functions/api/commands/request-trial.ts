@@ -29,7 +29,7 @@ async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<H
   const call = callOf(request, callerIn(request), requiredIdempotencyKey(request));
   const body = parseInput(RequestTrialSchema, request.body, 'body');
   const { adminId, adminPassword } = body.account;
-  const { known: first, answered } = await look(deps, body, call);
+  const { known: first, answered } = await lookUp(deps, body, call);
   if (answered) return repeatedReply(answered, request);
   let [known, hash]: [TakenValues, PasswordHash | undefined] = [first, undefined];
   return replyWhenCommitted(request, async () => {
@@ -51,12 +51,12 @@ async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<H
 async function tryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<HttpReply> {
   idempotencyKeyIn(request);
   const body = parseInput(RequestTrialSchema, request.body, 'body');
-  const { known } = await look(deps, body, undefined);
+  const { known } = await lookUp(deps, body, undefined);
   return dryRunReply(decide(deps, request, body, known));
 }
 
-const look = ({ store }: RequestTrialDeps, body: TrialRequestBody, call: IdempotentCall | undefined) =>
-  store.look(
+const lookUp = ({ store }: RequestTrialDeps, body: TrialRequestBody, call: IdempotentCall | undefined) =>
+  store.lookUp(
     identityOf(body),
     partsOf(body.offer).map(({ product }) => product),
     call,

@@ -6,7 +6,7 @@ import { expectNoFields, tenantIdIn } from '../pipeline/path-parameters.ts';
 import { acceptedReply } from '../pipeline/replies.ts';
 import { type CommandDeps, runCommand } from '../pipeline/run-command.ts';
 
-/** POST …/domain-verification: answers the record to publish. Whoever looks it up is the workflow, not this call. */
+/** POST …/domain-verification: answers the record to publish. The workflow looks it up, not this call. */
 export function verifyDomain(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
   expectNoFields(request);
   const tenantId = tenantIdIn(request);

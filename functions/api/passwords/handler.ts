@@ -25,6 +25,7 @@ const tables = {
   subscriptions: env.TABLE_NAME,
   idempotency: env.IDEMPOTENCY_TABLE_NAME,
   credentials: env.CREDENTIALS_TABLE_NAME,
+  triesSecret: env.TRIES_KEY,
 };
 const dynamo = createDynamo();
 const store = createNewTenantStore(dynamo, tables, env.TRIAL_FINGERPRINT_KEY);
@@ -43,7 +44,7 @@ const accounts = {
 const commands = {
   ...createCommandStore(dynamo, tables.subscriptions, tables.idempotency, {
     fingerprintKey: env.TRIAL_FINGERPRINT_KEY,
-    credentials: tables.credentials,
+    passwords: { table: tables.credentials, triesSecret: tables.triesSecret },
   }),
   lookUpNames: createNameLookup(dynamo, tables.subscriptions, env.TRIAL_FINGERPRINT_KEY),
   lookUpIn: accountStore.lookUpIn,

@@ -13,9 +13,9 @@ import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { isDryRun } from '../pipeline/headers.ts';
 
 export interface RequestResetDeps {
-  readonly look: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<AccountLookup>;
-  /** Counts the request and puts the mail in the box, if there is one; false when something has changed since the look. */
-  readonly askForLink: (look: AccountLookup, after: Tries, mail: MailItem | undefined) => Promise<boolean>;
+  readonly lookUp: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<AccountLookup>;
+  /** Counts the request and puts the mail in the box, if there is one; false when something has changed since the lookup. */
+  readonly askForLink: (lookup: AccountLookup, after: Tries, mail: MailItem | undefined) => Promise<boolean>;
   readonly newMailId: () => string;
 }
 
@@ -33,11 +33,11 @@ export async function requestReset(deps: RequestResetDeps, request: HttpRequest)
 }
 
 async function ask(deps: RequestResetDeps, loginId: LoginId, { now }: HttpRequest): Promise<boolean> {
-  const look = await deps.look('LINK', loginId, now);
-  const next = tryNow(LINK_POLICY, look.tries?.tries, now);
+  const lookup = await deps.lookUp('LINK', loginId, now);
+  const next = tryNow(LINK_POLICY, lookup.tries?.tries, now);
   if (!next.allowed) return true;
-  const { account } = look;
+  const { account } = lookup;
   const mail = resetMail(account, now);
   const row = account && mail && mailItemOf(mail, account.tenant.tenantId, deps.newMailId(), now);
-  return deps.askForLink(look, next.after, row);
+  return deps.askForLink(lookup, next.after, row);
 }

@@ -14,7 +14,8 @@ import { runCommandWithLookup } from '../pipeline/run-command.ts';
 
 /**
  * PUT …/accounts/{accountId}/password: the administrator resets the password of one account (F42), as with the first ones
- * (R97-R101). A link counts as one that the user asked for: nobody's mailbox is filled.
+ * (R97-R101). The links of this call have a count of their own: nobody's mailbox is filled, and a stranger who asks for
+ * links by a login ID takes none of them.
  */
 export function setAccountPassword(deps: PasswordCommandDeps, request: HttpRequest): Promise<HttpReply> {
   const { tenantId, accountId } = accountPathIn(request);
@@ -25,7 +26,7 @@ export function setAccountPassword(deps: PasswordCommandDeps, request: HttpReque
   return runCommandWithLookup(deps, request, {
     tenantId,
     lookUp: async () => {
-      const seen = await deps.lookUpIn('LINK', tenantId, accountId, request.now);
+      const seen = await deps.lookUpIn('ADMIN_LINK', tenantId, accountId, request.now);
       return { seen, link: tryNow(LINK_POLICY, seen.tries?.tries, request.now) };
     },
     decide: (stored, caller, { seen, link }) =>

@@ -12,9 +12,9 @@ import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 
 export interface VerifyDeps {
-  readonly look: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<AccountLookup>;
-  readonly countTry: (look: AccountLookup, after: Tries) => Promise<boolean>;
-  readonly putTries: (look: AccountLookup, tries: Tries) => Promise<void>;
+  readonly lookUp: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<AccountLookup>;
+  readonly countTry: (lookup: AccountLookup, after: Tries) => Promise<boolean>;
+  readonly putTries: (lookup: AccountLookup, tries: Tries) => Promise<void>;
   readonly isPassword: (password: string, hash: PasswordHash | undefined) => Promise<boolean>;
   readonly countLocked: () => void;
 }
@@ -25,23 +25,23 @@ export interface VerifyDeps {
  */
 export async function verifyCredentials(deps: VerifyDeps, request: HttpRequest): Promise<HttpReply> {
   const { loginId, password } = parseInput(CredentialsRequestSchema, request.body, 'body');
-  const look = await countedLookup(deps, loginId, request.now);
-  const isRight = await deps.isPassword(password, look.password?.hash);
-  if (!isRight || !look.account || !look.password) return { status: 200, body: NOT_VERIFIED };
-  await deps.putTries(look, noTries(request.now));
-  return { status: 200, body: verdictOf(look.account, look.password, request.now) };
+  const lookup = await countedLookup(deps, loginId, request.now);
+  const isRight = await deps.isPassword(password, lookup.password?.hash);
+  if (!isRight || !lookup.account || !lookup.password) return { status: 200, body: NOT_VERIFIED };
+  await deps.putTries(lookup, noTries(request.now));
+  return { status: 200, body: verdictOf(lookup.account, lookup.password, request.now) };
 }
 
 /** Counts the try before it is looked at, so that a hundred at the same time are counted as a hundred. */
 async function countedLookup(deps: VerifyDeps, loginId: LoginId, now: Instant): Promise<AccountLookup> {
   const counted = await untilWon(async () => {
-    const look = await deps.look('LOGIN', loginId, now);
-    const next = tryNow(LOGIN_POLICY, look.tries?.tries, now);
+    const lookup = await deps.lookUp('LOGIN', loginId, now);
+    const next = tryNow(LOGIN_POLICY, lookup.tries?.tries, now);
     if (!next.allowed) {
       deps.countLocked();
       throw new RefusedError(refuse('LOGIN_LOCKED', { retryAfterSeconds: next.retryAfterSeconds }));
     }
-    return (await deps.countTry(look, next.after)) ? look : undefined;
+    return (await deps.countTry(lookup, next.after)) ? lookup : undefined;
   });
   if (!counted) throw new StoreBusyError('other tries of the account were counted every time');
   return counted;

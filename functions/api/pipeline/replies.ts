@@ -12,7 +12,7 @@ import { trialWarnings } from '../../core/views/warnings.ts';
 import type { HttpReply } from '../../runtime/http-entry.ts';
 import { etagOf } from './headers.ts';
 
-/** What was known of the usage when the command was decided. */
+/** The usage that the decision of the command was based on. */
 type Before = Pick<StoredTenant, 'usage' | 'usageHead'>;
 const OF_NEW_TENANT: Before = { usage: [], usageHead: undefined };
 

@@ -47,7 +47,7 @@ export const runCommand = (deps: CommandDeps, request: HttpRequest, command: Com
     decision: command.decide(stored, caller, ownedBy),
     write: async (commit, kept) => {
       const result = await deps.commit(commit, kept);
-      // What was taken meanwhile is all there is to say: another try would not hear of it.
+      // The values taken meanwhile are the whole answer: another try would not find them.
       if (result.outcome === 'TAKEN') throw new RefusedError(refuseTaken(result.taken));
       return result;
     },

@@ -16,7 +16,7 @@ export interface Proposal<T> {
 }
 
 /**
- * One read, one decision, one transaction. Whoever meets another writer decides again on what that one left; whoever
+ * One read, one decision, one transaction. A call that meets another writer decides again on the new state; a call that
  * loses every race is told to come back (BUSY).
  */
 export async function untilCommitted<T>(

@@ -24,7 +24,7 @@ export function inTransactions({ register, remove }: AccountChangeRequest): Acco
       };
     }
   };
-  // Who leaves makes room for who comes: in a trial there is a limit.
+  // Removed accounts make room for new ones: in a trial there is a limit.
   for (const one of remove) add('remove', { register: [], remove: [one] });
   for (const one of register) add('register', { register: [one], remove: [] });
   return parts;

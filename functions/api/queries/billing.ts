@@ -116,7 +116,7 @@ async function billIn(deps: BillingDeps, { tenant }: KnownTenant, period: Period
   return billOf({ tenantId: tenant.tenantId, contracts, payers }, usage, period);
 }
 
-/** What is due is applied first: a contract that has ended at midnight is billed as ended, whether written or not. */
+/** Due effects are applied first: a contract that has ended at midnight is billed as ended, whether written or not. */
 async function upToDateTenant(deps: UsageDeps, request: HttpRequest): Promise<KnownTenant> {
   const known = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
   return { ...known, tenant: applyDue(known.tenant, request.now).tenant };

@@ -57,7 +57,7 @@ function billedGroup(group: Group | undefined, request: HttpRequest): Group {
 }
 
 /**
- * Whose part of the bill the caller sees: support all of it, a customer what companies of its own pay. Whoever paid on
+ * Whose part of the bill the caller sees: support all of it, a customer what companies of its own pay. A payer of
  * no day of the month has no bill of it; a main company of a day to come does not pay yet.
  */
 function shownPayers(group: Group, period: Period, request: HttpRequest): (tenantId: string) => boolean {

@@ -9,7 +9,7 @@ export type ApplyOutcome = 'APPLIED' | 'STALE' | 'HELD';
 
 /**
  * A timer has woken: write what is due, if it is still asked for. A timer only proposes: stale, early, late or doubled,
- * it changes nothing (design §1.5).
+ * it changes nothing (PROMISE-6).
  */
 export async function applyDueWork(
   deps: CommitDecisionDeps,

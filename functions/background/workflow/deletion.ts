@@ -16,7 +16,7 @@ const PAGE_GRACE = 5 * 60;
 
 /**
  * Deletes a page of an ended product's data; with the last product the accounts go too. Answers whether to come again.
- * What is not ended keeps its data, whatever an old execution asks.
+ * A product that has not ended keeps its data, even when an old execution asks for the deletion.
  */
 export async function deletePage(
   deps: DeletionDeps,

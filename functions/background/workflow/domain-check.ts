@@ -19,7 +19,7 @@ export interface DomainCheck {
   readonly nextAt?: Instant;
 }
 
-/** One look for the record that proves a domain (R46, F27). A look that is not asked for any more changes nothing. */
+/** One check for the record that proves a domain (R46, F27). A check that is no longer asked for changes nothing. */
 export async function checkDomain(
   deps: DomainCheckDeps,
   work: WorkInput,
@@ -47,7 +47,7 @@ export async function checkDomain(
 }
 
 /**
- * Tells the sweep until when this execution waits; false when another one has taken its place. The first look may be done
+ * Tells the sweep until when this execution waits; false when another one has taken its place. The first check may be done
  * before the relay has written down that it started the execution.
  */
 async function goesOn({ advance }: DomainCheckDeps, work: WorkInput, nextAt: Instant): Promise<boolean> {

@@ -26,7 +26,7 @@ export interface PasswordHolder {
 
 /**
  * Whether a password that was set, or a link that was asked for, then is one of the account as it is registered now.
- * What is older belongs to whoever had the ID before it was removed.
+ * An older one belongs to the person who had the ID before it was removed.
  */
 export const isOfAccount = (at: Instant, { isTopAdministrator, registeredAt }: PasswordHolder): boolean =>
   isTopAdministrator || (registeredAt !== undefined && at >= registeredAt);

@@ -12,7 +12,7 @@ export const AccountSchema = stored({
   email: z.string().optional(),
   role: z.enum(['TOP_ADMINISTRATOR', 'USER']),
   registeredAt: InstantSchema.describe(
-    'Since when the ID is one account: its first registration for a live product since it was removed from the last one. What was a password before is none now.',
+    'Since when the ID is one account: its first registration for a live product since it was removed from the last one. A former password is no longer valid.',
   ),
 });
 export type Account = z.infer<typeof AccountSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Instant } from '../business-calendar.ts';
+import { addSeconds, type Instant } from '../business-calendar.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import { hasEnded, type Tenant } from '../model/tenant.ts';
@@ -14,6 +14,9 @@ export const LinkRowSchema = z.object({
   isOwnAddress: z.literal(true).optional(),
 });
 export type LinkRow = z.infer<typeof LinkRowSchema>;
+
+/** A link lives for 24 hours from the mail that brings it. */
+export const linkExpiry = (mailedAt: Instant): Instant => addSeconds(mailedAt, 86_400);
 
 /** Someone who may set a password by a link, with the one that stands now. */
 export interface LinkHolder extends LoginAccount {

@@ -12,7 +12,7 @@ export interface CsvBill extends Pick<Bill, 'month' | 'from' | 'to' | 'currency'
   readonly companies: readonly { readonly tenantId: string; readonly lines: readonly Line[] }[];
 }
 
-/** The bill as a file for a spreadsheet (R116): a row for each line, the total last. Who has a company ID is named by it. */
+/** The bill as a file for a spreadsheet (R116): a row for each line, the total last. A company with a company ID is named by it. */
 export function billCsv(
   bill: CsvBill,
   companyIds: ReadonlyMap<string, string | undefined>,

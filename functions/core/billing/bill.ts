@@ -48,7 +48,7 @@ export interface Billed {
 }
 
 /**
- * What is billed for a period, in whole won: a line is floored, the total is the sum of the lines, whoever pays them.
+ * The bill of a period, in whole won: a line is floored, the total is the sum of the lines, whoever pays them.
  * Made anew each time from what cannot change any more, so the bill of a month that is over is the same whenever it is
  * asked for.
  */

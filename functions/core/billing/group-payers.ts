@@ -24,7 +24,7 @@ export function payersOf(tenant: Tenant, groups: Groups, period: Period): PayerD
       until === undefined ? [] : [{ billedTo: tenantId, ...overlapOf(days, { ...days, from: until }) }];
     return [...mainsIn(group, days), ...alone];
   });
-  return joined(runs.filter((run) => lengthOf(run) > 0));
+  return mergedRuns(runs.filter((run) => lengthOf(run) > 0));
 }
 
 /** The main companies of a group on these days, as far as there is a group, each with its days. */
@@ -51,8 +51,8 @@ function billedDays(
     .filter((run) => lengthOf(run) > 0);
 }
 
-/** Runs that follow each other: whoever joins a group anew splits nothing where the same one goes on paying. */
-function joined(runs: readonly PayerDays[]): PayerDays[] {
+/** Neighbouring runs of one payer as one: a company that joins a group anew splits nothing while the payer stays. */
+function mergedRuns(runs: readonly PayerDays[]): PayerDays[] {
   const starts = runs.filter((run, index) => {
     const before = runs[index - 1];
     return before?.billedTo !== run.billedTo || before.groupId !== run.groupId;

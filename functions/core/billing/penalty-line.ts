@@ -31,7 +31,7 @@ export function penaltyLines(
       date: endDate,
       commitment: { startDate, endDate: lastDay },
       ...parts,
-      // Whoever ends a product on the day itself accepts what is charged.
+      // A product that ends on the day itself is charged what its end accepted.
       acceptedPenalty: acceptedPenalty ?? total,
       samplePrice,
       quantity: 1,

@@ -13,7 +13,7 @@ export const BUNDLE_INTEGRATIONS = [
     code: 'SINGLE_LOGIN',
     sentence: {
       ko: 'WORKPLACE에 로그인하면 NAVER WORKS를 다시 로그인하지 않고 사용합니다.',
-      en: 'Whoever logs in to WORKPLACE uses NAVER WORKS without a second login.',
+      en: 'A user who is logged in to WORKPLACE uses NAVER WORKS without a second login.',
     },
   },
   {

@@ -22,5 +22,5 @@ export type PlanCode = z.infer<typeof PlanCodeSchema>;
 export type OfferKey = Product | 'BUNDLE';
 
 /** What the accounts of a plan may stand under: `admin@domain.com` or `admin@group` (R49). */
-export const IdentitySchema = z.enum(['DOMAIN', 'GROUP_NAME']);
-export type Identity = z.infer<typeof IdentitySchema>;
+export const NameKindSchema = z.enum(['DOMAIN', 'GROUP_NAME']);
+export type NameKind = z.infer<typeof NameKindSchema>;

@@ -23,3 +23,22 @@ export const FEATURES = {
 } as const satisfies Record<string, Localized>;
 
 export type FeatureCode = keyof typeof FEATURES;
+
+/** The same in a word or two, as the head of a row. */
+export const FEATURE_NAMES = {
+  MESSAGE: { ko: '메시지', en: 'Messages' },
+  CALENDAR: { ko: '캘린더', en: 'Calendar' },
+  CONTACTS: { ko: '주소록', en: 'Contacts' },
+  GROUPS: { ko: '그룹', en: 'Groups' },
+  DEVICE_SECURITY: { ko: '기기 보안', en: 'Device security' },
+  MAIL: { ko: '메일', en: 'Mail' },
+  DRIVE: { ko: '드라이브', en: 'Drive' },
+  HR: { ko: '인사', en: 'HR' },
+  APPROVALS: { ko: '결재', en: 'Approvals' },
+  ACCOUNTING: { ko: '회계', en: 'Accounting' },
+  ATTENDANCE: { ko: '근태', en: 'Attendance' },
+  BOARD: { ko: '게시판', en: 'Boards' },
+  RESERVATION: { ko: '예약', en: 'Reservations' },
+  ORG_CHART_MAIL: { ko: '그룹사 메일 수신인 검색', en: 'Mail to group companies' },
+  FILE_SHARING: { ko: '파일 공유', en: 'File sharing' },
+} as const satisfies Record<FeatureCode, Localized>;

@@ -1,5 +1,6 @@
 import { BUNDLE, BUNDLE_PLANS } from './bundle.ts';
-import type { BundlePlanCode, Identity, OfferKey, PlanCode, Product } from './codes.ts';
+import type { BundlePlanCode, NameKind, OfferKey, PlanCode, Product } from './codes.ts';
+import type { FeatureCode } from './features.ts';
 import type { BundlePlan, Plan } from './plan.ts';
 import { PRODUCTS, type ProductEvents } from './products.ts';
 
@@ -25,8 +26,22 @@ export function bundleParts(code: BundlePlanCode): readonly { product: Product; 
   return BUNDLE.parts.map((product) => ({ product, plan: parts[product] }));
 }
 
+/** What the plan of a product can do, by itself or as a part of a bundle. */
+export function featuresOfPlan(
+  product: Product,
+  plan: PlanCode,
+  bundle: BundlePlanCode | undefined,
+): readonly FeatureCode[] {
+  const { features } = planOf(product, plan);
+  return bundle && product === 'WORKPLACE' ? [...features, ...bundlePlan(bundle).adds] : features;
+}
+
+/** GB of shared capacity of its own service that a plan has, whatever accounts and units add. */
+export const ownBaseGbOf = (product: Product, plan: PlanCode): number =>
+  planOf(product, plan).capacity.shared.find(({ service }) => service === product)?.baseGb ?? 0;
+
 /** What the accounts of a bundle may stand under is decided by its NAVER WORKS part (R11, R12). */
-export function bundleIdentity(code: BundlePlanCode): readonly Identity[] {
+export function bundleIdentity(code: BundlePlanCode): readonly NameKind[] {
   return planOf('NAVER_WORKS', bundlePlan(code).parts.NAVER_WORKS).identity;
 }
 

@@ -1,5 +1,5 @@
 import type { Localized } from '../language.ts';
-import type { BundlePlanCode, Identity, PlanCode, Product } from './codes.ts';
+import type { BundlePlanCode, NameKind, PlanCode, Product } from './codes.ts';
 import type { FeatureCode } from './features.ts';
 import type { Prices } from './prices.ts';
 
@@ -31,11 +31,13 @@ export interface Plan extends Prices {
   readonly rank: number;
   readonly names: Localized;
   readonly features: readonly FeatureCode[];
-  readonly identity: readonly Identity[];
+  readonly identity: readonly NameKind[];
   readonly capacity: Capacity;
   /** False for a plan that exists only inside a bundle. No upgrade leads from one kind to the other (A14). */
   readonly soldAlone: boolean;
   readonly selfServiceUpgrade: boolean;
+  /** Of a plan that has a part of NAVER WORKS: the least plan of NAVER WORKS that takes the place of it in a bundle (A35). */
+  readonly naverWorksInBundle?: PlanCode;
 }
 
 export interface BundlePlan {
@@ -43,6 +45,8 @@ export interface BundlePlan {
   readonly rank: number;
   readonly names: Localized;
   readonly parts: { readonly NAVER_WORKS: PlanCode; readonly WORKPLACE: PlanCode };
+  /** What WORKPLACE can do beside its plan, because the other part is there. */
+  readonly adds: readonly FeatureCode[];
 }
 
 export const TB_IN_GB = 1_024;

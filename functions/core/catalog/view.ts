@@ -1,19 +1,23 @@
 import type { Language } from '../language.ts';
+import { amountOf } from './amounts.ts';
 import { BUNDLE, BUNDLE_PLANS } from './bundle.ts';
 import { BUNDLE_INTEGRATIONS, type Integration } from './bundle-integrations.ts';
 import type { Product } from './codes.ts';
-import { FEATURES, type FeatureCode } from './features.ts';
+import { comparisonOf } from './comparison.ts';
+import { FEATURE_NAMES, FEATURES } from './features.ts';
 import { GUIDES } from './guides.ts';
-import { bundleIdentity, planOf, productOf } from './lookups.ts';
+import { bundleIdentity, featuresOfPlan, planOf, productOf } from './lookups.ts';
 import { type BundlePlan, LOW_CAPACITY_PERCENT, type Plan } from './plan.ts';
 import { PRODUCTS, type ProductEvents, TRIAL_DAYS } from './products.ts';
 import { CURRENCY, TERMS_VERSION, VAT_INCLUDED } from './terms.ts';
+import { SAMPLE, TERMS_DOCUMENTS, type TermsDocument } from './terms-documents.ts';
 import type { CatalogView, OfferView, PlanView } from './view-schema.ts';
 
 /** The public catalog: everything to be read before choosing (R9), in one language. */
 export function catalogView(language: Language = 'ko'): CatalogView {
   return {
     termsVersion: TERMS_VERSION,
+    terms: termsViews(language),
     currency: CURRENCY,
     vatIncluded: VAT_INCLUDED,
     lowCapacityPercent: LOW_CAPACITY_PERCENT,
@@ -30,7 +34,20 @@ export function catalogView(language: Language = 'ko'): CatalogView {
   };
 }
 
+function termsViews(language: Language): CatalogView['terms'] {
+  return TERMS_DOCUMENTS.map(({ code, title, paragraphs, url, agreedWith, sample }: TermsDocument) => ({
+    code,
+    version: TERMS_VERSION,
+    title: title[language],
+    text: [...(sample ? [SAMPLE[language]] : []), ...paragraphs[language]].join('\n\n'),
+    url,
+    agreedWith: [...agreedWith],
+    sample,
+  }));
+}
+
 function bundleOffer(language: Language): OfferView {
+  const plans = BUNDLE_PLANS.map((plan) => bundlePlanView(plan, language));
   return {
     type: 'BUNDLE',
     products: [...BUNDLE.parts],
@@ -46,11 +63,13 @@ function bundleOffer(language: Language): OfferView {
       sentence: sentence[language],
       ...(limit && { limit: limit[language] }),
     })),
-    plans: BUNDLE_PLANS.map((plan) => bundlePlanView(plan, language)),
+    plans,
+    comparison: comparisonOf(plans, language),
   };
 }
 
 function productOffer(product: ProductEvents, language: Language): OfferView {
+  const plans = product.plans.filter((plan) => plan.soldAlone).map((plan) => planView(plan, language));
   return {
     type: 'PRODUCT',
     product: product.code,
@@ -63,7 +82,8 @@ function productOffer(product: ProductEvents, language: Language): OfferView {
     trialAccountLimit: product.trialAccountLimit,
     extraCapacity: extraCapacityOf(product.code),
     integrations: [],
-    plans: product.plans.filter((plan) => plan.soldAlone).map((plan) => planView(plan, language)),
+    plans,
+    comparison: comparisonOf(plans, language),
   };
 }
 
@@ -72,7 +92,7 @@ function planView(plan: Plan, language: Language): PlanView {
     code: plan.code,
     rank: plan.rank,
     name: plan.names[language],
-    features: featureViews(plan.features, language),
+    features: featureViews(plan, language),
     identity: [...plan.identity],
     monthlyPrice: plan.monthlyPrice,
     annualPrice: plan.annualPrice,
@@ -95,7 +115,7 @@ function bundlePlanView(bundle: BundlePlan, language: Language): PlanView {
     rank: bundle.rank,
     name: bundle.names[language],
     parts: { ...bundle.parts },
-    features: featureViews([...naverWorks.features, ...workplace.features], language),
+    features: bundleFeatures(bundle, language),
     identity: [...bundleIdentity(bundle.code)],
     monthlyPrice: naverWorks.monthlyPrice + workplace.monthlyPrice,
     annualPrice: naverWorks.annualPrice + workplace.annualPrice,
@@ -110,9 +130,23 @@ function bundlePlanView(bundle: BundlePlan, language: Language): PlanView {
   };
 }
 
-function featureViews(codes: readonly FeatureCode[], language: Language): PlanView['features'] {
-  return codes.map((code) => ({ code, sentence: FEATURES[code][language] }));
-}
+/** Those of its parts, and what WORKPLACE can do because of the other one. */
+const bundleFeatures = ({ code, parts }: BundlePlan, language: Language): PlanView['features'] =>
+  BUNDLE.parts.flatMap((product) => {
+    const plan = planOf(product, parts[product]);
+    return featureViews({ ...plan, features: featuresOfPlan(product, plan.code, code) }, language);
+  });
+
+const featureViews = ({ features, capacity }: Plan, language: Language): PlanView['features'] =>
+  features.map((code) => {
+    const amount = amountOf(code, capacity, language);
+    return {
+      code,
+      name: FEATURE_NAMES[code][language],
+      sentence: FEATURES[code][language],
+      ...(amount !== undefined && { amount }),
+    };
+  });
 
 function extraCapacityOf(product: Product): OfferView['extraCapacity'] {
   const { extraCapacity } = productOf(product);

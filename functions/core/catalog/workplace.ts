@@ -45,6 +45,7 @@ export const WORKPLACE_PLANS = [
     soldAlone: true,
     // A higher plan exists, yet none is offered from here (A15, R88).
     selfServiceUpgrade: false,
+    naverWorksInBundle: 'BASIC',
   },
   {
     code: 'COLLABO_PLUS',
@@ -64,6 +65,7 @@ export const WORKPLACE_PLANS = [
     ...samplePrices(13_800),
     soldAlone: true,
     selfServiceUpgrade: false,
+    naverWorksInBundle: 'PREMIUM',
   },
   {
     code: 'BASIC',

@@ -8,7 +8,7 @@ import { hasEnded, type StoredTenant, type Tenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 
 /**
- * The look for the proof of the domain begins, or begins anew (R46, F27). `tokenOf` a domain is always the same, so that a
+ * The check for the proof of the domain begins, or begins anew (R46, F27). `tokenOf` a domain is always the same, so that a
  * record that stands already is found.
  */
 export function decideVerification(
@@ -28,14 +28,14 @@ export function decideVerification(
   return commitOf(stored, [...steps, { type: 'DOMAIN_CHECK_STARTED', after, effectiveAt: now, actor }], now);
 }
 
-/** What was looked for, and where: between the look and its commit the company may have changed its mind. */
+/** What was looked for, and where: between the check and its commit the company may have changed its mind. */
 export interface WantedProof {
   readonly domainName: string;
   readonly token: string;
   readonly startedAt: Instant;
 }
 
-/** What the tenant looks for now, if anything. */
+/** The proof that the tenant waits for now, if any. */
 export function wantedProof({ identity, domainVerification }: Tenant): WantedProof | undefined {
   const { domainName } = identity;
   if (domainName === undefined || domainVerification?.status !== 'CHECKING') return undefined;
@@ -43,7 +43,7 @@ export function wantedProof({ identity, domainVerification }: Tenant): WantedPro
   return { domainName, token, startedAt };
 }
 
-/** What came of a look: proven, or given up at its end; undefined while there is nothing to write down. */
+/** The result of a check: proven, or given up at its end; undefined while there is nothing to write. */
 export function decideDomainChecked(
   stored: StoredTenant,
   looked: WantedProof,

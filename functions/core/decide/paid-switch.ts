@@ -64,7 +64,7 @@ function forEachProduct(
     return refuse('AFFILIATE_MUST_SWITCH_BOTH');
   const lasts = products.flatMap((product) => {
     const subscription = tenant.subscriptions[product];
-    // What is paid may never have had a trial; the guard refuses it.
+    // A paid product may never have had a trial; the guard refuses it.
     return subscription?.phase === 'TRIAL' ? [lastSwitchDay(subscription, kstDateOf(now))] : [];
   });
   const common = earliest(lasts) ?? kstDateOf(now);

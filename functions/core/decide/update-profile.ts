@@ -1,8 +1,9 @@
 import type { Instant } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
+import { profileGuard } from '../guards/name-guards.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Actor, Step } from '../lifecycle/events.ts';
-import { hasEnded, type StoredTenant } from '../model/tenant.ts';
+import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { ProfileRequest } from '../requests/profile.ts';
 
@@ -14,7 +15,8 @@ export function decideProfile(
   now: Instant,
 ): Commit | Refusal {
   const { tenant, steps } = applyDue(stored.tenant, now);
-  if (hasEnded(tenant)) return refuse('SUBSCRIPTION_ENDED');
+  const refused = profileGuard({ tenant });
+  if (refused) return refuse(refused);
   // The audit names the fields; their values are personal data and stand in the profile only.
   const change: Step = {
     type: 'PROFILE_CHANGED',

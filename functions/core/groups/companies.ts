@@ -45,7 +45,7 @@ function staying({ group: present }: Tenant, groupId: string): NonNullable<Tenan
 }
 
 /**
- * What was decided for the day of the first entry and later ones is decided anew. Whatever was decided for days before
+ * Decisions for the day of the first entry and later days are made anew. Decisions for earlier days
  * stays, days to come included: whoever leaves, comes back and leaves again is billed itself in between.
  */
 function billedAnew({ billedTo = [] }: Tenant, entries: BilledTo): BilledTo {

@@ -5,6 +5,9 @@ import { lastCancellationDay } from '../lifecycle/early-end.ts';
 import { companyOn } from '../model/group.ts';
 import type { Guard } from './guard.ts';
 
+// The decisions do not call these guards: every commit of a company passes `groups/keep-main.ts`, which also names the
+// companies in the way. Both use its rules.
+
 /** R156: on no date while an affiliate goes on; once all have a date, on the last of theirs or later (R157). */
 export const cancelInGroupGuard: Guard<'subscription' | 'group' | 'today'> = ({
   tenant: { tenantId },

@@ -1,6 +1,6 @@
 import { BUNDLE } from '../catalog/bundle.ts';
 import type { Product } from '../catalog/codes.ts';
-import { productOf } from '../catalog/lookups.ts';
+import { planOf, productOf } from '../catalog/lookups.ts';
 import { bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
 import { isLive } from '../model/subscription.ts';
 import { hasEnded, isPartOfBundle, type Tenant } from '../model/tenant.ts';
@@ -12,7 +12,9 @@ export const upgradeGuard: Guard<'subscription'> = ({ tenant, subscription }) =>
   const { product, plan, phase, cancellation } = subscription;
   if (phase === 'ENDED') return 'SUBSCRIPTION_ENDED';
   if (isPartOfBundle(tenant, product)) return 'PART_OF_BUNDLE';
-  if (upgradesOf(product, plan).length === 0) return 'NOT_AN_UPGRADE';
+  const { soldAlone } = planOf(product, plan);
+  if (!soldAlone && phase === 'PAID') return 'ONLY_IN_BUNDLE';
+  if (soldAlone && upgradesOf(product, plan).length === 0) return 'NOT_AN_UPGRADE';
   if (phase === 'TRIAL' && !productOf(product).upgradeInTrial) return 'UPGRADE_NEEDS_PAID';
   if (cancellation) return 'CANCELLATION_SCHEDULED';
   return operationRefusal(tenant);

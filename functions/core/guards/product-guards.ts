@@ -43,7 +43,7 @@ const betweenOperations: Guard<'subscription'> = ({ tenant: { operation }, subsc
 /** R120, EDGE-C15 */
 export const cancellationGuard: Guard<'subscription'> = betweenOperations;
 
-/** Who leaves the company leaves also what was never set up: a failed switch to a bundle may have shared the account. */
+/** A cancellation of the whole company also ends what was never set up: a failed switch to a bundle may have shared the account. */
 export const accountRemovalGuard: Guard<'subscription'> = betweenOperations;
 
 /** Accounts are registered while the product lives, not in the middle of an operation. */

@@ -11,7 +11,7 @@ import { isLive, type Reservation, type Subscription } from '../model/subscripti
 import { isPartOfBundle, type Tenant, withSubscription } from '../model/tenant.ts';
 
 /**
- * The moves of a subscription, each at its instant: a date brings them about in `applyDue`, a command of today in
+ * The transitions of a subscription, each at its instant: a date brings them about in `applyDue`, a command of today in
  * `decide`. They are the same functions, so that it makes no difference who was first.
  */
 

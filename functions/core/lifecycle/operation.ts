@@ -1,6 +1,6 @@
 import { BUNDLE_INTEGRATIONS } from '../catalog/bundle-integrations.ts';
 import type { Product } from '../catalog/codes.ts';
-import { isHigher } from '../catalog/lookups.ts';
+import { isHigher, ownBaseGbOf } from '../catalog/lookups.ts';
 import { type Contract, replannedContract, withoutRenewal } from '../model/contract.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
 import { isPartOfBundle, type OperationTarget, type Tenant, withSubscription } from '../model/tenant.ts';
@@ -11,13 +11,13 @@ export const BUNDLE_LINKS: readonly string[] = BUNDLE_INTEGRATIONS.map(({ code }
 
 /**
  * The tenant once its operation is carried out: plans count from the day of the request on (F32), dates and terms stay
- * (A27), and only what is still there changes. Whoever is late finds what whoever was in time has left.
+ * (A27), and only what is still there changes. A late call finds what the call in time has left.
  */
 export function carriedOut(tenant: Tenant): Tenant {
   const { type, target } = tenant.operation;
   if (type === 'PROVISION' || !target) return linked(tenant);
   if (!isStillMeant(tenant, target)) return tenant;
-  const after = linked(moved(tenant, target));
+  const after = linked(withTarget(tenant, target));
   return target.domainName === undefined ? after : withDomain(after, target.domainName);
 }
 
@@ -52,7 +52,7 @@ function isUpgrade(tenant: Tenant, { product, plan }: Part): boolean {
   return current !== undefined && !isPartOfBundle(tenant, product) && isHigher(product, plan, current);
 }
 
-function moved(tenant: Tenant, { parts, bundlePlan, requestedOn }: OperationTarget): Tenant {
+function withTarget(tenant: Tenant, { parts, bundlePlan, requestedOn }: OperationTarget): Tenant {
   const isBundle = bundlePlan !== undefined;
   const after = parts.reduce((at, part) => {
     const subscription = at.subscriptions[part.product];
@@ -73,6 +73,7 @@ function withPlan(
   return {
     ...subscription,
     plan: part.plan,
+    ...keptBase(subscription, part),
     ...(reservation && { reservation: { ...reservation, plan: keepsPlan ? reservation.plan : part.plan } }),
     ...(contract && { contract: replanned(withPossibleRenewal(contract, part, inBundle), before) }),
   };
@@ -81,6 +82,12 @@ function withPlan(
   function replanned(kept: Contract, current: Part['plan']): Contract {
     return current === part.plan ? kept : replannedContract(kept, part.product, part.plan, requestedOn);
   }
+}
+
+/** Shared storage that the company has paid for does not shrink with its plan (A35). */
+function keptBase({ product, plan, keptBaseGb = 0 }: Subscription, part: Part) {
+  const had = Math.max(ownBaseGbOf(product, plan), keptBaseGb);
+  return had > ownBaseGbOf(product, part.plan) && { keptBaseGb: had };
 }
 
 /** A bundle's parts change their plans together; a product alone steps up only (EDGE-G3). */

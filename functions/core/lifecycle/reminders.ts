@@ -4,7 +4,7 @@ import { type Subscription, trialEndsAt } from '../model/subscription.ts';
 import { graceDaysIn, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import type { Reminder } from './reminder-kinds.ts';
 
-/** Reminders leave at nine in the morning in Seoul (design §8). */
+/** Reminders leave at nine in the morning in Seoul. */
 const HOUR = '09:00';
 
 interface Wanted extends Reminder {

@@ -1,4 +1,6 @@
 import type { PlanCode, Product } from '../catalog/codes.ts';
+import type { FeatureCode } from '../catalog/features.ts';
+import { featuresOfPlan } from '../catalog/lookups.ts';
 import { isLive } from '../model/subscription.ts';
 import {
   type Identity,
@@ -9,9 +11,10 @@ import {
 } from '../model/tenant.ts';
 import { BUNDLE_LINKS } from './operation.ts';
 
-/** With what a service serves a company: its plan, names, language and zone (R31, R32, R60), its links (R56-R59). */
+/** With what a service serves a company: its plan and what that can do, names, language and zone (R31, R32, R60), its links (R56-R59). */
 export interface ServiceSettings extends Identity {
   readonly plan: PlanCode;
+  readonly features: readonly FeatureCode[];
   readonly language: string;
   readonly timeZone: string;
   readonly integrations: readonly string[];
@@ -31,6 +34,7 @@ export const requiredSettings = (
         product,
         {
           plan,
+          features: featuresOfPlan(product, plan, bundleOf(tenant, product)),
           language,
           timeZone,
           ...namesOf(tenant.identity),
@@ -38,6 +42,12 @@ export const requiredSettings = (
         },
       ]),
   );
+
+const bundleOf = (tenant: Tenant, product: Product) =>
+  isPartOfBundle(tenant, product) ? tenant.bundle?.plan : undefined;
+
+/** The settings that a service gets; the links to other services stand apart. */
+export const settingsToSend = ({ integrations: _, ...settings }: ServiceSettings) => settings;
 
 /** In one order, whatever order the store keeps. */
 const namesOf = ({ companyId, domainName, groupName }: Identity): Identity => ({

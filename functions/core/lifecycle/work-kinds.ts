@@ -21,7 +21,7 @@ export interface WorkKindRow {
 }
 
 interface TimerRow extends WorkKindRow {
-  /** What is due on one date comes in this order (A25, EDGE-C3). */
+  /** Effects of one date are applied in this order (A25, EDGE-C3). */
   readonly order: number;
 }
 
@@ -68,7 +68,7 @@ const TASKS = {
     definition: 'domain-verification',
     variable: 'DOMAIN_VERIFICATION_MACHINE_ARN',
     alarm: {
-      impact: 'The look for the proof of a domain died: that customer waits until another one has started.',
+      impact: 'The check for the proof of a domain died: that customer waits until another one has started.',
       runbook: 'a-domain-is-not-proven',
     },
   },

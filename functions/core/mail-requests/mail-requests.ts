@@ -43,9 +43,9 @@ interface WantedMail {
 /** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
 const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail | undefined>> = {
   SETUP_COMPLETED: setupCompleted,
-  UPGRADE_REQUESTED: moved('UPGRADE_REQUESTED', upgradeRequestedData),
-  UPGRADE_COMPLETED: moved('UPGRADE_COMPLETE', upgradeCompleteData),
-  BUNDLE_SWITCH_COMPLETED: moved('BUNDLE_COMPLETE', bundleCompleteData),
+  UPGRADE_REQUESTED: planChangeMail('UPGRADE_REQUESTED', upgradeRequestedData),
+  UPGRADE_COMPLETED: planChangeMail('UPGRADE_COMPLETE', upgradeCompleteData),
+  BUNDLE_SWITCH_COMPLETED: planChangeMail('BUNDLE_COMPLETE', bundleCompleteData),
   PAID_SWITCH_RESERVED: switchRequested,
   PAID_SWITCH_CHANGED: switchRequested,
   PAID_SERVICE_STARTED: serviceStarted,
@@ -99,7 +99,10 @@ function termsOf({ type, product, after }: Step): string {
 }
 
 /** The mail of a change of plans, if anything came of it. */
-function moved(template: MailTemplateName, dataOf: (news: PlanChangeNews) => WantedMail['data'] | undefined) {
+function planChangeMail(
+  template: MailTemplateName,
+  dataOf: (news: PlanChangeNews) => WantedMail['data'] | undefined,
+) {
   return ({ tenant, tenantBefore, profile, steps }: News): WantedMail | undefined => {
     const data = dataOf({ before: tenantBefore, after: tenant, profile, steps });
     return data && { template, data };

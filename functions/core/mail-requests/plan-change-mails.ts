@@ -4,7 +4,7 @@ import type { Subscription } from '../model/subscription.ts';
 import { loginIdOf, type OperationTarget, type Profile, type Tenant } from '../model/tenant.ts';
 import { adminUrls, beginningOf, planned, usableSubscriptions } from './setup-mail.ts';
 
-/** What a mail about a move is made from. */
+/** The data of a mail about a plan change. */
 export interface PlanChangeNews {
   readonly before: Tenant;
   readonly after: Tenant;
@@ -64,7 +64,7 @@ export function bundleCompleteData(news: PlanChangeNews) {
   };
 }
 
-/** What else has changed with a move. */
+/** The other changes that come with the plan change. */
 function asideOf({ before, after, profile, steps }: PlanChangeNews) {
   const { domainName } = after.identity;
   const isNewDomain = domainName !== undefined && before.identity.domainName !== domainName;

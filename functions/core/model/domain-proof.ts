@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addSeconds, earlier, epochOf, type Instant, InstantSchema } from '../business-calendar.ts';
 import { stored } from '../stored.ts';
 
-/** The look for the TXT record that proves a domain. */
+/** The check for the TXT record that proves a domain. */
 export const DomainVerificationSchema = stored({
   /** FAILED: the record was not there in time; it can be looked for anew. */
   status: z.enum(['CHECKING', 'FAILED']),
@@ -35,8 +35,8 @@ export const isProven = (records: readonly string[], token: string): boolean =>
   records.some((record) => record.trim() === proofOf(token));
 
 /**
- * When to look again: after half of the time that has gone by, at least a minute and at most an hour, so that who has
- * just published the record does not wait long. The last look is at the end.
+ * When to check again: after half of the time that has gone by, at least a minute and at most an hour, so that who has
+ * just published the record does not wait long. The last check is at the end.
  */
 export function nextCheckAt({ startedAt, endsAt }: DomainVerification, now: Instant): Instant {
   const half = Math.floor((epochOf(now) - epochOf(startedAt)) / 2_000);

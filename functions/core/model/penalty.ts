@@ -14,7 +14,7 @@ export interface PenaltyTerms {
   readonly accounts: readonly AccountCount[];
 }
 
-/** Whole won. The total is floored, the discount part is floored, the rest is the remaining part (design §8). */
+/** Whole won. The total is floored, the discount part is floored, the rest is the remaining part. */
 export interface Penalty {
   readonly total: number;
   readonly discountPart: number;

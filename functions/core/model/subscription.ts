@@ -45,7 +45,7 @@ const ResetSchema = stored({
 });
 export type Reset = z.infer<typeof ResetSchema>;
 
-/** Whole won: what the customer was quoted and accepted when an end in a commitment was scheduled. What is charged is made of the days. */
+/** Whole won: what the customer was quoted and accepted when an end in a commitment was scheduled. The charge is computed from the days. */
 export const AcceptedPenaltySchema = z.int().min(0);
 
 const CancellationSchema = stored({
@@ -76,6 +76,8 @@ export const SubscriptionSchema = stored({
     at: InstantSchema,
     acceptedPenalty: AcceptedPenaltySchema.optional(),
   }).optional(),
+  /** GB of shared capacity that the company brought into a bundle, where it is more than the plan has there (A35). */
+  keptBaseGb: z.int().min(1).optional(),
   dataStatus: z.enum(['RETAINED', 'DELETION_PENDING', 'DELETED']),
   dataDeletedAt: InstantSchema.optional(),
 });

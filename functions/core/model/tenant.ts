@@ -85,7 +85,7 @@ export const TenantSchema = stored({
   operation: OperationSchema,
   /** Since when the services have not been told what they are to serve the company with. */
   settingsDue: InstantSchema.optional(),
-  /** Who set a password before it must set a new one, except for the top administrator (R139, R140). */
+  /** Accounts with an older password must set a new one, except for the top administrator (R139, R140). */
   passwordsValidFrom: InstantSchema.optional(),
   /** The group of companies that it belongs to (R143), and the first day on which it does no more. */
   group: stored({ groupId: z.string(), until: KstDateSchema.optional() }).optional(),

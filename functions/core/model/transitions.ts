@@ -5,7 +5,7 @@ import type { Subscription } from './subscription.ts';
 export type LifecycleState = 'NONE' | 'TRIAL' | 'SUSPENDED' | 'PAID' | 'ENDED';
 
 export interface Transition {
-  /** The type of the event that records the move. */
+  /** The type of the event that records the transition. */
   readonly event: EventType;
   readonly from: LifecycleState;
   readonly to: LifecycleState;
@@ -14,7 +14,7 @@ export interface Transition {
 }
 
 /**
- * The life of one subscription: the only list of allowed moves. No commit with another move is written, and
+ * The life of one subscription: the only list of allowed transitions. No commit with another one is written, and
  * docs/lifecycle.md shows the same table (a test compares them).
  */
 export const TRANSITIONS = [
@@ -40,5 +40,5 @@ export function lifecycleState(subscription: Subscription | undefined): Lifecycl
 /** Whether a step of this type may take a subscription from one state to the other. */
 export function isAllowedTransition(type: EventType, from: LifecycleState, to: LifecycleState): boolean {
   if (from === to) return true;
-  return TRANSITIONS.some((move) => move.event === type && move.from === from && move.to === to);
+  return TRANSITIONS.some((allowed) => allowed.event === type && allowed.from === from && allowed.to === to);
 }

@@ -28,7 +28,7 @@ const StorageSchema = z.partialRecord(
   }),
 );
 
-/** The newest day, and what is used now. Whoever changes either writes both in one transaction, fenced by the revision. */
+/** The newest day, and what is used now. A change of either writes both in one transaction, fenced by the revision. */
 export const UsageHeadSchema = UsageDaySchema.extend({
   storage: z.partialRecord(ProductSchema, StorageSchema),
   /** Rises with every change: a change made to an older reading is refused. */

@@ -27,7 +27,7 @@ export const CancellationPlanSchema = z
     /** Whole won, the penalties of all companies. */
     total: z.int(),
     isPossible: z.boolean(),
-    /** In the order in which the calls are accepted. Who ends on the date already needs none. */
+    /** In the order in which the calls are accepted. A product that ends on the date already needs none. */
     steps: z.array(CompanyStepSchema),
   })
   .meta({ id: 'GroupCancellationPlan' });

@@ -21,22 +21,22 @@ type PricedPlan = z.infer<typeof PricedPlanSchema>;
 export const PriceChangeSchema = z
   .strictObject({
     product: ProductSchema,
-    from: KstDateSchema.describe('From this day on the plan after the move counts.'),
+    from: KstDateSchema.describe('The day from which the plan after the plan change counts.'),
     billingPlan: z.enum(['TRIAL', ...BillingPlanSchema.options]).describe('Stays as it is.'),
-    before: PricedPlanSchema.optional().describe('Absent of a product that begins with the move.'),
+    before: PricedPlanSchema.optional().describe('Missing for a product that begins with this plan change.'),
     after: PricedPlanSchema,
     difference: z
       .int()
       .optional()
       .describe('What an account costs more in a whole month from that day on. Absent in a trial.'),
-    commitment: TermViewSchema.optional().describe('The term, which the move carries along.'),
+    commitment: TermViewSchema.optional().describe('The term, which continues after the plan change.'),
   })
   .meta({ id: 'PriceChange' });
 type PriceChange = z.infer<typeof PriceChangeSchema>;
 
 const PLAN_CHANGES: readonly EventType[] = ['UPGRADE_REQUESTED', 'BUNDLE_SWITCH_REQUESTED'];
 
-/** What a move between plans makes of the price of an account, part by part; nothing when the commit is no move. */
+/** The price of an account before and after a plan change, part by part; empty when the commit changes no plan. */
 export function priceChanges({ tenant, events }: Pick<Commit, 'tenant' | 'events'>): PriceChange[] {
   const { target } = tenant.operation;
   if (!target || !events.some(({ type }) => PLAN_CHANGES.includes(type))) return [];

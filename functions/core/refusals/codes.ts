@@ -88,15 +88,27 @@ export const REFUSALS = {
   },
   ALREADY_BUNDLE: {
     title: 'The company has a bundle already',
-    fix: 'Upgrade the bundle.',
+    fix: 'Upgrade the bundle, or leave it: the actions UPGRADE_BUNDLE and LEAVE_BUNDLE say how.',
   },
   PART_OF_BUNDLE: {
     title: 'The product is a part of a bundle',
-    fix: 'Upgrade the bundle: POST /v1/tenants/{tenantId}/bundle/upgrade.',
+    fix: 'Upgrade the bundle: POST /v1/tenants/{tenantId}/bundle/upgrade. The action LEAVE_BUNDLE says how to go back to one product.',
   },
   NOT_AN_UPGRADE: {
     title: 'The plan is not above the present one, or no upgrade is offered from there',
-    fix: 'Choose one of the plans of the action in allowedActions; without any, this is the highest.',
+    fix: 'Choose one of the plans of the action in allowedActions. Without any, no higher plan is offered.',
+  },
+  ONLY_IN_BUNDLE: {
+    title: 'The plan comes from a bundle, and no upgrade leads from it',
+    fix: 'Switch to a bundle again: POST /v1/tenants/{tenantId}/bundle. With an annual plan, the renewal option CHANGE leads to a plan that is sold alone.',
+  },
+  WOULD_LOSE_FEATURES: {
+    title: 'The bundle has less than what the company has',
+    fix: 'Choose one of the plans; when files are in the way, delete some.',
+  },
+  TERM_PRICE_WOULD_FALL: {
+    title: 'Within the term the price may not fall',
+    fix: 'Choose one of the plans, or repeat the request from the instant in allowedFrom on. Set the renewal option to SWITCH_TO_MONTHLY before, or another term begins then.',
   },
   UPGRADE_NEEDS_PAID: {
     title: 'Only the paid service of this product is upgraded',

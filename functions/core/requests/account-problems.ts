@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BundlePlanCodeSchema, type Identity, IdentitySchema, ProductSchema } from '../catalog/codes.ts';
+import { BundlePlanCodeSchema, type NameKind, NameKindSchema, ProductSchema } from '../catalog/codes.ts';
 import { bundleIdentity, productOf } from '../catalog/lookups.ts';
 import { coded } from '../issue-code.ts';
 
@@ -28,7 +28,7 @@ export function accountProblems(body: unknown) {
 /** A group name is for NAVER WORKS Lite only; Basic and Premium need a domain (R11, R12). */
 function identityProblems(
   account: { domainName?: unknown; groupName?: unknown },
-  allowed: readonly Identity[],
+  allowed: readonly NameKind[],
 ) {
   const [hasDomain, hasGroup] = [account.domainName !== undefined, account.groupName !== undefined];
   if (hasDomain && hasGroup) {
@@ -64,14 +64,14 @@ function confirmationProblems(account: { adminPassword?: unknown; adminPasswordC
       ];
 }
 
-function identitiesOf(offer: unknown): readonly Identity[] {
+function identitiesOf(offer: unknown): readonly NameKind[] {
   const bundle = BundleOffer.safeParse(offer);
   if (bundle.success) return bundleIdentity(bundle.data.plan);
   const alone = ProductOffer.safeParse(offer);
   const plan =
     alone.success && productOf(alone.data.product).plans.find(({ code }) => code === alone.data.plan);
   // An unknown plan is refused by its own rule; until it is known, nothing is held against the identity.
-  return plan ? plan.identity : IdentitySchema.options;
+  return plan ? plan.identity : NameKindSchema.options;
 }
 
 const problem = (field: string, code: string, sentence: string) => {

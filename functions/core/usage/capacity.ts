@@ -25,17 +25,18 @@ export const ServiceCapacitySchema = z
 export type ServiceCapacity = z.infer<typeof ServiceCapacitySchema>;
 
 /**
- * The shared capacity of each service of a subscription: the base of its plan, so much for each registered account, and
+ * The shared capacity of each service of a subscription: the base of its plan or the one that it kept, so much for each registered account, and
  * the added units (A16), which extend the product's own service and no other (R110).
  */
 export function capacitiesOf(
-  { product, plan }: Pick<Subscription, 'product' | 'plan'>,
+  { product, plan, keptBaseGb = 0 }: Pick<Subscription, 'product' | 'plan' | 'keptBaseGb'>,
   { accounts, units, storage }: CapacityState,
 ): ServiceCapacity[] {
   const registered = accounts[product]?.present ?? 0;
   return planOf(product, plan).capacity.shared.map(({ service, baseGb, perAccountGb }) => {
     const addedUnits = service === product ? (units[product]?.present ?? 0) : 0;
-    const totalGb = baseGb + perAccountGb * registered + unitGbOf(product) * addedUnits;
+    const base = service === product ? Math.max(baseGb, keptBaseGb) : baseGb;
+    const totalGb = base + perAccountGb * registered + unitGbOf(product) * addedUnits;
     const totalBytes = totalGb * GB_IN_BYTES;
     const usedBytes = storage[product]?.[service]?.usedBytes ?? 0;
     const freeBytes = Math.max(0, totalBytes - usedBytes);

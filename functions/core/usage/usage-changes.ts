@@ -36,7 +36,7 @@ export function headWithout(head: UsageHead, product: Product): UsageHead {
 /** The entry of the head's day, as it stands in the ledger. */
 export const dayOf = ({ storage: _, revision: __, ...day }: UsageHead): UsageDay => day;
 
-/** What is there when a day ends is what counts on the next one, until something changes. */
+/** The accounts at the end of a day count on the next one, until something changes. */
 const carried = (counts: UsageDay['accounts']): UsageDay['accounts'] =>
   Object.fromEntries(
     Object.entries(counts).map(([product, count]) => [product, { ...count, counted: count.present }]),

@@ -1,10 +1,18 @@
 import * as z from 'zod';
 import { sharingRefusal, trialAfterSwitch } from '../accounts/shared-accounts.ts';
-import { type Instant, InstantSchema } from '../business-calendar.ts';
-import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { type Instant, InstantSchema, type KstDate, kstDateOf } from '../business-calendar.ts';
+import { BUNDLE } from '../catalog/bundle.ts';
+import {
+  type BundlePlanCode,
+  BundlePlanCodeSchema,
+  PlanCodeSchema,
+  ProductSchema,
+} from '../catalog/codes.ts';
+import { bundleOffers } from '../catalog/lookups.ts';
+import { bundleRefusal, bundlesFor } from '../guards/bundle-choice.ts';
 import { cancelInGroupGuard, undoInGroupGuard } from '../guards/group-guards.ts';
 import type { Concerned, Guard } from '../guards/guard.ts';
-import { renameGuard, verificationGuard } from '../guards/name-guards.ts';
+import { profileGuard, renameGuard, verificationGuard } from '../guards/name-guards.ts';
 import {
   bundleSwitchGuard,
   bundleUpgradeGuard,
@@ -19,11 +27,12 @@ import {
   renewalGuard,
   undoGuard,
 } from '../guards/product-guards.ts';
-import { bundlesFor, bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
+import type { Localized } from '../language.ts';
+import { bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
 import type { WorkItem } from '../lifecycle/work.ts';
-import type { Group } from '../model/group.ts';
+import { type Group, isAffiliate } from '../model/group.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
-import { hasEnded, type Tenant } from '../model/tenant.ts';
+import type { Tenant } from '../model/tenant.ts';
 import { type LoginName, renamableFrom } from '../names/renaming.ts';
 import { REFUSALS, type RefusalCode } from '../refusals/codes.ts';
 import type { CapacityState } from '../usage/capacity.ts';
@@ -43,17 +52,20 @@ export const AllowedActionSchema = z.strictObject({
     'UPGRADE',
     'UPGRADE_BUNDLE',
     'SWITCH_TO_BUNDLE',
+    'LEAVE_BUNDLE',
     'SUBSCRIBE',
   ]),
   allowed: z.boolean(),
   code: z.string().optional().describe('Why not: the code that the refused call would answer.'),
-  fix: z.string().optional().describe('What cures it.'),
+  fix: z.string().optional().describe('What cures it. Of LEAVE_BUNDLE: how it is done.'),
   plans: z
     .array(z.union([BundlePlanCodeSchema, PlanCodeSchema]))
     .optional()
     .describe('Of an upgrade or a switch to a bundle: the plans offered, lowest first.'),
   product: ProductSchema.optional().describe('Of SUBSCRIBE: the product.'),
-  allowedFrom: InstantSchema.optional().describe('Of RENAMED_RECENTLY: when it will be allowed.'),
+  allowedFrom: InstantSchema.optional().describe(
+    'Of RENAMED_RECENTLY and TERM_PRICE_WOULD_FALL: when it will be allowed.',
+  ),
 });
 type AllowedAction = z.infer<typeof AllowedActionSchema>;
 
@@ -61,28 +73,52 @@ type AllowedAction = z.infer<typeof AllowedActionSchema>;
 export function allowedActions(
   tenant: Tenant,
   now: Instant,
-  { used }: Pick<Seen, 'used'> = {},
+  { used, group }: Pick<Seen, 'used' | 'group'> = {},
 ): AllowedAction[] {
   return [
-    verdict('UPDATE_PROFILE', hasEnded(tenant) ? 'SUBSCRIPTION_ENDED' : undefined),
+    verdict('UPDATE_PROFILE', profileGuard({ tenant })),
     rename('CHANGE_DOMAIN', 'domainName', tenant, now),
     rename('CHANGE_GROUP_NAME', 'groupName', tenant, now),
     verdict('VERIFY_DOMAIN', verificationGuard({ tenant })),
-    ...moves(tenant, used),
+    ...(tenant.bundle
+      ? [upgradeBundle(tenant, tenant.bundle.plan), leaveBundle(tenant, kstDateOf(now), group)]
+      : [switchToBundle(tenant, kstDateOf(now), used)]),
+    ...ProductSchema.options
+      .filter((product) => !isLive(tenant.subscriptions[product]))
+      .map((product) => ({ ...verdict('SUBSCRIBE', subscribeGuard({ tenant, product })), product })),
   ];
 }
 
-function moves(tenant: Tenant, used: Seen['used']): AllowedAction[] {
-  const { bundle } = tenant;
-  const absent = ProductSchema.options.filter((product) => !isLive(tenant.subscriptions[product]));
-  return [
-    bundle
-      ? withPlans(verdict('UPGRADE_BUNDLE', bundleUpgradeGuard({ tenant })), () =>
-          bundleUpgradesOf(bundle.plan),
-        )
-      : withPlans(verdict('SWITCH_TO_BUNDLE', switchRefusal(tenant, used)), () => bundlesFor(tenant)),
-    ...absent.map((product) => ({ ...verdict('SUBSCRIBE', subscribeGuard({ tenant, product })), product })),
-  ];
+const upgradeBundle = (tenant: Tenant, plan: BundlePlanCode): AllowedAction =>
+  withPlans(verdict('UPGRADE_BUNDLE', bundleUpgradeGuard({ tenant })), () => bundleUpgradesOf(plan));
+
+/** The way back to one product is the cancellation of the other one (R138); an affiliate cancels only both (R154). */
+function leaveBundle(tenant: Tenant, today: KstDate, group: Group | undefined): AllowedAction {
+  const refusals = BUNDLE.parts.map((product) => {
+    const subscription = tenant.subscriptions[product];
+    const concerned = subscription && { tenant, subscription, group, today };
+    return concerned && firstRefusal([cancellationGuard, cancelInGroupGuard], concerned);
+  });
+  const isHeld = isAffiliate(group, tenant.tenantId, today) ? 'AFFILIATE_MUST_CANCEL_BOTH' : undefined;
+  const refused = isHeld ?? (refusals.includes(undefined) ? undefined : refusals[0]);
+  const action = verdict('LEAVE_BUNDLE', refused);
+  return refused ? action : { ...action, fix: LEAVING.en };
+}
+
+const LEAVING: Localized = {
+  ko: '더 이상 사용하지 않을 상품 하나를 해지하면 나머지 상품은 단독으로 계속 이용할 수 있습니다: PUT /v1/tenants/{tenantId}/cancellation. 무엇이 달라지는지는 견적에서 확인할 수 있습니다: GET /v1/tenants/{tenantId}/cancellation/quotes?product={product}.',
+  en: 'Cancel the product that you no longer want, and the other one goes on alone: PUT /v1/tenants/{tenantId}/cancellation. The quote says what changes: GET /v1/tenants/{tenantId}/cancellation/quotes?product={product}.',
+};
+
+function switchToBundle(tenant: Tenant, today: KstDate, used: Seen['used']): AllowedAction {
+  const refused = switchRefusal(tenant, used);
+  if (refused) return verdict('SWITCH_TO_BUNDLE', refused);
+  const plans = bundlesFor(tenant, today, used);
+  if (plans.length > 0) return { ...verdict('SWITCH_TO_BUNDLE', undefined), plans };
+  // What the highest bundle lacks or costs less, none has.
+  const highest = bundleRefusal(tenant, bundleOffers().at(-1) ?? 'PREMIUM_BASIC', today, used);
+  const allowedFrom = InstantSchema.safeParse(highest?.extensions?.['allowedFrom']).data;
+  return { ...verdict('SWITCH_TO_BUNDLE', highest?.refused), ...(allowedFrom && { allowedFrom }) };
 }
 
 const switchRefusal = (tenant: Tenant, used: Seen['used']): RefusalCode | undefined =>

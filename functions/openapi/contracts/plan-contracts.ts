@@ -25,7 +25,7 @@ const PLAN_REFUSALS = [
   'BUSY',
 ] as const satisfies RefusalCode[];
 
-/** Nothing is taken in exchange: the answer names what the move will drop. */
+/** Nothing is taken in exchange: the answer names what the plan change will drop. */
 const MOVED = {
   200: DRY_RUN,
   202: {
@@ -64,6 +64,7 @@ export const PLAN_CONTRACTS = {
       'CANCELLATION_SCHEDULED',
       'PART_OF_BUNDLE',
       'NOT_AN_UPGRADE',
+      'ONLY_IN_BUNDLE',
       'UPGRADE_NEEDS_PAID',
     ],
   },
@@ -78,7 +79,7 @@ export const PLAN_CONTRACTS = {
   },
   switchToBundle: {
     description:
-      'From NAVER WORKS, from WORKPLACE or from both. What the company has keeps its dates and its term, what is new starts its first free trial, or paid when that was used. `initialPassword`: a link to set it goes to an address, or the administrator sets it for the accounts that have none. The accounts of what the company has become accounts of both parts; in a trial of NAVER WORKS there is room for 1,000.',
+      'From NAVER WORKS, from WORKPLACE or from both. What the company has keeps its dates and its term, what is new starts its first free trial, or paid when that was used. No switch loses what is paid for: the bundle has at least the features, the storage and, within a term, the price of what the company has. `initialPassword`: a link to set it goes to an address, or the administrator sets it for the accounts that have none. The accounts of what the company has become accounts of both parts; in a trial of NAVER WORKS there is room for 1,000.',
     path: TenantPath,
     ...CREATING_ON_TENANT,
     body: { schemas: [BundleSwitch], examples: PLAN_EXAMPLES.bundleSwitch },
@@ -92,6 +93,8 @@ export const PLAN_CONTRACTS = {
       'SUBSCRIPTION_SUSPENDED',
       'DATA_DELETION_RUNNING',
       'NOT_AN_UPGRADE',
+      'WOULD_LOSE_FEATURES',
+      'TERM_PRICE_WOULD_FALL',
       'TRIAL_ALREADY_USED',
       'ACCOUNT_LIMIT_REACHED',
       ...ALONE_REFUSALS,

@@ -5,7 +5,7 @@ import type { Settings } from '../../settings.ts';
 import { ServiceFunction } from '../service-function.ts';
 import { CHECK, OF_TENANTS, ORIGINS_ONLY, READ, WRITE } from '../table-actions.ts';
 import type { Tables } from '../tables.ts';
-import { TrialFingerprintKey } from './trial-fingerprint-key.ts';
+import { StackKey } from './stack-key.ts';
 
 interface RequestFunctionsProps {
   readonly tables: Tables;
@@ -26,7 +26,16 @@ export class RequestFunctions extends Construct {
     const TABLE_NAME = tables.subscriptions.tableName;
     const commandEnvironment = { TABLE_NAME, IDEMPOTENCY_TABLE_NAME: tables.idempotency.tableName };
 
-    const { reference: TRIAL_FINGERPRINT_KEY } = new TrialFingerprintKey(this, 'FingerprintKey', settings);
+    const { reference: TRIAL_FINGERPRINT_KEY } = new StackKey(this, 'FingerprintKey', {
+      logicalId: 'TrialFingerprintKey',
+      description: 'Keys the fingerprints of used trials. Never change it.',
+      ...settings,
+    });
+    const { reference: TRIES_KEY } = new StackKey(this, 'TriesKey', {
+      logicalId: 'TriesKey',
+      description: 'Keys the counts of logins and links. Another one ends all locks.',
+      ...settings,
+    });
 
     const publicCalls = new ServiceFunction(this, 'Public', {
       name: 'public',
@@ -77,6 +86,7 @@ export class RequestFunctions extends Construct {
         ...commandEnvironment,
         CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
         TRIAL_FINGERPRINT_KEY,
+        TRIES_KEY,
       },
       timeout: Duration.seconds(15),
       // A whole core: a hash takes 0.2 s with it and 0.7 s at 512 MB, at the same price.

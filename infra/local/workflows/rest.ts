@@ -8,7 +8,7 @@ export function createRest(activity: Activity, isOpen: () => boolean) {
   let waits = 0;
   let tasks = 0;
 
-  function look(): void {
+  function resume(): void {
     const isAtRest = waits > 0 && tasks === 0;
     if (isAtRest || !isOpen()) {
       ended?.();
@@ -19,14 +19,14 @@ export function createRest(activity: Activity, isOpen: () => boolean) {
   }
 
   return {
-    look,
+    resume,
     countWaits(change: 1 | -1): void {
       waits += change;
-      look();
+      resume();
     },
     countTasks(change: 1 | -1): void {
       tasks += change;
-      look();
+      resume();
     },
   };
 }

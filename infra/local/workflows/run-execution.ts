@@ -48,7 +48,7 @@ export function runExecution(
     cancelTimeout();
     abort();
     waits.cancelAll(`the execution has ${status}`);
-    rest.look();
+    rest.resume();
     deps.onEnd(execution);
   }
 

@@ -28,17 +28,17 @@ const answered = {
 const free: TakenValues = { taken: [], trialUsed: [] };
 const HASH = { algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' } as const;
 
-type Looked = Awaited<ReturnType<NewTenantStore['look']>>;
+type Looked = Awaited<ReturnType<NewTenantStore['lookUp']>>;
 
 /** Writes down in which order the store and the hash were called, and with what. */
 function desk(looked: Partial<Looked> = {}, outcome: CommitOutcome = { outcome: 'COMMITTED' }) {
   const order: string[] = [];
   const created: Parameters<NewTenantStore['create']>[] = [];
-  const lookedAt: Parameters<NewTenantStore['look']>[] = [];
+  const lookedAt: Parameters<NewTenantStore['lookUp']>[] = [];
   const deps = {
     store: {
-      look: async (...args: Parameters<NewTenantStore['look']>) => {
-        order.push('look');
+      lookUp: async (...args: Parameters<NewTenantStore['lookUp']>) => {
+        order.push('lookUp');
         lookedAt.push(args);
         return { known: free, answered: undefined, ...looked };
       },
@@ -61,7 +61,7 @@ describe('POST /v1/tenants', () => {
   it('R2 R17 is one read, one hash and one transaction, in this order', async () => {
     const { deps, order, created, lookedAt } = desk();
     const reply = await requestTrial(deps, post());
-    expect(order).toEqual(['look', 'hash Sm4rtW0rk!9', 'create']);
+    expect(order).toEqual(['lookUp', 'hash Sm4rtW0rk!9', 'create']);
     expect(reply).toMatchObject({
       status: 202,
       headers: { etag: '"v1"', location: `/v1/tenants/${TENANT_ID}`, 'retry-after': '2' },
@@ -90,7 +90,7 @@ describe('POST /v1/tenants', () => {
   it('EDGE-R7 a repeat answers what was answered first, without a hash', async () => {
     const { deps, order } = desk({ answered, known: { taken: ['companyId'], trialUsed: [] } });
     expect(await requestTrial(deps, post())).toMatchObject({ status: 202, body: { kept: true } });
-    expect(order).toEqual(['look']);
+    expect(order).toEqual(['lookUp']);
   });
 
   it('a repeat with another password gets the same answer: passwords are no part of the comparison', async () => {
@@ -138,14 +138,14 @@ describe('what is refused is neither hashed nor written', () => {
       desk({ known: { taken: ['domainName'], trialUsed: [] } }),
       {},
       { refused: 'VALUE_TAKEN', errors: [{ pointer: '#/account/domainName' }] },
-      ['look'],
+      ['lookUp'],
     ],
     [
       'EDGE-R12 a used trial',
       desk({ known: { taken: [], trialUsed: [{ product: 'WORKPLACE', by: 'companyId' }] } }),
       {},
       { refused: 'TRIAL_ALREADY_USED', errors: [{ pointer: '#/companyId' }] },
-      ['look'],
+      ['lookUp'],
     ],
   ])('%s', async (_, { deps, order }, change, refusal, expected) => {
     expect(await refusalOf(() => requestTrial(deps, post(change)))).toMatchObject(refusal);
@@ -188,7 +188,7 @@ describe('R17 a dry run', () => {
       status: 200,
       body: { dryRun: true, result: { subscriptions: [{}, {}] }, charges: { dueNow: 0 } },
     });
-    expect(order).toEqual(['look']);
+    expect(order).toEqual(['lookUp']);
     expect(lookedAt[0]?.[2]).toBeUndefined();
   });
 

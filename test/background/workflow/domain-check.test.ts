@@ -43,19 +43,19 @@ function verifying() {
     return found;
   };
   const relay = () => store.advance(item(), startedWork(workInput(item())));
-  const look = (now: Instant, work: WorkInput = workInput(item())) => checkDomain(deps, work, now);
-  return { store, dns, asked, unreachable, begin, item, relay, look };
+  const check = (now: Instant, work: WorkInput = workInput(item())) => checkDomain(deps, work, now);
+  return { store, dns, asked, unreachable, begin, item, relay, check };
 }
 
-describe('R46 F27 a look for the proof', () => {
+describe('R46 F27 a check for the proof', () => {
   it('that finds it proves the domain, once, and the work is done', async () => {
     const world = verifying();
     world.dns.answer = THERE;
-    expect(await world.look(NOW)).toEqual({ outcome: 'PROVEN', seen: 'PROOF' });
+    expect(await world.check(NOW)).toEqual({ outcome: 'PROVEN', seen: 'PROOF' });
     expect(world.asked).toEqual(['acme.com']);
     expect(world.store.current().tenant.domainOwnership).toBe('PROVEN');
     expect(world.item().state).toBe('DONE');
-    expect(await world.look(NOW)).toEqual({ outcome: 'STALE' });
+    expect(await world.check(NOW)).toEqual({ outcome: 'STALE' });
     expect(world.store.events.filter(({ type }) => type === 'DOMAIN_PROVEN')).toHaveLength(1);
   });
 
@@ -68,36 +68,36 @@ describe('R46 F27 a look for the proof', () => {
       'NO_ANSWER',
       ['ESERVFAIL'],
     ],
-  ])('that sees %s looks again', async (_, answer, seen, codes) => {
+  ])('that sees %s checks again', async (_, answer, seen, codes) => {
     const world = verifying();
     await world.relay();
     world.dns.answer = answer;
     const nextAt = addSeconds(NOW, 60);
-    expect(await world.look(NOW)).toEqual({ outcome: 'AGAIN', seen, nextAt });
+    expect(await world.check(NOW)).toEqual({ outcome: 'AGAIN', seen, nextAt });
     expect(world.unreachable).toEqual(codes);
     expect(world.store.current().tenant.version).toBe(2);
   });
 
-  it('keeps the sweep away until after the next look, also before the relay has recorded the start', async () => {
+  it('keeps the sweep away until after the next check, also before the relay has recorded the start', async () => {
     const world = verifying();
     const late = addSeconds(NOW, 10 * HOUR);
-    expect(await world.look(late)).toMatchObject({ outcome: 'AGAIN' });
+    expect(await world.check(late)).toMatchObject({ outcome: 'AGAIN' });
     expect(world.item()).toMatchObject({ state: 'STARTED', sweepAt: addSeconds(late, HOUR + 300) });
     expect(await world.relay()).toBe(true);
   });
 
   it('gives up at the end of the 72 hours', async () => {
     const world = verifying();
-    expect(await world.look(END)).toEqual({ outcome: 'GIVEN_UP', seen: 'NO_TXT_RECORD' });
+    expect(await world.check(END)).toEqual({ outcome: 'GIVEN_UP', seen: 'NO_TXT_RECORD' });
     expect(world.store.current().tenant.domainVerification?.status).toBe('FAILED');
     expect(world.item().state).toBe('DONE');
   });
 
-  it('of an old execution is void once the look has begun anew', async () => {
+  it('of an old execution is void once the check has begun anew', async () => {
     const world = verifying();
     const old = workInput(world.item());
     world.begin(addSeconds(NOW, HOUR));
-    expect(await world.look(addSeconds(NOW, HOUR), old)).toEqual({ outcome: 'STALE' });
+    expect(await world.check(addSeconds(NOW, HOUR), old)).toEqual({ outcome: 'STALE' });
     expect(world.asked).toEqual([]);
   });
 
@@ -111,16 +111,16 @@ describe('R46 F27 a look for the proof', () => {
       addSeconds(NOW, HOUR),
     );
     expect(world.item()).toMatchObject({ state: 'PENDING', restarts: 1 });
-    expect(await world.look(addSeconds(NOW, HOUR), old)).toMatchObject({ outcome: 'STALE' });
-    expect(await world.look(addSeconds(NOW, HOUR))).toMatchObject({ outcome: 'AGAIN' });
+    expect(await world.check(addSeconds(NOW, HOUR), old)).toMatchObject({ outcome: 'STALE' });
+    expect(await world.check(addSeconds(NOW, HOUR))).toMatchObject({ outcome: 'AGAIN' });
   });
 
   it('PROMISE-7: that dies after its write is a success when it is done again', async () => {
     const world = verifying();
     world.dns.answer = THERE;
-    await world.look(NOW);
+    await world.check(NOW);
     const { version } = world.store.current().tenant;
-    expect(await world.look(NOW)).toEqual({ outcome: 'STALE' });
+    expect(await world.check(NOW)).toEqual({ outcome: 'STALE' });
     expect(world.store.current().tenant.version).toBe(version);
   });
 
@@ -128,7 +128,7 @@ describe('R46 F27 a look for the proof', () => {
     const world = verifying();
     const open = { ...world.item(), state: 'STARTED' } as const;
     world.dns.answer = THERE;
-    await world.look(NOW);
+    await world.check(NOW);
     const deps = { ...world.store, start: async () => {}, count: () => {} };
     const closed: string[] = [];
     await repairWork(

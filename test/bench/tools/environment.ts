@@ -9,6 +9,7 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   IDEMPOTENCY_TABLE_NAME: 'table',
   CREDENTIALS_TABLE_NAME: 'table',
   TRIAL_FINGERPRINT_KEY: 'a-key-of-sixteen-letters',
+  TRIES_KEY: 'tries-of-the-benchmarks',
   ...byMachineVariable(() => 'arn'),
   WAKE_SPREAD_SECONDS: '0',
   SENDER: 'no-reply@smartwork.example',

@@ -271,3 +271,17 @@ describe('allowedActions of a company in a group', () => {
     expect(actionOf(house, 1, 'UNDO_CANCELLATION')).toMatchObject({ code: 'MAIN_CANCELLATION_SCHEDULED' });
   });
 });
+
+it('A35 R154 an affiliate leaves its bundle with both products or not at all; a main company when none is left', () => {
+  const house = houseOfThree();
+  const leaving = (number: number) => {
+    const { tenant, group } = house.stored(number);
+    return tenantView(tenant, TODAY, { group }).allowedActions.find(
+      ({ action }) => action === 'LEAVE_BUNDLE',
+    );
+  };
+  expect([leaving(0), leaving(1)]).toMatchObject([
+    { allowed: false, code: 'AFFILIATES_SUBSCRIBED' },
+    { allowed: false, code: 'AFFILIATE_MUST_CANCEL_BOTH' },
+  ]);
+});

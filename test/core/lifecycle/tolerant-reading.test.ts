@@ -193,7 +193,7 @@ describe('of a group', () => {
       house.put({ ...stored, tenant: tenantFrom(tenantItem(grown(TenantSchema, stored.tenant))) });
     }
   }
-  const look = (house: GroupHouse, companies: number) => ({
+  const shownTo = (house: GroupHouse, companies: number) => ({
     group: house.group(),
     tenants: Array.from({ length: companies }, (_, number) => house.stored(number).tenant),
   });
@@ -205,14 +205,14 @@ describe('of a group', () => {
         const grown = createLaterFields(values);
         const companies = named.length;
         grow(house, companies, grown);
-        let before = look(house, companies);
+        let before = shownTo(house, companies);
         walkGroup(house, steps, () => {
-          const after = look(house, companies);
+          const after = shownTo(house, companies);
           expect(lostFields(GroupSchema, before.group, after.group, OF_GROUP)).toEqual([]);
           for (const [number, tenant] of after.tenants.entries())
             expect(lostFields(TenantSchema, before.tenants[number], tenant, CHOSEN_ANEW)).toEqual([]);
           grow(house, companies, grown);
-          before = look(house, companies);
+          before = shownTo(house, companies);
         });
       }),
       { numRuns: runsOf(80) },

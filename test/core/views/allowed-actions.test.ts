@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Instant, kstDateOf } from '../../../functions/core/business-calendar.ts';
+import { BUNDLE } from '../../../functions/core/catalog/bundle.ts';
 import { BundlePlanCodeSchema, type PlanCode, type Product } from '../../../functions/core/catalog/codes.ts';
 import { bundlePlan, productOf } from '../../../functions/core/catalog/lookups.ts';
 import { TERMS_VERSION } from '../../../functions/core/catalog/terms.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
 import { decideBundleSwitch } from '../../../functions/core/decide/begin/bundle-switch.ts';
 import { decideSubscribe } from '../../../functions/core/decide/begin/subscribe.ts';
-import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core/decide/cancellation.ts';
+import { decideUndo } from '../../../functions/core/decide/cancellation.ts';
 import { decideCapacity } from '../../../functions/core/decide/capacity.ts';
 import { decideVerification } from '../../../functions/core/decide/domain-verification.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
@@ -19,20 +20,15 @@ import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { upgradesOf } from '../../../functions/core/lifecycle/upgrades.ts';
 import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
 import { REFUSALS } from '../../../functions/core/refusals/codes.ts';
-import { isRefusal, type Refusal } from '../../../functions/core/refusals/refusals.ts';
+import { isRefusal, type Refusal, refuse } from '../../../functions/core/refusals/refusals.ts';
 import type { SubscribeRequest } from '../../../functions/core/requests/subscribe.ts';
 import type { BundleUpgradeRequest } from '../../../functions/core/requests/upgrade.ts';
 import type { Seen } from '../../../functions/core/views/allowed-actions.ts';
 import { type TenantView, tenantView } from '../../../functions/core/views/tenant-view.ts';
 import { anyLife, live } from '../../support/lives/tenant-life.ts';
+import { cancelToday } from '../../support/plan-changes.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
-import {
-  BY_OWNER,
-  cancellationRequest,
-  contextAt,
-  reserved,
-  switchRequest,
-} from '../../support/subscriptions.ts';
+import { BY_OWNER, contextAt, reserved, switchRequest } from '../../support/subscriptions.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
 
 /** What the owner would send who follows each action with the dates and the penalty of today. */
@@ -46,11 +42,7 @@ const CALLS: Readonly<
     decideRenewal(stored, product, { renewalType: 'AUTO_RENEW' }, contextAt(now)),
   CHANGE_CAPACITY: (stored, product, now) =>
     decideCapacity(stored, product, { addedUnits: 1 }, contextAt(now)),
-  CANCEL: (stored, product, now) => {
-    const items = [{ product, date: kstDateOf(now) }];
-    const { total } = quoteOf(applyDue(stored.tenant, now).tenant, stored.usage, items);
-    return decideCancellation(stored, cancellationRequest(items, total), contextAt(now));
-  },
+  CANCEL: (stored, product, now) => cancelToday(stored, product, now),
   UNDO_CANCELLATION: (stored, product, now) => decideUndo(stored, product, contextAt(now)),
   UPGRADE: (stored, product, now) => {
     const { tenant } = applyDue(stored.tenant, now);
@@ -100,6 +92,12 @@ const COMPANY_CALLS: Readonly<
       FREE,
       contextAt(now),
     );
+  },
+  LEAVE_BUNDLE: (stored, now) => {
+    const { bundle } = applyDue(stored.tenant, now).tenant;
+    const parts = bundle ? BUNDLE.parts : [];
+    const answers = parts.map((part) => cancelToday(stored, part, now));
+    return answers.find((answer) => !isRefusal(answer)) ?? answers[0] ?? refuse('NOT_FOUND');
   },
   SUBSCRIBE: (stored, now, { product = 'WORKBOX' }) => {
     const offer = { type: 'PRODUCT', product, plan: planSoldAlone(product) } as SubscribeRequest['offer'];
@@ -153,7 +151,8 @@ describe('the actions that a tenant shows', () => {
           refused,
           answer !== undefined && refused === undefined,
         ]);
-        expect(action.fix).toBe(refused && REFUSALS[refused].fix);
+        const how = action.action === 'LEAVE_BUNDLE' ? expect.stringContaining('Cancel') : undefined;
+        expect(action.fix).toEqual(refused ? REFUSALS[refused].fix : how);
         seen.add(`${action.action} ${refused ?? 'allowed'}`);
       }
     };

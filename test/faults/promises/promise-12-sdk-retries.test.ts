@@ -89,10 +89,11 @@ describe('PROMISE-12: how often the SDK and the adapters try', () => {
         commands,
         request({ method: 'PATCH', now, params: { tenantId }, body: { language: 'en' } }),
       );
-    const handler = httpEntry({ 'PATCH /profile': { scopes: ['smartwork/console'], work } });
+    const handler = httpEntry({ 'PATCH /profile': { scopes: ['smartwork/console'], query: [], work } });
     const event = {
       routeKey: 'PATCH /profile',
       rawPath: '/profile',
+      rawQueryString: '',
       headers: {},
       requestContext: { http: { method: 'PATCH' }, timeEpoch: 1_782_900_000_000, requestId: 'r' },
     };

@@ -57,6 +57,7 @@ const PURGE_PAGE = 40;
 export type AnyCommandDeps = SubscribeDeps & SwitchToBundleDeps;
 
 const FINGERPRINT_KEY = 'a-key-of-sixteen-letters';
+const TRIES_KEY = 'tries-of-the-world';
 const hash = async () => ({ algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: 's', key: 'k' }) as const;
 
 /** What each function is handed by its handler, over the calls of one process. */
@@ -82,10 +83,10 @@ export function functionsOf(process: Process, services: Services) {
     commands: (): AnyCommandDeps => ({
       ...createCommandStore(dynamo, subscriptions, idempotency, {
         fingerprintKey: FINGERPRINT_KEY,
-        credentials,
+        passwords: { table: credentials, triesSecret: TRIES_KEY },
       }),
       lookUpNames: createNameLookup(dynamo, subscriptions, FINGERPRINT_KEY),
-      lookUpIn: createAccountStore(dynamo, { subscriptions, credentials }).lookUpIn,
+      lookUpIn: createAccountStore(dynamo, { subscriptions, credentials, triesSecret: TRIES_KEY }).lookUpIn,
       hash,
     }),
     groups: (newGroupId: () => string): FormGroupDeps => ({

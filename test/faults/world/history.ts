@@ -8,7 +8,7 @@ import type { EventType } from '../../../functions/core/model/event-types.ts';
 import { trialEndsAt } from '../../../functions/core/model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../../../functions/core/model/tenant.ts';
 
-/** What is due on one date comes in this order (A25, EDGE-C3): said here again, so that the code is held to it. */
+/** Effects of one date are applied in this order (A25, EDGE-C3): said here again, so that the code is held to it. */
 const ORDER = ['CANCELLATION', 'PAID_SWITCH', 'CONTRACT_RENEWAL', 'TRIAL_EXPIRY'] as const;
 
 const EFFECTS: Readonly<Partial<Record<EventType, (typeof ORDER)[number]>>> = {
@@ -58,7 +58,7 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Domain
     expectOnce(type, product, before);
     const { endsAt = recordedAt } = before.domainVerification ?? {};
     assert.equal(effectiveAt, type === 'DOMAIN_CHECK_FAILED' ? endsAt : recordedAt);
-    assert.ok(effectiveAt <= recordedAt, 'a look was given up before its time');
+    assert.ok(effectiveAt <= recordedAt, 'a check was given up before its time');
     // Every decision applies what is due first: nothing that was due is left.
     assert.deepEqual(
       due.filter(({ at }) => at <= effectiveAt),

@@ -62,7 +62,7 @@ export function createMachines(
     return 'DONE';
   }
 
-  /** Each look says when the next one is. */
+  /** Each check says when the next one is. */
   async function lookForProof(name: string): Promise<string> {
     const { outcome, nextAt } = LookSchema.parse(await task('check-domain', name));
     if (nextAt === undefined) return outcome;

@@ -93,7 +93,7 @@ function expectWork(world: World, { tenant, items }: Enrollment): void {
     // A date further away than its execution may start waits, as a reminder does.
     const waits = isReminder(work) || addSeconds(work.dueAt, -START_AHEAD) > now;
     expect(work.state).toBe(waits ? 'WAITING' : 'STARTED');
-    // The look for a proof is due from its request on, for as long as it takes.
+    // The check for a proof is due from its request on, for as long as it takes.
     expect(work.kind === 'DOMAIN_VERIFICATION' || work.dueAt > now).toBe(true);
     expect(String(work.sweepAt) > now).toBe(true);
     if (waits) continue;

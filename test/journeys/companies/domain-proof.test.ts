@@ -73,7 +73,7 @@ describe('R46 F27 F29 the proof of a domain', () => {
     expect(types.slice(-2)).toEqual(['DOMAIN_CHECK_STARTED', 'DOMAIN_PROVEN']);
   });
 
-  it('is looked for in spite of silence, failure, other records and a wrong token; operators see each look', async () => {
+  it('is looked for in spite of silence, failure, other records and a wrong token; operators see each check', async () => {
     const address = await company('stormy');
     const value = await askForProof(address);
     await journey().local.drain();

@@ -18,6 +18,25 @@ it('the catalog tells what can be chosen, to anyone (R1, R8, R9, R38)', async ()
   ]);
 });
 
+it.each([
+  ['ko', '유료 서비스 이용 조건', '계정당 30 GB'],
+  ['en', 'Conditions of the paid service', '30 GB per account'],
+])('the catalog has the terms as documents and compares the plans in %s (R9, R40, R41, R43, F48)', async (language, title, amount) => {
+  const { body } = await journey().anyone.get(`/v1/catalog?language=${language}`);
+  const { terms, termsVersion, offers } = Object(body);
+  expect(terms).toHaveLength(3);
+  expect(terms[1]).toMatchObject({ code: 'PAID_SERVICE', version: termsVersion, title, sample: true });
+  const comparison = offers.find((offer: object) => Object(offer).product === 'NAVER_WORKS').comparison;
+  expect(comparison.find((row: object) => Object(row).code === 'MAIL')).toMatchObject({
+    differs: true,
+    cells: [
+      { plan: 'LITE', included: false },
+      { plan: 'BASIC', included: true, text: amount },
+      { plan: 'PREMIUM', included: true },
+    ],
+  });
+});
+
 it('the health check and the document of the API are public', async () => {
   const { anyone } = journey();
   expect((await anyone.get('/v1/health')).body).toEqual({ status: 'UP' });

@@ -25,7 +25,12 @@ export interface AccountTables {
   readonly credentials: string;
 }
 
-/** What is known about a login ID; the tries also of one that nobody has. */
+/** With the key under which tries are counted. */
+export interface CountingTables extends AccountTables {
+  readonly triesSecret: string;
+}
+
+/** The item, password and tries of a login ID; the tries exist also for an ID that nobody has. */
 export interface AccountLookup {
   readonly triesKey: ReturnType<typeof triesKey>;
   readonly tries: StoredTries | undefined;
@@ -39,7 +44,10 @@ export interface AccountLookup {
 const NO_TENANT = `t${'0'.repeat(20)}`;
 
 /** Finds accounts and counts the tries on them. */
-export function createAccountStore(client: DynamoDBClient, { subscriptions, credentials }: AccountTables) {
+export function createAccountStore(
+  client: DynamoDBClient,
+  { subscriptions, credentials, triesSecret }: CountingTables,
+) {
   const { ownerOf } = createClaimReader(client, subscriptions);
 
   async function read(
@@ -66,17 +74,17 @@ export function createAccountStore(client: DynamoDBClient, { subscriptions, cred
 
   return {
     /** By the login ID: two reads, whether there is such an account or not. */
-    async look(kind: TriesKind, { accountId, realm }: LoginId, now: Instant): Promise<AccountLookup> {
+    async lookUp(kind: TriesKind, { accountId, realm }: LoginId, now: Instant): Promise<AccountLookup> {
       const owner = await ownerOf(realm);
-      const tries = triesKey(kind, owner ?? JSON.stringify(realm), accountId);
+      const tries = triesKey(triesSecret, kind, owner ?? JSON.stringify(realm), accountId);
       return read(tries, owner ?? NO_TENANT, accountId, now);
     },
 
     /** An account of a known company. */
     lookUpIn: (kind: TriesKind, tenantId: string, accountId: string, now: Instant): Promise<AccountLookup> =>
-      read(triesKey(kind, tenantId, accountId), tenantId, accountId, now),
+      read(triesKey(triesSecret, kind, tenantId, accountId), tenantId, accountId, now),
 
-    /** Counts a try; false when another one was counted since the look. */
+    /** Counts a try; false when another one was counted since the lookup. */
     countTry({ triesKey: key, tries }: AccountLookup, after: Tries): Promise<boolean> {
       const command = new PutItemCommand(triesReplacement(credentials, key, tries, after));
       return isWritten(() => storeCall(() => client.send(command)));

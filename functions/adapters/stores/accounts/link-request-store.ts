@@ -15,12 +15,12 @@ export function createLinkRequestStore(
   return {
     /**
      * Counts the request and asks for the mail, if there is one, in one transaction: nobody gets more links than are
-     * counted, and no address is written down behind the end of the data. False when something has changed since the look.
+     * counted, and no address is written down behind the end of the data. False when something has changed since the lookup.
      */
-    async askForLink(look: AccountLookup, after: Tries, mail: MailItem | undefined): Promise<boolean> {
-      const writes: NamedWrite<string>[] = [triesWrite(credentials, look, after)];
-      if (mail && look.account) {
-        const { tenantId, version } = look.account.tenant;
+    async askForLink(lookup: AccountLookup, after: Tries, mail: MailItem | undefined): Promise<boolean> {
+      const writes: NamedWrite<string>[] = [triesWrite(credentials, lookup, after)];
+      if (mail && lookup.account) {
+        const { tenantId, version } = lookup.account.tenant;
         writes.push(
           { name: 'TENANT', write: versionCheck(subscriptions, tenantKey(tenantId), version) },
           { name: 'MAIL', write: newPut(subscriptions, mailItem(mail)) },

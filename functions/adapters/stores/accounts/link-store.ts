@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { LinkRow } from '../../../core/accounts/password-link.ts';
-import { addSeconds, type Instant } from '../../../core/business-calendar.ts';
+import { type LinkRow, linkExpiry } from '../../../core/accounts/password-link.ts';
+import type { Instant } from '../../../core/business-calendar.ts';
 import type { Tenant } from '../../../core/model/tenant.ts';
 import { addressMark, newResetToken } from '../../crypto/tokens.ts';
 import { linkItem } from '../../table/credential-items.ts';
@@ -8,9 +8,6 @@ import { versionCheck } from '../../table/fenced-put.ts';
 import { tenantKey } from '../../table/keys.ts';
 import { transact } from '../../table/transaction.ts';
 import type { AccountTables } from './account-store.ts';
-
-/** A link lives for 24 hours from the mail that brings it. */
-const LINK_SECONDS = 86_400;
 
 export interface LinkRequest extends Pick<LinkRow, 'accountId' | 'replaces'> {
   /** Where the link goes, when it is worth something only while this is the account's own address. */
@@ -24,7 +21,7 @@ export interface NewLink {
   readonly expiresAt: Instant;
 }
 
-/** Makes the tokens of links. What is kept is a hash: the answer is the only place that ever holds the token. */
+/** Makes the tokens of links. The table keeps a hash: only the answer ever holds the token. */
 export function createLinkStore(client: DynamoDBClient, { subscriptions, credentials }: AccountTables) {
   return {
     /**
@@ -37,7 +34,7 @@ export function createLinkStore(client: DynamoDBClient, { subscriptions, credent
       now: Instant,
     ): Promise<NewLink | undefined> {
       const { token, ...check } = newResetToken(tenantId);
-      const expiresAt = addSeconds(now, LINK_SECONDS);
+      const expiresAt = linkExpiry(now);
       const sentTo = ownAddress === undefined ? undefined : addressMark(token, ownAddress);
       const Item = linkItem(check, { ...request, sentTo, expiresAt });
       const failed = await transact(client, [

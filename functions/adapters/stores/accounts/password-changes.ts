@@ -2,7 +2,12 @@ import type { PasswordOrigin } from '../../../core/accounts/account-password.ts'
 import type { Tries } from '../../../core/accounts/throttle.ts';
 import type { Instant } from '../../../core/business-calendar.ts';
 import type { PasswordHash } from '../../crypto/password-hash.ts';
-import { initialPasswordWrite, noInitialPasswordWrite, passwordWrites } from '../../table/password-writes.ts';
+import {
+  initialPasswordWrite,
+  noInitialPasswordWrite,
+  type PasswordTable,
+  passwordWrites,
+} from '../../table/password-writes.ts';
 import type { NamedWrite } from '../../table/transaction.ts';
 import { type AccountLookup, triesWrite } from './account-store.ts';
 
@@ -21,17 +26,18 @@ export type PasswordChange =
   | { readonly kind: 'COUNT_LINK'; readonly lookup: AccountLookup; readonly after: Tries };
 
 export function passwordChangeWrites(
-  table: string,
+  passwords: PasswordTable,
   tenantId: string,
   change: PasswordChange,
 ): NamedWrite<string>[] {
+  const { table } = passwords;
   switch (change.kind) {
     case 'SET_INITIAL':
       return [initialPasswordWrite(table, tenantId, change.hash, change.at)];
     case 'REMOVE_INITIAL':
       return [noInitialPasswordWrite(table, tenantId)];
     case 'SET_OF_ACCOUNT':
-      return passwordWrites(table, { tenantId, ...change });
+      return passwordWrites(passwords, { tenantId, ...change });
     case 'COUNT_LINK':
       return [triesWrite(table, change.lookup, change.after)];
   }

@@ -12,7 +12,7 @@ import { tenantKey } from '../../table/keys.ts';
 import { passwordWrites, whileCurrent } from '../../table/password-writes.ts';
 import { transact } from '../../table/transaction.ts';
 import { loginAccountFrom, wantedAccount } from './account-items.ts';
-import type { AccountTables } from './account-store.ts';
+import type { CountingTables } from './account-store.ts';
 
 /** A link whose token is the given one, with whom it was sent to. */
 export interface FoundLink extends StoredLink {
@@ -20,7 +20,10 @@ export interface FoundLink extends StoredLink {
 }
 
 /** Finds links by their token and uses them up. */
-export function createRedeemStore(client: DynamoDBClient, { subscriptions, credentials }: AccountTables) {
+export function createRedeemStore(
+  client: DynamoDBClient,
+  { subscriptions, credentials, triesSecret }: CountingTables,
+) {
   return {
     /**
      * The link of the token, whether it is still worth something or not; undefined when it never was, or when nobody has
@@ -48,7 +51,7 @@ export function createRedeemStore(client: DynamoDBClient, { subscriptions, crede
       const failed = await transact(client, [
         { name: 'TENANT', write: versionCheck(subscriptions, tenantKey(tenantId), version) },
         ...passwordWrites(
-          credentials,
+          { table: credentials, triesSecret },
           { tenantId, accountId, hash, origin: setByUser(now) },
           whileCurrent(replaces),
         ),

@@ -32,7 +32,7 @@ export async function groupsById(
 }
 
 /**
- * The tenant with its group, read after it. Whoever joins or leaves meanwhile writes the tenant too, and whoever changes
+ * The tenant with its group, read after it. A company that joins or leaves meanwhile writes its tenant too, and a change of
  * the group raises its version: a decision on both is fenced by both.
  */
 export async function withGroup<Known extends KnownTenant>(

@@ -1,7 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../../../core/catalog/codes.ts';
-import { planOf } from '../../../core/catalog/lookups.ts';
-import type { ServiceSettings } from '../../../core/lifecycle/service-settings.ts';
+import { type ServiceSettings, settingsToSend } from '../../../core/lifecycle/service-settings.ts';
 import type { Tenant } from '../../../core/model/tenant.ts';
 import { StoreBusyError } from '../../../core/refusals/refusals.ts';
 import { versionCheck } from '../../table/fenced-put.ts';
@@ -23,15 +22,10 @@ export function createServiceStore(client: DynamoDBClient, table: string) {
   }
 
   return {
-    /** With what the plan can do (R60); what links it with others stands apart. */
-    putSettings: (
-      tenant: Tenant,
-      product: Product,
-      { integrations: _, ...settings }: ServiceSettings,
-    ): Promise<void> =>
+    putSettings: (tenant: Tenant, product: Product, settings: ServiceSettings): Promise<void> =>
       put(tenant, {
         ...serviceKey(tenant.tenantId, product, 'SETTINGS'),
-        settings: { ...settings, features: planOf(product, settings.plan).features },
+        settings: settingsToSend(settings),
       }),
 
     /** What links the service with the others of a bundle. */

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '../../refusals/refusals.ts';
 import { type Beginning, begin, usedBefore } from './begin.ts';
 import { claimsOfGiven, type GivenNames, type NameNeeds, nameErrors } from './new-names.ts';
 
-interface Form extends GivenNames {
+interface NamesRequest extends GivenNames {
   readonly billingPlan?: BillingPlan | undefined;
 }
 
@@ -25,7 +25,7 @@ export function beginIn(
   tenant: Tenant,
   products: readonly Beginning[],
   needs: NameNeeds,
-  body: Form,
+  body: NamesRequest,
   known: TakenValues,
   context: Context,
 ): Begun | Refusal {

@@ -36,11 +36,11 @@ export function begin(
   const startDate = kstDateOf(now);
   const onTrial = products.filter(({ product }) => !paid.products.includes(product));
   const onContract = products.filter(({ product }) => paid.products.includes(product));
-  const withTrials = joined(
+  const withTrials = withSubscriptions(
     tenant,
     onTrial.map((one) => ({ ...one, ...KEPT, phase: 'TRIAL', trial: trialFrom(startDate) })),
   );
-  const after = joined(
+  const after = withSubscriptions(
     withTrials,
     onContract.map((one) => ({ ...one, ...KEPT, phase: 'PAID', contract: contractOf(one) })),
   );
@@ -62,10 +62,10 @@ export function begin(
 
 const KEPT = { dataStatus: 'RETAINED' } as const;
 
-const joined = (tenant: Tenant, subscriptions: readonly Subscription[]): Tenant =>
+const withSubscriptions = (tenant: Tenant, subscriptions: readonly Subscription[]): Tenant =>
   subscriptions.reduce((known, one) => withSubscription(withFormerContract(known, one.product), one), tenant);
 
-/** What was billed by a subscription that takes a new beginning stays on the bills. */
+/** Bills keep the days of a subscription that begins anew. */
 function withFormerContract(tenant: Tenant, product: Product): Tenant {
   const { contract, ended } = tenant.subscriptions[product] ?? {};
   if (!contract || !ended) return tenant;

@@ -1,11 +1,12 @@
 import { sharingRefusal, trialAfterSwitch } from '../../accounts/shared-accounts.ts';
+import { kstDateOf } from '../../business-calendar.ts';
 import { bundleIdentity, bundleParts } from '../../catalog/lookups.ts';
 import { type Commit, commitOf } from '../../commit.ts';
 import type { Context } from '../../context.ts';
+import { bundleRefusal } from '../../guards/bundle-choice.ts';
 import { bundleSwitchGuard } from '../../guards/plan-guards.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
 import type { Step } from '../../lifecycle/events.ts';
-import { bundlesFor } from '../../lifecycle/upgrades.ts';
 import type { MailRequest } from '../../mails/mail-item.ts';
 import { isLive } from '../../model/subscription.ts';
 import type { StoredTenant } from '../../model/tenant.ts';
@@ -32,7 +33,8 @@ export function decideBundleSwitch(
   const refused = bundleSwitchGuard({ tenant });
   if (refused) return refuse(refused);
   const { plan: bundlePlan, initialPassword } = body;
-  if (!bundlesFor(tenant).includes(bundlePlan)) return refuse('NOT_AN_UPGRADE');
+  const impossible = bundleRefusal(tenant, bundlePlan, kstDateOf(now), stored.usageHead);
+  if (impossible) return impossible;
   const parts = bundleParts(bundlePlan);
   const added = parts.filter(({ product }) => !isLive(tenant.subscriptions[product]));
   const needs = { companyId: true, accounts: bundleIdentity(bundlePlan) };

@@ -5,11 +5,11 @@ import { isRefusal, type Refusal } from '../../refusals/refusals.ts';
 /** A part of a decision, taken on what the parts before it left. */
 export type StepsOf = (tenant: Tenant) => readonly Step[] | Refusal;
 
-/** One move after the other, or the first refusal: all of them happen or none. */
-export function inSteps(tenant: Tenant, moves: readonly StepsOf[]): Step[] | Refusal {
+/** One step after the other, or the first refusal: all of them happen or none. */
+export function inSteps(tenant: Tenant, parts: readonly StepsOf[]): Step[] | Refusal {
   const steps: Step[] = [];
-  for (const move of moves) {
-    const taken = move(steps.at(-1)?.after ?? tenant);
+  for (const decide of parts) {
+    const taken = decide(steps.at(-1)?.after ?? tenant);
     if (isRefusal(taken)) return taken;
     steps.push(...taken);
   }

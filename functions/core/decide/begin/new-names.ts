@@ -1,19 +1,19 @@
-import type { Identity as NeededName } from '../../catalog/codes.ts';
+import type { NameKind } from '../../catalog/codes.ts';
 import type { Identity, OperationTarget, Tenant } from '../../model/tenant.ts';
 import { type Claim, claimsOf } from '../../names/claims.ts';
 import type { FieldError } from '../../refusals/refusals.ts';
 
-/** Names that a move brings along. */
+/** Names that a plan change brings along. */
 export interface GivenNames {
   readonly companyId?: string | undefined;
   readonly domainName?: string | undefined;
 }
 
-/** What the company is to be called by after the move. */
+/** The names of the company after the plan change. */
 export interface NameNeeds {
   readonly companyId: boolean;
   /** What the accounts may stand under (R11, R12). */
-  readonly accounts: readonly NeededName[];
+  readonly accounts: readonly NameKind[];
 }
 
 /** The names given that are not the company's own: what is to be looked up and claimed. */

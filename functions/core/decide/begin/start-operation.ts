@@ -2,7 +2,7 @@ import { kstDateOf } from '../../business-calendar.ts';
 import type { Context } from '../../context.ts';
 import type { Operation, OperationTarget, StoredTenant, Tenant } from '../../model/tenant.ts';
 
-/** The tenant while a move is carried out: its day is the day of the request, however long that takes. */
+/** The tenant while a plan change is carried out: its day is the day of the request, however long that takes. */
 export function withOperation(
   tenant: Tenant,
   stored: StoredTenant,

@@ -30,7 +30,7 @@ export function decideDataDeleted(stored: StoredTenant, product: Product, now: I
   return commitOf(stored, [...steps, step], now, { ...farewell, usageHead: head });
 }
 
-/** What was to prove a domain is of no use to one who has left. */
+/** A company that has left needs no proof of its domain. */
 function withoutVerification({ domainVerification: _, ...tenant }: Tenant): Tenant {
   return tenant;
 }

@@ -116,7 +116,7 @@ function renewalsDropped(tenant: Tenant, now: Instant): Step[] {
   return steps;
 }
 
-/** The steps of a move have told the services its target: they are told again what is so in the end. */
+/** The steps of a plan change have told the services its target: at its end they are told the result. */
 function retold(tenant: Tenant, now: Instant): Tenant {
   const { type } = tenant.operation;
   const isPlanChange = type === 'UPGRADE' || type === 'SWITCH_TO_BUNDLE';

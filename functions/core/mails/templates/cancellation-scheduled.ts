@@ -81,7 +81,7 @@ const WORDS = {
     lastDay:
       'The cancellation date is the first day without the service: nobody can log in from 00:00 on that day. A paid service is charged through the day before.',
     penaltyRule:
-      'The expected penalty was computed on the day of the request. What is due is computed on the cancellation date, with the accounts registered then. It cannot be paid by credits.',
+      'The expected penalty was computed on the day of the request. The penalty is computed on the cancellation date, with the accounts registered then. It cannot be paid by credits.',
     reset: 'The scheduled cancellation has reset these settings:',
     deleted:
       'On the cancellation date all data of the product is deleted for good and cannot be restored. Back up what you need before then.',

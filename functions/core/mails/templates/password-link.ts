@@ -49,7 +49,7 @@ const WORDS = {
     validUntil: 'Valid until',
     once: 'The link works once. When the password is set in another way, it stops working.',
     secret:
-      'Whoever has this link can set the password, so give it to nobody. If you did not ask for it, do nothing: the password stays as it is.',
+      'Anyone who has this link can set the password, so do not pass it on. If you did not ask for it, do nothing: the password stays as it is.',
     closing:
       'This mail went to the address that is known for setting the password of the account. Times are Korean time.',
   },

@@ -3,15 +3,21 @@ import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { pinLogicalId } from '../pin-logical-id.ts';
 
-/** Keys the fingerprints of companies that have had their trial: with another key all of them would be forgotten. */
-export class TrialFingerprintKey extends Secret {
-  constructor(scope: Construct, id: string, { isDestroyable }: { readonly isDestroyable: boolean }) {
+interface StackKeyProps {
+  readonly logicalId: string;
+  readonly description: string;
+  readonly isDestroyable: boolean;
+}
+
+/** A key that the stack makes for keyed hashes: nobody chooses it, and it outlives the stack. */
+export class StackKey extends Secret {
+  constructor(scope: Construct, id: string, { logicalId, description, isDestroyable }: StackKeyProps) {
     super(scope, id, {
-      description: 'Keys the fingerprints of used trials. Never change it.',
+      description,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: isDestroyable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
-    pinLogicalId(this, 'TrialFingerprintKey');
+    pinLogicalId(this, logicalId);
   }
 
   /** Resolved by CloudFormation at the deploy: it stands in no template. */
