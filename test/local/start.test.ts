@@ -16,7 +16,7 @@ let assembly: Synthesized;
 
 beforeAll(async () => {
   assembly = await synthesizeFixture();
-}, 30_000);
+});
 
 afterAll(() => assembly.remove());
 
