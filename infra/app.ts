@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { App, CloudFormationValidatePlugin, Validations } from 'aws-cdk-lib/core';
 import { bundleFunctions } from './bundle.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './constructs/settings.ts';
 import { SubscriptionStack } from './subscription-stack.ts';
 
 const app = new App({

@@ -14,12 +14,12 @@ import { DeadExecutions } from './constructs/dead-executions.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { pinLogicalId } from './constructs/pin-logical-id.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
+import type { Settings } from './constructs/settings.ts';
 import { StateMachines } from './constructs/state-machines.ts';
 import { StreamConsumer } from './constructs/stream-consumer.ts';
 import { SweepSchedule } from './constructs/sweep-schedule.ts';
 import { CHECK, LINKS_ONLY, PURGE, READ, WRITE } from './constructs/table-actions.ts';
 import { Tables } from './constructs/tables.ts';
-import type { Settings } from './settings.ts';
 
 /** The system in one picture: requests write to the table, its stream starts workflows and sends mails, the sweep redoes what was lost. */
 export class SubscriptionStack extends Stack {
@@ -59,6 +59,8 @@ export class SubscriptionStack extends Stack {
       SENDER: sender.address,
       CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
       PASSWORD_PAGE_URL: settings.passwordPageUrl,
+      CONSOLE_URL: settings.consoleUrl,
+      SUPPORT_CONTACT: settings.supportContact,
     };
     const relay = new ServiceFunction(this, 'Relay', {
       name: 'relay',

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { RefusalCode } from '../core/refusals/codes.ts';
 import type { Route, RouteName } from '../routes/routes.ts';
-import type { AnswerHeader, RouteContract } from './contracts/route-contract.ts';
 import type { SchemaBook } from './json-schemas.ts';
+import type { AnswerHeader, RouteContract } from './parts/route-contract.ts';
 import { problemResponses } from './problem-responses.ts';
 
 /** The headers that answers carry. */

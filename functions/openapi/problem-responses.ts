@@ -1,8 +1,8 @@
 import { REFUSALS, type RefusalCode } from '../core/refusals/codes.ts';
 import { RETRY_AFTER_SECONDS, STATUS_OF } from '../runtime/problem.ts';
-import { GatewayMessage, Problem } from './answers.ts';
 import { PROBLEM_EXAMPLES } from './examples/examples.ts';
 import type { SchemaBook } from './json-schemas.ts';
+import { GatewayMessage, Problem } from './parts/answers.ts';
 
 const RETRY_AFTER = { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } };
 

@@ -2,9 +2,8 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { type Instant, instantOf } from '../core/business-calendar.ts';
 import { type Refusal, RefusedError, refuse, StoreBusyError } from '../core/refusals/refusals.ts';
-import { errorFields } from './error-fields.ts';
 import { jsonBodyOf } from './json-body.ts';
-import { logger } from './logger.ts';
+import { errorFields, logger } from './logger.ts';
 import { type HttpAnswer, internalProblem, problem } from './problem.ts';
 import { queryOf } from './query.ts';
 

@@ -1,7 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { errorFields } from './error-fields.ts';
-import { logger } from './logger.ts';
+import { errorFields, logger } from './logger.ts';
 
 type Image = Record<string, AttributeValue>;
 

@@ -1,6 +1,5 @@
 import middy from '@middy/core';
-import { errorFields } from './error-fields.ts';
-import { logger } from './logger.ts';
+import { errorFields, logger } from './logger.ts';
 
 /** The entry of a function that a machine or a schedule calls: what fails is logged and thrown on, by its name. */
 export function taskEntry(work: (event: unknown) => Promise<unknown>) {

@@ -4,9 +4,9 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Settings } from '../settings.ts';
 import type { Environments, FunctionName } from './environments.ts';
 import { ServiceLogGroup } from './service-log-group.ts';
+import type { Settings } from './settings.ts';
 
 interface ServiceFunctionProps<Name extends FunctionName> {
   readonly name: Name;

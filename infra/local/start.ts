@@ -1,19 +1,20 @@
-import { loadApp, probeFunctions } from './app/load-app.ts';
+import { loadApp } from './app/load-app.ts';
+import type { LocalOptions } from './base/options.ts';
+import { createStops, type Stops } from './base/stop.ts';
 import { createActivity } from './clock/activity.ts';
 import { createClock } from './clock/clock.ts';
-import { startTimeTravel } from './clock/start-time-travel.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { startEngines } from './engines/start-engines.ts';
 import { createTables } from './engines/tables.ts';
 import { createEventBus } from './events/event-bus.ts';
+import { probeFunctions } from './functions/probe.ts';
 import { startFunctions } from './functions/start-functions.ts';
 import { createIssuer } from './http/jwt.ts';
 import { readAdvance } from './http/local-inputs.ts';
 import { createTokens, openGateway, startGateway } from './http/start-gateway.ts';
 import type { LocalRun } from './local-run.ts';
-import type { LocalOptions } from './options.ts';
-import { createStops, type Stops } from './stop.ts';
 import { startStreams } from './streams/start-streams.ts';
+import { startTimeTravel } from './time-travel/start-time-travel.ts';
 import { viewExecution } from './workflows/executions.ts';
 import { startStepFunctions } from './workflows/start-step-functions.ts';
 

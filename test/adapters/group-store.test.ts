@@ -2,8 +2,8 @@ import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommandStore, createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
 import { createGroupStore } from '../../functions/adapters/stores/groups/group-store.ts';
-import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
-import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
+import { createTenantLoader } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
+import { createTenantReader } from '../../functions/adapters/stores/tenants/tenant-reader.ts';
 import {
   groupFrom,
   groupItem,

@@ -1,10 +1,10 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { createClaimReader } from '../../functions/adapters/stores/claims.ts';
 import { createSystemCommit } from '../../functions/adapters/stores/command-store.ts';
-import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
-import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
+import { createClaimReader } from '../../functions/adapters/stores/tenants/claims.ts';
+import { createTenantLoader } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
+import { createTenantReader } from '../../functions/adapters/stores/tenants/tenant-reader.ts';
 import { createDueIndex } from '../../functions/adapters/stores/work/due-index.ts';
 import { createMailReader } from '../../functions/adapters/stores/work/mail-store.ts';
 import { createWorkStore } from '../../functions/adapters/stores/work/work-store.ts';

@@ -1,7 +1,10 @@
 import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTenantLoader, createTenantLookup } from '../../functions/adapters/stores/tenant-loader.ts';
-import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
+import {
+  createTenantLoader,
+  createTenantLookup,
+} from '../../functions/adapters/stores/tenants/tenant-loader.ts';
+import { createTenantReader } from '../../functions/adapters/stores/tenants/tenant-reader.ts';
 import { createReminderStore } from '../../functions/adapters/stores/work/reminder-store.ts';
 import {
   mailFrom,

@@ -7,8 +7,8 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createClaimReader } from '../../functions/adapters/stores/claims.ts';
-import { createTenantReader } from '../../functions/adapters/stores/tenant-reader.ts';
+import { createClaimReader } from '../../functions/adapters/stores/tenants/claims.ts';
+import { createTenantReader } from '../../functions/adapters/stores/tenants/tenant-reader.ts';
 import { createDueIndex } from '../../functions/adapters/stores/work/due-index.ts';
 import { createMailStore } from '../../functions/adapters/stores/work/mail-store.ts';
 import { createServiceStore } from '../../functions/adapters/stores/work/service-store.ts';

@@ -1,6 +1,6 @@
 import { BatchGetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, it } from 'vitest';
-import { createTenantList } from '../../functions/adapters/stores/tenant-list.ts';
+import { createTenantList } from '../../functions/adapters/stores/tenants/tenant-list.ts';
 import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
 import { toItem, workItem } from '../../functions/adapters/table/items.ts';
 import { tenantKey } from '../../functions/adapters/table/keys.ts';

@@ -1,7 +1,7 @@
 import { BatchGetItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
-import { createUsageReader } from '../../functions/adapters/stores/usage-reader.ts';
+import { createTenantLoader } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
+import { createUsageReader } from '../../functions/adapters/stores/tenants/usage-reader.ts';
 import {
   profileItem,
   tenantItem,

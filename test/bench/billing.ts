@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { createGroupReader } from '../../functions/adapters/stores/groups/group-reader.ts';
-import { createTenantLookup } from '../../functions/adapters/stores/tenant-loader.ts';
-import { createUsageReader } from '../../functions/adapters/stores/usage-reader.ts';
+import { createTenantLookup } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
+import { createUsageReader } from '../../functions/adapters/stores/tenants/usage-reader.ts';
 import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
 import { toItem } from '../../functions/adapters/table/items.ts';
 import {

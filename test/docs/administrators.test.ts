@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../functions/core/language.ts';
-import { renderMail } from '../../functions/core/mails/render.ts';
 import { MAIL_TEMPLATE_NAMES } from '../../functions/core/mails/template-names.ts';
 import { SAMPLES } from '../core/mails/samples.ts';
+import { renderMail } from '../support/render-mail.ts';
 import { fileOf, mailPictures } from './mail-picture.ts';
 
 const page = readFileSync('docs/administrators.md', 'utf8');

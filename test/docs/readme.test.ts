@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { MACHINE_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import { functionNames } from '../../infra/bundle.ts';
 
 const page = readFileSync('README.md', 'utf8');
@@ -17,7 +18,7 @@ describe('the README', () => {
     expect(picture).toMatch(asWord(name));
   });
 
-  test.each(readdirSync('statemachines'))('has the workflow %s in its picture', (file) => {
-    expect(picture).toMatch(asWord(file.replace('.asl.json', '')));
+  test.each(MACHINE_KINDS)('has the machine of %s in its picture', (kind) => {
+    expect(picture).toMatch(asWord(kind.toLowerCase().replaceAll('_', '-')));
   });
 });

@@ -583,6 +583,8 @@ const DECISIONS: Page = {
       requirements: {
         'EDGE-Q1':
           'A parameter that a call does not have, or one sent twice, is refused by name on every call, and nothing happens.',
+        'EDGE-Q2':
+          'A cursor belongs to its list and its caller. Any other one is refused as a parameter, and hides no list.',
       },
     },
     {

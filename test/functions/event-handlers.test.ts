@@ -30,6 +30,8 @@ for (const [name, value] of Object.entries({
   SENDER: 'service@smartwork.example',
   CREDENTIALS_TABLE_NAME: 'Creds',
   PASSWORD_PAGE_URL: 'https://console.example/password',
+  CONSOLE_URL: 'https://console.example',
+  SUPPORT_CONTACT: 'support@example.com',
   ...byMachineVariable((kind) => `arn:${WORK_KINDS[kind].machine}`),
   DNS_SERVERS: '',
   WAKE_SPREAD_SECONDS: '0',

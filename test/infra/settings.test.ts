@@ -1,7 +1,9 @@
 import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
-import { readSettings, type Settings } from '../../infra/settings.ts';
+import { readSettings, type Settings } from '../../infra/constructs/settings.ts';
 import { makeStack, synthesize } from './synthesize.ts';
+
+const CONSOLE = { consoleUrl: 'https://console.company.example' };
 
 function settingsOf(context: Record<string, unknown>): Settings {
   const { node } = new RootConstruct();
@@ -10,14 +12,15 @@ function settingsOf(context: Record<string, unknown>): Settings {
 }
 
 describe('the settings of a deploy', () => {
-  it('are, when nothing is said, those of production in Seoul', () => {
-    expect(settingsOf({})).toEqual({
+  it('are, when only the console is named, those of production in Seoul', () => {
+    expect(settingsOf(CONSOLE)).toEqual({
       stage: 'prod',
       region: 'ap-northeast-2',
       tokens: undefined,
-      consoleUrl: 'http://localhost:3000',
-      passwordPageUrl: 'http://localhost:3000/password',
+      consoleUrl: 'https://console.company.example',
+      passwordPageUrl: 'https://console.company.example/password',
       sender: 'smartwork@example.com',
+      supportContact: 'smartwork@example.com',
       alarmEmail: undefined,
       dnsServers: '',
       reserved: { passwords: 20, sweep: 1, revive: 5 },
@@ -34,6 +37,7 @@ describe('the settings of a deploy', () => {
       audience: 'a,b',
       passwordPageUrl: 'https://login.company.example/new-password',
       sender: 'hello@company.example',
+      supportContact: 'https://company.example/help',
       alarmEmail: 'operations@company.example',
       passwordConcurrency: '40',
       wakeSpreadSeconds: '60',
@@ -44,6 +48,7 @@ describe('the settings of a deploy', () => {
       tokens: { issuer: 'https://issuer.example', audience: ['a', 'b'] },
       passwordPageUrl: 'https://login.company.example/new-password',
       sender: 'hello@company.example',
+      supportContact: 'https://company.example/help',
       alarmEmail: 'operations@company.example',
       reserved: { passwords: 40, sweep: 1, revive: 5 },
       wakeSpreadSeconds: 60,
@@ -61,15 +66,36 @@ describe('the settings of a deploy', () => {
     ['a DNS server by its name', { dnsServers: 'dns.example' }],
     ['a concurrency that is no number', { passwordConcurrency: 'many' }],
     ['a spread of wakes that outlasts the patience of the sweep', { wakeSpreadSeconds: 300 }],
+    ['a contact that is neither an address nor a page', { supportContact: 'call us' }],
   ])('refuse %s', (_, context) => {
-    expect(() => settingsOf(context)).toThrow();
+    expect(() => settingsOf({ ...CONSOLE, ...context })).toThrow();
+  });
+
+  it.each([
+    ['consoleUrl', {}, 'http://localhost:3000'],
+    ['consoleUrl', { consoleUrl: 'http://console.company.example' }, 'http://console.company.example'],
+    ['consoleUrl', { consoleUrl: 'https://localhost' }, 'https://localhost'],
+    ['consoleUrl', { consoleUrl: 'https://127.0.0.1:3000' }, 'https://127.0.0.1:3000'],
+    ['consoleUrl', { consoleUrl: 'https://[::1]/' }, 'https://[::1]/'],
+    ['consoleUrl', { consoleUrl: 'https://my.localhost' }, 'https://my.localhost'],
+    ['passwordPageUrl', { ...CONSOLE, passwordPageUrl: 'http://a.example/p' }, 'http://a.example/p'],
+  ])('let no link of a mail lead to what only the sender can open: %s of %j', (name, context, url) => {
+    for (const stage of ['prod', 'staging'])
+      expect(() => settingsOf({ stage, ...context })).toThrow(`mails lead to ${url}`);
+    expect(() => settingsOf({ ...context })).toThrow(`-c ${name}=https://`);
+    for (const stage of ['dev', 'local']) expect(() => settingsOf({ stage, ...context })).not.toThrow();
+  });
+
+  it('put the page for passwords under a console that has a path of its own', () => {
+    const { passwordPageUrl } = settingsOf({ consoleUrl: 'https://company.example/console/' });
+    expect(passwordPageUrl).toBe('https://company.example/console/password');
   });
 
   it('spread the wakes of one midnight, but not where someone travels in time', () => {
     expect(settingsOf({ stage: 'dev' }).wakeSpreadSeconds).toBe(120);
     expect(settingsOf({ stage: 'local' }).wakeSpreadSeconds).toBe(0);
     expect(settingsOf({ stage: 'local', wakeSpreadSeconds: '30' }).wakeSpreadSeconds).toBe(30);
-    expect(settingsOf({ wakeSpreadSeconds: 0 }).wakeSpreadSeconds).toBe(0);
+    expect(settingsOf({ ...CONSOLE, wakeSpreadSeconds: 0 }).wakeSpreadSeconds).toBe(0);
   });
 
   it.each(['prod', 'staging'])('protect a stack of the stage %s', (stage) => {

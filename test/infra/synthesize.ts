@@ -6,7 +6,7 @@ import { App } from 'aws-cdk-lib/core';
 import { afterAll } from 'vitest';
 import * as z from 'zod';
 import { functionNames } from '../../infra/bundle.ts';
-import { readSettings } from '../../infra/settings.ts';
+import { readSettings } from '../../infra/constructs/settings.ts';
 import { SubscriptionStack } from '../../infra/subscription-stack.ts';
 
 const { context: flags } = z
@@ -17,10 +17,18 @@ const folder = mkdtempSync(join(tmpdir(), 'stack-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const bundles = emptyBundles();
 
+const CONSOLE_URL = 'https://console.company.example';
+
 /** The stack of a deploy with `context`; what the functions contain is of no matter to it. */
 export function makeStack(context: Record<string, unknown> = {}) {
   const app = new App({
-    context: { ...flags, 'aws:cdk:disable-asset-staging': true, bundles, ...context },
+    context: {
+      ...flags,
+      'aws:cdk:disable-asset-staging': true,
+      bundles,
+      consoleUrl: CONSOLE_URL,
+      ...context,
+    },
     outdir: mkdtempSync(join(folder, 'assembly-')),
     analyticsReporting: false,
     builtinCloudFormationValidation: false,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Synthesized } from '../../infra/local/app/synth.ts';
+import { callAws, WireError } from '../../infra/local/base/wire.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { startLocal } from '../../infra/local/start.ts';
-import { callAws, WireError } from '../../infra/local/wire.ts';
 import { synthesizeFixture } from './fixture/synthesized.ts';
 
 let assembly: Synthesized;

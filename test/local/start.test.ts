@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadApp } from '../../infra/local/app/load-app.ts';
 import type { Synthesized } from '../../infra/local/app/synth.ts';
+import { callAws } from '../../infra/local/base/wire.ts';
 import { startLocal } from '../../infra/local/start.ts';
-import { callAws } from '../../infra/local/wire.ts';
 import { changedAssembly, synthesizeFixture } from './fixture/synthesized.ts';
 
 let assembly: Synthesized;

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { RefusedError, refuse, StoreBusyError } from '../../functions/core/refusals/refusals.ts';
-import { errorFields } from '../../functions/runtime/error-fields.ts';
 import { type HttpRequest, type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
-import { logger } from '../../functions/runtime/logger.ts';
+import { errorFields, logger } from '../../functions/runtime/logger.ts';
 import { parseEnv } from '../../functions/runtime/parse-env.ts';
 import { streamEntry } from '../../functions/runtime/stream-entry.ts';
 import { taskEntry } from '../../functions/runtime/task-entry.ts';

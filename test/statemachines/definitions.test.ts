@@ -4,7 +4,7 @@ import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
 import { START_AHEAD } from '../../functions/core/lifecycle/work.ts';
 import { TIMER_KINDS, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
-import { readSettings } from '../../infra/settings.ts';
+import { readSettings } from '../../infra/constructs/settings.ts';
 import { synthesize } from '../infra/synthesize.ts';
 import { type Definition, definitions, ofType, type State } from './definitions.ts';
 
@@ -170,7 +170,9 @@ describe('the timers', () => {
   });
 
   it('live for a day longer than they wait, and have spread wakes and retries behind them before the sweep comes', () => {
-    const { wakeSpreadSeconds } = readSettings(new RootConstruct().node);
+    const { node } = new RootConstruct();
+    node.setContext('consoleUrl', 'https://console.company.example');
+    const { wakeSpreadSeconds } = readSettings(node);
     const waits = (timer?.states ?? []).flatMap(([, { Retry }]) => Retry.map(longestWait));
     expect(waits.reduce((sum, seconds) => sum + seconds, wakeSpreadSeconds)).toBeLessThan(SWEEP_AFTER);
     expect(timer?.timeoutSeconds).toBe(START_AHEAD + DAY);

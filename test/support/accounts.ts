@@ -10,7 +10,7 @@ import { createPasswordOriginReader } from '../../functions/adapters/stores/acco
 import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';
 import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-store.ts';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
-import { createTenantLoader } from '../../functions/adapters/stores/tenant-loader.ts';
+import { createTenantLoader } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
 import { createMailStore } from '../../functions/adapters/stores/work/mail-store.ts';
 import { initialPasswordItem, passwordItem } from '../../functions/adapters/table/credential-items.ts';
 import {
@@ -40,6 +40,7 @@ import type { HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { createMemoryEngine } from '../faults/engine/memory-engine.ts';
 import { request } from './http.ts';
 import { recorder } from './recorder.ts';
+import { FRAME } from './render-mail.ts';
 import { REQUESTED_AT } from './tenants.ts';
 
 /** A hash that costs nothing and that nobody could take for the password. */
@@ -120,6 +121,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
       sent.push(mail);
       return `message-${sent.length}`;
     },
+    frame: FRAME,
     clock: () => Date.parse(REQUESTED_AT),
     count: () => undefined,
     freshData: freshDataWith(tenantAtSending),

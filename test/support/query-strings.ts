@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { ROUTE_CONTRACTS } from '../../functions/openapi/contracts/contracts.ts';
-import type { RouteContract } from '../../functions/openapi/contracts/route-contract.ts';
+import type { RouteContract } from '../../functions/openapi/parts/route-contract.ts';
 import type { RouteName } from '../../functions/routes/routes.ts';
 
 type Pair = readonly [name: string, value: string];

@@ -42,6 +42,14 @@ const OLD_WORDS: readonly OldWord[] = [
     allowed: ['the form', 'CloudFormation', 'formGroup', 'decideFormGroup'],
   },
   {
+    word: 'outlook',
+    now: 'preview',
+    pattern: /\boutlook\/|[a-z]Outlook|\boutlook[A-Z]/,
+    caught: ['outlook/', 'tenantOutlook', 'outlookOf'],
+    // The mail program, and what its HTML is called.
+    allowed: ['Outlook', 'mj-outlook-group-fix', 'card-outlook', '#outlook a'],
+  },
+  {
     word: 'move',
     now: 'step, plan change or transition',
     pattern: /\b[Tt]he move\b|\blinked\(moved|allowed moves/,
@@ -54,7 +62,6 @@ const OLD_WORDS: readonly OldWord[] = [
     pattern: /(?:function|const) joined\b(?=[^;]*(?:subscriptions|runs))/,
     caught: ['const joined = (tenant, subscriptions', 'function joined(runs'],
   },
-  { word: 'outlook', now: 'preview', pattern: /outlook/i, caught: ['outlook/', 'Outlook'] },
   {
     word: 'look',
     now: 'lookup, or check',

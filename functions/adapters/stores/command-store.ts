@@ -20,10 +20,10 @@ import {
 } from '../table/stored-response.ts';
 import { transact } from '../table/transaction.ts';
 import { type PasswordChange, passwordChangeWrites } from './accounts/password-changes.ts';
-import { withGroup } from './groups/group-loader.ts';
-import { knownTenant, wantedTenant } from './tenant-loader.ts';
+import { withGroup } from './tenants/group-loader.ts';
+import { knownTenant, wantedTenant } from './tenants/tenant-loader.ts';
+import { createUsageReader } from './tenants/usage-reader.ts';
 import { trialWrites } from './trial-uses.ts';
-import { createUsageReader } from './usage-reader.ts';
 
 export interface Loaded {
   readonly stored: StoredTenant | undefined;

@@ -1,8 +1,7 @@
 import type { Commit } from '../../core/commit.ts';
 import { mailItemOf } from '../../core/mails/mail-item.ts';
 import type { Group } from '../../core/model/group.ts';
-import { mailReplacement } from '../stores/work/mail-store.ts';
-import { fencedPut, newPut } from './fenced-put.ts';
+import { fencedPut, mailReplacement, newPut } from './fenced-put.ts';
 import {
   eventItem,
   groupItem,

@@ -40,7 +40,7 @@ export const initialPasswordItem = (tenantId: string, hash: PasswordHash, now: I
   toItem({ ...initialPasswordKey(tenantId), hash, ...setByAdmin(now) });
 
 const StoredLinkSchema = z.object({
-  ...LinkRowSchema.omit({ isOwnAddress: true }).shape,
+  ...LinkRowSchema.omit({ isOwnAddress: true, byAdministrator: true }).shape,
   /** The mark of the account's own address; none when the link went to another one that was given. */
   sentTo: z.string().optional(),
   askedAt: InstantSchema,

@@ -1,5 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { type Item, toItem } from './items.ts';
+import type { MailItem } from '../../core/mails/mail-item.ts';
+import { type Item, mailItem, toItem } from './items.ts';
 
 /** A put that goes through while the item is at the version that was read; 0 is an item that is not there yet. */
 export function fencedPut(table: string, item: Item, expectedVersion: number): TransactWriteItem {
@@ -38,4 +39,13 @@ export const versionCheck = (
     ExpressionAttributeNames: { '#version': 'version' },
     ExpressionAttributeValues: toItem({ ':version': version }),
   },
+});
+
+/** A put that goes through while the mail is still as `before`: its state and the number of tries tell. */
+export const mailReplacement = (table: string, before: MailItem, after: MailItem) => ({
+  TableName: table,
+  Item: mailItem(after),
+  ConditionExpression: '#state = :was AND #mail.attempts = :attempts',
+  ExpressionAttributeNames: { '#state': 'state', '#mail': 'mail' },
+  ExpressionAttributeValues: toItem({ ':was': before.state, ':attempts': before.attempts }),
 });

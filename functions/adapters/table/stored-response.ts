@@ -1,6 +1,7 @@
+import { ProductSchema } from '../../core/catalog/codes.ts';
 import { CLAIM_FIELDS } from '../../core/names/claims.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
-import { usedIn } from '../stores/trial-uses.ts';
+import type { TrialUse } from '../../core/names/trial-uses.ts';
 import { newPut } from './fenced-put.ts';
 import {
   type IdempotencyRecord,
@@ -52,3 +53,16 @@ export function outcomeOf(failed: readonly FailedCondition<string>[]): CommitOut
   const isTaken = taken.length + trialUsed.length > 0 && !isStale;
   return isTaken ? { outcome: 'TAKEN', taken, trialUsed } : { outcome: 'STALE' };
 }
+
+/** The name of the write that uses up a first trial. */
+export const trialUseName = ({ product, field }: Pick<TrialUse, 'product' | 'field'>): string =>
+  `TRIAL ${field} ${product}`;
+const FIRST_TRIALS = CLAIM_FIELDS.flatMap((field) =>
+  ProductSchema.options.map((product) => ({ product, field })),
+);
+
+/** The trials that were used between the lookup and the write. */
+const usedIn = (failed: readonly FailedCondition<string>[]): TakenValues['trialUsed'] =>
+  failed
+    .flatMap(({ name }) => FIRST_TRIALS.filter((use) => trialUseName(use) === name))
+    .map(({ product, field }) => ({ product, by: field }));

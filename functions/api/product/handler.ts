@@ -4,8 +4,8 @@ import {
   createRegisteredAccountStore,
 } from '../../adapters/stores/accounts/registered-account-store.ts';
 import { createCapacityReportStore } from '../../adapters/stores/capacity-report-store.ts';
-import { createClaimReader } from '../../adapters/stores/claims.ts';
-import { createTenantLookup } from '../../adapters/stores/tenant-loader.ts';
+import { createClaimReader } from '../../adapters/stores/tenants/claims.ts';
+import { createTenantLookup } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';

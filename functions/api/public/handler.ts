@@ -1,5 +1,5 @@
 import openApi from '../../../docs/openapi.json' with { type: 'json' };
-import { createClaimReader } from '../../adapters/stores/claims.ts';
+import { createClaimReader } from '../../adapters/stores/tenants/claims.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';

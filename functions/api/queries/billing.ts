@@ -16,7 +16,6 @@ import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { callerIn, visibleOf } from '../pipeline/callers.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
-import { wantsCsv } from './accept.ts';
 import { assertLivedIn, billPathIn, MonthQuerySchema } from './month.ts';
 
 export interface BillingDeps {
@@ -114,6 +113,21 @@ async function billIn(deps: BillingDeps, { tenant }: KnownTenant, period: Period
   ]);
   const payers = payersOf(tenant, groups, period);
   return billOf({ tenantId: tenant.tenantId, contracts, payers }, usage, period);
+}
+
+/** Whether an Accept header names CSV, and more than JSON (RFC 9110 §12.5.1). A client that accepts anything gets JSON. */
+export function wantsCsv(accept = ''): boolean {
+  const csv = weightOf(accept, 'text/csv');
+  return csv > 0 && csv > weightOf(accept, 'application/json');
+}
+
+/** From 0 to 1; 0 for a media type that is not named. */
+function weightOf(accept: string, mediaType: string): number {
+  const ranges = accept.split(',').map((range) => range.split(';').map((part) => part.trim().toLowerCase()));
+  const [, ...parameters] = ranges.find(([type]) => type === mediaType) ?? ['', 'q=0'];
+  const quality = parameters.find((parameter) => parameter.startsWith('q=')) ?? 'q=1';
+  const weight = Number(quality.slice('q='.length));
+  return weight >= 0 && weight <= 1 ? weight : 0;
 }
 
 /** Due effects are applied first: a contract that has ended at midnight is billed as ended, whether written or not. */

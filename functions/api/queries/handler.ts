@@ -1,9 +1,9 @@
-import { createClaimReader } from '../../adapters/stores/claims.ts';
-import { groupsOf } from '../../adapters/stores/groups/group-loader.ts';
 import { createGroupReader } from '../../adapters/stores/groups/group-reader.ts';
-import { createTenantLoader, createTenantLookup } from '../../adapters/stores/tenant-loader.ts';
-import { createTenantReader } from '../../adapters/stores/tenant-reader.ts';
-import { createUsageReader } from '../../adapters/stores/usage-reader.ts';
+import { createClaimReader } from '../../adapters/stores/tenants/claims.ts';
+import { groupsOf } from '../../adapters/stores/tenants/group-loader.ts';
+import { createTenantLoader, createTenantLookup } from '../../adapters/stores/tenants/tenant-loader.ts';
+import { createTenantReader } from '../../adapters/stores/tenants/tenant-reader.ts';
+import { createUsageReader } from '../../adapters/stores/tenants/usage-reader.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import type { Tenant } from '../../core/model/tenant.ts';
 import { byRouteKey } from '../../routes/routes.ts';

@@ -1,13 +1,12 @@
 import { createCommandStore, createSystemCommit } from '../../adapters/stores/command-store.ts';
 import { createGroupStore } from '../../adapters/stores/groups/group-store.ts';
-import { createTenantList } from '../../adapters/stores/tenant-list.ts';
-import { createTenantLoader } from '../../adapters/stores/tenant-loader.ts';
+import { createTenantList } from '../../adapters/stores/tenants/tenant-list.ts';
+import { createTenantLoader } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createMailReader } from '../../adapters/stores/work/mail-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
-import { errorFields } from '../../runtime/error-fields.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
-import { logger } from '../../runtime/logger.ts';
+import { errorFields, logger } from '../../runtime/logger.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
 import { newGroupId } from '../pipeline/new-id.ts';
 import { EnvSchema } from './env.ts';

@@ -1,5 +1,6 @@
 import { MailNotTakenError } from '../../adapters/email/email-sender.ts';
 import { addSeconds, type Instant } from '../../core/business-calendar.ts';
+import type { MailFrame } from '../../core/mails/framed.ts';
 import { isMadeAtSending, type MailItem } from '../../core/mails/mail-item.ts';
 import type { OutgoingMail } from '../../core/mails/render.ts';
 import { renderMail } from '../../core/mails/render.ts';
@@ -10,6 +11,8 @@ export interface DeliverMailDeps {
   /** The real clock in ms: a lease is technical time. */
   readonly clock: () => number;
   readonly count: (metric: 'MailSent' | 'MailResent' | 'MailUndeliverable') => void;
+  /** Where the links of mails lead, and whom their readers ask. */
+  readonly frame: Pick<MailFrame, 'consoleUrl' | 'supportContact'>;
   /** What a mail says that is made when it is sent, or undefined when there is nothing to say any more (EDGE-R9). */
   readonly freshData: (mail: MailItem, at: Instant) => Promise<MailItem['data']>;
   /** SES said no: for the operators, why. */
@@ -39,7 +42,7 @@ export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Ins
     await deps.replace(mail, closed(mail, 'VOID'));
     return;
   }
-  const outgoing = render(mail, data);
+  const outgoing = render(deps, mail, data);
   const claimed = claim(mail, deps.clock(), at);
   if (!(await deps.replace(mail, claimed))) return;
   await sendClaimed(deps, claimed, outgoing, at);
@@ -49,7 +52,7 @@ async function sendLink(deps: DeliverMailDeps, mail: MailItem, at: Instant): Pro
   const claimed = claim(mail, deps.clock(), at);
   if (!(await deps.replace(mail, claimed))) return;
   const data = await deps.freshData(mail, at);
-  if (data) await sendClaimed(deps, claimed, render(claimed, data), at);
+  if (data) await sendClaimed(deps, claimed, render(deps, claimed, data), at);
   else await deps.replace(claimed, closed(claimed, 'VOID'));
 }
 
@@ -103,9 +106,11 @@ async function sendOrRelease(
   }
 }
 
-function render({ tenantId, mailId, template, language, recipient }: MailItem, data: MailData): OutgoingMail {
+function render({ frame }: DeliverMailDeps, mail: MailItem, data: MailData): OutgoingMail {
+  const { tenantId, mailId, template, language, recipient } = mail;
   if (recipient === undefined) throw new Error('a mail that is not sent has lost its recipient');
-  return { tenantId, mailId, template, recipient, ...renderMail(template, language, data) };
+  const rendered = renderMail(template, language, data, { ...frame, tenantId, recipient });
+  return { tenantId, mailId, template, recipient, ...rendered };
 }
 
 /** Free again after the wait: until then neither a stream record nor a sweep takes it. */

@@ -30,4 +30,8 @@ export const MailEnvSchema = z.object({
   CREDENTIALS_TABLE_NAME: z.string().min(1),
   /** The page on which the user of an account sets its password. */
   PASSWORD_PAGE_URL: z.url(),
+  /** Where the buttons of mails lead: the console's pages stand under it. */
+  CONSOLE_URL: z.url(),
+  /** Where customer support is reached: an address for mails or a page. */
+  SUPPORT_CONTACT: z.string().min(3),
 });

@@ -1,10 +1,10 @@
 import type { LinkRequest, NewLink } from '../../adapters/stores/accounts/link-store.ts';
 import { untilWon } from '../../adapters/table/transaction.ts';
-import { isLinkWanted, LinkRowSchema } from '../../core/accounts/password-link.ts';
+import { askedBy, isLinkWanted, LinkRowSchema, loginIdOfLink } from '../../core/accounts/password-link.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { freshReminderData } from '../../core/mail-requests/reminder-mail.ts';
 import type { MailItem } from '../../core/mails/mail-item.ts';
-import { type KnownTenant, loginIdOf, type Tenant } from '../../core/model/tenant.ts';
+import { companyCalled, type KnownTenant, type Tenant } from '../../core/model/tenant.ts';
 import { StoreBusyError } from '../../core/refusals/refusals.ts';
 
 export interface FreshDataDeps {
@@ -22,13 +22,17 @@ export async function freshData(deps: FreshDataDeps, mail: MailItem, at: Instant
     if (!stored) return { data: undefined };
     if (mail.reminder !== undefined) return { data: freshReminderData(stored, mail.reminder, at) };
     if (!isLinkWanted(stored.tenant, at)) return { data: undefined };
-    const { isOwnAddress, ...row } = LinkRowSchema.parse(mail.data);
+    const row = LinkRowSchema.parse(mail.data);
+    const { accountId, replaces, isOwnAddress } = row;
     const ownAddress = isOwnAddress && mail.recipient;
-    const link = await deps.putLink(stored.tenant, { ...row, ownAddress, askedAt: mail.dueAt }, at);
+    const request = { accountId, replaces, ownAddress, askedAt: mail.dueAt };
+    const link = await deps.putLink(stored.tenant, request, at);
     if (!link) return undefined;
-    const loginId = loginIdOf(row.accountId, stored.tenant.identity);
     const url = `${deps.passwordPageUrl}#token=${link.token}`;
-    return { data: { loginId, url, expiresAt: link.expiresAt } };
+    const company = companyCalled(stored.profile, stored.tenant.identity);
+    const { expiresAt } = link;
+    const loginId = loginIdOfLink(row, stored.tenant);
+    return { data: { company, ...loginId, url, expiresAt, askedBy: askedBy(row) } };
   });
   if (!made) throw new StoreBusyError('the tenant has changed every time since it was read');
   return made.data;

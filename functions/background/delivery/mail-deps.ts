@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { createEmailSender, createSes } from '../../adapters/email/email-sender.ts';
 import { createLinkStore } from '../../adapters/stores/accounts/link-store.ts';
-import { createTenantLookup } from '../../adapters/stores/tenant-loader.ts';
+import { createTenantLookup } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createMailStore } from '../../adapters/stores/work/mail-store.ts';
 import type { createDynamo } from '../../adapters/table/dynamo.ts';
 import { logger } from '../../runtime/logger.ts';
@@ -24,6 +24,7 @@ export function mailDeps(
   return {
     ...createMailStore(dynamo, table),
     send: createEmailSender(createSes(), env.SENDER),
+    frame: { consoleUrl: env.CONSOLE_URL, supportContact: env.SUPPORT_CONTACT },
     clock: Date.now,
     count,
     freshData: (mail, at) => freshData(fresh, mail, at),

@@ -4,13 +4,12 @@ import { createWorkflowStopper } from '../../adapters/step-functions/workflow-st
 import { createWorkStore } from '../../adapters/stores/work/work-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { workFrom } from '../../adapters/table/items.ts';
-import { errorFields } from '../../runtime/error-fields.ts';
-import { logger } from '../../runtime/logger.ts';
+import { errorFields, logger } from '../../runtime/logger.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
 import { streamEntry } from '../../runtime/stream-entry.ts';
 import { workflowSettings } from '../delivery/env.ts';
-import { type RelayWorkDeps, relayWork } from '../delivery/relay-work.ts';
 import { EnvSchema } from './env.ts';
+import { type RelayWorkDeps, relayWork } from './relay-work.ts';
 
 const env = parseEnv(EnvSchema);
 const sfn = new SFNClient();

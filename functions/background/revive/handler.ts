@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { createSystemCommit } from '../../adapters/stores/command-store.ts';
-import { createTenantLoader } from '../../adapters/stores/tenant-loader.ts';
+import { createTenantLoader } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createWorkReader, createWorkStore } from '../../adapters/stores/work/work-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { instantOf } from '../../core/business-calendar.ts';

@@ -4,7 +4,7 @@ import {
   createSystemAccounts,
 } from '../../adapters/stores/accounts/registered-account-store.ts';
 import { createSystemCommit } from '../../adapters/stores/command-store.ts';
-import { createTenantLoader } from '../../adapters/stores/tenant-loader.ts';
+import { createTenantLoader } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createPurgeStore } from '../../adapters/stores/work/purge-store.ts';
 import { createServiceStore } from '../../adapters/stores/work/service-store.ts';
 import { createWorkStore } from '../../adapters/stores/work/work-store.ts';

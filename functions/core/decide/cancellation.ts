@@ -19,8 +19,8 @@ import {
 import type { UsageDays } from '../model/usage.ts';
 import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
 import type { CancellationRequest } from '../requests/cancellation.ts';
-import { inSteps, type StepsOf } from './begin/in-steps.ts';
 import { dateErrors } from './field-errors.ts';
+import { inSteps, type StepsOf } from './in-steps.ts';
 
 type Item = CancellationRequest['items'][number];
 

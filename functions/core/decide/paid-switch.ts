@@ -13,8 +13,8 @@ import { type Reservation, type Subscription, trialOf } from '../model/subscript
 import { type StoredTenant, type Tenant, withSubscription } from '../model/tenant.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
 import type { PaidSwitchRequest } from '../requests/paid-switch.ts';
-import { inSteps } from './begin/in-steps.ts';
 import { dateErrors, planErrors } from './field-errors.ts';
+import { inSteps } from './in-steps.ts';
 
 /** Switches products to the paid service, today or on a reserved date; both parts of a bundle at once, or one (R63-R67, R70-R75). */
 export const decidePaidSwitch = (

@@ -5,6 +5,7 @@ import type { MailRequest } from '../mails/mail-item.ts';
 import type { MailTemplateName } from '../mails/template-names.ts';
 import { isLive, type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
 import {
+  companyCalled,
   graceDaysIn,
   isDeleted,
   loginIdOf,
@@ -70,8 +71,10 @@ export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonl
       before: products.flatMap((product) => tenant.subscriptions[product] ?? []),
       usage,
     });
+    if (!wantedMail) return [];
     const { notificationEmail: recipient, language } = profile;
-    return wantedMail ? [{ ...wantedMail, recipient, language }] : [];
+    const data = { ...wantedMail.data, company: companyCalled(profile, after.identity) };
+    return [{ template: wantedMail.template, data, recipient, language }];
   });
 }
 

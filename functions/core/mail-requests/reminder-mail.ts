@@ -5,7 +5,7 @@ import { requiredReminders, sharedReminder } from '../lifecycle/reminders.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import { nextTermsOf } from '../model/contract.ts';
 import { type Subscription, trialEndsAt } from '../model/subscription.ts';
-import { graceDaysIn, type KnownTenant, type Tenant } from '../model/tenant.ts';
+import { companyCalled, graceDaysIn, type KnownTenant, type Tenant } from '../model/tenant.ts';
 
 const DAYS = {
   TRIAL_ENDS_IN_7_DAYS: 7,
@@ -27,8 +27,12 @@ export function reminderMail(
   const shared = sharedReminder(tenant, { scope, kind, dueAt });
   if (!shared) return undefined;
   const { notificationEmail: recipient, language } = profile;
-  const wantedMail = wantedMailOf(tenant, shared.subscriptions, DAYS[kind]);
-  return { name: shared.name, mail: { ...wantedMail, recipient, language, reminder: shared.name } };
+  const { template, data } = wantedMailOf(tenant, shared.subscriptions, DAYS[kind]);
+  const toCompany = { ...data, company: companyCalled(profile, tenant.identity) };
+  return {
+    name: shared.name,
+    mail: { template, data: toCompany, recipient, language, reminder: shared.name },
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { onSingleLines } from './content.ts';
+import { CompanySchema, framed, type MailFrame } from './framed.ts';
 import { htmlOf } from './html.ts';
 import type { MailTemplateName } from './template-names.ts';
 import { MAIL_TEMPLATES } from './templates.ts';
@@ -12,9 +12,15 @@ export interface RenderedMail {
 }
 
 /** The mail in one language; throws a ZodError when the data is not what the template needs. */
-export function renderMail(template: MailTemplateName, language: Language, data: unknown): RenderedMail {
-  const content = onSingleLines(MAIL_TEMPLATES[template].contentOf(data, language));
-  return { subject: content.subject, text: textOf(content, language), html: htmlOf(content, language) };
+export function renderMail(
+  template: MailTemplateName,
+  language: Language,
+  data: unknown,
+  frame: MailFrame,
+): RenderedMail {
+  const content = MAIL_TEMPLATES[template].contentOf(data, language);
+  const mail = framed(content, CompanySchema.parse(data), frame, language);
+  return { subject: mail.subject, text: textOf(mail), html: htmlOf(mail) };
 }
 
 /** A mail as it is handed to the sender. */

@@ -1,9 +1,16 @@
-import type { Language } from '../language.ts';
-import { type Block, closingOf, type LabelledValue, type MailContent } from './content.ts';
+import type { Block, LabelledValue } from './content.ts';
+import type { FramedMail } from './framed.ts';
 
-export function textOf(content: MailContent, language: Language): string {
-  const { subject, blocks } = content;
-  return `${[subject, ...blocks.map(blockText), closingOf(content, language)].join('\n\n')}\n`;
+export function textOf({ header, heading, greeting, blocks, button, footer }: FramedMail): string {
+  const pieces = [
+    header,
+    heading,
+    greeting,
+    ...blocks.map(blockText),
+    `${button.label}:\n${button.url}`,
+    ['--', ...footer].join('\n'),
+  ];
+  return `${pieces.join('\n\n')}\n`;
 }
 
 function blockText(block: Block): string {

@@ -174,6 +174,12 @@ export function withSubscription(tenant: Tenant, subscription: Subscription): Te
   return { ...tenant, subscriptions: { ...tenant.subscriptions, [subscription.product]: subscription } };
 }
 
+/** What a company is called where it is spoken to: its name where it has told one, else one that it has claimed. */
+export const companyCalled = (
+  { companyName }: Pick<Profile, 'companyName'>,
+  { companyId, domainName, groupName }: Identity,
+): string | undefined => companyName ?? companyId ?? domainName ?? groupName;
+
 /** `adminId@domain.com` or `adminId@group` (R49, R50). A tenant has a domain or a group name, never neither. */
 export function loginIdOf(accountId: string, { domainName, groupName }: Identity): string {
   const realm = domainName ?? groupName;

@@ -1,9 +1,9 @@
 import type { Product } from '../catalog/codes.ts';
 import { productOf } from '../catalog/lookups.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
-import type { LowCapacityData } from '../mails/templates/low-capacity.ts';
+import type { LowCapacityData } from '../mails/templates/company/low-capacity.ts';
 import type { Subscription } from '../model/subscription.ts';
-import { type Profile, subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import { companyCalled, type Identity, type Profile, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import { type CapacityState, capacitiesOf, type ServiceCapacity } from './capacity.ts';
 
 interface LowCapacityNews {
@@ -33,7 +33,7 @@ export function lowCapacityNews(
       if (!known) continue;
       const wasLow = lowBefore.some((one) => one.service === service);
       const isTold = wasLow && before?.storage[product]?.[service]?.isLow === true;
-      if (low && !isTold) mails.push(mailTo(profile, subscription, capacity));
+      if (low && !isTold) mails.push(mailTo(profile, tenant.identity, subscription, capacity));
       storage[product] = { ...storage[product], [service]: { ...known, isLow: low } };
     }
   }
@@ -41,11 +41,13 @@ export function lowCapacityNews(
 }
 
 function mailTo(
-  { notificationEmail: recipient, language }: Profile,
+  profile: Profile,
+  identity: Identity,
   subscription: Subscription,
   { service, totalBytes, usedBytes, freeBytes }: ServiceCapacity,
 ): MailRequest {
   const { product, plan } = subscription;
+  const { notificationEmail: recipient, language } = profile;
   const remedy = remedyOf(subscription, service);
   const data = {
     product,
@@ -55,7 +57,8 @@ function mailTo(
     usedBytes,
     freeBytes,
     remedy,
-  } satisfies LowCapacityData;
+    company: companyCalled(profile, identity),
+  } satisfies LowCapacityData & { company: unknown };
   return { template: 'LOW_CAPACITY', recipient, language, data };
 }
 

@@ -4,9 +4,10 @@ import { EntitlementQuerySchema } from '../../api/product/entitlement.ts';
 import { AccountsQuerySchema } from '../../api/product/list-accounts.ts';
 import { EntitlementSchema } from '../../core/accounts/entitlement.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { AccountChanges, AccountDryRun, AccountList } from '../answers.ts';
 import { ACCOUNT_BATCH_EXAMPLES, ACCOUNT_EXAMPLES } from '../examples/examples.ts';
-import { AccountBatch, AccountRegistration, MutationQuery, ReplaceableHeaders } from '../requests.ts';
+import { AccountChanges, AccountDryRun, AccountList } from '../parts/answers.ts';
+import { AccountBatch, AccountRegistration, MutationQuery, ReplaceableHeaders } from '../parts/requests.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 import {
   BODY_REFUSALS,
   CREATING_ON_TENANT,
@@ -14,7 +15,6 @@ import {
   REPEAT_REFUSALS,
   REPLACING,
 } from './contract-parts.ts';
-import type { RouteContract } from './route-contract.ts';
 
 const CHANGED = {
   200: {

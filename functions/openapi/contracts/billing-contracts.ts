@@ -6,7 +6,7 @@ import { MonthUsageSchema } from '../../core/billing/month-usage.ts';
 import { TrendSchema } from '../../core/billing/trend.ts';
 import type { RouteName } from '../../routes/routes.ts';
 import { BILL_CSV_EXAMPLE, BILL_EXAMPLES } from '../examples/billing-examples.ts';
-import type { RouteContract } from './route-contract.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 
 const AMOUNTS =
   'Whole won without VAT. A line is one product, one price, one month, floored; the total is the sum of the lines.';

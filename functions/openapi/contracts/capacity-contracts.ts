@@ -1,10 +1,10 @@
 import { SubscriptionPath } from '../../api/pipeline/path-parameters.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { CapacityReport, CapacityReportDryRun } from '../answers.ts';
 import { CAPACITY_EXAMPLES, USED_BYTES_EXAMPLES } from '../examples/examples.ts';
-import { CapacityChange, MutationQuery, RepeatableHeaders, UsedBytes } from '../requests.ts';
+import { CapacityReport, CapacityReportDryRun } from '../parts/answers.ts';
+import { CapacityChange, MutationQuery, RepeatableHeaders, UsedBytes } from '../parts/requests.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 import { BODY_REFUSALS, CHANGED_TENANT, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
-import type { RouteContract } from './route-contract.ts';
 
 export const CAPACITY_CONTRACTS = {
   changeCapacity: {

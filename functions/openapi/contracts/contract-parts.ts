@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../core/refusals/codes.ts';
 import { TenantViewSchema } from '../../core/views/tenant-view.ts';
-import { DryRun } from '../answers.ts';
-import { CreatingOnTenantHeaders, MutationQuery, ReplaceableHeaders } from '../requests.ts';
+import { DryRun } from '../parts/answers.ts';
+import { CreatingOnTenantHeaders, MutationQuery, ReplaceableHeaders } from '../parts/requests.ts';
 
 export const BODY_REFUSALS = [
   'JSON_MALFORMED',

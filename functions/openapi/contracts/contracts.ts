@@ -1,4 +1,5 @@
 import type { RouteName } from '../../routes/routes.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 import { ACCOUNT_CONTRACTS, PRODUCT_CONTRACTS } from './account-contracts.ts';
 import { BILLING_CONTRACTS } from './billing-contracts.ts';
 import { CAPACITY_CONTRACTS } from './capacity-contracts.ts';
@@ -9,7 +10,6 @@ import { PASSWORD_CONTRACTS } from './password-contracts.ts';
 import { PLAN_CONTRACTS } from './plan-contracts.ts';
 import { PREVIEW_CONTRACTS } from './preview-contracts.ts';
 import { PUBLIC_CONTRACTS } from './public-contracts.ts';
-import type { RouteContract } from './route-contract.ts';
 import { SCHEDULE_CONTRACTS } from './schedule-contracts.ts';
 import { TENANT_CONTRACTS } from './tenant-contracts.ts';
 

@@ -8,8 +8,8 @@ import type { RefusalCode } from '../../core/refusals/codes.ts';
 import { EndQuerySchema } from '../../core/requests/groups.ts';
 import { GroupViewSchema } from '../../core/views/group-view.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { GroupDryRun } from '../answers.ts';
 import { BILL_CSV_EXAMPLE } from '../examples/billing-examples.ts';
+import { GroupDryRun } from '../parts/answers.ts';
 import {
   AffiliateTerms,
   CardCount,
@@ -19,9 +19,9 @@ import {
   MutationQuery,
   OrgChart,
   ReplaceableHeaders,
-} from '../requests.ts';
+} from '../parts/requests.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 import { ALONE_REFUSALS, BODY_REFUSALS, KEY_REFUSALS, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
-import type { RouteContract } from './route-contract.ts';
 
 const COMPANY = 't23456789bcdfghjkmnpq';
 const OTHER = 't33456789bcdfghjkmnpq';

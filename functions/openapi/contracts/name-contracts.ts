@@ -1,7 +1,8 @@
 import { TenantPath } from '../../api/pipeline/path-parameters.ts';
 import type { RefusalCode } from '../../core/refusals/codes.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { DomainChange, GroupNameChange } from '../requests.ts';
+import { DomainChange, GroupNameChange } from '../parts/requests.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 import {
   ACCEPTED,
   BODY_REFUSALS,
@@ -12,7 +13,6 @@ import {
   REPEAT_REFUSALS,
   REPLACING,
 } from './contract-parts.ts';
-import type { RouteContract } from './route-contract.ts';
 
 const RENAME_REFUSALS = [
   ...BODY_REFUSALS,

@@ -8,9 +8,9 @@ import {
   MutationQuery,
   PasswordRedemption,
   PasswordReset,
-} from '../requests.ts';
+} from '../parts/requests.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 import { BODY_REFUSALS, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
-import type { RouteContract } from './route-contract.ts';
 
 const Accepted = z
   .strictObject({ dryRun: z.literal(true).optional(), accepted: z.literal(true) })

@@ -2,7 +2,8 @@ import { SubscriptionPath, TenantPath } from '../../api/pipeline/path-parameters
 import type { RefusalCode } from '../../core/refusals/codes.ts';
 import type { RouteName } from '../../routes/routes.ts';
 import { PLAN_EXAMPLES } from '../examples/plan-examples.ts';
-import { BundleSwitch, BundleUpgrade, Subscribe, Upgrade } from '../requests.ts';
+import { BundleSwitch, BundleUpgrade, Subscribe, Upgrade } from '../parts/requests.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 import {
   ACCEPTED,
   ALONE_REFUSALS,
@@ -11,7 +12,6 @@ import {
   DRY_RUN,
   KEY_REFUSALS,
 } from './contract-parts.ts';
-import type { RouteContract } from './route-contract.ts';
 
 const PLAN_REFUSALS = [
   ...BODY_REFUSALS,

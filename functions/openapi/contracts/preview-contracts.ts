@@ -3,7 +3,7 @@ import { ForecastQuerySchema, QuotesQuerySchema } from '../../api/queries/previe
 import { ForecastSchema } from '../../core/previews/forecast.ts';
 import { QuotesSchema } from '../../core/previews/quotes.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import type { RouteContract } from './route-contract.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 
 export const PREVIEW_CONTRACTS = {
   quoteCancellation: {

@@ -1,8 +1,8 @@
 import { AvailabilityQuerySchema } from '../../api/public/availability.ts';
 import { CatalogQuerySchema } from '../../api/public/catalog.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { Availability, Catalog, Description, Health } from '../answers.ts';
-import type { RouteContract } from './route-contract.ts';
+import { Availability, Catalog, Description, Health } from '../parts/answers.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 
 export const PUBLIC_CONTRACTS = {
   getHealth: {

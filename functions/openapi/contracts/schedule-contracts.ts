@@ -3,9 +3,10 @@ import { SubscriptionPath, TenantPath } from '../../api/pipeline/path-parameters
 import type { RefusalCode } from '../../core/refusals/codes.ts';
 import { TenantViewSchema } from '../../core/views/tenant-view.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { CancellationResult, DryRun, ScheduledChanges } from '../answers.ts';
 import { CANCELLATION_EXAMPLES, PAID_SWITCH_EXAMPLES, RENEWAL_EXAMPLES } from '../examples/examples.ts';
-import { Cancellation, MutationQuery, PaidSwitch, Renewal, ReplaceableHeaders } from '../requests.ts';
+import { CancellationResult, DryRun, ScheduledChanges } from '../parts/answers.ts';
+import { Cancellation, MutationQuery, PaidSwitch, Renewal, ReplaceableHeaders } from '../parts/requests.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 import {
   ALONE_REFUSALS,
   BODY_REFUSALS,
@@ -13,7 +14,6 @@ import {
   REPEAT_REFUSALS,
   REPLACING,
 } from './contract-parts.ts';
-import type { RouteContract } from './route-contract.ts';
 
 const SCHEDULE_REFUSALS = [
   'INPUT_INVALID',

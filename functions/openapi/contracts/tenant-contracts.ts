@@ -1,25 +1,25 @@
-import { EVENT_CURSOR, pageQuery, TENANT_CURSOR } from '../../api/pipeline/paging.ts';
+import { PageQuery } from '../../api/pipeline/paging.ts';
 import { SubscriptionPath, TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { SearchQuerySchema } from '../../api/queries/search.ts';
 import { SubscriptionViewSchema } from '../../core/views/subscription-view.ts';
 import { TenantWithProfileSchema } from '../../core/views/tenant-view.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { DryRun, EventList, TenantList } from '../answers.ts';
 import {
   PROFILE_CHANGE_EXAMPLES,
   READY_EXAMPLES,
   REQUESTED_EXAMPLES,
   TRIAL_REQUEST_EXAMPLES,
 } from '../examples/examples.ts';
+import { DryRun, EventList, TenantList } from '../parts/answers.ts';
 import {
   CreatingHeaders,
   EditingHeaders,
   MutationQuery,
   ProfileChange,
   TRIAL_REQUESTS,
-} from '../requests.ts';
+} from '../parts/requests.ts';
+import type { RouteContract } from '../parts/route-contract.ts';
 import { ACCEPTED, BODY_REFUSALS, DRY_RUN_OF_REQUEST, KEY_REFUSALS } from './contract-parts.ts';
-import type { RouteContract } from './route-contract.ts';
 
 export const TENANT_CONTRACTS = {
   requestTrial: {
@@ -34,7 +34,7 @@ export const TENANT_CONTRACTS = {
   listTenants: {
     description:
       'The tenants of the account that the token names, by the time of their request. With a name: the one tenant that has it, or none; support looks among all tenants.',
-    query: pageQuery(TENANT_CURSOR).extend(SearchQuerySchema.shape),
+    query: PageQuery.extend(SearchQuerySchema.shape),
     answers: { 200: { description: 'One page of tenants.', schemas: [TenantList] } },
     refusals: ['INPUT_INVALID', 'BUSY'],
   },
@@ -62,7 +62,7 @@ export const TENANT_CONTRACTS = {
   listEvents: {
     description: 'The audit of the tenant, oldest first. It holds no personal data.',
     path: TenantPath,
-    query: pageQuery(EVENT_CURSOR),
+    query: PageQuery,
     answers: { 200: { description: 'One page of events.', schemas: [EventList] } },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
   },

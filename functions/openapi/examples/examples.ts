@@ -8,7 +8,7 @@ import { CONFIRMATION_TEXTS } from '../../core/requests/cancellation.ts';
 import { RequestTrialSchema } from '../../core/requests/request-trial.ts';
 import { tenantView, tenantWithProfile } from '../../core/views/tenant-view.ts';
 import { problem } from '../../runtime/problem.ts';
-import type { Example } from '../contracts/route-contract.ts';
+import type { Example } from '../parts/route-contract.ts';
 
 /** 10:30 on 30 July 2026 in Seoul: a request's day 1 (EDGE-T1). */
 const REQUESTED: Instant = '2026-07-30T01:30:00Z';

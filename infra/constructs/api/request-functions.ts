@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { HttpFunction } from '../../../functions/routes/routes.ts';
-import type { Settings } from '../../settings.ts';
 import { ServiceFunction } from '../service-function.ts';
+import type { Settings } from '../settings.ts';
 import { CHECK, OF_TENANTS, ORIGINS_ONLY, READ, WRITE } from '../table-actions.ts';
 import type { Tables } from '../tables.ts';
 import { StackKey } from './stack-key.ts';

@@ -1,7 +1,7 @@
 import type { Template } from './assembly.ts';
 
 export class UnresolvableError extends Error {
-  override name = 'UnresolvableError';
+  override readonly name = 'UnresolvableError';
 }
 
 const NO_VALUE = Symbol('AWS::NoValue');

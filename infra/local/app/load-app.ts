@@ -1,19 +1,18 @@
 import { join } from 'node:path';
-import { FunctionError } from '../functions/worker.ts';
-import { readHttpApi } from '../http/routes.ts';
 import { readAssembly } from './assembly.ts';
+import { readHttpApi } from './http-api.ts';
 import { createResolver } from './intrinsics.ts';
 import { createLocalNames } from './local-names.ts';
 import { readGrants } from './policies.ts';
-import { type LocalFunction, readResources } from './resources.ts';
+import { readResources } from './resources.ts';
 import { findProblems } from './start-checks.ts';
 import { synthesize } from './synth.ts';
 
 export const PROJECT_ROOT = join(import.meta.dirname, '../../..');
 
 /** Everything that is missing in the assembly, in one message. */
-class StartError extends Error {
-  override name = 'StartError';
+export class StartError extends Error {
+  override readonly name = 'StartError';
   constructor(problems: readonly string[]) {
     super(`The local run cannot start:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
   }
@@ -44,25 +43,4 @@ async function synthesizeApp(app: string, issuer: string, addStop: LoadOptions['
   const { directory, remove } = await synthesize(PROJECT_ROOT, app, context);
   addStop(remove);
   return directory;
-}
-
-/** Loads each bundle once with its environment, two at a time: a missing variable throws there. */
-export async function probeFunctions(
-  functions: readonly LocalFunction[],
-  probe: (target: LocalFunction) => Promise<void>,
-): Promise<void> {
-  const broken: string[] = [];
-  const rest = [...functions];
-  async function probeRest(): Promise<void> {
-    for (let target = rest.shift(); target; target = rest.shift()) {
-      try {
-        await probe(target);
-      } catch (error) {
-        const reason = error instanceof FunctionError ? error.failure.errorMessage : String(error);
-        broken.push(`function ${target.name} does not load: ${reason}`);
-      }
-    }
-  }
-  await Promise.all([probeRest(), probeRest()]);
-  if (broken.length > 0) throw new StartError(broken);
 }

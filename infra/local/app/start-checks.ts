@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { actionsFor, sdkOperations } from '../../sdk-operations.ts';
-import type { Route } from '../http/routes.ts';
+import type { Route } from './http-api.ts';
 import type { Grants } from './policies.ts';
 import { findFunction, type Resources } from './resources.ts';
 

@@ -6,8 +6,6 @@ const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 interface Timer {
   readonly at: number;
   readonly order: number;
-  /** Cancelling takes it away: the heap would keep its closure in memory until its time. */
-  fire: (() => void) | undefined;
 }
 
 export type LocalClock = ReturnType<typeof createClock>;
@@ -21,20 +19,29 @@ export function createClock(offsetMs = 0, real: () => number = Date.now) {
   let heldAt: number | undefined;
   let order = 0;
   let alarm: NodeJS.Timeout | undefined;
+  /** Beside the heap, which keeps a cancelled timer until its time: its closure must not stay in memory so long. */
+  const pending = new Map<Timer, () => void>();
   const timers = createHeap<Timer>((a, b) => a.at < b.at || (a.at === b.at && a.order < b.order));
 
   const now = (): number => heldAt ?? real() + offset;
 
   function nextAt(): number | undefined {
     for (let timer = timers.peek(); timer; timer = timers.peek()) {
-      if (timer.fire) return timer.at;
+      if (pending.has(timer)) return timer.at;
       timers.pop();
     }
     return undefined;
   }
 
+  function fireNext(): void {
+    const timer = timers.pop();
+    const fire = timer && pending.get(timer);
+    if (timer) pending.delete(timer);
+    fire?.();
+  }
+
   function fireDue(): void {
-    for (let at = nextAt(); at !== undefined && at <= now(); at = nextAt()) timers.pop()?.fire?.();
+    for (let at = nextAt(); at !== undefined && at <= now(); at = nextAt()) fireNext();
     arm();
   }
 
@@ -53,12 +60,11 @@ export function createClock(offsetMs = 0, real: () => number = Date.now) {
 
     /** Calls `fire` once the clock shows `at`; the answer cancels it. */
     at(at: number, fire: () => void): () => void {
-      const timer: Timer = { at, order: order++, fire };
+      const timer: Timer = { at, order: order++ };
+      pending.set(timer, fire);
       timers.push(timer);
       if (timers.peek() === timer) arm();
-      return () => {
-        timer.fire = undefined;
-      };
+      return () => void pending.delete(timer);
     },
 
     hold(): void {

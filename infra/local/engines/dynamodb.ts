@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { callAws } from '../wire.ts';
+import { callAws } from '../base/wire.ts';
 import { indexStreams, scratchDirectory } from './database.ts';
 
 interface Engine {
@@ -18,7 +18,7 @@ interface DynamoDbOptions {
 }
 
 class EngineError extends Error {
-  override name = 'EngineError';
+  override readonly name = 'EngineError';
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import { listen, type Reply, readBody, send } from '../base/wire.ts';
 import { toIso } from '../clock/instants.ts';
-import { listen, type Reply, readBody, send } from '../wire.ts';
 import { freePort } from './dynamodb.ts';
 import { inboxEntry, type Mail, readV1Mail, readV2Mail } from './mail.ts';
 

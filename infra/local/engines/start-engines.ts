@@ -1,6 +1,6 @@
 import { PROJECT_ROOT } from '../app/load-app.ts';
-import type { LocalOptions } from '../options.ts';
-import type { Stops } from '../stop.ts';
+import type { LocalOptions } from '../base/options.ts';
+import type { Stops } from '../base/stop.ts';
 import { startDnsServer } from './dns-server.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import type { Mail } from './mail.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Resolve } from '../app/intrinsics.ts';
 import type { Resources } from '../app/resources.ts';
-import { callAws, WireError } from '../wire.ts';
+import { callAws, WireError } from '../base/wire.ts';
 
 const KeySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.string() }));
 const IndexSchema = z.object({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ACCOUNT, REGION } from '../app/named-resource.ts';
 import { type EventRule, findFunction, type LocalFunction } from '../app/resources.ts';
 import { toIso } from '../clock/instants.ts';
-import { createFilter } from '../streams/filter-criteria.ts';
+import { createFilter } from './patterns.ts';
 
 export interface BusEvent {
   readonly source: string;

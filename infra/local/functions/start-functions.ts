@@ -1,5 +1,5 @@
+import type { Stops } from '../base/stop.ts';
 import type { Activity } from '../clock/activity.ts';
-import type { Stops } from '../stop.ts';
 import type { Endpoints } from './environment.ts';
 import { createLogRing, printLine } from './log-ring.ts';
 import { createFunctionPool } from './pool.ts';

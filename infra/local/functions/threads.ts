@@ -10,38 +10,38 @@ const IDLE_MS = 5_000;
 export interface Thread {
   readonly target: LocalFunction;
   readonly worker: FunctionWorker;
-  busy: boolean;
-  lastUsed: number;
 }
 
 /** Keeps the threads: starts one when an event needs it, and ends those that idle. */
 export function createThreads(startWorker: (target: LocalFunction) => FunctionWorker) {
   let threads: Thread[] = [];
+  /** Since when each idle thread idles; a busy one is not in it. */
+  const idleSince = new Map<Thread, number>();
   const trimming = setInterval(trim, IDLE_MS / 3);
   trimming.unref();
 
   function start(target: LocalFunction): Thread {
-    const thread = { target, worker: startWorker(target), busy: true, lastUsed: Date.now() };
+    const thread = { target, worker: startWorker(target) };
     threads.push(thread);
     return thread;
   }
 
   function end(thread: Thread): Promise<void> {
     threads = threads.filter((other) => other !== thread);
+    idleSince.delete(thread);
     return thread.worker.stop();
   }
 
   function trim(): void {
-    const idle = threads.filter(({ busy, lastUsed }) => !busy && Date.now() - lastUsed > IDLE_MS);
-    for (const thread of idle) void end(thread);
+    for (const [thread, since] of [...idleSince]) if (Date.now() - since > IDLE_MS) void end(thread);
   }
 
   /** Makes room for one more thread: at the limit it ends the one that has idled longest. */
   function makeRoom(): boolean {
     if (threads.length < IN_ALL) return true;
-    const [oldest] = threads.filter(({ busy }) => !busy).sort((a, b) => a.lastUsed - b.lastUsed);
+    const [oldest] = [...idleSince].sort(([, a], [, b]) => a - b);
     if (!oldest) return false;
-    void end(oldest);
+    void end(oldest[0]);
     return true;
   }
 
@@ -51,20 +51,16 @@ export function createThreads(startWorker: (target: LocalFunction) => FunctionWo
 
     /** An idle thread, or a new one if there is room; undefined when the event must wait for its turn. */
     acquire(target: LocalFunction): Thread | undefined {
-      threads = threads.filter(({ worker }) => worker.isAlive());
+      for (const dead of threads.filter(({ worker }) => !worker.isAlive())) void end(dead);
       const own = threads.filter((thread) => thread.target === target);
-      const free = own.find(({ busy }) => !busy);
-      if (free) {
-        free.busy = true;
-        return free;
-      }
+      const free = own.find((thread) => idleSince.delete(thread));
+      if (free) return free;
       const most = Math.min(target.concurrency ?? PER_FUNCTION, PER_FUNCTION);
       return own.length < most && makeRoom() ? start(target) : undefined;
     },
 
     release(thread: Thread): void {
-      thread.busy = false;
-      thread.lastUsed = Date.now();
+      if (threads.includes(thread)) idleSince.set(thread, Date.now());
     },
 
     async stop(): Promise<void> {

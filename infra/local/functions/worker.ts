@@ -20,7 +20,7 @@ type Failure = z.infer<typeof FailureSchema>;
 
 /** Lambda's answer for a handler that threw; Step Functions matches `errorType`. */
 export class FunctionError extends Error {
-  override name = 'FunctionError';
+  override readonly name = 'FunctionError';
   readonly failure: Failure;
   constructor(failure: Failure) {
     super(`${failure.errorType}: ${failure.errorMessage}`);

@@ -1,4 +1,4 @@
-import type { Cors } from './routes.ts';
+import type { Cors } from '../app/http-api.ts';
 
 function allowedOrigin(cors: Cors, origin: string | undefined): string | undefined {
   if (origin === undefined) return undefined;

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { HttpApi, Route } from '../app/http-api.ts';
+import { readBody, sendJson } from '../base/wire.ts';
 import type { Invoke } from '../functions/pool.ts';
-import { readBody, sendJson } from '../wire.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import type { Issuer } from './jwt.ts';
 import { createProxyEvent, headersOf, readAnswer } from './proxy-event.ts';
 import { createMatcher } from './route-matching.ts';
-import type { HttpApi, Route } from './routes.ts';
 
 const LARGEST_BODY_BYTES = 10 * 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, type JWTPayload, jwtVerify, SignJWT } from 'jose';
-import type { JwtRule } from './routes.ts';
+import type { JwtRule } from '../app/http-api.ts';
 
 const ALGORITHM = 'RS256';
 const KEY_ID = 'local';

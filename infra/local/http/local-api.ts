@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendJson } from '../base/wire.ts';
 import { toIso } from '../clock/instants.ts';
-import { ClockError } from '../clock/time-travel.ts';
 import type { DnsServer } from '../engines/dns-server.ts';
 import type { Mail } from '../engines/mail.ts';
 import type { LogLine } from '../functions/log-ring.ts';
 import type { QueueContent } from '../streams/start-streams.ts';
-import { sendJson } from '../wire.ts';
+import { ClockError } from '../time-travel/time-travel.ts';
 import { type Execution, viewExecution } from '../workflows/executions.ts';
 import { BadInputError, readAdvance, readDnsRecord, readJsonBody, readTokenWish } from './local-inputs.ts';
 

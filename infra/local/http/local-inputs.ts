@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { readBody } from '../base/wire.ts';
 import { addDuration, parseInstant } from '../clock/instants.ts';
 import type { DnsAnswer } from '../engines/dns-server.ts';
-import { readBody } from '../wire.ts';
 
 export class BadInputError extends Error {
-  override name = 'BadInputError';
+  override readonly name = 'BadInputError';
 }
 
 const AdvanceSchema = z.union([z.strictObject({ by: z.string() }), z.strictObject({ to: z.string() })]);

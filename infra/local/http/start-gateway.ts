@@ -1,9 +1,9 @@
-import type { Stops } from '../stop.ts';
-import { listen } from '../wire.ts';
+import type { HttpApi } from '../app/http-api.ts';
+import type { Stops } from '../base/stop.ts';
+import { listen } from '../base/wire.ts';
 import { createHttpGateway, type GatewayDeps } from './gateway.ts';
 import type { Issuer } from './jwt.ts';
 import { createLocalApi, type LocalApiDeps } from './local-api.ts';
-import type { HttpApi } from './routes.ts';
 
 type Handle = Parameters<typeof listen>[1];
 

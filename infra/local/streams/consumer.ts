@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalFunction, StreamMapping } from '../app/resources.ts';
 import type { Activity } from '../clock/activity.ts';
+import { createFilter } from '../events/patterns.ts';
 import { deliver, type StreamRecord } from './delivery.ts';
-import { createFilter } from './filter-criteria.ts';
 
 export interface MappedFunction {
   readonly mapping: StreamMapping;
@@ -19,19 +19,14 @@ export interface ConsumerDeps {
   readonly onEmpty: () => void;
 }
 
-interface Lane {
-  readonly queue: StreamRecord[];
-  running: boolean;
-}
+type Lane = StreamRecord[];
 
 /** A mapping hands out as many batches at a time as its factor says, the records of one item always in their order. */
 export function createConsumer(deps: ConsumerDeps, { mapping, target }: MappedFunction) {
   const { activity, isStopped, onEmpty } = deps;
   const accepts = createFilter(mapping.FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? []);
-  const lanes = Array.from(
-    { length: mapping.ParallelizationFactor },
-    (): Lane => ({ queue: [], running: false }),
-  );
+  const lanes = Array.from({ length: mapping.ParallelizationFactor }, (): Lane => []);
+  const running = new Set<Lane>();
   const delivery = { ...deps, mapping, target, sleep: backOff };
 
   async function backOff(ms: number): Promise<void> {
@@ -40,16 +35,16 @@ export function createConsumer(deps: ConsumerDeps, { mapping, target }: MappedFu
   }
 
   async function work(lane: Lane): Promise<void> {
-    lane.running = true;
+    running.add(lane);
     const ended = activity.begin();
     try {
-      while (lane.queue.length > 0 && !isStopped()) {
-        await deliver(delivery, lane.queue.splice(0, mapping.BatchSize));
+      while (lane.length > 0 && !isStopped()) {
+        await deliver(delivery, lane.splice(0, mapping.BatchSize));
       }
     } catch (error) {
       if (!isStopped()) throw error;
     } finally {
-      lane.running = false;
+      running.delete(lane);
       ended();
     }
     if (!isStopped()) onEmpty();
@@ -57,10 +52,10 @@ export function createConsumer(deps: ConsumerDeps, { mapping, target }: MappedFu
 
   return {
     take(records: readonly StreamRecord[]): void {
-      for (const record of records) if (accepts(record)) laneOf(record, lanes)?.queue.push(record);
-      for (const lane of lanes) if (lane.queue.length > 0 && !lane.running) void work(lane);
+      for (const record of records) if (accepts(record)) laneOf(record, lanes)?.push(record);
+      for (const lane of lanes) if (lane.length > 0 && !running.has(lane)) void work(lane);
     },
-    isIdle: (): boolean => lanes.every(({ queue, running }) => !running && queue.length === 0),
+    isIdle: (): boolean => running.size === 0 && lanes.every((lane) => lane.length === 0),
   };
 }
 

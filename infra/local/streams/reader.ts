@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { REGION } from '../app/named-resource.ts';
-import { callAws } from '../wire.ts';
+import { callAws } from '../base/wire.ts';
 import { RecordSchema, type StreamRecord } from './delivery.ts';
 
 const StreamsSchema = z.object({ Streams: z.array(z.object({ StreamArn: z.string() })) });

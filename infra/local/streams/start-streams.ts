@@ -1,7 +1,7 @@
 import { findFunction, type Resources } from '../app/resources.ts';
+import type { Stops } from '../base/stop.ts';
 import type { Activity } from '../clock/activity.ts';
 import type { FunctionPool } from '../functions/pool.ts';
-import type { Stops } from '../stop.ts';
 import { createStreamPump } from './pump.ts';
 import type { Positions } from './reader.ts';
 

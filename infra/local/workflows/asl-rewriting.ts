@@ -102,7 +102,7 @@ function waitTask({ Type, Seconds, SecondsPath, Timestamp, TimestampPath, ...res
 }
 
 class RuntimeFault extends Error {
-  override name = 'States.Runtime';
+  override readonly name = 'States.Runtime';
 }
 
 const WaitInputSchema = z.union([

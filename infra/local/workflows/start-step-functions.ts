@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Stops } from '../base/stop.ts';
+import { listen, readBody, sendJson } from '../base/wire.ts';
 import type { BusEvent } from '../events/event-bus.ts';
-import type { Stops } from '../stop.ts';
-import { listen, readBody, sendJson } from '../wire.ts';
 import { createWorkflowEngine, type WorkflowDeps } from './engine.ts';
 import { statusChange } from './status-change.ts';
 import { createStepFunctions, type StepFunctions } from './step-functions-api.ts';

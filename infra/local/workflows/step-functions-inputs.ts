@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** The error names of the real API. */
 export class StepFunctionsError extends Error {
-  override name = 'StepFunctionsError';
+  override readonly name = 'StepFunctionsError';
   readonly type: string;
   constructor(type: string, message: string) {
     super(message);

@@ -44,5 +44,5 @@ class TaskFailure extends Error {
 }
 
 class TaskTimeout extends Error {
-  override name = 'States.Timeout';
+  override readonly name = 'States.Timeout';
 }

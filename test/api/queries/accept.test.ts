@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wantsCsv } from '../../../functions/api/queries/accept.ts';
+import { wantsCsv } from '../../../functions/api/queries/billing.ts';
 
 it.each([
   'text/csv',

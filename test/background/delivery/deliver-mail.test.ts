@@ -6,6 +6,7 @@ import { type MailItem, MailItemSchema, mailItemOf } from '../../../functions/co
 import type { OutgoingMail } from '../../../functions/core/mails/render.ts';
 import { setupMail } from '../../support/mails.ts';
 import { recorder } from '../../support/recorder.ts';
+import { FRAME } from '../../support/render-mail.ts';
 import { REQUESTED_AT, TENANT_ID } from '../../support/tenants.ts';
 
 const MINUTE = 60_000;
@@ -24,6 +25,7 @@ function postOffice(mail: MailItem = pending()) {
       return same;
     },
     send: (outgoing: OutgoingMail): Promise<string> => send(outgoing),
+    frame: FRAME,
     clock: () => state.clock,
     count: (metric: string) => {
       state.counted.push(metric);

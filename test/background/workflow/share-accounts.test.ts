@@ -3,7 +3,7 @@ import {
   createRegisteredAccountReader,
   createSystemAccounts,
 } from '../../../functions/adapters/stores/accounts/registered-account-store.ts';
-import { createTenantLookup } from '../../../functions/adapters/stores/tenant-loader.ts';
+import { createTenantLookup } from '../../../functions/adapters/stores/tenants/tenant-loader.ts';
 import {
   accountFrom,
   accountItem,

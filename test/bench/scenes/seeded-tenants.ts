@@ -2,7 +2,7 @@ import { createNewTenantStore } from '../../../functions/adapters/stores/new-ten
 import { createDynamo } from '../../../functions/adapters/table/dynamo.ts';
 import { newTenantId } from '../../../functions/api/pipeline/new-id.ts';
 import { instantOf } from '../../../functions/core/business-calendar.ts';
-import { callAws } from '../../../infra/local/wire.ts';
+import { callAws } from '../../../infra/local/base/wire.ts';
 import { requestCommit } from '../../support/tenants.ts';
 
 const AT_ONCE = 16;

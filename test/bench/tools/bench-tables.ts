@@ -1,4 +1,4 @@
-import { callAws } from '../../../infra/local/wire.ts';
+import { callAws } from '../../../infra/local/base/wire.ts';
 import { TABLE_SCHEMAS } from '../../support/table-schemas.ts';
 
 /** The three tables of the stack. */

@@ -14,6 +14,8 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   WAKE_SPREAD_SECONDS: '0',
   SENDER: 'no-reply@smartwork.example',
   PASSWORD_PAGE_URL: 'https://smartwork.example/password',
+  CONSOLE_URL: 'https://smartwork.example',
+  SUPPORT_CONTACT: 'support@example.com',
   DNS_SERVERS: '',
 };
 

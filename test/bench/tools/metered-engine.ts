@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { listen, readBody, send } from '../../../infra/local/base/wire.ts';
 import { startDynamoDb } from '../../../infra/local/engines/dynamodb.ts';
-import { listen, readBody, send } from '../../../infra/local/wire.ts';
 
 const CapacitySchema = z.object({
   ConsumedCapacity: z

@@ -7,7 +7,7 @@ import {
   QueryCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { listen, readBody, send } from '../../../infra/local/wire.ts';
+import { listen, readBody, send } from '../../../infra/local/base/wire.ts';
 
 export interface Recorded {
   readonly operation: string;

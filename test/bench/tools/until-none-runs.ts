@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { callAws } from '../../../infra/local/wire.ts';
+import { callAws } from '../../../infra/local/base/wire.ts';
 
 /** Looks by the API of Step Functions until the last execution of a machine has ended. */
 export async function untilNoneRuns(endpoint: string, machineName: string): Promise<void> {

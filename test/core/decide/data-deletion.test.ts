@@ -5,9 +5,9 @@ import { decideCancellation } from '../../../functions/core/decide/cancellation.
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
-import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { tenantWithProfile } from '../../../functions/core/views/tenant-view.ts';
+import { renderMail } from '../../support/render-mail.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   cancellationRequest,

@@ -6,7 +6,7 @@ import {
   decideSetupComplete,
   decideSetupFailed,
 } from '../../../functions/core/decide/system/setup.ts';
-import { renderMail } from '../../../functions/core/mails/render.ts';
+import { renderMail } from '../../support/render-mail.ts';
 import { BODIES, BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { committed, failed, ready, requested, storedBy } from '../../support/tenants.ts';
 

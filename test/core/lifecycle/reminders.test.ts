@@ -6,8 +6,8 @@ import type { Reminder } from '../../../functions/core/lifecycle/reminder-kinds.
 import { requiredReminders } from '../../../functions/core/lifecycle/reminders.ts';
 import { workChanges } from '../../../functions/core/lifecycle/work.ts';
 import { freshReminderData, reminderMail } from '../../../functions/core/mail-requests/reminder-mail.ts';
-import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import { renderMail } from '../../support/render-mail.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { cancelling, contextAt, decided, paid, reserved } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../support/tenants.ts';

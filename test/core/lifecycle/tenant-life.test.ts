@@ -13,7 +13,6 @@ import {
   requiredWork,
   workKey,
 } from '../../../functions/core/lifecycle/work.ts';
-import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { Subscription } from '../../../functions/core/model/subscription.ts';
 import { subscriptionsOf, type Tenant, TenantSchema } from '../../../functions/core/model/tenant.ts';
 import { isAllowedTransition, lifecycleState } from '../../../functions/core/model/transitions.ts';
@@ -21,6 +20,7 @@ import { type Claim, claimsHeldBy } from '../../../functions/core/names/claims.t
 import { TenantWithProfileSchema, tenantWithProfile } from '../../../functions/core/views/tenant-view.ts';
 import type { MemoryStore } from '../../support/lives/memory-store.ts';
 import { anyLife, HORIZON, type Life, live } from '../../support/lives/tenant-life.ts';
+import { renderMail } from '../../support/render-mail.ts';
 
 /** Versions count commits, and how many there were is allowed to differ; so is when the services were told. */
 function withoutVersions({

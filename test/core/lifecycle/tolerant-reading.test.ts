@@ -56,6 +56,7 @@ import {
 } from '../../support/later-fields.ts';
 import type { Keeping } from '../../support/lives/memory-store.ts';
 import { anyLife, live } from '../../support/lives/tenant-life.ts';
+import { FRAME } from '../../support/render-mail.ts';
 import { runsOf } from '../../support/runs.ts';
 import { contextAt } from '../../support/subscriptions.ts';
 import { committed, failed, REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
@@ -333,6 +334,7 @@ describe('of an item that a life changes seldom', () => {
             },
             clock: () => nowMs,
             count: () => {},
+            frame: FRAME,
             freshData: async () => undefined,
             reportNotTaken: () => {},
           };

@@ -6,10 +6,10 @@ import { decideDropReservation, decidePaidSwitch } from '../../../functions/core
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
-import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import type { Refusal } from '../../../functions/core/refusals/refusals.ts';
 import { moved, subscribe } from '../../support/plan-changes.ts';
+import { renderMail } from '../../support/render-mail.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   BY_OWNER,
@@ -145,9 +145,18 @@ describe('R74 trials whose cancellations are undone together', () => {
     expect(mails.map(({ template, data }) => [template, data])).toEqual([
       [
         'CANCELLATION_UNDONE',
-        { products: ['NAVER_WORKS'], lost: [], trialExpiresAt: '2026-08-08T15:00:00Z', graceDays: 30 },
+        {
+          company: 'acme',
+          products: ['NAVER_WORKS'],
+          lost: [],
+          trialExpiresAt: '2026-08-08T15:00:00Z',
+          graceDays: 30,
+        },
       ],
-      ['CANCELLATION_UNDONE', { products: ['WORKPLACE'], lost: [], trialExpiresAt: EXPIRY, graceDays: 0 }],
+      [
+        'CANCELLATION_UNDONE',
+        { company: 'acme', products: ['WORKPLACE'], lost: [], trialExpiresAt: EXPIRY, graceDays: 0 },
+      ],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { LANGUAGES } from '../../../functions/core/language.ts';
-import { renderMail } from '../../../functions/core/mails/render.ts';
 import { MAIL_TEMPLATES } from '../../../functions/core/mails/templates.ts';
+import { renderMail } from '../../support/render-mail.ts';
 import { copies } from './copies.ts';
 import { SAMPLE_ROWS } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../functions/core/language.ts';
-import { renderMail } from '../../../functions/core/mails/render.ts';
+import { renderMail } from '../../support/render-mail.ts';
 import { SAMPLES } from './samples.ts';
 
 describe.each(LANGUAGES)('CANCELLATION_SCHEDULED in %s', (language) => {

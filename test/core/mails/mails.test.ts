@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../functions/core/language.ts';
-import { notice, onSingleLines, paragraph, values } from '../../../functions/core/mails/content.ts';
+import { notice, paragraph, values } from '../../../functions/core/mails/content.ts';
+import { framed } from '../../../functions/core/mails/framed.ts';
 import { htmlOf } from '../../../functions/core/mails/html.ts';
-import { renderMail } from '../../../functions/core/mails/render.ts';
-import type { SetupCompleteData } from '../../../functions/core/mails/templates/setup-complete.ts';
+import type { SetupCompleteData } from '../../../functions/core/mails/templates/setup/setup-complete.ts';
 import { textOf } from '../../../functions/core/mails/text.ts';
 import { dateInWords } from '../../../functions/core/mails/wording/in-words.ts';
+import { FRAME, renderMail } from '../../support/render-mail.ts';
 import { seen } from './seen.ts';
 
 const bundle: SetupCompleteData = {
@@ -142,34 +143,45 @@ describe.each(LANGUAGES)('SETUP_COMPLETE in %s', (language) => {
   it('loads nothing from elsewhere and is readable in dark and in light', () => {
     const { html } = renderMail('SETUP_COMPLETE', language, bundle);
     expect(html).not.toMatch(/<img|<link|src=|url\(|@import/);
-    expect(html).toContain('prefers-color-scheme:dark');
-    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain('prefers-color-scheme: dark');
+    expect(html).toContain('<meta name="color-scheme" content="light dark">');
+    expect(html).toContain(`<html lang="${language}"`);
   });
 });
 
 describe('content of any mail', () => {
   const hostile = '<b title="x">&\'\r\n\u2028Bcc: all@acme.com';
-  const content = onSingleLines({
-    subject: hostile,
-    blocks: [
-      paragraph(hostile),
-      notice(hostile),
-      values({ label: 'Label', value: hostile, url: 'https://a.io/"<' }),
-    ],
-  });
+  const mail = framed(
+    {
+      subject: hostile,
+      blocks: [
+        paragraph(hostile),
+        notice(hostile),
+        values({ label: 'Label', value: hostile, url: 'https://a.io/"<' }),
+      ],
+      action: { label: hostile, to: { url: 'https://b.io/"<' } },
+      reader: hostile,
+      why: hostile,
+    },
+    {},
+    { ...FRAME, supportContact: hostile },
+    'en',
+  );
 
   it('is on single lines: a value never makes a header or a line', () => {
-    expect(JSON.stringify(content)).not.toMatch(/\\r|\\n|\u2028/);
-    expect(content.subject).toBe('<b title="x">&\' Bcc: all@acme.com');
+    expect(JSON.stringify(mail)).not.toMatch(/\\r|\\n|\u2028/);
+    expect(mail.subject).toBe('<b title="x">&\' Bcc: all@acme.com');
   });
 
   it('is escaped wherever it stands in the HTML and stands as it is in the text', () => {
-    const html = htmlOf(content, 'en');
+    const html = htmlOf(mail);
     expect(html).not.toContain('<b ');
-    expect(html.split('&lt;b title=&quot;x&quot;&gt;&amp;&#39; Bcc')).toHaveLength(6);
+    // The title stands twice, for programs and for screen readers, and the first words are the preview.
+    expect(html.split('&lt;b title=&quot;x&quot;&gt;&amp;&#39; Bcc')).toHaveLength(1 + 3 + 8);
     expect(html).toContain('href="https://a.io/&quot;&lt;"');
-    expect(textOf(content, 'en').split('<b title="x">&\' Bcc')).toHaveLength(5);
-    expect(textOf(content, 'en')).toContain('(https://a.io/"<)');
+    expect(html).toContain('href="https://b.io/&quot;&lt;"');
+    expect(textOf(mail).split('<b title="x">&\' Bcc')).toHaveLength(1 + 8);
+    expect(textOf(mail)).toContain('(https://a.io/"<)');
   });
 });
 
@@ -191,7 +203,7 @@ describe('data of a mail', () => {
       korean
         .split('\n')
         .filter((line) => line.endsWith('.'))
-        .every((line) => /(니다|십시오)\.$/.test(line)),
+        .every((line) => /(니다|니까|십시오)\.$/.test(line)),
     ).toBe(true);
   });
 

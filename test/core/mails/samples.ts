@@ -288,15 +288,33 @@ export const SAMPLES: Samples = {
     'a group name': { kind: 'GROUP_NAME', name: 'acme-team', loginId: 'admin@acme-team', needsProof: false },
   },
   PASSWORD_LINK: {
-    'an account under a domain': {
+    'asked for at the login': {
       loginId: 'mina.kim@acme.com',
-      url: 'https://console.acme.com/password#token=t23456789bcdfghjkmnpq.slot.secret',
+      url: 'https://console.example.com/password#token=t23456789bcdfghjkmnpq.slot.secret',
       expiresAt: '2026-07-01T05:00:00Z',
+      askedBy: 'USER',
+    },
+    'asked for by the administrator': {
+      loginId: 'mina.kim@acme',
+      url: 'https://console.example.com/password#token=t23456789bcdfghjkmnpq.slot.secret',
+      expiresAt: '2026-07-01T05:00:00Z',
+      askedBy: 'ADMINISTRATOR',
+    },
+    'of a switch from a group name to a bundle under a domain': {
+      loginId: 'admin@acme.com',
+      fromSwitchOn: true,
+      url: 'https://console.example.com/password#token=t23456789bcdfghjkmnpq.slot.secret',
+      expiresAt: '2026-07-01T05:00:00Z',
+      askedBy: 'BUNDLE_SWITCH',
     },
   },
 };
 
-/** One row a sample, for `describe.each`. */
+/** One row a sample, for `describe.each`, as a row has it: with the name of the company. */
 export const SAMPLE_ROWS = (Object.keys(SAMPLES) as MailTemplateName[]).flatMap((template) =>
-  Object.entries(SAMPLES[template]).map(([shape, data]) => ({ template, shape, data: data as object })),
+  Object.entries(SAMPLES[template]).map(([shape, data]) => ({
+    template,
+    shape,
+    data: { company: 'Acme', ...data },
+  })),
 );

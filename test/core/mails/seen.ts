@@ -1,7 +1,9 @@
-/** What a reader of the HTML sees. */
+/** What a reader of the HTML sees: not what is for a list of mails, for a style or for Outlook. */
 export const seen = (html: string) =>
   html
-    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<head>.*?<\/head>/s, '')
+    .replace(/<div style="display:none.*?<\/div>/s, '')
+    .replace(/<!--.*?-->/gs, '')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

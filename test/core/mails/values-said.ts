@@ -34,6 +34,9 @@ const CODES: Readonly<Record<string, Localized>> = {
   DELETE: { ko: '따로 추가하실 수 없습니다', en: 'No capacity can be added' },
   DOMAIN: { ko: '도메인이', en: 'The domain of your company' },
   GROUP_NAME: { ko: '그룹명이', en: 'The group name of your company' },
+  'askedBy USER': { ko: '비밀번호 재설정 요청', en: 'A new password was requested' },
+  ADMINISTRATOR: { ko: '관리자의 요청으로', en: 'The administrator of' },
+  BUNDLE_SWITCH: { ko: '번들에서 사용하실 비밀번호', en: 'your password for the SMARTWORK bundle' },
   GRACE: { ko: '지금은 로그인할 수 없습니다', en: 'nobody can log in now' },
 };
 
@@ -65,7 +68,7 @@ function valueInWords(key: string, value: unknown, language: Language): string[]
   if (/^\d{4}-.*Z$/.test(text)) return [timeInWords(text as Instant, language)];
   const product = ProductSchema.safeParse(text);
   if (product.success) return [productOf(product.data).names[language]];
-  return [CODES[text]?.[language] ?? text];
+  return [(CODES[`${key} ${text}`] ?? CODES[text])?.[language] ?? text];
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(

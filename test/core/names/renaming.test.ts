@@ -3,9 +3,9 @@ import { addSeconds, type Instant } from '../../../functions/core/business-calen
 import type { Commit } from '../../../functions/core/commit.ts';
 import { decideRename, type Rename } from '../../../functions/core/decide/rename.ts';
 import { requiredSettings } from '../../../functions/core/lifecycle/service-settings.ts';
-import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
+import { renderMail } from '../../support/render-mail.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { BY_OWNER } from '../../support/subscriptions.ts';
 import { committed, failed, ready, requested, storedBy, TENANT_ID } from '../../support/tenants.ts';

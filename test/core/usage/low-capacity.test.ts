@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
-import { renderMail } from '../../../functions/core/mails/render.ts';
 import type { Subscription } from '../../../functions/core/model/subscription.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { type CapacityState, capacitiesOf } from '../../../functions/core/usage/capacity.ts';
 import { lowCapacityNews } from '../../../functions/core/usage/low-capacity.ts';
+import { renderMail } from '../../support/render-mail.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { paid, subscriptionOf } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../support/tenants.ts';
@@ -79,6 +79,7 @@ describe('R106 A17 a crossing of the threshold', () => {
         usedBytes: 500 * GB,
         freeBytes: 20 * GB,
         remedy: 'ADD_UNITS',
+        company: 'acme',
       },
     });
   });

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPasswordOriginReader } from '../../../functions/adapters/stores/accounts/password-origin-reader.ts';
-import { createClaimReader } from '../../../functions/adapters/stores/claims.ts';
-import { createTenantReader } from '../../../functions/adapters/stores/tenant-reader.ts';
+import { createClaimReader } from '../../../functions/adapters/stores/tenants/claims.ts';
+import { createTenantReader } from '../../../functions/adapters/stores/tenants/tenant-reader.ts';
 import { createDueIndex } from '../../../functions/adapters/stores/work/due-index.ts';
 import { createMailStore } from '../../../functions/adapters/stores/work/mail-store.ts';
 import { createPurgeStore } from '../../../functions/adapters/stores/work/purge-store.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../../../functions/adapters/table/items.ts';
+import { callAws } from '../../../infra/local/base/wire.ts';
 import { startDynamoDb } from '../../../infra/local/engines/dynamodb.ts';
 import { createStreamReader } from '../../../infra/local/streams/reader.ts';
-import { callAws } from '../../../infra/local/wire.ts';
 import { putBatches } from '../../support/put-batches.ts';
 import { TABLE_SCHEMAS } from '../../support/table-schemas.ts';
 import { createMemoryEngine } from './memory-engine.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCommandStore, createSystemCommit } from '../../../functions/adapters/stores/command-store.ts';
-import { createTenantLoader } from '../../../functions/adapters/stores/tenant-loader.ts';
+import { createTenantLoader } from '../../../functions/adapters/stores/tenants/tenant-loader.ts';
 import { updateProfile } from '../../../functions/api/commands/update-profile.ts';
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
 import { type HttpWork, httpEntry } from '../../../functions/runtime/http-entry.ts';

@@ -14,7 +14,7 @@ import { createCommandStore, createSystemCommit } from '../../../functions/adapt
 import { createGroupStore } from '../../../functions/adapters/stores/groups/group-store.ts';
 import { createNameLookup } from '../../../functions/adapters/stores/name-lookup.ts';
 import { createNewTenantStore } from '../../../functions/adapters/stores/new-tenant-store.ts';
-import { createTenantLoader } from '../../../functions/adapters/stores/tenant-loader.ts';
+import { createTenantLoader } from '../../../functions/adapters/stores/tenants/tenant-loader.ts';
 import { createDueIndex } from '../../../functions/adapters/stores/work/due-index.ts';
 import { createMailStore } from '../../../functions/adapters/stores/work/mail-store.ts';
 import { createPurgeStore } from '../../../functions/adapters/stores/work/purge-store.ts';
@@ -30,7 +30,7 @@ import type { UsedBytesDeps } from '../../../functions/api/product/used-bytes.ts
 import type { FormGroupDeps } from '../../../functions/api/support/groups.ts';
 import type { DeliverMailDeps } from '../../../functions/background/delivery/deliver-mail.ts';
 import { freshData } from '../../../functions/background/delivery/fresh-data.ts';
-import type { RelayWorkDeps } from '../../../functions/background/delivery/relay-work.ts';
+import type { RelayWorkDeps } from '../../../functions/background/relay/relay-work.ts';
 import type { ReviveDeps } from '../../../functions/background/revive/revive.ts';
 import type { RepairDeps } from '../../../functions/background/sweep/repair-work.ts';
 import type { SweepDeps } from '../../../functions/background/sweep/sweep.ts';
@@ -133,6 +133,7 @@ export function functionsOf(process: Process, services: Services) {
       count,
     }),
     mails: (): DeliverMailDeps => ({
+      frame: { consoleUrl: 'https://console.example', supportContact: 'support@example.com' },
       ...createMailStore(dynamo, subscriptions),
       send: createEmailSender(process.other(services.ses.client), 'no-reply@smartwork.example'),
       clock: services.clock,

@@ -1,9 +1,9 @@
 import type { TxtAnswer } from '../../../functions/adapters/dns/txt-records.ts';
-import { createTenantLoader } from '../../../functions/adapters/stores/tenant-loader.ts';
+import { createTenantLoader } from '../../../functions/adapters/stores/tenants/tenant-loader.ts';
 import type { Item } from '../../../functions/adapters/table/items.ts';
 import { mailFrom, workFrom } from '../../../functions/adapters/table/items.ts';
 import { deliverMail } from '../../../functions/background/delivery/deliver-mail.ts';
-import { relayWork } from '../../../functions/background/delivery/relay-work.ts';
+import { relayWork } from '../../../functions/background/relay/relay-work.ts';
 import { type Death, revive } from '../../../functions/background/revive/revive.ts';
 import { repairWork } from '../../../functions/background/sweep/repair-work.ts';
 import { type SweepResult, sweep } from '../../../functions/background/sweep/sweep.ts';

@@ -144,7 +144,7 @@ it.each([
   expect(mails).toHaveLength(1);
   expect(mails[0]?.subject).toContain(subject);
   expect(mails[0]?.text).toContain(line);
-  expect(mails[0]?.html).toContain(`<html lang="${language}">`);
+  expect(mails[0]?.html).toContain(`<html lang="${language}"`);
   expect(mails[0]?.html).toContain(line);
 });
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createActivity } from '../../../infra/local/clock/activity.ts';
 import { createClock } from '../../../infra/local/clock/clock.ts';
 import { addDuration, parseInstant } from '../../../infra/local/clock/instants.ts';
-import { createTimeTravel } from '../../../infra/local/clock/time-travel.ts';
 import { readAdvance } from '../../../infra/local/http/local-inputs.ts';
+import { createTimeTravel } from '../../../infra/local/time-travel/time-travel.ts';
 
 const start = Date.UTC(2026, 0, 31, 12);
 const iso = (at: number) => new Date(at).toISOString();

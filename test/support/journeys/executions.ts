@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { callAws } from '../../../infra/local/wire.ts';
+import { callAws } from '../../../infra/local/base/wire.ts';
 
 const AnswerSchema = z.object({
   stateMachines: z.array(z.object({ name: z.string(), stateMachineArn: z.string() })).default([]),

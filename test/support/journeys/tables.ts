@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { callAws } from '../../../infra/local/wire.ts';
+import { callAws } from '../../../infra/local/base/wire.ts';
 
 const NamesSchema = z.object({ TableNames: z.array(z.string()) });
 const PageSchema = z.object({

@@ -16,7 +16,7 @@ import { initialPasswordKey, passwordKey, type TriesKind, triesKey } from '../..
 import { storeCall } from '../../table/dynamo.ts';
 import { toItem } from '../../table/items.ts';
 import type { NamedWrite } from '../../table/transaction.ts';
-import { createClaimReader } from '../claims.ts';
+import { createClaimReader } from '../tenants/claims.ts';
 import { isWritten } from '../work/work-store.ts';
 import { loginAccountFrom, wantedAccount } from './account-items.ts';
 

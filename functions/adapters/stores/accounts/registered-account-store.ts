@@ -21,7 +21,7 @@ import {
   type StoredResponse,
 } from '../../table/stored-response.ts';
 import { transact } from '../../table/transaction.ts';
-import { knownTenant, wantedTenant } from '../tenant-loader.ts';
+import { knownTenant, wantedTenant } from '../tenants/tenant-loader.ts';
 import { createAccountReader } from './account-reader.ts';
 
 /** What a change of accounts reads and writes for a caller, and the answers kept for repeats. */

@@ -2,9 +2,9 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Group } from '../../../core/model/group.ts';
 import type { KnownTenant, StoredTenant } from '../../../core/model/tenant.ts';
 import { batchGet } from '../../table/batch-get.ts';
-import { knownTenant, wantedTenant } from '../tenant-loader.ts';
-import { createUsageReader } from '../usage-reader.ts';
-import { groupsById, groupsOf } from './group-loader.ts';
+import { groupsById, groupsOf } from '../tenants/group-loader.ts';
+import { knownTenant, wantedTenant } from '../tenants/tenant-loader.ts';
+import { createUsageReader } from '../tenants/usage-reader.ts';
 
 /** Reads groups and their companies for those who change nothing. */
 export function createGroupReader(client: DynamoDBClient, table: string) {

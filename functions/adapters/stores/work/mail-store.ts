@@ -3,7 +3,8 @@ import type { DomainEvent } from '../../../core/lifecycle/events.ts';
 import type { MailItem } from '../../../core/mails/mail-item.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import { storeCall } from '../../table/dynamo.ts';
-import { eventFrom, mailFrom, mailItem, toItem } from '../../table/items.ts';
+import { mailReplacement } from '../../table/fenced-put.ts';
+import { eventFrom, mailFrom, toItem } from '../../table/items.ts';
 import { eventKey, mailKey, partitionOf } from '../../table/keys.ts';
 import { isWritten } from './work-store.ts';
 
@@ -44,13 +45,4 @@ export const createMailReader = (client: DynamoDBClient, table: string) => ({
       for await (const { Items = [] } of pages) events.push(...Items.map(eventFrom));
       return events;
     }),
-});
-
-/** A put that goes through while the mail is still as `before`: its state and the number of tries tell. */
-export const mailReplacement = (table: string, before: MailItem, after: MailItem) => ({
-  TableName: table,
-  Item: mailItem(after),
-  ConditionExpression: '#state = :was AND #mail.attempts = :attempts',
-  ExpressionAttributeNames: { '#state': 'state', '#mail': 'mail' },
-  ExpressionAttributeValues: toItem({ ':was': before.state, ':attempts': before.attempts }),
 });

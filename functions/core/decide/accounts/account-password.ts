@@ -1,4 +1,4 @@
-import { type LinkHolder, linkMailToOwn } from '../../accounts/password-link.ts';
+import { type LinkHolder, linkMailByAdministrator } from '../../accounts/password-link.ts';
 import type { Try } from '../../accounts/throttle.ts';
 import { type Commit, commitOf } from '../../commit.ts';
 import type { Context } from '../../context.ts';
@@ -31,7 +31,7 @@ export function decideAccountPassword(
 function linkMails(account: LinkHolder, link: Try): readonly MailRequest[] | Refusal {
   if (account.email === undefined) return refuse('ACCOUNT_WITHOUT_EMAIL');
   if (!link.allowed) return refuse('TOO_MANY_LINKS', { retryAfterSeconds: link.retryAfterSeconds });
-  return [linkMailToOwn(account, account.email)];
+  return [linkMailByAdministrator(account, account.email)];
 }
 
 /** The top administrator is never asked for another one (R140): what two know would stay. */

@@ -27,6 +27,9 @@ export function planNames(products: readonly PlannedProduct[], language: Languag
   );
 }
 
+export const productsOf = (planned: readonly PlannedProduct[]): Product[] =>
+  planned.map(({ product }) => product);
+
 export function productNames(products: readonly Product[], language: Language): string {
   return listInWords(
     products.map((product) => productOf(product).names[language]),

@@ -1,0 +1,29 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Identity } from '../../../core/model/tenant.ts';
+import { type Claim, claimsOf } from '../../../core/names/claims.ts';
+import { batchGet } from '../../table/batch-get.ts';
+import { type ClaimField, claimKey } from '../../table/keys.ts';
+
+/** Tells which values are claimed, and by whom, in one read; values in normal form. */
+export function createClaimReader(client: DynamoDBClient, table: string) {
+  const read = (claims: readonly Claim[]) =>
+    batchGet(
+      client,
+      claims.map(({ field, value }) => ({ table, key: claimKey(field, value) })),
+    );
+
+  return {
+    async claimed(values: Identity): Promise<ClaimField[]> {
+      const claims = claimsOf(values);
+      if (claims.length === 0) return [];
+      const found = await read(claims);
+      return claims.filter((_, index) => found[index]).map(({ field }) => field);
+    },
+
+    /** The tenant that has claimed the one given value. */
+    async ownerOf(value: Identity): Promise<string | undefined> {
+      const [claim] = await read(claimsOf(value));
+      return claim?.['tenantId']?.S;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ProductSchema } from '../../../core/catalog/codes.ts';
+import type { DomainEvent } from '../../../core/lifecycle/events.ts';
+import type { WorkItem } from '../../../core/lifecycle/work.ts';
+import type { MailItem } from '../../../core/mails/mail-item.ts';
+import type { KnownTenant, Tenant } from '../../../core/model/tenant.ts';
+import { batchGet } from '../../table/batch-get.ts';
+import { eventFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from '../../table/items.ts';
+import { tenantKey, workItemKey } from '../../table/keys.ts';
+import { createPageReader, createTenantPageReader, type Page, type PageRequest } from '../../table/page.ts';
+import { withGroup } from './group-loader.ts';
+import { knownTenant, wantedTenant } from './tenant-loader.ts';
+
+export function createTenantReader(client: DynamoDBClient, table: string) {
+  const page = createPageReader(client, table);
+  const ofTenant = createTenantPageReader(client, table);
+
+  return {
+    /** The tenant with the timers of what may be scheduled, in one read. */
+    async tenantWithTimers(tenantId: string): Promise<(KnownTenant & { timers: WorkItem[] }) | undefined> {
+      const keys = ProductSchema.options.flatMap((scope) =>
+        SCHEDULED.map((kind) => ({ table, key: workItemKey({ tenantId, scope, kind }) })),
+      );
+      const wanted = wantedTenant(table, tenantId);
+      const items = await batchGet(client, [...wanted, ...keys]);
+      const timers = items.slice(wanted.length).flatMap((item) => (item ? [workFrom(item)] : []));
+      const known = await withGroup(client, table, knownTenant(items));
+      return known && { ...known, timers };
+    },
+
+    /** The tenants of one customer account, oldest first; `next` is the sort key of the owner index. */
+    tenantsOf: (ownerSub: string, { limit, after }: PageRequest): Promise<Page<Tenant>> =>
+      page(
+        {
+          IndexName: 'owner',
+          KeyConditionExpression: 'ownerPk = :owner',
+          ExpressionAttributeValues: toItem({ ':owner': `OWNER#${ownerSub}` }),
+          ...(after !== undefined && { ExclusiveStartKey: ownerKeyAt(ownerSub, after) }),
+        },
+        limit,
+        tenantFrom,
+        'ownerSk',
+      ),
+
+    /** The events of a tenant in their order; `next` is the sort key of the last one. */
+    eventsOf: (tenantId: string, request: PageRequest): Promise<Page<DomainEvent>> =>
+      ofTenant(tenantId, 'EVENT#', request, eventFrom),
+
+    /** The work of a tenant, open or closed: at most one item for each timer and other kind that it ever had. */
+    workOf: (tenantId: string, request: PageRequest): Promise<Page<WorkItem>> =>
+      ofTenant(tenantId, 'WORK#', request, workFrom),
+
+    /** The mails of a tenant; `next` is the sort key of the last one. */
+    mailsOf: (tenantId: string, request: PageRequest): Promise<Page<MailItem>> =>
+      ofTenant(tenantId, 'MAIL#', request, mailFrom),
+  };
+}
+
+/** The timers of scheduled changes. */
+const SCHEDULED = ['PAID_SWITCH', 'CANCELLATION'] as const;
+
+/** `ownerSk` is `<createdAt>#<tenantId>`, from which the table's own key follows. */
+function ownerKeyAt(ownerSub: string, ownerSk: string): Item {
+  const tenantId = ownerSk.slice(ownerSk.indexOf('#') + 1);
+  return toItem({ ownerPk: `OWNER#${ownerSub}`, ownerSk, ...tenantKey(tenantId) });
+}

@@ -1,0 +1,93 @@
+import type { Node } from 'constructs';
+import * as z from 'zod';
+import { MachineEnvSchema } from '../../functions/background/delivery/env.ts';
+import { DnsServersSchema } from '../../functions/background/workflow/env.ts';
+import { PASSWORD_PAGE, underConsole } from '../../functions/core/console-pages.ts';
+
+/** Stages whose data may go with the stack: for trying things out. */
+const DESTROYABLE = ['dev', 'local'];
+
+/** What may be chosen at a deploy, with `-c name=value` or in the `context` of cdk.json. */
+const SettingsSchema = z
+  .object({
+    stage: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,19}$/)
+      .default('prod'),
+    region: z.string().default('ap-northeast-2'),
+    issuer: z.url().optional(),
+    audience: z.string().min(1).optional(),
+    consoleUrl: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+    passwordPageUrl: z.url({ protocol: /^https?$/ }).optional(),
+    sender: z.email().default('smartwork@example.com'),
+    supportContact: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
+    alarmEmail: z.email().optional(),
+    passwordConcurrency: z.coerce.number().int().min(0).default(20),
+    dnsServers: DnsServersSchema,
+    wakeSpreadSeconds: MachineEnvSchema.shape.WAKE_SPREAD_SECONDS.optional(),
+    bundles: z.string().default('dist/functions'),
+  })
+  .superRefine((settings, { addIssue }) => {
+    if (DESTROYABLE.includes(settings.stage)) return;
+    for (const name of ['consoleUrl', 'passwordPageUrl'] as const) {
+      const url = settings[name];
+      if (url === undefined || isPublic(url)) continue;
+      const message = `mails lead to ${url}: outside of the stages dev and local ${name} is https and not on this machine; say -c ${name}=https://…`;
+      addIssue({ code: 'custom', path: [name], message });
+    }
+  })
+  .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
+    error: 'issuer and audience are given together or not at all',
+  });
+
+export interface Settings {
+  readonly stage: string;
+  readonly region: string;
+  /** Whose tokens the API takes; undefined: those of a user pool that the stack makes. */
+  readonly tokens: { readonly issuer: string; readonly audience: readonly string[] } | undefined;
+  /** Where the console is: the user pool sends people back to it after the login, and mails lead to its pages. */
+  readonly consoleUrl: string;
+  /** Where links to set a password lead: a page that sends the token behind `#token=` with the new password. */
+  readonly passwordPageUrl: string;
+  readonly sender: string;
+  /** Where mails say that customer support is reached: an address for mails or a page. */
+  readonly supportContact: string;
+  readonly alarmEmail: string | undefined;
+  /** Who is asked for the proof of a domain; empty: the resolver of the platform. */
+  readonly dnsServers: string;
+  /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */
+  readonly reserved:
+    | { readonly passwords: number; readonly sweep: number; readonly revive: number }
+    | undefined;
+  /** Over so many seconds the timers of one midnight wake, so that they do not all come at once. */
+  readonly wakeSpreadSeconds: number;
+  /** The folder of the bundled functions. */
+  readonly bundles: string;
+  /** Stages whose data may go with the stack: for trying things out. */
+  readonly isDestroyable: boolean;
+}
+
+export function readSettings(node: Node): Settings {
+  const given = Object.keys(SettingsSchema.shape).map((name) => [name, node.tryGetContext(name)]);
+  const { issuer, audience, passwordConcurrency, ...settings } = SettingsSchema.parse(
+    Object.fromEntries(given),
+  );
+  return {
+    ...settings,
+    passwordPageUrl: settings.passwordPageUrl ?? underConsole(settings.consoleUrl, PASSWORD_PAGE),
+    supportContact: settings.supportContact ?? settings.sender,
+    alarmEmail: settings.alarmEmail,
+    // Who travels in time wants to see midnight at midnight.
+    wakeSpreadSeconds: settings.wakeSpreadSeconds ?? (settings.stage === 'local' ? 0 : 120),
+    reserved: passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: 1, revive: 5 } : undefined,
+    tokens: issuer && audience ? { issuer, audience: audience.split(',') } : undefined,
+    isDestroyable: DESTROYABLE.includes(settings.stage),
+  };
+}
+
+/** Whether a link in a mail may lead there: whoever reads it is on another machine. */
+function isPublic(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  const isHere = /^(localhost|.*\.localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(hostname);
+  return protocol === 'https:' && !isHere;
+}
