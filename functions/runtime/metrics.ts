@@ -31,5 +31,6 @@ export type MetricName =
   | 'WorkRestarted'
   | 'WorkGivenUp'
   | 'LoginLocked'
+  | 'LoginsSprayed'
   | 'StaleWake'
   | 'EndHeld';

@@ -16,10 +16,10 @@ import { executionName, startedWork } from '../../functions/core/lifecycle/work.
 import { byMachineVariable, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { logger } from '../../functions/runtime/logger.ts';
-import { named } from '../support/dynamo.ts';
+import { named } from '../support/aws/dynamo.ts';
+import { mockEvery } from '../support/aws/sdk-mocks.ts';
 import { CONTEXT, streamRecord } from '../support/events.ts';
 import { setupMail } from '../support/mails.ts';
-import { mockEvery } from '../support/sdk-mocks.ts';
 import { REQUESTED_AT, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
 
 logger.setLogLevel('SILENT');
