@@ -42,7 +42,7 @@ import { byRouteKey, ROUTES, type RouteName, routeKeyOf } from '../../functions/
 import { type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { mockDynamo } from '../support/aws/dynamo.ts';
-import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
+import { type Call, httpEvent } from '../support/events.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/groups/group-house.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
 import { parametersOf, pointerTo, queryStrings, rawQuery } from '../support/query-strings.ts';
@@ -443,7 +443,7 @@ async function callRoute(name: RouteName, change: Partial<Call> = {}) {
   const handler = functions[route.function];
   if (!handler) throw new Error(`no handler for ${name}`);
   const event = httpEvent({ routeKey: routeKeyOf(route), path: route.path, ...call, ...change });
-  const { statusCode, body } = await handler(event, CONTEXT);
+  const { statusCode, body } = await handler(event);
   return { statusCode, body, sent: dynamo.calls().map(({ args }) => args[0].constructor.name) };
 }
 

@@ -146,5 +146,5 @@ describe('--data', () => {
     expect(third.executions()).toMatchObject([{ name: 'kept', status: 'SUCCEEDED' }]);
     expect(third.mails()).toMatchObject([{ subject: 'Done: kept', template: 'done' }]);
     await third.stop();
-  }, 30_000);
+  });
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { InstantSchema, KstDateSchema } from '../../core/business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../../core/catalog/codes.ts';
 import { CatalogViewSchema } from '../../core/catalog/view-schema.ts';
+import { LocalizedSchema } from '../../core/language.ts';
 import { WorkItemSchema } from '../../core/lifecycle/work.ts';
 import { VerdictSchema } from '../../core/names/availability.ts';
 import { ChargesSchema } from '../../core/previews/charges.ts';
@@ -84,7 +85,7 @@ export const ScheduledChanges = z
 export const CancellationResult = TenantViewSchema.extend({
   charges: ChargesSchema,
   resetSchedules: z.array(ResetScheduleSchema),
-  warnings: z.array(z.string()),
+  warnings: z.array(LocalizedSchema),
 }).meta({ id: 'CancellationResult' });
 
 export const CapacityReport = z

@@ -9,7 +9,9 @@ import {
 import { type Instant, kstDateOf } from '../../business-calendar.ts';
 import type { Product } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
+import { localized } from '../../language.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
+import { productNames } from '../../mails/wording/offer.ts';
 import { isLive } from '../../model/subscription.ts';
 import { type KnownTenant, subscriptionsOf, type Tenant } from '../../model/tenant.ts';
 import type { UsageHead } from '../../model/usage.ts';
@@ -117,7 +119,12 @@ function limitRefusal(
     const isMore = present > (before?.accounts[product]?.present ?? 0);
     if (phase === 'TRIAL' && limit !== null && isMore && present > limit)
       return refuse('ACCOUNT_LIMIT_REACHED', {
-        detail: `A trial of ${product} has ${limit} accounts at most.`,
+        detail: localized((language) => {
+          const name = productNames([product], language);
+          return language === 'ko'
+            ? `${name} 무료 체험에는 계정을 최대 ${limit}개까지 등록할 수 있습니다.`
+            : `A trial of ${name} has ${limit} accounts at most.`;
+        }),
       });
   }
   return undefined;
