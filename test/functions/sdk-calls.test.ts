@@ -318,6 +318,17 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 200,
     calls: [READ, READ, WRITE],
   },
+  // R150: the tenant, its group, a query for each company that has WORKPLACE, and what was found.
+  searchAccounts: {
+    call: {
+      params: { tenantId: companyId(0) },
+      query: { id: 'kim' },
+      claims: { scope: 'smartwork/product' },
+    },
+    stored: grouped,
+    status: 200,
+    calls: [READ, READ, 'QueryCommand', 'QueryCommand'],
+  },
   setAccountPassword: {
     call: {
       params: { ...params, accountId: 'admin' },
@@ -424,6 +435,12 @@ const EXPECTED: Record<RouteName, Expected> = {
     stored: grouped,
     status: 200,
     calls: [READ, READ, WRITE],
+  },
+  getOrgChart: {
+    call: { params: { tenantId: companyId(0) }, claims: { scope: 'smartwork/product' } },
+    stored: grouped,
+    status: 200,
+    calls: [READ, READ],
   },
   planGroupCancellation: { call: ofGroup, stored: grouped, status: 200, calls: [READ, READ] },
   // R146: one bounded query of the days of each company.

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+
 import { InstantSchema, KstDateSchema } from '../../core/business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../../core/catalog/codes.ts';
 import { CatalogViewSchema } from '../../core/catalog/view-schema.ts';
@@ -11,6 +12,7 @@ import { ServiceCapacitySchema } from '../../core/usage/capacity.ts';
 import { AccountChangesSchema } from '../../core/views/account-changes.ts';
 import { AccountViewSchema } from '../../core/views/account-view.ts';
 import { EventViewSchema } from '../../core/views/event-view.ts';
+import { FoundAccountSchema } from '../../core/views/found-account-view.ts';
 import { GroupViewSchema } from '../../core/views/group-view.ts';
 import { ResetScheduleSchema } from '../../core/views/reset-schedules.ts';
 import { ScheduledChangeSchema } from '../../core/views/subscription-view.ts';
@@ -98,6 +100,9 @@ export const CapacityReportDryRun = z
 export const AccountList = z
   .strictObject({ accounts: z.array(AccountViewSchema), cursor })
   .meta({ id: 'AccountList' });
+export const FoundAccounts = z
+  .strictObject({ accounts: z.array(FoundAccountSchema), cursor })
+  .meta({ id: 'FoundAccounts' });
 export const AccountChanges = AccountChangesSchema;
 export const AccountDryRun = z
   .strictObject({ dryRun: z.literal(true), result: AccountChangesSchema })

@@ -1,6 +1,7 @@
 import {
   type Account,
   type AccountRecords,
+  type AccountsChange,
   type AccountsWanted,
   accountsChange,
   registeredSince,
@@ -24,6 +25,8 @@ import { headOn } from '../../usage/usage-changes.ts';
 export interface AccountCommit extends UsageCommit {
   readonly put: readonly Account[];
   readonly removed: readonly Pick<Account, 'product' | 'id'>[];
+  /** What they are found by. */
+  readonly terms: AccountsChange['terms'];
 }
 
 interface PartOptions {
@@ -82,7 +85,7 @@ function commitOf(
     registeredAt: registeredSince(accountsNamed(tenant, account.id, accountRecords)) ?? now,
   }));
   const change = accountsChange(known.usageHead, { ...wanted, register }, accountRecords, kstDateOf(now));
-  const { head, put, removed } = change ?? unchanged(known.usageHead);
+  const { head, put, removed, terms } = change ?? unchanged(known.usageHead);
   if (!head || (!change && isContinued)) return undefined;
   const news = isContinued
     ? { storage: head.storage, mails: [] }
@@ -90,7 +93,15 @@ function commitOf(
   // A call that died before its last transaction still owes the notice to whoever comes next.
   if (!change && news.mails.length === 0) return undefined;
   const { storage, mails } = news;
-  return { tenant: known.tenant, usageHead: { ...head, storage }, put, removed, mails, decidedAt: now };
+  return {
+    tenant: known.tenant,
+    usageHead: { ...head, storage },
+    put,
+    removed,
+    terms,
+    mails,
+    decidedAt: now,
+  };
 }
 
 /** The accounts stay; the head does on its date, as a notice is no day of the ledger. */
@@ -98,6 +109,7 @@ const unchanged = (head: UsageHead | undefined) => ({
   head: head && headOn(head, head.date),
   put: [],
   removed: [],
+  terms: { put: [], dropped: [] },
 });
 
 /** What stands of an ended product until it is deleted is nobody's any more. */

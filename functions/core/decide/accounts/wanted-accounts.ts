@@ -25,10 +25,11 @@ export function wantedAccounts(
   const refused = refusalOf(tenant, joined, accountGuard) ?? refusalOf(tenant, left, accountRemovalGuard);
   if (refused) return refused;
   return {
-    register: register.flatMap(({ id, email, products: some }) =>
+    register: register.flatMap(({ id, name, email, products: some }) =>
       products(some).map((product) => ({
         product,
         id,
+        ...(name !== undefined && { name }),
         ...(email !== undefined && { email }),
         role: 'USER',
       })),

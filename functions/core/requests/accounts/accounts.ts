@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { AccountEmailSchema, AdminIdSchema, PasswordSchema } from '../../accounts/account-rules.ts';
+import {
+  AccountEmailSchema,
+  AccountNameSchema,
+  AdminIdSchema,
+  PasswordSchema,
+} from '../../accounts/account-rules.ts';
 import { ProductSchema } from '../../catalog/codes.ts';
 import { coded, codedIssue } from '../../issue-code.ts';
 
@@ -30,6 +35,7 @@ const accounts = <T extends z.ZodType>(account: T) =>
 
 /** An account as it is to be from now on; what is left out is not known of it. */
 export const AccountRequestSchema = z.strictObject({
+  name: AccountNameSchema.optional(),
   email: AccountEmailSchema.optional(),
   products: z
     .array(ProductSchema)
