@@ -24,7 +24,7 @@ export const removedAccountKey = (tenantId: string, product: Product, id: string
   pk: partitionOf(tenantId),
   sk: `ACCOUNTGONE#${product}#${id}`,
 });
-/** What an account is found by, one item a term, beside its company's other data (ADR 24). */
+/** What an account is found by, one item a term, beside its company's other data (ADR 25). */
 export const termsPrefix = (product: Product, { by, text }: SearchTerm): string =>
   `${accountTermsPrefix(product)}${by}#${text}`;
 const accountTermsPrefix = (product: Product): string => `ACCOUNTTERM#${product}#`;
