@@ -36,8 +36,7 @@ describe('R32 what a route says to a person', () => {
     for (const call of CALLS[name]) {
       const { body } = await call();
       for (const text of textsIn(body)) expect(text).toSatisfy(isInBoth);
-      if (typeof body !== 'string')
-        expect(ownWords(jsonIn('en', body))).not.toMatch(HANGUL);
+      if (typeof body !== 'string') expect(ownWords(jsonIn('en', body))).not.toMatch(HANGUL);
     }
   });
 
