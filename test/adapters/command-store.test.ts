@@ -21,7 +21,7 @@ import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../support/dynamo.ts';
 import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { BY_OWNER } from '../support/subscriptions.ts';
-import { committed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
+import { committed, OWNER, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();
@@ -175,7 +175,7 @@ describe('a change of a name', () => {
     const toDomain = rename(undefined, 'domainName', 'acme.kr');
     const fingerprintKey = 'a-secret-of-the-stack';
     await createCommandStore(client, 'Subs', 'Idem', { fingerprintKey }).commit(toDomain, undefined);
-    const used = trialUsedKey(fingerprintKey, 'domainName', 'acme.kr', 'WORKPLACE');
+    const used = trialUsedKey(fingerprintKey, 'domainName', 'acme.kr', 'WORKPLACE', OWNER);
     expect(putsOf(dynamo).map(({ Item }) => Item?.['pk']?.S)).toContain(used.pk);
   });
 

@@ -25,6 +25,10 @@ export const REFUSALS = {
     title: 'The free trial of this product was already used',
     fix: 'Send billingPlan: the product then starts paid.',
   },
+  TRIAL_LIMIT_REACHED: {
+    title: 'The console account has as many companies on trial as it may have',
+    fix: 'Switch one of them to the paid service, cancel one, or ask customer support.',
+  },
   NOT_FOUND: { title: 'There is no such resource', fix: 'Check the address.' },
   ETAG_STALE: {
     title: 'The tenant has changed since it was read',

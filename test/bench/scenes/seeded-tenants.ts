@@ -46,6 +46,7 @@ export async function seedTenants(
       const { outcome } = await store.create(
         commit,
         { adminId: 'head.office', hash: NO_HASH },
+        undefined,
         { call, record: RECORD },
       );
       if (outcome !== 'COMMITTED') throw new Error(`tenant ${index} was not written: ${outcome}`);
