@@ -21,7 +21,15 @@ import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../../support/aws/dynamo.ts';
 import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { BY_OWNER } from '../../support/subscriptions.ts';
-import { committed, OWNER, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../../support/tenants.ts';
+import {
+  committed,
+  OWNER,
+  REQUESTED_AT,
+  ready,
+  requestCommit,
+  requested,
+  TENANT_ID,
+} from '../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();
