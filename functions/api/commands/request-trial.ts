@@ -84,6 +84,7 @@ const decide = (
 ) => {
   const asked = { tenantId: deps.newTenantId(), ownerSub: callerIn(request).sub, body, now: request.now };
   const commit = orRefuse(decideRequestTrial(asked, known));
+  if (commit.profile) request.language.useLanguageOf(commit.profile);
   const { next } = orRefuse(decideOwnerTrials(commit, trials, deps.mostTrials));
   return { commit, trials: next };
 };
