@@ -599,6 +599,8 @@ const DECISIONS: Page = {
         'EDGE-Q3': 'A body that is no UTF-8, or has a key twice in one object, is refused.',
         'EDGE-Q4':
           'A known path answers a method that it lacks with 405 and the methods that it has. Preflights of browsers are answered as before.',
+        'EDGE-Q5':
+          'A name is taken as it is written, or refused. Characters that nobody can see are refused, in domains too.',
       },
     },
     {
