@@ -13,8 +13,7 @@ import { type Item, tenantFrom, toItem } from '../table/items.ts';
 import { ownerTrialsKey, tenantKey } from '../table/keys.ts';
 import type { NamedWrite } from '../table/transaction.ts';
 
-const ownerTrialsFrom = (item: Item): OwnerTrials =>
-  OwnerTrialsSchema.parse(unmarshall(item)['trials']);
+const ownerTrialsFrom = (item: Item): OwnerTrials => OwnerTrialsSchema.parse(unmarshall(item)['trials']);
 
 /** The list of the owner with one company more: of two that read the same one, one goes through. */
 export const ownerTrialsWrite = (table: string, owner: string, trials: OwnerTrials): NamedWrite<'OWNER'> => ({
