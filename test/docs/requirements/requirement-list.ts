@@ -339,6 +339,8 @@ const REQUIREMENTS: Page = {
         'PROMISE-15': 'No log, execution, event or sent mail row has a secret or personal data.',
         'PROMISE-16':
           'A change of plan, product or bundle that dies at any step happens completely or not at all.',
+        'PROMISE-17':
+          'If an execution dies, its work is started again in seconds, a bounded number of times, and its date is kept.',
       },
     },
   ],
