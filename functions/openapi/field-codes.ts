@@ -13,6 +13,7 @@ export interface FieldCode {
 const GENERAL: readonly FieldCode[] = [
   { field: 'any', code: 'REQUIRED', sentence: 'The field is missing.' },
   { field: 'any', code: 'UNKNOWN_FIELD', sentence: 'This request, or this form of it, has no such field.' },
+  { field: 'cursor', code: 'CURSOR_INVALID', sentence: 'Send the cursor of the previous page as it was.' },
   {
     field: 'any parameter',
     code: 'PARAMETER_TWICE',

@@ -66,6 +66,7 @@ export const STATUS_OF = {
   AFFILIATE_MUST_SWITCH_BOTH: 422,
   IF_MATCH_REQUIRED: 428,
   LOGIN_LOCKED: 429,
+  TOO_MANY_TRIES: 429,
   TOO_MANY_LINKS: 429,
   BUSY: 503,
 } as const satisfies Record<RefusalCode, number>;

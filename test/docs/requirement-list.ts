@@ -500,6 +500,15 @@ const DECISIONS: Page = {
       },
     },
     {
+      title: 'Edge cases of abuse',
+      requirements: {
+        'EDGE-A1':
+          'A stranger who asks for links blocks neither the links of the account nor those of its administrator.',
+        'EDGE-A2':
+          'One password that is tried at many accounts meets a limit of the place and one of the company. A stranger locks nobody out who logs in from a familiar place.',
+      },
+    },
+    {
       title: 'Edge cases of time',
       requirements: {
         'EDGE-T1':
@@ -581,6 +590,8 @@ const DECISIONS: Page = {
       requirements: {
         'EDGE-Q1':
           'A parameter that a call does not have, or one sent twice, is refused by name on every call, and nothing happens.',
+        'EDGE-Q2':
+          'A cursor belongs to its list and its caller. Any other one is refused as a parameter, and hides no list.',
       },
     },
     {

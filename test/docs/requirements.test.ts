@@ -22,9 +22,10 @@ describe('the requirements', () => {
     expect(ofKind('EDGE-R')).toHaveLength(10);
     expect(ofKind('EDGE-C')).toHaveLength(11);
     expect(ofKind('EDGE-G')).toHaveLength(8);
-    expect(ofKind('EDGE-Q')).toEqual(upTo('EDGE-Q', 1));
+    expect(ofKind('EDGE-Q')).toEqual(upTo('EDGE-Q', 2));
     expect(ofKind('EDGE-I')).toHaveLength(7);
-    expect(numbers).toHaveLength(163 + 48 + 36 + 16 + 46 + 1);
+    expect(ofKind('EDGE-A')).toEqual(upTo('EDGE-A', 2));
+    expect(numbers).toHaveLength(163 + 48 + 36 + 16 + 46 + 2 + 2);
   });
 
   test('have a test that names them, or a reason why none does', () => {

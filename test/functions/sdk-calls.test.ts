@@ -10,6 +10,7 @@ import { newResetToken } from '../../functions/adapters/crypto/tokens.ts';
 import { createAccountStore } from '../../functions/adapters/stores/accounts/account-store.ts';
 import { createLinkRequestStore } from '../../functions/adapters/stores/accounts/link-request-store.ts';
 import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';
+import { createSharedTries } from '../../functions/adapters/stores/accounts/shared-tries.ts';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
 import { createNameLookup } from '../../functions/adapters/stores/name-lookup.ts';
 import { createNewTenantStore } from '../../functions/adapters/stores/new-tenant-store.ts';
@@ -85,10 +86,12 @@ const accounts = {
   ...accountStore,
   ...createLinkRequestStore(new DynamoDBClient(), tables),
   ...createRedeemStore(new DynamoDBClient(), tables),
+  ...createSharedTries(new DynamoDBClient(), tables),
   hash: deps.hash,
   isPassword: async () => true,
   newMailId: () => 'mail-1',
   countLocked: () => undefined,
+  reportSpraying: () => undefined,
 };
 const passwordCommands = {
   ...createCommandStore(new DynamoDBClient(), tables.subscriptions, tables.idempotency, {

@@ -1,3 +1,4 @@
+import { withCursor } from '../../functions/api/pipeline/paging.ts';
 import type { HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { OWNER, REQUESTED_AT, TENANT_ID } from './tenants.ts';
 
@@ -29,3 +30,7 @@ export async function refusalOf(call: () => unknown) {
   }
   throw new Error('the call was not refused');
 }
+
+/** The cursor that the list of the call hands out where its next page begins behind this key. */
+export const cursorOf = (list: HttpRequest, next: string): string =>
+  withCursor(list, {}, { items: [], next }).cursor ?? '';

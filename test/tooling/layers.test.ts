@@ -13,6 +13,7 @@ const REFUSED = [
   ...from('functions/core/a.ts', '@aws-sdk/client-dynamodb', 'node:crypto', '@middy/core', 'aws-lambda'),
   ...from('functions/core/rules/a.ts', '../../adapters/table/keys.ts', '../../api/public/availability.ts'),
   ...from('functions/core/mails/templates/a.ts', '../../../runtime/logger.ts', 'node:fs', 'zod/mini'),
+  ...from('functions/core/mails/templates/setup/a.ts', '../../../../runtime/logger.ts', 'node:fs'),
   ...from('functions/adapters/table/a.ts', '../../runtime/logger.ts', '../../api/pipeline/headers.ts'),
   ...from(
     'functions/adapters/table/a.ts',
@@ -56,6 +57,7 @@ const ALLOWED = [
   ...from('functions/core/a.ts', 'zod', './tenant.ts', './rules/rule.ts'),
   ...from('functions/core/rules/a.ts', '../issue-code.ts', '../catalog/codes.ts', './rule.ts'),
   ...from('functions/core/mails/templates/a.ts', '../../language.ts', '../template.ts'),
+  ...from('functions/core/mails/templates/setup/a.ts', '../../../language.ts', '../../content.ts'),
   ...from('functions/adapters/table/a.ts', '../../core/model/tenant.ts', './keys.ts', 'node:crypto'),
   ...from('functions/adapters/stores/a.ts', '../table/keys.ts', '@aws-sdk/client-dynamodb'),
   ...from('functions/adapters/stores/accounts/a.ts', '../../table/keys.ts', '../tenants/claims.ts', './b.ts'),

@@ -33,7 +33,7 @@ export function setAccountPassword(deps: PasswordCommandDeps, request: HttpReque
       decideAccountPassword(stored, seen.account, mode, link, contextOf(request, caller)),
     password: async ({ decidedAt }, { seen, link }) => {
       if (body.mode === 'USER')
-        return link.allowed ? { kind: 'COUNT_LINK', lookup: seen, after: link.after } : undefined;
+        return link.allowed ? { kind: 'COUNT_LINK', lookup: seen, after: { tries: link.after } } : undefined;
       hash ??= await deps.hash(body.password);
       return { kind: 'SET_OF_ACCOUNT', accountId, hash, origin: setByAdmin(decidedAt) };
     },

@@ -1,4 +1,3 @@
-import { accountsPrefix } from '../../adapters/table/keys.ts';
 import type { Page, PageRequest } from '../../adapters/table/page.ts';
 import type { KnownPasswords } from '../../core/accounts/account-password.ts';
 import type { Account } from '../../core/accounts/accounts.ts';
@@ -11,7 +10,7 @@ import { accountView } from '../../core/views/account-view.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { callerIn, visibleOf } from '../pipeline/callers.ts';
-import { ACCOUNT_CURSOR, CURSOR_INVALID, pageQuery, withCursor } from '../pipeline/paging.ts';
+import { accountCursor, PageQuery, pageIn, withCursor } from '../pipeline/paging.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
 
 export interface ListAccountsDeps {
@@ -27,13 +26,7 @@ export interface ListAccountsDeps {
   ) => Promise<(id: string) => KnownPasswords>;
 }
 
-/** A cursor belongs to its list: the table refuses one that stands outside of what is listed. */
-export const AccountsQuerySchema = pageQuery(ACCOUNT_CURSOR)
-  .extend({ product: ProductSchema.optional() })
-  .refine(({ cursor, product }) => cursor === undefined || cursor.startsWith(accountsPrefix(product)), {
-    path: ['cursor'],
-    ...CURSOR_INVALID,
-  });
+export const AccountsQuerySchema = PageQuery.extend({ product: ProductSchema.optional() });
 
 /**
  * GET …/accounts?product=: who uses both parts of a bundle is listed for each. What still stands of an ended product is
@@ -41,9 +34,10 @@ export const AccountsQuerySchema = pageQuery(ACCOUNT_CURSOR)
  */
 export async function listAccounts(deps: ListAccountsDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
-  const { limit, cursor: after, product } = parseInput(AccountsQuerySchema, request.query, 'query');
+  const { product } = parseInput(AccountsQuerySchema, request.query, 'query');
+  const asked = pageIn(request, accountCursor(product));
   const stored = visibleOf(await deps.tenant(tenantId), callerIn(request));
-  const page = await deps.accountsOf(tenantId, product, { limit, after });
+  const page = await deps.accountsOf(tenantId, product, asked);
   const passwordsOf = await deps.passwordsOf(
     tenantId,
     page.items.map(({ id }) => id),
@@ -52,5 +46,5 @@ export async function listAccounts(deps: ListAccountsDeps, request: HttpRequest)
   const accounts = page.items
     .filter(({ product: of }) => isLive(tenant.subscriptions[of]))
     .map((account) => accountView(tenant, account, passwordsOf(account.id)));
-  return { status: 200, body: withCursor({ accounts }, page) };
+  return { status: 200, body: withCursor(request, { accounts }, page) };
 }

@@ -16,12 +16,12 @@ export interface OperatorDeps {
 export async function listWork(deps: OperatorDeps, request: HttpRequest): Promise<HttpReply> {
   assertSupport(callerIn(request));
   const page = await deps.workOf(tenantIdIn(request), pageIn(request, WORK_CURSOR));
-  return { status: 200, body: withCursor({ work: page.items.map(workView) }, page) };
+  return { status: 200, body: withCursor(request, { work: page.items.map(workView) }, page) };
 }
 
 /** GET /v1/tenants/{tenantId}/mails: how far each is, not what it says. */
 export async function listMails(deps: OperatorDeps, request: HttpRequest): Promise<HttpReply> {
   assertSupport(callerIn(request));
   const page = await deps.mailsOf(tenantIdIn(request), pageIn(request, MAIL_CURSOR));
-  return { status: 200, body: withCursor({ mails: page.items.map(mailView) }, page) };
+  return { status: 200, body: withCursor(request, { mails: page.items.map(mailView) }, page) };
 }

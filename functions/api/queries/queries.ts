@@ -13,7 +13,7 @@ import { tenantView } from '../../core/views/tenant-view.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { assertOwned, callerIn, visibleOf } from '../pipeline/callers.ts';
 import { etagOf } from '../pipeline/headers.ts';
-import { EVENT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from '../pipeline/paging.ts';
+import { cursorInvalid, EVENT_CURSOR, pageIn, TENANT_CURSOR, withCursor } from '../pipeline/paging.ts';
 import { subscriptionPathIn, tenantIdIn } from '../pipeline/path-parameters.ts';
 import { profileReply } from '../pipeline/replies.ts';
 
@@ -33,7 +33,7 @@ export async function listTenants(deps: QueryDeps, request: HttpRequest): Promis
   const tenants = page.items.map((tenant) =>
     tenantView(tenant, request.now, { group: groups.get(tenant.group?.groupId ?? '') }),
   );
-  return { status: 200, body: withCursor({ tenants }, page) };
+  return { status: 200, body: withCursor(request, { tenants }, page) };
 }
 
 /** GET /v1/tenants/{tenantId} */
@@ -55,10 +55,17 @@ export async function getSubscription(deps: QueryDeps, request: HttpRequest): Pr
 
 /** GET /v1/tenants/{tenantId}/events: a tenant has at least one event, and each says who may read it. */
 export async function listEvents(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
-  const page = await deps.eventsOf(tenantIdIn(request), pageIn(request, EVENT_CURSOR));
-  assertOwned(page.items[0], callerIn(request));
-  return { status: 200, body: withCursor({ events: page.items.map(eventView) }, page) };
+  const tenantId = tenantIdIn(request);
+  const page = await deps.eventsOf(tenantId, pageIn(request, EVENT_CURSOR));
+  const [first] = page.items;
+  assertOwned(first ?? (await firstEventOf(deps, tenantId)), callerIn(request));
+  // Behind a cursor that was handed out there is more.
+  if (!first) throw cursorInvalid();
+  return { status: 200, body: withCursor(request, { events: page.items.map(eventView) }, page) };
 }
+
+const firstEventOf = async ({ eventsOf }: QueryDeps, tenantId: string): Promise<DomainEvent | undefined> =>
+  (await eventsOf(tenantId, { limit: 1, after: undefined })).items[0];
 
 const seenOf = ({
   timers,

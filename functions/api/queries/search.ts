@@ -6,6 +6,7 @@ import { tenantView } from '../../core/views/tenant-view.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { callerIn, isVisible } from '../pipeline/callers.ts';
+import { pageIn, TENANT_CURSOR } from '../pipeline/paging.ts';
 
 export interface SearchDeps {
   /** The tenant that has claimed the value, in normal form. */
@@ -28,6 +29,8 @@ export const isSearch = ({ query }: HttpRequest): boolean =>
 /** GET /v1/tenants with a name: the one tenant that has it, among those that the caller may see; perhaps none. */
 export async function searchTenants(deps: SearchDeps, request: HttpRequest): Promise<HttpReply> {
   const { executionName, ...names } = parseInput(SearchQuerySchema, request.query, 'query');
+  // One tenant is found at most, on the first page; a page that cannot be is refused all the same.
+  pageIn(request, TENANT_CURSOR);
   const tenantId =
     executionName === undefined ? await deps.ownerOf(normalNames(names)) : tenantIn(executionName);
   const stored = tenantId === undefined ? undefined : await deps.tenant(tenantId);

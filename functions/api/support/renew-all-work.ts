@@ -51,7 +51,7 @@ export async function renewAllWork(deps: RenewAllWorkDeps, request: HttpRequest)
     }
   }
   const body = { examined: page.items.length, renewed, left };
-  return { status: 200, body: withCursor(isDry ? { dryRun: true, ...body } : body, page) };
+  return { status: 200, body: withCursor(request, isDry ? { dryRun: true, ...body } : body, page) };
 }
 
 async function renew(

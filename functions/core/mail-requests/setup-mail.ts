@@ -1,5 +1,5 @@
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
-import type { SetupCompleteData } from '../mails/templates/setup-complete.ts';
+import type { SetupCompleteData } from '../mails/templates/setup/setup-complete.ts';
 import { type Subscription, trialOf } from '../model/subscription.ts';
 import {
   graceDaysIn,

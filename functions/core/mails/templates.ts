@@ -1,20 +1,20 @@
 import type * as z from 'zod';
 import type { MailTemplate } from './content.ts';
 import type { MailTemplateName } from './template-names.ts';
-import { bundleComplete } from './templates/bundle-complete.ts';
-import { cancellationScheduled } from './templates/cancellation-scheduled.ts';
-import { cancellationUndone } from './templates/cancellation-undone.ts';
-import { contractEndsSoon } from './templates/contract-ends-soon.ts';
-import { lowCapacity } from './templates/low-capacity.ts';
-import { nameChanged } from './templates/name-changed.ts';
-import { paidServiceStarted } from './templates/paid-service-started.ts';
-import { paidSwitchRequested } from './templates/paid-switch-requested.ts';
-import { passwordLink } from './templates/password-link.ts';
-import { serviceEnded } from './templates/service-ended.ts';
-import { setupComplete } from './templates/setup-complete.ts';
-import { trialEndsSoon } from './templates/trial-ends-soon.ts';
-import { upgradeComplete } from './templates/upgrade-complete.ts';
-import { upgradeRequested } from './templates/upgrade-requested.ts';
+import { lowCapacity } from './templates/company/low-capacity.ts';
+import { nameChanged } from './templates/company/name-changed.ts';
+import { passwordLink } from './templates/company/password-link.ts';
+import { cancellationScheduled } from './templates/contract/cancellation-scheduled.ts';
+import { cancellationUndone } from './templates/contract/cancellation-undone.ts';
+import { contractEndsSoon } from './templates/contract/contract-ends-soon.ts';
+import { paidServiceStarted } from './templates/contract/paid-service-started.ts';
+import { serviceEnded } from './templates/contract/service-ended.ts';
+import { bundleComplete } from './templates/setup/bundle-complete.ts';
+import { setupComplete } from './templates/setup/setup-complete.ts';
+import { upgradeComplete } from './templates/setup/upgrade-complete.ts';
+import { upgradeRequested } from './templates/setup/upgrade-requested.ts';
+import { paidSwitchRequested } from './templates/trial/paid-switch-requested.ts';
+import { trialEndsSoon } from './templates/trial/trial-ends-soon.ts';
 
 /** Every mail of the service. A new one is a name in `template-names.ts`, a file in `templates/` and a line here. */
 export const MAIL_TEMPLATES = {

@@ -190,6 +190,10 @@ export const REFUSALS = {
     title: 'Too many wrong passwords were given for this login ID',
     fix: 'Repeat the request after the seconds in Retry-After, or set a new password by a link.',
   },
+  TOO_MANY_TRIES: {
+    title: 'Too many wrong passwords were given at this company or from this place',
+    fix: 'Log in from a place where the account has logged in before, set a new password by a link, or repeat the request after the seconds in Retry-After.',
+  },
   AFFILIATE_MUST_CANCEL_BOTH: {
     title: 'An affiliate cancels both products together',
     fix: 'Name NAVER_WORKS and WORKPLACE in items, with one date.',

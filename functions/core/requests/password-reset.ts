@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PasswordSchema } from '../accounts/account-rules.ts';
+import { ClientIpSchema, PasswordSchema } from '../accounts/account-rules.ts';
 import { readLoginId } from '../accounts/login-id.ts';
 import { coded } from '../issue-code.ts';
 
@@ -27,4 +27,8 @@ export const RedeemRequestSchema = z.strictObject({
 /** Any text: a password that was set under older rules still logs in. */
 const GivenPassword = z.string().min(1).max(200).meta({ format: 'password', writeOnly: true });
 
-export const CredentialsRequestSchema = z.strictObject({ loginId: LoginIdSchema, password: GivenPassword });
+export const CredentialsRequestSchema = z.strictObject({
+  loginId: LoginIdSchema,
+  password: GivenPassword,
+  clientIp: ClientIpSchema.optional(),
+});

@@ -1,7 +1,7 @@
 import type { Product } from '../catalog/codes.ts';
 import { productOf } from '../catalog/lookups.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
-import type { LowCapacityData } from '../mails/templates/low-capacity.ts';
+import type { LowCapacityData } from '../mails/templates/company/low-capacity.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { companyCalled, type Identity, type Profile, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import { type CapacityState, capacitiesOf, type ServiceCapacity } from './capacity.ts';

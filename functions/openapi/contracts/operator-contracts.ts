@@ -1,4 +1,4 @@
-import { MAIL_CURSOR, pageQuery, TENANT_ID_CURSOR, WORK_CURSOR } from '../../api/pipeline/paging.ts';
+import { PageQuery } from '../../api/pipeline/paging.ts';
 import { TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { MailPath } from '../../api/support/operator.ts';
 import type { RouteName } from '../../routes/routes.ts';
@@ -28,7 +28,7 @@ export const OPERATOR_CONTRACTS = {
     description:
       'The timers, set-ups and deletions of a tenant, open and closed, with the names of their executions.',
     path: TenantPath,
-    query: pageQuery(WORK_CURSOR),
+    query: PageQuery,
     answers: { 200: { description: 'One page of work.', schemas: [WorkList] } },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
   },
@@ -43,7 +43,7 @@ export const OPERATOR_CONTRACTS = {
   renewAllWork: {
     description:
       'For a kind of work that is new, or items that were lost: opens, tenant by tenant, what the state asks for and what has no open item. Send the cursor of the answer to go on. A repeat opens nothing twice, so it needs no Idempotency-Key.',
-    query: pageQuery(TENANT_ID_CURSOR).extend(MutationQuery.shape),
+    query: PageQuery.extend(MutationQuery.shape),
     answers: {
       200: {
         description: 'What was opened in one page of tenants; with `dryRun=true`, what would be.',
@@ -55,7 +55,7 @@ export const OPERATOR_CONTRACTS = {
   listMails: {
     description: 'How far each mail of a tenant is; not what it says, and not to whom.',
     path: TenantPath,
-    query: pageQuery(MAIL_CURSOR),
+    query: PageQuery,
     answers: { 200: { description: 'One page of mails.', schemas: [MailList] } },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
   },

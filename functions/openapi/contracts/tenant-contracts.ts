@@ -1,4 +1,4 @@
-import { EVENT_CURSOR, pageQuery, TENANT_CURSOR } from '../../api/pipeline/paging.ts';
+import { PageQuery } from '../../api/pipeline/paging.ts';
 import { SubscriptionPath, TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { SearchQuerySchema } from '../../api/queries/search.ts';
 import { SubscriptionViewSchema } from '../../core/views/subscription-view.ts';
@@ -34,7 +34,7 @@ export const TENANT_CONTRACTS = {
   listTenants: {
     description:
       'The tenants of the account that the token names, by the time of their request. With a name: the one tenant that has it, or none; support looks among all tenants.',
-    query: pageQuery(TENANT_CURSOR).extend(SearchQuerySchema.shape),
+    query: PageQuery.extend(SearchQuerySchema.shape),
     answers: { 200: { description: 'One page of tenants.', schemas: [TenantList] } },
     refusals: ['INPUT_INVALID', 'BUSY'],
   },
@@ -62,7 +62,7 @@ export const TENANT_CONTRACTS = {
   listEvents: {
     description: 'The audit of the tenant, oldest first. It holds no personal data.',
     path: TenantPath,
-    query: pageQuery(EVENT_CURSOR),
+    query: PageQuery,
     answers: { 200: { description: 'One page of events.', schemas: [EventList] } },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
   },

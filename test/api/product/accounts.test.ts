@@ -13,7 +13,7 @@ import type { AccountCommit } from '../../../functions/core/decide/accounts/acco
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import type { UsageHead } from '../../../functions/core/model/usage.ts';
 import type { HttpRequest } from '../../../functions/runtime/http-entry.ts';
-import { refusalOf, request, STRANGER } from '../../support/http.ts';
+import { cursorOf, refusalOf, request, STRANGER } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { paid } from '../../support/subscriptions.ts';
@@ -136,7 +136,8 @@ describe('who may', () => {
   });
 
   it('nobody reads a list on with the cursor of another one', async () => {
-    const cursor = Buffer.from('ACCOUNT#WORKPLACE#kim').toString('base64url');
+    const OF_KIM = 'ACCOUNT#WORKPLACE#kim';
+    const cursorIn = (query: Record<string, string>) => cursorOf(request({ query }), OF_KIM);
     const asked: unknown[] = [];
     const deps = {
       tenant: async () => ready(),
@@ -147,17 +148,19 @@ describe('who may', () => {
       passwordsOf: NO_PASSWORDS,
     };
     const list = (query: Record<string, string>) => listAccounts(deps, request({ query }));
-    expect(await refusalOf(() => list({ product: 'NAVER_WORKS', cursor }))).toMatchObject({
-      refused: 'INPUT_INVALID',
-      errors: [{ pointer: 'query/cursor', code: 'CURSOR_INVALID' }],
-    });
+    const works = { product: 'NAVER_WORKS' };
+    for (const cursor of [cursorIn(works), cursorIn({ product: 'WORKPLACE' }), cursorIn({})])
+      expect(await refusalOf(() => list({ ...works, cursor }))).toMatchObject({
+        refused: 'INPUT_INVALID',
+        errors: [{ pointer: 'query/cursor', code: 'CURSOR_INVALID' }],
+      });
     const broken = { cursor: 'no-cursor' };
     for (const query of [broken, { ...broken, product: 'WORKPLACE' }])
       expect(Object(await refusalOf(() => list(query))).errors).toMatchObject([{ code: 'CURSOR_INVALID' }]);
     expect(asked).toEqual([]);
-    await list({ product: 'WORKPLACE', cursor });
-    await list({ cursor });
-    const page = { limit: 50, after: 'ACCOUNT#WORKPLACE#kim' };
+    await list({ product: 'WORKPLACE', cursor: cursorIn({ product: 'WORKPLACE' }) });
+    await list({ cursor: cursorIn({}) });
+    const page = { limit: 50, after: OF_KIM };
     expect(asked).toEqual([
       ['WORKPLACE', page],
       [undefined, page],

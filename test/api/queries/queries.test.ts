@@ -8,7 +8,8 @@ import {
 } from '../../../functions/api/queries/queries.ts';
 import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
+import type { HttpRequest } from '../../../functions/runtime/http-entry.ts';
+import { CUSTOMER, cursorOf, refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';
 import { NAVER_WORKS_BODY } from '../../support/requests.ts';
 import { OWNER, ready, requestCommit, TENANT_ID } from '../../support/tenants.ts';
@@ -16,7 +17,7 @@ import { OWNER, ready, requestCommit, TENANT_ID } from '../../support/tenants.ts
 const EXPIRY = '2026-07-29T15:00:00Z';
 const OWNER_KEY = `2026-06-30T05:00:00Z#${TENANT_ID}`;
 const EVENT_KEY = 'EVENT#0000000001#001';
-const inCursor = (key: string) => Buffer.from(key).toString('base64url');
+const inCursor = (key: string) => cursorOf(request(), key);
 
 interface Held {
   readonly stored?: StoredTenant;
@@ -114,6 +115,21 @@ describe('lists', () => {
   it('of the events of no tenant there are none', async () => {
     const deps = { ...reader(), eventsOf: async () => ({ items: [], next: undefined }) };
     expect(await refusalOf(() => listEvents(deps, request()))).toEqual({ refused: 'NOT_FOUND' });
+  });
+
+  it('EDGE-Q2 of events refuse a cursor behind their end, to those who may see the tenant', async () => {
+    const eventsOf = async (_: string, { after }: PageRequest) => ({
+      items: after === undefined ? requestCommit().events : [],
+      next: undefined,
+    });
+    const behind = (caller: HttpRequest['caller']) => {
+      const query = { cursor: cursorOf(request({ caller }), 'EVENT#0000000009#001') };
+      return refusalOf(() => listEvents({ ...reader(), eventsOf }, request({ caller, query })));
+    };
+    const invalid = { errors: [{ pointer: 'query/cursor', code: 'CURSOR_INVALID' }] };
+    expect(await behind(SUPPORT)).toMatchObject(invalid);
+    expect(await behind(CUSTOMER)).toMatchObject(invalid);
+    expect(await behind(STRANGER)).toEqual({ refused: 'NOT_FOUND' });
   });
 
   it.each([

@@ -9,7 +9,7 @@ import {
 } from '../../../functions/core/lifecycle/work.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { StoreBusyError } from '../../../functions/core/refusals/refusals.ts';
-import { refusalOf, request, SUPPORT } from '../../support/http.ts';
+import { cursorOf, refusalOf, request, SUPPORT } from '../../support/http.ts';
 import { BUNDLE_BODY } from '../../support/requests.ts';
 import { paid } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
@@ -96,10 +96,10 @@ describe('POST /v1/work/renew', () => {
         return { items: [], next: OTHER };
       },
     };
-    const cursor = Buffer.from(TENANT_ID).toString('base64url');
+    const cursor = cursorOf(post(), TENANT_ID);
     const { body } = await renewAllWork(paged, post({ query: { cursor, limit: '7' } }));
     expect(asked).toEqual([{ limit: 7, after: TENANT_ID }]);
-    expect(body).toMatchObject({ cursor: Buffer.from(OTHER).toString('base64url') });
+    expect(body).toMatchObject({ cursor: cursorOf(post(), OTHER) });
     expect(await refusalOf(() => renewAllWork(paged, post({ query: { cursor: 'x' } })))).toMatchObject({
       refused: 'INPUT_INVALID',
     });

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../functions/core/language.ts';
 import { notice, paragraph, values } from '../../../functions/core/mails/content.ts';
 import { framed } from '../../../functions/core/mails/framed.ts';
 import { htmlOf } from '../../../functions/core/mails/html.ts';
-import type { SetupCompleteData } from '../../../functions/core/mails/templates/setup-complete.ts';
+import type { SetupCompleteData } from '../../../functions/core/mails/templates/setup/setup-complete.ts';
 import { textOf } from '../../../functions/core/mails/text.ts';
 import { dateInWords } from '../../../functions/core/mails/wording/in-words.ts';
 import { FRAME, renderMail } from '../../support/render-mail.ts';

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { KstDateSchema } from '../../business-calendar.ts';
-import { ProductSchema } from '../../catalog/codes.ts';
-import { productOf } from '../../catalog/lookups.ts';
-import type { Language } from '../../language.ts';
-import { stored } from '../../stored.ts';
-import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../content.ts';
-import { toProducts } from '../wording/actions.ts';
-import { dateInWords, WonSchema, wonInWords } from '../wording/in-words.ts';
-import { productNames } from '../wording/offer.ts';
-import { ResetScheduleSchema, scheduleValues } from '../wording/schedules.ts';
+import { KstDateSchema } from '../../../business-calendar.ts';
+import { ProductSchema } from '../../../catalog/codes.ts';
+import { productOf } from '../../../catalog/lookups.ts';
+import type { Language } from '../../../language.ts';
+import { stored } from '../../../stored.ts';
+import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../../content.ts';
+import { toProducts } from '../../wording/actions.ts';
+import { dateInWords, WonSchema, wonInWords } from '../../wording/in-words.ts';
+import { productNames } from '../../wording/offer.ts';
+import { ResetScheduleSchema, scheduleValues } from '../../wording/schedules.ts';
 
 const ItemSchema = stored({
   product: ProductSchema,

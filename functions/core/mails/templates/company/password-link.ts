@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { InstantSchema } from '../../business-calendar.ts';
-import { mailTemplate, notice, paragraph, values } from '../content.ts';
-import { toUrl } from '../wording/actions.ts';
-import { timeInWords } from '../wording/in-words.ts';
+import { InstantSchema } from '../../../business-calendar.ts';
+import { mailTemplate, notice, paragraph, values } from '../../content.ts';
+import { toUrl } from '../../wording/actions.ts';
+import { timeInWords } from '../../wording/in-words.ts';
 
 /** Made when the mail is sent, and written nowhere: so it may be strict. */
 const PasswordLinkDataSchema = z.strictObject({

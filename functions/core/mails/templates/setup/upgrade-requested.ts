@@ -1,8 +1,8 @@
-import type { Language } from '../../language.ts';
-import { stored } from '../../stored.ts';
-import { mailTemplate, paragraph, values } from '../content.ts';
-import { toProducts } from '../wording/actions.ts';
-import { PlannedProductSchema, planName } from '../wording/offer.ts';
+import type { Language } from '../../../language.ts';
+import { stored } from '../../../stored.ts';
+import { mailTemplate, paragraph, values } from '../../content.ts';
+import { toProducts } from '../../wording/actions.ts';
+import { PlannedProductSchema, planName } from '../../wording/offer.ts';
 
 const DataSchema = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
 

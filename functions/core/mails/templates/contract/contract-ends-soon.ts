@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { addDays, KstDateSchema } from '../../business-calendar.ts';
-import { PlanCodeSchema } from '../../catalog/codes.ts';
-import type { Language } from '../../language.ts';
-import { stored } from '../../stored.ts';
-import { type LabelledValue, mailTemplate, paragraph, values } from '../content.ts';
-import { toProducts } from '../wording/actions.ts';
-import { billingPlanName, PaidBillingPlanSchema } from '../wording/billing.ts';
-import { dateInWords, daysInWords } from '../wording/in-words.ts';
+import { addDays, KstDateSchema } from '../../../business-calendar.ts';
+import { PlanCodeSchema } from '../../../catalog/codes.ts';
+import type { Language } from '../../../language.ts';
+import { stored } from '../../../stored.ts';
+import { type LabelledValue, mailTemplate, paragraph, values } from '../../content.ts';
+import { toProducts } from '../../wording/actions.ts';
+import { billingPlanName, PaidBillingPlanSchema } from '../../wording/billing.ts';
+import { dateInWords, daysInWords } from '../../wording/in-words.ts';
 import {
   hasItsPlan,
   PlannedProductSchema,
@@ -15,8 +15,8 @@ import {
   planNames,
   productsOf,
   productsValue,
-} from '../wording/offer.ts';
-import { renewalInWords } from '../wording/renewal.ts';
+} from '../../wording/offer.ts';
+import { renewalInWords } from '../../wording/renewal.ts';
 
 const common = {
   days: z.union([z.literal(30), z.literal(3)]),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { InstantSchema, KstDateSchema } from '../../business-calendar.ts';
-import { BundlePlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
-import { bundlePlan, productOf } from '../../catalog/lookups.ts';
-import type { Language } from '../../language.ts';
-import { stored } from '../../stored.ts';
+import { InstantSchema, KstDateSchema } from '../../../business-calendar.ts';
+import { BundlePlanCodeSchema, ProductSchema } from '../../../catalog/codes.ts';
+import { bundlePlan, productOf } from '../../../catalog/lookups.ts';
+import type { Language } from '../../../language.ts';
+import { stored } from '../../../stored.ts';
 import {
   type Action,
   type Block,
@@ -12,12 +12,12 @@ import {
   notice,
   paragraph,
   values,
-} from '../content.ts';
-import { toPage, toUrl } from '../wording/actions.ts';
-import { dateInWords } from '../wording/in-words.ts';
-import { PlannedProductsSchema, planNames } from '../wording/offer.ts';
-import { PaidBeginningSchema, paidBeginning } from '../wording/paid-beginning.ts';
-import { switchInTime, trialEnd } from '../wording/trial-end.ts';
+} from '../../content.ts';
+import { toPage, toUrl } from '../../wording/actions.ts';
+import { dateInWords } from '../../wording/in-words.ts';
+import { PlannedProductsSchema, planNames } from '../../wording/offer.ts';
+import { PaidBeginningSchema, paidBeginning } from '../../wording/paid-beginning.ts';
+import { switchInTime, trialEnd } from '../../wording/trial-end.ts';
 
 const LinkSchema = z.url({ protocol: /^https$/ });
 

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { addDays, KstDateSchema } from '../../business-calendar.ts';
-import type { Language } from '../../language.ts';
-import { RenewalTypeSchema } from '../../model/contract.ts';
-import { stored } from '../../stored.ts';
-import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../content.ts';
-import { toProducts } from '../wording/actions.ts';
-import { billingValue } from '../wording/billing.ts';
-import { dateInWords } from '../wording/in-words.ts';
-import { PlannedProductsSchema, planNames, productsOf, productsValue } from '../wording/offer.ts';
-import { renewalInWords } from '../wording/renewal.ts';
+import { addDays, KstDateSchema } from '../../../business-calendar.ts';
+import type { Language } from '../../../language.ts';
+import { RenewalTypeSchema } from '../../../model/contract.ts';
+import { stored } from '../../../stored.ts';
+import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../../content.ts';
+import { toProducts } from '../../wording/actions.ts';
+import { billingValue } from '../../wording/billing.ts';
+import { dateInWords } from '../../wording/in-words.ts';
+import { PlannedProductsSchema, planNames, productsOf, productsValue } from '../../wording/offer.ts';
+import { renewalInWords } from '../../wording/renewal.ts';
 
 const common = { products: PlannedProductsSchema, startDate: KstDateSchema };
 

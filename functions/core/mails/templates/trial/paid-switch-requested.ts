@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { KstDateSchema } from '../../business-calendar.ts';
-import { stored } from '../../stored.ts';
-import { mailTemplate, notice, paragraph, values } from '../content.ts';
-import { toProducts } from '../wording/actions.ts';
-import { billingValue, PaidBillingPlanSchema } from '../wording/billing.ts';
-import { dateInWords, daysInWords } from '../wording/in-words.ts';
-import { PlannedProductsSchema, planNames, productsOf, productsValue } from '../wording/offer.ts';
+import { KstDateSchema } from '../../../business-calendar.ts';
+import { stored } from '../../../stored.ts';
+import { mailTemplate, notice, paragraph, values } from '../../content.ts';
+import { toProducts } from '../../wording/actions.ts';
+import { billingValue, PaidBillingPlanSchema } from '../../wording/billing.ts';
+import { dateInWords, daysInWords } from '../../wording/in-words.ts';
+import { PlannedProductsSchema, planNames, productsOf, productsValue } from '../../wording/offer.ts';
 
 const DataSchema = stored({
   products: PlannedProductsSchema,

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { PlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
-import { productOf } from '../../catalog/lookups.ts';
-import { sizeInWords } from '../../sizes.ts';
-import { stored } from '../../stored.ts';
-import { mailTemplate, notice, paragraph, values } from '../content.ts';
-import { toProducts } from '../wording/actions.ts';
-import { hasItsPlan, productsValue } from '../wording/offer.ts';
+import { PlanCodeSchema, ProductSchema } from '../../../catalog/codes.ts';
+import { productOf } from '../../../catalog/lookups.ts';
+import { sizeInWords } from '../../../sizes.ts';
+import { stored } from '../../../stored.ts';
+import { mailTemplate, notice, paragraph, values } from '../../content.ts';
+import { toProducts } from '../../wording/actions.ts';
+import { hasItsPlan, productsValue } from '../../wording/offer.ts';
 
 const BytesSchema = z.int().min(0);
 

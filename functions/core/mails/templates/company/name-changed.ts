@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { stored } from '../../stored.ts';
-import { mailTemplate, notice, paragraph, values } from '../content.ts';
-import { toPage } from '../wording/actions.ts';
+import { stored } from '../../../stored.ts';
+import { mailTemplate, notice, paragraph, values } from '../../content.ts';
+import { toPage } from '../../wording/actions.ts';
 
 const DataSchema = stored({
   kind: z.enum(['DOMAIN', 'GROUP_NAME']),

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { KstDateSchema } from '../../business-calendar.ts';
-import { BundlePlanCodeSchema } from '../../catalog/codes.ts';
-import { bundlePlan } from '../../catalog/lookups.ts';
-import type { Language } from '../../language.ts';
-import { stored } from '../../stored.ts';
-import { type Block, mailTemplate, notice, paragraph, values } from '../content.ts';
-import { toPage, toProducts } from '../wording/actions.ts';
-import { dateInWords } from '../wording/in-words.ts';
-import { NewLoginSchema, newLoginBlocks } from '../wording/new-login.ts';
-import { PlannedProductsSchema, planNames, productsOf } from '../wording/offer.ts';
+import { KstDateSchema } from '../../../business-calendar.ts';
+import { BundlePlanCodeSchema } from '../../../catalog/codes.ts';
+import { bundlePlan } from '../../../catalog/lookups.ts';
+import type { Language } from '../../../language.ts';
+import { stored } from '../../../stored.ts';
+import { type Block, mailTemplate, notice, paragraph, values } from '../../content.ts';
+import { toPage, toProducts } from '../../wording/actions.ts';
+import { dateInWords } from '../../wording/in-words.ts';
+import { NewLoginSchema, newLoginBlocks } from '../../wording/new-login.ts';
+import { PlannedProductsSchema, planNames, productsOf } from '../../wording/offer.ts';
 
 const DataSchema = stored({
   products: PlannedProductsSchema,

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { InstantSchema } from '../../business-calendar.ts';
-import { PlanCodeSchema, ProductSchema } from '../../catalog/codes.ts';
-import { stored } from '../../stored.ts';
-import { mailTemplate, notice, paragraph, values } from '../content.ts';
-import { toPage } from '../wording/actions.ts';
-import { timeInWords, WonSchema, wonInWords } from '../wording/in-words.ts';
-import { hasItsPlan, planName } from '../wording/offer.ts';
+import { InstantSchema } from '../../../business-calendar.ts';
+import { PlanCodeSchema, ProductSchema } from '../../../catalog/codes.ts';
+import { stored } from '../../../stored.ts';
+import { mailTemplate, notice, paragraph, values } from '../../content.ts';
+import { toPage } from '../../wording/actions.ts';
+import { timeInWords, WonSchema, wonInWords } from '../../wording/in-words.ts';
+import { hasItsPlan, planName } from '../../wording/offer.ts';
 
 const DataSchema = stored({
   product: ProductSchema,

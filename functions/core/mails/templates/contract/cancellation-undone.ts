@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { InstantSchema } from '../../business-calendar.ts';
-import { ProductSchema } from '../../catalog/codes.ts';
-import type { Language } from '../../language.ts';
-import { stored } from '../../stored.ts';
-import { type Block, mailTemplate, notice, paragraph } from '../content.ts';
-import { toProducts } from '../wording/actions.ts';
-import { timeInWords } from '../wording/in-words.ts';
-import { productNames } from '../wording/offer.ts';
-import { ResetScheduleSchema, scheduleValues } from '../wording/schedules.ts';
-import { trialEnd } from '../wording/trial-end.ts';
+import { InstantSchema } from '../../../business-calendar.ts';
+import { ProductSchema } from '../../../catalog/codes.ts';
+import type { Language } from '../../../language.ts';
+import { stored } from '../../../stored.ts';
+import { type Block, mailTemplate, notice, paragraph } from '../../content.ts';
+import { toProducts } from '../../wording/actions.ts';
+import { timeInWords } from '../../wording/in-words.ts';
+import { productNames } from '../../wording/offer.ts';
+import { ResetScheduleSchema, scheduleValues } from '../../wording/schedules.ts';
+import { trialEnd } from '../../wording/trial-end.ts';
 
 const DataSchema = stored({
   products: z.array(ProductSchema).min(1),

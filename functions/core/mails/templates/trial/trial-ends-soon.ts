@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { addDays, InstantSchema, kstDateOf } from '../../business-calendar.ts';
-import type { Language } from '../../language.ts';
-import { stored } from '../../stored.ts';
-import { type MailContent, mailTemplate, notice, paragraph } from '../content.ts';
-import { toProducts } from '../wording/actions.ts';
-import { daysInWords, timeInWords } from '../wording/in-words.ts';
-import { PlannedProductsSchema, planNames, productsOf } from '../wording/offer.ts';
-import { switchInTime, trialEnd } from '../wording/trial-end.ts';
+import { addDays, InstantSchema, kstDateOf } from '../../../business-calendar.ts';
+import type { Language } from '../../../language.ts';
+import { stored } from '../../../stored.ts';
+import { type MailContent, mailTemplate, notice, paragraph } from '../../content.ts';
+import { toProducts } from '../../wording/actions.ts';
+import { daysInWords, timeInWords } from '../../wording/in-words.ts';
+import { PlannedProductsSchema, planNames, productsOf } from '../../wording/offer.ts';
+import { switchInTime, trialEnd } from '../../wording/trial-end.ts';
 
 const common = {
   products: PlannedProductsSchema,
