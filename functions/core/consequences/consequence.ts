@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { InstantSchema, KstDateSchema } from '../business-calendar.ts';
+import { BUNDLE_INTEGRATIONS } from '../catalog/bundle-integrations.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { BillingPlanSchema } from '../model/contract.ts';
 import { stored } from '../stored.ts';
+
+const INTEGRATIONS = BUNDLE_INTEGRATIONS.map(({ code }) => code);
 
 const PricesSchema = stored({
   monthlyPrice: z.int().min(0),
@@ -24,7 +27,11 @@ export const ConsequenceSchema = z.discriminatedUnion('code', [
   }),
   stored({ code: z.literal('DATA_DELETED'), product: ProductSchema, at: InstantSchema }),
   stored({ code: z.literal('BUNDLE_ENDS'), bundlePlan: BundlePlanCodeSchema, at: InstantSchema }),
-  stored({ code: z.literal('INTEGRATIONS_END'), integrations: z.array(z.string()), at: InstantSchema }),
+  stored({
+    code: z.literal('INTEGRATIONS_END'),
+    integrations: z.array(z.enum(INTEGRATIONS)),
+    at: InstantSchema,
+  }),
   /** `loginIds` is the form of all: `ID@acme.com`. */
   stored({ code: z.literal('LOGIN_IDS_STAY'), loginIds: z.string() }),
   stored({ code: z.literal('LOGIN_IDS_CHANGE'), before: z.string(), loginIds: z.string() }),
@@ -38,6 +45,8 @@ export const ConsequenceSchema = z.discriminatedUnion('code', [
     lastFreeDay: KstDateSchema,
     /** Of a reserved switch; then nothing of the rest happens. */
     paidFrom: KstDateSchema.optional(),
+    /** Its own cancellation is scheduled. */
+    endsOn: KstDateSchema.optional(),
     /** When login is refused unless somebody pays, and when the data goes. */
     endsAt: InstantSchema.optional(),
     deletedAt: InstantSchema.optional(),
@@ -65,6 +74,3 @@ export const ConsequenceSchema = z.discriminatedUnion('code', [
 ]);
 export type Consequence = z.infer<typeof ConsequenceSchema>;
 export type ConsequenceCode = Consequence['code'];
-
-/** In mails of releases that did not know them there are none. */
-export const ConsequencesSchema = z.array(ConsequenceSchema).default([]);

@@ -1,7 +1,6 @@
 import { addSeconds, type Instant, kstDateOf } from '../business-calendar.ts';
 import { BUNDLE } from '../catalog/bundle.ts';
 import type { BundlePlanCode } from '../catalog/codes.ts';
-import { applyDue } from '../lifecycle/apply-due.ts';
 import { BUNDLE_LINKS } from '../lifecycle/operation.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
 import { loginIdOf, subscriptionsOf, type Tenant } from '../model/tenant.ts';
@@ -10,11 +9,10 @@ import { accountPrice, partGoesOn } from './parts.ts';
 
 /**
  * What ends for a company at an instant, and what that means (A36): the one list that quotes, dry runs, warnings and
- * mails show. It is read from the company as `applyDue` leaves it at that instant, so it is what will happen, or, asked
- * later, what has happened.
+ * mails show. It is read from the company as `applyDue` leaves it at that instant, so it is what will happen, and from
+ * the company as it is later, so it is what has happened.
  */
-export function consequencesOfEnds(stored: Tenant, at: Instant): Consequence[] {
-  const { tenant } = applyDue(stored, at);
+export function consequencesOfEnds(tenant: Tenant, at: Instant): Consequence[] {
   const ended = subscriptionsOf(tenant).filter((subscription) => isEndOf(subscription, at));
   const broken = ended.flatMap((subscription) => subscription.ended?.endedBundle ?? [])[0];
   return [...ended.flatMap(consequencesOfEnd), ...(broken ? consequencesOfBreak(tenant, broken, at) : [])];

@@ -1,8 +1,8 @@
-import { addDays, type Instant, type KstDate, kstDateOf, startOfKstDay } from '../business-calendar.ts';
+import { addDays, type Instant, type KstDate, kstDateOf } from '../business-calendar.ts';
 import { planOf } from '../catalog/lookups.ts';
-import { applyDue } from '../lifecycle/apply-due.ts';
+import { unpaidEndOf } from '../lifecycle/unpaid-end.ts';
 import { segmentOn } from '../model/contract.ts';
-import { type Subscription, trialEndsAt } from '../model/subscription.ts';
+import type { Subscription } from '../model/subscription.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Consequence } from './consequence.ts';
 
@@ -23,20 +23,15 @@ export function partGoesOn(tenant: Tenant, subscription: Subscription, at: Insta
   };
 }
 
-/** Told by the very function that will do it: so the grace counts if there is one by then. */
 function goesOnFree(tenant: Tenant, subscription: Subscription): Consequence {
   const { product, plan, reservation, cancellation } = subscription;
   const { monthlyPrice, annualPrice, samplePrices } = planOf(product, plan);
   const free = { code: 'GOES_ON_FREE', product, plan, monthlyPrice, annualPrice, samplePrices } as const;
-  if (cancellation) {
-    const endsAt = startOfKstDay(cancellation.date);
-    return { ...free, lastFreeDay: addDays(cancellation.date, -1), endsAt, deletedAt: endsAt };
-  }
+  if (cancellation)
+    return { ...free, lastFreeDay: addDays(cancellation.date, -1), endsOn: cancellation.date };
   if (reservation)
     return { ...free, lastFreeDay: addDays(reservation.startDate, -1), paidFrom: reservation.startDate };
-  const endsAt = trialEndsAt(subscription);
-  const { suspension } = applyDue(tenant, endsAt).tenant.subscriptions[product] ?? {};
-  const deletedAt = suspension?.graceEndsAt ?? endsAt;
+  const { endsAt, deletedAt } = unpaidEndOf(tenant, subscription);
   return { ...free, lastFreeDay: addDays(kstDateOf(endsAt), -1), endsAt, deletedAt };
 }
 

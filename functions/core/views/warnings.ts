@@ -1,3 +1,7 @@
+import { consequencesOfEnds } from '../consequences/ends.ts';
+import type { Localized } from '../language.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
+import { consequenceInWords } from '../mails/wording/consequences.ts';
 import { trialEndsAt } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 
@@ -5,11 +9,22 @@ import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 export const BACKUP_WARNING =
   'All data of the cancelled products is deleted for good on the cancellation date. Back it up before.';
 
-/** Trials that end by themselves: nothing else is scheduled for them (EDGE-C8). Expects an up-to-date tenant. */
-export const trialWarnings = (tenant: Tenant): string[] =>
-  subscriptionsOf(tenant)
+/**
+ * Trials that end by themselves: nothing else is scheduled for them (EDGE-C8). What each end means is told by the list of
+ * its consequences (A36). Expects an up-to-date tenant.
+ */
+export function trialWarnings(tenant: Tenant): string[] {
+  const ends = subscriptionsOf(tenant)
     .filter(({ phase, reservation, cancellation }) => phase === 'TRIAL' && !reservation && !cancellation)
-    .map(
-      (trial) =>
-        `The free trial of ${trial.product} still ends at ${trialEndsAt(trial)}; without a switch to the paid service its data is deleted.`,
-    );
+    .map(trialEndsAt);
+  return [...new Set(ends)].sort().map((at) => {
+    const consequences = consequencesOfEnds(applyDue(tenant, at).tenant, at);
+    const inWords = consequences.map((consequence) => consequenceInWords(consequence, 'en'));
+    return [LEAD.en, ...inWords.map(({ label, value }) => `${label}: ${value}`)].join(' ');
+  });
+}
+
+const LEAD: Localized = {
+  ko: '유료로 전환하지 않으시면 다음과 같이 달라집니다.',
+  en: 'Unless you switch to the paid service, this changes:',
+};

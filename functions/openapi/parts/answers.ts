@@ -9,6 +9,7 @@ import { REFUSALS, type RefusalCode } from '../../core/refusals/codes.ts';
 import { ServiceCapacitySchema } from '../../core/usage/capacity.ts';
 import { AccountChangesSchema } from '../../core/views/account-changes.ts';
 import { AccountViewSchema } from '../../core/views/account-view.ts';
+import { ConsequenceViewSchema } from '../../core/views/consequence-view.ts';
 import { EventViewSchema } from '../../core/views/event-view.ts';
 import { GroupViewSchema } from '../../core/views/group-view.ts';
 import { ResetScheduleSchema } from '../../core/views/reset-schedules.ts';
@@ -70,6 +71,9 @@ export const DryRun = z
     dryRun: z.literal(true),
     result: TenantViewSchema,
     charges: ChargesSchema,
+    consequences: z
+      .array(ConsequenceViewSchema)
+      .describe('What the call ends, changes or leaves, beside its charges.'),
   })
   .meta({ id: 'DryRun', description: 'The tenant as it would be. Nothing was written.' });
 
@@ -84,6 +88,7 @@ export const ScheduledChanges = z
 export const CancellationResult = TenantViewSchema.extend({
   charges: ChargesSchema,
   resetSchedules: z.array(ResetScheduleSchema),
+  consequences: z.array(ConsequenceViewSchema),
   warnings: z.array(z.string()),
 }).meta({ id: 'CancellationResult' });
 

@@ -224,7 +224,7 @@ describe('PUT …/cancellation', () => {
       warnings: string[];
     };
     expect(resetSchedules.map(({ product }) => product)).toEqual(['WORKPLACE', 'NAVER_WORKS']);
-    expect(warnings).toEqual([expect.stringContaining('NAVER_WORKS')]);
+    expect(warnings).toEqual([expect.stringMatching(/NAVER WORKS: Its free trial ends/)]);
   });
 
   it('what is ended today is not among what could be sent again', async () => {
@@ -257,7 +257,7 @@ describe('DELETE …/cancellation', () => {
             body: { startDate: '2026-07-29', termsVersion: TERMS_VERSION },
           },
         ],
-        warnings: [expect.stringMatching(/still ends at 2026-07-29T15:00:00Z/)],
+        warnings: [expect.stringMatching(/Its free trial ends at 00:00 on 30 July 2026/)],
       },
     });
   });

@@ -181,10 +181,10 @@ describe('EDGE-C4 EDGE-C8 R131 what a cancellation has reset', () => {
 describe('EDGE-C8 the warning after an undo', () => {
   it('tells in a trial that it still ends and that its data is deleted, with the end of the grace', () => {
     expect(trialWarnings(ready(WORKPLACE_BODY).tenant)).toEqual([
-      expect.stringMatching(new RegExp(`WORKPLACE still ends at ${EXPIRY}.*deleted`)),
+      expect.stringMatching(/WORKPLACE: Its free trial ends at 00:00 on 30 July 2026.*deleted/),
     ]);
     const suspended = applyDue(ready(NAVER_WORKS_BODY).tenant, EXPIRY).tenant;
-    expect(trialWarnings(suspended)).toEqual([expect.stringContaining('2026-08-28T15:00:00Z')]);
+    expect(trialWarnings(suspended)).toEqual([expect.stringContaining('deleted for good at 00:00 on 29 August 2026')]);
   });
 
   it('tells nobody who has paid, reserved or cancelled', () => {

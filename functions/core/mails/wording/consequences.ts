@@ -1,12 +1,18 @@
-import type { Instant } from '../../business-calendar.ts';
+import * as z from 'zod';
+import type { Instant, KstDate } from '../../business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../catalog/bundle-integrations.ts';
 import { bundlePlan, productOf } from '../../catalog/lookups.ts';
-import type { Consequence, ConsequenceCode } from '../../consequences/consequence.ts';
+import { type Consequence, type ConsequenceCode, ConsequenceSchema } from '../../consequences/consequence.ts';
 import type { Language, Localized } from '../../language.ts';
-import { type Block, type LabelledValue, values } from '../content.ts';
+import { type Block, type LabelledValue, paragraph, values } from '../content.ts';
 import { billingPlanName } from './billing.ts';
 import { dateInWords, listInWords, timeInWords, wonInWords } from './in-words.ts';
-import { planName } from './offer.ts';
+import { hasItsPlan, planName } from './offer.ts';
+
+/** In mails of releases that did not know them there are none. */
+export const ConsequencesSchema = z
+  .array(ConsequenceSchema.refine((one) => !('plan' in one) || hasItsPlan(one)))
+  .optional();
 
 type Of<Code extends ConsequenceCode> = Extract<Consequence, { code: Code }>;
 type Labelled = Pick<LabelledValue, 'label' | 'value'>;
@@ -17,15 +23,38 @@ export const consequenceInWords = (consequence: Consequence, language: Language)
   return say(consequence, wordsOf(language));
 };
 
-export const consequenceValues = (consequences: readonly Consequence[], language: Language): Block[] =>
-  consequences.length === 0
-    ? []
-    : [values(...consequences.map((consequence) => consequenceInWords(consequence, language)))];
+const list =
+  (lead: Localized) =>
+  (consequences: readonly Consequence[] | undefined = [], language: Language): Block[] =>
+    consequences.length === 0
+      ? []
+      : [
+          paragraph(lead[language]),
+          values(...consequences.map((consequence) => consequenceInWords(consequence, language))),
+        ];
+
+/** What a cancellation brings with it. */
+export const whatFollows = list({
+  ko: '해지에 따라 달라지는 사항은 다음과 같습니다.',
+  en: 'This changes with the cancellation:',
+});
+
+/** What the end of a trial brings with it. */
+export const ifUnpaid = list({
+  ko: '유료로 전환하지 않으시면 다음과 같이 달라집니다.',
+  en: 'Unless you switch to the paid service, this changes:',
+});
+
+/** How a bundle is paid for, and under which IDs people log in. */
+export const whatHolds = list({
+  ko: '번들의 이용 조건은 다음과 같습니다.',
+  en: 'These are the terms of the bundle:',
+});
 
 /** What the sentences of a language are made with. */
 const wordsOf = (language: Language) => ({
   time: (at: Instant) => timeInWords(at, language),
-  date: (date: Parameters<typeof dateInWords>[0]) => dateInWords(date, language),
+  date: (date: KstDate) => dateInWords(date, language),
   won: (amount: number) => wonInWords(amount, language),
   plan: (planned: Parameters<typeof planName>[0]) => planName(planned, language),
   product: (product: Parameters<typeof productOf>[0]) => productOf(product).names[language],
@@ -36,11 +65,24 @@ const wordsOf = (language: Language) => ({
       BUNDLE_INTEGRATIONS.filter(({ code }) => codes.includes(code)).map(({ name }) => name[language]),
       language,
     ),
-  sample: (isSample: boolean) => (isSample ? SAMPLE[language] : ''),
+  sample: (isSample: boolean) => (isSample ? [SAMPLE[language]] : []),
 });
 type Words = ReturnType<typeof wordsOf>;
 
-const SAMPLE: Localized = { ko: '(예시 요금)', en: ' (sample price)' };
+const SAMPLE: Localized = { ko: '표시된 요금은 예시입니다.', en: 'The prices are samples.' };
+
+interface AfterTrial {
+  readonly paid: (day: KstDate) => string;
+  readonly cancelled: (day: KstDate) => string;
+  readonly ended: (endsAt: Instant, deletedAt: Instant) => string;
+}
+
+/** One thing follows a trial: what is reserved, what is cancelled, or its end. */
+function afterTrial({ paidFrom, endsOn, endsAt, deletedAt }: Of<'GOES_ON_FREE'>, say: AfterTrial): string[] {
+  if (paidFrom) return [say.paid(paidFrom)];
+  if (endsOn) return [say.cancelled(endsOn)];
+  return endsAt && deletedAt ? [say.ended(endsAt, deletedAt)] : [];
+}
 
 type Sentences = { readonly [Code in ConsequenceCode]: (one: Of<Code>, words: Words) => Labelled };
 
@@ -62,45 +104,55 @@ const KO: Sentences = {
   }),
   INTEGRATIONS_END: ({ integrations, at }, { integrations: namesOf, time }) => ({
     label: '연동',
-    value: `NAVER WORKS와 WORKPLACE의 연동 설정이 ${time(at)}에 모두 초기화되고 다음 연동이 해제됩니다: ${namesOf(integrations)}.`,
+    value: `NAVER WORKS와 WORKPLACE의 연동 설정이 ${time(at)}에 모두 초기화됩니다. ${namesOf(integrations)} 등 번들의 연동 기능은 더 이상 제공되지 않습니다.`,
   }),
   LOGIN_IDS_STAY: ({ loginIds }) => ({
     label: '로그인 ID',
-    value: `지금과 같은 로그인 ID를 사용합니다(${loginIds}).`,
+    value: `${loginIds} 형식의 로그인 ID를 그대로 사용합니다.`,
   }),
   LOGIN_IDS_CHANGE: ({ before, loginIds }) => ({
     label: '로그인 ID',
-    value: `모든 계정의 로그인 ID가 바뀝니다(${before} → ${loginIds}).`,
+    value: `모든 계정의 로그인 ID가 ${before} 형식에서 ${loginIds} 형식으로 바뀝니다.`,
   }),
   PASSWORDS_RESET: ({ product, at }, { product: nameOf, time }) => ({
     label: '비밀번호',
     value: `최상위 관리자를 제외한 모든 구성원은 ${time(at)}부터 비밀번호 재설정 기능으로 ${nameOf(product)} 비밀번호를 새로 설정해야 로그인할 수 있습니다.`,
   }),
   GOES_ON_FREE: (one, words) => {
-    const { time, date, won, plan, sample } = words;
-    const { paidFrom, endsAt, deletedAt } = one;
-    const last = `무료 체험은 ${date(one.lastFreeDay)}까지입니다.`;
-    const price = `유료 요금은 계정당 월 ${won(one.monthlyPrice)}, 연간 요금제는 월 ${won(one.annualPrice)}입니다${sample(one.samplePrices)}.`;
-    const next =
-      paidFrom === undefined
-        ? `유료로 전환하지 않으시면 ${endsAt ? time(endsAt) : ''}부터 로그인할 수 없고, 데이터는 ${deletedAt ? time(deletedAt) : ''}에 모두 영구 삭제됩니다.`
-        : `예약하신 대로 ${date(paidFrom)}에 유료로 전환됩니다.`;
-    return { label: plan(one), value: `${last} ${next} ${price}` };
+    const { date, won, plan, sample } = words;
+    return {
+      label: plan(one),
+      value: [
+        `무료 체험은 ${date(one.lastFreeDay)}까지입니다.`,
+        ...afterTrial(one, {
+          paid: (day) => `예약하신 대로 ${date(day)}에 유료로 전환됩니다.`,
+          cancelled: (day) => `예약된 해지일은 ${date(day)}입니다.`,
+          ended: (endsAt, deletedAt) =>
+            `유료로 전환하지 않으시면 ${words.time(endsAt)}부터 로그인할 수 없고, 데이터는 ${words.time(deletedAt)}에 모두 영구 삭제됩니다.`,
+        }),
+        `유료 요금은 계정당 월 ${won(one.monthlyPrice)}이며, 연간 요금제는 월 ${won(one.annualPrice)}입니다.`,
+        ...sample(one.samplePrices),
+      ].join(' '),
+    };
   },
   GOES_ON_PAID: (one, { date, won, plan, billing, sample }) => {
     const { commitmentEndDate, endsOn } = one;
     return {
       label: plan(one),
       value: [
-        `유료로 계속 이용하실 수 있습니다. ${billing(one.billingPlan)}, 계정당 월 ${won(one.price)}${sample(one.samplePrices)}.`,
+        `유료로 계속 이용하실 수 있습니다. 요금제는 ${billing(one.billingPlan)}이며, 요금은 계정당 월 ${won(one.price)}입니다.`,
         ...(commitmentEndDate ? [`약정 마지막 날은 ${date(commitmentEndDate)}입니다.`] : []),
         ...(endsOn ? [`예약된 해지일은 ${date(endsOn)}입니다.`] : []),
+        ...sample(one.samplePrices),
       ].join(' '),
     };
   },
   ACCOUNT_PRICE: ({ from, before, after, samplePrices }, { date, won, sample }) => ({
     label: '계정당 월 요금',
-    value: `${date(from)}부터 ${won(after)}, 그 전에는 ${won(before)}입니다${sample(samplePrices)}. 부가가치세는 별도입니다.`,
+    value: [
+      `${date(from)}부터 ${won(after)}이며, 그 전에는 ${won(before)}입니다. 부가가치세는 별도입니다.`,
+      ...sample(samplePrices),
+    ].join(' '),
   }),
 };
 
@@ -137,30 +189,40 @@ const EN: Sentences = {
     value: `From ${time(at)} on, everyone but the top administrator must set a new password by the password reset before logging in to ${nameOf(product)}.`,
   }),
   GOES_ON_FREE: (one, words) => {
-    const { time, date, won, plan, sample } = words;
-    const { paidFrom, endsAt, deletedAt } = one;
-    const last = `Its free trial lasts until ${date(one.lastFreeDay)}.`;
-    const price = `Paid, an account costs ${won(one.monthlyPrice)} a month, or ${won(one.annualPrice)} with an annual plan${sample(one.samplePrices)}.`;
-    const next =
-      paidFrom === undefined
-        ? `Unless you switch to the paid service, nobody can log in from ${endsAt ? time(endsAt) : ''} on, and all data is deleted for good at ${deletedAt ? time(deletedAt) : ''}.`
-        : `The paid service begins on ${date(paidFrom)}, as you have reserved it.`;
-    return { label: plan(one), value: `${last} ${next} ${price}` };
+    const { date, won, plan, sample } = words;
+    return {
+      label: plan(one),
+      value: [
+        `Its free trial lasts until ${date(one.lastFreeDay)}.`,
+        ...afterTrial(one, {
+          paid: (day) => `The paid service begins on ${date(day)}, as you have reserved it.`,
+          cancelled: (day) => `Its cancellation is scheduled for ${date(day)}.`,
+          ended: (endsAt, deletedAt) =>
+            `Unless you switch to the paid service, nobody can log in from ${words.time(endsAt)} on, and all data is deleted for good at ${words.time(deletedAt)}.`,
+        }),
+        `Paid, an account costs ${won(one.monthlyPrice)} a month, or ${won(one.annualPrice)} with an annual plan.`,
+        ...sample(one.samplePrices),
+      ].join(' '),
+    };
   },
   GOES_ON_PAID: (one, { date, won, plan, billing, sample }) => {
     const { commitmentEndDate, endsOn } = one;
     return {
       label: plan(one),
       value: [
-        `Is paid: ${billing(one.billingPlan)}, ${won(one.price)} for an account and month${sample(one.samplePrices)}.`,
+        `Is paid: ${billing(one.billingPlan)}, ${won(one.price)} for an account and month.`,
         ...(commitmentEndDate ? [`The last day of the commitment is ${date(commitmentEndDate)}.`] : []),
         ...(endsOn ? [`Its cancellation is scheduled for ${date(endsOn)}.`] : []),
+        ...sample(one.samplePrices),
       ].join(' '),
     };
   },
   ACCOUNT_PRICE: ({ from, before, after, samplePrices }, { date, won, sample }) => ({
     label: 'An account and month',
-    value: `Costs ${won(after)} from ${date(from)} on, and ${won(before)} before${sample(samplePrices)}. VAT is not included.`,
+    value: [
+      `Costs ${won(after)} from ${date(from)} on, and ${won(before)} before. VAT is not included.`,
+      ...sample(samplePrices),
+    ].join(' '),
   }),
 };
 
