@@ -41,7 +41,7 @@ import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.t
 import { byRouteKey, ROUTES, type RouteName, routeKeyOf } from '../../functions/routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';
-import { mockDynamo } from '../support/dynamo.ts';
+import { mockDynamo } from '../support/aws/dynamo.ts';
 import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/groups/group-house.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
@@ -349,7 +349,7 @@ const EXPECTED: Record<RouteName, Expected> = {
       claims: { scope: 'smartwork/product' },
     },
     status: 200,
-    calls: [READ, READ, 'PutItemCommand', 'PutItemCommand'],
+    calls: [READ, READ, 'PutItemCommand', 'UpdateItemCommand', 'PutItemCommand', 'UpdateItemCommand'],
   },
   retryOperation: {
     call: { params, headers: key, ...bySupport },

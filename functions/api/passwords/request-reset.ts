@@ -8,7 +8,7 @@ import { LINK_POLICY, tryNow } from '../../core/accounts/throttle.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { type MailItem, mailItemOf } from '../../core/mails/mail-item.ts';
 import { StoreBusyError } from '../../core/refusals/refusals.ts';
-import { PasswordResetRequestSchema } from '../../core/requests/password-reset.ts';
+import { PasswordResetRequestSchema } from '../../core/requests/accounts/password-reset.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { isDryRun } from '../pipeline/headers.ts';

@@ -7,7 +7,7 @@ import { afterLogin, type LoginCounts, type SharedLimit, tryLogin } from '../../
 import { NOT_VERIFIED, verdictOf } from '../../core/accounts/login-verdict.ts';
 import { type Instant, secondsToNextHour } from '../../core/business-calendar.ts';
 import { RefusedError, refuse, StoreBusyError } from '../../core/refusals/refusals.ts';
-import { CredentialsRequestSchema } from '../../core/requests/password-reset.ts';
+import { CredentialsRequestSchema } from '../../core/requests/accounts/password-reset.ts';
 import { networkOf } from '../../core/rules/client-ip.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';

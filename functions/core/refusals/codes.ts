@@ -26,6 +26,10 @@ export const REFUSALS = {
     fix: 'Send billingPlan: the product then starts paid.',
   },
   NOT_FOUND: { title: 'There is no such resource', fix: 'Check the address.' },
+  METHOD_NOT_ALLOWED: {
+    title: 'The address has no such method',
+    fix: 'Use one of the methods in the Allow header.',
+  },
   ETAG_STALE: {
     title: 'The tenant has changed since it was read',
     fix: 'Read the tenant again and send its new ETag in If-Match.',

@@ -39,7 +39,7 @@ export class RequestFunctions extends Construct {
 
     const publicCalls = new ServiceFunction(this, 'Public', {
       name: 'public',
-      description: 'Catalog, availability, OpenAPI, health, and 404 for all else',
+      description: 'Catalog, availability, OpenAPI, health, and 404 or 405 for all else',
       environment: { TABLE_NAME },
       timeout: Duration.seconds(10),
       settings,
