@@ -12,7 +12,7 @@ import { cancellationRequest, contextAt, decided, switchRequest } from './subscr
 import { committed, ready } from './tenants.ts';
 
 /** The trials begin on 2026-06-30, so the last free day is 2026-07-29; what is paid is paid from 2026-07-03 on. */
-export const PAID_AT: Instant = '2026-07-03T05:00:00Z';
+const PAID_AT: Instant = '2026-07-03T05:00:00Z';
 /** 14:00 in Seoul. */
 export const NOW: Instant = '2026-07-08T05:00:00Z';
 export const TODAY: KstDate = kstDateOf(NOW);
@@ -41,7 +41,7 @@ function paidBy(stored: StoredTenant, product: Product, billing: Billing): Store
 /** The dates on which products are cancelled; none for a trial that nobody pays for. */
 export type WayOut = Partial<Record<Product, KstDate>>;
 
-export const itemsOf = (way: WayOut) =>
+const itemsOf = (way: WayOut) =>
   Object.entries(way).map(([product, date]) => ({ product: product as Product, date }));
 
 export function cancelledBy(stored: StoredTenant, way: WayOut): Commit {

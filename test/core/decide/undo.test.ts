@@ -184,7 +184,9 @@ describe('EDGE-C8 the warning after an undo', () => {
       expect.stringMatching(/WORKPLACE: Its free trial ends at 00:00 on 30 July 2026.*deleted/),
     ]);
     const suspended = applyDue(ready(NAVER_WORKS_BODY).tenant, EXPIRY).tenant;
-    expect(trialWarnings(suspended)).toEqual([expect.stringContaining('deleted for good at 00:00 on 29 August 2026')]);
+    expect(trialWarnings(suspended)).toEqual([
+      expect.stringContaining('deleted for good at 00:00 on 29 August 2026'),
+    ]);
   });
 
   it('tells nobody who has paid, reserved or cancelled', () => {

@@ -102,12 +102,12 @@ export const SAMPLES: Samples = {
       graceDays: 0,
     },
     'a day before the trial of one part of a bundle ends': {
-      products: [NAVER_WORKS],
+      products: [WORKPLACE],
       days: 1,
-      expiresAt: '2026-07-29T15:00:00Z',
+      expiresAt: AT,
       stage: 'TRIAL',
       graceDays: 0,
-      consequences: [...UNPAID, PRICE],
+      consequences: [...BREAK, PAID_REST, PRICE],
     },
     'a day before the grace begins': {
       products: [NAVER_WORKS],

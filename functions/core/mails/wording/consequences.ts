@@ -39,6 +39,16 @@ export const whatFollows = list({
   en: 'This changes with the cancellation:',
 });
 
+/** What has come with an end. */
+export const whatFollowed = list({
+  ko: '서비스 종료에 따라 달라진 사항은 다음과 같습니다.',
+  en: 'This has changed with its end:',
+});
+
+/** For mails that say by themselves when a product ends and when its data goes. */
+export const isOfTheRest = ({ code }: Consequence): boolean =>
+  code !== 'SERVICE_ENDS' && code !== 'DATA_DELETED';
+
 /** What the end of a trial brings with it. */
 export const ifUnpaid = list({
   ko: '유료로 전환하지 않으시면 다음과 같이 달라집니다.',

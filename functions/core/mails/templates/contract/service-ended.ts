@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { InstantSchema } from '../../../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../../../catalog/codes.ts';
-import type { Consequence } from '../../../consequences/consequence.ts';
 import { stored } from '../../../stored.ts';
 import { mailTemplate, notice, paragraph, values } from '../../content.ts';
 import { toPage } from '../../wording/actions.ts';
-import { ConsequencesSchema, whatFollows } from '../../wording/consequences.ts';
+import { ConsequencesSchema, isOfTheRest, whatFollowed } from '../../wording/consequences.ts';
 import { timeInWords, WonSchema, wonInWords } from '../../wording/in-words.ts';
 import { hasItsPlan, planName } from '../../wording/offer.ts';
 
@@ -41,15 +40,12 @@ export const serviceEnded = mailTemplate(DataSchema, (data, language) => {
         ...(penalty > 0 ? [{ label: words.penalty, value: wonInWords(penalty, language) }] : []),
       ),
       notice(words.deleted),
-      ...whatFollows(data.consequences?.filter(isOfTheRest), language),
+      ...whatFollowed(data.consequences?.filter(isOfTheRest), language),
       ...(penalty > 0 ? [paragraph(words.penaltyRule)] : []),
       ...(data.lastProduct ? [paragraph(words.lastProduct)] : []),
     ],
   };
 });
-
-/** When the product ended and its data was deleted stands above, as it came. */
-const isOfTheRest = ({ code }: Consequence): boolean => code !== 'SERVICE_ENDS' && code !== 'DATA_DELETED';
 
 const WORDS = {
   ko: {

@@ -4,7 +4,7 @@ import type { Language } from '../../../language.ts';
 import { stored } from '../../../stored.ts';
 import { type MailContent, mailTemplate, notice, paragraph } from '../../content.ts';
 import { toProducts } from '../../wording/actions.ts';
-import { ConsequencesSchema, ifUnpaid } from '../../wording/consequences.ts';
+import { ConsequencesSchema, ifUnpaid, isOfTheRest } from '../../wording/consequences.ts';
 import { daysInWords, timeInWords } from '../../wording/in-words.ts';
 import { PlannedProductsSchema, planNames, productsOf } from '../../wording/offer.ts';
 import { switchInTime, trialEnd } from '../../wording/trial-end.ts';
@@ -42,7 +42,7 @@ function inTrial(
     blocks: [
       paragraph(words.trialEndsAt(names, inDays, timeInWords(expiresAt, language))),
       notice(trialEnd(expiresAt, graceDays, language)),
-      ...ifUnpaid(consequences, language),
+      ...ifUnpaid(consequences?.filter(isOfTheRest), language),
       paragraph(switchInTime(lastFreeDay, products.length > 1, language)),
     ],
   };
