@@ -81,12 +81,12 @@ const HAPPENS: { readonly [Code in ConsequenceCode]: (one: Of<Code>, life: Life)
     expect(mustResetPassword(after, OWN, false)).toBe(true);
     expect(mustResetPassword(after, OWN, true)).toBe(false);
   },
-  GOES_ON_FREE: ({ product, plan, lastFreeDay, paidFrom, endsOn, endsAt, deletedAt }, life) => {
+  GOES_ON_FREE: ({ product, plan, lastFreeDay, firstPaidDay, endsOn, endsAt, deletedAt }, life) => {
     const after = (at: Instant) => around(life, at)[1];
     const lastDay = startOfKstDay(lastFreeDay);
     expect(after(lastDay).subscriptions[product]).toMatchObject({ plan, phase: 'TRIAL' });
     expect(mayLogIn(after(lastDay), product, lastDay)).toBe(true);
-    if (paidFrom) expect(after(startOfKstDay(paidFrom)).subscriptions[product]?.phase).toBe('PAID');
+    if (firstPaidDay) expect(after(startOfKstDay(firstPaidDay)).subscriptions[product]?.phase).toBe('PAID');
     if (endsOn) expect(after(startOfKstDay(endsOn)).subscriptions[product]?.ended?.reason).toBe('CANCELED');
     if (!endsAt || !deletedAt) return;
     HAPPENS.SERVICE_ENDS({ code: 'SERVICE_ENDS', product, at: endsAt, reason: 'TRIAL_EXPIRED' }, life);

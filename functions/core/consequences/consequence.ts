@@ -44,7 +44,7 @@ export const ConsequenceSchema = z.discriminatedUnion('code', [
     ...PricesSchema.shape,
     lastFreeDay: KstDateSchema,
     /** Of a reserved switch; then nothing of the rest happens. */
-    paidFrom: KstDateSchema.optional(),
+    firstPaidDay: KstDateSchema.optional(),
     /** Its own cancellation is scheduled. */
     endsOn: KstDateSchema.optional(),
     /** When login is refused unless somebody pays, and when the data goes. */

@@ -30,7 +30,7 @@ function goesOnFree(tenant: Tenant, subscription: Subscription): Consequence {
   if (cancellation)
     return { ...free, lastFreeDay: addDays(cancellation.date, -1), endsOn: cancellation.date };
   if (reservation)
-    return { ...free, lastFreeDay: addDays(reservation.startDate, -1), paidFrom: reservation.startDate };
+    return { ...free, lastFreeDay: addDays(reservation.startDate, -1), firstPaidDay: reservation.startDate };
   const { endsAt, deletedAt } = unpaidEndOf(tenant, subscription);
   return { ...free, lastFreeDay: addDays(kstDateOf(endsAt), -1), endsAt, deletedAt };
 }

@@ -1,16 +1,39 @@
 import * as z from 'zod';
+import { addDays, InstantSchema, type KstDate, startOfKstDay } from '../business-calendar.ts';
 import { type Consequence, ConsequenceSchema } from '../consequences/consequence.ts';
 import { consequenceInWords } from '../mails/wording/consequences.ts';
 
-const inWords = { label: z.string(), sentence: z.string() };
+/** Every date stands beside its instant (EDGE-T6). */
+const more = {
+  freeUntil: InstantSchema.optional().describe('00:00 in Korea of the day after `lastFreeDay`.'),
+  commitmentEndsAt: InstantSchema.optional().describe('00:00 in Korea of the day after `commitmentEndDate`.'),
+  endsAt: InstantSchema.optional(),
+  label: z.string().describe('What it is about, in the words of the mails.'),
+  sentence: z.string(),
+};
 
 /** A consequence as answers show it: for programs by its code, for people in words (A36). */
 export const ConsequenceViewSchema = z
-  .union(ConsequenceSchema.options.map((option) => option.extend(inWords).strict()))
+  .union(ConsequenceSchema.options.map((option) => option.extend(more).strict()))
   .meta({ id: 'Consequence' });
 export type ConsequenceView = z.infer<typeof ConsequenceViewSchema>;
 
 export function consequenceView(consequence: Consequence): ConsequenceView {
   const { label, value: sentence } = consequenceInWords(consequence, 'en');
-  return { ...consequence, label, sentence };
+  return { ...consequence, ...instantsOf(consequence), label, sentence };
 }
+
+function instantsOf(consequence: Consequence) {
+  if (consequence.code === 'GOES_ON_FREE') {
+    const { lastFreeDay, endsOn } = consequence;
+    return { freeUntil: afterDay(lastFreeDay), ...(endsOn && { endsAt: startOfKstDay(endsOn) }) };
+  }
+  if (consequence.code !== 'GOES_ON_PAID') return {};
+  const { commitmentEndDate: last, endsOn } = consequence;
+  return {
+    ...(last && { commitmentEndsAt: afterDay(last) }),
+    ...(endsOn && { endsAt: startOfKstDay(endsOn) }),
+  };
+}
+
+const afterDay = (day: KstDate) => startOfKstDay(addDays(day, 1));

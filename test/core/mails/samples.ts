@@ -264,7 +264,7 @@ export const SAMPLES: Samples = {
       newLogin: { loginId: 'admin@acme.com', domainName: 'acme.com' },
       consequences: [
         { code: 'LOGIN_IDS_CHANGE', before: 'ID@acme', loginIds: 'ID@acme.com' },
-        { ...FREE_REST, paidFrom: '2026-08-10' },
+        { ...FREE_REST, firstPaidDay: '2026-08-10' },
         { ...FREE_REST, product: 'WORKPLACE', endsOn: '2026-08-10' },
       ],
     },

@@ -88,8 +88,11 @@ interface AfterTrial {
 }
 
 /** One thing follows a trial: what is reserved, what is cancelled, or its end. */
-function afterTrial({ paidFrom, endsOn, endsAt, deletedAt }: Of<'GOES_ON_FREE'>, say: AfterTrial): string[] {
-  if (paidFrom) return [say.paid(paidFrom)];
+function afterTrial(
+  { firstPaidDay, endsOn, endsAt, deletedAt }: Of<'GOES_ON_FREE'>,
+  say: AfterTrial,
+): string[] {
+  if (firstPaidDay) return [say.paid(firstPaidDay)];
   if (endsOn) return [say.cancelled(endsOn)];
   return endsAt && deletedAt ? [say.ended(endsAt, deletedAt)] : [];
 }
