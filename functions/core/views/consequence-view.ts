@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, InstantSchema, type KstDate, startOfKstDay } from '../business-calendar.ts';
 import { type Consequence, ConsequenceSchema } from '../consequences/consequence.ts';
+import { LocalizedSchema, localized } from '../language.ts';
 import { consequenceInWords } from '../mails/wording/consequences.ts';
 
 /** Every date stands beside its instant (EDGE-T6). */
@@ -8,8 +9,8 @@ const more = {
   freeUntil: InstantSchema.optional().describe('00:00 in Korea of the day after `lastFreeDay`.'),
   commitmentEndsAt: InstantSchema.optional().describe('00:00 in Korea of the day after `commitmentEndDate`.'),
   endsAt: InstantSchema.optional(),
-  label: z.string().describe('What it is about, in the words of the mails.'),
-  sentence: z.string(),
+  label: LocalizedSchema.describe('What it is about, in the words of the mails.'),
+  sentence: LocalizedSchema,
 };
 
 /** A consequence as answers show it: for programs by its code, for people in words (A36). */
@@ -19,7 +20,8 @@ export const ConsequenceViewSchema = z
 export type ConsequenceView = z.infer<typeof ConsequenceViewSchema>;
 
 export function consequenceView(consequence: Consequence): ConsequenceView {
-  const { label, value: sentence } = consequenceInWords(consequence, 'en');
+  const label = localized((language) => consequenceInWords(consequence, language).label);
+  const sentence = localized((language) => consequenceInWords(consequence, language).value);
   return { ...consequence, ...instantsOf(consequence), label, sentence };
 }
 

@@ -31,7 +31,10 @@ describe('A36 A1 EDGE-C8 NAVER WORKS stays in a bundle whose WORKPLACE is cancel
   it('the answer, the warning and the mail of the undo know of its grace', () => {
     expect(consequencesOf(undo).map(inShort)).toEqual(NAVER_WORKS_ALONE);
     expect(trialWarnings(undo.tenant)).toEqual([
-      'Unless you switch to the paid service, this changes: NAVER WORKS: Its free trial ends at 00:00 on 30 July 2026: from then on nobody can log in. Data of NAVER WORKS: All of it is deleted for good at 00:00 on 29 August 2026 and cannot be restored.',
+      {
+        en: 'Unless you switch to the paid service, this changes: NAVER WORKS: Its free trial ends at 00:00 on 30 July 2026: from then on nobody can log in. Data of NAVER WORKS: All of it is deleted for good at 00:00 on 29 August 2026 and cannot be restored.',
+        ko: '유료로 전환하지 않으면 다음과 같이 달라집니다. NAVER WORKS 서비스: 무료 체험이 2026년 7월 30일 00:00에 끝나며, 그 시각부터 로그인할 수 없습니다. NAVER WORKS 데이터: 2026년 8월 29일 00:00에 모두 영구 삭제되며 복구할 수 없습니다.',
+      },
     ]);
     const [mail] = undo.mails;
     expect(mail).toMatchObject({ template: 'CANCELLATION_UNDONE', data: { graceDays: 30 } });

@@ -161,7 +161,9 @@ describe('A36 A30 R52-R55 what the end of a trial of', () => {
     const named = listIn(mail);
     expectToSay(mail, named.filter(isOfTheRest));
 
-    const warned = trialWarnings(stored.tenant).join();
+    const warned = trialWarnings(stored.tenant)
+      .map(({ en }) => en)
+      .join();
     for (const consequence of named) {
       const { label, value } = consequenceInWords(consequence, 'en');
       expect(warned).toContain(`${label}: ${value}`);

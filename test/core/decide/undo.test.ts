@@ -181,11 +181,14 @@ describe('EDGE-C4 EDGE-C8 R131 what a cancellation has reset', () => {
 describe('EDGE-C8 the warning after an undo', () => {
   it('tells in a trial that it still ends and that its data is deleted, with the end of the grace', () => {
     expect(trialWarnings(ready(WORKPLACE_BODY).tenant)).toEqual([
-      expect.stringMatching(/WORKPLACE: Its free trial ends at 00:00 on 30 July 2026.*deleted/),
+      {
+        en: expect.stringMatching(/WORKPLACE: Its free trial ends at 00:00 on 30 July 2026.*deleted/),
+        ko: expect.stringMatching(/WORKPLACE 서비스: 무료 체험이 2026년 7월 30일 00:00에 끝나며.*삭제/),
+      },
     ]);
     const suspended = applyDue(ready(NAVER_WORKS_BODY).tenant, EXPIRY).tenant;
-    expect(trialWarnings(suspended)).toEqual([
-      expect.stringContaining('deleted for good at 00:00 on 29 August 2026'),
+    expect(trialWarnings(suspended)).toMatchObject([
+      { en: expect.stringContaining('deleted for good at 00:00 on 29 August 2026') },
     ]);
   });
 
