@@ -15,7 +15,7 @@ export interface Lone {
   readonly text: string;
 }
 
-/** Every text of the functions, told apart by the key `ko` or `en` above it, or by `language === 'ko' ? … : …`. */
+/** Every text of the functions, told apart by the key `ko` or `en` above it, a constant `KO` or `EN`, or by `language === 'ko' ? … : …`. */
 export function textsOfSources(): { readonly texts: SourceText[]; readonly lone: Lone[] } {
   const texts: SourceText[] = [];
   const lone: Lone[] = [];
@@ -44,6 +44,12 @@ function textOf(node: ts.Node): string | undefined {
 
 function languageOf(parent: ts.Node, child: ts.Node): SourceText['language'] {
   if (ts.isPropertyAssignment(parent) && child === parent.initializer) return named(parent.name.getText());
+  if (
+    ts.isVariableDeclaration(parent) &&
+    child === parent.initializer &&
+    /^(KO|EN)$/.test(parent.name.getText())
+  )
+    return named(parent.name.getText().toLowerCase());
   if (!ts.isConditionalExpression(parent) || parent.condition.getText() !== "language === 'ko'")
     return undefined;
   if (child === parent.whenTrue) return 'ko';

@@ -72,8 +72,8 @@ describe('R32 what the API says to a person', () => {
   });
 
   it.each([
-    ['ko', KOREAN, '소유가 확인될 때까지', '무료 체험은 예정대로'],
-    ['en', ENGLISH, 'ownership of the domain', 'still ends at'],
+    ['ko', KOREAN, '소유가 확인될 때까지', '무료 체험이 '],
+    ['en', ENGLISH, 'ownership of the domain', 'free trial ends at'],
   ])('alerts and warnings are in %s', async (language, headers, alert, warning) => {
     const sent = await owner.send('POST', '/v1/tenants', naverWorksOf(language), {
       'idempotency-key': `trial-${language}`,
