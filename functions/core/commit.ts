@@ -30,15 +30,15 @@ export interface Commit {
   readonly claimed: readonly Claim[];
   /** Values that are free for others from now on. */
   readonly released: readonly Claim[];
-  /** A mail that was given up and is to be tried again. */
-  readonly retriedMail: MailRetry | undefined;
+  /** A mail that was given up, and that is tried again or dismissed. */
+  readonly changedMail: MailChange | undefined;
   /** Present when what is used changes. */
   readonly usageHead: UsageHead | undefined;
   /** The tenant's group from now on; written, by its version, when the commit changes what the others rest on. */
   readonly group?: { readonly after: Group; readonly isChanged: boolean } | undefined;
 }
 
-interface MailRetry {
+interface MailChange {
   /** As it must still be stored. */
   readonly before: MailItem;
   readonly after: MailItem;
@@ -51,7 +51,7 @@ export interface CommitOptions {
   readonly released?: readonly Claim[];
   /** The work that goes on and is asked for anew, so that its wait begins again under the next version. */
   readonly renews?: (work: RequiredWork) => boolean;
-  readonly retriedMail?: MailRetry;
+  readonly changedMail?: MailChange;
   /** What is used from now on: the head after a change, at its next revision. */
   readonly usageHead?: UsageHead | undefined;
   /** Mails beside those of the news. */
@@ -63,7 +63,7 @@ export function commitOf(
   stored: StoredTenant | undefined,
   steps: readonly Step[],
   now: Instant,
-  { profile, claimed = [], released = [], renews, retriedMail, usageHead, mails = [] }: CommitOptions = {},
+  { profile, claimed = [], released = [], renews, changedMail, usageHead, mails = [] }: CommitOptions = {},
 ): Commit {
   const before = stored?.tenant;
   assertTransitions(before, steps);
@@ -83,7 +83,7 @@ export function commitOf(
     begun: ProductSchema.options.filter((product) => begins(before, tenant, product)),
     claimed,
     released,
-    retriedMail,
+    changedMail,
     usageHead,
     group: groupOf(stored, tenant, now),
   };

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { AccountTerm, SearchTerm } from '../../core/accounts/search-terms.ts';
-import type { KstDate } from '../../core/business-calendar.ts';
+import type { Instant, KstDate } from '../../core/business-calendar.ts';
 import type { Product } from '../../core/catalog/codes.ts';
+import type { StuckKind } from '../../core/lifecycle/dead-work.ts';
 import { type WorkItem, workKey } from '../../core/lifecycle/work.ts';
 import type { Identity } from '../../core/model/tenant.ts';
 
@@ -77,6 +78,14 @@ export const claimKey = (field: ClaimField, value: string) => ({
   sk: 'CLAIM',
 });
 
+/** All companies that once had a name stand under it, the last one at the end. */
+export const formerNamePartition = (field: ClaimField, value: string): string =>
+  `FORMER#${CLAIM_KINDS[field]}#${value}`;
+export const formerNameKey = (field: ClaimField, value: string, freedAt: Instant, tenantId: string) => ({
+  pk: formerNamePartition(field, value),
+  sk: `${freedAt}#${tenantId}`,
+});
+
 /** Outlives the deletion of the company, so it holds no name: only a keyed fingerprint of one. */
 export function trialUsedKey(
   secret: string,
@@ -92,12 +101,17 @@ export function trialUsedKey(
   return { pk: `TRIALUSED#${fingerprint}#${product}`, sk: 'TRIALUSED' };
 }
 
+/** What stands still until somebody sees to it, in the index `stuck`: of each kind spread like what is due. */
+export const stuckShard = (kind: StuckKind, index: number): string => `STUCK#${kind}#${index}`;
+
 /** Spreads what is due at one midnight over partitions: one takes 1,000 writes a second. */
 export const DUE_SHARDS = 8;
 
-export function dueShardOf(tenantId: string): string {
+export const dueShardOf = (tenantId: string): string => dueShard(shardOf(tenantId));
+
+export function shardOf(tenantId: string): number {
   const [byte = 0] = createHash('sha256').update(tenantId).digest();
-  return dueShard(byte % DUE_SHARDS);
+  return byte % DUE_SHARDS;
 }
 
 export const dueShard = (index: number): string => `DUE#${index}`;

@@ -19,7 +19,7 @@ import {
   setLinkedCards,
   undoDissolution,
 } from './groups.ts';
-import { renewTimers, retryMail, retryOperation } from './operator.ts';
+import { dismissMail, renewTimers, retryMail, retryOperation } from './operator.ts';
 import { type RenewAllWorkDeps, renewAllWork } from './renew-all-work.ts';
 
 const env = parseEnv(EnvSchema);
@@ -43,6 +43,7 @@ export const handler = httpEntry(
     retryOperation: (request) => retryOperation(store, request),
     renewTimers: (request) => renewTimers(store, request),
     renewAllWork: (request) => renewAllWork(everybody, request),
+    dismissMail: (request) => dismissMail({ ...store, ...mails }, request),
     retryMail: (request) => retryMail({ ...store, ...mails }, request),
     formGroup: (request) => formGroup(groups, request),
     addAffiliate: (request) => addAffiliate(groups, request),

@@ -34,7 +34,7 @@ const backoffSeconds = (attempts: number): number => 60 * 2 ** attempts;
  */
 export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Instant = mail.dueAt) {
   if (!isFree(mail, deps.clock())) return;
-  if (mail.attempts >= MAX_ATTEMPTS || isUnknownAgain(mail)) return giveUp(deps, mail);
+  if (mail.attempts >= MAX_ATTEMPTS || isUnknownAgain(mail)) return giveUp(deps, mail, at);
   // Each try would leave one more link that works: only whoever has claimed the mail makes one.
   if (mail.template === 'PASSWORD_LINK') return sendLink(deps, mail, at);
   const data = isMadeAtSending(mail) ? await deps.freshData(mail, at) : (mail.data ?? {});
@@ -98,7 +98,7 @@ async function sendOrRelease(
   } catch (error) {
     if (error instanceof MailNotTakenError) {
       deps.reportNotTaken(claimed, error);
-      if (claimed.attempts >= MAX_ATTEMPTS) await giveUp(deps, claimed);
+      if (claimed.attempts >= MAX_ATTEMPTS) await giveUp(deps, claimed, at);
       else await deps.replace(claimed, released(claimed, deps.clock(), at));
       return undefined;
     }
@@ -120,8 +120,9 @@ function released(claimed: MailItem, nowMs: number, at: Instant): MailItem {
 }
 
 /** Enough tries, whether refused or of unknown outcome: no mail is resent without end. */
-async function giveUp(deps: DeliverMailDeps, tried: MailItem): Promise<void> {
-  if (await deps.replace(tried, closed(tried, 'FAILED'))) deps.count('MailUndeliverable');
+async function giveUp(deps: DeliverMailDeps, tried: MailItem, at: Instant): Promise<void> {
+  const failed = { ...closed(tried, 'FAILED'), failedAt: at };
+  if (await deps.replace(tried, failed)) deps.count('MailUndeliverable');
 }
 
 /** The end of a mail, out of the sweep's sight and without what is personal: it may outlive the tenant's data. */

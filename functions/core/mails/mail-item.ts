@@ -41,12 +41,21 @@ export const MailItemSchema = stored({
   /** Technical time: until then whoever claimed the mail may be sending it. */
   leaseUntil: z.number().optional(),
   messageId: z.string().optional(),
+  /** When it was given up. */
+  failedAt: InstantSchema.optional(),
 });
 export type MailItem = z.infer<typeof MailItemSchema>;
 
+/** Since when somebody has to see to it; undefined as long as it is in order. */
+export const mailStuckSince = ({ state, failedAt, dueAt }: MailItem): Instant | undefined =>
+  state === 'FAILED' ? (failedAt ?? dueAt) : undefined;
+
+/** A mail that was given up, whose news its reader has otherwise: nobody has to see to it any more. */
+export const dismissedMail = ({ failedAt: _, ...mail }: MailItem): MailItem => ({ ...mail, state: 'VOID' });
+
 /** A mail that was given up, to be tried again as if it were new; the text of a reminder is made when it is sent. */
 export const retriedMail = (
-  mail: MailItem,
+  { failedAt: _, ...mail }: MailItem,
   made: Pick<MailItem, 'recipient' | 'language' | 'data'>,
   now: Instant,
 ): MailItem => ({

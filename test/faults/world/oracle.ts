@@ -29,6 +29,7 @@ import { isSetUp, type Profile, subscriptionsOf, type Tenant } from '../../../fu
 import { claimsHeldBy } from '../../../functions/core/names/claims.ts';
 import type { Ledger } from '../stories/clients.ts';
 import { expectHistory } from './history.ts';
+import { expectStuck } from './stuck.ts';
 import { nameOf, type World } from './world.ts';
 import { expectWrites } from './written.ts';
 
@@ -56,6 +57,7 @@ export async function expectOrder(world: World, ledger?: Ledger): Promise<Enroll
     expect(applyDue(tenant, world.now()).steps).toEqual([]);
     if (ledger) expectTold(ledger, tenant, events);
   }
+  await expectStuck(world, enrollments);
   expectClaims(items, enrollments);
   const known = new Set(enrollments.flatMap(({ mails }) => mails.map(nameOf)));
   expect(world.ses.taken.filter((name) => !known.has(name))).toEqual([]);

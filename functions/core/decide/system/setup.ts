@@ -2,7 +2,7 @@ import { firstDayOf, type Instant, kstDateOf, later, monthOf } from '../../busin
 import { type Commit, commitOf } from '../../commit.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
 import type { Actor, DomainEvent, Step } from '../../lifecycle/events.ts';
-import { carriedOut, renewalsDroppedBy } from '../../lifecycle/operation.ts';
+import { carriedOut, isOperationOverdue, renewalsDroppedBy } from '../../lifecycle/operation.ts';
 import { withoutRenewal } from '../../model/contract.ts';
 import {
   hasEnded,
@@ -62,13 +62,14 @@ export function decideSetupFailed(stored: StoredTenant, version: number, now: In
 }
 
 /**
- * Support starts a failed operation again, while there is something to set up. The day of its request stays, unless its
- * month is over: a bill that is closed does not change.
+ * Support starts an operation again that has failed or is overdue, while there is something to set up. The day of its
+ * request stays, unless its month is over: a bill that is closed does not change.
  */
 export function decideOperationRetry(stored: StoredTenant, actor: Actor, now: Instant): Commit | Refusal {
   const { tenant, steps } = applyDue(stored.tenant, now);
   if (hasEnded(tenant)) return refuse('SUBSCRIPTION_ENDED');
-  if (tenant.operation.status !== 'FAILED') return refuse('OPERATION_NOT_FAILED');
+  if (tenant.operation.status !== 'FAILED' && !isOperationOverdue(tenant.operation, now))
+    return refuse('OPERATION_NOT_FAILED');
   const { finishedAt: _, ...failed } = tenant.operation;
   const { type, target } = failed;
   const operation: Operation = {
