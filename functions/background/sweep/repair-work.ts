@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/business-calendar.ts';
-import { decideSetupFailed } from '../../core/decide/system/setup.ts';
+import { decideOperationDelayed, decideSetupFailed } from '../../core/decide/system/setup.ts';
 import {
   closedWork,
   isAskedFor,
@@ -52,6 +52,7 @@ async function goOn(deps: RepairDeps, work: WorkItem, now: Instant): Promise<voi
 /** The execution of a set-up is gone or stuck: another one goes through its steps again, each of which bears that. */
 async function repairSetup(deps: RepairDeps, work: WorkItem, now: Instant): Promise<void> {
   if (work.restarts < MAX_SETUP_RESTARTS) {
+    await commitDecision(deps, work.tenantId, (stored) => decideOperationDelayed(stored, work.version, now));
     await deps.advance(work, restartedWork(work, now));
     return;
   }

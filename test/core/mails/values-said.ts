@@ -28,6 +28,15 @@ const CODES: Readonly<Record<string, Localized>> = {
   CANCELED: { ko: '해지되었으며', en: 'is cancelled as you asked' },
   USER: { ko: '비밀번호를 설정하는 링크', en: 'link to set the password' },
   ADMIN: { ko: '초기 비밀번호', en: 'first password' },
+  DELAYED: { ko: '예상보다 오래 걸리고', en: 'takes longer than expected' },
+  FAILED: { ko: '완료하지 못했습니다', en: 'could not be completed' },
+  PROVISION: { ko: '설정', en: 'set-up' },
+  ADD_PRODUCT: { ko: '설정', en: 'set-up' },
+  UPGRADE: { ko: '업그레이드', en: 'upgrade' },
+  SWITCH_TO_BUNDLE: { ko: '번들 전환', en: 'switch' },
+  'by AUTO_RENEW': { ko: '자동 갱신 설정에 따라', en: 'Automatic renewal was set' },
+  'by CHANGE': { ko: '선택하신 대로', en: 'As chosen' },
+  'by SWITCH_TO_MONTHLY': { ko: '연간 약정이 끝나', en: 'has ended' },
   TRIAL: { ko: '무료 체험이', en: 'free trial' },
   ADD_UNITS: { ko: '용량을 TB 단위로 추가하시거나', en: 'Add capacity by the TB' },
   SWITCH_TO_PAID: { ko: '유료로 전환하신 후', en: 'After the switch to the paid service' },
@@ -39,6 +48,9 @@ const CODES: Readonly<Record<string, Localized>> = {
   BUNDLE_SWITCH: { ko: '번들에서 사용하실 비밀번호', en: 'your password for the SMARTWORK bundle' },
   GRACE: { ko: '지금은 로그인할 수 없습니다', en: 'nobody can log in now' },
 };
+
+/** The last day is the day of the mail: it says so. */
+const TODAY: Localized = { ko: '오늘', en: 'today' };
 
 /** What a mail about `data` must say: one expression for each value in it. */
 export function wordsOf(data: object, language: Language): string[] {
@@ -78,6 +90,7 @@ const MONTHS = 'January February March April May June July August September Octo
 function numberInWords(key: string, value: number, language: Language): string {
   if (key === 'penalty') return wonInWords(value, language);
   if (key.endsWith('Bytes')) return sizeInWords(value);
+  if (key === 'days' && value === 1) return TODAY[language];
   // The grace is told as so many more days.
   return key === 'graceDays' ? String(value) : daysInWords(value, language);
 }

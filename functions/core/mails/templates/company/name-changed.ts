@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { stored } from '../../../stored.ts';
-import { mailTemplate, notice, paragraph, values } from '../../content.ts';
+import { mailTemplate, paragraph, values } from '../../content.ts';
 import { toPage } from '../../wording/actions.ts';
+import { proofBlocks } from '../../wording/domain-proof.ts';
 
 const DataSchema = stored({
   kind: z.enum(['DOMAIN', 'GROUP_NAME']),
@@ -15,7 +16,7 @@ const DataSchema = stored({
 });
 
 /** Tells the top administrator that the company logs in under another name from now on (R39, F22, F30). */
-export const nameChanged = mailTemplate(DataSchema, (data, language) => {
+export const nameChanged = mailTemplate(DataSchema, (data, language, domains) => {
   const words = WORDS[language];
   const { kind, name, loginId, secondaryDomain, needsProof } = data;
   return {
@@ -29,7 +30,7 @@ export const nameChanged = mailTemplate(DataSchema, (data, language) => {
         ...(secondaryDomain === undefined ? [] : [{ label: words.secondary, value: secondaryDomain }]),
       ),
       paragraph(words.everybody),
-      ...(needsProof ? [notice(words.needsProof(name))] : []),
+      ...(needsProof ? proofBlocks(name, language, domains) : []),
       paragraph(words.notYou),
     ],
   };
@@ -51,8 +52,6 @@ const WORDS = {
     loginId: '관리자 로그인 ID',
     secondary: '보조 도메인',
     everybody: '모든 구성원은 새 로그인 ID로 다시 로그인해야 합니다. 24시간 동안은 다시 변경할 수 없습니다.',
-    needsProof: (name: string) =>
-      `NAVER WORKS를 정상적으로 사용하시려면 도메인 ${name}의 소유를 다시 확인해야 합니다.`,
     notYou: '직접 변경하지 않으셨다면 바로 고객 지원에 문의해 주십시오.',
   },
   en: {
@@ -71,8 +70,6 @@ const WORDS = {
     secondary: 'Secondary domain',
     everybody:
       'Everybody logs in again, with the new login ID. The name cannot be changed again for 24 hours.',
-    needsProof: (name: string) =>
-      `Before NAVER WORKS works normally again, you must confirm that the domain ${name} is yours.`,
     notYou: 'If nobody of your company has changed it, contact customer support at once.',
   },
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema, KstDateSchema } from '../../../business-calendar.ts';
+import { BUNDLE } from '../../../catalog/bundle.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../../../catalog/codes.ts';
 import { bundlePlan, productOf } from '../../../catalog/lookups.ts';
 import type { Language } from '../../../language.ts';
@@ -14,9 +15,10 @@ import {
   values,
 } from '../../content.ts';
 import { toPage, toUrl } from '../../wording/actions.ts';
+import { givenBackBlocks } from '../../wording/given-back.ts';
 import { dateInWords } from '../../wording/in-words.ts';
 import { NewLoginSchema, newLoginBlocks } from '../../wording/new-login.ts';
-import { PlannedProductsSchema, productNames } from '../../wording/offer.ts';
+import { PlannedProductsSchema, productNames, productsOf } from '../../wording/offer.ts';
 import { PaidBeginningSchema, paidBeginning } from '../../wording/paid-beginning.ts';
 import { switchInTime, trialEnd } from '../../wording/trial-end.ts';
 
@@ -32,6 +34,8 @@ const DataSchema = stored({
   /** A part that is new and began paid. */
   paid: PaidBeginningSchema.optional(),
   adminUrls: z.array(stored({ product: ProductSchema, url: LinkSchema })),
+  /** By so many days a late switch has moved the end of the trial. */
+  daysGivenBack: z.int().min(1).optional(),
   initialPassword: z.enum(['USER', 'ADMIN']),
   renewalDropped: z.literal(true).optional(),
   newLogin: NewLoginSchema.optional(),
@@ -39,13 +43,10 @@ const DataSchema = stored({
 type Data = z.infer<typeof DataSchema>;
 
 /** Tells that the company has a bundle now (R96, R158). */
-export const bundleComplete = mailTemplate(DataSchema, (data, language) => {
+export const bundleComplete = mailTemplate(DataSchema, (data, language, domains) => {
   const words = WORDS[language];
   const name = bundlePlan(data.bundlePlan).names[language];
-  const kept = productNames(
-    data.kept.map(({ product }) => product),
-    language,
-  );
+  const kept = productNames(productsOf(data.kept), language);
   return {
     subject: words.subject(name),
     action: actionOf(data, language),
@@ -57,7 +58,7 @@ export const bundleComplete = mailTemplate(DataSchema, (data, language) => {
       ...endOfTrial(data, language),
       ...(data.renewalDropped ? [notice(words.renewalDropped)] : []),
       paragraph(words.password[data.initialPassword]),
-      ...newLoginBlocks(data.newLogin, language),
+      ...newLoginBlocks(data.newLogin, language, domains),
     ],
   };
 });
@@ -76,12 +77,15 @@ const links = ({ adminUrls }: Data, language: Language): LabelledValue[] =>
     url,
   }));
 
-function endOfTrial({ trialEndDate, expiresAt }: Data, language: Language): Block[] {
+function endOfTrial(data: Data, language: Language): Block[] {
+  const { trialEndDate, expiresAt, daysGivenBack, kept } = data;
   if (trialEndDate === undefined || expiresAt === undefined) return [];
+  const added = BUNDLE.parts.filter((part) => !productsOf(kept).includes(part));
   return [
     paragraph(WORDS[language].trial(dateInWords(trialEndDate, language))),
+    ...givenBackBlocks({ daysGivenBack, trialEndDate }, language),
     notice(trialEnd(expiresAt, 0, language)),
-    paragraph(switchInTime(trialEndDate, false, language)),
+    paragraph(switchInTime(trialEndDate, added, language)),
   ];
 }
 
