@@ -35,7 +35,7 @@ export default defineConfig({
           exclude: [...JOURNEYS, ...ALONE, 'test/bench/**'],
           // Half of the time was each file loading the same modules anew.
           isolate: false,
-          setupFiles: 'test/support/leave-no-trace.ts',
+          setupFiles: 'test/support/aws/leave-no-trace.ts',
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },

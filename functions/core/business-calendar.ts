@@ -34,6 +34,9 @@ export function addSeconds(instant: Instant, seconds: number): Instant {
 /** Whole seconds from one instant to the other; below 0 when it is before. */
 export const secondsBetween = (from: Instant, to: Instant): number => (epochOf(to) - epochOf(from)) / 1_000;
 
+/** Whole seconds until the clock strikes. */
+export const secondsToNextHour = (now: Instant): number => 3_600 - ((epochOf(now) / 1_000) % 3_600);
+
 /** Of two dates or of two instants, never of one of each. */
 export function earlier(a: KstDate, b: KstDate): KstDate;
 export function earlier(a: Instant, b: Instant): Instant;

@@ -13,6 +13,8 @@ export interface FieldCode {
 const GENERAL: readonly FieldCode[] = [
   { field: 'any', code: 'REQUIRED', sentence: 'The field is missing.' },
   { field: 'any', code: 'UNKNOWN_FIELD', sentence: 'This request, or this form of it, has no such field.' },
+  { field: 'the body', code: 'NOT_UTF_8', sentence: 'Send the body as UTF-8.' },
+  { field: 'any', code: 'KEY_TWICE', sentence: 'A key stands once in its object.' },
   { field: 'cursor', code: 'CURSOR_INVALID', sentence: 'Send the cursor of the previous page as it was.' },
   {
     field: 'any parameter',

@@ -45,13 +45,16 @@ interface OpenedWork {
   readonly work: HttpWork;
 }
 
-/** The entry of a function that answers HTTP calls, by route key; what it does not know is a 404. */
-export function httpEntry(works: Readonly<Record<string, OpenedWork>>) {
+/** The entry of a function that answers HTTP calls, by route key; what it does not know is a 404 where nothing else is said. */
+export function httpEntry(
+  works: Readonly<Record<string, OpenedWork>>,
+  notRouted: (path: string) => Refusal = () => refuse('NOT_FOUND'),
+) {
   return middy<HttpEvent, HttpAnswer>()
     .use({ onError: (request) => answerError(request.error, request.event.requestContext.requestId) })
     .handler(async (event) => {
       const opened = works[event.routeKey];
-      if (!opened) throw new RefusedError(refuse('NOT_FOUND'));
+      if (!opened) throw new RefusedError(notRouted(event.rawPath));
       return answer(await opened.work(requestOf(event, opened)));
     });
 }

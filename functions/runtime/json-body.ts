@@ -1,5 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { RefusedError, refuse } from '../core/refusals/refusals.ts';
+import { pointerOf } from './field-errors.ts';
+import { repeatedKey } from './repeated-key.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -14,13 +16,28 @@ export function jsonBodyOf({ body, headers, isBase64Encoded }: BodyEvent): unkno
   if (!/^application\/json(;.*)?$/i.test(contentType.trim())) {
     throw new RefusedError(refuse('CONTENT_TYPE_UNSUPPORTED'));
   }
+  const text = bytes.toString('utf8');
+  // What was no UTF-8 has become this character, here or in the gateway; nobody types it.
+  if (text.includes('\ufffd')) throw malformed([], 'NOT_UTF_8', 'Send the body as UTF-8.');
+  const value = parsed(text);
+  const repeated = repeatedKey(text);
+  if (repeated) throw malformed(repeated, 'KEY_TWICE', 'A key stands once in its object.');
+  return value;
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'), wellFormed);
+    return JSON.parse(text, wellFormed);
   } catch {
     // The parser's message quotes the body, which may hold a password: it goes nowhere.
     throw new RefusedError(refuse('JSON_MALFORMED'));
   }
 }
+
+const malformed = (path: readonly PropertyKey[], code: string, message: string): RefusedError =>
+  new RefusedError(
+    refuse('JSON_MALFORMED', { errors: [{ pointer: pointerOf(path, 'body'), code, message }] }),
+  );
 
 /** An escape may write half of a character, which no other system takes: RFC 7493 (I-JSON) forbids it. */
 function wellFormed(key: string, value: unknown): unknown {

@@ -29,5 +29,6 @@ export type MetricName =
   | 'SweptLate'
   | 'SweepItemFailed'
   | 'LoginLocked'
+  | 'LoginsSprayed'
   | 'StaleWake'
   | 'EndHeld';

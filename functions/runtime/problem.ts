@@ -9,6 +9,7 @@ export const STATUS_OF = {
   IDEMPOTENCY_KEY_REQUIRED: 400,
   BODY_TOO_LARGE: 413,
   NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
   IDEMPOTENCY_KEY_IN_FLIGHT: 409,
   VALUE_TAKEN: 409,
   TRIAL_ALREADY_USED: 409,
@@ -66,6 +67,7 @@ export const STATUS_OF = {
   AFFILIATE_MUST_SWITCH_BOTH: 422,
   IF_MATCH_REQUIRED: 428,
   LOGIN_LOCKED: 429,
+  TOO_MANY_TRIES: 429,
   TOO_MANY_LINKS: 429,
   BUSY: 503,
 } as const satisfies Record<RefusalCode, number>;
@@ -88,7 +90,10 @@ export function problem(refusal: Refusal, requestId: string): HttpAnswer {
   const status = STATUS_OF[refused];
   const retryAfter = refusal.retryAfterSeconds ?? RETRY_AFTER_SECONDS[refused];
   const fields = { title, status, detail: detail ?? fix, code: refused, errors, ...more, requestId };
-  return problemAnswer(status, fields, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+  return problemAnswer(status, fields, {
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    ...(refusal.allow && { allow: refusal.allow.join(', ') }),
+  });
 }
 
 /** What an unknown failure answers: nothing of what went on inside. */

@@ -20,5 +20,11 @@ export const ORIGINS_ONLY = {
   'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', ...PASSWORD_ORIGIN] },
   StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
 };
+/** Counting within one item, without a read: what many count at the same time. */
+export const COUNT = ['dynamodb:UpdateItem'] as const;
+/** The counts of tries. */
+export const TRIES_ONLY = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['TRIES#*'] },
+} as const;
 /** Conditions on items that a transaction does not write. */
 export const CHECK = ['dynamodb:ConditionCheckItem'] as const;

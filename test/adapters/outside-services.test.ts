@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword, isPassword } from '../../functions/adapters/crypto/password-hash.ts';
 import { createEmailSender, createSes } from '../../functions/adapters/email/email-sender.ts';
 import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
-import { named } from '../support/dynamo.ts';
-import { mockEvery } from '../support/sdk-mocks.ts';
+import { named } from '../support/aws/dynamo.ts';
+import { mockEvery } from '../support/aws/sdk-mocks.ts';
 import { TENANT_ID } from '../support/tenants.ts';
 
 const ses = mockEvery(SESClient);

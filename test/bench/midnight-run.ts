@@ -4,8 +4,8 @@ import { epochOf, instantOf } from '../../functions/core/business-calendar.ts';
 import type { DomainEvent } from '../../functions/core/lifecycle/events.ts';
 import { isReminder } from '../../functions/core/lifecycle/work.ts';
 import { startLocal } from '../../infra/local/start.ts';
+import { putBatches } from '../support/aws/put-batches.ts';
 import { createTables } from '../support/journeys/tables.ts';
-import { putBatches } from '../support/put-batches.ts';
 import {
   effectName,
   midnightCompanies,

@@ -7,10 +7,10 @@ import { dueShardOf } from '../../functions/adapters/table/keys.ts';
 import { byMachineVariable, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { logger } from '../../functions/runtime/logger.ts';
-import { named } from '../support/dynamo.ts';
+import { named } from '../support/aws/dynamo.ts';
+import { mockEvery } from '../support/aws/sdk-mocks.ts';
 import { CONTEXT, streamRecord } from '../support/events.ts';
 import { setupMail } from '../support/mails.ts';
-import { mockEvery } from '../support/sdk-mocks.ts';
 import { REQUESTED_AT, requestCommit, TENANT_ID } from '../support/tenants.ts';
 
 logger.setLogLevel('SILENT');

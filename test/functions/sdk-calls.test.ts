@@ -10,6 +10,7 @@ import { newResetToken } from '../../functions/adapters/crypto/tokens.ts';
 import { createAccountStore } from '../../functions/adapters/stores/accounts/account-store.ts';
 import { createLinkRequestStore } from '../../functions/adapters/stores/accounts/link-request-store.ts';
 import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';
+import { createSharedTries } from '../../functions/adapters/stores/accounts/shared-tries.ts';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
 import { createNameLookup } from '../../functions/adapters/stores/name-lookup.ts';
 import { createNewTenantStore } from '../../functions/adapters/stores/new-tenant-store.ts';
@@ -40,7 +41,7 @@ import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.t
 import { byRouteKey, ROUTES, type RouteName, routeKeyOf } from '../../functions/routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';
-import { mockDynamo } from '../support/dynamo.ts';
+import { mockDynamo } from '../support/aws/dynamo.ts';
 import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/groups/group-house.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
@@ -85,10 +86,12 @@ const accounts = {
   ...accountStore,
   ...createLinkRequestStore(new DynamoDBClient(), tables),
   ...createRedeemStore(new DynamoDBClient(), tables),
+  ...createSharedTries(new DynamoDBClient(), tables),
   hash: deps.hash,
   isPassword: async () => true,
   newMailId: () => 'mail-1',
   countLocked: () => undefined,
+  reportSpraying: () => undefined,
 };
 const passwordCommands = {
   ...createCommandStore(new DynamoDBClient(), tables.subscriptions, tables.idempotency, {
@@ -346,7 +349,7 @@ const EXPECTED: Record<RouteName, Expected> = {
       claims: { scope: 'smartwork/product' },
     },
     status: 200,
-    calls: [READ, READ, 'PutItemCommand', 'PutItemCommand'],
+    calls: [READ, READ, 'PutItemCommand', 'UpdateItemCommand', 'PutItemCommand', 'UpdateItemCommand'],
   },
   retryOperation: {
     call: { params, headers: key, ...bySupport },

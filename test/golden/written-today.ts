@@ -213,7 +213,7 @@ export function writtenToday() {
       { accountId: 'kim', replaces: 'id', sentTo: 'mark', askedAt: REQUESTED_AT, expiresAt: PAID_AT },
     ].map((link) => linkItem({ tenantId: TENANT_ID, tokenHash: 'hash' }, link)),
     tries: [1, 6].map((count) =>
-      triesItem(triesKey('a-secret-of-the-stack', 'LOGIN', TENANT_ID, 'kim'), triesOf(count)),
+      triesItem(triesKey('a-secret-of-the-stack', 'LOGIN', TENANT_ID, 'kim'), { tries: triesOf(count) }),
     ),
     answers: [
       idempotencyItem(

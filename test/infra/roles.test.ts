@@ -150,7 +150,7 @@ describe('the roles', () => {
     ]);
   });
 
-  it('passwords may read and write as well, read and write passwords and links, and delete passwords of tenants', () => {
+  it('passwords may read and write as well, read and write passwords and links, count tries, and delete passwords of tenants', () => {
     expect(grantsOf('passwords')).toEqual(
       [
         ...WRITING,
@@ -158,8 +158,12 @@ describe('the roles', () => {
         'dynamodb:ConditionCheckItem SubscriptionsTable',
         'dynamodb:DeleteItem CredentialsTable',
         'dynamodb:PutItem CredentialsTable',
+        'dynamodb:UpdateItem CredentialsTable',
       ].sort(),
     );
+    expect(
+      onCredentials('passwords').filter(({ actions }) => actions.includes('dynamodb:UpdateItem')),
+    ).toMatchObject([{ conditions: { [FOR_ALL_LIKE]: { 'dynamodb:LeadingKeys': ['TRIES#*'] } } }]);
     expect(
       onCredentials('passwords').filter(({ actions }) => actions.includes('dynamodb:DeleteItem')),
     ).toMatchObject([{ actions: ['dynamodb:DeleteItem'], conditions: OF_TENANTS }]);

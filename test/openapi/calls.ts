@@ -134,6 +134,7 @@ const moves = (stored: StoredTenant) => ({
   lookUpNames: async () => ({ taken: [], trialUsed: [] }),
   hash: newTenants.hash,
   lookUpIn: async (_: string, __: string, accountId: string) => ({
+    company: 'company',
     triesKey: { pk: 'TRIES#1', sk: 'TRIES' },
     tries: undefined,
     account: {

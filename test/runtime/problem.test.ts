@@ -9,6 +9,7 @@ const CODES = Object.keys(REFUSALS) as RefusalCode[];
 const PUBLISHED: Readonly<Record<number, string>> = {
   400: 'JSON_MALFORMED CONTENT_TYPE_UNSUPPORTED HEADER_MALFORMED IDEMPOTENCY_KEY_REQUIRED',
   404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
   409: `
     IDEMPOTENCY_KEY_IN_FLIGHT VALUE_TAKEN TRIAL_ALREADY_USED OPERATION_NOT_FAILED MAIL_NOT_FAILED
     MAIL_NOT_REMADE SUBSCRIPTION_ENDED OPERATION_IN_PROGRESS OPERATION_FAILED CANCELLATION_SCHEDULED
@@ -25,7 +26,7 @@ const PUBLISHED: Readonly<Record<number, string>> = {
     IDEMPOTENCY_KEY_REUSED INPUT_INVALID WORKBOX_NOT_IN_BUNDLE LINK_NOT_VALID AFFILIATE_MUST_CANCEL_BOTH
     AFFILIATE_SAME_DATE AFFILIATE_MUST_SWITCH_BOTH`,
   428: 'IF_MATCH_REQUIRED',
-  429: 'LOGIN_LOCKED TOO_MANY_LINKS',
+  429: 'LOGIN_LOCKED TOO_MANY_LINKS TOO_MANY_TRIES',
   503: 'BUSY',
 };
 
@@ -65,6 +66,11 @@ describe('a refusal as problem+json', () => {
     const errors = [{ pointer: '#/companyId', code: 'VALUE_TAKEN', message: 'Taken.' }];
     const { body } = problem(refuse('VALUE_TAKEN', { errors, detail: 'This one.' }), 'request-1');
     expect(JSON.parse(body)).toMatchObject({ errors, detail: 'This one.' });
+  });
+
+  it('EDGE-Q4 names the methods that the path has', () => {
+    const { headers } = problem(refuse('METHOD_NOT_ALLOWED', { allow: ['DELETE', 'PUT'] }), 'request-1');
+    expect(headers['allow']).toBe('DELETE, PUT');
   });
 
   it('PROMISE-12: says when to come back, only where that helps', () => {

@@ -9,6 +9,7 @@ import { createLinkStore } from '../../functions/adapters/stores/accounts/link-s
 import { createPasswordOriginReader } from '../../functions/adapters/stores/accounts/password-origin-reader.ts';
 import { createRedeemStore } from '../../functions/adapters/stores/accounts/redeem-store.ts';
 import { createRegisteredAccountReader } from '../../functions/adapters/stores/accounts/registered-account-store.ts';
+import { createSharedTries } from '../../functions/adapters/stores/accounts/shared-tries.ts';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
 import { createTenantLoader } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
 import { createMailStore } from '../../functions/adapters/stores/work/mail-store.ts';
@@ -92,15 +93,18 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     (password: string, hash: PasswordHash | undefined) => hash?.key === fastHash(password).key,
   );
   const locked = recorder(() => undefined);
+  const sprayed = recorder((_limit: string, _tenantId: string | undefined) => undefined);
   const accountStore = createAccountStore(client, TABLES);
   const desk = {
     ...accountStore,
     ...createLinkRequestStore(client, TABLES),
     ...createRedeemStore(client, TABLES),
+    ...createSharedTries(client, TABLES),
     hash: hashed,
     isPassword: compared,
     newMailId: randomUUID,
     countLocked: locked,
+    reportSpraying: sprayed,
   };
   const passwordCommands = {
     ...createCommandStore(client, TABLES.subscriptions, 'Idem', {
@@ -142,6 +146,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     hashed,
     compared,
     locked,
+    sprayed,
     sent,
     claim,
     put,
@@ -168,8 +173,8 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     setInitialPassword(password: string, setAt: Instant = REQUESTED_AT): void {
       credentials.put(initialPasswordItem(tenantId, fastHash(password), setAt));
     },
-    verify: async (loginId: string, password: string, now: Instant = REQUESTED_AT) =>
-      (await verifyCredentials(desk, at(now, { loginId, password }))).body,
+    verify: async (loginId: string, password: string, now: Instant = REQUESTED_AT, clientIp?: string) =>
+      (await verifyCredentials(desk, at(now, { loginId, password, clientIp }))).body,
     ask: (loginId: string, now: Instant = REQUESTED_AT, query = {}) =>
       requestReset(desk, at(now, { loginId }, query)),
     redeem: (token: string, password: string, now: Instant = REQUESTED_AT, query = {}) =>

@@ -6,8 +6,9 @@ import {
   PasswordOriginSchema,
   setByAdmin,
 } from '../../core/accounts/account-password.ts';
+import { countsForgottenAt, FamiliarSchema, type LoginCounts } from '../../core/accounts/login-tries.ts';
 import { LinkRowSchema } from '../../core/accounts/password-link.ts';
-import { type Tries, TriesSchema } from '../../core/accounts/throttle.ts';
+import { TriesSchema } from '../../core/accounts/throttle.ts';
 import { epochOf, type Instant, InstantSchema } from '../../core/business-calendar.ts';
 import { type PasswordHash, PasswordHashSchema } from '../crypto/password-hash.ts';
 import type { TokenCheck } from '../crypto/tokens.ts';
@@ -52,11 +53,21 @@ export const linkItem = ({ tenantId, tokenHash }: TokenCheck, link: StoredLink):
   toItem({ ...linkKey(tenantId, tokenHash), ...link, ...forgottenAfter(link.expiresAt) });
 
 /** `fence` is another one after each write: whoever counts a try replaces what it read, or counts again. */
-const StoredTriesSchema = z.object({ tries: TriesSchema, fence: z.string() });
+const StoredTriesSchema = z.object({
+  tries: TriesSchema,
+  familiar: FamiliarSchema.optional(),
+  fence: z.string(),
+});
 export type StoredTries = z.infer<typeof StoredTriesSchema>;
 export const triesFrom = (item: Item): StoredTries => StoredTriesSchema.parse(unmarshall(item));
-export const triesItem = (key: ReturnType<typeof triesKey>, tries: Tries): Item =>
-  toItem({ ...key, tries, fence: randomUUID(), ...forgottenAfter(tries.forgottenAt) });
+export const triesItem = (key: ReturnType<typeof triesKey>, { tries, familiar }: LoginCounts): Item =>
+  toItem({
+    ...key,
+    tries,
+    familiar,
+    fence: randomUUID(),
+    ...forgottenAfter(countsForgottenAt({ tries, familiar })),
+  });
 
 /** For the table's TTL, which tidies up and decides nothing. */
 const forgottenAfter = (at: Instant) => ({ expiresAtEpoch: Math.floor(epochOf(at) / 1_000) });

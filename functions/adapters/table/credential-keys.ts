@@ -1,3 +1,5 @@
+import type { SharedLimit } from '../../core/accounts/login-tries.ts';
+import type { Instant } from '../../core/business-calendar.ts';
 import { keyedHash } from '../crypto/keyed-hash.ts';
 import { partitionOf } from './keys.ts';
 
@@ -38,4 +40,10 @@ export type TriesKind = (typeof TRIES_KINDS)[number];
 export const triesKey = (secret: string, kind: TriesKind, owner: string, accountId: string) => ({
   pk: `TRIES#${kind}#${keyedHash(secret, owner, accountId)}`,
   sk: 'TRIES',
+});
+
+/** What the tries of one hour have in common: the company, or the place that they come from. */
+export const sharedTriesKey = (secret: string, limit: SharedLimit, of: string, now: Instant) => ({
+  pk: `TRIES#${limit}#${keyedHash(secret, of)}`,
+  sk: `HOUR#${now.slice(0, 13)}`,
 });

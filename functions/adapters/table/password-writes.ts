@@ -1,4 +1,5 @@
 import type { PasswordOrigin } from '../../core/accounts/account-password.ts';
+import { afterNewPassword } from '../../core/accounts/login-tries.ts';
 import { noTries } from '../../core/accounts/throttle.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import type { PasswordHash } from '../crypto/password-hash.ts';
@@ -39,7 +40,10 @@ export function passwordWrites(
 ): NamedWrite<'PASSWORD' | 'TRIES'>[] {
   const Item = passwordItem(tenantId, accountId, hash, origin);
   const tries = TRIES_KINDS.map((kind) =>
-    triesItem(triesKey(triesSecret, kind, tenantId, accountId), noTries(origin.setAt)),
+    triesItem(
+      triesKey(triesSecret, kind, tenantId, accountId),
+      kind === 'LOGIN' ? afterNewPassword(origin.setAt) : { tries: noTries(origin.setAt) },
+    ),
   );
   return [
     { name: 'PASSWORD', write: { Put: { TableName: table, Item, ...condition } } },

@@ -3,12 +3,15 @@ import { hashPassword, isPassword } from '../../adapters/crypto/password-hash.ts
 import { createAccountStore } from '../../adapters/stores/accounts/account-store.ts';
 import { createLinkRequestStore } from '../../adapters/stores/accounts/link-request-store.ts';
 import { createRedeemStore } from '../../adapters/stores/accounts/redeem-store.ts';
+import { createSharedTries } from '../../adapters/stores/accounts/shared-tries.ts';
 import { createCommandStore } from '../../adapters/stores/command-store.ts';
 import { createNameLookup } from '../../adapters/stores/name-lookup.ts';
 import { createNewTenantStore } from '../../adapters/stores/new-tenant-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
+import type { SharedLimit } from '../../core/accounts/login-tries.ts';
 import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
+import { logger } from '../../runtime/logger.ts';
 import { count } from '../../runtime/metrics.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
 import { requestTrial } from '../commands/request-trial.ts';
@@ -35,10 +38,15 @@ const accounts = {
   ...accountStore,
   ...createLinkRequestStore(dynamo, tables),
   ...createRedeemStore(dynamo, tables),
+  ...createSharedTries(dynamo, tables),
   hash: hashPassword,
   isPassword,
   newMailId: randomUUID,
   countLocked: () => count('LoginLocked'),
+  reportSpraying: (limit: SharedLimit, tenantId: string | undefined) => {
+    count('LoginsSprayed');
+    logger.warn('Wrong passwords at many accounts have met a limit', { limit, tenantId });
+  },
 };
 
 const commands = {

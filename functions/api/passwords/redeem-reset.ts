@@ -6,7 +6,7 @@ import { isOfAccount } from '../../core/accounts/account-password.ts';
 import { isLinkWanted } from '../../core/accounts/password-link.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { RefusedError, refuse, StoreBusyError } from '../../core/refusals/refusals.ts';
-import { RedeemRequestSchema } from '../../core/requests/password-reset.ts';
+import { RedeemRequestSchema } from '../../core/requests/accounts/password-reset.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { isDryRun } from '../pipeline/headers.ts';

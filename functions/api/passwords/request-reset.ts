@@ -2,12 +2,13 @@ import type { AccountLookup } from '../../adapters/stores/accounts/account-store
 import type { TriesKind } from '../../adapters/table/credential-keys.ts';
 import { untilWon } from '../../adapters/table/transaction.ts';
 import type { LoginId } from '../../core/accounts/login-id.ts';
+import type { LoginCounts } from '../../core/accounts/login-tries.ts';
 import { resetMail } from '../../core/accounts/password-link.ts';
-import { LINK_POLICY, type Tries, tryNow } from '../../core/accounts/throttle.ts';
+import { LINK_POLICY, tryNow } from '../../core/accounts/throttle.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { type MailItem, mailItemOf } from '../../core/mails/mail-item.ts';
 import { StoreBusyError } from '../../core/refusals/refusals.ts';
-import { PasswordResetRequestSchema } from '../../core/requests/password-reset.ts';
+import { PasswordResetRequestSchema } from '../../core/requests/accounts/password-reset.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { isDryRun } from '../pipeline/headers.ts';
@@ -15,7 +16,11 @@ import { isDryRun } from '../pipeline/headers.ts';
 export interface RequestResetDeps {
   readonly lookUp: (kind: TriesKind, loginId: LoginId, now: Instant) => Promise<AccountLookup>;
   /** Counts the request and puts the mail in the box, if there is one; false when something has changed since the lookup. */
-  readonly askForLink: (lookup: AccountLookup, after: Tries, mail: MailItem | undefined) => Promise<boolean>;
+  readonly askForLink: (
+    lookup: AccountLookup,
+    after: LoginCounts,
+    mail: MailItem | undefined,
+  ) => Promise<boolean>;
   readonly newMailId: () => string;
 }
 
@@ -39,5 +44,5 @@ async function ask(deps: RequestResetDeps, loginId: LoginId, { now }: HttpReques
   const { account } = lookup;
   const mail = resetMail(account, now);
   const row = account && mail && mailItemOf(mail, account.tenant.tenantId, deps.newMailId(), now);
-  return deps.askForLink(lookup, next.after, row);
+  return deps.askForLink(lookup, { tries: next.after }, row);
 }

@@ -2,7 +2,7 @@ import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
 import { setByAdmin } from '../../core/accounts/account-password.ts';
 import { LINK_POLICY, tryNow } from '../../core/accounts/throttle.ts';
 import { decideAccountPassword } from '../../core/decide/accounts/account-password.ts';
-import { AccountPasswordRequestSchema } from '../../core/requests/accounts.ts';
+import { AccountPasswordRequestSchema } from '../../core/requests/accounts/accounts.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
@@ -33,7 +33,7 @@ export function setAccountPassword(deps: PasswordCommandDeps, request: HttpReque
       decideAccountPassword(stored, seen.account, mode, link, contextOf(request, caller)),
     password: async ({ decidedAt }, { seen, link }) => {
       if (body.mode === 'USER')
-        return link.allowed ? { kind: 'COUNT_LINK', lookup: seen, after: link.after } : undefined;
+        return link.allowed ? { kind: 'COUNT_LINK', lookup: seen, after: { tries: link.after } } : undefined;
       hash ??= await deps.hash(body.password);
       return { kind: 'SET_OF_ACCOUNT', accountId, hash, origin: setByAdmin(decidedAt) };
     },

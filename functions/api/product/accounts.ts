@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ProductSchema } from '../../core/catalog/codes.ts';
-import { AccountBatchRequestSchema, AccountRequestSchema } from '../../core/requests/accounts.ts';
+import { AccountBatchRequestSchema, AccountRequestSchema } from '../../core/requests/accounts/accounts.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { accountPathIn, tenantIdIn } from '../pipeline/path-parameters.ts';

@@ -1,5 +1,5 @@
 import { ProductSchema } from '../../core/catalog/codes.ts';
-import type { AccountChangeRequest } from '../../core/requests/accounts.ts';
+import type { AccountChangeRequest } from '../../core/requests/accounts/accounts.ts';
 
 /** A transaction takes 100 writes: some are for tenant, head, day, answer and mails. */
 const WRITES = 90;

@@ -7,11 +7,12 @@ import { parseEnv } from '../../runtime/parse-env.ts';
 import { availability } from './availability.ts';
 import { catalog } from './catalog.ts';
 import { EnvSchema } from './env.ts';
+import { refusalNotRouted } from './not-routed.ts';
 
 const env = parseEnv(EnvSchema);
 const deps = createClaimReader(createDynamo(), env.TABLE_NAME);
 
-/** The `$default` route has no work here, so whatever the API does not know ends as a 404. */
+/** The `$default` route leads here too, with what the API does not know. */
 export const handler = httpEntry(
   byRouteKey<HttpWork>({
     getHealth: () => ({ status: 200, body: { status: 'UP' } }),
@@ -19,4 +20,5 @@ export const handler = httpEntry(
     getCatalog: catalog,
     getAvailability: (request) => availability(deps, request),
   }),
+  refusalNotRouted,
 );

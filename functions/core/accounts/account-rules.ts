@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../language.ts';
 import { ADMIN_ID_RULES } from '../rules/admin-id.ts';
+import { CLIENT_IP_RULES } from '../rules/client-ip.ts';
 import { COMPANY_ID_RULES } from '../rules/company-id.ts';
 import {
   ACCOUNT_EMAIL_RULES,
@@ -23,6 +24,10 @@ export const PasswordSchema = ruledText(PASSWORD_RULES).meta({ format: 'password
 export const CompanyNameSchema = ruledText(COMPANY_NAME_RULES);
 export const CompanyPhoneSchema = ruledText(COMPANY_PHONE_RULES);
 export const TimeZoneSchema = ruledText(TIME_ZONE_RULES);
+export const ClientIpSchema = ruledText(CLIENT_IP_RULES).meta({
+  description:
+    'The address from which the person logs in, as the login page sees it. With it, a stranger who guesses passwords locks nobody out who logs in from where he has logged in before.',
+});
 export const LanguageSchema = z.enum(LANGUAGES);
 
 /** Answers the domain in its one way of writing; a text that is none goes on unchanged to be refused by its rule. */

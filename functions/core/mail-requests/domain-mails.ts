@@ -18,29 +18,25 @@ export function nameChanged({ tenant, profile }: News): WantedMail {
   return { template: 'NAME_CHANGED', data };
 }
 
-/** Only NAVER WORKS waits for the proof (R46). */
 export function domainProven(news: News): WantedMail | undefined {
   const { identity, subscriptions, bundle } = tenantInTheEnd(news);
+  if (identity.domainName === undefined) return undefined;
   const naverWorks = subscriptions.NAVER_WORKS;
-  if (!isLive(naverWorks) || identity.domainName === undefined) return undefined;
-  const adminUrl = adminUrlOf('NAVER_WORKS', identity.companyId);
-  const features = featuresOfPlan('NAVER_WORKS', naverWorks.plan, bundle?.plan);
+  const isNeeded = isLive(naverWorks);
+  const adminUrl = isNeeded ? adminUrlOf('NAVER_WORKS', identity.companyId) : undefined;
+  const hasMail = isNeeded && featuresOfPlan('NAVER_WORKS', naverWorks.plan, bundle?.plan).includes('MAIL');
   return {
     template: 'DOMAIN_PROVEN',
-    data: {
-      domainName: identity.domainName,
-      hasMail: features.includes('MAIL'),
-      ...(adminUrl !== undefined && { adminUrl }),
-    },
+    data: { domainName: identity.domainName, isNeeded, hasMail, ...(adminUrl && { adminUrl }) },
   };
 }
 
 export function domainCheckFailed(news: News): WantedMail | undefined {
   const { identity, subscriptions, domainVerification } = tenantInTheEnd(news);
-  if (!isLive(subscriptions.NAVER_WORKS) || identity.domainName === undefined) return undefined;
-  if (domainVerification?.status !== 'FAILED') return undefined;
+  if (identity.domainName === undefined || domainVerification?.status !== 'FAILED') return undefined;
+  const isNeeded = isLive(subscriptions.NAVER_WORKS);
   return {
     template: 'DOMAIN_CHECK_FAILED',
-    data: { domainName: identity.domainName, endedAt: domainVerification.endsAt },
+    data: { domainName: identity.domainName, isNeeded, endedAt: domainVerification.endsAt },
   };
 }

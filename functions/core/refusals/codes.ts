@@ -26,6 +26,10 @@ export const REFUSALS = {
     fix: 'Send billingPlan: the product then starts paid.',
   },
   NOT_FOUND: { title: 'There is no such resource', fix: 'Check the address.' },
+  METHOD_NOT_ALLOWED: {
+    title: 'The address has no such method',
+    fix: 'Use one of the methods in the Allow header.',
+  },
   ETAG_STALE: {
     title: 'The tenant has changed since it was read',
     fix: 'Read the tenant again and send its new ETag in If-Match.',
@@ -189,6 +193,10 @@ export const REFUSALS = {
   LOGIN_LOCKED: {
     title: 'Too many wrong passwords were given for this login ID',
     fix: 'Repeat the request after the seconds in Retry-After, or set a new password by a link.',
+  },
+  TOO_MANY_TRIES: {
+    title: 'Too many wrong passwords were given at this company or from this place',
+    fix: 'Log in from a place where the account has logged in before, set a new password by a link, or repeat the request after the seconds in Retry-After.',
   },
   AFFILIATE_MUST_CANCEL_BOTH: {
     title: 'An affiliate cancels both products together',

@@ -14,6 +14,8 @@ export interface Refusal {
   readonly errors?: readonly FieldError[];
   /** When to come again, where only this case knows it. */
   readonly retryAfterSeconds?: number;
+  /** The methods that the path has. */
+  readonly allow?: readonly string[];
   /** Extension fields of the answer (RFC 9457), such as a new quote. */
   readonly extensions?: Readonly<Record<string, unknown>>;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CompanyIdSchema, DomainNameSchema } from '../accounts/account-rules.ts';
 import { BundlePlanCodeSchema } from '../catalog/codes.ts';
-import { InitialPasswordSchema } from './initial-password.ts';
+import { InitialPasswordSchema } from './accounts/initial-password.ts';
 import { ReturningBillingPlanSchema, TermsSchema } from './parts.ts';
 
 /** From one product or two to the bundle (R94, R95): the steps of a request and the first password (R97). */

@@ -18,7 +18,7 @@ import {
   WorkboxPlanCodeSchema,
   WorkplacePlanCodeSchema,
 } from '../catalog/codes.ts';
-import { accountProblems } from './account-problems.ts';
+import { accountProblems } from './accounts/account-problems.ts';
 import { forwardIssues, only, ReturningBillingPlanSchema, TermsSchema } from './parts.ts';
 
 const Confirmation = z.string().meta({ format: 'password', writeOnly: true });

@@ -117,6 +117,6 @@ export const PASSWORD_CONTRACTS = {
     answers: {
       200: { description: 'The verdict, whatever it is.', schemas: [LoginVerdictSchema] },
     },
-    refusals: [...BODY_REFUSALS, 'LOGIN_LOCKED', 'BUSY'],
+    refusals: [...BODY_REFUSALS, 'LOGIN_LOCKED', 'TOO_MANY_TRIES', 'BUSY'],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -4,7 +4,12 @@ import {
   AccountBatchRequestSchema,
   AccountPasswordRequestSchema,
   AccountRequestSchema,
-} from '../../core/requests/accounts.ts';
+} from '../../core/requests/accounts/accounts.ts';
+import {
+  CredentialsRequestSchema,
+  PasswordResetRequestSchema,
+  RedeemRequestSchema,
+} from '../../core/requests/accounts/password-reset.ts';
 import { BundleSwitchRequestSchema } from '../../core/requests/bundle-switch.ts';
 import { CancellationRequestSchema } from '../../core/requests/cancellation.ts';
 import { CapacityRequestSchema, UsedBytesRequestSchema } from '../../core/requests/capacity.ts';
@@ -17,11 +22,6 @@ import {
 } from '../../core/requests/groups.ts';
 import { DomainRequestSchema, GroupNameRequestSchema } from '../../core/requests/names.ts';
 import { PaidSwitchRequestSchema } from '../../core/requests/paid-switch.ts';
-import {
-  CredentialsRequestSchema,
-  PasswordResetRequestSchema,
-  RedeemRequestSchema,
-} from '../../core/requests/password-reset.ts';
 import { ProfileRequestSchema } from '../../core/requests/profile.ts';
 import { RenewalRequestSchema } from '../../core/requests/renewal.ts';
 import { TRIAL_REQUESTS_BY_OFFER } from '../../core/requests/request-trial.ts';

@@ -46,6 +46,14 @@ export class RequestAlarms extends Construct {
       metric: ownMetric('LoginLocked', 'passwords'),
       above: 100,
     });
+    new ServiceAlarm(this, 'LoginsSprayed', {
+      topic,
+      impact:
+        'Somebody tries passwords at many accounts. People who log in from a new place may be turned away for an hour.',
+      runbook: 'passwords-are-tried-at-many-accounts',
+      metric: ownMetric('LoginsSprayed', 'passwords'),
+      above: 20,
+    });
     for (const { name, lambda } of Object.values(requests.byName)) {
       new ServiceAlarm(this, `Errors-${name}`, {
         topic,

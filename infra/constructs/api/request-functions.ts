@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { HttpFunction } from '../../../functions/routes/routes.ts';
 import { ServiceFunction } from '../service-function.ts';
 import type { Settings } from '../settings.ts';
-import { CHECK, OF_TENANTS, ORIGINS_ONLY, READ, WRITE } from '../table-actions.ts';
+import { CHECK, COUNT, OF_TENANTS, ORIGINS_ONLY, READ, TRIES_ONLY, WRITE } from '../table-actions.ts';
 import type { Tables } from '../tables.ts';
 import { StackKey } from './stack-key.ts';
 
@@ -39,7 +39,7 @@ export class RequestFunctions extends Construct {
 
     const publicCalls = new ServiceFunction(this, 'Public', {
       name: 'public',
-      description: 'Catalog, availability, OpenAPI, health, and 404 for all else',
+      description: 'Catalog, availability, OpenAPI, health, and 404 or 405 for all else',
       environment: { TABLE_NAME },
       timeout: Duration.seconds(10),
       settings,
@@ -109,6 +109,7 @@ export class RequestFunctions extends Construct {
     );
     passwords.allow(CHECK, table);
     passwords.allow([...READ, ...WRITE], credentials);
+    passwords.allowWhen(TRIES_ONLY, COUNT, credentials);
     // The first password that an administrator chose does not outlive the next switch to a bundle.
     passwords.allowWhen(OF_TENANTS, ['dynamodb:DeleteItem'], credentials);
     product.allowWhen(ORIGINS_ONLY, READ, credentials);

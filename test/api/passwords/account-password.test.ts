@@ -119,7 +119,7 @@ describe('PUT …/accounts/{accountId}/password', () => {
     expect(await desk.reset('mina', BY_USER)).toMatchObject({ status: 202 });
   });
 
-  it('F42 is not blocked by a stranger who asks for links: it has a count of its own', async () => {
+  it('EDGE-A1 F42 is not blocked by a stranger who asks for links: it has a count of its own', async () => {
     const desk = withMina();
     for (let time = 0; time < 10; time++) await desk.ask(MINA);
     expect(desk.mails()).toHaveLength(3);

@@ -7,7 +7,7 @@ import {
   setByUser,
 } from '../../../functions/core/accounts/account-password.ts';
 import { codeOf } from '../../../functions/core/issue-code.ts';
-import { InitialPasswordSchema } from '../../../functions/core/requests/initial-password.ts';
+import { InitialPasswordSchema } from '../../../functions/core/requests/accounts/initial-password.ts';
 import { ready } from '../../support/tenants.ts';
 
 const { tenant } = ready();

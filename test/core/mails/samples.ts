@@ -417,11 +417,18 @@ export const SAMPLES: Samples = {
     'a group name': { kind: 'GROUP_NAME', name: 'acme-team', loginId: 'admin@acme-team', needsProof: false },
   },
   DOMAIN_PROVEN: {
-    'with Mail': { domainName: 'acme.com', hasMail: true, adminUrl: 'https://admin.worksmobile.com' },
-    'without Mail': { domainName: 'acme.com', hasMail: false },
+    'with Mail': {
+      domainName: 'acme.com',
+      isNeeded: true,
+      hasMail: true,
+      adminUrl: 'https://admin.worksmobile.com',
+    },
+    'without Mail': { domainName: 'acme.com', isNeeded: true, hasMail: false },
+    'without NAVER WORKS': { domainName: 'acme.com', isNeeded: false, hasMail: false },
   },
   DOMAIN_CHECK_FAILED: {
-    'after three days': { domainName: 'acme.com', endedAt: '2026-07-05T01:30:00Z' },
+    'after three days': { domainName: 'acme.com', isNeeded: true, endedAt: '2026-07-05T01:30:00Z' },
+    'without NAVER WORKS': { domainName: 'acme.com', isNeeded: false, endedAt: '2026-07-05T01:30:00Z' },
   },
   PASSWORD_LINK: {
     'asked for at the login': {

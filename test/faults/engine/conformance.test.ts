@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPasswordOriginReader } from '../../../functions/adapters/stores/accounts/password-origin-reader.ts';
+import { createSharedTries } from '../../../functions/adapters/stores/accounts/shared-tries.ts';
 import { createClaimReader } from '../../../functions/adapters/stores/tenants/claims.ts';
 import { createTenantReader } from '../../../functions/adapters/stores/tenants/tenant-reader.ts';
 import { createDueIndex } from '../../../functions/adapters/stores/work/due-index.ts';
@@ -51,7 +52,7 @@ async function call(world: World, random: Random): Promise<unknown> {
   const { subscriptions, credentials } = tables;
   const tenantId = random.one(TENANT_IDS);
   const ledger = createLedger();
-  const kind = random.below(13);
+  const kind = random.below(14);
   const choose = async <T>(name: string, of: (item: Item) => T): Promise<T | undefined> => {
     const found = await ofKind(world, name);
     const draw = random.below(1_000);
@@ -136,6 +137,19 @@ async function call(world: World, random: Random): Promise<unknown> {
         await createClaimReader(client, subscriptions).ownerOf({ companyId: 'acme' }),
         (await createPasswordOriginReader(client, credentials)(tenantId, ['admin']))('admin'),
       ];
+    case 12: {
+      const triesSecret = 'a-secret';
+      const { countShared, takeBackShared } = createSharedTries(client, {
+        subscriptions,
+        credentials,
+        triesSecret,
+      });
+      const counted: boolean[] = [];
+      for (let time = random.below(24); time > 0; time--)
+        counted.push(await countShared('PLACE', 'place', world.now()));
+      await takeBackShared(random.one(['PLACE', 'COMPANY'] as const), 'place', world.now());
+      return counted;
+    }
     default:
       return world.wait(random.below(20 * 86_400));
   }

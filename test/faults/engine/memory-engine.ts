@@ -11,9 +11,11 @@ import {
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
+  type Update,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../../../functions/adapters/table/items.ts';
-import { conditionOf } from './memory-expressions.ts';
+import { conditionOf, updateOf } from './memory-expressions.ts';
 import { createMemoryTable, type MemoryTable } from './memory-table.ts';
 
 const MOST_KEYS = 100;
@@ -61,6 +63,17 @@ export function createMemoryEngine() {
     return {};
   }
 
+  function updateItem({ input: { TableName, Key, UpdateExpression, ...rest } }: UpdateItemCommand) {
+    const table = tableOf(TableName);
+    if (!Key) throw invalid('an update of nothing');
+    const found = table.get(Key);
+    if (!holds(rest, found)) {
+      throw new ConditionalCheckFailedException({ $metadata: {}, message: 'The conditional request failed' });
+    }
+    table.put(updateOf(UpdateExpression ?? '', rest)(found ?? Key));
+    return {};
+  }
+
   function transact({ input: { TransactItems = [], ...more } }: TransactWriteItemsCommand) {
     allowOnly(more, ['ClientRequestToken']);
     if (TransactItems.length === 0 || TransactItems.length > MOST_WRITES)
@@ -74,25 +87,33 @@ export function createMemoryEngine() {
     return {};
   }
 
-  function writeOf({ Put: put, Delete: remove, ConditionCheck: check, ...more }: TransactWriteItem) {
+  function writeOf({
+    Put: put,
+    Delete: remove,
+    ConditionCheck: check,
+    Update: update,
+    ...more
+  }: TransactWriteItem) {
     allowOnly(more, []);
-    const input = put ?? remove ?? check;
+    const input = put ?? remove ?? check ?? update;
     const name = input?.TableName;
     const table = tableOf(name);
-    const key = put?.Item ?? remove?.Key ?? check?.Key;
+    const key = put?.Item ?? remove?.Key ?? check?.Key ?? update?.Key;
     if (!key) throw invalid('a write of nothing');
     const found = table.get(key);
     const {
       TableName: _,
       ReturnValuesOnConditionCheckFailure: returned,
+      UpdateExpression: _change,
       ...rest
-    }: Partial<Put> = input ?? {};
+    }: Partial<Put & Update> = input ?? {};
     const refusal: CancellationReason = holds(rest, found)
       ? { Code: 'None' }
       : { Code: 'ConditionalCheckFailed', ...(returned === 'ALL_OLD' && found && { Item: found }) };
     const carryOut = () => {
       if (put) table.put(key);
       if (remove) table.remove(key);
+      if (update) table.put(updateOf(update.UpdateExpression ?? '', update)(found ?? key));
     };
     return { name, table, key, refusal, carryOut };
   }
@@ -115,6 +136,7 @@ export function createMemoryEngine() {
     if (command instanceof BatchGetItemCommand) return batchGet(command);
     if (command instanceof QueryCommand) return tableOf(command.input.TableName).query(command.input);
     if (command instanceof PutItemCommand) return putItem(command);
+    if (command instanceof UpdateItemCommand) return updateItem(command);
     if (command instanceof TransactWriteItemsCommand) return transact(command);
     if (command instanceof BatchWriteItemCommand) return batchWrite(command);
     throw new Error('the memory engine does not know the command');

@@ -11,21 +11,39 @@ type Clause = (item: Item | undefined) => boolean;
 
 /** A condition as our adapters write them: clauses joined by AND. Anything else is refused, not guessed. */
 export function conditionOf(expression: string, terms: Terms): Clause {
-  const clauses = expression.split(' AND ').map((clause) => clauseOf(clause, terms));
+  const clauses = expression.split(' AND ').map((clause) => anyOf(clause, terms));
   return (item) => clauses.every((holds) => holds(item));
+}
+
+function anyOf(clause: string, terms: Terms): Clause {
+  const choices = clause.split(' OR ').map((choice) => clauseOf(choice, terms));
+  return (item) => choices.some((holds) => holds(item));
+}
+
+/** An update as our adapters write them: one attribute that is set, and one number that is added to. */
+export function updateOf(expression: string, terms: Terms): (item: Item) => Item {
+  const [, set = '', to = '', added = '', by = ''] =
+    /^SET (#\w+) = (:\w+) ADD (#\w+) (:\w+)$/.exec(expression) ?? unknown(expression);
+  const named = (name: string): string => terms.ExpressionAttributeNames?.[name] ?? unknown(name);
+  return (item) => ({
+    ...item,
+    [named(set)]: valueNamed(to, terms),
+    [named(added)]: { N: String(Number(item[named(added)]?.N ?? 0) + Number(valueNamed(by, terms).N)) },
+  });
 }
 
 function clauseOf(clause: string, terms: Terms): Clause {
   const call = /^(\w+)\(([\w#.]+)(?:, (:\w+))?\)$/.exec(clause);
   if (call) return callOf(call, terms);
   const [, path = '', operator = '', operand = ''] =
-    /^([\w#.]+) (=|<=|>) (:\w+)$/.exec(clause) ?? unknown(clause);
+    /^([\w#.]+) (=|<=|>|<) (:\w+)$/.exec(clause) ?? unknown(clause);
   const wanted = scalarOf(valueNamed(operand, terms));
   return (item) => {
     const found = at(item, path, terms);
     if (!found) return false;
     const value = scalarOf(found);
     if (operator === '=') return value === wanted;
+    if (operator === '<') return value < wanted;
     return operator === '<=' ? value <= wanted : value > wanted;
   };
 }

@@ -69,6 +69,8 @@ export function createMemoryTable(kind: 'subscriptions' | 'plain' | 'by-pk') {
       const isBefore = (a: string, b: string): boolean => (ScanIndexForward ? a < b : b < a);
       const unknown = Object.keys(input).filter((name) => !QUERY_FIELDS.has(name));
       if (unknown.length > 0) throw new Error(`the memory engine does not know ${unknown}`);
+      if (KeyConditionExpression.includes(' OR '))
+        throw new Error('the memory engine does not know such a filter');
       const index: Index | undefined =
         IndexName === undefined ? byKey : Object.entries(indexes).find(([name]) => name === IndexName)?.[1];
       if (!index) throw new Error(`there is no index ${IndexName}`);

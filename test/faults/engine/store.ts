@@ -4,7 +4,7 @@ import type { Item } from '../../../functions/adapters/table/items.ts';
 import { callAws } from '../../../infra/local/base/wire.ts';
 import { startDynamoDb } from '../../../infra/local/engines/dynamodb.ts';
 import { createStreamReader } from '../../../infra/local/streams/reader.ts';
-import { putBatches } from '../../support/put-batches.ts';
+import { putBatches } from '../../support/aws/put-batches.ts';
 import { TABLE_SCHEMAS } from '../../support/table-schemas.ts';
 import { createMemoryEngine } from './memory-engine.ts';
 import type { ChangeRecord } from './memory-table.ts';

@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import type { TxtAnswer } from '../../../functions/adapters/dns/txt-records.ts';
 import { createEmailSender } from '../../../functions/adapters/email/email-sender.ts';
 import { createWorkflowStarter } from '../../../functions/adapters/step-functions/workflow-starter.ts';
 import { createWorkflowStopper } from '../../../functions/adapters/step-functions/workflow-stopper.ts';
 import { createAccountStore } from '../../../functions/adapters/stores/accounts/account-store.ts';
+import { createLinkRequestStore } from '../../../functions/adapters/stores/accounts/link-request-store.ts';
 import { createLinkStore } from '../../../functions/adapters/stores/accounts/link-store.ts';
+import { createRedeemStore } from '../../../functions/adapters/stores/accounts/redeem-store.ts';
 import {
   createRegisteredAccountReader,
   createRegisteredAccountStore,
   createSystemAccounts,
 } from '../../../functions/adapters/stores/accounts/registered-account-store.ts';
+import { createSharedTries } from '../../../functions/adapters/stores/accounts/shared-tries.ts';
 import { createCapacityReportStore } from '../../../functions/adapters/stores/capacity-report-store.ts';
 import { createCommandStore, createSystemCommit } from '../../../functions/adapters/stores/command-store.ts';
 import { createGroupStore } from '../../../functions/adapters/stores/groups/group-store.ts';
@@ -25,6 +29,9 @@ import { dueShard, dueShardOf } from '../../../functions/adapters/table/keys.ts'
 import type { RequestTrialDeps } from '../../../functions/api/commands/request-trial.ts';
 import type { SubscribeDeps } from '../../../functions/api/commands/subscribe.ts';
 import type { SwitchToBundleDeps } from '../../../functions/api/commands/switch-to-bundle.ts';
+import type { RedeemDeps } from '../../../functions/api/passwords/redeem-reset.ts';
+import type { RequestResetDeps } from '../../../functions/api/passwords/request-reset.ts';
+import type { VerifyDeps } from '../../../functions/api/passwords/verify-credentials.ts';
 import type { ChangeAccountsDeps } from '../../../functions/api/product/change-accounts.ts';
 import type { UsedBytesDeps } from '../../../functions/api/product/used-bytes.ts';
 import type { FormGroupDeps } from '../../../functions/api/support/groups.ts';
@@ -55,6 +62,8 @@ export interface Services {
 const PURGE_PAGE = 40;
 /** What the commands on a tenant need, whichever function carries them out. */
 export type AnyCommandDeps = SubscribeDeps & SwitchToBundleDeps;
+/** What the calls need that log in or set a password by a link. */
+export type LoginDeps = VerifyDeps & RequestResetDeps & RedeemDeps;
 
 const FINGERPRINT_KEY = 'a-key-of-sixteen-letters';
 const TRIES_KEY = 'tries-of-the-world';
@@ -64,6 +73,7 @@ const hash = async () => ({ algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: 's', ke
 export function functionsOf(process: Process, services: Services) {
   const { store, count } = services;
   const { subscriptions, credentials, idempotency } = store.tables;
+  const accountTables = { subscriptions, credentials, triesSecret: TRIES_KEY };
   const dynamo = process.dynamo(store.client);
   const sfn = process.other(services.stepFunctions.client);
   const settings = { machineOf: MACHINES, wakeSpreadSeconds: services.wakeSpreadSeconds };
@@ -86,7 +96,7 @@ export function functionsOf(process: Process, services: Services) {
         passwords: { table: credentials, triesSecret: TRIES_KEY },
       }),
       lookUpNames: createNameLookup(dynamo, subscriptions, FINGERPRINT_KEY),
-      lookUpIn: createAccountStore(dynamo, { subscriptions, credentials, triesSecret: TRIES_KEY }).lookUpIn,
+      lookUpIn: createAccountStore(dynamo, accountTables).lookUpIn,
       hash,
     }),
     groups: (newGroupId: () => string): FormGroupDeps => ({
@@ -98,6 +108,20 @@ export function functionsOf(process: Process, services: Services) {
       store: createNewTenantStore(dynamo, { subscriptions, credentials, idempotency }, FINGERPRINT_KEY),
       hash,
       newTenantId,
+    }),
+    logins: (): LoginDeps => ({
+      ...createAccountStore(dynamo, accountTables),
+      ...createLinkRequestStore(dynamo, accountTables),
+      ...createRedeemStore(dynamo, accountTables),
+      ...createSharedTries(dynamo, accountTables),
+      newMailId: randomUUID,
+      hash,
+      isPassword: async (_, known) => {
+        count('PasswordCompared');
+        return known !== undefined;
+      },
+      countLocked: () => count('LoginLocked'),
+      reportSpraying: () => count('LoginsSprayed'),
     }),
     reports: (): UsedBytesDeps => ({
       ...createRegisteredAccountStore(dynamo, subscriptions, idempotency),

@@ -110,6 +110,7 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     },
     commands: () => start('command').functions.commands(),
     accounts: () => start('command').functions.accounts(),
+    logins: () => start('command').functions.logins(),
     reports: () => start('command').functions.reports(),
     passwords: (tenantId: string) => start('command').functions.passwords(() => tenantId),
     groups: (groupId: string) => start('command').functions.groups(() => groupId),

@@ -6918,6 +6918,31 @@ var PasswordOriginSchema = stored({
 });
 var PASSWORD_ORIGIN = Object.keys(PasswordOriginSchema.shape);
 
+// functions/core/accounts/throttle.ts
+var TriesSchema = stored({
+  count: int().min(0),
+  /** Until then no try is looked at. */
+  lockedUntil: InstantSchema,
+  /** After so long without a try all is forgotten. */
+  forgottenAt: InstantSchema
+});
+var LINK_POLICY = {
+  free: 2,
+  firstLockSeconds: 300,
+  longestLockSeconds: 6 * 3600
+};
+
+// functions/core/accounts/login-tries.ts
+var FamiliarSchema = stored({
+  /** Tries from familiar places: a stranger's tries lock none of them out. */
+  tries: TriesSchema.optional(),
+  /** From where the account was logged in to, the latest first; each under a keyed hash. */
+  places: array(stored({ mark: string2(), until: InstantSchema })),
+  /** Until then no try counts for the company or the place: its user has just been given a password. */
+  openUntil: InstantSchema.optional()
+});
+var FAMILIAR_SECONDS = 30 * 86400;
+
 // functions/core/catalog/codes.ts
 var ProductSchema = _enum(["NAVER_WORKS", "WORKPLACE", "WORKBOX"]).meta({ id: "Product" });
 var NaverWorksPlanCodeSchema = _enum(["LITE", "BASIC", "PREMIUM"]);
@@ -7460,20 +7485,6 @@ var LinkRowSchema = object({
   byAdministrator: literal(true).optional()
 });
 
-// functions/core/accounts/throttle.ts
-var TriesSchema = stored({
-  count: int().min(0),
-  /** Until then no try is looked at. */
-  lockedUntil: InstantSchema,
-  /** After so long without a try all is forgotten. */
-  forgottenAt: InstantSchema
-});
-var LINK_POLICY = {
-  free: 2,
-  firstLockSeconds: 300,
-  longestLockSeconds: 6 * 3600
-};
-
 // functions/adapters/crypto/password-hash.ts
 var PasswordHashSchema = stored({
   algorithm: literal("scrypt"),
@@ -7779,7 +7790,11 @@ var StoredLinkSchema = object({
   expiresAt: InstantSchema
 });
 var linkFrom = (item) => StoredLinkSchema.parse((0, import_util_dynamodb2.unmarshall)(item));
-var StoredTriesSchema = object({ tries: TriesSchema, fence: string2() });
+var StoredTriesSchema = object({
+  tries: TriesSchema,
+  familiar: FamiliarSchema.optional(),
+  fence: string2()
+});
 var triesFrom = (item) => StoredTriesSchema.parse((0, import_util_dynamodb2.unmarshall)(item));
 
 // functions/adapters/table/idempotency-items.ts
@@ -7904,17 +7919,21 @@ function listInWords(items, language) {
 // functions/core/mails/templates/company/domain-check-failed.ts
 var DataSchema = stored({
   domainName: string2(),
+  /** The company has NAVER WORKS, which waits for the proof (R46). */
+  isNeeded: boolean2(),
   /** Until then the record was looked for. */
   endedAt: InstantSchema
 });
-var domainCheckFailed = mailTemplate(DataSchema, ({ domainName, endedAt }, language, domains) => {
+var domainCheckFailed = mailTemplate(DataSchema, (data, language, domains) => {
   const words = WORDS2[language];
+  const { domainName, isNeeded, endedAt } = data;
+  const blocksOf = isNeeded ? proofBlocks : recordBlocks;
   return {
     subject: words.subject(domainName),
     action: toPage({ page: "SETTINGS" }, "PROVE_DOMAIN", language),
     blocks: [
       paragraph(words.notFound(domainName, timeInWords(endedAt, language))),
-      ...proofBlocks(domainName, language, domains),
+      ...blocksOf(domainName, language, domains),
       paragraph(words.compare)
     ]
   };
@@ -7935,27 +7954,36 @@ var WORDS2 = {
 // functions/core/mails/templates/company/domain-proven.ts
 var DataSchema2 = stored({
   domainName: string2(),
+  /** The company has NAVER WORKS, which waited for the proof (R46). */
+  isNeeded: boolean2(),
   /** The plan has Mail, which needs an MX record as well (F27, R60). */
   hasMail: boolean2(),
   adminUrl: url({ protocol: /^https$/ }).optional()
 });
-var domainProven = mailTemplate(DataSchema2, ({ domainName, hasMail, adminUrl }, language) => {
+var domainProven = mailTemplate(DataSchema2, (data, language) => {
   const words = WORDS3[language];
+  const { domainName, isNeeded, hasMail, adminUrl } = data;
   return {
     subject: words.subject(domainName),
     action: adminUrl === void 0 ? toPage({ page: "SETTINGS" }, "SEE_NAMES", language) : toUrl(adminUrl, "OPEN_ADMIN", language),
-    blocks: [paragraph(words.proven(domainName)), ...hasMail ? [paragraph(words.mx)] : []]
+    blocks: [
+      paragraph(words.proven(domainName)),
+      ...isNeeded ? [paragraph(words.works)] : [],
+      ...hasMail ? [paragraph(words.mx)] : []
+    ]
   };
 });
 var WORDS3 = {
   ko: {
     subject: (domain) => `[SMARTWORK] \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uAC00 \uD655\uC778\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-    proven: (domain) => `\uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uAC00 \uD655\uC778\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC81C \uC18C\uC720\uB97C \uD655\uC778\uD560 \uB54C\uAE4C\uC9C0 \uC81C\uD55C\uB418\uC5C8\uB358 NAVER WORKS \uAE30\uB2A5\uC744 \uBAA8\uB450 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    proven: (domain) => `DNS\uC5D0\uC11C TXT \uB808\uCF54\uB4DC\uB97C \uCC3E\uC544 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD588\uC2B5\uB2C8\uB2E4. \uB4F1\uB85D\uD558\uC2E0 TXT \uB808\uCF54\uB4DC\uB294 \uC774\uC81C \uC0AD\uC81C\uD558\uC154\uB3C4 \uB429\uB2C8\uB2E4.`,
+    works: "\uC18C\uC720 \uD655\uC778 \uC804\uAE4C\uC9C0 \uC81C\uD55C\uB418\uC5C8\uB358 NAVER WORKS \uAE30\uB2A5\uC744 \uC774\uC81C \uBAA8\uB450 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
     mx: "NAVER WORKS \uBA54\uC77C\uC744 \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 DNS\uC5D0 MX \uB808\uCF54\uB4DC\uB3C4 \uB4F1\uB85D\uD574\uC57C \uD569\uB2C8\uB2E4. \uB4F1\uB85D\uD558\uC2E4 \uAC12\uC740 NAVER WORKS \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0\uC5D0\uC11C \uD655\uC778\uD574 \uC8FC\uC2ED\uC2DC\uC624."
   },
   en: {
     subject: (domain) => `[SMARTWORK] The domain ${domain} is proven`,
-    proven: (domain) => `It is proven that the domain ${domain} is yours. The features of NAVER WORKS that waited for the proof can be used now.`,
+    proven: (domain) => `The TXT record was found: it is proven that the domain ${domain} is yours. You may remove the record now.`,
+    works: "The features of NAVER WORKS that waited for the proof can be used now.",
     mx: "NAVER WORKS Mail also needs an MX record in the DNS of the domain. The NAVER WORKS administration page shows its values."
   }
 };

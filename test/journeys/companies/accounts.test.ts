@@ -203,6 +203,26 @@ it('only a product may check logins; whoever has forgotten a password needs no t
   expect(redeemed).toMatchObject({ status: 422, body: { code: 'LINK_NOT_VALID' } });
 });
 
+it('EDGE-A2 one password at many accounts is turned away at its place, and those who work there go on from theirs', async () => {
+  const { as } = journey();
+  const { admin } = await companyIn(journey(), 'sprayed');
+  const product = await as('login-page', 'smartwork/product');
+  const login = (loginId: string, password: string, clientIp: string) =>
+    product.post('/v1/credentials/verify', { loginId, password, clientIp });
+  const [office, stranger] = ['203.0.113.7', '2001:db8::7'];
+  expect((await login(admin, PASSWORD, office)).body).toEqual(IN);
+  for (let number = 0; number < 20; number++)
+    expect((await login(`user-${number}@sprayed.example`, WRONG, stranger)).body).toEqual(OUT);
+  const turnedAway = await login(admin, PASSWORD, stranger);
+  expect(turnedAway).toMatchObject({ status: 429, body: { code: 'TOO_MANY_TRIES' } });
+  expect(Number(turnedAway.headers.get('retry-after'))).toBeLessThanOrEqual(3_600);
+  expect((await login(admin, PASSWORD, office)).body).toEqual(IN);
+  expect(await login(admin, PASSWORD, 'the office')).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '#/clientIp', code: 'CLIENT_IP_FORMAT' }] },
+  });
+});
+
 it('five wrong passwords lock a login ID, also over a restart, until the time is over', async () => {
   const data = mkdtempSync(join(tmpdir(), 'journey-data-'));
   onTestFinished(() => rmSync(data, { recursive: true }));

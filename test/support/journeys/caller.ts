@@ -24,7 +24,7 @@ export function createCaller(origin: string, token?: string) {
       status: reply.status,
       headers: reply.headers,
       text,
-      body: isJson ? JSON.parse(text) : undefined,
+      body: isJson && text !== '' ? JSON.parse(text) : undefined,
     };
   }
   const json = { 'content-type': 'application/json' };

@@ -1,8 +1,8 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { passwordOf } from '../../../core/accounts/account-password.ts';
 import type { LoginId } from '../../../core/accounts/login-id.ts';
+import type { LoginCounts } from '../../../core/accounts/login-tries.ts';
 import type { LinkHolder } from '../../../core/accounts/password-link.ts';
-import type { Tries } from '../../../core/accounts/throttle.ts';
 import type { Instant } from '../../../core/business-calendar.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import {
@@ -32,6 +32,8 @@ export interface CountingTables extends AccountTables {
 
 /** The item, password and tries of a login ID; the tries exist also for an ID that nobody has. */
 export interface AccountLookup {
+  /** What the tries of the whole company are counted under, whether it exists or not. */
+  readonly company: string;
   readonly triesKey: ReturnType<typeof triesKey>;
   readonly tries: StoredTries | undefined;
   /** Undefined when nobody has the login ID. */
@@ -51,11 +53,13 @@ export function createAccountStore(
   const { ownerOf } = createClaimReader(client, subscriptions);
 
   async function read(
-    tries: AccountLookup['triesKey'],
+    kind: TriesKind,
+    company: string,
     tenantId: string,
     accountId: string,
     now: Instant,
   ): Promise<AccountLookup> {
+    const tries = triesKey(triesSecret, kind, company, accountId);
     const [ownItem, initialItem, counted, ...known] = await batchGet(client, [
       { table: credentials, key: passwordKey(tenantId, accountId) },
       { table: credentials, key: initialPasswordKey(tenantId) },
@@ -65,6 +69,7 @@ export function createAccountStore(
     const account = loginAccountFrom(accountId, known, now);
     const [own, initial] = [ownItem, initialItem].map((item) => item && passwordFrom(item));
     return {
+      company,
       triesKey: tries,
       tries: counted && triesFrom(counted),
       account: account && { ...account, passwordId: own?.passwordId },
@@ -76,23 +81,22 @@ export function createAccountStore(
     /** By the login ID: two reads, whether there is such an account or not. */
     async lookUp(kind: TriesKind, { accountId, realm }: LoginId, now: Instant): Promise<AccountLookup> {
       const owner = await ownerOf(realm);
-      const tries = triesKey(triesSecret, kind, owner ?? JSON.stringify(realm), accountId);
-      return read(tries, owner ?? NO_TENANT, accountId, now);
+      return read(kind, owner ?? JSON.stringify(realm), owner ?? NO_TENANT, accountId, now);
     },
 
     /** An account of a known company. */
     lookUpIn: (kind: TriesKind, tenantId: string, accountId: string, now: Instant): Promise<AccountLookup> =>
-      read(triesKey(triesSecret, kind, tenantId, accountId), tenantId, accountId, now),
+      read(kind, tenantId, tenantId, accountId, now),
 
     /** Counts a try; false when another one was counted since the lookup. */
-    countTry({ triesKey: key, tries }: AccountLookup, after: Tries): Promise<boolean> {
+    countTry({ triesKey: key, tries }: AccountLookup, after: LoginCounts): Promise<boolean> {
       const command = new PutItemCommand(triesReplacement(credentials, key, tries, after));
       return isWritten(() => storeCall(() => client.send(command)));
     },
 
     /** Wipes the tries out, whoever has counted one meanwhile. */
-    async putTries({ triesKey: key }: AccountLookup, tries: Tries): Promise<void> {
-      const command = new PutItemCommand({ TableName: credentials, Item: triesItem(key, tries) });
+    async putTries({ triesKey: key }: AccountLookup, counts: LoginCounts): Promise<void> {
+      const command = new PutItemCommand({ TableName: credentials, Item: triesItem(key, counts) });
       await storeCall(() => client.send(command));
     },
   };
@@ -102,7 +106,7 @@ export function createAccountStore(
 export const triesWrite = (
   table: string,
   { triesKey: key, tries }: AccountLookup,
-  after: Tries,
+  after: LoginCounts,
 ): NamedWrite<'TRIES'> => ({
   name: 'TRIES',
   write: { Put: triesReplacement(table, key, tries, after) },
@@ -113,7 +117,7 @@ const triesReplacement = (
   table: string,
   key: AccountLookup['triesKey'],
   before: StoredTries | undefined,
-  after: Tries,
+  after: LoginCounts,
 ) => ({
   TableName: table,
   Item: triesItem(key, after),

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Tries } from '../../../core/accounts/throttle.ts';
+import type { LoginCounts } from '../../../core/accounts/login-tries.ts';
 import type { MailItem } from '../../../core/mails/mail-item.ts';
 import { newPut, versionCheck } from '../../table/fenced-put.ts';
 import { mailItem } from '../../table/items.ts';
@@ -17,7 +17,11 @@ export function createLinkRequestStore(
      * Counts the request and asks for the mail, if there is one, in one transaction: nobody gets more links than are
      * counted, and no address is written down behind the end of the data. False when something has changed since the lookup.
      */
-    async askForLink(lookup: AccountLookup, after: Tries, mail: MailItem | undefined): Promise<boolean> {
+    async askForLink(
+      lookup: AccountLookup,
+      after: LoginCounts,
+      mail: MailItem | undefined,
+    ): Promise<boolean> {
       const writes: NamedWrite<string>[] = [triesWrite(credentials, lookup, after)];
       if (mail && lookup.account) {
         const { tenantId, version } = lookup.account.tenant;

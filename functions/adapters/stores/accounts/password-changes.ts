@@ -1,5 +1,5 @@
 import type { PasswordOrigin } from '../../../core/accounts/account-password.ts';
-import type { Tries } from '../../../core/accounts/throttle.ts';
+import type { LoginCounts } from '../../../core/accounts/login-tries.ts';
 import type { Instant } from '../../../core/business-calendar.ts';
 import type { PasswordHash } from '../../crypto/password-hash.ts';
 import {
@@ -23,7 +23,7 @@ export type PasswordChange =
       readonly origin: PasswordOrigin;
     }
   /** A link was asked for: it counts as a try. */
-  | { readonly kind: 'COUNT_LINK'; readonly lookup: AccountLookup; readonly after: Tries };
+  | { readonly kind: 'COUNT_LINK'; readonly lookup: AccountLookup; readonly after: LoginCounts };
 
 export function passwordChangeWrites(
   passwords: PasswordTable,

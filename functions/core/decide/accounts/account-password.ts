@@ -6,7 +6,7 @@ import { applyDue } from '../../lifecycle/apply-due.ts';
 import type { MailRequest } from '../../mails/mail-item.ts';
 import { hasEnded, type StoredTenant } from '../../model/tenant.ts';
 import { isRefusal, type Refusal, refuse } from '../../refusals/refusals.ts';
-import type { AccountPasswordRequest } from '../../requests/accounts.ts';
+import type { AccountPasswordRequest } from '../../requests/accounts/accounts.ts';
 
 /**
  * The administrator resets the password of one account (F42). The event says who did it, when and how; whose it was would

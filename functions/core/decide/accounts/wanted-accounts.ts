@@ -7,7 +7,7 @@ import { accountGuard, accountRemovalGuard } from '../../guards/product-guards.t
 import { applyDue } from '../../lifecycle/apply-due.ts';
 import { type KnownTenant, subscriptionsOf, type Tenant } from '../../model/tenant.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
-import type { AccountChangeRequest } from '../../requests/accounts.ts';
+import type { AccountChangeRequest } from '../../requests/accounts/accounts.ts';
 
 /** The accounts of a request product by product: what is read before it is decided on them. */
 export function wantedAccounts(

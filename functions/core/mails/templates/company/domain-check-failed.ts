@@ -3,24 +3,28 @@ import { InstantSchema } from '../../../business-calendar.ts';
 import { stored } from '../../../stored.ts';
 import { mailTemplate, paragraph } from '../../content.ts';
 import { toPage } from '../../wording/actions.ts';
-import { proofBlocks } from '../../wording/domain-proof.ts';
+import { proofBlocks, recordBlocks } from '../../wording/domain-proof.ts';
 import { timeInWords } from '../../wording/in-words.ts';
 
 const DataSchema = stored({
   domainName: z.string(),
+  /** The company has NAVER WORKS, which waits for the proof (R46). */
+  isNeeded: z.boolean(),
   /** Until then the record was looked for. */
   endedAt: InstantSchema,
 });
 
 /** Tells that the proof was not found in time, and how to try again (R46, F27). */
-export const domainCheckFailed = mailTemplate(DataSchema, ({ domainName, endedAt }, language, domains) => {
+export const domainCheckFailed = mailTemplate(DataSchema, (data, language, domains) => {
   const words = WORDS[language];
+  const { domainName, isNeeded, endedAt } = data;
+  const blocksOf = isNeeded ? proofBlocks : recordBlocks;
   return {
     subject: words.subject(domainName),
     action: toPage({ page: 'SETTINGS' }, 'PROVE_DOMAIN', language),
     blocks: [
       paragraph(words.notFound(domainName, timeInWords(endedAt, language))),
-      ...proofBlocks(domainName, language, domains),
+      ...blocksOf(domainName, language, domains),
       paragraph(words.compare),
     ],
   };

@@ -1,0 +1,172 @@
+import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createNewTenantStore } from '../../../functions/adapters/stores/new-tenant-store.ts';
+import { idempotencyItem, idempotencyKey } from '../../../functions/adapters/table/idempotency-items.ts';
+import { toItem } from '../../../functions/adapters/table/items.ts';
+import { claimKey, trialUsedKey } from '../../../functions/adapters/table/keys.ts';
+import { cancelledBy, mockDynamo, putsOf } from '../../support/aws/dynamo.ts';
+import { requestCommit, TENANT_ID } from '../../support/tenants.ts';
+
+const dynamo = mockDynamo();
+const SECRET = 'a-secret-of-the-stack';
+const tables = { subscriptions: 'Subs', idempotency: 'Idem', credentials: 'Creds' };
+const store = createNewTenantStore(new DynamoDBClient(), tables, SECRET);
+
+const commit = requestCommit();
+const account = {
+  adminId: 'admin',
+  hash: { algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' },
+} as const;
+const call = { sub: 'owner-1', method: 'POST', path: '/v1/tenants', key: 'key-1' };
+const record = { payloadHash: 'hash', status: 202, headers: {}, body: '{}' };
+const identity = { companyId: 'acme', domainName: 'acme.com' };
+const create = () => store.create(commit, account, { call, record });
+
+beforeEach(() => {
+  dynamo.reset();
+  dynamo.on(TransactWriteItemsCommand).resolves({});
+});
+
+/** The reasons of a cancelled transaction in which the puts with these names failed. */
+async function failing(...failed: { pk: string; found?: object }[]) {
+  await create();
+  const puts = putsOf(dynamo);
+  dynamo.reset();
+  const reasons = puts.map(({ Item }) => {
+    const one = failed.find(({ pk }) => Item['pk']?.S === pk);
+    return one
+      ? { Code: 'ConditionalCheckFailed', ...(one.found && { Item: toItem(one.found) }) }
+      : { Code: 'None' };
+  });
+  if (reasons.every(({ Code }) => Code === 'None')) throw new Error('no put has this key');
+  dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy(...reasons));
+}
+
+describe('creating a tenant', () => {
+  it('R37 is ONE transaction: answer, claims, used trials, account, snapshot and all that follows', async () => {
+    expect(await create()).toEqual({ outcome: 'COMMITTED' });
+    expect(dynamo.calls()).toHaveLength(1);
+    const keys = putsOf(dynamo).map(({ TableName, Item }) => {
+      const { pk, sk } = unmarshall(Item);
+      return [TableName, ...String(pk).split('#').slice(0, 2), sk].join(' ');
+    });
+    const used = (product: string) =>
+      ['companyId', 'domainName'].map((field) => {
+        const value = field === 'companyId' ? 'acme' : 'acme.com';
+        const { pk } = trialUsedKey(SECRET, field as 'companyId', value, product as 'WORKPLACE');
+        return ['Subs', ...pk.split('#').slice(0, 2), 'TRIALUSED'].join(' ');
+      });
+    expect(keys.sort()).toEqual(
+      [
+        `Idem ${idempotencyKey(call).pk} `,
+        'Subs CLAIM COMPANY_ID CLAIM',
+        'Subs CLAIM DOMAIN CLAIM',
+        ...used('NAVER_WORKS'),
+        ...used('WORKPLACE'),
+        `Creds TENANT ${TENANT_ID} PASSWORD#admin`,
+        `Subs TENANT ${TENANT_ID} TENANT`,
+        `Subs TENANT ${TENANT_ID} PROFILE`,
+        `Subs TENANT ${TENANT_ID} EVENT#0000000001#001`,
+        `Subs TENANT ${TENANT_ID} WORK#TENANT#PROVISION`,
+        `Subs TENANT ${TENANT_ID} WORK#NAVER_WORKS#TRIAL_EXPIRY`,
+        `Subs TENANT ${TENANT_ID} WORK#WORKPLACE#TRIAL_EXPIRY`,
+        ...['NAVER_WORKS', 'WORKPLACE'].flatMap((product) => [
+          `Subs TENANT ${TENANT_ID} WORK#${product}#TRIAL_ENDS_IN_7_DAYS`,
+          `Subs TENANT ${TENANT_ID} WORK#${product}#TRIAL_ENDS_IN_1_DAY`,
+        ]),
+      ].sort(),
+    );
+  });
+
+  it('every value that must be new is put on condition that nothing stands there', async () => {
+    await create();
+    const conditional = putsOf(dynamo).filter(({ ConditionExpression }) => ConditionExpression !== undefined);
+    expect(new Set(conditional.map(({ ConditionExpression }) => ConditionExpression))).toEqual(
+      new Set(['attribute_not_exists(pk)']),
+    );
+    expect(conditional).toHaveLength(10);
+  });
+
+  it('a trial that was used is remembered without a name', async () => {
+    await create();
+    const used = putsOf(dynamo).filter(({ Item }) => Item['pk']?.S?.startsWith('TRIALUSED#'));
+    expect(used).toHaveLength(4);
+    for (const { Item } of used) {
+      expect(Object.keys(Item).sort()).toEqual(['pk', 'sk']);
+      expect(JSON.stringify(Item)).not.toContain('acme');
+    }
+  });
+
+  it('the hash stands in the table of credentials only', async () => {
+    await create();
+    const holding = putsOf(dynamo).filter(({ Item }) => JSON.stringify(Item).includes('scrypt'));
+    expect(holding.map(({ TableName }) => TableName)).toEqual(['Creds']);
+  });
+});
+
+describe('a race at the write', () => {
+  it('R37 names the values that someone else claimed', async () => {
+    await failing({ pk: claimKey('domainName', 'acme.com').pk });
+    expect(await create()).toEqual({ outcome: 'TAKEN', taken: ['domainName'], trialUsed: [] });
+  });
+
+  it('EDGE-R12 names the trials that someone else used', async () => {
+    await failing({ pk: trialUsedKey(SECRET, 'companyId', 'acme', 'WORKPLACE').pk });
+    expect(await create()).toEqual({
+      outcome: 'TAKEN',
+      taken: [],
+      trialUsed: [{ product: 'WORKPLACE', by: 'companyId' }],
+    });
+  });
+
+  it('PROMISE-9: the answer of the same key wins over everything that its own first try caused', async () => {
+    const found = { ...idempotencyKey(call), ...record, status: 202, body: '{"first":true}' };
+    await failing({ pk: idempotencyKey(call).pk, found }, { pk: claimKey('companyId', 'acme').pk });
+    expect(await create()).toMatchObject({ outcome: 'ANSWERED', record: { body: '{"first":true}' } });
+  });
+
+  it('is STALE when only the account or the snapshot was in the way', async () => {
+    await failing({ pk: `TENANT#${TENANT_ID}` });
+    expect(await create()).toEqual({ outcome: 'STALE' });
+  });
+});
+
+describe('looking at what a request claims', () => {
+  it('is one read over both tables', async () => {
+    dynamo.on(BatchGetItemCommand).resolves({});
+    expect(await store.lookUp(identity, ['NAVER_WORKS', 'WORKPLACE'], call)).toEqual({
+      known: { taken: [], trialUsed: [] },
+      answered: undefined,
+    });
+    const [{ args } = { args: [] }, ...more] = dynamo.commandCalls(BatchGetItemCommand);
+    expect(more).toEqual([]);
+    expect(args[0]?.input.RequestItems?.['Subs']?.Keys).toHaveLength(6);
+    expect(args[0]?.input.RequestItems?.['Idem']?.Keys).toHaveLength(1);
+  });
+
+  it('R34-R37 EDGE-R12 tells what is taken, which trials were used and what the key was answered', async () => {
+    dynamo.on(BatchGetItemCommand).resolves({
+      Responses: {
+        Subs: [
+          toItem({ ...claimKey('companyId', 'acme'), tenantId: 'other' }),
+          toItem(trialUsedKey(SECRET, 'domainName', 'acme.com', 'NAVER_WORKS')),
+        ],
+        Idem: [idempotencyItem(call, record, 0)],
+      },
+    });
+    expect(await store.lookUp(identity, ['NAVER_WORKS', 'WORKPLACE'], call)).toEqual({
+      known: { taken: ['companyId'], trialUsed: [{ product: 'NAVER_WORKS', by: 'domainName' }] },
+      answered: record,
+    });
+  });
+
+  it('without a key does not take the last used trial for an answer', async () => {
+    dynamo.on(BatchGetItemCommand).resolves({
+      Responses: { Subs: [toItem(trialUsedKey(SECRET, 'domainName', 'acme.com', 'WORKPLACE'))] },
+    });
+    const looked = await store.lookUp(identity, ['WORKPLACE'], undefined);
+    expect(looked.answered).toBeUndefined();
+    expect(looked.known.trialUsed).toEqual([{ product: 'WORKPLACE', by: 'domainName' }]);
+  });
+});

@@ -1,0 +1,101 @@
+import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCommandStore } from '../../../functions/adapters/stores/command-store.ts';
+import { createNameLookup } from '../../../functions/adapters/stores/name-lookup.ts';
+import { toItem } from '../../../functions/adapters/table/items.ts';
+import { claimKey, trialUsedKey } from '../../../functions/adapters/table/keys.ts';
+import type { Product } from '../../../functions/core/catalog/codes.ts';
+import type { Commit } from '../../../functions/core/commit.ts';
+import type { Identity } from '../../../functions/core/model/tenant.ts';
+import { cancelledBy, mockDynamo, putsOf } from '../../support/aws/dynamo.ts';
+import { FREE, subscribe, upgrade } from '../../support/plan-changes.ts';
+import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
+import { paid } from '../../support/subscriptions.ts';
+import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
+
+const dynamo = mockDynamo();
+const SECRET = 'a-secret-of-the-stack';
+const client = new DynamoDBClient();
+const store = createCommandStore(client, 'Subs', 'Idem', { fingerprintKey: SECRET });
+const lookUp = createNameLookup(client, 'Subs', SECRET);
+const used = (field: keyof Identity, value: string, product: Product) =>
+  trialUsedKey(SECRET, field, value, product).pk;
+
+beforeEach(() => {
+  dynamo.reset();
+  dynamo.on(TransactWriteItemsCommand).resolves({});
+});
+
+const stored = ready(WORKPLACE_BODY);
+const commit = (decided: Commit) => store.commit(decided, undefined);
+/** The fingerprints that a commit puts, each with its condition. */
+const marks = () =>
+  putsOf(dynamo).flatMap(({ Item, ConditionExpression }) => {
+    const pk = Item['pk']?.S ?? '';
+    return pk.startsWith('TRIALUSED#') ? [[pk, ConditionExpression !== undefined]] : [];
+  });
+
+describe('EDGE-R12 what is remembered of trials', () => {
+  it('a first trial goes through once for every name of the company', async () => {
+    await commit(committed(subscribe(stored, 'WORKBOX', REQUESTED_AT)));
+    expect(marks()).toEqual([
+      [used('companyId', 'acme', 'WORKBOX'), true],
+      [used('domainName', 'acme.com', 'WORKBOX'), true],
+    ]);
+  });
+
+  it('a product that begins paid is remembered under all names, whoever had its trial', async () => {
+    const known = { ...FREE, trialUsed: [{ product: 'WORKBOX', by: 'companyId' }] } as const;
+    await commit(committed(subscribe(stored, 'WORKBOX', REQUESTED_AT, { known, billingPlan: 'MONTHLY' })));
+    expect(marks()).toEqual([
+      [used('companyId', 'acme', 'WORKBOX'), false],
+      [used('domainName', 'acme.com', 'WORKBOX'), false],
+    ]);
+  });
+
+  it('F31 under a new name the company has had its trials too', async () => {
+    const lite = paid(NAVER_WORKS_BODY, 'NAVER_WORKS', REQUESTED_AT);
+    const up = upgrade(lite, 'NAVER_WORKS', 'BASIC', REQUESTED_AT, { domainName: 'acme.com' });
+    await commit(committed(up));
+    expect(marks()).toEqual([[used('domainName', 'acme.com', 'NAVER_WORKS'), false]]);
+  });
+
+  it('names the trial that was used since it was looked up, and writes nothing', async () => {
+    const decided = committed(subscribe(stored, 'WORKBOX', REQUESTED_AT));
+    await commit(decided);
+    const writes = dynamo.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.TransactItems ?? [];
+    dynamo.reset();
+    const reasons = writes.map(({ Put }) =>
+      Put?.Item?.['pk']?.S === used('companyId', 'acme', 'WORKBOX')
+        ? { Code: 'ConditionalCheckFailed' }
+        : { Code: 'None' },
+    );
+    dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy(...reasons));
+    expect(await commit(decided)).toEqual({
+      outcome: 'TAKEN',
+      taken: [],
+      trialUsed: [{ product: 'WORKBOX', by: 'companyId' }],
+    });
+  });
+});
+
+describe('the lookup before a plan change', () => {
+  it('R37 EDGE-R12 asks for the names that are new, and for trials under all names, in one read', async () => {
+    const here = [
+      { ...claimKey('companyId', 'taken'), tenantId: 'other' },
+      trialUsedKey(SECRET, 'domainName', 'acme.com', 'NAVER_WORKS'),
+    ];
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: here.map(toItem) } });
+    const claims = [{ field: 'companyId', value: 'taken' }] as const;
+    expect(await lookUp(stored.tenant, { claims, products: ['NAVER_WORKS'] })).toEqual({
+      taken: ['companyId'],
+      trialUsed: [{ product: 'NAVER_WORKS', by: 'domainName' }],
+    });
+    expect(dynamo.calls()).toHaveLength(1);
+  });
+
+  it('reads nothing when nothing begins and no name is new', async () => {
+    expect(await lookUp(stored.tenant, { claims: [], products: [] })).toEqual(FREE);
+    expect(dynamo.calls()).toHaveLength(0);
+  });
+});

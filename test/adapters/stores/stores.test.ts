@@ -1,0 +1,272 @@
+import {
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createClaimReader } from '../../../functions/adapters/stores/tenants/claims.ts';
+import { createTenantReader } from '../../../functions/adapters/stores/tenants/tenant-reader.ts';
+import { createDueIndex } from '../../../functions/adapters/stores/work/due-index.ts';
+import { createMailStore } from '../../../functions/adapters/stores/work/mail-store.ts';
+import { createServiceStore } from '../../../functions/adapters/stores/work/service-store.ts';
+import { createWorkStore } from '../../../functions/adapters/stores/work/work-store.ts';
+import {
+  eventItem,
+  mailItem,
+  tenantItem,
+  toItem,
+  workFrom,
+  workItem,
+} from '../../../functions/adapters/table/items.ts';
+import { claimKey, DUE_SHARDS, dueShard, tenantKey } from '../../../functions/adapters/table/keys.ts';
+import { startedWork } from '../../../functions/core/lifecycle/work.ts';
+import { mailItemOf } from '../../../functions/core/mails/mail-item.ts';
+import { cancelledBy, mockDynamo, named } from '../../support/aws/dynamo.ts';
+import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../../support/tenants.ts';
+
+const dynamo = mockDynamo();
+const client = new DynamoDBClient();
+const [work] = requestCommit().work;
+if (!work) throw new Error('no work');
+const mail = mailItemOf(
+  { template: 'SETUP_COMPLETE', recipient: 'boss@acme.com', language: 'ko', data: {} },
+  TENANT_ID,
+  '2',
+  REQUESTED_AT,
+);
+const notHeld = new ConditionalCheckFailedException({ $metadata: {}, message: '' });
+const putInput = () => dynamo.commandCalls(PutItemCommand)[0]?.args[0].input;
+const queryInputs = () => dynamo.commandCalls(QueryCommand).map(({ args }) => args[0].input);
+
+beforeEach(() => dynamo.reset());
+
+describe('EDGE-I7 moving a work item', () => {
+  const { advance } = createWorkStore(client, 'Subs');
+
+  it('is written while state, version and restarts are as they were', async () => {
+    dynamo.on(PutItemCommand).resolves({});
+    expect(await advance(work, startedWork(work))).toBe(true);
+    expect(putInput()).toMatchObject({
+      ConditionExpression: '#state = :was AND #work.#version = :version AND #work.restarts = :restarts',
+      ExpressionAttributeValues: toItem({ ':was': 'PENDING', ':version': 1, ':restarts': 0 }),
+    });
+    expect(workFrom(putInput()?.Item ?? {}).state).toBe('STARTED');
+  });
+
+  it('is false when someone else moved it, and an error when the table fails', async () => {
+    dynamo.on(PutItemCommand).rejects(notHeld);
+    expect(await advance(work, startedWork(work))).toBe(false);
+    dynamo.on(PutItemCommand).rejects(named('ThrottlingException'));
+    await expect(advance(work, startedWork(work))).rejects.toMatchObject({ name: 'StoreBusyError' });
+  });
+});
+
+describe('PROMISE-3: replacing a mail', () => {
+  const { replace } = createMailStore(client, 'Subs');
+
+  it('is written while state and tries are as they were', async () => {
+    dynamo.on(PutItemCommand).resolves({});
+    expect(await replace(mail, { ...mail, state: 'SENDING', attempts: 1 })).toBe(true);
+    expect(putInput()).toMatchObject({
+      ConditionExpression: '#state = :was AND #mail.attempts = :attempts',
+      ExpressionAttributeValues: toItem({ ':was': 'PENDING', ':attempts': 0 }),
+      Item: { state: { S: 'SENDING' } },
+    });
+  });
+
+  it('is false when someone else has it', async () => {
+    dynamo.on(PutItemCommand).rejects(notHeld);
+    expect(await replace(mail, mail)).toBe(false);
+  });
+});
+
+describe('the due index', () => {
+  const index = createDueIndex(client, 'Subs');
+  const at = '2026-07-29T15:05:00Z';
+
+  it('EDGE-I5 is asked in every shard for what is due by an instant', async () => {
+    dynamo.on(QueryCommand).resolves({});
+    dynamo
+      .on(QueryCommand, { ExpressionAttributeValues: toItem({ ':shard': dueShard(3), ':at': at }) })
+      .resolves({ Items: [workItem(work), mailItem(mail)] });
+    expect(index.shards).toHaveLength(DUE_SHARDS);
+    expect(await Array.fromAsync(index.dueBy(3, at, 50))).toEqual([[{ work }, { mail }]]);
+    expect(await Array.fromAsync(index.dueBy(0, at, 50))).toEqual([]);
+    expect(queryInputs()[1]).toEqual({
+      TableName: 'Subs',
+      IndexName: 'due',
+      KeyConditionExpression: 'duePk = :shard AND sweepAt <= :at',
+      ExpressionAttributeValues: toItem({ ':shard': 'DUE#0', ':at': at }),
+      Limit: 50,
+    });
+  });
+
+  it('goes from page to page behind what it has read, so that no item comes twice', async () => {
+    const LastEvaluatedKey = toItem({ pk: 'x', sk: 'y' });
+    dynamo
+      .on(QueryCommand)
+      .resolvesOnce({ Items: [workItem(work)], LastEvaluatedKey })
+      .resolvesOnce({ Items: [mailItem(mail)] });
+    expect(await Array.fromAsync(index.dueBy(0, at, 1))).toEqual([[{ work }], [{ mail }]]);
+    expect(queryInputs().map(({ ExclusiveStartKey }) => ExclusiveStartKey)).toEqual([
+      undefined,
+      LastEvaluatedKey,
+    ]);
+  });
+
+  it('PROMISE-4: an item that today’s code cannot read is named, and the others come', async () => {
+    const poison = toItem({ pk: 'TENANT#t', sk: 'WORK#X', work: { kind: 'NOTHING' } });
+    dynamo.on(QueryCommand).resolves({ Items: [poison, workItem(work)] });
+    expect(await Array.fromAsync(index.dueBy(0, at, 50))).toEqual([
+      [{ unreadable: 'TENANT#t WORK#X', error: expect.any(Error) }, { work }],
+    ]);
+  });
+
+  it('knows the earliest instant at which there will be something, over all shards', async () => {
+    const shardAt = (shard: number) => ({
+      ExpressionAttributeValues: toItem({ ':shard': dueShard(shard), ':at': at }),
+    });
+    dynamo.on(QueryCommand).resolves({});
+    expect(await index.nextAfter(at)).toBeUndefined();
+    expect(queryInputs()[0]).toMatchObject({
+      KeyConditionExpression: 'duePk = :shard AND sweepAt > :at',
+      Limit: 1,
+    });
+    dynamo.on(QueryCommand, shardAt(1)).resolves({ Items: [toItem({ sweepAt: '2026-08-01T00:00:00Z' })] });
+    dynamo.on(QueryCommand, shardAt(5)).resolves({ Items: [toItem({ sweepAt: '2026-07-30T00:00:00Z' })] });
+    expect(await index.nextAfter(at)).toBe('2026-07-30T00:00:00Z');
+  });
+});
+
+describe('reading tenants', () => {
+  const reader = createTenantReader(client, 'Subs');
+  const { tenant } = ready();
+
+  it('R161 lists those of an owner in one query, and goes on behind a key', async () => {
+    const ownerSk = `${REQUESTED_AT}#${TENANT_ID}`;
+    dynamo.on(QueryCommand).resolves({ Items: [tenantItem(tenant), tenantItem(tenant)] });
+    expect(await reader.tenantsOf('owner-1', { limit: 1, after: ownerSk })).toEqual({
+      items: [tenant],
+      next: ownerSk,
+    });
+    expect(queryInputs()).toEqual([
+      {
+        TableName: 'Subs',
+        IndexName: 'owner',
+        KeyConditionExpression: 'ownerPk = :owner',
+        ExpressionAttributeValues: toItem({ ':owner': 'OWNER#owner-1' }),
+        Limit: 2,
+        ExclusiveStartKey: toItem({ ownerPk: 'OWNER#owner-1', ownerSk, ...tenantKey(TENANT_ID) }),
+      },
+    ]);
+  });
+
+  it('reads the events of a tenant in their order, consistently', async () => {
+    const { events } = requestCommit();
+    dynamo.on(QueryCommand).resolves({ Items: events.map(eventItem) });
+    expect(await reader.eventsOf(TENANT_ID, { limit: 5, after: undefined })).toEqual({
+      items: events,
+      next: undefined,
+    });
+    await reader.eventsOf(TENANT_ID, { limit: 5, after: 'EVENT#0000000001#001' });
+    const [first, second] = queryInputs();
+    expect(first).toMatchObject({ ConsistentRead: true });
+    expect(first).not.toHaveProperty('ExclusiveStartKey');
+    expect(second?.ExclusiveStartKey).toEqual(
+      toItem({ pk: `TENANT#${TENANT_ID}`, sk: 'EVENT#0000000001#001' }),
+    );
+  });
+
+  it('promises a next page only when there is one: a full last page has no cursor', async () => {
+    const { events } = requestCommit();
+    const LastEvaluatedKey = toItem({ pk: 'x', sk: 'y' });
+    dynamo.on(QueryCommand).resolves({ Items: events.map(eventItem) });
+    expect((await reader.eventsOf(TENANT_ID, { limit: 1, after: undefined })).next).toBeUndefined();
+    dynamo.on(QueryCommand).resolves({ Items: [...events, ...events].map(eventItem), LastEvaluatedKey });
+    expect((await reader.eventsOf(TENANT_ID, { limit: 1, after: undefined })).next).toBe(
+      'EVENT#0000000001#001',
+    );
+    dynamo.on(QueryCommand).resolves({ Items: events.map(eventItem), LastEvaluatedKey });
+    expect((await reader.eventsOf(TENANT_ID, { limit: 9, after: undefined })).next).toBe(
+      'EVENT#0000000001#001',
+    );
+  });
+});
+
+describe('reading claims', () => {
+  const { claimed, ownerOf } = createClaimReader(client, 'Subs');
+
+  it('R34-R36 tells in one read which values are taken', async () => {
+    dynamo
+      .on(BatchGetItemCommand)
+      .resolves({ Responses: { Subs: [toItem({ ...claimKey('groupName', 'acme'), tenantId: 'x' })] } });
+    expect(await claimed({ companyId: 'acme', groupName: 'acme' })).toEqual(['groupName']);
+    expect(dynamo.calls()).toHaveLength(1);
+  });
+
+  it('of nothing is no read', async () => {
+    expect(await claimed({})).toEqual([]);
+    expect(dynamo.calls()).toHaveLength(0);
+  });
+
+  it('R52 tells whose a value is, and that it is nobody’s', async () => {
+    dynamo
+      .on(BatchGetItemCommand)
+      .resolvesOnce({ Responses: { Subs: [toItem({ ...claimKey('companyId', 'acme'), tenantId: 'x' })] } })
+      .resolves({});
+    expect(await ownerOf({ companyId: 'acme' })).toBe('x');
+    expect(await ownerOf({ companyId: 'other' })).toBeUndefined();
+    expect(dynamo.calls()).toHaveLength(2);
+  });
+});
+
+describe('what the services know', () => {
+  const services = createServiceStore(client, 'Subs');
+  const { tenant } = ready();
+  const settings = {
+    plan: 'BASIC',
+    features: ['MAIL'],
+    language: 'ko',
+    timeZone: 'Asia/Seoul',
+    integrations: ['SINGLE_LOGIN'],
+  } as const;
+  const writeAll = async () => {
+    await services.putSettings(tenant, 'NAVER_WORKS', settings);
+    await services.putIntegrations(tenant, 'NAVER_WORKS', ['SINGLE_LOGIN']);
+  };
+
+  it('R56 R60 is written whole, so a repeat changes nothing', async () => {
+    dynamo.on(TransactWriteItemsCommand).resolves({});
+    await writeAll();
+    await writeAll();
+    const writes = dynamo
+      .commandCalls(TransactWriteItemsCommand)
+      .map(({ args }) => args[0].input.TransactItems ?? []);
+    expect(writes.slice(2)).toEqual(writes.slice(0, 2));
+    expect(writes.map(([, item]) => item?.Put?.Item?.['sk']?.S).slice(0, 2)).toEqual([
+      'DATA#NAVER_WORKS#SETTINGS',
+      'DATA#NAVER_WORKS#INTEGRATIONS',
+    ]);
+    const told = writes[0]?.[1]?.Put?.Item?.['settings']?.M;
+    expect(told?.['features']?.L).toContainEqual({ S: 'MAIL' });
+    expect(told).not.toHaveProperty('integrations');
+  });
+
+  it('R53 is fenced by the tenant that was read: nothing is written behind its end', async () => {
+    dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy('ConditionalCheckFailed', 'None'));
+    await expect(writeAll()).rejects.toMatchObject({ name: 'StoreBusyError' });
+    const [call] = dynamo.commandCalls(TransactWriteItemsCommand);
+    expect(call?.args[0].input.TransactItems?.[0]).toEqual({
+      ConditionCheck: {
+        TableName: 'Subs',
+        Key: toItem(tenantKey(TENANT_ID)),
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: toItem({ ':version': 2 }),
+      },
+    });
+  });
+});
