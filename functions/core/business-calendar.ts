@@ -122,7 +122,10 @@ export const KstDateSchema = z
   .string()
   .refine(
     isKstDate,
-    coded('DATE_INVALID', `A real day written YYYY-MM-DD, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`),
+    coded('DATE_INVALID', {
+      en: `A real day written YYYY-MM-DD, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+      ko: `${FIRST_YEAR}년부터 ${LAST_YEAR}년까지의 실제 날짜를 YYYY-MM-DD 형식으로 입력해 주십시오.`,
+    }),
   )
   .meta({ id: 'KstDate', format: 'date', examples: ['2026-07-30'] }) as unknown as z.ZodType<KstDate, string>;
 
@@ -130,13 +133,22 @@ export const KstMonthSchema = z
   .string()
   .refine(
     isKstMonth,
-    coded('MONTH_INVALID', `A month written YYYY-MM, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`),
+    coded('MONTH_INVALID', {
+      en: `A month written YYYY-MM, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+      ko: `${FIRST_YEAR}년부터 ${LAST_YEAR}년까지의 달을 YYYY-MM 형식으로 입력해 주십시오.`,
+    }),
   )
   .meta({ id: 'KstMonth', examples: ['2026-07'] }) as unknown as z.ZodType<KstMonth, string>;
 
 export const InstantSchema = z
   .string()
-  .refine(isInstant, coded('INSTANT_INVALID', 'An instant in whole seconds written YYYY-MM-DDThh:mm:ssZ.'))
+  .refine(
+    isInstant,
+    coded('INSTANT_INVALID', {
+      en: 'An instant in whole seconds written YYYY-MM-DDThh:mm:ssZ.',
+      ko: '시각은 초 단위까지 YYYY-MM-DDThh:mm:ssZ 형식으로 입력해 주십시오.',
+    }),
+  )
   .meta({ id: 'Instant', format: 'date-time', examples: ['2026-07-29T15:00:00Z'] }) as unknown as z.ZodType<
   Instant,
   string

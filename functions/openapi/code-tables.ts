@@ -10,8 +10,8 @@ const CODE_TABLES = {
       byStatus().map((code) => [
         String(STATUS_OF[code]),
         `\`${code}\``,
-        REFUSALS[code].title,
-        REFUSALS[code].fix,
+        REFUSALS[code].title.en,
+        REFUSALS[code].fix.en,
       ]),
     ),
   fields: (): string =>

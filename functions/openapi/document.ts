@@ -1,11 +1,14 @@
+import { jsonIn } from '../core/language.ts';
 import { ROUTES, type Route, type RouteName } from '../routes/routes.ts';
 import { ROUTE_CONTRACTS } from './contracts/contracts.ts';
 import { createSchemaBook } from './json-schemas.ts';
-import { ANSWER_HEADERS, operationOf } from './operation.ts';
+import { ANSWER_HEADERS, COMMON_PARAMETERS, operationOf } from './operation.ts';
 import { commonResponses } from './problem-responses.ts';
 
-/** The OpenAPI 3.1 document: the route table and the contracts of its routes, nothing else. */
-export function openApiDocument(): object {
+/** The OpenAPI 3.1 document: the route table and the contracts of its routes, nothing else; its examples in English. */
+export const openApiDocument = (): object => JSON.parse(jsonIn('en', documentOf()));
+
+function documentOf(): object {
   const book = createSchemaBook();
   const paths: Record<string, Record<string, object>> = {};
   for (const [name, route] of Object.entries(ROUTES) as [RouteName, Route][]) {
@@ -31,6 +34,7 @@ export function openApiDocument(): object {
     components: {
       schemas: book.components(),
       responses,
+      parameters: COMMON_PARAMETERS,
       headers: ANSWER_HEADERS,
       securitySchemes: {
         bearer: {

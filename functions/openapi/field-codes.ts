@@ -60,6 +60,11 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'Ask for an entitlement by exactly one of companyId, domainName, groupName.',
   },
   {
+    field: 'id, name, email',
+    code: 'ONE_SEARCH',
+    sentence: 'Search for accounts by exactly one of id, name, email.',
+  },
+  {
     field: 'companyId, domainName',
     code: 'VALUE_KEPT',
     sentence: 'The company keeps its names; one is given only where it is lacking.',

@@ -1,17 +1,34 @@
 import type * as z from 'zod';
+import { LANGUAGES } from '../core/language.ts';
 import type { RefusalCode } from '../core/refusals/codes.ts';
 import type { Route, RouteName } from '../routes/routes.ts';
 import type { SchemaBook } from './json-schemas.ts';
 import type { AnswerHeader, RouteContract } from './parts/route-contract.ts';
 import { problemResponses } from './problem-responses.ts';
 
+/** What every call takes (ADR 22). */
+export const COMMON_PARAMETERS = {
+  AcceptLanguage: {
+    name: 'Accept-Language',
+    in: 'header',
+    description:
+      'The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.',
+    schema: { type: 'string' },
+    example: 'ko-KR, ko;q=0.9, en;q=0.5',
+  },
+} as const;
+
 /** The headers that answers carry. */
 export const ANSWER_HEADERS = {
+  'Content-Language': {
+    description: 'The language of the texts in the answer.',
+    schema: { type: 'string', enum: [...LANGUAGES] },
+  },
   ETag: { description: 'The version of the tenant or the group, for If-Match.', schema: { type: 'string' } },
   Location: { description: 'Where to read the tenant or the group.', schema: { type: 'string' } },
   'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } },
   'Content-Disposition': { description: 'Of a CSV: the name of the file.', schema: { type: 'string' } },
-} as const satisfies Record<AnswerHeader, object>;
+} as const satisfies Record<AnswerHeader | 'Content-Language', object>;
 
 /** One route as an OpenAPI operation. */
 export function operationOf(
@@ -24,6 +41,7 @@ export function operationOf(
     ...parametersOf(book, 'path', contract.path),
     ...parametersOf(book, 'query', contract.query),
     ...parametersOf(book, 'header', contract.headers),
+    { $ref: '#/components/parameters/AcceptLanguage' },
   ];
   return {
     operationId: name,
@@ -31,7 +49,7 @@ export function operationOf(
     description: contract.description,
     // Any one of the scopes is enough: alternatives, not a list.
     security: scopes.map((scope) => ({ bearer: [scope] })),
-    ...(parameters.length > 0 && { parameters }),
+    parameters,
     ...(contract.body && { requestBody: requestBodyOf(book, contract.body) }),
     responses: {
       ...answersOf(book, contract),
@@ -77,12 +95,15 @@ function answersOf(book: SchemaBook, { answers }: RouteContract): Record<string,
     Object.entries(answers).map(([status, { description, schemas, csv, headers = [], examples }]) => {
       const views = schemas.map((schema) => book.schemaOf(schema, 'output'));
       const schema = views.length === 1 ? views[0] : { anyOf: views };
-      const refs = headers.map((header) => [header, { $ref: `#/components/headers/${header}` }]);
+      const refs = [...headers, 'Content-Language'].map((header) => [
+        header,
+        { $ref: `#/components/headers/${header}` },
+      ]);
       return [
         status,
         {
           description,
-          ...(refs.length > 0 && { headers: Object.fromEntries(refs) }),
+          headers: Object.fromEntries(refs),
           content: {
             'application/json': { schema, ...(examples && { examples }) },
             ...(csv !== undefined && { 'text/csv': { schema: { type: 'string' }, example: csv } }),

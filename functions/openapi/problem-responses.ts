@@ -4,7 +4,8 @@ import { PROBLEM_EXAMPLES } from './examples/examples.ts';
 import type { SchemaBook } from './json-schemas.ts';
 import { GatewayMessage, Problem } from './parts/answers.ts';
 
-const RETRY_AFTER = { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } };
+const headersOf = (names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
 /** The problems that a route can answer, by status, each with the codes that it may have. */
 export function problemResponses(book: SchemaBook, refusals: readonly RefusalCode[]): Record<string, object> {
@@ -18,12 +19,13 @@ export function problemResponses(book: SchemaBook, refusals: readonly RefusalCod
 }
 
 function problemResponse(book: SchemaBook, codes: readonly RefusalCode[]): object {
-  const lines = codes.map((code) => `- \`${code}\`: ${REFUSALS[code].title}. ${REFUSALS[code].fix}`);
+  const lines = codes.map((code) => `- \`${code}\`: ${REFUSALS[code].title.en}. ${REFUSALS[code].fix.en}`);
   const schema = { ...book.schemaOf(Problem, 'output'), properties: { code: { enum: [...codes] } } };
+  const comesBack = codes.some((code) => RETRY_AFTER_SECONDS[code] !== undefined);
   const examples = codes.includes('INPUT_INVALID') ? { examples: PROBLEM_EXAMPLES } : {};
   return {
     description: lines.join('\n'),
-    ...(codes.some((code) => RETRY_AFTER_SECONDS[code] !== undefined) && RETRY_AFTER),
+    headers: headersOf(comesBack ? ['Retry-After', 'Content-Language'] : ['Content-Language']),
     content: { 'application/problem+json': { schema, ...examples } },
   };
 }
@@ -40,6 +42,7 @@ export function commonResponses(book: SchemaBook): Record<string, object> {
     TooManyRequests: byGateway('Too many calls in one second (the gateway says so). Wait and repeat.'),
     Failed: {
       description: '- `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.',
+      headers: headersOf(['Content-Language']),
       content: {
         'application/problem+json': {
           schema: { ...book.schemaOf(Problem, 'output'), properties: { code: { const: 'INTERNAL' } } },

@@ -8,7 +8,7 @@ export const ACCOUNT_ROUTES = {
     function: 'product',
     scopes: PRODUCT_OR_CONSOLE,
     query: DRY_RUN,
-    summary: 'Register an account, or change its email address',
+    summary: 'Register an account, or change its name or address',
   },
   removeAccount: {
     method: 'DELETE',
@@ -33,6 +33,14 @@ export const ACCOUNT_ROUTES = {
     scopes: PRODUCT_OR_CONSOLE,
     query: [...PAGE, 'product'],
     summary: 'The registered accounts',
+  },
+  searchAccounts: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/group/accounts',
+    function: 'product',
+    scopes: PRODUCT,
+    query: [...PAGE, 'id', 'name', 'email'],
+    summary: 'Search the accounts of all companies of the group',
   },
   setAccountPassword: {
     method: 'PUT',

@@ -1,4 +1,4 @@
-import { CONSOLE, CONSOLE_OR_SUPPORT, DRY_RUN, type Route, SUPPORT } from './route.ts';
+import { CONSOLE, CONSOLE_OR_SUPPORT, DRY_RUN, PRODUCT, type Route, SUPPORT } from './route.ts';
 
 /** Groups of companies. */
 export const GROUP_ROUTES = {
@@ -72,6 +72,13 @@ export const GROUP_ROUTES = {
     scopes: CONSOLE,
     query: DRY_RUN,
     summary: 'Save display range and order of all companies of a group',
+  },
+  getOrgChart: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/group/org-chart',
+    function: 'product',
+    scopes: PRODUCT,
+    summary: 'The display range and order of the companies of a group, for the products',
   },
   planGroupCancellation: {
     method: 'GET',

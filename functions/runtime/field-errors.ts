@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import { codeOf } from '../core/issue-code.ts';
+import { codeOf, messageOf } from '../core/issue-code.ts';
 import { type FieldError, RefusedError, refuse } from '../core/refusals/refusals.ts';
+import { MISSING, UNKNOWN_FIELD, zodMessage } from '../core/zod-messages.ts';
 
 type Place = 'body' | 'query' | 'path';
 
@@ -23,16 +24,23 @@ function fieldErrors(issue: z.core.$ZodIssue, input: unknown, place: Place): Fie
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownField([...issue.path, key], place));
   }
-  const missing = valueAt(input, issue.path) === undefined;
-  const code = missing ? 'REQUIRED' : (codeOf(issue) ?? GENERIC_CODES[issue.code] ?? 'INVALID');
-  const message = missing ? 'This field is required.' : issue.message;
-  return [{ pointer: pointerOf(issue.path, place), code, message }];
+  return [{ pointer: pointerOf(issue.path, place), ...brokenRule(issue, valueAt(input, issue.path)) }];
+}
+
+/** The code and the message of an issue. A missing value breaks no other rule. */
+export function brokenRule(issue: z.core.$ZodIssue, value: unknown): Omit<FieldError, 'pointer'> {
+  const code = codeOf(issue);
+  if (value === undefined && code !== 'REQUIRED') return { code: 'REQUIRED', message: MISSING };
+  return {
+    code: code ?? GENERIC_CODES[issue.code] ?? 'INVALID',
+    message: messageOf(issue) ?? zodMessage(issue),
+  };
 }
 
 export const unknownField = (path: readonly PropertyKey[], place: Place): FieldError => ({
   pointer: pointerOf(path, place),
   code: 'UNKNOWN_FIELD',
-  message: 'This request has no such field.',
+  message: UNKNOWN_FIELD,
 });
 
 /** For what zod itself finds; the rules of the business bring codes of their own. */

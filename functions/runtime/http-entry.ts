@@ -1,10 +1,11 @@
-import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { type Instant, instantOf } from '../core/business-calendar.ts';
+import { jsonIn } from '../core/language.ts';
 import { type Refusal, RefusedError, refuse, StoreBusyError } from '../core/refusals/refusals.ts';
+import { AnswerLanguage } from './answer-language.ts';
 import { jsonBodyOf } from './json-body.ts';
 import { errorFields, logger } from './logger.ts';
-import { type HttpAnswer, internalProblem, problem } from './problem.ts';
+import { type HttpAnswer, inLanguage, internalProblem, problem } from './problem.ts';
 import { queryOf } from './query.ts';
 
 type HttpEvent = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -22,6 +23,7 @@ export interface HttpRequest {
   readonly now: Instant;
   readonly requestId: string;
   readonly caller: Caller | undefined;
+  readonly language: AnswerLanguage;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly query: Readonly<Record<string, string | undefined>>;
@@ -50,16 +52,19 @@ export function httpEntry(
   works: Readonly<Record<string, OpenedWork>>,
   notRouted: (path: string) => Refusal = () => refuse('NOT_FOUND'),
 ) {
-  return middy<HttpEvent, HttpAnswer>()
-    .use({ onError: (request) => answerError(request.error, request.event.requestContext.requestId) })
-    .handler(async (event) => {
+  return async (event: HttpEvent): Promise<HttpAnswer> => {
+    const language = new AnswerLanguage(event.headers['accept-language']);
+    try {
       const opened = works[event.routeKey];
       if (!opened) throw new RefusedError(notRouted(event.rawPath));
-      return answer(await opened.work(requestOf(event, opened)));
-    });
+      return answer(await opened.work(requestOf(event, opened, language)), language);
+    } catch (error) {
+      return answerError(error, event.requestContext.requestId, language);
+    }
+  };
 }
 
-function requestOf(event: HttpEvent, { scopes, query }: OpenedWork): HttpRequest {
+function requestOf(event: HttpEvent, { scopes, query }: OpenedWork, language: AnswerLanguage): HttpRequest {
   const { http, timeEpoch, requestId } = event.requestContext;
   return {
     method: http.method,
@@ -67,6 +72,7 @@ function requestOf(event: HttpEvent, { scopes, query }: OpenedWork): HttpRequest
     now: instantOf(timeEpoch),
     requestId,
     caller: callerOf(event, scopes),
+    language,
     headers: event.headers,
     params: event.pathParameters ?? {},
     query: queryOf(event.rawQueryString, query),
@@ -83,22 +89,29 @@ function callerOf(event: HttpEvent, opening: readonly string[]): Caller | undefi
   return { sub, scopes: scopes.filter((one) => opening.includes(one)) };
 }
 
-function answer({ status, body, headers }: HttpReply): HttpAnswer {
+/** A reply that names its own language keeps it: a stored response, or one that the query asked for. */
+function answer({ status, body, headers }: HttpReply, language: AnswerLanguage): HttpAnswer {
+  const { chosen } = language;
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      ...inLanguage(chosen),
+      ...headers,
+    },
+    body: typeof body === 'string' ? body : jsonIn(chosen, body),
   };
 }
 
-function answerError(error: unknown, requestId: string): HttpAnswer {
+function answerError(error: unknown, requestId: string, { chosen }: AnswerLanguage): HttpAnswer {
   const refusal = refusalOf(error);
   if (refusal) {
     logger.info('The request was refused', { requestId, code: refusal.refused });
-    return problem(refusal, requestId);
+    return problem(refusal, requestId, chosen);
   }
   logger.error('The request failed', { requestId, ...errorFields(error) });
-  return internalProblem(requestId);
+  return internalProblem(requestId, chosen);
 }
 
 function refusalOf(error: unknown): Refusal | undefined {

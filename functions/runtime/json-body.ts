@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Localized } from '../core/language.ts';
 import { RefusedError, refuse } from '../core/refusals/refusals.ts';
 import { pointerOf } from './field-errors.ts';
 import { repeatedKey } from './repeated-key.ts';
@@ -18,12 +19,18 @@ export function jsonBodyOf({ body, headers, isBase64Encoded }: BodyEvent): unkno
   }
   const text = bytes.toString('utf8');
   // What was no UTF-8 has become this character, here or in the gateway; nobody types it.
-  if (text.includes('\ufffd')) throw malformed([], 'NOT_UTF_8', 'Send the body as UTF-8.');
+  if (text.includes('\ufffd')) throw malformed([], 'NOT_UTF_8', NOT_UTF_8);
   const value = parsed(text);
   const repeated = repeatedKey(text);
-  if (repeated) throw malformed(repeated, 'KEY_TWICE', 'A key stands once in its object.');
+  if (repeated) throw malformed(repeated, 'KEY_TWICE', KEY_TWICE);
   return value;
 }
+
+const NOT_UTF_8 = { en: 'Send the body as UTF-8.', ko: '본문을 UTF-8로 보내 주십시오.' };
+const KEY_TWICE = {
+  en: 'A key stands once in its object.',
+  ko: '한 객체에 같은 키를 두 번 사용할 수 없습니다.',
+};
 
 function parsed(text: string): unknown {
   try {
@@ -34,7 +41,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const malformed = (path: readonly PropertyKey[], code: string, message: string): RefusedError =>
+const malformed = (path: readonly PropertyKey[], code: string, message: Localized): RefusedError =>
   new RefusedError(
     refuse('JSON_MALFORMED', { errors: [{ pointer: pointerOf(path, 'body'), code, message }] }),
   );

@@ -1,3 +1,4 @@
+import { jsonIn, type Language, type Localized } from '../core/language.ts';
 import { REFUSALS, type RefusalCode } from '../core/refusals/codes.ts';
 import type { Refusal } from '../core/refusals/refusals.ts';
 
@@ -84,31 +85,45 @@ export interface HttpAnswer {
 }
 
 /** A refusal as problem+json (RFC 9457). */
-export function problem(refusal: Refusal, requestId: string): HttpAnswer {
+export function problem(refusal: Refusal, requestId: string, language: Language): HttpAnswer {
   const { refused, detail, errors, extensions: more } = refusal;
   const { title, fix } = REFUSALS[refused];
   const status = STATUS_OF[refused];
   const retryAfter = refusal.retryAfterSeconds ?? RETRY_AFTER_SECONDS[refused];
   const fields = { title, status, detail: detail ?? fix, code: refused, errors, ...more, requestId };
-  return problemAnswer(status, fields, {
+  return problemAnswer(status, fields, language, {
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
     ...(refusal.allow && { allow: refusal.allow.join(', ') }),
   });
 }
 
+const INTERNAL: Localized = { en: 'Something went wrong', ko: '요청을 처리하는 중에 문제가 발생했습니다' };
+
 /** What an unknown failure answers: nothing of what went on inside. */
-export function internalProblem(requestId: string): HttpAnswer {
-  return problemAnswer(500, { title: 'Something went wrong', status: 500, code: 'INTERNAL', requestId }, {});
+export function internalProblem(requestId: string, language: Language): HttpAnswer {
+  return problemAnswer(500, { title: INTERNAL, status: 500, code: 'INTERNAL', requestId }, language);
 }
 
 function problemAnswer(
   statusCode: number,
   fields: { readonly code: string; readonly [field: string]: unknown },
-  headers: Record<string, string>,
+  language: Language,
+  headers: Record<string, string> = {},
 ): HttpAnswer {
   return {
     statusCode,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
-    body: JSON.stringify({ type: `urn:smartwork:problem:${fields.code}`, ...fields }),
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...inLanguage(language),
+      ...headers,
+    },
+    body: jsonIn(language, { type: `urn:smartwork:problem:${fields.code}`, ...fields }),
   };
 }
+
+/** What an answer with texts says of their language. */
+export const inLanguage = (language: Language) => ({
+  'content-language': language,
+  vary: 'Accept-Language',
+});

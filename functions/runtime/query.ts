@@ -20,5 +20,5 @@ export function queryOf(rawQueryString: string, known: readonly string[]): Recor
 const sentTwice = (name: string): FieldError => ({
   pointer: pointerOf([name], 'query'),
   code: 'PARAMETER_TWICE',
-  message: 'Send this parameter once.',
+  message: { en: 'Send this parameter once.', ko: '이 매개변수를 한 번만 보내 주십시오.' },
 });

@@ -98,7 +98,7 @@ describe('the transitions of a subscription', () => {
       try {
         return commit(type, from, to);
       } catch (error) {
-        expect(String(error)).toContain(`${type} may not move NAVER_WORKS from ${from} to ${to}`);
+        expect(String(error)).toContain(`${type} may not take NAVER_WORKS from ${from} to ${to}`);
         return false;
       }
     });

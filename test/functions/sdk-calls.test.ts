@@ -42,7 +42,7 @@ import { byRouteKey, ROUTES, type RouteName, routeKeyOf } from '../../functions/
 import { type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { mockDynamo } from '../support/aws/dynamo.ts';
-import { type Call, CONTEXT, httpEvent } from '../support/events.ts';
+import { type Call, httpEvent } from '../support/events.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/groups/group-house.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
 import { parametersOf, pointerTo, queryStrings, rawQuery } from '../support/query-strings.ts';
@@ -318,6 +318,17 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 200,
     calls: [READ, READ, WRITE],
   },
+  // R150: the tenant, its group, a query for each company that has WORKPLACE, and what was found.
+  searchAccounts: {
+    call: {
+      params: { tenantId: companyId(0) },
+      query: { id: 'kim' },
+      claims: { scope: 'smartwork/product' },
+    },
+    stored: grouped,
+    status: 200,
+    calls: [READ, READ, 'QueryCommand', 'QueryCommand'],
+  },
   setAccountPassword: {
     call: {
       params: { ...params, accountId: 'admin' },
@@ -425,6 +436,12 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 200,
     calls: [READ, READ, WRITE],
   },
+  getOrgChart: {
+    call: { params: { tenantId: companyId(0) }, claims: { scope: 'smartwork/product' } },
+    stored: grouped,
+    status: 200,
+    calls: [READ, READ],
+  },
   planGroupCancellation: { call: ofGroup, stored: grouped, status: 200, calls: [READ, READ] },
   // R146: one bounded query of the days of each company.
   getGroupBill: {
@@ -443,7 +460,7 @@ async function callRoute(name: RouteName, change: Partial<Call> = {}) {
   const handler = functions[route.function];
   if (!handler) throw new Error(`no handler for ${name}`);
   const event = httpEvent({ routeKey: routeKeyOf(route), path: route.path, ...call, ...change });
-  const { statusCode, body } = await handler(event, CONTEXT);
+  const { statusCode, body } = await handler(event);
   return { statusCode, body, sent: dynamo.calls().map(({ args }) => args[0].constructor.name) };
 }
 

@@ -28,7 +28,8 @@ type Written = ReturnType<typeof writtenToday>;
 /** A mail, with its data as it is read when it is sent. */
 function readMail(item: Item) {
   const mail = mailFrom(item);
-  if (mail.data && isWritable(mail) && !isMadeAtSending(mail)) MAIL_TEMPLATES[mail.template].data.parse(mail.data);
+  if (mail.data && isWritable(mail) && !isMadeAtSending(mail))
+    MAIL_TEMPLATES[mail.template].data.parse(mail.data);
   return mail;
 }
 

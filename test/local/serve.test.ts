@@ -13,7 +13,7 @@ beforeAll(async () => {
   assembly = await synthesizeFixture();
   local = await startLocal({ port: 0, assembly: assembly.directory, quiet: true });
   writer = await local.token('someone', 'openid fixture/write');
-}, 30_000);
+});
 
 afterAll(async () => {
   await local.stop();

@@ -16,7 +16,7 @@ let assembly: Synthesized;
 
 beforeAll(async () => {
   assembly = await synthesizeFixture();
-}, 30_000);
+});
 
 afterAll(() => assembly.remove());
 
@@ -146,5 +146,5 @@ describe('--data', () => {
     expect(third.executions()).toMatchObject([{ name: 'kept', status: 'SUCCEEDED' }]);
     expect(third.mails()).toMatchObject([{ subject: 'Done: kept', template: 'done' }]);
     await third.stop();
-  }, 30_000);
+  });
 });

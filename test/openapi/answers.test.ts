@@ -73,16 +73,16 @@ describe('what a route answers', () => {
 
 describe('what a problem answers', () => {
   const codes = Object.keys(REFUSALS) as RefusalCode[];
-  const errors = [{ pointer: '#/companyId', code: 'VALUE_TAKEN', message: 'Taken.' }];
+  const errors = [{ pointer: '#/companyId', code: 'VALUE_TAKEN', message: { en: 'Taken.', ko: '사용 중' } }];
 
   test.each(codes)('%s is problem+json with its status', (code) => {
-    const { statusCode, headers, body } = problem(refuse(code, { errors }), 'request-1');
+    const { statusCode, headers, body } = problem(refuse(code, { errors }), 'request-1', 'en');
     expect(Problem.parse(JSON.parse(body))).toMatchObject({ code, status: statusCode });
     expect(headers['content-type']).toBe('application/problem+json');
   });
 
   test('is the same shape when the failure is unknown', () => {
-    expect(Problem.parse(JSON.parse(internalProblem('request-1').body)).code).toBe('INTERNAL');
+    expect(Problem.parse(JSON.parse(internalProblem('request-1', 'en').body)).code).toBe('INTERNAL');
   });
 });
 

@@ -25,6 +25,8 @@ import {
 import type { ChangeAccountsDeps } from '../../functions/api/product/change-accounts.ts';
 import { getEntitlement } from '../../functions/api/product/entitlement.ts';
 import { listAccounts } from '../../functions/api/product/list-accounts.ts';
+import { getOrgChart } from '../../functions/api/product/org-chart.ts';
+import { searchAccounts } from '../../functions/api/product/search-accounts.ts';
 import { reportUsedBytes } from '../../functions/api/product/used-bytes.ts';
 import { availability } from '../../functions/api/public/availability.ts';
 import { catalog } from '../../functions/api/public/catalog.ts';
@@ -109,6 +111,7 @@ const TENANTS = [
 ];
 const IN_EVERY_STATE = TENANTS.flatMap((stored) => TIMES.map((now) => ({ stored, now })));
 
+const PRODUCT = { sub: 'workplace', scopes: ['smartwork/product'] };
 const KEY = { 'idempotency-key': 'key-1' };
 const ONCE_AND_DRY = [
   { query: {}, headers: KEY },
@@ -227,7 +230,11 @@ const groupsOfHouse = {
 const groupQueries = {
   companies: groupsOfHouse.companies,
   knownCompanies: groupsOfHouse.companies,
-  groups: async () => new Map([[GROUP_ID, house.group()]]),
+  groups: async () => new Map([[GROUP_ID, grownEverywhere(GroupSchema, house.group())]]),
+};
+const productGroups = {
+  groups: groupQueries.groups,
+  tenants: async (ids: readonly string[]) => (await groupsOfHouse.companies(ids)).map(({ tenant }) => tenant),
 };
 const ofGroup = (more: Partial<HttpRequest> = {}): HttpRequest =>
   request({
@@ -383,6 +390,24 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     };
     return listAccounts(deps, request({ now }));
   }),
+  searchAccounts: [undefined, { tenantId: companyId(0), sortKey: 'ACCOUNT#WORKPLACE#lee' }].map(
+    (next) => () => {
+      const account = { product: 'WORKPLACE', id: 'lee', role: 'USER', registeredAt: AT } as const;
+      const found = [0, 1, 2].map((number) => ({
+        tenantId: companyId(number),
+        account: grownEverywhere(AccountSchema, {
+          ...account,
+          ...(number > 0 && { name: '이영희', email: 'lee@acme.com' }),
+        }),
+      }));
+      const deps = {
+        ...productGroups,
+        ownerOf: async () => undefined,
+        findAccounts: async () => ({ found, next }),
+      };
+      return searchAccounts(deps, ofGroup({ caller: PRODUCT, query: { id: 'l' } }));
+    },
+  ),
   getEntitlement: [TENANT_ID, undefined].flatMap((owner) =>
     IN_EVERY_STATE.map(({ stored, now }) => () => {
       const deps = { ownerOf: async () => owner, tenant: async () => grown(stored) };
@@ -462,6 +487,7 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       })),
     },
   }),
+  getOrgChart: [() => getOrgChart(productGroups, ofGroup({ caller: PRODUCT }))],
   planGroupCancellation: [() => planGroupCancellation(groupQueries, ofGroup())],
   getGroupBill: ['application/json', 'text/csv'].map((accept) => () => {
     const deps = {

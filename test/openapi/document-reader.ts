@@ -5,14 +5,17 @@ const Media = z.object({
   examples: z.record(z.string(), z.object({ value: z.unknown() })).optional(),
 });
 const Response = z.looseObject({ content: z.record(z.string(), Media).optional() });
+const Parameter = z.object({
+  name: z.string(),
+  in: z.enum(['path', 'query', 'header']),
+  required: z.boolean().default(false),
+});
 const Operation = z.object({
   operationId: z.string(),
   summary: z.string().min(1),
   description: z.string().min(1),
   security: z.array(z.record(z.string(), z.array(z.string()))),
-  parameters: z
-    .array(z.object({ name: z.string(), in: z.enum(['path', 'query', 'header']), required: z.boolean() }))
-    .default([]),
+  parameters: z.array(z.union([Parameter, z.object({ $ref: z.string() })])),
   requestBody: Response.optional(),
   responses: z.record(z.string().regex(/^[2-5]\d\d$/), Response),
 });
@@ -27,7 +30,9 @@ export function operationsOf(document: unknown) {
       id: operation.operationId,
       method: method.toUpperCase(),
       path,
-      parameters: operation.parameters,
+      parameters: operation.parameters.map((parameter) =>
+        '$ref' in parameter ? Parameter.parse(at(document, parameter.$ref)) : parameter,
+      ),
       security: operation.security,
       responses: operation.responses,
       answers: Object.entries(operation.responses).filter(([status]) => status.startsWith('2')),

@@ -41,7 +41,7 @@ describe('the OpenAPI document', () => {
 
   test('uses every component', () => {
     const used = new Set(textsNamed(document, '$ref'));
-    const defined = ['schemas', 'responses', 'headers'].flatMap((kind) =>
+    const defined = ['schemas', 'responses', 'headers', 'parameters'].flatMap((kind) =>
       Object.keys(z.record(z.string(), z.unknown()).parse(at(document, `#/components/${kind}`))).map(
         (name) => `#/components/${kind}/${name}`,
       ),

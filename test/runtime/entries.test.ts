@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { RefusedError, refuse, StoreBusyError } from '../../functions/core/refusals/refusals.ts';
+import { AnswerLanguage } from '../../functions/runtime/answer-language.ts';
 import { type HttpRequest, type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { errorFields, logger } from '../../functions/runtime/logger.ts';
 import { parseEnv } from '../../functions/runtime/parse-env.ts';
@@ -23,7 +24,7 @@ const SCOPES = ['smartwork/console', 'smartwork/support'];
 const call = async (work: HttpWork, change: Partial<Call> = {}) => {
   const { statusCode, headers, body } = await httpEntry({
     [ROUTE]: { scopes: SCOPES, query: ['dryRun'], work },
-  })(httpEvent({ routeKey: ROUTE, ...change }), CONTEXT);
+  })(httpEvent({ routeKey: ROUTE, ...change }));
   return { statusCode, headers, body: JSON.parse(body) };
 };
 const failing =
@@ -53,6 +54,7 @@ describe('the entry of HTTP calls', () => {
       now: '2026-06-30T05:00:00Z',
       requestId: 'request-1',
       caller: { sub: 'owner-1', scopes: ['smartwork/console', 'smartwork/support'] },
+      language: expect.any(AnswerLanguage),
       headers: { 'content-type': 'application/json', 'if-match': '"v1"' },
       params: { id: '7' },
       query: { dryRun: 'true' },
@@ -60,7 +62,13 @@ describe('the entry of HTTP calls', () => {
     });
     expect(answer).toEqual({
       statusCode: 201,
-      headers: { 'content-type': 'application/json', 'cache-control': 'no-store', etag: '"v1"' },
+      headers: {
+        'content-type': 'application/json',
+        'cache-control': 'no-store',
+        'content-language': 'en',
+        vary: 'Accept-Language',
+        etag: '"v1"',
+      },
       body: { ok: true },
     });
   });
@@ -125,7 +133,7 @@ describe('the entry of HTTP calls', () => {
       seen = request;
       return { status: 200, body: {} };
     };
-    await httpEntry({ [ROUTE]: { scopes: SCOPES, query: ['dryRun'], work } })(event, CONTEXT);
+    await httpEntry({ [ROUTE]: { scopes: SCOPES, query: ['dryRun'], work } })(event);
     expect(seen?.caller).toBeUndefined();
   });
 });

@@ -5,7 +5,9 @@ import { parseInput } from '../../functions/runtime/field-errors.ts';
 import { refusalOf } from '../support/http.ts';
 
 const Schema = z.strictObject({
-  name: z.string().refine((text) => text !== 'bad', coded('NAME_BAD', 'Not this one.')),
+  name: z
+    .string()
+    .refine((text) => text !== 'bad', coded('NAME_BAD', { en: 'Not this one.', ko: '사용할 수 없습니다.' })),
   list: z.array(z.strictObject({ 'a/b~c': z.number() })).optional(),
   kind: z.enum(['A', 'B']).optional(),
   either: z.union([z.literal(1), z.literal(2)]).optional(),

@@ -32,11 +32,12 @@ const PUBLISHED: Readonly<Record<number, string>> = {
 
 describe('a refusal as problem+json', () => {
   it('has its code, a sentence and a cure', () => {
-    const { statusCode, headers, body } = problem(refuse('VALUE_TAKEN'), 'request-1');
+    const { statusCode, headers, body } = problem(refuse('VALUE_TAKEN'), 'request-1', 'en');
     expect(headers).toMatchObject({
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
     });
+    expect(headers).toMatchObject({ 'content-language': 'en', vary: 'Accept-Language' });
     expect(statusCode).toBe(409);
     expect(JSON.parse(body)).toEqual({
       type: 'urn:smartwork:problem:VALUE_TAKEN',
@@ -49,38 +50,48 @@ describe('a refusal as problem+json', () => {
   });
 
   it.each(Object.entries(PUBLISHED))('is a %s for each of %s', (status, codes) => {
-    const answered = CODES.filter((code) => problem(refuse(code), 'request-1').statusCode === Number(status));
+    const answered = CODES.filter(
+      (code) => problem(refuse(code), 'request-1', 'en').statusCode === Number(status),
+    );
     expect(answered.sort()).toEqual(codes.trim().split(/\s+/).sort());
   });
 
   it('has a status, a sentence and a cure for every code', () => {
     expect(Object.values(PUBLISHED).join(' ').trim().split(/\s+/).sort()).toEqual(CODES.toSorted());
     for (const code of CODES)
-      expect(JSON.parse(problem(refuse(code), 'request-1').body)).toMatchObject({
+      expect(JSON.parse(problem(refuse(code), 'request-1', 'en').body)).toMatchObject({
         title: expect.stringMatching(/\S/),
         detail: expect.stringMatching(/\.$/),
       });
   });
 
   it('shows the fields that are wrong and a sentence of its own', () => {
-    const errors = [{ pointer: '#/companyId', code: 'VALUE_TAKEN', message: 'Taken.' }];
-    const { body } = problem(refuse('VALUE_TAKEN', { errors, detail: 'This one.' }), 'request-1');
-    expect(JSON.parse(body)).toMatchObject({ errors, detail: 'This one.' });
+    const error = { pointer: '#/companyId', code: 'VALUE_TAKEN' };
+    const errors = [{ ...error, message: { en: 'Taken.', ko: '사용 중입니다.' } }];
+    const refusal = refuse('VALUE_TAKEN', { errors, detail: { en: 'This one.', ko: '이것입니다.' } });
+    expect(JSON.parse(problem(refusal, 'request-1', 'ko').body)).toMatchObject({
+      errors: [{ ...error, message: '사용 중입니다.' }],
+      detail: '이것입니다.',
+    });
   });
 
   it('EDGE-Q4 names the methods that the path has', () => {
-    const { headers } = problem(refuse('METHOD_NOT_ALLOWED', { allow: ['DELETE', 'PUT'] }), 'request-1');
+    const { headers } = problem(
+      refuse('METHOD_NOT_ALLOWED', { allow: ['DELETE', 'PUT'] }),
+      'request-1',
+      'en',
+    );
     expect(headers['allow']).toBe('DELETE, PUT');
   });
 
   it('PROMISE-12: says when to come back, only where that helps', () => {
-    expect(problem(refuse('BUSY'), 'request-1').headers['retry-after']).toBe('2');
-    expect(problem(refuse('NOT_FOUND'), 'request-1').headers).not.toHaveProperty('retry-after');
+    expect(problem(refuse('BUSY'), 'request-1', 'en').headers['retry-after']).toBe('2');
+    expect(problem(refuse('NOT_FOUND'), 'request-1', 'en').headers).not.toHaveProperty('retry-after');
   });
 });
 
 it('an unknown failure says nothing', () => {
-  expect(JSON.parse(internalProblem('request-1').body)).toEqual({
+  expect(JSON.parse(internalProblem('request-1', 'en').body)).toEqual({
     type: 'urn:smartwork:problem:INTERNAL',
     title: 'Something went wrong',
     status: 500,

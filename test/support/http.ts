@@ -1,4 +1,5 @@
 import { withCursor } from '../../functions/api/pipeline/paging.ts';
+import { AnswerLanguage } from '../../functions/runtime/answer-language.ts';
 import type { HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { OWNER, REQUESTED_AT, TENANT_ID } from './tenants.ts';
 
@@ -13,6 +14,7 @@ export const request = (change: Partial<HttpRequest> = {}): HttpRequest => ({
   now: REQUESTED_AT,
   requestId: 'request-1',
   caller: CUSTOMER,
+  language: new AnswerLanguage(undefined),
   headers: {},
   params: { tenantId: TENANT_ID },
   query: {},

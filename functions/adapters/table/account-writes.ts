@@ -1,6 +1,7 @@
+import { SEARCHED_PRODUCT } from '../../core/accounts/search-terms.ts';
 import type { AccountCommit } from '../../core/decide/accounts/accounts.ts';
-import { accountItem, removedAccountItem, toItem } from './items.ts';
-import { accountKey } from './keys.ts';
+import { accountItem, removedAccountItem, termItem, toItem } from './items.ts';
+import { accountKey, termKey } from './keys.ts';
 import type { NamedWrite } from './transaction.ts';
 import { following, usageCommitWrites } from './usage-writes.ts';
 
@@ -20,5 +21,10 @@ export function accountWrites(table: string, commit: AccountCommit): NamedWrite<
       },
       following(table, removedAccountItem(tenantId, account, date, Date.now())),
     ]),
+    ...commit.terms.put.map((term) => following(table, termItem(tenantId, term))),
+    ...commit.terms.dropped.map((term) => ({
+      name: 'FOLLOWS' as const,
+      write: { Delete: { TableName: table, Key: toItem(termKey(tenantId, SEARCHED_PRODUCT, term)) } },
+    })),
   ];
 }

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Account, AccountSchema } from '../../core/accounts/accounts.ts';
+import { type AccountTerm, SEARCHED_PRODUCT, TermSchema } from '../../core/accounts/search-terms.ts';
 import { type KstDate, KstDateSchema } from '../../core/business-calendar.ts';
 import { type DomainEvent, EventSchema } from '../../core/lifecycle/events.ts';
 import { type WorkItem, WorkItemSchema } from '../../core/lifecycle/work.ts';
@@ -18,6 +19,7 @@ import {
   profileKey,
   removedAccountKey,
   tenantKey,
+  termKey,
   usageDayKey,
   usageHeadKey,
   workItemKey,
@@ -68,6 +70,10 @@ export const mailFrom = (item: Item): MailItem => MailItemSchema.parse(unmarshal
 export const accountItem = (tenantId: string, account: Account): Item =>
   toItem({ ...accountKey(tenantId, account.product, account.id), account });
 export const accountFrom = (item: Item): Account => AccountSchema.parse(unmarshall(item)['account']);
+
+export const termItem = (tenantId: string, { by, text, id }: AccountTerm): Item =>
+  toItem({ ...termKey(tenantId, SEARCHED_PRODUCT, { by, text, id }), term: { by, text, id } });
+export const termFrom = (item: Item): AccountTerm => TermSchema.parse(unmarshall(item)['term']);
 
 const REMOVED_KEPT_SECONDS = 2 * 86_400;
 

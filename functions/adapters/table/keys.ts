@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import type { AccountTerm, SearchTerm } from '../../core/accounts/search-terms.ts';
 import type { KstDate } from '../../core/business-calendar.ts';
 import type { Product } from '../../core/catalog/codes.ts';
 import { type WorkItem, workKey } from '../../core/lifecycle/work.ts';
@@ -22,6 +23,14 @@ export const removedAccountKey = (tenantId: string, product: Product, id: string
   pk: partitionOf(tenantId),
   sk: `ACCOUNTGONE#${product}#${id}`,
 });
+/** What an account is found by, one item a term, beside its company's other data (ADR 24). */
+export const termsPrefix = (product: Product, { by, text }: SearchTerm): string =>
+  `${accountTermsPrefix(product)}${by}#${text}`;
+const accountTermsPrefix = (product: Product): string => `ACCOUNTTERM#${product}#`;
+export const termKey = (tenantId: string, product: Product, { id, ...term }: AccountTerm) => ({
+  pk: partitionOf(tenantId),
+  sk: `${termsPrefix(product, term)}#${id}`,
+});
 /** The counts of a day with a change. They are the ledger of the bills and outlive the data of every product. */
 export const usageDayKey = (tenantId: string, date: KstDate) => ({
   pk: partitionOf(tenantId),
@@ -34,6 +43,7 @@ export const usageHeadKey = (tenantId: string) => ({ pk: partitionOf(tenantId), 
 export const dataPrefixesOf = (product: Product): readonly string[] => [
   `DATA#${product}#`,
   accountsPrefix(product),
+  accountTermsPrefix(product),
   `ACCOUNTGONE#${product}#`,
 ];
 export const serviceKey = (tenantId: string, product: Product, kind: 'SETTINGS' | 'INTEGRATIONS') => ({

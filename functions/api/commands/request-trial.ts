@@ -62,10 +62,9 @@ const lookUp = ({ store }: RequestTrialDeps, body: TrialRequestBody, call: Idemp
     call,
   );
 
-const decide = (deps: RequestTrialDeps, request: HttpRequest, body: TrialRequestBody, known: TakenValues) =>
-  orRefuse(
-    decideRequestTrial(
-      { tenantId: deps.newTenantId(), ownerSub: callerIn(request).sub, body, now: request.now },
-      known,
-    ),
-  );
+function decide(deps: RequestTrialDeps, request: HttpRequest, body: TrialRequestBody, known: TakenValues) {
+  const tenant = { tenantId: deps.newTenantId(), ownerSub: callerIn(request).sub, body, now: request.now };
+  const commit = orRefuse(decideRequestTrial(tenant, known));
+  if (commit.profile) request.language.useLanguageOf(commit.profile);
+  return commit;
+}

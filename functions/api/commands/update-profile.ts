@@ -15,10 +15,13 @@ export function updateProfile(deps: CommandDeps, request: HttpRequest): Promise<
   return runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decideProfile(stored, body, actorOf(caller), request.now),
-    reply: ({ tenant, profile, group }, stored) =>
-      profileReply(tenant, profile ?? stored.profile, request.now, {
+    reply: (commit, stored) => {
+      const { tenant, profile = stored.profile, group } = commit;
+      request.language.useLanguageOf(profile);
+      return profileReply(tenant, profile, request.now, {
         used: stored.usageHead ?? NOTHING_USED,
         group: group?.after,
-      }),
+      });
+    },
   });
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts';
 import type { Actor } from '../../core/lifecycle/events.ts';
-import type { Tenant } from '../../core/model/tenant.ts';
+import type { KnownTenant } from '../../core/model/tenant.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
 import type { Caller, HttpRequest } from '../../runtime/http-entry.ts';
 import { isConditional } from './headers.ts';
@@ -23,9 +23,14 @@ export function assertOwned(owned: { readonly ownerSub: string } | undefined, ca
   if (!owned || !isVisible(owned, caller)) throw new RefusedError(refuse('NOT_FOUND'));
 }
 
-export function visibleOf<T extends { readonly tenant: Tenant }>(stored: T | undefined, caller: Caller): T {
+/** The tenant, if the caller may see it; from then on the call is answered in its language, unless it asks for another. */
+export function visibleOf<T extends Pick<KnownTenant, 'tenant' | 'profile'>>(
+  stored: T | undefined,
+  request: HttpRequest,
+): T {
   if (!stored) throw new RefusedError(refuse('NOT_FOUND'));
-  assertOwned(stored.tenant, caller);
+  assertOwned(stored.tenant, callerIn(request));
+  request.language.useLanguageOf(stored.profile);
   return stored;
 }
 

@@ -4,6 +4,7 @@ import {
   payloadHashOf,
 } from '../../adapters/table/idempotency-items.ts';
 import type { StoredResponse } from '../../adapters/table/stored-response.ts';
+import { jsonIn } from '../../core/language.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
 import type { Caller, HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { idempotencyKeyIn, isDryRun, requiredIdempotencyKey } from './headers.ts';
@@ -26,7 +27,7 @@ export function callIn(request: HttpRequest, caller: Caller): IdempotentCall | u
   return key === undefined || isDryRun(request) ? undefined : callOf(request, caller, key);
 }
 
-/** The reply as it is kept beside the write that it tells of. */
+/** The reply as it is kept beside the write that it tells of, in the language of this first call (ADR 22). */
 export const storedResponse = (
   call: IdempotentCall | undefined,
   request: HttpRequest,
@@ -37,15 +38,19 @@ export const storedResponse = (
     record: {
       payloadHash: payloadHashIn(request),
       status: reply.status,
-      headers: { ...reply.headers },
-      body: JSON.stringify(reply.body),
+      headers: { 'content-language': request.language.chosen, ...reply.headers },
+      body: jsonIn(request.language.chosen, reply.body),
     },
   };
+
+/** The release before kept no language, and had English only. */
+const LANGUAGE_OF_OLD_RECORDS = { 'content-language': 'en' };
 
 /** The first answer of a key again; another request under the same key is refused. */
 export function repeatedReply(record: IdempotencyRecord, request: HttpRequest): HttpReply {
   if (record.payloadHash !== payloadHashIn(request)) throw new RefusedError(refuse('IDEMPOTENCY_KEY_REUSED'));
-  return { status: record.status, headers: record.headers, body: JSON.parse(record.body) };
+  const headers = { ...LANGUAGE_OF_OLD_RECORDS, ...record.headers };
+  return { status: record.status, headers, body: JSON.parse(record.body) };
 }
 
 /** The query says what is meant as the body does: which product to undo, for one. */

@@ -43,7 +43,10 @@ export const cursorInvalid = (): RefusedError =>
     {
       pointer: 'query/cursor',
       code: 'CURSOR_INVALID',
-      message: 'Send the cursor of the previous page as it was.',
+      message: {
+        en: 'Send the cursor of the previous page as it was.',
+        ko: '이전 페이지의 cursor를 그대로 보내 주십시오.',
+      },
     },
   ]);
 

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { AdminIdSchema } from '../../core/accounts/account-rules.ts';
 import { ProductSchema } from '../../core/catalog/codes.ts';
-import { codeOf } from '../../core/issue-code.ts';
-import { invalidInput, parseInput } from '../../runtime/field-errors.ts';
+import { brokenRule, invalidInput, parseInput } from '../../runtime/field-errors.ts';
 import type { HttpRequest } from '../../runtime/http-entry.ts';
 
 export const TenantPath = z.object({ tenantId: z.string().regex(/^t[0-9a-z]{20}$/) });
@@ -27,8 +26,7 @@ export function accountPathIn({ params }: HttpRequest): z.output<typeof AccountP
   throw invalidInput(
     parsed.error.issues.map((issue) => ({
       pointer: 'path/accountId',
-      code: codeOf(issue) ?? 'INVALID',
-      message: issue.message,
+      ...brokenRule(issue, params['accountId']),
     })),
   );
 }

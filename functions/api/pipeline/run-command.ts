@@ -90,7 +90,7 @@ async function run(
   return replyWhenCommitted(request, async () => {
     const { stored: found, answered, ownedBy } = await load(tenantId, call, name);
     if (answered) return { reply: repeatedReply(answered, request) };
-    const stored = visibleOf(found, caller);
+    const stored = visibleOf(found, request);
     checkIfMatch(request, stored.tenant.version);
     const { decision, write } = await decide(stored, caller, ownedBy);
     const proposed = orRefuse(decision);

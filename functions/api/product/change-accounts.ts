@@ -68,7 +68,7 @@ async function decide(
 ): Promise<Decided | Answered> {
   const { known: found, answered } = await deps.load(tenantId, call);
   if (answered) return { reply: repeatedReply(answered, request) };
-  const known = visibleOf(found, callerIn(request));
+  const known = visibleOf(found, request);
   checkIfMatch(request, known.tenant.version);
   const accounts = orRefuse(wantedAccounts(known, wanted, request.now));
   const accountRecords = await deps.accountRecords(

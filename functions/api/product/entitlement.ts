@@ -13,12 +13,13 @@ export interface EntitlementDeps {
 }
 
 const Name = z.string().max(253).optional();
-export const EntitlementQuerySchema = z
-  .object({ companyId: Name, domainName: Name, groupName: Name })
-  .refine(
-    (query) => Object.values(query).filter((value) => value !== undefined).length === 1,
-    coded('ONE_NAME', 'Ask by exactly one of companyId, domainName, groupName.'),
-  );
+export const EntitlementQuerySchema = z.object({ companyId: Name, domainName: Name, groupName: Name }).refine(
+  (query) => Object.values(query).filter((value) => value !== undefined).length === 1,
+  coded('ONE_NAME', {
+    en: 'Ask by exactly one of companyId, domainName, groupName.',
+    ko: 'companyId, domainName, groupName 중 하나만 지정해 주십시오.',
+  }),
+);
 
 /**
  * GET /v1/entitlements: what the products' login pages ask. The claim tells the tenant, the tenant the rest. A name that

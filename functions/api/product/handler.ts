@@ -1,11 +1,16 @@
+import { createAccountSearch } from '../../adapters/stores/accounts/account-search.ts';
 import { createPasswordOriginReader } from '../../adapters/stores/accounts/password-origin-reader.ts';
 import {
   createRegisteredAccountReader,
   createRegisteredAccountStore,
 } from '../../adapters/stores/accounts/registered-account-store.ts';
 import { createCapacityReportStore } from '../../adapters/stores/capacity-report-store.ts';
+
+import { createGroupReader } from '../../adapters/stores/groups/group-reader.ts';
+
 import { createClaimReader } from '../../adapters/stores/tenants/claims.ts';
 import { createTenantLookup } from '../../adapters/stores/tenants/tenant-loader.ts';
+
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
@@ -14,6 +19,8 @@ import { changeAccountsInBatch, registerAccount, removeAccount } from './account
 import { getEntitlement } from './entitlement.ts';
 import { EnvSchema } from './env.ts';
 import { listAccounts } from './list-accounts.ts';
+import { getOrgChart } from './org-chart.ts';
+import { searchAccounts } from './search-accounts.ts';
 import { reportUsedBytes } from './used-bytes.ts';
 
 const env = parseEnv(EnvSchema);
@@ -23,6 +30,12 @@ const deps = {
   ...createClaimReader(dynamo, env.TABLE_NAME),
   accountsOf: createRegisteredAccountReader(dynamo, env.TABLE_NAME),
   passwordsOf: createPasswordOriginReader(dynamo, env.CREDENTIALS_TABLE_NAME),
+};
+
+const groups = {
+  ...createGroupReader(dynamo, env.TABLE_NAME),
+  ...createClaimReader(dynamo, env.TABLE_NAME),
+  findAccounts: createAccountSearch(dynamo, env.TABLE_NAME),
 };
 
 const accounts = createRegisteredAccountStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
@@ -38,6 +51,8 @@ export const handler = httpEntry(
     removeAccount: (request) => removeAccount(accounts, request),
     changeAccounts: (request) => changeAccountsInBatch(accounts, request),
     listAccounts: (request) => listAccounts(deps, request),
+    searchAccounts: (request) => searchAccounts(groups, request),
+    getOrgChart: (request) => getOrgChart(groups, request),
     reportUsedBytes: (request) => reportUsedBytes(reports, request),
   }),
 );

@@ -9,7 +9,7 @@ import type { KnownTenant } from '../../core/model/tenant.ts';
 import { accountView } from '../../core/views/account-view.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { callerIn, visibleOf } from '../pipeline/callers.ts';
+import { visibleOf } from '../pipeline/callers.ts';
 import { accountCursor, PageQuery, pageIn, withCursor } from '../pipeline/paging.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
 
@@ -36,7 +36,7 @@ export async function listAccounts(deps: ListAccountsDeps, request: HttpRequest)
   const tenantId = tenantIdIn(request);
   const { product } = parseInput(AccountsQuerySchema, request.query, 'query');
   const asked = pageIn(request, accountCursor(product));
-  const stored = visibleOf(await deps.tenant(tenantId), callerIn(request));
+  const stored = visibleOf(await deps.tenant(tenantId), request);
   const page = await deps.accountsOf(tenantId, product, asked);
   const passwordsOf = await deps.passwordsOf(
     tenantId,

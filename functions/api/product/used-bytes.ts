@@ -24,7 +24,7 @@ export async function reportUsedBytes(deps: UsedBytesDeps, request: HttpRequest)
   return replyWhenCommitted(request, async () => {
     const { known: found, answered } = await deps.load(tenantId, call);
     if (answered) return { reply: repeatedReply(answered, request) };
-    const known = visibleOf(found, caller);
+    const known = visibleOf(found, request);
     const report = orRefuse(decideUsedBytes(known, product, body, request.now));
     const result = { capacity: report.capacity };
     if (isDryRun(request)) return { reply: { status: 200, body: { dryRun: true, result } } };

@@ -8,13 +8,13 @@ import { monthUsageOf } from '../../core/billing/month-usage.ts';
 import { type Period, periodOf, usageWindowOf } from '../../core/billing/period.ts';
 import { periodsOf, trendOf } from '../../core/billing/trend.ts';
 import { kstDateOf, monthOf } from '../../core/business-calendar.ts';
-import { LANGUAGES } from '../../core/language.ts';
 import { applyDue } from '../../core/lifecycle/apply-due.ts';
 import type { KnownTenant } from '../../core/model/tenant.ts';
 import type { UsageDays } from '../../core/model/usage.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { callerIn, visibleOf } from '../pipeline/callers.ts';
+import { visibleOf } from '../pipeline/callers.ts';
+import { LanguageQuery } from '../pipeline/headers.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
 import { assertLivedIn, billPathIn, MonthQuerySchema } from './month.ts';
 
@@ -26,12 +26,7 @@ export interface BillingDeps {
 
 type UsageDeps = Omit<BillingDeps, 'groups'>;
 
-export const BillQuerySchema = z.object({
-  language: z
-    .enum(LANGUAGES)
-    .optional()
-    .describe('Of the CSV; where none is given, the language of the profile.'),
-});
+export const BillQuerySchema = z.object({ language: LanguageQuery });
 const MAX_MONTHS = 24;
 export const TrendQuerySchema = z.object({
   months: z.coerce.number().int().min(1).max(MAX_MONTHS).default(6),
@@ -59,6 +54,7 @@ export async function getEstimate(deps: BillingDeps, request: HttpRequest): Prom
 export async function getBill(deps: BillingDeps, request: HttpRequest): Promise<HttpReply> {
   const { month } = billPathIn(request);
   const { language } = parseInput(BillQuerySchema, request.query, 'query');
+  request.language.choose(language);
   const known = await upToDateTenant(deps, request);
   assertLivedIn(month, known.tenant, request.now, 'path/month');
   const bill = await billIn(deps, known, periodOf(month, kstDateOf(request.now)));
@@ -67,7 +63,7 @@ export async function getBill(deps: BillingDeps, request: HttpRequest): Promise<
     billCsv(
       { ...bill, companies: [bill] },
       new Map([[tenantId, identity.companyId]]),
-      language ?? known.profile.language,
+      request.language.chosen,
     ),
   );
 }
@@ -132,6 +128,6 @@ function weightOf(accept: string, mediaType: string): number {
 
 /** Due effects are applied first: a contract that has ended at midnight is billed as ended, whether written or not. */
 async function upToDateTenant(deps: UsageDeps, request: HttpRequest): Promise<KnownTenant> {
-  const known = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
+  const known = visibleOf(await deps.tenant(tenantIdIn(request)), request);
   return { ...known, tenant: applyDue(known.tenant, request.now).tenant };
 }

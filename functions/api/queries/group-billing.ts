@@ -23,6 +23,7 @@ export interface GroupBillingDeps extends Pick<BillingDeps, 'usageIn' | 'groups'
 export async function getGroupBill(deps: GroupBillingDeps, request: HttpRequest): Promise<HttpReply> {
   const { groupId, month } = groupBillPathIn(request);
   const { language } = parseInput(BillQuerySchema, request.query, 'query');
+  request.language.choose(language);
   const today = kstDateOf(request.now);
   const group = billedGroup((await deps.groups([groupId])).get(groupId), request);
   assertGroupedIn(month, group, request.now);
@@ -43,7 +44,8 @@ export async function getGroupBill(deps: GroupBillingDeps, request: HttpRequest)
     const payer = mainsIn(group, wholeMonth(period)).findLast(({ billedTo }) => isShown(billedTo))?.billedTo;
     const profile = known.find(({ tenant }) => tenant.tenantId === payer)?.profile;
     const companyIds = new Map(tenants.map(({ tenantId, identity }) => [tenantId, identity.companyId]));
-    return billCsv(bill, companyIds, language ?? profile?.language ?? 'ko');
+    if (profile) request.language.useLanguageOf(profile);
+    return billCsv(bill, companyIds, request.language.chosen);
   });
 }
 

@@ -9,7 +9,7 @@ import {
 import type { Group } from '../../core/model/group.ts';
 import type { Tenant } from '../../core/model/tenant.ts';
 import type { FieldError } from '../../core/refusals/refusals.ts';
-import { invalidInput } from '../../runtime/field-errors.ts';
+import { brokenRule, invalidInput } from '../../runtime/field-errors.ts';
 import type { HttpRequest } from '../../runtime/http-entry.ts';
 import { GroupPath, groupIdIn, TenantPath, tenantIdIn } from '../pipeline/path-parameters.ts';
 
@@ -32,7 +32,7 @@ function monthIn({ params }: HttpRequest): KstMonth {
   const parsed = KstMonthSchema.safeParse(params['month']);
   if (parsed.success) return parsed.data;
   throw invalidInput(
-    parsed.error.issues.map(({ message }) => ({ pointer: 'path/month', code: 'MONTH_INVALID', message })),
+    parsed.error.issues.map((issue) => ({ pointer: 'path/month', ...brokenRule(issue, params['month']) })),
   );
 }
 
@@ -45,7 +45,10 @@ export function assertLivedIn(
 ): void {
   const first = monthOf(kstDateOf(createdAt));
   if (month < first) {
-    const message = `The tenant exists since ${first}.`;
+    const message = {
+      en: `The tenant exists since ${first}.`,
+      ko: `회사는 ${first}부터 이용을 시작했습니다.`,
+    };
     throw invalidInput([{ pointer, code: 'MONTH_BEFORE_TENANT', message }]);
   }
   assertBegun(month, now, pointer);
@@ -55,7 +58,7 @@ export function assertLivedIn(
 export function assertGroupedIn(month: KstMonth, { createdAt }: Group, now: Instant): void {
   const first = monthOf(kstDateOf(createdAt));
   if (month < first) {
-    const message = `The group exists since ${first}.`;
+    const message = { en: `The group exists since ${first}.`, ko: `그룹사는 ${first}에 구성되었습니다.` };
     throw invalidInput([{ pointer: 'path/month', code: 'MONTH_BEFORE_GROUP', message }]);
   }
   assertBegun(month, now, 'path/month');
@@ -64,7 +67,10 @@ export function assertGroupedIn(month: KstMonth, { createdAt }: Group, now: Inst
 function assertBegun(month: KstMonth, now: Instant, pointer: FieldError['pointer']): void {
   const present = monthOf(kstDateOf(now));
   if (month > present) {
-    const message = `The month has not begun; the present one is ${present}.`;
+    const message = {
+      en: `The month has not begun; the present one is ${present}.`,
+      ko: `아직 시작되지 않은 달입니다. 이번 달은 ${present}입니다.`,
+    };
     throw invalidInput([{ pointer, code: 'MONTH_IN_FUTURE', message }]);
   }
 }

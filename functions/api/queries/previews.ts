@@ -14,7 +14,7 @@ import { forecastOf } from '../../core/previews/forecast.ts';
 import { quotesOf } from '../../core/previews/quotes.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { callerIn, visibleOf } from '../pipeline/callers.ts';
+import { visibleOf } from '../pipeline/callers.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
 
 export interface PreviewDeps {
@@ -26,7 +26,7 @@ export const ForecastQuerySchema = z.object({ months: z.coerce.number().int().mi
 /** GET …/forecast */
 export async function getForecast(deps: PreviewDeps, request: HttpRequest): Promise<HttpReply> {
   const { months } = parseInput(ForecastQuerySchema, request.query, 'query');
-  const stored = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
+  const stored = visibleOf(await deps.tenant(tenantIdIn(request)), request);
   return { status: 200, body: forecastOf(stored, request.now, months) };
 }
 
@@ -41,7 +41,10 @@ export const QuotesQuerySchema = z
     ({ from, to }) =>
       from === undefined || to === undefined || (from <= to && daysBetween(from, to) <= MAX_DAYS),
     {
-      ...coded('RANGE_INVALID', `The range ends on or after its beginning and has at most ${MAX_DAYS} days.`),
+      ...coded('RANGE_INVALID', {
+        en: `The range ends on or after its beginning and has at most ${MAX_DAYS} days.`,
+        ko: `기간의 끝은 시작과 같거나 그 이후여야 하며, 기간은 최대 ${MAX_DAYS}일입니다.`,
+      }),
       path: ['to'],
     },
   );
@@ -53,7 +56,7 @@ export async function quoteCancellation(deps: PreviewDeps, request: HttpRequest)
     to,
     product,
   } = parseInput(QuotesQuerySchema, request.query, 'query');
-  const stored = visibleOf(await deps.tenant(tenantIdIn(request)), callerIn(request));
+  const stored = visibleOf(await deps.tenant(tenantIdIn(request)), request);
   const until = to ?? addMonths(from, 1);
   const range = { from, to: earlier(until, addDays(from, MAX_DAYS)), product };
   return { status: 200, body: quotesOf(stored, range, request.now) };

@@ -78,4 +78,4 @@ const seenOf = ({
 });
 
 const visibleTenant = async (deps: QueryDeps, request: HttpRequest, tenantId: string) =>
-  visibleOf(await deps.tenantWithTimers(tenantId), callerIn(request));
+  visibleOf(await deps.tenantWithTimers(tenantId), request);

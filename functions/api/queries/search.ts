@@ -20,7 +20,10 @@ const Names = z.object({ companyId: Text, domainName: Text, groupName: Text, exe
 /** What a tenant is looked for by: one of these. */
 export const SearchQuerySchema = Names.refine(
   (query) => Object.values(query).filter((value) => value !== undefined).length === 1,
-  coded('ONE_NAME', 'Ask by exactly one of companyId, domainName, groupName, executionName.'),
+  coded('ONE_NAME', {
+    en: 'Ask by exactly one of companyId, domainName, groupName, executionName.',
+    ko: 'companyId, domainName, groupName, executionName 중 하나만 지정해 주십시오.',
+  }),
 );
 
 export const isSearch = ({ query }: HttpRequest): boolean =>

@@ -1,6 +1,7 @@
 import type { SystemAccounts } from '../../adapters/stores/accounts/registered-account-store.ts';
 import type { Page, PageRequest } from '../../adapters/table/page.ts';
-import type { Account } from '../../core/accounts/accounts.ts';
+import type { Account, WantedAccount } from '../../core/accounts/accounts.ts';
+import { termChanges } from '../../core/accounts/search-terms.ts';
 import { sharedBy } from '../../core/accounts/shared-accounts.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import type { Product } from '../../core/catalog/codes.ts';
@@ -41,9 +42,9 @@ export async function shareAccounts(
       const wanted = page.items.map(({ registeredAt: _, ...account }) => ({ ...account, product: to }));
       const accountRecords = await deps.accountRecords(tenantId, [...page.items, ...wanted]);
       const missing = wanted.filter(({ id }) => !accountRecords(to, id).account);
-      for (let start = 0; start < missing.length; start += WRITES) {
+      for (const part of inTransactions(missing)) {
         if (room-- === 0) return { left: true };
-        const commit = decideSystemAccounts(known, missing.slice(start, start + WRITES), accountRecords, now);
+        const commit = decideSystemAccounts(known, part, accountRecords, now);
         if (!commit) continue;
         const { outcome } = await deps.commitAccounts(commit);
         if (outcome !== 'COMMITTED')
@@ -54,4 +55,21 @@ export async function shareAccounts(
     } while (after !== undefined);
   }
   return { left: false };
+}
+
+/** New accounts in parts that one transaction takes each: an account is a write, and each term by which it is found. */
+function inTransactions(accounts: readonly WantedAccount[]): WantedAccount[][] {
+  const parts: WantedAccount[][] = [];
+  let room = 0;
+  for (const account of accounts) {
+    const writes = 1 + termChanges(account, undefined, account).put.length;
+    room -= writes;
+    const open = parts.at(-1);
+    if (open && room >= 0) open.push(account);
+    else {
+      parts.push([account]);
+      room = WRITES - writes;
+    }
+  }
+  return parts;
 }

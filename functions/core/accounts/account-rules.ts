@@ -5,6 +5,7 @@ import { CLIENT_IP_RULES } from '../rules/client-ip.ts';
 import { COMPANY_ID_RULES } from '../rules/company-id.ts';
 import {
   ACCOUNT_EMAIL_RULES,
+  ACCOUNT_NAME_RULES,
   COMPANY_NAME_RULES,
   COMPANY_PHONE_RULES,
   NOTIFICATION_EMAIL_RULES,
@@ -21,6 +22,7 @@ export const GroupNameSchema = ruledText(GROUP_NAME_RULES);
 export const CompanyIdSchema = ruledText(COMPANY_ID_RULES);
 export const AdminIdSchema = ruledText(ADMIN_ID_RULES);
 export const PasswordSchema = ruledText(PASSWORD_RULES).meta({ format: 'password', writeOnly: true });
+export const AccountNameSchema = ruledText(ACCOUNT_NAME_RULES);
 export const CompanyNameSchema = ruledText(COMPANY_NAME_RULES);
 export const CompanyPhoneSchema = ruledText(COMPANY_PHONE_RULES);
 export const TimeZoneSchema = ruledText(TIME_ZONE_RULES);

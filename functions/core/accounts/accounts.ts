@@ -4,11 +4,14 @@ import { type Product, ProductSchema } from '../catalog/codes.ts';
 import type { UsageHead } from '../model/usage.ts';
 import { stored } from '../stored.ts';
 import { headOn, withCount } from '../usage/usage-changes.ts';
+import { type TermChanges, termChanges } from './search-terms.ts';
 
 /** A registered account of a product (R111). A person who uses both parts of a bundle is one of each. */
 export const AccountSchema = stored({
   product: ProductSchema,
   id: z.string(),
+  /** As colleagues know the person (R150). */
+  name: z.string().optional(),
   email: z.string().optional(),
   role: z.enum(['TOP_ADMINISTRATOR', 'USER']),
   registeredAt: InstantSchema.describe(
@@ -50,6 +53,8 @@ export interface AccountsChange {
   readonly put: readonly Account[];
   /** Accounts that were there. */
   readonly removed: readonly Pick<Account, 'product' | 'id'>[];
+  /** What they are found by. */
+  readonly terms: TermChanges;
 }
 
 /**
@@ -82,14 +87,31 @@ export function accountsChange(
   for (const { product } of removed) {
     head = withCount(head, 'accounts', product, (count) => ({ ...count, present: count.present - 1 }));
   }
-  return { head, put, removed };
+  return { head, put, removed, terms: termsOf(put, removed, accountRecords) };
+}
+
+function termsOf(
+  put: AccountsChange['put'],
+  removed: AccountsChange['removed'],
+  accountRecords: AccountRecords,
+): TermChanges {
+  const changes = [
+    ...put.map((account) => ({ account, after: account })),
+    ...removed.map((account) => ({ account, after: undefined })),
+  ].map(({ account, after }) =>
+    termChanges(account, accountRecords(account.product, account.id).account, after),
+  );
+  return {
+    put: changes.flatMap((change) => change.put),
+    dropped: changes.flatMap(({ dropped }) => dropped),
+  };
 }
 
 /** With what only another release knows of it. */
 function replacing(before: Account | undefined, account: Account): Account {
-  const { email: _, ...kept } = before ?? account;
+  const { name: _, email: __, ...kept } = before ?? account;
   return { ...kept, ...account };
 }
 
-const isSame = (known: Account | undefined, { email, role }: WantedAccount): boolean =>
-  known !== undefined && known.email === email && known.role === role;
+const isSame = (known: Account | undefined, { name, email, role }: WantedAccount): boolean =>
+  known !== undefined && known.name === name && known.email === email && known.role === role;

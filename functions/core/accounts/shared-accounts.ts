@@ -1,6 +1,8 @@
 import { BUNDLE } from '../catalog/bundle.ts';
 import type { Product } from '../catalog/codes.ts';
 import { productOf } from '../catalog/lookups.ts';
+import { localized } from '../language.ts';
+import { productNames } from '../mails/wording/offer.ts';
 import { isLive } from '../model/subscription.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { UsageHead } from '../model/usage.ts';
@@ -33,7 +35,12 @@ export function sharingRefusal(
       const coming = accounts?.[from]?.present ?? 0;
       if (coming > limit)
         return refuse('ACCOUNT_LIMIT_REACHED', {
-          detail: `A trial of ${to} has ${limit} accounts at most; ${from} has ${coming}, which would be accounts of both.`,
+          detail: localized((language) => {
+            const [one, other] = [productNames([to], language), productNames([from], language)];
+            return language === 'ko'
+              ? `${one} 무료 체험에는 계정을 최대 ${limit}개까지 등록할 수 있습니다. ${other}의 계정 ${coming}개가 번들에서는 두 상품의 계정이 됩니다.`
+              : `A trial of ${one} has ${limit} accounts at most; ${other} has ${coming}, which would be accounts of both.`;
+          }),
         });
     }
   }

@@ -20,9 +20,9 @@ export const GUIDES = [
   },
   {
     code: 'GROUP_NAME',
-    title: { ko: '그룹명 안내', en: 'Group name guide' },
+    title: { ko: '그룹 이름 안내', en: 'Group name guide' },
     text: {
-      ko: '도메인이 없으면 NAVER WORKS Lite를 그룹명으로 신청할 수 있습니다. 영문 소문자, 숫자, 하이픈으로 2~22자를 입력하며 하이픈은 처음이나 끝에 올 수 없고 연속해서 쓸 수 없습니다. 로그인 ID는 ID@그룹명이 됩니다. 그룹명은 나중에 NAVER WORKS Admin에서 변경할 수 있습니다.',
+      ko: '도메인이 없으면 NAVER WORKS Lite를 그룹 이름으로 신청할 수 있습니다. 영문 소문자, 숫자, 하이픈으로 2~22자를 입력하며 하이픈은 처음이나 끝에 올 수 없고 연속해서 쓸 수 없습니다. 로그인 ID는 ID@그룹 이름이 됩니다. 그룹 이름은 나중에 NAVER WORKS Admin에서 변경할 수 있습니다.',
       en: 'Without a domain you can request NAVER WORKS Lite under a group name: 2 to 22 lower-case letters, digits and hyphens, no hyphen first, last or twice in a row. Login IDs become ID@group name. It can be changed later in NAVER WORKS Admin.',
     },
     url: 'https://help.worksmobile.com/en/admin-guides/settings/company-information',

@@ -21,6 +21,7 @@ import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals/re
 import type { CancellationRequest } from '../requests/cancellation.ts';
 import { dateErrors } from './field-errors.ts';
 import { inSteps, type StepsOf } from './in-steps.ts';
+import { notSubscribed } from './refusals.ts';
 
 type Item = CancellationRequest['items'][number];
 
@@ -79,8 +80,7 @@ function refusalOf(
   const errors: FieldError[] = [];
   for (const [index, { product, date }] of items.entries()) {
     const subscription = tenant.subscriptions[product];
-    if (!subscription)
-      return refuse('NOT_SUBSCRIBED', { detail: `The tenant has no subscription of ${product}.` });
+    if (!subscription) return notSubscribed(product);
     const refused = cancellationGuard({ tenant, subscription });
     if (refused) return refuse(refused);
     const today = kstDateOf(context.now);

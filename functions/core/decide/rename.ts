@@ -1,7 +1,9 @@
+import type { Instant } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { renameGuard } from '../guards/name-guards.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
+import { timeInWords } from '../mails/wording/in-words.ts';
 import type { StoredTenant } from '../model/tenant.ts';
 import { hasTooManyDomains, type LoginName, renamableFrom, renamed } from '../names/renaming.ts';
 import { refuseTaken } from '../names/taken-values.ts';
@@ -44,8 +46,13 @@ export function decideRename(
   });
 }
 
-const refuseTooSoon = (allowedFrom: string | undefined): Refusal =>
+const refuseTooSoon = (allowedFrom: Instant | undefined): Refusal =>
   refuse('RENAMED_RECENTLY', {
-    detail: `The name can be changed again from ${allowedFrom} on.`,
+    ...(allowedFrom && {
+      detail: {
+        en: `The name can be changed again from ${timeInWords(allowedFrom, 'en')} on (Korean time).`,
+        ko: `${timeInWords(allowedFrom, 'ko')}(한국 시간)부터 이름을 다시 변경할 수 있습니다.`,
+      },
+    }),
     extensions: { allowedFrom },
   });

@@ -7,10 +7,11 @@ import { applyDue } from '../lifecycle/apply-due.ts';
 import { bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
 import type { OperationTarget, StoredTenant } from '../model/tenant.ts';
 import { refuseTaken, type TakenValues } from '../names/taken-values.ts';
-import { type FieldError, type Refusal, refuse } from '../refusals/refusals.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { BundleUpgradeRequest, UpgradeRequest } from '../requests/upgrade.ts';
 import { claimsOfGiven, nameErrors, newDomain } from './begin/new-names.ts';
 import { withOperation } from './begin/start-operation.ts';
+import { planNotOffered } from './field-errors.ts';
 
 type Target = Omit<OperationTarget, 'requestedOn'>;
 
@@ -28,7 +29,7 @@ export function decideUpgrade(
   const refused = upgradeGuard({ tenant, subscription });
   if (refused) return refuse(refused);
   const { plan } = body;
-  if (!isSold(product, plan)) return refuse('INPUT_INVALID', { errors: [notOffered(product)] });
+  if (!isSold(product, plan)) return refuse('INPUT_INVALID', { errors: [planNotOffered(product)] });
   if (!upgradesOf(product, subscription.plan).includes(plan)) return refuse('NOT_AN_UPGRADE');
   const errors = nameErrors(tenant, body, { companyId: false, accounts: planOf(product, plan).identity });
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
@@ -73,9 +74,3 @@ function request(
 
 const isSold = (product: Product, plan: PlanCode): boolean =>
   productOf(product).plans.some(({ code, soldAlone }) => code === plan && soldAlone);
-
-const notOffered = (product: Product): FieldError => ({
-  pointer: '#/plan',
-  code: 'PLAN_NOT_OFFERED',
-  message: `${product} has no such plan.`,
-});

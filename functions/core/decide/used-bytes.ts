@@ -1,6 +1,8 @@
 import { type Instant, kstDateOf } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
+import { localized } from '../language.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
+import { productNames } from '../mails/wording/offer.ts';
 import type { KnownTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { UsedBytesRequest } from '../requests/capacity.ts';
@@ -28,7 +30,12 @@ export function decideUsedBytes(
   // A report is no day of the ledger, so the head stays on its date.
   const head = headOn(known.usageHead, known.usageHead?.date ?? kstDateOf(now));
   if (!capacitiesOf(subscription, head).some((capacity) => capacity.service === service)) {
-    const message = `The plan has no shared capacity of ${service}.`;
+    const message = localized((language) => {
+      const name = productNames([service], language);
+      return language === 'ko'
+        ? `이 플랜에는 ${name}의 공용 용량이 없습니다.`
+        : `The plan has no shared capacity of ${name}.`;
+    });
     return refuse('INPUT_INVALID', {
       errors: [{ pointer: '#/service', code: 'SERVICE_WITHOUT_CAPACITY', message }],
     });

@@ -1,10 +1,13 @@
 import { kstDateOf } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
 import type { Context } from '../context.ts';
+import { localized } from '../language.ts';
 import { GROUP_PRODUCTS, liveGroupProducts } from '../lifecycle/enrollment.ts';
+import { productNames } from '../mails/wording/offer.ts';
 import { type Group, isAffiliate } from '../model/group.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
+import { withParticle } from '../particles.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { CancellationRequest } from '../requests/cancellation.ts';
 
@@ -28,7 +31,15 @@ export function unevenCancellation(tenant: Tenant, items: CancellationRequest['i
   );
   if (named.length > 0 && missing.length > 0)
     return refuse('AFFILIATE_MUST_CANCEL_BOTH', {
-      detail: `An affiliate cancels both products together: add ${missing.map(({ product }) => product).join(', ')}.`,
+      detail: localized((language) => {
+        const names = productNames(
+          missing.map(({ product }) => product),
+          language,
+        );
+        return language === 'ko'
+          ? `자회사는 두 상품을 함께 해지해야 합니다. ${withParticle(names, '을/를')} 추가해 주십시오.`
+          : `An affiliate cancels both products together: add ${names}.`;
+      }),
     });
   const dates = new Set(named.map(({ date }) => date));
   if (dates.size <= 1) return undefined;
@@ -39,7 +50,10 @@ export function unevenCancellation(tenant: Tenant, items: CancellationRequest['i
             {
               pointer: `#/items/${index}/date`,
               code: 'AFFILIATE_SAME_DATE',
-              message: 'An affiliate cancels both products on one date.',
+              message: {
+                en: 'An affiliate cancels both products on one date.',
+                ko: '자회사는 두 상품을 같은 날짜에 해지해야 합니다.',
+              },
             },
           ]
         : [],

@@ -27,11 +27,11 @@ export function bundleRefusal(
     case 'NOT_AN_UPGRADE':
       return refuse(obstacle.refused);
     case 'WOULD_LOSE_FEATURES': {
-      const { en: detail } = lossInWords(plan, obstacle.data, plans);
+      const detail = lossInWords(plan, obstacle.data, plans);
       return refuse(obstacle.refused, { detail, extensions: { ...obstacle.data, plans } });
     }
     case 'TERM_PRICE_WOULD_FALL': {
-      const { en: detail } = priceInWords(plan, obstacle.data, plans);
+      const detail = priceInWords(plan, obstacle.data, plans);
       return refuse(obstacle.refused, { detail, extensions: { ...obstacle.data, plans } });
     }
   }

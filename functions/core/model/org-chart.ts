@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Localized } from '../language.ts';
 import type { FieldError } from '../refusals/refusals.ts';
 import { stored } from '../stored.ts';
 
@@ -20,7 +21,11 @@ type OrgChart = z.infer<typeof OrgChartSchema>;
 
 /** What is wrong with a chart of these companies: it is saved as one, so it names each of them once. */
 export function chartErrors(chart: OrgChart, companies: readonly string[]): FieldError[] {
-  const error = (pointer: string, code: string, message: string): FieldError => ({ pointer, code, message });
+  const error = (pointer: string, code: string, message: Localized): FieldError => ({
+    pointer,
+    code,
+    message,
+  });
   const known = (tenantId: string): boolean => companies.includes(tenantId);
   const errors = chart.flatMap(({ tenantId, parentTenantId, position }, index) => {
     const at = (field: string) => `#/companies/${index}/${field}`;
@@ -33,35 +38,55 @@ export function chartErrors(chart: OrgChart, companies: readonly string[]): Fiel
     return [
       ...(known(tenantId)
         ? []
-        : [error(at('tenantId'), 'COMPANY_UNKNOWN', 'The group has no such company.')]),
-      ...(isDouble ? [error(at('tenantId'), 'COMPANY_TWICE', 'Each company is named once.')] : []),
+        : [
+            error(at('tenantId'), 'COMPANY_UNKNOWN', {
+              en: 'The group has no such company.',
+              ko: '그룹사에 없는 회사입니다.',
+            }),
+          ]),
+      ...(isDouble
+        ? [
+            error(at('tenantId'), 'COMPANY_TWICE', {
+              en: 'Each company is named once.',
+              ko: '각 회사를 한 번만 지정해 주십시오.',
+            }),
+          ]
+        : []),
       ...(isUnderNobody
         ? [
-            error(
-              at('parentTenantId'),
-              'PARENT_UNKNOWN',
-              'A company stands under a company of the group, never under a department, or at the top: null.',
-            ),
+            error(at('parentTenantId'), 'PARENT_UNKNOWN', {
+              en: 'A company stands under a company of the group, never under a department, or at the top: null.',
+              ko: '회사는 그룹사의 다른 회사 아래 또는 최상위(null)에만 둘 수 있으며, 부서 아래에는 둘 수 없습니다.',
+            }),
           ]
         : []),
       ...(isBesideItself
         ? [
-            error(
-              at('position'),
-              'POSITION_TWICE',
-              'Two companies under the same one have the same position.',
-            ),
+            error(at('position'), 'POSITION_TWICE', {
+              en: 'Two companies under the same one have the same position.',
+              ko: '같은 회사 아래에 있는 두 회사의 순서가 같습니다.',
+            }),
           ]
         : []),
     ];
   });
   const missing = companies.filter((company) => !chart.some(({ tenantId }) => tenantId === company));
   if (missing.length > 0)
-    errors.push(error('#/companies', 'COMPANY_MISSING', `The chart leaves out ${missing.join(', ')}.`));
+    errors.push(
+      error('#/companies', 'COMPANY_MISSING', {
+        en: `The chart leaves out ${missing.join(', ')}.`,
+        ko: `조직도에 빠진 회사가 있습니다: ${missing.join(', ')}.`,
+      }),
+    );
   if (errors.length > 0) return errors;
   return chart.flatMap(({ tenantId }, index) =>
     isInCycle(chart, tenantId)
-      ? [error(`#/companies/${index}/parentTenantId`, 'CYCLE', 'The company would stand under itself.')]
+      ? [
+          error(`#/companies/${index}/parentTenantId`, 'CYCLE', {
+            en: 'The company would stand under itself.',
+            ko: '회사를 자기 자신의 아래에 둘 수 없습니다.',
+          }),
+        ]
       : [],
   );
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Language } from '../language.ts';
+import { LocalizedSchema, localized } from '../language.ts';
 import type { Identity } from '../model/tenant.ts';
 import { COMPANY_ID_RULES } from '../rules/company-id.ts';
 import { DOMAIN_NAME_RULES, normalizeDomain } from '../rules/domain-name.ts';
@@ -12,7 +12,7 @@ export const VerdictSchema = z.strictObject({
   value: z.string().describe('In normal form.'),
   available: z.boolean(),
   code: z.enum(['TAKEN', 'RESERVED', 'INVALID']).optional().describe('Why not.'),
-  rule: z.string().describe('The rules of the field in words; of those that are broken, when some are.'),
+  rule: LocalizedSchema.describe('The rules of the field in words; of those that are broken, when some are.'),
 });
 export type Verdict = z.infer<typeof VerdictSchema>;
 
@@ -23,10 +23,11 @@ const RULES: Readonly<Record<Field, readonly Rule[]>> = {
 };
 
 /** Whether a value may be used (R34-R36), as far as the rules of its field say; the table knows whether it is taken. */
-export function verdictByRules(field: Field, given: string, language: Language): Verdict {
+export function verdictByRules(field: Field, given: string): Verdict {
   const value = field === 'domainName' ? (normalizeDomain(given) ?? given) : given;
   const broken = brokenRules(RULES[field], value);
-  const rule = (broken.length > 0 ? broken : RULES[field]).map((one) => one.rule[language]).join(' ');
+  const rules = broken.length > 0 ? broken : RULES[field];
+  const rule = localized((language) => rules.map((one) => one.rule[language]).join(' '));
   if (broken.length === 0) return { value, available: true, rule };
   const onlyReserved = broken.every(({ code }) => code === 'VALUE_RESERVED');
   return { value, available: false, code: onlyReserved ? 'RESERVED' : 'INVALID', rule };

@@ -1,4 +1,6 @@
 import type { Product } from '../catalog/codes.ts';
+import { localized } from '../language.ts';
+import { productNames } from '../mails/wording/offer.ts';
 import type { Identity } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 
@@ -18,7 +20,10 @@ export const refuseTaken = (taken: readonly Field[], pointerOf: (field: Field) =
     errors: taken.map((field) => ({
       pointer: pointerOf(field),
       code: 'VALUE_TAKEN',
-      message: 'Another company uses this value; choose another one.',
+      message: {
+        en: 'Another company uses this value; choose another one.',
+        ko: '다른 회사가 사용 중인 값입니다. 다른 값을 입력해 주십시오.',
+      },
     })),
   });
 
@@ -31,6 +36,11 @@ export const refuseTrialUsed = (
     errors: used.map(({ product, by }) => ({
       pointer: pointerOf(by),
       code: 'TRIAL_ALREADY_USED',
-      message: `The free trial of ${product} was already used under this value.`,
+      message: localized((language) => {
+        const name = productNames([product], language);
+        return language === 'ko'
+          ? `이 값으로 ${name}의 무료 체험을 이미 사용했습니다.`
+          : `The free trial of ${name} was already used under this value.`;
+      }),
     })),
   });

@@ -3,6 +3,7 @@ import { type KstDate, KstDateSchema } from '../business-calendar.ts';
 import { ProductSchema } from '../catalog/codes.ts';
 import { quoteOf } from '../decide/cancellation.ts';
 import { cancellationGuard } from '../guards/product-guards.ts';
+import { LocalizedSchema } from '../language.ts';
 import { lastCancellationDay } from '../lifecycle/early-end.ts';
 import { liveGroupProducts } from '../lifecycle/enrollment.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
@@ -30,7 +31,7 @@ export const CompanyStepSchema = z.strictObject({
         'Absent where the companies stand in the way of each other.',
       ),
       code: z.string(),
-      fix: z.string(),
+      fix: LocalizedSchema,
     }),
   ),
 });
@@ -91,7 +92,16 @@ const blockersOn = (tenant: Tenant, date: KstDate, today: KstDate): CompanyStep[
     if (code) return [{ product, code, fix: REFUSALS[code].fix }];
     const last = lastCancellationDay(subscription, today);
     if (date >= today && date <= last) return [];
-    return [{ product, code: 'DATE_OUT_OF_RANGE', fix: `Choose a date from ${today} to ${last}.` }];
+    return [
+      {
+        product,
+        code: 'DATE_OUT_OF_RANGE',
+        fix: {
+          en: `Choose a date from ${today} to ${last}.`,
+          ko: `${today}부터 ${last}까지의 날짜를 선택해 주십시오.`,
+        },
+      },
+    ];
   });
 
 /** The one that is the main company on the date and the next one hold each other: both have to be there until the change. */
@@ -100,5 +110,8 @@ const blockerOf = ({ code, nextMainFrom }: Stuck): CompanyStep['blockers'][numbe
   fix:
     nextMainFrom === undefined
       ? REFUSALS[code].fix
-      : `The main company changes on ${nextMainFrom}: choose that day or a later one, or let support drop the change.`,
+      : {
+          en: `The main company changes on ${nextMainFrom}: choose that day or a later one, or let support drop the change.`,
+          ko: `대표회사가 ${nextMainFrom}에 변경됩니다. 그날 또는 그 이후의 날짜를 선택하거나, 고객 지원에 변경 취소를 요청해 주십시오.`,
+        },
 });

@@ -15,12 +15,15 @@ import { quoteOf } from '../decide/cancellation.ts';
 import { affiliatedTo, isGroupProduct, unevenCancellation } from '../groups/affiliate.ts';
 import { endRefusal } from '../groups/ends.ts';
 import { cancellationGuard } from '../guards/product-guards.ts';
+import { LocalizedSchema } from '../language.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { lastCancellationDay } from '../lifecycle/early-end.ts';
+import { wonInWords } from '../mails/wording/in-words.ts';
 import { companyOn } from '../model/group.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
+import { withParticle } from '../particles.ts';
 import { REFUSALS, type RefusalCode } from '../refusals/codes.ts';
 import { CONFIRMATION_TEXTS } from '../requests/cancellation.ts';
 import { ResetScheduleSchema, resetsBy } from '../views/reset-schedules.ts';
@@ -46,14 +49,14 @@ export const QuotesSchema = z
     /** What the cheapest date saves against the first one. */
     saving: z.int().optional(),
     /** The same in a sentence; absent when nothing is saved. */
-    advice: z.string().optional(),
+    advice: LocalizedSchema.optional(),
     resetSchedules: z.array(ResetScheduleSchema),
     blockers: z
-      .array(z.strictObject({ product: ProductSchema, code: z.string(), fix: z.string() }))
+      .array(z.strictObject({ product: ProductSchema, code: z.string(), fix: LocalizedSchema }))
       .describe('Why there is no quote: what stands in the way on every date that was asked for.'),
     /** One of these is typed to confirm. */
     confirmationTexts: z.array(z.string()),
-    warning: z.string(),
+    warning: LocalizedSchema,
   })
   .meta({ id: 'CancellationQuotes' });
 type Quotes = z.infer<typeof QuotesSchema>;
@@ -159,6 +162,9 @@ function savingOf(first: z.infer<typeof QuoteSchema>, cheapest: z.infer<typeof Q
   const saving = first.total - cheapest.total;
   const days = daysBetween(first.date, cheapest.date);
   const waiting = days === 1 ? 'Waiting a day' : `Waiting ${days} days`;
-  const advice = `${waiting}, until ${cheapest.date}, saves ${saving.toLocaleString('en')} won.`;
+  const advice = {
+    en: `${waiting}, until ${cheapest.date}, saves ${wonInWords(saving, 'en')}.`,
+    ko: `${days}일 후인 ${cheapest.date}에 해지하면 ${withParticle(wonInWords(saving, 'ko'), '을/를')} 절약할 수 있습니다.`,
+  };
   return { cheapestDate: cheapest.date, saving, ...(saving > 0 && { advice }) };
 }

@@ -1,16 +1,17 @@
+import type { Localized } from '../language.ts';
 import type { RefusalCode } from './codes.ts';
 
 /** One field that broke one rule. `pointer` is a JSON pointer into the body, or `query/…`, `path/…`, `header/…`. */
 export interface FieldError {
   readonly pointer: string;
   readonly code: string;
-  readonly message: string;
+  readonly message: Localized;
 }
 
 export interface Refusal {
   readonly refused: RefusalCode;
   /** What exactly, in one sentence; never a value that a person typed. */
-  readonly detail?: string;
+  readonly detail?: Localized;
   readonly errors?: readonly FieldError[];
   /** When to come again, where only this case knows it. */
   readonly retryAfterSeconds?: number;

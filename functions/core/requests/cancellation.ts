@@ -25,14 +25,18 @@ export const CancellationRequestSchema = z.strictObject({
     .min(1)
     .refine(
       (items) => new Set(items.map(({ product }) => product)).size === items.length,
-      coded('PRODUCT_TWICE', 'Each product is named once.'),
+      coded('PRODUCT_TWICE', {
+        en: 'Each product is named once.',
+        ko: '각 상품을 한 번만 지정해 주십시오.',
+      }),
     ),
-  confirmationText: z
-    .string()
-    .refine(
-      isConfirmation,
-      coded('CONFIRMATION_TEXT', `Type the phrase: ${Object.values(CONFIRMATION_TEXTS).join(' / ')}`),
-    ),
+  confirmationText: z.string().refine(
+    isConfirmation,
+    coded('CONFIRMATION_TEXT', {
+      en: `Type the phrase: ${CONFIRMATION_TEXTS.en}`,
+      ko: `다음 문구를 입력해 주십시오: ${CONFIRMATION_TEXTS.ko}`,
+    }),
+  ),
   /** Whole won, as quoted for the dates of the plan. */
   acceptedPenalty: z.int().min(0).default(0),
 });

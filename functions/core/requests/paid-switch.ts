@@ -15,7 +15,10 @@ export const PaidSwitchRequestSchema = z
     termsVersion: TermsSchema,
   })
   .refine(({ billingPlan, renewalType }) => billingPlan === 'ANNUAL' || renewalType === undefined, {
-    ...coded('RENEWAL_NEEDS_ANNUAL', 'Only an annual plan has a renewal option.'),
+    ...coded('RENEWAL_NEEDS_ANNUAL', {
+      en: 'Only an annual plan has a renewal option.',
+      ko: '갱신 옵션은 연간 요금제에만 있습니다.',
+    }),
     path: ['renewalType'],
   });
 export type PaidSwitchRequest = z.output<typeof PaidSwitchRequestSchema>;

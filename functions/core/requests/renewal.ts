@@ -14,10 +14,10 @@ export const RenewalRequestSchema = z
     ({ renewalType, billingPlan, plan }) =>
       (renewalType === 'CHANGE') === (billingPlan !== undefined || plan !== undefined),
     {
-      ...coded(
-        'CHANGE_NEEDS_TERMS',
-        'CHANGE names a billingPlan or a plan; the other renewal types name none.',
-      ),
+      ...coded('CHANGE_NEEDS_TERMS', {
+        en: 'CHANGE names a billingPlan or a plan; the other renewal types name none.',
+        ko: 'CHANGE에는 billingPlan 또는 plan이 필요하며, 다른 갱신 옵션에는 지정할 수 없습니다.',
+      }),
       path: ['renewalType'],
     },
   );

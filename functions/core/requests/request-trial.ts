@@ -18,6 +18,7 @@ import {
   WorkboxPlanCodeSchema,
   WorkplacePlanCodeSchema,
 } from '../catalog/codes.ts';
+import { codedIssue } from '../issue-code.ts';
 import { accountProblems } from './accounts/account-problems.ts';
 import { forwardIssues, only, ReturningBillingPlanSchema, TermsSchema } from './parts.ts';
 
@@ -36,7 +37,10 @@ const ConfirmedAccount = Account.extend({ adminPasswordConfirmation: Confirmatio
 /** What a company with an address of its own tells about itself (R13, R14, R30-R32). */
 const companyWithAddress = {
   companyId: CompanyIdSchema,
-  country: only('KR', 'COUNTRY_NOT_SUPPORTED', 'The service can only be created in Korea: KR.'),
+  country: only('KR', 'COUNTRY_NOT_SUPPORTED', {
+    en: 'The service can only be created in Korea: KR.',
+    ko: '서비스는 한국(KR)에서만 만들 수 있습니다.',
+  }),
   timeZone: TimeZoneSchema.default('Asia/Seoul'),
   language: LanguageSchema.default('ko'),
   billingPlan: ReturningBillingPlanSchema,
@@ -57,7 +61,10 @@ const NaverWorksRequest = z.strictObject({
   account: ConfirmedAccount,
   companyName: CompanyNameSchema,
   companyPhone: CompanyPhoneSchema,
-  region: only('KR', 'REGION_NOT_SUPPORTED', 'The service is requested in the region Korea: KR.'),
+  region: only('KR', 'REGION_NOT_SUPPORTED', {
+    en: 'The service is requested in the region Korea: KR.',
+    ko: '서비스는 한국 리전(KR)에서만 신청할 수 있습니다.',
+  }),
   platform: z.enum(['VPC', 'CLASSIC']),
   billingPlan: ReturningBillingPlanSchema,
   termsVersion: TermsSchema,
@@ -89,18 +96,24 @@ export const TRIAL_REQUESTS_BY_OFFER = {
   WORKBOX: WorkboxRequest,
 } as const;
 type OfferKey = keyof typeof TRIAL_REQUESTS_BY_OFFER;
+
+const OfferSchema = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.literal('BUNDLE') }),
+  z.looseObject({ type: z.literal('PRODUCT'), product: ProductSchema }),
+]);
+const NO_OFFER = {
+  en: 'Choose {"type": "BUNDLE", "plan"} or {"type": "PRODUCT", "product", "plan"}.',
+  ko: '{"type": "BUNDLE", "plan"} 또는 {"type": "PRODUCT", "product", "plan"} 중에서 선택해 주십시오.',
+};
 export type TrialRequestBody = z.output<(typeof TRIAL_REQUESTS_BY_OFFER)[OfferKey]>;
 
 const OfferKeySchema = z.looseObject({
-  offer: z.union(
-    [
-      z.looseObject({ type: z.literal('BUNDLE') }).transform((): OfferKey => 'BUNDLE'),
-      z
-        .looseObject({ type: z.literal('PRODUCT'), product: ProductSchema })
-        .transform(({ product }): OfferKey => product),
-    ],
-    'Choose {"type": "BUNDLE", "plan"} or {"type": "PRODUCT", "product", "plan"}.',
-  ),
+  offer: z.unknown().transform((offer, { addIssue }): OfferKey => {
+    const chosen = OfferSchema.safeParse(offer);
+    if (chosen.success) return chosen.data.type === 'BUNDLE' ? 'BUNDLE' : chosen.data.product;
+    addIssue(codedIssue([], 'NOT_ALLOWED', NO_OFFER));
+    return z.NEVER;
+  }),
 });
 
 /**

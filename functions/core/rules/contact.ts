@@ -61,6 +61,25 @@ export const COMPANY_NAME_RULES = [
   },
 ] as const satisfies readonly Rule[];
 
+/** Colleagues look for each other by name (R150). */
+export const ACCOUNT_NAME_RULES = [
+  {
+    code: 'NAME_LENGTH',
+    rule: { en: 'A name has 1 to 40 characters.', ko: '이름은 1~40자로 입력합니다.' },
+    requirement: 'R150',
+    holds: (value) => lengthIsWithin(value, 1, 40),
+  },
+  {
+    code: 'NAME_CHARACTERS',
+    rule: {
+      en: 'A name begins and ends with a visible character and has no line breaks or invisible characters.',
+      ko: '이름의 처음과 끝에는 공백을 사용할 수 없으며 줄바꿈과 보이지 않는 문자는 사용할 수 없습니다.',
+    },
+    requirement: 'R150',
+    holds: (value) => value === value.trim() && !UNSEEN.test(value),
+  },
+] as const satisfies readonly Rule[];
+
 export const COMPANY_PHONE_RULES = [
   {
     code: 'COMPANY_PHONE_LENGTH',

@@ -18,7 +18,7 @@ export const isFreeOfServiceNames = (value: string) =>
 export const GROUP_NAME_RULES = [
   {
     code: 'GROUP_NAME_LENGTH',
-    rule: { en: 'A group name has 2 to 22 characters.', ko: '그룹명은 2~22자로 입력합니다.' },
+    rule: { en: 'A group name has 2 to 22 characters.', ko: '그룹 이름은 2~22자로 입력합니다.' },
     requirement: 'R19',
     holds: hasNameLength,
   },
@@ -26,7 +26,7 @@ export const GROUP_NAME_RULES = [
     code: 'GROUP_NAME_CHARACTERS',
     rule: {
       en: 'A group name consists of lower-case letters a-z, digits and hyphens.',
-      ko: '그룹명에는 영문 소문자, 숫자, 하이픈(-)만 사용할 수 있습니다.',
+      ko: '그룹 이름에는 영문 소문자, 숫자, 하이픈(-)만 사용할 수 있습니다.',
     },
     requirement: 'R20',
     holds: hasNameCharacters,
@@ -35,7 +35,7 @@ export const GROUP_NAME_RULES = [
     code: 'GROUP_NAME_EDGES',
     rule: {
       en: 'A group name neither begins nor ends with a special character.',
-      ko: '그룹명의 처음과 끝에는 특수 문자를 사용할 수 없습니다.',
+      ko: '그룹 이름의 처음과 끝에는 특수 문자를 사용할 수 없습니다.',
     },
     requirement: 'R21',
     holds: hasPlainEdges,
@@ -44,7 +44,7 @@ export const GROUP_NAME_RULES = [
     code: 'GROUP_NAME_REPEATED_SPECIAL',
     rule: {
       en: 'A group name has no two special characters in a row.',
-      ko: '그룹명에는 특수 문자를 연속해서 사용할 수 없습니다.',
+      ko: '그룹 이름에는 특수 문자를 연속해서 사용할 수 없습니다.',
     },
     requirement: 'R22',
     holds: hasNoSpecialsInARow,
@@ -53,7 +53,7 @@ export const GROUP_NAME_RULES = [
     code: 'VALUE_RESERVED',
     rule: {
       en: 'A group name is not "line" or "admin" and does not contain "worksmobile" or "lineworks".',
-      ko: '그룹명으로 "line", "admin"은 사용할 수 없으며 "worksmobile", "lineworks"를 포함할 수 없습니다.',
+      ko: '그룹 이름으로 "line", "admin"은 사용할 수 없으며 "worksmobile", "lineworks"를 포함할 수 없습니다.',
     },
     requirement: 'F21',
     holds: isFreeOfServiceNames,

@@ -18,7 +18,7 @@ export function brokenRules(rules: readonly Rule[], value: string): readonly Rul
 /** A text that keeps the rules; every broken one is an issue of its own, all at once. */
 export function ruledText(rules: readonly Rule[], text: z.ZodString = z.string()): z.ZodString {
   return rules
-    .reduce((schema, { code, rule, holds }) => schema.refine(holds, coded(code, rule.en)), text)
+    .reduce((schema, { code, rule, holds }) => schema.refine(holds, coded(code, rule)), text)
     .meta({ description: rules.map(({ rule }) => rule.en).join(' ') });
 }
 

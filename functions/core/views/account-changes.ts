@@ -6,7 +6,7 @@ import type { UsageHead } from '../model/usage.ts';
 
 const ChangeSchema = z.strictObject({
   product: ProductSchema,
-  registered: z.int().describe('New accounts, and known ones with another email address.'),
+  registered: z.int().describe('New accounts, and known ones with another name or address.'),
   removed: z.int(),
   unchanged: z.int().describe('Accounts that were so already.'),
   accounts: z.int().describe('Registered accounts from now on.'),

@@ -1,14 +1,20 @@
 import * as z from 'zod';
 import { productOf } from '../catalog/lookups.ts';
+import { LocalizedSchema, localized } from '../language.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import { withParticle } from '../particles.ts';
 import { sizeInWords } from '../sizes.ts';
 import { capacitiesOf, type ServiceCapacity } from '../usage/capacity.ts';
 import { remedyOf } from '../usage/low-capacity.ts';
 import type { Seen } from './allowed-actions.ts';
 import { domainAlerts } from './domain-view.ts';
 
-export const AlertSchema = z.strictObject({ code: z.string(), message: z.string(), fix: z.string() });
+export const AlertSchema = z.strictObject({
+  code: z.string(),
+  message: LocalizedSchema,
+  fix: LocalizedSchema,
+});
 type Alert = z.infer<typeof AlertSchema>;
 
 /** What the administrator should see to; expects an up-to-date tenant. */
@@ -27,32 +33,50 @@ function failureAlerts({ operation: { type, status } }: Tenant): Alert[] {
   return [type === 'PROVISION' || type === 'ADD_PRODUCT' ? SETUP_FAILED : OPERATION_FAILED];
 }
 
-const WAIT = 'Wait, or contact customer support with the tenant ID.';
+const WAIT = {
+  en: 'Wait, or contact customer support with the tenant ID.',
+  ko: '잠시 기다리시거나, 테넌트 ID와 함께 고객 지원에 문의해 주십시오.',
+};
 const SETUP_FAILED: Alert = {
   code: 'SETUP_FAILED',
-  message: 'The set-up could not be completed. Customer support has been told and will start it again.',
+  message: {
+    en: 'The set-up could not be completed. Customer support has been told and will start it again.',
+    ko: '설정을 완료하지 못했습니다. 고객 지원에 전달되었으며 설정을 다시 시작할 예정입니다.',
+  },
   fix: WAIT,
 };
 const OPERATION_FAILED: Alert = {
   code: 'OPERATION_FAILED',
-  message:
-    'The change could not be completed, and nothing has changed. Customer support has been told and will start it again.',
+  message: {
+    en: 'The change could not be completed, and nothing has changed. Customer support has been told and will start it again.',
+    ko: '변경을 완료하지 못했으며 바뀐 내용은 없습니다. 고객 지원에 전달되었으며 변경을 다시 시작할 예정입니다.',
+  },
   fix: WAIT,
 };
 
 /** R107: as long as it is low, whether or not the mail of it was read. */
 function lowCapacity(subscription: Subscription, { service, freeBytes, totalBytes }: ServiceCapacity): Alert {
-  const name = productOf(service).names.en;
   const [free, total] = [sizeInWords(freeBytes), sizeInWords(totalBytes)];
   return {
     code: 'CAPACITY_LOW',
-    message: `Of the ${total} of shared capacity of ${name}, ${free} is left.`,
+    message: localized((language) => {
+      const name = productOf(service).names[language];
+      return language === 'ko'
+        ? `${name} 공용 용량 ${total} 중 ${withParticle(free, '이/가')} 남았습니다.`
+        : `Of the ${total} of shared capacity of ${name}, ${free} is left.`;
+    }),
     fix: FIXES[remedyOf(subscription, service)],
   };
 }
 
 const FIXES = {
-  ADD_UNITS: 'Add units of 1 TB (PUT …/capacity), or delete files.',
-  SWITCH_TO_PAID: 'Delete files, or switch to the paid service and add units of 1 TB.',
-  DELETE: 'Delete files.',
+  ADD_UNITS: {
+    en: 'Add units of 1 TB (PUT …/capacity), or delete files.',
+    ko: '용량을 1TB 단위로 추가하거나(PUT …/capacity) 파일을 삭제해 주십시오.',
+  },
+  SWITCH_TO_PAID: {
+    en: 'Delete files, or switch to the paid service and add units of 1 TB.',
+    ko: '파일을 삭제하거나, 유료로 전환한 후 용량을 1TB 단위로 추가해 주십시오.',
+  },
+  DELETE: { en: 'Delete files.', ko: '파일을 삭제해 주십시오.' },
 };

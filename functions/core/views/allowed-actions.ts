@@ -27,7 +27,7 @@ import {
   renewalGuard,
   undoGuard,
 } from '../guards/product-guards.ts';
-import type { Localized } from '../language.ts';
+import { type Localized, LocalizedSchema } from '../language.ts';
 import { bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
 import type { WorkItem } from '../lifecycle/work.ts';
 import { type Group, isAffiliate } from '../model/group.ts';
@@ -36,28 +36,14 @@ import type { Tenant } from '../model/tenant.ts';
 import { type LoginName, renamableFrom } from '../names/renaming.ts';
 import { REFUSALS, type RefusalCode } from '../refusals/codes.ts';
 import type { CapacityState } from '../usage/capacity.ts';
+import { ACTIONS, type Action, ActionSchema } from './actions.ts';
 
 export const AllowedActionSchema = z.strictObject({
-  action: z.enum([
-    'UPDATE_PROFILE',
-    'CHANGE_DOMAIN',
-    'CHANGE_GROUP_NAME',
-    'VERIFY_DOMAIN',
-    'SWITCH_TO_PAID',
-    'DROP_RESERVATION',
-    'CHANGE_RENEWAL',
-    'CHANGE_CAPACITY',
-    'CANCEL',
-    'UNDO_CANCELLATION',
-    'UPGRADE',
-    'UPGRADE_BUNDLE',
-    'SWITCH_TO_BUNDLE',
-    'LEAVE_BUNDLE',
-    'SUBSCRIBE',
-  ]),
+  action: ActionSchema,
+  label: LocalizedSchema.describe('The action in words.'),
   allowed: z.boolean(),
   code: z.string().optional().describe('Why not: the code that the refused call would answer.'),
-  fix: z.string().optional().describe('What cures it. Of LEAVE_BUNDLE: how it is done.'),
+  fix: LocalizedSchema.optional().describe('What cures it. Of LEAVE_BUNDLE: how it is done.'),
   plans: z
     .array(z.union([BundlePlanCodeSchema, PlanCodeSchema]))
     .optional()
@@ -102,7 +88,7 @@ function leaveBundle(tenant: Tenant, today: KstDate, group: Group | undefined): 
   const isHeld = isAffiliate(group, tenant.tenantId, today) ? 'AFFILIATE_MUST_CANCEL_BOTH' : undefined;
   const refused = isHeld ?? (refusals.includes(undefined) ? undefined : refusals[0]);
   const action = verdict('LEAVE_BUNDLE', refused);
-  return refused ? action : { ...action, fix: LEAVING.en };
+  return refused ? action : { ...action, fix: LEAVING };
 }
 
 const LEAVING: Localized = {
@@ -127,12 +113,7 @@ const switchRefusal = (tenant: Tenant, used: Seen['used']): RefusalCode | undefi
 const withPlans = (action: AllowedAction, plansOf: () => AllowedAction['plans']): AllowedAction =>
   action.allowed ? { ...action, plans: plansOf() } : action;
 
-function rename(
-  action: AllowedAction['action'],
-  field: LoginName,
-  tenant: Tenant,
-  now: Instant,
-): AllowedAction {
+function rename(action: Action, field: LoginName, tenant: Tenant, now: Instant): AllowedAction {
   const refused = renameGuard({ tenant, field, now });
   const allowedFrom = refused === 'RENAMED_RECENTLY' ? renamableFrom(tenant, now) : undefined;
   return { ...verdict(action, refused), ...(allowedFrom && { allowedFrom }) };
@@ -141,7 +122,7 @@ function rename(
 /** What an action on a product concerns, in the tenant and in its group. */
 type OnProduct = 'subscription' | 'group' | 'today';
 
-const GUARDS: readonly [AllowedAction['action'], ...Guard<OnProduct>[]][] = [
+const GUARDS: readonly [Action, ...Guard<OnProduct>[]][] = [
   ['SWITCH_TO_PAID', paidSwitchGuard],
   ['DROP_RESERVATION', dropReservationGuard],
   ['CHANGE_RENEWAL', renewalGuard],
@@ -171,10 +152,10 @@ function firstRefusal(
   return guards.map((guard) => guard(concerned)).find((refused) => refused !== undefined);
 }
 
-function verdict(action: AllowedAction['action'], refused: RefusalCode | undefined): AllowedAction {
+function verdict(action: Action, refused: RefusalCode | undefined): AllowedAction {
   return refused
-    ? { action, allowed: false, code: refused, fix: REFUSALS[refused].fix }
-    : { action, allowed: true };
+    ? { action, label: ACTIONS[action], allowed: false, code: refused, fix: REFUSALS[refused].fix }
+    : { action, label: ACTIONS[action], allowed: true };
 }
 
 /** What was read beside the tenant; what depends on something that was not is not shown. */

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import type { Instant } from '../business-calendar.ts';
+import type { Localized } from '../language.ts';
+import { timeInWords } from '../mails/wording/in-words.ts';
 import { DomainVerificationSchema, proofOf } from '../model/domain-proof.ts';
 import { isLive } from '../model/subscription.ts';
 import { type Identity, type Tenant, TenantSchema } from '../model/tenant.ts';
@@ -42,22 +45,31 @@ const verificationView = (
 export function domainAlerts({ domainOwnership, domainVerification, subscriptions }: Tenant) {
   if (domainOwnership !== 'UNPROVEN' || !isLive(subscriptions.NAVER_WORKS)) return [];
   const { status, endsAt } = domainVerification ?? {};
-  if (status === 'FAILED')
-    return [
-      {
-        code: 'DOMAIN_CHECK_FAILED',
-        message: `The TXT record was not found by ${endsAt}. Until the ownership of the domain is confirmed, NAVER WORKS does not work normally.`,
-        fix: 'Publish the record of domainVerification and start again: POST /v1/tenants/{tenantId}/domain-verification.',
-      },
-    ];
-  return [
-    {
-      code: 'DOMAIN_UNPROVEN',
-      message: 'Until the ownership of the domain is confirmed, NAVER WORKS does not work normally.',
-      fix:
-        status === 'CHECKING'
-          ? `Publish the record of domainVerification. It is looked for until ${endsAt}.`
-          : 'Ask for the TXT record to publish: POST /v1/tenants/{tenantId}/domain-verification.',
-    },
-  ];
+  if (status === 'FAILED' && endsAt)
+    return [{ code: 'DOMAIN_CHECK_FAILED', message: notFoundBy(endsAt), fix: CHECK_AGAIN }];
+  const fix = status === 'CHECKING' && endsAt ? publishedUntil(endsAt) : ASK_FOR_RECORD;
+  return [{ code: 'DOMAIN_UNPROVEN', message: UNPROVEN, fix }];
 }
+
+const UNPROVEN: Localized = {
+  en: 'Until the ownership of the domain is confirmed, NAVER WORKS does not work normally.',
+  ko: '도메인 소유가 확인될 때까지 NAVER WORKS를 정상적으로 사용할 수 없습니다.',
+};
+
+const notFoundBy = (endsAt: Instant): Localized => ({
+  en: `The TXT record was not found by ${timeInWords(endsAt, 'en')} (Korean time). ${UNPROVEN.en}`,
+  ko: `${timeInWords(endsAt, 'ko')}(한국 시간)까지 TXT 레코드를 찾지 못했습니다. ${UNPROVEN.ko}`,
+});
+
+const CHECK_AGAIN: Localized = {
+  en: 'Publish the record of domainVerification and start again: POST /v1/tenants/{tenantId}/domain-verification.',
+  ko: 'domainVerification의 레코드를 DNS에 등록하고 확인을 다시 시작해 주십시오: POST /v1/tenants/{tenantId}/domain-verification.',
+};
+const ASK_FOR_RECORD: Localized = {
+  en: 'Ask for the TXT record to publish: POST /v1/tenants/{tenantId}/domain-verification.',
+  ko: 'DNS에 등록할 TXT 레코드를 요청해 주십시오: POST /v1/tenants/{tenantId}/domain-verification.',
+};
+const publishedUntil = (endsAt: Instant): Localized => ({
+  en: `Publish the record of domainVerification. It is looked for until ${timeInWords(endsAt, 'en')} (Korean time).`,
+  ko: `domainVerification의 레코드를 DNS에 등록해 주십시오. ${timeInWords(endsAt, 'ko')}(한국 시간)까지 확인합니다.`,
+});

@@ -2,10 +2,12 @@ import { AccountPath, TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { RemoveAccountQuerySchema } from '../../api/product/accounts.ts';
 import { EntitlementQuerySchema } from '../../api/product/entitlement.ts';
 import { AccountsQuerySchema } from '../../api/product/list-accounts.ts';
+import { SearchAccountsQuerySchema } from '../../api/product/search-accounts.ts';
 import { EntitlementSchema } from '../../core/accounts/entitlement.ts';
 import type { RouteName } from '../../routes/routes.ts';
+
 import { ACCOUNT_BATCH_EXAMPLES, ACCOUNT_EXAMPLES } from '../examples/examples.ts';
-import { AccountChanges, AccountDryRun, AccountList } from '../parts/answers.ts';
+import { AccountChanges, AccountDryRun, AccountList, FoundAccounts } from '../parts/answers.ts';
 import { AccountBatch, AccountRegistration, MutationQuery, ReplaceableHeaders } from '../parts/requests.ts';
 import type { RouteContract } from '../parts/route-contract.ts';
 import {
@@ -73,6 +75,14 @@ export const ACCOUNT_CONTRACTS = {
     query: AccountsQuerySchema,
     answers: { 200: { description: 'One page of accounts.', schemas: [AccountList] } },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+  searchAccounts: {
+    description:
+      'For WORKPLACE, on behalf of an employee of the tenant: its accounts in all companies of the group, whatever their display range. Search by exactly one of `id`, `name`, `email`. Upper and lower case are the same. Who has only just been registered may be found a second later. By company, then by what was looked for. A page may have less than `limit`: the list goes on as long as there is a `cursor`.',
+    path: TenantPath,
+    query: SearchAccountsQuerySchema,
+    answers: { 200: { description: 'One page of accounts.', schemas: [FoundAccounts] } },
+    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'NOT_SUBSCRIBED', 'BUSY'],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;
 

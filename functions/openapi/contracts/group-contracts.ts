@@ -1,4 +1,4 @@
-import { GroupCompanyPath, GroupPath } from '../../api/pipeline/path-parameters.ts';
+import { GroupCompanyPath, GroupPath, TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { BillQuerySchema } from '../../api/queries/billing.ts';
 import { PlanQuerySchema } from '../../api/queries/groups.ts';
 import { GroupMonthPath } from '../../api/queries/month.ts';
@@ -7,6 +7,7 @@ import { CancellationPlanSchema } from '../../core/previews/cancellation-plan.ts
 import type { RefusalCode } from '../../core/refusals/codes.ts';
 import { EndQuerySchema } from '../../core/requests/groups.ts';
 import { GroupViewSchema } from '../../core/views/group-view.ts';
+import { OrgChartViewSchema } from '../../core/views/org-chart-view.ts';
 import type { RouteName } from '../../routes/routes.ts';
 import { BILL_CSV_EXAMPLE } from '../examples/billing-examples.ts';
 import { GroupDryRun } from '../parts/answers.ts';
@@ -153,6 +154,15 @@ export const GROUP_CONTRACTS = {
     },
     answers: { 200: CHANGED },
     refusals: [...BODY_REFUSALS, ...CHANGE_REFUSALS],
+  },
+  getOrgChart: {
+    description:
+      'For WORKPLACE, on behalf of the tenant. With `OWN` the employees of a company see their own company, and of another one the department in which they hold a second post; with `GROUP` the whole chart. What was saved holds at once. Without a group: 404.',
+    path: TenantPath,
+    answers: {
+      200: { description: 'Display range and order.', schemas: [OrgChartViewSchema], headers: ['ETag'] },
+    },
+    refusals: ['NOT_FOUND', 'BUSY'],
   },
   planGroupCancellation: {
     description:

@@ -6,6 +6,7 @@ import type { Profile, Tenant } from '../../core/model/tenant.ts';
 import { isRefusal, refuse } from '../../core/refusals/refusals.ts';
 import { CONFIRMATION_TEXTS } from '../../core/requests/cancellation.ts';
 import { RequestTrialSchema } from '../../core/requests/request-trial.ts';
+import { PASSWORD_RULES } from '../../core/rules/password.ts';
 import { tenantView, tenantWithProfile } from '../../core/views/tenant-view.ts';
 import { problem } from '../../runtime/problem.ts';
 import type { Example } from '../parts/route-contract.ts';
@@ -132,9 +133,9 @@ function invalidProblem(): unknown {
       {
         pointer: '#/account/adminPassword',
         code: 'PASSWORD_LENGTH',
-        message: 'A password has 8 to 40 characters.',
+        message: PASSWORD_RULES[0].rule,
       },
     ],
   });
-  return JSON.parse(problem(refusal, 'JKJaXmPLvHcESHA=').body);
+  return JSON.parse(problem(refusal, 'JKJaXmPLvHcESHA=', 'en').body);
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+
 import { InstantSchema, KstDateSchema } from '../../core/business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../../core/catalog/codes.ts';
 import { CatalogViewSchema } from '../../core/catalog/view-schema.ts';
+import { LocalizedSchema } from '../../core/language.ts';
 import { WorkItemSchema } from '../../core/lifecycle/work.ts';
 import { VerdictSchema } from '../../core/names/availability.ts';
 import { ChargesSchema } from '../../core/previews/charges.ts';
@@ -10,6 +12,7 @@ import { ServiceCapacitySchema } from '../../core/usage/capacity.ts';
 import { AccountChangesSchema } from '../../core/views/account-changes.ts';
 import { AccountViewSchema } from '../../core/views/account-view.ts';
 import { EventViewSchema } from '../../core/views/event-view.ts';
+import { FoundAccountSchema } from '../../core/views/found-account-view.ts';
 import { GroupViewSchema } from '../../core/views/group-view.ts';
 import { ResetScheduleSchema } from '../../core/views/reset-schedules.ts';
 import { ScheduledChangeSchema } from '../../core/views/subscription-view.ts';
@@ -84,7 +87,7 @@ export const ScheduledChanges = z
 export const CancellationResult = TenantViewSchema.extend({
   charges: ChargesSchema,
   resetSchedules: z.array(ResetScheduleSchema),
-  warnings: z.array(z.string()),
+  warnings: z.array(LocalizedSchema),
 }).meta({ id: 'CancellationResult' });
 
 export const CapacityReport = z
@@ -97,6 +100,9 @@ export const CapacityReportDryRun = z
 export const AccountList = z
   .strictObject({ accounts: z.array(AccountViewSchema), cursor })
   .meta({ id: 'AccountList' });
+export const FoundAccounts = z
+  .strictObject({ accounts: z.array(FoundAccountSchema), cursor })
+  .meta({ id: 'FoundAccounts' });
 export const AccountChanges = AccountChangesSchema;
 export const AccountDryRun = z
   .strictObject({ dryRun: z.literal(true), result: AccountChangesSchema })

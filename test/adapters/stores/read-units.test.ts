@@ -1,6 +1,11 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import {
+  type AccountSearch,
+  createAccountSearch,
+  type FindAccounts,
+} from '../../../functions/adapters/stores/accounts/account-search.ts';
 import { createSystemCommit } from '../../../functions/adapters/stores/command-store.ts';
 import { createClaimReader } from '../../../functions/adapters/stores/tenants/claims.ts';
 import { createTenantLoader } from '../../../functions/adapters/stores/tenants/tenant-loader.ts';
@@ -9,17 +14,21 @@ import { createDueIndex } from '../../../functions/adapters/stores/work/due-inde
 import { createMailReader } from '../../../functions/adapters/stores/work/mail-store.ts';
 import { createWorkStore } from '../../../functions/adapters/stores/work/work-store.ts';
 import {
+  accountItem,
   eventItem,
   type Item,
   mailItem,
   profileItem,
   tenantItem,
+  termItem,
   toItem,
   workItem,
 } from '../../../functions/adapters/table/items.ts';
-import { accountKey, claimKey } from '../../../functions/adapters/table/keys.ts';
+import { claimKey } from '../../../functions/adapters/table/keys.ts';
 import { repairWork } from '../../../functions/background/sweep/repair-work.ts';
 import { sweep } from '../../../functions/background/sweep/sweep.ts';
+import type { Account } from '../../../functions/core/accounts/accounts.ts';
+import { termChanges } from '../../../functions/core/accounts/search-terms.ts';
 import { addSeconds } from '../../../functions/core/business-calendar.ts';
 import { startedWork } from '../../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../../functions/core/mails/mail-item.ts';
@@ -32,6 +41,8 @@ const OWNED = 30;
 const DUE = 40;
 const EVENTS = 60;
 const MAILS = 30;
+/** Of each of two companies. */
+const FOUND = 3;
 
 const LONG_AGO = addSeconds(REQUESTED_AT, -40 * 86_400);
 const MAIL = { template: 'SETUP_COMPLETE', recipient: 'a@b.example', language: 'ko', data: {} } as const;
@@ -55,17 +66,28 @@ function itemsOf(index: number): Item[] {
   ];
 }
 
+/** Everybody is called so, but for the first few of a company. */
+function itemsOfAccount(company: string, index: number): Item[] {
+  const name = index < FOUND ? '김철수' : '박영희';
+  const account: Account = {
+    product: 'WORKPLACE',
+    id: `${index < FOUND ? 'kim' : 'user'}-${index}`,
+    name,
+    email: `${index < FOUND ? 'kim' : 'user'}-${index}@acme.example`,
+    role: 'USER',
+    registeredAt: REQUESTED_AT,
+  };
+  const { put } = termChanges(account, undefined, account);
+  return [accountItem(company, account), ...put.map((term) => termItem(company, term))];
+}
+
 /** So many tenants, with 40 overdue timers, a mail that waits, and one tenant of many events, mails and even more accounts. */
 async function seed(store: Store, tenants: number): Promise<void> {
   const [event] = BEGUN.events;
   if (!event) throw new Error('no event');
   const events = Array.from({ length: EVENTS }, (_, index) => eventItem({ ...event, version: index + 1 }));
-  const accounts = Array.from({ length: tenants / 10 }, (_, index) =>
-    toItem({
-      ...accountKey(FIRST, 'WORKPLACE', `user-${index}`),
-      id: `user-${index}`,
-      note: 'x'.repeat(400),
-    }),
+  const accounts = [FIRST, idOf(1)].flatMap((company) =>
+    Array.from({ length: tenants / 10 }, (_, index) => itemsOfAccount(company, index)).flat(),
   );
   const mails = Array.from({ length: MAILS }, (_, index) => {
     const { sweepAt, ...mail } = mailItemOf(MAIL, FIRST, `${index + 2}-1`, LONG_AGO);
@@ -105,6 +127,18 @@ function metered(client: DynamoDBClient) {
 
 type Reads = Readonly<Record<string, () => Promise<number>>>;
 
+/** Over a group of two companies, of which one has an account that is looked for. */
+function searchesOf(find: FindAccounts): Reads {
+  const search = (by: AccountSearch) => async () =>
+    (await find([FIRST, idOf(1)], by, { limit: 20, after: undefined })).found.length;
+  return {
+    'the accounts of a group by name': search({ by: 'NAME', text: '철수' }),
+    'the accounts of a group by address': search({ by: 'EMAIL', text: 'kim-' }),
+    'the accounts of a group by ID': search({ by: 'ID', text: 'kim-', isWhole: false }),
+    'the accounts of a group by a name that nobody has': search({ by: 'NAME', text: '이' }),
+  };
+}
+
 /** Every list and the sweep, each answering how much it returned. The sweep comes last: it writes. */
 function readsOf({ client, tables: { subscriptions: table } }: Store): Reads {
   const reader = createTenantReader(client, table);
@@ -129,6 +163,7 @@ function readsOf({ client, tables: { subscriptions: table } }: Store): Reads {
       const owner = await createClaimReader(client, table).ownerOf({ companyId: 'acme' });
       return owner !== undefined && (await loader.tenant(owner)) ? 1 : 0;
     },
+    ...searchesOf(createAccountSearch(client, table)),
     'what is due': async () => {
       const pages = index.shards.map((shard) => Array.fromAsync(index.dueBy(shard, REQUESTED_AT, 25)));
       return (await Promise.all(pages)).flat(2).length;
@@ -195,6 +230,13 @@ describe('what a read costs is what it returns, with 100 tenants and with 10,000
     expect(many).toBeGreaterThan(few * 20);
   });
 
+  it('R150 a search costs half a unit a company that is asked, and one for an account that is found by name', () => {
+    const [, many = {}] = costs;
+    expect(many['the accounts of a group by name']?.units).toBe(2 * 0.5 + 2 * FOUND);
+    expect(many['the accounts of a group by ID']?.units).toBe(2 * 0.5);
+    expect(many['the accounts of a group by a name that nobody has']?.units).toBeLessThanOrEqual(2 * 0.5);
+  });
+
   it.each([
     ['the tenants of an owner', 20],
     ['the next page of them', 20],
@@ -204,6 +246,10 @@ describe('what a read costs is what it returns, with 100 tenants and with 10,000
     ['the work of a tenant', 1],
     ['a tenant with its timers', 1],
     ['whose a name is', 1],
+    ['the accounts of a group by name', 2 * FOUND],
+    ['the accounts of a group by address', 2 * FOUND],
+    ['the accounts of a group by ID', 2 * FOUND],
+    ['the accounts of a group by a name that nobody has', 0],
     ['what is due', DUE + 1],
     ['when something is due next', 1],
     ['a sweep', DUE + 1],

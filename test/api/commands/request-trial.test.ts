@@ -4,6 +4,7 @@ import { payloadHashOf } from '../../../functions/adapters/table/idempotency-ite
 import type { CommitOutcome } from '../../../functions/adapters/table/stored-response.ts';
 import { requestTrial } from '../../../functions/api/commands/request-trial.ts';
 import { newTenantId } from '../../../functions/api/pipeline/new-id.ts';
+import { jsonIn } from '../../../functions/core/language.ts';
 import type { TakenValues } from '../../../functions/core/names/taken-values.ts';
 import type { HttpRequest } from '../../../functions/runtime/http-entry.ts';
 import { refusalOf, request } from '../../support/http.ts';
@@ -74,7 +75,8 @@ describe('POST /v1/tenants', () => {
     const [commit, account, kept] = created[0] ?? [];
     expect(commit?.tenant.ownerSub).toBe(OWNER);
     expect(account).toEqual({ adminId: 'admin', hash: HASH });
-    expect(kept).toMatchObject({ call, record: { status: 202, body: JSON.stringify(reply.body) } });
+    const headers = { ...reply.headers, 'content-language': 'ko' };
+    expect(kept).toMatchObject({ call, record: { status: 202, headers, body: jsonIn('ko', reply.body) } });
   });
 
   it('PROMISE-15: neither the answer nor what is kept of it holds a password or personal data', async () => {

@@ -12,6 +12,7 @@ import { changeRenewal } from '../../../functions/api/commands/renewal.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../../functions/core/catalog/terms.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
+import type { Localized } from '../../../functions/core/language.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { CONFIRMATION_TEXTS } from '../../../functions/core/requests/cancellation.ts';
@@ -221,10 +222,12 @@ describe('PUT …/cancellation', () => {
     const { body } = await send(cancel, both, { body: cancelBody('2026-07-25') });
     const { resetSchedules, warnings } = body as {
       resetSchedules: { product: string }[];
-      warnings: string[];
+      warnings: Localized[];
     };
     expect(resetSchedules.map(({ product }) => product)).toEqual(['WORKPLACE', 'NAVER_WORKS']);
-    expect(warnings).toEqual([expect.stringContaining('NAVER_WORKS')]);
+    expect(warnings).toEqual([
+      { en: expect.stringContaining('NAVER WORKS'), ko: expect.stringContaining('NAVER WORKS') },
+    ]);
   });
 
   it('what is ended today is not among what could be sent again', async () => {
@@ -257,7 +260,7 @@ describe('DELETE …/cancellation', () => {
             body: { startDate: '2026-07-29', termsVersion: TERMS_VERSION },
           },
         ],
-        warnings: [expect.stringMatching(/still ends at 2026-07-29T15:00:00Z/)],
+        warnings: [{ en: expect.stringMatching(/still ends at 00:00 on 30 July 2026/) }],
       },
     });
   });

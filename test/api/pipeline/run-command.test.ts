@@ -70,7 +70,7 @@ describe('a command', () => {
     const deps = store({ answered: recordOf({ note: 1 }), stored: undefined });
     expect(await runCommand(deps, post(), retry)).toEqual({
       status: 202,
-      headers: { etag: '"v3"' },
+      headers: { etag: '"v3"', 'content-language': 'en' },
       body: { kept: true },
     });
     expect(deps.commit.calls).toEqual([]);

@@ -27,7 +27,7 @@ describe('GET /v1/availability', () => {
     const deps = claims();
     const { body } = await availability(deps, asking({ groupName: 'a', language: 'en' }));
     expect(body).toMatchObject({
-      groupName: { code: 'INVALID', rule: 'A group name has 2 to 22 characters.' },
+      groupName: { code: 'INVALID', rule: { en: 'A group name has 2 to 22 characters.' } },
     });
   });
 

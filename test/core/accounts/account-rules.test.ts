@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import {
+  AccountNameSchema,
   AdminIdSchema,
   CompanyIdSchema,
   CompanyNameSchema,
@@ -17,6 +18,8 @@ import { codeOf } from '../../../functions/core/issue-code.ts';
 import { ADMIN_ID_RULES } from '../../../functions/core/rules/admin-id.ts';
 import { COMPANY_ID_RULES } from '../../../functions/core/rules/company-id.ts';
 import {
+  ACCOUNT_EMAIL_RULES,
+  ACCOUNT_NAME_RULES,
   COMPANY_NAME_RULES,
   COMPANY_PHONE_RULES,
   NOTIFICATION_EMAIL_RULES,
@@ -354,6 +357,17 @@ describe('company information', () => {
     expect(codesOf(CompanyNameSchema, name)).toEqual(code('COMPANY_NAME', ...endings));
   });
 
+  it.each([
+    ['', ['LENGTH']],
+    ['a'.repeat(41), ['LENGTH']],
+    [' 김철수', ['CHARACTERS']],
+    ['Kim\nCheolsu', ['CHARACTERS']],
+    ['김\u202e철수', ['CHARACTERS']],
+    ['김철수 (영업1팀)', []],
+  ])('R150 holds the name of an account, %j, to its rules', (name, endings) => {
+    expect(codesOf(AccountNameSchema, name)).toEqual(code('NAME', ...endings));
+  });
+
   it.each(['112', '02-123-4567', '+82,10P1234T5678*#'])('R15 F26 accepts the phone number %s', (phone) => {
     expect(CompanyPhoneSchema.parse(phone)).toBe(phone);
   });
@@ -405,6 +419,8 @@ describe('rules as data', () => {
     ADMIN_ID_RULES,
     PASSWORD_RULES,
     NOTIFICATION_EMAIL_RULES,
+    ACCOUNT_EMAIL_RULES,
+    ACCOUNT_NAME_RULES,
     COMPANY_NAME_RULES,
     COMPANY_PHONE_RULES,
     TIME_ZONE_RULES,

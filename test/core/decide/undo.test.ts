@@ -181,10 +181,15 @@ describe('EDGE-C4 EDGE-C8 R131 what a cancellation has reset', () => {
 describe('EDGE-C8 the warning after an undo', () => {
   it('tells in a trial that it still ends and that its data is deleted, with the end of the grace', () => {
     expect(trialWarnings(ready(WORKPLACE_BODY).tenant)).toEqual([
-      expect.stringMatching(new RegExp(`WORKPLACE still ends at ${EXPIRY}.*deleted`)),
+      {
+        en: 'The free trial of WORKPLACE still ends at 00:00 on 30 July 2026 (Korean time); without a switch to the paid service its data is deleted.',
+        ko: 'WORKPLACE의 무료 체험은 예정대로 2026년 7월 30일 00:00(한국 시간)에 끝납니다. 그때까지 유료로 전환하지 않으면 데이터가 삭제됩니다.',
+      },
     ]);
     const suspended = applyDue(ready(NAVER_WORKS_BODY).tenant, EXPIRY).tenant;
-    expect(trialWarnings(suspended)).toEqual([expect.stringContaining('2026-08-28T15:00:00Z')]);
+    expect(trialWarnings(suspended)).toMatchObject([
+      { en: expect.stringContaining('00:00 on 29 August 2026') },
+    ]);
   });
 
   it('tells nobody who has paid, reserved or cancelled', () => {

@@ -262,10 +262,10 @@ describe('allowedActions of a company in a group', () => {
   it('R156 say that a main company cannot cancel, and that it can once all affiliates have a date', () => {
     const house = houseOfThree();
     expect(actionOf(house, 0, 'CANCEL')).toMatchObject({ allowed: false, code: 'AFFILIATES_SUBSCRIBED' });
-    expect(actionOf(house, 1, 'CANCEL')).toEqual({ action: 'CANCEL', allowed: true });
+    expect(actionOf(house, 1, 'CANCEL')).toMatchObject({ action: 'CANCEL', allowed: true });
     house.act(1, cancelOn(both('2026-08-01')));
     house.act(2, cancelOn(both('2026-07-20')));
-    expect(actionOf(house, 0, 'CANCEL')).toEqual({ action: 'CANCEL', allowed: true });
+    expect(actionOf(house, 0, 'CANCEL')).toMatchObject({ action: 'CANCEL', allowed: true });
     expect(actionOf(house, 1, 'UNDO_CANCELLATION')?.allowed).toBe(true);
     house.act(0, cancelOn(both('2026-08-10')));
     expect(actionOf(house, 1, 'UNDO_CANCELLATION')).toMatchObject({ code: 'MAIN_CANCELLATION_SCHEDULED' });

@@ -111,7 +111,7 @@ describe('the cancellation plan of a group', () => {
       ['AFFILIATES_SUBSCRIBED'],
       ['AFFILIATES_SUBSCRIBED'],
     ]);
-    expect(plan.steps[1]?.blockers[0]?.fix).toContain('2026-08-01');
+    expect(plan.steps[1]?.blockers[0]?.fix.en).toContain('2026-08-01');
     // Where no date is asked for, one that is possible is taken.
     expect(planOf(house, 3)).toMatchObject({ date: '2026-08-01', isPossible: true });
   });

@@ -98,7 +98,9 @@ describe('R107 the alert of low capacity', () => {
       'Delete files.',
     ],
   ])('says of %s how much is left and what helps', (_, stored, product, service, gb, message, fix) => {
-    expect(alertsOf(stored, product, service, gb)).toEqual([{ code: 'CAPACITY_LOW', message, fix }]);
+    expect(alertsOf(stored, product, service, gb)).toMatchObject([
+      { code: 'CAPACITY_LOW', message: { en: message }, fix: { en: fix } },
+    ]);
   });
 
   it('goes when there is room again, and with the product', () => {

@@ -4651,6 +4651,18 @@ function _array(Class2, element, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _custom(Class2, fn, _params) {
+  const norm = normalizeParams(_params);
+  norm.abort ?? (norm.abort = true);
+  const schema = new Class2({
+    type: "custom",
+    check: "custom",
+    fn,
+    ...norm
+  });
+  return schema;
+}
+// @__NO_SIDE_EFFECTS__
 function _refine(Class2, fn, _params) {
   const schema = new Class2({
     type: "custom",
@@ -6842,6 +6854,9 @@ var ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
   ZodType.init(inst, def);
   inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
 });
+function custom(fn, _params) {
+  return _custom(ZodCustom, fn ?? (() => true), _params);
+}
 function refine(fn, _params = {}) {
   return _refine(ZodCustom, fn, _params);
 }
@@ -6850,7 +6865,10 @@ function superRefine(fn, params) {
 }
 
 // functions/core/issue-code.ts
-var coded = (code, sentence) => ({ error: sentence, params: { code } });
+var coded = (code, message) => ({
+  error: message.en,
+  params: { code, message }
+});
 
 // functions/core/business-calendar.ts
 var SECOND = 1e3;
@@ -6888,13 +6906,25 @@ function isInstant(text) {
 }
 var KstDateSchema = string2().refine(
   isKstDate,
-  coded("DATE_INVALID", `A real day written YYYY-MM-DD, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`)
+  coded("DATE_INVALID", {
+    en: `A real day written YYYY-MM-DD, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    ko: `${FIRST_YEAR}\uB144\uBD80\uD130 ${LAST_YEAR}\uB144\uAE4C\uC9C0\uC758 \uC2E4\uC81C \uB0A0\uC9DC\uB97C YYYY-MM-DD \uD615\uC2DD\uC73C\uB85C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
+  })
 ).meta({ id: "KstDate", format: "date", examples: ["2026-07-30"] });
 var KstMonthSchema = string2().refine(
   isKstMonth,
-  coded("MONTH_INVALID", `A month written YYYY-MM, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`)
+  coded("MONTH_INVALID", {
+    en: `A month written YYYY-MM, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    ko: `${FIRST_YEAR}\uB144\uBD80\uD130 ${LAST_YEAR}\uB144\uAE4C\uC9C0\uC758 \uB2EC\uC744 YYYY-MM \uD615\uC2DD\uC73C\uB85C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
+  })
 ).meta({ id: "KstMonth", examples: ["2026-07"] });
-var InstantSchema = string2().refine(isInstant, coded("INSTANT_INVALID", "An instant in whole seconds written YYYY-MM-DDThh:mm:ssZ.")).meta({ id: "Instant", format: "date-time", examples: ["2026-07-29T15:00:00Z"] });
+var InstantSchema = string2().refine(
+  isInstant,
+  coded("INSTANT_INVALID", {
+    en: "An instant in whole seconds written YYYY-MM-DDThh:mm:ssZ.",
+    ko: "\uC2DC\uAC01\uC740 \uCD08 \uB2E8\uC704\uAE4C\uC9C0 YYYY-MM-DDThh:mm:ssZ \uD615\uC2DD\uC73C\uB85C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+  })
+).meta({ id: "Instant", format: "date-time", examples: ["2026-07-29T15:00:00Z"] });
 function midnightOf(date2) {
   const [year, month, day] = numbersIn(date2, "-");
   return Date.UTC(year, month - 1, day);
@@ -7211,6 +7241,12 @@ function found(plans, code) {
 
 // functions/core/language.ts
 var LANGUAGES = ["ko", "en"];
+var LocalizedSchema = custom(isLocalized).meta({ type: "string" });
+function isLocalized(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const texts = Object.entries(value);
+  return texts.length === LANGUAGES.length && LANGUAGES.every((language) => texts.some(([name, text]) => name === language && typeof text === "string"));
+}
 
 // functions/core/model/contract.ts
 var BillingPlanSchema = _enum(["MONTHLY", "ANNUAL"]);
@@ -7549,10 +7585,17 @@ var WAKE_GRACE = 5 * 60;
 // functions/adapters/table/items.ts
 var import_util_dynamodb = __toESM(require_dist_cjs(), 1);
 
+// functions/core/accounts/search-terms.ts
+var TermSchema = stored({ by: _enum(["NAME", "EMAIL"]), text: string2(), id: string2() });
+var MAX_NAME_TERMS = 6;
+var MAX_SEARCH_TERMS = MAX_NAME_TERMS + 1;
+
 // functions/core/accounts/accounts.ts
 var AccountSchema = stored({
   product: ProductSchema,
   id: string2(),
+  /** As colleagues know the person (R150). */
+  name: string2().optional(),
   email: string2().optional(),
   role: _enum(["TOP_ADMINISTRATOR", "USER"]),
   registeredAt: InstantSchema.describe(
@@ -9419,7 +9462,8 @@ var MAIL_TEMPLATES = {
 // test/golden/read-items.ts
 function readMail(item) {
   const mail = mailFrom(item);
-  if (mail.data && isWritable(mail) && !isMadeAtSending(mail)) MAIL_TEMPLATES[mail.template].data.parse(mail.data);
+  if (mail.data && isWritable(mail) && !isMadeAtSending(mail))
+    MAIL_TEMPLATES[mail.template].data.parse(mail.data);
   return mail;
 }
 var READERS = {

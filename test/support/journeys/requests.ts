@@ -27,8 +27,8 @@ export const liteBundleRequest = (company: string) => ({
   ...inKorea(company),
 });
 
-export const workplaceRequest = (company: string) => ({
-  offer: { type: 'PRODUCT', product: 'WORKPLACE', plan: 'WORKPLACE' },
+export const workplaceRequest = (company: string, plan = 'WORKPLACE') => ({
+  offer: { type: 'PRODUCT', product: 'WORKPLACE', plan },
   account: { ...account(company), domainName: domainOf(company) },
   ...inKorea(company),
 });

@@ -1,7 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Group } from '../../../core/model/group.ts';
-import type { KnownTenant, StoredTenant } from '../../../core/model/tenant.ts';
+import type { KnownTenant, StoredTenant, Tenant } from '../../../core/model/tenant.ts';
 import { batchGet } from '../../table/batch-get.ts';
+
+import { tenantFrom } from '../../table/items.ts';
+import { tenantKey } from '../../table/keys.ts';
+
 import { groupsById, groupsOf } from '../tenants/group-loader.ts';
 import { knownTenant, wantedTenant } from '../tenants/tenant-loader.ts';
 import { createUsageReader } from '../tenants/usage-reader.ts';
@@ -19,6 +23,15 @@ export function createGroupReader(client: DynamoDBClient, table: string) {
 
   return {
     knownCompanies,
+
+    /** Those of the tenants that there are, and nothing beside them. */
+    async tenants(tenantIds: readonly string[]): Promise<Tenant[]> {
+      const items = await batchGet(
+        client,
+        tenantIds.map((tenantId) => ({ table, key: tenantKey(tenantId) })),
+      );
+      return items.flatMap((item) => (item ? [tenantFrom(item)] : []));
+    },
 
     groups: (groupIds: readonly string[]): Promise<Map<string, Group>> => groupsById(client, table, groupIds),
 

@@ -21,7 +21,10 @@ export function decideAccountPassword(
 ): Commit | Refusal {
   const { tenant, steps } = applyDue(stored.tenant, now);
   if (hasEnded(tenant)) return refuse('SUBSCRIPTION_ENDED');
-  if (!account) return refuse('NOT_FOUND', { detail: 'The company has no account of this ID.' });
+  if (!account)
+    return refuse('NOT_FOUND', {
+      detail: { en: 'The company has no account of this ID.', ko: '회사에 이 ID의 계정이 없습니다.' },
+    });
   const mails = mode === 'USER' ? linkMails(account, link) : passedOn(account);
   if (isRefusal(mails)) return mails;
   const step = { type: 'ACCOUNT_PASSWORD_RESET', after: tenant, effectiveAt: now, actor } as const;

@@ -1,6 +1,7 @@
 import {
   type Account,
   type AccountRecords,
+  type AccountsChange,
   type AccountsWanted,
   accountsChange,
   registeredSince,
@@ -9,7 +10,9 @@ import {
 import { type Instant, kstDateOf } from '../../business-calendar.ts';
 import type { Product } from '../../catalog/codes.ts';
 import { productOf } from '../../catalog/lookups.ts';
+import { localized } from '../../language.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
+import { productNames } from '../../mails/wording/offer.ts';
 import { isLive } from '../../model/subscription.ts';
 import { type KnownTenant, subscriptionsOf, type Tenant } from '../../model/tenant.ts';
 import type { UsageHead } from '../../model/usage.ts';
@@ -22,6 +25,8 @@ import { headOn } from '../../usage/usage-changes.ts';
 export interface AccountCommit extends UsageCommit {
   readonly put: readonly Account[];
   readonly removed: readonly Pick<Account, 'product' | 'id'>[];
+  /** What they are found by. */
+  readonly terms: AccountsChange['terms'];
 }
 
 interface PartOptions {
@@ -80,7 +85,7 @@ function commitOf(
     registeredAt: registeredSince(accountsNamed(tenant, account.id, accountRecords)) ?? now,
   }));
   const change = accountsChange(known.usageHead, { ...wanted, register }, accountRecords, kstDateOf(now));
-  const { head, put, removed } = change ?? unchanged(known.usageHead);
+  const { head, put, removed, terms } = change ?? unchanged(known.usageHead);
   if (!head || (!change && isContinued)) return undefined;
   const news = isContinued
     ? { storage: head.storage, mails: [] }
@@ -88,7 +93,15 @@ function commitOf(
   // A call that died before its last transaction still owes the notice to whoever comes next.
   if (!change && news.mails.length === 0) return undefined;
   const { storage, mails } = news;
-  return { tenant: known.tenant, usageHead: { ...head, storage }, put, removed, mails, decidedAt: now };
+  return {
+    tenant: known.tenant,
+    usageHead: { ...head, storage },
+    put,
+    removed,
+    terms,
+    mails,
+    decidedAt: now,
+  };
 }
 
 /** The accounts stay; the head does on its date, as a notice is no day of the ledger. */
@@ -96,6 +109,7 @@ const unchanged = (head: UsageHead | undefined) => ({
   head: head && headOn(head, head.date),
   put: [],
   removed: [],
+  terms: { put: [], dropped: [] },
 });
 
 /** What stands of an ended product until it is deleted is nobody's any more. */
@@ -117,7 +131,12 @@ function limitRefusal(
     const isMore = present > (before?.accounts[product]?.present ?? 0);
     if (phase === 'TRIAL' && limit !== null && isMore && present > limit)
       return refuse('ACCOUNT_LIMIT_REACHED', {
-        detail: `A trial of ${product} has ${limit} accounts at most.`,
+        detail: localized((language) => {
+          const name = productNames([product], language);
+          return language === 'ko'
+            ? `${name} 무료 체험에는 계정을 최대 ${limit}개까지 등록할 수 있습니다.`
+            : `A trial of ${name} has ${limit} accounts at most.`;
+        }),
       });
   }
   return undefined;

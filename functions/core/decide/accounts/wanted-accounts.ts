@@ -8,6 +8,7 @@ import { applyDue } from '../../lifecycle/apply-due.ts';
 import { type KnownTenant, subscriptionsOf, type Tenant } from '../../model/tenant.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
 import type { AccountChangeRequest } from '../../requests/accounts/accounts.ts';
+import { notSubscribed } from '../refusals.ts';
 
 /** The accounts of a request product by product: what is read before it is decided on them. */
 export function wantedAccounts(
@@ -24,10 +25,11 @@ export function wantedAccounts(
   const refused = refusalOf(tenant, joined, accountGuard) ?? refusalOf(tenant, left, accountRemovalGuard);
   if (refused) return refused;
   return {
-    register: register.flatMap(({ id, email, products: some }) =>
+    register: register.flatMap(({ id, name, email, products: some }) =>
       products(some).map((product) => ({
         product,
         id,
+        ...(name !== undefined && { name }),
         ...(email !== undefined && { email }),
         role: 'USER',
       })),
@@ -52,8 +54,7 @@ function refusalOf(
 ): Refusal | undefined {
   for (const product of products) {
     const subscription = tenant.subscriptions[product];
-    if (!subscription)
-      return refuse('NOT_SUBSCRIBED', { detail: `The tenant has no subscription of ${product}.` });
+    if (!subscription) return notSubscribed(product);
     const refused = guard({ tenant, subscription });
     if (refused) return refuse(refused);
   }

@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts';
+import { localized } from '../../language.ts';
 import type { Step } from '../../lifecycle/events.ts';
+import { productNames } from '../../mails/wording/offer.ts';
 import type { BillingPlan } from '../../model/contract.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import type { Claim } from '../../names/claims.ts';
@@ -40,7 +42,12 @@ export function beginIn(
   );
   if (used.length > 0 && billingPlan === undefined)
     return refuse('TRIAL_ALREADY_USED', {
-      detail: `The free trial of ${used.join(' and ')} was used before.`,
+      detail: localized((language) => {
+        const names = productNames(used, language);
+        return language === 'ko'
+          ? `${names}의 무료 체험을 이미 사용했습니다.`
+          : `The free trial of ${names} was used before.`;
+      }),
     });
   const named = companyId === undefined ? tenant : { ...tenant, identity: { ...tenant.identity, companyId } };
   const steps = begin(named, products, { products: used, billingPlan }, context);

@@ -1,6 +1,8 @@
 import type { NameKind } from '../../catalog/codes.ts';
+import type { Localized } from '../../language.ts';
 import type { Identity, OperationTarget, Tenant } from '../../model/tenant.ts';
 import { type Claim, claimsOf } from '../../names/claims.ts';
+import { withParticle } from '../../particles.ts';
 import type { FieldError } from '../../refusals/refusals.ts';
 
 /** Names that a plan change brings along. */
@@ -42,14 +44,25 @@ export function nameErrors(tenant: Tenant, given: GivenNames, needs: NameNeeds):
   ];
 }
 
+const NAMES = { companyId: '회사 ID', domainName: '도메인' } as const;
+
 function errorsOf(
   field: keyof GivenNames,
   own: string | undefined,
   given: string | undefined,
   isLacking: boolean,
 ): FieldError[] {
-  const error = (code: string, message: string) => [{ pointer: `#/${field}`, code, message }];
-  if (isLacking) return given === undefined ? error('REQUIRED', `The company has no ${field} yet.`) : [];
+  const error = (code: string, message: Localized) => [{ pointer: `#/${field}`, code, message }];
+  if (isLacking)
+    return given === undefined
+      ? error('REQUIRED', {
+          en: `The company has no ${field} yet.`,
+          ko: `회사에 아직 ${withParticle(NAMES[field], '이/가')} 없으므로 ${field} 값이 필요합니다.`,
+        })
+      : [];
   if (given === undefined || given === own) return [];
-  return error('VALUE_KEPT', `The company keeps its names; a ${field} is given only where it is lacking.`);
+  return error('VALUE_KEPT', {
+    en: `The company keeps its names; a ${field} is given only where it is lacking.`,
+    ko: `회사의 ${withParticle(NAMES[field], '은/는')} 그대로 유지됩니다. ${field} 값은 없는 경우에만 보내 주십시오.`,
+  });
 }

@@ -141,7 +141,10 @@ function joinRefusal(
   if (refused) return refused;
   if (liveGroupProducts(upToDate).length === 0)
     return refuse('NOT_SUBSCRIBED', {
-      detail: 'The company is subscribed to neither NAVER_WORKS nor WORKPLACE.',
+      detail: {
+        en: 'The company is subscribed to neither NAVER WORKS nor WORKPLACE.',
+        ko: '회사가 NAVER WORKS와 WORKPLACE를 모두 이용하고 있지 않습니다.',
+      },
     });
   const uneven = unevenRefusal(upToDate);
   if (uneven) return uneven;

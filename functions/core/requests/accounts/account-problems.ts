@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { BundlePlanCodeSchema, type NameKind, NameKindSchema, ProductSchema } from '../../catalog/codes.ts';
 import { bundleIdentity, productOf } from '../../catalog/lookups.ts';
-import { coded } from '../../issue-code.ts';
+import { codedIssue } from '../../issue-code.ts';
+import type { Localized } from '../../language.ts';
 
 /** What the rules between fields need of a body that may be wrong in every other way. */
 const Loose = z.looseObject({
@@ -32,21 +33,25 @@ function identityProblems(
 ) {
   const [hasDomain, hasGroup] = [account.domainName !== undefined, account.groupName !== undefined];
   if (hasDomain && hasGroup) {
-    return [problem('groupName', 'DOMAIN_OR_GROUP_NAME', 'Give a domain name or a group name, not both.')];
+    return [
+      problem('groupName', 'DOMAIN_OR_GROUP_NAME', {
+        en: 'Give a domain name or a group name, not both.',
+        ko: '도메인과 그룹 이름 중 하나만 입력해 주십시오.',
+      }),
+    ];
   }
   if (hasGroup && !allowed.includes('GROUP_NAME')) {
     return [
-      problem(
-        'groupName',
-        'DOMAIN_REQUIRED',
-        'This plan needs a domain name; a group name is for NAVER WORKS Lite.',
-      ),
+      problem('groupName', 'DOMAIN_REQUIRED', {
+        en: 'This plan needs a domain name; a group name is for NAVER WORKS Lite.',
+        ko: '이 플랜을 이용하려면 도메인이 필요합니다. 그룹 이름은 NAVER WORKS Lite에서만 사용할 수 있습니다.',
+      }),
     ];
   }
   if (hasDomain || hasGroup) return [];
   const sentence = allowed.includes('GROUP_NAME')
-    ? 'Give a domain name or a group name.'
-    : 'Give a domain name.';
+    ? { en: 'Give a domain name or a group name.', ko: '도메인 또는 그룹 이름을 입력해 주십시오.' }
+    : { en: 'Give a domain name.', ko: '도메인을 입력해 주십시오.' };
   return [problem('domainName', 'REQUIRED', sentence)];
 }
 
@@ -56,11 +61,10 @@ function confirmationProblems(account: { adminPassword?: unknown; adminPasswordC
   return adminPasswordConfirmation === undefined || adminPasswordConfirmation === adminPassword
     ? []
     : [
-        problem(
-          'adminPasswordConfirmation',
-          'PASSWORD_CONFIRMATION_MISMATCH',
-          'The two passwords must be equal.',
-        ),
+        problem('adminPasswordConfirmation', 'PASSWORD_CONFIRMATION_MISMATCH', {
+          en: 'The two passwords must be equal.',
+          ko: '두 비밀번호가 일치하지 않습니다.',
+        }),
       ];
 }
 
@@ -74,7 +78,5 @@ function identitiesOf(offer: unknown): readonly NameKind[] {
   return plan ? plan.identity : NameKindSchema.options;
 }
 
-const problem = (field: string, code: string, sentence: string) => {
-  const { error: message, params } = coded(code, sentence);
-  return { code: 'custom' as const, path: ['account', field], message, params };
-};
+const problem = (field: string, code: string, message: Localized) =>
+  codedIssue(['account', field], code, message);

@@ -1,12 +1,29 @@
 import * as z from 'zod';
-import { AccountEmailSchema, AdminIdSchema, PasswordSchema } from '../../accounts/account-rules.ts';
+import {
+  AccountEmailSchema,
+  AccountNameSchema,
+  AdminIdSchema,
+  PasswordSchema,
+} from '../../accounts/account-rules.ts';
 import { ProductSchema } from '../../catalog/codes.ts';
-import { coded } from '../../issue-code.ts';
+import { coded, codedIssue } from '../../issue-code.ts';
 
 /** What one call takes. */
 const MAX_ACCOUNTS = 100;
 
-const TOO_MANY = ['TOO_MANY', `A call takes ${MAX_ACCOUNTS} accounts at most.`] as const;
+const TOO_MANY = [
+  'TOO_MANY',
+  {
+    en: `A call takes ${MAX_ACCOUNTS} accounts at most.`,
+    ko: `한 번에 계정을 최대 ${MAX_ACCOUNTS}개까지 보낼 수 있습니다.`,
+  },
+] as const;
+
+const NOBODY = {
+  en: 'Name an account to register or to remove.',
+  ko: '등록하거나 삭제할 계정을 지정해 주십시오.',
+};
+const TWICE = { en: 'Each account is named once.', ko: '각 계정을 한 번만 지정해 주십시오.' };
 
 /** A list that is too long is refused as one, and not searched for who is named twice. */
 const accounts = <T extends z.ZodType>(account: T) =>
@@ -18,6 +35,7 @@ const accounts = <T extends z.ZodType>(account: T) =>
 
 /** An account as it is to be from now on; what is left out is not known of it. */
 export const AccountRequestSchema = z.strictObject({
+  name: AccountNameSchema.optional(),
   email: AccountEmailSchema.optional(),
   products: z
     .array(ProductSchema)
@@ -37,15 +55,12 @@ export const AccountBatchRequestSchema = z
       ...accounts.map(({ id }, index) => ({ id, path: ['accounts', index, 'id'] })),
       ...remove.map((id, index) => ({ id, path: ['remove', index] })),
     ];
-    const problem = (path: (string | number)[], code: string, sentence: string) => {
-      const { error: message, params } = coded(code, sentence);
-      addIssue({ code: 'custom', path, message, params });
-    };
-    if (named.length === 0) problem(['accounts'], 'REQUIRED', 'Name an account to register or to remove.');
+    const problem = (...issue: Parameters<typeof codedIssue>) => addIssue(codedIssue(...issue));
+    if (named.length === 0) problem(['accounts'], 'REQUIRED', NOBODY);
     if (named.length > MAX_ACCOUNTS) problem([], ...TOO_MANY);
     const seen = new Set<string>();
     for (const { id, path } of named) {
-      if (seen.has(id)) problem(path, 'ID_TWICE', 'Each account is named once.');
+      if (seen.has(id)) problem(path, 'ID_TWICE', TWICE);
       seen.add(id);
     }
   });

@@ -6,14 +6,16 @@ import { coded } from '../../issue-code.ts';
 /** Room for the longest ID and the longest domain. */
 const MAX_LOGIN_ID = 320;
 
+const LOGIN_ID = {
+  en: 'A login ID is written like id@company.com or id@group.',
+  ko: '로그인 ID는 id@company.com 또는 id@group과 같은 형식으로 입력합니다.',
+};
+
 const LoginIdSchema = z
   .string()
   .max(MAX_LOGIN_ID)
-  .refine(
-    (text) => readLoginId(text) !== undefined,
-    coded('LOGIN_ID_FORMAT', 'A login ID is written like id@company.com or id@group.'),
-  )
-  .meta({ description: 'A login ID is written like id@company.com or id@group.' })
+  .refine((text) => readLoginId(text) !== undefined, coded('LOGIN_ID_FORMAT', LOGIN_ID))
+  .meta({ description: LOGIN_ID.en })
   // What breaks the rule does not come here.
   .transform((text) => readLoginId(text) ?? z.NEVER);
 

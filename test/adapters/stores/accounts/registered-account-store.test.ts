@@ -50,6 +50,10 @@ const commit = (change: Partial<AccountCommit> = {}): AccountCommit => ({
   usageHead: { ...head, revision: head.revision + 1 },
   put: [KIM],
   removed: [LEE],
+  terms: {
+    put: [{ by: 'EMAIL', text: 'kim@acme.com', id: 'kim' }],
+    dropped: [{ by: 'NAME', text: '이', id: 'lee' }],
+  },
   mails: [],
   decidedAt: REQUESTED_AT,
   ...change,
@@ -88,6 +92,8 @@ describe('R111 a change of accounts', () => {
       ['Put', 'ACCOUNT#WORKPLACE#kim'],
       ['Delete', 'ACCOUNT#WORKPLACE#lee'],
       ['Put', 'ACCOUNTGONE#WORKPLACE#lee'],
+      ['Put', 'ACCOUNTTERM#WORKPLACE#EMAIL#kim@acme.com#kim'],
+      ['Delete', 'ACCOUNTTERM#WORKPLACE#NAME#이#lee'],
       ['Put', 'Idem'],
     ]);
     expect(accountFrom(others[1]?.Put?.Item ?? {})).toEqual(KIM);
@@ -116,7 +122,10 @@ describe('R111 a change of accounts', () => {
   });
 
   it('R106 brings its mails, named by the revision', async () => {
-    await store.commit(commit({ put: [], removed: [], mails: [setupMail()] }), undefined);
+    await store.commit(
+      commit({ put: [], removed: [], terms: { put: [], dropped: [] }, mails: [setupMail()] }),
+      undefined,
+    );
     expect(written().at(-1)?.Put?.Item?.['sk']?.S).toBe(`MAIL#U${head.revision + 1}-1-SETUP_COMPLETE`);
   });
 
@@ -126,7 +135,9 @@ describe('R111 a change of accounts', () => {
     dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy(none, failed, none, none, none, none, none));
     expect(await store.commit(commit(), { call, record })).toEqual({ outcome: 'STALE' });
     const answered = { ...failed, Item: idempotencyItem(call, record, 0) };
-    dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy(none, failed, none, none, none, none, answered));
+    dynamo
+      .on(TransactWriteItemsCommand)
+      .rejects(cancelledBy(none, failed, none, none, none, none, none, none, answered));
     expect(await store.commit(commit(), { call, record })).toEqual({ outcome: 'ANSWERED', record });
     await expect(createSystemAccounts(client, 'Subs').commitAccounts(commit())).resolves.toBeDefined();
   });

@@ -21,6 +21,7 @@ import {
 import { WORKPLACE_BODY } from '../../../support/requests.ts';
 import { contextAt, decided, paid, subscriptionOf } from '../../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../../support/tenants.ts';
+import { ANY_TEXT } from '../../../support/texts.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
 const TERM_OVER: Instant = '2027-06-29T15:00:00Z';
@@ -81,7 +82,10 @@ describe('A35 R91 what a company has is in the bundle too', () => {
   it('R60 the refusal names the features, the capacity and the plans that have both', () => {
     expect(toBundle(workplace('COLLABO'), 'LITE_BASIC', NOW)).toEqual({
       refused: 'WOULD_LOSE_FEATURES',
-      detail: expect.stringMatching(/Mail, Drive, Mail to group.*BASIC_BASIC, PREMIUM_BASIC/),
+      detail: {
+        en: expect.stringMatching(/Mail, Drive, Mail to group.*BASIC_BASIC, PREMIUM_BASIC/),
+        ko: expect.stringMatching(/메일, 드라이브, 그룹사 메일.*BASIC_BASIC, PREMIUM_BASIC/),
+      },
       extensions: {
         lostFeatures: ['MAIL', 'DRIVE', 'ORG_CHART_MAIL'],
         lostCapacity: [{ service: 'NAVER_WORKS', totalBytes: TB + GB_IN_BYTES, usedBytes: 0, afterBytes: 0 }],
@@ -155,7 +159,10 @@ describe('A35 within a term the prices do not fall', () => {
     const stored = both(workplace(COLLABO.WORKPLACE), COLLABO.NAVER_WORKS);
     expect(toBundle(stored, 'BASIC_BASIC', NOW)).toEqual({
       refused: 'TERM_PRICE_WOULD_FALL',
-      detail: expect.stringContaining('2027-06-30'),
+      detail: {
+        en: expect.stringContaining('2027-06-30'),
+        ko: expect.stringContaining('2027-06-30'),
+      },
       extensions: { committedPrice: 11_500, price: 9_000, allowedFrom: TERM_OVER, plans: ['PREMIUM_BASIC'] },
     });
     const eve: Instant = '2027-06-29T14:59:59Z';
@@ -168,9 +175,10 @@ describe('A35 within a term the prices do not fall', () => {
     const { allowedActions } = tenantView(stored.tenant, NOW);
     expect(allowedActions).toContainEqual({
       action: 'SWITCH_TO_BUNDLE',
+      label: ANY_TEXT,
       allowed: false,
       code: 'TERM_PRICE_WOULD_FALL',
-      fix: expect.any(String),
+      fix: ANY_TEXT,
       allowedFrom: TERM_OVER,
     });
   });
@@ -210,8 +218,12 @@ describe('A35 R138 the way back from a bundle', () => {
     const stored = bundle();
     expect(actionsOf(stored)).toContainEqual({
       action: 'LEAVE_BUNDLE',
+      label: ANY_TEXT,
       allowed: true,
-      fix: expect.stringContaining('PUT /v1/tenants/{tenantId}/cancellation'),
+      fix: {
+        en: expect.stringContaining('PUT /v1/tenants/{tenantId}/cancellation'),
+        ko: expect.stringContaining('PUT /v1/tenants/{tenantId}/cancellation'),
+      },
     });
     const left = decided(stored, cancelToday(stored, 'NAVER_WORKS', NOW));
     expect(inWords(left)).toBe('WORKPLACE BASIC annual');
