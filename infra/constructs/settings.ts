@@ -56,7 +56,9 @@ export interface Settings {
   /** Who is asked for the proof of a domain; empty: the resolver of the platform. */
   readonly dnsServers: string;
   /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */
-  readonly reserved: { readonly passwords: number; readonly sweep: number } | undefined;
+  readonly reserved:
+    | { readonly passwords: number; readonly sweep: number; readonly revive: number }
+    | undefined;
   /** Over so many seconds the timers of one midnight wake, so that they do not all come at once. */
   readonly wakeSpreadSeconds: number;
   /** The folder of the bundled functions. */
@@ -77,7 +79,7 @@ export function readSettings(node: Node): Settings {
     alarmEmail: settings.alarmEmail,
     // Who travels in time wants to see midnight at midnight.
     wakeSpreadSeconds: settings.wakeSpreadSeconds ?? (settings.stage === 'local' ? 0 : 120),
-    reserved: passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: 1 } : undefined,
+    reserved: passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: 1, revive: 5 } : undefined,
     tokens: issuer && audience ? { issuer, audience: audience.split(',') } : undefined,
     isDestroyable: DESTROYABLE.includes(settings.stage),
   };

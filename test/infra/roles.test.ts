@@ -224,6 +224,14 @@ describe('the roles', () => {
     ]);
   });
 
+  it('revive may read a company and write down what is to be started again; it starts nothing itself', () => {
+    expect(grantsOf('revive')).toEqual([
+      'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:PutItem SubscriptionsTable',
+      'dynamodb:Query SubscriptionsTable',
+    ]);
+  });
+
   it('send-mail may look at the tenant, as a reminder has to be true when it leaves', () => {
     expect(grantsOf('send-mail').filter((grant) => /dynamodb:\w+Item /.test(grant))).toEqual([
       'dynamodb:BatchGetItem SubscriptionsTable',

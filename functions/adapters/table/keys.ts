@@ -7,6 +7,7 @@ import type { Identity } from '../../core/model/tenant.ts';
 
 /** Keys of the Subscriptions table: everything of a tenant stands in its partition. */
 export const partitionOf = (tenantId: string): string => `TENANT#${tenantId}`;
+export const tenantIdOf = (partition = ''): string => partition.slice(partitionOf('').length);
 export const tenantKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'TENANT' });
 /** All tenants stand under it in the index `all`, in the order of their keys. */
 export const ALL_TENANTS = 'TENANTS';
@@ -23,7 +24,7 @@ export const removedAccountKey = (tenantId: string, product: Product, id: string
   pk: partitionOf(tenantId),
   sk: `ACCOUNTGONE#${product}#${id}`,
 });
-/** What an account is found by, one item a term, beside its company's other data (ADR 24). */
+/** What an account is found by, one item a term, beside its company's other data (ADR 25). */
 export const termsPrefix = (product: Product, { by, text }: SearchTerm): string =>
   `${accountTermsPrefix(product)}${by}#${text}`;
 const accountTermsPrefix = (product: Product): string => `ACCOUNTTERM#${product}#`;

@@ -339,6 +339,8 @@ const REQUIREMENTS: Page = {
         'PROMISE-15': 'No log, execution, event or sent mail row has a secret or personal data.',
         'PROMISE-16':
           'A change of plan, product or bundle that dies at any step happens completely or not at all.',
+        'PROMISE-17':
+          'If an execution dies, its work is started again in seconds, a bounded number of times, and its date is kept.',
       },
     },
   ],
@@ -595,6 +597,8 @@ const DECISIONS: Page = {
         'EDGE-Q3': 'A body that is no UTF-8, or has a key twice in one object, is refused.',
         'EDGE-Q4':
           'A known path answers a method that it lacks with 405 and the methods that it has. Preflights of browsers are answered as before.',
+        'EDGE-Q5':
+          'A name is taken as it is written, or refused. Characters that nobody can see are refused, in domains too.',
       },
     },
     {

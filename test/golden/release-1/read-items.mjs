@@ -7433,7 +7433,7 @@ var ProfileSchema = stored({
 
 // functions/core/lifecycle/work-kinds.ts
 var timerDied = (of, effect) => ({
-  impact: `A timer of ${of} died: ${effect} late, by the sweep, though dated as planned.`,
+  impact: `A timer of ${of} died: if its next executions die too, ${effect} late, by the sweep, though dated as planned.`,
   runbook: "a-timer-died"
 });
 var TASKS = {
@@ -7471,7 +7471,7 @@ var TASKS = {
     definition: "domain-verification",
     variable: "DOMAIN_VERIFICATION_MACHINE_ARN",
     alarm: {
-      impact: "The check for the proof of a domain died: that customer waits until the sweep starts another one.",
+      impact: "The check for the proof of a domain died: that customer waits until another one has started.",
       runbook: "a-domain-is-not-proven"
     }
   }
@@ -7566,17 +7566,26 @@ var WorkItemSchema = RequiredWorkSchema.extend({
   version: int().min(1),
   /** How often its execution died and another one was started. */
   restarts: int().min(0),
+  /** How many executions died in a row: each that gets something done begins the count anew. */
+  deaths: int().min(1).optional(),
+  /** Since when it is given up: so many executions died in a row that no other one is started. */
+  deadSince: InstantSchema.optional(),
   /** When the execution stops waiting: `dueAt`, or the instant of a restart that came later. */
   wakeAt: InstantSchema,
   /**
-   * WAITING for the sweep: a reminder until its time, a distant date until START_AHEAD before it. Work for an execution
-   * is PENDING until that is STARTED.
+   * WAITING for the sweep: a reminder until its time, a distant date until START_AHEAD before it, work whose executions
+   * died until the next one. Work for an execution is PENDING until that is STARTED.
    */
   state: _enum(["WAITING", "PENDING", "STARTED", "DONE", "VOID"]),
   /** When the sweep looks at it; absent once it is closed. */
   sweepAt: InstantSchema.optional()
 });
-var WorkInputSchema = WorkItemSchema.omit({ state: true, sweepAt: true });
+var WorkInputSchema = WorkItemSchema.omit({
+  state: true,
+  sweepAt: true,
+  deaths: true,
+  deadSince: true
+});
 var DAY2 = 86400;
 var START_AHEAD = 35 * DAY2;
 var START_GRACE = 2 * 60;
