@@ -47,7 +47,7 @@ describe.each(LANGUAGES)('CANCELLATION_UNDONE in %s', (language) => {
 
   it('A9 EDGE-C8 says what is not restored, and what follows for the renewal', () => {
     expect(textOf('a paid service')).toMatch(/복원되지 않았습니다|have not been restored/);
-    expect(textOf('a paid service')).toMatch(/월간 요금제로 바뀝니다|is charged monthly/);
+    expect(textOf('a paid service')).toMatch(/월간 요금제로 변경됩니다|is charged monthly/);
     expect(textOf('a bundle in trial')).not.toMatch(/월간 요금제|charged monthly/);
     expect(textOf('NAVER WORKS alone in trial')).not.toMatch(/복원|restored/);
   });

@@ -45,7 +45,7 @@ describe.each(LANGUAGES)('PAID_SERVICE_STARTED in %s', (language) => {
 
   it('R69 says how fees are counted, and that VAT comes on top', () => {
     for (const shape of Object.keys(STARTED)) {
-      expect(textOf(shape)).toMatch(/등록된 계정의 수에 따라 일 단위로|by registered account and by day/);
+      expect(textOf(shape)).toMatch(/등록된 계정 수에 따라 일할 계산|by registered account and by day/);
       expect(textOf(shape)).toMatch(/부가가치세는 별도|VAT is not included/);
     }
   });

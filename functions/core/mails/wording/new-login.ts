@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Language } from '../../language.ts';
+import { withParticle } from '../../particles.ts';
 import { stored } from '../../stored.ts';
 import { type Block, type DomainTokens, notice, values } from '../content.ts';
 import { proofBlocks } from './domain-proof.ts';
@@ -27,7 +28,7 @@ const WORDS = {
   ko: {
     loginId: '새 로그인 ID',
     changed: (domain: string) =>
-      `모든 계정의 로그인 ID가 그룹 이름 대신 도메인 ${domain}을(를) 사용하는 형식으로 바뀌었습니다.`,
+      `모든 계정의 로그인 ID가 그룹 이름 대신 도메인 ${withParticle(domain, '을/를')} 사용하는 형식으로 변경되었습니다.`,
   },
   en: {
     loginId: 'New login ID',

@@ -21,8 +21,13 @@ export function switchInTime(lastFreeDay: KstDate, products: readonly Product[],
   return WORDS[language].switchInTime(dateInWords(lastFreeDay, language), managementPage(products, language));
 }
 
+/** On the last free day there is nothing left to reserve. */
+export const switchToday = (products: readonly Product[], language: Language): string =>
+  WORDS[language].switchToday(managementPage(products, language));
+
 const WORDS = {
   ko: {
+    switchToday: (page: string) => `계속 사용하시려면 오늘 안에 ${page}에서 유료로 전환해 주십시오.`,
     deletedAtOnce: (expiry: string) =>
       `유료로 전환하지 않으시면 ${expiry} 00:00부터 로그인할 수 없으며, 저장된 데이터가 모두 영구 삭제됩니다.`,
     deletedAfterGrace: (expiry: string, days: number, end: string) =>
@@ -31,6 +36,7 @@ const WORDS = {
       `계속 사용하시려면 ${lastDay}까지 ${page}에서 유료로 전환해 주십시오. 전환일을 미리 예약하실 수도 있습니다.`,
   },
   en: {
+    switchToday: (page: string) => `To keep going, switch to the paid service today, in ${page}.`,
     deletedAtOnce: (expiry: string) =>
       `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}, and all data kept in the service is deleted.`,
     deletedAfterGrace: (expiry: string, days: number, end: string) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withParticle } from '../../../particles.ts';
 import { stored } from '../../../stored.ts';
 import { mailTemplate, paragraph, values } from '../../content.ts';
 import { toPage } from '../../wording/actions.ts';
@@ -36,23 +37,25 @@ export const nameChanged = mailTemplate(DataSchema, (data, language, domains) =>
   };
 });
 
+const to = (name: string): string => withParticle(name, '으로/로');
+
 const WORDS = {
   ko: {
     subject: {
-      DOMAIN: (name: string) => `[SMARTWORK] 도메인이 ${name}(으)로 변경되었습니다`,
-      GROUP_NAME: (name: string) => `[SMARTWORK] 그룹명이 ${name}(으)로 변경되었습니다`,
+      DOMAIN: (name: string) => `[SMARTWORK] 도메인이 ${to(name)} 변경되었습니다`,
+      GROUP_NAME: (name: string) => `[SMARTWORK] 그룹 이름이 ${to(name)} 변경되었습니다`,
     },
     changed: {
       DOMAIN: (name: string) =>
-        `회사의 도메인이 ${name}(으)로 변경되었습니다. 이전 도메인은 보조 도메인으로 유지됩니다.`,
+        `회사의 도메인이 ${to(name)} 변경되었습니다. 이전 도메인은 보조 도메인으로 유지됩니다.`,
       GROUP_NAME: (name: string) =>
-        `회사의 그룹명이 ${name}(으)로 변경되었습니다. 이전 그룹명은 이제 다른 회사가 사용할 수 있습니다.`,
+        `회사의 그룹 이름이 ${to(name)} 변경되었습니다. 이전 그룹 이름은 이제 다른 회사가 사용할 수 있습니다.`,
     },
-    name: { DOMAIN: '새 도메인', GROUP_NAME: '새 그룹명' },
+    name: { DOMAIN: '새 도메인', GROUP_NAME: '새 그룹 이름' },
     loginId: '관리자 로그인 ID',
     secondary: '보조 도메인',
-    everybody: '모든 구성원은 새 로그인 ID로 다시 로그인해야 합니다. 24시간 동안은 다시 변경할 수 없습니다.',
-    notYou: '직접 변경하지 않으셨다면 바로 고객 지원에 문의해 주십시오.',
+    everybody: '모든 구성원은 새 로그인 ID로 다시 로그인해야 합니다. 변경 후 24시간 동안은 다시 변경하실 수 없습니다.',
+    notYou: '직접 변경하지 않으셨다면 즉시 고객지원에 문의해 주십시오.',
   },
   en: {
     subject: {

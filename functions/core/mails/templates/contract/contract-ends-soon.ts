@@ -87,7 +87,7 @@ const WORDS = {
     nextBilling: '다음 계약의 요금제',
     change: (lastDay: string, page: string) => `${lastDay}까지 ${page}에서 갱신 옵션을 변경하실 수 있습니다.`,
     end: (nextDay: string) =>
-      `서비스를 위약금 없이 종료하시려면 해지일을 ${nextDay}로 하여 해지를 예약해 주십시오. 해지하시면 모든 데이터가 영구 삭제되므로 필요한 데이터는 그 전에 백업해 주십시오.`,
+      `위약금 없이 서비스를 종료하시려면 해지일을 ${nextDay}로 하여 해지를 예약해 주십시오. 해지하시면 모든 데이터가 영구 삭제되므로 필요한 데이터는 그 전에 백업해 주십시오.`,
   },
   en: {
     subject: (names: string, days: string) => `[SMARTWORK] The annual commitment of ${names} ends in ${days}`,

@@ -70,9 +70,9 @@ const WORDS = {
   ko: {
     subject: (names: string) => `[SMARTWORK] ${names} 유료 서비스가 시작되었습니다`,
     started: (names: string, date: string) => `${names} 유료 서비스가 ${date}에 시작되었습니다.`,
-    firstPaidDay: '유료 서비스 첫날',
+    firstPaidDay: '유료 서비스 시작일',
     commitmentEnd: '약정 마지막 날',
-    fees: '요금은 등록된 계정의 수에 따라 일 단위로 계산되며, 부가가치세는 별도입니다.',
+    fees: '요금은 등록된 계정 수에 따라 일할 계산되며, 부가가치세는 별도입니다.',
     renewalOption: (page: string) =>
       `약정이 끝난 후의 계약 조건은 ${page}에 있는 갱신 옵션에서 변경하실 수 있습니다.`,
   },

@@ -72,7 +72,7 @@ const WORDS = {
         '그때까지 지금 사용하시는 상품을 그대로 이용하실 수 있습니다. 다시 신청하실 필요는 없습니다.',
     },
     givenBack:
-      '무료 체험은 신청하신 날부터 시작되지만, 설정이 늦어져 사용하지 못하신 날만큼 체험 기간을 연장해 드립니다. 연장된 날짜는 설정 완료 메일에서 확인하실 수 있습니다.',
+      '무료 체험은 신청하신 날부터 시작되지만, 지연되어 사용하지 못하신 날만큼 체험 기간을 연장해 드립니다. 연장된 날짜는 완료를 알리는 메일에서 확인하실 수 있습니다.',
   },
   en: {
     subject: {
@@ -102,6 +102,6 @@ const WORDS = {
       SWITCH_TO_BUNDLE: 'Until then you can go on with what you have. You need not request it again.',
     },
     givenBack:
-      'The free trial began on the day of the request. The days that you lose by the delay are added to its end; the mail about the completed set-up names the new last day.',
+      'The free trial began on the day of the request. The days that you lose by the delay are added to its end; the mail that tells that it is complete names the new last day.',
   },
 };

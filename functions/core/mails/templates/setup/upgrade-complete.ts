@@ -60,8 +60,8 @@ function bills({ billedFrom, billingPlan, trialEndDate }: Data, language: Langua
 const WORDS = {
   ko: {
     subject: (name: string) => `[SMARTWORK] ${name} 업그레이드가 완료되었습니다`,
-    done: (name: string) => `${name} 업그레이드가 완료되었습니다. 지금부터 모든 기능을 사용하실 수 있습니다.`,
-    plan: '새 상품',
+    done: (name: string) => `${name} 업그레이드가 완료되었습니다. 지금부터 새로운 상품의 기능을 사용하실 수 있습니다.`,
+    plan: '새로운 상품',
     billedFrom: (date: string) => `${date}부터 새로운 상품의 요금이 일 단위로 계산됩니다.`,
     terms: {
       MONTHLY: ' 월간 요금제이므로 약정과 위약금은 없습니다.',
@@ -69,11 +69,11 @@ const WORDS = {
     },
     trial: (date: string) => `무료 체험은 변경 없이 ${date}까지이며, 체험 중에는 요금이 부과되지 않습니다.`,
     renewalDropped:
-      '약정이 끝난 후 다른 상품으로 바꾸도록 정하신 갱신 옵션은 새 상품보다 높지 않으므로 취소되었습니다. My Product에서 다시 정하실 수 있습니다.',
+      '약정이 끝난 후 이용하도록 선택하신 상품이 새로운 상품의 상위 상품이 아니므로 해당 갱신 옵션은 취소되었습니다. 갱신 옵션은 콘솔에서 다시 선택하실 수 있습니다.',
   },
   en: {
     subject: (name: string) => `[SMARTWORK] Your upgrade to ${name} is complete`,
-    done: (name: string) => `The upgrade to ${name} is complete. All of its features can be used now.`,
+    done: (name: string) => `The upgrade to ${name} is complete. Its features can be used now.`,
     plan: 'New plan',
     billedFrom: (date: string) => `The new price counts from ${date} on, day by day.`,
     terms: {
@@ -82,6 +82,6 @@ const WORDS = {
     },
     trial: (date: string) => `The free trial still ends with ${date}, and costs nothing until then.`,
     renewalDropped:
-      'The change of plan that was chosen to follow the commitment is not above the new plan, so it was dropped. You can choose again in My Product.',
+      'The change of plan that was chosen to follow the commitment is not above the new plan, so it was dropped. You can choose again in the console.',
   },
 };

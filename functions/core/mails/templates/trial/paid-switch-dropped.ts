@@ -39,7 +39,7 @@ const WORDS = {
     subject: (names: string) => `[SMARTWORK] ${names} 유료 전환 예약이 취소되었습니다`,
     dropped: (names: string) =>
       `${names} 유료 전환 예약이 취소되었습니다. 예약하셨던 날이 되어도 유료로 전환되지 않으며 요금이 부과되지 않습니다.`,
-    startDate: '취소된 전환일',
+    startDate: '취소된 예약일',
   },
   en: {
     subject: (names: string) => `[SMARTWORK] The reserved switch of ${names} is dropped`,

@@ -54,11 +54,11 @@ const WORDS = {
       `${names} 유료 전환이 예약되었습니다. ${date}에 유료 서비스가 시작됩니다.`,
     changed: (names: string, date: string) =>
       `${names} 유료 전환 예약이 변경되었습니다. ${date}에 유료 서비스가 시작되며, 이전 예약은 더 이상 유효하지 않습니다.`,
-    firstPaidDay: '유료 서비스 첫날',
-    freeDaysGivenUp: '사용하지 않게 되는 무료 체험 기간',
+    firstPaidDay: '유료 서비스 시작일',
+    freeDaysGivenUp: '사용하지 못하게 되는 무료 체험 기간',
     noFreeDays: '없음',
     trialEndsEarly: (days: string) =>
-      `무료 체험은 유료 서비스 첫날의 전날에 끝나며, 남은 무료 체험 기간 ${days}은 사용하실 수 없습니다.`,
+      `무료 체험은 유료 서비스가 시작되기 전날에 끝나며, 남은 무료 체험 기간 ${days}은 사용하실 수 없습니다.`,
     commitment: (date: string) =>
       `연간 요금제는 ${date}부터 12개월 동안 이용하시는 약정입니다. 약정 기간이 끝나기 전에 해지하시면 위약금이 부과됩니다.`,
     changeable: (date: string, page: string) =>

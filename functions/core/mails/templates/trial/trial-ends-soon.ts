@@ -7,7 +7,7 @@ import { toProducts } from '../../wording/actions.ts';
 import { payToday } from '../../wording/grace.ts';
 import { dateInWords, daysInWords, timeInWords } from '../../wording/in-words.ts';
 import { PlannedProductsSchema, planNames, productsOf } from '../../wording/offer.ts';
-import { switchInTime, trialEnd } from '../../wording/trial-end.ts';
+import { switchInTime, switchToday, trialEnd } from '../../wording/trial-end.ts';
 
 const common = {
   products: PlannedProductsSchema,
@@ -42,7 +42,11 @@ function inTrial({ products, days, expiresAt, graceDays }: Data, language: Langu
           : words.trialEndsAt(names, inDays, dateInWords(lastFreeDay, language)),
       ),
       notice(trialEnd(expiresAt, graceDays, language)),
-      paragraph(switchInTime(lastFreeDay, productsOf(products), language)),
+      paragraph(
+        days === 1
+          ? switchToday(productsOf(products), language)
+          : switchInTime(lastFreeDay, productsOf(products), language),
+      ),
     ],
   };
 }
@@ -69,8 +73,8 @@ const WORDS = {
     trialEndsAt: (names: string, days: string, lastDay: string) =>
       `${names} 무료 체험이 ${days} 후에 끝납니다. ${lastDay}까지 무료로 사용하실 수 있습니다.`,
     trialEndsTonight: (names: string, lastDay: string) =>
-      `오늘은 ${names} 무료 체험의 마지막 날입니다. 오늘(${lastDay}) 자정까지 무료로 사용하실 수 있습니다.`,
-    dataEndsToday: (names: string) => `[SMARTWORK] 오늘까지 전환하지 않으시면 ${names} 데이터가 삭제됩니다`,
+      `오늘(${lastDay})은 ${names} 무료 체험의 마지막 날입니다. 오늘까지만 무료로 사용하실 수 있습니다.`,
+    dataEndsToday: (names: string) => `[SMARTWORK] 오늘까지 유료로 전환하지 않으시면 ${names} 데이터가 삭제됩니다`,
     dataEnds: (names: string, days: string) => `[SMARTWORK] ${names} 데이터가 ${days} 후에 삭제됩니다`,
     loginRefused: (names: string, days: string) =>
       `${names} 무료 체험이 끝나 지금은 로그인할 수 없습니다. 데이터는 무료 체험이 끝난 후 ${days} 동안만 보관됩니다.`,
@@ -83,7 +87,7 @@ const WORDS = {
     trialEndsAt: (names: string, days: string, lastDay: string) =>
       `The free trial of ${names} ends in ${days}. Its last free day is ${lastDay}.`,
     trialEndsTonight: (names: string, lastDay: string) =>
-      `Today is the last day of the free trial of ${names}. It ends at midnight, with ${lastDay}.`,
+      `Today, ${lastDay}, is the last day of the free trial of ${names}. It ends at midnight.`,
     dataEndsToday: (names: string) => `[SMARTWORK] The data of ${names} is deleted unless you switch today`,
     dataEnds: (names: string, days: string) => `[SMARTWORK] The data of ${names} is deleted in ${days}`,
     loginRefused: (names: string, days: string) =>
