@@ -2,9 +2,9 @@ import { addDays, type KstDate } from '../business-calendar.ts';
 import { graceDaysOf } from '../catalog/lookups.ts';
 import { penaltyOn } from '../lifecycle/early-end.ts';
 import { freeDaysGivenUp } from '../lifecycle/lifecycle.ts';
+import { graceDaysAfter } from '../lifecycle/unpaid-end.ts';
 import type { Contract } from '../model/contract.ts';
 import { trialEndsAt } from '../model/subscription.ts';
-import { graceDaysIn } from '../model/tenant.ts';
 import { type News, plannedOf, tenantInTheEnd, type WantedMail } from './news.ts';
 
 export function switchRequested({ subscriptions, before }: News): WantedMail | undefined {
@@ -39,7 +39,7 @@ export function switchDropped(news: News): WantedMail | undefined {
       products: dropped.map(({ product, plan }) => ({ product, plan })),
       startDate: first.reservation.startDate,
       expiresAt: trialEndsAt(first),
-      graceDays: graceDaysIn(after, first.product),
+      graceDays: graceDaysAfter(after, after.subscriptions[first.product] ?? first),
     },
   };
 }

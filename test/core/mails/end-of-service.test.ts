@@ -134,7 +134,7 @@ describe.each(LANGUAGES)('TRIAL_ENDS_SOON in %s', (language) => {
     const text = textOf('a day before the grace ends');
     expect(text).toMatch(/지금은 로그인할 수 없습니다|nobody can log in now/);
     expect(text).toMatch(graceEnd);
-    expect(text).toMatch(/전환일을 오늘로 하여|with today as the date/);
+    expect(text).toMatch(/전환일을 오늘로 선택하여|with today as the date/);
     expect(text).not.toMatch(/미리 예약하실 수도|You can also reserve/);
   });
 });

@@ -34,7 +34,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const text = textOf('TRIAL_SUSPENDED', 'NAVER WORKS alone');
     expect(text).toMatch(/(마지막 날|Last day to switch .*): (2026년 8월 28일|28 August 2026)\n/);
     expect(text).toMatch(/2026년 8월 29일 00:00|00:00 on 29 August 2026/);
-    expect(text).toMatch(/전환일을 오늘로 하여|with today as the date/);
+    expect(text).toMatch(/전환일을 오늘로 선택하여|with today as the date/);
   });
 
   it('R76 R133 R136 A13 a renewed term is told with its end and its penalty, an end by month with neither', () => {
@@ -93,8 +93,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ],
     [
       'a bundle on trial, from a group name to a domain',
-      /변경 없이 2026년 7월 29일까지|still ends with 29 July 2026/,
-      /약정|commitment/,
+      /무료 체험은 2026년 8월 9일까지|free trial lasts until 9 August 2026/,
+      /약정 기간|commitment stays/,
     ],
   ])('R83 an upgrade of %s speaks of what it has only', (shape, says, saysNot) => {
     expect(textOf('UPGRADE_COMPLETE', shape)).toMatch(says);

@@ -15,13 +15,13 @@ var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
 };
-var __copyProps = (to, from, except, desc) => {
+var __copyProps = (to2, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+      if (!__hasOwnProp.call(to2, key) && key !== except)
+        __defProp(to2, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
   }
-  return to;
+  return to2;
 };
 var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
   // If the importer is in node compatibility mode or this is not an ESM
@@ -265,7 +265,7 @@ var require_dist_cjs = __commonJS({
     };
     var convertString = (stringValue) => stringValue;
     var convertBinary = (binaryValue) => binaryValue;
-    var convertList = (list, options) => list.map((item) => convertToNative(item, options));
+    var convertList = (list2, options) => list2.map((item) => convertToNative(item, options));
     var convertMap = (map, options) => Object.entries(map).reduce((acc, [key, value]) => (acc[key] = convertToNative(value, options), acc), {});
     function marshall2(data, options) {
       const attributeValue = convertToAttr(data, options);
@@ -5298,8 +5298,8 @@ var contributors = {
 function aggregateChecks(schema) {
   const agg = {};
   const def = schema._zod.def;
-  const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
-  for (const ch of list)
+  const list2 = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+  for (const ch of list2)
     contributors[ch._zod.def.check]?.(agg, ch._zod.def);
   const bag = schema._zod.bag;
   if (bag.minimum !== void 0)
@@ -7336,7 +7336,9 @@ var SubscriptionSchema = stored({
   ended: stored({
     reason: _enum(["TRIAL_EXPIRED", "CANCELED"]),
     at: InstantSchema,
-    acceptedPenalty: AcceptedPenaltySchema.optional()
+    acceptedPenalty: AcceptedPenaltySchema.optional(),
+    /** The bundle that ended with it: the other part may go on alone (R138). */
+    endedBundle: BundlePlanCodeSchema.optional()
   }).optional(),
   /** GB of shared capacity that the company brought into a bundle, where it is more than the plan has there (A35). */
   keptBaseGb: int().min(1).optional(),
@@ -7390,6 +7392,8 @@ var TenantSchema = stored({
   domainVerification: DomainVerificationSchema.optional(),
   /** Domains that it had before: they stay its own (F30). */
   secondaryDomains: array(string2()).optional(),
+  /** Of these, the ones that it had proven. */
+  provenDomains: array(string2()).optional(),
   /** When its domain or group name was last changed (F22, F30). */
   renamedAt: InstantSchema.optional(),
   bundle: stored({ plan: BundlePlanCodeSchema }).optional(),
@@ -7863,7 +7867,7 @@ var idempotencyFrom = (item) => RecordSchema.parse((0, import_util_dynamodb3.unm
 // functions/core/mails/content.ts
 var paragraph = (text) => ({ kind: "paragraph", text });
 var notice = (text) => ({ kind: "notice", text });
-var values = (...list) => ({ kind: "values", values: list });
+var values = (...list2) => ({ kind: "values", values: list2 });
 function mailTemplate(data, write) {
   return { data, contentOf: (stored2, language, domains) => write(data.parse(stored2), language, domains) };
 }
@@ -8079,6 +8083,23 @@ var LABEL = {
   en: (several) => several ? "Products" : "Product"
 };
 
+// functions/core/mails/wording/places.ts
+function managementPage(products, language) {
+  const [product, ...others] = products;
+  if (product === void 0 || others.length > 0) return WORDS4[language].several;
+  return WORDS4[language].one(productOf(product).names[language], product);
+}
+var WORDS4 = {
+  ko: {
+    one: (name, product) => product === "WORKPLACE" ? `\uCF58\uC194\uC758 ${name} \uC0C1\uD488 \uAD00\uB9AC` : `\uCF58\uC194\uC758 ${name} My Product`,
+    several: "\uCF58\uC194\uC758 \uAC01 \uC0C1\uD488 \uD398\uC774\uC9C0"
+  },
+  en: {
+    one: (name) => `My Product of ${name} in the console`,
+    several: "My Product of each product in the console"
+  }
+};
+
 // functions/core/mails/templates/company/low-capacity.ts
 var BytesSchema = int().min(0);
 var DataSchema3 = stored({
@@ -8092,20 +8113,20 @@ var DataSchema3 = stored({
   remedy: _enum(["ADD_UNITS", "SWITCH_TO_PAID", "DELETE"])
 }).refine(hasItsPlan);
 var lowCapacity = mailTemplate(DataSchema3, (data, language) => {
-  const words = WORDS4[language];
+  const words = WORDS5[language];
   const { product, plan, service, totalBytes, usedBytes, freeBytes, remedy } = data;
   const name = productOf(service).names[language];
   return {
-    subject: words.subject(name),
+    subject: freeBytes === 0 ? words.fullSubject(name) : words.subject(name),
     action: toProducts([product], ACTIONS[remedy], language),
     blocks: [
-      notice(words.low(name, sizeInWords(freeBytes))),
+      notice(freeBytes === 0 ? words.full(name) : words.low(name, sizeInWords(freeBytes))),
       values(
         productsValue([{ product, plan }], language),
         { label: words.total, value: sizeInWords(totalBytes) },
         { label: words.used, value: sizeInWords(usedBytes) }
       ),
-      paragraph(words.remedies[remedy]),
+      paragraph(words.remedies[remedy](managementPage([product], language))),
       ...service === "WORKPLACE" ? [paragraph(words.notCounted)] : []
     ]
   };
@@ -8115,32 +8136,82 @@ var ACTIONS = {
   SWITCH_TO_PAID: "SWITCH_TO_PAID",
   DELETE: "CHECK_CAPACITY"
 };
-var WORDS4 = {
+var WORDS5 = {
   ko: {
-    subject: (name) => `[SMARTWORK] ${name} \uACF5\uC720 \uC6A9\uB7C9\uC774 \uC5BC\uB9C8 \uB0A8\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4`,
-    low: (name, free) => `${name} \uACF5\uC720 \uC6A9\uB7C9\uC758 \uB0A8\uC740 \uACF5\uAC04\uC740 ${free}\uC785\uB2C8\uB2E4. \uC6A9\uB7C9\uC774 \uAC00\uB4DD \uCC28\uBA74 \uC0C8 \uD30C\uC77C\uC744 \uC800\uC7A5\uD558\uC9C0 \uBABB\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    total: "\uC804\uCCB4 \uC6A9\uB7C9",
+    subject: (name) => `[SMARTWORK] ${name} \uACF5\uC6A9 \uC6A9\uB7C9\uC774 \uC5BC\uB9C8 \uB0A8\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4`,
+    fullSubject: (name) => `[SMARTWORK] ${name} \uACF5\uC6A9 \uC6A9\uB7C9\uC774 \uAC00\uB4DD \uCC3C\uC2B5\uB2C8\uB2E4`,
+    low: (name, free) => `${name}\uC758 \uB0A8\uC740 \uACF5\uC6A9 \uC6A9\uB7C9\uC740 ${free}\uC785\uB2C8\uB2E4. \uC6A9\uB7C9\uC774 \uAC00\uB4DD \uCC28\uBA74 \uC0C8 \uD30C\uC77C\uC744 \uC800\uC7A5\uD558\uC9C0 \uBABB\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    full: (name) => `${name}\uC758 \uACF5\uC6A9 \uC6A9\uB7C9\uC774 \uB0A8\uC544 \uC788\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4. \uC0C8 \uD30C\uC77C\uC744 \uC800\uC7A5\uD558\uC9C0 \uBABB\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    total: "\uC804\uCCB4 \uACF5\uC6A9 \uC6A9\uB7C9",
     used: "\uC0AC\uC6A9 \uC911\uC778 \uC6A9\uB7C9",
     remedies: {
-      ADD_UNITS: "My Product\uC5D0\uC11C \uC6A9\uB7C9\uC744 TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2DC\uAC70\uB098, \uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uCD94\uAC00\uD55C \uC6A9\uB7C9\uC740 \uC5B8\uC81C\uB4E0\uC9C0 \uBC18\uB0A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-      SWITCH_TO_PAID: "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC6A9\uB7C9\uC740 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E0 \uD6C4 My Product\uC5D0\uC11C TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-      DELETE: "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC774 \uC11C\uBE44\uC2A4\uC758 \uC6A9\uB7C9\uC740 \uB530\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
+      ADD_UNITS: (page) => `${page}\uC5D0\uC11C \uC6A9\uB7C9\uC744 TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2DC\uAC70\uB098, \uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uCD94\uAC00\uD558\uC2E0 \uC6A9\uB7C9\uC740 \uD544\uC694 \uC5C6\uC744 \uB54C \uBC18\uB0A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+      SWITCH_TO_PAID: (page) => `\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC6A9\uB7C9\uC740 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E0 \uD6C4 ${page}\uC5D0\uC11C TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+      DELETE: () => "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC774 \uC11C\uBE44\uC2A4\uC758 \uC6A9\uB7C9\uC740 \uB530\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
     },
     notCounted: "\uC6CC\uD06C\uD50C\uB85C\uC6B0 \uBB38\uC11C\uC640 \uC778\uC0AC, \uD68C\uACC4 \uC790\uB8CC\uB294 \uC774 \uC6A9\uB7C9\uC5D0 \uD3EC\uD568\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4."
   },
   en: {
     subject: (name) => `[SMARTWORK] The shared capacity of ${name} is running low`,
+    fullSubject: (name) => `[SMARTWORK] The shared capacity of ${name} is full`,
     low: (name, free) => `Of the shared capacity of ${name}, ${free} is left. When it is full, new files may not be saved.`,
+    full: (name) => `Nothing is left of the shared capacity of ${name}. New files may not be saved.`,
     total: "Capacity",
     used: "Used",
     remedies: {
-      ADD_UNITS: "Add capacity by the TB in My Product, or delete files that are no longer needed. What you add can be returned at any time.",
-      SWITCH_TO_PAID: "Delete files that are no longer needed. After the switch to the paid service you can add capacity by the TB in My Product.",
-      DELETE: "Delete files that are no longer needed. No capacity can be added to this service on its own."
+      ADD_UNITS: (page) => `Add capacity by the TB, in ${page}, or delete files that are no longer needed. What you add can be returned when it is no longer needed.`,
+      SWITCH_TO_PAID: (page) => `Delete files that are no longer needed. After the switch to the paid service you can add capacity by the TB, in ${page}.`,
+      DELETE: () => "Delete files that are no longer needed. No capacity can be added to this service on its own."
     },
     notCounted: "Workflow documents, HR and accounting records do not count."
   }
 };
+
+// functions/core/particles.ts
+var FORMS = {
+  "\uC740/\uB294": ["\uC740", "\uB294"],
+  "\uC774/\uAC00": ["\uC774", "\uAC00"],
+  "\uC744/\uB97C": ["\uC744", "\uB97C"],
+  "\uC73C\uB85C/\uB85C": ["\uC73C\uB85C", "\uB85C"],
+  "\uACFC/\uC640": ["\uACFC", "\uC640"]
+};
+function withParticle(word, particle) {
+  const [afterFinal, afterVowel] = FORMS[particle];
+  const sound = finalSoundOf(word);
+  const endsInVowel = sound === "NONE" || sound === "RIEUL" && particle === "\uC73C\uB85C/\uB85C";
+  return `${word}${endsInVowel ? afterVowel : afterFinal}`;
+}
+var HANGUL_FIRST = 44032;
+var HANGUL_LAST = 55203;
+var FINALS = 28;
+var RIEUL = 8;
+function finalSoundOf(word) {
+  const [token = ""] = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(word.normalize("NFC")) ?? [];
+  const last = token.at(-1) ?? "";
+  const code = last.charCodeAt(0);
+  if (code >= HANGUL_FIRST && code <= HANGUL_LAST) return hangulSound((code - HANGUL_FIRST) % FINALS);
+  if (/[0-9]/.test(last)) return DIGITS[Number(last)] ?? "NONE";
+  const [letters = ""] = /[A-Za-z]+$/.exec(token) ?? [];
+  return isSpelled(letters) ? letterSound(letters) : wordSound(letters.toLowerCase());
+}
+function hangulSound(final) {
+  if (final === RIEUL) return "RIEUL";
+  return final === 0 ? "NONE" : "OTHER";
+}
+var DIGITS = [
+  ...["OTHER", "RIEUL", "NONE", "OTHER", "NONE"],
+  ...["NONE", "OTHER", "RIEUL", "RIEUL", "NONE"]
+];
+var isSpelled = (letters) => /^[A-Z]{1,3}$/.test(letters) || !/[aeiouy]/i.test(letters);
+function letterSound(letters) {
+  if (/[lr]$/i.test(letters)) return "RIEUL";
+  return /[mn]$/i.test(letters) ? "OTHER" : "NONE";
+}
+function wordSound(word) {
+  if (/(?:l|[aeiou]le|[bcdfgkpt]le)$/.test(word)) return "RIEUL";
+  if (/(?:[mn]|[aeiou][mn]e|ng|c|ck|oo?k|[aeiou]p|pp|[aeiou]t|eb)$/.test(word)) return "OTHER";
+  return "NONE";
+}
 
 // functions/core/mails/templates/company/name-changed.ts
 var DataSchema4 = stored({
@@ -8154,7 +8225,7 @@ var DataSchema4 = stored({
   needsProof: boolean2()
 });
 var nameChanged = mailTemplate(DataSchema4, (data, language, domains) => {
-  const words = WORDS5[language];
+  const words = WORDS6[language];
   const { kind, name, loginId, secondaryDomain, needsProof } = data;
   return {
     subject: words.subject[kind](name),
@@ -8172,21 +8243,22 @@ var nameChanged = mailTemplate(DataSchema4, (data, language, domains) => {
     ]
   };
 });
-var WORDS5 = {
+var to = (name) => withParticle(name, "\uC73C\uB85C/\uB85C");
+var WORDS6 = {
   ko: {
     subject: {
-      DOMAIN: (name) => `[SMARTWORK] \uB3C4\uBA54\uC778\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-      GROUP_NAME: (name) => `[SMARTWORK] \uADF8\uB8F9\uBA85\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
+      DOMAIN: (name) => `[SMARTWORK] \uB3C4\uBA54\uC778\uC774 ${to(name)} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+      GROUP_NAME: (name) => `[SMARTWORK] \uADF8\uB8F9 \uC774\uB984\uC774 ${to(name)} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
     },
     changed: {
-      DOMAIN: (name) => `\uD68C\uC0AC\uC758 \uB3C4\uBA54\uC778\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uB3C4\uBA54\uC778\uC740 \uBCF4\uC870 \uB3C4\uBA54\uC778\uC73C\uB85C \uC720\uC9C0\uB429\uB2C8\uB2E4.`,
-      GROUP_NAME: (name) => `\uD68C\uC0AC\uC758 \uADF8\uB8F9\uBA85\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uADF8\uB8F9\uBA85\uC740 \uC774\uC81C \uB2E4\uB978 \uD68C\uC0AC\uAC00 \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
+      DOMAIN: (name) => `\uD68C\uC0AC\uC758 \uB3C4\uBA54\uC778\uC774 ${to(name)} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uB3C4\uBA54\uC778\uC740 \uBCF4\uC870 \uB3C4\uBA54\uC778\uC73C\uB85C \uC720\uC9C0\uB429\uB2C8\uB2E4.`,
+      GROUP_NAME: (name) => `\uD68C\uC0AC\uC758 \uADF8\uB8F9 \uC774\uB984\uC774 ${to(name)} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uADF8\uB8F9 \uC774\uB984\uC740 \uC774\uC81C \uB2E4\uB978 \uD68C\uC0AC\uAC00 \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
     },
-    name: { DOMAIN: "\uC0C8 \uB3C4\uBA54\uC778", GROUP_NAME: "\uC0C8 \uADF8\uB8F9\uBA85" },
+    name: { DOMAIN: "\uC0C8 \uB3C4\uBA54\uC778", GROUP_NAME: "\uC0C8 \uADF8\uB8F9 \uC774\uB984" },
     loginId: "\uAD00\uB9AC\uC790 \uB85C\uADF8\uC778 ID",
     secondary: "\uBCF4\uC870 \uB3C4\uBA54\uC778",
-    everybody: "\uBAA8\uB4E0 \uAD6C\uC131\uC6D0\uC740 \uC0C8 \uB85C\uADF8\uC778 ID\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD574\uC57C \uD569\uB2C8\uB2E4. 24\uC2DC\uAC04 \uB3D9\uC548\uC740 \uB2E4\uC2DC \uBCC0\uACBD\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
-    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uBC14\uB85C \uACE0\uAC1D \uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+    everybody: "\uBAA8\uB4E0 \uAD6C\uC131\uC6D0\uC740 \uC0C8 \uB85C\uADF8\uC778 ID\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD574\uC57C \uD569\uB2C8\uB2E4. \uBCC0\uACBD \uD6C4 24\uC2DC\uAC04 \uB3D9\uC548\uC740 \uB2E4\uC2DC \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
+    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uC989\uC2DC \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624."
   },
   en: {
     subject: {
@@ -8219,7 +8291,7 @@ var PasswordLinkDataSchema = strictObject({
   askedBy: _enum(["USER", "ADMINISTRATOR", "BUNDLE_SWITCH"])
 });
 var passwordLink = mailTemplate(PasswordLinkDataSchema, (data, language) => {
-  const words = WORDS6[language];
+  const words = WORDS7[language];
   const { company = words.company, loginId, fromSwitchOn, url: url2, expiresAt, askedBy } = data;
   return {
     subject: words.subject,
@@ -8239,7 +8311,7 @@ var passwordLink = mailTemplate(PasswordLinkDataSchema, (data, language) => {
     why: words.why[askedBy](company)
   };
 });
-var WORDS6 = {
+var WORDS7 = {
   ko: {
     company: "\uD68C\uC0AC",
     subject: "[SMARTWORK] \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624",
@@ -8290,6 +8362,333 @@ var WORDS6 = {
   }
 };
 
+// functions/core/catalog/bundle-integrations.ts
+var BUNDLE_INTEGRATIONS = [
+  {
+    code: "SINGLE_LOGIN",
+    name: { ko: "\uD1B5\uD569 \uB85C\uADF8\uC778", en: "single login" },
+    sentence: {
+      ko: "WORKPLACE\uC5D0 \uB85C\uADF8\uC778\uD558\uBA74 NAVER WORKS\uB97C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC9C0 \uC54A\uACE0 \uC0AC\uC6A9\uD569\uB2C8\uB2E4.",
+      en: "A user who is logged in to WORKPLACE uses NAVER WORKS without a second login."
+    }
+  },
+  {
+    code: "MAIL_AND_CALENDAR_MENUS",
+    name: { ko: "\uBA54\uC77C\uACFC \uCE98\uB9B0\uB354 \uBA54\uB274", en: "the Mail and Calendar menus" },
+    sentence: {
+      ko: "WORKPLACE \uC0C1\uB2E8\uC5D0 \uBA54\uC77C\uACFC \uCE98\uB9B0\uB354 \uBA54\uB274\uAC00 \uD45C\uC2DC\uB429\uB2C8\uB2E4.",
+      en: "The Mail and Calendar menus stand at the top of WORKPLACE."
+    },
+    limit: {
+      ko: "NAVER WORKS Lite\uC5D0\uB294 \uBA54\uC77C\uC774 \uC5C6\uC73C\uBBC0\uB85C \uCE98\uB9B0\uB354 \uBA54\uB274\uB9CC \uD45C\uC2DC\uB429\uB2C8\uB2E4.",
+      en: "NAVER WORKS Lite has no Mail, so only the Calendar menu is there."
+    }
+  },
+  {
+    code: "APPROVALS_AND_ABSENCES_IN_NAVER_WORKS",
+    name: { ko: "NAVER WORKS\uC758 \uACB0\uC7AC \uC694\uCCAD\uACFC \uBD80\uC7AC \uC77C\uC815 \uC870\uD68C", en: "approvals and absences in NAVER WORKS" },
+    sentence: {
+      ko: "WORKPLACE\uC758 \uACB0\uC7AC \uC694\uCCAD\uACFC \uBD80\uC7AC \uC77C\uC815\uC744 NAVER WORKS\uC5D0\uC11C \uD655\uC778\uD569\uB2C8\uB2E4.",
+      en: "Approvals and absences of WORKPLACE can be seen in NAVER WORKS."
+    }
+  },
+  {
+    code: "ACCOUNTS_MANAGED_IN_WORKPLACE",
+    name: {
+      ko: "WORKPLACE\uC758 \uC870\uC9C1 \uBC0F \uAD6C\uC131\uC6D0 \uAD00\uB9AC \uC5F0\uB3D9",
+      en: "the organization managed in WORKPLACE for both"
+    },
+    sentence: {
+      ko: "\uC870\uC9C1\uACFC \uAD6C\uC131\uC6D0\uC740 WORKPLACE\uC5D0\uC11C\uB9CC \uC218\uC815\uD558\uACE0 NAVER WORKS\uC5D0\uC11C\uB294 \uC870\uD68C\uD569\uB2C8\uB2E4.",
+      en: "The organization and its accounts are edited in WORKPLACE only and read in NAVER WORKS."
+    },
+    limit: {
+      ko: "\uADF8\uB8F9\uACFC \uAE30\uAE30 \uBCF4\uC548\uCC98\uB7FC NAVER WORKS\uC5D0\uB9CC \uC788\uB294 \uAE30\uB2A5\uC740 NAVER WORKS\uC5D0\uC11C \uAD00\uB9AC\uD569\uB2C8\uB2E4.",
+      en: "What only NAVER WORKS has, such as groups and device security, is managed there."
+    }
+  },
+  {
+    code: "ABSENCES_IN_CALENDAR",
+    name: { ko: "\uCE98\uB9B0\uB354 \uC5F0\uB3D9 \uBD80\uC7AC \uC54C\uB9BC", en: "out-of-office notices linked to the calendar" },
+    sentence: {
+      ko: "\uBD80\uC7AC \uC77C\uC815\uC774 \uCE98\uB9B0\uB354\uC640 \uC5F0\uB3D9\uB418\uC5B4 \uC54C\uB824\uC9D1\uB2C8\uB2E4.",
+      en: "Absences are linked to the calendar and announced from it."
+    }
+  },
+  {
+    code: "WORK_TALK_BOT",
+    name: { ko: "\uC5C5\uBB34 \uC54C\uB9BC \uBD07(Work Talk, WorkNoti)", en: "the business bots Work Talk and WorkNoti" },
+    sentence: {
+      ko: "\uC5C5\uBB34 \uC54C\uB9BC \uBD07(Work Talk, WorkNoti)\uC774 \uBA54\uC2DC\uC9C0\uB85C \uC5C5\uBB34\uB97C \uC54C\uB9BD\uB2C8\uB2E4.",
+      en: "The business bots (Work Talk, WorkNoti) announce work by message."
+    }
+  },
+  {
+    code: "HOME_WIDGETS",
+    name: { ko: "\uD648 \uD654\uBA74\uC758 \uC704\uC82F\uACFC \uBC14\uB85C\uAC00\uAE30", en: "widgets and shortcuts of the home screen" },
+    sentence: {
+      ko: "\uD648 \uD654\uBA74\uC5D0 \uC704\uC82F\uACFC \uBC14\uB85C\uAC00\uAE30\uAC00 \uC81C\uACF5\uB429\uB2C8\uB2E4.",
+      en: "The home screen has widgets and shortcuts."
+    }
+  }
+];
+
+// functions/core/consequences/consequence.ts
+var INTEGRATIONS = BUNDLE_INTEGRATIONS.map(({ code }) => code);
+var PricesSchema = stored({
+  monthlyPrice: int().min(0),
+  annualPrice: int().min(0),
+  samplePrices: boolean2()
+});
+var ConsequenceSchema = discriminatedUnion("code", [
+  /** From this instant on nobody can log in to the product. */
+  stored({
+    code: literal("SERVICE_ENDS"),
+    product: ProductSchema,
+    at: InstantSchema,
+    reason: _enum(["CANCELED", "TRIAL_EXPIRED"])
+  }),
+  stored({ code: literal("DATA_DELETED"), product: ProductSchema, at: InstantSchema }),
+  stored({ code: literal("BUNDLE_ENDS"), bundlePlan: BundlePlanCodeSchema, at: InstantSchema }),
+  stored({
+    code: literal("INTEGRATIONS_END"),
+    integrations: array(_enum(INTEGRATIONS)),
+    at: InstantSchema
+  }),
+  /** `loginIds` is the form of all: `ID@acme.com`. */
+  stored({ code: literal("LOGIN_IDS_STAY"), loginIds: string2() }),
+  stored({ code: literal("LOGIN_IDS_CHANGE"), before: string2(), loginIds: string2() }),
+  /** Of every account but the top administrator. */
+  stored({ code: literal("PASSWORDS_RESET"), product: ProductSchema, at: InstantSchema }),
+  stored({
+    code: literal("GOES_ON_FREE"),
+    product: ProductSchema,
+    plan: PlanCodeSchema,
+    ...PricesSchema.shape,
+    lastFreeDay: KstDateSchema,
+    /** Of a reserved switch; then nothing of the rest happens. */
+    firstPaidDay: KstDateSchema.optional(),
+    /** Its own cancellation is scheduled. */
+    endsOn: KstDateSchema.optional(),
+    /** When login is refused unless somebody pays, and when the data goes. */
+    endsAt: InstantSchema.optional(),
+    deletedAt: InstantSchema.optional()
+  }),
+  stored({
+    code: literal("GOES_ON_PAID"),
+    product: ProductSchema,
+    plan: PlanCodeSchema,
+    billingPlan: BillingPlanSchema,
+    price: int().min(0),
+    samplePrices: boolean2(),
+    /** Of an annual plan: the last day of the term, which goes on. */
+    commitmentEndDate: KstDateSchema.optional(),
+    /** Its own cancellation is scheduled. */
+    endsOn: KstDateSchema.optional()
+  }),
+  /** What an account costs from a day on, of all parts that are paid. */
+  stored({
+    code: literal("ACCOUNT_PRICE"),
+    from: KstDateSchema,
+    before: int().min(0),
+    after: int().min(0),
+    samplePrices: boolean2()
+  })
+]);
+
+// functions/core/mails/wording/billing.ts
+var PaidBillingPlanSchema = _enum(["MONTHLY", "ANNUAL"]);
+function billingPlanName(plan, language) {
+  return NAMES[plan][language];
+}
+function billingValue(plan, language) {
+  return { label: LABEL2[language], value: billingPlanName(plan, language) };
+}
+var LABEL2 = { ko: "\uC694\uAE08\uC81C", en: "Pricing plan" };
+var NAMES = {
+  MONTHLY: { ko: "\uC6D4\uAC04 \uC694\uAE08\uC81C", en: "monthly" },
+  ANNUAL: { ko: "\uC5F0\uAC04 \uC694\uAE08\uC81C(12\uAC1C\uC6D4 \uC57D\uC815)", en: "annual (12-month commitment)" }
+};
+
+// functions/core/mails/wording/consequences.ts
+var ConsequencesSchema = array(ConsequenceSchema.refine((one) => !("plan" in one) || hasItsPlan(one))).optional();
+var consequenceInWords = (consequence, language) => {
+  const say = WORDS8[language][consequence.code];
+  return say(consequence, wordsOf(language));
+};
+var list = (lead) => (consequences = [], language) => consequences.length === 0 ? [] : [
+  paragraph(lead[language]),
+  values(...consequences.map((consequence) => consequenceInWords(consequence, language)))
+];
+var whatFollows = list({
+  ko: "\uD574\uC9C0\uC5D0 \uB530\uB77C \uB2EC\uB77C\uC9C0\uB294 \uC0AC\uD56D\uC740 \uB2E4\uC74C\uACFC \uAC19\uC2B5\uB2C8\uB2E4.",
+  en: "This changes with the cancellation:"
+});
+var whatFollowed = list({
+  ko: "\uC11C\uBE44\uC2A4 \uC885\uB8CC\uC5D0 \uB530\uB77C \uB2EC\uB77C\uC9C4 \uC0AC\uD56D\uC740 \uB2E4\uC74C\uACFC \uAC19\uC2B5\uB2C8\uB2E4.",
+  en: "This has changed with its end:"
+});
+var isOfTheRest = ({ code }) => code !== "SERVICE_ENDS" && code !== "DATA_DELETED";
+var ifUnpaid = list({
+  ko: "\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uB2E4\uC74C\uACFC \uAC19\uC774 \uB2EC\uB77C\uC9D1\uB2C8\uB2E4.",
+  en: "Unless you switch to the paid service, this changes:"
+});
+var whatHolds = list({
+  ko: "\uBC88\uB4E4\uC758 \uC774\uC6A9 \uC870\uAC74\uC740 \uB2E4\uC74C\uACFC \uAC19\uC2B5\uB2C8\uB2E4.",
+  en: "These are the terms of the bundle:"
+});
+var wordsOf = (language) => ({
+  time: (at) => timeInWords(at, language),
+  date: (date2) => dateInWords(date2, language),
+  won: (amount) => wonInWords(amount, language),
+  plan: (planned) => planName(planned, language),
+  product: (product) => productOf(product).names[language],
+  bundle: (plan) => bundlePlan(plan).names[language],
+  billing: (plan) => billingPlanName(plan, language),
+  integrations: (codes) => listInWords(
+    BUNDLE_INTEGRATIONS.filter(({ code }) => codes.includes(code)).map(({ name }) => name[language]),
+    language
+  ),
+  sample: (isSample) => isSample ? [SAMPLE[language]] : []
+});
+var SAMPLE = { ko: "\uD45C\uC2DC\uB41C \uC694\uAE08\uC740 \uC608\uC2DC\uC785\uB2C8\uB2E4.", en: "The prices are samples." };
+function afterTrial({ firstPaidDay, endsOn, endsAt, deletedAt }, say) {
+  if (firstPaidDay) return [say.paid(firstPaidDay)];
+  if (endsOn) return [say.cancelled(endsOn)];
+  return endsAt && deletedAt ? [say.ended(endsAt, deletedAt)] : [];
+}
+var KO = {
+  SERVICE_ENDS: ({ product, at, reason }, { product: nameOf, time: time2 }) => ({
+    label: `${nameOf(product)} \uC11C\uBE44\uC2A4`,
+    value: reason === "CANCELED" ? `${time2(at)}\uC5D0 \uD574\uC9C0\uB418\uBA70, \uADF8 \uC2DC\uAC01\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.` : `\uBB34\uB8CC \uCCB4\uD5D8\uC774 ${time2(at)}\uC5D0 \uB05D\uB098\uBA70, \uADF8 \uC2DC\uAC01\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
+  }),
+  DATA_DELETED: ({ product, at }, { product: nameOf, time: time2 }) => ({
+    label: `${nameOf(product)} \uB370\uC774\uD130`,
+    value: `${time2(at)}\uC5D0 \uBAA8\uB450 \uC601\uAD6C \uC0AD\uC81C\uB418\uBA70 \uBCF5\uAD6C\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
+  }),
+  BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time: time2 }) => ({
+    label: "\uBC88\uB4E4",
+    value: `${bundle(plan)} \uBC88\uB4E4\uC740 ${time2(at)}\uC5D0 \uB05D\uB098\uBA70, \uB0A8\uC740 \uC0C1\uD488\uC740 \uB2E8\uB3C5\uC73C\uB85C \uACC4\uC18D \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
+  }),
+  INTEGRATIONS_END: ({ integrations, at }, { integrations: namesOf, time: time2 }) => ({
+    label: "\uC5F0\uB3D9",
+    value: `NAVER WORKS\uC640 WORKPLACE\uC758 \uC5F0\uB3D9 \uC124\uC815\uC774 ${time2(at)}\uC5D0 \uBAA8\uB450 \uCD08\uAE30\uD654\uB429\uB2C8\uB2E4. ${namesOf(integrations)} \uB4F1 \uBC88\uB4E4\uC758 \uC5F0\uB3D9 \uAE30\uB2A5\uC740 \uB354 \uC774\uC0C1 \uC81C\uACF5\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`
+  }),
+  LOGIN_IDS_STAY: ({ loginIds }) => ({
+    label: "\uB85C\uADF8\uC778 ID",
+    value: `${loginIds} \uD615\uC2DD\uC758 \uB85C\uADF8\uC778 ID\uB97C \uADF8\uB300\uB85C \uC0AC\uC6A9\uD569\uB2C8\uB2E4.`
+  }),
+  LOGIN_IDS_CHANGE: ({ before, loginIds }) => ({
+    label: "\uB85C\uADF8\uC778 ID",
+    value: `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 ${before} \uD615\uC2DD\uC5D0\uC11C ${loginIds} \uD615\uC2DD\uC73C\uB85C \uBCC0\uACBD\uB429\uB2C8\uB2E4.`
+  }),
+  PASSWORDS_RESET: ({ product, at }, { product: nameOf, time: time2 }) => ({
+    label: "\uBE44\uBC00\uBC88\uD638",
+    value: `\uCD5C\uC0C1\uC704 \uAD00\uB9AC\uC790\uB97C \uC81C\uC678\uD55C \uBAA8\uB4E0 \uAD6C\uC131\uC6D0\uC740 ${time2(at)}\uBD80\uD130 \uBE44\uBC00\uBC88\uD638 \uC7AC\uC124\uC815 \uAE30\uB2A5\uC73C\uB85C ${nameOf(product)} \uBE44\uBC00\uBC88\uD638\uB97C \uC0C8\uB85C \uC124\uC815\uD574\uC57C \uB85C\uADF8\uC778\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
+  }),
+  GOES_ON_FREE: (one, words) => {
+    const { date: date2, won, plan, sample } = words;
+    return {
+      label: plan(one),
+      value: [
+        `\uBB34\uB8CC \uCCB4\uD5D8\uC740 ${date2(one.lastFreeDay)}\uAE4C\uC9C0\uC785\uB2C8\uB2E4.`,
+        ...afterTrial(one, {
+          paid: (day) => `\uC608\uC57D\uD558\uC2E0 \uB300\uB85C ${date2(day)}\uC5D0 \uC720\uB8CC\uB85C \uC804\uD658\uB429\uB2C8\uB2E4.`,
+          cancelled: (day) => `\uC608\uC57D\uB41C \uD574\uC9C0\uC77C\uC740 ${date2(day)}\uC785\uB2C8\uB2E4.`,
+          ended: (endsAt, deletedAt) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${words.time(endsAt)}\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uACE0, \uB370\uC774\uD130\uB294 ${words.time(deletedAt)}\uC5D0 \uBAA8\uB450 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`
+        }),
+        `\uC720\uB8CC \uC694\uAE08\uC740 \uACC4\uC815\uB2F9 \uC6D4 ${won(one.monthlyPrice)}\uC774\uBA70, \uC5F0\uAC04 \uC694\uAE08\uC81C\uB294 \uC6D4 ${won(one.annualPrice)}\uC785\uB2C8\uB2E4.`,
+        ...sample(one.samplePrices)
+      ].join(" ")
+    };
+  },
+  GOES_ON_PAID: (one, { date: date2, won, plan, billing, sample }) => {
+    const { commitmentEndDate, endsOn } = one;
+    return {
+      label: plan(one),
+      value: [
+        `\uC720\uB8CC\uB85C \uACC4\uC18D \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uC694\uAE08\uC81C\uB294 ${billing(one.billingPlan)}\uC774\uBA70, \uC694\uAE08\uC740 \uACC4\uC815\uB2F9 \uC6D4 ${won(one.price)}\uC785\uB2C8\uB2E4.`,
+        ...commitmentEndDate ? [`\uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0\uC740 ${date2(commitmentEndDate)}\uC785\uB2C8\uB2E4.`] : [],
+        ...endsOn ? [`\uC608\uC57D\uB41C \uD574\uC9C0\uC77C\uC740 ${date2(endsOn)}\uC785\uB2C8\uB2E4.`] : [],
+        ...sample(one.samplePrices)
+      ].join(" ")
+    };
+  },
+  ACCOUNT_PRICE: ({ from, before, after, samplePrices: samplePrices2 }, { date: date2, won, sample }) => ({
+    label: "\uACC4\uC815\uB2F9 \uC6D4 \uC694\uAE08",
+    value: [
+      `${date2(from)}\uBD80\uD130 ${won(after)}\uC774\uBA70, \uADF8 \uC804\uC5D0\uB294 ${won(before)}\uC785\uB2C8\uB2E4. \uBD80\uAC00\uAC00\uCE58\uC138\uB294 \uBCC4\uB3C4\uC785\uB2C8\uB2E4.`,
+      ...sample(samplePrices2)
+    ].join(" ")
+  })
+};
+var EN = {
+  SERVICE_ENDS: ({ product, at, reason }, { product: nameOf, time: time2 }) => ({
+    label: nameOf(product),
+    value: reason === "CANCELED" ? `Is cancelled at ${time2(at)}: from then on nobody can log in.` : `Its free trial ends at ${time2(at)}: from then on nobody can log in.`
+  }),
+  DATA_DELETED: ({ product, at }, { product: nameOf, time: time2 }) => ({
+    label: `Data of ${nameOf(product)}`,
+    value: `All of it is deleted for good at ${time2(at)} and cannot be restored.`
+  }),
+  BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time: time2 }) => ({
+    label: "Bundle",
+    value: `The bundle ${bundle(plan)} ends at ${time2(at)}. The other product goes on alone.`
+  }),
+  INTEGRATIONS_END: ({ integrations, at }, { integrations: namesOf, time: time2 }) => ({
+    label: "Integrations",
+    value: `All settings that link NAVER WORKS and WORKPLACE are reset at ${time2(at)}. These integrations end: ${namesOf(integrations)}.`
+  }),
+  LOGIN_IDS_STAY: ({ loginIds }) => ({
+    label: "Login IDs",
+    value: `They stay as they are: ${loginIds}.`
+  }),
+  LOGIN_IDS_CHANGE: ({ before, loginIds }) => ({
+    label: "Login IDs",
+    value: `All of them change, from ${before} to ${loginIds}.`
+  }),
+  PASSWORDS_RESET: ({ product, at }, { product: nameOf, time: time2 }) => ({
+    label: "Passwords",
+    value: `From ${time2(at)} on, everyone but the top administrator must set a new password by the password reset before logging in to ${nameOf(product)}.`
+  }),
+  GOES_ON_FREE: (one, words) => {
+    const { date: date2, won, plan, sample } = words;
+    return {
+      label: plan(one),
+      value: [
+        `Its free trial lasts until ${date2(one.lastFreeDay)}.`,
+        ...afterTrial(one, {
+          paid: (day) => `The paid service begins on ${date2(day)}, as you have reserved it.`,
+          cancelled: (day) => `Its cancellation is scheduled for ${date2(day)}.`,
+          ended: (endsAt, deletedAt) => `Unless you switch to the paid service, nobody can log in from ${words.time(endsAt)} on, and all data is deleted for good at ${words.time(deletedAt)}.`
+        }),
+        `Paid, an account costs ${won(one.monthlyPrice)} a month, or ${won(one.annualPrice)} with an annual plan.`,
+        ...sample(one.samplePrices)
+      ].join(" ")
+    };
+  },
+  GOES_ON_PAID: (one, { date: date2, won, plan, billing, sample }) => {
+    const { commitmentEndDate, endsOn } = one;
+    return {
+      label: plan(one),
+      value: [
+        `Is paid: ${billing(one.billingPlan)}, ${won(one.price)} for an account and month.`,
+        ...commitmentEndDate ? [`The last day of the commitment is ${date2(commitmentEndDate)}.`] : [],
+        ...endsOn ? [`Its cancellation is scheduled for ${date2(endsOn)}.`] : [],
+        ...sample(one.samplePrices)
+      ].join(" ")
+    };
+  },
+  ACCOUNT_PRICE: ({ from, before, after, samplePrices: samplePrices2 }, { date: date2, won, sample }) => ({
+    label: "An account and month",
+    value: [
+      `Costs ${won(after)} from ${date2(from)} on, and ${won(before)} before. VAT is not included.`,
+      ...sample(samplePrices2)
+    ].join(" ")
+  })
+};
+var WORDS8 = { ko: KO, en: EN };
+
 // functions/core/mails/wording/schedules.ts
 var ResetScheduleSchema = stored({
   product: ProductSchema,
@@ -8299,11 +8698,11 @@ function scheduleValues(schedules, language) {
   return values(
     ...schedules.map(({ product, type }) => ({
       label: productOf(product).names[language],
-      value: NAMES[type][language]
+      value: NAMES2[type][language]
     }))
   );
 }
-var NAMES = {
+var NAMES2 = {
   START_PAID_SERVICE: { ko: "\uC720\uB8CC \uC804\uD658 \uC608\uC57D", en: "reserved switch to the paid service" },
   RENEWAL: { ko: "\uAC31\uC2E0 \uC635\uC158", en: "renewal option" }
 };
@@ -8318,10 +8717,11 @@ var ItemSchema = stored({
 });
 var DataSchema5 = stored({
   items: array(ItemSchema).min(1),
-  reset: array(ResetScheduleSchema)
+  reset: array(ResetScheduleSchema),
+  consequences: ConsequencesSchema
 });
-var cancellationScheduled = mailTemplate(DataSchema5, ({ items, reset }, language) => {
-  const words = WORDS7[language];
+var cancellationScheduled = mailTemplate(DataSchema5, ({ items, reset, consequences }, language) => {
+  const words = WORDS9[language];
   const products = items.map(({ product }) => product);
   const names = productNames(products, language);
   return {
@@ -8333,13 +8733,14 @@ var cancellationScheduled = mailTemplate(DataSchema5, ({ items, reset }, languag
       paragraph(words.lastDay),
       ...items.some(({ penalty }) => penalty > 0) ? [paragraph(words.penaltyRule)] : [],
       ...resetBlocks(reset, language),
+      ...whatFollows(consequences, language),
       notice(words.deleted),
       paragraph(words.withdraw)
     ]
   };
 });
 function itemValues({ product, date: date2, penalty }, language) {
-  const words = WORDS7[language];
+  const words = WORDS9[language];
   const name = productOf(product).names[language];
   return [
     { label: words.date(name), value: dateInWords(date2, language) },
@@ -8348,9 +8749,9 @@ function itemValues({ product, date: date2, penalty }, language) {
 }
 function resetBlocks(reset, language) {
   if (reset.length === 0) return [];
-  return [paragraph(WORDS7[language].reset), scheduleValues(reset, language)];
+  return [paragraph(WORDS9[language].reset), scheduleValues(reset, language)];
 }
-var WORDS7 = {
+var WORDS9 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uD574\uC9C0\uAC00 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     scheduled: (names) => `${names} \uD574\uC9C0\uAC00 \uB2E4\uC74C\uACFC \uAC19\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8375,44 +8776,30 @@ var WORDS7 = {
   }
 };
 
-// functions/core/mails/wording/places.ts
-function managementPage(products, language) {
-  const [product, ...others] = products;
-  if (product === void 0 || others.length > 0) return WORDS8[language].several;
-  return WORDS8[language].one(productOf(product).names[language], product);
-}
-var WORDS8 = {
-  ko: {
-    one: (name, product) => product === "WORKPLACE" ? `\uCF58\uC194\uC758 ${name} \uC0C1\uD488 \uAD00\uB9AC` : `\uCF58\uC194\uC758 ${name} My Product`,
-    several: "\uCF58\uC194\uC758 \uAC01 \uC0C1\uD488 \uD398\uC774\uC9C0"
-  },
-  en: {
-    one: (name) => `My Product of ${name} in the console`,
-    several: "My Product of each product in the console"
-  }
-};
-
 // functions/core/mails/wording/trial-end.ts
 function trialEnd(expiresAt, graceDays, language) {
   const expiry = kstDateOf(expiresAt);
   const expiryInWords = dateInWords(expiry, language);
-  if (graceDays === 0) return WORDS9[language].deletedAtOnce(expiryInWords);
-  return WORDS9[language].deletedAfterGrace(
+  if (graceDays === 0) return WORDS10[language].deletedAtOnce(expiryInWords);
+  return WORDS10[language].deletedAfterGrace(
     expiryInWords,
     graceDays,
     dateInWords(addDays(expiry, graceDays), language)
   );
 }
 function switchInTime(lastFreeDay, products, language) {
-  return WORDS9[language].switchInTime(dateInWords(lastFreeDay, language), managementPage(products, language));
+  return WORDS10[language].switchInTime(dateInWords(lastFreeDay, language), managementPage(products, language));
 }
-var WORDS9 = {
+var switchToday = (products, language) => WORDS10[language].switchToday(managementPage(products, language));
+var WORDS10 = {
   ko: {
+    switchToday: (page) => `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uC624\uB298 \uC548\uC5D0 ${page}\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624.`,
     deletedAtOnce: (expiry) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC73C\uBA70, \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
     deletedAfterGrace: (expiry, days, end) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uADF8 \uD6C4 ${days}\uC77C \uB3D9\uC548 \uBCF4\uAD00\uB418\uBA70, \uC774 \uAE30\uAC04\uC5D0\uB3C4 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. ${end} 00:00\uAE4C\uC9C0 \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
     switchInTime: (lastDay, page) => `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${lastDay}\uAE4C\uC9C0 ${page}\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658\uC77C\uC744 \uBBF8\uB9AC \uC608\uC57D\uD558\uC2E4 \uC218\uB3C4 \uC788\uC2B5\uB2C8\uB2E4.`
   },
   en: {
+    switchToday: (page) => `To keep going, switch to the paid service today, in ${page}.`,
     deletedAtOnce: (expiry) => `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}, and all data kept in the service is deleted.`,
     deletedAfterGrace: (expiry, days, end) => `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}. The data is kept for ${days} more days, in which you can still switch. If you have not switched by 00:00 on ${end}, the service is cancelled and all data is deleted.`,
     switchInTime: (lastDay, page) => `To keep going, switch to the paid service by ${lastDay}, in ${page}. You can also reserve the day of the switch.`
@@ -8427,10 +8814,11 @@ var DataSchema6 = stored({
   /** Set in trial. */
   trialExpiresAt: InstantSchema.optional(),
   /** How long the data outlives the trial; none when left out. */
-  graceDays: int().min(0).optional()
+  graceDays: int().min(0).optional(),
+  consequences: ConsequencesSchema
 });
 var cancellationUndone = mailTemplate(DataSchema6, (data, language) => {
-  const words = WORDS10[language];
+  const words = WORDS11[language];
   const names = productNames(data.products, language);
   return {
     subject: words.subject(names),
@@ -8440,7 +8828,7 @@ var cancellationUndone = mailTemplate(DataSchema6, (data, language) => {
 });
 function lostBlocks({ lost }, language) {
   if (lost.length === 0) return [];
-  const words = WORDS10[language];
+  const words = WORDS11[language];
   const becomesMonthly = lost.some(({ type }) => type === "RENEWAL");
   return [
     paragraph(words.lost),
@@ -8448,53 +8836,39 @@ function lostBlocks({ lost }, language) {
     ...becomesMonthly ? [paragraph(words.becomesMonthly)] : []
   ];
 }
-function trialBlocks({ trialExpiresAt, graceDays = 0 }, language) {
+function trialBlocks({ trialExpiresAt, graceDays = 0, consequences }, language) {
   if (trialExpiresAt === void 0) return [];
   return [
-    paragraph(WORDS10[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
-    notice(trialEnd(trialExpiresAt, graceDays, language))
+    paragraph(WORDS11[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
+    ...consequences ? ifUnpaid(consequences, language) : [notice(trialEnd(trialExpiresAt, graceDays, language))]
   ];
 }
-var WORDS10 = {
+var WORDS11 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uD574\uC9C0 \uC608\uC57D\uC774 \uCCA0\uD68C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     goesOn: (names) => `${names} \uD574\uC9C0 \uC608\uC57D\uC774 \uCCA0\uD68C\uB418\uC5B4 \uC11C\uBE44\uC2A4\uB97C \uACC4\uC18D \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    lost: "\uD574\uC9C0\uB97C \uC608\uC57D\uD558\uC2E4 \uB54C \uCD08\uAE30\uD654\uB41C \uB2E4\uC74C \uC124\uC815\uC740 \uBCF5\uC6D0\uB418\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4. \uD544\uC694\uD558\uC2DC\uBA74 My Product\uC5D0\uC11C \uB2E4\uC2DC \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
-    becomesMonthly: "\uAC31\uC2E0 \uC635\uC158\uC744 \uB2E4\uC2DC \uC124\uC815\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC57D\uC815 \uAE30\uAC04\uC774 \uB05D\uB09C \uD6C4 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBC14\uB01D\uB2C8\uB2E4.",
+    lost: "\uD574\uC9C0\uB97C \uC608\uC57D\uD558\uC2E4 \uB54C \uCD08\uAE30\uD654\uB41C \uB2E4\uC74C \uC124\uC815\uC740 \uBCF5\uC6D0\uB418\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4. \uD544\uC694\uD558\uC2DC\uBA74 \uCF58\uC194\uC5D0\uC11C \uB2E4\uC2DC \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
+    becomesMonthly: "\uAC31\uC2E0 \uC635\uC158\uC744 \uB2E4\uC2DC \uC124\uC815\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC57D\uC815 \uAE30\uAC04\uC774 \uB05D\uB09C \uD6C4 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBCC0\uACBD\uB429\uB2C8\uB2E4.",
     trialStillEnds: (time2) => `\uD574\uC9C0 \uC608\uC57D\uC744 \uCCA0\uD68C\uD558\uC154\uB3C4 \uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC608\uC815\uB300\uB85C ${time2}\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4.`
   },
   en: {
     subject: (names) => `[SMARTWORK] The cancellation of ${names} is withdrawn`,
     goesOn: (names) => `The scheduled cancellation of ${names} is withdrawn: the service goes on.`,
-    lost: "These settings were reset when the cancellation was scheduled and have not been restored. Set them anew in My Product if you need them.",
+    lost: "These settings were reset when the cancellation was scheduled and have not been restored. Set them anew in the console if you need them.",
     becomesMonthly: "Without a new renewal option the service is charged monthly once the commitment has ended.",
     trialStillEnds: (time2) => `The free trial still ends at ${time2}, as before.`
   }
 };
 
-// functions/core/mails/wording/billing.ts
-var PaidBillingPlanSchema = _enum(["MONTHLY", "ANNUAL"]);
-function billingPlanName(plan, language) {
-  return NAMES2[plan][language];
-}
-function billingValue(plan, language) {
-  return { label: LABEL2[language], value: billingPlanName(plan, language) };
-}
-var LABEL2 = { ko: "\uC694\uAE08\uC81C", en: "Pricing plan" };
-var NAMES2 = {
-  MONTHLY: { ko: "\uC6D4\uAC04 \uC694\uAE08\uC81C", en: "monthly" },
-  ANNUAL: { ko: "\uC5F0\uAC04 \uC694\uAE08\uC81C(12\uAC1C\uC6D4 \uC57D\uC815)", en: "annual (12-month commitment)" }
-};
-
 // functions/core/mails/wording/renewal.ts
 function renewalInWords(type, commitmentEndDate, language) {
-  return WORDS11[language][type](dateInWords(addDays(commitmentEndDate, 1), language));
+  return WORDS12[language][type](dateInWords(addDays(commitmentEndDate, 1), language));
 }
-var WORDS11 = {
+var WORDS12 = {
   ko: {
-    AUTO_RENEW: (nextDay) => `\uC790\uB3D9 \uAC31\uC2E0\uC774 \uC124\uC815\uB418\uC5B4 \uC788\uC5B4 ${nextDay}\uC5D0 \uAC19\uC740 \uC870\uAC74\uC73C\uB85C \uC0C8\uB85C\uC6B4 12\uAC1C\uC6D4 \uC57D\uC815\uC774 \uC2DC\uC791\uB429\uB2C8\uB2E4. \uC0C8\uB85C\uC6B4 \uC57D\uC815 \uAE30\uAC04 \uC911\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uB2E4\uC2DC \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
+    AUTO_RENEW: (nextDay) => `\uC790\uB3D9 \uAC31\uC2E0\uC774 \uC124\uC815\uB418\uC5B4 \uC788\uC5B4 ${nextDay}\uC5D0 \uAC19\uC740 \uC870\uAC74\uC73C\uB85C \uC0C8\uB85C\uC6B4 12\uAC1C\uC6D4 \uC57D\uC815\uC774 \uC2DC\uC791\uB429\uB2C8\uB2E4. \uC0C8\uB85C\uC6B4 \uC57D\uC815 \uAE30\uAC04\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uB2E4\uC2DC \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
     CHANGE: (nextDay) => `${nextDay}\uBD80\uD130 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uC120\uD0DD\uD558\uC2E0 \uACC4\uC57D \uC870\uAC74\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`,
-    SWITCH_TO_MONTHLY: (nextDay) => `${nextDay}\uBD80\uD130 \uC57D\uC815\uC774 \uC5C6\uB294 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBC14\uB00C\uBA70, \uD560\uC778 \uC5C6\uB294 \uC6D4\uAC04 \uC694\uAE08\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`
+    SWITCH_TO_MONTHLY: (nextDay) => `${nextDay}\uBD80\uD130 \uC57D\uC815\uC774 \uC5C6\uB294 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBCC0\uACBD\uB418\uBA70, \uD560\uC778\uB418\uC9C0 \uC54A\uC740 \uC6D4\uAC04 \uC694\uAE08\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`
   },
   en: {
     AUTO_RENEW: (nextDay) => `Automatic renewal is set: on ${nextDay} a new 12-month commitment begins on the same conditions. Cancelling during the new commitment costs a penalty again.`,
@@ -8522,7 +8896,7 @@ var ChangedSchema = stored({
 }).refine(({ products: [{ product }], next: { plan } }) => hasItsPlan({ product, plan }));
 var DataSchema7 = discriminatedUnion("renewalType", [UnchangedSchema, ChangedSchema]);
 var contractEndsSoon = mailTemplate(DataSchema7, (data, language) => {
-  const words = WORDS12[language];
+  const words = WORDS13[language];
   const { products, renewalType, commitmentEndDate } = data;
   const names = planNames(products, language);
   const days = daysInWords(data.days, language);
@@ -8545,7 +8919,7 @@ var contractEndsSoon = mailTemplate(DataSchema7, (data, language) => {
 });
 function nextValues(data, language) {
   if (data.renewalType !== "CHANGE") return [];
-  const words = WORDS12[language];
+  const words = WORDS13[language];
   const [{ product }] = data.products;
   const { plan, billingPlan } = data.next;
   return [
@@ -8553,7 +8927,7 @@ function nextValues(data, language) {
     { label: words.nextBilling, value: billingPlanName(billingPlan, language) }
   ];
 }
-var WORDS12 = {
+var WORDS13 = {
   ko: {
     subject: (names, days) => `[SMARTWORK] ${names} \uC5F0\uAC04 \uC57D\uC815\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
     ends: (names, days, lastDay) => `${names} \uC5F0\uAC04 \uC57D\uC815\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4. \uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0\uC740 ${lastDay}\uC785\uB2C8\uB2E4.`,
@@ -8561,7 +8935,7 @@ var WORDS12 = {
     nextPlan: "\uB2E4\uC74C \uACC4\uC57D\uC758 \uC0C1\uD488",
     nextBilling: "\uB2E4\uC74C \uACC4\uC57D\uC758 \uC694\uAE08\uC81C",
     change: (lastDay, page) => `${lastDay}\uAE4C\uC9C0 ${page}\uC5D0\uC11C \uAC31\uC2E0 \uC635\uC158\uC744 \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    end: (nextDay) => `\uC11C\uBE44\uC2A4\uB97C \uC704\uC57D\uAE08 \uC5C6\uC774 \uC885\uB8CC\uD558\uC2DC\uB824\uBA74 \uD574\uC9C0\uC77C\uC744 ${nextDay}\uB85C \uD558\uC5EC \uD574\uC9C0\uB97C \uC608\uC57D\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uD574\uC9C0\uD558\uC2DC\uBA74 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB418\uBBC0\uB85C \uD544\uC694\uD55C \uB370\uC774\uD130\uB294 \uADF8 \uC804\uC5D0 \uBC31\uC5C5\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
+    end: (nextDay) => `\uC704\uC57D\uAE08 \uC5C6\uC774 \uC11C\uBE44\uC2A4\uB97C \uC885\uB8CC\uD558\uC2DC\uB824\uBA74 \uD574\uC9C0\uC77C\uC744 ${nextDay}\uB85C \uD558\uC5EC \uD574\uC9C0\uB97C \uC608\uC57D\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uD574\uC9C0\uD558\uC2DC\uBA74 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB418\uBBC0\uB85C \uD544\uC694\uD55C \uB370\uC774\uD130\uB294 \uADF8 \uC804\uC5D0 \uBC31\uC5C5\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
   },
   en: {
     subject: (names, days) => `[SMARTWORK] The annual commitment of ${names} ends in ${days}`,
@@ -8575,11 +8949,11 @@ var WORDS12 = {
 };
 
 // functions/core/mails/wording/penalty.ts
-var penaltyRule = (commitmentEndDate, language) => WORDS13[language](
+var penaltyRule = (commitmentEndDate, language) => WORDS14[language](
   dateInWords(commitmentEndDate, language),
   dateInWords(addDays(commitmentEndDate, 1), language)
 );
-var WORDS13 = {
+var WORDS14 = {
   ko: (end, nextDay) => `\uD574\uC9C0\uC77C\uC774 ${end} \uB610\uB294 \uADF8 \uC774\uC804\uC774\uBA74 \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4. \uD574\uC9C0\uC77C\uC744 \uC57D\uC815\uC774 \uB05D\uB09C \uB2E4\uC74C \uB0A0\uC778 ${nextDay}\uB85C \uD558\uC2DC\uBA74 \uC704\uC57D\uAE08\uC774 \uC5C6\uC2B5\uB2C8\uB2E4.`,
   en: (end, nextDay) => `A cancellation dated ${end} or earlier costs a penalty. One dated ${nextDay}, the day after the commitment, costs none.`
 };
@@ -8605,7 +8979,7 @@ var DataSchema8 = discriminatedUnion("billingPlan", [
   })
 ]);
 var contractRenewed = mailTemplate(DataSchema8, (data, language) => {
-  const words = WORDS14[language];
+  const words = WORDS15[language];
   const { products, by, billingPlan } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
@@ -8626,7 +9000,7 @@ var contractRenewed = mailTemplate(DataSchema8, (data, language) => {
   };
 });
 function termBlocks(data, language) {
-  const words = WORDS14[language];
+  const words = WORDS15[language];
   const { products, startDate, commitmentEndDate, renewalType } = data;
   const next = renewalInWords(renewalType, commitmentEndDate, language);
   const page = managementPage(productsOf(products), language);
@@ -8639,10 +9013,10 @@ function termBlocks(data, language) {
   ];
 }
 var penaltyExamples = ({ penalties }, language) => penalties.filter(({ penalty }) => penalty > 0).map(({ product, date: date2, penalty }) => ({
-  label: WORDS14[language].penaltyOn(productOf(product).names[language], dateInWords(date2, language)),
+  label: WORDS15[language].penaltyOn(productOf(product).names[language], dateInWords(date2, language)),
   value: wonInWords(penalty, language)
 }));
-var WORDS14 = {
+var WORDS15 = {
   ko: {
     subject: {
       ANNUAL: (names) => `[SMARTWORK] ${names} \uC5F0\uAC04 \uC57D\uC815\uC774 \uAC31\uC2E0\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
@@ -8703,7 +9077,7 @@ var DataSchema9 = discriminatedUnion("billingPlan", [
   })
 ]);
 var paidServiceStarted = mailTemplate(DataSchema9, (data, language) => {
-  const words = WORDS15[language];
+  const words = WORDS16[language];
   const { products, billingPlan } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
@@ -8725,11 +9099,11 @@ var paidServiceStarted = mailTemplate(DataSchema9, (data, language) => {
 });
 function commitmentValues(data, language) {
   if (data.billingPlan === "MONTHLY") return [];
-  return [{ label: WORDS15[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
+  return [{ label: WORDS16[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
 }
 function commitmentBlocks(data, language) {
   if (data.billingPlan === "MONTHLY") return [];
-  const words = WORDS15[language];
+  const words = WORDS16[language];
   const { commitmentEndDate, renewalType = "SWITCH_TO_MONTHLY" } = data;
   const page = managementPage(productsOf(data.products), language);
   return [
@@ -8737,13 +9111,13 @@ function commitmentBlocks(data, language) {
     notice(penaltyRule(commitmentEndDate, language))
   ];
 }
-var WORDS15 = {
+var WORDS16 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     started: (names, date2) => `${names} \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 ${date2}\uC5D0 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
-    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0",
+    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uC2DC\uC791\uC77C",
     commitmentEnd: "\uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0",
-    fees: "\uC694\uAE08\uC740 \uB4F1\uB85D\uB41C \uACC4\uC815\uC758 \uC218\uC5D0 \uB530\uB77C \uC77C \uB2E8\uC704\uB85C \uACC4\uC0B0\uB418\uBA70, \uBD80\uAC00\uAC00\uCE58\uC138\uB294 \uBCC4\uB3C4\uC785\uB2C8\uB2E4.",
+    fees: "\uC694\uAE08\uC740 \uB4F1\uB85D\uB41C \uACC4\uC815 \uC218\uC5D0 \uB530\uB77C \uC77C\uD560 \uACC4\uC0B0\uB418\uBA70, \uBD80\uAC00\uAC00\uCE58\uC138\uB294 \uBCC4\uB3C4\uC785\uB2C8\uB2E4.",
     renewalOption: (page) => `\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4\uC758 \uACC4\uC57D \uC870\uAC74\uC740 ${page}\uC5D0 \uC788\uB294 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
   },
   en: {
@@ -8765,10 +9139,11 @@ var DataSchema10 = stored({
   penalty: WonSchema.optional(),
   deletedAt: InstantSchema,
   /** The tenant has no other product left: its names are free, its personal data is erased. */
-  lastProduct: boolean2()
+  lastProduct: boolean2(),
+  consequences: ConsequencesSchema
 }).refine(hasItsPlan);
 var serviceEnded = mailTemplate(DataSchema10, (data, language) => {
-  const words = WORDS16[language];
+  const words = WORDS17[language];
   const { reason, penalty = 0 } = data;
   const name = planName(data, language);
   return {
@@ -8783,12 +9158,14 @@ var serviceEnded = mailTemplate(DataSchema10, (data, language) => {
         ...penalty > 0 ? [{ label: words.penalty, value: wonInWords(penalty, language) }] : []
       ),
       notice(words.deleted),
+      ...whatFollowed(data.consequences?.filter(isOfTheRest), language),
       ...penalty > 0 ? [paragraph(words.penaltyRule)] : [],
       ...data.lastProduct ? [paragraph(words.lastProduct)] : []
-    ]
+    ],
+    ...data.lastProduct && { why: words.why }
   };
 });
-var WORDS16 = {
+var WORDS17 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC11C\uBE44\uC2A4\uAC00 \uC885\uB8CC\uB418\uACE0 \uB370\uC774\uD130\uAC00 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     TRIAL_EXPIRED: (name) => `\uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C ${name} \uC11C\uBE44\uC2A4\uAC00 \uC720\uB8CC\uB85C \uC804\uD658\uB418\uC9C0 \uC54A\uC544 \uC885\uB8CC\uB418\uC5C8\uC73C\uBA70, \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8798,6 +9175,7 @@ var WORDS16 = {
     deletedAt: "\uB370\uC774\uD130 \uC0AD\uC81C",
     penalty: "\uC704\uC57D\uAE08",
     deleted: "\uC0AD\uC81C\uB41C \uB370\uC774\uD130\uB294 \uBCF5\uAD6C\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
+    why: "\uC774 \uC8FC\uC18C\uAC00 SMARTWORK \uC54C\uB9BC \uBA54\uC77C \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5B4 \uBCF4\uB0B4 \uB4DC\uB9B0 \uB9C8\uC9C0\uB9C9 \uBA54\uC77C\uC785\uB2C8\uB2E4. \uB4F1\uB85D\uB41C \uC8FC\uC18C\uB294 \uB2E4\uB978 \uAC1C\uC778\uC815\uBCF4\uC640 \uD568\uAED8 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
     penaltyRule: "\uC704\uC57D\uAE08\uC740 \uC774\uC6A9 \uC694\uAE08\uACFC \uBCC4\uB3C4\uB85C \uCCAD\uAD6C\uB418\uBA70, \uD06C\uB808\uB527\uC73C\uB85C\uB294 \uACB0\uC81C\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
     lastProduct: "\uC774\uC6A9 \uC911\uC778 \uC0C1\uD488\uC774 \uB354 \uC774\uC0C1 \uC5C6\uC5B4 \uAC1C\uC778\uC815\uBCF4\uB3C4 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC0AC\uC6A9\uD558\uC2DC\uB358 \uD68C\uC0AC ID, \uB3C4\uBA54\uC778, \uADF8\uB8F9 \uC774\uB984\uC740 \uC774\uC81C \uB204\uAD6C\uB098 \uB2E4\uC2DC \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
   },
@@ -8810,6 +9188,7 @@ var WORDS16 = {
     deletedAt: "Data deleted",
     penalty: "Penalty",
     deleted: "The data is deleted for good and cannot be restored.",
+    why: "You get this last mail because this address was registered as the SMARTWORK notification address. It has been erased with your other personal data.",
     penaltyRule: "The penalty is charged apart from the usage fees and cannot be paid by credits.",
     lastProduct: "This was your last product, so your personal data has been erased as well. The company ID, domain and group name you used are free again for anyone."
   }
@@ -8819,9 +9198,9 @@ var WORDS16 = {
 function givenBackBlocks({ daysGivenBack, trialEndDate }, language) {
   if (daysGivenBack === void 0) return [];
   const [days, lastDay] = [daysInWords(daysGivenBack, language), dateInWords(trialEndDate, language)];
-  return [paragraph(WORDS17[language](days, lastDay))];
+  return [paragraph(WORDS18[language](days, lastDay))];
 }
-var WORDS17 = {
+var WORDS18 = {
   ko: (days, lastDay) => `\uC124\uC815\uC774 \uB2A6\uC5B4\uC838 \uBD88\uD3B8\uC744 \uB4DC\uB824 \uC8C4\uC1A1\uD569\uB2C8\uB2E4. \uC0AC\uC6A9\uD558\uC9C0 \uBABB\uD558\uC2E0 ${days}\uC744 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04\uC5D0 \uB354\uD574, \uCCB4\uD5D8 \uAE30\uAC04\uC774 ${lastDay}\uAE4C\uC9C0\uB85C \uC5F0\uC7A5\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
   en: (days, lastDay) => `We are sorry for the delay. The ${days} that you could not use were added to the free trial, which now ends with ${lastDay}.`
 };
@@ -8830,7 +9209,7 @@ var WORDS17 = {
 var NewLoginSchema = stored({ loginId: string2(), domainName: string2() });
 function newLoginBlocks(newLogin, language, domains) {
   if (!newLogin) return [];
-  const words = WORDS18[language];
+  const words = WORDS19[language];
   const { loginId, domainName } = newLogin;
   return [
     values({ label: words.loginId, value: loginId }),
@@ -8838,10 +9217,10 @@ function newLoginBlocks(newLogin, language, domains) {
     ...proofBlocks(domainName, language, domains)
   ];
 }
-var WORDS18 = {
+var WORDS19 = {
   ko: {
     loginId: "\uC0C8 \uB85C\uADF8\uC778 ID",
-    changed: (domain) => `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 \uADF8\uB8F9 \uC774\uB984 \uB300\uC2E0 \uB3C4\uBA54\uC778 ${domain}\uC744(\uB97C) \uC0AC\uC6A9\uD558\uB294 \uD615\uC2DD\uC73C\uB85C \uBC14\uB00C\uC5C8\uC2B5\uB2C8\uB2E4.`
+    changed: (domain) => `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 \uADF8\uB8F9 \uC774\uB984 \uB300\uC2E0 \uB3C4\uBA54\uC778 ${withParticle(domain, "\uC744/\uB97C")} \uC0AC\uC6A9\uD558\uB294 \uD615\uC2DD\uC73C\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`
   },
   en: {
     loginId: "New login ID",
@@ -8855,12 +9234,12 @@ var PaidBeginningSchema = stored({
   billingPlan: PaidBillingPlanSchema,
   startDate: KstDateSchema
 });
-var paidBeginning = ({ products, billingPlan, startDate }, language) => WORDS19[language](
+var paidBeginning = ({ products, billingPlan, startDate }, language) => WORDS20[language](
   planNames(products, language),
   dateInWords(startDate, language),
   billingPlanName(billingPlan, language)
 );
-var WORDS19 = {
+var WORDS20 = {
   ko: (names, date2, billing) => `${names}\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC774\uBBF8 \uC0AC\uC6A9\uD558\uC168\uC73C\uBBC0\uB85C ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uB85C \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC694\uAE08\uC81C\uB294 ${billing}\uC785\uB2C8\uB2E4.`,
   en: (names, date2, billing) => `The free trial of ${names} was used before, so its paid service began on ${date2}. The pricing plan is ${billing}.`
 };
@@ -8881,10 +9260,11 @@ var DataSchema11 = stored({
   daysGivenBack: int().min(1).optional(),
   initialPassword: _enum(["USER", "ADMIN"]),
   renewalDropped: literal(true).optional(),
-  newLogin: NewLoginSchema.optional()
+  newLogin: NewLoginSchema.optional(),
+  consequences: ConsequencesSchema
 });
 var bundleComplete = mailTemplate(DataSchema11, (data, language, domains) => {
-  const words = WORDS20[language];
+  const words = WORDS21[language];
   const name = bundlePlan(data.bundlePlan).names[language];
   const kept = productNames(productsOf(data.kept), language);
   return {
@@ -8897,6 +9277,7 @@ var bundleComplete = mailTemplate(DataSchema11, (data, language, domains) => {
       ...data.paid ? [paragraph(paidBeginning(data.paid, language))] : [],
       ...endOfTrial(data, language),
       ...data.renewalDropped ? [notice(words.renewalDropped)] : [],
+      ...whatHolds(data.consequences, language),
       paragraph(words.password[data.initialPassword]),
       ...newLoginBlocks(data.newLogin, language, domains)
     ]
@@ -8908,7 +9289,7 @@ function actionOf({ newLogin, adminUrls: [first] }, language) {
   return toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language);
 }
 var links = ({ adminUrls }, language) => adminUrls.map(({ product, url: url2 }) => ({
-  label: WORDS20[language].adminPage(productOf(product).names[language]),
+  label: WORDS21[language].adminPage(productOf(product).names[language]),
   value: url2,
   url: url2
 }));
@@ -8917,24 +9298,24 @@ function endOfTrial(data, language) {
   if (trialEndDate === void 0 || expiresAt === void 0) return [];
   const added = BUNDLE.parts.filter((part) => !productsOf(kept).includes(part));
   return [
-    paragraph(WORDS20[language].trial(dateInWords(trialEndDate, language))),
+    paragraph(WORDS21[language].trial(dateInWords(trialEndDate, language))),
     ...givenBackBlocks({ daysGivenBack, trialEndDate }, language),
     notice(trialEnd(expiresAt, 0, language)),
     paragraph(switchInTime(trialEndDate, added, language))
   ];
 }
-var WORDS20 = {
+var WORDS21 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uBC88\uB4E4 \uC804\uD658\uC774 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     done: (name) => `${name} \uBC88\uB4E4\uB85C \uC804\uD658\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC81C WORKPLACE\uC640 NAVER WORKS\uB97C \uD55C \uBC88\uC758 \uB85C\uADF8\uC778\uC73C\uB85C \uD568\uAED8 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
     bundle: "\uBC88\uB4E4",
     adminPage: (product) => `${product} \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0`,
-    kept: (names) => `\uC0AC\uC6A9\uD558\uC2DC\uB358 ${names}\uC758 \uC774\uC6A9 \uAE30\uAC04\uACFC \uC57D\uC815\uC740 \uADF8\uB300\uB85C\uC785\uB2C8\uB2E4.`,
+    kept: (names) => `\uC0AC\uC6A9\uD558\uC2DC\uB358 ${names}\uC758 \uC774\uC6A9 \uAE30\uAC04\uACFC \uC57D\uC815\uC740 \uBCC0\uACBD\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
     trial: (date2) => `\uC0C8\uB85C \uCD94\uAC00\uB41C \uC11C\uBE44\uC2A4\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 ${date2}\uAE4C\uC9C0\uC785\uB2C8\uB2E4.`,
-    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uB2E4\uB978 \uC0C1\uD488\uC73C\uB85C \uBC14\uAFB8\uB3C4\uB85D \uC815\uD558\uC2E0 \uAC31\uC2E0 \uC635\uC158\uC740 \uBC88\uB4E4\uC5D0\uC11C \uC0AC\uC6A9\uD560 \uC218 \uC5C6\uC73C\uBBC0\uB85C \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
+    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uB2E4\uB978 \uC0C1\uD488\uC73C\uB85C \uBCC0\uACBD\uD558\uB3C4\uB85D \uC120\uD0DD\uD558\uC2E0 \uAC31\uC2E0 \uC635\uC158\uC740 \uBC88\uB4E4\uC5D0\uC11C \uC0AC\uC6A9\uD560 \uC218 \uC5C6\uC73C\uBBC0\uB85C \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
     password: {
-      USER: "\uC785\uB825\uD558\uC2E0 \uC774\uBA54\uC77C\uB85C \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD558\uB294 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB838\uC2B5\uB2C8\uB2E4. \uB9C1\uD06C\uB294 24\uC2DC\uAC04 \uB3D9\uC548 \uD55C \uBC88\uB9CC \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-      ADMIN: "\uAD00\uB9AC\uC790\uAC00 \uC815\uD55C \uCD08\uAE30 \uBE44\uBC00\uBC88\uD638\uB97C \uAD6C\uC131\uC6D0\uC5D0\uAC8C \uC804\uB2EC\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uAD6C\uC131\uC6D0\uC740 \uB85C\uADF8\uC778\uD55C \uD6C4 \uBE44\uBC00\uBC88\uD638\uB97C \uBC14\uAFB8\uC5B4\uC57C \uD569\uB2C8\uB2E4."
+      USER: "\uC785\uB825\uD558\uC2E0 \uBA54\uC77C \uC8FC\uC18C\uB85C \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD558\uB294 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB838\uC2B5\uB2C8\uB2E4. \uB9C1\uD06C\uB294 24\uC2DC\uAC04 \uB3D9\uC548 \uD55C \uBC88\uB9CC \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
+      ADMIN: "\uC124\uC815\uD558\uC2E0 \uCD08\uAE30 \uBE44\uBC00\uBC88\uD638\uB97C \uAD6C\uC131\uC6D0\uC5D0\uAC8C \uC804\uB2EC\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uAD6C\uC131\uC6D0\uC740 \uB85C\uADF8\uC778\uD55C \uD6C4 \uBE44\uBC00\uBC88\uD638\uB97C \uBCC0\uACBD\uD574\uC57C \uD569\uB2C8\uB2E4."
     }
   },
   en: {
@@ -8972,7 +9353,7 @@ var SetupCompleteDataSchema = stored({
   graceDays: int().min(0)
 });
 var setupComplete = mailTemplate(SetupCompleteDataSchema, (data, language, domains) => {
-  const words = WORDS21[language];
+  const words = WORDS22[language];
   const name = offerName(data, language);
   const { paid, trialEndDate } = data;
   const domain = domainToProve(data);
@@ -9004,7 +9385,7 @@ function offerName({ bundlePlan: bundle, products }, language) {
   return planNames(products, language);
 }
 function accountValues(data, language) {
-  const words = WORDS21[language];
+  const words = WORDS22[language];
   const { companyId, workplaceUrl } = data;
   return [
     { label: words.loginId, value: data.loginId },
@@ -9025,7 +9406,7 @@ function actionOf2(data, language) {
   if (loginUrl !== void 0) return toUrl(loginUrl, "LOG_IN", language);
   return toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language);
 }
-var WORDS21 = {
+var WORDS22 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uC900\uBE44\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     paidSubject: (name) => `[SMARTWORK] ${name} \uC11C\uBE44\uC2A4\uAC00 \uC900\uBE44\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
@@ -9061,7 +9442,7 @@ var DataSchema12 = stored({
   losesDays: boolean2()
 });
 var setupDelayed = mailTemplate(DataSchema12, (data, language) => {
-  const words = WORDS22[language];
+  const words = WORDS23[language];
   const { operation, status, losesDays } = data;
   const name = data.bundlePlan ? bundlePlan(data.bundlePlan).names[language] : planNames(data.products, language);
   const kind = KINDS[operation];
@@ -9081,7 +9462,7 @@ var KINDS = {
   UPGRADE: "UPGRADE",
   SWITCH_TO_BUNDLE: "SWITCH_TO_BUNDLE"
 };
-var WORDS22 = {
+var WORDS23 = {
   ko: {
     subject: {
       SETUP: (name) => `[SMARTWORK] ${name} \uC124\uC815\uC774 \uC9C0\uC5F0\uB418\uACE0 \uC788\uC2B5\uB2C8\uB2E4`,
@@ -9103,7 +9484,7 @@ var WORDS22 = {
       UPGRADE: "\uADF8\uB54C\uAE4C\uC9C0 \uC9C0\uAE08 \uC0AC\uC6A9\uD558\uC2DC\uB294 \uC0C1\uD488\uC744 \uADF8\uB300\uB85C \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uB2E4\uC2DC \uC2E0\uCCAD\uD558\uC2E4 \uD544\uC694\uB294 \uC5C6\uC2B5\uB2C8\uB2E4.",
       SWITCH_TO_BUNDLE: "\uADF8\uB54C\uAE4C\uC9C0 \uC9C0\uAE08 \uC0AC\uC6A9\uD558\uC2DC\uB294 \uC0C1\uD488\uC744 \uADF8\uB300\uB85C \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uB2E4\uC2DC \uC2E0\uCCAD\uD558\uC2E4 \uD544\uC694\uB294 \uC5C6\uC2B5\uB2C8\uB2E4."
     },
-    givenBack: "\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC2E0\uCCAD\uD558\uC2E0 \uB0A0\uBD80\uD130 \uC2DC\uC791\uB418\uC9C0\uB9CC, \uC124\uC815\uC774 \uB2A6\uC5B4\uC838 \uC0AC\uC6A9\uD558\uC9C0 \uBABB\uD558\uC2E0 \uB0A0\uB9CC\uD07C \uCCB4\uD5D8 \uAE30\uAC04\uC744 \uC5F0\uC7A5\uD574 \uB4DC\uB9BD\uB2C8\uB2E4. \uC5F0\uC7A5\uB41C \uB0A0\uC9DC\uB294 \uC124\uC815 \uC644\uB8CC \uBA54\uC77C\uC5D0\uC11C \uD655\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
+    givenBack: "\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC2E0\uCCAD\uD558\uC2E0 \uB0A0\uBD80\uD130 \uC2DC\uC791\uB418\uC9C0\uB9CC, \uC9C0\uC5F0\uB418\uC5B4 \uC0AC\uC6A9\uD558\uC9C0 \uBABB\uD558\uC2E0 \uB0A0\uB9CC\uD07C \uCCB4\uD5D8 \uAE30\uAC04\uC744 \uC5F0\uC7A5\uD574 \uB4DC\uB9BD\uB2C8\uB2E4. \uC5F0\uC7A5\uB41C \uB0A0\uC9DC\uB294 \uC644\uB8CC\uB97C \uC54C\uB9AC\uB294 \uBA54\uC77C\uC5D0\uC11C \uD655\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
   },
   en: {
     subject: {
@@ -9126,7 +9507,7 @@ var WORDS22 = {
       UPGRADE: "Until then you can go on with what you have. You need not request it again.",
       SWITCH_TO_BUNDLE: "Until then you can go on with what you have. You need not request it again."
     },
-    givenBack: "The free trial began on the day of the request. The days that you lose by the delay are added to its end; the mail about the completed set-up names the new last day."
+    givenBack: "The free trial began on the day of the request. The days that you lose by the delay are added to its end; the mail that tells that it is complete names the new last day."
   }
 };
 
@@ -9142,10 +9523,11 @@ var DataSchema13 = stored({
   trialEndDate: KstDateSchema.optional(),
   /** A change of plan at the renewal was dropped (EDGE-G3). */
   renewalDropped: literal(true).optional(),
-  newLogin: NewLoginSchema.optional()
+  newLogin: NewLoginSchema.optional(),
+  consequences: ConsequencesSchema
 });
 var upgradeComplete = mailTemplate(DataSchema13, (data, language, domains) => {
-  const words = WORDS23[language];
+  const words = WORDS24[language];
   const name = data.bundlePlan ? bundlePlan(data.bundlePlan).names[language] : planNames(data.products, language);
   return {
     subject: words.subject(name),
@@ -9154,35 +9536,36 @@ var upgradeComplete = mailTemplate(DataSchema13, (data, language, domains) => {
       paragraph(words.done(name)),
       values({ label: words.plan, value: name }),
       ...bills(data, language),
+      ...whatHolds(data.consequences, language),
       ...data.renewalDropped ? [notice(words.renewalDropped)] : [],
       ...newLoginBlocks(data.newLogin, language, domains)
     ]
   };
 });
-function bills({ billedFrom, billingPlan, trialEndDate }, language) {
-  const words = WORDS23[language];
+function bills({ billedFrom, billingPlan, trialEndDate, consequences = [] }, language) {
+  const words = WORDS24[language];
   const term = billingPlan ? words.terms[billingPlan] : "";
   return [
     ...billedFrom ? [paragraph(`${words.billedFrom(dateInWords(billedFrom, language))}${term}`)] : [],
-    ...trialEndDate ? [paragraph(words.trial(dateInWords(trialEndDate, language)))] : []
+    ...trialEndDate && consequences.length === 0 ? [paragraph(words.trial(dateInWords(trialEndDate, language)))] : []
   ];
 }
-var WORDS23 = {
+var WORDS24 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-    done: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08\uBD80\uD130 \uBAA8\uB4E0 \uAE30\uB2A5\uC744 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    plan: "\uC0C8 \uC0C1\uD488",
+    done: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08\uBD80\uD130 \uC0C8\uB85C\uC6B4 \uC0C1\uD488\uC758 \uAE30\uB2A5\uC744 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    plan: "\uC0C8\uB85C\uC6B4 \uC0C1\uD488",
     billedFrom: (date2) => `${date2}\uBD80\uD130 \uC0C8\uB85C\uC6B4 \uC0C1\uD488\uC758 \uC694\uAE08\uC774 \uC77C \uB2E8\uC704\uB85C \uACC4\uC0B0\uB429\uB2C8\uB2E4.`,
     terms: {
       MONTHLY: " \uC6D4\uAC04 \uC694\uAE08\uC81C\uC774\uBBC0\uB85C \uC57D\uC815\uACFC \uC704\uC57D\uAE08\uC740 \uC5C6\uC2B5\uB2C8\uB2E4.",
       ANNUAL: " \uC5F0\uAC04 \uC694\uAE08\uC81C\uC758 \uC57D\uC815 \uAE30\uAC04\uC740 \uBCC0\uACBD\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4."
     },
     trial: (date2) => `\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uBCC0\uACBD \uC5C6\uC774 ${date2}\uAE4C\uC9C0\uC774\uBA70, \uCCB4\uD5D8 \uC911\uC5D0\uB294 \uC694\uAE08\uC774 \uBD80\uACFC\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
-    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uB2E4\uB978 \uC0C1\uD488\uC73C\uB85C \uBC14\uAFB8\uB3C4\uB85D \uC815\uD558\uC2E0 \uAC31\uC2E0 \uC635\uC158\uC740 \uC0C8 \uC0C1\uD488\uBCF4\uB2E4 \uB192\uC9C0 \uC54A\uC73C\uBBC0\uB85C \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. My Product\uC5D0\uC11C \uB2E4\uC2DC \uC815\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
+    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uC774\uC6A9\uD558\uB3C4\uB85D \uC120\uD0DD\uD558\uC2E0 \uC0C1\uD488\uC774 \uC0C8\uB85C\uC6B4 \uC0C1\uD488\uC758 \uC0C1\uC704 \uC0C1\uD488\uC774 \uC544\uB2C8\uBBC0\uB85C \uD574\uB2F9 \uAC31\uC2E0 \uC635\uC158\uC740 \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uAC31\uC2E0 \uC635\uC158\uC740 \uCF58\uC194\uC5D0\uC11C \uB2E4\uC2DC \uC120\uD0DD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
   },
   en: {
     subject: (name) => `[SMARTWORK] Your upgrade to ${name} is complete`,
-    done: (name) => `The upgrade to ${name} is complete. All of its features can be used now.`,
+    done: (name) => `The upgrade to ${name} is complete. Its features can be used now.`,
     plan: "New plan",
     billedFrom: (date2) => `The new price counts from ${date2} on, day by day.`,
     terms: {
@@ -9190,18 +9573,18 @@ var WORDS23 = {
       ANNUAL: " The term of the annual commitment stays as it is."
     },
     trial: (date2) => `The free trial still ends with ${date2}, and costs nothing until then.`,
-    renewalDropped: "The change of plan that was chosen to follow the commitment is not above the new plan, so it was dropped. You can choose again in My Product."
+    renewalDropped: "The change of plan that was chosen to follow the commitment is not above the new plan, so it was dropped. You can choose again in the console."
   }
 };
 
 // functions/core/mails/templates/setup/upgrade-requested.ts
 var DataSchema14 = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
-var upgradeRequested = mailTemplate(DataSchema14, ({ from, to }, language) => {
-  const words = WORDS24[language];
-  const name = planName(to, language);
+var upgradeRequested = mailTemplate(DataSchema14, ({ from, to: to2 }, language) => {
+  const words = WORDS25[language];
+  const name = planName(to2, language);
   return {
     subject: words.subject(name),
-    action: toProducts([to.product], "SEE_PROGRESS", language),
+    action: toProducts([to2.product], "SEE_PROGRESS", language),
     blocks: [
       paragraph(words.requested(name)),
       values({ label: words.from, value: planName(from, language) }, { label: words.to, value: name }),
@@ -9209,13 +9592,13 @@ var upgradeRequested = mailTemplate(DataSchema14, ({ from, to }, language) => {
     ]
   };
 });
-var WORDS24 = {
+var WORDS25 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC \uC2E0\uCCAD\uC774 \uC811\uC218\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-    requested: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uB97C \uC2E0\uCCAD\uD558\uC168\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08 \uC801\uC6A9\uD558\uACE0 \uC788\uC2B5\uB2C8\uB2E4.`,
+    requested: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC \uC2E0\uCCAD\uC774 \uC811\uC218\uB418\uC5B4 \uD604\uC7AC \uC801\uC6A9 \uC911\uC785\uB2C8\uB2E4.`,
     from: "\uD604\uC7AC \uC0C1\uD488",
     to: "\uC5C5\uADF8\uB808\uC774\uB4DC \uC0C1\uD488",
-    next: "\uBCF4\uD1B5 1\uBD84 \uC548\uC5D0 \uC801\uC6A9\uB418\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4. \uC801\uC6A9\uD558\uB294 \uB3D9\uC548\uC5D0\uB294 \uB2E4\uB978 \uBCC0\uACBD\uC744 \uC2E0\uCCAD\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
+    next: "\uBCF4\uD1B5 1\uBD84 \uC548\uC5D0 \uC801\uC6A9\uB418\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4. \uC801\uC6A9\uB418\uB294 \uB3D9\uC548\uC5D0\uB294 \uB2E4\uB978 \uBCC0\uACBD\uC744 \uC2E0\uCCAD\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
   },
   en: {
     subject: (name) => `[SMARTWORK] Your upgrade to ${name} was requested`,
@@ -9235,7 +9618,7 @@ var DataSchema15 = stored({
   graceDays: int().min(0)
 });
 var paidSwitchDropped = mailTemplate(DataSchema15, (data, language) => {
-  const words = WORDS25[language];
+  const words = WORDS26[language];
   const { products, expiresAt, graceDays } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
@@ -9251,11 +9634,11 @@ var paidSwitchDropped = mailTemplate(DataSchema15, (data, language) => {
     ]
   };
 });
-var WORDS25 = {
+var WORDS26 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     dropped: (names) => `${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC608\uC57D\uD558\uC168\uB358 \uB0A0\uC774 \uB418\uC5B4\uB3C4 \uC720\uB8CC\uB85C \uC804\uD658\uB418\uC9C0 \uC54A\uC73C\uBA70 \uC694\uAE08\uC774 \uBD80\uACFC\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
-    startDate: "\uCDE8\uC18C\uB41C \uC804\uD658\uC77C"
+    startDate: "\uCDE8\uC18C\uB41C \uC608\uC57D\uC77C"
   },
   en: {
     subject: (names) => `[SMARTWORK] The reserved switch of ${names} is dropped`,
@@ -9277,7 +9660,7 @@ var DataSchema16 = stored({
   isChange: literal(true).optional()
 });
 var paidSwitchRequested = mailTemplate(DataSchema16, (data, language) => {
-  const words = WORDS26[language];
+  const words = WORDS27[language];
   const { products, billingPlan, freeDaysGivenUp, isChange } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
@@ -9300,16 +9683,16 @@ var paidSwitchRequested = mailTemplate(DataSchema16, (data, language) => {
     ]
   };
 });
-var WORDS26 = {
+var WORDS27 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     changedSubject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     reserved: (names, date2) => `${names} \uC720\uB8CC \uC804\uD658\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4. ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB429\uB2C8\uB2E4.`,
     changed: (names, date2) => `${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB418\uBA70, \uC774\uC804 \uC608\uC57D\uC740 \uB354 \uC774\uC0C1 \uC720\uD6A8\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
-    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0",
-    freeDaysGivenUp: "\uC0AC\uC6A9\uD558\uC9C0 \uC54A\uAC8C \uB418\uB294 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04",
+    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uC2DC\uC791\uC77C",
+    freeDaysGivenUp: "\uC0AC\uC6A9\uD558\uC9C0 \uBABB\uD558\uAC8C \uB418\uB294 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04",
     noFreeDays: "\uC5C6\uC74C",
-    trialEndsEarly: (days) => `\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0\uC758 \uC804\uB0A0\uC5D0 \uB05D\uB098\uBA70, \uB0A8\uC740 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04 ${days}\uC740 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
+    trialEndsEarly: (days) => `\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB418\uAE30 \uC804\uB0A0\uC5D0 \uB05D\uB098\uBA70, \uB0A8\uC740 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04 ${days}\uC740 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
     commitment: (date2) => `\uC5F0\uAC04 \uC694\uAE08\uC81C\uB294 ${date2}\uBD80\uD130 12\uAC1C\uC6D4 \uB3D9\uC548 \uC774\uC6A9\uD558\uC2DC\uB294 \uC57D\uC815\uC785\uB2C8\uB2E4. \uC57D\uC815 \uAE30\uAC04\uC774 \uB05D\uB098\uAE30 \uC804\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
     changeable: (date2, page) => `${date2} 00:00 \uC804\uAE4C\uC9C0 ${page}\uC5D0\uC11C \uC608\uC57D\uC744 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uADF8 \uD6C4\uC5D0\uB294 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
   },
@@ -9328,9 +9711,9 @@ var WORDS26 = {
 };
 
 // functions/core/mails/wording/grace.ts
-var payToday = (products, language) => WORDS27[language](managementPage(products, language));
-var WORDS27 = {
-  ko: (page) => `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${page}\uC5D0\uC11C \uC804\uD658\uC77C\uC744 \uC624\uB298\uB85C \uD558\uC5EC \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658\uD558\uC2DC\uBA74 \uBC14\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4\uC5D0\uB294 \uC804\uD658\uC77C\uC744 \uC608\uC57D\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
+var payToday = (products, language) => WORDS28[language](managementPage(products, language));
+var WORDS28 = {
+  ko: (page) => `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${page}\uC5D0\uC11C \uC804\uD658\uC77C\uC744 \uC624\uB298\uB85C \uC120\uD0DD\uD558\uC5EC \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658\uD558\uC2DC\uBA74 \uBC14\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4\uC5D0\uB294 \uC804\uD658\uC77C\uC744 \uC608\uC57D\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
   en: (page) => `To keep going, switch to the paid service with today as the date, in ${page}. Everyone can then log in again at once. After the trial a later day can no longer be reserved.`
 };
 
@@ -9339,7 +9722,8 @@ var common4 = {
   products: PlannedProductsSchema,
   days: union([literal(7), literal(1)]),
   /** When the stage ends: in TRIAL the login, in GRACE the data. */
-  expiresAt: InstantSchema
+  expiresAt: InstantSchema,
+  consequences: ConsequencesSchema
 };
 var DataSchema17 = discriminatedUnion("stage", [
   stored({ ...common4, stage: literal("TRIAL"), graceDays: int().min(0) }),
@@ -9349,8 +9733,8 @@ var trialEndsSoon = mailTemplate(
   DataSchema17,
   (data, language) => data.stage === "TRIAL" ? inTrial(data, language) : inGrace(data, language)
 );
-function inTrial({ products, days, expiresAt, graceDays }, language) {
-  const words = WORDS28[language];
+function inTrial({ products, days, expiresAt, graceDays, consequences }, language) {
+  const words = WORDS29[language];
   const names = planNames(products, language);
   const inDays = daysInWords(days, language);
   const lastFreeDay = addDays(kstDateOf(expiresAt), -1);
@@ -9362,12 +9746,15 @@ function inTrial({ products, days, expiresAt, graceDays }, language) {
         days === 1 ? words.trialEndsTonight(names, dateInWords(lastFreeDay, language)) : words.trialEndsAt(names, inDays, dateInWords(lastFreeDay, language))
       ),
       notice(trialEnd(expiresAt, graceDays, language)),
-      paragraph(switchInTime(lastFreeDay, productsOf(products), language))
+      ...ifUnpaid(consequences?.filter(isOfTheRest), language),
+      paragraph(
+        days === 1 ? switchToday(productsOf(products), language) : switchInTime(lastFreeDay, productsOf(products), language)
+      )
     ]
   };
 }
 function inGrace({ products, days, expiresAt, graceDays }, language) {
-  const words = WORDS28[language];
+  const words = WORDS29[language];
   const lastDay = dateInWords(addDays(kstDateOf(expiresAt), -1), language);
   const names = planNames(products, language);
   return {
@@ -9380,13 +9767,13 @@ function inGrace({ products, days, expiresAt, graceDays }, language) {
     ]
   };
 }
-var WORDS28 = {
+var WORDS29 = {
   ko: {
     trialEnds: (names, days) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
     trialEndsToday: (names) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uC624\uB298 \uB05D\uB0A9\uB2C8\uB2E4`,
     trialEndsAt: (names, days, lastDay) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4. ${lastDay}\uAE4C\uC9C0 \uBB34\uB8CC\uB85C \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    trialEndsTonight: (names, lastDay) => `\uC624\uB298\uC740 ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC758 \uB9C8\uC9C0\uB9C9 \uB0A0\uC785\uB2C8\uB2E4. \uC624\uB298(${lastDay}) \uC790\uC815\uAE4C\uC9C0 \uBB34\uB8CC\uB85C \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    dataEndsToday: (names) => `[SMARTWORK] \uC624\uB298\uAE4C\uC9C0 \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${names} \uB370\uC774\uD130\uAC00 \uC0AD\uC81C\uB429\uB2C8\uB2E4`,
+    trialEndsTonight: (names, lastDay) => `\uC624\uB298(${lastDay})\uC740 ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC758 \uB9C8\uC9C0\uB9C9 \uB0A0\uC785\uB2C8\uB2E4. \uC624\uB298\uAE4C\uC9C0\uB9CC \uBB34\uB8CC\uB85C \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    dataEndsToday: (names) => `[SMARTWORK] \uC624\uB298\uAE4C\uC9C0 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${names} \uB370\uC774\uD130\uAC00 \uC0AD\uC81C\uB429\uB2C8\uB2E4`,
     dataEnds: (names, days) => `[SMARTWORK] ${names} \uB370\uC774\uD130\uAC00 ${days} \uD6C4\uC5D0 \uC0AD\uC81C\uB429\uB2C8\uB2E4`,
     loginRefused: (names, days) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uC9C0\uAE08\uC740 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4 ${days} \uB3D9\uC548\uB9CC \uBCF4\uAD00\uB429\uB2C8\uB2E4.`,
     deletedAt: (lastDay, time2) => `${lastDay}\uAE4C\uC9C0 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${time2}\uC5D0 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`
@@ -9395,7 +9782,7 @@ var WORDS28 = {
     trialEnds: (names, days) => `[SMARTWORK] The free trial of ${names} ends in ${days}`,
     trialEndsToday: (names) => `[SMARTWORK] The free trial of ${names} ends today`,
     trialEndsAt: (names, days, lastDay) => `The free trial of ${names} ends in ${days}. Its last free day is ${lastDay}.`,
-    trialEndsTonight: (names, lastDay) => `Today is the last day of the free trial of ${names}. It ends at midnight, with ${lastDay}.`,
+    trialEndsTonight: (names, lastDay) => `Today, ${lastDay}, is the last day of the free trial of ${names}. It ends at midnight.`,
     dataEndsToday: (names) => `[SMARTWORK] The data of ${names} is deleted unless you switch today`,
     dataEnds: (names, days) => `[SMARTWORK] The data of ${names} is deleted in ${days}`,
     loginRefused: (names, days) => `The free trial of ${names} is over and nobody can log in now. The data is kept for only ${days} after the trial.`,
@@ -9411,7 +9798,7 @@ var DataSchema18 = stored({
   graceDays: int().min(1)
 });
 var trialSuspended = mailTemplate(DataSchema18, (data, language) => {
-  const words = WORDS29[language];
+  const words = WORDS30[language];
   const products = productsOf(data.products);
   const names = planNames(data.products, language);
   const deletedAt = timeInWords(data.graceEndsAt, language);
@@ -9427,7 +9814,7 @@ var trialSuspended = mailTemplate(DataSchema18, (data, language) => {
     ]
   };
 });
-var WORDS29 = {
+var WORDS30 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uB85C\uADF8\uC778\uC774 \uC81C\uD55C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     suspended: (names, days) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uC9C0\uAE08\uC740 \uC544\uBB34\uB3C4 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uC800\uC7A5\uB41C \uB370\uC774\uD130\uB294 \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4 ${days} \uB3D9\uC548 \uBCF4\uAD00\uB429\uB2C8\uB2E4.`,

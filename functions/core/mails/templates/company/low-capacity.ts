@@ -55,8 +55,7 @@ const WORDS = {
     fullSubject: (name: string) => `[SMARTWORK] ${name} 공용 용량이 가득 찼습니다`,
     low: (name: string, free: string) =>
       `${name}의 남은 공용 용량은 ${free}입니다. 용량이 가득 차면 새 파일을 저장하지 못할 수 있습니다.`,
-    full: (name: string) =>
-      `${name}의 공용 용량이 남아 있지 않습니다. 새 파일을 저장하지 못할 수 있습니다.`,
+    full: (name: string) => `${name}의 공용 용량이 남아 있지 않습니다. 새 파일을 저장하지 못할 수 있습니다.`,
     total: '전체 공용 용량',
     used: '사용 중인 용량',
     remedies: {
@@ -73,8 +72,7 @@ const WORDS = {
     fullSubject: (name: string) => `[SMARTWORK] The shared capacity of ${name} is full`,
     low: (name: string, free: string) =>
       `Of the shared capacity of ${name}, ${free} is left. When it is full, new files may not be saved.`,
-    full: (name: string) =>
-      `Nothing is left of the shared capacity of ${name}. New files may not be saved.`,
+    full: (name: string) => `Nothing is left of the shared capacity of ${name}. New files may not be saved.`,
     total: 'Capacity',
     used: 'Used',
     remedies: {

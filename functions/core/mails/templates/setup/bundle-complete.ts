@@ -15,6 +15,7 @@ import {
   values,
 } from '../../content.ts';
 import { toPage, toUrl } from '../../wording/actions.ts';
+import { ConsequencesSchema, whatHolds } from '../../wording/consequences.ts';
 import { givenBackBlocks } from '../../wording/given-back.ts';
 import { dateInWords } from '../../wording/in-words.ts';
 import { NewLoginSchema, newLoginBlocks } from '../../wording/new-login.ts';
@@ -39,6 +40,7 @@ const DataSchema = stored({
   initialPassword: z.enum(['USER', 'ADMIN']),
   renewalDropped: z.literal(true).optional(),
   newLogin: NewLoginSchema.optional(),
+  consequences: ConsequencesSchema,
 });
 type Data = z.infer<typeof DataSchema>;
 
@@ -57,6 +59,7 @@ export const bundleComplete = mailTemplate(DataSchema, (data, language, domains)
       ...(data.paid ? [paragraph(paidBeginning(data.paid, language))] : []),
       ...endOfTrial(data, language),
       ...(data.renewalDropped ? [notice(words.renewalDropped)] : []),
+      ...whatHolds(data.consequences, language),
       paragraph(words.password[data.initialPassword]),
       ...newLoginBlocks(data.newLogin, language, domains),
     ],

@@ -7,6 +7,7 @@ import { stored } from '../../../stored.ts';
 import { type Block, mailTemplate, notice, paragraph, values } from '../../content.ts';
 import { toPage, toProducts } from '../../wording/actions.ts';
 import { PaidBillingPlanSchema } from '../../wording/billing.ts';
+import { ConsequencesSchema, whatHolds } from '../../wording/consequences.ts';
 import { dateInWords } from '../../wording/in-words.ts';
 import { NewLoginSchema, newLoginBlocks } from '../../wording/new-login.ts';
 import { PlannedProductsSchema, planNames, productsOf } from '../../wording/offer.ts';
@@ -23,6 +24,7 @@ const DataSchema = stored({
   /** A change of plan at the renewal was dropped (EDGE-G3). */
   renewalDropped: z.literal(true).optional(),
   newLogin: NewLoginSchema.optional(),
+  consequences: ConsequencesSchema,
 });
 type Data = z.infer<typeof DataSchema>;
 
@@ -41,26 +43,33 @@ export const upgradeComplete = mailTemplate(DataSchema, (data, language, domains
       paragraph(words.done(name)),
       values({ label: words.plan, value: name }),
       ...bills(data, language),
+      ...whatHolds(data.consequences, language),
       ...(data.renewalDropped ? [notice(words.renewalDropped)] : []),
       ...newLoginBlocks(data.newLogin, language, domains),
     ],
   };
 });
 
-/** What is paid for and what is on trial may be in one bundle. */
-function bills({ billedFrom, billingPlan, trialEndDate }: Data, language: Language): Block[] {
+/** What is paid for and what is on trial may be in one bundle: then its terms say until when the trial goes. */
+function bills(
+  { billedFrom, billingPlan, trialEndDate, consequences = [] }: Data,
+  language: Language,
+): Block[] {
   const words = WORDS[language];
   const term = billingPlan ? words.terms[billingPlan] : '';
   return [
     ...(billedFrom ? [paragraph(`${words.billedFrom(dateInWords(billedFrom, language))}${term}`)] : []),
-    ...(trialEndDate ? [paragraph(words.trial(dateInWords(trialEndDate, language)))] : []),
+    ...(trialEndDate && consequences.length === 0
+      ? [paragraph(words.trial(dateInWords(trialEndDate, language)))]
+      : []),
   ];
 }
 
 const WORDS = {
   ko: {
     subject: (name: string) => `[SMARTWORK] ${name} 업그레이드가 완료되었습니다`,
-    done: (name: string) => `${name} 업그레이드가 완료되었습니다. 지금부터 새로운 상품의 기능을 사용하실 수 있습니다.`,
+    done: (name: string) =>
+      `${name} 업그레이드가 완료되었습니다. 지금부터 새로운 상품의 기능을 사용하실 수 있습니다.`,
     plan: '새로운 상품',
     billedFrom: (date: string) => `${date}부터 새로운 상품의 요금이 일 단위로 계산됩니다.`,
     terms: {

@@ -4,6 +4,7 @@ import type { Language } from '../../../language.ts';
 import { stored } from '../../../stored.ts';
 import { type MailContent, mailTemplate, notice, paragraph } from '../../content.ts';
 import { toProducts } from '../../wording/actions.ts';
+import { ConsequencesSchema, ifUnpaid, isOfTheRest } from '../../wording/consequences.ts';
 import { payToday } from '../../wording/grace.ts';
 import { dateInWords, daysInWords, timeInWords } from '../../wording/in-words.ts';
 import { PlannedProductsSchema, planNames, productsOf } from '../../wording/offer.ts';
@@ -14,6 +15,7 @@ const common = {
   days: z.union([z.literal(7), z.literal(1)]),
   /** When the stage ends: in TRIAL the login, in GRACE the data. */
   expiresAt: InstantSchema,
+  consequences: ConsequencesSchema,
 };
 
 const DataSchema = z.discriminatedUnion('stage', [
@@ -27,7 +29,10 @@ export const trialEndsSoon = mailTemplate(DataSchema, (data, language) =>
   data.stage === 'TRIAL' ? inTrial(data, language) : inGrace(data, language),
 );
 
-function inTrial({ products, days, expiresAt, graceDays }: Data, language: Language): MailContent {
+function inTrial(
+  { products, days, expiresAt, graceDays, consequences }: Data,
+  language: Language,
+): MailContent {
   const words = WORDS[language];
   const names = planNames(products, language);
   const inDays = daysInWords(days, language);
@@ -42,6 +47,7 @@ function inTrial({ products, days, expiresAt, graceDays }: Data, language: Langu
           : words.trialEndsAt(names, inDays, dateInWords(lastFreeDay, language)),
       ),
       notice(trialEnd(expiresAt, graceDays, language)),
+      ...ifUnpaid(consequences?.filter(isOfTheRest), language),
       paragraph(
         days === 1
           ? switchToday(productsOf(products), language)
@@ -74,7 +80,8 @@ const WORDS = {
       `${names} 무료 체험이 ${days} 후에 끝납니다. ${lastDay}까지 무료로 사용하실 수 있습니다.`,
     trialEndsTonight: (names: string, lastDay: string) =>
       `오늘(${lastDay})은 ${names} 무료 체험의 마지막 날입니다. 오늘까지만 무료로 사용하실 수 있습니다.`,
-    dataEndsToday: (names: string) => `[SMARTWORK] 오늘까지 유료로 전환하지 않으시면 ${names} 데이터가 삭제됩니다`,
+    dataEndsToday: (names: string) =>
+      `[SMARTWORK] 오늘까지 유료로 전환하지 않으시면 ${names} 데이터가 삭제됩니다`,
     dataEnds: (names: string, days: string) => `[SMARTWORK] ${names} 데이터가 ${days} 후에 삭제됩니다`,
     loginRefused: (names: string, days: string) =>
       `${names} 무료 체험이 끝나 지금은 로그인할 수 없습니다. 데이터는 무료 체험이 끝난 후 ${days} 동안만 보관됩니다.`,
