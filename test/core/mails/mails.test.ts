@@ -58,7 +58,7 @@ describe.each(LANGUAGES)('SETUP_COMPLETE in %s', (language) => {
       expect(form).toContain('https://admin.worksmobile.com');
       expect(form).toContain(oneAccount);
     }
-    expect(html).toContain('<a href="https://admin.worksmobile.com">');
+    expect(html).toContain('<a href="https://admin.worksmobile.com"');
   });
 
   it('R52 R53 A2 names the last free day, when login ends and that the data is deleted', () => {
