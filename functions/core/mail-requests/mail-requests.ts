@@ -4,46 +4,28 @@ import { consequencesOfEnds } from '../consequences/ends.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { penaltyOfEnd, penaltyOn } from '../lifecycle/early-end.ts';
 import type { Step } from '../lifecycle/events.ts';
-import { freeDaysGivenUp } from '../lifecycle/lifecycle.ts';
 import { graceDaysAfter } from '../lifecycle/unpaid-end.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import type { MailTemplateName } from '../mails/template-names.ts';
-import { isLive, type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
-import {
-  companyCalled,
-  isDeleted,
-  loginIdOf,
-  type Profile,
-  type StoredTenant,
-  type Tenant,
-} from '../model/tenant.ts';
-import type { UsageDays } from '../model/usage.ts';
+import { type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
+import { companyCalled, isDeleted, type StoredTenant } from '../model/tenant.ts';
+import { domainCheckFailed, domainProven, nameChanged } from './domain-mails.ts';
+import type { News, WantedMail } from './news.ts';
 import {
   bundleCompleteData,
   type PlanChangeNews,
   upgradeCompleteData,
   upgradeRequestedData,
 } from './plan-change-mails.ts';
+import { operationTroubled } from './setup-delayed-mail.ts';
 import { newlyUsable, setupCompleteData } from './setup-mail.ts';
-
-/** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */
-interface News {
-  readonly tenant: Tenant;
-  readonly tenantBefore: Tenant;
-  readonly profile: Profile;
-  /** What the steps left; one for each step that names a product. */
-  readonly subscriptions: readonly Subscription[];
-  /** All steps of the commit. */
-  readonly steps: readonly Step[];
-  /** The same before the commit. */
-  readonly before: readonly Subscription[];
-  readonly usage: UsageDays;
-}
-
-interface WantedMail {
-  readonly template: MailTemplateName;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+import {
+  contractRenewed,
+  serviceStarted,
+  switchDropped,
+  switchRequested,
+  trialSuspended,
+} from './subscription-mails.ts';
 
 /** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
 const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail | undefined>> = {
@@ -53,12 +35,21 @@ const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail |
   BUNDLE_SWITCH_COMPLETED: planChangeMail('BUNDLE_COMPLETE', bundleCompleteData),
   PAID_SWITCH_RESERVED: switchRequested,
   PAID_SWITCH_CHANGED: switchRequested,
+  PAID_SWITCH_DROPPED: switchDropped,
   PAID_SERVICE_STARTED: serviceStarted,
+  TRIAL_SUSPENDED: trialSuspended,
+  CONTRACT_RENEWED: contractRenewed,
   CANCELLATION_SCHEDULED: cancellationScheduled,
   CANCELLATION_UNDONE: cancellationUndone,
   DATA_DELETED: serviceEnded,
   DOMAIN_CHANGED: nameChanged,
   GROUP_NAME_CHANGED: nameChanged,
+  DOMAIN_PROVEN: domainProven,
+  DOMAIN_CHECK_FAILED: domainCheckFailed,
+  OPERATION_DELAYED: operationTroubled,
+  SETUP_FAILED: operationTroubled,
+  UPGRADE_FAILED: operationTroubled,
+  BUNDLE_SWITCH_FAILED: operationTroubled,
 };
 
 /** The mails of a commit, in the order of its news, to the notification address of the profile as it was before. */
@@ -66,13 +57,14 @@ export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonl
   return groups(steps).flatMap((group) => {
     const products = group.flatMap(({ product }) => product ?? []);
     const after = group.at(-1)?.after ?? tenant;
+    const before = steps[steps.indexOf(group[0]) - 1]?.after ?? tenant;
     const wantedMail = MAILS_OF_EVENTS[group[0].type]?.({
       tenant: after,
       tenantBefore: tenant,
       steps,
       profile,
       subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
-      before: products.flatMap((product) => tenant.subscriptions[product] ?? []),
+      before: products.flatMap((product) => before.subscriptions[product] ?? []),
       usage,
     });
     if (!wantedMail) return [];
@@ -119,36 +111,9 @@ function planChangeMail(
 function setupCompleted({ tenant, tenantBefore, profile }: News): WantedMail | undefined {
   const [first, ...others] = newlyUsable(tenantBefore, tenant);
   if (!first) return undefined;
-  return { template: 'SETUP_COMPLETE', data: setupCompleteData(tenant, profile, [first, ...others]) };
-}
-
-const planned = (subscriptions: readonly Subscription[]) =>
-  subscriptions.map(({ product, plan, reservation }) => ({ product, plan: reservation?.plan ?? plan }));
-
-function switchRequested({ subscriptions }: News): WantedMail | undefined {
-  const [first] = subscriptions;
-  if (!first?.reservation) return undefined;
-  const { billingPlan, startDate } = first.reservation;
   return {
-    template: 'PAID_SWITCH_REQUESTED',
-    data: {
-      products: planned(subscriptions),
-      billingPlan,
-      startDate,
-      freeDaysGivenUp: freeDaysGivenUp(first, startDate),
-      changeableUntil: startDate,
-    },
-  };
-}
-
-function serviceStarted({ subscriptions }: News): WantedMail | undefined {
-  const contract = subscriptions[0]?.contract;
-  if (!contract) return undefined;
-  const { billingPlan, startDate, commitment, renewal } = contract;
-  const term = commitment && { commitmentEndDate: commitment.endDate, renewalType: renewal.renewalType };
-  return {
-    template: 'PAID_SERVICE_STARTED',
-    data: { products: planned(subscriptions), billingPlan, startDate, ...term },
+    template: 'SETUP_COMPLETE',
+    data: setupCompleteData(tenantBefore, tenant, profile, [first, ...others]),
   };
 }
 
@@ -192,21 +157,6 @@ function resets({ product, cancellation }: Subscription) {
     ...(reservation ? [{ product, type: 'START_PAID_SERVICE' }] : []),
     ...(renewal ? [{ product, type: 'RENEWAL' }] : []),
   ];
-}
-
-function nameChanged({ tenant, profile }: News): WantedMail {
-  const { identity, secondaryDomains, subscriptions } = tenant;
-  const { domainName, groupName = '' } = identity;
-  const loginId = loginIdOf(profile.adminId, identity);
-  if (domainName === undefined)
-    return {
-      template: 'NAME_CHANGED',
-      data: { kind: 'GROUP_NAME', name: groupName, loginId, needsProof: false },
-    };
-  const secondaryDomain = secondaryDomains?.at(-1);
-  const needsProof = isLive(subscriptions.NAVER_WORKS);
-  const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
-  return { template: 'NAME_CHANGED', data };
 }
 
 function serviceEnded({ tenant, subscriptions: [subscription], usage }: News): WantedMail | undefined {
