@@ -601,6 +601,8 @@ const DECISIONS: Page = {
           'A known path answers a method that it lacks with 405 and the methods that it has. Preflights of browsers are answered as before.',
         'EDGE-Q5':
           'A name is taken as it is written, or refused. Characters that nobody can see are refused, in domains too.',
+        'EDGE-Q6':
+          'The local run answers only under names of the own machine, and to no web page from elsewhere. What moves it takes JSON only.',
       },
     },
     {
