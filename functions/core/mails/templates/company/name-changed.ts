@@ -37,19 +37,17 @@ export const nameChanged = mailTemplate(DataSchema, (data, language, domains) =>
   };
 });
 
-const to = (name: string): string => withParticle(name, '으로/로');
-
 const WORDS = {
   ko: {
     subject: {
-      DOMAIN: (name: string) => `[SMARTWORK] 도메인이 ${to(name)} 변경되었습니다`,
-      GROUP_NAME: (name: string) => `[SMARTWORK] 그룹 이름이 ${to(name)} 변경되었습니다`,
+      DOMAIN: (name: string) => `[SMARTWORK] 도메인이 ${withParticle(name, '으로/로')} 변경되었습니다`,
+      GROUP_NAME: (name: string) => `[SMARTWORK] 그룹 이름이 ${withParticle(name, '으로/로')} 변경되었습니다`,
     },
     changed: {
       DOMAIN: (name: string) =>
-        `회사의 도메인이 ${to(name)} 변경되었습니다. 이전 도메인은 보조 도메인으로 유지됩니다.`,
+        `회사의 도메인이 ${withParticle(name, '으로/로')} 변경되었습니다. 이전 도메인은 보조 도메인으로 유지됩니다.`,
       GROUP_NAME: (name: string) =>
-        `회사의 그룹 이름이 ${to(name)} 변경되었습니다. 이전 그룹 이름은 이제 다른 회사가 사용할 수 있습니다.`,
+        `회사의 그룹 이름이 ${withParticle(name, '으로/로')} 변경되었습니다. 이전 그룹 이름은 이제 다른 회사가 사용할 수 있습니다.`,
     },
     name: { DOMAIN: '새 도메인', GROUP_NAME: '새 그룹 이름' },
     loginId: '관리자 로그인 ID',
