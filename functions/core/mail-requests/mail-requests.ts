@@ -30,6 +30,8 @@ import { newlyUsable, setupCompleteData } from './setup-mail.ts';
 interface News {
   readonly tenant: Tenant;
   readonly tenantBefore: Tenant;
+  /** As the first of these steps found it, whichever steps of the same commit came before. */
+  readonly found: Tenant;
   readonly profile: Profile;
   /** What the steps left; one for each step that names a product. */
   readonly subscriptions: readonly Subscription[];
@@ -69,6 +71,7 @@ export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonl
     const wantedMail = MAILS_OF_EVENTS[group[0].type]?.({
       tenant: after,
       tenantBefore: tenant,
+      found: steps[steps.indexOf(group[0]) - 1]?.after ?? tenant,
       steps,
       profile,
       subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
@@ -110,8 +113,8 @@ function planChangeMail(
   template: MailTemplateName,
   dataOf: (news: PlanChangeNews) => WantedMail['data'] | undefined,
 ) {
-  return ({ tenant, tenantBefore, profile, steps }: News): WantedMail | undefined => {
-    const data = dataOf({ before: tenantBefore, after: tenant, profile, steps });
+  return ({ tenant, tenantBefore, found, profile, steps }: News): WantedMail | undefined => {
+    const data = dataOf({ before: tenantBefore, found, after: tenant, profile, steps });
     return data && { template, data };
   };
 }
