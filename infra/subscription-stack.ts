@@ -45,6 +45,7 @@ export class SubscriptionStack extends Stack {
       environment: {
         TABLE_NAME,
         CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
+        TRIAL_FINGERPRINT_KEY: requests.fingerprintKey,
         DNS_SERVERS: settings.dnsServers,
       },
       timeout: Duration.seconds(15),

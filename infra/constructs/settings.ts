@@ -23,6 +23,7 @@ const SettingsSchema = z
     supportContact: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
     alarmEmail: z.email().optional(),
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
+    trialsPerOwner: z.coerce.number().int().min(1).default(5),
     dnsServers: DnsServersSchema,
     wakeSpreadSeconds: MachineEnvSchema.shape.WAKE_SPREAD_SECONDS.optional(),
     bundles: z.string().default('dist/functions'),
@@ -53,6 +54,8 @@ export interface Settings {
   /** Where mails say that customer support is reached: an address for mails or a page. */
   readonly supportContact: string;
   readonly alarmEmail: string | undefined;
+  /** So many companies of one console account may be on trial at a time. */
+  readonly trialsPerOwner: number;
   /** Who is asked for the proof of a domain; empty: the resolver of the platform. */
   readonly dnsServers: string;
   /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */

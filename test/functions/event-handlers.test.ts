@@ -34,6 +34,7 @@ for (const [name, value] of Object.entries({
   SUPPORT_CONTACT: 'support@example.com',
   ...byMachineVariable((kind) => `arn:${WORK_KINDS[kind].machine}`),
   DNS_SERVERS: '',
+  TRIAL_FINGERPRINT_KEY: 'a-secret-of-the-stack',
   WAKE_SPREAD_SECONDS: '0',
 })) {
   vi.stubEnv(name, value);

@@ -66,6 +66,9 @@ export const eventKey = (tenantId: string, version: number, number: number) => (
 
 export const groupKey = (groupId: string) => ({ pk: `GROUP#${groupId}`, sk: 'GROUP' });
 
+/** The companies of one console account that were on trial when they were last counted. */
+export const ownerTrialsKey = (ownerSub: string) => ({ pk: `OWNER#${ownerSub}`, sk: 'TRIALS' });
+
 const CLAIM_KINDS = { companyId: 'COMPANY_ID', domainName: 'DOMAIN', groupName: 'GROUP_NAME' } as const;
 export type ClaimField = keyof Identity;
 
@@ -75,9 +78,16 @@ export const claimKey = (field: ClaimField, value: string) => ({
 });
 
 /** Outlives the deletion of the company, so it holds no name: only a keyed fingerprint of one. */
-export function trialUsedKey(secret: string, field: ClaimField, value: string, product: Product) {
+export function trialUsedKey(
+  secret: string,
+  field: ClaimField,
+  value: string,
+  product: Product,
+  owner?: string,
+) {
+  const name = `${CLAIM_KINDS[field]}#${value}`;
   const fingerprint = createHmac('sha256', secret)
-    .update(`${CLAIM_KINDS[field]}#${value}`)
+    .update(owner === undefined ? name : JSON.stringify(['OWNER', owner, name]))
     .digest('base64url');
   return { pk: `TRIALUSED#${fingerprint}#${product}`, sk: 'TRIALUSED' };
 }

@@ -32,7 +32,7 @@ const tables = {
 };
 const dynamo = createDynamo();
 const store = createNewTenantStore(dynamo, tables, env.TRIAL_FINGERPRINT_KEY);
-const deps = { store, hash: hashPassword, newTenantId };
+const deps = { store, hash: hashPassword, newTenantId, mostTrials: env.MAX_TRIALS_PER_OWNER };
 const accountStore = createAccountStore(dynamo, tables);
 const accounts = {
   ...accountStore,

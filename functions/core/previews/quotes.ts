@@ -18,7 +18,7 @@ import { cancellationGuard } from '../guards/product-guards.ts';
 import { LocalizedSchema } from '../language.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { lastCancellationDay } from '../lifecycle/early-end.ts';
-import { wonInWords } from '../mails/wording/in-words.ts';
+import { dateInWords, wonInWords } from '../mails/wording/in-words.ts';
 import { companyOn } from '../model/group.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
@@ -192,7 +192,7 @@ function savingOf(first: z.infer<typeof QuoteSchema>, cheapest: z.infer<typeof Q
   const waiting = days === 1 ? 'Waiting a day' : `Waiting ${days} days`;
   const advice = {
     en: `${waiting}, until ${cheapest.date}, saves ${wonInWords(saving, 'en')}.`,
-    ko: `${days}일 후인 ${cheapest.date}에 해지하면 ${withParticle(wonInWords(saving, 'ko'), '을/를')} 절약할 수 있습니다.`,
+    ko: `해지일을 ${days}일 늦추어 ${withParticle(dateInWords(cheapest.date, 'ko'), '으로/로')} 하면 ${withParticle(wonInWords(saving, 'ko'), '을/를')} 절약할 수 있습니다.`,
   };
   return { cheapestDate: cheapest.date, saving, ...(saving > 0 && { advice }) };
 }

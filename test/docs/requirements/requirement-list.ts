@@ -506,6 +506,10 @@ const DECISIONS: Page = {
           'A stranger who asks for links blocks neither the links of the account nor those of its administrator.',
         'EDGE-A2':
           'One password that is tried at many accounts meets a limit of the place and one of the company. A stranger locks nobody out who logs in from a familiar place.',
+        'EDGE-A3':
+          'A domain uses up a free trial only once it is proven. Until then the trial is used up for the owner who asked.',
+        'EDGE-A4':
+          'A customer has at most five companies on trial at a time, unless the deployment says otherwise.',
       },
     },
     {

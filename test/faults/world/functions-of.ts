@@ -104,10 +104,11 @@ export function functionsOf(process: Process, services: Services) {
       newGroupId,
     }),
     accounts: (): ChangeAccountsDeps => createRegisteredAccountStore(dynamo, subscriptions, idempotency),
-    passwords: (newTenantId: () => string): RequestTrialDeps => ({
+    passwords: (newTenantId: () => string, mostTrials = 100): RequestTrialDeps => ({
       store: createNewTenantStore(dynamo, { subscriptions, credentials, idempotency }, FINGERPRINT_KEY),
       hash,
       newTenantId,
+      mostTrials,
     }),
     logins: (): LoginDeps => ({
       ...createAccountStore(dynamo, accountTables),
@@ -135,6 +136,7 @@ export function functionsOf(process: Process, services: Services) {
     }),
     tasks: (): TaskDeps => ({
       ...writing(),
+      commit: createSystemCommit(dynamo, subscriptions, { fingerprintKey: FINGERPRINT_KEY }),
       ...createSystemAccounts(dynamo, subscriptions),
       accountsOf: createRegisteredAccountReader(dynamo, subscriptions),
       services: createServiceStore(dynamo, subscriptions),

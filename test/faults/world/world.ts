@@ -116,7 +116,8 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     accounts: () => start('command').functions.accounts(),
     logins: () => start('command').functions.logins(),
     reports: () => start('command').functions.reports(),
-    passwords: (tenantId: string) => start('command').functions.passwords(() => tenantId),
+    passwords: (tenantId: string, mostTrials?: number) =>
+      start('command').functions.passwords(() => tenantId, mostTrials),
     groups: (groupId: string) => start('command').functions.groups(() => groupId),
     machines: createMachines(
       stepFunctions,
