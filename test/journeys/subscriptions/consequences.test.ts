@@ -94,12 +94,20 @@ describe('A35 A36 a company with an annual Collabo, from one product to the bund
     for (const line of linesOf(dry)) expect(mailOf('CANCELLATION_SCHEDULED')).toContain(line);
 
     const logIn = async () =>
-      (await product.post('/v1/credentials/verify', { loginId: `kim@${domainOf(COMPANY)}`, password: PASSWORD }))
-        .body;
+      (
+        await product.post('/v1/credentials/verify', {
+          loginId: `kim@${domainOf(COMPANY)}`,
+          password: PASSWORD,
+        })
+      ).body;
     await local.advance({ by: 'P6D' });
     for (const line of linesOf(dry.slice(2))) expect(mailOf('SERVICE_ENDED')).toContain(line);
     const tenant = Object((await customer.get(address)).body);
-    expect([tenant.bundle, tenant.integrations, tenant.domainName]).toEqual([undefined, [], domainOf(COMPANY)]);
+    expect([tenant.bundle, tenant.integrations, tenant.domainName]).toEqual([
+      undefined,
+      [],
+      domainOf(COMPANY),
+    ]);
     expect(
       tenant.subscriptions.map((one: { product: string; status: string; dataStatus: string }) => [
         one.product,
