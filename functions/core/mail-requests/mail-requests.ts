@@ -57,14 +57,15 @@ export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonl
   return groups(steps).flatMap((group) => {
     const products = group.flatMap(({ product }) => product ?? []);
     const after = group.at(-1)?.after ?? tenant;
-    const before = steps[steps.indexOf(group[0]) - 1]?.after ?? tenant;
+    const found = steps[steps.indexOf(group[0]) - 1]?.after ?? tenant;
     const wantedMail = MAILS_OF_EVENTS[group[0].type]?.({
       tenant: after,
       tenantBefore: tenant,
+      found,
       steps,
       profile,
       subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
-      before: products.flatMap((product) => before.subscriptions[product] ?? []),
+      before: products.flatMap((product) => found.subscriptions[product] ?? []),
       usage,
     });
     if (!wantedMail) return [];
@@ -102,8 +103,8 @@ function planChangeMail(
   template: MailTemplateName,
   dataOf: (news: PlanChangeNews) => WantedMail['data'] | undefined,
 ) {
-  return ({ tenant, tenantBefore, profile, steps }: News): WantedMail | undefined => {
-    const data = dataOf({ before: tenantBefore, after: tenant, profile, steps });
+  return ({ tenant, tenantBefore, found, profile, steps }: News): WantedMail | undefined => {
+    const data = dataOf({ before: tenantBefore, found, after: tenant, profile, steps });
     return data && { template, data };
   };
 }

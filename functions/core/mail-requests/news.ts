@@ -8,12 +8,14 @@ import type { UsageDays } from '../model/usage.ts';
 export interface News {
   readonly tenant: Tenant;
   readonly tenantBefore: Tenant;
+  /** As the first of these steps found it, whichever steps of the same commit came before. */
+  readonly found: Tenant;
   readonly profile: Profile;
   /** What the steps left; one for each step that names a product. */
   readonly subscriptions: readonly Subscription[];
   /** All steps of the commit. */
   readonly steps: readonly Step[];
-  /** The same subscriptions before the first of these steps. */
+  /** The same subscriptions as the first of these steps found them. */
   readonly before: readonly Subscription[];
   readonly usage: UsageDays;
 }

@@ -15,13 +15,13 @@ var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
 };
-var __copyProps = (to2, from, except, desc) => {
+var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to2, key) && key !== except)
-        __defProp(to2, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
   }
-  return to2;
+  return to;
 };
 var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
   // If the importer is in node compatibility mode or this is not an ESM
@@ -5593,17 +5593,17 @@ var tupleProcessor = (schema, ctx, _json, params) => {
     minItems--;
   }
   const maxItems = def.items.length;
-  const isClosed = !def.rest;
+  const isClosed2 = !def.rest;
   if (ctx.target === "draft-2020-12") {
     json.prefixItems = prefixItems;
-    if (isClosed) {
+    if (isClosed2) {
       json.items = false;
     } else if (rest) {
       json.items = rest;
     }
     if (minItems > 0)
       json.minItems = minItems;
-    if (isClosed)
+    if (isClosed2)
       json.maxItems = maxItems;
   } else if (ctx.target === "openapi-3.0") {
     json.items = {
@@ -5614,18 +5614,18 @@ var tupleProcessor = (schema, ctx, _json, params) => {
     }
     if (minItems > 0)
       json.minItems = minItems;
-    if (isClosed)
+    if (isClosed2)
       json.maxItems = maxItems;
   } else {
     json.items = prefixItems;
-    if (isClosed) {
+    if (isClosed2) {
       json.additionalItems = false;
     } else if (rest) {
       json.additionalItems = rest;
     }
     if (minItems > 0)
       json.minItems = minItems;
-    if (isClosed)
+    if (isClosed2)
       json.maxItems = maxItems;
   }
   const { minimum, maximum } = aggregateChecks(schema);
@@ -7616,6 +7616,11 @@ var AccountSchema = stored({
   )
 });
 
+// functions/core/lifecycle/dead-work.ts
+var PAUSES = [0, 0, 0, 10 * 60, 60 * 60];
+var OPERATION_PAUSES = PAUSES.slice(0, 3);
+var OVERDUE_SECONDS = 10 * 60;
+
 // functions/core/model/event-types.ts
 var EVENT_TYPES = [
   "TRIAL_REQUESTED",
@@ -7640,6 +7645,7 @@ var EVENT_TYPES = [
   "DATA_DELETED",
   "TIMERS_RENEWED",
   "MAIL_RETRIED",
+  "MAIL_DISMISSED",
   "ACCOUNT_PASSWORD_RESET",
   "PAID_SERVICE_REQUESTED",
   "UPGRADE_REQUESTED",
@@ -7720,6 +7726,80 @@ var EventSchema = stored({
   changes: record(string2(), unknown())
 });
 
+// functions/core/catalog/bundle-integrations.ts
+var BUNDLE_INTEGRATIONS = [
+  {
+    code: "SINGLE_LOGIN",
+    name: { ko: "\uD1B5\uD569 \uB85C\uADF8\uC778", en: "single login" },
+    sentence: {
+      ko: "WORKPLACE\uC5D0 \uB85C\uADF8\uC778\uD558\uBA74 NAVER WORKS\uB97C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC9C0 \uC54A\uACE0 \uC0AC\uC6A9\uD569\uB2C8\uB2E4.",
+      en: "A user who is logged in to WORKPLACE uses NAVER WORKS without a second login."
+    }
+  },
+  {
+    code: "MAIL_AND_CALENDAR_MENUS",
+    name: { ko: "\uBA54\uC77C\uACFC \uCE98\uB9B0\uB354 \uBA54\uB274", en: "the Mail and Calendar menus" },
+    sentence: {
+      ko: "WORKPLACE \uC0C1\uB2E8\uC5D0 \uBA54\uC77C\uACFC \uCE98\uB9B0\uB354 \uBA54\uB274\uAC00 \uD45C\uC2DC\uB429\uB2C8\uB2E4.",
+      en: "The Mail and Calendar menus stand at the top of WORKPLACE."
+    },
+    limit: {
+      ko: "NAVER WORKS Lite\uC5D0\uB294 \uBA54\uC77C\uC774 \uC5C6\uC73C\uBBC0\uB85C \uCE98\uB9B0\uB354 \uBA54\uB274\uB9CC \uD45C\uC2DC\uB429\uB2C8\uB2E4.",
+      en: "NAVER WORKS Lite has no Mail, so only the Calendar menu is there."
+    }
+  },
+  {
+    code: "APPROVALS_AND_ABSENCES_IN_NAVER_WORKS",
+    name: { ko: "NAVER WORKS\uC758 \uACB0\uC7AC \uC694\uCCAD\uACFC \uBD80\uC7AC \uC77C\uC815 \uC870\uD68C", en: "approvals and absences in NAVER WORKS" },
+    sentence: {
+      ko: "WORKPLACE\uC758 \uACB0\uC7AC \uC694\uCCAD\uACFC \uBD80\uC7AC \uC77C\uC815\uC744 NAVER WORKS\uC5D0\uC11C \uD655\uC778\uD569\uB2C8\uB2E4.",
+      en: "Approvals and absences of WORKPLACE can be seen in NAVER WORKS."
+    }
+  },
+  {
+    code: "ACCOUNTS_MANAGED_IN_WORKPLACE",
+    name: {
+      ko: "WORKPLACE\uC758 \uC870\uC9C1 \uBC0F \uAD6C\uC131\uC6D0 \uAD00\uB9AC \uC5F0\uB3D9",
+      en: "the organization managed in WORKPLACE for both"
+    },
+    sentence: {
+      ko: "\uC870\uC9C1\uACFC \uAD6C\uC131\uC6D0\uC740 WORKPLACE\uC5D0\uC11C\uB9CC \uC218\uC815\uD558\uACE0 NAVER WORKS\uC5D0\uC11C\uB294 \uC870\uD68C\uD569\uB2C8\uB2E4.",
+      en: "The organization and its accounts are edited in WORKPLACE only and read in NAVER WORKS."
+    },
+    limit: {
+      ko: "\uADF8\uB8F9\uACFC \uAE30\uAE30 \uBCF4\uC548\uCC98\uB7FC NAVER WORKS\uC5D0\uB9CC \uC788\uB294 \uAE30\uB2A5\uC740 NAVER WORKS\uC5D0\uC11C \uAD00\uB9AC\uD569\uB2C8\uB2E4.",
+      en: "What only NAVER WORKS has, such as groups and device security, is managed there."
+    }
+  },
+  {
+    code: "ABSENCES_IN_CALENDAR",
+    name: { ko: "\uCE98\uB9B0\uB354 \uC5F0\uB3D9 \uBD80\uC7AC \uC54C\uB9BC", en: "out-of-office notices linked to the calendar" },
+    sentence: {
+      ko: "\uBD80\uC7AC \uC77C\uC815\uC774 \uCE98\uB9B0\uB354\uC640 \uC5F0\uB3D9\uB418\uC5B4 \uC54C\uB824\uC9D1\uB2C8\uB2E4.",
+      en: "Absences are linked to the calendar and announced from it."
+    }
+  },
+  {
+    code: "WORK_TALK_BOT",
+    name: { ko: "\uC5C5\uBB34 \uC54C\uB9BC \uBD07(Work Talk, WorkNoti)", en: "the business bots Work Talk and WorkNoti" },
+    sentence: {
+      ko: "\uC5C5\uBB34 \uC54C\uB9BC \uBD07(Work Talk, WorkNoti)\uC774 \uBA54\uC2DC\uC9C0\uB85C \uC5C5\uBB34\uB97C \uC54C\uB9BD\uB2C8\uB2E4.",
+      en: "The business bots (Work Talk, WorkNoti) announce work by message."
+    }
+  },
+  {
+    code: "HOME_WIDGETS",
+    name: { ko: "\uD648 \uD654\uBA74\uC758 \uC704\uC82F\uACFC \uBC14\uB85C\uAC00\uAE30", en: "widgets and shortcuts of the home screen" },
+    sentence: {
+      ko: "\uD648 \uD654\uBA74\uC5D0 \uC704\uC82F\uACFC \uBC14\uB85C\uAC00\uAE30\uAC00 \uC81C\uACF5\uB429\uB2C8\uB2E4.",
+      en: "The home screen has widgets and shortcuts."
+    }
+  }
+];
+
+// functions/core/lifecycle/operation.ts
+var BUNDLE_LINKS = BUNDLE_INTEGRATIONS.map(({ code }) => code);
+
 // functions/core/mails/template-names.ts
 var MAIL_TEMPLATE_NAMES = [
   "SETUP_COMPLETE",
@@ -7767,7 +7847,9 @@ var MailItemSchema = stored({
   isResent: literal(true).optional(),
   /** Technical time: until then whoever claimed the mail may be sending it. */
   leaseUntil: number2().optional(),
-  messageId: string2().optional()
+  messageId: string2().optional(),
+  /** When it was given up. */
+  failedAt: InstantSchema.optional()
 });
 var isWritable = (mail) => isMailTemplateName(mail.template);
 var isMadeAtSending = ({ reminder, template }) => reminder !== void 0 || template === "PASSWORD_LINK";
@@ -8243,16 +8325,15 @@ var nameChanged = mailTemplate(DataSchema4, (data, language, domains) => {
     ]
   };
 });
-var to = (name) => withParticle(name, "\uC73C\uB85C/\uB85C");
 var WORDS6 = {
   ko: {
     subject: {
-      DOMAIN: (name) => `[SMARTWORK] \uB3C4\uBA54\uC778\uC774 ${to(name)} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-      GROUP_NAME: (name) => `[SMARTWORK] \uADF8\uB8F9 \uC774\uB984\uC774 ${to(name)} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
+      DOMAIN: (name) => `[SMARTWORK] \uB3C4\uBA54\uC778\uC774 ${withParticle(name, "\uC73C\uB85C/\uB85C")} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+      GROUP_NAME: (name) => `[SMARTWORK] \uADF8\uB8F9 \uC774\uB984\uC774 ${withParticle(name, "\uC73C\uB85C/\uB85C")} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
     },
     changed: {
-      DOMAIN: (name) => `\uD68C\uC0AC\uC758 \uB3C4\uBA54\uC778\uC774 ${to(name)} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uB3C4\uBA54\uC778\uC740 \uBCF4\uC870 \uB3C4\uBA54\uC778\uC73C\uB85C \uC720\uC9C0\uB429\uB2C8\uB2E4.`,
-      GROUP_NAME: (name) => `\uD68C\uC0AC\uC758 \uADF8\uB8F9 \uC774\uB984\uC774 ${to(name)} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uADF8\uB8F9 \uC774\uB984\uC740 \uC774\uC81C \uB2E4\uB978 \uD68C\uC0AC\uAC00 \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
+      DOMAIN: (name) => `\uD68C\uC0AC\uC758 \uB3C4\uBA54\uC778\uC774 ${withParticle(name, "\uC73C\uB85C/\uB85C")} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uB3C4\uBA54\uC778\uC740 \uBCF4\uC870 \uB3C4\uBA54\uC778\uC73C\uB85C \uC720\uC9C0\uB429\uB2C8\uB2E4.`,
+      GROUP_NAME: (name) => `\uD68C\uC0AC\uC758 \uADF8\uB8F9 \uC774\uB984\uC774 ${withParticle(name, "\uC73C\uB85C/\uB85C")} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uADF8\uB8F9 \uC774\uB984\uC740 \uC774\uC81C \uB2E4\uB978 \uD68C\uC0AC\uAC00 \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
     },
     name: { DOMAIN: "\uC0C8 \uB3C4\uBA54\uC778", GROUP_NAME: "\uC0C8 \uADF8\uB8F9 \uC774\uB984" },
     loginId: "\uAD00\uB9AC\uC790 \uB85C\uADF8\uC778 ID",
@@ -8361,77 +8442,6 @@ var WORDS7 = {
     }
   }
 };
-
-// functions/core/catalog/bundle-integrations.ts
-var BUNDLE_INTEGRATIONS = [
-  {
-    code: "SINGLE_LOGIN",
-    name: { ko: "\uD1B5\uD569 \uB85C\uADF8\uC778", en: "single login" },
-    sentence: {
-      ko: "WORKPLACE\uC5D0 \uB85C\uADF8\uC778\uD558\uBA74 NAVER WORKS\uB97C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC9C0 \uC54A\uACE0 \uC0AC\uC6A9\uD569\uB2C8\uB2E4.",
-      en: "A user who is logged in to WORKPLACE uses NAVER WORKS without a second login."
-    }
-  },
-  {
-    code: "MAIL_AND_CALENDAR_MENUS",
-    name: { ko: "\uBA54\uC77C\uACFC \uCE98\uB9B0\uB354 \uBA54\uB274", en: "the Mail and Calendar menus" },
-    sentence: {
-      ko: "WORKPLACE \uC0C1\uB2E8\uC5D0 \uBA54\uC77C\uACFC \uCE98\uB9B0\uB354 \uBA54\uB274\uAC00 \uD45C\uC2DC\uB429\uB2C8\uB2E4.",
-      en: "The Mail and Calendar menus stand at the top of WORKPLACE."
-    },
-    limit: {
-      ko: "NAVER WORKS Lite\uC5D0\uB294 \uBA54\uC77C\uC774 \uC5C6\uC73C\uBBC0\uB85C \uCE98\uB9B0\uB354 \uBA54\uB274\uB9CC \uD45C\uC2DC\uB429\uB2C8\uB2E4.",
-      en: "NAVER WORKS Lite has no Mail, so only the Calendar menu is there."
-    }
-  },
-  {
-    code: "APPROVALS_AND_ABSENCES_IN_NAVER_WORKS",
-    name: { ko: "NAVER WORKS\uC758 \uACB0\uC7AC \uC694\uCCAD\uACFC \uBD80\uC7AC \uC77C\uC815 \uC870\uD68C", en: "approvals and absences in NAVER WORKS" },
-    sentence: {
-      ko: "WORKPLACE\uC758 \uACB0\uC7AC \uC694\uCCAD\uACFC \uBD80\uC7AC \uC77C\uC815\uC744 NAVER WORKS\uC5D0\uC11C \uD655\uC778\uD569\uB2C8\uB2E4.",
-      en: "Approvals and absences of WORKPLACE can be seen in NAVER WORKS."
-    }
-  },
-  {
-    code: "ACCOUNTS_MANAGED_IN_WORKPLACE",
-    name: {
-      ko: "WORKPLACE\uC758 \uC870\uC9C1 \uBC0F \uAD6C\uC131\uC6D0 \uAD00\uB9AC \uC5F0\uB3D9",
-      en: "the organization managed in WORKPLACE for both"
-    },
-    sentence: {
-      ko: "\uC870\uC9C1\uACFC \uAD6C\uC131\uC6D0\uC740 WORKPLACE\uC5D0\uC11C\uB9CC \uC218\uC815\uD558\uACE0 NAVER WORKS\uC5D0\uC11C\uB294 \uC870\uD68C\uD569\uB2C8\uB2E4.",
-      en: "The organization and its accounts are edited in WORKPLACE only and read in NAVER WORKS."
-    },
-    limit: {
-      ko: "\uADF8\uB8F9\uACFC \uAE30\uAE30 \uBCF4\uC548\uCC98\uB7FC NAVER WORKS\uC5D0\uB9CC \uC788\uB294 \uAE30\uB2A5\uC740 NAVER WORKS\uC5D0\uC11C \uAD00\uB9AC\uD569\uB2C8\uB2E4.",
-      en: "What only NAVER WORKS has, such as groups and device security, is managed there."
-    }
-  },
-  {
-    code: "ABSENCES_IN_CALENDAR",
-    name: { ko: "\uCE98\uB9B0\uB354 \uC5F0\uB3D9 \uBD80\uC7AC \uC54C\uB9BC", en: "out-of-office notices linked to the calendar" },
-    sentence: {
-      ko: "\uBD80\uC7AC \uC77C\uC815\uC774 \uCE98\uB9B0\uB354\uC640 \uC5F0\uB3D9\uB418\uC5B4 \uC54C\uB824\uC9D1\uB2C8\uB2E4.",
-      en: "Absences are linked to the calendar and announced from it."
-    }
-  },
-  {
-    code: "WORK_TALK_BOT",
-    name: { ko: "\uC5C5\uBB34 \uC54C\uB9BC \uBD07(Work Talk, WorkNoti)", en: "the business bots Work Talk and WorkNoti" },
-    sentence: {
-      ko: "\uC5C5\uBB34 \uC54C\uB9BC \uBD07(Work Talk, WorkNoti)\uC774 \uBA54\uC2DC\uC9C0\uB85C \uC5C5\uBB34\uB97C \uC54C\uB9BD\uB2C8\uB2E4.",
-      en: "The business bots (Work Talk, WorkNoti) announce work by message."
-    }
-  },
-  {
-    code: "HOME_WIDGETS",
-    name: { ko: "\uD648 \uD654\uBA74\uC758 \uC704\uC82F\uACFC \uBC14\uB85C\uAC00\uAE30", en: "widgets and shortcuts of the home screen" },
-    sentence: {
-      ko: "\uD648 \uD654\uBA74\uC5D0 \uC704\uC82F\uACFC \uBC14\uB85C\uAC00\uAE30\uAC00 \uC81C\uACF5\uB429\uB2C8\uB2E4.",
-      en: "The home screen has widgets and shortcuts."
-    }
-  }
-];
 
 // functions/core/consequences/consequence.ts
 var INTEGRATIONS = BUNDLE_INTEGRATIONS.map(({ code }) => code);
@@ -9579,12 +9589,12 @@ var WORDS24 = {
 
 // functions/core/mails/templates/setup/upgrade-requested.ts
 var DataSchema14 = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
-var upgradeRequested = mailTemplate(DataSchema14, ({ from, to: to2 }, language) => {
+var upgradeRequested = mailTemplate(DataSchema14, ({ from, to }, language) => {
   const words = WORDS25[language];
-  const name = planName(to2, language);
+  const name = planName(to, language);
   return {
     subject: words.subject(name),
-    action: toProducts([to2.product], "SEE_PROGRESS", language),
+    action: toProducts([to.product], "SEE_PROGRESS", language),
     blocks: [
       paragraph(words.requested(name)),
       values({ label: words.from, value: planName(from, language) }, { label: words.to, value: name }),
