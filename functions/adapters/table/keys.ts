@@ -6,8 +6,15 @@ import type { StuckKind } from '../../core/lifecycle/dead-work.ts';
 import { type WorkItem, workKey } from '../../core/lifecycle/work.ts';
 import type { Identity } from '../../core/model/tenant.ts';
 
+/** What stands in a tenant's partition many times begins with one of these. */
+export const WORK = 'WORK#';
+export const MAILS = 'MAIL#';
+export const EVENTS = 'EVENT#';
+
 /** Keys of the Subscriptions table: everything of a tenant stands in its partition. */
 export const partitionOf = (tenantId: string): string => `TENANT#${tenantId}`;
+/** What belongs to one console account. */
+export const ownerPartition = (ownerSub: string): string => `OWNER#${ownerSub}`;
 export const tenantIdOf = (partition = ''): string => partition.slice(partitionOf('').length);
 export const tenantKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'TENANT' });
 /** All tenants stand under it in the index `all`, in the order of their keys. */
@@ -54,21 +61,21 @@ export const serviceKey = (tenantId: string, product: Product, kind: 'SETTINGS' 
 });
 export const workItemKey = (work: Pick<WorkItem, 'tenantId' | 'scope' | 'kind'>) => ({
   pk: partitionOf(work.tenantId),
-  sk: `WORK#${workKey(work)}`,
+  sk: `${WORK}${workKey(work)}`,
 });
 export const mailKey = (tenantId: string, mailId: string) => ({
   pk: partitionOf(tenantId),
-  sk: `MAIL#${mailId}`,
+  sk: `${MAILS}${mailId}`,
 });
 export const eventKey = (tenantId: string, version: number, number: number) => ({
   pk: partitionOf(tenantId),
-  sk: `EVENT#${String(version).padStart(10, '0')}#${String(number).padStart(3, '0')}`,
+  sk: `${EVENTS}${String(version).padStart(10, '0')}#${String(number).padStart(3, '0')}`,
 });
 
 export const groupKey = (groupId: string) => ({ pk: `GROUP#${groupId}`, sk: 'GROUP' });
 
 /** The companies of one console account that were on trial when they were last counted. */
-export const ownerTrialsKey = (ownerSub: string) => ({ pk: `OWNER#${ownerSub}`, sk: 'TRIALS' });
+export const ownerTrialsKey = (ownerSub: string) => ({ pk: ownerPartition(ownerSub), sk: 'TRIALS' });
 
 const CLAIM_KINDS = { companyId: 'COMPANY_ID', domainName: 'DOMAIN', groupName: 'GROUP_NAME' } as const;
 export type ClaimField = keyof Identity;
