@@ -1,0 +1,2 @@
+import { Waiting } from '../../components/waiting.tsx';
+export const Screen = () => <Waiting />;
