@@ -4,8 +4,8 @@ import 'virtual:theme.css';
 import './app/app.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { readConfig } from './app/config.ts';
 import { followColorScheme } from './app/color-scheme.ts';
+import { readConfig } from './app/config.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no place for the app');

@@ -1,6 +1,3 @@
-import Box from '@cloudscape-design/components/box';
-import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
-import Link from '@cloudscape-design/components/link';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { instantOf } from '../../../functions/core/business-calendar.ts';
@@ -12,6 +9,7 @@ import { type Texts, useTexts } from '../language/texts.ts';
 const TEXTS = {
   clock: { en: 'Local run: {time} in Korea', ko: '로컬 실행: 한국 시간 {time}' },
   travel: { en: 'Travel in time', ko: '시간 이동' },
+  travelling: { en: 'Travelling …', ko: '이동하고 있습니다.' },
   hour: { en: '1 hour ahead', ko: '1시간 후로 이동' },
   day: { en: '1 day ahead', ko: '1일 후로 이동' },
   week: { en: '7 days ahead', ko: '7일 후로 이동' },
@@ -58,17 +56,23 @@ export function LocalBar() {
 
   return (
     <div className="local-bar">
-      <Box variant="small">{t('clock', { time: timeInWords(instantOf(shown), language) })}</Box>
-      <ButtonDropdown
-        variant="inline-icon"
-        ariaLabel={t('travel')}
-        loading={isTravelling}
-        items={(Object.keys(WAYS) as Way[]).map((id) => ({ id, text: t(id) }))}
-        onItemClick={({ detail }) => void travel(detail.id)}
-      />
-      <Link href="/_local/" fontSize="body-s" external>
+      <span>{t('clock', { time: timeInWords(instantOf(shown), language) })}</span>
+      <select
+        aria-label={t('travel')}
+        disabled={isTravelling}
+        value=""
+        onChange={({ target }) => void travel(target.value)}
+      >
+        <option value="">{t(isTravelling ? 'travelling' : 'travel')}</option>
+        {(Object.keys(WAYS) as Way[]).map((id) => (
+          <option key={id} value={id}>
+            {t(id)}
+          </option>
+        ))}
+      </select>
+      <a href="/_local/" target="_blank" rel="noreferrer">
         {t('pages')}
-      </Link>
+      </a>
     </div>
   );
 }

@@ -1,6 +1,4 @@
-import SideNavigation, {
-  type SideNavigationProps,
-} from '@cloudscape-design/components/side-navigation';
+import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
 import { useLocation } from 'wouter';
 import { useLanguage } from '../language/language.tsx';
 import { useSession } from '../session/session.tsx';

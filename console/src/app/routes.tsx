@@ -22,5 +22,13 @@ const screen = (path: string, role: ConsoleRoute['role'], load: Load, menu?: Loc
 
 /** Every page of the console, one line each. `functions/core/console-pages.ts` has those that mails lead to. */
 export const ROUTES: readonly ConsoleRoute[] = [
-  screen('/', 'customer', () => import('../screens/dashboard/screen.tsx'), { en: 'Dashboard', ko: '대시보드' }),
+  screen('/', 'customer', () => import('../screens/dashboard/screen.tsx'), {
+    en: 'Dashboard',
+    ko: '대시보드',
+  }),
+  screen('/companies/:tenantId', 'either', () => import('../screens/company/screen.tsx'), {
+    en: 'Company',
+    ko: '회사',
+  }),
+  screen('/companies/:tenantId/products/:product', 'either', () => import('../screens/product/screen.tsx')),
 ];

@@ -10,11 +10,13 @@ import { RETURN_PATHS } from '../session/sessions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Menu } from './menu.tsx';
 import { NotFound } from './not-found.tsx';
+import { PagesContext } from './pages.ts';
 import { type ConsoleRoute, ROUTES } from './routes.tsx';
 import { SHELL_TEXTS } from './shell-texts.ts';
 import { TopBar } from './top-bar.tsx';
 
 const LocalBar = lazy(async () => ({ default: (await import('./local-bar.tsx')).LocalBar }));
+const PATTERNS = ROUTES.map(({ path }) => path);
 const WIDE = '(min-width: 1120px)';
 
 /** Every page: the bar above, the menu at the side, and the screen of the address. */
@@ -43,7 +45,9 @@ export function Shell({ isLocal }: { readonly isLocal: boolean }) {
         content={
           <ErrorBoundary>
             <Suspense fallback={<Waiting />}>
-              <Pages />
+              <PagesContext value={PATTERNS}>
+                <Pages />
+              </PagesContext>
             </Suspense>
           </ErrorBoundary>
         }
@@ -55,10 +59,10 @@ export function Shell({ isLocal }: { readonly isLocal: boolean }) {
 const Pages = () => (
   <Switch>
     <Route path={RETURN_PATHS.customer}>
-      <LoginReturn role="customer" />
+      <LoginReturn as="customer" />
     </Route>
     <Route path={RETURN_PATHS.staff}>
-      <LoginReturn role="staff" />
+      <LoginReturn as="staff" />
     </Route>
     {ROUTES.map((route) => (
       <Route key={route.path} path={route.path}>
@@ -74,7 +78,7 @@ const Pages = () => (
 function Page({ route: { role, Screen } }: { readonly route: ConsoleRoute }) {
   if (role === 'nobody') return <Screen />;
   return (
-    <NeedLogin role={role}>
+    <NeedLogin as={role}>
       <Screen />
     </NeedLogin>
   );

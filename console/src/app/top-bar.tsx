@@ -1,6 +1,4 @@
-import TopNavigation, {
-  type TopNavigationProps,
-} from '@cloudscape-design/components/top-navigation';
+import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
 import { useLanguage } from '../language/language.tsx';
 import { useTexts } from '../language/texts.ts';
 import { useSession } from '../session/session.tsx';

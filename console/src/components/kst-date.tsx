@@ -1,5 +1,5 @@
 import Box from '@cloudscape-design/components/box';
-import { daysBetween, type KstDate as Day } from '../../../functions/core/business-calendar.ts';
+import { type KstDate as Day, daysBetween } from '../../../functions/core/business-calendar.ts';
 import { dateInWords } from '../../../functions/core/mails/wording/in-words.ts';
 import { useToday } from '../api/clock.tsx';
 import { useLanguage } from '../language/language.tsx';

@@ -3,7 +3,10 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { GatewayError, ProblemError, UnreachableError } from '@smartwork/client/problem';
-import { useTexts } from '../language/texts.ts';
+import type { Language } from '../../../functions/core/language.ts';
+import { useLanguage } from '../language/language.tsx';
+import { type Translate, useTexts } from '../language/texts.ts';
+import { ADVICE } from './advice.ts';
 import { COMPONENT_TEXTS } from './component-texts.ts';
 
 interface ProblemProps {
@@ -15,7 +18,8 @@ interface ProblemProps {
 /** A failure as a sentence with a way out. Errors of fields stand at their fields; the rest is listed here. */
 export function Problem({ error, onRetry, action }: ProblemProps) {
   const t = useTexts(COMPONENT_TEXTS);
-  const { header, text, lines, id } = describe(error, t);
+  const { language } = useLanguage();
+  const { header, text, lines, id } = describe(error, t, language);
   return (
     <Alert
       type="error"
@@ -51,11 +55,11 @@ interface Description {
   readonly id?: string;
 }
 
-function describe(error: unknown, t: (key: keyof typeof COMPONENT_TEXTS) => string): Description {
+function describe(error: unknown, t: Translate<typeof COMPONENT_TEXTS>, language: Language): Description {
   if (error instanceof ProblemError) {
-    const { title, detail = '', errors = [], requestId } = error.problem;
+    const { code, title, detail = '', errors = [], requestId } = error.problem;
     const lines = [...new Set(errors.map(({ message }) => message))];
-    return { header: title, text: detail, lines, id: requestId };
+    return { header: title, text: ADVICE[code]?.[language] ?? detail, lines, id: requestId };
   }
   if (error instanceof UnreachableError)
     return { header: t('unreachable'), text: t('unreachableText'), lines: [] };

@@ -23,7 +23,7 @@ export function useTexts<T extends Texts>(texts: T): Translate<T> {
 const PARTICLE = /\{(\w+):(은\/는|이\/가|을\/를|으로\/로|과\/와)\}/g;
 const formats = new Map<string, IntlMessageFormat>();
 
-export function messageIn(text: Localized, language: Language, values: Values): string {
+function messageIn(text: Localized, language: Language, values: Values): string {
   const particles: Record<string, string> = {};
   const message = text[language].replaceAll(PARTICLE, (_, name: string, particle: string) => {
     const key = `${name}_${particle.replace('/', '_')}`;

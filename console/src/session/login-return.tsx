@@ -9,21 +9,21 @@ import { SESSION_TEXTS } from './session-texts.ts';
 import type { LoginState } from './sessions.ts';
 
 /** The issuer sends people here; they go on where they began. */
-export function LoginReturn({ role }: { readonly role: Role }) {
+export function LoginReturn({ as }: { readonly as: Role }) {
   const { managers } = useSession();
   const [, navigate] = useLocation();
   const [error, setError] = useState<unknown>();
   const t = useTexts(SESSION_TEXTS);
 
   useEffect(() => {
-    managers[role]
+    managers[as]
       ?.signinCallback()
       .then((user) => {
         const { returnTo = '/' }: Partial<LoginState> = Object(user?.state);
         navigate(isOwnPath(returnTo) ? returnTo : '/', { replace: true });
       })
       .catch(setError);
-  }, [managers, role, navigate]);
+  }, [managers, as, navigate]);
 
   if (error !== undefined) return <Problem error={error} action={{ text: t('toStart'), href: '/' }} />;
   return <Waiting text={t('loggingIn')} />;

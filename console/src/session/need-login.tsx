@@ -13,18 +13,18 @@ import { SESSION_TEXTS } from './session-texts.ts';
 
 interface NeedLoginProps {
   /** Who may see the page. */
-  readonly role: Role | 'either';
+  readonly as: Role | 'either';
   readonly children: ReactNode;
 }
 
-export function NeedLogin({ role, children }: NeedLoginProps) {
+export function NeedLogin({ as, children }: NeedLoginProps) {
   const session = useSession();
   if (session.user === undefined) return <Waiting />;
-  const isAllowed = session.user !== null && (role === 'either' || role === session.role);
-  return isAllowed ? children : <Welcome role={role === 'staff' ? 'staff' : 'customer'} />;
+  const isAllowed = session.user !== null && (as === 'either' || as === session.role);
+  return isAllowed ? children : <Welcome as={as === 'staff' ? 'staff' : 'customer'} />;
 }
 
-function Welcome({ role }: { readonly role: Role }) {
+function Welcome({ as }: { readonly as: Role }) {
   const { logIn, managers } = useSession();
   const [path] = useLocation();
   const [error, setError] = useState<unknown>();
@@ -32,7 +32,7 @@ function Welcome({ role }: { readonly role: Role }) {
   const t = useTexts(SESSION_TEXTS);
   const begin = () => {
     setLeaving(true);
-    logIn(role, path).catch((failed: unknown) => {
+    logIn(as, path).catch((failed: unknown) => {
       setError(failed);
       setLeaving(false);
     });
@@ -41,11 +41,11 @@ function Welcome({ role }: { readonly role: Role }) {
     <Container>
       <Box padding={{ vertical: 'xxl' }} textAlign="center">
         <SpaceBetween size="m">
-          <Box variant="h1">{t(role === 'staff' ? 'staffWelcome' : 'welcome')}</Box>
+          <Box variant="h1">{t(as === 'staff' ? 'staffWelcome' : 'welcome')}</Box>
           <Box variant="p" color="text-body-secondary">
-            {t(role === 'staff' ? 'staffText' : 'welcomeText')}
+            {t(as === 'staff' ? 'staffText' : 'welcomeText')}
           </Box>
-          {managers[role] ? (
+          {managers[as] ? (
             <Button variant="primary" loading={isLeaving} onClick={begin}>
               {t('logIn')}
             </Button>

@@ -31,10 +31,17 @@ export function createConsoleFiles(directory: string, url: string) {
     serves: ({ method, url: target = '/' }: IncomingMessage): boolean =>
       (method === 'GET' || method === 'HEAD') && !ELSEWHERE.test(target.split('?')[0] ?? '/'),
 
-    async handle({ url: target = '/', headers: { host } }: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    async handle(
+      { url: target = '/', headers: { host } }: IncomingMessage,
+      outgoing: ServerResponse,
+    ): Promise<void> {
       const path = new URL(target, 'http://localhost').pathname;
       if (path === '/config.json') {
-        outgoing.writeHead(200, { ...headers, 'content-type': 'application/json', 'cache-control': PAGE_CACHING });
+        outgoing.writeHead(200, {
+          ...headers,
+          'content-type': 'application/json',
+          'cache-control': PAGE_CACHING,
+        });
         outgoing.end(JSON.stringify(configOf(host === undefined ? url : `http://${host}`)));
         return;
       }

@@ -4,7 +4,7 @@ import Provider from 'oidc-provider';
 import { LOGIN_PAGE_HEADERS, loggedOutPage, logoutPage, pageLanguage } from './login-page.ts';
 import { CLIENTS, PEOPLE } from './people.ts';
 
-export const LOGIN_PATH = '/_local/login';
+const LOGIN_PATH = '/_local/login';
 const RESOURCE = 'urn:smartwork:api';
 
 interface OidcIssuerOptions {
@@ -32,7 +32,7 @@ export function createOidcIssuer({ issuer, audience, origins, privateJwk }: Oidc
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     claims: { openid: ['sub', 'name', 'email'] },
     conformIdTokenClaims: false,
-    scopes: ['openid'],
+    scopes: ['openid', ...Object.values(CLIENTS).map(({ scope }) => scope)],
     pkce: { required: () => true },
     routes: {
       authorization: `${LOGIN_PATH}/authorize`,
@@ -42,7 +42,14 @@ export function createOidcIssuer({ issuer, audience, origins, privateJwk }: Oidc
       jwks: '/.well-known/jwks.json',
     },
     interactions: { url: (_, { uid }) => `${LOGIN_PATH}/people/${uid}` },
-    ttl: { AccessToken: 3_600, IdToken: 3_600, RefreshToken: 86_400, Session: 86_400, Grant: 86_400, Interaction: 3_600 },
+    ttl: {
+      AccessToken: 3_600,
+      IdToken: 3_600,
+      RefreshToken: 86_400,
+      Session: 86_400,
+      Grant: 86_400,
+      Interaction: 3_600,
+    },
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: {
@@ -80,7 +87,7 @@ export function createOidcIssuer({ issuer, audience, origins, privateJwk }: Oidc
       const { client, session } = ctx.oidc;
       if (!client || !session?.accountId) return undefined;
       const grant = new ctx.oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope('openid');
+      grant.addOIDCScope(client.scope ?? 'openid');
       if (isClient(client.clientId)) grant.addResourceScope(RESOURCE, CLIENTS[client.clientId].scope);
       await grant.save();
       return grant;
@@ -92,4 +99,4 @@ export function createOidcIssuer({ issuer, audience, origins, privateJwk }: Oidc
   });
 }
 
-export const isClient = (id: string): id is keyof typeof CLIENTS => id in CLIENTS;
+const isClient = (id: string): id is keyof typeof CLIENTS => id in CLIENTS;
