@@ -9,11 +9,13 @@ export function TopBar() {
   const t = useTexts(SHELL_TEXTS);
   const { language, choose } = useLanguage();
   const { user, logOut } = useSession();
+  const person = user?.profile.email ?? user?.profile.name ?? '';
   const account: TopNavigationProps.MenuDropdownUtility = {
     type: 'menu-dropdown',
     iconName: 'user-profile',
-    text: user?.profile.email ?? user?.profile.name ?? t('account'),
-    ariaLabel: t('account'),
+    text: person,
+    // On a narrow screen the text is not shown.
+    ariaLabel: `${t('account')}: ${person}`,
     items: [{ id: 'log-out', text: t('logOut') }],
     onItemClick: () => void logOut(),
   };

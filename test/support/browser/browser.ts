@@ -8,10 +8,13 @@ const own = process.env['BROWSER_PATH'];
 export const HAS_BROWSER =
   own === undefined ? process.platform === 'linux' && process.arch === 'x64' : existsSync(own);
 
+/** Those of the package are for a machine that has one process, and they switch off what a story is to prove. */
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'];
+
 export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: own ?? (await chromium.executablePath()),
-    args: own ? [] : chromium.args.filter((arg) => !arg.startsWith('--headless')),
+    args: ARGS,
     headless: true,
   });
 }
