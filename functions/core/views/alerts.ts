@@ -35,13 +35,13 @@ function failureAlerts({ operation: { type, status } }: Tenant): Alert[] {
 
 const WAIT = {
   en: 'Wait, or contact customer support with the tenant ID.',
-  ko: '잠시 기다리시거나, 테넌트 ID와 함께 고객 지원에 문의해 주십시오.',
+  ko: '잠시 기다리시거나, 테넌트 ID와 함께 고객지원에 문의해 주십시오.',
 };
 const SETUP_FAILED: Alert = {
   code: 'SETUP_FAILED',
   message: {
     en: 'The set-up could not be completed. Customer support has been told and will start it again.',
-    ko: '설정을 완료하지 못했습니다. 고객 지원에 전달되었으며 설정을 다시 시작할 예정입니다.',
+    ko: '설정을 완료하지 못했습니다. 고객지원에 전달되었으며 설정을 다시 시작할 예정입니다.',
   },
   fix: WAIT,
 };
@@ -49,7 +49,7 @@ const OPERATION_FAILED: Alert = {
   code: 'OPERATION_FAILED',
   message: {
     en: 'The change could not be completed, and nothing has changed. Customer support has been told and will start it again.',
-    ko: '변경을 완료하지 못했으며 바뀐 내용은 없습니다. 고객 지원에 전달되었으며 변경을 다시 시작할 예정입니다.',
+    ko: '변경을 완료하지 못했으며 바뀐 내용은 없습니다. 고객지원에 전달되었으며 변경을 다시 시작할 예정입니다.',
   },
   fix: WAIT,
 };
