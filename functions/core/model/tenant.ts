@@ -69,6 +69,8 @@ export const TenantSchema = stored({
   secondaryDomains: z.array(z.string()).optional(),
   /** Of these, the ones that it had proven. */
   provenDomains: z.array(z.string()).optional(),
+  /** Products whose free trial customer support has given back. */
+  releasedTrials: z.array(ProductSchema).optional(),
   /** When its domain or group name was last changed (F22, F30). */
   renamedAt: InstantSchema.optional(),
   bundle: stored({ plan: BundlePlanCodeSchema }).optional(),
