@@ -145,7 +145,9 @@ describe('the roles', () => {
     expect(deleting).toEqual([
       {
         actions: ['dynamodb:DeleteItem'],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*'] } },
+        conditions: {
+          [FOR_ALL_LIKE]: { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*', 'CLAIM#DOMAIN#*.invalid'] },
+        },
       },
     ]);
   });

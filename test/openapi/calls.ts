@@ -173,6 +173,7 @@ const queries = (stored: StoredTenant) => ({
   tenantWithTimers: async () => ({ ...grown(stored), timers: grownWork(requestCommit().work) }),
   groupsOf: async () => new Map(),
   tenantsOf: async () => ({ items: [grown(stored).tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
+  tenantAlone: async () => stored.tenant,
   eventsOf: async () => ({ items: events, next: undefined }),
 });
 
