@@ -24,6 +24,7 @@ describe('the settings of a deploy', () => {
       alarmEmail: undefined,
       dnsServers: '',
       reserved: { passwords: 20, sweep: 1, revive: 5 },
+      trialsPerOwner: 5,
       wakeSpreadSeconds: 120,
       bundles: 'dist/functions',
       isDestroyable: false,

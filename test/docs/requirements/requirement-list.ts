@@ -496,9 +496,7 @@ const DECISIONS: Page = {
         A33: 'An execution lives for a year at most, so a timer starts its execution 35 days before its date at the earliest.',
         A34: 'A term that begins on 29 February ends on 28 February of the next year. The terms after it begin on 1 March.',
         A35: 'A switch from Collabo or Collabo+ to a bundle loses no feature, no storage and no price of a term. The refusal names what would be lost and the bundles that are possible.',
-        A36: notBuilt(
-          'Quotes, dry runs, warnings and mails of a partial cancellation say which login ID stays, which passwords must be reset, which integrations end, and what the remaining product costs.',
-        ),
+        A36: 'What a way out or a bundle means is said before it happens, by one list in quotes, dry runs, warnings and mails: the login IDs, the passwords to be reset, the integrations that end, the data with its date, what goes on, and its price.',
       },
     },
     {
