@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Instant } from '../../core/business-calendar.ts';
+import type { Commit } from '../../core/commit.ts';
 import {
   isOnTrial,
   type KnownTrials,
@@ -16,10 +17,7 @@ import type { NamedWrite } from '../table/transaction.ts';
 const ownerTrialsFrom = (item: Item): OwnerTrials => OwnerTrialsSchema.parse(unmarshall(item)['trials']);
 
 /** The list of the owner with one company more, if there is one: of two that read the same list, one goes through. */
-export const ownerTrialsWrites = (
-  table: string,
-  { tenant, ownerTrials }: Pick<Commit, 'tenant' | 'ownerTrials'>,
-): NamedWrite<'OWNER'>[] => {
+export const ownerTrialsWrites = (table: string, { tenant, ownerTrials }: Commit): NamedWrite<'OWNER'>[] => {
   if (!ownerTrials) return [];
   const { version } = ownerTrials;
   const item = toItem({ ...ownerTrialsKey(tenant.ownerSub), version, trials: ownerTrials });

@@ -1,7 +1,7 @@
+import type { Instant } from '../../core/business-calendar.ts';
 import { decideNameRelease } from '../../core/decide/support/name-release.ts';
 import { decideOwnerTransfer } from '../../core/decide/support/owner-transfer.ts';
 import { decideTrialRelease } from '../../core/decide/support/trial-release.ts';
-import type { Instant } from '../../core/business-calendar.ts';
 import type { KnownTrials } from '../../core/names/owner-trials.ts';
 import { NameReleaseSchema, OwnerTransferSchema, TrialReleaseSchema } from '../../core/requests/support.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
@@ -14,12 +14,11 @@ import { type CommandDeps, runCommand, runCommandWithLookup } from '../pipeline/
 /** POST /v1/tenants/{tenantId}/names/release */
 export async function releaseName(deps: CommandDeps, request: HttpRequest): Promise<HttpReply> {
   const body = parseInput(NameReleaseSchema, request.body, 'body');
-  const { released, replacement } = body;
+  const { field, replacement } = body;
   return runCommand(deps, request, {
     tenantId: tenantIdIn(request),
-    ...(replacement !== undefined && { name: { field: released.field, value: replacement } }),
-    decide: (stored, caller, ownedBy) =>
-      decideNameRelease(stored, body, ownedBy, contextOf(request, caller)),
+    ...(replacement !== undefined && { name: { field, value: replacement } }),
+    decide: (stored, caller, ownedBy) => decideNameRelease(stored, body, ownedBy, contextOf(request, caller)),
     reply: (commit, stored) => tenantReply(200, commit, stored),
   });
 }

@@ -1,6 +1,6 @@
 import { createCommandStore, createSystemCommit } from '../../adapters/stores/command-store.ts';
-import { createOwnerTrials } from '../../adapters/stores/owner-trials.ts';
 import { createGroupStore } from '../../adapters/stores/groups/group-store.ts';
+import { createOwnerTrials } from '../../adapters/stores/owner-trials.ts';
 import { createTenantList } from '../../adapters/stores/tenants/tenant-list.ts';
 import { createTenantLoader } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createMailReader } from '../../adapters/stores/work/mail-store.ts';

@@ -6,64 +6,62 @@ import {
   NotificationEmailSchema,
 } from '../accounts/account-rules.ts';
 import { ProductSchema } from '../catalog/codes.ts';
-import { coded, codedIssue, codeOf, messageOf } from '../issue-code.ts';
-import { type Claim, claimsOf, normalNames } from '../names/claims.ts';
+import { coded } from '../issue-code.ts';
+import { CLAIM_FIELDS, type Claim, claimsOf, normalNames } from '../names/claims.ts';
 import { REASON_RULES } from '../rules/reason.ts';
 import { ruledText } from '../rules/rule.ts';
 
 const ReasonSchema = ruledText(REASON_RULES).meta({
-  description: 'Why. It stands in the event, which is kept for good: it names no person.',
+  description:
+    'Why, in one line of 5 to 200 characters. It stands in the event, which is kept for good: it names no person.',
 });
 
 /** In whatever case it is typed. A name that was taken under older rules can be given back too. */
-const NameSchema = z.string().trim().min(1).max(253);
-const NAMES = { companyId: NameSchema, domainName: NameSchema, groupName: NameSchema };
-const NAME_SCHEMAS = {
-  companyId: CompanyIdSchema,
-  domainName: DomainNameSchema,
-  groupName: GroupNameSchema,
-};
+const NameSchema = z.string().min(1).max(253).meta({ description: 'The name, in upper or lower case.' });
 
-const ONE_NAME = coded('ONE_NAME', {
-  en: 'Name exactly one of companyId, domainName and groupName.',
-  ko: 'companyId, domainName, groupName 중 하나만 입력해 주십시오.',
-});
-
-const claimsIn = (names: Parameters<typeof normalNames>[0]): Claim[] => claimsOf(normalNames(names));
-
-export const NameReleaseSchema = z
-  .strictObject({
-    ...z.object(NAMES).partial().shape,
-    replacement: NameSchema.optional().meta({
-      description: 'Takes the place of a present name, under its rules; else a placeholder does.',
-    }),
+const releaseOf = <Field extends (typeof CLAIM_FIELDS)[number]>(field: Field, replacement: z.ZodString) =>
+  z.strictObject({
+    field: z.literal(field),
+    name: NameSchema,
+    /** Takes the place of a present name; else a placeholder does. */
+    replacement: replacement.optional(),
     reason: ReasonSchema,
-  })
-  .refine((body) => claimsIn(body).length === 1, ONE_NAME)
-  .transform(({ replacement, reason, ...names }, { addIssue }) => {
-    const [released] = claimsIn(names);
-    if (!released) return z.NEVER;
-    if (replacement === undefined) return { released, replacement, reason };
-    const parsed = NAME_SCHEMAS[released.field].safeParse(replacement);
-    for (const issue of parsed.error?.issues ?? []) {
-      const [code, message] = [codeOf(issue), messageOf(issue)];
-      if (code !== undefined && message) addIssue(codedIssue(['replacement'], code, message));
-    }
-    return { released, replacement: parsed.data, reason };
   });
+
+export const NameReleaseSchema = z.discriminatedUnion('field', [
+  releaseOf('companyId', CompanyIdSchema),
+  releaseOf('domainName', DomainNameSchema),
+  releaseOf('groupName', GroupNameSchema),
+]);
 export type NameRelease = z.output<typeof NameReleaseSchema>;
 
 export const TrialReleaseSchema = z
-  .strictObject({ product: ProductSchema, ...z.object(NAMES).partial().shape, reason: ReasonSchema })
-  .refine((body) => claimsIn(body).length <= 1, ONE_NAME)
-  .transform(({ product, reason, ...names }) => ({ product, name: claimsIn(names)[0], reason }));
+  .strictObject({
+    product: ProductSchema,
+    field: z.enum(CLAIM_FIELDS).optional(),
+    name: NameSchema.optional(),
+    reason: ReasonSchema,
+  })
+  .refine(
+    ({ field, name }) => (field === undefined) === (name === undefined),
+    coded('FIELD_AND_NAME', {
+      en: 'Send field and name together, or neither.',
+      ko: 'field와 name은 함께 보내거나 모두 생략해 주십시오.',
+    }),
+  );
 export type TrialRelease = z.output<typeof TrialReleaseSchema>;
+
+/** The name of a release as it is claimed. */
+export const claimIn = ({ field, name }: Pick<TrialRelease, 'field' | 'name'>): Claim | undefined =>
+  field === undefined || name === undefined ? undefined : claimsOf(normalNames({ [field]: name.trim() }))[0];
 
 export const OwnerTransferSchema = z.strictObject({
   ownerSub: z
     .string()
     .regex(/^[\x21-\x7e]{1,255}$/)
-    .meta({ description: 'The `sub` of the new owner’s tokens.' }),
+    .meta({
+      description: 'The `sub` of the new owner’s tokens: 1 to 255 printable characters without spaces.',
+    }),
   notificationEmail: NotificationEmailSchema,
   reason: ReasonSchema,
 });

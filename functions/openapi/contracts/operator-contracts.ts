@@ -1,10 +1,15 @@
 import { PageQuery } from '../../api/pipeline/paging.ts';
 import { TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { MailPath } from '../../api/support/operator.ts';
-import { NameReleaseSchema, OwnerTransferSchema, TrialReleaseSchema } from '../../core/requests/support.ts';
 import type { RouteName } from '../../routes/routes.ts';
+import { OPERATOR_EXAMPLES } from '../examples/operator-examples.ts';
 import { MailList, RenewedWork, WorkList } from '../parts/answers.ts';
-import { MutationQuery } from '../parts/requests.ts';
+import {
+  MutationQuery,
+  NameReleaseRequest,
+  OwnerTransferRequest,
+  TrialReleaseRequest,
+} from '../parts/requests.ts';
 import type { RouteContract } from '../parts/route-contract.ts';
 import {
   ACCEPTED,
@@ -67,7 +72,7 @@ export const OPERATOR_CONTRACTS = {
       'For a former domain that another company has bought, a domain that nobody has proven, or a company ID. In the place of a present name comes the `replacement`, or a placeholder until the company has another name. A mail tells the company.',
     path: TenantPath,
     ...CREATING_ON_TENANT,
-    body: NameReleaseSchema,
+    body: { schemas: [NameReleaseRequest], examples: OPERATOR_EXAMPLES.releaseName },
     answers: { 200: CHANGED_TENANT },
     refusals: [
       ...BODY_REFUSALS,
@@ -89,7 +94,7 @@ export const OPERATOR_CONTRACTS = {
       'The free trial of the product can be requested again: under the name that is given, or under all names of the company. The company may have left.',
     path: TenantPath,
     ...CREATING_ON_TENANT,
-    body: TrialReleaseSchema,
+    body: { schemas: [TrialReleaseRequest], examples: OPERATOR_EXAMPLES.releaseTrial },
     answers: { 200: CHANGED_TENANT },
     refusals: [...BODY_REFUSALS, ...KEY_REFUSALS, 'NOT_FOUND', 'ETAG_STALE', 'ALREADY_SUBSCRIBED', 'BUSY'],
   },
@@ -98,7 +103,7 @@ export const OPERATOR_CONTRACTS = {
       'The new owner sees the company with all its events and bills, and gets its mails. The owner before sees it no more. Mails tell both. The company counts among the trials of the new owner, who may have more of them then.',
     path: TenantPath,
     ...REPLACING,
-    body: OwnerTransferSchema,
+    body: { schemas: [OwnerTransferRequest], examples: OPERATOR_EXAMPLES.transferOwner },
     answers: { 200: CHANGED_TENANT },
     refusals: [
       ...BODY_REFUSALS,

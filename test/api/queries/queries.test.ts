@@ -7,7 +7,7 @@ import {
   listTenants,
 } from '../../../functions/api/queries/queries.ts';
 import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';
-import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
 import type { HttpRequest } from '../../../functions/runtime/http-entry.ts';
 import { CUSTOMER, cursorOf, refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';
@@ -114,8 +114,13 @@ describe('lists', () => {
   });
 
   it('of the events of no tenant there are none', async () => {
-    const nobody = { tenantAlone: async () => undefined, eventsOf: async () => ({ items: [], next: undefined }) };
-    expect(await refusalOf(() => listEvents({ ...reader(), ...nobody }, request()))).toEqual({ refused: 'NOT_FOUND' });
+    const nobody = {
+      tenantAlone: async () => undefined,
+      eventsOf: async () => ({ items: [], next: undefined }),
+    };
+    expect(await refusalOf(() => listEvents({ ...reader(), ...nobody }, request()))).toEqual({
+      refused: 'NOT_FOUND',
+    });
   });
 
   it('EDGE-A6 of events are for whose company it is now', async () => {

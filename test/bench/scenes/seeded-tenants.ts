@@ -43,7 +43,7 @@ export async function seedTenants(
     for (let index = next++; index < count; index = next++) {
       const commit = requestCommit(bodyOf(index), at, newTenantId());
       const call = { sub: 'bench', method: 'POST', path: '/v1/tenants', key: newTenantId() };
-      const { outcome } = await store.create(commit, { adminId: 'head.office', hash: NO_HASH }, undefined, {
+      const { outcome } = await store.create(commit, { adminId: 'head.office', hash: NO_HASH }, {
         call,
         record: RECORD,
       });

@@ -7,7 +7,7 @@ import { type Claim, claimsHeldBy } from '../../names/claims.ts';
 import { placeholderFor } from '../../names/placeholders.ts';
 import { refuseTaken } from '../../names/taken-values.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
-import type { NameRelease } from '../../requests/support.ts';
+import { claimIn, type NameRelease } from '../../requests/support.ts';
 
 /**
  * Customer support takes a name from a company that should not have it: a former domain that another company has bought, a
@@ -16,13 +16,15 @@ import type { NameRelease } from '../../requests/support.ts';
  */
 export function decideNameRelease(
   stored: StoredTenant,
-  { released, replacement, reason }: NameRelease,
+  { replacement, reason, ...named }: NameRelease,
   ownedBy: string | undefined,
   { actor, now }: Pick<Context, 'actor' | 'now'>,
 ): Commit | Refusal {
   const { tenant, steps } = applyDue(stored.tenant, now);
   if (isDeleted(tenant)) return refuse('SUBSCRIPTION_ENDED');
-  if (!claimsHeldBy(tenant).some((claim) => isSame(claim, released))) return refuse('NAME_NOT_HELD');
+  const released = claimIn(named);
+  if (!released || !claimsHeldBy(tenant).some((claim) => isSame(claim, released)))
+    return refuse('NAME_NOT_HELD');
   const refused = operationRefusal(tenant);
   if (refused) return refuse(refused);
   const { field, value } = released;

@@ -6,7 +6,7 @@ import type { StoredTenant, Tenant } from '../../model/tenant.ts';
 import { claimsHeldBy } from '../../names/claims.ts';
 import { trialUsesOf } from '../../names/trial-uses.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
-import type { TrialRelease } from '../../requests/support.ts';
+import { claimIn, type TrialRelease } from '../../requests/support.ts';
 
 /**
  * Customer support forgets that a company has had the free trial of a product (EDGE-A5): under the name that is given, or
@@ -14,10 +14,11 @@ import type { TrialRelease } from '../../requests/support.ts';
  */
 export function decideTrialRelease(
   stored: StoredTenant,
-  { product, name, reason }: TrialRelease,
+  { product, reason, ...named }: TrialRelease,
   { actor, now }: Pick<Context, 'actor' | 'now'>,
 ): Commit | Refusal {
   const { tenant, steps } = applyDue(stored.tenant, now);
+  const name = claimIn(named);
   if (name === undefined && isLive(tenant.subscriptions[product])) return refuse('ALREADY_SUBSCRIBED');
   const after: Tenant =
     name === undefined && tenant.subscriptions[product] !== undefined

@@ -22,7 +22,11 @@ const BODY = { ownerSub: 'owner-2', notificationEmail: 'new@acme-mail.com', reas
 const BY_SUPPORT = { type: 'SUPPORT', sub: 'support-1' } as const;
 const NONE = { stored: undefined, tenantIds: [] };
 
-const transfer = (stored: StoredTenant, change: object = {}, known: Parameters<typeof decideOwnerTransfer>[2] = NONE) =>
+const transfer = (
+  stored: StoredTenant,
+  change: object = {},
+  known: Parameters<typeof decideOwnerTransfer>[2] = NONE,
+) =>
   decideOwnerTransfer(stored, OwnerTransferSchema.parse({ ...BODY, ...change }), known, {
     actor: BY_SUPPORT,
     now: NOW,
@@ -63,7 +67,10 @@ describe('EDGE-A6 support hands a company to another owner', () => {
     const { group } = committed(transfer(main));
     expect(group).toMatchObject({
       isChanged: true,
-      after: { version: (main.group?.version ?? 0) + 1, mains: [{ tenantId: companyId(0), ownerSub: 'owner-2' }] },
+      after: {
+        version: (main.group?.version ?? 0) + 1,
+        mains: [{ tenantId: companyId(0), ownerSub: 'owner-2' }],
+      },
     });
     const affiliate = house.stored(1);
     expect(committed(transfer(affiliate)).group).toMatchObject({ isChanged: false });
