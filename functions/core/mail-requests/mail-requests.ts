@@ -18,6 +18,8 @@ import {
   type Tenant,
 } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
+import { CLAIM_FIELDS } from '../names/claims.ts';
+import { placeholdersIn } from '../names/placeholders.ts';
 import {
   bundleCompleteData,
   type PlanChangeNews,
@@ -59,6 +61,7 @@ const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail |
   DATA_DELETED: serviceEnded,
   DOMAIN_CHANGED: nameChanged,
   GROUP_NAME_CHANGED: nameChanged,
+  NAME_RELEASED: nameReleased,
 };
 
 /** The mails of a commit, in the order of its news, to the notification address of the profile as it was before. */
@@ -208,6 +211,27 @@ function nameChanged({ tenant, profile }: News): WantedMail {
   const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
   return { template: 'NAME_CHANGED', data };
 }
+
+function nameReleased({ tenant, tenantBefore, profile, steps }: News): WantedMail | undefined {
+  const name = steps.find(({ type }) => type === 'NAME_RELEASED')?.details?.name;
+  const { identity } = tenant;
+  const field = CLAIM_FIELDS.find((one) => tenantBefore.identity[one] === name);
+  if (typeof name !== 'string') return undefined;
+  const next = field && identity[field];
+  const isLogin = field !== undefined && field !== 'companyId';
+  return {
+    template: 'NAME_RELEASED',
+    data: {
+      nameKind: field ? KINDS[field] : 'DOMAIN',
+      name,
+      ...(field && next !== undefined && { next }),
+      isPlaceholder: field !== undefined && placeholdersIn(tenant).includes(field),
+      ...(isLogin && { loginId: loginIdOf(profile.adminId, identity) }),
+    },
+  };
+}
+
+const KINDS = { companyId: 'COMPANY_ID', domainName: 'DOMAIN', groupName: 'GROUP_NAME' } as const;
 
 function serviceEnded({ tenant, subscriptions: [subscription], usage }: News): WantedMail | undefined {
   if (!subscription?.ended) return undefined;

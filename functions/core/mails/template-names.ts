@@ -13,6 +13,9 @@ export const MAIL_TEMPLATE_NAMES = [
   'UPGRADE_COMPLETE',
   'BUNDLE_COMPLETE',
   'NAME_CHANGED',
+  'NAME_RELEASED',
+  'ADDRESS_CHANGED',
+  'OWNER_TRANSFERRED',
   'PASSWORD_LINK',
 ] as const;
 export type MailTemplateName = (typeof MAIL_TEMPLATE_NAMES)[number];

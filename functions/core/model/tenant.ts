@@ -105,6 +105,8 @@ export const ProfileSchema = stored({
   revision: z.int().min(1),
   adminId: z.string(),
   notificationEmail: z.string(),
+  /** When it was last changed. */
+  notificationEmailSince: InstantSchema.optional(),
   language: z.enum(LANGUAGES),
   timeZone: z.string(),
   country: z.literal('KR'),

@@ -1,6 +1,7 @@
 import { type Commit, commitOf } from '../../commit.ts';
 import type { Context } from '../../context.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
+import { ownerTransferredMails } from '../../mail-requests/handover-mails.ts';
 import type { StoredTenant, Tenant } from '../../model/tenant.ts';
 import { isOnTrial, type KnownTrials, withTrial } from '../../names/owner-trials.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
@@ -22,6 +23,12 @@ export function decideOwnerTransfer(
   if (profile.erased) return refuse('SUBSCRIPTION_ENDED');
   if (tenant.ownerSub === ownerSub) return refuse('OWNER_UNCHANGED');
   const after: Tenant = { ...tenant, ownerSub };
+  const next = {
+    ...profile,
+    notificationEmail,
+    notificationEmailSince: now,
+    revision: profile.revision + 1,
+  };
   const fields = ['notificationEmail'];
   const step = {
     type: 'OWNER_TRANSFERRED',
@@ -32,7 +39,8 @@ export function decideOwnerTransfer(
     details: { reason },
   } as const;
   return commitOf(stored, [...steps, step], now, {
-    profile: { ...profile, notificationEmail, revision: profile.revision + 1 },
+    profile: next,
+    mails: ownerTransferredMails(stored, next),
     ownerTrials: isOnTrial(after, now) ? withTrial(known, tenant.tenantId) : undefined,
   });
 }

@@ -68,6 +68,38 @@ describe('EDGE-A5 F37 support releases a name', () => {
     expect(alertsIn(stored)).toContain('NAME_RELEASED');
   });
 
+  it.each<[string, StoredTenant, object, object]>([
+    [
+      'a domain',
+      ready(),
+      { field: 'domainName', name: 'acme.com' },
+      {
+        nameKind: 'DOMAIN',
+        name: 'acme.com',
+        next: `${TENANT_ID}.invalid`,
+        isPlaceholder: true,
+        loginId: `admin@${TENANT_ID}.invalid`,
+      },
+    ],
+    [
+      'a company ID with a replacement',
+      ready(),
+      { field: 'companyId', name: 'acme', replacement: 'acme-seoul' },
+      { nameKind: 'COMPANY_ID', name: 'acme', next: 'acme-seoul', isPlaceholder: false },
+    ],
+    [
+      'a secondary domain',
+      renamed(ready(), 'acme.kr'),
+      { field: 'domainName', name: 'acme.com' },
+      { nameKind: 'DOMAIN', name: 'acme.com', isPlaceholder: false },
+    ],
+  ])('%s: a mail tells the company what is gone and what it has now', (_, stored, body, data) => {
+    const { mails } = committed(release(stored, body));
+    expect(mails.map(({ template, data: { company: __, ...said } }) => [template, said])).toEqual([
+      ['NAME_RELEASED', data],
+    ]);
+  });
+
   it('another name of the kind takes its place', () => {
     const commit = committed(
       release(ready(), { field: 'companyId', name: 'acme', replacement: 'acme-seoul' }),
