@@ -36,15 +36,15 @@ export interface Commit {
   readonly forgottenTrials?: readonly TrialUse[] | undefined;
   /** Present when the owner has another company on trial. */
   readonly ownerTrials?: OwnerTrials | undefined;
-  /** A mail that was given up and is to be tried again. */
-  readonly retriedMail: MailRetry | undefined;
+  /** A mail that was given up, and that is tried again or dismissed. */
+  readonly changedMail: MailChange | undefined;
   /** Present when what is used changes. */
   readonly usageHead: UsageHead | undefined;
   /** The tenant's group from now on; written, by its version, when the commit changes what the others rest on. */
   readonly group?: { readonly after: Group; readonly isChanged: boolean } | undefined;
 }
 
-interface MailRetry {
+interface MailChange {
   /** As it must still be stored. */
   readonly before: MailItem;
   readonly after: MailItem;
@@ -59,7 +59,7 @@ export interface CommitOptions {
   readonly ownerTrials?: OwnerTrials | undefined;
   /** The work that goes on and is asked for anew, so that its wait begins again under the next version. */
   readonly renews?: (work: RequiredWork) => boolean;
-  readonly retriedMail?: MailRetry;
+  readonly changedMail?: MailChange;
   /** What is used from now on: the head after a change, at its next revision. */
   readonly usageHead?: UsageHead | undefined;
   /** Mails beside those of the news. */
@@ -78,7 +78,7 @@ export function commitOf(
     forgottenTrials,
     ownerTrials,
     renews,
-    retriedMail,
+    changedMail,
     usageHead,
     mails = [],
   }: CommitOptions = {},
@@ -103,7 +103,7 @@ export function commitOf(
     released,
     forgottenTrials,
     ownerTrials,
-    retriedMail,
+    changedMail,
     usageHead,
     group: groupOf(stored, tenant, now),
   };

@@ -74,4 +74,20 @@ export const OPERATOR_ROUTES = {
     query: DRY_RUN,
     summary: 'Try a mail again that was given up',
   },
+  dismissMail: {
+    method: 'POST',
+    path: '/v1/tenants/{tenantId}/mails/{mailId}/dismiss',
+    function: 'support',
+    scopes: SUPPORT,
+    query: DRY_RUN,
+    summary: 'Give a failed mail up for good',
+  },
+  listStuck: {
+    method: 'GET',
+    path: '/v1/stuck',
+    function: 'queries',
+    scopes: SUPPORT,
+    query: [...PAGE, 'kind'],
+    summary: 'What stands still until somebody sees to it, of all tenants, with the call that cures it',
+  },
 } as const satisfies Record<string, Route>;

@@ -59,6 +59,13 @@ export class Tables extends Construct {
           sortKey: text('pk'),
           projectionType: ProjectionType.KEYS_ONLY,
         },
+        {
+          // Sparse: an item stands in it while somebody has to see to it.
+          indexName: 'stuck',
+          partitionKey: text('stuckPk'),
+          sortKey: text('stuckSince'),
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
       ],
     });
     this.credentials = table('Credentials', {

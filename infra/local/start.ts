@@ -87,14 +87,14 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     dns,
     logs: pool.logs,
     queues,
-    urls: () => ({ api: url, dynamodb: database.url, stepFunctions: stepFunctions.url, ses: mail.url }),
+    urls: () => ({ api: url, dynamodb: database.door, stepFunctions: stepFunctions.url, ses: mail.url }),
   });
   stepFunctions.restore(data.executions());
   pump.start();
 
   return {
     url,
-    dynamodbUrl: database.url,
+    dynamodbUrl: database.door,
     stepFunctionsUrl: stepFunctions.url,
     sesUrl: mail.url,
     dnsAddress: dns.address,

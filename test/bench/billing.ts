@@ -41,7 +41,6 @@ export async function benchBilling(): Promise<void> {
   const projectRoot = resolve(import.meta.dirname, '../..');
   const engine = await startDynamoDb({
     projectRoot,
-    port: 0,
     dbPath: undefined,
     endpoint: process.env['DYNAMODB_ENDPOINT'],
   });

@@ -413,6 +413,13 @@ const EXPECTED: Record<RouteName, Expected> = {
     calls: [READ, READ, WRITE],
     dryCalls: [READ, READ],
   },
+  dismissMail: {
+    call: { params: { ...params, mailId: FAILED_MAIL.mailId }, headers: key, ...bySupport },
+    status: 202,
+    calls: [READ, READ, WRITE],
+  },
+  // Of each kind all shards, and those of what is due; then the items themselves.
+  listStuck: { call: bySupport, status: 200, calls: Array.from({ length: 32 }, () => 'QueryCommand') },
   retryMail: {
     call: { params: { ...params, mailId: FAILED_MAIL.mailId }, headers: key, ...bySupport },
     status: 202,

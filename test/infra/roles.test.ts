@@ -104,7 +104,9 @@ describe('the roles', () => {
       [
         'dynamodb:BatchGetItem SubscriptionsTable',
         'dynamodb:Query SubscriptionsTable',
+        'dynamodb:Query SubscriptionsTable/index/due',
         'dynamodb:Query SubscriptionsTable/index/owner',
+        'dynamodb:Query SubscriptionsTable/index/stuck',
       ],
     ],
   ])('%s may only read', (name, grants) => {

@@ -51,6 +51,7 @@ describe('the tables', () => {
         Match.objectLike({ IndexName: 'owner' }),
         Match.objectLike({ IndexName: 'due' }),
         Match.objectLike({ IndexName: 'all', Projection: { ProjectionType: 'KEYS_ONLY' } }),
+        Match.objectLike({ IndexName: 'stuck', Projection: { ProjectionType: 'KEYS_ONLY' } }),
       ],
     });
   });

@@ -64,7 +64,7 @@ describe('the gateway', () => {
   });
 
   it('answers a preflight itself and exposes headers', async () => {
-    const origin = 'https://console.example';
+    const origin = 'http://localhost:5173';
     const preflight = await fetch(`${local.url}/work`, {
       method: 'OPTIONS',
       headers: { origin, 'access-control-request-method': 'POST' },

@@ -91,7 +91,7 @@ const machineArn = 'arn:aws:states:ap-northeast-2:000000000000:stateMachine:Mach
 
 function countEngines(dbPath: string): number {
   const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
-  return processes.split('\n').filter((line) => line.includes('serve --port') && line.includes(dbPath))
+  return processes.split('\n').filter((line) => line.includes(' serve --host') && line.includes(dbPath))
     .length;
 }
 
@@ -125,6 +125,7 @@ describe('--data', () => {
     });
     const advanced = await fetch(`${urls['API']}/_local/clock/advance`, {
       method: 'POST',
+      headers: { 'content-type': 'application/json' },
       body: '{"to":"2090-01-01T00:00:00Z"}',
     });
     expect(advanced.status).toBe(200);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { StuckItem } from '../../functions/adapters/stores/work/stuck-index.ts';
 import { cancel, undoCancellation } from '../../functions/api/commands/cancellation.ts';
 import { changeCapacity } from '../../functions/api/commands/capacity.ts';
 import { saveOrgChart } from '../../functions/api/commands/org-chart.ts';
@@ -36,6 +37,7 @@ import { getGroup, planGroupCancellation } from '../../functions/api/queries/gro
 import { listMails, listWork } from '../../functions/api/queries/operator.ts';
 import { getForecast, quoteCancellation } from '../../functions/api/queries/previews.ts';
 import { getSubscription, getTenant, listEvents, listTenants } from '../../functions/api/queries/queries.ts';
+import { listStuck } from '../../functions/api/queries/stuck.ts';
 import { releaseName, releaseTrial, transferOwner } from '../../functions/api/support/company.ts';
 import {
   addAffiliate,
@@ -46,7 +48,7 @@ import {
   setLinkedCards,
   undoDissolution,
 } from '../../functions/api/support/groups.ts';
-import { renewTimers, retryMail, retryOperation } from '../../functions/api/support/operator.ts';
+import { dismissMail, renewTimers, retryMail, retryOperation } from '../../functions/api/support/operator.ts';
 import { renewAllWork } from '../../functions/api/support/renew-all-work.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import { type Account, AccountSchema } from '../../functions/core/accounts/accounts.ts';
@@ -452,6 +454,26 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     const deps = { ...commands(PAID), knownOf: async () => ({ stored: undefined, tenantIds: [] }) };
     return transferOwner(deps, request({ method: 'PUT', caller: SUPPORT, body, ...way }));
   }),
+  dismissMail: ONCE_AND_DRY.map((way) => () => {
+    const deps = { ...commands(ready()), mail: async () => GROWN_MAIL };
+    const params = { tenantId: TENANT_ID, mailId: FAILED_MAIL.mailId };
+    return dismissMail(deps, request({ method: 'POST', caller: SUPPORT, params, ...way }));
+  }),
+  listStuck: [
+    () => {
+      const items: StuckItem[] = [
+        { tenantId: TENANT_ID, tenant: grown(failed()).tenant, operation: true },
+        { tenantId: TENANT_ID, tenant: grown(ready()).tenant, mail: GROWN_MAIL },
+        ...grownWork(PAID_WORK).map((work) => ({
+          tenantId: TENANT_ID,
+          tenant: grown(PAID).tenant,
+          work: { ...work, deadSince: AT },
+        })),
+        { tenantId: TENANT_ID, tenant: undefined, unreadable: 'WORK#X', since: AT },
+      ];
+      return listStuck({ stuckItems: async () => ({ items, next: 'STUCK' }) }, request({ caller: SUPPORT }));
+    },
+  ],
   retryMail: ONCE_AND_DRY.map((way) => () => {
     const deps = {
       ...commands(ready()),

@@ -12,7 +12,7 @@ import {
   toItem,
   workItem,
 } from './items.ts';
-import { type ClaimField, claimKey } from './keys.ts';
+import { type ClaimField, claimKey, formerNameKey } from './keys.ts';
 import type { NamedWrite } from './transaction.ts';
 import { usageWrites } from './usage-writes.ts';
 
@@ -21,7 +21,7 @@ type CommitWrite = NamedWrite<'VERSION' | 'FOLLOWS' | `CLAIM ${ClaimField}`>;
 /** The writes of one decision: the snapshot fenced by its version, and all that follows from it. */
 export function commitWrites(table: string, commit: Commit): CommitWrite[] {
   const { tenant, expectedVersion, events, work, mails, profile, claimed, released } = commit;
-  const { retriedMail, usageHead, group } = commit;
+  const { changedMail, usageHead, group } = commit;
   const { tenantId } = tenant;
   const now = commit.decidedAt;
   const follows: Item[] = [
@@ -36,11 +36,11 @@ export function commitWrites(table: string, commit: Commit): CommitWrite[] {
     ...(profile
       ? [{ name: 'VERSION' as const, write: fencedPut(table, profileItem(profile), profile.revision - 1) }]
       : []),
-    ...(retriedMail
+    ...(changedMail
       ? [
           {
             name: 'VERSION' as const,
-            write: { Put: mailReplacement(table, retriedMail.before, retriedMail.after) },
+            write: { Put: mailReplacement(table, changedMail.before, changedMail.after) },
           },
         ]
       : []),
@@ -54,10 +54,22 @@ export function commitWrites(table: string, commit: Commit): CommitWrite[] {
       name: `CLAIM ${field}` as const,
       write: newPut(table, toItem({ ...claimKey(field, value), tenantId })),
     })),
-    ...released.map(({ field, value }) => ({
-      name: 'FOLLOWS' as const,
-      write: { Delete: { TableName: table, Key: toItem(claimKey(field, value)) } },
-    })),
+    ...released.flatMap(({ field, value }) => [
+      {
+        name: 'FOLLOWS' as const,
+        write: { Delete: { TableName: table, Key: toItem(claimKey(field, value)) } },
+      },
+      // Support finds a company by the names that it had.
+      {
+        name: 'FOLLOWS' as const,
+        write: {
+          Put: {
+            TableName: table,
+            Item: toItem({ ...formerNameKey(field, value, now, tenantId), tenantId }),
+          },
+        },
+      },
+    ]),
   ];
 }
 

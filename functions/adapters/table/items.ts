@@ -3,9 +3,11 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Account, AccountSchema } from '../../core/accounts/accounts.ts';
 import { type AccountTerm, SEARCHED_PRODUCT, TermSchema } from '../../core/accounts/search-terms.ts';
 import { type KstDate, KstDateSchema } from '../../core/business-calendar.ts';
+import { type StuckKind, workStuckSince } from '../../core/lifecycle/dead-work.ts';
 import { type DomainEvent, EventSchema } from '../../core/lifecycle/events.ts';
+import { operationStuckSince } from '../../core/lifecycle/operation.ts';
 import { type WorkItem, WorkItemSchema } from '../../core/lifecycle/work.ts';
-import { type MailItem, MailItemSchema } from '../../core/mails/mail-item.ts';
+import { type MailItem, MailItemSchema, mailStuckSince } from '../../core/mails/mail-item.ts';
 import { type Group, GroupSchema } from '../../core/model/group.ts';
 import { type Profile, ProfileSchema, type Tenant, TenantSchema } from '../../core/model/tenant.ts';
 import { type UsageDay, UsageDaySchema, type UsageHead, UsageHeadSchema } from '../../core/model/usage.ts';
@@ -16,8 +18,11 @@ import {
   eventKey,
   groupKey,
   mailKey,
+  ownerPartition,
   profileKey,
   removedAccountKey,
+  shardOf,
+  stuckShard,
   tenantKey,
   termKey,
   usageDayKey,
@@ -35,9 +40,10 @@ export const tenantItem = (tenant: Tenant): Item =>
     ...tenantKey(tenant.tenantId),
     version: tenant.version,
     tenant,
-    ownerPk: `OWNER#${tenant.ownerSub}`,
+    ownerPk: ownerPartition(tenant.ownerSub),
     ownerSk: `${tenant.createdAt}#${tenant.tenantId}`,
     allPk: ALL_TENANTS,
+    ...stuckKeys('OPERATION', tenant.tenantId, operationStuckSince(tenant)),
   });
 export const tenantFrom = (item: Item): Tenant => TenantSchema.parse(unmarshall(item)['tenant']);
 
@@ -55,13 +61,20 @@ export const groupFrom = (item: Item): Group => GroupSchema.parse(unmarshall(ite
 
 /** `state` and `sweepAt` stand outside: the stream's filters and the due index read them. */
 export const workItem = (work: WorkItem): Item =>
-  toItem({ ...workItemKey(work), ...dueKeys(work.tenantId, work.sweepAt), state: work.state, work });
+  toItem({
+    ...workItemKey(work),
+    ...dueKeys(work.tenantId, work.sweepAt),
+    ...stuckKeys(work.kind === 'PROVISION' ? 'OPERATION' : 'WORK', work.tenantId, workStuckSince(work)),
+    state: work.state,
+    work,
+  });
 export const workFrom = (item: Item): WorkItem => WorkItemSchema.parse(unmarshall(item)['work']);
 
 export const mailItem = (mail: MailItem): Item =>
   toItem({
     ...mailKey(mail.tenantId, mail.mailId),
     ...dueKeys(mail.tenantId, mail.sweepAt),
+    ...stuckKeys('MAIL', mail.tenantId, mailStuckSince(mail)),
     state: mail.state,
     mail,
   });
@@ -101,3 +114,6 @@ export const usageHeadFrom = (item: Item): UsageHead => UsageHeadSchema.parse(un
 
 const dueKeys = (tenantId: string, sweepAt: string | undefined) =>
   sweepAt === undefined ? {} : { duePk: dueShardOf(tenantId), sweepAt };
+
+const stuckKeys = (kind: StuckKind, tenantId: string, since: string | undefined) =>
+  since === undefined ? {} : { stuckPk: stuckShard(kind, shardOf(tenantId)), stuckSince: since };

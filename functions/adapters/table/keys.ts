@@ -1,12 +1,20 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { AccountTerm, SearchTerm } from '../../core/accounts/search-terms.ts';
-import type { KstDate } from '../../core/business-calendar.ts';
+import type { Instant, KstDate } from '../../core/business-calendar.ts';
 import type { Product } from '../../core/catalog/codes.ts';
+import type { StuckKind } from '../../core/lifecycle/dead-work.ts';
 import { type WorkItem, workKey } from '../../core/lifecycle/work.ts';
 import type { Identity } from '../../core/model/tenant.ts';
 
+/** What stands in a tenant's partition many times begins with one of these. */
+export const WORK = 'WORK#';
+export const MAILS = 'MAIL#';
+export const EVENTS = 'EVENT#';
+
 /** Keys of the Subscriptions table: everything of a tenant stands in its partition. */
 export const partitionOf = (tenantId: string): string => `TENANT#${tenantId}`;
+/** What belongs to one console account. */
+export const ownerPartition = (ownerSub: string): string => `OWNER#${ownerSub}`;
 export const tenantIdOf = (partition = ''): string => partition.slice(partitionOf('').length);
 export const tenantKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'TENANT' });
 /** All tenants stand under it in the index `all`, in the order of their keys. */
@@ -53,21 +61,21 @@ export const serviceKey = (tenantId: string, product: Product, kind: 'SETTINGS' 
 });
 export const workItemKey = (work: Pick<WorkItem, 'tenantId' | 'scope' | 'kind'>) => ({
   pk: partitionOf(work.tenantId),
-  sk: `WORK#${workKey(work)}`,
+  sk: `${WORK}${workKey(work)}`,
 });
 export const mailKey = (tenantId: string, mailId: string) => ({
   pk: partitionOf(tenantId),
-  sk: `MAIL#${mailId}`,
+  sk: `${MAILS}${mailId}`,
 });
 export const eventKey = (tenantId: string, version: number, number: number) => ({
   pk: partitionOf(tenantId),
-  sk: `EVENT#${String(version).padStart(10, '0')}#${String(number).padStart(3, '0')}`,
+  sk: `${EVENTS}${String(version).padStart(10, '0')}#${String(number).padStart(3, '0')}`,
 });
 
 export const groupKey = (groupId: string) => ({ pk: `GROUP#${groupId}`, sk: 'GROUP' });
 
 /** The companies of one console account that were on trial when they were last counted. */
-export const ownerTrialsKey = (ownerSub: string) => ({ pk: `OWNER#${ownerSub}`, sk: 'TRIALS' });
+export const ownerTrialsKey = (ownerSub: string) => ({ pk: ownerPartition(ownerSub), sk: 'TRIALS' });
 
 const CLAIM_KINDS = { companyId: 'COMPANY_ID', domainName: 'DOMAIN', groupName: 'GROUP_NAME' } as const;
 export type ClaimField = keyof Identity;
@@ -75,6 +83,14 @@ export type ClaimField = keyof Identity;
 export const claimKey = (field: ClaimField, value: string) => ({
   pk: `CLAIM#${CLAIM_KINDS[field]}#${value}`,
   sk: 'CLAIM',
+});
+
+/** All companies that once had a name stand under it, the last one at the end. */
+export const formerNamePartition = (field: ClaimField, value: string): string =>
+  `FORMER#${CLAIM_KINDS[field]}#${value}`;
+export const formerNameKey = (field: ClaimField, value: string, freedAt: Instant, tenantId: string) => ({
+  pk: formerNamePartition(field, value),
+  sk: `${freedAt}#${tenantId}`,
 });
 
 /** Outlives the deletion of the company, so it holds no name: only a keyed fingerprint of one. */
@@ -92,12 +108,17 @@ export function trialUsedKey(
   return { pk: `TRIALUSED#${fingerprint}#${product}`, sk: 'TRIALUSED' };
 }
 
+/** What stands still until somebody sees to it, in the index `stuck`: of each kind spread like what is due. */
+export const stuckShard = (kind: StuckKind, index: number): string => `STUCK#${kind}#${index}`;
+
 /** Spreads what is due at one midnight over partitions: one takes 1,000 writes a second. */
 export const DUE_SHARDS = 8;
 
-export function dueShardOf(tenantId: string): string {
+export const dueShardOf = (tenantId: string): string => dueShard(shardOf(tenantId));
+
+export function shardOf(tenantId: string): number {
   const [byte = 0] = createHash('sha256').update(tenantId).digest();
-  return dueShard(byte % DUE_SHARDS);
+  return byte % DUE_SHARDS;
 }
 
 export const dueShard = (index: number): string => `DUE#${index}`;

@@ -1,9 +1,10 @@
 import { createGroupReader } from '../../adapters/stores/groups/group-reader.ts';
-import { createClaimReader } from '../../adapters/stores/tenants/claims.ts';
+import { createClaimReader, createFormerNameReader } from '../../adapters/stores/tenants/claims.ts';
 import { groupsOf } from '../../adapters/stores/tenants/group-loader.ts';
 import { createTenantLoader, createTenantLookup } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createTenantReader } from '../../adapters/stores/tenants/tenant-reader.ts';
 import { createUsageReader } from '../../adapters/stores/tenants/usage-reader.ts';
+import { createStuckIndex } from '../../adapters/stores/work/stuck-index.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import type { Tenant } from '../../core/model/tenant.ts';
 import { byRouteKey } from '../../routes/routes.ts';
@@ -17,6 +18,7 @@ import { listMails, listWork } from './operator.ts';
 import { getForecast, quoteCancellation } from './previews.ts';
 import { getSubscription, getTenant, listEvents, listTenants } from './queries.ts';
 import { isSearch, searchTenants } from './search.ts';
+import { listStuck } from './stuck.ts';
 
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
@@ -24,6 +26,8 @@ const reader = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createTenantReader(dynamo, env.TABLE_NAME),
   ...createClaimReader(dynamo, env.TABLE_NAME),
+  ...createFormerNameReader(dynamo, env.TABLE_NAME),
+  ...createStuckIndex(dynamo, env.TABLE_NAME),
   groupsOf: (tenants: readonly Tenant[]) => groupsOf(dynamo, env.TABLE_NAME, tenants),
 };
 // A bill reads the days of its own months, not those of the commitment.
@@ -51,5 +55,6 @@ export const handler = httpEntry(
     listEvents: (request) => listEvents(reader, request),
     listWork: (request) => listWork(reader, request),
     listMails: (request) => listMails(reader, request),
+    listStuck: (request) => listStuck(reader, request),
   }),
 );

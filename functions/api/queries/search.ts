@@ -11,6 +11,8 @@ import { pageIn, TENANT_CURSOR } from '../pipeline/paging.ts';
 export interface SearchDeps {
   /** The tenant that has claimed the value, in normal form. */
   readonly ownerOf: (value: Identity) => Promise<string | undefined>;
+  /** Those that had it and gave it back: they left, or have another name now. The last one first. */
+  readonly formerOwnersOf: (value: Identity, limit: number) => Promise<readonly string[]>;
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
 }
 
@@ -29,19 +31,27 @@ export const SearchQuerySchema = Names.refine(
 export const isSearch = ({ query }: HttpRequest): boolean =>
   Object.keys(Names.shape).some((name) => query[name] !== undefined);
 
-/** GET /v1/tenants with a name: the one tenant that has it, among those that the caller may see; perhaps none. */
+/** GET /v1/tenants with a name: the tenant that has it, then those that had it; of these, those that the caller may see. */
 export async function searchTenants(deps: SearchDeps, request: HttpRequest): Promise<HttpReply> {
   const { executionName, ...names } = parseInput(SearchQuerySchema, request.query, 'query');
-  // One tenant is found at most, on the first page; a page that cannot be is refused all the same.
-  pageIn(request, TENANT_CURSOR);
-  const tenantId =
-    executionName === undefined ? await deps.ownerOf(normalNames(names)) : tenantIn(executionName);
-  const stored = tenantId === undefined ? undefined : await deps.tenant(tenantId);
-  const found = stored && isVisible(stored.tenant, callerIn(request)) ? [stored] : [];
+  // All that is found stands on the first page; a page that cannot be is refused all the same.
+  const { limit } = pageIn(request, TENANT_CURSOR);
+  const tenantIds =
+    executionName === undefined
+      ? await ownersOf(deps, normalNames(names), limit)
+      : [tenantIn(executionName)].filter((tenantId) => tenantId !== undefined);
+  const stored = await Promise.all(tenantIds.map((tenantId) => deps.tenant(tenantId)));
+  const found = stored.flatMap((one) => (one && isVisible(one.tenant, callerIn(request)) ? [one] : []));
   return {
     status: 200,
     body: { tenants: found.map(({ tenant, group }) => tenantView(tenant, request.now, { group })) },
   };
+}
+
+/** A company may have had a name, given it back and taken it again: it is found once. */
+async function ownersOf(deps: SearchDeps, name: Identity, limit: number): Promise<string[]> {
+  const [owner, former] = await Promise.all([deps.ownerOf(name), deps.formerOwnersOf(name, limit)]);
+  return [...new Set([...(owner === undefined ? [] : [owner]), ...former])].slice(0, limit);
 }
 
 /** `<tenantId>-<scope>-<kind>-v<version>`, of a restarted one with `-r<restarts>`, alone or at the end of an ARN. */

@@ -21,7 +21,7 @@ import {
   setLinkedCards,
   undoDissolution,
 } from './groups.ts';
-import { renewTimers, retryMail, retryOperation } from './operator.ts';
+import { dismissMail, renewTimers, retryMail, retryOperation } from './operator.ts';
 import { type RenewAllWorkDeps, renewAllWork } from './renew-all-work.ts';
 
 const env = parseEnv(EnvSchema);
@@ -51,6 +51,7 @@ export const handler = httpEntry(
     releaseName: (request) => releaseName(store, request),
     releaseTrial: (request) => releaseTrial(store, request),
     transferOwner: (request) => transferOwner({ ...store, ...trials }, request),
+    dismissMail: (request) => dismissMail({ ...store, ...mails }, request),
     retryMail: (request) => retryMail({ ...store, ...mails }, request),
     formGroup: (request) => formGroup(groups, request),
     addAffiliate: (request) => addAffiliate(groups, request),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Commit } from '../../core/commit.ts';
-import { decideMailRetried, decideTimersRenewed } from '../../core/decide/operator.ts';
+import { decideMailDismissed, decideMailRetried, decideTimersRenewed } from '../../core/decide/operator.ts';
 import { decideOperationRetry } from '../../core/decide/system/setup.ts';
 import type { Actor, DomainEvent } from '../../core/lifecycle/events.ts';
 import { versionOf } from '../../core/mail-requests/remade-mail.ts';
@@ -38,6 +38,16 @@ export async function retryMail(deps: RetryMailDeps, request: HttpRequest): Prom
   return operate(deps, request, (stored, actor) =>
     decideMailRetried(stored, mail, events, actor, request.now),
   );
+}
+
+/** POST /v1/tenants/{tenantId}/mails/{mailId}/dismiss */
+export async function dismissMail(
+  deps: Omit<RetryMailDeps, 'eventsUpTo'>,
+  request: HttpRequest,
+): Promise<HttpReply> {
+  const { tenantId, mailId } = parseInput(MailPath, request.params, 'path');
+  const mail = await deps.mail(tenantId, mailId);
+  return operate(deps, request, (stored, actor) => decideMailDismissed(stored, mail, actor, request.now));
 }
 
 /** What an operator has started again takes no fields, and goes on after the answer. */

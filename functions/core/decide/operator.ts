@@ -5,7 +5,7 @@ import type { EventDetails } from '../lifecycle/event-details.ts';
 import type { Actor, DomainEvent, Step } from '../lifecycle/events.ts';
 import { missingWork, requiredWork, type WorkItem, workKey } from '../lifecycle/work.ts';
 import { remadeMail } from '../mail-requests/remade-mail.ts';
-import { type MailItem, retriedMail } from '../mails/mail-item.ts';
+import { dismissedMail, type MailItem, retriedMail } from '../mails/mail-item.ts';
 import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 
@@ -50,7 +50,24 @@ export function decideMailRetried(
   const details: EventDetails = { mail: mail.mailId };
   const retried: Step = { type: 'MAIL_RETRIED', after: tenant, effectiveAt: now, actor, details };
   return commitOf(stored, [...steps, retried], now, {
-    retriedMail: { before: mail, after: retriedMail(mail, made, now) },
+    changedMail: { before: mail, after: retriedMail(mail, made, now) },
+  });
+}
+
+/** Support has told the news of a failed mail in another way, or nobody is there to be told: it is not sent any more. */
+export function decideMailDismissed(
+  stored: StoredTenant,
+  mail: MailItem | undefined,
+  actor: Actor,
+  now: Instant,
+): Commit | Refusal {
+  if (!mail) return refuse('NOT_FOUND');
+  if (mail.state !== 'FAILED') return refuse('MAIL_NOT_FAILED');
+  const { tenant, steps } = applyDue(stored.tenant, now);
+  const details: EventDetails = { mail: mail.mailId };
+  const dismissed: Step = { type: 'MAIL_DISMISSED', after: tenant, effectiveAt: now, actor, details };
+  return commitOf(stored, [...steps, dismissed], now, {
+    changedMail: { before: mail, after: dismissedMail(mail) },
   });
 }
 

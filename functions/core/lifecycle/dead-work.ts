@@ -1,5 +1,5 @@
 import { addSeconds, earlier, type Instant, later } from '../business-calendar.ts';
-import { START_GRACE, type WorkItem } from './work.ts';
+import { isClosed, START_GRACE, type WorkItem } from './work.ts';
 import { isTimerKind } from './work-kinds.ts';
 
 /**
@@ -30,6 +30,26 @@ export function restartedWork(work: WorkItem, now: Instant): WorkItem | undefine
 /** The work given up: no execution is started any more. The sweep still applies the date of a timer. */
 export function deadWork({ sweepAt: _, ...work }: WorkItem, now: Instant): WorkItem {
   return { ...work, state: 'WAITING', deadSince: now, ...(isTimer(work) && { sweepAt: work.dueAt }) };
+}
+
+/** What can stand still until somebody sees to it. */
+export const STUCK_KINDS = ['OPERATION', 'WORK', 'MAIL'] as const;
+export type StuckKind = (typeof STUCK_KINDS)[number];
+
+/** Two runs of the sweep: what it has not brought on by then is stuck. */
+export const OVERDUE_SECONDS = 10 * 60;
+
+/** Whether the sweep should have done it long ago. */
+export const isOverdue = ({ sweepAt }: Pick<WorkItem, 'sweepAt'>, now: Instant): boolean =>
+  sweepAt !== undefined && addSeconds(sweepAt, OVERDUE_SECONDS) <= now;
+
+/**
+ * Since when somebody may have to see to it; undefined as long as it is in order. An operation whose execution died may
+ * be carried out in time all the same: it stands here from its request on.
+ */
+export function workStuckSince(work: WorkItem): Instant | undefined {
+  if (isClosed(work)) return undefined;
+  return work.kind === 'PROVISION' && work.deaths !== undefined ? work.dueAt : work.deadSince;
 }
 
 const isTimer = ({ kind }: Pick<WorkItem, 'kind'>): boolean => isTimerKind(kind);

@@ -1,9 +1,18 @@
+import { addSeconds, type Instant } from '../business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../catalog/bundle-integrations.ts';
 import type { Product } from '../catalog/codes.ts';
 import { isHigher, ownBaseGbOf } from '../catalog/lookups.ts';
 import { type Contract, replannedContract, withoutRenewal } from '../model/contract.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
-import { isPartOfBundle, type OperationTarget, type Tenant, withSubscription } from '../model/tenant.ts';
+import {
+  hasEnded,
+  isPartOfBundle,
+  type Operation,
+  type OperationTarget,
+  type Tenant,
+  withSubscription,
+} from '../model/tenant.ts';
+import { OVERDUE_SECONDS } from './dead-work.ts';
 
 type Part = OperationTarget['parts'][number];
 
@@ -19,6 +28,16 @@ export function carriedOut(tenant: Tenant): Tenant {
   if (!isStillMeant(tenant, target)) return tenant;
   const after = linked(withTarget(tenant, target));
   return target.domainName === undefined ? after : withDomain(after, target.domainName);
+}
+
+/** Whether a running operation should have been done long ago: it takes a minute. */
+export const isOperationOverdue = ({ status, startedAt }: Operation, now: Instant): boolean =>
+  status === 'IN_PROGRESS' && addSeconds(startedAt, OVERDUE_SECONDS) <= now;
+
+/** Since when a failed operation waits for somebody; undefined when there is none, or nothing left to carry out. */
+export function operationStuckSince(tenant: Tenant): Instant | undefined {
+  const { status, startedAt, finishedAt = startedAt } = tenant.operation;
+  return status === 'FAILED' && !hasEnded(tenant) ? finishedAt : undefined;
 }
 
 /** The products whose chosen change of plan the operation makes impossible (EDGE-G3, F13): it is dropped, and said. */

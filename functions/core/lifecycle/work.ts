@@ -177,7 +177,7 @@ export const startsAt = (work: WorkItem): Instant | undefined =>
 /** Given up after too many deaths: an operator starts it again. The sweep still applies the date of a timer. */
 export const isDead = ({ deadSince }: Pick<WorkItem, 'deadSince'>): boolean => deadSince !== undefined;
 
-const isClosed = ({ state }: Pick<WorkItem, 'state'>): boolean => state === 'DONE' || state === 'VOID';
+export const isClosed = ({ state }: Pick<WorkItem, 'state'>): boolean => state === 'DONE' || state === 'VOID';
 
 function openWork(tenant: Tenant, work: RequiredWork, now: Instant): WorkItem {
   const { tenantId, version } = tenant;

@@ -4,48 +4,28 @@ import { consequencesOfEnds } from '../consequences/ends.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { penaltyOfEnd, penaltyOn } from '../lifecycle/early-end.ts';
 import type { Step } from '../lifecycle/events.ts';
-import { freeDaysGivenUp } from '../lifecycle/lifecycle.ts';
 import { graceDaysAfter } from '../lifecycle/unpaid-end.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import type { MailTemplateName } from '../mails/template-names.ts';
-import { isLive, type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
-import {
-  companyCalled,
-  isDeleted,
-  loginIdOf,
-  type Profile,
-  type StoredTenant,
-  type Tenant,
-} from '../model/tenant.ts';
-import type { UsageDays } from '../model/usage.ts';
-import { CLAIM_FIELDS } from '../names/claims.ts';
-import { placeholdersIn } from '../names/placeholders.ts';
+import { type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
+import { companyCalled, isDeleted, type StoredTenant } from '../model/tenant.ts';
+import { domainCheckFailed, domainProven, nameChanged, nameReleased } from './name-mails.ts';
+import type { News, WantedMail } from './news.ts';
 import {
   bundleCompleteData,
   type PlanChangeNews,
   upgradeCompleteData,
   upgradeRequestedData,
 } from './plan-change-mails.ts';
+import { operationTroubled } from './setup-delayed-mail.ts';
 import { newlyUsable, setupCompleteData } from './setup-mail.ts';
-
-/** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */
-interface News {
-  readonly tenant: Tenant;
-  readonly tenantBefore: Tenant;
-  readonly profile: Profile;
-  /** What the steps left; one for each step that names a product. */
-  readonly subscriptions: readonly Subscription[];
-  /** All steps of the commit. */
-  readonly steps: readonly Step[];
-  /** The same before the commit. */
-  readonly before: readonly Subscription[];
-  readonly usage: UsageDays;
-}
-
-interface WantedMail {
-  readonly template: MailTemplateName;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+import {
+  contractRenewed,
+  serviceStarted,
+  switchDropped,
+  switchRequested,
+  trialSuspended,
+} from './subscription-mails.ts';
 
 /** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
 const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail | undefined>> = {
@@ -55,13 +35,22 @@ const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail |
   BUNDLE_SWITCH_COMPLETED: planChangeMail('BUNDLE_COMPLETE', bundleCompleteData),
   PAID_SWITCH_RESERVED: switchRequested,
   PAID_SWITCH_CHANGED: switchRequested,
+  PAID_SWITCH_DROPPED: switchDropped,
   PAID_SERVICE_STARTED: serviceStarted,
+  TRIAL_SUSPENDED: trialSuspended,
+  CONTRACT_RENEWED: contractRenewed,
   CANCELLATION_SCHEDULED: cancellationScheduled,
   CANCELLATION_UNDONE: cancellationUndone,
   DATA_DELETED: serviceEnded,
   DOMAIN_CHANGED: nameChanged,
   GROUP_NAME_CHANGED: nameChanged,
   NAME_RELEASED: nameReleased,
+  DOMAIN_PROVEN: domainProven,
+  DOMAIN_CHECK_FAILED: domainCheckFailed,
+  OPERATION_DELAYED: operationTroubled,
+  SETUP_FAILED: operationTroubled,
+  UPGRADE_FAILED: operationTroubled,
+  BUNDLE_SWITCH_FAILED: operationTroubled,
 };
 
 /** The mails of a commit, in the order of its news, to the notification address of the profile as it was before. */
@@ -69,13 +58,15 @@ export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonl
   return groups(steps).flatMap((group) => {
     const products = group.flatMap(({ product }) => product ?? []);
     const after = group.at(-1)?.after ?? tenant;
+    const found = steps[steps.indexOf(group[0]) - 1]?.after ?? tenant;
     const wantedMail = MAILS_OF_EVENTS[group[0].type]?.({
       tenant: after,
       tenantBefore: tenant,
+      found,
       steps,
       profile,
       subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
-      before: products.flatMap((product) => tenant.subscriptions[product] ?? []),
+      before: products.flatMap((product) => found.subscriptions[product] ?? []),
       usage,
     });
     if (!wantedMail) return [];
@@ -113,8 +104,8 @@ function planChangeMail(
   template: MailTemplateName,
   dataOf: (news: PlanChangeNews) => WantedMail['data'] | undefined,
 ) {
-  return ({ tenant, tenantBefore, profile, steps }: News): WantedMail | undefined => {
-    const data = dataOf({ before: tenantBefore, after: tenant, profile, steps });
+  return ({ tenant, tenantBefore, found, profile, steps }: News): WantedMail | undefined => {
+    const data = dataOf({ before: tenantBefore, found, after: tenant, profile, steps });
     return data && { template, data };
   };
 }
@@ -122,36 +113,9 @@ function planChangeMail(
 function setupCompleted({ tenant, tenantBefore, profile }: News): WantedMail | undefined {
   const [first, ...others] = newlyUsable(tenantBefore, tenant);
   if (!first) return undefined;
-  return { template: 'SETUP_COMPLETE', data: setupCompleteData(tenant, profile, [first, ...others]) };
-}
-
-const planned = (subscriptions: readonly Subscription[]) =>
-  subscriptions.map(({ product, plan, reservation }) => ({ product, plan: reservation?.plan ?? plan }));
-
-function switchRequested({ subscriptions }: News): WantedMail | undefined {
-  const [first] = subscriptions;
-  if (!first?.reservation) return undefined;
-  const { billingPlan, startDate } = first.reservation;
   return {
-    template: 'PAID_SWITCH_REQUESTED',
-    data: {
-      products: planned(subscriptions),
-      billingPlan,
-      startDate,
-      freeDaysGivenUp: freeDaysGivenUp(first, startDate),
-      changeableUntil: startDate,
-    },
-  };
-}
-
-function serviceStarted({ subscriptions }: News): WantedMail | undefined {
-  const contract = subscriptions[0]?.contract;
-  if (!contract) return undefined;
-  const { billingPlan, startDate, commitment, renewal } = contract;
-  const term = commitment && { commitmentEndDate: commitment.endDate, renewalType: renewal.renewalType };
-  return {
-    template: 'PAID_SERVICE_STARTED',
-    data: { products: planned(subscriptions), billingPlan, startDate, ...term },
+    template: 'SETUP_COMPLETE',
+    data: setupCompleteData(tenantBefore, tenant, profile, [first, ...others]),
   };
 }
 
@@ -196,42 +160,6 @@ function resets({ product, cancellation }: Subscription) {
     ...(renewal ? [{ product, type: 'RENEWAL' }] : []),
   ];
 }
-
-function nameChanged({ tenant, profile }: News): WantedMail {
-  const { identity, secondaryDomains, subscriptions } = tenant;
-  const { domainName, groupName = '' } = identity;
-  const loginId = loginIdOf(profile.adminId, identity);
-  if (domainName === undefined)
-    return {
-      template: 'NAME_CHANGED',
-      data: { kind: 'GROUP_NAME', name: groupName, loginId, needsProof: false },
-    };
-  const secondaryDomain = secondaryDomains?.at(-1);
-  const needsProof = isLive(subscriptions.NAVER_WORKS);
-  const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
-  return { template: 'NAME_CHANGED', data };
-}
-
-function nameReleased({ tenant, tenantBefore, profile, steps }: News): WantedMail | undefined {
-  const name = steps.find(({ type }) => type === 'NAME_RELEASED')?.details?.name;
-  const { identity } = tenant;
-  const field = CLAIM_FIELDS.find((one) => tenantBefore.identity[one] === name);
-  if (typeof name !== 'string') return undefined;
-  const next = field && identity[field];
-  const isLogin = field !== undefined && field !== 'companyId';
-  return {
-    template: 'NAME_RELEASED',
-    data: {
-      nameKind: field ? KINDS[field] : 'DOMAIN',
-      name,
-      ...(field && next !== undefined && { next }),
-      isPlaceholder: field !== undefined && placeholdersIn(tenant).includes(field),
-      ...(isLogin && { loginId: loginIdOf(profile.adminId, identity) }),
-    },
-  };
-}
-
-const KINDS = { companyId: 'COMPANY_ID', domainName: 'DOMAIN', groupName: 'GROUP_NAME' } as const;
 
 function serviceEnded({ tenant, subscriptions: [subscription], usage }: News): WantedMail | undefined {
   if (!subscription?.ended) return undefined;

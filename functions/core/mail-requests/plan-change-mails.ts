@@ -8,6 +8,8 @@ import { adminUrls, beginningOf, planned, usableSubscriptions } from './setup-ma
 /** The data of a mail about a plan change. */
 export interface PlanChangeNews {
   readonly before: Tenant;
+  /** Up to date, with the operation still to be carried out. */
+  readonly found: Tenant;
   readonly after: Tenant;
   readonly profile: Profile;
   /** All steps of the commit. */
@@ -27,7 +29,7 @@ export function upgradeRequestedData({ after }: PlanChangeNews) {
 
 /** Undefined when nothing came of it: what was to be upgraded has ended. */
 export function upgradeCompleteData(news: PlanChangeNews) {
-  const { before, after } = news;
+  const { before, found, after } = news;
   const { target } = after.operation;
   const raised = usableSubscriptions(after).filter(
     ({ product, plan }) => before.subscriptions[product] && isNamed(target, product, plan),
@@ -35,18 +37,23 @@ export function upgradeCompleteData(news: PlanChangeNews) {
   if (!target || raised.length === 0) return undefined;
   if (target.bundlePlan && after.bundle?.plan !== target.bundlePlan) return undefined;
   const paid = raised.find(({ contract }) => contract);
+  const onTrial = raised.find(({ phase }) => phase === 'TRIAL');
   return {
     products: planned(raised),
     ...(target.bundlePlan && { bundlePlan: target.bundlePlan }),
-    ...(paid?.contract && { billedFrom: later(target.requestedOn, paid.contract.startDate) }),
-    consequences: consequencesOfBundle(before),
+    ...(paid?.contract && {
+      billedFrom: later(target.requestedOn, paid.contract.startDate),
+      billingPlan: paid.contract.billingPlan,
+    }),
+    ...(onTrial?.trial && { trialEndDate: onTrial.trial.endDate }),
+    consequences: consequencesOfBundle(found),
     ...asideOf(news),
   };
 }
 
 /** Undefined when there is no bundle: a part has ended meanwhile. */
 export function bundleCompleteData(news: PlanChangeNews) {
-  const { before, after } = news;
+  const { found, after } = news;
   const { target } = after.operation;
   if (!after.bundle || !target) return undefined;
   const parts = usableSubscriptions(after).filter(({ product }) =>
@@ -59,10 +66,10 @@ export function bundleCompleteData(news: PlanChangeNews) {
   return {
     bundlePlan: after.bundle.plan,
     kept: planned(kept),
-    ...beginningOf(parts.filter(isNew)),
+    ...beginningOf(news.before, parts.filter(isNew)),
     adminUrls: adminUrls(parts, after.identity.companyId),
     initialPassword: target.initialPassword ?? 'ADMIN',
-    consequences: consequencesOfBundle(before),
+    consequences: consequencesOfBundle(found),
     ...asideOf(news),
   };
 }

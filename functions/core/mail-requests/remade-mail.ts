@@ -29,6 +29,10 @@ export function remadeMail(
   return mail?.template === template ? mail : undefined;
 }
 
+/** Whether a mail can be made again at all: the link of a password and little storage are told by no event. */
+export const canBeRemade = (mail: MailItem): boolean =>
+  mail.reminder !== undefined || (versionOf(mail) !== undefined && mail.template !== 'PASSWORD_LINK');
+
 /** The version of the tenant whose news a mail tells; undefined for a reminder, and for what no commit asked for. */
 export function versionOf({ mailId, reminder }: MailItem): number | undefined {
   const [, version] = /^(\d+)-\d+-/.exec(mailId) ?? [];

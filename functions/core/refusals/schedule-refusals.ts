@@ -24,7 +24,7 @@ export const SCHEDULE_REFUSALS = {
     title: { en: 'The operation of the tenant has failed', ko: '회사의 작업이 실패했습니다' },
     fix: {
       en: 'Wait until customer support has completed it.',
-      ko: '고객 지원에서 작업을 완료할 때까지 기다려 주십시오.',
+      ko: '고객지원에서 작업을 완료할 때까지 기다려 주십시오.',
     },
   },
   CANCELLATION_SCHEDULED: {
@@ -106,8 +106,8 @@ export const SCHEDULE_REFUSALS = {
   MAIL_NOT_REMADE: {
     title: { en: 'What the mail said cannot be made again', ko: '메일의 내용을 다시 만들 수 없습니다' },
     fix: {
-      en: 'For the link of a password the user asks for a new one; little storage is shown in the alerts of the tenant.',
-      ko: '비밀번호 링크는 사용자가 새로 요청해야 합니다. 용량 부족은 회사의 알림(alerts)에 표시됩니다.',
+      en: 'Dismiss the mail: POST /v1/tenants/{tenantId}/mails/{mailId}/dismiss. For the link of a password the user asks for a new one; little storage is shown in the alerts of the tenant.',
+      ko: '메일을 종료 처리하십시오(POST /v1/tenants/{tenantId}/mails/{mailId}/dismiss). 비밀번호 링크는 사용자가 새로 요청해야 합니다. 용량 부족은 회사의 알림(alerts)에 표시됩니다.',
     },
   },
 } as const satisfies Readonly<Record<string, RefusalText>>;

@@ -39,17 +39,17 @@ const NAME_RELEASED = {
   companyId: {
     message: {
       en: 'Customer support has released the company ID. A placeholder stands in for it.',
-      ko: '고객 지원에서 회사 ID를 해제하여 임시 ID를 사용하고 있습니다.',
+      ko: '고객지원에서 회사 ID를 해제하여 임시 ID를 사용하고 있습니다.',
     },
     fix: {
       en: 'Tell customer support which company ID you want.',
-      ko: '사용하실 회사 ID를 고객 지원에 알려 주십시오.',
+      ko: '사용하실 회사 ID를 고객지원에 알려 주십시오.',
     },
   },
   domainName: {
     message: {
       en: 'Customer support has released the domain. A placeholder stands in for it.',
-      ko: '고객 지원에서 도메인을 해제하여 임시 도메인을 사용하고 있습니다.',
+      ko: '고객지원에서 도메인을 해제하여 임시 도메인을 사용하고 있습니다.',
     },
     fix: {
       en: 'Change to a domain of your own (PUT …/domain), and prove it.',
@@ -59,7 +59,7 @@ const NAME_RELEASED = {
   groupName: {
     message: {
       en: 'Customer support has released the group name. A placeholder stands in for it.',
-      ko: '고객 지원에서 그룹 이름을 해제하여 임시 이름을 사용하고 있습니다.',
+      ko: '고객지원에서 그룹 이름을 해제하여 임시 이름을 사용하고 있습니다.',
     },
     fix: {
       en: 'Choose another group name (PUT …/group-name).',
@@ -75,13 +75,13 @@ function failureAlerts({ operation: { type, status } }: Tenant): Alert[] {
 
 const WAIT = {
   en: 'Wait, or contact customer support with the tenant ID.',
-  ko: '잠시 기다리시거나, 테넌트 ID와 함께 고객 지원에 문의해 주십시오.',
+  ko: '잠시 기다리시거나, 테넌트 ID와 함께 고객지원에 문의해 주십시오.',
 };
 const SETUP_FAILED: Alert = {
   code: 'SETUP_FAILED',
   message: {
     en: 'The set-up could not be completed. Customer support has been told and will start it again.',
-    ko: '설정을 완료하지 못했습니다. 고객 지원에 전달되었으며 설정을 다시 시작할 예정입니다.',
+    ko: '설정을 완료하지 못했습니다. 고객지원에 전달되었으며 설정을 다시 시작할 예정입니다.',
   },
   fix: WAIT,
 };
@@ -89,7 +89,7 @@ const OPERATION_FAILED: Alert = {
   code: 'OPERATION_FAILED',
   message: {
     en: 'The change could not be completed, and nothing has changed. Customer support has been told and will start it again.',
-    ko: '변경을 완료하지 못했으며 바뀐 내용은 없습니다. 고객 지원에 전달되었으며 변경을 다시 시작할 예정입니다.',
+    ko: '변경을 완료하지 못했으며 바뀐 내용은 없습니다. 고객지원에 전달되었으며 변경을 다시 시작할 예정입니다.',
   },
   fix: WAIT,
 };

@@ -1,9 +1,10 @@
 import { PageQuery } from '../../api/pipeline/paging.ts';
 import { TenantPath } from '../../api/pipeline/path-parameters.ts';
+import { StuckQuerySchema } from '../../api/queries/stuck.ts';
 import { MailPath } from '../../api/support/operator.ts';
 import type { RouteName } from '../../routes/routes.ts';
 import { OPERATOR_EXAMPLES } from '../examples/operator-examples.ts';
-import { MailList, RenewedWork, WorkList } from '../parts/answers.ts';
+import { MailList, RenewedWork, StuckList, WorkList } from '../parts/answers.ts';
 import {
   MutationQuery,
   NameReleaseRequest,
@@ -25,7 +26,8 @@ import {
 /** What support calls. */
 export const OPERATOR_CONTRACTS = {
   retryOperation: {
-    description: 'For support, once the reason of the failure is gone. The trial’s dates stay.',
+    description:
+      'For support, once the reason of the failure is gone: an operation that has failed, or that has been running for more than ten minutes. The trial’s dates stay.',
     path: TenantPath,
     ...CREATING_ON_TENANT,
     answers: { 200: DRY_RUN, 202: ACCEPTED },
@@ -121,6 +123,21 @@ export const OPERATOR_CONTRACTS = {
     query: PageQuery,
     answers: { 200: { description: 'One page of mails.', schemas: [MailList] } },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+  listStuck: {
+    description:
+      'Failed and overdue operations, work whose executions died too often or that is overdue, mails that were given up: of all tenants, a page a call, those of a page by their age. `cure` is the call to send once the cause is gone; without one, the sweep does it by itself then. `kind` names some of OPERATION, WORK and MAIL, with commas between them. A page may be short, or empty, and have a cursor all the same.',
+    query: StuckQuerySchema,
+    answers: { 200: { description: 'One page of what is stuck.', schemas: [StuckList] } },
+    refusals: ['INPUT_INVALID', 'BUSY'],
+  },
+  dismissMail: {
+    description:
+      'For a failed mail whose news its reader has otherwise, or that nobody is left to read: it is not sent any more.',
+    path: MailPath,
+    ...CREATING_ON_TENANT,
+    answers: { 200: DRY_RUN, 202: ACCEPTED },
+    refusals: [...BODY_REFUSALS, ...KEY_REFUSALS, 'NOT_FOUND', 'ETAG_STALE', 'MAIL_NOT_FAILED', 'BUSY'],
   },
   retryMail: {
     description:

@@ -40,7 +40,7 @@ export const TENANT_CONTRACTS = {
   },
   listTenants: {
     description:
-      'The tenants of the account that the token names, by the time of their request. With a name: the one tenant that has it, or none; support looks among all tenants.',
+      'The tenants of the account that the token names, by the time of their request. With a name: the tenant that has it, then those that had it and gave it back, the last one first; support finds them among all tenants. With the name of an execution: its tenant.',
     query: PageQuery.extend(SearchQuerySchema.shape),
     answers: { 200: { description: 'One page of tenants.', schemas: [TenantList] } },
     refusals: ['INPUT_INVALID', 'BUSY'],

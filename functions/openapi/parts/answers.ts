@@ -16,6 +16,7 @@ import { EventViewSchema } from '../../core/views/event-view.ts';
 import { FoundAccountSchema } from '../../core/views/found-account-view.ts';
 import { GroupViewSchema } from '../../core/views/group-view.ts';
 import { ResetScheduleSchema } from '../../core/views/reset-schedules.ts';
+import { StuckViewSchema } from '../../core/views/stuck/stuck-view.ts';
 import { ScheduledChangeSchema } from '../../core/views/subscription-view.ts';
 import { TenantViewSchema } from '../../core/views/tenant-view.ts';
 import { MailViewSchema, WorkViewSchema } from '../../core/views/work-view.ts';
@@ -68,6 +69,10 @@ export const RenewedWork = z
   })
   .meta({ id: 'RenewedWork' });
 export const MailList = z.strictObject({ mails: z.array(MailViewSchema), cursor }).meta({ id: 'MailList' });
+
+export const StuckList = z
+  .strictObject({ stuck: z.array(StuckViewSchema), cursor })
+  .meta({ id: 'StuckList' });
 
 export const DryRun = z
   .strictObject({

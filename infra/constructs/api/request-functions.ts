@@ -57,7 +57,7 @@ export class RequestFunctions extends Construct {
       settings,
     });
     queries.allow([...READ, 'dynamodb:Query'], table);
-    queries.allow(['dynamodb:Query'], `${table}/index/owner`);
+    queries.allow(['dynamodb:Query'], ...['owner', 'stuck', 'due'].map((index) => `${table}/index/${index}`));
 
     const product = new ServiceFunction(this, 'Product', {
       name: 'product',

@@ -1,4 +1,12 @@
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
+import { refusalOf } from './visitors.ts';
 
 export class WireError extends Error {
   override readonly name = 'WireError';
@@ -73,12 +81,14 @@ interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** Serves on the loopback interface; a handler that throws is a 500, never a crash. */
+/** Serves this machine alone; a handler that throws is a 500, never a crash. */
 export function listen(
   port: number,
   handle: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>,
 ): Promise<Listening> {
   const server = createServer((incoming, outgoing) => {
+    const refusal = refusalOf(incoming.headers);
+    if (refusal !== undefined) return sendProblem(outgoing, 403, refusal);
     handle(incoming, outgoing).catch((error: unknown) => {
       process.stderr.write(`local run: ${error instanceof Error ? error.stack : String(error)}\n`);
       if (!outgoing.headersSent) outgoing.writeHead(500);
@@ -113,3 +123,11 @@ export function sendJson(
   outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
   outgoing.end(JSON.stringify(body));
 }
+
+export const sendProblem = (outgoing: ServerResponse, status: number, detail: string): void =>
+  sendJson(
+    outgoing,
+    status,
+    { type: 'about:blank', title: STATUS_CODES[status], status, detail },
+    { 'content-type': 'application/problem+json' },
+  );

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { callAws } from '../base/wire.ts';
 import { indexStreams, scratchDirectory } from './database.ts';
+import { hiddenAddress } from './hidden-address.ts';
 
 interface Engine {
   readonly url: string;
@@ -12,7 +12,6 @@ interface Engine {
 
 interface DynamoDbOptions {
   readonly projectRoot: string;
-  readonly port: number;
   readonly dbPath: string | undefined;
   readonly endpoint: string | undefined;
 }
@@ -40,26 +39,8 @@ function findDynoxide(projectRoot: string): string | undefined {
   return spawnSync('dynoxide', ['--version']).error ? undefined : 'dynoxide';
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
-      );
-    });
-  });
-}
-
 /** Starts dynoxide from node_modules, else from the PATH; without it the engine is the endpoint that the caller names. */
-export async function startDynamoDb({
-  projectRoot,
-  port,
-  dbPath,
-  endpoint,
-}: DynamoDbOptions): Promise<Engine> {
+export async function startDynamoDb({ projectRoot, dbPath, endpoint }: DynamoDbOptions): Promise<Engine> {
   const binary = findDynoxide(projectRoot);
   if (!binary) {
     if (endpoint) return { url: endpoint, stop: async () => undefined };
@@ -67,11 +48,11 @@ export async function startDynamoDb({
       'No DynamoDB engine: install the optional package @dynoxide/linux-x64, put dynoxide on the PATH, or set DYNAMODB_ENDPOINT',
     );
   }
-  const chosen = port === 0 ? await freePort() : port;
-  const url = `http://127.0.0.1:${chosen}`;
+  const { host, port } = await hiddenAddress();
+  const url = `http://${host}:${port}`;
   const scratch = dbPath === undefined ? scratchDirectory() : '';
   const database = dbPath ?? join(scratch, 'dynamodb.sqlite');
-  const command = [binary, 'serve', '--port', String(chosen), '--db-path', database];
+  const command = [binary, 'serve', '--host', host, '--port', String(port), '--db-path', database];
   // A process group of its own: Ctrl-C reaches this process alone, which then stops the engine last.
   const child = spawn('/bin/sh', ['-c', `exec 3<&0; ${LEASH}`, 'dynoxide', ...command], {
     detached: true,

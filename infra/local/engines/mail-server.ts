@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { listen, type Reply, readBody, send } from '../base/wire.ts';
 import { toIso } from '../clock/instants.ts';
-import { freePort } from './dynamodb.ts';
+import { forwardedHeaders } from './forward.ts';
+import { hiddenAddress } from './hidden-address.ts';
 import { inboxEntry, type Mail, readV1Mail, readV2Mail } from './mail.ts';
 
 type SesModule = typeof import('aws-ses-v2-local', { with: { 'resolution-mode': 'require' }});
@@ -78,9 +79,9 @@ export async function startMailServer({ port, now, kept, save }: MailServerDeps)
 /** Loaded when the first mail comes: express and its dependencies take 25 MB. */
 async function startEngine() {
   const ses: SesModule = createRequire(import.meta.url)('aws-ses-v2-local');
-  const enginePort = await freePort();
-  const server = await ses.default({ host: '127.0.0.1', port: enginePort });
-  return { url: `http://127.0.0.1:${enginePort}`, close: () => server.close() };
+  const { host, port } = await hiddenAddress();
+  const server = await ses.default({ host, port });
+  return { url: `http://${host}:${port}`, close: () => server.close() };
 }
 
 async function readCall(incoming: IncomingMessage): Promise<Call> {
@@ -104,13 +105,4 @@ function messageIdIn(path: string, reply: Reply): string {
 function inboxSince(mails: readonly Mail[], url: string): string {
   const since = Number(new URLSearchParams(url.split('?')[1]).get('since') ?? 0);
   return JSON.stringify({ templates: {}, emails: mails.map(inboxEntry).filter(({ at }) => at >= since) });
-}
-
-function forwardedHeaders(headers: IncomingMessage['headers']): Record<string, string> {
-  const forwarded = Object.entries(headers).flatMap(([name, value]) =>
-    typeof value === 'string' && !['host', 'connection', 'transfer-encoding'].includes(name)
-      ? [[name, value] as const]
-      : [],
-  );
-  return Object.fromEntries(forwarded);
 }

@@ -1,8 +1,10 @@
 import { PROJECT_ROOT } from '../app/load-app.ts';
 import type { LocalOptions } from '../base/options.ts';
 import type { Stops } from '../base/stop.ts';
+import { listen } from '../base/wire.ts';
 import { startDnsServer } from './dns-server.ts';
 import { startDynamoDb } from './dynamodb.ts';
+import { forwardTo } from './forward.ts';
 import type { Mail } from './mail.ts';
 import { startMailServer } from './mail-server.ts';
 
@@ -20,23 +22,31 @@ export interface EnginesDeps {
   readonly stops: Stops;
 }
 
+interface Database {
+  /** Where the parts of the local run find it. */
+  readonly url: string;
+  /** Where others do, by the rule of all that listens. */
+  readonly door: string;
+}
+
 /** The engines in place of AWS: tables, mail and DNS. Step Functions comes later, it needs the state machines. */
 export async function startEngines(deps: EnginesDeps) {
   const [database, mail, dns] = await Promise.all([startDatabase(deps), startMail(deps), startDns(deps)]);
   return { database, mail, dns };
 }
 
-async function startDatabase({ options, data, stops }: EnginesDeps) {
+async function startDatabase({ options, data, stops }: EnginesDeps): Promise<Database> {
   const { dynamodbPort = 0, dynamodbEndpoint } = options;
-  if (dynamodbEndpoint !== undefined) return { url: dynamodbEndpoint };
+  if (dynamodbEndpoint !== undefined) return { url: dynamodbEndpoint, door: dynamodbEndpoint };
   const engine = await startDynamoDb({
     projectRoot: PROJECT_ROOT,
-    port: dynamodbPort,
     dbPath: data.databasePath,
     endpoint: process.env['DYNAMODB_ENDPOINT'],
   });
   stops.add(engine.stop);
-  return engine;
+  const door = await listen(dynamodbPort, forwardTo(engine.url));
+  stops.add(door.close);
+  return { url: engine.url, door: `http://127.0.0.1:${door.port}` };
 }
 
 async function startMail({ options: { sesPort = 0 }, data, now, stops }: EnginesDeps) {

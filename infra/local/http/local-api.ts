@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sendJson } from '../base/wire.ts';
+import { sendJson, sendProblem } from '../base/wire.ts';
 import { toIso } from '../clock/instants.ts';
 import type { DnsServer } from '../engines/dns-server.ts';
 import type { Mail } from '../engines/mail.ts';
@@ -7,7 +7,14 @@ import type { LogLine } from '../functions/log-ring.ts';
 import type { QueueContent } from '../streams/start-streams.ts';
 import { ClockError } from '../time-travel/time-travel.ts';
 import { type Execution, viewExecution } from '../workflows/executions.ts';
-import { BadInputError, readAdvance, readDnsRecord, readJsonBody, readTokenWish } from './local-inputs.ts';
+import {
+  BadInputError,
+  NotJsonError,
+  readAdvance,
+  readDnsRecord,
+  readJsonBody,
+  readTokenWish,
+} from './local-inputs.ts';
 
 /** The running parts that the pages of the local run show and move. */
 export interface LocalApiDeps {
@@ -46,7 +53,8 @@ export function createLocalApi(deps: LocalApiDeps) {
       try {
         sendJson(outgoing, 200, await handler(url.searchParams, () => readJsonBody(incoming)));
       } catch (error) {
-        if (error instanceof BadInputError) sendProblem(outgoing, 422, error.message);
+        if (error instanceof NotJsonError) sendProblem(outgoing, 415, error.message);
+        else if (error instanceof BadInputError) sendProblem(outgoing, 422, error.message);
         else if (error instanceof ClockError) sendProblem(outgoing, 409, error.message);
         else throw error;
       }
@@ -94,14 +102,4 @@ function overview(handlers: Handlers, urls: Readonly<Record<string, string>>): s
   });
   const engines = Object.entries(urls).map(([name, url]) => `<li>${name}: <a href="${url}">${url}</a>`);
   return `<!doctype html><title>Local run</title><h1>Local run</h1><ul>${engines.join('')}</ul><ul>${links.join('')}</ul>`;
-}
-
-function sendProblem(outgoing: ServerResponse, status: number, detail: string): void {
-  const titles: Record<number, string> = { 404: 'Not Found', 409: 'Conflict', 422: 'Unprocessable Content' };
-  sendJson(
-    outgoing,
-    status,
-    { type: 'about:blank', title: titles[status], status, detail },
-    { 'content-type': 'application/problem+json' },
-  );
 }

@@ -8,6 +8,10 @@ export class BadInputError extends Error {
   override readonly name = 'BadInputError';
 }
 
+export class NotJsonError extends Error {
+  override readonly name = 'NotJsonError';
+}
+
 const AdvanceSchema = z.union([z.strictObject({ by: z.string() }), z.strictObject({ to: z.string() })]);
 const TokenSchema = z.strictObject({ sub: z.string().min(1), scope: z.string().default('') });
 const TxtSchema = z.union([z.string(), z.array(z.string())]);
@@ -39,7 +43,10 @@ export function readDnsRecord(body: unknown): { readonly name: string; readonly 
   return { name, answer: 'txt' in told ? { txt: [told.txt].flat() } : told };
 }
 
+/** A form of a web page can send every type but this one without being asked. */
 export async function readJsonBody(incoming: IncomingMessage): Promise<unknown> {
+  if (!/^application\/json\s*(;|$)/i.test(incoming.headers['content-type'] ?? ''))
+    throw new NotJsonError('Send Content-Type: application/json');
   try {
     return JSON.parse((await readBody(incoming)).toString('utf8'));
   } catch {

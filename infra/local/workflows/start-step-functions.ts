@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Stops } from '../base/stop.ts';
-import { listen, readBody, sendJson } from '../base/wire.ts';
+import { listen, readBody, sendJson, sendProblem } from '../base/wire.ts';
 import type { BusEvent } from '../events/event-bus.ts';
 import { createWorkflowEngine, type WorkflowDeps } from './engine.ts';
 import { statusChange } from './status-change.ts';
@@ -37,6 +37,8 @@ async function serve(
   outgoing: ServerResponse,
 ): Promise<void> {
   const body = (await readBody(incoming)).toString('utf8');
+  if (!/^application\/x-amz-json-1\.[01]$/.test(incoming.headers['content-type'] ?? ''))
+    return sendProblem(outgoing, 415, 'Send Content-Type: application/x-amz-json-1.0');
   const operation = String(incoming.headers['x-amz-target'] ?? '').replace(/^AWSStepFunctions\./, '');
   const type = { 'content-type': 'application/x-amz-json-1.0' };
   try {

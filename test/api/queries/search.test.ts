@@ -5,7 +5,8 @@ import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';
 import { ready, TENANT_ID } from '../../support/tenants.ts';
 
-const deps = (owner: string | undefined = TENANT_ID) => ({
+const deps = (owner: string | undefined = TENANT_ID, former: readonly string[] = []) => ({
+  formerOwnersOf: recorder((_: Identity, __: number) => former),
   ownerOf: recorder((_: Identity) => owner),
   tenant: recorder((tenantId: string): StoredTenant | undefined =>
     tenantId === TENANT_ID ? ready() : undefined,
@@ -25,6 +26,33 @@ describe('support looks for a tenant', () => {
     const reader = deps();
     expect(await searchTenants(reader, request({ query, caller: SUPPORT }))).toMatchObject(FOUND);
     expect(reader.ownerOf.calls).toEqual([[asked]]);
+    expect(reader.formerOwnersOf.calls).toEqual([[asked, 50]]);
+  });
+
+  it('that has left, by a name that it had: after the one that has it now, and each once', async () => {
+    const [now, once, left] = ['tnow', 'tonce', 'tleft'].map((name) => name.padEnd(21, '2'));
+    const names = async (
+      owner: string | undefined,
+      former: readonly (string | undefined)[],
+      limit = '50',
+    ) => {
+      const tenant = async (tenantId: string) => {
+        const stored = ready();
+        return { ...stored, tenant: { ...stored.tenant, tenantId } };
+      };
+      const reader = {
+        ...deps(),
+        ownerOf: async () => owner,
+        formerOwnersOf: async () => former.map(String),
+        tenant,
+      };
+      const query = { companyId: 'acme', limit };
+      const { body } = await searchTenants(reader, request({ query, caller: SUPPORT }));
+      return Object(body).tenants.map(({ tenantId }: { tenantId: string }) => tenantId);
+    };
+    expect(await names(undefined, [left])).toEqual([left]);
+    expect(await names(now, [once, now, left, once])).toEqual([now, once, left]);
+    expect(await names(now, [once, left], '2')).toEqual([now, once]);
   });
 
   it.each([

@@ -73,7 +73,7 @@ describe('POST …/mails/{mailId}/retry', () => {
     expect(await retryMail(deps, post({ params: MAIL_PARAMS }))).toMatchObject({ status: 202 });
     expect(deps.mail.calls).toEqual([[TENANT_ID, FAILED_MAIL.mailId]]);
     expect(deps.eventsUpTo.calls).toEqual([[TENANT_ID, 2]]);
-    expect(deps.commit.calls[0]?.[0].retriedMail?.after).toMatchObject({ state: 'PENDING', attempts: 0 });
+    expect(deps.commit.calls[0]?.[0].changedMail?.after).toMatchObject({ state: 'PENDING', attempts: 0 });
   });
 
   it('knows no mail that cannot exist', async () => {

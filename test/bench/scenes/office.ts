@@ -32,7 +32,6 @@ const ownedBy = (commit: Commit, ownerSub: string): Commit => ({
 export async function createOffice() {
   const engine = await startDynamoDb({
     projectRoot: resolve(import.meta.dirname, '../../..'),
-    port: 0,
     dbPath: undefined,
     endpoint: process.env['DYNAMODB_ENDPOINT'],
   });

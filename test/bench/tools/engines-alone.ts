@@ -21,7 +21,6 @@ const AT_ONCE = 8;
 export async function benchEnginesAlone(): Promise<void> {
   const engine = await startDynamoDb({
     projectRoot: resolve(import.meta.dirname, '../../..'),
-    port: 0,
     dbPath: undefined,
     endpoint: process.env['DYNAMODB_ENDPOINT'],
   });

@@ -15,7 +15,6 @@ const WRITES = /^(Put|Update|Delete|BatchWrite|TransactWrite)/;
 export async function startMeteredEngine() {
   const engine = await startDynamoDb({
     projectRoot: resolve(import.meta.dirname, '../../..'),
-    port: 0,
     dbPath: undefined,
     endpoint: process.env['DYNAMODB_ENDPOINT'],
   });

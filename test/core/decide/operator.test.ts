@@ -61,19 +61,19 @@ describe('timers that support renews', () => {
 describe('a mail that support retries', () => {
   it('that is a reminder is made when it is sent: only its address is new', () => {
     const reminder = { ...FAILED_MAIL, mailId: 'x-TRIAL_ENDS_SOON', reminder: 'TRIAL_ENDS_IN_7_DAYS' };
-    const { retriedMail } = committed(decideMailRetried(ready(), reminder, [], SUPPORT, LATER));
-    expect(retriedMail?.after).toMatchObject({ state: 'PENDING', recipient: 'boss@acme-mail.com' });
-    expect(retriedMail?.after).not.toHaveProperty('data');
+    const { changedMail } = committed(decideMailRetried(ready(), reminder, [], SUPPORT, LATER));
+    expect(changedMail?.after).toMatchObject({ state: 'PENDING', recipient: 'boss@acme-mail.com' });
+    expect(changedMail?.after).not.toHaveProperty('data');
   });
 
   it('goes out as if it were new, to the address that the profile has by now', () => {
     const stored = ready();
     const moved = { ...stored, profile: { ...stored.profile, notificationEmail: 'new@acme-mail.com' } };
-    const { retriedMail, events, mails } = committed(
+    const { changedMail, events, mails } = committed(
       decideMailRetried(moved, FAILED_MAIL, readyEvents(), SUPPORT, LATER),
     );
-    expect(retriedMail?.before).toBe(FAILED_MAIL);
-    expect(retriedMail?.after).toMatchObject({
+    expect(changedMail?.before).toBe(FAILED_MAIL);
+    expect(changedMail?.after).toMatchObject({
       mailId: FAILED_MAIL.mailId,
       state: 'PENDING',
       attempts: 0,

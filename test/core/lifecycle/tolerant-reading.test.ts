@@ -341,8 +341,8 @@ describe('of an item that a life changes seldom', () => {
           await deliverMail(deps, mail).catch(() => {});
           if (mail.state !== 'FAILED') continue;
           const retried = decideMailRetried(ready(), mail, lives.events, { type: 'SYSTEM' }, REQUESTED_AT);
-          if (isRefusal(retried) || !retried.retriedMail) continue;
-          await replace(mail, retried.retriedMail.after);
+          if (isRefusal(retried) || !retried.changedMail) continue;
+          await replace(mail, retried.changedMail.after);
         }
       }),
     );

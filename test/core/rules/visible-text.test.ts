@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  AccountEmailSchema,
   AccountNameSchema,
+  AdminIdSchema,
+  CompanyIdSchema,
   CompanyNameSchema,
   DomainNameSchema,
+  GroupNameSchema,
+  NotificationEmailSchema,
 } from '../../../functions/core/accounts/account-rules.ts';
 import { hasUnseen, isVisibleName } from '../../../functions/core/rules/visible-text.ts';
 
@@ -57,6 +62,15 @@ describe.each(UNSEEN)('EDGE-Q5 %s', (_, first, last = first) => {
     expect(letThrough((character) => `에이${character}크미`)).toEqual([]);
     expect(letThrough((character) => `${character}Acme`)).toEqual([]);
     expect(letThrough((character) => `Acme${character}`)).toEqual([]);
+  });
+
+  it('are refused in every name of letters and digits, and in an address', () => {
+    const wrong = ['', 'kim'].flatMap((name) => characters.map((character) => name + character));
+    for (const schema of [GroupNameSchema, CompanyIdSchema, AdminIdSchema])
+      expect(wrong.filter((name) => schema.safeParse(name).success)).toEqual([]);
+    const addresses = wrong.flatMap((name) => [`${name}@acme.com`, `kim@${name}.com`]);
+    for (const schema of [NotificationEmailSchema, AccountEmailSchema])
+      expect(addresses.filter((address) => schema.safeParse(address).success)).toEqual([]);
   });
 
   it('are refused in a domain, which would lose them', () => {

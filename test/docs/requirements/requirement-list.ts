@@ -554,7 +554,7 @@ const DECISIONS: Page = {
         'EDGE-R9': 'A mail is checked against the state when it is sent.',
         'EDGE-R12': 'A second free trial of a product is refused.',
         'EDGE-R13':
-          'A set-up that fails or takes over a minute ends as failed or rings an alarm. It sends no mail, and the trial runs from the request.',
+          'A set-up that fails or takes over a minute ends as failed or rings an alarm. No mail says that it is ready, and one says that it is late. The trial runs from the request, and the days that were lost are added to its end.',
       },
     },
     {
@@ -606,6 +606,8 @@ const DECISIONS: Page = {
           'A known path answers a method that it lacks with 405 and the methods that it has. Preflights of browsers are answered as before.',
         'EDGE-Q5':
           'A name is taken as it is written, or refused. Characters that nobody can see are refused, in domains too.',
+        'EDGE-Q6':
+          'The local run answers only under names of the own machine, and to no web page from elsewhere. What moves it takes JSON only.',
       },
     },
     {

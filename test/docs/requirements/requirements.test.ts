@@ -22,7 +22,7 @@ describe('the requirements', () => {
     expect(ofKind('EDGE-R')).toHaveLength(10);
     expect(ofKind('EDGE-C')).toHaveLength(11);
     expect(ofKind('EDGE-G')).toHaveLength(8);
-    expect(ofKind('EDGE-Q')).toEqual(upTo('EDGE-Q', 5));
+    expect(ofKind('EDGE-Q')).toEqual(upTo('EDGE-Q', 6));
     expect(ofKind('EDGE-I')).toHaveLength(7);
     expect(ofKind('EDGE-A')).toEqual(upTo('EDGE-A', 7));
     expect(numbers.filter((number) => !/^(?:[RFA]|PROMISE-|EDGE-[ACGIQRT])\d+$/.test(number))).toEqual([]);

@@ -226,7 +226,7 @@ describe('the memory engine', () => {
     ['a field it does not know', { KeyConditionExpression: 'pk = :a', Select: 'ALL_ATTRIBUTES' as const }],
     [
       'a projection it does not know',
-      { KeyConditionExpression: 'pk = :a', ProjectionExpression: 'pk, other' },
+      { KeyConditionExpression: 'pk = :a', ProjectionExpression: 'pk, #other' },
     ],
   ])('refuses %s', async (_, query) => {
     const { QueryCommand } = await import('@aws-sdk/client-dynamodb');

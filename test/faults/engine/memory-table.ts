@@ -11,7 +11,12 @@ export interface ChangeRecord {
 
 export type MemoryTable = ReturnType<typeof createMemoryTable>;
 
-const INDEXES = { owner: ['ownerPk', 'ownerSk'], due: ['duePk', 'sweepAt'], all: ['allPk', 'pk'] } as const;
+const INDEXES = {
+  owner: ['ownerPk', 'ownerSk'],
+  due: ['duePk', 'sweepAt'],
+  all: ['allPk', 'pk'],
+  stuck: ['stuckPk', 'stuckSince'],
+} as const;
 
 const QUERY_FIELDS = new Set([
   'TableName',
@@ -35,6 +40,7 @@ export function createMemoryTable(kind: 'subscriptions' | 'plain' | 'by-pk') {
           owner: createIndex(...INDEXES.owner),
           due: createIndex(...INDEXES.due),
           all: createIndex(...INDEXES.all),
+          stuck: createIndex(...INDEXES.stuck),
         }
       : {};
   const everyIndex = [byKey, ...Object.values(indexes)];
@@ -125,8 +131,9 @@ function createIndex(hash: string, range?: string) {
 }
 
 function keysOf(item: Item, projection: string): Item {
-  if (projection !== 'pk, sk')
+  if (!/^\w+(, \w+)*$/.test(projection))
     throw new Error(`the memory engine does not know the projection ${projection}`);
-  const { pk, sk } = item;
-  return { ...(pk && { pk }), ...(sk && { sk }) };
+  return Object.fromEntries(
+    projection.split(', ').flatMap((name) => (item[name] ? [[name, item[name]]] : [])),
+  );
 }

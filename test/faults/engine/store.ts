@@ -50,7 +50,6 @@ export function memoryStore(): Store {
 export async function startRealEngine() {
   const engine = await startDynamoDb({
     projectRoot: resolve(import.meta.dirname, '../../..'),
-    port: 0,
     dbPath: undefined,
     endpoint: process.env['DYNAMODB_ENDPOINT'],
   });

@@ -89,15 +89,20 @@ const givenUp: Story = async (world, random) => {
   const { tenantId, timer } = await waitingTimer(world, random);
   expect(await dieAgainAndAgain(world, random, timer)).toBe(6);
   expect(world.counted.filter((metric) => metric === 'WorkGivenUp')).toHaveLength(1);
+  const shown = [{ tenantId, state: 'DEAD', kind: 'WORK', work: { scope: timer.scope, kind: timer.kind } }];
+  expect(await world.stuck()).toMatchObject(shown);
   world.wait(3_600);
   await world.sweep();
   await drainNow(world);
   expect(isDead(await itemOf(world, timer))).toBe(true);
   if (random.chance(0.5)) {
     const renewal = { method: 'POST', params: { tenantId }, headers: { 'idempotency-key': 'renew' } };
+    const [{ cure } = {}] = await world.stuck();
+    expect(cure).toEqual({ method: 'POST', path: `/v1/tenants/${tenantId}/work/renew` });
     await renewTimers(world.commands(), request({ ...renewal, caller: SUPPORT, now: world.now() }));
     await drainNow(world);
     const renewed = await itemOf(world, timer);
+    expect(await world.stuck()).toEqual([]);
     expect([renewed.deaths, isDead(renewed), statusOf(world, renewed)]).toEqual([
       undefined,
       false,

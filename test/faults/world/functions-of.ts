@@ -24,6 +24,7 @@ import { createMailStore } from '../../../functions/adapters/stores/work/mail-st
 import { createPurgeStore } from '../../../functions/adapters/stores/work/purge-store.ts';
 import { createReminderStore } from '../../../functions/adapters/stores/work/reminder-store.ts';
 import { createServiceStore } from '../../../functions/adapters/stores/work/service-store.ts';
+import { createStuckIndex } from '../../../functions/adapters/stores/work/stuck-index.ts';
 import { createWorkReader, createWorkStore } from '../../../functions/adapters/stores/work/work-store.ts';
 import { dueShard, dueShardOf } from '../../../functions/adapters/table/keys.ts';
 import type { RequestTrialDeps } from '../../../functions/api/commands/request-trial.ts';
@@ -34,6 +35,7 @@ import type { RequestResetDeps } from '../../../functions/api/passwords/request-
 import type { VerifyDeps } from '../../../functions/api/passwords/verify-credentials.ts';
 import type { ChangeAccountsDeps } from '../../../functions/api/product/change-accounts.ts';
 import type { UsedBytesDeps } from '../../../functions/api/product/used-bytes.ts';
+import type { StuckDeps } from '../../../functions/api/queries/stuck.ts';
 import type { FormGroupDeps } from '../../../functions/api/support/groups.ts';
 import type { DeliverMailDeps } from '../../../functions/background/delivery/deliver-mail.ts';
 import { freshData } from '../../../functions/background/delivery/fresh-data.ts';
@@ -43,6 +45,7 @@ import type { RepairDeps } from '../../../functions/background/sweep/repair-work
 import type { SweepDeps } from '../../../functions/background/sweep/sweep.ts';
 import type { TaskDeps } from '../../../functions/background/workflow/tasks.ts';
 import { byMachineKind, WORK_KINDS } from '../../../functions/core/lifecycle/work-kinds.ts';
+import { FRAME } from '../../support/render-mail.ts';
 import type { Store } from '../engine/store.ts';
 import type { fakeSes, fakeStepFunctions } from './fake-services.ts';
 import type { Process } from './processes.ts';
@@ -159,7 +162,7 @@ export function functionsOf(process: Process, services: Services) {
       count,
     }),
     mails: (): DeliverMailDeps => ({
-      frame: { consoleUrl: 'https://console.example', supportContact: 'support@example.com' },
+      frame: FRAME,
       ...createMailStore(dynamo, subscriptions),
       send: createEmailSender(process.other(services.ses.client), 'no-reply@smartwork.example'),
       clock: services.clock,
@@ -167,6 +170,7 @@ export function functionsOf(process: Process, services: Services) {
       freshData: (mail, at) => freshData(fresh, mail, at),
       reportNotTaken: () => count('NotTaken'),
     }),
+    stuck: (): StuckDeps => createStuckIndex(dynamo, subscriptions),
     /** Only the shards that an item of these tenants can be in: the empty ones would be most of the calls. */
     dueIndex(tenantIds: readonly string[]): Pick<SweepDeps, 'shards' | 'dueBy' | 'nextAfter'> {
       const index = createDueIndex(dynamo, subscriptions);

@@ -2,6 +2,7 @@ import type { TxtAnswer } from '../../../functions/adapters/dns/txt-records.ts';
 import { createTenantLoader } from '../../../functions/adapters/stores/tenants/tenant-loader.ts';
 import type { Item } from '../../../functions/adapters/table/items.ts';
 import { mailFrom, workFrom } from '../../../functions/adapters/table/items.ts';
+import { listStuck } from '../../../functions/api/queries/stuck.ts';
 import { deliverMail } from '../../../functions/background/delivery/deliver-mail.ts';
 import { relayWork } from '../../../functions/background/relay/relay-work.ts';
 import { type Death, revive } from '../../../functions/background/revive/revive.ts';
@@ -11,6 +12,8 @@ import { runTask } from '../../../functions/background/workflow/tasks.ts';
 import { addSeconds, epochOf, type Instant, later } from '../../../functions/core/business-calendar.ts';
 import type { MailItem } from '../../../functions/core/mails/mail-item.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import type { StuckView } from '../../../functions/core/views/stuck/stuck-view.ts';
+import { request, SUPPORT } from '../../support/http.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
 import type { ChangeRecord } from '../engine/memory-table.ts';
 import type { Store } from '../engine/store.ts';
@@ -139,6 +142,20 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
       if (!after || !isFiltered(after)) return;
       if (after['mail']) await sendMail(start('mail'), mailFrom(after));
       else await relayWork(start('relay').functions.relay(), workFrom(after), before && workFrom(before));
+    },
+
+    /** What support is shown as stuck, page by page. */
+    async stuck(limit = 100): Promise<StuckView[]> {
+      const views: StuckView[] = [];
+      const deps = start('command').functions.stuck();
+      for (let cursor: string | undefined; ; ) {
+        const query = { limit: String(limit), ...(cursor !== undefined && { cursor }) };
+        const { body } = await listStuck(deps, request({ caller: SUPPORT, query, now }));
+        const page = body as { readonly stuck: readonly StuckView[]; readonly cursor?: string };
+        views.push(...page.stuck);
+        cursor = page.cursor;
+        if (cursor === undefined) return views;
+      }
     },
 
     /** One event of the bus. */

@@ -265,7 +265,7 @@ var require_dist_cjs = __commonJS({
     };
     var convertString = (stringValue) => stringValue;
     var convertBinary = (binaryValue) => binaryValue;
-    var convertList = (list, options) => list.map((item) => convertToNative(item, options));
+    var convertList = (list2, options) => list2.map((item) => convertToNative(item, options));
     var convertMap = (map, options) => Object.entries(map).reduce((acc, [key, value]) => (acc[key] = convertToNative(value, options), acc), {});
     function marshall2(data, options) {
       const attributeValue = convertToAttr(data, options);
@@ -4651,6 +4651,18 @@ function _array(Class2, element, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _custom(Class2, fn, _params) {
+  const norm = normalizeParams(_params);
+  norm.abort ?? (norm.abort = true);
+  const schema = new Class2({
+    type: "custom",
+    check: "custom",
+    fn,
+    ...norm
+  });
+  return schema;
+}
+// @__NO_SIDE_EFFECTS__
 function _refine(Class2, fn, _params) {
   const schema = new Class2({
     type: "custom",
@@ -5286,8 +5298,8 @@ var contributors = {
 function aggregateChecks(schema) {
   const agg = {};
   const def = schema._zod.def;
-  const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
-  for (const ch of list)
+  const list2 = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+  for (const ch of list2)
     contributors[ch._zod.def.check]?.(agg, ch._zod.def);
   const bag = schema._zod.bag;
   if (bag.minimum !== void 0)
@@ -5581,17 +5593,17 @@ var tupleProcessor = (schema, ctx, _json, params) => {
     minItems--;
   }
   const maxItems = def.items.length;
-  const isClosed = !def.rest;
+  const isClosed2 = !def.rest;
   if (ctx.target === "draft-2020-12") {
     json.prefixItems = prefixItems;
-    if (isClosed) {
+    if (isClosed2) {
       json.items = false;
     } else if (rest) {
       json.items = rest;
     }
     if (minItems > 0)
       json.minItems = minItems;
-    if (isClosed)
+    if (isClosed2)
       json.maxItems = maxItems;
   } else if (ctx.target === "openapi-3.0") {
     json.items = {
@@ -5602,18 +5614,18 @@ var tupleProcessor = (schema, ctx, _json, params) => {
     }
     if (minItems > 0)
       json.minItems = minItems;
-    if (isClosed)
+    if (isClosed2)
       json.maxItems = maxItems;
   } else {
     json.items = prefixItems;
-    if (isClosed) {
+    if (isClosed2) {
       json.additionalItems = false;
     } else if (rest) {
       json.additionalItems = rest;
     }
     if (minItems > 0)
       json.minItems = minItems;
-    if (isClosed)
+    if (isClosed2)
       json.maxItems = maxItems;
   }
   const { minimum, maximum } = aggregateChecks(schema);
@@ -6842,6 +6854,9 @@ var ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
   ZodType.init(inst, def);
   inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
 });
+function custom(fn, _params) {
+  return _custom(ZodCustom, fn ?? (() => true), _params);
+}
 function refine(fn, _params = {}) {
   return _refine(ZodCustom, fn, _params);
 }
@@ -6850,7 +6865,10 @@ function superRefine(fn, params) {
 }
 
 // functions/core/issue-code.ts
-var coded = (code, sentence) => ({ error: sentence, params: { code } });
+var coded = (code, message) => ({
+  error: message.en,
+  params: { code, message }
+});
 
 // functions/core/business-calendar.ts
 var SECOND = 1e3;
@@ -6888,13 +6906,25 @@ function isInstant(text) {
 }
 var KstDateSchema = string2().refine(
   isKstDate,
-  coded("DATE_INVALID", `A real day written YYYY-MM-DD, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`)
+  coded("DATE_INVALID", {
+    en: `A real day written YYYY-MM-DD, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    ko: `${FIRST_YEAR}\uB144\uBD80\uD130 ${LAST_YEAR}\uB144\uAE4C\uC9C0\uC758 \uC2E4\uC81C \uB0A0\uC9DC\uB97C YYYY-MM-DD \uD615\uC2DD\uC73C\uB85C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
+  })
 ).meta({ id: "KstDate", format: "date", examples: ["2026-07-30"] });
 var KstMonthSchema = string2().refine(
   isKstMonth,
-  coded("MONTH_INVALID", `A month written YYYY-MM, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`)
+  coded("MONTH_INVALID", {
+    en: `A month written YYYY-MM, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    ko: `${FIRST_YEAR}\uB144\uBD80\uD130 ${LAST_YEAR}\uB144\uAE4C\uC9C0\uC758 \uB2EC\uC744 YYYY-MM \uD615\uC2DD\uC73C\uB85C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
+  })
 ).meta({ id: "KstMonth", examples: ["2026-07"] });
-var InstantSchema = string2().refine(isInstant, coded("INSTANT_INVALID", "An instant in whole seconds written YYYY-MM-DDThh:mm:ssZ.")).meta({ id: "Instant", format: "date-time", examples: ["2026-07-29T15:00:00Z"] });
+var InstantSchema = string2().refine(
+  isInstant,
+  coded("INSTANT_INVALID", {
+    en: "An instant in whole seconds written YYYY-MM-DDThh:mm:ssZ.",
+    ko: "\uC2DC\uAC01\uC740 \uCD08 \uB2E8\uC704\uAE4C\uC9C0 YYYY-MM-DDThh:mm:ssZ \uD615\uC2DD\uC73C\uB85C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+  })
+).meta({ id: "Instant", format: "date-time", examples: ["2026-07-29T15:00:00Z"] });
 function midnightOf(date2) {
   const [year, month, day] = numbersIn(date2, "-");
   return Date.UTC(year, month - 1, day);
@@ -6918,6 +6948,31 @@ var PasswordOriginSchema = stored({
 });
 var PASSWORD_ORIGIN = Object.keys(PasswordOriginSchema.shape);
 
+// functions/core/accounts/throttle.ts
+var TriesSchema = stored({
+  count: int().min(0),
+  /** Until then no try is looked at. */
+  lockedUntil: InstantSchema,
+  /** After so long without a try all is forgotten. */
+  forgottenAt: InstantSchema
+});
+var LINK_POLICY = {
+  free: 2,
+  firstLockSeconds: 300,
+  longestLockSeconds: 6 * 3600
+};
+
+// functions/core/accounts/login-tries.ts
+var FamiliarSchema = stored({
+  /** Tries from familiar places: a stranger's tries lock none of them out. */
+  tries: TriesSchema.optional(),
+  /** From where the account was logged in to, the latest first; each under a keyed hash. */
+  places: array(stored({ mark: string2(), until: InstantSchema })),
+  /** Until then no try counts for the company or the place: its user has just been given a password. */
+  openUntil: InstantSchema.optional()
+});
+var FAMILIAR_SECONDS = 30 * 86400;
+
 // functions/core/catalog/codes.ts
 var ProductSchema = _enum(["NAVER_WORKS", "WORKPLACE", "WORKBOX"]).meta({ id: "Product" });
 var NaverWorksPlanCodeSchema = _enum(["LITE", "BASIC", "PREMIUM"]);
@@ -6929,29 +6984,38 @@ var PlanCodeSchema = _enum([
   ...WorkplacePlanCodeSchema.options,
   ...WorkboxPlanCodeSchema.options
 ]);
-var IdentitySchema = _enum(["DOMAIN", "GROUP_NAME"]);
+var NameKindSchema = _enum(["DOMAIN", "GROUP_NAME"]);
 
 // functions/core/catalog/bundle.ts
+var WITH_MAIL = ["ORG_CHART_MAIL"];
 var BUNDLE_PLANS = [
   {
     code: "LITE_BASIC",
     rank: 1,
     names: { ko: "NAVER WORKS Lite + WORKPLACE Basic", en: "NAVER WORKS Lite + WORKPLACE Basic" },
-    parts: { NAVER_WORKS: "LITE", WORKPLACE: "BASIC" }
+    parts: { NAVER_WORKS: "LITE", WORKPLACE: "BASIC" },
+    adds: []
   },
   {
     code: "BASIC_BASIC",
     rank: 2,
     names: { ko: "NAVER WORKS Basic + WORKPLACE Basic", en: "NAVER WORKS Basic + WORKPLACE Basic" },
-    parts: { NAVER_WORKS: "BASIC", WORKPLACE: "BASIC" }
+    parts: { NAVER_WORKS: "BASIC", WORKPLACE: "BASIC" },
+    adds: WITH_MAIL
   },
   {
     code: "PREMIUM_BASIC",
     rank: 3,
     names: { ko: "NAVER WORKS Premium + WORKPLACE Basic", en: "NAVER WORKS Premium + WORKPLACE Basic" },
-    parts: { NAVER_WORKS: "PREMIUM", WORKPLACE: "BASIC" }
+    parts: { NAVER_WORKS: "PREMIUM", WORKPLACE: "BASIC" },
+    adds: WITH_MAIL
   }
 ];
+var BUNDLE = {
+  graceDays: 0,
+  upgradeInTrial: true,
+  parts: ["NAVER_WORKS", "WORKPLACE"]
+};
 
 // functions/core/catalog/plan.ts
 var TB_IN_GB = 1024;
@@ -7076,7 +7140,8 @@ var WORKPLACE_PLANS = [
     ...samplePrices(7800),
     soldAlone: true,
     // A higher plan exists, yet none is offered from here (A15, R88).
-    selfServiceUpgrade: false
+    selfServiceUpgrade: false,
+    naverWorksInBundle: "BASIC"
   },
   {
     code: "COLLABO_PLUS",
@@ -7095,7 +7160,8 @@ var WORKPLACE_PLANS = [
     },
     ...samplePrices(13800),
     soldAlone: true,
-    selfServiceUpgrade: false
+    selfServiceUpgrade: false,
+    naverWorksInBundle: "PREMIUM"
   },
   {
     code: "BASIC",
@@ -7175,6 +7241,12 @@ function found(plans, code) {
 
 // functions/core/language.ts
 var LANGUAGES = ["ko", "en"];
+var LocalizedSchema = custom(isLocalized).meta({ type: "string" });
+function isLocalized(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const texts = Object.entries(value);
+  return texts.length === LANGUAGES.length && LANGUAGES.every((language) => texts.some(([name, text]) => name === language && typeof text === "string"));
+}
 
 // functions/core/model/contract.ts
 var BillingPlanSchema = _enum(["MONTHLY", "ANNUAL"]);
@@ -7201,7 +7273,7 @@ var ContractSchema = stored({
   billingPlan: BillingPlanSchema,
   /** The first paid day of the product, whatever was renewed since. */
   startDate: KstDateSchema,
-  /** Of an annual plan: its present term, both days included, counted from the first one (EDGE-T7). */
+  /** Of an annual plan: its present term, both days included, and how many came before it since the first day. */
   commitment: CommitmentSchema.extend({ anchorDate: KstDateSchema, term: int().min(0) }).optional(),
   renewal: RenewalSchema,
   segments: array(SegmentSchema).min(1),
@@ -7220,6 +7292,7 @@ var DomainVerificationSchema = stored({
 });
 var HOUR = 3600;
 var CHECK_SECONDS = 72 * HOUR;
+var proofOf = (token) => `smartwork-verification=${token}`;
 
 // functions/core/model/subscription.ts
 var TrialSchema = stored({
@@ -7263,8 +7336,12 @@ var SubscriptionSchema = stored({
   ended: stored({
     reason: _enum(["TRIAL_EXPIRED", "CANCELED"]),
     at: InstantSchema,
-    acceptedPenalty: AcceptedPenaltySchema.optional()
+    acceptedPenalty: AcceptedPenaltySchema.optional(),
+    /** The bundle that ended with it: the other part may go on alone (R138). */
+    endedBundle: BundlePlanCodeSchema.optional()
   }).optional(),
+  /** GB of shared capacity that the company brought into a bundle, where it is more than the plan has there (A35). */
+  keptBaseGb: int().min(1).optional(),
   dataStatus: _enum(["RETAINED", "DELETION_PENDING", "DELETED"]),
   dataDeletedAt: InstantSchema.optional()
 });
@@ -7295,9 +7372,11 @@ var OperationSchema = stored({
   /** The tenant's version that started this try: a retry is a new one. */
   version: int().min(1),
   startedAt: InstantSchema,
-  finishedAt: InstantSchema.optional()
+  finishedAt: InstantSchema.optional(),
+  /** The worst that the company was told of it: it stays through every further try, so that it is told once. */
+  trouble: _enum(["DELAYED", "FAILED"]).optional()
 });
-var IdentitySchema2 = stored({
+var IdentitySchema = stored({
   companyId: string2().optional(),
   domainName: string2().optional(),
   groupName: string2().optional()
@@ -7307,12 +7386,14 @@ var TenantSchema = stored({
   ownerSub: string2(),
   version: int().min(1),
   createdAt: InstantSchema,
-  identity: IdentitySchema2,
+  identity: IdentitySchema,
   domainOwnership: _enum(["NOT_NEEDED", "UNPROVEN", "PROVEN"]),
   /** From the first request for the proof until it is there (R46, F27). */
   domainVerification: DomainVerificationSchema.optional(),
   /** Domains that it had before: they stay its own (F30). */
   secondaryDomains: array(string2()).optional(),
+  /** Of these, the ones that it had proven. */
+  provenDomains: array(string2()).optional(),
   /** When its domain or group name was last changed (F22, F30). */
   renamedAt: InstantSchema.optional(),
   bundle: stored({ plan: BundlePlanCodeSchema }).optional(),
@@ -7331,7 +7412,7 @@ var TenantSchema = stored({
   operation: OperationSchema,
   /** Since when the services have not been told what they are to serve the company with. */
   settingsDue: InstantSchema.optional(),
-  /** Who set a password before it must set a new one, except for the top administrator (R139, R140). */
+  /** Accounts with an older password must set a new one, except for the top administrator (R139, R140). */
   passwordsValidFrom: InstantSchema.optional(),
   /** The group of companies that it belongs to (R143), and the first day on which it does no more. */
   group: stored({ groupId: string2(), until: KstDateSchema.optional() }).optional(),
@@ -7356,7 +7437,7 @@ var ProfileSchema = stored({
 
 // functions/core/lifecycle/work-kinds.ts
 var timerDied = (of, effect) => ({
-  impact: `A timer of ${of} died: ${effect} late, by the sweep, though dated as planned.`,
+  impact: `A timer of ${of} died: if its next executions die too, ${effect} late, by the sweep, though dated as planned.`,
   runbook: "a-timer-died"
 });
 var TASKS = {
@@ -7394,7 +7475,7 @@ var TASKS = {
     definition: "domain-verification",
     variable: "DOMAIN_VERIFICATION_MACHINE_ARN",
     alarm: {
-      impact: "The look for the proof of a domain died: that customer waits until the sweep starts another one.",
+      impact: "The check for the proof of a domain died: that customer waits until another one has started.",
       runbook: "a-domain-is-not-proven"
     }
   }
@@ -7439,22 +7520,10 @@ var LinkRowSchema = object({
   /** The password that stood when the link was asked for: any other one makes the link void. None of a new account. */
   replaces: string2().optional(),
   /** Sent to the address that the account has: with any other one there the link is void. */
-  isOwnAddress: literal(true).optional()
+  isOwnAddress: literal(true).optional(),
+  /** Set when the administrator has asked for it and not someone at the login. */
+  byAdministrator: literal(true).optional()
 });
-
-// functions/core/accounts/throttle.ts
-var TriesSchema = stored({
-  count: int().min(0),
-  /** Until then no try is looked at. */
-  lockedUntil: InstantSchema,
-  /** After so long without a try all is forgotten. */
-  forgottenAt: InstantSchema
-});
-var LINK_POLICY = {
-  free: 2,
-  firstLockSeconds: 300,
-  longestLockSeconds: 6 * 3600
-};
 
 // functions/adapters/crypto/password-hash.ts
 var PasswordHashSchema = stored({
@@ -7501,17 +7570,26 @@ var WorkItemSchema = RequiredWorkSchema.extend({
   version: int().min(1),
   /** How often its execution died and another one was started. */
   restarts: int().min(0),
+  /** How many executions died in a row: each that gets something done begins the count anew. */
+  deaths: int().min(1).optional(),
+  /** Since when it is given up: so many executions died in a row that no other one is started. */
+  deadSince: InstantSchema.optional(),
   /** When the execution stops waiting: `dueAt`, or the instant of a restart that came later. */
   wakeAt: InstantSchema,
   /**
-   * WAITING for the sweep: a reminder until its time, a distant date until START_AHEAD before it. Work for an execution
-   * is PENDING until that is STARTED.
+   * WAITING for the sweep: a reminder until its time, a distant date until START_AHEAD before it, work whose executions
+   * died until the next one. Work for an execution is PENDING until that is STARTED.
    */
   state: _enum(["WAITING", "PENDING", "STARTED", "DONE", "VOID"]),
   /** When the sweep looks at it; absent once it is closed. */
   sweepAt: InstantSchema.optional()
 });
-var WorkInputSchema = WorkItemSchema.omit({ state: true, sweepAt: true });
+var WorkInputSchema = WorkItemSchema.omit({
+  state: true,
+  sweepAt: true,
+  deaths: true,
+  deadSince: true
+});
 var DAY2 = 86400;
 var START_AHEAD = 35 * DAY2;
 var START_GRACE = 2 * 60;
@@ -7520,22 +7598,35 @@ var WAKE_GRACE = 5 * 60;
 // functions/adapters/table/items.ts
 var import_util_dynamodb = __toESM(require_dist_cjs(), 1);
 
+// functions/core/accounts/search-terms.ts
+var TermSchema = stored({ by: _enum(["NAME", "EMAIL"]), text: string2(), id: string2() });
+var MAX_NAME_TERMS = 6;
+var MAX_SEARCH_TERMS = MAX_NAME_TERMS + 1;
+
 // functions/core/accounts/accounts.ts
 var AccountSchema = stored({
   product: ProductSchema,
   id: string2(),
+  /** As colleagues know the person (R150). */
+  name: string2().optional(),
   email: string2().optional(),
   role: _enum(["TOP_ADMINISTRATOR", "USER"]),
   registeredAt: InstantSchema.describe(
-    "Since when the ID is one account: its first registration for a live product since it was removed from the last one. What was a password before is none now."
+    "Since when the ID is one account: its first registration for a live product since it was removed from the last one. A former password is no longer valid."
   )
 });
+
+// functions/core/lifecycle/dead-work.ts
+var PAUSES = [0, 0, 0, 10 * 60, 60 * 60];
+var OPERATION_PAUSES = PAUSES.slice(0, 3);
+var OVERDUE_SECONDS = 10 * 60;
 
 // functions/core/model/event-types.ts
 var EVENT_TYPES = [
   "TRIAL_REQUESTED",
   "SETUP_COMPLETED",
   "SETUP_FAILED",
+  "OPERATION_DELAYED",
   "SETUP_RETRIED",
   "PROFILE_CHANGED",
   "TRIAL_SUSPENDED",
@@ -7554,6 +7645,7 @@ var EVENT_TYPES = [
   "DATA_DELETED",
   "TIMERS_RENEWED",
   "MAIL_RETRIED",
+  "MAIL_DISMISSED",
   "ACCOUNT_PASSWORD_RESET",
   "PAID_SERVICE_REQUESTED",
   "UPGRADE_REQUESTED",
@@ -7634,13 +7726,91 @@ var EventSchema = stored({
   changes: record(string2(), unknown())
 });
 
+// functions/core/catalog/bundle-integrations.ts
+var BUNDLE_INTEGRATIONS = [
+  {
+    code: "SINGLE_LOGIN",
+    name: { ko: "\uD1B5\uD569 \uB85C\uADF8\uC778", en: "single login" },
+    sentence: {
+      ko: "WORKPLACE\uC5D0 \uB85C\uADF8\uC778\uD558\uBA74 NAVER WORKS\uB97C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC9C0 \uC54A\uACE0 \uC0AC\uC6A9\uD569\uB2C8\uB2E4.",
+      en: "A user who is logged in to WORKPLACE uses NAVER WORKS without a second login."
+    }
+  },
+  {
+    code: "MAIL_AND_CALENDAR_MENUS",
+    name: { ko: "\uBA54\uC77C\uACFC \uCE98\uB9B0\uB354 \uBA54\uB274", en: "the Mail and Calendar menus" },
+    sentence: {
+      ko: "WORKPLACE \uC0C1\uB2E8\uC5D0 \uBA54\uC77C\uACFC \uCE98\uB9B0\uB354 \uBA54\uB274\uAC00 \uD45C\uC2DC\uB429\uB2C8\uB2E4.",
+      en: "The Mail and Calendar menus stand at the top of WORKPLACE."
+    },
+    limit: {
+      ko: "NAVER WORKS Lite\uC5D0\uB294 \uBA54\uC77C\uC774 \uC5C6\uC73C\uBBC0\uB85C \uCE98\uB9B0\uB354 \uBA54\uB274\uB9CC \uD45C\uC2DC\uB429\uB2C8\uB2E4.",
+      en: "NAVER WORKS Lite has no Mail, so only the Calendar menu is there."
+    }
+  },
+  {
+    code: "APPROVALS_AND_ABSENCES_IN_NAVER_WORKS",
+    name: { ko: "NAVER WORKS\uC758 \uACB0\uC7AC \uC694\uCCAD\uACFC \uBD80\uC7AC \uC77C\uC815 \uC870\uD68C", en: "approvals and absences in NAVER WORKS" },
+    sentence: {
+      ko: "WORKPLACE\uC758 \uACB0\uC7AC \uC694\uCCAD\uACFC \uBD80\uC7AC \uC77C\uC815\uC744 NAVER WORKS\uC5D0\uC11C \uD655\uC778\uD569\uB2C8\uB2E4.",
+      en: "Approvals and absences of WORKPLACE can be seen in NAVER WORKS."
+    }
+  },
+  {
+    code: "ACCOUNTS_MANAGED_IN_WORKPLACE",
+    name: {
+      ko: "WORKPLACE\uC758 \uC870\uC9C1 \uBC0F \uAD6C\uC131\uC6D0 \uAD00\uB9AC \uC5F0\uB3D9",
+      en: "the organization managed in WORKPLACE for both"
+    },
+    sentence: {
+      ko: "\uC870\uC9C1\uACFC \uAD6C\uC131\uC6D0\uC740 WORKPLACE\uC5D0\uC11C\uB9CC \uC218\uC815\uD558\uACE0 NAVER WORKS\uC5D0\uC11C\uB294 \uC870\uD68C\uD569\uB2C8\uB2E4.",
+      en: "The organization and its accounts are edited in WORKPLACE only and read in NAVER WORKS."
+    },
+    limit: {
+      ko: "\uADF8\uB8F9\uACFC \uAE30\uAE30 \uBCF4\uC548\uCC98\uB7FC NAVER WORKS\uC5D0\uB9CC \uC788\uB294 \uAE30\uB2A5\uC740 NAVER WORKS\uC5D0\uC11C \uAD00\uB9AC\uD569\uB2C8\uB2E4.",
+      en: "What only NAVER WORKS has, such as groups and device security, is managed there."
+    }
+  },
+  {
+    code: "ABSENCES_IN_CALENDAR",
+    name: { ko: "\uCE98\uB9B0\uB354 \uC5F0\uB3D9 \uBD80\uC7AC \uC54C\uB9BC", en: "out-of-office notices linked to the calendar" },
+    sentence: {
+      ko: "\uBD80\uC7AC \uC77C\uC815\uC774 \uCE98\uB9B0\uB354\uC640 \uC5F0\uB3D9\uB418\uC5B4 \uC54C\uB824\uC9D1\uB2C8\uB2E4.",
+      en: "Absences are linked to the calendar and announced from it."
+    }
+  },
+  {
+    code: "WORK_TALK_BOT",
+    name: { ko: "\uC5C5\uBB34 \uC54C\uB9BC \uBD07(Work Talk, WorkNoti)", en: "the business bots Work Talk and WorkNoti" },
+    sentence: {
+      ko: "\uC5C5\uBB34 \uC54C\uB9BC \uBD07(Work Talk, WorkNoti)\uC774 \uBA54\uC2DC\uC9C0\uB85C \uC5C5\uBB34\uB97C \uC54C\uB9BD\uB2C8\uB2E4.",
+      en: "The business bots (Work Talk, WorkNoti) announce work by message."
+    }
+  },
+  {
+    code: "HOME_WIDGETS",
+    name: { ko: "\uD648 \uD654\uBA74\uC758 \uC704\uC82F\uACFC \uBC14\uB85C\uAC00\uAE30", en: "widgets and shortcuts of the home screen" },
+    sentence: {
+      ko: "\uD648 \uD654\uBA74\uC5D0 \uC704\uC82F\uACFC \uBC14\uB85C\uAC00\uAE30\uAC00 \uC81C\uACF5\uB429\uB2C8\uB2E4.",
+      en: "The home screen has widgets and shortcuts."
+    }
+  }
+];
+
+// functions/core/lifecycle/operation.ts
+var BUNDLE_LINKS = BUNDLE_INTEGRATIONS.map(({ code }) => code);
+
 // functions/core/mails/template-names.ts
 var MAIL_TEMPLATE_NAMES = [
   "SETUP_COMPLETE",
+  "SETUP_DELAYED",
   "TRIAL_ENDS_SOON",
+  "TRIAL_SUSPENDED",
   "PAID_SWITCH_REQUESTED",
+  "PAID_SWITCH_DROPPED",
   "PAID_SERVICE_STARTED",
   "CONTRACT_ENDS_SOON",
+  "CONTRACT_RENEWED",
   "CANCELLATION_SCHEDULED",
   "CANCELLATION_UNDONE",
   "SERVICE_ENDED",
@@ -7649,8 +7819,11 @@ var MAIL_TEMPLATE_NAMES = [
   "UPGRADE_COMPLETE",
   "BUNDLE_COMPLETE",
   "NAME_CHANGED",
+  "DOMAIN_PROVEN",
+  "DOMAIN_CHECK_FAILED",
   "PASSWORD_LINK"
 ];
+var isMailTemplateName = (name) => MAIL_TEMPLATE_NAMES.includes(name);
 
 // functions/core/mails/mail-item.ts
 var SEND_GRACE = 2 * 60;
@@ -7658,7 +7831,8 @@ var MailItemSchema = stored({
   tenantId: string2(),
   /** Unique within the tenant; also the tag by which SES events name the mail. */
   mailId: string2(),
-  template: _enum(MAIL_TEMPLATE_NAMES),
+  /** A name that this release does not know is that of a later one, which sends the mail. */
+  template: string2(),
   language: _enum(LANGUAGES),
   recipient: string2().optional(),
   data: record(string2(), unknown()).optional(),
@@ -7673,8 +7847,11 @@ var MailItemSchema = stored({
   isResent: literal(true).optional(),
   /** Technical time: until then whoever claimed the mail may be sending it. */
   leaseUntil: number2().optional(),
-  messageId: string2().optional()
+  messageId: string2().optional(),
+  /** When it was given up. */
+  failedAt: InstantSchema.optional()
 });
+var isWritable = (mail) => isMailTemplateName(mail.template);
 var isMadeAtSending = ({ reminder, template }) => reminder !== void 0 || template === "PASSWORD_LINK";
 
 // functions/core/model/org-chart.ts
@@ -7744,14 +7921,18 @@ var StoredPasswordSchema = object({
 var passwordFrom = (item) => StoredPasswordSchema.parse((0, import_util_dynamodb2.unmarshall)(item));
 var originFrom = (item) => object(PasswordOriginSchema.shape).parse((0, import_util_dynamodb2.unmarshall)(item));
 var StoredLinkSchema = object({
-  ...LinkRowSchema.omit({ isOwnAddress: true }).shape,
+  ...LinkRowSchema.omit({ isOwnAddress: true, byAdministrator: true }).shape,
   /** The mark of the account's own address; none when the link went to another one that was given. */
   sentTo: string2().optional(),
   askedAt: InstantSchema,
   expiresAt: InstantSchema
 });
 var linkFrom = (item) => StoredLinkSchema.parse((0, import_util_dynamodb2.unmarshall)(item));
-var StoredTriesSchema = object({ tries: TriesSchema, fence: string2() });
+var StoredTriesSchema = object({
+  tries: TriesSchema,
+  familiar: FamiliarSchema.optional(),
+  fence: string2()
+});
 var triesFrom = (item) => StoredTriesSchema.parse((0, import_util_dynamodb2.unmarshall)(item));
 
 // functions/adapters/table/idempotency-items.ts
@@ -7768,10 +7949,78 @@ var idempotencyFrom = (item) => RecordSchema.parse((0, import_util_dynamodb3.unm
 // functions/core/mails/content.ts
 var paragraph = (text) => ({ kind: "paragraph", text });
 var notice = (text) => ({ kind: "notice", text });
-var values = (...list) => ({ kind: "values", values: list });
+var values = (...list2) => ({ kind: "values", values: list2 });
 function mailTemplate(data, write) {
-  return { data, contentOf: (stored2, language) => write(data.parse(stored2), language) };
+  return { data, contentOf: (stored2, language, domains) => write(data.parse(stored2), language, domains) };
 }
+
+// functions/core/mails/wording/actions.ts
+var LABELS = {
+  ADD_CAPACITY: { ko: "\uC6A9\uB7C9 \uCD94\uAC00\uD558\uAE30", en: "Add capacity" },
+  CHECK_CAPACITY: { ko: "\uC6A9\uB7C9 \uD655\uC778\uD558\uAE30", en: "See the capacity" },
+  CHOOSE_RENEWAL: { ko: "\uAC31\uC2E0 \uC635\uC158 \uC120\uD0DD\uD558\uAE30", en: "Choose the renewal option" },
+  LOG_IN: { ko: "\uB85C\uADF8\uC778\uD558\uAE30", en: "Log in" },
+  OPEN_ADMIN: { ko: "NAVER WORKS \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0 \uC5F4\uAE30", en: "Open the NAVER WORKS administration" },
+  OPEN_CONSOLE: { ko: "\uCF58\uC194 \uC5F4\uAE30", en: "Open the console" },
+  PROVE_DOMAIN: { ko: "\uB3C4\uBA54\uC778 \uC18C\uC720 \uD655\uC778\uD558\uAE30", en: "Prove the domain" },
+  SEE_BILLS: { ko: "\uC774\uC6A9 \uC694\uAE08 \uB0B4\uC5ED \uBCF4\uAE30", en: "See the bills" },
+  SEE_CANCELLATION: { ko: "\uD574\uC9C0 \uC608\uC57D \uD655\uC778\uD558\uAE30", en: "See the scheduled cancellation" },
+  SEE_CONTRACT: { ko: "\uACC4\uC57D \uB0B4\uC6A9 \uBCF4\uAE30", en: "See the contract" },
+  SEE_NAMES: { ko: "\uD68C\uC0AC \uC815\uBCF4 \uBCF4\uAE30", en: "See the company information" },
+  SEE_PRODUCT: { ko: "\uC0C1\uD488 \uBCF4\uAE30", en: "See the product" },
+  SEE_PROGRESS: { ko: "\uC9C4\uD589 \uC0C1\uD669 \uBCF4\uAE30", en: "See the progress" },
+  SEE_RESERVATION: { ko: "\uC608\uC57D \uB0B4\uC6A9 \uD655\uC778\uD558\uAE30", en: "See the reservation" },
+  SET_PASSWORD: { ko: "\uBE44\uBC00\uBC88\uD638 \uC124\uC815\uD558\uAE30", en: "Set the password" },
+  SWITCH_TO_PAID: { ko: "\uC720\uB8CC\uB85C \uC804\uD658\uD558\uAE30", en: "Switch to the paid service" }
+};
+var toPage = (page, label, language) => ({
+  label: LABELS[label][language],
+  to: page
+});
+function toProducts(products, label, language) {
+  const [product, ...others] = products;
+  const isOne = product !== void 0 && others.length === 0;
+  return toPage(isOne ? { page: "PRODUCT", product } : { page: "COMPANY" }, label, language);
+}
+var toUrl = (url2, label, language) => ({
+  label: LABELS[label][language],
+  to: { url: url2 }
+});
+
+// functions/core/mails/wording/domain-proof.ts
+var proofBlocks = (domainName, language, domains) => [
+  notice(WORDS[language].needed(domainName)),
+  ...recordBlocks(domainName, language, domains)
+];
+function recordBlocks(domainName, language, { tokenOf }) {
+  const words = WORDS[language];
+  return [
+    values(
+      { label: words.type, value: "TXT" },
+      { label: words.name, value: words.host(domainName) },
+      { label: words.value, value: proofOf(tokenOf(domainName)) }
+    ),
+    paragraph(words.how)
+  ];
+}
+var WORDS = {
+  ko: {
+    needed: (domain) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4. \uD655\uC778\uC774 \uB05D\uB098\uAE30 \uC804\uC5D0\uB294 \uC77C\uBD80 \uAE30\uB2A5\uC774 \uC81C\uD55C\uB429\uB2C8\uB2E4.`,
+    type: "\uB808\uCF54\uB4DC \uC720\uD615",
+    name: "\uD638\uC2A4\uD2B8 \uC774\uB984",
+    host: (domain) => `@ \uB610\uB294 ${domain}`,
+    value: "\uB808\uCF54\uB4DC \uAC12",
+    how: "\uB3C4\uBA54\uC778\uC744 \uAD00\uB9AC\uD558\uB294 \uC5C5\uCCB4\uC758 DNS \uC124\uC815\uC5D0\uC11C \uC704 TXT \uB808\uCF54\uB4DC\uB97C \uCD94\uAC00\uD558\uC2E0 \uB2E4\uC74C, \uCF58\uC194\uC758 \uC124\uC815\uC5D0\uC11C \uB3C4\uBA54\uC778 \uC18C\uC720 \uD655\uC778\uC744 \uC2DC\uC791\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uB808\uCF54\uB4DC\uAC00 \uBC18\uC601\uB418\uAE30\uAE4C\uC9C0 \uCD5C\uB300 72\uC2DC\uAC04\uC774 \uAC78\uB9B4 \uC218 \uC788\uC73C\uBA70, \uD655\uC778\uC774 \uB05D\uB098\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4."
+  },
+  en: {
+    needed: (domain) => `Before NAVER WORKS works normally, you must prove that the domain ${domain} is yours. Until then some features are limited.`,
+    type: "Record type",
+    name: "Host name",
+    host: (domain) => `@ or ${domain}`,
+    value: "Record value",
+    how: "Add this TXT record to the DNS settings at the provider of your domain. Then start the check of the domain under Settings in the console. It can take up to 72 hours until the record is seen, and a mail tells you when the domain is proven."
+  }
+};
 
 // functions/core/mails/wording/in-words.ts
 var MONTHS = [
@@ -7805,30 +8054,87 @@ function listInWords(items, language) {
   return others === "" ? last : `${others}${LAST_JOINT[language]}${last}`;
 }
 
-// functions/core/mails/wording/new-login.ts
-var NewLoginSchema = stored({ loginId: string2(), domainName: string2() });
-function newLoginBlocks(newLogin, language) {
-  if (!newLogin) return [];
-  const words = WORDS[language];
-  const { loginId, domainName } = newLogin;
-  return [
-    values({ label: words.loginId, value: loginId }),
-    notice(words.changed(domainName)),
-    notice(words.prove(domainName))
-  ];
-}
-var WORDS = {
+// functions/core/mails/templates/company/domain-check-failed.ts
+var DataSchema = stored({
+  domainName: string2(),
+  /** The company has NAVER WORKS, which waits for the proof (R46). */
+  isNeeded: boolean2(),
+  /** Until then the record was looked for. */
+  endedAt: InstantSchema
+});
+var domainCheckFailed = mailTemplate(DataSchema, (data, language, domains) => {
+  const words = WORDS2[language];
+  const { domainName, isNeeded, endedAt } = data;
+  const blocksOf = isNeeded ? proofBlocks : recordBlocks;
+  return {
+    subject: words.subject(domainName),
+    action: toPage({ page: "SETTINGS" }, "PROVE_DOMAIN", language),
+    blocks: [
+      paragraph(words.notFound(domainName, timeInWords(endedAt, language))),
+      ...blocksOf(domainName, language, domains),
+      paragraph(words.compare)
+    ]
+  };
+});
+var WORDS2 = {
   ko: {
-    loginId: "\uC0C8 \uB85C\uADF8\uC778 ID",
-    changed: (domain) => `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 \uADF8\uB8F9 \uC774\uB984 \uB300\uC2E0 \uB3C4\uBA54\uC778 ${domain}\uC744(\uB97C) \uC0AC\uC6A9\uD558\uB294 \uD615\uC2DD\uC73C\uB85C \uBC14\uB00C\uC5C8\uC2B5\uB2C8\uB2E4.`,
-    prove: (domain) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4.`
+    subject: (domain) => `[SMARTWORK] \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD558\uC9C0 \uBABB\uD588\uC2B5\uB2C8\uB2E4`,
+    notFound: (domain, time2) => `${time2}\uAE4C\uC9C0 \uB3C4\uBA54\uC778 ${domain}\uC758 DNS\uC5D0\uC11C \uC18C\uC720 \uD655\uC778\uC6A9 TXT \uB808\uCF54\uB4DC\uB97C \uCC3E\uC9C0 \uBABB\uD558\uC5EC \uD655\uC778\uC774 \uC885\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
+    compare: "\uC774\uBBF8 \uB4F1\uB85D\uD558\uC168\uB2E4\uBA74 \uB808\uCF54\uB4DC \uAC12\uC774 \uC704\uC758 \uAC12\uACFC \uC815\uD655\uD788 \uC77C\uCE58\uD558\uB294\uC9C0, \uD558\uC704 \uB3C4\uBA54\uC778\uC5D0 \uB4F1\uB85D\uD558\uC2E0 \uAC83\uC740 \uC544\uB2CC\uC9C0 \uC0B4\uD3B4\uBD10 \uC8FC\uC2ED\uC2DC\uC624."
   },
   en: {
-    loginId: "New login ID",
-    changed: (domain) => `The login IDs of all accounts now end in the domain ${domain} in place of the group name.`,
-    prove: (domain) => `Before NAVER WORKS works normally, you must confirm that the domain ${domain} is yours.`
+    subject: (domain) => `[SMARTWORK] The domain ${domain} could not be proven`,
+    notFound: (domain, time2) => `The TXT record that proves the domain ${domain} was not found in its DNS by ${time2}. It is not looked for any more.`,
+    compare: "If you have added it already, compare its value with the one above, and check that it stands under the domain itself and not under a subdomain."
   }
 };
+
+// functions/core/mails/templates/company/domain-proven.ts
+var DataSchema2 = stored({
+  domainName: string2(),
+  /** The company has NAVER WORKS, which waited for the proof (R46). */
+  isNeeded: boolean2(),
+  /** The plan has Mail, which needs an MX record as well (F27, R60). */
+  hasMail: boolean2(),
+  adminUrl: url({ protocol: /^https$/ }).optional()
+});
+var domainProven = mailTemplate(DataSchema2, (data, language) => {
+  const words = WORDS3[language];
+  const { domainName, isNeeded, hasMail, adminUrl } = data;
+  return {
+    subject: words.subject(domainName),
+    action: adminUrl === void 0 ? toPage({ page: "SETTINGS" }, "SEE_NAMES", language) : toUrl(adminUrl, "OPEN_ADMIN", language),
+    blocks: [
+      paragraph(words.proven(domainName)),
+      ...isNeeded ? [paragraph(words.works)] : [],
+      ...hasMail ? [paragraph(words.mx)] : []
+    ]
+  };
+});
+var WORDS3 = {
+  ko: {
+    subject: (domain) => `[SMARTWORK] \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uAC00 \uD655\uC778\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    proven: (domain) => `DNS\uC5D0\uC11C TXT \uB808\uCF54\uB4DC\uB97C \uCC3E\uC544 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD588\uC2B5\uB2C8\uB2E4. \uB4F1\uB85D\uD558\uC2E0 TXT \uB808\uCF54\uB4DC\uB294 \uC774\uC81C \uC0AD\uC81C\uD558\uC154\uB3C4 \uB429\uB2C8\uB2E4.`,
+    works: "\uC18C\uC720 \uD655\uC778 \uC804\uAE4C\uC9C0 \uC81C\uD55C\uB418\uC5C8\uB358 NAVER WORKS \uAE30\uB2A5\uC744 \uC774\uC81C \uBAA8\uB450 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
+    mx: "NAVER WORKS \uBA54\uC77C\uC744 \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 DNS\uC5D0 MX \uB808\uCF54\uB4DC\uB3C4 \uB4F1\uB85D\uD574\uC57C \uD569\uB2C8\uB2E4. \uB4F1\uB85D\uD558\uC2E4 \uAC12\uC740 NAVER WORKS \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0\uC5D0\uC11C \uD655\uC778\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+  },
+  en: {
+    subject: (domain) => `[SMARTWORK] The domain ${domain} is proven`,
+    proven: (domain) => `The TXT record was found: it is proven that the domain ${domain} is yours. You may remove the record now.`,
+    works: "The features of NAVER WORKS that waited for the proof can be used now.",
+    mx: "NAVER WORKS Mail also needs an MX record in the DNS of the domain. The NAVER WORKS administration page shows its values."
+  }
+};
+
+// functions/core/sizes.ts
+var MB_IN_BYTES = GB_IN_BYTES / 1024;
+function sizeInWords(bytes) {
+  const [unit, size] = bytes < GB_IN_BYTES ? ["MB", MB_IN_BYTES] : ["GB", GB_IN_BYTES];
+  const hundredths = Math.ceil(bytes / Number(size) * 100);
+  const [whole = "", part] = String(hundredths / 100).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${part === void 0 ? grouped : `${grouped}.${part}`} ${unit}`;
+}
 
 // functions/core/mails/wording/offer.ts
 var plannedProduct = { product: ProductSchema, plan: PlanCodeSchema };
@@ -7844,6 +8150,7 @@ function planNames(products, language) {
     language
   );
 }
+var productsOf = (planned) => planned.map(({ product }) => product);
 function productNames(products, language) {
   return listInWords(
     products.map((product) => productOf(product).names[language]),
@@ -7857,6 +8164,347 @@ var LABEL = {
   ko: () => "\uC0C1\uD488",
   en: (several) => several ? "Products" : "Product"
 };
+
+// functions/core/mails/wording/places.ts
+function managementPage(products, language) {
+  const [product, ...others] = products;
+  if (product === void 0 || others.length > 0) return WORDS4[language].several;
+  return WORDS4[language].one(productOf(product).names[language], product);
+}
+var WORDS4 = {
+  ko: {
+    one: (name, product) => product === "WORKPLACE" ? `\uCF58\uC194\uC758 ${name} \uC0C1\uD488 \uAD00\uB9AC` : `\uCF58\uC194\uC758 ${name} My Product`,
+    several: "\uCF58\uC194\uC758 \uAC01 \uC0C1\uD488 \uD398\uC774\uC9C0"
+  },
+  en: {
+    one: (name) => `My Product of ${name} in the console`,
+    several: "My Product of each product in the console"
+  }
+};
+
+// functions/core/mails/templates/company/low-capacity.ts
+var BytesSchema = int().min(0);
+var DataSchema3 = stored({
+  product: ProductSchema,
+  plan: PlanCodeSchema,
+  /** Whose shared capacity it is: a Collabo plan has that of two services (R110). */
+  service: ProductSchema,
+  totalBytes: BytesSchema,
+  usedBytes: BytesSchema,
+  freeBytes: BytesSchema,
+  remedy: _enum(["ADD_UNITS", "SWITCH_TO_PAID", "DELETE"])
+}).refine(hasItsPlan);
+var lowCapacity = mailTemplate(DataSchema3, (data, language) => {
+  const words = WORDS5[language];
+  const { product, plan, service, totalBytes, usedBytes, freeBytes, remedy } = data;
+  const name = productOf(service).names[language];
+  return {
+    subject: freeBytes === 0 ? words.fullSubject(name) : words.subject(name),
+    action: toProducts([product], ACTIONS[remedy], language),
+    blocks: [
+      notice(freeBytes === 0 ? words.full(name) : words.low(name, sizeInWords(freeBytes))),
+      values(
+        productsValue([{ product, plan }], language),
+        { label: words.total, value: sizeInWords(totalBytes) },
+        { label: words.used, value: sizeInWords(usedBytes) }
+      ),
+      paragraph(words.remedies[remedy](managementPage([product], language))),
+      ...service === "WORKPLACE" ? [paragraph(words.notCounted)] : []
+    ]
+  };
+});
+var ACTIONS = {
+  ADD_UNITS: "ADD_CAPACITY",
+  SWITCH_TO_PAID: "SWITCH_TO_PAID",
+  DELETE: "CHECK_CAPACITY"
+};
+var WORDS5 = {
+  ko: {
+    subject: (name) => `[SMARTWORK] ${name} \uACF5\uC6A9 \uC6A9\uB7C9\uC774 \uC5BC\uB9C8 \uB0A8\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4`,
+    fullSubject: (name) => `[SMARTWORK] ${name} \uACF5\uC6A9 \uC6A9\uB7C9\uC774 \uAC00\uB4DD \uCC3C\uC2B5\uB2C8\uB2E4`,
+    low: (name, free) => `${name}\uC758 \uB0A8\uC740 \uACF5\uC6A9 \uC6A9\uB7C9\uC740 ${free}\uC785\uB2C8\uB2E4. \uC6A9\uB7C9\uC774 \uAC00\uB4DD \uCC28\uBA74 \uC0C8 \uD30C\uC77C\uC744 \uC800\uC7A5\uD558\uC9C0 \uBABB\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    full: (name) => `${name}\uC758 \uACF5\uC6A9 \uC6A9\uB7C9\uC774 \uB0A8\uC544 \uC788\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4. \uC0C8 \uD30C\uC77C\uC744 \uC800\uC7A5\uD558\uC9C0 \uBABB\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    total: "\uC804\uCCB4 \uACF5\uC6A9 \uC6A9\uB7C9",
+    used: "\uC0AC\uC6A9 \uC911\uC778 \uC6A9\uB7C9",
+    remedies: {
+      ADD_UNITS: (page) => `${page}\uC5D0\uC11C \uC6A9\uB7C9\uC744 TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2DC\uAC70\uB098, \uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uCD94\uAC00\uD558\uC2E0 \uC6A9\uB7C9\uC740 \uD544\uC694 \uC5C6\uC744 \uB54C \uBC18\uB0A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+      SWITCH_TO_PAID: (page) => `\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC6A9\uB7C9\uC740 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E0 \uD6C4 ${page}\uC5D0\uC11C TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+      DELETE: () => "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC774 \uC11C\uBE44\uC2A4\uC758 \uC6A9\uB7C9\uC740 \uB530\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
+    },
+    notCounted: "\uC6CC\uD06C\uD50C\uB85C\uC6B0 \uBB38\uC11C\uC640 \uC778\uC0AC, \uD68C\uACC4 \uC790\uB8CC\uB294 \uC774 \uC6A9\uB7C9\uC5D0 \uD3EC\uD568\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4."
+  },
+  en: {
+    subject: (name) => `[SMARTWORK] The shared capacity of ${name} is running low`,
+    fullSubject: (name) => `[SMARTWORK] The shared capacity of ${name} is full`,
+    low: (name, free) => `Of the shared capacity of ${name}, ${free} is left. When it is full, new files may not be saved.`,
+    full: (name) => `Nothing is left of the shared capacity of ${name}. New files may not be saved.`,
+    total: "Capacity",
+    used: "Used",
+    remedies: {
+      ADD_UNITS: (page) => `Add capacity by the TB, in ${page}, or delete files that are no longer needed. What you add can be returned when it is no longer needed.`,
+      SWITCH_TO_PAID: (page) => `Delete files that are no longer needed. After the switch to the paid service you can add capacity by the TB, in ${page}.`,
+      DELETE: () => "Delete files that are no longer needed. No capacity can be added to this service on its own."
+    },
+    notCounted: "Workflow documents, HR and accounting records do not count."
+  }
+};
+
+// functions/core/particles.ts
+var FORMS = {
+  "\uC740/\uB294": ["\uC740", "\uB294"],
+  "\uC774/\uAC00": ["\uC774", "\uAC00"],
+  "\uC744/\uB97C": ["\uC744", "\uB97C"],
+  "\uC73C\uB85C/\uB85C": ["\uC73C\uB85C", "\uB85C"],
+  "\uACFC/\uC640": ["\uACFC", "\uC640"]
+};
+function withParticle(word, particle) {
+  const [afterFinal, afterVowel] = FORMS[particle];
+  const sound = finalSoundOf(word);
+  const endsInVowel = sound === "NONE" || sound === "RIEUL" && particle === "\uC73C\uB85C/\uB85C";
+  return `${word}${endsInVowel ? afterVowel : afterFinal}`;
+}
+var HANGUL_FIRST = 44032;
+var HANGUL_LAST = 55203;
+var FINALS = 28;
+var RIEUL = 8;
+function finalSoundOf(word) {
+  const [token = ""] = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(word.normalize("NFC")) ?? [];
+  const last = token.at(-1) ?? "";
+  const code = last.charCodeAt(0);
+  if (code >= HANGUL_FIRST && code <= HANGUL_LAST) return hangulSound((code - HANGUL_FIRST) % FINALS);
+  if (/[0-9]/.test(last)) return DIGITS[Number(last)] ?? "NONE";
+  const [letters = ""] = /[A-Za-z]+$/.exec(token) ?? [];
+  return isSpelled(letters) ? letterSound(letters) : wordSound(letters.toLowerCase());
+}
+function hangulSound(final) {
+  if (final === RIEUL) return "RIEUL";
+  return final === 0 ? "NONE" : "OTHER";
+}
+var DIGITS = [
+  ...["OTHER", "RIEUL", "NONE", "OTHER", "NONE"],
+  ...["NONE", "OTHER", "RIEUL", "RIEUL", "NONE"]
+];
+var isSpelled = (letters) => /^[A-Z]{1,3}$/.test(letters) || !/[aeiouy]/i.test(letters);
+function letterSound(letters) {
+  if (/[lr]$/i.test(letters)) return "RIEUL";
+  return /[mn]$/i.test(letters) ? "OTHER" : "NONE";
+}
+function wordSound(word) {
+  if (/(?:l|[aeiou]le|[bcdfgkpt]le)$/.test(word)) return "RIEUL";
+  if (/(?:[mn]|[aeiou][mn]e|ng|c|ck|oo?k|[aeiou]p|pp|[aeiou]t|eb)$/.test(word)) return "OTHER";
+  return "NONE";
+}
+
+// functions/core/mails/templates/company/name-changed.ts
+var DataSchema4 = stored({
+  kind: _enum(["DOMAIN", "GROUP_NAME"]),
+  name: string2(),
+  /** Of the top administrator, under the new name. */
+  loginId: string2(),
+  /** The domain before, which stays the company's (F30). */
+  secondaryDomain: string2().optional(),
+  /** NAVER WORKS waits for the proof of a new domain (R46). */
+  needsProof: boolean2()
+});
+var nameChanged = mailTemplate(DataSchema4, (data, language, domains) => {
+  const words = WORDS6[language];
+  const { kind, name, loginId, secondaryDomain, needsProof } = data;
+  return {
+    subject: words.subject[kind](name),
+    action: toPage({ page: "SETTINGS" }, needsProof ? "PROVE_DOMAIN" : "SEE_NAMES", language),
+    blocks: [
+      paragraph(words.changed[kind](name)),
+      values(
+        { label: words.name[kind], value: name },
+        { label: words.loginId, value: loginId },
+        ...secondaryDomain === void 0 ? [] : [{ label: words.secondary, value: secondaryDomain }]
+      ),
+      paragraph(words.everybody),
+      ...needsProof ? proofBlocks(name, language, domains) : [],
+      paragraph(words.notYou)
+    ]
+  };
+});
+var WORDS6 = {
+  ko: {
+    subject: {
+      DOMAIN: (name) => `[SMARTWORK] \uB3C4\uBA54\uC778\uC774 ${withParticle(name, "\uC73C\uB85C/\uB85C")} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+      GROUP_NAME: (name) => `[SMARTWORK] \uADF8\uB8F9 \uC774\uB984\uC774 ${withParticle(name, "\uC73C\uB85C/\uB85C")} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
+    },
+    changed: {
+      DOMAIN: (name) => `\uD68C\uC0AC\uC758 \uB3C4\uBA54\uC778\uC774 ${withParticle(name, "\uC73C\uB85C/\uB85C")} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uB3C4\uBA54\uC778\uC740 \uBCF4\uC870 \uB3C4\uBA54\uC778\uC73C\uB85C \uC720\uC9C0\uB429\uB2C8\uB2E4.`,
+      GROUP_NAME: (name) => `\uD68C\uC0AC\uC758 \uADF8\uB8F9 \uC774\uB984\uC774 ${withParticle(name, "\uC73C\uB85C/\uB85C")} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uADF8\uB8F9 \uC774\uB984\uC740 \uC774\uC81C \uB2E4\uB978 \uD68C\uC0AC\uAC00 \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
+    },
+    name: { DOMAIN: "\uC0C8 \uB3C4\uBA54\uC778", GROUP_NAME: "\uC0C8 \uADF8\uB8F9 \uC774\uB984" },
+    loginId: "\uAD00\uB9AC\uC790 \uB85C\uADF8\uC778 ID",
+    secondary: "\uBCF4\uC870 \uB3C4\uBA54\uC778",
+    everybody: "\uBAA8\uB4E0 \uAD6C\uC131\uC6D0\uC740 \uC0C8 \uB85C\uADF8\uC778 ID\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD574\uC57C \uD569\uB2C8\uB2E4. \uBCC0\uACBD \uD6C4 24\uC2DC\uAC04 \uB3D9\uC548\uC740 \uB2E4\uC2DC \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
+    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uC989\uC2DC \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+  },
+  en: {
+    subject: {
+      DOMAIN: (name) => `[SMARTWORK] Your domain is now ${name}`,
+      GROUP_NAME: (name) => `[SMARTWORK] Your group name is now ${name}`
+    },
+    changed: {
+      DOMAIN: (name) => `The domain of your company was changed to ${name}. The domain before it stays yours as a secondary domain.`,
+      GROUP_NAME: (name) => `The group name of your company was changed to ${name}. The one before it is free now, for anyone.`
+    },
+    name: { DOMAIN: "New domain", GROUP_NAME: "New group name" },
+    loginId: "Login ID of the administrator",
+    secondary: "Secondary domain",
+    everybody: "Everybody logs in again, with the new login ID. The name cannot be changed again for 24 hours.",
+    notYou: "If nobody of your company has changed it, contact customer support at once."
+  }
+};
+
+// functions/core/mails/templates/company/password-link.ts
+var PasswordLinkDataSchema = strictObject({
+  company: string2().optional(),
+  /** Under which the account logs in with the password that the link sets. */
+  loginId: string2(),
+  /** The login ID counts only from the end of a running switch to the bundle on. */
+  fromSwitchOn: literal(true).optional(),
+  /** Holds the token: this mail is the only place where it is written. */
+  url: url({ protocol: /^https?$/ }),
+  expiresAt: InstantSchema,
+  /** Who asked for the mail: someone at the login, the administrator, or a switch to the bundle. */
+  askedBy: _enum(["USER", "ADMINISTRATOR", "BUNDLE_SWITCH"])
+});
+var passwordLink = mailTemplate(PasswordLinkDataSchema, (data, language) => {
+  const words = WORDS7[language];
+  const { company = words.company, loginId, fromSwitchOn, url: url2, expiresAt, askedBy } = data;
+  return {
+    subject: words.subject,
+    reader: loginId,
+    action: toUrl(url2, "SET_PASSWORD", language),
+    blocks: [
+      paragraph(words.open[askedBy](company)),
+      values(
+        { label: words.loginId, value: loginId },
+        { label: words.validUntil, value: timeInWords(expiresAt, language) }
+      ),
+      ...fromSwitchOn ? [paragraph(words.fromSwitchOn)] : [],
+      paragraph(words.once),
+      notice(words.secret),
+      paragraph(words.notYou[askedBy])
+    ],
+    why: words.why[askedBy](company)
+  };
+});
+var WORDS7 = {
+  ko: {
+    company: "\uD68C\uC0AC",
+    subject: "[SMARTWORK] \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624",
+    open: {
+      USER: (company) => `${company}\uC758 SMARTWORK \uACC4\uC815\uC5D0 \uB300\uD55C \uBE44\uBC00\uBC88\uD638 \uC7AC\uC124\uC815 \uC694\uCCAD\uC744 \uBC1B\uC544 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4. \uB9C1\uD06C\uB97C \uC5F4\uC5B4 \uC0C8 \uBE44\uBC00\uBC88\uD638\uB97C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.`,
+      ADMINISTRATOR: (company) => `${company} \uAD00\uB9AC\uC790\uC758 \uC694\uCCAD\uC73C\uB85C \uBE44\uBC00\uBC88\uD638 \uC124\uC815 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4. \uB9C1\uD06C\uB97C \uC5F4\uC5B4 \uC0C8 \uBE44\uBC00\uBC88\uD638\uB97C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.`,
+      BUNDLE_SWITCH: (company) => `${company}\uC758 SMARTWORK \uBC88\uB4E4\uC5D0\uC11C \uC0AC\uC6A9\uD558\uC2E4 \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD558\uB294 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4. \uB9C1\uD06C\uB97C \uC5F4\uC5B4 \uC0C8 \uBE44\uBC00\uBC88\uD638\uB97C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
+    },
+    loginId: "\uB85C\uADF8\uC778 ID",
+    validUntil: "\uB9C1\uD06C \uC720\uD6A8 \uAE30\uD55C",
+    fromSwitchOn: "\uC704 \uB85C\uADF8\uC778 ID\uB294 \uBC88\uB4E4 \uC804\uD658\uC774 \uC644\uB8CC\uB41C \uD6C4\uBD80\uD130 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uC804\uD658\uC740 \uBCF4\uD1B5 1\uBD84 \uC548\uC5D0 \uC644\uB8CC\uB429\uB2C8\uB2E4.",
+    once: "\uB9C1\uD06C\uB294 \uD55C \uBC88\uB9CC \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uADF8 \uC804\uC5D0 \uB2E4\uB978 \uBC29\uBC95\uC73C\uB85C \uBE44\uBC00\uBC88\uD638\uAC00 \uBCC0\uACBD\uB418\uBA74 \uC774 \uB9C1\uD06C\uB294 \uBB34\uD6A8\uAC00 \uB429\uB2C8\uB2E4.",
+    secret: "\uB9C1\uD06C\uB97C \uC544\uB294 \uC0AC\uB78C\uC740 \uB204\uAD6C\uB098 \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD560 \uC218 \uC788\uC73C\uBBC0\uB85C \uC774 \uBA54\uC77C\uC744 \uB2E4\uB978 \uC0AC\uB78C\uC5D0\uAC8C \uC804\uB2EC\uD558\uC9C0 \uB9C8\uC2ED\uC2DC\uC624.",
+    notYou: {
+      USER: "\uC9C1\uC811 \uC694\uCCAD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uC774 \uBA54\uC77C\uC744 \uBB34\uC2DC\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uBE44\uBC00\uBC88\uD638\uB294 \uBCC0\uACBD\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.",
+      ADMINISTRATOR: "\uBCF8\uC778\uC758 \uACC4\uC815\uC774 \uC544\uB2C8\uB77C\uBA74 \uC774 \uBA54\uC77C\uC744 \uC0AD\uC81C\uD558\uACE0 \uAD00\uB9AC\uC790\uC5D0\uAC8C \uC54C\uB824 \uC8FC\uC2ED\uC2DC\uC624.",
+      BUNDLE_SWITCH: "\uBCF8\uC778\uC758 \uACC4\uC815\uC774 \uC544\uB2C8\uB77C\uBA74 \uC774 \uBA54\uC77C\uC744 \uC0AD\uC81C\uD558\uACE0 \uAD00\uB9AC\uC790\uC5D0\uAC8C \uC54C\uB824 \uC8FC\uC2ED\uC2DC\uC624."
+    },
+    why: {
+      USER: () => "\uC704 \uB85C\uADF8\uC778 ID\uC758 \uBE44\uBC00\uBC88\uD638 \uC7AC\uC124\uC815 \uC694\uCCAD\uC774 \uC811\uC218\uB418\uC5B4, \uACC4\uC815\uC758 \uC5F0\uB77D\uCC98\uB85C \uB4F1\uB85D\uB41C \uBA54\uC77C \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.",
+      ADMINISTRATOR: (company) => `${company} \uAD00\uB9AC\uC790\uAC00 \uC704 \uACC4\uC815\uC758 \uBE44\uBC00\uBC88\uD638 \uC124\uC815 \uB9C1\uD06C\uB97C \uC694\uCCAD\uD558\uC5EC, \uACC4\uC815\uC758 \uC5F0\uB77D\uCC98\uB85C \uB4F1\uB85D\uB41C \uBA54\uC77C \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.`,
+      BUNDLE_SWITCH: (company) => `${company} \uAD00\uB9AC\uC790\uAC00 \uBC88\uB4E4 \uC804\uD658\uC744 \uC2E0\uCCAD\uD558\uBA74\uC11C \uBE44\uBC00\uBC88\uD638 \uC124\uC815 \uBA54\uC77C\uC744 \uBC1B\uC744 \uC8FC\uC18C\uB85C \uC774 \uC8FC\uC18C\uB97C \uC785\uB825\uD558\uC5EC \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.`
+    }
+  },
+  en: {
+    company: "your company",
+    subject: "[SMARTWORK] Set your password",
+    open: {
+      USER: (company) => `A new password was requested for your SMARTWORK account at ${company}. Open the link and enter a new password.`,
+      ADMINISTRATOR: (company) => `The administrator of ${company} sends you a link to set your password. Open the link and enter a new password.`,
+      BUNDLE_SWITCH: (company) => `With this link you set your password for the SMARTWORK bundle of ${company}. Open the link and enter a new password.`
+    },
+    loginId: "Login ID",
+    validUntil: "The link is valid until",
+    fromSwitchOn: "This login ID works once the switch to the bundle is complete. That normally takes up to 1 minute.",
+    once: "The link works once. When the password is changed in another way before, the link stops working.",
+    secret: "Anyone who has the link can set the password, so do not pass this mail on.",
+    notYou: {
+      USER: "If you did not ask for it, ignore this mail: the password stays as it is.",
+      ADMINISTRATOR: "If this is not your account, delete this mail and tell the administrator.",
+      BUNDLE_SWITCH: "If this is not your account, delete this mail and tell the administrator."
+    },
+    why: {
+      USER: () => "You get this mail because a new password was requested for this login ID, and this address is registered for the account.",
+      ADMINISTRATOR: (company) => `You get this mail because the administrator of ${company} asked for a link for this account, and this address is registered for it.`,
+      BUNDLE_SWITCH: (company) => `You get this mail because the administrator of ${company} gave this address for the link when requesting the switch to the bundle.`
+    }
+  }
+};
+
+// functions/core/consequences/consequence.ts
+var INTEGRATIONS = BUNDLE_INTEGRATIONS.map(({ code }) => code);
+var PricesSchema = stored({
+  monthlyPrice: int().min(0),
+  annualPrice: int().min(0),
+  samplePrices: boolean2()
+});
+var ConsequenceSchema = discriminatedUnion("code", [
+  /** From this instant on nobody can log in to the product. */
+  stored({
+    code: literal("SERVICE_ENDS"),
+    product: ProductSchema,
+    at: InstantSchema,
+    reason: _enum(["CANCELED", "TRIAL_EXPIRED"])
+  }),
+  stored({ code: literal("DATA_DELETED"), product: ProductSchema, at: InstantSchema }),
+  stored({ code: literal("BUNDLE_ENDS"), bundlePlan: BundlePlanCodeSchema, at: InstantSchema }),
+  stored({
+    code: literal("INTEGRATIONS_END"),
+    integrations: array(_enum(INTEGRATIONS)),
+    at: InstantSchema
+  }),
+  /** `loginIds` is the form of all: `ID@acme.com`. */
+  stored({ code: literal("LOGIN_IDS_STAY"), loginIds: string2() }),
+  stored({ code: literal("LOGIN_IDS_CHANGE"), before: string2(), loginIds: string2() }),
+  /** Of every account but the top administrator. */
+  stored({ code: literal("PASSWORDS_RESET"), product: ProductSchema, at: InstantSchema }),
+  stored({
+    code: literal("GOES_ON_FREE"),
+    product: ProductSchema,
+    plan: PlanCodeSchema,
+    ...PricesSchema.shape,
+    lastFreeDay: KstDateSchema,
+    /** Of a reserved switch; then nothing of the rest happens. */
+    firstPaidDay: KstDateSchema.optional(),
+    /** Its own cancellation is scheduled. */
+    endsOn: KstDateSchema.optional(),
+    /** When login is refused unless somebody pays, and when the data goes. */
+    endsAt: InstantSchema.optional(),
+    deletedAt: InstantSchema.optional()
+  }),
+  stored({
+    code: literal("GOES_ON_PAID"),
+    product: ProductSchema,
+    plan: PlanCodeSchema,
+    billingPlan: BillingPlanSchema,
+    price: int().min(0),
+    samplePrices: boolean2(),
+    /** Of an annual plan: the last day of the term, which goes on. */
+    commitmentEndDate: KstDateSchema.optional(),
+    /** Its own cancellation is scheduled. */
+    endsOn: KstDateSchema.optional()
+  }),
+  /** What an account costs from a day on, of all parts that are paid. */
+  stored({
+    code: literal("ACCOUNT_PRICE"),
+    from: KstDateSchema,
+    before: int().min(0),
+    after: int().min(0),
+    samplePrices: boolean2()
+  })
+]);
 
 // functions/core/mails/wording/billing.ts
 var PaidBillingPlanSchema = _enum(["MONTHLY", "ANNUAL"]);
@@ -7872,127 +8520,184 @@ var NAMES = {
   ANNUAL: { ko: "\uC5F0\uAC04 \uC694\uAE08\uC81C(12\uAC1C\uC6D4 \uC57D\uC815)", en: "annual (12-month commitment)" }
 };
 
-// functions/core/mails/wording/paid-beginning.ts
-var PaidBeginningSchema = stored({
-  products: PlannedProductsSchema,
-  billingPlan: PaidBillingPlanSchema,
-  startDate: KstDateSchema
-});
-var paidBeginning = ({ products, billingPlan, startDate }, language) => WORDS2[language](
-  planNames(products, language),
-  dateInWords(startDate, language),
-  billingPlanName(billingPlan, language)
-);
-var WORDS2 = {
-  ko: (names, date2, billing) => `${names}\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC774\uBBF8 \uC0AC\uC6A9\uD558\uC168\uC73C\uBBC0\uB85C ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uB85C \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC694\uAE08\uC81C\uB294 ${billing}\uC785\uB2C8\uB2E4.`,
-  en: (names, date2, billing) => `The free trial of ${names} was used before, so its paid service began on ${date2}. The pricing plan is ${billing}.`
+// functions/core/mails/wording/consequences.ts
+var ConsequencesSchema = array(ConsequenceSchema.refine((one) => !("plan" in one) || hasItsPlan(one))).optional();
+var consequenceInWords = (consequence, language) => {
+  const say = WORDS8[language][consequence.code];
+  return say(consequence, wordsOf(language));
 };
-
-// functions/core/mails/wording/trial-end.ts
-function trialEnd(expiresAt, graceDays, language) {
-  const expiry = kstDateOf(expiresAt);
-  const expiryInWords = dateInWords(expiry, language);
-  if (graceDays === 0) return WORDS3[language].deletedAtOnce(expiryInWords);
-  return WORDS3[language].deletedAfterGrace(
-    expiryInWords,
-    graceDays,
-    dateInWords(addDays(expiry, graceDays), language)
-  );
-}
-function switchInTime(lastFreeDay, several, language) {
-  return WORDS3[language].switchInTime(dateInWords(lastFreeDay, language), several);
-}
-var WORDS3 = {
-  ko: {
-    deletedAtOnce: (expiry) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC73C\uBA70 \uC11C\uBE44\uC2A4\uC5D0 \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
-    deletedAfterGrace: (expiry, days, end) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uADF8 \uD6C4 ${days}\uC77C \uB3D9\uC548 \uBCF4\uAD00\uB418\uBA70 \uC774 \uAE30\uAC04\uC5D0\uB3C4 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. ${end} 00:00\uAE4C\uC9C0 \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
-    switchInTime: (lastDay, several) => several ? `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${lastDay}\uAE4C\uC9C0 \uAC01 \uC0C1\uD488\uC758 My Product\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658 \uB0A0\uC9DC\uB97C \uBBF8\uB9AC \uC608\uC57D\uD558\uC2E4 \uC218\uB3C4 \uC788\uC2B5\uB2C8\uB2E4.` : `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${lastDay}\uAE4C\uC9C0 My Product\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658 \uB0A0\uC9DC\uB97C \uBBF8\uB9AC \uC608\uC57D\uD558\uC2E4 \uC218\uB3C4 \uC788\uC2B5\uB2C8\uB2E4.`
-  },
-  en: {
-    deletedAtOnce: (expiry) => `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}, and all data kept in the service is deleted.`,
-    deletedAfterGrace: (expiry, days, end) => `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}. The data is kept for ${days} more days, in which you can still switch. If you have not switched by 00:00 on ${end}, the service is cancelled and all data is deleted.`,
-    switchInTime: (lastDay, several) => several ? `To keep going, switch to the paid service by ${lastDay} in My Product of each product. You can also reserve the day of the switch.` : `To keep going, switch to the paid service by ${lastDay} in My Product. You can also reserve the day of the switch.`
-  }
-};
-
-// functions/core/mails/templates/bundle-complete.ts
-var LinkSchema = url({ protocol: /^https$/ });
-var DataSchema = stored({
-  bundlePlan: BundlePlanCodeSchema,
-  /** Parts that the company had before: their dates and terms stay. */
-  kept: PlannedProductsSchema,
-  /** Of a part that is new and on its first trial. */
-  trialEndDate: KstDateSchema.optional(),
-  expiresAt: InstantSchema.optional(),
-  /** A part that is new and began paid. */
-  paid: PaidBeginningSchema.optional(),
-  adminUrls: array(stored({ product: ProductSchema, url: LinkSchema })),
-  initialPassword: _enum(["USER", "ADMIN"]),
-  renewalDropped: literal(true).optional(),
-  newLogin: NewLoginSchema.optional()
+var list = (lead) => (consequences = [], language) => consequences.length === 0 ? [] : [
+  paragraph(lead[language]),
+  values(...consequences.map((consequence) => consequenceInWords(consequence, language)))
+];
+var whatFollows = list({
+  ko: "\uD574\uC9C0\uC5D0 \uB530\uB77C \uB2EC\uB77C\uC9C0\uB294 \uC0AC\uD56D\uC740 \uB2E4\uC74C\uACFC \uAC19\uC2B5\uB2C8\uB2E4.",
+  en: "This changes with the cancellation:"
 });
-var bundleComplete = mailTemplate(DataSchema, (data, language) => {
-  const words = WORDS4[language];
-  const name = bundlePlan(data.bundlePlan).names[language];
-  const kept = productNames(
-    data.kept.map(({ product }) => product),
+var whatFollowed = list({
+  ko: "\uC11C\uBE44\uC2A4 \uC885\uB8CC\uC5D0 \uB530\uB77C \uB2EC\uB77C\uC9C4 \uC0AC\uD56D\uC740 \uB2E4\uC74C\uACFC \uAC19\uC2B5\uB2C8\uB2E4.",
+  en: "This has changed with its end:"
+});
+var isOfTheRest = ({ code }) => code !== "SERVICE_ENDS" && code !== "DATA_DELETED";
+var ifUnpaid = list({
+  ko: "\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uB2E4\uC74C\uACFC \uAC19\uC774 \uB2EC\uB77C\uC9D1\uB2C8\uB2E4.",
+  en: "Unless you switch to the paid service, this changes:"
+});
+var whatHolds = list({
+  ko: "\uBC88\uB4E4\uC758 \uC774\uC6A9 \uC870\uAC74\uC740 \uB2E4\uC74C\uACFC \uAC19\uC2B5\uB2C8\uB2E4.",
+  en: "These are the terms of the bundle:"
+});
+var wordsOf = (language) => ({
+  time: (at) => timeInWords(at, language),
+  date: (date2) => dateInWords(date2, language),
+  won: (amount) => wonInWords(amount, language),
+  plan: (planned) => planName(planned, language),
+  product: (product) => productOf(product).names[language],
+  bundle: (plan) => bundlePlan(plan).names[language],
+  billing: (plan) => billingPlanName(plan, language),
+  integrations: (codes) => listInWords(
+    BUNDLE_INTEGRATIONS.filter(({ code }) => codes.includes(code)).map(({ name }) => name[language]),
     language
-  );
-  return {
-    subject: words.subject(name),
-    blocks: [
-      paragraph(words.done(name)),
-      values({ label: words.bundle, value: name }, ...links(data, language)),
-      paragraph(words.kept(kept)),
-      ...data.paid ? [paragraph(paidBeginning(data.paid, language))] : [],
-      ...endOfTrial(data, language),
-      ...data.renewalDropped ? [notice(words.renewalDropped)] : [],
-      paragraph(words.password[data.initialPassword]),
-      ...newLoginBlocks(data.newLogin, language)
-    ]
-  };
+  ),
+  sample: (isSample) => isSample ? [SAMPLE[language]] : []
 });
-var links = ({ adminUrls }, language) => adminUrls.map(({ product, url: url2 }) => ({
-  label: WORDS4[language].adminPage(productOf(product).names[language]),
-  value: url2,
-  url: url2
-}));
-function endOfTrial({ trialEndDate, expiresAt }, language) {
-  if (trialEndDate === void 0 || expiresAt === void 0) return [];
-  return [
-    paragraph(WORDS4[language].trial(dateInWords(trialEndDate, language))),
-    notice(trialEnd(expiresAt, 0, language)),
-    paragraph(switchInTime(trialEndDate, false, language))
-  ];
+var SAMPLE = { ko: "\uD45C\uC2DC\uB41C \uC694\uAE08\uC740 \uC608\uC2DC\uC785\uB2C8\uB2E4.", en: "The prices are samples." };
+function afterTrial({ firstPaidDay, endsOn, endsAt, deletedAt }, say) {
+  if (firstPaidDay) return [say.paid(firstPaidDay)];
+  if (endsOn) return [say.cancelled(endsOn)];
+  return endsAt && deletedAt ? [say.ended(endsAt, deletedAt)] : [];
 }
-var WORDS4 = {
-  ko: {
-    subject: (name) => `[SMARTWORK] ${name} \uBC88\uB4E4 \uC804\uD658\uC774 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-    done: (name) => `${name} \uBC88\uB4E4\uB85C \uC804\uD658\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC81C WORKPLACE\uC640 NAVER WORKS\uB97C \uD55C \uBC88\uC758 \uB85C\uADF8\uC778\uC73C\uB85C \uD568\uAED8 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    bundle: "\uBC88\uB4E4",
-    adminPage: (product) => `${product} \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0`,
-    kept: (names) => `\uC0AC\uC6A9\uD558\uC2DC\uB358 ${names}\uC758 \uC774\uC6A9 \uAE30\uAC04\uACFC \uC57D\uC815\uC740 \uADF8\uB300\uB85C\uC785\uB2C8\uB2E4.`,
-    trial: (date2) => `\uC0C8\uB85C \uCD94\uAC00\uB41C \uC11C\uBE44\uC2A4\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 ${date2}\uAE4C\uC9C0\uC785\uB2C8\uB2E4.`,
-    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uB2E4\uB978 \uC0C1\uD488\uC73C\uB85C \uBC14\uAFB8\uB3C4\uB85D \uC815\uD558\uC2E0 \uAC31\uC2E0 \uC635\uC158\uC740 \uBC88\uB4E4\uC5D0\uC11C \uC0AC\uC6A9\uD560 \uC218 \uC5C6\uC73C\uBBC0\uB85C \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
-    password: {
-      USER: "\uC785\uB825\uD558\uC2E0 \uC774\uBA54\uC77C\uB85C \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD558\uB294 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB838\uC2B5\uB2C8\uB2E4. \uB9C1\uD06C\uB294 24\uC2DC\uAC04 \uB3D9\uC548 \uD55C \uBC88\uB9CC \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-      ADMIN: "\uAD00\uB9AC\uC790\uAC00 \uC815\uD55C \uCD08\uAE30 \uBE44\uBC00\uBC88\uD638\uB97C \uAD6C\uC131\uC6D0\uC5D0\uAC8C \uC804\uB2EC\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uAD6C\uC131\uC6D0\uC740 \uB85C\uADF8\uC778\uD55C \uD6C4 \uBE44\uBC00\uBC88\uD638\uB97C \uBC14\uAFB8\uC5B4\uC57C \uD569\uB2C8\uB2E4."
-    }
+var KO = {
+  SERVICE_ENDS: ({ product, at, reason }, { product: nameOf, time: time2 }) => ({
+    label: `${nameOf(product)} \uC11C\uBE44\uC2A4`,
+    value: reason === "CANCELED" ? `${time2(at)}\uC5D0 \uD574\uC9C0\uB418\uBA70, \uADF8 \uC2DC\uAC01\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.` : `\uBB34\uB8CC \uCCB4\uD5D8\uC774 ${time2(at)}\uC5D0 \uB05D\uB098\uBA70, \uADF8 \uC2DC\uAC01\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
+  }),
+  DATA_DELETED: ({ product, at }, { product: nameOf, time: time2 }) => ({
+    label: `${nameOf(product)} \uB370\uC774\uD130`,
+    value: `${time2(at)}\uC5D0 \uBAA8\uB450 \uC601\uAD6C \uC0AD\uC81C\uB418\uBA70 \uBCF5\uAD6C\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
+  }),
+  BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time: time2 }) => ({
+    label: "\uBC88\uB4E4",
+    value: `${bundle(plan)} \uBC88\uB4E4\uC740 ${time2(at)}\uC5D0 \uB05D\uB098\uBA70, \uB0A8\uC740 \uC0C1\uD488\uC740 \uB2E8\uB3C5\uC73C\uB85C \uACC4\uC18D \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
+  }),
+  INTEGRATIONS_END: ({ integrations, at }, { integrations: namesOf, time: time2 }) => ({
+    label: "\uC5F0\uB3D9",
+    value: `NAVER WORKS\uC640 WORKPLACE\uC758 \uC5F0\uB3D9 \uC124\uC815\uC774 ${time2(at)}\uC5D0 \uBAA8\uB450 \uCD08\uAE30\uD654\uB429\uB2C8\uB2E4. ${namesOf(integrations)} \uB4F1 \uBC88\uB4E4\uC758 \uC5F0\uB3D9 \uAE30\uB2A5\uC740 \uB354 \uC774\uC0C1 \uC81C\uACF5\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`
+  }),
+  LOGIN_IDS_STAY: ({ loginIds }) => ({
+    label: "\uB85C\uADF8\uC778 ID",
+    value: `${loginIds} \uD615\uC2DD\uC758 \uB85C\uADF8\uC778 ID\uB97C \uADF8\uB300\uB85C \uC0AC\uC6A9\uD569\uB2C8\uB2E4.`
+  }),
+  LOGIN_IDS_CHANGE: ({ before, loginIds }) => ({
+    label: "\uB85C\uADF8\uC778 ID",
+    value: `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 ${before} \uD615\uC2DD\uC5D0\uC11C ${loginIds} \uD615\uC2DD\uC73C\uB85C \uBCC0\uACBD\uB429\uB2C8\uB2E4.`
+  }),
+  PASSWORDS_RESET: ({ product, at }, { product: nameOf, time: time2 }) => ({
+    label: "\uBE44\uBC00\uBC88\uD638",
+    value: `\uCD5C\uC0C1\uC704 \uAD00\uB9AC\uC790\uB97C \uC81C\uC678\uD55C \uBAA8\uB4E0 \uAD6C\uC131\uC6D0\uC740 ${time2(at)}\uBD80\uD130 \uBE44\uBC00\uBC88\uD638 \uC7AC\uC124\uC815 \uAE30\uB2A5\uC73C\uB85C ${nameOf(product)} \uBE44\uBC00\uBC88\uD638\uB97C \uC0C8\uB85C \uC124\uC815\uD574\uC57C \uB85C\uADF8\uC778\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
+  }),
+  GOES_ON_FREE: (one, words) => {
+    const { date: date2, won, plan, sample } = words;
+    return {
+      label: plan(one),
+      value: [
+        `\uBB34\uB8CC \uCCB4\uD5D8\uC740 ${date2(one.lastFreeDay)}\uAE4C\uC9C0\uC785\uB2C8\uB2E4.`,
+        ...afterTrial(one, {
+          paid: (day) => `\uC608\uC57D\uD558\uC2E0 \uB300\uB85C ${date2(day)}\uC5D0 \uC720\uB8CC\uB85C \uC804\uD658\uB429\uB2C8\uB2E4.`,
+          cancelled: (day) => `\uC608\uC57D\uB41C \uD574\uC9C0\uC77C\uC740 ${date2(day)}\uC785\uB2C8\uB2E4.`,
+          ended: (endsAt, deletedAt) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${words.time(endsAt)}\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uACE0, \uB370\uC774\uD130\uB294 ${words.time(deletedAt)}\uC5D0 \uBAA8\uB450 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`
+        }),
+        `\uC720\uB8CC \uC694\uAE08\uC740 \uACC4\uC815\uB2F9 \uC6D4 ${won(one.monthlyPrice)}\uC774\uBA70, \uC5F0\uAC04 \uC694\uAE08\uC81C\uB294 \uC6D4 ${won(one.annualPrice)}\uC785\uB2C8\uB2E4.`,
+        ...sample(one.samplePrices)
+      ].join(" ")
+    };
   },
-  en: {
-    subject: (name) => `[SMARTWORK] Your switch to ${name} is complete`,
-    done: (name) => `You have the bundle ${name} now: one login serves both WORKPLACE and NAVER WORKS.`,
-    bundle: "Bundle",
-    adminPage: (product) => `${product} administration`,
-    kept: (names) => `The dates and the term of ${names}, which you had before, stay.`,
-    trial: (date2) => `The free trial of the service that is new ends with ${date2}.`,
-    renewalDropped: "The change of plan that was chosen to follow the commitment is not possible in a bundle, so it was dropped.",
-    password: {
-      USER: "A link to set the password went to the email address given. It works once, for 24 hours.",
-      ADMIN: "Pass the first password on to your accounts. They should change it when they log in."
-    }
-  }
+  GOES_ON_PAID: (one, { date: date2, won, plan, billing, sample }) => {
+    const { commitmentEndDate, endsOn } = one;
+    return {
+      label: plan(one),
+      value: [
+        `\uC720\uB8CC\uB85C \uACC4\uC18D \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uC694\uAE08\uC81C\uB294 ${billing(one.billingPlan)}\uC774\uBA70, \uC694\uAE08\uC740 \uACC4\uC815\uB2F9 \uC6D4 ${won(one.price)}\uC785\uB2C8\uB2E4.`,
+        ...commitmentEndDate ? [`\uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0\uC740 ${date2(commitmentEndDate)}\uC785\uB2C8\uB2E4.`] : [],
+        ...endsOn ? [`\uC608\uC57D\uB41C \uD574\uC9C0\uC77C\uC740 ${date2(endsOn)}\uC785\uB2C8\uB2E4.`] : [],
+        ...sample(one.samplePrices)
+      ].join(" ")
+    };
+  },
+  ACCOUNT_PRICE: ({ from, before, after, samplePrices: samplePrices2 }, { date: date2, won, sample }) => ({
+    label: "\uACC4\uC815\uB2F9 \uC6D4 \uC694\uAE08",
+    value: [
+      `${date2(from)}\uBD80\uD130 ${won(after)}\uC774\uBA70, \uADF8 \uC804\uC5D0\uB294 ${won(before)}\uC785\uB2C8\uB2E4. \uBD80\uAC00\uAC00\uCE58\uC138\uB294 \uBCC4\uB3C4\uC785\uB2C8\uB2E4.`,
+      ...sample(samplePrices2)
+    ].join(" ")
+  })
 };
+var EN = {
+  SERVICE_ENDS: ({ product, at, reason }, { product: nameOf, time: time2 }) => ({
+    label: nameOf(product),
+    value: reason === "CANCELED" ? `Is cancelled at ${time2(at)}: from then on nobody can log in.` : `Its free trial ends at ${time2(at)}: from then on nobody can log in.`
+  }),
+  DATA_DELETED: ({ product, at }, { product: nameOf, time: time2 }) => ({
+    label: `Data of ${nameOf(product)}`,
+    value: `All of it is deleted for good at ${time2(at)} and cannot be restored.`
+  }),
+  BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time: time2 }) => ({
+    label: "Bundle",
+    value: `The bundle ${bundle(plan)} ends at ${time2(at)}. The other product goes on alone.`
+  }),
+  INTEGRATIONS_END: ({ integrations, at }, { integrations: namesOf, time: time2 }) => ({
+    label: "Integrations",
+    value: `All settings that link NAVER WORKS and WORKPLACE are reset at ${time2(at)}. These integrations end: ${namesOf(integrations)}.`
+  }),
+  LOGIN_IDS_STAY: ({ loginIds }) => ({
+    label: "Login IDs",
+    value: `They stay as they are: ${loginIds}.`
+  }),
+  LOGIN_IDS_CHANGE: ({ before, loginIds }) => ({
+    label: "Login IDs",
+    value: `All of them change, from ${before} to ${loginIds}.`
+  }),
+  PASSWORDS_RESET: ({ product, at }, { product: nameOf, time: time2 }) => ({
+    label: "Passwords",
+    value: `From ${time2(at)} on, everyone but the top administrator must set a new password by the password reset before logging in to ${nameOf(product)}.`
+  }),
+  GOES_ON_FREE: (one, words) => {
+    const { date: date2, won, plan, sample } = words;
+    return {
+      label: plan(one),
+      value: [
+        `Its free trial lasts until ${date2(one.lastFreeDay)}.`,
+        ...afterTrial(one, {
+          paid: (day) => `The paid service begins on ${date2(day)}, as you have reserved it.`,
+          cancelled: (day) => `Its cancellation is scheduled for ${date2(day)}.`,
+          ended: (endsAt, deletedAt) => `Unless you switch to the paid service, nobody can log in from ${words.time(endsAt)} on, and all data is deleted for good at ${words.time(deletedAt)}.`
+        }),
+        `Paid, an account costs ${won(one.monthlyPrice)} a month, or ${won(one.annualPrice)} with an annual plan.`,
+        ...sample(one.samplePrices)
+      ].join(" ")
+    };
+  },
+  GOES_ON_PAID: (one, { date: date2, won, plan, billing, sample }) => {
+    const { commitmentEndDate, endsOn } = one;
+    return {
+      label: plan(one),
+      value: [
+        `Is paid: ${billing(one.billingPlan)}, ${won(one.price)} for an account and month.`,
+        ...commitmentEndDate ? [`The last day of the commitment is ${date2(commitmentEndDate)}.`] : [],
+        ...endsOn ? [`Its cancellation is scheduled for ${date2(endsOn)}.`] : [],
+        ...sample(one.samplePrices)
+      ].join(" ")
+    };
+  },
+  ACCOUNT_PRICE: ({ from, before, after, samplePrices: samplePrices2 }, { date: date2, won, sample }) => ({
+    label: "An account and month",
+    value: [
+      `Costs ${won(after)} from ${date2(from)} on, and ${won(before)} before. VAT is not included.`,
+      ...sample(samplePrices2)
+    ].join(" ")
+  })
+};
+var WORDS8 = { ko: KO, en: EN };
 
 // functions/core/mails/wording/schedules.ts
 var ResetScheduleSchema = stored({
@@ -8012,7 +8717,7 @@ var NAMES2 = {
   RENEWAL: { ko: "\uAC31\uC2E0 \uC635\uC158", en: "renewal option" }
 };
 
-// functions/core/mails/templates/cancellation-scheduled.ts
+// functions/core/mails/templates/contract/cancellation-scheduled.ts
 var ItemSchema = stored({
   product: ProductSchema,
   /** The first day without the service. */
@@ -8020,31 +8725,32 @@ var ItemSchema = stored({
   /** As quoted on the day of the request. */
   penalty: WonSchema
 });
-var DataSchema2 = stored({
+var DataSchema5 = stored({
   items: array(ItemSchema).min(1),
-  reset: array(ResetScheduleSchema)
+  reset: array(ResetScheduleSchema),
+  consequences: ConsequencesSchema
 });
-var cancellationScheduled = mailTemplate(DataSchema2, ({ items, reset }, language) => {
-  const words = WORDS5[language];
-  const names = productNames(
-    items.map(({ product }) => product),
-    language
-  );
+var cancellationScheduled = mailTemplate(DataSchema5, ({ items, reset, consequences }, language) => {
+  const words = WORDS9[language];
+  const products = items.map(({ product }) => product);
+  const names = productNames(products, language);
   return {
     subject: words.subject(names),
+    action: toProducts(products, "SEE_CANCELLATION", language),
     blocks: [
       paragraph(words.scheduled(names)),
       values(...items.flatMap((item) => itemValues(item, language))),
       paragraph(words.lastDay),
       ...items.some(({ penalty }) => penalty > 0) ? [paragraph(words.penaltyRule)] : [],
       ...resetBlocks(reset, language),
+      ...whatFollows(consequences, language),
       notice(words.deleted),
       paragraph(words.withdraw)
     ]
   };
 });
 function itemValues({ product, date: date2, penalty }, language) {
-  const words = WORDS5[language];
+  const words = WORDS9[language];
   const name = productOf(product).names[language];
   return [
     { label: words.date(name), value: dateInWords(date2, language) },
@@ -8053,9 +8759,9 @@ function itemValues({ product, date: date2, penalty }, language) {
 }
 function resetBlocks(reset, language) {
   if (reset.length === 0) return [];
-  return [paragraph(WORDS5[language].reset), scheduleValues(reset, language)];
+  return [paragraph(WORDS9[language].reset), scheduleValues(reset, language)];
 }
-var WORDS5 = {
+var WORDS9 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uD574\uC9C0\uAC00 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     scheduled: (names) => `${names} \uD574\uC9C0\uAC00 \uB2E4\uC74C\uACFC \uAC19\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8073,34 +8779,66 @@ var WORDS5 = {
     date: (name) => `Cancellation date of ${name}`,
     penalty: (name) => `Expected penalty for ${name}`,
     lastDay: "The cancellation date is the first day without the service: nobody can log in from 00:00 on that day. A paid service is charged through the day before.",
-    penaltyRule: "The expected penalty was computed on the day of the request. What is due is computed on the cancellation date, with the accounts registered then. It cannot be paid by credits.",
+    penaltyRule: "The expected penalty was computed on the day of the request. The penalty is computed on the cancellation date, with the accounts registered then. It cannot be paid by credits.",
     reset: "The scheduled cancellation has reset these settings:",
     deleted: "On the cancellation date all data of the product is deleted for good and cannot be restored. Back up what you need before then.",
     withdraw: "A scheduled cancellation can be withdrawn in the console until 00:00 on its date."
   }
 };
 
-// functions/core/mails/templates/cancellation-undone.ts
-var DataSchema3 = stored({
+// functions/core/mails/wording/trial-end.ts
+function trialEnd(expiresAt, graceDays, language) {
+  const expiry = kstDateOf(expiresAt);
+  const expiryInWords = dateInWords(expiry, language);
+  if (graceDays === 0) return WORDS10[language].deletedAtOnce(expiryInWords);
+  return WORDS10[language].deletedAfterGrace(
+    expiryInWords,
+    graceDays,
+    dateInWords(addDays(expiry, graceDays), language)
+  );
+}
+function switchInTime(lastFreeDay, products, language) {
+  return WORDS10[language].switchInTime(dateInWords(lastFreeDay, language), managementPage(products, language));
+}
+var switchToday = (products, language) => WORDS10[language].switchToday(managementPage(products, language));
+var WORDS10 = {
+  ko: {
+    switchToday: (page) => `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uC624\uB298 \uC548\uC5D0 ${page}\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624.`,
+    deletedAtOnce: (expiry) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC73C\uBA70, \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
+    deletedAfterGrace: (expiry, days, end) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uADF8 \uD6C4 ${days}\uC77C \uB3D9\uC548 \uBCF4\uAD00\uB418\uBA70, \uC774 \uAE30\uAC04\uC5D0\uB3C4 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. ${end} 00:00\uAE4C\uC9C0 \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
+    switchInTime: (lastDay, page) => `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${lastDay}\uAE4C\uC9C0 ${page}\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658\uC77C\uC744 \uBBF8\uB9AC \uC608\uC57D\uD558\uC2E4 \uC218\uB3C4 \uC788\uC2B5\uB2C8\uB2E4.`
+  },
+  en: {
+    switchToday: (page) => `To keep going, switch to the paid service today, in ${page}.`,
+    deletedAtOnce: (expiry) => `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}, and all data kept in the service is deleted.`,
+    deletedAfterGrace: (expiry, days, end) => `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}. The data is kept for ${days} more days, in which you can still switch. If you have not switched by 00:00 on ${end}, the service is cancelled and all data is deleted.`,
+    switchInTime: (lastDay, page) => `To keep going, switch to the paid service by ${lastDay}, in ${page}. You can also reserve the day of the switch.`
+  }
+};
+
+// functions/core/mails/templates/contract/cancellation-undone.ts
+var DataSchema6 = stored({
   products: array(ProductSchema).min(1),
   /** What the cancellation had reset and the undo did not bring back (A9). */
   lost: array(ResetScheduleSchema),
   /** Set in trial. */
   trialExpiresAt: InstantSchema.optional(),
   /** How long the data outlives the trial; none when left out. */
-  graceDays: int().min(0).optional()
+  graceDays: int().min(0).optional(),
+  consequences: ConsequencesSchema
 });
-var cancellationUndone = mailTemplate(DataSchema3, (data, language) => {
-  const words = WORDS6[language];
+var cancellationUndone = mailTemplate(DataSchema6, (data, language) => {
+  const words = WORDS11[language];
   const names = productNames(data.products, language);
   return {
     subject: words.subject(names),
+    action: toProducts(data.products, "SEE_PRODUCT", language),
     blocks: [paragraph(words.goesOn(names)), ...lostBlocks(data, language), ...trialBlocks(data, language)]
   };
 });
 function lostBlocks({ lost }, language) {
   if (lost.length === 0) return [];
-  const words = WORDS6[language];
+  const words = WORDS11[language];
   const becomesMonthly = lost.some(({ type }) => type === "RENEWAL");
   return [
     paragraph(words.lost),
@@ -8108,25 +8846,25 @@ function lostBlocks({ lost }, language) {
     ...becomesMonthly ? [paragraph(words.becomesMonthly)] : []
   ];
 }
-function trialBlocks({ trialExpiresAt, graceDays = 0 }, language) {
+function trialBlocks({ trialExpiresAt, graceDays = 0, consequences }, language) {
   if (trialExpiresAt === void 0) return [];
   return [
-    paragraph(WORDS6[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
-    notice(trialEnd(trialExpiresAt, graceDays, language))
+    paragraph(WORDS11[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
+    ...consequences ? ifUnpaid(consequences, language) : [notice(trialEnd(trialExpiresAt, graceDays, language))]
   ];
 }
-var WORDS6 = {
+var WORDS11 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uD574\uC9C0 \uC608\uC57D\uC774 \uCCA0\uD68C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     goesOn: (names) => `${names} \uD574\uC9C0 \uC608\uC57D\uC774 \uCCA0\uD68C\uB418\uC5B4 \uC11C\uBE44\uC2A4\uB97C \uACC4\uC18D \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    lost: "\uD574\uC9C0\uB97C \uC608\uC57D\uD558\uC2E4 \uB54C \uCD08\uAE30\uD654\uB41C \uB2E4\uC74C \uC124\uC815\uC740 \uBCF5\uC6D0\uB418\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4. \uD544\uC694\uD558\uC2DC\uBA74 My Product\uC5D0\uC11C \uB2E4\uC2DC \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
-    becomesMonthly: "\uAC31\uC2E0 \uC635\uC158\uC744 \uB2E4\uC2DC \uC124\uC815\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC57D\uC815 \uAE30\uAC04\uC774 \uB05D\uB09C \uD6C4 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBC14\uB01D\uB2C8\uB2E4.",
+    lost: "\uD574\uC9C0\uB97C \uC608\uC57D\uD558\uC2E4 \uB54C \uCD08\uAE30\uD654\uB41C \uB2E4\uC74C \uC124\uC815\uC740 \uBCF5\uC6D0\uB418\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4. \uD544\uC694\uD558\uC2DC\uBA74 \uCF58\uC194\uC5D0\uC11C \uB2E4\uC2DC \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
+    becomesMonthly: "\uAC31\uC2E0 \uC635\uC158\uC744 \uB2E4\uC2DC \uC124\uC815\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC57D\uC815 \uAE30\uAC04\uC774 \uB05D\uB09C \uD6C4 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBCC0\uACBD\uB429\uB2C8\uB2E4.",
     trialStillEnds: (time2) => `\uD574\uC9C0 \uC608\uC57D\uC744 \uCCA0\uD68C\uD558\uC154\uB3C4 \uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC608\uC815\uB300\uB85C ${time2}\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4.`
   },
   en: {
     subject: (names) => `[SMARTWORK] The cancellation of ${names} is withdrawn`,
     goesOn: (names) => `The scheduled cancellation of ${names} is withdrawn: the service goes on.`,
-    lost: "These settings were reset when the cancellation was scheduled and have not been restored. Set them anew in My Product if you need them.",
+    lost: "These settings were reset when the cancellation was scheduled and have not been restored. Set them anew in the console if you need them.",
     becomesMonthly: "Without a new renewal option the service is charged monthly once the commitment has ended.",
     trialStillEnds: (time2) => `The free trial still ends at ${time2}, as before.`
   }
@@ -8134,13 +8872,13 @@ var WORDS6 = {
 
 // functions/core/mails/wording/renewal.ts
 function renewalInWords(type, commitmentEndDate, language) {
-  return WORDS7[language][type](dateInWords(addDays(commitmentEndDate, 1), language));
+  return WORDS12[language][type](dateInWords(addDays(commitmentEndDate, 1), language));
 }
-var WORDS7 = {
+var WORDS12 = {
   ko: {
-    AUTO_RENEW: (nextDay) => `\uC790\uB3D9 \uAC31\uC2E0\uC774 \uC124\uC815\uB418\uC5B4 \uC788\uC5B4 ${nextDay}\uC5D0 \uAC19\uC740 \uC870\uAC74\uC73C\uB85C \uC0C8\uB85C\uC6B4 12\uAC1C\uC6D4 \uC57D\uC815\uC774 \uC2DC\uC791\uB429\uB2C8\uB2E4. \uC0C8\uB85C\uC6B4 \uC57D\uC815 \uAE30\uAC04 \uC911\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uB2E4\uC2DC \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
+    AUTO_RENEW: (nextDay) => `\uC790\uB3D9 \uAC31\uC2E0\uC774 \uC124\uC815\uB418\uC5B4 \uC788\uC5B4 ${nextDay}\uC5D0 \uAC19\uC740 \uC870\uAC74\uC73C\uB85C \uC0C8\uB85C\uC6B4 12\uAC1C\uC6D4 \uC57D\uC815\uC774 \uC2DC\uC791\uB429\uB2C8\uB2E4. \uC0C8\uB85C\uC6B4 \uC57D\uC815 \uAE30\uAC04\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uB2E4\uC2DC \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
     CHANGE: (nextDay) => `${nextDay}\uBD80\uD130 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uC120\uD0DD\uD558\uC2E0 \uACC4\uC57D \uC870\uAC74\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`,
-    SWITCH_TO_MONTHLY: (nextDay) => `${nextDay}\uBD80\uD130 \uC57D\uC815\uC774 \uC5C6\uB294 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBC14\uB00C\uBA70, \uD560\uC778 \uC5C6\uB294 \uC6D4\uAC04 \uC694\uAE08\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`
+    SWITCH_TO_MONTHLY: (nextDay) => `${nextDay}\uBD80\uD130 \uC57D\uC815\uC774 \uC5C6\uB294 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBCC0\uACBD\uB418\uBA70, \uD560\uC778\uB418\uC9C0 \uC54A\uC740 \uC6D4\uAC04 \uC694\uAE08\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`
   },
   en: {
     AUTO_RENEW: (nextDay) => `Automatic renewal is set: on ${nextDay} a new 12-month commitment begins on the same conditions. Cancelling during the new commitment costs a penalty again.`,
@@ -8149,7 +8887,7 @@ var WORDS7 = {
   }
 };
 
-// functions/core/mails/templates/contract-ends-soon.ts
+// functions/core/mails/templates/contract/contract-ends-soon.ts
 var common = {
   days: union([literal(30), literal(3)]),
   /** The last day of the commitment. */
@@ -8166,15 +8904,16 @@ var ChangedSchema = stored({
   renewalType: literal("CHANGE"),
   next: stored({ billingPlan: PaidBillingPlanSchema, plan: PlanCodeSchema })
 }).refine(({ products: [{ product }], next: { plan } }) => hasItsPlan({ product, plan }));
-var DataSchema4 = discriminatedUnion("renewalType", [UnchangedSchema, ChangedSchema]);
-var contractEndsSoon = mailTemplate(DataSchema4, (data, language) => {
-  const words = WORDS8[language];
+var DataSchema7 = discriminatedUnion("renewalType", [UnchangedSchema, ChangedSchema]);
+var contractEndsSoon = mailTemplate(DataSchema7, (data, language) => {
+  const words = WORDS13[language];
   const { products, renewalType, commitmentEndDate } = data;
   const names = planNames(products, language);
   const days = daysInWords(data.days, language);
   const lastDay = dateInWords(commitmentEndDate, language);
   return {
     subject: words.subject(names, days),
+    action: toProducts(productsOf(products), "CHOOSE_RENEWAL", language),
     blocks: [
       paragraph(words.ends(names, days, lastDay)),
       values(
@@ -8183,14 +8922,14 @@ var contractEndsSoon = mailTemplate(DataSchema4, (data, language) => {
         ...nextValues(data, language)
       ),
       paragraph(renewalInWords(renewalType, commitmentEndDate, language)),
-      paragraph(words.change(lastDay)),
+      paragraph(words.change(lastDay, managementPage(productsOf(products), language))),
       paragraph(words.end(dateInWords(addDays(commitmentEndDate, 1), language)))
     ]
   };
 });
 function nextValues(data, language) {
   if (data.renewalType !== "CHANGE") return [];
-  const words = WORDS8[language];
+  const words = WORDS13[language];
   const [{ product }] = data.products;
   const { plan, billingPlan } = data.next;
   return [
@@ -8198,15 +8937,15 @@ function nextValues(data, language) {
     { label: words.nextBilling, value: billingPlanName(billingPlan, language) }
   ];
 }
-var WORDS8 = {
+var WORDS13 = {
   ko: {
     subject: (names, days) => `[SMARTWORK] ${names} \uC5F0\uAC04 \uC57D\uC815\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
     ends: (names, days, lastDay) => `${names} \uC5F0\uAC04 \uC57D\uC815\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4. \uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0\uC740 ${lastDay}\uC785\uB2C8\uB2E4.`,
     lastDay: "\uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0",
     nextPlan: "\uB2E4\uC74C \uACC4\uC57D\uC758 \uC0C1\uD488",
     nextBilling: "\uB2E4\uC74C \uACC4\uC57D\uC758 \uC694\uAE08\uC81C",
-    change: (lastDay) => `${lastDay}\uAE4C\uC9C0 My Product\uC5D0\uC11C \uAC31\uC2E0 \uC635\uC158\uC744 \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    end: (nextDay) => `\uC11C\uBE44\uC2A4\uB97C \uC704\uC57D\uAE08 \uC5C6\uC774 \uC885\uB8CC\uD558\uC2DC\uB824\uBA74 \uD574\uC9C0\uC77C\uC744 ${nextDay}\uB85C \uD558\uC5EC \uD574\uC9C0\uB97C \uC608\uC57D\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uD574\uC9C0\uD558\uC2DC\uBA74 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB418\uBBC0\uB85C \uD544\uC694\uD55C \uB370\uC774\uD130\uB294 \uADF8 \uC804\uC5D0 \uBC31\uC5C5\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
+    change: (lastDay, page) => `${lastDay}\uAE4C\uC9C0 ${page}\uC5D0\uC11C \uAC31\uC2E0 \uC635\uC158\uC744 \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    end: (nextDay) => `\uC704\uC57D\uAE08 \uC5C6\uC774 \uC11C\uBE44\uC2A4\uB97C \uC885\uB8CC\uD558\uC2DC\uB824\uBA74 \uD574\uC9C0\uC77C\uC744 ${nextDay}\uB85C \uD558\uC5EC \uD574\uC9C0\uB97C \uC608\uC57D\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uD574\uC9C0\uD558\uC2DC\uBA74 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB418\uBBC0\uB85C \uD544\uC694\uD55C \uB370\uC774\uD130\uB294 \uADF8 \uC804\uC5D0 \uBC31\uC5C5\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
   },
   en: {
     subject: (names, days) => `[SMARTWORK] The annual commitment of ${names} ends in ${days}`,
@@ -8214,148 +8953,132 @@ var WORDS8 = {
     lastDay: "Last day of the commitment",
     nextPlan: "Next product",
     nextBilling: "Next pricing plan",
-    change: (lastDay) => `You can change the renewal option in My Product until the end of ${lastDay}.`,
+    change: (lastDay, page) => `You can change the renewal option until the end of ${lastDay}, in ${page}.`,
     end: (nextDay) => `To end the service without a penalty, schedule its cancellation for ${nextDay}. A cancellation deletes all data for good, so back up what you need before then.`
   }
 };
 
-// functions/core/sizes.ts
-var MB_IN_BYTES = GB_IN_BYTES / 1024;
-function sizeInWords(bytes) {
-  const [unit, size] = bytes < GB_IN_BYTES ? ["MB", MB_IN_BYTES] : ["GB", GB_IN_BYTES];
-  const hundredths = Math.ceil(bytes / Number(size) * 100);
-  const [whole = "", part] = String(hundredths / 100).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${part === void 0 ? grouped : `${grouped}.${part}`} ${unit}`;
-}
-
-// functions/core/mails/templates/low-capacity.ts
-var BytesSchema = int().min(0);
-var DataSchema5 = stored({
-  product: ProductSchema,
-  plan: PlanCodeSchema,
-  /** Whose shared capacity it is: a Collabo plan has that of two services (R110). */
-  service: ProductSchema,
-  totalBytes: BytesSchema,
-  usedBytes: BytesSchema,
-  freeBytes: BytesSchema,
-  remedy: _enum(["ADD_UNITS", "SWITCH_TO_PAID", "DELETE"])
-}).refine(hasItsPlan);
-var lowCapacity = mailTemplate(DataSchema5, (data, language) => {
-  const words = WORDS9[language];
-  const { product, plan, service, totalBytes, usedBytes, freeBytes, remedy } = data;
-  const name = productOf(service).names[language];
-  return {
-    subject: words.subject(name),
-    blocks: [
-      notice(words.low(name, sizeInWords(freeBytes))),
-      values(
-        productsValue([{ product, plan }], language),
-        { label: words.total, value: sizeInWords(totalBytes) },
-        { label: words.used, value: sizeInWords(usedBytes) }
-      ),
-      paragraph(words.remedies[remedy]),
-      ...service === "WORKPLACE" ? [paragraph(words.notCounted)] : []
-    ]
-  };
-});
-var WORDS9 = {
-  ko: {
-    subject: (name) => `[SMARTWORK] ${name} \uACF5\uC720 \uC6A9\uB7C9\uC774 \uC5BC\uB9C8 \uB0A8\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4`,
-    low: (name, free) => `${name} \uACF5\uC720 \uC6A9\uB7C9\uC758 \uB0A8\uC740 \uACF5\uAC04\uC740 ${free}\uC785\uB2C8\uB2E4. \uC6A9\uB7C9\uC774 \uAC00\uB4DD \uCC28\uBA74 \uC0C8 \uD30C\uC77C\uC744 \uC800\uC7A5\uD558\uC9C0 \uBABB\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    total: "\uC804\uCCB4 \uC6A9\uB7C9",
-    used: "\uC0AC\uC6A9 \uC911\uC778 \uC6A9\uB7C9",
-    remedies: {
-      ADD_UNITS: "My Product\uC5D0\uC11C \uC6A9\uB7C9\uC744 TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2DC\uAC70\uB098, \uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uCD94\uAC00\uD55C \uC6A9\uB7C9\uC740 \uC5B8\uC81C\uB4E0\uC9C0 \uBC18\uB0A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-      SWITCH_TO_PAID: "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC6A9\uB7C9\uC740 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E0 \uD6C4 My Product\uC5D0\uC11C TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-      DELETE: "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC774 \uC11C\uBE44\uC2A4\uC758 \uC6A9\uB7C9\uC740 \uB530\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
-    },
-    notCounted: "\uC6CC\uD06C\uD50C\uB85C\uC6B0 \uBB38\uC11C\uC640 \uC778\uC0AC, \uD68C\uACC4 \uC790\uB8CC\uB294 \uC774 \uC6A9\uB7C9\uC5D0 \uD3EC\uD568\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4."
-  },
-  en: {
-    subject: (name) => `[SMARTWORK] The shared capacity of ${name} is running low`,
-    low: (name, free) => `Of the shared capacity of ${name}, ${free} is left. When it is full, new files may not be saved.`,
-    total: "Capacity",
-    used: "Used",
-    remedies: {
-      ADD_UNITS: "Add capacity by the TB in My Product, or delete files that are no longer needed. What you add can be returned at any time.",
-      SWITCH_TO_PAID: "Delete files that are no longer needed. After the switch to the paid service you can add capacity by the TB in My Product.",
-      DELETE: "Delete files that are no longer needed. No capacity can be added to this service on its own."
-    },
-    notCounted: "Workflow documents, HR and accounting records do not count."
-  }
+// functions/core/mails/wording/penalty.ts
+var penaltyRule = (commitmentEndDate, language) => WORDS14[language](
+  dateInWords(commitmentEndDate, language),
+  dateInWords(addDays(commitmentEndDate, 1), language)
+);
+var WORDS14 = {
+  ko: (end, nextDay) => `\uD574\uC9C0\uC77C\uC774 ${end} \uB610\uB294 \uADF8 \uC774\uC804\uC774\uBA74 \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4. \uD574\uC9C0\uC77C\uC744 \uC57D\uC815\uC774 \uB05D\uB09C \uB2E4\uC74C \uB0A0\uC778 ${nextDay}\uB85C \uD558\uC2DC\uBA74 \uC704\uC57D\uAE08\uC774 \uC5C6\uC2B5\uB2C8\uB2E4.`,
+  en: (end, nextDay) => `A cancellation dated ${end} or earlier costs a penalty. One dated ${nextDay}, the day after the commitment, costs none.`
 };
 
-// functions/core/mails/templates/name-changed.ts
-var DataSchema6 = stored({
-  kind: _enum(["DOMAIN", "GROUP_NAME"]),
-  name: string2(),
-  /** Of the top administrator, under the new name. */
-  loginId: string2(),
-  /** The domain before, which stays the company's (F30). */
-  secondaryDomain: string2().optional(),
-  /** NAVER WORKS waits for the proof of a new domain (R46). */
-  needsProof: boolean2()
-});
-var nameChanged = mailTemplate(DataSchema6, (data, language) => {
-  const words = WORDS10[language];
-  const { kind, name, loginId, secondaryDomain, needsProof } = data;
-  return {
-    subject: words.subject[kind](name),
-    blocks: [
-      paragraph(words.changed[kind](name)),
-      values(
-        { label: words.name[kind], value: name },
-        { label: words.loginId, value: loginId },
-        ...secondaryDomain === void 0 ? [] : [{ label: words.secondary, value: secondaryDomain }]
-      ),
-      paragraph(words.everybody),
-      ...needsProof ? [notice(words.needsProof(name))] : [],
-      paragraph(words.notYou)
-    ]
-  };
-});
-var WORDS10 = {
-  ko: {
-    subject: {
-      DOMAIN: (name) => `[SMARTWORK] \uB3C4\uBA54\uC778\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-      GROUP_NAME: (name) => `[SMARTWORK] \uADF8\uB8F9\uBA85\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
-    },
-    changed: {
-      DOMAIN: (name) => `\uD68C\uC0AC\uC758 \uB3C4\uBA54\uC778\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uB3C4\uBA54\uC778\uC740 \uBCF4\uC870 \uB3C4\uBA54\uC778\uC73C\uB85C \uC720\uC9C0\uB429\uB2C8\uB2E4.`,
-      GROUP_NAME: (name) => `\uD68C\uC0AC\uC758 \uADF8\uB8F9\uBA85\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uADF8\uB8F9\uBA85\uC740 \uC774\uC81C \uB2E4\uB978 \uD68C\uC0AC\uAC00 \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
-    },
-    name: { DOMAIN: "\uC0C8 \uB3C4\uBA54\uC778", GROUP_NAME: "\uC0C8 \uADF8\uB8F9\uBA85" },
-    loginId: "\uAD00\uB9AC\uC790 \uB85C\uADF8\uC778 ID",
-    secondary: "\uBCF4\uC870 \uB3C4\uBA54\uC778",
-    everybody: "\uBAA8\uB4E0 \uAD6C\uC131\uC6D0\uC740 \uC0C8 \uB85C\uADF8\uC778 ID\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD574\uC57C \uD569\uB2C8\uB2E4. 24\uC2DC\uAC04 \uB3D9\uC548\uC740 \uB2E4\uC2DC \uBCC0\uACBD\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
-    needsProof: (name) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uB3C4\uBA54\uC778 ${name}\uC758 \uC18C\uC720\uB97C \uB2E4\uC2DC \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4.`,
-    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uBC14\uB85C \uACE0\uAC1D \uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624."
-  },
-  en: {
-    subject: {
-      DOMAIN: (name) => `[SMARTWORK] Your domain is now ${name}`,
-      GROUP_NAME: (name) => `[SMARTWORK] Your group name is now ${name}`
-    },
-    changed: {
-      DOMAIN: (name) => `The domain of your company was changed to ${name}. The domain before it stays yours as a secondary domain.`,
-      GROUP_NAME: (name) => `The group name of your company was changed to ${name}. The one before it is free now, for anyone.`
-    },
-    name: { DOMAIN: "New domain", GROUP_NAME: "New group name" },
-    loginId: "Login ID of the administrator",
-    secondary: "Secondary domain",
-    everybody: "Everybody logs in again, with the new login ID. The name cannot be changed again for 24 hours.",
-    needsProof: (name) => `Before NAVER WORKS works normally again, you must confirm that the domain ${name} is yours.`,
-    notYou: "If nobody of your company has changed it, contact customer support at once."
-  }
+// functions/core/mails/templates/contract/contract-renewed.ts
+var common2 = {
+  products: PlannedProductsSchema,
+  /** The renewal option that was carried out. */
+  by: RenewalTypeSchema,
+  /** The first day of the new terms. */
+  startDate: KstDateSchema
 };
-
-// functions/core/mails/templates/paid-service-started.ts
-var common2 = { products: PlannedProductsSchema, startDate: KstDateSchema };
-var DataSchema7 = discriminatedUnion("billingPlan", [
+var DataSchema8 = discriminatedUnion("billingPlan", [
   stored({ ...common2, billingPlan: literal("MONTHLY") }),
   stored({
     ...common2,
+    billingPlan: literal("ANNUAL"),
+    commitmentEndDate: KstDateSchema,
+    /** What follows the new term. */
+    renewalType: RenewalTypeSchema,
+    /** What a cancellation on a day of the new term would cost with the accounts of today. */
+    penalties: array(stored({ product: ProductSchema, date: KstDateSchema, penalty: WonSchema }))
+  })
+]);
+var contractRenewed = mailTemplate(DataSchema8, (data, language) => {
+  const words = WORDS15[language];
+  const { products, by, billingPlan } = data;
+  const names = planNames(products, language);
+  const startDate = dateInWords(data.startDate, language);
+  const isAnnual = data.billingPlan === "ANNUAL";
+  return {
+    subject: words.subject[billingPlan](names),
+    action: toProducts(productsOf(products), "SEE_CONTRACT", language),
+    blocks: [
+      paragraph(words.begun[billingPlan](words.by[by], names, startDate)),
+      values(
+        productsValue(products, language),
+        billingValue(billingPlan, language),
+        { label: words.startDate, value: startDate },
+        ...isAnnual ? [{ label: words.commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }] : []
+      ),
+      ...isAnnual ? termBlocks(data, language) : [paragraph(words.noPenalty)]
+    ]
+  };
+});
+function termBlocks(data, language) {
+  const words = WORDS15[language];
+  const { products, startDate, commitmentEndDate, renewalType } = data;
+  const next = renewalInWords(renewalType, commitmentEndDate, language);
+  const page = managementPage(productsOf(products), language);
+  const first = words.firstDay(dateInWords(startDate, language));
+  const examples = penaltyExamples(data, language);
+  return [
+    notice(`${penaltyRule(commitmentEndDate, language)} ${first}`),
+    ...examples.length > 0 ? [values(...examples), paragraph(words.example)] : [],
+    paragraph(`${next} ${words.renewalOption(page)}`)
+  ];
+}
+var penaltyExamples = ({ penalties }, language) => penalties.filter(({ penalty }) => penalty > 0).map(({ product, date: date2, penalty }) => ({
+  label: WORDS15[language].penaltyOn(productOf(product).names[language], dateInWords(date2, language)),
+  value: wonInWords(penalty, language)
+}));
+var WORDS15 = {
+  ko: {
+    subject: {
+      ANNUAL: (names) => `[SMARTWORK] ${names} \uC5F0\uAC04 \uC57D\uC815\uC774 \uAC31\uC2E0\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+      MONTHLY: (names) => `[SMARTWORK] ${names} \uC694\uAE08\uC81C\uAC00 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
+    },
+    by: {
+      AUTO_RENEW: "\uC790\uB3D9 \uAC31\uC2E0 \uC124\uC815\uC5D0 \uB530\uB77C",
+      CHANGE: "\uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uC120\uD0DD\uD558\uC2E0 \uB300\uB85C",
+      SWITCH_TO_MONTHLY: "\uC5F0\uAC04 \uC57D\uC815\uC774 \uB05D\uB098"
+    },
+    begun: {
+      ANNUAL: (by, names, date2) => `${by} ${date2}\uC5D0 ${names}\uC758 \uC0C8\uB85C\uC6B4 12\uAC1C\uC6D4 \uC57D\uC815\uC774 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
+      MONTHLY: (by, names, date2) => `${by} ${date2}\uBD80\uD130 ${names}\uC5D0 \uC57D\uC815\uC774 \uC5C6\uB294 \uC6D4\uAC04 \uC694\uAE08\uC81C\uAC00 \uC801\uC6A9\uB429\uB2C8\uB2E4.`
+    },
+    startDate: "\uC801\uC6A9 \uC2DC\uC791\uC77C",
+    commitmentEnd: "\uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0",
+    firstDay: (date2) => `\uC0C8\uB85C\uC6B4 \uC57D\uC815\uC758 \uCCAB\uB0A0\uC778 ${date2}\uC744 \uD574\uC9C0\uC77C\uB85C \uD558\uC2DC\uB294 \uACBD\uC6B0\uC5D0\uB3C4 \uC704\uC57D\uAE08\uC774 \uC5C6\uC2B5\uB2C8\uB2E4.`,
+    penaltyOn: (product, date2) => `${product} ${date2} \uD574\uC9C0 \uC2DC \uC704\uC57D\uAE08`,
+    example: "\uC704 \uAE08\uC561\uC740 \uD604\uC7AC \uB4F1\uB85D\uB41C \uACC4\uC815 \uC218\uB85C \uACC4\uC0B0\uD55C \uC608\uC2DC\uC785\uB2C8\uB2E4. \uC704\uC57D\uAE08\uC740 \uD574\uC9C0\uC77C\uC5D0 \uB530\uB77C \uB2EC\uB77C\uC9C0\uBA70, \uD574\uC9C0\uD558\uC2DC\uAE30 \uC804\uC5D0 \uCF58\uC194\uC5D0\uC11C \uB0A0\uC9DC\uBCC4 \uAE08\uC561\uC744 \uD655\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
+    renewalOption: (page) => `\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4\uC758 \uACC4\uC57D \uC870\uAC74\uC740 ${page}\uC5D0 \uC788\uB294 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    noPenalty: "\uD560\uC778\uB418\uC9C0 \uC54A\uC740 \uC6D4\uAC04 \uC694\uAE08\uC774 \uBD80\uACFC\uB418\uBA70, \uC5B8\uC81C \uD574\uC9C0\uD558\uC154\uB3C4 \uC704\uC57D\uAE08\uC774 \uC5C6\uC2B5\uB2C8\uB2E4."
+  },
+  en: {
+    subject: {
+      ANNUAL: (names) => `[SMARTWORK] The annual commitment of ${names} was renewed`,
+      MONTHLY: (names) => `[SMARTWORK] ${names} is charged monthly from now on`
+    },
+    by: {
+      AUTO_RENEW: "Automatic renewal was set",
+      CHANGE: "As chosen under the renewal option",
+      SWITCH_TO_MONTHLY: "The annual commitment has ended"
+    },
+    begun: {
+      ANNUAL: (by, names, date2) => `${by}: a new 12-month commitment of ${names} began on ${date2}.`,
+      MONTHLY: (by, names, date2) => `${by}: from ${date2} on, ${names} is charged monthly, without a commitment.`
+    },
+    startDate: "Applies from",
+    commitmentEnd: "Last day of the commitment",
+    firstDay: (date2) => `A cancellation dated ${date2}, the first day of the new commitment, costs none either.`,
+    penaltyOn: (product, date2) => `Penalty when ${product} is cancelled on ${date2}`,
+    example: "This is an example with the accounts registered now. The penalty depends on the cancellation date. The console shows the amount of each date before you cancel.",
+    renewalOption: (page) => `What follows the commitment can be changed under the renewal option, in ${page}.`,
+    noPenalty: "The monthly price without discount is charged. A cancellation costs no penalty, whatever its date."
+  }
+};
+
+// functions/core/mails/templates/contract/paid-service-started.ts
+var common3 = { products: PlannedProductsSchema, startDate: KstDateSchema };
+var DataSchema9 = discriminatedUnion("billingPlan", [
+  stored({ ...common3, billingPlan: literal("MONTHLY") }),
+  stored({
+    ...common3,
     billingPlan: literal("ANNUAL"),
     /** The last day of the commitment. */
     commitmentEndDate: KstDateSchema,
@@ -8363,13 +9086,14 @@ var DataSchema7 = discriminatedUnion("billingPlan", [
     renewalType: RenewalTypeSchema.optional()
   })
 ]);
-var paidServiceStarted = mailTemplate(DataSchema7, (data, language) => {
-  const words = WORDS11[language];
+var paidServiceStarted = mailTemplate(DataSchema9, (data, language) => {
+  const words = WORDS16[language];
   const { products, billingPlan } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
   return {
     subject: words.subject(names),
+    action: toProducts(productsOf(products), "SEE_CONTRACT", language),
     blocks: [
       paragraph(words.started(names, startDate)),
       values(
@@ -8385,27 +9109,26 @@ var paidServiceStarted = mailTemplate(DataSchema7, (data, language) => {
 });
 function commitmentValues(data, language) {
   if (data.billingPlan === "MONTHLY") return [];
-  return [{ label: WORDS11[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
+  return [{ label: WORDS16[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
 }
 function commitmentBlocks(data, language) {
   if (data.billingPlan === "MONTHLY") return [];
-  const words = WORDS11[language];
+  const words = WORDS16[language];
   const { commitmentEndDate, renewalType = "SWITCH_TO_MONTHLY" } = data;
-  const nextDay = dateInWords(addDays(commitmentEndDate, 1), language);
+  const page = managementPage(productsOf(data.products), language);
   return [
-    paragraph(`${renewalInWords(renewalType, commitmentEndDate, language)} ${words.renewalOption}`),
-    notice(words.penalty(dateInWords(commitmentEndDate, language), nextDay))
+    paragraph(`${renewalInWords(renewalType, commitmentEndDate, language)} ${words.renewalOption(page)}`),
+    notice(penaltyRule(commitmentEndDate, language))
   ];
 }
-var WORDS11 = {
+var WORDS16 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     started: (names, date2) => `${names} \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 ${date2}\uC5D0 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
-    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0",
+    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uC2DC\uC791\uC77C",
     commitmentEnd: "\uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0",
-    fees: "\uC694\uAE08\uC740 \uB4F1\uB85D\uB41C \uACC4\uC815\uC758 \uC218\uC5D0 \uB530\uB77C \uC77C \uB2E8\uC704\uB85C \uACC4\uC0B0\uB418\uBA70, \uBD80\uAC00\uAC00\uCE58\uC138\uB294 \uBCC4\uB3C4\uC785\uB2C8\uB2E4.",
-    renewalOption: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4\uC758 \uACC4\uC57D \uC870\uAC74\uC740 My Product\uC758 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uBC14\uAFB8\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-    penalty: (end, nextDay) => `\uD574\uC9C0\uC77C\uC774 ${end} \uB610\uB294 \uADF8 \uC774\uC804\uC774\uBA74 \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4. \uD574\uC9C0\uC77C\uC744 \uC57D\uC815\uC774 \uB05D\uB09C \uB2E4\uC74C \uB0A0\uC778 ${nextDay}\uB85C \uD558\uC2DC\uBA74 \uC704\uC57D\uAE08\uC774 \uC5C6\uC2B5\uB2C8\uB2E4.`
+    fees: "\uC694\uAE08\uC740 \uB4F1\uB85D\uB41C \uACC4\uC815 \uC218\uC5D0 \uB530\uB77C \uC77C\uD560 \uACC4\uC0B0\uB418\uBA70, \uBD80\uAC00\uAC00\uCE58\uC138\uB294 \uBCC4\uB3C4\uC785\uB2C8\uB2E4.",
+    renewalOption: (page) => `\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4\uC758 \uACC4\uC57D \uC870\uAC74\uC740 ${page}\uC5D0 \uC788\uB294 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
   },
   en: {
     subject: (names) => `[SMARTWORK] The paid service of ${names} has begun`,
@@ -8413,115 +9136,12 @@ var WORDS11 = {
     firstPaidDay: "First paid day",
     commitmentEnd: "Last day of the commitment",
     fees: "Fees are counted by registered account and by day. VAT is not included.",
-    renewalOption: "What follows the commitment can be changed under the renewal option in My Product.",
-    penalty: (end, nextDay) => `A cancellation dated ${end} or earlier costs a penalty. One dated ${nextDay}, the day after the commitment, costs none.`
+    renewalOption: (page) => `What follows the commitment can be changed under the renewal option, in ${page}.`
   }
 };
 
-// functions/core/mails/templates/paid-switch-requested.ts
-var DataSchema8 = stored({
-  products: PlannedProductsSchema,
-  billingPlan: PaidBillingPlanSchema,
-  /** The first paid day. */
-  startDate: KstDateSchema,
-  freeDaysGivenUp: int().min(0),
-  /** The reservation stands from the beginning of this day on. */
-  changeableUntil: KstDateSchema
-});
-var paidSwitchRequested = mailTemplate(DataSchema8, (data, language) => {
-  const words = WORDS12[language];
-  const { products, billingPlan, freeDaysGivenUp } = data;
-  const names = planNames(products, language);
-  const startDate = dateInWords(data.startDate, language);
-  const freeDays = daysInWords(freeDaysGivenUp, language);
-  return {
-    subject: words.subject(names),
-    blocks: [
-      paragraph(words.reserved(names, startDate)),
-      values(
-        productsValue(products, language),
-        billingValue(billingPlan, language),
-        { label: words.firstPaidDay, value: startDate },
-        { label: words.freeDaysGivenUp, value: freeDaysGivenUp > 0 ? freeDays : words.noFreeDays }
-      ),
-      ...freeDaysGivenUp > 0 ? [paragraph(words.trialEndsEarly(freeDays))] : [],
-      ...billingPlan === "ANNUAL" ? [paragraph(words.commitment(startDate))] : [],
-      notice(words.changeable(dateInWords(data.changeableUntil, language)))
-    ]
-  };
-});
-var WORDS12 = {
-  ko: {
-    subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-    reserved: (names, date2) => `${names} \uC720\uB8CC \uC804\uD658\uC774 ${date2}\uB85C \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uC608\uC57D\uC774 \uC788\uC5C8\uB2E4\uBA74 \uC774 \uC608\uC57D\uC73C\uB85C \uB300\uCCB4\uB429\uB2C8\uB2E4.`,
-    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0",
-    freeDaysGivenUp: "\uC0AC\uC6A9\uD558\uC9C0 \uC54A\uAC8C \uB418\uB294 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04",
-    noFreeDays: "\uC5C6\uC74C",
-    trialEndsEarly: (days) => `\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0\uC758 \uC804\uB0A0\uC5D0 \uB05D\uB098\uBA70, \uB0A8\uC740 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04 ${days}\uC740 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
-    commitment: (date2) => `\uC5F0\uAC04 \uC694\uAE08\uC81C\uB294 ${date2}\uBD80\uD130 12\uAC1C\uC6D4 \uB3D9\uC548 \uC774\uC6A9\uD558\uC2DC\uB294 \uC57D\uC815\uC785\uB2C8\uB2E4. \uC57D\uC815 \uAE30\uAC04\uC774 \uB05D\uB098\uAE30 \uC804\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
-    changeable: (date2) => `${date2} 00:00 \uC804\uAE4C\uC9C0\uB294 \uC720\uB8CC \uC804\uD658\uC744 \uC2E0\uCCAD\uD558\uC2E0 My Product \uD398\uC774\uC9C0\uC5D0\uC11C \uC608\uC57D\uC744 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uADF8 \uD6C4\uC5D0\uB294 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
-  },
-  en: {
-    subject: (names) => `[SMARTWORK] The switch of ${names} to the paid service is reserved`,
-    reserved: (names, date2) => `The switch of ${names} to the paid service is reserved for ${date2}. This takes the place of any earlier reservation.`,
-    firstPaidDay: "First paid day",
-    freeDaysGivenUp: "Free days given up",
-    noFreeDays: "none",
-    trialEndsEarly: (days) => `The free trial ends on the day before the first paid day. What is left of it then (${days}) is given up.`,
-    commitment: (date2) => `The annual plan is a commitment of 12 months from ${date2} on. Cancelling before it ends costs a penalty.`,
-    changeable: (date2) => `Until 00:00 on ${date2} you can change or drop the reservation on the same page of My Product. After that you cannot.`
-  }
-};
-
-// functions/core/mails/templates/password-link.ts
-var PasswordLinkDataSchema = strictObject({
-  loginId: string2(),
-  /** Holds the token: this mail is the only place where it is written. */
-  url: url({ protocol: /^https?$/ }),
-  expiresAt: InstantSchema
-});
-var passwordLink = mailTemplate(PasswordLinkDataSchema, ({ loginId, url: url2, expiresAt }, language) => {
-  const words = WORDS13[language];
-  return {
-    subject: words.subject,
-    blocks: [
-      paragraph(words.open),
-      values(
-        { label: words.loginId, value: loginId },
-        { label: words.link, value: url2, url: url2 },
-        { label: words.validUntil, value: timeInWords(expiresAt, language) }
-      ),
-      paragraph(words.once),
-      notice(words.secret)
-    ],
-    closing: words.closing
-  };
-});
-var WORDS13 = {
-  ko: {
-    subject: "[SMARTWORK] \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624",
-    open: "\uC544\uB798 \uACC4\uC815\uC758 \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD560 \uC218 \uC788\uB294 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4. \uB9C1\uD06C\uB97C \uC5F4\uACE0 \uC0C8 \uBE44\uBC00\uBC88\uD638\uB97C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
-    loginId: "\uB85C\uADF8\uC778 ID",
-    link: "\uBE44\uBC00\uBC88\uD638 \uC124\uC815",
-    validUntil: "\uC720\uD6A8 \uAE30\uAC04",
-    once: "\uB9C1\uD06C\uB294 \uD55C \uBC88\uB9CC \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uB2E4\uB978 \uBC29\uBC95\uC73C\uB85C \uBE44\uBC00\uBC88\uD638\uAC00 \uC124\uC815\uB418\uBA74 \uC774 \uB9C1\uD06C\uB294 \uC0AC\uC6A9\uD560 \uC218 \uC5C6\uAC8C \uB429\uB2C8\uB2E4.",
-    secret: "\uC774 \uB9C1\uD06C\uB97C \uAC00\uC9C4 \uC0AC\uB78C\uC740 \uB204\uAD6C\uB098 \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD560 \uC218 \uC788\uC73C\uBBC0\uB85C \uB2E4\uB978 \uC0AC\uB78C\uC5D0\uAC8C \uC54C\uB824 \uC8FC\uC9C0 \uB9C8\uC2ED\uC2DC\uC624. \uC694\uCCAD\uD558\uC9C0 \uC54A\uC740 \uBA54\uC77C\uC774\uB77C\uBA74 \uBB34\uC2DC\uD558\uC154\uB3C4 \uB429\uB2C8\uB2E4. \uBE44\uBC00\uBC88\uD638\uB294 \uBC14\uB00C\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.",
-    closing: "\uACC4\uC815\uC758 \uBE44\uBC00\uBC88\uD638 \uC124\uC815\uC744 \uC704\uD574 \uB4F1\uB85D\uB41C \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4. \uC2DC\uAC04\uC740 \uD55C\uAD6D \uC2DC\uAC04 \uAE30\uC900\uC785\uB2C8\uB2E4."
-  },
-  en: {
-    subject: "[SMARTWORK] Set your password",
-    open: "With this link you set the password of the account below. Open it and enter a new password.",
-    loginId: "Login ID",
-    link: "Set the password",
-    validUntil: "Valid until",
-    once: "The link works once. When the password is set in another way, it stops working.",
-    secret: "Whoever has this link can set the password, so give it to nobody. If you did not ask for it, do nothing: the password stays as it is.",
-    closing: "This mail went to the address that is known for setting the password of the account. Times are Korean time."
-  }
-};
-
-// functions/core/mails/templates/service-ended.ts
-var DataSchema9 = stored({
+// functions/core/mails/templates/contract/service-ended.ts
+var DataSchema10 = stored({
   product: ProductSchema,
   plan: PlanCodeSchema,
   reason: _enum(["TRIAL_EXPIRED", "CANCELED"]),
@@ -8529,14 +9149,16 @@ var DataSchema9 = stored({
   penalty: WonSchema.optional(),
   deletedAt: InstantSchema,
   /** The tenant has no other product left: its names are free, its personal data is erased. */
-  lastProduct: boolean2()
+  lastProduct: boolean2(),
+  consequences: ConsequencesSchema
 }).refine(hasItsPlan);
-var serviceEnded = mailTemplate(DataSchema9, (data, language) => {
-  const words = WORDS14[language];
+var serviceEnded = mailTemplate(DataSchema10, (data, language) => {
+  const words = WORDS17[language];
   const { reason, penalty = 0 } = data;
   const name = planName(data, language);
   return {
     subject: words.subject(name),
+    action: reason === "CANCELED" ? toPage({ page: "BILLS" }, "SEE_BILLS", language) : toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language),
     blocks: [
       paragraph(words[reason](name)),
       values(
@@ -8546,12 +9168,14 @@ var serviceEnded = mailTemplate(DataSchema9, (data, language) => {
         ...penalty > 0 ? [{ label: words.penalty, value: wonInWords(penalty, language) }] : []
       ),
       notice(words.deleted),
+      ...whatFollowed(data.consequences?.filter(isOfTheRest), language),
       ...penalty > 0 ? [paragraph(words.penaltyRule)] : [],
       ...data.lastProduct ? [paragraph(words.lastProduct)] : []
-    ]
+    ],
+    ...data.lastProduct && { why: words.why }
   };
 });
-var WORDS14 = {
+var WORDS17 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC11C\uBE44\uC2A4\uAC00 \uC885\uB8CC\uB418\uACE0 \uB370\uC774\uD130\uAC00 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     TRIAL_EXPIRED: (name) => `\uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C ${name} \uC11C\uBE44\uC2A4\uAC00 \uC720\uB8CC\uB85C \uC804\uD658\uB418\uC9C0 \uC54A\uC544 \uC885\uB8CC\uB418\uC5C8\uC73C\uBA70, \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8561,6 +9185,7 @@ var WORDS14 = {
     deletedAt: "\uB370\uC774\uD130 \uC0AD\uC81C",
     penalty: "\uC704\uC57D\uAE08",
     deleted: "\uC0AD\uC81C\uB41C \uB370\uC774\uD130\uB294 \uBCF5\uAD6C\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
+    why: "\uC774 \uC8FC\uC18C\uAC00 SMARTWORK \uC54C\uB9BC \uBA54\uC77C \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5B4 \uBCF4\uB0B4 \uB4DC\uB9B0 \uB9C8\uC9C0\uB9C9 \uBA54\uC77C\uC785\uB2C8\uB2E4. \uB4F1\uB85D\uB41C \uC8FC\uC18C\uB294 \uB2E4\uB978 \uAC1C\uC778\uC815\uBCF4\uC640 \uD568\uAED8 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
     penaltyRule: "\uC704\uC57D\uAE08\uC740 \uC774\uC6A9 \uC694\uAE08\uACFC \uBCC4\uB3C4\uB85C \uCCAD\uAD6C\uB418\uBA70, \uD06C\uB808\uB527\uC73C\uB85C\uB294 \uACB0\uC81C\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
     lastProduct: "\uC774\uC6A9 \uC911\uC778 \uC0C1\uD488\uC774 \uB354 \uC774\uC0C1 \uC5C6\uC5B4 \uAC1C\uC778\uC815\uBCF4\uB3C4 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC0AC\uC6A9\uD558\uC2DC\uB358 \uD68C\uC0AC ID, \uB3C4\uBA54\uC778, \uADF8\uB8F9 \uC774\uB984\uC740 \uC774\uC81C \uB204\uAD6C\uB098 \uB2E4\uC2DC \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
   },
@@ -8573,12 +9198,152 @@ var WORDS14 = {
     deletedAt: "Data deleted",
     penalty: "Penalty",
     deleted: "The data is deleted for good and cannot be restored.",
+    why: "You get this last mail because this address was registered as the SMARTWORK notification address. It has been erased with your other personal data.",
     penaltyRule: "The penalty is charged apart from the usage fees and cannot be paid by credits.",
     lastProduct: "This was your last product, so your personal data has been erased as well. The company ID, domain and group name you used are free again for anyone."
   }
 };
 
-// functions/core/mails/templates/setup-complete.ts
+// functions/core/mails/wording/given-back.ts
+function givenBackBlocks({ daysGivenBack, trialEndDate }, language) {
+  if (daysGivenBack === void 0) return [];
+  const [days, lastDay] = [daysInWords(daysGivenBack, language), dateInWords(trialEndDate, language)];
+  return [paragraph(WORDS18[language](days, lastDay))];
+}
+var WORDS18 = {
+  ko: (days, lastDay) => `\uC124\uC815\uC774 \uB2A6\uC5B4\uC838 \uBD88\uD3B8\uC744 \uB4DC\uB824 \uC8C4\uC1A1\uD569\uB2C8\uB2E4. \uC0AC\uC6A9\uD558\uC9C0 \uBABB\uD558\uC2E0 ${days}\uC744 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04\uC5D0 \uB354\uD574, \uCCB4\uD5D8 \uAE30\uAC04\uC774 ${lastDay}\uAE4C\uC9C0\uB85C \uC5F0\uC7A5\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
+  en: (days, lastDay) => `We are sorry for the delay. The ${days} that you could not use were added to the free trial, which now ends with ${lastDay}.`
+};
+
+// functions/core/mails/wording/new-login.ts
+var NewLoginSchema = stored({ loginId: string2(), domainName: string2() });
+function newLoginBlocks(newLogin, language, domains) {
+  if (!newLogin) return [];
+  const words = WORDS19[language];
+  const { loginId, domainName } = newLogin;
+  return [
+    values({ label: words.loginId, value: loginId }),
+    notice(words.changed(domainName)),
+    ...proofBlocks(domainName, language, domains)
+  ];
+}
+var WORDS19 = {
+  ko: {
+    loginId: "\uC0C8 \uB85C\uADF8\uC778 ID",
+    changed: (domain) => `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 \uADF8\uB8F9 \uC774\uB984 \uB300\uC2E0 \uB3C4\uBA54\uC778 ${withParticle(domain, "\uC744/\uB97C")} \uC0AC\uC6A9\uD558\uB294 \uD615\uC2DD\uC73C\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`
+  },
+  en: {
+    loginId: "New login ID",
+    changed: (domain) => `The login IDs of all accounts now end in the domain ${domain} in place of the group name.`
+  }
+};
+
+// functions/core/mails/wording/paid-beginning.ts
+var PaidBeginningSchema = stored({
+  products: PlannedProductsSchema,
+  billingPlan: PaidBillingPlanSchema,
+  startDate: KstDateSchema
+});
+var paidBeginning = ({ products, billingPlan, startDate }, language) => WORDS20[language](
+  planNames(products, language),
+  dateInWords(startDate, language),
+  billingPlanName(billingPlan, language)
+);
+var WORDS20 = {
+  ko: (names, date2, billing) => `${names}\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC774\uBBF8 \uC0AC\uC6A9\uD558\uC168\uC73C\uBBC0\uB85C ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uB85C \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC694\uAE08\uC81C\uB294 ${billing}\uC785\uB2C8\uB2E4.`,
+  en: (names, date2, billing) => `The free trial of ${names} was used before, so its paid service began on ${date2}. The pricing plan is ${billing}.`
+};
+
+// functions/core/mails/templates/setup/bundle-complete.ts
+var LinkSchema = url({ protocol: /^https$/ });
+var DataSchema11 = stored({
+  bundlePlan: BundlePlanCodeSchema,
+  /** Parts that the company had before: their dates and terms stay. */
+  kept: PlannedProductsSchema,
+  /** Of a part that is new and on its first trial. */
+  trialEndDate: KstDateSchema.optional(),
+  expiresAt: InstantSchema.optional(),
+  /** A part that is new and began paid. */
+  paid: PaidBeginningSchema.optional(),
+  adminUrls: array(stored({ product: ProductSchema, url: LinkSchema })),
+  /** By so many days a late switch has moved the end of the trial. */
+  daysGivenBack: int().min(1).optional(),
+  initialPassword: _enum(["USER", "ADMIN"]),
+  renewalDropped: literal(true).optional(),
+  newLogin: NewLoginSchema.optional(),
+  consequences: ConsequencesSchema
+});
+var bundleComplete = mailTemplate(DataSchema11, (data, language, domains) => {
+  const words = WORDS21[language];
+  const name = bundlePlan(data.bundlePlan).names[language];
+  const kept = productNames(productsOf(data.kept), language);
+  return {
+    subject: words.subject(name),
+    action: actionOf(data, language),
+    blocks: [
+      paragraph(words.done(name)),
+      values({ label: words.bundle, value: name }, ...links(data, language)),
+      paragraph(words.kept(kept)),
+      ...data.paid ? [paragraph(paidBeginning(data.paid, language))] : [],
+      ...endOfTrial(data, language),
+      ...data.renewalDropped ? [notice(words.renewalDropped)] : [],
+      ...whatHolds(data.consequences, language),
+      paragraph(words.password[data.initialPassword]),
+      ...newLoginBlocks(data.newLogin, language, domains)
+    ]
+  };
+});
+function actionOf({ newLogin, adminUrls: [first] }, language) {
+  if (newLogin) return toPage({ page: "SETTINGS" }, "PROVE_DOMAIN", language);
+  if (first) return toUrl(first.url, "LOG_IN", language);
+  return toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language);
+}
+var links = ({ adminUrls }, language) => adminUrls.map(({ product, url: url2 }) => ({
+  label: WORDS21[language].adminPage(productOf(product).names[language]),
+  value: url2,
+  url: url2
+}));
+function endOfTrial(data, language) {
+  const { trialEndDate, expiresAt, daysGivenBack, kept } = data;
+  if (trialEndDate === void 0 || expiresAt === void 0) return [];
+  const added = BUNDLE.parts.filter((part) => !productsOf(kept).includes(part));
+  return [
+    paragraph(WORDS21[language].trial(dateInWords(trialEndDate, language))),
+    ...givenBackBlocks({ daysGivenBack, trialEndDate }, language),
+    notice(trialEnd(expiresAt, 0, language)),
+    paragraph(switchInTime(trialEndDate, added, language))
+  ];
+}
+var WORDS21 = {
+  ko: {
+    subject: (name) => `[SMARTWORK] ${name} \uBC88\uB4E4 \uC804\uD658\uC774 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    done: (name) => `${name} \uBC88\uB4E4\uB85C \uC804\uD658\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC81C WORKPLACE\uC640 NAVER WORKS\uB97C \uD55C \uBC88\uC758 \uB85C\uADF8\uC778\uC73C\uB85C \uD568\uAED8 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    bundle: "\uBC88\uB4E4",
+    adminPage: (product) => `${product} \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0`,
+    kept: (names) => `\uC0AC\uC6A9\uD558\uC2DC\uB358 ${names}\uC758 \uC774\uC6A9 \uAE30\uAC04\uACFC \uC57D\uC815\uC740 \uBCC0\uACBD\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    trial: (date2) => `\uC0C8\uB85C \uCD94\uAC00\uB41C \uC11C\uBE44\uC2A4\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 ${date2}\uAE4C\uC9C0\uC785\uB2C8\uB2E4.`,
+    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uB2E4\uB978 \uC0C1\uD488\uC73C\uB85C \uBCC0\uACBD\uD558\uB3C4\uB85D \uC120\uD0DD\uD558\uC2E0 \uAC31\uC2E0 \uC635\uC158\uC740 \uBC88\uB4E4\uC5D0\uC11C \uC0AC\uC6A9\uD560 \uC218 \uC5C6\uC73C\uBBC0\uB85C \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
+    password: {
+      USER: "\uC785\uB825\uD558\uC2E0 \uBA54\uC77C \uC8FC\uC18C\uB85C \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD558\uB294 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB838\uC2B5\uB2C8\uB2E4. \uB9C1\uD06C\uB294 24\uC2DC\uAC04 \uB3D9\uC548 \uD55C \uBC88\uB9CC \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
+      ADMIN: "\uC124\uC815\uD558\uC2E0 \uCD08\uAE30 \uBE44\uBC00\uBC88\uD638\uB97C \uAD6C\uC131\uC6D0\uC5D0\uAC8C \uC804\uB2EC\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uAD6C\uC131\uC6D0\uC740 \uB85C\uADF8\uC778\uD55C \uD6C4 \uBE44\uBC00\uBC88\uD638\uB97C \uBCC0\uACBD\uD574\uC57C \uD569\uB2C8\uB2E4."
+    }
+  },
+  en: {
+    subject: (name) => `[SMARTWORK] Your switch to ${name} is complete`,
+    done: (name) => `You have the bundle ${name} now: one login serves both WORKPLACE and NAVER WORKS.`,
+    bundle: "Bundle",
+    adminPage: (product) => `${product} administration`,
+    kept: (names) => `The dates and the term of ${names}, which you had before, stay.`,
+    trial: (date2) => `The free trial of the service that is new ends with ${date2}.`,
+    renewalDropped: "The change of plan that was chosen to follow the commitment is not possible in a bundle, so it was dropped.",
+    password: {
+      USER: "A link to set the password went to the email address given. It works once, for 24 hours.",
+      ADMIN: "Pass the first password on to your accounts. They should change it when they log in."
+    }
+  }
+};
+
+// functions/core/mails/templates/setup/setup-complete.ts
 var LinkSchema2 = url({ protocol: /^https$/ });
 var SetupCompleteDataSchema = stored({
   products: PlannedProductsSchema,
@@ -8591,32 +9356,38 @@ var SetupCompleteDataSchema = stored({
   trialEndDate: KstDateSchema.optional(),
   expiresAt: InstantSchema.optional(),
   paid: PaidBeginningSchema.optional(),
+  /** By so many days a late set-up has moved the end of the trial. */
+  daysGivenBack: int().min(1).optional(),
   /** Set when the accounts stand under a domain, whose ownership is still to be proven (R46, R47). */
   domainName: string2().optional(),
   graceDays: int().min(0)
 });
-var setupComplete = mailTemplate(SetupCompleteDataSchema, (data, language) => {
-  const words = WORDS15[language];
+var setupComplete = mailTemplate(SetupCompleteDataSchema, (data, language, domains) => {
+  const words = WORDS22[language];
   const name = offerName(data, language);
   const { paid, trialEndDate } = data;
+  const domain = domainToProve(data);
   return {
     subject: trialEndDate === void 0 ? words.paidSubject(name) : words.subject(name),
+    action: actionOf2(data, language),
     blocks: [
       paragraph(words.ready(name)),
       values(...accountValues(data, language)),
       ...data.bundlePlan ? [paragraph(words.oneAccount)] : [],
-      ...ownership(data, language),
+      ...domain === void 0 ? [] : proofBlocks(domain, language, domains),
       ...paid ? [paragraph(paidBeginning(paid, language))] : [],
       ...endOfTrial2(data, language)
     ]
   };
 });
-function endOfTrial2({ trialEndDate, expiresAt, graceDays, products, paid }, language) {
+function endOfTrial2({ trialEndDate, expiresAt, graceDays, products, paid, daysGivenBack }, language) {
   if (trialEndDate === void 0 || expiresAt === void 0) return [];
-  const several = products.length - (paid?.products.length ?? 0) > 1;
+  const begunPaid = productsOf(paid?.products ?? []);
+  const onTrial = productsOf(products).filter((product) => !begunPaid.includes(product));
   return [
+    ...givenBackBlocks({ daysGivenBack, trialEndDate }, language),
     notice(trialEnd(expiresAt, graceDays, language)),
-    paragraph(switchInTime(trialEndDate, several, language))
+    paragraph(switchInTime(trialEndDate, onTrial, language))
   ];
 }
 function offerName({ bundlePlan: bundle, products }, language) {
@@ -8624,7 +9395,7 @@ function offerName({ bundlePlan: bundle, products }, language) {
   return planNames(products, language);
 }
 function accountValues(data, language) {
-  const words = WORDS15[language];
+  const words = WORDS22[language];
   const { companyId, workplaceUrl } = data;
   return [
     { label: words.loginId, value: data.loginId },
@@ -8638,11 +9409,14 @@ function accountValues(data, language) {
     ...data.trialEndDate === void 0 ? [] : [{ label: words.lastFreeDay, value: dateInWords(data.trialEndDate, language) }]
   ];
 }
-function ownership({ domainName, products }, language) {
-  const needed = domainName !== void 0 && products.some(({ product }) => product === "NAVER_WORKS");
-  return needed ? [notice(WORDS15[language].confirmDomain(domainName))] : [];
+var domainToProve = ({ domainName, products }) => products.some(({ product }) => product === "NAVER_WORKS") ? domainName : void 0;
+function actionOf2(data, language) {
+  if (domainToProve(data) !== void 0) return toPage({ page: "SETTINGS" }, "PROVE_DOMAIN", language);
+  const loginUrl = data.workplaceUrl ?? data.adminUrls[0]?.url;
+  if (loginUrl !== void 0) return toUrl(loginUrl, "LOG_IN", language);
+  return toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language);
 }
-var WORDS15 = {
+var WORDS22 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uC900\uBE44\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     paidSubject: (name) => `[SMARTWORK] ${name} \uC11C\uBE44\uC2A4\uAC00 \uC900\uBE44\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
@@ -8652,8 +9426,7 @@ var WORDS15 = {
     workplaceLogin: "WORKPLACE \uB85C\uADF8\uC778 \uD398\uC774\uC9C0",
     adminPage: (product) => `${product} \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0`,
     lastFreeDay: "\uBB34\uB8CC \uCCB4\uD5D8 \uB9C8\uC9C0\uB9C9 \uB0A0",
-    oneAccount: "\uAD00\uB9AC\uC790 \uACC4\uC815 \uD558\uB098\uB85C NAVER WORKS\uC640 WORKPLACE\uB97C \uBAA8\uB450 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-    confirmDomain: (domain) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uBA3C\uC800 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4.`
+    oneAccount: "\uAD00\uB9AC\uC790 \uACC4\uC815 \uD558\uB098\uB85C NAVER WORKS\uC640 WORKPLACE\uB97C \uBAA8\uB450 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
   },
   en: {
     subject: (name) => `[SMARTWORK] Your free trial of ${name} is ready`,
@@ -8664,125 +9437,164 @@ var WORDS15 = {
     workplaceLogin: "WORKPLACE login page",
     adminPage: (product) => `${product} administration`,
     lastFreeDay: "Last free day",
-    oneAccount: "The one administrator account serves both NAVER WORKS and WORKPLACE.",
-    confirmDomain: (domain) => `Before NAVER WORKS works normally, you must confirm that the domain ${domain} is yours.`
+    oneAccount: "The one administrator account serves both NAVER WORKS and WORKPLACE."
   }
 };
 
-// functions/core/mails/templates/trial-ends-soon.ts
-var common3 = {
+// functions/core/mails/templates/setup/setup-delayed.ts
+var DataSchema12 = stored({
+  operation: _enum(["PROVISION", "ADD_PRODUCT", "UPGRADE", "SWITCH_TO_BUNDLE"]),
+  /** DELAYED goes on by itself; FAILED waits for customer support. */
+  status: _enum(["DELAYED", "FAILED"]),
   products: PlannedProductsSchema,
-  days: union([literal(7), literal(1)]),
-  /** When the stage ends: in TRIAL the login, in GRACE the data. */
-  expiresAt: InstantSchema
+  bundlePlan: BundlePlanCodeSchema.optional(),
+  /** Something of it is on a trial, of which the lost days are given back. */
+  losesDays: boolean2()
+});
+var setupDelayed = mailTemplate(DataSchema12, (data, language) => {
+  const words = WORDS23[language];
+  const { operation, status, losesDays } = data;
+  const name = data.bundlePlan ? bundlePlan(data.bundlePlan).names[language] : planNames(data.products, language);
+  const kind = KINDS[operation];
+  return {
+    subject: words.subject[kind](name),
+    action: toPage({ page: "COMPANY" }, "SEE_PROGRESS", language),
+    blocks: [
+      paragraph(words[status][kind](name)),
+      paragraph(words.meanwhile[kind]),
+      ...losesDays ? [notice(words.givenBack)] : []
+    ]
+  };
+});
+var KINDS = {
+  PROVISION: "SETUP",
+  ADD_PRODUCT: "SETUP",
+  UPGRADE: "UPGRADE",
+  SWITCH_TO_BUNDLE: "SWITCH_TO_BUNDLE"
 };
-var DataSchema10 = discriminatedUnion("stage", [
-  stored({ ...common3, stage: literal("TRIAL"), graceDays: int().min(0) }),
-  stored({ ...common3, stage: literal("GRACE"), graceDays: int().min(1) })
-]);
-var trialEndsSoon = mailTemplate(
-  DataSchema10,
-  (data, language) => data.stage === "TRIAL" ? inTrial(data, language) : inGrace(data, language)
-);
-function inTrial({ products, days, expiresAt, graceDays }, language) {
-  const words = WORDS16[language];
-  const names = planNames(products, language);
-  const inDays = daysInWords(days, language);
-  const lastFreeDay = addDays(kstDateOf(expiresAt), -1);
-  return {
-    subject: words.trialEnds(names, inDays),
-    blocks: [
-      paragraph(words.trialEndsAt(names, inDays, timeInWords(expiresAt, language))),
-      notice(trialEnd(expiresAt, graceDays, language)),
-      paragraph(switchInTime(lastFreeDay, products.length > 1, language))
-    ]
-  };
-}
-function inGrace({ products, days, expiresAt, graceDays }, language) {
-  const words = WORDS16[language];
-  const names = planNames(products, language);
-  return {
-    subject: words.dataEnds(names, daysInWords(days, language)),
-    blocks: [
-      paragraph(words.loginRefused(names, daysInWords(graceDays, language))),
-      notice(words.deletedAt(timeInWords(expiresAt, language))),
-      paragraph(words.payNow)
-    ]
-  };
-}
-var WORDS16 = {
+var WORDS23 = {
   ko: {
-    trialEnds: (names, days) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
-    trialEndsAt: (names, days, time2) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC778 ${time2}\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4.`,
-    dataEnds: (names, days) => `[SMARTWORK] ${names} \uB370\uC774\uD130\uAC00 ${days} \uD6C4\uC5D0 \uC0AD\uC81C\uB429\uB2C8\uB2E4`,
-    loginRefused: (names, days) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uC9C0\uAE08\uC740 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4 ${days} \uB3D9\uC548\uB9CC \uBCF4\uAD00\uB429\uB2C8\uB2E4.`,
-    deletedAt: (time2) => `${time2}\uAE4C\uC9C0 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
-    payNow: "\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 My Product\uC5D0\uC11C \uC804\uD658\uC77C\uC744 \uC624\uB298\uB85C \uD558\uC5EC \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658\uD558\uC2DC\uBA74 \uBC14\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4\uC5D0\uB294 \uC804\uD658\uC77C\uC744 \uC608\uC57D\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
+    subject: {
+      SETUP: (name) => `[SMARTWORK] ${name} \uC124\uC815\uC774 \uC9C0\uC5F0\uB418\uACE0 \uC788\uC2B5\uB2C8\uB2E4`,
+      UPGRADE: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC9C0\uC5F0\uB418\uACE0 \uC788\uC2B5\uB2C8\uB2E4`,
+      SWITCH_TO_BUNDLE: (name) => `[SMARTWORK] ${name} \uBC88\uB4E4 \uC804\uD658\uC774 \uC9C0\uC5F0\uB418\uACE0 \uC788\uC2B5\uB2C8\uB2E4`
+    },
+    DELAYED: {
+      SETUP: (name) => `\uC2E0\uCCAD\uD558\uC2E0 ${name}\uC758 \uC124\uC815\uC774 \uC608\uC0C1\uBCF4\uB2E4 \uC624\uB798 \uAC78\uB9AC\uACE0 \uC788\uC2B5\uB2C8\uB2E4. \uC124\uC815\uC740 \uACC4\uC18D \uC9C4\uD589\uB418\uACE0 \uC788\uC73C\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4.`,
+      UPGRADE: (name) => `\uC2E0\uCCAD\uD558\uC2E0 ${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC608\uC0C1\uBCF4\uB2E4 \uC624\uB798 \uAC78\uB9AC\uACE0 \uC788\uC2B5\uB2C8\uB2E4. \uC5C5\uADF8\uB808\uC774\uB4DC\uB294 \uACC4\uC18D \uC9C4\uD589\uB418\uACE0 \uC788\uC73C\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4.`,
+      SWITCH_TO_BUNDLE: (name) => `\uC2E0\uCCAD\uD558\uC2E0 ${name} \uBC88\uB4E4 \uC804\uD658\uC774 \uC608\uC0C1\uBCF4\uB2E4 \uC624\uB798 \uAC78\uB9AC\uACE0 \uC788\uC2B5\uB2C8\uB2E4. \uC804\uD658\uC740 \uACC4\uC18D \uC9C4\uD589\uB418\uACE0 \uC788\uC73C\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4.`
+    },
+    FAILED: {
+      SETUP: (name) => `\uC2E0\uCCAD\uD558\uC2E0 ${name}\uC758 \uC124\uC815\uC744 \uC644\uB8CC\uD558\uC9C0 \uBABB\uD588\uC2B5\uB2C8\uB2E4. \uB2F4\uB2F9\uC790\uAC00 \uC6D0\uC778\uC744 \uD655\uC778\uD55C \uD6C4 \uB2E4\uC2DC \uC9C4\uD589\uD558\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4.`,
+      UPGRADE: (name) => `\uC2E0\uCCAD\uD558\uC2E0 ${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uB97C \uC644\uB8CC\uD558\uC9C0 \uBABB\uD588\uC2B5\uB2C8\uB2E4. \uB2F4\uB2F9\uC790\uAC00 \uC6D0\uC778\uC744 \uD655\uC778\uD55C \uD6C4 \uB2E4\uC2DC \uC9C4\uD589\uD558\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4.`,
+      SWITCH_TO_BUNDLE: (name) => `\uC2E0\uCCAD\uD558\uC2E0 ${name} \uBC88\uB4E4 \uC804\uD658\uC744 \uC644\uB8CC\uD558\uC9C0 \uBABB\uD588\uC2B5\uB2C8\uB2E4. \uB2F4\uB2F9\uC790\uAC00 \uC6D0\uC778\uC744 \uD655\uC778\uD55C \uD6C4 \uB2E4\uC2DC \uC9C4\uD589\uD558\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4.`
+    },
+    meanwhile: {
+      SETUP: "\uC124\uC815\uC774 \uC644\uB8CC\uB420 \uB54C\uAE4C\uC9C0 \uC774 \uC0C1\uD488\uC5D0\uB294 \uB85C\uADF8\uC778\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB2E4\uC2DC \uC2E0\uCCAD\uD558\uC2E4 \uD544\uC694\uB294 \uC5C6\uC2B5\uB2C8\uB2E4.",
+      UPGRADE: "\uADF8\uB54C\uAE4C\uC9C0 \uC9C0\uAE08 \uC0AC\uC6A9\uD558\uC2DC\uB294 \uC0C1\uD488\uC744 \uADF8\uB300\uB85C \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uB2E4\uC2DC \uC2E0\uCCAD\uD558\uC2E4 \uD544\uC694\uB294 \uC5C6\uC2B5\uB2C8\uB2E4.",
+      SWITCH_TO_BUNDLE: "\uADF8\uB54C\uAE4C\uC9C0 \uC9C0\uAE08 \uC0AC\uC6A9\uD558\uC2DC\uB294 \uC0C1\uD488\uC744 \uADF8\uB300\uB85C \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uB2E4\uC2DC \uC2E0\uCCAD\uD558\uC2E4 \uD544\uC694\uB294 \uC5C6\uC2B5\uB2C8\uB2E4."
+    },
+    givenBack: "\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC2E0\uCCAD\uD558\uC2E0 \uB0A0\uBD80\uD130 \uC2DC\uC791\uB418\uC9C0\uB9CC, \uC9C0\uC5F0\uB418\uC5B4 \uC0AC\uC6A9\uD558\uC9C0 \uBABB\uD558\uC2E0 \uB0A0\uB9CC\uD07C \uCCB4\uD5D8 \uAE30\uAC04\uC744 \uC5F0\uC7A5\uD574 \uB4DC\uB9BD\uB2C8\uB2E4. \uC5F0\uC7A5\uB41C \uB0A0\uC9DC\uB294 \uC644\uB8CC\uB97C \uC54C\uB9AC\uB294 \uBA54\uC77C\uC5D0\uC11C \uD655\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
   },
   en: {
-    trialEnds: (names, days) => `[SMARTWORK] The free trial of ${names} ends in ${days}`,
-    trialEndsAt: (names, days, time2) => `The free trial of ${names} ends in ${days}, at ${time2}.`,
-    dataEnds: (names, days) => `[SMARTWORK] The data of ${names} is deleted in ${days}`,
-    loginRefused: (names, days) => `The free trial of ${names} is over and nobody can log in now. The data is kept for only ${days} after the trial.`,
-    deletedAt: (time2) => `Unless you switch to the paid service by ${time2}, the service is cancelled and all data is deleted for good.`,
-    payNow: "To keep going, switch to the paid service in My Product with today as the date. Everyone can then log in again at once. After the trial a later day can no longer be reserved."
+    subject: {
+      SETUP: (name) => `[SMARTWORK] The set-up of ${name} is delayed`,
+      UPGRADE: (name) => `[SMARTWORK] Your upgrade to ${name} is delayed`,
+      SWITCH_TO_BUNDLE: (name) => `[SMARTWORK] Your switch to ${name} is delayed`
+    },
+    DELAYED: {
+      SETUP: (name) => `The set-up of ${name} takes longer than expected. It goes on, and a mail tells you when it is complete.`,
+      UPGRADE: (name) => `The upgrade to ${name} takes longer than expected. It goes on, and a mail tells you when it is complete.`,
+      SWITCH_TO_BUNDLE: (name) => `The switch to ${name} takes longer than expected. It goes on, and a mail tells you when it is complete.`
+    },
+    FAILED: {
+      SETUP: (name) => `The set-up of ${name} could not be completed. Our people look for the cause and start it again, and a mail tells you when it is complete.`,
+      UPGRADE: (name) => `The upgrade to ${name} could not be completed. Our people look for the cause and start it again, and a mail tells you when it is complete.`,
+      SWITCH_TO_BUNDLE: (name) => `The switch to ${name} could not be completed. Our people look for the cause and start it again, and a mail tells you when it is complete.`
+    },
+    meanwhile: {
+      SETUP: "Until then nobody can log in to it. You need not request it again.",
+      UPGRADE: "Until then you can go on with what you have. You need not request it again.",
+      SWITCH_TO_BUNDLE: "Until then you can go on with what you have. You need not request it again."
+    },
+    givenBack: "The free trial began on the day of the request. The days that you lose by the delay are added to its end; the mail that tells that it is complete names the new last day."
   }
 };
 
-// functions/core/mails/templates/upgrade-complete.ts
-var DataSchema11 = stored({
+// functions/core/mails/templates/setup/upgrade-complete.ts
+var DataSchema13 = stored({
   products: PlannedProductsSchema,
   bundlePlan: BundlePlanCodeSchema.optional(),
   /** The first day that is billed at the new price, when it is paid for. */
   billedFrom: KstDateSchema.optional(),
+  /** How what is paid for is paid: only a term stays as it is. */
+  billingPlan: PaidBillingPlanSchema.optional(),
+  /** The last free day of what is on trial. */
+  trialEndDate: KstDateSchema.optional(),
   /** A change of plan at the renewal was dropped (EDGE-G3). */
   renewalDropped: literal(true).optional(),
-  newLogin: NewLoginSchema.optional()
+  newLogin: NewLoginSchema.optional(),
+  consequences: ConsequencesSchema
 });
-var upgradeComplete = mailTemplate(DataSchema11, (data, language) => {
-  const words = WORDS17[language];
+var upgradeComplete = mailTemplate(DataSchema13, (data, language, domains) => {
+  const words = WORDS24[language];
   const name = data.bundlePlan ? bundlePlan(data.bundlePlan).names[language] : planNames(data.products, language);
   return {
     subject: words.subject(name),
+    action: data.newLogin ? toPage({ page: "SETTINGS" }, "PROVE_DOMAIN", language) : toProducts(productsOf(data.products), "SEE_PRODUCT", language),
     blocks: [
       paragraph(words.done(name)),
       values({ label: words.plan, value: name }),
       ...bills(data, language),
+      ...whatHolds(data.consequences, language),
       ...data.renewalDropped ? [notice(words.renewalDropped)] : [],
-      ...newLoginBlocks(data.newLogin, language)
+      ...newLoginBlocks(data.newLogin, language, domains)
     ]
   };
 });
-function bills({ billedFrom }, language) {
-  const words = WORDS17[language];
-  return [paragraph(billedFrom ? words.billedFrom(dateInWords(billedFrom, language)) : words.onTrial)];
+function bills({ billedFrom, billingPlan, trialEndDate, consequences = [] }, language) {
+  const words = WORDS24[language];
+  const term = billingPlan ? words.terms[billingPlan] : "";
+  return [
+    ...billedFrom ? [paragraph(`${words.billedFrom(dateInWords(billedFrom, language))}${term}`)] : [],
+    ...trialEndDate && consequences.length === 0 ? [paragraph(words.trial(dateInWords(trialEndDate, language)))] : []
+  ];
 }
-var WORDS17 = {
+var WORDS24 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-    done: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08\uBD80\uD130 \uBAA8\uB4E0 \uAE30\uB2A5\uC744 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    plan: "\uC0C8 \uC0C1\uD488",
-    billedFrom: (date2) => `${date2}\uBD80\uD130 \uC0C8 \uC694\uAE08\uC774 \uC77C \uB2E8\uC704\uB85C \uACC4\uC0B0\uB429\uB2C8\uB2E4. \uC57D\uC815 \uAE30\uAC04\uC740 \uADF8\uB300\uB85C\uC785\uB2C8\uB2E4.`,
-    onTrial: "\uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04\uC740 \uADF8\uB300\uB85C\uC774\uBA70, \uCCB4\uD5D8 \uC911\uC5D0\uB294 \uC694\uAE08\uC774 \uC5C6\uC2B5\uB2C8\uB2E4.",
-    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uB2E4\uB978 \uC0C1\uD488\uC73C\uB85C \uBC14\uAFB8\uB3C4\uB85D \uC815\uD558\uC2E0 \uAC31\uC2E0 \uC635\uC158\uC740 \uC0C8 \uC0C1\uD488\uBCF4\uB2E4 \uB192\uC9C0 \uC54A\uC73C\uBBC0\uB85C \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. My Product\uC5D0\uC11C \uB2E4\uC2DC \uC815\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
+    done: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08\uBD80\uD130 \uC0C8\uB85C\uC6B4 \uC0C1\uD488\uC758 \uAE30\uB2A5\uC744 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    plan: "\uC0C8\uB85C\uC6B4 \uC0C1\uD488",
+    billedFrom: (date2) => `${date2}\uBD80\uD130 \uC0C8\uB85C\uC6B4 \uC0C1\uD488\uC758 \uC694\uAE08\uC774 \uC77C \uB2E8\uC704\uB85C \uACC4\uC0B0\uB429\uB2C8\uB2E4.`,
+    terms: {
+      MONTHLY: " \uC6D4\uAC04 \uC694\uAE08\uC81C\uC774\uBBC0\uB85C \uC57D\uC815\uACFC \uC704\uC57D\uAE08\uC740 \uC5C6\uC2B5\uB2C8\uB2E4.",
+      ANNUAL: " \uC5F0\uAC04 \uC694\uAE08\uC81C\uC758 \uC57D\uC815 \uAE30\uAC04\uC740 \uBCC0\uACBD\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4."
+    },
+    trial: (date2) => `\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uBCC0\uACBD \uC5C6\uC774 ${date2}\uAE4C\uC9C0\uC774\uBA70, \uCCB4\uD5D8 \uC911\uC5D0\uB294 \uC694\uAE08\uC774 \uBD80\uACFC\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uC774\uC6A9\uD558\uB3C4\uB85D \uC120\uD0DD\uD558\uC2E0 \uC0C1\uD488\uC774 \uC0C8\uB85C\uC6B4 \uC0C1\uD488\uC758 \uC0C1\uC704 \uC0C1\uD488\uC774 \uC544\uB2C8\uBBC0\uB85C \uD574\uB2F9 \uAC31\uC2E0 \uC635\uC158\uC740 \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uAC31\uC2E0 \uC635\uC158\uC740 \uCF58\uC194\uC5D0\uC11C \uB2E4\uC2DC \uC120\uD0DD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
   },
   en: {
     subject: (name) => `[SMARTWORK] Your upgrade to ${name} is complete`,
-    done: (name) => `The upgrade to ${name} is complete. All of its features can be used now.`,
+    done: (name) => `The upgrade to ${name} is complete. Its features can be used now.`,
     plan: "New plan",
-    billedFrom: (date2) => `The new price counts from ${date2} on, day by day. The term of the contract stays.`,
-    onTrial: "The free trial ends on the same day as before, and costs nothing until then.",
-    renewalDropped: "The change of plan that was chosen to follow the commitment is not above the new plan, so it was dropped. You can choose again in My Product."
+    billedFrom: (date2) => `The new price counts from ${date2} on, day by day.`,
+    terms: {
+      MONTHLY: " The pricing plan is monthly: there is no commitment and no penalty.",
+      ANNUAL: " The term of the annual commitment stays as it is."
+    },
+    trial: (date2) => `The free trial still ends with ${date2}, and costs nothing until then.`,
+    renewalDropped: "The change of plan that was chosen to follow the commitment is not above the new plan, so it was dropped. You can choose again in the console."
   }
 };
 
-// functions/core/mails/templates/upgrade-requested.ts
-var DataSchema12 = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
-var upgradeRequested = mailTemplate(DataSchema12, ({ from, to }, language) => {
-  const words = WORDS18[language];
+// functions/core/mails/templates/setup/upgrade-requested.ts
+var DataSchema14 = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
+var upgradeRequested = mailTemplate(DataSchema14, ({ from, to }, language) => {
+  const words = WORDS25[language];
   const name = planName(to, language);
   return {
     subject: words.subject(name),
+    action: toProducts([to.product], "SEE_PROGRESS", language),
     blocks: [
       paragraph(words.requested(name)),
       values({ label: words.from, value: planName(from, language) }, { label: words.to, value: name }),
@@ -8790,13 +9602,13 @@ var upgradeRequested = mailTemplate(DataSchema12, ({ from, to }, language) => {
     ]
   };
 });
-var WORDS18 = {
+var WORDS25 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC \uC2E0\uCCAD\uC774 \uC811\uC218\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-    requested: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uB97C \uC2E0\uCCAD\uD558\uC168\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08 \uC801\uC6A9\uD558\uACE0 \uC788\uC2B5\uB2C8\uB2E4.`,
+    requested: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC \uC2E0\uCCAD\uC774 \uC811\uC218\uB418\uC5B4 \uD604\uC7AC \uC801\uC6A9 \uC911\uC785\uB2C8\uB2E4.`,
     from: "\uD604\uC7AC \uC0C1\uD488",
     to: "\uC5C5\uADF8\uB808\uC774\uB4DC \uC0C1\uD488",
-    next: "\uBCF4\uD1B5 1\uBD84 \uC548\uC5D0 \uC801\uC6A9\uB418\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4. \uC801\uC6A9\uD558\uB294 \uB3D9\uC548\uC5D0\uB294 \uB2E4\uB978 \uBCC0\uACBD\uC744 \uC2E0\uCCAD\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
+    next: "\uBCF4\uD1B5 1\uBD84 \uC548\uC5D0 \uC801\uC6A9\uB418\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4. \uC801\uC6A9\uB418\uB294 \uB3D9\uC548\uC5D0\uB294 \uB2E4\uB978 \uBCC0\uACBD\uC744 \uC2E0\uCCAD\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
   },
   en: {
     subject: (name) => `[SMARTWORK] Your upgrade to ${name} was requested`,
@@ -8807,13 +9619,239 @@ var WORDS18 = {
   }
 };
 
+// functions/core/mails/templates/trial/paid-switch-dropped.ts
+var DataSchema15 = stored({
+  products: PlannedProductsSchema,
+  /** The first paid day that was reserved. */
+  startDate: KstDateSchema,
+  expiresAt: InstantSchema,
+  graceDays: int().min(0)
+});
+var paidSwitchDropped = mailTemplate(DataSchema15, (data, language) => {
+  const words = WORDS26[language];
+  const { products, expiresAt, graceDays } = data;
+  const names = planNames(products, language);
+  const startDate = dateInWords(data.startDate, language);
+  const lastFreeDay = addDays(kstDateOf(expiresAt), -1);
+  return {
+    subject: words.subject(names),
+    action: toProducts(productsOf(products), "SWITCH_TO_PAID", language),
+    blocks: [
+      paragraph(words.dropped(names)),
+      values(productsValue(products, language), { label: words.startDate, value: startDate }),
+      notice(trialEnd(expiresAt, graceDays, language)),
+      paragraph(switchInTime(lastFreeDay, productsOf(products), language))
+    ]
+  };
+});
+var WORDS26 = {
+  ko: {
+    subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    dropped: (names) => `${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC608\uC57D\uD558\uC168\uB358 \uB0A0\uC774 \uB418\uC5B4\uB3C4 \uC720\uB8CC\uB85C \uC804\uD658\uB418\uC9C0 \uC54A\uC73C\uBA70 \uC694\uAE08\uC774 \uBD80\uACFC\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    startDate: "\uCDE8\uC18C\uB41C \uC608\uC57D\uC77C"
+  },
+  en: {
+    subject: (names) => `[SMARTWORK] The reserved switch of ${names} is dropped`,
+    dropped: (names) => `The reserved switch of ${names} to the paid service is dropped. On the day that was reserved nothing is switched and nothing is charged.`,
+    startDate: "Day that was reserved"
+  }
+};
+
+// functions/core/mails/templates/trial/paid-switch-requested.ts
+var DataSchema16 = stored({
+  products: PlannedProductsSchema,
+  billingPlan: PaidBillingPlanSchema,
+  /** The first paid day. */
+  startDate: KstDateSchema,
+  freeDaysGivenUp: int().min(0),
+  /** The reservation stands from the beginning of this day on. */
+  changeableUntil: KstDateSchema,
+  /** It takes the place of an earlier reservation. */
+  isChange: literal(true).optional()
+});
+var paidSwitchRequested = mailTemplate(DataSchema16, (data, language) => {
+  const words = WORDS27[language];
+  const { products, billingPlan, freeDaysGivenUp, isChange } = data;
+  const names = planNames(products, language);
+  const startDate = dateInWords(data.startDate, language);
+  const page = managementPage(productsOf(products), language);
+  const freeDays = daysInWords(freeDaysGivenUp, language);
+  return {
+    subject: isChange ? words.changedSubject(names) : words.subject(names),
+    action: toProducts(productsOf(products), "SEE_RESERVATION", language),
+    blocks: [
+      paragraph(isChange ? words.changed(names, startDate) : words.reserved(names, startDate)),
+      values(
+        productsValue(products, language),
+        billingValue(billingPlan, language),
+        { label: words.firstPaidDay, value: startDate },
+        { label: words.freeDaysGivenUp, value: freeDaysGivenUp > 0 ? freeDays : words.noFreeDays }
+      ),
+      ...freeDaysGivenUp > 0 ? [paragraph(words.trialEndsEarly(freeDays))] : [],
+      ...billingPlan === "ANNUAL" ? [paragraph(words.commitment(startDate))] : [],
+      notice(words.changeable(dateInWords(data.changeableUntil, language), page))
+    ]
+  };
+});
+var WORDS27 = {
+  ko: {
+    subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    changedSubject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    reserved: (names, date2) => `${names} \uC720\uB8CC \uC804\uD658\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4. ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB429\uB2C8\uB2E4.`,
+    changed: (names, date2) => `${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB418\uBA70, \uC774\uC804 \uC608\uC57D\uC740 \uB354 \uC774\uC0C1 \uC720\uD6A8\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uC2DC\uC791\uC77C",
+    freeDaysGivenUp: "\uC0AC\uC6A9\uD558\uC9C0 \uBABB\uD558\uAC8C \uB418\uB294 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04",
+    noFreeDays: "\uC5C6\uC74C",
+    trialEndsEarly: (days) => `\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB418\uAE30 \uC804\uB0A0\uC5D0 \uB05D\uB098\uBA70, \uB0A8\uC740 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04 ${days}\uC740 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
+    commitment: (date2) => `\uC5F0\uAC04 \uC694\uAE08\uC81C\uB294 ${date2}\uBD80\uD130 12\uAC1C\uC6D4 \uB3D9\uC548 \uC774\uC6A9\uD558\uC2DC\uB294 \uC57D\uC815\uC785\uB2C8\uB2E4. \uC57D\uC815 \uAE30\uAC04\uC774 \uB05D\uB098\uAE30 \uC804\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
+    changeable: (date2, page) => `${date2} 00:00 \uC804\uAE4C\uC9C0 ${page}\uC5D0\uC11C \uC608\uC57D\uC744 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uADF8 \uD6C4\uC5D0\uB294 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
+  },
+  en: {
+    subject: (names) => `[SMARTWORK] The switch of ${names} to the paid service is reserved`,
+    changedSubject: (names) => `[SMARTWORK] The reserved switch of ${names} to the paid service is changed`,
+    reserved: (names, date2) => `The switch of ${names} to the paid service is reserved. The paid service begins on ${date2}.`,
+    changed: (names, date2) => `The reserved switch of ${names} to the paid service is changed. The paid service begins on ${date2}; the earlier reservation does not count any more.`,
+    firstPaidDay: "First paid day",
+    freeDaysGivenUp: "Free days given up",
+    noFreeDays: "none",
+    trialEndsEarly: (days) => `The free trial ends on the day before the first paid day. What is left of it then (${days}) is given up.`,
+    commitment: (date2) => `The annual plan is a commitment of 12 months from ${date2} on. Cancelling before it ends costs a penalty.`,
+    changeable: (date2, page) => `Until 00:00 on ${date2} you can change or drop the reservation, in ${page}. After that you cannot.`
+  }
+};
+
+// functions/core/mails/wording/grace.ts
+var payToday = (products, language) => WORDS28[language](managementPage(products, language));
+var WORDS28 = {
+  ko: (page) => `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${page}\uC5D0\uC11C \uC804\uD658\uC77C\uC744 \uC624\uB298\uB85C \uC120\uD0DD\uD558\uC5EC \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658\uD558\uC2DC\uBA74 \uBC14\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4\uC5D0\uB294 \uC804\uD658\uC77C\uC744 \uC608\uC57D\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
+  en: (page) => `To keep going, switch to the paid service with today as the date, in ${page}. Everyone can then log in again at once. After the trial a later day can no longer be reserved.`
+};
+
+// functions/core/mails/templates/trial/trial-ends-soon.ts
+var common4 = {
+  products: PlannedProductsSchema,
+  days: union([literal(7), literal(1)]),
+  /** When the stage ends: in TRIAL the login, in GRACE the data. */
+  expiresAt: InstantSchema,
+  consequences: ConsequencesSchema
+};
+var DataSchema17 = discriminatedUnion("stage", [
+  stored({ ...common4, stage: literal("TRIAL"), graceDays: int().min(0) }),
+  stored({ ...common4, stage: literal("GRACE"), graceDays: int().min(1) })
+]);
+var trialEndsSoon = mailTemplate(
+  DataSchema17,
+  (data, language) => data.stage === "TRIAL" ? inTrial(data, language) : inGrace(data, language)
+);
+function inTrial({ products, days, expiresAt, graceDays, consequences }, language) {
+  const words = WORDS29[language];
+  const names = planNames(products, language);
+  const inDays = daysInWords(days, language);
+  const lastFreeDay = addDays(kstDateOf(expiresAt), -1);
+  return {
+    subject: days === 1 ? words.trialEndsToday(names) : words.trialEnds(names, inDays),
+    action: toProducts(productsOf(products), "SWITCH_TO_PAID", language),
+    blocks: [
+      paragraph(
+        days === 1 ? words.trialEndsTonight(names, dateInWords(lastFreeDay, language)) : words.trialEndsAt(names, inDays, dateInWords(lastFreeDay, language))
+      ),
+      notice(trialEnd(expiresAt, graceDays, language)),
+      ...ifUnpaid(consequences?.filter(isOfTheRest), language),
+      paragraph(
+        days === 1 ? switchToday(productsOf(products), language) : switchInTime(lastFreeDay, productsOf(products), language)
+      )
+    ]
+  };
+}
+function inGrace({ products, days, expiresAt, graceDays }, language) {
+  const words = WORDS29[language];
+  const lastDay = dateInWords(addDays(kstDateOf(expiresAt), -1), language);
+  const names = planNames(products, language);
+  return {
+    subject: days === 1 ? words.dataEndsToday(names) : words.dataEnds(names, daysInWords(days, language)),
+    action: toProducts(productsOf(products), "SWITCH_TO_PAID", language),
+    blocks: [
+      paragraph(words.loginRefused(names, daysInWords(graceDays, language))),
+      notice(words.deletedAt(lastDay, timeInWords(expiresAt, language))),
+      paragraph(payToday(productsOf(products), language))
+    ]
+  };
+}
+var WORDS29 = {
+  ko: {
+    trialEnds: (names, days) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
+    trialEndsToday: (names) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uC624\uB298 \uB05D\uB0A9\uB2C8\uB2E4`,
+    trialEndsAt: (names, days, lastDay) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4. ${lastDay}\uAE4C\uC9C0 \uBB34\uB8CC\uB85C \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    trialEndsTonight: (names, lastDay) => `\uC624\uB298(${lastDay})\uC740 ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC758 \uB9C8\uC9C0\uB9C9 \uB0A0\uC785\uB2C8\uB2E4. \uC624\uB298\uAE4C\uC9C0\uB9CC \uBB34\uB8CC\uB85C \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    dataEndsToday: (names) => `[SMARTWORK] \uC624\uB298\uAE4C\uC9C0 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${names} \uB370\uC774\uD130\uAC00 \uC0AD\uC81C\uB429\uB2C8\uB2E4`,
+    dataEnds: (names, days) => `[SMARTWORK] ${names} \uB370\uC774\uD130\uAC00 ${days} \uD6C4\uC5D0 \uC0AD\uC81C\uB429\uB2C8\uB2E4`,
+    loginRefused: (names, days) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uC9C0\uAE08\uC740 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4 ${days} \uB3D9\uC548\uB9CC \uBCF4\uAD00\uB429\uB2C8\uB2E4.`,
+    deletedAt: (lastDay, time2) => `${lastDay}\uAE4C\uC9C0 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${time2}\uC5D0 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`
+  },
+  en: {
+    trialEnds: (names, days) => `[SMARTWORK] The free trial of ${names} ends in ${days}`,
+    trialEndsToday: (names) => `[SMARTWORK] The free trial of ${names} ends today`,
+    trialEndsAt: (names, days, lastDay) => `The free trial of ${names} ends in ${days}. Its last free day is ${lastDay}.`,
+    trialEndsTonight: (names, lastDay) => `Today, ${lastDay}, is the last day of the free trial of ${names}. It ends at midnight.`,
+    dataEndsToday: (names) => `[SMARTWORK] The data of ${names} is deleted unless you switch today`,
+    dataEnds: (names, days) => `[SMARTWORK] The data of ${names} is deleted in ${days}`,
+    loginRefused: (names, days) => `The free trial of ${names} is over and nobody can log in now. The data is kept for only ${days} after the trial.`,
+    deletedAt: (lastDay, time2) => `Unless you switch to the paid service by ${lastDay}, the service is cancelled at ${time2} and all data is deleted for good.`
+  }
+};
+
+// functions/core/mails/templates/trial/trial-suspended.ts
+var DataSchema18 = stored({
+  products: PlannedProductsSchema,
+  /** When the data goes. */
+  graceEndsAt: InstantSchema,
+  graceDays: int().min(1)
+});
+var trialSuspended = mailTemplate(DataSchema18, (data, language) => {
+  const words = WORDS30[language];
+  const products = productsOf(data.products);
+  const names = planNames(data.products, language);
+  const deletedAt = timeInWords(data.graceEndsAt, language);
+  const lastDay = dateInWords(addDays(kstDateOf(data.graceEndsAt), -1), language);
+  return {
+    subject: words.subject(names),
+    action: toProducts(products, "SWITCH_TO_PAID", language),
+    blocks: [
+      paragraph(words.suspended(names, daysInWords(data.graceDays, language))),
+      values({ label: words.lastDay, value: lastDay }, { label: words.deletedAt, value: deletedAt }),
+      notice(words.deleted(lastDay)),
+      paragraph(payToday(products, language))
+    ]
+  };
+});
+var WORDS30 = {
+  ko: {
+    subject: (names) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uB85C\uADF8\uC778\uC774 \uC81C\uD55C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    suspended: (names, days) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uC9C0\uAE08\uC740 \uC544\uBB34\uB3C4 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uC800\uC7A5\uB41C \uB370\uC774\uD130\uB294 \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4 ${days} \uB3D9\uC548 \uBCF4\uAD00\uB429\uB2C8\uB2E4.`,
+    lastDay: "\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E4 \uC218 \uC788\uB294 \uB9C8\uC9C0\uB9C9 \uB0A0",
+    deletedAt: "\uB370\uC774\uD130 \uC0AD\uC81C \uC608\uC815",
+    deleted: (lastDay) => `${lastDay}\uAE4C\uC9C0 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4. \uC0AD\uC81C\uB41C \uB370\uC774\uD130\uB294 \uBCF5\uAD6C\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
+  },
+  en: {
+    subject: (names) => `[SMARTWORK] The free trial of ${names} is over, and nobody can log in`,
+    suspended: (names, days) => `The free trial of ${names} is over, and nobody can log in now. The data is kept for ${days} after the trial.`,
+    lastDay: "Last day to switch to the paid service",
+    deletedAt: "The data is deleted at",
+    deleted: (lastDay) => `Unless you switch to the paid service by ${lastDay}, the service is cancelled and all data is deleted for good. It cannot be restored.`
+  }
+};
+
 // functions/core/mails/templates.ts
 var MAIL_TEMPLATES = {
   SETUP_COMPLETE: setupComplete,
+  SETUP_DELAYED: setupDelayed,
   TRIAL_ENDS_SOON: trialEndsSoon,
+  TRIAL_SUSPENDED: trialSuspended,
   PAID_SWITCH_REQUESTED: paidSwitchRequested,
+  PAID_SWITCH_DROPPED: paidSwitchDropped,
   PAID_SERVICE_STARTED: paidServiceStarted,
   CONTRACT_ENDS_SOON: contractEndsSoon,
+  CONTRACT_RENEWED: contractRenewed,
   CANCELLATION_SCHEDULED: cancellationScheduled,
   CANCELLATION_UNDONE: cancellationUndone,
   SERVICE_ENDED: serviceEnded,
@@ -8822,13 +9860,16 @@ var MAIL_TEMPLATES = {
   UPGRADE_COMPLETE: upgradeComplete,
   BUNDLE_COMPLETE: bundleComplete,
   NAME_CHANGED: nameChanged,
+  DOMAIN_PROVEN: domainProven,
+  DOMAIN_CHECK_FAILED: domainCheckFailed,
   PASSWORD_LINK: passwordLink
 };
 
 // test/golden/read-items.ts
 function readMail(item) {
   const mail = mailFrom(item);
-  if (mail.data && !isMadeAtSending(mail)) MAIL_TEMPLATES[mail.template].data.parse(mail.data);
+  if (mail.data && isWritable(mail) && !isMadeAtSending(mail))
+    MAIL_TEMPLATES[mail.template].data.parse(mail.data);
   return mail;
 }
 var READERS = {

@@ -104,7 +104,7 @@ it('an address that the API does not have is a 404 in the form of all problems',
 
 it('a console on another origin may call, and reads ETag, Location and Retry-After (CORS)', async () => {
   const { anyone } = journey();
-  const origin = 'https://console.example';
+  const origin = 'http://localhost:5173';
   const preflight = await anyone.call('OPTIONS', '/v1/tenants', {
     origin,
     'access-control-request-method': 'POST',

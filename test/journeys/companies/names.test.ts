@@ -161,5 +161,38 @@ describe('a group name', () => {
     });
     // The name is free; the trials of whoever had it before are remembered.
     expect(someone).toMatchObject({ status: 409, body: { code: 'TRIAL_ALREADY_USED' } });
+    const desk = await journey().support();
+    const found = await desk.get('/v1/tenants?groupName=old-group');
+    expect(found.body).toMatchObject({ tenants: [{ groupName: 'new-group' }] });
+  });
+});
+
+describe('a company that has left', () => {
+  const tenantsBy = async (caller: JourneyCaller, query: string) => {
+    const { tenants }: { tenants: { tenantId: string; subscriptions: { dataStatus: string }[] }[] } = Object(
+      (await caller.get(`/v1/tenants?${query}`)).body,
+    );
+    return tenants.map(({ tenantId, subscriptions }) => `${tenantId} ${subscriptions[0]?.dataStatus}`);
+  };
+
+  it('R124 is found by support under its former names, also once another company has them; by nobody else', async () => {
+    const desk = await journey().support();
+    const address = await company(workplaceRequest('once-here'));
+    const [, , , left = ''] = address.split('/');
+    expect(await tenantsBy(desk, 'companyId=once-here')).toEqual([`${left} RETAINED`]);
+    await journey().local.advance({ by: 'P31D' });
+    for (const query of ['companyId=once-here', 'companyId=Once-Here', 'domainName=once-here.example'])
+      expect(await tenantsBy(desk, query)).toEqual([`${left} DELETED`]);
+    const stranger = await journey().as('a-stranger');
+    expect(await tenantsBy(stranger, 'companyId=once-here')).toEqual([]);
+    expect(await entitlement('companyId=once-here')).toMatchObject({ code: 'NOT_SUBSCRIBED' });
+    const available = await journey().anyone.get('/v1/availability?companyId=once-here');
+    expect(available.body).toMatchObject({ companyId: { available: true } });
+
+    const form = { ...workplaceRequest('once-here'), billingPlan: 'MONTHLY' };
+    const next = tenantIdOf(await stranger.post('/v1/tenants', form));
+    await journey().local.drain();
+    expect(await tenantsBy(desk, 'companyId=once-here')).toEqual([`${next} RETAINED`, `${left} DELETED`]);
+    expect(await tenantsBy(stranger, 'companyId=once-here')).toEqual([`${next} RETAINED`]);
   });
 });

@@ -13,11 +13,22 @@ const index = (IndexName: string, hash: string, range: string) => ({
 export const TABLE_SCHEMAS = {
   subscriptions: {
     KeySchema: keys('pk', 'sk'),
-    AttributeDefinitions: ['pk', 'sk', 'ownerPk', 'ownerSk', 'duePk', 'sweepAt', 'allPk'].map(text),
+    AttributeDefinitions: [
+      'pk',
+      'sk',
+      'ownerPk',
+      'ownerSk',
+      'duePk',
+      'sweepAt',
+      'allPk',
+      'stuckPk',
+      'stuckSince',
+    ].map(text),
     GlobalSecondaryIndexes: [
       index('owner', 'ownerPk', 'ownerSk'),
       index('due', 'duePk', 'sweepAt'),
       index('all', 'allPk', 'pk'),
+      index('stuck', 'stuckPk', 'stuckSince'),
     ],
     StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
   },

@@ -1,8 +1,10 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Identity } from '../../../core/model/tenant.ts';
 import { type Claim, claimsOf } from '../../../core/names/claims.ts';
 import { batchGet } from '../../table/batch-get.ts';
-import { type ClaimField, claimKey } from '../../table/keys.ts';
+import { storeCall } from '../../table/dynamo.ts';
+import { toItem } from '../../table/items.ts';
+import { type ClaimField, claimKey, formerNamePartition } from '../../table/keys.ts';
 
 /** Tells which values are claimed, and by whom, in one read; values in normal form. */
 export function createClaimReader(client: DynamoDBClient, table: string) {
@@ -27,3 +29,24 @@ export function createClaimReader(client: DynamoDBClient, table: string) {
     },
   };
 }
+
+/** Finds those that once had a name. */
+export const createFormerNameReader = (client: DynamoDBClient, table: string) => ({
+  /** The tenants that had the one given value and gave it back, the last one first. */
+  async formerOwnersOf(value: Identity, limit: number): Promise<string[]> {
+    const [claim] = claimsOf(value);
+    if (!claim) return [];
+    const { Items = [] } = await storeCall(() =>
+      client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :name',
+          ExpressionAttributeValues: toItem({ ':name': formerNamePartition(claim.field, claim.value) }),
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      ),
+    );
+    return Items.flatMap((item) => item['tenantId']?.S ?? []);
+  },
+});

@@ -6,7 +6,7 @@ import type { MailItem } from '../../../core/mails/mail-item.ts';
 import type { KnownTenant, Tenant } from '../../../core/model/tenant.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import { eventFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from '../../table/items.ts';
-import { tenantKey, workItemKey } from '../../table/keys.ts';
+import { EVENTS, MAILS, ownerPartition, tenantKey, WORK, workItemKey } from '../../table/keys.ts';
 import { createPageReader, createTenantPageReader, type Page, type PageRequest } from '../../table/page.ts';
 import { withGroup } from './group-loader.ts';
 import { knownTenant, wantedTenant } from './tenant-loader.ts';
@@ -39,7 +39,7 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
         {
           IndexName: 'owner',
           KeyConditionExpression: 'ownerPk = :owner',
-          ExpressionAttributeValues: toItem({ ':owner': `OWNER#${ownerSub}` }),
+          ExpressionAttributeValues: toItem({ ':owner': ownerPartition(ownerSub) }),
           ...(after !== undefined && { ExclusiveStartKey: ownerKeyAt(ownerSub, after) }),
         },
         limit,
@@ -49,15 +49,15 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
 
     /** The events of a tenant in their order; `next` is the sort key of the last one. */
     eventsOf: (tenantId: string, request: PageRequest): Promise<Page<DomainEvent>> =>
-      ofTenant(tenantId, 'EVENT#', request, eventFrom),
+      ofTenant(tenantId, EVENTS, request, eventFrom),
 
     /** The work of a tenant, open or closed: at most one item for each timer and other kind that it ever had. */
     workOf: (tenantId: string, request: PageRequest): Promise<Page<WorkItem>> =>
-      ofTenant(tenantId, 'WORK#', request, workFrom),
+      ofTenant(tenantId, WORK, request, workFrom),
 
     /** The mails of a tenant; `next` is the sort key of the last one. */
     mailsOf: (tenantId: string, request: PageRequest): Promise<Page<MailItem>> =>
-      ofTenant(tenantId, 'MAIL#', request, mailFrom),
+      ofTenant(tenantId, MAILS, request, mailFrom),
   };
 }
 
@@ -67,5 +67,5 @@ const SCHEDULED = ['PAID_SWITCH', 'CANCELLATION'] as const;
 /** `ownerSk` is `<createdAt>#<tenantId>`, from which the table's own key follows. */
 function ownerKeyAt(ownerSub: string, ownerSk: string): Item {
   const tenantId = ownerSk.slice(ownerSk.indexOf('#') + 1);
-  return toItem({ ownerPk: `OWNER#${ownerSub}`, ownerSk, ...tenantKey(tenantId) });
+  return toItem({ ownerPk: ownerPartition(ownerSub), ownerSk, ...tenantKey(tenantId) });
 }

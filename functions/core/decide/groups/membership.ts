@@ -143,7 +143,7 @@ function joinRefusal(
     return refuse('NOT_SUBSCRIBED', {
       detail: {
         en: 'The company is subscribed to neither NAVER WORKS nor WORKPLACE.',
-        ko: '회사가 NAVER WORKS와 WORKPLACE를 모두 이용하고 있지 않습니다.',
+        ko: '회사가 NAVER WORKS도 WORKPLACE도 이용하고 있지 않습니다.',
       },
     });
   const uneven = unevenRefusal(upToDate);

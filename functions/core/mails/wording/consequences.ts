@@ -41,8 +41,8 @@ export const whatFollows = list({
 
 /** What has come with an end. */
 export const whatFollowed = list({
-  ko: '서비스 종료에 따라 달라진 사항은 다음과 같습니다.',
-  en: 'This has changed with its end:',
+  ko: '서비스 종료에 따라 달라지는 사항은 다음과 같습니다.',
+  en: 'This comes with its end:',
 });
 
 /** For mails that say by themselves when a product ends and when its data goes. */
@@ -125,7 +125,7 @@ const KO: Sentences = {
   }),
   LOGIN_IDS_CHANGE: ({ before, loginIds }) => ({
     label: '로그인 ID',
-    value: `모든 계정의 로그인 ID가 ${before} 형식에서 ${loginIds} 형식으로 바뀝니다.`,
+    value: `모든 계정의 로그인 ID가 ${before} 형식에서 ${loginIds} 형식으로 변경됩니다.`,
   }),
   PASSWORDS_RESET: ({ product, at }, { product: nameOf, time }) => ({
     label: '비밀번호',

@@ -1,0 +1,65 @@
+import { adminUrlOf, featuresOfPlan } from '../catalog/lookups.ts';
+import { isLive } from '../model/subscription.ts';
+import { loginIdOf } from '../model/tenant.ts';
+import { CLAIM_FIELDS } from '../names/claims.ts';
+import { placeholdersIn } from '../names/placeholders.ts';
+import { type News, tenantInTheEnd, type WantedMail } from './news.ts';
+
+export function nameChanged({ tenant, profile }: News): WantedMail {
+  const { identity, secondaryDomains, subscriptions } = tenant;
+  const { domainName, groupName = '' } = identity;
+  const loginId = loginIdOf(profile.adminId, identity);
+  if (domainName === undefined)
+    return {
+      template: 'NAME_CHANGED',
+      data: { kind: 'GROUP_NAME', name: groupName, loginId, needsProof: false },
+    };
+  const secondaryDomain = secondaryDomains?.at(-1);
+  const needsProof = isLive(subscriptions.NAVER_WORKS);
+  const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
+  return { template: 'NAME_CHANGED', data };
+}
+
+export function nameReleased({ tenant, tenantBefore, profile, steps }: News): WantedMail | undefined {
+  const name = steps.find(({ type }) => type === 'NAME_RELEASED')?.details?.name;
+  const { identity } = tenant;
+  const field = CLAIM_FIELDS.find((one) => tenantBefore.identity[one] === name);
+  if (typeof name !== 'string') return undefined;
+  const next = field && identity[field];
+  const isLogin = field !== undefined && field !== 'companyId';
+  return {
+    template: 'NAME_RELEASED',
+    data: {
+      nameKind: field ? KINDS[field] : 'DOMAIN',
+      name,
+      ...(field && next !== undefined && { next }),
+      isPlaceholder: field !== undefined && placeholdersIn(tenant).includes(field),
+      ...(isLogin && { loginId: loginIdOf(profile.adminId, identity) }),
+    },
+  };
+}
+
+const KINDS = { companyId: 'COMPANY_ID', domainName: 'DOMAIN', groupName: 'GROUP_NAME' } as const;
+
+export function domainProven(news: News): WantedMail | undefined {
+  const { identity, subscriptions, bundle } = tenantInTheEnd(news);
+  if (identity.domainName === undefined) return undefined;
+  const naverWorks = subscriptions.NAVER_WORKS;
+  const isNeeded = isLive(naverWorks);
+  const adminUrl = isNeeded ? adminUrlOf('NAVER_WORKS', identity.companyId) : undefined;
+  const hasMail = isNeeded && featuresOfPlan('NAVER_WORKS', naverWorks.plan, bundle?.plan).includes('MAIL');
+  return {
+    template: 'DOMAIN_PROVEN',
+    data: { domainName: identity.domainName, isNeeded, hasMail, ...(adminUrl && { adminUrl }) },
+  };
+}
+
+export function domainCheckFailed(news: News): WantedMail | undefined {
+  const { identity, subscriptions, domainVerification } = tenantInTheEnd(news);
+  if (identity.domainName === undefined || domainVerification?.status !== 'FAILED') return undefined;
+  const isNeeded = isLive(subscriptions.NAVER_WORKS);
+  return {
+    template: 'DOMAIN_CHECK_FAILED',
+    data: { domainName: identity.domainName, isNeeded, endedAt: domainVerification.endsAt },
+  };
+}
