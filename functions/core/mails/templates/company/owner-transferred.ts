@@ -47,7 +47,7 @@ const WORDS = {
     },
     loginId: '관리자 로그인 ID',
     password:
-      '관리자 비밀번호를 모르시면 로그인 화면에서 비밀번호 설정 링크를 요청해 주십시오. 링크는 이 주소로 발송됩니다. 이전 주소로 보낸 링크는 사용하실 수 없습니다.',
+      '이전 소유자가 관리자 비밀번호를 알고 있을 수 있으므로 새 비밀번호를 설정해 주십시오. 로그인 화면에서 비밀번호 설정 링크를 요청하시면 이 주소로 보내 드립니다. 이전 주소로 보낸 링크는 사용하실 수 없습니다.',
     notYou: {
       FORMER: '회사를 이전하는 데 동의하지 않으셨다면 즉시 고객지원에 문의해 주십시오.',
       NEW: '이 회사를 모르신다면 고객지원에 문의해 주십시오.',
@@ -73,7 +73,7 @@ const WORDS = {
     },
     loginId: 'Login ID of the administrator',
     password:
-      'If you do not know the password of the administrator, ask for a link at the login. It comes to this address. Links that went to the former address do not work any more.',
+      'The former owner may know the password of the administrator, so set a new one. Ask for a link at the login: it comes to this address. Links that went to the former address do not work any more.',
     notYou: {
       FORMER: 'If you did not agree to this, contact customer support at once.',
       NEW: 'If you do not know this company, contact customer support.',
