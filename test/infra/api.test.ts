@@ -73,7 +73,14 @@ describe('the HTTP API', () => {
   it('lets browsers read ETag, Location, Retry-After and the name of a file', () => {
     stack.template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
       CorsConfiguration: {
-        AllowHeaders: ['Accept', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'],
+        AllowHeaders: [
+          'Accept',
+          'Authorization',
+          'Content-Type',
+          'Idempotency-Key',
+          'If-Match',
+          'Traceparent',
+        ],
         ExposeHeaders: ['ETag', 'Location', 'Retry-After', 'Content-Disposition'],
       },
     });

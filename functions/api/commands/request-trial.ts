@@ -42,7 +42,7 @@ async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<H
     hash ??= await deps.hash(adminPassword);
     const account = { adminId, hash };
     const kept = storedResponse(call, request, reply);
-    return { decided: reply, commit: () => create(commit, account, kept) };
+    return { decided: reply, commits: [commit], commit: () => create(commit, account, kept) };
   });
 
   /** Someone may claim a value between the read and the write: what is known by then decides. */

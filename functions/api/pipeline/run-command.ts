@@ -97,7 +97,8 @@ async function run(
     const commit = orRefuse(keepingGroup(stored, proposed));
     if (isDryRun(request)) return { reply: dryRun(commit, stored) };
     const reply = replyTo(commit, stored);
-    return { decided: reply, commit: () => write(commit, storedResponse(call, request, reply)) };
+    const kept = storedResponse(call, request, reply);
+    return { decided: reply, commits: [commit], commit: () => write(commit, kept) };
   });
 }
 
