@@ -3,7 +3,16 @@ import { Construct } from 'constructs';
 import type { HttpFunction } from '../../../functions/routes/routes.ts';
 import { ServiceFunction } from '../service-function.ts';
 import type { Settings } from '../settings.ts';
-import { CHECK, COUNT, OF_TENANTS, ORIGINS_ONLY, READ, RELEASED_ONLY, TRIES_ONLY, WRITE } from '../table-actions.ts';
+import {
+  CHECK,
+  COUNT,
+  OF_TENANTS,
+  ORIGINS_ONLY,
+  READ,
+  RELEASED_ONLY,
+  TRIES_ONLY,
+  WRITE,
+} from '../table-actions.ts';
 import type { Tables } from '../tables.ts';
 import { StackKey } from './stack-key.ts';
 
@@ -108,7 +117,11 @@ export class RequestFunctions extends Construct {
     support.allowWhen(RELEASED_ONLY, ['dynamodb:DeleteItem'], table);
     // All that a customer frees while the company stays: its old group name, and what stood in for a released domain.
     commands.allowWhen(
-      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*', 'CLAIM#DOMAIN#*.invalid'] } },
+      {
+        'ForAllValues:StringLike': {
+          'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*', 'CLAIM#DOMAIN#*.invalid'],
+        },
+      },
       ['dynamodb:DeleteItem'],
       table,
     );
