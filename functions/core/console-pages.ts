@@ -2,6 +2,8 @@ import type { Product } from './catalog/codes.ts';
 
 /** The pages of the console that mails and answers lead to: the one list of their addresses. */
 const CONSOLE_PAGES = {
+  /** The companies of an account. */
+  HOME: '/',
   /** All products of the company, with what is scheduled. */
   COMPANY: '/companies/{tenantId}',
   /** My Product: one product with its dates, its contract and its actions. */

@@ -60,6 +60,11 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'Ask for an entitlement by exactly one of companyId, domainName, groupName.',
   },
   {
+    field: 'field, name',
+    code: 'FIELD_AND_NAME',
+    sentence: 'Send field and name together, or neither.',
+  },
+  {
     field: 'id, name, email',
     code: 'ONE_SEARCH',
     sentence: 'Search for accounts by exactly one of id, name, email.',

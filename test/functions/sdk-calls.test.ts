@@ -210,7 +210,7 @@ const EXPECTED: Record<RouteName, Expected> = {
   listTenants: { status: 200, calls: ['QueryCommand'] },
   getTenant: { call: { params }, status: 200, calls: [READ] },
   getSubscription: { call: { params: { ...params, product: 'WORKPLACE' } }, status: 200, calls: [READ] },
-  listEvents: { call: { params }, status: 200, calls: ['QueryCommand'] },
+  listEvents: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
   updateProfile: { call: { params, body: { language: 'en' } }, status: 200, calls: [READ, WRITE] },
   switchToPaid: { call: { params: ofWorkplace, body: annual }, status: 200, calls: [READ, WRITE] },
   subscribe: {
@@ -378,6 +378,41 @@ const EXPECTED: Record<RouteName, Expected> = {
     dryCalls: ['QueryCommand', READ, READ],
   },
   listMails: { call: { params, ...bySupport }, status: 200, calls: ['QueryCommand'] },
+  releaseName: {
+    call: {
+      params,
+      headers: key,
+      body: {
+        field: 'companyId',
+        name: 'acme',
+        replacement: 'acme-seoul',
+        reason: 'The company was renamed',
+      },
+      ...bySupport,
+    },
+    status: 200,
+    calls: [READ, WRITE],
+  },
+  releaseTrial: {
+    call: {
+      params,
+      headers: key,
+      body: { product: 'WORKBOX', reason: 'The service was down' },
+      ...bySupport,
+    },
+    status: 200,
+    calls: [READ, WRITE],
+  },
+  transferOwner: {
+    call: {
+      params,
+      body: { ownerSub: 'owner-2', notificationEmail: 'it@buyer.example', reason: 'The company was sold' },
+      ...bySupport,
+    },
+    status: 200,
+    calls: [READ, READ, WRITE],
+    dryCalls: [READ, READ],
+  },
   dismissMail: {
     call: { params: { ...params, mailId: FAILED_MAIL.mailId }, headers: key, ...bySupport },
     status: 202,

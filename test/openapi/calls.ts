@@ -38,6 +38,7 @@ import { listMails, listWork } from '../../functions/api/queries/operator.ts';
 import { getForecast, quoteCancellation } from '../../functions/api/queries/previews.ts';
 import { getSubscription, getTenant, listEvents, listTenants } from '../../functions/api/queries/queries.ts';
 import { listStuck } from '../../functions/api/queries/stuck.ts';
+import { releaseName, releaseTrial, transferOwner } from '../../functions/api/support/company.ts';
 import {
   addAffiliate,
   changeMain,
@@ -175,6 +176,7 @@ const queries = (stored: StoredTenant) => ({
   tenantWithTimers: async () => ({ ...grown(stored), timers: grownWork(requestCommit().work) }),
   groupsOf: async () => new Map(),
   tenantsOf: async () => ({ items: [grown(stored).tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
+  tenantAlone: async () => stored.tenant,
   eventsOf: async () => ({ items: events, next: undefined }),
 });
 
@@ -438,6 +440,19 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       reportFailure: () => {},
     };
     return renewAllWork(deps, request({ method: 'POST', caller: SUPPORT, ...way }));
+  }),
+  releaseName: ONCE_AND_DRY.map((way) => () => {
+    const body = { field: 'companyId', name: 'acme', reason: 'The company was renamed' };
+    return releaseName(commands(PAID), request({ method: 'POST', caller: SUPPORT, body, ...way }));
+  }),
+  releaseTrial: ONCE_AND_DRY.map((way) => () => {
+    const body = { product: 'WORKBOX', reason: 'The service was down' };
+    return releaseTrial(commands(PAID), request({ method: 'POST', caller: SUPPORT, body, ...way }));
+  }),
+  transferOwner: ONCE_AND_DRY.map((way) => () => {
+    const body = { ownerSub: 'owner-2', notificationEmail: 'it@buyer.example', reason: 'It was sold' };
+    const deps = { ...commands(PAID), knownOf: async () => ({ stored: undefined, tenantIds: [] }) };
+    return transferOwner(deps, request({ method: 'PUT', caller: SUPPORT, body, ...way }));
   }),
   dismissMail: ONCE_AND_DRY.map((way) => () => {
     const deps = { ...commands(ready()), mail: async () => GROWN_MAIL };

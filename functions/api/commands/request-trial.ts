@@ -3,7 +3,7 @@ import type { NewTenantStore } from '../../adapters/stores/new-tenant-store.ts';
 import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
 import type { CommitOutcome } from '../../adapters/table/stored-response.ts';
 import { decideRequestTrial, identityOf, partsOf } from '../../core/decide/begin/request-trial.ts';
-import { decideOwnerTrials } from '../../core/decide/begin/trial-limit.ts';
+import { withinTrialLimit } from '../../core/decide/begin/trial-limit.ts';
 import type { KnownTrials } from '../../core/names/owner-trials.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
 import { orRefuse } from '../../core/refusals/refusals.ts';
@@ -37,12 +37,12 @@ async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<H
   return replyWhenCommitted(request, async () => {
     const { answered, ...found } = await lookUp(deps, request, body, call);
     if (answered) return { reply: repeatedReply(answered, request) };
-    const { commit, trials } = decide(deps, request, body, { ...found, known: taken ?? found.known });
+    const commit = decide(deps, request, body, { ...found, known: taken ?? found.known });
     const reply = acceptedReply(commit);
     hash ??= await deps.hash(adminPassword);
     const account = { adminId, hash };
     const kept = storedResponse(call, request, reply);
-    return { decided: reply, commits: [commit], commit: () => create(commit, account, trials, kept) };
+    return { decided: reply, commits: [commit], commit: () => create(commit, account, kept) };
   });
 
   /** Someone may claim a value between the read and the write: what is known by then decides. */
@@ -57,7 +57,7 @@ async function tryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<Htt
   idempotencyKeyIn(request);
   const body = parseInput(RequestTrialSchema, request.body, 'body');
   const known = await lookUp(deps, request, body, undefined);
-  return dryRunReply(decide(deps, request, body, known).commit);
+  return dryRunReply(decide(deps, request, body, known));
 }
 
 const lookUp = (
@@ -85,6 +85,5 @@ const decide = (
   const asked = { tenantId: deps.newTenantId(), ownerSub: callerIn(request).sub, body, now: request.now };
   const commit = orRefuse(decideRequestTrial(asked, known));
   if (commit.profile) request.language.useLanguageOf(commit.profile);
-  const { next } = orRefuse(decideOwnerTrials(commit, trials, deps.mostTrials));
-  return { commit, trials: next };
+  return orRefuse(withinTrialLimit(commit, trials, deps.mostTrials));
 };

@@ -9,7 +9,7 @@ import type { MailRequest } from '../mails/mail-item.ts';
 import type { MailTemplateName } from '../mails/template-names.ts';
 import { type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
 import { companyCalled, isDeleted, type StoredTenant } from '../model/tenant.ts';
-import { domainCheckFailed, domainProven, nameChanged } from './domain-mails.ts';
+import { domainCheckFailed, domainProven, nameChanged, nameReleased } from './name-mails.ts';
 import type { News, WantedMail } from './news.ts';
 import {
   bundleCompleteData,
@@ -44,6 +44,7 @@ const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail |
   DATA_DELETED: serviceEnded,
   DOMAIN_CHANGED: nameChanged,
   GROUP_NAME_CHANGED: nameChanged,
+  NAME_RELEASED: nameReleased,
   DOMAIN_PROVEN: domainProven,
   DOMAIN_CHECK_FAILED: domainCheckFailed,
   OPERATION_DELAYED: operationTroubled,

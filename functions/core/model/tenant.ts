@@ -71,6 +71,8 @@ export const TenantSchema = stored({
   secondaryDomains: z.array(z.string()).optional(),
   /** Of these, the ones that it had proven. */
   provenDomains: z.array(z.string()).optional(),
+  /** Products whose free trial customer support has given back. */
+  releasedTrials: z.array(ProductSchema).optional(),
   /** When its domain or group name was last changed (F22, F30). */
   renamedAt: InstantSchema.optional(),
   bundle: stored({ plan: BundlePlanCodeSchema }).optional(),
@@ -105,6 +107,8 @@ export const ProfileSchema = stored({
   revision: z.int().min(1),
   adminId: z.string(),
   notificationEmail: z.string(),
+  /** When it was last changed. */
+  notificationEmailSince: InstantSchema.optional(),
   language: z.enum(LANGUAGES),
   timeZone: z.string(),
   country: z.literal('KR'),

@@ -3,6 +3,7 @@ import { productOf } from '../catalog/lookups.ts';
 import { LocalizedSchema, localized } from '../language.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import { placeholdersIn } from '../names/placeholders.ts';
 import { withParticle } from '../particles.ts';
 import { sizeInWords } from '../sizes.ts';
 import { capacitiesOf, type ServiceCapacity } from '../usage/capacity.ts';
@@ -25,8 +26,47 @@ export function alertsOf(tenant: Tenant, { used }: Seen): Alert[] {
       .filter((capacity) => capacity.low)
       .map((capacity) => lowCapacity(subscription, capacity)),
   );
-  return [...domainAlerts(tenant), ...failureAlerts(tenant), ...low];
+  return [...nameAlerts(tenant), ...domainAlerts(tenant), ...failureAlerts(tenant), ...low];
 }
+
+/** A company cannot stay with what stands in for its name: nobody types that, and no domain of it is ever proven. */
+function nameAlerts(tenant: Tenant): Alert[] {
+  const released = placeholdersIn(tenant);
+  return released.map((field) => ({ code: 'NAME_RELEASED', ...NAME_RELEASED[field] }));
+}
+
+const NAME_RELEASED = {
+  companyId: {
+    message: {
+      en: 'Customer support has released the company ID. A placeholder stands in for it.',
+      ko: '고객지원에서 회사 ID를 해제하여 임시 ID를 사용하고 있습니다.',
+    },
+    fix: {
+      en: 'Tell customer support which company ID you want.',
+      ko: '사용하실 회사 ID를 고객지원에 알려 주십시오.',
+    },
+  },
+  domainName: {
+    message: {
+      en: 'Customer support has released the domain. A placeholder stands in for it.',
+      ko: '고객지원에서 도메인을 해제하여 임시 도메인을 사용하고 있습니다.',
+    },
+    fix: {
+      en: 'Change to a domain of your own (PUT …/domain), and prove it.',
+      ko: '회사가 소유한 도메인으로 변경하고(PUT …/domain) 소유를 확인해 주십시오.',
+    },
+  },
+  groupName: {
+    message: {
+      en: 'Customer support has released the group name. A placeholder stands in for it.',
+      ko: '고객지원에서 그룹 이름을 해제하여 임시 이름을 사용하고 있습니다.',
+    },
+    fix: {
+      en: 'Choose another group name (PUT …/group-name).',
+      ko: '다른 그룹 이름으로 변경해 주십시오(PUT …/group-name).',
+    },
+  },
+} as const;
 
 function failureAlerts({ operation: { type, status } }: Tenant): Alert[] {
   if (status !== 'FAILED') return [];

@@ -26,6 +26,7 @@ import { ProfileRequestSchema } from '../../core/requests/profile.ts';
 import { RenewalRequestSchema } from '../../core/requests/renewal.ts';
 import { TRIAL_REQUESTS_BY_OFFER } from '../../core/requests/request-trial.ts';
 import { SubscribeRequestSchema } from '../../core/requests/subscribe.ts';
+import { NameReleaseSchema, OwnerTransferSchema, TrialReleaseSchema } from '../../core/requests/support.ts';
 import { BundleUpgradeRequestSchema, UpgradeRequestSchema } from '../../core/requests/upgrade.ts';
 
 const IdempotencyKey = z
@@ -89,3 +90,6 @@ export const AffiliateTerms = AffiliateRequestSchema.meta({ id: 'AffiliateTerms'
 export const MainChange = MainRequestSchema.meta({ id: 'MainChange' });
 export const CardCount = CardsRequestSchema.meta({ id: 'CardCount' });
 export const OrgChart = OrgChartRequestSchema.meta({ id: 'OrgChart' });
+export const NameReleaseRequest = NameReleaseSchema.meta({ id: 'NameRelease' });
+export const TrialReleaseRequest = TrialReleaseSchema.meta({ id: 'TrialRelease' });
+export const OwnerTransferRequest = OwnerTransferSchema.meta({ id: 'OwnerTransfer' });

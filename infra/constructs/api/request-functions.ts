@@ -3,7 +3,16 @@ import { Construct } from 'constructs';
 import type { HttpFunction } from '../../../functions/routes/routes.ts';
 import { ServiceFunction } from '../service-function.ts';
 import type { Settings } from '../settings.ts';
-import { CHECK, COUNT, OF_TENANTS, ORIGINS_ONLY, READ, TRIES_ONLY, WRITE } from '../table-actions.ts';
+import {
+  CHECK,
+  COUNT,
+  OF_TENANTS,
+  ORIGINS_ONLY,
+  READ,
+  RELEASED_ONLY,
+  TRIES_ONLY,
+  WRITE,
+} from '../table-actions.ts';
 import type { Tables } from '../tables.ts';
 import { StackKey } from './stack-key.ts';
 
@@ -78,7 +87,7 @@ export class RequestFunctions extends Construct {
     const support = new ServiceFunction(this, 'Support', {
       name: 'support',
       description: 'What the staff changes',
-      environment: commandEnvironment,
+      environment: { ...commandEnvironment, TRIAL_FINGERPRINT_KEY },
       timeout: Duration.seconds(10),
       settings,
     });
@@ -105,13 +114,18 @@ export class RequestFunctions extends Construct {
     }
     for (const decider of [commands, support, passwords]) decider.allow(['dynamodb:Query'], table);
     support.allow(['dynamodb:Query'], `${table}/index/all`);
-    // All that a customer frees while the company stays is its old group name.
+    support.allowWhen(RELEASED_ONLY, ['dynamodb:DeleteItem'], table);
+    // All that a customer frees while the company stays: its old group name, and what stood in for a released domain.
     commands.allowWhen(
-      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*'] } },
+      {
+        'ForAllValues:StringLike': {
+          'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*', 'CLAIM#DOMAIN#*.invalid'],
+        },
+      },
       ['dynamodb:DeleteItem'],
       table,
     );
-    for (const user of [commands, passwords]) user.allow(CHECK, table);
+    for (const user of [commands, support, passwords]) user.allow(CHECK, table);
     passwords.allow([...READ, ...WRITE], credentials);
     passwords.allowWhen(TRIES_ONLY, COUNT, credentials);
     // The first password that an administrator chose does not outlive the next switch to a bundle.

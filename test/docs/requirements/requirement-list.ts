@@ -510,6 +510,11 @@ const DECISIONS: Page = {
           'A domain uses up a free trial only once it is proven. Until then the trial is used up for the owner who asked.',
         'EDGE-A4':
           'A customer has at most five companies on trial at a time, unless the deployment says otherwise.',
+        'EDGE-A5': 'Customer support can release a name or a used trial. An event says why.',
+        'EDGE-A6':
+          'Customer support can hand a company to another owner, who sees all of it from then on. Mails tell both.',
+        'EDGE-A7':
+          'A changed notification address is told to the address before, unless that was a mistyped one.',
       },
     },
     {
