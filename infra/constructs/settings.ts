@@ -22,6 +22,10 @@ const SettingsSchema = z
     sender: z.email().default('smartwork@example.com'),
     supportContact: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
     alarmEmail: z.email().optional(),
+    requirePaymentMethod: z
+      .stringbool({ truthy: ['true'], falsy: ['false'] })
+      .or(z.boolean())
+      .default(false),
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
     dnsServers: DnsServersSchema,
     wakeSpreadSeconds: MachineEnvSchema.shape.WAKE_SPREAD_SECONDS.optional(),
@@ -53,6 +57,8 @@ export interface Settings {
   /** Where mails say that customer support is reached: an address for mails or a page. */
   readonly supportContact: string;
   readonly alarmEmail: string | undefined;
+  /** Nothing is paid for without a payment method (F46). */
+  readonly requirePaymentMethod: boolean;
   /** Who is asked for the proof of a domain; empty: the resolver of the platform. */
   readonly dnsServers: string;
   /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */

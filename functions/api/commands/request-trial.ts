@@ -3,6 +3,7 @@ import type { NewTenantStore } from '../../adapters/stores/new-tenant-store.ts';
 import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
 import type { CommitOutcome } from '../../adapters/table/stored-response.ts';
 import { decideRequestTrial, identityOf, partsOf } from '../../core/decide/begin/request-trial.ts';
+import type { Deployment } from '../../core/model/deployment.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
 import { orRefuse } from '../../core/refusals/refusals.ts';
 import { RequestTrialSchema, type TrialRequestBody } from '../../core/requests/request-trial.ts';
@@ -18,6 +19,7 @@ export interface RequestTrialDeps {
   readonly store: NewTenantStore;
   readonly hash: (password: string) => Promise<PasswordHash>;
   readonly newTenantId: () => string;
+  readonly deployment?: Deployment;
 }
 
 /** POST /v1/tenants: one read, one decision, one hash, one transaction. */
@@ -63,7 +65,9 @@ const lookUp = ({ store }: RequestTrialDeps, body: TrialRequestBody, call: Idemp
   );
 
 function decide(deps: RequestTrialDeps, request: HttpRequest, body: TrialRequestBody, known: TakenValues) {
-  const tenant = { tenantId: deps.newTenantId(), ownerSub: callerIn(request).sub, body, now: request.now };
+  const { deployment } = deps;
+  const tenantId = deps.newTenantId();
+  const tenant = { tenantId, ownerSub: callerIn(request).sub, body, now: request.now, deployment };
   const commit = orRefuse(decideRequestTrial(tenant, known));
   if (commit.profile) request.language.useLanguageOf(commit.profile);
   return commit;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { coded } from '../../core/issue-code.ts';
+import type { Deployment } from '../../core/model/deployment.ts';
 import type { Identity, StoredTenant } from '../../core/model/tenant.ts';
 import { normalNames } from '../../core/names/claims.ts';
 import { tenantView } from '../../core/views/tenant-view.ts';
@@ -12,6 +13,7 @@ export interface SearchDeps {
   /** The tenant that has claimed the value, in normal form. */
   readonly ownerOf: (value: Identity) => Promise<string | undefined>;
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+  readonly deployment?: Deployment;
 }
 
 const Text = z.string().max(253).optional();
@@ -38,10 +40,9 @@ export async function searchTenants(deps: SearchDeps, request: HttpRequest): Pro
     executionName === undefined ? await deps.ownerOf(normalNames(names)) : tenantIn(executionName);
   const stored = tenantId === undefined ? undefined : await deps.tenant(tenantId);
   const found = stored && isVisible(stored.tenant, callerIn(request)) ? [stored] : [];
-  return {
-    status: 200,
-    body: { tenants: found.map(({ tenant, group }) => tenantView(tenant, request.now, { group })) },
-  };
+  const { deployment } = deps;
+  const tenants = found.map(({ tenant, group }) => tenantView(tenant, request.now, { group, deployment }));
+  return { status: 200, body: { tenants } };
 }
 
 /** `<tenantId>-<scope>-<kind>-v<version>`, of a restarted one with `-r<restarts>`, alone or at the end of an ARN. */

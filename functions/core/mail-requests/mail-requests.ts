@@ -14,6 +14,7 @@ import {
   type Tenant,
 } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
+import { billingProfileMails } from './billing-mails.ts';
 import {
   bundleCompleteData,
   type PlanChangeNews,
@@ -27,6 +28,7 @@ interface News {
   readonly tenant: Tenant;
   readonly tenantBefore: Tenant;
   readonly profile: Profile;
+  readonly profileAfter: Profile;
   /** What the steps left; one for each step that names a product. */
   readonly subscriptions: readonly Subscription[];
   /** All steps of the commit. */
@@ -39,10 +41,14 @@ interface News {
 interface WantedMail {
   readonly template: MailTemplateName;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Where it does not go to the notification address. */
+  readonly recipient?: string;
 }
 
 /** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
-const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail | undefined>> = {
+const MAILS_OF_EVENTS: Partial<
+  Record<Step['type'], (news: News) => WantedMail | readonly WantedMail[] | undefined>
+> = {
   SETUP_COMPLETED: setupCompleted,
   UPGRADE_REQUESTED: planChangeMail('UPGRADE_REQUESTED', upgradeRequestedData),
   UPGRADE_COMPLETED: planChangeMail('UPGRADE_COMPLETE', upgradeCompleteData),
@@ -55,26 +61,36 @@ const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail |
   DATA_DELETED: serviceEnded,
   DOMAIN_CHANGED: nameChanged,
   GROUP_NAME_CHANGED: nameChanged,
+  BILLING_PROFILE_CHANGED: billingProfileChanged,
 };
 
 /** The mails of a commit, in the order of its news, to the notification address of the profile as it was before. */
-export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonly Step[]): MailRequest[] {
+export function mailsOf(
+  { tenant, profile, usage }: StoredTenant,
+  steps: readonly Step[],
+  profileAfter: Profile = profile,
+): MailRequest[] {
   return groups(steps).flatMap((group) => {
     const products = group.flatMap(({ product }) => product ?? []);
     const after = group.at(-1)?.after ?? tenant;
-    const wantedMail = MAILS_OF_EVENTS[group[0].type]?.({
+    const wanted = MAILS_OF_EVENTS[group[0].type]?.({
       tenant: after,
       tenantBefore: tenant,
       steps,
       profile,
+      profileAfter,
       subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
       before: products.flatMap((product) => tenant.subscriptions[product] ?? []),
       usage,
     });
-    if (!wantedMail) return [];
-    const { notificationEmail: recipient, language } = profile;
-    const data = { ...wantedMail.data, company: companyCalled(profile, after.identity) };
-    return [{ template: wantedMail.template, data, recipient, language }];
+    const { notificationEmail, language } = profile;
+    const company = companyCalled(profile, after.identity);
+    return [wanted ?? []].flat().map(({ template, data, recipient = notificationEmail }) => ({
+      template,
+      data: { ...data, company },
+      recipient,
+      language,
+    }));
   });
 }
 
@@ -191,6 +207,16 @@ function nameChanged({ tenant, profile }: News): WantedMail {
   const needsProof = isLive(subscriptions.NAVER_WORKS);
   const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
   return { template: 'NAME_CHANGED', data };
+}
+
+function billingProfileChanged({ profile, profileAfter, steps }: News): WantedMail[] {
+  const fields = steps.flatMap((step) =>
+    step.type === 'BILLING_PROFILE_CHANGED' ? (step.fields ?? []) : [],
+  );
+  return billingProfileMails(profile, profileAfter, fields).map((mail) => ({
+    template: 'BILLING_PROFILE_CHANGED',
+    ...mail,
+  }));
 }
 
 function serviceEnded({ tenant, subscriptions: [subscription], usage }: News): WantedMail | undefined {

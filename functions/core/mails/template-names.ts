@@ -13,6 +13,7 @@ export const MAIL_TEMPLATE_NAMES = [
   'UPGRADE_COMPLETE',
   'BUNDLE_COMPLETE',
   'NAME_CHANGED',
+  'BILLING_PROFILE_CHANGED',
   'PASSWORD_LINK',
 ] as const;
 export type MailTemplateName = (typeof MAIL_TEMPLATE_NAMES)[number];

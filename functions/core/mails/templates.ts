@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { MailTemplate } from './content.ts';
 import type { MailTemplateName } from './template-names.ts';
+import { billingProfileChanged } from './templates/company/billing-profile-changed.ts';
 import { lowCapacity } from './templates/company/low-capacity.ts';
 import { nameChanged } from './templates/company/name-changed.ts';
 import { passwordLink } from './templates/company/password-link.ts';
@@ -31,6 +32,7 @@ export const MAIL_TEMPLATES = {
   UPGRADE_COMPLETE: upgradeComplete,
   BUNDLE_COMPLETE: bundleComplete,
   NAME_CHANGED: nameChanged,
+  BILLING_PROFILE_CHANGED: billingProfileChanged,
   PASSWORD_LINK: passwordLink,
 } as const satisfies Record<MailTemplateName, MailTemplate>;
 

@@ -29,7 +29,14 @@ export const TENANT_CONTRACTS = {
     headers: CreatingHeaders,
     body: { schemas: TRIAL_REQUESTS, examples: TRIAL_REQUEST_EXAMPLES },
     answers: { 200: DRY_RUN_OF_REQUEST, 202: { ...ACCEPTED, examples: REQUESTED_EXAMPLES } },
-    refusals: [...BODY_REFUSALS, ...KEY_REFUSALS, 'VALUE_TAKEN', 'TRIAL_ALREADY_USED', 'BUSY'],
+    refusals: [
+      ...BODY_REFUSALS,
+      ...KEY_REFUSALS,
+      'VALUE_TAKEN',
+      'TRIAL_ALREADY_USED',
+      'PAYMENT_METHOD_REQUIRED',
+      'BUSY',
+    ],
   },
   listTenants: {
     description:

@@ -11,6 +11,7 @@ import { REFUSALS, type RefusalCode } from '../../core/refusals/codes.ts';
 import { ServiceCapacitySchema } from '../../core/usage/capacity.ts';
 import { AccountChangesSchema } from '../../core/views/account-changes.ts';
 import { AccountViewSchema } from '../../core/views/account-view.ts';
+import { BillingProfileViewSchema } from '../../core/views/billing-profile-view.ts';
 import { EventViewSchema } from '../../core/views/event-view.ts';
 import { FoundAccountSchema } from '../../core/views/found-account-view.ts';
 import { GroupViewSchema } from '../../core/views/group-view.ts';
@@ -75,6 +76,13 @@ export const DryRun = z
     charges: ChargesSchema,
   })
   .meta({ id: 'DryRun', description: 'The tenant as it would be. Nothing was written.' });
+
+export const BillingProfileDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: BillingProfileViewSchema })
+  .meta({
+    id: 'BillingProfileDryRun',
+    description: 'The billing profile as it would be. Nothing was written.',
+  });
 
 export const GroupDryRun = z
   .strictObject({ dryRun: z.literal(true), result: GroupViewSchema })

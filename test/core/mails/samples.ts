@@ -287,6 +287,25 @@ export const SAMPLES: Samples = {
     },
     'a group name': { kind: 'GROUP_NAME', name: 'acme-team', loginId: 'admin@acme-team', needsProof: false },
   },
+  BILLING_PROFILE_CHANGED: {
+    'another address and another card': {
+      noticeEmail: 'f***@acme.com',
+      paymentMethod: { label: 'SHINHAN 1234', expires: '2028-12' },
+      isMethodRemoved: false,
+      isFormerAddress: false,
+    },
+    'a bank account': {
+      paymentMethod: { label: 'WOORI 789' },
+      isMethodRemoved: false,
+      isFormerAddress: false,
+    },
+    'no payment method any more': { isMethodRemoved: true, isFormerAddress: false },
+    'to the address before': {
+      noticeEmail: 'f***@acme.com',
+      isMethodRemoved: false,
+      isFormerAddress: true,
+    },
+  },
   PASSWORD_LINK: {
     'asked for at the login': {
       loginId: 'mina.kim@acme.com',
