@@ -224,9 +224,7 @@ const REQUIREMENTS: Page = {
         R114: 'The customer can change the payment method.',
         R115: 'The customer sees the bills and the usage of the last six months.',
         R116: 'The customer can view the details of a month, save them as a file and print them.',
-        R117: notBuilt(
-          'The customer can request a cash receipt and change the address of the billing notice.',
-        ),
+        R117: 'The customer can request a cash receipt and change the address of the billing notice.',
         R118: 'Usage fees and a penalty are charged apart.',
         R119: 'The customer reads usage and fees on My Page, not in the product.',
       },

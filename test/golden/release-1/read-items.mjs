@@ -4651,6 +4651,18 @@ function _array(Class2, element, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _custom(Class2, fn, _params) {
+  const norm = normalizeParams(_params);
+  norm.abort ?? (norm.abort = true);
+  const schema = new Class2({
+    type: "custom",
+    check: "custom",
+    fn,
+    ...norm
+  });
+  return schema;
+}
+// @__NO_SIDE_EFFECTS__
 function _refine(Class2, fn, _params) {
   const schema = new Class2({
     type: "custom",
@@ -6842,6 +6854,9 @@ var ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
   ZodType.init(inst, def);
   inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
 });
+function custom(fn, _params) {
+  return _custom(ZodCustom, fn ?? (() => true), _params);
+}
 function refine(fn, _params = {}) {
   return _refine(ZodCustom, fn, _params);
 }
@@ -6850,7 +6865,10 @@ function superRefine(fn, params) {
 }
 
 // functions/core/issue-code.ts
-var coded = (code, sentence) => ({ error: sentence, params: { code } });
+var coded = (code, message) => ({
+  error: message.en,
+  params: { code, message }
+});
 
 // functions/core/business-calendar.ts
 var SECOND = 1e3;
@@ -6888,13 +6906,25 @@ function isInstant(text) {
 }
 var KstDateSchema = string2().refine(
   isKstDate,
-  coded("DATE_INVALID", `A real day written YYYY-MM-DD, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`)
+  coded("DATE_INVALID", {
+    en: `A real day written YYYY-MM-DD, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    ko: `${FIRST_YEAR}\uB144\uBD80\uD130 ${LAST_YEAR}\uB144\uAE4C\uC9C0\uC758 \uC2E4\uC81C \uB0A0\uC9DC\uB97C YYYY-MM-DD \uD615\uC2DD\uC73C\uB85C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
+  })
 ).meta({ id: "KstDate", format: "date", examples: ["2026-07-30"] });
 var KstMonthSchema = string2().refine(
   isKstMonth,
-  coded("MONTH_INVALID", `A month written YYYY-MM, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`)
+  coded("MONTH_INVALID", {
+    en: `A month written YYYY-MM, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    ko: `${FIRST_YEAR}\uB144\uBD80\uD130 ${LAST_YEAR}\uB144\uAE4C\uC9C0\uC758 \uB2EC\uC744 YYYY-MM \uD615\uC2DD\uC73C\uB85C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
+  })
 ).meta({ id: "KstMonth", examples: ["2026-07"] });
-var InstantSchema = string2().refine(isInstant, coded("INSTANT_INVALID", "An instant in whole seconds written YYYY-MM-DDThh:mm:ssZ.")).meta({ id: "Instant", format: "date-time", examples: ["2026-07-29T15:00:00Z"] });
+var InstantSchema = string2().refine(
+  isInstant,
+  coded("INSTANT_INVALID", {
+    en: "An instant in whole seconds written YYYY-MM-DDThh:mm:ssZ.",
+    ko: "\uC2DC\uAC01\uC740 \uCD08 \uB2E8\uC704\uAE4C\uC9C0 YYYY-MM-DDThh:mm:ssZ \uD615\uC2DD\uC73C\uB85C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+  })
+).meta({ id: "Instant", format: "date-time", examples: ["2026-07-29T15:00:00Z"] });
 function midnightOf(date2) {
   const [year, month, day] = numbersIn(date2, "-");
   return Date.UTC(year, month - 1, day);
@@ -6918,6 +6948,31 @@ var PasswordOriginSchema = stored({
 });
 var PASSWORD_ORIGIN = Object.keys(PasswordOriginSchema.shape);
 
+// functions/core/accounts/throttle.ts
+var TriesSchema = stored({
+  count: int().min(0),
+  /** Until then no try is looked at. */
+  lockedUntil: InstantSchema,
+  /** After so long without a try all is forgotten. */
+  forgottenAt: InstantSchema
+});
+var LINK_POLICY = {
+  free: 2,
+  firstLockSeconds: 300,
+  longestLockSeconds: 6 * 3600
+};
+
+// functions/core/accounts/login-tries.ts
+var FamiliarSchema = stored({
+  /** Tries from familiar places: a stranger's tries lock none of them out. */
+  tries: TriesSchema.optional(),
+  /** From where the account was logged in to, the latest first; each under a keyed hash. */
+  places: array(stored({ mark: string2(), until: InstantSchema })),
+  /** Until then no try counts for the company or the place: its user has just been given a password. */
+  openUntil: InstantSchema.optional()
+});
+var FAMILIAR_SECONDS = 30 * 86400;
+
 // functions/core/catalog/codes.ts
 var ProductSchema = _enum(["NAVER_WORKS", "WORKPLACE", "WORKBOX"]).meta({ id: "Product" });
 var NaverWorksPlanCodeSchema = _enum(["LITE", "BASIC", "PREMIUM"]);
@@ -6929,27 +6984,31 @@ var PlanCodeSchema = _enum([
   ...WorkplacePlanCodeSchema.options,
   ...WorkboxPlanCodeSchema.options
 ]);
-var IdentitySchema = _enum(["DOMAIN", "GROUP_NAME"]);
+var NameKindSchema = _enum(["DOMAIN", "GROUP_NAME"]);
 
 // functions/core/catalog/bundle.ts
+var WITH_MAIL = ["ORG_CHART_MAIL"];
 var BUNDLE_PLANS = [
   {
     code: "LITE_BASIC",
     rank: 1,
     names: { ko: "NAVER WORKS Lite + WORKPLACE Basic", en: "NAVER WORKS Lite + WORKPLACE Basic" },
-    parts: { NAVER_WORKS: "LITE", WORKPLACE: "BASIC" }
+    parts: { NAVER_WORKS: "LITE", WORKPLACE: "BASIC" },
+    adds: []
   },
   {
     code: "BASIC_BASIC",
     rank: 2,
     names: { ko: "NAVER WORKS Basic + WORKPLACE Basic", en: "NAVER WORKS Basic + WORKPLACE Basic" },
-    parts: { NAVER_WORKS: "BASIC", WORKPLACE: "BASIC" }
+    parts: { NAVER_WORKS: "BASIC", WORKPLACE: "BASIC" },
+    adds: WITH_MAIL
   },
   {
     code: "PREMIUM_BASIC",
     rank: 3,
     names: { ko: "NAVER WORKS Premium + WORKPLACE Basic", en: "NAVER WORKS Premium + WORKPLACE Basic" },
-    parts: { NAVER_WORKS: "PREMIUM", WORKPLACE: "BASIC" }
+    parts: { NAVER_WORKS: "PREMIUM", WORKPLACE: "BASIC" },
+    adds: WITH_MAIL
   }
 ];
 
@@ -7076,7 +7135,8 @@ var WORKPLACE_PLANS = [
     ...samplePrices(7800),
     soldAlone: true,
     // A higher plan exists, yet none is offered from here (A15, R88).
-    selfServiceUpgrade: false
+    selfServiceUpgrade: false,
+    naverWorksInBundle: "BASIC"
   },
   {
     code: "COLLABO_PLUS",
@@ -7095,7 +7155,8 @@ var WORKPLACE_PLANS = [
     },
     ...samplePrices(13800),
     soldAlone: true,
-    selfServiceUpgrade: false
+    selfServiceUpgrade: false,
+    naverWorksInBundle: "PREMIUM"
   },
   {
     code: "BASIC",
@@ -7175,6 +7236,12 @@ function found(plans, code) {
 
 // functions/core/language.ts
 var LANGUAGES = ["ko", "en"];
+var LocalizedSchema = custom(isLocalized).meta({ type: "string" });
+function isLocalized(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const texts = Object.entries(value);
+  return texts.length === LANGUAGES.length && LANGUAGES.every((language) => texts.some(([name, text]) => name === language && typeof text === "string"));
+}
 
 // functions/core/model/contract.ts
 var BillingPlanSchema = _enum(["MONTHLY", "ANNUAL"]);
@@ -7201,7 +7268,7 @@ var ContractSchema = stored({
   billingPlan: BillingPlanSchema,
   /** The first paid day of the product, whatever was renewed since. */
   startDate: KstDateSchema,
-  /** Of an annual plan: its present term, both days included, counted from the first one (EDGE-T7). */
+  /** Of an annual plan: its present term, both days included, and how many came before it since the first day. */
   commitment: CommitmentSchema.extend({ anchorDate: KstDateSchema, term: int().min(0) }).optional(),
   renewal: RenewalSchema,
   segments: array(SegmentSchema).min(1),
@@ -7220,6 +7287,25 @@ var DomainVerificationSchema = stored({
 });
 var HOUR = 3600;
 var CHECK_SECONDS = 72 * HOUR;
+
+// functions/core/model/payment-method.ts
+var KindSchema = _enum(["CARD", "BANK_TRANSFER"]);
+var PaymentMethodSchema = stored({
+  kind: KindSchema,
+  /** It stands in no answer, event, mail or log. */
+  token: string2(),
+  /** As people recognise it. */
+  label: string2(),
+  /** The last month in which a card is good. */
+  expires: KstMonthSchema.optional(),
+  registeredAt: InstantSchema
+});
+var PaymentMarkSchema = PaymentMethodSchema.pick({ kind: true, expires: true });
+var BillingProfileSchema = stored({
+  /** Where the bills of closed months are told; without it the notification address (R117). */
+  noticeEmail: string2().optional(),
+  paymentMethod: PaymentMethodSchema.optional()
+});
 
 // functions/core/model/subscription.ts
 var TrialSchema = stored({
@@ -7265,6 +7351,8 @@ var SubscriptionSchema = stored({
     at: InstantSchema,
     acceptedPenalty: AcceptedPenaltySchema.optional()
   }).optional(),
+  /** GB of shared capacity that the company brought into a bundle, where it is more than the plan has there (A35). */
+  keptBaseGb: int().min(1).optional(),
   dataStatus: _enum(["RETAINED", "DELETION_PENDING", "DELETED"]),
   dataDeletedAt: InstantSchema.optional()
 });
@@ -7297,7 +7385,7 @@ var OperationSchema = stored({
   startedAt: InstantSchema,
   finishedAt: InstantSchema.optional()
 });
-var IdentitySchema2 = stored({
+var IdentitySchema = stored({
   companyId: string2().optional(),
   domainName: string2().optional(),
   groupName: string2().optional()
@@ -7307,7 +7395,7 @@ var TenantSchema = stored({
   ownerSub: string2(),
   version: int().min(1),
   createdAt: InstantSchema,
-  identity: IdentitySchema2,
+  identity: IdentitySchema,
   domainOwnership: _enum(["NOT_NEEDED", "UNPROVEN", "PROVEN"]),
   /** From the first request for the proof until it is there (R46, F27). */
   domainVerification: DomainVerificationSchema.optional(),
@@ -7331,12 +7419,14 @@ var TenantSchema = stored({
   operation: OperationSchema,
   /** Since when the services have not been told what they are to serve the company with. */
   settingsDue: InstantSchema.optional(),
-  /** Who set a password before it must set a new one, except for the top administrator (R139, R140). */
+  /** Accounts with an older password must set a new one, except for the top administrator (R139, R140). */
   passwordsValidFrom: InstantSchema.optional(),
   /** The group of companies that it belongs to (R143), and the first day on which it does no more. */
   group: stored({ groupId: string2(), until: KstDateSchema.optional() }).optional(),
   /** Who is billed from each of these days on: whichever company is the group's main one on the day, or itself (R146). */
-  billedTo: array(stored({ from: KstDateSchema, groupId: string2().optional() })).optional()
+  billedTo: array(stored({ from: KstDateSchema, groupId: string2().optional() })).optional(),
+  /** That there is a payment method, and how long; the method itself stands in the profile (R114). */
+  paymentMethod: PaymentMarkSchema.optional()
 });
 var ProfileSchema = stored({
   tenantId: string2(),
@@ -7350,6 +7440,7 @@ var ProfileSchema = stored({
   companyName: string2().optional(),
   companyPhone: string2().optional(),
   platform: _enum(["VPC", "CLASSIC"]).optional(),
+  billing: BillingProfileSchema.optional(),
   /** The last product and its data are gone: nothing personal is left here. */
   erased: literal(true).optional()
 });
@@ -7394,7 +7485,7 @@ var TASKS = {
     definition: "domain-verification",
     variable: "DOMAIN_VERIFICATION_MACHINE_ARN",
     alarm: {
-      impact: "The look for the proof of a domain died: that customer waits until the sweep starts another one.",
+      impact: "The check for the proof of a domain died: that customer waits until the sweep starts another one.",
       runbook: "a-domain-is-not-proven"
     }
   }
@@ -7439,22 +7530,10 @@ var LinkRowSchema = object({
   /** The password that stood when the link was asked for: any other one makes the link void. None of a new account. */
   replaces: string2().optional(),
   /** Sent to the address that the account has: with any other one there the link is void. */
-  isOwnAddress: literal(true).optional()
+  isOwnAddress: literal(true).optional(),
+  /** Set when the administrator has asked for it and not someone at the login. */
+  byAdministrator: literal(true).optional()
 });
-
-// functions/core/accounts/throttle.ts
-var TriesSchema = stored({
-  count: int().min(0),
-  /** Until then no try is looked at. */
-  lockedUntil: InstantSchema,
-  /** After so long without a try all is forgotten. */
-  forgottenAt: InstantSchema
-});
-var LINK_POLICY = {
-  free: 2,
-  firstLockSeconds: 300,
-  longestLockSeconds: 6 * 3600
-};
 
 // functions/adapters/crypto/password-hash.ts
 var PasswordHashSchema = stored({
@@ -7520,14 +7599,21 @@ var WAKE_GRACE = 5 * 60;
 // functions/adapters/table/items.ts
 var import_util_dynamodb = __toESM(require_dist_cjs(), 1);
 
+// functions/core/accounts/search-terms.ts
+var TermSchema = stored({ by: _enum(["NAME", "EMAIL"]), text: string2(), id: string2() });
+var MAX_NAME_TERMS = 6;
+var MAX_SEARCH_TERMS = MAX_NAME_TERMS + 1;
+
 // functions/core/accounts/accounts.ts
 var AccountSchema = stored({
   product: ProductSchema,
   id: string2(),
+  /** As colleagues know the person (R150). */
+  name: string2().optional(),
   email: string2().optional(),
   role: _enum(["TOP_ADMINISTRATOR", "USER"]),
   registeredAt: InstantSchema.describe(
-    "Since when the ID is one account: its first registration for a live product since it was removed from the last one. What was a password before is none now."
+    "Since when the ID is one account: its first registration for a live product since it was removed from the last one. A former password is no longer valid."
   )
 });
 
@@ -7578,7 +7664,8 @@ var EVENT_TYPES = [
   "GROUP_CARDS_SET",
   "GROUP_CHART_SAVED",
   "GROUP_DISSOLVED",
-  "GROUP_DISSOLUTION_UNDONE"
+  "GROUP_DISSOLUTION_UNDONE",
+  "BILLING_PROFILE_CHANGED"
 ];
 
 // functions/core/model/penalty.ts
@@ -7649,6 +7736,7 @@ var MAIL_TEMPLATE_NAMES = [
   "UPGRADE_COMPLETE",
   "BUNDLE_COMPLETE",
   "NAME_CHANGED",
+  "BILLING_PROFILE_CHANGED",
   "PASSWORD_LINK"
 ];
 
@@ -7744,14 +7832,18 @@ var StoredPasswordSchema = object({
 var passwordFrom = (item) => StoredPasswordSchema.parse((0, import_util_dynamodb2.unmarshall)(item));
 var originFrom = (item) => object(PasswordOriginSchema.shape).parse((0, import_util_dynamodb2.unmarshall)(item));
 var StoredLinkSchema = object({
-  ...LinkRowSchema.omit({ isOwnAddress: true }).shape,
+  ...LinkRowSchema.omit({ isOwnAddress: true, byAdministrator: true }).shape,
   /** The mark of the account's own address; none when the link went to another one that was given. */
   sentTo: string2().optional(),
   askedAt: InstantSchema,
   expiresAt: InstantSchema
 });
 var linkFrom = (item) => StoredLinkSchema.parse((0, import_util_dynamodb2.unmarshall)(item));
-var StoredTriesSchema = object({ tries: TriesSchema, fence: string2() });
+var StoredTriesSchema = object({
+  tries: TriesSchema,
+  familiar: FamiliarSchema.optional(),
+  fence: string2()
+});
 var triesFrom = (item) => StoredTriesSchema.parse((0, import_util_dynamodb2.unmarshall)(item));
 
 // functions/adapters/table/idempotency-items.ts
@@ -7773,6 +7865,39 @@ function mailTemplate(data, write) {
   return { data, contentOf: (stored2, language) => write(data.parse(stored2), language) };
 }
 
+// functions/core/mails/wording/actions.ts
+var LABELS = {
+  ADD_CAPACITY: { ko: "\uC6A9\uB7C9 \uCD94\uAC00\uD558\uAE30", en: "Add capacity" },
+  CHECK_CAPACITY: { ko: "\uC6A9\uB7C9 \uD655\uC778\uD558\uAE30", en: "See the capacity" },
+  CHOOSE_RENEWAL: { ko: "\uAC31\uC2E0 \uC635\uC158 \uC120\uD0DD\uD558\uAE30", en: "Choose the renewal option" },
+  LOG_IN: { ko: "\uB85C\uADF8\uC778\uD558\uAE30", en: "Log in" },
+  OPEN_CONSOLE: { ko: "\uCF58\uC194 \uC5F4\uAE30", en: "Open the console" },
+  PROVE_DOMAIN: { ko: "\uB3C4\uBA54\uC778 \uC18C\uC720 \uD655\uC778\uD558\uAE30", en: "Prove the domain" },
+  SEE_BILLING_PROFILE: { ko: "\uACB0\uC81C \uC815\uBCF4 \uBCF4\uAE30", en: "See the billing information" },
+  SEE_BILLS: { ko: "\uC774\uC6A9 \uC694\uAE08 \uB0B4\uC5ED \uBCF4\uAE30", en: "See the bills" },
+  SEE_CANCELLATION: { ko: "\uD574\uC9C0 \uC608\uC57D \uD655\uC778\uD558\uAE30", en: "See the scheduled cancellation" },
+  SEE_CONTRACT: { ko: "\uACC4\uC57D \uB0B4\uC6A9 \uBCF4\uAE30", en: "See the contract" },
+  SEE_NAMES: { ko: "\uD68C\uC0AC \uC815\uBCF4 \uBCF4\uAE30", en: "See the company information" },
+  SEE_PRODUCT: { ko: "\uC0C1\uD488 \uBCF4\uAE30", en: "See the product" },
+  SEE_PROGRESS: { ko: "\uC9C4\uD589 \uC0C1\uD669 \uBCF4\uAE30", en: "See the progress" },
+  SEE_RESERVATION: { ko: "\uC608\uC57D \uB0B4\uC6A9 \uD655\uC778\uD558\uAE30", en: "See the reservation" },
+  SET_PASSWORD: { ko: "\uBE44\uBC00\uBC88\uD638 \uC124\uC815\uD558\uAE30", en: "Set the password" },
+  SWITCH_TO_PAID: { ko: "\uC720\uB8CC\uB85C \uC804\uD658\uD558\uAE30", en: "Switch to the paid service" }
+};
+var toPage = (page, label, language) => ({
+  label: LABELS[label][language],
+  to: page
+});
+function toProducts(products, label, language) {
+  const [product, ...others] = products;
+  const isOne = product !== void 0 && others.length === 0;
+  return toPage(isOne ? { page: "PRODUCT", product } : { page: "COMPANY" }, label, language);
+}
+var toUrl = (url2, label, language) => ({
+  label: LABELS[label][language],
+  to: { url: url2 }
+});
+
 // functions/core/mails/wording/in-words.ts
 var MONTHS = [
   ...["January", "February", "March", "April", "May", "June"],
@@ -7781,6 +7906,10 @@ var MONTHS = [
 function dateInWords(date2, language) {
   const [year = 0, month = 0, day = 0] = date2.split("-").map(Number);
   return language === "ko" ? `${year}\uB144 ${month}\uC6D4 ${day}\uC77C` : `${day} ${MONTHS[month - 1]} ${year}`;
+}
+function monthInWords(month, language) {
+  const [year = 0, number3 = 0] = month.split("-").map(Number);
+  return language === "ko" ? `${year}\uB144 ${number3}\uC6D4` : `${MONTHS[number3 - 1]} ${year}`;
 }
 function timeInWords(instant, language) {
   const date2 = kstDateOf(instant);
@@ -7805,30 +7934,68 @@ function listInWords(items, language) {
   return others === "" ? last : `${others}${LAST_JOINT[language]}${last}`;
 }
 
-// functions/core/mails/wording/new-login.ts
-var NewLoginSchema = stored({ loginId: string2(), domainName: string2() });
-function newLoginBlocks(newLogin, language) {
-  if (!newLogin) return [];
+// functions/core/mails/templates/company/billing-profile-changed.ts
+var DataSchema = stored({
+  /** The address of the bills in part: the mail may go to who is to get them no more. */
+  noticeEmail: string2().optional(),
+  /** Present when there is another one. */
+  paymentMethod: stored({ label: string2(), expires: KstMonthSchema.optional() }).optional(),
+  isMethodRemoved: boolean2(),
+  /** It goes to the address that the bills went to before. */
+  isFormerAddress: boolean2()
+});
+var billingProfileChanged = mailTemplate(DataSchema, (data, language) => {
   const words = WORDS[language];
-  const { loginId, domainName } = newLogin;
-  return [
-    values({ label: words.loginId, value: loginId }),
-    notice(words.changed(domainName)),
-    notice(words.prove(domainName))
-  ];
-}
+  const { noticeEmail, paymentMethod, isMethodRemoved, isFormerAddress } = data;
+  const expires = paymentMethod?.expires;
+  return {
+    subject: words.subject,
+    action: toPage({ page: "BILLS" }, "SEE_BILLING_PROFILE", language),
+    ...isFormerAddress && { why: words.why },
+    blocks: [
+      paragraph(words.changed),
+      values(
+        ...noticeEmail === void 0 ? [] : [{ label: words.noticeEmail, value: noticeEmail }],
+        ...paymentMethod ? [{ label: words.paymentMethod, value: paymentMethod.label }] : [],
+        ...isMethodRemoved ? [{ label: words.paymentMethod, value: words.none }] : [],
+        ...expires === void 0 ? [] : [{ label: words.expires, value: monthInWords(expires, language) }]
+      ),
+      notice(words.notYou)
+    ]
+  };
+});
 var WORDS = {
   ko: {
-    loginId: "\uC0C8 \uB85C\uADF8\uC778 ID",
-    changed: (domain) => `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 \uADF8\uB8F9 \uC774\uB984 \uB300\uC2E0 \uB3C4\uBA54\uC778 ${domain}\uC744(\uB97C) \uC0AC\uC6A9\uD558\uB294 \uD615\uC2DD\uC73C\uB85C \uBC14\uB00C\uC5C8\uC2B5\uB2C8\uB2E4.`,
-    prove: (domain) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4.`
+    subject: "[SMARTWORK] \uACB0\uC81C \uC815\uBCF4\uAC00 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4",
+    changed: "\uD68C\uC0AC\uC758 SMARTWORK \uACB0\uC81C \uC815\uBCF4\uAC00 \uB2E4\uC74C\uACFC \uAC19\uC774 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
+    noticeEmail: "\uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C",
+    paymentMethod: "\uACB0\uC81C \uC218\uB2E8",
+    none: "\uB4F1\uB85D\uB41C \uACB0\uC81C \uC218\uB2E8 \uC5C6\uC74C",
+    expires: "\uCE74\uB4DC \uC720\uD6A8 \uAE30\uAC04",
+    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uBC14\uB85C \uACE0\uAC1D \uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
+    why: "\uC774 \uC8FC\uC18C\uAC00 \uBCC0\uACBD \uC804\uAE4C\uC9C0 SMARTWORK \uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5C8\uAE30 \uB54C\uBB38\uC5D0 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4."
   },
   en: {
-    loginId: "New login ID",
-    changed: (domain) => `The login IDs of all accounts now end in the domain ${domain} in place of the group name.`,
-    prove: (domain) => `Before NAVER WORKS works normally, you must confirm that the domain ${domain} is yours.`
+    subject: "[SMARTWORK] Your billing information has changed",
+    changed: "The billing information of your company for SMARTWORK was changed as follows.",
+    noticeEmail: "Address of the bills",
+    paymentMethod: "Payment method",
+    none: "none registered",
+    expires: "Card good through",
+    notYou: "If nobody of your company has changed it, contact customer support at once.",
+    why: "You get this mail because this address was registered for the SMARTWORK bills of the company until this change."
   }
 };
+
+// functions/core/sizes.ts
+var MB_IN_BYTES = GB_IN_BYTES / 1024;
+function sizeInWords(bytes) {
+  const [unit, size] = bytes < GB_IN_BYTES ? ["MB", MB_IN_BYTES] : ["GB", GB_IN_BYTES];
+  const hundredths = Math.ceil(bytes / Number(size) * 100);
+  const [whole = "", part] = String(hundredths / 100).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${part === void 0 ? grouped : `${grouped}.${part}`} ${unit}`;
+}
 
 // functions/core/mails/wording/offer.ts
 var plannedProduct = { product: ProductSchema, plan: PlanCodeSchema };
@@ -7844,6 +8011,7 @@ function planNames(products, language) {
     language
   );
 }
+var productsOf = (planned) => planned.map(({ product }) => product);
 function productNames(products, language) {
   return listInWords(
     products.map((product) => productOf(product).names[language]),
@@ -7858,138 +8026,215 @@ var LABEL = {
   en: (several) => several ? "Products" : "Product"
 };
 
-// functions/core/mails/wording/billing.ts
-var PaidBillingPlanSchema = _enum(["MONTHLY", "ANNUAL"]);
-function billingPlanName(plan, language) {
-  return NAMES[plan][language];
-}
-function billingValue(plan, language) {
-  return { label: LABEL2[language], value: billingPlanName(plan, language) };
-}
-var LABEL2 = { ko: "\uC694\uAE08\uC81C", en: "Pricing plan" };
-var NAMES = {
-  MONTHLY: { ko: "\uC6D4\uAC04 \uC694\uAE08\uC81C", en: "monthly" },
-  ANNUAL: { ko: "\uC5F0\uAC04 \uC694\uAE08\uC81C(12\uAC1C\uC6D4 \uC57D\uC815)", en: "annual (12-month commitment)" }
-};
-
-// functions/core/mails/wording/paid-beginning.ts
-var PaidBeginningSchema = stored({
-  products: PlannedProductsSchema,
-  billingPlan: PaidBillingPlanSchema,
-  startDate: KstDateSchema
-});
-var paidBeginning = ({ products, billingPlan, startDate }, language) => WORDS2[language](
-  planNames(products, language),
-  dateInWords(startDate, language),
-  billingPlanName(billingPlan, language)
-);
-var WORDS2 = {
-  ko: (names, date2, billing) => `${names}\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC774\uBBF8 \uC0AC\uC6A9\uD558\uC168\uC73C\uBBC0\uB85C ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uB85C \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC694\uAE08\uC81C\uB294 ${billing}\uC785\uB2C8\uB2E4.`,
-  en: (names, date2, billing) => `The free trial of ${names} was used before, so its paid service began on ${date2}. The pricing plan is ${billing}.`
-};
-
-// functions/core/mails/wording/trial-end.ts
-function trialEnd(expiresAt, graceDays, language) {
-  const expiry = kstDateOf(expiresAt);
-  const expiryInWords = dateInWords(expiry, language);
-  if (graceDays === 0) return WORDS3[language].deletedAtOnce(expiryInWords);
-  return WORDS3[language].deletedAfterGrace(
-    expiryInWords,
-    graceDays,
-    dateInWords(addDays(expiry, graceDays), language)
-  );
-}
-function switchInTime(lastFreeDay, several, language) {
-  return WORDS3[language].switchInTime(dateInWords(lastFreeDay, language), several);
-}
-var WORDS3 = {
-  ko: {
-    deletedAtOnce: (expiry) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC73C\uBA70 \uC11C\uBE44\uC2A4\uC5D0 \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
-    deletedAfterGrace: (expiry, days, end) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uADF8 \uD6C4 ${days}\uC77C \uB3D9\uC548 \uBCF4\uAD00\uB418\uBA70 \uC774 \uAE30\uAC04\uC5D0\uB3C4 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. ${end} 00:00\uAE4C\uC9C0 \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
-    switchInTime: (lastDay, several) => several ? `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${lastDay}\uAE4C\uC9C0 \uAC01 \uC0C1\uD488\uC758 My Product\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658 \uB0A0\uC9DC\uB97C \uBBF8\uB9AC \uC608\uC57D\uD558\uC2E4 \uC218\uB3C4 \uC788\uC2B5\uB2C8\uB2E4.` : `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${lastDay}\uAE4C\uC9C0 My Product\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658 \uB0A0\uC9DC\uB97C \uBBF8\uB9AC \uC608\uC57D\uD558\uC2E4 \uC218\uB3C4 \uC788\uC2B5\uB2C8\uB2E4.`
-  },
-  en: {
-    deletedAtOnce: (expiry) => `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}, and all data kept in the service is deleted.`,
-    deletedAfterGrace: (expiry, days, end) => `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}. The data is kept for ${days} more days, in which you can still switch. If you have not switched by 00:00 on ${end}, the service is cancelled and all data is deleted.`,
-    switchInTime: (lastDay, several) => several ? `To keep going, switch to the paid service by ${lastDay} in My Product of each product. You can also reserve the day of the switch.` : `To keep going, switch to the paid service by ${lastDay} in My Product. You can also reserve the day of the switch.`
-  }
-};
-
-// functions/core/mails/templates/bundle-complete.ts
-var LinkSchema = url({ protocol: /^https$/ });
-var DataSchema = stored({
-  bundlePlan: BundlePlanCodeSchema,
-  /** Parts that the company had before: their dates and terms stay. */
-  kept: PlannedProductsSchema,
-  /** Of a part that is new and on its first trial. */
-  trialEndDate: KstDateSchema.optional(),
-  expiresAt: InstantSchema.optional(),
-  /** A part that is new and began paid. */
-  paid: PaidBeginningSchema.optional(),
-  adminUrls: array(stored({ product: ProductSchema, url: LinkSchema })),
-  initialPassword: _enum(["USER", "ADMIN"]),
-  renewalDropped: literal(true).optional(),
-  newLogin: NewLoginSchema.optional()
-});
-var bundleComplete = mailTemplate(DataSchema, (data, language) => {
-  const words = WORDS4[language];
-  const name = bundlePlan(data.bundlePlan).names[language];
-  const kept = productNames(
-    data.kept.map(({ product }) => product),
-    language
-  );
+// functions/core/mails/templates/company/low-capacity.ts
+var BytesSchema = int().min(0);
+var DataSchema2 = stored({
+  product: ProductSchema,
+  plan: PlanCodeSchema,
+  /** Whose shared capacity it is: a Collabo plan has that of two services (R110). */
+  service: ProductSchema,
+  totalBytes: BytesSchema,
+  usedBytes: BytesSchema,
+  freeBytes: BytesSchema,
+  remedy: _enum(["ADD_UNITS", "SWITCH_TO_PAID", "DELETE"])
+}).refine(hasItsPlan);
+var lowCapacity = mailTemplate(DataSchema2, (data, language) => {
+  const words = WORDS2[language];
+  const { product, plan, service, totalBytes, usedBytes, freeBytes, remedy } = data;
+  const name = productOf(service).names[language];
   return {
     subject: words.subject(name),
+    action: toProducts([product], ACTIONS[remedy], language),
     blocks: [
-      paragraph(words.done(name)),
-      values({ label: words.bundle, value: name }, ...links(data, language)),
-      paragraph(words.kept(kept)),
-      ...data.paid ? [paragraph(paidBeginning(data.paid, language))] : [],
-      ...endOfTrial(data, language),
-      ...data.renewalDropped ? [notice(words.renewalDropped)] : [],
-      paragraph(words.password[data.initialPassword]),
-      ...newLoginBlocks(data.newLogin, language)
+      notice(words.low(name, sizeInWords(freeBytes))),
+      values(
+        productsValue([{ product, plan }], language),
+        { label: words.total, value: sizeInWords(totalBytes) },
+        { label: words.used, value: sizeInWords(usedBytes) }
+      ),
+      paragraph(words.remedies[remedy]),
+      ...service === "WORKPLACE" ? [paragraph(words.notCounted)] : []
     ]
   };
 });
-var links = ({ adminUrls }, language) => adminUrls.map(({ product, url: url2 }) => ({
-  label: WORDS4[language].adminPage(productOf(product).names[language]),
-  value: url2,
-  url: url2
-}));
-function endOfTrial({ trialEndDate, expiresAt }, language) {
-  if (trialEndDate === void 0 || expiresAt === void 0) return [];
-  return [
-    paragraph(WORDS4[language].trial(dateInWords(trialEndDate, language))),
-    notice(trialEnd(expiresAt, 0, language)),
-    paragraph(switchInTime(trialEndDate, false, language))
-  ];
-}
+var ACTIONS = {
+  ADD_UNITS: "ADD_CAPACITY",
+  SWITCH_TO_PAID: "SWITCH_TO_PAID",
+  DELETE: "CHECK_CAPACITY"
+};
+var WORDS2 = {
+  ko: {
+    subject: (name) => `[SMARTWORK] ${name} \uACF5\uC720 \uC6A9\uB7C9\uC774 \uC5BC\uB9C8 \uB0A8\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4`,
+    low: (name, free) => `${name} \uACF5\uC720 \uC6A9\uB7C9\uC758 \uB0A8\uC740 \uACF5\uAC04\uC740 ${free}\uC785\uB2C8\uB2E4. \uC6A9\uB7C9\uC774 \uAC00\uB4DD \uCC28\uBA74 \uC0C8 \uD30C\uC77C\uC744 \uC800\uC7A5\uD558\uC9C0 \uBABB\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    total: "\uC804\uCCB4 \uC6A9\uB7C9",
+    used: "\uC0AC\uC6A9 \uC911\uC778 \uC6A9\uB7C9",
+    remedies: {
+      ADD_UNITS: "My Product\uC5D0\uC11C \uC6A9\uB7C9\uC744 TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2DC\uAC70\uB098, \uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uCD94\uAC00\uD55C \uC6A9\uB7C9\uC740 \uC5B8\uC81C\uB4E0\uC9C0 \uBC18\uB0A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
+      SWITCH_TO_PAID: "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC6A9\uB7C9\uC740 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E0 \uD6C4 My Product\uC5D0\uC11C TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
+      DELETE: "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC774 \uC11C\uBE44\uC2A4\uC758 \uC6A9\uB7C9\uC740 \uB530\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
+    },
+    notCounted: "\uC6CC\uD06C\uD50C\uB85C\uC6B0 \uBB38\uC11C\uC640 \uC778\uC0AC, \uD68C\uACC4 \uC790\uB8CC\uB294 \uC774 \uC6A9\uB7C9\uC5D0 \uD3EC\uD568\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4."
+  },
+  en: {
+    subject: (name) => `[SMARTWORK] The shared capacity of ${name} is running low`,
+    low: (name, free) => `Of the shared capacity of ${name}, ${free} is left. When it is full, new files may not be saved.`,
+    total: "Capacity",
+    used: "Used",
+    remedies: {
+      ADD_UNITS: "Add capacity by the TB in My Product, or delete files that are no longer needed. What you add can be returned at any time.",
+      SWITCH_TO_PAID: "Delete files that are no longer needed. After the switch to the paid service you can add capacity by the TB in My Product.",
+      DELETE: "Delete files that are no longer needed. No capacity can be added to this service on its own."
+    },
+    notCounted: "Workflow documents, HR and accounting records do not count."
+  }
+};
+
+// functions/core/mails/templates/company/name-changed.ts
+var DataSchema3 = stored({
+  kind: _enum(["DOMAIN", "GROUP_NAME"]),
+  name: string2(),
+  /** Of the top administrator, under the new name. */
+  loginId: string2(),
+  /** The domain before, which stays the company's (F30). */
+  secondaryDomain: string2().optional(),
+  /** NAVER WORKS waits for the proof of a new domain (R46). */
+  needsProof: boolean2()
+});
+var nameChanged = mailTemplate(DataSchema3, (data, language) => {
+  const words = WORDS3[language];
+  const { kind, name, loginId, secondaryDomain, needsProof } = data;
+  return {
+    subject: words.subject[kind](name),
+    action: toPage({ page: "SETTINGS" }, needsProof ? "PROVE_DOMAIN" : "SEE_NAMES", language),
+    blocks: [
+      paragraph(words.changed[kind](name)),
+      values(
+        { label: words.name[kind], value: name },
+        { label: words.loginId, value: loginId },
+        ...secondaryDomain === void 0 ? [] : [{ label: words.secondary, value: secondaryDomain }]
+      ),
+      paragraph(words.everybody),
+      ...needsProof ? [notice(words.needsProof(name))] : [],
+      paragraph(words.notYou)
+    ]
+  };
+});
+var WORDS3 = {
+  ko: {
+    subject: {
+      DOMAIN: (name) => `[SMARTWORK] \uB3C4\uBA54\uC778\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+      GROUP_NAME: (name) => `[SMARTWORK] \uADF8\uB8F9\uBA85\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
+    },
+    changed: {
+      DOMAIN: (name) => `\uD68C\uC0AC\uC758 \uB3C4\uBA54\uC778\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uB3C4\uBA54\uC778\uC740 \uBCF4\uC870 \uB3C4\uBA54\uC778\uC73C\uB85C \uC720\uC9C0\uB429\uB2C8\uB2E4.`,
+      GROUP_NAME: (name) => `\uD68C\uC0AC\uC758 \uADF8\uB8F9\uBA85\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uADF8\uB8F9\uBA85\uC740 \uC774\uC81C \uB2E4\uB978 \uD68C\uC0AC\uAC00 \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
+    },
+    name: { DOMAIN: "\uC0C8 \uB3C4\uBA54\uC778", GROUP_NAME: "\uC0C8 \uADF8\uB8F9\uBA85" },
+    loginId: "\uAD00\uB9AC\uC790 \uB85C\uADF8\uC778 ID",
+    secondary: "\uBCF4\uC870 \uB3C4\uBA54\uC778",
+    everybody: "\uBAA8\uB4E0 \uAD6C\uC131\uC6D0\uC740 \uC0C8 \uB85C\uADF8\uC778 ID\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD574\uC57C \uD569\uB2C8\uB2E4. 24\uC2DC\uAC04 \uB3D9\uC548\uC740 \uB2E4\uC2DC \uBCC0\uACBD\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
+    needsProof: (name) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uB3C4\uBA54\uC778 ${name}\uC758 \uC18C\uC720\uB97C \uB2E4\uC2DC \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4.`,
+    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uBC14\uB85C \uACE0\uAC1D \uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+  },
+  en: {
+    subject: {
+      DOMAIN: (name) => `[SMARTWORK] Your domain is now ${name}`,
+      GROUP_NAME: (name) => `[SMARTWORK] Your group name is now ${name}`
+    },
+    changed: {
+      DOMAIN: (name) => `The domain of your company was changed to ${name}. The domain before it stays yours as a secondary domain.`,
+      GROUP_NAME: (name) => `The group name of your company was changed to ${name}. The one before it is free now, for anyone.`
+    },
+    name: { DOMAIN: "New domain", GROUP_NAME: "New group name" },
+    loginId: "Login ID of the administrator",
+    secondary: "Secondary domain",
+    everybody: "Everybody logs in again, with the new login ID. The name cannot be changed again for 24 hours.",
+    needsProof: (name) => `Before NAVER WORKS works normally again, you must confirm that the domain ${name} is yours.`,
+    notYou: "If nobody of your company has changed it, contact customer support at once."
+  }
+};
+
+// functions/core/mails/templates/company/password-link.ts
+var PasswordLinkDataSchema = strictObject({
+  company: string2().optional(),
+  /** Under which the account logs in with the password that the link sets. */
+  loginId: string2(),
+  /** The login ID counts only from the end of a running switch to the bundle on. */
+  fromSwitchOn: literal(true).optional(),
+  /** Holds the token: this mail is the only place where it is written. */
+  url: url({ protocol: /^https?$/ }),
+  expiresAt: InstantSchema,
+  /** Who asked for the mail: someone at the login, the administrator, or a switch to the bundle. */
+  askedBy: _enum(["USER", "ADMINISTRATOR", "BUNDLE_SWITCH"])
+});
+var passwordLink = mailTemplate(PasswordLinkDataSchema, (data, language) => {
+  const words = WORDS4[language];
+  const { company = words.company, loginId, fromSwitchOn, url: url2, expiresAt, askedBy } = data;
+  return {
+    subject: words.subject,
+    reader: loginId,
+    action: toUrl(url2, "SET_PASSWORD", language),
+    blocks: [
+      paragraph(words.open[askedBy](company)),
+      values(
+        { label: words.loginId, value: loginId },
+        { label: words.validUntil, value: timeInWords(expiresAt, language) }
+      ),
+      ...fromSwitchOn ? [paragraph(words.fromSwitchOn)] : [],
+      paragraph(words.once),
+      notice(words.secret),
+      paragraph(words.notYou[askedBy])
+    ],
+    why: words.why[askedBy](company)
+  };
+});
 var WORDS4 = {
   ko: {
-    subject: (name) => `[SMARTWORK] ${name} \uBC88\uB4E4 \uC804\uD658\uC774 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-    done: (name) => `${name} \uBC88\uB4E4\uB85C \uC804\uD658\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC81C WORKPLACE\uC640 NAVER WORKS\uB97C \uD55C \uBC88\uC758 \uB85C\uADF8\uC778\uC73C\uB85C \uD568\uAED8 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    bundle: "\uBC88\uB4E4",
-    adminPage: (product) => `${product} \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0`,
-    kept: (names) => `\uC0AC\uC6A9\uD558\uC2DC\uB358 ${names}\uC758 \uC774\uC6A9 \uAE30\uAC04\uACFC \uC57D\uC815\uC740 \uADF8\uB300\uB85C\uC785\uB2C8\uB2E4.`,
-    trial: (date2) => `\uC0C8\uB85C \uCD94\uAC00\uB41C \uC11C\uBE44\uC2A4\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 ${date2}\uAE4C\uC9C0\uC785\uB2C8\uB2E4.`,
-    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uB2E4\uB978 \uC0C1\uD488\uC73C\uB85C \uBC14\uAFB8\uB3C4\uB85D \uC815\uD558\uC2E0 \uAC31\uC2E0 \uC635\uC158\uC740 \uBC88\uB4E4\uC5D0\uC11C \uC0AC\uC6A9\uD560 \uC218 \uC5C6\uC73C\uBBC0\uB85C \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
-    password: {
-      USER: "\uC785\uB825\uD558\uC2E0 \uC774\uBA54\uC77C\uB85C \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD558\uB294 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB838\uC2B5\uB2C8\uB2E4. \uB9C1\uD06C\uB294 24\uC2DC\uAC04 \uB3D9\uC548 \uD55C \uBC88\uB9CC \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-      ADMIN: "\uAD00\uB9AC\uC790\uAC00 \uC815\uD55C \uCD08\uAE30 \uBE44\uBC00\uBC88\uD638\uB97C \uAD6C\uC131\uC6D0\uC5D0\uAC8C \uC804\uB2EC\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uAD6C\uC131\uC6D0\uC740 \uB85C\uADF8\uC778\uD55C \uD6C4 \uBE44\uBC00\uBC88\uD638\uB97C \uBC14\uAFB8\uC5B4\uC57C \uD569\uB2C8\uB2E4."
+    company: "\uD68C\uC0AC",
+    subject: "[SMARTWORK] \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624",
+    open: {
+      USER: (company) => `${company}\uC758 SMARTWORK \uACC4\uC815\uC5D0 \uB300\uD55C \uBE44\uBC00\uBC88\uD638 \uC7AC\uC124\uC815 \uC694\uCCAD\uC744 \uBC1B\uC544 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4. \uB9C1\uD06C\uB97C \uC5F4\uC5B4 \uC0C8 \uBE44\uBC00\uBC88\uD638\uB97C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.`,
+      ADMINISTRATOR: (company) => `${company} \uAD00\uB9AC\uC790\uC758 \uC694\uCCAD\uC73C\uB85C \uBE44\uBC00\uBC88\uD638 \uC124\uC815 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4. \uB9C1\uD06C\uB97C \uC5F4\uC5B4 \uC0C8 \uBE44\uBC00\uBC88\uD638\uB97C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.`,
+      BUNDLE_SWITCH: (company) => `${company}\uC758 SMARTWORK \uBC88\uB4E4\uC5D0\uC11C \uC0AC\uC6A9\uD558\uC2E4 \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD558\uB294 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4. \uB9C1\uD06C\uB97C \uC5F4\uC5B4 \uC0C8 \uBE44\uBC00\uBC88\uD638\uB97C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
+    },
+    loginId: "\uB85C\uADF8\uC778 ID",
+    validUntil: "\uB9C1\uD06C \uC720\uD6A8 \uAE30\uD55C",
+    fromSwitchOn: "\uC704 \uB85C\uADF8\uC778 ID\uB294 \uBC88\uB4E4 \uC804\uD658\uC774 \uC644\uB8CC\uB41C \uD6C4\uBD80\uD130 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uC804\uD658\uC740 \uBCF4\uD1B5 1\uBD84 \uC548\uC5D0 \uC644\uB8CC\uB429\uB2C8\uB2E4.",
+    once: "\uB9C1\uD06C\uB294 \uD55C \uBC88\uB9CC \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uADF8 \uC804\uC5D0 \uB2E4\uB978 \uBC29\uBC95\uC73C\uB85C \uBE44\uBC00\uBC88\uD638\uAC00 \uBCC0\uACBD\uB418\uBA74 \uC774 \uB9C1\uD06C\uB294 \uBB34\uD6A8\uAC00 \uB429\uB2C8\uB2E4.",
+    secret: "\uB9C1\uD06C\uB97C \uC544\uB294 \uC0AC\uB78C\uC740 \uB204\uAD6C\uB098 \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD560 \uC218 \uC788\uC73C\uBBC0\uB85C \uC774 \uBA54\uC77C\uC744 \uB2E4\uB978 \uC0AC\uB78C\uC5D0\uAC8C \uC804\uB2EC\uD558\uC9C0 \uB9C8\uC2ED\uC2DC\uC624.",
+    notYou: {
+      USER: "\uC9C1\uC811 \uC694\uCCAD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uC774 \uBA54\uC77C\uC744 \uBB34\uC2DC\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uBE44\uBC00\uBC88\uD638\uB294 \uBCC0\uACBD\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.",
+      ADMINISTRATOR: "\uBCF8\uC778\uC758 \uACC4\uC815\uC774 \uC544\uB2C8\uB77C\uBA74 \uC774 \uBA54\uC77C\uC744 \uC0AD\uC81C\uD558\uACE0 \uAD00\uB9AC\uC790\uC5D0\uAC8C \uC54C\uB824 \uC8FC\uC2ED\uC2DC\uC624.",
+      BUNDLE_SWITCH: "\uBCF8\uC778\uC758 \uACC4\uC815\uC774 \uC544\uB2C8\uB77C\uBA74 \uC774 \uBA54\uC77C\uC744 \uC0AD\uC81C\uD558\uACE0 \uAD00\uB9AC\uC790\uC5D0\uAC8C \uC54C\uB824 \uC8FC\uC2ED\uC2DC\uC624."
+    },
+    why: {
+      USER: () => "\uC704 \uB85C\uADF8\uC778 ID\uC758 \uBE44\uBC00\uBC88\uD638 \uC7AC\uC124\uC815 \uC694\uCCAD\uC774 \uC811\uC218\uB418\uC5B4, \uACC4\uC815\uC758 \uC5F0\uB77D\uCC98\uB85C \uB4F1\uB85D\uB41C \uBA54\uC77C \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.",
+      ADMINISTRATOR: (company) => `${company} \uAD00\uB9AC\uC790\uAC00 \uC704 \uACC4\uC815\uC758 \uBE44\uBC00\uBC88\uD638 \uC124\uC815 \uB9C1\uD06C\uB97C \uC694\uCCAD\uD558\uC5EC, \uACC4\uC815\uC758 \uC5F0\uB77D\uCC98\uB85C \uB4F1\uB85D\uB41C \uBA54\uC77C \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.`,
+      BUNDLE_SWITCH: (company) => `${company} \uAD00\uB9AC\uC790\uAC00 \uBC88\uB4E4 \uC804\uD658\uC744 \uC2E0\uCCAD\uD558\uBA74\uC11C \uBE44\uBC00\uBC88\uD638 \uC124\uC815 \uBA54\uC77C\uC744 \uBC1B\uC744 \uC8FC\uC18C\uB85C \uC774 \uC8FC\uC18C\uB97C \uC785\uB825\uD558\uC5EC \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.`
     }
   },
   en: {
-    subject: (name) => `[SMARTWORK] Your switch to ${name} is complete`,
-    done: (name) => `You have the bundle ${name} now: one login serves both WORKPLACE and NAVER WORKS.`,
-    bundle: "Bundle",
-    adminPage: (product) => `${product} administration`,
-    kept: (names) => `The dates and the term of ${names}, which you had before, stay.`,
-    trial: (date2) => `The free trial of the service that is new ends with ${date2}.`,
-    renewalDropped: "The change of plan that was chosen to follow the commitment is not possible in a bundle, so it was dropped.",
-    password: {
-      USER: "A link to set the password went to the email address given. It works once, for 24 hours.",
-      ADMIN: "Pass the first password on to your accounts. They should change it when they log in."
+    company: "your company",
+    subject: "[SMARTWORK] Set your password",
+    open: {
+      USER: (company) => `A new password was requested for your SMARTWORK account at ${company}. Open the link and enter a new password.`,
+      ADMINISTRATOR: (company) => `The administrator of ${company} sends you a link to set your password. Open the link and enter a new password.`,
+      BUNDLE_SWITCH: (company) => `With this link you set your password for the SMARTWORK bundle of ${company}. Open the link and enter a new password.`
+    },
+    loginId: "Login ID",
+    validUntil: "The link is valid until",
+    fromSwitchOn: "This login ID works once the switch to the bundle is complete. That normally takes up to 1 minute.",
+    once: "The link works once. When the password is changed in another way before, the link stops working.",
+    secret: "Anyone who has the link can set the password, so do not pass this mail on.",
+    notYou: {
+      USER: "If you did not ask for it, ignore this mail: the password stays as it is.",
+      ADMINISTRATOR: "If this is not your account, delete this mail and tell the administrator.",
+      BUNDLE_SWITCH: "If this is not your account, delete this mail and tell the administrator."
+    },
+    why: {
+      USER: () => "You get this mail because a new password was requested for this login ID, and this address is registered for the account.",
+      ADMINISTRATOR: (company) => `You get this mail because the administrator of ${company} asked for a link for this account, and this address is registered for it.`,
+      BUNDLE_SWITCH: (company) => `You get this mail because the administrator of ${company} gave this address for the link when requesting the switch to the bundle.`
     }
   }
 };
@@ -8003,16 +8248,16 @@ function scheduleValues(schedules, language) {
   return values(
     ...schedules.map(({ product, type }) => ({
       label: productOf(product).names[language],
-      value: NAMES2[type][language]
+      value: NAMES[type][language]
     }))
   );
 }
-var NAMES2 = {
+var NAMES = {
   START_PAID_SERVICE: { ko: "\uC720\uB8CC \uC804\uD658 \uC608\uC57D", en: "reserved switch to the paid service" },
   RENEWAL: { ko: "\uAC31\uC2E0 \uC635\uC158", en: "renewal option" }
 };
 
-// functions/core/mails/templates/cancellation-scheduled.ts
+// functions/core/mails/templates/contract/cancellation-scheduled.ts
 var ItemSchema = stored({
   product: ProductSchema,
   /** The first day without the service. */
@@ -8020,18 +8265,17 @@ var ItemSchema = stored({
   /** As quoted on the day of the request. */
   penalty: WonSchema
 });
-var DataSchema2 = stored({
+var DataSchema4 = stored({
   items: array(ItemSchema).min(1),
   reset: array(ResetScheduleSchema)
 });
-var cancellationScheduled = mailTemplate(DataSchema2, ({ items, reset }, language) => {
+var cancellationScheduled = mailTemplate(DataSchema4, ({ items, reset }, language) => {
   const words = WORDS5[language];
-  const names = productNames(
-    items.map(({ product }) => product),
-    language
-  );
+  const products = items.map(({ product }) => product);
+  const names = productNames(products, language);
   return {
     subject: words.subject(names),
+    action: toProducts(products, "SEE_CANCELLATION", language),
     blocks: [
       paragraph(words.scheduled(names)),
       values(...items.flatMap((item) => itemValues(item, language))),
@@ -8073,15 +8317,42 @@ var WORDS5 = {
     date: (name) => `Cancellation date of ${name}`,
     penalty: (name) => `Expected penalty for ${name}`,
     lastDay: "The cancellation date is the first day without the service: nobody can log in from 00:00 on that day. A paid service is charged through the day before.",
-    penaltyRule: "The expected penalty was computed on the day of the request. What is due is computed on the cancellation date, with the accounts registered then. It cannot be paid by credits.",
+    penaltyRule: "The expected penalty was computed on the day of the request. The penalty is computed on the cancellation date, with the accounts registered then. It cannot be paid by credits.",
     reset: "The scheduled cancellation has reset these settings:",
     deleted: "On the cancellation date all data of the product is deleted for good and cannot be restored. Back up what you need before then.",
     withdraw: "A scheduled cancellation can be withdrawn in the console until 00:00 on its date."
   }
 };
 
-// functions/core/mails/templates/cancellation-undone.ts
-var DataSchema3 = stored({
+// functions/core/mails/wording/trial-end.ts
+function trialEnd(expiresAt, graceDays, language) {
+  const expiry = kstDateOf(expiresAt);
+  const expiryInWords = dateInWords(expiry, language);
+  if (graceDays === 0) return WORDS6[language].deletedAtOnce(expiryInWords);
+  return WORDS6[language].deletedAfterGrace(
+    expiryInWords,
+    graceDays,
+    dateInWords(addDays(expiry, graceDays), language)
+  );
+}
+function switchInTime(lastFreeDay, several, language) {
+  return WORDS6[language].switchInTime(dateInWords(lastFreeDay, language), several);
+}
+var WORDS6 = {
+  ko: {
+    deletedAtOnce: (expiry) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC73C\uBA70 \uC11C\uBE44\uC2A4\uC5D0 \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
+    deletedAfterGrace: (expiry, days, end) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uADF8 \uD6C4 ${days}\uC77C \uB3D9\uC548 \uBCF4\uAD00\uB418\uBA70 \uC774 \uAE30\uAC04\uC5D0\uB3C4 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. ${end} 00:00\uAE4C\uC9C0 \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
+    switchInTime: (lastDay, several) => several ? `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${lastDay}\uAE4C\uC9C0 \uAC01 \uC0C1\uD488\uC758 My Product\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658 \uB0A0\uC9DC\uB97C \uBBF8\uB9AC \uC608\uC57D\uD558\uC2E4 \uC218\uB3C4 \uC788\uC2B5\uB2C8\uB2E4.` : `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${lastDay}\uAE4C\uC9C0 My Product\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658 \uB0A0\uC9DC\uB97C \uBBF8\uB9AC \uC608\uC57D\uD558\uC2E4 \uC218\uB3C4 \uC788\uC2B5\uB2C8\uB2E4.`
+  },
+  en: {
+    deletedAtOnce: (expiry) => `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}, and all data kept in the service is deleted.`,
+    deletedAfterGrace: (expiry, days, end) => `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}. The data is kept for ${days} more days, in which you can still switch. If you have not switched by 00:00 on ${end}, the service is cancelled and all data is deleted.`,
+    switchInTime: (lastDay, several) => several ? `To keep going, switch to the paid service by ${lastDay} in My Product of each product. You can also reserve the day of the switch.` : `To keep going, switch to the paid service by ${lastDay} in My Product. You can also reserve the day of the switch.`
+  }
+};
+
+// functions/core/mails/templates/contract/cancellation-undone.ts
+var DataSchema5 = stored({
   products: array(ProductSchema).min(1),
   /** What the cancellation had reset and the undo did not bring back (A9). */
   lost: array(ResetScheduleSchema),
@@ -8090,17 +8361,18 @@ var DataSchema3 = stored({
   /** How long the data outlives the trial; none when left out. */
   graceDays: int().min(0).optional()
 });
-var cancellationUndone = mailTemplate(DataSchema3, (data, language) => {
-  const words = WORDS6[language];
+var cancellationUndone = mailTemplate(DataSchema5, (data, language) => {
+  const words = WORDS7[language];
   const names = productNames(data.products, language);
   return {
     subject: words.subject(names),
+    action: toProducts(data.products, "SEE_PRODUCT", language),
     blocks: [paragraph(words.goesOn(names)), ...lostBlocks(data, language), ...trialBlocks(data, language)]
   };
 });
 function lostBlocks({ lost }, language) {
   if (lost.length === 0) return [];
-  const words = WORDS6[language];
+  const words = WORDS7[language];
   const becomesMonthly = lost.some(({ type }) => type === "RENEWAL");
   return [
     paragraph(words.lost),
@@ -8111,11 +8383,11 @@ function lostBlocks({ lost }, language) {
 function trialBlocks({ trialExpiresAt, graceDays = 0 }, language) {
   if (trialExpiresAt === void 0) return [];
   return [
-    paragraph(WORDS6[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
+    paragraph(WORDS7[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
     notice(trialEnd(trialExpiresAt, graceDays, language))
   ];
 }
-var WORDS6 = {
+var WORDS7 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uD574\uC9C0 \uC608\uC57D\uC774 \uCCA0\uD68C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     goesOn: (names) => `${names} \uD574\uC9C0 \uC608\uC57D\uC774 \uCCA0\uD68C\uB418\uC5B4 \uC11C\uBE44\uC2A4\uB97C \uACC4\uC18D \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
@@ -8132,11 +8404,25 @@ var WORDS6 = {
   }
 };
 
+// functions/core/mails/wording/billing.ts
+var PaidBillingPlanSchema = _enum(["MONTHLY", "ANNUAL"]);
+function billingPlanName(plan, language) {
+  return NAMES2[plan][language];
+}
+function billingValue(plan, language) {
+  return { label: LABEL2[language], value: billingPlanName(plan, language) };
+}
+var LABEL2 = { ko: "\uC694\uAE08\uC81C", en: "Pricing plan" };
+var NAMES2 = {
+  MONTHLY: { ko: "\uC6D4\uAC04 \uC694\uAE08\uC81C", en: "monthly" },
+  ANNUAL: { ko: "\uC5F0\uAC04 \uC694\uAE08\uC81C(12\uAC1C\uC6D4 \uC57D\uC815)", en: "annual (12-month commitment)" }
+};
+
 // functions/core/mails/wording/renewal.ts
 function renewalInWords(type, commitmentEndDate, language) {
-  return WORDS7[language][type](dateInWords(addDays(commitmentEndDate, 1), language));
+  return WORDS8[language][type](dateInWords(addDays(commitmentEndDate, 1), language));
 }
-var WORDS7 = {
+var WORDS8 = {
   ko: {
     AUTO_RENEW: (nextDay) => `\uC790\uB3D9 \uAC31\uC2E0\uC774 \uC124\uC815\uB418\uC5B4 \uC788\uC5B4 ${nextDay}\uC5D0 \uAC19\uC740 \uC870\uAC74\uC73C\uB85C \uC0C8\uB85C\uC6B4 12\uAC1C\uC6D4 \uC57D\uC815\uC774 \uC2DC\uC791\uB429\uB2C8\uB2E4. \uC0C8\uB85C\uC6B4 \uC57D\uC815 \uAE30\uAC04 \uC911\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uB2E4\uC2DC \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
     CHANGE: (nextDay) => `${nextDay}\uBD80\uD130 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uC120\uD0DD\uD558\uC2E0 \uACC4\uC57D \uC870\uAC74\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`,
@@ -8149,7 +8435,7 @@ var WORDS7 = {
   }
 };
 
-// functions/core/mails/templates/contract-ends-soon.ts
+// functions/core/mails/templates/contract/contract-ends-soon.ts
 var common = {
   days: union([literal(30), literal(3)]),
   /** The last day of the commitment. */
@@ -8166,15 +8452,16 @@ var ChangedSchema = stored({
   renewalType: literal("CHANGE"),
   next: stored({ billingPlan: PaidBillingPlanSchema, plan: PlanCodeSchema })
 }).refine(({ products: [{ product }], next: { plan } }) => hasItsPlan({ product, plan }));
-var DataSchema4 = discriminatedUnion("renewalType", [UnchangedSchema, ChangedSchema]);
-var contractEndsSoon = mailTemplate(DataSchema4, (data, language) => {
-  const words = WORDS8[language];
+var DataSchema6 = discriminatedUnion("renewalType", [UnchangedSchema, ChangedSchema]);
+var contractEndsSoon = mailTemplate(DataSchema6, (data, language) => {
+  const words = WORDS9[language];
   const { products, renewalType, commitmentEndDate } = data;
   const names = planNames(products, language);
   const days = daysInWords(data.days, language);
   const lastDay = dateInWords(commitmentEndDate, language);
   return {
     subject: words.subject(names, days),
+    action: toProducts(productsOf(products), "CHOOSE_RENEWAL", language),
     blocks: [
       paragraph(words.ends(names, days, lastDay)),
       values(
@@ -8190,7 +8477,7 @@ var contractEndsSoon = mailTemplate(DataSchema4, (data, language) => {
 });
 function nextValues(data, language) {
   if (data.renewalType !== "CHANGE") return [];
-  const words = WORDS8[language];
+  const words = WORDS9[language];
   const [{ product }] = data.products;
   const { plan, billingPlan } = data.next;
   return [
@@ -8198,7 +8485,7 @@ function nextValues(data, language) {
     { label: words.nextBilling, value: billingPlanName(billingPlan, language) }
   ];
 }
-var WORDS8 = {
+var WORDS9 = {
   ko: {
     subject: (names, days) => `[SMARTWORK] ${names} \uC5F0\uAC04 \uC57D\uC815\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
     ends: (names, days, lastDay) => `${names} \uC5F0\uAC04 \uC57D\uC815\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4. \uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0\uC740 ${lastDay}\uC785\uB2C8\uB2E4.`,
@@ -8219,138 +8506,7 @@ var WORDS8 = {
   }
 };
 
-// functions/core/sizes.ts
-var MB_IN_BYTES = GB_IN_BYTES / 1024;
-function sizeInWords(bytes) {
-  const [unit, size] = bytes < GB_IN_BYTES ? ["MB", MB_IN_BYTES] : ["GB", GB_IN_BYTES];
-  const hundredths = Math.ceil(bytes / Number(size) * 100);
-  const [whole = "", part] = String(hundredths / 100).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${part === void 0 ? grouped : `${grouped}.${part}`} ${unit}`;
-}
-
-// functions/core/mails/templates/low-capacity.ts
-var BytesSchema = int().min(0);
-var DataSchema5 = stored({
-  product: ProductSchema,
-  plan: PlanCodeSchema,
-  /** Whose shared capacity it is: a Collabo plan has that of two services (R110). */
-  service: ProductSchema,
-  totalBytes: BytesSchema,
-  usedBytes: BytesSchema,
-  freeBytes: BytesSchema,
-  remedy: _enum(["ADD_UNITS", "SWITCH_TO_PAID", "DELETE"])
-}).refine(hasItsPlan);
-var lowCapacity = mailTemplate(DataSchema5, (data, language) => {
-  const words = WORDS9[language];
-  const { product, plan, service, totalBytes, usedBytes, freeBytes, remedy } = data;
-  const name = productOf(service).names[language];
-  return {
-    subject: words.subject(name),
-    blocks: [
-      notice(words.low(name, sizeInWords(freeBytes))),
-      values(
-        productsValue([{ product, plan }], language),
-        { label: words.total, value: sizeInWords(totalBytes) },
-        { label: words.used, value: sizeInWords(usedBytes) }
-      ),
-      paragraph(words.remedies[remedy]),
-      ...service === "WORKPLACE" ? [paragraph(words.notCounted)] : []
-    ]
-  };
-});
-var WORDS9 = {
-  ko: {
-    subject: (name) => `[SMARTWORK] ${name} \uACF5\uC720 \uC6A9\uB7C9\uC774 \uC5BC\uB9C8 \uB0A8\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4`,
-    low: (name, free) => `${name} \uACF5\uC720 \uC6A9\uB7C9\uC758 \uB0A8\uC740 \uACF5\uAC04\uC740 ${free}\uC785\uB2C8\uB2E4. \uC6A9\uB7C9\uC774 \uAC00\uB4DD \uCC28\uBA74 \uC0C8 \uD30C\uC77C\uC744 \uC800\uC7A5\uD558\uC9C0 \uBABB\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    total: "\uC804\uCCB4 \uC6A9\uB7C9",
-    used: "\uC0AC\uC6A9 \uC911\uC778 \uC6A9\uB7C9",
-    remedies: {
-      ADD_UNITS: "My Product\uC5D0\uC11C \uC6A9\uB7C9\uC744 TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2DC\uAC70\uB098, \uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uCD94\uAC00\uD55C \uC6A9\uB7C9\uC740 \uC5B8\uC81C\uB4E0\uC9C0 \uBC18\uB0A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-      SWITCH_TO_PAID: "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC6A9\uB7C9\uC740 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E0 \uD6C4 My Product\uC5D0\uC11C TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-      DELETE: "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC774 \uC11C\uBE44\uC2A4\uC758 \uC6A9\uB7C9\uC740 \uB530\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
-    },
-    notCounted: "\uC6CC\uD06C\uD50C\uB85C\uC6B0 \uBB38\uC11C\uC640 \uC778\uC0AC, \uD68C\uACC4 \uC790\uB8CC\uB294 \uC774 \uC6A9\uB7C9\uC5D0 \uD3EC\uD568\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4."
-  },
-  en: {
-    subject: (name) => `[SMARTWORK] The shared capacity of ${name} is running low`,
-    low: (name, free) => `Of the shared capacity of ${name}, ${free} is left. When it is full, new files may not be saved.`,
-    total: "Capacity",
-    used: "Used",
-    remedies: {
-      ADD_UNITS: "Add capacity by the TB in My Product, or delete files that are no longer needed. What you add can be returned at any time.",
-      SWITCH_TO_PAID: "Delete files that are no longer needed. After the switch to the paid service you can add capacity by the TB in My Product.",
-      DELETE: "Delete files that are no longer needed. No capacity can be added to this service on its own."
-    },
-    notCounted: "Workflow documents, HR and accounting records do not count."
-  }
-};
-
-// functions/core/mails/templates/name-changed.ts
-var DataSchema6 = stored({
-  kind: _enum(["DOMAIN", "GROUP_NAME"]),
-  name: string2(),
-  /** Of the top administrator, under the new name. */
-  loginId: string2(),
-  /** The domain before, which stays the company's (F30). */
-  secondaryDomain: string2().optional(),
-  /** NAVER WORKS waits for the proof of a new domain (R46). */
-  needsProof: boolean2()
-});
-var nameChanged = mailTemplate(DataSchema6, (data, language) => {
-  const words = WORDS10[language];
-  const { kind, name, loginId, secondaryDomain, needsProof } = data;
-  return {
-    subject: words.subject[kind](name),
-    blocks: [
-      paragraph(words.changed[kind](name)),
-      values(
-        { label: words.name[kind], value: name },
-        { label: words.loginId, value: loginId },
-        ...secondaryDomain === void 0 ? [] : [{ label: words.secondary, value: secondaryDomain }]
-      ),
-      paragraph(words.everybody),
-      ...needsProof ? [notice(words.needsProof(name))] : [],
-      paragraph(words.notYou)
-    ]
-  };
-});
-var WORDS10 = {
-  ko: {
-    subject: {
-      DOMAIN: (name) => `[SMARTWORK] \uB3C4\uBA54\uC778\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-      GROUP_NAME: (name) => `[SMARTWORK] \uADF8\uB8F9\uBA85\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
-    },
-    changed: {
-      DOMAIN: (name) => `\uD68C\uC0AC\uC758 \uB3C4\uBA54\uC778\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uB3C4\uBA54\uC778\uC740 \uBCF4\uC870 \uB3C4\uBA54\uC778\uC73C\uB85C \uC720\uC9C0\uB429\uB2C8\uB2E4.`,
-      GROUP_NAME: (name) => `\uD68C\uC0AC\uC758 \uADF8\uB8F9\uBA85\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uADF8\uB8F9\uBA85\uC740 \uC774\uC81C \uB2E4\uB978 \uD68C\uC0AC\uAC00 \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
-    },
-    name: { DOMAIN: "\uC0C8 \uB3C4\uBA54\uC778", GROUP_NAME: "\uC0C8 \uADF8\uB8F9\uBA85" },
-    loginId: "\uAD00\uB9AC\uC790 \uB85C\uADF8\uC778 ID",
-    secondary: "\uBCF4\uC870 \uB3C4\uBA54\uC778",
-    everybody: "\uBAA8\uB4E0 \uAD6C\uC131\uC6D0\uC740 \uC0C8 \uB85C\uADF8\uC778 ID\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD574\uC57C \uD569\uB2C8\uB2E4. 24\uC2DC\uAC04 \uB3D9\uC548\uC740 \uB2E4\uC2DC \uBCC0\uACBD\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
-    needsProof: (name) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uB3C4\uBA54\uC778 ${name}\uC758 \uC18C\uC720\uB97C \uB2E4\uC2DC \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4.`,
-    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uBC14\uB85C \uACE0\uAC1D \uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624."
-  },
-  en: {
-    subject: {
-      DOMAIN: (name) => `[SMARTWORK] Your domain is now ${name}`,
-      GROUP_NAME: (name) => `[SMARTWORK] Your group name is now ${name}`
-    },
-    changed: {
-      DOMAIN: (name) => `The domain of your company was changed to ${name}. The domain before it stays yours as a secondary domain.`,
-      GROUP_NAME: (name) => `The group name of your company was changed to ${name}. The one before it is free now, for anyone.`
-    },
-    name: { DOMAIN: "New domain", GROUP_NAME: "New group name" },
-    loginId: "Login ID of the administrator",
-    secondary: "Secondary domain",
-    everybody: "Everybody logs in again, with the new login ID. The name cannot be changed again for 24 hours.",
-    needsProof: (name) => `Before NAVER WORKS works normally again, you must confirm that the domain ${name} is yours.`,
-    notYou: "If nobody of your company has changed it, contact customer support at once."
-  }
-};
-
-// functions/core/mails/templates/paid-service-started.ts
+// functions/core/mails/templates/contract/paid-service-started.ts
 var common2 = { products: PlannedProductsSchema, startDate: KstDateSchema };
 var DataSchema7 = discriminatedUnion("billingPlan", [
   stored({ ...common2, billingPlan: literal("MONTHLY") }),
@@ -8364,12 +8520,13 @@ var DataSchema7 = discriminatedUnion("billingPlan", [
   })
 ]);
 var paidServiceStarted = mailTemplate(DataSchema7, (data, language) => {
-  const words = WORDS11[language];
+  const words = WORDS10[language];
   const { products, billingPlan } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
   return {
     subject: words.subject(names),
+    action: toProducts(productsOf(products), "SEE_CONTRACT", language),
     blocks: [
       paragraph(words.started(names, startDate)),
       values(
@@ -8385,11 +8542,11 @@ var paidServiceStarted = mailTemplate(DataSchema7, (data, language) => {
 });
 function commitmentValues(data, language) {
   if (data.billingPlan === "MONTHLY") return [];
-  return [{ label: WORDS11[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
+  return [{ label: WORDS10[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
 }
 function commitmentBlocks(data, language) {
   if (data.billingPlan === "MONTHLY") return [];
-  const words = WORDS11[language];
+  const words = WORDS10[language];
   const { commitmentEndDate, renewalType = "SWITCH_TO_MONTHLY" } = data;
   const nextDay = dateInWords(addDays(commitmentEndDate, 1), language);
   return [
@@ -8397,7 +8554,7 @@ function commitmentBlocks(data, language) {
     notice(words.penalty(dateInWords(commitmentEndDate, language), nextDay))
   ];
 }
-var WORDS11 = {
+var WORDS10 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     started: (names, date2) => `${names} \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 ${date2}\uC5D0 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8418,110 +8575,8 @@ var WORDS11 = {
   }
 };
 
-// functions/core/mails/templates/paid-switch-requested.ts
+// functions/core/mails/templates/contract/service-ended.ts
 var DataSchema8 = stored({
-  products: PlannedProductsSchema,
-  billingPlan: PaidBillingPlanSchema,
-  /** The first paid day. */
-  startDate: KstDateSchema,
-  freeDaysGivenUp: int().min(0),
-  /** The reservation stands from the beginning of this day on. */
-  changeableUntil: KstDateSchema
-});
-var paidSwitchRequested = mailTemplate(DataSchema8, (data, language) => {
-  const words = WORDS12[language];
-  const { products, billingPlan, freeDaysGivenUp } = data;
-  const names = planNames(products, language);
-  const startDate = dateInWords(data.startDate, language);
-  const freeDays = daysInWords(freeDaysGivenUp, language);
-  return {
-    subject: words.subject(names),
-    blocks: [
-      paragraph(words.reserved(names, startDate)),
-      values(
-        productsValue(products, language),
-        billingValue(billingPlan, language),
-        { label: words.firstPaidDay, value: startDate },
-        { label: words.freeDaysGivenUp, value: freeDaysGivenUp > 0 ? freeDays : words.noFreeDays }
-      ),
-      ...freeDaysGivenUp > 0 ? [paragraph(words.trialEndsEarly(freeDays))] : [],
-      ...billingPlan === "ANNUAL" ? [paragraph(words.commitment(startDate))] : [],
-      notice(words.changeable(dateInWords(data.changeableUntil, language)))
-    ]
-  };
-});
-var WORDS12 = {
-  ko: {
-    subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-    reserved: (names, date2) => `${names} \uC720\uB8CC \uC804\uD658\uC774 ${date2}\uB85C \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uC608\uC57D\uC774 \uC788\uC5C8\uB2E4\uBA74 \uC774 \uC608\uC57D\uC73C\uB85C \uB300\uCCB4\uB429\uB2C8\uB2E4.`,
-    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0",
-    freeDaysGivenUp: "\uC0AC\uC6A9\uD558\uC9C0 \uC54A\uAC8C \uB418\uB294 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04",
-    noFreeDays: "\uC5C6\uC74C",
-    trialEndsEarly: (days) => `\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0\uC758 \uC804\uB0A0\uC5D0 \uB05D\uB098\uBA70, \uB0A8\uC740 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04 ${days}\uC740 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
-    commitment: (date2) => `\uC5F0\uAC04 \uC694\uAE08\uC81C\uB294 ${date2}\uBD80\uD130 12\uAC1C\uC6D4 \uB3D9\uC548 \uC774\uC6A9\uD558\uC2DC\uB294 \uC57D\uC815\uC785\uB2C8\uB2E4. \uC57D\uC815 \uAE30\uAC04\uC774 \uB05D\uB098\uAE30 \uC804\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
-    changeable: (date2) => `${date2} 00:00 \uC804\uAE4C\uC9C0\uB294 \uC720\uB8CC \uC804\uD658\uC744 \uC2E0\uCCAD\uD558\uC2E0 My Product \uD398\uC774\uC9C0\uC5D0\uC11C \uC608\uC57D\uC744 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uADF8 \uD6C4\uC5D0\uB294 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
-  },
-  en: {
-    subject: (names) => `[SMARTWORK] The switch of ${names} to the paid service is reserved`,
-    reserved: (names, date2) => `The switch of ${names} to the paid service is reserved for ${date2}. This takes the place of any earlier reservation.`,
-    firstPaidDay: "First paid day",
-    freeDaysGivenUp: "Free days given up",
-    noFreeDays: "none",
-    trialEndsEarly: (days) => `The free trial ends on the day before the first paid day. What is left of it then (${days}) is given up.`,
-    commitment: (date2) => `The annual plan is a commitment of 12 months from ${date2} on. Cancelling before it ends costs a penalty.`,
-    changeable: (date2) => `Until 00:00 on ${date2} you can change or drop the reservation on the same page of My Product. After that you cannot.`
-  }
-};
-
-// functions/core/mails/templates/password-link.ts
-var PasswordLinkDataSchema = strictObject({
-  loginId: string2(),
-  /** Holds the token: this mail is the only place where it is written. */
-  url: url({ protocol: /^https?$/ }),
-  expiresAt: InstantSchema
-});
-var passwordLink = mailTemplate(PasswordLinkDataSchema, ({ loginId, url: url2, expiresAt }, language) => {
-  const words = WORDS13[language];
-  return {
-    subject: words.subject,
-    blocks: [
-      paragraph(words.open),
-      values(
-        { label: words.loginId, value: loginId },
-        { label: words.link, value: url2, url: url2 },
-        { label: words.validUntil, value: timeInWords(expiresAt, language) }
-      ),
-      paragraph(words.once),
-      notice(words.secret)
-    ],
-    closing: words.closing
-  };
-});
-var WORDS13 = {
-  ko: {
-    subject: "[SMARTWORK] \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624",
-    open: "\uC544\uB798 \uACC4\uC815\uC758 \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD560 \uC218 \uC788\uB294 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4. \uB9C1\uD06C\uB97C \uC5F4\uACE0 \uC0C8 \uBE44\uBC00\uBC88\uD638\uB97C \uC785\uB825\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
-    loginId: "\uB85C\uADF8\uC778 ID",
-    link: "\uBE44\uBC00\uBC88\uD638 \uC124\uC815",
-    validUntil: "\uC720\uD6A8 \uAE30\uAC04",
-    once: "\uB9C1\uD06C\uB294 \uD55C \uBC88\uB9CC \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uB2E4\uB978 \uBC29\uBC95\uC73C\uB85C \uBE44\uBC00\uBC88\uD638\uAC00 \uC124\uC815\uB418\uBA74 \uC774 \uB9C1\uD06C\uB294 \uC0AC\uC6A9\uD560 \uC218 \uC5C6\uAC8C \uB429\uB2C8\uB2E4.",
-    secret: "\uC774 \uB9C1\uD06C\uB97C \uAC00\uC9C4 \uC0AC\uB78C\uC740 \uB204\uAD6C\uB098 \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD560 \uC218 \uC788\uC73C\uBBC0\uB85C \uB2E4\uB978 \uC0AC\uB78C\uC5D0\uAC8C \uC54C\uB824 \uC8FC\uC9C0 \uB9C8\uC2ED\uC2DC\uC624. \uC694\uCCAD\uD558\uC9C0 \uC54A\uC740 \uBA54\uC77C\uC774\uB77C\uBA74 \uBB34\uC2DC\uD558\uC154\uB3C4 \uB429\uB2C8\uB2E4. \uBE44\uBC00\uBC88\uD638\uB294 \uBC14\uB00C\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.",
-    closing: "\uACC4\uC815\uC758 \uBE44\uBC00\uBC88\uD638 \uC124\uC815\uC744 \uC704\uD574 \uB4F1\uB85D\uB41C \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4. \uC2DC\uAC04\uC740 \uD55C\uAD6D \uC2DC\uAC04 \uAE30\uC900\uC785\uB2C8\uB2E4."
-  },
-  en: {
-    subject: "[SMARTWORK] Set your password",
-    open: "With this link you set the password of the account below. Open it and enter a new password.",
-    loginId: "Login ID",
-    link: "Set the password",
-    validUntil: "Valid until",
-    once: "The link works once. When the password is set in another way, it stops working.",
-    secret: "Whoever has this link can set the password, so give it to nobody. If you did not ask for it, do nothing: the password stays as it is.",
-    closing: "This mail went to the address that is known for setting the password of the account. Times are Korean time."
-  }
-};
-
-// functions/core/mails/templates/service-ended.ts
-var DataSchema9 = stored({
   product: ProductSchema,
   plan: PlanCodeSchema,
   reason: _enum(["TRIAL_EXPIRED", "CANCELED"]),
@@ -8531,12 +8586,13 @@ var DataSchema9 = stored({
   /** The tenant has no other product left: its names are free, its personal data is erased. */
   lastProduct: boolean2()
 }).refine(hasItsPlan);
-var serviceEnded = mailTemplate(DataSchema9, (data, language) => {
-  const words = WORDS14[language];
+var serviceEnded = mailTemplate(DataSchema8, (data, language) => {
+  const words = WORDS11[language];
   const { reason, penalty = 0 } = data;
   const name = planName(data, language);
   return {
     subject: words.subject(name),
+    action: reason === "CANCELED" ? toPage({ page: "BILLS" }, "SEE_BILLS", language) : toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language),
     blocks: [
       paragraph(words[reason](name)),
       values(
@@ -8551,7 +8607,7 @@ var serviceEnded = mailTemplate(DataSchema9, (data, language) => {
     ]
   };
 });
-var WORDS14 = {
+var WORDS11 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC11C\uBE44\uC2A4\uAC00 \uC885\uB8CC\uB418\uACE0 \uB370\uC774\uD130\uAC00 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     TRIAL_EXPIRED: (name) => `\uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C ${name} \uC11C\uBE44\uC2A4\uAC00 \uC720\uB8CC\uB85C \uC804\uD658\uB418\uC9C0 \uC54A\uC544 \uC885\uB8CC\uB418\uC5C8\uC73C\uBA70, \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8578,7 +8634,133 @@ var WORDS14 = {
   }
 };
 
-// functions/core/mails/templates/setup-complete.ts
+// functions/core/mails/wording/new-login.ts
+var NewLoginSchema = stored({ loginId: string2(), domainName: string2() });
+function newLoginBlocks(newLogin, language) {
+  if (!newLogin) return [];
+  const words = WORDS12[language];
+  const { loginId, domainName } = newLogin;
+  return [
+    values({ label: words.loginId, value: loginId }),
+    notice(words.changed(domainName)),
+    notice(words.prove(domainName))
+  ];
+}
+var WORDS12 = {
+  ko: {
+    loginId: "\uC0C8 \uB85C\uADF8\uC778 ID",
+    changed: (domain) => `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 \uADF8\uB8F9 \uC774\uB984 \uB300\uC2E0 \uB3C4\uBA54\uC778 ${domain}\uC744(\uB97C) \uC0AC\uC6A9\uD558\uB294 \uD615\uC2DD\uC73C\uB85C \uBC14\uB00C\uC5C8\uC2B5\uB2C8\uB2E4.`,
+    prove: (domain) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4.`
+  },
+  en: {
+    loginId: "New login ID",
+    changed: (domain) => `The login IDs of all accounts now end in the domain ${domain} in place of the group name.`,
+    prove: (domain) => `Before NAVER WORKS works normally, you must confirm that the domain ${domain} is yours.`
+  }
+};
+
+// functions/core/mails/wording/paid-beginning.ts
+var PaidBeginningSchema = stored({
+  products: PlannedProductsSchema,
+  billingPlan: PaidBillingPlanSchema,
+  startDate: KstDateSchema
+});
+var paidBeginning = ({ products, billingPlan, startDate }, language) => WORDS13[language](
+  planNames(products, language),
+  dateInWords(startDate, language),
+  billingPlanName(billingPlan, language)
+);
+var WORDS13 = {
+  ko: (names, date2, billing) => `${names}\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC774\uBBF8 \uC0AC\uC6A9\uD558\uC168\uC73C\uBBC0\uB85C ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uB85C \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC694\uAE08\uC81C\uB294 ${billing}\uC785\uB2C8\uB2E4.`,
+  en: (names, date2, billing) => `The free trial of ${names} was used before, so its paid service began on ${date2}. The pricing plan is ${billing}.`
+};
+
+// functions/core/mails/templates/setup/bundle-complete.ts
+var LinkSchema = url({ protocol: /^https$/ });
+var DataSchema9 = stored({
+  bundlePlan: BundlePlanCodeSchema,
+  /** Parts that the company had before: their dates and terms stay. */
+  kept: PlannedProductsSchema,
+  /** Of a part that is new and on its first trial. */
+  trialEndDate: KstDateSchema.optional(),
+  expiresAt: InstantSchema.optional(),
+  /** A part that is new and began paid. */
+  paid: PaidBeginningSchema.optional(),
+  adminUrls: array(stored({ product: ProductSchema, url: LinkSchema })),
+  initialPassword: _enum(["USER", "ADMIN"]),
+  renewalDropped: literal(true).optional(),
+  newLogin: NewLoginSchema.optional()
+});
+var bundleComplete = mailTemplate(DataSchema9, (data, language) => {
+  const words = WORDS14[language];
+  const name = bundlePlan(data.bundlePlan).names[language];
+  const kept = productNames(
+    data.kept.map(({ product }) => product),
+    language
+  );
+  return {
+    subject: words.subject(name),
+    action: actionOf(data, language),
+    blocks: [
+      paragraph(words.done(name)),
+      values({ label: words.bundle, value: name }, ...links(data, language)),
+      paragraph(words.kept(kept)),
+      ...data.paid ? [paragraph(paidBeginning(data.paid, language))] : [],
+      ...endOfTrial(data, language),
+      ...data.renewalDropped ? [notice(words.renewalDropped)] : [],
+      paragraph(words.password[data.initialPassword]),
+      ...newLoginBlocks(data.newLogin, language)
+    ]
+  };
+});
+function actionOf({ newLogin, adminUrls: [first] }, language) {
+  if (newLogin) return toPage({ page: "SETTINGS" }, "PROVE_DOMAIN", language);
+  if (first) return toUrl(first.url, "LOG_IN", language);
+  return toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language);
+}
+var links = ({ adminUrls }, language) => adminUrls.map(({ product, url: url2 }) => ({
+  label: WORDS14[language].adminPage(productOf(product).names[language]),
+  value: url2,
+  url: url2
+}));
+function endOfTrial({ trialEndDate, expiresAt }, language) {
+  if (trialEndDate === void 0 || expiresAt === void 0) return [];
+  return [
+    paragraph(WORDS14[language].trial(dateInWords(trialEndDate, language))),
+    notice(trialEnd(expiresAt, 0, language)),
+    paragraph(switchInTime(trialEndDate, false, language))
+  ];
+}
+var WORDS14 = {
+  ko: {
+    subject: (name) => `[SMARTWORK] ${name} \uBC88\uB4E4 \uC804\uD658\uC774 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    done: (name) => `${name} \uBC88\uB4E4\uB85C \uC804\uD658\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC81C WORKPLACE\uC640 NAVER WORKS\uB97C \uD55C \uBC88\uC758 \uB85C\uADF8\uC778\uC73C\uB85C \uD568\uAED8 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    bundle: "\uBC88\uB4E4",
+    adminPage: (product) => `${product} \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0`,
+    kept: (names) => `\uC0AC\uC6A9\uD558\uC2DC\uB358 ${names}\uC758 \uC774\uC6A9 \uAE30\uAC04\uACFC \uC57D\uC815\uC740 \uADF8\uB300\uB85C\uC785\uB2C8\uB2E4.`,
+    trial: (date2) => `\uC0C8\uB85C \uCD94\uAC00\uB41C \uC11C\uBE44\uC2A4\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 ${date2}\uAE4C\uC9C0\uC785\uB2C8\uB2E4.`,
+    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uB2E4\uB978 \uC0C1\uD488\uC73C\uB85C \uBC14\uAFB8\uB3C4\uB85D \uC815\uD558\uC2E0 \uAC31\uC2E0 \uC635\uC158\uC740 \uBC88\uB4E4\uC5D0\uC11C \uC0AC\uC6A9\uD560 \uC218 \uC5C6\uC73C\uBBC0\uB85C \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
+    password: {
+      USER: "\uC785\uB825\uD558\uC2E0 \uC774\uBA54\uC77C\uB85C \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD558\uB294 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB838\uC2B5\uB2C8\uB2E4. \uB9C1\uD06C\uB294 24\uC2DC\uAC04 \uB3D9\uC548 \uD55C \uBC88\uB9CC \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
+      ADMIN: "\uAD00\uB9AC\uC790\uAC00 \uC815\uD55C \uCD08\uAE30 \uBE44\uBC00\uBC88\uD638\uB97C \uAD6C\uC131\uC6D0\uC5D0\uAC8C \uC804\uB2EC\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uAD6C\uC131\uC6D0\uC740 \uB85C\uADF8\uC778\uD55C \uD6C4 \uBE44\uBC00\uBC88\uD638\uB97C \uBC14\uAFB8\uC5B4\uC57C \uD569\uB2C8\uB2E4."
+    }
+  },
+  en: {
+    subject: (name) => `[SMARTWORK] Your switch to ${name} is complete`,
+    done: (name) => `You have the bundle ${name} now: one login serves both WORKPLACE and NAVER WORKS.`,
+    bundle: "Bundle",
+    adminPage: (product) => `${product} administration`,
+    kept: (names) => `The dates and the term of ${names}, which you had before, stay.`,
+    trial: (date2) => `The free trial of the service that is new ends with ${date2}.`,
+    renewalDropped: "The change of plan that was chosen to follow the commitment is not possible in a bundle, so it was dropped.",
+    password: {
+      USER: "A link to set the password went to the email address given. It works once, for 24 hours.",
+      ADMIN: "Pass the first password on to your accounts. They should change it when they log in."
+    }
+  }
+};
+
+// functions/core/mails/templates/setup/setup-complete.ts
 var LinkSchema2 = url({ protocol: /^https$/ });
 var SetupCompleteDataSchema = stored({
   products: PlannedProductsSchema,
@@ -8601,6 +8783,7 @@ var setupComplete = mailTemplate(SetupCompleteDataSchema, (data, language) => {
   const { paid, trialEndDate } = data;
   return {
     subject: trialEndDate === void 0 ? words.paidSubject(name) : words.subject(name),
+    action: actionOf2(data, language),
     blocks: [
       paragraph(words.ready(name)),
       values(...accountValues(data, language)),
@@ -8638,9 +8821,16 @@ function accountValues(data, language) {
     ...data.trialEndDate === void 0 ? [] : [{ label: words.lastFreeDay, value: dateInWords(data.trialEndDate, language) }]
   ];
 }
-function ownership({ domainName, products }, language) {
-  const needed = domainName !== void 0 && products.some(({ product }) => product === "NAVER_WORKS");
-  return needed ? [notice(WORDS15[language].confirmDomain(domainName))] : [];
+var domainToProve = ({ domainName, products }) => products.some(({ product }) => product === "NAVER_WORKS") ? domainName : void 0;
+function ownership(data, language) {
+  const domain = domainToProve(data);
+  return domain === void 0 ? [] : [notice(WORDS15[language].confirmDomain(domain))];
+}
+function actionOf2(data, language) {
+  if (domainToProve(data) !== void 0) return toPage({ page: "SETTINGS" }, "PROVE_DOMAIN", language);
+  const loginUrl = data.workplaceUrl ?? data.adminUrls[0]?.url;
+  if (loginUrl !== void 0) return toUrl(loginUrl, "LOG_IN", language);
+  return toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language);
 }
 var WORDS15 = {
   ko: {
@@ -8669,68 +8859,8 @@ var WORDS15 = {
   }
 };
 
-// functions/core/mails/templates/trial-ends-soon.ts
-var common3 = {
-  products: PlannedProductsSchema,
-  days: union([literal(7), literal(1)]),
-  /** When the stage ends: in TRIAL the login, in GRACE the data. */
-  expiresAt: InstantSchema
-};
-var DataSchema10 = discriminatedUnion("stage", [
-  stored({ ...common3, stage: literal("TRIAL"), graceDays: int().min(0) }),
-  stored({ ...common3, stage: literal("GRACE"), graceDays: int().min(1) })
-]);
-var trialEndsSoon = mailTemplate(
-  DataSchema10,
-  (data, language) => data.stage === "TRIAL" ? inTrial(data, language) : inGrace(data, language)
-);
-function inTrial({ products, days, expiresAt, graceDays }, language) {
-  const words = WORDS16[language];
-  const names = planNames(products, language);
-  const inDays = daysInWords(days, language);
-  const lastFreeDay = addDays(kstDateOf(expiresAt), -1);
-  return {
-    subject: words.trialEnds(names, inDays),
-    blocks: [
-      paragraph(words.trialEndsAt(names, inDays, timeInWords(expiresAt, language))),
-      notice(trialEnd(expiresAt, graceDays, language)),
-      paragraph(switchInTime(lastFreeDay, products.length > 1, language))
-    ]
-  };
-}
-function inGrace({ products, days, expiresAt, graceDays }, language) {
-  const words = WORDS16[language];
-  const names = planNames(products, language);
-  return {
-    subject: words.dataEnds(names, daysInWords(days, language)),
-    blocks: [
-      paragraph(words.loginRefused(names, daysInWords(graceDays, language))),
-      notice(words.deletedAt(timeInWords(expiresAt, language))),
-      paragraph(words.payNow)
-    ]
-  };
-}
-var WORDS16 = {
-  ko: {
-    trialEnds: (names, days) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
-    trialEndsAt: (names, days, time2) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC778 ${time2}\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4.`,
-    dataEnds: (names, days) => `[SMARTWORK] ${names} \uB370\uC774\uD130\uAC00 ${days} \uD6C4\uC5D0 \uC0AD\uC81C\uB429\uB2C8\uB2E4`,
-    loginRefused: (names, days) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uC9C0\uAE08\uC740 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4 ${days} \uB3D9\uC548\uB9CC \uBCF4\uAD00\uB429\uB2C8\uB2E4.`,
-    deletedAt: (time2) => `${time2}\uAE4C\uC9C0 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
-    payNow: "\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 My Product\uC5D0\uC11C \uC804\uD658\uC77C\uC744 \uC624\uB298\uB85C \uD558\uC5EC \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658\uD558\uC2DC\uBA74 \uBC14\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4\uC5D0\uB294 \uC804\uD658\uC77C\uC744 \uC608\uC57D\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
-  },
-  en: {
-    trialEnds: (names, days) => `[SMARTWORK] The free trial of ${names} ends in ${days}`,
-    trialEndsAt: (names, days, time2) => `The free trial of ${names} ends in ${days}, at ${time2}.`,
-    dataEnds: (names, days) => `[SMARTWORK] The data of ${names} is deleted in ${days}`,
-    loginRefused: (names, days) => `The free trial of ${names} is over and nobody can log in now. The data is kept for only ${days} after the trial.`,
-    deletedAt: (time2) => `Unless you switch to the paid service by ${time2}, the service is cancelled and all data is deleted for good.`,
-    payNow: "To keep going, switch to the paid service in My Product with today as the date. Everyone can then log in again at once. After the trial a later day can no longer be reserved."
-  }
-};
-
-// functions/core/mails/templates/upgrade-complete.ts
-var DataSchema11 = stored({
+// functions/core/mails/templates/setup/upgrade-complete.ts
+var DataSchema10 = stored({
   products: PlannedProductsSchema,
   bundlePlan: BundlePlanCodeSchema.optional(),
   /** The first day that is billed at the new price, when it is paid for. */
@@ -8739,11 +8869,12 @@ var DataSchema11 = stored({
   renewalDropped: literal(true).optional(),
   newLogin: NewLoginSchema.optional()
 });
-var upgradeComplete = mailTemplate(DataSchema11, (data, language) => {
-  const words = WORDS17[language];
+var upgradeComplete = mailTemplate(DataSchema10, (data, language) => {
+  const words = WORDS16[language];
   const name = data.bundlePlan ? bundlePlan(data.bundlePlan).names[language] : planNames(data.products, language);
   return {
     subject: words.subject(name),
+    action: data.newLogin ? toPage({ page: "SETTINGS" }, "PROVE_DOMAIN", language) : toProducts(productsOf(data.products), "SEE_PRODUCT", language),
     blocks: [
       paragraph(words.done(name)),
       values({ label: words.plan, value: name }),
@@ -8754,10 +8885,10 @@ var upgradeComplete = mailTemplate(DataSchema11, (data, language) => {
   };
 });
 function bills({ billedFrom }, language) {
-  const words = WORDS17[language];
+  const words = WORDS16[language];
   return [paragraph(billedFrom ? words.billedFrom(dateInWords(billedFrom, language)) : words.onTrial)];
 }
-var WORDS17 = {
+var WORDS16 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     done: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08\uBD80\uD130 \uBAA8\uB4E0 \uAE30\uB2A5\uC744 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
@@ -8776,13 +8907,14 @@ var WORDS17 = {
   }
 };
 
-// functions/core/mails/templates/upgrade-requested.ts
-var DataSchema12 = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
-var upgradeRequested = mailTemplate(DataSchema12, ({ from, to }, language) => {
-  const words = WORDS18[language];
+// functions/core/mails/templates/setup/upgrade-requested.ts
+var DataSchema11 = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
+var upgradeRequested = mailTemplate(DataSchema11, ({ from, to }, language) => {
+  const words = WORDS17[language];
   const name = planName(to, language);
   return {
     subject: words.subject(name),
+    action: toProducts([to.product], "SEE_PROGRESS", language),
     blocks: [
       paragraph(words.requested(name)),
       values({ label: words.from, value: planName(from, language) }, { label: words.to, value: name }),
@@ -8790,7 +8922,7 @@ var upgradeRequested = mailTemplate(DataSchema12, ({ from, to }, language) => {
     ]
   };
 });
-var WORDS18 = {
+var WORDS17 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC \uC2E0\uCCAD\uC774 \uC811\uC218\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     requested: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uB97C \uC2E0\uCCAD\uD558\uC168\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08 \uC801\uC6A9\uD558\uACE0 \uC788\uC2B5\uB2C8\uB2E4.`,
@@ -8804,6 +8936,124 @@ var WORDS18 = {
     from: "Present plan",
     to: "New plan",
     next: "This normally takes up to 1 minute, and a mail tells you when it is done. Until then nothing else can be changed."
+  }
+};
+
+// functions/core/mails/templates/trial/paid-switch-requested.ts
+var DataSchema12 = stored({
+  products: PlannedProductsSchema,
+  billingPlan: PaidBillingPlanSchema,
+  /** The first paid day. */
+  startDate: KstDateSchema,
+  freeDaysGivenUp: int().min(0),
+  /** The reservation stands from the beginning of this day on. */
+  changeableUntil: KstDateSchema
+});
+var paidSwitchRequested = mailTemplate(DataSchema12, (data, language) => {
+  const words = WORDS18[language];
+  const { products, billingPlan, freeDaysGivenUp } = data;
+  const names = planNames(products, language);
+  const startDate = dateInWords(data.startDate, language);
+  const freeDays = daysInWords(freeDaysGivenUp, language);
+  return {
+    subject: words.subject(names),
+    action: toProducts(productsOf(products), "SEE_RESERVATION", language),
+    blocks: [
+      paragraph(words.reserved(names, startDate)),
+      values(
+        productsValue(products, language),
+        billingValue(billingPlan, language),
+        { label: words.firstPaidDay, value: startDate },
+        { label: words.freeDaysGivenUp, value: freeDaysGivenUp > 0 ? freeDays : words.noFreeDays }
+      ),
+      ...freeDaysGivenUp > 0 ? [paragraph(words.trialEndsEarly(freeDays))] : [],
+      ...billingPlan === "ANNUAL" ? [paragraph(words.commitment(startDate))] : [],
+      notice(words.changeable(dateInWords(data.changeableUntil, language)))
+    ]
+  };
+});
+var WORDS18 = {
+  ko: {
+    subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    reserved: (names, date2) => `${names} \uC720\uB8CC \uC804\uD658\uC774 ${date2}\uB85C \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uC608\uC57D\uC774 \uC788\uC5C8\uB2E4\uBA74 \uC774 \uC608\uC57D\uC73C\uB85C \uB300\uCCB4\uB429\uB2C8\uB2E4.`,
+    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0",
+    freeDaysGivenUp: "\uC0AC\uC6A9\uD558\uC9C0 \uC54A\uAC8C \uB418\uB294 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04",
+    noFreeDays: "\uC5C6\uC74C",
+    trialEndsEarly: (days) => `\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0\uC758 \uC804\uB0A0\uC5D0 \uB05D\uB098\uBA70, \uB0A8\uC740 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04 ${days}\uC740 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
+    commitment: (date2) => `\uC5F0\uAC04 \uC694\uAE08\uC81C\uB294 ${date2}\uBD80\uD130 12\uAC1C\uC6D4 \uB3D9\uC548 \uC774\uC6A9\uD558\uC2DC\uB294 \uC57D\uC815\uC785\uB2C8\uB2E4. \uC57D\uC815 \uAE30\uAC04\uC774 \uB05D\uB098\uAE30 \uC804\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
+    changeable: (date2) => `${date2} 00:00 \uC804\uAE4C\uC9C0\uB294 \uC720\uB8CC \uC804\uD658\uC744 \uC2E0\uCCAD\uD558\uC2E0 My Product \uD398\uC774\uC9C0\uC5D0\uC11C \uC608\uC57D\uC744 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uADF8 \uD6C4\uC5D0\uB294 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
+  },
+  en: {
+    subject: (names) => `[SMARTWORK] The switch of ${names} to the paid service is reserved`,
+    reserved: (names, date2) => `The switch of ${names} to the paid service is reserved for ${date2}. This takes the place of any earlier reservation.`,
+    firstPaidDay: "First paid day",
+    freeDaysGivenUp: "Free days given up",
+    noFreeDays: "none",
+    trialEndsEarly: (days) => `The free trial ends on the day before the first paid day. What is left of it then (${days}) is given up.`,
+    commitment: (date2) => `The annual plan is a commitment of 12 months from ${date2} on. Cancelling before it ends costs a penalty.`,
+    changeable: (date2) => `Until 00:00 on ${date2} you can change or drop the reservation on the same page of My Product. After that you cannot.`
+  }
+};
+
+// functions/core/mails/templates/trial/trial-ends-soon.ts
+var common3 = {
+  products: PlannedProductsSchema,
+  days: union([literal(7), literal(1)]),
+  /** When the stage ends: in TRIAL the login, in GRACE the data. */
+  expiresAt: InstantSchema
+};
+var DataSchema13 = discriminatedUnion("stage", [
+  stored({ ...common3, stage: literal("TRIAL"), graceDays: int().min(0) }),
+  stored({ ...common3, stage: literal("GRACE"), graceDays: int().min(1) })
+]);
+var trialEndsSoon = mailTemplate(
+  DataSchema13,
+  (data, language) => data.stage === "TRIAL" ? inTrial(data, language) : inGrace(data, language)
+);
+function inTrial({ products, days, expiresAt, graceDays }, language) {
+  const words = WORDS19[language];
+  const names = planNames(products, language);
+  const inDays = daysInWords(days, language);
+  const lastFreeDay = addDays(kstDateOf(expiresAt), -1);
+  return {
+    subject: words.trialEnds(names, inDays),
+    action: toProducts(productsOf(products), "SWITCH_TO_PAID", language),
+    blocks: [
+      paragraph(words.trialEndsAt(names, inDays, timeInWords(expiresAt, language))),
+      notice(trialEnd(expiresAt, graceDays, language)),
+      paragraph(switchInTime(lastFreeDay, products.length > 1, language))
+    ]
+  };
+}
+function inGrace({ products, days, expiresAt, graceDays }, language) {
+  const words = WORDS19[language];
+  const names = planNames(products, language);
+  return {
+    subject: words.dataEnds(names, daysInWords(days, language)),
+    action: toProducts(productsOf(products), "SWITCH_TO_PAID", language),
+    blocks: [
+      paragraph(words.loginRefused(names, daysInWords(graceDays, language))),
+      notice(words.deletedAt(timeInWords(expiresAt, language))),
+      paragraph(words.payNow)
+    ]
+  };
+}
+var WORDS19 = {
+  ko: {
+    trialEnds: (names, days) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
+    trialEndsAt: (names, days, time2) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC778 ${time2}\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4.`,
+    dataEnds: (names, days) => `[SMARTWORK] ${names} \uB370\uC774\uD130\uAC00 ${days} \uD6C4\uC5D0 \uC0AD\uC81C\uB429\uB2C8\uB2E4`,
+    loginRefused: (names, days) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uC9C0\uAE08\uC740 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4 ${days} \uB3D9\uC548\uB9CC \uBCF4\uAD00\uB429\uB2C8\uB2E4.`,
+    deletedAt: (time2) => `${time2}\uAE4C\uC9C0 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
+    payNow: "\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 My Product\uC5D0\uC11C \uC804\uD658\uC77C\uC744 \uC624\uB298\uB85C \uD558\uC5EC \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658\uD558\uC2DC\uBA74 \uBC14\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4\uC5D0\uB294 \uC804\uD658\uC77C\uC744 \uC608\uC57D\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
+  },
+  en: {
+    trialEnds: (names, days) => `[SMARTWORK] The free trial of ${names} ends in ${days}`,
+    trialEndsAt: (names, days, time2) => `The free trial of ${names} ends in ${days}, at ${time2}.`,
+    dataEnds: (names, days) => `[SMARTWORK] The data of ${names} is deleted in ${days}`,
+    loginRefused: (names, days) => `The free trial of ${names} is over and nobody can log in now. The data is kept for only ${days} after the trial.`,
+    deletedAt: (time2) => `Unless you switch to the paid service by ${time2}, the service is cancelled and all data is deleted for good.`,
+    payNow: "To keep going, switch to the paid service in My Product with today as the date. Everyone can then log in again at once. After the trial a later day can no longer be reserved."
   }
 };
 
@@ -8822,6 +9072,7 @@ var MAIL_TEMPLATES = {
   UPGRADE_COMPLETE: upgradeComplete,
   BUNDLE_COMPLETE: bundleComplete,
   NAME_CHANGED: nameChanged,
+  BILLING_PROFILE_CHANGED: billingProfileChanged,
   PASSWORD_LINK: passwordLink
 };
 

@@ -53,7 +53,9 @@ describe('a company that says how it is billed', () => {
     expect(mail?.text).toContain('SHINHAN 1234');
     const answers = [changed.text, (await owner.get(address)).text, JSON.stringify(events), mail?.text];
     for (const text of answers) expect(text).not.toContain(CARD.token);
-    const holders = (await journey().tables.everything()).filter((item) => JSON.stringify(item).includes(CARD.token));
+    const holders = (await journey().tables.everything()).filter((item) =>
+      JSON.stringify(item).includes(CARD.token),
+    );
     expect(holders.map(({ sk }) => sk)).toEqual(['PROFILE']);
   });
 
@@ -79,7 +81,10 @@ describe('a company that says how it is billed', () => {
     await owner.patch(billing(), { noticeEmail: 'finance@well-billed.example' });
     await journey().local.drain();
     const told = mailsOf('BILLING_PROFILE_CHANGED').slice(-2);
-    expect(told.flatMap(({ to }) => to).sort()).toEqual(['bills@well-billed.example', `office@${COMPANY}-mail.example`]);
+    expect(told.flatMap(({ to }) => to).sort()).toEqual([
+      'bills@well-billed.example',
+      `office@${COMPANY}-mail.example`,
+    ]);
     for (const { text } of told) expect(text).toContain('f***@well-billed.example');
   });
 
@@ -99,8 +104,15 @@ describe('a company that says how it is billed', () => {
 
   it('R114 R117 nothing of it is left when the company has gone', async () => {
     await journey().local.drain();
-    expect((await owner.get(billing())).body).toEqual({ isNoticeEmailOwn: false, isPaymentMethodRequired: false });
-    expect((await owner.patch(billing(), { noticeEmail: null })).body).toMatchObject({ code: 'SUBSCRIPTION_ENDED' });
-    expect(JSON.stringify(await journey().tables.everything())).not.toMatch(/pm_9f27c1d0a4b8|finance@well-billed/);
+    expect((await owner.get(billing())).body).toEqual({
+      isNoticeEmailOwn: false,
+      isPaymentMethodRequired: false,
+    });
+    expect((await owner.patch(billing(), { noticeEmail: null })).body).toMatchObject({
+      code: 'SUBSCRIPTION_ENDED',
+    });
+    expect(JSON.stringify(await journey().tables.everything())).not.toMatch(
+      /pm_9f27c1d0a4b8|finance@well-billed/,
+    );
   });
 });
