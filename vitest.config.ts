@@ -7,7 +7,7 @@ export const LONG_JOURNEYS = [
   'test/docs/api.test.ts',
   'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,demo,domain-proof,group-bills,groups,names}.test.ts',
   'test/journeys/*/{operators,plan-changes,registered-accounts,repeats,setup-failure}.test.ts',
-  'test/journeys/*/{trial-days,trial-expiry,unique-values}.test.ts',
+  'test/journeys/*/{squatters,trial-days,trial-expiry,unique-values}.test.ts',
 ];
 /** Tests whose seeds are many: `npm test` runs a tenth of them. */
 export const SEEDED = [

@@ -81,8 +81,8 @@ export const acknowledgementsOf = ({ partition, region }: Stack): readonly Ackno
   },
   {
     id: 'AwsSolutions-SQS3',
-    reason: 'These are dead-letter queues; a mapping and a rule, not a queue, send to them.',
-    at: ['NewWork/DeadLetters', 'NewMails/DeadLetters', 'Schedule/DeadLetters'],
+    reason: 'These are dead-letter queues; mappings, rules and a function, no queue, send to them.',
+    at: ['NewWork/DeadLetters', 'NewMails/DeadLetters', 'Schedule/DeadLetters', 'Deaths/DeadLetters'],
   },
 ];
 

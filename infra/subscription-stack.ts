@@ -10,6 +10,7 @@ import { WorkflowAlarms } from './constructs/alarms/workflow-alarms.ts';
 import { HttpApi } from './constructs/api/http-api.ts';
 import { RequestFunctions } from './constructs/api/request-functions.ts';
 import { TokenIssuer } from './constructs/api/token-issuer.ts';
+import { DeadExecutions } from './constructs/dead-executions.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { pinLogicalId } from './constructs/pin-logical-id.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
@@ -44,6 +45,7 @@ export class SubscriptionStack extends Stack {
       environment: {
         TABLE_NAME,
         CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
+        TRIAL_FINGERPRINT_KEY: requests.fingerprintKey,
         DNS_SERVERS: settings.dnsServers,
       },
       timeout: Duration.seconds(15),
@@ -83,6 +85,14 @@ export class SubscriptionStack extends Stack {
       reservedConcurrency: settings.reserved?.sweep,
       settings,
     });
+    const revive = new ServiceFunction(this, 'Revive', {
+      name: 'revive',
+      description: 'Starts the work of an execution again that has died',
+      environment: { TABLE_NAME },
+      timeout: Duration.seconds(30),
+      reservedConcurrency: settings.reserved?.revive,
+      settings,
+    });
     const newWork = new StreamConsumer(this, 'NewWork', {
       table,
       consumer: relay,
@@ -102,12 +112,14 @@ export class SubscriptionStack extends Stack {
       parallelizationFactor: 1,
     });
     const schedule = new SweepSchedule(this, 'Schedule', { sweep });
+    const deaths = new DeadExecutions(this, 'Deaths', { machines, revive });
 
     workflow.allow([...READ, ...WRITE, ...CHECK, ...PURGE], table.tableArn);
     workflow.allow(PURGE, tables.credentials.tableArn);
     relay.allow(WRITE, table.tableArn);
     sendMail.allow([...READ, ...WRITE], table.tableArn);
     sweep.allow([...READ, ...WRITE], table.tableArn);
+    revive.allow([...READ, ...WRITE, 'dynamodb:Query'], table.tableArn);
     sweep.allow(['dynamodb:Query'], table.tableArn, `${table.tableArn}/index/due`);
     for (const starter of [relay, sweep]) machines.grantStart(starter);
     machines.grantStop(relay);
@@ -128,13 +140,15 @@ export class SubscriptionStack extends Stack {
       newMails,
       sweep,
       schedule,
+      revive,
+      deaths,
     });
     new TableAlarms(this, 'TableAlarms', { topic, tables });
     new OperationsDashboard(this, 'Operations', {
       api,
       machines,
       consumers: [relay, sendMail],
-      deadLetters: [newWork.deadLetters, newMails.deadLetters, schedule.deadLetters],
+      deadLetters: [newWork, newMails, schedule, deaths].map(({ deadLetters }) => deadLetters),
     });
 
     acknowledgeFindings(this);

@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const LANGUAGES = ['ko', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** A text for people in every language. Refusals and answers hold it as it is; the edge picks the reader's (ADR 22). */
+/** A text for people in every language. Refusals and answers hold it as it is; the edge picks the reader's (ADR 27). */
 export type Localized = Readonly<Record<Language, string>>;
 
 /** One text a language, for a sentence whose values are written differently in each. */

@@ -44,7 +44,7 @@ const NOT_ALLOWED: Localized = {
 };
 const INVALID: Localized = {
   en: 'The value breaks another bound of the OpenAPI document.',
-  ko: '값이 OpenAPI 문서의 다른 제한을 벗어났습니다.',
+  ko: '값이 OpenAPI 문서에 정한 제한을 벗어났습니다.',
 };
 
 function oneOf(allowed: readonly unknown[]): Localized {

@@ -6,7 +6,7 @@ import type { SchemaBook } from './json-schemas.ts';
 import type { AnswerHeader, RouteContract } from './parts/route-contract.ts';
 import { problemResponses } from './problem-responses.ts';
 
-/** What every call takes (ADR 22). */
+/** What every call takes (ADR 27). */
 export const COMMON_PARAMETERS = {
   AcceptLanguage: {
     name: 'Accept-Language',

@@ -1,7 +1,7 @@
 import type { Language } from '../core/language.ts';
 import { preferredLanguage } from './accept-language.ts';
 
-/** The language in which a call is answered: the one that it asks for, else its tenant's, else English (ADR 22). */
+/** The language in which a call is answered: the one that it asks for, else its tenant's, else English (ADR 27). */
 export class AnswerLanguage {
   readonly #header: string | undefined;
   #byQuery: Language | undefined;

@@ -28,6 +28,8 @@ export type MetricName =
   | 'DnsUnreachable'
   | 'SweptLate'
   | 'SweepItemFailed'
+  | 'WorkRestarted'
+  | 'WorkGivenUp'
   | 'LoginLocked'
   | 'LoginsSprayed'
   | 'StaleWake'

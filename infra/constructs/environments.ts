@@ -6,6 +6,7 @@ import type { EnvSchema as PublicEnv } from '../../functions/api/public/env.ts';
 import type { EnvSchema as QueriesEnv } from '../../functions/api/queries/env.ts';
 import type { EnvSchema as SupportEnv } from '../../functions/api/support/env.ts';
 import type { EnvSchema as RelayEnv } from '../../functions/background/relay/env.ts';
+import type { EnvSchema as ReviveEnv } from '../../functions/background/revive/env.ts';
 import type { EnvSchema as SendMailEnv } from '../../functions/background/send-mail/env.ts';
 import type { EnvSchema as SweepEnv } from '../../functions/background/sweep/env.ts';
 import type { EnvSchema as WorkflowEnv } from '../../functions/background/workflow/env.ts';
@@ -21,6 +22,7 @@ export interface Environments {
   public: Variables<typeof PublicEnv>;
   queries: Variables<typeof QueriesEnv>;
   relay: Variables<typeof RelayEnv>;
+  revive: Variables<typeof ReviveEnv>;
   'send-mail': Variables<typeof SendMailEnv>;
   support: Variables<typeof SupportEnv>;
   sweep: Variables<typeof SweepEnv>;

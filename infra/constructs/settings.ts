@@ -27,6 +27,7 @@ const SettingsSchema = z
       .or(z.boolean())
       .default(false),
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
+    trialsPerOwner: z.coerce.number().int().min(1).default(5),
     dnsServers: DnsServersSchema,
     wakeSpreadSeconds: MachineEnvSchema.shape.WAKE_SPREAD_SECONDS.optional(),
     bundles: z.string().default('dist/functions'),
@@ -59,10 +60,14 @@ export interface Settings {
   readonly alarmEmail: string | undefined;
   /** Nothing is paid for without a payment method (F46). */
   readonly requirePaymentMethod: boolean;
+  /** So many companies of one console account may be on trial at a time. */
+  readonly trialsPerOwner: number;
   /** Who is asked for the proof of a domain; empty: the resolver of the platform. */
   readonly dnsServers: string;
   /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */
-  readonly reserved: { readonly passwords: number; readonly sweep: number } | undefined;
+  readonly reserved:
+    | { readonly passwords: number; readonly sweep: number; readonly revive: number }
+    | undefined;
   /** Over so many seconds the timers of one midnight wake, so that they do not all come at once. */
   readonly wakeSpreadSeconds: number;
   /** The folder of the bundled functions. */
@@ -83,7 +88,7 @@ export function readSettings(node: Node): Settings {
     alarmEmail: settings.alarmEmail,
     // Who travels in time wants to see midnight at midnight.
     wakeSpreadSeconds: settings.wakeSpreadSeconds ?? (settings.stage === 'local' ? 0 : 120),
-    reserved: passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: 1 } : undefined,
+    reserved: passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: 1, revive: 5 } : undefined,
     tokens: issuer && audience ? { issuer, audience: audience.split(',') } : undefined,
     isDestroyable: DESTROYABLE.includes(settings.stage),
   };

@@ -6,6 +6,7 @@ import { createClock } from './clock/clock.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { startEngines } from './engines/start-engines.ts';
 import { createTables } from './engines/tables.ts';
+import { createEventBus } from './events/event-bus.ts';
 import { probeFunctions } from './functions/probe.ts';
 import { startFunctions } from './functions/start-functions.ts';
 import { createIssuer } from './http/jwt.ts';
@@ -53,19 +54,22 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     stops,
   });
   const { invoke } = pool;
+  const { functions, eventRules } = resources;
+  const publish = createEventBus({ rules: eventRules, functions, invoke, now: clock.now });
   const stepFunctions = await startStepFunctions({
     port: options.stepFunctionsPort ?? 0,
     machines: resources.machines,
-    functions: resources.functions,
+    functions,
     invoke,
     clock,
     activity,
     save: data.saveExecution,
+    publish,
     stops,
   });
   const { executions } = stepFunctions;
   await createTables(database.url, resources, resolve);
-  await probeFunctions(resources.functions, pool.probe);
+  await probeFunctions(functions, pool.probe);
 
   const { pump, queues } = startStreams({ endpoint: database.url, resources, pool, activity, data, stops });
   const { saveClockOffset } = data;

@@ -1,9 +1,18 @@
-import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { mailFrom, mailItem, toItem, workFrom, workItem } from '../../functions/adapters/table/items.ts';
+import {
+  mailFrom,
+  mailItem,
+  profileItem,
+  tenantItem,
+  toItem,
+  workFrom,
+  workItem,
+} from '../../functions/adapters/table/items.ts';
 import { dueShardOf } from '../../functions/adapters/table/keys.ts';
+import { executionName, startedWork } from '../../functions/core/lifecycle/work.ts';
 import { byMachineVariable, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { logger } from '../../functions/runtime/logger.ts';
@@ -11,7 +20,7 @@ import { named } from '../support/aws/dynamo.ts';
 import { mockEvery } from '../support/aws/sdk-mocks.ts';
 import { CONTEXT, streamRecord } from '../support/events.ts';
 import { setupMail } from '../support/mails.ts';
-import { REQUESTED_AT, requestCommit, TENANT_ID } from '../support/tenants.ts';
+import { REQUESTED_AT, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
 
 logger.setLogLevel('SILENT');
 for (const [name, value] of Object.entries({
@@ -25,12 +34,14 @@ for (const [name, value] of Object.entries({
   SUPPORT_CONTACT: 'support@example.com',
   ...byMachineVariable((kind) => `arn:${WORK_KINDS[kind].machine}`),
   DNS_SERVERS: '',
+  TRIAL_FINGERPRINT_KEY: 'a-secret-of-the-stack',
   WAKE_SPREAD_SECONDS: '0',
 })) {
   vi.stubEnv(name, value);
 }
-const [relay, sendMail, sweep, workflow] = await Promise.all([
+const [relay, revive, sendMail, sweep, workflow] = await Promise.all([
   import('../../functions/background/relay/handler.ts'),
+  import('../../functions/background/revive/handler.ts'),
   import('../../functions/background/send-mail/handler.ts'),
   import('../../functions/background/sweep/handler.ts'),
   import('../../functions/background/workflow/handler.ts'),
@@ -49,6 +60,7 @@ beforeEach(() => {
 
 const [work] = requestCommit().work;
 if (!work) throw new Error('no work');
+const stored = requested();
 const mail = mailItemOf(setupMail(), TENANT_ID, '2', REQUESTED_AT);
 const put = (index: number) => dynamo.commandCalls(PutItemCommand)[index]?.args[0].input.Item ?? {};
 
@@ -72,6 +84,30 @@ describe('the relay', () => {
   it('PROMISE-4: reports a record that is no work', async () => {
     const Records = [streamRecord(toItem({ pk: 'x' }), '1')];
     expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+  });
+});
+
+describe('PROMISE-17: the function that revives', () => {
+  const died = (name: string) => ({
+    'detail-type': 'Step Functions Execution Status Change',
+    source: 'aws.states',
+    time: '2026-06-30T05:05:00Z',
+    detail: { name, status: 'ABORTED', stopDate: 1_782_795_900_000 },
+  });
+
+  it('asks for the work of a dead execution again, by the time of the event', async () => {
+    dynamo.on(BatchGetItemCommand).callsFake(({ RequestItems }) => {
+      const wanted = RequestItems.Subs.Keys.map(({ sk }: { sk: { S: string } }) => sk.S);
+      const items = [workItem(startedWork(work)), tenantItem(stored.tenant), profileItem(stored.profile)];
+      return { Responses: { Subs: items.filter(({ sk }) => wanted.includes(sk?.S)) } };
+    });
+    expect(await revive.handler(died(executionName(work)), CONTEXT)).toEqual({ outcome: 'RESTARTED' });
+    expect(workFrom(put(0))).toMatchObject({ state: 'PENDING', restarts: 1, wakeAt: '2026-06-30T05:05:00Z' });
+  });
+
+  it('leaves alone what is no work, and refuses what is no event', async () => {
+    expect(await revive.handler(died('by-hand'), CONTEXT)).toEqual({ outcome: 'STALE' });
+    await expect(revive.handler({}, CONTEXT)).rejects.toThrow();
   });
 });
 

@@ -82,6 +82,7 @@ const deps = {
   store: createNewTenantStore(new DynamoDBClient(), tables, 'a-secret-of-the-stack'),
   hash: async () => ({ algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 's', key: 'k' }) as const,
   newTenantId: () => TENANT_ID,
+  mostTrials: 5,
 };
 const accountStore = createAccountStore(new DynamoDBClient(), tables);
 const accounts = {

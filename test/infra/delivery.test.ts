@@ -66,9 +66,43 @@ describe('the sweep', () => {
   });
 });
 
+describe('dead executions', () => {
+  it('of every state machine are told to the function that starts their work again (PROMISE-17)', () => {
+    const machines = ofType('AWS::StepFunctions::StateMachine').map(([id]) => ({ Ref: id }));
+    template.hasResourceProperties('AWS::Events::Rule', {
+      State: 'ENABLED',
+      EventPattern: {
+        source: ['aws.states'],
+        'detail-type': ['Step Functions Execution Status Change'],
+        detail: { status: ['ABORTED', 'FAILED', 'TIMED_OUT'], stateMachineArn: machines },
+      },
+      Targets: [
+        Match.objectLike({
+          Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^ReviveFunction'), 'Arn'] },
+          DeadLetterConfig: {
+            Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^DeathsDeadLetters'), 'Arn'] },
+          },
+        }),
+      ],
+    });
+  });
+
+  it('that could not be handled after three tries are kept', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: Match.stringLikeRegexp('^ReviveFunction') },
+      MaximumRetryAttempts: 2,
+      DestinationConfig: {
+        OnFailure: {
+          Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('^DeathsDeadLetters'), 'Arn'] },
+        },
+      },
+    });
+  });
+});
+
 describe('the queues of dead letters', () => {
   it('keep them encrypted for two weeks', () => {
-    expect(ofType('AWS::SQS::Queue')).toHaveLength(3);
+    expect(ofType('AWS::SQS::Queue')).toHaveLength(4);
     template.allResourcesProperties('AWS::SQS::Queue', {
       MessageRetentionPeriod: 14 * 24 * 3600,
       SqsManagedSseEnabled: true,

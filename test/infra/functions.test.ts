@@ -85,6 +85,10 @@ describe('the functions', () => {
     });
   });
 
+  it('revive what died, a few at a time', () => {
+    expect(functions.get('revive')).toMatchObject({ ReservedConcurrentExecutions: 5, Timeout: 30 });
+  });
+
   it('sweep one at a time, for at most two minutes', () => {
     expect(functions.get('sweep')).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout: 120 });
   });

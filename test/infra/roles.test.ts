@@ -136,7 +136,13 @@ describe('the roles', () => {
   });
 
   it('commands may read and write as well, and delete nothing but the claims of group names (F22)', () => {
-    expect(grantsOf('commands')).toEqual([...WRITING, 'dynamodb:DeleteItem SubscriptionsTable'].sort());
+    expect(grantsOf('commands')).toEqual(
+      [
+        ...WRITING,
+        'dynamodb:ConditionCheckItem SubscriptionsTable',
+        'dynamodb:DeleteItem SubscriptionsTable',
+      ].sort(),
+    );
     const deleting = statements
       .filter(
         ({ role, actions }) => role === roles.get('commands') && actions.includes('dynamodb:DeleteItem'),
@@ -221,6 +227,14 @@ describe('the roles', () => {
       'dynamodb:PutItem SubscriptionsTable',
       ...of('states:StartExecution'),
       ...of('states:StopExecution', ':*'),
+    ]);
+  });
+
+  it('revive may read a company and write down what is to be started again; it starts nothing itself', () => {
+    expect(grantsOf('revive')).toEqual([
+      'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:PutItem SubscriptionsTable',
+      'dynamodb:Query SubscriptionsTable',
     ]);
   });
 

@@ -131,11 +131,16 @@ const ONCE_AND_DRY = [
 
 const newTenants = {
   store: {
-    lookUp: async () => ({ known: { taken: [], trialUsed: [] }, answered: undefined }),
+    lookUp: async () => ({
+      known: { taken: [], trialUsed: [] },
+      answered: undefined,
+      trials: { stored: undefined, tenantIds: [] },
+    }),
     create: async () => ({ outcome: 'COMMITTED' }) as const,
   },
   hash: async () => ({ algorithm: 'scrypt', n: 1, r: 1, p: 1, salt: 's', key: 'k' }) as const,
   newTenantId: () => TENANT_ID,
+  mostTrials: 5,
 };
 
 const commands = (stored: StoredTenant) => ({

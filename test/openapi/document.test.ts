@@ -125,6 +125,8 @@ const INSTANTS: Readonly<Record<string, readonly string[]>> = {
   date: ['effectiveAt', 'at'],
   endDate: ['endsAt', 'expiresAt'],
   endsOn: ['endsAt'],
+  lastFreeDay: ['freeUntil'],
+  commitmentEndDate: ['commitmentEndsAt'],
 };
 
 describe('EDGE-T6 a date in an answer at which something happens', () => {

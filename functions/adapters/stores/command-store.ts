@@ -81,7 +81,16 @@ export function createCommandStore(
 }
 
 /** Commits of the service itself: no caller waits for an answer. */
-export function createSystemCommit(client: DynamoDBClient, table: string) {
+export function createSystemCommit(
+  client: DynamoDBClient,
+  table: string,
+  { fingerprintKey }: Pick<Beside, 'fingerprintKey'> = {},
+) {
   return async (commit: Commit): Promise<CommitOutcome> =>
-    outcomeOf(await transact(client, commitWrites(table, commit)));
+    outcomeOf(
+      await transact(client, [
+        ...commitWrites(table, commit),
+        ...(fingerprintKey === undefined ? [] : trialWrites(table, fingerprintKey, commit)),
+      ]),
+    );
 }

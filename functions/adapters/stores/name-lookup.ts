@@ -6,7 +6,7 @@ import type { TakenValues } from '../../core/names/taken-values.ts';
 import { trialUsesOf } from '../../core/names/trial-uses.ts';
 import { batchGet } from '../table/batch-get.ts';
 import { claimKey } from '../table/keys.ts';
-import { keyOfTrialUse } from './trial-uses.ts';
+import { keyOfTrialUse, usedOf } from './trial-uses.ts';
 
 export interface NamesToLookUp {
   /** The names that the company would take. */
@@ -22,7 +22,7 @@ export function createNameLookup(client: DynamoDBClient, table: string, fingerpr
     // DynamoDB refuses a read that names a key twice.
     const isNew = ({ field, value }: Claim) =>
       !held.some((one) => one.field === field && one.value === value);
-    const uses = trialUsesOf([...held, ...claims.filter(isNew)], products);
+    const uses = trialUsesOf([...held, ...claims.filter(isNew)], products, tenant.ownerSub);
     if (claims.length + uses.length === 0) return { taken: [], trialUsed: [] };
     const found = await batchGet(client, [
       ...claims.map(({ field, value }) => ({ table, key: claimKey(field, value) })),
@@ -30,9 +30,7 @@ export function createNameLookup(client: DynamoDBClient, table: string, fingerpr
     ]);
     return {
       taken: claims.filter((_, index) => found[index]).map(({ field }) => field),
-      trialUsed: uses
-        .filter((_, index) => found[claims.length + index])
-        .map(({ product, field }) => ({ product, by: field })),
+      trialUsed: usedOf(uses.filter((_, index) => found[claims.length + index])),
     };
   };
 }

@@ -1,9 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { setByUser } from '../../core/accounts/account-password.ts';
+import type { Instant } from '../../core/business-calendar.ts';
 import type { Product } from '../../core/catalog/codes.ts';
 import type { Commit } from '../../core/commit.ts';
 import type { Identity } from '../../core/model/tenant.ts';
 import { claimsOf } from '../../core/names/claims.ts';
+import type { KnownTrials, OwnerTrials } from '../../core/names/owner-trials.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
 import { trialUsesOf } from '../../core/names/trial-uses.ts';
 import type { PasswordHash } from '../crypto/password-hash.ts';
@@ -11,13 +13,8 @@ import { batchGet } from '../table/batch-get.ts';
 import { commitWrites } from '../table/commit-writes.ts';
 import { passwordItem } from '../table/credential-items.ts';
 import { newPut } from '../table/fenced-put.ts';
-import {
-  type IdempotencyRecord,
-  type IdempotentCall,
-  idempotencyFrom,
-  idempotencyKey,
-} from '../table/idempotency-items.ts';
-import { claimKey } from '../table/keys.ts';
+import { type IdempotentCall, idempotencyFrom, idempotencyKey } from '../table/idempotency-items.ts';
+import { claimKey, ownerTrialsKey } from '../table/keys.ts';
 import {
   type CommitOutcome,
   outcomeOf,
@@ -25,7 +22,8 @@ import {
   type StoredResponse,
 } from '../table/stored-response.ts';
 import { transact } from '../table/transaction.ts';
-import { keyOfTrialUse, trialWrites } from './trial-uses.ts';
+import { createOwnerTrials, ownerTrialsWrite } from './owner-trials.ts';
+import { keyOfTrialUse, trialWrites, usedOf } from './trial-uses.ts';
 
 export interface Tables {
   readonly subscriptions: string;
@@ -38,42 +36,60 @@ export interface NewAccount {
   readonly hash: PasswordHash;
 }
 
+interface Wanted {
+  readonly owner: string;
+  readonly identity: Identity;
+  readonly products: readonly Product[];
+  readonly mostTrials: number;
+  readonly now: Instant;
+}
+
+/** Of a repeat nothing more is asked. */
+const NO_TRIALS: KnownTrials = { stored: undefined, tenantIds: [] };
+
 export type NewTenantStore = ReturnType<typeof createNewTenantStore>;
 
 /** Reads and writes what a new company needs: unique values, used trials, its first account. */
 export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fingerprintKey: string) {
+  const trials = createOwnerTrials(client, tables.subscriptions);
   return {
-    /** What is known about the values of a request, and what its key was answered, in one read. */
-    async lookUp(identity: Identity, products: readonly Product[], call: IdempotentCall | undefined) {
+    /**
+     * What is known about the values of a request and the trials of its owner, and what its key was answered: in one read,
+     * unless the owner has as many companies on trial as may be.
+     */
+    async lookUp({ owner, identity, products, mostTrials, now }: Wanted, call: IdempotentCall | undefined) {
       const claims = claimsOf(identity);
-      const uses = trialUsesOf(claims, products);
+      const uses = trialUsesOf(claims, products, owner);
       const found = await batchGet(client, [
         ...claims.map(({ field, value }) => ({ table: tables.subscriptions, key: claimKey(field, value) })),
         ...uses.map((use) => ({ table: tables.subscriptions, key: keyOfTrialUse(fingerprintKey, use) })),
+        { table: tables.subscriptions, key: ownerTrialsKey(owner) },
         ...(call ? [{ table: tables.idempotency, key: idempotencyKey(call) }] : []),
       ]);
       const answered = call && found.at(-1);
       const known: TakenValues = {
         taken: claims.filter((_, index) => found[index]).map(({ field }) => field),
-        trialUsed: uses
-          .filter((_, index) => found[claims.length + index])
-          .map(({ product, field }) => ({ product, by: field })),
+        trialUsed: usedOf(uses.filter((_, index) => found[claims.length + index])),
       };
-      return { known, answered: answered && idempotencyFrom(answered) } satisfies {
-        known: TakenValues;
-        answered: IdempotencyRecord | undefined;
-      };
+      if (answered) return { known, answered: idempotencyFrom(answered), trials: NO_TRIALS };
+      const list = found[claims.length + uses.length];
+      return { known, answered: undefined, trials: await trials.known(owner, list, mostTrials, now) };
     },
 
-    /** The tenant with its claims, its used trials, its account and the stored response, or nothing of it. */
+    /**
+     * The tenant with its claims, its used trials, its account, its place among the trials of its owner, and the stored
+     * response, or nothing of it.
+     */
     async create(
       commit: Commit,
       account: NewAccount,
+      onTrial: OwnerTrials | undefined,
       kept: StoredResponse | undefined,
     ): Promise<CommitOutcome> {
       const failed = await transact<string>(client, [
         ...responseWrites(tables.idempotency, kept),
         ...trialWrites(tables.subscriptions, fingerprintKey, commit),
+        ...(onTrial ? [ownerTrialsWrite(tables.subscriptions, commit.tenant.ownerSub, onTrial)] : []),
         {
           name: 'PASSWORD',
           write: newPut(

@@ -26,6 +26,15 @@ export const newPut = (table: string, item: Item): TransactWriteItem => ({
   },
 });
 
+/** A check that nothing stands under a key, for a transaction that puts nothing there either. */
+export const absenceCheck = (table: string, key: Readonly<Record<string, string>>): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName: table,
+    Key: toItem(key),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
 /** A check that an item is at the version that was read, for a transaction that does not write it. */
 export const versionCheck = (
   table: string,

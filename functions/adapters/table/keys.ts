@@ -7,6 +7,7 @@ import type { Identity } from '../../core/model/tenant.ts';
 
 /** Keys of the Subscriptions table: everything of a tenant stands in its partition. */
 export const partitionOf = (tenantId: string): string => `TENANT#${tenantId}`;
+export const tenantIdOf = (partition = ''): string => partition.slice(partitionOf('').length);
 export const tenantKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'TENANT' });
 /** All tenants stand under it in the index `all`, in the order of their keys. */
 export const ALL_TENANTS = 'TENANTS';
@@ -23,7 +24,7 @@ export const removedAccountKey = (tenantId: string, product: Product, id: string
   pk: partitionOf(tenantId),
   sk: `ACCOUNTGONE#${product}#${id}`,
 });
-/** What an account is found by, one item a term, beside its company's other data (ADR 24). */
+/** What an account is found by, one item a term, beside its company's other data (ADR 25). */
 export const termsPrefix = (product: Product, { by, text }: SearchTerm): string =>
   `${accountTermsPrefix(product)}${by}#${text}`;
 const accountTermsPrefix = (product: Product): string => `ACCOUNTTERM#${product}#`;
@@ -65,6 +66,9 @@ export const eventKey = (tenantId: string, version: number, number: number) => (
 
 export const groupKey = (groupId: string) => ({ pk: `GROUP#${groupId}`, sk: 'GROUP' });
 
+/** The companies of one console account that were on trial when they were last counted. */
+export const ownerTrialsKey = (ownerSub: string) => ({ pk: `OWNER#${ownerSub}`, sk: 'TRIALS' });
+
 const CLAIM_KINDS = { companyId: 'COMPANY_ID', domainName: 'DOMAIN', groupName: 'GROUP_NAME' } as const;
 export type ClaimField = keyof Identity;
 
@@ -74,9 +78,16 @@ export const claimKey = (field: ClaimField, value: string) => ({
 });
 
 /** Outlives the deletion of the company, so it holds no name: only a keyed fingerprint of one. */
-export function trialUsedKey(secret: string, field: ClaimField, value: string, product: Product) {
+export function trialUsedKey(
+  secret: string,
+  field: ClaimField,
+  value: string,
+  product: Product,
+  owner?: string,
+) {
+  const name = `${CLAIM_KINDS[field]}#${value}`;
   const fingerprint = createHmac('sha256', secret)
-    .update(`${CLAIM_KINDS[field]}#${value}`)
+    .update(owner === undefined ? name : JSON.stringify(['OWNER', owner, name]))
     .digest('base64url');
   return { pk: `TRIALUSED#${fingerprint}#${product}`, sk: 'TRIALUSED' };
 }

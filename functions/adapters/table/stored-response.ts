@@ -63,6 +63,6 @@ const FIRST_TRIALS = CLAIM_FIELDS.flatMap((field) =>
 
 /** The trials that were used between the lookup and the write. */
 const usedIn = (failed: readonly FailedCondition<string>[]): TakenValues['trialUsed'] =>
-  failed
-    .flatMap(({ name }) => FIRST_TRIALS.filter((use) => trialUseName(use) === name))
-    .map(({ product, field }) => ({ product, by: field }));
+  FIRST_TRIALS.filter((use) => failed.some(({ name }) => name === trialUseName(use))).map(
+    ({ product, field }) => ({ product, by: field }),
+  );

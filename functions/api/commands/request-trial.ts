@@ -3,7 +3,9 @@ import type { NewTenantStore } from '../../adapters/stores/new-tenant-store.ts';
 import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
 import type { CommitOutcome } from '../../adapters/table/stored-response.ts';
 import { decideRequestTrial, identityOf, partsOf } from '../../core/decide/begin/request-trial.ts';
+import { decideOwnerTrials } from '../../core/decide/begin/trial-limit.ts';
 import type { Deployment } from '../../core/model/deployment.ts';
+import type { KnownTrials } from '../../core/names/owner-trials.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
 import { orRefuse } from '../../core/refusals/refusals.ts';
 import { RequestTrialSchema, type TrialRequestBody } from '../../core/requests/request-trial.ts';
@@ -20,6 +22,8 @@ export interface RequestTrialDeps {
   readonly hash: (password: string) => Promise<PasswordHash>;
   readonly newTenantId: () => string;
   readonly deployment?: Deployment;
+  /** So many companies of one owner may be on trial at a time. */
+  readonly mostTrials: number;
 }
 
 /** POST /v1/tenants: one read, one decision, one hash, one transaction. */
@@ -31,21 +35,22 @@ async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<H
   const call = callOf(request, callerIn(request), requiredIdempotencyKey(request));
   const body = parseInput(RequestTrialSchema, request.body, 'body');
   const { adminId, adminPassword } = body.account;
-  const { known: first, answered } = await lookUp(deps, body, call);
-  if (answered) return repeatedReply(answered, request);
-  let [known, hash]: [TakenValues, PasswordHash | undefined] = [first, undefined];
+  let [taken, hash]: [TakenValues | undefined, PasswordHash | undefined] = [undefined, undefined];
   return replyWhenCommitted(request, async () => {
-    const commit = decide(deps, request, body, known);
+    const { answered, ...found } = await lookUp(deps, request, body, call);
+    if (answered) return { reply: repeatedReply(answered, request) };
+    const { commit, trials } = decide(deps, request, body, { ...found, known: taken ?? found.known });
     const reply = acceptedReply(commit);
     hash ??= await deps.hash(adminPassword);
     const account = { adminId, hash };
-    return { decided: reply, commit: () => create(commit, account, storedResponse(call, request, reply)) };
+    const kept = storedResponse(call, request, reply);
+    return { decided: reply, commit: () => create(commit, account, trials, kept) };
   });
 
   /** Someone may claim a value between the read and the write: what is known by then decides. */
   async function create(...write: Parameters<NewTenantStore['create']>): Promise<CommitOutcome> {
     const result = await deps.store.create(...write);
-    if (result.outcome === 'TAKEN') known = result;
+    if (result.outcome === 'TAKEN') taken = result;
     return result;
   }
 }
@@ -53,22 +58,37 @@ async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<H
 async function tryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<HttpReply> {
   idempotencyKeyIn(request);
   const body = parseInput(RequestTrialSchema, request.body, 'body');
-  const { known } = await lookUp(deps, body, undefined);
-  return dryRunReply(decide(deps, request, body, known));
+  const known = await lookUp(deps, request, body, undefined);
+  return dryRunReply(decide(deps, request, body, known).commit);
 }
 
-const lookUp = ({ store }: RequestTrialDeps, body: TrialRequestBody, call: IdempotentCall | undefined) =>
-  store.lookUp(
-    identityOf(body),
-    partsOf(body.offer).map(({ product }) => product),
-    call,
-  );
+const lookUp = (
+  { store, mostTrials }: RequestTrialDeps,
+  request: HttpRequest,
+  body: TrialRequestBody,
+  call: IdempotentCall | undefined,
+) => {
+  const products = partsOf(body.offer).map(({ product }) => product);
+  const owner = callerIn(request).sub;
+  return store.lookUp({ owner, identity: identityOf(body), products, mostTrials, now: request.now }, call);
+};
 
-function decide(deps: RequestTrialDeps, request: HttpRequest, body: TrialRequestBody, known: TakenValues) {
+interface Known {
+  readonly known: TakenValues;
+  readonly trials: KnownTrials;
+}
+
+const decide = (
+  deps: RequestTrialDeps,
+  request: HttpRequest,
+  body: TrialRequestBody,
+  { known, trials }: Known,
+) => {
   const { deployment } = deps;
   const tenantId = deps.newTenantId();
-  const tenant = { tenantId, ownerSub: callerIn(request).sub, body, now: request.now, deployment };
-  const commit = orRefuse(decideRequestTrial(tenant, known));
+  const asked = { tenantId, ownerSub: callerIn(request).sub, body, now: request.now, deployment };
+  const commit = orRefuse(decideRequestTrial(asked, known));
   if (commit.profile) request.language.useLanguageOf(commit.profile);
-  return commit;
-}
+  const { next } = orRefuse(decideOwnerTrials(commit, trials, deps.mostTrials));
+  return { commit, trials: next };
+};

@@ -34,7 +34,7 @@ const tables = {
 const dynamo = createDynamo();
 const store = createNewTenantStore(dynamo, tables, env.TRIAL_FINGERPRINT_KEY);
 const deployment = deploymentIn(env);
-const deps = { store, hash: hashPassword, newTenantId, deployment };
+const deps = { store, hash: hashPassword, newTenantId, mostTrials: env.MAX_TRIALS_PER_OWNER, deployment };
 const accountStore = createAccountStore(dynamo, tables);
 const accounts = {
   ...accountStore,

@@ -13,7 +13,7 @@ export const DryRunQuery = z.object({ dryRun: z.enum(['true', 'false']).default(
 export const LanguageQuery = z
   .enum(LANGUAGES)
   .optional()
-  .describe('The language of the answer, whatever Accept-Language says.');
+  .describe('The language of the answer, also against Accept-Language.');
 
 export const etagOf = (version: number): string => `"v${version}"`;
 

@@ -27,7 +27,7 @@ export function callIn(request: HttpRequest, caller: Caller): IdempotentCall | u
   return key === undefined || isDryRun(request) ? undefined : callOf(request, caller, key);
 }
 
-/** The reply as it is kept beside the write that it tells of, in the language of this first call (ADR 22). */
+/** The reply as it is kept beside the write that it tells of, in the language of this first call (ADR 27). */
 export const storedResponse = (
   call: IdempotentCall | undefined,
   request: HttpRequest,

@@ -3,9 +3,11 @@ import type { Product } from '../../core/catalog/codes.ts';
 import type { Commit } from '../../core/commit.ts';
 import type { KnownTenant, Profile, StoredTenant, Tenant } from '../../core/model/tenant.ts';
 import { chargesOf } from '../../core/previews/charges.ts';
+import { consequencesOf } from '../../core/previews/consequences.ts';
 import { NOTHING_USED } from '../../core/usage/capacity.ts';
 import type { Seen } from '../../core/views/allowed-actions.ts';
 import { billingProfileView } from '../../core/views/billing-profile-view.ts';
+import { consequenceView } from '../../core/views/consequence-view.ts';
 import type { resetSchedules } from '../../core/views/reset-schedules.ts';
 import { scheduledChanges } from '../../core/views/subscription-view.ts';
 import { tenantView, tenantWithProfile } from '../../core/views/tenant-view.ts';
@@ -67,14 +69,13 @@ export const scheduledReply = (tenant: Tenant, products: readonly Product[]): Ht
   },
 });
 
-/** The tenant, what the cancellation costs, and the schedules it has reset; in a trial, what undoing does not change. */
+/** The tenant, what the cancellation costs and means, and the schedules it has reset; in a trial, what undoing does not change. */
 export function cancellationReply(
   commit: Commit,
   before: Before,
   reset: ReturnType<typeof resetSchedules>,
 ): HttpReply {
   const { tenant } = commit;
-  const warnings = trialWarnings(tenant);
   return {
     status: 200,
     headers: { etag: etagOf(tenant.version) },
@@ -82,14 +83,19 @@ export function cancellationReply(
       ...viewOf(commit, before),
       charges: chargesOf(commit, before.usage),
       resetSchedules: reset,
-      warnings,
+      consequences: consequencesOf(commit).map(consequenceView),
+      warnings: trialWarnings(tenant),
     },
   };
 }
 
-/** What a dry run answers: the tenant as it would be, and what it would cost. */
+/** What a dry run answers: the tenant as it would be, what it would cost, and what it would mean. */
 export const dryRunReply = (commit: Commit, before = OF_NEW_TENANT): HttpReply =>
-  triedOut(commit, { result: viewOf(commit, before), charges: chargesOf(commit, before.usage) });
+  triedOut(commit, {
+    result: viewOf(commit, before),
+    charges: chargesOf(commit, before.usage),
+    consequences: consequencesOf(commit).map(consequenceView),
+  });
 
 /**
  * The answer of a dry run. Nothing was written: the ETag is that of the tenant as it stands, so that the call itself can
@@ -97,7 +103,7 @@ export const dryRunReply = (commit: Commit, before = OF_NEW_TENANT): HttpReply =
  */
 export const triedOut = (
   { expectedVersion }: Commit,
-  body: { readonly result: object; readonly charges?: object },
+  body: { readonly result: object; readonly charges?: object; readonly consequences?: readonly object[] },
 ): HttpReply => ({
   status: 200,
   ...(expectedVersion > 0 && { headers: { etag: etagOf(expectedVersion) } }),

@@ -46,7 +46,7 @@ export const handler = taskEntry(async (event) => {
       deliver: (mail, at) => deliverMail(mails, mail, at),
       repair: (work, at) => repairWork(repairs, work, at),
       reportFailure: (error, item) =>
-        logger.error('An overdue item could not be handled', { item: nameOf(item), ...errorFields(error) }),
+        logger.error('An overdue item could not be handled', { ...nameOf(item), ...errorFields(error) }),
       measureAge: (seconds) => measure('OutboxAge', seconds),
       count,
       hasTime: () => performance.now() - startedAt < ROUND_TIME_MS,
@@ -55,9 +55,9 @@ export const handler = taskEntry(async (event) => {
   );
 });
 
-const nameOf = (item: DueItem): string => {
+/** Of whom it is, and which: also of an item that cannot be read. */
+function nameOf(item: DueItem): { tenantId: string; item: string } {
   if ('unreadable' in item) return item.unreadable;
-  return 'mail' in item
-    ? `${item.mail.tenantId} ${item.mail.mailId}`
-    : `${item.work.tenantId} ${workKey(item.work)}`;
-};
+  if ('mail' in item) return { tenantId: item.mail.tenantId, item: item.mail.mailId };
+  return { tenantId: item.work.tenantId, item: workKey(item.work) };
+}

@@ -22,7 +22,7 @@ const dynamo = createDynamo();
 const deps = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createWorkStore(dynamo, env.TABLE_NAME),
-  commit: createSystemCommit(dynamo, env.TABLE_NAME),
+  commit: createSystemCommit(dynamo, env.TABLE_NAME, { fingerprintKey: env.TRIAL_FINGERPRINT_KEY }),
   ...createSystemAccounts(dynamo, env.TABLE_NAME),
   accountsOf: createRegisteredAccountReader(dynamo, env.TABLE_NAME),
   services: createServiceStore(dynamo, env.TABLE_NAME),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Product } from '../catalog/codes.ts';
 import { stored } from '../stored.ts';
 
-/** A text by whose beginning an account is found, with whose it is; each is an item of the table (ADR 24). */
+/** A text by whose beginning an account is found, with whose it is; each is an item of the table (ADR 25). */
 export const TermSchema = stored({ by: z.enum(['NAME', 'EMAIL']), text: z.string(), id: z.string() });
 export type AccountTerm = z.infer<typeof TermSchema>;
 export type SearchTerm = Omit<AccountTerm, 'id'>;

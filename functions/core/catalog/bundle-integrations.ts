@@ -2,6 +2,8 @@ import type { Localized } from '../language.ts';
 
 export interface Integration {
   readonly code: string;
+  /** In a sentence that lists several. */
+  readonly name: Localized;
   readonly sentence: Localized;
   /** What a plan takes away from it. */
   readonly limit?: Localized;
@@ -11,6 +13,7 @@ export interface Integration {
 export const BUNDLE_INTEGRATIONS = [
   {
     code: 'SINGLE_LOGIN',
+    name: { ko: '통합 로그인', en: 'single login' },
     sentence: {
       ko: 'WORKPLACE에 로그인하면 NAVER WORKS를 다시 로그인하지 않고 사용합니다.',
       en: 'A user who is logged in to WORKPLACE uses NAVER WORKS without a second login.',
@@ -18,6 +21,7 @@ export const BUNDLE_INTEGRATIONS = [
   },
   {
     code: 'MAIL_AND_CALENDAR_MENUS',
+    name: { ko: '메일과 캘린더 메뉴', en: 'the Mail and Calendar menus' },
     sentence: {
       ko: 'WORKPLACE 상단에 메일과 캘린더 메뉴가 표시됩니다.',
       en: 'The Mail and Calendar menus stand at the top of WORKPLACE.',
@@ -29,6 +33,7 @@ export const BUNDLE_INTEGRATIONS = [
   },
   {
     code: 'APPROVALS_AND_ABSENCES_IN_NAVER_WORKS',
+    name: { ko: 'NAVER WORKS의 결재 요청과 부재 일정 조회', en: 'approvals and absences in NAVER WORKS' },
     sentence: {
       ko: 'WORKPLACE의 결재 요청과 부재 일정을 NAVER WORKS에서 확인합니다.',
       en: 'Approvals and absences of WORKPLACE can be seen in NAVER WORKS.',
@@ -36,6 +41,10 @@ export const BUNDLE_INTEGRATIONS = [
   },
   {
     code: 'ACCOUNTS_MANAGED_IN_WORKPLACE',
+    name: {
+      ko: 'WORKPLACE의 조직 및 구성원 관리 연동',
+      en: 'the organization managed in WORKPLACE for both',
+    },
     sentence: {
       ko: '조직과 구성원은 WORKPLACE에서만 수정하고 NAVER WORKS에서는 조회합니다.',
       en: 'The organization and its accounts are edited in WORKPLACE only and read in NAVER WORKS.',
@@ -47,6 +56,7 @@ export const BUNDLE_INTEGRATIONS = [
   },
   {
     code: 'ABSENCES_IN_CALENDAR',
+    name: { ko: '캘린더 연동 부재 알림', en: 'out-of-office notices linked to the calendar' },
     sentence: {
       ko: '부재 일정이 캘린더와 연동되어 알려집니다.',
       en: 'Absences are linked to the calendar and announced from it.',
@@ -54,6 +64,7 @@ export const BUNDLE_INTEGRATIONS = [
   },
   {
     code: 'WORK_TALK_BOT',
+    name: { ko: '업무 알림 봇(Work Talk, WorkNoti)', en: 'the business bots Work Talk and WorkNoti' },
     sentence: {
       ko: '업무 알림 봇(Work Talk, WorkNoti)이 메시지로 업무를 알립니다.',
       en: 'The business bots (Work Talk, WorkNoti) announce work by message.',
@@ -61,6 +72,7 @@ export const BUNDLE_INTEGRATIONS = [
   },
   {
     code: 'HOME_WIDGETS',
+    name: { ko: '홈 화면의 위젯과 바로가기', en: 'widgets and shortcuts of the home screen' },
     sentence: {
       ko: '홈 화면에 위젯과 바로가기가 제공됩니다.',
       en: 'The home screen has widgets and shortcuts.',

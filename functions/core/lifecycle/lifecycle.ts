@@ -55,14 +55,20 @@ export function endSubscription(
 ): Tenant {
   const { suspension: _, reservation: __, cancellation, ...kept } = subscription;
   const acceptedPenalty = reason === 'CANCELED' ? cancellation?.acceptedPenalty : undefined;
+  const bundle = isPartOfBundle(tenant, subscription.product) ? tenant.bundle : undefined;
   const ended = {
     ...kept,
     phase: 'ENDED',
-    ended: { reason, at, ...(acceptedPenalty !== undefined && { acceptedPenalty }) },
+    ended: {
+      reason,
+      at,
+      ...(acceptedPenalty !== undefined && { acceptedPenalty }),
+      ...(bundle && { endedBundle: bundle.plan }),
+    },
     dataStatus: 'DELETION_PENDING',
   } as const;
   const after = withSubscription(tenant, ended);
-  if (!isPartOfBundle(tenant, subscription.product)) return after;
+  if (!bundle) return after;
   const { bundle: ____, ...alone } = after;
   const goesOn = subscription.product === 'WORKPLACE' && isLive(after.subscriptions.NAVER_WORKS);
   // R139, R140: the accounts were WORKPLACE's; NAVER WORKS keeps their login IDs, not their passwords.

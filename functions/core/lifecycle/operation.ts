@@ -7,7 +7,7 @@ import { isPartOfBundle, type OperationTarget, type Tenant, withSubscription } f
 
 type Part = OperationTarget['parts'][number];
 
-export const BUNDLE_LINKS: readonly string[] = BUNDLE_INTEGRATIONS.map(({ code }) => code);
+export const BUNDLE_LINKS = BUNDLE_INTEGRATIONS.map(({ code }) => code);
 
 /**
  * The tenant once its operation is carried out: plans count from the day of the request on (F32), dates and terms stay

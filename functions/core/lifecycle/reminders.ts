@@ -1,8 +1,9 @@
 import { addDays, kstDateOf, kstTime } from '../business-calendar.ts';
 import { dayAfter } from '../model/contract.ts';
 import { type Subscription, trialEndsAt } from '../model/subscription.ts';
-import { graceDaysIn, subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import type { Reminder } from './reminder-kinds.ts';
+import { graceDaysAfter } from './unpaid-end.ts';
 
 /** Reminders leave at nine in the morning in Seoul. */
 const HOUR = '09:00';
@@ -43,7 +44,7 @@ function remindersOf(tenant: Tenant, subscription: Subscription): Wanted[] {
   if (cancellation || reservation || phase === 'ENDED') return [];
   if (phase === 'TRIAL') {
     const expiry = kstDateOf(trialEndsAt(subscription));
-    const says = `${suspension ? 'GRACE' : 'TRIAL'}-${graceDaysIn(tenant, scope)}`;
+    const says = `${suspension ? 'GRACE' : 'TRIAL'}-${graceDaysAfter(tenant, subscription)}`;
     return [
       { scope, subscription, says, kind: 'TRIAL_ENDS_IN_7_DAYS', dueAt: kstTime(addDays(expiry, -7), HOUR) },
       { scope, subscription, says, kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: kstTime(addDays(expiry, -1), HOUR) },

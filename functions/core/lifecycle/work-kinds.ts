@@ -26,7 +26,7 @@ interface TimerRow extends WorkKindRow {
 }
 
 const timerDied = (of: string, effect: string) => ({
-  impact: `A timer of ${of} died: ${effect} late, by the sweep, though dated as planned.`,
+  impact: `A timer of ${of} died: if its next executions die too, ${effect} late, by the sweep, though dated as planned.`,
   runbook: 'a-timer-died',
 });
 
@@ -68,8 +68,7 @@ const TASKS = {
     definition: 'domain-verification',
     variable: 'DOMAIN_VERIFICATION_MACHINE_ARN',
     alarm: {
-      impact:
-        'The check for the proof of a domain died: that customer waits until the sweep starts another one.',
+      impact: 'The check for the proof of a domain died: that customer waits until another one has started.',
       runbook: 'a-domain-is-not-proven',
     },
   },

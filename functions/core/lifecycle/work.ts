@@ -24,11 +24,15 @@ export const WorkItemSchema = RequiredWorkSchema.extend({
   version: z.int().min(1),
   /** How often its execution died and another one was started. */
   restarts: z.int().min(0),
+  /** How many executions died in a row: each that gets something done begins the count anew. */
+  deaths: z.int().min(1).optional(),
+  /** Since when it is given up: so many executions died in a row that no other one is started. */
+  deadSince: InstantSchema.optional(),
   /** When the execution stops waiting: `dueAt`, or the instant of a restart that came later. */
   wakeAt: InstantSchema,
   /**
-   * WAITING for the sweep: a reminder until its time, a distant date until START_AHEAD before it. Work for an execution
-   * is PENDING until that is STARTED.
+   * WAITING for the sweep: a reminder until its time, a distant date until START_AHEAD before it, work whose executions
+   * died until the next one. Work for an execution is PENDING until that is STARTED.
    */
   state: z.enum(['WAITING', 'PENDING', 'STARTED', 'DONE', 'VOID']),
   /** When the sweep looks at it; absent once it is closed. */
@@ -37,7 +41,12 @@ export const WorkItemSchema = RequiredWorkSchema.extend({
 export type WorkItem = z.infer<typeof WorkItemSchema>;
 
 /** What an execution is started with: ids and planned times only, the same bytes at every try. */
-export const WorkInputSchema = WorkItemSchema.omit({ state: true, sweepAt: true });
+export const WorkInputSchema = WorkItemSchema.omit({
+  state: true,
+  sweepAt: true,
+  deaths: true,
+  deadSince: true,
+});
 export type WorkInput = z.infer<typeof WorkInputSchema>;
 
 export const workInput = ({
@@ -57,7 +66,7 @@ const DAY = 86_400;
  */
 export const START_AHEAD = 35 * DAY;
 /** The relay has this long to start work before the sweep does. */
-const START_GRACE = 2 * 60;
+export const START_GRACE = 2 * 60;
 /** An execution has this long after its wake to do its work before the sweep does. */
 const WAKE_GRACE = 5 * 60;
 
@@ -122,10 +131,10 @@ export const workKey = ({ scope, kind }: Pick<RequiredWork, 'scope' | 'kind'>): 
 /** A set-up is told apart by the version that began it; it is retried, not renewed. */
 const isRenewable = ({ kind }: RequiredWork): boolean => kind !== 'PROVISION';
 
-/** The work that the tenant asks for and that none of its items has open: a kind that is new, or an item that was lost. */
+/** The work that the tenant asks for and that no item brings on: a kind that is new, an item that was lost or given up. */
 export function missingWork(tenant: Tenant, items: readonly WorkItem[], now: Instant): RequiredWork[] {
-  const isOpen = ({ state }: WorkItem) => state !== 'DONE' && state !== 'VOID';
-  const open = new Map(items.filter(isOpen).map((item) => [workKey(item), item.dueAt]));
+  const isGoingOn = (item: WorkItem) => !isClosed(item) && !isDead(item);
+  const open = new Map(items.filter(isGoingOn).map((item) => [workKey(item), item.dueAt]));
   return requiredWork(tenant)
     .filter((work) => isRenewable(work) && open.get(workKey(work)) !== work.dueAt)
     .filter((work) => !isReminder(work) || work.dueAt > now);
@@ -142,18 +151,16 @@ export const startedWork = (work: WorkInput, at: Instant = work.wakeAt): WorkIte
   sweepAt: addSeconds(later(work.wakeAt, at), WAKE_GRACE),
 });
 
-/** The same work for a further execution: the last one died. Overdue work wakes now, so that it has its time too. */
-export const restartedWork = (work: WorkInput, now: Instant): WorkItem => ({
-  ...work,
-  restarts: work.restarts + 1,
-  state: 'PENDING',
-  wakeAt: later(work.dueAt, now),
-  sweepAt: addSeconds(now, START_GRACE),
-});
-
 /** AWS refuses a name for 90 days after its execution closed: version and restarts make it unique for good (≤ 80 characters). */
 export const executionName = ({ tenantId, scope, kind, version, restarts }: WorkInput): string =>
   `${tenantId}-${scope}-${kind}-v${version}${restarts > 0 ? `-r${restarts}` : ''}`;
+
+/** Which work an execution is about, by its name; undefined for a name that is not ours. */
+export function workNamed(name: string): Pick<WorkItem, 'tenantId' | 'scope' | 'kind'> | undefined {
+  const [, tenantId, scope, kind] = /^(t[0-9a-z]{20})-(\w+)-(\w+)-v\d+(?:-r\d+)?$/.exec(name) ?? [];
+  return WorkItemSchema.pick({ tenantId: true, scope: true, kind: true }).safeParse({ tenantId, scope, kind })
+    .data;
+}
 
 /** Work that an execution carries. */
 export const isForMachine = <Work extends Pick<RequiredWork, 'kind'>>(
@@ -163,9 +170,14 @@ export const isForMachine = <Work extends Pick<RequiredWork, 'kind'>>(
 /** Work that no execution carries: the sweep does it when its time comes. */
 export const isReminder = (work: Pick<RequiredWork, 'kind'>): boolean => !isForMachine(work);
 
-/** When the execution of a waiting date starts; undefined once it may have started. */
+/** When the execution of waiting work starts; undefined once it may have started, and when none will start. */
 export const startsAt = (work: WorkItem): Instant | undefined =>
-  work.state === 'WAITING' && isForMachine(work) ? work.sweepAt : undefined;
+  work.state === 'WAITING' && isForMachine(work) && !isDead(work) ? work.sweepAt : undefined;
+
+/** Given up after too many deaths: an operator starts it again. The sweep still applies the date of a timer. */
+export const isDead = ({ deadSince }: Pick<WorkItem, 'deadSince'>): boolean => deadSince !== undefined;
+
+const isClosed = ({ state }: Pick<WorkItem, 'state'>): boolean => state === 'DONE' || state === 'VOID';
 
 function openWork(tenant: Tenant, work: RequiredWork, now: Instant): WorkItem {
   const { tenantId, version } = tenant;
@@ -178,7 +190,10 @@ function openWork(tenant: Tenant, work: RequiredWork, now: Instant): WorkItem {
 const closeWork = (tenant: Tenant, work: RequiredWork, now: Instant): WorkItem =>
   closedWork(openWork(tenant, work, now), work.dueAt <= now ? 'DONE' : 'VOID');
 
-/** Closed work is out of the sweep's sight. */
-export function closedWork({ sweepAt: _, ...work }: WorkItem, state: 'DONE' | 'VOID'): WorkItem {
+/** Closed work is out of the sight of the sweep and of operators. */
+export function closedWork(
+  { sweepAt: _, deadSince: __, ...work }: WorkItem,
+  state: 'DONE' | 'VOID',
+): WorkItem {
   return { ...work, state };
 }

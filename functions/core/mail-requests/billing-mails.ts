@@ -3,7 +3,7 @@ import type { PaymentMethod } from '../model/payment-method.ts';
 import type { Profile } from '../model/tenant.ts';
 
 /** Where the bills of closed months are told (R117). */
-export const noticeAddressOf = ({ billing, notificationEmail }: Profile): string =>
+const noticeAddressOf = ({ billing, notificationEmail }: Profile): string =>
   billing?.noticeEmail ?? notificationEmail;
 
 /**

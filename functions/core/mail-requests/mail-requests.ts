@@ -1,12 +1,16 @@
+import { type Instant, startOfKstDay } from '../business-calendar.ts';
+import type { Consequence } from '../consequences/consequence.ts';
+import { consequencesOfEnds } from '../consequences/ends.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
 import { penaltyOfEnd, penaltyOn } from '../lifecycle/early-end.ts';
 import type { Step } from '../lifecycle/events.ts';
 import { freeDaysGivenUp } from '../lifecycle/lifecycle.ts';
+import { graceDaysAfter } from '../lifecycle/unpaid-end.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import type { MailTemplateName } from '../mails/template-names.ts';
 import { isLive, type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
 import {
   companyCalled,
-  graceDaysIn,
   isDeleted,
   loginIdOf,
   type Profile,
@@ -164,21 +168,33 @@ function serviceStarted({ subscriptions }: News): WantedMail | undefined {
   };
 }
 
-function cancellationScheduled({ subscriptions, usage }: News): WantedMail {
+function cancellationScheduled({ subscriptions, usage, steps }: News): WantedMail {
   const items = subscriptions.flatMap((subscription) => {
     const { product, cancellation } = subscription;
     if (!cancellation) return [];
     const { date } = cancellation;
     return [{ product, date, penalty: penaltyOn(subscription, usage, date).total }];
   });
-  return { template: 'CANCELLATION_SCHEDULED', data: { items, reset: subscriptions.flatMap(resets) } };
+  const dates = [...new Set(items.map(({ date }) => date))].sort();
+  const consequences = dates.flatMap((date) => consequencesAt(startOfKstDay(date), steps));
+  return {
+    template: 'CANCELLATION_SCHEDULED',
+    data: { items, reset: subscriptions.flatMap(resets), consequences },
+  };
 }
 
-function cancellationUndone({ tenant, subscriptions, before }: News): WantedMail {
+/** What ends at an instant if nothing else is done after these steps. */
+const consequencesAt = (at: Instant, steps: readonly Step[]): Consequence[] => {
+  const last = steps.at(-1);
+  return last ? consequencesOfEnds(applyDue(last.after, at).tenant, at) : [];
+};
+
+function cancellationUndone({ tenant, subscriptions, before, steps }: News): WantedMail {
   const trial = subscriptions.find(({ phase }) => phase === 'TRIAL');
   const ends = trial && {
     trialExpiresAt: trialEndsAt(trial),
-    graceDays: trial.suspension ? 0 : graceDaysIn(tenant, trial.product),
+    graceDays: trial.suspension ? 0 : graceDaysAfter(tenant, trial),
+    consequences: consequencesAt(trialEndsAt(trial), steps),
   };
   return {
     template: 'CANCELLATION_UNDONE',
@@ -225,8 +241,9 @@ function serviceEnded({ tenant, subscriptions: [subscription], usage }: News): W
   const { reason, at: endedAt } = ended;
   const penalty = penaltyOfEnd(subscription, usage).total;
   const lastProduct = isDeleted(tenant);
+  const consequences = consequencesOfEnds(tenant, endedAt);
   return {
     template: 'SERVICE_ENDED',
-    data: { product, plan, reason, endedAt, penalty, deletedAt: dataDeletedAt, lastProduct },
+    data: { product, plan, reason, endedAt, penalty, deletedAt: dataDeletedAt, lastProduct, consequences },
   };
 }

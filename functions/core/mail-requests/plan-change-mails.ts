@@ -1,4 +1,5 @@
 import { later } from '../business-calendar.ts';
+import { consequencesOfBundle } from '../consequences/bundle.ts';
 import type { Step } from '../lifecycle/events.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { loginIdOf, type OperationTarget, type Profile, type Tenant } from '../model/tenant.ts';
@@ -38,13 +39,14 @@ export function upgradeCompleteData(news: PlanChangeNews) {
     products: planned(raised),
     ...(target.bundlePlan && { bundlePlan: target.bundlePlan }),
     ...(paid?.contract && { billedFrom: later(target.requestedOn, paid.contract.startDate) }),
+    consequences: consequencesOfBundle(before),
     ...asideOf(news),
   };
 }
 
 /** Undefined when there is no bundle: a part has ended meanwhile. */
 export function bundleCompleteData(news: PlanChangeNews) {
-  const { after } = news;
+  const { before, after } = news;
   const { target } = after.operation;
   if (!after.bundle || !target) return undefined;
   const parts = usableSubscriptions(after).filter(({ product }) =>
@@ -60,6 +62,7 @@ export function bundleCompleteData(news: PlanChangeNews) {
     ...beginningOf(parts.filter(isNew)),
     adminUrls: adminUrls(parts, after.identity.companyId),
     initialPassword: target.initialPassword ?? 'ADMIN',
+    consequences: consequencesOfBundle(before),
     ...asideOf(news),
   };
 }

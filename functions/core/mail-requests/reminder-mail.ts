@@ -1,11 +1,13 @@
 import type { Instant } from '../business-calendar.ts';
+import { consequencesOfEnds } from '../consequences/ends.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Reminder, ReminderKind } from '../lifecycle/reminder-kinds.ts';
 import { requiredReminders, sharedReminder } from '../lifecycle/reminders.ts';
+import { graceDaysAfter } from '../lifecycle/unpaid-end.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import { nextTermsOf } from '../model/contract.ts';
 import { type Subscription, trialEndsAt } from '../model/subscription.ts';
-import { companyCalled, graceDaysIn, type KnownTenant, type Tenant } from '../model/tenant.ts';
+import { companyCalled, type KnownTenant, type Tenant } from '../model/tenant.ts';
 
 const DAYS = {
   TRIAL_ENDS_IN_7_DAYS: 7,
@@ -66,8 +68,10 @@ function wantedMailOf(
       data: { products, days, commitmentEndDate, renewalType, ...next },
     } as const;
   }
-  const graceDays = graceDaysIn(tenant, first.product);
+  const graceDays = graceDaysAfter(tenant, first);
   const stage = suspension ? 'GRACE' : 'TRIAL';
   const expiresAt = trialEndsAt(first);
-  return { template: 'TRIAL_ENDS_SOON', data: { products, days, expiresAt, stage, graceDays } } as const;
+  const consequences = consequencesOfEnds(applyDue(tenant, expiresAt).tenant, expiresAt);
+  const data = { products, days, expiresAt, stage, graceDays, consequences };
+  return { template: 'TRIAL_ENDS_SOON', data } as const;
 }

@@ -7,7 +7,7 @@ import {
   KstDateSchema,
   startOfKstDay,
 } from '../business-calendar.ts';
-import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { TRIAL_DAYS } from '../catalog/products.ts';
 import { stored } from '../stored.ts';
 import { BillingPlanSchema, ContractSchema, RenewalSchema, RenewalTypeSchema } from './contract.ts';
@@ -75,6 +75,8 @@ export const SubscriptionSchema = stored({
     reason: z.enum(['TRIAL_EXPIRED', 'CANCELED']),
     at: InstantSchema,
     acceptedPenalty: AcceptedPenaltySchema.optional(),
+    /** The bundle that ended with it: the other part may go on alone (R138). */
+    endedBundle: BundlePlanCodeSchema.optional(),
   }).optional(),
   /** GB of shared capacity that the company brought into a bundle, where it is more than the plan has there (A35). */
   keptBaseGb: z.int().min(1).optional(),

@@ -69,6 +69,8 @@ export const TenantSchema = stored({
   domainVerification: DomainVerificationSchema.optional(),
   /** Domains that it had before: they stay its own (F30). */
   secondaryDomains: z.array(z.string()).optional(),
+  /** Of these, the ones that it had proven. */
+  provenDomains: z.array(z.string()).optional(),
   /** When its domain or group name was last changed (F22, F30). */
   renamedAt: InstantSchema.optional(),
   bundle: stored({ plan: BundlePlanCodeSchema }).optional(),

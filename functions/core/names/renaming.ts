@@ -27,7 +27,25 @@ export function renamed(tenant: Tenant, field: LoginName, value: string, now: In
   if (field === 'groupName') return { ...tenant, identity, renamedAt: now };
   const { domainVerification: _, ...kept } = tenant;
   const secondaryDomains = secondaryDomainsAfter(tenant, value);
-  return { ...kept, identity, domainOwnership: 'UNPROVEN', secondaryDomains, renamedAt: now };
+  return {
+    ...kept,
+    identity,
+    domainOwnership: 'UNPROVEN',
+    secondaryDomains,
+    ...provenBefore(tenant, secondaryDomains),
+    renamedAt: now,
+  };
+}
+
+/** Of the secondary domains, those that were proven: absent while there is none. */
+function provenBefore(
+  { identity, domainOwnership, provenDomains = [] }: Tenant,
+  secondaryDomains: readonly string[],
+): Pick<Tenant, 'provenDomains'> {
+  const isProven = (domain: string): boolean =>
+    provenDomains.includes(domain) || (domainOwnership === 'PROVEN' && domain === identity.domainName);
+  const proven = secondaryDomains.filter(isProven);
+  return proven.length > 0 || provenDomains.length > 0 ? { provenDomains: proven } : {};
 }
 
 function secondaryDomainsAfter({ identity, secondaryDomains = [] }: Tenant, next: string): string[] {

@@ -11,23 +11,26 @@ import {
   startOfKstDay,
 } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
-import { quoteOf } from '../decide/cancellation.ts';
+import { decideCancellation, quoteOf } from '../decide/cancellation.ts';
 import { affiliatedTo, isGroupProduct, unevenCancellation } from '../groups/affiliate.ts';
 import { endRefusal } from '../groups/ends.ts';
 import { cancellationGuard } from '../guards/product-guards.ts';
 import { LocalizedSchema } from '../language.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { lastCancellationDay } from '../lifecycle/early-end.ts';
-import { wonInWords } from '../mails/wording/in-words.ts';
+import { dateInWords, wonInWords } from '../mails/wording/in-words.ts';
 import { companyOn } from '../model/group.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
 import { withParticle } from '../particles.ts';
 import { REFUSALS, type RefusalCode } from '../refusals/codes.ts';
+import { isRefusal } from '../refusals/refusals.ts';
 import { CONFIRMATION_TEXTS } from '../requests/cancellation.ts';
+import { type ConsequenceView, ConsequenceViewSchema, consequenceView } from '../views/consequence-view.ts';
 import { ResetScheduleSchema, resetsBy } from '../views/reset-schedules.ts';
 import { BACKUP_WARNING } from '../views/warnings.ts';
+import { consequencesOf } from './consequences.ts';
 
 const QuoteSchema = z.strictObject({
   date: KstDateSchema,
@@ -56,6 +59,9 @@ export const QuotesSchema = z
       .describe('Why there is no quote: what stands in the way on every date that was asked for.'),
     /** One of these is typed to confirm. */
     confirmationTexts: z.array(z.string()),
+    consequences: z
+      .array(ConsequenceViewSchema)
+      .describe('Of the first date of the quotes; ask with a later `from` for those of another date.'),
     warning: LocalizedSchema,
   })
   .meta({ id: 'CancellationQuotes' });
@@ -94,8 +100,30 @@ export function quotesOf(stored: StoredTenant, { from, to, product }: QuoteReque
     resetSchedules: wanted.flatMap((subscription) => resetsBy(tenant.tenantId, subscription, today)),
     blockers,
     confirmationTexts: Object.values(CONFIRMATION_TEXTS),
+    consequences: first ? consequencesOn({ ...stored, tenant }, wanted, first.date, now) : [],
     warning: BACKUP_WARNING,
   };
+}
+
+/** By the very decision that the call would make, so that quote and dry run cannot differ. What else is scheduled stays. */
+function consequencesOn(
+  stored: StoredTenant,
+  wanted: readonly Subscription[],
+  date: KstDate,
+  now: Instant,
+): ConsequenceView[] {
+  const { tenant, usage } = stored;
+  const others = subscriptionsOf(tenant).flatMap(({ product, cancellation }) =>
+    cancellation && !wanted.some((one) => one.product === product)
+      ? [{ product, date: cancellation.date }]
+      : [],
+  );
+  const items = [...wanted.map(({ product }) => ({ product, date })), ...others];
+  const acceptedPenalty = quoteOf(tenant, usage, items).total;
+  const body = { items, acceptedPenalty, confirmationText: CONFIRMATION_TEXTS.en };
+  const context = { actor: { type: 'CUSTOMER', sub: tenant.ownerSub }, now, isConditional: true } as const;
+  const decision = decideCancellation(stored, body, context);
+  return isRefusal(decision) ? [] : consequencesOf(decision).map(consequenceView);
 }
 
 const blockersOf = (
@@ -164,7 +192,7 @@ function savingOf(first: z.infer<typeof QuoteSchema>, cheapest: z.infer<typeof Q
   const waiting = days === 1 ? 'Waiting a day' : `Waiting ${days} days`;
   const advice = {
     en: `${waiting}, until ${cheapest.date}, saves ${wonInWords(saving, 'en')}.`,
-    ko: `${days}일 후인 ${cheapest.date}에 해지하면 ${withParticle(wonInWords(saving, 'ko'), '을/를')} 절약할 수 있습니다.`,
+    ko: `해지일을 ${days}일 늦추어 ${withParticle(dateInWords(cheapest.date, 'ko'), '으로/로')} 하면 ${withParticle(wonInWords(saving, 'ko'), '을/를')} 절약할 수 있습니다.`,
   };
   return { cheapestDate: cheapest.date, saving, ...(saving > 0 && { advice }) };
 }

@@ -87,7 +87,7 @@ export const GROUP_REFUSALS = {
   GROUP_FULL: {
     title: {
       en: 'The group has as many companies as it may have',
-      ko: '그룹사에 추가할 수 있는 회사 수를 초과했습니다',
+      ko: '그룹사에 더 이상 회사를 추가할 수 없습니다',
     },
     fix: { en: 'Remove a company first.', ko: '먼저 회사를 하나 제외해 주십시오.' },
   },

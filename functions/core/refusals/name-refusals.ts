@@ -24,7 +24,7 @@ export const NAME_REFUSALS = {
     },
   },
   RENAMED_RECENTLY: {
-    title: { en: 'The name was changed in the last 24 hours', ko: '최근 24시간 안에 이름을 변경했습니다' },
+    title: { en: 'The name was changed in the last 24 hours', ko: '최근 24시간 이내에 이름을 변경했습니다' },
     fix: {
       en: 'Repeat the request from the instant in allowedFrom on.',
       ko: 'allowedFrom에 표시된 시각부터 다시 요청해 주십시오.',
@@ -33,7 +33,7 @@ export const NAME_REFUSALS = {
   TOO_MANY_DOMAINS: {
     title: {
       en: 'The tenant has 20 secondary domains, which is the most',
-      ko: '보조 도메인을 최대 20개까지 모두 사용하고 있습니다',
+      ko: '보조 도메인은 최대 20개이며, 이미 20개를 모두 사용하고 있습니다',
     },
     fix: {
       en: 'Go back to one of the secondaryDomains of the tenant.',

@@ -12,6 +12,16 @@ export const PLAN_REFUSALS = {
       ko: 'billingPlan을 보내면 상품이 유료 서비스로 시작됩니다.',
     },
   },
+  TRIAL_LIMIT_REACHED: {
+    title: {
+      en: 'The console account has as many companies on trial as it may have',
+      ko: '이 콘솔 계정으로 무료 체험할 수 있는 회사 수를 모두 사용했습니다',
+    },
+    fix: {
+      en: 'Switch one of them to the paid service, cancel one, or ask customer support.',
+      ko: '체험 중인 회사 중 하나를 유료로 전환하거나 해지해 주십시오. 더 필요하면 고객 지원에 문의해 주십시오.',
+    },
+  },
   ALREADY_SUBSCRIBED: {
     title: { en: 'The product is subscribed to already', ko: '이미 이용 중인 상품입니다' },
     fix: {

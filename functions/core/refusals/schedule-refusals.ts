@@ -93,7 +93,7 @@ export const SCHEDULE_REFUSALS = {
     title: { en: 'The penalty is not the accepted one', ko: '위약금이 동의하신 금액과 다릅니다' },
     fix: {
       en: 'Show the new quote and send its total as acceptedPenalty.',
-      ko: '새 견적을 확인하고 그 합계(total)를 acceptedPenalty로 보내 주십시오.',
+      ko: '새로 계산된 위약금을 확인하고 그 합계(total)를 acceptedPenalty로 보내 주십시오.',
     },
   },
   MAIL_NOT_FAILED: {

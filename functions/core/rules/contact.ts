@@ -1,11 +1,9 @@
 import { normalizeDomain } from './domain-name.ts';
 import { lengthIsWithin, type Rule } from './rule.ts';
+import { isVisibleName } from './visible-text.ts';
 
 // The unquoted local part of RFC 5321, ASCII only: what every mail system on the way can deliver.
 const LOCAL_PART = /^(?=.{1,64}$)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
-
-// Control characters, line breaks, and marks that hide or turn around the text beside them in a mail.
-const UNSEEN = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
 
 /** The address with its domain in the one way of writing it; undefined when it is no address. */
 export function normalizeEmail(text: string): string | undefined {
@@ -57,7 +55,7 @@ export const COMPANY_NAME_RULES = [
       ko: '회사 이름의 처음과 끝에는 공백을 사용할 수 없으며 줄바꿈과 보이지 않는 문자는 사용할 수 없습니다.',
     },
     requirement: 'R15',
-    holds: (value) => value === value.trim() && !UNSEEN.test(value),
+    holds: isVisibleName,
   },
 ] as const satisfies readonly Rule[];
 
@@ -76,7 +74,7 @@ export const ACCOUNT_NAME_RULES = [
       ko: '이름의 처음과 끝에는 공백을 사용할 수 없으며 줄바꿈과 보이지 않는 문자는 사용할 수 없습니다.',
     },
     requirement: 'R150',
-    holds: (value) => value === value.trim() && !UNSEEN.test(value),
+    holds: isVisibleName,
   },
 ] as const satisfies readonly Rule[];
 

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { hasUnseen } from './visible-text.ts';
 
 // No hyphen at the edge of a label, in any script: punycode would hide it.
 const LABELS_IN_ANY_SCRIPT = /^(?!-)[\p{L}\p{M}\p{N}-]+(?<!-)(?:\.(?!-)[\p{L}\p{M}\p{N}-]+(?<!-))+$/u;
@@ -11,6 +12,8 @@ const TOP_LEVEL_LABEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
  * when it is none. Two ways of writing one domain must meet in one claim.
  */
 export function normalizeDomain(text: string): string | undefined {
+  // URL would drop them: the domain would be another one than was written.
+  if (hasUnseen(text)) return undefined;
   const plain = text.normalize('NFKC');
   // Checked first, because URL would skip a tab, decode a percent sign and cut off a path.
   if (!LABELS_IN_ANY_SCRIPT.test(plain)) return undefined;

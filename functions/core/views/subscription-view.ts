@@ -42,9 +42,12 @@ export const ScheduledChangeSchema = z.strictObject({
   terms: TermsSchema.optional(),
   firstPaidDay: KstDateSchema.optional(),
   freeDaysGivenUp: z.int().min(0).optional(),
-  /** The health of the timer: WAITING for the date, STARTING, or MISSING, which the sweep mends. */
-  timer: z.enum(['WAITING', 'STARTING', 'MISSING']).optional(),
-  /** When the execution of a timer starts that waits without one. */
+  /**
+   * The execution that is to apply it: WAITING for the date, STARTING, or DEAD, when none will come. The sweep applies a
+   * change whose timer is DEAD.
+   */
+  timer: z.enum(['WAITING', 'STARTING', 'DEAD']).optional(),
+  /** In the place of `timer`: when the execution starts that there is none of yet. */
   timerStartsAt: InstantSchema.optional(),
 });
 type ScheduledChange = z.infer<typeof ScheduledChangeSchema>;
@@ -139,21 +142,26 @@ function contractView(
 }
 
 const TIMER_STATES = {
-  WAITING: 'WAITING',
   STARTED: 'WAITING',
   PENDING: 'STARTING',
-  DONE: 'MISSING',
-  VOID: 'MISSING',
+  // Given up; one that waits to be started has a date instead.
+  WAITING: 'DEAD',
+  DONE: 'DEAD',
+  VOID: 'DEAD',
 } as const satisfies Record<WorkItem['state'], ScheduledChange['timer']>;
+
+/** The truth about the execution of a scheduled change: how it is, or when there will be one. */
+function timerView(item: WorkItem | undefined): Pick<ScheduledChange, 'timer' | 'timerStartsAt'> {
+  const timerStartsAt = item && startsAt(item);
+  return timerStartsAt ? { timerStartsAt } : { timer: TIMER_STATES[item?.state ?? 'VOID'] };
+}
 
 /** What is scheduled, the next first. */
 export function scheduledChanges(subscription: Subscription, work?: readonly WorkItem[]): ScheduledChange[] {
   const { product, reservation, cancellation } = subscription;
   const timerOf = (kind: WorkItem['kind'], dueAt: Instant) => {
     if (!work) return {};
-    const item = work.find((one) => one.scope === product && one.kind === kind && one.dueAt === dueAt);
-    const start = item && startsAt(item);
-    return { timer: TIMER_STATES[item?.state ?? 'VOID'], ...(start && { timerStartsAt: start }) };
+    return timerView(work.find((one) => one.scope === product && one.kind === kind && one.dueAt === dueAt));
   };
   const on = (effectiveDate: KstDate) => ({
     product,

@@ -9,15 +9,19 @@ export const WorkViewSchema = z
     ...WorkItemSchema.pick({ scope: true, kind: true, dueAt: true, wakeAt: true, state: true }).shape,
     /** When the sweep takes over; absent once the work is closed. */
     sweepAt: InstantSchema.optional(),
-    /** When its execution starts: a date further away waits until then. */
+    /** When its execution starts: a date further away waits until then, and so does work whose executions died. */
     startsAt: InstantSchema.optional(),
-    /** The execution that carries it, or carried it; a reminder has none, and a date that waits has none yet. */
+    /** The execution that carries it, or carried it; a reminder has none, and what waits for its start has none yet. */
     execution: z.string().optional(),
+    /** How many executions died in a row. */
+    deaths: WorkItemSchema.shape.deaths,
+    /** Since when it is given up, after too many deaths. */
+    deadSince: WorkItemSchema.shape.deadSince,
   })
   .meta({ id: 'Work' });
 
 export function workView(work: WorkItem): z.infer<typeof WorkViewSchema> {
-  const { scope, kind, dueAt, wakeAt, state, sweepAt } = work;
+  const { scope, kind, dueAt, wakeAt, state, sweepAt, deaths, deadSince } = work;
   const start = startsAt(work);
   return {
     scope,
@@ -28,6 +32,8 @@ export function workView(work: WorkItem): z.infer<typeof WorkViewSchema> {
     ...(sweepAt && { sweepAt }),
     ...(start && { startsAt: start }),
     ...(!start && !isReminder(work) && { execution: executionName(work) }),
+    ...(deaths !== undefined && { deaths }),
+    ...(deadSince && { deadSince }),
   };
 }
 

@@ -78,7 +78,7 @@ export const ACCOUNT_CONTRACTS = {
   },
   searchAccounts: {
     description:
-      'For WORKPLACE, on behalf of an employee of the tenant: its accounts in all companies of the group, whatever their display range. Search by exactly one of `id`, `name`, `email`. Upper and lower case are the same. Who has only just been registered may be found a second later. By company, then by what was looked for. A page may have less than `limit`: the list goes on as long as there is a `cursor`.',
+      'For WORKPLACE, on behalf of an employee of the tenant: its accounts in all companies of the group, at every display range. Search by exactly one of `id`, `name`, `email`. Upper and lower case are the same. Who has only just been registered may be found a second later. By company, then by what was looked for. A page may have less than `limit`: the list goes on as long as there is a `cursor`.',
     path: TenantPath,
     query: SearchAccountsQuerySchema,
     answers: { 200: { description: 'One page of accounts.', schemas: [FoundAccounts] } },

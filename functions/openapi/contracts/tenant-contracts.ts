@@ -35,6 +35,7 @@ export const TENANT_CONTRACTS = {
       'VALUE_TAKEN',
       'TRIAL_ALREADY_USED',
       'PAYMENT_METHOD_REQUIRED',
+      'TRIAL_LIMIT_REACHED',
       'BUSY',
     ],
   },

@@ -12,6 +12,7 @@ import { ServiceCapacitySchema } from '../../core/usage/capacity.ts';
 import { AccountChangesSchema } from '../../core/views/account-changes.ts';
 import { AccountViewSchema } from '../../core/views/account-view.ts';
 import { BillingProfileViewSchema } from '../../core/views/billing-profile-view.ts';
+import { ConsequenceViewSchema } from '../../core/views/consequence-view.ts';
 import { EventViewSchema } from '../../core/views/event-view.ts';
 import { FoundAccountSchema } from '../../core/views/found-account-view.ts';
 import { GroupViewSchema } from '../../core/views/group-view.ts';
@@ -74,6 +75,9 @@ export const DryRun = z
     dryRun: z.literal(true),
     result: TenantViewSchema,
     charges: ChargesSchema,
+    consequences: z
+      .array(ConsequenceViewSchema)
+      .describe('What the call ends, changes or leaves, beside its charges.'),
   })
   .meta({ id: 'DryRun', description: 'The tenant as it would be. Nothing was written.' });
 
@@ -95,6 +99,7 @@ export const ScheduledChanges = z
 export const CancellationResult = TenantViewSchema.extend({
   charges: ChargesSchema,
   resetSchedules: z.array(ResetScheduleSchema),
+  consequences: z.array(ConsequenceViewSchema),
   warnings: z.array(LocalizedSchema),
 }).meta({ id: 'CancellationResult' });
 

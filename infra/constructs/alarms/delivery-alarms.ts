@@ -3,6 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { DeadExecutions } from '../dead-executions.ts';
 import type { ServiceFunction } from '../service-function.ts';
 import type { StreamConsumer } from '../stream-consumer.ts';
 import type { SweepSchedule } from '../sweep-schedule.ts';
@@ -17,6 +18,8 @@ interface DeliveryAlarmsProps {
   readonly newMails: StreamConsumer;
   readonly sweep: ServiceFunction<'sweep'>;
   readonly schedule: SweepSchedule;
+  readonly revive: ServiceFunction<'revive'>;
+  readonly deaths: DeadExecutions;
 }
 
 const BEHIND_MS = 5 * 60 * 1000;
@@ -27,7 +30,7 @@ const OLD_SECONDS = 15 * 60;
 export class DeliveryAlarms extends Construct {
   constructor(scope: Construct, id: string, props: DeliveryAlarmsProps) {
     super(scope, id);
-    const { topic, relay, sendMail, sweep } = props;
+    const { topic, relay, sendMail, sweep, revive } = props;
 
     const streams = [
       { of: relay, queue: props.newWork.deadLetters, what: 'Workflows start' },
@@ -54,8 +57,14 @@ export class DeliveryAlarms extends Construct {
       props.schedule.deadLetters,
       'A run of the sweep could not be started: what was lost stays lost until the next one.',
     );
+    this.deadLetterAlarm(
+      'revive',
+      topic,
+      props.deaths.deadLetters,
+      'Dead executions were not started again: the sweep does that, for a timer not before its date.',
+    );
 
-    for (const { name, lambda } of [relay, sendMail, sweep]) {
+    for (const { name, lambda } of [relay, sendMail, sweep, revive]) {
       new ServiceAlarm(this, `Errors-${name}`, {
         topic,
         impact: `The function ${name} crashes or runs out of time: what it should do is late.`,

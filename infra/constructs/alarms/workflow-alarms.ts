@@ -17,6 +17,9 @@ const LATE_SECONDS = 10 * 60;
 /** Of 5 minutes. Now and then one is not stopped in time, which is harmless. */
 const MANY_STALE_WAKES = 100;
 
+/** Of 5 minutes. One that died is back in seconds, and nobody has noticed. */
+const MANY_DEATHS = 10;
+
 /** What customers wait for and does not come: the set-up, the effect of a date, the end of their data. */
 export class WorkflowAlarms extends Construct {
   constructor(scope: Construct, id: string, { topic, workflow, machines }: WorkflowAlarmsProps) {
@@ -26,7 +29,9 @@ export class WorkflowAlarms extends Construct {
       impact:
         'A set-up failed: that customer has requested a service and cannot use it, while its trial runs.',
       runbook: 'an-operation-failed',
-      metric: sumOf([ownMetric('OperationFailed', 'workflow'), ownMetric('OperationFailed', 'sweep')]),
+      metric: sumOf(
+        (['workflow', 'revive', 'sweep'] as const).map((name) => ownMetric('OperationFailed', name)),
+      ),
       above: 0,
     });
     for (const kind of MACHINE_KINDS) {
@@ -41,6 +46,21 @@ export class WorkflowAlarms extends Construct {
         above: 0,
       });
     }
+    new ServiceAlarm(this, 'ExecutionsDie', {
+      topic,
+      impact: 'Many executions die and are started again: that work is late, and something kills it.',
+      runbook: 'many-executions-die',
+      metric: sumOf([ownMetric('WorkRestarted', 'revive'), ownMetric('WorkRestarted', 'sweep')]),
+      above: MANY_DEATHS,
+    });
+    new ServiceAlarm(this, 'WorkGivenUp', {
+      topic,
+      impact:
+        'Work was given up after several dead executions: no execution is started until support renews it.',
+      runbook: 'work-was-given-up',
+      metric: sumOf([ownMetric('WorkGivenUp', 'revive'), ownMetric('WorkGivenUp', 'sweep')]),
+      above: 0,
+    });
     new ServiceAlarm(this, 'TimersLate', {
       topic,
       impact:

@@ -14,6 +14,8 @@ interface RequestFunctionsProps {
 
 /** The functions that answer HTTP calls. All a call may touch are tables: it starts nothing and sends nothing. */
 export class RequestFunctions extends Construct {
+  /** Keys the fingerprints of used trials. */
+  readonly fingerprintKey: string;
   readonly byName: { readonly [Name in HttpFunction]: ServiceFunction<Name> };
 
   constructor(scope: Construct, id: string, { tables, settings }: RequestFunctionsProps) {
@@ -36,6 +38,7 @@ export class RequestFunctions extends Construct {
       description: 'Keys the fingerprints of used trials. Never change it.',
       ...settings,
     });
+    this.fingerprintKey = TRIAL_FINGERPRINT_KEY;
     const { reference: TRIES_KEY } = new StackKey(this, 'TriesKey', {
       logicalId: 'TriesKey',
       description: 'Keys the counts of logins and links. Another one ends all locks.',
@@ -93,6 +96,7 @@ export class RequestFunctions extends Construct {
         CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
         TRIAL_FINGERPRINT_KEY,
         TRIES_KEY,
+        MAX_TRIALS_PER_OWNER: String(settings.trialsPerOwner),
       },
       timeout: Duration.seconds(15),
       // A whole core: a hash takes 0.2 s with it and 0.7 s at 512 MB, at the same price.
@@ -113,7 +117,7 @@ export class RequestFunctions extends Construct {
       ['dynamodb:DeleteItem'],
       table,
     );
-    passwords.allow(CHECK, table);
+    for (const user of [commands, passwords]) user.allow(CHECK, table);
     passwords.allow([...READ, ...WRITE], credentials);
     passwords.allowWhen(TRIES_ONLY, COUNT, credentials);
     // The first password that an administrator chose does not outlive the next switch to a bundle.

@@ -31,8 +31,14 @@ export interface Machine {
 }
 interface Rule {
   readonly name: string;
-  readonly everyMs: number;
   readonly functionArns: readonly string[];
+}
+interface ScheduleRule extends Rule {
+  readonly everyMs: number;
+}
+export interface EventRule extends Rule {
+  /** As JSON. */
+  readonly pattern: string;
 }
 export type StreamMapping = Readonly<z.infer<typeof MappingSchema>> & { readonly id: string };
 type Permission = z.infer<typeof PermissionSchema>;
@@ -92,15 +98,37 @@ export function readResources(assembly: Assembly, resolve: Resolve) {
     };
   }
 
-  function readRule(id: string): Rule[] {
-    const { ScheduleExpression, State, Targets } = read(id, RuleSchema);
-    const functionArns = Targets.map((target) => target.Arn).filter((arn) => arn.includes(':function:'));
-    if (State !== 'ENABLED' || functionArns.length === 0) return [];
-    const [, value, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(ScheduleExpression ?? '') ?? [];
-    if (!value || !unit)
-      throw new Error(`${id}: the local run knows rate(…) schedules, not ${ScheduleExpression}`);
+  const ruleIds = idsOf('AWS::Events::Rule');
+  const isOfEvents = (id: string) => template.Resources[id]?.Properties?.['EventPattern'] !== undefined;
+
+  function readTargets(id: string): (z.infer<typeof RuleSchema> & Rule)[] {
+    const rule = read(id, RuleSchema);
+    const functionArns = rule.Targets.map(({ Arn }) => Arn).filter((arn) => arn.includes(':function:'));
+    if (rule.State !== 'ENABLED' || functionArns.length === 0) return [];
+    return [{ ...rule, name: reference(id), functionArns }];
+  }
+
+  function readSchedule(id: string): ScheduleRule[] {
+    return readTargets(id).map(({ ScheduleExpression, name, functionArns }) => ({
+      name,
+      functionArns,
+      everyMs: rateOf(id, ScheduleExpression),
+    }));
+  }
+
+  function readEventRule(id: string): EventRule[] {
+    return readTargets(id).map(({ EventPattern, name, functionArns }) => ({
+      name,
+      functionArns,
+      pattern: JSON.stringify(EventPattern),
+    }));
+  }
+
+  function rateOf(id: string, expression = ''): number {
+    const [, value, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
+    if (!value || !unit) throw new Error(`${id}: the local run knows rate(…) schedules, not ${expression}`);
     const unitMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000 }[unit] ?? 0;
-    return [{ name: reference(id), everyMs: Number(value) * unitMs, functionArns }];
+    return Number(value) * unitMs;
   }
 
   return {
@@ -109,7 +137,8 @@ export function readResources(assembly: Assembly, resolve: Resolve) {
       (id): StreamMapping => ({ id, ...read(id, MappingSchema) }),
     ),
     machines: idsOf('AWS::StepFunctions::StateMachine').map(readMachine),
-    rules: idsOf('AWS::Events::Rule').flatMap(readRule),
+    schedules: ruleIds.filter((id) => !isOfEvents(id)).flatMap(readSchedule),
+    eventRules: ruleIds.filter(isOfEvents).flatMap(readEventRule),
     permissions: idsOf('AWS::Lambda::Permission').map((id): Permission => read(id, PermissionSchema)),
     queues: idsOf('AWS::SQS::Queue').map((id) => ({
       name: attribute(id, 'QueueName'),

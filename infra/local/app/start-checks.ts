@@ -77,7 +77,7 @@ function mappingProblems({ mappings, functions, tables, queues }: Resources, gra
 }
 
 function permissionProblems(
-  { permissions, rules, functions }: Resources,
+  { permissions, schedules, eventRules, functions }: Resources,
   routes: readonly Route[],
 ): string[] {
   const allowed = (functionName: string, principal: string) =>
@@ -87,7 +87,7 @@ function permissionProblems(
         findFunction(functions, permission.FunctionName)?.name === functionName,
     );
   const byApi = new Set(routes.map((route) => route.target.name));
-  const byRule = rules.flatMap((rule) =>
+  const byRule = [...schedules, ...eventRules].flatMap((rule) =>
     rule.functionArns.map((arn) => findFunction(functions, arn)?.name ?? arn),
   );
   return [

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalFunction, StreamMapping } from '../app/resources.ts';
 import type { Activity } from '../clock/activity.ts';
+import { createFilter } from '../events/patterns.ts';
 import { deliver, type StreamRecord } from './delivery.ts';
-import { createFilter } from './filter-criteria.ts';
 
 export interface MappedFunction {
   readonly mapping: StreamMapping;

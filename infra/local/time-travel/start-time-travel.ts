@@ -10,8 +10,8 @@ export interface StartTimeTravelDeps extends Omit<TimeTravelDeps, 'schedules'> {
 
 /** Starts the schedules of the template; each journey's end is kept, so that a restart goes on from there. */
 export function startTimeTravel({ resources, saveClockOffset, stops, ...deps }: StartTimeTravelDeps) {
-  const { rules, functions } = resources;
-  const schedules = rules.flatMap(({ name, everyMs, functionArns }) =>
+  const { functions } = resources;
+  const schedules = resources.schedules.flatMap(({ name, everyMs, functionArns }) =>
     functionArns.flatMap((arn) => {
       const target = findFunction(functions, arn);
       return target ? [{ rule: name, everyMs, target }] : [];

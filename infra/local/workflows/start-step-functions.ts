@@ -2,18 +2,27 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Stops } from '../base/stop.ts';
 import { listen, readBody, sendJson } from '../base/wire.ts';
+import type { BusEvent } from '../events/event-bus.ts';
 import { createWorkflowEngine, type WorkflowDeps } from './engine.ts';
+import { statusChange } from './status-change.ts';
 import { createStepFunctions, type StepFunctions } from './step-functions-api.ts';
 import { StepFunctionsError } from './step-functions-inputs.ts';
 
 export interface StepFunctionsDeps extends WorkflowDeps {
   readonly port: number;
+  readonly publish: (event: BusEvent) => void;
   readonly stops: Stops;
 }
 
 /** Runs the state machines and serves the Step Functions API for them. */
-export async function startStepFunctions({ port, stops, ...deps }: StepFunctionsDeps) {
-  const engine = createWorkflowEngine(deps);
+export async function startStepFunctions({ port, publish, save, stops, ...deps }: StepFunctionsDeps) {
+  const engine = createWorkflowEngine({
+    ...deps,
+    save(execution) {
+      save(execution);
+      publish(statusChange(execution));
+    },
+  });
   stops.add(engine.close);
   const call = createStepFunctions(engine, randomUUID);
   const listening = await listen(port, (incoming, outgoing) => serve(call, incoming, outgoing));

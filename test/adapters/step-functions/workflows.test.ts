@@ -10,12 +10,7 @@ import { createWorkflowStarter } from '../../../functions/adapters/step-function
 import { createWorkflowStopper } from '../../../functions/adapters/step-functions/workflow-stopper.ts';
 import { addSeconds, epochOf } from '../../../functions/core/business-calendar.ts';
 import { REMINDER_KINDS } from '../../../functions/core/lifecycle/reminder-kinds.ts';
-import {
-  restartedWork,
-  startedWork,
-  type WorkItem,
-  workInput,
-} from '../../../functions/core/lifecycle/work.ts';
+import { startedWork, type WorkItem, workInput } from '../../../functions/core/lifecycle/work.ts';
 import {
   byMachineKind,
   isTimerKind,
@@ -25,6 +20,7 @@ import {
 } from '../../../functions/core/lifecycle/work-kinds.ts';
 import { named } from '../../support/aws/dynamo.ts';
 import { mockEvery } from '../../support/aws/sdk-mocks.ts';
+import { afterDeath } from '../../support/died.ts';
 import { REQUESTED_AT, requestCommit, TENANT_ID } from '../../support/tenants.ts';
 
 const arnOf = (name: string) => `arn:aws:states:ap-northeast-2:1:stateMachine:${name}`;
@@ -49,7 +45,7 @@ describe('starting an execution', () => {
 
   it('goes to the machine of its kind, under a name that says which try it is', async () => {
     for (const work of [setup, ...MACHINE_KINDS.map((kind) => workOf(kind))]) await start(work);
-    await start(restartedWork(expiry, REQUESTED_AT));
+    await start(afterDeath(expiry, REQUESTED_AT));
     expect(inputs().map(({ stateMachineArn }) => stateMachineArn)).toEqual([
       machineOf.PROVISION,
       ...Object.values(machineOf),

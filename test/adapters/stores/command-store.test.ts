@@ -23,6 +23,7 @@ import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../suppor
 import { BY_OWNER } from '../../support/subscriptions.ts';
 import {
   committed,
+  OWNER,
   REQUESTED_AT,
   ready,
   requestCommit,
@@ -182,7 +183,7 @@ describe('a change of a name', () => {
     const toDomain = rename(undefined, 'domainName', 'acme.kr');
     const fingerprintKey = 'a-secret-of-the-stack';
     await createCommandStore(client, 'Subs', 'Idem', { fingerprintKey }).commit(toDomain, undefined);
-    const used = trialUsedKey(fingerprintKey, 'domainName', 'acme.kr', 'WORKPLACE');
+    const used = trialUsedKey(fingerprintKey, 'domainName', 'acme.kr', 'WORKPLACE', OWNER);
     expect(putsOf(dynamo).map(({ Item }) => Item?.['pk']?.S)).toContain(used.pk);
   });
 

@@ -5,8 +5,9 @@ import { createNewTenantStore } from '../../../functions/adapters/stores/new-ten
 import { idempotencyItem, idempotencyKey } from '../../../functions/adapters/table/idempotency-items.ts';
 import { toItem } from '../../../functions/adapters/table/items.ts';
 import { claimKey, trialUsedKey } from '../../../functions/adapters/table/keys.ts';
-import { cancelledBy, mockDynamo, putsOf } from '../../support/aws/dynamo.ts';
-import { requestCommit, TENANT_ID } from '../../support/tenants.ts';
+import type { Product } from '../../../functions/core/catalog/codes.ts';
+import { absencesOf, cancelledBy, mockDynamo, putsOf, writesOf } from '../../support/aws/dynamo.ts';
+import { OWNER, REQUESTED_AT, requestCommit, TENANT_ID } from '../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const SECRET = 'a-secret-of-the-stack';
@@ -21,7 +22,14 @@ const account = {
 const call = { sub: 'owner-1', method: 'POST', path: '/v1/tenants', key: 'key-1' };
 const record = { payloadHash: 'hash', status: 202, headers: {}, body: '{}' };
 const identity = { companyId: 'acme', domainName: 'acme.com' };
-const create = () => store.create(commit, account, { call, record });
+const wanted = (...products: readonly Product[]) => ({
+  owner: OWNER,
+  identity,
+  products,
+  mostTrials: 5,
+  now: REQUESTED_AT,
+});
+const create = () => store.create(commit, account, undefined, { call, record });
 
 beforeEach(() => {
   dynamo.reset();
@@ -31,15 +39,16 @@ beforeEach(() => {
 /** The reasons of a cancelled transaction in which the puts with these names failed. */
 async function failing(...failed: { pk: string; found?: object }[]) {
   await create();
-  const puts = putsOf(dynamo);
+  const writes = writesOf(dynamo);
   dynamo.reset();
-  const reasons = puts.map(({ Item }) => {
-    const one = failed.find(({ pk }) => Item['pk']?.S === pk);
+  const reasons = writes.map(({ Put, ConditionCheck }) => {
+    const key = Put?.Item ?? ConditionCheck?.Key;
+    const one = failed.find(({ pk }) => key?.['pk']?.S === pk);
     return one
       ? { Code: 'ConditionalCheckFailed', ...(one.found && { Item: toItem(one.found) }) }
       : { Code: 'None' };
   });
-  if (reasons.every(({ Code }) => Code === 'None')) throw new Error('no put has this key');
+  if (reasons.every(({ Code }) => Code === 'None')) throw new Error('no write has this key');
   dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy(...reasons));
 }
 
@@ -52,11 +61,10 @@ describe('creating a tenant', () => {
       return [TableName, ...String(pk).split('#').slice(0, 2), sk].join(' ');
     });
     const used = (product: string) =>
-      ['companyId', 'domainName'].map((field) => {
-        const value = field === 'companyId' ? 'acme' : 'acme.com';
-        const { pk } = trialUsedKey(SECRET, field as 'companyId', value, product as 'WORKPLACE');
-        return ['Subs', ...pk.split('#').slice(0, 2), 'TRIALUSED'].join(' ');
-      });
+      [
+        trialUsedKey(SECRET, 'companyId', 'acme', product as Product),
+        trialUsedKey(SECRET, 'domainName', 'acme.com', product as Product, OWNER),
+      ].map(({ pk }) => ['Subs', ...pk.split('#').slice(0, 2), 'TRIALUSED'].join(' '));
     expect(keys.sort()).toEqual(
       [
         `Idem ${idempotencyKey(call).pk} `,
@@ -86,6 +94,11 @@ describe('creating a tenant', () => {
       new Set(['attribute_not_exists(pk)']),
     );
     expect(conditional).toHaveLength(10);
+    expect(absencesOf(dynamo)).toEqual(
+      (['NAVER_WORKS', 'WORKPLACE'] as const).map(
+        (product) => trialUsedKey(SECRET, 'domainName', 'acme.com', product).pk,
+      ),
+    );
   });
 
   it('a trial that was used is remembered without a name', async () => {
@@ -120,6 +133,18 @@ describe('a race at the write', () => {
     });
   });
 
+  it.each([
+    ['whoever has proven the domain', undefined],
+    ['the owner who did not prove it', OWNER],
+  ])('EDGE-R12 EDGE-A3 a trial of a domain is used by %s', async (_, owner) => {
+    await failing({ pk: trialUsedKey(SECRET, 'domainName', 'acme.com', 'WORKPLACE', owner).pk });
+    expect(await create()).toEqual({
+      outcome: 'TAKEN',
+      taken: [],
+      trialUsed: [{ product: 'WORKPLACE', by: 'domainName' }],
+    });
+  });
+
   it('PROMISE-9: the answer of the same key wins over everything that its own first try caused', async () => {
     const found = { ...idempotencyKey(call), ...record, status: 202, body: '{"first":true}' };
     await failing({ pk: idempotencyKey(call).pk, found }, { pk: claimKey('companyId', 'acme').pk });
@@ -135,13 +160,14 @@ describe('a race at the write', () => {
 describe('looking at what a request claims', () => {
   it('is one read over both tables', async () => {
     dynamo.on(BatchGetItemCommand).resolves({});
-    expect(await store.lookUp(identity, ['NAVER_WORKS', 'WORKPLACE'], call)).toEqual({
+    expect(await store.lookUp(wanted('NAVER_WORKS', 'WORKPLACE'), call)).toEqual({
       known: { taken: [], trialUsed: [] },
       answered: undefined,
+      trials: { stored: undefined, tenantIds: [] },
     });
     const [{ args } = { args: [] }, ...more] = dynamo.commandCalls(BatchGetItemCommand);
     expect(more).toEqual([]);
-    expect(args[0]?.input.RequestItems?.['Subs']?.Keys).toHaveLength(6);
+    expect(args[0]?.input.RequestItems?.['Subs']?.Keys).toHaveLength(9);
     expect(args[0]?.input.RequestItems?.['Idem']?.Keys).toHaveLength(1);
   });
 
@@ -155,9 +181,10 @@ describe('looking at what a request claims', () => {
         Idem: [idempotencyItem(call, record, 0)],
       },
     });
-    expect(await store.lookUp(identity, ['NAVER_WORKS', 'WORKPLACE'], call)).toEqual({
+    expect(await store.lookUp(wanted('NAVER_WORKS', 'WORKPLACE'), call)).toEqual({
       known: { taken: ['companyId'], trialUsed: [{ product: 'NAVER_WORKS', by: 'domainName' }] },
       answered: record,
+      trials: { stored: undefined, tenantIds: [] },
     });
   });
 
@@ -165,7 +192,7 @@ describe('looking at what a request claims', () => {
     dynamo.on(BatchGetItemCommand).resolves({
       Responses: { Subs: [toItem(trialUsedKey(SECRET, 'domainName', 'acme.com', 'WORKPLACE'))] },
     });
-    const looked = await store.lookUp(identity, ['WORKPLACE'], undefined);
+    const looked = await store.lookUp(wanted('WORKPLACE'), undefined);
     expect(looked.answered).toBeUndefined();
     expect(looked.known.trialUsed).toEqual([{ product: 'WORKPLACE', by: 'domainName' }]);
   });

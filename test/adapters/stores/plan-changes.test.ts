@@ -7,19 +7,19 @@ import { claimKey, trialUsedKey } from '../../../functions/adapters/table/keys.t
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
 import type { Identity } from '../../../functions/core/model/tenant.ts';
-import { cancelledBy, mockDynamo, putsOf } from '../../support/aws/dynamo.ts';
+import { absencesOf, cancelledBy, mockDynamo, putsOf } from '../../support/aws/dynamo.ts';
 import { FREE, subscribe, upgrade } from '../../support/plan-changes.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { paid } from '../../support/subscriptions.ts';
-import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
+import { committed, OWNER, REQUESTED_AT, ready } from '../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const SECRET = 'a-secret-of-the-stack';
 const client = new DynamoDBClient();
 const store = createCommandStore(client, 'Subs', 'Idem', { fingerprintKey: SECRET });
 const lookUp = createNameLookup(client, 'Subs', SECRET);
-const used = (field: keyof Identity, value: string, product: Product) =>
-  trialUsedKey(SECRET, field, value, product).pk;
+const used = (field: keyof Identity, value: string, product: Product, owner?: string) =>
+  trialUsedKey(SECRET, field, value, product, owner).pk;
 
 beforeEach(() => {
   dynamo.reset();
@@ -40,8 +40,9 @@ describe('EDGE-R12 what is remembered of trials', () => {
     await commit(committed(subscribe(stored, 'WORKBOX', REQUESTED_AT)));
     expect(marks()).toEqual([
       [used('companyId', 'acme', 'WORKBOX'), true],
-      [used('domainName', 'acme.com', 'WORKBOX'), true],
+      [used('domainName', 'acme.com', 'WORKBOX', OWNER), true],
     ]);
+    expect(absencesOf(dynamo)).toEqual([used('domainName', 'acme.com', 'WORKBOX')]);
   });
 
   it('a product that begins paid is remembered under all names, whoever had its trial', async () => {
@@ -49,7 +50,7 @@ describe('EDGE-R12 what is remembered of trials', () => {
     await commit(committed(subscribe(stored, 'WORKBOX', REQUESTED_AT, { known, billingPlan: 'MONTHLY' })));
     expect(marks()).toEqual([
       [used('companyId', 'acme', 'WORKBOX'), false],
-      [used('domainName', 'acme.com', 'WORKBOX'), false],
+      [used('domainName', 'acme.com', 'WORKBOX', OWNER), false],
     ]);
   });
 
@@ -57,7 +58,7 @@ describe('EDGE-R12 what is remembered of trials', () => {
     const lite = paid(NAVER_WORKS_BODY, 'NAVER_WORKS', REQUESTED_AT);
     const up = upgrade(lite, 'NAVER_WORKS', 'BASIC', REQUESTED_AT, { domainName: 'acme.com' });
     await commit(committed(up));
-    expect(marks()).toEqual([[used('domainName', 'acme.com', 'NAVER_WORKS'), false]]);
+    expect(marks()).toEqual([[used('domainName', 'acme.com', 'NAVER_WORKS', OWNER), false]]);
   });
 
   it('names the trial that was used since it was looked up, and writes nothing', async () => {

@@ -121,7 +121,7 @@ describe('the due index', () => {
     const poison = toItem({ pk: 'TENANT#t', sk: 'WORK#X', work: { kind: 'NOTHING' } });
     dynamo.on(QueryCommand).resolves({ Items: [poison, workItem(work)] });
     expect(await Array.fromAsync(index.dueBy(0, at, 50))).toEqual([
-      [{ unreadable: 'TENANT#t WORK#X', error: expect.any(Error) }, { work }],
+      [{ unreadable: { tenantId: 't', item: 'WORK#X' }, error: expect.any(Error) }, { work }],
     ]);
   });
 

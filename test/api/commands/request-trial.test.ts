@@ -9,7 +9,7 @@ import type { TakenValues } from '../../../functions/core/names/taken-values.ts'
 import type { HttpRequest } from '../../../functions/runtime/http-entry.ts';
 import { refusalOf, request } from '../../support/http.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, withAccount } from '../../support/requests.ts';
-import { OWNER, TENANT_ID } from '../../support/tenants.ts';
+import { OWNER, REQUESTED_AT, TENANT_ID } from '../../support/tenants.ts';
 
 const post = (change: Partial<HttpRequest> = {}) =>
   request({
@@ -41,7 +41,8 @@ function desk(looked: Partial<Looked> = {}, outcome: CommitOutcome = { outcome: 
       lookUp: async (...args: Parameters<NewTenantStore['lookUp']>) => {
         order.push('lookUp');
         lookedAt.push(args);
-        return { known: free, answered: undefined, ...looked };
+        const nothing = { stored: undefined, tenantIds: [] };
+        return { known: free, answered: undefined, trials: nothing, ...looked } as Looked;
       },
       create: async (...args: Parameters<NewTenantStore['create']>) => {
         order.push('create');
@@ -54,6 +55,7 @@ function desk(looked: Partial<Looked> = {}, outcome: CommitOutcome = { outcome: 
       return HASH;
     },
     newTenantId: () => TENANT_ID,
+    mostTrials: 5,
   };
   return { deps, order, created, lookedAt };
 }
@@ -70,9 +72,19 @@ describe('POST /v1/tenants', () => {
     });
     const call = { sub: OWNER, method: 'POST', path: '/v1/tenants', key: 'key-1' };
     expect(lookedAt).toEqual([
-      [{ companyId: 'acme', domainName: 'acme.com' }, ['NAVER_WORKS', 'WORKPLACE'], call],
+      [
+        {
+          owner: OWNER,
+          identity: { companyId: 'acme', domainName: 'acme.com' },
+          products: ['NAVER_WORKS', 'WORKPLACE'],
+          mostTrials: 5,
+          now: REQUESTED_AT,
+        },
+        call,
+      ],
     ]);
-    const [commit, account, kept] = created[0] ?? [];
+    const [commit, account, onTrial, kept] = created[0] ?? [];
+    expect(onTrial).toEqual({ version: 1, tenantIds: [TENANT_ID] });
     expect(commit?.tenant.ownerSub).toBe(OWNER);
     expect(account).toEqual({ adminId: 'admin', hash: HASH });
     const headers = { ...reply.headers, 'content-language': 'ko' };
@@ -82,7 +94,7 @@ describe('POST /v1/tenants', () => {
   it('PROMISE-15: neither the answer nor what is kept of it holds a password or personal data', async () => {
     const { deps, created } = desk();
     const reply = await requestTrial(deps, post());
-    const [commit, , kept] = created[0] ?? [];
+    const [commit, , , kept] = created[0] ?? [];
     const { profile: _, ...shared } = commit ?? {};
     for (const secret of ['Sm4rtW0rk', 'boss@']) {
       expect(JSON.stringify([reply, kept, shared])).not.toContain(secret);
@@ -191,7 +203,7 @@ describe('R17 a dry run', () => {
       body: { dryRun: true, result: { subscriptions: [{}, {}] }, charges: { dueNow: 0 } },
     });
     expect(order).toEqual(['lookUp']);
-    expect(lookedAt[0]?.[2]).toBeUndefined();
+    expect(lookedAt[0]?.[1]).toBeUndefined();
   });
 
   it('refuses what the request would be refused for', async () => {

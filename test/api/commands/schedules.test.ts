@@ -226,7 +226,10 @@ describe('PUT …/cancellation', () => {
     };
     expect(resetSchedules.map(({ product }) => product)).toEqual(['WORKPLACE', 'NAVER_WORKS']);
     expect(warnings).toEqual([
-      { en: expect.stringContaining('NAVER WORKS'), ko: expect.stringContaining('NAVER WORKS') },
+      {
+        en: expect.stringMatching(/NAVER WORKS: Its free trial ends/),
+        ko: expect.stringMatching(/NAVER WORKS 서비스: 무료 체험이/),
+      },
     ]);
   });
 
@@ -260,7 +263,7 @@ describe('DELETE …/cancellation', () => {
             body: { startDate: '2026-07-29', termsVersion: TERMS_VERSION },
           },
         ],
-        warnings: [{ en: expect.stringMatching(/still ends at 00:00 on 30 July 2026/) }],
+        warnings: [{ en: expect.stringMatching(/Its free trial ends at 00:00 on 30 July 2026/) }],
       },
     });
   });

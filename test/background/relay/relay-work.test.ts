@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { relayWork } from '../../../functions/background/relay/relay-work.ts';
 import { addSeconds } from '../../../functions/core/business-calendar.ts';
-import {
-  closedWork,
-  restartedWork,
-  startedWork,
-  type WorkItem,
-  workInput,
-} from '../../../functions/core/lifecycle/work.ts';
+import { closedWork, startedWork, type WorkItem, workInput } from '../../../functions/core/lifecycle/work.ts';
+import { afterDeath } from '../../support/died.ts';
 import { recorder } from '../../support/recorder.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { REQUESTED_AT, requestCommit } from '../../support/tenants.ts';
@@ -68,7 +63,7 @@ describe('a work item of the stream', () => {
 
   it.each<[string, WorkItem, WorkItem]>([
     ['was only recorded as started', waiting, timer],
-    ['is started again: that one died', restartedWork(waiting, REQUESTED_AT), waiting],
+    ['is started again: that one died', afterDeath(waiting, REQUESTED_AT), waiting],
     ['had no execution yet', closedWork(moved, 'VOID'), { ...waiting, state: 'WAITING' }],
     ['was closed before', moved, closedWork(waiting, 'DONE')],
     [

@@ -65,7 +65,7 @@ describe('a sweep', () => {
     const at = (sweepAt: Instant) => ({ work: { ...workOf(1).work, sweepAt } });
     const ages: number[] = [];
     const measureAge = (seconds: number) => void ages.push(seconds);
-    const unreadable: DueItem = { unreadable: 'x y', error: new Error('x') };
+    const unreadable: DueItem = { unreadable: { tenantId: 't1', item: 'WORK#X' }, error: new Error('x') };
     const shards = [
       [[at('2026-07-29T15:04:00Z'), at('2026-07-29T15:05:00Z')]],
       [[at('2026-07-29T14:55:00Z')], [at('2026-07-29T14:59:00Z')]],
@@ -108,7 +108,7 @@ describe('a sweep', () => {
   });
 
   it('PROMISE-4: an item that cannot be read is reported and counted, and the others go on', async () => {
-    const poison: DueItem = { unreadable: 'TENANT#t1 WORK#X', error: new Error('no work') };
+    const poison: DueItem = { unreadable: { tenantId: 't1', item: 'WORK#X' }, error: new Error('no work') };
     const { deps, repair, failures, counted } = sweeper([[[poison, workOf(1)]]]);
     expect(await sweep(deps, NOW)).toMatchObject({ handled: 1, failed: 1 });
     expect(failures).toEqual([poison]);

@@ -5,12 +5,8 @@ import { addSeconds, type Instant } from '../../../functions/core/business-calen
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
-import {
-  restartedWork,
-  startedWork,
-  type WorkInput,
-  workInput,
-} from '../../../functions/core/lifecycle/work.ts';
+import { startedWork, type WorkInput, workInput } from '../../../functions/core/lifecycle/work.ts';
+import { afterDeath } from '../../support/died.ts';
 import { type MemoryStore, memoryStore } from '../../support/lives/memory-store.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { requestCommit } from '../../support/tenants.ts';
@@ -209,7 +205,7 @@ describe('the sweep and a deletion', () => {
     const [before] = world.store.openWork().filter(({ kind }) => kind === 'DATA_DELETION');
     await repair(world, addSeconds(NOW, 900));
     const [item] = world.store.openWork().filter(({ kind }) => kind === 'DATA_DELETION');
-    expect(item).toEqual(before && restartedWork(workInput(before), addSeconds(NOW, 900)));
+    expect(item).toEqual(before && afterDeath(before, addSeconds(NOW, 900)));
   });
 
   it('one that is done is closed', async () => {

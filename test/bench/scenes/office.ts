@@ -91,7 +91,8 @@ export async function createOffice() {
           call.scope === undefined
             ? undefined
             : {
-                claims: { sub: ownerOf(tenantId), scope: call.scope },
+                // An owner has few companies on trial: each new one has an owner of its own.
+                claims: { sub: call.tenant === undefined ? sample : ownerOf(tenantId), scope: call.scope },
                 scopes: null,
               },
         now: Date.parse(REQUESTED_AT),

@@ -1,5 +1,5 @@
 import { callAws } from '../../../infra/local/base/wire.ts';
-import { TABLE_SCHEMAS } from '../../support/table-schemas.ts';
+import { TABLE_SCHEMAS } from '../../support/aws/table-schemas.ts';
 
 /** The three tables of the stack. */
 export async function createBenchTables(endpoint: string) {

@@ -10,6 +10,7 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   CREDENTIALS_TABLE_NAME: 'table',
   TRIAL_FINGERPRINT_KEY: 'a-key-of-sixteen-letters',
   TRIES_KEY: 'tries-of-the-benchmarks',
+  MAX_TRIALS_PER_OWNER: '1000000',
   ...byMachineVariable(() => 'arn'),
   WAKE_SPREAD_SECONDS: '0',
   SENDER: 'no-reply@smartwork.example',

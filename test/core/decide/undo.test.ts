@@ -182,13 +182,13 @@ describe('EDGE-C8 the warning after an undo', () => {
   it('tells in a trial that it still ends and that its data is deleted, with the end of the grace', () => {
     expect(trialWarnings(ready(WORKPLACE_BODY).tenant)).toEqual([
       {
-        en: 'The free trial of WORKPLACE still ends at 00:00 on 30 July 2026 (Korean time); without a switch to the paid service its data is deleted.',
-        ko: 'WORKPLACE의 무료 체험은 예정대로 2026년 7월 30일 00:00(한국 시간)에 끝납니다. 그때까지 유료로 전환하지 않으면 데이터가 삭제됩니다.',
+        en: expect.stringMatching(/WORKPLACE: Its free trial ends at 00:00 on 30 July 2026.*deleted/),
+        ko: expect.stringMatching(/WORKPLACE 서비스: 무료 체험이 2026년 7월 30일 00:00에 끝나며.*삭제/),
       },
     ]);
     const suspended = applyDue(ready(NAVER_WORKS_BODY).tenant, EXPIRY).tenant;
     expect(trialWarnings(suspended)).toMatchObject([
-      { en: expect.stringContaining('00:00 on 29 August 2026') },
+      { en: expect.stringContaining('deleted for good at 00:00 on 29 August 2026') },
     ]);
   });
 

@@ -16,7 +16,6 @@ import {
   isAskedFor,
   isReminder,
   requiredWork,
-  restartedWork,
   startedWork,
   startsAt,
   type WorkInput,
@@ -199,24 +198,6 @@ describe('EDGE-I1 A33 a date further away than 35 days', () => {
     expect(machineChanges(work)).toMatchObject([
       { kind: 'TRIAL_EXPIRY', dueAt: GRACE_END, state: 'PENDING' },
     ]);
-  });
-});
-
-describe('work whose execution died', () => {
-  it('waits to be started again under another name, or the sweep starts it', () => {
-    const died = inputOf({ dueAt: '2026-08-01T15:00:00Z', wakeAt: '2026-08-01T15:00:00Z' });
-    expect(restartedWork(died, EXPIRY)).toEqual({
-      ...died,
-      restarts: 1,
-      state: 'PENDING',
-      sweepAt: addSeconds(EXPIRY, 120),
-    });
-  });
-
-  it('that was due long ago is looked at after its own grace, not at once', () => {
-    const work = restartedWork(inputOf({ dueAt: REQUESTED_AT }), EXPIRY);
-    expect(work.wakeAt).toBe(EXPIRY);
-    expect(startedWork(work).sweepAt).toBe(addSeconds(EXPIRY, 300));
   });
 });
 

@@ -151,11 +151,30 @@ describe('R74 trials whose cancellations are undone together', () => {
           lost: [],
           trialExpiresAt: '2026-08-08T15:00:00Z',
           graceDays: 30,
+          consequences: [
+            {
+              code: 'SERVICE_ENDS',
+              product: 'NAVER_WORKS',
+              at: '2026-08-08T15:00:00Z',
+              reason: 'TRIAL_EXPIRED',
+            },
+            { code: 'DATA_DELETED', product: 'NAVER_WORKS', at: '2026-09-07T15:00:00Z' },
+          ],
         },
       ],
       [
         'CANCELLATION_UNDONE',
-        { company: 'acme', products: ['WORKPLACE'], lost: [], trialExpiresAt: EXPIRY, graceDays: 0 },
+        {
+          company: 'acme',
+          products: ['WORKPLACE'],
+          lost: [],
+          trialExpiresAt: EXPIRY,
+          graceDays: 0,
+          consequences: [
+            { code: 'SERVICE_ENDS', product: 'WORKPLACE', at: EXPIRY, reason: 'TRIAL_EXPIRED' },
+            { code: 'DATA_DELETED', product: 'WORKPLACE', at: EXPIRY },
+          ],
+        },
       ],
     ]);
   });

@@ -1,5 +1,49 @@
+import type { Consequence } from '../../../functions/core/consequences/consequence.ts';
 import type { MailTemplateName } from '../../../functions/core/mails/template-names.ts';
 import type { MailData } from '../../../functions/core/mails/templates.ts';
+
+/** What the end of WORKPLACE in a bundle means, with a rest of each kind. */
+const AT = '2026-07-31T15:00:00Z';
+const BREAK = [
+  { code: 'BUNDLE_ENDS', bundlePlan: 'BASIC_BASIC', at: AT },
+  { code: 'INTEGRATIONS_END', integrations: ['SINGLE_LOGIN', 'HOME_WIDGETS'], at: AT },
+  { code: 'LOGIN_IDS_STAY', loginIds: 'ID@acme.com' },
+  { code: 'PASSWORDS_RESET', product: 'NAVER_WORKS', at: AT },
+] satisfies Consequence[];
+const PAID_REST = {
+  code: 'GOES_ON_PAID',
+  product: 'NAVER_WORKS',
+  plan: 'BASIC',
+  billingPlan: 'ANNUAL',
+  price: 5_000,
+  samplePrices: true,
+  commitmentEndDate: '2027-06-29',
+  endsOn: '2027-06-30',
+} satisfies Consequence;
+const FREE_REST = {
+  code: 'GOES_ON_FREE',
+  product: 'NAVER_WORKS',
+  plan: 'BASIC',
+  monthlyPrice: 6_000,
+  annualPrice: 5_500,
+  samplePrices: false,
+  lastFreeDay: '2026-08-09',
+} satisfies Consequence;
+const PRICE = {
+  code: 'ACCOUNT_PRICE',
+  from: '2026-08-01',
+  before: 9_800,
+  after: 5_000,
+  samplePrices: true,
+} satisfies Consequence;
+const ENDED = [
+  { code: 'SERVICE_ENDS', product: 'WORKPLACE', at: AT, reason: 'CANCELED' },
+  { code: 'DATA_DELETED', product: 'WORKPLACE', at: AT },
+] satisfies Consequence[];
+const UNPAID = [
+  { code: 'SERVICE_ENDS', product: 'NAVER_WORKS', at: '2026-07-29T15:00:00Z', reason: 'TRIAL_EXPIRED' },
+  { code: 'DATA_DELETED', product: 'NAVER_WORKS', at: '2026-08-28T15:00:00Z' },
+] satisfies Consequence[];
 
 type Samples = { readonly [Name in MailTemplateName]: Readonly<Record<string, MailData<Name>>> };
 
@@ -56,6 +100,14 @@ export const SAMPLES: Samples = {
       expiresAt: '2026-07-29T15:00:00Z',
       stage: 'TRIAL',
       graceDays: 0,
+    },
+    'a day before the trial of one part of a bundle ends': {
+      products: [WORKPLACE],
+      days: 1,
+      expiresAt: AT,
+      stage: 'TRIAL',
+      graceDays: 0,
+      consequences: [...BREAK, PAID_REST, PRICE],
     },
     'a day before the grace begins': {
       products: [NAVER_WORKS],
@@ -157,6 +209,20 @@ export const SAMPLES: Samples = {
         { product: 'WORKPLACE', type: 'START_PAID_SERVICE' },
       ],
     },
+    'one part of a bundle, the other one paid': {
+      items: [{ product: 'WORKPLACE', date: '2026-08-01', penalty: 0 }],
+      reset: [],
+      consequences: [...ENDED, ...BREAK, PAID_REST, PRICE],
+    },
+    'one part of a bundle, the other one on trial': {
+      items: [{ product: 'WORKPLACE', date: '2026-08-01', penalty: 0 }],
+      reset: [],
+      consequences: [
+        ...ENDED,
+        ...BREAK,
+        { ...FREE_REST, endsAt: '2026-08-09T15:00:00Z', deletedAt: '2026-09-08T15:00:00Z' },
+      ],
+    },
     'nothing to pay, nothing reset': {
       items: [{ product: 'WORKBOX', date: '2026-07-11', penalty: 0 }],
       reset: [],
@@ -175,6 +241,12 @@ export const SAMPLES: Samples = {
       trialExpiresAt: '2026-07-29T15:00:00Z',
       graceDays: 30,
     },
+    'one part of a bundle, while the other one is still cancelled': {
+      products: ['NAVER_WORKS'],
+      lost: [],
+      trialExpiresAt: '2026-07-29T15:00:00Z',
+      consequences: UNPAID,
+    },
   },
   UPGRADE_REQUESTED: {
     'to Collabo': { from: { product: 'WORKPLACE', plan: 'WORKPLACE' }, to: COLLABO },
@@ -190,6 +262,11 @@ export const SAMPLES: Samples = {
       products: [NAVER_WORKS, WORKPLACE],
       bundlePlan: 'BASIC_BASIC',
       newLogin: { loginId: 'admin@acme.com', domainName: 'acme.com' },
+      consequences: [
+        { code: 'LOGIN_IDS_CHANGE', before: 'ID@acme', loginIds: 'ID@acme.com' },
+        { ...FREE_REST, firstPaidDay: '2026-08-10' },
+        { ...FREE_REST, product: 'WORKPLACE', endsOn: '2026-08-10' },
+      ],
     },
   },
   BUNDLE_COMPLETE: {
@@ -215,6 +292,7 @@ export const SAMPLES: Samples = {
       kept: [NAVER_WORKS, WORKPLACE],
       adminUrls: [],
       initialPassword: 'ADMIN',
+      consequences: [{ code: 'LOGIN_IDS_STAY', loginIds: 'ID@acme.com' }, PAID_REST, PRICE],
     },
   },
   SERVICE_ENDED: {
@@ -232,6 +310,14 @@ export const SAMPLES: Samples = {
       endedAt: '2026-07-29T15:00:00Z',
       deletedAt: '2026-07-30T00:05:00Z',
       lastProduct: false,
+    },
+    'one part of a bundle': {
+      ...WORKPLACE,
+      reason: 'CANCELED',
+      endedAt: AT,
+      deletedAt: '2026-07-31T15:02:00Z',
+      lastProduct: false,
+      consequences: [...BREAK, PAID_REST, PRICE],
     },
     'cancelled without a penalty': {
       product: 'WORKBOX',

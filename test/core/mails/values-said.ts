@@ -1,4 +1,5 @@
 import type { Instant, KstDate, KstMonth } from '../../../functions/core/business-calendar.ts';
+import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
 import {
   BundlePlanCodeSchema,
   PlanCodeSchema,
@@ -38,15 +39,28 @@ const CODES: Readonly<Record<string, Localized>> = {
   'askedBy USER': { ko: '비밀번호 재설정 요청', en: 'A new password was requested' },
   ADMINISTRATOR: { ko: '관리자의 요청으로', en: 'The administrator of' },
   BUNDLE_SWITCH: { ko: '번들에서 사용하실 비밀번호', en: 'your password for the SMARTWORK bundle' },
+  SERVICE_ENDS: { ko: '로그인할 수 없습니다', en: 'from then on nobody can log in' },
+  DATA_DELETED: { ko: '모두 영구 삭제되며', en: 'All of it is deleted for good' },
+  BUNDLE_ENDS: { ko: '단독으로 계속 이용하실 수 있습니다', en: 'goes on alone' },
+  INTEGRATIONS_END: { ko: '연동 설정이', en: 'These integrations end' },
+  LOGIN_IDS_STAY: { ko: '로그인 ID를 그대로 사용합니다', en: 'They stay as they are' },
+  LOGIN_IDS_CHANGE: { ko: '형식으로 바뀝니다', en: 'All of them change' },
+  PASSWORDS_RESET: { ko: '비밀번호를 새로 설정해야', en: 'must set a new password' },
+  GOES_ON_FREE: { ko: '무료 체험은', en: 'Its free trial lasts until' },
+  GOES_ON_PAID: { ko: '유료로 계속 이용', en: 'Is paid' },
+  ACCOUNT_PRICE: { ko: '계정당 월 요금', en: 'An account and month' },
+  'consequence CANCELED': { ko: '해지되며', en: 'Is cancelled at' },
+  'consequence TRIAL_EXPIRED': { ko: '무료 체험이', en: 'Its free trial ends at' },
   GRACE: { ko: '지금은 로그인할 수 없습니다', en: 'nobody can log in now' },
 };
 
 /** What a mail about `data` must say: one expression for each value in it. */
 export function wordsOf(data: object, language: Language): string[] {
-  const { product, plan } = data as { product?: unknown; plan?: unknown };
+  const { product, plan, code } = data as { product?: unknown; plan?: unknown; code?: unknown };
   const named = ProductSchema.safeParse(product).data;
   return Object.entries(data).flatMap(([key, value]) => {
     if (key === 'product' && named) return [productOf(named).names[language]];
+    if (key === 'reason' && code !== undefined) return valueInWords('consequence', value, language);
     if (key === 'plan') return [planInWords(named, plan, language)];
     return valueInWords(key, value, language);
   });
@@ -58,6 +72,7 @@ function planInWords(product: Product | undefined, plan: unknown, language: Lang
 }
 
 function valueInWords(key: string, value: unknown, language: Language): string[] {
+  if (key === 'integrations') return (value as string[]).map((code) => integrationInWords(code, language));
   if (Array.isArray(value)) return value.flatMap((part) => wordsOf({ part }, language));
   if (typeof value === 'object' && value !== null) return wordsOf(value, language);
   // 0 is said by saying nothing, a flag by a sentence of its own.
@@ -73,12 +88,17 @@ function valueInWords(key: string, value: unknown, language: Language): string[]
   return [(CODES[`${key} ${text}`] ?? CODES[text])?.[language] ?? text];
 }
 
+const PRICES = ['penalty', 'price', 'monthlyPrice', 'annualPrice', 'before', 'after'];
+
+const integrationInWords = (code: string, language: Language): string =>
+  BUNDLE_INTEGRATIONS.find((one) => one.code === code)?.name[language] ?? code;
+
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
 
 function numberInWords(key: string, value: number, language: Language): string {
-  if (key === 'penalty') return wonInWords(value, language);
+  if (PRICES.includes(key)) return wonInWords(value, language);
   if (key.endsWith('Bytes')) return sizeInWords(value);
   // The grace is told as so many more days.
   return key === 'graceDays' ? String(value) : daysInWords(value, language);

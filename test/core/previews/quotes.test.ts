@@ -51,7 +51,7 @@ describe('R133-R137 the quotes of a cancellation', () => {
     const won = saving?.toLocaleString('en');
     expect(advice).toEqual({
       en: `Waiting a day, until 2027-07-10, saves ₩${won}.`,
-      ko: `1일 후인 2027-07-10에 해지하면 ${won}원을 절약할 수 있습니다.`,
+      ko: `해지일을 1일 늦추어 2027년 7월 10일로 하면 ${won}원을 절약할 수 있습니다.`,
     });
     expect(saving).toBeGreaterThan(0);
     expect(adviceOf('2027-07-01', '2027-07-10').advice?.en).toMatch(

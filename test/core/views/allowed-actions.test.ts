@@ -189,17 +189,17 @@ describe('the timer of a scheduled change', () => {
     tenantView(tenant, REQUESTED_AT, { ...(work && { timers: work }) }).subscriptions[0]?.scheduledChanges[0]
       ?.timer;
 
-  it('R70 waits, first without an execution and with the date of its start, is being started, or is missing', () => {
+  it('R70 tells the date of its start, waits, is being started, or is dead', () => {
     const waits = { ...timer, state: 'WAITING', sweepAt: '2026-06-23T15:00:00Z' } as const;
-    expect(healthOf([waits])).toBe('WAITING');
-    expect(
-      tenantView(tenant, REQUESTED_AT, { timers: [waits] }).subscriptions[0]?.scheduledChanges[0],
-    ).toMatchObject({ timerStartsAt: '2026-06-23T15:00:00Z' });
+    const { timer: none, timerStartsAt } =
+      tenantView(tenant, REQUESTED_AT, { timers: [waits] }).subscriptions[0]?.scheduledChanges[0] ?? {};
+    expect([none, timerStartsAt]).toEqual([undefined, '2026-06-23T15:00:00Z']);
+    expect(healthOf([{ ...waits, deadSince: REQUESTED_AT }])).toBe('DEAD');
     expect(healthOf([{ ...timer, state: 'STARTED' }])).toBe('WAITING');
     expect(healthOf([{ ...timer, state: 'PENDING' }])).toBe('STARTING');
-    expect(healthOf([{ ...timer, state: 'VOID' }])).toBe('MISSING');
-    expect(healthOf([{ ...timer, state: 'STARTED', dueAt: '2026-07-20T15:00:00Z' }])).toBe('MISSING');
-    expect(healthOf([])).toBe('MISSING');
+    expect(healthOf([{ ...timer, state: 'VOID' }])).toBe('DEAD');
+    expect(healthOf([{ ...timer, state: 'STARTED', dueAt: '2026-07-20T15:00:00Z' }])).toBe('DEAD');
+    expect(healthOf([])).toBe('DEAD');
     expect(healthOf(undefined)).toBeUndefined();
   });
 

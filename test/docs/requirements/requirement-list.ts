@@ -17,7 +17,6 @@ interface Page {
   readonly end?: string;
 }
 
-const notBuilt = (sentence: string): Requirement => ({ sentence, reason: 'Not built yet.' });
 const nothingToBuild = (sentence: string, reason: string): Requirement => ({
   sentence,
   reason: `Nothing to build: ${reason}`,
@@ -338,6 +337,8 @@ const REQUIREMENTS: Page = {
         'PROMISE-15': 'No log, execution, event or sent mail row has a secret or personal data.',
         'PROMISE-16':
           'A change of plan, product or bundle that dies at any step happens completely or not at all.',
+        'PROMISE-17':
+          'If an execution dies, its work is started again in seconds, a bounded number of times, and its date is kept.',
       },
     },
   ],
@@ -493,9 +494,7 @@ const DECISIONS: Page = {
         A33: 'An execution lives for a year at most, so a timer starts its execution 35 days before its date at the earliest.',
         A34: 'A term that begins on 29 February ends on 28 February of the next year. The terms after it begin on 1 March.',
         A35: 'A switch from Collabo or Collabo+ to a bundle loses no feature, no storage and no price of a term. The refusal names what would be lost and the bundles that are possible.',
-        A36: notBuilt(
-          'Quotes, dry runs, warnings and mails of a partial cancellation say which login ID stays, which passwords must be reset, which integrations end, and what the remaining product costs.',
-        ),
+        A36: 'What a way out or a bundle means is said before it happens, by one list in quotes, dry runs, warnings and mails: the login IDs, the passwords to be reset, the integrations that end, the data with its date, what goes on, and its price.',
       },
     },
     {
@@ -505,6 +504,10 @@ const DECISIONS: Page = {
           'A stranger who asks for links blocks neither the links of the account nor those of its administrator.',
         'EDGE-A2':
           'One password that is tried at many accounts meets a limit of the place and one of the company. A stranger locks nobody out who logs in from a familiar place.',
+        'EDGE-A3':
+          'A domain uses up a free trial only once it is proven. Until then the trial is used up for the owner who asked.',
+        'EDGE-A4':
+          'A customer has at most five companies on trial at a time, unless the deployment says otherwise.',
       },
     },
     {
@@ -594,6 +597,8 @@ const DECISIONS: Page = {
         'EDGE-Q3': 'A body that is no UTF-8, or has a key twice in one object, is refused.',
         'EDGE-Q4':
           'A known path answers a method that it lacks with 405 and the methods that it has. Preflights of browsers are answered as before.',
+        'EDGE-Q5':
+          'A name is taken as it is written, or refused. Characters that nobody can see are refused, in domains too.',
       },
     },
     {

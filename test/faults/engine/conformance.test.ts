@@ -19,8 +19,9 @@ import {
 } from '../../../functions/adapters/table/items.ts';
 import { accountKey, partitionOf } from '../../../functions/adapters/table/keys.ts';
 import { addSeconds } from '../../../functions/core/business-calendar.ts';
-import { closedWork, restartedWork } from '../../../functions/core/lifecycle/work.ts';
+import { closedWork } from '../../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../../functions/core/mails/mail-item.ts';
+import { afterDeath } from '../../support/died.ts';
 import { BODIES } from '../../support/requests.ts';
 import { IS_LONG } from '../../support/runs.ts';
 import { OWNER } from '../../support/tenants.ts';
@@ -75,7 +76,8 @@ async function call(world: World, random: Random): Promise<unknown> {
       const after = random.below(3);
       if (!work) return undefined;
       const before = random.chance(0.3) ? { ...work, restarts: work.restarts + 1 } : work;
-      const changed = after === 0 ? closedWork(work, 'DONE') : restartedWork(work, world.now());
+      const changed =
+        after === 0 ? closedWork(work, 'DONE') : afterDeath({ ...work, deaths: 1 }, world.now());
       return createWorkStore(client, subscriptions).advance(before, changed);
     }
     case 4: {

@@ -5,7 +5,7 @@ import { callAws } from '../../../infra/local/base/wire.ts';
 import { startDynamoDb } from '../../../infra/local/engines/dynamodb.ts';
 import { createStreamReader } from '../../../infra/local/streams/reader.ts';
 import { putBatches } from '../../support/aws/put-batches.ts';
-import { TABLE_SCHEMAS } from '../../support/table-schemas.ts';
+import { TABLE_SCHEMAS } from '../../support/aws/table-schemas.ts';
 import { createMemoryEngine } from './memory-engine.ts';
 import type { ChangeRecord } from './memory-table.ts';
 

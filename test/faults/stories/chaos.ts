@@ -33,6 +33,8 @@ export interface Mix {
   readonly run?: number;
   readonly wakeEarly?: number;
   readonly loseExecution?: number;
+  readonly killExecution?: number;
+  readonly tellDeath?: number;
   readonly sweep?: number;
   readonly command?: number;
   readonly race?: number;
@@ -100,12 +102,16 @@ async function actionOf(life: Life, kind: keyof Mix): Promise<Action> {
       };
     }
     case 'wakeEarly':
-    case 'loseExecution': {
+    case 'loseExecution':
+    case 'killExecution': {
       const [execution] = random.shuffled(world.machines.open());
       if (!execution) return async () => undefined;
       if (kind === 'wakeEarly') return () => world.machines.run(execution.name);
-      return async () => world.machines.lose(execution.name);
+      const { lose, kill } = world.machines;
+      return async () => (kind === 'loseExecution' ? lose(execution.name) : kill(execution.name));
     }
+    case 'tellDeath':
+      return tellDeaths(life);
     case 'sweep':
       return () => world.sweep();
     case 'command': {
@@ -124,12 +130,24 @@ async function actionOf(life: Life, kind: keyof Mix): Promise<Action> {
   }
 }
 
+/** Some of what the bus has to tell, in any order: lost, once or twice, at once or late. */
+async function tellDeaths({ world, random }: Life): Promise<Action> {
+  const told = random.shuffled(world.deaths).slice(0, random.between(1, 3));
+  const isForgotten = random.chance(0.7);
+  if (isForgotten) for (const death of told) world.deaths.splice(world.deaths.indexOf(death), 1);
+  if (random.chance(0.1)) return async () => undefined;
+  return async () => {
+    for (const death of told) await world.revive(death).catch(() => undefined);
+  };
+}
+
 const RACERS = [
   'deliver',
   'double',
   'run',
   'run',
   'wakeEarly',
+  'tellDeath',
   'sweep',
   'command',
   'command',

@@ -17,19 +17,33 @@ interface Shape {
   /** What else goes wrong, before the life. */
   readonly before?: (life: Life) => Promise<void> | void;
   readonly withStream?: boolean;
+  /** Whether the events of dead executions that are left come in the end; by chance, unless it is said. */
+  readonly withEvents?: boolean;
   /** Days from the last event to the end. */
   readonly days?: number;
 }
 
 /** A life with faults, then what is left of it without, then the oracle. */
 export const lifeOf =
-  ({ events = 9, mix, setUp = 0.7, faults, before, withStream = true, days = 45 }: Shape): Story =>
+  ({
+    events = 9,
+    mix,
+    setUp = 0.7,
+    faults,
+    before,
+    withStream = true,
+    withEvents,
+    days = 45,
+  }: Shape): Story =>
   async (world, random) => {
     const life = await beginLife(world, random, { setUp });
     await before?.(life);
     if (faults) world.setFaults(faults(random));
     await live(life, events, mix);
-    await recover(world, addSeconds(world.now(), random.below(days * DAY)), { withStream });
+    await recover(world, addSeconds(world.now(), random.below(days * DAY)), {
+      withStream,
+      withEvents: withEvents ?? random.chance(0.5),
+    });
     return expectOrder(world, life.ledger);
   };
 

@@ -12,8 +12,8 @@ interface Execution {
   status: 'RUNNING' | 'CLOSED' | 'STOPPED';
 }
 
-/** Step Functions by AWS's rules of names: the same name and input again is no second start. */
-export function fakeStepFunctions() {
+/** Step Functions by AWS's rules of names: the same name and input again is no second start; it tells of each stop. */
+export function fakeStepFunctions(tellStopped: (name: string) => void) {
   const executions = new Map<string, Execution>();
   let refusing: ((name: string) => string | undefined) | undefined;
 
@@ -29,9 +29,13 @@ export function fakeStepFunctions() {
   }
 
   function stop({ input: { executionArn = '' } }: StopExecutionCommand): object {
-    const execution = executions.get(executionArn.split(':').at(-1) ?? '');
+    const name = executionArn.split(':').at(-1) ?? '';
+    const execution = executions.get(name);
     if (!execution) throw new ExecutionDoesNotExist({ $metadata: {}, message: 'there is none' });
-    if (execution.status === 'RUNNING') execution.status = 'STOPPED';
+    if (execution.status === 'RUNNING') {
+      execution.status = 'STOPPED';
+      tellStopped(name);
+    }
     return {};
   }
 

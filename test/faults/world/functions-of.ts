@@ -24,7 +24,7 @@ import { createMailStore } from '../../../functions/adapters/stores/work/mail-st
 import { createPurgeStore } from '../../../functions/adapters/stores/work/purge-store.ts';
 import { createReminderStore } from '../../../functions/adapters/stores/work/reminder-store.ts';
 import { createServiceStore } from '../../../functions/adapters/stores/work/service-store.ts';
-import { createWorkStore } from '../../../functions/adapters/stores/work/work-store.ts';
+import { createWorkReader, createWorkStore } from '../../../functions/adapters/stores/work/work-store.ts';
 import { dueShard, dueShardOf } from '../../../functions/adapters/table/keys.ts';
 import type { RequestTrialDeps } from '../../../functions/api/commands/request-trial.ts';
 import type { SubscribeDeps } from '../../../functions/api/commands/subscribe.ts';
@@ -38,6 +38,7 @@ import type { FormGroupDeps } from '../../../functions/api/support/groups.ts';
 import type { DeliverMailDeps } from '../../../functions/background/delivery/deliver-mail.ts';
 import { freshData } from '../../../functions/background/delivery/fresh-data.ts';
 import type { RelayWorkDeps } from '../../../functions/background/relay/relay-work.ts';
+import type { ReviveDeps } from '../../../functions/background/revive/revive.ts';
 import type { RepairDeps } from '../../../functions/background/sweep/repair-work.ts';
 import type { SweepDeps } from '../../../functions/background/sweep/sweep.ts';
 import type { TaskDeps } from '../../../functions/background/workflow/tasks.ts';
@@ -103,10 +104,11 @@ export function functionsOf(process: Process, services: Services) {
       newGroupId,
     }),
     accounts: (): ChangeAccountsDeps => createRegisteredAccountStore(dynamo, subscriptions, idempotency),
-    passwords: (newTenantId: () => string): RequestTrialDeps => ({
+    passwords: (newTenantId: () => string, mostTrials = 100): RequestTrialDeps => ({
       store: createNewTenantStore(dynamo, { subscriptions, credentials, idempotency }, FINGERPRINT_KEY),
       hash,
       newTenantId,
+      mostTrials,
     }),
     logins: (): LoginDeps => ({
       ...createAccountStore(dynamo, accountTables),
@@ -134,6 +136,7 @@ export function functionsOf(process: Process, services: Services) {
     }),
     tasks: (): TaskDeps => ({
       ...writing(),
+      commit: createSystemCommit(dynamo, subscriptions, { fingerprintKey: FINGERPRINT_KEY }),
       ...createSystemAccounts(dynamo, subscriptions),
       accountsOf: createRegisteredAccountReader(dynamo, subscriptions),
       services: createServiceStore(dynamo, subscriptions),
@@ -143,6 +146,11 @@ export function functionsOf(process: Process, services: Services) {
       countFailure: () => count('OperationFailed'),
       countWake: count,
       measureLag: () => {},
+    }),
+    revive: (): ReviveDeps => ({
+      ...writing(),
+      ...createWorkReader(dynamo, subscriptions),
+      count,
     }),
     repairs: (): RepairDeps => ({
       ...writing(),

@@ -12,6 +12,7 @@ export function createMachines(
   { executions }: Pick<ReturnType<typeof fakeStepFunctions>, 'executions'>,
   invoke: (event: object) => Promise<unknown>,
   now: () => Instant,
+  tellDeath: (name: string) => void,
 ) {
   const inputOf = (name: string): WorkInput =>
     WorkInputSchema.parse(JSON.parse(executions.get(name)?.input ?? ''));
@@ -90,10 +91,15 @@ export function createMachines(
 
   /** One execution up to its end or its next wait; answers what came of it. */
   async function run(name: string): Promise<string> {
-    // An execution that fails is over; the sweep is what is left.
     const outcome = await carryOut(name).catch(() => 'FAILED');
     if (outcome !== 'WAIT') end(name);
+    if (outcome === 'FAILED') tellDeath(name);
     return outcome;
+  }
+
+  function lose(name: string): void {
+    end(name);
+    lost.add(name);
   }
 
   const open = (): { name: string; kind: string; wakeAt: Instant }[] =>
@@ -109,10 +115,12 @@ export function createMachines(
     open,
     due,
     run,
-    /** The execution is gone: it never wakes. */
-    lose(name: string): void {
-      end(name);
-      lost.add(name);
+    /** The execution is gone, and nobody is told: it never wakes. */
+    lose,
+    /** The execution is stopped by hand, and the event bus is told. */
+    kill(name: string): void {
+      lose(name);
+      tellDeath(name);
     },
     lost: lost as ReadonlySet<string>,
     async runDue(): Promise<number> {

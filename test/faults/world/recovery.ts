@@ -1,4 +1,6 @@
+import { workFrom } from '../../../functions/adapters/table/items.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
+import { startsAt, type WorkItem } from '../../../functions/core/lifecycle/work.ts';
 import { hasEnded, subscriptionsOf } from '../../../functions/core/model/tenant.ts';
 import { dueOf } from './history.ts';
 import { NO_FAULT, type World } from './world.ts';
@@ -19,12 +21,17 @@ export function repair(world: World): void {
  * Without faults: what the stream tells is delivered, executions run when they are due, and the sweep comes by whenever
  * it will find something, until nothing is left to do at `until` or soon after.
  */
-export async function recover(world: World, until: Instant, { withStream = true } = {}): Promise<void> {
+export async function recover(
+  world: World,
+  until: Instant,
+  { withStream = true, withEvents = true } = {},
+): Promise<void> {
   repair(world);
   let end = until;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const records = await world.newRecords();
     if (withStream) for (const record of records) await world.deliver(record);
+    if (withEvents) for (const death of world.deaths.splice(0)) await world.revive(death);
     if ((await world.machines.runDue()) > 0) continue;
     if (withStream && records.length > 0) continue;
     const failures: unknown[] = [];
@@ -50,6 +57,7 @@ export async function recover(world: World, until: Instant, { withStream = true 
 async function isAtRest(world: World): Promise<boolean> {
   const items = await world.store.items('subscriptions');
   if (items.some(({ state }) => state?.S === 'PENDING' || state?.S === 'SENDING')) return false;
+  if (items.some((item) => item['work'] && isPausing(workFrom(item)))) return false;
   const stored = await Promise.all(world.tenantIds.map((tenantId) => world.stored(tenantId)));
   return stored.every(
     ({ tenant }) =>
@@ -59,6 +67,9 @@ async function isAtRest(world: World): Promise<boolean> {
       subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus !== 'DELETION_PENDING'),
   );
 }
+
+/** Its executions died, and another one starts after a while. */
+const isPausing = (work: WorkItem): boolean => startsAt(work) !== undefined && work.deaths !== undefined;
 
 /** Runs what is due now, without moving the clock: the set-up and its mail, the deletion of data. */
 export async function drainNow(world: World): Promise<void> {

@@ -4,6 +4,7 @@ import type { Item } from '../../../functions/adapters/table/items.ts';
 import { mailFrom, workFrom } from '../../../functions/adapters/table/items.ts';
 import { deliverMail } from '../../../functions/background/delivery/deliver-mail.ts';
 import { relayWork } from '../../../functions/background/relay/relay-work.ts';
+import { type Death, revive } from '../../../functions/background/revive/revive.ts';
 import { repairWork } from '../../../functions/background/sweep/repair-work.ts';
 import { type SweepResult, sweep } from '../../../functions/background/sweep/sweep.ts';
 import { runTask } from '../../../functions/background/workflow/tasks.ts';
@@ -38,7 +39,10 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
   const history: ChangeRecord[] = [];
   const faults = new Set<string>();
 
-  const stepFunctions = fakeStepFunctions();
+  /** What the event bus has to tell: of executions that died, and of those that were stopped. */
+  const deaths: Death[] = [];
+  const tellDeath = (execution: string) => void deaths.push({ execution, at: now });
+  const stepFunctions = fakeStepFunctions(tellDeath);
   const ses = fakeSes(
     () => mood(),
     (name) => void unknownOutcomes.push(name),
@@ -112,13 +116,16 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     accounts: () => start('command').functions.accounts(),
     logins: () => start('command').functions.logins(),
     reports: () => start('command').functions.reports(),
-    passwords: (tenantId: string) => start('command').functions.passwords(() => tenantId),
+    passwords: (tenantId: string, mostTrials?: number) =>
+      start('command').functions.passwords(() => tenantId, mostTrials),
     groups: (groupId: string) => start('command').functions.groups(() => groupId),
     machines: createMachines(
       stepFunctions,
       (event) => runTask(start('task').functions.tasks(), event),
       () => now,
+      tellDeath,
     ),
+    deaths,
 
     /** New records of the stream. */
     async newRecords(): Promise<readonly ChangeRecord[]> {
@@ -133,6 +140,9 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
       if (after['mail']) await sendMail(start('mail'), mailFrom(after));
       else await relayWork(start('relay').functions.relay(), workFrom(after), before && workFrom(before));
     },
+
+    /** One event of the bus. */
+    revive: (death: Death) => revive(start('revive').functions.revive(), death),
 
     async sweep(failures: unknown[] = []): Promise<SweepResult> {
       const at = now;

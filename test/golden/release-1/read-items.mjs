@@ -265,7 +265,7 @@ var require_dist_cjs = __commonJS({
     };
     var convertString = (stringValue) => stringValue;
     var convertBinary = (binaryValue) => binaryValue;
-    var convertList = (list, options) => list.map((item) => convertToNative(item, options));
+    var convertList = (list2, options) => list2.map((item) => convertToNative(item, options));
     var convertMap = (map, options) => Object.entries(map).reduce((acc, [key, value]) => (acc[key] = convertToNative(value, options), acc), {});
     function marshall2(data, options) {
       const attributeValue = convertToAttr(data, options);
@@ -5298,8 +5298,8 @@ var contributors = {
 function aggregateChecks(schema) {
   const agg = {};
   const def = schema._zod.def;
-  const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
-  for (const ch of list)
+  const list2 = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+  for (const ch of list2)
     contributors[ch._zod.def.check]?.(agg, ch._zod.def);
   const bag = schema._zod.bag;
   if (bag.minimum !== void 0)
@@ -7349,7 +7349,9 @@ var SubscriptionSchema = stored({
   ended: stored({
     reason: _enum(["TRIAL_EXPIRED", "CANCELED"]),
     at: InstantSchema,
-    acceptedPenalty: AcceptedPenaltySchema.optional()
+    acceptedPenalty: AcceptedPenaltySchema.optional(),
+    /** The bundle that ended with it: the other part may go on alone (R138). */
+    endedBundle: BundlePlanCodeSchema.optional()
   }).optional(),
   /** GB of shared capacity that the company brought into a bundle, where it is more than the plan has there (A35). */
   keptBaseGb: int().min(1).optional(),
@@ -7401,6 +7403,8 @@ var TenantSchema = stored({
   domainVerification: DomainVerificationSchema.optional(),
   /** Domains that it had before: they stay its own (F30). */
   secondaryDomains: array(string2()).optional(),
+  /** Of these, the ones that it had proven. */
+  provenDomains: array(string2()).optional(),
   /** When its domain or group name was last changed (F22, F30). */
   renamedAt: InstantSchema.optional(),
   bundle: stored({ plan: BundlePlanCodeSchema }).optional(),
@@ -7447,7 +7451,7 @@ var ProfileSchema = stored({
 
 // functions/core/lifecycle/work-kinds.ts
 var timerDied = (of, effect) => ({
-  impact: `A timer of ${of} died: ${effect} late, by the sweep, though dated as planned.`,
+  impact: `A timer of ${of} died: if its next executions die too, ${effect} late, by the sweep, though dated as planned.`,
   runbook: "a-timer-died"
 });
 var TASKS = {
@@ -7485,7 +7489,7 @@ var TASKS = {
     definition: "domain-verification",
     variable: "DOMAIN_VERIFICATION_MACHINE_ARN",
     alarm: {
-      impact: "The check for the proof of a domain died: that customer waits until the sweep starts another one.",
+      impact: "The check for the proof of a domain died: that customer waits until another one has started.",
       runbook: "a-domain-is-not-proven"
     }
   }
@@ -7580,17 +7584,26 @@ var WorkItemSchema = RequiredWorkSchema.extend({
   version: int().min(1),
   /** How often its execution died and another one was started. */
   restarts: int().min(0),
+  /** How many executions died in a row: each that gets something done begins the count anew. */
+  deaths: int().min(1).optional(),
+  /** Since when it is given up: so many executions died in a row that no other one is started. */
+  deadSince: InstantSchema.optional(),
   /** When the execution stops waiting: `dueAt`, or the instant of a restart that came later. */
   wakeAt: InstantSchema,
   /**
-   * WAITING for the sweep: a reminder until its time, a distant date until START_AHEAD before it. Work for an execution
-   * is PENDING until that is STARTED.
+   * WAITING for the sweep: a reminder until its time, a distant date until START_AHEAD before it, work whose executions
+   * died until the next one. Work for an execution is PENDING until that is STARTED.
    */
   state: _enum(["WAITING", "PENDING", "STARTED", "DONE", "VOID"]),
   /** When the sweep looks at it; absent once it is closed. */
   sweepAt: InstantSchema.optional()
 });
-var WorkInputSchema = WorkItemSchema.omit({ state: true, sweepAt: true });
+var WorkInputSchema = WorkItemSchema.omit({
+  state: true,
+  sweepAt: true,
+  deaths: true,
+  deadSince: true
+});
 var DAY2 = 86400;
 var START_AHEAD = 35 * DAY2;
 var START_GRACE = 2 * 60;
@@ -7860,7 +7873,7 @@ var idempotencyFrom = (item) => RecordSchema.parse((0, import_util_dynamodb3.unm
 // functions/core/mails/content.ts
 var paragraph = (text) => ({ kind: "paragraph", text });
 var notice = (text) => ({ kind: "notice", text });
-var values = (...list) => ({ kind: "values", values: list });
+var values = (...list2) => ({ kind: "values", values: list2 });
 function mailTemplate(data, write) {
   return { data, contentOf: (stored2, language) => write(data.parse(stored2), language) };
 }
@@ -8239,6 +8252,333 @@ var WORDS4 = {
   }
 };
 
+// functions/core/catalog/bundle-integrations.ts
+var BUNDLE_INTEGRATIONS = [
+  {
+    code: "SINGLE_LOGIN",
+    name: { ko: "\uD1B5\uD569 \uB85C\uADF8\uC778", en: "single login" },
+    sentence: {
+      ko: "WORKPLACE\uC5D0 \uB85C\uADF8\uC778\uD558\uBA74 NAVER WORKS\uB97C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC9C0 \uC54A\uACE0 \uC0AC\uC6A9\uD569\uB2C8\uB2E4.",
+      en: "A user who is logged in to WORKPLACE uses NAVER WORKS without a second login."
+    }
+  },
+  {
+    code: "MAIL_AND_CALENDAR_MENUS",
+    name: { ko: "\uBA54\uC77C\uACFC \uCE98\uB9B0\uB354 \uBA54\uB274", en: "the Mail and Calendar menus" },
+    sentence: {
+      ko: "WORKPLACE \uC0C1\uB2E8\uC5D0 \uBA54\uC77C\uACFC \uCE98\uB9B0\uB354 \uBA54\uB274\uAC00 \uD45C\uC2DC\uB429\uB2C8\uB2E4.",
+      en: "The Mail and Calendar menus stand at the top of WORKPLACE."
+    },
+    limit: {
+      ko: "NAVER WORKS Lite\uC5D0\uB294 \uBA54\uC77C\uC774 \uC5C6\uC73C\uBBC0\uB85C \uCE98\uB9B0\uB354 \uBA54\uB274\uB9CC \uD45C\uC2DC\uB429\uB2C8\uB2E4.",
+      en: "NAVER WORKS Lite has no Mail, so only the Calendar menu is there."
+    }
+  },
+  {
+    code: "APPROVALS_AND_ABSENCES_IN_NAVER_WORKS",
+    name: { ko: "NAVER WORKS\uC758 \uACB0\uC7AC \uC694\uCCAD\uACFC \uBD80\uC7AC \uC77C\uC815 \uC870\uD68C", en: "approvals and absences in NAVER WORKS" },
+    sentence: {
+      ko: "WORKPLACE\uC758 \uACB0\uC7AC \uC694\uCCAD\uACFC \uBD80\uC7AC \uC77C\uC815\uC744 NAVER WORKS\uC5D0\uC11C \uD655\uC778\uD569\uB2C8\uB2E4.",
+      en: "Approvals and absences of WORKPLACE can be seen in NAVER WORKS."
+    }
+  },
+  {
+    code: "ACCOUNTS_MANAGED_IN_WORKPLACE",
+    name: {
+      ko: "WORKPLACE\uC758 \uC870\uC9C1 \uBC0F \uAD6C\uC131\uC6D0 \uAD00\uB9AC \uC5F0\uB3D9",
+      en: "the organization managed in WORKPLACE for both"
+    },
+    sentence: {
+      ko: "\uC870\uC9C1\uACFC \uAD6C\uC131\uC6D0\uC740 WORKPLACE\uC5D0\uC11C\uB9CC \uC218\uC815\uD558\uACE0 NAVER WORKS\uC5D0\uC11C\uB294 \uC870\uD68C\uD569\uB2C8\uB2E4.",
+      en: "The organization and its accounts are edited in WORKPLACE only and read in NAVER WORKS."
+    },
+    limit: {
+      ko: "\uADF8\uB8F9\uACFC \uAE30\uAE30 \uBCF4\uC548\uCC98\uB7FC NAVER WORKS\uC5D0\uB9CC \uC788\uB294 \uAE30\uB2A5\uC740 NAVER WORKS\uC5D0\uC11C \uAD00\uB9AC\uD569\uB2C8\uB2E4.",
+      en: "What only NAVER WORKS has, such as groups and device security, is managed there."
+    }
+  },
+  {
+    code: "ABSENCES_IN_CALENDAR",
+    name: { ko: "\uCE98\uB9B0\uB354 \uC5F0\uB3D9 \uBD80\uC7AC \uC54C\uB9BC", en: "out-of-office notices linked to the calendar" },
+    sentence: {
+      ko: "\uBD80\uC7AC \uC77C\uC815\uC774 \uCE98\uB9B0\uB354\uC640 \uC5F0\uB3D9\uB418\uC5B4 \uC54C\uB824\uC9D1\uB2C8\uB2E4.",
+      en: "Absences are linked to the calendar and announced from it."
+    }
+  },
+  {
+    code: "WORK_TALK_BOT",
+    name: { ko: "\uC5C5\uBB34 \uC54C\uB9BC \uBD07(Work Talk, WorkNoti)", en: "the business bots Work Talk and WorkNoti" },
+    sentence: {
+      ko: "\uC5C5\uBB34 \uC54C\uB9BC \uBD07(Work Talk, WorkNoti)\uC774 \uBA54\uC2DC\uC9C0\uB85C \uC5C5\uBB34\uB97C \uC54C\uB9BD\uB2C8\uB2E4.",
+      en: "The business bots (Work Talk, WorkNoti) announce work by message."
+    }
+  },
+  {
+    code: "HOME_WIDGETS",
+    name: { ko: "\uD648 \uD654\uBA74\uC758 \uC704\uC82F\uACFC \uBC14\uB85C\uAC00\uAE30", en: "widgets and shortcuts of the home screen" },
+    sentence: {
+      ko: "\uD648 \uD654\uBA74\uC5D0 \uC704\uC82F\uACFC \uBC14\uB85C\uAC00\uAE30\uAC00 \uC81C\uACF5\uB429\uB2C8\uB2E4.",
+      en: "The home screen has widgets and shortcuts."
+    }
+  }
+];
+
+// functions/core/consequences/consequence.ts
+var INTEGRATIONS = BUNDLE_INTEGRATIONS.map(({ code }) => code);
+var PricesSchema = stored({
+  monthlyPrice: int().min(0),
+  annualPrice: int().min(0),
+  samplePrices: boolean2()
+});
+var ConsequenceSchema = discriminatedUnion("code", [
+  /** From this instant on nobody can log in to the product. */
+  stored({
+    code: literal("SERVICE_ENDS"),
+    product: ProductSchema,
+    at: InstantSchema,
+    reason: _enum(["CANCELED", "TRIAL_EXPIRED"])
+  }),
+  stored({ code: literal("DATA_DELETED"), product: ProductSchema, at: InstantSchema }),
+  stored({ code: literal("BUNDLE_ENDS"), bundlePlan: BundlePlanCodeSchema, at: InstantSchema }),
+  stored({
+    code: literal("INTEGRATIONS_END"),
+    integrations: array(_enum(INTEGRATIONS)),
+    at: InstantSchema
+  }),
+  /** `loginIds` is the form of all: `ID@acme.com`. */
+  stored({ code: literal("LOGIN_IDS_STAY"), loginIds: string2() }),
+  stored({ code: literal("LOGIN_IDS_CHANGE"), before: string2(), loginIds: string2() }),
+  /** Of every account but the top administrator. */
+  stored({ code: literal("PASSWORDS_RESET"), product: ProductSchema, at: InstantSchema }),
+  stored({
+    code: literal("GOES_ON_FREE"),
+    product: ProductSchema,
+    plan: PlanCodeSchema,
+    ...PricesSchema.shape,
+    lastFreeDay: KstDateSchema,
+    /** Of a reserved switch; then nothing of the rest happens. */
+    firstPaidDay: KstDateSchema.optional(),
+    /** Its own cancellation is scheduled. */
+    endsOn: KstDateSchema.optional(),
+    /** When login is refused unless somebody pays, and when the data goes. */
+    endsAt: InstantSchema.optional(),
+    deletedAt: InstantSchema.optional()
+  }),
+  stored({
+    code: literal("GOES_ON_PAID"),
+    product: ProductSchema,
+    plan: PlanCodeSchema,
+    billingPlan: BillingPlanSchema,
+    price: int().min(0),
+    samplePrices: boolean2(),
+    /** Of an annual plan: the last day of the term, which goes on. */
+    commitmentEndDate: KstDateSchema.optional(),
+    /** Its own cancellation is scheduled. */
+    endsOn: KstDateSchema.optional()
+  }),
+  /** What an account costs from a day on, of all parts that are paid. */
+  stored({
+    code: literal("ACCOUNT_PRICE"),
+    from: KstDateSchema,
+    before: int().min(0),
+    after: int().min(0),
+    samplePrices: boolean2()
+  })
+]);
+
+// functions/core/mails/wording/billing.ts
+var PaidBillingPlanSchema = _enum(["MONTHLY", "ANNUAL"]);
+function billingPlanName(plan, language) {
+  return NAMES[plan][language];
+}
+function billingValue(plan, language) {
+  return { label: LABEL2[language], value: billingPlanName(plan, language) };
+}
+var LABEL2 = { ko: "\uC694\uAE08\uC81C", en: "Pricing plan" };
+var NAMES = {
+  MONTHLY: { ko: "\uC6D4\uAC04 \uC694\uAE08\uC81C", en: "monthly" },
+  ANNUAL: { ko: "\uC5F0\uAC04 \uC694\uAE08\uC81C(12\uAC1C\uC6D4 \uC57D\uC815)", en: "annual (12-month commitment)" }
+};
+
+// functions/core/mails/wording/consequences.ts
+var ConsequencesSchema = array(ConsequenceSchema.refine((one) => !("plan" in one) || hasItsPlan(one))).optional();
+var consequenceInWords = (consequence, language) => {
+  const say = WORDS5[language][consequence.code];
+  return say(consequence, wordsOf(language));
+};
+var list = (lead) => (consequences = [], language) => consequences.length === 0 ? [] : [
+  paragraph(lead[language]),
+  values(...consequences.map((consequence) => consequenceInWords(consequence, language)))
+];
+var whatFollows = list({
+  ko: "\uD574\uC9C0\uC5D0 \uB530\uB77C \uB2EC\uB77C\uC9C0\uB294 \uC0AC\uD56D\uC740 \uB2E4\uC74C\uACFC \uAC19\uC2B5\uB2C8\uB2E4.",
+  en: "This changes with the cancellation:"
+});
+var whatFollowed = list({
+  ko: "\uC11C\uBE44\uC2A4 \uC885\uB8CC\uC5D0 \uB530\uB77C \uB2EC\uB77C\uC9C4 \uC0AC\uD56D\uC740 \uB2E4\uC74C\uACFC \uAC19\uC2B5\uB2C8\uB2E4.",
+  en: "This has changed with its end:"
+});
+var isOfTheRest = ({ code }) => code !== "SERVICE_ENDS" && code !== "DATA_DELETED";
+var ifUnpaid = list({
+  ko: "\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uB2E4\uC74C\uACFC \uAC19\uC774 \uB2EC\uB77C\uC9D1\uB2C8\uB2E4.",
+  en: "Unless you switch to the paid service, this changes:"
+});
+var whatHolds = list({
+  ko: "\uBC88\uB4E4\uC758 \uC774\uC6A9 \uC870\uAC74\uC740 \uB2E4\uC74C\uACFC \uAC19\uC2B5\uB2C8\uB2E4.",
+  en: "These are the terms of the bundle:"
+});
+var wordsOf = (language) => ({
+  time: (at) => timeInWords(at, language),
+  date: (date2) => dateInWords(date2, language),
+  won: (amount) => wonInWords(amount, language),
+  plan: (planned) => planName(planned, language),
+  product: (product) => productOf(product).names[language],
+  bundle: (plan) => bundlePlan(plan).names[language],
+  billing: (plan) => billingPlanName(plan, language),
+  integrations: (codes) => listInWords(
+    BUNDLE_INTEGRATIONS.filter(({ code }) => codes.includes(code)).map(({ name }) => name[language]),
+    language
+  ),
+  sample: (isSample) => isSample ? [SAMPLE[language]] : []
+});
+var SAMPLE = { ko: "\uD45C\uC2DC\uB41C \uC694\uAE08\uC740 \uC608\uC2DC\uC785\uB2C8\uB2E4.", en: "The prices are samples." };
+function afterTrial({ firstPaidDay, endsOn, endsAt, deletedAt }, say) {
+  if (firstPaidDay) return [say.paid(firstPaidDay)];
+  if (endsOn) return [say.cancelled(endsOn)];
+  return endsAt && deletedAt ? [say.ended(endsAt, deletedAt)] : [];
+}
+var KO = {
+  SERVICE_ENDS: ({ product, at, reason }, { product: nameOf, time: time2 }) => ({
+    label: `${nameOf(product)} \uC11C\uBE44\uC2A4`,
+    value: reason === "CANCELED" ? `${time2(at)}\uC5D0 \uD574\uC9C0\uB418\uBA70, \uADF8 \uC2DC\uAC01\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.` : `\uBB34\uB8CC \uCCB4\uD5D8\uC774 ${time2(at)}\uC5D0 \uB05D\uB098\uBA70, \uADF8 \uC2DC\uAC01\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
+  }),
+  DATA_DELETED: ({ product, at }, { product: nameOf, time: time2 }) => ({
+    label: `${nameOf(product)} \uB370\uC774\uD130`,
+    value: `${time2(at)}\uC5D0 \uBAA8\uB450 \uC601\uAD6C \uC0AD\uC81C\uB418\uBA70 \uBCF5\uAD6C\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
+  }),
+  BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time: time2 }) => ({
+    label: "\uBC88\uB4E4",
+    value: `${bundle(plan)} \uBC88\uB4E4\uC740 ${time2(at)}\uC5D0 \uB05D\uB098\uBA70, \uB0A8\uC740 \uC0C1\uD488\uC740 \uB2E8\uB3C5\uC73C\uB85C \uACC4\uC18D \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
+  }),
+  INTEGRATIONS_END: ({ integrations, at }, { integrations: namesOf, time: time2 }) => ({
+    label: "\uC5F0\uB3D9",
+    value: `NAVER WORKS\uC640 WORKPLACE\uC758 \uC5F0\uB3D9 \uC124\uC815\uC774 ${time2(at)}\uC5D0 \uBAA8\uB450 \uCD08\uAE30\uD654\uB429\uB2C8\uB2E4. ${namesOf(integrations)} \uB4F1 \uBC88\uB4E4\uC758 \uC5F0\uB3D9 \uAE30\uB2A5\uC740 \uB354 \uC774\uC0C1 \uC81C\uACF5\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`
+  }),
+  LOGIN_IDS_STAY: ({ loginIds }) => ({
+    label: "\uB85C\uADF8\uC778 ID",
+    value: `${loginIds} \uD615\uC2DD\uC758 \uB85C\uADF8\uC778 ID\uB97C \uADF8\uB300\uB85C \uC0AC\uC6A9\uD569\uB2C8\uB2E4.`
+  }),
+  LOGIN_IDS_CHANGE: ({ before, loginIds }) => ({
+    label: "\uB85C\uADF8\uC778 ID",
+    value: `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 ${before} \uD615\uC2DD\uC5D0\uC11C ${loginIds} \uD615\uC2DD\uC73C\uB85C \uBC14\uB01D\uB2C8\uB2E4.`
+  }),
+  PASSWORDS_RESET: ({ product, at }, { product: nameOf, time: time2 }) => ({
+    label: "\uBE44\uBC00\uBC88\uD638",
+    value: `\uCD5C\uC0C1\uC704 \uAD00\uB9AC\uC790\uB97C \uC81C\uC678\uD55C \uBAA8\uB4E0 \uAD6C\uC131\uC6D0\uC740 ${time2(at)}\uBD80\uD130 \uBE44\uBC00\uBC88\uD638 \uC7AC\uC124\uC815 \uAE30\uB2A5\uC73C\uB85C ${nameOf(product)} \uBE44\uBC00\uBC88\uD638\uB97C \uC0C8\uB85C \uC124\uC815\uD574\uC57C \uB85C\uADF8\uC778\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
+  }),
+  GOES_ON_FREE: (one, words) => {
+    const { date: date2, won, plan, sample } = words;
+    return {
+      label: plan(one),
+      value: [
+        `\uBB34\uB8CC \uCCB4\uD5D8\uC740 ${date2(one.lastFreeDay)}\uAE4C\uC9C0\uC785\uB2C8\uB2E4.`,
+        ...afterTrial(one, {
+          paid: (day) => `\uC608\uC57D\uD558\uC2E0 \uB300\uB85C ${date2(day)}\uC5D0 \uC720\uB8CC\uB85C \uC804\uD658\uB429\uB2C8\uB2E4.`,
+          cancelled: (day) => `\uC608\uC57D\uB41C \uD574\uC9C0\uC77C\uC740 ${date2(day)}\uC785\uB2C8\uB2E4.`,
+          ended: (endsAt, deletedAt) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${words.time(endsAt)}\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uACE0, \uB370\uC774\uD130\uB294 ${words.time(deletedAt)}\uC5D0 \uBAA8\uB450 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`
+        }),
+        `\uC720\uB8CC \uC694\uAE08\uC740 \uACC4\uC815\uB2F9 \uC6D4 ${won(one.monthlyPrice)}\uC774\uBA70, \uC5F0\uAC04 \uC694\uAE08\uC81C\uB294 \uC6D4 ${won(one.annualPrice)}\uC785\uB2C8\uB2E4.`,
+        ...sample(one.samplePrices)
+      ].join(" ")
+    };
+  },
+  GOES_ON_PAID: (one, { date: date2, won, plan, billing, sample }) => {
+    const { commitmentEndDate, endsOn } = one;
+    return {
+      label: plan(one),
+      value: [
+        `\uC720\uB8CC\uB85C \uACC4\uC18D \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uC694\uAE08\uC81C\uB294 ${billing(one.billingPlan)}\uC774\uBA70, \uC694\uAE08\uC740 \uACC4\uC815\uB2F9 \uC6D4 ${won(one.price)}\uC785\uB2C8\uB2E4.`,
+        ...commitmentEndDate ? [`\uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0\uC740 ${date2(commitmentEndDate)}\uC785\uB2C8\uB2E4.`] : [],
+        ...endsOn ? [`\uC608\uC57D\uB41C \uD574\uC9C0\uC77C\uC740 ${date2(endsOn)}\uC785\uB2C8\uB2E4.`] : [],
+        ...sample(one.samplePrices)
+      ].join(" ")
+    };
+  },
+  ACCOUNT_PRICE: ({ from, before, after, samplePrices: samplePrices2 }, { date: date2, won, sample }) => ({
+    label: "\uACC4\uC815\uB2F9 \uC6D4 \uC694\uAE08",
+    value: [
+      `${date2(from)}\uBD80\uD130 ${won(after)}\uC774\uBA70, \uADF8 \uC804\uC5D0\uB294 ${won(before)}\uC785\uB2C8\uB2E4. \uBD80\uAC00\uAC00\uCE58\uC138\uB294 \uBCC4\uB3C4\uC785\uB2C8\uB2E4.`,
+      ...sample(samplePrices2)
+    ].join(" ")
+  })
+};
+var EN = {
+  SERVICE_ENDS: ({ product, at, reason }, { product: nameOf, time: time2 }) => ({
+    label: nameOf(product),
+    value: reason === "CANCELED" ? `Is cancelled at ${time2(at)}: from then on nobody can log in.` : `Its free trial ends at ${time2(at)}: from then on nobody can log in.`
+  }),
+  DATA_DELETED: ({ product, at }, { product: nameOf, time: time2 }) => ({
+    label: `Data of ${nameOf(product)}`,
+    value: `All of it is deleted for good at ${time2(at)} and cannot be restored.`
+  }),
+  BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time: time2 }) => ({
+    label: "Bundle",
+    value: `The bundle ${bundle(plan)} ends at ${time2(at)}. The other product goes on alone.`
+  }),
+  INTEGRATIONS_END: ({ integrations, at }, { integrations: namesOf, time: time2 }) => ({
+    label: "Integrations",
+    value: `All settings that link NAVER WORKS and WORKPLACE are reset at ${time2(at)}. These integrations end: ${namesOf(integrations)}.`
+  }),
+  LOGIN_IDS_STAY: ({ loginIds }) => ({
+    label: "Login IDs",
+    value: `They stay as they are: ${loginIds}.`
+  }),
+  LOGIN_IDS_CHANGE: ({ before, loginIds }) => ({
+    label: "Login IDs",
+    value: `All of them change, from ${before} to ${loginIds}.`
+  }),
+  PASSWORDS_RESET: ({ product, at }, { product: nameOf, time: time2 }) => ({
+    label: "Passwords",
+    value: `From ${time2(at)} on, everyone but the top administrator must set a new password by the password reset before logging in to ${nameOf(product)}.`
+  }),
+  GOES_ON_FREE: (one, words) => {
+    const { date: date2, won, plan, sample } = words;
+    return {
+      label: plan(one),
+      value: [
+        `Its free trial lasts until ${date2(one.lastFreeDay)}.`,
+        ...afterTrial(one, {
+          paid: (day) => `The paid service begins on ${date2(day)}, as you have reserved it.`,
+          cancelled: (day) => `Its cancellation is scheduled for ${date2(day)}.`,
+          ended: (endsAt, deletedAt) => `Unless you switch to the paid service, nobody can log in from ${words.time(endsAt)} on, and all data is deleted for good at ${words.time(deletedAt)}.`
+        }),
+        `Paid, an account costs ${won(one.monthlyPrice)} a month, or ${won(one.annualPrice)} with an annual plan.`,
+        ...sample(one.samplePrices)
+      ].join(" ")
+    };
+  },
+  GOES_ON_PAID: (one, { date: date2, won, plan, billing, sample }) => {
+    const { commitmentEndDate, endsOn } = one;
+    return {
+      label: plan(one),
+      value: [
+        `Is paid: ${billing(one.billingPlan)}, ${won(one.price)} for an account and month.`,
+        ...commitmentEndDate ? [`The last day of the commitment is ${date2(commitmentEndDate)}.`] : [],
+        ...endsOn ? [`Its cancellation is scheduled for ${date2(endsOn)}.`] : [],
+        ...sample(one.samplePrices)
+      ].join(" ")
+    };
+  },
+  ACCOUNT_PRICE: ({ from, before, after, samplePrices: samplePrices2 }, { date: date2, won, sample }) => ({
+    label: "An account and month",
+    value: [
+      `Costs ${won(after)} from ${date2(from)} on, and ${won(before)} before. VAT is not included.`,
+      ...sample(samplePrices2)
+    ].join(" ")
+  })
+};
+var WORDS5 = { ko: KO, en: EN };
+
 // functions/core/mails/wording/schedules.ts
 var ResetScheduleSchema = stored({
   product: ProductSchema,
@@ -8248,11 +8588,11 @@ function scheduleValues(schedules, language) {
   return values(
     ...schedules.map(({ product, type }) => ({
       label: productOf(product).names[language],
-      value: NAMES[type][language]
+      value: NAMES2[type][language]
     }))
   );
 }
-var NAMES = {
+var NAMES2 = {
   START_PAID_SERVICE: { ko: "\uC720\uB8CC \uC804\uD658 \uC608\uC57D", en: "reserved switch to the paid service" },
   RENEWAL: { ko: "\uAC31\uC2E0 \uC635\uC158", en: "renewal option" }
 };
@@ -8267,10 +8607,11 @@ var ItemSchema = stored({
 });
 var DataSchema4 = stored({
   items: array(ItemSchema).min(1),
-  reset: array(ResetScheduleSchema)
+  reset: array(ResetScheduleSchema),
+  consequences: ConsequencesSchema
 });
-var cancellationScheduled = mailTemplate(DataSchema4, ({ items, reset }, language) => {
-  const words = WORDS5[language];
+var cancellationScheduled = mailTemplate(DataSchema4, ({ items, reset, consequences }, language) => {
+  const words = WORDS6[language];
   const products = items.map(({ product }) => product);
   const names = productNames(products, language);
   return {
@@ -8282,13 +8623,14 @@ var cancellationScheduled = mailTemplate(DataSchema4, ({ items, reset }, languag
       paragraph(words.lastDay),
       ...items.some(({ penalty }) => penalty > 0) ? [paragraph(words.penaltyRule)] : [],
       ...resetBlocks(reset, language),
+      ...whatFollows(consequences, language),
       notice(words.deleted),
       paragraph(words.withdraw)
     ]
   };
 });
 function itemValues({ product, date: date2, penalty }, language) {
-  const words = WORDS5[language];
+  const words = WORDS6[language];
   const name = productOf(product).names[language];
   return [
     { label: words.date(name), value: dateInWords(date2, language) },
@@ -8297,9 +8639,9 @@ function itemValues({ product, date: date2, penalty }, language) {
 }
 function resetBlocks(reset, language) {
   if (reset.length === 0) return [];
-  return [paragraph(WORDS5[language].reset), scheduleValues(reset, language)];
+  return [paragraph(WORDS6[language].reset), scheduleValues(reset, language)];
 }
-var WORDS5 = {
+var WORDS6 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uD574\uC9C0\uAC00 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     scheduled: (names) => `${names} \uD574\uC9C0\uAC00 \uB2E4\uC74C\uACFC \uAC19\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8328,17 +8670,17 @@ var WORDS5 = {
 function trialEnd(expiresAt, graceDays, language) {
   const expiry = kstDateOf(expiresAt);
   const expiryInWords = dateInWords(expiry, language);
-  if (graceDays === 0) return WORDS6[language].deletedAtOnce(expiryInWords);
-  return WORDS6[language].deletedAfterGrace(
+  if (graceDays === 0) return WORDS7[language].deletedAtOnce(expiryInWords);
+  return WORDS7[language].deletedAfterGrace(
     expiryInWords,
     graceDays,
     dateInWords(addDays(expiry, graceDays), language)
   );
 }
 function switchInTime(lastFreeDay, several, language) {
-  return WORDS6[language].switchInTime(dateInWords(lastFreeDay, language), several);
+  return WORDS7[language].switchInTime(dateInWords(lastFreeDay, language), several);
 }
-var WORDS6 = {
+var WORDS7 = {
   ko: {
     deletedAtOnce: (expiry) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC73C\uBA70 \uC11C\uBE44\uC2A4\uC5D0 \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
     deletedAfterGrace: (expiry, days, end) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uADF8 \uD6C4 ${days}\uC77C \uB3D9\uC548 \uBCF4\uAD00\uB418\uBA70 \uC774 \uAE30\uAC04\uC5D0\uB3C4 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. ${end} 00:00\uAE4C\uC9C0 \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
@@ -8359,10 +8701,11 @@ var DataSchema5 = stored({
   /** Set in trial. */
   trialExpiresAt: InstantSchema.optional(),
   /** How long the data outlives the trial; none when left out. */
-  graceDays: int().min(0).optional()
+  graceDays: int().min(0).optional(),
+  consequences: ConsequencesSchema
 });
 var cancellationUndone = mailTemplate(DataSchema5, (data, language) => {
-  const words = WORDS7[language];
+  const words = WORDS8[language];
   const names = productNames(data.products, language);
   return {
     subject: words.subject(names),
@@ -8372,7 +8715,7 @@ var cancellationUndone = mailTemplate(DataSchema5, (data, language) => {
 });
 function lostBlocks({ lost }, language) {
   if (lost.length === 0) return [];
-  const words = WORDS7[language];
+  const words = WORDS8[language];
   const becomesMonthly = lost.some(({ type }) => type === "RENEWAL");
   return [
     paragraph(words.lost),
@@ -8380,14 +8723,14 @@ function lostBlocks({ lost }, language) {
     ...becomesMonthly ? [paragraph(words.becomesMonthly)] : []
   ];
 }
-function trialBlocks({ trialExpiresAt, graceDays = 0 }, language) {
+function trialBlocks({ trialExpiresAt, graceDays = 0, consequences }, language) {
   if (trialExpiresAt === void 0) return [];
   return [
-    paragraph(WORDS7[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
-    notice(trialEnd(trialExpiresAt, graceDays, language))
+    paragraph(WORDS8[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
+    ...consequences ? ifUnpaid(consequences, language) : [notice(trialEnd(trialExpiresAt, graceDays, language))]
   ];
 }
-var WORDS7 = {
+var WORDS8 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uD574\uC9C0 \uC608\uC57D\uC774 \uCCA0\uD68C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     goesOn: (names) => `${names} \uD574\uC9C0 \uC608\uC57D\uC774 \uCCA0\uD68C\uB418\uC5B4 \uC11C\uBE44\uC2A4\uB97C \uACC4\uC18D \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
@@ -8404,25 +8747,11 @@ var WORDS7 = {
   }
 };
 
-// functions/core/mails/wording/billing.ts
-var PaidBillingPlanSchema = _enum(["MONTHLY", "ANNUAL"]);
-function billingPlanName(plan, language) {
-  return NAMES2[plan][language];
-}
-function billingValue(plan, language) {
-  return { label: LABEL2[language], value: billingPlanName(plan, language) };
-}
-var LABEL2 = { ko: "\uC694\uAE08\uC81C", en: "Pricing plan" };
-var NAMES2 = {
-  MONTHLY: { ko: "\uC6D4\uAC04 \uC694\uAE08\uC81C", en: "monthly" },
-  ANNUAL: { ko: "\uC5F0\uAC04 \uC694\uAE08\uC81C(12\uAC1C\uC6D4 \uC57D\uC815)", en: "annual (12-month commitment)" }
-};
-
 // functions/core/mails/wording/renewal.ts
 function renewalInWords(type, commitmentEndDate, language) {
-  return WORDS8[language][type](dateInWords(addDays(commitmentEndDate, 1), language));
+  return WORDS9[language][type](dateInWords(addDays(commitmentEndDate, 1), language));
 }
-var WORDS8 = {
+var WORDS9 = {
   ko: {
     AUTO_RENEW: (nextDay) => `\uC790\uB3D9 \uAC31\uC2E0\uC774 \uC124\uC815\uB418\uC5B4 \uC788\uC5B4 ${nextDay}\uC5D0 \uAC19\uC740 \uC870\uAC74\uC73C\uB85C \uC0C8\uB85C\uC6B4 12\uAC1C\uC6D4 \uC57D\uC815\uC774 \uC2DC\uC791\uB429\uB2C8\uB2E4. \uC0C8\uB85C\uC6B4 \uC57D\uC815 \uAE30\uAC04 \uC911\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uB2E4\uC2DC \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
     CHANGE: (nextDay) => `${nextDay}\uBD80\uD130 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uC120\uD0DD\uD558\uC2E0 \uACC4\uC57D \uC870\uAC74\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`,
@@ -8454,7 +8783,7 @@ var ChangedSchema = stored({
 }).refine(({ products: [{ product }], next: { plan } }) => hasItsPlan({ product, plan }));
 var DataSchema6 = discriminatedUnion("renewalType", [UnchangedSchema, ChangedSchema]);
 var contractEndsSoon = mailTemplate(DataSchema6, (data, language) => {
-  const words = WORDS9[language];
+  const words = WORDS10[language];
   const { products, renewalType, commitmentEndDate } = data;
   const names = planNames(products, language);
   const days = daysInWords(data.days, language);
@@ -8477,7 +8806,7 @@ var contractEndsSoon = mailTemplate(DataSchema6, (data, language) => {
 });
 function nextValues(data, language) {
   if (data.renewalType !== "CHANGE") return [];
-  const words = WORDS9[language];
+  const words = WORDS10[language];
   const [{ product }] = data.products;
   const { plan, billingPlan } = data.next;
   return [
@@ -8485,7 +8814,7 @@ function nextValues(data, language) {
     { label: words.nextBilling, value: billingPlanName(billingPlan, language) }
   ];
 }
-var WORDS9 = {
+var WORDS10 = {
   ko: {
     subject: (names, days) => `[SMARTWORK] ${names} \uC5F0\uAC04 \uC57D\uC815\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
     ends: (names, days, lastDay) => `${names} \uC5F0\uAC04 \uC57D\uC815\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4. \uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0\uC740 ${lastDay}\uC785\uB2C8\uB2E4.`,
@@ -8520,7 +8849,7 @@ var DataSchema7 = discriminatedUnion("billingPlan", [
   })
 ]);
 var paidServiceStarted = mailTemplate(DataSchema7, (data, language) => {
-  const words = WORDS10[language];
+  const words = WORDS11[language];
   const { products, billingPlan } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
@@ -8542,11 +8871,11 @@ var paidServiceStarted = mailTemplate(DataSchema7, (data, language) => {
 });
 function commitmentValues(data, language) {
   if (data.billingPlan === "MONTHLY") return [];
-  return [{ label: WORDS10[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
+  return [{ label: WORDS11[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
 }
 function commitmentBlocks(data, language) {
   if (data.billingPlan === "MONTHLY") return [];
-  const words = WORDS10[language];
+  const words = WORDS11[language];
   const { commitmentEndDate, renewalType = "SWITCH_TO_MONTHLY" } = data;
   const nextDay = dateInWords(addDays(commitmentEndDate, 1), language);
   return [
@@ -8554,7 +8883,7 @@ function commitmentBlocks(data, language) {
     notice(words.penalty(dateInWords(commitmentEndDate, language), nextDay))
   ];
 }
-var WORDS10 = {
+var WORDS11 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     started: (names, date2) => `${names} \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 ${date2}\uC5D0 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8584,10 +8913,11 @@ var DataSchema8 = stored({
   penalty: WonSchema.optional(),
   deletedAt: InstantSchema,
   /** The tenant has no other product left: its names are free, its personal data is erased. */
-  lastProduct: boolean2()
+  lastProduct: boolean2(),
+  consequences: ConsequencesSchema
 }).refine(hasItsPlan);
 var serviceEnded = mailTemplate(DataSchema8, (data, language) => {
-  const words = WORDS11[language];
+  const words = WORDS12[language];
   const { reason, penalty = 0 } = data;
   const name = planName(data, language);
   return {
@@ -8602,12 +8932,13 @@ var serviceEnded = mailTemplate(DataSchema8, (data, language) => {
         ...penalty > 0 ? [{ label: words.penalty, value: wonInWords(penalty, language) }] : []
       ),
       notice(words.deleted),
+      ...whatFollowed(data.consequences?.filter(isOfTheRest), language),
       ...penalty > 0 ? [paragraph(words.penaltyRule)] : [],
       ...data.lastProduct ? [paragraph(words.lastProduct)] : []
     ]
   };
 });
-var WORDS11 = {
+var WORDS12 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC11C\uBE44\uC2A4\uAC00 \uC885\uB8CC\uB418\uACE0 \uB370\uC774\uD130\uAC00 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     TRIAL_EXPIRED: (name) => `\uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C ${name} \uC11C\uBE44\uC2A4\uAC00 \uC720\uB8CC\uB85C \uC804\uD658\uB418\uC9C0 \uC54A\uC544 \uC885\uB8CC\uB418\uC5C8\uC73C\uBA70, \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8638,7 +8969,7 @@ var WORDS11 = {
 var NewLoginSchema = stored({ loginId: string2(), domainName: string2() });
 function newLoginBlocks(newLogin, language) {
   if (!newLogin) return [];
-  const words = WORDS12[language];
+  const words = WORDS13[language];
   const { loginId, domainName } = newLogin;
   return [
     values({ label: words.loginId, value: loginId }),
@@ -8646,7 +8977,7 @@ function newLoginBlocks(newLogin, language) {
     notice(words.prove(domainName))
   ];
 }
-var WORDS12 = {
+var WORDS13 = {
   ko: {
     loginId: "\uC0C8 \uB85C\uADF8\uC778 ID",
     changed: (domain) => `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 \uADF8\uB8F9 \uC774\uB984 \uB300\uC2E0 \uB3C4\uBA54\uC778 ${domain}\uC744(\uB97C) \uC0AC\uC6A9\uD558\uB294 \uD615\uC2DD\uC73C\uB85C \uBC14\uB00C\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8665,12 +8996,12 @@ var PaidBeginningSchema = stored({
   billingPlan: PaidBillingPlanSchema,
   startDate: KstDateSchema
 });
-var paidBeginning = ({ products, billingPlan, startDate }, language) => WORDS13[language](
+var paidBeginning = ({ products, billingPlan, startDate }, language) => WORDS14[language](
   planNames(products, language),
   dateInWords(startDate, language),
   billingPlanName(billingPlan, language)
 );
-var WORDS13 = {
+var WORDS14 = {
   ko: (names, date2, billing) => `${names}\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC774\uBBF8 \uC0AC\uC6A9\uD558\uC168\uC73C\uBBC0\uB85C ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uB85C \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC694\uAE08\uC81C\uB294 ${billing}\uC785\uB2C8\uB2E4.`,
   en: (names, date2, billing) => `The free trial of ${names} was used before, so its paid service began on ${date2}. The pricing plan is ${billing}.`
 };
@@ -8689,10 +9020,11 @@ var DataSchema9 = stored({
   adminUrls: array(stored({ product: ProductSchema, url: LinkSchema })),
   initialPassword: _enum(["USER", "ADMIN"]),
   renewalDropped: literal(true).optional(),
-  newLogin: NewLoginSchema.optional()
+  newLogin: NewLoginSchema.optional(),
+  consequences: ConsequencesSchema
 });
 var bundleComplete = mailTemplate(DataSchema9, (data, language) => {
-  const words = WORDS14[language];
+  const words = WORDS15[language];
   const name = bundlePlan(data.bundlePlan).names[language];
   const kept = productNames(
     data.kept.map(({ product }) => product),
@@ -8708,6 +9040,7 @@ var bundleComplete = mailTemplate(DataSchema9, (data, language) => {
       ...data.paid ? [paragraph(paidBeginning(data.paid, language))] : [],
       ...endOfTrial(data, language),
       ...data.renewalDropped ? [notice(words.renewalDropped)] : [],
+      ...whatHolds(data.consequences, language),
       paragraph(words.password[data.initialPassword]),
       ...newLoginBlocks(data.newLogin, language)
     ]
@@ -8719,19 +9052,19 @@ function actionOf({ newLogin, adminUrls: [first] }, language) {
   return toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language);
 }
 var links = ({ adminUrls }, language) => adminUrls.map(({ product, url: url2 }) => ({
-  label: WORDS14[language].adminPage(productOf(product).names[language]),
+  label: WORDS15[language].adminPage(productOf(product).names[language]),
   value: url2,
   url: url2
 }));
 function endOfTrial({ trialEndDate, expiresAt }, language) {
   if (trialEndDate === void 0 || expiresAt === void 0) return [];
   return [
-    paragraph(WORDS14[language].trial(dateInWords(trialEndDate, language))),
+    paragraph(WORDS15[language].trial(dateInWords(trialEndDate, language))),
     notice(trialEnd(expiresAt, 0, language)),
     paragraph(switchInTime(trialEndDate, false, language))
   ];
 }
-var WORDS14 = {
+var WORDS15 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uBC88\uB4E4 \uC804\uD658\uC774 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     done: (name) => `${name} \uBC88\uB4E4\uB85C \uC804\uD658\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC81C WORKPLACE\uC640 NAVER WORKS\uB97C \uD55C \uBC88\uC758 \uB85C\uADF8\uC778\uC73C\uB85C \uD568\uAED8 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
@@ -8778,7 +9111,7 @@ var SetupCompleteDataSchema = stored({
   graceDays: int().min(0)
 });
 var setupComplete = mailTemplate(SetupCompleteDataSchema, (data, language) => {
-  const words = WORDS15[language];
+  const words = WORDS16[language];
   const name = offerName(data, language);
   const { paid, trialEndDate } = data;
   return {
@@ -8807,7 +9140,7 @@ function offerName({ bundlePlan: bundle, products }, language) {
   return planNames(products, language);
 }
 function accountValues(data, language) {
-  const words = WORDS15[language];
+  const words = WORDS16[language];
   const { companyId, workplaceUrl } = data;
   return [
     { label: words.loginId, value: data.loginId },
@@ -8824,7 +9157,7 @@ function accountValues(data, language) {
 var domainToProve = ({ domainName, products }) => products.some(({ product }) => product === "NAVER_WORKS") ? domainName : void 0;
 function ownership(data, language) {
   const domain = domainToProve(data);
-  return domain === void 0 ? [] : [notice(WORDS15[language].confirmDomain(domain))];
+  return domain === void 0 ? [] : [notice(WORDS16[language].confirmDomain(domain))];
 }
 function actionOf2(data, language) {
   if (domainToProve(data) !== void 0) return toPage({ page: "SETTINGS" }, "PROVE_DOMAIN", language);
@@ -8832,7 +9165,7 @@ function actionOf2(data, language) {
   if (loginUrl !== void 0) return toUrl(loginUrl, "LOG_IN", language);
   return toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language);
 }
-var WORDS15 = {
+var WORDS16 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uC900\uBE44\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     paidSubject: (name) => `[SMARTWORK] ${name} \uC11C\uBE44\uC2A4\uAC00 \uC900\uBE44\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
@@ -8867,10 +9200,11 @@ var DataSchema10 = stored({
   billedFrom: KstDateSchema.optional(),
   /** A change of plan at the renewal was dropped (EDGE-G3). */
   renewalDropped: literal(true).optional(),
-  newLogin: NewLoginSchema.optional()
+  newLogin: NewLoginSchema.optional(),
+  consequences: ConsequencesSchema
 });
 var upgradeComplete = mailTemplate(DataSchema10, (data, language) => {
-  const words = WORDS16[language];
+  const words = WORDS17[language];
   const name = data.bundlePlan ? bundlePlan(data.bundlePlan).names[language] : planNames(data.products, language);
   return {
     subject: words.subject(name),
@@ -8879,16 +9213,17 @@ var upgradeComplete = mailTemplate(DataSchema10, (data, language) => {
       paragraph(words.done(name)),
       values({ label: words.plan, value: name }),
       ...bills(data, language),
+      ...whatHolds(data.consequences, language),
       ...data.renewalDropped ? [notice(words.renewalDropped)] : [],
       ...newLoginBlocks(data.newLogin, language)
     ]
   };
 });
 function bills({ billedFrom }, language) {
-  const words = WORDS16[language];
+  const words = WORDS17[language];
   return [paragraph(billedFrom ? words.billedFrom(dateInWords(billedFrom, language)) : words.onTrial)];
 }
-var WORDS16 = {
+var WORDS17 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     done: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08\uBD80\uD130 \uBAA8\uB4E0 \uAE30\uB2A5\uC744 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
@@ -8910,7 +9245,7 @@ var WORDS16 = {
 // functions/core/mails/templates/setup/upgrade-requested.ts
 var DataSchema11 = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
 var upgradeRequested = mailTemplate(DataSchema11, ({ from, to }, language) => {
-  const words = WORDS17[language];
+  const words = WORDS18[language];
   const name = planName(to, language);
   return {
     subject: words.subject(name),
@@ -8922,7 +9257,7 @@ var upgradeRequested = mailTemplate(DataSchema11, ({ from, to }, language) => {
     ]
   };
 });
-var WORDS17 = {
+var WORDS18 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC \uC2E0\uCCAD\uC774 \uC811\uC218\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     requested: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uB97C \uC2E0\uCCAD\uD558\uC168\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08 \uC801\uC6A9\uD558\uACE0 \uC788\uC2B5\uB2C8\uB2E4.`,
@@ -8950,7 +9285,7 @@ var DataSchema12 = stored({
   changeableUntil: KstDateSchema
 });
 var paidSwitchRequested = mailTemplate(DataSchema12, (data, language) => {
-  const words = WORDS18[language];
+  const words = WORDS19[language];
   const { products, billingPlan, freeDaysGivenUp } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
@@ -8972,7 +9307,7 @@ var paidSwitchRequested = mailTemplate(DataSchema12, (data, language) => {
     ]
   };
 });
-var WORDS18 = {
+var WORDS19 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     reserved: (names, date2) => `${names} \uC720\uB8CC \uC804\uD658\uC774 ${date2}\uB85C \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uC608\uC57D\uC774 \uC788\uC5C8\uB2E4\uBA74 \uC774 \uC608\uC57D\uC73C\uB85C \uB300\uCCB4\uB429\uB2C8\uB2E4.`,
@@ -9000,7 +9335,8 @@ var common3 = {
   products: PlannedProductsSchema,
   days: union([literal(7), literal(1)]),
   /** When the stage ends: in TRIAL the login, in GRACE the data. */
-  expiresAt: InstantSchema
+  expiresAt: InstantSchema,
+  consequences: ConsequencesSchema
 };
 var DataSchema13 = discriminatedUnion("stage", [
   stored({ ...common3, stage: literal("TRIAL"), graceDays: int().min(0) }),
@@ -9010,8 +9346,8 @@ var trialEndsSoon = mailTemplate(
   DataSchema13,
   (data, language) => data.stage === "TRIAL" ? inTrial(data, language) : inGrace(data, language)
 );
-function inTrial({ products, days, expiresAt, graceDays }, language) {
-  const words = WORDS19[language];
+function inTrial({ products, days, expiresAt, graceDays, consequences }, language) {
+  const words = WORDS20[language];
   const names = planNames(products, language);
   const inDays = daysInWords(days, language);
   const lastFreeDay = addDays(kstDateOf(expiresAt), -1);
@@ -9021,12 +9357,13 @@ function inTrial({ products, days, expiresAt, graceDays }, language) {
     blocks: [
       paragraph(words.trialEndsAt(names, inDays, timeInWords(expiresAt, language))),
       notice(trialEnd(expiresAt, graceDays, language)),
+      ...ifUnpaid(consequences?.filter(isOfTheRest), language),
       paragraph(switchInTime(lastFreeDay, products.length > 1, language))
     ]
   };
 }
 function inGrace({ products, days, expiresAt, graceDays }, language) {
-  const words = WORDS19[language];
+  const words = WORDS20[language];
   const names = planNames(products, language);
   return {
     subject: words.dataEnds(names, daysInWords(days, language)),
@@ -9038,7 +9375,7 @@ function inGrace({ products, days, expiresAt, graceDays }, language) {
     ]
   };
 }
-var WORDS19 = {
+var WORDS20 = {
   ko: {
     trialEnds: (names, days) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
     trialEndsAt: (names, days, time2) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC778 ${time2}\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4.`,

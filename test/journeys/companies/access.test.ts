@@ -89,7 +89,7 @@ it('an address that the API does not have is a 404 in the form of all problems',
   const { anyone } = journey();
   for (const reply of [
     await anyone.get('/v1/nothing'),
-    await anyone.call('DELETE', '/v1/catalog', {}),
+    await anyone.call('DELETE', '/v1/nothing', {}),
     await anyone.get('/'),
   ]) {
     expect(reply.status).toBe(404);

@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 
 it('the administrator changes company information, zone, language and address (R18, R31, R32, EDGE-T4)', async () => {
-  const before = await owner.get(address);
+  const english = { 'accept-language': 'en' };
+  const before = await owner.get(address, english);
   const change = {
     companyName: 'Han River Shipping',
     companyPhone: '02-555-0100',

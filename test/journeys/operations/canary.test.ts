@@ -138,12 +138,12 @@ async function whatIsWrittenDown({ local, as, tables }: Journey): Promise<Map<st
     written.set(`execution ${execution.name}`, JSON.stringify(execution));
   }
   for (const mail of local.mails()) {
-    // The login ID is what the mail is about; nothing else of it may be personal but its recipient.
-    const { to: _, ...content } = mail;
-    const text = JSON.stringify(content).replaceAll(
-      new RegExp(`${SECRETS.adminId}@[a-z.-]+`, 'g'),
-      'LOGIN ID',
-    );
+    // A mail greets the company, says whose address it goes to, and may be about a login ID: nothing else is personal.
+    const { to, ...content } = mail;
+    const text = JSON.stringify(content)
+      .replaceAll(new RegExp(`${SECRETS.adminId}@[a-z.-]+`, 'g'), 'LOGIN ID')
+      .replaceAll(to.join(), 'RECIPIENT')
+      .replaceAll(SECRETS.companyName, 'COMPANY');
     written.set(`mail ${mail.messageId}`, text);
   }
   for (const queue of local.queues()) written.set(`queue ${queue.name}`, JSON.stringify(queue.messages));

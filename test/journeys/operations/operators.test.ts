@@ -6,7 +6,7 @@ import { bundleRequest } from '../../support/journeys/requests.ts';
 
 const journey = journeyOfFile();
 
-it('support finds a company and renews its timers after somebody stopped them: each acts once, on its date (EDGE-I5)', async () => {
+it('PROMISE-17: a timer that somebody stopped is running again at once; support finds the company and renews its timers: each acts once, on its date', async () => {
   const { as, support, local } = journey();
   const [customer, desk] = [await as('stopped'), await support()];
   const accepted = await customer.post('/v1/tenants', bundleRequest('stopped'));
@@ -18,7 +18,11 @@ it('support finds a company and renews its timers after somebody stopped them: e
   const [waiting] = expiries();
   if (!waiting) throw new Error('nothing waits for the end of the trial');
   await stopByHand(local.stepFunctionsUrl, waiting);
-  expect(expiries()).toMatchObject([{ status: 'ABORTED' }]);
+  await local.drain();
+  expect(expiries()).toMatchObject([
+    { status: 'ABORTED' },
+    { status: 'RUNNING', name: `${waiting.name}-r1`, input: expect.stringContaining('"restarts":1') },
+  ]);
 
   const found = await desk.get(`/v1/tenants?executionName=${waiting.name}`);
   expect(found.body).toMatchObject({ tenants: [{ tenantId, companyId: 'stopped' }] });
@@ -28,20 +32,22 @@ it('support finds a company and renews its timers after somebody stopped them: e
 
   expect(await desk.post(`${address}/work/renew`, {})).toMatchObject({ status: 202 });
   await local.drain();
-  expect(expiries().map(({ status }) => status)).toEqual(['ABORTED', 'RUNNING']);
+  const ends = () => expiries().map(({ status }) => status);
+  // The old wait is stopped because the new one has its place: that one does not come back.
+  expect(ends()).toEqual(['ABORTED', 'ABORTED', 'RUNNING']);
   expect((await desk.get(`${address}/work`)).body).toMatchObject({
     work: expect.arrayContaining([
       expect.objectContaining({
         scope: 'WORKPLACE',
         kind: 'TRIAL_EXPIRY',
         state: 'STARTED',
-        execution: expiries()[1]?.name,
+        execution: expiries()[2]?.name,
       }),
     ]),
   });
 
   await local.advance({ by: 'P31D' });
-  expect(expiries().map(({ status }) => status)).toEqual(['ABORTED', 'SUCCEEDED']);
+  expect(ends()).toEqual(['ABORTED', 'ABORTED', 'SUCCEEDED']);
   const { events } = (await customer.get(`${address}/events`)).body as { events: { type: string }[] };
   expect(events.filter(({ type }) => type === 'TRIAL_ENDED')).toHaveLength(2);
 });

@@ -19,6 +19,8 @@ export async function setup(project: TestProject): Promise<() => void> {
     issuer: 'http://localhost:3000',
     audience: 'smartwork',
     sender: 'no-reply@smartwork.example',
+    // One customer of a file has many companies.
+    trialsPerOwner: '12',
     bundles,
   });
   project.provide('assembly', directory);

@@ -38,7 +38,7 @@ const AT_ONCE = 8;
 
 /**
  * Finds accounts of several companies by keys: what is read is what is found, and one query a company that is asked
- * (ADR 24).
+ * (ADR 25).
  */
 export function createAccountSearch(client: DynamoDBClient, table: string) {
   /** Eventually consistent, at half the price: who was registered this second is found in the next one. */

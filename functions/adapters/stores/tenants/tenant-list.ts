@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { RequiredWork, WorkItem } from '../../../core/lifecycle/work.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import { toItem, workFrom } from '../../table/items.ts';
-import { ALL_TENANTS, tenantKey, workItemKey } from '../../table/keys.ts';
+import { ALL_TENANTS, tenantIdOf, tenantKey, workItemKey } from '../../table/keys.ts';
 import { createPageReader, type Page, type PageRequest } from '../../table/page.ts';
 
 /** What a call over all companies reads: their IDs by the index `all`, and work items of one. */
@@ -39,5 +39,3 @@ export function createTenantList(client: DynamoDBClient, table: string) {
     },
   };
 }
-
-const tenantIdOf = (pk = ''): string => pk.slice(tenantKey('').pk.length);

@@ -4,13 +4,13 @@ import type { WorkItem } from '../../../core/lifecycle/work.ts';
 import type { MailItem } from '../../../core/mails/mail-item.ts';
 import { storeCall } from '../../table/dynamo.ts';
 import { type Item, mailFrom, toItem, workFrom } from '../../table/items.ts';
-import { DUE_SHARDS, dueShard } from '../../table/keys.ts';
+import { DUE_SHARDS, dueShard, tenantIdOf } from '../../table/keys.ts';
 
 /** What stands in the due index; `unreadable` is an item that today's code does not understand. */
 export type DueItem =
   | { readonly work: WorkItem }
   | { readonly mail: MailItem }
-  | { readonly unreadable: string; readonly error: unknown };
+  | { readonly unreadable: { readonly tenantId: string; readonly item: string }; readonly error: unknown };
 
 /** All open work and mails by the instant at which the sweep should look at them. */
 export function createDueIndex(client: DynamoDBClient, table: string) {
@@ -57,6 +57,6 @@ function dueItemFrom(item: Item): DueItem {
   try {
     return 'mail' in item ? { mail: mailFrom(item) } : { work: workFrom(item) };
   } catch (error) {
-    return { unreadable: `${item['pk']?.S} ${item['sk']?.S}`, error };
+    return { unreadable: { tenantId: tenantIdOf(item['pk']?.S), item: item['sk']?.S ?? '' }, error };
   }
 }

@@ -4,8 +4,10 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { WorkItem } from '../../../core/lifecycle/work.ts';
+import { batchGet } from '../../table/batch-get.ts';
 import { storeCall } from '../../table/dynamo.ts';
-import { toItem, workItem } from '../../table/items.ts';
+import { toItem, workFrom, workItem } from '../../table/items.ts';
+import { workItemKey } from '../../table/keys.ts';
 
 /** Moves work items between commits: which execution carries them. Their opening and closing belong to commits. */
 export function createWorkStore(client: DynamoDBClient, table: string) {
@@ -17,6 +19,13 @@ export function createWorkStore(client: DynamoDBClient, table: string) {
     },
   };
 }
+
+export const createWorkReader = (client: DynamoDBClient, table: string) => ({
+  async workItem(work: Parameters<typeof workItemKey>[0]): Promise<WorkItem | undefined> {
+    const [item] = await batchGet(client, [{ table, key: workItemKey(work) }]);
+    return item && workFrom(item);
+  },
+});
 
 /** A put that goes through while the item is still as `before`: its state, version and restarts tell. */
 export const workReplacement = (table: string, before: WorkItem, after: WorkItem) => ({

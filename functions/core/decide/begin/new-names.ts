@@ -44,7 +44,10 @@ export function nameErrors(tenant: Tenant, given: GivenNames, needs: NameNeeds):
   ];
 }
 
-const NAMES = { companyId: '회사 ID', domainName: '도메인' } as const;
+const NAMES = {
+  companyId: { en: 'company ID', ko: '회사 ID' },
+  domainName: { en: 'domain', ko: '도메인' },
+} as const satisfies Record<keyof GivenNames, Localized>;
 
 function errorsOf(
   field: keyof GivenNames,
@@ -52,17 +55,18 @@ function errorsOf(
   given: string | undefined,
   isLacking: boolean,
 ): FieldError[] {
+  const name = NAMES[field];
   const error = (code: string, message: Localized) => [{ pointer: `#/${field}`, code, message }];
   if (isLacking)
     return given === undefined
       ? error('REQUIRED', {
-          en: `The company has no ${field} yet.`,
-          ko: `회사에 아직 ${withParticle(NAMES[field], '이/가')} 없으므로 ${field} 값이 필요합니다.`,
+          en: `The company has no ${name.en} yet, so ${field} is required.`,
+          ko: `회사에 아직 ${withParticle(name.ko, '이/가')} 없으므로 ${field} 값이 필요합니다.`,
         })
       : [];
   if (given === undefined || given === own) return [];
   return error('VALUE_KEPT', {
-    en: `The company keeps its names; a ${field} is given only where it is lacking.`,
-    ko: `회사의 ${withParticle(NAMES[field], '은/는')} 그대로 유지됩니다. ${field} 값은 없는 경우에만 보내 주십시오.`,
+    en: `The company keeps its ${name.en}; ${field} is given only where it is lacking.`,
+    ko: `회사의 ${withParticle(name.ko, '은/는')} 그대로 유지됩니다. ${field} 값은 없는 경우에만 보내 주십시오.`,
   });
 }

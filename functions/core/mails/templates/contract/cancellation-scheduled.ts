@@ -6,6 +6,7 @@ import type { Language } from '../../../language.ts';
 import { stored } from '../../../stored.ts';
 import { type Block, type LabelledValue, mailTemplate, notice, paragraph, values } from '../../content.ts';
 import { toProducts } from '../../wording/actions.ts';
+import { ConsequencesSchema, whatFollows } from '../../wording/consequences.ts';
 import { dateInWords, WonSchema, wonInWords } from '../../wording/in-words.ts';
 import { productNames } from '../../wording/offer.ts';
 import { ResetScheduleSchema, scheduleValues } from '../../wording/schedules.ts';
@@ -22,10 +23,11 @@ type Item = z.infer<typeof ItemSchema>;
 const DataSchema = stored({
   items: z.array(ItemSchema).min(1),
   reset: z.array(ResetScheduleSchema),
+  consequences: ConsequencesSchema,
 });
 
 /** Confirms the whole plan of cancellations and warns of what is lost with it (R125, R128-R132, R134, R135). */
-export const cancellationScheduled = mailTemplate(DataSchema, ({ items, reset }, language) => {
+export const cancellationScheduled = mailTemplate(DataSchema, ({ items, reset, consequences }, language) => {
   const words = WORDS[language];
   const products = items.map(({ product }) => product);
   const names = productNames(products, language);
@@ -38,6 +40,7 @@ export const cancellationScheduled = mailTemplate(DataSchema, ({ items, reset },
       paragraph(words.lastDay),
       ...(items.some(({ penalty }) => penalty > 0) ? [paragraph(words.penaltyRule)] : []),
       ...resetBlocks(reset, language),
+      ...whatFollows(consequences, language),
       notice(words.deleted),
       paragraph(words.withdraw),
     ],

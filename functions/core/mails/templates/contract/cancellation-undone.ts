@@ -5,6 +5,7 @@ import type { Language } from '../../../language.ts';
 import { stored } from '../../../stored.ts';
 import { type Block, mailTemplate, notice, paragraph } from '../../content.ts';
 import { toProducts } from '../../wording/actions.ts';
+import { ConsequencesSchema, ifUnpaid } from '../../wording/consequences.ts';
 import { timeInWords } from '../../wording/in-words.ts';
 import { productNames } from '../../wording/offer.ts';
 import { ResetScheduleSchema, scheduleValues } from '../../wording/schedules.ts';
@@ -18,6 +19,7 @@ const DataSchema = stored({
   trialExpiresAt: InstantSchema.optional(),
   /** How long the data outlives the trial; none when left out. */
   graceDays: z.int().min(0).optional(),
+  consequences: ConsequencesSchema,
 });
 type Data = z.infer<typeof DataSchema>;
 
@@ -43,11 +45,13 @@ function lostBlocks({ lost }: Data, language: Language): Block[] {
   ];
 }
 
-function trialBlocks({ trialExpiresAt, graceDays = 0 }: Data, language: Language): Block[] {
+function trialBlocks({ trialExpiresAt, graceDays = 0, consequences }: Data, language: Language): Block[] {
   if (trialExpiresAt === undefined) return [];
   return [
     paragraph(WORDS[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
-    notice(trialEnd(trialExpiresAt, graceDays, language)),
+    ...(consequences
+      ? ifUnpaid(consequences, language)
+      : [notice(trialEnd(trialExpiresAt, graceDays, language))]),
   ];
 }
 

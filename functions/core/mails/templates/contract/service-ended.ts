@@ -4,6 +4,7 @@ import { PlanCodeSchema, ProductSchema } from '../../../catalog/codes.ts';
 import { stored } from '../../../stored.ts';
 import { mailTemplate, notice, paragraph, values } from '../../content.ts';
 import { toPage } from '../../wording/actions.ts';
+import { ConsequencesSchema, isOfTheRest, whatFollowed } from '../../wording/consequences.ts';
 import { timeInWords, WonSchema, wonInWords } from '../../wording/in-words.ts';
 import { hasItsPlan, planName } from '../../wording/offer.ts';
 
@@ -16,6 +17,7 @@ const DataSchema = stored({
   deletedAt: InstantSchema,
   /** The tenant has no other product left: its names are free, its personal data is erased. */
   lastProduct: z.boolean(),
+  consequences: ConsequencesSchema,
 }).refine(hasItsPlan);
 
 /** The receipt of the deletion, after a cancellation or after a trial (R53, R55, R118, R124, R129, R135). */
@@ -38,6 +40,7 @@ export const serviceEnded = mailTemplate(DataSchema, (data, language) => {
         ...(penalty > 0 ? [{ label: words.penalty, value: wonInWords(penalty, language) }] : []),
       ),
       notice(words.deleted),
+      ...whatFollowed(data.consequences?.filter(isOfTheRest), language),
       ...(penalty > 0 ? [paragraph(words.penaltyRule)] : []),
       ...(data.lastProduct ? [paragraph(words.lastProduct)] : []),
     ],

@@ -14,6 +14,7 @@ import {
   values,
 } from '../../content.ts';
 import { toPage, toUrl } from '../../wording/actions.ts';
+import { ConsequencesSchema, whatHolds } from '../../wording/consequences.ts';
 import { dateInWords } from '../../wording/in-words.ts';
 import { NewLoginSchema, newLoginBlocks } from '../../wording/new-login.ts';
 import { PlannedProductsSchema, productNames } from '../../wording/offer.ts';
@@ -35,6 +36,7 @@ const DataSchema = stored({
   initialPassword: z.enum(['USER', 'ADMIN']),
   renewalDropped: z.literal(true).optional(),
   newLogin: NewLoginSchema.optional(),
+  consequences: ConsequencesSchema,
 });
 type Data = z.infer<typeof DataSchema>;
 
@@ -56,6 +58,7 @@ export const bundleComplete = mailTemplate(DataSchema, (data, language) => {
       ...(data.paid ? [paragraph(paidBeginning(data.paid, language))] : []),
       ...endOfTrial(data, language),
       ...(data.renewalDropped ? [notice(words.renewalDropped)] : []),
+      ...whatHolds(data.consequences, language),
       paragraph(words.password[data.initialPassword]),
       ...newLoginBlocks(data.newLogin, language),
     ],

@@ -6,6 +6,7 @@ import type { Language } from '../../../language.ts';
 import { stored } from '../../../stored.ts';
 import { type Block, mailTemplate, notice, paragraph, values } from '../../content.ts';
 import { toPage, toProducts } from '../../wording/actions.ts';
+import { ConsequencesSchema, whatHolds } from '../../wording/consequences.ts';
 import { dateInWords } from '../../wording/in-words.ts';
 import { NewLoginSchema, newLoginBlocks } from '../../wording/new-login.ts';
 import { PlannedProductsSchema, planNames, productsOf } from '../../wording/offer.ts';
@@ -18,6 +19,7 @@ const DataSchema = stored({
   /** A change of plan at the renewal was dropped (EDGE-G3). */
   renewalDropped: z.literal(true).optional(),
   newLogin: NewLoginSchema.optional(),
+  consequences: ConsequencesSchema,
 });
 type Data = z.infer<typeof DataSchema>;
 
@@ -36,6 +38,7 @@ export const upgradeComplete = mailTemplate(DataSchema, (data, language) => {
       paragraph(words.done(name)),
       values({ label: words.plan, value: name }),
       ...bills(data, language),
+      ...whatHolds(data.consequences, language),
       ...(data.renewalDropped ? [notice(words.renewalDropped)] : []),
       ...newLoginBlocks(data.newLogin, language),
     ],

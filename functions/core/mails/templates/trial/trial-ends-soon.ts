@@ -4,6 +4,7 @@ import type { Language } from '../../../language.ts';
 import { stored } from '../../../stored.ts';
 import { type MailContent, mailTemplate, notice, paragraph } from '../../content.ts';
 import { toProducts } from '../../wording/actions.ts';
+import { ConsequencesSchema, ifUnpaid, isOfTheRest } from '../../wording/consequences.ts';
 import { daysInWords, timeInWords } from '../../wording/in-words.ts';
 import { PlannedProductsSchema, planNames, productsOf } from '../../wording/offer.ts';
 import { switchInTime, trialEnd } from '../../wording/trial-end.ts';
@@ -13,6 +14,7 @@ const common = {
   days: z.union([z.literal(7), z.literal(1)]),
   /** When the stage ends: in TRIAL the login, in GRACE the data. */
   expiresAt: InstantSchema,
+  consequences: ConsequencesSchema,
 };
 
 const DataSchema = z.discriminatedUnion('stage', [
@@ -26,7 +28,10 @@ export const trialEndsSoon = mailTemplate(DataSchema, (data, language) =>
   data.stage === 'TRIAL' ? inTrial(data, language) : inGrace(data, language),
 );
 
-function inTrial({ products, days, expiresAt, graceDays }: Data, language: Language): MailContent {
+function inTrial(
+  { products, days, expiresAt, graceDays, consequences }: Data,
+  language: Language,
+): MailContent {
   const words = WORDS[language];
   const names = planNames(products, language);
   const inDays = daysInWords(days, language);
@@ -37,6 +42,7 @@ function inTrial({ products, days, expiresAt, graceDays }: Data, language: Langu
     blocks: [
       paragraph(words.trialEndsAt(names, inDays, timeInWords(expiresAt, language))),
       notice(trialEnd(expiresAt, graceDays, language)),
+      ...ifUnpaid(consequences?.filter(isOfTheRest), language),
       paragraph(switchInTime(lastFreeDay, products.length > 1, language)),
     ],
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createFilter } from '../../../infra/local/streams/filter-criteria.ts';
+import { createFilter } from '../../../infra/local/events/patterns.ts';
 
 const record = {
   eventName: 'INSERT',

@@ -1,0 +1,71 @@
+import { addSeconds, type Instant, kstDateOf } from '../business-calendar.ts';
+import { BUNDLE } from '../catalog/bundle.ts';
+import type { BundlePlanCode } from '../catalog/codes.ts';
+import { BUNDLE_LINKS } from '../lifecycle/operation.ts';
+import { isLive, type Subscription } from '../model/subscription.ts';
+import { loginIdOf, subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import type { Consequence } from './consequence.ts';
+import { accountPrice, partGoesOn } from './parts.ts';
+
+/**
+ * What ends for a company at an instant, and what that means (A36): the one list that quotes, dry runs, warnings and
+ * mails show. It is read from the company as `applyDue` leaves it at that instant, so it is what will happen, and from
+ * the company as it is later, so it is what has happened.
+ */
+export function consequencesOfEnds(tenant: Tenant, at: Instant): Consequence[] {
+  const ended = subscriptionsOf(tenant).filter((subscription) => isEndOf(subscription, at));
+  const broken = ended.flatMap((subscription) => subscription.ended?.endedBundle ?? [])[0];
+  return [...ended.flatMap(consequencesOfEnd), ...(broken ? consequencesOfBreak(tenant, broken, at) : [])];
+}
+
+/** A grace has two dates: that of the login, and that of the data. */
+function isEndOf(subscription: Subscription, at: Instant): boolean {
+  const end = endOf(subscription);
+  return end !== undefined && (end.at === at || end.deletedAt === at);
+}
+
+interface End {
+  /** When login ends: with the trial, also where a grace keeps the data. */
+  readonly at: Instant;
+  readonly deletedAt: Instant;
+  readonly reason: 'CANCELED' | 'TRIAL_EXPIRED';
+}
+
+function endOf({ ended, suspension, trial }: Subscription): End | undefined {
+  if (suspension) return { at: suspension.since, deletedAt: suspension.graceEndsAt, reason: 'TRIAL_EXPIRED' };
+  if (!ended) return undefined;
+  const { reason, at: deletedAt } = ended;
+  const at = reason === 'TRIAL_EXPIRED' ? (trial?.expiresAt ?? deletedAt) : deletedAt;
+  return { at, deletedAt, reason };
+}
+
+function consequencesOfEnd(subscription: Subscription): Consequence[] {
+  const { product } = subscription;
+  const end = endOf(subscription);
+  if (!end) return [];
+  return [
+    { code: 'SERVICE_ENDS', product, at: end.at, reason: end.reason },
+    { code: 'DATA_DELETED', product, at: end.deletedAt },
+  ];
+}
+
+/** R139-R142: what a bundle had together, and the part that goes on without the other one; nothing when none does. */
+function consequencesOfBreak(tenant: Tenant, bundlePlan: BundlePlanCode, at: Instant): Consequence[] {
+  const parts = BUNDLE.parts.flatMap((product) => tenant.subscriptions[product] ?? []);
+  const [rest] = parts.filter(isLive);
+  if (!rest) return [];
+  const { passwordsValidFrom, integrations } = tenant;
+  const before = kstDateOf(addSeconds(at, -1));
+  return [
+    { code: 'BUNDLE_ENDS', bundlePlan, at },
+    {
+      code: 'INTEGRATIONS_END',
+      integrations: BUNDLE_LINKS.filter((link) => !integrations.includes(link)),
+      at,
+    },
+    { code: 'LOGIN_IDS_STAY', loginIds: loginIdOf('ID', tenant.identity) },
+    ...(passwordsValidFrom === at ? [{ code: 'PASSWORDS_RESET', product: rest.product, at } as const] : []),
+    partGoesOn(tenant, rest, at),
+    ...accountPrice({ parts, on: before }, { parts: [rest], on: kstDateOf(at) }),
+  ];
+}
