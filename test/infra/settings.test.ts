@@ -22,6 +22,7 @@ describe('the settings of a deploy', () => {
       sender: 'smartwork@example.com',
       supportContact: 'smartwork@example.com',
       alarmEmail: undefined,
+      requirePaymentMethod: false,
       dnsServers: '',
       reserved: { passwords: 20, sweep: 1, revive: 5 },
       trialsPerOwner: 5,
@@ -59,6 +60,16 @@ describe('the settings of a deploy', () => {
   });
 
   it.each([
+    ['true', true],
+    ['false', false],
+    [true, true],
+    [undefined, false],
+  ])('F46 ask for a payment method with %j: %s', (requirePaymentMethod, isAsked) => {
+    expect(settingsOf({ ...CONSOLE, requirePaymentMethod }).requirePaymentMethod).toBe(isAsked);
+  });
+
+  it.each([
+    ['a payment method that may or may not be asked for', { requirePaymentMethod: 'maybe' }],
     ['an issuer without an audience', { issuer: 'https://issuer.example' }],
     ['an audience without an issuer', { audience: 'a' }],
     ['a sender that is no address', { sender: 'company.example' }],
