@@ -39,7 +39,7 @@ export const fileOf = (template: MailTemplateName, language: Language): string =
 /** A mail as its HTML shows it, drawn with the means of SVG, which a page can show without a browser of its own. */
 function pictureOf(template: MailTemplateName, language: Language): string {
   const row = SAMPLE_ROWS.find((sample) => sample.template === template);
-  const content = MAIL_TEMPLATES[template].contentOf(row?.data, language);
+  const content = MAIL_TEMPLATES[template].contentOf(row?.data, language, FRAME);
   return new Drawing().mail(framed(content, CompanySchema.parse(row?.data), FRAME, language));
 }
 

@@ -19,7 +19,7 @@ import {
   workFrom,
 } from '../../functions/adapters/table/items.ts';
 import { WorkInputSchema } from '../../functions/core/lifecycle/work.ts';
-import { isMadeAtSending } from '../../functions/core/mails/mail-item.ts';
+import { isMadeAtSending, isWritable } from '../../functions/core/mails/mail-item.ts';
 import { MAIL_TEMPLATES } from '../../functions/core/mails/templates.ts';
 import type { writtenToday } from './written-today.ts';
 
@@ -28,7 +28,8 @@ type Written = ReturnType<typeof writtenToday>;
 /** A mail, with its data as it is read when it is sent. */
 function readMail(item: Item) {
   const mail = mailFrom(item);
-  if (mail.data && !isMadeAtSending(mail)) MAIL_TEMPLATES[mail.template].data.parse(mail.data);
+  if (mail.data && isWritable(mail) && !isMadeAtSending(mail))
+    MAIL_TEMPLATES[mail.template].data.parse(mail.data);
   return mail;
 }
 

@@ -12,7 +12,7 @@ export function setupMail(): MailRequest {
     template: 'SETUP_COMPLETE',
     recipient: profile.notificationEmail,
     language: profile.language,
-    data: setupCompleteData(tenant, profile, [first, ...others]),
+    data: setupCompleteData(tenant, tenant, profile, [first, ...others]),
   };
 }
 

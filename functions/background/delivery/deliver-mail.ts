@@ -1,7 +1,7 @@
 import { MailNotTakenError } from '../../adapters/email/email-sender.ts';
 import { addSeconds, type Instant } from '../../core/business-calendar.ts';
 import type { MailFrame } from '../../core/mails/framed.ts';
-import { isMadeAtSending, type MailItem } from '../../core/mails/mail-item.ts';
+import { isMadeAtSending, isWritable, type MailItem, type WritableMail } from '../../core/mails/mail-item.ts';
 import type { OutgoingMail } from '../../core/mails/render.ts';
 import { renderMail } from '../../core/mails/render.ts';
 
@@ -12,7 +12,10 @@ export interface DeliverMailDeps {
   readonly clock: () => number;
   readonly count: (metric: 'MailSent' | 'MailResent' | 'MailUndeliverable') => void;
   /** Where the links of mails lead, and whom their readers ask. */
-  readonly frame: Pick<MailFrame, 'consoleUrl' | 'supportContact'>;
+  readonly frame: Pick<MailFrame, 'consoleUrl' | 'supportContact'> & {
+    /** What a company publishes to prove a domain: the same whenever it is asked for. */
+    readonly tokenOf: (tenantId: string, domainName: string) => string;
+  };
   /** What a mail says that is made when it is sent, or undefined when there is nothing to say any more (EDGE-R9). */
   readonly freshData: (mail: MailItem, at: Instant) => Promise<MailItem['data']>;
   /** SES said no: for the operators, why. */
@@ -30,10 +33,10 @@ const backoffSeconds = (attempts: number): number => 60 * 2 ** attempts;
  * Sends a mail once: make it, claim it under a lease, send, write down that it was sent and blank what is personal.
  * After a clear no it is free again after a growing wait; after an unknown outcome only when the lease has passed. The
  * claim is the last thing before SES: a try that ends before it has touched nothing, and does not count. `at` is the
- * business time of the sweep; the stream comes when the mail is due.
+ * business time of the sweep; the stream comes when the mail is due. A mail of a later release is left to it.
  */
 export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Instant = mail.dueAt) {
-  if (!isFree(mail, deps.clock())) return;
+  if (!isFree(mail, deps.clock()) || !isWritable(mail)) return;
   if (mail.attempts >= MAX_ATTEMPTS || isUnknownAgain(mail)) return giveUp(deps, mail);
   // Each try would leave one more link that works: only whoever has claimed the mail makes one.
   if (mail.template === 'PASSWORD_LINK') return sendLink(deps, mail, at);
@@ -48,7 +51,7 @@ export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Ins
   await sendClaimed(deps, claimed, outgoing, at);
 }
 
-async function sendLink(deps: DeliverMailDeps, mail: MailItem, at: Instant): Promise<void> {
+async function sendLink(deps: DeliverMailDeps, mail: WritableMail, at: Instant): Promise<void> {
   const claimed = claim(mail, deps.clock(), at);
   if (!(await deps.replace(mail, claimed))) return;
   const data = await deps.freshData(mail, at);
@@ -77,7 +80,7 @@ function isFree({ state, leaseUntil = 0 }: MailItem, nowMs: number): boolean {
 }
 
 /** The sweep looks again when whoever claims it now must be done. */
-const claim = (mail: MailItem, nowMs: number, at: Instant): MailItem => ({
+const claim = (mail: WritableMail, nowMs: number, at: Instant): WritableMail => ({
   ...mail,
   state: 'SENDING',
   attempts: mail.attempts + 1,
@@ -106,10 +109,11 @@ async function sendOrRelease(
   }
 }
 
-function render({ frame }: DeliverMailDeps, mail: MailItem, data: MailData): OutgoingMail {
+function render({ frame }: DeliverMailDeps, mail: WritableMail, data: MailData): OutgoingMail {
   const { tenantId, mailId, template, language, recipient } = mail;
   if (recipient === undefined) throw new Error('a mail that is not sent has lost its recipient');
-  const rendered = renderMail(template, language, data, { ...frame, tenantId, recipient });
+  const tokenOf = (domainName: string) => frame.tokenOf(tenantId, domainName);
+  const rendered = renderMail(template, language, data, { ...frame, tokenOf, tenantId, recipient });
   return { tenantId, mailId, template, recipient, ...rendered };
 }
 

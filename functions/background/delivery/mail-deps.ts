@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { verificationTokenOf } from '../../adapters/crypto/tokens.ts';
 import { createEmailSender, createSes } from '../../adapters/email/email-sender.ts';
 import { createLinkStore } from '../../adapters/stores/accounts/link-store.ts';
 import { createTenantLookup } from '../../adapters/stores/tenants/tenant-loader.ts';
@@ -24,7 +25,11 @@ export function mailDeps(
   return {
     ...createMailStore(dynamo, table),
     send: createEmailSender(createSes(), env.SENDER),
-    frame: { consoleUrl: env.CONSOLE_URL, supportContact: env.SUPPORT_CONTACT },
+    frame: {
+      consoleUrl: env.CONSOLE_URL,
+      supportContact: env.SUPPORT_CONTACT,
+      tokenOf: verificationTokenOf,
+    },
     clock: Date.now,
     count,
     freshData: (mail, at) => freshData(fresh, mail, at),

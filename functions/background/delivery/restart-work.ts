@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/business-calendar.ts';
-import { decideSetupFailed } from '../../core/decide/system/setup.ts';
+import { decideOperationDelayed, decideSetupFailed } from '../../core/decide/system/setup.ts';
 import { deadWork, restartedWork } from '../../core/lifecycle/dead-work.ts';
 import { closedWork, isAskedFor, type WorkItem } from '../../core/lifecycle/work.ts';
 import { type CommitDecisionDeps, commitDecision } from './commit-decision.ts';
@@ -26,6 +26,7 @@ export async function restartWork(
   if (!stored || !isAskedFor(stored.tenant, work)) return close(deps, work);
   const restarted = restartedWork(work, now);
   if (restarted) {
+    if (work.kind === 'PROVISION') await tellDelay(deps, work, now);
     if (!(await deps.advance(work, restarted))) return 'MOVED_ON';
     deps.count('WorkRestarted');
     return 'RESTARTED';
@@ -35,6 +36,12 @@ export async function restartWork(
   deps.count('WorkGivenUp');
   return 'GIVEN_UP';
 }
+
+/** Whoever waits for an operation hears once that it is late (R44). */
+const tellDelay = ({ tenant, commit }: CommitDecisionDeps, work: WorkItem, now: Instant) =>
+  commitDecision({ tenant, commit }, work.tenantId, (stored) =>
+    decideOperationDelayed(stored, work.version, now),
+  );
 
 async function failOperation(deps: RestartWorkDeps, work: WorkItem, now: Instant): Promise<RestartOutcome> {
   const outcome = await commitDecision(deps, work.tenantId, (stored) =>

@@ -4,50 +4,29 @@ import { consequencesOfEnds } from '../consequences/ends.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { penaltyOfEnd, penaltyOn } from '../lifecycle/early-end.ts';
 import type { Step } from '../lifecycle/events.ts';
-import { freeDaysGivenUp } from '../lifecycle/lifecycle.ts';
 import { graceDaysAfter } from '../lifecycle/unpaid-end.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import type { MailTemplateName } from '../mails/template-names.ts';
-import { isLive, type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
-import {
-  companyCalled,
-  isDeleted,
-  loginIdOf,
-  type Profile,
-  type StoredTenant,
-  type Tenant,
-} from '../model/tenant.ts';
-import type { UsageDays } from '../model/usage.ts';
-import { billingProfileMails } from './billing-mails.ts';
+import { type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
+import { companyCalled, isDeleted, type Profile, type StoredTenant } from '../model/tenant.ts';
+import { billingProfileChanged } from './billing-mails.ts';
+import { domainCheckFailed, domainProven, nameChanged } from './domain-mails.ts';
+import type { News, WantedMail } from './news.ts';
 import {
   bundleCompleteData,
   type PlanChangeNews,
   upgradeCompleteData,
   upgradeRequestedData,
 } from './plan-change-mails.ts';
+import { operationTroubled } from './setup-delayed-mail.ts';
 import { newlyUsable, setupCompleteData } from './setup-mail.ts';
-
-/** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */
-interface News {
-  readonly tenant: Tenant;
-  readonly tenantBefore: Tenant;
-  readonly profile: Profile;
-  readonly profileAfter: Profile;
-  /** What the steps left; one for each step that names a product. */
-  readonly subscriptions: readonly Subscription[];
-  /** All steps of the commit. */
-  readonly steps: readonly Step[];
-  /** The same before the commit. */
-  readonly before: readonly Subscription[];
-  readonly usage: UsageDays;
-}
-
-interface WantedMail {
-  readonly template: MailTemplateName;
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Where it does not go to the notification address. */
-  readonly recipient?: string;
-}
+import {
+  contractRenewed,
+  serviceStarted,
+  switchDropped,
+  switchRequested,
+  trialSuspended,
+} from './subscription-mails.ts';
 
 /** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
 const MAILS_OF_EVENTS: Partial<
@@ -59,13 +38,22 @@ const MAILS_OF_EVENTS: Partial<
   BUNDLE_SWITCH_COMPLETED: planChangeMail('BUNDLE_COMPLETE', bundleCompleteData),
   PAID_SWITCH_RESERVED: switchRequested,
   PAID_SWITCH_CHANGED: switchRequested,
+  PAID_SWITCH_DROPPED: switchDropped,
   PAID_SERVICE_STARTED: serviceStarted,
+  TRIAL_SUSPENDED: trialSuspended,
+  CONTRACT_RENEWED: contractRenewed,
   CANCELLATION_SCHEDULED: cancellationScheduled,
   CANCELLATION_UNDONE: cancellationUndone,
   DATA_DELETED: serviceEnded,
   DOMAIN_CHANGED: nameChanged,
   GROUP_NAME_CHANGED: nameChanged,
   BILLING_PROFILE_CHANGED: billingProfileChanged,
+  DOMAIN_PROVEN: domainProven,
+  DOMAIN_CHECK_FAILED: domainCheckFailed,
+  OPERATION_DELAYED: operationTroubled,
+  SETUP_FAILED: operationTroubled,
+  UPGRADE_FAILED: operationTroubled,
+  BUNDLE_SWITCH_FAILED: operationTroubled,
 };
 
 /** The mails of a commit, in the order of its news, to the notification address of the profile as it was before. */
@@ -77,6 +65,7 @@ export function mailsOf(
   return groups(steps).flatMap((group) => {
     const products = group.flatMap(({ product }) => product ?? []);
     const after = group.at(-1)?.after ?? tenant;
+    const before = steps[steps.indexOf(group[0]) - 1]?.after ?? tenant;
     const wanted = MAILS_OF_EVENTS[group[0].type]?.({
       tenant: after,
       tenantBefore: tenant,
@@ -84,7 +73,7 @@ export function mailsOf(
       profile,
       profileAfter,
       subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
-      before: products.flatMap((product) => tenant.subscriptions[product] ?? []),
+      before: products.flatMap((product) => before.subscriptions[product] ?? []),
       usage,
     });
     const { notificationEmail, language } = profile;
@@ -135,36 +124,9 @@ function planChangeMail(
 function setupCompleted({ tenant, tenantBefore, profile }: News): WantedMail | undefined {
   const [first, ...others] = newlyUsable(tenantBefore, tenant);
   if (!first) return undefined;
-  return { template: 'SETUP_COMPLETE', data: setupCompleteData(tenant, profile, [first, ...others]) };
-}
-
-const planned = (subscriptions: readonly Subscription[]) =>
-  subscriptions.map(({ product, plan, reservation }) => ({ product, plan: reservation?.plan ?? plan }));
-
-function switchRequested({ subscriptions }: News): WantedMail | undefined {
-  const [first] = subscriptions;
-  if (!first?.reservation) return undefined;
-  const { billingPlan, startDate } = first.reservation;
   return {
-    template: 'PAID_SWITCH_REQUESTED',
-    data: {
-      products: planned(subscriptions),
-      billingPlan,
-      startDate,
-      freeDaysGivenUp: freeDaysGivenUp(first, startDate),
-      changeableUntil: startDate,
-    },
-  };
-}
-
-function serviceStarted({ subscriptions }: News): WantedMail | undefined {
-  const contract = subscriptions[0]?.contract;
-  if (!contract) return undefined;
-  const { billingPlan, startDate, commitment, renewal } = contract;
-  const term = commitment && { commitmentEndDate: commitment.endDate, renewalType: renewal.renewalType };
-  return {
-    template: 'PAID_SERVICE_STARTED',
-    data: { products: planned(subscriptions), billingPlan, startDate, ...term },
+    template: 'SETUP_COMPLETE',
+    data: setupCompleteData(tenantBefore, tenant, profile, [first, ...others]),
   };
 }
 
@@ -208,31 +170,6 @@ function resets({ product, cancellation }: Subscription) {
     ...(reservation ? [{ product, type: 'START_PAID_SERVICE' }] : []),
     ...(renewal ? [{ product, type: 'RENEWAL' }] : []),
   ];
-}
-
-function nameChanged({ tenant, profile }: News): WantedMail {
-  const { identity, secondaryDomains, subscriptions } = tenant;
-  const { domainName, groupName = '' } = identity;
-  const loginId = loginIdOf(profile.adminId, identity);
-  if (domainName === undefined)
-    return {
-      template: 'NAME_CHANGED',
-      data: { kind: 'GROUP_NAME', name: groupName, loginId, needsProof: false },
-    };
-  const secondaryDomain = secondaryDomains?.at(-1);
-  const needsProof = isLive(subscriptions.NAVER_WORKS);
-  const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
-  return { template: 'NAME_CHANGED', data };
-}
-
-function billingProfileChanged({ profile, profileAfter, steps }: News): WantedMail[] {
-  const fields = steps.flatMap((step) =>
-    step.type === 'BILLING_PROFILE_CHANGED' ? (step.fields ?? []) : [],
-  );
-  return billingProfileMails(profile, profileAfter, fields).map((mail) => ({
-    template: 'BILLING_PROFILE_CHANGED',
-    ...mail,
-  }));
 }
 
 function serviceEnded({ tenant, subscriptions: [subscription], usage }: News): WantedMail | undefined {

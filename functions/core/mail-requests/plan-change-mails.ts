@@ -35,10 +35,15 @@ export function upgradeCompleteData(news: PlanChangeNews) {
   if (!target || raised.length === 0) return undefined;
   if (target.bundlePlan && after.bundle?.plan !== target.bundlePlan) return undefined;
   const paid = raised.find(({ contract }) => contract);
+  const onTrial = raised.find(({ phase }) => phase === 'TRIAL');
   return {
     products: planned(raised),
     ...(target.bundlePlan && { bundlePlan: target.bundlePlan }),
-    ...(paid?.contract && { billedFrom: later(target.requestedOn, paid.contract.startDate) }),
+    ...(paid?.contract && {
+      billedFrom: later(target.requestedOn, paid.contract.startDate),
+      billingPlan: paid.contract.billingPlan,
+    }),
+    ...(onTrial?.trial && { trialEndDate: onTrial.trial.endDate }),
     consequences: consequencesOfBundle(before),
     ...asideOf(news),
   };
@@ -59,7 +64,7 @@ export function bundleCompleteData(news: PlanChangeNews) {
   return {
     bundlePlan: after.bundle.plan,
     kept: planned(kept),
-    ...beginningOf(parts.filter(isNew)),
+    ...beginningOf(news.before, parts.filter(isNew)),
     adminUrls: adminUrls(parts, after.identity.companyId),
     initialPassword: target.initialPassword ?? 'ADMIN',
     consequences: consequencesOfBundle(before),

@@ -1,3 +1,4 @@
+import { daysBetween } from '../business-calendar.ts';
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
 import type { SetupCompleteData } from '../mails/templates/setup/setup-complete.ts';
 import { type Subscription, trialOf } from '../model/subscription.ts';
@@ -20,6 +21,7 @@ export const newlyUsable = (before: Tenant, after: Tenant): Subscription[] =>
 
 /** What the administrator is told when the service is ready (R45). */
 export function setupCompleteData(
+  before: Tenant,
   tenant: Tenant,
   profile: Profile,
   subscriptions: readonly [Subscription, ...Subscription[]],
@@ -36,7 +38,7 @@ export function setupCompleteData(
     ...(companyId !== undefined && { companyId }),
     ...(workplaceUrl !== undefined && { workplaceUrl }),
     adminUrls: adminUrls(subscriptions, companyId),
-    ...beginningOf(subscriptions),
+    ...beginningOf(before, subscriptions),
     ...(domainName !== undefined && { domainName }),
     graceDays: graceDaysIn(tenant, first.product),
   } satisfies SetupCompleteData;
@@ -52,12 +54,14 @@ export const adminUrls = (subscriptions: readonly Subscription[], companyId: str
   });
 
 /** How products begin: on trial, or paid when the company had used it before. */
-export function beginningOf(subscriptions: readonly Subscription[]) {
+export function beginningOf(before: Tenant, subscriptions: readonly Subscription[]) {
   const onTrial = subscriptions.find(({ phase }) => phase === 'TRIAL');
+  const daysGivenBack = onTrial ? daysGivenBackTo(onTrial, before) : 0;
   const paid = subscriptions.filter(({ phase }) => phase === 'PAID');
   const contract = paid[0]?.contract;
   return {
     ...(onTrial && { trialEndDate: trialOf(onTrial).endDate, expiresAt: trialOf(onTrial).expiresAt }),
+    ...(daysGivenBack > 0 && { daysGivenBack }),
     ...(contract && {
       paid: {
         products: planned(paid),
@@ -66,4 +70,10 @@ export function beginningOf(subscriptions: readonly Subscription[]) {
       },
     }),
   };
+}
+
+/** By so many days a late set-up has moved the end of the trial. */
+function daysGivenBackTo({ product, trial }: Subscription, { subscriptions }: Tenant): number {
+  const before = subscriptions[product]?.trial;
+  return trial && before?.startDate === trial.startDate ? daysBetween(before.endDate, trial.endDate) : 0;
 }

@@ -40,12 +40,17 @@ export const values = (...list: readonly LabelledValue[]): Block => ({ kind: 'va
 /** What a mail needs to know, and what it says. The data is read back from a stored row: it is parsed, not trusted. */
 export interface MailTemplate<Data = unknown> {
   readonly data: z.ZodType<Data>;
-  readonly contentOf: (data: unknown, language: Language) => MailContent;
+  readonly contentOf: (data: unknown, language: Language, domains: DomainTokens) => MailContent;
+}
+
+/** What no row holds, as it follows from the name of a domain: the token of the TXT record that proves it. */
+export interface DomainTokens {
+  readonly tokenOf: (domainName: string) => string;
 }
 
 export function mailTemplate<Data>(
   data: z.ZodType<Data>,
-  write: (data: Data, language: Language) => MailContent,
+  write: (data: Data, language: Language, domains: DomainTokens) => MailContent,
 ): MailTemplate<Data> {
-  return { data, contentOf: (stored, language) => write(data.parse(stored), language) };
+  return { data, contentOf: (stored, language, domains) => write(data.parse(stored), language, domains) };
 }

@@ -15,6 +15,8 @@ export interface MailFrame {
   readonly consoleUrl: string;
   /** Where customer support is reached: an address for mails or a page. */
   readonly supportContact: string;
+  /** The token of the TXT record that proves a domain of the company. */
+  readonly tokenOf: (domainName: string) => string;
 }
 
 /** A whole mail in pieces, each on a single line: its text and its HTML are made of the same. */

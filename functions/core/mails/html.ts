@@ -51,6 +51,6 @@ function blockHtml(block: Block): string {
 
 function valueRow({ label, value, url }: LabelledValue): string {
   const shown = escapeHtml(value);
-  const cell = url === undefined ? shown : `<a href="${escapeHtml(url)}">${shown}</a>`;
+  const cell = url === undefined ? shown : `<a href="${escapeHtml(url)}" style="color:#0a5cc2">${shown}</a>`;
   return filled('row', { LABEL: escapeHtml(label), VALUE: cell });
 }

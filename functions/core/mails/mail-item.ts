@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addSeconds, type Instant, InstantSchema } from '../business-calendar.ts';
 import { LANGUAGES, type Language } from '../language.ts';
 import { stored } from '../stored.ts';
-import { MAIL_TEMPLATE_NAMES, type MailTemplateName } from './template-names.ts';
+import { isMailTemplateName, type MailTemplateName } from './template-names.ts';
 
 /** The sweep sends what the stream did not within this time. */
 const SEND_GRACE = 2 * 60;
@@ -25,7 +25,8 @@ export const MailItemSchema = stored({
   tenantId: z.string(),
   /** Unique within the tenant; also the tag by which SES events name the mail. */
   mailId: z.string(),
-  template: z.enum(MAIL_TEMPLATE_NAMES),
+  /** A name that this release does not know is that of a later one, which sends the mail. */
+  template: z.string(),
   language: z.enum(LANGUAGES),
   recipient: z.string().optional(),
   data: z.record(z.string(), z.unknown()).optional(),
@@ -43,6 +44,10 @@ export const MailItemSchema = stored({
   messageId: z.string().optional(),
 });
 export type MailItem = z.infer<typeof MailItemSchema>;
+
+/** A mail that this release can write. */
+export type WritableMail = MailItem & { readonly template: MailTemplateName };
+export const isWritable = (mail: MailItem): mail is WritableMail => isMailTemplateName(mail.template);
 
 /** A mail that was given up, to be tried again as if it were new; the text of a reminder is made when it is sent. */
 export const retriedMail = (

@@ -18,7 +18,7 @@ export function renderMail(
   data: unknown,
   frame: MailFrame,
 ): RenderedMail {
-  const content = MAIL_TEMPLATES[template].contentOf(data, language);
+  const content = MAIL_TEMPLATES[template].contentOf(data, language, frame);
   const mail = framed(content, CompanySchema.parse(data), frame, language);
   return { subject: mail.subject, text: textOf(mail), html: htmlOf(mail) };
 }

@@ -43,6 +43,8 @@ export const OperationSchema = stored({
   version: z.int().min(1),
   startedAt: InstantSchema,
   finishedAt: InstantSchema.optional(),
+  /** The worst that the company was told of it: it stays through every further try, so that it is told once. */
+  trouble: z.enum(['DELAYED', 'FAILED']).optional(),
 });
 export type Operation = z.infer<typeof OperationSchema>;
 

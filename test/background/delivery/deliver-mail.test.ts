@@ -72,6 +72,13 @@ describe('a mail that is due', () => {
     expect(send.calls).toHaveLength(1);
   });
 
+  it('PROMISE-14 of a later release is left to that', async () => {
+    const { state, send, deps } = postOffice({ ...pending(), template: 'X_FUTURE' });
+    const before = state.row;
+    await deliverMail(deps, before);
+    expect([send.calls, state.row, state.counted]).toEqual([[], before, []]);
+  });
+
   it('is left to whoever claimed it first', async () => {
     const { state, send, deps } = postOffice();
     await deliverMail({ ...deps, replace: async () => false }, state.row);

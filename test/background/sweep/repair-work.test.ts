@@ -168,6 +168,11 @@ describe('EDGE-R13 a set-up whose execution died', () => {
     await repairWork(deps, last, addSeconds(REQUESTED_AT, 3_300));
     expect(counted.filter((metric) => metric === 'OperationFailed')).toHaveLength(1);
     expect(store.events.filter(({ type }) => type === 'SETUP_FAILED')).toHaveLength(1);
+    // Late from the first repair on, and failed at the last: each is told once.
+    expect(store.mails.map(({ template, data }) => [template, data?.['status']])).toEqual([
+      ['SETUP_DELAYED', 'DELAYED'],
+      ['SETUP_DELAYED', 'FAILED'],
+    ]);
   });
 
   it('that was completed meanwhile stays completed', async () => {

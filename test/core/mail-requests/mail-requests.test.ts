@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { type Commit, commitOf } from '../../../functions/core/commit.ts';
 import { decideCancellation, decideUndo } from '../../../functions/core/decide/cancellation.ts';
+import {
+  decideDomainChecked,
+  decideVerification,
+  wantedProof,
+} from '../../../functions/core/decide/domain-verification.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
@@ -66,13 +71,36 @@ describe('R74 a reserved switch', () => {
     ]);
   });
 
-  it('that is edited is confirmed again, one that is dropped is not', () => {
+  it('that is edited is confirmed again as changed, and so is one that is dropped', () => {
     const stored = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
     const edited = switchRequest({ startDate: '2026-07-21', plan: 'COLLABO' });
     expect(mailsOf(decidePaidSwitch(stored, 'WORKPLACE', edited, contextAt(TODAY)))).toMatchObject([
-      { data: { startDate: '2026-07-21', products: [{ plan: 'COLLABO' }] } },
+      { data: { startDate: '2026-07-21', products: [{ plan: 'COLLABO' }], isChange: true } },
     ]);
-    expect(mailsOf(decideDropReservation(stored, 'WORKPLACE', contextAt(TODAY)))).toEqual([]);
+    expect(mailsOf(decideDropReservation(stored, 'WORKPLACE', contextAt(TODAY)))).toMatchObject([
+      {
+        template: 'PAID_SWITCH_DROPPED',
+        data: { products: [{ plan: 'WORKPLACE' }], startDate: '2026-07-29', expiresAt: EXPIRY, graceDays: 0 },
+      },
+    ]);
+  });
+
+  it('EDGE-R8 that makes way for a switch of today is not told as dropped', () => {
+    const stored = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
+    const now = switchRequest({ startDate: '2026-07-10' });
+    const commit = decidePaidSwitch(stored, 'WORKPLACE', now, contextAt(TODAY));
+    expect(committed(commit).events.map(({ type }) => type)).toEqual([
+      'PAID_SWITCH_DROPPED',
+      'PAID_SERVICE_STARTED',
+    ]);
+    expect(mailsOf(commit)).toMatchObject([{ template: 'PAID_SERVICE_STARTED' }]);
+  });
+
+  it('of both parts that is dropped is one mail', () => {
+    const stored = reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT);
+    expect(mailsOf(decideDropReservation(stored, 'BUNDLE', contextAt(TODAY)))).toMatchObject([
+      { template: 'PAID_SWITCH_DROPPED', data: { products: BOTH } },
+    ]);
   });
 });
 
@@ -89,6 +117,80 @@ describe('the start of the paid service', () => {
     const later = reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT, { billingPlan: 'MONTHLY' });
     expect(mailsOf(upToDateAt(later, '2026-12-24T00:00:00Z'))).toMatchObject([
       { template: 'PAID_SERVICE_STARTED', data: { products: BOTH, startDate: '2026-07-29' } },
+    ]);
+  });
+});
+
+describe('a renewal', () => {
+  const annual = (terms = {}) => paid(WORKPLACE_BODY, 'WORKPLACE', TODAY, terms);
+
+  it('R76 R136 is told with the new term and what an end in it costs', () => {
+    const stored = annual({ renewalType: 'AUTO_RENEW' });
+    const [first, second] = mailsOf(upToDateAt(stored, '2028-07-10T00:00:00Z'));
+    expect([first, second].map((mail) => mail?.template)).toEqual(['CONTRACT_RENEWED', 'CONTRACT_RENEWED']);
+    const renewed = applyDue(stored.tenant, '2027-07-10T00:00:00Z').tenant;
+    const date = '2027-07-11';
+    const penalty = penaltyOn(
+      subscriptionOf({ ...stored, tenant: renewed }, 'WORKPLACE'),
+      stored.usage,
+      date,
+    );
+    expect(first?.data).toMatchObject({
+      by: 'AUTO_RENEW',
+      startDate: '2027-07-10',
+      commitmentEndDate: '2028-07-09',
+      penalties: [{ product: 'WORKPLACE', date, penalty: penalty.total }],
+    });
+    expect(penalty.total).toBeGreaterThan(0);
+    expect(second?.data).toMatchObject({ startDate: '2028-07-10', commitmentEndDate: '2029-07-09' });
+  });
+
+  it('R78 A24 to a contract by month is told without a term', () => {
+    const [mail] = mailsOf(upToDateAt(annual(), '2028-01-01T00:00:00Z'));
+    expect(mail).toMatchObject({
+      template: 'CONTRACT_RENEWED',
+      data: { by: 'SWITCH_TO_MONTHLY', billingPlan: 'MONTHLY', startDate: '2027-07-10' },
+    });
+    expect(mail?.data).not.toHaveProperty('penalties');
+  });
+});
+
+describe('a trial of NAVER WORKS alone that is over', () => {
+  const alone = () => ready(NAVER_WORKS_BODY);
+
+  it('R55 is told with the end of its grace', () => {
+    expect(mailsOf(upToDateAt(alone(), EXPIRY))).toMatchObject([
+      { template: 'TRIAL_SUSPENDED', data: { graceEndsAt: '2026-08-28T15:00:00Z', graceDays: 30 } },
+    ]);
+  });
+
+  it('is not told to one who pays in the same commit, or whose grace is over too', () => {
+    const now: Instant = '2026-08-01T00:00:00Z';
+    const form = switchRequest({ startDate: '2026-08-01' });
+    expect(mailsOf(decidePaidSwitch(alone(), 'NAVER_WORKS', form, contextAt(now)))).toMatchObject([
+      { template: 'PAID_SERVICE_STARTED' },
+    ]);
+    expect(mailsOf(upToDateAt(alone(), '2026-08-28T15:00:00Z'))).toEqual([]);
+  });
+});
+
+describe('the proof of a domain', () => {
+  const tokenOf = () => 'token';
+  const checking = (stored = ready()) =>
+    decided(stored, decideVerification(stored, tokenOf, contextAt(TODAY)));
+  const checked = (stored: StoredTenant, isProven: boolean, now: Instant) => {
+    const wanted = wantedProof(stored.tenant);
+    const commit = wanted && decideDomainChecked(stored, wanted, isProven, now);
+    if (!commit) throw new Error('nothing was to be written');
+    return mailsOf(commit);
+  };
+
+  it('R46 F27 is told, and so is a check that was given up', () => {
+    expect(checked(checking(), true, '2026-07-10T06:00:00Z')).toMatchObject([
+      { template: 'DOMAIN_PROVEN', data: { domainName: 'acme.com', hasMail: true } },
+    ]);
+    expect(checked(checking(), false, '2026-07-13T05:00:00Z')).toMatchObject([
+      { template: 'DOMAIN_CHECK_FAILED', data: { domainName: 'acme.com', endedAt: '2026-07-13T05:00:00Z' } },
     ]);
   });
 });
@@ -205,10 +307,6 @@ describe('nobody is told', () => {
           cancellationRequest([{ product: 'WORKPLACE', date: '2026-07-10' }]),
           contextAt(TODAY),
         ),
-    ],
-    [
-      'of a renewal: it was told 30 and 3 days before',
-      () => upToDateAt(paid(WORKPLACE_BODY, 'WORKPLACE', TODAY), '2028-01-01T00:00:00Z'),
     ],
     ['of a change of the profile', () => decideProfile(ready(), { language: 'en' }, BY_OWNER, TODAY)],
   ])('%s', (_, decide) => {

@@ -47,7 +47,7 @@ describe.each(LANGUAGES)('CANCELLATION_UNDONE in %s', (language) => {
 
   it('A9 EDGE-C8 says what is not restored, and what follows for the renewal', () => {
     expect(textOf('a paid service')).toMatch(/복원되지 않았습니다|have not been restored/);
-    expect(textOf('a paid service')).toMatch(/월간 요금제로 바뀝니다|is charged monthly/);
+    expect(textOf('a paid service')).toMatch(/월간 요금제로 변경됩니다|is charged monthly/);
     expect(textOf('a bundle in trial')).not.toMatch(/월간 요금제|charged monthly/);
     expect(textOf('NAVER WORKS alone in trial')).not.toMatch(/복원|restored/);
   });
@@ -56,7 +56,7 @@ describe.each(LANGUAGES)('CANCELLATION_UNDONE in %s', (language) => {
     const stillEnds = /무료 체험은 예정대로 2026년 7월 30일 00:00에|still ends at 00:00 on 30 July 2026/;
     expect(textOf('a bundle in trial')).toMatch(stillEnds);
     expect(textOf('a bundle in trial')).toMatch(
-      /데이터가 모두 삭제됩니다|all data kept in the service is deleted/,
+      /데이터가 모두 영구 삭제됩니다|all data kept in the service is deleted/,
     );
     expect(textOf('a paid service')).not.toMatch(/무료 체험|trial/);
   });
@@ -113,7 +113,7 @@ describe.each(LANGUAGES)('TRIAL_ENDS_SOON in %s', (language) => {
     expect(text).toMatch(
       /2026년 7월 30일 00:00부터 로그인할 수 없으며|nobody can log in from 00:00 on 30 July 2026/,
     );
-    expect(text).toMatch(/데이터가 모두 삭제됩니다|all data kept in the service is deleted/);
+    expect(text).toMatch(/데이터가 모두 영구 삭제됩니다|all data kept in the service is deleted/);
     expect(text).not.toMatch(graceEnd);
   });
 
@@ -126,7 +126,7 @@ describe.each(LANGUAGES)('TRIAL_ENDS_SOON in %s', (language) => {
 
   it('R63 R64 says until which day and where to switch', () => {
     expect(textOf('a week before a bundle ends')).toMatch(
-      /2026년 7월 29일까지 각 상품의 My Product에서|by 29 July 2026 in My Product of each product/,
+      /2026년 7월 29일까지 콘솔의 각 상품 페이지에서|by 29 July 2026, in My Product of each product/,
     );
   });
 
@@ -134,7 +134,7 @@ describe.each(LANGUAGES)('TRIAL_ENDS_SOON in %s', (language) => {
     const text = textOf('a day before the grace ends');
     expect(text).toMatch(/지금은 로그인할 수 없습니다|nobody can log in now/);
     expect(text).toMatch(graceEnd);
-    expect(text).toMatch(/전환일을 오늘로 하여|with today as the date/);
+    expect(text).toMatch(/전환일을 오늘로 선택하여|with today as the date/);
     expect(text).not.toMatch(/미리 예약하실 수도|You can also reserve/);
   });
 });

@@ -43,7 +43,7 @@ describe.each(LANGUAGES)('SETUP_COMPLETE in %s', (language) => {
     ko: { lastDay: '2026년 7월 29일', expiry: '2026년 7월 30일 00:00', graceEnd: '2026년 8월 29일 00:00' },
     en: { lastDay: '29 July 2026', expiry: '00:00 on 30 July 2026', graceEnd: '00:00 on 29 August 2026' },
   }[language];
-  const proof = { ko: '도메인 acme.com의 소유를 확인', en: 'confirm that the domain acme.com is yours' }[
+  const proof = { ko: '도메인 acme.com의 소유를 확인', en: 'prove that the domain acme.com is yours' }[
     language
   ];
   const oneAccount = { ko: '관리자 계정 하나로', en: 'The one administrator account' }[language];
@@ -58,7 +58,7 @@ describe.each(LANGUAGES)('SETUP_COMPLETE in %s', (language) => {
       expect(form).toContain('https://admin.worksmobile.com');
       expect(form).toContain(oneAccount);
     }
-    expect(html).toContain('<a href="https://admin.worksmobile.com">');
+    expect(html).toContain('<a href="https://admin.worksmobile.com"');
   });
 
   it('R52 R53 A2 names the last free day, when login ends and that the data is deleted', () => {
@@ -67,7 +67,7 @@ describe.each(LANGUAGES)('SETUP_COMPLETE in %s', (language) => {
       expect(form).toContain(expected.lastDay);
       expect(form).toContain(expected.expiry);
       expect(form).toMatch(/삭제됩니다|is deleted/);
-      expect(form).toMatch(/각 상품의 My Product|My Product of each product/);
+      expect(form).toMatch(/콘솔의 각 상품 페이지|My Product of each product/);
       expect(form).not.toContain(expected.graceEnd);
     }
   });

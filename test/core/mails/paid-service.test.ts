@@ -20,8 +20,8 @@ describe.each(LANGUAGES)('PAID_SWITCH_REQUESTED in %s', (language) => {
   it('R73 says until when, and where, the reservation can be changed or dropped', () => {
     expect(textOf('annual')).toContain(
       {
-        ko: '2026년 7월 10일 00:00 전까지는 유료 전환을 신청하신 My Product 페이지에서 예약을 변경하거나 취소하실 수 있습니다.',
-        en: 'Until 00:00 on 10 July 2026 you can change or drop the reservation on the same page of My Product.',
+        ko: '2026년 7월 10일 00:00 전까지 콘솔의 각 상품 페이지에서 예약을 변경하거나 취소하실 수 있습니다.',
+        en: 'Until 00:00 on 10 July 2026 you can change or drop the reservation, in My Product of each product in the console.',
       }[language],
     );
   });
@@ -45,7 +45,7 @@ describe.each(LANGUAGES)('PAID_SERVICE_STARTED in %s', (language) => {
 
   it('R69 says how fees are counted, and that VAT comes on top', () => {
     for (const shape of Object.keys(STARTED)) {
-      expect(textOf(shape)).toMatch(/등록된 계정의 수에 따라 일 단위로|by registered account and by day/);
+      expect(textOf(shape)).toMatch(/등록된 계정 수에 따라 일할 계산|by registered account and by day/);
       expect(textOf(shape)).toMatch(/부가가치세는 별도|VAT is not included/);
     }
   });
@@ -100,7 +100,7 @@ describe.each(LANGUAGES)('CONTRACT_ENDS_SOON in %s', (language) => {
   it('R77 R136 says how to change it and how to end it without a penalty', () => {
     const text = textOf('three days before it is renewed');
     expect(text).toMatch(
-      /2026년 12월 31일까지 My Product에서|in My Product until the end of 31 December 2026/,
+      /2026년 12월 31일까지 콘솔의 각 상품 페이지에서|until the end of 31 December 2026, in My Product/,
     );
     expect(text).toMatch(/해지일을 2027년 1월 1일로 하여|schedule its cancellation for 1 January 2027/);
   });

@@ -67,6 +67,18 @@ export const SAMPLES: Samples = {
       domainName: 'acme.com',
       graceDays: 0,
     },
+    'a bundle that was ready five days late': {
+      products: [NAVER_WORKS, WORKPLACE],
+      bundlePlan: 'BASIC_BASIC',
+      loginId: 'admin@acme',
+      companyId: 'acme',
+      workplaceUrl: 'https://acme.ncpworkplace.com',
+      adminUrls: [],
+      trialEndDate: '2026-08-03',
+      expiresAt: '2026-08-03T15:00:00Z',
+      daysGivenBack: 5,
+      graceDays: 0,
+    },
     'a bundle of which one trial was used before': {
       products: [NAVER_WORKS, WORKPLACE],
       bundlePlan: 'BASIC_BASIC',
@@ -93,6 +105,47 @@ export const SAMPLES: Samples = {
       graceDays: 30,
     },
   },
+  SETUP_DELAYED: {
+    'a bundle that takes long': {
+      operation: 'PROVISION',
+      status: 'DELAYED',
+      products: [NAVER_WORKS, WORKPLACE],
+      bundlePlan: 'BASIC_BASIC',
+      losesDays: true,
+    },
+    'a further product that failed': {
+      operation: 'ADD_PRODUCT',
+      status: 'FAILED',
+      products: [{ product: 'WORKBOX', plan: 'STANDARD' }],
+      losesDays: false,
+    },
+    'an upgrade that takes long': {
+      operation: 'UPGRADE',
+      status: 'DELAYED',
+      products: [COLLABO],
+      losesDays: false,
+    },
+    'an upgrade that failed': {
+      operation: 'UPGRADE',
+      status: 'FAILED',
+      products: [COLLABO],
+      losesDays: false,
+    },
+    'a switch to a bundle that takes long': {
+      operation: 'SWITCH_TO_BUNDLE',
+      status: 'DELAYED',
+      products: [NAVER_WORKS, WORKPLACE],
+      bundlePlan: 'BASIC_BASIC',
+      losesDays: true,
+    },
+    'a switch to a bundle that failed': {
+      operation: 'SWITCH_TO_BUNDLE',
+      status: 'FAILED',
+      products: [NAVER_WORKS, WORKPLACE],
+      bundlePlan: 'BASIC_BASIC',
+      losesDays: true,
+    },
+  },
   TRIAL_ENDS_SOON: {
     'a week before a bundle ends': {
       products: [NAVER_WORKS, WORKPLACE],
@@ -116,6 +169,13 @@ export const SAMPLES: Samples = {
       stage: 'TRIAL',
       graceDays: 30,
     },
+    'a week before the grace ends': {
+      products: [NAVER_WORKS],
+      days: 7,
+      expiresAt: '2026-08-28T15:00:00Z',
+      stage: 'GRACE',
+      graceDays: 30,
+    },
     'a day before the grace ends': {
       products: [NAVER_WORKS],
       days: 1,
@@ -123,6 +183,9 @@ export const SAMPLES: Samples = {
       stage: 'GRACE',
       graceDays: 30,
     },
+  },
+  TRIAL_SUSPENDED: {
+    'NAVER WORKS alone': { products: [NAVER_WORKS], graceEndsAt: '2026-08-28T15:00:00Z', graceDays: 30 },
   },
   PAID_SWITCH_REQUESTED: {
     annual: {
@@ -139,12 +202,40 @@ export const SAMPLES: Samples = {
       freeDaysGivenUp: 1,
       changeableUntil: '2026-07-29',
     },
+    'changed to another day': {
+      products: [COLLABO],
+      billingPlan: 'ANNUAL',
+      startDate: '2026-07-21',
+      freeDaysGivenUp: 9,
+      changeableUntil: '2026-07-21',
+      isChange: true,
+    },
     'without free days left': {
       products: [COLLABO],
       billingPlan: 'MONTHLY',
       startDate: '2026-07-30',
       freeDaysGivenUp: 0,
       changeableUntil: '2026-07-30',
+    },
+  },
+  PAID_SWITCH_DROPPED: {
+    'both parts of a bundle': {
+      products: [NAVER_WORKS, WORKPLACE],
+      startDate: '2026-07-10',
+      expiresAt: '2026-07-29T15:00:00Z',
+      graceDays: 0,
+    },
+    'NAVER WORKS alone': {
+      products: [NAVER_WORKS],
+      startDate: '2026-07-10',
+      expiresAt: '2026-07-29T15:00:00Z',
+      graceDays: 30,
+    },
+    'WORKPLACE alone': {
+      products: [COLLABO],
+      startDate: '2026-07-10',
+      expiresAt: '2026-07-29T15:00:00Z',
+      graceDays: 0,
     },
   },
   PAID_SERVICE_STARTED: {
@@ -196,6 +287,35 @@ export const SAMPLES: Samples = {
       commitmentEndDate: '2027-07-09',
       renewalType: 'CHANGE',
       next: { billingPlan: 'ANNUAL', plan: 'PREMIUM' },
+    },
+  },
+  CONTRACT_RENEWED: {
+    'for another year, as was set': {
+      products: [NAVER_WORKS, WORKPLACE],
+      by: 'AUTO_RENEW',
+      startDate: '2027-07-10',
+      billingPlan: 'ANNUAL',
+      commitmentEndDate: '2028-07-09',
+      renewalType: 'AUTO_RENEW',
+      penalties: [
+        { product: 'NAVER_WORKS', date: '2027-07-11', penalty: 96_387 },
+        { product: 'WORKPLACE', date: '2027-07-11', penalty: 0 },
+      ],
+    },
+    'with another plan, as was chosen': {
+      products: [{ product: 'NAVER_WORKS', plan: 'PREMIUM' }],
+      by: 'CHANGE',
+      startDate: '2027-07-10',
+      billingPlan: 'ANNUAL',
+      commitmentEndDate: '2028-07-09',
+      renewalType: 'SWITCH_TO_MONTHLY',
+      penalties: [{ product: 'NAVER_WORKS', date: '2027-07-11', penalty: 1_096_387 }],
+    },
+    'by month': {
+      products: [COLLABO],
+      by: 'SWITCH_TO_MONTHLY',
+      startDate: '2027-07-10',
+      billingPlan: 'MONTHLY',
     },
   },
   CANCELLATION_SCHEDULED: {
@@ -252,21 +372,30 @@ export const SAMPLES: Samples = {
     'to Collabo': { from: { product: 'WORKPLACE', plan: 'WORKPLACE' }, to: COLLABO },
   },
   UPGRADE_COMPLETE: {
-    'a product': { products: [COLLABO], billedFrom: '2026-08-15' },
-    'a product with a renewal that was dropped': {
+    'a product by month': { products: [COLLABO], billedFrom: '2026-08-15', billingPlan: 'MONTHLY' },
+    'a product by year, with a renewal that was dropped': {
       products: [COLLABO],
       billedFrom: '2026-08-15',
+      billingPlan: 'ANNUAL',
       renewalDropped: true,
     },
     'a bundle on trial, from a group name to a domain': {
       products: [NAVER_WORKS, WORKPLACE],
       bundlePlan: 'BASIC_BASIC',
+      trialEndDate: '2026-08-09',
       newLogin: { loginId: 'admin@acme.com', domainName: 'acme.com' },
       consequences: [
         { code: 'LOGIN_IDS_CHANGE', before: 'ID@acme', loginIds: 'ID@acme.com' },
         { ...FREE_REST, firstPaidDay: '2026-08-10' },
         { ...FREE_REST, product: 'WORKPLACE', endsOn: '2026-08-10' },
       ],
+    },
+    'a bundle of which one part is paid for': {
+      products: [NAVER_WORKS, WORKPLACE],
+      bundlePlan: 'BASIC_BASIC',
+      billedFrom: '2026-07-15',
+      billingPlan: 'MONTHLY',
+      trialEndDate: '2026-07-29',
     },
   },
   BUNDLE_COMPLETE: {
@@ -391,6 +520,20 @@ export const SAMPLES: Samples = {
       isMethodRemoved: false,
       isFormerAddress: true,
     },
+  },
+  DOMAIN_PROVEN: {
+    'with Mail': {
+      domainName: 'acme.com',
+      isNeeded: true,
+      hasMail: true,
+      adminUrl: 'https://admin.worksmobile.com',
+    },
+    'without Mail': { domainName: 'acme.com', isNeeded: true, hasMail: false },
+    'without NAVER WORKS': { domainName: 'acme.com', isNeeded: false, hasMail: false },
+  },
+  DOMAIN_CHECK_FAILED: {
+    'after three days': { domainName: 'acme.com', isNeeded: true, endedAt: '2026-07-05T01:30:00Z' },
+    'without NAVER WORKS': { domainName: 'acme.com', isNeeded: false, endedAt: '2026-07-05T01:30:00Z' },
   },
   PASSWORD_LINK: {
     'asked for at the login': {

@@ -23,19 +23,28 @@ const CODES: Readonly<Record<string, Localized>> = {
   ANNUAL: { ko: '연간 요금제', en: 'annual' },
   AUTO_RENEW: { ko: '자동 갱신', en: 'Automatic renewal' },
   CHANGE: { ko: '선택하신 계약 조건이 적용', en: 'conditions chosen as the renewal option apply' },
-  SWITCH_TO_MONTHLY: { ko: '월간 요금제로 바뀌며', en: 'is charged monthly' },
+  SWITCH_TO_MONTHLY: { ko: '월간 요금제로 변경되며', en: 'is charged monthly' },
   START_PAID_SERVICE: { ko: '유료 전환 예약', en: 'reserved switch to the paid service' },
   RENEWAL: { ko: '갱신 옵션', en: 'renewal option' },
   TRIAL_EXPIRED: { ko: '유료로 전환되지 않아', en: 'not followed by a paid service' },
   CANCELED: { ko: '해지되었으며', en: 'is cancelled as you asked' },
   USER: { ko: '비밀번호를 설정하는 링크', en: 'link to set the password' },
   ADMIN: { ko: '초기 비밀번호', en: 'first password' },
+  DELAYED: { ko: '예상보다 오래 걸리고', en: 'takes longer than expected' },
+  FAILED: { ko: '완료하지 못했습니다', en: 'could not be completed' },
+  PROVISION: { ko: '설정', en: 'set-up' },
+  ADD_PRODUCT: { ko: '설정', en: 'set-up' },
+  UPGRADE: { ko: '업그레이드', en: 'upgrade' },
+  SWITCH_TO_BUNDLE: { ko: '번들 전환', en: 'switch' },
+  'by AUTO_RENEW': { ko: '자동 갱신 설정에 따라', en: 'Automatic renewal was set' },
+  'by CHANGE': { ko: '선택하신 대로', en: 'As chosen' },
+  'by SWITCH_TO_MONTHLY': { ko: '연간 약정이 끝나', en: 'has ended' },
   TRIAL: { ko: '무료 체험이', en: 'free trial' },
   ADD_UNITS: { ko: '용량을 TB 단위로 추가하시거나', en: 'Add capacity by the TB' },
   SWITCH_TO_PAID: { ko: '유료로 전환하신 후', en: 'After the switch to the paid service' },
   DELETE: { ko: '따로 추가하실 수 없습니다', en: 'No capacity can be added' },
   DOMAIN: { ko: '도메인이', en: 'The domain of your company' },
-  GROUP_NAME: { ko: '그룹명이', en: 'The group name of your company' },
+  GROUP_NAME: { ko: '그룹 이름이', en: 'The group name of your company' },
   'askedBy USER': { ko: '비밀번호 재설정 요청', en: 'A new password was requested' },
   ADMINISTRATOR: { ko: '관리자의 요청으로', en: 'The administrator of' },
   BUNDLE_SWITCH: { ko: '번들에서 사용하실 비밀번호', en: 'your password for the SMARTWORK bundle' },
@@ -44,7 +53,7 @@ const CODES: Readonly<Record<string, Localized>> = {
   BUNDLE_ENDS: { ko: '단독으로 계속 이용하실 수 있습니다', en: 'goes on alone' },
   INTEGRATIONS_END: { ko: '연동 설정이', en: 'These integrations end' },
   LOGIN_IDS_STAY: { ko: '로그인 ID를 그대로 사용합니다', en: 'They stay as they are' },
-  LOGIN_IDS_CHANGE: { ko: '형식으로 바뀝니다', en: 'All of them change' },
+  LOGIN_IDS_CHANGE: { ko: '형식으로 변경됩니다', en: 'All of them change' },
   PASSWORDS_RESET: { ko: '비밀번호를 새로 설정해야', en: 'must set a new password' },
   GOES_ON_FREE: { ko: '무료 체험은', en: 'Its free trial lasts until' },
   GOES_ON_PAID: { ko: '유료로 계속 이용', en: 'Is paid' },
@@ -53,6 +62,9 @@ const CODES: Readonly<Record<string, Localized>> = {
   'consequence TRIAL_EXPIRED': { ko: '무료 체험이', en: 'Its free trial ends at' },
   GRACE: { ko: '지금은 로그인할 수 없습니다', en: 'nobody can log in now' },
 };
+
+/** The last day is the day of the mail: it says so. */
+const TODAY: Localized = { ko: '오늘', en: 'today' };
 
 /** What a mail about `data` must say: one expression for each value in it. */
 export function wordsOf(data: object, language: Language): string[] {
@@ -100,6 +112,7 @@ const MONTHS = 'January February March April May June July August September Octo
 function numberInWords(key: string, value: number, language: Language): string {
   if (PRICES.includes(key)) return wonInWords(value, language);
   if (key.endsWith('Bytes')) return sizeInWords(value);
+  if (key === 'days' && value === 1) return TODAY[language];
   // The grace is told as so many more days.
   return key === 'graceDays' ? String(value) : daysInWords(value, language);
 }

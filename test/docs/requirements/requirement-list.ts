@@ -547,7 +547,7 @@ const DECISIONS: Page = {
         'EDGE-R9': 'A mail is checked against the state when it is sent.',
         'EDGE-R12': 'A second free trial of a product is refused.',
         'EDGE-R13':
-          'A set-up that fails or takes over a minute ends as failed or rings an alarm. It sends no mail, and the trial runs from the request.',
+          'A set-up that fails or takes over a minute ends as failed or rings an alarm. No mail says that it is ready, and one says that it is late. The trial runs from the request, and the days that were lost are added to its end.',
       },
     },
     {

@@ -43,6 +43,7 @@ import type { RepairDeps } from '../../../functions/background/sweep/repair-work
 import type { SweepDeps } from '../../../functions/background/sweep/sweep.ts';
 import type { TaskDeps } from '../../../functions/background/workflow/tasks.ts';
 import { byMachineKind, WORK_KINDS } from '../../../functions/core/lifecycle/work-kinds.ts';
+import { FRAME } from '../../support/render-mail.ts';
 import type { Store } from '../engine/store.ts';
 import type { fakeSes, fakeStepFunctions } from './fake-services.ts';
 import type { Process } from './processes.ts';
@@ -159,7 +160,7 @@ export function functionsOf(process: Process, services: Services) {
       count,
     }),
     mails: (): DeliverMailDeps => ({
-      frame: { consoleUrl: 'https://console.example', supportContact: 'support@example.com' },
+      frame: FRAME,
       ...createMailStore(dynamo, subscriptions),
       send: createEmailSender(process.other(services.ses.client), 'no-reply@smartwork.example'),
       clock: services.clock,

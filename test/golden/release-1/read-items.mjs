@@ -15,13 +15,13 @@ var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
 };
-var __copyProps = (to, from, except, desc) => {
+var __copyProps = (to2, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+      if (!__hasOwnProp.call(to2, key) && key !== except)
+        __defProp(to2, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
   }
-  return to;
+  return to2;
 };
 var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
   // If the importer is in node compatibility mode or this is not an ESM
@@ -7011,6 +7011,11 @@ var BUNDLE_PLANS = [
     adds: WITH_MAIL
   }
 ];
+var BUNDLE = {
+  graceDays: 0,
+  upgradeInTrial: true,
+  parts: ["NAVER_WORKS", "WORKPLACE"]
+};
 
 // functions/core/catalog/plan.ts
 var TB_IN_GB = 1024;
@@ -7287,25 +7292,7 @@ var DomainVerificationSchema = stored({
 });
 var HOUR = 3600;
 var CHECK_SECONDS = 72 * HOUR;
-
-// functions/core/model/payment-method.ts
-var KindSchema = _enum(["CARD", "BANK_TRANSFER"]);
-var PaymentMethodSchema = stored({
-  kind: KindSchema,
-  /** It stands in no answer, event, mail or log. */
-  token: string2(),
-  /** As people recognise it. */
-  label: string2(),
-  /** The last month in which a card is good. */
-  expires: KstMonthSchema.optional(),
-  registeredAt: InstantSchema
-});
-var PaymentMarkSchema = PaymentMethodSchema.pick({ kind: true, expires: true });
-var BillingProfileSchema = stored({
-  /** Where the bills of closed months are told; without it the notification address (R117). */
-  noticeEmail: string2().optional(),
-  paymentMethod: PaymentMethodSchema.optional()
-});
+var proofOf = (token) => `smartwork-verification=${token}`;
 
 // functions/core/model/subscription.ts
 var TrialSchema = stored({
@@ -7385,7 +7372,9 @@ var OperationSchema = stored({
   /** The tenant's version that started this try: a retry is a new one. */
   version: int().min(1),
   startedAt: InstantSchema,
-  finishedAt: InstantSchema.optional()
+  finishedAt: InstantSchema.optional(),
+  /** The worst that the company was told of it: it stays through every further try, so that it is told once. */
+  trouble: _enum(["DELAYED", "FAILED"]).optional()
 });
 var IdentitySchema = stored({
   companyId: string2().optional(),
@@ -7428,9 +7417,7 @@ var TenantSchema = stored({
   /** The group of companies that it belongs to (R143), and the first day on which it does no more. */
   group: stored({ groupId: string2(), until: KstDateSchema.optional() }).optional(),
   /** Who is billed from each of these days on: whichever company is the group's main one on the day, or itself (R146). */
-  billedTo: array(stored({ from: KstDateSchema, groupId: string2().optional() })).optional(),
-  /** That there is a payment method, and how long; the method itself stands in the profile (R114). */
-  paymentMethod: PaymentMarkSchema.optional()
+  billedTo: array(stored({ from: KstDateSchema, groupId: string2().optional() })).optional()
 });
 var ProfileSchema = stored({
   tenantId: string2(),
@@ -7444,7 +7431,6 @@ var ProfileSchema = stored({
   companyName: string2().optional(),
   companyPhone: string2().optional(),
   platform: _enum(["VPC", "CLASSIC"]).optional(),
-  billing: BillingProfileSchema.optional(),
   /** The last product and its data are gone: nothing personal is left here. */
   erased: literal(true).optional()
 });
@@ -7635,6 +7621,7 @@ var EVENT_TYPES = [
   "TRIAL_REQUESTED",
   "SETUP_COMPLETED",
   "SETUP_FAILED",
+  "OPERATION_DELAYED",
   "SETUP_RETRIED",
   "PROFILE_CHANGED",
   "TRIAL_SUSPENDED",
@@ -7677,8 +7664,7 @@ var EVENT_TYPES = [
   "GROUP_CARDS_SET",
   "GROUP_CHART_SAVED",
   "GROUP_DISSOLVED",
-  "GROUP_DISSOLUTION_UNDONE",
-  "BILLING_PROFILE_CHANGED"
+  "GROUP_DISSOLUTION_UNDONE"
 ];
 
 // functions/core/model/penalty.ts
@@ -7737,10 +7723,14 @@ var EventSchema = stored({
 // functions/core/mails/template-names.ts
 var MAIL_TEMPLATE_NAMES = [
   "SETUP_COMPLETE",
+  "SETUP_DELAYED",
   "TRIAL_ENDS_SOON",
+  "TRIAL_SUSPENDED",
   "PAID_SWITCH_REQUESTED",
+  "PAID_SWITCH_DROPPED",
   "PAID_SERVICE_STARTED",
   "CONTRACT_ENDS_SOON",
+  "CONTRACT_RENEWED",
   "CANCELLATION_SCHEDULED",
   "CANCELLATION_UNDONE",
   "SERVICE_ENDED",
@@ -7749,9 +7739,11 @@ var MAIL_TEMPLATE_NAMES = [
   "UPGRADE_COMPLETE",
   "BUNDLE_COMPLETE",
   "NAME_CHANGED",
-  "BILLING_PROFILE_CHANGED",
+  "DOMAIN_PROVEN",
+  "DOMAIN_CHECK_FAILED",
   "PASSWORD_LINK"
 ];
+var isMailTemplateName = (name) => MAIL_TEMPLATE_NAMES.includes(name);
 
 // functions/core/mails/mail-item.ts
 var SEND_GRACE = 2 * 60;
@@ -7759,7 +7751,8 @@ var MailItemSchema = stored({
   tenantId: string2(),
   /** Unique within the tenant; also the tag by which SES events name the mail. */
   mailId: string2(),
-  template: _enum(MAIL_TEMPLATE_NAMES),
+  /** A name that this release does not know is that of a later one, which sends the mail. */
+  template: string2(),
   language: _enum(LANGUAGES),
   recipient: string2().optional(),
   data: record(string2(), unknown()).optional(),
@@ -7776,6 +7769,7 @@ var MailItemSchema = stored({
   leaseUntil: number2().optional(),
   messageId: string2().optional()
 });
+var isWritable = (mail) => isMailTemplateName(mail.template);
 var isMadeAtSending = ({ reminder, template }) => reminder !== void 0 || template === "PASSWORD_LINK";
 
 // functions/core/model/org-chart.ts
@@ -7875,7 +7869,7 @@ var paragraph = (text) => ({ kind: "paragraph", text });
 var notice = (text) => ({ kind: "notice", text });
 var values = (...list2) => ({ kind: "values", values: list2 });
 function mailTemplate(data, write) {
-  return { data, contentOf: (stored2, language) => write(data.parse(stored2), language) };
+  return { data, contentOf: (stored2, language, domains) => write(data.parse(stored2), language, domains) };
 }
 
 // functions/core/mails/wording/actions.ts
@@ -7884,9 +7878,9 @@ var LABELS = {
   CHECK_CAPACITY: { ko: "\uC6A9\uB7C9 \uD655\uC778\uD558\uAE30", en: "See the capacity" },
   CHOOSE_RENEWAL: { ko: "\uAC31\uC2E0 \uC635\uC158 \uC120\uD0DD\uD558\uAE30", en: "Choose the renewal option" },
   LOG_IN: { ko: "\uB85C\uADF8\uC778\uD558\uAE30", en: "Log in" },
+  OPEN_ADMIN: { ko: "NAVER WORKS \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0 \uC5F4\uAE30", en: "Open the NAVER WORKS administration" },
   OPEN_CONSOLE: { ko: "\uCF58\uC194 \uC5F4\uAE30", en: "Open the console" },
   PROVE_DOMAIN: { ko: "\uB3C4\uBA54\uC778 \uC18C\uC720 \uD655\uC778\uD558\uAE30", en: "Prove the domain" },
-  SEE_BILLING_PROFILE: { ko: "\uACB0\uC81C \uC815\uBCF4 \uBCF4\uAE30", en: "See the billing information" },
   SEE_BILLS: { ko: "\uC774\uC6A9 \uC694\uAE08 \uB0B4\uC5ED \uBCF4\uAE30", en: "See the bills" },
   SEE_CANCELLATION: { ko: "\uD574\uC9C0 \uC608\uC57D \uD655\uC778\uD558\uAE30", en: "See the scheduled cancellation" },
   SEE_CONTRACT: { ko: "\uACC4\uC57D \uB0B4\uC6A9 \uBCF4\uAE30", en: "See the contract" },
@@ -7911,6 +7905,41 @@ var toUrl = (url2, label, language) => ({
   to: { url: url2 }
 });
 
+// functions/core/mails/wording/domain-proof.ts
+var proofBlocks = (domainName, language, domains) => [
+  notice(WORDS[language].needed(domainName)),
+  ...recordBlocks(domainName, language, domains)
+];
+function recordBlocks(domainName, language, { tokenOf }) {
+  const words = WORDS[language];
+  return [
+    values(
+      { label: words.type, value: "TXT" },
+      { label: words.name, value: words.host(domainName) },
+      { label: words.value, value: proofOf(tokenOf(domainName)) }
+    ),
+    paragraph(words.how)
+  ];
+}
+var WORDS = {
+  ko: {
+    needed: (domain) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4. \uD655\uC778\uC774 \uB05D\uB098\uAE30 \uC804\uC5D0\uB294 \uC77C\uBD80 \uAE30\uB2A5\uC774 \uC81C\uD55C\uB429\uB2C8\uB2E4.`,
+    type: "\uB808\uCF54\uB4DC \uC720\uD615",
+    name: "\uD638\uC2A4\uD2B8 \uC774\uB984",
+    host: (domain) => `@ \uB610\uB294 ${domain}`,
+    value: "\uB808\uCF54\uB4DC \uAC12",
+    how: "\uB3C4\uBA54\uC778\uC744 \uAD00\uB9AC\uD558\uB294 \uC5C5\uCCB4\uC758 DNS \uC124\uC815\uC5D0\uC11C \uC704 TXT \uB808\uCF54\uB4DC\uB97C \uCD94\uAC00\uD558\uC2E0 \uB2E4\uC74C, \uCF58\uC194\uC758 \uC124\uC815\uC5D0\uC11C \uB3C4\uBA54\uC778 \uC18C\uC720 \uD655\uC778\uC744 \uC2DC\uC791\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uB808\uCF54\uB4DC\uAC00 \uBC18\uC601\uB418\uAE30\uAE4C\uC9C0 \uCD5C\uB300 72\uC2DC\uAC04\uC774 \uAC78\uB9B4 \uC218 \uC788\uC73C\uBA70, \uD655\uC778\uC774 \uB05D\uB098\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4."
+  },
+  en: {
+    needed: (domain) => `Before NAVER WORKS works normally, you must prove that the domain ${domain} is yours. Until then some features are limited.`,
+    type: "Record type",
+    name: "Host name",
+    host: (domain) => `@ or ${domain}`,
+    value: "Record value",
+    how: "Add this TXT record to the DNS settings at the provider of your domain. Then start the check of the domain under Settings in the console. It can take up to 72 hours until the record is seen, and a mail tells you when the domain is proven."
+  }
+};
+
 // functions/core/mails/wording/in-words.ts
 var MONTHS = [
   ...["January", "February", "March", "April", "May", "June"],
@@ -7919,10 +7948,6 @@ var MONTHS = [
 function dateInWords(date2, language) {
   const [year = 0, month = 0, day = 0] = date2.split("-").map(Number);
   return language === "ko" ? `${year}\uB144 ${month}\uC6D4 ${day}\uC77C` : `${day} ${MONTHS[month - 1]} ${year}`;
-}
-function monthInWords(month, language) {
-  const [year = 0, number3 = 0] = month.split("-").map(Number);
-  return language === "ko" ? `${year}\uB144 ${number3}\uC6D4` : `${MONTHS[number3 - 1]} ${year}`;
 }
 function timeInWords(instant, language) {
   const date2 = kstDateOf(instant);
@@ -7947,56 +7972,75 @@ function listInWords(items, language) {
   return others === "" ? last : `${others}${LAST_JOINT[language]}${last}`;
 }
 
-// functions/core/mails/templates/company/billing-profile-changed.ts
+// functions/core/mails/templates/company/domain-check-failed.ts
 var DataSchema = stored({
-  /** The address of the bills in part: the mail may go to who is to get them no more. */
-  noticeEmail: string2().optional(),
-  /** Present when there is another one. */
-  paymentMethod: stored({ label: string2(), expires: KstMonthSchema.optional() }).optional(),
-  isMethodRemoved: boolean2(),
-  /** It goes to the address that the bills went to before. */
-  isFormerAddress: boolean2()
+  domainName: string2(),
+  /** The company has NAVER WORKS, which waits for the proof (R46). */
+  isNeeded: boolean2(),
+  /** Until then the record was looked for. */
+  endedAt: InstantSchema
 });
-var billingProfileChanged = mailTemplate(DataSchema, (data, language) => {
-  const words = WORDS[language];
-  const { noticeEmail, paymentMethod, isMethodRemoved, isFormerAddress } = data;
-  const expires = paymentMethod?.expires;
+var domainCheckFailed = mailTemplate(DataSchema, (data, language, domains) => {
+  const words = WORDS2[language];
+  const { domainName, isNeeded, endedAt } = data;
+  const blocksOf = isNeeded ? proofBlocks : recordBlocks;
   return {
-    subject: words.subject,
-    action: toPage({ page: "BILLS" }, "SEE_BILLING_PROFILE", language),
-    ...isFormerAddress && { why: words.why },
+    subject: words.subject(domainName),
+    action: toPage({ page: "SETTINGS" }, "PROVE_DOMAIN", language),
     blocks: [
-      paragraph(words.changed),
-      values(
-        ...noticeEmail === void 0 ? [] : [{ label: words.noticeEmail, value: noticeEmail }],
-        ...paymentMethod ? [{ label: words.paymentMethod, value: paymentMethod.label }] : [],
-        ...isMethodRemoved ? [{ label: words.paymentMethod, value: words.none }] : [],
-        ...expires === void 0 ? [] : [{ label: words.expires, value: monthInWords(expires, language) }]
-      ),
-      notice(words.notYou)
+      paragraph(words.notFound(domainName, timeInWords(endedAt, language))),
+      ...blocksOf(domainName, language, domains),
+      paragraph(words.compare)
     ]
   };
 });
-var WORDS = {
+var WORDS2 = {
   ko: {
-    subject: "[SMARTWORK] \uACB0\uC81C \uC815\uBCF4\uAC00 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4",
-    changed: "\uD68C\uC0AC\uC758 SMARTWORK \uACB0\uC81C \uC815\uBCF4\uAC00 \uB2E4\uC74C\uACFC \uAC19\uC774 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
-    noticeEmail: "\uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C",
-    paymentMethod: "\uACB0\uC81C \uC218\uB2E8",
-    none: "\uB4F1\uB85D\uB41C \uACB0\uC81C \uC218\uB2E8 \uC5C6\uC74C",
-    expires: "\uCE74\uB4DC \uC720\uD6A8 \uAE30\uAC04",
-    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uBC14\uB85C \uACE0\uAC1D \uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
-    why: "\uC774 \uC8FC\uC18C\uAC00 \uBCC0\uACBD \uC804\uAE4C\uC9C0 SMARTWORK \uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5C8\uAE30 \uB54C\uBB38\uC5D0 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4."
+    subject: (domain) => `[SMARTWORK] \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD558\uC9C0 \uBABB\uD588\uC2B5\uB2C8\uB2E4`,
+    notFound: (domain, time2) => `${time2}\uAE4C\uC9C0 \uB3C4\uBA54\uC778 ${domain}\uC758 DNS\uC5D0\uC11C \uC18C\uC720 \uD655\uC778\uC6A9 TXT \uB808\uCF54\uB4DC\uB97C \uCC3E\uC9C0 \uBABB\uD558\uC5EC \uD655\uC778\uC774 \uC885\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
+    compare: "\uC774\uBBF8 \uB4F1\uB85D\uD558\uC168\uB2E4\uBA74 \uB808\uCF54\uB4DC \uAC12\uC774 \uC704\uC758 \uAC12\uACFC \uC815\uD655\uD788 \uC77C\uCE58\uD558\uB294\uC9C0, \uD558\uC704 \uB3C4\uBA54\uC778\uC5D0 \uB4F1\uB85D\uD558\uC2E0 \uAC83\uC740 \uC544\uB2CC\uC9C0 \uC0B4\uD3B4\uBD10 \uC8FC\uC2ED\uC2DC\uC624."
   },
   en: {
-    subject: "[SMARTWORK] Your billing information has changed",
-    changed: "The billing information of your company for SMARTWORK was changed as follows.",
-    noticeEmail: "Address of the bills",
-    paymentMethod: "Payment method",
-    none: "none registered",
-    expires: "Card good through",
-    notYou: "If nobody of your company has changed it, contact customer support at once.",
-    why: "You get this mail because this address was registered for the SMARTWORK bills of the company until this change."
+    subject: (domain) => `[SMARTWORK] The domain ${domain} could not be proven`,
+    notFound: (domain, time2) => `The TXT record that proves the domain ${domain} was not found in its DNS by ${time2}. It is not looked for any more.`,
+    compare: "If you have added it already, compare its value with the one above, and check that it stands under the domain itself and not under a subdomain."
+  }
+};
+
+// functions/core/mails/templates/company/domain-proven.ts
+var DataSchema2 = stored({
+  domainName: string2(),
+  /** The company has NAVER WORKS, which waited for the proof (R46). */
+  isNeeded: boolean2(),
+  /** The plan has Mail, which needs an MX record as well (F27, R60). */
+  hasMail: boolean2(),
+  adminUrl: url({ protocol: /^https$/ }).optional()
+});
+var domainProven = mailTemplate(DataSchema2, (data, language) => {
+  const words = WORDS3[language];
+  const { domainName, isNeeded, hasMail, adminUrl } = data;
+  return {
+    subject: words.subject(domainName),
+    action: adminUrl === void 0 ? toPage({ page: "SETTINGS" }, "SEE_NAMES", language) : toUrl(adminUrl, "OPEN_ADMIN", language),
+    blocks: [
+      paragraph(words.proven(domainName)),
+      ...isNeeded ? [paragraph(words.works)] : [],
+      ...hasMail ? [paragraph(words.mx)] : []
+    ]
+  };
+});
+var WORDS3 = {
+  ko: {
+    subject: (domain) => `[SMARTWORK] \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uAC00 \uD655\uC778\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    proven: (domain) => `DNS\uC5D0\uC11C TXT \uB808\uCF54\uB4DC\uB97C \uCC3E\uC544 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD588\uC2B5\uB2C8\uB2E4. \uB4F1\uB85D\uD558\uC2E0 TXT \uB808\uCF54\uB4DC\uB294 \uC774\uC81C \uC0AD\uC81C\uD558\uC154\uB3C4 \uB429\uB2C8\uB2E4.`,
+    works: "\uC18C\uC720 \uD655\uC778 \uC804\uAE4C\uC9C0 \uC81C\uD55C\uB418\uC5C8\uB358 NAVER WORKS \uAE30\uB2A5\uC744 \uC774\uC81C \uBAA8\uB450 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
+    mx: "NAVER WORKS \uBA54\uC77C\uC744 \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 DNS\uC5D0 MX \uB808\uCF54\uB4DC\uB3C4 \uB4F1\uB85D\uD574\uC57C \uD569\uB2C8\uB2E4. \uB4F1\uB85D\uD558\uC2E4 \uAC12\uC740 NAVER WORKS \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0\uC5D0\uC11C \uD655\uC778\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+  },
+  en: {
+    subject: (domain) => `[SMARTWORK] The domain ${domain} is proven`,
+    proven: (domain) => `The TXT record was found: it is proven that the domain ${domain} is yours. You may remove the record now.`,
+    works: "The features of NAVER WORKS that waited for the proof can be used now.",
+    mx: "NAVER WORKS Mail also needs an MX record in the DNS of the domain. The NAVER WORKS administration page shows its values."
   }
 };
 
@@ -8039,9 +8083,26 @@ var LABEL = {
   en: (several) => several ? "Products" : "Product"
 };
 
+// functions/core/mails/wording/places.ts
+function managementPage(products, language) {
+  const [product, ...others] = products;
+  if (product === void 0 || others.length > 0) return WORDS4[language].several;
+  return WORDS4[language].one(productOf(product).names[language], product);
+}
+var WORDS4 = {
+  ko: {
+    one: (name, product) => product === "WORKPLACE" ? `\uCF58\uC194\uC758 ${name} \uC0C1\uD488 \uAD00\uB9AC` : `\uCF58\uC194\uC758 ${name} My Product`,
+    several: "\uCF58\uC194\uC758 \uAC01 \uC0C1\uD488 \uD398\uC774\uC9C0"
+  },
+  en: {
+    one: (name) => `My Product of ${name} in the console`,
+    several: "My Product of each product in the console"
+  }
+};
+
 // functions/core/mails/templates/company/low-capacity.ts
 var BytesSchema = int().min(0);
-var DataSchema2 = stored({
+var DataSchema3 = stored({
   product: ProductSchema,
   plan: PlanCodeSchema,
   /** Whose shared capacity it is: a Collabo plan has that of two services (R110). */
@@ -8051,21 +8112,21 @@ var DataSchema2 = stored({
   freeBytes: BytesSchema,
   remedy: _enum(["ADD_UNITS", "SWITCH_TO_PAID", "DELETE"])
 }).refine(hasItsPlan);
-var lowCapacity = mailTemplate(DataSchema2, (data, language) => {
-  const words = WORDS2[language];
+var lowCapacity = mailTemplate(DataSchema3, (data, language) => {
+  const words = WORDS5[language];
   const { product, plan, service, totalBytes, usedBytes, freeBytes, remedy } = data;
   const name = productOf(service).names[language];
   return {
-    subject: words.subject(name),
+    subject: freeBytes === 0 ? words.fullSubject(name) : words.subject(name),
     action: toProducts([product], ACTIONS[remedy], language),
     blocks: [
-      notice(words.low(name, sizeInWords(freeBytes))),
+      notice(freeBytes === 0 ? words.full(name) : words.low(name, sizeInWords(freeBytes))),
       values(
         productsValue([{ product, plan }], language),
         { label: words.total, value: sizeInWords(totalBytes) },
         { label: words.used, value: sizeInWords(usedBytes) }
       ),
-      paragraph(words.remedies[remedy]),
+      paragraph(words.remedies[remedy](managementPage([product], language))),
       ...service === "WORKPLACE" ? [paragraph(words.notCounted)] : []
     ]
   };
@@ -8075,35 +8136,85 @@ var ACTIONS = {
   SWITCH_TO_PAID: "SWITCH_TO_PAID",
   DELETE: "CHECK_CAPACITY"
 };
-var WORDS2 = {
+var WORDS5 = {
   ko: {
-    subject: (name) => `[SMARTWORK] ${name} \uACF5\uC720 \uC6A9\uB7C9\uC774 \uC5BC\uB9C8 \uB0A8\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4`,
-    low: (name, free) => `${name} \uACF5\uC720 \uC6A9\uB7C9\uC758 \uB0A8\uC740 \uACF5\uAC04\uC740 ${free}\uC785\uB2C8\uB2E4. \uC6A9\uB7C9\uC774 \uAC00\uB4DD \uCC28\uBA74 \uC0C8 \uD30C\uC77C\uC744 \uC800\uC7A5\uD558\uC9C0 \uBABB\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    total: "\uC804\uCCB4 \uC6A9\uB7C9",
+    subject: (name) => `[SMARTWORK] ${name} \uACF5\uC6A9 \uC6A9\uB7C9\uC774 \uC5BC\uB9C8 \uB0A8\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4`,
+    fullSubject: (name) => `[SMARTWORK] ${name} \uACF5\uC6A9 \uC6A9\uB7C9\uC774 \uAC00\uB4DD \uCC3C\uC2B5\uB2C8\uB2E4`,
+    low: (name, free) => `${name}\uC758 \uB0A8\uC740 \uACF5\uC6A9 \uC6A9\uB7C9\uC740 ${free}\uC785\uB2C8\uB2E4. \uC6A9\uB7C9\uC774 \uAC00\uB4DD \uCC28\uBA74 \uC0C8 \uD30C\uC77C\uC744 \uC800\uC7A5\uD558\uC9C0 \uBABB\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    full: (name) => `${name}\uC758 \uACF5\uC6A9 \uC6A9\uB7C9\uC774 \uB0A8\uC544 \uC788\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4. \uC0C8 \uD30C\uC77C\uC744 \uC800\uC7A5\uD558\uC9C0 \uBABB\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    total: "\uC804\uCCB4 \uACF5\uC6A9 \uC6A9\uB7C9",
     used: "\uC0AC\uC6A9 \uC911\uC778 \uC6A9\uB7C9",
     remedies: {
-      ADD_UNITS: "My Product\uC5D0\uC11C \uC6A9\uB7C9\uC744 TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2DC\uAC70\uB098, \uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uCD94\uAC00\uD55C \uC6A9\uB7C9\uC740 \uC5B8\uC81C\uB4E0\uC9C0 \uBC18\uB0A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-      SWITCH_TO_PAID: "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC6A9\uB7C9\uC740 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E0 \uD6C4 My Product\uC5D0\uC11C TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-      DELETE: "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC774 \uC11C\uBE44\uC2A4\uC758 \uC6A9\uB7C9\uC740 \uB530\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
+      ADD_UNITS: (page) => `${page}\uC5D0\uC11C \uC6A9\uB7C9\uC744 TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2DC\uAC70\uB098, \uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uCD94\uAC00\uD558\uC2E0 \uC6A9\uB7C9\uC740 \uD544\uC694 \uC5C6\uC744 \uB54C \uBC18\uB0A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+      SWITCH_TO_PAID: (page) => `\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC6A9\uB7C9\uC740 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E0 \uD6C4 ${page}\uC5D0\uC11C TB \uB2E8\uC704\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+      DELETE: () => "\uD544\uC694 \uC5C6\uB294 \uD30C\uC77C\uC744 \uC0AD\uC81C\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC774 \uC11C\uBE44\uC2A4\uC758 \uC6A9\uB7C9\uC740 \uB530\uB85C \uCD94\uAC00\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
     },
     notCounted: "\uC6CC\uD06C\uD50C\uB85C\uC6B0 \uBB38\uC11C\uC640 \uC778\uC0AC, \uD68C\uACC4 \uC790\uB8CC\uB294 \uC774 \uC6A9\uB7C9\uC5D0 \uD3EC\uD568\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4."
   },
   en: {
     subject: (name) => `[SMARTWORK] The shared capacity of ${name} is running low`,
+    fullSubject: (name) => `[SMARTWORK] The shared capacity of ${name} is full`,
     low: (name, free) => `Of the shared capacity of ${name}, ${free} is left. When it is full, new files may not be saved.`,
+    full: (name) => `Nothing is left of the shared capacity of ${name}. New files may not be saved.`,
     total: "Capacity",
     used: "Used",
     remedies: {
-      ADD_UNITS: "Add capacity by the TB in My Product, or delete files that are no longer needed. What you add can be returned at any time.",
-      SWITCH_TO_PAID: "Delete files that are no longer needed. After the switch to the paid service you can add capacity by the TB in My Product.",
-      DELETE: "Delete files that are no longer needed. No capacity can be added to this service on its own."
+      ADD_UNITS: (page) => `Add capacity by the TB, in ${page}, or delete files that are no longer needed. What you add can be returned when it is no longer needed.`,
+      SWITCH_TO_PAID: (page) => `Delete files that are no longer needed. After the switch to the paid service you can add capacity by the TB, in ${page}.`,
+      DELETE: () => "Delete files that are no longer needed. No capacity can be added to this service on its own."
     },
     notCounted: "Workflow documents, HR and accounting records do not count."
   }
 };
 
+// functions/core/particles.ts
+var FORMS = {
+  "\uC740/\uB294": ["\uC740", "\uB294"],
+  "\uC774/\uAC00": ["\uC774", "\uAC00"],
+  "\uC744/\uB97C": ["\uC744", "\uB97C"],
+  "\uC73C\uB85C/\uB85C": ["\uC73C\uB85C", "\uB85C"],
+  "\uACFC/\uC640": ["\uACFC", "\uC640"]
+};
+function withParticle(word, particle) {
+  const [afterFinal, afterVowel] = FORMS[particle];
+  const sound = finalSoundOf(word);
+  const endsInVowel = sound === "NONE" || sound === "RIEUL" && particle === "\uC73C\uB85C/\uB85C";
+  return `${word}${endsInVowel ? afterVowel : afterFinal}`;
+}
+var HANGUL_FIRST = 44032;
+var HANGUL_LAST = 55203;
+var FINALS = 28;
+var RIEUL = 8;
+function finalSoundOf(word) {
+  const [token = ""] = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(word.normalize("NFC")) ?? [];
+  const last = token.at(-1) ?? "";
+  const code = last.charCodeAt(0);
+  if (code >= HANGUL_FIRST && code <= HANGUL_LAST) return hangulSound((code - HANGUL_FIRST) % FINALS);
+  if (/[0-9]/.test(last)) return DIGITS[Number(last)] ?? "NONE";
+  const [letters = ""] = /[A-Za-z]+$/.exec(token) ?? [];
+  return isSpelled(letters) ? letterSound(letters) : wordSound(letters.toLowerCase());
+}
+function hangulSound(final) {
+  if (final === RIEUL) return "RIEUL";
+  return final === 0 ? "NONE" : "OTHER";
+}
+var DIGITS = [
+  ...["OTHER", "RIEUL", "NONE", "OTHER", "NONE"],
+  ...["NONE", "OTHER", "RIEUL", "RIEUL", "NONE"]
+];
+var isSpelled = (letters) => /^[A-Z]{1,3}$/.test(letters) || !/[aeiouy]/i.test(letters);
+function letterSound(letters) {
+  if (/[lr]$/i.test(letters)) return "RIEUL";
+  return /[mn]$/i.test(letters) ? "OTHER" : "NONE";
+}
+function wordSound(word) {
+  if (/(?:l|[aeiou]le|[bcdfgkpt]le)$/.test(word)) return "RIEUL";
+  if (/(?:[mn]|[aeiou][mn]e|ng|c|ck|oo?k|[aeiou]p|pp|[aeiou]t|eb)$/.test(word)) return "OTHER";
+  return "NONE";
+}
+
 // functions/core/mails/templates/company/name-changed.ts
-var DataSchema3 = stored({
+var DataSchema4 = stored({
   kind: _enum(["DOMAIN", "GROUP_NAME"]),
   name: string2(),
   /** Of the top administrator, under the new name. */
@@ -8113,8 +8224,8 @@ var DataSchema3 = stored({
   /** NAVER WORKS waits for the proof of a new domain (R46). */
   needsProof: boolean2()
 });
-var nameChanged = mailTemplate(DataSchema3, (data, language) => {
-  const words = WORDS3[language];
+var nameChanged = mailTemplate(DataSchema4, (data, language, domains) => {
+  const words = WORDS6[language];
   const { kind, name, loginId, secondaryDomain, needsProof } = data;
   return {
     subject: words.subject[kind](name),
@@ -8127,27 +8238,27 @@ var nameChanged = mailTemplate(DataSchema3, (data, language) => {
         ...secondaryDomain === void 0 ? [] : [{ label: words.secondary, value: secondaryDomain }]
       ),
       paragraph(words.everybody),
-      ...needsProof ? [notice(words.needsProof(name))] : [],
+      ...needsProof ? proofBlocks(name, language, domains) : [],
       paragraph(words.notYou)
     ]
   };
 });
-var WORDS3 = {
+var to = (name) => withParticle(name, "\uC73C\uB85C/\uB85C");
+var WORDS6 = {
   ko: {
     subject: {
-      DOMAIN: (name) => `[SMARTWORK] \uB3C4\uBA54\uC778\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-      GROUP_NAME: (name) => `[SMARTWORK] \uADF8\uB8F9\uBA85\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
+      DOMAIN: (name) => `[SMARTWORK] \uB3C4\uBA54\uC778\uC774 ${to(name)} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+      GROUP_NAME: (name) => `[SMARTWORK] \uADF8\uB8F9 \uC774\uB984\uC774 ${to(name)} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
     },
     changed: {
-      DOMAIN: (name) => `\uD68C\uC0AC\uC758 \uB3C4\uBA54\uC778\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uB3C4\uBA54\uC778\uC740 \uBCF4\uC870 \uB3C4\uBA54\uC778\uC73C\uB85C \uC720\uC9C0\uB429\uB2C8\uB2E4.`,
-      GROUP_NAME: (name) => `\uD68C\uC0AC\uC758 \uADF8\uB8F9\uBA85\uC774 ${name}(\uC73C)\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uADF8\uB8F9\uBA85\uC740 \uC774\uC81C \uB2E4\uB978 \uD68C\uC0AC\uAC00 \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
+      DOMAIN: (name) => `\uD68C\uC0AC\uC758 \uB3C4\uBA54\uC778\uC774 ${to(name)} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uB3C4\uBA54\uC778\uC740 \uBCF4\uC870 \uB3C4\uBA54\uC778\uC73C\uB85C \uC720\uC9C0\uB429\uB2C8\uB2E4.`,
+      GROUP_NAME: (name) => `\uD68C\uC0AC\uC758 \uADF8\uB8F9 \uC774\uB984\uC774 ${to(name)} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uADF8\uB8F9 \uC774\uB984\uC740 \uC774\uC81C \uB2E4\uB978 \uD68C\uC0AC\uAC00 \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
     },
-    name: { DOMAIN: "\uC0C8 \uB3C4\uBA54\uC778", GROUP_NAME: "\uC0C8 \uADF8\uB8F9\uBA85" },
+    name: { DOMAIN: "\uC0C8 \uB3C4\uBA54\uC778", GROUP_NAME: "\uC0C8 \uADF8\uB8F9 \uC774\uB984" },
     loginId: "\uAD00\uB9AC\uC790 \uB85C\uADF8\uC778 ID",
     secondary: "\uBCF4\uC870 \uB3C4\uBA54\uC778",
-    everybody: "\uBAA8\uB4E0 \uAD6C\uC131\uC6D0\uC740 \uC0C8 \uB85C\uADF8\uC778 ID\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD574\uC57C \uD569\uB2C8\uB2E4. 24\uC2DC\uAC04 \uB3D9\uC548\uC740 \uB2E4\uC2DC \uBCC0\uACBD\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
-    needsProof: (name) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uB3C4\uBA54\uC778 ${name}\uC758 \uC18C\uC720\uB97C \uB2E4\uC2DC \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4.`,
-    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uBC14\uB85C \uACE0\uAC1D \uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+    everybody: "\uBAA8\uB4E0 \uAD6C\uC131\uC6D0\uC740 \uC0C8 \uB85C\uADF8\uC778 ID\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD574\uC57C \uD569\uB2C8\uB2E4. \uBCC0\uACBD \uD6C4 24\uC2DC\uAC04 \uB3D9\uC548\uC740 \uB2E4\uC2DC \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
+    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uC989\uC2DC \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624."
   },
   en: {
     subject: {
@@ -8162,7 +8273,6 @@ var WORDS3 = {
     loginId: "Login ID of the administrator",
     secondary: "Secondary domain",
     everybody: "Everybody logs in again, with the new login ID. The name cannot be changed again for 24 hours.",
-    needsProof: (name) => `Before NAVER WORKS works normally again, you must confirm that the domain ${name} is yours.`,
     notYou: "If nobody of your company has changed it, contact customer support at once."
   }
 };
@@ -8181,7 +8291,7 @@ var PasswordLinkDataSchema = strictObject({
   askedBy: _enum(["USER", "ADMINISTRATOR", "BUNDLE_SWITCH"])
 });
 var passwordLink = mailTemplate(PasswordLinkDataSchema, (data, language) => {
-  const words = WORDS4[language];
+  const words = WORDS7[language];
   const { company = words.company, loginId, fromSwitchOn, url: url2, expiresAt, askedBy } = data;
   return {
     subject: words.subject,
@@ -8201,7 +8311,7 @@ var passwordLink = mailTemplate(PasswordLinkDataSchema, (data, language) => {
     why: words.why[askedBy](company)
   };
 });
-var WORDS4 = {
+var WORDS7 = {
   ko: {
     company: "\uD68C\uC0AC",
     subject: "[SMARTWORK] \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624",
@@ -8403,7 +8513,7 @@ var NAMES = {
 // functions/core/mails/wording/consequences.ts
 var ConsequencesSchema = array(ConsequenceSchema.refine((one) => !("plan" in one) || hasItsPlan(one))).optional();
 var consequenceInWords = (consequence, language) => {
-  const say = WORDS5[language][consequence.code];
+  const say = WORDS8[language][consequence.code];
   return say(consequence, wordsOf(language));
 };
 var list = (lead) => (consequences = [], language) => consequences.length === 0 ? [] : [
@@ -8470,7 +8580,7 @@ var KO = {
   }),
   LOGIN_IDS_CHANGE: ({ before, loginIds }) => ({
     label: "\uB85C\uADF8\uC778 ID",
-    value: `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 ${before} \uD615\uC2DD\uC5D0\uC11C ${loginIds} \uD615\uC2DD\uC73C\uB85C \uBC14\uB01D\uB2C8\uB2E4.`
+    value: `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 ${before} \uD615\uC2DD\uC5D0\uC11C ${loginIds} \uD615\uC2DD\uC73C\uB85C \uBCC0\uACBD\uB429\uB2C8\uB2E4.`
   }),
   PASSWORDS_RESET: ({ product, at }, { product: nameOf, time: time2 }) => ({
     label: "\uBE44\uBC00\uBC88\uD638",
@@ -8577,7 +8687,7 @@ var EN = {
     ].join(" ")
   })
 };
-var WORDS5 = { ko: KO, en: EN };
+var WORDS8 = { ko: KO, en: EN };
 
 // functions/core/mails/wording/schedules.ts
 var ResetScheduleSchema = stored({
@@ -8605,13 +8715,13 @@ var ItemSchema = stored({
   /** As quoted on the day of the request. */
   penalty: WonSchema
 });
-var DataSchema4 = stored({
+var DataSchema5 = stored({
   items: array(ItemSchema).min(1),
   reset: array(ResetScheduleSchema),
   consequences: ConsequencesSchema
 });
-var cancellationScheduled = mailTemplate(DataSchema4, ({ items, reset, consequences }, language) => {
-  const words = WORDS6[language];
+var cancellationScheduled = mailTemplate(DataSchema5, ({ items, reset, consequences }, language) => {
+  const words = WORDS9[language];
   const products = items.map(({ product }) => product);
   const names = productNames(products, language);
   return {
@@ -8630,7 +8740,7 @@ var cancellationScheduled = mailTemplate(DataSchema4, ({ items, reset, consequen
   };
 });
 function itemValues({ product, date: date2, penalty }, language) {
-  const words = WORDS6[language];
+  const words = WORDS9[language];
   const name = productOf(product).names[language];
   return [
     { label: words.date(name), value: dateInWords(date2, language) },
@@ -8639,9 +8749,9 @@ function itemValues({ product, date: date2, penalty }, language) {
 }
 function resetBlocks(reset, language) {
   if (reset.length === 0) return [];
-  return [paragraph(WORDS6[language].reset), scheduleValues(reset, language)];
+  return [paragraph(WORDS9[language].reset), scheduleValues(reset, language)];
 }
-var WORDS6 = {
+var WORDS9 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uD574\uC9C0\uAC00 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     scheduled: (names) => `${names} \uD574\uC9C0\uAC00 \uB2E4\uC74C\uACFC \uAC19\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8670,31 +8780,34 @@ var WORDS6 = {
 function trialEnd(expiresAt, graceDays, language) {
   const expiry = kstDateOf(expiresAt);
   const expiryInWords = dateInWords(expiry, language);
-  if (graceDays === 0) return WORDS7[language].deletedAtOnce(expiryInWords);
-  return WORDS7[language].deletedAfterGrace(
+  if (graceDays === 0) return WORDS10[language].deletedAtOnce(expiryInWords);
+  return WORDS10[language].deletedAfterGrace(
     expiryInWords,
     graceDays,
     dateInWords(addDays(expiry, graceDays), language)
   );
 }
-function switchInTime(lastFreeDay, several, language) {
-  return WORDS7[language].switchInTime(dateInWords(lastFreeDay, language), several);
+function switchInTime(lastFreeDay, products, language) {
+  return WORDS10[language].switchInTime(dateInWords(lastFreeDay, language), managementPage(products, language));
 }
-var WORDS7 = {
+var switchToday = (products, language) => WORDS10[language].switchToday(managementPage(products, language));
+var WORDS10 = {
   ko: {
-    deletedAtOnce: (expiry) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC73C\uBA70 \uC11C\uBE44\uC2A4\uC5D0 \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
-    deletedAfterGrace: (expiry, days, end) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uADF8 \uD6C4 ${days}\uC77C \uB3D9\uC548 \uBCF4\uAD00\uB418\uBA70 \uC774 \uAE30\uAC04\uC5D0\uB3C4 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. ${end} 00:00\uAE4C\uC9C0 \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
-    switchInTime: (lastDay, several) => several ? `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${lastDay}\uAE4C\uC9C0 \uAC01 \uC0C1\uD488\uC758 My Product\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658 \uB0A0\uC9DC\uB97C \uBBF8\uB9AC \uC608\uC57D\uD558\uC2E4 \uC218\uB3C4 \uC788\uC2B5\uB2C8\uB2E4.` : `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${lastDay}\uAE4C\uC9C0 My Product\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658 \uB0A0\uC9DC\uB97C \uBBF8\uB9AC \uC608\uC57D\uD558\uC2E4 \uC218\uB3C4 \uC788\uC2B5\uB2C8\uB2E4.`
+    switchToday: (page) => `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uC624\uB298 \uC548\uC5D0 ${page}\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624.`,
+    deletedAtOnce: (expiry) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC73C\uBA70, \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
+    deletedAfterGrace: (expiry, days, end) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uADF8 \uD6C4 ${days}\uC77C \uB3D9\uC548 \uBCF4\uAD00\uB418\uBA70, \uC774 \uAE30\uAC04\uC5D0\uB3C4 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. ${end} 00:00\uAE4C\uC9C0 \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
+    switchInTime: (lastDay, page) => `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${lastDay}\uAE4C\uC9C0 ${page}\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658\uC77C\uC744 \uBBF8\uB9AC \uC608\uC57D\uD558\uC2E4 \uC218\uB3C4 \uC788\uC2B5\uB2C8\uB2E4.`
   },
   en: {
+    switchToday: (page) => `To keep going, switch to the paid service today, in ${page}.`,
     deletedAtOnce: (expiry) => `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}, and all data kept in the service is deleted.`,
     deletedAfterGrace: (expiry, days, end) => `Unless you switch to the paid service, nobody can log in from 00:00 on ${expiry}. The data is kept for ${days} more days, in which you can still switch. If you have not switched by 00:00 on ${end}, the service is cancelled and all data is deleted.`,
-    switchInTime: (lastDay, several) => several ? `To keep going, switch to the paid service by ${lastDay} in My Product of each product. You can also reserve the day of the switch.` : `To keep going, switch to the paid service by ${lastDay} in My Product. You can also reserve the day of the switch.`
+    switchInTime: (lastDay, page) => `To keep going, switch to the paid service by ${lastDay}, in ${page}. You can also reserve the day of the switch.`
   }
 };
 
 // functions/core/mails/templates/contract/cancellation-undone.ts
-var DataSchema5 = stored({
+var DataSchema6 = stored({
   products: array(ProductSchema).min(1),
   /** What the cancellation had reset and the undo did not bring back (A9). */
   lost: array(ResetScheduleSchema),
@@ -8704,8 +8817,8 @@ var DataSchema5 = stored({
   graceDays: int().min(0).optional(),
   consequences: ConsequencesSchema
 });
-var cancellationUndone = mailTemplate(DataSchema5, (data, language) => {
-  const words = WORDS8[language];
+var cancellationUndone = mailTemplate(DataSchema6, (data, language) => {
+  const words = WORDS11[language];
   const names = productNames(data.products, language);
   return {
     subject: words.subject(names),
@@ -8715,7 +8828,7 @@ var cancellationUndone = mailTemplate(DataSchema5, (data, language) => {
 });
 function lostBlocks({ lost }, language) {
   if (lost.length === 0) return [];
-  const words = WORDS8[language];
+  const words = WORDS11[language];
   const becomesMonthly = lost.some(({ type }) => type === "RENEWAL");
   return [
     paragraph(words.lost),
@@ -8726,22 +8839,22 @@ function lostBlocks({ lost }, language) {
 function trialBlocks({ trialExpiresAt, graceDays = 0, consequences }, language) {
   if (trialExpiresAt === void 0) return [];
   return [
-    paragraph(WORDS8[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
+    paragraph(WORDS11[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
     ...consequences ? ifUnpaid(consequences, language) : [notice(trialEnd(trialExpiresAt, graceDays, language))]
   ];
 }
-var WORDS8 = {
+var WORDS11 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uD574\uC9C0 \uC608\uC57D\uC774 \uCCA0\uD68C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     goesOn: (names) => `${names} \uD574\uC9C0 \uC608\uC57D\uC774 \uCCA0\uD68C\uB418\uC5B4 \uC11C\uBE44\uC2A4\uB97C \uACC4\uC18D \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    lost: "\uD574\uC9C0\uB97C \uC608\uC57D\uD558\uC2E4 \uB54C \uCD08\uAE30\uD654\uB41C \uB2E4\uC74C \uC124\uC815\uC740 \uBCF5\uC6D0\uB418\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4. \uD544\uC694\uD558\uC2DC\uBA74 My Product\uC5D0\uC11C \uB2E4\uC2DC \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
-    becomesMonthly: "\uAC31\uC2E0 \uC635\uC158\uC744 \uB2E4\uC2DC \uC124\uC815\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC57D\uC815 \uAE30\uAC04\uC774 \uB05D\uB09C \uD6C4 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBC14\uB01D\uB2C8\uB2E4.",
+    lost: "\uD574\uC9C0\uB97C \uC608\uC57D\uD558\uC2E4 \uB54C \uCD08\uAE30\uD654\uB41C \uB2E4\uC74C \uC124\uC815\uC740 \uBCF5\uC6D0\uB418\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4. \uD544\uC694\uD558\uC2DC\uBA74 \uCF58\uC194\uC5D0\uC11C \uB2E4\uC2DC \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
+    becomesMonthly: "\uAC31\uC2E0 \uC635\uC158\uC744 \uB2E4\uC2DC \uC124\uC815\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC57D\uC815 \uAE30\uAC04\uC774 \uB05D\uB09C \uD6C4 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBCC0\uACBD\uB429\uB2C8\uB2E4.",
     trialStillEnds: (time2) => `\uD574\uC9C0 \uC608\uC57D\uC744 \uCCA0\uD68C\uD558\uC154\uB3C4 \uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC608\uC815\uB300\uB85C ${time2}\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4.`
   },
   en: {
     subject: (names) => `[SMARTWORK] The cancellation of ${names} is withdrawn`,
     goesOn: (names) => `The scheduled cancellation of ${names} is withdrawn: the service goes on.`,
-    lost: "These settings were reset when the cancellation was scheduled and have not been restored. Set them anew in My Product if you need them.",
+    lost: "These settings were reset when the cancellation was scheduled and have not been restored. Set them anew in the console if you need them.",
     becomesMonthly: "Without a new renewal option the service is charged monthly once the commitment has ended.",
     trialStillEnds: (time2) => `The free trial still ends at ${time2}, as before.`
   }
@@ -8749,13 +8862,13 @@ var WORDS8 = {
 
 // functions/core/mails/wording/renewal.ts
 function renewalInWords(type, commitmentEndDate, language) {
-  return WORDS9[language][type](dateInWords(addDays(commitmentEndDate, 1), language));
+  return WORDS12[language][type](dateInWords(addDays(commitmentEndDate, 1), language));
 }
-var WORDS9 = {
+var WORDS12 = {
   ko: {
-    AUTO_RENEW: (nextDay) => `\uC790\uB3D9 \uAC31\uC2E0\uC774 \uC124\uC815\uB418\uC5B4 \uC788\uC5B4 ${nextDay}\uC5D0 \uAC19\uC740 \uC870\uAC74\uC73C\uB85C \uC0C8\uB85C\uC6B4 12\uAC1C\uC6D4 \uC57D\uC815\uC774 \uC2DC\uC791\uB429\uB2C8\uB2E4. \uC0C8\uB85C\uC6B4 \uC57D\uC815 \uAE30\uAC04 \uC911\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uB2E4\uC2DC \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
+    AUTO_RENEW: (nextDay) => `\uC790\uB3D9 \uAC31\uC2E0\uC774 \uC124\uC815\uB418\uC5B4 \uC788\uC5B4 ${nextDay}\uC5D0 \uAC19\uC740 \uC870\uAC74\uC73C\uB85C \uC0C8\uB85C\uC6B4 12\uAC1C\uC6D4 \uC57D\uC815\uC774 \uC2DC\uC791\uB429\uB2C8\uB2E4. \uC0C8\uB85C\uC6B4 \uC57D\uC815 \uAE30\uAC04\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uB2E4\uC2DC \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
     CHANGE: (nextDay) => `${nextDay}\uBD80\uD130 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uC120\uD0DD\uD558\uC2E0 \uACC4\uC57D \uC870\uAC74\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`,
-    SWITCH_TO_MONTHLY: (nextDay) => `${nextDay}\uBD80\uD130 \uC57D\uC815\uC774 \uC5C6\uB294 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBC14\uB00C\uBA70, \uD560\uC778 \uC5C6\uB294 \uC6D4\uAC04 \uC694\uAE08\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`
+    SWITCH_TO_MONTHLY: (nextDay) => `${nextDay}\uBD80\uD130 \uC57D\uC815\uC774 \uC5C6\uB294 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBCC0\uACBD\uB418\uBA70, \uD560\uC778\uB418\uC9C0 \uC54A\uC740 \uC6D4\uAC04 \uC694\uAE08\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`
   },
   en: {
     AUTO_RENEW: (nextDay) => `Automatic renewal is set: on ${nextDay} a new 12-month commitment begins on the same conditions. Cancelling during the new commitment costs a penalty again.`,
@@ -8781,9 +8894,9 @@ var ChangedSchema = stored({
   renewalType: literal("CHANGE"),
   next: stored({ billingPlan: PaidBillingPlanSchema, plan: PlanCodeSchema })
 }).refine(({ products: [{ product }], next: { plan } }) => hasItsPlan({ product, plan }));
-var DataSchema6 = discriminatedUnion("renewalType", [UnchangedSchema, ChangedSchema]);
-var contractEndsSoon = mailTemplate(DataSchema6, (data, language) => {
-  const words = WORDS10[language];
+var DataSchema7 = discriminatedUnion("renewalType", [UnchangedSchema, ChangedSchema]);
+var contractEndsSoon = mailTemplate(DataSchema7, (data, language) => {
+  const words = WORDS13[language];
   const { products, renewalType, commitmentEndDate } = data;
   const names = planNames(products, language);
   const days = daysInWords(data.days, language);
@@ -8799,14 +8912,14 @@ var contractEndsSoon = mailTemplate(DataSchema6, (data, language) => {
         ...nextValues(data, language)
       ),
       paragraph(renewalInWords(renewalType, commitmentEndDate, language)),
-      paragraph(words.change(lastDay)),
+      paragraph(words.change(lastDay, managementPage(productsOf(products), language))),
       paragraph(words.end(dateInWords(addDays(commitmentEndDate, 1), language)))
     ]
   };
 });
 function nextValues(data, language) {
   if (data.renewalType !== "CHANGE") return [];
-  const words = WORDS10[language];
+  const words = WORDS13[language];
   const [{ product }] = data.products;
   const { plan, billingPlan } = data.next;
   return [
@@ -8814,15 +8927,15 @@ function nextValues(data, language) {
     { label: words.nextBilling, value: billingPlanName(billingPlan, language) }
   ];
 }
-var WORDS10 = {
+var WORDS13 = {
   ko: {
     subject: (names, days) => `[SMARTWORK] ${names} \uC5F0\uAC04 \uC57D\uC815\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
     ends: (names, days, lastDay) => `${names} \uC5F0\uAC04 \uC57D\uC815\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4. \uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0\uC740 ${lastDay}\uC785\uB2C8\uB2E4.`,
     lastDay: "\uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0",
     nextPlan: "\uB2E4\uC74C \uACC4\uC57D\uC758 \uC0C1\uD488",
     nextBilling: "\uB2E4\uC74C \uACC4\uC57D\uC758 \uC694\uAE08\uC81C",
-    change: (lastDay) => `${lastDay}\uAE4C\uC9C0 My Product\uC5D0\uC11C \uAC31\uC2E0 \uC635\uC158\uC744 \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    end: (nextDay) => `\uC11C\uBE44\uC2A4\uB97C \uC704\uC57D\uAE08 \uC5C6\uC774 \uC885\uB8CC\uD558\uC2DC\uB824\uBA74 \uD574\uC9C0\uC77C\uC744 ${nextDay}\uB85C \uD558\uC5EC \uD574\uC9C0\uB97C \uC608\uC57D\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uD574\uC9C0\uD558\uC2DC\uBA74 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB418\uBBC0\uB85C \uD544\uC694\uD55C \uB370\uC774\uD130\uB294 \uADF8 \uC804\uC5D0 \uBC31\uC5C5\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
+    change: (lastDay, page) => `${lastDay}\uAE4C\uC9C0 ${page}\uC5D0\uC11C \uAC31\uC2E0 \uC635\uC158\uC744 \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    end: (nextDay) => `\uC704\uC57D\uAE08 \uC5C6\uC774 \uC11C\uBE44\uC2A4\uB97C \uC885\uB8CC\uD558\uC2DC\uB824\uBA74 \uD574\uC9C0\uC77C\uC744 ${nextDay}\uB85C \uD558\uC5EC \uD574\uC9C0\uB97C \uC608\uC57D\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uD574\uC9C0\uD558\uC2DC\uBA74 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB418\uBBC0\uB85C \uD544\uC694\uD55C \uB370\uC774\uD130\uB294 \uADF8 \uC804\uC5D0 \uBC31\uC5C5\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
   },
   en: {
     subject: (names, days) => `[SMARTWORK] The annual commitment of ${names} ends in ${days}`,
@@ -8830,17 +8943,132 @@ var WORDS10 = {
     lastDay: "Last day of the commitment",
     nextPlan: "Next product",
     nextBilling: "Next pricing plan",
-    change: (lastDay) => `You can change the renewal option in My Product until the end of ${lastDay}.`,
+    change: (lastDay, page) => `You can change the renewal option until the end of ${lastDay}, in ${page}.`,
     end: (nextDay) => `To end the service without a penalty, schedule its cancellation for ${nextDay}. A cancellation deletes all data for good, so back up what you need before then.`
   }
 };
 
-// functions/core/mails/templates/contract/paid-service-started.ts
-var common2 = { products: PlannedProductsSchema, startDate: KstDateSchema };
-var DataSchema7 = discriminatedUnion("billingPlan", [
+// functions/core/mails/wording/penalty.ts
+var penaltyRule = (commitmentEndDate, language) => WORDS14[language](
+  dateInWords(commitmentEndDate, language),
+  dateInWords(addDays(commitmentEndDate, 1), language)
+);
+var WORDS14 = {
+  ko: (end, nextDay) => `\uD574\uC9C0\uC77C\uC774 ${end} \uB610\uB294 \uADF8 \uC774\uC804\uC774\uBA74 \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4. \uD574\uC9C0\uC77C\uC744 \uC57D\uC815\uC774 \uB05D\uB09C \uB2E4\uC74C \uB0A0\uC778 ${nextDay}\uB85C \uD558\uC2DC\uBA74 \uC704\uC57D\uAE08\uC774 \uC5C6\uC2B5\uB2C8\uB2E4.`,
+  en: (end, nextDay) => `A cancellation dated ${end} or earlier costs a penalty. One dated ${nextDay}, the day after the commitment, costs none.`
+};
+
+// functions/core/mails/templates/contract/contract-renewed.ts
+var common2 = {
+  products: PlannedProductsSchema,
+  /** The renewal option that was carried out. */
+  by: RenewalTypeSchema,
+  /** The first day of the new terms. */
+  startDate: KstDateSchema
+};
+var DataSchema8 = discriminatedUnion("billingPlan", [
   stored({ ...common2, billingPlan: literal("MONTHLY") }),
   stored({
     ...common2,
+    billingPlan: literal("ANNUAL"),
+    commitmentEndDate: KstDateSchema,
+    /** What follows the new term. */
+    renewalType: RenewalTypeSchema,
+    /** What a cancellation on a day of the new term would cost with the accounts of today. */
+    penalties: array(stored({ product: ProductSchema, date: KstDateSchema, penalty: WonSchema }))
+  })
+]);
+var contractRenewed = mailTemplate(DataSchema8, (data, language) => {
+  const words = WORDS15[language];
+  const { products, by, billingPlan } = data;
+  const names = planNames(products, language);
+  const startDate = dateInWords(data.startDate, language);
+  const isAnnual = data.billingPlan === "ANNUAL";
+  return {
+    subject: words.subject[billingPlan](names),
+    action: toProducts(productsOf(products), "SEE_CONTRACT", language),
+    blocks: [
+      paragraph(words.begun[billingPlan](words.by[by], names, startDate)),
+      values(
+        productsValue(products, language),
+        billingValue(billingPlan, language),
+        { label: words.startDate, value: startDate },
+        ...isAnnual ? [{ label: words.commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }] : []
+      ),
+      ...isAnnual ? termBlocks(data, language) : [paragraph(words.noPenalty)]
+    ]
+  };
+});
+function termBlocks(data, language) {
+  const words = WORDS15[language];
+  const { products, startDate, commitmentEndDate, renewalType } = data;
+  const next = renewalInWords(renewalType, commitmentEndDate, language);
+  const page = managementPage(productsOf(products), language);
+  const first = words.firstDay(dateInWords(startDate, language));
+  const examples = penaltyExamples(data, language);
+  return [
+    notice(`${penaltyRule(commitmentEndDate, language)} ${first}`),
+    ...examples.length > 0 ? [values(...examples), paragraph(words.example)] : [],
+    paragraph(`${next} ${words.renewalOption(page)}`)
+  ];
+}
+var penaltyExamples = ({ penalties }, language) => penalties.filter(({ penalty }) => penalty > 0).map(({ product, date: date2, penalty }) => ({
+  label: WORDS15[language].penaltyOn(productOf(product).names[language], dateInWords(date2, language)),
+  value: wonInWords(penalty, language)
+}));
+var WORDS15 = {
+  ko: {
+    subject: {
+      ANNUAL: (names) => `[SMARTWORK] ${names} \uC5F0\uAC04 \uC57D\uC815\uC774 \uAC31\uC2E0\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+      MONTHLY: (names) => `[SMARTWORK] ${names} \uC694\uAE08\uC81C\uAC00 \uC6D4\uAC04 \uC694\uAE08\uC81C\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
+    },
+    by: {
+      AUTO_RENEW: "\uC790\uB3D9 \uAC31\uC2E0 \uC124\uC815\uC5D0 \uB530\uB77C",
+      CHANGE: "\uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uC120\uD0DD\uD558\uC2E0 \uB300\uB85C",
+      SWITCH_TO_MONTHLY: "\uC5F0\uAC04 \uC57D\uC815\uC774 \uB05D\uB098"
+    },
+    begun: {
+      ANNUAL: (by, names, date2) => `${by} ${date2}\uC5D0 ${names}\uC758 \uC0C8\uB85C\uC6B4 12\uAC1C\uC6D4 \uC57D\uC815\uC774 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
+      MONTHLY: (by, names, date2) => `${by} ${date2}\uBD80\uD130 ${names}\uC5D0 \uC57D\uC815\uC774 \uC5C6\uB294 \uC6D4\uAC04 \uC694\uAE08\uC81C\uAC00 \uC801\uC6A9\uB429\uB2C8\uB2E4.`
+    },
+    startDate: "\uC801\uC6A9 \uC2DC\uC791\uC77C",
+    commitmentEnd: "\uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0",
+    firstDay: (date2) => `\uC0C8\uB85C\uC6B4 \uC57D\uC815\uC758 \uCCAB\uB0A0\uC778 ${date2}\uC744 \uD574\uC9C0\uC77C\uB85C \uD558\uC2DC\uB294 \uACBD\uC6B0\uC5D0\uB3C4 \uC704\uC57D\uAE08\uC774 \uC5C6\uC2B5\uB2C8\uB2E4.`,
+    penaltyOn: (product, date2) => `${product} ${date2} \uD574\uC9C0 \uC2DC \uC704\uC57D\uAE08`,
+    example: "\uC704 \uAE08\uC561\uC740 \uD604\uC7AC \uB4F1\uB85D\uB41C \uACC4\uC815 \uC218\uB85C \uACC4\uC0B0\uD55C \uC608\uC2DC\uC785\uB2C8\uB2E4. \uC704\uC57D\uAE08\uC740 \uD574\uC9C0\uC77C\uC5D0 \uB530\uB77C \uB2EC\uB77C\uC9C0\uBA70, \uD574\uC9C0\uD558\uC2DC\uAE30 \uC804\uC5D0 \uCF58\uC194\uC5D0\uC11C \uB0A0\uC9DC\uBCC4 \uAE08\uC561\uC744 \uD655\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
+    renewalOption: (page) => `\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4\uC758 \uACC4\uC57D \uC870\uAC74\uC740 ${page}\uC5D0 \uC788\uB294 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    noPenalty: "\uD560\uC778\uB418\uC9C0 \uC54A\uC740 \uC6D4\uAC04 \uC694\uAE08\uC774 \uBD80\uACFC\uB418\uBA70, \uC5B8\uC81C \uD574\uC9C0\uD558\uC154\uB3C4 \uC704\uC57D\uAE08\uC774 \uC5C6\uC2B5\uB2C8\uB2E4."
+  },
+  en: {
+    subject: {
+      ANNUAL: (names) => `[SMARTWORK] The annual commitment of ${names} was renewed`,
+      MONTHLY: (names) => `[SMARTWORK] ${names} is charged monthly from now on`
+    },
+    by: {
+      AUTO_RENEW: "Automatic renewal was set",
+      CHANGE: "As chosen under the renewal option",
+      SWITCH_TO_MONTHLY: "The annual commitment has ended"
+    },
+    begun: {
+      ANNUAL: (by, names, date2) => `${by}: a new 12-month commitment of ${names} began on ${date2}.`,
+      MONTHLY: (by, names, date2) => `${by}: from ${date2} on, ${names} is charged monthly, without a commitment.`
+    },
+    startDate: "Applies from",
+    commitmentEnd: "Last day of the commitment",
+    firstDay: (date2) => `A cancellation dated ${date2}, the first day of the new commitment, costs none either.`,
+    penaltyOn: (product, date2) => `Penalty when ${product} is cancelled on ${date2}`,
+    example: "This is an example with the accounts registered now. The penalty depends on the cancellation date. The console shows the amount of each date before you cancel.",
+    renewalOption: (page) => `What follows the commitment can be changed under the renewal option, in ${page}.`,
+    noPenalty: "The monthly price without discount is charged. A cancellation costs no penalty, whatever its date."
+  }
+};
+
+// functions/core/mails/templates/contract/paid-service-started.ts
+var common3 = { products: PlannedProductsSchema, startDate: KstDateSchema };
+var DataSchema9 = discriminatedUnion("billingPlan", [
+  stored({ ...common3, billingPlan: literal("MONTHLY") }),
+  stored({
+    ...common3,
     billingPlan: literal("ANNUAL"),
     /** The last day of the commitment. */
     commitmentEndDate: KstDateSchema,
@@ -8848,8 +9076,8 @@ var DataSchema7 = discriminatedUnion("billingPlan", [
     renewalType: RenewalTypeSchema.optional()
   })
 ]);
-var paidServiceStarted = mailTemplate(DataSchema7, (data, language) => {
-  const words = WORDS11[language];
+var paidServiceStarted = mailTemplate(DataSchema9, (data, language) => {
+  const words = WORDS16[language];
   const { products, billingPlan } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
@@ -8871,27 +9099,26 @@ var paidServiceStarted = mailTemplate(DataSchema7, (data, language) => {
 });
 function commitmentValues(data, language) {
   if (data.billingPlan === "MONTHLY") return [];
-  return [{ label: WORDS11[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
+  return [{ label: WORDS16[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
 }
 function commitmentBlocks(data, language) {
   if (data.billingPlan === "MONTHLY") return [];
-  const words = WORDS11[language];
+  const words = WORDS16[language];
   const { commitmentEndDate, renewalType = "SWITCH_TO_MONTHLY" } = data;
-  const nextDay = dateInWords(addDays(commitmentEndDate, 1), language);
+  const page = managementPage(productsOf(data.products), language);
   return [
-    paragraph(`${renewalInWords(renewalType, commitmentEndDate, language)} ${words.renewalOption}`),
-    notice(words.penalty(dateInWords(commitmentEndDate, language), nextDay))
+    paragraph(`${renewalInWords(renewalType, commitmentEndDate, language)} ${words.renewalOption(page)}`),
+    notice(penaltyRule(commitmentEndDate, language))
   ];
 }
-var WORDS11 = {
+var WORDS16 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     started: (names, date2) => `${names} \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 ${date2}\uC5D0 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
-    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0",
+    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uC2DC\uC791\uC77C",
     commitmentEnd: "\uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0",
-    fees: "\uC694\uAE08\uC740 \uB4F1\uB85D\uB41C \uACC4\uC815\uC758 \uC218\uC5D0 \uB530\uB77C \uC77C \uB2E8\uC704\uB85C \uACC4\uC0B0\uB418\uBA70, \uBD80\uAC00\uAC00\uCE58\uC138\uB294 \uBCC4\uB3C4\uC785\uB2C8\uB2E4.",
-    renewalOption: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4\uC758 \uACC4\uC57D \uC870\uAC74\uC740 My Product\uC758 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uBC14\uAFB8\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-    penalty: (end, nextDay) => `\uD574\uC9C0\uC77C\uC774 ${end} \uB610\uB294 \uADF8 \uC774\uC804\uC774\uBA74 \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4. \uD574\uC9C0\uC77C\uC744 \uC57D\uC815\uC774 \uB05D\uB09C \uB2E4\uC74C \uB0A0\uC778 ${nextDay}\uB85C \uD558\uC2DC\uBA74 \uC704\uC57D\uAE08\uC774 \uC5C6\uC2B5\uB2C8\uB2E4.`
+    fees: "\uC694\uAE08\uC740 \uB4F1\uB85D\uB41C \uACC4\uC815 \uC218\uC5D0 \uB530\uB77C \uC77C\uD560 \uACC4\uC0B0\uB418\uBA70, \uBD80\uAC00\uAC00\uCE58\uC138\uB294 \uBCC4\uB3C4\uC785\uB2C8\uB2E4.",
+    renewalOption: (page) => `\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4\uC758 \uACC4\uC57D \uC870\uAC74\uC740 ${page}\uC5D0 \uC788\uB294 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
   },
   en: {
     subject: (names) => `[SMARTWORK] The paid service of ${names} has begun`,
@@ -8899,13 +9126,12 @@ var WORDS11 = {
     firstPaidDay: "First paid day",
     commitmentEnd: "Last day of the commitment",
     fees: "Fees are counted by registered account and by day. VAT is not included.",
-    renewalOption: "What follows the commitment can be changed under the renewal option in My Product.",
-    penalty: (end, nextDay) => `A cancellation dated ${end} or earlier costs a penalty. One dated ${nextDay}, the day after the commitment, costs none.`
+    renewalOption: (page) => `What follows the commitment can be changed under the renewal option, in ${page}.`
   }
 };
 
 // functions/core/mails/templates/contract/service-ended.ts
-var DataSchema8 = stored({
+var DataSchema10 = stored({
   product: ProductSchema,
   plan: PlanCodeSchema,
   reason: _enum(["TRIAL_EXPIRED", "CANCELED"]),
@@ -8916,8 +9142,8 @@ var DataSchema8 = stored({
   lastProduct: boolean2(),
   consequences: ConsequencesSchema
 }).refine(hasItsPlan);
-var serviceEnded = mailTemplate(DataSchema8, (data, language) => {
-  const words = WORDS12[language];
+var serviceEnded = mailTemplate(DataSchema10, (data, language) => {
+  const words = WORDS17[language];
   const { reason, penalty = 0 } = data;
   const name = planName(data, language);
   return {
@@ -8935,10 +9161,11 @@ var serviceEnded = mailTemplate(DataSchema8, (data, language) => {
       ...whatFollowed(data.consequences?.filter(isOfTheRest), language),
       ...penalty > 0 ? [paragraph(words.penaltyRule)] : [],
       ...data.lastProduct ? [paragraph(words.lastProduct)] : []
-    ]
+    ],
+    ...data.lastProduct && { why: words.why }
   };
 });
-var WORDS12 = {
+var WORDS17 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC11C\uBE44\uC2A4\uAC00 \uC885\uB8CC\uB418\uACE0 \uB370\uC774\uD130\uAC00 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     TRIAL_EXPIRED: (name) => `\uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C ${name} \uC11C\uBE44\uC2A4\uAC00 \uC720\uB8CC\uB85C \uC804\uD658\uB418\uC9C0 \uC54A\uC544 \uC885\uB8CC\uB418\uC5C8\uC73C\uBA70, \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8948,6 +9175,7 @@ var WORDS12 = {
     deletedAt: "\uB370\uC774\uD130 \uC0AD\uC81C",
     penalty: "\uC704\uC57D\uAE08",
     deleted: "\uC0AD\uC81C\uB41C \uB370\uC774\uD130\uB294 \uBCF5\uAD6C\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
+    why: "\uC774 \uC8FC\uC18C\uAC00 SMARTWORK \uC54C\uB9BC \uBA54\uC77C \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5B4 \uBCF4\uB0B4 \uB4DC\uB9B0 \uB9C8\uC9C0\uB9C9 \uBA54\uC77C\uC785\uB2C8\uB2E4. \uB4F1\uB85D\uB41C \uC8FC\uC18C\uB294 \uB2E4\uB978 \uAC1C\uC778\uC815\uBCF4\uC640 \uD568\uAED8 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
     penaltyRule: "\uC704\uC57D\uAE08\uC740 \uC774\uC6A9 \uC694\uAE08\uACFC \uBCC4\uB3C4\uB85C \uCCAD\uAD6C\uB418\uBA70, \uD06C\uB808\uB527\uC73C\uB85C\uB294 \uACB0\uC81C\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
     lastProduct: "\uC774\uC6A9 \uC911\uC778 \uC0C1\uD488\uC774 \uB354 \uC774\uC0C1 \uC5C6\uC5B4 \uAC1C\uC778\uC815\uBCF4\uB3C4 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC0AC\uC6A9\uD558\uC2DC\uB358 \uD68C\uC0AC ID, \uB3C4\uBA54\uC778, \uADF8\uB8F9 \uC774\uB984\uC740 \uC774\uC81C \uB204\uAD6C\uB098 \uB2E4\uC2DC \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
   },
@@ -8960,33 +9188,43 @@ var WORDS12 = {
     deletedAt: "Data deleted",
     penalty: "Penalty",
     deleted: "The data is deleted for good and cannot be restored.",
+    why: "You get this last mail because this address was registered as the SMARTWORK notification address. It has been erased with your other personal data.",
     penaltyRule: "The penalty is charged apart from the usage fees and cannot be paid by credits.",
     lastProduct: "This was your last product, so your personal data has been erased as well. The company ID, domain and group name you used are free again for anyone."
   }
 };
 
+// functions/core/mails/wording/given-back.ts
+function givenBackBlocks({ daysGivenBack, trialEndDate }, language) {
+  if (daysGivenBack === void 0) return [];
+  const [days, lastDay] = [daysInWords(daysGivenBack, language), dateInWords(trialEndDate, language)];
+  return [paragraph(WORDS18[language](days, lastDay))];
+}
+var WORDS18 = {
+  ko: (days, lastDay) => `\uC124\uC815\uC774 \uB2A6\uC5B4\uC838 \uBD88\uD3B8\uC744 \uB4DC\uB824 \uC8C4\uC1A1\uD569\uB2C8\uB2E4. \uC0AC\uC6A9\uD558\uC9C0 \uBABB\uD558\uC2E0 ${days}\uC744 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04\uC5D0 \uB354\uD574, \uCCB4\uD5D8 \uAE30\uAC04\uC774 ${lastDay}\uAE4C\uC9C0\uB85C \uC5F0\uC7A5\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
+  en: (days, lastDay) => `We are sorry for the delay. The ${days} that you could not use were added to the free trial, which now ends with ${lastDay}.`
+};
+
 // functions/core/mails/wording/new-login.ts
 var NewLoginSchema = stored({ loginId: string2(), domainName: string2() });
-function newLoginBlocks(newLogin, language) {
+function newLoginBlocks(newLogin, language, domains) {
   if (!newLogin) return [];
-  const words = WORDS13[language];
+  const words = WORDS19[language];
   const { loginId, domainName } = newLogin;
   return [
     values({ label: words.loginId, value: loginId }),
     notice(words.changed(domainName)),
-    notice(words.prove(domainName))
+    ...proofBlocks(domainName, language, domains)
   ];
 }
-var WORDS13 = {
+var WORDS19 = {
   ko: {
     loginId: "\uC0C8 \uB85C\uADF8\uC778 ID",
-    changed: (domain) => `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 \uADF8\uB8F9 \uC774\uB984 \uB300\uC2E0 \uB3C4\uBA54\uC778 ${domain}\uC744(\uB97C) \uC0AC\uC6A9\uD558\uB294 \uD615\uC2DD\uC73C\uB85C \uBC14\uB00C\uC5C8\uC2B5\uB2C8\uB2E4.`,
-    prove: (domain) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4.`
+    changed: (domain) => `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 \uADF8\uB8F9 \uC774\uB984 \uB300\uC2E0 \uB3C4\uBA54\uC778 ${withParticle(domain, "\uC744/\uB97C")} \uC0AC\uC6A9\uD558\uB294 \uD615\uC2DD\uC73C\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`
   },
   en: {
     loginId: "New login ID",
-    changed: (domain) => `The login IDs of all accounts now end in the domain ${domain} in place of the group name.`,
-    prove: (domain) => `Before NAVER WORKS works normally, you must confirm that the domain ${domain} is yours.`
+    changed: (domain) => `The login IDs of all accounts now end in the domain ${domain} in place of the group name.`
   }
 };
 
@@ -8996,19 +9234,19 @@ var PaidBeginningSchema = stored({
   billingPlan: PaidBillingPlanSchema,
   startDate: KstDateSchema
 });
-var paidBeginning = ({ products, billingPlan, startDate }, language) => WORDS14[language](
+var paidBeginning = ({ products, billingPlan, startDate }, language) => WORDS20[language](
   planNames(products, language),
   dateInWords(startDate, language),
   billingPlanName(billingPlan, language)
 );
-var WORDS14 = {
+var WORDS20 = {
   ko: (names, date2, billing) => `${names}\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC774\uBBF8 \uC0AC\uC6A9\uD558\uC168\uC73C\uBBC0\uB85C ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uB85C \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC694\uAE08\uC81C\uB294 ${billing}\uC785\uB2C8\uB2E4.`,
   en: (names, date2, billing) => `The free trial of ${names} was used before, so its paid service began on ${date2}. The pricing plan is ${billing}.`
 };
 
 // functions/core/mails/templates/setup/bundle-complete.ts
 var LinkSchema = url({ protocol: /^https$/ });
-var DataSchema9 = stored({
+var DataSchema11 = stored({
   bundlePlan: BundlePlanCodeSchema,
   /** Parts that the company had before: their dates and terms stay. */
   kept: PlannedProductsSchema,
@@ -9018,18 +9256,17 @@ var DataSchema9 = stored({
   /** A part that is new and began paid. */
   paid: PaidBeginningSchema.optional(),
   adminUrls: array(stored({ product: ProductSchema, url: LinkSchema })),
+  /** By so many days a late switch has moved the end of the trial. */
+  daysGivenBack: int().min(1).optional(),
   initialPassword: _enum(["USER", "ADMIN"]),
   renewalDropped: literal(true).optional(),
   newLogin: NewLoginSchema.optional(),
   consequences: ConsequencesSchema
 });
-var bundleComplete = mailTemplate(DataSchema9, (data, language) => {
-  const words = WORDS15[language];
+var bundleComplete = mailTemplate(DataSchema11, (data, language, domains) => {
+  const words = WORDS21[language];
   const name = bundlePlan(data.bundlePlan).names[language];
-  const kept = productNames(
-    data.kept.map(({ product }) => product),
-    language
-  );
+  const kept = productNames(productsOf(data.kept), language);
   return {
     subject: words.subject(name),
     action: actionOf(data, language),
@@ -9042,7 +9279,7 @@ var bundleComplete = mailTemplate(DataSchema9, (data, language) => {
       ...data.renewalDropped ? [notice(words.renewalDropped)] : [],
       ...whatHolds(data.consequences, language),
       paragraph(words.password[data.initialPassword]),
-      ...newLoginBlocks(data.newLogin, language)
+      ...newLoginBlocks(data.newLogin, language, domains)
     ]
   };
 });
@@ -9052,30 +9289,33 @@ function actionOf({ newLogin, adminUrls: [first] }, language) {
   return toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language);
 }
 var links = ({ adminUrls }, language) => adminUrls.map(({ product, url: url2 }) => ({
-  label: WORDS15[language].adminPage(productOf(product).names[language]),
+  label: WORDS21[language].adminPage(productOf(product).names[language]),
   value: url2,
   url: url2
 }));
-function endOfTrial({ trialEndDate, expiresAt }, language) {
+function endOfTrial(data, language) {
+  const { trialEndDate, expiresAt, daysGivenBack, kept } = data;
   if (trialEndDate === void 0 || expiresAt === void 0) return [];
+  const added = BUNDLE.parts.filter((part) => !productsOf(kept).includes(part));
   return [
-    paragraph(WORDS15[language].trial(dateInWords(trialEndDate, language))),
+    paragraph(WORDS21[language].trial(dateInWords(trialEndDate, language))),
+    ...givenBackBlocks({ daysGivenBack, trialEndDate }, language),
     notice(trialEnd(expiresAt, 0, language)),
-    paragraph(switchInTime(trialEndDate, false, language))
+    paragraph(switchInTime(trialEndDate, added, language))
   ];
 }
-var WORDS15 = {
+var WORDS21 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uBC88\uB4E4 \uC804\uD658\uC774 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     done: (name) => `${name} \uBC88\uB4E4\uB85C \uC804\uD658\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC81C WORKPLACE\uC640 NAVER WORKS\uB97C \uD55C \uBC88\uC758 \uB85C\uADF8\uC778\uC73C\uB85C \uD568\uAED8 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
     bundle: "\uBC88\uB4E4",
     adminPage: (product) => `${product} \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0`,
-    kept: (names) => `\uC0AC\uC6A9\uD558\uC2DC\uB358 ${names}\uC758 \uC774\uC6A9 \uAE30\uAC04\uACFC \uC57D\uC815\uC740 \uADF8\uB300\uB85C\uC785\uB2C8\uB2E4.`,
+    kept: (names) => `\uC0AC\uC6A9\uD558\uC2DC\uB358 ${names}\uC758 \uC774\uC6A9 \uAE30\uAC04\uACFC \uC57D\uC815\uC740 \uBCC0\uACBD\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
     trial: (date2) => `\uC0C8\uB85C \uCD94\uAC00\uB41C \uC11C\uBE44\uC2A4\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 ${date2}\uAE4C\uC9C0\uC785\uB2C8\uB2E4.`,
-    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uB2E4\uB978 \uC0C1\uD488\uC73C\uB85C \uBC14\uAFB8\uB3C4\uB85D \uC815\uD558\uC2E0 \uAC31\uC2E0 \uC635\uC158\uC740 \uBC88\uB4E4\uC5D0\uC11C \uC0AC\uC6A9\uD560 \uC218 \uC5C6\uC73C\uBBC0\uB85C \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
+    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uB2E4\uB978 \uC0C1\uD488\uC73C\uB85C \uBCC0\uACBD\uD558\uB3C4\uB85D \uC120\uD0DD\uD558\uC2E0 \uAC31\uC2E0 \uC635\uC158\uC740 \uBC88\uB4E4\uC5D0\uC11C \uC0AC\uC6A9\uD560 \uC218 \uC5C6\uC73C\uBBC0\uB85C \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
     password: {
-      USER: "\uC785\uB825\uD558\uC2E0 \uC774\uBA54\uC77C\uB85C \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD558\uB294 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB838\uC2B5\uB2C8\uB2E4. \uB9C1\uD06C\uB294 24\uC2DC\uAC04 \uB3D9\uC548 \uD55C \uBC88\uB9CC \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-      ADMIN: "\uAD00\uB9AC\uC790\uAC00 \uC815\uD55C \uCD08\uAE30 \uBE44\uBC00\uBC88\uD638\uB97C \uAD6C\uC131\uC6D0\uC5D0\uAC8C \uC804\uB2EC\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uAD6C\uC131\uC6D0\uC740 \uB85C\uADF8\uC778\uD55C \uD6C4 \uBE44\uBC00\uBC88\uD638\uB97C \uBC14\uAFB8\uC5B4\uC57C \uD569\uB2C8\uB2E4."
+      USER: "\uC785\uB825\uD558\uC2E0 \uBA54\uC77C \uC8FC\uC18C\uB85C \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD558\uB294 \uB9C1\uD06C\uB97C \uBCF4\uB0B4 \uB4DC\uB838\uC2B5\uB2C8\uB2E4. \uB9C1\uD06C\uB294 24\uC2DC\uAC04 \uB3D9\uC548 \uD55C \uBC88\uB9CC \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
+      ADMIN: "\uC124\uC815\uD558\uC2E0 \uCD08\uAE30 \uBE44\uBC00\uBC88\uD638\uB97C \uAD6C\uC131\uC6D0\uC5D0\uAC8C \uC804\uB2EC\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uAD6C\uC131\uC6D0\uC740 \uB85C\uADF8\uC778\uD55C \uD6C4 \uBE44\uBC00\uBC88\uD638\uB97C \uBCC0\uACBD\uD574\uC57C \uD569\uB2C8\uB2E4."
     }
   },
   en: {
@@ -9106,14 +9346,17 @@ var SetupCompleteDataSchema = stored({
   trialEndDate: KstDateSchema.optional(),
   expiresAt: InstantSchema.optional(),
   paid: PaidBeginningSchema.optional(),
+  /** By so many days a late set-up has moved the end of the trial. */
+  daysGivenBack: int().min(1).optional(),
   /** Set when the accounts stand under a domain, whose ownership is still to be proven (R46, R47). */
   domainName: string2().optional(),
   graceDays: int().min(0)
 });
-var setupComplete = mailTemplate(SetupCompleteDataSchema, (data, language) => {
-  const words = WORDS16[language];
+var setupComplete = mailTemplate(SetupCompleteDataSchema, (data, language, domains) => {
+  const words = WORDS22[language];
   const name = offerName(data, language);
   const { paid, trialEndDate } = data;
+  const domain = domainToProve(data);
   return {
     subject: trialEndDate === void 0 ? words.paidSubject(name) : words.subject(name),
     action: actionOf2(data, language),
@@ -9121,18 +9364,20 @@ var setupComplete = mailTemplate(SetupCompleteDataSchema, (data, language) => {
       paragraph(words.ready(name)),
       values(...accountValues(data, language)),
       ...data.bundlePlan ? [paragraph(words.oneAccount)] : [],
-      ...ownership(data, language),
+      ...domain === void 0 ? [] : proofBlocks(domain, language, domains),
       ...paid ? [paragraph(paidBeginning(paid, language))] : [],
       ...endOfTrial2(data, language)
     ]
   };
 });
-function endOfTrial2({ trialEndDate, expiresAt, graceDays, products, paid }, language) {
+function endOfTrial2({ trialEndDate, expiresAt, graceDays, products, paid, daysGivenBack }, language) {
   if (trialEndDate === void 0 || expiresAt === void 0) return [];
-  const several = products.length - (paid?.products.length ?? 0) > 1;
+  const begunPaid = productsOf(paid?.products ?? []);
+  const onTrial = productsOf(products).filter((product) => !begunPaid.includes(product));
   return [
+    ...givenBackBlocks({ daysGivenBack, trialEndDate }, language),
     notice(trialEnd(expiresAt, graceDays, language)),
-    paragraph(switchInTime(trialEndDate, several, language))
+    paragraph(switchInTime(trialEndDate, onTrial, language))
   ];
 }
 function offerName({ bundlePlan: bundle, products }, language) {
@@ -9140,7 +9385,7 @@ function offerName({ bundlePlan: bundle, products }, language) {
   return planNames(products, language);
 }
 function accountValues(data, language) {
-  const words = WORDS16[language];
+  const words = WORDS22[language];
   const { companyId, workplaceUrl } = data;
   return [
     { label: words.loginId, value: data.loginId },
@@ -9155,17 +9400,13 @@ function accountValues(data, language) {
   ];
 }
 var domainToProve = ({ domainName, products }) => products.some(({ product }) => product === "NAVER_WORKS") ? domainName : void 0;
-function ownership(data, language) {
-  const domain = domainToProve(data);
-  return domain === void 0 ? [] : [notice(WORDS16[language].confirmDomain(domain))];
-}
 function actionOf2(data, language) {
   if (domainToProve(data) !== void 0) return toPage({ page: "SETTINGS" }, "PROVE_DOMAIN", language);
   const loginUrl = data.workplaceUrl ?? data.adminUrls[0]?.url;
   if (loginUrl !== void 0) return toUrl(loginUrl, "LOG_IN", language);
   return toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language);
 }
-var WORDS16 = {
+var WORDS22 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uC900\uBE44\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     paidSubject: (name) => `[SMARTWORK] ${name} \uC11C\uBE44\uC2A4\uAC00 \uC900\uBE44\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
@@ -9175,8 +9416,7 @@ var WORDS16 = {
     workplaceLogin: "WORKPLACE \uB85C\uADF8\uC778 \uD398\uC774\uC9C0",
     adminPage: (product) => `${product} \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0`,
     lastFreeDay: "\uBB34\uB8CC \uCCB4\uD5D8 \uB9C8\uC9C0\uB9C9 \uB0A0",
-    oneAccount: "\uAD00\uB9AC\uC790 \uACC4\uC815 \uD558\uB098\uB85C NAVER WORKS\uC640 WORKPLACE\uB97C \uBAA8\uB450 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.",
-    confirmDomain: (domain) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uBA3C\uC800 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4.`
+    oneAccount: "\uAD00\uB9AC\uC790 \uACC4\uC815 \uD558\uB098\uB85C NAVER WORKS\uC640 WORKPLACE\uB97C \uBAA8\uB450 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
   },
   en: {
     subject: (name) => `[SMARTWORK] Your free trial of ${name} is ready`,
@@ -9187,24 +9427,107 @@ var WORDS16 = {
     workplaceLogin: "WORKPLACE login page",
     adminPage: (product) => `${product} administration`,
     lastFreeDay: "Last free day",
-    oneAccount: "The one administrator account serves both NAVER WORKS and WORKPLACE.",
-    confirmDomain: (domain) => `Before NAVER WORKS works normally, you must confirm that the domain ${domain} is yours.`
+    oneAccount: "The one administrator account serves both NAVER WORKS and WORKPLACE."
+  }
+};
+
+// functions/core/mails/templates/setup/setup-delayed.ts
+var DataSchema12 = stored({
+  operation: _enum(["PROVISION", "ADD_PRODUCT", "UPGRADE", "SWITCH_TO_BUNDLE"]),
+  /** DELAYED goes on by itself; FAILED waits for customer support. */
+  status: _enum(["DELAYED", "FAILED"]),
+  products: PlannedProductsSchema,
+  bundlePlan: BundlePlanCodeSchema.optional(),
+  /** Something of it is on a trial, of which the lost days are given back. */
+  losesDays: boolean2()
+});
+var setupDelayed = mailTemplate(DataSchema12, (data, language) => {
+  const words = WORDS23[language];
+  const { operation, status, losesDays } = data;
+  const name = data.bundlePlan ? bundlePlan(data.bundlePlan).names[language] : planNames(data.products, language);
+  const kind = KINDS[operation];
+  return {
+    subject: words.subject[kind](name),
+    action: toPage({ page: "COMPANY" }, "SEE_PROGRESS", language),
+    blocks: [
+      paragraph(words[status][kind](name)),
+      paragraph(words.meanwhile[kind]),
+      ...losesDays ? [notice(words.givenBack)] : []
+    ]
+  };
+});
+var KINDS = {
+  PROVISION: "SETUP",
+  ADD_PRODUCT: "SETUP",
+  UPGRADE: "UPGRADE",
+  SWITCH_TO_BUNDLE: "SWITCH_TO_BUNDLE"
+};
+var WORDS23 = {
+  ko: {
+    subject: {
+      SETUP: (name) => `[SMARTWORK] ${name} \uC124\uC815\uC774 \uC9C0\uC5F0\uB418\uACE0 \uC788\uC2B5\uB2C8\uB2E4`,
+      UPGRADE: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC9C0\uC5F0\uB418\uACE0 \uC788\uC2B5\uB2C8\uB2E4`,
+      SWITCH_TO_BUNDLE: (name) => `[SMARTWORK] ${name} \uBC88\uB4E4 \uC804\uD658\uC774 \uC9C0\uC5F0\uB418\uACE0 \uC788\uC2B5\uB2C8\uB2E4`
+    },
+    DELAYED: {
+      SETUP: (name) => `\uC2E0\uCCAD\uD558\uC2E0 ${name}\uC758 \uC124\uC815\uC774 \uC608\uC0C1\uBCF4\uB2E4 \uC624\uB798 \uAC78\uB9AC\uACE0 \uC788\uC2B5\uB2C8\uB2E4. \uC124\uC815\uC740 \uACC4\uC18D \uC9C4\uD589\uB418\uACE0 \uC788\uC73C\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4.`,
+      UPGRADE: (name) => `\uC2E0\uCCAD\uD558\uC2E0 ${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC608\uC0C1\uBCF4\uB2E4 \uC624\uB798 \uAC78\uB9AC\uACE0 \uC788\uC2B5\uB2C8\uB2E4. \uC5C5\uADF8\uB808\uC774\uB4DC\uB294 \uACC4\uC18D \uC9C4\uD589\uB418\uACE0 \uC788\uC73C\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4.`,
+      SWITCH_TO_BUNDLE: (name) => `\uC2E0\uCCAD\uD558\uC2E0 ${name} \uBC88\uB4E4 \uC804\uD658\uC774 \uC608\uC0C1\uBCF4\uB2E4 \uC624\uB798 \uAC78\uB9AC\uACE0 \uC788\uC2B5\uB2C8\uB2E4. \uC804\uD658\uC740 \uACC4\uC18D \uC9C4\uD589\uB418\uACE0 \uC788\uC73C\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4.`
+    },
+    FAILED: {
+      SETUP: (name) => `\uC2E0\uCCAD\uD558\uC2E0 ${name}\uC758 \uC124\uC815\uC744 \uC644\uB8CC\uD558\uC9C0 \uBABB\uD588\uC2B5\uB2C8\uB2E4. \uB2F4\uB2F9\uC790\uAC00 \uC6D0\uC778\uC744 \uD655\uC778\uD55C \uD6C4 \uB2E4\uC2DC \uC9C4\uD589\uD558\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4.`,
+      UPGRADE: (name) => `\uC2E0\uCCAD\uD558\uC2E0 ${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uB97C \uC644\uB8CC\uD558\uC9C0 \uBABB\uD588\uC2B5\uB2C8\uB2E4. \uB2F4\uB2F9\uC790\uAC00 \uC6D0\uC778\uC744 \uD655\uC778\uD55C \uD6C4 \uB2E4\uC2DC \uC9C4\uD589\uD558\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4.`,
+      SWITCH_TO_BUNDLE: (name) => `\uC2E0\uCCAD\uD558\uC2E0 ${name} \uBC88\uB4E4 \uC804\uD658\uC744 \uC644\uB8CC\uD558\uC9C0 \uBABB\uD588\uC2B5\uB2C8\uB2E4. \uB2F4\uB2F9\uC790\uAC00 \uC6D0\uC778\uC744 \uD655\uC778\uD55C \uD6C4 \uB2E4\uC2DC \uC9C4\uD589\uD558\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4.`
+    },
+    meanwhile: {
+      SETUP: "\uC124\uC815\uC774 \uC644\uB8CC\uB420 \uB54C\uAE4C\uC9C0 \uC774 \uC0C1\uD488\uC5D0\uB294 \uB85C\uADF8\uC778\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB2E4\uC2DC \uC2E0\uCCAD\uD558\uC2E4 \uD544\uC694\uB294 \uC5C6\uC2B5\uB2C8\uB2E4.",
+      UPGRADE: "\uADF8\uB54C\uAE4C\uC9C0 \uC9C0\uAE08 \uC0AC\uC6A9\uD558\uC2DC\uB294 \uC0C1\uD488\uC744 \uADF8\uB300\uB85C \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uB2E4\uC2DC \uC2E0\uCCAD\uD558\uC2E4 \uD544\uC694\uB294 \uC5C6\uC2B5\uB2C8\uB2E4.",
+      SWITCH_TO_BUNDLE: "\uADF8\uB54C\uAE4C\uC9C0 \uC9C0\uAE08 \uC0AC\uC6A9\uD558\uC2DC\uB294 \uC0C1\uD488\uC744 \uADF8\uB300\uB85C \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uB2E4\uC2DC \uC2E0\uCCAD\uD558\uC2E4 \uD544\uC694\uB294 \uC5C6\uC2B5\uB2C8\uB2E4."
+    },
+    givenBack: "\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC2E0\uCCAD\uD558\uC2E0 \uB0A0\uBD80\uD130 \uC2DC\uC791\uB418\uC9C0\uB9CC, \uC9C0\uC5F0\uB418\uC5B4 \uC0AC\uC6A9\uD558\uC9C0 \uBABB\uD558\uC2E0 \uB0A0\uB9CC\uD07C \uCCB4\uD5D8 \uAE30\uAC04\uC744 \uC5F0\uC7A5\uD574 \uB4DC\uB9BD\uB2C8\uB2E4. \uC5F0\uC7A5\uB41C \uB0A0\uC9DC\uB294 \uC644\uB8CC\uB97C \uC54C\uB9AC\uB294 \uBA54\uC77C\uC5D0\uC11C \uD655\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
+  },
+  en: {
+    subject: {
+      SETUP: (name) => `[SMARTWORK] The set-up of ${name} is delayed`,
+      UPGRADE: (name) => `[SMARTWORK] Your upgrade to ${name} is delayed`,
+      SWITCH_TO_BUNDLE: (name) => `[SMARTWORK] Your switch to ${name} is delayed`
+    },
+    DELAYED: {
+      SETUP: (name) => `The set-up of ${name} takes longer than expected. It goes on, and a mail tells you when it is complete.`,
+      UPGRADE: (name) => `The upgrade to ${name} takes longer than expected. It goes on, and a mail tells you when it is complete.`,
+      SWITCH_TO_BUNDLE: (name) => `The switch to ${name} takes longer than expected. It goes on, and a mail tells you when it is complete.`
+    },
+    FAILED: {
+      SETUP: (name) => `The set-up of ${name} could not be completed. Our people look for the cause and start it again, and a mail tells you when it is complete.`,
+      UPGRADE: (name) => `The upgrade to ${name} could not be completed. Our people look for the cause and start it again, and a mail tells you when it is complete.`,
+      SWITCH_TO_BUNDLE: (name) => `The switch to ${name} could not be completed. Our people look for the cause and start it again, and a mail tells you when it is complete.`
+    },
+    meanwhile: {
+      SETUP: "Until then nobody can log in to it. You need not request it again.",
+      UPGRADE: "Until then you can go on with what you have. You need not request it again.",
+      SWITCH_TO_BUNDLE: "Until then you can go on with what you have. You need not request it again."
+    },
+    givenBack: "The free trial began on the day of the request. The days that you lose by the delay are added to its end; the mail that tells that it is complete names the new last day."
   }
 };
 
 // functions/core/mails/templates/setup/upgrade-complete.ts
-var DataSchema10 = stored({
+var DataSchema13 = stored({
   products: PlannedProductsSchema,
   bundlePlan: BundlePlanCodeSchema.optional(),
   /** The first day that is billed at the new price, when it is paid for. */
   billedFrom: KstDateSchema.optional(),
+  /** How what is paid for is paid: only a term stays as it is. */
+  billingPlan: PaidBillingPlanSchema.optional(),
+  /** The last free day of what is on trial. */
+  trialEndDate: KstDateSchema.optional(),
   /** A change of plan at the renewal was dropped (EDGE-G3). */
   renewalDropped: literal(true).optional(),
   newLogin: NewLoginSchema.optional(),
   consequences: ConsequencesSchema
 });
-var upgradeComplete = mailTemplate(DataSchema10, (data, language) => {
-  const words = WORDS17[language];
+var upgradeComplete = mailTemplate(DataSchema13, (data, language, domains) => {
+  const words = WORDS24[language];
   const name = data.bundlePlan ? bundlePlan(data.bundlePlan).names[language] : planNames(data.products, language);
   return {
     subject: words.subject(name),
@@ -9215,41 +9538,53 @@ var upgradeComplete = mailTemplate(DataSchema10, (data, language) => {
       ...bills(data, language),
       ...whatHolds(data.consequences, language),
       ...data.renewalDropped ? [notice(words.renewalDropped)] : [],
-      ...newLoginBlocks(data.newLogin, language)
+      ...newLoginBlocks(data.newLogin, language, domains)
     ]
   };
 });
-function bills({ billedFrom }, language) {
-  const words = WORDS17[language];
-  return [paragraph(billedFrom ? words.billedFrom(dateInWords(billedFrom, language)) : words.onTrial)];
+function bills({ billedFrom, billingPlan, trialEndDate, consequences = [] }, language) {
+  const words = WORDS24[language];
+  const term = billingPlan ? words.terms[billingPlan] : "";
+  return [
+    ...billedFrom ? [paragraph(`${words.billedFrom(dateInWords(billedFrom, language))}${term}`)] : [],
+    ...trialEndDate && consequences.length === 0 ? [paragraph(words.trial(dateInWords(trialEndDate, language)))] : []
+  ];
 }
-var WORDS17 = {
+var WORDS24 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-    done: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08\uBD80\uD130 \uBAA8\uB4E0 \uAE30\uB2A5\uC744 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
-    plan: "\uC0C8 \uC0C1\uD488",
-    billedFrom: (date2) => `${date2}\uBD80\uD130 \uC0C8 \uC694\uAE08\uC774 \uC77C \uB2E8\uC704\uB85C \uACC4\uC0B0\uB429\uB2C8\uB2E4. \uC57D\uC815 \uAE30\uAC04\uC740 \uADF8\uB300\uB85C\uC785\uB2C8\uB2E4.`,
-    onTrial: "\uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04\uC740 \uADF8\uB300\uB85C\uC774\uBA70, \uCCB4\uD5D8 \uC911\uC5D0\uB294 \uC694\uAE08\uC774 \uC5C6\uC2B5\uB2C8\uB2E4.",
-    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uB2E4\uB978 \uC0C1\uD488\uC73C\uB85C \uBC14\uAFB8\uB3C4\uB85D \uC815\uD558\uC2E0 \uAC31\uC2E0 \uC635\uC158\uC740 \uC0C8 \uC0C1\uD488\uBCF4\uB2E4 \uB192\uC9C0 \uC54A\uC73C\uBBC0\uB85C \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. My Product\uC5D0\uC11C \uB2E4\uC2DC \uC815\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
+    done: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08\uBD80\uD130 \uC0C8\uB85C\uC6B4 \uC0C1\uD488\uC758 \uAE30\uB2A5\uC744 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    plan: "\uC0C8\uB85C\uC6B4 \uC0C1\uD488",
+    billedFrom: (date2) => `${date2}\uBD80\uD130 \uC0C8\uB85C\uC6B4 \uC0C1\uD488\uC758 \uC694\uAE08\uC774 \uC77C \uB2E8\uC704\uB85C \uACC4\uC0B0\uB429\uB2C8\uB2E4.`,
+    terms: {
+      MONTHLY: " \uC6D4\uAC04 \uC694\uAE08\uC81C\uC774\uBBC0\uB85C \uC57D\uC815\uACFC \uC704\uC57D\uAE08\uC740 \uC5C6\uC2B5\uB2C8\uB2E4.",
+      ANNUAL: " \uC5F0\uAC04 \uC694\uAE08\uC81C\uC758 \uC57D\uC815 \uAE30\uAC04\uC740 \uBCC0\uACBD\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4."
+    },
+    trial: (date2) => `\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uBCC0\uACBD \uC5C6\uC774 ${date2}\uAE4C\uC9C0\uC774\uBA70, \uCCB4\uD5D8 \uC911\uC5D0\uB294 \uC694\uAE08\uC774 \uBD80\uACFC\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    renewalDropped: "\uC57D\uC815\uC774 \uB05D\uB09C \uD6C4 \uC774\uC6A9\uD558\uB3C4\uB85D \uC120\uD0DD\uD558\uC2E0 \uC0C1\uD488\uC774 \uC0C8\uB85C\uC6B4 \uC0C1\uD488\uC758 \uC0C1\uC704 \uC0C1\uD488\uC774 \uC544\uB2C8\uBBC0\uB85C \uD574\uB2F9 \uAC31\uC2E0 \uC635\uC158\uC740 \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uAC31\uC2E0 \uC635\uC158\uC740 \uCF58\uC194\uC5D0\uC11C \uB2E4\uC2DC \uC120\uD0DD\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4."
   },
   en: {
     subject: (name) => `[SMARTWORK] Your upgrade to ${name} is complete`,
-    done: (name) => `The upgrade to ${name} is complete. All of its features can be used now.`,
+    done: (name) => `The upgrade to ${name} is complete. Its features can be used now.`,
     plan: "New plan",
-    billedFrom: (date2) => `The new price counts from ${date2} on, day by day. The term of the contract stays.`,
-    onTrial: "The free trial ends on the same day as before, and costs nothing until then.",
-    renewalDropped: "The change of plan that was chosen to follow the commitment is not above the new plan, so it was dropped. You can choose again in My Product."
+    billedFrom: (date2) => `The new price counts from ${date2} on, day by day.`,
+    terms: {
+      MONTHLY: " The pricing plan is monthly: there is no commitment and no penalty.",
+      ANNUAL: " The term of the annual commitment stays as it is."
+    },
+    trial: (date2) => `The free trial still ends with ${date2}, and costs nothing until then.`,
+    renewalDropped: "The change of plan that was chosen to follow the commitment is not above the new plan, so it was dropped. You can choose again in the console."
   }
 };
 
 // functions/core/mails/templates/setup/upgrade-requested.ts
-var DataSchema11 = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
-var upgradeRequested = mailTemplate(DataSchema11, ({ from, to }, language) => {
-  const words = WORDS18[language];
-  const name = planName(to, language);
+var DataSchema14 = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
+var upgradeRequested = mailTemplate(DataSchema14, ({ from, to: to2 }, language) => {
+  const words = WORDS25[language];
+  const name = planName(to2, language);
   return {
     subject: words.subject(name),
-    action: toProducts([to.product], "SEE_PROGRESS", language),
+    action: toProducts([to2.product], "SEE_PROGRESS", language),
     blocks: [
       paragraph(words.requested(name)),
       values({ label: words.from, value: planName(from, language) }, { label: words.to, value: name }),
@@ -9257,13 +9592,13 @@ var upgradeRequested = mailTemplate(DataSchema11, ({ from, to }, language) => {
     ]
   };
 });
-var WORDS18 = {
+var WORDS25 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC \uC2E0\uCCAD\uC774 \uC811\uC218\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-    requested: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uB97C \uC2E0\uCCAD\uD558\uC168\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08 \uC801\uC6A9\uD558\uACE0 \uC788\uC2B5\uB2C8\uB2E4.`,
+    requested: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC \uC2E0\uCCAD\uC774 \uC811\uC218\uB418\uC5B4 \uD604\uC7AC \uC801\uC6A9 \uC911\uC785\uB2C8\uB2E4.`,
     from: "\uD604\uC7AC \uC0C1\uD488",
     to: "\uC5C5\uADF8\uB808\uC774\uB4DC \uC0C1\uD488",
-    next: "\uBCF4\uD1B5 1\uBD84 \uC548\uC5D0 \uC801\uC6A9\uB418\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4. \uC801\uC6A9\uD558\uB294 \uB3D9\uC548\uC5D0\uB294 \uB2E4\uB978 \uBCC0\uACBD\uC744 \uC2E0\uCCAD\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
+    next: "\uBCF4\uD1B5 1\uBD84 \uC548\uC5D0 \uC801\uC6A9\uB418\uBA70, \uC644\uB8CC\uB418\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4. \uC801\uC6A9\uB418\uB294 \uB3D9\uC548\uC5D0\uB294 \uB2E4\uB978 \uBCC0\uACBD\uC744 \uC2E0\uCCAD\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
   },
   en: {
     subject: (name) => `[SMARTWORK] Your upgrade to ${name} was requested`,
@@ -9274,27 +9609,68 @@ var WORDS18 = {
   }
 };
 
+// functions/core/mails/templates/trial/paid-switch-dropped.ts
+var DataSchema15 = stored({
+  products: PlannedProductsSchema,
+  /** The first paid day that was reserved. */
+  startDate: KstDateSchema,
+  expiresAt: InstantSchema,
+  graceDays: int().min(0)
+});
+var paidSwitchDropped = mailTemplate(DataSchema15, (data, language) => {
+  const words = WORDS26[language];
+  const { products, expiresAt, graceDays } = data;
+  const names = planNames(products, language);
+  const startDate = dateInWords(data.startDate, language);
+  const lastFreeDay = addDays(kstDateOf(expiresAt), -1);
+  return {
+    subject: words.subject(names),
+    action: toProducts(productsOf(products), "SWITCH_TO_PAID", language),
+    blocks: [
+      paragraph(words.dropped(names)),
+      values(productsValue(products, language), { label: words.startDate, value: startDate }),
+      notice(trialEnd(expiresAt, graceDays, language)),
+      paragraph(switchInTime(lastFreeDay, productsOf(products), language))
+    ]
+  };
+});
+var WORDS26 = {
+  ko: {
+    subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    dropped: (names) => `${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC608\uC57D\uD558\uC168\uB358 \uB0A0\uC774 \uB418\uC5B4\uB3C4 \uC720\uB8CC\uB85C \uC804\uD658\uB418\uC9C0 \uC54A\uC73C\uBA70 \uC694\uAE08\uC774 \uBD80\uACFC\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    startDate: "\uCDE8\uC18C\uB41C \uC608\uC57D\uC77C"
+  },
+  en: {
+    subject: (names) => `[SMARTWORK] The reserved switch of ${names} is dropped`,
+    dropped: (names) => `The reserved switch of ${names} to the paid service is dropped. On the day that was reserved nothing is switched and nothing is charged.`,
+    startDate: "Day that was reserved"
+  }
+};
+
 // functions/core/mails/templates/trial/paid-switch-requested.ts
-var DataSchema12 = stored({
+var DataSchema16 = stored({
   products: PlannedProductsSchema,
   billingPlan: PaidBillingPlanSchema,
   /** The first paid day. */
   startDate: KstDateSchema,
   freeDaysGivenUp: int().min(0),
   /** The reservation stands from the beginning of this day on. */
-  changeableUntil: KstDateSchema
+  changeableUntil: KstDateSchema,
+  /** It takes the place of an earlier reservation. */
+  isChange: literal(true).optional()
 });
-var paidSwitchRequested = mailTemplate(DataSchema12, (data, language) => {
-  const words = WORDS19[language];
-  const { products, billingPlan, freeDaysGivenUp } = data;
+var paidSwitchRequested = mailTemplate(DataSchema16, (data, language) => {
+  const words = WORDS27[language];
+  const { products, billingPlan, freeDaysGivenUp, isChange } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
+  const page = managementPage(productsOf(products), language);
   const freeDays = daysInWords(freeDaysGivenUp, language);
   return {
-    subject: words.subject(names),
+    subject: isChange ? words.changedSubject(names) : words.subject(names),
     action: toProducts(productsOf(products), "SEE_RESERVATION", language),
     blocks: [
-      paragraph(words.reserved(names, startDate)),
+      paragraph(isChange ? words.changed(names, startDate) : words.reserved(names, startDate)),
       values(
         productsValue(products, language),
         billingValue(billingPlan, language),
@@ -9303,104 +9679,169 @@ var paidSwitchRequested = mailTemplate(DataSchema12, (data, language) => {
       ),
       ...freeDaysGivenUp > 0 ? [paragraph(words.trialEndsEarly(freeDays))] : [],
       ...billingPlan === "ANNUAL" ? [paragraph(words.commitment(startDate))] : [],
-      notice(words.changeable(dateInWords(data.changeableUntil, language)))
+      notice(words.changeable(dateInWords(data.changeableUntil, language), page))
     ]
   };
 });
-var WORDS19 = {
+var WORDS27 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
-    reserved: (names, date2) => `${names} \uC720\uB8CC \uC804\uD658\uC774 ${date2}\uB85C \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC804 \uC608\uC57D\uC774 \uC788\uC5C8\uB2E4\uBA74 \uC774 \uC608\uC57D\uC73C\uB85C \uB300\uCCB4\uB429\uB2C8\uB2E4.`,
-    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0",
-    freeDaysGivenUp: "\uC0AC\uC6A9\uD558\uC9C0 \uC54A\uAC8C \uB418\uB294 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04",
+    changedSubject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    reserved: (names, date2) => `${names} \uC720\uB8CC \uC804\uD658\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4. ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB429\uB2C8\uB2E4.`,
+    changed: (names, date2) => `${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB418\uBA70, \uC774\uC804 \uC608\uC57D\uC740 \uB354 \uC774\uC0C1 \uC720\uD6A8\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    firstPaidDay: "\uC720\uB8CC \uC11C\uBE44\uC2A4 \uC2DC\uC791\uC77C",
+    freeDaysGivenUp: "\uC0AC\uC6A9\uD558\uC9C0 \uBABB\uD558\uAC8C \uB418\uB294 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04",
     noFreeDays: "\uC5C6\uC74C",
-    trialEndsEarly: (days) => `\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC720\uB8CC \uC11C\uBE44\uC2A4 \uCCAB\uB0A0\uC758 \uC804\uB0A0\uC5D0 \uB05D\uB098\uBA70, \uB0A8\uC740 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04 ${days}\uC740 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
+    trialEndsEarly: (days) => `\uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB418\uAE30 \uC804\uB0A0\uC5D0 \uB05D\uB098\uBA70, \uB0A8\uC740 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04 ${days}\uC740 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
     commitment: (date2) => `\uC5F0\uAC04 \uC694\uAE08\uC81C\uB294 ${date2}\uBD80\uD130 12\uAC1C\uC6D4 \uB3D9\uC548 \uC774\uC6A9\uD558\uC2DC\uB294 \uC57D\uC815\uC785\uB2C8\uB2E4. \uC57D\uC815 \uAE30\uAC04\uC774 \uB05D\uB098\uAE30 \uC804\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
-    changeable: (date2) => `${date2} 00:00 \uC804\uAE4C\uC9C0\uB294 \uC720\uB8CC \uC804\uD658\uC744 \uC2E0\uCCAD\uD558\uC2E0 My Product \uD398\uC774\uC9C0\uC5D0\uC11C \uC608\uC57D\uC744 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uADF8 \uD6C4\uC5D0\uB294 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
+    changeable: (date2, page) => `${date2} 00:00 \uC804\uAE4C\uC9C0 ${page}\uC5D0\uC11C \uC608\uC57D\uC744 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uADF8 \uD6C4\uC5D0\uB294 \uBCC0\uACBD\uD558\uAC70\uB098 \uCDE8\uC18C\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
   },
   en: {
     subject: (names) => `[SMARTWORK] The switch of ${names} to the paid service is reserved`,
-    reserved: (names, date2) => `The switch of ${names} to the paid service is reserved for ${date2}. This takes the place of any earlier reservation.`,
+    changedSubject: (names) => `[SMARTWORK] The reserved switch of ${names} to the paid service is changed`,
+    reserved: (names, date2) => `The switch of ${names} to the paid service is reserved. The paid service begins on ${date2}.`,
+    changed: (names, date2) => `The reserved switch of ${names} to the paid service is changed. The paid service begins on ${date2}; the earlier reservation does not count any more.`,
     firstPaidDay: "First paid day",
     freeDaysGivenUp: "Free days given up",
     noFreeDays: "none",
     trialEndsEarly: (days) => `The free trial ends on the day before the first paid day. What is left of it then (${days}) is given up.`,
     commitment: (date2) => `The annual plan is a commitment of 12 months from ${date2} on. Cancelling before it ends costs a penalty.`,
-    changeable: (date2) => `Until 00:00 on ${date2} you can change or drop the reservation on the same page of My Product. After that you cannot.`
+    changeable: (date2, page) => `Until 00:00 on ${date2} you can change or drop the reservation, in ${page}. After that you cannot.`
   }
 };
 
+// functions/core/mails/wording/grace.ts
+var payToday = (products, language) => WORDS28[language](managementPage(products, language));
+var WORDS28 = {
+  ko: (page) => `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${page}\uC5D0\uC11C \uC804\uD658\uC77C\uC744 \uC624\uB298\uB85C \uC120\uD0DD\uD558\uC5EC \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658\uD558\uC2DC\uBA74 \uBC14\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4\uC5D0\uB294 \uC804\uD658\uC77C\uC744 \uC608\uC57D\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
+  en: (page) => `To keep going, switch to the paid service with today as the date, in ${page}. Everyone can then log in again at once. After the trial a later day can no longer be reserved.`
+};
+
 // functions/core/mails/templates/trial/trial-ends-soon.ts
-var common3 = {
+var common4 = {
   products: PlannedProductsSchema,
   days: union([literal(7), literal(1)]),
   /** When the stage ends: in TRIAL the login, in GRACE the data. */
   expiresAt: InstantSchema,
   consequences: ConsequencesSchema
 };
-var DataSchema13 = discriminatedUnion("stage", [
-  stored({ ...common3, stage: literal("TRIAL"), graceDays: int().min(0) }),
-  stored({ ...common3, stage: literal("GRACE"), graceDays: int().min(1) })
+var DataSchema17 = discriminatedUnion("stage", [
+  stored({ ...common4, stage: literal("TRIAL"), graceDays: int().min(0) }),
+  stored({ ...common4, stage: literal("GRACE"), graceDays: int().min(1) })
 ]);
 var trialEndsSoon = mailTemplate(
-  DataSchema13,
+  DataSchema17,
   (data, language) => data.stage === "TRIAL" ? inTrial(data, language) : inGrace(data, language)
 );
 function inTrial({ products, days, expiresAt, graceDays, consequences }, language) {
-  const words = WORDS20[language];
+  const words = WORDS29[language];
   const names = planNames(products, language);
   const inDays = daysInWords(days, language);
   const lastFreeDay = addDays(kstDateOf(expiresAt), -1);
   return {
-    subject: words.trialEnds(names, inDays),
+    subject: days === 1 ? words.trialEndsToday(names) : words.trialEnds(names, inDays),
     action: toProducts(productsOf(products), "SWITCH_TO_PAID", language),
     blocks: [
-      paragraph(words.trialEndsAt(names, inDays, timeInWords(expiresAt, language))),
+      paragraph(
+        days === 1 ? words.trialEndsTonight(names, dateInWords(lastFreeDay, language)) : words.trialEndsAt(names, inDays, dateInWords(lastFreeDay, language))
+      ),
       notice(trialEnd(expiresAt, graceDays, language)),
       ...ifUnpaid(consequences?.filter(isOfTheRest), language),
-      paragraph(switchInTime(lastFreeDay, products.length > 1, language))
+      paragraph(
+        days === 1 ? switchToday(productsOf(products), language) : switchInTime(lastFreeDay, productsOf(products), language)
+      )
     ]
   };
 }
 function inGrace({ products, days, expiresAt, graceDays }, language) {
-  const words = WORDS20[language];
+  const words = WORDS29[language];
+  const lastDay = dateInWords(addDays(kstDateOf(expiresAt), -1), language);
   const names = planNames(products, language);
   return {
-    subject: words.dataEnds(names, daysInWords(days, language)),
+    subject: days === 1 ? words.dataEndsToday(names) : words.dataEnds(names, daysInWords(days, language)),
     action: toProducts(productsOf(products), "SWITCH_TO_PAID", language),
     blocks: [
       paragraph(words.loginRefused(names, daysInWords(graceDays, language))),
-      notice(words.deletedAt(timeInWords(expiresAt, language))),
-      paragraph(words.payNow)
+      notice(words.deletedAt(lastDay, timeInWords(expiresAt, language))),
+      paragraph(payToday(productsOf(products), language))
     ]
   };
 }
-var WORDS20 = {
+var WORDS29 = {
   ko: {
     trialEnds: (names, days) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
-    trialEndsAt: (names, days, time2) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC778 ${time2}\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4.`,
+    trialEndsToday: (names) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uC624\uB298 \uB05D\uB0A9\uB2C8\uB2E4`,
+    trialEndsAt: (names, days, lastDay) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4. ${lastDay}\uAE4C\uC9C0 \uBB34\uB8CC\uB85C \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    trialEndsTonight: (names, lastDay) => `\uC624\uB298(${lastDay})\uC740 ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC758 \uB9C8\uC9C0\uB9C9 \uB0A0\uC785\uB2C8\uB2E4. \uC624\uB298\uAE4C\uC9C0\uB9CC \uBB34\uB8CC\uB85C \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    dataEndsToday: (names) => `[SMARTWORK] \uC624\uB298\uAE4C\uC9C0 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${names} \uB370\uC774\uD130\uAC00 \uC0AD\uC81C\uB429\uB2C8\uB2E4`,
     dataEnds: (names, days) => `[SMARTWORK] ${names} \uB370\uC774\uD130\uAC00 ${days} \uD6C4\uC5D0 \uC0AD\uC81C\uB429\uB2C8\uB2E4`,
     loginRefused: (names, days) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uC9C0\uAE08\uC740 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uB370\uC774\uD130\uB294 \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4 ${days} \uB3D9\uC548\uB9CC \uBCF4\uAD00\uB429\uB2C8\uB2E4.`,
-    deletedAt: (time2) => `${time2}\uAE4C\uC9C0 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
-    payNow: "\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 My Product\uC5D0\uC11C \uC804\uD658\uC77C\uC744 \uC624\uB298\uB85C \uD558\uC5EC \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658\uD558\uC2DC\uBA74 \uBC14\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4\uC5D0\uB294 \uC804\uD658\uC77C\uC744 \uC608\uC57D\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4."
+    deletedAt: (lastDay, time2) => `${lastDay}\uAE4C\uC9C0 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${time2}\uC5D0 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`
   },
   en: {
     trialEnds: (names, days) => `[SMARTWORK] The free trial of ${names} ends in ${days}`,
-    trialEndsAt: (names, days, time2) => `The free trial of ${names} ends in ${days}, at ${time2}.`,
+    trialEndsToday: (names) => `[SMARTWORK] The free trial of ${names} ends today`,
+    trialEndsAt: (names, days, lastDay) => `The free trial of ${names} ends in ${days}. Its last free day is ${lastDay}.`,
+    trialEndsTonight: (names, lastDay) => `Today, ${lastDay}, is the last day of the free trial of ${names}. It ends at midnight.`,
+    dataEndsToday: (names) => `[SMARTWORK] The data of ${names} is deleted unless you switch today`,
     dataEnds: (names, days) => `[SMARTWORK] The data of ${names} is deleted in ${days}`,
     loginRefused: (names, days) => `The free trial of ${names} is over and nobody can log in now. The data is kept for only ${days} after the trial.`,
-    deletedAt: (time2) => `Unless you switch to the paid service by ${time2}, the service is cancelled and all data is deleted for good.`,
-    payNow: "To keep going, switch to the paid service in My Product with today as the date. Everyone can then log in again at once. After the trial a later day can no longer be reserved."
+    deletedAt: (lastDay, time2) => `Unless you switch to the paid service by ${lastDay}, the service is cancelled at ${time2} and all data is deleted for good.`
+  }
+};
+
+// functions/core/mails/templates/trial/trial-suspended.ts
+var DataSchema18 = stored({
+  products: PlannedProductsSchema,
+  /** When the data goes. */
+  graceEndsAt: InstantSchema,
+  graceDays: int().min(1)
+});
+var trialSuspended = mailTemplate(DataSchema18, (data, language) => {
+  const words = WORDS30[language];
+  const products = productsOf(data.products);
+  const names = planNames(data.products, language);
+  const deletedAt = timeInWords(data.graceEndsAt, language);
+  const lastDay = dateInWords(addDays(kstDateOf(data.graceEndsAt), -1), language);
+  return {
+    subject: words.subject(names),
+    action: toProducts(products, "SWITCH_TO_PAID", language),
+    blocks: [
+      paragraph(words.suspended(names, daysInWords(data.graceDays, language))),
+      values({ label: words.lastDay, value: lastDay }, { label: words.deletedAt, value: deletedAt }),
+      notice(words.deleted(lastDay)),
+      paragraph(payToday(products, language))
+    ]
+  };
+});
+var WORDS30 = {
+  ko: {
+    subject: (names) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uB85C\uADF8\uC778\uC774 \uC81C\uD55C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    suspended: (names, days) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uC9C0\uAE08\uC740 \uC544\uBB34\uB3C4 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uC800\uC7A5\uB41C \uB370\uC774\uD130\uB294 \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4 ${days} \uB3D9\uC548 \uBCF4\uAD00\uB429\uB2C8\uB2E4.`,
+    lastDay: "\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC2E4 \uC218 \uC788\uB294 \uB9C8\uC9C0\uB9C9 \uB0A0",
+    deletedAt: "\uB370\uC774\uD130 \uC0AD\uC81C \uC608\uC815",
+    deleted: (lastDay) => `${lastDay}\uAE4C\uC9C0 \uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 \uC11C\uBE44\uC2A4\uAC00 \uD574\uC9C0\uB418\uACE0 \uBAA8\uB4E0 \uB370\uC774\uD130\uAC00 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4. \uC0AD\uC81C\uB41C \uB370\uC774\uD130\uB294 \uBCF5\uAD6C\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
+  },
+  en: {
+    subject: (names) => `[SMARTWORK] The free trial of ${names} is over, and nobody can log in`,
+    suspended: (names, days) => `The free trial of ${names} is over, and nobody can log in now. The data is kept for ${days} after the trial.`,
+    lastDay: "Last day to switch to the paid service",
+    deletedAt: "The data is deleted at",
+    deleted: (lastDay) => `Unless you switch to the paid service by ${lastDay}, the service is cancelled and all data is deleted for good. It cannot be restored.`
   }
 };
 
 // functions/core/mails/templates.ts
 var MAIL_TEMPLATES = {
   SETUP_COMPLETE: setupComplete,
+  SETUP_DELAYED: setupDelayed,
   TRIAL_ENDS_SOON: trialEndsSoon,
+  TRIAL_SUSPENDED: trialSuspended,
   PAID_SWITCH_REQUESTED: paidSwitchRequested,
+  PAID_SWITCH_DROPPED: paidSwitchDropped,
   PAID_SERVICE_STARTED: paidServiceStarted,
   CONTRACT_ENDS_SOON: contractEndsSoon,
+  CONTRACT_RENEWED: contractRenewed,
   CANCELLATION_SCHEDULED: cancellationScheduled,
   CANCELLATION_UNDONE: cancellationUndone,
   SERVICE_ENDED: serviceEnded,
@@ -9409,14 +9850,16 @@ var MAIL_TEMPLATES = {
   UPGRADE_COMPLETE: upgradeComplete,
   BUNDLE_COMPLETE: bundleComplete,
   NAME_CHANGED: nameChanged,
-  BILLING_PROFILE_CHANGED: billingProfileChanged,
+  DOMAIN_PROVEN: domainProven,
+  DOMAIN_CHECK_FAILED: domainCheckFailed,
   PASSWORD_LINK: passwordLink
 };
 
 // test/golden/read-items.ts
 function readMail(item) {
   const mail = mailFrom(item);
-  if (mail.data && !isMadeAtSending(mail)) MAIL_TEMPLATES[mail.template].data.parse(mail.data);
+  if (mail.data && isWritable(mail) && !isMadeAtSending(mail))
+    MAIL_TEMPLATES[mail.template].data.parse(mail.data);
   return mail;
 }
 var READERS = {

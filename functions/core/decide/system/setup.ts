@@ -1,15 +1,25 @@
-import { firstDayOf, type Instant, kstDateOf, later, monthOf } from '../../business-calendar.ts';
+import {
+  firstDayOf,
+  type Instant,
+  kstDateOf,
+  later,
+  monthOf,
+  secondsBetween,
+} from '../../business-calendar.ts';
 import { type Commit, commitOf } from '../../commit.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
 import type { Actor, DomainEvent, Step } from '../../lifecycle/events.ts';
 import { carriedOut, renewalsDroppedBy } from '../../lifecycle/operation.ts';
 import { withoutRenewal } from '../../model/contract.ts';
+import { trialFrom, trialOf } from '../../model/subscription.ts';
 import {
   hasEnded,
   isDeleted,
   isRunning,
+  isSetUp,
   type Operation,
   type StoredTenant,
+  subscriptionsOf,
   type Tenant,
   withSubscription,
 } from '../../model/tenant.ts';
@@ -39,7 +49,7 @@ export function decideSetupComplete(stored: StoredTenant, version: number, now: 
   if (!isRunning(stored.tenant.operation, version)) return undefined;
   const { tenant, steps } = applyDue(stored.tenant, now);
   const dropped = renewalsDropped(tenant, now);
-  const ready = carriedOut(dropped.at(-1)?.after ?? tenant);
+  const ready = withLostDays(tenant, carriedOut(dropped.at(-1)?.after ?? tenant), now);
   const after: Tenant = { ...retold(ready, now), operation: over(tenant, 'SUCCEEDED', now) };
   const done: Step = {
     type: EVENTS[tenant.operation.type].done,
@@ -55,10 +65,31 @@ export function decideSetupComplete(stored: StoredTenant, version: number, now: 
 export function decideSetupFailed(stored: StoredTenant, version: number, now: Instant): Commit | undefined {
   if (!isRunning(stored.tenant.operation, version)) return undefined;
   const { tenant, steps } = applyDue(stored.tenant, now);
-  const after: Tenant = { ...retold(tenant, now), operation: over(tenant, 'FAILED', now) };
+  const operation: Operation = { ...over(tenant, 'FAILED', now), trouble: 'FAILED' };
+  const after: Tenant = { ...retold(tenant, now), operation };
   const type = EVENTS[tenant.operation.type].failed;
   const failed: Step = { type, after, effectiveAt: now, actor: SYSTEM, ...productOf(tenant.operation) };
   return commitOf(stored, [...steps, failed], now);
+}
+
+/** An operation that is still at work after this time is late: it is to take up to a minute (R44). */
+const LATE_SECONDS = 5 * 60;
+
+/** It takes longer than said: the company is told once. Undefined when there is nothing to tell. */
+export function decideOperationDelayed(
+  stored: StoredTenant,
+  version: number,
+  now: Instant,
+): Commit | undefined {
+  const { operation: begun } = stored.tenant;
+  if (!isRunning(begun, version) || begun.trouble !== undefined) return undefined;
+  if (secondsBetween(begun.startedAt, now) < LATE_SECONDS) return undefined;
+  const { tenant, steps } = applyDue(stored.tenant, now);
+  if (hasEnded(tenant)) return undefined;
+  const after: Tenant = { ...tenant, operation: { ...tenant.operation, trouble: 'DELAYED' } };
+  const type = 'OPERATION_DELAYED';
+  const delayed: Step = { type, after, effectiveAt: now, actor: SYSTEM, ...productOf(tenant.operation) };
+  return commitOf(stored, [...steps, delayed], now);
 }
 
 /**
@@ -89,6 +120,22 @@ export function decideOperationRetry(stored: StoredTenant, actor: Actor, now: In
     ...productOf(operation),
   };
   return commitOf(stored, [...steps, step], now);
+}
+
+/**
+ * The days that a company has lost by trouble with its set-up are given back to the trials that it waited for (EDGE-R13):
+ * the trial lasts as if it had been requested on the day on which it was ready.
+ */
+function withLostDays(before: Tenant, after: Tenant, now: Instant): Tenant {
+  if (before.operation.trouble === undefined) return after;
+  return subscriptionsOf(after)
+    .filter(({ product, phase, suspension }) => phase === 'TRIAL' && !suspension && !isSetUp(before, product))
+    .reduce((tenant, subscription) => {
+      const { startDate } = trialOf(subscription);
+      const { endDate, expiresAt } = trialFrom(later(startDate, kstDateOf(now)));
+      const trial = { ...trialOf(subscription), endDate, expiresAt };
+      return withSubscription(tenant, { ...subscription, trial });
+    }, after);
 }
 
 const over = ({ operation }: Tenant, status: 'SUCCEEDED' | 'FAILED', now: Instant): Operation => ({

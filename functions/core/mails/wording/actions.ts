@@ -8,6 +8,7 @@ const LABELS = {
   CHECK_CAPACITY: { ko: '용량 확인하기', en: 'See the capacity' },
   CHOOSE_RENEWAL: { ko: '갱신 옵션 선택하기', en: 'Choose the renewal option' },
   LOG_IN: { ko: '로그인하기', en: 'Log in' },
+  OPEN_ADMIN: { ko: 'NAVER WORKS 관리자 페이지 열기', en: 'Open the NAVER WORKS administration' },
   OPEN_CONSOLE: { ko: '콘솔 열기', en: 'Open the console' },
   PROVE_DOMAIN: { ko: '도메인 소유 확인하기', en: 'Prove the domain' },
   SEE_BILLING_PROFILE: { ko: '결제 정보 보기', en: 'See the billing information' },

@@ -125,7 +125,7 @@ const KO: Sentences = {
   }),
   LOGIN_IDS_CHANGE: ({ before, loginIds }) => ({
     label: '로그인 ID',
-    value: `모든 계정의 로그인 ID가 ${before} 형식에서 ${loginIds} 형식으로 바뀝니다.`,
+    value: `모든 계정의 로그인 ID가 ${before} 형식에서 ${loginIds} 형식으로 변경됩니다.`,
   }),
   PASSWORDS_RESET: ({ product, at }, { product: nameOf, time }) => ({
     label: '비밀번호',

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Language } from '../../language.ts';
+import { withParticle } from '../../particles.ts';
 import { stored } from '../../stored.ts';
-import { type Block, notice, values } from '../content.ts';
+import { type Block, type DomainTokens, notice, values } from '../content.ts';
+import { proofBlocks } from './domain-proof.ts';
 
 /** A company that stood under a group name stands under a domain now (F31). */
 export const NewLoginSchema = stored({ loginId: z.string(), domainName: z.string() });
@@ -10,6 +12,7 @@ export const NewLoginSchema = stored({ loginId: z.string(), domainName: z.string
 export function newLoginBlocks(
   newLogin: z.infer<typeof NewLoginSchema> | undefined,
   language: Language,
+  domains: DomainTokens,
 ): Block[] {
   if (!newLogin) return [];
   const words = WORDS[language];
@@ -17,7 +20,7 @@ export function newLoginBlocks(
   return [
     values({ label: words.loginId, value: loginId }),
     notice(words.changed(domainName)),
-    notice(words.prove(domainName)),
+    ...proofBlocks(domainName, language, domains),
   ];
 }
 
@@ -25,15 +28,11 @@ const WORDS = {
   ko: {
     loginId: '새 로그인 ID',
     changed: (domain: string) =>
-      `모든 계정의 로그인 ID가 그룹 이름 대신 도메인 ${domain}을(를) 사용하는 형식으로 바뀌었습니다.`,
-    prove: (domain: string) =>
-      `NAVER WORKS를 정상적으로 사용하시려면 도메인 ${domain}의 소유를 확인해야 합니다.`,
+      `모든 계정의 로그인 ID가 그룹 이름 대신 도메인 ${withParticle(domain, '을/를')} 사용하는 형식으로 변경되었습니다.`,
   },
   en: {
     loginId: 'New login ID',
     changed: (domain: string) =>
       `The login IDs of all accounts now end in the domain ${domain} in place of the group name.`,
-    prove: (domain: string) =>
-      `Before NAVER WORKS works normally, you must confirm that the domain ${domain} is yours.`,
   },
 };

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../../../functions/core/catalog/bundle-integrations.ts';
 import {
+  decideOperationDelayed,
   decideOperationRetry,
   decideSetupComplete,
   decideSetupFailed,
 } from '../../../../functions/core/decide/system/setup.ts';
+import { subscriptionsOf } from '../../../../functions/core/model/tenant.ts';
 import { renderMail } from '../../../support/render-mail.ts';
 import { BODIES, BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
 import { committed, failed, ready, requested, storedBy } from '../../../support/tenants.ts';
@@ -69,9 +71,11 @@ describe('a set-up that is done', () => {
     expect(tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
   });
 
-  it('EDGE-R13 A2 the trial keeps the dates of the request, however long the set-up takes', () => {
+  it('EDGE-R13 A2 the trial keeps the dates of the request, however long the set-up takes by itself', () => {
+    const before = requested(WORKPLACE_BODY).tenant.subscriptions.WORKPLACE?.trial;
     const { tenant } = complete(WORKPLACE_BODY, '2026-07-02T00:00:00Z');
-    expect(tenant.subscriptions.WORKPLACE?.trial?.startDate).toBe('2026-06-30');
+    expect(before?.startDate).toBe('2026-06-30');
+    expect(tenant.subscriptions.WORKPLACE?.trial).toEqual(before);
   });
 });
 
@@ -81,9 +85,70 @@ describe('a set-up that failed', () => {
     const commit = committed(decideSetupFailed(before, 1, A_MINUTE_LATER));
     expect(commit.tenant.operation).toMatchObject({ status: 'FAILED', finishedAt: A_MINUTE_LATER });
     expect(commit.tenant.subscriptions).toEqual(before.tenant.subscriptions);
-    expect(commit.mails).toEqual([]);
+    expect(commit.mails).toMatchObject([
+      { template: 'SETUP_DELAYED', data: { operation: 'PROVISION', status: 'FAILED', losesDays: true } },
+    ]);
     expect(commit.work).toMatchObject([{ kind: 'PROVISION', state: 'DONE' }]);
     expect(commit.events).toMatchObject([{ type: 'SETUP_FAILED' }]);
+  });
+
+  it('EDGE-R13 is told once, however often it fails again', () => {
+    const before = failed();
+    const again = storedBy(committed(decideOperationRetry(before, SUPPORT, A_MINUTE_LATER)), before);
+    const commit = committed(decideSetupFailed(again, again.tenant.version, A_MINUTE_LATER));
+    expect(commit.events).toMatchObject([{ type: 'SETUP_FAILED' }]);
+    expect(commit.mails).toEqual([]);
+  });
+
+  it('EDGE-R13 R3 gives the lost days back to the trials once it succeeds, and says so', () => {
+    const before = failed();
+    const again = storedBy(committed(decideOperationRetry(before, SUPPORT, A_MINUTE_LATER)), before);
+    const ready = committed(decideSetupComplete(again, again.tenant.version, '2026-07-04T15:30:00Z'));
+    for (const { trial } of subscriptionsOf(ready.tenant))
+      expect(trial).toEqual({
+        startDate: '2026-06-30',
+        endDate: '2026-08-03',
+        expiresAt: '2026-08-03T15:00:00Z',
+      });
+    expect(ready.mails).toMatchObject([
+      { template: 'SETUP_COMPLETE', data: { daysGivenBack: 5, trialEndDate: '2026-08-03' } },
+    ]);
+    expect(ready.work).toContainEqual(
+      expect.objectContaining({ kind: 'TRIAL_EXPIRY', dueAt: '2026-08-03T15:00:00Z' }),
+    );
+    const sameDay = committed(decideSetupComplete(again, again.tenant.version, A_MINUTE_LATER));
+    expect(sameDay.mails[0]?.data).not.toHaveProperty('daysGivenBack');
+  });
+});
+
+describe('R44 a set-up that takes long', () => {
+  const LATE = '2026-06-30T05:05:00Z';
+  const delayed = (stored = requested(BUNDLE_BODY), now: Instant = LATE) =>
+    decideOperationDelayed(stored, stored.tenant.operation.version, now);
+
+  it('is told once, from five minutes on', () => {
+    expect(delayed(undefined, '2026-06-30T05:04:59Z')).toBeUndefined();
+    const before = requested(BUNDLE_BODY);
+    const commit = committed(delayed(before));
+    expect(commit.events).toMatchObject([{ type: 'OPERATION_DELAYED' }]);
+    expect(commit.mails).toMatchObject([
+      {
+        template: 'SETUP_DELAYED',
+        data: { status: 'DELAYED', bundlePlan: 'BASIC_BASIC', losesDays: true },
+      },
+    ]);
+    expect(commit.work).toEqual([]);
+    const after = storedBy(commit, before);
+    expect(delayed(after)).toBeUndefined();
+    expect(committed(decideSetupFailed(after, 1, LATE)).mails).toMatchObject([
+      { data: { status: 'FAILED' } },
+    ]);
+  });
+
+  it('is told to nobody once it is done, or once all of it has ended', () => {
+    expect(delayed(ready())).toBeUndefined();
+    expect(delayed(failed())).toBeUndefined();
+    expect(delayed(requested(WORKPLACE_BODY), EXPIRY)).toBeUndefined();
   });
 });
 
@@ -113,6 +178,7 @@ describe('EDGE-R13 a retry by support', () => {
       status: 'IN_PROGRESS',
       version: 3,
       startedAt: A_MINUTE_LATER,
+      trouble: 'FAILED',
     });
     expect(commit.work).toMatchObject([
       { kind: 'PROVISION', version: 3, restarts: 0, dueAt: A_MINUTE_LATER },

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { withParticle } from '../../../particles.ts';
 import { stored } from '../../../stored.ts';
-import { mailTemplate, notice, paragraph, values } from '../../content.ts';
+import { mailTemplate, paragraph, values } from '../../content.ts';
 import { toPage } from '../../wording/actions.ts';
+import { proofBlocks } from '../../wording/domain-proof.ts';
 
 const DataSchema = stored({
   kind: z.enum(['DOMAIN', 'GROUP_NAME']),
@@ -15,7 +17,7 @@ const DataSchema = stored({
 });
 
 /** Tells the top administrator that the company logs in under another name from now on (R39, F22, F30). */
-export const nameChanged = mailTemplate(DataSchema, (data, language) => {
+export const nameChanged = mailTemplate(DataSchema, (data, language, domains) => {
   const words = WORDS[language];
   const { kind, name, loginId, secondaryDomain, needsProof } = data;
   return {
@@ -29,31 +31,32 @@ export const nameChanged = mailTemplate(DataSchema, (data, language) => {
         ...(secondaryDomain === undefined ? [] : [{ label: words.secondary, value: secondaryDomain }]),
       ),
       paragraph(words.everybody),
-      ...(needsProof ? [notice(words.needsProof(name))] : []),
+      ...(needsProof ? proofBlocks(name, language, domains) : []),
       paragraph(words.notYou),
     ],
   };
 });
 
+const to = (name: string): string => withParticle(name, '으로/로');
+
 const WORDS = {
   ko: {
     subject: {
-      DOMAIN: (name: string) => `[SMARTWORK] 도메인이 ${name}(으)로 변경되었습니다`,
-      GROUP_NAME: (name: string) => `[SMARTWORK] 그룹명이 ${name}(으)로 변경되었습니다`,
+      DOMAIN: (name: string) => `[SMARTWORK] 도메인이 ${to(name)} 변경되었습니다`,
+      GROUP_NAME: (name: string) => `[SMARTWORK] 그룹 이름이 ${to(name)} 변경되었습니다`,
     },
     changed: {
       DOMAIN: (name: string) =>
-        `회사의 도메인이 ${name}(으)로 변경되었습니다. 이전 도메인은 보조 도메인으로 유지됩니다.`,
+        `회사의 도메인이 ${to(name)} 변경되었습니다. 이전 도메인은 보조 도메인으로 유지됩니다.`,
       GROUP_NAME: (name: string) =>
-        `회사의 그룹명이 ${name}(으)로 변경되었습니다. 이전 그룹명은 이제 다른 회사가 사용할 수 있습니다.`,
+        `회사의 그룹 이름이 ${to(name)} 변경되었습니다. 이전 그룹 이름은 이제 다른 회사가 사용할 수 있습니다.`,
     },
-    name: { DOMAIN: '새 도메인', GROUP_NAME: '새 그룹명' },
+    name: { DOMAIN: '새 도메인', GROUP_NAME: '새 그룹 이름' },
     loginId: '관리자 로그인 ID',
     secondary: '보조 도메인',
-    everybody: '모든 구성원은 새 로그인 ID로 다시 로그인해야 합니다. 24시간 동안은 다시 변경할 수 없습니다.',
-    needsProof: (name: string) =>
-      `NAVER WORKS를 정상적으로 사용하시려면 도메인 ${name}의 소유를 다시 확인해야 합니다.`,
-    notYou: '직접 변경하지 않으셨다면 바로 고객 지원에 문의해 주십시오.',
+    everybody:
+      '모든 구성원은 새 로그인 ID로 다시 로그인해야 합니다. 변경 후 24시간 동안은 다시 변경하실 수 없습니다.',
+    notYou: '직접 변경하지 않으셨다면 즉시 고객지원에 문의해 주십시오.',
   },
   en: {
     subject: {
@@ -71,8 +74,6 @@ const WORDS = {
     secondary: 'Secondary domain',
     everybody:
       'Everybody logs in again, with the new login ID. The name cannot be changed again for 24 hours.',
-    needsProof: (name: string) =>
-      `Before NAVER WORKS works normally again, you must confirm that the domain ${name} is yours.`,
     notYou: 'If nobody of your company has changed it, contact customer support at once.',
   },
 };

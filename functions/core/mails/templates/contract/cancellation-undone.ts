@@ -59,14 +59,14 @@ const WORDS = {
   ko: {
     subject: (names: string) => `[SMARTWORK] ${names} 해지 예약이 철회되었습니다`,
     goesOn: (names: string) => `${names} 해지 예약이 철회되어 서비스를 계속 사용하실 수 있습니다.`,
-    lost: '해지를 예약하실 때 초기화된 다음 설정은 복원되지 않았습니다. 필요하시면 My Product에서 다시 설정해 주십시오.',
-    becomesMonthly: '갱신 옵션을 다시 설정하지 않으시면 약정 기간이 끝난 후 월간 요금제로 바뀝니다.',
+    lost: '해지를 예약하실 때 초기화된 다음 설정은 복원되지 않았습니다. 필요하시면 콘솔에서 다시 설정해 주십시오.',
+    becomesMonthly: '갱신 옵션을 다시 설정하지 않으시면 약정 기간이 끝난 후 월간 요금제로 변경됩니다.',
     trialStillEnds: (time: string) => `해지 예약을 철회하셔도 무료 체험은 예정대로 ${time}에 끝납니다.`,
   },
   en: {
     subject: (names: string) => `[SMARTWORK] The cancellation of ${names} is withdrawn`,
     goesOn: (names: string) => `The scheduled cancellation of ${names} is withdrawn: the service goes on.`,
-    lost: 'These settings were reset when the cancellation was scheduled and have not been restored. Set them anew in My Product if you need them.',
+    lost: 'These settings were reset when the cancellation was scheduled and have not been restored. Set them anew in the console if you need them.',
     becomesMonthly:
       'Without a new renewal option the service is charged monthly once the commitment has ended.',
     trialStillEnds: (time: string) => `The free trial still ends at ${time}, as before.`,

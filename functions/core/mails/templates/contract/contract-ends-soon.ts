@@ -16,6 +16,7 @@ import {
   productsOf,
   productsValue,
 } from '../../wording/offer.ts';
+import { managementPage } from '../../wording/places.ts';
 import { renewalInWords } from '../../wording/renewal.ts';
 
 const common = {
@@ -59,7 +60,7 @@ export const contractEndsSoon = mailTemplate(DataSchema, (data, language) => {
         ...nextValues(data, language),
       ),
       paragraph(renewalInWords(renewalType, commitmentEndDate, language)),
-      paragraph(words.change(lastDay)),
+      paragraph(words.change(lastDay, managementPage(productsOf(products), language))),
       paragraph(words.end(dateInWords(addDays(commitmentEndDate, 1), language))),
     ],
   };
@@ -84,9 +85,9 @@ const WORDS = {
     lastDay: '약정 마지막 날',
     nextPlan: '다음 계약의 상품',
     nextBilling: '다음 계약의 요금제',
-    change: (lastDay: string) => `${lastDay}까지 My Product에서 갱신 옵션을 변경하실 수 있습니다.`,
+    change: (lastDay: string, page: string) => `${lastDay}까지 ${page}에서 갱신 옵션을 변경하실 수 있습니다.`,
     end: (nextDay: string) =>
-      `서비스를 위약금 없이 종료하시려면 해지일을 ${nextDay}로 하여 해지를 예약해 주십시오. 해지하시면 모든 데이터가 영구 삭제되므로 필요한 데이터는 그 전에 백업해 주십시오.`,
+      `위약금 없이 서비스를 종료하시려면 해지일을 ${nextDay}로 하여 해지를 예약해 주십시오. 해지하시면 모든 데이터가 영구 삭제되므로 필요한 데이터는 그 전에 백업해 주십시오.`,
   },
   en: {
     subject: (names: string, days: string) => `[SMARTWORK] The annual commitment of ${names} ends in ${days}`,
@@ -95,8 +96,8 @@ const WORDS = {
     lastDay: 'Last day of the commitment',
     nextPlan: 'Next product',
     nextBilling: 'Next pricing plan',
-    change: (lastDay: string) =>
-      `You can change the renewal option in My Product until the end of ${lastDay}.`,
+    change: (lastDay: string, page: string) =>
+      `You can change the renewal option until the end of ${lastDay}, in ${page}.`,
     end: (nextDay: string) =>
       `To end the service without a penalty, schedule its cancellation for ${nextDay}. A cancellation deletes all data for good, so back up what you need before then.`,
   },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addDays, KstDateSchema } from '../../../business-calendar.ts';
+import { KstDateSchema } from '../../../business-calendar.ts';
 import type { Language } from '../../../language.ts';
 import { RenewalTypeSchema } from '../../../model/contract.ts';
 import { stored } from '../../../stored.ts';
@@ -8,6 +8,8 @@ import { toProducts } from '../../wording/actions.ts';
 import { billingValue } from '../../wording/billing.ts';
 import { dateInWords } from '../../wording/in-words.ts';
 import { PlannedProductsSchema, planNames, productsOf, productsValue } from '../../wording/offer.ts';
+import { penaltyRule } from '../../wording/penalty.ts';
+import { managementPage } from '../../wording/places.ts';
 import { renewalInWords } from '../../wording/renewal.ts';
 
 const common = { products: PlannedProductsSchema, startDate: KstDateSchema };
@@ -57,10 +59,10 @@ function commitmentBlocks(data: Data, language: Language): Block[] {
   if (data.billingPlan === 'MONTHLY') return [];
   const words = WORDS[language];
   const { commitmentEndDate, renewalType = 'SWITCH_TO_MONTHLY' } = data;
-  const nextDay = dateInWords(addDays(commitmentEndDate, 1), language);
+  const page = managementPage(productsOf(data.products), language);
   return [
-    paragraph(`${renewalInWords(renewalType, commitmentEndDate, language)} ${words.renewalOption}`),
-    notice(words.penalty(dateInWords(commitmentEndDate, language), nextDay)),
+    paragraph(`${renewalInWords(renewalType, commitmentEndDate, language)} ${words.renewalOption(page)}`),
+    notice(penaltyRule(commitmentEndDate, language)),
   ];
 }
 
@@ -68,12 +70,11 @@ const WORDS = {
   ko: {
     subject: (names: string) => `[SMARTWORK] ${names} 유료 서비스가 시작되었습니다`,
     started: (names: string, date: string) => `${names} 유료 서비스가 ${date}에 시작되었습니다.`,
-    firstPaidDay: '유료 서비스 첫날',
+    firstPaidDay: '유료 서비스 시작일',
     commitmentEnd: '약정 마지막 날',
-    fees: '요금은 등록된 계정의 수에 따라 일 단위로 계산되며, 부가가치세는 별도입니다.',
-    renewalOption: '약정이 끝난 후의 계약 조건은 My Product의 갱신 옵션에서 바꾸실 수 있습니다.',
-    penalty: (end: string, nextDay: string) =>
-      `해지일이 ${end} 또는 그 이전이면 위약금이 부과됩니다. 해지일을 약정이 끝난 다음 날인 ${nextDay}로 하시면 위약금이 없습니다.`,
+    fees: '요금은 등록된 계정 수에 따라 일할 계산되며, 부가가치세는 별도입니다.',
+    renewalOption: (page: string) =>
+      `약정이 끝난 후의 계약 조건은 ${page}에 있는 갱신 옵션에서 변경하실 수 있습니다.`,
   },
   en: {
     subject: (names: string) => `[SMARTWORK] The paid service of ${names} has begun`,
@@ -81,8 +82,7 @@ const WORDS = {
     firstPaidDay: 'First paid day',
     commitmentEnd: 'Last day of the commitment',
     fees: 'Fees are counted by registered account and by day. VAT is not included.',
-    renewalOption: 'What follows the commitment can be changed under the renewal option in My Product.',
-    penalty: (end: string, nextDay: string) =>
-      `A cancellation dated ${end} or earlier costs a penalty. One dated ${nextDay}, the day after the commitment, costs none.`,
+    renewalOption: (page: string) =>
+      `What follows the commitment can be changed under the renewal option, in ${page}.`,
   },
 };

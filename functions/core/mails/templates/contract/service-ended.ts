@@ -44,6 +44,7 @@ export const serviceEnded = mailTemplate(DataSchema, (data, language) => {
       ...(penalty > 0 ? [paragraph(words.penaltyRule)] : []),
       ...(data.lastProduct ? [paragraph(words.lastProduct)] : []),
     ],
+    ...(data.lastProduct && { why: words.why }),
   };
 });
 
@@ -59,6 +60,7 @@ const WORDS = {
     deletedAt: '데이터 삭제',
     penalty: '위약금',
     deleted: '삭제된 데이터는 복구할 수 없습니다.',
+    why: '이 주소가 SMARTWORK 알림 메일 주소로 등록되어 있어 보내 드린 마지막 메일입니다. 등록된 주소는 다른 개인정보와 함께 삭제되었습니다.',
     penaltyRule: '위약금은 이용 요금과 별도로 청구되며, 크레딧으로는 결제하실 수 없습니다.',
     lastProduct:
       '이용 중인 상품이 더 이상 없어 개인정보도 삭제되었습니다. 사용하시던 회사 ID, 도메인, 그룹 이름은 이제 누구나 다시 사용할 수 있습니다.',
@@ -74,6 +76,7 @@ const WORDS = {
     deletedAt: 'Data deleted',
     penalty: 'Penalty',
     deleted: 'The data is deleted for good and cannot be restored.',
+    why: 'You get this last mail because this address was registered as the SMARTWORK notification address. It has been erased with your other personal data.',
     penaltyRule: 'The penalty is charged apart from the usage fees and cannot be paid by credits.',
     lastProduct:
       'This was your last product, so your personal data has been erased as well. The company ID, domain and group name you used are free again for anyone.',

@@ -4,18 +4,12 @@ import { BundlePlanCodeSchema, ProductSchema } from '../../../catalog/codes.ts';
 import { bundlePlan, productOf } from '../../../catalog/lookups.ts';
 import type { Language } from '../../../language.ts';
 import { stored } from '../../../stored.ts';
-import {
-  type Action,
-  type Block,
-  type LabelledValue,
-  mailTemplate,
-  notice,
-  paragraph,
-  values,
-} from '../../content.ts';
+import { type Action, type LabelledValue, mailTemplate, notice, paragraph, values } from '../../content.ts';
 import { toPage, toUrl } from '../../wording/actions.ts';
+import { proofBlocks } from '../../wording/domain-proof.ts';
+import { givenBackBlocks } from '../../wording/given-back.ts';
 import { dateInWords } from '../../wording/in-words.ts';
-import { PlannedProductsSchema, planNames } from '../../wording/offer.ts';
+import { PlannedProductsSchema, planNames, productsOf } from '../../wording/offer.ts';
 import { PaidBeginningSchema, paidBeginning } from '../../wording/paid-beginning.ts';
 import { switchInTime, trialEnd } from '../../wording/trial-end.ts';
 
@@ -32,6 +26,8 @@ export const SetupCompleteDataSchema = stored({
   trialEndDate: KstDateSchema.optional(),
   expiresAt: InstantSchema.optional(),
   paid: PaidBeginningSchema.optional(),
+  /** By so many days a late set-up has moved the end of the trial. */
+  daysGivenBack: z.int().min(1).optional(),
   /** Set when the accounts stand under a domain, whose ownership is still to be proven (R46, R47). */
   domainName: z.string().optional(),
   graceDays: z.int().min(0),
@@ -39,10 +35,11 @@ export const SetupCompleteDataSchema = stored({
 export type SetupCompleteData = z.infer<typeof SetupCompleteDataSchema>;
 
 /** Tells the administrator that the service is ready and how its trial goes on (R44, R45, R158). */
-export const setupComplete = mailTemplate(SetupCompleteDataSchema, (data, language) => {
+export const setupComplete = mailTemplate(SetupCompleteDataSchema, (data, language, domains) => {
   const words = WORDS[language];
   const name = offerName(data, language);
   const { paid, trialEndDate } = data;
+  const domain = domainToProve(data);
   return {
     subject: trialEndDate === undefined ? words.paidSubject(name) : words.subject(name),
     action: actionOf(data, language),
@@ -50,7 +47,7 @@ export const setupComplete = mailTemplate(SetupCompleteDataSchema, (data, langua
       paragraph(words.ready(name)),
       values(...accountValues(data, language)),
       ...(data.bundlePlan ? [paragraph(words.oneAccount)] : []),
-      ...ownership(data, language),
+      ...(domain === undefined ? [] : proofBlocks(domain, language, domains)),
       ...(paid ? [paragraph(paidBeginning(paid, language))] : []),
       ...endOfTrial(data, language),
     ],
@@ -58,14 +55,16 @@ export const setupComplete = mailTemplate(SetupCompleteDataSchema, (data, langua
 });
 
 function endOfTrial(
-  { trialEndDate, expiresAt, graceDays, products, paid }: SetupCompleteData,
+  { trialEndDate, expiresAt, graceDays, products, paid, daysGivenBack }: SetupCompleteData,
   language: Language,
 ) {
   if (trialEndDate === undefined || expiresAt === undefined) return [];
-  const several = products.length - (paid?.products.length ?? 0) > 1;
+  const begunPaid = productsOf(paid?.products ?? []);
+  const onTrial = productsOf(products).filter((product) => !begunPaid.includes(product));
   return [
+    ...givenBackBlocks({ daysGivenBack, trialEndDate }, language),
     notice(trialEnd(expiresAt, graceDays, language)),
-    paragraph(switchInTime(trialEndDate, several, language)),
+    paragraph(switchInTime(trialEndDate, onTrial, language)),
   ];
 }
 
@@ -98,11 +97,6 @@ function accountValues(data: SetupCompleteData, language: Language): LabelledVal
 const domainToProve = ({ domainName, products }: SetupCompleteData): string | undefined =>
   products.some(({ product }) => product === 'NAVER_WORKS') ? domainName : undefined;
 
-function ownership(data: SetupCompleteData, language: Language): Block[] {
-  const domain = domainToProve(data);
-  return domain === undefined ? [] : [notice(WORDS[language].confirmDomain(domain))];
-}
-
 function actionOf(data: SetupCompleteData, language: Language): Action {
   if (domainToProve(data) !== undefined) return toPage({ page: 'SETTINGS' }, 'PROVE_DOMAIN', language);
   const loginUrl = data.workplaceUrl ?? data.adminUrls[0]?.url;
@@ -122,8 +116,6 @@ const WORDS = {
     adminPage: (product: string) => `${product} 관리자 페이지`,
     lastFreeDay: '무료 체험 마지막 날',
     oneAccount: '관리자 계정 하나로 NAVER WORKS와 WORKPLACE를 모두 사용하실 수 있습니다.',
-    confirmDomain: (domain: string) =>
-      `NAVER WORKS를 정상적으로 사용하시려면 먼저 도메인 ${domain}의 소유를 확인해야 합니다.`,
   },
   en: {
     subject: (name: string) => `[SMARTWORK] Your free trial of ${name} is ready`,
@@ -135,7 +127,5 @@ const WORDS = {
     adminPage: (product: string) => `${product} administration`,
     lastFreeDay: 'Last free day',
     oneAccount: 'The one administrator account serves both NAVER WORKS and WORKPLACE.',
-    confirmDomain: (domain: string) =>
-      `Before NAVER WORKS works normally, you must confirm that the domain ${domain} is yours.`,
   },
 };

@@ -5,9 +5,10 @@ import { stored } from '../../../stored.ts';
 import { type MailContent, mailTemplate, notice, paragraph } from '../../content.ts';
 import { toProducts } from '../../wording/actions.ts';
 import { ConsequencesSchema, ifUnpaid, isOfTheRest } from '../../wording/consequences.ts';
-import { daysInWords, timeInWords } from '../../wording/in-words.ts';
+import { payToday } from '../../wording/grace.ts';
+import { dateInWords, daysInWords, timeInWords } from '../../wording/in-words.ts';
 import { PlannedProductsSchema, planNames, productsOf } from '../../wording/offer.ts';
-import { switchInTime, trialEnd } from '../../wording/trial-end.ts';
+import { switchInTime, switchToday, trialEnd } from '../../wording/trial-end.ts';
 
 const common = {
   products: PlannedProductsSchema,
@@ -37,27 +38,36 @@ function inTrial(
   const inDays = daysInWords(days, language);
   const lastFreeDay = addDays(kstDateOf(expiresAt), -1);
   return {
-    subject: words.trialEnds(names, inDays),
+    subject: days === 1 ? words.trialEndsToday(names) : words.trialEnds(names, inDays),
     action: toProducts(productsOf(products), 'SWITCH_TO_PAID', language),
     blocks: [
-      paragraph(words.trialEndsAt(names, inDays, timeInWords(expiresAt, language))),
+      paragraph(
+        days === 1
+          ? words.trialEndsTonight(names, dateInWords(lastFreeDay, language))
+          : words.trialEndsAt(names, inDays, dateInWords(lastFreeDay, language)),
+      ),
       notice(trialEnd(expiresAt, graceDays, language)),
       ...ifUnpaid(consequences?.filter(isOfTheRest), language),
-      paragraph(switchInTime(lastFreeDay, products.length > 1, language)),
+      paragraph(
+        days === 1
+          ? switchToday(productsOf(products), language)
+          : switchInTime(lastFreeDay, productsOf(products), language),
+      ),
     ],
   };
 }
 
 function inGrace({ products, days, expiresAt, graceDays }: Data, language: Language): MailContent {
   const words = WORDS[language];
+  const lastDay = dateInWords(addDays(kstDateOf(expiresAt), -1), language);
   const names = planNames(products, language);
   return {
-    subject: words.dataEnds(names, daysInWords(days, language)),
+    subject: days === 1 ? words.dataEndsToday(names) : words.dataEnds(names, daysInWords(days, language)),
     action: toProducts(productsOf(products), 'SWITCH_TO_PAID', language),
     blocks: [
       paragraph(words.loginRefused(names, daysInWords(graceDays, language))),
-      notice(words.deletedAt(timeInWords(expiresAt, language))),
-      paragraph(words.payNow),
+      notice(words.deletedAt(lastDay, timeInWords(expiresAt, language))),
+      paragraph(payToday(productsOf(products), language)),
     ],
   };
 }
@@ -65,26 +75,31 @@ function inGrace({ products, days, expiresAt, graceDays }: Data, language: Langu
 const WORDS = {
   ko: {
     trialEnds: (names: string, days: string) => `[SMARTWORK] ${names} 무료 체험이 ${days} 후에 끝납니다`,
-    trialEndsAt: (names: string, days: string, time: string) =>
-      `${names} 무료 체험이 ${days} 후인 ${time}에 끝납니다.`,
+    trialEndsToday: (names: string) => `[SMARTWORK] ${names} 무료 체험이 오늘 끝납니다`,
+    trialEndsAt: (names: string, days: string, lastDay: string) =>
+      `${names} 무료 체험이 ${days} 후에 끝납니다. ${lastDay}까지 무료로 사용하실 수 있습니다.`,
+    trialEndsTonight: (names: string, lastDay: string) =>
+      `오늘(${lastDay})은 ${names} 무료 체험의 마지막 날입니다. 오늘까지만 무료로 사용하실 수 있습니다.`,
+    dataEndsToday: (names: string) =>
+      `[SMARTWORK] 오늘까지 유료로 전환하지 않으시면 ${names} 데이터가 삭제됩니다`,
     dataEnds: (names: string, days: string) => `[SMARTWORK] ${names} 데이터가 ${days} 후에 삭제됩니다`,
     loginRefused: (names: string, days: string) =>
       `${names} 무료 체험이 끝나 지금은 로그인할 수 없습니다. 데이터는 무료 체험이 끝난 후 ${days} 동안만 보관됩니다.`,
-    deletedAt: (time: string) =>
-      `${time}까지 유료로 전환하지 않으시면 서비스가 해지되고 모든 데이터가 영구 삭제됩니다.`,
-    payNow:
-      '계속 사용하시려면 My Product에서 전환일을 오늘로 하여 유료로 전환해 주십시오. 전환하시면 바로 다시 로그인하실 수 있습니다. 무료 체험이 끝난 후에는 전환일을 예약하실 수 없습니다.',
+    deletedAt: (lastDay: string, time: string) =>
+      `${lastDay}까지 유료로 전환하지 않으시면 ${time}에 서비스가 해지되고 모든 데이터가 영구 삭제됩니다.`,
   },
   en: {
     trialEnds: (names: string, days: string) => `[SMARTWORK] The free trial of ${names} ends in ${days}`,
-    trialEndsAt: (names: string, days: string, time: string) =>
-      `The free trial of ${names} ends in ${days}, at ${time}.`,
+    trialEndsToday: (names: string) => `[SMARTWORK] The free trial of ${names} ends today`,
+    trialEndsAt: (names: string, days: string, lastDay: string) =>
+      `The free trial of ${names} ends in ${days}. Its last free day is ${lastDay}.`,
+    trialEndsTonight: (names: string, lastDay: string) =>
+      `Today, ${lastDay}, is the last day of the free trial of ${names}. It ends at midnight.`,
+    dataEndsToday: (names: string) => `[SMARTWORK] The data of ${names} is deleted unless you switch today`,
     dataEnds: (names: string, days: string) => `[SMARTWORK] The data of ${names} is deleted in ${days}`,
     loginRefused: (names: string, days: string) =>
       `The free trial of ${names} is over and nobody can log in now. The data is kept for only ${days} after the trial.`,
-    deletedAt: (time: string) =>
-      `Unless you switch to the paid service by ${time}, the service is cancelled and all data is deleted for good.`,
-    payNow:
-      'To keep going, switch to the paid service in My Product with today as the date. Everyone can then log in again at once. After the trial a later day can no longer be reserved.',
+    deletedAt: (lastDay: string, time: string) =>
+      `Unless you switch to the paid service by ${lastDay}, the service is cancelled at ${time} and all data is deleted for good.`,
   },
 };

@@ -1,0 +1,34 @@
+import type { Step } from '../lifecycle/events.ts';
+import type { MailTemplateName } from '../mails/template-names.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { Profile, Tenant } from '../model/tenant.ts';
+import type { UsageDays } from '../model/usage.ts';
+
+/** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */
+export interface News {
+  readonly tenant: Tenant;
+  readonly tenantBefore: Tenant;
+  readonly profile: Profile;
+  /** As the commit leaves it. */
+  readonly profileAfter: Profile;
+  /** What the steps left; one for each step that names a product. */
+  readonly subscriptions: readonly Subscription[];
+  /** All steps of the commit. */
+  readonly steps: readonly Step[];
+  /** The same subscriptions before the first of these steps. */
+  readonly before: readonly Subscription[];
+  readonly usage: UsageDays;
+}
+
+export interface WantedMail {
+  readonly template: MailTemplateName;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Where it does not go to the notification address. */
+  readonly recipient?: string;
+}
+
+/** The tenant as the whole commit leaves it: what is not so any more by then is told to nobody. */
+export const tenantInTheEnd = ({ steps, tenant }: News): Tenant => steps.at(-1)?.after ?? tenant;
+
+export const plannedOf = (subscriptions: readonly Subscription[]) =>
+  subscriptions.map(({ product, plan, reservation }) => ({ product, plan: reservation?.plan ?? plan }));
