@@ -41,6 +41,7 @@ export class SubscriptionStack extends Stack {
       functions: requests.byName,
       tokens,
       isDestroyable,
+      rates: settings.rates,
       metricsNamespace: requests.byName.public.metricsNamespace,
     });
 

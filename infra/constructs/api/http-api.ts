@@ -20,20 +20,20 @@ import { type HttpFunction, ROUTES, type Route, routeKeyOf } from '../../../func
 import { pinLogicalId } from '../pin-logical-id.ts';
 import type { ServiceFunction } from '../service-function.ts';
 import { ServiceLogGroup } from '../service-log-group.ts';
+import type { Settings } from '../settings.ts';
 
 interface HttpApiProps {
   readonly functions: { readonly [Name in HttpFunction]: ServiceFunction<Name> };
   readonly tokens: { readonly issuer: string; readonly audience: readonly string[] };
   readonly isDestroyable: boolean;
+  /** Requests a second of all callers together; a hash takes 0.2 s of a whole core, so its routes take fewer. */
+  readonly rates: Settings['rates'];
   /** Under which its own metrics stand. */
   readonly metricsNamespace: string;
 }
 
-/** Requests a second of all callers together; a hash takes 0.2 s of a whole core, so its routes take fewer. */
-const THROTTLE = { rateLimit: 100, burstLimit: 200 };
-const PASSWORD_THROTTLE = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 };
-/** Everybody logs in at nine o'clock. */
-const LOGIN_THROTTLE = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
+/** For a moment, twice the rate. */
+const throttle = (rate: number) => ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: 2 * rate });
 
 /** No address, no path and no token: a path names tenants, a query holds what a person typed. */
 const ACCESS_LOG = {
@@ -56,7 +56,7 @@ export class HttpApi extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { functions, tokens, isDestroyable, metricsNamespace }: HttpApiProps,
+    { functions, tokens, isDestroyable, rates, metricsNamespace }: HttpApiProps,
   ) {
     super(scope, id);
     this.api = new GatewayApi(this, 'Api', {
@@ -127,7 +127,7 @@ export class HttpApi extends Construct {
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       autoDeploy: true,
-      throttle: THROTTLE,
+      throttle: { rateLimit: rates.calls, burstLimit: 2 * rates.calls },
       accessLogSettings: {
         destination: new LogGroupLogDestination(accessLogs),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
@@ -139,7 +139,7 @@ export class HttpApi extends Construct {
     cfnStage.routeSettings = Object.fromEntries(
       slow.map(({ route }) => [
         routeKeyOf(route),
-        route.path === ROUTES.verifyCredentials.path ? LOGIN_THROTTLE : PASSWORD_THROTTLE,
+        throttle(route.path === ROUTES.verifyCredentials.path ? rates.logins : rates.hashes),
       ]),
     );
     // The settings of a route can be set once the route is there.
