@@ -63,6 +63,7 @@ export class SubscriptionStack extends Stack {
 
     const sender = new MailSender(this, 'Sender', { address: settings.sender });
     const mailEnvironment = {
+      STAGE: settings.stage,
       SENDER: sender.address,
       CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
       PASSWORD_PAGE_URL: settings.passwordPageUrl,

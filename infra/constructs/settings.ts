@@ -3,9 +3,7 @@ import * as z from 'zod';
 import { MachineEnvSchema } from '../../functions/background/delivery/env.ts';
 import { DnsServersSchema } from '../../functions/background/workflow/env.ts';
 import { PASSWORD_PAGE, underConsole } from '../../functions/core/console-pages.ts';
-
-/** Stages whose data may go with the stack: for trying things out. */
-const DESTROYABLE = ['dev', 'local'];
+import { isForTrying, linkComplaint } from '../../functions/core/linked-pages.ts';
 
 const perSecond = (usual: number) => z.coerce.number().int().min(1).default(usual);
 
@@ -42,12 +40,11 @@ const SettingsSchema = z
     bundles: z.string().default('dist/functions'),
   })
   .superRefine((settings, { addIssue }) => {
-    if (DESTROYABLE.includes(settings.stage)) return;
     for (const name of ['consoleUrl', 'passwordPageUrl'] as const) {
       const url = settings[name];
-      if (url === undefined || isPublic(url)) continue;
-      const message = `mails lead to ${url}: outside of the stages dev and local ${name} is https and not on this machine; say -c ${name}=https://…`;
-      addIssue({ code: 'custom', path: [name], message });
+      const complaint = url && linkComplaint(settings.stage, url);
+      if (!complaint) continue;
+      addIssue({ code: 'custom', path: [name], message: `${complaint}; say -c ${name}=https://…` });
     }
   })
   .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
@@ -135,13 +132,6 @@ export function readSettings(node: Node): Settings {
     wakeSpreadSeconds: settings.wakeSpreadSeconds ?? (settings.stage === 'local' ? 0 : 120),
     reserved: passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: 1, revive: 5 } : undefined,
     tokens: issuer && audience ? { issuer, audience: audience.split(',') } : undefined,
-    isDestroyable: DESTROYABLE.includes(settings.stage),
+    isDestroyable: isForTrying(settings.stage),
   };
-}
-
-/** Whether a link in a mail may lead there: whoever reads it is on another machine. */
-function isPublic(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  const isHere = /^(localhost|.*\.localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(hostname);
-  return protocol === 'https:' && !isHere;
 }

@@ -109,8 +109,10 @@ describe('the settings of a deploy', () => {
     ['consoleUrl', { consoleUrl: 'https://127.0.0.1:3000' }, 'https://127.0.0.1:3000'],
     ['consoleUrl', { consoleUrl: 'https://[::1]/' }, 'https://[::1]/'],
     ['consoleUrl', { consoleUrl: 'https://my.localhost' }, 'https://my.localhost'],
+    ['consoleUrl', { consoleUrl: 'https://localhost./' }, 'https://localhost./'],
+    ['consoleUrl', { consoleUrl: 'https://[::ffff:127.0.0.1]' }, 'https://[::ffff:127.0.0.1]'],
     ['passwordPageUrl', { ...CONSOLE, passwordPageUrl: 'http://a.example/p' }, 'http://a.example/p'],
-  ])('let no link of a mail lead to what only the sender can open: %s of %j', (name, context, url) => {
+  ])('EDGE-A8 let no link of a mail lead to what only the sender can open: %s of %j', (name, context, url) => {
     for (const stage of ['prod', 'staging'])
       expect(() => settingsOf({ stage, ...context })).toThrow(`mails lead to ${url}`);
     expect(() => settingsOf({ ...context })).toThrow(`-c ${name}=https://`);

@@ -513,6 +513,8 @@ const DECISIONS: Page = {
           'Customer support can hand a company to another owner, who sees all of it from then on. Mails tell both.',
         'EDGE-A7':
           'A changed notification address is told to the address before, unless that was a mistyped one.',
+        'EDGE-A8':
+          'Outside the stages dev and local, the links of mails are https and never lead to localhost. Otherwise neither the synth nor the functions that send mails start.',
       },
     },
     {
