@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant, kstDateOf } from '../../../../functions/core/business-calendar.ts';
 import type { Commit } from '../../../../functions/core/commit.ts';
 import { decideRename } from '../../../../functions/core/decide/rename.ts';
