@@ -131,7 +131,7 @@ export const unevenRefusal = (tenant: Tenant): Refusal | undefined =>
     : refuse('CANCELLATION_SCHEDULED', {
         detail: {
           en: 'The two products of a company end on different dates: an affiliate ends both on one.',
-          ko: '회사의 두 상품의 해지일이 서로 다릅니다. 자회사는 두 상품을 같은 날짜에 해지해야 합니다.',
+          ko: '회사의 두 상품 해지일이 서로 다릅니다. 자회사는 두 상품을 같은 날짜에 해지해야 합니다.',
         },
       });
 

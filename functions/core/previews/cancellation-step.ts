@@ -112,6 +112,6 @@ const blockerOf = ({ code, nextMainFrom }: Stuck): CompanyStep['blockers'][numbe
       ? REFUSALS[code].fix
       : {
           en: `The main company changes on ${nextMainFrom}: choose that day or a later one, or let support drop the change.`,
-          ko: `대표회사가 ${nextMainFrom}에 변경됩니다. 그날 또는 그 이후의 날짜를 선택하거나, 고객 지원에 변경 취소를 요청해 주십시오.`,
+          ko: `대표회사가 ${nextMainFrom}에 변경됩니다. 그날 또는 그 이후의 날짜를 선택하거나, 고객지원에 변경 취소를 요청해 주십시오.`,
         },
 });

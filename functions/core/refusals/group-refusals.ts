@@ -15,7 +15,7 @@ export const GROUP_REFUSALS = {
   AFFILIATE_SAME_DATE: {
     title: {
       en: 'The two products of an affiliate end on different dates',
-      ko: '자회사의 두 상품의 해지일이 서로 다릅니다',
+      ko: '자회사의 두 상품 해지일이 서로 다릅니다',
     },
     fix: { en: 'Give both items the same date.', ko: '두 상품에 같은 날짜를 지정해 주십시오.' },
   },

@@ -19,7 +19,7 @@ export const PLAN_REFUSALS = {
     },
     fix: {
       en: 'Switch one of them to the paid service, cancel one, or ask customer support.',
-      ko: '체험 중인 회사 중 하나를 유료로 전환하거나 해지해 주십시오. 더 필요하면 고객 지원에 문의해 주십시오.',
+      ko: '체험 중인 회사 중 하나를 유료로 전환하거나 해지해 주십시오. 더 필요하면 고객지원에 문의해 주십시오.',
     },
   },
   ALREADY_SUBSCRIBED: {

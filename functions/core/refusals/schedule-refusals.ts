@@ -24,7 +24,7 @@ export const SCHEDULE_REFUSALS = {
     title: { en: 'The operation of the tenant has failed', ko: '회사의 작업이 실패했습니다' },
     fix: {
       en: 'Wait until customer support has completed it.',
-      ko: '고객 지원에서 작업을 완료할 때까지 기다려 주십시오.',
+      ko: '고객지원에서 작업을 완료할 때까지 기다려 주십시오.',
     },
   },
   CANCELLATION_SCHEDULED: {

@@ -41,8 +41,8 @@ export const whatFollows = list({
 
 /** What has come with an end. */
 export const whatFollowed = list({
-  ko: '서비스 종료에 따라 달라진 사항은 다음과 같습니다.',
-  en: 'This has changed with its end:',
+  ko: '서비스 종료에 따라 달라지는 사항은 다음과 같습니다.',
+  en: 'This comes with its end:',
 });
 
 /** For mails that say by themselves when a product ends and when its data goes. */
