@@ -48,13 +48,14 @@ export function peoplePage(client: ClientId, action: string, language: PageLangu
 }
 
 /** `form` is the issuer's own, with the token that proves that it was asked for. */
-export const logoutPage = (form: string, language: PageLanguage): string =>
-  page(
+export const logoutPage = (form: string, language: PageLanguage): string => {
+  const button = `<button name="logout" value="yes" autofocus>${TEXTS.logOut[language]}</button>`;
+  return page(
     language,
     'logOut',
-    `<p>${TEXTS.logOutText[language]}</p>${form}
-     <button form="op.logoutForm" name="logout" value="yes" autofocus>${TEXTS.logOut[language]}</button>`,
+    `<p>${TEXTS.logOutText[language]}</p>${form.replace('</form>', `${button}</form>`)}`,
   );
+};
 
 export const loggedOutPage = (language: PageLanguage): string =>
   page(language, 'logOut', `<p>${TEXTS.loggedOut[language]}</p>`);

@@ -47,7 +47,9 @@ async function serveLoginPage(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const { params } = await issuer.interactionDetails(incoming, outgoing);
+  const begun = await issuer.interactionDetails(incoming, outgoing).catch(() => undefined);
+  if (!begun) return sendProblem(outgoing, 400, 'This login was not begun here, or it is over. Begin again.');
+  const { params } = begun;
   const client = params['client_id'] === 'operations' ? 'operations' : 'console';
   if (incoming.method !== 'POST') {
     const wish = String(params['ui_locales'] ?? incoming.headers['accept-language'] ?? '');

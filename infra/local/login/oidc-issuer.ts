@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { JWK } from 'jose';
 import Provider from 'oidc-provider';
 import { LOGIN_PAGE_HEADERS, loggedOutPage, logoutPage, pageLanguage } from './login-page.ts';
+import { createMemory } from './memory.ts';
 import { CLIENTS, PEOPLE } from './people.ts';
 
 const LOGIN_PATH = '/_local/login';
@@ -28,6 +29,7 @@ export function createOidcIssuer({ issuer, audience, origins, privateJwk }: Oidc
       post_logout_redirect_uris: origins.map((origin) => `${origin}/`),
       scope: `openid ${scope}`,
     })),
+    adapter: createMemory(),
     jwks: { keys: [privateJwk] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     claims: { openid: ['sub', 'name', 'email'] },
