@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AddAffiliateData, AddAffiliateErrors, AddAffiliateResponses, CancelData, CancelErrors, CancelResponses, ChangeAccountsData, ChangeAccountsErrors, ChangeAccountsResponses, ChangeCapacityData, ChangeCapacityErrors, ChangeCapacityResponses, ChangeDomainData, ChangeDomainErrors, ChangeDomainResponses, ChangeGroupNameData, ChangeGroupNameErrors, ChangeGroupNameResponses, ChangeMainData, ChangeMainErrors, ChangeMainResponses, ChangeRenewalData, ChangeRenewalErrors, ChangeRenewalResponses, DismissMailData, DismissMailErrors, DismissMailResponses, DissolveGroupData, DissolveGroupErrors, DissolveGroupResponses, DropBundlePaidSwitchData, DropBundlePaidSwitchErrors, DropBundlePaidSwitchResponses, DropPaidSwitchData, DropPaidSwitchErrors, DropPaidSwitchResponses, FormGroupData, FormGroupErrors, FormGroupResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBillData, GetBillErrors, GetBillResponses, GetCatalogData, GetCatalogErrors, GetCatalogResponses, GetEntitlementData, GetEntitlementErrors, GetEntitlementResponses, GetEstimateData, GetEstimateErrors, GetEstimateResponses, GetForecastData, GetForecastErrors, GetForecastResponses, GetGroupBillData, GetGroupBillErrors, GetGroupBillResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOpenApiData, GetOpenApiErrors, GetOpenApiResponses, GetOrgChartData, GetOrgChartErrors, GetOrgChartResponses, GetSubscriptionData, GetSubscriptionErrors, GetSubscriptionResponses, GetTenantData, GetTenantErrors, GetTenantResponses, GetTrendData, GetTrendErrors, GetTrendResponses, GetUsageData, GetUsageErrors, GetUsageResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListStuckData, ListStuckErrors, ListStuckResponses, ListTenantsData, ListTenantsErrors, ListTenantsResponses, ListWorkData, ListWorkErrors, ListWorkResponses, PlanGroupCancellationData, PlanGroupCancellationErrors, PlanGroupCancellationResponses, QuoteCancellationData, QuoteCancellationErrors, QuoteCancellationResponses, RedeemPasswordResetData, RedeemPasswordResetErrors, RedeemPasswordResetResponses, RegisterAccountData, RegisterAccountErrors, RegisterAccountResponses, RemoveAccountData, RemoveAccountErrors, RemoveAccountResponses, RemoveAffiliateData, RemoveAffiliateErrors, RemoveAffiliateResponses, RenewAllWorkData, RenewAllWorkErrors, RenewAllWorkResponses, RenewTimersData, RenewTimersErrors, RenewTimersResponses, ReportUsedBytesData, ReportUsedBytesErrors, ReportUsedBytesResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RequestTrialData, RequestTrialErrors, RequestTrialResponses, RetryMailData, RetryMailErrors, RetryMailResponses, RetryOperationData, RetryOperationErrors, RetryOperationResponses, SaveOrgChartData, SaveOrgChartErrors, SaveOrgChartResponses, SearchAccountsData, SearchAccountsErrors, SearchAccountsResponses, SetAccountPasswordData, SetAccountPasswordErrors, SetAccountPasswordResponses, SetLinkedCardsData, SetLinkedCardsErrors, SetLinkedCardsResponses, SubscribeData, SubscribeErrors, SubscribeResponses, SwitchBundleToPaidData, SwitchBundleToPaidErrors, SwitchBundleToPaidResponses, SwitchToBundleData, SwitchToBundleErrors, SwitchToBundleResponses, SwitchToPaidData, SwitchToPaidErrors, SwitchToPaidResponses, UndoCancellationData, UndoCancellationErrors, UndoCancellationResponses, UndoDissolutionData, UndoDissolutionErrors, UndoDissolutionResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpgradeBundleData, UpgradeBundleErrors, UpgradeBundleResponses, UpgradeProductData, UpgradeProductErrors, UpgradeProductResponses, VerifyCredentialsData, VerifyCredentialsErrors, VerifyCredentialsResponses, VerifyDomainData, VerifyDomainErrors, VerifyDomainResponses } from './types.gen.ts';
+import type { AddAffiliateData, AddAffiliateErrors, AddAffiliateResponses, CancelData, CancelErrors, CancelResponses, ChangeAccountsData, ChangeAccountsErrors, ChangeAccountsResponses, ChangeBillingProfileData, ChangeBillingProfileErrors, ChangeBillingProfileResponses, ChangeCapacityData, ChangeCapacityErrors, ChangeCapacityResponses, ChangeDomainData, ChangeDomainErrors, ChangeDomainResponses, ChangeGroupNameData, ChangeGroupNameErrors, ChangeGroupNameResponses, ChangeMainData, ChangeMainErrors, ChangeMainResponses, ChangeRenewalData, ChangeRenewalErrors, ChangeRenewalResponses, DismissMailData, DismissMailErrors, DismissMailResponses, DissolveGroupData, DissolveGroupErrors, DissolveGroupResponses, DropBundlePaidSwitchData, DropBundlePaidSwitchErrors, DropBundlePaidSwitchResponses, DropPaidSwitchData, DropPaidSwitchErrors, DropPaidSwitchResponses, FormGroupData, FormGroupErrors, FormGroupResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBillData, GetBillErrors, GetBillingProfileData, GetBillingProfileErrors, GetBillingProfileResponses, GetBillResponses, GetCatalogData, GetCatalogErrors, GetCatalogResponses, GetEntitlementData, GetEntitlementErrors, GetEntitlementResponses, GetEstimateData, GetEstimateErrors, GetEstimateResponses, GetForecastData, GetForecastErrors, GetForecastResponses, GetGroupBillData, GetGroupBillErrors, GetGroupBillResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOpenApiData, GetOpenApiErrors, GetOpenApiResponses, GetOrgChartData, GetOrgChartErrors, GetOrgChartResponses, GetSubscriptionData, GetSubscriptionErrors, GetSubscriptionResponses, GetTenantData, GetTenantErrors, GetTenantResponses, GetTrendData, GetTrendErrors, GetTrendResponses, GetUsageData, GetUsageErrors, GetUsageResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListStuckData, ListStuckErrors, ListStuckResponses, ListTenantsData, ListTenantsErrors, ListTenantsResponses, ListWorkData, ListWorkErrors, ListWorkResponses, PlanGroupCancellationData, PlanGroupCancellationErrors, PlanGroupCancellationResponses, QuoteCancellationData, QuoteCancellationErrors, QuoteCancellationResponses, RedeemPasswordResetData, RedeemPasswordResetErrors, RedeemPasswordResetResponses, RegisterAccountData, RegisterAccountErrors, RegisterAccountResponses, ReleaseNameData, ReleaseNameErrors, ReleaseNameResponses, ReleaseTrialData, ReleaseTrialErrors, ReleaseTrialResponses, RemoveAccountData, RemoveAccountErrors, RemoveAccountResponses, RemoveAffiliateData, RemoveAffiliateErrors, RemoveAffiliateResponses, RenewAllWorkData, RenewAllWorkErrors, RenewAllWorkResponses, RenewTimersData, RenewTimersErrors, RenewTimersResponses, ReportUsedBytesData, ReportUsedBytesErrors, ReportUsedBytesResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RequestTrialData, RequestTrialErrors, RequestTrialResponses, RetryMailData, RetryMailErrors, RetryMailResponses, RetryOperationData, RetryOperationErrors, RetryOperationResponses, SaveOrgChartData, SaveOrgChartErrors, SaveOrgChartResponses, SearchAccountsData, SearchAccountsErrors, SearchAccountsResponses, SetAccountPasswordData, SetAccountPasswordErrors, SetAccountPasswordResponses, SetLinkedCardsData, SetLinkedCardsErrors, SetLinkedCardsResponses, SubscribeData, SubscribeErrors, SubscribeResponses, SwitchBundleToPaidData, SwitchBundleToPaidErrors, SwitchBundleToPaidResponses, SwitchToBundleData, SwitchToBundleErrors, SwitchToBundleResponses, SwitchToPaidData, SwitchToPaidErrors, SwitchToPaidResponses, TransferOwnerData, TransferOwnerErrors, TransferOwnerResponses, UndoCancellationData, UndoCancellationErrors, UndoCancellationResponses, UndoDissolutionData, UndoDissolutionErrors, UndoDissolutionResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpgradeBundleData, UpgradeBundleErrors, UpgradeBundleResponses, UpgradeProductData, UpgradeProductErrors, UpgradeProductResponses, VerifyCredentialsData, VerifyCredentialsErrors, VerifyCredentialsResponses, VerifyDomainData, VerifyDomainErrors, VerifyDomainResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -345,6 +345,32 @@ export const switchToBundle = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
+ * The address of the bills and the payment method
+ *
+ * How the company is billed. The token of the payment method is shown to nobody. After the company has left, nothing of it is there.
+ */
+export const getBillingProfile = <ThrowOnError extends boolean = false>(options: Options<GetBillingProfileData, ThrowOnError>): RequestResult<GetBillingProfileResponses, GetBillingProfileErrors, ThrowOnError> => (options.client ?? client).get<GetBillingProfileResponses, GetBillingProfileErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/tenants/{tenantId}/billing-profile',
+    ...options
+});
+
+/**
+ * Change the address of the bills or the payment method
+ *
+ * Sets the fields that are named; what is left out stays. The payment provider keeps the card and gives a token for it: what looks like a card number is refused. A mail tells the notification address what has changed; the former address of the bills is told too.
+ */
+export const changeBillingProfile = <ThrowOnError extends boolean = false>(options: Options<ChangeBillingProfileData, ThrowOnError>): RequestResult<ChangeBillingProfileResponses, ChangeBillingProfileErrors, ThrowOnError> => (options.client ?? client).patch<ChangeBillingProfileResponses, ChangeBillingProfileErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/tenants/{tenantId}/billing-profile',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * What a cancellation costs, by date
  *
  * The penalty of each possible date with its parts. Without dates: the month from today on.
@@ -584,6 +610,51 @@ export const renewAllWork = <ThrowOnError extends boolean = false>(options?: Opt
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/work/renew',
     ...options
+});
+
+/**
+ * Take a name from a company that should not have it
+ *
+ * For a former domain that another company has bought, a domain that nobody has proven, or a company ID. In the place of a present name comes the `replacement`, or a placeholder until the company has another name. A mail tells the company.
+ */
+export const releaseName = <ThrowOnError extends boolean = false>(options: Options<ReleaseNameData, ThrowOnError>): RequestResult<ReleaseNameResponses, ReleaseNameErrors, ThrowOnError> => (options.client ?? client).post<ReleaseNameResponses, ReleaseNameErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/tenants/{tenantId}/names/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give a free trial back that was used
+ *
+ * The free trial of the product can be requested again: under the name that is given, or under all names of the company. The company may have left.
+ */
+export const releaseTrial = <ThrowOnError extends boolean = false>(options: Options<ReleaseTrialData, ThrowOnError>): RequestResult<ReleaseTrialResponses, ReleaseTrialErrors, ThrowOnError> => (options.client ?? client).post<ReleaseTrialResponses, ReleaseTrialErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/tenants/{tenantId}/used-trials/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hand a company to another account of the console
+ *
+ * The new owner sees the company with all its events and bills, and gets its mails. The owner before sees it no more. Mails tell both. The company counts among the trials of the new owner, who may have more of them then.
+ */
+export const transferOwner = <ThrowOnError extends boolean = false>(options: Options<TransferOwnerData, ThrowOnError>): RequestResult<TransferOwnerResponses, TransferOwnerErrors, ThrowOnError> => (options.client ?? client).put<TransferOwnerResponses, TransferOwnerErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/tenants/{tenantId}/owner',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -189,6 +189,53 @@ export type Bill = {
     total: number;
 };
 
+export type BillingProfile = {
+    /**
+     * Where the bills of closed months are told.
+     */
+    noticeEmail?: string;
+    /**
+     * False while it is the notification address of the profile.
+     */
+    isNoticeEmailOwn: boolean;
+    paymentMethod?: {
+        kind: 'CARD' | 'BANK_TRANSFER';
+        label: string;
+        expires?: KstMonth;
+        registeredAt: Instant;
+        /**
+         * Whether the card has not expired.
+         */
+        isGood: boolean;
+    };
+    /**
+     * Whether nothing is paid for without a method.
+     */
+    isPaymentMethodRequired: boolean;
+};
+
+/**
+ * Name at least one field to change.
+ */
+export type BillingProfileChange = {
+    /**
+     * Where the bills of closed months are told. `null`: the notification address of the profile.
+     */
+    noticeEmail?: string | null;
+    /**
+     * The method from now on. `null`: none.
+     */
+    paymentMethod?: NewPaymentMethod | null;
+};
+
+/**
+ * The billing profile as it would be. Nothing was written.
+ */
+export type BillingProfileDryRun = {
+    dryRun: true;
+    result: BillingProfile;
+};
+
 export type BillingTrend = {
     currency: 'KRW';
     vatIncluded: false;
@@ -273,6 +320,7 @@ export type BundleTrialRequest = {
      * How to pay for a product whose free trial was used before: it then starts paid. A first trial is free all the same.
      */
     billingPlan?: 'MONTHLY' | 'ANNUAL';
+    paymentMethod?: NewPaymentMethod;
     /**
      * Agree to the terms by sending their version, 2026-07-01.
      */
@@ -398,7 +446,7 @@ export type CancellationResult = {
         fix: string;
     }>;
     allowedActions: Array<{
-        action: 'UPDATE_PROFILE' | 'CHANGE_DOMAIN' | 'CHANGE_GROUP_NAME' | 'VERIFY_DOMAIN' | 'SWITCH_TO_PAID' | 'DROP_RESERVATION' | 'CHANGE_RENEWAL' | 'CHANGE_CAPACITY' | 'CANCEL' | 'UNDO_CANCELLATION' | 'UPGRADE' | 'UPGRADE_BUNDLE' | 'SWITCH_TO_BUNDLE' | 'LEAVE_BUNDLE' | 'SUBSCRIBE';
+        action: 'UPDATE_PROFILE' | 'CHANGE_BILLING_PROFILE' | 'CHANGE_DOMAIN' | 'CHANGE_GROUP_NAME' | 'VERIFY_DOMAIN' | 'SWITCH_TO_PAID' | 'DROP_RESERVATION' | 'CHANGE_RENEWAL' | 'CHANGE_CAPACITY' | 'CANCEL' | 'UNDO_CANCELLATION' | 'UPGRADE' | 'UPGRADE_BUNDLE' | 'SWITCH_TO_BUNDLE' | 'LEAVE_BUNDLE' | 'SUBSCRIBE';
         /**
          * The action in words.
          */
@@ -900,7 +948,7 @@ export type DomainChange = {
 export type DomainEvent = {
     version: number;
     number: number;
-    type: 'TRIAL_REQUESTED' | 'SETUP_COMPLETED' | 'SETUP_FAILED' | 'OPERATION_DELAYED' | 'SETUP_RETRIED' | 'PROFILE_CHANGED' | 'TRIAL_SUSPENDED' | 'TRIAL_ENDED' | 'GRACE_ENDED' | 'PAID_SWITCH_RESERVED' | 'PAID_SWITCH_CHANGED' | 'PAID_SWITCH_DROPPED' | 'PAID_SERVICE_STARTED' | 'RENEWAL_CHANGED' | 'CONTRACT_RENEWED' | 'CAPACITY_CHANGED' | 'CANCELLATION_SCHEDULED' | 'CANCELLATION_UNDONE' | 'SUBSCRIPTION_CANCELED' | 'DATA_DELETED' | 'TIMERS_RENEWED' | 'MAIL_RETRIED' | 'MAIL_DISMISSED' | 'ACCOUNT_PASSWORD_RESET' | 'PAID_SERVICE_REQUESTED' | 'UPGRADE_REQUESTED' | 'UPGRADE_COMPLETED' | 'UPGRADE_FAILED' | 'UPGRADE_RETRIED' | 'BUNDLE_SWITCH_REQUESTED' | 'BUNDLE_SWITCH_COMPLETED' | 'BUNDLE_SWITCH_FAILED' | 'BUNDLE_SWITCH_RETRIED' | 'RENEWAL_DROPPED' | 'SETTINGS_APPLIED' | 'DOMAIN_CHANGED' | 'GROUP_NAME_CHANGED' | 'DOMAIN_CHECK_STARTED' | 'DOMAIN_PROVEN' | 'DOMAIN_CHECK_FAILED' | 'GROUP_FORMED' | 'GROUP_JOINED' | 'GROUP_LEFT' | 'GROUP_MAIN_CHANGED' | 'GROUP_CARDS_SET' | 'GROUP_CHART_SAVED' | 'GROUP_DISSOLVED' | 'GROUP_DISSOLUTION_UNDONE';
+    type: 'TRIAL_REQUESTED' | 'SETUP_COMPLETED' | 'SETUP_FAILED' | 'OPERATION_DELAYED' | 'SETUP_RETRIED' | 'PROFILE_CHANGED' | 'TRIAL_SUSPENDED' | 'TRIAL_ENDED' | 'GRACE_ENDED' | 'PAID_SWITCH_RESERVED' | 'PAID_SWITCH_CHANGED' | 'PAID_SWITCH_DROPPED' | 'PAID_SERVICE_STARTED' | 'RENEWAL_CHANGED' | 'CONTRACT_RENEWED' | 'CAPACITY_CHANGED' | 'CANCELLATION_SCHEDULED' | 'CANCELLATION_UNDONE' | 'SUBSCRIPTION_CANCELED' | 'DATA_DELETED' | 'TIMERS_RENEWED' | 'MAIL_RETRIED' | 'MAIL_DISMISSED' | 'ACCOUNT_PASSWORD_RESET' | 'PAID_SERVICE_REQUESTED' | 'UPGRADE_REQUESTED' | 'UPGRADE_COMPLETED' | 'UPGRADE_FAILED' | 'UPGRADE_RETRIED' | 'BUNDLE_SWITCH_REQUESTED' | 'BUNDLE_SWITCH_COMPLETED' | 'BUNDLE_SWITCH_FAILED' | 'BUNDLE_SWITCH_RETRIED' | 'RENEWAL_DROPPED' | 'SETTINGS_APPLIED' | 'DOMAIN_CHANGED' | 'GROUP_NAME_CHANGED' | 'DOMAIN_CHECK_STARTED' | 'DOMAIN_PROVEN' | 'DOMAIN_CHECK_FAILED' | 'NAME_RELEASED' | 'TRIAL_RELEASED' | 'OWNER_TRANSFERRED' | 'GROUP_FORMED' | 'GROUP_JOINED' | 'GROUP_LEFT' | 'GROUP_MAIN_CHANGED' | 'GROUP_CARDS_SET' | 'GROUP_CHART_SAVED' | 'GROUP_DISSOLVED' | 'GROUP_DISSOLUTION_UNDONE' | 'BILLING_PROFILE_CHANGED';
     actor: {
         type: 'CUSTOMER';
         sub: string;
@@ -1293,6 +1341,50 @@ export type MonthUsage = {
     }>;
 };
 
+export type NameRelease = {
+    field: 'companyId';
+    /**
+     * The name, in upper or lower case.
+     */
+    name: string;
+    /**
+     * A company ID has 2 to 22 characters. A company ID consists of lower-case letters a-z, digits and hyphens. A company ID neither begins nor ends with a special character. A company ID has no two special characters in a row. A company ID is not "line" or an address of the service itself, such as www, api, mail, login or admin, and does not contain "worksmobile" or "lineworks".
+     */
+    replacement?: string;
+    /**
+     * Why, in one line of 5 to 200 characters. It stands in the event, which is kept for good: it names no person.
+     */
+    reason: string;
+} | {
+    field: 'domainName';
+    /**
+     * The name, in upper or lower case.
+     */
+    name: string;
+    /**
+     * A domain name is written like company.com: labels of letters, digits and hyphens with dots between them, at most 253 characters, no IP address.
+     */
+    replacement?: string;
+    /**
+     * Why, in one line of 5 to 200 characters. It stands in the event, which is kept for good: it names no person.
+     */
+    reason: string;
+} | {
+    field: 'groupName';
+    /**
+     * The name, in upper or lower case.
+     */
+    name: string;
+    /**
+     * A group name has 2 to 22 characters. A group name consists of lower-case letters a-z, digits and hyphens. A group name neither begins nor ends with a special character. A group name has no two special characters in a row. A group name is not "line" or "admin" and does not contain "worksmobile" or "lineworks".
+     */
+    replacement?: string;
+    /**
+     * Why, in one line of 5 to 200 characters. It stands in the event, which is kept for good: it names no person.
+     */
+    reason: string;
+};
+
 /**
  * NAVER WORKS alone. A group name is for the plan LITE only; give it or a domain name.
  */
@@ -1337,10 +1429,29 @@ export type NaverWorksTrialRequest = {
      * How to pay for a product whose free trial was used before: it then starts paid. A first trial is free all the same.
      */
     billingPlan?: 'MONTHLY' | 'ANNUAL';
+    paymentMethod?: NewPaymentMethod;
     /**
      * Agree to the terms by sending their version, 2026-07-01.
      */
     termsVersion: '2026-07-01';
+};
+
+export type NewPaymentMethod = {
+    kind: 'CARD';
+    /**
+     * The label of a payment method has 1 to 40 characters. The label of a payment method begins and ends with a visible character and has no line breaks or invisible characters. Never send a card number. Send the token that the payment provider gave for the card.
+     */
+    label: string;
+    /**
+     * The last month in which the card is good.
+     */
+    expires: KstMonth;
+} | {
+    kind: 'BANK_TRANSFER';
+    /**
+     * The label of a payment method has 1 to 40 characters. The label of a payment method begins and ends with a visible character and has no line breaks or invisible characters. Never send a card number. Send the token that the payment provider gave for the card.
+     */
+    label: string;
 };
 
 /**
@@ -1358,6 +1469,21 @@ export type OrgChart = {
         parentTenantId: string | null;
         position: number;
     }>;
+};
+
+export type OwnerTransfer = {
+    /**
+     * The `sub` of the new owner’s tokens: 1 to 255 printable characters without spaces.
+     */
+    ownerSub: string;
+    /**
+     * A notification address is an email address such as name@company.com.
+     */
+    notificationEmail: string;
+    /**
+     * Why, in one line of 5 to 200 characters. It stands in the event, which is kept for good: it names no person.
+     */
+    reason: string;
 };
 
 /**
@@ -1493,7 +1619,7 @@ export type Problem = {
     title: string;
     status: number;
     detail?: string;
-    code: 'JSON_MALFORMED' | 'CONTENT_TYPE_UNSUPPORTED' | 'BODY_TOO_LARGE' | 'HEADER_MALFORMED' | 'IDEMPOTENCY_KEY_REQUIRED' | 'IDEMPOTENCY_KEY_REUSED' | 'IDEMPOTENCY_KEY_IN_FLIGHT' | 'INPUT_INVALID' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ETAG_STALE' | 'IF_MATCH_REQUIRED' | 'BUSY' | 'VALUE_TAKEN' | 'NAME_NOT_USED' | 'NAME_UNCHANGED' | 'RENAMED_RECENTLY' | 'TOO_MANY_DOMAINS' | 'DOMAIN_ALREADY_PROVEN' | 'TRIAL_ALREADY_USED' | 'TRIAL_LIMIT_REACHED' | 'ALREADY_SUBSCRIBED' | 'ALREADY_BUNDLE' | 'PART_OF_BUNDLE' | 'NOT_AN_UPGRADE' | 'ONLY_IN_BUNDLE' | 'WOULD_LOSE_FEATURES' | 'TERM_PRICE_WOULD_FALL' | 'UPGRADE_NEEDS_PAID' | 'WORKBOX_NOT_IN_BUNDLE' | 'CAPACITY_NOT_SOLD' | 'CAPACITY_NEEDS_PAID_SERVICE' | 'CAPACITY_IN_USE' | 'OPERATION_NOT_FAILED' | 'SUBSCRIPTION_ENDED' | 'OPERATION_IN_PROGRESS' | 'OPERATION_FAILED' | 'CANCELLATION_SCHEDULED' | 'CHANGE_ALREADY_EFFECTIVE' | 'NOTHING_SCHEDULED' | 'NOT_SUBSCRIBED' | 'RESERVATION_EXISTS' | 'SUBSCRIPTION_SUSPENDED' | 'DATA_DELETION_RUNNING' | 'RENEWAL_NOT_AVAILABLE' | 'QUOTE_CHANGED' | 'MAIL_NOT_FAILED' | 'MAIL_NOT_REMADE' | 'TOP_ADMINISTRATOR_STAYS' | 'ACCOUNT_LIMIT_REACHED' | 'TOP_ADMINISTRATOR_BY_LINK' | 'ACCOUNT_WITHOUT_EMAIL' | 'TOO_MANY_LINKS' | 'LINK_NOT_VALID' | 'LOGIN_LOCKED' | 'TOO_MANY_TRIES' | 'AFFILIATE_MUST_CANCEL_BOTH' | 'AFFILIATE_SAME_DATE' | 'AFFILIATE_MUST_SWITCH_BOTH' | 'AFFILIATES_SUBSCRIBED' | 'MAIN_CANCELLATION_SCHEDULED' | 'MAIN_ENDED' | 'MAIN_NEEDS_WORKPLACE' | 'IN_A_GROUP' | 'IS_MAIN' | 'NOT_IN_GROUP' | 'GROUP_FULL' | 'GROUP_DISSOLVED' | 'INTERNAL';
+    code: 'JSON_MALFORMED' | 'CONTENT_TYPE_UNSUPPORTED' | 'BODY_TOO_LARGE' | 'HEADER_MALFORMED' | 'IDEMPOTENCY_KEY_REQUIRED' | 'IDEMPOTENCY_KEY_REUSED' | 'IDEMPOTENCY_KEY_IN_FLIGHT' | 'INPUT_INVALID' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ETAG_STALE' | 'IF_MATCH_REQUIRED' | 'BUSY' | 'VALUE_TAKEN' | 'NAME_NOT_USED' | 'NAME_UNCHANGED' | 'RENAMED_RECENTLY' | 'NAME_NOT_HELD' | 'NAME_IS_PROVEN' | 'NAME_HAS_NO_PLACE' | 'OWNER_UNCHANGED' | 'TOO_MANY_DOMAINS' | 'DOMAIN_ALREADY_PROVEN' | 'TRIAL_ALREADY_USED' | 'TRIAL_LIMIT_REACHED' | 'ALREADY_SUBSCRIBED' | 'ALREADY_BUNDLE' | 'PART_OF_BUNDLE' | 'NOT_AN_UPGRADE' | 'ONLY_IN_BUNDLE' | 'WOULD_LOSE_FEATURES' | 'TERM_PRICE_WOULD_FALL' | 'UPGRADE_NEEDS_PAID' | 'WORKBOX_NOT_IN_BUNDLE' | 'CAPACITY_NOT_SOLD' | 'CAPACITY_NEEDS_PAID_SERVICE' | 'CAPACITY_IN_USE' | 'OPERATION_NOT_FAILED' | 'SUBSCRIPTION_ENDED' | 'OPERATION_IN_PROGRESS' | 'OPERATION_FAILED' | 'CANCELLATION_SCHEDULED' | 'CHANGE_ALREADY_EFFECTIVE' | 'NOTHING_SCHEDULED' | 'NOT_SUBSCRIBED' | 'RESERVATION_EXISTS' | 'SUBSCRIPTION_SUSPENDED' | 'DATA_DELETION_RUNNING' | 'RENEWAL_NOT_AVAILABLE' | 'QUOTE_CHANGED' | 'MAIL_NOT_FAILED' | 'MAIL_NOT_REMADE' | 'PAYMENT_METHOD_REQUIRED' | 'PAYMENT_METHOD_IN_USE' | 'TOP_ADMINISTRATOR_STAYS' | 'ACCOUNT_LIMIT_REACHED' | 'TOP_ADMINISTRATOR_BY_LINK' | 'ACCOUNT_WITHOUT_EMAIL' | 'TOO_MANY_LINKS' | 'LINK_NOT_VALID' | 'LOGIN_LOCKED' | 'TOO_MANY_TRIES' | 'AFFILIATE_MUST_CANCEL_BOTH' | 'AFFILIATE_SAME_DATE' | 'AFFILIATE_MUST_SWITCH_BOTH' | 'AFFILIATES_SUBSCRIBED' | 'MAIN_CANCELLATION_SCHEDULED' | 'MAIN_ENDED' | 'MAIN_NEEDS_WORKPLACE' | 'IN_A_GROUP' | 'IS_MAIN' | 'NOT_IN_GROUP' | 'GROUP_FULL' | 'GROUP_DISSOLVED' | 'INTERNAL';
     /**
      * Every rule that was broken, by the field that broke it.
      */
@@ -1568,6 +1694,7 @@ export type Product = 'NAVER_WORKS' | 'WORKPLACE' | 'WORKBOX';
 export type Profile = {
     adminId: string;
     notificationEmail: string;
+    notificationEmailSince?: Instant;
     language: 'ko' | 'en';
     timeZone: string;
     country: 'KR';
@@ -1785,7 +1912,7 @@ export type Subscription = {
     features: Array<string>;
     limitedFeatures: Array<string>;
     allowedActions: Array<{
-        action: 'UPDATE_PROFILE' | 'CHANGE_DOMAIN' | 'CHANGE_GROUP_NAME' | 'VERIFY_DOMAIN' | 'SWITCH_TO_PAID' | 'DROP_RESERVATION' | 'CHANGE_RENEWAL' | 'CHANGE_CAPACITY' | 'CANCEL' | 'UNDO_CANCELLATION' | 'UPGRADE' | 'UPGRADE_BUNDLE' | 'SWITCH_TO_BUNDLE' | 'LEAVE_BUNDLE' | 'SUBSCRIBE';
+        action: 'UPDATE_PROFILE' | 'CHANGE_BILLING_PROFILE' | 'CHANGE_DOMAIN' | 'CHANGE_GROUP_NAME' | 'VERIFY_DOMAIN' | 'SWITCH_TO_PAID' | 'DROP_RESERVATION' | 'CHANGE_RENEWAL' | 'CHANGE_CAPACITY' | 'CANCEL' | 'UNDO_CANCELLATION' | 'UPGRADE' | 'UPGRADE_BUNDLE' | 'SWITCH_TO_BUNDLE' | 'LEAVE_BUNDLE' | 'SUBSCRIBE';
         /**
          * The action in words.
          */
@@ -1814,6 +1941,10 @@ export type Subscription = {
     }>;
     adminUrl?: string;
     loginUrl?: string;
+    /**
+     * Where the product is cancelled in the console: the portal’s return of a product leads there.
+     */
+    returnUrl?: string;
 };
 
 export type Tenant = {
@@ -1874,7 +2005,7 @@ export type Tenant = {
         fix: string;
     }>;
     allowedActions: Array<{
-        action: 'UPDATE_PROFILE' | 'CHANGE_DOMAIN' | 'CHANGE_GROUP_NAME' | 'VERIFY_DOMAIN' | 'SWITCH_TO_PAID' | 'DROP_RESERVATION' | 'CHANGE_RENEWAL' | 'CHANGE_CAPACITY' | 'CANCEL' | 'UNDO_CANCELLATION' | 'UPGRADE' | 'UPGRADE_BUNDLE' | 'SWITCH_TO_BUNDLE' | 'LEAVE_BUNDLE' | 'SUBSCRIBE';
+        action: 'UPDATE_PROFILE' | 'CHANGE_BILLING_PROFILE' | 'CHANGE_DOMAIN' | 'CHANGE_GROUP_NAME' | 'VERIFY_DOMAIN' | 'SWITCH_TO_PAID' | 'DROP_RESERVATION' | 'CHANGE_RENEWAL' | 'CHANGE_CAPACITY' | 'CANCEL' | 'UNDO_CANCELLATION' | 'UPGRADE' | 'UPGRADE_BUNDLE' | 'SWITCH_TO_BUNDLE' | 'LEAVE_BUNDLE' | 'SUBSCRIBE';
         /**
          * The action in words.
          */
@@ -1969,7 +2100,7 @@ export type TenantWithProfile = {
         fix: string;
     }>;
     allowedActions: Array<{
-        action: 'UPDATE_PROFILE' | 'CHANGE_DOMAIN' | 'CHANGE_GROUP_NAME' | 'VERIFY_DOMAIN' | 'SWITCH_TO_PAID' | 'DROP_RESERVATION' | 'CHANGE_RENEWAL' | 'CHANGE_CAPACITY' | 'CANCEL' | 'UNDO_CANCELLATION' | 'UPGRADE' | 'UPGRADE_BUNDLE' | 'SWITCH_TO_BUNDLE' | 'LEAVE_BUNDLE' | 'SUBSCRIBE';
+        action: 'UPDATE_PROFILE' | 'CHANGE_BILLING_PROFILE' | 'CHANGE_DOMAIN' | 'CHANGE_GROUP_NAME' | 'VERIFY_DOMAIN' | 'SWITCH_TO_PAID' | 'DROP_RESERVATION' | 'CHANGE_RENEWAL' | 'CHANGE_CAPACITY' | 'CANCEL' | 'UNDO_CANCELLATION' | 'UPGRADE' | 'UPGRADE_BUNDLE' | 'SWITCH_TO_BUNDLE' | 'LEAVE_BUNDLE' | 'SUBSCRIBE';
         /**
          * The action in words.
          */
@@ -1997,6 +2128,22 @@ export type TenantWithProfile = {
         allowedFrom?: Instant;
     }>;
     profile?: Profile;
+};
+
+/**
+ * Send field and name together, or neither.
+ */
+export type TrialRelease = {
+    product: Product;
+    field?: 'companyId' | 'domainName' | 'groupName';
+    /**
+     * The name, in upper or lower case.
+     */
+    name?: string;
+    /**
+     * Why, in one line of 5 to 200 characters. It stands in the event, which is kept for good: it names no person.
+     */
+    reason: string;
 };
 
 export type Upgrade = {
@@ -2138,6 +2285,7 @@ export type WorkboxTrialRequest = {
      * How to pay for a product whose free trial was used before: it then starts paid. A first trial is free all the same.
      */
     billingPlan?: 'MONTHLY' | 'ANNUAL';
+    paymentMethod?: NewPaymentMethod;
     /**
      * Agree to the terms by sending their version, 2026-07-01.
      */
@@ -2188,6 +2336,7 @@ export type WorkplaceTrialRequest = {
      * How to pay for a product whose free trial was used before: it then starts paid. A first trial is free all the same.
      */
     billingPlan?: 'MONTHLY' | 'ANNUAL';
+    paymentMethod?: NewPaymentMethod;
     /**
      * Agree to the terms by sending their version, 2026-07-01.
      */
@@ -2202,6 +2351,20 @@ export type AccountPasswordWritable = {
      * A password has 8 to 40 characters. A password has an upper-case letter, a lower-case letter and a digit. A password consists of letters A-Z and a-z, digits and the special characters of an English keyboard, without spaces. A password has no three consecutive letters or digits, forwards or backwards, such as abc, CBA or 123. A password has no character three or more times in a row.
      */
     password: string;
+};
+
+/**
+ * Name at least one field to change.
+ */
+export type BillingProfileChangeWritable = {
+    /**
+     * Where the bills of closed months are told. `null`: the notification address of the profile.
+     */
+    noticeEmail?: string | null;
+    /**
+     * The method from now on. `null`: none.
+     */
+    paymentMethod?: NewPaymentMethodWritable | null;
 };
 
 export type BundleSwitchWritable = {
@@ -2285,6 +2448,7 @@ export type BundleTrialRequestWritable = {
      * How to pay for a product whose free trial was used before: it then starts paid. A first trial is free all the same.
      */
     billingPlan?: 'MONTHLY' | 'ANNUAL';
+    paymentMethod?: NewPaymentMethodWritable;
     /**
      * Agree to the terms by sending their version, 2026-07-01.
      */
@@ -2352,10 +2516,37 @@ export type NaverWorksTrialRequestWritable = {
      * How to pay for a product whose free trial was used before: it then starts paid. A first trial is free all the same.
      */
     billingPlan?: 'MONTHLY' | 'ANNUAL';
+    paymentMethod?: NewPaymentMethodWritable;
     /**
      * Agree to the terms by sending their version, 2026-07-01.
      */
     termsVersion: '2026-07-01';
+};
+
+export type NewPaymentMethodWritable = {
+    kind: 'CARD';
+    /**
+     * A token of a payment provider has 8 to 200 printable ASCII characters without spaces. Never send a card number. Send the token that the payment provider gave for the card.
+     */
+    token: string;
+    /**
+     * The label of a payment method has 1 to 40 characters. The label of a payment method begins and ends with a visible character and has no line breaks or invisible characters. Never send a card number. Send the token that the payment provider gave for the card.
+     */
+    label: string;
+    /**
+     * The last month in which the card is good.
+     */
+    expires: KstMonth;
+} | {
+    kind: 'BANK_TRANSFER';
+    /**
+     * A token of a payment provider has 8 to 200 printable ASCII characters without spaces. Never send a card number. Send the token that the payment provider gave for the card.
+     */
+    token: string;
+    /**
+     * The label of a payment method has 1 to 40 characters. The label of a payment method begins and ends with a visible character and has no line breaks or invisible characters. Never send a card number. Send the token that the payment provider gave for the card.
+     */
+    label: string;
 };
 
 export type PasswordRedemptionWritable = {
@@ -2418,6 +2609,7 @@ export type WorkboxTrialRequestWritable = {
      * How to pay for a product whose free trial was used before: it then starts paid. A first trial is free all the same.
      */
     billingPlan?: 'MONTHLY' | 'ANNUAL';
+    paymentMethod?: NewPaymentMethodWritable;
     /**
      * Agree to the terms by sending their version, 2026-07-01.
      */
@@ -2473,6 +2665,7 @@ export type WorkplaceTrialRequestWritable = {
      * How to pay for a product whose free trial was used before: it then starts paid. A first trial is free all the same.
      */
     billingPlan?: 'MONTHLY' | 'ANNUAL';
+    paymentMethod?: NewPaymentMethodWritable;
     /**
      * Agree to the terms by sending their version, 2026-07-01.
      */
@@ -2754,6 +2947,7 @@ export type RequestTrialErrors = {
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `VALUE_TAKEN`: A value is already in use. Choose another value for the fields in errors.
      * - `TRIAL_ALREADY_USED`: The free trial of this product was already used. Send billingPlan: the product then starts paid.
+     * - `PAYMENT_METHOD_REQUIRED`: The company has no payment method that is good on the first paid day. Register one first: PATCH /v1/tenants/{tenantId}/billing-profile. A company that begins paid sends paymentMethod in its request.
      * - `TRIAL_LIMIT_REACHED`: The console account has as many companies on trial as it may have. Switch one of them to the paid service, cancel one, or ask customer support.
      */
     409: Problem;
@@ -3476,6 +3670,7 @@ export type SwitchToPaidErrors = {
      * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `CHANGE_ALREADY_EFFECTIVE`: The paid service has begun. Change the renewal option or upgrade instead.
+     * - `PAYMENT_METHOD_REQUIRED`: The company has no payment method that is good on the first paid day. Register one first: PATCH /v1/tenants/{tenantId}/billing-profile. A company that begins paid sends paymentMethod in its request.
      * - `MAIN_CANCELLATION_SCHEDULED`: The main company of the group ends on a scheduled date. Let the main company withdraw its cancellation first.
      * - `MAIN_ENDED`: The main company of the group has ended. Name another main company, or form a new group.
      */
@@ -3665,6 +3860,7 @@ export type SwitchBundleToPaidErrors = {
      * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `CHANGE_ALREADY_EFFECTIVE`: The paid service has begun. Change the renewal option or upgrade instead.
+     * - `PAYMENT_METHOD_REQUIRED`: The company has no payment method that is good on the first paid day. Register one first: PATCH /v1/tenants/{tenantId}/billing-profile. A company that begins paid sends paymentMethod in its request.
      * - `MAIN_CANCELLATION_SCHEDULED`: The main company of the group ends on a scheduled date. Let the main company withdraw its cancellation first.
      * - `MAIN_ENDED`: The main company of the group has ended. Name another main company, or form a new group.
      */
@@ -4234,6 +4430,7 @@ export type SubscribeErrors = {
      * - `ALREADY_SUBSCRIBED`: The product is subscribed to already. Upgrade it, or switch to a bundle.
      * - `DATA_DELETION_RUNNING`: The data of the ended product is still being deleted. Repeat the request when its dataStatus is DELETED.
      * - `TRIAL_ALREADY_USED`: The free trial of this product was already used. Send billingPlan: the product then starts paid.
+     * - `PAYMENT_METHOD_REQUIRED`: The company has no payment method that is good on the first paid day. Register one first: PATCH /v1/tenants/{tenantId}/billing-profile. A company that begins paid sends paymentMethod in its request.
      * - `MAIN_CANCELLATION_SCHEDULED`: The main company of the group ends on a scheduled date. Let the main company withdraw its cancellation first.
      * - `MAIN_ENDED`: The main company of the group has ended. Name another main company, or form a new group.
      */
@@ -4539,6 +4736,7 @@ export type SwitchToBundleErrors = {
      * - `WOULD_LOSE_FEATURES`: The bundle has less than what the company has. Choose one of the plans; when files are in the way, delete some.
      * - `TERM_PRICE_WOULD_FALL`: Within the term the price may not fall. Choose one of the plans, or repeat the request from the instant in allowedFrom on. Set the renewal option to SWITCH_TO_MONTHLY before, or another term begins then.
      * - `TRIAL_ALREADY_USED`: The free trial of this product was already used. Send billingPlan: the product then starts paid.
+     * - `PAYMENT_METHOD_REQUIRED`: The company has no payment method that is good on the first paid day. Register one first: PATCH /v1/tenants/{tenantId}/billing-profile. A company that begins paid sends paymentMethod in its request.
      * - `ACCOUNT_LIMIT_REACHED`: A trial has no room for more accounts. Switch to the paid service, or remove accounts first.
      * - `MAIN_CANCELLATION_SCHEDULED`: The main company of the group ends on a scheduled date. Let the main company withdraw its cancellation first.
      * - `MAIN_ENDED`: The main company of the group has ended. Name another main company, or form a new group.
@@ -4586,6 +4784,145 @@ export type SwitchToBundleResponses = {
 };
 
 export type SwitchToBundleResponse = SwitchToBundleResponses[keyof SwitchToBundleResponses];
+
+export type GetBillingProfileData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+    };
+    query?: never;
+    url: '/v1/tenants/{tenantId}/billing-profile';
+};
+
+export type GetBillingProfileErrors = {
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     */
+    404: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetBillingProfileError = GetBillingProfileErrors[keyof GetBillingProfileErrors];
+
+export type GetBillingProfileResponses = {
+    /**
+     * The billing profile.
+     */
+    200: BillingProfile;
+};
+
+export type GetBillingProfileResponse = GetBillingProfileResponses[keyof GetBillingProfileResponses];
+
+export type ChangeBillingProfileData = {
+    body: BillingProfileChangeWritable;
+    headers?: {
+        /**
+         * The ETag of what was read.
+         */
+        'If-Match'?: '*' | string;
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+    };
+    query?: {
+        dryRun?: 'true' | 'false';
+    };
+    url: '/v1/tenants/{tenantId}/billing-profile';
+};
+
+export type ChangeBillingProfileErrors = {
+    /**
+     * - `JSON_MALFORMED`: The body is not valid JSON. Send one JSON object.
+     * - `CONTENT_TYPE_UNSUPPORTED`: The content type is not application/json. Send Content-Type: application/json.
+     * - `HEADER_MALFORMED`: A header is malformed. Correct the header named in errors.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     */
+    404: Problem;
+    /**
+     * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
+     * - `PAYMENT_METHOD_IN_USE`: The payment method is needed for what the company pays or has reserved. Send another method in its place.
+     */
+    409: Problem;
+    /**
+     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     */
+    412: Problem;
+    /**
+     * - `BODY_TOO_LARGE`: The body is larger than 64 kB. Send a smaller body.
+     */
+    413: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangeBillingProfileError = ChangeBillingProfileErrors[keyof ChangeBillingProfileErrors];
+
+export type ChangeBillingProfileResponses = {
+    /**
+     * The billing profile from now on; with `dryRun=true`, what the call would do.
+     */
+    200: BillingProfile | BillingProfileDryRun;
+};
+
+export type ChangeBillingProfileResponse = ChangeBillingProfileResponses[keyof ChangeBillingProfileResponses];
 
 export type QuoteCancellationData = {
     body?: never;
@@ -5997,6 +6334,276 @@ export type RenewAllWorkResponses = {
 };
 
 export type RenewAllWorkResponse = RenewAllWorkResponses[keyof RenewAllWorkResponses];
+
+export type ReleaseNameData = {
+    body: NameRelease;
+    headers: {
+        /**
+         * One fresh key for each new request, the same key with its repeats. Not needed with `dryRun=true`.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag of what was read.
+         */
+        'If-Match'?: '*' | string;
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+    };
+    query?: {
+        dryRun?: 'true' | 'false';
+    };
+    url: '/v1/tenants/{tenantId}/names/release';
+};
+
+export type ReleaseNameErrors = {
+    /**
+     * - `JSON_MALFORMED`: The body is not valid JSON. Send one JSON object.
+     * - `CONTENT_TYPE_UNSUPPORTED`: The content type is not application/json. Send Content-Type: application/json.
+     * - `IDEMPOTENCY_KEY_REQUIRED`: The Idempotency-Key header is missing. Send a fresh Idempotency-Key with each new request and the same one with its repeats.
+     * - `HEADER_MALFORMED`: A header is malformed. Correct the header named in errors.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     */
+    404: Problem;
+    /**
+     * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
+     * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
+     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `NAME_NOT_HELD`: The tenant does not hold this name. Read the tenant: it holds its companyId, domainName, groupName and secondaryDomains.
+     * - `NAME_IS_PROVEN`: The company has proven this domain. Let the company change its domain first. The domain can be released once it is a secondary one.
+     * - `NAME_HAS_NO_PLACE`: A secondary domain has no replacement. Leave replacement out.
+     * - `VALUE_TAKEN`: A value is already in use. Choose another value for the fields in errors.
+     */
+    409: Problem;
+    /**
+     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     */
+    412: Problem;
+    /**
+     * - `BODY_TOO_LARGE`: The body is larger than 64 kB. Send a smaller body.
+     */
+    413: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     * - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request. Send a fresh Idempotency-Key.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReleaseNameError = ReleaseNameErrors[keyof ReleaseNameErrors];
+
+export type ReleaseNameResponses = {
+    /**
+     * The tenant as it is now; with `dryRun=true`, what the call would do.
+     */
+    200: Tenant | DryRun;
+};
+
+export type ReleaseNameResponse = ReleaseNameResponses[keyof ReleaseNameResponses];
+
+export type ReleaseTrialData = {
+    body: TrialRelease;
+    headers: {
+        /**
+         * One fresh key for each new request, the same key with its repeats. Not needed with `dryRun=true`.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag of what was read.
+         */
+        'If-Match'?: '*' | string;
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+    };
+    query?: {
+        dryRun?: 'true' | 'false';
+    };
+    url: '/v1/tenants/{tenantId}/used-trials/release';
+};
+
+export type ReleaseTrialErrors = {
+    /**
+     * - `JSON_MALFORMED`: The body is not valid JSON. Send one JSON object.
+     * - `CONTENT_TYPE_UNSUPPORTED`: The content type is not application/json. Send Content-Type: application/json.
+     * - `IDEMPOTENCY_KEY_REQUIRED`: The Idempotency-Key header is missing. Send a fresh Idempotency-Key with each new request and the same one with its repeats.
+     * - `HEADER_MALFORMED`: A header is malformed. Correct the header named in errors.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     */
+    404: Problem;
+    /**
+     * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
+     * - `ALREADY_SUBSCRIBED`: The product is subscribed to already. Upgrade it, or switch to a bundle.
+     */
+    409: Problem;
+    /**
+     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     */
+    412: Problem;
+    /**
+     * - `BODY_TOO_LARGE`: The body is larger than 64 kB. Send a smaller body.
+     */
+    413: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     * - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request. Send a fresh Idempotency-Key.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReleaseTrialError = ReleaseTrialErrors[keyof ReleaseTrialErrors];
+
+export type ReleaseTrialResponses = {
+    /**
+     * The tenant as it is now; with `dryRun=true`, what the call would do.
+     */
+    200: Tenant | DryRun;
+};
+
+export type ReleaseTrialResponse = ReleaseTrialResponses[keyof ReleaseTrialResponses];
+
+export type TransferOwnerData = {
+    body: OwnerTransfer;
+    headers?: {
+        /**
+         * One fresh key for each new request, the same key with its repeats. Not needed with `dryRun=true`.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag of what was read.
+         */
+        'If-Match'?: '*' | string;
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+    };
+    query?: {
+        dryRun?: 'true' | 'false';
+    };
+    url: '/v1/tenants/{tenantId}/owner';
+};
+
+export type TransferOwnerErrors = {
+    /**
+     * - `JSON_MALFORMED`: The body is not valid JSON. Send one JSON object.
+     * - `CONTENT_TYPE_UNSUPPORTED`: The content type is not application/json. Send Content-Type: application/json.
+     * - `HEADER_MALFORMED`: A header is malformed. Correct the header named in errors.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     */
+    404: Problem;
+    /**
+     * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
+     * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
+     * - `OWNER_UNCHANGED`: The company belongs to this account already. There is nothing to do, or send the sub of another account.
+     */
+    409: Problem;
+    /**
+     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     */
+    412: Problem;
+    /**
+     * - `BODY_TOO_LARGE`: The body is larger than 64 kB. Send a smaller body.
+     */
+    413: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     * - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request. Send a fresh Idempotency-Key.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type TransferOwnerError = TransferOwnerErrors[keyof TransferOwnerErrors];
+
+export type TransferOwnerResponses = {
+    /**
+     * The tenant as it is now; with `dryRun=true`, what the call would do.
+     */
+    200: Tenant | DryRun;
+};
+
+export type TransferOwnerResponse = TransferOwnerResponses[keyof TransferOwnerResponses];
 
 export type ListMailsData = {
     body?: never;

@@ -6,6 +6,7 @@ export type Action = AllowedAction['action'];
 /** Where an action is done. A button appears as soon as `app/routes.tsx` has the page. */
 export const ACTION_PAGES: Readonly<Record<Action, string>> = {
   UPDATE_PROFILE: '/companies/:tenantId/settings',
+  CHANGE_BILLING_PROFILE: '/companies/:tenantId/billing-profile',
   CHANGE_DOMAIN: '/companies/:tenantId/settings',
   CHANGE_GROUP_NAME: '/companies/:tenantId/settings',
   VERIFY_DOMAIN: '/companies/:tenantId/settings',

@@ -36,6 +36,14 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     en: 'The company does not use a name of this kind.',
     ko: '회사에서 사용하지 않는 이름입니다.',
   },
+  NAME_NOT_HELD: {
+    en: 'Check the names of the company in the settings.',
+    ko: '설정 화면에서 회사가 사용하는 이름을 확인해 주십시오.',
+  },
+  PAYMENT_METHOD_REQUIRED: {
+    en: 'Register a payment method first.',
+    ko: '먼저 결제 수단을 등록해 주십시오.',
+  },
   RENAMED_RECENTLY: {
     en: 'A name can be changed once in 24 hours. Try again later.',
     ko: '이름은 24시간에 한 번만 변경할 수 있습니다. 나중에 다시 시도해 주십시오.',
