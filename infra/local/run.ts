@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     });
   }
   console.log(`Console         ${local.url}/
-API             ${local.url}/v1
+API             ${local.url}
 DynamoDB        ${local.dynamodbUrl}
 Step Functions  ${local.stepFunctionsUrl}
 SES and inbox   ${local.sesUrl}
