@@ -43,7 +43,7 @@ export function TermsStep({ catalog, draft, change, isChecked }: StepProps) {
             </Checkbox>
           }
         >
-          {/* Whoever uses the keyboard can scroll it. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only so can the keyboard scroll it. */}
           <section className="terms-text" tabIndex={0} aria-label={title}>
             <Box variant="p">{text}</Box>
           </section>
