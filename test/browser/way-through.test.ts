@@ -56,7 +56,7 @@ async function fillIn(page: Page, words: (typeof WORDS)[Language], company: stri
   await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
   await page.getByLabel(words.again, { exact: true }).fill(PASSWORD);
   await field(page, words.email).fill(`office@${company}-mail.example`);
-  await page.getByText(words.free).nth(1).waitFor();
+  await page.getByText(words.free, { exact: true }).nth(1).waitFor();
 }
 
 describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {

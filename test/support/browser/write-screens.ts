@@ -37,7 +37,7 @@ const SCREENS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
     for (const index of [0, 1]) await passwords.nth(index).fill(PASSWORD);
     await page.locator('input[type=email]').fill('it@sky-trading.example');
     await page
-      .getByText(isKorean ? '사용할 수 있습니다.' : 'You can use it.')
+      .getByText(isKorean ? '사용할 수 있습니다.' : 'You can use it.', { exact: true })
       .nth(1)
       .waitFor();
   },
@@ -93,6 +93,8 @@ async function main(): Promise<void> {
         for (const [name, go] of Object.entries(SCREENS)) {
           await go({ page, url: local.url, tenantId, isKorean: language === 'ko' });
           await page.waitForLoadState('networkidle');
+          // The bar above would otherwise stand in the middle of the picture.
+          await page.evaluate('window.scrollTo(0, 0)');
           await page.screenshot({ path: `${OUTPUT}/${name}-${language}-${width}.png`, fullPage: true });
         }
         await context.close();

@@ -40,7 +40,7 @@ function Ready({ tenant }: { readonly tenant: TenantWithProfile }) {
   const name = tenant.domainName ?? tenant.groupName ?? '';
   const company = `/companies/${tenant.tenantId}`;
   return (
-    <>
+    <SpaceBetween size="l">
       <Alert type="success" header={t('ready')}>
         {t('readyText')}
       </Alert>
@@ -50,7 +50,7 @@ function Ready({ tenant }: { readonly tenant: TenantWithProfile }) {
           columns={3}
           minColumnWidth={180}
           items={[
-            { label: t('loginIds'), value: t('yourId', { name }) },
+            { label: t('loginIds'), value: tenant.profile?.loginId ?? t('yourId', { name }) },
             ...(tenant.companyId === undefined ? [] : [{ label: t('companyId'), value: tenant.companyId }]),
             ...(trial
               ? [{ label: t('freeUntil'), value: <KstDate date={trial.endDate} withDistance /> }]
@@ -80,6 +80,6 @@ function Ready({ tenant }: { readonly tenant: TenantWithProfile }) {
           </SpaceBetween>
         </SpaceBetween>
       </Container>
-    </>
+    </SpaceBetween>
   );
 }

@@ -104,10 +104,10 @@ export function InfoStep({ catalog, draft, change, isChecked, refusals }: InfoSt
       <Container header={<Header variant="h2">{t('basicInfo')}</Header>}>
         <SpaceBetween size="l">
           {alone && (
-            <>
+            <SpaceBetween size="l">
               <RuledInput {...field('companyName')} autoComplete="organization" />
               <RuledInput {...field('companyPhone')} type="text" autoComplete="tel" />
-            </>
+            </SpaceBetween>
           )}
           <PlaceFields draft={draft} change={change} />
         </SpaceBetween>

@@ -1,6 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useTexts } from '../../language/texts.ts';
 import { isNaverWorksAlone } from './draft.ts';
 import type { StepProps } from './product-step.tsx';
@@ -12,7 +13,7 @@ export function PlaceFields({ draft, change }: Pick<StepProps, 'draft' | 'change
   const korea = { value: 'KR', label: t('korea') };
   if (isNaverWorksAlone(draft))
     return (
-      <>
+      <SpaceBetween size="l">
         <FormField label={t('region')}>
           <Select selectedOption={korea} options={[korea]} />
         </FormField>
@@ -26,11 +27,11 @@ export function PlaceFields({ draft, change }: Pick<StepProps, 'draft' | 'change
             ]}
           />
         </FormField>
-      </>
+      </SpaceBetween>
     );
   const zones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }));
   return (
-    <>
+    <SpaceBetween size="l">
       <FormField label={t('country')} constraintText={t('countryText')}>
         <Select selectedOption={korea} options={[korea]} />
       </FormField>
@@ -53,6 +54,6 @@ export function PlaceFields({ draft, change }: Pick<StepProps, 'draft' | 'change
           ]}
         />
       </FormField>
-    </>
+    </SpaceBetween>
   );
 }

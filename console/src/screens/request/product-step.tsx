@@ -29,8 +29,9 @@ export function ProductStep({ catalog, draft, change, isChecked }: StepProps) {
   return (
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">{t('offer')}</Header>}>
-        <FormField label={t('offer')} stretch>
+        <FormField stretch>
           <Tiles
+            ariaLabel={t('offer')}
             value={draft.offer}
             columns={2}
             onChange={({ detail }) => change({ offer: detail.value, plan: '' })}
@@ -43,14 +44,17 @@ export function ProductStep({ catalog, draft, change, isChecked }: StepProps) {
         </FormField>
       </Container>
       {offer && (
-        <Container header={<Header variant="h2">{t('plan')}</Header>}>
+        <Container
+          header={
+            <Header variant="h2" description={offer.name}>
+              {t('plan')}
+            </Header>
+          }
+        >
           <SpaceBetween size="m">
-            <FormField
-              label={offer.name}
-              stretch
-              errorText={isChecked && draft.plan === '' ? t('choosePlan') : undefined}
-            >
+            <FormField stretch errorText={isChecked && draft.plan === '' ? t('choosePlan') : undefined}>
               <Tiles
+                ariaLabel={t('plan')}
                 value={draft.plan}
                 columns={Math.min(3, offer.plans.length)}
                 onChange={({ detail }) => change({ plan: detail.value })}

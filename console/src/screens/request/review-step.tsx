@@ -43,10 +43,10 @@ export function ReviewStep({ catalog, draft, preview, error, onRetry, onCorrect 
   return (
     <SpaceBetween size="l">
       {error !== null && error !== undefined && (
-        <>
+        <SpaceBetween size="s">
           <Problem error={error} onRetry={onRetry} />
           <Button onClick={onCorrect}>{t('correct')}</Button>
-        </>
+        </SpaceBetween>
       )}
       <Container header={<Header variant="h2">{t('reviewText')}</Header>}>
         <KeyValuePairs
