@@ -34,6 +34,10 @@ function postOffice(mail: MailItem = pending()) {
     reportNotTaken: (mail: MailItem, error: unknown) => {
       state.notTaken.push([mail.mailId, error]);
     },
+    mailsOf: async (): Promise<readonly MailItem[]> => [state.row],
+    limits: { perAddress: 50, perTenant: 300 },
+    countMail: async (_: MailShare, __: KstDate): Promise<boolean> => true,
+    reportHeld: () => undefined,
   };
   return { state, send, deps };
 }
