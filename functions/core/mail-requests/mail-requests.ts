@@ -72,7 +72,8 @@ export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonl
     if (!wantedMail) return [];
     const { notificationEmail: recipient, language } = profile;
     const data = { ...wantedMail.data, company: companyCalled(profile, after.identity) };
-    return [{ template: wantedMail.template, data, recipient, language }];
+    const about = [...new Set(products)];
+    return [{ template: wantedMail.template, data, recipient, language, about }];
   });
 }
 

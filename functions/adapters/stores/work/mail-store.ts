@@ -5,7 +5,7 @@ import { batchGet } from '../../table/batch-get.ts';
 import { storeCall } from '../../table/dynamo.ts';
 import { mailReplacement } from '../../table/fenced-put.ts';
 import { eventFrom, mailFrom, toItem } from '../../table/items.ts';
-import { eventKey, mailKey, partitionOf } from '../../table/keys.ts';
+import { eventKey, MAILS, mailKey, partitionOf } from '../../table/keys.ts';
 import { isWritten } from './work-store.ts';
 
 export function createMailStore(client: DynamoDBClient, table: string) {
@@ -15,6 +15,23 @@ export function createMailStore(client: DynamoDBClient, table: string) {
       const command = new PutItemCommand(mailReplacement(table, before, after));
       return isWritten(() => storeCall(() => client.send(command)));
     },
+
+    /** All mails of a tenant. */
+    mailsOf: (tenantId: string): Promise<MailItem[]> =>
+      storeCall(async () => {
+        const pages = paginateQuery(
+          { client },
+          {
+            TableName: table,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :mails)',
+            ExpressionAttributeValues: toItem({ ':tenant': partitionOf(tenantId), ':mails': MAILS }),
+          },
+        );
+        const mails: MailItem[] = [];
+        for await (const { Items = [] } of pages) mails.push(...Items.map(mailFrom));
+        return mails;
+      }),
   };
 }
 
