@@ -123,7 +123,6 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
   const office = {
     ...createMailStore(client, TABLES.subscriptions),
     ...createMailCounts(client, TABLES.credentials, TABLES.triesSecret),
-    mailsOf: async () => rowsOf('MAIL#').map(mailFrom),
     limits: { perAddress: 50, perTenant: 300 },
     send: async (mail: OutgoingMail) => {
       sent.push(mail);

@@ -6,9 +6,11 @@ import { storeCall } from '../../table/dynamo.ts';
 import { mailReplacement } from '../../table/fenced-put.ts';
 import { eventFrom, mailFrom, toItem } from '../../table/items.ts';
 import { eventKey, MAILS, mailKey, partitionOf } from '../../table/keys.ts';
+import { createTenantPageReader } from '../../table/page.ts';
 import { isWritten } from './work-store.ts';
 
 export function createMailStore(client: DynamoDBClient, table: string) {
+  const ofTenant = createTenantPageReader(client, table);
   return {
     /** Writes `after` if the mail is still as `before`. */
     replace(before: MailItem, after: MailItem): Promise<boolean> {
@@ -17,21 +19,16 @@ export function createMailStore(client: DynamoDBClient, table: string) {
     },
 
     /** All mails of a tenant. */
-    mailsOf: (tenantId: string): Promise<MailItem[]> =>
-      storeCall(async () => {
-        const pages = paginateQuery(
-          { client },
-          {
-            TableName: table,
-            ConsistentRead: true,
-            KeyConditionExpression: 'pk = :tenant AND begins_with(sk, :mails)',
-            ExpressionAttributeValues: toItem({ ':tenant': partitionOf(tenantId), ':mails': MAILS }),
-          },
-        );
-        const mails: MailItem[] = [];
-        for await (const { Items = [] } of pages) mails.push(...Items.map(mailFrom));
-        return mails;
-      }),
+    async mailsOf(tenantId: string): Promise<readonly MailItem[]> {
+      const mails: MailItem[] = [];
+      let after: string | undefined;
+      do {
+        const page = await ofTenant(tenantId, MAILS, { limit: 100, after }, mailFrom);
+        mails.push(...page.items);
+        after = page.next;
+      } while (after !== undefined);
+      return mails;
+    },
   };
 }
 
