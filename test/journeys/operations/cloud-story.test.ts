@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellStory } from '../../cloud/story.ts';
+import { tellStory } from '../../cloud/story/story.ts';
 import { journeyOfFile } from '../../support/journeys/journey.ts';
 
 const journey = journeyOfFile();
