@@ -1,14 +1,15 @@
 import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
-import { bootstrap, deploy, destroy, synthesize } from './deployment/cdk.ts';
+import { type Assembly, bootstrap, deploy, destroy, synthesize } from './deployment/cdk.ts';
 import { checkAccount, checkNode, senderOf } from './deployment/checks.ts';
-import { ACCOUNT, REGION, startEmulator } from './emulator/emulator.ts';
+import { ACCOUNT, type Emulator, REGION, startEmulator } from './emulator/emulator.ts';
 import { FOLDER, type Installed, installEmulator, NoEmulatorError } from './emulator/install.ts';
 import { play } from './play.ts';
+import { step } from './story/story-steps.ts';
 
-/** `npm run cloud:emulated`: what `npm run cloud` does, in an emulator of AWS that this project installs for itself. */
+/** `npm run cloud:emulated`: what `npm run cloud` does, in an emulator of AWS that the project installs for itself. */
 const startedAt = performance.now();
-const tell = (step: string) =>
-  console.log(`${((performance.now() - startedAt) / 1_000).toFixed(1).padStart(6)} s  ✓ ${step}`);
+const secondsSoFar = () => `${((performance.now() - startedAt) / 1_000).toFixed(1).padStart(6)} s`;
+const tell = (name: string) => console.log(`${secondsSoFar()}  ✓ ${name}`);
 
 checkNode();
 const installed = installOrSkip();
@@ -28,28 +29,34 @@ async function playEmulated(packages: Installed): Promise<void> {
   const emulator = await startEmulator(packages);
   Object.assign(process.env, emulator.environment);
   try {
-    tell(`The emulator listens at ${emulator.endpoint}`);
-    const assembly = synthesize(`${FOLDER}/cdk.out`, ['-c', `region=${REGION}`]);
+    const assembly = await prepare();
+    const outputs = await step({ tell }, 'The stack is deployed', () => deploy(assembly));
+    const apiUrl = apiIn(emulator, outputs.ApiUrl);
     const { stack, region } = assembly;
-    tell('The stack is synthesized');
-    bootstrap(ACCOUNT, region, {});
-    await new SESClient({ region }).send(
-      new VerifyEmailIdentityCommand({ EmailAddress: senderOf(assembly) }),
-    );
-    await checkAccount(assembly);
-    tell(`Account ${ACCOUNT} is ready in ${region}`);
-    const outputs = deploy(assembly);
-    tell('The stack is deployed');
-    // No name server knows the host of the API: the emulator serves it under a path too.
-    const [, apiId] = /^https?:\/\/(\w+)\./.exec(outputs.ApiUrl) ?? [];
-    const apiUrl = `${emulator.endpoint}/_aws/execute-api/${apiId}`;
-    await play({ stack, region, outputs, apiUrl }, { tell, mailsTo: emulator.mailsTo, patienceMs: 30_000 });
-    destroy(assembly);
-    tell('The stack is destroyed');
+    await play({ stack, region, outputs, apiUrl }, { tell, mailsTo: emulator.mailsTo, patienceMs: 60_000 });
+    await step({ tell }, 'The stack is destroyed', () => destroy(assembly));
   } catch (error) {
-    console.error(`          ✗ ${error instanceof Error ? error.message : error}`);
+    console.error(`${secondsSoFar()}  ✗ ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
   } finally {
     await emulator.stop();
   }
+}
+
+/** What somebody does once by hand in an account of AWS: its bootstrap, and the proof of the sender. */
+async function prepare(): Promise<Assembly> {
+  const [assembly] = await Promise.all([
+    synthesize(`${FOLDER}/cdk.out`, ['-c', `region=${REGION}`]),
+    bootstrap(ACCOUNT, REGION),
+  ]);
+  const ses = new SESClient({ region: REGION });
+  await ses.send(new VerifyEmailIdentityCommand({ EmailAddress: senderOf(assembly) }));
+  await step({ tell }, `Account ${ACCOUNT} is ready in ${REGION}`, () => checkAccount(assembly));
+  return assembly;
+}
+
+/** No name server knows the host of the API: the emulator serves it under a path too. */
+function apiIn({ endpoint }: Emulator, apiUrl: string): string {
+  const [, id] = /^https?:\/\/(\w+)\./.exec(apiUrl) ?? [];
+  return `${endpoint}/_aws/execute-api/${id}`;
 }

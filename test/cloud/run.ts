@@ -27,15 +27,15 @@ try {
 
 async function playInAccount(): Promise<void> {
   const context = env['CDK_CONTEXT']?.split(' ') ?? [];
-  const assembly = synthesize('cdk.out', context);
+  const assembly = await synthesize('cdk.out', context);
   const { stack, region } = assembly;
   const { account } = await checkAccount(assembly);
   tell(`Account ${account} is ready in ${region}`);
-  const outputs = deploy(assembly);
+  const outputs = await deploy(assembly);
   tell('The stack is deployed');
   await play({ stack, region, outputs, apiUrl: outputs.ApiUrl.replace(/\/$/, '') }, { tell });
   if (!env['DESTROY']) return;
-  destroy(assembly);
+  await destroy(assembly);
   tell('The stack is destroyed');
 }
 

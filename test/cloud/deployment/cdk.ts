@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import * as z from 'zod';
 
 /** A synthesized stack on disk. */
@@ -34,12 +35,12 @@ const StackSchema = z.object({
 });
 const ManifestSchema = z.object({ artifacts: z.record(z.string(), z.unknown()) });
 
-export const templateFileOf = ({ folder, stack }: Pick<Assembly, 'folder' | 'stack'>): string =>
+const templateFileOf = ({ folder, stack }: Pick<Assembly, 'folder' | 'stack'>): string =>
   join(folder, `${stack}.template.json`);
 
 /** Synthesizes the stage that may be deleted. */
-export function synthesize(folder: string, context: readonly string[]): Assembly {
-  cdk(['synth', '--quiet', '--output', folder, '-c', 'stage=dev', ...context]);
+export async function synthesize(folder: string, context: readonly string[]): Promise<Assembly> {
+  await cdk(['synth', '--quiet', '--output', folder, '-c', 'stage=dev', ...context]);
   const { artifacts } = ManifestSchema.parse(readJson(join(folder, 'manifest.json')));
   for (const [stack, artifact] of Object.entries(artifacts)) {
     const { data } = StackSchema.safeParse(artifact);
@@ -51,22 +52,9 @@ export function synthesize(folder: string, context: readonly string[]): Assembly
   throw new Error(`no stack in ${folder}`);
 }
 
-export function deploy({ folder, stack }: Assembly, environment: Record<string, string> = {}): Outputs {
+export async function deploy({ folder, stack }: Assembly): Promise<Outputs> {
   const file = join(folder, 'outputs.json');
-  cdk(
-    [
-      'deploy',
-      '--app',
-      folder,
-      '--require-approval',
-      'never',
-      '--progress',
-      'events',
-      '--outputs-file',
-      file,
-    ],
-    environment,
-  );
+  await cdk(['deploy', '--app', folder, '--require-approval', 'never', '--outputs-file', file]);
   const outputs: Record<string, Outputs> = readJson(file);
   rmSync(file);
   const made = outputs[stack];
@@ -74,22 +62,17 @@ export function deploy({ folder, stack }: Assembly, environment: Record<string, 
   return made;
 }
 
-export function destroy({ folder }: Assembly, environment: Record<string, string> = {}): void {
-  cdk(['destroy', '--app', folder, '--force'], environment);
-}
+export const destroy = ({ folder }: Assembly): Promise<void> => cdk(['destroy', '--app', folder, '--force']);
 
-export function bootstrap(account: string, region: string, environment: Record<string, string>): void {
-  cdk(['bootstrap', `aws://${account}/${region}`, '--app', ''], environment);
-}
+export const bootstrap = (account: string, region: string): Promise<void> =>
+  cdk(['bootstrap', `aws://${account}/${region}`, '--app', '']);
+
+const run = promisify(execFile);
 
 /** Its output is shown when it fails. */
-function cdk(args: readonly string[], environment: Record<string, string> = {}): void {
+async function cdk(args: readonly string[]): Promise<void> {
   try {
-    execFileSync('node_modules/.bin/cdk', args, {
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 64 * 1_024 * 1_024,
-    });
+    await run('node_modules/.bin/cdk', args, { maxBuffer: 64 * 1_024 * 1_024 });
   } catch (cause) {
     const { stdout = '', stderr = '' } = Object(cause);
     const lines = `${stdout}\n${stderr}`.trimEnd().split('\n');

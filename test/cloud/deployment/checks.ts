@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Assembly } from './cdk.ts';
 
 /** Something that the deployment needs is not there. The message says what to do. */
-export class NotReadyError extends Error {
+class NotReadyError extends Error {
   override readonly name = 'NotReadyError';
 }
 

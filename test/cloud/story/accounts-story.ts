@@ -91,7 +91,7 @@ export async function linkIn(
   let token: string | undefined;
   await until(deps, `a link to ${address}`, async () => {
     const texts = await mailsTo(address);
-    token = texts.map((text) => /#token=([\w-]+)/.exec(text)?.[1]).findLast((found) => found !== undefined);
+    token = texts.map((text) => /#token=(\S+)/.exec(text)?.[1]).findLast((found) => found !== undefined);
     return token !== undefined;
   });
   return token ?? assert.fail('no token');

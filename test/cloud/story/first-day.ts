@@ -13,7 +13,8 @@ import {
   untilSent,
 } from './story-steps.ts';
 
-const CONSOLE = 'https://console.example';
+/** The local run is called by pages of this machine only; a deployment by any. */
+const CONSOLE = 'http://localhost:3000';
 
 /** From the first look at the API to a company that is set up; answers with its address. */
 export async function tellFirstDay(deps: StoryDeps): Promise<string> {

@@ -31,9 +31,12 @@ export async function tellOperationsStory(
   );
 }
 
-/** Work of a company that never was: each machine finds that nobody asks for it, and ends. */
+/** A set-up of a company that never was would fail; every company of the story has had a real one. */
+const HAS_WORKED = ['Provision'];
+
+/** Work of a company that never was: a machine finds that nobody asks for it, and ends. */
 async function probeMachines(deps: StoryDeps, { machines, start }: Operations): Promise<void> {
-  for (const machine of machines) {
+  for (const machine of machines.filter((name) => !HAS_WORKED.includes(name))) {
     const at = '2026-01-01T00:00:00Z';
     const kind = machine.replaceAll(/(?<!^)(?=[A-Z])/g, '_').toUpperCase();
     const work = {
