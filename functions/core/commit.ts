@@ -96,7 +96,7 @@ export function commitOf(
     decidedAt: now,
     events: eventsOf(stored, told, tenant.version, now),
     work: workChanges(before, tenant, now, renews),
-    mails: [...(stored ? mailsOf(stored, steps) : []), ...mails],
+    mails: [...(stored ? mailsOf(stored, steps, profile) : []), ...mails],
     profile,
     begun: ProductSchema.options.filter((product) => begins(before, tenant, product)),
     claimed,

@@ -29,6 +29,10 @@ const SettingsSchema = z
     sender: z.email().default('smartwork@example.com'),
     supportContact: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
     alarmEmail: z.email().optional(),
+    requirePaymentMethod: z
+      .stringbool({ truthy: ['true'], falsy: ['false'] })
+      .or(z.boolean())
+      .default(false),
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
     trialsPerOwner: z.coerce.number().int().min(1).default(5),
     mailsPerAddress: z.coerce.number().int().min(1).default(50),
@@ -83,6 +87,8 @@ export interface Settings {
   /** Where mails say that customer support is reached: an address for mails or a page. */
   readonly supportContact: string;
   readonly alarmEmail: string | undefined;
+  /** Nothing is paid for without a payment method (F46). */
+  readonly requirePaymentMethod: boolean;
   /** So many companies of one console account may be on trial at a time. */
   readonly trialsPerOwner: number;
   /** So many news a day go to one address; what is more waits for the next day. */

@@ -57,6 +57,8 @@ vi.stubEnv('AWS_REGION', 'ap-northeast-2');
 vi.stubEnv('TABLE_NAME', 'Subs');
 vi.stubEnv('IDEMPOTENCY_TABLE_NAME', 'Idem');
 vi.stubEnv('CREDENTIALS_TABLE_NAME', 'Creds');
+vi.stubEnv('CONSOLE_URL', 'https://console.example');
+vi.stubEnv('REQUIRES_PAYMENT_METHOD', 'false');
 vi.stubEnv('TRIAL_FINGERPRINT_KEY', 'a-secret-of-the-stack');
 
 // Read after the environment is there, as on a cold start.
@@ -211,6 +213,12 @@ const EXPECTED: Record<RouteName, Expected> = {
   getTenant: { call: { params }, status: 200, calls: [READ] },
   getSubscription: { call: { params: { ...params, product: 'WORKPLACE' } }, status: 200, calls: [READ] },
   listEvents: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
+  getBillingProfile: { call: { params }, status: 200, calls: [READ] },
+  changeBillingProfile: {
+    call: { params, body: { noticeEmail: 'bills@acme.com' } },
+    status: 200,
+    calls: [READ, WRITE],
+  },
   updateProfile: { call: { params, body: { language: 'en' } }, status: 200, calls: [READ, WRITE] },
   switchToPaid: { call: { params: ofWorkplace, body: annual }, status: 200, calls: [READ, WRITE] },
   subscribe: {

@@ -22,6 +22,7 @@ describe('the settings of a deploy', () => {
       sender: 'smartwork@example.com',
       supportContact: 'smartwork@example.com',
       alarmEmail: undefined,
+      requirePaymentMethod: false,
       dnsServers: '',
       loginSender: undefined,
       staff: undefined,
@@ -68,6 +69,16 @@ describe('the settings of a deploy', () => {
   });
 
   it.each([
+    ['true', true],
+    ['false', false],
+    [true, true],
+    [undefined, false],
+  ])('F46 ask for a payment method with %j: %s', (requirePaymentMethod, isAsked) => {
+    expect(settingsOf({ ...CONSOLE, requirePaymentMethod }).requirePaymentMethod).toBe(isAsked);
+  });
+
+  it.each([
+    ['a payment method that may or may not be asked for', { requirePaymentMethod: 'maybe' }],
     ['an issuer without an audience', { issuer: 'https://issuer.example' }],
     ['an audience without an issuer', { audience: 'a' }],
     ['a login of staff without its secret', { staffIssuer: 'https://staff.example', staffClientId: 'a' }],

@@ -4,6 +4,7 @@ import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
 import type { CommitOutcome } from '../../adapters/table/stored-response.ts';
 import { decideRequestTrial, identityOf, partsOf } from '../../core/decide/begin/request-trial.ts';
 import { withinTrialLimit } from '../../core/decide/begin/trial-limit.ts';
+import type { Deployment } from '../../core/model/deployment.ts';
 import type { KnownTrials } from '../../core/names/owner-trials.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
 import { orRefuse } from '../../core/refusals/refusals.ts';
@@ -20,6 +21,7 @@ export interface RequestTrialDeps {
   readonly store: NewTenantStore;
   readonly hash: (password: string) => Promise<PasswordHash>;
   readonly newTenantId: () => string;
+  readonly deployment?: Deployment;
   /** So many companies of one owner may be on trial at a time. */
   readonly mostTrials: number;
 }
@@ -82,7 +84,9 @@ const decide = (
   body: TrialRequestBody,
   { known, trials }: Known,
 ) => {
-  const asked = { tenantId: deps.newTenantId(), ownerSub: callerIn(request).sub, body, now: request.now };
+  const { deployment } = deps;
+  const tenantId = deps.newTenantId();
+  const asked = { tenantId, ownerSub: callerIn(request).sub, body, now: request.now, deployment };
   const commit = orRefuse(decideRequestTrial(asked, known));
   if (commit.profile) request.language.useLanguageOf(commit.profile);
   return orRefuse(withinTrialLimit(commit, trials, deps.mostTrials));

@@ -2,6 +2,7 @@ import type { Page, PageRequest } from '../../adapters/table/page.ts';
 import { applyDue } from '../../core/lifecycle/apply-due.ts';
 import type { DomainEvent } from '../../core/lifecycle/events.ts';
 import type { WorkItem } from '../../core/lifecycle/work.ts';
+import type { Deployment } from '../../core/model/deployment.ts';
 import type { Group } from '../../core/model/group.ts';
 import type { KnownTenant, Tenant } from '../../core/model/tenant.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
@@ -25,14 +26,16 @@ export interface QueryDeps {
   readonly tenantsOf: (ownerSub: string, page: PageRequest) => Promise<Page<Tenant>>;
   readonly groupsOf: (tenants: readonly Tenant[]) => Promise<ReadonlyMap<string, Group>>;
   readonly eventsOf: (tenantId: string, page: PageRequest) => Promise<Page<DomainEvent>>;
+  readonly deployment?: Deployment;
 }
 
 /** GET /v1/tenants: the dashboard of one customer account (R161). */
 export async function listTenants(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
   const page = await deps.tenantsOf(callerIn(request).sub, pageIn(request, TENANT_CURSOR));
+  const { deployment } = deps;
   const groups = await deps.groupsOf(page.items);
   const tenants = page.items.map((tenant) =>
-    tenantView(tenant, request.now, { group: groups.get(tenant.group?.groupId ?? '') }),
+    tenantView(tenant, request.now, { group: groups.get(tenant.group?.groupId ?? ''), deployment }),
   );
   return { status: 200, body: withCursor(request, { tenants }, page) };
 }
@@ -69,11 +72,15 @@ const seenOf = ({
   timers,
   usageHead,
   group,
+  deployment,
 }: KnownTenant & { readonly timers: readonly WorkItem[] }): Seen => ({
   timers,
   used: usageHead ?? NOTHING_USED,
   group,
+  deployment,
 });
 
-const visibleTenant = async (deps: QueryDeps, request: HttpRequest, tenantId: string) =>
-  visibleOf(await deps.tenantWithTimers(tenantId), request);
+const visibleTenant = async (deps: QueryDeps, request: HttpRequest, tenantId: string) => ({
+  ...visibleOf(await deps.tenantWithTimers(tenantId), request),
+  deployment: deps.deployment,
+});

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { MailTemplate } from './content.ts';
 import type { MailTemplateName } from './template-names.ts';
 import { addressChanged } from './templates/company/address-changed.ts';
+import { billingProfileChanged } from './templates/company/billing-profile-changed.ts';
 import { domainCheckFailed } from './templates/company/domain-check-failed.ts';
 import { domainProven } from './templates/company/domain-proven.ts';
 import { lowCapacity } from './templates/company/low-capacity.ts';
@@ -47,6 +48,7 @@ export const MAIL_TEMPLATES = {
   NAME_RELEASED: nameReleased,
   ADDRESS_CHANGED: addressChanged,
   OWNER_TRANSFERRED: ownerTransferred,
+  BILLING_PROFILE_CHANGED: billingProfileChanged,
   DOMAIN_PROVEN: domainProven,
   DOMAIN_CHECK_FAILED: domainCheckFailed,
   PASSWORD_LINK: passwordLink,

@@ -51,5 +51,6 @@ export const EVENT_TYPES = [
   'GROUP_CHART_SAVED',
   'GROUP_DISSOLVED',
   'GROUP_DISSOLUTION_UNDONE',
+  'BILLING_PROFILE_CHANGED',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

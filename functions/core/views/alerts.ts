@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type KstDate, monthOf } from '../business-calendar.ts';
 import { productOf } from '../catalog/lookups.ts';
 import { LocalizedSchema, localized } from '../language.ts';
 import type { Subscription } from '../model/subscription.ts';
@@ -19,14 +20,20 @@ export const AlertSchema = z.strictObject({
 type Alert = z.infer<typeof AlertSchema>;
 
 /** What the administrator should see to; expects an up-to-date tenant. */
-export function alertsOf(tenant: Tenant, { used }: Seen): Alert[] {
+export function alertsOf(tenant: Tenant, { used }: Seen, today: KstDate): Alert[] {
   const live = subscriptionsOf(tenant).filter(({ phase }) => phase !== 'ENDED');
   const low = live.flatMap((subscription) =>
     (used ? capacitiesOf(subscription, used) : [])
       .filter((capacity) => capacity.low)
       .map((capacity) => lowCapacity(subscription, capacity)),
   );
-  return [...nameAlerts(tenant), ...domainAlerts(tenant), ...failureAlerts(tenant), ...low];
+  return [
+    ...nameAlerts(tenant),
+    ...domainAlerts(tenant),
+    ...failureAlerts(tenant),
+    ...cardAlerts(tenant, today),
+    ...low,
+  ];
 }
 
 /** A company cannot stay with what stands in for its name: nobody types that, and no domain of it is ever proven. */
@@ -72,6 +79,31 @@ function failureAlerts({ operation: { type, status } }: Tenant): Alert[] {
   if (status !== 'FAILED') return [];
   return [type === 'PROVISION' || type === 'ADD_PRODUCT' ? SETUP_FAILED : OPERATION_FAILED];
 }
+
+/** R114: a card is replaced before it fails. */
+function cardAlerts({ paymentMethod }: Tenant, today: KstDate): Alert[] {
+  const { expires } = paymentMethod ?? {};
+  if (expires === undefined || expires > monthOf(today)) return [];
+  return [expires < monthOf(today) ? CARD_EXPIRED : CARD_EXPIRES];
+}
+
+const CHANGE_CARD = {
+  en: 'Register another payment method: PATCH /v1/tenants/{tenantId}/billing-profile.',
+  ko: '다른 결제 수단을 등록해 주십시오: PATCH /v1/tenants/{tenantId}/billing-profile.',
+};
+const CARD_EXPIRES: Alert = {
+  code: 'PAYMENT_METHOD_EXPIRES',
+  message: {
+    en: 'The registered card expires at the end of this month.',
+    ko: '등록된 카드의 유효 기간이 이번 달에 끝납니다.',
+  },
+  fix: CHANGE_CARD,
+};
+const CARD_EXPIRED: Alert = {
+  code: 'PAYMENT_METHOD_EXPIRED',
+  message: { en: 'The registered card has expired.', ko: '등록된 카드의 유효 기간이 지났습니다.' },
+  fix: CHANGE_CARD,
+};
 
 const WAIT = {
   en: 'Wait, or contact customer support with the tenant ID.',

@@ -10,6 +10,7 @@ import {
   PasswordResetRequestSchema,
   RedeemRequestSchema,
 } from '../../core/requests/accounts/password-reset.ts';
+import { BillingProfileRequestSchema } from '../../core/requests/billing-profile.ts';
 import { BundleSwitchRequestSchema } from '../../core/requests/bundle-switch.ts';
 import { CancellationRequestSchema } from '../../core/requests/cancellation.ts';
 import { CapacityRequestSchema, UsedBytesRequestSchema } from '../../core/requests/capacity.ts';
@@ -67,6 +68,7 @@ export const TRIAL_REQUESTS = [
   WORKBOX.meta({ id: 'WorkboxTrialRequest', description: 'WORKBOX alone.' }),
 ];
 
+export const BillingProfileChange = BillingProfileRequestSchema.meta({ id: 'BillingProfileChange' });
 export const ProfileChange = ProfileRequestSchema.meta({ id: 'ProfileChange' });
 export const DomainChange = DomainRequestSchema.meta({ id: 'DomainChange' });
 export const GroupNameChange = GroupNameRequestSchema.meta({ id: 'GroupNameChange' });

@@ -38,6 +38,11 @@ export class RequestFunctions extends Construct {
     const TABLE_NAME = tables.subscriptions.tableName;
     const commandEnvironment = { TABLE_NAME, IDEMPOTENCY_TABLE_NAME: tables.idempotency.tableName };
 
+    const deployment = {
+      CONSOLE_URL: settings.consoleUrl,
+      REQUIRES_PAYMENT_METHOD: String(settings.requirePaymentMethod),
+    };
+
     const { reference: TRIAL_FINGERPRINT_KEY } = new StackKey(this, 'FingerprintKey', {
       logicalId: 'TrialFingerprintKey',
       description: 'Keys the fingerprints of used trials. Never change it.',
@@ -63,7 +68,7 @@ export class RequestFunctions extends Construct {
     const queries = new ServiceFunction(this, 'Queries', {
       name: 'queries',
       description: 'What the console shows',
-      environment: { TABLE_NAME },
+      environment: { TABLE_NAME, ...deployment },
       timeout: Duration.seconds(10),
       settings,
     });
@@ -82,7 +87,7 @@ export class RequestFunctions extends Construct {
     const commands = new ServiceFunction(this, 'Commands', {
       name: 'commands',
       description: 'What customers change',
-      environment: { ...commandEnvironment, TRIAL_FINGERPRINT_KEY },
+      environment: { ...commandEnvironment, ...deployment, TRIAL_FINGERPRINT_KEY },
       timeout: Duration.seconds(10),
       settings,
     });
@@ -98,6 +103,7 @@ export class RequestFunctions extends Construct {
       description: 'The calls that carry a password, and the links by which one is set',
       environment: {
         ...commandEnvironment,
+        ...deployment,
         CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
         TRIAL_FINGERPRINT_KEY,
         TRIES_KEY,

@@ -17,6 +17,7 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   SENDER: 'no-reply@smartwork.example',
   PASSWORD_PAGE_URL: 'https://smartwork.example/password',
   CONSOLE_URL: 'https://smartwork.example',
+  REQUIRES_PAYMENT_METHOD: 'false',
   SUPPORT_CONTACT: 'support@example.com',
   MAILS_PER_ADDRESS: '1000000',
   MAILS_PER_TENANT: '1000000',

@@ -532,6 +532,25 @@ export const SAMPLES: Samples = {
     'to the former owner': { to: 'FORMER' },
     'to the new owner': { to: 'NEW', loginId: 'admin@acme.com' },
   },
+  BILLING_PROFILE_CHANGED: {
+    'another address and another card': {
+      noticeEmail: 'f***@acme.com',
+      paymentMethod: { label: 'SHINHAN 1234', expires: '2028-12' },
+      isMethodRemoved: false,
+      isFormerAddress: false,
+    },
+    'a bank account': {
+      paymentMethod: { label: 'WOORI 789' },
+      isMethodRemoved: false,
+      isFormerAddress: false,
+    },
+    'no payment method any more': { isMethodRemoved: true, isFormerAddress: false },
+    'to the address before': {
+      noticeEmail: 'f***@acme.com',
+      isMethodRemoved: false,
+      isFormerAddress: true,
+    },
+  },
   DOMAIN_PROVEN: {
     'with Mail': {
       domainName: 'acme.com',

@@ -1,4 +1,4 @@
-import type { Instant, KstDate } from '../../../functions/core/business-calendar.ts';
+import type { Instant, KstDate, KstMonth } from '../../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
 import {
   BundlePlanCodeSchema,
@@ -11,6 +11,7 @@ import type { Language, Localized } from '../../../functions/core/language.ts';
 import {
   dateInWords,
   daysInWords,
+  monthInWords,
   timeInWords,
   wonInWords,
 } from '../../../functions/core/mails/wording/in-words.ts';
@@ -97,6 +98,7 @@ function valueInWords(key: string, value: unknown, language: Language): string[]
   const text = String(value);
   if (key === 'bundlePlan') return [bundlePlan(BundlePlanCodeSchema.parse(text)).names[language]];
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return [dateInWords(text as KstDate, language)];
+  if (/^\d{4}-\d\d$/.test(text)) return [monthInWords(text as KstMonth, language)];
   if (/^\d{4}-.*Z$/.test(text)) return [timeInWords(text as Instant, language)];
   const product = ProductSchema.safeParse(text);
   if (product.success) return [productOf(product.data).names[language]];
@@ -124,9 +126,14 @@ function numberInWords(key: string, value: number, language: Language): string {
 export function valuesSaid(text: string): string[] {
   const plain = text
     .replace(/(\d+)년 (\d+)월 (\d+)일/g, '$1/$2/$3')
+    .replace(/(\d+)년 (\d+)월/g, '$1/$2')
     .replace(
       /(\d+) ([A-Z][a-z]+) (\d{4})/g,
       (_, day, month, year) => `${year}/${MONTHS.indexOf(month) + 1}/${day}`,
+    )
+    .replace(
+      new RegExp(`(${MONTHS.join('|')}) (\\d{4})`, 'g'),
+      (_, month, year) => `${year}/${MONTHS.indexOf(month) + 1}`,
     );
   return (plain.match(/\d[\d/:,]*\d|\d/g) ?? []).toSorted();
 }

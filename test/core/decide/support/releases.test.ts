@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addSeconds, type Instant } from '../../../../functions/core/business-calendar.ts';
+import { addSeconds, type Instant, kstDateOf } from '../../../../functions/core/business-calendar.ts';
 import type { Commit } from '../../../../functions/core/commit.ts';
 import { decideRename } from '../../../../functions/core/decide/rename.ts';
 import { decideNameRelease } from '../../../../functions/core/decide/support/name-release.ts';
@@ -32,7 +32,7 @@ const withProof = ({ tenant, ...stored }: StoredTenant): StoredTenant => ({
   ...stored,
   tenant: { ...tenant, domainOwnership: 'PROVEN' },
 });
-const alertsIn = ({ tenant }: StoredTenant) => alertsOf(tenant, {}).map(({ code }) => code);
+const alertsIn = ({ tenant }: StoredTenant) => alertsOf(tenant, {}, kstDateOf(NOW)).map(({ code }) => code);
 
 describe('EDGE-A5 F37 support releases a name', () => {
   it('a domain that nobody has proven: a placeholder stands in, and the event says why', () => {
