@@ -131,7 +131,7 @@ describe('EDGE-A9 a mail and its budget', () => {
   });
 
   it('counts nothing that is not sent: a reminder that is not true any more', async () => {
-    const reminder = { ...news(), reminder: 'R-1' };
+    const reminder = { ...news(), reminder: 'a-reminder' };
     const { state, deps } = postOffice(reminder);
     await deliverMail({ ...deps, freshData: async () => undefined }, state.row);
     expect([state.row.state, state.counted]).toEqual(['VOID', []]);
