@@ -25,7 +25,7 @@ export const FIELD_RULES = {
 export type RuledField = keyof typeof FIELD_RULES;
 
 /** The fields of the request that this draft makes. */
-export function fieldsOf(draft: Draft, nameKind: Draft['nameKind']): RuledField[] {
+function fieldsOf(draft: Draft, nameKind: Draft['nameKind']): RuledField[] {
   return [
     ...(isNaverWorksAlone(draft) ? [] : (['companyId'] as const)),
     nameKind === 'DOMAIN' ? 'domainName' : 'groupName',

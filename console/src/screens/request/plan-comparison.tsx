@@ -37,11 +37,11 @@ export function PlanComparison({ offer }: { readonly offer: Offer }) {
         </Header>
       }
       columnDefinitions={[
-        { id: 'name', header: t('feature'), cell: ({ name }: Row) => name, isRowHeader: true, minWidth: 110 },
+        { id: 'name', header: t('feature'), cell: ({ name }: Row) => name, isRowHeader: true, minWidth: 140 },
         ...offer.plans.map(({ code, name }) => ({
           id: code,
           header: name,
-          minWidth: 110,
+          minWidth: 140,
           cell: (row: Row) => {
             const cell = cellOf(row, code);
             if (!cell?.included) return <StatusIndicator type="stopped">{t('notIncluded')}</StatusIndicator>;
