@@ -1,9 +1,9 @@
+import { buildConsole } from '../build-console.ts';
 import { loadApp, PROJECT_ROOT } from './app/load-app.ts';
 import type { LocalOptions } from './base/options.ts';
 import { createStops, type Stops } from './base/stop.ts';
 import { createActivity } from './clock/activity.ts';
 import { createClock } from './clock/clock.ts';
-import { buildConsole } from './console/build-console.ts';
 import { createConsoleFiles } from './console/console-files.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { startEngines } from './engines/start-engines.ts';
