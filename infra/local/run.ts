@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     sesPort: port('SES_PORT', 0),
     dnsPort: port('DNS_PORT', 0),
     quiet: values.quiet,
+    console: true,
     ...(values.data !== undefined && { data: values.data }),
     ...(values.assembly !== undefined && { assembly: values.assembly }),
   });
@@ -45,7 +46,8 @@ async function main(): Promise<void> {
       void local.stop().then(() => process.exit(0));
     });
   }
-  console.log(`API             ${local.url}
+  console.log(`Console         ${local.url}/
+API             ${local.url}
 DynamoDB        ${local.dynamodbUrl}
 Step Functions  ${local.stepFunctionsUrl}
 SES and inbox   ${local.sesUrl}
