@@ -2,16 +2,14 @@ import * as z from 'zod';
 import { InstantSchema, KstMonthSchema } from '../business-calendar.ts';
 import { stored } from '../stored.ts';
 
-/** What the receipt of a payment without a card is for (현금영수증): 소득공제 or 지출증빙. */
-export const CashReceiptPurposeSchema = z.enum(['INCOME_DEDUCTION', 'PROOF_OF_EXPENSE']);
-
 /** Why none was issued. */
 export const CashReceiptRejectionSchema = z.enum(['PAID_BY_CARD', 'NOT_PAID', 'IDENTIFIER_UNKNOWN', 'OTHER']);
 
-/** A receipt that a company has asked for, for a month that is over (R117). Personal, so it stands in the profile. */
+/** A receipt for the tax office (현금영수증) that a company has requested for a month that is over (R117). Personal, so it stands in the profile. */
 export const CashReceiptSchema = stored({
   month: KstMonthSchema,
-  purpose: CashReceiptPurposeSchema,
+  /** 소득공제 or 지출증빙. */
+  purpose: z.enum(['INCOME_DEDUCTION', 'PROOF_OF_EXPENSE']),
   state: z.enum(['REQUESTED', 'ISSUED', 'REJECTED']),
   /** The digits of the phone or of the business. Only the issuer needs them: gone once the receipt is issued or rejected. */
   identifier: z.string().optional(),

@@ -7295,11 +7295,11 @@ var CHECK_SECONDS = 72 * HOUR;
 var proofOf = (token) => `smartwork-verification=${token}`;
 
 // functions/core/model/cash-receipt.ts
-var CashReceiptPurposeSchema = _enum(["INCOME_DEDUCTION", "PROOF_OF_EXPENSE"]);
 var CashReceiptRejectionSchema = _enum(["PAID_BY_CARD", "NOT_PAID", "IDENTIFIER_UNKNOWN", "OTHER"]);
 var CashReceiptSchema = stored({
   month: KstMonthSchema,
-  purpose: CashReceiptPurposeSchema,
+  /** 소득공제 or 지출증빙. */
+  purpose: _enum(["INCOME_DEDUCTION", "PROOF_OF_EXPENSE"]),
   state: _enum(["REQUESTED", "ISSUED", "REJECTED"]),
   /** The digits of the phone or of the business. Only the issuer needs them: gone once the receipt is issued or rejected. */
   identifier: string2().optional(),
