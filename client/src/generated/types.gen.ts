@@ -1347,6 +1347,8 @@ export type Mail = {
     attempts: number;
     dueAt: Instant;
     sweepAt?: Instant;
+    heldUntil?: Instant;
+    supersededBy?: string;
     isResent?: true;
     messageId?: string;
 };

@@ -7895,10 +7895,17 @@ var MailItemSchema = stored({
   recipient: string2().optional(),
   data: record(string2(), unknown()).optional(),
   reminder: string2().optional(),
+  about: array(string2()).readonly().optional(),
   /** SENDING holds a lease; FAILED was given up; VOID is not true any more. */
   state: _enum(["PENDING", "SENDING", "SENT", "FAILED", "VOID"]),
   dueAt: InstantSchema,
   sweepAt: InstantSchema.optional(),
+  /** The day had no room for it: until then it waits. */
+  heldUntil: InstantSchema.optional(),
+  /** It is on the counts of its day. */
+  isCounted: literal(true).optional(),
+  /** The later mail that made it out of date, so that it was not sent. */
+  supersededBy: string2().optional(),
   /** How often it was handed to SES. */
   attempts: int().min(0),
   /** It was handed to SES again after a try of unknown outcome: it may have come twice. */
