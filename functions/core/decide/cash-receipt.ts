@@ -18,7 +18,7 @@ export function decideCashReceipt(
   now: Instant,
 ): Commit | Refusal {
   const { billing, erased } = stored.profile;
-  if (erased) return refuse('SUBSCRIPTION_ENDED');
+  if (erased) return refuse('CASH_RECEIPT_BY_SUPPORT');
   if (month >= monthOf(kstDateOf(now))) return refuse('MONTH_NOT_OVER');
   const former = cashReceiptOf(stored.profile, month);
   if (former && former.state !== 'REJECTED') return refuse('CASH_RECEIPT_REQUESTED');

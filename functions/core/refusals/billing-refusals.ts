@@ -59,6 +59,16 @@ export const BILLING_REFUSALS = {
       ko: '신용카드 매출전표를 이용해 주십시오.',
     },
   },
+  CASH_RECEIPT_BY_SUPPORT: {
+    title: {
+      en: 'The company has left, and its personal data is erased',
+      ko: '이용을 종료하여 개인정보가 삭제된 회사입니다',
+    },
+    fix: {
+      en: 'Contact customer support for the cash receipt, with the month and the number that it names.',
+      ko: '현금영수증을 발급받을 월과 번호를 고객지원에 알려 주십시오.',
+    },
+  },
   CASH_RECEIPT_NOT_REQUESTED: {
     title: {
       en: 'No cash receipt waits for a result',

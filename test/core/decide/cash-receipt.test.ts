@@ -136,7 +136,7 @@ describe('a cash receipt is asked for', () => {
     const left = cancelling(asked(), [{ product: 'WORKPLACE', date: '2026-08-05' }], AUGUST);
     const gone = decided(left, decideDataDeleted(left, 'WORKPLACE', AUGUST));
     expect(cashReceiptsView(gone.profile)).toEqual({ cashReceipts: [] });
-    expect(ask(gone, { month: '2026-06' })).toMatchObject({ refused: 'SUBSCRIPTION_ENDED' });
+    expect(ask(gone, { month: '2026-06' })).toMatchObject({ refused: 'CASH_RECEIPT_BY_SUPPORT' });
   });
 });
 
