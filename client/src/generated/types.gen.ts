@@ -1291,6 +1291,8 @@ export type Mail = {
     attempts: number;
     dueAt: Instant;
     sweepAt?: Instant;
+    heldUntil?: Instant;
+    supersededBy?: string;
     isResent?: true;
     messageId?: string;
 };

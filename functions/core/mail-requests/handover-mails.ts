@@ -1,5 +1,6 @@
 import { addSeconds, type Instant } from '../business-calendar.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
+import { addressInPart } from '../mails/wording/address-in-part.ts';
 import { companyCalled, loginIdOf, type Profile, type StoredTenant } from '../model/tenant.ts';
 
 /** An address that stood for less is a mistyped one, perhaps a stranger's: nobody counts on mails there. */
@@ -16,7 +17,7 @@ export function addressChangedMails(
   if (notificationEmailSince && addSeconds(notificationEmailSince, TOLD_AFTER_SECONDS) > now) return [];
   const data = {
     company: companyCalled(profile, tenant.identity),
-    newAddress: masked(next.notificationEmail),
+    newAddress: addressInPart(next.notificationEmail),
     changedAt: now,
   };
   return [{ template: 'ADDRESS_CHANGED', recipient: notificationEmail, language, data }];
@@ -30,19 +31,14 @@ export function ownerTransferredMails(
   const { language } = profile;
   const company = companyCalled(profile, tenant.identity);
   const loginId = loginIdOf(profile.adminId, tenant.identity);
+  const isMethodRemoved = profile.billing?.paymentMethod !== undefined;
   const mailTo = (to: 'FORMER' | 'NEW', recipient: string): MailRequest => ({
     template: 'OWNER_TRANSFERRED',
     recipient,
     language,
-    data: { company, to, ...(to === 'NEW' && { loginId }) },
+    data: { company, to, ...(to === 'NEW' && { loginId }), ...(isMethodRemoved && { isMethodRemoved }) },
   });
   const former = profile.notificationEmail;
   const toNew = mailTo('NEW', next.notificationEmail);
   return former === next.notificationEmail ? [toNew] : [mailTo('FORMER', former), toNew];
-}
-
-/** `n***@acme.com`: enough to know an own address again. */
-function masked(address: string): string {
-  const at = address.lastIndexOf('@');
-  return `${address.slice(0, 1)}***${address.slice(at)}`;
 }
