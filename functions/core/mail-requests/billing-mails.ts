@@ -1,7 +1,7 @@
 import type { BillingProfileChangedData } from '../mails/templates/company/billing-profile-changed.ts';
-import { addressInPart } from '../mails/wording/address-in-part.ts';
 import type { PaymentMethod } from '../model/payment-method.ts';
 import type { Profile } from '../model/tenant.ts';
+import { masked } from './masked-address.ts';
 import type { News, WantedMail } from './news.ts';
 
 /** Where the bills of closed months are told (R117). */
@@ -18,7 +18,7 @@ export function billingProfileChanged({ profile, profileAfter, steps }: News): W
   const { paymentMethod } = profileAfter.billing ?? {};
   const isMethodChanged = fields.includes('paymentMethod');
   const [former, address] = [noticeAddressOf(profile), noticeAddressOf(profileAfter)];
-  const addressPart = fields.includes('noticeEmail') && { noticeEmail: addressInPart(address) };
+  const addressPart = fields.includes('noticeEmail') && { noticeEmail: masked(address) };
   const mail = (data: BillingProfileChangedData, recipient = profile.notificationEmail): WantedMail => ({
     template: 'BILLING_PROFILE_CHANGED',
     data,

@@ -1,7 +1,7 @@
 import { addSeconds, type Instant } from '../business-calendar.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
-import { addressInPart } from '../mails/wording/address-in-part.ts';
 import { companyCalled, loginIdOf, type Profile, type StoredTenant } from '../model/tenant.ts';
+import { masked } from './masked-address.ts';
 
 /** An address that stood for less is a mistyped one, perhaps a stranger's: nobody counts on mails there. */
 const TOLD_AFTER_SECONDS = 3_600;
@@ -17,7 +17,7 @@ export function addressChangedMails(
   if (notificationEmailSince && addSeconds(notificationEmailSince, TOLD_AFTER_SECONDS) > now) return [];
   const data = {
     company: companyCalled(profile, tenant.identity),
-    newAddress: addressInPart(next.notificationEmail),
+    newAddress: masked(next.notificationEmail),
     changedAt: now,
   };
   return [{ template: 'ADDRESS_CHANGED', recipient: notificationEmail, language, data }];
