@@ -686,7 +686,7 @@ export const releaseTrial = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Hand a company to another account of the console
  *
- * The new owner sees the company with all its events and bills, and gets its mails. The owner before sees it no more. Mails tell both. The company counts among the trials of the new owner, who may have more of them then.
+ * The new owner sees the company with all its events and bills, and gets its mails. The owner before sees it no more, and the payment method and the address of the bills are removed. Mails tell both. The company counts among the trials of the new owner, who may have more of them then.
  */
 export const transferOwner = <ThrowOnError extends boolean = false>(options: Options<TransferOwnerData, ThrowOnError>): RequestResult<TransferOwnerResponses, TransferOwnerErrors, ThrowOnError> => (options.client ?? client).put<TransferOwnerResponses, TransferOwnerErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -31,11 +31,12 @@ export function ownerTransferredMails(
   const { language } = profile;
   const company = companyCalled(profile, tenant.identity);
   const loginId = loginIdOf(profile.adminId, tenant.identity);
+  const isMethodRemoved = profile.billing?.paymentMethod !== undefined;
   const mailTo = (to: 'FORMER' | 'NEW', recipient: string): MailRequest => ({
     template: 'OWNER_TRANSFERRED',
     recipient,
     language,
-    data: { company, to, ...(to === 'NEW' && { loginId }) },
+    data: { company, to, ...(to === 'NEW' && { loginId }), ...(isMethodRemoved && { isMethodRemoved }) },
   });
   const former = profile.notificationEmail;
   const toNew = mailTo('NEW', next.notificationEmail);
