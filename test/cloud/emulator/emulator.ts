@@ -20,7 +20,7 @@ export interface Emulator {
 export const REGION = 'ap-northeast-2';
 export const ACCOUNT = '000000000000';
 const LOG = join(FOLDER, 'emulator.log');
-const START_MS = 30_000;
+const START_MS = 120_000;
 const STOP_MS = 15_000;
 
 /**
