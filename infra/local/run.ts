@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { startLocal } from './start.ts';
 
-const USAGE = `npm start -- [--data DIR] [--assembly CDK_OUT] [--quiet]
+const USAGE = `npm start -- [--data DIR] [--dynamodb URL] [--assembly CDK_OUT] [--quiet]
+  --dynamodb URL      a DynamoDB engine that runs already, in place of dynoxide
   PORT                the port of the API (3000)
-  DYNAMODB_PORT, STEP_FUNCTIONS_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)
-  DYNAMODB_ENDPOINT   an engine of your own where dynoxide is not to be had`;
+  DYNAMODB_PORT, STEP_FUNCTIONS_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)`;
 
 function port(name: string, otherwise: number): number {
   const value = Number(process.env[name] ?? otherwise);
@@ -12,10 +12,17 @@ function port(name: string, otherwise: number): number {
   throw new Error(`${name} is not a port: ${process.env[name]}`);
 }
 
+function endpoint(value: string): string {
+  const url = URL.parse(value);
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin;
+  throw new Error(`--dynamodb is not the address of an engine, such as http://127.0.0.1:8000: ${value}`);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
+      dynamodb: { type: 'string' },
       assembly: { type: 'string' },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -34,6 +41,7 @@ async function main(): Promise<void> {
     dnsPort: port('DNS_PORT', 0),
     quiet: values.quiet,
     ...(values.data !== undefined && { data: values.data }),
+    ...(values.dynamodb !== undefined && { dynamodbEndpoint: endpoint(values.dynamodb) }),
     ...(values.assembly !== undefined && { assembly: values.assembly }),
   });
 
