@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { describeCounts, describeRates } from './faults/rates.ts';
 import { startLocal } from './start.ts';
 
-const USAGE = `npm start -- [--data DIR] [--dynamodb URL] [--assembly CDK_OUT] [--quiet]
+const USAGE = `npm start -- [--data DIR] [--dynamodb URL] [--faults SEED] [--assembly CDK_OUT] [--quiet]
   --dynamodb URL      a DynamoDB engine that runs already, in place of dynoxide
+  --faults SEED       injects throttles, conflicts, doubled and mixed stream batches
   PORT                the port of the API (3000)
   DYNAMODB_PORT, STEP_FUNCTIONS_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)`;
 
@@ -10,6 +12,11 @@ function port(name: string, otherwise: number): number {
   const value = Number(process.env[name] ?? otherwise);
   if (Number.isInteger(value) && value >= 0 && value < 65_536) return value;
   throw new Error(`${name} is not a port: ${process.env[name]}`);
+}
+
+function seed(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new Error(`--faults is not a seed, a whole number: ${value}`);
 }
 
 function endpoint(value: string): string {
@@ -23,6 +30,7 @@ async function main(): Promise<void> {
     options: {
       data: { type: 'string' },
       dynamodb: { type: 'string' },
+      faults: { type: 'string' },
       assembly: { type: 'string' },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -32,6 +40,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
+  const faults = values.faults === undefined ? undefined : seed(values.faults);
   const began = performance.now();
   const local = await startLocal({
     port: port('PORT', 3000),
@@ -42,6 +51,7 @@ async function main(): Promise<void> {
     quiet: values.quiet,
     ...(values.data !== undefined && { data: values.data }),
     ...(values.dynamodb !== undefined && { dynamodbEndpoint: endpoint(values.dynamodb) }),
+    ...(faults !== undefined && { faults }),
     ...(values.assembly !== undefined && { assembly: values.assembly }),
   });
 
@@ -50,9 +60,11 @@ async function main(): Promise<void> {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
+      if (faults !== undefined) console.log(describeCounts(local.faults()));
       void local.stop().then(() => process.exit(0));
     });
   }
+  if (faults !== undefined) console.log(`Faults          ${describeRates(faults)}`);
   console.log(`API             ${local.url}
 DynamoDB        ${local.dynamodbUrl}
 Step Functions  ${local.stepFunctionsUrl}

@@ -8,6 +8,8 @@ export interface LocalOptions {
   readonly dnsPort?: number;
   /** A DynamoDB engine that runs already; without it one is started. */
   readonly dynamodbEndpoint?: string;
+  /** Injects faults between functions, tables and streams, drawn from this seed. */
+  readonly faults?: number;
   /** Keeps tables, executions, clock and mails in this directory. */
   readonly data?: string;
   /** A directory that `cdk synth` wrote; without it the app is synthesized. */

@@ -1,17 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Resolve } from '../app/intrinsics.ts';
+import { KeysSchema } from '../app/property-schemas.ts';
 import type { Resources } from '../app/resources.ts';
 import { callAws, WireError } from '../base/wire.ts';
 
-const KeySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.string() }));
-const IndexSchema = z.object({
+const IndexSchema = KeysSchema.extend({
   IndexName: z.string(),
-  KeySchema,
   Projection: z.object({ ProjectionType: z.string(), NonKeyAttributes: z.array(z.string()).optional() }),
 });
-const TableSchema = z.object({
-  KeySchema,
+const TableSchema = KeysSchema.extend({
   AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.string() })),
   GlobalSecondaryIndexes: z.array(IndexSchema).optional(),
   LocalSecondaryIndexes: z.array(IndexSchema).optional(),
