@@ -53,6 +53,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     }),
     activity,
     isQuiet: options.quiet ?? false,
+    besides: options.besides,
     stops,
   });
   const { invoke } = pool;

@@ -1,3 +1,5 @@
+import type { OtherBundle } from '../functions/side-by-side.ts';
+
 /** The options of `startLocal`. */
 export interface LocalOptions {
   /** 0 takes a free port; so do the engines' ports left out. */
@@ -12,6 +14,8 @@ export interface LocalOptions {
   readonly faults?: number;
   /** Keeps tables, executions, clock and mails in this directory. */
   readonly data?: string;
+  /** Serves another release beside that of the assembly, in turns. */
+  readonly besides?: OtherBundle;
   /** A directory that `cdk synth` wrote; without it the app is synthesized. */
   readonly assembly?: string;
   /** The CDK app to synthesize. */

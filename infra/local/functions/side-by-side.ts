@@ -1,0 +1,22 @@
+import type { LocalFunction } from '../app/resources.ts';
+
+/** The bundle of a function in another release; undefined where that release has no such function. */
+export type OtherBundle = (target: LocalFunction) => string | undefined;
+
+type Invoke = (target: LocalFunction, event: unknown, begin?: () => void) => Promise<unknown>;
+
+/** Two releases at a time, as in the minutes of a deployment: a function's events go to the one and the other in turn. */
+export function sideBySide(invoke: Invoke, otherOf: OtherBundle): Invoke {
+  const turns = new Map<LocalFunction, readonly LocalFunction[]>();
+
+  function releasesOf(target: LocalFunction): readonly LocalFunction[] {
+    const bundle = otherOf(target);
+    return bundle === undefined ? [target] : [{ ...target, bundle }, target];
+  }
+
+  return (target, event, begin) => {
+    const [first = target, ...others] = turns.get(target) ?? releasesOf(target);
+    turns.set(target, [...others, first]);
+    return invoke(first, event, begin);
+  };
+}
