@@ -37,7 +37,13 @@ export class SubscriptionStack extends Stack {
 
     const requests = new RequestFunctions(this, 'Requests', { tables, settings });
     const tokens = settings.tokens ?? new TokenIssuer(this, 'Tokens', settings);
-    const api = new HttpApi(this, 'Http', { functions: requests.byName, tokens, isDestroyable });
+    const api = new HttpApi(this, 'Http', {
+      functions: requests.byName,
+      tokens,
+      isDestroyable,
+      rates: settings.rates,
+      metricsNamespace: requests.byName.public.metricsNamespace,
+    });
 
     const workflow = new ServiceFunction(this, 'Workflow', {
       name: 'workflow',
@@ -57,6 +63,7 @@ export class SubscriptionStack extends Stack {
 
     const sender = new MailSender(this, 'Sender', { address: settings.sender });
     const mailEnvironment = {
+      STAGE: settings.stage,
       SENDER: sender.address,
       CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
       PASSWORD_PAGE_URL: settings.passwordPageUrl,
@@ -131,7 +138,7 @@ export class SubscriptionStack extends Stack {
 
     const topic = new OperationsTopic(this, 'Alerts', { email: settings.alarmEmail });
     new RequestAlarms(this, 'RequestAlarms', { topic, api, requests });
-    new WorkflowAlarms(this, 'WorkflowAlarms', { topic, workflow, machines });
+    new WorkflowAlarms(this, 'WorkflowAlarms', { topic, workflow, sweep, revive, machines });
     new DeliveryAlarms(this, 'DeliveryAlarms', {
       topic,
       relay,
@@ -147,7 +154,10 @@ export class SubscriptionStack extends Stack {
     new OperationsDashboard(this, 'Operations', {
       api,
       machines,
-      consumers: [relay, sendMail],
+      workflow,
+      sweep,
+      sendMail,
+      relay,
       deadLetters: [newWork, newMails, schedule, deaths].map(({ deadLetters }) => deadLetters),
     });
 

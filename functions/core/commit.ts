@@ -12,6 +12,8 @@ import type { Profile, StoredTenant, Tenant } from './model/tenant.ts';
 import { isAllowedTransition, lifecycleState } from './model/transitions.ts';
 import type { UsageHead } from './model/usage.ts';
 import type { Claim } from './names/claims.ts';
+import type { OwnerTrials } from './names/owner-trials.ts';
+import type { TrialUse } from './names/trial-uses.ts';
 
 /** What one decision writes for a tenant, in one transaction. */
 export interface Commit {
@@ -30,6 +32,10 @@ export interface Commit {
   readonly claimed: readonly Claim[];
   /** Values that are free for others from now on. */
   readonly released: readonly Claim[];
+  /** Used trials that are forgotten. */
+  readonly forgottenTrials?: readonly TrialUse[] | undefined;
+  /** Present when the owner has another company on trial. */
+  readonly ownerTrials?: OwnerTrials | undefined;
   /** A mail that was given up, and that is tried again or dismissed. */
   readonly changedMail: MailChange | undefined;
   /** Present when what is used changes. */
@@ -49,6 +55,8 @@ export interface CommitOptions {
   readonly profile?: Profile;
   readonly claimed?: readonly Claim[];
   readonly released?: readonly Claim[];
+  readonly forgottenTrials?: readonly TrialUse[];
+  readonly ownerTrials?: OwnerTrials | undefined;
   /** The work that goes on and is asked for anew, so that its wait begins again under the next version. */
   readonly renews?: (work: RequiredWork) => boolean;
   readonly changedMail?: MailChange;
@@ -63,7 +71,17 @@ export function commitOf(
   stored: StoredTenant | undefined,
   steps: readonly Step[],
   now: Instant,
-  { profile, claimed = [], released = [], renews, changedMail, usageHead, mails = [] }: CommitOptions = {},
+  {
+    profile,
+    claimed = [],
+    released = [],
+    forgottenTrials,
+    ownerTrials,
+    renews,
+    changedMail,
+    usageHead,
+    mails = [],
+  }: CommitOptions = {},
 ): Commit {
   const before = stored?.tenant;
   assertTransitions(before, steps);
@@ -78,11 +96,13 @@ export function commitOf(
     decidedAt: now,
     events: eventsOf(stored, told, tenant.version, now),
     work: workChanges(before, tenant, now, renews),
-    mails: [...(stored ? mailsOf(stored, steps) : []), ...mails],
+    mails: [...(stored ? mailsOf(stored, steps, profile) : []), ...mails],
     profile,
     begun: ProductSchema.options.filter((product) => begins(before, tenant, product)),
     claimed,
     released,
+    forgottenTrials,
+    ownerTrials,
     changedMail,
     usageHead,
     group: groupOf(stored, tenant, now),

@@ -60,6 +60,21 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'Ask for an entitlement by exactly one of companyId, domainName, groupName.',
   },
   {
+    field: 'field, name',
+    code: 'FIELD_AND_NAME',
+    sentence: 'Send field and name together, or neither.',
+  },
+  {
+    field: 'noticeEmail, paymentMethod',
+    code: 'NOTHING_TO_CHANGE',
+    sentence: 'Name at least one field to change.',
+  },
+  {
+    field: 'expires',
+    code: 'CARD_EXPIRED',
+    sentence: 'The card has expired; register one that is still good.',
+  },
+  {
     field: 'id, name, email',
     code: 'ONE_SEARCH',
     sentence: 'Search for accounts by exactly one of id, name, email.',
@@ -157,16 +172,6 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'The product has no such plan.',
   },
   {
-    field: 'accounts, remove',
-    code: 'TOO_MANY',
-    sentence: 'A call takes 100 accounts at most.',
-  },
-  {
-    field: 'id, remove',
-    code: 'ID_TWICE',
-    sentence: 'Each account is named once.',
-  },
-  {
     field: 'plan',
     code: 'DOMAIN_REQUIRED',
     sentence: 'This plan needs a domain name.',
@@ -198,8 +203,11 @@ function partsOf(field: string, schema: z.core.$ZodType): [string, z.core.$ZodTy
     case 'object':
       return Object.entries(def.shape);
     case 'optional':
+    case 'nullable':
     case 'default':
       return [[field, def.innerType]];
+    case 'union':
+      return def.options.map((option) => [field, option]);
     case 'pipe':
       return [
         [field, def.in],

@@ -1,7 +1,22 @@
-import { CONSOLE_OR_SUPPORT, type Route } from './route.ts';
+import { CONSOLE, CONSOLE_OR_SUPPORT, DRY_RUN, type Route } from './route.ts';
 
 /** What the future costs, and what the past has cost. */
 export const BILLING_ROUTES = {
+  getBillingProfile: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/billing-profile',
+    function: 'queries',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'The address of the bills and the payment method',
+  },
+  changeBillingProfile: {
+    method: 'PATCH',
+    path: '/v1/tenants/{tenantId}/billing-profile',
+    function: 'commands',
+    scopes: CONSOLE,
+    query: DRY_RUN,
+    summary: 'Change the address of the bills or the payment method',
+  },
   quoteCancellation: {
     method: 'GET',
     path: '/v1/tenants/{tenantId}/cancellation/quotes',

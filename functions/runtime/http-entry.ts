@@ -3,6 +3,7 @@ import { type Instant, instantOf } from '../core/business-calendar.ts';
 import { jsonIn } from '../core/language.ts';
 import { type Refusal, RefusedError, refuse, StoreBusyError } from '../core/refusals/refusals.ts';
 import { AnswerLanguage } from './answer-language.ts';
+import { traceIdIn } from './commit-log.ts';
 import { jsonBodyOf } from './json-body.ts';
 import { errorFields, logger } from './logger.ts';
 import { type HttpAnswer, inLanguage, internalProblem, problem } from './problem.ts';
@@ -22,6 +23,8 @@ export interface HttpRequest {
   readonly path: string;
   readonly now: Instant;
   readonly requestId: string;
+  /** Of a caller that traces its calls. */
+  readonly traceId?: string;
   readonly caller: Caller | undefined;
   readonly language: AnswerLanguage;
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -59,18 +62,18 @@ export function httpEntry(
       if (!opened) throw new RefusedError(notRouted(event.rawPath));
       return answer(await opened.work(requestOf(event, opened, language)), language);
     } catch (error) {
-      return answerError(error, event.requestContext.requestId, language);
+      return answerError(error, event, language);
     }
   };
 }
 
 function requestOf(event: HttpEvent, { scopes, query }: OpenedWork, language: AnswerLanguage): HttpRequest {
-  const { http, timeEpoch, requestId } = event.requestContext;
+  const { http, timeEpoch } = event.requestContext;
   return {
     method: http.method,
     path: event.rawPath,
     now: instantOf(timeEpoch),
-    requestId,
+    ...idsOf(event),
     caller: callerOf(event, scopes),
     language,
     headers: event.headers,
@@ -80,13 +83,20 @@ function requestOf(event: HttpEvent, { scopes, query }: OpenedWork, language: An
   };
 }
 
+/** What the log calls the call by. */
+function idsOf({ requestContext: { requestId }, headers }: HttpEvent) {
+  const traceId = traceIdIn(headers['traceparent']);
+  return { requestId, ...(traceId !== undefined && { traceId }) };
+}
+
 function callerOf(event: HttpEvent, opening: readonly string[]): Caller | undefined {
   if (!('authorizer' in event.requestContext) || !event.requestContext.authorizer) return undefined;
-  const { sub, scope } = event.requestContext.authorizer.jwt.claims;
+  const { sub, scope, scp } = event.requestContext.authorizer.jwt.claims;
   // A token that names nobody would make all such callers one owner.
   if (typeof sub !== 'string' || sub === '') return undefined;
-  const scopes = String(scope ?? '').split(' ');
-  return { sub, scopes: scopes.filter((one) => opening.includes(one)) };
+  // Issuers name the claim differently, and the gateway writes a claim of several values as [a b].
+  const scopes: readonly string[] = `${scope ?? ''} ${scp ?? ''}`.match(/[^\s,[\]]+/g) ?? [];
+  return { sub, scopes: opening.filter((one) => scopes.includes(one)) };
 }
 
 /** A reply that names its own language keeps it: a stored response, or one that the query asked for. */
@@ -104,14 +114,15 @@ function answer({ status, body, headers }: HttpReply, language: AnswerLanguage):
   };
 }
 
-function answerError(error: unknown, requestId: string, { chosen }: AnswerLanguage): HttpAnswer {
+function answerError(error: unknown, event: HttpEvent, { chosen }: AnswerLanguage): HttpAnswer {
+  const ids = idsOf(event);
   const refusal = refusalOf(error);
   if (refusal) {
-    logger.info('The request was refused', { requestId, code: refusal.refused });
-    return problem(refusal, requestId, chosen);
+    logger.info('The request was refused', { ...ids, code: refusal.refused });
+    return problem(refusal, ids.requestId, chosen);
   }
-  logger.error('The request failed', { requestId, ...errorFields(error) });
-  return internalProblem(requestId, chosen);
+  logger.error('The request failed', { ...ids, ...errorFields(error) });
+  return internalProblem(ids.requestId, chosen);
 }
 
 function refusalOf(error: unknown): Refusal | undefined {

@@ -5,5 +5,5 @@ export function parseEnv<T extends z.ZodType>(schema: T, env: NodeJS.ProcessEnv 
   const parsed = schema.safeParse(env);
   if (parsed.success) return parsed.data;
   const names = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new Error(`The environment is incomplete: ${names.join('; ')}`);
+  throw new Error(`The environment does not fit: ${names.join('; ')}`);
 }

@@ -5,7 +5,7 @@ import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { pinLogicalId } from './pin-logical-id.ts';
 import type { ServiceFunction } from './service-function.ts';
-import { ServiceLogGroup } from './service-log-group.ts';
+import { MachineLogGroup } from './service-log-group.ts';
 
 interface AslStateMachineProps {
   /** The name of the file in `statemachines/`, without its ending. */
@@ -29,7 +29,7 @@ export class AslStateMachine extends Construct {
       stateMachineType: StateMachineType.STANDARD,
       removalPolicy: isDestroyable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
       logs: {
-        destination: new ServiceLogGroup(this, 'Logs', { isDestroyable }),
+        destination: new MachineLogGroup(this, id, { isDestroyable }),
         level: LogLevel.ERROR,
         includeExecutionData: false,
       },

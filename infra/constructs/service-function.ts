@@ -15,20 +15,20 @@ interface ServiceFunctionProps<Name extends FunctionName> {
   readonly timeout: Duration;
   readonly memorySize?: number;
   readonly reservedConcurrency?: number;
-  readonly settings: Pick<Settings, 'bundles' | 'isDestroyable'>;
+  readonly settings: Pick<Settings, 'bundles' | 'isDestroyable' | 'stage'>;
 }
-
-/** Under which the functions count what happens. */
-export const METRICS_NAMESPACE = 'Smartwork';
 
 /** A bundled function with a role that may write its own log and nothing else until it is allowed to. */
 export class ServiceFunction<Name extends FunctionName = FunctionName> extends Construct {
   readonly name: Name;
   readonly lambda: LambdaFunction;
+  /** Under which the function counts what happens: stages of one account do not add up. */
+  readonly metricsNamespace: string;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Name>) {
     super(scope, id);
     this.name = props.name;
+    this.metricsNamespace = `Smartwork/${props.settings.stage}`;
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new ServiceLogGroup(this, 'Logs', props.settings);
     logGroup.grantWrite(role);
@@ -46,7 +46,7 @@ export class ServiceFunction<Name extends FunctionName = FunctionName> extends C
       environment: {
         ...props.environment,
         POWERTOOLS_SERVICE_NAME: props.name,
-        POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
+        POWERTOOLS_METRICS_NAMESPACE: this.metricsNamespace,
       },
     });
   }

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { MachineEnvSchema } from '../../functions/background/delivery/env.ts';
 import { DnsServersSchema } from '../../functions/background/workflow/env.ts';
 import { PASSWORD_PAGE, underConsole } from '../../functions/core/console-pages.ts';
+import { isForTrying, linkComplaint } from '../../functions/core/linked-pages.ts';
 
-/** Stages whose data may go with the stack: for trying things out. */
-const DESTROYABLE = ['dev', 'local'];
+const perSecond = (usual: number) => z.coerce.number().int().min(1).default(usual);
 
 /** What may be chosen at a deploy, with `-c name=value` or in the `context` of cdk.json. */
 const SettingsSchema = z
@@ -17,11 +17,22 @@ const SettingsSchema = z
     region: z.string().default('ap-northeast-2'),
     issuer: z.url().optional(),
     audience: z.string().min(1).optional(),
+    loginSender: z.email().optional(),
+    staffIssuer: z.url({ protocol: /^https$/ }).optional(),
+    staffClientId: z.string().min(1).optional(),
+    staffSecret: z.string().min(1).optional(),
+    callsPerSecond: perSecond(100),
+    loginsPerSecond: perSecond(50),
+    hashesPerSecond: perSecond(10),
     consoleUrl: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
     passwordPageUrl: z.url({ protocol: /^https?$/ }).optional(),
     sender: z.email().default('smartwork@example.com'),
     supportContact: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
     alarmEmail: z.email().optional(),
+    requirePaymentMethod: z
+      .stringbool({ truthy: ['true'], falsy: ['false'] })
+      .or(z.boolean())
+      .default(false),
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
     trialsPerOwner: z.coerce.number().int().min(1).default(5),
     dnsServers: DnsServersSchema,
@@ -29,23 +40,43 @@ const SettingsSchema = z
     bundles: z.string().default('dist/functions'),
   })
   .superRefine((settings, { addIssue }) => {
-    if (DESTROYABLE.includes(settings.stage)) return;
     for (const name of ['consoleUrl', 'passwordPageUrl'] as const) {
       const url = settings[name];
-      if (url === undefined || isPublic(url)) continue;
-      const message = `mails lead to ${url}: outside of the stages dev and local ${name} is https and not on this machine; say -c ${name}=https://…`;
-      addIssue({ code: 'custom', path: [name], message });
+      const complaint = url && linkComplaint(settings.stage, url);
+      if (!complaint) continue;
+      addIssue({ code: 'custom', path: [name], message: `${complaint}; say -c ${name}=https://…` });
     }
   })
   .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
     error: 'issuer and audience are given together or not at all',
+  })
+  .refine(
+    ({ staffIssuer, staffClientId, staffSecret }) =>
+      (staffIssuer === undefined) === (staffClientId === undefined) &&
+      (staffIssuer === undefined) === (staffSecret === undefined),
+    { error: 'staffIssuer, staffClientId and staffSecret are given together or not at all' },
+  )
+  .refine(({ issuer, staffIssuer }) => issuer === undefined || staffIssuer === undefined, {
+    error: 'staffIssuer is for the user pool of the stack: with an issuer of your own, staff log in there',
   });
+
+export interface StaffLogin {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly secret: string;
+}
 
 export interface Settings {
   readonly stage: string;
   readonly region: string;
   /** Whose tokens the API takes; undefined: those of a user pool that the stack makes. */
   readonly tokens: { readonly issuer: string; readonly audience: readonly string[] } | undefined;
+  /** Where the user pool sends staff to log in, with what it is known by there; the secret is the name of one in Secrets Manager. */
+  readonly staff: StaffLogin | undefined;
+  /** From whom the mails of the user pool come, through SES; undefined: from Cognito, which sends about 50 a day. */
+  readonly loginSender: string | undefined;
+  /** What the gateway lets through a second, for a moment twice as much: of all calls, of logins, of other calls that hash. */
+  readonly rates: { readonly calls: number; readonly logins: number; readonly hashes: number };
   /** Where the console is: the user pool sends people back to it after the login, and mails lead to its pages. */
   readonly consoleUrl: string;
   /** Where links to set a password lead: a page that sends the token behind `#token=` with the new password. */
@@ -54,6 +85,8 @@ export interface Settings {
   /** Where mails say that customer support is reached: an address for mails or a page. */
   readonly supportContact: string;
   readonly alarmEmail: string | undefined;
+  /** Nothing is paid for without a payment method (F46). */
+  readonly requirePaymentMethod: boolean;
   /** So many companies of one console account may be on trial at a time. */
   readonly trialsPerOwner: number;
   /** Who is asked for the proof of a domain; empty: the resolver of the platform. */
@@ -72,25 +105,33 @@ export interface Settings {
 
 export function readSettings(node: Node): Settings {
   const given = Object.keys(SettingsSchema.shape).map((name) => [name, node.tryGetContext(name)]);
-  const { issuer, audience, passwordConcurrency, ...settings } = SettingsSchema.parse(
-    Object.fromEntries(given),
-  );
+  const {
+    issuer,
+    audience,
+    staffIssuer,
+    staffClientId,
+    staffSecret,
+    callsPerSecond,
+    loginsPerSecond,
+    hashesPerSecond,
+    passwordConcurrency,
+    ...settings
+  } = SettingsSchema.parse(Object.fromEntries(given));
   return {
     ...settings,
     passwordPageUrl: settings.passwordPageUrl ?? underConsole(settings.consoleUrl, PASSWORD_PAGE),
     supportContact: settings.supportContact ?? settings.sender,
     alarmEmail: settings.alarmEmail,
+    loginSender: settings.loginSender,
+    staff:
+      staffIssuer && staffClientId && staffSecret
+        ? { issuer: staffIssuer, clientId: staffClientId, secret: staffSecret }
+        : undefined,
+    rates: { calls: callsPerSecond, logins: loginsPerSecond, hashes: hashesPerSecond },
     // Who travels in time wants to see midnight at midnight.
     wakeSpreadSeconds: settings.wakeSpreadSeconds ?? (settings.stage === 'local' ? 0 : 120),
     reserved: passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: 1, revive: 5 } : undefined,
     tokens: issuer && audience ? { issuer, audience: audience.split(',') } : undefined,
-    isDestroyable: DESTROYABLE.includes(settings.stage),
+    isDestroyable: isForTrying(settings.stage),
   };
-}
-
-/** Whether a link in a mail may lead there: whoever reads it is on another machine. */
-function isPublic(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  const isHere = /^(localhost|.*\.localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(hostname);
-  return protocol === 'https:' && !isHere;
 }

@@ -26,5 +26,9 @@ export const COUNT = ['dynamodb:UpdateItem'] as const;
 export const TRIES_ONLY = {
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['TRIES#*'] },
 } as const;
+/** What support gives back to others: names, and used trials. */
+export const RELEASED_ONLY = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#*', 'TRIALUSED#*'] },
+} as const;
 /** Conditions on items that a transaction does not write. */
 export const CHECK = ['dynamodb:ConditionCheckItem'] as const;

@@ -1,6 +1,7 @@
 import {
   AttributeType,
   Billing,
+  type GlobalSecondaryIndexPropsV2,
   ProjectionType,
   StreamViewType,
   type TablePropsV2,
@@ -12,11 +13,42 @@ import { pinLogicalId } from './pin-logical-id.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
+const INDEXES: GlobalSecondaryIndexPropsV2[] = [
+  {
+    indexName: 'owner',
+    partitionKey: text('ownerPk'),
+    sortKey: text('ownerSk'),
+    projectionType: ProjectionType.ALL,
+  },
+  {
+    indexName: 'due',
+    partitionKey: text('duePk'),
+    sortKey: text('sweepAt'),
+    projectionType: ProjectionType.ALL,
+  },
+  {
+    // Its keys never change, so it is written once for each tenant.
+    indexName: 'all',
+    partitionKey: text('allPk'),
+    sortKey: text('pk'),
+    projectionType: ProjectionType.KEYS_ONLY,
+  },
+  {
+    // Sparse: an item stands in it while somebody has to see to it.
+    indexName: 'stuck',
+    partitionKey: text('stuckPk'),
+    sortKey: text('stuckSince'),
+    projectionType: ProjectionType.KEYS_ONLY,
+  },
+];
+
 /** The truth, the password hashes and the answers given: three tables, so that grants and streams can tell them apart. */
 export class Tables extends Construct {
   readonly subscriptions: TableV2;
   readonly credentials: TableV2;
   readonly idempotency: TableV2;
+  /** Of the subscriptions. */
+  readonly indexNames = INDEXES.map(({ indexName }) => indexName);
 
   constructor(scope: Construct, id: string, { isDestroyable }: { readonly isDestroyable: boolean }) {
     super(scope, id);
@@ -39,34 +71,7 @@ export class Tables extends Construct {
       // Forgets who was removed: it is needed for that day only.
       timeToLiveAttribute: 'expiresAtEpoch',
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-      globalSecondaryIndexes: [
-        {
-          indexName: 'owner',
-          partitionKey: text('ownerPk'),
-          sortKey: text('ownerSk'),
-          projectionType: ProjectionType.ALL,
-        },
-        {
-          indexName: 'due',
-          partitionKey: text('duePk'),
-          sortKey: text('sweepAt'),
-          projectionType: ProjectionType.ALL,
-        },
-        {
-          // Its keys never change, so it is written once for each tenant.
-          indexName: 'all',
-          partitionKey: text('allPk'),
-          sortKey: text('pk'),
-          projectionType: ProjectionType.KEYS_ONLY,
-        },
-        {
-          // Sparse: an item stands in it while somebody has to see to it.
-          indexName: 'stuck',
-          partitionKey: text('stuckPk'),
-          sortKey: text('stuckSince'),
-          projectionType: ProjectionType.KEYS_ONLY,
-        },
-      ],
+      globalSecondaryIndexes: INDEXES,
     });
     this.credentials = table('Credentials', {
       partitionKey: text('pk'),

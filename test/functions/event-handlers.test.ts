@@ -27,6 +27,7 @@ for (const [name, value] of Object.entries({
   AWS_REGION: 'ap-northeast-2',
   POWERTOOLS_METRICS_DISABLED: 'true',
   TABLE_NAME: 'Subs',
+  STAGE: 'prod',
   SENDER: 'service@smartwork.example',
   CREDENTIALS_TABLE_NAME: 'Creds',
   PASSWORD_PAGE_URL: 'https://console.example/password',

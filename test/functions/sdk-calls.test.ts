@@ -57,6 +57,8 @@ vi.stubEnv('AWS_REGION', 'ap-northeast-2');
 vi.stubEnv('TABLE_NAME', 'Subs');
 vi.stubEnv('IDEMPOTENCY_TABLE_NAME', 'Idem');
 vi.stubEnv('CREDENTIALS_TABLE_NAME', 'Creds');
+vi.stubEnv('CONSOLE_URL', 'https://console.example');
+vi.stubEnv('REQUIRES_PAYMENT_METHOD', 'false');
 vi.stubEnv('TRIAL_FINGERPRINT_KEY', 'a-secret-of-the-stack');
 
 // Read after the environment is there, as on a cold start.
@@ -210,7 +212,13 @@ const EXPECTED: Record<RouteName, Expected> = {
   listTenants: { status: 200, calls: ['QueryCommand'] },
   getTenant: { call: { params }, status: 200, calls: [READ] },
   getSubscription: { call: { params: { ...params, product: 'WORKPLACE' } }, status: 200, calls: [READ] },
-  listEvents: { call: { params }, status: 200, calls: ['QueryCommand'] },
+  listEvents: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
+  getBillingProfile: { call: { params }, status: 200, calls: [READ] },
+  changeBillingProfile: {
+    call: { params, body: { noticeEmail: 'bills@acme.com' } },
+    status: 200,
+    calls: [READ, WRITE],
+  },
   updateProfile: { call: { params, body: { language: 'en' } }, status: 200, calls: [READ, WRITE] },
   switchToPaid: { call: { params: ofWorkplace, body: annual }, status: 200, calls: [READ, WRITE] },
   subscribe: {
@@ -378,6 +386,41 @@ const EXPECTED: Record<RouteName, Expected> = {
     dryCalls: ['QueryCommand', READ, READ],
   },
   listMails: { call: { params, ...bySupport }, status: 200, calls: ['QueryCommand'] },
+  releaseName: {
+    call: {
+      params,
+      headers: key,
+      body: {
+        field: 'companyId',
+        name: 'acme',
+        replacement: 'acme-seoul',
+        reason: 'The company was renamed',
+      },
+      ...bySupport,
+    },
+    status: 200,
+    calls: [READ, WRITE],
+  },
+  releaseTrial: {
+    call: {
+      params,
+      headers: key,
+      body: { product: 'WORKBOX', reason: 'The service was down' },
+      ...bySupport,
+    },
+    status: 200,
+    calls: [READ, WRITE],
+  },
+  transferOwner: {
+    call: {
+      params,
+      body: { ownerSub: 'owner-2', notificationEmail: 'it@buyer.example', reason: 'The company was sold' },
+      ...bySupport,
+    },
+    status: 200,
+    calls: [READ, READ, WRITE],
+    dryCalls: [READ, READ],
+  },
   dismissMail: {
     call: { params: { ...params, mailId: FAILED_MAIL.mailId }, headers: key, ...bySupport },
     status: 202,

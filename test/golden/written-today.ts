@@ -23,6 +23,7 @@ import type { Account } from '../../functions/core/accounts/accounts.ts';
 import { LOGIN_POLICY, type Tries, tryNow } from '../../functions/core/accounts/throttle.ts';
 import type { Instant, KstDate } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
+import { decideBillingProfile } from '../../functions/core/decide/billing-profile.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
 import { decideVerification } from '../../functions/core/decide/domain-verification.ts';
 import { decideCards, decideOrgChart } from '../../functions/core/decide/groups/settings.ts';
@@ -132,11 +133,17 @@ function tenants(): StoredTenant[] {
     renamed,
     bundled,
     decided(bundled, decideProfile(bundled, { language: 'en' }, BY_OWNER, PAID_AT)),
+    decided(bundled, decideBillingProfile(bundled, BILLING, BY_OWNER, PAID_AT)),
     returned,
     decided(ended, decideDataDeleted(ended, 'WORKPLACE', EXPIRY)),
     ...grouped(),
   ];
 }
+
+const BILLING = {
+  noticeEmail: 'bills@acme.com',
+  paymentMethod: { kind: 'CARD', token: 'pm_9f27c1d0a4b8', label: 'SHINHAN 1234', expires: '2028-12' },
+} as const;
 
 /** Every kind of work, in each state that its row can be in. */
 function work(): WorkItem[] {

@@ -73,7 +73,14 @@ describe('the HTTP API', () => {
   it('lets browsers read ETag, Location, Retry-After and the name of a file', () => {
     stack.template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
       CorsConfiguration: {
-        AllowHeaders: ['Accept', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'],
+        AllowHeaders: [
+          'Accept',
+          'Authorization',
+          'Content-Type',
+          'Idempotency-Key',
+          'If-Match',
+          'Traceparent',
+        ],
         ExposeHeaders: ['ETag', 'Location', 'Retry-After', 'Content-Disposition'],
       },
     });
@@ -116,26 +123,82 @@ describe('the user pool', () => {
     stack.template.resourceCountIs('AWS::Cognito::UserPool', 0);
   });
 
-  it('gives the scopes of staff and services to clients with a secret only, never to a browser', () => {
+  const clientsOf = (made: ReturnType<typeof synthesize>) => {
     const ClientSchema = z.object({
       AllowedOAuthFlows: z.array(z.string()),
       AllowedOAuthScopes: z.array(z.unknown()),
       GenerateSecret: z.boolean().default(false),
+      SupportedIdentityProviders: z.array(z.unknown()),
     });
-    const clients = own
+    const clients = made
       .ofType('AWS::Cognito::UserPoolClient')
       .map(([, { Properties }]) => ClientSchema.parse(Properties));
-    const kinds = clients.map(({ AllowedOAuthFlows, AllowedOAuthScopes, GenerateSecret }) => ({
+    return clients.map(({ AllowedOAuthFlows, AllowedOAuthScopes, GenerateSecret, ...client }) => ({
       flows: AllowedOAuthFlows,
+      from: client.SupportedIdentityProviders,
       secret: GenerateSecret,
       scopes: [...JSON.stringify(AllowedOAuthScopes).matchAll(/\/(console|support|product)"/g)].map(
         ([, name]) => name,
       ),
     }));
-    expect(kinds).toEqual([
-      { flows: ['code'], secret: false, scopes: ['console'] },
-      { flows: ['client_credentials'], secret: true, scopes: ['support'] },
-      { flows: ['client_credentials'], secret: true, scopes: ['product'] },
+  };
+  const BROWSER = { flows: ['code'], from: ['COGNITO'], secret: false, scopes: ['console'] };
+  const withSecret = (scope: string) => ({
+    flows: ['client_credentials'],
+    from: ['COGNITO'],
+    secret: true,
+    scopes: [scope],
+  });
+
+  it('gives the scope of staff to nobody until it is told where staff log in', () => {
+    expect(clientsOf(own)).toEqual([BROWSER, withSecret('product')]);
+  });
+
+  it('gives it to people of the staff, who log in where they have their second factor', () => {
+    const staffed = synthesize({
+      staffIssuer: 'https://login.company.example',
+      staffClientId: 'smartwork',
+      staffSecret: 'smartwork/staff',
+    });
+    expect(clientsOf(staffed)).toEqual([
+      BROWSER,
+      withSecret('product'),
+      {
+        flows: ['code'],
+        from: [{ Ref: expect.stringContaining('Staff') }],
+        secret: false,
+        scopes: ['support'],
+      },
     ]);
+    staffed.template.hasResourceProperties('AWS::Cognito::UserPoolIdentityProvider', {
+      ProviderType: 'OIDC',
+      ProviderDetails: {
+        oidc_issuer: 'https://login.company.example',
+        client_id: 'smartwork',
+        client_secret: '{{resolve:secretsmanager:smartwork/staff:SecretString:::}}',
+      },
+    });
+  });
+
+  it('gives it to a shared secret only in a stage for trying things out', () => {
+    expect(clientsOf(synthesize({ stage: 'dev' }))).toEqual([
+      BROWSER,
+      withSecret('product'),
+      withSecret('support'),
+    ]);
+  });
+
+  it('takes login names in any case, offers a second factor, and sends its mails through SES when told to', () => {
+    own.template.hasResourceProperties('AWS::Cognito::UserPool', {
+      UsernameConfiguration: { CaseSensitive: false },
+      MfaConfiguration: 'OPTIONAL',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    });
+    synthesize({ loginSender: 'login@company.example' }).template.hasResourceProperties(
+      'AWS::Cognito::UserPool',
+      {
+        EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', From: 'login@company.example' },
+      },
+    );
   });
 });

@@ -40,7 +40,7 @@ describe('the functions', () => {
     );
     expect(functions.get(name)?.Environment.Variables).toMatchObject({
       POWERTOOLS_SERVICE_NAME: name,
-      POWERTOOLS_METRICS_NAMESPACE: 'Smartwork',
+      POWERTOOLS_METRICS_NAMESPACE: 'Smartwork/prod',
     });
   });
 

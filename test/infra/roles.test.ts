@@ -122,8 +122,22 @@ describe('the roles', () => {
     'dynamodb:Query SubscriptionsTable',
   ];
 
-  it('support may read and write whole items, list all tenants, and delete none', () => {
-    expect(grantsOf('support')).toEqual([...WRITING, 'dynamodb:Query SubscriptionsTable/index/all']);
+  it('support may read and write whole items, list all tenants, and delete nothing but names and used trials', () => {
+    expect(grantsOf('support')).toEqual(
+      [
+        ...WRITING,
+        'dynamodb:ConditionCheckItem SubscriptionsTable',
+        'dynamodb:DeleteItem SubscriptionsTable',
+        'dynamodb:Query SubscriptionsTable/index/all',
+      ].sort(),
+    );
+    expect(
+      statements.filter(
+        ({ role, actions }) => role === roles.get('support') && actions.includes('dynamodb:DeleteItem'),
+      ),
+    ).toMatchObject([
+      { conditions: { [FOR_ALL_LIKE]: { 'dynamodb:LeadingKeys': ['CLAIM#*', 'TRIALUSED#*'] } } },
+    ]);
   });
 
   it('product may read and write as well, check what it does not write, delete an account, and see when passwords were set', () => {
@@ -153,7 +167,9 @@ describe('the roles', () => {
     expect(deleting).toEqual([
       {
         actions: ['dynamodb:DeleteItem'],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*'] } },
+        conditions: {
+          [FOR_ALL_LIKE]: { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*', 'CLAIM#DOMAIN#*.invalid'] },
+        },
       },
     ]);
   });
@@ -192,7 +208,7 @@ describe('the roles', () => {
     const deleting = [...roles.keys()].filter((name) =>
       actionsOf(name).some((action) => /:(Delete|BatchWrite)Item$/.test(action)),
     );
-    expect(deleting.sort()).toEqual(['commands', 'passwords', 'product', 'workflow']);
+    expect(deleting.sort()).toEqual(['commands', 'passwords', 'product', 'support', 'workflow']);
     expect(actionsOf('product')).not.toContain('dynamodb:BatchWriteItem');
   });
 

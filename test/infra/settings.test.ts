@@ -22,7 +22,11 @@ describe('the settings of a deploy', () => {
       sender: 'smartwork@example.com',
       supportContact: 'smartwork@example.com',
       alarmEmail: undefined,
+      requirePaymentMethod: false,
       dnsServers: '',
+      loginSender: undefined,
+      staff: undefined,
+      rates: { calls: 100, logins: 50, hashes: 10 },
       reserved: { passwords: 20, sweep: 1, revive: 5 },
       trialsPerOwner: 5,
       wakeSpreadSeconds: 120,
@@ -41,6 +45,9 @@ describe('the settings of a deploy', () => {
       supportContact: 'https://company.example/help',
       alarmEmail: 'operations@company.example',
       passwordConcurrency: '40',
+      callsPerSecond: '500',
+      loginsPerSecond: '200',
+      hashesPerSecond: '20',
       wakeSpreadSeconds: '60',
       dnsServers: '1.1.1.1, 9.9.9.9:53',
     };
@@ -52,6 +59,7 @@ describe('the settings of a deploy', () => {
       supportContact: 'https://company.example/help',
       alarmEmail: 'operations@company.example',
       reserved: { passwords: 40, sweep: 1, revive: 5 },
+      rates: { calls: 500, logins: 200, hashes: 20 },
       wakeSpreadSeconds: 60,
       dnsServers: '1.1.1.1, 9.9.9.9:53',
       isDestroyable: true,
@@ -59,8 +67,30 @@ describe('the settings of a deploy', () => {
   });
 
   it.each([
+    ['true', true],
+    ['false', false],
+    [true, true],
+    [undefined, false],
+  ])('F46 ask for a payment method with %j: %s', (requirePaymentMethod, isAsked) => {
+    expect(settingsOf({ ...CONSOLE, requirePaymentMethod }).requirePaymentMethod).toBe(isAsked);
+  });
+
+  it.each([
+    ['a payment method that may or may not be asked for', { requirePaymentMethod: 'maybe' }],
     ['an issuer without an audience', { issuer: 'https://issuer.example' }],
     ['an audience without an issuer', { audience: 'a' }],
+    ['a login of staff without its secret', { staffIssuer: 'https://staff.example', staffClientId: 'a' }],
+    [
+      'a login of staff beside an issuer that has them all',
+      {
+        issuer: 'https://i.example',
+        audience: 'a',
+        staffIssuer: 'https://s.example',
+        staffClientId: 'a',
+        staffSecret: 's',
+      },
+    ],
+    ['no calls at all', { callsPerSecond: 0 }],
     ['a sender that is no address', { sender: 'company.example' }],
     ['a stage that cannot be part of a name', { stage: 'Prod 1' }],
     ['a page for passwords that is none', { passwordPageUrl: 'javascript:alert(1)' }],
@@ -79,8 +109,10 @@ describe('the settings of a deploy', () => {
     ['consoleUrl', { consoleUrl: 'https://127.0.0.1:3000' }, 'https://127.0.0.1:3000'],
     ['consoleUrl', { consoleUrl: 'https://[::1]/' }, 'https://[::1]/'],
     ['consoleUrl', { consoleUrl: 'https://my.localhost' }, 'https://my.localhost'],
+    ['consoleUrl', { consoleUrl: 'https://localhost./' }, 'https://localhost./'],
+    ['consoleUrl', { consoleUrl: 'https://[::ffff:127.0.0.1]' }, 'https://[::ffff:127.0.0.1]'],
     ['passwordPageUrl', { ...CONSOLE, passwordPageUrl: 'http://a.example/p' }, 'http://a.example/p'],
-  ])('let no link of a mail lead to what only the sender can open: %s of %j', (name, context, url) => {
+  ])('EDGE-A8 let no link of a mail lead to what only the sender can open: %s of %j', (name, context, url) => {
     for (const stage of ['prod', 'staging'])
       expect(() => settingsOf({ stage, ...context })).toThrow(`mails lead to ${url}`);
     expect(() => settingsOf({ ...context })).toThrow(`-c ${name}=https://`);

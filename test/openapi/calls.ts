@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { StuckItem } from '../../functions/adapters/stores/work/stuck-index.ts';
+import { changeBillingProfile } from '../../functions/api/commands/billing-profile.ts';
 import { cancel, undoCancellation } from '../../functions/api/commands/cancellation.ts';
 import { changeCapacity } from '../../functions/api/commands/capacity.ts';
 import { saveOrgChart } from '../../functions/api/commands/org-chart.ts';
@@ -32,12 +33,14 @@ import { reportUsedBytes } from '../../functions/api/product/used-bytes.ts';
 import { availability } from '../../functions/api/public/availability.ts';
 import { catalog } from '../../functions/api/public/catalog.ts';
 import { getBill, getEstimate, getTrend, getUsage } from '../../functions/api/queries/billing.ts';
+import { getBillingProfile } from '../../functions/api/queries/billing-profile.ts';
 import { getGroupBill } from '../../functions/api/queries/group-billing.ts';
 import { getGroup, planGroupCancellation } from '../../functions/api/queries/groups.ts';
 import { listMails, listWork } from '../../functions/api/queries/operator.ts';
 import { getForecast, quoteCancellation } from '../../functions/api/queries/previews.ts';
 import { getSubscription, getTenant, listEvents, listTenants } from '../../functions/api/queries/queries.ts';
 import { listStuck } from '../../functions/api/queries/stuck.ts';
+import { releaseName, releaseTrial, transferOwner } from '../../functions/api/support/company.ts';
 import {
   addAffiliate,
   changeMain,
@@ -103,7 +106,16 @@ const WORKBOX_TOO = {
 const WORKPLACE_LATER = { product: 'WORKPLACE', date: '2026-07-20' } as const;
 const CANCELLING = cancelling(RESERVED, [WORKPLACE_LATER], AT);
 const PAID_WORK = committed(decideTimersRenewed(PAID, { type: 'SYSTEM' }, AT)).work;
+const CARD = { kind: 'CARD', token: 'pm_12345678', label: 'Visa 1234', expires: '2026-12' } as const;
+const WITH_CARD: StoredTenant = {
+  ...ready(),
+  profile: {
+    ...ready().profile,
+    billing: { noticeEmail: 'bills@acme.com', paymentMethod: { ...CARD, registeredAt: AT } },
+  },
+};
 const TENANTS = [
+  WITH_CARD,
   requested(),
   failed(),
   ...Object.values(BODIES).map((body) => ready(body)),
@@ -135,6 +147,7 @@ const newTenants = {
 };
 
 const commands = (stored: StoredTenant) => ({
+  deployment: { consoleUrl: 'https://console.example', requiresPaymentMethod: false },
   load: async () => ({ stored: grown(stored), answered: undefined }),
   commit: async () => ({ outcome: 'COMMITTED' }) as const,
 });
@@ -169,12 +182,14 @@ const grownWork = (work: readonly WorkItem[]) => work.map((item) => grownEverywh
 const GROWN_MAIL = grownEverywhere(MailItemSchema, FAILED_MAIL);
 
 const queries = (stored: StoredTenant) => ({
+  deployment: { consoleUrl: 'https://console.example', requiresPaymentMethod: true },
   tenant: async () => grown(stored),
   usageIn: async () => grown(stored).usage,
   groups: async () => new Map(),
   tenantWithTimers: async () => ({ ...grown(stored), timers: grownWork(requestCommit().work) }),
   groupsOf: async () => new Map(),
   tenantsOf: async () => ({ items: [grown(stored).tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
+  tenantAlone: async () => stored.tenant,
   eventsOf: async () => ({ items: events, next: undefined }),
 });
 
@@ -275,6 +290,16 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     }),
   ),
   listEvents: inEveryState(listEvents),
+  getBillingProfile: inEveryState(getBillingProfile),
+  changeBillingProfile: [
+    { noticeEmail: 'bills@acme.com' },
+    { paymentMethod: { kind: 'CARD', token: 'pm_12345678', label: 'Visa 1234', expires: '2030-12' } },
+    { paymentMethod: null },
+  ].flatMap((body) =>
+    ONCE_AND_DRY.map(
+      (way) => () => changeBillingProfile(commands(WITH_CARD), request({ method: 'PATCH', body, ...way })),
+    ),
+  ),
   updateProfile: ONCE_AND_DRY.map((way) => () => {
     const body = { language: 'en', companyName: 'Acme' };
     return updateProfile(commands(ready()), request({ method: 'PATCH', body, ...way }));
@@ -438,6 +463,19 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       reportFailure: () => {},
     };
     return renewAllWork(deps, request({ method: 'POST', caller: SUPPORT, ...way }));
+  }),
+  releaseName: ONCE_AND_DRY.map((way) => () => {
+    const body = { field: 'companyId', name: 'acme', reason: 'The company was renamed' };
+    return releaseName(commands(PAID), request({ method: 'POST', caller: SUPPORT, body, ...way }));
+  }),
+  releaseTrial: ONCE_AND_DRY.map((way) => () => {
+    const body = { product: 'WORKBOX', reason: 'The service was down' };
+    return releaseTrial(commands(PAID), request({ method: 'POST', caller: SUPPORT, body, ...way }));
+  }),
+  transferOwner: ONCE_AND_DRY.map((way) => () => {
+    const body = { ownerSub: 'owner-2', notificationEmail: 'it@buyer.example', reason: 'It was sold' };
+    const deps = { ...commands(PAID), knownOf: async () => ({ stored: undefined, tenantIds: [] }) };
+    return transferOwner(deps, request({ method: 'PUT', caller: SUPPORT, body, ...way }));
   }),
   dismissMail: ONCE_AND_DRY.map((way) => () => {
     const deps = { ...commands(ready()), mail: async () => GROWN_MAIL };

@@ -83,6 +83,35 @@ describe('the entry of HTTP calls', () => {
     expect(seen?.caller).toEqual({ sub: 'owner-1', scopes: ['smartwork/console'] });
   });
 
+  it.each([
+    ['scope', 'smartwork/console smartwork/support'],
+    ['scp', 'smartwork/console smartwork/support'],
+    ['scp', '[smartwork/console smartwork/support openid]'],
+  ])('R160 reads the scopes of the claim %s: %s', async (claim, value) => {
+    let seen: HttpRequest | undefined;
+    const work: HttpWork = (request) => {
+      seen = request;
+      return { status: 200, body: {} };
+    };
+    await call(work, { claims: { scope: '', [claim]: value } });
+    expect(seen?.caller?.scopes).toEqual(['smartwork/console', 'smartwork/support']);
+  });
+
+  it.each([
+    ['00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01', '4bf92f3577b34da6a3ce929d0e0e4736'],
+    ['00-00000000000000000000000000000000-00f067aa0ba902b7-01', undefined],
+    ['<script>', undefined],
+  ])('names the trace of the caller in the log: %s', async (traceparent, traceId) => {
+    await call(failing(new RefusedError(refuse('ETAG_STALE'))), { headers: { traceparent } });
+    expect(logged).toEqual([
+      [
+        'info',
+        'The request was refused',
+        { requestId: 'request-1', ...(traceId && { traceId }), code: 'ETAG_STALE' },
+      ],
+    ]);
+  });
+
   it('answers an unknown route with a 404', async () => {
     expect(await call(failing(new Error()), { routeKey: '$default' })).toMatchObject({
       statusCode: 404,

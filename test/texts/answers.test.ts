@@ -11,6 +11,8 @@ import { HANGUL, isInBoth } from './in-both.ts';
 /** The fields of answers that hold sentences or labels. */
 const FIELDS =
   /^(title|detail|message|messages|label|fix|fixes|advice|warning|warnings|rule|sentence|consequences?)$/;
+/** What the payment provider calls a card or an account, in its own words. */
+const DATA = /^paymentMethod$/;
 /** In one language already: the catalog is written in it, and an operator's words are the operator's. */
 const WRITTEN_BEFORE = ['getCatalog'];
 
@@ -18,9 +20,9 @@ const WRITTEN_BEFORE = ['getCatalog'];
 function textsIn(value: unknown, isText = false): unknown[] {
   if (typeof value !== 'object' || value === null) return isText ? [value] : [];
   if (isText && 'ko' in value) return [value];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    textsIn(inner, FIELDS.test(name) || (isText && Array.isArray(value))),
-  );
+  return Object.entries(value)
+    .filter(([name]) => !DATA.test(name))
+    .flatMap(([name, inner]) => textsIn(inner, FIELDS.test(name) || (isText && Array.isArray(value))));
 }
 
 /** Without what people typed or are to type: names, and the phrase of a cancellation. */

@@ -20,6 +20,7 @@ import {
 } from '../table/stored-response.ts';
 import { transact } from '../table/transaction.ts';
 import { type PasswordChange, passwordChangeWrites } from './accounts/password-changes.ts';
+import { ownerTrialsWrites } from './owner-trials.ts';
 import { withGroup } from './tenants/group-loader.ts';
 import { knownTenant, wantedTenant } from './tenants/tenant-loader.ts';
 import { createUsageReader } from './tenants/usage-reader.ts';
@@ -72,6 +73,7 @@ export function createCommandStore(
       const writes = [
         ...commitWrites(table, commit),
         ...(fingerprintKey === undefined ? [] : trialWrites(table, fingerprintKey, commit)),
+        ...ownerTrialsWrites(table, commit),
         ...(password && passwords ? passwordChangeWrites(passwords, tenantId, password) : []),
         ...responseWrites(idempotencyTable, stored),
       ];

@@ -5,7 +5,7 @@ import type { Product } from '../../core/catalog/codes.ts';
 import type { Commit } from '../../core/commit.ts';
 import type { Identity } from '../../core/model/tenant.ts';
 import { claimsOf } from '../../core/names/claims.ts';
-import type { KnownTrials, OwnerTrials } from '../../core/names/owner-trials.ts';
+import type { KnownTrials } from '../../core/names/owner-trials.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
 import { trialUsesOf } from '../../core/names/trial-uses.ts';
 import type { PasswordHash } from '../crypto/password-hash.ts';
@@ -22,7 +22,7 @@ import {
   type StoredResponse,
 } from '../table/stored-response.ts';
 import { transact } from '../table/transaction.ts';
-import { createOwnerTrials, ownerTrialsWrite } from './owner-trials.ts';
+import { createOwnerTrials, ownerTrialsWrites } from './owner-trials.ts';
 import { keyOfTrialUse, trialWrites, usedOf } from './trial-uses.ts';
 
 export interface Tables {
@@ -83,13 +83,12 @@ export function createNewTenantStore(client: DynamoDBClient, tables: Tables, fin
     async create(
       commit: Commit,
       account: NewAccount,
-      onTrial: OwnerTrials | undefined,
       kept: StoredResponse | undefined,
     ): Promise<CommitOutcome> {
       const failed = await transact<string>(client, [
         ...responseWrites(tables.idempotency, kept),
         ...trialWrites(tables.subscriptions, fingerprintKey, commit),
-        ...(onTrial ? [ownerTrialsWrite(tables.subscriptions, commit.tenant.ownerSub, onTrial)] : []),
+        ...ownerTrialsWrites(tables.subscriptions, commit),
         {
           name: 'PASSWORD',
           write: newPut(

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Instant } from '../../core/business-calendar.ts';
+import type { Commit } from '../../core/commit.ts';
 import {
   isOnTrial,
   type KnownTrials,
@@ -15,15 +16,13 @@ import type { NamedWrite } from '../table/transaction.ts';
 
 const ownerTrialsFrom = (item: Item): OwnerTrials => OwnerTrialsSchema.parse(unmarshall(item)['trials']);
 
-/** The list of the owner with one company more: of two that read the same one, one goes through. */
-export const ownerTrialsWrite = (table: string, owner: string, trials: OwnerTrials): NamedWrite<'OWNER'> => ({
-  name: 'OWNER',
-  write: fencedPut(
-    table,
-    toItem({ ...ownerTrialsKey(owner), version: trials.version, trials }),
-    trials.version - 1,
-  ),
-});
+/** The list of the owner with one company more, if there is one: of two that read the same list, one goes through. */
+export const ownerTrialsWrites = (table: string, { tenant, ownerTrials }: Commit): NamedWrite<'OWNER'>[] => {
+  if (!ownerTrials) return [];
+  const { version } = ownerTrials;
+  const item = toItem({ ...ownerTrialsKey(tenant.ownerSub), version, trials: ownerTrials });
+  return [{ name: 'OWNER', write: fencedPut(table, item, version - 1) }];
+};
 
 /** Which companies of a list are still on trial, and still the owner's. */
 export function createOwnerTrials(client: DynamoDBClient, table: string) {

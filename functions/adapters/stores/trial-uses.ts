@@ -29,6 +29,10 @@ export function trialWrites(table: string, fingerprintKey: string, commit: Commi
       name: trialUseName(use),
       write: absenceCheck(table, keyOfTrialUse(fingerprintKey, use)),
     })),
+    ...(commit.forgottenTrials ?? []).map((use) => ({
+      name: 'FOLLOWS',
+      write: { Delete: { TableName: table, Key: itemOf(use) } },
+    })),
     ...others.map((use) => ({ name: 'FOLLOWS', write: { Put: { TableName: table, Item: itemOf(use) } } })),
   ];
 }

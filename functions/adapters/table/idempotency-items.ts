@@ -38,23 +38,23 @@ export const idempotencyItem = (call: IdempotentCall, record: IdempotencyRecord,
 
 export const idempotencyFrom = (item: Item): IdempotencyRecord => RecordSchema.parse(unmarshall(item));
 
-/** A hash of the body with its password fields left out: with them it would be an oracle for the password. */
+/** A hash of the body without its passwords and tokens: with them it would be an oracle for what is secret. */
 export function payloadHashOf(body: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify(withoutPasswords(body)) ?? '')
+    .update(JSON.stringify(withoutSecrets(body)) ?? '')
     .digest('base64url');
 }
 
-const isPasswordField = (name: string): boolean => /password/i.test(name);
+const isSecretField = (name: string): boolean => /password|token/i.test(name);
 
-function withoutPasswords(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutPasswords);
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
   if (typeof value !== 'object' || value === null) return value;
   // What stands beside a password counts: `initialPassword` also says who sets it.
   const kept = Object.entries(value).filter(
-    ([name, inner]) => typeof inner === 'object' || !isPasswordField(name),
+    ([name, inner]) => typeof inner === 'object' || !isSecretField(name),
   );
   return Object.fromEntries(
-    kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, withoutPasswords(inner)]),
+    kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, withoutSecrets(inner)]),
   );
 }

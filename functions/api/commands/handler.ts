@@ -5,7 +5,9 @@ import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpReply, type HttpRequest, type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
+import { deploymentIn } from '../pipeline/deployment.ts';
 import type { CommandDeps } from '../pipeline/run-command.ts';
+import { changeBillingProfile } from './billing-profile.ts';
 import { cancel, undoCancellation } from './cancellation.ts';
 import { changeCapacity } from './capacity.ts';
 import { EnvSchema } from './env.ts';
@@ -20,9 +22,12 @@ import { verifyDomain } from './verify-domain.ts';
 
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
-const store = createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME, {
-  fingerprintKey: env.TRIAL_FINGERPRINT_KEY,
-});
+const store = {
+  ...createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME, {
+    fingerprintKey: env.TRIAL_FINGERPRINT_KEY,
+  }),
+  deployment: deploymentIn(env),
+};
 const lookUpNames = createNameLookup(dynamo, env.TABLE_NAME, env.TRIAL_FINGERPRINT_KEY);
 const groups = createGroupStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
 
@@ -34,6 +39,7 @@ const onStore =
 export const handler = httpEntry(
   byRouteKey<HttpWork>({
     updateProfile: onStore(updateProfile),
+    changeBillingProfile: onStore(changeBillingProfile),
     switchToPaid: onStore(switchToPaid),
     dropPaidSwitch: onStore(dropPaidSwitch),
     switchBundleToPaid: onStore(switchBundleToPaid),

@@ -3,7 +3,8 @@ import type { NewTenantStore } from '../../adapters/stores/new-tenant-store.ts';
 import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
 import type { CommitOutcome } from '../../adapters/table/stored-response.ts';
 import { decideRequestTrial, identityOf, partsOf } from '../../core/decide/begin/request-trial.ts';
-import { decideOwnerTrials } from '../../core/decide/begin/trial-limit.ts';
+import { withinTrialLimit } from '../../core/decide/begin/trial-limit.ts';
+import type { Deployment } from '../../core/model/deployment.ts';
 import type { KnownTrials } from '../../core/names/owner-trials.ts';
 import type { TakenValues } from '../../core/names/taken-values.ts';
 import { orRefuse } from '../../core/refusals/refusals.ts';
@@ -20,6 +21,7 @@ export interface RequestTrialDeps {
   readonly store: NewTenantStore;
   readonly hash: (password: string) => Promise<PasswordHash>;
   readonly newTenantId: () => string;
+  readonly deployment?: Deployment;
   /** So many companies of one owner may be on trial at a time. */
   readonly mostTrials: number;
 }
@@ -37,12 +39,12 @@ async function carryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<H
   return replyWhenCommitted(request, async () => {
     const { answered, ...found } = await lookUp(deps, request, body, call);
     if (answered) return { reply: repeatedReply(answered, request) };
-    const { commit, trials } = decide(deps, request, body, { ...found, known: taken ?? found.known });
+    const commit = decide(deps, request, body, { ...found, known: taken ?? found.known });
     const reply = acceptedReply(commit);
     hash ??= await deps.hash(adminPassword);
     const account = { adminId, hash };
     const kept = storedResponse(call, request, reply);
-    return { decided: reply, commit: () => create(commit, account, trials, kept) };
+    return { decided: reply, commits: [commit], commit: () => create(commit, account, kept) };
   });
 
   /** Someone may claim a value between the read and the write: what is known by then decides. */
@@ -57,7 +59,7 @@ async function tryOut(deps: RequestTrialDeps, request: HttpRequest): Promise<Htt
   idempotencyKeyIn(request);
   const body = parseInput(RequestTrialSchema, request.body, 'body');
   const known = await lookUp(deps, request, body, undefined);
-  return dryRunReply(decide(deps, request, body, known).commit);
+  return dryRunReply(decide(deps, request, body, known));
 }
 
 const lookUp = (
@@ -82,9 +84,10 @@ const decide = (
   body: TrialRequestBody,
   { known, trials }: Known,
 ) => {
-  const asked = { tenantId: deps.newTenantId(), ownerSub: callerIn(request).sub, body, now: request.now };
+  const { deployment } = deps;
+  const tenantId = deps.newTenantId();
+  const asked = { tenantId, ownerSub: callerIn(request).sub, body, now: request.now, deployment };
   const commit = orRefuse(decideRequestTrial(asked, known));
   if (commit.profile) request.language.useLanguageOf(commit.profile);
-  const { next } = orRefuse(decideOwnerTrials(commit, trials, deps.mostTrials));
-  return { commit, trials: next };
+  return orRefuse(withinTrialLimit(commit, trials, deps.mostTrials));
 };

@@ -21,6 +21,7 @@ export function updateProfile(deps: CommandDeps, request: HttpRequest): Promise<
       return profileReply(tenant, profile, request.now, {
         used: stored.usageHead ?? NOTHING_USED,
         group: group?.after,
+        deployment: stored.deployment,
       });
     },
   });

@@ -16,6 +16,7 @@ import { count } from '../../runtime/metrics.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
 import { requestTrial } from '../commands/request-trial.ts';
 import { switchToBundle } from '../commands/switch-to-bundle.ts';
+import { deploymentIn } from '../pipeline/deployment.ts';
 import { newTenantId } from '../pipeline/new-id.ts';
 import { EnvSchema } from './env.ts';
 import { redeemReset } from './redeem-reset.ts';
@@ -32,7 +33,8 @@ const tables = {
 };
 const dynamo = createDynamo();
 const store = createNewTenantStore(dynamo, tables, env.TRIAL_FINGERPRINT_KEY);
-const deps = { store, hash: hashPassword, newTenantId, mostTrials: env.MAX_TRIALS_PER_OWNER };
+const deployment = deploymentIn(env);
+const deps = { store, hash: hashPassword, newTenantId, mostTrials: env.MAX_TRIALS_PER_OWNER, deployment };
 const accountStore = createAccountStore(dynamo, tables);
 const accounts = {
   ...accountStore,
@@ -57,6 +59,7 @@ const commands = {
   lookUpNames: createNameLookup(dynamo, tables.subscriptions, env.TRIAL_FINGERPRINT_KEY),
   lookUpIn: accountStore.lookUpIn,
   hash: hashPassword,
+  deployment,
 };
 
 export const handler = httpEntry(

@@ -1,11 +1,12 @@
 import type { Instant } from '../../core/business-calendar.ts';
 import type { Product } from '../../core/catalog/codes.ts';
 import type { Commit } from '../../core/commit.ts';
-import type { Profile, StoredTenant, Tenant } from '../../core/model/tenant.ts';
+import type { KnownTenant, Profile, StoredTenant, Tenant } from '../../core/model/tenant.ts';
 import { chargesOf } from '../../core/previews/charges.ts';
 import { consequencesOf } from '../../core/previews/consequences.ts';
 import { NOTHING_USED } from '../../core/usage/capacity.ts';
 import type { Seen } from '../../core/views/allowed-actions.ts';
+import { billingProfileView } from '../../core/views/billing-profile-view.ts';
 import { consequenceView } from '../../core/views/consequence-view.ts';
 import type { resetSchedules } from '../../core/views/reset-schedules.ts';
 import { scheduledChanges } from '../../core/views/subscription-view.ts';
@@ -15,13 +16,14 @@ import type { HttpReply } from '../../runtime/http-entry.ts';
 import { etagOf } from './headers.ts';
 
 /** The usage that the decision of the command was based on. */
-type Before = Pick<StoredTenant, 'usage' | 'usageHead'>;
+type Before = Pick<StoredTenant, 'usage' | 'usageHead' | 'deployment'>;
 const OF_NEW_TENANT: Before = { usage: [], usageHead: undefined };
 
 const viewOf = (commit: Commit, before: Before) =>
   tenantView(commit.tenant, commit.decidedAt, {
     used: commit.usageHead ?? before.usageHead ?? NOTHING_USED,
     group: commit.group?.after,
+    deployment: before.deployment,
   });
 
 /** The answer of a command: the tenant as it is now. */
@@ -36,6 +38,16 @@ export const profileReply = (tenant: Tenant, profile: Profile, now: Instant, see
   status: 200,
   headers: { etag: etagOf(tenant.version) },
   body: tenantWithProfile(tenant, profile, now, seen),
+});
+
+/** How a tenant is billed: personal, so it is never kept for repeats. */
+export const billingProfileReply = (
+  known: Pick<KnownTenant, 'tenant' | 'profile' | 'deployment'>,
+  now: Instant,
+): HttpReply => ({
+  status: 200,
+  headers: { etag: etagOf(known.tenant.version) },
+  body: billingProfileView(known, now),
 });
 
 /** What an accepted command answers that is carried out later: where to look, and when. */

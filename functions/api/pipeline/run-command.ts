@@ -8,6 +8,7 @@ import type { CommitOutcome, StoredResponse } from '../../adapters/table/stored-
 import type { Instant } from '../../core/business-calendar.ts';
 import type { Commit } from '../../core/commit.ts';
 import { keepingGroup } from '../../core/groups/keep-main.ts';
+import type { Deployment } from '../../core/model/deployment.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
 import type { Claim } from '../../core/names/claims.ts';
 import { refuseTaken } from '../../core/names/taken-values.ts';
@@ -26,6 +27,7 @@ export interface CommandDeps {
     kept: StoredResponse | undefined,
     password?: PasswordChange,
   ) => Promise<CommitOutcome>;
+  readonly deployment?: Deployment;
 }
 
 interface AnyCommand {
@@ -80,7 +82,7 @@ interface Decided {
 }
 
 async function run(
-  { load }: Pick<CommandDeps, 'load'>,
+  { load, deployment }: Pick<CommandDeps, 'load' | 'deployment'>,
   request: HttpRequest,
   { tenantId, reply: replyTo, dryRun = dryRunReply, name }: AnyCommand & Pick<Command, 'name'>,
   decide: (stored: StoredTenant, caller: Caller, ownedBy: string | undefined) => Promise<Decided>,
@@ -90,14 +92,15 @@ async function run(
   return replyWhenCommitted(request, async () => {
     const { stored: found, answered, ownedBy } = await load(tenantId, call, name);
     if (answered) return { reply: repeatedReply(answered, request) };
-    const stored = visibleOf(found, request);
+    const stored = { ...visibleOf(found, request), deployment };
     checkIfMatch(request, stored.tenant.version);
     const { decision, write } = await decide(stored, caller, ownedBy);
     const proposed = orRefuse(decision);
     const commit = orRefuse(keepingGroup(stored, proposed));
     if (isDryRun(request)) return { reply: dryRun(commit, stored) };
     const reply = replyTo(commit, stored);
-    return { decided: reply, commit: () => write(commit, storedResponse(call, request, reply)) };
+    const kept = storedResponse(call, request, reply);
+    return { decided: reply, commits: [commit], commit: () => write(commit, kept) };
   });
 }
 

@@ -64,7 +64,8 @@ export async function decideOnGroup(
     const view = groupView(commit.group, commit.decidedAt);
     if (isDryRun(request)) return { reply: dryRunOf(commit, view) };
     const reply = { status, headers: { etag: etagOf(view.version), ...headers }, body: view };
-    return { decided: reply, commit: () => deps.commit(commit, storedResponse(call, request, reply)) };
+    const kept = storedResponse(call, request, reply);
+    return { decided: reply, commits: commit.commits, commit: () => deps.commit(commit, kept) };
   });
 }
 

@@ -1,6 +1,8 @@
 import type { CommitOutcome } from '../../adapters/table/stored-response.ts';
 import { untilWon } from '../../adapters/table/transaction.ts';
+import type { Commit } from '../../core/commit.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
+import { logCommit } from '../../runtime/commit-log.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { repeatedReply } from './idempotency.ts';
 
@@ -12,6 +14,8 @@ export interface Answered {
 /** What was decided, with the transaction that writes it. */
 export interface Proposal<T> {
   readonly decided: T;
+  /** What the log says of the write. */
+  readonly commits?: readonly Commit[];
   readonly commit: () => Promise<CommitOutcome>;
 }
 
@@ -23,11 +27,16 @@ export async function untilCommitted<T>(
   request: HttpRequest,
   decide: () => Promise<Answered | Proposal<T>>,
 ): Promise<Answered | Pick<Proposal<T>, 'decided'>> {
+  const { requestId, traceId } = request;
+  const traced = traceId === undefined ? {} : { traceId };
   const done = await untilWon(async () => {
     const proposal = await decide();
     if ('reply' in proposal) return proposal;
     const result = await proposal.commit();
-    if (result.outcome === 'COMMITTED') return proposal;
+    if (result.outcome === 'COMMITTED') {
+      for (const commit of proposal.commits ?? []) logCommit(commit, { requestId, ...traced });
+      return proposal;
+    }
     if (result.outcome === 'ANSWERED') return { reply: repeatedReply(result.record, request) };
     if (result.outcome === 'IN_FLIGHT') throw new RefusedError(refuse('IDEMPOTENCY_KEY_IN_FLIGHT'));
     return undefined;

@@ -1,5 +1,4 @@
 import * as z from 'zod';
+import { DeploymentEnvSchema } from '../pipeline/deployment.ts';
 
-export const EnvSchema = z.object({
-  TABLE_NAME: z.string().min(1),
-});
+export const EnvSchema = DeploymentEnvSchema.extend({ TABLE_NAME: z.string().min(1) });

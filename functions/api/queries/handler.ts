@@ -10,7 +10,9 @@ import type { Tenant } from '../../core/model/tenant.ts';
 import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
+import { deploymentIn } from '../pipeline/deployment.ts';
 import { getBill, getEstimate, getTrend, getUsage } from './billing.ts';
+import { getBillingProfile } from './billing-profile.ts';
 import { EnvSchema } from './env.ts';
 import { getGroupBill } from './group-billing.ts';
 import { getGroup, planGroupCancellation } from './groups.ts';
@@ -22,7 +24,9 @@ import { listStuck } from './stuck.ts';
 
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
+const deployment = deploymentIn(env);
 const reader = {
+  deployment,
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createTenantReader(dynamo, env.TABLE_NAME),
   ...createClaimReader(dynamo, env.TABLE_NAME),
@@ -32,6 +36,7 @@ const reader = {
 };
 // A bill reads the days of its own months, not those of the commitment.
 const ledger = {
+  deployment,
   ...createTenantLookup(dynamo, env.TABLE_NAME),
   ...createUsageReader(dynamo, env.TABLE_NAME),
   ...createGroupReader(dynamo, env.TABLE_NAME),
@@ -43,6 +48,7 @@ export const handler = httpEntry(
       isSearch(request) ? searchTenants(reader, request) : listTenants(reader, request),
     getTenant: (request) => getTenant(reader, request),
     getSubscription: (request) => getSubscription(reader, request),
+    getBillingProfile: (request) => getBillingProfile(ledger, request),
     quoteCancellation: (request) => quoteCancellation(reader, request),
     getForecast: (request) => getForecast(reader, request),
     getUsage: (request) => getUsage(ledger, request),

@@ -2,6 +2,7 @@ import type { Page, PageRequest } from '../../adapters/table/page.ts';
 import { applyDue } from '../../core/lifecycle/apply-due.ts';
 import type { DomainEvent } from '../../core/lifecycle/events.ts';
 import type { WorkItem } from '../../core/lifecycle/work.ts';
+import type { Deployment } from '../../core/model/deployment.ts';
 import type { Group } from '../../core/model/group.ts';
 import type { KnownTenant, Tenant } from '../../core/model/tenant.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
@@ -21,17 +22,20 @@ export interface QueryDeps {
   readonly tenantWithTimers: (
     tenantId: string,
   ) => Promise<(KnownTenant & { readonly timers: readonly WorkItem[] }) | undefined>;
+  readonly tenantAlone: (tenantId: string) => Promise<Tenant | undefined>;
   readonly tenantsOf: (ownerSub: string, page: PageRequest) => Promise<Page<Tenant>>;
   readonly groupsOf: (tenants: readonly Tenant[]) => Promise<ReadonlyMap<string, Group>>;
   readonly eventsOf: (tenantId: string, page: PageRequest) => Promise<Page<DomainEvent>>;
+  readonly deployment?: Deployment;
 }
 
 /** GET /v1/tenants: the dashboard of one customer account (R161). */
 export async function listTenants(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
   const page = await deps.tenantsOf(callerIn(request).sub, pageIn(request, TENANT_CURSOR));
+  const { deployment } = deps;
   const groups = await deps.groupsOf(page.items);
   const tenants = page.items.map((tenant) =>
-    tenantView(tenant, request.now, { group: groups.get(tenant.group?.groupId ?? '') }),
+    tenantView(tenant, request.now, { group: groups.get(tenant.group?.groupId ?? ''), deployment }),
   );
   return { status: 200, body: withCursor(request, { tenants }, page) };
 }
@@ -53,29 +57,30 @@ export async function getSubscription(deps: QueryDeps, request: HttpRequest): Pr
   return { status: 200, headers, body: subscriptionView(tenant, subscription, request.now, seenOf(stored)) };
 }
 
-/** GET /v1/tenants/{tenantId}/events: a tenant has at least one event, and each says who may read it. */
+/** GET /v1/tenants/{tenantId}/events: for whose company it is now, also what happened under an owner before. */
 export async function listEvents(deps: QueryDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);
-  const page = await deps.eventsOf(tenantId, pageIn(request, EVENT_CURSOR));
-  const [first] = page.items;
-  assertOwned(first ?? (await firstEventOf(deps, tenantId)), callerIn(request));
-  // Behind a cursor that was handed out there is more.
-  if (!first) throw cursorInvalid();
+  const asked = pageIn(request, EVENT_CURSOR);
+  const [tenant, page] = await Promise.all([deps.tenantAlone(tenantId), deps.eventsOf(tenantId, asked)]);
+  assertOwned(tenant, callerIn(request));
+  // A tenant has at least one event, and behind a cursor that was handed out there is more.
+  if (page.items.length === 0) throw cursorInvalid();
   return { status: 200, body: withCursor(request, { events: page.items.map(eventView) }, page) };
 }
-
-const firstEventOf = async ({ eventsOf }: QueryDeps, tenantId: string): Promise<DomainEvent | undefined> =>
-  (await eventsOf(tenantId, { limit: 1, after: undefined })).items[0];
 
 const seenOf = ({
   timers,
   usageHead,
   group,
+  deployment,
 }: KnownTenant & { readonly timers: readonly WorkItem[] }): Seen => ({
   timers,
   used: usageHead ?? NOTHING_USED,
   group,
+  deployment,
 });
 
-const visibleTenant = async (deps: QueryDeps, request: HttpRequest, tenantId: string) =>
-  visibleOf(await deps.tenantWithTimers(tenantId), request);
+const visibleTenant = async (deps: QueryDeps, request: HttpRequest, tenantId: string) => ({
+  ...visibleOf(await deps.tenantWithTimers(tenantId), request),
+  deployment: deps.deployment,
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { coded } from '../../core/issue-code.ts';
+import type { Deployment } from '../../core/model/deployment.ts';
 import type { Identity, StoredTenant } from '../../core/model/tenant.ts';
 import { normalNames } from '../../core/names/claims.ts';
 import { tenantView } from '../../core/views/tenant-view.ts';
@@ -14,6 +15,7 @@ export interface SearchDeps {
   /** Those that had it and gave it back: they left, or have another name now. The last one first. */
   readonly formerOwnersOf: (value: Identity, limit: number) => Promise<readonly string[]>;
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+  readonly deployment?: Deployment;
 }
 
 const Text = z.string().max(253).optional();
@@ -42,10 +44,9 @@ export async function searchTenants(deps: SearchDeps, request: HttpRequest): Pro
       : [tenantIn(executionName)].filter((tenantId) => tenantId !== undefined);
   const stored = await Promise.all(tenantIds.map((tenantId) => deps.tenant(tenantId)));
   const found = stored.flatMap((one) => (one && isVisible(one.tenant, callerIn(request)) ? [one] : []));
-  return {
-    status: 200,
-    body: { tenants: found.map(({ tenant, group }) => tenantView(tenant, request.now, { group })) },
-  };
+  const { deployment } = deps;
+  const tenants = found.map(({ tenant, group }) => tenantView(tenant, request.now, { group, deployment }));
+  return { status: 200, body: { tenants } };
 }
 
 /** A company may have had a name, given it back and taken it again: it is found once. */

@@ -1,5 +1,6 @@
 import { createCommandStore, createSystemCommit } from '../../adapters/stores/command-store.ts';
 import { createGroupStore } from '../../adapters/stores/groups/group-store.ts';
+import { createOwnerTrials } from '../../adapters/stores/owner-trials.ts';
 import { createTenantList } from '../../adapters/stores/tenants/tenant-list.ts';
 import { createTenantLoader } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createMailReader } from '../../adapters/stores/work/mail-store.ts';
@@ -9,6 +10,7 @@ import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
 import { errorFields, logger } from '../../runtime/logger.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
 import { newGroupId } from '../pipeline/new-id.ts';
+import { releaseName, releaseTrial, transferOwner } from './company.ts';
 import { EnvSchema } from './env.ts';
 import {
   addAffiliate,
@@ -24,7 +26,10 @@ import { type RenewAllWorkDeps, renewAllWork } from './renew-all-work.ts';
 
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
-const store = createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
+const store = createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME, {
+  fingerprintKey: env.TRIAL_FINGERPRINT_KEY,
+});
+const trials = createOwnerTrials(dynamo, env.TABLE_NAME);
 const everybody: RenewAllWorkDeps = {
   ...createTenantList(dynamo, env.TABLE_NAME),
   ...createTenantLoader(dynamo, env.TABLE_NAME),
@@ -43,6 +48,9 @@ export const handler = httpEntry(
     retryOperation: (request) => retryOperation(store, request),
     renewTimers: (request) => renewTimers(store, request),
     renewAllWork: (request) => renewAllWork(everybody, request),
+    releaseName: (request) => releaseName(store, request),
+    releaseTrial: (request) => releaseTrial(store, request),
+    transferOwner: (request) => transferOwner({ ...store, ...trials }, request),
     dismissMail: (request) => dismissMail({ ...store, ...mails }, request),
     retryMail: (request) => retryMail({ ...store, ...mails }, request),
     formGroup: (request) => formGroup(groups, request),

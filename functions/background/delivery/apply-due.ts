@@ -17,7 +17,7 @@ export async function applyDueWork(
   now: Instant,
 ): Promise<ApplyOutcome> {
   if (now < work.dueAt) throw new WokeEarlyError('the date is still to come');
-  return commitDecision(deps, work.tenantId, (stored) =>
+  return commitDecision(deps, work, (stored) =>
     isAskedFor(stored.tenant, work) ? commitOf(stored, applyDue(stored.tenant, now).steps, now) : undefined,
   );
 }

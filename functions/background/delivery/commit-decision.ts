@@ -1,8 +1,10 @@
 import { untilWon } from '../../adapters/table/transaction.ts';
 import type { Commit } from '../../core/commit.ts';
 import { keepingGroup } from '../../core/groups/keep-main.ts';
+import { executionName, type WorkInput } from '../../core/lifecycle/work.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
 import { isRefusal } from '../../core/refusals/refusals.ts';
+import { logCommit } from '../../runtime/commit-log.ts';
 
 export interface CommitDecisionDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
@@ -16,16 +18,18 @@ export interface CommitDecisionDeps {
  */
 export async function commitDecision(
   deps: CommitDecisionDeps,
-  tenantId: string,
+  work: WorkInput,
   decide: (stored: StoredTenant) => Commit | undefined,
 ): Promise<'APPLIED' | 'STALE' | 'HELD'> {
   const done = await untilWon(async () => {
-    const stored = await deps.tenant(tenantId);
+    const stored = await deps.tenant(work.tenantId);
     const commit = stored && decide(stored);
     if (!commit) return 'STALE';
     if (isRefusal(keepingGroup(stored, commit))) return 'HELD';
     const { outcome } = await deps.commit(commit);
-    return outcome === 'COMMITTED' ? 'APPLIED' : undefined;
+    if (outcome !== 'COMMITTED') return undefined;
+    logCommit(commit, { execution: executionName(work) });
+    return 'APPLIED';
   });
   if (!done) throw new TenantContendedError('every commit met another one');
   return done;

@@ -5,6 +5,7 @@ import {
   type MachineKind,
   WORK_KINDS,
 } from '../../core/lifecycle/work-kinds.ts';
+import { linkComplaint } from '../../core/linked-pages.ts';
 
 /** What whoever starts work needs to know: the state machine of each kind of work. */
 export const MachineEnvSchema = z.object({
@@ -24,6 +25,8 @@ const machinesIn = (env: z.output<typeof MachineEnvSchema>): Record<MachineKind,
 
 /** What whoever sends mail needs to know. */
 export const MailEnvSchema = z.object({
+  /** Outside of those for trying things out, the pages of links are https and not on one machine. */
+  STAGE: z.string().min(1),
   /** The verified address that mails come from. */
   SENDER: z.string().min(3),
   /** Where the hashes of the tokens in links go. */
@@ -35,3 +38,14 @@ export const MailEnvSchema = z.object({
   /** Where customer support is reached: an address for mails or a page. */
   SUPPORT_CONTACT: z.string().min(3),
 });
+
+type MailEnv = z.output<typeof MailEnvSchema>;
+
+/** A function does not start whose mails would lead where only this machine can follow. */
+export function refuseClosedLinks({ value, issues }: z.core.ParsePayload<MailEnv>): void {
+  for (const name of ['CONSOLE_URL', 'PASSWORD_PAGE_URL'] as const) {
+    const input = value[name];
+    const message = linkComplaint(value.STAGE, input);
+    if (message) issues.push({ code: 'custom', path: [name], message, input });
+  }
+}

@@ -39,14 +39,10 @@ export async function restartWork(
 
 /** Whoever waits for an operation hears once that it is late (R44). */
 const tellDelay = ({ tenant, commit }: CommitDecisionDeps, work: WorkItem, now: Instant) =>
-  commitDecision({ tenant, commit }, work.tenantId, (stored) =>
-    decideOperationDelayed(stored, work.version, now),
-  );
+  commitDecision({ tenant, commit }, work, (stored) => decideOperationDelayed(stored, work.version, now));
 
 async function failOperation(deps: RestartWorkDeps, work: WorkItem, now: Instant): Promise<RestartOutcome> {
-  const outcome = await commitDecision(deps, work.tenantId, (stored) =>
-    decideSetupFailed(stored, work.version, now),
-  );
+  const outcome = await commitDecision(deps, work, (stored) => decideSetupFailed(stored, work.version, now));
   if (outcome === 'STALE') return close(deps, work);
   if (outcome === 'APPLIED') deps.count('OperationFailed');
   return 'GIVEN_UP';

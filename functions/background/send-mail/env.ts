@@ -1,4 +1,4 @@
 import * as z from 'zod';
-import { MailEnvSchema } from '../delivery/env.ts';
+import { MailEnvSchema, refuseClosedLinks } from '../delivery/env.ts';
 
-export const EnvSchema = MailEnvSchema.extend({ TABLE_NAME: z.string().min(1) });
+export const EnvSchema = MailEnvSchema.extend({ TABLE_NAME: z.string().min(1) }).check(refuseClosedLinks);

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { MachineEnvSchema, MailEnvSchema } from '../delivery/env.ts';
+import { MachineEnvSchema, MailEnvSchema, refuseClosedLinks } from '../delivery/env.ts';
 
-export const EnvSchema = z.object({
-  ...MachineEnvSchema.shape,
-  ...MailEnvSchema.shape,
-  TABLE_NAME: z.string().min(1),
-});
+export const EnvSchema = z
+  .object({
+    ...MachineEnvSchema.shape,
+    ...MailEnvSchema.shape,
+    TABLE_NAME: z.string().min(1),
+  })
+  .check(refuseClosedLinks);

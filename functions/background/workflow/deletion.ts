@@ -36,7 +36,7 @@ export async function deletePage(
 
 /** Nothing is left: the receipt, and with the last product the names are freed, last of all. */
 export async function completeDeletion(deps: DeletionDeps, work: WorkInput, now: Instant): Promise<object> {
-  const outcome = await commitDecision(deps, work.tenantId, (stored) =>
+  const outcome = await commitDecision(deps, work, (stored) =>
     decideDataDeleted(stored, productOf(work), now),
   );
   return { outcome };

@@ -39,7 +39,7 @@ export async function checkDomain(
       ? { outcome: 'AGAIN', seen, nextAt }
       : { outcome: 'STALE', seen };
   }
-  const written = await commitDecision(deps, work.tenantId, (latest) =>
+  const written = await commitDecision(deps, work, (latest) =>
     decideDomainChecked(latest, wanted, isThere, now),
   );
   if (written === 'STALE') return { outcome: 'STALE', seen };

@@ -65,21 +65,15 @@ export async function linkServices(deps: SetupDeps, work: WorkInput): Promise<ob
   return { linked };
 }
 
-export async function completeSetup(
-  deps: SetupDeps,
-  { tenantId, version }: WorkInput,
-  now: Instant,
-): Promise<object> {
-  const outcome = await commitDecision(deps, tenantId, (stored) => decideSetupComplete(stored, version, now));
+export async function completeSetup(deps: SetupDeps, work: WorkInput, now: Instant): Promise<object> {
+  const outcome = await commitDecision(deps, work, (stored) =>
+    decideSetupComplete(stored, work.version, now),
+  );
   return { outcome };
 }
 
-export async function failSetup(
-  deps: SetupDeps,
-  { tenantId, version }: WorkInput,
-  now: Instant,
-): Promise<object> {
-  const outcome = await commitDecision(deps, tenantId, (stored) => decideSetupFailed(stored, version, now));
+export async function failSetup(deps: SetupDeps, work: WorkInput, now: Instant): Promise<object> {
+  const outcome = await commitDecision(deps, work, (stored) => decideSetupFailed(stored, work.version, now));
   if (outcome === 'APPLIED') deps.countFailure();
   return { outcome };
 }

@@ -25,7 +25,7 @@ export async function tellServices(deps: TellServicesDeps, work: WorkInput, now:
   if (!stored || !isAskedFor(stored.tenant, work)) return { outcome: 'STALE' };
   const { tenant, profile } = stored;
   await tellAll(deps, tenant, requiredSettings(tenant, profile));
-  const outcome = await commitDecision(deps, work.tenantId, (current) => {
+  const outcome = await commitDecision(deps, work, (current) => {
     const decision = decideSettingsApplied(current, tenant.version, now);
     if (decision === 'TELL_AGAIN')
       throw new TenantContendedError('the tenant has changed since its services were told');

@@ -15,6 +15,7 @@ import {
 import { DOMAIN_NAME_RULES, normalizeDomain } from '../rules/domain-name.ts';
 import { GROUP_NAME_RULES } from '../rules/group-name.ts';
 import { PASSWORD_RULES } from '../rules/password.ts';
+import { PAYMENT_LABEL_RULES, PAYMENT_TOKEN_RULES } from '../rules/payment.ts';
 import { ruledText } from '../rules/rule.ts';
 
 /** The fields of the forms. Those of the bundle keep the rules that S2 gives for NAVER WORKS (A6). */
@@ -25,6 +26,8 @@ export const PasswordSchema = ruledText(PASSWORD_RULES).meta({ format: 'password
 export const AccountNameSchema = ruledText(ACCOUNT_NAME_RULES);
 export const CompanyNameSchema = ruledText(COMPANY_NAME_RULES);
 export const CompanyPhoneSchema = ruledText(COMPANY_PHONE_RULES);
+export const PaymentTokenSchema = ruledText(PAYMENT_TOKEN_RULES).meta({ writeOnly: true });
+export const PaymentLabelSchema = ruledText(PAYMENT_LABEL_RULES);
 export const TimeZoneSchema = ruledText(TIME_ZONE_RULES);
 export const ClientIpSchema = ruledText(CLIENT_IP_RULES).meta({
   description:

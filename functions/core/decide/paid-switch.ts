@@ -4,7 +4,7 @@ import type { OfferKey, Product } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { affiliatedTo, together } from '../groups/affiliate.ts';
-import { dropReservationGuard, paidSwitchGuard } from '../guards/product-guards.ts';
+import { dropReservationGuard, paidSwitchGuard, paymentMethodGuard } from '../guards/product-guards.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { liveGroupProducts } from '../lifecycle/enrollment.ts';
 import type { Step } from '../lifecycle/events.ts';
@@ -23,8 +23,14 @@ export const decidePaidSwitch = (
   body: PaidSwitchRequest,
   context: Context,
 ): Commit | Refusal => {
+  const { deployment } = stored;
   const change: Change = (tenant, subscription, common) =>
-    switchOne(tenant, subscription, { ...body, startDate: body.startDate ?? common }, context);
+    switchOne(
+      tenant,
+      subscription,
+      { ...body, startDate: body.startDate ?? common },
+      { ...context, deployment },
+    );
   return forEachProduct(stored, offer, context, { change, concerns: ({ phase }) => phase === 'TRIAL' });
 };
 
@@ -89,7 +95,7 @@ function switchOne(
   tenant: Tenant,
   subscription: Subscription,
   body: PaidSwitchRequest,
-  context: Context,
+  context: Context & Pick<StoredTenant, 'deployment'>,
 ): readonly Step[] | Refusal {
   const refused = paidSwitchGuard({ tenant, subscription });
   if (refused) return refuse(refused);
@@ -101,6 +107,8 @@ function switchOne(
     ...planErrors(tenant, subscription, plan),
   ];
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
+  const unpayable = paymentMethodGuard({ tenant, deployment: context.deployment, today: startDate });
+  if (unpayable) return refuse(unpayable);
   if (subscription.reservation && !context.isConditional) return refuse('IF_MATCH_REQUIRED');
   const terms: Reservation = { billingPlan, plan, startDate, ...(renewalType && { renewalType }) };
   return startDate === today

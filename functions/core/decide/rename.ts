@@ -4,7 +4,9 @@ import type { Context } from '../context.ts';
 import { renameGuard } from '../guards/name-guards.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { timeInWords } from '../mails/wording/in-words.ts';
-import type { StoredTenant } from '../model/tenant.ts';
+import type { StoredTenant, Tenant } from '../model/tenant.ts';
+import type { Claim } from '../names/claims.ts';
+import { isPlaceholder } from '../names/placeholders.ts';
 import { hasTooManyDomains, type LoginName, renamableFrom, renamed } from '../names/renaming.ts';
 import { refuseTaken } from '../names/taken-values.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
@@ -42,9 +44,14 @@ export function decideRename(
   } as const;
   return commitOf(stored, [...steps, step], now, {
     claimed: isOwn ? [] : [{ field, value }],
-    released: field === 'groupName' && before !== undefined ? [{ field, value: before }] : [],
+    released:
+      before !== undefined && isFreed(tenant, { field, value: before }) ? [{ field, value: before }] : [],
   });
 }
+
+/** An old group name is free at once, and so is what only stood in for a name. */
+const isFreed = (tenant: Tenant, name: Claim): boolean =>
+  name.field === 'groupName' || isPlaceholder(tenant, name);
 
 const refuseTooSoon = (allowedFrom: Instant | undefined): Refusal =>
   refuse('RENAMED_RECENTLY', {

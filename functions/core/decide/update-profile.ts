@@ -3,6 +3,7 @@ import { type Commit, commitOf } from '../commit.ts';
 import { profileGuard } from '../guards/name-guards.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Actor, Step } from '../lifecycle/events.ts';
+import { addressChangedMails } from '../mail-requests/handover-mails.ts';
 import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { ProfileRequest } from '../requests/profile.ts';
@@ -25,7 +26,17 @@ export function decideProfile(
     actor,
     fields: Object.keys(body).sort(),
   };
+  const { profile } = stored;
+  const isMoved =
+    body.notificationEmail !== undefined && body.notificationEmail !== profile.notificationEmail;
+  const next = {
+    ...profile,
+    ...body,
+    ...(isMoved && { notificationEmailSince: now }),
+    revision: profile.revision + 1,
+  };
   return commitOf(stored, [...steps, change], now, {
-    profile: { ...stored.profile, ...body, revision: stored.profile.revision + 1 },
+    profile: next,
+    mails: addressChangedMails(stored, next, now),
   });
 }

@@ -1,5 +1,6 @@
 import type { Instant, KstDate } from '../business-calendar.ts';
 import type { Product } from '../catalog/codes.ts';
+import type { Deployment } from '../model/deployment.ts';
 import type { Group } from '../model/group.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Tenant } from '../model/tenant.ts';
@@ -19,6 +20,7 @@ export interface Concerned {
   /** The tenant's group, where it has one, as it stands on `today`. */
   readonly group: Group | undefined;
   readonly today: KstDate;
+  readonly deployment?: Deployment | undefined;
 }
 
 /**

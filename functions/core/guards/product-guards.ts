@@ -1,4 +1,5 @@
 import { productOf } from '../catalog/lookups.ts';
+import { canPayOn } from '../model/payment-method.ts';
 import { isSetUp, type Tenant } from '../model/tenant.ts';
 import type { RefusalCode } from '../refusals/codes.ts';
 import type { Guard } from './guard.ts';
@@ -22,6 +23,12 @@ export const paidSwitchGuard: Guard<'subscription'> = ({ tenant, subscription })
   if (subscription.cancellation) return 'CANCELLATION_SCHEDULED';
   return operationGuard({ tenant, subscription });
 };
+
+/** F46: where the deployment says so, nothing is paid for without a method that is good on the first paid day. */
+export const paymentMethodGuard: Guard<'deployment' | 'today'> = ({ tenant, deployment, today }) =>
+  deployment?.requiresPaymentMethod && !canPayOn(tenant.paymentMethod, today)
+    ? 'PAYMENT_METHOD_REQUIRED'
+    : undefined;
 
 export const dropReservationGuard: Guard<'subscription'> = ({ tenant, subscription }) =>
   paidSwitchGuard({ tenant, subscription }) ?? (subscription.reservation ? undefined : 'NOTHING_SCHEDULED');

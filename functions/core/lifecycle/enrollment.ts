@@ -42,11 +42,21 @@ export const enrollmentOn = (enrollment: Enrollment, date: KstDate): Enrollment 
  */
 export function groupAfter(group: Group, tenant: Tenant, now: Instant): Group {
   const today = kstDateOf(now);
+  const owned = withOwner(group, tenant);
   const groupCompany = companyOn(group, tenant.tenantId, today);
-  if (!groupCompany) return group;
+  if (!groupCompany) return owned === group ? group : decidedOn(owned, now);
   const enrollment = enrollmentOf(tenant);
-  if (isSame(enrollmentOn(groupCompany.enrollment, today), enrollment)) return group;
-  return decidedOn(withEnrollment(group, tenant.tenantId, enrollment), now);
+  const isEnrolled = isSame(enrollmentOn(groupCompany.enrollment, today), enrollment);
+  if (isEnrolled) return owned === group ? group : decidedOn(owned, now);
+  return decidedOn(withEnrollment(owned, tenant.tenantId, enrollment), now);
+}
+
+/** Who may see the group goes with the company: also its bills of days on which the company was the main one. */
+function withOwner(group: Group, { tenantId, ownerSub }: Tenant): Group {
+  const isAnother = (main: Group['mains'][number]) =>
+    main.tenantId === tenantId && main.ownerSub !== ownerSub;
+  if (!group.mains.some(isAnother)) return group;
+  return { ...group, mains: group.mains.map((main) => (isAnother(main) ? { ...main, ownerSub } : main)) };
 }
 
 export function withEnrollment(group: Group, tenantId: string, enrollment: Enrollment): Group {

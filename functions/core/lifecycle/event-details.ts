@@ -16,8 +16,10 @@ type EventDetail =
   | 'mail'
   | 'mainTenantId'
   | 'mode'
+  | 'name'
   | 'penalty'
   | 'plan'
+  | 'reason'
   | 'renewalType'
   | 'startDate'
   | 'until';

@@ -8,8 +8,9 @@ import { graceDaysAfter } from '../lifecycle/unpaid-end.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import type { MailTemplateName } from '../mails/template-names.ts';
 import { type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
-import { companyCalled, isDeleted, type StoredTenant } from '../model/tenant.ts';
-import { domainCheckFailed, domainProven, nameChanged } from './domain-mails.ts';
+import { companyCalled, isDeleted, type Profile, type StoredTenant } from '../model/tenant.ts';
+import { billingProfileChanged } from './billing-mails.ts';
+import { domainCheckFailed, domainProven, nameChanged, nameReleased } from './name-mails.ts';
 import type { News, WantedMail } from './news.ts';
 import {
   bundleCompleteData,
@@ -28,7 +29,9 @@ import {
 } from './subscription-mails.ts';
 
 /** Which news are told by mail (R45, R74, R158), and how: the one place that knows. */
-const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail | undefined>> = {
+const MAILS_OF_EVENTS: Partial<
+  Record<Step['type'], (news: News) => WantedMail | readonly WantedMail[] | undefined>
+> = {
   SETUP_COMPLETED: setupCompleted,
   UPGRADE_REQUESTED: planChangeMail('UPGRADE_REQUESTED', upgradeRequestedData),
   UPGRADE_COMPLETED: planChangeMail('UPGRADE_COMPLETE', upgradeCompleteData),
@@ -44,6 +47,8 @@ const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail |
   DATA_DELETED: serviceEnded,
   DOMAIN_CHANGED: nameChanged,
   GROUP_NAME_CHANGED: nameChanged,
+  NAME_RELEASED: nameReleased,
+  BILLING_PROFILE_CHANGED: billingProfileChanged,
   DOMAIN_PROVEN: domainProven,
   DOMAIN_CHECK_FAILED: domainCheckFailed,
   OPERATION_DELAYED: operationTroubled,
@@ -53,25 +58,34 @@ const MAILS_OF_EVENTS: Partial<Record<Step['type'], (news: News) => WantedMail |
 };
 
 /** The mails of a commit, in the order of its news, to the notification address of the profile as it was before. */
-export function mailsOf({ tenant, profile, usage }: StoredTenant, steps: readonly Step[]): MailRequest[] {
+export function mailsOf(
+  { tenant, profile, usage }: StoredTenant,
+  steps: readonly Step[],
+  profileAfter: Profile = profile,
+): MailRequest[] {
   return groups(steps).flatMap((group) => {
     const products = group.flatMap(({ product }) => product ?? []);
     const after = group.at(-1)?.after ?? tenant;
     const found = steps[steps.indexOf(group[0]) - 1]?.after ?? tenant;
-    const wantedMail = MAILS_OF_EVENTS[group[0].type]?.({
+    const wanted = MAILS_OF_EVENTS[group[0].type]?.({
       tenant: after,
       tenantBefore: tenant,
       found,
       steps,
       profile,
+      profileAfter,
       subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
       before: products.flatMap((product) => found.subscriptions[product] ?? []),
       usage,
     });
-    if (!wantedMail) return [];
-    const { notificationEmail: recipient, language } = profile;
-    const data = { ...wantedMail.data, company: companyCalled(profile, after.identity) };
-    return [{ template: wantedMail.template, data, recipient, language }];
+    const { notificationEmail, language } = profile;
+    const company = companyCalled(profile, after.identity);
+    return [wanted ?? []].flat().map(({ template, data, recipient = notificationEmail }) => ({
+      template,
+      data: { ...data, company },
+      recipient,
+      language,
+    }));
   });
 }
 

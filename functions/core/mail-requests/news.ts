@@ -11,6 +11,8 @@ export interface News {
   /** As the first of these steps found it, whichever steps of the same commit came before. */
   readonly found: Tenant;
   readonly profile: Profile;
+  /** As the commit leaves it. */
+  readonly profileAfter: Profile;
   /** What the steps left; one for each step that names a product. */
   readonly subscriptions: readonly Subscription[];
   /** All steps of the commit. */
@@ -23,6 +25,8 @@ export interface News {
 export interface WantedMail {
   readonly template: MailTemplateName;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Where it does not go to the notification address. */
+  readonly recipient?: string;
 }
 
 /** The tenant as the whole commit leaves it: what is not so any more by then is told to nobody. */

@@ -1,10 +1,14 @@
 import type * as z from 'zod';
 import type { MailTemplate } from './content.ts';
 import type { MailTemplateName } from './template-names.ts';
+import { addressChanged } from './templates/company/address-changed.ts';
+import { billingProfileChanged } from './templates/company/billing-profile-changed.ts';
 import { domainCheckFailed } from './templates/company/domain-check-failed.ts';
 import { domainProven } from './templates/company/domain-proven.ts';
 import { lowCapacity } from './templates/company/low-capacity.ts';
 import { nameChanged } from './templates/company/name-changed.ts';
+import { nameReleased } from './templates/company/name-released.ts';
+import { ownerTransferred } from './templates/company/owner-transferred.ts';
 import { passwordLink } from './templates/company/password-link.ts';
 import { cancellationScheduled } from './templates/contract/cancellation-scheduled.ts';
 import { cancellationUndone } from './templates/contract/cancellation-undone.ts';
@@ -41,6 +45,10 @@ export const MAIL_TEMPLATES = {
   UPGRADE_COMPLETE: upgradeComplete,
   BUNDLE_COMPLETE: bundleComplete,
   NAME_CHANGED: nameChanged,
+  NAME_RELEASED: nameReleased,
+  ADDRESS_CHANGED: addressChanged,
+  OWNER_TRANSFERRED: ownerTransferred,
+  BILLING_PROFILE_CHANGED: billingProfileChanged,
   DOMAIN_PROVEN: domainProven,
   DOMAIN_CHECK_FAILED: domainCheckFailed,
   PASSWORD_LINK: passwordLink,

@@ -5,8 +5,10 @@ import { graceDaysOf } from '../catalog/lookups.ts';
 import { LANGUAGES } from '../language.ts';
 import { stored } from '../stored.ts';
 import { ContractSchema } from './contract.ts';
+import type { Deployment } from './deployment.ts';
 import { DomainVerificationSchema } from './domain-proof.ts';
 import type { Group } from './group.ts';
+import { BillingProfileSchema, PaymentMarkSchema } from './payment-method.ts';
 import { AcceptedPenaltySchema, type Subscription, SubscriptionSchema } from './subscription.ts';
 import type { UsageDays, UsageHead } from './usage.ts';
 
@@ -71,6 +73,8 @@ export const TenantSchema = stored({
   secondaryDomains: z.array(z.string()).optional(),
   /** Of these, the ones that it had proven. */
   provenDomains: z.array(z.string()).optional(),
+  /** Products whose free trial customer support has given back. */
+  releasedTrials: z.array(ProductSchema).optional(),
   /** When its domain or group name was last changed (F22, F30). */
   renamedAt: InstantSchema.optional(),
   bundle: stored({ plan: BundlePlanCodeSchema }).optional(),
@@ -95,6 +99,8 @@ export const TenantSchema = stored({
   group: stored({ groupId: z.string(), until: KstDateSchema.optional() }).optional(),
   /** Who is billed from each of these days on: whichever company is the group's main one on the day, or itself (R146). */
   billedTo: z.array(stored({ from: KstDateSchema, groupId: z.string().optional() })).optional(),
+  /** That there is a payment method, and how long; the method itself stands in the profile (R114). */
+  paymentMethod: PaymentMarkSchema.optional(),
 });
 export type Tenant = z.infer<typeof TenantSchema>;
 
@@ -105,12 +111,15 @@ export const ProfileSchema = stored({
   revision: z.int().min(1),
   adminId: z.string(),
   notificationEmail: z.string(),
+  /** When it was last changed. */
+  notificationEmailSince: InstantSchema.optional(),
   language: z.enum(LANGUAGES),
   timeZone: z.string(),
   country: z.literal('KR'),
   companyName: z.string().optional(),
   companyPhone: z.string().optional(),
   platform: z.enum(['VPC', 'CLASSIC']).optional(),
+  billing: BillingProfileSchema.optional(),
   /** The last product and its data are gone: nothing personal is left here. */
   erased: z.literal(true).optional(),
 });
@@ -124,6 +133,8 @@ export interface KnownTenant {
   readonly usageHead: UsageHead | undefined;
   /** Of a tenant that is or was in one: its item, without which nothing is decided. */
   readonly group?: Group | undefined;
+  /** Where it was not read, nothing depends on it. */
+  readonly deployment?: Deployment | undefined;
 }
 
 /** A tenant as decisions are made on it, with the days that an early end would be charged by. */

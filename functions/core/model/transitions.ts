@@ -19,6 +19,7 @@ export interface Transition {
  */
 export const TRANSITIONS = [
   { event: 'TRIAL_REQUESTED', from: 'NONE', to: 'TRIAL', by: 'customer' },
+  { event: 'TRIAL_REQUESTED', from: 'ENDED', to: 'TRIAL', by: 'customer' },
   { event: 'PAID_SERVICE_REQUESTED', from: 'NONE', to: 'PAID', by: 'customer' },
   { event: 'PAID_SERVICE_REQUESTED', from: 'ENDED', to: 'PAID', by: 'customer' },
   { event: 'PAID_SERVICE_STARTED', from: 'TRIAL', to: 'PAID', by: 'either' },

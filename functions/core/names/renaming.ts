@@ -1,5 +1,6 @@
 import { addSeconds, type Instant } from '../business-calendar.ts';
 import type { Tenant } from '../model/tenant.ts';
+import { isPlaceholder } from './placeholders.ts';
 
 /** The names under which the accounts of a company log in: it has one of them. */
 export type LoginName = 'domainName' | 'groupName';
@@ -48,7 +49,12 @@ function provenBefore(
   return proven.length > 0 || provenDomains.length > 0 ? { provenDomains: proven } : {};
 }
 
-function secondaryDomainsAfter({ identity, secondaryDomains = [] }: Tenant, next: string): string[] {
+function secondaryDomainsAfter(
+  { tenantId, identity, secondaryDomains = [] }: Tenant,
+  next: string,
+): string[] {
   const before = identity.domainName === undefined ? [] : [identity.domainName];
-  return [...secondaryDomains, ...before].filter((domain) => domain !== next);
+  return [...secondaryDomains, ...before].filter(
+    (value) => value !== next && !isPlaceholder({ tenantId }, { field: 'domainName', value }),
+  );
 }

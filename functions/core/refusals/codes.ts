@@ -1,4 +1,5 @@
 import { ACCOUNT_REFUSALS } from './account-refusals.ts';
+import { BILLING_REFUSALS } from './billing-refusals.ts';
 import { GROUP_REFUSALS } from './group-refusals.ts';
 import { NAME_REFUSALS } from './name-refusals.ts';
 import { PLAN_REFUSALS } from './plan-refusals.ts';
@@ -11,6 +12,7 @@ export const REFUSALS = {
   ...NAME_REFUSALS,
   ...PLAN_REFUSALS,
   ...SCHEDULE_REFUSALS,
+  ...BILLING_REFUSALS,
   ...ACCOUNT_REFUSALS,
   ...GROUP_REFUSALS,
 } as const;

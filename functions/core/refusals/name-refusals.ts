@@ -30,6 +30,34 @@ export const NAME_REFUSALS = {
       ko: 'allowedFrom에 표시된 시각부터 다시 요청해 주십시오.',
     },
   },
+  NAME_NOT_HELD: {
+    title: { en: 'The tenant does not hold this name', ko: '회사가 보유하지 않은 이름입니다' },
+    fix: {
+      en: 'Read the tenant: it holds its companyId, domainName, groupName and secondaryDomains.',
+      ko: '회사를 조회하여 보유한 companyId, domainName, groupName, secondaryDomains를 확인해 주십시오.',
+    },
+  },
+  NAME_IS_PROVEN: {
+    title: { en: 'The company has proven this domain', ko: '회사가 소유를 확인한 도메인입니다' },
+    fix: {
+      en: 'Let the company change its domain first. The domain can be released once it is a secondary one.',
+      ko: '회사가 먼저 도메인을 변경해야 합니다. 보조 도메인이 된 후에는 해제할 수 있습니다.',
+    },
+  },
+  NAME_HAS_NO_PLACE: {
+    title: {
+      en: 'A secondary domain has no replacement',
+      ko: '보조 도메인에는 대체할 이름을 지정할 수 없습니다',
+    },
+    fix: { en: 'Leave replacement out.', ko: 'replacement 없이 다시 요청해 주십시오.' },
+  },
+  OWNER_UNCHANGED: {
+    title: { en: 'The company belongs to this account already', ko: '회사가 이미 이 계정에 속해 있습니다' },
+    fix: {
+      en: 'There is nothing to do, or send the sub of another account.',
+      ko: '변경할 내용이 없습니다. 변경하려면 다른 계정의 sub를 보내 주십시오.',
+    },
+  },
   TOO_MANY_DOMAINS: {
     title: {
       en: 'The tenant has 20 secondary domains, which is the most',

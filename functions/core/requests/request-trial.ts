@@ -20,6 +20,7 @@ import {
 } from '../catalog/codes.ts';
 import { codedIssue } from '../issue-code.ts';
 import { accountProblems } from './accounts/account-problems.ts';
+import { PaymentMethodRequestSchema } from './billing-profile.ts';
 import { forwardIssues, only, ReturningBillingPlanSchema, TermsSchema } from './parts.ts';
 
 const Confirmation = z.string().meta({ format: 'password', writeOnly: true });
@@ -44,6 +45,7 @@ const companyWithAddress = {
   timeZone: TimeZoneSchema.default('Asia/Seoul'),
   language: LanguageSchema.default('ko'),
   billingPlan: ReturningBillingPlanSchema,
+  paymentMethod: PaymentMethodRequestSchema.optional(),
   termsVersion: TermsSchema,
 };
 
@@ -67,6 +69,7 @@ const NaverWorksRequest = z.strictObject({
   }),
   platform: z.enum(['VPC', 'CLASSIC']),
   billingPlan: ReturningBillingPlanSchema,
+  paymentMethod: PaymentMethodRequestSchema.optional(),
   termsVersion: TermsSchema,
 });
 const WorkplaceRequest = z.strictObject({

@@ -4,6 +4,10 @@ import type { Localized } from '../language.ts';
 /** What a customer can do with a company or a product, in words for a button or a menu. */
 export const ACTIONS = {
   UPDATE_PROFILE: { en: 'Change company information', ko: '회사 정보 변경' },
+  CHANGE_BILLING_PROFILE: {
+    en: 'Change payment method and bill address',
+    ko: '결제 수단 및 요금 안내 주소 변경',
+  },
   CHANGE_DOMAIN: { en: 'Change domain', ko: '도메인 변경' },
   CHANGE_GROUP_NAME: { en: 'Change group name', ko: '그룹 이름 변경' },
   VERIFY_DOMAIN: { en: 'Confirm domain ownership', ko: '도메인 소유 확인' },

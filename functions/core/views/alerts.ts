@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { type KstDate, monthOf } from '../business-calendar.ts';
 import { productOf } from '../catalog/lookups.ts';
 import { LocalizedSchema, localized } from '../language.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import { placeholdersIn } from '../names/placeholders.ts';
 import { withParticle } from '../particles.ts';
 import { sizeInWords } from '../sizes.ts';
 import { capacitiesOf, type ServiceCapacity } from '../usage/capacity.ts';
@@ -18,20 +20,90 @@ export const AlertSchema = z.strictObject({
 type Alert = z.infer<typeof AlertSchema>;
 
 /** What the administrator should see to; expects an up-to-date tenant. */
-export function alertsOf(tenant: Tenant, { used }: Seen): Alert[] {
+export function alertsOf(tenant: Tenant, { used }: Seen, today: KstDate): Alert[] {
   const live = subscriptionsOf(tenant).filter(({ phase }) => phase !== 'ENDED');
   const low = live.flatMap((subscription) =>
     (used ? capacitiesOf(subscription, used) : [])
       .filter((capacity) => capacity.low)
       .map((capacity) => lowCapacity(subscription, capacity)),
   );
-  return [...domainAlerts(tenant), ...failureAlerts(tenant), ...low];
+  return [
+    ...nameAlerts(tenant),
+    ...domainAlerts(tenant),
+    ...failureAlerts(tenant),
+    ...cardAlerts(tenant, today),
+    ...low,
+  ];
 }
+
+/** A company cannot stay with what stands in for its name: nobody types that, and no domain of it is ever proven. */
+function nameAlerts(tenant: Tenant): Alert[] {
+  const released = placeholdersIn(tenant);
+  return released.map((field) => ({ code: 'NAME_RELEASED', ...NAME_RELEASED[field] }));
+}
+
+const NAME_RELEASED = {
+  companyId: {
+    message: {
+      en: 'Customer support has released the company ID. A placeholder stands in for it.',
+      ko: '고객지원에서 회사 ID를 해제하여 임시 ID를 사용하고 있습니다.',
+    },
+    fix: {
+      en: 'Tell customer support which company ID you want.',
+      ko: '사용하실 회사 ID를 고객지원에 알려 주십시오.',
+    },
+  },
+  domainName: {
+    message: {
+      en: 'Customer support has released the domain. A placeholder stands in for it.',
+      ko: '고객지원에서 도메인을 해제하여 임시 도메인을 사용하고 있습니다.',
+    },
+    fix: {
+      en: 'Change to a domain of your own (PUT …/domain), and prove it.',
+      ko: '회사가 소유한 도메인으로 변경하고(PUT …/domain) 소유를 확인해 주십시오.',
+    },
+  },
+  groupName: {
+    message: {
+      en: 'Customer support has released the group name. A placeholder stands in for it.',
+      ko: '고객지원에서 그룹 이름을 해제하여 임시 이름을 사용하고 있습니다.',
+    },
+    fix: {
+      en: 'Choose another group name (PUT …/group-name).',
+      ko: '다른 그룹 이름으로 변경해 주십시오(PUT …/group-name).',
+    },
+  },
+} as const;
 
 function failureAlerts({ operation: { type, status } }: Tenant): Alert[] {
   if (status !== 'FAILED') return [];
   return [type === 'PROVISION' || type === 'ADD_PRODUCT' ? SETUP_FAILED : OPERATION_FAILED];
 }
+
+/** R114: a card is replaced before it fails. */
+function cardAlerts({ paymentMethod }: Tenant, today: KstDate): Alert[] {
+  const { expires } = paymentMethod ?? {};
+  if (expires === undefined || expires > monthOf(today)) return [];
+  return [expires < monthOf(today) ? CARD_EXPIRED : CARD_EXPIRES];
+}
+
+const CHANGE_CARD = {
+  en: 'Register another payment method: PATCH /v1/tenants/{tenantId}/billing-profile.',
+  ko: '다른 결제 수단을 등록해 주십시오: PATCH /v1/tenants/{tenantId}/billing-profile.',
+};
+const CARD_EXPIRES: Alert = {
+  code: 'PAYMENT_METHOD_EXPIRES',
+  message: {
+    en: 'The registered card expires at the end of this month.',
+    ko: '등록된 카드의 유효 기간이 이번 달에 끝납니다.',
+  },
+  fix: CHANGE_CARD,
+};
+const CARD_EXPIRED: Alert = {
+  code: 'PAYMENT_METHOD_EXPIRED',
+  message: { en: 'The registered card has expired.', ko: '등록된 카드의 유효 기간이 지났습니다.' },
+  fix: CHANGE_CARD,
+};
 
 const WAIT = {
   en: 'Wait, or contact customer support with the tenant ID.',

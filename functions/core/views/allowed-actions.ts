@@ -24,12 +24,14 @@ import {
   capacityGuard,
   dropReservationGuard,
   paidSwitchGuard,
+  paymentMethodGuard,
   renewalGuard,
   undoGuard,
 } from '../guards/product-guards.ts';
 import { type Localized, LocalizedSchema } from '../language.ts';
 import { bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
 import type { WorkItem } from '../lifecycle/work.ts';
+import type { Deployment } from '../model/deployment.ts';
 import { type Group, isAffiliate } from '../model/group.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
 import type { Tenant } from '../model/tenant.ts';
@@ -63,6 +65,7 @@ export function allowedActions(
 ): AllowedAction[] {
   return [
     verdict('UPDATE_PROFILE', profileGuard({ tenant })),
+    verdict('CHANGE_BILLING_PROFILE', profileGuard({ tenant })),
     rename('CHANGE_DOMAIN', 'domainName', tenant, now),
     rename('CHANGE_GROUP_NAME', 'groupName', tenant, now),
     verdict('VERIFY_DOMAIN', verificationGuard({ tenant })),
@@ -120,10 +123,10 @@ function rename(action: Action, field: LoginName, tenant: Tenant, now: Instant):
 }
 
 /** What an action on a product concerns, in the tenant and in its group. */
-type OnProduct = 'subscription' | 'group' | 'today';
+type OnProduct = 'subscription' | 'group' | 'today' | 'deployment';
 
 const GUARDS: readonly [Action, ...Guard<OnProduct>[]][] = [
-  ['SWITCH_TO_PAID', paidSwitchGuard],
+  ['SWITCH_TO_PAID', paidSwitchGuard, paymentMethodGuard],
   ['DROP_RESERVATION', dropReservationGuard],
   ['CHANGE_RENEWAL', renewalGuard],
   ['CHANGE_CAPACITY', capacityGuard],
@@ -135,10 +138,10 @@ const GUARDS: readonly [Action, ...Guard<OnProduct>[]][] = [
 export const subscriptionActions = (
   tenant: Tenant,
   subscription: Subscription,
-  group: Pick<Concerned, 'group' | 'today'>,
+  beside: Pick<Concerned, 'group' | 'today' | 'deployment'>,
 ): AllowedAction[] => [
   ...GUARDS.map(([action, ...guards]) =>
-    verdict(action, firstRefusal(guards, { tenant, subscription, ...group })),
+    verdict(action, firstRefusal(guards, { tenant, subscription, ...beside })),
   ),
   withPlans(verdict('UPGRADE', upgradeGuard({ tenant, subscription })), () =>
     upgradesOf(subscription.product, subscription.plan),
@@ -163,4 +166,5 @@ export interface Seen {
   readonly timers?: readonly WorkItem[];
   readonly used?: CapacityState;
   readonly group?: Group | undefined;
+  readonly deployment?: Deployment | undefined;
 }

@@ -10,6 +10,7 @@ import {
 } from '../business-calendar.ts';
 import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
+import { consolePageUrl } from '../console-pages.ts';
 import { freeDaysGivenUp } from '../lifecycle/lifecycle.ts';
 import { isOpen, StatusSchema, statusOf } from '../lifecycle/status.ts';
 import { startsAt, type WorkItem } from '../lifecycle/work.ts';
@@ -81,6 +82,12 @@ export const SubscriptionViewSchema = z
     /** The Admin page (R161) and the login page of the company (R61), while its accounts may log in (R163). */
     adminUrl: z.string().optional(),
     loginUrl: z.string().optional(),
+    returnUrl: z
+      .string()
+      .optional()
+      .describe(
+        'Where the product is cancelled in the console: the portal’s return of a product leads there.',
+      ),
   })
   .meta({ id: 'Subscription' });
 export type SubscriptionView = z.infer<typeof SubscriptionViewSchema>;
@@ -90,7 +97,7 @@ export function subscriptionView(
   tenant: Tenant,
   subscription: Subscription,
   now: Instant,
-  { timers, used, group }: Seen = {},
+  { timers, used, group, deployment }: Seen = {},
 ): SubscriptionView {
   const { product, plan, phase, trial, suspension, ended, dataStatus, contract } = subscription;
   const { features, limited } = featuresOf(tenant, subscription);
@@ -111,8 +118,12 @@ export function subscriptionView(
     ...(used && phase !== 'ENDED' && { capacity: capacitiesOf(subscription, used) }),
     features,
     limitedFeatures: limited,
-    allowedActions: subscriptionActions(tenant, subscription, { group, today: kstDateOf(now) }),
+    allowedActions: subscriptionActions(tenant, subscription, { group, today: kstDateOf(now), deployment }),
     ...(isOpen(status) && addressesOf(product, tenant.identity)),
+    ...(deployment &&
+      phase !== 'ENDED' && {
+        returnUrl: consolePageUrl(deployment.consoleUrl, tenant.tenantId, { page: 'CANCELLATION', product }),
+      }),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, InstantSchema } from '../business-calendar.ts';
+import { type Instant, InstantSchema, kstDateOf } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { renewalsDroppedBy } from '../lifecycle/operation.ts';
@@ -51,7 +51,7 @@ export const TenantViewSchema = z
   .meta({ id: 'Tenant' });
 export type TenantView = z.infer<typeof TenantViewSchema>;
 
-const ProfileViewSchema = ProfileSchema.omit({ tenantId: true, erased: true, revision: true })
+const ProfileViewSchema = ProfileSchema.omit({ tenantId: true, erased: true, revision: true, billing: true })
   .extend({ loginId: z.string() })
   .strict()
   .meta({ id: 'Profile' });
@@ -79,7 +79,7 @@ export function tenantView(stored: Tenant, now: Instant, seen: Seen = {}): Tenan
     ),
     integrations,
     ...tenantGroupView(seen.group, tenantId, now),
-    alerts: alertsOf(tenant, seen),
+    alerts: alertsOf(tenant, seen, kstDateOf(now)),
     allowedActions: allowedActions(tenant, now, seen),
   };
 }

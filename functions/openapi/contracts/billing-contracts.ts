@@ -4,14 +4,51 @@ import { MonthPath, MonthQuerySchema } from '../../api/queries/month.ts';
 import { BillSchema } from '../../core/billing/bill.ts';
 import { MonthUsageSchema } from '../../core/billing/month-usage.ts';
 import { TrendSchema } from '../../core/billing/trend.ts';
+import { BillingProfileViewSchema } from '../../core/views/billing-profile-view.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { BILL_CSV_EXAMPLE, BILL_EXAMPLES } from '../examples/billing-examples.ts';
+import { BILL_CSV_EXAMPLE, BILL_EXAMPLES, BILLING_PROFILE_EXAMPLES } from '../examples/billing-examples.ts';
+import { BillingProfileDryRun } from '../parts/answers.ts';
+import { BillingProfileChange, EditingHeaders, MutationQuery } from '../parts/requests.ts';
 import type { RouteContract } from '../parts/route-contract.ts';
+import { BODY_REFUSALS } from './contract-parts.ts';
 
 const AMOUNTS =
   'Whole won without VAT. A line is one product, one price, one month, floored; the total is the sum of the lines.';
 
 export const BILLING_CONTRACTS = {
+  getBillingProfile: {
+    description:
+      'How the company is billed. The token of the payment method is shown to nobody. After the company has left, nothing of it is there.',
+    path: TenantPath,
+    answers: {
+      200: { description: 'The billing profile.', schemas: [BillingProfileViewSchema], headers: ['ETag'] },
+    },
+    refusals: ['NOT_FOUND', 'BUSY'],
+  },
+  changeBillingProfile: {
+    description:
+      'Sets the fields that are named; what is left out stays. The payment provider keeps the card and gives a token for it: what looks like a card number is refused. A mail tells the notification address what has changed; the former address of the bills is told too.',
+    path: TenantPath,
+    query: MutationQuery,
+    headers: EditingHeaders,
+    body: { schemas: [BillingProfileChange], examples: BILLING_PROFILE_EXAMPLES },
+    answers: {
+      200: {
+        description: 'The billing profile from now on; with `dryRun=true`, what the call would do.',
+        schemas: [BillingProfileViewSchema, BillingProfileDryRun],
+        headers: ['ETag'],
+      },
+    },
+    refusals: [
+      ...BODY_REFUSALS,
+      'HEADER_MALFORMED',
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'SUBSCRIPTION_ENDED',
+      'PAYMENT_METHOD_IN_USE',
+      'BUSY',
+    ],
+  },
   getUsage: {
     description: 'Registered accounts and added storage of each day; of the present month up to yesterday.',
     path: TenantPath,

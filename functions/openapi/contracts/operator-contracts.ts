@@ -3,10 +3,25 @@ import { TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { StuckQuerySchema } from '../../api/queries/stuck.ts';
 import { MailPath } from '../../api/support/operator.ts';
 import type { RouteName } from '../../routes/routes.ts';
+import { OPERATOR_EXAMPLES } from '../examples/operator-examples.ts';
 import { MailList, RenewedWork, StuckList, WorkList } from '../parts/answers.ts';
-import { MutationQuery } from '../parts/requests.ts';
+import {
+  MutationQuery,
+  NameReleaseRequest,
+  OwnerTransferRequest,
+  TrialReleaseRequest,
+} from '../parts/requests.ts';
 import type { RouteContract } from '../parts/route-contract.ts';
-import { ACCEPTED, BODY_REFUSALS, CREATING_ON_TENANT, DRY_RUN, KEY_REFUSALS } from './contract-parts.ts';
+import {
+  ACCEPTED,
+  BODY_REFUSALS,
+  CHANGED_TENANT,
+  CREATING_ON_TENANT,
+  DRY_RUN,
+  KEY_REFUSALS,
+  REPEAT_REFUSALS,
+  REPLACING,
+} from './contract-parts.ts';
 
 /** What support calls. */
 export const OPERATOR_CONTRACTS = {
@@ -53,6 +68,54 @@ export const OPERATOR_CONTRACTS = {
       },
     },
     refusals: [...BODY_REFUSALS, 'BUSY'],
+  },
+  releaseName: {
+    description:
+      'For a former domain that another company has bought, a domain that nobody has proven, or a company ID. In the place of a present name comes the `replacement`, or a placeholder until the company has another name. A mail tells the company.',
+    path: TenantPath,
+    ...CREATING_ON_TENANT,
+    body: { schemas: [NameReleaseRequest], examples: OPERATOR_EXAMPLES.releaseName },
+    answers: { 200: CHANGED_TENANT },
+    refusals: [
+      ...BODY_REFUSALS,
+      ...KEY_REFUSALS,
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'SUBSCRIPTION_ENDED',
+      'OPERATION_IN_PROGRESS',
+      'OPERATION_FAILED',
+      'NAME_NOT_HELD',
+      'NAME_IS_PROVEN',
+      'NAME_HAS_NO_PLACE',
+      'VALUE_TAKEN',
+      'BUSY',
+    ],
+  },
+  releaseTrial: {
+    description:
+      'The free trial of the product can be requested again: under the name that is given, or under all names of the company. The company may have left.',
+    path: TenantPath,
+    ...CREATING_ON_TENANT,
+    body: { schemas: [TrialReleaseRequest], examples: OPERATOR_EXAMPLES.releaseTrial },
+    answers: { 200: CHANGED_TENANT },
+    refusals: [...BODY_REFUSALS, ...KEY_REFUSALS, 'NOT_FOUND', 'ETAG_STALE', 'ALREADY_SUBSCRIBED', 'BUSY'],
+  },
+  transferOwner: {
+    description:
+      'The new owner sees the company with all its events and bills, and gets its mails. The owner before sees it no more. Mails tell both. The company counts among the trials of the new owner, who may have more of them then.',
+    path: TenantPath,
+    ...REPLACING,
+    body: { schemas: [OwnerTransferRequest], examples: OPERATOR_EXAMPLES.transferOwner },
+    answers: { 200: CHANGED_TENANT },
+    refusals: [
+      ...BODY_REFUSALS,
+      ...REPEAT_REFUSALS,
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'SUBSCRIPTION_ENDED',
+      'OWNER_UNCHANGED',
+      'BUSY',
+    ],
   },
   listMails: {
     description: 'How far each mail of a tenant is; not what it says, and not to whom.',

@@ -34,6 +34,7 @@ export const TENANT_CONTRACTS = {
       ...KEY_REFUSALS,
       'VALUE_TAKEN',
       'TRIAL_ALREADY_USED',
+      'PAYMENT_METHOD_REQUIRED',
       'TRIAL_LIMIT_REACHED',
       'BUSY',
     ],

@@ -32,3 +32,14 @@ const BILL = billOf(
 
 export const BILL_EXAMPLES = { month: { summary: 'A month in which the paid service began', value: BILL } };
 export const BILL_CSV_EXAMPLE = billCsv({ ...BILL, companies: [BILL] }, new Map([[TENANT_ID, 'acme']]), 'en');
+
+export const BILLING_PROFILE_EXAMPLES = {
+  card: {
+    summary: 'Another card, and another address for the bills',
+    value: {
+      noticeEmail: 'accounting@acme.example',
+      paymentMethod: { kind: 'CARD', token: 'pm_9f27c1d0a4b8', label: 'SHINHAN 1234', expires: '2028-12' },
+    },
+  },
+  notificationAddress: { summary: 'Bills to the notification address again', value: { noticeEmail: null } },
+};

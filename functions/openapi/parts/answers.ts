@@ -11,6 +11,7 @@ import { REFUSALS, type RefusalCode } from '../../core/refusals/codes.ts';
 import { ServiceCapacitySchema } from '../../core/usage/capacity.ts';
 import { AccountChangesSchema } from '../../core/views/account-changes.ts';
 import { AccountViewSchema } from '../../core/views/account-view.ts';
+import { BillingProfileViewSchema } from '../../core/views/billing-profile-view.ts';
 import { ConsequenceViewSchema } from '../../core/views/consequence-view.ts';
 import { EventViewSchema } from '../../core/views/event-view.ts';
 import { FoundAccountSchema } from '../../core/views/found-account-view.ts';
@@ -84,6 +85,13 @@ export const DryRun = z
       .describe('What the call ends, changes or leaves, beside its charges.'),
   })
   .meta({ id: 'DryRun', description: 'The tenant as it would be. Nothing was written.' });
+
+export const BillingProfileDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: BillingProfileViewSchema })
+  .meta({
+    id: 'BillingProfileDryRun',
+    description: 'The billing profile as it would be. Nothing was written.',
+  });
 
 export const GroupDryRun = z
   .strictObject({ dryRun: z.literal(true), result: GroupViewSchema })

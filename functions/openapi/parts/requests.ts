@@ -10,6 +10,7 @@ import {
   PasswordResetRequestSchema,
   RedeemRequestSchema,
 } from '../../core/requests/accounts/password-reset.ts';
+import { BillingProfileRequestSchema } from '../../core/requests/billing-profile.ts';
 import { BundleSwitchRequestSchema } from '../../core/requests/bundle-switch.ts';
 import { CancellationRequestSchema } from '../../core/requests/cancellation.ts';
 import { CapacityRequestSchema, UsedBytesRequestSchema } from '../../core/requests/capacity.ts';
@@ -26,6 +27,7 @@ import { ProfileRequestSchema } from '../../core/requests/profile.ts';
 import { RenewalRequestSchema } from '../../core/requests/renewal.ts';
 import { TRIAL_REQUESTS_BY_OFFER } from '../../core/requests/request-trial.ts';
 import { SubscribeRequestSchema } from '../../core/requests/subscribe.ts';
+import { NameReleaseSchema, OwnerTransferSchema, TrialReleaseSchema } from '../../core/requests/support.ts';
 import { BundleUpgradeRequestSchema, UpgradeRequestSchema } from '../../core/requests/upgrade.ts';
 
 const IdempotencyKey = z
@@ -66,6 +68,7 @@ export const TRIAL_REQUESTS = [
   WORKBOX.meta({ id: 'WorkboxTrialRequest', description: 'WORKBOX alone.' }),
 ];
 
+export const BillingProfileChange = BillingProfileRequestSchema.meta({ id: 'BillingProfileChange' });
 export const ProfileChange = ProfileRequestSchema.meta({ id: 'ProfileChange' });
 export const DomainChange = DomainRequestSchema.meta({ id: 'DomainChange' });
 export const GroupNameChange = GroupNameRequestSchema.meta({ id: 'GroupNameChange' });
@@ -89,3 +92,6 @@ export const AffiliateTerms = AffiliateRequestSchema.meta({ id: 'AffiliateTerms'
 export const MainChange = MainRequestSchema.meta({ id: 'MainChange' });
 export const CardCount = CardsRequestSchema.meta({ id: 'CardCount' });
 export const OrgChart = OrgChartRequestSchema.meta({ id: 'OrgChart' });
+export const NameReleaseRequest = NameReleaseSchema.meta({ id: 'NameRelease' });
+export const TrialReleaseRequest = TrialReleaseSchema.meta({ id: 'TrialRelease' });
+export const OwnerTransferRequest = OwnerTransferSchema.meta({ id: 'OwnerTransfer' });

@@ -10,7 +10,10 @@ import { PERIOD } from './service-alarm.ts';
 interface OperationsDashboardProps {
   readonly api: HttpApi;
   readonly machines: StateMachines;
-  readonly consumers: readonly ServiceFunction[];
+  readonly workflow: ServiceFunction;
+  readonly sweep: ServiceFunction;
+  readonly sendMail: ServiceFunction;
+  readonly relay: ServiceFunction;
   readonly deadLetters: readonly IQueue[];
 }
 
@@ -19,6 +22,7 @@ export class OperationsDashboard extends Construct {
   constructor(scope: Construct, id: string, props: OperationsDashboardProps) {
     super(scope, id);
     const { api } = props.api;
+    const { workflow, sweep, sendMail, relay } = props;
     const machines = Object.values(props.machines.byName).map(({ machine }) => machine);
     const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
       new GraphWidget({ title, left, right, width: 12, period: PERIOD });
@@ -44,22 +48,22 @@ export class OperationsDashboard extends Construct {
           ),
         ],
         [
-          graph('Timers', [longest('TimerLag', 'workflow')], [ownMetric('StaleWake', 'workflow')]),
+          graph('Timers', [longest('TimerLag', workflow)], [ownMetric('StaleWake', workflow)]),
           graph(
             'What waits',
-            [longest('OutboxAge', 'sweep')],
-            [ownMetric('SweptLate', 'sweep'), ...props.deadLetters.map(visible)],
+            [longest('OutboxAge', sweep)],
+            [ownMetric('SweptLate', sweep), ...props.deadLetters.map(visible)],
           ),
         ],
         [
           graph('Mails', [
-            ownMetric('MailSent', 'send-mail'),
-            ownMetric('MailResent', 'send-mail'),
-            ownMetric('MailUndeliverable', 'send-mail'),
+            ownMetric('MailSent', sendMail),
+            ownMetric('MailResent', sendMail),
+            ownMetric('MailUndeliverable', sendMail),
           ]),
           graph(
             'Behind the stream (ms)',
-            props.consumers.map(({ lambda }) => lambda.metric('IteratorAge', { statistic: 'Maximum' })),
+            [relay, sendMail].map(({ lambda }) => lambda.metric('IteratorAge', { statistic: 'Maximum' })),
           ),
         ],
       ],

@@ -1,4 +1,4 @@
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -25,6 +25,12 @@ interface DeliveryAlarmsProps {
 const BEHIND_MS = 5 * 60 * 1000;
 /** Three runs of the sweep. */
 const OLD_SECONDS = 15 * 60;
+
+/** Half of what brings an account under review: 5 % of bounces, 0.1 % of complaints. They count for the whole account. */
+const REPUTATION = [
+  { rate: 'BounceRate', above: 0.025, what: 'come back' },
+  { rate: 'ComplaintRate', above: 0.0005, what: 'are marked as spam' },
+];
 
 /** What was decided and does not happen: no execution, no mail, or no sweep to notice it. */
 export class DeliveryAlarms extends Construct {
@@ -87,14 +93,14 @@ export class DeliveryAlarms extends Construct {
       impact:
         'Work was found that its own path had lost: customers got it minutes late, and something is broken.',
       runbook: 'the-sweep-found-lost-work',
-      metric: ownMetric('SweptLate', 'sweep'),
+      metric: ownMetric('SweptLate', sweep),
       above: 0,
     });
     new ServiceAlarm(this, 'OutboxOld', {
       topic,
       impact: 'Something has been overdue for more than 15 minutes, and the sweep does not get it done.',
       runbook: 'the-outbox-grows-old',
-      metric: longest('OutboxAge', 'sweep'),
+      metric: longest('OutboxAge', sweep),
       above: OLD_SECONDS,
     });
     new ServiceAlarm(this, 'MailUnknown', {
@@ -102,7 +108,7 @@ export class DeliveryAlarms extends Construct {
       impact:
         'Nobody knows whether a mail had left, so it was sent again: an administrator may have it twice.',
       runbook: 'a-mail-may-have-come-twice',
-      metric: sumOf([ownMetric('MailResent', 'send-mail'), ownMetric('MailResent', 'sweep')]),
+      metric: sumOf([ownMetric('MailResent', sendMail), ownMetric('MailResent', sweep)]),
       above: 0,
     });
     new ServiceAlarm(this, 'SweepItemFailed', {
@@ -111,15 +117,28 @@ export class DeliveryAlarms extends Construct {
         'The sweep cannot handle an item, for 15 minutes now: that customer waits for what it stands for.',
       runbook: 'the-sweep-cannot-handle-an-item',
       // What a throttle or a conflict holds up is handled by the next run.
-      metric: ownMetric('SweepItemFailed', 'sweep'),
+      metric: ownMetric('SweepItemFailed', sweep),
       above: 0,
       periods: 3,
     });
+    for (const { rate, above, what } of REPUTATION)
+      new ServiceAlarm(this, rate, {
+        topic,
+        impact: `Too many mails ${what}: SES puts the account under review, and may then stop all of its mails.`,
+        runbook: 'the-reputation-of-the-sender-falls',
+        metric: new Metric({
+          namespace: 'AWS/SES',
+          metricName: `Reputation.${rate}`,
+          period: PERIOD,
+          statistic: 'Maximum',
+        }),
+        above,
+      });
     new ServiceAlarm(this, 'MailUndeliverable', {
       topic,
       impact: 'A mail to an administrator was given up: that customer does not know what happened.',
       runbook: 'a-mail-cannot-be-delivered',
-      metric: sumOf([ownMetric('MailUndeliverable', 'send-mail'), ownMetric('MailUndeliverable', 'sweep')]),
+      metric: sumOf([ownMetric('MailUndeliverable', sendMail), ownMetric('MailUndeliverable', sweep)]),
       above: 0,
     });
   }

@@ -1,22 +1,21 @@
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { DurationName, MetricName } from '../../../functions/runtime/metrics.ts';
-import type { FunctionName } from '../environments.ts';
-import { METRICS_NAMESPACE } from '../service-function.ts';
+import type { ServiceFunction } from '../service-function.ts';
 import { PERIOD } from './service-alarm.ts';
 
 /** A metric that a function writes into its log: how often. */
-export const ownMetric = (metricName: MetricName, service: FunctionName): Metric =>
-  written(metricName, service, 'Sum');
+export const ownMetric = (metricName: MetricName, by: ServiceFunction): Metric =>
+  written(metricName, by, 'Sum');
 
 /** The longest of the durations, in seconds, that a function writes into its log. */
-export const longest = (metricName: DurationName, service: FunctionName): Metric =>
-  written(metricName, service, 'Maximum');
+export const longest = (metricName: DurationName, by: ServiceFunction): Metric =>
+  written(metricName, by, 'Maximum');
 
-const written = (metricName: string, service: FunctionName, statistic: string) =>
+const written = (metricName: string, { metricsNamespace, name }: ServiceFunction, statistic: string) =>
   new Metric({
-    namespace: METRICS_NAMESPACE,
+    namespace: metricsNamespace,
     metricName,
-    dimensionsMap: { service },
+    dimensionsMap: { service: name },
     statistic,
     period: PERIOD,
   });

@@ -1,3 +1,4 @@
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { HttpApi } from '../api/http-api.ts';
@@ -11,6 +12,13 @@ interface RequestAlarmsProps {
   readonly requests: RequestFunctions;
 }
 
+/** Of 5 minutes. A caller may be in a hurry once. */
+const FEW_THROTTLED = 50;
+/** Of 5 minutes: fewer calls say nothing. */
+const MANY_CALLS = 100;
+/** Refusals are part of every day: a wrong form, a name that is taken. */
+const MOST_PERCENT = 50;
+
 /** What callers of the API would notice. */
 export class RequestAlarms extends Construct {
   constructor(scope: Construct, id: string, { topic, api, requests }: RequestAlarmsProps) {
@@ -21,6 +29,28 @@ export class RequestAlarms extends Construct {
       runbook: 'calls-of-the-api-fail',
       metric: api.api.metricServerError({ period: PERIOD, statistic: 'Sum' }),
       above: 0,
+    });
+    new ServiceAlarm(this, 'CallsThrottled', {
+      topic,
+      impact: 'The gateway turns calls away: customers and products get a 429 and have to come again.',
+      runbook: 'the-gateway-turns-calls-away',
+      metric: api.throttledCalls.with({ period: PERIOD }),
+      above: FEW_THROTTLED,
+    });
+    new ServiceAlarm(this, 'MostCallsRefused', {
+      topic,
+      impact: 'Most calls are refused for a quarter of an hour: a client, its tokens or a release is broken.',
+      runbook: 'most-calls-are-refused',
+      metric: new MathExpression({
+        expression: `IF(calls > ${MANY_CALLS}, 100 * FILL(refused, 0) / calls, 0)`,
+        usingMetrics: {
+          calls: api.api.metricCount({ period: PERIOD, statistic: 'Sum' }),
+          refused: api.api.metricClientError({ period: PERIOD, statistic: 'Sum' }),
+        },
+        period: PERIOD,
+      }),
+      above: MOST_PERCENT,
+      periods: 3,
     });
     new ServiceAlarm(this, 'Latency', {
       topic,
@@ -43,7 +73,7 @@ export class RequestAlarms extends Construct {
       impact:
         'Many logins are tried at locked login IDs: somebody may be guessing the passwords of customers.',
       runbook: 'many-logins-are-locked',
-      metric: ownMetric('LoginLocked', 'passwords'),
+      metric: ownMetric('LoginLocked', requests.byName.passwords),
       above: 100,
     });
     new ServiceAlarm(this, 'LoginsSprayed', {
@@ -51,7 +81,7 @@ export class RequestAlarms extends Construct {
       impact:
         'Somebody tries passwords at many accounts. People who log in from a new place may be turned away for an hour.',
       runbook: 'passwords-are-tried-at-many-accounts',
-      metric: ownMetric('LoginsSprayed', 'passwords'),
+      metric: ownMetric('LoginsSprayed', requests.byName.passwords),
       above: 20,
     });
     for (const { name, lambda } of Object.values(requests.byName)) {

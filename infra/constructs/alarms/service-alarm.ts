@@ -7,7 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 interface ServiceAlarmProps {
@@ -29,6 +29,7 @@ interface ServiceAlarmProps {
 export class ServiceAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: ServiceAlarmProps) {
     super(scope, id, {
+      alarmName: `${Stack.of(scope).stackName}-${id}`,
       alarmDescription: `${props.impact} What to do: docs/runbook.md#${props.runbook}`,
       metric: props.metric,
       threshold: props.above,

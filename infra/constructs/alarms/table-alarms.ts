@@ -32,6 +32,20 @@ export class TableAlarms extends Construct {
       above: 0,
       periods: 2,
     });
+    // Its own dimension: an index that cannot keep up turns writes of the table away.
+    new ServiceAlarm(this, 'IndexThrottled', {
+      topic,
+      impact: 'An index of the table turns calls away: callers get a 503 and timers come late.',
+      runbook: 'a-table-throttles',
+      metric: sumOf(
+        tables.indexNames.flatMap((GlobalSecondaryIndexName) => {
+          const index = { TableName: tables.subscriptions.tableName, GlobalSecondaryIndexName };
+          return [metric('ReadThrottleEvents', index), metric('WriteThrottleEvents', index)];
+        }),
+      ),
+      above: 0,
+      periods: 2,
+    });
     const operations = [
       Operation.BATCH_GET_ITEM,
       Operation.QUERY,

@@ -1,4 +1,6 @@
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { StateTransitionMetric } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { MACHINE_KINDS, WORK_KINDS, type WorkKindRow } from '../../../functions/core/lifecycle/work-kinds.ts';
 import type { AslStateMachine } from '../asl-state-machine.ts';
@@ -10,6 +12,8 @@ import { PERIOD, ServiceAlarm, sumOf } from './service-alarm.ts';
 interface WorkflowAlarmsProps {
   readonly topic: ITopic;
   readonly workflow: ServiceFunction<'workflow'>;
+  readonly sweep: ServiceFunction<'sweep'>;
+  readonly revive: ServiceFunction<'revive'>;
   readonly machines: StateMachines;
 }
 
@@ -22,16 +26,18 @@ const MANY_DEATHS = 10;
 
 /** What customers wait for and does not come: the set-up, the effect of a date, the end of their data. */
 export class WorkflowAlarms extends Construct {
-  constructor(scope: Construct, id: string, { topic, workflow, machines }: WorkflowAlarmsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { topic, workflow, sweep, revive, machines }: WorkflowAlarmsProps,
+  ) {
     super(scope, id);
     new ServiceAlarm(this, 'OperationFailed', {
       topic,
       impact:
         'A set-up failed: that customer has requested a service and cannot use it, while its trial runs.',
       runbook: 'an-operation-failed',
-      metric: sumOf(
-        (['workflow', 'revive', 'sweep'] as const).map((name) => ownMetric('OperationFailed', name)),
-      ),
+      metric: sumOf([workflow, revive, sweep].map((one) => ownMetric('OperationFailed', one))),
       above: 0,
     });
     for (const kind of MACHINE_KINDS) {
@@ -50,7 +56,7 @@ export class WorkflowAlarms extends Construct {
       topic,
       impact: 'Many executions die and are started again: that work is late, and something kills it.',
       runbook: 'many-executions-die',
-      metric: sumOf([ownMetric('WorkRestarted', 'revive'), ownMetric('WorkRestarted', 'sweep')]),
+      metric: sumOf([ownMetric('WorkRestarted', revive), ownMetric('WorkRestarted', sweep)]),
       above: MANY_DEATHS,
     });
     new ServiceAlarm(this, 'WorkGivenUp', {
@@ -58,22 +64,39 @@ export class WorkflowAlarms extends Construct {
       impact:
         'Work was given up after several dead executions: no execution is started until support renews it.',
       runbook: 'work-was-given-up',
-      metric: sumOf([ownMetric('WorkGivenUp', 'revive'), ownMetric('WorkGivenUp', 'sweep')]),
+      metric: sumOf([ownMetric('WorkGivenUp', revive), ownMetric('WorkGivenUp', sweep)]),
       above: 0,
+    });
+    new ServiceAlarm(this, 'StepFunctionsThrottled', {
+      topic,
+      impact: 'Step Functions slows us down: set-ups and dates of one midnight come late, none is lost.',
+      runbook: 'step-functions-throttles',
+      metric: sumOf([
+        StateTransitionMetric.metricThrottledEvents({ period: PERIOD, statistic: 'Sum' }),
+        new Metric({
+          namespace: 'AWS/States',
+          metricName: 'ThrottledEvents',
+          dimensionsMap: { APIName: 'StartExecution' },
+          period: PERIOD,
+          statistic: 'Sum',
+        }),
+      ]),
+      above: 0,
+      periods: 2,
     });
     new ServiceAlarm(this, 'TimersLate', {
       topic,
       impact:
         'Dates take effect more than 10 minutes late, though dated as planned: mails and deletions wait for them.',
       runbook: 'timers-are-late',
-      metric: longest('TimerLag', 'workflow'),
+      metric: longest('TimerLag', workflow),
       above: LATE_SECONDS,
     });
     new ServiceAlarm(this, 'WakesInVain', {
       topic,
       impact: 'Many executions wake for nothing: old timers are not stopped, and the bill grows.',
       runbook: 'many-executions-wake-for-nothing',
-      metric: ownMetric('StaleWake', 'workflow'),
+      metric: ownMetric('StaleWake', workflow),
       above: MANY_STALE_WAKES,
     });
     new ServiceAlarm(this, 'EndHeld', {
@@ -81,7 +104,7 @@ export class WorkflowAlarms extends Construct {
       impact:
         'A main company should have ended, and affiliates would be left without one: it is held, and so is all that it asks for.',
       runbook: 'the-end-of-a-main-company-is-held',
-      metric: sumOf([ownMetric('EndHeld', 'workflow'), ownMetric('EndHeld', 'sweep')]),
+      metric: sumOf([ownMetric('EndHeld', workflow), ownMetric('EndHeld', sweep)]),
       above: 0,
     });
     new ServiceAlarm(this, 'DnsUnreachable', {
@@ -89,7 +112,7 @@ export class WorkflowAlarms extends Construct {
       impact:
         'DNS servers do not answer: customers who have published the proof of their domain wait for what it opens.',
       runbook: 'a-domain-is-not-proven',
-      metric: ownMetric('DnsUnreachable', 'workflow'),
+      metric: ownMetric('DnsUnreachable', workflow),
       // One customer whose own DNS is broken is no reason to wake anybody.
       above: 20,
     });

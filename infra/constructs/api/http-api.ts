@@ -12,24 +12,28 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type HttpFunction, ROUTES, type Route, routeKeyOf } from '../../../functions/routes/routes.ts';
 import { pinLogicalId } from '../pin-logical-id.ts';
 import type { ServiceFunction } from '../service-function.ts';
 import { ServiceLogGroup } from '../service-log-group.ts';
+import type { Settings } from '../settings.ts';
 
 interface HttpApiProps {
   readonly functions: { readonly [Name in HttpFunction]: ServiceFunction<Name> };
   readonly tokens: { readonly issuer: string; readonly audience: readonly string[] };
   readonly isDestroyable: boolean;
+  /** Requests a second of all callers together; a hash takes 0.2 s of a whole core, so its routes take fewer. */
+  readonly rates: Settings['rates'];
+  /** Under which its own metrics stand. */
+  readonly metricsNamespace: string;
 }
 
-/** Requests a second of all callers together; a hash takes 0.2 s of a whole core, so its routes take fewer. */
-const THROTTLE = { rateLimit: 100, burstLimit: 200 };
-const PASSWORD_THROTTLE = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 };
-/** Everybody logs in at nine o'clock. */
-const LOGIN_THROTTLE = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
+/** For a moment, twice the rate. */
+const throttle = (rate: number) => ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: 2 * rate });
 
 /** No address, no path and no token: a path names tenants, a query holds what a person typed. */
 const ACCESS_LOG = {
@@ -46,8 +50,14 @@ const ACCESS_LOG = {
 /** The HTTP API of the route table: each route to its function, behind the scopes it names. */
 export class HttpApi extends Construct {
   readonly api: GatewayApi;
+  /** Calls that the gateway itself turned away: no function has seen them. */
+  readonly throttledCalls: Metric;
 
-  constructor(scope: Construct, id: string, { functions, tokens, isDestroyable }: HttpApiProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { functions, tokens, isDestroyable, rates, metricsNamespace }: HttpApiProps,
+  ) {
     super(scope, id);
     this.api = new GatewayApi(this, 'Api', {
       apiName: 'smartwork',
@@ -62,7 +72,14 @@ export class HttpApi extends Construct {
           CorsHttpMethod.PATCH,
           CorsHttpMethod.DELETE,
         ],
-        allowHeaders: ['Accept', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'],
+        allowHeaders: [
+          'Accept',
+          'Authorization',
+          'Content-Type',
+          'Idempotency-Key',
+          'If-Match',
+          'Traceparent',
+        ],
         exposeHeaders: ['ETag', 'Location', 'Retry-After', 'Content-Disposition'],
         maxAge: Duration.hours(1),
       },
@@ -99,12 +116,20 @@ export class HttpApi extends Construct {
       authorizer: anyone,
     });
 
+    const accessLogs = new ServiceLogGroup(this, 'AccessLogs', { isDestroyable });
+    this.throttledCalls = accessLogs
+      .addMetricFilter('ThrottledCalls', {
+        metricNamespace: metricsNamespace,
+        metricName: 'CallsThrottled',
+        filterPattern: FilterPattern.literal('{ $.status = "429" && $.integrationLatency = "-" }'),
+      })
+      .metric({ statistic: 'Sum' });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       autoDeploy: true,
-      throttle: THROTTLE,
+      throttle: { rateLimit: rates.calls, burstLimit: 2 * rates.calls },
       accessLogSettings: {
-        destination: new LogGroupLogDestination(new ServiceLogGroup(this, 'AccessLogs', { isDestroyable })),
+        destination: new LogGroupLogDestination(accessLogs),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
@@ -114,7 +139,7 @@ export class HttpApi extends Construct {
     cfnStage.routeSettings = Object.fromEntries(
       slow.map(({ route }) => [
         routeKeyOf(route),
-        route.path === ROUTES.verifyCredentials.path ? LOGIN_THROTTLE : PASSWORD_THROTTLE,
+        throttle(route.path === ROUTES.verifyCredentials.path ? rates.logins : rates.hashes),
       ]),
     );
     // The settings of a route can be set once the route is there.

@@ -3,7 +3,16 @@ import { Construct } from 'constructs';
 import type { HttpFunction } from '../../../functions/routes/routes.ts';
 import { ServiceFunction } from '../service-function.ts';
 import type { Settings } from '../settings.ts';
-import { CHECK, COUNT, OF_TENANTS, ORIGINS_ONLY, READ, TRIES_ONLY, WRITE } from '../table-actions.ts';
+import {
+  CHECK,
+  COUNT,
+  OF_TENANTS,
+  ORIGINS_ONLY,
+  READ,
+  RELEASED_ONLY,
+  TRIES_ONLY,
+  WRITE,
+} from '../table-actions.ts';
 import type { Tables } from '../tables.ts';
 import { StackKey } from './stack-key.ts';
 
@@ -27,6 +36,11 @@ export class RequestFunctions extends Construct {
     ];
     const TABLE_NAME = tables.subscriptions.tableName;
     const commandEnvironment = { TABLE_NAME, IDEMPOTENCY_TABLE_NAME: tables.idempotency.tableName };
+
+    const deployment = {
+      CONSOLE_URL: settings.consoleUrl,
+      REQUIRES_PAYMENT_METHOD: String(settings.requirePaymentMethod),
+    };
 
     const { reference: TRIAL_FINGERPRINT_KEY } = new StackKey(this, 'FingerprintKey', {
       logicalId: 'TrialFingerprintKey',
@@ -52,7 +66,7 @@ export class RequestFunctions extends Construct {
     const queries = new ServiceFunction(this, 'Queries', {
       name: 'queries',
       description: 'What the console shows',
-      environment: { TABLE_NAME },
+      environment: { TABLE_NAME, ...deployment },
       timeout: Duration.seconds(10),
       settings,
     });
@@ -71,14 +85,14 @@ export class RequestFunctions extends Construct {
     const commands = new ServiceFunction(this, 'Commands', {
       name: 'commands',
       description: 'What customers change',
-      environment: { ...commandEnvironment, TRIAL_FINGERPRINT_KEY },
+      environment: { ...commandEnvironment, ...deployment, TRIAL_FINGERPRINT_KEY },
       timeout: Duration.seconds(10),
       settings,
     });
     const support = new ServiceFunction(this, 'Support', {
       name: 'support',
       description: 'What the staff changes',
-      environment: commandEnvironment,
+      environment: { ...commandEnvironment, TRIAL_FINGERPRINT_KEY },
       timeout: Duration.seconds(10),
       settings,
     });
@@ -87,6 +101,7 @@ export class RequestFunctions extends Construct {
       description: 'The calls that carry a password, and the links by which one is set',
       environment: {
         ...commandEnvironment,
+        ...deployment,
         CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
         TRIAL_FINGERPRINT_KEY,
         TRIES_KEY,
@@ -105,13 +120,18 @@ export class RequestFunctions extends Construct {
     }
     for (const decider of [commands, support, passwords]) decider.allow(['dynamodb:Query'], table);
     support.allow(['dynamodb:Query'], `${table}/index/all`);
-    // All that a customer frees while the company stays is its old group name.
+    support.allowWhen(RELEASED_ONLY, ['dynamodb:DeleteItem'], table);
+    // All that a customer frees while the company stays: its old group name, and what stood in for a released domain.
     commands.allowWhen(
-      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*'] } },
+      {
+        'ForAllValues:StringLike': {
+          'dynamodb:LeadingKeys': ['CLAIM#GROUP_NAME#*', 'CLAIM#DOMAIN#*.invalid'],
+        },
+      },
       ['dynamodb:DeleteItem'],
       table,
     );
-    for (const user of [commands, passwords]) user.allow(CHECK, table);
+    for (const user of [commands, support, passwords]) user.allow(CHECK, table);
     passwords.allow([...READ, ...WRITE], credentials);
     passwords.allowWhen(TRIES_ONLY, COUNT, credentials);
     // The first password that an administrator chose does not outlive the next switch to a bundle.

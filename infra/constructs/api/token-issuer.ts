@@ -1,21 +1,22 @@
 import {
   AccountRecovery,
+  Mfa,
   OAuthScope,
   ResourceServerScope,
   UserPool,
   type UserPoolClient,
+  UserPoolClientIdentityProvider,
+  UserPoolEmail,
+  UserPoolIdentityProviderOidc,
   type UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
-import { Aws, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { Aws, CfnOutput, Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Scope } from '../../../functions/routes/routes.ts';
 import { pinLogicalId } from '../pin-logical-id.ts';
+import type { Settings } from '../settings.ts';
 
-interface TokenIssuerProps {
-  readonly stage: string;
-  readonly consoleUrl: string;
-  readonly isDestroyable: boolean;
-}
+type TokenIssuerProps = Pick<Settings, 'stage' | 'consoleUrl' | 'loginSender' | 'staff' | 'isDestroyable'>;
 
 const SCOPES = {
   console: 'A customer: the own tenants only',
@@ -24,16 +25,27 @@ const SCOPES = {
 } as const satisfies Record<Scope extends `smartwork/${infer Name}` ? Name : never, string>;
 type ScopeName = keyof typeof SCOPES;
 
-/** A user pool for whoever brings no issuer: customers log in by browser, staff and services with a secret. */
+/**
+ * A user pool for whoever brings no issuer. Customers log in by browser, services with a secret. Staff log in where they
+ * always do, with their second factor, so that each of them is somebody in the events.
+ */
 export class TokenIssuer extends Construct {
   readonly issuer: string;
   readonly audience: readonly string[];
 
-  constructor(scope: Construct, id: string, { stage, consoleUrl, isDestroyable }: TokenIssuerProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, consoleUrl, loginSender, staff, isDestroyable }: TokenIssuerProps,
+  ) {
     super(scope, id);
     const pool = new UserPool(this, 'Users', {
       selfSignUpEnabled: true,
       signInAliases: { email: true },
+      signInCaseSensitive: false,
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      ...(loginSender && { email: UserPoolEmail.withSES({ fromEmail: loginSender }) }),
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       passwordPolicy: {
         minLength: 12,
@@ -54,23 +66,44 @@ export class TokenIssuer extends Construct {
     const server = pool.addResourceServer('Scopes', { identifier: 'smartwork', scopes });
     const scopeOf = (name: ScopeName) => oAuthScopeOf(server, name);
 
-    const browser = pool.addClient('ConsoleClient', {
-      oAuth: {
-        flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID, scopeOf('console')],
-        callbackUrls: [consoleUrl],
-        logoutUrls: [consoleUrl],
-      },
-      accessTokenValidity: Duration.hours(1),
-      preventUserExistenceErrors: true,
-    });
-    // A scope belongs to a client, not to a user: whoever may log in to a browser client would get it.
+    // A scope belongs to a client, not to a user: whoever may log in to the client gets it.
+    const byBrowser = (id: string, name: ScopeName, from: UserPoolClientIdentityProvider): UserPoolClient =>
+      pool.addClient(id, {
+        oAuth: {
+          flows: { authorizationCodeGrant: true },
+          scopes: [OAuthScope.OPENID, scopeOf(name)],
+          callbackUrls: [consoleUrl],
+          logoutUrls: [consoleUrl],
+        },
+        supportedIdentityProviders: [from],
+        accessTokenValidity: Duration.hours(1),
+        preventUserExistenceErrors: true,
+      });
     const withSecret = (name: ScopeName): UserPoolClient =>
       pool.addClient(`${name}-client`, {
         generateSecret: true,
         oAuth: { flows: { clientCredentials: true }, scopes: [scopeOf(name)] },
       });
-    const clients = [browser, withSecret('support'), withSecret('product')];
+    const browser = byBrowser('ConsoleClient', 'console', UserPoolClientIdentityProvider.COGNITO);
+    const clients = [browser, withSecret('product')];
+    if (staff) {
+      const login = new UserPoolIdentityProviderOidc(this, 'Staff', {
+        userPool: pool,
+        name: 'Staff',
+        issuerUrl: staff.issuer,
+        clientId: staff.clientId,
+        clientSecret: SecretValue.secretsManager(staff.secret).unsafeUnwrap(),
+        scopes: ['openid', 'email'],
+      });
+      const from = UserPoolClientIdentityProvider.custom(login.providerName);
+      const client = byBrowser('SupportClient', 'support', from);
+      client.node.addDependency(login);
+      clients.push(client);
+      new CfnOutput(Stack.of(this), 'SupportClientId', { value: client.userPoolClientId });
+    } else if (isDestroyable) {
+      // One shared secret tells nobody apart: it is for trying things out.
+      clients.push(withSecret('support'));
+    }
 
     this.issuer = pool.userPoolProviderUrl;
     this.audience = clients.map(({ userPoolClientId }) => userPoolClientId);

@@ -29,7 +29,7 @@ const wanted = (...products: readonly Product[]) => ({
   mostTrials: 5,
   now: REQUESTED_AT,
 });
-const create = () => store.create(commit, account, undefined, { call, record });
+const create = () => store.create(commit, account, { call, record });
 
 beforeEach(() => {
   dynamo.reset();

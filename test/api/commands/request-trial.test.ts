@@ -83,8 +83,8 @@ describe('POST /v1/tenants', () => {
         call,
       ],
     ]);
-    const [commit, account, onTrial, kept] = created[0] ?? [];
-    expect(onTrial).toEqual({ version: 1, tenantIds: [TENANT_ID] });
+    const [commit, account, kept] = created[0] ?? [];
+    expect(commit?.ownerTrials).toEqual({ version: 1, tenantIds: [TENANT_ID] });
     expect(commit?.tenant.ownerSub).toBe(OWNER);
     expect(account).toEqual({ adminId: 'admin', hash: HASH });
     const headers = { ...reply.headers, 'content-language': 'ko' };
@@ -94,7 +94,7 @@ describe('POST /v1/tenants', () => {
   it('PROMISE-15: neither the answer nor what is kept of it holds a password or personal data', async () => {
     const { deps, created } = desk();
     const reply = await requestTrial(deps, post());
-    const [commit, , , kept] = created[0] ?? [];
+    const [commit, , kept] = created[0] ?? [];
     const { profile: _, ...shared } = commit ?? {};
     for (const secret of ['Sm4rtW0rk', 'boss@']) {
       expect(JSON.stringify([reply, kept, shared])).not.toContain(secret);

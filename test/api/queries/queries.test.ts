@@ -7,7 +7,7 @@ import {
   listTenants,
 } from '../../../functions/api/queries/queries.ts';
 import type { WorkItem } from '../../../functions/core/lifecycle/work.ts';
-import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
 import type { HttpRequest } from '../../../functions/runtime/http-entry.ts';
 import { CUSTOMER, cursorOf, refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';
@@ -30,6 +30,7 @@ function reader({ stored = ready(), timers = [], next }: Held = {}) {
     tenantWithTimers: recorder((_: string) => ({ ...stored, timers })),
     groupsOf: async () => new Map(),
     tenantsOf: recorder((_: string, __: PageRequest) => ({ items: [ready().tenant], next })),
+    tenantAlone: recorder((_: string): Tenant | undefined => ready().tenant),
     eventsOf: recorder((_: string, __: PageRequest) => ({ items: requestCommit().events, next })),
   };
 }
@@ -113,8 +114,19 @@ describe('lists', () => {
   });
 
   it('of the events of no tenant there are none', async () => {
-    const deps = { ...reader(), eventsOf: async () => ({ items: [], next: undefined }) };
-    expect(await refusalOf(() => listEvents(deps, request()))).toEqual({ refused: 'NOT_FOUND' });
+    const nobody = {
+      tenantAlone: async () => undefined,
+      eventsOf: async () => ({ items: [], next: undefined }),
+    };
+    expect(await refusalOf(() => listEvents({ ...reader(), ...nobody }, request()))).toEqual({
+      refused: 'NOT_FOUND',
+    });
+  });
+
+  it('EDGE-A6 of events are for whose company it is now', async () => {
+    const given = { ...reader(), tenantAlone: async () => ({ ...ready().tenant, ownerSub: STRANGER.sub }) };
+    expect(await listEvents(given, request({ caller: STRANGER }))).toMatchObject({ status: 200 });
+    expect(await refusalOf(() => listEvents(given, request()))).toEqual({ refused: 'NOT_FOUND' });
   });
 
   it('EDGE-Q2 of events refuse a cursor behind their end, to those who may see the tenant', async () => {

@@ -156,7 +156,8 @@ describe('PROMISE-8: a timer and a command at the same time', () => {
 it('a decision of nothing commits nothing', async () => {
   const store = storeOf(WORKPLACE_BODY);
   const commit = recorder(store.commit);
-  const { tenantId } = store.current().tenant;
-  expect(await commitDecision({ ...store, commit }, tenantId, () => undefined)).toBe('STALE');
+  expect(await commitDecision({ ...store, commit }, workInput(timerOf(store)), () => undefined)).toBe(
+    'STALE',
+  );
   expect(commit.calls).toEqual([]);
 });

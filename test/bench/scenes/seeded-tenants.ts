@@ -43,10 +43,14 @@ export async function seedTenants(
     for (let index = next++; index < count; index = next++) {
       const commit = requestCommit(bodyOf(index), at, newTenantId());
       const call = { sub: 'bench', method: 'POST', path: '/v1/tenants', key: newTenantId() };
-      const { outcome } = await store.create(commit, { adminId: 'head.office', hash: NO_HASH }, undefined, {
-        call,
-        record: RECORD,
-      });
+      const { outcome } = await store.create(
+        commit,
+        { adminId: 'head.office', hash: NO_HASH },
+        {
+          call,
+          record: RECORD,
+        },
+      );
       if (outcome !== 'COMMITTED') throw new Error(`tenant ${index} was not written: ${outcome}`);
     }
   }

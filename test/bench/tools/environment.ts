@@ -13,9 +13,11 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   MAX_TRIALS_PER_OWNER: '1000000',
   ...byMachineVariable(() => 'arn'),
   WAKE_SPREAD_SECONDS: '0',
+  STAGE: 'prod',
   SENDER: 'no-reply@smartwork.example',
   PASSWORD_PAGE_URL: 'https://smartwork.example/password',
   CONSOLE_URL: 'https://smartwork.example',
+  REQUIRES_PAYMENT_METHOD: 'false',
   SUPPORT_CONTACT: 'support@example.com',
   DNS_SERVERS: '',
 };

@@ -40,7 +40,7 @@ it('has one button, to a page of the console or of a service', () => {
     const [, url = ''] = /cursor:auto;[^>]*><a href="([^"]*)"/.exec(html) ?? [];
     expect(html.match(/cursor:auto/g)).toHaveLength(1);
     expect(url).toMatch(
-      /^https:\/\/(console\.example\.com\/(companies\/t23456789bcdfghjkmnpq|password#token)|acme\.ncpworkplace\.com|admin\.worksmobile\.com)/,
+      /^https:\/\/(console\.example\.com\/(companies\/t23456789bcdfghjkmnpq|password#token|$)|acme\.ncpworkplace\.com|admin\.worksmobile\.com)/,
     );
   }
 });

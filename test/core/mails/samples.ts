@@ -502,6 +502,55 @@ export const SAMPLES: Samples = {
     },
     'a group name': { kind: 'GROUP_NAME', name: 'acme-team', loginId: 'admin@acme-team', needsProof: false },
   },
+  NAME_RELEASED: {
+    'a domain, with a placeholder': {
+      nameKind: 'DOMAIN',
+      name: 'acme.com',
+      next: 't23456789bcdfghjkmnpq.invalid',
+      isPlaceholder: true,
+      loginId: 'admin@t23456789bcdfghjkmnpq.invalid',
+    },
+    'a secondary domain': { nameKind: 'DOMAIN', name: 'acme.com', isPlaceholder: false },
+    'a company ID, with another one': {
+      nameKind: 'COMPANY_ID',
+      name: 'acme',
+      next: 'acme-seoul',
+      isPlaceholder: false,
+    },
+    'a group name, with a placeholder': {
+      nameKind: 'GROUP_NAME',
+      name: 'acme-team',
+      next: 't23456789bcdfghjkmnpq',
+      isPlaceholder: true,
+      loginId: 'admin@t23456789bcdfghjkmnpq',
+    },
+  },
+  ADDRESS_CHANGED: {
+    'by the company': { newAddress: 'n***@acme-mail.com', changedAt: '2026-07-01T05:00:00Z' },
+  },
+  OWNER_TRANSFERRED: {
+    'to the former owner': { to: 'FORMER' },
+    'to the new owner': { to: 'NEW', loginId: 'admin@acme.com' },
+  },
+  BILLING_PROFILE_CHANGED: {
+    'another address and another card': {
+      noticeEmail: 'f***@acme.com',
+      paymentMethod: { label: 'SHINHAN 1234', expires: '2028-12' },
+      isMethodRemoved: false,
+      isFormerAddress: false,
+    },
+    'a bank account': {
+      paymentMethod: { label: 'WOORI 789' },
+      isMethodRemoved: false,
+      isFormerAddress: false,
+    },
+    'no payment method any more': { isMethodRemoved: true, isFormerAddress: false },
+    'to the address before': {
+      noticeEmail: 'f***@acme.com',
+      isMethodRemoved: false,
+      isFormerAddress: true,
+    },
+  },
   DOMAIN_PROVEN: {
     'with Mail': {
       domainName: 'acme.com',

@@ -1,4 +1,4 @@
-import type { Instant, KstDate } from '../../../functions/core/business-calendar.ts';
+import type { Instant, KstDate, KstMonth } from '../../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../../functions/core/catalog/bundle-integrations.ts';
 import {
   BundlePlanCodeSchema,
@@ -11,6 +11,7 @@ import type { Language, Localized } from '../../../functions/core/language.ts';
 import {
   dateInWords,
   daysInWords,
+  monthInWords,
   timeInWords,
   wonInWords,
 } from '../../../functions/core/mails/wording/in-words.ts';
@@ -43,6 +44,11 @@ const CODES: Readonly<Record<string, Localized>> = {
   SWITCH_TO_PAID: { ko: '유료로 전환하신 후', en: 'After the switch to the paid service' },
   DELETE: { ko: '따로 추가하실 수 없습니다', en: 'No capacity can be added' },
   DOMAIN: { ko: '도메인이', en: 'The domain of your company' },
+  'nameKind COMPANY_ID': { ko: '회사 ID', en: 'company ID' },
+  'nameKind DOMAIN': { ko: '도메인', en: 'domain' },
+  'nameKind GROUP_NAME': { ko: '그룹 이름', en: 'group name' },
+  'to FORMER': { ko: '다른 콘솔 계정으로', en: 'to another console account' },
+  'to NEW': { ko: '고객님의 콘솔 계정으로', en: 'to your console account' },
   GROUP_NAME: { ko: '그룹 이름이', en: 'The group name of your company' },
   'askedBy USER': { ko: '비밀번호 재설정 요청', en: 'A new password was requested' },
   ADMINISTRATOR: { ko: '관리자의 요청으로', en: 'The administrator of' },
@@ -92,6 +98,7 @@ function valueInWords(key: string, value: unknown, language: Language): string[]
   const text = String(value);
   if (key === 'bundlePlan') return [bundlePlan(BundlePlanCodeSchema.parse(text)).names[language]];
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return [dateInWords(text as KstDate, language)];
+  if (/^\d{4}-\d\d$/.test(text)) return [monthInWords(text as KstMonth, language)];
   if (/^\d{4}-.*Z$/.test(text)) return [timeInWords(text as Instant, language)];
   const product = ProductSchema.safeParse(text);
   if (product.success) return [productOf(product.data).names[language]];
@@ -119,9 +126,14 @@ function numberInWords(key: string, value: number, language: Language): string {
 export function valuesSaid(text: string): string[] {
   const plain = text
     .replace(/(\d+)년 (\d+)월 (\d+)일/g, '$1/$2/$3')
+    .replace(/(\d+)년 (\d+)월/g, '$1/$2')
     .replace(
       /(\d+) ([A-Z][a-z]+) (\d{4})/g,
       (_, day, month, year) => `${year}/${MONTHS.indexOf(month) + 1}/${day}`,
+    )
+    .replace(
+      new RegExp(`(${MONTHS.join('|')}) (\\d{4})`, 'g'),
+      (_, month, year) => `${year}/${MONTHS.indexOf(month) + 1}`,
     );
   return (plain.match(/\d[\d/:,]*\d|\d/g) ?? []).toSorted();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { decideOwnerTrials } from '../../../functions/core/decide/begin/trial-limit.ts';
+import { withinTrialLimit } from '../../../functions/core/decide/begin/trial-limit.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { isOnTrial } from '../../../functions/core/names/owner-trials.ts';
 import { subscribe } from '../../support/plan-changes.ts';
@@ -51,27 +51,29 @@ describe('EDGE-A4 the companies of one owner on trial', () => {
 
   it('are as many as the setting says, and then no more', () => {
     const stored = { version: 7, tenantIds: others(6) };
-    expect(decideOwnerTrials(commit, { stored, tenantIds: others(4) }, 5)).toEqual({
-      next: { version: 8, tenantIds: [...others(4), TENANT_ID] },
+    expect(withinTrialLimit(commit, { stored, tenantIds: others(4) }, 5)).toMatchObject({
+      ownerTrials: { version: 8, tenantIds: [...others(4), TENANT_ID] },
     });
-    expect(decideOwnerTrials(commit, { stored, tenantIds: others(5) }, 5)).toMatchObject({
+    expect(withinTrialLimit(commit, { stored, tenantIds: others(5) }, 5)).toMatchObject({
       refused: 'TRIAL_LIMIT_REACHED',
       extensions: { mostTrials: 5 },
     });
   });
 
   it('are counted from the first one on, and keep what another release knows', () => {
-    expect(decideOwnerTrials(commit, { stored: undefined, tenantIds: [] }, 1)).toEqual({
-      next: { version: 1, tenantIds: [TENANT_ID] },
+    expect(withinTrialLimit(commit, { stored: undefined, tenantIds: [] }, 1)).toMatchObject({
+      ownerTrials: { version: 1, tenantIds: [TENANT_ID] },
     });
     const stored = Object.assign({ version: 1, tenantIds: [] }, { later: true });
-    expect(decideOwnerTrials(commit, { stored, tenantIds: [] }, 1)).toMatchObject({ next: { later: true } });
+    expect(withinTrialLimit(commit, { stored, tenantIds: [] }, 1)).toMatchObject({
+      ownerTrials: { later: true },
+    });
   });
 
   it('do not count a company that pays from its first day on', () => {
     const { tenant } = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
-    expect(decideOwnerTrials({ ...commit, tenant }, { stored: undefined, tenantIds: others(9) }, 5)).toEqual({
-      next: undefined,
-    });
+    expect(
+      withinTrialLimit({ ...commit, tenant }, { stored: undefined, tenantIds: others(9) }, 5),
+    ).not.toHaveProperty('ownerTrials.version');
   });
 });

@@ -8,6 +8,7 @@ import { TERMS_VERSION } from '../../../functions/core/catalog/terms.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
 import { decideBundleSwitch } from '../../../functions/core/decide/begin/bundle-switch.ts';
 import { decideSubscribe } from '../../../functions/core/decide/begin/subscribe.ts';
+import { decideBillingProfile } from '../../../functions/core/decide/billing-profile.ts';
 import { decideUndo } from '../../../functions/core/decide/cancellation.ts';
 import { decideCapacity } from '../../../functions/core/decide/capacity.ts';
 import { decideVerification } from '../../../functions/core/decide/domain-verification.ts';
@@ -64,6 +65,8 @@ const COMPANY_CALLS: Readonly<
   Record<string, (stored: StoredTenant, now: Instant, action: Action) => Commit | Refusal>
 > = {
   UPDATE_PROFILE: (stored, now) => decideProfile(stored, { language: 'ko' }, BY_OWNER, now),
+  CHANGE_BILLING_PROFILE: (stored, now) =>
+    decideBillingProfile(stored, { noticeEmail: 'bills@acme.com' }, BY_OWNER, now),
   CHANGE_DOMAIN: (stored, now) =>
     decideRename(stored, { field: 'domainName', value: 'fresh.com' }, undefined, contextAt(now)),
   CHANGE_GROUP_NAME: (stored, now) =>

@@ -17,7 +17,6 @@ interface Page {
   readonly end?: string;
 }
 
-const notBuilt = (sentence: string): Requirement => ({ sentence, reason: 'Not built yet.' });
 const nothingToBuild = (sentence: string, reason: string): Requirement => ({
   sentence,
   reason: `Nothing to build: ${reason}`,
@@ -221,12 +220,10 @@ const REQUIREMENTS: Page = {
         R111: 'WORKPLACE charges registered accounts by the day. A removed account no longer counts.',
         R112: 'The expected charge covers the usage from the first of the month to yesterday.',
         R113: 'The customer can read the details of the usage.',
-        R114: notBuilt('The customer can change the payment method.'),
+        R114: 'The customer can change the payment method.',
         R115: 'The customer sees the bills and the usage of the last six months.',
         R116: 'The customer can view the details of a month, save them as a file and print them.',
-        R117: notBuilt(
-          'The customer can request a cash receipt and change the address of the billing notice.',
-        ),
+        R117: 'The customer can request a cash receipt and change the address of the billing notice.',
         R118: 'Usage fees and a penalty are charged apart.',
         R119: 'The customer reads usage and fees on My Page, not in the product.',
       },
@@ -241,9 +238,7 @@ const REQUIREMENTS: Page = {
         R124: 'The subscription ends at once, and its data is deleted for good.',
         R125: 'The service recommends a back-up before a cancellation.',
         R126: 'After WORKPLACE is cancelled, no user can log in and its data is deleted for good.',
-        R127: notBuilt(
-          'WORKPLACE can be cancelled from the console and from the portal, where the withdrawal of membership leads to the console.',
-        ),
+        R127: 'WORKPLACE can be cancelled from the console and from the portal: each subscription says where the portal’s return of a product leads.',
       },
     },
     {
@@ -308,7 +303,10 @@ const REQUIREMENTS: Page = {
       requirements: {
         R160: 'Only the administrator of the console may change the products.',
         R161: 'The customer opens the Admin pages from the dashboard.',
-        R162: notBuilt('The customer completes the settings on the Admin page or in the Settings Wizard.'),
+        R162: nothingToBuild(
+          'The customer completes the settings on the Admin page or in the Settings Wizard.',
+          'these are pages of the products. The answers link to the Admin page (R161).',
+        ),
         R163: '"Go to NAVER WORKS Admin" asks for the login of the account.',
       },
     },
@@ -444,7 +442,7 @@ const DECISIONS: Page = {
           'The regular payment is on the 10th to 14th of a month.',
           'it collects the money.',
         ),
-        F46: ofThePlatform('Paid use needs a registered payment method.', 'it keeps payment methods.'),
+        F46: 'Paid use needs a registered payment method, where the deployment asks for one.',
         F47: ofThePlatform(
           'Discount credits do not pay for trials and some other products.',
           'it keeps the credits. Each line of a bill says whether credits may pay it (R135).',
@@ -510,6 +508,13 @@ const DECISIONS: Page = {
           'A domain uses up a free trial only once it is proven. Until then the trial is used up for the owner who asked.',
         'EDGE-A4':
           'A customer has at most five companies on trial at a time, unless the deployment says otherwise.',
+        'EDGE-A5': 'Customer support can release a name or a used trial. An event says why.',
+        'EDGE-A6':
+          'Customer support can hand a company to another owner, who sees all of it from then on. Mails tell both.',
+        'EDGE-A7':
+          'A changed notification address is told to the address before, unless that was a mistyped one.',
+        'EDGE-A8':
+          'Outside the stages dev and local, the links of mails are https and never lead to localhost. Otherwise neither the synth nor the functions that send mails start.',
       },
     },
     {

@@ -1,4 +1,5 @@
 import { verificationTokenOf } from '../../../functions/adapters/crypto/tokens.ts';
+import { changeBillingProfile } from '../../../functions/api/commands/billing-profile.ts';
 import { cancel, undoCancellation } from '../../../functions/api/commands/cancellation.ts';
 import { changeCapacity } from '../../../functions/api/commands/capacity.ts';
 import {
@@ -43,6 +44,7 @@ export const COMMANDS = [
   'CANCEL',
   'UNDO',
   'PROFILE',
+  'BILLING',
   'RETRY_SETUP',
   'RENAME',
   'VERIFY',
@@ -88,6 +90,10 @@ export async function commandOf(world: World, random: Random, kind: CommandKind)
       return send(undoCancellation, 'DELETE', { query: random.chance(0.5) ? { product } : {} });
     case 'PROFILE':
       return send(updateProfile, 'PATCH', { body: { timeZone: random.one(['Asia/Tokyo', 'America/Lima']) } });
+    case 'BILLING':
+      return send(changeBillingProfile, 'PATCH', {
+        body: { noticeEmail: random.one([null, 'bills@company.example']) },
+      });
     case 'RENAME':
       return tenant.identity.domainName === undefined
         ? send(changeGroupName, 'PUT', { body: { groupName: `group-${random.below(4)}` } })

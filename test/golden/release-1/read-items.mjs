@@ -7294,6 +7294,25 @@ var HOUR = 3600;
 var CHECK_SECONDS = 72 * HOUR;
 var proofOf = (token) => `smartwork-verification=${token}`;
 
+// functions/core/model/payment-method.ts
+var KindSchema = _enum(["CARD", "BANK_TRANSFER"]);
+var PaymentMethodSchema = stored({
+  kind: KindSchema,
+  /** It stands in no answer, event, mail or log. */
+  token: string2(),
+  /** As people recognise it. */
+  label: string2(),
+  /** The last month in which a card is good. */
+  expires: KstMonthSchema.optional(),
+  registeredAt: InstantSchema
+});
+var PaymentMarkSchema = PaymentMethodSchema.pick({ kind: true, expires: true });
+var BillingProfileSchema = stored({
+  /** Where the bills of closed months are told; without it the notification address (R117). */
+  noticeEmail: string2().optional(),
+  paymentMethod: PaymentMethodSchema.optional()
+});
+
 // functions/core/model/subscription.ts
 var TrialSchema = stored({
   startDate: KstDateSchema,
@@ -7394,6 +7413,8 @@ var TenantSchema = stored({
   secondaryDomains: array(string2()).optional(),
   /** Of these, the ones that it had proven. */
   provenDomains: array(string2()).optional(),
+  /** Products whose free trial customer support has given back. */
+  releasedTrials: array(ProductSchema).optional(),
   /** When its domain or group name was last changed (F22, F30). */
   renamedAt: InstantSchema.optional(),
   bundle: stored({ plan: BundlePlanCodeSchema }).optional(),
@@ -7417,7 +7438,9 @@ var TenantSchema = stored({
   /** The group of companies that it belongs to (R143), and the first day on which it does no more. */
   group: stored({ groupId: string2(), until: KstDateSchema.optional() }).optional(),
   /** Who is billed from each of these days on: whichever company is the group's main one on the day, or itself (R146). */
-  billedTo: array(stored({ from: KstDateSchema, groupId: string2().optional() })).optional()
+  billedTo: array(stored({ from: KstDateSchema, groupId: string2().optional() })).optional(),
+  /** That there is a payment method, and how long; the method itself stands in the profile (R114). */
+  paymentMethod: PaymentMarkSchema.optional()
 });
 var ProfileSchema = stored({
   tenantId: string2(),
@@ -7425,12 +7448,15 @@ var ProfileSchema = stored({
   revision: int().min(1),
   adminId: string2(),
   notificationEmail: string2(),
+  /** When it was last changed. */
+  notificationEmailSince: InstantSchema.optional(),
   language: _enum(LANGUAGES),
   timeZone: string2(),
   country: literal("KR"),
   companyName: string2().optional(),
   companyPhone: string2().optional(),
   platform: _enum(["VPC", "CLASSIC"]).optional(),
+  billing: BillingProfileSchema.optional(),
   /** The last product and its data are gone: nothing personal is left here. */
   erased: literal(true).optional()
 });
@@ -7663,6 +7689,9 @@ var EVENT_TYPES = [
   "DOMAIN_CHECK_STARTED",
   "DOMAIN_PROVEN",
   "DOMAIN_CHECK_FAILED",
+  "NAME_RELEASED",
+  "TRIAL_RELEASED",
+  "OWNER_TRANSFERRED",
   "GROUP_FORMED",
   "GROUP_JOINED",
   "GROUP_LEFT",
@@ -7670,7 +7699,8 @@ var EVENT_TYPES = [
   "GROUP_CARDS_SET",
   "GROUP_CHART_SAVED",
   "GROUP_DISSOLVED",
-  "GROUP_DISSOLUTION_UNDONE"
+  "GROUP_DISSOLUTION_UNDONE",
+  "BILLING_PROFILE_CHANGED"
 ];
 
 // functions/core/model/penalty.ts
@@ -7819,6 +7849,10 @@ var MAIL_TEMPLATE_NAMES = [
   "UPGRADE_COMPLETE",
   "BUNDLE_COMPLETE",
   "NAME_CHANGED",
+  "NAME_RELEASED",
+  "ADDRESS_CHANGED",
+  "OWNER_TRANSFERRED",
+  "BILLING_PROFILE_CHANGED",
   "DOMAIN_PROVEN",
   "DOMAIN_CHECK_FAILED",
   "PASSWORD_LINK"
@@ -7963,6 +7997,7 @@ var LABELS = {
   OPEN_ADMIN: { ko: "NAVER WORKS \uAD00\uB9AC\uC790 \uD398\uC774\uC9C0 \uC5F4\uAE30", en: "Open the NAVER WORKS administration" },
   OPEN_CONSOLE: { ko: "\uCF58\uC194 \uC5F4\uAE30", en: "Open the console" },
   PROVE_DOMAIN: { ko: "\uB3C4\uBA54\uC778 \uC18C\uC720 \uD655\uC778\uD558\uAE30", en: "Prove the domain" },
+  SEE_BILLING_PROFILE: { ko: "\uACB0\uC81C \uC815\uBCF4 \uBCF4\uAE30", en: "See the billing information" },
   SEE_BILLS: { ko: "\uC774\uC6A9 \uC694\uAE08 \uB0B4\uC5ED \uBCF4\uAE30", en: "See the bills" },
   SEE_CANCELLATION: { ko: "\uD574\uC9C0 \uC608\uC57D \uD655\uC778\uD558\uAE30", en: "See the scheduled cancellation" },
   SEE_CONTRACT: { ko: "\uACC4\uC57D \uB0B4\uC6A9 \uBCF4\uAE30", en: "See the contract" },
@@ -7987,41 +8022,6 @@ var toUrl = (url2, label, language) => ({
   to: { url: url2 }
 });
 
-// functions/core/mails/wording/domain-proof.ts
-var proofBlocks = (domainName, language, domains) => [
-  notice(WORDS[language].needed(domainName)),
-  ...recordBlocks(domainName, language, domains)
-];
-function recordBlocks(domainName, language, { tokenOf }) {
-  const words = WORDS[language];
-  return [
-    values(
-      { label: words.type, value: "TXT" },
-      { label: words.name, value: words.host(domainName) },
-      { label: words.value, value: proofOf(tokenOf(domainName)) }
-    ),
-    paragraph(words.how)
-  ];
-}
-var WORDS = {
-  ko: {
-    needed: (domain) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4. \uD655\uC778\uC774 \uB05D\uB098\uAE30 \uC804\uC5D0\uB294 \uC77C\uBD80 \uAE30\uB2A5\uC774 \uC81C\uD55C\uB429\uB2C8\uB2E4.`,
-    type: "\uB808\uCF54\uB4DC \uC720\uD615",
-    name: "\uD638\uC2A4\uD2B8 \uC774\uB984",
-    host: (domain) => `@ \uB610\uB294 ${domain}`,
-    value: "\uB808\uCF54\uB4DC \uAC12",
-    how: "\uB3C4\uBA54\uC778\uC744 \uAD00\uB9AC\uD558\uB294 \uC5C5\uCCB4\uC758 DNS \uC124\uC815\uC5D0\uC11C \uC704 TXT \uB808\uCF54\uB4DC\uB97C \uCD94\uAC00\uD558\uC2E0 \uB2E4\uC74C, \uCF58\uC194\uC758 \uC124\uC815\uC5D0\uC11C \uB3C4\uBA54\uC778 \uC18C\uC720 \uD655\uC778\uC744 \uC2DC\uC791\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uB808\uCF54\uB4DC\uAC00 \uBC18\uC601\uB418\uAE30\uAE4C\uC9C0 \uCD5C\uB300 72\uC2DC\uAC04\uC774 \uAC78\uB9B4 \uC218 \uC788\uC73C\uBA70, \uD655\uC778\uC774 \uB05D\uB098\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4."
-  },
-  en: {
-    needed: (domain) => `Before NAVER WORKS works normally, you must prove that the domain ${domain} is yours. Until then some features are limited.`,
-    type: "Record type",
-    name: "Host name",
-    host: (domain) => `@ or ${domain}`,
-    value: "Record value",
-    how: "Add this TXT record to the DNS settings at the provider of your domain. Then start the check of the domain under Settings in the console. It can take up to 72 hours until the record is seen, and a mail tells you when the domain is proven."
-  }
-};
-
 // functions/core/mails/wording/in-words.ts
 var MONTHS = [
   ...["January", "February", "March", "April", "May", "June"],
@@ -8030,6 +8030,10 @@ var MONTHS = [
 function dateInWords(date2, language) {
   const [year = 0, month = 0, day = 0] = date2.split("-").map(Number);
   return language === "ko" ? `${year}\uB144 ${month}\uC6D4 ${day}\uC77C` : `${day} ${MONTHS[month - 1]} ${year}`;
+}
+function monthInWords(month, language) {
+  const [year = 0, number3 = 0] = month.split("-").map(Number);
+  return language === "ko" ? `${year}\uB144 ${number3}\uC6D4` : `${MONTHS[number3 - 1]} ${year}`;
 }
 function timeInWords(instant, language) {
   const date2 = kstDateOf(instant);
@@ -8054,16 +8058,149 @@ function listInWords(items, language) {
   return others === "" ? last : `${others}${LAST_JOINT[language]}${last}`;
 }
 
-// functions/core/mails/templates/company/domain-check-failed.ts
+// functions/core/mails/templates/company/address-changed.ts
 var DataSchema = stored({
+  company: string2().optional(),
+  /** With most of its first part hidden: whoever reads the old mailbox need not learn it. */
+  newAddress: string2(),
+  changedAt: InstantSchema
+});
+var addressChanged = mailTemplate(DataSchema, (data, language) => {
+  const words = WORDS[language];
+  const { company = words.company, newAddress, changedAt } = data;
+  return {
+    subject: words.subject,
+    action: toPage({ page: "SETTINGS" }, "SEE_NAMES", language),
+    blocks: [
+      paragraph(words.changed(company)),
+      values(
+        { label: words.newAddress, value: newAddress },
+        { label: words.changedAt, value: timeInWords(changedAt, language) }
+      ),
+      notice(words.notYou)
+    ],
+    why: words.why(company)
+  };
+});
+var WORDS = {
+  ko: {
+    company: "\uD68C\uC0AC",
+    subject: "[SMARTWORK] \uC54C\uB9BC \uBA54\uC77C \uC8FC\uC18C\uAC00 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4",
+    changed: (company) => `${company}\uC758 SMARTWORK \uC54C\uB9BC \uBA54\uC77C \uC8FC\uC18C\uAC00 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC55E\uC73C\uB85C \uC54C\uB9BC \uBA54\uC77C\uC740 \uC0C8 \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9AC\uBA70, \uC774 \uC8FC\uC18C\uB85C\uB294 \uB354 \uC774\uC0C1 \uBCF4\uB0B4 \uB4DC\uB9AC\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4. \uAD00\uB9AC\uC790\uC758 \uBE44\uBC00\uBC88\uD638 \uC124\uC815 \uB9C1\uD06C\uB3C4 \uC0C8 \uC8FC\uC18C\uB85C \uBC1C\uC1A1\uB429\uB2C8\uB2E4.`,
+    newAddress: "\uC0C8 \uC8FC\uC18C",
+    changedAt: "\uBCC0\uACBD \uC77C\uC2DC",
+    notYou: "\uD68C\uC0AC\uC5D0\uC11C \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uC989\uC2DC \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
+    why: (company) => `\uC774 \uC8FC\uC18C\uAC00 \uBCC0\uACBD \uC804\uAE4C\uC9C0 ${company}\uC758 SMARTWORK \uC54C\uB9BC \uBA54\uC77C \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5B4 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.`
+  },
+  en: {
+    company: "your company",
+    subject: "[SMARTWORK] Your notification address has changed",
+    changed: (company) => `The SMARTWORK notification address of ${company} was changed. From now on, mails go to the new address, and no more come here. Links that set the password of the administrator go to the new address too.`,
+    newAddress: "New address",
+    changedAt: "Changed",
+    notYou: "If nobody of your company has changed it, contact customer support at once.",
+    why: (company) => `You get this mail because this address was the SMARTWORK notification address of ${company} until the change.`
+  }
+};
+
+// functions/core/mails/templates/company/billing-profile-changed.ts
+var DataSchema2 = stored({
+  /** The address of the bills in part: the mail may go to who is to get them no more. */
+  noticeEmail: string2().optional(),
+  /** Present when there is another one. */
+  paymentMethod: stored({ label: string2(), expires: KstMonthSchema.optional() }).optional(),
+  isMethodRemoved: boolean2(),
+  /** It goes to the address that the bills went to before. */
+  isFormerAddress: boolean2()
+});
+var billingProfileChanged = mailTemplate(DataSchema2, (data, language) => {
+  const words = WORDS2[language];
+  const { noticeEmail, paymentMethod, isMethodRemoved, isFormerAddress } = data;
+  const expires = paymentMethod?.expires;
+  return {
+    subject: words.subject,
+    action: toPage({ page: "BILLS" }, "SEE_BILLING_PROFILE", language),
+    ...isFormerAddress && { why: words.why },
+    blocks: [
+      paragraph(words.changed),
+      values(
+        ...noticeEmail === void 0 ? [] : [{ label: words.noticeEmail, value: noticeEmail }],
+        ...paymentMethod ? [{ label: words.paymentMethod, value: paymentMethod.label }] : [],
+        ...isMethodRemoved ? [{ label: words.paymentMethod, value: words.none }] : [],
+        ...expires === void 0 ? [] : [{ label: words.expires, value: monthInWords(expires, language) }]
+      ),
+      notice(words.notYou)
+    ]
+  };
+});
+var WORDS2 = {
+  ko: {
+    subject: "[SMARTWORK] \uACB0\uC81C \uC815\uBCF4\uAC00 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4",
+    changed: "\uD68C\uC0AC\uC758 SMARTWORK \uACB0\uC81C \uC815\uBCF4\uAC00 \uB2E4\uC74C\uACFC \uAC19\uC774 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
+    noticeEmail: "\uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C",
+    paymentMethod: "\uACB0\uC81C \uC218\uB2E8",
+    none: "\uB4F1\uB85D\uB41C \uACB0\uC81C \uC218\uB2E8 \uC5C6\uC74C",
+    expires: "\uCE74\uB4DC \uC720\uD6A8 \uAE30\uAC04",
+    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uBC14\uB85C \uACE0\uAC1D \uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
+    why: "\uC774 \uC8FC\uC18C\uAC00 \uBCC0\uACBD \uC804\uAE4C\uC9C0 SMARTWORK \uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5C8\uAE30 \uB54C\uBB38\uC5D0 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4."
+  },
+  en: {
+    subject: "[SMARTWORK] Your billing information has changed",
+    changed: "The billing information of your company for SMARTWORK was changed as follows.",
+    noticeEmail: "Address of the bills",
+    paymentMethod: "Payment method",
+    none: "none registered",
+    expires: "Card good through",
+    notYou: "If nobody of your company has changed it, contact customer support at once.",
+    why: "You get this mail because this address was registered for the SMARTWORK bills of the company until this change."
+  }
+};
+
+// functions/core/mails/wording/domain-proof.ts
+var proofBlocks = (domainName, language, domains) => [
+  notice(WORDS3[language].needed(domainName)),
+  ...recordBlocks(domainName, language, domains)
+];
+function recordBlocks(domainName, language, { tokenOf }) {
+  const words = WORDS3[language];
+  return [
+    values(
+      { label: words.type, value: "TXT" },
+      { label: words.name, value: words.host(domainName) },
+      { label: words.value, value: proofOf(tokenOf(domainName)) }
+    ),
+    paragraph(words.how)
+  ];
+}
+var WORDS3 = {
+  ko: {
+    needed: (domain) => `NAVER WORKS\uB97C \uC815\uC0C1\uC801\uC73C\uB85C \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD574\uC57C \uD569\uB2C8\uB2E4. \uD655\uC778\uC774 \uB05D\uB098\uAE30 \uC804\uC5D0\uB294 \uC77C\uBD80 \uAE30\uB2A5\uC774 \uC81C\uD55C\uB429\uB2C8\uB2E4.`,
+    type: "\uB808\uCF54\uB4DC \uC720\uD615",
+    name: "\uD638\uC2A4\uD2B8 \uC774\uB984",
+    host: (domain) => `@ \uB610\uB294 ${domain}`,
+    value: "\uB808\uCF54\uB4DC \uAC12",
+    how: "\uB3C4\uBA54\uC778\uC744 \uAD00\uB9AC\uD558\uB294 \uC5C5\uCCB4\uC758 DNS \uC124\uC815\uC5D0\uC11C \uC704 TXT \uB808\uCF54\uB4DC\uB97C \uCD94\uAC00\uD558\uC2E0 \uB2E4\uC74C, \uCF58\uC194\uC758 \uC124\uC815\uC5D0\uC11C \uB3C4\uBA54\uC778 \uC18C\uC720 \uD655\uC778\uC744 \uC2DC\uC791\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uB808\uCF54\uB4DC\uAC00 \uBC18\uC601\uB418\uAE30\uAE4C\uC9C0 \uCD5C\uB300 72\uC2DC\uAC04\uC774 \uAC78\uB9B4 \uC218 \uC788\uC73C\uBA70, \uD655\uC778\uC774 \uB05D\uB098\uBA74 \uBA54\uC77C\uB85C \uC54C\uB824 \uB4DC\uB9BD\uB2C8\uB2E4."
+  },
+  en: {
+    needed: (domain) => `Before NAVER WORKS works normally, you must prove that the domain ${domain} is yours. Until then some features are limited.`,
+    type: "Record type",
+    name: "Host name",
+    host: (domain) => `@ or ${domain}`,
+    value: "Record value",
+    how: "Add this TXT record to the DNS settings at the provider of your domain. Then start the check of the domain under Settings in the console. It can take up to 72 hours until the record is seen, and a mail tells you when the domain is proven."
+  }
+};
+
+// functions/core/mails/templates/company/domain-check-failed.ts
+var DataSchema3 = stored({
   domainName: string2(),
   /** The company has NAVER WORKS, which waits for the proof (R46). */
   isNeeded: boolean2(),
   /** Until then the record was looked for. */
   endedAt: InstantSchema
 });
-var domainCheckFailed = mailTemplate(DataSchema, (data, language, domains) => {
-  const words = WORDS2[language];
+var domainCheckFailed = mailTemplate(DataSchema3, (data, language, domains) => {
+  const words = WORDS4[language];
   const { domainName, isNeeded, endedAt } = data;
   const blocksOf = isNeeded ? proofBlocks : recordBlocks;
   return {
@@ -8076,7 +8213,7 @@ var domainCheckFailed = mailTemplate(DataSchema, (data, language, domains) => {
     ]
   };
 });
-var WORDS2 = {
+var WORDS4 = {
   ko: {
     subject: (domain) => `[SMARTWORK] \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD558\uC9C0 \uBABB\uD588\uC2B5\uB2C8\uB2E4`,
     notFound: (domain, time2) => `${time2}\uAE4C\uC9C0 \uB3C4\uBA54\uC778 ${domain}\uC758 DNS\uC5D0\uC11C \uC18C\uC720 \uD655\uC778\uC6A9 TXT \uB808\uCF54\uB4DC\uB97C \uCC3E\uC9C0 \uBABB\uD558\uC5EC \uD655\uC778\uC774 \uC885\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8090,7 +8227,7 @@ var WORDS2 = {
 };
 
 // functions/core/mails/templates/company/domain-proven.ts
-var DataSchema2 = stored({
+var DataSchema4 = stored({
   domainName: string2(),
   /** The company has NAVER WORKS, which waited for the proof (R46). */
   isNeeded: boolean2(),
@@ -8098,8 +8235,8 @@ var DataSchema2 = stored({
   hasMail: boolean2(),
   adminUrl: url({ protocol: /^https$/ }).optional()
 });
-var domainProven = mailTemplate(DataSchema2, (data, language) => {
-  const words = WORDS3[language];
+var domainProven = mailTemplate(DataSchema4, (data, language) => {
+  const words = WORDS5[language];
   const { domainName, isNeeded, hasMail, adminUrl } = data;
   return {
     subject: words.subject(domainName),
@@ -8111,7 +8248,7 @@ var domainProven = mailTemplate(DataSchema2, (data, language) => {
     ]
   };
 });
-var WORDS3 = {
+var WORDS5 = {
   ko: {
     subject: (domain) => `[SMARTWORK] \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uAC00 \uD655\uC778\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     proven: (domain) => `DNS\uC5D0\uC11C TXT \uB808\uCF54\uB4DC\uB97C \uCC3E\uC544 \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD588\uC2B5\uB2C8\uB2E4. \uB4F1\uB85D\uD558\uC2E0 TXT \uB808\uCF54\uB4DC\uB294 \uC774\uC81C \uC0AD\uC81C\uD558\uC154\uB3C4 \uB429\uB2C8\uB2E4.`,
@@ -8168,10 +8305,10 @@ var LABEL = {
 // functions/core/mails/wording/places.ts
 function managementPage(products, language) {
   const [product, ...others] = products;
-  if (product === void 0 || others.length > 0) return WORDS4[language].several;
-  return WORDS4[language].one(productOf(product).names[language], product);
+  if (product === void 0 || others.length > 0) return WORDS6[language].several;
+  return WORDS6[language].one(productOf(product).names[language], product);
 }
-var WORDS4 = {
+var WORDS6 = {
   ko: {
     one: (name, product) => product === "WORKPLACE" ? `\uCF58\uC194\uC758 ${name} \uC0C1\uD488 \uAD00\uB9AC` : `\uCF58\uC194\uC758 ${name} My Product`,
     several: "\uCF58\uC194\uC758 \uAC01 \uC0C1\uD488 \uD398\uC774\uC9C0"
@@ -8184,7 +8321,7 @@ var WORDS4 = {
 
 // functions/core/mails/templates/company/low-capacity.ts
 var BytesSchema = int().min(0);
-var DataSchema3 = stored({
+var DataSchema5 = stored({
   product: ProductSchema,
   plan: PlanCodeSchema,
   /** Whose shared capacity it is: a Collabo plan has that of two services (R110). */
@@ -8194,8 +8331,8 @@ var DataSchema3 = stored({
   freeBytes: BytesSchema,
   remedy: _enum(["ADD_UNITS", "SWITCH_TO_PAID", "DELETE"])
 }).refine(hasItsPlan);
-var lowCapacity = mailTemplate(DataSchema3, (data, language) => {
-  const words = WORDS5[language];
+var lowCapacity = mailTemplate(DataSchema5, (data, language) => {
+  const words = WORDS7[language];
   const { product, plan, service, totalBytes, usedBytes, freeBytes, remedy } = data;
   const name = productOf(service).names[language];
   return {
@@ -8218,7 +8355,7 @@ var ACTIONS = {
   SWITCH_TO_PAID: "SWITCH_TO_PAID",
   DELETE: "CHECK_CAPACITY"
 };
-var WORDS5 = {
+var WORDS7 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uACF5\uC6A9 \uC6A9\uB7C9\uC774 \uC5BC\uB9C8 \uB0A8\uC9C0 \uC54A\uC558\uC2B5\uB2C8\uB2E4`,
     fullSubject: (name) => `[SMARTWORK] ${name} \uACF5\uC6A9 \uC6A9\uB7C9\uC774 \uAC00\uB4DD \uCC3C\uC2B5\uB2C8\uB2E4`,
@@ -8296,7 +8433,7 @@ function wordSound(word) {
 }
 
 // functions/core/mails/templates/company/name-changed.ts
-var DataSchema4 = stored({
+var DataSchema6 = stored({
   kind: _enum(["DOMAIN", "GROUP_NAME"]),
   name: string2(),
   /** Of the top administrator, under the new name. */
@@ -8306,8 +8443,8 @@ var DataSchema4 = stored({
   /** NAVER WORKS waits for the proof of a new domain (R46). */
   needsProof: boolean2()
 });
-var nameChanged = mailTemplate(DataSchema4, (data, language, domains) => {
-  const words = WORDS6[language];
+var nameChanged = mailTemplate(DataSchema6, (data, language, domains) => {
+  const words = WORDS8[language];
   const { kind, name, loginId, secondaryDomain, needsProof } = data;
   return {
     subject: words.subject[kind](name),
@@ -8325,7 +8462,7 @@ var nameChanged = mailTemplate(DataSchema4, (data, language, domains) => {
     ]
   };
 });
-var WORDS6 = {
+var WORDS8 = {
   ko: {
     subject: {
       DOMAIN: (name) => `[SMARTWORK] \uB3C4\uBA54\uC778\uC774 ${withParticle(name, "\uC73C\uB85C/\uB85C")} \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
@@ -8358,6 +8495,145 @@ var WORDS6 = {
   }
 };
 
+// functions/core/mails/templates/company/name-released.ts
+var DataSchema7 = stored({
+  nameKind: _enum(["COMPANY_ID", "DOMAIN", "GROUP_NAME"]),
+  /** The name that the company has no more. */
+  name: string2(),
+  /** What has come in its place; nothing of a secondary domain. */
+  next: string2().optional(),
+  /** It only stands in until the company has another name. */
+  isPlaceholder: boolean2(),
+  /** Of the top administrator, when it is another one now. */
+  loginId: string2().optional()
+});
+var nameReleased = mailTemplate(DataSchema7, (data, language) => {
+  const words = WORDS9[language];
+  const { nameKind: kind, name, next, isPlaceholder, loginId } = data;
+  const label = isPlaceholder ? words.placeholder[kind] : words.next[kind];
+  return {
+    subject: words.subject(words.kind[kind], name),
+    action: toPage({ page: "SETTINGS" }, "SEE_NAMES", language),
+    blocks: [
+      paragraph(words.released(words.kind[kind], name)),
+      ...next === void 0 ? [paragraph(words.others)] : [
+        values(
+          { label, value: next },
+          ...loginId === void 0 ? [] : [{ label: words.loginId, value: loginId }]
+        )
+      ],
+      ...loginId === void 0 ? [] : [paragraph(words.everybody)],
+      ...isPlaceholder ? [notice(words.choose[kind])] : [],
+      paragraph(words.questions)
+    ]
+  };
+});
+var WORDS9 = {
+  ko: {
+    kind: { COMPANY_ID: "\uD68C\uC0AC ID", DOMAIN: "\uB3C4\uBA54\uC778", GROUP_NAME: "\uADF8\uB8F9 \uC774\uB984" },
+    subject: (kind, name) => `[SMARTWORK] ${kind} ${name} \uC0AC\uC6A9\uC774 \uD574\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+    released: (kind, name) => `\uACE0\uAC1D\uC9C0\uC6D0\uC5D0\uC11C \uD68C\uC0AC\uAC00 \uC0AC\uC6A9\uD558\uB358 ${kind} ${name}\uC758 \uC0AC\uC6A9\uC744 \uD574\uC81C\uD588\uC2B5\uB2C8\uB2E4. \uC774\uC81C ${withParticle(name, "\uC740/\uB294")} \uB2E4\uB978 \uD68C\uC0AC\uAC00 \uC0AC\uC6A9\uD560 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    others: "\uD68C\uC0AC\uAC00 \uD604\uC7AC \uC0AC\uC6A9\uD558\uB294 \uC774\uB984\uACFC \uB85C\uADF8\uC778 ID\uB294 \uADF8\uB300\uB85C \uC720\uC9C0\uB429\uB2C8\uB2E4.",
+    next: { COMPANY_ID: "\uC0C8 \uD68C\uC0AC ID", DOMAIN: "\uC0C8 \uB3C4\uBA54\uC778", GROUP_NAME: "\uC0C8 \uADF8\uB8F9 \uC774\uB984" },
+    placeholder: { COMPANY_ID: "\uC784\uC2DC \uD68C\uC0AC ID", DOMAIN: "\uC784\uC2DC \uB3C4\uBA54\uC778", GROUP_NAME: "\uC784\uC2DC \uADF8\uB8F9 \uC774\uB984" },
+    loginId: "\uAD00\uB9AC\uC790 \uB85C\uADF8\uC778 ID",
+    everybody: "\uBAA8\uB4E0 \uAD6C\uC131\uC6D0\uC740 \uC0C8 \uB85C\uADF8\uC778 ID\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD574\uC57C \uD569\uB2C8\uB2E4.",
+    choose: {
+      COMPANY_ID: "\uC784\uC2DC \uD68C\uC0AC ID\uB97C \uC0AC\uC6A9\uD558\uACE0 \uC788\uC2B5\uB2C8\uB2E4. \uC0AC\uC6A9\uD558\uC2E4 \uD68C\uC0AC ID\uB97C \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uC54C\uB824 \uC8FC\uC2ED\uC2DC\uC624.",
+      DOMAIN: "\uC784\uC2DC \uB3C4\uBA54\uC778\uC744 \uC0AC\uC6A9\uD558\uACE0 \uC788\uC2B5\uB2C8\uB2E4. \uCF58\uC194\uC758 \uC124\uC815\uC5D0\uC11C \uD68C\uC0AC\uAC00 \uC18C\uC720\uD55C \uB3C4\uBA54\uC778\uC73C\uB85C \uBCC0\uACBD\uD558\uACE0 \uC18C\uC720\uB97C \uD655\uC778\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
+      GROUP_NAME: "\uC784\uC2DC \uADF8\uB8F9 \uC774\uB984\uC744 \uC0AC\uC6A9\uD558\uACE0 \uC788\uC2B5\uB2C8\uB2E4. \uCF58\uC194\uC758 \uC124\uC815\uC5D0\uC11C \uB2E4\uB978 \uADF8\uB8F9 \uC774\uB984\uC73C\uB85C \uBCC0\uACBD\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+    },
+    questions: "\uC774 \uC870\uCE58\uC5D0 \uB300\uD55C \uBB38\uC758\uB294 \uACE0\uAC1D\uC9C0\uC6D0\uC73C\uB85C \uC5F0\uB77D\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+  },
+  en: {
+    kind: { COMPANY_ID: "company ID", DOMAIN: "domain", GROUP_NAME: "group name" },
+    subject: (kind, name) => `[SMARTWORK] Your ${kind} ${name} was released`,
+    released: (kind, name) => `Customer support has released the ${kind} ${name} of your company. Other companies can use it now.`,
+    others: "The present names of your company and its login IDs stay as they are.",
+    next: { COMPANY_ID: "New company ID", DOMAIN: "New domain", GROUP_NAME: "New group name" },
+    placeholder: {
+      COMPANY_ID: "Placeholder of the company ID",
+      DOMAIN: "Placeholder of the domain",
+      GROUP_NAME: "Placeholder of the group name"
+    },
+    loginId: "Login ID of the administrator",
+    everybody: "Everybody logs in again, with the new login ID.",
+    choose: {
+      COMPANY_ID: "The placeholder is not meant to stay. Tell customer support which company ID you want.",
+      DOMAIN: "The placeholder is not meant to stay. Change to a domain of your own under Settings in the console, and prove it.",
+      GROUP_NAME: "The placeholder is not meant to stay. Choose another group name under Settings in the console."
+    },
+    questions: "If you have questions about this, contact customer support."
+  }
+};
+
+// functions/core/mails/templates/company/owner-transferred.ts
+var DataSchema8 = stored({
+  company: string2().optional(),
+  to: _enum(["FORMER", "NEW"]),
+  /** Of the top administrator, for the new owner. */
+  loginId: string2().optional()
+});
+var ownerTransferred = mailTemplate(DataSchema8, (data, language) => {
+  const words = WORDS10[language];
+  const { to, company = words.company, loginId } = data;
+  const isNew = to === "NEW";
+  return {
+    subject: words.subject[to](company),
+    action: toPage({ page: isNew ? "COMPANY" : "HOME" }, "OPEN_CONSOLE", language),
+    blocks: [
+      paragraph(words.transferred[to](company)),
+      ...loginId === void 0 ? [] : [values({ label: words.loginId, value: loginId }), paragraph(words.password)],
+      notice(words.notYou[to])
+    ],
+    why: words.why[to](company)
+  };
+});
+var WORDS10 = {
+  ko: {
+    company: "\uD68C\uC0AC",
+    subject: {
+      FORMER: (company) => `[SMARTWORK] ${withParticle(company, "\uC774/\uAC00")} \uB2E4\uB978 \uCF58\uC194 \uACC4\uC815\uC73C\uB85C \uC774\uC804\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
+      NEW: (company) => `[SMARTWORK] ${withParticle(company, "\uC774/\uAC00")} \uACE0\uAC1D\uB2D8\uC758 \uCF58\uC194 \uACC4\uC815\uC73C\uB85C \uC774\uC804\uB418\uC5C8\uC2B5\uB2C8\uB2E4`
+    },
+    transferred: {
+      FORMER: (company) => `\uACE0\uAC1D\uC9C0\uC6D0\uC5D0\uC11C ${withParticle(company, "\uC744/\uB97C")} \uB2E4\uB978 \uCF58\uC194 \uACC4\uC815\uC73C\uB85C \uC774\uC804\uD588\uC2B5\uB2C8\uB2E4. \uC774\uC81C \uAE30\uC874 \uACC4\uC815\uC73C\uB85C\uB294 \uC774 \uD68C\uC0AC\uB97C \uC870\uD68C\uD558\uAC70\uB098 \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC5C6\uC73C\uBA70, \uC54C\uB9BC \uBA54\uC77C\uB3C4 \uC774 \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9AC\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+      NEW: (company) => `\uACE0\uAC1D\uC9C0\uC6D0\uC5D0\uC11C ${withParticle(company, "\uC744/\uB97C")} \uACE0\uAC1D\uB2D8\uC758 \uCF58\uC194 \uACC4\uC815\uC73C\uB85C \uC774\uC804\uD588\uC2B5\uB2C8\uB2E4. \uC774\uC81C \uC0C1\uD488, \uC774\uC6A9 \uC694\uAE08\uACFC \uC9C0\uAE08\uAE4C\uC9C0\uC758 \uBCC0\uACBD \uB0B4\uC5ED\uC744 \uCF58\uC194\uC5D0\uC11C \uD655\uC778\uD558\uC2E4 \uC218 \uC788\uC73C\uBA70, \uC54C\uB9BC \uBA54\uC77C\uC744 \uC774 \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4.`
+    },
+    loginId: "\uAD00\uB9AC\uC790 \uB85C\uADF8\uC778 ID",
+    password: "\uC774\uC804 \uC18C\uC720\uC790\uAC00 \uAD00\uB9AC\uC790 \uBE44\uBC00\uBC88\uD638\uB97C \uC54C\uACE0 \uC788\uC744 \uC218 \uC788\uC73C\uBBC0\uB85C \uC0C8 \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uB85C\uADF8\uC778 \uD654\uBA74\uC5D0\uC11C \uBE44\uBC00\uBC88\uD638 \uC124\uC815 \uB9C1\uD06C\uB97C \uC694\uCCAD\uD558\uC2DC\uBA74 \uC774 \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4. \uC774\uC804 \uC8FC\uC18C\uB85C \uBCF4\uB0B8 \uB9C1\uD06C\uB294 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
+    notYou: {
+      FORMER: "\uD68C\uC0AC\uB97C \uC774\uC804\uD558\uB294 \uB370 \uB3D9\uC758\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uC989\uC2DC \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
+      NEW: "\uC774 \uD68C\uC0AC\uB97C \uBAA8\uB974\uC2E0\uB2E4\uBA74 \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+    },
+    why: {
+      FORMER: (company) => `\uC774 \uC8FC\uC18C\uAC00 \uC774\uC804 \uC804\uAE4C\uC9C0 ${company}\uC758 SMARTWORK \uC54C\uB9BC \uBA54\uC77C \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5B4 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.`,
+      NEW: (company) => `\uC774 \uC8FC\uC18C\uAC00 ${company}\uC758 \uC0C8 SMARTWORK \uC54C\uB9BC \uBA54\uC77C \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.`
+    }
+  },
+  en: {
+    company: "your company",
+    subject: {
+      FORMER: (company) => `[SMARTWORK] ${company} now belongs to another console account`,
+      NEW: (company) => `[SMARTWORK] ${company} now belongs to your console account`
+    },
+    transferred: {
+      FORMER: (company) => `Customer support has handed ${company} to another console account. The former account can no longer see or change the company, and no more mails come to this address.`,
+      NEW: (company) => `Customer support has handed ${company} to your console account. The console shows its products, its bills and everything that has happened so far, and mails come to this address from now on.`
+    },
+    loginId: "Login ID of the administrator",
+    password: "The former owner may know the password of the administrator, so set a new one. Ask for a link at the login: it comes to this address. Links that went to the former address do not work any more.",
+    notYou: {
+      FORMER: "If you did not agree to this, contact customer support at once.",
+      NEW: "If you do not know this company, contact customer support."
+    },
+    why: {
+      FORMER: (company) => `You get this mail because this address was the SMARTWORK notification address of ${company} until then.`,
+      NEW: (company) => `You get this mail because this address is the new SMARTWORK notification address of ${company}.`
+    }
+  }
+};
+
 // functions/core/mails/templates/company/password-link.ts
 var PasswordLinkDataSchema = strictObject({
   company: string2().optional(),
@@ -8372,7 +8648,7 @@ var PasswordLinkDataSchema = strictObject({
   askedBy: _enum(["USER", "ADMINISTRATOR", "BUNDLE_SWITCH"])
 });
 var passwordLink = mailTemplate(PasswordLinkDataSchema, (data, language) => {
-  const words = WORDS7[language];
+  const words = WORDS11[language];
   const { company = words.company, loginId, fromSwitchOn, url: url2, expiresAt, askedBy } = data;
   return {
     subject: words.subject,
@@ -8392,7 +8668,7 @@ var passwordLink = mailTemplate(PasswordLinkDataSchema, (data, language) => {
     why: words.why[askedBy](company)
   };
 });
-var WORDS7 = {
+var WORDS11 = {
   ko: {
     company: "\uD68C\uC0AC",
     subject: "[SMARTWORK] \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624",
@@ -8523,7 +8799,7 @@ var NAMES = {
 // functions/core/mails/wording/consequences.ts
 var ConsequencesSchema = array(ConsequenceSchema.refine((one) => !("plan" in one) || hasItsPlan(one))).optional();
 var consequenceInWords = (consequence, language) => {
-  const say = WORDS8[language][consequence.code];
+  const say = WORDS12[language][consequence.code];
   return say(consequence, wordsOf(language));
 };
 var list = (lead) => (consequences = [], language) => consequences.length === 0 ? [] : [
@@ -8535,8 +8811,8 @@ var whatFollows = list({
   en: "This changes with the cancellation:"
 });
 var whatFollowed = list({
-  ko: "\uC11C\uBE44\uC2A4 \uC885\uB8CC\uC5D0 \uB530\uB77C \uB2EC\uB77C\uC9C4 \uC0AC\uD56D\uC740 \uB2E4\uC74C\uACFC \uAC19\uC2B5\uB2C8\uB2E4.",
-  en: "This has changed with its end:"
+  ko: "\uC11C\uBE44\uC2A4 \uC885\uB8CC\uC5D0 \uB530\uB77C \uB2EC\uB77C\uC9C0\uB294 \uC0AC\uD56D\uC740 \uB2E4\uC74C\uACFC \uAC19\uC2B5\uB2C8\uB2E4.",
+  en: "This comes with its end:"
 });
 var isOfTheRest = ({ code }) => code !== "SERVICE_ENDS" && code !== "DATA_DELETED";
 var ifUnpaid = list({
@@ -8697,7 +8973,7 @@ var EN = {
     ].join(" ")
   })
 };
-var WORDS8 = { ko: KO, en: EN };
+var WORDS12 = { ko: KO, en: EN };
 
 // functions/core/mails/wording/schedules.ts
 var ResetScheduleSchema = stored({
@@ -8725,13 +9001,13 @@ var ItemSchema = stored({
   /** As quoted on the day of the request. */
   penalty: WonSchema
 });
-var DataSchema5 = stored({
+var DataSchema9 = stored({
   items: array(ItemSchema).min(1),
   reset: array(ResetScheduleSchema),
   consequences: ConsequencesSchema
 });
-var cancellationScheduled = mailTemplate(DataSchema5, ({ items, reset, consequences }, language) => {
-  const words = WORDS9[language];
+var cancellationScheduled = mailTemplate(DataSchema9, ({ items, reset, consequences }, language) => {
+  const words = WORDS13[language];
   const products = items.map(({ product }) => product);
   const names = productNames(products, language);
   return {
@@ -8750,7 +9026,7 @@ var cancellationScheduled = mailTemplate(DataSchema5, ({ items, reset, consequen
   };
 });
 function itemValues({ product, date: date2, penalty }, language) {
-  const words = WORDS9[language];
+  const words = WORDS13[language];
   const name = productOf(product).names[language];
   return [
     { label: words.date(name), value: dateInWords(date2, language) },
@@ -8759,9 +9035,9 @@ function itemValues({ product, date: date2, penalty }, language) {
 }
 function resetBlocks(reset, language) {
   if (reset.length === 0) return [];
-  return [paragraph(WORDS9[language].reset), scheduleValues(reset, language)];
+  return [paragraph(WORDS13[language].reset), scheduleValues(reset, language)];
 }
-var WORDS9 = {
+var WORDS13 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uD574\uC9C0\uAC00 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     scheduled: (names) => `${names} \uD574\uC9C0\uAC00 \uB2E4\uC74C\uACFC \uAC19\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -8790,18 +9066,18 @@ var WORDS9 = {
 function trialEnd(expiresAt, graceDays, language) {
   const expiry = kstDateOf(expiresAt);
   const expiryInWords = dateInWords(expiry, language);
-  if (graceDays === 0) return WORDS10[language].deletedAtOnce(expiryInWords);
-  return WORDS10[language].deletedAfterGrace(
+  if (graceDays === 0) return WORDS14[language].deletedAtOnce(expiryInWords);
+  return WORDS14[language].deletedAfterGrace(
     expiryInWords,
     graceDays,
     dateInWords(addDays(expiry, graceDays), language)
   );
 }
 function switchInTime(lastFreeDay, products, language) {
-  return WORDS10[language].switchInTime(dateInWords(lastFreeDay, language), managementPage(products, language));
+  return WORDS14[language].switchInTime(dateInWords(lastFreeDay, language), managementPage(products, language));
 }
-var switchToday = (products, language) => WORDS10[language].switchToday(managementPage(products, language));
-var WORDS10 = {
+var switchToday = (products, language) => WORDS14[language].switchToday(managementPage(products, language));
+var WORDS14 = {
   ko: {
     switchToday: (page) => `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 \uC624\uB298 \uC548\uC5D0 ${page}\uC5D0\uC11C \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624.`,
     deletedAtOnce: (expiry) => `\uC720\uB8CC\uB85C \uC804\uD658\uD558\uC9C0 \uC54A\uC73C\uC2DC\uBA74 ${expiry} 00:00\uBD80\uD130 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC73C\uBA70, \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC601\uAD6C \uC0AD\uC81C\uB429\uB2C8\uB2E4.`,
@@ -8817,7 +9093,7 @@ var WORDS10 = {
 };
 
 // functions/core/mails/templates/contract/cancellation-undone.ts
-var DataSchema6 = stored({
+var DataSchema10 = stored({
   products: array(ProductSchema).min(1),
   /** What the cancellation had reset and the undo did not bring back (A9). */
   lost: array(ResetScheduleSchema),
@@ -8827,8 +9103,8 @@ var DataSchema6 = stored({
   graceDays: int().min(0).optional(),
   consequences: ConsequencesSchema
 });
-var cancellationUndone = mailTemplate(DataSchema6, (data, language) => {
-  const words = WORDS11[language];
+var cancellationUndone = mailTemplate(DataSchema10, (data, language) => {
+  const words = WORDS15[language];
   const names = productNames(data.products, language);
   return {
     subject: words.subject(names),
@@ -8838,7 +9114,7 @@ var cancellationUndone = mailTemplate(DataSchema6, (data, language) => {
 });
 function lostBlocks({ lost }, language) {
   if (lost.length === 0) return [];
-  const words = WORDS11[language];
+  const words = WORDS15[language];
   const becomesMonthly = lost.some(({ type }) => type === "RENEWAL");
   return [
     paragraph(words.lost),
@@ -8849,11 +9125,11 @@ function lostBlocks({ lost }, language) {
 function trialBlocks({ trialExpiresAt, graceDays = 0, consequences }, language) {
   if (trialExpiresAt === void 0) return [];
   return [
-    paragraph(WORDS11[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
+    paragraph(WORDS15[language].trialStillEnds(timeInWords(trialExpiresAt, language))),
     ...consequences ? ifUnpaid(consequences, language) : [notice(trialEnd(trialExpiresAt, graceDays, language))]
   ];
 }
-var WORDS11 = {
+var WORDS15 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uD574\uC9C0 \uC608\uC57D\uC774 \uCCA0\uD68C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     goesOn: (names) => `${names} \uD574\uC9C0 \uC608\uC57D\uC774 \uCCA0\uD68C\uB418\uC5B4 \uC11C\uBE44\uC2A4\uB97C \uACC4\uC18D \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
@@ -8872,9 +9148,9 @@ var WORDS11 = {
 
 // functions/core/mails/wording/renewal.ts
 function renewalInWords(type, commitmentEndDate, language) {
-  return WORDS12[language][type](dateInWords(addDays(commitmentEndDate, 1), language));
+  return WORDS16[language][type](dateInWords(addDays(commitmentEndDate, 1), language));
 }
-var WORDS12 = {
+var WORDS16 = {
   ko: {
     AUTO_RENEW: (nextDay) => `\uC790\uB3D9 \uAC31\uC2E0\uC774 \uC124\uC815\uB418\uC5B4 \uC788\uC5B4 ${nextDay}\uC5D0 \uAC19\uC740 \uC870\uAC74\uC73C\uB85C \uC0C8\uB85C\uC6B4 12\uAC1C\uC6D4 \uC57D\uC815\uC774 \uC2DC\uC791\uB429\uB2C8\uB2E4. \uC0C8\uB85C\uC6B4 \uC57D\uC815 \uAE30\uAC04\uC5D0 \uD574\uC9C0\uD558\uC2DC\uBA74 \uB2E4\uC2DC \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4.`,
     CHANGE: (nextDay) => `${nextDay}\uBD80\uD130 \uAC31\uC2E0 \uC635\uC158\uC5D0\uC11C \uC120\uD0DD\uD558\uC2E0 \uACC4\uC57D \uC870\uAC74\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`,
@@ -8904,9 +9180,9 @@ var ChangedSchema = stored({
   renewalType: literal("CHANGE"),
   next: stored({ billingPlan: PaidBillingPlanSchema, plan: PlanCodeSchema })
 }).refine(({ products: [{ product }], next: { plan } }) => hasItsPlan({ product, plan }));
-var DataSchema7 = discriminatedUnion("renewalType", [UnchangedSchema, ChangedSchema]);
-var contractEndsSoon = mailTemplate(DataSchema7, (data, language) => {
-  const words = WORDS13[language];
+var DataSchema11 = discriminatedUnion("renewalType", [UnchangedSchema, ChangedSchema]);
+var contractEndsSoon = mailTemplate(DataSchema11, (data, language) => {
+  const words = WORDS17[language];
   const { products, renewalType, commitmentEndDate } = data;
   const names = planNames(products, language);
   const days = daysInWords(data.days, language);
@@ -8929,7 +9205,7 @@ var contractEndsSoon = mailTemplate(DataSchema7, (data, language) => {
 });
 function nextValues(data, language) {
   if (data.renewalType !== "CHANGE") return [];
-  const words = WORDS13[language];
+  const words = WORDS17[language];
   const [{ product }] = data.products;
   const { plan, billingPlan } = data.next;
   return [
@@ -8937,7 +9213,7 @@ function nextValues(data, language) {
     { label: words.nextBilling, value: billingPlanName(billingPlan, language) }
   ];
 }
-var WORDS13 = {
+var WORDS17 = {
   ko: {
     subject: (names, days) => `[SMARTWORK] ${names} \uC5F0\uAC04 \uC57D\uC815\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
     ends: (names, days, lastDay) => `${names} \uC5F0\uAC04 \uC57D\uC815\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4. \uC57D\uC815 \uB9C8\uC9C0\uB9C9 \uB0A0\uC740 ${lastDay}\uC785\uB2C8\uB2E4.`,
@@ -8959,11 +9235,11 @@ var WORDS13 = {
 };
 
 // functions/core/mails/wording/penalty.ts
-var penaltyRule = (commitmentEndDate, language) => WORDS14[language](
+var penaltyRule = (commitmentEndDate, language) => WORDS18[language](
   dateInWords(commitmentEndDate, language),
   dateInWords(addDays(commitmentEndDate, 1), language)
 );
-var WORDS14 = {
+var WORDS18 = {
   ko: (end, nextDay) => `\uD574\uC9C0\uC77C\uC774 ${end} \uB610\uB294 \uADF8 \uC774\uC804\uC774\uBA74 \uC704\uC57D\uAE08\uC774 \uBD80\uACFC\uB429\uB2C8\uB2E4. \uD574\uC9C0\uC77C\uC744 \uC57D\uC815\uC774 \uB05D\uB09C \uB2E4\uC74C \uB0A0\uC778 ${nextDay}\uB85C \uD558\uC2DC\uBA74 \uC704\uC57D\uAE08\uC774 \uC5C6\uC2B5\uB2C8\uB2E4.`,
   en: (end, nextDay) => `A cancellation dated ${end} or earlier costs a penalty. One dated ${nextDay}, the day after the commitment, costs none.`
 };
@@ -8976,7 +9252,7 @@ var common2 = {
   /** The first day of the new terms. */
   startDate: KstDateSchema
 };
-var DataSchema8 = discriminatedUnion("billingPlan", [
+var DataSchema12 = discriminatedUnion("billingPlan", [
   stored({ ...common2, billingPlan: literal("MONTHLY") }),
   stored({
     ...common2,
@@ -8988,8 +9264,8 @@ var DataSchema8 = discriminatedUnion("billingPlan", [
     penalties: array(stored({ product: ProductSchema, date: KstDateSchema, penalty: WonSchema }))
   })
 ]);
-var contractRenewed = mailTemplate(DataSchema8, (data, language) => {
-  const words = WORDS15[language];
+var contractRenewed = mailTemplate(DataSchema12, (data, language) => {
+  const words = WORDS19[language];
   const { products, by, billingPlan } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
@@ -9010,7 +9286,7 @@ var contractRenewed = mailTemplate(DataSchema8, (data, language) => {
   };
 });
 function termBlocks(data, language) {
-  const words = WORDS15[language];
+  const words = WORDS19[language];
   const { products, startDate, commitmentEndDate, renewalType } = data;
   const next = renewalInWords(renewalType, commitmentEndDate, language);
   const page = managementPage(productsOf(products), language);
@@ -9023,10 +9299,10 @@ function termBlocks(data, language) {
   ];
 }
 var penaltyExamples = ({ penalties }, language) => penalties.filter(({ penalty }) => penalty > 0).map(({ product, date: date2, penalty }) => ({
-  label: WORDS15[language].penaltyOn(productOf(product).names[language], dateInWords(date2, language)),
+  label: WORDS19[language].penaltyOn(productOf(product).names[language], dateInWords(date2, language)),
   value: wonInWords(penalty, language)
 }));
-var WORDS15 = {
+var WORDS19 = {
   ko: {
     subject: {
       ANNUAL: (names) => `[SMARTWORK] ${names} \uC5F0\uAC04 \uC57D\uC815\uC774 \uAC31\uC2E0\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
@@ -9075,7 +9351,7 @@ var WORDS15 = {
 
 // functions/core/mails/templates/contract/paid-service-started.ts
 var common3 = { products: PlannedProductsSchema, startDate: KstDateSchema };
-var DataSchema9 = discriminatedUnion("billingPlan", [
+var DataSchema13 = discriminatedUnion("billingPlan", [
   stored({ ...common3, billingPlan: literal("MONTHLY") }),
   stored({
     ...common3,
@@ -9086,8 +9362,8 @@ var DataSchema9 = discriminatedUnion("billingPlan", [
     renewalType: RenewalTypeSchema.optional()
   })
 ]);
-var paidServiceStarted = mailTemplate(DataSchema9, (data, language) => {
-  const words = WORDS16[language];
+var paidServiceStarted = mailTemplate(DataSchema13, (data, language) => {
+  const words = WORDS20[language];
   const { products, billingPlan } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
@@ -9109,11 +9385,11 @@ var paidServiceStarted = mailTemplate(DataSchema9, (data, language) => {
 });
 function commitmentValues(data, language) {
   if (data.billingPlan === "MONTHLY") return [];
-  return [{ label: WORDS16[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
+  return [{ label: WORDS20[language].commitmentEnd, value: dateInWords(data.commitmentEndDate, language) }];
 }
 function commitmentBlocks(data, language) {
   if (data.billingPlan === "MONTHLY") return [];
-  const words = WORDS16[language];
+  const words = WORDS20[language];
   const { commitmentEndDate, renewalType = "SWITCH_TO_MONTHLY" } = data;
   const page = managementPage(productsOf(data.products), language);
   return [
@@ -9121,7 +9397,7 @@ function commitmentBlocks(data, language) {
     notice(penaltyRule(commitmentEndDate, language))
   ];
 }
-var WORDS16 = {
+var WORDS20 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     started: (names, date2) => `${names} \uC720\uB8CC \uC11C\uBE44\uC2A4\uAC00 ${date2}\uC5D0 \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -9141,7 +9417,7 @@ var WORDS16 = {
 };
 
 // functions/core/mails/templates/contract/service-ended.ts
-var DataSchema10 = stored({
+var DataSchema14 = stored({
   product: ProductSchema,
   plan: PlanCodeSchema,
   reason: _enum(["TRIAL_EXPIRED", "CANCELED"]),
@@ -9152,8 +9428,8 @@ var DataSchema10 = stored({
   lastProduct: boolean2(),
   consequences: ConsequencesSchema
 }).refine(hasItsPlan);
-var serviceEnded = mailTemplate(DataSchema10, (data, language) => {
-  const words = WORDS17[language];
+var serviceEnded = mailTemplate(DataSchema14, (data, language) => {
+  const words = WORDS21[language];
   const { reason, penalty = 0 } = data;
   const name = planName(data, language);
   return {
@@ -9175,7 +9451,7 @@ var serviceEnded = mailTemplate(DataSchema10, (data, language) => {
     ...data.lastProduct && { why: words.why }
   };
 });
-var WORDS17 = {
+var WORDS21 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC11C\uBE44\uC2A4\uAC00 \uC885\uB8CC\uB418\uACE0 \uB370\uC774\uD130\uAC00 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     TRIAL_EXPIRED: (name) => `\uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C ${name} \uC11C\uBE44\uC2A4\uAC00 \uC720\uB8CC\uB85C \uC804\uD658\uB418\uC9C0 \uC54A\uC544 \uC885\uB8CC\uB418\uC5C8\uC73C\uBA70, \uC800\uC7A5\uB41C \uB370\uC774\uD130\uAC00 \uBAA8\uB450 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
@@ -9208,9 +9484,9 @@ var WORDS17 = {
 function givenBackBlocks({ daysGivenBack, trialEndDate }, language) {
   if (daysGivenBack === void 0) return [];
   const [days, lastDay] = [daysInWords(daysGivenBack, language), dateInWords(trialEndDate, language)];
-  return [paragraph(WORDS18[language](days, lastDay))];
+  return [paragraph(WORDS22[language](days, lastDay))];
 }
-var WORDS18 = {
+var WORDS22 = {
   ko: (days, lastDay) => `\uC124\uC815\uC774 \uB2A6\uC5B4\uC838 \uBD88\uD3B8\uC744 \uB4DC\uB824 \uC8C4\uC1A1\uD569\uB2C8\uB2E4. \uC0AC\uC6A9\uD558\uC9C0 \uBABB\uD558\uC2E0 ${days}\uC744 \uBB34\uB8CC \uCCB4\uD5D8 \uAE30\uAC04\uC5D0 \uB354\uD574, \uCCB4\uD5D8 \uAE30\uAC04\uC774 ${lastDay}\uAE4C\uC9C0\uB85C \uC5F0\uC7A5\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
   en: (days, lastDay) => `We are sorry for the delay. The ${days} that you could not use were added to the free trial, which now ends with ${lastDay}.`
 };
@@ -9219,7 +9495,7 @@ var WORDS18 = {
 var NewLoginSchema = stored({ loginId: string2(), domainName: string2() });
 function newLoginBlocks(newLogin, language, domains) {
   if (!newLogin) return [];
-  const words = WORDS19[language];
+  const words = WORDS23[language];
   const { loginId, domainName } = newLogin;
   return [
     values({ label: words.loginId, value: loginId }),
@@ -9227,7 +9503,7 @@ function newLoginBlocks(newLogin, language, domains) {
     ...proofBlocks(domainName, language, domains)
   ];
 }
-var WORDS19 = {
+var WORDS23 = {
   ko: {
     loginId: "\uC0C8 \uB85C\uADF8\uC778 ID",
     changed: (domain) => `\uBAA8\uB4E0 \uACC4\uC815\uC758 \uB85C\uADF8\uC778 ID\uAC00 \uADF8\uB8F9 \uC774\uB984 \uB300\uC2E0 \uB3C4\uBA54\uC778 ${withParticle(domain, "\uC744/\uB97C")} \uC0AC\uC6A9\uD558\uB294 \uD615\uC2DD\uC73C\uB85C \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`
@@ -9244,19 +9520,19 @@ var PaidBeginningSchema = stored({
   billingPlan: PaidBillingPlanSchema,
   startDate: KstDateSchema
 });
-var paidBeginning = ({ products, billingPlan, startDate }, language) => WORDS20[language](
+var paidBeginning = ({ products, billingPlan, startDate }, language) => WORDS24[language](
   planNames(products, language),
   dateInWords(startDate, language),
   billingPlanName(billingPlan, language)
 );
-var WORDS20 = {
+var WORDS24 = {
   ko: (names, date2, billing) => `${names}\uC758 \uBB34\uB8CC \uCCB4\uD5D8\uC740 \uC774\uBBF8 \uC0AC\uC6A9\uD558\uC168\uC73C\uBBC0\uB85C ${date2}\uC5D0 \uC720\uB8CC \uC11C\uBE44\uC2A4\uB85C \uC2DC\uC791\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC694\uAE08\uC81C\uB294 ${billing}\uC785\uB2C8\uB2E4.`,
   en: (names, date2, billing) => `The free trial of ${names} was used before, so its paid service began on ${date2}. The pricing plan is ${billing}.`
 };
 
 // functions/core/mails/templates/setup/bundle-complete.ts
 var LinkSchema = url({ protocol: /^https$/ });
-var DataSchema11 = stored({
+var DataSchema15 = stored({
   bundlePlan: BundlePlanCodeSchema,
   /** Parts that the company had before: their dates and terms stay. */
   kept: PlannedProductsSchema,
@@ -9273,8 +9549,8 @@ var DataSchema11 = stored({
   newLogin: NewLoginSchema.optional(),
   consequences: ConsequencesSchema
 });
-var bundleComplete = mailTemplate(DataSchema11, (data, language, domains) => {
-  const words = WORDS21[language];
+var bundleComplete = mailTemplate(DataSchema15, (data, language, domains) => {
+  const words = WORDS25[language];
   const name = bundlePlan(data.bundlePlan).names[language];
   const kept = productNames(productsOf(data.kept), language);
   return {
@@ -9299,7 +9575,7 @@ function actionOf({ newLogin, adminUrls: [first] }, language) {
   return toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language);
 }
 var links = ({ adminUrls }, language) => adminUrls.map(({ product, url: url2 }) => ({
-  label: WORDS21[language].adminPage(productOf(product).names[language]),
+  label: WORDS25[language].adminPage(productOf(product).names[language]),
   value: url2,
   url: url2
 }));
@@ -9308,13 +9584,13 @@ function endOfTrial(data, language) {
   if (trialEndDate === void 0 || expiresAt === void 0) return [];
   const added = BUNDLE.parts.filter((part) => !productsOf(kept).includes(part));
   return [
-    paragraph(WORDS21[language].trial(dateInWords(trialEndDate, language))),
+    paragraph(WORDS25[language].trial(dateInWords(trialEndDate, language))),
     ...givenBackBlocks({ daysGivenBack, trialEndDate }, language),
     notice(trialEnd(expiresAt, 0, language)),
     paragraph(switchInTime(trialEndDate, added, language))
   ];
 }
-var WORDS21 = {
+var WORDS25 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uBC88\uB4E4 \uC804\uD658\uC774 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     done: (name) => `${name} \uBC88\uB4E4\uB85C \uC804\uD658\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC774\uC81C WORKPLACE\uC640 NAVER WORKS\uB97C \uD55C \uBC88\uC758 \uB85C\uADF8\uC778\uC73C\uB85C \uD568\uAED8 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
@@ -9363,7 +9639,7 @@ var SetupCompleteDataSchema = stored({
   graceDays: int().min(0)
 });
 var setupComplete = mailTemplate(SetupCompleteDataSchema, (data, language, domains) => {
-  const words = WORDS22[language];
+  const words = WORDS26[language];
   const name = offerName(data, language);
   const { paid, trialEndDate } = data;
   const domain = domainToProve(data);
@@ -9395,7 +9671,7 @@ function offerName({ bundlePlan: bundle, products }, language) {
   return planNames(products, language);
 }
 function accountValues(data, language) {
-  const words = WORDS22[language];
+  const words = WORDS26[language];
   const { companyId, workplaceUrl } = data;
   return [
     { label: words.loginId, value: data.loginId },
@@ -9416,7 +9692,7 @@ function actionOf2(data, language) {
   if (loginUrl !== void 0) return toUrl(loginUrl, "LOG_IN", language);
   return toPage({ page: "COMPANY" }, "OPEN_CONSOLE", language);
 }
-var WORDS22 = {
+var WORDS26 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uC900\uBE44\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     paidSubject: (name) => `[SMARTWORK] ${name} \uC11C\uBE44\uC2A4\uAC00 \uC900\uBE44\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
@@ -9442,7 +9718,7 @@ var WORDS22 = {
 };
 
 // functions/core/mails/templates/setup/setup-delayed.ts
-var DataSchema12 = stored({
+var DataSchema16 = stored({
   operation: _enum(["PROVISION", "ADD_PRODUCT", "UPGRADE", "SWITCH_TO_BUNDLE"]),
   /** DELAYED goes on by itself; FAILED waits for customer support. */
   status: _enum(["DELAYED", "FAILED"]),
@@ -9451,8 +9727,8 @@ var DataSchema12 = stored({
   /** Something of it is on a trial, of which the lost days are given back. */
   losesDays: boolean2()
 });
-var setupDelayed = mailTemplate(DataSchema12, (data, language) => {
-  const words = WORDS23[language];
+var setupDelayed = mailTemplate(DataSchema16, (data, language) => {
+  const words = WORDS27[language];
   const { operation, status, losesDays } = data;
   const name = data.bundlePlan ? bundlePlan(data.bundlePlan).names[language] : planNames(data.products, language);
   const kind = KINDS[operation];
@@ -9472,7 +9748,7 @@ var KINDS = {
   UPGRADE: "UPGRADE",
   SWITCH_TO_BUNDLE: "SWITCH_TO_BUNDLE"
 };
-var WORDS23 = {
+var WORDS27 = {
   ko: {
     subject: {
       SETUP: (name) => `[SMARTWORK] ${name} \uC124\uC815\uC774 \uC9C0\uC5F0\uB418\uACE0 \uC788\uC2B5\uB2C8\uB2E4`,
@@ -9522,7 +9798,7 @@ var WORDS23 = {
 };
 
 // functions/core/mails/templates/setup/upgrade-complete.ts
-var DataSchema13 = stored({
+var DataSchema17 = stored({
   products: PlannedProductsSchema,
   bundlePlan: BundlePlanCodeSchema.optional(),
   /** The first day that is billed at the new price, when it is paid for. */
@@ -9536,8 +9812,8 @@ var DataSchema13 = stored({
   newLogin: NewLoginSchema.optional(),
   consequences: ConsequencesSchema
 });
-var upgradeComplete = mailTemplate(DataSchema13, (data, language, domains) => {
-  const words = WORDS24[language];
+var upgradeComplete = mailTemplate(DataSchema17, (data, language, domains) => {
+  const words = WORDS28[language];
   const name = data.bundlePlan ? bundlePlan(data.bundlePlan).names[language] : planNames(data.products, language);
   return {
     subject: words.subject(name),
@@ -9553,14 +9829,14 @@ var upgradeComplete = mailTemplate(DataSchema13, (data, language, domains) => {
   };
 });
 function bills({ billedFrom, billingPlan, trialEndDate, consequences = [] }, language) {
-  const words = WORDS24[language];
+  const words = WORDS28[language];
   const term = billingPlan ? words.terms[billingPlan] : "";
   return [
     ...billedFrom ? [paragraph(`${words.billedFrom(dateInWords(billedFrom, language))}${term}`)] : [],
     ...trialEndDate && consequences.length === 0 ? [paragraph(words.trial(dateInWords(trialEndDate, language)))] : []
   ];
 }
-var WORDS24 = {
+var WORDS28 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     done: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC\uAC00 \uC644\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC9C0\uAE08\uBD80\uD130 \uC0C8\uB85C\uC6B4 \uC0C1\uD488\uC758 \uAE30\uB2A5\uC744 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
@@ -9588,9 +9864,9 @@ var WORDS24 = {
 };
 
 // functions/core/mails/templates/setup/upgrade-requested.ts
-var DataSchema14 = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
-var upgradeRequested = mailTemplate(DataSchema14, ({ from, to }, language) => {
-  const words = WORDS25[language];
+var DataSchema18 = stored({ from: PlannedProductSchema, to: PlannedProductSchema });
+var upgradeRequested = mailTemplate(DataSchema18, ({ from, to }, language) => {
+  const words = WORDS29[language];
   const name = planName(to, language);
   return {
     subject: words.subject(name),
@@ -9602,7 +9878,7 @@ var upgradeRequested = mailTemplate(DataSchema14, ({ from, to }, language) => {
     ]
   };
 });
-var WORDS25 = {
+var WORDS29 = {
   ko: {
     subject: (name) => `[SMARTWORK] ${name} \uC5C5\uADF8\uB808\uC774\uB4DC \uC2E0\uCCAD\uC774 \uC811\uC218\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     requested: (name) => `${name} \uC5C5\uADF8\uB808\uC774\uB4DC \uC2E0\uCCAD\uC774 \uC811\uC218\uB418\uC5B4 \uD604\uC7AC \uC801\uC6A9 \uC911\uC785\uB2C8\uB2E4.`,
@@ -9620,15 +9896,15 @@ var WORDS25 = {
 };
 
 // functions/core/mails/templates/trial/paid-switch-dropped.ts
-var DataSchema15 = stored({
+var DataSchema19 = stored({
   products: PlannedProductsSchema,
   /** The first paid day that was reserved. */
   startDate: KstDateSchema,
   expiresAt: InstantSchema,
   graceDays: int().min(0)
 });
-var paidSwitchDropped = mailTemplate(DataSchema15, (data, language) => {
-  const words = WORDS26[language];
+var paidSwitchDropped = mailTemplate(DataSchema19, (data, language) => {
+  const words = WORDS30[language];
   const { products, expiresAt, graceDays } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
@@ -9644,7 +9920,7 @@ var paidSwitchDropped = mailTemplate(DataSchema15, (data, language) => {
     ]
   };
 });
-var WORDS26 = {
+var WORDS30 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     dropped: (names) => `${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uCDE8\uC18C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC608\uC57D\uD558\uC168\uB358 \uB0A0\uC774 \uB418\uC5B4\uB3C4 \uC720\uB8CC\uB85C \uC804\uD658\uB418\uC9C0 \uC54A\uC73C\uBA70 \uC694\uAE08\uC774 \uBD80\uACFC\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
@@ -9658,7 +9934,7 @@ var WORDS26 = {
 };
 
 // functions/core/mails/templates/trial/paid-switch-requested.ts
-var DataSchema16 = stored({
+var DataSchema20 = stored({
   products: PlannedProductsSchema,
   billingPlan: PaidBillingPlanSchema,
   /** The first paid day. */
@@ -9669,8 +9945,8 @@ var DataSchema16 = stored({
   /** It takes the place of an earlier reservation. */
   isChange: literal(true).optional()
 });
-var paidSwitchRequested = mailTemplate(DataSchema16, (data, language) => {
-  const words = WORDS27[language];
+var paidSwitchRequested = mailTemplate(DataSchema20, (data, language) => {
+  const words = WORDS31[language];
   const { products, billingPlan, freeDaysGivenUp, isChange } = data;
   const names = planNames(products, language);
   const startDate = dateInWords(data.startDate, language);
@@ -9693,7 +9969,7 @@ var paidSwitchRequested = mailTemplate(DataSchema16, (data, language) => {
     ]
   };
 });
-var WORDS27 = {
+var WORDS31 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658\uC774 \uC608\uC57D\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     changedSubject: (names) => `[SMARTWORK] ${names} \uC720\uB8CC \uC804\uD658 \uC608\uC57D\uC774 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
@@ -9721,8 +9997,8 @@ var WORDS27 = {
 };
 
 // functions/core/mails/wording/grace.ts
-var payToday = (products, language) => WORDS28[language](managementPage(products, language));
-var WORDS28 = {
+var payToday = (products, language) => WORDS32[language](managementPage(products, language));
+var WORDS32 = {
   ko: (page) => `\uACC4\uC18D \uC0AC\uC6A9\uD558\uC2DC\uB824\uBA74 ${page}\uC5D0\uC11C \uC804\uD658\uC77C\uC744 \uC624\uB298\uB85C \uC120\uD0DD\uD558\uC5EC \uC720\uB8CC\uB85C \uC804\uD658\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uC804\uD658\uD558\uC2DC\uBA74 \uBC14\uB85C \uB2E4\uC2DC \uB85C\uADF8\uC778\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4. \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4\uC5D0\uB294 \uC804\uD658\uC77C\uC744 \uC608\uC57D\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`,
   en: (page) => `To keep going, switch to the paid service with today as the date, in ${page}. Everyone can then log in again at once. After the trial a later day can no longer be reserved.`
 };
@@ -9735,16 +10011,16 @@ var common4 = {
   expiresAt: InstantSchema,
   consequences: ConsequencesSchema
 };
-var DataSchema17 = discriminatedUnion("stage", [
+var DataSchema21 = discriminatedUnion("stage", [
   stored({ ...common4, stage: literal("TRIAL"), graceDays: int().min(0) }),
   stored({ ...common4, stage: literal("GRACE"), graceDays: int().min(1) })
 ]);
 var trialEndsSoon = mailTemplate(
-  DataSchema17,
+  DataSchema21,
   (data, language) => data.stage === "TRIAL" ? inTrial(data, language) : inGrace(data, language)
 );
 function inTrial({ products, days, expiresAt, graceDays, consequences }, language) {
-  const words = WORDS29[language];
+  const words = WORDS33[language];
   const names = planNames(products, language);
   const inDays = daysInWords(days, language);
   const lastFreeDay = addDays(kstDateOf(expiresAt), -1);
@@ -9764,7 +10040,7 @@ function inTrial({ products, days, expiresAt, graceDays, consequences }, languag
   };
 }
 function inGrace({ products, days, expiresAt, graceDays }, language) {
-  const words = WORDS29[language];
+  const words = WORDS33[language];
   const lastDay = dateInWords(addDays(kstDateOf(expiresAt), -1), language);
   const names = planNames(products, language);
   return {
@@ -9777,7 +10053,7 @@ function inGrace({ products, days, expiresAt, graceDays }, language) {
     ]
   };
 }
-var WORDS29 = {
+var WORDS33 = {
   ko: {
     trialEnds: (names, days) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 ${days} \uD6C4\uC5D0 \uB05D\uB0A9\uB2C8\uB2E4`,
     trialEndsToday: (names) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uC624\uB298 \uB05D\uB0A9\uB2C8\uB2E4`,
@@ -9801,14 +10077,14 @@ var WORDS29 = {
 };
 
 // functions/core/mails/templates/trial/trial-suspended.ts
-var DataSchema18 = stored({
+var DataSchema22 = stored({
   products: PlannedProductsSchema,
   /** When the data goes. */
   graceEndsAt: InstantSchema,
   graceDays: int().min(1)
 });
-var trialSuspended = mailTemplate(DataSchema18, (data, language) => {
-  const words = WORDS30[language];
+var trialSuspended = mailTemplate(DataSchema22, (data, language) => {
+  const words = WORDS34[language];
   const products = productsOf(data.products);
   const names = planNames(data.products, language);
   const deletedAt = timeInWords(data.graceEndsAt, language);
@@ -9824,7 +10100,7 @@ var trialSuspended = mailTemplate(DataSchema18, (data, language) => {
     ]
   };
 });
-var WORDS30 = {
+var WORDS34 = {
   ko: {
     subject: (names) => `[SMARTWORK] ${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uB85C\uADF8\uC778\uC774 \uC81C\uD55C\uB418\uC5C8\uC2B5\uB2C8\uB2E4`,
     suspended: (names, days) => `${names} \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB098 \uC9C0\uAE08\uC740 \uC544\uBB34\uB3C4 \uB85C\uADF8\uC778\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4. \uC800\uC7A5\uB41C \uB370\uC774\uD130\uB294 \uBB34\uB8CC \uCCB4\uD5D8\uC774 \uB05D\uB09C \uD6C4 ${days} \uB3D9\uC548 \uBCF4\uAD00\uB429\uB2C8\uB2E4.`,
@@ -9860,6 +10136,10 @@ var MAIL_TEMPLATES = {
   UPGRADE_COMPLETE: upgradeComplete,
   BUNDLE_COMPLETE: bundleComplete,
   NAME_CHANGED: nameChanged,
+  NAME_RELEASED: nameReleased,
+  ADDRESS_CHANGED: addressChanged,
+  OWNER_TRANSFERRED: ownerTransferred,
+  BILLING_PROFILE_CHANGED: billingProfileChanged,
   DOMAIN_PROVEN: domainProven,
   DOMAIN_CHECK_FAILED: domainCheckFailed,
   PASSWORD_LINK: passwordLink

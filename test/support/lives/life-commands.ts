@@ -11,6 +11,7 @@ import { TERMS_VERSION } from '../../../functions/core/catalog/terms.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
 import { decideBundleSwitch } from '../../../functions/core/decide/begin/bundle-switch.ts';
 import { decideSubscribe } from '../../../functions/core/decide/begin/subscribe.ts';
+import { decideBillingProfile } from '../../../functions/core/decide/billing-profile.ts';
 import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core/decide/cancellation.ts';
 import { decideCapacity } from '../../../functions/core/decide/capacity.ts';
 import {
@@ -34,6 +35,7 @@ import { lastCancellationDay } from '../../../functions/core/lifecycle/early-end
 import type { Subscription } from '../../../functions/core/model/subscription.ts';
 import { type StoredTenant, subscriptionsOf } from '../../../functions/core/model/tenant.ts';
 import type { Refusal } from '../../../functions/core/refusals/refusals.ts';
+import type { BillingProfileRequest } from '../../../functions/core/requests/billing-profile.ts';
 import type { BundleSwitchRequest } from '../../../functions/core/requests/bundle-switch.ts';
 import type { CancellationRequest } from '../../../functions/core/requests/cancellation.ts';
 import type { RenewalRequest } from '../../../functions/core/requests/renewal.ts';
@@ -47,6 +49,7 @@ export const COMMANDS = [
   'FAIL',
   'RETRY',
   'PROFILE',
+  'BILLING',
   'SWITCH',
   'RESERVE',
   'PAY',
@@ -69,6 +72,16 @@ export type CommandKind = (typeof COMMANDS)[number];
 /** Answers what `choice` picks, so that one number tells a command whole. */
 const pick = <T>(choice: number, ...from: [T, ...T[]]): T => from[choice % from.length] ?? from[0];
 
+const CARD = { kind: 'CARD', token: 'pm_9f27c1d0a4b8', label: 'SHINHAN 1234', expires: '2027-01' } as const;
+const billingChange = (choice: number): BillingProfileRequest =>
+  pick<BillingProfileRequest>(
+    choice,
+    { paymentMethod: CARD },
+    { noticeEmail: 'bills@acme.com' },
+    { paymentMethod: null },
+    { noticeEmail: null },
+  );
+
 /** The decision of one command; `choice` picks product, plan, dates and all else that it may name. */
 export function decisionOf(
   kind: CommandKind,
@@ -86,6 +99,8 @@ export function decisionOf(
       return decideOperationRetry(stored, { type: 'SUPPORT', sub: 'support-1' }, now);
     case 'PROFILE':
       return decideProfile(stored, { language: pick(choice, 'en', 'ko') }, BY_OWNER, now);
+    case 'BILLING':
+      return decideBillingProfile(stored, billingChange(choice), BY_OWNER, now);
     case 'SWITCH':
       return switchTo(stored, choice, now);
     case 'RESERVE':

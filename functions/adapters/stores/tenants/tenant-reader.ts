@@ -28,6 +28,11 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
       return known && { ...known, timers };
     },
 
+    async tenantAlone(tenantId: string): Promise<Tenant | undefined> {
+      const [item] = await batchGet(client, [{ table, key: tenantKey(tenantId) }]);
+      return item && tenantFrom(item);
+    },
+
     /** The tenants of one customer account, oldest first; `next` is the sort key of the owner index. */
     tenantsOf: (ownerSub: string, { limit, after }: PageRequest): Promise<Page<Tenant>> =>
       page(

@@ -1,9 +1,11 @@
+import { kstDateOf } from '../../business-calendar.ts';
 import type { Context } from '../../context.ts';
+import { paymentMethodGuard } from '../../guards/product-guards.ts';
 import { localized } from '../../language.ts';
 import type { Step } from '../../lifecycle/events.ts';
 import { productNames } from '../../mails/wording/offer.ts';
 import type { BillingPlan } from '../../model/contract.ts';
-import type { Tenant } from '../../model/tenant.ts';
+import type { StoredTenant, Tenant } from '../../model/tenant.ts';
 import type { Claim } from '../../names/claims.ts';
 import { refuseTaken, type TakenValues } from '../../names/taken-values.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
@@ -29,7 +31,7 @@ export function beginIn(
   needs: NameNeeds,
   body: NamesRequest,
   known: TakenValues,
-  context: Context,
+  context: Context & Pick<StoredTenant, 'deployment'>,
 ): Begun | Refusal {
   const errors = nameErrors(tenant, body, needs);
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
@@ -49,6 +51,9 @@ export function beginIn(
           : `The free trial of ${names} was used before.`;
       }),
     });
+  const { deployment, now } = context;
+  const unpayable = used.length > 0 && paymentMethodGuard({ tenant, deployment, today: kstDateOf(now) });
+  if (unpayable) return refuse(unpayable);
   const named = companyId === undefined ? tenant : { ...tenant, identity: { ...tenant.identity, companyId } };
   const steps = begin(named, products, { products: used, billingPlan }, context);
   return { steps, tenant: steps.at(-1)?.after ?? named, claimed: claimsOfGiven(tenant, body) };

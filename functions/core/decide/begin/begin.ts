@@ -20,7 +20,8 @@ export const usedBefore = (
 ): Product[] =>
   products.filter(
     (product) =>
-      tenant?.subscriptions[product] !== undefined || trialUsed.some((used) => used.product === product),
+      (tenant?.subscriptions[product] !== undefined && !tenant.releasedTrials?.includes(product)) ||
+      trialUsed.some((used) => used.product === product),
   );
 
 /**
@@ -37,7 +38,10 @@ export function begin(
   const onTrial = products.filter(({ product }) => !paid.products.includes(product));
   const onContract = products.filter(({ product }) => paid.products.includes(product));
   const withTrials = withSubscriptions(
-    tenant,
+    withoutReleased(
+      tenant,
+      onTrial.map(({ product }) => product),
+    ),
     onTrial.map((one) => ({ ...one, ...KEPT, phase: 'TRIAL', trial: trialFrom(startDate) })),
   );
   const after = withSubscriptions(
@@ -64,6 +68,12 @@ const KEPT = { dataStatus: 'RETAINED' } as const;
 
 const withSubscriptions = (tenant: Tenant, subscriptions: readonly Subscription[]): Tenant =>
   subscriptions.reduce((known, one) => withSubscription(withFormerContract(known, one.product), one), tenant);
+
+/** A trial that was given back is used by its beginning. */
+function withoutReleased(tenant: Tenant, begun: readonly Product[]): Tenant {
+  if (!tenant.releasedTrials) return tenant;
+  return { ...tenant, releasedTrials: tenant.releasedTrials.filter((product) => !begun.includes(product)) };
+}
 
 /** Bills keep the days of a subscription that begins anew. */
 function withFormerContract(tenant: Tenant, product: Product): Tenant {

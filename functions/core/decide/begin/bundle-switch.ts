@@ -38,7 +38,7 @@ export function decideBundleSwitch(
   const parts = bundleParts(bundlePlan);
   const added = parts.filter(({ product }) => !isLive(tenant.subscriptions[product]));
   const needs = { companyId: true, accounts: bundleIdentity(bundlePlan) };
-  const begun = beginIn(tenant, added, needs, body, known, context);
+  const begun = beginIn(tenant, added, needs, body, known, { ...context, deployment: stored.deployment });
   if (isRefusal(begun)) return begun;
   const target = {
     parts: parts.map((part) => (added.includes(part) ? { ...part, begins: true as const } : part)),

@@ -1,12 +1,15 @@
-import type { Instant } from '../../business-calendar.ts';
+import { type Instant, kstDateOf } from '../../business-calendar.ts';
 import type { PlanCode, Product } from '../../catalog/codes.ts';
 import { bundleParts } from '../../catalog/lookups.ts';
 import { type Commit, commitOf } from '../../commit.ts';
+import { paymentMethodGuard } from '../../guards/product-guards.ts';
+import type { Deployment } from '../../model/deployment.ts';
 import type { Identity, Profile, Tenant } from '../../model/tenant.ts';
 import { claimsOf } from '../../names/claims.ts';
 import { refuseTaken, refuseTrialUsed, type TakenValues } from '../../names/taken-values.ts';
-import type { Refusal } from '../../refusals/refusals.ts';
+import { type Refusal, refuse } from '../../refusals/refusals.ts';
 import type { TrialRequestBody } from '../../requests/request-trial.ts';
+import { expiredRefusal, registeredMethod, withPaymentMark } from '../billing-profile.ts';
 import { begin, usedBefore } from './begin.ts';
 
 export interface TrialRequest {
@@ -14,6 +17,7 @@ export interface TrialRequest {
   readonly ownerSub: string;
   readonly body: TrialRequestBody;
   readonly now: Instant;
+  readonly deployment?: Deployment | undefined;
 }
 
 /**
@@ -21,7 +25,7 @@ export interface TrialRequest {
  * has used a trial before begins paid, when it says how it pays (EDGE-R12).
  */
 export function decideRequestTrial(
-  { tenantId, ownerSub, body, now }: TrialRequest,
+  { tenantId, ownerSub, body, now, deployment }: TrialRequest,
   known: TakenValues,
 ): Commit | Refusal {
   const identity = identityOf(body);
@@ -32,6 +36,9 @@ export function decideRequestTrial(
   );
   if (known.taken.length > 0 || (used.length > 0 && body.billingPlan === undefined))
     return refusedValues(known);
+  const profile = profileOf(tenantId, body, now);
+  const expired = expiredRefusal(profile.billing?.paymentMethod, now);
+  if (expired) return expired;
   const actor = { type: 'CUSTOMER', sub: ownerSub } as const;
   const empty: Tenant = {
     tenantId,
@@ -46,11 +53,14 @@ export function decideRequestTrial(
     formerContracts: [],
     operation: { type: 'PROVISION', status: 'IN_PROGRESS', version: 1, startedAt: now },
   };
-  const steps = begin(empty, parts, { products: used, billingPlan: body.billingPlan }, { actor, now });
+  const tenant = withPaymentMark(empty, profile.billing?.paymentMethod);
+  const unpayable = used.length > 0 && paymentMethodGuard({ tenant, deployment, today: kstDateOf(now) });
+  if (unpayable) return refuse(unpayable);
+  const steps = begin(tenant, parts, { products: used, billingPlan: body.billingPlan }, { actor, now });
   // It is the company's beginning, not a product's.
   const requested = steps.map(({ product: _, ...step }) => step);
   return commitOf(undefined, requested, now, {
-    profile: profileOf(tenantId, body),
+    profile,
     claimed: claimsOf(identity),
   });
 }
@@ -71,9 +81,17 @@ export function partsOf(offer: TrialRequestBody['offer']): readonly { product: P
   return bundleParts(offer.plan);
 }
 
-function profileOf(tenantId: string, body: TrialRequestBody): Profile {
+function profileOf(tenantId: string, body: TrialRequestBody, now: Instant): Profile {
   const { adminId, notificationEmail } = body.account;
-  const common = { tenantId, revision: 1, adminId, notificationEmail, country: 'KR' } as const;
+  const { paymentMethod } = body;
+  const common = {
+    tenantId,
+    revision: 1,
+    adminId,
+    notificationEmail,
+    country: 'KR',
+    ...(paymentMethod && { billing: { paymentMethod: registeredMethod(paymentMethod, now) } }),
+  } as const;
   if ('companyId' in body) return { ...common, language: body.language, timeZone: body.timeZone };
   const { companyName, companyPhone, platform } = body;
   return { ...common, language: 'ko', timeZone: 'Asia/Seoul', companyName, companyPhone, platform };

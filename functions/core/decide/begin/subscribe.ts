@@ -23,7 +23,10 @@ export function decideSubscribe(
   const refused = subscribeGuard({ tenant, product });
   if (refused) return refuse(refused);
   const needs = { companyId: product !== 'NAVER_WORKS', accounts: planOf(product, plan).identity };
-  const begun = beginIn(tenant, [{ product, plan }], needs, body, known, context);
+  const begun = beginIn(tenant, [{ product, plan }], needs, body, known, {
+    ...context,
+    deployment: stored.deployment,
+  });
   if (isRefusal(begun)) return begun;
   const target = { parts: [{ product, plan, begins: true as const }], ...newDomain(tenant, body) };
   const after = withOperation(begun.tenant, stored, 'ADD_PRODUCT', target, context);

@@ -11,6 +11,7 @@ const LABELS = {
   OPEN_ADMIN: { ko: 'NAVER WORKS 관리자 페이지 열기', en: 'Open the NAVER WORKS administration' },
   OPEN_CONSOLE: { ko: '콘솔 열기', en: 'Open the console' },
   PROVE_DOMAIN: { ko: '도메인 소유 확인하기', en: 'Prove the domain' },
+  SEE_BILLING_PROFILE: { ko: '결제 정보 보기', en: 'See the billing information' },
   SEE_BILLS: { ko: '이용 요금 내역 보기', en: 'See the bills' },
   SEE_CANCELLATION: { ko: '해지 예약 확인하기', en: 'See the scheduled cancellation' },
   SEE_CONTRACT: { ko: '계약 내용 보기', en: 'See the contract' },

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { epochOf, type Instant, type KstDate, kstDateOf, startOfKstDay } from '../../business-calendar.ts';
+import {
+  epochOf,
+  type Instant,
+  type KstDate,
+  type KstMonth,
+  kstDateOf,
+  startOfKstDay,
+} from '../../business-calendar.ts';
 import type { Language } from '../../language.ts';
 
 const MONTHS = [
@@ -11,6 +18,12 @@ const MONTHS = [
 export function dateInWords(date: KstDate, language: Language): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return language === 'ko' ? `${year}년 ${month}월 ${day}일` : `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** A month in the words of a language: 2026년 7월, July 2026. */
+export function monthInWords(month: KstMonth, language: Language): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return language === 'ko' ? `${year}년 ${number}월` : `${MONTHS[number - 1]} ${year}`;
 }
 
 /** An instant as clocks in Seoul show it, to the minute: 2026년 7월 29일 09:05, 09:05 on 29 July 2026. */

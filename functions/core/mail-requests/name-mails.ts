@@ -1,6 +1,8 @@
 import { adminUrlOf, featuresOfPlan } from '../catalog/lookups.ts';
 import { isLive } from '../model/subscription.ts';
 import { loginIdOf } from '../model/tenant.ts';
+import { CLAIM_FIELDS } from '../names/claims.ts';
+import { placeholdersIn } from '../names/placeholders.ts';
 import { type News, tenantInTheEnd, type WantedMail } from './news.ts';
 
 export function nameChanged({ tenant, profile }: News): WantedMail {
@@ -17,6 +19,27 @@ export function nameChanged({ tenant, profile }: News): WantedMail {
   const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
   return { template: 'NAME_CHANGED', data };
 }
+
+export function nameReleased({ tenant, tenantBefore, profile, steps }: News): WantedMail | undefined {
+  const name = steps.find(({ type }) => type === 'NAME_RELEASED')?.details?.name;
+  const { identity } = tenant;
+  const field = CLAIM_FIELDS.find((one) => tenantBefore.identity[one] === name);
+  if (typeof name !== 'string') return undefined;
+  const next = field && identity[field];
+  const isLogin = field !== undefined && field !== 'companyId';
+  return {
+    template: 'NAME_RELEASED',
+    data: {
+      nameKind: field ? KINDS[field] : 'DOMAIN',
+      name,
+      ...(field && next !== undefined && { next }),
+      isPlaceholder: field !== undefined && placeholdersIn(tenant).includes(field),
+      ...(isLogin && { loginId: loginIdOf(profile.adminId, identity) }),
+    },
+  };
+}
+
+const KINDS = { companyId: 'COMPANY_ID', domainName: 'DOMAIN', groupName: 'GROUP_NAME' } as const;
 
 export function domainProven(news: News): WantedMail | undefined {
   const { identity, subscriptions, bundle } = tenantInTheEnd(news);

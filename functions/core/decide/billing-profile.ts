@@ -1,0 +1,75 @@
+import { type Instant, kstDateOf } from '../business-calendar.ts';
+import { type Commit, commitOf } from '../commit.ts';
+import { profileGuard } from '../guards/name-guards.ts';
+import { applyDue } from '../lifecycle/apply-due.ts';
+import type { Actor, Step } from '../lifecycle/events.ts';
+import { type BillingProfile, canPayOn, type PaymentMethod, paymentMarkOf } from '../model/payment-method.ts';
+import { type StoredTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import { type Refusal, refuse } from '../refusals/refusals.ts';
+import type { BillingProfileRequest, PaymentMethodRequest } from '../requests/billing-profile.ts';
+
+/** The address of the bills and the payment method (R114, R117). Their values are personal and stand in the profile only. */
+export function decideBillingProfile(
+  stored: StoredTenant,
+  body: BillingProfileRequest,
+  actor: Actor,
+  now: Instant,
+): Commit | Refusal {
+  const { tenant, steps } = applyDue(stored.tenant, now);
+  const refused = profileGuard({ tenant });
+  if (refused) return refuse(refused);
+  const billing = changed(stored.profile.billing ?? {}, body, now);
+  const expired = body.paymentMethod && expiredRefusal(billing.paymentMethod, now);
+  if (expired) return expired;
+  if (!billing.paymentMethod && isNeeded(stored, tenant)) return refuse('PAYMENT_METHOD_IN_USE');
+  const change: Step = {
+    type: 'BILLING_PROFILE_CHANGED',
+    after: withPaymentMark(tenant, billing.paymentMethod),
+    effectiveAt: now,
+    actor,
+    fields: Object.keys(body).sort(),
+  };
+  const { profile } = stored;
+  return commitOf(stored, [...steps, change], now, {
+    profile: { ...profile, billing, revision: profile.revision + 1 },
+  });
+}
+
+/** The method as it is registered; a card of the past pays for nothing. */
+export const registeredMethod = (method: PaymentMethodRequest, now: Instant): PaymentMethod => ({
+  ...method,
+  registeredAt: now,
+});
+
+export function expiredRefusal(method: PaymentMethod | undefined, now: Instant): Refusal | undefined {
+  if (!method || canPayOn(method, kstDateOf(now))) return undefined;
+  const message = {
+    en: 'The card has expired. Register one that is still good.',
+    ko: '유효 기간이 지난 카드입니다. 유효한 카드를 등록해 주십시오.',
+  };
+  return refuse('INPUT_INVALID', {
+    errors: [{ pointer: '#/paymentMethod/expires', code: 'CARD_EXPIRED', message }],
+  });
+}
+
+export function withPaymentMark(tenant: Tenant, method: PaymentMethod | undefined): Tenant {
+  const { paymentMethod: _, ...others } = tenant;
+  return method ? { ...others, paymentMethod: paymentMarkOf(method) } : others;
+}
+
+function changed(before: BillingProfile, body: BillingProfileRequest, now: Instant): BillingProfile {
+  const { noticeEmail, paymentMethod, ...others } = before;
+  const email = body.noticeEmail === undefined ? noticeEmail : (body.noticeEmail ?? undefined);
+  const asked = body.paymentMethod;
+  const method = asked === undefined ? paymentMethod : asked ? registeredMethod(asked, now) : undefined;
+  return {
+    ...others,
+    ...(email !== undefined && { noticeEmail: email }),
+    ...(method && { paymentMethod: method }),
+  };
+}
+
+/** F46: what is paid for, or will be, needs a method where the deployment asks for one. */
+const isNeeded = ({ deployment }: StoredTenant, tenant: Tenant): boolean =>
+  deployment?.requiresPaymentMethod === true &&
+  subscriptionsOf(tenant).some(({ phase, reservation }) => phase === 'PAID' || reservation !== undefined);

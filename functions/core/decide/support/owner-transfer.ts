@@ -1,0 +1,46 @@
+import { type Commit, commitOf } from '../../commit.ts';
+import type { Context } from '../../context.ts';
+import { applyDue } from '../../lifecycle/apply-due.ts';
+import { ownerTransferredMails } from '../../mail-requests/handover-mails.ts';
+import type { StoredTenant, Tenant } from '../../model/tenant.ts';
+import { isOnTrial, type KnownTrials, withTrial } from '../../names/owner-trials.ts';
+import { type Refusal, refuse } from '../../refusals/refusals.ts';
+import type { OwnerTransfer } from '../../requests/support.ts';
+
+/**
+ * Customer support hands a company to another account of the console (EDGE-A6). Mails go to the new owner's address from
+ * now on; links to set a password that went to the old one are void. `known` are the trials of the new owner, who may
+ * come to have more than may be asked for.
+ */
+export function decideOwnerTransfer(
+  stored: StoredTenant,
+  { ownerSub, notificationEmail, reason }: OwnerTransfer,
+  known: KnownTrials,
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
+): Commit | Refusal {
+  const { tenant, steps } = applyDue(stored.tenant, now);
+  const { profile } = stored;
+  if (profile.erased) return refuse('SUBSCRIPTION_ENDED');
+  if (tenant.ownerSub === ownerSub) return refuse('OWNER_UNCHANGED');
+  const after: Tenant = { ...tenant, ownerSub };
+  const next = {
+    ...profile,
+    notificationEmail,
+    notificationEmailSince: now,
+    revision: profile.revision + 1,
+  };
+  const fields = ['notificationEmail'];
+  const step = {
+    type: 'OWNER_TRANSFERRED',
+    after,
+    effectiveAt: now,
+    actor,
+    fields,
+    details: { reason },
+  } as const;
+  return commitOf(stored, [...steps, step], now, {
+    profile: next,
+    mails: ownerTransferredMails(stored, next),
+    ownerTrials: isOnTrial(after, now) ? withTrial(known, tenant.tenantId) : undefined,
+  });
+}

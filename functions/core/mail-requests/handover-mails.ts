@@ -1,0 +1,48 @@
+import { addSeconds, type Instant } from '../business-calendar.ts';
+import type { MailRequest } from '../mails/mail-item.ts';
+import { companyCalled, loginIdOf, type Profile, type StoredTenant } from '../model/tenant.ts';
+
+/** An address that stood for less is a mistyped one, perhaps a stranger's: nobody counts on mails there. */
+const TOLD_AFTER_SECONDS = 3_600;
+
+/** Tells the address that a company had when it gets another one (EDGE-A7), in the language that it read. */
+export function addressChangedMails(
+  { tenant, profile }: StoredTenant,
+  next: Profile,
+  now: Instant,
+): readonly MailRequest[] {
+  const { notificationEmail, notificationEmailSince, language } = profile;
+  if (next.notificationEmail === notificationEmail) return [];
+  if (notificationEmailSince && addSeconds(notificationEmailSince, TOLD_AFTER_SECONDS) > now) return [];
+  const data = {
+    company: companyCalled(profile, tenant.identity),
+    newAddress: masked(next.notificationEmail),
+    changedAt: now,
+  };
+  return [{ template: 'ADDRESS_CHANGED', recipient: notificationEmail, language, data }];
+}
+
+/** Tells both owners of a handover; one mail where both have one address. */
+export function ownerTransferredMails(
+  { tenant, profile }: StoredTenant,
+  next: Profile,
+): readonly MailRequest[] {
+  const { language } = profile;
+  const company = companyCalled(profile, tenant.identity);
+  const loginId = loginIdOf(profile.adminId, tenant.identity);
+  const mailTo = (to: 'FORMER' | 'NEW', recipient: string): MailRequest => ({
+    template: 'OWNER_TRANSFERRED',
+    recipient,
+    language,
+    data: { company, to, ...(to === 'NEW' && { loginId }) },
+  });
+  const former = profile.notificationEmail;
+  const toNew = mailTo('NEW', next.notificationEmail);
+  return former === next.notificationEmail ? [toNew] : [mailTo('FORMER', former), toNew];
+}
+
+/** `n***@acme.com`: enough to know an own address again. */
+function masked(address: string): string {
+  const at = address.lastIndexOf('@');
+  return `${address.slice(0, 1)}***${address.slice(at)}`;
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { withParticle } from '../../../particles.ts';
+import { stored } from '../../../stored.ts';
+import { mailTemplate, notice, paragraph, values } from '../../content.ts';
+import { toPage } from '../../wording/actions.ts';
+
+const DataSchema = stored({
+  company: z.string().optional(),
+  to: z.enum(['FORMER', 'NEW']),
+  /** Of the top administrator, for the new owner. */
+  loginId: z.string().optional(),
+});
+
+/** Tells both owners that customer support has handed the company over (EDGE-A6). */
+export const ownerTransferred = mailTemplate(DataSchema, (data, language) => {
+  const words = WORDS[language];
+  const { to, company = words.company, loginId } = data;
+  const isNew = to === 'NEW';
+  return {
+    subject: words.subject[to](company),
+    action: toPage({ page: isNew ? 'COMPANY' : 'HOME' }, 'OPEN_CONSOLE', language),
+    blocks: [
+      paragraph(words.transferred[to](company)),
+      ...(loginId === undefined
+        ? []
+        : [values({ label: words.loginId, value: loginId }), paragraph(words.password)]),
+      notice(words.notYou[to]),
+    ],
+    why: words.why[to](company),
+  };
+});
+
+const WORDS = {
+  ko: {
+    company: '회사',
+    subject: {
+      FORMER: (company: string) =>
+        `[SMARTWORK] ${withParticle(company, '이/가')} 다른 콘솔 계정으로 이전되었습니다`,
+      NEW: (company: string) =>
+        `[SMARTWORK] ${withParticle(company, '이/가')} 고객님의 콘솔 계정으로 이전되었습니다`,
+    },
+    transferred: {
+      FORMER: (company: string) =>
+        `고객지원에서 ${withParticle(company, '을/를')} 다른 콘솔 계정으로 이전했습니다. 이제 기존 계정으로는 이 회사를 조회하거나 변경하실 수 없으며, 알림 메일도 이 주소로 보내 드리지 않습니다.`,
+      NEW: (company: string) =>
+        `고객지원에서 ${withParticle(company, '을/를')} 고객님의 콘솔 계정으로 이전했습니다. 이제 상품, 이용 요금과 지금까지의 변경 내역을 콘솔에서 확인하실 수 있으며, 알림 메일을 이 주소로 보내 드립니다.`,
+    },
+    loginId: '관리자 로그인 ID',
+    password:
+      '이전 소유자가 관리자 비밀번호를 알고 있을 수 있으므로 새 비밀번호를 설정해 주십시오. 로그인 화면에서 비밀번호 설정 링크를 요청하시면 이 주소로 보내 드립니다. 이전 주소로 보낸 링크는 사용하실 수 없습니다.',
+    notYou: {
+      FORMER: '회사를 이전하는 데 동의하지 않으셨다면 즉시 고객지원에 문의해 주십시오.',
+      NEW: '이 회사를 모르신다면 고객지원에 문의해 주십시오.',
+    },
+    why: {
+      FORMER: (company: string) =>
+        `이 주소가 이전 전까지 ${company}의 SMARTWORK 알림 메일 주소로 등록되어 있어 보내 드린 메일입니다.`,
+      NEW: (company: string) =>
+        `이 주소가 ${company}의 새 SMARTWORK 알림 메일 주소로 등록되어 보내 드린 메일입니다.`,
+    },
+  },
+  en: {
+    company: 'your company',
+    subject: {
+      FORMER: (company: string) => `[SMARTWORK] ${company} now belongs to another console account`,
+      NEW: (company: string) => `[SMARTWORK] ${company} now belongs to your console account`,
+    },
+    transferred: {
+      FORMER: (company: string) =>
+        `Customer support has handed ${company} to another console account. The former account can no longer see or change the company, and no more mails come to this address.`,
+      NEW: (company: string) =>
+        `Customer support has handed ${company} to your console account. The console shows its products, its bills and everything that has happened so far, and mails come to this address from now on.`,
+    },
+    loginId: 'Login ID of the administrator',
+    password:
+      'The former owner may know the password of the administrator, so set a new one. Ask for a link at the login: it comes to this address. Links that went to the former address do not work any more.',
+    notYou: {
+      FORMER: 'If you did not agree to this, contact customer support at once.',
+      NEW: 'If you do not know this company, contact customer support.',
+    },
+    why: {
+      FORMER: (company: string) =>
+        `You get this mail because this address was the SMARTWORK notification address of ${company} until then.`,
+      NEW: (company: string) =>
+        `You get this mail because this address is the new SMARTWORK notification address of ${company}.`,
+    },
+  },
+};

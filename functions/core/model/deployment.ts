@@ -1,0 +1,7 @@
+/** What was chosen at the deploy and holds for every company. */
+export interface Deployment {
+  /** Where the console is: answers lead to its pages. */
+  readonly consoleUrl: string;
+  /** Nothing is paid for without a payment method (F46). */
+  readonly requiresPaymentMethod: boolean;
+}

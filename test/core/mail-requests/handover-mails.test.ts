@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
+import type { Commit } from '../../../functions/core/commit.ts';
+import { decideOwnerTransfer } from '../../../functions/core/decide/support/owner-transfer.ts';
+import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
+import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import type { ProfileRequest } from '../../../functions/core/requests/profile.ts';
+import { BY_OWNER } from '../../support/subscriptions.ts';
+import { committed, ready, storedBy } from '../../support/tenants.ts';
+
+const NOW: Instant = '2026-07-10T00:00:00Z';
+const OLD = 'boss@acme-mail.com';
+const mailsIn = ({ mails }: Commit) => mails.map(({ template, recipient }) => [template, recipient]);
+
+const change = (stored: StoredTenant, body: ProfileRequest, now: Instant = NOW): Commit =>
+  committed(decideProfile(stored, body, BY_OWNER, now));
+
+describe('EDGE-A7 another notification address', () => {
+  it('is told to the one before, which need not learn all of it', () => {
+    const commit = change(ready(), { notificationEmail: 'hana.kim@acme.kr' });
+    expect(mailsIn(commit)).toEqual([['ADDRESS_CHANGED', OLD]]);
+    expect(commit.mails[0]?.data).toEqual({ company: 'acme', newAddress: 'h***@acme.kr', changedAt: NOW });
+    expect(JSON.stringify(commit.mails)).not.toContain('hana');
+    expect(commit.profile).toMatchObject({
+      notificationEmail: 'hana.kim@acme.kr',
+      notificationEmailSince: NOW,
+    });
+  });
+
+  it('is told in the language that was read there', () => {
+    const commit = change(ready(), { notificationEmail: 'a@acme.kr', language: 'en' });
+    expect(commit.mails).toMatchObject([{ language: 'ko' }]);
+  });
+
+  it.each<[string, ProfileRequest]>([
+    ['the same address', { notificationEmail: OLD }],
+    ['another field', { timeZone: 'Asia/Tokyo' }],
+  ])('%s is no news', (_, body) => {
+    const commit = change(ready(), body);
+    expect(commit.mails).toEqual([]);
+    expect(commit.profile).not.toHaveProperty('notificationEmailSince');
+  });
+
+  it('a mistyped one is told of nothing when it is corrected within the hour', () => {
+    const mistyped = storedBy(change(ready(), { notificationEmail: 'stranger@acme.kr' }), ready());
+    const corrected = (seconds: number) =>
+      mailsIn(change(mistyped, { notificationEmail: 'own@acme.kr' }, addSeconds(NOW, seconds)));
+    expect(corrected(3_599)).toEqual([]);
+    expect(corrected(3_600)).toEqual([['ADDRESS_CHANGED', 'stranger@acme.kr']]);
+  });
+});
+
+describe('EDGE-A6 a handover to another owner', () => {
+  const transfer = (notificationEmail: string): Commit =>
+    committed(
+      decideOwnerTransfer(
+        ready(),
+        { ownerSub: 'owner-2', notificationEmail, reason: 'The company was sold' },
+        { stored: undefined, tenantIds: [] },
+        { actor: { type: 'SUPPORT', sub: 'support-1' }, now: NOW },
+      ),
+    );
+
+  it('is told to both, and the login ID to the new one alone', () => {
+    const commit = transfer('buyer@acme.kr');
+    expect(mailsIn(commit)).toEqual([
+      ['OWNER_TRANSFERRED', OLD],
+      ['OWNER_TRANSFERRED', 'buyer@acme.kr'],
+    ]);
+    expect(commit.mails.map(({ data }) => data)).toEqual([
+      { company: 'acme', to: 'FORMER' },
+      { company: 'acme', to: 'NEW', loginId: 'admin@acme.com' },
+    ]);
+  });
+
+  it('is told once where both have one address', () => {
+    expect(mailsIn(transfer(OLD))).toEqual([['OWNER_TRANSFERRED', OLD]]);
+  });
+});
