@@ -10,7 +10,7 @@ export const packed = (files: Readonly<Record<string, string>>): Buffer =>
   brotliCompressSync(JSON.stringify(files), { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } });
 
 /** The folder of the newest release whose functions are kept. */
-export function newestRelease(): string {
+function newestRelease(): string {
   const [newest] = readdirSync(import.meta.dirname)
     .filter((name) => /^release-\d+$/.test(name))
     .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));

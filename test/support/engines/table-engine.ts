@@ -10,7 +10,7 @@ export interface TableEngine {
 }
 
 /** The second engine, for the tests that also run on one that is not ours. */
-export const SECOND_ENGINE: string | undefined = process.env['SECOND_ENGINE'];
+const SECOND_ENGINE: string | undefined = process.env['SECOND_ENGINE'];
 
 /** A DynamoDB engine, new and empty: dynoxide, or a database of its own in the second engine. */
 export const startTableEngine = (): Promise<TableEngine> =>
@@ -19,7 +19,7 @@ export const startTableEngine = (): Promise<TableEngine> =>
     : startDynamoDb({ projectRoot: resolve(import.meta.dirname, '../../..'), dbPath: undefined });
 
 /** Engines keep a database for each access key, and some take none but the twelve digits of an account. */
-export async function openDatabase(engine: string, name: string): Promise<TableEngine> {
+async function openDatabase(engine: string, name: string): Promise<TableEngine> {
   const digits = createHash('sha256').update(name).digest().readUIntBE(0, 6) % 10 ** 12;
   const accessKey = String(digits).padStart(12, '1');
   const { port, close } = await listen(0, async (incoming, outgoing) => {
