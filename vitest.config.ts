@@ -19,6 +19,8 @@ export const SEEDED = [
 ];
 /** Tests of modules that keep state, the CDK and the functions with their environment: each file has them for itself. */
 const ALONE = ['test/infra/**/*.test.ts', 'test/functions/*.test.ts', 'test/docs/runbook.test.ts'];
+/** Stories in a real browser against the local run. */
+const BROWSER = ['test/browser/**/*.test.ts'];
 const isLong = process.env['TEST_LENGTH'] === 'long';
 /** No test measures time, and none is to fail because the machine is busy. */
 const PATIENCE = 120_000;
@@ -32,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: isLong ? SEEDED : ['test/**/*.test.ts'],
-          exclude: [...JOURNEYS, ...ALONE, 'test/bench/**'],
+          exclude: [...JOURNEYS, ...ALONE, ...BROWSER, 'test/bench/**'],
           // Half of the time was each file loading the same modules anew.
           isolate: false,
           setupFiles: 'test/support/aws/leave-no-trace.ts',
@@ -53,6 +55,19 @@ export default defineConfig({
           hookTimeout: PATIENCE,
         },
       },
+      ...(isLong
+        ? []
+        : [
+            {
+              test: {
+                name: 'browser',
+                include: BROWSER,
+                globalSetup: ['test/support/journeys/assembly.ts', 'test/support/browser/build.ts'],
+                testTimeout: PATIENCE,
+                hookTimeout: PATIENCE,
+              },
+            },
+          ]),
     ],
   },
 });

@@ -49,6 +49,7 @@ async function main(): Promise<void> {
     sesPort: port('SES_PORT', 0),
     dnsPort: port('DNS_PORT', 0),
     quiet: values.quiet,
+    console: true,
     ...(values.data !== undefined && { data: values.data }),
     ...(values.dynamodb !== undefined && { dynamodbEndpoint: endpoint(values.dynamodb) }),
     ...(faults !== undefined && { faults }),
@@ -64,8 +65,13 @@ async function main(): Promise<void> {
       void local.stop().then(() => process.exit(0));
     });
   }
+<<<<<<< HEAD
   if (faults !== undefined) console.log(`Faults          ${describeRates(faults)}`);
   console.log(`API             ${local.url}
+=======
+  console.log(`Console         ${local.url}/
+API             ${local.url}
+>>>>>>> main
 DynamoDB        ${local.dynamodbUrl}
 Step Functions  ${local.stepFunctionsUrl}
 SES and inbox   ${local.sesUrl}

@@ -1,8 +1,10 @@
-import { loadApp } from './app/load-app.ts';
+import { loadApp, PROJECT_ROOT } from './app/load-app.ts';
 import type { LocalOptions } from './base/options.ts';
 import { createStops, type Stops } from './base/stop.ts';
 import { createActivity } from './clock/activity.ts';
 import { createClock } from './clock/clock.ts';
+import { buildConsole } from './console/build-console.ts';
+import { createConsoleFiles } from './console/console-files.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { startEngines } from './engines/start-engines.ts';
 import { createTables } from './engines/tables.ts';
@@ -14,6 +16,7 @@ import { createIssuer } from './http/jwt.ts';
 import { readAdvance } from './http/local-inputs.ts';
 import { createTokens, openGateway, startGateway } from './http/start-gateway.ts';
 import type { LocalRun } from './local-run.ts';
+import { createLogin } from './login/login.ts';
 import { startStreams } from './streams/start-streams.ts';
 import { startTimeTravel } from './time-travel/start-time-travel.ts';
 import { viewExecution } from './workflows/executions.ts';
@@ -38,10 +41,11 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
   const gateway = await openGateway(options.port ?? 3000, stops);
   const { url } = gateway;
 
-  const [{ resolve, resources, api }, { database, mail, dns }, issuer] = await Promise.all([
+  const [{ resolve, resources, api }, { database, mail, dns }, issuer, consoleDirectory] = await Promise.all([
     loadApp({ ...options, apiOrigin: url, addStop: stops.add }),
     startEngines({ options, data, now: clock.now, stops }),
     createIssuer(),
+    options.console ? buildConsole(PROJECT_ROOT) : undefined,
   ]);
   const faults = await startFaults(options.faults, database.url, stops);
   const pool = startFunctions({
@@ -89,6 +93,10 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
   startGateway(gateway, {
     ...tokens,
     api,
+    pages: [
+      createLogin({ url, rule: tokens.rule, privateJwk: issuer.privateJwk }),
+      ...(consoleDirectory === undefined ? [] : [createConsoleFiles(consoleDirectory, url)]),
+    ],
     issuer,
     invoke,
     now: clock.now,

@@ -39,7 +39,13 @@ export async function loadApp({ assembly, app = 'infra/app.ts', apiOrigin, addSt
 }
 
 async function synthesizeApp(app: string, issuer: string, addStop: LoadOptions['addStop']): Promise<string> {
-  const context = { stage: 'local', issuer, audience: 'smartwork', sender: 'no-reply@smartwork.example' };
+  const context = {
+    stage: 'local',
+    issuer,
+    consoleUrl: issuer,
+    audience: 'smartwork',
+    sender: 'no-reply@smartwork.example',
+  };
   const { directory, remove } = await synthesize(PROJECT_ROOT, app, context);
   addStop(remove);
   return directory;

@@ -18,6 +18,8 @@ export interface LocalOptions {
   readonly besides?: OtherBundle;
   /** A directory that `cdk synth` wrote; without it the app is synthesized. */
   readonly assembly?: string;
+  /** Also builds the console, unless it is built, and serves it at `/`. */
+  readonly console?: boolean;
   /** The CDK app to synthesize. */
   readonly app?: string;
   /** Does not print the log lines of the functions. */

@@ -21,8 +21,9 @@ export type Issuer = Awaited<ReturnType<typeof createIssuer>>;
 
 /** Makes and checks the tokens of the local run, with a key of its own. A token lives by the real clock. */
 export async function createIssuer() {
-  const { publicKey, privateKey } = await generateKeyPair(ALGORITHM);
+  const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const publicJwk = { ...(await exportJWK(publicKey)), kid: KEY_ID, alg: ALGORITHM, use: 'sig' };
+  const privateJwk = { ...(await exportJWK(privateKey)), kid: KEY_ID, alg: ALGORITHM, use: 'sig' };
 
   function token(rule: Pick<JwtRule, 'issuer' | 'audience'>, sub: string, scope: string): Promise<string> {
     return new SignJWT({ scope })
@@ -48,7 +49,7 @@ export async function createIssuer() {
     }
   }
 
-  return { token, verify, jwks: { keys: [publicJwk] } };
+  return { token, verify, jwks: { keys: [publicJwk] }, privateJwk };
 }
 
 function judge(rule: JwtRule, payload: JWTPayload): Accepted | Rejected {

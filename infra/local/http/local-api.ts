@@ -26,7 +26,6 @@ export interface LocalApiDeps {
   readonly dns: Pick<DnsServer, 'tell' | 'records'>;
   readonly logs: () => readonly LogLine[];
   readonly queues: () => readonly QueueContent[];
-  readonly discovery: () => object;
   readonly jwks: object;
   readonly urls: () => Readonly<Record<string, string>>;
 }
@@ -38,7 +37,8 @@ type Handlers = Readonly<Record<string, Handler>>;
 export function createLocalApi(deps: LocalApiDeps) {
   const handlers = handlersOf(deps);
   return {
-    serves: (path: string): boolean => path.startsWith('/_local') || path.startsWith('/.well-known/'),
+    serves: ({ url = '/' }: IncomingMessage): boolean =>
+      url.startsWith('/_local') || url.startsWith('/.well-known/'),
 
     async handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
       const url = new URL(incoming.url ?? '/', 'http://localhost');
@@ -83,7 +83,6 @@ function handlersOf({ now, advance, token, dns, ...deps }: LocalApiDeps): Handle
     },
     'GET /_local/logs': () => ({ logs: deps.logs() }),
     'GET /_local/queues': () => ({ queues: deps.queues() }),
-    'GET /.well-known/openid-configuration': () => deps.discovery(),
     'GET /.well-known/jwks.json': () => deps.jwks,
   };
 }

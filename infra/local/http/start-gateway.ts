@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { HttpApi } from '../app/http-api.ts';
 import type { Stops } from '../base/stop.ts';
 import { listen } from '../base/wire.ts';
@@ -22,24 +23,31 @@ export async function openGateway(port: number, stops: Stops) {
   };
 }
 
-/** Makes tokens that the app's authorizer accepts, and the documents by which others check them. */
+/** Makes tokens that the app's authorizer accepts, and the keys by which others check them. */
 export function createTokens(url: string, { routes }: HttpApi, issuer: Issuer) {
   const rule = routes.find(({ jwt }) => jwt !== undefined)?.jwt ?? { issuer: url, audience: ['local'] };
   return {
     token: (sub: string, scope = ''): Promise<string> => issuer.token(rule, sub, scope),
-    discovery: () => ({ issuer: rule.issuer, jwks_uri: `${url}/.well-known/jwks.json` }),
+    rule,
     jwks: issuer.jwks,
   };
 }
 
-/** Serves the app's API and the local pages on the open port. */
+/** Serves some of the requests, before the API sees them. */
+export interface Pages {
+  readonly serves: (incoming: IncomingMessage) => boolean;
+  readonly handle: Handle;
+}
+
+/** Serves the app's API on the open port, and before it the local pages. */
 export function startGateway(
   gateway: { readonly serve: (by: Handle) => void },
-  { now, ...deps }: GatewayDeps & LocalApiDeps,
+  { now, pages, ...deps }: GatewayDeps & LocalApiDeps & { readonly pages: readonly Pages[] },
 ): void {
-  const localApi = createLocalApi({ ...deps, now });
+  const first = [...pages, createLocalApi({ ...deps, now })];
   const serveApi = createHttpGateway({ ...deps, now: () => Math.floor(now()) });
-  gateway.serve((incoming, outgoing) =>
-    localApi.serves(incoming.url ?? '/') ? localApi.handle(incoming, outgoing) : serveApi(incoming, outgoing),
-  );
+  gateway.serve((incoming, outgoing) => {
+    const handle = first.find(({ serves }) => serves(incoming))?.handle ?? serveApi;
+    return handle(incoming, outgoing);
+  });
 }

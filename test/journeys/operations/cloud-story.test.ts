@@ -1,21 +1,41 @@
 import { expect, it } from 'vitest';
-import { tellStory } from '../../cloud/story.ts';
+import { tellStory } from '../../cloud/story/story.ts';
+import { StepFailedError } from '../../cloud/story/story-steps.ts';
 import { journeyOfFile } from '../../support/journeys/journey.ts';
 
 const journey = journeyOfFile();
 
-it('the story that is told against a deployment holds against the local run too', async () => {
-  const { as, anyone, support } = journey();
-  const told: string[] = [];
-  await tellStory({
+async function deps() {
+  const { local, as, anyone, support } = journey();
+  return {
     customer: await as('story-teller'),
     stranger: await as('listener'),
     support: await support(),
     product: await as('login-page', 'smartwork/product'),
     anyone,
-    company: 'story',
-    tell: (sentence) => told.push(sentence),
+    mailsTo: async (address: string) =>
+      local
+        .mails()
+        .filter(({ to }) => to.includes(address))
+        .map(({ text }) => text ?? ''),
     patienceMs: 60_000,
-  });
-  expect(told).toHaveLength(14);
-}, 120_000);
+  };
+}
+
+it('the story that is told against a deployment holds against the local run too', async () => {
+  const told: string[] = [];
+  await tellStory({ ...(await deps()), company: 'story', tell: (step) => told.push(step) });
+  expect(told.at(-1)).toBe('All of them end today, the main company last');
+  expect(new Set(told).size).toBe(told.length);
+}, 240_000);
+
+it('a failure names its step', async () => {
+  const { customer, ...others } = await deps();
+  const blind = {
+    ...customer,
+    get: (path: string) => customer.get(path.replace('/v1/tenants/', '/v1/nowhere/')),
+  };
+  const story = tellStory({ ...others, customer: blind, company: 'blind-story', tell: () => {} });
+  await expect(story).rejects.toThrow(StepFailedError);
+  await expect(story).rejects.toMatchObject({ step: 'The services are set up' });
+});

@@ -1,0 +1,34 @@
+import { type ComponentType, lazy } from 'react';
+import type { Localized } from '../../../functions/core/language.ts';
+import type { Role } from './config.ts';
+
+/** A screen is a folder in `screens/` whose `screen.tsx` exports `Screen`. */
+export interface ConsoleRoute {
+  readonly path: string;
+  readonly Screen: ComponentType;
+  /** Who may see it: `nobody` is for links in mails, which need no login. */
+  readonly role: Role | 'either' | 'nobody';
+  /** Its line in the menu at the side; below a company when the path has one. */
+  readonly menu?: Localized;
+}
+
+type Load = () => Promise<{ readonly Screen: ComponentType }>;
+const screen = (path: string, role: ConsoleRoute['role'], load: Load, menu?: Localized): ConsoleRoute => ({
+  path,
+  role,
+  Screen: lazy(async () => ({ default: (await load()).Screen })),
+  ...(menu && { menu }),
+});
+
+/** Every page of the console, one line each. `functions/core/console-pages.ts` has those that mails lead to. */
+export const ROUTES: readonly ConsoleRoute[] = [
+  screen('/', 'customer', () => import('../screens/dashboard/screen.tsx'), {
+    en: 'Dashboard',
+    ko: '대시보드',
+  }),
+  screen('/companies/:tenantId', 'either', () => import('../screens/company/screen.tsx'), {
+    en: 'Company',
+    ko: '회사',
+  }),
+  screen('/companies/:tenantId/products/:product', 'either', () => import('../screens/product/screen.tsx')),
+];

@@ -1,0 +1,20 @@
+import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Tenant } from '@smartwork/client/types';
+import { useLanguage } from '../language/language.tsx';
+import { ADVICE } from './advice.ts';
+
+/** What the administrator should see to, with what to do about it. */
+export function Alerts({ alerts }: Pick<Tenant, 'alerts'>) {
+  const { language } = useLanguage();
+  if (alerts.length === 0) return null;
+  return (
+    <SpaceBetween size="xs">
+      {alerts.map(({ code, message, fix }) => (
+        <Alert key={`${code} ${message}`} type="warning" header={message}>
+          {ADVICE[code]?.[language] ?? fix}
+        </Alert>
+      ))}
+    </SpaceBetween>
+  );
+}

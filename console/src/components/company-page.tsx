@@ -1,0 +1,44 @@
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { TenantWithProfile } from '@smartwork/client/types';
+import type { ReactNode } from 'react';
+import { useParams } from 'wouter';
+import { useTenant } from '../api/queries.ts';
+import { followLink } from '../app/follow-link.ts';
+import { type Texts, useTexts } from '../language/texts.ts';
+import { Problem } from './problem.tsx';
+import { companyName } from './product-name.ts';
+import { Waiting } from './waiting.tsx';
+
+const TEXTS = { dashboard: { en: 'Dashboard', ko: '대시보드' } } as const satisfies Texts;
+
+interface CompanyPageProps {
+  /** The last step of the way to this page; none on the page of the company itself. */
+  readonly name?: string;
+  readonly header: (tenant: TenantWithProfile) => ReactNode;
+  readonly children: (tenant: TenantWithProfile) => ReactNode;
+}
+
+/** A page of the company in the address: it waits for the company, and shows the way to it. */
+export function CompanyPage({ name, header, children }: CompanyPageProps) {
+  const { tenantId = '' } = useParams();
+  const t = useTexts(TEXTS);
+  const { data: tenant, error, refetch } = useTenant(tenantId);
+  const company = { text: tenant ? companyName(tenant) : '…', href: `/companies/${tenantId}` };
+  return (
+    <SpaceBetween size="xs">
+      <BreadcrumbGroup
+        items={[
+          { text: t('dashboard'), href: '/' },
+          company,
+          ...(name === undefined ? [] : [{ text: name, href: '#' }]),
+        ]}
+        onFollow={followLink}
+      />
+      {error && !tenant && <Problem error={error} onRetry={() => void refetch()} />}
+      {!tenant && !error && <Waiting />}
+      {tenant && <ContentLayout header={header(tenant)}>{children(tenant)}</ContentLayout>}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ACTION_PAGES } from '../../console/src/actions/action-pages.ts';
+import { ADVICE } from '../../console/src/components/advice.ts';
+import { REFUSALS } from '../../functions/core/refusals/codes.ts';
+import { ACTIONS } from '../../functions/core/views/actions.ts';
+
+/** The words of the API: a field, a header, a method, an address. */
+const FOR_PROGRAMS =
+  /\/v1|\b(?:GET|PUT|POST|PATCH|DELETE)\b|If-Match|ETag|Idempotency|Retry-After|\b[a-z]+[A-Z]\w*|\bmode\b|\berrors\b/;
+
+describe('the words of the console', () => {
+  const advised = Object.entries(REFUSALS).filter(([, { fix }]) => FOR_PROGRAMS.test(fix.en));
+
+  it('are for people where the advice of the API is for programs', () => {
+    expect(advised.length).toBeGreaterThan(20);
+    expect(advised.map(([code]) => code).filter((code) => !(code in ADVICE))).toEqual([]);
+  });
+
+  it('never send people to the API', () => {
+    for (const advice of Object.values(ADVICE))
+      expect([advice?.en, advice?.ko].filter((text) => text && FOR_PROGRAMS.test(text))).toEqual([]);
+  });
+
+  it('have a page for every action of the API', () => {
+    expect(Object.keys(ACTION_PAGES).sort()).toEqual(Object.keys(ACTIONS).sort());
+  });
+});
+
+describe('the pages', () => {
+  it.each([
+    '/companies/:tenantId',
+    '/companies/:tenantId/products/:product',
+  ])('has %s, where mails lead', (path) => {
+    expect(readFileSync('console/src/app/routes.tsx', 'utf8')).toContain(`'${path}'`);
+  });
+});
