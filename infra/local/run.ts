@@ -65,13 +65,9 @@ async function main(): Promise<void> {
       void local.stop().then(() => process.exit(0));
     });
   }
-<<<<<<< HEAD
   if (faults !== undefined) console.log(`Faults          ${describeRates(faults)}`);
-  console.log(`API             ${local.url}
-=======
   console.log(`Console         ${local.url}/
 API             ${local.url}
->>>>>>> main
 DynamoDB        ${local.dynamodbUrl}
 Step Functions  ${local.stepFunctionsUrl}
 SES and inbox   ${local.sesUrl}
