@@ -11,7 +11,7 @@ const named = (name: string): LocalFunction => ({
   timeoutMs: 0,
   memoryMb: 0,
   concurrency: undefined,
-  environment: {},
+  environment: { NAME: name },
 });
 
 it('hands the events of a function to two releases in turn, and those of a new function to its own', async () => {
@@ -19,7 +19,7 @@ it('hands the events of a function to two releases in turn, and those of a new f
   const used: string[] = [];
   const invoke = sideBySide(
     async ({ bundle }, event) => used.push(`${bundle} ${event}`),
-    ({ name }) => (name === 'relay' ? 'before/relay' : undefined),
+    ({ NAME }) => (NAME === 'relay' ? 'before/relay' : undefined),
   );
   await invoke(relay, 1);
   await invoke(sweep, 2);

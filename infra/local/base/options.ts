@@ -1,4 +1,5 @@
-import type { OtherBundle } from '../functions/side-by-side.ts';
+/** The bundle of a function in another release, by its environment; undefined where that release has no such function. */
+export type OtherBundle = (environment: Readonly<Record<string, string>>) => string | undefined;
 
 /** The options of `startLocal`. */
 export interface LocalOptions {

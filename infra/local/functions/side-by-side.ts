@@ -1,7 +1,5 @@
 import type { LocalFunction } from '../app/resources.ts';
-
-/** The bundle of a function in another release; undefined where that release has no such function. */
-export type OtherBundle = (target: LocalFunction) => string | undefined;
+import type { OtherBundle } from '../base/options.ts';
 
 type Invoke = (target: LocalFunction, event: unknown, begin?: () => void) => Promise<unknown>;
 
@@ -10,7 +8,7 @@ export function sideBySide(invoke: Invoke, otherOf: OtherBundle): Invoke {
   const turns = new Map<LocalFunction, readonly LocalFunction[]>();
 
   function releasesOf(target: LocalFunction): readonly LocalFunction[] {
-    const bundle = otherOf(target);
+    const bundle = otherOf(target.environment);
     return bundle === undefined ? [target] : [{ ...target, bundle }, target];
   }
 

@@ -1,9 +1,10 @@
+import type { OtherBundle } from '../base/options.ts';
 import type { Stops } from '../base/stop.ts';
 import type { Activity } from '../clock/activity.ts';
 import type { Endpoints } from './environment.ts';
 import { createLogRing, printLine } from './log-ring.ts';
 import { createFunctionPool } from './pool.ts';
-import { type OtherBundle, sideBySide } from './side-by-side.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export interface FunctionsDeps {
   /** Read when a thread starts: some engines are up only after this. */

@@ -2,13 +2,12 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { OtherBundle } from '../../../infra/local/base/options.ts';
 import { live } from '../../../infra/local/demo/live.ts';
 import { tellStory } from '../../cloud/story/story.ts';
 import { unpackFunctions } from '../../golden/released-functions.ts';
 import { type Journey, startJourney } from '../../support/journeys/journey.ts';
 import { actorsOf } from '../../support/journeys/story.ts';
-
-type OtherBundle = NonNullable<NonNullable<Parameters<typeof startJourney>[0]>['besides']>;
 
 const PATIENCE_MS = 240_000;
 
@@ -22,7 +21,7 @@ beforeAll(() => {
 afterEach(() => journey?.local.stop());
 afterAll(() => rmSync(released, { recursive: true }));
 
-const releasedBundle: OtherBundle = ({ environment }) => {
+const releasedBundle: OtherBundle = (environment) => {
   const path = join(released, environment['POWERTOOLS_SERVICE_NAME'] ?? '', 'index.mjs');
   return existsSync(path) ? path : undefined;
 };

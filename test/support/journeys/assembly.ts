@@ -9,7 +9,7 @@ declare module 'vitest' {
     /** The app's cloud assembly as the local run serves it. */
     assembly: string;
     /** The seed of the faults that every local run injects. */
-    faults: number | undefined;
+    faults: number | null;
   }
 }
 
@@ -26,8 +26,6 @@ export async function setup(project: TestProject): Promise<() => void> {
     bundles,
   });
   project.provide('assembly', directory);
-  const seed = process.env['JOURNEY_FAULTS'];
-  project.provide('faults', seed === undefined ? undefined : Number(seed));
   return () => {
     remove();
     rmSync(bundles, { recursive: true });

@@ -26,7 +26,7 @@ export async function startJourney(options: LocalOptions = {}): Promise<Journey>
     port: 0,
     quiet: true,
     assembly: inject('assembly'),
-    ...(faults !== undefined && { faults }),
+    ...(faults !== null && { faults }),
     ...options,
   });
   const as = async (sub: string, scope = CONSOLE) => createCaller(local.url, await local.token(sub, scope));
