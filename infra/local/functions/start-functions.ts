@@ -18,7 +18,7 @@ export interface FunctionsDeps {
 /** Opens the pool of threads and keeps their log lines. */
 export function startFunctions({ endpoints, activity, isQuiet, besides, stops }: FunctionsDeps) {
   const logs = createLogRing(isQuiet ? undefined : printLine);
-  const pool = createFunctionPool(endpoints, activity, logs.write);
+  const pool = createFunctionPool(endpoints, activity, logs.write, besides ? 2 : 1);
   stops.add(pool.stop);
   const invoke = besides ? sideBySide(pool.invoke, besides) : pool.invoke;
   return { ...pool, invoke, logs: logs.lines };
