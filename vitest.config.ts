@@ -6,9 +6,17 @@ const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 export const LONG_JOURNEYS = [
   'test/docs/api.test.ts',
   'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,consequences,demo,domain-proof,group-bills,groups,mail-budget,names}.test.ts',
-  'test/journeys/*/{operators,plan-changes,registered-accounts,releases,repeats,setup-failure,stuck}.test.ts',
+  'test/journeys/*/{operators,plan-changes,registered-accounts,releases,repeats,rollback,setup-failure,stuck}.test.ts',
   'test/journeys/*/{squatters,trial-days,trial-expiry,unique-values}.test.ts',
 ];
+/** Those that run a second time in `npm run test:long`, under injected faults. */
+const FAULTY_JOURNEYS = [
+  'test/journeys/companies/{accounts,groups,registered-accounts}.test.ts',
+  'test/journeys/operations/{operators,restart}.test.ts',
+  'test/journeys/requests/{repeats,request,setup-failure,trial-expiry,unique-values}.test.ts',
+  'test/journeys/subscriptions/{bills,capacity,consequences,plan-changes}.test.ts',
+];
+const seed = process.env['JOURNEY_FAULTS'];
 /** Tests whose seeds are many: `npm test` runs a tenth of them. */
 export const SEEDED = [
   'test/faults/**/*.test.ts',
@@ -51,10 +59,25 @@ export default defineConfig({
           include: isLong ? LONG_JOURNEYS : JOURNEYS,
           exclude: isLong ? [] : LONG_JOURNEYS,
           globalSetup: 'test/support/journeys/assembly.ts',
+          provide: { faults: seed === undefined ? null : Number(seed) },
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },
       },
+      ...(isLong
+        ? [
+            {
+              test: {
+                name: 'faulty',
+                include: FAULTY_JOURNEYS,
+                globalSetup: 'test/support/journeys/assembly.ts',
+                provide: { faults: 1 },
+                testTimeout: PATIENCE,
+                hookTimeout: PATIENCE,
+              },
+            },
+          ]
+        : []),
       ...(isLong
         ? []
         : [
