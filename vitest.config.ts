@@ -29,6 +29,8 @@ export const SEEDED = [
 const ALONE = ['test/infra/**/*.test.ts', 'test/functions/*.test.ts', 'test/docs/runbook.test.ts'];
 /** Stories in a real browser against the local run. */
 const BROWSER = ['test/browser/**/*.test.ts'];
+/** `npm test` plays the way through; the others run in `npm run test:long`. */
+const LONG_BROWSER = ['test/browser/{first-visit,password-link}.test.ts'];
 const isLong = process.env['TEST_LENGTH'] === 'long';
 /** No test measures time, and none is to fail because the machine is busy. */
 const PATIENCE = 120_000;
@@ -78,19 +80,16 @@ export default defineConfig({
             },
           ]
         : []),
-      ...(isLong
-        ? []
-        : [
-            {
-              test: {
-                name: 'browser',
-                include: BROWSER,
-                globalSetup: ['test/support/journeys/assembly.ts', 'test/support/browser/build.ts'],
-                testTimeout: PATIENCE,
-                hookTimeout: PATIENCE,
-              },
-            },
-          ]),
+      {
+        test: {
+          name: 'browser',
+          include: isLong ? LONG_BROWSER : BROWSER,
+          exclude: isLong ? [] : LONG_BROWSER,
+          globalSetup: ['test/support/journeys/assembly.ts', 'test/support/browser/build.ts'],
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+        },
+      },
     ],
   },
 });

@@ -10,6 +10,7 @@ import { requestPasswordReset } from '@smartwork/client/calls';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useClient } from '../../api/client.tsx';
+import { useSingle } from '../../api/use-single.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
@@ -19,12 +20,14 @@ export function AskForLink() {
   const t = useTexts(TEXTS);
   const client = useClient();
   const [loginId, setLoginId] = useState('');
+  const single = useSingle();
   const ask = useMutation({
     mutationFn: () => answerOf(requestPasswordReset({ client, body: { loginId } })),
+    onSettled: single.end,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (loginId !== '' && !ask.isPending) ask.mutate();
+    if (loginId !== '') single.begin(ask.mutate);
   };
   return (
     <Container header={<Header variant="h2">{t('ask')}</Header>}>

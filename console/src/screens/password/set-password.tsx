@@ -11,6 +11,7 @@ import { type FormEvent, useState } from 'react';
 import { PASSWORD_RULES } from '../../../../functions/core/rules/password.ts';
 import { brokenRules } from '../../../../functions/core/rules/rule.ts';
 import { useClient } from '../../api/client.tsx';
+import { useSingle } from '../../api/use-single.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -28,10 +29,12 @@ export function SetPassword({ token, onDone, onRefused }: SetPasswordProps) {
   const client = useClient();
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
+  const single = useSingle();
   const redeem = useMutation({
     mutationFn: () => answerOf(redeemPasswordReset({ client, body: { token, password } })),
     onSuccess: onDone,
     onError: (error) => {
+      single.end();
       if (error instanceof ProblemError && error.problem.code === 'LINK_NOT_VALID') onRefused();
     },
   });
@@ -39,7 +42,7 @@ export function SetPassword({ token, onDone, onRefused }: SetPasswordProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // A double click would use the link up, and then say that it is used up.
-    if (isGood && !redeem.isPending) redeem.mutate();
+    if (isGood) single.begin(redeem.mutate);
   };
   return (
     <form onSubmit={submit}>
