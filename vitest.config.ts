@@ -11,10 +11,10 @@ export const LONG_JOURNEYS = [
 ];
 /** Those that run a second time in `npm run test:long`, under injected faults. */
 const FAULTY_JOURNEYS = [
-  'test/journeys/companies/{accounts,groups,registered-accounts}.test.ts',
+  'test/journeys/companies/{groups,registered-accounts}.test.ts',
   'test/journeys/operations/{operators,restart}.test.ts',
-  'test/journeys/requests/{repeats,request,setup-failure,trial-expiry,unique-values}.test.ts',
-  'test/journeys/subscriptions/{bills,capacity,consequences,plan-changes}.test.ts',
+  'test/journeys/requests/{repeats,request,setup-failure,unique-values}.test.ts',
+  'test/journeys/subscriptions/{bills,capacity,consequences}.test.ts',
 ];
 const seed = process.env['JOURNEY_FAULTS'];
 /** Tests whose seeds are many: `npm test` runs a tenth of them. */
