@@ -121,7 +121,7 @@ async function call(world: World, random: Random): Promise<unknown> {
       // Two items of one instant stand in any order.
       const items = pages
         .flat()
-        .map((item) => JSON.stringify(item))
+        .map((item) => JSON.stringify(item, attributesInOrder))
         .sort();
       return [items, await index.nextAfter(at)];
     }
