@@ -23,7 +23,7 @@ import { requiredWork, WorkInputSchema } from '../../functions/core/lifecycle/wo
 import { MACHINE_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import type { StoredTenant, Tenant } from '../../functions/core/model/tenant.ts';
 import { cancellationPlanOf } from '../../functions/core/previews/cancellation-plan.ts';
-import { groupView } from '../../functions/core/views/group-view.ts';
+import { groupView } from '../../functions/core/views/groups/group-view.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';
 import { recorder } from '../support/recorder.ts';
 import { ready } from '../support/tenants.ts';

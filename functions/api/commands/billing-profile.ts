@@ -2,7 +2,7 @@ import type { Commit } from '../../core/commit.ts';
 import { decideBillingProfile } from '../../core/decide/billing-profile.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
 import { BillingProfileRequestSchema } from '../../core/requests/billing-profile.ts';
-import { billingProfileView } from '../../core/views/billing-profile-view.ts';
+import { billingProfileView } from '../../core/views/billing/billing-profile-view.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { actorOf } from '../pipeline/callers.ts';

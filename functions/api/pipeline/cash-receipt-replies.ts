@@ -1,6 +1,6 @@
 import type { KstMonth } from '../../core/business-calendar.ts';
 import type { Commit } from '../../core/commit.ts';
-import { cashReceiptView } from '../../core/views/cash-receipt-view.ts';
+import { cashReceiptView } from '../../core/views/billing/cash-receipt-view.ts';
 import type { HttpReply } from '../../runtime/http-entry.ts';
 import { etagOf } from './headers.ts';
 import { triedOut } from './replies.ts';

@@ -6,7 +6,7 @@ import { chargesOf } from '../../core/previews/charges.ts';
 import { consequencesOf } from '../../core/previews/consequences.ts';
 import { NOTHING_USED } from '../../core/usage/capacity.ts';
 import type { Seen } from '../../core/views/allowed-actions.ts';
-import { billingProfileView } from '../../core/views/billing-profile-view.ts';
+import { billingProfileView } from '../../core/views/billing/billing-profile-view.ts';
 import { consequenceView } from '../../core/views/consequence-view.ts';
 import type { resetSchedules } from '../../core/views/reset-schedules.ts';
 import { scheduledChanges } from '../../core/views/subscription-view.ts';

@@ -7,7 +7,7 @@ import { type GroupCommit, inTimeOf } from '../../core/groups/group-commit.ts';
 import { type Group, mainOn, todayIn } from '../../core/model/group.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
 import { orRefuse, type Refusal, RefusedError, refuse } from '../../core/refusals/refusals.ts';
-import { groupView } from '../../core/views/group-view.ts';
+import { groupView } from '../../core/views/groups/group-view.ts';
 import type { Caller, HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { callerIn, contextOf, isSupport } from './callers.ts';
 import { checkIfMatch, etagOf, isDryRun } from './headers.ts';

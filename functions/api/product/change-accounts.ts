@@ -6,7 +6,7 @@ import { wantedAccounts } from '../../core/decide/accounts/wanted-accounts.ts';
 import type { UsageHead } from '../../core/model/usage.ts';
 import { isRefusal, orRefuse, RefusedError } from '../../core/refusals/refusals.ts';
 import type { AccountChangeRequest } from '../../core/requests/accounts/accounts.ts';
-import { type AccountChanges, accountChanges, addedUp } from '../../core/views/account-changes.ts';
+import { type AccountChanges, accountChanges, addedUp } from '../../core/views/accounts/account-changes.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { callerIn, visibleOf } from '../pipeline/callers.ts';
 import { checkIfMatch, isDryRun } from '../pipeline/headers.ts';

@@ -6,7 +6,7 @@ import { ProductSchema } from '../../core/catalog/codes.ts';
 import { applyDue } from '../../core/lifecycle/apply-due.ts';
 import { isLive } from '../../core/model/subscription.ts';
 import type { KnownTenant } from '../../core/model/tenant.ts';
-import { accountView } from '../../core/views/account-view.ts';
+import { accountView } from '../../core/views/accounts/account-view.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { visibleOf } from '../pipeline/callers.ts';

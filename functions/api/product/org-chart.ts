@@ -2,7 +2,7 @@ import { kstDateOf } from '../../core/business-calendar.ts';
 import { companyOn, type Group } from '../../core/model/group.ts';
 import type { Tenant } from '../../core/model/tenant.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
-import { orgChartView } from '../../core/views/org-chart-view.ts';
+import { orgChartView } from '../../core/views/groups/org-chart-view.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { assertOwned, callerIn } from '../pipeline/callers.ts';
 import { etagOf } from '../pipeline/headers.ts';

@@ -15,7 +15,7 @@ import { companiesOn, companyOn, type Group } from '../../core/model/group.ts';
 import { isLive } from '../../core/model/subscription.ts';
 import type { Identity, Tenant } from '../../core/model/tenant.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
-import { foundAccountView } from '../../core/views/found-account-view.ts';
+import { foundAccountView } from '../../core/views/accounts/found-account-view.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { assertOwned, callerIn } from '../pipeline/callers.ts';

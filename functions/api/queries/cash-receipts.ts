@@ -1,4 +1,4 @@
-import { cashReceiptsView } from '../../core/views/cash-receipt-view.ts';
+import { cashReceiptsView } from '../../core/views/billing/cash-receipt-view.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { visibleOf } from '../pipeline/callers.ts';
 import { etagOf } from '../pipeline/headers.ts';

@@ -7,7 +7,7 @@ import { companiesOn, type Group } from '../../core/model/group.ts';
 import type { KnownTenant } from '../../core/model/tenant.ts';
 import { cancellationPlanOf } from '../../core/previews/cancellation-plan.ts';
 import { orRefuse } from '../../core/refusals/refusals.ts';
-import { groupView } from '../../core/views/group-view.ts';
+import { groupView } from '../../core/views/groups/group-view.ts';
 import { invalidInput, parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { callerIn } from '../pipeline/callers.ts';

@@ -17,7 +17,7 @@ import { AlertSchema, alertsOf } from './alerts.ts';
 import type { Seen } from './allowed-actions.ts';
 import { AllowedActionSchema, allowedActions } from './allowed-actions.ts';
 import { DomainViewSchema, domainView } from './domain-view.ts';
-import { TenantGroupSchema, tenantGroupView } from './group-view.ts';
+import { TenantGroupSchema, tenantGroupView } from './groups/group-view.ts';
 import { shown } from './shown.ts';
 import { SubscriptionViewSchema, subscriptionView } from './subscription-view.ts';
 

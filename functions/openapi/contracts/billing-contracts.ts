@@ -4,8 +4,8 @@ import { BillQuerySchema, TrendQuerySchema } from '../../api/queries/billing.ts'
 import { BillSchema } from '../../core/billing/bill.ts';
 import { MonthUsageSchema } from '../../core/billing/month-usage.ts';
 import { TrendSchema } from '../../core/billing/trend.ts';
-import { BillingProfileViewSchema } from '../../core/views/billing-profile-view.ts';
-import { CashReceiptListSchema, CashReceiptViewSchema } from '../../core/views/cash-receipt-view.ts';
+import { BillingProfileViewSchema } from '../../core/views/billing/billing-profile-view.ts';
+import { CashReceiptListSchema, CashReceiptViewSchema } from '../../core/views/billing/cash-receipt-view.ts';
 import type { RouteName } from '../../routes/routes.ts';
 import {
   BILL_CSV_EXAMPLE,

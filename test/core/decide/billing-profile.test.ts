@@ -13,7 +13,7 @@ import {
 } from '../../../functions/core/requests/billing-profile.ts';
 import { RequestTrialSchema } from '../../../functions/core/requests/request-trial.ts';
 import { SubscribeRequestSchema } from '../../../functions/core/requests/subscribe.ts';
-import { billingProfileView } from '../../../functions/core/views/billing-profile-view.ts';
+import { billingProfileView } from '../../../functions/core/views/billing/billing-profile-view.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {

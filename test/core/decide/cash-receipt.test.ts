@@ -10,7 +10,7 @@ import {
   type CashReceiptResult,
   CashReceiptResultSchema,
 } from '../../../functions/core/requests/cash-receipt.ts';
-import { cashReceiptsView } from '../../../functions/core/views/cash-receipt-view.ts';
+import { cashReceiptsView } from '../../../functions/core/views/billing/cash-receipt-view.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { BY_OWNER, cancelling, decided, paid } from '../../support/subscriptions.ts';
 import { committed } from '../../support/tenants.ts';

@@ -3,7 +3,7 @@ import type { Instant, KstDate } from '../../../functions/core/business-calendar
 import { decideCancellation, decideUndo } from '../../../functions/core/decide/cancellation.ts';
 import { decideJoin } from '../../../functions/core/decide/groups/membership.ts';
 import { MAX_COMPANIES } from '../../../functions/core/model/group.ts';
-import { groupView } from '../../../functions/core/views/group-view.ts';
+import { groupView } from '../../../functions/core/views/groups/group-view.ts';
 import {
   company,
   companyId,

@@ -6,7 +6,7 @@ import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { withSubscription } from '../../../functions/core/model/tenant.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
 import { subscriptionActions } from '../../../functions/core/views/allowed-actions.ts';
-import { groupView, tenantGroupView } from '../../../functions/core/views/group-view.ts';
+import { groupView, tenantGroupView } from '../../../functions/core/views/groups/group-view.ts';
 import {
   companyId,
   GROUP_ID,

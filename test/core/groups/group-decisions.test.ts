@@ -3,7 +3,7 @@ import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
 import { decideOrgChart } from '../../../functions/core/decide/groups/settings.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
-import { groupView } from '../../../functions/core/views/group-view.ts';
+import { groupView } from '../../../functions/core/views/groups/group-view.ts';
 import {
   company,
   companyId,

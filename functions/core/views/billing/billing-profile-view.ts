@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Instant, kstDateOf } from '../business-calendar.ts';
-import { canPayOn, PaymentMethodSchema } from '../model/payment-method.ts';
-import type { KnownTenant } from '../model/tenant.ts';
-import { shown } from './shown.ts';
+import { type Instant, kstDateOf } from '../../business-calendar.ts';
+import { canPayOn, PaymentMethodSchema } from '../../model/payment-method.ts';
+import type { KnownTenant } from '../../model/tenant.ts';
+import { shown } from '../shown.ts';
 
 const PaymentMethodViewSchema = PaymentMethodSchema.omit({ token: true })
   .extend({ isGood: z.boolean().describe('Whether the card has not expired.') })

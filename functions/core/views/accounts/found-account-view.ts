@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { type Account, AccountSchema } from '../accounts/accounts.ts';
-import { featuresOf } from '../accounts/features.ts';
-import { SEARCHED_PRODUCT } from '../accounts/search-terms.ts';
-import type { Product } from '../catalog/codes.ts';
-import type { FeatureCode } from '../catalog/features.ts';
-import { isPartOfBundle, loginIdOf, type Tenant } from '../model/tenant.ts';
+import { type Account, AccountSchema } from '../../accounts/accounts.ts';
+import { featuresOf } from '../../accounts/features.ts';
+import { SEARCHED_PRODUCT } from '../../accounts/search-terms.ts';
+import type { Product } from '../../catalog/codes.ts';
+import type { FeatureCode } from '../../catalog/features.ts';
+import { isPartOfBundle, loginIdOf, type Tenant } from '../../model/tenant.ts';
 
 /** A colleague as the search of a company finds it (R150, R151). */
 export const FoundAccountSchema = z

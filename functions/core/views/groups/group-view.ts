@@ -6,13 +6,13 @@ import {
   KstDateSchema,
   kstDateOf,
   startOfKstDay,
-} from '../business-calendar.ts';
-import { ProductSchema } from '../catalog/codes.ts';
-import { enrollmentOn } from '../lifecycle/enrollment.ts';
-import { companiesOn, companyOn, type Enrollment, type Group, mainOn, mainsFrom } from '../model/group.ts';
-import { chartOf, OrgChartSchema } from '../model/org-chart.ts';
-import type { UsageHead } from '../model/usage.ts';
-import { shown } from './shown.ts';
+} from '../../business-calendar.ts';
+import { ProductSchema } from '../../catalog/codes.ts';
+import { enrollmentOn } from '../../lifecycle/enrollment.ts';
+import { companiesOn, companyOn, type Enrollment, type Group, mainOn, mainsFrom } from '../../model/group.ts';
+import { chartOf, OrgChartSchema } from '../../model/org-chart.ts';
+import type { UsageHead } from '../../model/usage.ts';
+import { shown } from '../shown.ts';
 
 const RoleSchema = z.enum(['MAIN', 'AFFILIATE']);
 

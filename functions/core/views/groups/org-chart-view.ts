@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Instant } from '../business-calendar.ts';
-import type { Group } from '../model/group.ts';
+import type { Instant } from '../../business-calendar.ts';
+import type { Group } from '../../model/group.ts';
+import { shown } from '../shown.ts';
 import { GroupViewSchema, groupView } from './group-view.ts';
-import { shown } from './shown.ts';
 
 const PlaceSchema = GroupViewSchema.shape.companies.element.pick({
   tenantId: true,

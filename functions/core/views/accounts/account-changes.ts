@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { AccountsWanted } from '../accounts/accounts.ts';
-import { ProductSchema } from '../catalog/codes.ts';
-import type { AccountCommit } from '../decide/accounts/accounts.ts';
-import type { UsageHead } from '../model/usage.ts';
+import type { AccountsWanted } from '../../accounts/accounts.ts';
+import { ProductSchema } from '../../catalog/codes.ts';
+import type { AccountCommit } from '../../decide/accounts/accounts.ts';
+import type { UsageHead } from '../../model/usage.ts';
 
 const ChangeSchema = z.strictObject({
   product: ProductSchema,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type KnownPasswords, mustResetPassword, passwordOf } from '../accounts/account-password.ts';
-import { type Account, AccountSchema } from '../accounts/accounts.ts';
-import type { Tenant } from '../model/tenant.ts';
-import { shown } from './shown.ts';
+import { type KnownPasswords, mustResetPassword, passwordOf } from '../../accounts/account-password.ts';
+import { type Account, AccountSchema } from '../../accounts/accounts.ts';
+import type { Tenant } from '../../model/tenant.ts';
+import { shown } from '../shown.ts';
 
 /** An account as its company and the products see it. */
 export const AccountViewSchema = AccountSchema.extend({

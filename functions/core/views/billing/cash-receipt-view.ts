@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { KstMonth } from '../business-calendar.ts';
-import { CashReceiptSchema } from '../model/cash-receipt.ts';
-import { cashReceiptOf, type Profile } from '../model/tenant.ts';
-import { shown } from './shown.ts';
+import type { KstMonth } from '../../business-calendar.ts';
+import { CashReceiptSchema } from '../../model/cash-receipt.ts';
+import { cashReceiptOf, type Profile } from '../../model/tenant.ts';
+import { shown } from '../shown.ts';
 
 /** A cash receipt as it is shown: the number that it names in part. */
 export const CashReceiptViewSchema = CashReceiptSchema.omit({ identifier: true })
