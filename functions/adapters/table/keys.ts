@@ -113,6 +113,7 @@ export const stuckShard = (kind: StuckKind, index: number): string => `STUCK#${k
 
 /** Spreads what is due at one midnight over partitions: one takes 1,000 writes a second. */
 export const DUE_SHARDS = 8;
+export const SHARDS: readonly number[] = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
 
 export const dueShardOf = (tenantId: string): string => dueShard(shardOf(tenantId));
 

@@ -94,7 +94,7 @@ export function createAccountStore(
       return isWritten(() => storeCall(() => client.send(command)));
     },
 
-    /** Wipes the tries out, whoever has counted one meanwhile. */
+    /** Wipes the tries out, also one that was counted meanwhile. */
     async putTries({ triesKey: key }: AccountLookup, counts: LoginCounts): Promise<void> {
       const command = new PutItemCommand({ TableName: credentials, Item: triesItem(key, counts) });
       await storeCall(() => client.send(command));

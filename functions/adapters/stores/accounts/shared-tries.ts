@@ -1,26 +1,21 @@
-import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SHARED_LIMITS, type SharedLimit } from '../../../core/accounts/login-tries.ts';
 import { epochOf, type Instant } from '../../../core/business-calendar.ts';
 import { keyedHash } from '../../crypto/keyed-hash.ts';
+import { addToCount } from '../../table/bounded-count.ts';
 import { sharedTriesKey } from '../../table/credential-keys.ts';
-import { storeCall } from '../../table/dynamo.ts';
-import { toItem } from '../../table/items.ts';
 import { isWritten } from '../work/work-store.ts';
 import type { CountingTables } from './account-store.ts';
 
 /** Counts the tries of strangers that a company, or a place, has in common. */
 export function createSharedTries(client: DynamoDBClient, { credentials, triesSecret }: CountingTables) {
-  async function add(by: number, limit: SharedLimit, of: string, now: Instant, most?: number): Promise<void> {
-    const command = new UpdateItemCommand({
-      TableName: credentials,
-      Key: toItem(sharedTriesKey(triesSecret, limit, of, now)),
-      UpdateExpression: 'SET #expires = :expires ADD #count :by',
-      ...(most !== undefined && { ConditionExpression: 'attribute_not_exists(#count) OR #count < :most' }),
-      ExpressionAttributeNames: { '#count': 'count', '#expires': 'expiresAtEpoch' },
-      ExpressionAttributeValues: toItem({ ':by': by, ':expires': forgottenFrom(now), ':most': most }),
+  const add = (by: number, limit: SharedLimit, of: string, now: Instant, most?: number): Promise<void> =>
+    addToCount(client, credentials, {
+      key: sharedTriesKey(triesSecret, limit, of, now),
+      by,
+      most,
+      forgottenFrom: Math.floor(epochOf(now) / 1_000) + 7_200,
     });
-    await storeCall(() => client.send(command));
-  }
 
   return {
     /** The name of the place that this address is in, as it is kept; one for all who do not tell it. */
@@ -34,6 +29,3 @@ export function createSharedTries(client: DynamoDBClient, { credentials, triesSe
     takeBackShared: (limit: SharedLimit, of: string, now: Instant): Promise<void> => add(-2, limit, of, now),
   };
 }
-
-/** For the table's TTL: the hour is part of the key, so this tidies up and decides nothing. */
-const forgottenFrom = (now: Instant): number => Math.floor(epochOf(now) / 1_000) + 7_200;

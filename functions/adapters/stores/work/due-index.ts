@@ -4,7 +4,7 @@ import type { WorkItem } from '../../../core/lifecycle/work.ts';
 import type { MailItem } from '../../../core/mails/mail-item.ts';
 import { storeCall } from '../../table/dynamo.ts';
 import { type Item, mailFrom, toItem, workFrom } from '../../table/items.ts';
-import { DUE_SHARDS, dueShard, tenantIdOf } from '../../table/keys.ts';
+import { dueShard, SHARDS, tenantIdOf } from '../../table/keys.ts';
 
 /** What stands in the due index; `unreadable` is an item that today's code does not understand. */
 export type DueItem =
@@ -28,10 +28,8 @@ export function createDueIndex(client: DynamoDBClient, table: string) {
       ),
     );
 
-  const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
-
   return {
-    shards,
+    shards: SHARDS,
 
     /** What is to be looked at by `at` in one shard, the longest overdue first, page by page: no item comes twice. */
     async *dueBy(shard: number, at: Instant, pageSize: number): AsyncGenerator<DueItem[]> {
@@ -45,7 +43,7 @@ export function createDueIndex(client: DynamoDBClient, table: string) {
 
     /** The next instant after `at` at which there will be something to look at. */
     async nextAfter(at: Instant): Promise<Instant | undefined> {
-      const answers = await Promise.all(shards.map((shard) => query(shard, '>', at, 1)));
+      const answers = await Promise.all(SHARDS.map((shard) => query(shard, '>', at, 1)));
       const instants = answers.flatMap(({ Items = [] }) => Items.map((item) => item['sweepAt']?.S));
       return earliest(instants.map((instant) => InstantSchema.parse(instant)));
     },

@@ -7,7 +7,7 @@ import type { Tenant } from '../../../core/model/tenant.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import { storeCall } from '../../table/dynamo.ts';
 import { type Item, mailFrom, tenantFrom, toItem, workFrom } from '../../table/items.ts';
-import { DUE_SHARDS, dueShard, stuckShard, tenantIdOf, tenantKey } from '../../table/keys.ts';
+import { dueShard, SHARDS, stuckShard, tenantIdOf, tenantKey } from '../../table/keys.ts';
 import type { Page, PageRequest } from '../../table/page.ts';
 
 /** An item that may be stuck, as it is now; `unreadable` is one that today's code does not understand. */
@@ -45,7 +45,6 @@ const cursorOf = ({ pk, since, itemPk, itemSk }: Place): string => [pk, since, i
 
 const SORT_KEYS = { stuck: 'stuckSince', due: 'sweepAt' } as const;
 const HASH_KEYS = { stuck: 'stuckPk', due: 'duePk' } as const;
-const SHARDS = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
 
 /** What stands still until somebody sees to it, over all companies: what was given up, then what the sweep does not bring on. */
 export function createStuckIndex(client: DynamoDBClient, table: string) {
