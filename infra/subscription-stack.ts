@@ -49,13 +49,7 @@ export class SubscriptionStack extends Stack {
 
     const requests = new RequestFunctions(this, 'Requests', { tables, settings });
     const tokens = settings.tokens ?? new TokenIssuer(this, 'Tokens', settings);
-    const api = new HttpApi(this, 'Http', {
-      functions: requests.byName,
-      tokens,
-      isDestroyable,
-      rates: settings.rates,
-      metricsNamespace: requests.byName.public.metricsNamespace,
-    });
+    const api = new HttpApi(this, 'Http', { functions: requests.byName, tokens, settings });
 
     const workflow = new ServiceFunction(this, 'Workflow', {
       name: 'workflow',

@@ -8,10 +8,10 @@ interface Committed {
 
 /** What made the commit: a call, or an execution. */
 interface CommittedBy {
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
   /** Of a caller that traces its calls (W3C Trace Context). */
-  readonly traceId?: string;
-  readonly execution?: string;
+  readonly traceId?: string | undefined;
+  readonly execution?: string | undefined;
 }
 
 /** The line that ties a call or an execution to the version it has written: events, work and mails carry the version. */

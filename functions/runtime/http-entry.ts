@@ -24,7 +24,7 @@ export interface HttpRequest {
   readonly now: Instant;
   readonly requestId: string;
   /** Of a caller that traces its calls. */
-  readonly traceId?: string;
+  readonly traceId?: string | undefined;
   readonly caller: Caller | undefined;
   readonly language: AnswerLanguage;
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -84,10 +84,10 @@ function requestOf(event: HttpEvent, { scopes, query }: OpenedWork, language: An
 }
 
 /** What the log calls the call by. */
-function idsOf({ requestContext: { requestId }, headers }: HttpEvent) {
-  const traceId = traceIdIn(headers['traceparent']);
-  return { requestId, ...(traceId !== undefined && { traceId }) };
-}
+const idsOf = ({ requestContext: { requestId }, headers }: HttpEvent) => ({
+  requestId,
+  traceId: traceIdIn(headers['traceparent']),
+});
 
 function callerOf(event: HttpEvent, opening: readonly string[]): Caller | undefined {
   if (!('authorizer' in event.requestContext) || !event.requestContext.authorizer) return undefined;

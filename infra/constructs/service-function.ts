@@ -18,17 +18,20 @@ interface ServiceFunctionProps<Name extends FunctionName> {
   readonly settings: Pick<Settings, 'bundles' | 'isDestroyable' | 'stage'>;
 }
 
+/** Stages of one account do not add up. */
+export const metricsNamespaceOf = ({ stage }: Pick<Settings, 'stage'>): string => `Smartwork/${stage}`;
+
 /** A bundled function with a role that may write its own log and nothing else until it is allowed to. */
 export class ServiceFunction<Name extends FunctionName = FunctionName> extends Construct {
   readonly name: Name;
   readonly lambda: LambdaFunction;
-  /** Under which the function counts what happens: stages of one account do not add up. */
+  /** Under which the function counts what happens. */
   readonly metricsNamespace: string;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Name>) {
     super(scope, id);
     this.name = props.name;
-    this.metricsNamespace = `Smartwork/${props.settings.stage}`;
+    this.metricsNamespace = metricsNamespaceOf(props.settings);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new ServiceLogGroup(this, 'Logs', props.settings);
     logGroup.grantWrite(role);

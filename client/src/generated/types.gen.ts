@@ -6328,7 +6328,7 @@ export type VerifyCredentialsError = VerifyCredentialsErrors[keyof VerifyCredent
 
 export type VerifyCredentialsResponses = {
     /**
-     * The verdict, whatever it is.
+     * The verdict, good or bad.
      */
     200: LoginVerdict;
 };

@@ -23,7 +23,7 @@ export async function hashPassword(password: string, salt = randomBytes(16)): Pr
   return { algorithm: 'scrypt', ...COST, salt: salt.toString('base64url'), key: key.toString('base64url') };
 }
 
-/** Nobody's password: whoever does not exist is checked against it, which takes as long. */
+/** Nobody's password: an account that does not exist is checked against it, which takes as long. */
 const NOBODY: PasswordHash = {
   algorithm: 'scrypt',
   ...COST,

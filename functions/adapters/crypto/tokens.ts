@@ -22,7 +22,7 @@ export function readResetToken(token: string): TokenCheck | undefined {
 }
 
 /**
- * To which address a link was sent, as it is kept: only whoever has the token can compare it, so it tells nobody else an
+ * To which address a link was sent, as it is kept: only the holder of the token can compare it, so it tells nobody else an
  * address, not even by trying.
  */
 export const addressMark = (token: string, address: string): string =>

@@ -28,13 +28,12 @@ export async function untilCommitted<T>(
   decide: () => Promise<Answered | Proposal<T>>,
 ): Promise<Answered | Pick<Proposal<T>, 'decided'>> {
   const { requestId, traceId } = request;
-  const traced = traceId === undefined ? {} : { traceId };
   const done = await untilWon(async () => {
     const proposal = await decide();
     if ('reply' in proposal) return proposal;
     const result = await proposal.commit();
     if (result.outcome === 'COMMITTED') {
-      for (const commit of proposal.commits ?? []) logCommit(commit, { requestId, ...traced });
+      for (const commit of proposal.commits ?? []) logCommit(commit, { requestId, traceId });
       return proposal;
     }
     if (result.outcome === 'ANSWERED') return { reply: repeatedReply(result.record, request) };

@@ -37,7 +37,7 @@ export async function restartWork(
   return 'GIVEN_UP';
 }
 
-/** Whoever waits for an operation hears once that it is late (R44). */
+/** The company waits for the operation: it hears once that it is late (R44). */
 const tellDelay = ({ tenant, commit }: CommitDecisionDeps, work: WorkItem, now: Instant) =>
   commitDecision({ tenant, commit }, work, (stored) => decideOperationDelayed(stored, work.version, now));
 

@@ -8,7 +8,7 @@ export interface LoginId {
 }
 
 /**
- * `id@domain.com` or `id@group` (R49, R50): only a domain has a dot. In whatever case it is typed; undefined when it is
+ * `id@domain.com` or `id@group` (R49, R50): only a domain has a dot. Typed in any case; undefined when it is
  * no login ID. It is looked up by its claim, so login IDs follow a rename by themselves.
  */
 export function readLoginId(text: string): LoginId | undefined {

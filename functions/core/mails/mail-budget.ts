@@ -3,7 +3,7 @@ import type { MailItem } from './mail-item.ts';
 import type { MailTemplateName } from './template-names.ts';
 
 /**
- * On which count of its address a mail is. Whoever may call can cause news and links as often as he likes, and to any
+ * On which count of its address a mail is. Any caller can cause news and links as often as he likes, and to any
  * address. None: what belongs to its day and comes once, and what warns of a takeover, which a flood of others must not
  * hold back.
  */

@@ -26,8 +26,8 @@ export const canBeSuperseded = (mail: Told): boolean => supersedersOf(mail) !== 
 
 /**
  * The mail of the same company that makes this one out of date: a later one of the matter, about all that this one is
- * about. It tells how things stand, so this one would only contradict it. Whatever became of the later one, this one is
- * not true any more.
+ * about. It tells how things stand, so this one would only contradict it. This one is not true any more, sent or not sent
+ * as the later one may be.
  */
 export const supersededBy = <Mail extends Told>(mail: Mail, others: readonly Mail[]): Mail | undefined =>
   others.find(

@@ -16,7 +16,7 @@ const ReasonSchema = ruledText(REASON_RULES).meta({
     'Why, in one line of 5 to 200 characters. It stands in the event, which is kept for good: it names no person.',
 });
 
-/** In whatever case it is typed. A name that was taken under older rules can be given back too. */
+/** Typed in any case. A name that was taken under older rules can be given back too. */
 const NameSchema = z.string().min(1).max(253).meta({ description: 'The name, in upper or lower case.' });
 
 const releaseOf = <Field extends (typeof CLAIM_FIELDS)[number]>(field: Field, replacement: z.ZodString) =>

@@ -28,6 +28,12 @@ import { BODY_REFUSALS, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
 const AMOUNTS =
   'Whole won without VAT. A line is one product, one price, one month, floored; the total is the sum of the lines.';
 
+const receiptAnswer = (receipt: string) => ({
+  description: `${receipt}; with \`dryRun=true\`, what the call would do.`,
+  schemas: [CashReceiptViewSchema, CashReceiptDryRun],
+  headers: ['ETag'] as const,
+});
+
 export const BILLING_CONTRACTS = {
   getBillingProfile: {
     description:
@@ -77,13 +83,7 @@ export const BILLING_CONTRACTS = {
     path: MonthPath,
     ...REPLACING,
     body: { schemas: [CashReceiptRequest], examples: CASH_RECEIPT_EXAMPLES },
-    answers: {
-      200: {
-        description: 'The receipt as it was requested; with `dryRun=true`, what the call would do.',
-        schemas: [CashReceiptViewSchema, CashReceiptDryRun],
-        headers: ['ETag'],
-      },
-    },
+    answers: { 200: receiptAnswer('The receipt as it was requested') },
     refusals: [
       ...BODY_REFUSALS,
       ...REPEAT_REFUSALS,
@@ -102,13 +102,7 @@ export const BILLING_CONTRACTS = {
     path: MonthPath,
     ...REPLACING,
     body: { schemas: [CashReceiptResult], examples: CASH_RECEIPT_RESULT_EXAMPLES },
-    answers: {
-      200: {
-        description: 'The receipt from now on; with `dryRun=true`, what the call would do.',
-        schemas: [CashReceiptViewSchema, CashReceiptDryRun],
-        headers: ['ETag'],
-      },
-    },
+    answers: { 200: receiptAnswer('The receipt from now on') },
     refusals: [
       ...BODY_REFUSALS,
       ...REPEAT_REFUSALS,

@@ -174,7 +174,7 @@ export const GROUP_CONTRACTS = {
   },
   getGroupBill: {
     description:
-      'For support, and for whoever owns a company that was the main one on a day of the month: it sees what its own companies pay. Of a month since the group was formed, also of companies that have left, and of a group that is no more. Whole won without VAT; the shares of a line add up to the floored line of the company; a penalty is in the share of its date. With `Accept: text/csv` a file for a spreadsheet.',
+      'For support, and for the owner of a company that was the main one on a day of the month: the owner sees what the own companies pay. Of a month since the group was formed, also of companies that have left, and of a group that is no more. Whole won without VAT; the shares of a line add up to the floored line of the company; a penalty is in the share of its date. With `Accept: text/csv` a file for a spreadsheet.',
     path: GroupMonthPath,
     query: BillQuerySchema,
     answers: {

@@ -115,7 +115,7 @@ export const PASSWORD_CONTRACTS = {
       },
     },
     answers: {
-      200: { description: 'The verdict, whatever it is.', schemas: [LoginVerdictSchema] },
+      200: { description: 'The verdict, good or bad.', schemas: [LoginVerdictSchema] },
     },
     refusals: [...BODY_REFUSALS, 'LOGIN_LOCKED', 'TOO_MANY_TRIES', 'BUSY'],
   },

@@ -18,18 +18,15 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type HttpFunction, ROUTES, type Route, routeKeyOf } from '../../../functions/routes/routes.ts';
 import { pinLogicalId } from '../pin-logical-id.ts';
-import type { ServiceFunction } from '../service-function.ts';
+import { metricsNamespaceOf, type ServiceFunction } from '../service-function.ts';
 import { ServiceLogGroup } from '../service-log-group.ts';
 import type { Settings } from '../settings.ts';
 
 interface HttpApiProps {
   readonly functions: { readonly [Name in HttpFunction]: ServiceFunction<Name> };
   readonly tokens: { readonly issuer: string; readonly audience: readonly string[] };
-  readonly isDestroyable: boolean;
-  /** Requests a second of all callers together; a hash takes 0.2 s of a whole core, so its routes take fewer. */
-  readonly rates: Settings['rates'];
-  /** Under which its own metrics stand. */
-  readonly metricsNamespace: string;
+  /** A hash takes 0.2 s of a whole core, so its routes have rates of their own. */
+  readonly settings: Pick<Settings, 'stage' | 'isDestroyable' | 'rates'>;
 }
 
 /** For a moment, twice the rate. */
@@ -53,11 +50,8 @@ export class HttpApi extends Construct {
   /** Calls that the gateway itself turned away: no function has seen them. */
   readonly throttledCalls: Metric;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { functions, tokens, isDestroyable, rates, metricsNamespace }: HttpApiProps,
-  ) {
+  constructor(scope: Construct, id: string, { functions, tokens, settings }: HttpApiProps) {
+    const { rates } = settings;
     super(scope, id);
     this.api = new GatewayApi(this, 'Api', {
       apiName: 'smartwork',
@@ -116,10 +110,10 @@ export class HttpApi extends Construct {
       authorizer: anyone,
     });
 
-    const accessLogs = new ServiceLogGroup(this, 'AccessLogs', { isDestroyable });
+    const accessLogs = new ServiceLogGroup(this, 'AccessLogs', settings);
     this.throttledCalls = accessLogs
       .addMetricFilter('ThrottledCalls', {
-        metricNamespace: metricsNamespace,
+        metricNamespace: metricsNamespaceOf(settings),
         metricName: 'CallsThrottled',
         filterPattern: FilterPattern.literal('{ $.status = "429" && $.integrationLatency = "-" }'),
       })

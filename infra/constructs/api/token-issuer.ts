@@ -30,7 +30,7 @@ type ScopeName = keyof typeof SCOPES;
 const LOGIN_PAGES = { console: '/login', support: '/login/staff' } as const;
 
 /**
- * A user pool for whoever brings no issuer. Customers log in by browser, services with a secret. Staff log in where they
+ * A user pool, for a deployment without an issuer of its own. Customers log in by browser, services with a secret. Staff log in where they
  * always do, with their second factor, so that each of them is somebody in the events.
  */
 export class TokenIssuer extends Construct {
@@ -77,7 +77,7 @@ export class TokenIssuer extends Construct {
     const server = pool.addResourceServer('Scopes', { identifier: 'smartwork', scopes });
     const scopeOf = (name: ScopeName) => oAuthScopeOf(server, name);
 
-    // A scope belongs to a client, not to a user: whoever may log in to the client gets it.
+    // A scope belongs to a client, not to a user: everybody who may log in to the client gets it.
     const byBrowser = (
       id: string,
       name: keyof typeof LOGIN_PAGES,

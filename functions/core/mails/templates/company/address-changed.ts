@@ -7,7 +7,7 @@ import { timeInWords } from '../../wording/in-words.ts';
 
 const DataSchema = stored({
   company: z.string().optional(),
-  /** With most of its first part hidden: whoever reads the old mailbox need not learn it. */
+  /** With most of its first part hidden: a reader of the old mailbox need not learn it. */
   newAddress: z.string(),
   changedAt: InstantSchema,
 });
