@@ -7,7 +7,7 @@ import type { Tenant } from '../../../core/model/tenant.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import { storeCall } from '../../table/dynamo.ts';
 import { type Item, mailFrom, tenantFrom, toItem, workFrom } from '../../table/items.ts';
-import { DUE_SHARDS, dueShard, stuckShard, tenantIdOf, tenantKey } from '../../table/keys.ts';
+import { DUE_SHARDS, dueShard, STUCK_SHARDS, stuckShard, tenantIdOf, tenantKey } from '../../table/keys.ts';
 import type { Page, PageRequest } from '../../table/page.ts';
 
 /** An item that may be stuck, as it is now; `unreadable` is one that today's code does not understand. */
@@ -45,7 +45,7 @@ const cursorOf = ({ pk, since, itemPk, itemSk }: Place): string => [pk, since, i
 
 const SORT_KEYS = { stuck: 'stuckSince', due: 'sweepAt' } as const;
 const HASH_KEYS = { stuck: 'stuckPk', due: 'duePk' } as const;
-const SHARDS = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
+const upTo = (shards: number) => Array.from({ length: shards }, (_, shard) => shard);
 
 /** What stands still until somebody sees to it, over all companies: what was given up, then what the sweep does not bring on. */
 export function createStuckIndex(client: DynamoDBClient, table: string) {
@@ -132,9 +132,9 @@ export function createStuckIndex(client: DynamoDBClient, table: string) {
 
 const partitionsOf = (kinds: readonly StuckKind[]): Partition[] => [
   ...STUCK_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) =>
-    SHARDS.map((shard): Partition => ({ index: 'stuck', pk: stuckShard(kind, shard) })),
+    upTo(STUCK_SHARDS).map((shard): Partition => ({ index: 'stuck', pk: stuckShard(kind, shard) })),
   ),
-  ...SHARDS.map((shard): Partition => ({ index: 'due', pk: dueShard(shard) })),
+  ...upTo(DUE_SHARDS).map((shard): Partition => ({ index: 'due', pk: dueShard(shard) })),
 ];
 
 function placeAt(cursor: string | undefined): Place | undefined {
