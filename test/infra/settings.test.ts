@@ -29,6 +29,8 @@ describe('the settings of a deploy', () => {
       rates: { calls: 100, logins: 50, hashes: 10 },
       reserved: { passwords: 20, sweep: 4, revive: 5 },
       trialsPerOwner: 5,
+      mailsPerAddress: 50,
+      mailsPerTenant: 300,
       wakeSpreadSeconds: 120,
       sweepParts: 4,
       bundles: 'dist/functions',
