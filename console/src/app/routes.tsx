@@ -37,4 +37,9 @@ export const ROUTES: readonly ConsoleRoute[] = [
     ko: '회사',
   }),
   screen('/companies/:tenantId/products/:product', 'either', () => import('../screens/product/screen.tsx')),
+  screen(
+    '/companies/:tenantId/products/:product/paid-switch',
+    'customer',
+    () => import('../screens/paid-switch/screen.tsx'),
+  ),
 ];
