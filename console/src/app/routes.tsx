@@ -37,4 +37,13 @@ export const ROUTES: readonly ConsoleRoute[] = [
     ko: '회사',
   }),
   screen('/companies/:tenantId/products/:product', 'either', () => import('../screens/product/screen.tsx')),
+  screen('/companies/:tenantId/bills', 'either', () => import('../screens/bills/screen.tsx'), {
+    en: 'Bills',
+    ko: '이용 요금',
+  }),
+  screen(
+    '/companies/:tenantId/billing-profile',
+    'either',
+    () => import('../screens/billing-profile/screen.tsx'),
+  ),
 ];
