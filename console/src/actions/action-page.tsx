@@ -91,11 +91,7 @@ export function ActionPage({ title, actions, precautions = [], children }: Actio
 export const subscriptionIn = (tenant: TenantWithProfile, product: string): Subscription | undefined =>
   tenant.subscriptions.find((one) => one.product === product);
 
-export const actionsOf = (
-  tenant: TenantWithProfile,
-  action: Action,
-  product: string | undefined,
-): AllowedAction[] =>
+const actionsOf = (tenant: TenantWithProfile, action: Action, product: string | undefined): AllowedAction[] =>
   [
     ...tenant.allowedActions,
     ...tenant.subscriptions.flatMap((one) =>

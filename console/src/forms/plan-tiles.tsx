@@ -9,7 +9,7 @@ import { FORM_TEXTS } from './form-texts.ts';
 type Offer = Catalog['offers'][number];
 export type OfferedPlan = Offer['plans'][number];
 
-export const offerIn = (catalog: Catalog, key: string): Offer | undefined =>
+const offerIn = (catalog: Catalog, key: string): Offer | undefined =>
   catalog.offers.find(({ type, product }) => (type === 'BUNDLE' ? type : product) === key);
 
 /** The plans of BUNDLE or of a product, lowest first; without codes, all that are sold. */

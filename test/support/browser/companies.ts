@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Journey } from '../journeys/journey.ts';
-import { axeFindings, type Language, overflowOf } from './story.ts';
-
-/** Both words of a label. */
-export type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string | RegExp>>>>;
+import { axeFindings, overflowOf } from './story.ts';
 
 /** A company of the sample customer that is set up, by its name in the address. */
 export async function companyOf({ as, local }: Journey, request: object): Promise<string> {
