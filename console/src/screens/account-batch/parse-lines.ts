@@ -94,7 +94,7 @@ function cellsOf(line: string): string[] | undefined {
 }
 
 /** What one call takes. */
-export const CHUNK = 100;
+const CHUNK = 100;
 
 export const chunksOf = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) =>
