@@ -51,6 +51,15 @@ export const ROUTES: readonly ConsoleRoute[] = [
     en: 'Bills',
     ko: '이용 요금',
   }),
+  screen('/companies/:tenantId/accounts', 'customer', () => import('../screens/accounts/screen.tsx'), {
+    en: 'Accounts',
+    ko: '계정',
+  }),
+  screen(
+    '/companies/:tenantId/accounts/batch',
+    'customer',
+    () => import('../screens/account-batch/screen.tsx'),
+  ),
   screen(
     '/companies/:tenantId/billing-profile',
     'either',

@@ -30,7 +30,11 @@ export function LinesTable({ label, lines }: LinesTableProps) {
           cell: ({ item, note }) => (
             <>
               {item}
-              {note !== undefined && <Box variant="small">{note}</Box>}
+              {note !== undefined && (
+                <Box variant="small" display="block">
+                  {note}
+                </Box>
+              )}
             </>
           ),
         },
