@@ -99,7 +99,13 @@ export interface Settings {
   readonly dnsServers: string;
   /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */
   readonly reserved:
-    | { readonly passwords: number; readonly sweep: number; readonly revive: number }
+    | {
+        readonly passwords: number;
+        readonly sweep: number;
+        readonly revive: number;
+        readonly sendMail: number;
+        readonly mailFate: number;
+      }
     | undefined;
   /** Over so many seconds the timers of one midnight wake, so that they do not all come at once. */
   readonly wakeSpreadSeconds: number;
@@ -136,7 +142,10 @@ export function readSettings(node: Node): Settings {
     rates: { calls: callsPerSecond, logins: loginsPerSecond, hashes: hashesPerSecond },
     // Who travels in time wants to see midnight at midnight.
     wakeSpreadSeconds: settings.wakeSpreadSeconds ?? (settings.stage === 'local' ? 0 : 120),
-    reserved: passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: 1, revive: 5 } : undefined,
+    reserved:
+      passwordConcurrency > 0
+        ? { passwords: passwordConcurrency, sweep: 1, revive: 5, sendMail: 10, mailFate: 5 }
+        : undefined,
     tokens: issuer && audience ? { issuer, audience: audience.split(',') } : undefined,
     isDestroyable: isForTrying(settings.stage),
   };

@@ -2,7 +2,7 @@ import { type Commit, commitOf } from '../../commit.ts';
 import type { Context } from '../../context.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
 import { ownerTransferredMails } from '../../mail-requests/handover-mails.ts';
-import type { StoredTenant, Tenant } from '../../model/tenant.ts';
+import { type StoredTenant, type Tenant, withoutAddressTrouble } from '../../model/tenant.ts';
 import { isOnTrial, type KnownTrials, withTrial } from '../../names/owner-trials.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
 import type { OwnerTransfer } from '../../requests/support.ts';
@@ -22,7 +22,7 @@ export function decideOwnerTransfer(
   const { profile } = stored;
   if (profile.erased) return refuse('SUBSCRIPTION_ENDED');
   if (tenant.ownerSub === ownerSub) return refuse('OWNER_UNCHANGED');
-  const after: Tenant = { ...tenant, ownerSub };
+  const after: Tenant = { ...withoutAddressTrouble(tenant), ownerSub };
   const next = {
     ...profile,
     notificationEmail,
