@@ -82,7 +82,13 @@ export const acknowledgementsOf = ({ partition, region }: Stack): readonly Ackno
   {
     id: 'AwsSolutions-SQS3',
     reason: 'These are dead-letter queues; mappings, rules and a function, no queue, send to them.',
-    at: ['NewWork/DeadLetters', 'NewMails/DeadLetters', 'Schedule/DeadLetters', 'Deaths/DeadLetters'],
+    at: [
+      'NewWork/DeadLetters',
+      'NewMails/DeadLetters',
+      'Schedule/DeadLetters',
+      'Deaths/DeadLetters',
+      'MailFates/DeadLetters',
+    ],
   },
 ];
 

@@ -12,6 +12,7 @@ import { RequestFunctions } from './constructs/api/request-functions.ts';
 import { TokenIssuer } from './constructs/api/token-issuer.ts';
 import { type ConsoleLogins, loginsOf } from './constructs/console/logins.ts';
 import { DeadExecutions } from './constructs/dead-executions.ts';
+import { MailFates } from './constructs/mail-fates.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { pinLogicalId } from './constructs/pin-logical-id.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
@@ -71,6 +72,7 @@ export class SubscriptionStack extends Stack {
     const mailEnvironment = {
       STAGE: settings.stage,
       SENDER: sender.address,
+      CONFIGURATION_SET: sender.configurationSet,
       CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
       PASSWORD_PAGE_URL: settings.passwordPageUrl,
       CONSOLE_URL: settings.consoleUrl,
@@ -91,6 +93,8 @@ export class SubscriptionStack extends Stack {
       description: 'Sends each new mail item',
       environment: { TABLE_NAME, ...mailEnvironment },
       timeout: Duration.seconds(60),
+      // Mails leave, and set-up mails and links with them, whatever the rest of the account does.
+      reservedConcurrency: settings.reserved?.sendMail,
       settings,
     });
     const sweep = new ServiceFunction(this, 'Sweep', {
@@ -109,6 +113,14 @@ export class SubscriptionStack extends Stack {
       environment: { TABLE_NAME },
       timeout: Duration.seconds(30),
       reservedConcurrency: settings.reserved?.revive,
+      settings,
+    });
+    const mailFate = new ServiceFunction(this, 'MailFate', {
+      name: 'mail-fate',
+      description: 'Writes down what became of each mail',
+      environment: { TABLE_NAME },
+      timeout: Duration.seconds(30),
+      reservedConcurrency: settings.reserved?.mailFate,
       settings,
     });
     const newWork = new StreamConsumer(this, 'NewWork', {
@@ -131,6 +143,7 @@ export class SubscriptionStack extends Stack {
     });
     const schedule = new SweepSchedule(this, 'Schedule', { sweep, parts: settings.sweepParts });
     const deaths = new DeadExecutions(this, 'Deaths', { machines, revive });
+    const fates = new MailFates(this, 'MailFates', { sender, mailFate });
 
     workflow.allow([...READ, ...WRITE, ...CHECK, ...PURGE], table.tableArn);
     workflow.allow(PURGE, tables.credentials.tableArn);
@@ -138,6 +151,7 @@ export class SubscriptionStack extends Stack {
     sendMail.allow([...READ, ...WRITE], table.tableArn);
     sweep.allow([...READ, ...WRITE], table.tableArn);
     revive.allow([...READ, ...WRITE, 'dynamodb:Query'], table.tableArn);
+    mailFate.allow([...READ, ...WRITE, ...CHECK, 'dynamodb:Query'], table.tableArn);
     sweep.allow(['dynamodb:Query'], `${table.tableArn}/index/due`);
     for (const starter of [relay, sweep]) machines.grantStart(starter);
     machines.grantStop(relay);
@@ -162,6 +176,8 @@ export class SubscriptionStack extends Stack {
       schedule,
       revive,
       deaths,
+      mailFate,
+      fates,
     });
     new TableAlarms(this, 'TableAlarms', { topic, tables });
     new OperationsDashboard(this, 'Operations', {
@@ -171,7 +187,7 @@ export class SubscriptionStack extends Stack {
       sweep,
       sendMail,
       relay,
-      deadLetters: [newWork, newMails, schedule, deaths].map(({ deadLetters }) => deadLetters),
+      deadLetters: [newWork, newMails, schedule, deaths, fates].map(({ deadLetters }) => deadLetters),
     });
 
     this.forConsole = { apiUrl: api.url, logins: loginsOf(tokens) };

@@ -72,7 +72,15 @@ export const OPERATOR_ROUTES = {
     function: 'support',
     scopes: SUPPORT,
     query: DRY_RUN,
-    summary: 'Try a mail again that was given up',
+    summary: 'Try a mail again that was given up or came back',
+  },
+  retryAllMails: {
+    method: 'POST',
+    path: '/v1/mails/retry',
+    function: 'support',
+    scopes: SUPPORT,
+    query: [...PAGE, ...DRY_RUN],
+    summary: 'Try all mails again that were given up or came back, a page a call',
   },
   dismissMail: {
     method: 'POST',

@@ -5,6 +5,7 @@ import type { EnvSchema as ProductEnv } from '../../functions/api/product/env.ts
 import type { EnvSchema as PublicEnv } from '../../functions/api/public/env.ts';
 import type { EnvSchema as QueriesEnv } from '../../functions/api/queries/env.ts';
 import type { EnvSchema as SupportEnv } from '../../functions/api/support/env.ts';
+import type { EnvSchema as MailFateEnv } from '../../functions/background/mail-fate/env.ts';
 import type { EnvSchema as RelayEnv } from '../../functions/background/relay/env.ts';
 import type { EnvSchema as ReviveEnv } from '../../functions/background/revive/env.ts';
 import type { EnvSchema as SendMailEnv } from '../../functions/background/send-mail/env.ts';
@@ -17,6 +18,7 @@ export type Variables<Schema extends z.ZodType> = Record<keyof z.input<Schema>, 
 /** What each function reads from its environment, by the schema it parses it with: a missing variable does not compile. */
 export interface Environments {
   commands: Variables<typeof CommandsEnv>;
+  'mail-fate': Variables<typeof MailFateEnv>;
   passwords: Variables<typeof PasswordsEnv>;
   product: Variables<typeof ProductEnv>;
   public: Variables<typeof PublicEnv>;

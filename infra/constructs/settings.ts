@@ -109,7 +109,13 @@ export interface Settings {
   readonly dnsServers: string;
   /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */
   readonly reserved:
-    | { readonly passwords: number; readonly sweep: number; readonly revive: number }
+    | {
+        readonly passwords: number;
+        readonly sweep: number;
+        readonly revive: number;
+        readonly sendMail: number;
+        readonly mailFate: number;
+      }
     | undefined;
   /** Over so many seconds the timers of one midnight wake, so that they do not all come at once. */
   readonly wakeSpreadSeconds: number;
@@ -161,7 +167,9 @@ export function readSettings(node: Node): Settings {
     // Who travels in time wants to see midnight at midnight.
     wakeSpreadSeconds: settings.wakeSpreadSeconds ?? (settings.stage === 'local' ? 0 : 120),
     reserved:
-      passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: sweepParts, revive: 5 } : undefined,
+      passwordConcurrency > 0
+        ? { passwords: passwordConcurrency, sweep: sweepParts, revive: 5, sendMail: 10, mailFate: 5 }
+        : undefined,
     tokens: issuer && audience ? { issuer, audience: audience.split(',') } : undefined,
     isDestroyable: isForTrying(settings.stage),
   };

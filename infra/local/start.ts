@@ -9,6 +9,7 @@ import { openDataDirectory } from './data-directory.ts';
 import { startEngines } from './engines/start-engines.ts';
 import { createTables } from './engines/tables.ts';
 import { createEventBus } from './events/event-bus.ts';
+import { fatesOf } from './events/mail-fates.ts';
 import { startFaults } from './faults/start-faults.ts';
 import { probeFunctions } from './functions/probe.ts';
 import { startFunctions } from './functions/start-functions.ts';
@@ -43,7 +44,13 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
 
   const [{ resolve, resources, api }, { database, mail, dns }, issuer, consoleDirectory] = await Promise.all([
     loadApp({ ...options, apiOrigin: url, addStop: stops.add }),
-    startEngines({ options, data, now: clock.now, stops }),
+    startEngines({
+      options,
+      data,
+      now: clock.now,
+      sent: (mail) => fatesOf(mail, clock.now()).forEach(publish),
+      stops,
+    }),
     createIssuer(),
     options.console ? buildConsole(PROJECT_ROOT) : undefined,
   ]);

@@ -14,7 +14,10 @@ beforeEach(() => {
 });
 
 describe('sending a mail', () => {
-  const send = createEmailSender(new SESClient(), 'service@smartwork.example');
+  const send = createEmailSender(new SESClient(), {
+    sender: 'service@smartwork.example',
+    configurationSet: 'mails',
+  });
   const mail = {
     tenantId: TENANT_ID,
     mailId: '2-SETUP_COMPLETE',
@@ -24,9 +27,10 @@ describe('sending a mail', () => {
     text: 'text',
     html: '<p>html</p>',
   };
-  const refusedWith = (httpStatusCode?: number) =>
+  const refusedWith = (httpStatusCode?: number, name = 'Throttling', message = '') =>
     new SESServiceException({
-      name: 'Throttling',
+      name,
+      message,
       $fault: 'client',
       $metadata: httpStatusCode === undefined ? {} : { httpStatusCode },
     });
@@ -37,6 +41,7 @@ describe('sending a mail', () => {
     const input = ses.commandCalls(SendEmailCommand)[0]?.args[0].input;
     expect(input).toEqual({
       Source: 'service@smartwork.example',
+      ConfigurationSetName: 'mails',
       Destination: { ToAddresses: ['boss@acme.com'] },
       Message: {
         Subject: { Data: '준비 완료', Charset: 'UTF-8' },
@@ -55,12 +60,27 @@ describe('sending a mail', () => {
     for (const { Value } of input?.Tags ?? []) expect(Value).toMatch(/^[\w-]{1,256}$/);
   });
 
-  it.each([400, 403, 429])('PROMISE-11: a %i is a clear no', async (status) => {
-    ses.on(SendEmailCommand).rejects(refusedWith(status));
-    await expect(send(mail)).rejects.toMatchObject({
-      name: 'MailNotTakenError',
-      cause: { name: 'Throttling' },
-    });
+  it.each([
+    [400, 'MessageRejected', 'Address blacklisted.'],
+    [400, 'InvalidParameterValue', 'Domain contains illegal character'],
+    [413, 'RequestTooLarge', ''],
+  ])('PROMISE-11: a %i %s is a clear no to the mail', async (status, name, message) => {
+    ses.on(SendEmailCommand).rejects(refusedWith(status, name, message));
+    await expect(send(mail)).rejects.toMatchObject({ name: 'MailNotTakenError', cause: { name } });
+  });
+
+  it.each([
+    [400, 'Throttling', 'Maximum sending rate exceeded.'],
+    [400, 'Throttling', 'Daily message quota exceeded.'],
+    [429, 'TooManyRequests', ''],
+    [403, 'AccessDenied', 'is not authorized to perform ses:SendEmail'],
+    [400, 'AccountSendingPausedException', ''],
+    [400, 'ConfigurationSetSendingPausedException', ''],
+    [400, 'ConfigurationSetDoesNotExist', ''],
+    [400, 'MessageRejected', 'Email address is not verified. The following identities failed the check: a@b'],
+  ])('PROMISE-11: a %i %s is a no to the account: "%s"', async (status, name, message) => {
+    ses.on(SendEmailCommand).rejects(refusedWith(status, name, message));
+    await expect(send(mail)).rejects.toMatchObject({ name: 'SendingRefusedError', cause: { name } });
   });
 
   it.each([

@@ -28,6 +28,7 @@ for (const [name, value] of Object.entries({
   POWERTOOLS_METRICS_DISABLED: 'true',
   TABLE_NAME: 'Subs',
   STAGE: 'prod',
+  CONFIGURATION_SET: 'mails',
   SENDER: 'service@smartwork.example',
   CREDENTIALS_TABLE_NAME: 'Creds',
   PASSWORD_PAGE_URL: 'https://console.example/password',

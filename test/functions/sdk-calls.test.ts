@@ -461,6 +461,12 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 202,
     calls: [READ, READ, WRITE],
   },
+  // All shards of the mails that were given up: none here.
+  retryAllMails: {
+    call: { headers: key, ...bySupport },
+    status: 200,
+    calls: Array.from({ length: 8 }, () => 'QueryCommand'),
+  },
   // Of each kind all shards, and those of what is due; then the items themselves.
   listStuck: { call: bySupport, status: 200, calls: Array.from({ length: 88 }, () => 'QueryCommand') },
   retryMail: {

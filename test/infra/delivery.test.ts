@@ -1,4 +1,4 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { synthesize } from './synthesize.ts';
 
@@ -113,7 +113,50 @@ describe('the queues of dead letters', () => {
   });
 });
 
+/** The only configuration set of a stack. */
+const setIn = (template: Template): string =>
+  Object.keys(template.findResources('AWS::SES::ConfigurationSet'))[0] ?? '';
+const setOf = (template: Template) => ({
+  'Fn::Join': [
+    '',
+    [
+      'arn:aws:ses:ap-northeast-2:',
+      { Ref: 'AWS::AccountId' },
+      ':configuration-set/',
+      { Ref: setIn(template) },
+    ],
+  ],
+});
+
 describe('the mails', () => {
+  it('are sent with a configuration set, whose events come to one function and to no other stage', () => {
+    const set = { Ref: setIn(template) };
+    template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      ConfigurationSetName: set,
+      EventDestination: {
+        Enabled: true,
+        EventBridgeDestination: { EventBusArn: Match.anyValue() },
+        MatchingEventTypes: ['delivery', 'bounce', 'complaint', 'reject'],
+      },
+    });
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.ses'],
+        'detail-type': ['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected'],
+        detail: { mail: { tags: { 'ses:configuration-set': [set] } } },
+      },
+      Targets: [
+        Match.objectLike({ RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 21_600 } }),
+      ],
+    });
+    for (const name of ['send-mail', 'sweep'])
+      template.hasResourceProperties('AWS::Lambda::Function', {
+        Environment: {
+          Variables: Match.objectLike({ CONFIGURATION_SET: set, POWERTOOLS_SERVICE_NAME: name }),
+        },
+      });
+  });
+
   it('leave from the sender that the deploy names, and from no other', () => {
     const { template: other } = synthesize({ sender: 'hello@company.example' });
     const anyIdentity = {
@@ -129,7 +172,7 @@ describe('the mails', () => {
               Action: 'ses:SendEmail',
               Condition: { StringEquals: { 'ses:FromAddress': 'hello@company.example' } },
               // Of a recipient too: in its sandbox SES asks for the right on that one.
-              Resource: anyIdentity,
+              Resource: [anyIdentity, setOf(other)],
             },
           ]),
         },

@@ -90,6 +90,11 @@ describe('the functions', () => {
     expect(functions.get('revive')).toMatchObject({ ReservedConcurrentExecutions: 5, Timeout: 30 });
   });
 
+  it('mails leave, and their fate is written down, whatever the rest of the account does', () => {
+    expect(functions.get('send-mail')).toMatchObject({ ReservedConcurrentExecutions: 10 });
+    expect(functions.get('mail-fate')).toMatchObject({ ReservedConcurrentExecutions: 5, Timeout: 30 });
+  });
+
   it('sweep one at a time, for at most two minutes', () => {
     expect(functions.get('sweep')).toMatchObject({ ReservedConcurrentExecutions: 4, Timeout: 120 });
   });

@@ -269,6 +269,15 @@ describe('the roles', () => {
     ]);
   });
 
+  it('mail-fate may read a company and write down what became of a mail; it sends none', () => {
+    expect(grantsOf('mail-fate')).toEqual([
+      'dynamodb:BatchGetItem SubscriptionsTable',
+      'dynamodb:ConditionCheckItem SubscriptionsTable',
+      'dynamodb:PutItem SubscriptionsTable',
+      'dynamodb:Query SubscriptionsTable',
+    ]);
+  });
+
   it('send-mail may look at the tenant, as a reminder has to be true when it leaves', () => {
     expect(grantsOf('send-mail').filter((grant) => /dynamodb:\w+Item /.test(grant))).toEqual([
       'dynamodb:BatchGetItem SubscriptionsTable',

@@ -55,6 +55,7 @@ import {
 } from '../../functions/api/support/groups.ts';
 import { dismissMail, renewTimers, retryMail, retryOperation } from '../../functions/api/support/operator.ts';
 import { renewAllWork } from '../../functions/api/support/renew-all-work.ts';
+import { retryAllMails } from '../../functions/api/support/retry-all-mails.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import { type Account, AccountSchema } from '../../functions/core/accounts/accounts.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
@@ -87,6 +88,7 @@ import {
   requested,
   TENANT_ID,
 } from '../support/tenants.ts';
+import { undelivered } from '../support/undelivered.ts';
 import { accountsOn } from '../support/usage.ts';
 
 // All that is stored has fields of a later release, at every depth: no answer shows one.
@@ -497,6 +499,10 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       reportFailure: () => {},
     };
     return renewAllWork(deps, request({ method: 'POST', caller: SUPPORT, ...way }));
+  }),
+  retryAllMails: ONCE_AND_DRY.map((way) => () => {
+    const { deps } = undelivered([GROWN_MAIL, { ...GROWN_MAIL, tenantId: 'gone' }]);
+    return retryAllMails(deps, request({ method: 'POST', caller: SUPPORT, ...way }));
   }),
   releaseName: ONCE_AND_DRY.map((way) => () => {
     const body = { field: 'companyId', name: 'acme', reason: 'The company was renamed' };

@@ -12,7 +12,13 @@ const operations = operationsOf(document);
 const table: [string, Route][] = Object.entries(ROUTES);
 
 /** Without the token of a customer there is nobody by whom keys could be told apart. */
-const WITHOUT_KEY = ['requestPasswordReset', 'redeemPasswordReset', 'verifyCredentials', 'renewAllWork'];
+const WITHOUT_KEY = [
+  'requestPasswordReset',
+  'redeemPasswordReset',
+  'verifyCredentials',
+  'renewAllWork',
+  'retryAllMails',
+];
 /** A PUT or DELETE may have one; a PATCH sets what it names, so a repeat does no harm. */
 const KEY_REQUIRED: Readonly<Record<string, boolean>> = { POST: true, PUT: false, DELETE: false };
 

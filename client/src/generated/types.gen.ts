@@ -1355,6 +1355,14 @@ export type Mail = {
     supersededBy?: string;
     isResent?: true;
     messageId?: string;
+    fate?: {
+        kind: 'SOFT_BOUNCED' | 'DELIVERED' | 'REJECTED' | 'BOUNCED' | 'COMPLAINED';
+        at: Instant;
+    };
+    refused?: {
+        since: Instant;
+        times: number;
+    };
 };
 
 export type MailList = {
@@ -1880,6 +1888,34 @@ export type ResetSchedule = {
     };
 };
 
+export type RetriedMails = {
+    dryRun?: true;
+    /**
+     * How many mails were looked at.
+     */
+    examined: number;
+    /**
+     * What is being tried again.
+     */
+    retried: Array<{
+        tenantId: string;
+        mailId: string;
+        template: string;
+    }>;
+    /**
+     * What was left as it is, and why. ADDRESS_BOUNCES waits for another address. The log says more of FAILED.
+     */
+    left: Array<{
+        tenantId: string;
+        mailId: string;
+        code: string;
+    }>;
+    /**
+     * Send it as `cursor` to read the next page. Absent on the last page.
+     */
+    cursor?: string;
+};
+
 /**
  * What was reserved.
  */
@@ -1919,7 +1955,7 @@ export type Stuck = {
     domainName?: string;
     groupName?: string;
     kind: 'OPERATION' | 'WORK' | 'MAIL';
-    state: 'FAILED' | 'DEAD' | 'OVERDUE' | 'UNREADABLE';
+    state: 'FAILED' | 'BOUNCED' | 'DEAD' | 'OVERDUE' | 'UNREADABLE';
     message: string;
     since: Instant;
     operation?: 'PROVISION' | 'ADD_PRODUCT' | 'UPGRADE' | 'SWITCH_TO_BUNDLE';
@@ -7067,7 +7103,7 @@ export type RetryMailErrors = {
     404: Problem;
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
-     * - `MAIL_NOT_FAILED`: The mail was not given up. Read the mails of the tenant: this one is sent, or still being tried.
+     * - `MAIL_NOT_FAILED`: The mail neither failed nor came back. Read the mails of the tenant: this one is sent, or still being tried.
      * - `MAIL_NOT_REMADE`: What the mail said cannot be made again. Dismiss the mail: POST /v1/tenants/{tenantId}/mails/{mailId}/dismiss. For the link of a password the user asks for a new one; little storage is shown in the alerts of the tenant.
      */
     409: Problem;
@@ -7112,6 +7148,70 @@ export type RetryMailResponses = {
 };
 
 export type RetryMailResponse = RetryMailResponses[keyof RetryMailResponses];
+
+export type RetryAllMailsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        dryRun?: 'true' | 'false';
+    };
+    url: '/v1/mails/retry';
+};
+
+export type RetryAllMailsErrors = {
+    /**
+     * - `JSON_MALFORMED`: The body is not valid JSON. Send one JSON object.
+     * - `CONTENT_TYPE_UNSUPPORTED`: The content type is not application/json. Send Content-Type: application/json.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `BODY_TOO_LARGE`: The body is larger than 64 kB. Send a smaller body.
+     */
+    413: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type RetryAllMailsError = RetryAllMailsErrors[keyof RetryAllMailsErrors];
+
+export type RetryAllMailsResponses = {
+    /**
+     * What is tried again of one page; with `dryRun=true`, what would be.
+     */
+    200: RetriedMails;
+};
+
+export type RetryAllMailsResponse = RetryAllMailsResponses[keyof RetryAllMailsResponses];
 
 export type DismissMailData = {
     body?: never;
@@ -7161,7 +7261,7 @@ export type DismissMailErrors = {
     404: Problem;
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
-     * - `MAIL_NOT_FAILED`: The mail was not given up. Read the mails of the tenant: this one is sent, or still being tried.
+     * - `MAIL_NOT_FAILED`: The mail neither failed nor came back. Read the mails of the tenant: this one is sent, or still being tried.
      */
     409: Problem;
     /**

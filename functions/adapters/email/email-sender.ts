@@ -6,14 +6,24 @@ export class MailNotTakenError extends Error {
   override readonly name = 'MailNotTakenError';
 }
 
+/** SES takes no mail of the account: too many at once or today, paused, or not permitted. The mail is not to blame. */
+export class SendingRefusedError extends Error {
+  override readonly name = 'SendingRefusedError';
+}
+
 /** SendEmail has no idempotency token: one try a call, so that the row of the mail decides about another one. */
 export const createSes = (): SESClient => new SESClient({ maxAttempts: 1 });
 
 /** Sends and answers the message ID. */
-export function createEmailSender(client: SESClient, sender: string) {
+export function createEmailSender(
+  client: SESClient,
+  from: { readonly sender: string; readonly configurationSet: string },
+) {
   return async ({ recipient, subject, text, html, ...ids }: OutgoingMail): Promise<string> => {
     const command = new SendEmailCommand({
-      Source: sender,
+      Source: from.sender,
+      // By it SES tells what becomes of the mail.
+      ConfigurationSetName: from.configurationSet,
       Destination: { ToAddresses: [recipient] },
       Message: {
         Subject: { Data: subject, Charset: 'UTF-8' },
@@ -29,13 +39,37 @@ export function createEmailSender(client: SESClient, sender: string) {
       const { MessageId = '' } = await client.send(command);
       return MessageId;
     } catch (error) {
+      if (isOfAccount(error)) throw new SendingRefusedError('SES takes no mails', { cause: error });
       if (isRefusedBySes(error)) throw new MailNotTakenError('SES did not take the mail', { cause: error });
       throw error;
     }
   };
 }
 
-/** A throttle or a 4xx is a clear no; a 5xx or a broken connection may have been a yes. */
+/** What SES says of the account, its set-up or its rights; a daily quota comes as a throttle. */
+const OF_ACCOUNT: readonly string[] = [
+  'Throttling',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'LimitExceededException',
+  'AccountSendingPausedException',
+  'ConfigurationSetSendingPausedException',
+  'ConfigurationSetDoesNotExist',
+  'ConfigurationSetDoesNotExistException',
+  'MailFromDomainNotVerifiedException',
+];
+/** The sender, or in the sandbox the recipient: SES has one code for it and for a bad mail. */
+const NOT_VERIFIED = /address is not verified|sending paused|account is disabled/i;
+
+function isOfAccount(error: unknown): boolean {
+  if (!isRefusedBySes(error) || !(error instanceof SESServiceException)) return false;
+  const { httpStatusCode: status } = error.$metadata;
+  return (
+    status === 403 || status === 429 || OF_ACCOUNT.includes(error.name) || NOT_VERIFIED.test(error.message)
+  );
+}
+
+/** A 4xx is a clear no; a 5xx or a broken connection may have been a yes. */
 function isRefusedBySes(error: unknown): boolean {
   const status = error instanceof SESServiceException ? (error.$metadata.httpStatusCode ?? 500) : 500;
   return status < 500;

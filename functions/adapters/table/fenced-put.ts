@@ -50,11 +50,15 @@ export const versionCheck = (
   },
 });
 
-/** A put that goes through while the mail is still as `before`: its state and the number of tries tell. */
-export const mailReplacement = (table: string, before: MailItem, after: MailItem) => ({
+/** A put that goes through while the mail is still as `before`: its state, the number of tries and its fate tell. */
+export const mailReplacement = (table: string, { state, attempts, fate }: MailItem, after: MailItem) => ({
   TableName: table,
   Item: mailItem(after),
-  ConditionExpression: '#state = :was AND #mail.attempts = :attempts',
+  ConditionExpression: `#state = :was AND #mail.attempts = :attempts AND ${fate ? '#mail.fate.kind = :fate' : 'attribute_not_exists(#mail.fate)'}`,
   ExpressionAttributeNames: { '#state': 'state', '#mail': 'mail' },
-  ExpressionAttributeValues: toItem({ ':was': before.state, ':attempts': before.attempts }),
+  ExpressionAttributeValues: toItem({
+    ':was': state,
+    ':attempts': attempts,
+    ...(fate && { ':fate': fate.kind }),
+  }),
 });

@@ -4,6 +4,7 @@ import { createOwnerTrials } from '../../adapters/stores/owner-trials.ts';
 import { createTenantList } from '../../adapters/stores/tenants/tenant-list.ts';
 import { createTenantLoader } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createMailReader } from '../../adapters/stores/work/mail-store.ts';
+import { createStuckIndex } from '../../adapters/stores/work/stuck-index.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
@@ -24,6 +25,7 @@ import {
 } from './groups.ts';
 import { dismissMail, renewTimers, retryMail, retryOperation } from './operator.ts';
 import { type RenewAllWorkDeps, renewAllWork } from './renew-all-work.ts';
+import { type RetryAllMailsDeps, retryAllMails } from './retry-all-mails.ts';
 
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
@@ -39,6 +41,14 @@ const everybody: RenewAllWorkDeps = {
     logger.error('The work of a tenant could not be renewed', { tenantId, ...errorFields(error) }),
 };
 const mails = createMailReader(dynamo, env.TABLE_NAME);
+const undelivered: RetryAllMailsDeps = {
+  ...createStuckIndex(dynamo, env.TABLE_NAME),
+  ...mails,
+  ...createTenantLoader(dynamo, env.TABLE_NAME),
+  commit: createSystemCommit(dynamo, env.TABLE_NAME),
+  reportFailure: (tenantId, error) =>
+    logger.error('A mail of a tenant could not be tried again', { tenantId, ...errorFields(error) }),
+};
 const groups = {
   ...createGroupStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME),
   newGroupId,
@@ -54,6 +64,7 @@ export const handler = httpEntry(
     releaseTrial: (request) => releaseTrial(store, request),
     transferOwner: (request) => transferOwner({ ...store, ...trials }, request),
     dismissMail: (request) => dismissMail({ ...store, ...mails }, request),
+    retryAllMails: (request) => retryAllMails(undelivered, request),
     retryMail: (request) => retryMail({ ...store, ...mails }, request),
     formGroup: (request) => formGroup(groups, request),
     addAffiliate: (request) => addAffiliate(groups, request),

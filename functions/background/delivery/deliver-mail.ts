@@ -1,7 +1,13 @@
-import { MailNotTakenError } from '../../adapters/email/email-sender.ts';
-import { addSeconds, type Instant } from '../../core/business-calendar.ts';
+import { MailNotTakenError, SendingRefusedError } from '../../adapters/email/email-sender.ts';
+import { addSeconds, type Instant, secondsBetween } from '../../core/business-calendar.ts';
 import type { MailFrame } from '../../core/mails/framed.ts';
-import { isMadeAtSending, isWritable, type MailItem, type WritableMail } from '../../core/mails/mail-item.ts';
+import {
+  closedMail,
+  isMadeAtSending,
+  isWritable,
+  type MailItem,
+  type WritableMail,
+} from '../../core/mails/mail-item.ts';
 import type { OutgoingMail } from '../../core/mails/render.ts';
 import { renderMail } from '../../core/mails/render.ts';
 import { type BudgetDeps, counted, type LatenessDeps, newsAfter } from './may-send.ts';
@@ -10,7 +16,9 @@ export interface DeliverMailDeps extends BudgetDeps, LatenessDeps {
   readonly send: (mail: OutgoingMail) => Promise<string>;
   /** The real clock in ms: a lease is technical time. */
   readonly clock: () => number;
-  readonly count: (metric: 'MailSent' | 'MailResent' | 'MailUndeliverable' | 'MailHeld') => void;
+  readonly count: (
+    metric: 'MailSent' | 'MailResent' | 'MailUndeliverable' | 'MailHeld' | 'SendingRefused',
+  ) => void;
   /** Where the links of mails lead, and whom their readers ask. */
   readonly frame: Pick<MailFrame, 'consoleUrl' | 'supportContact'> & {
     /** What a company publishes to prove a domain: the same whenever it is asked for. */
@@ -27,11 +35,15 @@ type MailData = NonNullable<MailItem['data']>;
 /** Longer than any send takes; whoever crashed while sending is followed after it, once (PROMISE-11). */
 const LEASE_SECONDS = 15 * 60;
 const MAX_ATTEMPTS = 8;
+/** So long SES may refuse the account: then what a mail says is old news. */
+const REFUSED_SECONDS = 3 * 86_400;
+const MAX_REFUSED_WAIT = 60 * 60;
 const backoffSeconds = (attempts: number): number => 60 * 2 ** attempts;
 
 /**
  * Sends a mail once: make it, claim it under a lease, send, write down that it was sent and blank what is personal.
- * After a clear no it is free again after a growing wait; after an unknown outcome only when the lease has passed. The
+ * After a clear no it is free again after a growing wait; after an unknown outcome only when the lease has passed. A no
+ * to the whole account is no try of the mail. The
  * claim is the last thing before SES: a try that ends before it has touched nothing, and does not count. `at` is the
  * business time of the sweep; the stream comes when the mail is due. A mail of a later release is left to it.
  */
@@ -40,14 +52,14 @@ export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Ins
   if (mail.attempts >= MAX_ATTEMPTS || isUnknownAgain(mail)) return giveUp(deps, mail, at);
   const later = await newsAfter(deps, mail, at);
   if (later) {
-    await deps.replace(mail, { ...closed(mail, 'VOID'), supersededBy: later.mailId });
+    await deps.replace(mail, { ...closedMail(mail, 'VOID'), supersededBy: later.mailId });
     return;
   }
   // Each try would leave one more link that works: only whoever has claimed the mail makes one.
   if (mail.template === 'PASSWORD_LINK') return sendLink(deps, mail, at);
   const data = isMadeAtSending(mail) ? await deps.freshData(mail, at) : (mail.data ?? {});
   if (!data) {
-    await deps.replace(mail, closed(mail, 'VOID'));
+    await deps.replace(mail, closedMail(mail, 'VOID'));
     return;
   }
   const outgoing = render(deps, mail, data);
@@ -65,7 +77,7 @@ async function sendLink(deps: DeliverMailDeps, mail: WritableMail, at: Instant):
   if (!(await deps.replace(mail, claimed))) return;
   const data = await deps.freshData(mail, at);
   if (data) await sendClaimed(deps, claimed, render(deps, claimed, data), at);
-  else await deps.replace(claimed, closed(claimed, 'VOID'));
+  else await deps.replace(claimed, closedMail(claimed, 'VOID'));
 }
 
 async function sendClaimed(
@@ -77,7 +89,7 @@ async function sendClaimed(
   if (claimed.isResent) deps.count('MailResent');
   const messageId = await sendOrRelease(deps, claimed, outgoing, at);
   if (messageId === undefined) return;
-  await deps.replace(claimed, { ...closed(claimed, 'SENT'), messageId });
+  await deps.replace(claimed, { ...closedMail(claimed, 'SENT'), messageId });
   deps.count('MailSent');
 }
 
@@ -110,6 +122,11 @@ async function sendOrRelease(
   try {
     return await deps.send(outgoing);
   } catch (error) {
+    if (error instanceof SendingRefusedError) {
+      deps.reportNotTaken(claimed, error);
+      await waitForAccount(deps, claimed, at);
+      return undefined;
+    }
     if (error instanceof MailNotTakenError) {
       deps.reportNotTaken(claimed, error);
       if (claimed.attempts >= MAX_ATTEMPTS) await giveUp(deps, claimed, at);
@@ -118,6 +135,17 @@ async function sendOrRelease(
     }
     throw error;
   }
+}
+
+/** SES takes nothing of the account, whatever the mail is: it waits without losing a try, up to three days. */
+async function waitForAccount(deps: DeliverMailDeps, claimed: MailItem, at: Instant): Promise<void> {
+  deps.count('SendingRefused');
+  const { since, times } = claimed.refused ?? { since: at, times: 0 };
+  const untried = { ...claimed, attempts: claimed.attempts - 1 };
+  if (secondsBetween(since, at) >= REFUSED_SECONDS) return giveUp(deps, claimed, at, untried);
+  const wait = Math.min(backoffSeconds(times), MAX_REFUSED_WAIT);
+  const refused = { ...untried, refused: { since, times: times + 1 } };
+  await deps.replace(claimed, free(refused, wait, deps.clock(), at));
 }
 
 function render({ frame }: DeliverMailDeps, mail: WritableMail, data: MailData): OutgoingMail {
@@ -129,22 +157,18 @@ function render({ frame }: DeliverMailDeps, mail: WritableMail, data: MailData):
 }
 
 /** Free again after the wait: until then neither a stream record nor a sweep takes it. */
-function released(claimed: MailItem, nowMs: number, at: Instant): MailItem {
-  const wait = backoffSeconds(claimed.attempts);
-  return { ...claimed, state: 'PENDING', leaseUntil: nowMs + wait * 1_000, sweepAt: addSeconds(at, wait) };
-}
+const released = (claimed: MailItem, nowMs: number, at: Instant): MailItem =>
+  free(claimed, backoffSeconds(claimed.attempts), nowMs, at);
+
+const free = (claimed: MailItem, wait: number, nowMs: number, at: Instant): MailItem => ({
+  ...claimed,
+  state: 'PENDING',
+  leaseUntil: nowMs + wait * 1_000,
+  sweepAt: addSeconds(at, wait),
+});
 
 /** Enough tries, whether refused or of unknown outcome: no mail is resent without end. */
-async function giveUp(deps: DeliverMailDeps, tried: MailItem, at: Instant): Promise<void> {
-  const failed = { ...closed(tried, 'FAILED'), failedAt: at };
+async function giveUp(deps: DeliverMailDeps, tried: MailItem, at: Instant, after = tried): Promise<void> {
+  const failed = { ...closedMail(after, 'FAILED'), failedAt: at };
   if (await deps.replace(tried, failed)) deps.count('MailUndeliverable');
-}
-
-/** The end of a mail, out of the sweep's sight and without what is personal: it may outlive the tenant's data. */
-function closed(mail: MailItem, state: 'SENT' | 'VOID' | 'FAILED'): MailItem {
-  const { sweepAt: _, leaseUntil: __, heldUntil: ___, recipient: ____, data: _____, ...kept } = mail;
-  if (mail.template !== 'PASSWORD_LINK') return { ...kept, state };
-  // Which account, and at which address.
-  const { about: ______, ...nameless } = kept;
-  return { ...nameless, state };
 }

@@ -29,6 +29,8 @@ export const MailEnvSchema = z.object({
   STAGE: z.string().min(1),
   /** The verified address that mails come from. */
   SENDER: z.string().min(3),
+  /** By it SES tells what becomes of the mails. */
+  CONFIGURATION_SET: z.string().min(1),
   /** Where the hashes of the tokens in links go. */
   CREDENTIALS_TABLE_NAME: z.string().min(1),
   /** The page on which the user of an account sets its password. */

@@ -27,7 +27,10 @@ export function mailDeps(
     ...createMailStore(dynamo, table),
     ...createMailCounts(dynamo, env.CREDENTIALS_TABLE_NAME, env.TRIES_KEY),
     limits: { perAddress: env.MAILS_PER_ADDRESS, perTenant: env.MAILS_PER_TENANT },
-    send: createEmailSender(createSes(), env.SENDER),
+    send: createEmailSender(createSes(), {
+      sender: env.SENDER,
+      configurationSet: env.CONFIGURATION_SET,
+    }),
     frame: {
       consoleUrl: env.CONSOLE_URL,
       supportContact: env.SUPPORT_CONTACT,

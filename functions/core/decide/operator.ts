@@ -5,7 +5,7 @@ import type { EventDetails } from '../lifecycle/event-details.ts';
 import type { Actor, DomainEvent, Step } from '../lifecycle/events.ts';
 import { missingWork, requiredWork, type WorkItem, workKey } from '../lifecycle/work.ts';
 import { remadeMail } from '../mail-requests/remade-mail.ts';
-import { dismissedMail, type MailItem, retriedMail } from '../mails/mail-item.ts';
+import { dismissedMail, isLost, type MailItem, retriedMail } from '../mails/mail-item.ts';
 import type { StoredTenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 
@@ -43,7 +43,7 @@ export function decideMailRetried(
   now: Instant,
 ): Commit | Refusal {
   if (!mail || stored.profile.erased) return refuse('NOT_FOUND');
-  if (mail.state !== 'FAILED') return refuse('MAIL_NOT_FAILED');
+  if (!isUndelivered(mail)) return refuse('MAIL_NOT_FAILED');
   const made = madeAgain(stored, mail, events);
   if (!made) return refuse('MAIL_NOT_REMADE');
   const { tenant, steps } = applyDue(stored.tenant, now);
@@ -62,7 +62,7 @@ export function decideMailDismissed(
   now: Instant,
 ): Commit | Refusal {
   if (!mail) return refuse('NOT_FOUND');
-  if (mail.state !== 'FAILED') return refuse('MAIL_NOT_FAILED');
+  if (!isUndelivered(mail)) return refuse('MAIL_NOT_FAILED');
   const { tenant, steps } = applyDue(stored.tenant, now);
   const details: EventDetails = { mail: mail.mailId };
   const dismissed: Step = { type: 'MAIL_DISMISSED', after: tenant, effectiveAt: now, actor, details };
@@ -70,6 +70,8 @@ export function decideMailDismissed(
     changedMail: { before: mail, after: dismissedMail(mail) },
   });
 }
+
+const isUndelivered = (mail: MailItem): boolean => mail.state === 'FAILED' || isLost(mail);
 
 function madeAgain(stored: StoredTenant, mail: MailItem, events: readonly DomainEvent[]) {
   const { notificationEmail: recipient, language } = stored.profile;

@@ -4,7 +4,7 @@ import { profileGuard } from '../guards/name-guards.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Actor, Step } from '../lifecycle/events.ts';
 import { addressChangedMails } from '../mail-requests/handover-mails.ts';
-import type { StoredTenant } from '../model/tenant.ts';
+import { type StoredTenant, withoutAddressTrouble } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { ProfileRequest } from '../requests/profile.ts';
 
@@ -18,17 +18,17 @@ export function decideProfile(
   const { tenant, steps } = applyDue(stored.tenant, now);
   const refused = profileGuard({ tenant });
   if (refused) return refuse(refused);
+  const { profile } = stored;
+  const isMoved =
+    body.notificationEmail !== undefined && body.notificationEmail !== profile.notificationEmail;
   // The audit names the fields; their values are personal data and stand in the profile only.
   const change: Step = {
     type: 'PROFILE_CHANGED',
-    after: tenant,
+    after: isMoved ? withoutAddressTrouble(tenant) : tenant,
     effectiveAt: now,
     actor,
     fields: Object.keys(body).sort(),
   };
-  const { profile } = stored;
-  const isMoved =
-    body.notificationEmail !== undefined && body.notificationEmail !== profile.notificationEmail;
   const next = {
     ...profile,
     ...body,

@@ -14,6 +14,8 @@ export function addressChangedMails(
 ): readonly MailRequest[] {
   const { notificationEmail, notificationEmailSince, language } = profile;
   if (next.notificationEmail === notificationEmail) return [];
+  // It would come back like the others, and cost the sender its good name.
+  if (tenant.addressTrouble?.kind === 'BOUNCES') return [];
   if (notificationEmailSince && addSeconds(notificationEmailSince, TOLD_AFTER_SECONDS) > now) return [];
   const data = {
     company: companyCalled(profile, tenant.identity),

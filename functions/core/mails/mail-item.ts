@@ -7,6 +7,9 @@ import { isMailTemplateName, type MailTemplateName } from './template-names.ts';
 /** The sweep sends what the stream did not within this time. */
 const SEND_GRACE = 2 * 60;
 
+/** What becomes of a mail that SES took; a soft bounce is one of a mailbox that is full or away. */
+export const FATES = ['SOFT_BOUNCED', 'DELIVERED', 'REJECTED', 'BOUNCED', 'COMPLAINED'] as const;
+
 /** A mail that a decision asks for: one row a business event, so it is sent once. */
 export interface MailRequest {
   readonly template: MailTemplateName;
@@ -51,25 +54,46 @@ export const MailItemSchema = stored({
   /** Technical time: until then whoever claimed the mail may be sending it. */
   leaseUntil: z.number().optional(),
   messageId: z.string().optional(),
+  /** What SES has told of that message. */
+  fate: stored({ kind: z.enum(FATES), at: InstantSchema }).optional(),
+  /** SES takes no mail of the account at all: since when, and how often it was asked. These are no tries of the mail. */
+  refused: stored({ since: InstantSchema, times: z.int().min(1) }).optional(),
   /** When it was given up. */
   failedAt: InstantSchema.optional(),
 });
 export type MailItem = z.infer<typeof MailItemSchema>;
 
 /** Since when somebody has to see to it; undefined as long as it is in order. */
-export const mailStuckSince = ({ state, failedAt, dueAt }: MailItem): Instant | undefined =>
-  state === 'FAILED' ? (failedAt ?? dueAt) : undefined;
+export function mailStuckSince(mail: MailItem): Instant | undefined {
+  if (mail.state === 'FAILED') return mail.failedAt ?? mail.dueAt;
+  return isLost(mail) ? mail.fate?.at : undefined;
+}
 
-/** A mail that was given up, whose news its reader has otherwise: nobody has to see to it any more. */
+const LOST: readonly string[] = ['SOFT_BOUNCED', 'BOUNCED', 'REJECTED'];
+/** SES took it, and its reader does not have it. */
+export const isLost = ({ state, fate }: MailItem): boolean =>
+  state === 'SENT' && fate !== undefined && LOST.includes(fate.kind);
+
+/** The end of a mail, out of the sweep's sight and without what is personal: it may outlive the tenant's data. */
+export function closedMail(mail: MailItem, state: 'SENT' | 'VOID' | 'FAILED'): MailItem {
+  const { sweepAt: _, leaseUntil: __, heldUntil: ___, recipient: ____, data: _____, ...rest } = mail;
+  const { refused: ______, ...kept } = rest;
+  if (mail.template !== 'PASSWORD_LINK') return { ...kept, state };
+  // Which account, and at which address.
+  const { about: _______, ...nameless } = kept;
+  return { ...nameless, state };
+}
+
+/** A mail that was given up or came back, whose news its reader has otherwise: nobody has to see to it any more. */
 export const dismissedMail = ({ failedAt: _, ...mail }: MailItem): MailItem => ({ ...mail, state: 'VOID' });
 
 /** A mail that this release can write. */
 export type WritableMail = MailItem & { readonly template: MailTemplateName };
 export const isWritable = (mail: MailItem): mail is WritableMail => isMailTemplateName(mail.template);
 
-/** A mail that was given up, to be tried again as if it were new; the text of a reminder is made when it is sent. */
+/** A mail that was given up or came back, to be tried again as if it were new; the text of a reminder is made when it is sent. */
 export const retriedMail = (
-  { failedAt: _, heldUntil: __, ...mail }: MailItem,
+  { failedAt: _, heldUntil: __, fate: ___, isResent: ____, ...mail }: MailItem,
   made: Pick<MailItem, 'recipient' | 'language' | 'data'>,
   now: Instant,
 ): MailItem => ({

@@ -102,6 +102,8 @@ export const TenantSchema = stored({
   billedTo: z.array(stored({ from: KstDateSchema, groupId: z.string().optional() })).optional(),
   /** That there is a payment method, and how long; the method itself stands in the profile (R114). */
   paymentMethod: PaymentMarkSchema.optional(),
+  /** Mails to the notification address come back, or its reader marks them as spam; gone when it changes or takes one. */
+  addressTrouble: stored({ kind: z.enum(['BOUNCES', 'COMPLAINS']), since: InstantSchema }).optional(),
 });
 export type Tenant = z.infer<typeof TenantSchema>;
 
@@ -204,4 +206,9 @@ export function loginIdOf(accountId: string, { domainName, groupName }: Identity
   const realm = domainName ?? groupName;
   if (realm === undefined) throw new Error('a tenant has neither a domain nor a group name');
   return `${accountId}@${realm}`;
+}
+
+/** Another address, or one that takes mails again. */
+export function withoutAddressTrouble({ addressTrouble: _, ...tenant }: Tenant): Tenant {
+  return tenant;
 }

@@ -97,7 +97,7 @@ export const SCHEDULE_REFUSALS = {
     },
   },
   MAIL_NOT_FAILED: {
-    title: { en: 'The mail was not given up', ko: '발송에 실패한 메일이 아닙니다' },
+    title: { en: 'The mail neither failed nor came back', ko: '발송에 실패하거나 반송된 메일이 아닙니다' },
     fix: {
       en: 'Read the mails of the tenant: this one is sent, or still being tried.',
       ko: '회사의 메일 목록을 조회해 주십시오. 이 메일은 발송되었거나 아직 발송을 시도하고 있습니다.',

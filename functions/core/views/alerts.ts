@@ -31,6 +31,7 @@ export function alertsOf(tenant: Tenant, { used }: Seen, today: KstDate): Alert[
     ...nameAlerts(tenant),
     ...domainAlerts(tenant),
     ...failureAlerts(tenant),
+    ...addressAlerts(tenant),
     ...cardAlerts(tenant, today),
     ...low,
   ];
@@ -79,6 +80,37 @@ function failureAlerts({ operation: { type, status } }: Tenant): Alert[] {
   if (status !== 'FAILED') return [];
   return [type === 'PROVISION' || type === 'ADD_PRODUCT' ? SETUP_FAILED : OPERATION_FAILED];
 }
+
+/** Nothing that the company is told by mail reaches it. */
+function addressAlerts({ addressTrouble }: Tenant): Alert[] {
+  return addressTrouble ? [ADDRESS_ALERTS[addressTrouble.kind]] : [];
+}
+
+const CHANGE_ADDRESS = {
+  en: 'Change the notification address: PATCH /v1/tenants/{tenantId}/profile.',
+  ko: '알림 메일 주소를 변경해 주십시오: PATCH /v1/tenants/{tenantId}/profile.',
+};
+const ADDRESS_ALERTS = {
+  BOUNCES: {
+    code: 'NOTIFICATION_ADDRESS_BOUNCES',
+    message: {
+      en: 'Mails to the notification address come back. Nobody reads the news of this company.',
+      ko: '알림 메일 주소로 보낸 메일이 반송되고 있습니다. 회사 관련 안내가 전달되지 않습니다.',
+    },
+    fix: CHANGE_ADDRESS,
+  },
+  COMPLAINS: {
+    code: 'NOTIFICATION_ADDRESS_COMPLAINS',
+    message: {
+      en: 'A mail to the notification address was marked as spam. Further mails may not arrive.',
+      ko: '알림 메일 주소에서 메일이 스팸으로 신고되었습니다. 이후 메일이 전달되지 않을 수 있습니다.',
+    },
+    fix: {
+      en: 'Take the mark from the mail, or change the notification address: PATCH /v1/tenants/{tenantId}/profile.',
+      ko: '해당 메일의 스팸 표시를 해제하시거나 알림 메일 주소를 변경해 주십시오: PATCH /v1/tenants/{tenantId}/profile.',
+    },
+  },
+} as const satisfies Record<string, Alert>;
 
 /** R114: a card is replaced before it fails. */
 function cardAlerts({ paymentMethod }: Tenant, today: KstDate): Alert[] {

@@ -50,12 +50,18 @@ export const MailViewSchema = MailItemSchema.pick({
   isResent: true,
   messageId: true,
 })
+  .extend({
+    /** What SES has told of it. */
+    fate: MailItemSchema.shape.fate.unwrap().strict().optional(),
+    /** SES takes no mail of the account: since when, and how often it was asked. */
+    refused: MailItemSchema.shape.refused.unwrap().strict().optional(),
+  })
   .strict()
   .meta({ id: 'Mail' });
 
 export function mailView(mail: MailItem): z.infer<typeof MailViewSchema> {
   const { mailId, template, state, attempts, dueAt, sweepAt, heldUntil, supersededBy } = mail;
-  const { isResent, messageId } = mail;
+  const { isResent, messageId, fate, refused } = mail;
   return {
     mailId,
     template,
@@ -67,5 +73,7 @@ export function mailView(mail: MailItem): z.infer<typeof MailViewSchema> {
     ...(supersededBy !== undefined && { supersededBy }),
     ...(isResent && { isResent }),
     ...(messageId !== undefined && { messageId }),
+    ...(fate && { fate: { kind: fate.kind, at: fate.at } }),
+    ...(refused && { refused: { since: refused.since, times: refused.times } }),
   };
 }

@@ -4,7 +4,7 @@ import { StuckQuerySchema } from '../../api/queries/stuck.ts';
 import { MailPath } from '../../api/support/operator.ts';
 import type { RouteName } from '../../routes/routes.ts';
 import { OPERATOR_EXAMPLES } from '../examples/operator-examples.ts';
-import { MailList, RenewedWork, StuckList, WorkList } from '../parts/answers.ts';
+import { MailList, RenewedWork, RetriedMails, StuckList, WorkList } from '../parts/answers.ts';
 import {
   MutationQuery,
   NameReleaseRequest,
@@ -69,6 +69,18 @@ export const OPERATOR_CONTRACTS = {
     },
     refusals: [...BODY_REFUSALS, 'BUSY'],
   },
+  retryAllMails: {
+    description:
+      'For the day after SES was down or the account was paused: tries, one after another, the mails again that were given up or came back. Look at a dry run first. Mails to an address that bounces are left, and links for passwords, which their users request again. Send the cursor of the answer to go on. A repeat sends nothing twice, so it needs no Idempotency-Key.',
+    query: PageQuery.extend(MutationQuery.shape),
+    answers: {
+      200: {
+        description: 'What is tried again of one page; with `dryRun=true`, what would be.',
+        schemas: [RetriedMails],
+      },
+    },
+    refusals: [...BODY_REFUSALS, 'BUSY'],
+  },
   releaseName: {
     description:
       'For a former domain that another company has bought, a domain that nobody has proven, or a company ID. In the place of a present name comes the `replacement`, or a placeholder until the company has another name. A mail tells the company.',
@@ -126,7 +138,7 @@ export const OPERATOR_CONTRACTS = {
   },
   listStuck: {
     description:
-      'Failed and overdue operations, work whose executions died too often or that is overdue, mails that were given up: of all tenants, a page a call, those of a page by their age. `cure` is the call to send once the cause is gone; without one, the sweep does it by itself then. `kind` names some of OPERATION, WORK and MAIL, with commas between them. A page may be short, or empty, and have a cursor all the same.',
+      'Failed and overdue operations, work whose executions died too often or that is overdue, mails that were given up or came back: of all tenants, a page a call, those of a page by their age. `cure` is the call to send once the cause is gone; without one, the sweep does it by itself then. `kind` names some of OPERATION, WORK and MAIL, with commas between them. A page may be short, or empty, and have a cursor all the same.',
     query: StuckQuerySchema,
     answers: { 200: { description: 'One page of what is stuck.', schemas: [StuckList] } },
     refusals: ['INPUT_INVALID', 'BUSY'],
@@ -141,7 +153,7 @@ export const OPERATOR_CONTRACTS = {
   },
   retryMail: {
     description:
-      'Tries a mail again that was given up, to the notification address that the profile has now.',
+      'Tries a mail again that was given up or came back, to the notification address that the profile has now.',
     path: MailPath,
     ...CREATING_ON_TENANT,
     answers: { 200: DRY_RUN, 202: ACCEPTED },

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-
 import { InstantSchema, KstDateSchema } from '../../core/business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../../core/catalog/codes.ts';
 import { CatalogViewSchema } from '../../core/catalog/view-schema.ts';
 import { LocalizedSchema } from '../../core/language.ts';
 import { WorkItemSchema } from '../../core/lifecycle/work.ts';
+import { MailItemSchema } from '../../core/mails/mail-item.ts';
 import { VerdictSchema } from '../../core/names/availability.ts';
 import { ChargesSchema } from '../../core/previews/charges.ts';
 import { REFUSALS, type RefusalCode } from '../../core/refusals/codes.ts';
@@ -70,6 +70,21 @@ export const RenewedWork = z
     cursor,
   })
   .meta({ id: 'RenewedWork' });
+export const RetriedMails = z
+  .strictObject({
+    dryRun: z.literal(true).optional(),
+    examined: z.int().min(0).describe('How many mails were looked at.'),
+    retried: z
+      .array(MailItemSchema.pick({ tenantId: true, mailId: true, template: true }).strict())
+      .describe('What is being tried again.'),
+    left: z
+      .array(z.strictObject({ tenantId: z.string(), mailId: z.string(), code: z.string() }))
+      .describe(
+        'What was left as it is, and why. ADDRESS_BOUNCES waits for another address. The log says more of FAILED.',
+      ),
+    cursor,
+  })
+  .meta({ id: 'RetriedMails' });
 export const MailList = z.strictObject({ mails: z.array(MailViewSchema), cursor }).meta({ id: 'MailList' });
 
 export const StuckList = z

@@ -4,6 +4,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DeadExecutions } from '../dead-executions.ts';
+import type { MailFates } from '../mail-fates.ts';
 import type { ServiceFunction } from '../service-function.ts';
 import type { StreamConsumer } from '../stream-consumer.ts';
 import type { SweepSchedule } from '../sweep-schedule.ts';
@@ -20,6 +21,8 @@ interface DeliveryAlarmsProps {
   readonly schedule: SweepSchedule;
   readonly revive: ServiceFunction<'revive'>;
   readonly deaths: DeadExecutions;
+  readonly mailFate: ServiceFunction<'mail-fate'>;
+  readonly fates: MailFates;
 }
 
 const BEHIND_MS = 5 * 60 * 1000;
@@ -36,7 +39,7 @@ const REPUTATION = [
 export class DeliveryAlarms extends Construct {
   constructor(scope: Construct, id: string, props: DeliveryAlarmsProps) {
     super(scope, id);
-    const { topic, relay, sendMail, sweep, revive } = props;
+    const { topic, relay, sendMail, sweep, revive, mailFate } = props;
 
     const streams = [
       { of: relay, queue: props.newWork.deadLetters, what: 'Workflows start' },
@@ -70,7 +73,14 @@ export class DeliveryAlarms extends Construct {
       'Dead executions were not started again: the sweep does that, for a timer not before its date.',
     );
 
-    for (const { name, lambda } of [relay, sendMail, sweep, revive]) {
+    this.deadLetterAlarm(
+      'mail-fate',
+      topic,
+      props.fates.deadLetters,
+      'What became of some mails was not written down: nobody sees there that they came back.',
+    );
+
+    for (const { name, lambda } of [relay, sendMail, sweep, revive, mailFate]) {
       new ServiceAlarm(this, `Errors-${name}`, {
         topic,
         impact: `The function ${name} crashes or runs out of time: what it should do is late.`,
@@ -151,6 +161,22 @@ export class DeliveryAlarms extends Construct {
         }),
         above,
       });
+    new ServiceAlarm(this, 'SendingRefused', {
+      topic,
+      impact: 'SES takes no mails of this account: all mails wait, for up to three days.',
+      runbook: 'ses-refuses-the-account',
+      // A throttle of a moment is over by the next try.
+      metric: sumOf([ownMetric('SendingRefused', sendMail), ownMetric('SendingRefused', sweep)]),
+      above: 0,
+      periods: 3,
+    });
+    new ServiceAlarm(this, 'MailBounced', {
+      topic,
+      impact: 'A mail did not reach its reader: that administrator does not know what happened.',
+      runbook: 'a-mail-came-back',
+      metric: sumOf([ownMetric('MailBounced', mailFate), ownMetric('MailComplained', mailFate)]),
+      above: 0,
+    });
     new ServiceAlarm(this, 'MailHeld', {
       topic,
       impact: 'An address or a company has had its mails of the day: its news come tomorrow.',

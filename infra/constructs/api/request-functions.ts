@@ -121,7 +121,7 @@ export class RequestFunctions extends Construct {
       writer.allow([...READ, 'dynamodb:PutItem'], idempotency);
     }
     for (const decider of [commands, support, passwords]) decider.allow(['dynamodb:Query'], table);
-    support.allow(['dynamodb:Query'], `${table}/index/all`);
+    support.allow(['dynamodb:Query'], ...['all', 'stuck'].map((index) => `${table}/index/${index}`));
     support.allowWhen(RELEASED_ONLY, ['dynamodb:DeleteItem'], table);
     // All that a customer frees while the company stays: its old group name, and what stood in for a released domain.
     commands.allowWhen(

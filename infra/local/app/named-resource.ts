@@ -55,6 +55,8 @@ export function describeResource(
       const name = named('Name');
       return { reference: name, attributes: { Arn: arn('events', `rule/${name}`) } };
     }
+    case 'AWS::SES::ConfigurationSet':
+      return { reference: named('Name'), attributes: {} };
     case 'AWS::IAM::Role': {
       const name = named('RoleName');
       return { reference: name, attributes: { Arn: `arn:aws:iam::${ACCOUNT}:role/${name}` } };

@@ -22,6 +22,8 @@ interface MailServerDeps {
   readonly now: () => number;
   readonly kept: readonly Mail[];
   readonly save: (mail: Mail) => void;
+  /** SES has taken a mail. */
+  readonly sent: (mail: Mail) => void;
 }
 
 /** The engine keeps a second copy of every mail, which no page shows: it is cleared after this many. */
@@ -31,7 +33,7 @@ const FORGET_AFTER = 100;
  * The SES endpoint: it stands before aws-ses-v2-local, which checks and answers the calls and has the inbox page
  * but drops the tags of a mail, all recipients but the first, and shares one store among all its servers.
  */
-export async function startMailServer({ port, now, kept, save }: MailServerDeps) {
+export async function startMailServer({ port, now, kept, save, sent }: MailServerDeps) {
   const mails: Mail[] = [...kept];
   let engine: ReturnType<typeof startEngine> | undefined;
 
@@ -41,6 +43,7 @@ export async function startMailServer({ port, now, kept, save }: MailServerDeps)
     const mail = { messageId: messageIdIn(path, reply), ...content, sentAt: toIso(now()) };
     mails.push(mail);
     save(mail);
+    sent(mail);
   }
 
   async function forward(call: Call): Promise<Reply> {

@@ -8,6 +8,9 @@ export const MailSchema = z.object({
   text: z.string().optional(),
   html: z.string().optional(),
   template: z.string().optional(),
+  /** All tags of the mail, and the configuration set that it was sent with. */
+  tags: z.record(z.string(), z.string()).optional(),
+  configurationSet: z.string().optional(),
   sentAt: z.string(),
 });
 export type Mail = Readonly<z.infer<typeof MailSchema>>;
@@ -16,6 +19,7 @@ type Content = Omit<Mail, 'messageId' | 'sentAt'>;
 const V2BodySchema = z.object({
   FromEmailAddress: z.string().default(''),
   Destination: z.object({ ToAddresses: z.array(z.string()).default([]) }).default({ ToAddresses: [] }),
+  ConfigurationSetName: z.string().optional(),
   EmailTags: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
   Content: z.object({
     Simple: z
@@ -47,11 +51,15 @@ export function readV1Mail(body: string): Content {
     text: form.get('Message.Body.Text.Data') ?? undefined,
     html: form.get('Message.Body.Html.Data') ?? undefined,
     template: tags.get('template'),
+    tags: Object.fromEntries(tags),
+    configurationSet: form.get('ConfigurationSetName') ?? undefined,
   };
 }
 
 export function readV2Mail(body: string): Content {
-  const { FromEmailAddress, Destination, EmailTags, Content } = V2BodySchema.parse(JSON.parse(body));
+  const { FromEmailAddress, Destination, EmailTags, Content, ConfigurationSetName } = V2BodySchema.parse(
+    JSON.parse(body),
+  );
   return {
     from: FromEmailAddress,
     to: Destination.ToAddresses,
@@ -59,6 +67,8 @@ export function readV2Mail(body: string): Content {
     text: Content.Simple?.Body.Text?.Data,
     html: Content.Simple?.Body.Html?.Data,
     template: EmailTags.find(({ Name }) => Name === 'template')?.Value,
+    tags: Object.fromEntries(EmailTags.map(({ Name, Value }) => [Name, Value])),
+    configurationSet: ConfigurationSetName,
   };
 }
 

@@ -19,6 +19,7 @@ export interface EnginesDeps {
   readonly options: LocalOptions;
   readonly data: KeptData;
   readonly now: () => number;
+  readonly sent: (mail: Mail) => void;
   readonly stops: Stops;
 }
 
@@ -45,8 +46,9 @@ async function startDatabase({ options, data, stops }: EnginesDeps): Promise<Dat
   return { url: engine.url, door: `http://127.0.0.1:${door.port}` };
 }
 
-async function startMail({ options: { sesPort = 0 }, data, now, stops }: EnginesDeps) {
-  const server = await startMailServer({ port: sesPort, now, kept: data.mails(), save: data.saveMail });
+async function startMail({ options: { sesPort = 0 }, data, now, sent, stops }: EnginesDeps) {
+  const { mails, saveMail: save } = data;
+  const server = await startMailServer({ port: sesPort, now, kept: mails(), save, sent });
   stops.add(server.stop);
   return server;
 }

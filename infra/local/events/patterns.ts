@@ -13,7 +13,8 @@ const PatternSchema: z.ZodType<Pattern> = z.lazy(() =>
 );
 
 function matchesObject(pattern: Pattern, value: unknown): boolean {
-  if (isRules(pattern)) return pattern.some((rule) => matchesRule(rule, value));
+  // A list matches when one of its values does.
+  if (isRules(pattern)) return [value].flat().some((each) => pattern.some((rule) => matchesRule(rule, each)));
   return Object.entries(pattern).every(([key, inner]) =>
     key === '$or'
       ? isRules(inner) && inner.some((each) => matchesObject(PatternSchema.parse(each), value))

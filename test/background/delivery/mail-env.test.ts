@@ -13,6 +13,7 @@ const started = (schema: typeof SendMailEnv | typeof SweepEnv, change: Readonly<
     TABLE_NAME: 'table',
     CREDENTIALS_TABLE_NAME: 'credentials',
     SENDER: 'service@smartwork.example',
+    CONFIGURATION_SET: 'mails',
     SUPPORT_CONTACT: 'support@example.com',
     TRIES_KEY: 'a-key-of-sixteen-letters',
     MAILS_PER_ADDRESS: '50',

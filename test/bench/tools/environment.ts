@@ -15,6 +15,7 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   WAKE_SPREAD_SECONDS: '0',
   STAGE: 'prod',
   SENDER: 'no-reply@smartwork.example',
+  CONFIGURATION_SET: 'mails',
   PASSWORD_PAGE_URL: 'https://smartwork.example/password',
   CONSOLE_URL: 'https://smartwork.example',
   REQUIRES_PAYMENT_METHOD: 'false',

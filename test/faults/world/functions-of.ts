@@ -167,7 +167,10 @@ export function functionsOf(process: Process, services: Services) {
       ...createMailStore(dynamo, subscriptions),
       ...createMailCounts(dynamo, credentials, TRIES_KEY),
       limits: { perAddress: 1_000, perTenant: 1_000 },
-      send: createEmailSender(process.other(services.ses.client), 'no-reply@smartwork.example'),
+      send: createEmailSender(process.other(services.ses.client), {
+        sender: 'no-reply@smartwork.example',
+        configurationSet: 'mails',
+      }),
       clock: services.clock,
       count,
       freshData: (mail, at) => freshData(fresh, mail, at),

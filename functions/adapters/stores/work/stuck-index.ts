@@ -23,8 +23,8 @@ export type StuckItem = {
 
 export interface StuckRequest extends PageRequest {
   readonly kinds: readonly StuckKind[];
-  /** What the sweep should have looked at by then is overdue. */
-  readonly overdueBy: Instant;
+  /** What the sweep should have looked at by then is overdue; undefined: only what was given up. */
+  readonly overdueBy?: Instant | undefined;
 }
 
 interface Partition {
@@ -85,7 +85,7 @@ export function createStuckIndex(client: DynamoDBClient, table: string) {
   /** The places of a page, partition after partition. */
   async function placesOf(request: StuckRequest): Promise<Page<Place>> {
     const after = placeAt(request.after);
-    const partitions = partitionsOf(request.kinds);
+    const partitions = partitionsOf(request);
     const first = after ? partitions.findIndex(({ pk }) => pk === after.pk) : 0;
     const left = first < 0 ? [] : partitions.slice(first);
     const answers = await Promise.all(
@@ -129,11 +129,13 @@ export function createStuckIndex(client: DynamoDBClient, table: string) {
   };
 }
 
-const partitionsOf = (kinds: readonly StuckKind[]): Partition[] => [
+const partitionsOf = ({ kinds, overdueBy }: StuckRequest): Partition[] => [
   ...STUCK_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) =>
     STUCK_SHARDS.map((shard): Partition => ({ index: 'stuck', pk: stuckShard(kind, shard) })),
   ),
-  ...DUE_SHARDS.map((shard): Partition => ({ index: 'due', pk: dueShard(shard) })),
+  ...(overdueBy === undefined ? [] : DUE_SHARDS).map(
+    (shard): Partition => ({ index: 'due', pk: dueShard(shard) }),
+  ),
 ];
 
 function placeAt(cursor: string | undefined): Place | undefined {

@@ -2,7 +2,7 @@ import { type Commit, commitOf } from '../../commit.ts';
 import type { Context } from '../../context.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
 import { ownerTransferredMails } from '../../mail-requests/handover-mails.ts';
-import type { Profile, StoredTenant, Tenant } from '../../model/tenant.ts';
+import { type Profile, type StoredTenant, type Tenant, withoutAddressTrouble } from '../../model/tenant.ts';
 import { isOnTrial, type KnownTrials, withTrial } from '../../names/owner-trials.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
 import type { OwnerTransfer } from '../../requests/support.ts';
@@ -24,7 +24,7 @@ export function decideOwnerTransfer(
   const { profile } = stored;
   if (profile.erased) return refuse('SUBSCRIPTION_ENDED');
   if (tenant.ownerSub === ownerSub) return refuse('OWNER_UNCHANGED');
-  const after: Tenant = { ...withPaymentMark(tenant, undefined), ownerSub };
+  const after: Tenant = { ...withoutAddressTrouble(withPaymentMark(tenant, undefined)), ownerSub };
   const { noticeEmail, paymentMethod, ...billing } = profile.billing ?? {};
   const next: Profile = {
     ...profile,

@@ -30,8 +30,8 @@ export function decideDataDeleted(stored: StoredTenant, product: Product, now: I
   return commitOf(stored, [...steps, step], now, { ...farewell, usageHead: head });
 }
 
-/** A company that has left needs no proof of its domain. */
-function withoutVerification({ domainVerification: _, ...tenant }: Tenant): Tenant {
+/** A company that has left needs no proof of its domain and gets no mails. */
+function withoutVerification({ domainVerification: _, addressTrouble: __, ...tenant }: Tenant): Tenant {
   return tenant;
 }
 

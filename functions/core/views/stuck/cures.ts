@@ -1,12 +1,13 @@
 import { canBeRemade } from '../../mail-requests/remade-mail.ts';
-import type { MailItem } from '../../mails/mail-item.ts';
+import { isLost, type MailItem } from '../../mails/mail-item.ts';
 import { isDeleted, type Tenant } from '../../model/tenant.ts';
 
-/** The calls that cure what is stuck: the only list of them. */
+/** The calls that cure what is stuck: the only list of them. A new address is the customer's to give. */
 export const CURES = {
   retryOperation: { method: 'POST', path: '/v1/tenants/{tenantId}/operation/retry' },
   renewTimers: { method: 'POST', path: '/v1/tenants/{tenantId}/work/renew' },
   retryMail: { method: 'POST', path: '/v1/tenants/{tenantId}/mails/{mailId}/retry' },
+  updateProfile: { method: 'PATCH', path: '/v1/tenants/{tenantId}/profile' },
   dismissMail: { method: 'POST', path: '/v1/tenants/{tenantId}/mails/{mailId}/dismiss' },
 } as const;
 export type CureName = keyof typeof CURES;
@@ -19,6 +20,8 @@ export const cureOf = (name: CureName, of: { readonly tenantId: string; readonly
     .replace('{mailId}', encodeURIComponent(of.mailId ?? '')),
 });
 
-/** A mail that cannot be made again, or whose reader has left, can only be dismissed. */
-export const mailCure = (mail: MailItem, tenant: Tenant): CureName =>
-  canBeRemade(mail) && !isDeleted(tenant) ? 'retryMail' : 'dismissMail';
+/** A mail that cannot be made again, or whose reader has left, can only be dismissed. One that came back would again. */
+export function mailCure(mail: MailItem, tenant: Tenant): CureName {
+  if (isDeleted(tenant) || !canBeRemade(mail)) return 'dismissMail';
+  return isLost(mail) && tenant.addressTrouble?.kind === 'BOUNCES' ? 'updateProfile' : 'retryMail';
+}

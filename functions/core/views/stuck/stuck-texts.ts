@@ -1,7 +1,7 @@
 import type { Localized } from '../../language.ts';
 import type { StuckKind } from '../../lifecycle/dead-work.ts';
 
-export const STUCK_STATES = ['FAILED', 'DEAD', 'OVERDUE', 'UNREADABLE'] as const;
+export const STUCK_STATES = ['FAILED', 'BOUNCED', 'DEAD', 'OVERDUE', 'UNREADABLE'] as const;
 
 const UNREADABLE: Localized = {
   en: 'This item was written by another release, and this one cannot read it. It goes on when the code can.',
@@ -37,6 +37,10 @@ export const STUCK_TEXTS = {
       en: 'The mail was given up: its reader does not know the news.',
       ko: '메일 발송을 포기했습니다. 수신자는 내용을 알지 못합니다.',
     },
+    BOUNCED: {
+      en: 'The mail did not reach its reader. Send it again when the cause is gone.',
+      ko: '메일이 수신자에게 전달되지 않았습니다. 원인이 해결되면 다시 발송해 주십시오.',
+    },
     OVERDUE: {
       en: 'The mail should have been sent long ago, and the sweep does not get it sent.',
       ko: '메일이 이미 발송되었어야 하지만 정기 점검에서도 발송되지 않고 있습니다.',
@@ -44,3 +48,9 @@ export const STUCK_TEXTS = {
     UNREADABLE,
   },
 } as const satisfies Record<StuckKind, Readonly<Partial<Record<(typeof STUCK_STATES)[number], Localized>>>>;
+
+/** Of a mail that came back, while the company still has the address. */
+export const ADDRESS_BOUNCES: Localized = {
+  en: 'Mails to the notification address come back. Change it first, then send the mail again.',
+  ko: '알림 메일 주소로 보낸 메일이 반송되고 있습니다. 주소를 먼저 변경한 후 메일을 다시 발송해 주십시오.',
+};

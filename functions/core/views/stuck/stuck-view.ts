@@ -12,11 +12,11 @@ import {
   type WorkItem,
   WorkItemSchema,
 } from '../../lifecycle/work.ts';
-import { type MailItem, MailItemSchema, mailStuckSince } from '../../mails/mail-item.ts';
+import { isLost, type MailItem, MailItemSchema, mailStuckSince } from '../../mails/mail-item.ts';
 import { IdentitySchema, OperationSchema, type Tenant } from '../../model/tenant.ts';
 import { shown } from '../shown.ts';
-import { cureOf, mailCure } from './cures.ts';
-import { STUCK_STATES, STUCK_TEXTS } from './stuck-texts.ts';
+import { type CureName, cureOf, mailCure } from './cures.ts';
+import { ADDRESS_BOUNCES, STUCK_STATES, STUCK_TEXTS } from './stuck-texts.ts';
 
 const WorkSchema = WorkItemSchema.pick({ scope: true, kind: true, dueAt: true }).strict();
 const MailSchema = MailItemSchema.pick({ mailId: true, template: true }).strict();
@@ -28,7 +28,7 @@ export const StuckViewSchema = z
     ...IdentitySchema.shape,
     kind: z.enum(STUCK_KINDS),
     /**
-     * FAILED was given up; DEAD has no execution any more; OVERDUE should have been done by the sweep; UNREADABLE was
+     * FAILED was given up; BOUNCED did not reach its reader; DEAD has no execution any more; OVERDUE should have been done by the sweep; UNREADABLE was
      * written by another release.
      */
     state: z.enum(STUCK_STATES),
@@ -67,6 +67,7 @@ export function stuckOperation(stored: Tenant, now: Instant): StuckView | undefi
 const DEAD_WORK = { state: 'DEAD', message: STUCK_TEXTS.WORK.DEAD } as const;
 const OVERDUE_WORK = { state: 'OVERDUE', message: STUCK_TEXTS.WORK.OVERDUE } as const;
 const FAILED_MAIL = { state: 'FAILED', message: STUCK_TEXTS.MAIL.FAILED } as const;
+const BOUNCED_MAIL = { state: 'BOUNCED', message: STUCK_TEXTS.MAIL.BOUNCED } as const;
 const OVERDUE_MAIL = { state: 'OVERDUE', message: STUCK_TEXTS.MAIL.OVERDUE } as const;
 
 /** Work that was given up, or that nothing has brought on in its time. */
@@ -103,13 +104,19 @@ export function stuckMail(tenant: Tenant, mail: MailItem, now: Instant): StuckVi
   const failedSince = mailStuckSince(mail);
   const since = failedSince ?? (isOverdue(mail, now) ? mail.sweepAt : undefined);
   if (since === undefined) return undefined;
+  const cure = failedSince && mailCure(mail, tenant);
   return entryOf(tenant, {
     kind: 'MAIL',
-    ...(failedSince ? FAILED_MAIL : OVERDUE_MAIL),
+    ...(failedSince ? undeliveredMail(mail, cure) : OVERDUE_MAIL),
     since,
     mail: shown(MailSchema, mail),
-    ...(failedSince && { cure: cureOf(mailCure(mail, tenant), mail) }),
+    ...(cure && { cure: cureOf(cure, mail) }),
   });
+}
+
+function undeliveredMail(mail: MailItem, cure: CureName | undefined): Pick<Entry, 'state' | 'message'> {
+  if (!isLost(mail)) return FAILED_MAIL;
+  return cure === 'updateProfile' ? { ...BOUNCED_MAIL, message: ADDRESS_BOUNCES } : BOUNCED_MAIL;
 }
 
 /** An item that today's code cannot read, by the key of the table. */

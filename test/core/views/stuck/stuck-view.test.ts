@@ -131,10 +131,12 @@ describe('what is stuck', () => {
 });
 
 describe('the cures', () => {
-  it.each(Object.keys(CURES) as CureName[])('%s is a call of the API for support', (name) => {
+  it.each(
+    Object.keys(CURES) as CureName[],
+  )('%s is a call of the API for support, or for the customer whose address it is', (name) => {
     const { method, path, scopes } = ROUTES[name];
     expect({ method, path }).toEqual(CURES[name]);
-    expect(scopes).toEqual(['smartwork/support']);
+    expect(scopes).toEqual([name === 'updateProfile' ? 'smartwork/console' : 'smartwork/support']);
   });
 
   it('of work is to renew it; a reminder has its day', () => {
