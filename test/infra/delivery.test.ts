@@ -105,7 +105,7 @@ describe('dead executions', () => {
 
 describe('the queues of dead letters', () => {
   it('keep them encrypted for two weeks', () => {
-    expect(ofType('AWS::SQS::Queue')).toHaveLength(4);
+    expect(ofType('AWS::SQS::Queue')).toHaveLength(5);
     template.allResourcesProperties('AWS::SQS::Queue', {
       MessageRetentionPeriod: 14 * 24 * 3600,
       SqsManagedSseEnabled: true,
@@ -172,7 +172,7 @@ describe('the mails', () => {
               Action: 'ses:SendEmail',
               Condition: { StringEquals: { 'ses:FromAddress': 'hello@company.example' } },
               // Of a recipient too: in its sandbox SES asks for the right on that one.
-              Resource: [anyIdentity, setOf(other)],
+              Resource: [setOf(other), anyIdentity],
             },
           ]),
         },

@@ -127,13 +127,14 @@ describe('the roles', () => {
     'dynamodb:Query SubscriptionsTable',
   ];
 
-  it('support may read and write whole items, list all tenants, and delete nothing but names and used trials', () => {
+  it('support may read and write whole items, list all tenants and failed mails, and delete nothing but names and used trials', () => {
     expect(grantsOf('support')).toEqual(
       [
         ...WRITING,
         'dynamodb:ConditionCheckItem SubscriptionsTable',
         'dynamodb:DeleteItem SubscriptionsTable',
         'dynamodb:Query SubscriptionsTable/index/all',
+        'dynamodb:Query SubscriptionsTable/index/stuck',
       ].sort(),
     );
     expect(

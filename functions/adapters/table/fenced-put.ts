@@ -50,15 +50,25 @@ export const versionCheck = (
   },
 });
 
-/** A put that goes through while the mail is still as `before`: its state, the number of tries and its fate tell. */
-export const mailReplacement = (table: string, { state, attempts, fate }: MailItem, after: MailItem) => ({
+/** A put that goes through while the mail is still as `before`: its state, its tries, refusals of the account and its fate tell. */
+export const mailReplacement = (
+  table: string,
+  { state, attempts, refused, fate }: MailItem,
+  after: MailItem,
+) => ({
   TableName: table,
   Item: mailItem(after),
-  ConditionExpression: `#state = :was AND #mail.attempts = :attempts AND ${fate ? '#mail.fate.kind = :fate' : 'attribute_not_exists(#mail.fate)'}`,
+  ConditionExpression: [
+    '#state = :was',
+    '#mail.attempts = :attempts',
+    refused ? '#mail.refused.times = :refused' : 'attribute_not_exists(#mail.refused)',
+    fate ? '#mail.fate.kind = :fate' : 'attribute_not_exists(#mail.fate)',
+  ].join(' AND '),
   ExpressionAttributeNames: { '#state': 'state', '#mail': 'mail' },
   ExpressionAttributeValues: toItem({
     ':was': state,
     ':attempts': attempts,
+    ...(refused && { ':refused': refused.times }),
     ...(fate && { ':fate': fate.kind }),
   }),
 });

@@ -70,13 +70,30 @@ describe('EDGE-I7 moving a work item', () => {
 describe('PROMISE-3: replacing a mail', () => {
   const { replace } = createMailStore(client, 'Subs');
 
-  it('is written while state and tries are as they were', async () => {
+  it('is written while state, tries, refusals and fate are as they were', async () => {
     dynamo.on(PutItemCommand).resolves({});
     expect(await replace(mail, { ...mail, state: 'SENDING', attempts: 1 })).toBe(true);
     expect(putInput()).toMatchObject({
-      ConditionExpression: '#state = :was AND #mail.attempts = :attempts',
+      ConditionExpression:
+        '#state = :was AND #mail.attempts = :attempts AND attribute_not_exists(#mail.refused) AND attribute_not_exists(#mail.fate)',
       ExpressionAttributeValues: toItem({ ':was': 'PENDING', ':attempts': 0 }),
       Item: { state: { S: 'SENDING' } },
+    });
+  });
+
+  it('also while SES has refused the account as often, and has told the same', async () => {
+    dynamo.on(PutItemCommand).resolves({});
+    const refused = { since: mail.dueAt, times: 2 };
+    expect(await replace({ ...mail, refused, fate: { kind: 'DELIVERED', at: mail.dueAt } }, mail)).toBe(true);
+    expect(putInput()).toMatchObject({
+      ConditionExpression:
+        '#state = :was AND #mail.attempts = :attempts AND #mail.refused.times = :refused AND #mail.fate.kind = :fate',
+      ExpressionAttributeValues: toItem({
+        ':was': 'PENDING',
+        ':attempts': 0,
+        ':refused': 2,
+        ':fate': 'DELIVERED',
+      }),
     });
   });
 

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordFate } from '../../../functions/background/mail-fate/record-fate.ts';
 import type { MailNews } from '../../../functions/background/mail-fate/ses-event.ts';
@@ -96,6 +97,31 @@ describe('PROMISE-18 news of a mail', () => {
       expect(await recordFate(deps, told('BOUNCED'))).toBe('RECORDED');
       expect([state.stored, state.mail?.fate?.kind]).toEqual([before, 'BOUNCED']);
     }
+  });
+
+  it('in any order, doubled, and before or after the sender has written that SES took the mail, end alike', async () => {
+    const fates = fc.subarray(['SOFT_BOUNCED', 'DELIVERED', 'REJECTED', 'BOUNCED', 'COMPLAINED'] as const, {
+      minLength: 1,
+    });
+    const stories = fates.chain((some) =>
+      fc.tuple(
+        fc.constant(some),
+        fc.shuffledSubarray([...some, ...some], { minLength: some.length }),
+        fc.boolean(),
+      ),
+    );
+    const endOf = async (news: readonly MailNews['fate'][], isEarly: boolean) => {
+      const { messageId: _, ...unsettled } = SENT;
+      const { state, deps } = world(ready(), isEarly ? { ...unsettled, state: 'SENDING' } : SENT);
+      for (const fate of news) await recordFate(deps, told(fate));
+      return { fate: state.mail?.fate?.kind, state: state.mail?.state, alerts: alertsIn(state) };
+    };
+    await fc.assert(
+      fc.asyncProperty(stories, async ([some, told, isEarly]) => {
+        const all = [...told, ...some.filter((fate) => !told.includes(fate))];
+        expect(await endOf(all, isEarly)).toEqual(await endOf(some, false));
+      }),
+    );
   });
 
   it('about an address that the company has no more say nothing about the one that it has', async () => {

@@ -339,6 +339,8 @@ const REQUIREMENTS: Page = {
           'A change of plan, product or bundle that dies at any step happens completely or not at all.',
         'PROMISE-17':
           'If an execution dies, its work is started again in seconds, a bounded number of times, and its date is kept.',
+        'PROMISE-18':
+          'News of a mail that come twice, late, in any order or never leave the same row and the same alert.',
       },
     },
   ],

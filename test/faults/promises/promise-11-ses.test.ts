@@ -15,7 +15,7 @@ const LEASE_SECONDS = 15 * 60;
 /** SES refuses, fails, and takes mails without saying so; senders die. */
 const story: Story = async (world, random) => {
   const life = await beginLife(world, random, { setUp: 0.2 });
-  const moods: SesMood[] = ['TAKES', 'THROTTLES', 'FAILS_BEFORE_TAKING', 'FAILS_AFTER_TAKING'];
+  const moods: SesMood[] = ['TAKES', 'THROTTLES', 'REFUSES', 'FAILS_BEFORE_TAKING', 'FAILS_AFTER_TAKING'];
   let bad = random.below(6);
   world.setSesMood(() => {
     bad -= 1;

@@ -57,7 +57,7 @@ export function fakeStepFunctions(tellStopped: (name: string) => void) {
 }
 
 /** What SES does with one call. */
-export type SesMood = 'TAKES' | 'THROTTLES' | 'FAILS_AFTER_TAKING' | 'FAILS_BEFORE_TAKING';
+export type SesMood = 'TAKES' | 'THROTTLES' | 'REFUSES' | 'FAILS_AFTER_TAKING' | 'FAILS_BEFORE_TAKING';
 
 export function fakeSes(moodOf: () => SesMood, reportUnknown: (name: string) => void) {
   const taken: string[] = [];
@@ -74,6 +74,7 @@ export function fakeSes(moodOf: () => SesMood, reportUnknown: (name: string) => 
       const tags = new Map(input.Tags?.map(({ Name, Value }) => [Name, Value]));
       const name = `${tags.get('tenant')} ${tags.get('mail')}`;
       if (mood === 'FAILS_BEFORE_TAKING' || mood === 'FAILS_AFTER_TAKING') reportUnknown(name);
+      if (mood === 'REFUSES') throw fault('MessageRejected', 400);
       if (mood === 'THROTTLES') throw fault('Throttling', 400);
       if (mood === 'FAILS_BEFORE_TAKING') throw fault('InternalFailure', 500);
       taken.push(name);
