@@ -57,6 +57,8 @@ import {
   reserved,
 } from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
+import { cutShort } from './company-lives.ts';
+import { rareLives } from './rare-lives.ts';
 
 const PAID_AT: Instant = '2026-07-10T05:00:00Z';
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
@@ -132,13 +134,17 @@ function tenants(): StoredTenant[] {
     verifying,
     renamed,
     bundled,
-    decided(bundled, decideProfile(bundled, { language: 'en' }, BY_OWNER, PAID_AT)),
+    decided(bundled, decideProfile(bundled, NEW_PROFILE, BY_OWNER, PAID_AT)),
     decided(bundled, decideBillingProfile(bundled, BILLING, BY_OWNER, PAID_AT)),
     returned,
     decided(ended, decideDataDeleted(ended, 'WORKPLACE', EXPIRY)),
+    cutShort(),
+    ...rareLives(),
     ...grouped(),
   ];
 }
+
+const NEW_PROFILE = { language: 'en', notificationEmail: 'kim@acme-mail.com' } as const;
 
 const BILLING = {
   noticeEmail: 'bills@acme.com',
