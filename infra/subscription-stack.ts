@@ -18,7 +18,15 @@ import type { Settings } from './constructs/settings.ts';
 import { StateMachines } from './constructs/state-machines.ts';
 import { StreamConsumer } from './constructs/stream-consumer.ts';
 import { SweepSchedule } from './constructs/sweep-schedule.ts';
-import { CHECK, LINKS_ONLY, PURGE, READ, WRITE } from './constructs/table-actions.ts';
+import {
+  CHECK,
+  COUNT,
+  LINKS_ONLY,
+  MAIL_COUNTS_ONLY,
+  PURGE,
+  READ,
+  WRITE,
+} from './constructs/table-actions.ts';
 import { Tables } from './constructs/tables.ts';
 
 /** The system in one picture: requests write to the table, its stream starts workflows and sends mails, the sweep redoes what was lost. */
@@ -69,6 +77,9 @@ export class SubscriptionStack extends Stack {
       PASSWORD_PAGE_URL: settings.passwordPageUrl,
       CONSOLE_URL: settings.consoleUrl,
       SUPPORT_CONTACT: settings.supportContact,
+      TRIES_KEY: requests.triesKey,
+      MAILS_PER_ADDRESS: String(settings.mailsPerAddress),
+      MAILS_PER_TENANT: String(settings.mailsPerTenant),
     };
     const relay = new ServiceFunction(this, 'Relay', {
       name: 'relay',
@@ -127,13 +138,15 @@ export class SubscriptionStack extends Stack {
     sendMail.allow([...READ, ...WRITE], table.tableArn);
     sweep.allow([...READ, ...WRITE], table.tableArn);
     revive.allow([...READ, ...WRITE, 'dynamodb:Query'], table.tableArn);
-    sweep.allow(['dynamodb:Query'], table.tableArn, `${table.tableArn}/index/due`);
+    sweep.allow(['dynamodb:Query'], `${table.tableArn}/index/due`);
     for (const starter of [relay, sweep]) machines.grantStart(starter);
     machines.grantStop(relay);
     for (const mailer of [sendMail, sweep]) {
       sender.grantSend(mailer);
-      mailer.allow(CHECK, table.tableArn);
+      // A late mail is compared with those that came after it.
+      mailer.allow([...CHECK, 'dynamodb:Query'], table.tableArn);
       mailer.allowWhen(LINKS_ONLY, WRITE, tables.credentials.tableArn);
+      mailer.allowWhen(MAIL_COUNTS_ONLY, COUNT, tables.credentials.tableArn);
     }
 
     const topic = new OperationsTopic(this, 'Alerts', { email: settings.alarmEmail });

@@ -25,6 +25,7 @@ export type MetricName =
   | 'MailSent'
   | 'MailResent'
   | 'MailUndeliverable'
+  | 'MailHeld'
   | 'DnsUnreachable'
   | 'SweptLate'
   | 'SweepItemFailed'

@@ -35,6 +35,8 @@ const SettingsSchema = z
       .default(false),
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
     trialsPerOwner: z.coerce.number().int().min(1).default(5),
+    mailsPerAddress: z.coerce.number().int().min(1).default(50),
+    mailsPerTenant: z.coerce.number().int().min(1).default(300),
     dnsServers: DnsServersSchema,
     wakeSpreadSeconds: MachineEnvSchema.shape.WAKE_SPREAD_SECONDS.optional(),
     bundles: z.string().default('dist/functions'),
@@ -89,6 +91,10 @@ export interface Settings {
   readonly requirePaymentMethod: boolean;
   /** So many companies of one console account may be on trial at a time. */
   readonly trialsPerOwner: number;
+  /** So many news a day go to one address; what is more waits for the next day. */
+  readonly mailsPerAddress: number;
+  /** So many mails a day come from one company. */
+  readonly mailsPerTenant: number;
   /** Who is asked for the proof of a domain; empty: the resolver of the platform. */
   readonly dnsServers: string;
   /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */

@@ -26,6 +26,10 @@ export const COUNT = ['dynamodb:UpdateItem'] as const;
 export const TRIES_ONLY = {
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['TRIES#*'] },
 } as const;
+/** The counts of the mails of a day. */
+export const MAIL_COUNTS_ONLY = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['MAILS#*'] },
+} as const;
 /** What support gives back to others: names, and used trials. */
 export const RELEASED_ONLY = {
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLAIM#*', 'TRIALUSED#*'] },

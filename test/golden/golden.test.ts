@@ -22,7 +22,12 @@ import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { requiredWork, WorkInputSchema } from '../../functions/core/lifecycle/work.ts';
 import { MACHINE_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import { GroupSchema } from '../../functions/core/model/group.ts';
-import { ProfileSchema, type StoredTenant, type Tenant, TenantSchema } from '../../functions/core/model/tenant.ts';
+import {
+  ProfileSchema,
+  type StoredTenant,
+  type Tenant,
+  TenantSchema,
+} from '../../functions/core/model/tenant.ts';
 import { cancellationPlanOf } from '../../functions/core/previews/cancellation-plan.ts';
 import { groupView } from '../../functions/core/views/group-view.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';

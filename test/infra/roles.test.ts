@@ -2,7 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { initialPasswordKey, linkKey, passwordKey } from '../../functions/adapters/table/credential-keys.ts';
+import {
+  initialPasswordKey,
+  linkKey,
+  mailCountKey,
+  passwordKey,
+} from '../../functions/adapters/table/credential-keys.ts';
 import { bundleFunctions, functionNames } from '../../infra/bundle.ts';
 import { actionsFor, sdkOperations } from '../../infra/sdk-operations.ts';
 import { rolesOfFunctions, statementsOf } from './roles.ts';
@@ -217,11 +222,19 @@ describe('the roles', () => {
     expect(touching.sort()).toEqual(['passwords', 'product', 'send-mail', 'sweep', 'workflow']);
   });
 
-  it.each(['send-mail', 'sweep'])('%s sends links: it may put those, and read none', (name) => {
+  it.each([
+    'send-mail',
+    'sweep',
+  ])('%s sends links and counts mails: it may do that, and read none', (name) => {
     expect(onCredentials(name)).toMatchObject([
       { actions: ['dynamodb:PutItem'], conditions: { [FOR_ALL_LIKE]: { 'dynamodb:LeadingKeys': [LINKS] } } },
+      {
+        actions: ['dynamodb:UpdateItem'],
+        conditions: { [FOR_ALL_LIKE]: { 'dynamodb:LeadingKeys': ['MAILS#*'] } },
+      },
     ]);
     expect(linkKey(TENANT, 'hash').pk).toBe(LINKS.replace('*', TENANT));
+    expect(mailCountKey('secret', { limit: 'NEWS', of: 'a@b.kr' }, '2026-07-01').pk).toMatch(/^MAILS#NEWS#/);
   });
 
   it('product may read when and by whom passwords were set, and neither a hash nor a link', () => {
@@ -262,6 +275,7 @@ describe('the roles', () => {
       'dynamodb:ConditionCheckItem SubscriptionsTable',
       'dynamodb:PutItem CredentialsTable',
       'dynamodb:PutItem SubscriptionsTable',
+      'dynamodb:UpdateItem CredentialsTable',
     ]);
   });
 
@@ -273,6 +287,7 @@ describe('the roles', () => {
       'dynamodb:PutItem SubscriptionsTable',
       'dynamodb:Query SubscriptionsTable',
       'dynamodb:Query SubscriptionsTable/index/due',
+      'dynamodb:UpdateItem CredentialsTable',
       'ses:SendEmail',
       ...MACHINES.map((machine) => `states:StartExecution ${machine}`),
     ]);

@@ -29,6 +29,8 @@ describe('the settings of a deploy', () => {
       rates: { calls: 100, logins: 50, hashes: 10 },
       reserved: { passwords: 20, sweep: 1, revive: 5 },
       trialsPerOwner: 5,
+      mailsPerAddress: 50,
+      mailsPerTenant: 300,
       wakeSpreadSeconds: 120,
       bundles: 'dist/functions',
       isDestroyable: false,

@@ -12,6 +12,7 @@ import { createRegisteredAccountReader } from '../../functions/adapters/stores/a
 import { createSharedTries } from '../../functions/adapters/stores/accounts/shared-tries.ts';
 import { createCommandStore } from '../../functions/adapters/stores/command-store.ts';
 import { createTenantLoader } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
+import { createMailCounts } from '../../functions/adapters/stores/work/mail-counts.ts';
 import { createMailStore } from '../../functions/adapters/stores/work/mail-store.ts';
 import { initialPasswordItem, passwordItem } from '../../functions/adapters/table/credential-items.ts';
 import {
@@ -121,6 +122,8 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
       freshData({ tenant, ...createLinkStore(client, TABLES), passwordPageUrl: PAGE }, mail, at);
   const office = {
     ...createMailStore(client, TABLES.subscriptions),
+    ...createMailCounts(client, TABLES.credentials, TABLES.triesSecret),
+    limits: { perAddress: 50, perTenant: 300 },
     send: async (mail: OutgoingMail) => {
       sent.push(mail);
       return `message-${sent.length}`;
@@ -130,6 +133,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
     count: () => undefined,
     freshData: freshDataWith(tenantAtSending),
     reportNotTaken: () => undefined,
+    reportHeld: () => undefined,
   };
   const at = (now: Instant, body: unknown, query = {}) =>
     request({ method: 'POST', caller: undefined, now, body, query });

@@ -1,5 +1,6 @@
 import type { SharedLimit } from '../../core/accounts/login-tries.ts';
-import type { Instant } from '../../core/business-calendar.ts';
+import type { Instant, KstDate } from '../../core/business-calendar.ts';
+import type { MailShare } from '../../core/mails/mail-budget.ts';
 import { keyedHash } from '../crypto/keyed-hash.ts';
 import { partitionOf } from './keys.ts';
 
@@ -46,4 +47,14 @@ export const triesKey = (secret: string, kind: TriesKind, owner: string, account
 export const sharedTriesKey = (secret: string, limit: SharedLimit, of: string, now: Instant) => ({
   pk: `TRIES#${limit}#${keyedHash(secret, of)}`,
   sk: `HOUR#${now.slice(0, 13)}`,
+});
+
+/** How many mails of a day an address or a company has had: the address only under a keyed hash. */
+export const mailCountKey = (
+  secret: string,
+  { limit, of }: Pick<MailShare, 'limit' | 'of'>,
+  day: KstDate,
+) => ({
+  pk: `MAILS#${limit}#${keyedHash(secret, 'MAILS', of)}`,
+  sk: `DAY#${day}`,
 });

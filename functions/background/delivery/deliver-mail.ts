@@ -4,13 +4,13 @@ import type { MailFrame } from '../../core/mails/framed.ts';
 import { isMadeAtSending, isWritable, type MailItem, type WritableMail } from '../../core/mails/mail-item.ts';
 import type { OutgoingMail } from '../../core/mails/render.ts';
 import { renderMail } from '../../core/mails/render.ts';
+import { type BudgetDeps, counted, type LatenessDeps, newsAfter } from './may-send.ts';
 
-export interface DeliverMailDeps {
-  readonly replace: (before: MailItem, after: MailItem) => Promise<boolean>;
+export interface DeliverMailDeps extends BudgetDeps, LatenessDeps {
   readonly send: (mail: OutgoingMail) => Promise<string>;
   /** The real clock in ms: a lease is technical time. */
   readonly clock: () => number;
-  readonly count: (metric: 'MailSent' | 'MailResent' | 'MailUndeliverable') => void;
+  readonly count: (metric: 'MailSent' | 'MailResent' | 'MailUndeliverable' | 'MailHeld') => void;
   /** Where the links of mails lead, and whom their readers ask. */
   readonly frame: Pick<MailFrame, 'consoleUrl' | 'supportContact'> & {
     /** What a company publishes to prove a domain: the same whenever it is asked for. */
@@ -36,8 +36,13 @@ const backoffSeconds = (attempts: number): number => 60 * 2 ** attempts;
  * business time of the sweep; the stream comes when the mail is due. A mail of a later release is left to it.
  */
 export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Instant = mail.dueAt) {
-  if (!isFree(mail, deps.clock()) || !isWritable(mail)) return;
+  if (!isFree(mail, deps.clock(), at) || !isWritable(mail)) return;
   if (mail.attempts >= MAX_ATTEMPTS || isUnknownAgain(mail)) return giveUp(deps, mail, at);
+  const later = await newsAfter(deps, mail, at);
+  if (later) {
+    await deps.replace(mail, { ...closed(mail, 'VOID'), supersededBy: later.mailId });
+    return;
+  }
   // Each try would leave one more link that works: only whoever has claimed the mail makes one.
   if (mail.template === 'PASSWORD_LINK') return sendLink(deps, mail, at);
   const data = isMadeAtSending(mail) ? await deps.freshData(mail, at) : (mail.data ?? {});
@@ -46,13 +51,17 @@ export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Ins
     return;
   }
   const outgoing = render(deps, mail, data);
-  const claimed = claim(mail, deps.clock(), at);
+  const allowed = await counted(deps, mail, at);
+  if (!allowed) return;
+  const claimed = claim(allowed, deps.clock(), at);
   if (!(await deps.replace(mail, claimed))) return;
   await sendClaimed(deps, claimed, outgoing, at);
 }
 
 async function sendLink(deps: DeliverMailDeps, mail: WritableMail, at: Instant): Promise<void> {
-  const claimed = claim(mail, deps.clock(), at);
+  const allowed = await counted(deps, mail, at);
+  if (!allowed) return;
+  const claimed = claim(allowed, deps.clock(), at);
   if (!(await deps.replace(mail, claimed))) return;
   const data = await deps.freshData(mail, at);
   if (data) await sendClaimed(deps, claimed, render(deps, claimed, data), at);
@@ -75,12 +84,14 @@ async function sendClaimed(
 /** One resend after an unknown outcome, no more: the next one would be a nuisance for sure. */
 const isUnknownAgain = ({ state, isResent }: MailItem): boolean => state === 'SENDING' && isResent === true;
 
-function isFree({ state, leaseUntil = 0 }: MailItem, nowMs: number): boolean {
-  return (state === 'PENDING' || state === 'SENDING') && leaseUntil <= nowMs;
+/** A lease is technical time; a day that had no room for the mail is business time. */
+function isFree({ state, leaseUntil = 0, heldUntil }: MailItem, nowMs: number, at: Instant): boolean {
+  const isOpen = state === 'PENDING' || state === 'SENDING';
+  return isOpen && leaseUntil <= nowMs && (heldUntil === undefined || heldUntil <= at);
 }
 
 /** The sweep looks again when whoever claims it now must be done. */
-const claim = (mail: WritableMail, nowMs: number, at: Instant): WritableMail => ({
+const claim = ({ heldUntil: _, ...mail }: WritableMail, nowMs: number, at: Instant): WritableMail => ({
   ...mail,
   state: 'SENDING',
   attempts: mail.attempts + 1,
@@ -131,6 +142,9 @@ async function giveUp(deps: DeliverMailDeps, tried: MailItem, at: Instant): Prom
 
 /** The end of a mail, out of the sweep's sight and without what is personal: it may outlive the tenant's data. */
 function closed(mail: MailItem, state: 'SENT' | 'VOID' | 'FAILED'): MailItem {
-  const { sweepAt: _, leaseUntil: __, recipient: ___, data: ____, ...kept } = mail;
-  return { ...kept, state };
+  const { sweepAt: _, leaseUntil: __, heldUntil: ___, recipient: ____, data: _____, ...kept } = mail;
+  if (mail.template !== 'PASSWORD_LINK') return { ...kept, state };
+  // Which account, and at which address.
+  const { about: ______, ...nameless } = kept;
+  return { ...nameless, state };
 }

@@ -35,6 +35,11 @@ export const MailEnvSchema = z.object({
   PASSWORD_PAGE_URL: z.url(),
   /** Where the buttons of mails lead: the console's pages stand under it. */
   CONSOLE_URL: z.url(),
+  /** Keys the counts of the mails of a day. */
+  TRIES_KEY: z.string().min(16),
+  /** So many news a day go to one address, and so many mails a day come from one company. */
+  MAILS_PER_ADDRESS: z.coerce.number().int().min(1),
+  MAILS_PER_TENANT: z.coerce.number().int().min(1),
   /** Where customer support is reached: an address for mails or a page. */
   SUPPORT_CONTACT: z.string().min(3),
 });

@@ -3,6 +3,7 @@ import { verificationTokenOf } from '../../adapters/crypto/tokens.ts';
 import { createEmailSender, createSes } from '../../adapters/email/email-sender.ts';
 import { createLinkStore } from '../../adapters/stores/accounts/link-store.ts';
 import { createTenantLookup } from '../../adapters/stores/tenants/tenant-loader.ts';
+import { createMailCounts } from '../../adapters/stores/work/mail-counts.ts';
 import { createMailStore } from '../../adapters/stores/work/mail-store.ts';
 import type { createDynamo } from '../../adapters/table/dynamo.ts';
 import { logger } from '../../runtime/logger.ts';
@@ -24,6 +25,8 @@ export function mailDeps(
   };
   return {
     ...createMailStore(dynamo, table),
+    ...createMailCounts(dynamo, env.CREDENTIALS_TABLE_NAME, env.TRIES_KEY),
+    limits: { perAddress: env.MAILS_PER_ADDRESS, perTenant: env.MAILS_PER_TENANT },
     send: createEmailSender(createSes(), env.SENDER),
     frame: {
       consoleUrl: env.CONSOLE_URL,
@@ -35,6 +38,8 @@ export function mailDeps(
     freshData: (mail, at) => freshData(fresh, mail, at),
     reportNotTaken: ({ tenantId, mailId }, error) =>
       logger.warn('SES did not take a mail', { tenantId, mailId, ...sesFields(error) }),
+    reportHeld: ({ tenantId, mailId }, { limit, most }) =>
+      logger.warn('The day has no room for a mail', { tenantId, mailId, limit, most }),
   };
 }
 

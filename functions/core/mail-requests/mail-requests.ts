@@ -80,11 +80,13 @@ export function mailsOf(
     });
     const { notificationEmail, language } = profile;
     const company = companyCalled(profile, after.identity);
+    const about = [...new Set(products)];
     return [wanted ?? []].flat().map(({ template, data, recipient = notificationEmail }) => ({
       template,
       data: { ...data, company },
       recipient,
       language,
+      about,
     }));
   });
 }

@@ -15,6 +15,8 @@ export interface MailRequest {
   readonly data: Readonly<Record<string, unknown>>;
   /** The name of the reminder, to be asked again when the mail is sent (EDGE-R9). */
   readonly reminder?: string;
+  /** The products that the mail tells of, or the account and the address of a link: a later mail about all of them may replace it. */
+  readonly about?: readonly string[];
 }
 
 /**
@@ -31,10 +33,17 @@ export const MailItemSchema = stored({
   recipient: z.string().optional(),
   data: z.record(z.string(), z.unknown()).optional(),
   reminder: z.string().optional(),
+  about: z.array(z.string()).readonly().optional(),
   /** SENDING holds a lease; FAILED was given up; VOID is not true any more. */
   state: z.enum(['PENDING', 'SENDING', 'SENT', 'FAILED', 'VOID']),
   dueAt: InstantSchema,
   sweepAt: InstantSchema.optional(),
+  /** The day had no room for it: until then it waits. */
+  heldUntil: InstantSchema.optional(),
+  /** It is on the counts of its day. */
+  isCounted: z.literal(true).optional(),
+  /** The later mail that made it out of date, so that it was not sent. */
+  supersededBy: z.string().optional(),
   /** How often it was handed to SES. */
   attempts: z.int().min(0),
   /** It was handed to SES again after a try of unknown outcome: it may have come twice. */
@@ -60,7 +69,7 @@ export const isWritable = (mail: MailItem): mail is WritableMail => isMailTempla
 
 /** A mail that was given up, to be tried again as if it were new; the text of a reminder is made when it is sent. */
 export const retriedMail = (
-  { failedAt: _, ...mail }: MailItem,
+  { failedAt: _, heldUntil: __, ...mail }: MailItem,
   made: Pick<MailItem, 'recipient' | 'language' | 'data'>,
   now: Instant,
 ): MailItem => ({

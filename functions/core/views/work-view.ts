@@ -45,6 +45,8 @@ export const MailViewSchema = MailItemSchema.pick({
   attempts: true,
   dueAt: true,
   sweepAt: true,
+  heldUntil: true,
+  supersededBy: true,
   isResent: true,
   messageId: true,
 })
@@ -52,7 +54,8 @@ export const MailViewSchema = MailItemSchema.pick({
   .meta({ id: 'Mail' });
 
 export function mailView(mail: MailItem): z.infer<typeof MailViewSchema> {
-  const { mailId, template, state, attempts, dueAt, sweepAt, isResent, messageId } = mail;
+  const { mailId, template, state, attempts, dueAt, sweepAt, heldUntil, supersededBy } = mail;
+  const { isResent, messageId } = mail;
   return {
     mailId,
     template,
@@ -60,6 +63,8 @@ export function mailView(mail: MailItem): z.infer<typeof MailViewSchema> {
     attempts,
     dueAt,
     ...(sweepAt && { sweepAt }),
+    ...(heldUntil && { heldUntil }),
+    ...(supersededBy !== undefined && { supersededBy }),
     ...(isResent && { isResent }),
     ...(messageId !== undefined && { messageId }),
   };

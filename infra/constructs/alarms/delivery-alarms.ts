@@ -134,6 +134,13 @@ export class DeliveryAlarms extends Construct {
         }),
         above,
       });
+    new ServiceAlarm(this, 'MailHeld', {
+      topic,
+      impact: 'An address or a company has had its mails of the day: its news come tomorrow.',
+      runbook: 'mails-are-held-for-a-day',
+      metric: sumOf([ownMetric('MailHeld', sendMail), ownMetric('MailHeld', sweep)]),
+      above: 0,
+    });
     new ServiceAlarm(this, 'MailUndeliverable', {
       topic,
       impact: 'A mail to an administrator was given up: that customer does not know what happened.',

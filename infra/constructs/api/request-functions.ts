@@ -25,6 +25,7 @@ interface RequestFunctionsProps {
 export class RequestFunctions extends Construct {
   /** Keys the fingerprints of used trials. */
   readonly fingerprintKey: string;
+  readonly triesKey: string;
   readonly byName: { readonly [Name in HttpFunction]: ServiceFunction<Name> };
 
   constructor(scope: Construct, id: string, { tables, settings }: RequestFunctionsProps) {
@@ -50,9 +51,10 @@ export class RequestFunctions extends Construct {
     this.fingerprintKey = TRIAL_FINGERPRINT_KEY;
     const { reference: TRIES_KEY } = new StackKey(this, 'TriesKey', {
       logicalId: 'TriesKey',
-      description: 'Keys the counts of logins and links. Another one ends all locks.',
+      description: 'Keys the counts of logins, links and mails. Another one ends all locks.',
       ...settings,
     });
+    this.triesKey = TRIES_KEY;
 
     const publicCalls = new ServiceFunction(this, 'Public', {
       name: 'public',

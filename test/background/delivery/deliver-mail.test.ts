@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MailNotTakenError } from '../../../functions/adapters/email/email-sender.ts';
 import { deliverMail } from '../../../functions/background/delivery/deliver-mail.ts';
-import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
+import { addSeconds, type Instant, type KstDate } from '../../../functions/core/business-calendar.ts';
+import type { MailShare } from '../../../functions/core/mails/mail-budget.ts';
 import { type MailItem, MailItemSchema, mailItemOf } from '../../../functions/core/mails/mail-item.ts';
 import type { OutgoingMail } from '../../../functions/core/mails/render.ts';
 import { setupMail } from '../../support/mails.ts';
@@ -34,6 +35,10 @@ function postOffice(mail: MailItem = pending()) {
     reportNotTaken: (mail: MailItem, error: unknown) => {
       state.notTaken.push([mail.mailId, error]);
     },
+    mailsOf: async (): Promise<readonly MailItem[]> => [state.row],
+    limits: { perAddress: 50, perTenant: 300 },
+    countMail: async (_: MailShare, __: KstDate): Promise<boolean> => true,
+    reportHeld: () => undefined,
   };
   return { state, send, deps };
 }

@@ -19,6 +19,8 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   CONSOLE_URL: 'https://smartwork.example',
   REQUIRES_PAYMENT_METHOD: 'false',
   SUPPORT_CONTACT: 'support@example.com',
+  MAILS_PER_ADDRESS: '1000000',
+  MAILS_PER_TENANT: '1000000',
   DNS_SERVERS: '',
 };
 

@@ -337,6 +337,10 @@ describe('of an item that a life changes seldom', () => {
             frame: FRAME,
             freshData: async () => undefined,
             reportNotTaken: () => {},
+            mailsOf: async () => [],
+            limits: { perAddress: 50, perTenant: 300 },
+            countMail: async () => true,
+            reportHeld: () => {},
           };
           await deliverMail(deps, mail).catch(() => {});
           if (mail.state !== 'FAILED') continue;

@@ -515,6 +515,10 @@ const DECISIONS: Page = {
           'A changed notification address is told to the address before, unless that was a mistyped one.',
         'EDGE-A8':
           'Outside the stages dev and local, the links of mails are https and never lead to localhost. Otherwise neither the synth nor the functions that send mails start.',
+        'EDGE-A9':
+          'An address and a company have a budget of mails a day. A mail over it waits for the next morning. Reminders and warnings of a takeover never wait.',
+        'EDGE-A10':
+          'A late mail is not sent when a later one of the company tells how the same matter stands.',
       },
     },
     {

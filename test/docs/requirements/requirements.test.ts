@@ -24,7 +24,7 @@ describe('the requirements', () => {
     expect(ofKind('EDGE-G')).toHaveLength(8);
     expect(ofKind('EDGE-Q')).toEqual(upTo('EDGE-Q', 6));
     expect(ofKind('EDGE-I')).toHaveLength(7);
-    expect(ofKind('EDGE-A')).toEqual(upTo('EDGE-A', 8));
+    expect(ofKind('EDGE-A')).toEqual(upTo('EDGE-A', 10));
     expect(numbers.filter((number) => !/^(?:[RFA]|PROMISE-|EDGE-[ACGIQRT])\d+$/.test(number))).toEqual([]);
   });
 

@@ -20,6 +20,7 @@ import { createNameLookup } from '../../../functions/adapters/stores/name-lookup
 import { createNewTenantStore } from '../../../functions/adapters/stores/new-tenant-store.ts';
 import { createTenantLoader } from '../../../functions/adapters/stores/tenants/tenant-loader.ts';
 import { createDueIndex } from '../../../functions/adapters/stores/work/due-index.ts';
+import { createMailCounts } from '../../../functions/adapters/stores/work/mail-counts.ts';
 import { createMailStore } from '../../../functions/adapters/stores/work/mail-store.ts';
 import { createPurgeStore } from '../../../functions/adapters/stores/work/purge-store.ts';
 import { createReminderStore } from '../../../functions/adapters/stores/work/reminder-store.ts';
@@ -164,11 +165,14 @@ export function functionsOf(process: Process, services: Services) {
     mails: (): DeliverMailDeps => ({
       frame: FRAME,
       ...createMailStore(dynamo, subscriptions),
+      ...createMailCounts(dynamo, credentials, TRIES_KEY),
+      limits: { perAddress: 1_000, perTenant: 1_000 },
       send: createEmailSender(process.other(services.ses.client), 'no-reply@smartwork.example'),
       clock: services.clock,
       count,
       freshData: (mail, at) => freshData(fresh, mail, at),
       reportNotTaken: () => count('NotTaken'),
+      reportHeld: () => {},
     }),
     stuck: (): StuckDeps => createStuckIndex(dynamo, subscriptions),
     /** Only the shards that an item of these tenants can be in: the empty ones would be most of the calls. */

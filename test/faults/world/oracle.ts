@@ -161,8 +161,14 @@ function expectMails(world: World, events: readonly DomainEvent[], mails: readon
     const name = nameOf(mail);
     const sends = world.ses.taken.filter((taken) => taken === name).length;
     const unknown = world.unknownOutcomes.filter((one) => one === name).length;
+    // Nobody is told late what a later mail tells otherwise (EDGE-A10).
+    if (mail.supersededBy !== undefined) {
+      expect({ name, state: mail.state }).toEqual({ name, state: 'VOID' });
+      expect(mails.map(({ mailId }) => mailId)).toContain(mail.supersededBy);
+      expect(sends).toBeLessThanOrEqual(unknown);
+    }
     // What is made at its sending may have nothing left to say by then.
-    if ((mail.reminder || mail.template === 'PASSWORD_LINK') && mail.state === 'VOID')
+    else if ((mail.reminder || mail.template === 'PASSWORD_LINK') && mail.state === 'VOID')
       expect(sends).toBe(unknown > 0 ? sends : 0);
     // After two tries of unknown outcome a mail is given up rather than sent again and again.
     else if (unknown > 1) expect(['SENT', 'FAILED']).toContain(mail.state);

@@ -5,15 +5,29 @@ import { batchGet } from '../../table/batch-get.ts';
 import { storeCall } from '../../table/dynamo.ts';
 import { mailReplacement } from '../../table/fenced-put.ts';
 import { eventFrom, mailFrom, toItem } from '../../table/items.ts';
-import { eventKey, mailKey, partitionOf } from '../../table/keys.ts';
+import { eventKey, MAILS, mailKey, partitionOf } from '../../table/keys.ts';
+import { createTenantPageReader } from '../../table/page.ts';
 import { isWritten } from './work-store.ts';
 
 export function createMailStore(client: DynamoDBClient, table: string) {
+  const ofTenant = createTenantPageReader(client, table);
   return {
     /** Writes `after` if the mail is still as `before`. */
     replace(before: MailItem, after: MailItem): Promise<boolean> {
       const command = new PutItemCommand(mailReplacement(table, before, after));
       return isWritten(() => storeCall(() => client.send(command)));
+    },
+
+    /** All mails of a tenant. */
+    async mailsOf(tenantId: string): Promise<readonly MailItem[]> {
+      const mails: MailItem[] = [];
+      let after: string | undefined;
+      do {
+        const page = await ofTenant(tenantId, MAILS, { limit: 100, after }, mailFrom);
+        mails.push(...page.items);
+        after = page.next;
+      } while (after !== undefined);
+      return mails;
     },
   };
 }
