@@ -1,4 +1,4 @@
-import { CONSOLE, CONSOLE_OR_SUPPORT, DRY_RUN, type Route } from './route.ts';
+import { CONSOLE, CONSOLE_OR_SUPPORT, DRY_RUN, type Route, SUPPORT } from './route.ts';
 
 /** What the future costs, and what the past has cost. */
 export const BILLING_ROUTES = {
@@ -16,6 +16,29 @@ export const BILLING_ROUTES = {
     scopes: CONSOLE,
     query: DRY_RUN,
     summary: 'Change the address of the bills or the payment method',
+  },
+  listCashReceipts: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/cash-receipts',
+    function: 'queries',
+    scopes: CONSOLE_OR_SUPPORT,
+    summary: 'The cash receipts that were requested, and how far they are',
+  },
+  requestCashReceipt: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/cash-receipts/{month}',
+    function: 'commands',
+    scopes: CONSOLE,
+    query: DRY_RUN,
+    summary: 'Request the cash receipt of a month that is over',
+  },
+  reportCashReceipt: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/cash-receipts/{month}/result',
+    function: 'support',
+    scopes: SUPPORT,
+    query: DRY_RUN,
+    summary: 'Say that a cash receipt was issued, or why not',
   },
   quoteCancellation: {
     method: 'GET',

@@ -35,6 +35,7 @@ import { setAccountPassword } from '../../functions/api/passwords/set-account-pa
 import { verifyCredentials } from '../../functions/api/passwords/verify-credentials.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
+import { decideCashReceipt } from '../../functions/core/decide/cash-receipt.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import type { FieldError } from '../../functions/core/refusals/refusals.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
@@ -47,7 +48,7 @@ import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../suppor
 import { FAILED_MAIL } from '../support/mails.ts';
 import { parametersOf, pointerTo, queryStrings, rawQuery } from '../support/query-strings.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
-import { cancelling, paid, reserved } from '../support/subscriptions.ts';
+import { BY_OWNER, cancelling, decided, paid, reserved } from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, readyEvents, requestCommit, TENANT_ID } from '../support/tenants.ts';
 import { accountsOn } from '../support/usage.ts';
 
@@ -132,6 +133,17 @@ const CREDENTIALS = [
   ADMIN_PASSWORD,
 ];
 const PAID_WORKPLACE = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
+const WITH_RECEIPT = decided(
+  PAID_WORKPLACE,
+  decideCashReceipt(
+    PAID_WORKPLACE,
+    '2026-07',
+    { purpose: 'PROOF_OF_EXPENSE', identifier: '123-45-67891' },
+    60_000,
+    BY_OWNER,
+    '2026-08-05T01:00:00Z',
+  ),
+);
 const functions = { public: publicRoutes, queries, commands, support, product, passwords };
 
 function tableHolds(...stored: StoredTenant[]): void {
@@ -214,6 +226,29 @@ const EXPECTED: Record<RouteName, Expected> = {
   getSubscription: { call: { params: { ...params, product: 'WORKPLACE' } }, status: 200, calls: [READ] },
   listEvents: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
   getBillingProfile: { call: { params }, status: 200, calls: [READ] },
+  listCashReceipts: { call: { params }, status: 200, calls: [READ] },
+  // R117: one bounded query of the days of the month; in a group, that of each company.
+  requestCashReceipt: {
+    call: {
+      params: { ...params, month: '2026-07' },
+      body: { purpose: 'PROOF_OF_EXPENSE', identifier: '123-45-67891' },
+      at: '2026-08-05T01:00:00Z',
+    },
+    stored: PAID_WORKPLACE,
+    status: 200,
+    calls: [READ, 'QueryCommand', WRITE],
+    dryCalls: [READ, 'QueryCommand'],
+  },
+  reportCashReceipt: {
+    call: {
+      params: { ...params, month: '2026-07' },
+      body: { state: 'ISSUED', approvalNumber: '123456789' },
+      ...bySupport,
+    },
+    stored: WITH_RECEIPT,
+    status: 200,
+    calls: [READ, WRITE],
+  },
   changeBillingProfile: {
     call: { params, body: { noticeEmail: 'bills@acme.com' } },
     status: 200,

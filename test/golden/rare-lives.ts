@@ -47,7 +47,7 @@ function cancelledChange(): StoredTenant {
 /** A part of a bundle that was cut short: its trial is given back, and it is subscribed anew. */
 function lostAndTaken(): StoredTenant[] {
   const stored = paid(BUNDLE_BODY, 'BUNDLE', PAID_AT, {}, REQUESTED_AT);
-  const items = [{ product: 'WORKPLACE', date: addDays(kstDateOf(LATER), 1) }] as const;
+  const items = [{ product: 'WORKPLACE' as const, date: addDays(kstDateOf(LATER), 1) }];
   const { total } = quoteOf(stored.tenant, stored.usage, items);
   const leaving = cancelling(stored, items, LATER, total);
   const after: Instant = '2026-07-13T05:00:00Z';

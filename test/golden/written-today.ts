@@ -25,6 +25,7 @@ import type { Instant, KstDate } from '../../functions/core/business-calendar.ts
 import { commitOf } from '../../functions/core/commit.ts';
 import { decideBillingProfile } from '../../functions/core/decide/billing-profile.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
+import { decideCashReceipt, decideCashReceiptResult } from '../../functions/core/decide/cash-receipt.ts';
 import { decideVerification } from '../../functions/core/decide/domain-verification.ts';
 import { decideCards, decideOrgChart } from '../../functions/core/decide/groups/settings.ts';
 import { decideRename } from '../../functions/core/decide/rename.ts';
@@ -136,6 +137,7 @@ function tenants(): StoredTenant[] {
     bundled,
     decided(bundled, decideProfile(bundled, NEW_PROFILE, BY_OWNER, PAID_AT)),
     decided(bundled, decideBillingProfile(bundled, BILLING, BY_OWNER, PAID_AT)),
+    ...receipts(alone),
     returned,
     decided(ended, decideDataDeleted(ended, 'WORKPLACE', EXPIRY)),
     cutShort(),
@@ -146,6 +148,32 @@ function tenants(): StoredTenant[] {
 
 const NEW_PROFILE = { language: 'en', notificationEmail: 'kim@acme-mail.com' } as const;
 
+/** Companies with a cash receipt in each of its states. */
+function receipts(paying: StoredTenant): StoredTenant[] {
+  const asked = decided(
+    paying,
+    decideCashReceipt(paying, '2026-07', RECEIPT, 60_000, BY_OWNER, '2026-08-03T05:00:00Z'),
+  );
+  const results = [
+    { state: 'ISSUED', approvalNumber: '123456789' },
+    { state: 'REJECTED', rejection: 'IDENTIFIER_UNKNOWN' },
+  ] as const;
+  const reported = results.map((result) =>
+    decided(
+      asked,
+      decideCashReceiptResult(
+        asked,
+        '2026-07',
+        result,
+        { type: 'SUPPORT', sub: 'support-1' },
+        '2026-08-04T05:00:00Z',
+      ),
+    ),
+  );
+  return [asked, ...reported];
+}
+
+const RECEIPT = { purpose: 'PROOF_OF_EXPENSE', identifier: '123-45-67891' } as const;
 const BILLING = {
   noticeEmail: 'bills@acme.com',
   paymentMethod: { kind: 'CARD', token: 'pm_9f27c1d0a4b8', label: 'SHINHAN 1234', expires: '2028-12' },

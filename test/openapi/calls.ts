@@ -3,6 +3,7 @@ import type { StuckItem } from '../../functions/adapters/stores/work/stuck-index
 import { changeBillingProfile } from '../../functions/api/commands/billing-profile.ts';
 import { cancel, undoCancellation } from '../../functions/api/commands/cancellation.ts';
 import { changeCapacity } from '../../functions/api/commands/capacity.ts';
+import { requestCashReceipt } from '../../functions/api/commands/cash-receipt.ts';
 import { saveOrgChart } from '../../functions/api/commands/org-chart.ts';
 import {
   dropBundlePaidSwitch,
@@ -34,12 +35,14 @@ import { availability } from '../../functions/api/public/availability.ts';
 import { catalog } from '../../functions/api/public/catalog.ts';
 import { getBill, getEstimate, getTrend, getUsage } from '../../functions/api/queries/billing.ts';
 import { getBillingProfile } from '../../functions/api/queries/billing-profile.ts';
+import { listCashReceipts } from '../../functions/api/queries/cash-receipts.ts';
 import { getGroupBill } from '../../functions/api/queries/group-billing.ts';
 import { getGroup, planGroupCancellation } from '../../functions/api/queries/groups.ts';
 import { listMails, listWork } from '../../functions/api/queries/operator.ts';
 import { getForecast, quoteCancellation } from '../../functions/api/queries/previews.ts';
 import { getSubscription, getTenant, listEvents, listTenants } from '../../functions/api/queries/queries.ts';
 import { listStuck } from '../../functions/api/queries/stuck.ts';
+import { reportCashReceipt } from '../../functions/api/support/cash-receipt.ts';
 import { releaseName, releaseTrial, transferOwner } from '../../functions/api/support/company.ts';
 import {
   addAffiliate,
@@ -56,6 +59,7 @@ import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import { type Account, AccountSchema } from '../../functions/core/accounts/accounts.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
+import { decideCashReceipt } from '../../functions/core/decide/cash-receipt.ts';
 import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
 import { decideSetupComplete } from '../../functions/core/decide/system/setup.ts';
 import { EventSchema } from '../../functions/core/lifecycle/events.ts';
@@ -73,7 +77,7 @@ import { request, SUPPORT } from '../support/http.ts';
 import { grownEverywhere } from '../support/later-fields.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
 import { BODIES, BUNDLE_BODY, LITE_BUNDLE_BODY } from '../support/requests.ts';
-import { cancelling, paid, reserved } from '../support/subscriptions.ts';
+import { BY_OWNER, cancelling, decided, paid, reserved } from '../support/subscriptions.ts';
 import {
   committed,
   failed,
@@ -114,8 +118,20 @@ const WITH_CARD: StoredTenant = {
     billing: { noticeEmail: 'bills@acme.com', paymentMethod: { ...CARD, registeredAt: AT } },
   },
 };
+const WITH_RECEIPT = decided(
+  PAID,
+  decideCashReceipt(
+    PAID,
+    '2026-07',
+    { purpose: 'PROOF_OF_EXPENSE', identifier: '123-45-67891' },
+    60_000,
+    BY_OWNER,
+    '2026-08-10T00:00:00Z',
+  ),
+);
 const TENANTS = [
   WITH_CARD,
+  WITH_RECEIPT,
   requested(),
   failed(),
   ...Object.values(BODIES).map((body) => ready(body)),
@@ -299,6 +315,24 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     ONCE_AND_DRY.map(
       (way) => () => changeBillingProfile(commands(WITH_CARD), request({ method: 'PATCH', body, ...way })),
     ),
+  ),
+  listCashReceipts: inEveryState((deps, asked) => listCashReceipts(deps, asked)),
+  requestCashReceipt: ONCE_AND_DRY.map((way) => () => {
+    const deps = { ...queries(PAID), ...commands(PAID), knownCompanies: async () => [] };
+    const params = { tenantId: TENANT_ID, month: '2026-07' };
+    const body = { purpose: 'INCOME_DEDUCTION', identifier: '010-1234-5678' };
+    const now = '2026-08-10T00:00:00Z';
+    return requestCashReceipt(deps, request({ method: 'PUT', params, body, now, ...way }));
+  }),
+  reportCashReceipt: [
+    { state: 'ISSUED', approvalNumber: '123456789' },
+    { state: 'REJECTED', rejection: 'PAID_BY_CARD' },
+  ].flatMap((body) =>
+    ONCE_AND_DRY.map((way) => () => {
+      const params = { tenantId: TENANT_ID, month: '2026-07' };
+      const asked = { method: 'PUT', caller: SUPPORT, params, body, ...way } as const;
+      return reportCashReceipt(commands(WITH_RECEIPT), request(asked));
+    }),
   ),
   updateProfile: ONCE_AND_DRY.map((way) => () => {
     const body = { language: 'en', companyName: 'Acme' };

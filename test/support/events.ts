@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context, DynamoDBRecord } from 'aws-lambda';
 import type { Item } from '../../functions/adapters/table/items.ts';
+import type { Instant } from '../../functions/core/business-calendar.ts';
 import { OWNER, REQUESTED_AT } from './tenants.ts';
 
 export interface Call {
@@ -12,6 +13,7 @@ export interface Call {
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
   readonly claims?: Record<string, string>;
+  readonly at?: Instant;
 }
 
 /** A call as the HTTP API hands it over (payload format 2.0). */
@@ -45,7 +47,7 @@ export function httpEvent({ routeKey, path = '/v1/x', params, headers, body, cla
       routeKey,
       stage: '$default',
       time: '',
-      timeEpoch: Date.parse(REQUESTED_AT) + 999,
+      timeEpoch: Date.parse(call.at ?? REQUESTED_AT) + 999,
       authorizer: {
         principalId: '',
         integrationLatency: 0,

@@ -70,7 +70,7 @@ const ALLOWED = [
   ...from('functions/routes/a.ts', './route.ts'),
   ...from('functions/api/public/handler.ts', '../../../docs/openapi.json'),
   ...from('functions/openapi/a.ts', '../core/model/tenant.ts', '../routes/routes.ts'),
-  ...from('functions/openapi/contracts/a.ts', '../parts/answers.ts', '../../api/queries/month.ts'),
+  ...from('functions/openapi/contracts/a.ts', '../parts/answers.ts', '../../api/queries/billing.ts'),
   ...from('infra/constructs/alarms/a.ts', '../../../functions/runtime/metrics.ts'),
   ...from('infra/a.ts', '../functions/routes/routes.ts', '../functions/api/commands/env.ts'),
   ...from('infra/local/a.ts', './clock/clock.ts', './functions/pool.ts', '../sdk-operations.ts', 'node:http'),

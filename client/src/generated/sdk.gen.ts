@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AddAffiliateData, AddAffiliateErrors, AddAffiliateResponses, CancelData, CancelErrors, CancelResponses, ChangeAccountsData, ChangeAccountsErrors, ChangeAccountsResponses, ChangeBillingProfileData, ChangeBillingProfileErrors, ChangeBillingProfileResponses, ChangeCapacityData, ChangeCapacityErrors, ChangeCapacityResponses, ChangeDomainData, ChangeDomainErrors, ChangeDomainResponses, ChangeGroupNameData, ChangeGroupNameErrors, ChangeGroupNameResponses, ChangeMainData, ChangeMainErrors, ChangeMainResponses, ChangeRenewalData, ChangeRenewalErrors, ChangeRenewalResponses, DismissMailData, DismissMailErrors, DismissMailResponses, DissolveGroupData, DissolveGroupErrors, DissolveGroupResponses, DropBundlePaidSwitchData, DropBundlePaidSwitchErrors, DropBundlePaidSwitchResponses, DropPaidSwitchData, DropPaidSwitchErrors, DropPaidSwitchResponses, FormGroupData, FormGroupErrors, FormGroupResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBillData, GetBillErrors, GetBillingProfileData, GetBillingProfileErrors, GetBillingProfileResponses, GetBillResponses, GetCatalogData, GetCatalogErrors, GetCatalogResponses, GetEntitlementData, GetEntitlementErrors, GetEntitlementResponses, GetEstimateData, GetEstimateErrors, GetEstimateResponses, GetForecastData, GetForecastErrors, GetForecastResponses, GetGroupBillData, GetGroupBillErrors, GetGroupBillResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOpenApiData, GetOpenApiErrors, GetOpenApiResponses, GetOrgChartData, GetOrgChartErrors, GetOrgChartResponses, GetSubscriptionData, GetSubscriptionErrors, GetSubscriptionResponses, GetTenantData, GetTenantErrors, GetTenantResponses, GetTrendData, GetTrendErrors, GetTrendResponses, GetUsageData, GetUsageErrors, GetUsageResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListStuckData, ListStuckErrors, ListStuckResponses, ListTenantsData, ListTenantsErrors, ListTenantsResponses, ListWorkData, ListWorkErrors, ListWorkResponses, PlanGroupCancellationData, PlanGroupCancellationErrors, PlanGroupCancellationResponses, QuoteCancellationData, QuoteCancellationErrors, QuoteCancellationResponses, RedeemPasswordResetData, RedeemPasswordResetErrors, RedeemPasswordResetResponses, RegisterAccountData, RegisterAccountErrors, RegisterAccountResponses, ReleaseNameData, ReleaseNameErrors, ReleaseNameResponses, ReleaseTrialData, ReleaseTrialErrors, ReleaseTrialResponses, RemoveAccountData, RemoveAccountErrors, RemoveAccountResponses, RemoveAffiliateData, RemoveAffiliateErrors, RemoveAffiliateResponses, RenewAllWorkData, RenewAllWorkErrors, RenewAllWorkResponses, RenewTimersData, RenewTimersErrors, RenewTimersResponses, ReportUsedBytesData, ReportUsedBytesErrors, ReportUsedBytesResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RequestTrialData, RequestTrialErrors, RequestTrialResponses, RetryMailData, RetryMailErrors, RetryMailResponses, RetryOperationData, RetryOperationErrors, RetryOperationResponses, SaveOrgChartData, SaveOrgChartErrors, SaveOrgChartResponses, SearchAccountsData, SearchAccountsErrors, SearchAccountsResponses, SetAccountPasswordData, SetAccountPasswordErrors, SetAccountPasswordResponses, SetLinkedCardsData, SetLinkedCardsErrors, SetLinkedCardsResponses, SubscribeData, SubscribeErrors, SubscribeResponses, SwitchBundleToPaidData, SwitchBundleToPaidErrors, SwitchBundleToPaidResponses, SwitchToBundleData, SwitchToBundleErrors, SwitchToBundleResponses, SwitchToPaidData, SwitchToPaidErrors, SwitchToPaidResponses, TransferOwnerData, TransferOwnerErrors, TransferOwnerResponses, UndoCancellationData, UndoCancellationErrors, UndoCancellationResponses, UndoDissolutionData, UndoDissolutionErrors, UndoDissolutionResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpgradeBundleData, UpgradeBundleErrors, UpgradeBundleResponses, UpgradeProductData, UpgradeProductErrors, UpgradeProductResponses, VerifyCredentialsData, VerifyCredentialsErrors, VerifyCredentialsResponses, VerifyDomainData, VerifyDomainErrors, VerifyDomainResponses } from './types.gen.ts';
+import type { AddAffiliateData, AddAffiliateErrors, AddAffiliateResponses, CancelData, CancelErrors, CancelResponses, ChangeAccountsData, ChangeAccountsErrors, ChangeAccountsResponses, ChangeBillingProfileData, ChangeBillingProfileErrors, ChangeBillingProfileResponses, ChangeCapacityData, ChangeCapacityErrors, ChangeCapacityResponses, ChangeDomainData, ChangeDomainErrors, ChangeDomainResponses, ChangeGroupNameData, ChangeGroupNameErrors, ChangeGroupNameResponses, ChangeMainData, ChangeMainErrors, ChangeMainResponses, ChangeRenewalData, ChangeRenewalErrors, ChangeRenewalResponses, DismissMailData, DismissMailErrors, DismissMailResponses, DissolveGroupData, DissolveGroupErrors, DissolveGroupResponses, DropBundlePaidSwitchData, DropBundlePaidSwitchErrors, DropBundlePaidSwitchResponses, DropPaidSwitchData, DropPaidSwitchErrors, DropPaidSwitchResponses, FormGroupData, FormGroupErrors, FormGroupResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBillData, GetBillErrors, GetBillingProfileData, GetBillingProfileErrors, GetBillingProfileResponses, GetBillResponses, GetCatalogData, GetCatalogErrors, GetCatalogResponses, GetEntitlementData, GetEntitlementErrors, GetEntitlementResponses, GetEstimateData, GetEstimateErrors, GetEstimateResponses, GetForecastData, GetForecastErrors, GetForecastResponses, GetGroupBillData, GetGroupBillErrors, GetGroupBillResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOpenApiData, GetOpenApiErrors, GetOpenApiResponses, GetOrgChartData, GetOrgChartErrors, GetOrgChartResponses, GetSubscriptionData, GetSubscriptionErrors, GetSubscriptionResponses, GetTenantData, GetTenantErrors, GetTenantResponses, GetTrendData, GetTrendErrors, GetTrendResponses, GetUsageData, GetUsageErrors, GetUsageResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListCashReceiptsData, ListCashReceiptsErrors, ListCashReceiptsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListStuckData, ListStuckErrors, ListStuckResponses, ListTenantsData, ListTenantsErrors, ListTenantsResponses, ListWorkData, ListWorkErrors, ListWorkResponses, PlanGroupCancellationData, PlanGroupCancellationErrors, PlanGroupCancellationResponses, QuoteCancellationData, QuoteCancellationErrors, QuoteCancellationResponses, RedeemPasswordResetData, RedeemPasswordResetErrors, RedeemPasswordResetResponses, RegisterAccountData, RegisterAccountErrors, RegisterAccountResponses, ReleaseNameData, ReleaseNameErrors, ReleaseNameResponses, ReleaseTrialData, ReleaseTrialErrors, ReleaseTrialResponses, RemoveAccountData, RemoveAccountErrors, RemoveAccountResponses, RemoveAffiliateData, RemoveAffiliateErrors, RemoveAffiliateResponses, RenewAllWorkData, RenewAllWorkErrors, RenewAllWorkResponses, RenewTimersData, RenewTimersErrors, RenewTimersResponses, ReportCashReceiptData, ReportCashReceiptErrors, ReportCashReceiptResponses, ReportUsedBytesData, ReportUsedBytesErrors, ReportUsedBytesResponses, RequestCashReceiptData, RequestCashReceiptErrors, RequestCashReceiptResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RequestTrialData, RequestTrialErrors, RequestTrialResponses, RetryMailData, RetryMailErrors, RetryMailResponses, RetryOperationData, RetryOperationErrors, RetryOperationResponses, SaveOrgChartData, SaveOrgChartErrors, SaveOrgChartResponses, SearchAccountsData, SearchAccountsErrors, SearchAccountsResponses, SetAccountPasswordData, SetAccountPasswordErrors, SetAccountPasswordResponses, SetLinkedCardsData, SetLinkedCardsErrors, SetLinkedCardsResponses, SubscribeData, SubscribeErrors, SubscribeResponses, SwitchBundleToPaidData, SwitchBundleToPaidErrors, SwitchBundleToPaidResponses, SwitchToBundleData, SwitchToBundleErrors, SwitchToBundleResponses, SwitchToPaidData, SwitchToPaidErrors, SwitchToPaidResponses, TransferOwnerData, TransferOwnerErrors, TransferOwnerResponses, UndoCancellationData, UndoCancellationErrors, UndoCancellationResponses, UndoDissolutionData, UndoDissolutionErrors, UndoDissolutionResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpgradeBundleData, UpgradeBundleErrors, UpgradeBundleResponses, UpgradeProductData, UpgradeProductErrors, UpgradeProductResponses, VerifyCredentialsData, VerifyCredentialsErrors, VerifyCredentialsResponses, VerifyDomainData, VerifyDomainErrors, VerifyDomainResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -371,6 +371,47 @@ export const changeBillingProfile = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
+ * The cash receipts that were requested, and how far they are
+ *
+ * One a month at most, the newest month first. After the company has left, nothing of it is there.
+ */
+export const listCashReceipts = <ThrowOnError extends boolean = false>(options: Options<ListCashReceiptsData, ThrowOnError>): RequestResult<ListCashReceiptsResponses, ListCashReceiptsErrors, ThrowOnError> => (options.client ?? client).get<ListCashReceiptsResponses, ListCashReceiptsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/tenants/{tenantId}/cash-receipts',
+    ...options
+});
+
+/**
+ * Request the cash receipt of a month that is over
+ *
+ * For a month that is over, in which the company pays something, and not by card. In a group, the main company pays. The number is shown in part only, and forgotten once the receipt is issued or rejected. After a rejection another one can be requested.
+ */
+export const requestCashReceipt = <ThrowOnError extends boolean = false>(options: Options<RequestCashReceiptData, ThrowOnError>): RequestResult<RequestCashReceiptResponses, RequestCashReceiptErrors, ThrowOnError> => (options.client ?? client).put<RequestCashReceiptResponses, RequestCashReceiptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/tenants/{tenantId}/cash-receipts/{month}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say that a cash receipt was issued, or why not
+ *
+ * For support: what the tax office has approved, or why nothing was issued.
+ */
+export const reportCashReceipt = <ThrowOnError extends boolean = false>(options: Options<ReportCashReceiptData, ThrowOnError>): RequestResult<ReportCashReceiptResponses, ReportCashReceiptErrors, ThrowOnError> => (options.client ?? client).put<ReportCashReceiptResponses, ReportCashReceiptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/tenants/{tenantId}/cash-receipts/{month}/result',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * What a cancellation costs, by date
  *
  * The penalty of each possible date with its parts. Without dates: the month from today on.
@@ -645,7 +686,7 @@ export const releaseTrial = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Hand a company to another account of the console
  *
- * The new owner sees the company with all its events and bills, and gets its mails. The owner before sees it no more. Mails tell both. The company counts among the trials of the new owner, who may have more of them then.
+ * The new owner sees the company with all its events and bills, and gets its mails. The owner before sees it no more, and the payment method and the address of the bills are removed. Mails tell both. The company counts among the trials of the new owner, who may have more of them then.
  */
 export const transferOwner = <ThrowOnError extends boolean = false>(options: Options<TransferOwnerData, ThrowOnError>): RequestResult<TransferOwnerResponses, TransferOwnerErrors, ThrowOnError> => (options.client ?? client).put<TransferOwnerResponses, TransferOwnerErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -541,6 +541,62 @@ export type CardCount = {
     count: number;
 };
 
+export type CashReceipt = {
+    month: KstMonth;
+    purpose: 'INCOME_DEDUCTION' | 'PROOF_OF_EXPENSE';
+    state: 'REQUESTED' | 'ISSUED' | 'REJECTED';
+    /**
+     * The last four digits of the number that the receipt names.
+     */
+    maskedIdentifier: string;
+    /**
+     * What the company pays for the month, in whole won without VAT, as its bills say.
+     */
+    total: number;
+    requestedAt: Instant;
+    /**
+     * When it was issued or rejected.
+     */
+    closedAt?: Instant;
+    approvalNumber?: string;
+    /**
+     * Why none was issued. Another one can be asked for.
+     */
+    rejection?: 'PAID_BY_CARD' | 'NOT_PAID' | 'IDENTIFIER_UNKNOWN' | 'OTHER';
+};
+
+/**
+ * The receipt as it would be. Nothing was written.
+ */
+export type CashReceiptDryRun = {
+    dryRun: true;
+    result: CashReceipt;
+};
+
+export type CashReceiptList = {
+    /**
+     * The newest month first.
+     */
+    cashReceipts: Array<CashReceipt>;
+};
+
+export type CashReceiptRequest = {
+    purpose: 'INCOME_DEDUCTION';
+} | {
+    purpose: 'PROOF_OF_EXPENSE';
+};
+
+export type CashReceiptResult = {
+    state: 'ISSUED';
+    /**
+     * The approval number of a cash receipt has 9 digits or capital letters.
+     */
+    approvalNumber: string;
+} | {
+    state: 'REJECTED';
+    rejection: 'PAID_BY_CARD' | 'NOT_PAID' | 'IDENTIFIER_UNKNOWN' | 'OTHER';
+};
+
 export type Catalog = {
     termsVersion: string;
     /**
@@ -948,7 +1004,7 @@ export type DomainChange = {
 export type DomainEvent = {
     version: number;
     number: number;
-    type: 'TRIAL_REQUESTED' | 'SETUP_COMPLETED' | 'SETUP_FAILED' | 'OPERATION_DELAYED' | 'SETUP_RETRIED' | 'PROFILE_CHANGED' | 'TRIAL_SUSPENDED' | 'TRIAL_ENDED' | 'GRACE_ENDED' | 'PAID_SWITCH_RESERVED' | 'PAID_SWITCH_CHANGED' | 'PAID_SWITCH_DROPPED' | 'PAID_SERVICE_STARTED' | 'RENEWAL_CHANGED' | 'CONTRACT_RENEWED' | 'CAPACITY_CHANGED' | 'CANCELLATION_SCHEDULED' | 'CANCELLATION_UNDONE' | 'SUBSCRIPTION_CANCELED' | 'DATA_DELETED' | 'TIMERS_RENEWED' | 'MAIL_RETRIED' | 'MAIL_DISMISSED' | 'ACCOUNT_PASSWORD_RESET' | 'PAID_SERVICE_REQUESTED' | 'UPGRADE_REQUESTED' | 'UPGRADE_COMPLETED' | 'UPGRADE_FAILED' | 'UPGRADE_RETRIED' | 'BUNDLE_SWITCH_REQUESTED' | 'BUNDLE_SWITCH_COMPLETED' | 'BUNDLE_SWITCH_FAILED' | 'BUNDLE_SWITCH_RETRIED' | 'RENEWAL_DROPPED' | 'SETTINGS_APPLIED' | 'DOMAIN_CHANGED' | 'GROUP_NAME_CHANGED' | 'DOMAIN_CHECK_STARTED' | 'DOMAIN_PROVEN' | 'DOMAIN_CHECK_FAILED' | 'NAME_RELEASED' | 'TRIAL_RELEASED' | 'OWNER_TRANSFERRED' | 'GROUP_FORMED' | 'GROUP_JOINED' | 'GROUP_LEFT' | 'GROUP_MAIN_CHANGED' | 'GROUP_CARDS_SET' | 'GROUP_CHART_SAVED' | 'GROUP_DISSOLVED' | 'GROUP_DISSOLUTION_UNDONE' | 'BILLING_PROFILE_CHANGED';
+    type: 'TRIAL_REQUESTED' | 'SETUP_COMPLETED' | 'SETUP_FAILED' | 'OPERATION_DELAYED' | 'SETUP_RETRIED' | 'PROFILE_CHANGED' | 'TRIAL_SUSPENDED' | 'TRIAL_ENDED' | 'GRACE_ENDED' | 'PAID_SWITCH_RESERVED' | 'PAID_SWITCH_CHANGED' | 'PAID_SWITCH_DROPPED' | 'PAID_SERVICE_STARTED' | 'RENEWAL_CHANGED' | 'CONTRACT_RENEWED' | 'CAPACITY_CHANGED' | 'CANCELLATION_SCHEDULED' | 'CANCELLATION_UNDONE' | 'SUBSCRIPTION_CANCELED' | 'DATA_DELETED' | 'TIMERS_RENEWED' | 'MAIL_RETRIED' | 'MAIL_DISMISSED' | 'ACCOUNT_PASSWORD_RESET' | 'PAID_SERVICE_REQUESTED' | 'UPGRADE_REQUESTED' | 'UPGRADE_COMPLETED' | 'UPGRADE_FAILED' | 'UPGRADE_RETRIED' | 'BUNDLE_SWITCH_REQUESTED' | 'BUNDLE_SWITCH_COMPLETED' | 'BUNDLE_SWITCH_FAILED' | 'BUNDLE_SWITCH_RETRIED' | 'RENEWAL_DROPPED' | 'SETTINGS_APPLIED' | 'DOMAIN_CHANGED' | 'GROUP_NAME_CHANGED' | 'DOMAIN_CHECK_STARTED' | 'DOMAIN_PROVEN' | 'DOMAIN_CHECK_FAILED' | 'NAME_RELEASED' | 'TRIAL_RELEASED' | 'OWNER_TRANSFERRED' | 'GROUP_FORMED' | 'GROUP_JOINED' | 'GROUP_LEFT' | 'GROUP_MAIN_CHANGED' | 'GROUP_CARDS_SET' | 'GROUP_CHART_SAVED' | 'GROUP_DISSOLVED' | 'GROUP_DISSOLUTION_UNDONE' | 'BILLING_PROFILE_CHANGED' | 'CASH_RECEIPT_REQUESTED' | 'CASH_RECEIPT_ISSUED' | 'CASH_RECEIPT_REJECTED';
     actor: {
         type: 'CUSTOMER';
         sub: string;
@@ -1291,6 +1347,8 @@ export type Mail = {
     attempts: number;
     dueAt: Instant;
     sweepAt?: Instant;
+    heldUntil?: Instant;
+    supersededBy?: string;
     isResent?: true;
     messageId?: string;
 };
@@ -1619,7 +1677,7 @@ export type Problem = {
     title: string;
     status: number;
     detail?: string;
-    code: 'JSON_MALFORMED' | 'CONTENT_TYPE_UNSUPPORTED' | 'BODY_TOO_LARGE' | 'HEADER_MALFORMED' | 'IDEMPOTENCY_KEY_REQUIRED' | 'IDEMPOTENCY_KEY_REUSED' | 'IDEMPOTENCY_KEY_IN_FLIGHT' | 'INPUT_INVALID' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ETAG_STALE' | 'IF_MATCH_REQUIRED' | 'BUSY' | 'VALUE_TAKEN' | 'NAME_NOT_USED' | 'NAME_UNCHANGED' | 'RENAMED_RECENTLY' | 'NAME_NOT_HELD' | 'NAME_IS_PROVEN' | 'NAME_HAS_NO_PLACE' | 'OWNER_UNCHANGED' | 'TOO_MANY_DOMAINS' | 'DOMAIN_ALREADY_PROVEN' | 'TRIAL_ALREADY_USED' | 'TRIAL_LIMIT_REACHED' | 'ALREADY_SUBSCRIBED' | 'ALREADY_BUNDLE' | 'PART_OF_BUNDLE' | 'NOT_AN_UPGRADE' | 'ONLY_IN_BUNDLE' | 'WOULD_LOSE_FEATURES' | 'TERM_PRICE_WOULD_FALL' | 'UPGRADE_NEEDS_PAID' | 'WORKBOX_NOT_IN_BUNDLE' | 'CAPACITY_NOT_SOLD' | 'CAPACITY_NEEDS_PAID_SERVICE' | 'CAPACITY_IN_USE' | 'OPERATION_NOT_FAILED' | 'SUBSCRIPTION_ENDED' | 'OPERATION_IN_PROGRESS' | 'OPERATION_FAILED' | 'CANCELLATION_SCHEDULED' | 'CHANGE_ALREADY_EFFECTIVE' | 'NOTHING_SCHEDULED' | 'NOT_SUBSCRIBED' | 'RESERVATION_EXISTS' | 'SUBSCRIPTION_SUSPENDED' | 'DATA_DELETION_RUNNING' | 'RENEWAL_NOT_AVAILABLE' | 'QUOTE_CHANGED' | 'MAIL_NOT_FAILED' | 'MAIL_NOT_REMADE' | 'PAYMENT_METHOD_REQUIRED' | 'PAYMENT_METHOD_IN_USE' | 'TOP_ADMINISTRATOR_STAYS' | 'ACCOUNT_LIMIT_REACHED' | 'TOP_ADMINISTRATOR_BY_LINK' | 'ACCOUNT_WITHOUT_EMAIL' | 'TOO_MANY_LINKS' | 'LINK_NOT_VALID' | 'LOGIN_LOCKED' | 'TOO_MANY_TRIES' | 'AFFILIATE_MUST_CANCEL_BOTH' | 'AFFILIATE_SAME_DATE' | 'AFFILIATE_MUST_SWITCH_BOTH' | 'AFFILIATES_SUBSCRIBED' | 'MAIN_CANCELLATION_SCHEDULED' | 'MAIN_ENDED' | 'MAIN_NEEDS_WORKPLACE' | 'IN_A_GROUP' | 'IS_MAIN' | 'NOT_IN_GROUP' | 'GROUP_FULL' | 'GROUP_DISSOLVED' | 'INTERNAL';
+    code: 'JSON_MALFORMED' | 'CONTENT_TYPE_UNSUPPORTED' | 'BODY_TOO_LARGE' | 'HEADER_MALFORMED' | 'IDEMPOTENCY_KEY_REQUIRED' | 'IDEMPOTENCY_KEY_REUSED' | 'IDEMPOTENCY_KEY_IN_FLIGHT' | 'INPUT_INVALID' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ETAG_STALE' | 'IF_MATCH_REQUIRED' | 'BUSY' | 'VALUE_TAKEN' | 'NAME_NOT_USED' | 'NAME_UNCHANGED' | 'RENAMED_RECENTLY' | 'NAME_NOT_HELD' | 'NAME_IS_PROVEN' | 'NAME_HAS_NO_PLACE' | 'OWNER_UNCHANGED' | 'TOO_MANY_DOMAINS' | 'DOMAIN_ALREADY_PROVEN' | 'TRIAL_ALREADY_USED' | 'TRIAL_LIMIT_REACHED' | 'ALREADY_SUBSCRIBED' | 'ALREADY_BUNDLE' | 'PART_OF_BUNDLE' | 'NOT_AN_UPGRADE' | 'ONLY_IN_BUNDLE' | 'WOULD_LOSE_FEATURES' | 'TERM_PRICE_WOULD_FALL' | 'UPGRADE_NEEDS_PAID' | 'WORKBOX_NOT_IN_BUNDLE' | 'CAPACITY_NOT_SOLD' | 'CAPACITY_NEEDS_PAID_SERVICE' | 'CAPACITY_IN_USE' | 'OPERATION_NOT_FAILED' | 'SUBSCRIPTION_ENDED' | 'OPERATION_IN_PROGRESS' | 'OPERATION_FAILED' | 'CANCELLATION_SCHEDULED' | 'CHANGE_ALREADY_EFFECTIVE' | 'NOTHING_SCHEDULED' | 'NOT_SUBSCRIBED' | 'RESERVATION_EXISTS' | 'SUBSCRIPTION_SUSPENDED' | 'DATA_DELETION_RUNNING' | 'RENEWAL_NOT_AVAILABLE' | 'QUOTE_CHANGED' | 'MAIL_NOT_FAILED' | 'MAIL_NOT_REMADE' | 'PAYMENT_METHOD_REQUIRED' | 'PAYMENT_METHOD_IN_USE' | 'MONTH_NOT_OVER' | 'NOTHING_TO_RECEIPT' | 'CASH_RECEIPT_REQUESTED' | 'CASH_RECEIPT_FOR_CARD' | 'CASH_RECEIPT_BY_SUPPORT' | 'CASH_RECEIPT_NOT_REQUESTED' | 'TOP_ADMINISTRATOR_STAYS' | 'ACCOUNT_LIMIT_REACHED' | 'TOP_ADMINISTRATOR_BY_LINK' | 'ACCOUNT_WITHOUT_EMAIL' | 'TOO_MANY_LINKS' | 'LINK_NOT_VALID' | 'LOGIN_LOCKED' | 'TOO_MANY_TRIES' | 'AFFILIATE_MUST_CANCEL_BOTH' | 'AFFILIATE_SAME_DATE' | 'AFFILIATE_MUST_SWITCH_BOTH' | 'AFFILIATES_SUBSCRIBED' | 'MAIN_CANCELLATION_SCHEDULED' | 'MAIN_ENDED' | 'MAIN_NEEDS_WORKPLACE' | 'IN_A_GROUP' | 'IS_MAIN' | 'NOT_IN_GROUP' | 'GROUP_FULL' | 'GROUP_DISSOLVED' | 'INTERNAL';
     /**
      * Every rule that was broken, by the field that broke it.
      */
@@ -2453,6 +2511,20 @@ export type BundleTrialRequestWritable = {
      * Agree to the terms by sending their version, 2026-07-01.
      */
     termsVersion: '2026-07-01';
+};
+
+export type CashReceiptRequestWritable = {
+    purpose: 'INCOME_DEDUCTION';
+    /**
+     * A receipt for an income deduction names a Korean mobile phone number, such as 010-1234-5678.
+     */
+    identifier: string;
+} | {
+    purpose: 'PROOF_OF_EXPENSE';
+    /**
+     * A receipt as proof of an expense names a valid business registration number, such as 123-45-67891.
+     */
+    identifier: string;
 };
 
 export type CredentialsWritable = {
@@ -4923,6 +4995,243 @@ export type ChangeBillingProfileResponses = {
 };
 
 export type ChangeBillingProfileResponse = ChangeBillingProfileResponses[keyof ChangeBillingProfileResponses];
+
+export type ListCashReceiptsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+    };
+    query?: never;
+    url: '/v1/tenants/{tenantId}/cash-receipts';
+};
+
+export type ListCashReceiptsErrors = {
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     */
+    404: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListCashReceiptsError = ListCashReceiptsErrors[keyof ListCashReceiptsErrors];
+
+export type ListCashReceiptsResponses = {
+    /**
+     * The cash receipts.
+     */
+    200: CashReceiptList;
+};
+
+export type ListCashReceiptsResponse = ListCashReceiptsResponses[keyof ListCashReceiptsResponses];
+
+export type RequestCashReceiptData = {
+    body: CashReceiptRequestWritable;
+    headers?: {
+        /**
+         * One fresh key for each new request, the same key with its repeats. Not needed with `dryRun=true`.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag of what was read.
+         */
+        'If-Match'?: '*' | string;
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+        month: KstMonth;
+    };
+    query?: {
+        dryRun?: 'true' | 'false';
+    };
+    url: '/v1/tenants/{tenantId}/cash-receipts/{month}';
+};
+
+export type RequestCashReceiptErrors = {
+    /**
+     * - `JSON_MALFORMED`: The body is not valid JSON. Send one JSON object.
+     * - `CONTENT_TYPE_UNSUPPORTED`: The content type is not application/json. Send Content-Type: application/json.
+     * - `HEADER_MALFORMED`: A header is malformed. Correct the header named in errors.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     */
+    404: Problem;
+    /**
+     * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
+     * - `MONTH_NOT_OVER`: The month is not over. Ask for its cash receipt from the first of the next month on.
+     * - `NOTHING_TO_RECEIPT`: The company pays nothing for this month. Read the bill: GET /v1/tenants/{tenantId}/billing/{month}. In a group, the main company pays and asks for the receipt.
+     * - `CASH_RECEIPT_REQUESTED`: A cash receipt was requested for this month already. Read its state: GET /v1/tenants/{tenantId}/cash-receipts. To correct it, contact customer support.
+     * - `CASH_RECEIPT_FOR_CARD`: The month is paid by card, for which there is no cash receipt. Use the slip of the card payment.
+     * - `CASH_RECEIPT_BY_SUPPORT`: The company has left, and its personal data is erased. Contact customer support for the cash receipt, with the month and the number that it names.
+     */
+    409: Problem;
+    /**
+     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     */
+    412: Problem;
+    /**
+     * - `BODY_TOO_LARGE`: The body is larger than 64 kB. Send a smaller body.
+     */
+    413: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     * - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request. Send a fresh Idempotency-Key.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type RequestCashReceiptError = RequestCashReceiptErrors[keyof RequestCashReceiptErrors];
+
+export type RequestCashReceiptResponses = {
+    /**
+     * The receipt as it was requested; with `dryRun=true`, what the call would do.
+     */
+    200: CashReceipt | CashReceiptDryRun;
+};
+
+export type RequestCashReceiptResponse = RequestCashReceiptResponses[keyof RequestCashReceiptResponses];
+
+export type ReportCashReceiptData = {
+    body: CashReceiptResult;
+    headers?: {
+        /**
+         * One fresh key for each new request, the same key with its repeats. Not needed with `dryRun=true`.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag of what was read.
+         */
+        'If-Match'?: '*' | string;
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+        month: KstMonth;
+    };
+    query?: {
+        dryRun?: 'true' | 'false';
+    };
+    url: '/v1/tenants/{tenantId}/cash-receipts/{month}/result';
+};
+
+export type ReportCashReceiptErrors = {
+    /**
+     * - `JSON_MALFORMED`: The body is not valid JSON. Send one JSON object.
+     * - `CONTENT_TYPE_UNSUPPORTED`: The content type is not application/json. Send Content-Type: application/json.
+     * - `HEADER_MALFORMED`: A header is malformed. Correct the header named in errors.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     */
+    404: Problem;
+    /**
+     * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
+     * - `CASH_RECEIPT_NOT_REQUESTED`: No cash receipt waits for a result. Read the receipts: GET /v1/tenants/{tenantId}/cash-receipts.
+     */
+    409: Problem;
+    /**
+     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     */
+    412: Problem;
+    /**
+     * - `BODY_TOO_LARGE`: The body is larger than 64 kB. Send a smaller body.
+     */
+    413: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     * - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request. Send a fresh Idempotency-Key.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReportCashReceiptError = ReportCashReceiptErrors[keyof ReportCashReceiptErrors];
+
+export type ReportCashReceiptResponses = {
+    /**
+     * The receipt from now on; with `dryRun=true`, what the call would do.
+     */
+    200: CashReceipt | CashReceiptDryRun;
+};
+
+export type ReportCashReceiptResponse = ReportCashReceiptResponses[keyof ReportCashReceiptResponses];
 
 export type QuoteCancellationData = {
     body?: never;

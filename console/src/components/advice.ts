@@ -44,6 +44,18 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     en: 'Register a payment method first.',
     ko: '먼저 결제 수단을 등록해 주십시오.',
   },
+  NOTHING_TO_RECEIPT: {
+    en: 'Check the bill of the month. In a group, the main company pays and requests the receipt.',
+    ko: '해당 월의 청구 내역을 확인해 주십시오. 그룹사의 요금은 대표회사가 결제하므로 대표회사에서 신청합니다.',
+  },
+  CASH_RECEIPT_REQUESTED: {
+    en: 'Check its state in the list of cash receipts. To correct it, contact customer support.',
+    ko: '현금영수증 목록에서 처리 상태를 확인해 주십시오. 내용을 정정하려면 고객지원에 문의해 주십시오.',
+  },
+  CASH_RECEIPT_NOT_REQUESTED: {
+    en: 'Check the list of cash receipts.',
+    ko: '현금영수증 목록을 확인해 주십시오.',
+  },
   RENAMED_RECENTLY: {
     en: 'A name can be changed once in 24 hours. Try again later.',
     ko: '이름은 24시간에 한 번만 변경할 수 있습니다. 나중에 다시 시도해 주십시오.',

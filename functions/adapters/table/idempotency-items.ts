@@ -38,14 +38,14 @@ export const idempotencyItem = (call: IdempotentCall, record: IdempotencyRecord,
 
 export const idempotencyFrom = (item: Item): IdempotencyRecord => RecordSchema.parse(unmarshall(item));
 
-/** A hash of the body without its passwords and tokens: with them it would be an oracle for what is secret. */
+/** A hash of the body without its passwords, tokens and identifiers: with them it would be an oracle for what is secret. */
 export function payloadHashOf(body: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(withoutSecrets(body)) ?? '')
     .digest('base64url');
 }
 
-const isSecretField = (name: string): boolean => /password|token/i.test(name);
+const isSecretField = (name: string): boolean => /password|token|identifier/i.test(name);
 
 function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets);

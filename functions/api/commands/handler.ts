@@ -1,6 +1,8 @@
 import { createCommandStore } from '../../adapters/stores/command-store.ts';
+import { createGroupReader } from '../../adapters/stores/groups/group-reader.ts';
 import { createGroupStore } from '../../adapters/stores/groups/group-store.ts';
 import { createNameLookup } from '../../adapters/stores/name-lookup.ts';
+import { createUsageReader } from '../../adapters/stores/tenants/usage-reader.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpReply, type HttpRequest, type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
@@ -10,6 +12,7 @@ import type { CommandDeps } from '../pipeline/run-command.ts';
 import { changeBillingProfile } from './billing-profile.ts';
 import { cancel, undoCancellation } from './cancellation.ts';
 import { changeCapacity } from './capacity.ts';
+import { requestCashReceipt } from './cash-receipt.ts';
 import { EnvSchema } from './env.ts';
 import { saveOrgChart } from './org-chart.ts';
 import { dropBundlePaidSwitch, dropPaidSwitch, switchBundleToPaid, switchToPaid } from './paid-switch.ts';
@@ -28,6 +31,10 @@ const store = {
   }),
   deployment: deploymentIn(env),
 };
+const ledger = {
+  ...createUsageReader(dynamo, env.TABLE_NAME),
+  ...createGroupReader(dynamo, env.TABLE_NAME),
+};
 const lookUpNames = createNameLookup(dynamo, env.TABLE_NAME, env.TRIAL_FINGERPRINT_KEY);
 const groups = createGroupStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
 
@@ -40,6 +47,7 @@ export const handler = httpEntry(
   byRouteKey<HttpWork>({
     updateProfile: onStore(updateProfile),
     changeBillingProfile: onStore(changeBillingProfile),
+    requestCashReceipt: (request) => requestCashReceipt({ ...store, ...ledger }, request),
     switchToPaid: onStore(switchToPaid),
     dropPaidSwitch: onStore(dropPaidSwitch),
     switchBundleToPaid: onStore(switchBundleToPaid),

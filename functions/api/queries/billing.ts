@@ -1,27 +1,22 @@
 import * as z from 'zod';
-import { type Bill, billOf } from '../../core/billing/bill.ts';
 import { billCsv } from '../../core/billing/bill-csv.ts';
 import { billedContractsOf } from '../../core/billing/billed-contracts.ts';
-import type { Days } from '../../core/billing/contract-days.ts';
-import { type Groups, groupsBilledIn, payersOf } from '../../core/billing/group-payers.ts';
 import { monthUsageOf } from '../../core/billing/month-usage.ts';
-import { type Period, periodOf, usageWindowOf } from '../../core/billing/period.ts';
+import { periodOf, usageWindowOf } from '../../core/billing/period.ts';
 import { periodsOf, trendOf } from '../../core/billing/trend.ts';
 import { kstDateOf, monthOf } from '../../core/business-calendar.ts';
 import { applyDue } from '../../core/lifecycle/apply-due.ts';
 import type { KnownTenant } from '../../core/model/tenant.ts';
-import type { UsageDays } from '../../core/model/usage.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import { type BillDeps, billIn } from '../pipeline/bills.ts';
 import { visibleOf } from '../pipeline/callers.ts';
 import { LanguageQuery } from '../pipeline/headers.ts';
+import { assertLivedIn, billPathIn, MonthQuerySchema } from '../pipeline/month.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
-import { assertLivedIn, billPathIn, MonthQuerySchema } from './month.ts';
 
-export interface BillingDeps {
+export interface BillingDeps extends BillDeps {
   readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
-  readonly usageIn: (tenantId: string, days: Days) => Promise<UsageDays>;
-  readonly groups: (groupIds: readonly string[]) => Promise<Groups>;
 }
 
 type UsageDeps = Omit<BillingDeps, 'groups'>;
@@ -47,7 +42,7 @@ export async function getUsage(deps: UsageDeps, request: HttpRequest): Promise<H
 export async function getEstimate(deps: BillingDeps, request: HttpRequest): Promise<HttpReply> {
   const known = await upToDateTenant(deps, request);
   const month = monthOf(kstDateOf(request.now));
-  return { status: 200, body: await billIn(deps, known, periodOf(month, kstDateOf(request.now))) };
+  return { status: 200, body: await billIn(deps, known.tenant, periodOf(month, kstDateOf(request.now))) };
 }
 
 /** GET …/billing/{month}: as JSON, or as a file for a spreadsheet (R116). */
@@ -57,7 +52,7 @@ export async function getBill(deps: BillingDeps, request: HttpRequest): Promise<
   request.language.choose(language);
   const known = await upToDateTenant(deps, request);
   assertLivedIn(month, known.tenant, request.now, 'path/month');
-  const bill = await billIn(deps, known, periodOf(month, kstDateOf(request.now)));
+  const bill = await billIn(deps, known.tenant, periodOf(month, kstDateOf(request.now)));
   const { tenantId, identity } = known.tenant;
   return billReply(request, bill, `bill-${month}.csv`, () =>
     billCsv(
@@ -99,16 +94,6 @@ export async function getTrend(deps: UsageDeps, request: HttpRequest): Promise<H
     usageWindowOf(contracts, { from: first.from, to: last.to }),
   );
   return { status: 200, body: trendOf(tenant.tenantId, contracts, usage, periods) };
-}
-
-async function billIn(deps: BillingDeps, { tenant }: KnownTenant, period: Period): Promise<Bill> {
-  const contracts = billedContractsOf(tenant);
-  const [usage, groups] = await Promise.all([
-    deps.usageIn(tenant.tenantId, usageWindowOf(contracts, period)),
-    deps.groups(groupsBilledIn(tenant, period)),
-  ]);
-  const payers = payersOf(tenant, groups, period);
-  return billOf({ tenantId: tenant.tenantId, contracts, payers }, usage, period);
 }
 
 /** Whether an Accept header names CSV, and more than JSON (RFC 9110 §12.5.1). A client that accepts anything gets JSON. */

@@ -1,26 +1,19 @@
 import { billCsv } from '../../core/billing/bill-csv.ts';
-import { billedContractsOf } from '../../core/billing/billed-contracts.ts';
-import { type BilledCompany, groupBillOf } from '../../core/billing/group-bill.ts';
-import { type Groups, groupsBilledIn, mainsIn } from '../../core/billing/group-payers.ts';
+import { mainsIn } from '../../core/billing/group-payers.ts';
 import { wholeMonth } from '../../core/billing/payers.ts';
-import { type Period, periodOf, usageWindowOf } from '../../core/billing/period.ts';
+import { type Period, periodOf } from '../../core/billing/period.ts';
 import { kstDateOf } from '../../core/business-calendar.ts';
-import { applyDue } from '../../core/lifecycle/apply-due.ts';
-import { type Group, inOrder } from '../../core/model/group.ts';
-import type { KnownTenant, Tenant } from '../../core/model/tenant.ts';
+import type { Group } from '../../core/model/group.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import { type GroupBillDeps, groupBillIn } from '../pipeline/bills.ts';
 import { callerIn, isSupport } from '../pipeline/callers.ts';
-import { type BillingDeps, BillQuerySchema, billReply } from './billing.ts';
-import { assertGroupedIn, groupBillPathIn } from './month.ts';
-
-export interface GroupBillingDeps extends Pick<BillingDeps, 'usageIn' | 'groups'> {
-  readonly knownCompanies: (tenantIds: readonly string[]) => Promise<(KnownTenant | undefined)[]>;
-}
+import { assertGroupedIn, groupBillPathIn } from '../pipeline/month.ts';
+import { BillQuerySchema, billReply } from './billing.ts';
 
 /** GET /v1/groups/{groupId}/billing/{month} (R146): also of companies that have left since, and of a group that is no more. */
-export async function getGroupBill(deps: GroupBillingDeps, request: HttpRequest): Promise<HttpReply> {
+export async function getGroupBill(deps: GroupBillDeps, request: HttpRequest): Promise<HttpReply> {
   const { groupId, month } = groupBillPathIn(request);
   const { language } = parseInput(BillQuerySchema, request.query, 'query');
   request.language.choose(language);
@@ -29,21 +22,11 @@ export async function getGroupBill(deps: GroupBillingDeps, request: HttpRequest)
   assertGroupedIn(month, group, request.now);
   const period = periodOf(month, today);
   const isShown = shownPayers(group, period, request);
-  const ids = inOrder(group).map(([tenantId]) => tenantId);
-  const known = (await deps.knownCompanies(ids)).flatMap((company) => company ?? []);
-  const tenants = known.map(({ tenant }) => applyDue(tenant, request.now).tenant);
-  const groups = new Map([[groupId, group], ...(await otherGroups(deps, tenants, period, groupId))]);
-  const companies = await Promise.all(
-    tenants.map(async (tenant): Promise<BilledCompany> => {
-      const window = usageWindowOf(billedContractsOf(tenant), period);
-      return { tenant, usage: await deps.usageIn(tenant.tenantId, window) };
-    }),
-  );
-  const bill = groupBillOf(group, groups, companies, period, isShown);
+  const { bill, known } = await groupBillIn(deps, group, period, request.now, isShown);
   return billReply(request, bill, `group-bill-${month}.csv`, () => {
     const payer = mainsIn(group, wholeMonth(period)).findLast(({ billedTo }) => isShown(billedTo))?.billedTo;
     const profile = known.find(({ tenant }) => tenant.tenantId === payer)?.profile;
-    const companyIds = new Map(tenants.map(({ tenantId, identity }) => [tenantId, identity.companyId]));
+    const companyIds = new Map(known.map(({ tenant }) => [tenant.tenantId, tenant.identity.companyId]));
     if (profile) request.language.useLanguageOf(profile);
     return billCsv(bill, companyIds, request.language.chosen);
   });
@@ -74,15 +57,4 @@ function shownPayers(group: Group, period: Period, request: HttpRequest): (tenan
   );
   if (!paid) throw new RefusedError(refuse('NOT_FOUND'));
   return (tenantId) => own.has(tenantId);
-}
-
-/** A company may have been in two groups within the month. */
-function otherGroups(
-  deps: GroupBillingDeps,
-  tenants: readonly Tenant[],
-  period: Period,
-  groupId: string,
-): Promise<Groups> {
-  const ids = new Set(tenants.flatMap((tenant) => groupsBilledIn(tenant, period)));
-  return deps.groups([...ids].filter((id) => id !== groupId));
 }

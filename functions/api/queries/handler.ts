@@ -13,6 +13,7 @@ import { parseEnv } from '../../runtime/parse-env.ts';
 import { deploymentIn } from '../pipeline/deployment.ts';
 import { getBill, getEstimate, getTrend, getUsage } from './billing.ts';
 import { getBillingProfile } from './billing-profile.ts';
+import { listCashReceipts } from './cash-receipts.ts';
 import { EnvSchema } from './env.ts';
 import { getGroupBill } from './group-billing.ts';
 import { getGroup, planGroupCancellation } from './groups.ts';
@@ -49,6 +50,7 @@ export const handler = httpEntry(
     getTenant: (request) => getTenant(reader, request),
     getSubscription: (request) => getSubscription(reader, request),
     getBillingProfile: (request) => getBillingProfile(ledger, request),
+    listCashReceipts: (request) => listCashReceipts(ledger, request),
     quoteCancellation: (request) => quoteCancellation(reader, request),
     getForecast: (request) => getForecast(reader, request),
     getUsage: (request) => getUsage(ledger, request),

@@ -10,6 +10,7 @@ import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
 import { errorFields, logger } from '../../runtime/logger.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
 import { newGroupId } from '../pipeline/new-id.ts';
+import { reportCashReceipt } from './cash-receipt.ts';
 import { releaseName, releaseTrial, transferOwner } from './company.ts';
 import { EnvSchema } from './env.ts';
 import {
@@ -48,6 +49,7 @@ export const handler = httpEntry(
     retryOperation: (request) => retryOperation(store, request),
     renewTimers: (request) => renewTimers(store, request),
     renewAllWork: (request) => renewAllWork(everybody, request),
+    reportCashReceipt: (request) => reportCashReceipt(store, request),
     releaseName: (request) => releaseName(store, request),
     releaseTrial: (request) => releaseTrial(store, request),
     transferOwner: (request) => transferOwner({ ...store, ...trials }, request),

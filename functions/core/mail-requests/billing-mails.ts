@@ -1,6 +1,7 @@
 import type { BillingProfileChangedData } from '../mails/templates/company/billing-profile-changed.ts';
 import type { PaymentMethod } from '../model/payment-method.ts';
 import type { Profile } from '../model/tenant.ts';
+import { masked } from './masked-address.ts';
 import type { News, WantedMail } from './news.ts';
 
 /** Where the bills of closed months are told (R117). */
@@ -17,7 +18,7 @@ export function billingProfileChanged({ profile, profileAfter, steps }: News): W
   const { paymentMethod } = profileAfter.billing ?? {};
   const isMethodChanged = fields.includes('paymentMethod');
   const [former, address] = [noticeAddressOf(profile), noticeAddressOf(profileAfter)];
-  const addressPart = fields.includes('noticeEmail') && { noticeEmail: inPart(address) };
+  const addressPart = fields.includes('noticeEmail') && { noticeEmail: masked(address) };
   const mail = (data: BillingProfileChangedData, recipient = profile.notificationEmail): WantedMail => ({
     template: 'BILLING_PROFILE_CHANGED',
     data,
@@ -34,6 +35,3 @@ export function billingProfileChanged({ profile, profileAfter, steps }: News): W
 }
 
 const shownMethod = ({ label, expires }: PaymentMethod) => ({ label, ...(expires && { expires }) });
-
-/** `b***@company.com`: recognised by who knows it. */
-const inPart = (email: string): string => email.replace(/^(.).*(?=@)/, '$1***');

@@ -1,6 +1,7 @@
 import { addSeconds, type Instant } from '../business-calendar.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import { companyCalled, loginIdOf, type Profile, type StoredTenant } from '../model/tenant.ts';
+import { masked } from './masked-address.ts';
 
 /** An address that stood for less is a mistyped one, perhaps a stranger's: nobody counts on mails there. */
 const TOLD_AFTER_SECONDS = 3_600;
@@ -30,19 +31,14 @@ export function ownerTransferredMails(
   const { language } = profile;
   const company = companyCalled(profile, tenant.identity);
   const loginId = loginIdOf(profile.adminId, tenant.identity);
+  const isMethodRemoved = profile.billing?.paymentMethod !== undefined;
   const mailTo = (to: 'FORMER' | 'NEW', recipient: string): MailRequest => ({
     template: 'OWNER_TRANSFERRED',
     recipient,
     language,
-    data: { company, to, ...(to === 'NEW' && { loginId }) },
+    data: { company, to, ...(to === 'NEW' && { loginId }), ...(isMethodRemoved && { isMethodRemoved }) },
   });
   const former = profile.notificationEmail;
   const toNew = mailTo('NEW', next.notificationEmail);
   return former === next.notificationEmail ? [toNew] : [mailTo('FORMER', former), toNew];
-}
-
-/** `n***@acme.com`: enough to know an own address again. */
-function masked(address: string): string {
-  const at = address.lastIndexOf('@');
-  return `${address.slice(0, 1)}***${address.slice(at)}`;
 }

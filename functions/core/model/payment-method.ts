@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { InstantSchema, type KstDate, KstMonthSchema, monthOf } from '../business-calendar.ts';
 import { stored } from '../stored.ts';
+import { CashReceiptSchema } from './cash-receipt.ts';
 
 const KindSchema = z.enum(['CARD', 'BANK_TRANSFER']);
 
@@ -35,5 +36,7 @@ export const BillingProfileSchema = stored({
   /** Where the bills of closed months are told; without it the notification address (R117). */
   noticeEmail: z.string().optional(),
   paymentMethod: PaymentMethodSchema.optional(),
+  /** Oldest month first, one a month at most. */
+  cashReceipts: z.array(CashReceiptSchema).optional(),
 });
 export type BillingProfile = z.infer<typeof BillingProfileSchema>;

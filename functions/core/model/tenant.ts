@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { earliest, InstantSchema, type KstDate, KstDateSchema } from '../business-calendar.ts';
+import { earliest, InstantSchema, type KstDate, KstDateSchema, type KstMonth } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { graceDaysOf } from '../catalog/lookups.ts';
 import { LANGUAGES } from '../language.ts';
 import { stored } from '../stored.ts';
+import type { CashReceipt } from './cash-receipt.ts';
 import { ContractSchema } from './contract.ts';
 import type { Deployment } from './deployment.ts';
 import { DomainVerificationSchema } from './domain-proof.ts';
@@ -124,6 +125,9 @@ export const ProfileSchema = stored({
   erased: z.literal(true).optional(),
 });
 export type Profile = z.infer<typeof ProfileSchema>;
+
+export const cashReceiptOf = ({ billing }: Profile, month: KstMonth): CashReceipt | undefined =>
+  billing?.cashReceipts?.find((receipt) => receipt.month === month);
 
 /** A tenant as it is shown. */
 export interface KnownTenant {

@@ -1,16 +1,29 @@
+import { MonthPath, MonthQuerySchema } from '../../api/pipeline/month.ts';
 import { TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { BillQuerySchema, TrendQuerySchema } from '../../api/queries/billing.ts';
-import { MonthPath, MonthQuerySchema } from '../../api/queries/month.ts';
 import { BillSchema } from '../../core/billing/bill.ts';
 import { MonthUsageSchema } from '../../core/billing/month-usage.ts';
 import { TrendSchema } from '../../core/billing/trend.ts';
 import { BillingProfileViewSchema } from '../../core/views/billing-profile-view.ts';
+import { CashReceiptListSchema, CashReceiptViewSchema } from '../../core/views/cash-receipt-view.ts';
 import type { RouteName } from '../../routes/routes.ts';
-import { BILL_CSV_EXAMPLE, BILL_EXAMPLES, BILLING_PROFILE_EXAMPLES } from '../examples/billing-examples.ts';
-import { BillingProfileDryRun } from '../parts/answers.ts';
-import { BillingProfileChange, EditingHeaders, MutationQuery } from '../parts/requests.ts';
+import {
+  BILL_CSV_EXAMPLE,
+  BILL_EXAMPLES,
+  BILLING_PROFILE_EXAMPLES,
+  CASH_RECEIPT_EXAMPLES,
+  CASH_RECEIPT_RESULT_EXAMPLES,
+} from '../examples/billing-examples.ts';
+import { BillingProfileDryRun, CashReceiptDryRun } from '../parts/answers.ts';
+import {
+  BillingProfileChange,
+  CashReceiptRequest,
+  CashReceiptResult,
+  EditingHeaders,
+  MutationQuery,
+} from '../parts/requests.ts';
 import type { RouteContract } from '../parts/route-contract.ts';
-import { BODY_REFUSALS } from './contract-parts.ts';
+import { BODY_REFUSALS, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
 
 const AMOUNTS =
   'Whole won without VAT. A line is one product, one price, one month, floored; the total is the sum of the lines.';
@@ -46,6 +59,62 @@ export const BILLING_CONTRACTS = {
       'ETAG_STALE',
       'SUBSCRIPTION_ENDED',
       'PAYMENT_METHOD_IN_USE',
+      'BUSY',
+    ],
+  },
+  listCashReceipts: {
+    description:
+      'One a month at most, the newest month first. After the company has left, nothing of it is there.',
+    path: TenantPath,
+    answers: {
+      200: { description: 'The cash receipts.', schemas: [CashReceiptListSchema], headers: ['ETag'] },
+    },
+    refusals: ['NOT_FOUND', 'BUSY'],
+  },
+  requestCashReceipt: {
+    description:
+      'For a month that is over, in which the company pays something, and not by card. In a group, the main company pays. The number is shown in part only, and forgotten once the receipt is issued or rejected. After a rejection another one can be requested.',
+    path: MonthPath,
+    ...REPLACING,
+    body: { schemas: [CashReceiptRequest], examples: CASH_RECEIPT_EXAMPLES },
+    answers: {
+      200: {
+        description: 'The receipt as it was requested; with `dryRun=true`, what the call would do.',
+        schemas: [CashReceiptViewSchema, CashReceiptDryRun],
+        headers: ['ETag'],
+      },
+    },
+    refusals: [
+      ...BODY_REFUSALS,
+      ...REPEAT_REFUSALS,
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'MONTH_NOT_OVER',
+      'NOTHING_TO_RECEIPT',
+      'CASH_RECEIPT_REQUESTED',
+      'CASH_RECEIPT_FOR_CARD',
+      'CASH_RECEIPT_BY_SUPPORT',
+      'BUSY',
+    ],
+  },
+  reportCashReceipt: {
+    description: 'For support: what the tax office has approved, or why nothing was issued.',
+    path: MonthPath,
+    ...REPLACING,
+    body: { schemas: [CashReceiptResult], examples: CASH_RECEIPT_RESULT_EXAMPLES },
+    answers: {
+      200: {
+        description: 'The receipt from now on; with `dryRun=true`, what the call would do.',
+        schemas: [CashReceiptViewSchema, CashReceiptDryRun],
+        headers: ['ETag'],
+      },
+    },
+    refusals: [
+      ...BODY_REFUSALS,
+      ...REPEAT_REFUSALS,
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'CASH_RECEIPT_NOT_REQUESTED',
       'BUSY',
     ],
   },

@@ -1,7 +1,7 @@
+import { GroupMonthPath } from '../../api/pipeline/month.ts';
 import { GroupCompanyPath, GroupPath, TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { BillQuerySchema } from '../../api/queries/billing.ts';
 import { PlanQuerySchema } from '../../api/queries/groups.ts';
-import { GroupMonthPath } from '../../api/queries/month.ts';
 import { GroupBillSchema } from '../../core/billing/group-bill.ts';
 import { CancellationPlanSchema } from '../../core/previews/cancellation-plan.ts';
 import type { RefusalCode } from '../../core/refusals/codes.ts';

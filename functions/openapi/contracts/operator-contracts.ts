@@ -102,7 +102,7 @@ export const OPERATOR_CONTRACTS = {
   },
   transferOwner: {
     description:
-      'The new owner sees the company with all its events and bills, and gets its mails. The owner before sees it no more. Mails tell both. The company counts among the trials of the new owner, who may have more of them then.',
+      'The new owner sees the company with all its events and bills, and gets its mails. The owner before sees it no more, and the payment method and the address of the bills are removed. Mails tell both. The company counts among the trials of the new owner, who may have more of them then.',
     path: TenantPath,
     ...REPLACING,
     body: { schemas: [OwnerTransferRequest], examples: OPERATOR_EXAMPLES.transferOwner },

@@ -43,3 +43,19 @@ export const BILLING_PROFILE_EXAMPLES = {
   },
   notificationAddress: { summary: 'Bills to the notification address again', value: { noticeEmail: null } },
 };
+
+export const CASH_RECEIPT_EXAMPLES = {
+  expense: {
+    summary: 'As proof of an expense, by the business registration number',
+    value: { purpose: 'PROOF_OF_EXPENSE', identifier: '123-45-67891' },
+  },
+  income: {
+    summary: 'For an income deduction, by a mobile phone number',
+    value: { purpose: 'INCOME_DEDUCTION', identifier: '010-1234-5678' },
+  },
+};
+
+export const CASH_RECEIPT_RESULT_EXAMPLES = {
+  issued: { summary: 'It was issued', value: { state: 'ISSUED', approvalNumber: '123456789' } },
+  rejected: { summary: 'It was not', value: { state: 'REJECTED', rejection: 'PAID_BY_CARD' } },
+};

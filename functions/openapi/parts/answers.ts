@@ -12,6 +12,7 @@ import { ServiceCapacitySchema } from '../../core/usage/capacity.ts';
 import { AccountChangesSchema } from '../../core/views/account-changes.ts';
 import { AccountViewSchema } from '../../core/views/account-view.ts';
 import { BillingProfileViewSchema } from '../../core/views/billing-profile-view.ts';
+import { CashReceiptViewSchema } from '../../core/views/cash-receipt-view.ts';
 import { ConsequenceViewSchema } from '../../core/views/consequence-view.ts';
 import { EventViewSchema } from '../../core/views/event-view.ts';
 import { FoundAccountSchema } from '../../core/views/found-account-view.ts';
@@ -92,6 +93,10 @@ export const BillingProfileDryRun = z
     id: 'BillingProfileDryRun',
     description: 'The billing profile as it would be. Nothing was written.',
   });
+
+export const CashReceiptDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: CashReceiptViewSchema })
+  .meta({ id: 'CashReceiptDryRun', description: 'The receipt as it would be. Nothing was written.' });
 
 export const GroupDryRun = z
   .strictObject({ dryRun: z.literal(true), result: GroupViewSchema })

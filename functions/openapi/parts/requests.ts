@@ -14,6 +14,7 @@ import { BillingProfileRequestSchema } from '../../core/requests/billing-profile
 import { BundleSwitchRequestSchema } from '../../core/requests/bundle-switch.ts';
 import { CancellationRequestSchema } from '../../core/requests/cancellation.ts';
 import { CapacityRequestSchema, UsedBytesRequestSchema } from '../../core/requests/capacity.ts';
+import { CashReceiptRequestSchema, CashReceiptResultSchema } from '../../core/requests/cash-receipt.ts';
 import {
   AffiliateRequestSchema,
   CardsRequestSchema,
@@ -69,6 +70,8 @@ export const TRIAL_REQUESTS = [
 ];
 
 export const BillingProfileChange = BillingProfileRequestSchema.meta({ id: 'BillingProfileChange' });
+export const CashReceiptRequest = CashReceiptRequestSchema.meta({ id: 'CashReceiptRequest' });
+export const CashReceiptResult = CashReceiptResultSchema.meta({ id: 'CashReceiptResult' });
 export const ProfileChange = ProfileRequestSchema.meta({ id: 'ProfileChange' });
 export const DomainChange = DomainRequestSchema.meta({ id: 'DomainChange' });
 export const GroupNameChange = GroupNameRequestSchema.meta({ id: 'GroupNameChange' });

@@ -531,6 +531,12 @@ export const SAMPLES: Samples = {
   OWNER_TRANSFERRED: {
     'to the former owner': { to: 'FORMER' },
     'to the new owner': { to: 'NEW', loginId: 'admin@acme.com' },
+    'to the former owner of a company that pays': { to: 'FORMER', isMethodRemoved: true },
+    'to the new owner of a company that pays': {
+      to: 'NEW',
+      loginId: 'admin@acme.com',
+      isMethodRemoved: true,
+    },
   },
   BILLING_PROFILE_CHANGED: {
     'another address and another card': {

@@ -7294,6 +7294,25 @@ var HOUR = 3600;
 var CHECK_SECONDS = 72 * HOUR;
 var proofOf = (token) => `smartwork-verification=${token}`;
 
+// functions/core/model/cash-receipt.ts
+var CashReceiptRejectionSchema = _enum(["PAID_BY_CARD", "NOT_PAID", "IDENTIFIER_UNKNOWN", "OTHER"]);
+var CashReceiptSchema = stored({
+  month: KstMonthSchema,
+  /** 소득공제 or 지출증빙. */
+  purpose: _enum(["INCOME_DEDUCTION", "PROOF_OF_EXPENSE"]),
+  state: _enum(["REQUESTED", "ISSUED", "REJECTED"]),
+  /** The digits of the phone or of the business. Only the issuer needs them: gone once the receipt is issued or rejected. */
+  identifier: string2().optional(),
+  /** As people recognise it. */
+  maskedIdentifier: string2(),
+  /** Whole won without VAT: what the company pays for the month. */
+  total: int(),
+  requestedAt: InstantSchema,
+  closedAt: InstantSchema.optional(),
+  approvalNumber: string2().optional(),
+  rejection: CashReceiptRejectionSchema.optional()
+});
+
 // functions/core/model/payment-method.ts
 var KindSchema = _enum(["CARD", "BANK_TRANSFER"]);
 var PaymentMethodSchema = stored({
@@ -7310,7 +7329,9 @@ var PaymentMarkSchema = PaymentMethodSchema.pick({ kind: true, expires: true });
 var BillingProfileSchema = stored({
   /** Where the bills of closed months are told; without it the notification address (R117). */
   noticeEmail: string2().optional(),
-  paymentMethod: PaymentMethodSchema.optional()
+  paymentMethod: PaymentMethodSchema.optional(),
+  /** Oldest month first, one a month at most. */
+  cashReceipts: array(CashReceiptSchema).optional()
 });
 
 // functions/core/model/subscription.ts
@@ -7700,7 +7721,10 @@ var EVENT_TYPES = [
   "GROUP_CHART_SAVED",
   "GROUP_DISSOLVED",
   "GROUP_DISSOLUTION_UNDONE",
-  "BILLING_PROFILE_CHANGED"
+  "BILLING_PROFILE_CHANGED",
+  "CASH_RECEIPT_REQUESTED",
+  "CASH_RECEIPT_ISSUED",
+  "CASH_RECEIPT_REJECTED"
 ];
 
 // functions/core/model/penalty.ts
@@ -7871,10 +7895,17 @@ var MailItemSchema = stored({
   recipient: string2().optional(),
   data: record(string2(), unknown()).optional(),
   reminder: string2().optional(),
+  about: array(string2()).readonly().optional(),
   /** SENDING holds a lease; FAILED was given up; VOID is not true any more. */
   state: _enum(["PENDING", "SENDING", "SENT", "FAILED", "VOID"]),
   dueAt: InstantSchema,
   sweepAt: InstantSchema.optional(),
+  /** The day had no room for it: until then it waits. */
+  heldUntil: InstantSchema.optional(),
+  /** It is on the counts of its day. */
+  isCounted: literal(true).optional(),
+  /** The later mail that made it out of date, so that it was not sent. */
+  supersededBy: string2().optional(),
   /** How often it was handed to SES. */
   attempts: int().min(0),
   /** It was handed to SES again after a try of unknown outcome: it may have come twice. */
@@ -8141,7 +8172,7 @@ var WORDS2 = {
     paymentMethod: "\uACB0\uC81C \uC218\uB2E8",
     none: "\uB4F1\uB85D\uB41C \uACB0\uC81C \uC218\uB2E8 \uC5C6\uC74C",
     expires: "\uCE74\uB4DC \uC720\uD6A8 \uAE30\uAC04",
-    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uBC14\uB85C \uACE0\uAC1D \uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
+    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uBC14\uB85C \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
     why: "\uC774 \uC8FC\uC18C\uAC00 \uBCC0\uACBD \uC804\uAE4C\uC9C0 SMARTWORK \uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5C8\uAE30 \uB54C\uBB38\uC5D0 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4."
   },
   en: {

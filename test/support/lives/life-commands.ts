@@ -4,6 +4,8 @@ import {
   type Instant,
   type KstDate,
   kstDateOf,
+  monthOf,
+  monthsAfter,
 } from '../../../functions/core/business-calendar.ts';
 import type { BundlePlanCode, OfferKey, PlanCode, Product } from '../../../functions/core/catalog/codes.ts';
 import { planOf, productOf } from '../../../functions/core/catalog/lookups.ts';
@@ -14,6 +16,7 @@ import { decideSubscribe } from '../../../functions/core/decide/begin/subscribe.
 import { decideBillingProfile } from '../../../functions/core/decide/billing-profile.ts';
 import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core/decide/cancellation.ts';
 import { decideCapacity } from '../../../functions/core/decide/capacity.ts';
+import { decideCashReceipt } from '../../../functions/core/decide/cash-receipt.ts';
 import {
   decideDomainChecked,
   decideVerification,
@@ -50,6 +53,7 @@ export const COMMANDS = [
   'RETRY',
   'PROFILE',
   'BILLING',
+  'RECEIPT',
   'SWITCH',
   'RESERVE',
   'PAY',
@@ -101,6 +105,11 @@ export function decisionOf(
       return decideProfile(stored, { language: pick(choice, 'en', 'ko') }, BY_OWNER, now);
     case 'BILLING':
       return decideBillingProfile(stored, billingChange(choice), BY_OWNER, now);
+    case 'RECEIPT': {
+      const month = monthsAfter(monthOf(kstDateOf(now)), (choice % 4) - 3);
+      const request = { purpose: 'INCOME_DEDUCTION', identifier: '010-1234-5678' } as const;
+      return decideCashReceipt(stored, month, request, choice % 3, BY_OWNER, now);
+    }
     case 'SWITCH':
       return switchTo(stored, choice, now);
     case 'RESERVE':

@@ -2,15 +2,17 @@ import { type Commit, commitOf } from '../../commit.ts';
 import type { Context } from '../../context.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
 import { ownerTransferredMails } from '../../mail-requests/handover-mails.ts';
-import type { StoredTenant, Tenant } from '../../model/tenant.ts';
+import type { Profile, StoredTenant, Tenant } from '../../model/tenant.ts';
 import { isOnTrial, type KnownTrials, withTrial } from '../../names/owner-trials.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
 import type { OwnerTransfer } from '../../requests/support.ts';
+import { withPaymentMark } from '../billing-profile.ts';
 
 /**
  * Customer support hands a company to another account of the console (EDGE-A6). Mails go to the new owner's address from
  * now on; links to set a password that went to the old one are void. `known` are the trials of the new owner, who may
- * come to have more than may be asked for.
+ * come to have more than may be asked for. Nobody pays for a company that he has no more: his payment method goes, and the
+ * address of his bills.
  */
 export function decideOwnerTransfer(
   stored: StoredTenant,
@@ -22,14 +24,20 @@ export function decideOwnerTransfer(
   const { profile } = stored;
   if (profile.erased) return refuse('SUBSCRIPTION_ENDED');
   if (tenant.ownerSub === ownerSub) return refuse('OWNER_UNCHANGED');
-  const after: Tenant = { ...tenant, ownerSub };
-  const next = {
+  const after: Tenant = { ...withPaymentMark(tenant, undefined), ownerSub };
+  const { noticeEmail, paymentMethod, ...billing } = profile.billing ?? {};
+  const next: Profile = {
     ...profile,
+    ...(profile.billing && { billing }),
     notificationEmail,
     notificationEmailSince: now,
     revision: profile.revision + 1,
   };
-  const fields = ['notificationEmail'];
+  const fields = [
+    ...(noticeEmail === undefined ? [] : ['noticeEmail']),
+    'notificationEmail',
+    ...(paymentMethod ? ['paymentMethod'] : []),
+  ];
   const step = {
     type: 'OWNER_TRANSFERRED',
     after,

@@ -49,6 +49,31 @@ describe('EDGE-A6 support hands a company to another owner', () => {
     expect(replay([...readyEvents(), ...commit.events])).toEqual(commit.tenant);
   });
 
+  it('who pays by a method of his own: that of the owner before is removed, and the address of his bills', () => {
+    const stored = ready();
+    const billing = {
+      noticeEmail: 'bills@seller.example',
+      paymentMethod: {
+        kind: 'CARD',
+        token: 'pay-1',
+        label: 'Seller card',
+        expires: '2027-05',
+        registeredAt: REQUESTED_AT,
+      },
+    } as const;
+    const tenant = { ...stored.tenant, paymentMethod: { kind: 'CARD', expires: '2027-05' } } as const;
+    const commit = committed(transfer({ ...stored, tenant, profile: { ...stored.profile, billing } }));
+    expect(commit.profile?.billing).toEqual({});
+    expect(commit.tenant).not.toHaveProperty('paymentMethod');
+    expect(commit.events).toMatchObject([{ fields: ['noticeEmail', 'notificationEmail', 'paymentMethod'] }]);
+    expect(commit.mails.map(({ data }) => data['isMethodRemoved'])).toEqual([true, true]);
+    expect(JSON.stringify(commit.events)).not.toMatch(/seller|pay-1/i);
+    expect(committed(transfer(stored)).mails.map(({ data }) => data['isMethodRemoved'])).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('among whose trials it counts, however many there are', () => {
     const trials = { stored: { version: 4, tenantIds: ['a', 'gone'] }, tenantIds: ['a'] };
     expect(committed(transfer(ready(), {}, trials)).ownerTrials).toEqual({

@@ -11,7 +11,7 @@ import type { Tenant } from '../../core/model/tenant.ts';
 import type { FieldError } from '../../core/refusals/refusals.ts';
 import { brokenRule, invalidInput } from '../../runtime/field-errors.ts';
 import type { HttpRequest } from '../../runtime/http-entry.ts';
-import { GroupPath, groupIdIn, TenantPath, tenantIdIn } from '../pipeline/path-parameters.ts';
+import { GroupPath, groupIdIn, TenantPath, tenantIdIn } from './path-parameters.ts';
 
 export const MonthPath = TenantPath.extend({ month: KstMonthSchema });
 export const GroupMonthPath = GroupPath.extend({ month: KstMonthSchema });

@@ -1,0 +1,80 @@
+import { type Bill, billOf } from '../../core/billing/bill.ts';
+import { billedContractsOf } from '../../core/billing/billed-contracts.ts';
+import type { Days } from '../../core/billing/contract-days.ts';
+import { type BilledCompany, type GroupBill, groupBillOf } from '../../core/billing/group-bill.ts';
+import { type Groups, groupsBilledIn, payersOf } from '../../core/billing/group-payers.ts';
+import { type Period, usageWindowOf } from '../../core/billing/period.ts';
+import type { Instant } from '../../core/business-calendar.ts';
+import { applyDue } from '../../core/lifecycle/apply-due.ts';
+import { type Group, inOrder } from '../../core/model/group.ts';
+import type { KnownTenant, Tenant } from '../../core/model/tenant.ts';
+import type { UsageDays } from '../../core/model/usage.ts';
+
+export interface BillDeps {
+  readonly usageIn: (tenantId: string, days: Days) => Promise<UsageDays>;
+  readonly groups: (groupIds: readonly string[]) => Promise<Groups>;
+}
+export interface GroupBillDeps extends BillDeps {
+  readonly knownCompanies: (tenantIds: readonly string[]) => Promise<(KnownTenant | undefined)[]>;
+}
+
+/** The bill of a company that is up to date. */
+export async function billIn(deps: BillDeps, tenant: Tenant, period: Period): Promise<Bill> {
+  const contracts = billedContractsOf(tenant);
+  const [usage, groups] = await Promise.all([
+    deps.usageIn(tenant.tenantId, usageWindowOf(contracts, period)),
+    deps.groups(groupsBilledIn(tenant, period)),
+  ]);
+  const payers = payersOf(tenant, groups, period);
+  return billOf({ tenantId: tenant.tenantId, contracts, payers }, usage, period);
+}
+
+/** The bill of a group, or what some of its payers pay of it, with its companies. */
+export async function groupBillIn(
+  deps: GroupBillDeps,
+  group: Group,
+  period: Period,
+  now: Instant,
+  isShown: (payer: string) => boolean,
+): Promise<{ readonly bill: GroupBill; readonly known: readonly KnownTenant[] }> {
+  const ids = inOrder(group).map(([tenantId]) => tenantId);
+  const known = (await deps.knownCompanies(ids)).flatMap((company) => company ?? []);
+  const tenants = known.map(({ tenant }) => applyDue(tenant, now).tenant);
+  const groups = new Map([[group.groupId, group], ...(await otherGroups(deps, tenants, period, group))]);
+  const companies = await Promise.all(
+    tenants.map(async (tenant): Promise<BilledCompany> => {
+      const window = usageWindowOf(billedContractsOf(tenant), period);
+      return { tenant, usage: await deps.usageIn(tenant.tenantId, window) };
+    }),
+  );
+  return { bill: groupBillOf(group, groups, companies, period, isShown), known };
+}
+
+/** What a company pays for a month: its own fees, and as the main company of a group those of the group (R146). */
+export async function totalPaidIn(
+  deps: GroupBillDeps,
+  tenant: Tenant,
+  period: Period,
+  now: Instant,
+): Promise<number> {
+  const { tenantId } = tenant;
+  const { payers } = await billIn(deps, tenant, period);
+  const own = payers.filter(({ billedTo, groupId }) => billedTo === tenantId && groupId === undefined);
+  const mainIn = payers.flatMap(({ billedTo, groupId }) => (billedTo === tenantId && groupId) || []);
+  const groups = await deps.groups([...new Set(mainIn)]);
+  const bills = await Promise.all(
+    [...groups.values()].map((group) => groupBillIn(deps, group, period, now, (payer) => payer === tenantId)),
+  );
+  return [...own, ...bills.map(({ bill }) => bill)].reduce((sum, { total }) => sum + total, 0);
+}
+
+/** A company may have been in two groups within the month. */
+function otherGroups(
+  deps: GroupBillDeps,
+  tenants: readonly Tenant[],
+  period: Period,
+  { groupId }: Group,
+): Promise<Groups> {
+  const ids = new Set(tenants.flatMap((tenant) => groupsBilledIn(tenant, period)));
+  return deps.groups([...ids].filter((id) => id !== groupId));
+}

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant, KstMonth } from '../../../functions/core/business-calendar.ts';
+import { decideBillingProfile } from '../../../functions/core/decide/billing-profile.ts';
+import { decideCashReceipt, decideCashReceiptResult } from '../../../functions/core/decide/cash-receipt.ts';
+import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
+import { codeOf } from '../../../functions/core/issue-code.ts';
+import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import {
+  CashReceiptRequestSchema,
+  type CashReceiptResult,
+  CashReceiptResultSchema,
+} from '../../../functions/core/requests/cash-receipt.ts';
+import { cashReceiptsView } from '../../../functions/core/views/cash-receipt-view.ts';
+import { WORKPLACE_BODY } from '../../support/requests.ts';
+import { BY_OWNER, cancelling, decided, paid } from '../../support/subscriptions.ts';
+import { committed } from '../../support/tenants.ts';
+
+const PAID_AT: Instant = '2026-06-30T05:00:00Z';
+const AUGUST: Instant = '2026-08-05T05:00:00Z';
+const SUPPORT = { type: 'SUPPORT', sub: 'support-1' } as const;
+const EXPENSE = { purpose: 'PROOF_OF_EXPENSE', identifier: '123-45-67891' } as const;
+const INCOME = { purpose: 'INCOME_DEDUCTION', identifier: '010-1234-5678' } as const;
+const paying = () => paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT, { billingPlan: 'MONTHLY' });
+
+const ask = (
+  stored: StoredTenant,
+  {
+    month = '2026-07',
+    total = 60_000,
+    now = AUGUST,
+    body = EXPENSE,
+  }: { month?: KstMonth; total?: number; now?: Instant; body?: typeof EXPENSE | typeof INCOME } = {},
+) => decideCashReceipt(stored, month, body, total, BY_OWNER, now);
+const asked = (stored: StoredTenant = paying(), ...more: [Parameters<typeof ask>[1]?]): StoredTenant =>
+  decided(stored, ask(stored, ...more));
+const report = (stored: StoredTenant, result: CashReceiptResult, month: KstMonth = '2026-07') =>
+  decideCashReceiptResult(stored, month, result, SUPPORT, '2026-08-06T05:00:00Z');
+const withMethod = (kind: 'CARD' | 'BANK_TRANSFER', now: Instant) => {
+  const method = { token: 'pm_9f27c1d0a4b8', label: 'SHINHAN 1234' };
+  const stored = paying();
+  const paymentMethod =
+    kind === 'CARD' ? ({ kind, ...method, expires: '2030-12' } as const) : { kind, ...method };
+  return decided(stored, decideBillingProfile(stored, { paymentMethod }, BY_OWNER, now));
+};
+
+describe('a cash receipt is asked for', () => {
+  it.each([
+    [EXPENSE, '1234567891', '******7891'],
+    [INCOME, '01012345678', '*******5678'],
+  ] as const)('R117 for a month that is over: %j', (body, identifier, maskedIdentifier) => {
+    const commit = committed(ask(paying(), { body }));
+    expect(commit.profile?.billing?.cashReceipts).toEqual([
+      {
+        month: '2026-07',
+        purpose: body.purpose,
+        state: 'REQUESTED',
+        identifier,
+        maskedIdentifier,
+        total: 60_000,
+        requestedAt: AUGUST,
+      },
+    ]);
+    expect(commit.events).toMatchObject([
+      {
+        type: 'CASH_RECEIPT_REQUESTED',
+        actor: BY_OWNER,
+        details: { month: '2026-07', purpose: body.purpose },
+      },
+    ]);
+    expect(JSON.stringify([commit.tenant, commit.events, commit.mails])).not.toContain(identifier);
+  });
+
+  it.each([
+    ['2026-07-31T14:59:59Z', 'MONTH_NOT_OVER'],
+    ['2026-07-31T15:00:00Z', undefined],
+    ['2026-06-30T15:00:00Z', 'MONTH_NOT_OVER'],
+  ] as const)('R117 EDGE-T1 that of July at %s: %s', (now, refused) => {
+    const decision = ask(paying(), { now });
+    if (refused) expect(decision).toMatchObject({ refused });
+    else expect(decision).not.toHaveProperty('refused');
+  });
+
+  it('R117 once a month: of another month it is another one, and after a rejection one can be asked for again', () => {
+    expect(ask(asked())).toMatchObject({ refused: 'CASH_RECEIPT_REQUESTED' });
+    const issued = decided(asked(), report(asked(), { state: 'ISSUED', approvalNumber: '123456789' }));
+    expect(ask(issued)).toMatchObject({ refused: 'CASH_RECEIPT_REQUESTED' });
+    const rejected = decided(
+      asked(),
+      report(asked(), { state: 'REJECTED', rejection: 'IDENTIFIER_UNKNOWN' }),
+    );
+    const again = asked(rejected, { body: INCOME });
+    expect(cashReceiptsView(again.profile).cashReceipts).toEqual([
+      {
+        month: '2026-07',
+        purpose: 'INCOME_DEDUCTION',
+        state: 'REQUESTED',
+        maskedIdentifier: '*******5678',
+        total: 60_000,
+        requestedAt: AUGUST,
+      },
+    ]);
+    const both = asked(asked(paying(), { now: '2026-09-01T00:00:00Z' }), {
+      month: '2026-06',
+      now: '2026-09-01T00:00:00Z',
+    });
+    expect(cashReceiptsView(both.profile).cashReceipts.map(({ month }) => month)).toEqual([
+      '2026-07',
+      '2026-06',
+    ]);
+  });
+
+  it('R117 not for a month that costs nothing', () => {
+    expect(ask(paying(), { total: 0 })).toMatchObject({ refused: 'NOTHING_TO_RECEIPT' });
+  });
+
+  it.each([
+    ['CARD', '2026-07-31T14:59:59Z', 'CASH_RECEIPT_FOR_CARD'],
+    ['CARD', '2026-07-31T15:00:00Z', undefined],
+    ['BANK_TRANSFER', '2026-07-01T05:00:00Z', undefined],
+  ] as const)('R117 by %s since %s: %s', (kind, since, refused) => {
+    const decision = ask(withMethod(kind, since));
+    if (refused) expect(decision).toMatchObject({ refused });
+    else expect(decision).not.toHaveProperty('refused');
+  });
+
+  it('R114 R117 another payment method leaves the receipts alone', () => {
+    const stored = asked(withMethod('BANK_TRANSFER', PAID_AT));
+    const none = decided(
+      stored,
+      decideBillingProfile(stored, { paymentMethod: null, noticeEmail: 'bills@acme.com' }, BY_OWNER, AUGUST),
+    );
+    expect(none.profile.billing?.cashReceipts).toEqual(stored.profile.billing?.cashReceipts);
+  });
+
+  it('R53 R117 nothing of it is left after the last product, and none is asked for any more', () => {
+    const left = cancelling(asked(), [{ product: 'WORKPLACE', date: '2026-08-05' }], AUGUST);
+    const gone = decided(left, decideDataDeleted(left, 'WORKPLACE', AUGUST));
+    expect(cashReceiptsView(gone.profile)).toEqual({ cashReceipts: [] });
+    expect(ask(gone, { month: '2026-06' })).toMatchObject({ refused: 'CASH_RECEIPT_BY_SUPPORT' });
+  });
+});
+
+describe('a cash receipt is issued or rejected', () => {
+  it.each([
+    [{ state: 'ISSUED', approvalNumber: '123456789' }, 'CASH_RECEIPT_ISSUED'],
+    [{ state: 'REJECTED', rejection: 'PAID_BY_CARD' }, 'CASH_RECEIPT_REJECTED'],
+  ] as const)('R117 %j: the number that it names is forgotten', (result, type) => {
+    const commit = committed(report(asked(), result));
+    expect(commit.events).toMatchObject([{ type, actor: SUPPORT, details: { month: '2026-07' } }]);
+    expect(commit.profile?.billing?.cashReceipts).toMatchObject([
+      { ...result, maskedIdentifier: '******7891', closedAt: '2026-08-06T05:00:00Z' },
+    ]);
+    expect(commit.profile?.billing?.cashReceipts?.[0]).not.toHaveProperty('identifier');
+  });
+
+  it('R117 once, and only one that was asked for', () => {
+    const refusal = { refused: 'CASH_RECEIPT_NOT_REQUESTED' };
+    const issued = { state: 'ISSUED', approvalNumber: '123456789' } as const;
+    expect(report(paying(), issued)).toMatchObject(refusal);
+    expect(report(asked(), issued, '2026-06')).toMatchObject(refusal);
+    expect(report(decided(asked(), report(asked(), issued)), issued)).toMatchObject(refusal);
+  });
+});
+
+describe('R117 what a request and a result name', () => {
+  const errorsIn = (
+    schema: typeof CashReceiptRequestSchema | typeof CashReceiptResultSchema,
+    body: unknown,
+  ) =>
+    (schema.safeParse(body).error?.issues ?? []).map(
+      (issue) => `${issue.path.join('.')} ${codeOf(issue) ?? issue.code}`,
+    );
+
+  it.each([
+    [EXPENSE, []],
+    [INCOME, []],
+    [{ ...EXPENSE, identifier: '2208162517' }, []],
+    [{ ...INCOME, identifier: '0111234567' }, []],
+    [{ ...EXPENSE, identifier: '123-45-67890' }, ['identifier BUSINESS_NUMBER_FORMAT']],
+    [{ ...EXPENSE, identifier: '010-1234-5678' }, ['identifier BUSINESS_NUMBER_FORMAT']],
+    [{ ...INCOME, identifier: '02-123-4567' }, ['identifier MOBILE_PHONE_FORMAT']],
+    [{ ...INCOME, identifier: '4111-1111-1111-1111' }, ['identifier MOBILE_PHONE_FORMAT']],
+    [{ ...INCOME, cardNumber: '4111111111111111' }, [' unrecognized_keys']],
+    [{ purpose: 'GIFT', identifier: '010-1234-5678' }, ['purpose invalid_union']],
+    [{ purpose: 'INCOME_DEDUCTION' }, ['identifier invalid_type']],
+  ])('%j: %j', (body, errors) => {
+    expect(errorsIn(CashReceiptRequestSchema, body)).toEqual(errors);
+    expect(JSON.stringify(CashReceiptRequestSchema.safeParse(body).error?.issues ?? [])).not.toMatch(/1111/);
+  });
+
+  it.each([
+    [{ state: 'ISSUED', approvalNumber: 'K12345678' }, []],
+    [{ state: 'ISSUED', approvalNumber: '12345678' }, ['approvalNumber APPROVAL_NUMBER_FORMAT']],
+    [{ state: 'ISSUED' }, ['approvalNumber invalid_type']],
+    [{ state: 'REJECTED', rejection: 'BECAUSE' }, ['rejection invalid_value']],
+    [{ state: 'REQUESTED' }, ['state invalid_union']],
+  ])('%j: %j', (body, errors) => {
+    expect(errorsIn(CashReceiptResultSchema, body)).toEqual(errors);
+  });
+});
