@@ -6,9 +6,17 @@ const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 export const LONG_JOURNEYS = [
   'test/docs/api.test.ts',
   'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,consequences,demo,domain-proof,group-bills,groups,mail-budget,names}.test.ts',
-  'test/journeys/*/{operators,plan-changes,registered-accounts,releases,repeats,setup-failure,stuck}.test.ts',
+  'test/journeys/*/{operators,plan-changes,registered-accounts,releases,repeats,rollback,setup-failure,stuck}.test.ts',
   'test/journeys/*/{squatters,trial-days,trial-expiry,unique-values}.test.ts',
 ];
+/** Those that run a second time in `npm run test:long`, under injected faults. */
+const FAULTY_JOURNEYS = [
+  'test/journeys/companies/{groups,registered-accounts}.test.ts',
+  'test/journeys/operations/{operators,restart}.test.ts',
+  'test/journeys/requests/{repeats,request,setup-failure,unique-values}.test.ts',
+  'test/journeys/subscriptions/{bills,capacity,consequences}.test.ts',
+];
+const seed = process.env['JOURNEY_FAULTS'];
 /** Tests whose seeds are many: `npm test` runs a tenth of them. */
 export const SEEDED = [
   'test/faults/**/*.test.ts',
@@ -21,6 +29,8 @@ export const SEEDED = [
 const ALONE = ['test/infra/**/*.test.ts', 'test/functions/*.test.ts', 'test/docs/runbook.test.ts'];
 /** Stories in a real browser against the local run. */
 const BROWSER = ['test/browser/**/*.test.ts'];
+/** `npm test` plays the way through; the others run in `npm run test:long`. */
+const LONG_BROWSER = ['test/browser/{first-visit,password-link}.test.ts'];
 const isLong = process.env['TEST_LENGTH'] === 'long';
 /** No test measures time, and none is to fail because the machine is busy. */
 const PATIENCE = 120_000;
@@ -51,23 +61,35 @@ export default defineConfig({
           include: isLong ? LONG_JOURNEYS : JOURNEYS,
           exclude: isLong ? [] : LONG_JOURNEYS,
           globalSetup: 'test/support/journeys/assembly.ts',
+          provide: { faults: seed === undefined ? null : Number(seed) },
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },
       },
       ...(isLong
-        ? []
-        : [
+        ? [
             {
               test: {
-                name: 'browser',
-                include: BROWSER,
-                globalSetup: ['test/support/journeys/assembly.ts', 'test/support/browser/build.ts'],
+                name: 'faulty',
+                include: FAULTY_JOURNEYS,
+                globalSetup: 'test/support/journeys/assembly.ts',
+                provide: { faults: 1 },
                 testTimeout: PATIENCE,
                 hookTimeout: PATIENCE,
               },
             },
-          ]),
+          ]
+        : []),
+      {
+        test: {
+          name: 'browser',
+          include: isLong ? LONG_BROWSER : BROWSER,
+          exclude: isLong ? [] : LONG_BROWSER,
+          globalSetup: ['test/support/journeys/assembly.ts', 'test/support/browser/build.ts'],
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+        },
+      },
     ],
   },
 });

@@ -13,7 +13,16 @@ const app = new App({
 });
 const settings = readSettings(app.node);
 await bundleFunctions({ output: settings.bundles });
-new SubscriptionStack(app, `smartwork-${settings.stage}`, settings);
+const { forConsole } = new SubscriptionStack(app, `smartwork-${settings.stage}`, settings);
+if (settings.hosting) {
+  // The local run has no use for them, and does not wait for them to be read.
+  const [{ buildConsole }, { ConsoleStack }] = await Promise.all([
+    import('./build-console.ts'),
+    import('./console-stack.ts'),
+  ]);
+  const pages = await buildConsole(process.cwd());
+  new ConsoleStack(app, `smartwork-${settings.stage}-console`, { settings, ...forConsole, pages });
+}
 // The checks take two seconds, which the local run does not have.
 if (settings.stage !== 'local') {
   const { AwsSolutionsChecks } = await import('cdk-nag');

@@ -7,6 +7,8 @@ const SOURCES = 'functions';
 interface BundleOptions {
   readonly sources?: string;
   readonly output?: string;
+  /** Writes what the functions share once, beside them: small, and not to be deployed. */
+  readonly splitting?: boolean;
 }
 
 /** CommonJS packages inside an ES module ask for `require`; minified names are short, so this one cannot clash. */
@@ -34,6 +36,7 @@ const requireHttp: Plugin = {
 export async function bundleFunctions({
   sources = SOURCES,
   output = 'dist/functions',
+  splitting = false,
 }: BundleOptions = {}): Promise<Metafile> {
   const handlers = functionHandlers(sources);
   const { metafile, outputFiles } = await build({
@@ -41,6 +44,7 @@ export async function bundleFunctions({
     outdir: output,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting,
     format: 'esm',
     platform: 'node',
     target: 'node24',

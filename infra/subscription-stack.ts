@@ -10,6 +10,7 @@ import { WorkflowAlarms } from './constructs/alarms/workflow-alarms.ts';
 import { HttpApi } from './constructs/api/http-api.ts';
 import { RequestFunctions } from './constructs/api/request-functions.ts';
 import { TokenIssuer } from './constructs/api/token-issuer.ts';
+import { type ConsoleLogins, loginsOf } from './constructs/console/logins.ts';
 import { DeadExecutions } from './constructs/dead-executions.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { pinLogicalId } from './constructs/pin-logical-id.ts';
@@ -31,6 +32,9 @@ import { Tables } from './constructs/tables.ts';
 
 /** The system in one picture: requests write to the table, its stream starts workflows and sends mails, the sweep redoes what was lost. */
 export class SubscriptionStack extends Stack {
+  /** What the pages of the console call, and where they log in. */
+  readonly forConsole: { readonly apiUrl: string; readonly logins: ConsoleLogins };
+
   constructor(scope: Construct, id: string, settings: Settings) {
     const { isDestroyable } = settings;
     super(scope, id, {
@@ -174,6 +178,7 @@ export class SubscriptionStack extends Stack {
       deadLetters: [newWork, newMails, schedule, deaths].map(({ deadLetters }) => deadLetters),
     });
 
+    this.forConsole = { apiUrl: api.url, logins: loginsOf(tokens) };
     acknowledgeFindings(this);
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     new CfnOutput(this, 'TableName', { value: TABLE_NAME });

@@ -37,6 +37,12 @@ const SettingsSchema = z
     trialsPerOwner: z.coerce.number().int().min(1).default(5),
     mailsPerAddress: z.coerce.number().int().min(1).default(50),
     mailsPerTenant: z.coerce.number().int().min(1).default(300),
+    console: z
+      .stringbool({ truthy: ['true'], falsy: ['false'] })
+      .or(z.boolean())
+      .default(false),
+    consoleCertificate: z.string().startsWith('arn:').optional(),
+    consoleWebAcl: z.string().startsWith('arn:').optional(),
     dnsServers: DnsServersSchema,
     wakeSpreadSeconds: MachineEnvSchema.shape.WAKE_SPREAD_SECONDS.optional(),
     bundles: z.string().default('dist/functions'),
@@ -81,6 +87,8 @@ export interface Settings {
   readonly rates: { readonly calls: number; readonly logins: number; readonly hashes: number };
   /** Where the console is: the user pool sends people back to it after the login, and mails lead to its pages. */
   readonly consoleUrl: string;
+  /** Whether the console is hosted too, in a stack of its own, and with what of `us-east-1`. */
+  readonly hosting: { readonly certificate?: string; readonly webAcl?: string } | undefined;
   /** Where links to set a password lead: a page that sends the token behind `#token=` with the new password. */
   readonly passwordPageUrl: string;
   readonly sender: string;
@@ -121,6 +129,9 @@ export function readSettings(node: Node): Settings {
     loginsPerSecond,
     hashesPerSecond,
     passwordConcurrency,
+    console: isHosted,
+    consoleCertificate,
+    consoleWebAcl,
     ...settings
   } = SettingsSchema.parse(Object.fromEntries(given));
   return {
@@ -129,6 +140,12 @@ export function readSettings(node: Node): Settings {
     supportContact: settings.supportContact ?? settings.sender,
     alarmEmail: settings.alarmEmail,
     loginSender: settings.loginSender,
+    hosting: isHosted
+      ? {
+          ...(consoleCertificate !== undefined && { certificate: consoleCertificate }),
+          ...(consoleWebAcl !== undefined && { webAcl: consoleWebAcl }),
+        }
+      : undefined,
     staff:
       staffIssuer && staffClientId && staffSecret
         ? { issuer: staffIssuer, clientId: staffClientId, secret: staffSecret }

@@ -1,4 +1,5 @@
 import type { Mail } from './engines/mail.ts';
+import type { FaultCounts } from './faults/rates.ts';
 import type { Invocations } from './functions/invocations.ts';
 import type { LogLine } from './functions/log-ring.ts';
 import type { QueueContent } from './streams/start-streams.ts';
@@ -27,5 +28,7 @@ export interface LocalRun {
   readonly logs: () => LogLine[];
   readonly queues: () => QueueContent[];
   readonly invocations: () => Invocations[];
+  /** How many faults were injected. */
+  readonly faults: () => Readonly<FaultCounts>;
   readonly stop: () => Promise<void>;
 }

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { describeCounts, describeRates } from './faults/rates.ts';
 import { startLocal } from './start.ts';
 
-const USAGE = `npm start -- [--data DIR] [--assembly CDK_OUT] [--quiet]
+const USAGE = `npm start -- [--data DIR] [--dynamodb URL] [--faults SEED] [--assembly CDK_OUT] [--quiet]
+  --dynamodb URL      a DynamoDB engine that runs already, in place of dynoxide
+  --faults SEED       injects throttles, conflicts, doubled and mixed stream batches
   PORT                the port of the API (3000)
-  DYNAMODB_PORT, STEP_FUNCTIONS_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)
-  DYNAMODB_ENDPOINT   an engine of your own where dynoxide is not to be had`;
+  DYNAMODB_PORT, STEP_FUNCTIONS_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)`;
 
 function port(name: string, otherwise: number): number {
   const value = Number(process.env[name] ?? otherwise);
@@ -12,10 +14,23 @@ function port(name: string, otherwise: number): number {
   throw new Error(`${name} is not a port: ${process.env[name]}`);
 }
 
+function seed(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new Error(`--faults is not a seed, a whole number: ${value}`);
+}
+
+function endpoint(value: string): string {
+  const url = URL.parse(value);
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin;
+  throw new Error(`--dynamodb is not the address of an engine, such as http://127.0.0.1:8000: ${value}`);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
+      dynamodb: { type: 'string' },
+      faults: { type: 'string' },
       assembly: { type: 'string' },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -25,6 +40,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
+  const faults = values.faults === undefined ? undefined : seed(values.faults);
   const began = performance.now();
   const local = await startLocal({
     port: port('PORT', 3000),
@@ -35,6 +51,8 @@ async function main(): Promise<void> {
     quiet: values.quiet,
     console: true,
     ...(values.data !== undefined && { data: values.data }),
+    ...(values.dynamodb !== undefined && { dynamodbEndpoint: endpoint(values.dynamodb) }),
+    ...(faults !== undefined && { faults }),
     ...(values.assembly !== undefined && { assembly: values.assembly }),
   });
 
@@ -43,9 +61,11 @@ async function main(): Promise<void> {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
+      if (faults !== undefined) console.log(describeCounts(local.faults()));
       void local.stop().then(() => process.exit(0));
     });
   }
+  if (faults !== undefined) console.log(`Faults          ${describeRates(faults)}`);
   console.log(`Console         ${local.url}/
 API             ${local.url}
 DynamoDB        ${local.dynamodbUrl}

@@ -1,14 +1,15 @@
+import { buildConsole } from '../build-console.ts';
 import { loadApp, PROJECT_ROOT } from './app/load-app.ts';
 import type { LocalOptions } from './base/options.ts';
 import { createStops, type Stops } from './base/stop.ts';
 import { createActivity } from './clock/activity.ts';
 import { createClock } from './clock/clock.ts';
-import { buildConsole } from './console/build-console.ts';
 import { createConsoleFiles } from './console/console-files.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { startEngines } from './engines/start-engines.ts';
 import { createTables } from './engines/tables.ts';
 import { createEventBus } from './events/event-bus.ts';
+import { startFaults } from './faults/start-faults.ts';
 import { probeFunctions } from './functions/probe.ts';
 import { startFunctions } from './functions/start-functions.ts';
 import { createIssuer } from './http/jwt.ts';
@@ -46,15 +47,17 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     createIssuer(),
     options.console ? buildConsole(PROJECT_ROOT) : undefined,
   ]);
+  const faults = await startFaults(options.faults, database.url, stops);
   const pool = startFunctions({
     endpoints: () => ({
-      dynamodb: database.url,
+      dynamodb: faults.tableUrl,
       stepFunctions: stepFunctions.url,
       ses: mail.url,
       dns: dns.address,
     }),
     activity,
     isQuiet: options.quiet ?? false,
+    besides: options.besides,
     stops,
   });
   const { invoke } = pool;
@@ -75,7 +78,15 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
   await createTables(database.url, resources, resolve);
   await probeFunctions(functions, pool.probe);
 
-  const { pump, queues } = startStreams({ endpoint: database.url, resources, pool, activity, data, stops });
+  const { pump, queues } = startStreams({
+    endpoint: database.url,
+    resources,
+    pool,
+    faults: faults.streams,
+    activity,
+    data,
+    stops,
+  });
   const { saveClockOffset } = data;
   const travel = startTimeTravel({ clock, activity, pump, invoke, resources, saveClockOffset, stops });
   const tokens = createTokens(url, api, issuer);
@@ -118,6 +129,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     logs: pool.logs,
     queues,
     invocations: pool.invocations,
+    faults: faults.counts,
     stop: stops.run,
   };
 }

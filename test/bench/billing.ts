@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { createGroupReader } from '../../functions/adapters/stores/groups/group-reader.ts';
 import { createTenantLookup } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
@@ -15,7 +14,7 @@ import {
 import { getBill, getEstimate, getTrend, getUsage } from '../../functions/api/queries/billing.ts';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
-import { startDynamoDb } from '../../infra/local/engines/dynamodb.ts';
+import { startTableEngine } from '../support/engines/table-engine.ts';
 import { request } from '../support/http.ts';
 import { seedYear } from './scenes/billing-tenant.ts';
 import { createBenchTables } from './tools/bench-tables.ts';
@@ -38,12 +37,7 @@ const NOW: Instant = '2027-06-30T01:00:00Z';
  * against the same reads made bare by the same SDK on the same engine.
  */
 export async function benchBilling(): Promise<void> {
-  const projectRoot = resolve(import.meta.dirname, '../..');
-  const engine = await startDynamoDb({
-    projectRoot,
-    dbPath: undefined,
-    endpoint: process.env['DYNAMODB_ENDPOINT'],
-  });
+  const engine = await startTableEngine();
   const client = createDynamo({ endpoint: engine.url, ...LOCAL });
   try {
     const { subscriptions: table } = await createBenchTables(engine.url);

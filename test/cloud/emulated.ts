@@ -1,19 +1,29 @@
-import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
-import { type Assembly, bootstrap, deploy, destroy, synthesize } from './deployment/cdk.ts';
-import { checkAccount, checkNode, senderOf } from './deployment/checks.ts';
-import { ACCOUNT, type Emulator, REGION, startEmulator } from './emulator/emulator.ts';
-import { FOLDER, type Installed, installEmulator, NoEmulatorError } from './emulator/install.ts';
-import { play } from './play.ts';
-import { step } from './story/story-steps.ts';
+import { parseArgs } from 'node:util';
+import { checkNode } from './deployment/checks.ts';
+import { prepareAccount, talkTo, tellEmulated } from './emulator/emulated-story.ts';
+import { startEmulator } from './emulator/emulator.ts';
+import { type Installed, installEmulator, NoEmulatorError } from './emulator/install.ts';
+import { breakGrants, deployWithout, grantsLike } from './grants/break-grants.ts';
 
-/** `npm run cloud:emulated`: what `npm run cloud` does, in an emulator of AWS that the project installs for itself. */
+/**
+ * `npm run cloud:emulated`: what `npm run cloud` does, in an emulator of AWS that the project installs for itself.
+ *
+ * With `-- --without "Relay: states:StartExecution"` the roles lack the grants whose names match, and the story is to
+ * fail. `-- --without-each Relay` tells it once for each such grant.
+ */
 const startedAt = performance.now();
 const secondsSoFar = () => `${((performance.now() - startedAt) / 1_000).toFixed(1).padStart(6)} s`;
-const tell = (name: string) => console.log(`${secondsSoFar()}  ✓ ${name}`);
+const telling = { tell: (name: string) => console.log(`${secondsSoFar()}  ✓ ${name}`), patienceMs: 60_000 };
+const { values: options } = parseArgs({
+  options: { without: { type: 'string' }, 'without-each': { type: 'string' } },
+});
 
 checkNode();
+// An emulator ends with its process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const installed = installOrSkip();
-if (installed) await playEmulated(installed);
+if (installed && options['without-each'] !== undefined) await breakGrants(installed, options['without-each']);
+else if (installed) await playEmulated(installed, options.without);
 
 function installOrSkip(): Installed | undefined {
   try {
@@ -25,38 +35,21 @@ function installOrSkip(): Installed | undefined {
   }
 }
 
-async function playEmulated(packages: Installed): Promise<void> {
+async function playEmulated(packages: Installed, without: string | undefined): Promise<void> {
   const emulator = await startEmulator(packages);
-  Object.assign(process.env, emulator.environment);
+  talkTo(emulator);
   try {
-    const assembly = await prepare();
-    const outputs = await step({ tell }, 'The stack is deployed', () => deploy(assembly));
-    const apiUrl = apiIn(emulator, outputs.ApiUrl);
-    const { stack, region } = assembly;
-    await play({ stack, region, outputs, apiUrl }, { tell, mailsTo: emulator.mailsTo, patienceMs: 60_000 });
-    await step({ tell }, 'The stack is destroyed', () => destroy(assembly));
+    const assembly = await prepareAccount(telling);
+    if (without !== undefined) {
+      const grants = grantsLike(assembly, without);
+      console.log(`${secondsSoFar()}    Without ${grants.map(({ name }) => name).join(', ')}`);
+      deployWithout(assembly, grants);
+    }
+    await tellEmulated(emulator, assembly, telling);
   } catch (error) {
     console.error(`${secondsSoFar()}  ✗ ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
   } finally {
-    await emulator.stop();
+    emulator.stop();
   }
-}
-
-/** What somebody does once by hand in an account of AWS: its bootstrap, and the proof of the sender. */
-async function prepare(): Promise<Assembly> {
-  const [assembly] = await Promise.all([
-    synthesize(`${FOLDER}/cdk.out`, ['-c', `region=${REGION}`]),
-    bootstrap(ACCOUNT, REGION),
-  ]);
-  const ses = new SESClient({ region: REGION });
-  await ses.send(new VerifyEmailIdentityCommand({ EmailAddress: senderOf(assembly) }));
-  await step({ tell }, `Account ${ACCOUNT} is ready in ${REGION}`, () => checkAccount(assembly));
-  return assembly;
-}
-
-/** No name server knows the host of the API: the emulator serves it under a path too. */
-function apiIn({ endpoint }: Emulator, apiUrl: string): string {
-  const [, id] = /^https?:\/\/(\w+)\./.exec(apiUrl) ?? [];
-  return `${endpoint}/_aws/execute-api/${id}`;
 }

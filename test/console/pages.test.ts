@@ -29,6 +29,7 @@ describe('the words of the console', () => {
 
 describe('the pages', () => {
   it.each([
+    '/password',
     '/companies/:tenantId',
     '/companies/:tenantId/products/:product',
   ])('has %s, where mails lead', (path) => {

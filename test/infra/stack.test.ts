@@ -4,7 +4,7 @@ import { acknowledgementsOf } from '../../infra/acknowledgements.ts';
 import { makeStack, synthesize } from './synthesize.ts';
 
 /** Above it one stack becomes slow to deploy; CloudFormation's own limit is 500. */
-const MAX_RESOURCES = 250;
+const MAX_RESOURCES = 300;
 
 describe('the stack', () => {
   it.each([

@@ -3,6 +3,7 @@ import { ProblemError } from '@smartwork/client/problem';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { tenantsKey } from './queries.ts';
+import { useSingle } from './use-single.ts';
 
 /** What goes with an input, the same for the dry run and for the call. */
 export interface Sending {
@@ -32,6 +33,7 @@ const OUTDATED = ['ETAG_STALE', 'QUOTE_CHANGED', 'OPERATION_IN_PROGRESS'];
 /** A dry run first, then exactly what was previewed: the same input, the same version, one key for all repeats. */
 export function useAction<Input, Result>({ call, etag, onDone }: ActionOptions<Input, Result>) {
   const queries = useQueryClient();
+  const single = useSingle();
   const previewed = useRef<Previewed<Input>>(undefined);
   const refresh = () => queries.invalidateQueries({ queryKey: tenantsKey });
 
@@ -55,6 +57,7 @@ export function useAction<Input, Result>({ call, etag, onDone }: ActionOptions<I
         Exclude<Result, undefined | { readonly dryRun: true }>
       >;
     },
+    onSettled: single.end,
     onSuccess: async (answer) => {
       onDone?.(answer);
       await refresh();
@@ -69,10 +72,7 @@ export function useAction<Input, Result>({ call, etag, onDone }: ActionOptions<I
     previewAsync: preview.mutateAsync,
     previewed: preview.data,
     isPreviewing: preview.isPending,
-    send: () => {
-      // A double click is one call.
-      if (!sending.isPending) sending.mutate();
-    },
+    send: () => single.begin(sending.mutate),
     isSending: sending.isPending,
     done: sending.data,
     error: sending.error ?? preview.error,

@@ -26,6 +26,12 @@ export const ROUTES: readonly ConsoleRoute[] = [
     en: 'Dashboard',
     ko: '대시보드',
   }),
+  screen('/request', 'customer', () => import('../screens/request/screen.tsx'), {
+    en: 'Request free trial',
+    ko: '무료 체험 신청',
+  }),
+  screen('/password', 'nobody', () => import('../screens/password/screen.tsx')),
+  screen('/companies/:tenantId/ready', 'either', () => import('../screens/ready/screen.tsx')),
   screen('/companies/:tenantId', 'either', () => import('../screens/company/screen.tsx'), {
     en: 'Company',
     ko: '회사',

@@ -1,3 +1,4 @@
+import type { User, UserManager } from 'oidc-client-ts';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Role } from '../app/config.ts';
@@ -16,8 +17,7 @@ export function LoginReturn({ as }: { readonly as: Role }) {
   const t = useTexts(SESSION_TEXTS);
 
   useEffect(() => {
-    managers[as]
-      ?.signinCallback()
+    finishOnce(managers[as])
       .then((user) => {
         const { returnTo = '/' }: Partial<LoginState> = Object(user?.state);
         navigate(isOwnPath(returnTo) ? returnTo : '/', { replace: true });
@@ -27,6 +27,14 @@ export function LoginReturn({ as }: { readonly as: Role }) {
 
   if (error !== undefined) return <Problem error={error} action={{ text: t('toStart'), href: '/' }} />;
   return <Waiting text={t('loggingIn')} />;
+}
+
+/** A code can be redeemed once, and the page may be built anew meanwhile. */
+let finishing: Promise<User | undefined> | undefined;
+
+function finishOnce(manager: UserManager | undefined): Promise<User | undefined> {
+  finishing ??= Promise.resolve(manager?.signinCallback());
+  return finishing;
 }
 
 const isOwnPath = (path: string): boolean => /^\/(?!\/)/.test(path);

@@ -25,17 +25,26 @@ const BUSY_ERRORS = new Set([
   'TimeoutError',
 ]);
 
-/** Runs a store call; what may pass with time becomes StoreBusyError. */
+const MAX_TRIES = 4;
+
+/**
+ * Runs a store call; what may pass with time becomes StoreBusyError. The SDK has tried it again by then, unless a write
+ * of one item met a transaction: that is tried again here.
+ */
 export async function storeCall<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof Error && (BUSY_ERRORS.has(error.name) || isBrokenConnection(error))) {
-      throw new StoreBusyError('the table did not take the call', { cause: error });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof Error && isPassing(error))) throw error;
+      if (error.name !== 'TransactionConflictException' || attempt === MAX_TRIES)
+        throw new StoreBusyError('the table did not take the call', { cause: error });
     }
-    throw error;
+    await pauseBefore(attempt);
   }
 }
+
+const isPassing = (error: Error): boolean => BUSY_ERRORS.has(error.name) || isBrokenConnection(error);
 
 /** Node's own errors of the network have a code such as ECONNRESET. */
 const isBrokenConnection = (error: Error): boolean =>

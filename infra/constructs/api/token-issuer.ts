@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Aws, CfnOutput, Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { underConsole } from '../../../functions/core/console-pages.ts';
 import type { Scope } from '../../../functions/routes/routes.ts';
 import { pinLogicalId } from '../pin-logical-id.ts';
 import type { Settings } from '../settings.ts';
@@ -25,6 +26,9 @@ const SCOPES = {
 } as const satisfies Record<Scope extends `smartwork/${infer Name}` ? Name : never, string>;
 type ScopeName = keyof typeof SCOPES;
 
+/** Where the console takes up a login: `console/src/session/sessions.ts` has the same. */
+const LOGIN_PAGES = { console: '/login', support: '/login/staff' } as const;
+
 /**
  * A user pool for whoever brings no issuer. Customers log in by browser, services with a secret. Staff log in where they
  * always do, with their second factor, so that each of them is somebody in the events.
@@ -32,6 +36,10 @@ type ScopeName = keyof typeof SCOPES;
 export class TokenIssuer extends Construct {
   readonly issuer: string;
   readonly audience: readonly string[];
+  /** By whom the browser logs in: customers, and staff where they have a login. */
+  readonly clients: { readonly customer: string; readonly staff?: string };
+  /** Where the document of the issuer, the pages of the login and the tokens are. */
+  readonly origins: readonly string[];
 
   constructor(
     scope: Construct,
@@ -58,7 +66,10 @@ export class TokenIssuer extends Construct {
       removalPolicy: isDestroyable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
     pinLogicalId(pool, 'UserPool');
-    pool.addDomain('Domain', { cognitoDomain: { domainPrefix: `smartwork-${stage}-${Aws.ACCOUNT_ID}` } });
+    const domain = pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: `smartwork-${stage}-${Aws.ACCOUNT_ID}` },
+    });
+    this.origins = [`https://cognito-idp.${Stack.of(this).region}.amazonaws.com`, domain.baseUrl()];
 
     const scopes = Object.entries(SCOPES).map(
       ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
@@ -67,13 +78,17 @@ export class TokenIssuer extends Construct {
     const scopeOf = (name: ScopeName) => oAuthScopeOf(server, name);
 
     // A scope belongs to a client, not to a user: whoever may log in to the client gets it.
-    const byBrowser = (id: string, name: ScopeName, from: UserPoolClientIdentityProvider): UserPoolClient =>
+    const byBrowser = (
+      id: string,
+      name: keyof typeof LOGIN_PAGES,
+      from: UserPoolClientIdentityProvider,
+    ): UserPoolClient =>
       pool.addClient(id, {
         oAuth: {
           flows: { authorizationCodeGrant: true },
           scopes: [OAuthScope.OPENID, scopeOf(name)],
-          callbackUrls: [consoleUrl],
-          logoutUrls: [consoleUrl],
+          callbackUrls: [underConsole(consoleUrl, LOGIN_PAGES[name])],
+          logoutUrls: [underConsole(consoleUrl, '/')],
         },
         supportedIdentityProviders: [from],
         accessTokenValidity: Duration.hours(1),
@@ -86,6 +101,7 @@ export class TokenIssuer extends Construct {
       });
     const browser = byBrowser('ConsoleClient', 'console', UserPoolClientIdentityProvider.COGNITO);
     const clients = [browser, withSecret('product')];
+    let staffClient: string | undefined;
     if (staff) {
       const login = new UserPoolIdentityProviderOidc(this, 'Staff', {
         userPool: pool,
@@ -99,6 +115,7 @@ export class TokenIssuer extends Construct {
       const client = byBrowser('SupportClient', 'support', from);
       client.node.addDependency(login);
       clients.push(client);
+      staffClient = client.userPoolClientId;
       new CfnOutput(Stack.of(this), 'SupportClientId', { value: client.userPoolClientId });
     } else if (isDestroyable) {
       // One shared secret tells nobody apart: it is for trying things out.
@@ -106,6 +123,10 @@ export class TokenIssuer extends Construct {
     }
 
     this.issuer = pool.userPoolProviderUrl;
+    this.clients = {
+      customer: browser.userPoolClientId,
+      ...(staffClient !== undefined && { staff: staffClient }),
+    };
     this.audience = clients.map(({ userPoolClientId }) => userPoolClientId);
     new CfnOutput(Stack.of(this), 'UserPoolId', { value: pool.userPoolId });
     new CfnOutput(Stack.of(this), 'UserPoolClientId', { value: browser.userPoolClientId });

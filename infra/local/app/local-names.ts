@@ -1,7 +1,8 @@
+import { REGION } from '../base/region.ts';
 import type { Assembly } from './assembly.ts';
 import { type LocalNames, type Resolve, UnresolvableError } from './intrinsics.ts';
 import { localSecret } from './local-secret.ts';
-import { ACCOUNT, arn, describeResource, type NamedResource, REGION } from './named-resource.ts';
+import { ACCOUNT, arn, describeResource, type NamedResource } from './named-resource.ts';
 
 const PSEUDO_PARAMETERS: Readonly<Record<string, string>> = {
   'AWS::Region': REGION,

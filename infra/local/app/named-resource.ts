@@ -1,7 +1,7 @@
+import { REGION } from '../base/region.ts';
 import type { Assembly, Resource } from './assembly.ts';
 import type { Resolve } from './intrinsics.ts';
 
-export const REGION = 'ap-northeast-2';
 export const ACCOUNT = '000000000000';
 
 export interface NamedResource {

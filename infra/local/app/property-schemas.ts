@@ -38,4 +38,8 @@ export const RuleSchema = z.object({
   Targets: z.array(z.object({ Arn: z.string(), Input: z.string().optional() })).default([]),
 });
 
+export const KeysSchema = z.object({
+  KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.string() })),
+});
+
 export const PermissionSchema = z.object({ FunctionName: z.string(), Principal: z.string() });

@@ -5,6 +5,7 @@ import type { Assembly } from './assembly.ts';
 import type { Resolve } from './intrinsics.ts';
 import {
   FunctionSchema,
+  KeysSchema,
   MachineSchema,
   MappingSchema,
   PermissionSchema,
@@ -98,6 +99,11 @@ export function readResources(assembly: Assembly, resolve: Resolve) {
     };
   }
 
+  function partitionKeyOf(id: string): string {
+    const { KeySchema } = read(id, KeysSchema);
+    return KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
+  }
+
   const ruleIds = idsOf('AWS::Events::Rule');
   const isOfEvents = (id: string) => template.Resources[id]?.Properties?.['EventPattern'] !== undefined;
 
@@ -147,6 +153,7 @@ export function readResources(assembly: Assembly, resolve: Resolve) {
     tables: idsOf('AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table').map((id) => ({
       name: reference(id),
       streamArn: attribute(id, 'StreamArn'),
+      partitionKey: partitionKeyOf(id),
       properties: template.Resources[id]?.Properties ?? {},
     })),
     read,

@@ -1,3 +1,6 @@
+/** The bundle of a function in another release, by its environment; undefined where that release has no such function. */
+export type OtherBundle = (environment: Readonly<Record<string, string>>) => string | undefined;
+
 /** The options of `startLocal`. */
 export interface LocalOptions {
   /** 0 takes a free port; so do the engines' ports left out. */
@@ -8,8 +11,12 @@ export interface LocalOptions {
   readonly dnsPort?: number;
   /** A DynamoDB engine that runs already; without it one is started. */
   readonly dynamodbEndpoint?: string;
+  /** Injects faults between functions, tables and streams, drawn from this seed. */
+  readonly faults?: number;
   /** Keeps tables, executions, clock and mails in this directory. */
   readonly data?: string;
+  /** Serves another release beside that of the assembly, in turns. */
+  readonly besides?: OtherBundle;
   /** A directory that `cdk synth` wrote; without it the app is synthesized. */
   readonly assembly?: string;
   /** Also builds the console, unless it is built, and serves it at `/`. */

@@ -6,6 +6,7 @@ import {
   type ServerResponse,
   STATUS_CODES,
 } from 'node:http';
+import { REGION } from './region.ts';
 import { refusalOf } from './visitors.ts';
 
 export class WireError extends Error {
@@ -42,7 +43,10 @@ export function send(
   });
 }
 
-/** One call of the AWS JSON protocol, with a false signature: the local engines do not check it. */
+/**
+ * One call of the AWS JSON protocol, with a false signature that no local engine checks. DynamoDB Local keeps a database
+ * for each key and region in it: these are the ones of the functions.
+ */
 export async function callAws(endpoint: string, target: string, input: unknown): Promise<unknown> {
   const reply = await send(
     endpoint,
@@ -51,8 +55,7 @@ export async function callAws(endpoint: string, target: string, input: unknown):
       'content-type': 'application/x-amz-json-1.0',
       'x-amz-target': target,
       'x-amz-date': new Date().toISOString().replaceAll(/[-:]|\.\d+/g, ''),
-      authorization:
-        'AWS4-HMAC-SHA256 Credential=local/20260101/local/local/aws4_request, SignedHeaders=host, Signature=local',
+      authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${REGION}/dynamodb/aws4_request, SignedHeaders=host, Signature=local`,
     },
     JSON.stringify(input),
   );

@@ -42,7 +42,7 @@ export async function proveDomain(company: Company): Promise<void> {
   const { ownership, limited: isLimited } = await company.domain();
   narrator.check('the domain is proven', { ownership, isLimited }, { ownership: 'PROVEN', isLimited: false });
   await narrator.say('The record was seen. NAVER WORKS works normally.');
-  await narrator.tellMails();
+  await narrator.tellMails('is proven');
   await narrator.tellExecutions();
 }
 

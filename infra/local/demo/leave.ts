@@ -71,6 +71,7 @@ async function changeTheirMind(company: Company, today: string, endDay: string):
   }
   await narrator.say('Sent again as it stands there, the renewal is automatic as before.');
   await narrator.tellMails(
+    'The annual commitment of WORKPLACE Basic was renewed',
     'The cancellation of WORKPLACE is scheduled',
     'The cancellation of WORKPLACE is withdrawn',
   );

@@ -7,6 +7,7 @@ const ForecastSchema = z.object({
   entries: z.array(z.object({ date: z.string(), product: z.string(), effect: z.string() })),
 });
 const RESERVED = 'The switch of WORKPLACE Basic to the paid service is reserved';
+const CHANGED = 'The reserved switch of WORKPLACE Basic to the paid service is changed';
 const WORKPLACE_SWITCH = '/subscriptions/WORKPLACE/paid-switch';
 
 /** WORKPLACE is reserved, moved twice and begins; NAVER WORKS is paid on its last free day. Answers the first paid day. */
@@ -39,7 +40,7 @@ async function reserve(company: Company, firstDay: string, switchDay: string): P
   for (const day of [second, switchDay]) {
     await company.edit(WORKPLACE_SWITCH, reservation(day));
     await narrator.say(`With the ETag it is moved to ${day}.`);
-    await narrator.tellMails(RESERVED);
+    await narrator.tellMails(CHANGED);
   }
   const { scheduledChanges } = await company.subscription('WORKPLACE');
   narrator.check(
@@ -70,7 +71,7 @@ async function payNaverWorks(company: Company, lastFreeDay: string): Promise<voi
   const { narrator, termsVersion } = company;
   narrator.chapter('NAVER WORKS is still free, until its last day');
   await company.travel(lastFreeDay);
-  await narrator.tellMails('7 days', '1 day');
+  await narrator.tellMails('7 days', 'ends today');
   await company.put('/subscriptions/NAVER_WORKS/paid-switch', { billingPlan: 'MONTHLY', termsVersion });
   const { status, billingPlan, firstPaidDay } = await company.subscription('NAVER_WORKS');
   narrator.check('NAVER WORKS', [status, billingPlan, firstPaidDay], ['ACTIVE', 'MONTHLY', lastFreeDay]);

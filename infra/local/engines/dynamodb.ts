@@ -13,7 +13,6 @@ interface Engine {
 interface DynamoDbOptions {
   readonly projectRoot: string;
   readonly dbPath: string | undefined;
-  readonly endpoint: string | undefined;
 }
 
 class EngineError extends Error {
@@ -39,13 +38,12 @@ function findDynoxide(projectRoot: string): string | undefined {
   return spawnSync('dynoxide', ['--version']).error ? undefined : 'dynoxide';
 }
 
-/** Starts dynoxide from node_modules, else from the PATH; without it the engine is the endpoint that the caller names. */
-export async function startDynamoDb({ projectRoot, dbPath, endpoint }: DynamoDbOptions): Promise<Engine> {
+/** Starts dynoxide from node_modules, else from the PATH. */
+export async function startDynamoDb({ projectRoot, dbPath }: DynamoDbOptions): Promise<Engine> {
   const binary = findDynoxide(projectRoot);
   if (!binary) {
-    if (endpoint) return { url: endpoint, stop: async () => undefined };
     throw new EngineError(
-      'No DynamoDB engine: install the optional package @dynoxide/linux-x64, put dynoxide on the PATH, or set DYNAMODB_ENDPOINT',
+      'No DynamoDB engine: install the optional package @dynoxide/linux-x64, put dynoxide on the PATH, or name one that runs: npm start -- --dynamodb URL',
     );
   }
   const { host, port } = await hiddenAddress();

@@ -38,11 +38,7 @@ export async function startEngines(deps: EnginesDeps) {
 async function startDatabase({ options, data, stops }: EnginesDeps): Promise<Database> {
   const { dynamodbPort = 0, dynamodbEndpoint } = options;
   if (dynamodbEndpoint !== undefined) return { url: dynamodbEndpoint, door: dynamodbEndpoint };
-  const engine = await startDynamoDb({
-    projectRoot: PROJECT_ROOT,
-    dbPath: data.databasePath,
-    endpoint: process.env['DYNAMODB_ENDPOINT'],
-  });
+  const engine = await startDynamoDb({ projectRoot: PROJECT_ROOT, dbPath: data.databasePath });
   stops.add(engine.stop);
   const door = await listen(dynamodbPort, forwardTo(engine.url));
   stops.add(door.close);

@@ -1,16 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Resolve } from '../app/intrinsics.ts';
+import { KeysSchema } from '../app/property-schemas.ts';
 import type { Resources } from '../app/resources.ts';
 import { callAws, WireError } from '../base/wire.ts';
 
-const KeySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.string() }));
-const IndexSchema = z.object({
+const IndexSchema = KeysSchema.extend({
   IndexName: z.string(),
-  KeySchema,
   Projection: z.object({ ProjectionType: z.string(), NonKeyAttributes: z.array(z.string()).optional() }),
 });
-const TableSchema = z.object({
-  KeySchema,
+const TableSchema = KeysSchema.extend({
   AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.string() })),
   GlobalSecondaryIndexes: z.array(IndexSchema).optional(),
   LocalSecondaryIndexes: z.array(IndexSchema).optional(),
@@ -41,9 +40,18 @@ export async function createTables(endpoint: string, { tables }: Resources, reso
       if (error instanceof WireError && error.type === 'ResourceInUseException') continue;
       throw error;
     }
+    await untilActive(() => call('DescribeTable', {}));
     // Noted in the table's description; the engine deletes nothing on its own, and no code may count on that.
     if (table.TimeToLiveSpecification?.Enabled) {
       await call('UpdateTimeToLive', { TimeToLiveSpecification: table.TimeToLiveSpecification });
     }
   }
+}
+
+const DescriptionSchema = z.object({ Table: z.object({ TableStatus: z.string() }) });
+const PAUSE_MS = 50;
+
+/** Some engines make a table as AWS does, in a while. */
+async function untilActive(describe: () => Promise<unknown>): Promise<void> {
+  while (DescriptionSchema.parse(await describe()).Table.TableStatus !== 'ACTIVE') await sleep(PAUSE_MS);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ACCOUNT, REGION } from '../app/named-resource.ts';
+import { ACCOUNT } from '../app/named-resource.ts';
 import { type EventRule, findFunction, type LocalFunction } from '../app/resources.ts';
+import { REGION } from '../base/region.ts';
 import { toIso } from '../clock/instants.ts';
 import { createFilter } from './patterns.ts';
 

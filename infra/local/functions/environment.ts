@@ -1,6 +1,6 @@
 import { devNull } from 'node:os';
-import { REGION } from '../app/named-resource.ts';
 import type { LocalFunction } from '../app/resources.ts';
+import { REGION } from '../base/region.ts';
 
 export interface Endpoints {
   readonly dynamodb: string;

@@ -9,9 +9,15 @@ export type Invoke = (target: LocalFunction, event: unknown) => Promise<unknown>
 export type FunctionPool = ReturnType<typeof createFunctionPool>;
 
 /** Runs the functions: hands each thread one event at a time; an event without a thread waits for its turn. */
-export function createFunctionPool(endpoints: () => Endpoints, activity: Activity, writeLog: WriteLog) {
-  const threads = createThreads((target) =>
-    startWorker(target, environmentOf(target, endpoints()), writeLog),
+export function createFunctionPool(
+  endpoints: () => Endpoints,
+  activity: Activity,
+  writeLog: WriteLog,
+  releases: number,
+) {
+  const threads = createThreads(
+    (target) => startWorker(target, environmentOf(target, endpoints()), writeLog),
+    releases,
   );
   const waiting = new Map<LocalFunction, ((thread: Thread) => void)[]>();
   const finished = new Set<() => void>();

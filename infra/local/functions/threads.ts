@@ -1,7 +1,7 @@
 import type { LocalFunction } from '../app/resources.ts';
 import type { FunctionWorker } from './worker.ts';
 
-/** Threads at a time: of one function, and of all. Each is a V8 isolate of about 25 MB. */
+/** Threads at a time: of one function, and of all in one release. Each is a V8 isolate of about 25 MB. */
 const PER_FUNCTION = 2;
 const IN_ALL = 4;
 /** A thread that nobody used for this long is ended; its next event starts a new one, a cold start of some 60 ms. */
@@ -13,7 +13,7 @@ export interface Thread {
 }
 
 /** Keeps the threads: starts one when an event needs it, and ends those that idle. */
-export function createThreads(startWorker: (target: LocalFunction) => FunctionWorker) {
+export function createThreads(startWorker: (target: LocalFunction) => FunctionWorker, releases: number) {
   let threads: Thread[] = [];
   /** Since when each idle thread idles; a busy one is not in it. */
   const idleSince = new Map<Thread, number>();
@@ -38,7 +38,7 @@ export function createThreads(startWorker: (target: LocalFunction) => FunctionWo
 
   /** Makes room for one more thread: at the limit it ends the one that has idled longest. */
   function makeRoom(): boolean {
-    if (threads.length < IN_ALL) return true;
+    if (threads.length < IN_ALL * releases) return true;
     const [oldest] = [...idleSince].sort(([, a], [, b]) => a - b);
     if (!oldest) return false;
     void end(oldest[0]);

@@ -36,6 +36,7 @@ export function createOidcIssuer({ issuer, audience, origins, privateJwk }: Oidc
     conformIdTokenClaims: false,
     scopes: ['openid', ...Object.values(CLIENTS).map(({ scope }) => scope)],
     pkce: { required: () => true },
+    clientBasedCORS: (_, origin) => origins.includes(origin),
     routes: {
       authorization: `${LOGIN_PATH}/authorize`,
       token: `${LOGIN_PATH}/token`,

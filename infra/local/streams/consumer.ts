@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalFunction, StreamMapping } from '../app/resources.ts';
 import type { Activity } from '../clock/activity.ts';
 import { createFilter } from '../events/patterns.ts';
+import type { StreamFaults } from '../faults/stream-faults.ts';
 import { deliver, type StreamRecord } from './delivery.ts';
 
 export interface MappedFunction {
@@ -13,6 +14,7 @@ export interface MappedFunction {
 export interface ConsumerDeps {
   readonly invoke: (target: LocalFunction, event: unknown) => Promise<unknown>;
   readonly deadLetter: (queueArn: string, message: unknown) => void;
+  readonly faults: StreamFaults;
   readonly activity: Activity;
   readonly isStopped: () => boolean;
   /** Called when a lane has delivered all it had. */
@@ -23,7 +25,7 @@ type Lane = StreamRecord[];
 
 /** A mapping hands out as many batches at a time as its factor says, the records of one item always in their order. */
 export function createConsumer(deps: ConsumerDeps, { mapping, target }: MappedFunction) {
-  const { activity, isStopped, onEmpty } = deps;
+  const { faults, activity, isStopped, onEmpty } = deps;
   const accepts = createFilter(mapping.FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? []);
   const lanes = Array.from({ length: mapping.ParallelizationFactor }, (): Lane => []);
   const running = new Set<Lane>();
@@ -39,7 +41,8 @@ export function createConsumer(deps: ConsumerDeps, { mapping, target }: MappedFu
     const ended = activity.begin();
     try {
       while (lane.length > 0 && !isStopped()) {
-        await deliver(delivery, lane.splice(0, mapping.BatchSize));
+        const batch = lane.splice(0, mapping.BatchSize);
+        await faults.deliver(() => deliver(delivery, batch));
       }
     } catch (error) {
       if (!isStopped()) throw error;

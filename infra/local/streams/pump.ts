@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConsumerDeps, createConsumer, type MappedFunction } from './consumer.ts';
+import type { StreamRecord } from './delivery.ts';
 import { createStreamReader, type Positions } from './reader.ts';
 
 /** How often an idle stream is read. A function that ends nudges the pump, so this is for outside writers. */
@@ -7,9 +8,13 @@ const IDLE_MS = 200;
 /** While many functions end, one read takes the records of several: the engine does nothing else meanwhile. */
 const GAP_MS = 5;
 
-export interface StreamPumpDeps extends Pick<ConsumerDeps, 'invoke' | 'deadLetter' | 'activity'> {
+export interface StreamPumpDeps extends Pick<ConsumerDeps, 'invoke' | 'deadLetter' | 'faults' | 'activity'> {
   readonly endpoint: string;
-  readonly tables: readonly { readonly name: string; readonly streamArn: string }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly streamArn: string;
+    readonly partitionKey: string;
+  }[];
   readonly mappings: readonly MappedFunction[];
   readonly positions: Positions;
   readonly savePositions: (positions: Positions) => void;
@@ -34,10 +39,11 @@ export function createStreamPump(deps: StreamPumpDeps) {
 
   async function readAll(): Promise<number> {
     let count = 0;
-    for (const { read: readStream, consumers } of streams) {
+    for (const { read: readStream, partitionKey, consumers } of streams) {
       for (const { shardId, records } of await readStream()) {
         count += records.length;
-        for (const consumer of consumers) consumer.take(records);
+        const partitionOf = ({ dynamodb }: StreamRecord) => JSON.stringify(dynamodb.Keys[partitionKey]);
+        for (const consumer of consumers) consumer.take(deps.faults.mixed(records, partitionOf));
         read[shardId] = records.at(-1)?.dynamodb.SequenceNumber ?? '';
       }
     }
@@ -95,7 +101,8 @@ export function createStreamPump(deps: StreamPumpDeps) {
 function streamsOf(deps: StreamPumpDeps, consumerDeps: ConsumerDeps) {
   const { endpoint, tables, mappings, positions } = deps;
   return tables
-    .map(({ name, streamArn }) => ({
+    .map(({ name, streamArn, partitionKey }) => ({
+      partitionKey,
       read: createStreamReader(endpoint, name, streamArn, positions),
       consumers: mappings
         .filter(({ mapping }) => mapping.EventSourceArn === streamArn)

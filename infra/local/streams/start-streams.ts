@@ -1,6 +1,7 @@
 import { findFunction, type Resources } from '../app/resources.ts';
 import type { Stops } from '../base/stop.ts';
 import type { Activity } from '../clock/activity.ts';
+import type { StreamFaults } from '../faults/stream-faults.ts';
 import type { FunctionPool } from '../functions/pool.ts';
 import { createStreamPump } from './pump.ts';
 import type { Positions } from './reader.ts';
@@ -15,6 +16,7 @@ export interface StreamsDeps {
   readonly endpoint: string;
   readonly resources: Resources;
   readonly pool: Pick<FunctionPool, 'invoke' | 'onFinished'>;
+  readonly faults: StreamFaults;
   readonly activity: Activity;
   readonly data: {
     readonly positions: () => Positions;
@@ -24,7 +26,7 @@ export interface StreamsDeps {
 }
 
 /** Connects the tables' streams with the functions and the queues. The pump reads from its `start` on. */
-export function startStreams({ endpoint, resources, pool, activity, data, stops }: StreamsDeps) {
+export function startStreams({ endpoint, resources, pool, faults, activity, data, stops }: StreamsDeps) {
   const { tables, mappings, functions } = resources;
   const queues = resources.queues.map(({ name, arn }) => ({ name, arn, messages: [] as unknown[] }));
   const pump = createStreamPump({
@@ -36,6 +38,7 @@ export function startStreams({ endpoint, resources, pool, activity, data, stops 
     }),
     invoke: pool.invoke,
     deadLetter: (queueArn, message) => queues.find(({ arn }) => arn === queueArn)?.messages.push(message),
+    faults,
     activity,
     positions: data.positions(),
     savePositions: data.savePositions,

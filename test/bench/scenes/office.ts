@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createDynamo } from '../../../functions/adapters/table/dynamo.ts';
 import { newTenantId } from '../../../functions/api/pipeline/new-id.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
 import { decideSetupFailed } from '../../../functions/core/decide/system/setup.ts';
 import { bundleFunctions } from '../../../infra/bundle.ts';
-import { startDynamoDb } from '../../../infra/local/engines/dynamodb.ts';
 import { createProxyEvent } from '../../../infra/local/http/proxy-event.ts';
+import { startTableEngine } from '../../support/engines/table-engine.ts';
 import { BUNDLE_BODY } from '../../support/requests.ts';
 import { committed, REQUESTED_AT, requestCommit, storedBy } from '../../support/tenants.ts';
 import { createBenchTables } from '../tools/bench-tables.ts';
@@ -30,11 +30,7 @@ const ownedBy = (commit: Commit, ownerSub: string): Commit => ({
 
 /** The bundles over an engine of their own, as the functions run: one event at a time in a warm process. */
 export async function createOffice() {
-  const engine = await startDynamoDb({
-    projectRoot: resolve(import.meta.dirname, '../../..'),
-    dbPath: undefined,
-    endpoint: process.env['DYNAMODB_ENDPOINT'],
-  });
+  const engine = await startTableEngine();
   const recorder = await startRecorder(engine.url);
   const bundles = mkdtempSync(join(tmpdir(), 'bench-bundles-'));
   await bundleFunctions({ output: bundles });

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { createDynamo } from '../../../functions/adapters/table/dynamo.ts';
 import { newTenantId } from '../../../functions/api/pipeline/new-id.ts';
 import { callAws } from '../../../infra/local/base/wire.ts';
 import { createActivity } from '../../../infra/local/clock/activity.ts';
 import { createClock } from '../../../infra/local/clock/clock.ts';
-import { startDynamoDb } from '../../../infra/local/engines/dynamodb.ts';
 import { createWorkflowEngine } from '../../../infra/local/workflows/engine.ts';
+import { startTableEngine } from '../../support/engines/table-engine.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { REQUESTED_AT, requestCommit } from '../../support/tenants.ts';
 import { companyBody, createSureCommit } from '../scenes/companies.ts';
@@ -19,11 +18,7 @@ const AT_ONCE = 8;
 
 /** What the engines do in a second when nothing else wants the processor: no expiry can be cheaper. */
 export async function benchEnginesAlone(): Promise<void> {
-  const engine = await startDynamoDb({
-    projectRoot: resolve(import.meta.dirname, '../../..'),
-    dbPath: undefined,
-    endpoint: process.env['DYNAMODB_ENDPOINT'],
-  });
+  const engine = await startTableEngine();
   const client = createDynamo({
     endpoint: engine.url,
     region: 'ap-northeast-2',

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import * as z from 'zod';
 import { listen, readBody, send } from '../../../infra/local/base/wire.ts';
-import { startDynamoDb } from '../../../infra/local/engines/dynamodb.ts';
+import { startTableEngine } from '../../support/engines/table-engine.ts';
 
 const CapacitySchema = z.object({
   ConsumedCapacity: z
@@ -13,11 +12,7 @@ const WRITES = /^(Put|Update|Delete|BatchWrite|TransactWrite)/;
 
 /** The engine behind a meter, which asks each call for the capacity it took and adds it up. */
 export async function startMeteredEngine() {
-  const engine = await startDynamoDb({
-    projectRoot: resolve(import.meta.dirname, '../../..'),
-    dbPath: undefined,
-    endpoint: process.env['DYNAMODB_ENDPOINT'],
-  });
+  const engine = await startTableEngine();
   const meter = { calls: 0, readUnits: 0, writeUnits: 0, refused: 0 };
 
   function count(operation: string, answer: string): void {

@@ -35,7 +35,7 @@ const StackSchema = z.object({
 });
 const ManifestSchema = z.object({ artifacts: z.record(z.string(), z.unknown()) });
 
-const templateFileOf = ({ folder, stack }: Pick<Assembly, 'folder' | 'stack'>): string =>
+export const templateFileOf = ({ folder, stack }: Pick<Assembly, 'folder' | 'stack'>): string =>
   join(folder, `${stack}.template.json`);
 
 /** Synthesizes the stage that may be deleted. */

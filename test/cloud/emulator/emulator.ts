@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -10,25 +10,34 @@ export interface Emulator {
   readonly endpoint: string;
   /** What the tools of AWS read to find it. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Ends it, and keeps what it holds in a folder. */
+  readonly save: (folder: string) => Promise<void>;
   /** The texts of the mails that were sent to an address, the oldest first. */
   readonly mailsTo: (address: string) => Promise<string[]>;
-  readonly stop: () => Promise<void>;
+  readonly stop: () => void;
 }
 
 export const REGION = 'ap-northeast-2';
 export const ACCOUNT = '000000000000';
 const LOG = join(FOLDER, 'emulator.log');
-const START_MS = 30_000;
+const START_MS = 120_000;
+const STOP_MS = 15_000;
 
-/** Starts it on loopback, empty, with IAM enforced. Functions run with the `node` of the project. */
-export async function startEmulator({ python, packages }: Installed): Promise<Emulator> {
+/**
+ * Starts it on loopback with IAM enforced, empty or as it was when it was saved. Functions run with the `node` of the
+ * project.
+ */
+export async function startEmulator({ python, packages }: Installed, saved?: string): Promise<Emulator> {
   const port = await freePort();
+  const endpoint = `http://127.0.0.1:${port}`;
   const state = join(FOLDER, 'state');
   rmSync(state, { recursive: true, force: true });
-  mkdirSync(state, { recursive: true });
+  if (saved === undefined) mkdirSync(state, { recursive: true });
+  else cpSync(saved, state, { recursive: true });
   // Its worker is CommonJS, and would be taken for a module of this project.
   writeFileSync(join(state, 'package.json'), '{"type":"commonjs"}');
-  const log = openSync(LOG, 'w');
+  rmSync(LOG, { force: true });
+  const log = openSync(LOG, 'a');
   const child = spawn(python, ['test/cloud/emulator/gaps.py'], {
     // With its workers it is one group, which ends together.
     detached: true,
@@ -38,6 +47,8 @@ export async function startEmulator({ python, packages }: Installed): Promise<Em
       PATH: `${resolve('node_modules/.bin')}:${process.env['PATH']}`,
       PYTHONPATH: packages,
       PYTHONDONTWRITEBYTECODE: '',
+      // For the functions: another emulator may have been there before.
+      AWS_ENDPOINT_URL: endpoint,
       AUTH: 'true',
       BIND_HOST: '127.0.0.1',
       GATEWAY_PORT: String(port),
@@ -46,12 +57,12 @@ export async function startEmulator({ python, packages }: Installed): Promise<Em
       MINISTACK_ACCOUNT_ID: ACCOUNT,
       MINISTACK_HOST: '127.0.0.1',
       MINISTACK_REGION: REGION,
+      PERSIST_STATE: '1',
       S3_DATA_DIR: resolve(state, 's3'),
       STATE_DIR: resolve(state),
       TMPDIR: resolve(state),
     },
   });
-  const endpoint = `http://127.0.0.1:${port}`;
   process.once('exit', () => end(child, 'SIGKILL'));
   await untilHealthy(endpoint, child);
   return {
@@ -63,13 +74,15 @@ export async function startEmulator({ python, packages }: Installed): Promise<Em
       AWS_REGION: REGION,
     },
     mailsTo: (address) => mailsTo(endpoint, address),
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+    async save(folder) {
       const exited = once(child, 'exit');
       end(child, 'SIGTERM');
-      await Promise.race([exited, setTimeout(5_000)]);
+      await Promise.race([exited, setTimeout(STOP_MS)]);
       end(child, 'SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+      cpSync(state, folder, { recursive: true });
     },
+    stop: () => end(child, 'SIGKILL'),
   };
 }
 

@@ -30,7 +30,7 @@ export async function tellGroupStory(deps: StoryDeps, support: JourneyCaller): P
   const at: Addresses = { main: '', east: '', west: '' };
   const today = await step(deps, 'Three companies are set up', async () => {
     for (const name of NAMES) {
-      const form = toSimulator(bundleRequest(`${company}-${name}`), company);
+      const form = toSimulator(bundleRequest(`${company}-${name}`), `${company}-${name}`);
       at[name] = locationOf(await customer.post('/v1/tenants', form));
     }
     for (const name of NAMES) await until(deps, `${name} set up`, () => isSetUp(customer, at[name]));

@@ -16,6 +16,7 @@ import {
   workOf,
 } from './story-steps.ts';
 
+const REASON = 'The cloud story tries it out';
 const BUNDLE = ['NAVER_WORKS', 'WORKPLACE'] as const;
 
 /** A company under a group name: it takes another one, and the old one is free. */
@@ -42,7 +43,17 @@ export async function tellGroupNameStory(deps: StoryDeps): Promise<void> {
     });
   if (support)
     await step(deps, 'The services are told of it', () => untilDone(deps, address, 'SERVICE_SETTINGS'));
+  if (support)
+    await step(deps, 'Support takes the name from it', async () => {
+      const asked = { field: 'groupName', name: `${company}-2`, reason: REASON };
+      ok(await support.post(`${address}/names/release`, asked));
+      assert.equal(await isNameFree(`${company}-2`), true);
+    });
   await step(deps, 'It leaves', () => leave(deps, address, BUNDLE));
+  if (support)
+    await step(deps, 'Support gives a used trial back', async () => {
+      ok(await support.post(`${address}/used-trials/release`, { product: 'WORKPLACE', reason: REASON }));
+    });
 }
 
 /** A company with mail only: it proves its domain, and takes the bundle. */

@@ -26,9 +26,17 @@ export async function tellOperationsStory(
 ): Promise<void> {
   await step(deps, 'Each machine may call its function', () => probeMachines(deps, operations));
   await tellSweep(deps, support, operations);
-  await step(deps, 'Each function writes its log', () =>
-    until(deps, 'logs of all functions', async () => (await operations.silent()).length === 0),
-  );
+  await step(deps, 'Each function writes its log', async () => {
+    let silent: string[] = [];
+    await until(
+      deps,
+      () => `a log of ${silent.join(', ')}`,
+      async () => {
+        silent = await operations.silent();
+        return silent.length === 0;
+      },
+    );
+  });
 }
 
 /** A set-up of a company that never was would fail; every company of the story has had a real one. */

@@ -24,7 +24,7 @@ const { termsVersion } = bundleRequest('any');
 /** What a company on trial reserves, schedules, buys and reads. */
 export async function tellSubscriptionStory(deps: StoryDeps, address: string): Promise<void> {
   const { customer, product, support } = deps;
-  await step(deps, 'A paid switch is reserved and dropped by whoever has read the company', async () => {
+  await step(deps, 'A paid switch is reserved, and dropped by its version only', async () => {
     const path = `${address}/bundle/paid-switch`;
     const form = { billingPlan: 'ANNUAL', termsVersion };
     const reserved = ok(await put(customer, path, form));

@@ -21,6 +21,7 @@ import { accountKey, partitionOf } from '../../../functions/adapters/table/keys.
 import { addSeconds } from '../../../functions/core/business-calendar.ts';
 import { closedWork } from '../../../functions/core/lifecycle/work.ts';
 import { mailItemOf } from '../../../functions/core/mails/mail-item.ts';
+import { type Random, seeded } from '../../../infra/local/faults/seeded.ts';
 import { afterDeath } from '../../support/died.ts';
 import { BODIES } from '../../support/requests.ts';
 import { IS_LONG } from '../../support/runs.ts';
@@ -28,7 +29,6 @@ import { OWNER } from '../../support/tenants.ts';
 import { askForTrial, createLedger, send } from '../stories/clients.ts';
 import { COMMANDS, commandOf } from '../stories/customer.ts';
 import { freeScheduler } from '../world/scheduler.ts';
-import { type Random, seeded } from '../world/seeded.ts';
 import { createWorld, type World } from '../world/world.ts';
 import type { ChangeRecord } from './memory-table.ts';
 import { memoryStore, type Store, startRealEngine, type TableName } from './store.ts';
@@ -121,7 +121,7 @@ async function call(world: World, random: Random): Promise<unknown> {
       // Two items of one instant stand in any order.
       const items = pages
         .flat()
-        .map((item) => JSON.stringify(item))
+        .map((item) => JSON.stringify(item, attributesInOrder))
         .sort();
       return [items, await index.nextAfter(at)];
     }

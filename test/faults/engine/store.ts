@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../../../functions/adapters/table/items.ts';
 import { callAws } from '../../../infra/local/base/wire.ts';
-import { startDynamoDb } from '../../../infra/local/engines/dynamodb.ts';
 import { createStreamReader } from '../../../infra/local/streams/reader.ts';
 import { putBatches } from '../../support/aws/put-batches.ts';
 import { TABLE_SCHEMAS } from '../../support/aws/table-schemas.ts';
+import { startTableEngine } from '../../support/engines/table-engine.ts';
 import { createMemoryEngine } from './memory-engine.ts';
 import type { ChangeRecord } from './memory-table.ts';
 
@@ -48,11 +47,7 @@ export function memoryStore(): Store {
 
 /** A DynamoDB engine as a process, with new tables for each world. */
 export async function startRealEngine() {
-  const engine = await startDynamoDb({
-    projectRoot: resolve(import.meta.dirname, '../../..'),
-    dbPath: undefined,
-    endpoint: process.env['DYNAMODB_ENDPOINT'],
-  });
+  const engine = await startTableEngine();
   const client = new DynamoDBClient({
     endpoint: engine.url,
     region: 'ap-northeast-2',

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { addSeconds } from '../../../functions/core/business-calendar.ts';
+import { type Random, seeded } from '../../../infra/local/faults/seeded.ts';
 import { memoryStore } from '../engine/store.ts';
 import { beginLife, takeRecords } from '../stories/chaos.ts';
 import { send } from '../stories/clients.ts';
@@ -9,7 +10,6 @@ import { type Enrollment, expectOrder } from '../world/oracle.ts';
 import { prove, realEngine } from '../world/promise.ts';
 import { recover } from '../world/recovery.ts';
 import { seededScheduler } from '../world/scheduler.ts';
-import { type Random, seeded } from '../world/seeded.ts';
 import { createWorld, type World } from '../world/world.ts';
 
 const proveForReal = realEngine();

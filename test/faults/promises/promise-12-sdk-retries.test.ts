@@ -5,11 +5,11 @@ import { updateProfile } from '../../../functions/api/commands/update-profile.ts
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
 import { type HttpWork, httpEntry } from '../../../functions/runtime/http-entry.ts';
 import { logger } from '../../../functions/runtime/logger.ts';
+import { seeded } from '../../../infra/local/faults/seeded.ts';
 import { request } from '../../support/http.ts';
 import { committed, OWNER, requestCommit } from '../../support/tenants.ts';
 import { faultyClient, type StoreMood } from '../engine/faulty-store.ts';
 import { type Store, startRealEngine } from '../engine/store.ts';
-import { seeded } from '../world/seeded.ts';
 
 logger.setLogLevel('SILENT');
 let engine: Awaited<ReturnType<typeof startRealEngine>> | undefined;

@@ -4,6 +4,7 @@ import { renewTimers } from '../../../functions/api/support/operator.ts';
 import { addSeconds } from '../../../functions/core/business-calendar.ts';
 import { executionName, isDead, type WorkItem, workKey } from '../../../functions/core/lifecycle/work.ts';
 import { isTimerKind } from '../../../functions/core/lifecycle/work-kinds.ts';
+import type { Random } from '../../../infra/local/faults/seeded.ts';
 import { request, SUPPORT } from '../../support/http.ts';
 import { BODIES } from '../../support/requests.ts';
 import { newCompany } from '../stories/chaos.ts';
@@ -12,7 +13,6 @@ import { faultsAt, lifeOf } from '../stories/stories.ts';
 import { expectOrder } from '../world/oracle.ts';
 import { prove, realEngine, type Story } from '../world/promise.ts';
 import { drainNow, recover } from '../world/recovery.ts';
-import type { Random } from '../world/seeded.ts';
 import type { World } from '../world/world.ts';
 
 const proveForReal = realEngine();

@@ -7,13 +7,13 @@ import { type KstDate, kstDateOf } from '../../../functions/core/business-calend
 import { countOn } from '../../../functions/core/model/usage.ts';
 import { RefusedError } from '../../../functions/core/refusals/refusals.ts';
 import { CONFIRMATION_TEXTS } from '../../../functions/core/requests/cancellation.ts';
+import type { Random } from '../../../infra/local/faults/seeded.ts';
 import { CUSTOMER, request } from '../../support/http.ts';
 import { BODIES } from '../../support/requests.ts';
 import { newCompany } from '../stories/chaos.ts';
 import { commandFor, createLedger, send } from '../stories/clients.ts';
 import { prove, realEngine, type Story } from '../world/promise.ts';
 import { drainNow, recover } from '../world/recovery.ts';
-import type { Random } from '../world/seeded.ts';
 import type { World } from '../world/world.ts';
 
 const proveForReal = realEngine();

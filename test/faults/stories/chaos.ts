@@ -1,9 +1,9 @@
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
+import type { Random } from '../../../infra/local/faults/seeded.ts';
 import { BODIES, type Body, LITE_BUNDLE_BODY } from '../../support/requests.ts';
 import type { ChangeRecord } from '../engine/memory-table.ts';
 import { dueOf } from '../world/history.ts';
 import { drainNow } from '../world/recovery.ts';
-import type { Random } from '../world/seeded.ts';
 import type { World } from '../world/world.ts';
 import { askForTrial, bodyFor, createLedger, type Ledger, send } from './clients.ts';
 import { COMMANDS, commandOf } from './customer.ts';

@@ -27,8 +27,8 @@ import type { Subscription } from '../../../functions/core/model/subscription.ts
 import { subscriptionsOf, type Tenant } from '../../../functions/core/model/tenant.ts';
 import type { UsageDays } from '../../../functions/core/model/usage.ts';
 import { CONFIRMATION_TEXTS } from '../../../functions/core/requests/cancellation.ts';
+import type { Random } from '../../../infra/local/faults/seeded.ts';
 import { SUPPORT } from '../../support/http.ts';
-import type { Random } from '../world/seeded.ts';
 import type { World } from '../world/world.ts';
 import { type Command, commandFor } from './clients.ts';
 

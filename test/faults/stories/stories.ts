@@ -1,9 +1,9 @@
 import { addSeconds } from '../../../functions/core/business-calendar.ts';
+import type { Random } from '../../../infra/local/faults/seeded.ts';
 import { expectOrder } from '../world/oracle.ts';
 import type { Fault, FaultPlan, Role } from '../world/processes.ts';
 import type { Story } from '../world/promise.ts';
 import { recover } from '../world/recovery.ts';
-import type { Random } from '../world/seeded.ts';
 import { beginLife, type Life, live, type Mix } from './chaos.ts';
 
 const DAY = 86_400;

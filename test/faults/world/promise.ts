@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { type Random, seeded } from '../../../infra/local/faults/seeded.ts';
 import { IS_LONG, runsOf } from '../../support/runs.ts';
 import { memoryStore, type Store, startRealEngine } from '../engine/store.ts';
 import { freeScheduler, seededScheduler } from './scheduler.ts';
-import { type Random, seeded } from './seeded.ts';
 import { createWorld, type World } from './world.ts';
 
 const RUNS = 1_000;

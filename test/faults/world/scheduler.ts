@@ -1,4 +1,4 @@
-import type { Random } from './seeded.ts';
+import type { Random } from '../../../infra/local/faults/seeded.ts';
 
 /** Who runs next: every process waits here before each of its calls to the outside. */
 export interface Scheduler {

@@ -8603,11 +8603,13 @@ var DataSchema8 = stored({
   company: string2().optional(),
   to: _enum(["FORMER", "NEW"]),
   /** Of the top administrator, for the new owner. */
-  loginId: string2().optional()
+  loginId: string2().optional(),
+  /** The company had a payment method of the former owner. */
+  isMethodRemoved: boolean2().optional()
 });
 var ownerTransferred = mailTemplate(DataSchema8, (data, language) => {
   const words = WORDS10[language];
-  const { to, company = words.company, loginId } = data;
+  const { to, company = words.company, loginId, isMethodRemoved } = data;
   const isNew = to === "NEW";
   return {
     subject: words.subject[to](company),
@@ -8615,6 +8617,7 @@ var ownerTransferred = mailTemplate(DataSchema8, (data, language) => {
     blocks: [
       paragraph(words.transferred[to](company)),
       ...loginId === void 0 ? [] : [values({ label: words.loginId, value: loginId }), paragraph(words.password)],
+      ...isMethodRemoved ? [paragraph(words.method[to])] : [],
       notice(words.notYou[to])
     ],
     why: words.why[to](company)
@@ -8633,6 +8636,10 @@ var WORDS10 = {
     },
     loginId: "\uAD00\uB9AC\uC790 \uB85C\uADF8\uC778 ID",
     password: "\uC774\uC804 \uC18C\uC720\uC790\uAC00 \uAD00\uB9AC\uC790 \uBE44\uBC00\uBC88\uD638\uB97C \uC54C\uACE0 \uC788\uC744 \uC218 \uC788\uC73C\uBBC0\uB85C \uC0C8 \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uB85C\uADF8\uC778 \uD654\uBA74\uC5D0\uC11C \uBE44\uBC00\uBC88\uD638 \uC124\uC815 \uB9C1\uD06C\uB97C \uC694\uCCAD\uD558\uC2DC\uBA74 \uC774 \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4. \uC774\uC804 \uC8FC\uC18C\uB85C \uBCF4\uB0B8 \uB9C1\uD06C\uB294 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
+    method: {
+      FORMER: "\uC774 \uD68C\uC0AC\uC5D0 \uB4F1\uB85D\uD558\uC168\uB358 \uACB0\uC81C \uC218\uB2E8\uACFC \uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C\uB294 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
+      NEW: "\uC774\uC804 \uC18C\uC720\uC790\uC758 \uACB0\uC81C \uC218\uB2E8\uACFC \uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C\uB294 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uCF58\uC194\uC5D0\uC11C \uC0C8 \uACB0\uC81C \uC218\uB2E8\uC744 \uB4F1\uB85D\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+    },
     notYou: {
       FORMER: "\uD68C\uC0AC\uB97C \uC774\uC804\uD558\uB294 \uB370 \uB3D9\uC758\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uC989\uC2DC \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
       NEW: "\uC774 \uD68C\uC0AC\uB97C \uBAA8\uB974\uC2E0\uB2E4\uBA74 \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624."
@@ -8654,6 +8661,10 @@ var WORDS10 = {
     },
     loginId: "Login ID of the administrator",
     password: "The former owner may know the password of the administrator, so set a new one. Ask for a link at the login: it comes to this address. Links that went to the former address do not work any more.",
+    method: {
+      FORMER: "Your payment method and the address of your bills were removed from the company.",
+      NEW: "The payment method of the former owner and the address of his bills were removed. Register a payment method of your own in the console."
+    },
     notYou: {
       FORMER: "If you did not agree to this, contact customer support at once.",
       NEW: "If you do not know this company, contact customer support."

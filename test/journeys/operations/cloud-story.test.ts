@@ -2,25 +2,11 @@ import { expect, it } from 'vitest';
 import { tellStory } from '../../cloud/story/story.ts';
 import { StepFailedError } from '../../cloud/story/story-steps.ts';
 import { journeyOfFile } from '../../support/journeys/journey.ts';
+import { actorsOf } from '../../support/journeys/story.ts';
 
 const journey = journeyOfFile();
 
-async function deps() {
-  const { local, as, anyone, support } = journey();
-  return {
-    customer: await as('story-teller'),
-    stranger: await as('listener'),
-    support: await support(),
-    product: await as('login-page', 'smartwork/product'),
-    anyone,
-    mailsTo: async (address: string) =>
-      local
-        .mails()
-        .filter(({ to }) => to.includes(address))
-        .map(({ text }) => text ?? ''),
-    patienceMs: 60_000,
-  };
-}
+const deps = () => actorsOf(journey());
 
 it('the story that is told against a deployment holds against the local run too', async () => {
   const told: string[] = [];

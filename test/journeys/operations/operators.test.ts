@@ -115,6 +115,9 @@ it('support has a mail tried again that was given up: it arrives once, at the ne
   await local.drain();
   expect(arrived()).toHaveLength(1);
   expect((await desk.get(`${address}/mails`)).body).toMatchObject({
-    mails: [{ state: 'SENT', attempts: 1 }],
+    mails: [
+      { template: 'SETUP_COMPLETE', state: 'SENT', attempts: 1 },
+      { template: 'ADDRESS_CHANGED', state: 'SENT', attempts: 1 },
+    ],
   });
 });

@@ -5,7 +5,7 @@ import { bundleRequest } from '../../support/journeys/requests.ts';
 
 const journey = journeyOfFile();
 
-it('a set-up that fails is recorded, counted and announced to nobody; support retries it once (EDGE-R13, R45)', async () => {
+it('a set-up that fails is recorded, counted and told as a delay; support retries it once (EDGE-R13, R45)', async () => {
   const { as, support, local, tables } = journey();
   const customer = await as('unlucky');
   const desk = await support();
@@ -24,7 +24,7 @@ it('a set-up that fails is recorded, counted and announced to nobody; support re
     alerts: expect.arrayContaining([expect.objectContaining({ code: 'SETUP_FAILED' })]),
     subscriptions: [{ status: 'PROVISIONING' }, { status: 'PROVISIONING' }],
   });
-  expect(local.mails()).toEqual([]);
+  expect(local.mails()).toMatchObject([{ template: 'SETUP_DELAYED' }]);
   const metrics = local.logs().filter(({ line }) => line.includes('"OperationFailed":1'));
   expect(metrics).toHaveLength(1);
 
@@ -37,7 +37,7 @@ it('a set-up that fails is recorded, counted and announced to nobody; support re
   expect(repeat.text).toBe(retried.text);
   expect(executionsOf().map(({ status }) => status)).toEqual(['FAILED', 'SUCCEEDED']);
   expect((await customer.get(address)).body).toMatchObject({ operation: { status: 'SUCCEEDED' } });
-  expect(local.mails()).toMatchObject([{ template: 'SETUP_COMPLETE' }]);
+  expect(local.mails()).toMatchObject([{ template: 'SETUP_DELAYED' }, { template: 'SETUP_COMPLETE' }]);
 
   const again = await desk.post(`${address}/operation/retry`, {});
   expect(again).toMatchObject({ status: 409, body: { code: 'OPERATION_NOT_FAILED' } });

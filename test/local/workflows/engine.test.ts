@@ -348,5 +348,5 @@ it('an execution that is stopped lets its wait go, so that nothing holds the pro
 
   for (const execution of engine.list()) engine.stop(execution, undefined, undefined);
   await new Promise((resolve) => setImmediate(resolve));
-  expect(timers()).toBe(before);
+  expect(timers()).toBeLessThanOrEqual(before);
 });

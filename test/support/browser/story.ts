@@ -5,9 +5,6 @@ import { type Journey, startJourney } from '../journeys/journey.ts';
 import { openBrowser } from './browser.ts';
 
 export type Language = 'ko' | 'en';
-/** The first word of the name on the login page, which is in the language of the page. */
-export const PEOPLE = { customer: /김하늘|Haneul/, other: /이바다|Bada/, operator: /박가온|Gaon/ } as const;
-
 interface Visit {
   readonly language: Language;
   readonly width?: number;
@@ -63,13 +60,6 @@ export function storyOfFile() {
 
 /** The browser also logs every answer of 400 and more, which a story may be about. */
 const isAnswer = (text: string): boolean => text.startsWith('Failed to load resource:');
-
-/** From the page that asks for a login, through the local issuer, back to that page. */
-export async function logIn(page: Page, person: RegExp = PEOPLE.customer): Promise<void> {
-  await page.getByRole('button', { name: /^(로그인|Log in)$/ }).click();
-  await page.getByRole('button', { name: person }).click();
-  await page.waitForURL(({ pathname }) => !pathname.startsWith('/_local') && !pathname.startsWith('/login'));
-}
 
 /** The mobile toolbar of Cloudscape gives its `nav` an aria-orientation, which no page can take away. */
 const OF_CLOUDSCAPE = /^aria-allowed-attr: <nav [^>]*mobile-toolbar-nav/;

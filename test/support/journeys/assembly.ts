@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The app's cloud assembly as the local run serves it. */
     assembly: string;
+    /** The seed of the faults that every local run injects. */
+    faults: number | null;
   }
 }
 

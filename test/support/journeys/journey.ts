@@ -21,7 +21,14 @@ const SUPPORT = 'smartwork/support';
 
 /** Serves the synthesized app of this suite on free ports. */
 export async function startJourney(options: LocalOptions = {}): Promise<Journey> {
-  const local = await startLocal({ port: 0, quiet: true, assembly: inject('assembly'), ...options });
+  const faults = inject('faults');
+  const local = await startLocal({
+    port: 0,
+    quiet: true,
+    assembly: inject('assembly'),
+    ...(faults !== null && { faults }),
+    ...options,
+  });
   const as = async (sub: string, scope = CONSOLE) => createCaller(local.url, await local.token(sub, scope));
   return {
     local,

@@ -1,0 +1,22 @@
+import type { Texts } from '../../language/texts.ts';
+
+export const TEXTS = {
+  title: { en: 'Your request', ko: '신청 결과' },
+  received: { en: 'Your request is complete.', ko: '신청이 완료되었습니다.' },
+  ready: { en: 'Everything is ready', ko: '모든 준비가 끝났습니다' },
+  readyText: {
+    en: 'Log in with this ID and the password that you have chosen.',
+    ko: '아래 ID와 신청할 때 입력한 비밀번호로 로그인해 주십시오.',
+  },
+  loginIds: { en: 'Login ID', ko: '로그인 ID' },
+  yourId: { en: 'your admin ID@{name}', ko: '관리자 ID@{name}' },
+  freeUntil: { en: 'Free until', ko: '무료 체험 마지막 날' },
+  companyId: { en: 'Company ID', ko: '회사 ID' },
+  next: { en: 'Next steps', ko: '다음 단계' },
+  admin: { en: 'Open the admin page of {name}', ko: '{name} 관리자 페이지 열기' },
+  toCompany: { en: 'See my products', ko: '내 상품 보기' },
+  remember: {
+    en: 'Switch to the paid service before the trial ends. Otherwise nobody can log in any more and all data is deleted.',
+    ko: '무료 체험이 끝나기 전에 유료로 전환해 주십시오. 전환하지 않으면 로그인할 수 없으며 모든 데이터가 삭제됩니다.',
+  },
+} as const satisfies Texts;

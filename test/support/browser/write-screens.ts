@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { startLocal } from '../../../infra/local/start.ts';
+import { createCaller } from '../journeys/caller.ts';
+import { bundleRequest, PASSWORD } from '../journeys/requests.ts';
+import { openBrowser } from './browser.ts';
+import { logIn } from './log-in.ts';
+
+const OUTPUT = 'docs/screens';
+const LANGUAGES = ['ko', 'en'] as const;
+const WIDTHS = [1280, 360] as const;
+
+interface Stage {
+  readonly page: Page;
+  readonly url: string;
+  readonly tenantId: string;
+  readonly isKorean: boolean;
+}
+
+/** How to come to each screen; the picture is taken when the text is there. */
+const SCREENS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
+  dashboard: async ({ page }) => {
+    await page.goto('/');
+    await page.getByText('WORKPLACE Basic', { exact: true }).first().waitFor();
+  },
+  'request-product': async ({ page, isKorean }) => {
+    await page.goto('/request');
+    await page.getByRole('radio', { name: /NAVER WORKS Basic \+ WORKPLACE Basic/ }).check();
+    await page.getByText(isKorean ? '플랜별 기능 비교' : 'Compare the plans').waitFor();
+  },
+  'request-information': async ({ page, isKorean }) => {
+    await page.getByRole('button', { name: isKorean ? '다음' : 'Next', exact: true }).click();
+    const fields = page.getByRole('textbox');
+    for (const [index, value] of ['sky-trading', 'sky-trading.example', 'admin'].entries())
+      await fields.nth(index).fill(value);
+    const passwords = page.locator('input[type=password]');
+    for (const index of [0, 1]) await passwords.nth(index).fill(PASSWORD);
+    await page.locator('input[type=email]').fill('it@sky-trading.example');
+    await page
+      .getByText(isKorean ? '사용할 수 있습니다.' : 'You can use it.', { exact: true })
+      .nth(1)
+      .waitFor();
+  },
+  'request-terms': async ({ page, isKorean }) => {
+    await page.getByRole('button', { name: isKorean ? '다음' : 'Next', exact: true }).click();
+    await page.getByText(isKorean ? '모두 동의합니다.' : 'I agree to all of them.').click();
+  },
+  'request-review': async ({ page, isKorean }) => {
+    const name = isKorean ? '동의하고 시작하기' : 'Agree and get started';
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByText(isKorean ? '오늘 결제할 금액' : 'To pay today').waitFor();
+  },
+  ready: async ({ page, tenantId, isKorean }) => {
+    await page.goto(`/companies/${tenantId}/ready`);
+    await page.getByText(isKorean ? '모든 준비가 끝났습니다' : 'Everything is ready').waitFor();
+  },
+  company: async ({ page, tenantId, isKorean }) => {
+    await page.goto(`/companies/${tenantId}`);
+    await page.getByText(isKorean ? '아무것도 하지 않으면' : 'If you do nothing').waitFor();
+  },
+  'my-product': async ({ page, tenantId, isKorean }) => {
+    await page.goto(`/companies/${tenantId}/products/WORKPLACE`);
+    await page.getByText(isKorean ? '공용 용량' : 'Shared capacity').waitFor();
+    await page.getByText(isKorean ? /무료 체험이 끝나 로그인할/ : /Nobody can log in/).waitFor();
+  },
+  password: async ({ page }) => {
+    await page.goto('/password#token=abcdefgh');
+    await page.locator('input[type=password]').first().fill('Tr4vel');
+  },
+};
+
+/** Draws every screen in both languages and widths, as `npm start` shows them. */
+async function main(): Promise<void> {
+  mkdirSync(OUTPUT, { recursive: true });
+  const local = await startLocal({ port: 0, quiet: true, console: true });
+  const browser = await openBrowser();
+  try {
+    const customer = createCaller(local.url, await local.token('customer-1', 'smartwork/console'));
+    const reply = await customer.post('/v1/tenants', bundleRequest('sky'));
+    await local.drain();
+    const tenantId = (reply.headers.get('location') ?? '').replace('/v1/tenants/', '');
+    for (const language of LANGUAGES)
+      for (const width of WIDTHS) {
+        const context = await browser.newContext({
+          locale: language === 'ko' ? 'ko-KR' : 'en-US',
+          viewport: { width, height: 800 },
+          baseURL: local.url,
+          reducedMotion: 'reduce',
+        });
+        const page = await context.newPage();
+        await page.goto('/');
+        await logIn(page);
+        for (const [name, go] of Object.entries(SCREENS)) {
+          await go({ page, url: local.url, tenantId, isKorean: language === 'ko' });
+          await page.waitForLoadState('networkidle');
+          // The bar above would otherwise stand in the middle of the picture.
+          await page.evaluate('window.scrollTo(0, 0)');
+          await page.screenshot({ path: `${OUTPUT}/${name}-${language}-${width}.png`, fullPage: true });
+        }
+        await context.close();
+      }
+  } finally {
+    await browser.close();
+    await local.stop();
+  }
+}
+
+await main();
