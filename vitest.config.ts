@@ -48,6 +48,8 @@ export default defineConfig({
           // Half of the time was each file loading the same modules anew.
           isolate: false,
           setupFiles: 'test/support/aws/leave-no-trace.ts',
+          // A line a commit of a hundred thousand lives hides what a failing test says, and takes its time.
+          env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },
