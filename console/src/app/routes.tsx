@@ -37,4 +37,22 @@ export const ROUTES: readonly ConsoleRoute[] = [
     ko: '회사',
   }),
   screen('/companies/:tenantId/products/:product', 'either', () => import('../screens/product/screen.tsx')),
+  screen('/companies/:tenantId/bills', 'either', () => import('../screens/bills/screen.tsx'), {
+    en: 'Bills',
+    ko: '이용 요금',
+  }),
+  screen('/companies/:tenantId/accounts', 'customer', () => import('../screens/accounts/screen.tsx'), {
+    en: 'Accounts',
+    ko: '계정',
+  }),
+  screen(
+    '/companies/:tenantId/accounts/batch',
+    'customer',
+    () => import('../screens/account-batch/screen.tsx'),
+  ),
+  screen(
+    '/companies/:tenantId/billing-profile',
+    'either',
+    () => import('../screens/billing-profile/screen.tsx'),
+  ),
 ];
