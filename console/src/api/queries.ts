@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client.tsx';
 
 /** All that is asked about one company begins with this key: `invalidateQueries({ queryKey: tenantKey(id) })`. */
-const tenantKey = (tenantId: string) => ['tenants', tenantId] as const;
+export const tenantKey = (tenantId: string) => ['tenants', tenantId] as const;
 export const tenantsKey = ['tenants'] as const;
 
 const WHILE_RUNNING_MS = 1_000;

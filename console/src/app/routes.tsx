@@ -20,6 +20,16 @@ const screen = (path: string, role: ConsoleRoute['role'], load: Load, menu?: Loc
   ...(menu && { menu }),
 });
 
+const product = (path: string, load: Load): ConsoleRoute =>
+  screen(`/companies/:tenantId/products/:product/${path}`, 'customer', load);
+
+/** The actions of the API, each where `actions/action-pages.ts` says. */
+const ACTION_ROUTES: readonly ConsoleRoute[] = [
+  product('paid-switch', () => import('../screens/paid-switch/screen.tsx')),
+  product('renewal', () => import('../screens/renewal/screen.tsx')),
+  product('capacity', () => import('../screens/capacity/screen.tsx')),
+];
+
 /** Every page of the console, one line each. `functions/core/console-pages.ts` has those that mails lead to. */
 export const ROUTES: readonly ConsoleRoute[] = [
   screen('/', 'customer', () => import('../screens/dashboard/screen.tsx'), {
@@ -37,4 +47,23 @@ export const ROUTES: readonly ConsoleRoute[] = [
     ko: '회사',
   }),
   screen('/companies/:tenantId/products/:product', 'either', () => import('../screens/product/screen.tsx')),
+  screen('/companies/:tenantId/bills', 'either', () => import('../screens/bills/screen.tsx'), {
+    en: 'Bills',
+    ko: '이용 요금',
+  }),
+  screen('/companies/:tenantId/accounts', 'customer', () => import('../screens/accounts/screen.tsx'), {
+    en: 'Accounts',
+    ko: '계정',
+  }),
+  screen(
+    '/companies/:tenantId/accounts/batch',
+    'customer',
+    () => import('../screens/account-batch/screen.tsx'),
+  ),
+  screen(
+    '/companies/:tenantId/billing-profile',
+    'either',
+    () => import('../screens/billing-profile/screen.tsx'),
+  ),
+  ...ACTION_ROUTES,
 ];

@@ -1,5 +1,5 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { Waiting } from '../components/waiting.tsx';
 import { useTexts } from '../language/texts.ts';
@@ -24,6 +24,12 @@ export function Shell({ isLocal }: { readonly isLocal: boolean }) {
   const t = useTexts(SHELL_TEXTS);
   const { user } = useSession();
   const [isMenuOpen, setMenuOpen] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const wide = matchMedia(WIDE);
+    const follow = () => setMenuOpen(wide.matches);
+    wide.addEventListener('change', follow);
+    return () => wide.removeEventListener('change', follow);
+  }, []);
   return (
     <>
       <div id="top">

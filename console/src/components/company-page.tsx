@@ -16,12 +16,14 @@ const TEXTS = { dashboard: { en: 'Dashboard', ko: '대시보드' } } as const sa
 interface CompanyPageProps {
   /** The last step of the way to this page; none on the page of the company itself. */
   readonly name?: string;
+  /** The page between the company and this one. */
+  readonly parent?: { readonly text: string; readonly href: string } | undefined;
   readonly header: (tenant: TenantWithProfile) => ReactNode;
   readonly children: (tenant: TenantWithProfile) => ReactNode;
 }
 
 /** A page of the company in the address: it waits for the company, and shows the way to it. */
-export function CompanyPage({ name, header, children }: CompanyPageProps) {
+export function CompanyPage({ name, parent, header, children }: CompanyPageProps) {
   const { tenantId = '' } = useParams();
   const t = useTexts(TEXTS);
   const { data: tenant, error, refetch } = useTenant(tenantId);
@@ -32,6 +34,7 @@ export function CompanyPage({ name, header, children }: CompanyPageProps) {
         items={[
           { text: t('dashboard'), href: '/' },
           company,
+          ...(parent ? [parent] : []),
           ...(name === undefined ? [] : [{ text: name, href: '#' }]),
         ]}
         onFollow={followLink}

@@ -1,10 +1,10 @@
 import Wizard, { type WizardProps } from '@cloudscape-design/components/wizard';
 import { requestTrial } from '@smartwork/client/calls';
-import { ProblemError } from '@smartwork/client/problem';
 import type { Catalog } from '@smartwork/client/types';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useClient } from '../../api/client.tsx';
+import { refusalsIn } from '../../api/refusals-in.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useTexts } from '../../language/texts.ts';
 import { fieldOfPointer, isComplete } from './checks.ts';
@@ -46,7 +46,7 @@ export function RequestWizard({ catalog }: { readonly catalog: Catalog }) {
   const { preview, reset, error } = action;
   // A refusal stands at its field until the field is changed.
   useEffect(() => {
-    if (error) setRefusals(refusalsIn(error));
+    if (error) setRefusals(refusalsIn(error, fieldOfPointer));
   }, [error]);
   const change = (changes: Partial<Draft>) => {
     changeDraft(changes);
@@ -112,10 +112,4 @@ function useStepInAddress(steps: readonly StepName[], isDone: Readonly<Record<St
   // Nobody comes to a step before the ones in front of it are done.
   const index = Math.min(wished, firstOpen);
   return [index, (to: number) => setSearch({ step: steps[to] ?? 'product' })] as const;
-}
-
-function refusalsIn(error: unknown): Record<string, string> {
-  if (!(error instanceof ProblemError)) return {};
-  const { errors = [] } = error.problem;
-  return Object.fromEntries(errors.map(({ pointer, message }) => [fieldOfPointer(pointer), message]));
 }

@@ -1,0 +1,13 @@
+import { ProblemError } from '@smartwork/client/problem';
+
+const lastOf = (pointer: string): string => pointer.split('/').at(-1) ?? '';
+
+/** What the API said about fields, by their names: `#/account/adminId` is `adminId`. */
+export function refusalsIn(
+  error: unknown,
+  fieldOf: (pointer: string) => string = lastOf,
+): Readonly<Record<string, string>> {
+  if (!(error instanceof ProblemError)) return {};
+  const { errors = [] } = error.problem;
+  return Object.fromEntries(errors.map(({ pointer, message }) => [fieldOf(pointer), message]));
+}

@@ -1,0 +1,41 @@
+import { setAccountPassword } from '@smartwork/client/calls';
+import type { Account } from '@smartwork/client/types';
+import { useEffect } from 'react';
+import { useClient } from '../../api/client.tsx';
+import { useAction } from '../../api/use-action.ts';
+import { ActionDialog } from '../../components/action-dialog.tsx';
+import { useTexts } from '../../language/texts.ts';
+import { TEXTS } from './texts.ts';
+
+interface LinkDialogProps {
+  readonly tenantId: string;
+  readonly account: Account;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** The user sets the password by a link. */
+export function LinkDialog({ tenantId, account: { id }, onClose, onDone }: LinkDialogProps) {
+  const t = useTexts(TEXTS);
+  const client = useClient();
+  const action = useAction({
+    call: (body: { mode: 'USER' }, { query, headers }) =>
+      setAccountPassword({ client, path: { tenantId, accountId: id }, body, query, headers }),
+    etag: undefined,
+    onDone,
+  });
+  const { preview } = action;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the dialog is of this account.
+  useEffect(() => preview({ mode: 'USER' }), []);
+  return (
+    <ActionDialog
+      title={t('sendTitle', { id })}
+      confirm={t('sendButton')}
+      action={action}
+      onCancel={onClose}
+      onRetry={() => preview({ mode: 'USER' })}
+    >
+      {() => t('sendText')}
+    </ActionDialog>
+  );
+}

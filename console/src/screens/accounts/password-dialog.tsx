@@ -1,0 +1,87 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { setAccountPassword } from '@smartwork/client/calls';
+import type { Account, AccountPasswordWritable } from '@smartwork/client/types';
+import { useState } from 'react';
+import { PASSWORD_RULES } from '../../../../functions/core/rules/password.ts';
+import { brokenRules } from '../../../../functions/core/rules/rule.ts';
+import { useClient } from '../../api/client.tsx';
+import { refusalsIn } from '../../api/refusals-in.ts';
+import { useAction } from '../../api/use-action.ts';
+import { ActionDialog } from '../../components/action-dialog.tsx';
+import { RuledInput } from '../../components/ruled-input.tsx';
+import { useTexts } from '../../language/texts.ts';
+import { TEXTS } from './texts.ts';
+
+interface PasswordDialogProps {
+  readonly tenantId: string;
+  readonly account: Account;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** The administrator sets the password and passes it on. */
+export function PasswordDialog({ tenantId, account: { id }, onClose, onDone }: PasswordDialogProps) {
+  const t = useTexts(TEXTS);
+  const client = useClient();
+  const [password, setPassword] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const [isReviewing, setReviewing] = useState(false);
+  const action = useAction({
+    call: (body: AccountPasswordWritable, { query, headers }) =>
+      setAccountPassword({ client, path: { tenantId, accountId: id }, body, query, headers }),
+    etag: undefined,
+    onDone,
+  });
+  const review = () => {
+    setChecked(true);
+    if (brokenRules(PASSWORD_RULES, password).length > 0) return;
+    setReviewing(true);
+    action.preview({ mode: 'ADMIN', password });
+  };
+  if (isReviewing)
+    return (
+      <ActionDialog
+        title={t('setTitle', { id })}
+        confirm={t('save')}
+        action={action}
+        onCancel={() => setReviewing(false)}
+        onRetry={review}
+      >
+        {() => t('setConfirm', { id })}
+      </ActionDialog>
+    );
+  return (
+    <Modal
+      visible
+      header={t('setTitle', { id })}
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button variant="primary" onClick={review}>
+              {t('next')}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <RuledInput
+        label={t('newPassword')}
+        type="password"
+        autoComplete="new-password"
+        rules={PASSWORD_RULES}
+        value={password}
+        onChange={setPassword}
+        isChecked={isChecked}
+        refusal={refusalsIn(action.error)['password']}
+        description={t('setText')}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,50 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { changeAccounts } from '@smartwork/client/calls';
+import type { Account } from '@smartwork/client/types';
+import { useEffect } from 'react';
+import { useClient } from '../../api/client.tsx';
+import { useAction } from '../../api/use-action.ts';
+import { ActionDialog } from '../../components/action-dialog.tsx';
+import { useTexts } from '../../language/texts.ts';
+import { ChangePreview } from './change-preview.tsx';
+import { TEXTS } from './texts.ts';
+
+interface RemoveDialogProps {
+  readonly tenantId: string;
+  readonly accounts: readonly Account[];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Removes accounts from all products, at most a page of the list at once. */
+export function RemoveDialog({ tenantId, accounts, onClose, onDone }: RemoveDialogProps) {
+  const t = useTexts(TEXTS);
+  const client = useClient();
+  const ids = accounts.map(({ id }) => id);
+  const action = useAction({
+    call: (remove: string[], { query, headers }) =>
+      changeAccounts({ client, path: { tenantId }, body: { remove }, query, headers }),
+    etag: undefined,
+    onDone,
+  });
+  const { preview } = action;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the dialog is of these accounts.
+  useEffect(() => preview(ids), []);
+  return (
+    <ActionDialog
+      title={t('removeTitle', { count: ids.length })}
+      confirm={t('remove')}
+      action={action}
+      onCancel={onClose}
+      onRetry={() => preview(ids)}
+    >
+      {({ result }) => (
+        <SpaceBetween size="s">
+          <div>{ids.join(', ')}</div>
+          <ChangePreview {...result} />
+          <div>{t('billedToday')}</div>
+        </SpaceBetween>
+      )}
+    </ActionDialog>
+  );
+}
