@@ -14,6 +14,8 @@ export const FATES = ['SOFT_BOUNCED', 'DELIVERED', 'REJECTED', 'BOUNCED', 'COMPL
 export interface MailRequest {
   readonly template: MailTemplateName;
   readonly recipient: string;
+  /** It goes to the notification address: late, to the present one. */
+  readonly isToProfile?: true;
   readonly language: Language;
   readonly data: Readonly<Record<string, unknown>>;
   /** The name of the reminder, to be asked again when the mail is sent (EDGE-R9). */
@@ -34,6 +36,7 @@ export const MailItemSchema = stored({
   template: z.string(),
   language: z.enum(LANGUAGES),
   recipient: z.string().optional(),
+  isToProfile: z.literal(true).optional(),
   data: z.record(z.string(), z.unknown()).optional(),
   reminder: z.string().optional(),
   about: z.array(z.string()).readonly().optional(),

@@ -29,6 +29,7 @@ function postOffice(answer: () => string) {
     freshData: async (): Promise<MailItem['data']> => undefined,
     reportNotTaken: () => undefined,
     mailsOf: async () => [state.row],
+    notificationEmail: async (): Promise<string | undefined> => undefined,
     limits: { perAddress: 50, perTenant: 300 },
     countMail: async () => true,
     reportHeld: () => undefined,

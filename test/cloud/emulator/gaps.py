@@ -10,7 +10,7 @@ from ministack import app
 from ministack.core import iam_actions, iam_evaluator
 from ministack.core.arn import parse_arn
 from ministack.core.responses import get_account_id, get_region
-from ministack.services import dynamodb, lambda_svc, stepfunctions
+from ministack.services import dynamodb, eventbridge, lambda_svc, ses, stepfunctions
 from ministack.services.cloudformation import provisioners
 
 
@@ -102,6 +102,33 @@ def state_machine(original, logical_id, props, stack_name):
     if logs and not may(props["RoleArn"], "logs:CreateLogDelivery", "*"):
         raise ValueError(f"{logical_id}: the state machine IAM Role is not authorized to access the Log Destination")
     return original(logical_id, props, stack_name)
+
+
+# --- SES ---
+
+
+@replace(ses, "_send_email")
+def send_email(original, params):
+    """AWS tells the event destinations of the configuration set what becomes of a mail."""
+    answer = original(params)
+    form = {key: value[0] if isinstance(value, list) else value for key, value in params.items()}
+    configuration_set, sent = form.get("ConfigurationSetName"), ses._sent_emails_list()
+    if answer[0] != 200 or not configuration_set or not sent:
+        return answer
+    mail = sent[-1]
+    tags = {"ses:configuration-set": [configuration_set]}
+    for number in range(1, 11):
+        name = form.get(f"Tags.member.{number}.Name")
+        if name:
+            tags[name] = [form.get(f"Tags.member.{number}.Value", "")]
+    detail = {
+        "eventType": "Delivery",
+        "mail": {"messageId": mail["MessageId"], "destination": mail["To"], "tags": tags},
+        "delivery": {"recipients": mail["To"]},
+    }
+    entry = {"Source": "aws.ses", "DetailType": "Email Delivered", "Detail": json.dumps(detail)}
+    eventbridge._put_events({"Entries": [entry]}, allow_aws_source=True)
+    return answer
 
 
 # --- IAM: keys of conditions ---

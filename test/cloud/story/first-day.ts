@@ -10,6 +10,7 @@ import {
   step,
   toSimulator,
   until,
+  untilDelivered,
   untilSent,
 } from './story-steps.ts';
 
@@ -84,10 +85,14 @@ export async function tellFirstDay(deps: StoryDeps): Promise<string> {
       const entitled = ok(await product.get(`/v1/entitlements?companyId=${company}`));
       assert.equal(Object(entitled.body).loginAllowed, true);
     });
-  if (support)
+  if (support) {
     await step(deps, 'The mail that tells of the set-up is sent', () =>
       untilSent(deps, support, address, 'SETUP_COMPLETE'),
     );
+    await step(deps, 'SES tells that it was delivered', () =>
+      untilDelivered(deps, support, address, 'SETUP_COMPLETE'),
+    );
+  }
   return address;
 }
 

@@ -143,6 +143,20 @@ export async function untilSent(
   await until(deps, () => `${templates.join(' and ')} sent: ${last || 'there is no mail'}`, isSent);
 }
 
+/** Waits until SES has told what became of a mail. */
+export const untilDelivered = (
+  deps: StoryDeps,
+  support: JourneyCaller,
+  address: string,
+  name: string,
+): Promise<void> =>
+  until(deps, `the news that ${name} was delivered`, async () => {
+    const { mails }: { mails: { template: string; fate?: { kind: string } }[] } = Object(
+      ok(await support.get(`${address}/mails`)).body,
+    );
+    return mails.some(({ template, fate }) => template === name && fate?.kind === 'DELIVERED');
+  });
+
 export interface Work {
   readonly scope: string;
   readonly kind: string;
