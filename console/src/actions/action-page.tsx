@@ -138,7 +138,7 @@ function Precautions({ texts }: { readonly texts: readonly string[] }) {
       {others.length === 0 ? (
         only
       ) : (
-        <ul>
+        <ul className="notes">
           {texts.map((text) => (
             <li key={text}>{text}</li>
           ))}

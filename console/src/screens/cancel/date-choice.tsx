@@ -41,11 +41,12 @@ export function DateChoice({ label, quotes, value, onChange, refusal }: DateChoi
       />
       <SpaceBetween direction="horizontal" size="xs">
         <Button onClick={() => onChange(first.date)}>{t('today')}</Button>
-        {hasPenalty ? (
+        {hasPenalty && cheapest.date !== first.date && (
           <Button onClick={() => onChange(cheapest.date)}>
             {t('cheapest', { date: inWords(cheapest.date) })}
           </Button>
-        ) : (
+        )}
+        {!hasPenalty && last.date !== first.date && (
           <Button onClick={() => onChange(last.date)}>{t('lastFree', { date: inWords(last.date) })}</Button>
         )}
       </SpaceBetween>

@@ -12,7 +12,7 @@ export function ResetList({ units, plan }: { readonly units: readonly Unit[]; re
   return (
     <div>
       {t('resets')}
-      <ul>
+      <ul className="notes">
         {schedules.map((schedule) => (
           <li key={`${schedule.product} ${schedule.type}`}>{resetInWords(schedule, t)}</li>
         ))}

@@ -76,7 +76,7 @@ export function ScheduledBox({ tenant, units, onDone }: ScheduledBoxProps) {
             {lost.length > 0 && (
               <div>
                 {t('notRestored')}
-                <ul>
+                <ul className="notes">
                   {lost.map((schedule) => (
                     <li key={`${schedule.product} ${schedule.type}`}>{resetInWords(schedule, t)}</li>
                   ))}

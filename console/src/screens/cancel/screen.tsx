@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams, useSearchParams } from 'wouter';
 import type { ActionContext } from '../../actions/action-page.tsx';
 import { ActionPage } from '../../actions/action-page.tsx';
@@ -30,9 +31,9 @@ function Quoted({ tenant, onDone, wished }: ActionContext & { readonly wished: s
   const { units, error, refetch } = useUnits(tenant);
   if (!units) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Waiting />;
   return (
-    <>
+    <SpaceBetween size="l">
       <ScheduledBox tenant={tenant} units={units} onDone={onDone} />
       <CancelForm tenant={tenant} units={units} wished={wished} onDone={onDone} />
-    </>
+    </SpaceBetween>
   );
 }
