@@ -135,7 +135,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     const page = await visit(language, width, `/companies/${tenantId}/cancel`);
     // A date of the chart, by the keyboard.
     await page.getByRole('application', { name: words.chart }).focus();
-    await page.keyboard.press('ArrowRight');
+    for (const _ of Array(3)) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await button(page, words.choose).click();
     await button(page, words.schedule).click();

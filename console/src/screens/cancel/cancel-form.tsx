@@ -38,6 +38,8 @@ export function CancelForm({ tenant, units, wished, onDone }: CancelFormProps) {
   const today = useToday();
   const [plan, setPlan] = useState(() => firstPlan(tenant, wished));
   const [isChecked, setChecked] = useState(false);
+  // What the person agreed to: after a refusal the quotes are read again, and show the new amount.
+  const [accepted, setAccepted] = useState<number>();
   const fields = dateFields(units, plan);
   const penalty = penaltyOf(fields);
   const items = itemsOf(fields);
@@ -50,8 +52,10 @@ export function CancelForm({ tenant, units, wished, onDone }: CancelFormProps) {
     call: (body: Body, sending) => cancel({ client, path: { tenantId: tenant.tenantId }, body, ...sending }),
     onDone: () => onDone(t(isNow ? 'doneNow' : 'doneLater')),
   });
-  const send = (acceptedPenalty: number) =>
+  const send = (acceptedPenalty: number) => {
+    setAccepted(acceptedPenalty);
     action.preview({ items, acceptedPenalty, confirmationText: CONFIRMATION_TEXTS[language] });
+  };
   const submit = () => {
     setChecked(true);
     if (penalty !== undefined) send(penalty);
@@ -91,7 +95,7 @@ export function CancelForm({ tenant, units, wished, onDone }: CancelFormProps) {
           {penalty > 0 ? t('total', { amount: won(penalty) }) : t('totalNone')}
         </Alert>
       )}
-      {action.previewError && <QuoteChange error={action.previewError} before={penalty} />}
+      {action.previewError && <QuoteChange error={action.previewError} before={accepted} />}
       <FormFooter
         submit={word}
         onSubmit={submit}
@@ -104,7 +108,7 @@ export function CancelForm({ tenant, units, wished, onDone }: CancelFormProps) {
         action={action}
         phrase={CONFIRMATION_TEXTS[language]}
         again={again}
-        refusal={<QuoteChange error={action.sendError} before={penalty} />}
+        refusal={<QuoteChange error={action.sendError} before={accepted} />}
       >
         {() => <ResetList units={units} plan={plan} />}
       </ConfirmDialog>

@@ -33,7 +33,10 @@ export function ScheduledBox({ tenant, units, onDone }: ScheduledBoxProps) {
     call: (product: Product, { query, headers }) =>
       undoCancellation({ client, path: { tenantId }, query: { ...query, product }, headers }),
     onDone: ({ data }) =>
-      onDone(t('withdrawn'), <SendAgain tenantId={tenantId} schedules={data.resetSchedules} />),
+      onDone(
+        t('withdrawn'),
+        <SendAgain tenantId={tenantId} version={data.version} schedules={data.resetSchedules} />,
+      ),
   });
   const scheduled = units.flatMap(({ products, resetSchedules }) => {
     const dates = liveIn(tenant).flatMap((one) =>

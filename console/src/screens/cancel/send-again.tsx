@@ -22,14 +22,16 @@ import { TEXTS } from './texts.ts';
 
 interface SendAgainProps {
   readonly tenantId: string;
+  /** Of the company once the cancellation was withdrawn: an older one is not yet read again. */
+  readonly version: number;
   readonly schedules: readonly ResetSchedule[];
 }
 
 /** What a withdrawn cancellation had reset, each as a button that sets it again (EDGE-C8). */
-export function SendAgain({ tenantId, schedules }: SendAgainProps) {
+export function SendAgain({ tenantId, version, schedules }: SendAgainProps) {
   const t = useTexts(TEXTS);
   const { data: tenant } = useTenant(tenantId);
-  if (!tenant || schedules.length === 0) return null;
+  if (!tenant || tenant.version < version || schedules.length === 0) return null;
   return (
     <Container
       header={
