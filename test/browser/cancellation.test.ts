@@ -140,6 +140,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     await button(page, words.choose).click();
     await button(page, words.schedule).click();
     await page.getByRole('dialog').getByRole('textbox').fill(words.phrase);
+    await page.getByRole('dialog').getByText(words.resets).waitFor();
     await addAccounts(tenantId, ['kim', 'lee']);
     await confirmed(page, words.schedule).click();
     await page.getByRole('dialog').getByText(words.changed).waitFor();
