@@ -5,6 +5,7 @@ import { logIn } from '../support/browser/log-in.ts';
 import { fillIn, REQUEST_FIELDS } from '../support/browser/request-form.ts';
 import { axeFindings, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { bundleRequest, PASSWORD } from '../support/journeys/requests.ts';
+import { IS_LONG } from '../support/runs.ts';
 
 const WORDS = {
   ko: {
@@ -39,10 +40,13 @@ const checked = async (page: Page) =>
 describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {
   const story = storyOfFile();
 
-  it.each([
+  const ways = [
     ['ko', 1280],
     ['en', 360],
-  ] as const)('R3 R12 R13 R34 requests the bundle and sees it become ready, in %s, %d wide', async (language, width) => {
+  ] as const;
+  it.each(
+    IS_LONG ? ways : ways.slice(0, 1),
+  )('R3 R12 R13 R34 requests the bundle and sees it become ready, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const company = `way-${language}`;
     const page = await story.open({ language, width }, '/request');
