@@ -34,6 +34,7 @@ export function CompaniesTable({ group, buttons, onAction }: CompaniesTableProps
       wrapLines
       items={group.companies}
       trackBy="tenantId"
+      stickyColumns={{ last: 1 }}
       ariaLabels={{ tableLabel: t('companies') }}
       header={
         <Header variant="h2" counter={`(${group.companies.length})`} actions={buttons}>
@@ -78,12 +79,21 @@ export function CompaniesTable({ group, buttons, onAction }: CompaniesTableProps
             users.map(({ product, registered }) => `${productName(product)} ${registered}`).join(', ') || '0',
         },
         { id: 'cards', header: t('cards'), minWidth: 100, cell: ({ linkedCards }) => linkedCards },
-        { id: 'from', header: t('from'), minWidth: 130, cell: ({ from }) => <Day date={from} /> },
         {
-          id: 'until',
-          header: t('until'),
+          id: 'from',
+          header: t('from'),
           minWidth: 130,
-          cell: ({ until }) => (until === undefined ? '–' : <Day date={until} />),
+          cell: ({ from, until }) => (
+            <>
+              <Day date={from} />
+              {until !== undefined && (
+                <>
+                  {' ~ '}
+                  <Day date={until} />
+                </>
+              )}
+            </>
+          ),
         },
         {
           id: 'actions',

@@ -13,7 +13,7 @@ export function GroupPreview({ group }: { readonly group: Group }) {
   const day = (date: string) => dateInWords(date as KstDate, language);
   return (
     <>
-      <p>{t('afterwards')}</p>
+      {group.companies.length > 0 && <p>{t('afterwards')}</p>}
       <ul>
         {group.companies.map(({ tenantId, companyId, role, from, until }) => {
           const shared = { name: companyId ?? tenantId, role: t(role) };

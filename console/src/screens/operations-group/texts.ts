@@ -20,7 +20,6 @@ export const TEXTS = {
   MAIN: { en: 'Main company', ko: '대표회사' },
   AFFILIATE: { en: 'Affiliate', ko: '자회사' },
   from: { en: 'Billed from', ko: '청구 시작일' },
-  until: { en: 'Until', ko: '종료일' },
   users: { en: 'Accounts', ko: '사용자 수' },
   cards: { en: 'Linked corporate cards', ko: '연동 법인카드 수' },
   products: { en: 'Products', ko: '상품' },
