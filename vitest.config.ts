@@ -30,7 +30,7 @@ const ALONE = ['test/infra/**/*.test.ts', 'test/functions/*.test.ts', 'test/docs
 /** Stories in a real browser against the local run. */
 const BROWSER = ['test/browser/**/*.test.ts'];
 /** `npm test` plays the way through; the others run in `npm run test:long`. */
-const LONG_BROWSER = ['test/browser/{accounts,bills,first-visit,operations,password-link,settings}.test.ts'];
+const LONG_BROWSER = ['test/browser/!(way-through).test.ts'];
 const isLong = process.env['TEST_LENGTH'] === 'long';
 /** No test measures time, and none is to fail because the machine is busy. */
 const PATIENCE = 120_000;

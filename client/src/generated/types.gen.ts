@@ -782,6 +782,10 @@ export type Charges = {
         monthlyPrice: number;
     }>;
     /**
+     * What the accounts of today cost a month, of a product that the call prices.
+     */
+    monthlyFees?: Array<MonthlyFee>;
+    /**
      * Of an upgrade or a switch to a bundle: what an account of each part costs before and after.
      */
     priceChanges?: Array<PriceChange>;
@@ -1399,6 +1403,43 @@ export type MonthUsage = {
     }>;
 };
 
+export type MonthlyFee = {
+    product: Product;
+    /**
+     * The day from which the price counts.
+     */
+    from: KstDate;
+    plan: 'LITE' | 'BASIC' | 'PREMIUM' | 'WORKPLACE' | 'COLLABO' | 'COLLABO_PLUS' | 'STANDARD';
+    billingPlan: 'MONTHLY' | 'ANNUAL';
+    /**
+     * Won for an account and month, VAT excluded.
+     */
+    price: number;
+    /**
+     * The accounts that are registered now.
+     */
+    accounts: number;
+    /**
+     * `price` × `accounts`: a whole month of these accounts.
+     */
+    monthlyPrice: number;
+    /**
+     * True while the prices are samples.
+     */
+    samplePrices: boolean;
+    /**
+     * Of an annual plan: its term.
+     */
+    commitment?: {
+        startDate: KstDate;
+        endDate: KstDate;
+        /**
+         * 00:00 in Korea of the day after `endDate`: what was chosen for then applies.
+         */
+        endsAt: Instant;
+    };
+};
+
 export type NameRelease = {
     field: 'companyId';
     /**
@@ -1967,6 +2008,10 @@ export type Subscription = {
         timerStartsAt?: Instant;
     }>;
     capacity?: Array<ServiceCapacity>;
+    /**
+     * The accounts that are registered now; absent where `capacity` is.
+     */
+    accounts?: number;
     features: Array<string>;
     limitedFeatures: Array<string>;
     allowedActions: Array<{

@@ -11,7 +11,7 @@ export interface Sending {
   readonly headers: { readonly 'Idempotency-Key': string; readonly 'If-Match'?: string };
 }
 
-interface ActionOptions<Input, Result> {
+export interface ActionOptions<Input, Result> {
   /** The call with this input: `(input, sending) => switchToPaid({ client, path, body: input, ...sending })`. */
   readonly call: (
     input: Input,
@@ -28,7 +28,8 @@ interface Previewed<Input> {
 }
 
 /** The person saw another state than the present one: what was previewed no longer holds. */
-const OUTDATED = ['ETAG_STALE', 'QUOTE_CHANGED', 'OPERATION_IN_PROGRESS'];
+export const isConflict = (error: unknown): boolean =>
+  error instanceof ProblemError && [409, 412, 428].includes(error.problem.status);
 
 /** A dry run first, then exactly what was previewed: the same input, the same version, one key for all repeats. */
 export function useAction<Input, Result>({ call, etag, onDone }: ActionOptions<Input, Result>) {
@@ -36,6 +37,9 @@ export function useAction<Input, Result>({ call, etag, onDone }: ActionOptions<I
   const single = useSingle();
   const previewed = useRef<Previewed<Input>>(undefined);
   const refresh = () => queries.invalidateQueries({ queryKey: tenantsKey });
+  const refreshAfter = async (error: Error) => {
+    if (isConflict(error)) await refresh();
+  };
 
   const preview = useMutation({
     mutationFn: async (input: Input) => {
@@ -48,6 +52,8 @@ export function useAction<Input, Result>({ call, etag, onDone }: ActionOptions<I
       // The same call, so the type has both answers; a dry run gets the one of a dry run.
       return answer.data as Extract<Result, { readonly dryRun: true }>;
     },
+    onMutate: () => sending.reset(),
+    onError: refreshAfter,
   });
   const sending = useMutation({
     mutationFn: async () => {
@@ -62,9 +68,7 @@ export function useAction<Input, Result>({ call, etag, onDone }: ActionOptions<I
       onDone?.(answer);
       await refresh();
     },
-    onError: async (error) => {
-      if (error instanceof ProblemError && OUTDATED.includes(error.problem.code)) await refresh();
-    },
+    onError: refreshAfter,
   });
 
   return {
@@ -76,6 +80,9 @@ export function useAction<Input, Result>({ call, etag, onDone }: ActionOptions<I
     isSending: sending.isPending,
     done: sending.data,
     error: sending.error ?? preview.error,
+    /** The preview was right, and then the call itself was refused. */
+    sendError: sending.error,
+    previewError: preview.error,
     reset: () => {
       previewed.current = undefined;
       preview.reset();

@@ -20,6 +20,16 @@ const screen = (path: string, role: ConsoleRoute['role'], load: Load, menu?: Loc
   ...(menu && { menu }),
 });
 
+const product = (path: string, load: Load): ConsoleRoute =>
+  screen(`/companies/:tenantId/products/:product/${path}`, 'customer', load);
+
+/** The actions of the API, each where `actions/action-pages.ts` says. */
+const ACTION_ROUTES: readonly ConsoleRoute[] = [
+  product('paid-switch', () => import('../screens/paid-switch/screen.tsx')),
+  product('renewal', () => import('../screens/renewal/screen.tsx')),
+  product('capacity', () => import('../screens/capacity/screen.tsx')),
+];
+
 /** Every page of the console, one line each. `functions/core/console-pages.ts` has those that mails lead to. */
 export const ROUTES: readonly ConsoleRoute[] = [
   screen('/', 'customer', () => import('../screens/dashboard/screen.tsx'), {
@@ -70,4 +80,5 @@ export const ROUTES: readonly ConsoleRoute[] = [
     'either',
     () => import('../screens/billing-profile/screen.tsx'),
   ),
+  ...ACTION_ROUTES,
 ];

@@ -21,12 +21,14 @@ const TEXTS = {
 interface CompanyPageProps {
   /** The last step of the way to this page; none on the page of the company itself. */
   readonly name?: string;
+  /** The page between the company and this one. */
+  readonly parent?: { readonly text: string; readonly href: string } | undefined;
   readonly header: (tenant: TenantWithProfile) => ReactNode;
   readonly children: (tenant: TenantWithProfile) => ReactNode;
 }
 
 /** A page of the company in the address: it waits for the company, and shows the way to it. */
-export function CompanyPage({ name, header, children }: CompanyPageProps) {
+export function CompanyPage({ name, parent, header, children }: CompanyPageProps) {
   const { tenantId = '' } = useParams();
   const t = useTexts(TEXTS);
   const { role } = useSession();
@@ -38,6 +40,7 @@ export function CompanyPage({ name, header, children }: CompanyPageProps) {
         items={[
           { text: t(role === 'staff' ? 'operations' : 'dashboard'), href: homeOf(role) },
           company,
+          ...(parent ? [parent] : []),
           ...(name === undefined ? [] : [{ text: name, href: '#' }]),
         ]}
         onFollow={followLink}

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useClock } from '../api/clock.tsx';
 import { type Texts, useTexts } from '../language/texts.ts';
 
-const TEXTS = {
+export const OPERATION_TEXTS = {
   PROVISION: { en: 'Setting up your products', ko: '상품을 설정하고 있습니다' },
   ADD_PRODUCT: { en: 'Setting up the further product', ko: '추가한 상품을 설정하고 있습니다' },
   UPGRADE: { en: 'Upgrading', ko: '업그레이드하고 있습니다' },
@@ -29,7 +29,7 @@ const EXPECTED_MS = 60_000;
 
 /** A set-up or a change that runs, with how far it should be; nothing once it has succeeded. */
 export function OperationProgress({ operation }: { readonly operation: Tenant['operation'] }) {
-  const t = useTexts(TEXTS);
+  const t = useTexts(OPERATION_TEXTS);
   const { now } = useClock();
   const [at, setAt] = useState(now);
   const isRunning = operation.status === 'IN_PROGRESS';

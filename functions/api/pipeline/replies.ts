@@ -19,9 +19,12 @@ import { etagOf } from './headers.ts';
 type Before = Pick<StoredTenant, 'usage' | 'usageHead' | 'deployment'>;
 const OF_NEW_TENANT: Before = { usage: [], usageHead: undefined };
 
+/** The accounts, units and files that the commit leaves. */
+const usedAfter = (commit: Commit, before: Before) => commit.usageHead ?? before.usageHead ?? NOTHING_USED;
+
 const viewOf = (commit: Commit, before: Before) =>
   tenantView(commit.tenant, commit.decidedAt, {
-    used: commit.usageHead ?? before.usageHead ?? NOTHING_USED,
+    used: usedAfter(commit, before),
     group: commit.group?.after,
     deployment: before.deployment,
   });
@@ -81,7 +84,7 @@ export function cancellationReply(
     headers: { etag: etagOf(tenant.version) },
     body: {
       ...viewOf(commit, before),
-      charges: chargesOf(commit, before.usage),
+      charges: chargesOf(commit, before.usage, usedAfter(commit, before).accounts),
       resetSchedules: reset,
       consequences: consequencesOf(commit).map(consequenceView),
       warnings: trialWarnings(tenant),
@@ -93,7 +96,7 @@ export function cancellationReply(
 export const dryRunReply = (commit: Commit, before = OF_NEW_TENANT): HttpReply =>
   triedOut(commit, {
     result: viewOf(commit, before),
-    charges: chargesOf(commit, before.usage),
+    charges: chargesOf(commit, before.usage, usedAfter(commit, before).accounts),
     consequences: consequencesOf(commit).map(consequenceView),
   });
 

@@ -6,6 +6,8 @@ import type { Commit } from '../commit.ts';
 import { penaltyOfEnd, penaltyOn } from '../lifecycle/early-end.ts';
 import { subscriptionsOf } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
+import type { CapacityState } from '../usage/capacity.ts';
+import { MonthlyFeeSchema, monthlyFees } from './monthly-fees.ts';
 import { PriceChangeSchema, priceChanges } from './price-changes.ts';
 
 export const ChargesSchema = z
@@ -26,6 +28,10 @@ export const ChargesSchema = z
         }),
       )
       .optional(),
+    monthlyFees: z
+      .array(MonthlyFeeSchema)
+      .optional()
+      .describe('What the accounts of today cost a month, of a product that the call prices.'),
     priceChanges: z
       .array(PriceChangeSchema)
       .optional()
@@ -36,9 +42,14 @@ export const ChargesSchema = z
   .meta({ id: 'Charges' });
 
 /** What a decision costs beside the usage, by the usage that it was made on. */
-export function chargesOf(commit: Commit, usage: UsageDays): z.infer<typeof ChargesSchema> {
+export function chargesOf(
+  commit: Commit,
+  usage: UsageDays,
+  accounts: CapacityState['accounts'] = {},
+): z.infer<typeof ChargesSchema> {
   const { tenant, decidedAt } = commit;
   const capacity = capacityCharges(commit);
+  const fees = monthlyFees(commit, accounts);
   const moved = priceChanges(commit);
   const subscriptions = subscriptionsOf(tenant);
   const endedNow = subscriptions.filter(({ ended }) => ended?.at === decidedAt);
@@ -52,6 +63,7 @@ export function chargesOf(commit: Commit, usage: UsageDays): z.infer<typeof Char
       return [{ product, at: startOfKstDay(date), penalty: penaltyOn(subscription, usage, date).total }];
     }),
     ...(capacity.length > 0 && { capacity }),
+    ...(fees.length > 0 && { monthlyFees: fees }),
     ...(moved.length > 0 && { priceChanges: moved }),
   };
 }

@@ -74,6 +74,11 @@ export const SubscriptionViewSchema = z
     scheduledChanges: z.array(ScheduledChangeSchema),
     /** The shared capacity of each service (R105); where it was not read, as in a list, and after the end it is absent. */
     capacity: z.array(ServiceCapacitySchema).optional(),
+    accounts: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('The accounts that are registered now; absent where `capacity` is.'),
     /** What the plan can do; empty while login is refused. */
     features: z.array(z.string()),
     /** Features that wait for the proof of the domain (R46). */
@@ -115,7 +120,11 @@ export function subscriptionView(
     ...(contract && contractView(subscription, contract)),
     ...(ended && { ended: shown(EndedSchema, ended) }),
     scheduledChanges: scheduledChanges(subscription, timers),
-    ...(used && phase !== 'ENDED' && { capacity: capacitiesOf(subscription, used) }),
+    ...(used &&
+      phase !== 'ENDED' && {
+        capacity: capacitiesOf(subscription, used),
+        accounts: used.accounts[product]?.present ?? 0,
+      }),
     features,
     limitedFeatures: limited,
     allowedActions: subscriptionActions(tenant, subscription, { group, today: kstDateOf(now), deployment }),

@@ -1,4 +1,5 @@
 import type { Catalog, RequestTrialData } from '@smartwork/client/types';
+import { termsFor } from '../../forms/terms-agreement.tsx';
 
 /** What a person has entered so far; a text that was not entered is empty. */
 export interface Draft {
@@ -68,8 +69,7 @@ export function nameKindOf(catalog: Catalog, draft: Draft): Draft['nameKind'] {
   return kinds.includes(draft.nameKind) ? draft.nameKind : (kinds[0] ?? 'DOMAIN');
 }
 
-export const termsOf = (catalog: Catalog) =>
-  catalog.terms.filter(({ agreedWith }) => agreedWith.includes('REQUEST'));
+export const termsOf = (catalog: Catalog) => termsFor(catalog, 'REQUEST');
 
 /** The request of this draft. The API checks it; the wizard only shows the same rules earlier. */
 export function bodyOf(catalog: Catalog, draft: Draft): Body {

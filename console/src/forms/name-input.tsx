@@ -4,11 +4,11 @@ import { answerOf } from '@smartwork/client/answer';
 import { getAvailability } from '@smartwork/client/calls';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { brokenRules } from '../../../../functions/core/rules/rule.ts';
-import { useClient } from '../../api/client.tsx';
-import { RuledInput, type RuledInputProps } from '../../components/ruled-input.tsx';
-import { useTexts } from '../../language/texts.ts';
-import { TEXTS } from './texts.ts';
+import { brokenRules } from '../../../functions/core/rules/rule.ts';
+import { useClient } from '../api/client.tsx';
+import { RuledInput, type RuledInputProps } from '../components/ruled-input.tsx';
+import { useTexts } from '../language/texts.ts';
+import { FORM_TEXTS } from './form-texts.ts';
 
 interface NameInputProps extends Omit<RuledInputProps, 'status' | 'secondaryControl'> {
   readonly kind: 'companyId' | 'domainName' | 'groupName';
@@ -18,7 +18,7 @@ const PAUSE_MS = 400;
 
 /** A name that no two companies share: it is checked while it is typed, and by the button. */
 export function NameInput({ kind, ...input }: NameInputProps) {
-  const t = useTexts(TEXTS);
+  const t = useTexts(FORM_TEXTS);
   const client = useClient();
   const typed = usePausedValue(input.value, PAUSE_MS);
   const isWorthAsking = typed !== '' && brokenRules(input.rules, typed).length === 0;

@@ -2,16 +2,17 @@ import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import Toggle from '@cloudscape-design/components/toggle';
+import type { Catalog } from '@smartwork/client/types';
 import { useState } from 'react';
-import { useTexts } from '../../language/texts.ts';
-import type { Offer } from './draft.ts';
-import { TEXTS } from './texts.ts';
+import { useTexts } from '../language/texts.ts';
+import { FORM_TEXTS } from './form-texts.ts';
 
+type Offer = Catalog['offers'][number];
 type Row = Offer['comparison'][number];
 
 /** The plans of an offer side by side: a row for each feature and capacity. */
 export function PlanComparison({ offer }: { readonly offer: Offer }) {
-  const t = useTexts(TEXTS);
+  const t = useTexts(FORM_TEXTS);
   const [isShort, setShort] = useState(false);
   const rows = offer.comparison.filter(({ differs }) => differs || !isShort);
   const cellOf = (row: Row, code: string) => row.cells.find(({ plan }) => plan === code);

@@ -1,0 +1,34 @@
+import { useParams } from 'wouter';
+import { ActionPage, subscriptionIn } from '../../actions/action-page.tsx';
+import { useCatalog } from '../../api/queries.ts';
+import { Waiting } from '../../components/waiting.tsx';
+import { useTexts } from '../../language/texts.ts';
+import { CapacityBox } from '../product/capacity-box.tsx';
+import { CapacityForm } from './capacity-form.tsx';
+import { TEXTS } from './texts.ts';
+
+/** Shared capacity in units of 1 TB, more or fewer (R102-R104). */
+export function Screen() {
+  const t = useTexts(TEXTS);
+  const { product = '' } = useParams();
+  const { data: catalog } = useCatalog();
+  return (
+    <ActionPage
+      title={t('title')}
+      actions={['CHANGE_CAPACITY']}
+      precautions={[t('caution'), t('cautionReturn')]}
+    >
+      {({ tenant, onDone }) => {
+        const subscription = subscriptionIn(tenant, product);
+        if (!subscription) return null;
+        if (!catalog) return <Waiting />;
+        return (
+          <>
+            <CapacityBox subscription={subscription} />
+            <CapacityForm catalog={catalog} tenant={tenant} subscription={subscription} onDone={onDone} />
+          </>
+        );
+      }}
+    </ActionPage>
+  );
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { type KstDate, KstDateSchema, kstDateOf } from '../business-calendar.ts';
+import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import type { Commit } from '../commit.ts';
+import type { DomainEvent } from '../lifecycle/events.ts';
+import { carriedOut } from '../lifecycle/operation.ts';
+import { BillingPlanSchema, type Contract, newContract, renewedContract } from '../model/contract.ts';
+import { isLive, type Subscription } from '../model/subscription.ts';
+import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import type { CapacityState } from '../usage/capacity.ts';
+import { TermViewSchema, termView } from '../views/term-view.ts';
+
+export const MonthlyFeeSchema = z
+  .strictObject({
+    product: ProductSchema,
+    from: KstDateSchema.describe('The day from which the price counts.'),
+    plan: PlanCodeSchema,
+    billingPlan: BillingPlanSchema,
+    price: z.int().describe('Won for an account and month, VAT excluded.'),
+    accounts: z.int().min(0).describe('The accounts that are registered now.'),
+    monthlyPrice: z.int().describe('`price` × `accounts`: a whole month of these accounts.'),
+    samplePrices: z.boolean().describe('True while the prices are samples.'),
+    commitment: TermViewSchema.optional().describe('Of an annual plan: its term.'),
+  })
+  .meta({ id: 'MonthlyFee' });
+type MonthlyFee = z.infer<typeof MonthlyFeeSchema>;
+
+/** What a month of the present accounts costs, of each product that the commit makes paid or gives another price. */
+export function monthlyFees(
+  { tenant, events, decidedAt }: Pick<Commit, 'tenant' | 'events' | 'decidedAt'>,
+  accounts: CapacityState['accounts'],
+): MonthlyFee[] {
+  const chosen = events.filter(({ actor }) => actor.type !== 'SYSTEM');
+  const isPlanChange = chosen.some(({ type }) => type in PLAN_CHANGES);
+  const after = isPlanChange ? carriedOut(tenant) : tenant;
+  return subscriptionsOf(after).flatMap((subscription) => {
+    const about = chosen.filter((event) => concerns(event, subscription, tenant, kstDateOf(decidedAt)));
+    const contract = about.length > 0 && isLive(subscription) && contractAfter(subscription, about);
+    return contract ? [feeOf(subscription, contract, accounts)] : [];
+  });
+}
+
+const PLAN_CHANGES: Readonly<Partial<Record<DomainEvent['type'], true>>> = {
+  UPGRADE_REQUESTED: true,
+  BUNDLE_SWITCH_REQUESTED: true,
+};
+
+function concerns(event: DomainEvent, { product, contract }: Subscription, tenant: Tenant, today: KstDate) {
+  switch (event.type) {
+    case 'PAID_SERVICE_STARTED':
+    case 'PAID_SWITCH_RESERVED':
+    case 'PAID_SWITCH_CHANGED':
+    case 'RENEWAL_CHANGED':
+      return event.product === product;
+    case 'PAID_SERVICE_REQUESTED':
+      return contract?.startDate === today;
+    case 'UPGRADE_REQUESTED':
+    case 'BUNDLE_SWITCH_REQUESTED':
+      return tenant.operation.target?.parts.some((part) => part.product === product) ?? false;
+    default:
+      return false;
+  }
+}
+
+/** The contract as it will be: the reserved one, the renewed one, or the one that there is. */
+function contractAfter(subscription: Subscription, about: readonly DomainEvent[]): Contract | undefined {
+  const { product, plan, reservation, contract } = subscription;
+  if (reservation) return newContract({ product, ...reservation });
+  const isRenewal = about.some(({ type }) => type === 'RENEWAL_CHANGED');
+  return contract && isRenewal ? renewedContract(contract, product, plan).contract : contract;
+}
+
+function feeOf(
+  { product }: Subscription,
+  { segments, commitment }: Contract,
+  accounts: CapacityState['accounts'],
+): MonthlyFee {
+  const segment = segments.at(-1);
+  if (!segment) throw new Error(`the contract of ${product} has no price`);
+  const { from, plan, billingPlan, price, samplePrices = false } = segment;
+  const registered = accounts[product]?.present ?? 0;
+  return {
+    product,
+    from,
+    plan,
+    billingPlan,
+    price,
+    accounts: registered,
+    monthlyPrice: price * registered,
+    samplePrices,
+    ...(billingPlan === 'ANNUAL' && commitment && { commitment: termView(commitment) }),
+  };
+}
