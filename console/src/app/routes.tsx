@@ -71,6 +71,10 @@ export const ROUTES: readonly ConsoleRoute[] = [
     'customer',
     () => import('../screens/account-batch/screen.tsx'),
   ),
+  screen('/companies/:tenantId/group', 'either', () => import('../screens/group/screen.tsx'), {
+    en: 'Group',
+    ko: '그룹사',
+  }),
   screen('/companies/:tenantId/settings', 'either', () => import('../screens/settings/screen.tsx'), {
     en: 'Settings',
     ko: '설정',
