@@ -73,7 +73,7 @@ describe.skipIf(!HAS_BROWSER)('the settings of a company', () => {
     await checked(page);
 
     await button(page, words.save).click();
-    await page.getByText(words.nothing).waitFor();
+    await page.getByText(words.nothing, { exact: true }).waitFor();
     await page.getByLabel(words.companyName).fill('Sky Trading');
     await page.getByLabel(words.phone).fill('no number');
     await button(page, words.save).click();

@@ -2332,6 +2332,7 @@ export type Work = {
     sweepAt?: Instant;
     startsAt?: Instant;
     execution?: string;
+    executionArn?: string;
     deaths?: number;
     deadSince?: Instant;
 };

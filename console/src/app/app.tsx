@@ -8,7 +8,6 @@ import { LanguageProvider, useLanguage } from '../language/language.tsx';
 import { ExpiredDialog } from '../session/expired-dialog.tsx';
 import { SessionProvider } from '../session/session.tsx';
 import type { Config } from './config.ts';
-import { ExecutionsContext } from './executions.ts';
 import { Shell } from './shell.tsx';
 
 export const App = ({ config }: { readonly config: Config }) => (
@@ -17,9 +16,7 @@ export const App = ({ config }: { readonly config: Config }) => (
       <SessionProvider config={config}>
         <ClockProvider isLocal={config.isLocal ?? false}>
           <ClientProvider>
-            <ExecutionsContext value={config.executions}>
-              <Shell isLocal={config.isLocal ?? false} />
-            </ExecutionsContext>
+            <Shell isLocal={config.isLocal ?? false} />
             <ExpiredDialog />
           </ClientProvider>
         </ClockProvider>

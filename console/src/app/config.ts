@@ -14,8 +14,6 @@ export interface LoginSettings {
 export interface Config {
   /** Staff has a login of its own, or none in the browser. */
   readonly logins: { readonly customer: LoginSettings; readonly staff?: LoginSettings };
-  /** The page of the executions of each kind of work in the console of AWS, up to the name of the execution. */
-  readonly executions?: Readonly<Record<string, string>>;
   /** The local run: it shows its clock, and travels in time. */
   readonly isLocal?: boolean;
 }

@@ -6,7 +6,6 @@ import type { Work } from '@smartwork/client/types';
 import type { Instant } from '../../../../functions/core/business-calendar.ts';
 import { timeInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { useWork } from '../../api/operator-queries.ts';
-import { useExecutionUrl } from '../../app/executions.ts';
 import { Empty } from '../../components/empty.tsx';
 import { KstTime } from '../../components/kst-time.tsx';
 import { LongTable } from '../../components/long-table.tsx';
@@ -14,6 +13,7 @@ import { productName } from '../../components/product-name.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { WORK_STATES, WORK_TEXTS } from '../../words/work-texts.ts';
+import { executionUrl } from './execution-url.ts';
 import { TEXTS } from './texts.ts';
 
 const TYPES: Readonly<Record<Work['state'], StatusIndicatorProps.Type>> = {
@@ -67,13 +67,12 @@ export function WorkTable({ tenantId }: { readonly tenantId: string }) {
   );
 }
 
-function Execution({ work: { kind, execution, startsAt } }: { readonly work: Work }) {
+function Execution({ work: { execution, executionArn = '', startsAt } }: { readonly work: Work }) {
   const t = useTexts(TEXTS);
   const { language } = useLanguage();
-  const urlOf = useExecutionUrl();
   if (execution === undefined)
     return startsAt ? t('startsAt', { time: timeInWords(startsAt as Instant, language) }) : t('reminder');
-  const url = urlOf(kind, execution);
+  const url = executionUrl(executionArn);
   if (url !== undefined)
     return (
       <Link href={url} external>

@@ -32,10 +32,12 @@ const TEXT_FIELDS = ['companyName', 'companyPhone', 'notificationEmail'] as cons
 export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
   const t = useTexts(TEXTS);
   const client = useClient();
-  const [draft, setDraft] = useState(() => draftOf(profile));
+  // What others change meanwhile is not changed back: only what was entered here counts.
+  const [entered, setEntered] = useState<Partial<ProfileDraft>>({});
+  const draft = { ...draftOf(profile), ...entered };
   const [isChecked, setChecked] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
-  const change = (changes: Partial<ProfileDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  const change = (changes: Partial<ProfileDraft>) => setEntered((before) => ({ ...before, ...changes }));
   const action = useAction({
     call: (body: ProfileChange, sending) =>
       updateProfile({ client, path: { tenantId: tenant.tenantId }, body, ...sending }),
@@ -43,6 +45,7 @@ export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
     onDone: () => {
       setConfirming(false);
       setChecked(false);
+      setEntered({});
       onSaved();
     },
   });
