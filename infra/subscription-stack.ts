@@ -102,6 +102,8 @@ export class SubscriptionStack extends Stack {
       description: 'Finds what is due and was not done, and does it',
       environment: { TABLE_NAME, ...machines.environment, ...mailEnvironment },
       timeout: Duration.seconds(120),
+      // A whole processor: at the hour of the reminders it is the limit.
+      memorySize: 1_769,
       reservedConcurrency: settings.reserved?.sweep,
       settings,
     });
@@ -131,7 +133,7 @@ export class SubscriptionStack extends Stack {
       // SES takes 14 mails a second of a new account: more at a time would only be throttled.
       parallelizationFactor: 1,
     });
-    const schedule = new SweepSchedule(this, 'Schedule', { sweep });
+    const schedule = new SweepSchedule(this, 'Schedule', { sweep, parts: settings.sweepParts });
     const deaths = new DeadExecutions(this, 'Deaths', { machines, revive });
 
     workflow.allow([...READ, ...WRITE, ...CHECK, ...PURGE], table.tableArn);

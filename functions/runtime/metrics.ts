@@ -29,6 +29,10 @@ export type MetricName =
   | 'DnsUnreachable'
   | 'SweptLate'
   | 'SweepItemFailed'
+  /** Shards in which a run had no time for all that was due. */
+  | 'SweepCut'
+  /** Reminders whose day was over before the sweep came to them. */
+  | 'ReminderDropped'
   | 'WorkRestarted'
   | 'WorkGivenUp'
   | 'LoginLocked'

@@ -5,6 +5,8 @@ import { DnsServersSchema } from '../../functions/background/workflow/env.ts';
 import { PASSWORD_PAGE, underConsole } from '../../functions/core/console-pages.ts';
 import { isForTrying, linkComplaint } from '../../functions/core/linked-pages.ts';
 
+const SWEEP_PARTS = 4;
+
 const perSecond = (usual: number) => z.coerce.number().int().min(1).default(usual);
 
 /** What may be chosen at a deploy, with `-c name=value` or in the `context` of cdk.json. */
@@ -111,6 +113,8 @@ export interface Settings {
     | undefined;
   /** Over so many seconds the timers of one midnight wake, so that they do not all come at once. */
   readonly wakeSpreadSeconds: number;
+  /** So many sweeps run at a time, each with its share of what is due. */
+  readonly sweepParts: number;
   /** The folder of the bundled functions. */
   readonly bundles: string;
   /** Stages whose data may go with the stack: for trying things out. */
@@ -134,8 +138,11 @@ export function readSettings(node: Node): Settings {
     consoleWebAcl,
     ...settings
   } = SettingsSchema.parse(Object.fromEntries(given));
+  // Who travels in time has one sweep at a time.
+  const sweepParts = settings.stage === 'local' ? 1 : SWEEP_PARTS;
   return {
     ...settings,
+    sweepParts,
     passwordPageUrl: settings.passwordPageUrl ?? underConsole(settings.consoleUrl, PASSWORD_PAGE),
     supportContact: settings.supportContact ?? settings.sender,
     alarmEmail: settings.alarmEmail,
@@ -153,7 +160,8 @@ export function readSettings(node: Node): Settings {
     rates: { calls: callsPerSecond, logins: loginsPerSecond, hashes: hashesPerSecond },
     // Who travels in time wants to see midnight at midnight.
     wakeSpreadSeconds: settings.wakeSpreadSeconds ?? (settings.stage === 'local' ? 0 : 120),
-    reserved: passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: 1, revive: 5 } : undefined,
+    reserved:
+      passwordConcurrency > 0 ? { passwords: passwordConcurrency, sweep: sweepParts, revive: 5 } : undefined,
     tokens: issuer && audience ? { issuer, audience: audience.split(',') } : undefined,
     isDestroyable: isForTrying(settings.stage),
   };

@@ -18,13 +18,13 @@ const INDEXES: GlobalSecondaryIndexPropsV2[] = [
     indexName: 'owner',
     partitionKey: text('ownerPk'),
     sortKey: text('ownerSk'),
-    projectionType: ProjectionType.ALL,
+    projectionType: ProjectionType.KEYS_ONLY,
   },
   {
     indexName: 'due',
     partitionKey: text('duePk'),
     sortKey: text('sweepAt'),
-    projectionType: ProjectionType.ALL,
+    projectionType: ProjectionType.KEYS_ONLY,
   },
   {
     // Its keys never change, so it is written once for each tenant.

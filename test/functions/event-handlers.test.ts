@@ -132,7 +132,8 @@ describe('the sweep', () => {
         KeyConditionExpression: 'duePk = :shard AND sweepAt <= :at',
         ExpressionAttributeValues: toItem(inShard),
       })
-      .resolves({ Items });
+      .resolves({ Items: Items.map(({ pk = { S: '' }, sk = { S: '' } }) => ({ pk, sk })) });
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: Items } });
   };
 
   it('PROMISE-5: starts lost work and sends lost mails by the time of its schedule', async () => {

@@ -221,7 +221,7 @@ const EXPECTED: Record<RouteName, Expected> = {
     calls: [READ],
   },
   requestTrial: { call: { headers: key, body: NAVER_WORKS_BODY }, status: 202, calls: [READ, WRITE] },
-  listTenants: { status: 200, calls: ['QueryCommand'] },
+  listTenants: { status: 200, calls: ['QueryCommand', 'BatchGetItemCommand'] },
   getTenant: { call: { params }, status: 200, calls: [READ] },
   getSubscription: { call: { params: { ...params, product: 'WORKPLACE' } }, status: 200, calls: [READ] },
   listEvents: { call: { params }, status: 200, calls: [READ, 'QueryCommand'] },
@@ -462,7 +462,7 @@ const EXPECTED: Record<RouteName, Expected> = {
     calls: [READ, READ, WRITE],
   },
   // Of each kind all shards, and those of what is due; then the items themselves.
-  listStuck: { call: bySupport, status: 200, calls: Array.from({ length: 32 }, () => 'QueryCommand') },
+  listStuck: { call: bySupport, status: 200, calls: Array.from({ length: 88 }, () => 'QueryCommand') },
   retryMail: {
     call: { params: { ...params, mailId: FAILED_MAIL.mailId }, headers: key, ...bySupport },
     status: 202,

@@ -61,9 +61,13 @@ describe('the alarms that compute', () => {
     expect(alarm.rings({ ...silence(alarm), [metric]: 0 })).toBe(false);
   });
 
-  it('are sums, the silent sweep, and the share of refusals', () => {
+  it('are sums, the silent sweep, and the shares of refusals and of open executions', () => {
     const others = withMath.filter((alarm) => !sums.includes(alarm)).map(({ name }) => name);
-    expect(others.sort()).toEqual(['smartwork-MostCallsRefused', 'smartwork-SweepSilent']);
+    expect(others.sort()).toEqual([
+      'smartwork-ExecutionsNearQuota',
+      'smartwork-MostCallsRefused',
+      'smartwork-SweepSilent',
+    ]);
   });
 
   it('use at most ten metrics, which is what an alarm may', () => {
@@ -77,6 +81,15 @@ it.each([
   [1, false],
 ])('the silent sweep: %s runs ring: %s', (runs, rings) => {
   expect(named('SweepSilent').rings({ runs })).toBe(rings);
+});
+
+it.each([
+  [undefined, undefined, false],
+  [700_000, 1_000_000, false],
+  [700_001, 1_000_000, true],
+  [800_000, 2_000_000, false],
+])('open executions near their quota: %s of %s ring: %s', (open, quota, rings) => {
+  expect(named('ExecutionsNearQuota').rings({ open, quota })).toBe(rings);
 });
 
 it.each([

@@ -42,19 +42,22 @@ describe('what follows the stream', () => {
 });
 
 describe('the sweep', () => {
-  it('runs every five minutes', () => {
+  it('runs every five minutes, four beside each other, each with its share of the shards (EDGE-I12)', () => {
     template.hasResourceProperties('AWS::Events::Rule', {
       ScheduleExpression: 'rate(5 minutes)',
       State: 'ENABLED',
-      Targets: [
+      Targets: [0, 1, 2, 3].map((part) =>
         Match.objectLike({
+          InputTransformer: Match.objectLike({
+            InputTemplate: `{"time":<time>,"part":${part},"parts":4}`,
+          }),
           Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^SweepFunction'), 'Arn'] },
           RetryPolicy: { MaximumEventAgeInSeconds: 300, MaximumRetryAttempts: 2 },
           DeadLetterConfig: {
             Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^ScheduleDeadLetters'), 'Arn'] },
           },
         }),
-      ],
+      ),
     });
   });
 

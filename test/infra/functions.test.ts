@@ -59,7 +59,7 @@ describe('the functions', () => {
     ).toHaveLength(1);
   });
 
-  it('that hash have a whole core and a share of their own', () => {
+  it('that hash and that sweep have a whole core, and a share of their own', () => {
     expect(functions.get('passwords')).toMatchObject({
       MemorySize: 1769,
       Timeout: 15,
@@ -67,6 +67,7 @@ describe('the functions', () => {
     });
     expect([...functions].filter(([, { MemorySize }]) => MemorySize !== 512).map(([name]) => name)).toEqual([
       'passwords',
+      'sweep',
     ]);
   });
 
@@ -90,6 +91,6 @@ describe('the functions', () => {
   });
 
   it('sweep one at a time, for at most two minutes', () => {
-    expect(functions.get('sweep')).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout: 120 });
+    expect(functions.get('sweep')).toMatchObject({ ReservedConcurrentExecutions: 4, Timeout: 120 });
   });
 });

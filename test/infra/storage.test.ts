@@ -48,8 +48,8 @@ describe('the tables', () => {
     prod.template.hasResourceProperties(TABLE, {
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
       GlobalSecondaryIndexes: [
-        Match.objectLike({ IndexName: 'owner' }),
-        Match.objectLike({ IndexName: 'due' }),
+        Match.objectLike({ IndexName: 'owner', Projection: { ProjectionType: 'KEYS_ONLY' } }),
+        Match.objectLike({ IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } }),
         Match.objectLike({ IndexName: 'all', Projection: { ProjectionType: 'KEYS_ONLY' } }),
         Match.objectLike({ IndexName: 'stuck', Projection: { ProjectionType: 'KEYS_ONLY' } }),
       ],

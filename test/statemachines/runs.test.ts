@@ -1,33 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { type Call, fault, runMachine } from './run-machine.ts';
 
-const SET_UP = [
-  'set-up-accounts',
-  'share-accounts',
-  'set-up-service NAVER_WORKS',
-  'set-up-service WORKPLACE',
-  'link-services',
-  'complete-setup',
-];
-const answerSetUp = ({ task }: Call) => {
-  if (task === 'share-accounts') return { left: false };
-  return task === 'set-up-accounts' ? { products: ['NAVER_WORKS', 'WORKPLACE'] } : { outcome: 'APPLIED' };
-};
+const SET_UP = ['set-up-accounts', 'set-up-services', 'complete-setup'];
+const answerSetUp = ({ task }: Call) =>
+  task === 'set-up-accounts' ? { left: false } : { outcome: 'APPLIED' };
 
 describe('provision', () => {
-  it('sets up the accounts, each service, the links, and completes (R44, R45)', async () => {
+  it('sets up the accounts, then the services with their links, and completes (R44, R45)', async () => {
     const { calls, failure } = await runMachine('provision', answerSetUp);
     expect(failure).toBeUndefined();
     expect(calls).toEqual(SET_UP);
   });
 
-  it('shares accounts until none is left (R59)', async () => {
+  it('sets up accounts until none is left (R59)', async () => {
     const { calls, failure } = await runMachine('provision', (call, before) =>
-      call.task === 'share-accounts' ? { left: before < 3 } : answerSetUp(call),
+      call.task === 'set-up-accounts' ? { left: before < 3 } : answerSetUp(call),
     );
     expect(failure).toBeUndefined();
-    expect(calls.filter((call) => call === 'share-accounts')).toHaveLength(4);
+    expect(calls.filter((call) => call === 'set-up-accounts')).toHaveLength(4);
     expect(calls.at(-1)).toBe('complete-setup');
+  });
+
+  it('fails loudly on an answer that does not say whether accounts are left', async () => {
+    const { calls, failure } = await runMachine('provision', () => ({ left: 'perhaps' }));
+    expect(failure).toBe('States.NoChoiceMatched');
+    expect(calls).toEqual(['set-up-accounts']);
   });
 
   it.each([
@@ -48,22 +45,18 @@ describe('provision', () => {
   it('tries five times while the table is busy, and twice after an error it does not know', async () => {
     const failingWith = (name: string) =>
       runMachine('provision', (call) => {
-        if (call.task === 'link-services') throw fault(name);
+        if (call.task === 'set-up-services') throw fault(name);
         return answerSetUp(call);
       });
     const triesOf = ({ calls }: { readonly calls: readonly string[] }) =>
-      calls.filter((call) => call === 'link-services').length;
+      calls.filter((call) => call === 'set-up-services').length;
     expect(triesOf(await failingWith('StoreBusyError'))).toBe(5);
     expect(triesOf(await failingWith('TypeError'))).toBe(2);
   });
 
-  it.each([
-    'set-up-accounts',
-    'share-accounts',
-    'set-up-service',
-    'link-services',
-    'complete-setup',
-  ])('records that it failed when %s cannot be done, and ends as failed (EDGE-R13)', async (broken) => {
+  it.each(
+    SET_UP,
+  )('records that it failed when %s cannot be done, and ends as failed (EDGE-R13)', async (broken) => {
     const { calls, failure } = await runMachine('provision', (call) => {
       if (call.task === broken) throw fault('TypeError');
       return answerSetUp(call);

@@ -17,7 +17,6 @@ describe('the tasks of the state machines', () => {
   });
 
   it.each(tasks)('$machine: "$state" is told the work and the time of the machine', ({ Parameters }) => {
-    const work = Parameters['task'] === 'set-up-service' ? '$.work' : '$$.Execution.Input';
-    expect(Parameters).toMatchObject({ 'work.$': work, 'at.$': '$$.State.EnteredTime' });
+    expect(Parameters).toMatchObject({ 'work.$': '$$.Execution.Input', 'at.$': '$$.State.EnteredTime' });
   });
 });

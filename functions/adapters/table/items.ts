@@ -21,8 +21,7 @@ import {
   ownerPartition,
   profileKey,
   removedAccountKey,
-  shardOf,
-  stuckShard,
+  stuckShardOf,
   tenantKey,
   termKey,
   usageDayKey,
@@ -116,4 +115,4 @@ const dueKeys = (tenantId: string, sweepAt: string | undefined) =>
   sweepAt === undefined ? {} : { duePk: dueShardOf(tenantId), sweepAt };
 
 const stuckKeys = (kind: StuckKind, tenantId: string, since: string | undefined) =>
-  since === undefined ? {} : { stuckPk: stuckShard(kind, shardOf(tenantId)), stuckSince: since };
+  since === undefined ? {} : { stuckPk: stuckShardOf(kind, tenantId), stuckSince: since };

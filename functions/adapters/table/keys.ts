@@ -111,15 +111,23 @@ export function trialUsedKey(
 /** What stands still until somebody sees to it, in the index `stuck`: of each kind spread like what is due. */
 export const stuckShard = (kind: StuckKind, index: number): string => `STUCK#${kind}#${index}`;
 
-/** Spreads what is due at one midnight over partitions: one takes 1,000 writes a second. */
-export const DUE_SHARDS = 8;
-export const SHARDS: readonly number[] = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
+const upTo = (shards: number): readonly number[] => Array.from({ length: shards }, (_, shard) => shard);
 
-export const dueShardOf = (tenantId: string): string => dueShard(shardOf(tenantId));
+/**
+ * They spread what is due at one midnight over partitions: one takes 1,000 writes a second. Stored keys: another number
+ * hides what stands under the old ones.
+ */
+export const DUE_SHARDS = upTo(64);
+/** Few items are stuck, and a call of support asks all of their partitions. */
+export const STUCK_SHARDS = upTo(8);
 
-export function shardOf(tenantId: string): number {
+export const dueShardOf = (tenantId: string): string => dueShard(hashByteOf(tenantId) % DUE_SHARDS.length);
+export const stuckShardOf = (kind: StuckKind, tenantId: string): string =>
+  stuckShard(kind, hashByteOf(tenantId) % STUCK_SHARDS.length);
+
+function hashByteOf(tenantId: string): number {
   const [byte = 0] = createHash('sha256').update(tenantId).digest();
-  return byte % DUE_SHARDS;
+  return byte;
 }
 
 export const dueShard = (index: number): string => `DUE#${index}`;

@@ -8,6 +8,8 @@ import type { StoredTenant } from '../../core/model/tenant.ts';
 export interface RemindDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
   readonly advance: (before: WorkItem, after: WorkItem) => Promise<boolean>;
+  /** Too late: on this day it would say what is not so. */
+  readonly count: (metric: 'ReminderDropped') => void;
   /** Closes the reminder and puts its mail in the box, both or neither, once. */
   readonly putReminder: (before: WorkItem, after: WorkItem, mail: MailItem) => Promise<boolean>;
 }
@@ -17,9 +19,9 @@ export async function remind(deps: RemindDeps, work: WorkItem, now: Instant): Pr
   const stored = await deps.tenant(work.tenantId);
   const { tenantId, scope, kind, dueAt } = work;
   const isOfToday = kstDateOf(now) <= kstDateOf(dueAt);
-  const reminder =
-    stored && isOfToday && reminderMail(stored, ReminderSchema.parse({ scope, kind, dueAt }), now);
-  if (!reminder) {
+  const reminder = stored && reminderMail(stored, ReminderSchema.parse({ scope, kind, dueAt }), now);
+  if (!reminder || !isOfToday) {
+    if (reminder) deps.count('ReminderDropped');
     await deps.advance(work, closedWork(work, 'VOID'));
     return;
   }

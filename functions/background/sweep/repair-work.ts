@@ -9,8 +9,14 @@ import { type RemindDeps, remind } from './remind.ts';
 export interface RepairDeps
   extends StartWorkDeps,
     Omit<RestartWorkDeps, 'count'>,
-    Omit<RemindDeps, 'tenant'> {
-  readonly count: (metric: Parameters<RestartWorkDeps['count']>[0] | 'SweptLate' | 'EndHeld') => void;
+    Omit<RemindDeps, 'tenant' | 'count'> {
+  readonly count: (
+    metric:
+      | Parameters<RestartWorkDeps['count']>[0]
+      | Parameters<RemindDeps['count']>[0]
+      | 'SweptLate'
+      | 'EndHeld',
+  ) => void;
 }
 
 /**

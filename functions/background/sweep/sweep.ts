@@ -12,7 +12,7 @@ export interface SweepDeps {
   readonly reportFailure: (error: unknown, item: DueItem) => void;
   /** How long the oldest item has been overdue. */
   readonly measureAge: (seconds: number) => void;
-  readonly count: (metric: 'SweepItemFailed') => void;
+  readonly count: (metric: 'SweepItemFailed' | 'SweepCut', value?: number) => void;
   /** Whether there is time for another page. */
   readonly hasTime: () => boolean;
 }
@@ -37,8 +37,9 @@ export async function sweep(deps: SweepDeps, now: Instant): Promise<SweepResult>
   const outcomes = swept.flatMap((shard) => shard.outcomes);
   const failed = outcomes.filter((ok) => !ok).length;
   deps.measureAge(Math.max(...swept.map((shard) => shard.ageSeconds)));
-  const isCut = swept.some((shard) => shard.isCut);
-  const nextDueAt = isCut ? now : ((await deps.nextAfter(now)) ?? null);
+  const cut = swept.filter((shard) => shard.isCut).length;
+  if (cut > 0) deps.count('SweepCut', cut);
+  const nextDueAt = cut > 0 ? now : ((await deps.nextAfter(now)) ?? null);
   return { handled: outcomes.length - failed, failed, nextDueAt };
 }
 

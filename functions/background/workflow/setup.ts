@@ -1,4 +1,3 @@
-import type { SystemAccounts } from '../../adapters/stores/accounts/registered-account-store.ts';
 import type { ServiceStore } from '../../adapters/stores/work/service-store.ts';
 import { inEveryProduct } from '../../core/accounts/accounts.ts';
 import type { Instant } from '../../core/business-calendar.ts';
@@ -11,11 +10,12 @@ import { carriedOut } from '../../core/lifecycle/operation.ts';
 import { requiredSettings } from '../../core/lifecycle/service-settings.ts';
 import type { WorkInput } from '../../core/lifecycle/work.ts';
 import { isLive } from '../../core/model/subscription.ts';
-import { isRunning, isSetUp, type StoredTenant } from '../../core/model/tenant.ts';
+import { isRunning, isSetUp, type StoredTenant, type Tenant } from '../../core/model/tenant.ts';
 import { StoreBusyError } from '../../core/refusals/refusals.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
+import { type ShareAccountsDeps, shareAccounts } from './share-accounts.ts';
 
-export interface SetupDeps extends SystemAccounts {
+export interface SetupDeps extends ShareAccountsDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
   readonly commit: (commit: Commit) => Promise<{ readonly outcome: string }>;
   readonly services: ServiceStore;
@@ -23,47 +23,49 @@ export interface SetupDeps extends SystemAccounts {
 }
 
 /**
- * One administrator account for all products (R33), in each that begins; answers which products are to be set up: not
- * what has ended.
+ * One administrator account for all products (R33), in each that begins; then the accounts that the parts of a bundle
+ * share. Answers whether to come again; the products are for executions of the release before.
  */
 export async function setUpAccounts(
   deps: SetupDeps,
-  { tenantId }: WorkInput,
+  work: WorkInput,
   now: Instant,
-): Promise<{ products: Product[] }> {
-  const stored = await loaded(deps, tenantId);
-  const { tenant } = stored;
-  const concerned = tenant.operation.target?.parts.map(({ product }) => product) ?? ProductSchema.options;
-  const products = concerned.filter((product) => isLive(tenant.subscriptions[product]));
+): Promise<{ left: boolean; products: Product[] }> {
+  const stored = await loaded(deps, work.tenantId);
+  const products = concernedBy(stored.tenant);
   const administrators = topAdministratorsOf(
     stored,
-    products.filter((product) => !isSetUp(tenant, product)),
+    products.filter((product) => !isSetUp(stored.tenant, product)),
   );
-  const accountRecords = await deps.accountRecords(tenantId, inEveryProduct(administrators));
+  const accountRecords = await deps.accountRecords(work.tenantId, inEveryProduct(administrators));
   const commit = decideSystemAccounts(stored, administrators, accountRecords, now);
   const { outcome } = commit ? await deps.commitAccounts(commit) : { outcome: 'COMMITTED' };
   if (outcome !== 'COMMITTED') throw new StoreBusyError('the tenant has changed since it was read');
-  return { products };
+  return { ...(await shareAccounts(deps, work, now)), products };
 }
 
-/** The settings with which a service is to serve the company once the operation is done. */
-export async function setUpService(deps: SetupDeps, work: WorkInput, product: Product): Promise<object> {
+/**
+ * The settings with which the services are to serve the company once the operation is done, and what links the services
+ * of a bundle (R56-R59); a product alone has nothing to link.
+ */
+export async function setUpServices(deps: SetupDeps, work: WorkInput): Promise<object> {
   const { tenant, settings } = await wanted(deps, work);
-  if (!tenant.subscriptions[product]) throw new Error(`the tenant has no subscription of ${product}`);
-  const told = settings[product];
-  if (!told) return { product, isEnded: true };
-  await deps.services.putSettings(tenant, product, told);
-  return { product };
-}
-
-/** Links the two services of a bundle (R56-R59); a product alone has nothing to link. */
-export async function linkServices(deps: SetupDeps, work: WorkInput): Promise<object> {
-  const { tenant, settings } = await wanted(deps, work);
+  const products = concernedBy(tenant);
+  for (const product of products) {
+    const told = settings[product];
+    if (told) await deps.services.putSettings(tenant, product, told);
+  }
   const linked = BUNDLE.parts.filter((product) => settings[product]?.integrations.length);
   for (const product of linked)
     await deps.services.putIntegrations(tenant, product, settings[product]?.integrations ?? []);
-  return { linked };
+  return { products, linked };
 }
+
+/** What the operation is about: not what has ended. */
+const concernedBy = ({ operation, subscriptions }: Tenant): Product[] =>
+  (operation.target?.parts.map(({ product }) => product) ?? ProductSchema.options).filter((product) =>
+    isLive(subscriptions[product]),
+  );
 
 export async function completeSetup(deps: SetupDeps, work: WorkInput, now: Instant): Promise<object> {
   const outcome = await commitDecision(deps, work, (stored) =>

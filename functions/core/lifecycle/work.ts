@@ -119,7 +119,10 @@ export function workChanges(
     // A reminder whose time was over when it was first asked for would come late and say what is not so.
     .filter(([, work]) => !isReminder(work) || work.dueAt > now);
   const openedKeys = new Set(opened.map(([key]) => key));
-  const closed = [...old].filter((entry) => !isIn(asked, entry) && !openedKeys.has(entry[0]));
+  const closed = [...old]
+    .filter((entry) => !isIn(asked, entry) && !openedKeys.has(entry[0]))
+    // A reminder whose time has come is the sweep's: it has closed it, or will.
+    .filter(([, work]) => !isReminder(work) || work.dueAt > now);
   return [
     ...opened.map(([, work]) => openWork(after, work, now)),
     ...closed.map(([, work]) => closeWork(after, work, now)),

@@ -121,6 +121,23 @@ export class DeliveryAlarms extends Construct {
       above: 0,
       periods: 3,
     });
+    new ServiceAlarm(this, 'SweepCut', {
+      topic,
+      impact:
+        'The sweep has had no time for all that is due, for 15 minutes now: reminders and repairs come late.',
+      runbook: 'the-sweep-has-too-little-time',
+      metric: ownMetric('SweepCut', sweep),
+      above: 0,
+      periods: 3,
+    });
+    new ServiceAlarm(this, 'ReminderDropped', {
+      topic,
+      impact:
+        'Reminders were not sent on their day, and on another one they would be wrong: they are dropped.',
+      runbook: 'reminders-were-dropped',
+      metric: ownMetric('ReminderDropped', sweep),
+      above: 0,
+    });
     for (const { rate, above, what } of REPUTATION)
       new ServiceAlarm(this, rate, {
         topic,

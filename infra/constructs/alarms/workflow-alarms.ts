@@ -1,4 +1,4 @@
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { StateTransitionMetric } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
@@ -23,6 +23,9 @@ const MANY_STALE_WAKES = 100;
 
 /** Of 5 minutes. One that died is back in seconds, and nobody has noticed. */
 const MANY_DEATHS = 10;
+
+/** Of all open executions of the account and Region: months of growth are left to ask AWS for more. */
+const QUOTA_PERCENT = 70;
 
 /** What customers wait for and does not come: the set-up, the effect of a date, the end of their data. */
 export class WorkflowAlarms extends Construct {
@@ -84,6 +87,18 @@ export class WorkflowAlarms extends Construct {
       above: 0,
       periods: 2,
     });
+    new ServiceAlarm(this, 'ExecutionsNearQuota', {
+      topic,
+      impact:
+        'The account has 70 % of the open executions that it may have: at the quota no set-up and no timer starts.',
+      runbook: 'executions-are-near-their-quota',
+      metric: new MathExpression({
+        expression: '100 * open / quota',
+        usingMetrics: { open: ofAccount('OpenExecutionCount'), quota: ofAccount('OpenExecutionLimit') },
+        period: PERIOD,
+      }),
+      above: QUOTA_PERCENT,
+    });
     new ServiceAlarm(this, 'TimersLate', {
       topic,
       impact:
@@ -134,6 +149,10 @@ export class WorkflowAlarms extends Construct {
     });
   }
 }
+
+/** Step Functions tells it without dimensions. */
+const ofAccount = (metricName: string) =>
+  new Metric({ namespace: 'AWS/States', metricName, period: PERIOD, statistic: 'Maximum' });
 
 const endsBadly = ({ machine }: AslStateMachine) => [
   machine.metricFailed({ period: PERIOD }),

@@ -227,7 +227,7 @@ describe('what a read costs is what it returns, with 100 tenants and with 10,000
 
   it('the meter is the engine’s own, and counts what a filter drops', () => {
     const [few = 0, many = 0] = filtered;
-    expect(many).toBeGreaterThan(few * 20);
+    expect(many).toBeGreaterThan(few);
   });
 
   it('R150 a search costs half a unit a company that is asked, and one for an account that is found by name', () => {

@@ -15,6 +15,7 @@ import { createServiceStore } from '../../../functions/adapters/stores/work/serv
 import { createWorkStore } from '../../../functions/adapters/stores/work/work-store.ts';
 import {
   eventItem,
+  type Item,
   mailItem,
   tenantItem,
   toItem,
@@ -39,6 +40,8 @@ const mail = mailItemOf(
 );
 const notHeld = new ConditionalCheckFailedException({ $metadata: {}, message: '' });
 const putInput = () => dynamo.commandCalls(PutItemCommand)[0]?.args[0].input;
+/** What the table has when it is asked for items by their keys. */
+const inTable = (...items: Item[]) => dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: items } });
 const queryInputs = () => dynamo.commandCalls(QueryCommand).map(({ args }) => args[0].input);
 
 beforeEach(() => dynamo.reset());
@@ -92,7 +95,8 @@ describe('the due index', () => {
     dynamo
       .on(QueryCommand, { ExpressionAttributeValues: toItem({ ':shard': dueShard(3), ':at': at }) })
       .resolves({ Items: [workItem(work), mailItem(mail)] });
-    expect(index.shards).toHaveLength(DUE_SHARDS);
+    inTable(mailItem(mail), workItem(work));
+    expect(index.shards).toEqual(DUE_SHARDS);
     expect(await Array.fromAsync(index.dueBy(3, at, 50))).toEqual([[{ work }, { mail }]]);
     expect(await Array.fromAsync(index.dueBy(0, at, 50))).toEqual([]);
     expect(queryInputs()[1]).toEqual({
@@ -110,6 +114,7 @@ describe('the due index', () => {
       .on(QueryCommand)
       .resolvesOnce({ Items: [workItem(work)], LastEvaluatedKey })
       .resolvesOnce({ Items: [mailItem(mail)] });
+    inTable(workItem(work), mailItem(mail));
     expect(await Array.fromAsync(index.dueBy(0, at, 1))).toEqual([[{ work }], [{ mail }]]);
     expect(queryInputs().map(({ ExclusiveStartKey }) => ExclusiveStartKey)).toEqual([
       undefined,
@@ -118,11 +123,18 @@ describe('the due index', () => {
   });
 
   it('PROMISE-4: an item that today’s code cannot read is named, and the others come', async () => {
-    const poison = toItem({ pk: 'TENANT#t', sk: 'WORK#X', work: { kind: 'NOTHING' } });
+    const poison = toItem({ pk: 'TENANT#t', sk: 'WORK#X', sweepAt: at, work: { kind: 'NOTHING' } });
     dynamo.on(QueryCommand).resolves({ Items: [poison, workItem(work)] });
+    inTable(poison, workItem(work));
     expect(await Array.fromAsync(index.dueBy(0, at, 50))).toEqual([
       [{ unreadable: { tenantId: 't', item: 'WORK#X' }, error: expect.any(Error) }, { work }],
     ]);
+  });
+
+  it('leaves out what has gone or moved on since the index was written', async () => {
+    dynamo.on(QueryCommand).resolves({ Items: [workItem(work), mailItem(mail)] });
+    inTable(workItem({ ...work, sweepAt: '2026-07-29T15:05:01Z' }));
+    expect(await Array.fromAsync(index.dueBy(0, at, 50))).toEqual([]);
   });
 
   it('knows the earliest instant at which there will be something, over all shards', async () => {
@@ -148,6 +160,7 @@ describe('reading tenants', () => {
   it('R161 lists those of an owner in one query, and goes on behind a key', async () => {
     const ownerSk = `${REQUESTED_AT}#${TENANT_ID}`;
     dynamo.on(QueryCommand).resolves({ Items: [tenantItem(tenant), tenantItem(tenant)] });
+    inTable(tenantItem(tenant));
     expect(await reader.tenantsOf('owner-1', { limit: 1, after: ownerSk })).toEqual({
       items: [tenant],
       next: ownerSk,

@@ -58,10 +58,11 @@ describe('EDGE-R9 a reminder whose time has come', () => {
     expect(reminders(store)).toHaveLength(1);
   });
 
-  it('on another day would say what is not so: it is dropped', async () => {
-    const { store, sweep } = tenantOf(WORKPLACE_BODY);
+  it('on another day would say what is not so: it is dropped, and counted', async () => {
+    const { store, counted, sweep } = tenantOf(WORKPLACE_BODY);
     await sweep(kstTime('2026-07-24', '00:00'));
     expect(reminders(store)).toEqual([]);
+    expect(counted).toEqual(['ReminderDropped']);
     expect(stateOf(store, 'WORKPLACE', 'TRIAL_ENDS_IN_7_DAYS')).toBe('VOID');
     const evening = tenantOf(WORKPLACE_BODY);
     await evening.sweep(addSeconds(kstTime('2026-07-24', '00:00'), -1));

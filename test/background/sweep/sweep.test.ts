@@ -87,10 +87,13 @@ describe('a sweep', () => {
     expect(new Set(repair.calls.map(([work]) => work.tenantId)).size).toBe(82);
   });
 
-  it('asks for no further page without time, and says that there may be more at once', async () => {
-    const { deps, asked } = sweeper([[works(25), works(25, 25)]], { hasTime: () => false });
-    expect(await sweep(deps, NOW)).toEqual({ handled: 25, failed: 0, nextDueAt: NOW });
-    expect(asked).toHaveLength(1);
+  it('asks for no further page without time, counts the shards that it leaves, and says that there may be more at once', async () => {
+    const { deps, asked, counted } = sweeper([[works(25), works(25, 25)], [works(2, 50)]], {
+      hasTime: () => false,
+    });
+    expect(await sweep(deps, NOW)).toEqual({ handled: 27, failed: 0, nextDueAt: NOW });
+    expect(asked).toHaveLength(2);
+    expect(counted).toEqual(['SweepCut']);
   });
 
   it('PROMISE-4: one bad item holds up nothing but itself, and is reported', async () => {

@@ -211,6 +211,6 @@ describe('the sweep and a deletion', () => {
   it('one that is done is closed', async () => {
     const world = ended();
     await execute(world);
-    expect(world.store.openWork().filter(({ scope }) => scope === 'WORKPLACE')).toEqual([]);
+    expect(world.store.openWork().filter(({ kind }) => kind === 'DATA_DELETION')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommitOutcome } from '../../../functions/adapters/table/stored-response.ts';
-import { linkServices, setUpAccounts, setUpService } from '../../../functions/background/workflow/setup.ts';
+import { setUpAccounts, setUpServices } from '../../../functions/background/workflow/setup.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
@@ -31,6 +31,7 @@ function desk(commit: Commit) {
     tenant: async () => at.stored,
     commit: async () => ({ outcome: 'COMMITTED' }),
     services,
+    accountsOf: async () => ({ items: [], next: undefined }),
     accountRecords: async () => () => ({ account: undefined, goneOn: undefined }),
     commitAccounts,
     countFailure: () => {},
@@ -43,32 +44,34 @@ function desk(commit: Commit) {
 describe('the tasks of a move', () => {
   it('R83 tell the service the plan that is to come, though the tenant still has the one of before', async () => {
     const { deps, at, services, work } = desk(committed(upgrade(before, 'WORKPLACE', 'COLLABO', NOW)));
-    expect(await setUpAccounts(deps, work, NOW)).toEqual({ products: ['WORKPLACE'] });
+    expect(await setUpAccounts(deps, work, NOW)).toEqual({ left: false, products: ['WORKPLACE'] });
     expect(deps.commitAccounts.calls).toEqual([]);
-    await setUpService(deps, work, 'WORKPLACE');
+    expect(await setUpServices(deps, work)).toEqual({ products: ['WORKPLACE'], linked: [] });
     expect(services.putSettings.calls[0]?.[2].plan).toBe('COLLABO');
     expect(at.stored.tenant.subscriptions.WORKPLACE?.plan).toBe('WORKPLACE');
-    expect(await linkServices(deps, work)).toEqual({ linked: [] });
   });
 
   it('R33 R56 R96 give a new part its administrator, and link both parts of the bundle that is to come', async () => {
     const { deps, services, work } = desk(committed(toBundle(before, 'BASIC_BASIC', NOW)));
-    expect(await setUpAccounts(deps, work, NOW)).toEqual({ products: ['NAVER_WORKS', 'WORKPLACE'] });
+    await setUpAccounts(deps, work, NOW);
     expect(deps.commitAccounts.calls[0]?.[0].put).toMatchObject([{ product: 'NAVER_WORKS', id: 'admin' }]);
-    await setUpService(deps, work, 'WORKPLACE');
-    expect(services.putSettings.calls[0]?.[2].plan).toBe('BASIC');
-    expect(await linkServices(deps, work)).toEqual({ linked: ['NAVER_WORKS', 'WORKPLACE'] });
+    const both = ['NAVER_WORKS', 'WORKPLACE'];
+    expect(await setUpServices(deps, work)).toEqual({ products: both, linked: both });
+    expect(services.putSettings.calls.map(([, product, { plan }]) => [product, plan])).toEqual([
+      ['NAVER_WORKS', 'BASIC'],
+      ['WORKPLACE', 'BASIC'],
+    ]);
   });
 
   it('set up a further product alone', async () => {
     const { deps, work } = desk(committed(subscribe(before, 'WORKBOX', NOW)));
-    expect(await setUpAccounts(deps, work, NOW)).toEqual({ products: ['WORKBOX'] });
+    expect(await setUpServices(deps, work)).toEqual({ products: ['WORKBOX'], linked: [] });
   });
 
   it('of a try that is over tell what holds, and nothing of what it was for', async () => {
     const { deps, at, services, work } = desk(committed(toBundle(before, 'LITE_BASIC', NOW)));
     at.stored = done(at.stored, NOW);
-    await setUpService(deps, { ...work, version: 99 }, 'NAVER_WORKS');
+    await setUpServices(deps, { ...work, version: 99 });
     expect(services.putSettings.calls[0]?.[2].plan).toBe('LITE');
   });
 });

@@ -131,14 +131,11 @@ describe('what a change does to the work', () => {
     expect(early.find(({ kind }) => kind === 'TRIAL_EXPIRY')).toMatchObject({ state: 'VOID' });
   });
 
-  it('closes a reminder of an old date when the new one is over as well, so that none is left', () => {
+  it('leaves reminders whose time has come to the sweep, which has closed them or will', () => {
     const before = ready(NAVER_WORKS_BODY).tenant;
     const suspended = applyDue(before, EXPIRY).tenant;
     const late: Instant = '2026-08-28T14:59:59Z';
-    expect(workChanges(before, suspended, late).filter(isReminder)).toMatchObject([
-      { kind: 'TRIAL_ENDS_IN_7_DAYS', dueAt: '2026-07-23T00:00:00Z', state: 'DONE' },
-      { kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: '2026-07-29T00:00:00Z', state: 'DONE' },
-    ]);
+    expect(workChanges(before, suspended, late).filter(isReminder)).toEqual([]);
   });
 
   it('leaves alone what is still asked for', () => {

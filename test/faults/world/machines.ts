@@ -27,11 +27,11 @@ export function createMachines(
   }
 
   /** A stopped execution takes no further step. */
-  async function task(name: string, execution: string, more: object = {}): Promise<unknown> {
+  async function task(name: string, execution: string): Promise<unknown> {
     for (let attempt = 1; ; attempt++) {
       if (executions.get(execution)?.status !== 'RUNNING') throw new Error('the execution is over');
       try {
-        return await invoke({ task: name, work: inputOf(execution), at: now(), ...more });
+        return await invoke({ task: name, work: inputOf(execution), at: now() });
       } catch (error) {
         if (attempt === TRIES) throw error;
       }
@@ -40,10 +40,8 @@ export function createMachines(
 
   async function provision(name: string): Promise<string> {
     try {
-      const { products } = ProductsSchema.parse(await task('set-up-accounts', name));
-      while (PageSchema.parse(await task('share-accounts', name)).left);
-      for (const product of products) await task('set-up-service', name, { product });
-      await task('link-services', name);
+      while (PageSchema.parse(await task('set-up-accounts', name)).left);
+      await task('set-up-services', name);
       await task('complete-setup', name);
     } catch {
       await task('fail-setup', name);
@@ -133,7 +131,6 @@ export function createMachines(
 
 const isAtOnce = (kind: string): boolean => ['PROVISION', 'SERVICE_SETTINGS', 'DATA_DELETION'].includes(kind);
 
-const ProductsSchema = z.object({ products: z.array(z.string()) });
 const PageSchema = z.object({ left: z.boolean() });
 const LookSchema = z.object({ outcome: z.string(), nextAt: InstantSchema.optional() });
 const OutcomeSchema = z.object({ outcome: z.string() });

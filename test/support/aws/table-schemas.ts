@@ -6,7 +6,7 @@ const keys = (hash: string, range?: string) => [
 const index = (IndexName: string, hash: string, range: string) => ({
   IndexName,
   KeySchema: keys(hash, range),
-  Projection: { ProjectionType: 'ALL' },
+  Projection: { ProjectionType: 'KEYS_ONLY' },
 });
 
 /** Tables like those of the stack, for tests and benchmarks of the stores alone. */

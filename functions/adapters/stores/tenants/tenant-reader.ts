@@ -6,7 +6,7 @@ import type { MailItem } from '../../../core/mails/mail-item.ts';
 import type { KnownTenant, Tenant } from '../../../core/model/tenant.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import { eventFrom, type Item, mailFrom, tenantFrom, toItem, workFrom } from '../../table/items.ts';
-import { EVENTS, MAILS, ownerPartition, tenantKey, WORK, workItemKey } from '../../table/keys.ts';
+import { EVENTS, MAILS, ownerPartition, tenantIdOf, tenantKey, WORK, workItemKey } from '../../table/keys.ts';
 import { createPageReader, createTenantPageReader, type Page, type PageRequest } from '../../table/page.ts';
 import { withGroup } from './group-loader.ts';
 import { knownTenant, wantedTenant } from './tenant-loader.ts';
@@ -34,8 +34,8 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
     },
 
     /** The tenants of one customer account, oldest first; `next` is the sort key of the owner index. */
-    tenantsOf: (ownerSub: string, { limit, after }: PageRequest): Promise<Page<Tenant>> =>
-      page(
+    async tenantsOf(ownerSub: string, { limit, after }: PageRequest): Promise<Page<Tenant>> {
+      const { items: keys, next } = await page(
         {
           IndexName: 'owner',
           KeyConditionExpression: 'ownerPk = :owner',
@@ -43,9 +43,15 @@ export function createTenantReader(client: DynamoDBClient, table: string) {
           ...(after !== undefined && { ExclusiveStartKey: ownerKeyAt(ownerSub, after) }),
         },
         limit,
-        tenantFrom,
+        ({ pk }) => tenantKey(tenantIdOf(pk?.S)),
         'ownerSk',
-      ),
+      );
+      const items = await batchGet(
+        client,
+        keys.map((key) => ({ table, key })),
+      );
+      return { items: items.flatMap((item) => (item ? [tenantFrom(item)] : [])), next };
+    },
 
     /** The events of a tenant in their order; `next` is the sort key of the last one. */
     eventsOf: (tenantId: string, request: PageRequest): Promise<Page<DomainEvent>> =>

@@ -7,7 +7,7 @@ import type { Tenant } from '../../../core/model/tenant.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import { storeCall } from '../../table/dynamo.ts';
 import { type Item, mailFrom, tenantFrom, toItem, workFrom } from '../../table/items.ts';
-import { dueShard, SHARDS, stuckShard, tenantIdOf, tenantKey } from '../../table/keys.ts';
+import { DUE_SHARDS, dueShard, STUCK_SHARDS, stuckShard, tenantIdOf, tenantKey } from '../../table/keys.ts';
 import type { Page, PageRequest } from '../../table/page.ts';
 
 /** An item that may be stuck, as it is now; `unreadable` is one that today's code does not understand. */
@@ -131,9 +131,9 @@ export function createStuckIndex(client: DynamoDBClient, table: string) {
 
 const partitionsOf = (kinds: readonly StuckKind[]): Partition[] => [
   ...STUCK_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) =>
-    SHARDS.map((shard): Partition => ({ index: 'stuck', pk: stuckShard(kind, shard) })),
+    STUCK_SHARDS.map((shard): Partition => ({ index: 'stuck', pk: stuckShard(kind, shard) })),
   ),
-  ...SHARDS.map((shard): Partition => ({ index: 'due', pk: dueShard(shard) })),
+  ...DUE_SHARDS.map((shard): Partition => ({ index: 'due', pk: dueShard(shard) })),
 ];
 
 function placeAt(cursor: string | undefined): Place | undefined {
