@@ -41,7 +41,7 @@ export function useMails(tenantId: string) {
   );
 }
 
-export const NAME_KINDS = ['companyId', 'domainName', 'groupName', 'executionName'] as const;
+const NAME_KINDS = ['companyId', 'domainName', 'groupName', 'executionName'] as const;
 type NameKind = (typeof NAME_KINDS)[number];
 
 /** The companies that have or had a name: of every kind, because nobody knows of which kind it is. */
