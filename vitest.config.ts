@@ -5,12 +5,12 @@ const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 /** Whole lives over HTTP: the first of them run in `npm test`, the rest in `npm run test:long`. */
 export const LONG_JOURNEYS = [
   'test/docs/api.test.ts',
-  'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,consequences,demo,domain-proof,group-bills,groups,mail-budget,names}.test.ts',
+  'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,consequences,demo,domain-proof,group-bills,groups,languages,mail-budget,names}.test.ts',
   'test/journeys/*/{operators,plan-changes,registered-accounts,releases,repeats,rollback,setup-failure,stuck}.test.ts',
   'test/journeys/*/{squatters,trial-days,trial-expiry,unique-values}.test.ts',
 ];
 /** Those that run a second time in `npm run test:long`, under injected faults. */
-const FAULTY_JOURNEYS = [
+export const FAULTY_JOURNEYS = [
   'test/journeys/companies/{groups,registered-accounts}.test.ts',
   'test/journeys/operations/{operators,restart}.test.ts',
   'test/journeys/requests/{repeats,request,setup-failure,unique-values}.test.ts',
@@ -28,7 +28,7 @@ export const SEEDED = [
 /** Tests of modules that keep state, the CDK and the functions with their environment: each file has them for itself. */
 const ALONE = ['test/infra/**/*.test.ts', 'test/functions/*.test.ts', 'test/docs/runbook.test.ts'];
 /** Stories in a real browser against the local run. */
-const BROWSER = ['test/browser/**/*.test.ts'];
+export const BROWSER = ['test/browser/**/*.test.ts'];
 /** `npm test` plays the way through; the others run in `npm run test:long`. */
 const LONG_BROWSER = ['test/browser/!(way-through).test.ts'];
 const isLong = process.env['TEST_LENGTH'] === 'long';
@@ -48,6 +48,8 @@ export default defineConfig({
           // Half of the time was each file loading the same modules anew.
           isolate: false,
           setupFiles: 'test/support/aws/leave-no-trace.ts',
+          // A line a commit of a hundred thousand lives hides what a failing test says, and takes its time.
+          env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },
@@ -83,7 +85,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: isLong ? LONG_BROWSER : BROWSER,
+          include: BROWSER,
           exclude: isLong ? [] : LONG_BROWSER,
           globalSetup: ['test/support/journeys/assembly.ts', 'test/support/browser/build.ts'],
           testTimeout: PATIENCE,

@@ -3,8 +3,10 @@ import { describeCounts, describeRates } from './faults/rates.ts';
 import { startLocal } from './start.ts';
 
 const USAGE = `npm start -- [--data DIR] [--dynamodb URL] [--faults SEED] [--assembly CDK_OUT] [--quiet]
+             [--requirePaymentMethod]
   --dynamodb URL      a DynamoDB engine that runs already, in place of dynoxide
   --faults SEED       injects throttles, conflicts, doubled and mixed stream batches
+  --requirePaymentMethod   no switch to the paid service without a payment method
   PORT                the port of the API (3000)
   DYNAMODB_PORT, STEP_FUNCTIONS_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)`;
 
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
       faults: { type: 'string' },
       assembly: { type: 'string' },
       quiet: { type: 'boolean', default: false },
+      requirePaymentMethod: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -49,6 +52,7 @@ async function main(): Promise<void> {
     sesPort: port('SES_PORT', 0),
     dnsPort: port('DNS_PORT', 0),
     quiet: values.quiet,
+    requirePaymentMethod: values.requirePaymentMethod,
     console: true,
     ...(values.data !== undefined && { data: values.data }),
     ...(values.dynamodb !== undefined && { dynamodbEndpoint: endpoint(values.dynamodb) }),

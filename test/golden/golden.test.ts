@@ -21,13 +21,20 @@ import { periodOf } from '../../functions/core/billing/period.ts';
 import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { requiredWork, WorkInputSchema } from '../../functions/core/lifecycle/work.ts';
 import { MACHINE_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
-import type { StoredTenant, Tenant } from '../../functions/core/model/tenant.ts';
+import { GroupSchema } from '../../functions/core/model/group.ts';
+import {
+  ProfileSchema,
+  type StoredTenant,
+  type Tenant,
+  TenantSchema,
+} from '../../functions/core/model/tenant.ts';
 import { cancellationPlanOf } from '../../functions/core/previews/cancellation-plan.ts';
 import { groupView } from '../../functions/core/views/groups/group-view.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';
 import { recorder } from '../support/recorder.ts';
 import { ready } from '../support/tenants.ts';
 import { accountsOn } from '../support/usage.ts';
+import { unwrittenFields } from './unwritten-fields.ts';
 import { writtenToday } from './written-today.ts';
 
 // PROMISE-14: rows stay in the table for years and an execution waits for up to 35 days with the input it was started
@@ -49,11 +56,18 @@ const shapeOf = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shapeOf(inner)]));
 };
 
-it('the newest file has the shape of what the code writes today (node test/golden/write-release.ts)', () => {
+it('the newest file has the shape of what the code writes today (npx node test/golden/write-release.ts)', () => {
   expect(shapeOf(contentOf(files.at(-1) ?? ''))).toEqual(shapeOf(JSON.parse(JSON.stringify(writtenToday()))));
 });
 
-it('the newest file has every kind of work, an input for every machine', () => {
+it('every field of a company and of a group is in a life of test/golden/written-today.ts, so that the files have it', () => {
+  const { tenants, profiles, groups } = writtenToday();
+  expect(unwrittenFields(TenantSchema, tenants.map(tenantFrom))).toEqual([]);
+  expect(unwrittenFields(ProfileSchema, profiles.map(profileFrom))).toEqual([]);
+  expect(unwrittenFields(GroupSchema, groups.map(groupFrom))).toEqual([]);
+});
+
+it('the newest file has every kind of work, an input for every machine (npx node test/golden/write-release.ts)', () => {
   const { work, inputs } = contentOf(files.at(-1) ?? '');
   expect(new Set(work.map((item) => workFrom(item).kind))).toEqual(
     new Set(WorkInputSchema.shape.kind.options),

@@ -58,6 +58,8 @@ import {
   reserved,
 } from '../support/subscriptions.ts';
 import { failed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
+import { cutShort } from './company-lives.ts';
+import { rareLives } from './rare-lives.ts';
 
 const PAID_AT: Instant = '2026-07-10T05:00:00Z';
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
@@ -133,14 +135,18 @@ function tenants(): StoredTenant[] {
     verifying,
     renamed,
     bundled,
-    decided(bundled, decideProfile(bundled, { language: 'en' }, BY_OWNER, PAID_AT)),
+    decided(bundled, decideProfile(bundled, NEW_PROFILE, BY_OWNER, PAID_AT)),
     decided(bundled, decideBillingProfile(bundled, BILLING, BY_OWNER, PAID_AT)),
     ...receipts(alone),
     returned,
     decided(ended, decideDataDeleted(ended, 'WORKPLACE', EXPIRY)),
+    cutShort(),
+    ...rareLives(),
     ...grouped(),
   ];
 }
+
+const NEW_PROFILE = { language: 'en', notificationEmail: 'kim@acme-mail.com' } as const;
 
 /** Companies with a cash receipt in each of its states. */
 function receipts(paying: StoredTenant): StoredTenant[] {

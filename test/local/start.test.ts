@@ -76,6 +76,16 @@ describe('what is missing is an error at start that says which', () => {
     );
   });
 
+  it('F46: an option of the synth beside an assembly, which was made with or without it', async () => {
+    const started = startLocal({
+      port: 0,
+      assembly: assembly.directory,
+      requirePaymentMethod: true,
+      quiet: true,
+    });
+    await expect(started).rejects.toThrow('--requirePaymentMethod is for a synth');
+  });
+
   it('a port', async () => {
     const busy = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => busy.once('listening', resolve));

@@ -122,6 +122,7 @@ export function accountDesk(stored: StoredTenant, adminPassword = 'Sm4rtW0rk!9')
       freshData({ tenant, ...createLinkStore(client, TABLES), passwordPageUrl: PAGE }, mail, at);
   const office = {
     ...createMailStore(client, TABLES.subscriptions),
+    notificationEmail: async (): Promise<string | undefined> => undefined,
     ...createMailCounts(client, TABLES.credentials, TABLES.triesSecret),
     limits: { perAddress: 50, perTenant: 300 },
     send: async (mail: OutgoingMail) => {

@@ -85,10 +85,16 @@ const OLD_WORDS: readonly OldWord[] = [
   {
     word: 'member',
     now: 'account, or group company',
-    pattern: /(?<!Tags\\?\.|ToAddresses\.)\b[Mm]embers?(?![a-z])|[a-z]Members?(?![a-z])|MEMBER/,
+    pattern: /(?<!Tags\\?\.|ToAddresses\.)\b[Mm]embers?(?![a-z])|[a-z]Members?(?![a-z])|MEMBER(?!SHIP)/,
     caught: ['/members', 'memberId', 'MEMBER#', 'MEMBER_PASSWORD_RESET', 'groupMember', 'Members'],
     // The wire names of SES have it.
-    allowed: ['remember', 'membership', 'Tags.member.1.Name', 'Destination.ToAddresses.member.1'],
+    allowed: [
+      'remember',
+      'membership',
+      'MEMBERSHIP_REVIEW',
+      'Tags.member.1.Name',
+      'Destination.ToAddresses.member.1',
+    ],
   },
   {
     word: 'accepted(…)',

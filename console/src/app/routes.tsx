@@ -20,14 +20,22 @@ const screen = (path: string, role: ConsoleRoute['role'], load: Load, menu?: Loc
   ...(menu && { menu }),
 });
 
-const product = (path: string, load: Load): ConsoleRoute =>
-  screen(`/companies/:tenantId/products/:product/${path}`, 'customer', load);
+const ofCompany = (path: string, load: Load): ConsoleRoute =>
+  screen(`/companies/:tenantId/${path}`, 'customer', load);
+const ofProduct = (path: string, load: Load): ConsoleRoute => ofCompany(`products/:product/${path}`, load);
 
 /** The actions of the API, each where `actions/action-pages.ts` says. */
 const ACTION_ROUTES: readonly ConsoleRoute[] = [
-  product('paid-switch', () => import('../screens/paid-switch/screen.tsx')),
-  product('renewal', () => import('../screens/renewal/screen.tsx')),
-  product('capacity', () => import('../screens/capacity/screen.tsx')),
+  ofProduct('paid-switch', () => import('../screens/paid-switch/screen.tsx')),
+  ofProduct('renewal', () => import('../screens/renewal/screen.tsx')),
+  ofProduct('capacity', () => import('../screens/capacity/screen.tsx')),
+  ofProduct('upgrade', () => import('../screens/upgrade/screen.tsx')),
+  ofCompany('upgrade', () => import('../screens/upgrade/screen.tsx')),
+  ofCompany('bundle', () => import('../screens/bundle/screen.tsx')),
+  ofCompany('subscribe', () => import('../screens/subscribe/screen.tsx')),
+  ofCompany('cancel', () => import('../screens/cancel/screen.tsx')),
+  // The portal's return of a product leads here.
+  ofProduct('cancellation', () => import('../screens/cancel/screen.tsx')),
 ];
 
 /** Every page of the console, one line each. `functions/core/console-pages.ts` has those that mails lead to. */

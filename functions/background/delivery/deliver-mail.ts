@@ -4,7 +4,7 @@ import type { MailFrame } from '../../core/mails/framed.ts';
 import { isMadeAtSending, isWritable, type MailItem, type WritableMail } from '../../core/mails/mail-item.ts';
 import type { OutgoingMail } from '../../core/mails/render.ts';
 import { renderMail } from '../../core/mails/render.ts';
-import { type BudgetDeps, counted, type LatenessDeps, newsAfter } from './may-send.ts';
+import { type BudgetDeps, counted, type LatenessDeps, newsAfter, toPresentAddress } from './may-send.ts';
 
 export interface DeliverMailDeps extends BudgetDeps, LatenessDeps {
   readonly send: (mail: OutgoingMail) => Promise<string>;
@@ -35,14 +35,15 @@ const backoffSeconds = (attempts: number): number => 60 * 2 ** attempts;
  * claim is the last thing before SES: a try that ends before it has touched nothing, and does not count. `at` is the
  * business time of the sweep; the stream comes when the mail is due. A mail of a later release is left to it.
  */
-export async function deliverMail(deps: DeliverMailDeps, mail: MailItem, at: Instant = mail.dueAt) {
-  if (!isFree(mail, deps.clock(), at) || !isWritable(mail)) return;
-  if (mail.attempts >= MAX_ATTEMPTS || isUnknownAgain(mail)) return giveUp(deps, mail, at);
-  const later = await newsAfter(deps, mail, at);
+export async function deliverMail(deps: DeliverMailDeps, row: MailItem, at: Instant = row.dueAt) {
+  if (!isFree(row, deps.clock(), at) || !isWritable(row)) return;
+  if (row.attempts >= MAX_ATTEMPTS || isUnknownAgain(row)) return giveUp(deps, row, at);
+  const later = await newsAfter(deps, row, at);
   if (later) {
-    await deps.replace(mail, { ...closed(mail, 'VOID'), supersededBy: later.mailId });
+    await deps.replace(row, { ...closed(row, 'VOID'), supersededBy: later.mailId });
     return;
   }
+  const mail = await toPresentAddress(deps, row, at);
   // Each try would leave one more link that works: only whoever has claimed the mail makes one.
   if (mail.template === 'PASSWORD_LINK') return sendLink(deps, mail, at);
   const data = isMadeAtSending(mail) ? await deps.freshData(mail, at) : (mail.data ?? {});

@@ -35,6 +35,10 @@ export function mailDeps(
     },
     clock: Date.now,
     count,
+    notificationEmail: async (tenantId) => {
+      const known = await fresh.tenant(tenantId);
+      return known && !known.profile.erased ? known.profile.notificationEmail : undefined;
+    },
     freshData: (mail, at) => freshData(fresh, mail, at),
     reportNotTaken: ({ tenantId, mailId }, error) =>
       logger.warn('SES did not take a mail', { tenantId, mailId, ...sesFields(error) }),

@@ -6,6 +6,8 @@ import { canBeSuperseded, supersededBy } from '../../core/mails/superseded.ts';
 export interface LatenessDeps {
   /** All mails of a tenant. */
   readonly mailsOf: (tenantId: string) => Promise<readonly MailItem[]>;
+  /** The notification address of a company; undefined once its personal data is erased. */
+  readonly notificationEmail: (tenantId: string) => Promise<string | undefined>;
 }
 
 /** The later mail that makes this one out of date (EDGE-A10). Nobody looks while the mail is on time. */
@@ -16,6 +18,17 @@ export async function newsAfter(
 ): Promise<MailItem | undefined> {
   if (at <= mail.dueAt || !canBeSuperseded(mail)) return undefined;
   return supersededBy<MailItem>(mail, await deps.mailsOf(mail.tenantId));
+}
+
+/** Late news go where the company wants its mails by now: it may have corrected the address, or have another owner (EDGE-A7). */
+export async function toPresentAddress(
+  deps: LatenessDeps,
+  mail: WritableMail,
+  at: Instant,
+): Promise<WritableMail> {
+  if (at <= mail.dueAt || !mail.isToProfile) return mail;
+  const recipient = await deps.notificationEmail(mail.tenantId);
+  return recipient === undefined ? mail : { ...mail, recipient };
 }
 
 export interface BudgetDeps {

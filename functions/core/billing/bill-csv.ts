@@ -26,8 +26,11 @@ export function billCsv(
     ),
   );
   const total = [bill.month, '', '', words(TOTAL), '', '', bill.from, bill.to, '', '', '', bill.total];
-  return csvOf([COLUMNS.map(words), ...rows, [...total, bill.currency, words(VAT_EXCLUDED), '', '', '']]);
+  return csvOf([COLUMNS.map(words), ...rows, filled([...total, bill.currency, words(VAT_EXCLUDED)])]);
 }
+
+/** A row with every column. */
+const filled = (row: readonly Cell[]): Cell[] => COLUMNS.map((_, index) => row[index] ?? '');
 
 interface CsvLine {
   readonly line: Line;

@@ -122,6 +122,10 @@ export const isTimerKind = (kind: string): kind is TimerKind => Object.hasOwn(TI
 /** The place of a timer among those of one date. */
 export const orderOf = (kind: TimerKind): number => TIMERS[kind].order;
 
+/** Something for each timer. */
+export const byTimerKind = <T>(make: (kind: TimerKind) => T): Record<TimerKind, T> =>
+  Object.fromEntries(TIMER_KINDS.map((kind) => [kind, make(kind)])) as Record<TimerKind, T>;
+
 /** Something for each kind. */
 export const byMachineKind = <T>(make: (kind: MachineKind) => T): Record<MachineKind, T> =>
   Object.fromEntries(MACHINE_KINDS.map((kind) => [kind, make(kind)])) as Record<MachineKind, T>;

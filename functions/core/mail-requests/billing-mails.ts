@@ -19,10 +19,10 @@ export function billingProfileChanged({ profile, profileAfter, steps }: News): W
   const isMethodChanged = fields.includes('paymentMethod');
   const [former, address] = [noticeAddressOf(profile), noticeAddressOf(profileAfter)];
   const addressPart = fields.includes('noticeEmail') && { noticeEmail: masked(address) };
-  const mail = (data: BillingProfileChangedData, recipient = profile.notificationEmail): WantedMail => ({
+  const mail = (data: BillingProfileChangedData, recipient?: string): WantedMail => ({
     template: 'BILLING_PROFILE_CHANGED',
     data,
-    recipient,
+    ...(recipient !== undefined && { recipient }),
   });
   const toAdministrator = mail({
     ...addressPart,

@@ -23,7 +23,7 @@ export function addressChangedMails(
   return [{ template: 'ADDRESS_CHANGED', recipient: notificationEmail, language, data }];
 }
 
-/** Tells both owners of a handover; one mail where both have one address. */
+/** Tells both owners of a handover, and the address that the bills went to: one mail an address. */
 export function ownerTransferredMails(
   { tenant, profile }: StoredTenant,
   next: Profile,
@@ -32,13 +32,23 @@ export function ownerTransferredMails(
   const company = companyCalled(profile, tenant.identity);
   const loginId = loginIdOf(profile.adminId, tenant.identity);
   const isMethodRemoved = profile.billing?.paymentMethod !== undefined;
-  const mailTo = (to: 'FORMER' | 'NEW', recipient: string): MailRequest => ({
+  const mail = (recipient: string, data: MailRequest['data']): MailRequest => ({
     template: 'OWNER_TRANSFERRED',
     recipient,
     language,
-    data: { company, to, ...(to === 'NEW' && { loginId }), ...(isMethodRemoved && { isMethodRemoved }) },
+    data: { company, ...data },
   });
-  const former = profile.notificationEmail;
-  const toNew = mailTo('NEW', next.notificationEmail);
-  return former === next.notificationEmail ? [toNew] : [mailTo('FORMER', former), toNew];
+  const method = isMethodRemoved && { isMethodRemoved };
+  const [former, present, bills] = [
+    profile.notificationEmail,
+    next.notificationEmail,
+    profile.billing?.noticeEmail,
+  ];
+  return [
+    ...(former === present ? [] : [mail(former, { to: 'FORMER', ...method })]),
+    mail(present, { to: 'NEW', loginId, ...method }),
+    ...(bills === undefined || bills === former || bills === present
+      ? []
+      : [mail(bills, { to: 'FORMER', isBillAddress: true })]),
+  ];
 }

@@ -81,10 +81,12 @@ export function mailsOf(
     const { notificationEmail, language } = profile;
     const company = companyCalled(profile, after.identity);
     const about = [...new Set(products)];
-    return [wanted ?? []].flat().map(({ template, data, recipient = notificationEmail }) => ({
+    return [wanted ?? []].flat().map(({ template, data, recipient }) => ({
       template,
       data: { ...data, company },
-      recipient,
+      ...(recipient === undefined
+        ? { recipient: notificationEmail, isToProfile: true as const }
+        : { recipient }),
       language,
       about,
     }));

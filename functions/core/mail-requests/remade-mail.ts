@@ -29,9 +29,12 @@ export function remadeMail(
   return mail?.template === template ? mail : undefined;
 }
 
+/** These go to an address that the company has no more, and that nothing keeps, or are told by no event. */
+const MADE_ONCE: readonly string[] = ['PASSWORD_LINK', 'ADDRESS_CHANGED', 'OWNER_TRANSFERRED'];
+
 /** Whether a mail can be made again at all: the link of a password and little storage are told by no event. */
 export const canBeRemade = (mail: MailItem): boolean =>
-  mail.reminder !== undefined || (versionOf(mail) !== undefined && mail.template !== 'PASSWORD_LINK');
+  mail.reminder !== undefined || (versionOf(mail) !== undefined && !MADE_ONCE.includes(mail.template));
 
 /** The version of the tenant whose news a mail tells; undefined for a reminder, and for what no commit asked for. */
 export function versionOf({ mailId, reminder }: MailItem): number | undefined {

@@ -11,6 +11,8 @@ const SEND_GRACE = 2 * 60;
 export interface MailRequest {
   readonly template: MailTemplateName;
   readonly recipient: string;
+  /** It goes to the notification address: late, to the present one. */
+  readonly isToProfile?: true;
   readonly language: Language;
   readonly data: Readonly<Record<string, unknown>>;
   /** The name of the reminder, to be asked again when the mail is sent (EDGE-R9). */
@@ -31,6 +33,7 @@ export const MailItemSchema = stored({
   template: z.string(),
   language: z.enum(LANGUAGES),
   recipient: z.string().optional(),
+  isToProfile: z.literal(true).optional(),
   data: z.record(z.string(), z.unknown()).optional(),
   reminder: z.string().optional(),
   about: z.array(z.string()).readonly().optional(),

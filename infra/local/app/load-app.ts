@@ -21,13 +21,17 @@ export class StartError extends Error {
 interface LoadOptions {
   readonly assembly?: string;
   readonly app?: string;
+  readonly requirePaymentMethod?: boolean;
   readonly apiOrigin: string;
   readonly addStop: (stop: () => unknown) => void;
 }
 
 /** Synthesizes the app, unless an assembly is given, and reads what to serve; refuses an incomplete one. */
-export async function loadApp({ assembly, app = 'infra/app.ts', apiOrigin, addStop }: LoadOptions) {
-  const directory = assembly ?? (await synthesizeApp(app, apiOrigin, addStop));
+export async function loadApp(options: LoadOptions) {
+  const { assembly, apiOrigin } = options;
+  if (assembly !== undefined && options.requirePaymentMethod)
+    throw new StartError(['--requirePaymentMethod is for a synth: an assembly was made with or without it.']);
+  const directory = assembly ?? (await synthesizeApp(options));
   const read = readAssembly(directory);
   const resolve = createResolver(read.template, createLocalNames(read, apiOrigin));
   const resources = readResources(read, resolve);
@@ -38,13 +42,15 @@ export async function loadApp({ assembly, app = 'infra/app.ts', apiOrigin, addSt
   return { resolve, resources, api };
 }
 
-async function synthesizeApp(app: string, issuer: string, addStop: LoadOptions['addStop']): Promise<string> {
+async function synthesizeApp(options: LoadOptions): Promise<string> {
+  const { app = 'infra/app.ts', requirePaymentMethod = false, apiOrigin, addStop } = options;
   const context = {
     stage: 'local',
-    issuer,
-    consoleUrl: issuer,
+    issuer: apiOrigin,
+    consoleUrl: apiOrigin,
     audience: 'smartwork',
     sender: 'no-reply@smartwork.example',
+    requirePaymentMethod: `${requirePaymentMethod}`,
   };
   const { directory, remove } = await synthesize(PROJECT_ROOT, app, context);
   addStop(remove);

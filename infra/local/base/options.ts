@@ -23,6 +23,8 @@ export interface LocalOptions {
   readonly console?: boolean;
   /** The CDK app to synthesize. */
   readonly app?: string;
+  /** Refuses what is to be paid for while there is no payment method, as the stack does with the context of this name. */
+  readonly requirePaymentMethod?: boolean;
   /** Does not print the log lines of the functions. */
   readonly quiet?: boolean;
 }

@@ -36,6 +36,7 @@ function postOffice(mail: MailItem = pending()) {
       state.notTaken.push([mail.mailId, error]);
     },
     mailsOf: async (): Promise<readonly MailItem[]> => [state.row],
+    notificationEmail: async (): Promise<string | undefined> => undefined,
     limits: { perAddress: 50, perTenant: 300 },
     countMail: async (_: MailShare, __: KstDate): Promise<boolean> => true,
     reportHeld: () => undefined,

@@ -64,6 +64,7 @@ function postOffice(
     freshData: async (): Promise<MailItem['data']> => LINK_DATA,
     reportNotTaken: () => undefined,
     mailsOf: async () => [state.row, ...others],
+    notificationEmail: async (): Promise<string | undefined> => undefined,
     limits: { perAddress: 50, perTenant: 300 },
     countMail: async ({ limit, of }: MailShare, day: KstDate) => {
       state.counted.push([limit, of, day]);
@@ -108,6 +109,24 @@ describe('EDGE-A9 a mail and its budget', () => {
     expect(send.calls).toHaveLength(1);
     expect(state.row.state).toBe('SENT');
     for (const gone of ['heldUntil', 'sweepAt', 'recipient']) expect(state.row).not.toHaveProperty(gone);
+  });
+
+  it('EDGE-A7: is sent to the address that the company has by then, and is counted there', async () => {
+    const { state, send, deps } = postOffice({ ...news(), isToProfile: true }, { NEWS: 2 });
+    const notificationEmail = async () => 'owner-2@acme-mail.com';
+    await deliverMail({ ...deps, notificationEmail, countMail: async () => false }, state.row);
+    await deliverMail({ ...deps, notificationEmail }, state.row, NINE);
+    expect(send.calls).toMatchObject([[{ recipient: 'owner-2@acme-mail.com' }]]);
+    expect(state.counted[0]).toEqual(['NEWS', 'owner-2@acme-mail.com', '2026-07-01']);
+  });
+
+  it.each<[string, MailItem, string | undefined]>([
+    ['is for the former address', news(), 'owner-2@acme-mail.com'],
+    ['is the last one of a company whose data is erased', { ...news(), isToProfile: true }, undefined],
+  ])('EDGE-A7: keeps its address when it %s', async (_, mail, present) => {
+    const { state, send, deps } = postOffice(mail);
+    await deliverMail({ ...deps, notificationEmail: async () => present }, state.row, NINE);
+    expect(send.calls).toMatchObject([[{ recipient: 'boss@acme-mail.com' }]]);
   });
 
   it('a day that has no room either holds it once more', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { applyDue, EffectRepeatsError } from '../../../functions/core/lifecycle/apply-due.ts';
+import { byTimerKind } from '../../../functions/core/lifecycle/work-kinds.ts';
 import type { Tenant } from '../../../functions/core/model/tenant.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { ready, requested } from '../../support/tenants.ts';
@@ -109,12 +110,7 @@ it('answers the tenant itself when nothing is due', () => {
 
 it('refuses an effect that leaves its own timer asked for: it would be applied for ever', () => {
   const nothing = (tenant: Tenant) => ({ type: 'TRIAL_ENDED', after: tenant }) as const;
-  const effects = {
-    CANCELLATION: nothing,
-    PAID_SWITCH: nothing,
-    CONTRACT_RENEWAL: nothing,
-    TRIAL_EXPIRY: nothing,
-  };
+  const effects = byTimerKind(() => nothing);
   const { tenant } = ready(WORKPLACE_BODY);
   expect(applyDue(tenant, BEFORE_EXPIRY, effects).steps).toEqual([]);
   expect(() => applyDue(tenant, EXPIRY, effects)).toThrow(EffectRepeatsError);

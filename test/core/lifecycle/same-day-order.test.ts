@@ -8,6 +8,8 @@ import {
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOfEnd } from '../../../functions/core/lifecycle/early-end.ts';
+import { requiredTimers } from '../../../functions/core/lifecycle/timers.ts';
+import { TIMER_KINDS } from '../../../functions/core/lifecycle/work-kinds.ts';
 import { newContract } from '../../../functions/core/model/contract.ts';
 import { type Subscription, trialFrom } from '../../../functions/core/model/subscription.ts';
 import { type Tenant, withSubscription } from '../../../functions/core/model/tenant.ts';
@@ -59,6 +61,17 @@ const typesAt = (tenant: Tenant) => applyDue(tenant, AT).steps.map(({ type }) =>
 
 describe('EDGE-C3 A25 effects due on one date come in one order', () => {
   const ORDER = ['SUBSCRIPTION_CANCELED', 'PAID_SERVICE_STARTED', 'CONTRACT_RENEWED', 'TRIAL_ENDED'];
+
+  it('has an effect of every timer, in DUE and in ORDER', () => {
+    const kinds = ORDER.map((effect) => {
+      const subscription = DUE[effect]?.('WORKBOX');
+      const timers = subscription ? requiredTimers(tenantOf(subscription)) : [];
+      return timers.find(({ dueAt }) => dueAt === AT)?.kind;
+    });
+    expect(kinds.toSorted()).toEqual(TIMER_KINDS.toSorted());
+    expect(Object.keys(DUE).toSorted()).toEqual(ORDER.toSorted());
+  });
+
   const pairs = ORDER.flatMap((first, index) => ORDER.slice(index + 1).map((second) => [first, second]));
 
   it.each(pairs)('%s before %s, whichever product comes first in the catalog', (first = '', second = '') => {

@@ -338,6 +338,7 @@ describe('of an item that a life changes seldom', () => {
             freshData: async () => undefined,
             reportNotTaken: () => {},
             mailsOf: async () => [],
+            notificationEmail: async () => undefined,
             limits: { perAddress: 50, perTenant: 300 },
             countMail: async () => true,
             reportHeld: () => {},

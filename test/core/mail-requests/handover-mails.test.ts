@@ -51,10 +51,14 @@ describe('EDGE-A7 another notification address', () => {
 });
 
 describe('EDGE-A6 a handover to another owner', () => {
-  const transfer = (notificationEmail: string): Commit =>
+  const billedAt = (noticeEmail: string): StoredTenant => {
+    const stored = ready();
+    return { ...stored, profile: { ...stored.profile, billing: { noticeEmail } } };
+  };
+  const transfer = (notificationEmail: string, stored = ready()): Commit =>
     committed(
       decideOwnerTransfer(
-        ready(),
+        stored,
         { ownerSub: 'owner-2', notificationEmail, reason: 'The company was sold' },
         { stored: undefined, tenantIds: [] },
         { actor: { type: 'SUPPORT', sub: 'support-1' }, now: NOW },
@@ -75,5 +79,15 @@ describe('EDGE-A6 a handover to another owner', () => {
 
   it('is told once where both have one address', () => {
     expect(mailsIn(transfer(OLD))).toEqual([['OWNER_TRANSFERRED', OLD]]);
+  });
+
+  it('R117: is told to the address that the bills went to, without the login ID', () => {
+    const { mails } = transfer('buyer@acme.kr', billedAt('finance@acme.com'));
+    expect(mails.map(({ recipient }) => recipient)).toEqual([OLD, 'buyer@acme.kr', 'finance@acme.com']);
+    expect(mails[2]?.data).toEqual({ company: 'acme', to: 'FORMER', isBillAddress: true });
+  });
+
+  it.each([OLD, 'buyer@acme.kr'])('R117: no address gets two mails (%s)', (noticeEmail) => {
+    expect(mailsIn(transfer('buyer@acme.kr', billedAt(noticeEmail)))).toHaveLength(2);
   });
 });

@@ -6,6 +6,9 @@ import { SAMPLE_ROWS, SAMPLES } from './samples.ts';
 import { seen, wordsIn } from './seen.ts';
 import { valuesSaid, wordsOf } from './values-said.ts';
 
+const HOW_VALUES_ARE_SAID =
+  'A day is said as a date, an instant with its time; the words of a code are in values-said.ts';
+
 it('knows a sample of every template', () => {
   expect(Object.keys(SAMPLES).toSorted()).toEqual(Object.keys(MAIL_TEMPLATES).toSorted());
 });
@@ -16,8 +19,8 @@ describe.each(SAMPLE_ROWS)('$template of $shape', ({ template, data }) => {
 
     it('says every value of its data', () => {
       for (const words of wordsOf(data, language)) {
-        expect(text).toContain(words);
-        expect(seen(html)).toContain(words);
+        expect(text, HOW_VALUES_ARE_SAID).toContain(words);
+        expect(seen(html), HOW_VALUES_ARE_SAID).toContain(words);
       }
     });
 

@@ -537,6 +537,7 @@ export const SAMPLES: Samples = {
       loginId: 'admin@acme.com',
       isMethodRemoved: true,
     },
+    'to the former address of the bills': { to: 'FORMER', isBillAddress: true },
   },
   BILLING_PROFILE_CHANGED: {
     'another address and another card': {

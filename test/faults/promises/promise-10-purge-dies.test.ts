@@ -137,8 +137,8 @@ describe('PROMISE-10: the deletion of data dies half-way', () => {
       ...['DIES_BEFORE', 'DIES_AFTER', 'PART_DONE', 'ANSWER_LOST'].map(
         (fault) => `task ${fault} BatchWriteItem`,
       ),
-      'task DIES_BEFORE PutItem',
-      'task DIES_AFTER PutItem',
+      'task DIES_BEFORE TransactWriteItems',
+      'task DIES_AFTER TransactWriteItems',
     ],
   });
   proveForReal(title, purgeDies);

@@ -165,6 +165,7 @@ export function functionsOf(process: Process, services: Services) {
     mails: (): DeliverMailDeps => ({
       frame: FRAME,
       ...createMailStore(dynamo, subscriptions),
+      notificationEmail: async (): Promise<string | undefined> => undefined,
       ...createMailCounts(dynamo, credentials, TRIES_KEY),
       limits: { perAddress: 1_000, perTenant: 1_000 },
       send: createEmailSender(process.other(services.ses.client), 'no-reply@smartwork.example'),

@@ -3,15 +3,21 @@ import { expect } from 'vitest';
 import { addDays, type Instant, startOfKstDay } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { type DomainEvent, replay } from '../../../functions/core/lifecycle/events.ts';
+import { TIMER_KINDS, type TimerKind } from '../../../functions/core/lifecycle/work-kinds.ts';
 import { applyMergePatch, type MergePatch } from '../../../functions/core/merge-patch.ts';
 import type { EventType } from '../../../functions/core/model/event-types.ts';
 import { trialEndsAt } from '../../../functions/core/model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../../../functions/core/model/tenant.ts';
 
 /** Effects of one date are applied in this order (A25, EDGE-C3): said here again, so that the code is held to it. */
-const ORDER = ['CANCELLATION', 'PAID_SWITCH', 'CONTRACT_RENEWAL', 'TRIAL_EXPIRY'] as const;
+const ORDER: Readonly<Record<TimerKind, number>> = {
+  CANCELLATION: 1,
+  PAID_SWITCH: 2,
+  CONTRACT_RENEWAL: 3,
+  TRIAL_EXPIRY: 4,
+};
 
-const EFFECTS: Readonly<Partial<Record<EventType, (typeof ORDER)[number]>>> = {
+const EFFECTS: Readonly<Partial<Record<EventType, TimerKind>>> = {
   SUBSCRIPTION_CANCELED: 'CANCELLATION',
   PAID_SERVICE_STARTED: 'PAID_SWITCH',
   CONTRACT_RENEWED: 'CONTRACT_RENEWAL',
@@ -68,9 +74,7 @@ function expectInPlace({ type, actor, product, effectiveAt, recordedAt }: Domain
   }
   expect(due).toContainEqual({ product, kind, at: effectiveAt });
   assert.ok(effectiveAt <= recordedAt, 'an effect came before its time');
-  const sooner = due.filter(
-    ({ at, kind: other }) => `${at}${ORDER.indexOf(other)}` < `${effectiveAt}${ORDER.indexOf(kind)}`,
-  );
+  const sooner = due.filter(({ at, kind: other }) => `${at}${ORDER[other]}` < `${effectiveAt}${ORDER[kind]}`);
   assert.deepEqual(sooner, []);
 }
 
@@ -86,7 +90,7 @@ function expectOnce(type: DomainEvent['type'], product: DomainEvent['product'], 
 
 interface Due {
   readonly product: Product;
-  readonly kind: (typeof ORDER)[number];
+  readonly kind: TimerKind;
   readonly at: Instant;
 }
 
@@ -96,19 +100,15 @@ export function dueOf(tenant: Tenant): Due[] {
     const { product, phase, reservation, cancellation, contract } = subscription;
     if (phase === 'ENDED') return [];
     const term = contract?.commitment;
-    return [
-      ...(cancellation
-        ? [{ product, kind: 'CANCELLATION', at: startOfKstDay(cancellation.date) } as const]
-        : []),
-      ...(reservation
-        ? [{ product, kind: 'PAID_SWITCH', at: startOfKstDay(reservation.startDate) } as const]
-        : []),
-      ...(term
-        ? [{ product, kind: 'CONTRACT_RENEWAL', at: startOfKstDay(addDays(term.endDate, 1)) } as const]
-        : []),
-      ...(phase === 'TRIAL'
-        ? [{ product, kind: 'TRIAL_EXPIRY', at: trialEndsAt(subscription) } as const]
-        : []),
-    ];
+    const dates: Readonly<Record<TimerKind, Instant | undefined>> = {
+      CANCELLATION: cancellation && startOfKstDay(cancellation.date),
+      PAID_SWITCH: reservation && startOfKstDay(reservation.startDate),
+      CONTRACT_RENEWAL: term && startOfKstDay(addDays(term.endDate, 1)),
+      TRIAL_EXPIRY: phase === 'TRIAL' ? trialEndsAt(subscription) : undefined,
+    };
+    return TIMER_KINDS.flatMap((kind) => {
+      const at = dates[kind];
+      return at ? [{ product, kind, at }] : [];
+    });
   });
 }

@@ -36,7 +36,7 @@ const WORDS = {
     notFound: (domain: string, time: string) =>
       `${time}까지 도메인 ${domain}의 DNS에서 소유 확인용 TXT 레코드를 찾지 못하여 확인이 종료되었습니다.`,
     compare:
-      '이미 등록하셨다면 레코드 값이 위의 값과 정확히 일치하는지, 하위 도메인에 등록하신 것은 아닌지 살펴봐 주십시오.',
+      '이미 등록하셨다면 레코드 값이 위의 값과 정확히 일치하는지, 하위 도메인에 등록하신 것은 아닌지 확인해 주십시오.',
   },
   en: {
     subject: (domain: string) => `[SMARTWORK] The domain ${domain} could not be proven`,
