@@ -2350,6 +2350,7 @@ export type Work = {
     sweepAt?: Instant;
     startsAt?: Instant;
     execution?: string;
+    executionArn?: string;
     deaths?: number;
     deadSince?: Instant;
 };

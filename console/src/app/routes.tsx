@@ -49,6 +49,17 @@ export const ROUTES: readonly ConsoleRoute[] = [
     ko: '무료 체험 신청',
   }),
   screen('/password', 'nobody', () => import('../screens/password/screen.tsx')),
+  screen('/operations', 'staff', () => import('../screens/operations/screen.tsx'), {
+    en: 'Operations',
+    ko: '운영',
+  }),
+  screen(
+    '/operations/companies/:tenantId',
+    'staff',
+    () => import('../screens/operations-company/screen.tsx'),
+  ),
+  screen('/operations/groups', 'staff', () => import('../screens/operations-group/form-screen.tsx')),
+  screen('/operations/groups/:groupId', 'staff', () => import('../screens/operations-group/screen.tsx')),
   screen('/companies/:tenantId/ready', 'either', () => import('../screens/ready/screen.tsx')),
   screen('/companies/:tenantId', 'either', () => import('../screens/company/screen.tsx'), {
     en: 'Company',
@@ -68,6 +79,14 @@ export const ROUTES: readonly ConsoleRoute[] = [
     'customer',
     () => import('../screens/account-batch/screen.tsx'),
   ),
+  screen('/companies/:tenantId/group', 'either', () => import('../screens/group/screen.tsx'), {
+    en: 'Group',
+    ko: '그룹사',
+  }),
+  screen('/companies/:tenantId/settings', 'either', () => import('../screens/settings/screen.tsx'), {
+    en: 'Settings',
+    ko: '설정',
+  }),
   screen(
     '/companies/:tenantId/billing-profile',
     'either',

@@ -27,6 +27,7 @@ interface PlanTilesProps {
   readonly accounts: number | undefined;
   readonly by: BillingPlan;
   readonly label?: string;
+  readonly description?: string;
   /** Say when nothing is chosen. */
   readonly isChecked?: boolean;
   readonly refusal?: string | undefined;
@@ -40,6 +41,7 @@ export function PlanTiles({
   accounts,
   by,
   label,
+  description,
   isChecked,
   refusal,
 }: PlanTilesProps) {
@@ -48,6 +50,7 @@ export function PlanTiles({
   return (
     <FormField
       label={name}
+      description={description}
       errorText={isChecked && value === '' ? t('choosePlan') : refusal}
       constraintText={t('samplePrices')}
       stretch

@@ -67,6 +67,7 @@ export function BundleForm({ catalog, tenant, offered, onDone }: BundleFormProps
         <SpaceBetween size="l">
           <PlanTiles
             label={t('select')}
+            description={t('selectText')}
             plans={plans}
             value={code}
             onChange={setCode}

@@ -15,6 +15,10 @@ export const TEXTS = {
     ko: '번들로 전환하는 데 최대 1분 정도 걸릴 수 있습니다. 완료되면 알림 주소로 메일을 보내 드립니다.',
   },
   select: { en: 'Select a bundle', ko: '번들 선택' },
+  selectText: {
+    en: 'The prices count once both products are paid for.',
+    ko: '두 상품을 모두 유료로 이용할 때의 요금입니다.',
+  },
   password: { en: 'Issue initial password', ko: '초기 비밀번호 발급' },
   passwordText: {
     en: 'For the accounts that get a login of the new product.',
