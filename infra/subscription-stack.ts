@@ -48,7 +48,11 @@ export class SubscriptionStack extends Stack {
     const table = tables.subscriptions;
     const TABLE_NAME = table.tableName;
 
-    const requests = new RequestFunctions(this, 'Requests', { tables, settings });
+    const requests = new RequestFunctions(this, 'Requests', {
+      tables,
+      settings,
+      machineArn: (kind) => machines.arnOf(kind),
+    });
     const tokens = settings.tokens ?? new TokenIssuer(this, 'Tokens', settings);
     const api = new HttpApi(this, 'Http', { functions: requests.byName, tokens, settings });
 

@@ -4,6 +4,7 @@ import type { MachineEnvSchema } from '../../functions/background/delivery/env.t
 import {
   byMachineName,
   byMachineVariable,
+  type MachineKind,
   type MachineName,
   WORK_KINDS,
 } from '../../functions/core/lifecycle/work-kinds.ts';
@@ -34,11 +35,15 @@ export class StateMachines extends Construct {
       });
     });
     this.environment = {
-      ...byMachineVariable((kind) => this.byName[WORK_KINDS[kind].machine].arn),
+      ...byMachineVariable((kind) => this.arnOf(kind)),
       WAKE_SPREAD_SECONDS: String(props.wakeSpreadSeconds),
     };
     for (const [name, { arn }] of Object.entries(this.byName))
       new CfnOutput(Stack.of(this), `${name}MachineArn`, { value: arn });
+  }
+
+  arnOf(kind: MachineKind): string {
+    return this.byName[WORK_KINDS[kind].machine].arn;
   }
 
   grantStart(starter: ServiceFunction): void {

@@ -2,19 +2,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { logIn } from '../support/browser/log-in.ts';
-import { axeFindings, type Language, overflowOf, storyOfFile } from '../support/browser/story.ts';
+import { fillIn, REQUEST_FIELDS } from '../support/browser/request-form.ts';
+import { axeFindings, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { bundleRequest, PASSWORD } from '../support/journeys/requests.ts';
 import { IS_LONG } from '../support/runs.ts';
 
 const WORDS = {
   ko: {
-    companyId: '접속 URL(회사 ID)',
-    domain: '도메인',
-    adminId: '관리자 ID',
-    password: '관리자 비밀번호',
-    again: '관리자 비밀번호 확인',
-    email: '알림 주소',
-    free: '사용할 수 있습니다.',
     next: '다음',
     agreeAll: '모두 동의합니다.',
     agree: '동의하고 시작하기',
@@ -26,13 +20,6 @@ const WORDS = {
     consequence: 'WORKPLACE 무료 체험이 끝나 로그인할 수 없으며 모든 데이터가 삭제됩니다.',
   },
   en: {
-    companyId: 'Access URL (company ID)',
-    domain: 'Domain name',
-    adminId: 'Admin ID',
-    password: 'Admin password',
-    again: 'Confirm admin password',
-    email: 'Notification address',
-    free: 'You can use it.',
     next: 'Next',
     agreeAll: 'I agree to all of them.',
     agree: 'Agree and get started',
@@ -49,16 +36,6 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const checked = async (page: Page) =>
   expect([await axeFindings(page), await overflowOf(page)]).toEqual([[], 0]);
-
-async function fillIn(page: Page, words: (typeof WORDS)[Language], company: string): Promise<void> {
-  await field(page, words.companyId).fill(company);
-  await field(page, words.domain).fill(`${company}.example`);
-  await field(page, words.adminId).fill('head.office');
-  await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
-  await page.getByLabel(words.again, { exact: true }).fill(PASSWORD);
-  await field(page, words.email).fill(`office@${company}-mail.example`);
-  await page.getByText(words.free, { exact: true }).nth(1).waitFor();
-}
 
 describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {
   const story = storyOfFile();
@@ -78,7 +55,7 @@ describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {
     await page.getByRole('radio', { name: /NAVER WORKS Basic \+ WORKPLACE Basic/ }).check();
     await checked(page);
     await button(page, words.next).click();
-    await fillIn(page, words, company);
+    await fillIn(page, language, company);
     await checked(page);
     await button(page, words.next).click();
     await page.getByText(words.agreeAll).click();
@@ -106,15 +83,15 @@ describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {
     await logIn(page);
     await page.getByRole('radio', { name: /NAVER WORKS Premium \+ WORKPLACE Basic/ }).check();
     await button(page, words.next).click();
-    await fillIn(page, words, 'goes-back');
+    await fillIn(page, 'en', 'goes-back');
     await button(page, words.next).click();
     await page.getByText(words.agreeAll).waitFor();
     await page.goBack();
-    expect(await field(page, words.companyId).inputValue()).toBe('goes-back');
-    expect(await page.getByLabel(words.password, { exact: true }).inputValue()).toBe(PASSWORD);
+    expect(await field(page, REQUEST_FIELDS.en.companyId).inputValue()).toBe('goes-back');
+    expect(await page.getByLabel(REQUEST_FIELDS.en.password, { exact: true }).inputValue()).toBe(PASSWORD);
     await page.reload();
-    expect(await field(page, words.companyId).inputValue()).toBe('goes-back');
-    expect(await page.getByLabel(words.password, { exact: true }).inputValue()).toBe('');
+    expect(await field(page, REQUEST_FIELDS.en.companyId).inputValue()).toBe('goes-back');
+    expect(await page.getByLabel(REQUEST_FIELDS.en.password, { exact: true }).inputValue()).toBe('');
     const stored = await page.evaluate<string>('JSON.stringify(sessionStorage)');
     expect(stored).toContain('goes-back');
     expect(stored).not.toContain(PASSWORD);
@@ -129,14 +106,14 @@ describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {
     await page.getByRole('radio', { name: /NAVER WORKS Basic \+ WORKPLACE Basic/ }).check();
     await button(page, words.next).click();
     await page.getByText('A company ID has 2 to 22 characters.').waitFor();
-    await field(page, words.companyId).fill('admin');
-    await field(page, words.companyId).press('Tab');
+    await field(page, REQUEST_FIELDS.en.companyId).fill('admin');
+    await field(page, REQUEST_FIELDS.en.companyId).press('Tab');
     // Once as a rule, once as what is wrong.
     await page
       .getByText(/A company ID is not "line"/)
       .nth(1)
       .waitFor();
-    await fillIn(page, words, 'refused-late');
+    await fillIn(page, 'en', 'refused-late');
     await button(page, words.next).click();
     await page.getByText(words.agreeAll).click();
     // Meanwhile somebody else takes the name.
@@ -145,7 +122,7 @@ describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {
     await button(page, words.agree).click();
     await page.getByText('Choose another value.').waitFor();
     await button(page, 'Correct the information').click();
-    expect(await field(page, words.companyId).getAttribute('aria-invalid')).toBe('true');
-    expect(await field(page, words.adminId).getAttribute('aria-invalid')).not.toBe('true');
+    expect(await field(page, REQUEST_FIELDS.en.companyId).getAttribute('aria-invalid')).toBe('true');
+    expect(await field(page, REQUEST_FIELDS.en.adminId).getAttribute('aria-invalid')).not.toBe('true');
   });
 });

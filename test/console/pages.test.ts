@@ -32,6 +32,9 @@ describe('the pages', () => {
     '/password',
     '/companies/:tenantId',
     '/companies/:tenantId/products/:product',
+    '/companies/:tenantId/accounts',
+    '/companies/:tenantId/bills',
+    '/companies/:tenantId/settings',
   ])('has %s, where mails lead', (path) => {
     expect(readFileSync('console/src/app/routes.tsx', 'utf8')).toContain(`'${path}'`);
   });

@@ -36,6 +36,7 @@ import { verifyCredentials } from '../../functions/api/passwords/verify-credenti
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { decideCashReceipt } from '../../functions/core/decide/cash-receipt.ts';
+import { byMachineVariable, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import type { FieldError } from '../../functions/core/refusals/refusals.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
@@ -61,6 +62,7 @@ vi.stubEnv('CREDENTIALS_TABLE_NAME', 'Creds');
 vi.stubEnv('CONSOLE_URL', 'https://console.example');
 vi.stubEnv('REQUIRES_PAYMENT_METHOD', 'false');
 vi.stubEnv('TRIAL_FINGERPRINT_KEY', 'a-secret-of-the-stack');
+byMachineVariable((kind) => vi.stubEnv(WORK_KINDS[kind].variable, `arn:of:${kind}`));
 
 // Read after the environment is there, as on a cold start.
 const handlers = await Promise.all([

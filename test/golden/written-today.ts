@@ -31,6 +31,7 @@ import { decideCards, decideOrgChart } from '../../functions/core/decide/groups/
 import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
 import { decideDataDeleted } from '../../functions/core/decide/system/data-deletion.ts';
+import { decideMailFate } from '../../functions/core/decide/system/mail-fate.ts';
 import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { requiredReminders } from '../../functions/core/lifecycle/reminders.ts';
@@ -42,10 +43,11 @@ import {
   workInput,
 } from '../../functions/core/lifecycle/work.ts';
 import { reminderMail } from '../../functions/core/mail-requests/reminder-mail.ts';
+import { mailAfter } from '../../functions/core/mails/mail-fate.ts';
 import { type MailItem, mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import { companyId, type GroupHouse, groupHouse, paidCompany } from '../support/groups/group-house.ts';
-import { setupMail } from '../support/mails.ts';
+import { FAILED_MAIL, setupMail } from '../support/mails.ts';
 import { moved, subscribe, toBundle, upgradeBundle } from '../support/plan-changes.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import {
@@ -100,6 +102,21 @@ function houses(): GroupHouse[] {
 const grouped = (): StoredTenant[] =>
   houses().flatMap((house) => [0, 1, 2].map((number) => house.stored(number)));
 
+/** Its notification address takes no mail. */
+function bouncing(): StoredTenant {
+  const stored = ready();
+  const before = { ...FAILED_MAIL, state: 'SENT', messageId: 'm-1' } as const;
+  const news = {
+    fate: 'BOUNCED',
+    messageId: 'm-1',
+    at: PAID_AT,
+    recipients: [stored.profile.notificationEmail],
+  } as const;
+  const commit = decideMailFate(stored, { before, after: mailAfter(before, news) ?? before }, news);
+  if (!commit) throw new Error('a bounce says something of the address');
+  return decided(stored, commit);
+}
+
 /** A tenant in each state that its row can be in. */
 function tenants(): StoredTenant[] {
   const annual = paid(BUNDLE_BODY, 'BUNDLE', PAID_AT, { renewalType: 'AUTO_RENEW' }, REQUESTED_AT);
@@ -137,6 +154,7 @@ function tenants(): StoredTenant[] {
     bundled,
     decided(bundled, decideProfile(bundled, NEW_PROFILE, BY_OWNER, PAID_AT)),
     decided(bundled, decideBillingProfile(bundled, BILLING, BY_OWNER, PAID_AT)),
+    bouncing(),
     ...receipts(alone),
     returned,
     decided(ended, decideDataDeleted(ended, 'WORKPLACE', EXPIRY)),

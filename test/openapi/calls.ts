@@ -65,6 +65,7 @@ import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
 import { decideSetupComplete } from '../../functions/core/decide/system/setup.ts';
 import { EventSchema } from '../../functions/core/lifecycle/events.ts';
 import { type WorkItem, WorkItemSchema } from '../../functions/core/lifecycle/work.ts';
+import { byMachineKind } from '../../functions/core/lifecycle/work-kinds.ts';
 import { MailItemSchema } from '../../functions/core/mails/mail-item.ts';
 import { GroupSchema } from '../../functions/core/model/group.ts';
 import { ProfileSchema, type StoredTenant, TenantSchema } from '../../functions/core/model/tenant.ts';
@@ -212,6 +213,7 @@ const queries = (stored: StoredTenant) => ({
 });
 
 const outbox = {
+  machineOf: byMachineKind((kind) => `arn:aws:states:ap-northeast-2:123456789012:stateMachine:${kind}`),
   workOf: async () => ({ items: grownWork([...requestCommit().work, ...PAID_WORK]), next: undefined }),
   mailsOf: async () => ({ items: [GROWN_MAIL], next: `MAIL#${FAILED_MAIL.mailId}` }),
 };

@@ -91,7 +91,11 @@ export function ActionPage({ title, actions, precautions = [], children }: Actio
 export const subscriptionIn = (tenant: TenantWithProfile, product: string): Subscription | undefined =>
   tenant.subscriptions.find((one) => one.product === product);
 
-const actionsOf = (tenant: TenantWithProfile, action: Action, product: string | undefined): AllowedAction[] =>
+export const actionsOf = (
+  tenant: TenantWithProfile,
+  action: Action,
+  product: string | undefined,
+): AllowedAction[] =>
   [
     ...tenant.allowedActions,
     ...tenant.subscriptions.flatMap((one) =>
@@ -134,7 +138,7 @@ function Precautions({ texts }: { readonly texts: readonly string[] }) {
       {others.length === 0 ? (
         only
       ) : (
-        <ul>
+        <ul className="notes">
           {texts.map((text) => (
             <li key={text}>{text}</li>
           ))}

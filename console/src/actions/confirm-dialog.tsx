@@ -22,12 +22,22 @@ interface ConfirmDialogProps {
   readonly phrase?: string;
   /** Above what the dry run says. */
   readonly children?: (preview: DryRun) => ReactNode;
+  /** More about a refusal. */
+  readonly refusal?: ReactNode;
   /** After a refusal that a new preview alone does not cure. */
   readonly again?: { readonly text: string; readonly onClick: () => void } | undefined;
 }
 
 /** What the call would do, by its dry run, and the button that sends exactly that. */
-export function ConfirmDialog({ title, submit, action, phrase, children, again }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  submit,
+  action,
+  phrase,
+  children,
+  refusal,
+  again,
+}: ConfirmDialogProps) {
   const t = useTexts(ACTION_TEXTS);
   const [typed, setTyped] = useState('');
   const { previewed, isPreviewing, isSending, sendError } = action;
@@ -73,6 +83,7 @@ export function ConfirmDialog({ title, submit, action, phrase, children, again }
       <SpaceBetween size="l">
         {isPreviewing && <Waiting text={t('checking')} />}
         {sendError && <Refused error={sendError} seen={action.seen} tenant={action.tenant} />}
+        {sendError && refusal}
         {previewed && !isOutdated && (
           <SpaceBetween size="l">
             {children?.(previewed)}

@@ -44,7 +44,9 @@ function useFees(fees: readonly MonthlyFee[]) {
         <span>
           {t('perAccount', { price: won(price) })}, {t('fromDay', { date: day(from) })}
         </span>
-        <Box variant="strong">{t('forAccounts', { accounts, total: won(monthlyPrice) })}</Box>
+        {accounts > 0 && (
+          <Box variant="strong">{t('forAccounts', { accounts, total: won(monthlyPrice) })}</Box>
+        )}
         {fee.commitment && (
           <span>{t('term', { from: day(fee.commitment.startDate), to: day(fee.commitment.endDate) })}</span>
         )}

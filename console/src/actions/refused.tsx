@@ -31,7 +31,7 @@ export function Refused({ error, seen, tenant }: RefusedProps) {
           <SpaceBetween size="xs">
             {changes.length === 0 && t('changedElsewhere')}
             {changes.length > 0 && (
-              <ul>
+              <ul className="notes">
                 {changes.map((line) => (
                   <li key={line}>{line}</li>
                 ))}

@@ -11,3 +11,7 @@ export function refusalsIn(
   const { errors = [] } = error.problem;
   return Object.fromEntries(errors.map(({ pointer, message }) => [fieldOf(pointer), message]));
 }
+
+/** Whether a call was refused for this reason. */
+export const isRefusedFor = (error: unknown, code: ProblemError['problem']['code']): boolean =>
+  error instanceof ProblemError && error.problem.code === code;

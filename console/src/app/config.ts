@@ -1,5 +1,8 @@
 export type Role = 'customer' | 'staff';
 
+/** Where each of them begins. */
+export const homeOf = (role: Role): string => (role === 'staff' ? '/operations' : '/');
+
 /** One OpenID Connect client at its issuer. */
 export interface LoginSettings {
   readonly authority: string;

@@ -20,14 +20,22 @@ const screen = (path: string, role: ConsoleRoute['role'], load: Load, menu?: Loc
   ...(menu && { menu }),
 });
 
-const product = (path: string, load: Load): ConsoleRoute =>
-  screen(`/companies/:tenantId/products/:product/${path}`, 'customer', load);
+const ofCompany = (path: string, load: Load): ConsoleRoute =>
+  screen(`/companies/:tenantId/${path}`, 'customer', load);
+const ofProduct = (path: string, load: Load): ConsoleRoute => ofCompany(`products/:product/${path}`, load);
 
 /** The actions of the API, each where `actions/action-pages.ts` says. */
 const ACTION_ROUTES: readonly ConsoleRoute[] = [
-  product('paid-switch', () => import('../screens/paid-switch/screen.tsx')),
-  product('renewal', () => import('../screens/renewal/screen.tsx')),
-  product('capacity', () => import('../screens/capacity/screen.tsx')),
+  ofProduct('paid-switch', () => import('../screens/paid-switch/screen.tsx')),
+  ofProduct('renewal', () => import('../screens/renewal/screen.tsx')),
+  ofProduct('capacity', () => import('../screens/capacity/screen.tsx')),
+  ofProduct('upgrade', () => import('../screens/upgrade/screen.tsx')),
+  ofCompany('upgrade', () => import('../screens/upgrade/screen.tsx')),
+  ofCompany('bundle', () => import('../screens/bundle/screen.tsx')),
+  ofCompany('subscribe', () => import('../screens/subscribe/screen.tsx')),
+  ofCompany('cancel', () => import('../screens/cancel/screen.tsx')),
+  // The portal's return of a product leads here.
+  ofProduct('cancellation', () => import('../screens/cancel/screen.tsx')),
 ];
 
 /** Every page of the console, one line each. `functions/core/console-pages.ts` has those that mails lead to. */
@@ -41,6 +49,17 @@ export const ROUTES: readonly ConsoleRoute[] = [
     ko: '무료 체험 신청',
   }),
   screen('/password', 'nobody', () => import('../screens/password/screen.tsx')),
+  screen('/operations', 'staff', () => import('../screens/operations/screen.tsx'), {
+    en: 'Operations',
+    ko: '운영',
+  }),
+  screen(
+    '/operations/companies/:tenantId',
+    'staff',
+    () => import('../screens/operations-company/screen.tsx'),
+  ),
+  screen('/operations/groups', 'staff', () => import('../screens/operations-group/form-screen.tsx')),
+  screen('/operations/groups/:groupId', 'staff', () => import('../screens/operations-group/screen.tsx')),
   screen('/companies/:tenantId/ready', 'either', () => import('../screens/ready/screen.tsx')),
   screen('/companies/:tenantId', 'either', () => import('../screens/company/screen.tsx'), {
     en: 'Company',
@@ -60,6 +79,14 @@ export const ROUTES: readonly ConsoleRoute[] = [
     'customer',
     () => import('../screens/account-batch/screen.tsx'),
   ),
+  screen('/companies/:tenantId/group', 'either', () => import('../screens/group/screen.tsx'), {
+    en: 'Group',
+    ko: '그룹사',
+  }),
+  screen('/companies/:tenantId/settings', 'either', () => import('../screens/settings/screen.tsx'), {
+    en: 'Settings',
+    ko: '설정',
+  }),
   screen(
     '/companies/:tenantId/billing-profile',
     'either',

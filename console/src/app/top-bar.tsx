@@ -2,13 +2,14 @@ import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/compo
 import { useLanguage } from '../language/language.tsx';
 import { useTexts } from '../language/texts.ts';
 import { useSession } from '../session/session.tsx';
+import { homeOf } from './config.ts';
 import { followLink } from './follow-link.ts';
 import { SHELL_TEXTS } from './shell-texts.ts';
 
 export function TopBar() {
   const t = useTexts(SHELL_TEXTS);
   const { language, choose } = useLanguage();
-  const { user, logOut } = useSession();
+  const { user, role, logOut } = useSession();
   const person = user?.profile.email ?? user?.profile.name ?? '';
   const account: TopNavigationProps.MenuDropdownUtility = {
     type: 'menu-dropdown',
@@ -22,7 +23,7 @@ export function TopBar() {
   return (
     <TopNavigation
       identity={{
-        href: '/',
+        href: homeOf(role),
         title: t('product'),
         onFollow: followLink,
       }}

@@ -2,7 +2,8 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { isRefusedFor } from '../api/refusals-in.ts';
 import { type Texts, useTexts } from '../language/texts.ts';
 import { ConfirmByPhrase } from './confirm-by-phrase.tsx';
 import { Problem } from './problem.tsx';
@@ -24,6 +25,7 @@ interface ActionDialogProps<Previewed> {
     readonly send: () => void;
     readonly isSending: boolean;
     readonly error: Error | null;
+    readonly previewError: Error | null;
   };
   readonly onCancel: () => void;
   /** Tries the same again, after a failure or a conflict. */
@@ -40,6 +42,15 @@ export function ActionDialog<Previewed>(props: ActionDialogProps<Previewed>) {
   const t = useTexts(TEXTS);
   const [typed, setTyped] = useState('');
   const { previewed, isPreviewing, isSending, error } = action;
+  const isOutdated = isRefusedFor(action.previewError, 'ETAG_STALE');
+  const wasRepeated = useRef(false);
+  // Work behind the scenes may have moved the company on. Nothing was shown yet, so the newer state is previewed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the version that is known by then.
+  useEffect(() => {
+    if (!isOutdated || wasRepeated.current) return;
+    wasRepeated.current = true;
+    onRetry();
+  }, [isOutdated]);
   const isReady = previewed !== undefined && !isPreviewing && !error;
   return (
     <Modal

@@ -5,13 +5,18 @@ import type { TenantWithProfile } from '@smartwork/client/types';
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { useTenant } from '../api/queries.ts';
+import { homeOf } from '../app/config.ts';
 import { followLink } from '../app/follow-link.ts';
 import { type Texts, useTexts } from '../language/texts.ts';
+import { useSession } from '../session/session.tsx';
 import { Problem } from './problem.tsx';
 import { companyName } from './product-name.ts';
 import { Waiting } from './waiting.tsx';
 
-const TEXTS = { dashboard: { en: 'Dashboard', ko: '대시보드' } } as const satisfies Texts;
+const TEXTS = {
+  dashboard: { en: 'Dashboard', ko: '대시보드' },
+  operations: { en: 'Operations', ko: '운영' },
+} as const satisfies Texts;
 
 interface CompanyPageProps {
   /** The last step of the way to this page; none on the page of the company itself. */
@@ -26,13 +31,14 @@ interface CompanyPageProps {
 export function CompanyPage({ name, parent, header, children }: CompanyPageProps) {
   const { tenantId = '' } = useParams();
   const t = useTexts(TEXTS);
+  const { role } = useSession();
   const { data: tenant, error, refetch } = useTenant(tenantId);
   const company = { text: tenant ? companyName(tenant) : '…', href: `/companies/${tenantId}` };
   return (
     <SpaceBetween size="xs">
       <BreadcrumbGroup
         items={[
-          { text: t('dashboard'), href: '/' },
+          { text: t(role === 'staff' ? 'operations' : 'dashboard'), href: homeOf(role) },
           company,
           ...(parent ? [parent] : []),
           ...(name === undefined ? [] : [{ text: name, href: '#' }]),

@@ -1,8 +1,15 @@
+import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import { instantOf } from '../../../functions/core/business-calendar.ts';
+import { useClock } from '../api/clock.tsx';
 import { useForecast } from '../api/queries.ts';
 import { type Texts, useTexts } from '../language/texts.ts';
+import { type Entry, FORECAST_TEXTS, forecastKeyOf } from '../words/forecast-texts.ts';
+import { calendarFile } from './calendar-file.ts';
 import { Problem } from './problem.tsx';
+import { productName } from './product-name.ts';
+import { saveFile } from './save-file.ts';
 import { Timeline } from './timeline.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -12,6 +19,7 @@ const TEXTS = {
     en: 'These changes happen by themselves within the next months.',
     ko: '앞으로 자동으로 적용되는 변경입니다.',
   },
+  save: { en: 'Save for your calendar', ko: '캘린더 파일로 저장' },
 } as const satisfies Texts;
 
 interface ForecastBoxProps {
@@ -23,11 +31,33 @@ interface ForecastBoxProps {
 export function ForecastBox({ tenantId, product }: ForecastBoxProps) {
   const t = useTexts(TEXTS);
   const { data: entries, error, refetch } = useForecast(tenantId);
+  const words = useTexts(FORECAST_TEXTS);
+  const { now } = useClock();
+  const save = (some: readonly Entry[]) => {
+    const events = some.map((entry) => ({
+      id: [tenantId, entry.product, entry.effect, entry.date].join('-'),
+      date: entry.date,
+      summary: words(forecastKeyOf(entry), { name: productName(entry.product) }),
+    }));
+    const text = calendarFile(t('title'), events, instantOf(now()));
+    saveFile('smartwork.ics', new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+  };
   const shown = entries?.filter((entry) => product === undefined || entry.product === product);
   return (
     <Container
       header={
-        <Header variant="h2" description={t('text')}>
+        <Header
+          variant="h2"
+          description={t('text')}
+          actions={
+            shown &&
+            shown.length > 0 && (
+              <Button iconName="calendar" onClick={() => save(shown)}>
+                {t('save')}
+              </Button>
+            )
+          }
+        >
           {t('title')}
         </Header>
       }

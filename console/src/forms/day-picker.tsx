@@ -9,7 +9,8 @@ import { FORM_TEXTS } from './form-texts.ts';
 
 interface DayPickerProps {
   readonly label: string;
-  readonly value: KstDate;
+  /** None while nothing is chosen. */
+  readonly value: KstDate | undefined;
   readonly onChange: (date: KstDate) => void;
   /** Both included. */
   readonly first: KstDate;
@@ -20,7 +21,10 @@ interface DayPickerProps {
 
 const two = (number: number) => String(number).padStart(2, '0');
 /** The picker counts in days of the browser; their names are those of the days in Seoul. */
-const nameOf = (day: Date): string => `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+export const nameOfDay = (day: Date): string =>
+  `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+
+export const dayOf = (date: KstDate): Date => new Date(`${date}T00:00:00`);
 
 /** The forms of a date that `dateInWords` has. */
 const LOCALES = { ko: 'ko-KR', en: 'en-GB' } as const;
@@ -36,12 +40,12 @@ export function DayPicker({ label, value, onChange, first, last, description, re
       label={label}
       description={description}
       constraintText={first === last ? t('onlyDay', { from }) : t('days', { from, to })}
-      errorText={value.length > 0 && !isPossible(value) ? t('notPossible', { from, to }) : refusal}
+      errorText={value && !isPossible(value) ? t('notPossible', { from, to }) : refusal}
     >
       <DatePicker
-        value={value}
+        value={value ?? ''}
         onChange={({ detail }) => onChange(detail.value as KstDate)}
-        isDateEnabled={(day) => isPossible(nameOf(day))}
+        isDateEnabled={(day) => isPossible(nameOfDay(day))}
         locale={LOCALES[language]}
         format="long-localized"
         inputFormat="iso"
@@ -52,5 +56,5 @@ export function DayPicker({ label, value, onChange, first, last, description, re
   );
 }
 
-export const isDayIn = (value: string, first: KstDate, last: KstDate): value is KstDate =>
-  value >= first && value <= last;
+export const isDayIn = (value: KstDate | undefined, first: KstDate, last: KstDate): value is KstDate =>
+  value !== undefined && value >= first && value <= last;

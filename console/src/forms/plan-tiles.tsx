@@ -9,7 +9,7 @@ import { FORM_TEXTS } from './form-texts.ts';
 type Offer = Catalog['offers'][number];
 export type OfferedPlan = Offer['plans'][number];
 
-const offerIn = (catalog: Catalog, key: string): Offer | undefined =>
+export const offerIn = (catalog: Catalog, key: string): Offer | undefined =>
   catalog.offers.find(({ type, product }) => (type === 'BUNDLE' ? type : product) === key);
 
 /** The plans of BUNDLE or of a product, lowest first; without codes, all that are sold. */
@@ -27,15 +27,34 @@ interface PlanTilesProps {
   readonly accounts: number | undefined;
   readonly by: BillingPlan;
   readonly label?: string;
+  readonly description?: string;
+  /** Say when nothing is chosen. */
+  readonly isChecked?: boolean;
   readonly refusal?: string | undefined;
 }
 
 /** One plan of several, each with its price. */
-export function PlanTiles({ plans, value, onChange, accounts, by, label, refusal }: PlanTilesProps) {
+export function PlanTiles({
+  plans,
+  value,
+  onChange,
+  accounts,
+  by,
+  label,
+  description,
+  isChecked,
+  refusal,
+}: PlanTilesProps) {
   const t = useTexts(FORM_TEXTS);
   const name = label ?? t('plan');
   return (
-    <FormField label={name} errorText={refusal} constraintText={t('samplePrices')} stretch>
+    <FormField
+      label={name}
+      description={description}
+      errorText={isChecked && value === '' ? t('choosePlan') : refusal}
+      constraintText={t('samplePrices')}
+      stretch
+    >
       <Tiles
         ariaLabel={name}
         value={value}

@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { Role } from '../app/config.ts';
 import { Problem } from '../components/problem.tsx';
 import { Waiting } from '../components/waiting.tsx';
@@ -27,12 +27,13 @@ export function NeedLogin({ as, children }: NeedLoginProps) {
 function Welcome({ as }: { readonly as: Role }) {
   const { logIn, managers } = useSession();
   const [path] = useLocation();
+  const search = useSearch();
   const [error, setError] = useState<unknown>();
   const [isLeaving, setLeaving] = useState(false);
   const t = useTexts(SESSION_TEXTS);
   const begin = () => {
     setLeaving(true);
-    logIn(as, path).catch((failed: unknown) => {
+    logIn(as, search === '' ? path : `${path}?${search}`).catch((failed: unknown) => {
       setError(failed);
       setLeaving(false);
     });

@@ -14,7 +14,7 @@ import { deploymentIn } from '../pipeline/deployment.ts';
 import { getBill, getEstimate, getTrend, getUsage } from './billing.ts';
 import { getBillingProfile } from './billing-profile.ts';
 import { listCashReceipts } from './cash-receipts.ts';
-import { EnvSchema } from './env.ts';
+import { EnvSchema, machinesIn } from './env.ts';
 import { getGroupBill } from './group-billing.ts';
 import { getGroup, planGroupCancellation } from './groups.ts';
 import { listMails, listWork } from './operator.ts';
@@ -28,6 +28,7 @@ const dynamo = createDynamo();
 const deployment = deploymentIn(env);
 const reader = {
   deployment,
+  machineOf: machinesIn(env),
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createTenantReader(dynamo, env.TABLE_NAME),
   ...createClaimReader(dynamo, env.TABLE_NAME),

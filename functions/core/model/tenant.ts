@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { earliest, InstantSchema, type KstDate, KstDateSchema, type KstMonth } from '../business-calendar.ts';
+import {
+  earliest,
+  InstantSchema,
+  type KstDate,
+  KstDateSchema,
+  type KstMonth,
+  KstMonthSchema,
+} from '../business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { graceDaysOf } from '../catalog/lookups.ts';
 import { LANGUAGES } from '../language.ts';
@@ -104,6 +111,8 @@ export const TenantSchema = stored({
   paymentMethod: PaymentMarkSchema.optional(),
   /** Mails to the notification address come back, or its reader marks them as spam; gone when it changes or takes one. */
   addressTrouble: stored({ kind: z.enum(['BOUNCES', 'COMPLAINS']), since: InstantSchema }).optional(),
+  /** The months whose cash receipts wait for a result: lost with the personal data (R117). */
+  awaitedReceipts: z.array(KstMonthSchema).optional(),
 });
 export type Tenant = z.infer<typeof TenantSchema>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { InstantSchema } from '../business-calendar.ts';
-import { executionName, isReminder, startsAt, type WorkItem, WorkItemSchema } from '../lifecycle/work.ts';
+import { executionName, startsAt, type WorkItem, WorkItemSchema } from '../lifecycle/work.ts';
+import { isMachineKind, type MachineKind } from '../lifecycle/work-kinds.ts';
 import { type MailItem, MailItemSchema } from '../mails/mail-item.ts';
 
 /** A work item as operators see it. */
@@ -13,6 +14,8 @@ export const WorkViewSchema = z
     startsAt: InstantSchema.optional(),
     /** The execution that carries it, or carried it; a reminder has none, and what waits for its start has none yet. */
     execution: z.string().optional(),
+    /** The same for the console and the command line of AWS. */
+    executionArn: z.string().optional(),
     /** How many executions died in a row. */
     deaths: WorkItemSchema.shape.deaths,
     /** Since when it is given up, after too many deaths. */
@@ -20,7 +23,10 @@ export const WorkViewSchema = z
   })
   .meta({ id: 'Work' });
 
-export function workView(work: WorkItem): z.infer<typeof WorkViewSchema> {
+export function workView(
+  work: WorkItem,
+  machineOf: Readonly<Record<MachineKind, string>>,
+): z.infer<typeof WorkViewSchema> {
   const { scope, kind, dueAt, wakeAt, state, sweepAt, deaths, deadSince } = work;
   const start = startsAt(work);
   return {
@@ -31,10 +37,16 @@ export function workView(work: WorkItem): z.infer<typeof WorkViewSchema> {
     state,
     ...(sweepAt && { sweepAt }),
     ...(start && { startsAt: start }),
-    ...(!start && !isReminder(work) && { execution: executionName(work) }),
+    ...(!start && isMachineKind(work.kind) && executionOf(work, machineOf[work.kind])),
     ...(deaths !== undefined && { deaths }),
     ...(deadSince && { deadSince }),
   };
+}
+
+/** An execution has the ARN of its machine, and its name at the end. */
+function executionOf(work: WorkItem, machineArn: string) {
+  const execution = executionName(work);
+  return { execution, executionArn: `${machineArn.replace(':stateMachine:', ':execution:')}:${execution}` };
 }
 
 /** A mail as operators see it: nothing of what it says and to whom. */

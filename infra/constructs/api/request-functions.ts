@@ -1,5 +1,6 @@
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, Lazy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { byMachineVariable, type MachineKind } from '../../../functions/core/lifecycle/work-kinds.ts';
 import type { HttpFunction } from '../../../functions/routes/routes.ts';
 import { ServiceFunction } from '../service-function.ts';
 import type { Settings } from '../settings.ts';
@@ -19,6 +20,8 @@ import { StackKey } from './stack-key.ts';
 interface RequestFunctionsProps {
   readonly tables: Tables;
   readonly settings: Settings;
+  /** The machines are made later: they need functions that need keys of this construct. */
+  readonly machineArn: (kind: MachineKind) => string;
 }
 
 /** The functions that answer HTTP calls. All a call may touch are tables: it starts nothing and sends nothing. */
@@ -28,7 +31,7 @@ export class RequestFunctions extends Construct {
   readonly triesKey: string;
   readonly byName: { readonly [Name in HttpFunction]: ServiceFunction<Name> };
 
-  constructor(scope: Construct, id: string, { tables, settings }: RequestFunctionsProps) {
+  constructor(scope: Construct, id: string, { tables, settings, machineArn }: RequestFunctionsProps) {
     super(scope, id);
     const [table, credentials, idempotency] = [
       tables.subscriptions.tableArn,
@@ -68,7 +71,11 @@ export class RequestFunctions extends Construct {
     const queries = new ServiceFunction(this, 'Queries', {
       name: 'queries',
       description: 'What the console shows',
-      environment: { TABLE_NAME, ...deployment },
+      environment: {
+        TABLE_NAME,
+        ...deployment,
+        ...byMachineVariable((kind) => Lazy.string({ produce: () => machineArn(kind) })),
+      },
       timeout: Duration.seconds(10),
       settings,
     });

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import type { PageRequest } from '../../../functions/adapters/table/page.ts';
 import { listMails, listWork } from '../../../functions/api/queries/operator.ts';
+import { byMachineKind } from '../../../functions/core/lifecycle/work-kinds.ts';
 import { request, SUPPORT } from '../../support/http.ts';
 import { FAILED_MAIL } from '../../support/mails.ts';
 import { recorder } from '../../support/recorder.ts';
 import { requestCommit, TENANT_ID } from '../../support/tenants.ts';
 
 const reader = {
+  machineOf: byMachineKind((kind) => `arn:aws:states:ap-northeast-2:1:stateMachine:${kind}`),
   workOf: recorder((_: string, __: PageRequest) => ({ items: requestCommit().work, next: undefined })),
   mailsOf: recorder((_: string, __: PageRequest) => ({ items: [FAILED_MAIL], next: undefined })),
 };
@@ -20,6 +22,7 @@ it('operators see the work of a tenant with the executions that carry it, and re
         scope: 'TENANT',
         state: 'PENDING',
         execution: `${TENANT_ID}-TENANT-PROVISION-v1`,
+        executionArn: `arn:aws:states:ap-northeast-2:1:execution:PROVISION:${TENANT_ID}-TENANT-PROVISION-v1`,
       }),
     ]),
   });

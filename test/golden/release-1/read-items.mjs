@@ -7461,7 +7461,11 @@ var TenantSchema = stored({
   /** Who is billed from each of these days on: whichever company is the group's main one on the day, or itself (R146). */
   billedTo: array(stored({ from: KstDateSchema, groupId: string2().optional() })).optional(),
   /** That there is a payment method, and how long; the method itself stands in the profile (R114). */
-  paymentMethod: PaymentMarkSchema.optional()
+  paymentMethod: PaymentMarkSchema.optional(),
+  /** Mails to the notification address come back, or its reader marks them as spam; gone when it changes or takes one. */
+  addressTrouble: stored({ kind: _enum(["BOUNCES", "COMPLAINS"]), since: InstantSchema }).optional(),
+  /** The months whose cash receipts wait for a result: lost with the personal data (R117). */
+  awaitedReceipts: array(KstMonthSchema).optional()
 });
 var ProfileSchema = stored({
   tenantId: string2(),
@@ -7641,6 +7645,11 @@ var DAY2 = 86400;
 var START_AHEAD = 35 * DAY2;
 var START_GRACE = 2 * 60;
 var WAKE_GRACE = 5 * 60;
+
+// functions/adapters/table/keys.ts
+var upTo = (shards) => Array.from({ length: shards }, (_, shard) => shard);
+var DUE_SHARDS = upTo(64);
+var STUCK_SHARDS = upTo(8);
 
 // functions/adapters/table/items.ts
 var import_util_dynamodb = __toESM(require_dist_cjs(), 1);
@@ -7885,6 +7894,7 @@ var isMailTemplateName = (name) => MAIL_TEMPLATE_NAMES.includes(name);
 
 // functions/core/mails/mail-item.ts
 var SEND_GRACE = 2 * 60;
+var FATES = ["SOFT_BOUNCED", "DELIVERED", "REJECTED", "BOUNCED", "COMPLAINED"];
 var MailItemSchema = stored({
   tenantId: string2(),
   /** Unique within the tenant; also the tag by which SES events name the mail. */
@@ -7893,6 +7903,7 @@ var MailItemSchema = stored({
   template: string2(),
   language: _enum(LANGUAGES),
   recipient: string2().optional(),
+  isToProfile: literal(true).optional(),
   data: record(string2(), unknown()).optional(),
   reminder: string2().optional(),
   about: array(string2()).readonly().optional(),
@@ -7913,6 +7924,10 @@ var MailItemSchema = stored({
   /** Technical time: until then whoever claimed the mail may be sending it. */
   leaseUntil: number2().optional(),
   messageId: string2().optional(),
+  /** What SES has told of that message. */
+  fate: stored({ kind: _enum(FATES), at: InstantSchema }).optional(),
+  /** SES takes no mail of the account at all: since when, and how often it was asked. These are no tries of the mail. */
+  refused: stored({ since: InstantSchema, times: int().min(1) }).optional(),
   /** When it was given up. */
   failedAt: InstantSchema.optional()
 });
@@ -8092,7 +8107,7 @@ function listInWords(items, language) {
 // functions/core/mails/templates/company/address-changed.ts
 var DataSchema = stored({
   company: string2().optional(),
-  /** With most of its first part hidden: whoever reads the old mailbox need not learn it. */
+  /** With most of its first part hidden: a reader of the old mailbox need not learn it. */
   newAddress: string2(),
   changedAt: InstantSchema
 });
@@ -8136,6 +8151,7 @@ var WORDS = {
 
 // functions/core/mails/templates/company/billing-profile-changed.ts
 var DataSchema2 = stored({
+  company: string2().optional(),
   /** The address of the bills in part: the mail may go to who is to get them no more. */
   noticeEmail: string2().optional(),
   /** Present when there is another one. */
@@ -8146,14 +8162,15 @@ var DataSchema2 = stored({
 });
 var billingProfileChanged = mailTemplate(DataSchema2, (data, language) => {
   const words = WORDS2[language];
-  const { noticeEmail, paymentMethod, isMethodRemoved, isFormerAddress } = data;
+  const { company = words.company, noticeEmail, paymentMethod, isMethodRemoved, isFormerAddress } = data;
   const expires = paymentMethod?.expires;
   return {
     subject: words.subject,
     action: toPage({ page: "BILLS" }, "SEE_BILLING_PROFILE", language),
-    ...isFormerAddress && { why: words.why },
+    ...isFormerAddress && { why: words.why(company) },
     blocks: [
-      paragraph(words.changed),
+      paragraph(words.changed(company)),
+      ...isFormerAddress ? [paragraph(words.noMore)] : [],
       values(
         ...noticeEmail === void 0 ? [] : [{ label: words.noticeEmail, value: noticeEmail }],
         ...paymentMethod ? [{ label: words.paymentMethod, value: paymentMethod.label }] : [],
@@ -8166,24 +8183,28 @@ var billingProfileChanged = mailTemplate(DataSchema2, (data, language) => {
 });
 var WORDS2 = {
   ko: {
+    company: "\uD68C\uC0AC",
     subject: "[SMARTWORK] \uACB0\uC81C \uC815\uBCF4\uAC00 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4",
-    changed: "\uD68C\uC0AC\uC758 SMARTWORK \uACB0\uC81C \uC815\uBCF4\uAC00 \uB2E4\uC74C\uACFC \uAC19\uC774 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
+    changed: (company) => `${company}\uC758 SMARTWORK \uACB0\uC81C \uC815\uBCF4\uAC00 \uB2E4\uC74C\uACFC \uAC19\uC774 \uBCC0\uACBD\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
+    noMore: "\uC55E\uC73C\uB85C \uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4\uB294 \uC0C8 \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9AC\uBA70, \uC774 \uC8FC\uC18C\uB85C\uB294 \uB354 \uC774\uC0C1 \uBCF4\uB0B4 \uB4DC\uB9AC\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.",
     noticeEmail: "\uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C",
     paymentMethod: "\uACB0\uC81C \uC218\uB2E8",
     none: "\uB4F1\uB85D\uB41C \uACB0\uC81C \uC218\uB2E8 \uC5C6\uC74C",
     expires: "\uCE74\uB4DC \uC720\uD6A8 \uAE30\uAC04",
-    notYou: "\uC9C1\uC811 \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uBC14\uB85C \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
-    why: "\uC774 \uC8FC\uC18C\uAC00 \uBCC0\uACBD \uC804\uAE4C\uC9C0 SMARTWORK \uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5C8\uAE30 \uB54C\uBB38\uC5D0 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4."
+    notYou: "\uD68C\uC0AC\uC5D0\uC11C \uBCC0\uACBD\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uC989\uC2DC \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
+    why: (company) => `\uC774 \uC8FC\uC18C\uAC00 \uBCC0\uACBD \uC804\uAE4C\uC9C0 ${company}\uC758 SMARTWORK \uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5B4 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.`
   },
   en: {
+    company: "your company",
     subject: "[SMARTWORK] Your billing information has changed",
-    changed: "The billing information of your company for SMARTWORK was changed as follows.",
+    changed: (company) => `The SMARTWORK billing information of ${company} was changed as follows.`,
+    noMore: "From now on the bills are told to the new address, and no more to this one.",
     noticeEmail: "Address of the bills",
     paymentMethod: "Payment method",
     none: "none registered",
     expires: "Card good through",
     notYou: "If nobody of your company has changed it, contact customer support at once.",
-    why: "You get this mail because this address was registered for the SMARTWORK bills of the company until this change."
+    why: (company) => `You get this mail because this address was registered for the SMARTWORK bills of ${company} until this change.`
   }
 };
 
@@ -8248,7 +8269,7 @@ var WORDS4 = {
   ko: {
     subject: (domain) => `[SMARTWORK] \uB3C4\uBA54\uC778 ${domain}\uC758 \uC18C\uC720\uB97C \uD655\uC778\uD558\uC9C0 \uBABB\uD588\uC2B5\uB2C8\uB2E4`,
     notFound: (domain, time2) => `${time2}\uAE4C\uC9C0 \uB3C4\uBA54\uC778 ${domain}\uC758 DNS\uC5D0\uC11C \uC18C\uC720 \uD655\uC778\uC6A9 TXT \uB808\uCF54\uB4DC\uB97C \uCC3E\uC9C0 \uBABB\uD558\uC5EC \uD655\uC778\uC774 \uC885\uB8CC\uB418\uC5C8\uC2B5\uB2C8\uB2E4.`,
-    compare: "\uC774\uBBF8 \uB4F1\uB85D\uD558\uC168\uB2E4\uBA74 \uB808\uCF54\uB4DC \uAC12\uC774 \uC704\uC758 \uAC12\uACFC \uC815\uD655\uD788 \uC77C\uCE58\uD558\uB294\uC9C0, \uD558\uC704 \uB3C4\uBA54\uC778\uC5D0 \uB4F1\uB85D\uD558\uC2E0 \uAC83\uC740 \uC544\uB2CC\uC9C0 \uC0B4\uD3B4\uBD10 \uC8FC\uC2ED\uC2DC\uC624."
+    compare: "\uC774\uBBF8 \uB4F1\uB85D\uD558\uC168\uB2E4\uBA74 \uB808\uCF54\uB4DC \uAC12\uC774 \uC704\uC758 \uAC12\uACFC \uC815\uD655\uD788 \uC77C\uCE58\uD558\uB294\uC9C0, \uD558\uC704 \uB3C4\uBA54\uC778\uC5D0 \uB4F1\uB85D\uD558\uC2E0 \uAC83\uC740 \uC544\uB2CC\uC9C0 \uD655\uC778\uD574 \uC8FC\uC2ED\uC2DC\uC624."
   },
   en: {
     subject: (domain) => `[SMARTWORK] The domain ${domain} could not be proven`,
@@ -8605,22 +8626,25 @@ var DataSchema8 = stored({
   /** Of the top administrator, for the new owner. */
   loginId: string2().optional(),
   /** The company had a payment method of the former owner. */
-  isMethodRemoved: boolean2().optional()
+  isMethodRemoved: boolean2().optional(),
+  /** It goes to the address that the bills went to, which need not be the owner's. */
+  isBillAddress: literal(true).optional()
 });
 var ownerTransferred = mailTemplate(DataSchema8, (data, language) => {
   const words = WORDS10[language];
-  const { to, company = words.company, loginId, isMethodRemoved } = data;
+  const { to, company = words.company, loginId, isMethodRemoved, isBillAddress } = data;
   const isNew = to === "NEW";
+  const reader = isBillAddress ? "BILLS" : to;
   return {
     subject: words.subject[to](company),
     action: toPage({ page: isNew ? "COMPANY" : "HOME" }, "OPEN_CONSOLE", language),
     blocks: [
-      paragraph(words.transferred[to](company)),
+      paragraph(words.transferred[reader](company)),
       ...loginId === void 0 ? [] : [values({ label: words.loginId, value: loginId }), paragraph(words.password)],
       ...isMethodRemoved ? [paragraph(words.method[to])] : [],
       notice(words.notYou[to])
     ],
-    why: words.why[to](company)
+    why: words.why[reader](company)
   };
 });
 var WORDS10 = {
@@ -8632,7 +8656,8 @@ var WORDS10 = {
     },
     transferred: {
       FORMER: (company) => `\uACE0\uAC1D\uC9C0\uC6D0\uC5D0\uC11C ${withParticle(company, "\uC744/\uB97C")} \uB2E4\uB978 \uCF58\uC194 \uACC4\uC815\uC73C\uB85C \uC774\uC804\uD588\uC2B5\uB2C8\uB2E4. \uC774\uC81C \uAE30\uC874 \uACC4\uC815\uC73C\uB85C\uB294 \uC774 \uD68C\uC0AC\uB97C \uC870\uD68C\uD558\uAC70\uB098 \uBCC0\uACBD\uD558\uC2E4 \uC218 \uC5C6\uC73C\uBA70, \uC54C\uB9BC \uBA54\uC77C\uB3C4 \uC774 \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9AC\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
-      NEW: (company) => `\uACE0\uAC1D\uC9C0\uC6D0\uC5D0\uC11C ${withParticle(company, "\uC744/\uB97C")} \uACE0\uAC1D\uB2D8\uC758 \uCF58\uC194 \uACC4\uC815\uC73C\uB85C \uC774\uC804\uD588\uC2B5\uB2C8\uB2E4. \uC774\uC81C \uC0C1\uD488, \uC774\uC6A9 \uC694\uAE08\uACFC \uC9C0\uAE08\uAE4C\uC9C0\uC758 \uBCC0\uACBD \uB0B4\uC5ED\uC744 \uCF58\uC194\uC5D0\uC11C \uD655\uC778\uD558\uC2E4 \uC218 \uC788\uC73C\uBA70, \uC54C\uB9BC \uBA54\uC77C\uC744 \uC774 \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4.`
+      NEW: (company) => `\uACE0\uAC1D\uC9C0\uC6D0\uC5D0\uC11C ${withParticle(company, "\uC744/\uB97C")} \uACE0\uAC1D\uB2D8\uC758 \uCF58\uC194 \uACC4\uC815\uC73C\uB85C \uC774\uC804\uD588\uC2B5\uB2C8\uB2E4. \uC774\uC81C \uC0C1\uD488, \uC774\uC6A9 \uC694\uAE08\uACFC \uC9C0\uAE08\uAE4C\uC9C0\uC758 \uBCC0\uACBD \uB0B4\uC5ED\uC744 \uCF58\uC194\uC5D0\uC11C \uD655\uC778\uD558\uC2E4 \uC218 \uC788\uC73C\uBA70, \uC54C\uB9BC \uBA54\uC77C\uC744 \uC774 \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4.`,
+      BILLS: (company) => `\uACE0\uAC1D\uC9C0\uC6D0\uC5D0\uC11C ${withParticle(company, "\uC744/\uB97C")} \uB2E4\uB978 \uCF58\uC194 \uACC4\uC815\uC73C\uB85C \uC774\uC804\uD588\uC2B5\uB2C8\uB2E4. \uC55E\uC73C\uB85C \uC774 \uD68C\uC0AC\uC758 \uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4\uB294 \uC774 \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9AC\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`
     },
     loginId: "\uAD00\uB9AC\uC790 \uB85C\uADF8\uC778 ID",
     password: "\uC774\uC804 \uC18C\uC720\uC790\uAC00 \uAD00\uB9AC\uC790 \uBE44\uBC00\uBC88\uD638\uB97C \uC54C\uACE0 \uC788\uC744 \uC218 \uC788\uC73C\uBBC0\uB85C \uC0C8 \uBE44\uBC00\uBC88\uD638\uB97C \uC124\uC815\uD574 \uC8FC\uC2ED\uC2DC\uC624. \uB85C\uADF8\uC778 \uD654\uBA74\uC5D0\uC11C \uBE44\uBC00\uBC88\uD638 \uC124\uC815 \uB9C1\uD06C\uB97C \uC694\uCCAD\uD558\uC2DC\uBA74 \uC774 \uC8FC\uC18C\uB85C \uBCF4\uB0B4 \uB4DC\uB9BD\uB2C8\uB2E4. \uC774\uC804 \uC8FC\uC18C\uB85C \uBCF4\uB0B8 \uB9C1\uD06C\uB294 \uC0AC\uC6A9\uD558\uC2E4 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
@@ -8642,11 +8667,12 @@ var WORDS10 = {
     },
     notYou: {
       FORMER: "\uD68C\uC0AC\uB97C \uC774\uC804\uD558\uB294 \uB370 \uB3D9\uC758\uD558\uC9C0 \uC54A\uC73C\uC168\uB2E4\uBA74 \uC989\uC2DC \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.",
-      NEW: "\uC774 \uD68C\uC0AC\uB97C \uBAA8\uB974\uC2E0\uB2E4\uBA74 \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624."
+      NEW: "\uC774 \uD68C\uC0AC\uC640 \uAD00\uB828\uC774 \uC5C6\uC73C\uC2DC\uB2E4\uBA74 \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624."
     },
     why: {
       FORMER: (company) => `\uC774 \uC8FC\uC18C\uAC00 \uC774\uC804 \uC804\uAE4C\uC9C0 ${company}\uC758 SMARTWORK \uC54C\uB9BC \uBA54\uC77C \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5B4 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.`,
-      NEW: (company) => `\uC774 \uC8FC\uC18C\uAC00 ${company}\uC758 \uC0C8 SMARTWORK \uC54C\uB9BC \uBA54\uC77C \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.`
+      NEW: (company) => `\uC774 \uC8FC\uC18C\uAC00 ${company}\uC758 \uC0C8 SMARTWORK \uC54C\uB9BC \uBA54\uC77C \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.`,
+      BILLS: (company) => `\uC774 \uC8FC\uC18C\uAC00 \uC774\uC804 \uC804\uAE4C\uC9C0 ${company}\uC758 SMARTWORK \uC774\uC6A9 \uC694\uAE08 \uC548\uB0B4 \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5B4 \uBCF4\uB0B4 \uB4DC\uB9B0 \uBA54\uC77C\uC785\uB2C8\uB2E4.`
     }
   },
   en: {
@@ -8657,13 +8683,14 @@ var WORDS10 = {
     },
     transferred: {
       FORMER: (company) => `Customer support has handed ${company} to another console account. The former account can no longer see or change the company, and no more mails come to this address.`,
-      NEW: (company) => `Customer support has handed ${company} to your console account. The console shows its products, its bills and everything that has happened so far, and mails come to this address from now on.`
+      NEW: (company) => `Customer support has handed ${company} to your console account. The console shows its products, its bills and everything that has happened so far, and mails come to this address from now on.`,
+      BILLS: (company) => `Customer support has handed ${company} to another console account. Its bills are not told to this address any more.`
     },
     loginId: "Login ID of the administrator",
     password: "The former owner may know the password of the administrator, so set a new one. Ask for a link at the login: it comes to this address. Links that went to the former address do not work any more.",
     method: {
       FORMER: "Your payment method and the address of your bills were removed from the company.",
-      NEW: "The payment method of the former owner and the address of his bills were removed. Register a payment method of your own in the console."
+      NEW: "The payment method of the former owner and the address for the bills were removed. Register a payment method of your own in the console."
     },
     notYou: {
       FORMER: "If you did not agree to this, contact customer support at once.",
@@ -8671,7 +8698,8 @@ var WORDS10 = {
     },
     why: {
       FORMER: (company) => `You get this mail because this address was the SMARTWORK notification address of ${company} until then.`,
-      NEW: (company) => `You get this mail because this address is the new SMARTWORK notification address of ${company}.`
+      NEW: (company) => `You get this mail because this address is the new SMARTWORK notification address of ${company}.`,
+      BILLS: (company) => `You get this mail because this address was registered for the SMARTWORK bills of ${company} until then.`
     }
   }
 };
@@ -8777,6 +8805,8 @@ var ConsequenceSchema = discriminatedUnion("code", [
     reason: _enum(["CANCELED", "TRIAL_EXPIRED"])
   }),
   stored({ code: literal("DATA_DELETED"), product: ProductSchema, at: InstantSchema }),
+  /** Requested for these months and without a result yet: they go with the personal data, after the last product. */
+  stored({ code: literal("CASH_RECEIPTS_LOST"), months: array(KstMonthSchema), at: InstantSchema }),
   stored({ code: literal("BUNDLE_ENDS"), bundlePlan: BundlePlanCodeSchema, at: InstantSchema }),
   stored({
     code: literal("INTEGRATIONS_END"),
@@ -8868,6 +8898,10 @@ var whatHolds = list({
 var wordsOf = (language) => ({
   time: (at) => timeInWords(at, language),
   date: (date2) => dateInWords(date2, language),
+  months: (months) => listInWords(
+    months.map((month) => monthInWords(month, language)),
+    language
+  ),
   won: (amount) => wonInWords(amount, language),
   plan: (planned) => planName(planned, language),
   product: (product) => productOf(product).names[language],
@@ -8893,6 +8927,10 @@ var KO = {
   DATA_DELETED: ({ product, at }, { product: nameOf, time: time2 }) => ({
     label: `${nameOf(product)} \uB370\uC774\uD130`,
     value: `${time2(at)}\uC5D0 \uBAA8\uB450 \uC601\uAD6C \uC0AD\uC81C\uB418\uBA70 \uBCF5\uAD6C\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.`
+  }),
+  CASH_RECEIPTS_LOST: ({ months: lost, at }, { months, time: time2 }) => ({
+    label: "\uD604\uAE08\uC601\uC218\uC99D",
+    value: `${months(lost)}\uBD84 \uD604\uAE08\uC601\uC218\uC99D\uC740 \uC2E0\uCCAD \uACB0\uACFC\uAC00 \uC544\uC9C1 \uC5C6\uC2B5\uB2C8\uB2E4. \uC2E0\uCCAD \uC815\uBCF4\uB294 ${time2(at)}\uC5D0 \uAC1C\uC778\uC815\uBCF4\uC640 \uD568\uAED8 \uC0AD\uC81C\uB418\uBBC0\uB85C, \uD604\uAE08\uC601\uC218\uC99D\uC774 \uD544\uC694\uD558\uC2DC\uBA74 \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
   }),
   BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time: time2 }) => ({
     label: "\uBC88\uB4E4",
@@ -8958,6 +8996,10 @@ var EN = {
   DATA_DELETED: ({ product, at }, { product: nameOf, time: time2 }) => ({
     label: `Data of ${nameOf(product)}`,
     value: `All of it is deleted for good at ${time2(at)} and cannot be restored.`
+  }),
+  CASH_RECEIPTS_LOST: ({ months: lost, at }, { months, time: time2 }) => ({
+    label: "Cash receipts",
+    value: `The request for ${months(lost)} has no result yet. It is deleted with the personal data at ${time2(at)}: contact customer support if you need the receipt.`
   }),
   BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time: time2 }) => ({
     label: "Bundle",

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { startLocal } from '../../../infra/local/start.ts';
-import { createCaller } from '../journeys/caller.ts';
-import { bundleRequest, PASSWORD } from '../journeys/requests.ts';
+import { createCaller, tenantIdOf } from '../journeys/caller.ts';
+import { bundleRequest, PASSWORD, workplaceRequest } from '../journeys/requests.ts';
+import { ACTION_SCREENS, payByYear } from './action-screens.ts';
 import { openBrowser } from './browser.ts';
 import { logIn } from './log-in.ts';
 
@@ -14,6 +15,7 @@ interface Stage {
   readonly page: Page;
   readonly url: string;
   readonly tenantId: string;
+  readonly payingId: string;
   readonly isKorean: boolean;
 }
 
@@ -67,7 +69,12 @@ const SCREENS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
     await page.goto('/password#token=abcdefgh');
     await page.locator('input[type=password]').first().fill('Tr4vel');
   },
+  ...ACTION_SCREENS,
 };
+
+/** All of them, or those whose names begin with one of the arguments: `npm run screens -- cancel`. */
+const WISHED = process.argv.slice(2);
+const isWished = (name: string) => WISHED.length === 0 || WISHED.some((wish) => name.startsWith(wish));
 
 /** Draws every screen in both languages and widths, as `npm start` shows them. */
 async function main(): Promise<void> {
@@ -76,9 +83,15 @@ async function main(): Promise<void> {
   const browser = await openBrowser();
   try {
     const customer = createCaller(local.url, await local.token('customer-1', 'smartwork/console'));
+    const product = createCaller(local.url, await local.token('login-page', 'smartwork/product'));
     const reply = await customer.post('/v1/tenants', bundleRequest('sky'));
+    const other = await customer.post('/v1/tenants', workplaceRequest('sea'));
     await local.drain();
-    const tenantId = (reply.headers.get('location') ?? '').replace('/v1/tenants/', '');
+    const [tenantId, payingId] = [tenantIdOf(reply), tenantIdOf(other)];
+    const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+    await payByYear(customer, product, payingId, today);
+    await local.advance({ by: 'P20D' });
+    await local.drain();
     for (const language of LANGUAGES)
       for (const width of WIDTHS) {
         const context = await browser.newContext({
@@ -90,12 +103,15 @@ async function main(): Promise<void> {
         const page = await context.newPage();
         await page.goto('/');
         await logIn(page);
-        for (const [name, go] of Object.entries(SCREENS)) {
-          await go({ page, url: local.url, tenantId, isKorean: language === 'ko' });
+        for (const [name, go] of Object.entries(SCREENS).filter(([one]) => isWished(one))) {
+          await go({ page, url: local.url, tenantId, payingId, isKorean: language === 'ko' });
           await page.waitForLoadState('networkidle');
           // The bar above would otherwise stand in the middle of the picture.
           await page.evaluate('window.scrollTo(0, 0)');
-          await page.screenshot({ path: `${OUTPUT}/${name}-${language}-${width}.png`, fullPage: true });
+          await page.screenshot({
+            path: `${OUTPUT}/${name}-${language}-${width}.png`,
+            fullPage: !name.endsWith('-confirm'),
+          });
         }
         await context.close();
       }

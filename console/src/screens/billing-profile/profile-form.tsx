@@ -35,18 +35,20 @@ export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
   const t = useTexts(TEXTS);
   const client = useClient();
   const { tenantId } = tenant;
-  const [draft, setDraft] = useState(() => draftOf(profile));
+  // What others change meanwhile is not changed back: only what was entered here counts.
+  const [entered, setEntered] = useState<Partial<Draft>>({});
+  const draft = { ...draftOf(profile), ...entered };
   const [isChecked, setChecked] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
-  const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
+  const change = (changes: Partial<Draft>) => setEntered((before) => ({ ...before, ...changes }));
   const action = useAction({
     call: (body: BillingProfileChangeWritable, sending) =>
       changeBillingProfile({ client, path: { tenantId }, body, ...sending }),
     etag: etagOf(tenant),
-    onDone: ({ data }) => {
+    onDone: () => {
       setConfirming(false);
       setChecked(false);
-      setDraft(draftOf(data));
+      setEntered({});
       onSaved();
     },
   });

@@ -63,7 +63,7 @@ export function CapacityForm({ catalog, tenant, subscription, onDone }: Capacity
               : t('range', { most: sold?.maxUnits ?? 0 })
           }
         >
-          <SpaceBetween direction="horizontal" size="xs">
+          <div className="stepper">
             <Button
               iconName="subtract-minus"
               ariaLabel={t('less')}
@@ -77,7 +77,7 @@ export function CapacityForm({ catalog, tenant, subscription, onDone }: Capacity
               onChange={({ detail }) => setTyped(detail.value.trim())}
             />
             <Button iconName="add-plus" ariaLabel={t('more')} onClick={() => step(1)} />
-          </SpaceBetween>
+          </div>
         </FormField>
       </Container>
       <FormFooter

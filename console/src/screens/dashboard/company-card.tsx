@@ -80,7 +80,11 @@ export function CompanyCard({
   );
 }
 
-function Buttons({ tenant: { tenantId, allowedActions, subscriptions } }: { readonly tenant: Tenant }) {
+function Buttons({
+  tenant: { tenantId, allowedActions, subscriptions, operation },
+}: {
+  readonly tenant: Tenant;
+}) {
   const ofProducts = subscriptions.flatMap((one) => one.allowedActions);
   // One button cancels all products of a company: its page asks which.
   const cancel = ofProducts.find(({ action, allowed }) => action === 'CANCEL' && allowed);
@@ -88,7 +92,12 @@ function Buttons({ tenant: { tenantId, allowedActions, subscriptions } }: { read
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {[...shown, ...(cancel ? [cancel] : [])].map((allowed) => (
-        <ActionButton key={`${allowed.action} ${allowed.product}`} allowed={allowed} tenantId={tenantId} />
+        <ActionButton
+          key={`${allowed.action} ${allowed.product}`}
+          allowed={allowed}
+          tenantId={tenantId}
+          running={operation}
+        />
       ))}
     </SpaceBetween>
   );

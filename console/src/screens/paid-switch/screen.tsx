@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'wouter';
 import { ActionPage, subscriptionIn } from '../../actions/action-page.tsx';
 import { useCatalog } from '../../api/queries.ts';
@@ -23,10 +24,10 @@ export function Screen() {
         if (!subscription) return null;
         if (!catalog) return <Waiting />;
         return (
-          <>
+          <SpaceBetween size="l">
             <ReservedBox tenant={tenant} subscription={subscription} onDone={onDone} />
             <SwitchForm catalog={catalog} tenant={tenant} subscription={subscription} onDone={onDone} />
-          </>
+          </SpaceBetween>
         );
       }}
     </ActionPage>

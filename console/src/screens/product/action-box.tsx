@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { Subscription } from '@smartwork/client/types';
+import type { Subscription, Tenant } from '@smartwork/client/types';
 import { useContext } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { ACTION_PAGES } from '../../actions/action-pages.ts';
@@ -10,12 +10,12 @@ import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 
 interface ActionBoxProps {
-  readonly tenantId: string;
+  readonly tenant: Tenant;
   readonly subscription: Subscription;
 }
 
 /** Every action of the product as a button, those first that are allowed. */
-export function ActionBox({ tenantId, subscription }: ActionBoxProps) {
+export function ActionBox({ tenant, subscription }: ActionBoxProps) {
   const t = useTexts(TEXTS);
   const pages = useContext(PagesContext);
   const actions = subscription.allowedActions
@@ -35,7 +35,8 @@ export function ActionBox({ tenantId, subscription }: ActionBoxProps) {
           <ActionButton
             key={allowed.action}
             allowed={allowed}
-            tenantId={tenantId}
+            tenantId={tenant.tenantId}
+            running={tenant.operation}
             product={subscription.product}
             variant={allowed.action === 'SWITCH_TO_PAID' && allowed.allowed ? 'primary' : 'normal'}
           />

@@ -51,7 +51,7 @@ export function Screen() {
             <OperationProgress operation={tenant.operation} />
             <Alerts alerts={tenant.alerts} />
             <ScheduledNotes subscription={subscription} />
-            <ActionBox tenantId={tenant.tenantId} subscription={subscription} />
+            <ActionBox tenant={tenant} subscription={subscription} />
             <DetailsBox tenant={tenant} subscription={subscription} />
             <CapacityBox subscription={subscription} />
             <ForecastBox tenantId={tenant.tenantId} product={subscription.product} />

@@ -75,7 +75,7 @@ export function RenewalForm({ catalog, tenant, subscription, onDone }: RenewalFo
             />
           </FormField>
           {type === 'CHANGE' && (
-            <>
+            <SpaceBetween size="l">
               <PlanTiles
                 plans={plans}
                 value={plan}
@@ -94,7 +94,7 @@ export function RenewalForm({ catalog, tenant, subscription, onDone }: RenewalFo
                   />
                 )}
               />
-            </>
+            </SpaceBetween>
           )}
         </SpaceBetween>
       </Container>

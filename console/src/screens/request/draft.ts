@@ -1,4 +1,5 @@
 import type { Catalog, RequestTrialData } from '@smartwork/client/types';
+import type { BillingPlan } from '../../forms/billing-plan-tiles.tsx';
 import { termsFor } from '../../forms/terms-agreement.tsx';
 
 /** What a person has entered so far; a text that was not entered is empty. */
@@ -19,6 +20,8 @@ export interface Draft {
   readonly platform: 'VPC' | 'CLASSIC';
   readonly timeZone: string;
   readonly language: 'ko' | 'en';
+  /** How to pay, of a company that has used its free trial. */
+  readonly billingPlan: BillingPlan | '';
   /** The codes of the documents that were agreed to. */
   readonly agreed: readonly string[];
 }
@@ -45,6 +48,7 @@ export const emptyDraft = (language: 'ko' | 'en'): Draft => ({
   platform: 'VPC',
   timeZone: 'Asia/Seoul',
   language,
+  billingPlan: '',
   agreed: [],
 });
 
@@ -90,9 +94,10 @@ export function bodyOf(catalog: Catalog, draft: Draft): Body {
       ? { type: 'BUNDLE', plan: draft.plan }
       : { type: 'PRODUCT', product: draft.offer, plan: draft.plan };
   const { termsVersion } = catalog;
-  const { companyName, companyPhone, platform, companyId } = draft;
+  const { companyName, companyPhone, platform, companyId, billingPlan } = draft;
+  const common = { offer, account, termsVersion, ...(billingPlan !== '' && { billingPlan }) };
   const body = isNaverWorksAlone(draft)
-    ? { offer, account, companyName, companyPhone, region: 'KR', platform, termsVersion }
-    : { offer, account, companyId, country: 'KR', timeZone, language, termsVersion };
+    ? { ...common, companyName, companyPhone, region: 'KR', platform }
+    : { ...common, companyId, country: 'KR', timeZone, language };
   return body as Body;
 }

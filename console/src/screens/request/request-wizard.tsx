@@ -49,18 +49,19 @@ export function RequestWizard({ catalog }: { readonly catalog: Catalog }) {
     if (error) setRefusals(refusalsIn(error, fieldOfPointer));
   }, [error]);
   const change = (changes: Partial<Draft>) => {
-    changeDraft(changes);
+    // Whether the trial was used depends on all that is entered: another request is asked about anew.
+    changeDraft('billingPlan' in changes ? changes : { ...changes, billingPlan: '' });
     setRefusals((before) =>
       Object.fromEntries(Object.entries(before).filter(([field]) => !(field in changes))),
     );
   };
   const review = () => preview(bodyOf(catalog, draft));
   // The dry run belongs to the step, however the person came to it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is entered cannot change in this step.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else that is entered can change in this step.
   useEffect(() => {
     if (step === 'review') review();
     else reset();
-  }, [step]);
+  }, [step, draft.billingPlan]);
 
   const onNavigate: WizardProps['onNavigate'] = ({ detail: { requestedStepIndex } }) => {
     const isForward = requestedStepIndex > index;
@@ -76,6 +77,7 @@ export function RequestWizard({ catalog }: { readonly catalog: Catalog }) {
       <ReviewStep
         catalog={catalog}
         draft={draft}
+        change={change}
         preview={action.previewed}
         error={error}
         onRetry={review}

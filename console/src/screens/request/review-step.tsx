@@ -5,10 +5,12 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Catalog, DryRun } from '@smartwork/client/types';
+import { PreviewDetails } from '../../actions/preview-details.tsx';
 import { KstDate } from '../../components/kst-date.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { Won } from '../../components/won.tsx';
+import { ReturningTiles } from '../../forms/returning-tiles.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { type Draft, isNaverWorksAlone, nameKindOf, planOf } from './draft.ts';
 import { TEXTS } from './texts.ts';
@@ -16,6 +18,7 @@ import { TEXTS } from './texts.ts';
 interface ReviewStepProps {
   readonly catalog: Catalog;
   readonly draft: Draft;
+  readonly change: (changes: Partial<Draft>) => void;
   /** What the request would do, by its dry run. */
   readonly preview: DryRun | undefined;
   readonly error: unknown;
@@ -23,7 +26,7 @@ interface ReviewStepProps {
   readonly onCorrect: () => void;
 }
 
-export function ReviewStep({ catalog, draft, preview, error, onRetry, onCorrect }: ReviewStepProps) {
+export function ReviewStep({ catalog, draft, change, preview, error, onRetry, onCorrect }: ReviewStepProps) {
   const t = useTexts(TEXTS);
   const isByDomain = nameKindOf(catalog, draft) === 'DOMAIN';
   const name = isByDomain ? draft.domainName : draft.groupName;
@@ -60,6 +63,12 @@ export function ReviewStep({ catalog, draft, preview, error, onRetry, onCorrect 
           ]}
         />
       </Container>
+      <ReturningTiles
+        error={error}
+        value={draft.billingPlan}
+        onChange={(billingPlan) => change({ billingPlan })}
+        plan={planOf(catalog, draft)}
+      />
       {!preview && !error && <Waiting text={t('moving')} />}
       {preview && (
         <Container>
@@ -67,17 +76,22 @@ export function ReviewStep({ catalog, draft, preview, error, onRetry, onCorrect 
             columns={2}
             minColumnWidth={180}
             items={[
-              {
-                label: t('trialPeriod'),
-                value: trial && (
-                  <>
-                    <KstDate date={trial.startDate} /> ~ <KstDate date={trial.endDate} withDistance />
-                  </>
-                ),
-              },
+              ...(trial
+                ? [
+                    {
+                      label: t('trialPeriod'),
+                      value: (
+                        <>
+                          <KstDate date={trial.startDate} /> ~ <KstDate date={trial.endDate} withDistance />
+                        </>
+                      ),
+                    },
+                  ]
+                : []),
               { label: t('dueNow'), value: <Won amount={preview.charges.dueNow} /> },
             ]}
           />
+          {preview.charges.monthlyFees && <PreviewDetails preview={preview} />}
         </Container>
       )}
       <Alert>{t('upToMinute')}</Alert>

@@ -1,0 +1,8 @@
+import type { ResetSchedule } from '@smartwork/client/types';
+import { productName } from '../../components/product-name.ts';
+import type { Translate } from '../../language/texts.ts';
+import type { TEXTS } from './texts.ts';
+
+/** A schedule that a cancellation resets, in words. */
+export const resetInWords = ({ product, type }: ResetSchedule, t: Translate<typeof TEXTS>): string =>
+  t(type === 'RENEWAL' ? 'resetRenewal' : 'resetSwitch', { name: productName(product) });

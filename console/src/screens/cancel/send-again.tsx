@@ -1,0 +1,94 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { changeRenewal, switchToPaid } from '@smartwork/client/calls';
+import type {
+  ChangeRenewalData,
+  ResetSchedule,
+  SwitchToPaidData,
+  TenantWithProfile,
+} from '@smartwork/client/types';
+import { useState } from 'react';
+import { ConfirmDialog } from '../../actions/confirm-dialog.tsx';
+import { Refused } from '../../actions/refused.tsx';
+import { useTenantAction } from '../../actions/use-tenant-action.ts';
+import { useClient } from '../../api/client.tsx';
+import { useTenant } from '../../api/queries.ts';
+import { useTexts } from '../../language/texts.ts';
+import { resetInWords } from './reset-words.ts';
+import { TEXTS } from './texts.ts';
+
+interface SendAgainProps {
+  readonly tenantId: string;
+  /** Of the company once the cancellation was withdrawn: an older one is not yet read again. */
+  readonly version: number;
+  readonly schedules: readonly ResetSchedule[];
+}
+
+/** What a withdrawn cancellation had reset, each as a button that sets it again (EDGE-C8). */
+export function SendAgain({ tenantId, version, schedules }: SendAgainProps) {
+  const t = useTexts(TEXTS);
+  const { data: tenant } = useTenant(tenantId);
+  if (!tenant || tenant.version < version || schedules.length === 0) return null;
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={t('lostText')}>
+          {t('lost')}
+        </Header>
+      }
+    >
+      <SpaceBetween size="s">
+        {schedules.map((schedule) => (
+          <Lost key={`${schedule.product} ${schedule.type}`} tenant={tenant} schedule={schedule} />
+        ))}
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+interface LostProps {
+  readonly tenant: TenantWithProfile;
+  readonly schedule: ResetSchedule;
+}
+
+function Lost({ tenant, schedule }: LostProps) {
+  const t = useTexts(TEXTS);
+  const client = useClient();
+  const [isSent, setSent] = useState(false);
+  const { product, type, body } = schedule;
+  const path = { tenantId: tenant.tenantId, product };
+  const what = resetInWords(schedule, t);
+  const action = useTenantAction({
+    tenant,
+    // The API has written the body for this very call.
+    call: (_: ResetSchedule, sending) =>
+      type === 'RENEWAL'
+        ? changeRenewal({ client, path, body: body as ChangeRenewalData['body'], ...sending })
+        : switchToPaid({ client, path, body: body as SwitchToPaidData['body'], ...sending }),
+    onDone: () => {
+      setSent(true);
+      action.reset();
+    },
+  });
+  return (
+    <SpaceBetween size="xs">
+      <SpaceBetween direction="horizontal" size="xs">
+        <span>{what}</span>
+        {isSent ? (
+          <StatusIndicator type="success">{t('sent')}</StatusIndicator>
+        ) : (
+          <Button ariaLabel={t('againOf', { what })} onClick={() => action.preview(schedule)}>
+            {t('again')}
+          </Button>
+        )}
+      </SpaceBetween>
+      {action.previewError && (
+        <Refused error={action.previewError} seen={action.seen} tenant={action.tenant} />
+      )}
+      <ConfirmDialog title={t('againOf', { what })} submit={t('again')} action={action} />
+    </SpaceBetween>
+  );
+}

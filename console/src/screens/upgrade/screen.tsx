@@ -1,0 +1,35 @@
+import { useParams } from 'wouter';
+import { ActionPage, actionsOf, subscriptionIn } from '../../actions/action-page.tsx';
+import { useCatalog } from '../../api/queries.ts';
+import { Waiting } from '../../components/waiting.tsx';
+import { useTexts } from '../../language/texts.ts';
+import { TEXTS } from './texts.ts';
+import { UpgradeForm } from './upgrade-form.tsx';
+
+/** A higher plan of a product, or a higher bundle (R80-R90). */
+export function Screen() {
+  const t = useTexts(TEXTS);
+  const { product } = useParams();
+  const { data: catalog } = useCatalog();
+  const action = product === undefined ? 'UPGRADE_BUNDLE' : 'UPGRADE';
+  return (
+    <ActionPage
+      title={t(product === undefined ? 'titleBundle' : 'title')}
+      actions={[action]}
+      precautions={[t('price'), t('minute')]}
+    >
+      {({ tenant, onDone }) => {
+        if (!catalog) return <Waiting />;
+        return (
+          <UpgradeForm
+            catalog={catalog}
+            tenant={tenant}
+            subscription={product === undefined ? undefined : subscriptionIn(tenant, product)}
+            offered={actionsOf(tenant, action, product)[0]?.plans ?? []}
+            onDone={onDone}
+          />
+        );
+      }}
+    </ActionPage>
+  );
+}

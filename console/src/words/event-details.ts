@@ -1,0 +1,65 @@
+import type { DomainEvent } from '@smartwork/client/types';
+import { isKstDate } from '../../../functions/core/business-calendar.ts';
+import type { Language, Localized } from '../../../functions/core/language.ts';
+import { dateInWords, wonInWords } from '../../../functions/core/mails/wording/in-words.ts';
+import { MAIL_TEXTS } from './mail-texts.ts';
+
+const LABELS: Readonly<Record<string, Localized>> = {
+  addedUnits: { en: 'Added TB', ko: '추가 용량(TB)' },
+  billingPlan: { en: 'Billing plan', ko: '요금제' },
+  cards: { en: 'Cards', ko: '카드 수' },
+  commitmentEndDate: { en: 'Term until', ko: '약정 종료일' },
+  companies: { en: 'Companies', ko: '회사 수' },
+  date: { en: 'Date', ko: '날짜' },
+  from: { en: 'From', ko: '시작일' },
+  groupId: { en: 'Group', ko: '그룹사' },
+  mail: { en: 'Mail', ko: '메일' },
+  mainTenantId: { en: 'Main company', ko: '대표회사' },
+  mode: { en: 'Way', ko: '방식' },
+  month: { en: 'Month', ko: '청구월' },
+  name: { en: 'Name', ko: '이름' },
+  penalty: { en: 'Penalty', ko: '위약금' },
+  plan: { en: 'Plan', ko: '플랜' },
+  purpose: { en: 'Purpose', ko: '용도' },
+  reason: { en: 'Reason', ko: '사유' },
+  renewalType: { en: 'Renewal option', ko: '갱신 옵션' },
+  startDate: { en: 'Starts on', ko: '시작일' },
+  until: { en: 'Until', ko: '종료일' },
+};
+
+const FIELDS: Readonly<Record<string, Localized>> = {
+  companyName: { en: 'company name', ko: '회사 이름' },
+  companyPhone: { en: 'company phone number', ko: '회사 전화번호' },
+  notificationEmail: { en: 'notification address', ko: '알림 주소' },
+  language: { en: 'language', ko: '언어' },
+  timeZone: { en: 'time zone', ko: '시간대' },
+  noticeEmail: { en: 'address of the bills', ko: '이용 요금 안내 주소' },
+  paymentMethod: { en: 'payment method', ko: '결제 수단' },
+};
+
+const VALUES: Readonly<Record<string, Localized>> = {
+  MONTHLY: { en: 'monthly', ko: '월간' },
+  ANNUAL: { en: 'annual', ko: '연간' },
+  TRIAL: { en: 'free trial', ko: '무료 체험' },
+  AUTO_RENEW: { en: 'another year on the same terms', ko: '같은 조건으로 1년 연장' },
+  CHANGE: { en: 'another year with another plan', ko: '다른 플랜으로 1년 연장' },
+  SWITCH_TO_MONTHLY: { en: 'monthly price after the term', ko: '약정 후 월간 요금 적용' },
+  USER: { en: 'by a link', ko: '링크로 설정' },
+  ADMIN: { en: 'by the administrator', ko: '관리자가 설정' },
+  INCOME_DEDUCTION: { en: 'income deduction', ko: '소득공제용' },
+  PROOF_OF_EXPENSE: { en: 'proof of an expense', ko: '지출증빙용' },
+};
+
+/** What was chosen, or what came of it, in one line. */
+export function detailsInWords({ details = {}, fields = [] }: DomainEvent, language: Language): string {
+  const told = Object.entries(details).map(
+    ([name, value]) => `${LABELS[name]?.[language] ?? name}: ${valueInWords(name, value, language)}`,
+  );
+  return [...fields.map((name) => FIELDS[name]?.[language] ?? name), ...told].join(', ');
+}
+
+function valueInWords(name: string, value: string | number, language: Language): string {
+  if (typeof value === 'number') return name === 'penalty' ? wonInWords(value, language) : String(value);
+  if (isKstDate(value)) return dateInWords(value, language);
+  return (VALUES[value] ?? MAIL_TEXTS[value])?.[language] ?? value;
+}
