@@ -57,6 +57,14 @@ const HAPPENS: { readonly [Code in ConsequenceCode]: (one: Of<Code>, life: Life)
     expect(before.subscriptions[product]?.dataStatus).toBe('RETAINED');
     expect(deletionsOf(after)).toContainEqual({ scope: product, kind: 'DATA_DELETION', dueAt: at });
   },
+  CASH_RECEIPTS_LOST: ({ months, at }, life) => {
+    const [, after] = around(life, at);
+    expect(life.before.profile.billing?.cashReceipts).toMatchObject(
+      months.map((month) => ({ month, state: 'REQUESTED' })),
+    );
+    expect(subscriptionsOf(after).every(({ phase }) => phase === 'ENDED')).toBe(true);
+    expect(deletionsOf(after).map(({ dueAt }) => dueAt)).toContain(at);
+  },
   BUNDLE_ENDS: ({ bundlePlan, at }, life) => {
     const [before, after] = around(life, at);
     expect([before.bundle, after.bundle]).toEqual([{ plan: bundlePlan }, undefined]);

@@ -829,6 +829,24 @@ export type Consequence = {
     label: string;
     sentence: string;
 } | {
+    code: 'CASH_RECEIPTS_LOST';
+    months: Array<KstMonth>;
+    at: Instant;
+    /**
+     * 00:00 in Korea of the day after `lastFreeDay`.
+     */
+    freeUntil?: Instant;
+    /**
+     * 00:00 in Korea of the day after `commitmentEndDate`.
+     */
+    commitmentEndsAt?: Instant;
+    endsAt?: Instant;
+    /**
+     * What it is about, in the words of the mails.
+     */
+    label: string;
+    sentence: string;
+} | {
     code: 'BUNDLE_ENDS';
     bundlePlan: 'LITE_BASIC' | 'BASIC_BASIC' | 'PREMIUM_BASIC';
     at: Instant;

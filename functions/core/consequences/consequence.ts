@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { InstantSchema, KstDateSchema } from '../business-calendar.ts';
+import { InstantSchema, KstDateSchema, KstMonthSchema } from '../business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../catalog/bundle-integrations.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { BillingPlanSchema } from '../model/contract.ts';
@@ -26,6 +26,8 @@ export const ConsequenceSchema = z.discriminatedUnion('code', [
     reason: z.enum(['CANCELED', 'TRIAL_EXPIRED']),
   }),
   stored({ code: z.literal('DATA_DELETED'), product: ProductSchema, at: InstantSchema }),
+  /** Requested for these months and without a result yet: they go with the personal data, after the last product. */
+  stored({ code: z.literal('CASH_RECEIPTS_LOST'), months: z.array(KstMonthSchema), at: InstantSchema }),
   stored({ code: z.literal('BUNDLE_ENDS'), bundlePlan: BundlePlanCodeSchema, at: InstantSchema }),
   stored({
     code: z.literal('INTEGRATIONS_END'),

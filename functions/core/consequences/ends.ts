@@ -15,7 +15,23 @@ import { accountPrice, partGoesOn } from './parts.ts';
 export function consequencesOfEnds(tenant: Tenant, at: Instant): Consequence[] {
   const ended = subscriptionsOf(tenant).filter((subscription) => isEndOf(subscription, at));
   const broken = ended.flatMap((subscription) => subscription.ended?.endedBundle ?? [])[0];
-  return [...ended.flatMap(consequencesOfEnd), ...(broken ? consequencesOfBreak(tenant, broken, at) : [])];
+  return [
+    ...ended.flatMap(consequencesOfEnd),
+    ...(ended.length > 0 ? consequencesOfLastEnd(tenant) : []),
+    ...(broken ? consequencesOfBreak(tenant, broken, at) : []),
+  ];
+}
+
+/** What goes with the personal data, once every product has ended. */
+function consequencesOfLastEnd(tenant: Tenant): Consequence[] {
+  const { awaitedReceipts: months } = tenant;
+  const ends = subscriptionsOf(tenant).map((subscription) => endOf(subscription)?.deletedAt);
+  const at = ends
+    .filter((end) => end !== undefined)
+    .sort()
+    .at(-1);
+  if (!months || at === undefined || ends.includes(undefined)) return [];
+  return [{ code: 'CASH_RECEIPTS_LOST', months, at }];
 }
 
 /** A grace has two dates: that of the login, and that of the data. */

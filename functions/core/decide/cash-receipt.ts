@@ -4,7 +4,7 @@ import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Actor, Step } from '../lifecycle/events.ts';
 import type { CashReceipt } from '../model/cash-receipt.ts';
 import type { PaymentMethod } from '../model/payment-method.ts';
-import { cashReceiptOf, type StoredTenant } from '../model/tenant.ts';
+import { cashReceiptOf, type StoredTenant, type Tenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { CashReceiptRequest, CashReceiptResult } from '../requests/cash-receipt.ts';
 
@@ -62,12 +62,19 @@ function changed(
   const { tenant, steps } = applyDue(stored.tenant, now);
   const { profile } = stored;
   const { month, purpose } = receipt;
-  const step: Step = { type, after: tenant, effectiveAt: now, actor, details: { month, purpose } };
   const others = (profile.billing?.cashReceipts ?? []).filter((other) => other.month !== month);
   const cashReceipts = [...others, receipt].sort((a, b) => (a.month < b.month ? -1 : 1));
+  const after = withAwaited(tenant, cashReceipts);
+  const step: Step = { type, after, effectiveAt: now, actor, details: { month, purpose } };
   return commitOf(stored, [...steps, step], now, {
     profile: { ...profile, billing: { ...profile.billing, cashReceipts }, revision: profile.revision + 1 },
   });
+}
+
+function withAwaited(tenant: Tenant, receipts: readonly CashReceipt[]): Tenant {
+  const { awaitedReceipts: _, ...others } = tenant;
+  const awaited = receipts.flatMap(({ state, month }) => (state === 'REQUESTED' ? [month] : []));
+  return awaited.length === 0 ? others : { ...others, awaitedReceipts: awaited };
 }
 
 /** A card that was there before the month was over pays for it, and a payment by card has its own slip. */

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { earliest, InstantSchema, type KstDate, KstDateSchema, type KstMonth } from '../business-calendar.ts';
+import {
+  earliest,
+  InstantSchema,
+  type KstDate,
+  KstDateSchema,
+  type KstMonth,
+  KstMonthSchema,
+} from '../business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { graceDaysOf } from '../catalog/lookups.ts';
 import { LANGUAGES } from '../language.ts';
@@ -102,6 +109,8 @@ export const TenantSchema = stored({
   billedTo: z.array(stored({ from: KstDateSchema, groupId: z.string().optional() })).optional(),
   /** That there is a payment method, and how long; the method itself stands in the profile (R114). */
   paymentMethod: PaymentMarkSchema.optional(),
+  /** The months whose cash receipts wait for a result: lost with the personal data (R117). */
+  awaitedReceipts: z.array(KstMonthSchema).optional(),
 });
 export type Tenant = z.infer<typeof TenantSchema>;
 

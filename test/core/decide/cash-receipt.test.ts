@@ -1,19 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant, KstMonth } from '../../../functions/core/business-calendar.ts';
+import type { Instant, KstDate, KstMonth } from '../../../functions/core/business-calendar.ts';
 import { decideBillingProfile } from '../../../functions/core/decide/billing-profile.ts';
+import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
 import { decideCashReceipt, decideCashReceiptResult } from '../../../functions/core/decide/cash-receipt.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
 import { codeOf } from '../../../functions/core/issue-code.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import { consequencesOf } from '../../../functions/core/previews/consequences.ts';
 import {
   CashReceiptRequestSchema,
   type CashReceiptResult,
   CashReceiptResultSchema,
 } from '../../../functions/core/requests/cash-receipt.ts';
 import { cashReceiptsView } from '../../../functions/core/views/billing/cash-receipt-view.ts';
+import { expectToHappen } from '../../support/happens.ts';
+import { renderMail } from '../../support/render-mail.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
-import { BY_OWNER, cancelling, decided, paid } from '../../support/subscriptions.ts';
+import {
+  BY_OWNER,
+  cancellationRequest,
+  cancelling,
+  contextAt,
+  decided,
+  paid,
+} from '../../support/subscriptions.ts';
 import { committed } from '../../support/tenants.ts';
+import { cancelledBy, companyOf, TODAY } from '../../support/ways-out.ts';
 
 const PAID_AT: Instant = '2026-06-30T05:00:00Z';
 const AUGUST: Instant = '2026-08-05T05:00:00Z';
@@ -159,6 +171,43 @@ describe('a cash receipt is issued or rejected', () => {
     expect(report(paying(), issued)).toMatchObject(refusal);
     expect(report(asked(), issued, '2026-06')).toMatchObject(refusal);
     expect(report(decided(asked(), report(asked(), issued)), issued)).toMatchObject(refusal);
+  });
+});
+
+describe('A36 R117 a request without a result is lost with the last product, which is said before', () => {
+  const KOREAN = '2026년 7월분 현금영수증은 신청 결과가 아직 없습니다.';
+  const cancelled = (stored: StoredTenant, date: KstDate) => {
+    const commit = committed(
+      decideCancellation(stored, cancellationRequest([{ product: 'WORKPLACE', date }]), contextAt(AUGUST)),
+    );
+    const told = consequencesOf(commit);
+    for (const one of told)
+      expectToHappen(one, { before: stored, after: decided(stored, commit), now: AUGUST });
+    return { told: told.filter(({ code }) => code === 'CASH_RECEIPTS_LOST'), commit };
+  };
+
+  it.each<[string, KstDate, Instant]>([
+    ['today', '2026-08-05', AUGUST],
+    ['on a date', '2026-09-01', '2026-08-31T15:00:00Z'],
+  ])('when it is cancelled %s', (_, date, at) => {
+    const { told } = cancelled(asked(), date);
+    expect(told).toEqual([{ code: 'CASH_RECEIPTS_LOST', months: ['2026-07'], at }]);
+  });
+
+  it('in the mail of the scheduled cancellation', () => {
+    const [mail] = cancelled(asked(), '2026-09-01').commit.mails;
+    expect(renderMail('CANCELLATION_SCHEDULED', 'ko', mail?.data).text).toContain(KOREAN);
+  });
+
+  it('not without a request, after a result, or while another product goes on', () => {
+    const closed = report(asked(), { state: 'ISSUED', approvalNumber: '123456789' });
+    expect(cancelled(paying(), '2026-09-01').told).toEqual([]);
+    expect(cancelled(decided(asked(), closed), '2026-09-01').told).toEqual([]);
+    const both = companyOf({ NAVER_WORKS: 'monthly', WORKPLACE: 'monthly' });
+    const { tenant } = both;
+    const waiting = { ...both, tenant: { ...tenant, awaitedReceipts: ['2026-06' as const] } };
+    const commit = cancelledBy(waiting, { WORKPLACE: TODAY });
+    expect(consequencesOf(commit).map(({ code }) => code)).not.toContain('CASH_RECEIPTS_LOST');
   });
 });
 

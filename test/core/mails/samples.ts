@@ -347,6 +347,15 @@ export const SAMPLES: Samples = {
       items: [{ product: 'WORKBOX', date: '2026-07-11', penalty: 0 }],
       reset: [],
     },
+    'the last product, while cash receipts are awaited': {
+      items: [{ product: 'WORKBOX', date: '2026-07-11', penalty: 0 }],
+      reset: [],
+      consequences: [
+        { code: 'SERVICE_ENDS', product: 'WORKBOX', at: '2026-07-10T15:00:00Z', reason: 'CANCELED' },
+        { code: 'DATA_DELETED', product: 'WORKBOX', at: '2026-07-10T15:00:00Z' },
+        { code: 'CASH_RECEIPTS_LOST', months: ['2026-05', '2026-06'], at: '2026-07-10T15:00:00Z' },
+      ],
+    },
   },
   CANCELLATION_UNDONE: {
     'a paid service': { products: ['NAVER_WORKS'], lost: [{ product: 'NAVER_WORKS', type: 'RENEWAL' }] },

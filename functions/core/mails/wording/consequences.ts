@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { Instant, KstDate } from '../../business-calendar.ts';
+import type { Instant, KstDate, KstMonth } from '../../business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../catalog/bundle-integrations.ts';
 import { bundlePlan, productOf } from '../../catalog/lookups.ts';
 import { type Consequence, type ConsequenceCode, ConsequenceSchema } from '../../consequences/consequence.ts';
 import type { Language, Localized } from '../../language.ts';
 import { type Block, type LabelledValue, paragraph, values } from '../content.ts';
 import { billingPlanName } from './billing.ts';
-import { dateInWords, listInWords, timeInWords, wonInWords } from './in-words.ts';
+import { dateInWords, listInWords, monthInWords, timeInWords, wonInWords } from './in-words.ts';
 import { hasItsPlan, planName } from './offer.ts';
 
 /** In mails of releases that did not know them there are none. */
@@ -65,6 +65,11 @@ export const whatHolds = list({
 const wordsOf = (language: Language) => ({
   time: (at: Instant) => timeInWords(at, language),
   date: (date: KstDate) => dateInWords(date, language),
+  months: (months: readonly KstMonth[]) =>
+    listInWords(
+      months.map((month) => monthInWords(month, language)),
+      language,
+    ),
   won: (amount: number) => wonInWords(amount, language),
   plan: (planned: Parameters<typeof planName>[0]) => planName(planned, language),
   product: (product: Parameters<typeof productOf>[0]) => productOf(product).names[language],
@@ -110,6 +115,10 @@ const KO: Sentences = {
   DATA_DELETED: ({ product, at }, { product: nameOf, time }) => ({
     label: `${nameOf(product)} 데이터`,
     value: `${time(at)}에 모두 영구 삭제되며 복구할 수 없습니다.`,
+  }),
+  CASH_RECEIPTS_LOST: ({ months: lost, at }, { months, time }) => ({
+    label: '현금영수증',
+    value: `${months(lost)}분 현금영수증은 신청 결과가 아직 없습니다. 신청 정보는 ${time(at)}에 개인정보와 함께 삭제되므로, 현금영수증이 필요하시면 고객지원에 문의해 주십시오.`,
   }),
   BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time }) => ({
     label: '번들',
@@ -180,6 +189,10 @@ const EN: Sentences = {
   DATA_DELETED: ({ product, at }, { product: nameOf, time }) => ({
     label: `Data of ${nameOf(product)}`,
     value: `All of it is deleted for good at ${time(at)} and cannot be restored.`,
+  }),
+  CASH_RECEIPTS_LOST: ({ months: lost, at }, { months, time }) => ({
+    label: 'Cash receipts',
+    value: `The request for ${months(lost)} has no result yet. It is deleted with the personal data at ${time(at)}: contact customer support if you need the receipt.`,
   }),
   BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time }) => ({
     label: 'Bundle',

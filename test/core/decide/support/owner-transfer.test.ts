@@ -66,7 +66,12 @@ describe('EDGE-A6 support hands a company to another owner', () => {
     expect(commit.profile?.billing).toEqual({});
     expect(commit.tenant).not.toHaveProperty('paymentMethod');
     expect(commit.events).toMatchObject([{ fields: ['noticeEmail', 'notificationEmail', 'paymentMethod'] }]);
-    expect(commit.mails.map(({ data }) => data['isMethodRemoved'])).toEqual([true, true]);
+    expect(commit.mails.map(({ data }) => data['isMethodRemoved'] ?? data['isBillAddress'])).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(commit.mails[2]?.data).not.toHaveProperty('isMethodRemoved');
     expect(JSON.stringify(commit.events)).not.toMatch(/seller|pay-1/i);
     expect(committed(transfer(stored)).mails.map(({ data }) => data['isMethodRemoved'])).toEqual([
       undefined,
