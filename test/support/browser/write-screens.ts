@@ -5,7 +5,8 @@ import { createCaller, tenantIdOf } from '../journeys/caller.ts';
 import { bundleRequest, PASSWORD, workplaceRequest } from '../journeys/requests.ts';
 import { ACTION_SCREENS, payByYear } from './action-screens.ts';
 import { openBrowser } from './browser.ts';
-import { logIn } from './log-in.ts';
+import { COMPANY_SCREENS, DESK_SCREENS, groupThatPays } from './list-screens.ts';
+import { logIn, PEOPLE } from './log-in.ts';
 
 const OUTPUT = 'docs/screens';
 const LANGUAGES = ['ko', 'en'] as const;
@@ -16,11 +17,15 @@ interface Stage {
   readonly url: string;
   readonly tenantId: string;
   readonly payingId: string;
+  readonly mainId: string;
+  readonly groupId: string;
   readonly isKorean: boolean;
 }
 
+type Screens = Readonly<Record<string, (stage: Stage) => Promise<void>>>;
+
 /** How to come to each screen; the picture is taken when the text is there. */
-const SCREENS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
+const SCREENS: Screens = {
   dashboard: async ({ page }) => {
     await page.goto('/');
     await page.getByText('WORKPLACE Basic', { exact: true }).first().waitFor();
@@ -72,6 +77,13 @@ const SCREENS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   ...ACTION_SCREENS,
 };
 
+/** Who sees which screens: each person's companies stand on a dashboard of their own. */
+const VISITS: readonly { readonly person: RegExp; readonly begin: string; readonly screens: Screens }[] = [
+  { person: PEOPLE.customer, begin: '/', screens: SCREENS },
+  { person: PEOPLE.other, begin: '/', screens: COMPANY_SCREENS },
+  { person: PEOPLE.operator, begin: '/operations', screens: DESK_SCREENS },
+];
+
 /** All of them, or those whose names begin with one of the arguments: `npm run screens -- cancel`. */
 const WISHED = process.argv.slice(2);
 const isWished = (name: string) => WISHED.length === 0 || WISHED.some((wish) => name.startsWith(wish));
@@ -90,31 +102,38 @@ async function main(): Promise<void> {
     const [tenantId, payingId] = [tenantIdOf(reply), tenantIdOf(other)];
     const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
     await payByYear(customer, product, payingId, today);
+    const owner = createCaller(local.url, await local.token('customer-2', 'smartwork/console'));
+    const desk = createCaller(local.url, await local.token('operator', 'smartwork/support'));
+    const group = await groupThatPays(owner, desk, today, () => local.drain());
     await local.advance({ by: 'P20D' });
     await local.drain();
+    const ids = { tenantId, payingId, ...group };
     for (const language of LANGUAGES)
-      for (const width of WIDTHS) {
-        const context = await browser.newContext({
-          locale: language === 'ko' ? 'ko-KR' : 'en-US',
-          viewport: { width, height: 800 },
-          baseURL: local.url,
-          reducedMotion: 'reduce',
-        });
-        const page = await context.newPage();
-        await page.goto('/');
-        await logIn(page);
-        for (const [name, go] of Object.entries(SCREENS).filter(([one]) => isWished(one))) {
-          await go({ page, url: local.url, tenantId, payingId, isKorean: language === 'ko' });
-          await page.waitForLoadState('networkidle');
-          // The bar above would otherwise stand in the middle of the picture.
-          await page.evaluate('window.scrollTo(0, 0)');
-          await page.screenshot({
-            path: `${OUTPUT}/${name}-${language}-${width}.png`,
-            fullPage: !name.endsWith('-confirm'),
+      for (const width of WIDTHS)
+        for (const { person, begin, screens } of VISITS) {
+          const wished = Object.entries(screens).filter(([name]) => isWished(name));
+          if (wished.length === 0) continue;
+          const context = await browser.newContext({
+            locale: language === 'ko' ? 'ko-KR' : 'en-US',
+            viewport: { width, height: 800 },
+            baseURL: local.url,
+            reducedMotion: 'reduce',
           });
+          const page = await context.newPage();
+          await page.goto(begin);
+          await logIn(page, person);
+          for (const [name, go] of wished) {
+            await go({ page, url: local.url, ...ids, isKorean: language === 'ko' });
+            await page.waitForLoadState('networkidle');
+            // The bar above would otherwise stand in the middle of the picture.
+            await page.evaluate('window.scrollTo(0, 0)');
+            await page.screenshot({
+              path: `${OUTPUT}/${name}-${language}-${width}.png`,
+              fullPage: !name.endsWith('-confirm'),
+            });
+          }
+          await context.close();
         }
-        await context.close();
-      }
   } finally {
     await browser.close();
     await local.stop();

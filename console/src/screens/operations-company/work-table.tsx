@@ -47,7 +47,7 @@ export function WorkTable({ tenantId }: { readonly tenantId: string }) {
         {
           id: 'state',
           header: t('state'),
-          minWidth: 140,
+          minWidth: 180,
           cell: ({ state, deaths = 0, deadSince }) => (
             <StatusIndicator type={deadSince ? 'error' : TYPES[state]}>
               {states(state)}
