@@ -27,6 +27,7 @@ export const ANSWER_HEADERS = {
   ETag: { description: 'The version of the tenant or the group, for If-Match.', schema: { type: 'string' } },
   Location: { description: 'Where to read the tenant or the group.', schema: { type: 'string' } },
   'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } },
+  'Cache-Control': { description: 'So long the answer may be kept.', schema: { type: 'string' } },
   'Content-Disposition': { description: 'Of a CSV: the name of the file.', schema: { type: 'string' } },
 } as const satisfies Record<AnswerHeader | 'Content-Language', object>;
 

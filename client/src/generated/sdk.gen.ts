@@ -558,7 +558,7 @@ export const setAccountPassword = <ThrowOnError extends boolean = false>(options
 /**
  * Who may log in and use what, exact to the second
  *
- * For the login pages of the products: ask by exactly one name.
+ * For the login pages of the products: ask by exactly one name. The answer may be kept as long as Cache-Control says: at most a minute, and never past `validUntil`.
  */
 export const getEntitlement = <ThrowOnError extends boolean = false>(options?: Options<GetEntitlementData, ThrowOnError>): RequestResult<GetEntitlementResponses, GetEntitlementErrors, ThrowOnError> => (options?.client ?? client).get<GetEntitlementResponses, GetEntitlementErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

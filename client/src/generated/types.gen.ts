@@ -1069,6 +1069,7 @@ export type Entitlement = {
         features: Array<string>;
         until: Instant | null;
     }>;
+    validUntil: Instant | null;
 };
 
 export type EventList = {

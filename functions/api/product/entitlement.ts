@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { entitlementOf, NO_ENTITLEMENT } from '../../core/accounts/entitlement.ts';
+import { entitlementOf, maxAgeOf, NO_ENTITLEMENT } from '../../core/accounts/entitlement.ts';
 import { coded } from '../../core/issue-code.ts';
 import type { Identity, KnownTenant } from '../../core/model/tenant.ts';
 import { normalNames } from '../../core/names/claims.ts';
@@ -23,11 +23,14 @@ export const EntitlementQuerySchema = z.object({ companyId: Name, domainName: Na
 
 /**
  * GET /v1/entitlements: what the products' login pages ask. The claim tells the tenant, the tenant the rest. A name that
- * nobody has, or has any more, is answered like any refused login.
+ * nobody has, or has any more, is answered like any refused login. Logins are by far the most calls, so an answer may be
+ * kept for a moment.
  */
 export async function getEntitlement(deps: EntitlementDeps, request: HttpRequest): Promise<HttpReply> {
   const names = parseInput(EntitlementQuerySchema, request.query, 'query');
   const tenantId = await deps.ownerOf(normalNames(names));
   const stored = tenantId === undefined ? undefined : await deps.tenant(tenantId);
-  return { status: 200, body: stored ? entitlementOf(stored.tenant, request.now) : NO_ENTITLEMENT };
+  const body = stored ? entitlementOf(stored.tenant, request.now) : NO_ENTITLEMENT;
+  const age = maxAgeOf(body, request.now);
+  return { status: 200, body, headers: { 'cache-control': `private, max-age=${age}` } };
 }

@@ -1,8 +1,15 @@
 import * as z from 'zod';
-import { type Instant, InstantSchema, startOfKstDay } from '../business-calendar.ts';
+import {
+  earliest,
+  type Instant,
+  InstantSchema,
+  secondsBetween,
+  startOfKstDay,
+} from '../business-calendar.ts';
 import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { isOpen, StatusSchema, statusOf } from '../lifecycle/status.ts';
+import { requiredTimers } from '../lifecycle/timers.ts';
 import { type Subscription, trialOf } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import { featuresOf } from './features.ts';
@@ -23,12 +30,19 @@ export const EntitlementSchema = z
     /** The status of the product that says most: an active one before a trial before what is over. */
     code: z.enum([...StatusSchema.options, 'NOT_SUBSCRIBED']),
     products: z.array(ProductEntitlementSchema),
+    /** The next instant at which the answer may change by itself; null while no date is set. */
+    validUntil: InstantSchema.nullable(),
   })
   .meta({ id: 'Entitlement' });
-type Entitlement = z.infer<typeof EntitlementSchema>;
+export type Entitlement = z.infer<typeof EntitlementSchema>;
 
 /** Nobody has this name, or its company has left. */
-export const NO_ENTITLEMENT: Entitlement = { loginAllowed: false, code: 'NOT_SUBSCRIBED', products: [] };
+export const NO_ENTITLEMENT: Entitlement = {
+  loginAllowed: false,
+  code: 'NOT_SUBSCRIBED',
+  products: [],
+  validUntil: null,
+};
 
 /** Who may use what of `wanted`, exact at the second at which it changes (R52, R54, R126). */
 export function entitlementOf(
@@ -50,8 +64,20 @@ export function entitlementOf(
     loginAllowed: products.some(({ loginAllowed }) => loginAllowed),
     code: BY_WEIGHT.find((code) => codes.includes(code)) ?? 'CANCELED',
     products,
+    // All dates that are over have been applied.
+    validUntil: earliest(requiredTimers(tenant).map(({ dueAt }) => dueAt)) ?? null,
   };
 }
+
+/** A product learns of a change that somebody makes at most so much later. */
+const MAX_AGE_SECONDS = 60;
+
+/** So many seconds an answer may be kept: never past the instant until which it holds. */
+export const maxAgeOf = ({ validUntil }: Entitlement, now: Instant): number =>
+  // The second of `now` may be nearly over.
+  validUntil === null
+    ? MAX_AGE_SECONDS
+    : Math.min(MAX_AGE_SECONDS, Math.max(0, secondsBetween(now, validUntil) - 1));
 
 const BY_WEIGHT = ['ACTIVE', 'TRIALING', 'PROVISIONING', 'SUSPENDED', 'CANCELED'] as const;
 

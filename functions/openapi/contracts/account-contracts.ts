@@ -88,9 +88,12 @@ export const ACCOUNT_CONTRACTS = {
 
 export const PRODUCT_CONTRACTS = {
   getEntitlement: {
-    description: 'For the login pages of the products: ask by exactly one name.',
+    description:
+      'For the login pages of the products: ask by exactly one name. The answer may be kept as long as Cache-Control says: at most a minute, and never past `validUntil`.',
     query: EntitlementQuerySchema,
-    answers: { 200: { description: 'The entitlement.', schemas: [EntitlementSchema] } },
+    answers: {
+      200: { description: 'The entitlement.', schemas: [EntitlementSchema], headers: ['Cache-Control'] },
+    },
     refusals: ['INPUT_INVALID', 'BUSY'],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { RefusalCode } from '../../core/refusals/codes.ts';
 
 /** A header that an answer carries beside its body. */
-export type AnswerHeader = 'ETag' | 'Location' | 'Retry-After' | 'Content-Disposition';
+export type AnswerHeader = 'ETag' | 'Location' | 'Retry-After' | 'Cache-Control' | 'Content-Disposition';
 
 export interface Example {
   readonly summary: string;

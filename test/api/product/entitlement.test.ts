@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getEntitlement } from '../../../functions/api/product/entitlement.ts';
-import type { Instant } from '../../../functions/core/business-calendar.ts';
+import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import type { Identity, StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { refusalOf, request } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';
@@ -47,7 +47,22 @@ describe('GET /v1/entitlements', () => {
     const deps = { ownerOf: async () => owner, tenant: async () => stored };
     expect(await getEntitlement(deps, ask({ groupName: 'acme' }))).toEqual({
       status: 200,
-      body: { loginAllowed: false, code: 'NOT_SUBSCRIBED', products: [] },
+      body: { loginAllowed: false, code: 'NOT_SUBSCRIBED', products: [], validUntil: null },
+      headers: { 'cache-control': 'private, max-age=60' },
+    });
+  });
+
+  it.each([
+    [-3_600, 60],
+    [-61, 60],
+    [-60, 59],
+    [-2, 1],
+    [-1, 0],
+  ])('R52 may be kept %i seconds from the end of the trial for %i seconds, and never past it', async (seconds, age) => {
+    const answer = await getEntitlement(reader(), ask({ companyId: 'acme' }, addSeconds(EXPIRY, seconds)));
+    expect(answer).toMatchObject({
+      body: { loginAllowed: true, validUntil: EXPIRY },
+      headers: { 'cache-control': `private, max-age=${age}` },
     });
   });
 

@@ -7,6 +7,7 @@ import {
   type Instant,
   kstDateOf,
   later,
+  secondsBetween,
   startOfKstDay,
 } from '../../../functions/core/business-calendar.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
@@ -84,6 +85,23 @@ it('R76 what the forecast says is what then happens, at whatever instants timers
         stored = { ...stored, tenant: commit.tenant };
       }
       expect(said).toEqual(happened);
+    }),
+  );
+});
+
+it('R52 R126 an entitlement stays as it is until the instant that it names', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyLife, fc.double({ min: 0, max: 1, noNaN: true }), async (life, share) => {
+      const { stored, now } = await endOf(life);
+      const answer = entitlementOf(stored.tenant, now);
+      if (answer.validUntil === null) {
+        expect(entitlementOf(stored.tenant, '2040-01-01T00:00:00Z')).toEqual(answer);
+        return;
+      }
+      const left = secondsBetween(now, answer.validUntil);
+      expect(left).toBeGreaterThan(0);
+      const within = addSeconds(now, Math.floor(share * (left - 1)));
+      expect(entitlementOf(stored.tenant, within)).toEqual(answer);
     }),
   );
 });
