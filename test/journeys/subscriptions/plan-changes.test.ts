@@ -119,7 +119,7 @@ describe('a company moves', () => {
       expect(days.find((day: { date: string }) => day.date === date)).toMatchObject({ accounts: 4 });
     expect(products).toHaveLength(2);
     const executions = JSON.stringify(local.executions());
-    expect(executions).toContain('Share the accounts of the bundle');
+    expect(executions).toContain('Set up the accounts');
     for (const { id } of accounts) expect(executions).not.toContain(id);
   });
 
