@@ -4,18 +4,14 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { BillingProfile } from '@smartwork/client/types';
 import { PAYMENT_LABEL_RULES, PAYMENT_TOKEN_RULES } from '../../../../functions/core/rules/payment.ts';
-
+import type { Entering } from '../../components/change-form.tsx';
 import { RuledInput } from '../../components/ruled-input.tsx';
 import { useTexts } from '../../language/texts.ts';
 import type { Draft, MethodChoice } from './draft.ts';
 import { TEXTS } from './texts.ts';
 
-interface MethodFieldsProps {
+interface MethodFieldsProps extends Entering<Draft> {
   readonly profile: BillingProfile;
-  readonly draft: Draft;
-  readonly change: (changes: Partial<Draft>) => void;
-  readonly isChecked: boolean;
-  readonly refusals: Readonly<Record<string, string>>;
 }
 
 const CHOICES: readonly MethodChoice[] = ['KEEP', 'CARD', 'BANK_TRANSFER', 'NONE'];

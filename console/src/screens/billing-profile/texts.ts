@@ -43,8 +43,6 @@ export const TEXTS = {
     en: 'Without a payment method nothing can be paid for.',
     ko: '결제 수단이 없으면 유료 서비스를 이용할 수 없습니다.',
   },
-  nothing: { en: 'Nothing is changed yet.', ko: '변경한 내용이 없습니다.' },
-  save: { en: 'Save', ko: '저장' },
   confirmTitle: { en: 'Change the billing information', ko: '결제 정보 변경' },
   confirmText: {
     en: 'It will be so from now on. A mail tells the notification address.',

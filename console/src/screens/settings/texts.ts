@@ -18,8 +18,6 @@ export const TEXTS = {
   ko: { en: 'Korean', ko: '한국어' },
   en: { en: 'English', ko: '영어' },
   timeZone: { en: 'Time zone', ko: '시간대' },
-  save: { en: 'Save', ko: '저장' },
-  nothing: { en: 'Nothing is changed yet.', ko: '변경한 내용이 없습니다.' },
   confirm: { en: 'Change the company information', ko: '회사 정보 변경' },
   confirmText: { en: 'It will be so from now on:', ko: '저장하면 다음과 같이 변경됩니다.' },
   addressText: {
