@@ -1,5 +1,6 @@
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TenantWithProfile } from '@smartwork/client/types';
 import type { ReactNode } from 'react';
@@ -23,12 +24,15 @@ interface CompanyPageProps {
   readonly name?: string;
   /** The page between the company and this one. */
   readonly parent?: { readonly text: string; readonly href: string } | undefined;
-  readonly header: (tenant: TenantWithProfile) => ReactNode;
+  /** Below the name; where there is no header of its own. */
+  readonly description?: string;
+  /** The name as a header, unless it is another one. */
+  readonly header?: (tenant: TenantWithProfile) => ReactNode;
   readonly children: (tenant: TenantWithProfile) => ReactNode;
 }
 
 /** A page of the company in the address: it waits for the company, and shows the way to it. */
-export function CompanyPage({ name, parent, header, children }: CompanyPageProps) {
+export function CompanyPage({ name, parent, description, header, children }: CompanyPageProps) {
   const { tenantId = '' } = useParams();
   const t = useTexts(TEXTS);
   const { role } = useSession();
@@ -47,7 +51,21 @@ export function CompanyPage({ name, parent, header, children }: CompanyPageProps
       />
       {error && !tenant && <Problem error={error} onRetry={() => void refetch()} />}
       {!tenant && !error && <Waiting />}
-      {tenant && <ContentLayout header={header(tenant)}>{children(tenant)}</ContentLayout>}
+      {tenant && (
+        <ContentLayout
+          header={
+            header ? (
+              header(tenant)
+            ) : (
+              <Header variant="h1" description={description}>
+                {name}
+              </Header>
+            )
+          }
+        >
+          {children(tenant)}
+        </ContentLayout>
+      )}
     </SpaceBetween>
   );
 }

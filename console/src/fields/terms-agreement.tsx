@@ -20,7 +20,7 @@ interface TermsAgreementProps {
   readonly onChange: (agreed: readonly string[]) => void;
   /** Say what is missing. */
   readonly isChecked: boolean;
-  /** The texts are folded: on a page that is about something else. */
+  /** In one box, with the texts folded: on a page that is about something else. */
   readonly isFolded?: boolean;
 }
 
@@ -40,7 +40,7 @@ export function TermsAgreement({ documents, agreed, onChange, isChecked, isFolde
   const t = useTexts(FORM_TEXTS);
   const codes = documents.map(({ code }) => code);
   const isMissing = !isAgreedTo(documents, agreed);
-  return (
+  const all = (
     <SpaceBetween size={isFolded ? 's' : 'l'}>
       {isChecked && isMissing && <Alert type="error">{t('agreeFirst')}</Alert>}
       {documents.map((document) => (
@@ -68,6 +68,7 @@ export function TermsAgreement({ documents, agreed, onChange, isChecked, isFolde
       )}
     </SpaceBetween>
   );
+  return isFolded ? <Container>{all}</Container> : all;
 }
 
 interface DocumentBoxProps {

@@ -1,4 +1,3 @@
-import Header from '@cloudscape-design/components/header';
 import { useParams } from 'wouter';
 import { CompanyPage } from '../../components/company-page.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -10,14 +9,7 @@ export function Screen() {
   const t = useTexts(TEXTS);
   const { tenantId = '' } = useParams();
   return (
-    <CompanyPage
-      name={t('title')}
-      header={() => (
-        <Header variant="h1" description={t('description')}>
-          {t('title')}
-        </Header>
-      )}
-    >
+    <CompanyPage name={t('title')} description={t('description')}>
       {() => <BatchForm tenantId={tenantId} />}
     </CompanyPage>
   );

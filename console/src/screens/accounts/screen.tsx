@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import type { TenantWithProfile } from '@smartwork/client/types';
 import { followLink } from '../../app/follow-link.ts';
 import { CompanyPage } from '../../components/company-page.tsx';
@@ -14,14 +13,7 @@ import { TEXTS } from './texts.ts';
 export function Screen() {
   const t = useTexts(TEXTS);
   return (
-    <CompanyPage
-      name={t('title')}
-      header={() => (
-        <Header variant="h1" description={t('description')}>
-          {t('title')}
-        </Header>
-      )}
-    >
+    <CompanyPage name={t('title')} description={t('description')}>
       {(tenant) => <Content tenant={tenant} />}
     </CompanyPage>
   );

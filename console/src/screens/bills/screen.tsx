@@ -1,5 +1,4 @@
 import ColumnLayout from '@cloudscape-design/components/column-layout';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { CompanyPage } from '../../components/company-page.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -13,14 +12,7 @@ import { TrendBox } from './trend-box.tsx';
 export function Screen() {
   const t = useTexts(TEXTS);
   return (
-    <CompanyPage
-      name={t('title')}
-      header={() => (
-        <Header variant="h1" description={t('description')}>
-          {t('title')}
-        </Header>
-      )}
-    >
+    <CompanyPage name={t('title')} description={t('description')}>
       {(tenant) => (
         <SpaceBetween size="l">
           <ColumnLayout columns={2} minColumnWidth={280}>

@@ -87,15 +87,13 @@ export function BundleForm({ catalog, tenant, offered, onDone }: BundleFormProps
         onChange={setBillingPlan}
         plan={chosen}
       />
-      <Container>
-        <TermsAgreement
-          documents={documents}
-          agreed={agreed}
-          onChange={setAgreed}
-          isChecked={isChecked}
-          isFolded
-        />
-      </Container>
+      <TermsAgreement
+        documents={documents}
+        agreed={agreed}
+        onChange={setAgreed}
+        isChecked={isChecked}
+        isFolded
+      />
       <FormFooter submit={t('submit')} onSubmit={submit} action={action} />
       <ConfirmDialog title={t('confirm')} submit={t('ok')} action={action}>
         {() => t('becomes', { plan: chosen?.name ?? '' })}

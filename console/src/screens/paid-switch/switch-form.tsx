@@ -101,15 +101,13 @@ export function SwitchForm({ catalog, tenant, subscription, onDone }: SwitchForm
           />
         </SpaceBetween>
       </Container>
-      <Container>
-        <TermsAgreement
-          documents={documents}
-          agreed={agreed}
-          onChange={setAgreed}
-          isChecked={isChecked}
-          isFolded
-        />
-      </Container>
+      <TermsAgreement
+        documents={documents}
+        agreed={agreed}
+        onChange={setAgreed}
+        isChecked={isChecked}
+        isFolded
+      />
       <FormFooter submit={word} onSubmit={submit} action={action} />
       <ConfirmDialog title={t('confirm')} submit={word} action={action}>
         {({ result }) => (

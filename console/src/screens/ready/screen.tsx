@@ -18,7 +18,7 @@ import { TEXTS } from './texts.ts';
 export function Screen() {
   const t = useTexts(TEXTS);
   return (
-    <CompanyPage name={t('title')} header={() => <Header variant="h1">{t('title')}</Header>}>
+    <CompanyPage name={t('title')}>
       {(tenant) => (
         <SpaceBetween size="l">
           {tenant.operation.status === 'SUCCEEDED' ? (

@@ -20,14 +20,7 @@ import { TEXTS } from './texts.ts';
 export function Screen() {
   const t = useTexts(TEXTS);
   return (
-    <CompanyPage
-      name={t('title')}
-      header={() => (
-        <Header variant="h1" description={t('description')}>
-          {t('title')}
-        </Header>
-      )}
-    >
+    <CompanyPage name={t('title')} description={t('description')}>
       {(tenant) => <Content tenant={tenant} />}
     </CompanyPage>
   );

@@ -111,15 +111,13 @@ export function SubscribeForm({ catalog, tenant, offered, wished, onDone }: Subs
         onChange={setBillingPlan}
         plan={chosen}
       />
-      <Container>
-        <TermsAgreement
-          documents={documents}
-          agreed={agreed}
-          onChange={setAgreed}
-          isChecked={isChecked}
-          isFolded
-        />
-      </Container>
+      <TermsAgreement
+        documents={documents}
+        agreed={agreed}
+        onChange={setAgreed}
+        isChecked={isChecked}
+        isFolded
+      />
       <FormFooter submit={t('submit')} onSubmit={submit} action={action} />
       <ConfirmDialog title={t('confirm')} submit={t('ok')} action={action}>
         {({ result }) => {

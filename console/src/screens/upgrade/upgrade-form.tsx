@@ -89,15 +89,13 @@ export function UpgradeForm({ catalog, tenant, subscription, offered, onDone }: 
         refusals={refusals}
         isChecked={isChecked}
       />
-      <Container>
-        <TermsAgreement
-          documents={documents}
-          agreed={agreed}
-          onChange={setAgreed}
-          isChecked={isChecked}
-          isFolded
-        />
-      </Container>
+      <TermsAgreement
+        documents={documents}
+        agreed={agreed}
+        onChange={setAgreed}
+        isChecked={isChecked}
+        isFolded
+      />
       <FormFooter submit={t('upgrade')} onSubmit={submit} action={action} />
       <ConfirmDialog title={t('confirm')} submit={t('upgrade')} action={action}>
         {() => t('fromTo', { from: present, to: chosen?.name ?? '' })}
