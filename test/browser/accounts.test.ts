@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
-import { logIn } from '../support/browser/log-in.ts';
 import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
 import { bundleRequest } from '../support/journeys/requests.ts';
@@ -85,8 +84,7 @@ describe.skipIf(!HAS_BROWSER)('the accounts of a company', () => {
   )('R97 R111 are added, found, get links and passwords, and are removed, in %s, %d wide, %s', async (language, width, scheme) => {
     const words = WORDS[language];
     const tenantId = await companyCalled(`people-${language}`);
-    const page = await story.open({ language, width, scheme }, `/companies/${tenantId}/accounts`);
-    await logIn(page);
+    const page = await story.visit({ language, width, scheme }, `/companies/${tenantId}/accounts`);
     const dialog = page.getByRole('dialog');
     const act = async (name: string) => {
       await button(page, words.actions).click();
@@ -147,8 +145,7 @@ describe.skipIf(!HAS_BROWSER)('the accounts of a company', () => {
   )('R111 are registered by the hundred from pasted lines, and wrong lines stay, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await companyCalled(`many-${language}`);
-    const page = await story.open({ language, width }, `/companies/${tenantId}/accounts`);
-    await logIn(page);
+    const page = await story.visit({ language, width }, `/companies/${tenantId}/accounts`);
     await page.getByRole('link', { name: words.batch }).click();
     const lines = page.getByRole('textbox', { name: words.lines });
     const good = Array.from({ length: 150 }, (_, index) => `user-${index},Name ${index}`);
@@ -177,8 +174,7 @@ describe.skipIf(!HAS_BROWSER)('the accounts of a company', () => {
   it('shows which of the 10,000 lines of a file are wrong', async () => {
     const words = WORDS.en;
     const tenantId = await companyCalled('ten-thousand');
-    const page = await story.open({ language: 'en' }, `/companies/${tenantId}/accounts/batch`);
-    await logIn(page);
+    const page = await story.visit({ language: 'en' }, `/companies/${tenantId}/accounts/batch`);
     const lines = Array.from({ length: 10_000 }, (_, index) =>
       index % 1_000 === 500
         ? `no address ${index}`

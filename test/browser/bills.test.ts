@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
-import { logIn } from '../support/browser/log-in.ts';
 import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
 import { monthsAfter } from '../support/journeys/days.ts';
@@ -98,8 +97,7 @@ describe.skipIf(!HAS_BROWSER)('the bills of a company', () => {
     ] as const),
   )('R112 R113 R115 R116 R146 shows, saves and prints what is paid, in %s, %d wide, %s', async (language, width, scheme) => {
     const words = WORDS[language];
-    const page = await story.open({ language, width, scheme }, `/companies/${main}/bills`);
-    await logIn(page);
+    const page = await story.visit({ language, width, scheme }, `/companies/${main}/bills`);
     await page.getByText(words.estimate).waitFor();
     await page.getByText(words.group).waitFor();
     await page.getByText('paying-branch', { exact: false }).first().waitFor();
@@ -125,8 +123,7 @@ describe.skipIf(!HAS_BROWSER)('the bills of a company', () => {
 
   it('shows a month that is over, and that of a free trial as empty', async () => {
     const words = WORDS.ko;
-    const page = await story.open({ language: 'ko' }, `/companies/${main}/bills`);
-    await logIn(page);
+    const page = await story.visit({ language: 'ko' }, `/companies/${main}/bills`);
     await page.getByRole('button', { name: words.month }).click();
     const [year, month] = closed.split('-').map(Number);
     await page.getByRole('option', { name: `${year}년 ${month}월`, exact: true }).click();
@@ -143,8 +140,7 @@ describe.skipIf(!HAS_BROWSER)('the bills of a company', () => {
     ] as const),
   )('R114 R117 changes the payment method and the address of the bills, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
-    const page = await story.open({ language, width }, `/companies/${main}/bills`);
-    await logIn(page);
+    const page = await story.visit({ language, width }, `/companies/${main}/bills`);
     await page.getByRole('link', { name: words.manage }).click();
     await page.getByText(words.noReceipts).waitFor();
     await page.getByLabel(words.other).check();

@@ -1,9 +1,7 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, confirmed, isSound, subscriptionOf } from '../support/browser/companies.ts';
-import { logIn } from '../support/browser/log-in.ts';
-import { inTurn, type Language, storyOfFile } from '../support/browser/story.ts';
+import { inTurn, storyOfFile } from '../support/browser/story.ts';
 import { bundleRequest, workplaceRequest } from '../support/journeys/requests.ts';
 
 const WORDS = {
@@ -65,11 +63,6 @@ const todayInSeoul = (now: string) => new Date(Date.parse(now) + 9 * 3_600_000).
 
 describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
   const story = storyOfFile();
-  const visit = async (language: Language, width: number, path: string): Promise<Page> => {
-    const page = await story.open({ language, width }, path);
-    await logIn(page);
-    return page;
-  };
 
   /** A company that pays by the year since five days ago, and renews itself. */
   async function payingCompany(request: object): Promise<string> {
@@ -94,7 +87,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
   )('R123 R128 R132 R136 EDGE-C8 takes the cheapest date, withdraws it, and sends again what was lost, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await payingCompany(workplaceRequest(`leaves-${language}`));
-    const page = await visit(language, width, `/companies/${tenantId}/products/WORKPLACE`);
+    const page = await story.visit({ language, width }, `/companies/${tenantId}/products/WORKPLACE`);
     await page.getByRole('link', { name: words.cancel, exact: true }).click();
     await page.getByText(words.saves).waitFor();
     await page.getByRole('application', { name: words.chart }).waitFor();
@@ -132,7 +125,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
   )('R134 shows the new amount when the penalty has changed, and goes on with it, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await payingCompany(workplaceRequest(`grows-${language}`));
-    const page = await visit(language, width, `/companies/${tenantId}/cancel`);
+    const page = await story.visit({ language, width }, `/companies/${tenantId}/cancel`);
     // A date of the chart, by the keyboard.
     await page.getByRole('application', { name: words.chart }).focus();
     for (const _ of Array(3)) await page.keyboard.press('ArrowRight');
@@ -156,7 +149,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
   )('R122 R124 R139 R140 ends one part of a bundle today, and says what follows, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await companyOf(story.journey(), bundleRequest(`parts-${language}`));
-    const page = await visit(language, width, `/companies/${tenantId}/cancel?product=WORKPLACE`);
+    const page = await story.visit({ language, width }, `/companies/${tenantId}/cancel?product=WORKPLACE`);
     expect(await page.getByRole('checkbox', { name: 'WORKPLACE Basic' }).isChecked()).toBe(true);
     expect(await page.getByRole('checkbox', { name: 'NAVER WORKS Basic' }).isChecked()).toBe(false);
     await button(page, words.today).click();

@@ -58,8 +58,7 @@ describe.skipIf(!HAS_BROWSER)('the first visit', () => {
     await customer.post('/v1/tenants', bundleRequest(company));
     await story.journey().local.drain();
 
-    const page = await story.open({ language, width, scheme });
-    await logIn(page);
+    const page = await story.visit({ language, width, scheme });
     await page.getByRole('heading', { name: words.dashboard }).waitFor();
     await page.getByText(company).first().waitFor();
     expect(await page.getByText(words.trial, { exact: true }).count()).toBeGreaterThanOrEqual(2);
@@ -72,8 +71,7 @@ describe.skipIf(!HAS_BROWSER)('the first visit', () => {
     const reply = await customer.post('/v1/tenants', bundleRequest('linked-page'));
     await story.journey().local.drain();
     const path = (reply.headers.get('location') ?? '').replace('/v1/tenants/', '/companies/');
-    const page = await story.open({ language: 'en' }, `${path}/products/WORKPLACE`);
-    await logIn(page);
+    const page = await story.visit({ language: 'en' }, `${path}/products/WORKPLACE`);
     await page.getByRole('heading', { name: /WORKPLACE Basic/ }).waitFor();
     await page.getByText('Nobody can log in, and all data is deleted.').waitFor();
     expect(await axeFindings(page)).toEqual([]);

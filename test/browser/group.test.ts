@@ -77,8 +77,7 @@ describe.skipIf(!HAS_BROWSER)('the group of a company', () => {
     const names = ['seoul', 'busan', 'daegu'].map((name) => `${name}-${language}`);
     const [, busan = '', daegu = ''] = names;
     const { main, groupId, ids } = await groupOf(names);
-    const page = await story.open({ language, width, scheme }, `/companies/${main}/group`);
-    await logIn(page);
+    const page = await story.visit({ language, width, scheme }, `/companies/${main}/group`);
     await page.getByRole('rowheader', { name: daegu }).waitFor();
     await checked(page);
 

@@ -1,9 +1,7 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, confirmed, isSound, subscriptionOf } from '../support/browser/companies.ts';
-import { logIn } from '../support/browser/log-in.ts';
-import { inTurn, type Language, storyOfFile } from '../support/browser/story.ts';
+import { inTurn, storyOfFile } from '../support/browser/story.ts';
 import { bundleRequest, workplaceRequest } from '../support/journeys/requests.ts';
 
 const WORDS = {
@@ -74,11 +72,6 @@ const SEEN = [
 
 describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
   const story = storyOfFile();
-  const visit = async (language: Language, width: number, path: string): Promise<Page> => {
-    const page = await story.open({ language, width }, path);
-    await logIn(page);
-    return page;
-  };
 
   it.each(
     inTurn(SEEN),
@@ -86,7 +79,7 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
     const words = WORDS[language];
     const tenantId = await companyOf(story.journey(), bundleRequest(`reserves-${language}`));
     const path = `/companies/${tenantId}/products/WORKPLACE`;
-    const page = await visit(language, width, path);
+    const page = await story.visit({ language, width }, path);
     await page.getByRole('link', { name: words.switch, exact: true }).click();
     await page.getByText(words.both).waitFor();
     await isSound(page);
@@ -116,7 +109,10 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
   )('shows what somebody else has changed, and keeps what was chosen, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await companyOf(story.journey(), workplaceRequest(`stale-${language}`));
-    const page = await visit(language, width, `/companies/${tenantId}/products/WORKPLACE/paid-switch`);
+    const page = await story.visit(
+      { language, width },
+      `/companies/${tenantId}/products/WORKPLACE/paid-switch`,
+    );
     await page.getByRole('radio', { name: 'WORKPLACE Collabo', exact: true }).check();
     await page.getByRole('checkbox', { name: words.agree }).check();
     await button(page, words.reserve).click();
@@ -145,7 +141,7 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
     const words = WORDS[language];
     const tenantId = await companyOf(story.journey(), workplaceRequest(`pays-${language}`));
     const path = `/companies/${tenantId}/products/WORKPLACE`;
-    const page = await visit(language, width, `${path}/paid-switch`);
+    const page = await story.visit({ language, width }, `${path}/paid-switch`);
     await page.getByRole('checkbox', { name: words.agree }).check();
     const date = page.getByRole('textbox', { name: words.date });
     await date.click();

@@ -1,9 +1,7 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, confirmed, isSound, subscriptionOf } from '../support/browser/companies.ts';
-import { logIn } from '../support/browser/log-in.ts';
-import { inTurn, type Language, storyOfFile } from '../support/browser/story.ts';
+import { inTurn, storyOfFile } from '../support/browser/story.ts';
 import { liteBundleRequest, PASSWORD, workplaceRequest } from '../support/journeys/requests.ts';
 
 const WORDS = {
@@ -64,11 +62,6 @@ const SEEN = [
 
 describe.skipIf(!HAS_BROWSER)('changes of the plan in the console', () => {
   const story = storyOfFile();
-  const visit = async (language: Language, width: number, path: string): Promise<Page> => {
-    const page = await story.open({ language, width }, path);
-    await logIn(page);
-    return page;
-  };
 
   it.each(
     inTurn(SEEN),
@@ -76,7 +69,7 @@ describe.skipIf(!HAS_BROWSER)('changes of the plan in the console', () => {
     const words = WORDS[language];
     const company = `climbs-${language}`;
     const tenantId = await companyOf(story.journey(), liteBundleRequest(company));
-    const page = await visit(language, width, `/companies/${tenantId}`);
+    const page = await story.visit({ language, width }, `/companies/${tenantId}`);
     await page.getByRole('link', { name: words.upgrade, exact: true }).click();
     await button(page, words.upgrade).click();
     await page.getByText(words.choosePlan).waitFor();
@@ -101,7 +94,7 @@ describe.skipIf(!HAS_BROWSER)('changes of the plan in the console', () => {
   )('R91 R92 R97 R100 goes from WORKPLACE to the bundle, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await companyOf(story.journey(), workplaceRequest(`joins-${language}`));
-    const page = await visit(language, width, `/companies/${tenantId}`);
+    const page = await story.visit({ language, width }, `/companies/${tenantId}`);
     await page.getByRole('link', { name: words.change, exact: true }).waitFor();
     await page.getByRole('link', { name: words.subscribe, exact: true }).click();
     await page.getByRole('link', { name: words.requestBundle, exact: true }).click();
@@ -124,7 +117,7 @@ describe.skipIf(!HAS_BROWSER)('changes of the plan in the console', () => {
   )('EDGE-R12 requests WORKBOX a second time, as the paid service, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await companyOf(story.journey(), workplaceRequest(`returns-${language}`));
-    const page = await visit(language, width, `/companies/${tenantId}/subscribe?product=WORKBOX`);
+    const page = await story.visit({ language, width }, `/companies/${tenantId}/subscribe?product=WORKBOX`);
     const agreeAndStart = async () => {
       await page.getByRole('checkbox', { name: words.agreeAll }).check();
       await button(page, words.start).click();

@@ -62,8 +62,7 @@ describe.skipIf(!HAS_BROWSER)('the settings of a company', () => {
     const tenantId = tenantIdOf(await owner.post('/v1/tenants', bundleRequest(company)));
     await story.journey().local.drain();
     const path = `/companies/${tenantId}/settings`;
-    const page = await story.open({ language, width, scheme }, path);
-    await logIn(page);
+    const page = await story.visit({ language, width, scheme }, path);
     const dialog = page.getByRole('dialog');
 
     await button(page, words.ask).click();

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, isSound } from '../support/browser/companies.ts';
-import { logIn } from '../support/browser/log-in.ts';
 import { fillIn } from '../support/browser/request-form.ts';
 import { inTurn, storyOfFile } from '../support/browser/story.ts';
 import { workplaceRequest } from '../support/journeys/requests.ts';
@@ -50,8 +49,7 @@ describe.skipIf(!HAS_BROWSER)('a company that comes back', () => {
     });
     await story.journey().local.drain();
 
-    const page = await story.open({ language, width }, '/request');
-    await logIn(page);
+    const page = await story.visit({ language, width }, '/request');
     await page.getByRole('radio', { name: 'WORKPLACE', exact: true }).check();
     await page.getByRole('radio', { name: 'WORKPLACE', exact: true }).last().check();
     await button(page, words.next).click();

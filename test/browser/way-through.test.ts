@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
-import { logIn } from '../support/browser/log-in.ts';
 import { fillIn, REQUEST_FIELDS } from '../support/browser/request-form.ts';
 import { axeFindings, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { bundleRequest, PASSWORD } from '../support/journeys/requests.ts';
@@ -49,8 +48,7 @@ describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {
   )('R3 R12 R13 R34 requests the bundle and sees it become ready, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const company = `way-${language}`;
-    const page = await story.open({ language, width }, '/request');
-    await logIn(page);
+    const page = await story.visit({ language, width }, '/request');
 
     await page.getByRole('radio', { name: /NAVER WORKS Basic \+ WORKPLACE Basic/ }).check();
     await checked(page);
@@ -79,8 +77,7 @@ describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {
 
   it('goes back by the browser, and keeps what was entered', async () => {
     const words = WORDS.en;
-    const page = await story.open({ language: 'en' }, '/request');
-    await logIn(page);
+    const page = await story.visit({ language: 'en' }, '/request');
     await page.getByRole('radio', { name: /NAVER WORKS Premium \+ WORKPLACE Basic/ }).check();
     await button(page, words.next).click();
     await fillIn(page, 'en', 'goes-back');
@@ -99,8 +96,7 @@ describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {
 
   it('shows the rules before they are broken, and the refusals of the API at their fields', async () => {
     const words = WORDS.en;
-    const page = await story.open({ language: 'en' }, '/request');
-    await logIn(page);
+    const page = await story.visit({ language: 'en' }, '/request');
     await button(page, words.next).click();
     await page.getByText('Choose a plan.').waitFor();
     await page.getByRole('radio', { name: /NAVER WORKS Basic \+ WORKPLACE Basic/ }).check();

@@ -3,12 +3,16 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Journey, startJourney } from '../journeys/journey.ts';
 import { openBrowser } from './browser.ts';
+import { logIn } from './log-in.ts';
 
 let turn = 0;
 
 /** The stories of a file take their languages and widths by turns; `ALL_WAYS=1` plays each in all of them. */
-export const inTurn = <T>(ways: readonly T[]): readonly T[] =>
-  process.env['ALL_WAYS'] ? ways : ways.slice(turn % ways.length, (turn++ % ways.length) + 1);
+export function inTurn<T>(ways: readonly T[]): readonly T[] {
+  if (process.env['ALL_WAYS']) return ways;
+  const index = turn++ % ways.length;
+  return ways.slice(index, index + 1);
+}
 
 export type Language = 'ko' | 'en';
 interface Visit {
@@ -39,26 +43,34 @@ export function storyOfFile() {
     await journey?.local.stop();
   });
 
+  async function open({ language, width = 1280, scheme = 'light' }: Visit, path = '/'): Promise<Page> {
+    const context = await browser.newContext({
+      locale: language === 'ko' ? 'ko-KR' : 'en-US',
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      baseURL: journey.local.url,
+      // Progress bars and spinners would never come to rest.
+      reducedMotion: 'reduce',
+    });
+    contexts.push(context);
+    const page = await context.newPage();
+    // Breaches of the content security policy are errors of the log too.
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isAnswer(message.text())) complaints.push(message.text());
+    });
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    await page.goto(path);
+    return page;
+  }
+
   return {
     journey: () => journey,
+    open,
 
-    async open({ language, width = 1280, scheme = 'light' }: Visit, path = '/'): Promise<Page> {
-      const context = await browser.newContext({
-        locale: language === 'ko' ? 'ko-KR' : 'en-US',
-        viewport: { width, height: 900 },
-        colorScheme: scheme,
-        baseURL: journey.local.url,
-        // Progress bars and spinners would never come to rest.
-        reducedMotion: 'reduce',
-      });
-      contexts.push(context);
-      const page = await context.newPage();
-      // Breaches of the content security policy are errors of the log too.
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !isAnswer(message.text())) complaints.push(message.text());
-      });
-      page.on('pageerror', ({ message }) => complaints.push(message));
-      await page.goto(path);
+    /** Opened by the owner of the companies, who logs in on the way. */
+    async visit(visit: Visit, path?: string): Promise<Page> {
+      const page = await open(visit, path);
+      await logIn(page);
       return page;
     },
   };
