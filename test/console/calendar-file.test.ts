@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarFile } from '../../console/src/components/calendar-file.ts';
+import { calendarFile } from '../../console/src/components/files/calendar-file.ts';
 
 const NOW = '2026-07-29T01:02:03Z';
 const event = (summary: string, date = '2026-12-31') => ({ id: 't1-WORKPLACE-TRIAL_ENDED', date, summary });

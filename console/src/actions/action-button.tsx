@@ -4,7 +4,7 @@ import type { Language } from '../../../functions/core/language.ts';
 import { followLink } from '../app/follow-link.ts';
 import { useHasPage } from '../app/pages.ts';
 import { ADVICE } from '../components/advice.ts';
-import { productName } from '../components/product-name.ts';
+import { productName } from '../components/values/product-name.ts';
 import { useLanguage } from '../language/language.tsx';
 import type { Texts } from '../language/texts.ts';
 import { ACTION_PAGES, type Action, type AllowedAction, actionHref } from './action-pages.ts';

@@ -9,7 +9,7 @@ import { followLink } from '../app/follow-link.ts';
 import { ADVICE } from '../components/advice.ts';
 import { CompanyPage } from '../components/company-page.tsx';
 import { OperationProgress } from '../components/operation-progress.tsx';
-import { productName } from '../components/product-name.ts';
+import { productName } from '../components/values/product-name.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useTexts } from '../language/texts.ts';
 import type { Action, AllowedAction } from './action-pages.ts';

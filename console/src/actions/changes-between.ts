@@ -3,8 +3,8 @@ import type { KstDate } from '../../../functions/core/business-calendar.ts';
 import type { Language } from '../../../functions/core/language.ts';
 import { dateInWords } from '../../../functions/core/mails/wording/in-words.ts';
 import { OPERATION_TEXTS } from '../components/operation-progress.tsx';
-import { bundleName, planName, productName } from '../components/product-name.ts';
-import { STATUS_TEXTS } from '../components/status-texts.ts';
+import { bundleName, planName, productName } from '../components/values/product-name.ts';
+import { STATUS_TEXTS } from '../components/values/status-texts.ts';
 import type { Translate } from '../language/texts.ts';
 import type { ACTION_TEXTS } from './action-texts.ts';
 

@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { DryRun } from '@smartwork/client/types';
 import { type ReactNode, useState } from 'react';
 import { isConflict } from '../api/use-action.ts';
-import { ConfirmByPhrase } from '../components/confirm-by-phrase.tsx';
+import { ConfirmByPhrase } from '../components/dialogs/confirm-by-phrase.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { useTexts } from '../language/texts.ts';
 import { ACTION_TEXTS } from './action-texts.ts';

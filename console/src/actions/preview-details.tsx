@@ -5,7 +5,7 @@ import type { DryRun, MonthlyFee, PriceChange } from '@smartwork/client/types';
 import { type Instant, type KstDate, kstDateOf } from '../../../functions/core/business-calendar.ts';
 import { dateInWords, wonInWords } from '../../../functions/core/mails/wording/in-words.ts';
 import { useCatalog } from '../api/queries.ts';
-import { planName, productName } from '../components/product-name.ts';
+import { planName, productName } from '../components/values/product-name.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useTexts } from '../language/texts.ts';
 import { ACTION_TEXTS } from './action-texts.ts';

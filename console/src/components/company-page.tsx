@@ -11,7 +11,7 @@ import { followLink } from '../app/follow-link.ts';
 import { type Texts, useTexts } from '../language/texts.ts';
 import { useSession } from '../session/session.tsx';
 import { Problem } from './problem.tsx';
-import { companyName } from './product-name.ts';
+import { companyName } from './values/product-name.ts';
 import { Waiting } from './waiting.tsx';
 
 const TEXTS = {

@@ -10,9 +10,9 @@ import { type Texts, useTexts } from '../language/texts.ts';
 import { detailsInWords } from '../words/event-details.ts';
 import { EVENT_TEXTS } from '../words/event-texts.ts';
 import { Empty } from './empty.tsx';
-import { KstTime } from './kst-time.tsx';
 import { LongTable } from './long-table.tsx';
-import { productName } from './product-name.ts';
+import { KstTime } from './values/kst-time.tsx';
+import { productName } from './values/product-name.ts';
 
 const TEXTS = {
   title: { en: 'History', ko: '이력' },

@@ -6,11 +6,11 @@ import { useClock } from '../api/clock.tsx';
 import { useForecast } from '../api/queries.ts';
 import { type Texts, useTexts } from '../language/texts.ts';
 import { type Entry, FORECAST_TEXTS, forecastKeyOf } from '../words/forecast-texts.ts';
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile } from './files/calendar-file.ts';
+import { saveFile } from './files/save-file.ts';
 import { Problem } from './problem.tsx';
-import { productName } from './product-name.ts';
-import { saveFile } from './save-file.ts';
 import { Timeline } from './timeline.tsx';
+import { productName } from './values/product-name.ts';
 import { Waiting } from './waiting.tsx';
 
 const TEXTS = {

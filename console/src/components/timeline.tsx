@@ -4,8 +4,8 @@ import { wonInWords } from '../../../functions/core/mails/wording/in-words.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useTexts } from '../language/texts.ts';
 import { type Entry, FORECAST_TEXTS, forecastKeyOf } from '../words/forecast-texts.ts';
-import { KstDate } from './kst-date.tsx';
-import { productName } from './product-name.ts';
+import { KstDate } from './values/kst-date.tsx';
+import { productName } from './values/product-name.ts';
 
 /** What will happen if nobody does anything, in its order. */
 export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {

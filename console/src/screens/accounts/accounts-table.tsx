@@ -7,8 +7,8 @@ import type { Account } from '@smartwork/client/types';
 import { type ReactNode, useState } from 'react';
 import { type Instant, kstDateOf } from '../../../../functions/core/business-calendar.ts';
 import { Empty } from '../../components/empty.tsx';
-import { KstDate } from '../../components/kst-date.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { KstDate } from '../../components/values/kst-date.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { AccountChanges } from '@smartwork/client/types';
-import { productName } from '../../components/product-name.ts';
+import { productName } from '../../components/values/product-name.ts';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 

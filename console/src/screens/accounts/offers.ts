@@ -1,5 +1,5 @@
 import type { Tenant } from '@smartwork/client/types';
-import { productName } from '../../components/product-name.ts';
+import { productName } from '../../components/values/product-name.ts';
 
 type Product = Tenant['subscriptions'][number]['product'];
 

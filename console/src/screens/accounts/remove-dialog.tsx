@@ -4,7 +4,7 @@ import type { Account } from '@smartwork/client/types';
 import { useEffect } from 'react';
 import { useClient } from '../../api/client.tsx';
 import { useAction } from '../../api/use-action.ts';
-import { ActionDialog } from '../../components/action-dialog.tsx';
+import { ActionDialog } from '../../components/dialogs/action-dialog.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { ChangePreview } from './change-preview.tsx';
 import { TEXTS } from './texts.ts';

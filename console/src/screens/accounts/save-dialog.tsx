@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
 import { useAction } from '../../api/use-action.ts';
-import { ActionDialog } from '../../components/action-dialog.tsx';
+import { ActionDialog } from '../../components/dialogs/action-dialog.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { type AccountDraft, AccountForm, isComplete } from './account-form.tsx';
 import { ChangePreview } from './change-preview.tsx';

@@ -9,7 +9,7 @@ import type {
 } from '@smartwork/client/types';
 import { NOTIFICATION_EMAIL_RULES } from '../../../../functions/core/rules/contact.ts';
 import { useClient } from '../../api/client.tsx';
-import { ChangeForm } from '../../components/change-form.tsx';
+import { ChangeForm } from '../../components/dialogs/change-form.tsx';
 import { RuledInput } from '../../components/ruled-input.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { changeOf, draftOf, isComplete } from './draft.ts';

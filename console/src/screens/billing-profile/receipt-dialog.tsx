@@ -15,7 +15,7 @@ import { brokenRules } from '../../../../functions/core/rules/rule.ts';
 import { useClient } from '../../api/client.tsx';
 import { useToday } from '../../api/clock.tsx';
 import { useAction } from '../../api/use-action.ts';
-import { ActionDialog } from '../../components/action-dialog.tsx';
+import { ActionDialog } from '../../components/dialogs/action-dialog.tsx';
 import { RuledInput } from '../../components/ruled-input.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';

@@ -8,7 +8,7 @@ import { monthInWords } from '../../../../functions/core/mails/wording/in-words.
 import { useCashReceipts } from '../../api/bill-queries.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { Won } from '../../components/won.tsx';
+import { Won } from '../../components/values/won.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { ReceiptDialog } from './receipt-dialog.tsx';

@@ -1,7 +1,7 @@
 import type { Bill, Catalog } from '@smartwork/client/types';
 import { dateInWords, wonInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { useCatalog } from '../../api/queries.ts';
-import { planName, productName } from '../../components/product-name.ts';
+import { planName, productName } from '../../components/values/product-name.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { kstDate } from './days.ts';

@@ -9,7 +9,7 @@ import { monthInWords, wonInWords } from '../../../../functions/core/mails/wordi
 import { useBill } from '../../api/bill-queries.ts';
 import { useToday } from '../../api/clock.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { companyName } from '../../components/product-name.ts';
+import { companyName } from '../../components/values/product-name.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';

@@ -3,7 +3,7 @@ import { getBill, getGroupBill } from '@smartwork/client/calls';
 import { useMutation } from '@tanstack/react-query';
 import type { KstMonth } from '../../../../functions/core/business-calendar.ts';
 import { useClient } from '../../api/client.tsx';
-import { saveFile } from '../../components/save-file.ts';
+import { saveFile } from '../../components/files/save-file.ts';
 
 interface Asked {
   readonly month: KstMonth;

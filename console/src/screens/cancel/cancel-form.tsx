@@ -13,7 +13,7 @@ import { FormFooter } from '../../actions/form-footer.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { useToday } from '../../api/clock.tsx';
-import { productName } from '../../components/product-name.ts';
+import { productName } from '../../components/values/product-name.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { DateChoice } from './date-choice.tsx';

@@ -5,7 +5,7 @@ import Toggle from '@cloudscape-design/components/toggle';
 import type { TenantWithProfile } from '@smartwork/client/types';
 import { useCatalog } from '../../api/queries.ts';
 import { ADVICE } from '../../components/advice.ts';
-import { planName } from '../../components/product-name.ts';
+import { planName } from '../../components/values/product-name.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { chosenUnits, type Plan } from './plan.ts';

@@ -1,5 +1,5 @@
 import type { ResetSchedule } from '@smartwork/client/types';
-import { productName } from '../../components/product-name.ts';
+import { productName } from '../../components/values/product-name.ts';
 import type { Translate } from '../../language/texts.ts';
 import type { TEXTS } from './texts.ts';
 

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../actions/confirm-dialog.tsx';
 import { Refused } from '../../actions/refused.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
-import { productName } from '../../components/product-name.ts';
+import { productName } from '../../components/values/product-name.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { cancellationOf, liveIn, type Product, type Unit } from './quotes.ts';

@@ -4,7 +4,7 @@ import { type Instant, kstDateOf } from '../../../../functions/core/business-cal
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { CompanyPage } from '../../components/company-page.tsx';
 import { ForecastBox } from '../../components/forecast-box.tsx';
-import { companyName } from '../../components/product-name.ts';
+import { companyName } from '../../components/values/product-name.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { CompanyCard } from '../dashboard/company-card.tsx';

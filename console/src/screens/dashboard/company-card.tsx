@@ -12,7 +12,7 @@ import { useCatalog } from '../../api/queries.ts';
 import { followLink } from '../../app/follow-link.ts';
 import { Alerts } from '../../components/alerts.tsx';
 import { OperationProgress } from '../../components/operation-progress.tsx';
-import { bundleName, companyName } from '../../components/product-name.ts';
+import { bundleName, companyName } from '../../components/values/product-name.ts';
 import { useTexts } from '../../language/texts.ts';
 import { ProductCard } from './product-card.tsx';
 import { TEXTS } from './texts.ts';

@@ -12,9 +12,9 @@ import {
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { useCatalog } from '../../api/queries.ts';
 import { followLink } from '../../app/follow-link.ts';
-import { KstDate } from '../../components/kst-date.tsx';
-import { planName, productName } from '../../components/product-name.ts';
-import { STATUS_TEXTS, STATUS_TYPES } from '../../components/status-texts.ts';
+import { KstDate } from '../../components/values/kst-date.tsx';
+import { planName, productName } from '../../components/values/product-name.ts';
+import { STATUS_TEXTS, STATUS_TYPES } from '../../components/values/status-texts.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';

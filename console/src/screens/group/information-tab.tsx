@@ -4,8 +4,8 @@ import Table from '@cloudscape-design/components/table';
 import type { Group } from '@smartwork/client/types';
 import { productOf } from '../../../../functions/core/catalog/lookups.ts';
 import { Empty } from '../../components/empty.tsx';
-import { KstDate } from '../../components/kst-date.tsx';
-import { productName } from '../../components/product-name.ts';
+import { KstDate } from '../../components/values/kst-date.tsx';
+import { productName } from '../../components/values/product-name.ts';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 

@@ -6,7 +6,7 @@ import type { Group, OrgChart } from '@smartwork/client/types';
 import { useState } from 'react';
 import { useClient } from '../../api/client.tsx';
 import { useAction } from '../../api/use-action.ts';
-import { ActionDialog } from '../../components/action-dialog.tsx';
+import { ActionDialog } from '../../components/dialogs/action-dialog.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { type Chart, chartOf, depthOf, inTreeOrder } from './chart.ts';
 import { TEXTS } from './texts.ts';

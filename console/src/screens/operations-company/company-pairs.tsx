@@ -1,8 +1,8 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Tenant } from '@smartwork/client/types';
-import { productName } from '../../components/product-name.ts';
-import { STATUS_TEXTS } from '../../components/status-texts.ts';
+import { productName } from '../../components/values/product-name.ts';
+import { STATUS_TEXTS } from '../../components/values/status-texts.ts';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 

@@ -13,7 +13,7 @@ import { followLink } from '../../app/follow-link.ts';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { EventsTable } from '../../components/events-table.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { companyName } from '../../components/product-name.ts';
+import { companyName } from '../../components/values/product-name.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { CureButton } from '../operations/cures.tsx';

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useSearch } from '../../api/operator-queries.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { companyName, productName } from '../../components/product-name.ts';
+import { companyName, productName } from '../../components/values/product-name.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';

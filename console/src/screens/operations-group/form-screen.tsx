@@ -10,7 +10,7 @@ import { useLocation } from 'wouter';
 import { useClient } from '../../api/client.tsx';
 import { useAction } from '../../api/use-action.ts';
 import { followLink } from '../../app/follow-link.ts';
-import { ActionDialog } from '../../components/action-dialog.tsx';
+import { ActionDialog } from '../../components/dialogs/action-dialog.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { CompanyPicker } from './company-picker.tsx';
 import { GroupPreview } from './group-preview.tsx';

@@ -9,9 +9,9 @@ import {
 } from '@smartwork/client/calls';
 import type { Group, Tenant } from '@smartwork/client/types';
 import { useClient } from '../../api/client.tsx';
-import { ActionForm } from '../../components/action-form.tsx';
-import type { Field } from '../../components/form-fields.tsx';
-import { companyName } from '../../components/product-name.ts';
+import { ActionForm } from '../../components/dialogs/action-form.tsx';
+import type { Field } from '../../components/dialogs/form-fields.tsx';
+import { companyName } from '../../components/values/product-name.ts';
 import { useTexts } from '../../language/texts.ts';
 import type { Company, RowAction } from './companies-table.tsx';
 import { COUNT_RULES } from './count-rules.ts';

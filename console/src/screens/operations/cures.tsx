@@ -3,7 +3,7 @@ import { dismissMail, renewTimers, retryMail, retryOperation } from '@smartwork/
 import { useState } from 'react';
 import { useClient } from '../../api/client.tsx';
 import { type Sending, useAction } from '../../api/use-action.ts';
-import { ActionDialog } from '../../components/action-dialog.tsx';
+import { ActionDialog } from '../../components/dialogs/action-dialog.tsx';
 import { type Texts, useTexts } from '../../language/texts.ts';
 
 const TEXTS = {

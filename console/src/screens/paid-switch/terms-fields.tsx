@@ -2,7 +2,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Catalog, Subscription, TenantWithProfile } from '@smartwork/client/types';
-import { productName } from '../../components/product-name.ts';
+import { productName } from '../../components/values/product-name.ts';
 import { type BillingPlan, BillingPlanTiles } from '../../fields/billing-plan-tiles.tsx';
 import { ChoicePrice } from '../../fields/choice-price.tsx';
 import { PlanTiles, plansOf } from '../../fields/plan-tiles.tsx';

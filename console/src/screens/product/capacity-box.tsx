@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Subscription } from '@smartwork/client/types';
 import { sizeInWords } from '../../../../functions/core/sizes.ts';
-import { productName } from '../../components/product-name.ts';
+import { productName } from '../../components/values/product-name.ts';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 

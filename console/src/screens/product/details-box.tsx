@@ -11,9 +11,9 @@ import {
 import type { Language } from '../../../../functions/core/language.ts';
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { useCatalog } from '../../api/queries.ts';
-import { KstDate } from '../../components/kst-date.tsx';
-import { planName } from '../../components/product-name.ts';
-import { STATUS_TEXTS } from '../../components/status-texts.ts';
+import { KstDate } from '../../components/values/kst-date.tsx';
+import { planName } from '../../components/values/product-name.ts';
+import { STATUS_TEXTS } from '../../components/values/status-texts.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { type Translate, useTexts } from '../../language/texts.ts';
 import { PriceLine } from './price-line.tsx';

@@ -8,9 +8,9 @@ import type { TenantWithProfile } from '@smartwork/client/types';
 import { followLink } from '../../app/follow-link.ts';
 import { Alerts } from '../../components/alerts.tsx';
 import { CompanyPage } from '../../components/company-page.tsx';
-import { KstDate } from '../../components/kst-date.tsx';
 import { OperationProgress } from '../../components/operation-progress.tsx';
-import { productName } from '../../components/product-name.ts';
+import { KstDate } from '../../components/values/kst-date.tsx';
+import { productName } from '../../components/values/product-name.ts';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 

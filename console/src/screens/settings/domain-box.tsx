@@ -11,7 +11,7 @@ import { useState } from 'react';
 import type { Instant } from '../../../../functions/core/business-calendar.ts';
 import { timeInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { useClient } from '../../api/client.tsx';
-import { ActionForm } from '../../components/action-form.tsx';
+import { ActionForm } from '../../components/dialogs/action-form.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';

@@ -6,7 +6,7 @@ import { etagOf } from '@smartwork/client/answer';
 import { updateProfile } from '@smartwork/client/calls';
 import type { Profile, ProfileChange, TenantWithProfile } from '@smartwork/client/types';
 import { useClient } from '../../api/client.tsx';
-import { ChangeForm } from '../../components/change-form.tsx';
+import { ChangeForm } from '../../components/dialogs/change-form.tsx';
 import { RuledInput } from '../../components/ruled-input.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { ChangePairs } from './change-pairs.tsx';

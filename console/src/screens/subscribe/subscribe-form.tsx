@@ -13,7 +13,7 @@ import { FormFooter } from '../../actions/form-footer.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
-import { productName } from '../../components/product-name.ts';
+import { productName } from '../../components/values/product-name.ts';
 import type { BillingPlan } from '../../fields/billing-plan-tiles.tsx';
 import { areNamesComplete, lackingFor, NamesFields, NO_NAMES, namesIn } from '../../fields/names-fields.tsx';
 import { PlanTiles, plansOf } from '../../fields/plan-tiles.tsx';

@@ -9,7 +9,7 @@ import { FormFooter } from '../../actions/form-footer.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
-import { bundleName, planName } from '../../components/product-name.ts';
+import { bundleName, planName } from '../../components/values/product-name.ts';
 import { areNamesComplete, lackingFor, NamesFields, NO_NAMES, namesIn } from '../../fields/names-fields.tsx';
 import { PlanComparison } from '../../fields/plan-comparison.tsx';
 import { type OfferedPlan, offerIn, PlanTiles, plansOf } from '../../fields/plan-tiles.tsx';

@@ -1,4 +1,4 @@
-import { addDays, type Instant, type KstDate } from '../../../functions/core/business-calendar.ts';
+import { addDays, type Instant, type KstDate } from '../../../../functions/core/business-calendar.ts';
 
 /** Something that happens on a day in Korea. */
 export interface CalendarEvent {

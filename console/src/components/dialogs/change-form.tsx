@@ -3,9 +3,9 @@ import Container, { type ContainerProps } from '@cloudscape-design/components/co
 import Form from '@cloudscape-design/components/form';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
-import { refusalsIn } from '../api/refusals-in.ts';
-import { type ActionOptions, useAction } from '../api/use-action.ts';
-import { type Texts, useTexts } from '../language/texts.ts';
+import { refusalsIn } from '../../api/refusals-in.ts';
+import { type ActionOptions, useAction } from '../../api/use-action.ts';
+import { type Texts, useTexts } from '../../language/texts.ts';
 import { ActionDialog } from './action-dialog.tsx';
 
 const TEXTS = {

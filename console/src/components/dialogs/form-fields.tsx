@@ -2,10 +2,10 @@ import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { isKstDate } from '../../../functions/core/business-calendar.ts';
-import { brokenRules, type Rule } from '../../../functions/core/rules/rule.ts';
-import { type Texts, useTexts } from '../language/texts.ts';
-import { RuledInput } from './ruled-input.tsx';
+import { isKstDate } from '../../../../functions/core/business-calendar.ts';
+import { brokenRules, type Rule } from '../../../../functions/core/rules/rule.ts';
+import { type Texts, useTexts } from '../../language/texts.ts';
+import { RuledInput } from '../ruled-input.tsx';
 
 const TEXTS = {
   missing: { en: 'Fill this in.', ko: '입력해 주십시오.' },

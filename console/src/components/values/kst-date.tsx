@@ -1,10 +1,10 @@
 import Box from '@cloudscape-design/components/box';
-import { type KstDate as Day, daysBetween } from '../../../functions/core/business-calendar.ts';
-import { dateInWords } from '../../../functions/core/mails/wording/in-words.ts';
-import { useToday } from '../api/clock.tsx';
-import { useLanguage } from '../language/language.tsx';
-import { useTexts } from '../language/texts.ts';
-import { COMPONENT_TEXTS } from './component-texts.ts';
+import { type KstDate as Day, daysBetween } from '../../../../functions/core/business-calendar.ts';
+import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
+import { useToday } from '../../api/clock.tsx';
+import { useLanguage } from '../../language/language.tsx';
+import { useTexts } from '../../language/texts.ts';
+import { COMPONENT_TEXTS } from '../component-texts.ts';
 
 interface KstDateProps {
   readonly date: string;

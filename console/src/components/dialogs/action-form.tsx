@@ -3,9 +3,9 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useEffect, useState } from 'react';
-import { refusalsIn } from '../api/refusals-in.ts';
-import { type Sending, useAction } from '../api/use-action.ts';
-import { type Texts, useTexts } from '../language/texts.ts';
+import { refusalsIn } from '../../api/refusals-in.ts';
+import { type Sending, useAction } from '../../api/use-action.ts';
+import { type Texts, useTexts } from '../../language/texts.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { type Field, FormFields, isFilled, type Values } from './form-fields.tsx';
 

@@ -3,11 +3,11 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { isRefusedFor } from '../api/refusals-in.ts';
-import { type Texts, useTexts } from '../language/texts.ts';
+import { isRefusedFor } from '../../api/refusals-in.ts';
+import { type Texts, useTexts } from '../../language/texts.ts';
+import { Problem } from '../problem.tsx';
+import { Waiting } from '../waiting.tsx';
 import { ConfirmByPhrase } from './confirm-by-phrase.tsx';
-import { Problem } from './problem.tsx';
-import { Waiting } from './waiting.tsx';
 
 const TEXTS = {
   checking: { en: 'Checking what will happen …', ko: '적용될 내용을 확인하고 있습니다.' },
