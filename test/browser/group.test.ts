@@ -11,6 +11,7 @@ const WORDS = {
   ko: {
     range: '그룹사 표시범위',
     order: '그룹사 순서',
+    moving: '2/3개 위치로 항목 이동',
     planner: '해지 계획',
     own: '내 회사',
     save: '저장',
@@ -25,6 +26,7 @@ const WORDS = {
   en: {
     range: 'Display range',
     order: 'Order',
+    moving: 'Moving item to position 2 of 3',
     planner: 'Cancellation planner',
     own: 'My company',
     save: 'Save',
@@ -91,6 +93,8 @@ describe.skipIf(!HAS_BROWSER)('the group of a company', () => {
     await handle.focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowUp');
+    // In a narrow window the list scrolls first: what a screen reader hears tells that the item has moved.
+    await page.getByText(words.moving).waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     await expect
       .poll(async () =>

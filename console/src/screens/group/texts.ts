@@ -80,7 +80,7 @@ export const TEXTS = {
   obstacles: { en: 'In the way', ko: '해결할 문제' },
   none: { en: 'Nothing', ko: '없음' },
   goThere: { en: 'Cancel there', ko: '해지 화면으로 이동' },
-  goThereOf: { en: 'Cancel {name}', ko: '{name} 해지 화면으로 이동' },
+  goThereOf: { en: 'Cancel there: {name}', ko: '{name} 해지 화면으로 이동' },
   noSteps: { en: 'No step is needed', ko: '필요한 해지 절차가 없습니다' },
   noStepsText: {
     en: 'Every company ends on this date already, or has left.',
