@@ -29,7 +29,7 @@ export function useTenantAction<Input, Result>({ tenant, ...options }: TenantAct
   };
 }
 
-/** What the confirmation and the notes of a conflict need of an action, whatever its input is. */
+/** What the confirmation and the notes of a conflict need of an action with any input. */
 export type PreviewedAction<Preview> = Pick<
   ReturnType<typeof useTenantAction<unknown, unknown>>,
   | 'isPreviewing'

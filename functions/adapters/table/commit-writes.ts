@@ -73,7 +73,7 @@ export function commitWrites(table: string, commit: Commit): CommitWrite[] {
   ];
 }
 
-/** The next version of a group: whoever decided on an older one decides again. */
+/** The next version of a group: a decision on an older one is made again. */
 export const groupWrite = (table: string, group: Group): NamedWrite<'VERSION'> => ({
   name: 'VERSION',
   write: fencedPut(table, groupItem(group), group.version - 1),

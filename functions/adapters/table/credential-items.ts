@@ -36,7 +36,7 @@ export const passwordItem = (
   origin: PasswordOrigin,
 ): Item => toItem({ ...passwordKey(tenantId, accountId), hash, ...origin, passwordId: randomUUID() });
 
-/** The password that the administrator has set for whoever has none yet (R100). */
+/** The password that the administrator has set for accounts that have none yet (R100). */
 export const initialPasswordItem = (tenantId: string, hash: PasswordHash, now: Instant): Item =>
   toItem({ ...initialPasswordKey(tenantId), hash, ...setByAdmin(now) });
 
@@ -52,7 +52,7 @@ export const linkFrom = (item: Item): StoredLink => StoredLinkSchema.parse(unmar
 export const linkItem = ({ tenantId, tokenHash }: TokenCheck, link: StoredLink): Item =>
   toItem({ ...linkKey(tenantId, tokenHash), ...link, ...forgottenAfter(link.expiresAt) });
 
-/** `fence` is another one after each write: whoever counts a try replaces what it read, or counts again. */
+/** `fence` is another one after each write: a count replaces what it has read, or reads again. */
 const StoredTriesSchema = z.object({
   tries: TriesSchema,
   familiar: FamiliarSchema.optional(),

@@ -15,7 +15,7 @@ export const initialPasswordKey = (tenantId: string) => ({
   sk: 'INITIAL_PASSWORD',
 });
 
-/** In partitions of their own: whoever sends links may write there and nowhere else. */
+/** In partitions of their own: the function that sends links may write there and nowhere else. */
 const linksPartitionOf = (tenantId: string): string => `LINKS#${tenantId}`;
 /** Each link stands by itself: another one that is asked for leaves it as it is. */
 export const linkKey = (tenantId: string, tokenHash: string) => ({

@@ -27,14 +27,22 @@ export interface RetryMailDeps extends CommandDeps {
   readonly eventsUpTo: (tenantId: string, version: number) => Promise<readonly DomainEvent[]>;
 }
 
+/** The events that a mail is made of again; a reminder is made of none. */
+export function eventsOf(
+  { eventsUpTo }: Pick<RetryMailDeps, 'eventsUpTo'>,
+  mail: MailItem,
+): Promise<readonly DomainEvent[]> {
+  const version = versionOf(mail);
+  return version === undefined ? Promise.resolve([]) : eventsUpTo(mail.tenantId, version);
+}
+
 export const MailPath = TenantPath.extend({ mailId: z.string().regex(/^[\w#-]{1,200}$/) });
 
 /** POST /v1/tenants/{tenantId}/mails/{mailId}/retry */
 export async function retryMail(deps: RetryMailDeps, request: HttpRequest): Promise<HttpReply> {
   const { tenantId, mailId } = parseInput(MailPath, request.params, 'path');
   const mail = await deps.mail(tenantId, mailId);
-  const version = mail && versionOf(mail);
-  const events = version === undefined ? [] : await deps.eventsUpTo(tenantId, version);
+  const events = mail ? await eventsOf(deps, mail) : [];
   return operate(deps, request, (stored, actor) =>
     decideMailRetried(stored, mail, events, actor, request.now),
   );

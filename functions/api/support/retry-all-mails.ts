@@ -4,8 +4,7 @@ import { untilWon } from '../../adapters/table/transaction.ts';
 import type { Commit } from '../../core/commit.ts';
 import { decideMailRetried } from '../../core/decide/operator.ts';
 import { keepingGroup } from '../../core/groups/keep-main.ts';
-import type { Actor, DomainEvent } from '../../core/lifecycle/events.ts';
-import { versionOf } from '../../core/mail-requests/remade-mail.ts';
+import type { Actor } from '../../core/lifecycle/events.ts';
 import { type MailItem, mailStuckSince } from '../../core/mails/mail-item.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
 import type { RefusalCode } from '../../core/refusals/codes.ts';
@@ -16,11 +15,10 @@ import { actorOf, callerIn } from '../pipeline/callers.ts';
 import { isDryRun } from '../pipeline/headers.ts';
 import { pageIn, withCursor } from '../pipeline/paging.ts';
 import { expectNoFields } from '../pipeline/path-parameters.ts';
+import { eventsOf, type RetryMailDeps } from './operator.ts';
 
-export interface RetryAllMailsDeps {
+export interface RetryAllMailsDeps extends Pick<RetryMailDeps, 'mail' | 'eventsUpTo'> {
   readonly stuckItems: (request: StuckRequest) => Promise<Page<StuckItem>>;
-  readonly mail: (tenantId: string, mailId: string) => Promise<MailItem | undefined>;
-  readonly eventsUpTo: (tenantId: string, version: number) => Promise<readonly DomainEvent[]>;
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
   readonly commit: (commit: Commit) => Promise<{ readonly outcome: string }>;
   /** A mail that cannot be read or made again holds up nothing but itself: for the operators, why. */
@@ -71,8 +69,7 @@ async function retry(
       const [mail, stored] = await Promise.all([deps.mail(tenantId, mailId), deps.tenant(tenantId)]);
       if (!mail || !stored) return 'NOT_FOUND';
       if (mailCure(mail, stored.tenant) === 'updateProfile') return 'ADDRESS_BOUNCES';
-      const version = versionOf(mail);
-      const events = version === undefined ? [] : await deps.eventsUpTo(tenantId, version);
+      const events = await eventsOf(deps, mail);
       const commit = decideMailRetried(stored, mail, events, actor, now);
       if (isRefusal(commit)) return commit.refused;
       const kept = keepingGroup(stored, commit);

@@ -64,21 +64,28 @@ export async function deliverMail(deps: DeliverMailDeps, row: MailItem, at: Inst
     return;
   }
   const outgoing = render(deps, mail, data);
-  const allowed = await counted(deps, mail, at);
-  if (!allowed) return;
-  const claimed = claim(allowed, deps.clock(), at);
-  if (!(await deps.replace(mail, claimed))) return;
-  await sendClaimed(deps, claimed, outgoing, at);
+  const claimed = await countedAndClaimed(deps, mail, at);
+  if (claimed) await sendClaimed(deps, claimed, outgoing, at);
 }
 
 async function sendLink(deps: DeliverMailDeps, mail: WritableMail, at: Instant): Promise<void> {
-  const allowed = await counted(deps, mail, at);
-  if (!allowed) return;
-  const claimed = claim(allowed, deps.clock(), at);
-  if (!(await deps.replace(mail, claimed))) return;
+  const claimed = await countedAndClaimed(deps, mail, at);
+  if (!claimed) return;
   const data = await deps.freshData(mail, at);
   if (data) await sendClaimed(deps, claimed, render(deps, claimed, data), at);
   else await deps.replace(claimed, closedMail(claimed, 'VOID'));
+}
+
+/** Undefined when the day has no room for it, or when another one was faster. */
+async function countedAndClaimed(
+  deps: DeliverMailDeps,
+  mail: WritableMail,
+  at: Instant,
+): Promise<WritableMail | undefined> {
+  const allowed = await counted(deps, mail, at);
+  if (!allowed) return undefined;
+  const claimed = claim(allowed, deps.clock(), at);
+  return (await deps.replace(mail, claimed)) ? claimed : undefined;
 }
 
 async function sendClaimed(
