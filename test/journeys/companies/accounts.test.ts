@@ -204,8 +204,11 @@ it('only a product may check logins; whoever has forgotten a password needs no t
 });
 
 it('EDGE-A2 one password at many accounts is turned away at its place, and those who work there go on from theirs', async () => {
-  const { as } = journey();
+  const { as, local } = journey();
   const { admin } = await companyIn(journey(), 'sprayed');
+  // The tries of a place are counted by the hour: no hour may end meanwhile.
+  const secondsLeft = 3_600 - (Math.floor(local.now().getTime() / 1_000) % 3_600);
+  await local.advance({ by: `PT${secondsLeft}S` });
   const product = await as('login-page', 'smartwork/product');
   const login = (loginId: string, password: string, clientIp: string) =>
     product.post('/v1/credentials/verify', { loginId, password, clientIp });
