@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { logIn } from '../support/browser/log-in.ts';
-import { axeFindings, overflowOf, storyOfFile } from '../support/browser/story.ts';
+import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
 import { bundleRequest } from '../support/journeys/requests.ts';
 
@@ -77,10 +77,12 @@ describe.skipIf(!HAS_BROWSER)('the accounts of a company', () => {
     return tenantId;
   }
 
-  it.each([
-    ['ko', 1280, 'light'],
-    ['en', 360, 'dark'],
-  ] as const)('R97 R111 are added, found, get links and passwords, and are removed, in %s, %d wide, %s', async (language, width, scheme) => {
+  it.each(
+    inTurn([
+      ['ko', 1280, 'light'],
+      ['en', 360, 'dark'],
+    ] as const),
+  )('R97 R111 are added, found, get links and passwords, and are removed, in %s, %d wide, %s', async (language, width, scheme) => {
     const words = WORDS[language];
     const tenantId = await companyCalled(`people-${language}`);
     const page = await story.open({ language, width, scheme }, `/companies/${tenantId}/accounts`);
@@ -137,10 +139,12 @@ describe.skipIf(!HAS_BROWSER)('the accounts of a company', () => {
     await page.getByText(words.noMatch).waitFor();
   });
 
-  it.each([
-    ['ko', 360],
-    ['en', 1280],
-  ] as const)('R111 are registered by the hundred from pasted lines, and wrong lines stay, in %s, %d wide', async (language, width) => {
+  it.each(
+    inTurn([
+      ['ko', 360],
+      ['en', 1280],
+    ] as const),
+  )('R111 are registered by the hundred from pasted lines, and wrong lines stay, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await companyCalled(`many-${language}`);
     const page = await story.open({ language, width }, `/companies/${tenantId}/accounts`);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { logIn } from '../support/browser/log-in.ts';
-import { axeFindings, overflowOf, storyOfFile } from '../support/browser/story.ts';
+import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
 import { monthsAfter } from '../support/journeys/days.ts';
 import { bundleRequest, workplaceRequest } from '../support/journeys/requests.ts';
@@ -91,10 +91,12 @@ describe.skipIf(!HAS_BROWSER)('the bills of a company', () => {
     closed = monthOf(1);
   });
 
-  it.each([
-    ['ko', 1280, 'light'],
-    ['en', 360, 'dark'],
-  ] as const)('R112 R113 R115 R116 R146 shows, saves and prints what is paid, in %s, %d wide, %s', async (language, width, scheme) => {
+  it.each(
+    inTurn([
+      ['ko', 1280, 'light'],
+      ['en', 360, 'dark'],
+    ] as const),
+  )('R112 R113 R115 R116 R146 shows, saves and prints what is paid, in %s, %d wide, %s', async (language, width, scheme) => {
     const words = WORDS[language];
     const page = await story.open({ language, width, scheme }, `/companies/${main}/bills`);
     await logIn(page);
@@ -134,10 +136,12 @@ describe.skipIf(!HAS_BROWSER)('the bills of a company', () => {
     await checked(page);
   });
 
-  it.each([
-    ['ko', 360],
-    ['en', 1280],
-  ] as const)('R114 R117 changes the payment method and the address of the bills, in %s, %d wide', async (language, width) => {
+  it.each(
+    inTurn([
+      ['ko', 360],
+      ['en', 1280],
+    ] as const),
+  )('R114 R117 changes the payment method and the address of the bills, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const page = await story.open({ language, width }, `/companies/${main}/bills`);
     await logIn(page);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, confirmed, isSound, subscriptionOf } from '../support/browser/companies.ts';
 import { logIn } from '../support/browser/log-in.ts';
-import { type Language, storyOfFile } from '../support/browser/story.ts';
+import { inTurn, type Language, storyOfFile } from '../support/browser/story.ts';
 import { bundleRequest, workplaceRequest } from '../support/journeys/requests.ts';
 
 const WORDS = {
@@ -90,7 +90,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
   };
 
   it.each(
-    SEEN,
+    inTurn(SEEN),
   )('R123 R128 R132 R136 EDGE-C8 takes the cheapest date, withdraws it, and sends again what was lost, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await payingCompany(workplaceRequest(`leaves-${language}`));
@@ -128,7 +128,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
   });
 
   it.each(
-    SEEN,
+    inTurn(SEEN),
   )('R134 shows the new amount when the penalty has changed, and goes on with it, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await payingCompany(workplaceRequest(`grows-${language}`));
@@ -152,7 +152,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
   });
 
   it.each(
-    SEEN,
+    inTurn(SEEN),
   )('R122 R124 R139 R140 ends one part of a bundle today, and says what follows, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await companyOf(story.journey(), bundleRequest(`parts-${language}`));

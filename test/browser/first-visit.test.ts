@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { logIn, PEOPLE } from '../support/browser/log-in.ts';
-import { axeFindings, overflowOf, storyOfFile } from '../support/browser/story.ts';
+import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { bundleRequest } from '../support/journeys/requests.ts';
 
 if (!HAS_BROWSER)
@@ -27,10 +27,9 @@ const WORDS = {
 describe.skipIf(!HAS_BROWSER)('the first visit', () => {
   const story = storyOfFile();
 
-  it.each([
-    'ko',
-    'en',
-  ] as const)('asks for a login and then invites to a free trial, in %s', async (language) => {
+  it.each(
+    inTurn(['ko', 'en'] as const),
+  )('asks for a login and then invites to a free trial, in %s', async (language) => {
     const words = WORDS[language];
     const page = await story.open({ language });
     await page.getByRole('button', { name: words.logIn, exact: true }).waitFor();
@@ -45,12 +44,14 @@ describe.skipIf(!HAS_BROWSER)('the first visit', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  it.each([
-    ['ko', 1280, 'light'],
-    ['ko', 360, 'dark'],
-    ['en', 360, 'light'],
-    ['en', 1280, 'dark'],
-  ] as const)('R5 shows the products of a company, in %s, %d wide, %s', async (language, width, scheme) => {
+  it.each(
+    inTurn([
+      ['ko', 1280, 'light'],
+      ['ko', 360, 'dark'],
+      ['en', 360, 'light'],
+      ['en', 1280, 'dark'],
+    ] as const),
+  )('R5 shows the products of a company, in %s, %d wide, %s', async (language, width, scheme) => {
     const words = WORDS[language];
     const customer = await story.journey().as('customer-1');
     const company = `seen-${language}-${width}`;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { logIn } from '../support/browser/log-in.ts';
-import { axeFindings, overflowOf, storyOfFile } from '../support/browser/story.ts';
+import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
 import { workplaceRequest } from '../support/journeys/requests.ts';
 
@@ -67,10 +67,12 @@ describe.skipIf(!HAS_BROWSER)('the group of a company', () => {
     return { main, groupId, ids };
   }
 
-  it.each([
-    ['ko', 1280, 'light'],
-    ['en', 360, 'dark'],
-  ] as const)('R147 R152 R153 R157 is seen, ordered by the keyboard and planned to its end, in %s, %d wide, %s', async (language, width, scheme) => {
+  it.each(
+    inTurn([
+      ['ko', 1280, 'light'],
+      ['en', 360, 'dark'],
+    ] as const),
+  )('R147 R152 R153 R157 is seen, ordered by the keyboard and planned to its end, in %s, %d wide, %s', async (language, width, scheme) => {
     const words = WORDS[language];
     const names = ['seoul', 'busan', 'daegu'].map((name) => `${name}-${language}`);
     const [, busan = '', daegu = ''] = names;
@@ -120,10 +122,9 @@ describe.skipIf(!HAS_BROWSER)('the group of a company', () => {
     await checked(page);
   });
 
-  it.each([
-    'ko',
-    'en',
-  ] as const)('of a company alone is an invitation, and its forecast can be saved for a calendar, in %s', async (language) => {
+  it.each(
+    inTurn(['ko', 'en'] as const),
+  )('of a company alone is an invitation, and its forecast can be saved for a calendar, in %s', async (language) => {
     const words = WORDS[language];
     const owner = await story.journey().as('customer-2');
     const id = tenantIdOf(await owner.post('/v1/tenants', workplaceRequest(`alone-${language}`)));

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { logIn, PEOPLE } from '../support/browser/log-in.ts';
-import { axeFindings, overflowOf, storyOfFile } from '../support/browser/story.ts';
+import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
 import { bundleRequest, workplaceRequest } from '../support/journeys/requests.ts';
 
@@ -107,10 +107,12 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     await story.journey().local.drain();
   });
 
-  it.each([
-    ['ko', 1280, 'light'],
-    ['en', 360, 'dark'],
-  ] as const)('finds a company, its timers, mails and history, and renews its timers, in %s, %d wide, %s', async (language, width, scheme) => {
+  it.each(
+    inTurn([
+      ['ko', 1280, 'light'],
+      ['en', 360, 'dark'],
+    ] as const),
+  )('finds a company, its timers, mails and history, and renews its timers, in %s, %d wide, %s', async (language, width, scheme) => {
     const words = WORDS[language];
     const page = await story.open({ language, width, scheme }, '/operations');
     await logIn(page, PEOPLE.operator);
@@ -152,7 +154,9 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     await checked(page);
   });
 
-  it.each(['ko', 'en'] as const)('shows a failed set-up and starts it again, in %s', async (language) => {
+  it.each(
+    inTurn(['ko', 'en'] as const),
+  )('shows a failed set-up and starts it again, in %s', async (language) => {
     const words = WORDS[language];
     const { as, local, tables } = story.journey();
     const company = `halted-${language}`;
@@ -181,10 +185,12 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     await checked(page);
   });
 
-  it.each([
-    ['ko', 360],
-    ['en', 1280],
-  ] as const)('R144 R147 forms a group and changes it, in %s, %d wide', async (language, width) => {
+  it.each(
+    inTurn([
+      ['ko', 360],
+      ['en', 1280],
+    ] as const),
+  )('R144 R147 forms a group and changes it, in %s, %d wide', async (language, width) => {
     const words = GROUP_WORDS[language];
     const [main, branch] = [`head-${language}`, `branch-${language}`];
     const customer = await story.journey().as('customer-2');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, confirmed, isSound, subscriptionOf } from '../support/browser/companies.ts';
 import { logIn } from '../support/browser/log-in.ts';
-import { type Language, storyOfFile } from '../support/browser/story.ts';
+import { inTurn, type Language, storyOfFile } from '../support/browser/story.ts';
 import { bundleRequest, workplaceRequest } from '../support/journeys/requests.ts';
 
 const WORDS = {
@@ -81,7 +81,7 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
   };
 
   it.each(
-    SEEN,
+    inTurn(SEEN),
   )('R66 R70 R73 reserves the switch of a bundle, and drops it, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await companyOf(story.journey(), bundleRequest(`reserves-${language}`));
@@ -112,7 +112,7 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
   });
 
   it.each(
-    SEEN,
+    inTurn(SEEN),
   )('shows what somebody else has changed, and keeps what was chosen, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await companyOf(story.journey(), workplaceRequest(`stale-${language}`));
@@ -140,7 +140,7 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
   });
 
   it.each(
-    SEEN,
+    inTurn(SEEN),
   )('R67 R79 R103 R104 switches today, renews, adds and returns capacity, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await companyOf(story.journey(), workplaceRequest(`pays-${language}`));

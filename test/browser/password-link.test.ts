@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
-import { axeFindings, overflowOf, storyOfFile } from '../support/browser/story.ts';
+import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { bundleRequest } from '../support/journeys/requests.ts';
 
 const NEW_PASSWORD = 'N3w-Harbour.7';
@@ -45,10 +45,12 @@ describe.skipIf(!HAS_BROWSER)('the link of a mail', () => {
     return { loginId, path: link.slice(link.indexOf('/password')) };
   }
 
-  it.each([
-    ['ko', 360],
-    ['en', 1280],
-  ] as const)('R99 sets a password once, and never shows its token, in %s, %d wide', async (language, width) => {
+  it.each(
+    inTurn([
+      ['ko', 360],
+      ['en', 1280],
+    ] as const),
+  )('R99 sets a password once, and never shows its token, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const { loginId, path } = await linkFor(`linked-${language}`);
     const page = await story.open({ language, width }, path);
@@ -71,10 +73,9 @@ describe.skipIf(!HAS_BROWSER)('the link of a mail', () => {
     expect([verdict.status, verdict.body]).toMatchObject([200, { verified: true }]);
   });
 
-  it.each([
-    'ko',
-    'en',
-  ] as const)('says that a link is used up, and offers a new one, in %s', async (language) => {
+  it.each(
+    inTurn(['ko', 'en'] as const),
+  )('says that a link is used up, and offers a new one, in %s', async (language) => {
     const words = WORDS[language];
     const { loginId, path } = await linkFor(`twice-${language}`);
     const token = path.slice(path.indexOf('=') + 1);

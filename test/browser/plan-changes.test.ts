@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, confirmed, isSound, subscriptionOf } from '../support/browser/companies.ts';
 import { logIn } from '../support/browser/log-in.ts';
-import { type Language, storyOfFile } from '../support/browser/story.ts';
+import { inTurn, type Language, storyOfFile } from '../support/browser/story.ts';
 import { liteBundleRequest, PASSWORD, workplaceRequest } from '../support/journeys/requests.ts';
 
 const WORDS = {
@@ -71,7 +71,7 @@ describe.skipIf(!HAS_BROWSER)('changes of the plan in the console', () => {
   };
 
   it.each(
-    SEEN,
+    inTurn(SEEN),
   )('R80 R82 F31 upgrades a bundle that has no domain yet, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const company = `climbs-${language}`;
@@ -97,7 +97,7 @@ describe.skipIf(!HAS_BROWSER)('changes of the plan in the console', () => {
   });
 
   it.each(
-    SEEN,
+    inTurn(SEEN),
   )('R91 R92 R97 R100 goes from WORKPLACE to the bundle, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await companyOf(story.journey(), workplaceRequest(`joins-${language}`));
@@ -120,7 +120,7 @@ describe.skipIf(!HAS_BROWSER)('changes of the plan in the console', () => {
   });
 
   it.each(
-    SEEN,
+    inTurn(SEEN),
   )('EDGE-R12 requests WORKBOX a second time, as the paid service, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const tenantId = await companyOf(story.journey(), workplaceRequest(`returns-${language}`));

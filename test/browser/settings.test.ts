@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { logIn, PEOPLE } from '../support/browser/log-in.ts';
-import { axeFindings, overflowOf, storyOfFile } from '../support/browser/story.ts';
+import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
 import { bundleRequest } from '../support/journeys/requests.ts';
 
@@ -50,10 +50,12 @@ const checked = async (page: Page) =>
 describe.skipIf(!HAS_BROWSER)('the settings of a company', () => {
   const story = storyOfFile();
 
-  it.each([
-    ['ko', 360, 'dark'],
-    ['en', 1280, 'light'],
-  ] as const)('R39 R46 F26 F27 change its information, prove its domain and show its history, in %s, %d wide, %s', async (language, width, scheme) => {
+  it.each(
+    inTurn([
+      ['ko', 360, 'dark'],
+      ['en', 1280, 'light'],
+    ] as const),
+  )('R39 R46 F26 F27 change its information, prove its domain and show its history, in %s, %d wide, %s', async (language, width, scheme) => {
     const words = WORDS[language];
     const company = `settled-${language}`;
     const owner = await story.journey().as('customer-1');

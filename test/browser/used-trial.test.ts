@@ -3,7 +3,7 @@ import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, isSound } from '../support/browser/companies.ts';
 import { logIn } from '../support/browser/log-in.ts';
 import { fillIn } from '../support/browser/request-form.ts';
-import { storyOfFile } from '../support/browser/story.ts';
+import { inTurn, storyOfFile } from '../support/browser/story.ts';
 import { workplaceRequest } from '../support/journeys/requests.ts';
 
 const WORDS = {
@@ -32,10 +32,12 @@ const WORDS = {
 describe.skipIf(!HAS_BROWSER)('a company that comes back', () => {
   const story = storyOfFile();
 
-  it.each([
-    ['ko', 360],
-    ['en', 1280],
-  ] as const)('EDGE-R12 chooses how to pay when its free trial was used, in %s, %d wide', async (language, width) => {
+  it.each(
+    inTurn([
+      ['ko', 360],
+      ['en', 1280],
+    ] as const),
+  )('EDGE-R12 chooses how to pay when its free trial was used, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
     const company = `back-${language}`;
     const former = await companyOf(story.journey(), workplaceRequest(company));

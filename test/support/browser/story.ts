@@ -4,6 +4,12 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Journey, startJourney } from '../journeys/journey.ts';
 import { openBrowser } from './browser.ts';
 
+let turn = 0;
+
+/** The stories of a file take their languages and widths by turns; `ALL_WAYS=1` plays each in all of them. */
+export const inTurn = <T>(ways: readonly T[]): readonly T[] =>
+  process.env['ALL_WAYS'] ? ways : ways.slice(turn % ways.length, (turn++ % ways.length) + 1);
+
 export type Language = 'ko' | 'en';
 interface Visit {
   readonly language: Language;
