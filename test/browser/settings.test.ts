@@ -57,7 +57,7 @@ describe.skipIf(!HAS_BROWSER)('the settings of a company', () => {
     ] as const),
   )('R39 R46 F26 F27 change its information, prove its domain and show its history, in %s, %d wide, %s', async (language, width, scheme) => {
     const words = WORDS[language];
-    const company = `settled-${language}`;
+    const company = `set-${language}`;
     const owner = await story.journey().as('customer-1');
     const tenantId = tenantIdOf(await owner.post('/v1/tenants', bundleRequest(company)));
     await story.journey().local.drain();

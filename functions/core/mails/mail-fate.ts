@@ -27,7 +27,7 @@ export function mailAfter(mail: MailItem, { fate, messageId, at }: FateNews): Ma
 
 /**
  * The news may come before the sender has written down that SES took the mail, or after a try of unknown outcome: they
- * settle it. A message that the row knows was sent before a retry.
+ * decide it. A message that the row knows was sent before a retry.
  */
 function isOfLastMessage({ state, messageId }: MailItem, told: string): boolean {
   if (state === 'SENT') return messageId === undefined || messageId === '' || messageId === told;

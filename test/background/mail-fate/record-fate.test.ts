@@ -111,8 +111,8 @@ describe('PROMISE-18 news of a mail', () => {
       ),
     );
     const endOf = async (news: readonly MailNews['fate'][], isEarly: boolean) => {
-      const { messageId: _, ...unsettled } = SENT;
-      const { state, deps } = world(ready(), isEarly ? { ...unsettled, state: 'SENDING' } : SENT);
+      const { messageId: _, ...withoutMessage } = SENT;
+      const { state, deps } = world(ready(), isEarly ? { ...withoutMessage, state: 'SENDING' } : SENT);
       for (const fate of news) await recordFate(deps, told(fate));
       return { fate: state.mail?.fate?.kind, state: state.mail?.state, alerts: alertsIn(state) };
     };

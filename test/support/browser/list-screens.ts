@@ -17,12 +17,12 @@ export async function groupThatPays(
   owner: JourneyCaller,
   desk: JourneyCaller,
   today: string,
-  settle: () => Promise<void>,
+  rest: () => Promise<void>,
 ): Promise<Pick<Stage, 'mainId' | 'groupId'>> {
   const ids: string[] = [];
   for (const company of ['river', 'river-busan']) {
     const id = tenantIdOf(await owner.post('/v1/tenants', workplaceRequest(company)));
-    await settle();
+    await rest();
     const terms = { billingPlan: 'MONTHLY', startDate: today, termsVersion: '2026-07-01' };
     await owner.send('PUT', `/v1/tenants/${id}/subscriptions/WORKPLACE/paid-switch`, terms);
     const accounts = NAMES.map((name, index) => {

@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { KstDate } from '../../../../functions/core/business-calendar.ts';
 import { dateInWords, wonInWords } from '../../../../functions/core/mails/wording/in-words.ts';
-import { DayPicker } from '../../forms/day-picker.tsx';
+import { DayPicker } from '../../fields/day-picker.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { PenaltyChart } from './penalty-chart.tsx';

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import LineChart from '@cloudscape-design/components/line-chart';
 import type { KstDate } from '../../../../functions/core/business-calendar.ts';
 import { dateInWords, wonInWords } from '../../../../functions/core/mails/wording/in-words.ts';
-import { dayOf, nameOfDay } from '../../forms/day-picker.tsx';
+import { dayOf, nameOfDay } from '../../fields/day-picker.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import type { Quote } from './quotes.ts';

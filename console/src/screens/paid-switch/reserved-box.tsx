@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../../actions/confirm-dialog.tsx';
 import { Refused } from '../../actions/refused.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
-import { FORM_TEXTS } from '../../forms/form-texts.ts';
+import { FORM_TEXTS } from '../../fields/form-texts.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { concernedBy, reservationOf, type Target, targetsOf } from './offer.ts';

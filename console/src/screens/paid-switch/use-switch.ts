@@ -3,7 +3,7 @@ import type { Subscription, SwitchToPaidData, TenantWithProfile } from '@smartwo
 import { useFees } from '../../actions/use-fees.ts';
 import { useClient } from '../../api/client.tsx';
 import type { Sending } from '../../api/use-action.ts';
-import type { BillingPlan } from '../../forms/billing-plan-tiles.tsx';
+import type { BillingPlan } from '../../fields/billing-plan-tiles.tsx';
 import { reservationOf, type Target } from './offer.ts';
 
 export type Body = SwitchToPaidData['body'];

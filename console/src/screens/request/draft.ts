@@ -1,6 +1,6 @@
 import type { Catalog, RequestTrialData } from '@smartwork/client/types';
-import type { BillingPlan } from '../../forms/billing-plan-tiles.tsx';
-import { termsFor } from '../../forms/terms-agreement.tsx';
+import type { BillingPlan } from '../../fields/billing-plan-tiles.tsx';
+import { termsFor } from '../../fields/terms-agreement.tsx';
 
 /** What a person has entered so far; a text that was not entered is empty. */
 export interface Draft {

@@ -6,7 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
 import type { Catalog } from '@smartwork/client/types';
 import { wonInWords } from '../../../../functions/core/mails/wording/in-words.ts';
-import { PlanComparison } from '../../forms/plan-comparison.tsx';
+import { PlanComparison } from '../../fields/plan-comparison.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { type Draft, offerKey, offerOf } from './draft.ts';

@@ -10,7 +10,7 @@ import { KstDate } from '../../components/kst-date.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { Won } from '../../components/won.tsx';
-import { ReturningTiles } from '../../forms/returning-tiles.tsx';
+import { ReturningTiles } from '../../fields/returning-tiles.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { type Draft, isNaverWorksAlone, nameKindOf, planOf } from './draft.ts';
 import { TEXTS } from './texts.ts';

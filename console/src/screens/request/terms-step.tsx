@@ -1,4 +1,4 @@
-import { TermsAgreement } from '../../forms/terms-agreement.tsx';
+import { TermsAgreement } from '../../fields/terms-agreement.tsx';
 import { termsOf } from './draft.ts';
 import type { StepProps } from './product-step.tsx';
 

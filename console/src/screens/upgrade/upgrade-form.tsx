@@ -10,10 +10,10 @@ import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
 import { bundleName, planName } from '../../components/product-name.ts';
-import { areNamesComplete, lackingFor, NamesFields, NO_NAMES, namesIn } from '../../forms/names-fields.tsx';
-import { PlanComparison } from '../../forms/plan-comparison.tsx';
-import { type OfferedPlan, offerIn, PlanTiles, plansOf } from '../../forms/plan-tiles.tsx';
-import { isAgreedTo, TermsAgreement, termsFor, termsVersionOf } from '../../forms/terms-agreement.tsx';
+import { areNamesComplete, lackingFor, NamesFields, NO_NAMES, namesIn } from '../../fields/names-fields.tsx';
+import { PlanComparison } from '../../fields/plan-comparison.tsx';
+import { type OfferedPlan, offerIn, PlanTiles, plansOf } from '../../fields/plan-tiles.tsx';
+import { isAgreedTo, TermsAgreement, termsFor, termsVersionOf } from '../../fields/terms-agreement.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 
