@@ -62,7 +62,7 @@ export class SubscriptionStack extends Stack {
       environment: {
         TABLE_NAME,
         CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
-        TRIAL_FINGERPRINT_KEY: requests.fingerprintKey,
+        TRIAL_FINGERPRINT_KEY_ARN: requests.fingerprintKey.secretArn,
         DNS_SERVERS: settings.dnsServers,
       },
       timeout: Duration.seconds(15),
@@ -81,7 +81,7 @@ export class SubscriptionStack extends Stack {
       PASSWORD_PAGE_URL: settings.passwordPageUrl,
       CONSOLE_URL: settings.consoleUrl,
       SUPPORT_CONTACT: settings.supportContact,
-      TRIES_KEY: requests.triesKey,
+      TRIES_KEY_ARN: requests.triesKey.secretArn,
       MAILS_PER_ADDRESS: String(settings.mailsPerAddress),
       MAILS_PER_TENANT: String(settings.mailsPerTenant),
     };
@@ -151,6 +151,8 @@ export class SubscriptionStack extends Stack {
 
     workflow.allow([...READ, ...WRITE, ...CHECK, ...PURGE], table.tableArn);
     workflow.allow(PURGE, tables.credentials.tableArn);
+    requests.fingerprintKey.grantTo(workflow);
+    requests.triesKey.grantTo(sendMail, sweep);
     relay.allow(WRITE, table.tableArn);
     sendMail.allow([...READ, ...WRITE], table.tableArn);
     sweep.allow([...READ, ...WRITE], table.tableArn);

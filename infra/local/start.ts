@@ -6,6 +6,7 @@ import { createActivity } from './clock/activity.ts';
 import { createClock } from './clock/clock.ts';
 import { createConsoleFiles } from './console/console-files.ts';
 import { openDataDirectory } from './data-directory.ts';
+import { startSecrets } from './engines/secrets.ts';
 import { startEngines } from './engines/start-engines.ts';
 import { createTables } from './engines/tables.ts';
 import { createEventBus } from './events/event-bus.ts';
@@ -55,11 +56,16 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     options.console ? buildConsole(PROJECT_ROOT) : undefined,
   ]);
   const faults = await startFaults(options.faults, database.url, stops);
+  const secrets = await startSecrets((arn) =>
+    String(resolve(`{{resolve:secretsmanager:${arn}:SecretString:::}}`)),
+  );
+  stops.add(secrets.stop);
   const pool = startFunctions({
     endpoints: () => ({
       dynamodb: faults.tableUrl,
       stepFunctions: stepFunctions.url,
       ses: mail.url,
+      secrets: secrets.url,
       dns: dns.address,
     }),
     activity,

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
 import { addDays, kstDateOf, kstTime } from '../../functions/core/business-calendar.ts';
 import { bundleFunctions } from '../../infra/bundle.ts';
+import { startSecrets } from '../../infra/local/engines/secrets.ts';
 import { REMINDERS_OF_AN_INSTANT, remindersASecond, SWEEP_PARTS } from '../docs/scale/needs.ts';
 import { putBatches } from '../support/aws/put-batches.ts';
 import { startTableEngine } from '../support/engines/table-engine.ts';
@@ -27,6 +28,7 @@ const ResultSchema = z.object({ handled: z.number(), failed: z.literal(0) });
  */
 export async function benchSweep(): Promise<void> {
   const engine = await startTableEngine();
+  const keys = await startSecrets(() => 'a-key-of-sixteen-letters');
   const bundles = mkdtempSync(join(tmpdir(), 'bench-bundles-'));
   const client = createDynamo({ endpoint: engine.url });
   try {
@@ -34,6 +36,7 @@ export async function benchSweep(): Promise<void> {
     const { subscriptions, credentials } = await createBenchTables(engine.url);
     Object.assign(process.env, ENVIRONMENT, {
       AWS_ENDPOINT_URL_DYNAMODB: engine.url,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: keys.url,
       POWERTOOLS_LOG_LEVEL: 'SILENT',
       TABLE_NAME: subscriptions,
       CREDENTIALS_TABLE_NAME: credentials,
@@ -59,6 +62,7 @@ export async function benchSweep(): Promise<void> {
   } finally {
     client.destroy();
     await engine.stop();
+    await keys.stop();
     rmSync(bundles, { recursive: true });
   }
 }

@@ -18,6 +18,7 @@ import { mailItemOf } from '../../functions/core/mails/mail-item.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { named } from '../support/aws/dynamo.ts';
 import { mockEvery } from '../support/aws/sdk-mocks.ts';
+import { mockStackKeys } from '../support/aws/stack-keys.ts';
 import { CONTEXT, streamRecord } from '../support/events.ts';
 import { setupMail } from '../support/mails.ts';
 import { REQUESTED_AT, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
@@ -34,16 +35,17 @@ for (const [name, value] of Object.entries({
   PASSWORD_PAGE_URL: 'https://console.example/password',
   CONSOLE_URL: 'https://console.example',
   SUPPORT_CONTACT: 'support@example.com',
-  TRIES_KEY: 'a-key-of-sixteen-letters',
+  TRIES_KEY_ARN: 'arn:of:the:tries',
   MAILS_PER_ADDRESS: '50',
   MAILS_PER_TENANT: '300',
   ...byMachineVariable((kind) => `arn:${WORK_KINDS[kind].machine}`),
   DNS_SERVERS: '',
-  TRIAL_FINGERPRINT_KEY: 'a-secret-of-the-stack',
+  TRIAL_FINGERPRINT_KEY_ARN: 'arn:of:the:fingerprints',
   WAKE_SPREAD_SECONDS: '0',
 })) {
   vi.stubEnv(name, value);
 }
+mockStackKeys();
 const [relay, revive, sendMail, sweep, workflow] = await Promise.all([
   import('../../functions/background/relay/handler.ts'),
   import('../../functions/background/revive/handler.ts'),

@@ -44,6 +44,7 @@ import { byRouteKey, ROUTES, type RouteName, routeKeyOf } from '../../functions/
 import { type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { mockDynamo } from '../support/aws/dynamo.ts';
+import { mockStackKeys } from '../support/aws/stack-keys.ts';
 import { type Call, httpEvent } from '../support/events.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/groups/group-house.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
@@ -61,7 +62,8 @@ vi.stubEnv('IDEMPOTENCY_TABLE_NAME', 'Idem');
 vi.stubEnv('CREDENTIALS_TABLE_NAME', 'Creds');
 vi.stubEnv('CONSOLE_URL', 'https://console.example');
 vi.stubEnv('REQUIRES_PAYMENT_METHOD', 'false');
-vi.stubEnv('TRIAL_FINGERPRINT_KEY', 'a-secret-of-the-stack');
+vi.stubEnv('TRIAL_FINGERPRINT_KEY_ARN', 'arn:of:the:key');
+mockStackKeys();
 byMachineVariable((kind) => vi.stubEnv(WORK_KINDS[kind].variable, `arn:of:${kind}`));
 
 // Read after the environment is there, as on a cold start.

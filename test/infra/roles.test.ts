@@ -37,7 +37,7 @@ const grantsOf = (name: string): string[] => {
 /** `SubscriptionsTable/index/due`, `ProvisionMachine:*`; nothing for what is no table, stream or machine. */
 function nameOf(resource: unknown): string {
   const text = JSON.stringify(resource);
-  const [, id = ''] = /"(\w+(?:Table|Machine))"/.exec(text) ?? [];
+  const [, id = ''] = /"(\w+(?:Table|Machine|Key))"/.exec(text) ?? [];
   const [suffix = ''] = /\/index\/\w+|:\*(?="\]\]\}$)/.exec(text) ?? [];
   return text.includes('StreamArn') ? `${id}Stream` : id + suffix;
 }
@@ -135,6 +135,7 @@ describe('the roles', () => {
         'dynamodb:DeleteItem SubscriptionsTable',
         'dynamodb:Query SubscriptionsTable/index/all',
         'dynamodb:Query SubscriptionsTable/index/stuck',
+        'secretsmanager:GetSecretValue TrialFingerprintKey',
       ].sort(),
     );
     expect(
@@ -163,6 +164,7 @@ describe('the roles', () => {
         ...WRITING,
         'dynamodb:ConditionCheckItem SubscriptionsTable',
         'dynamodb:DeleteItem SubscriptionsTable',
+        'secretsmanager:GetSecretValue TrialFingerprintKey',
       ].sort(),
     );
     const deleting = statements
@@ -189,6 +191,8 @@ describe('the roles', () => {
         'dynamodb:DeleteItem CredentialsTable',
         'dynamodb:PutItem CredentialsTable',
         'dynamodb:UpdateItem CredentialsTable',
+        'secretsmanager:GetSecretValue TrialFingerprintKey',
+        'secretsmanager:GetSecretValue TriesKey',
       ].sort(),
     );
     expect(
@@ -210,6 +214,7 @@ describe('the roles', () => {
       'dynamodb:PutItem SubscriptionsTable',
       'dynamodb:Query CredentialsTable',
       'dynamodb:Query SubscriptionsTable',
+      'secretsmanager:GetSecretValue TrialFingerprintKey',
     ]);
     const deleting = [...roles.keys()].filter((name) =>
       actionsOf(name).some((action) => /:(Delete|BatchWrite)Item$/.test(action)),
@@ -298,9 +303,23 @@ describe('the roles', () => {
       'dynamodb:Query SubscriptionsTable',
       'dynamodb:Query SubscriptionsTable/index/due',
       'dynamodb:UpdateItem CredentialsTable',
+      'secretsmanager:GetSecretValue TriesKey',
       'ses:SendEmail',
       ...MACHINES.map((machine) => `states:StartExecution ${machine}`),
     ]);
+  });
+
+  it('only those that need a key of the stack may read it, and no other secret', () => {
+    const readers = (key: string) =>
+      [...roles.keys()].filter((name) => grantsOf(name).includes(`secretsmanager:GetSecretValue ${key}`));
+    expect(readers('TrialFingerprintKey').sort()).toEqual(['commands', 'passwords', 'support', 'workflow']);
+    expect(readers('TriesKey').sort()).toEqual(['passwords', 'send-mail', 'sweep']);
+    expect(
+      statements
+        .filter(({ actions }) => actions.some((action) => action.startsWith('secretsmanager:')))
+        .flatMap(({ resources }) => resources)
+        .filter((resource) => !['TrialFingerprintKey', 'TriesKey'].includes(String(Object(resource).Ref))),
+    ).toEqual([]);
   });
 
   it('no function that answers a call may start a workflow or send a mail', () => {

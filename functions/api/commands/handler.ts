@@ -1,3 +1,4 @@
+import { createSecrets, readStackKey } from '../../adapters/crypto/stack-key.ts';
 import { createCommandStore } from '../../adapters/stores/command-store.ts';
 import { createGroupReader } from '../../adapters/stores/groups/group-reader.ts';
 import { createGroupStore } from '../../adapters/stores/groups/group-store.ts';
@@ -24,10 +25,11 @@ import { upgradeBundle, upgradeProduct } from './upgrade.ts';
 import { verifyDomain } from './verify-domain.ts';
 
 const env = parseEnv(EnvSchema);
+const fingerprintKey = await readStackKey(createSecrets(), env.TRIAL_FINGERPRINT_KEY_ARN);
 const dynamo = createDynamo();
 const store = {
   ...createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME, {
-    fingerprintKey: env.TRIAL_FINGERPRINT_KEY,
+    fingerprintKey,
   }),
   deployment: deploymentIn(env),
 };
@@ -35,7 +37,7 @@ const ledger = {
   ...createUsageReader(dynamo, env.TABLE_NAME),
   ...createGroupReader(dynamo, env.TABLE_NAME),
 };
-const lookUpNames = createNameLookup(dynamo, env.TABLE_NAME, env.TRIAL_FINGERPRINT_KEY);
+const lookUpNames = createNameLookup(dynamo, env.TABLE_NAME, fingerprintKey);
 const groups = createGroupStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
 
 const onStore =

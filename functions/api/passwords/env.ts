@@ -8,7 +8,7 @@ export const EnvSchema = DeploymentEnvSchema.extend({
   /** So many companies of one console account may be on trial at a time. */
   MAX_TRIALS_PER_OWNER: z.coerce.number().int().min(1),
   /** Keys the counts of tries: changing it forgets them, and ends all locks. */
-  TRIES_KEY: z.string().min(16),
+  TRIES_KEY_ARN: z.string().min(1),
   /** Keys the fingerprints of companies that have used their trial: changing it forgets them all. */
-  TRIAL_FINGERPRINT_KEY: z.string().min(16),
+  TRIAL_FINGERPRINT_KEY_ARN: z.string().min(1),
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword, isPassword } from '../../adapters/crypto/password-hash.ts';
+import { createSecrets, readStackKey } from '../../adapters/crypto/stack-key.ts';
 import { createAccountStore } from '../../adapters/stores/accounts/account-store.ts';
 import { createLinkRequestStore } from '../../adapters/stores/accounts/link-request-store.ts';
 import { createRedeemStore } from '../../adapters/stores/accounts/redeem-store.ts';
@@ -25,14 +26,19 @@ import { setAccountPassword } from './set-account-password.ts';
 import { verifyCredentials } from './verify-credentials.ts';
 
 const env = parseEnv(EnvSchema);
+const secrets = createSecrets();
+const [fingerprintKey, triesSecret] = await Promise.all([
+  readStackKey(secrets, env.TRIAL_FINGERPRINT_KEY_ARN),
+  readStackKey(secrets, env.TRIES_KEY_ARN),
+]);
 const tables = {
   subscriptions: env.TABLE_NAME,
   idempotency: env.IDEMPOTENCY_TABLE_NAME,
   credentials: env.CREDENTIALS_TABLE_NAME,
-  triesSecret: env.TRIES_KEY,
+  triesSecret,
 };
 const dynamo = createDynamo();
-const store = createNewTenantStore(dynamo, tables, env.TRIAL_FINGERPRINT_KEY);
+const store = createNewTenantStore(dynamo, tables, fingerprintKey);
 const deployment = deploymentIn(env);
 const deps = { store, hash: hashPassword, newTenantId, mostTrials: env.MAX_TRIALS_PER_OWNER, deployment };
 const accountStore = createAccountStore(dynamo, tables);
@@ -53,10 +59,10 @@ const accounts = {
 
 const commands = {
   ...createCommandStore(dynamo, tables.subscriptions, tables.idempotency, {
-    fingerprintKey: env.TRIAL_FINGERPRINT_KEY,
+    fingerprintKey,
     passwords: { table: tables.credentials, triesSecret: tables.triesSecret },
   }),
-  lookUpNames: createNameLookup(dynamo, tables.subscriptions, env.TRIAL_FINGERPRINT_KEY),
+  lookUpNames: createNameLookup(dynamo, tables.subscriptions, fingerprintKey),
   lookUpIn: accountStore.lookUpIn,
   hash: hashPassword,
   deployment,

@@ -1,3 +1,4 @@
+import { createSecrets, readStackKey } from '../../adapters/crypto/stack-key.ts';
 import { createCommandStore, createSystemCommit } from '../../adapters/stores/command-store.ts';
 import { createGroupStore } from '../../adapters/stores/groups/group-store.ts';
 import { createOwnerTrials } from '../../adapters/stores/owner-trials.ts';
@@ -28,9 +29,10 @@ import { type RenewAllWorkDeps, renewAllWork } from './renew-all-work.ts';
 import { type RetryAllMailsDeps, retryAllMails } from './retry-all-mails.ts';
 
 const env = parseEnv(EnvSchema);
+const fingerprintKey = await readStackKey(createSecrets(), env.TRIAL_FINGERPRINT_KEY_ARN);
 const dynamo = createDynamo();
 const store = createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME, {
-  fingerprintKey: env.TRIAL_FINGERPRINT_KEY,
+  fingerprintKey,
 });
 const trials = createOwnerTrials(dynamo, env.TABLE_NAME);
 const everybody: RenewAllWorkDeps = {

@@ -38,7 +38,7 @@ export const MailEnvSchema = z.object({
   /** Where the buttons of mails lead: the console's pages stand under it. */
   CONSOLE_URL: z.url(),
   /** Keys the counts of the mails of a day. */
-  TRIES_KEY: z.string().min(16),
+  TRIES_KEY_ARN: z.string().min(1),
   /** So many news a day go to one address, and so many mails a day come from one company. */
   MAILS_PER_ADDRESS: z.coerce.number().int().min(1),
   MAILS_PER_TENANT: z.coerce.number().int().min(1),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { createSecrets, readStackKey } from '../../adapters/crypto/stack-key.ts';
 import { verificationTokenOf } from '../../adapters/crypto/tokens.ts';
 import { createEmailSender, createSes } from '../../adapters/email/email-sender.ts';
 import { createLinkStore } from '../../adapters/stores/accounts/link-store.ts';
@@ -13,11 +14,12 @@ import type { MailEnvSchema } from './env.ts';
 import { freshData } from './fresh-data.ts';
 
 /** What sending mail needs, for those who send: the stream's consumer and the sweep. */
-export function mailDeps(
+export async function mailDeps(
   dynamo: ReturnType<typeof createDynamo>,
   table: string,
   env: z.output<typeof MailEnvSchema>,
-): DeliverMailDeps {
+): Promise<DeliverMailDeps> {
+  const triesKey = await readStackKey(createSecrets(), env.TRIES_KEY_ARN);
   const fresh = {
     ...createTenantLookup(dynamo, table),
     ...createLinkStore(dynamo, { subscriptions: table, credentials: env.CREDENTIALS_TABLE_NAME }),
@@ -25,7 +27,7 @@ export function mailDeps(
   };
   return {
     ...createMailStore(dynamo, table),
-    ...createMailCounts(dynamo, env.CREDENTIALS_TABLE_NAME, env.TRIES_KEY),
+    ...createMailCounts(dynamo, env.CREDENTIALS_TABLE_NAME, triesKey),
     limits: { perAddress: env.MAILS_PER_ADDRESS, perTenant: env.MAILS_PER_TENANT },
     send: createEmailSender(createSes(), {
       sender: env.SENDER,

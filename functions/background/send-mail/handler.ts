@@ -7,7 +7,7 @@ import { mailDeps } from '../delivery/mail-deps.ts';
 import { EnvSchema } from './env.ts';
 
 const env = parseEnv(EnvSchema);
-const deps = mailDeps(createDynamo(), env.TABLE_NAME, env);
+const deps = await mailDeps(createDynamo(), env.TABLE_NAME, env);
 
 /** Follows the table: every mail that becomes pending is sent. */
 export const handler = streamEntry((image) => deliverMail(deps, mailFrom(image)));

@@ -23,7 +23,7 @@ import { sweep } from './sweep.ts';
 
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
-const mails = mailDeps(dynamo, env.TABLE_NAME, env);
+const mails = await mailDeps(dynamo, env.TABLE_NAME, env);
 const repairs = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createWorkStore(dynamo, env.TABLE_NAME),

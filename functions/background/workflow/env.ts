@@ -15,7 +15,7 @@ export const EnvSchema = z.object({
   TABLE_NAME: z.string().min(1),
   CREDENTIALS_TABLE_NAME: z.string().min(1),
   /** Keys the fingerprints of used trials: a domain that is proven has used them. */
-  TRIAL_FINGERPRINT_KEY: z.string().min(16),
+  TRIAL_FINGERPRINT_KEY_ARN: z.string().min(1),
   /** Who is asked for the proof of a domain. */
   DNS_SERVERS: DnsServersSchema,
 });

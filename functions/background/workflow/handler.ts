@@ -1,3 +1,4 @@
+import { createSecrets, readStackKey } from '../../adapters/crypto/stack-key.ts';
 import { createTxtLookup } from '../../adapters/dns/txt-records.ts';
 import {
   createRegisteredAccountReader,
@@ -18,11 +19,12 @@ import { EnvSchema } from './env.ts';
 import { runTask } from './tasks.ts';
 
 const env = parseEnv(EnvSchema);
+const fingerprintKey = await readStackKey(createSecrets(), env.TRIAL_FINGERPRINT_KEY_ARN);
 const dynamo = createDynamo();
 const deps = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createWorkStore(dynamo, env.TABLE_NAME),
-  commit: createSystemCommit(dynamo, env.TABLE_NAME, { fingerprintKey: env.TRIAL_FINGERPRINT_KEY }),
+  commit: createSystemCommit(dynamo, env.TABLE_NAME, { fingerprintKey }),
   ...createSystemAccounts(dynamo, env.TABLE_NAME),
   accountsOf: createRegisteredAccountReader(dynamo, env.TABLE_NAME),
   services: createServiceStore(dynamo, env.TABLE_NAME),

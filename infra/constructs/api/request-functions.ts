@@ -27,8 +27,8 @@ interface RequestFunctionsProps {
 /** The functions that answer HTTP calls. All a call may touch are tables: it starts nothing and sends nothing. */
 export class RequestFunctions extends Construct {
   /** Keys the fingerprints of used trials. */
-  readonly fingerprintKey: string;
-  readonly triesKey: string;
+  readonly fingerprintKey: StackKey;
+  readonly triesKey: StackKey;
   readonly byName: { readonly [Name in HttpFunction]: ServiceFunction<Name> };
 
   constructor(scope: Construct, id: string, { tables, settings, machineArn }: RequestFunctionsProps) {
@@ -46,18 +46,17 @@ export class RequestFunctions extends Construct {
       REQUIRES_PAYMENT_METHOD: String(settings.requirePaymentMethod),
     };
 
-    const { reference: TRIAL_FINGERPRINT_KEY } = new StackKey(this, 'FingerprintKey', {
+    this.fingerprintKey = new StackKey(this, 'FingerprintKey', {
       logicalId: 'TrialFingerprintKey',
       description: 'Keys the fingerprints of used trials. Never change it.',
       ...settings,
     });
-    this.fingerprintKey = TRIAL_FINGERPRINT_KEY;
-    const { reference: TRIES_KEY } = new StackKey(this, 'TriesKey', {
+    this.triesKey = new StackKey(this, 'TriesKey', {
       logicalId: 'TriesKey',
       description: 'Keys the counts of logins, links and mails. Another one ends all locks.',
       ...settings,
     });
-    this.triesKey = TRIES_KEY;
+    const TRIAL_FINGERPRINT_KEY_ARN = this.fingerprintKey.secretArn;
 
     const publicCalls = new ServiceFunction(this, 'Public', {
       name: 'public',
@@ -94,14 +93,14 @@ export class RequestFunctions extends Construct {
     const commands = new ServiceFunction(this, 'Commands', {
       name: 'commands',
       description: 'What customers change',
-      environment: { ...commandEnvironment, ...deployment, TRIAL_FINGERPRINT_KEY },
+      environment: { ...commandEnvironment, ...deployment, TRIAL_FINGERPRINT_KEY_ARN },
       timeout: Duration.seconds(10),
       settings,
     });
     const support = new ServiceFunction(this, 'Support', {
       name: 'support',
       description: 'What the staff changes',
-      environment: { ...commandEnvironment, TRIAL_FINGERPRINT_KEY },
+      environment: { ...commandEnvironment, TRIAL_FINGERPRINT_KEY_ARN },
       timeout: Duration.seconds(10),
       settings,
     });
@@ -112,8 +111,8 @@ export class RequestFunctions extends Construct {
         ...commandEnvironment,
         ...deployment,
         CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
-        TRIAL_FINGERPRINT_KEY,
-        TRIES_KEY,
+        TRIAL_FINGERPRINT_KEY_ARN,
+        TRIES_KEY_ARN: this.triesKey.secretArn,
         MAX_TRIALS_PER_OWNER: String(settings.trialsPerOwner),
       },
       timeout: Duration.seconds(15),
@@ -123,6 +122,8 @@ export class RequestFunctions extends Construct {
       reservedConcurrency: settings.reserved?.passwords,
       settings,
     });
+    this.fingerprintKey.grantTo(commands, support, passwords);
+    this.triesKey.grantTo(passwords);
     for (const writer of [commands, support, passwords, product]) {
       writer.allow([...READ, ...WRITE], table);
       writer.allow([...READ, 'dynamodb:PutItem'], idempotency);

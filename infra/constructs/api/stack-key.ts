@@ -2,6 +2,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { pinLogicalId } from '../pin-logical-id.ts';
+import type { ServiceFunction } from '../service-function.ts';
 
 interface StackKeyProps {
   readonly logicalId: string;
@@ -20,8 +21,8 @@ export class StackKey extends Secret {
     pinLogicalId(this, logicalId);
   }
 
-  /** Resolved by CloudFormation at the deploy: it stands in no template. */
-  get reference(): string {
-    return this.secretValue.unsafeUnwrap();
+  /** The function reads it when it starts. */
+  grantTo(...readers: readonly ServiceFunction[]): void {
+    for (const reader of readers) reader.allow(['secretsmanager:GetSecretValue'], this.secretArn);
   }
 }

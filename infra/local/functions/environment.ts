@@ -6,12 +6,13 @@ export interface Endpoints {
   readonly dynamodb: string;
   readonly stepFunctions: string;
   readonly ses: string;
+  readonly secrets: string;
   readonly dns: string;
 }
 
 /** The environment of the template, and the local engines in place of AWS. */
 export function environmentOf(target: LocalFunction, endpoints: Endpoints): Record<string, string> {
-  const { dynamodb, stepFunctions, ses, dns } = endpoints;
+  const { dynamodb, stepFunctions, ses, secrets, dns } = endpoints;
   return {
     ...target.environment,
     // Overrides the template: no function here asks public DNS servers.
@@ -24,6 +25,7 @@ export function environmentOf(target: LocalFunction, endpoints: Endpoints): Reco
     AWS_ENDPOINT_URL_SFN: stepFunctions,
     AWS_ENDPOINT_URL_SES: ses,
     AWS_ENDPOINT_URL_SESV2: ses,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets,
     AWS_LAMBDA_FUNCTION_NAME: target.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(target.memoryMb),

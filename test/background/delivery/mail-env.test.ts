@@ -15,7 +15,7 @@ const started = (schema: typeof SendMailEnv | typeof SweepEnv, change: Readonly<
     SENDER: 'service@smartwork.example',
     CONFIGURATION_SET: 'mails',
     SUPPORT_CONTACT: 'support@example.com',
-    TRIES_KEY: 'a-key-of-sixteen-letters',
+    TRIES_KEY_ARN: 'arn',
     MAILS_PER_ADDRESS: '50',
     MAILS_PER_TENANT: '300',
     WAKE_SPREAD_SECONDS: '0',

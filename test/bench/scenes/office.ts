@@ -7,6 +7,7 @@ import { newTenantId } from '../../../functions/api/pipeline/new-id.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
 import { decideSetupFailed } from '../../../functions/core/decide/system/setup.ts';
 import { bundleFunctions } from '../../../infra/bundle.ts';
+import { startSecrets } from '../../../infra/local/engines/secrets.ts';
 import { createProxyEvent } from '../../../infra/local/http/proxy-event.ts';
 import { startTableEngine } from '../../support/engines/table-engine.ts';
 import { BUNDLE_BODY } from '../../support/requests.ts';
@@ -32,10 +33,12 @@ const ownedBy = (commit: Commit, ownerSub: string): Commit => ({
 export async function createOffice() {
   const engine = await startTableEngine();
   const recorder = await startRecorder(engine.url);
+  const keys = await startSecrets(() => 'a-key-of-sixteen-letters');
   const bundles = mkdtempSync(join(tmpdir(), 'bench-bundles-'));
   await bundleFunctions({ output: bundles });
   const tables = await createBenchTables(engine.url);
   Object.assign(process.env, ENVIRONMENT, {
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: keys.url,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     TABLE_NAME: tables.subscriptions,
     IDEMPOTENCY_TABLE_NAME: tables.idempotency,
@@ -138,6 +141,7 @@ export async function createOffice() {
     async close(): Promise<void> {
       client.destroy();
       await recorder.close();
+      await keys.stop();
       await engine.stop();
       rmSync(bundles, { recursive: true });
     },
