@@ -95,6 +95,22 @@ def global_table(original, logical_id, props, stack_name):
     return name, attributes
 
 
+@creates("AWS::SecretsManager::Secret")
+def secret(original, logical_id, props, stack_name):
+    """AWS answers Ref with the ARN of a secret."""
+    _name, attributes = original(logical_id, props, stack_name)
+    return attributes["Arn"], attributes
+
+
+def by_name(original):
+    """The name of a secret, by which the emulator changes and deletes it."""
+    return lambda arn, *args, **kwargs: original(arn.split(":secret:")[-1].rsplit("-", 1)[0], *args, **kwargs)
+
+
+secret_handlers = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
+secret_handlers["delete"] = by_name(secret_handlers["delete"])
+
+
 @creates("AWS::StepFunctions::StateMachine")
 def state_machine(original, logical_id, props, stack_name):
     """AWS refuses a machine with a log whose role may not set up the delivery of that log."""
