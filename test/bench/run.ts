@@ -6,6 +6,7 @@ import { benchDeletion } from './deletion.ts';
 import { benchMidnight } from './midnight.ts';
 import { benchRequestPath } from './request-path.ts';
 import { benchStart } from './start.ts';
+import { benchSweep } from './sweep.ts';
 import { benchTimeTravel } from './time-travel.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   start: benchStart,
   'time-travel': benchTimeTravel,
   midnight: benchMidnight,
+  sweep: benchSweep,
   cost: benchCost,
   deletion: benchDeletion,
   billing: benchBilling,

@@ -10,6 +10,7 @@ const FULL = {
   timeTravel: { tenants: numbersIn('BENCH_TENANTS', '1000,10000'), callsOfEngines: 2_000 },
   /** A group has at most 50 companies. */
   midnight: { companies: numbersIn('BENCH_COMPANIES', '1000,10000'), group: 50 },
+  sweep: { reminders: 2_000 },
   cost: { companies: 5 },
   deletion: { accounts: numbersIn('BENCH_ACCOUNTS', '100000')[0] ?? 0 },
   billing: { rounds: 9, calls: 20, accounts: 10_000 },
@@ -24,6 +25,7 @@ const TINY: typeof FULL = {
   timeTravel: { tenants: [2, 4], callsOfEngines: 16 },
   // Three in a group and one of each that is in none.
   midnight: { companies: [6, 12], group: 3 },
+  sweep: { reminders: 4 },
   cost: { companies: 1 },
   // One more than a page.
   deletion: { accounts: 1_001 },
