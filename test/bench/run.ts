@@ -1,5 +1,6 @@
 import { benchBilling } from './billing.ts';
 import { benchBundle } from './bundle.ts';
+import { benchConsole } from './console.ts';
 import { benchCost } from './cost.ts';
 import { benchDeletion } from './deletion.ts';
 import { benchMidnight } from './midnight.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   cost: benchCost,
   deletion: benchDeletion,
   billing: benchBilling,
+  console: benchConsole,
 };
 
 /** `npm run bench` runs all of them, `npm run bench -- bundle` one, both with `--tiny` in little time. */

@@ -14,6 +14,7 @@ const FULL = {
   cost: { companies: 5 },
   deletion: { accounts: numbersIn('BENCH_ACCOUNTS', '100000')[0] ?? 0 },
   billing: { rounds: 9, calls: 20, accounts: 10_000 },
+  console: { rounds: 5, companies: 20 },
 };
 
 /** As small as each can be and still go all the ways of the full one: its figures say nothing. */
@@ -30,6 +31,7 @@ const TINY: typeof FULL = {
   deletion: { accounts: 1_001 },
   // The usage falls by up to six below it.
   billing: { rounds: 1, calls: 2, accounts: 20 },
+  console: { rounds: 1, companies: 1 },
 };
 
 export const IS_TINY = process.argv.includes('--tiny');
