@@ -47,6 +47,7 @@ export class SubscriptionStack extends Stack {
     const tables = new Tables(this, 'Tables', settings);
     const table = tables.subscriptions;
     const TABLE_NAME = table.tableName;
+    const DELETION_SPREAD_SECONDS = String(settings.deletionSpreadSeconds);
 
     const requests = new RequestFunctions(this, 'Requests', {
       tables,
@@ -64,6 +65,7 @@ export class SubscriptionStack extends Stack {
         CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
         TRIAL_FINGERPRINT_KEY_ARN: requests.fingerprintKey.secretArn,
         DNS_SERVERS: settings.dnsServers,
+        DELETION_SPREAD_SECONDS,
       },
       timeout: Duration.seconds(15),
       settings,
@@ -104,7 +106,7 @@ export class SubscriptionStack extends Stack {
     const sweep = new ServiceFunction(this, 'Sweep', {
       name: 'sweep',
       description: 'Finds what is due and was not done, and does it',
-      environment: { TABLE_NAME, ...machines.environment, ...mailEnvironment },
+      environment: { TABLE_NAME, DELETION_SPREAD_SECONDS, ...machines.environment, ...mailEnvironment },
       timeout: Duration.seconds(120),
       // A whole processor: at the hour of the reminders it is the limit.
       memorySize: 1_769,

@@ -1,6 +1,6 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
-import { MachineEnvSchema } from '../../functions/background/delivery/env.ts';
+import { DeletionSpreadSchema, MachineEnvSchema } from '../../functions/background/delivery/env.ts';
 import { DnsServersSchema } from '../../functions/background/workflow/env.ts';
 import { PASSWORD_PAGE, underConsole } from '../../functions/core/console-pages.ts';
 import { isForTrying, linkComplaint } from '../../functions/core/linked-pages.ts';
@@ -47,6 +47,7 @@ const SettingsSchema = z
     consoleCertificate: z.string().startsWith('arn:').optional(),
     consoleWebAcl: z.string().startsWith('arn:').optional(),
     dnsServers: DnsServersSchema,
+    deletionSpreadSeconds: DeletionSpreadSchema.optional(),
     wakeSpreadSeconds: MachineEnvSchema.shape.WAKE_SPREAD_SECONDS.optional(),
     bundles: z.string().default('dist/functions'),
   })
@@ -122,6 +123,8 @@ export interface Settings {
     | undefined;
   /** Over so many seconds the timers of one midnight wake, so that they do not all come at once. */
   readonly wakeSpreadSeconds: number;
+  /** Over so many seconds after it the deletions of one midnight start, while the night lasts. */
+  readonly deletionSpreadSeconds: number;
   /** So many sweeps run at a time, each with its share of what is due. */
   readonly sweepParts: number;
   /** The folder of the bundled functions. */
@@ -170,6 +173,7 @@ export function readSettings(node: Node): Settings {
     rates: { calls: callsPerSecond, logins: loginsPerSecond, hashes: hashesPerSecond },
     // Who travels in time wants to see midnight at midnight.
     wakeSpreadSeconds: settings.wakeSpreadSeconds ?? (settings.stage === 'local' ? 0 : 120),
+    deletionSpreadSeconds: settings.deletionSpreadSeconds ?? (settings.stage === 'local' ? 0 : 6 * 3_600),
     reserved:
       passwordConcurrency > 0
         ? { passwords: passwordConcurrency, sweep: sweepParts, revive: 5, sendMail: 10, mailFate: 5 }

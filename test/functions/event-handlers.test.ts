@@ -42,6 +42,7 @@ for (const [name, value] of Object.entries({
   DNS_SERVERS: '',
   TRIAL_FINGERPRINT_KEY_ARN: 'arn:of:the:fingerprints',
   WAKE_SPREAD_SECONDS: '0',
+  DELETION_SPREAD_SECONDS: '0',
 })) {
   vi.stubEnv(name, value);
 }

@@ -32,6 +32,7 @@ describe('the settings of a deploy', () => {
       mailsPerAddress: 50,
       mailsPerTenant: 300,
       wakeSpreadSeconds: 120,
+      deletionSpreadSeconds: 21_600,
       sweepParts: 4,
       bundles: 'dist/functions',
       isDestroyable: false,

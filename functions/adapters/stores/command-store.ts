@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Commit } from '../../core/commit.ts';
+import { deferredDeletion, type WorkItem } from '../../core/lifecycle/work.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
 import type { Claim } from '../../core/names/claims.ts';
 import { batchGet } from '../table/batch-get.ts';
@@ -10,7 +11,7 @@ import {
   idempotencyFrom,
   idempotencyKey,
 } from '../table/idempotency-items.ts';
-import { claimKey } from '../table/keys.ts';
+import { claimKey, secondWithin } from '../table/keys.ts';
 import type { PasswordTable } from '../table/password-writes.ts';
 import {
   type CommitOutcome,
@@ -39,6 +40,11 @@ interface Beside {
   readonly fingerprintKey?: string;
   /** The passwords that a command may set. */
   readonly passwords?: PasswordTable;
+}
+
+interface BesideSystem extends Pick<Beside, 'fingerprintKey'> {
+  /** Over so many seconds the deletions are spread that dates cause; what a customer ends today is deleted at once. */
+  readonly deletionSpreadSeconds?: number;
 }
 
 /** What a command on a tenant reads and writes: the tenant, and the responses stored for repeats. */
@@ -86,12 +92,14 @@ export function createCommandStore(
 export function createSystemCommit(
   client: DynamoDBClient,
   table: string,
-  { fingerprintKey }: Pick<Beside, 'fingerprintKey'> = {},
+  { fingerprintKey, deletionSpreadSeconds = 0 }: BesideSystem = {},
 ) {
+  const spread = (work: WorkItem): WorkItem =>
+    deferredDeletion(work, secondWithin(work.tenantId, deletionSpreadSeconds));
   return async (commit: Commit): Promise<CommitOutcome> =>
     outcomeOf(
       await transact(client, [
-        ...commitWrites(table, commit),
+        ...commitWrites(table, { ...commit, work: commit.work.map(spread) }),
         ...(fingerprintKey === undefined ? [] : trialWrites(table, fingerprintKey, commit)),
       ]),
     );

@@ -121,6 +121,9 @@ export const DUE_SHARDS = upTo(64);
 /** Few items are stuck, and a call of support asks all of their partitions. */
 export const STUCK_SHARDS = upTo(8);
 
+/** A company's place within so many seconds: always the same, and independent of its shard. */
+export const secondWithin = (tenantId: string, seconds: number): number =>
+  createHash('sha256').update(tenantId).digest().readUInt32BE(4) % (seconds + 1);
 export const dueShardOf = (tenantId: string): string => dueShard(hashByteOf(tenantId) % DUE_SHARDS.length);
 export const stuckShardOf = (kind: StuckKind, tenantId: string): string =>
   stuckShard(kind, hashByteOf(tenantId) % STUCK_SHARDS.length);

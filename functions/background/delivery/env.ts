@@ -14,6 +14,9 @@ export const MachineEnvSchema = z.object({
   WAKE_SPREAD_SECONDS: z.coerce.number().int().min(0).max(180),
 });
 
+/** Over so many seconds the deletions of one midnight are spread: a day at most. */
+export const DeletionSpreadSchema = z.coerce.number().int().min(0).max(86_400);
+
 /** How work is started, from the environment. */
 export const workflowSettings = (env: z.output<typeof MachineEnvSchema>) => ({
   machineOf: machinesIn(env),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { MachineEnvSchema, MailEnvSchema, refuseClosedLinks } from '../delivery/env.ts';
+import { DeletionSpreadSchema, MachineEnvSchema, MailEnvSchema, refuseClosedLinks } from '../delivery/env.ts';
 
 export const EnvSchema = z
   .object({
     ...MachineEnvSchema.shape,
     ...MailEnvSchema.shape,
+    DELETION_SPREAD_SECONDS: DeletionSpreadSchema,
     TABLE_NAME: z.string().min(1),
   })
   .check(refuseClosedLinks);

@@ -17,6 +17,7 @@ import { deliverMail } from '../delivery/deliver-mail.ts';
 import { workflowSettings } from '../delivery/env.ts';
 import { mailDeps } from '../delivery/mail-deps.ts';
 import { EnvSchema } from './env.ts';
+import { startAtPace } from './pace.ts';
 import { repairWork } from './repair-work.ts';
 import { ROUND_TIME_MS } from './round.ts';
 import { sweep } from './sweep.ts';
@@ -24,11 +25,18 @@ import { sweep } from './sweep.ts';
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
 const mails = await mailDeps(dynamo, env.TABLE_NAME, env);
+const starter = createWorkflowStarter(new SFNClient(), workflowSettings(env));
 const repairs = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createWorkStore(dynamo, env.TABLE_NAME),
-  commit: createSystemCommit(dynamo, env.TABLE_NAME),
-  ...createWorkflowStarter(new SFNClient(), workflowSettings(env)),
+  commit: createSystemCommit(dynamo, env.TABLE_NAME, {
+    deletionSpreadSeconds: env.DELETION_SPREAD_SECONDS,
+  }),
+  start: startAtPace(
+    starter.start,
+    () => performance.now(),
+    (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  ),
   ...createReminderStore(dynamo, env.TABLE_NAME),
   count,
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DeletionSpreadSchema } from '../delivery/env.ts';
 
 const SERVER = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|[0-9a-f]*:[0-9a-f:.]+|\[[0-9a-f:.]+\]:\d{1,5})$/i;
 
@@ -14,6 +15,7 @@ export const DnsServersSchema = z
 export const EnvSchema = z.object({
   TABLE_NAME: z.string().min(1),
   CREDENTIALS_TABLE_NAME: z.string().min(1),
+  DELETION_SPREAD_SECONDS: DeletionSpreadSchema,
   /** Keys the fingerprints of used trials: a domain that is proven has used them. */
   TRIAL_FINGERPRINT_KEY_ARN: z.string().min(1),
   /** Who is asked for the proof of a domain. */

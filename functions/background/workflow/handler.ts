@@ -24,7 +24,10 @@ const dynamo = createDynamo();
 const deps = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createWorkStore(dynamo, env.TABLE_NAME),
-  commit: createSystemCommit(dynamo, env.TABLE_NAME, { fingerprintKey }),
+  commit: createSystemCommit(dynamo, env.TABLE_NAME, {
+    fingerprintKey,
+    deletionSpreadSeconds: env.DELETION_SPREAD_SECONDS,
+  }),
   ...createSystemAccounts(dynamo, env.TABLE_NAME),
   accountsOf: createRegisteredAccountReader(dynamo, env.TABLE_NAME),
   services: createServiceStore(dynamo, env.TABLE_NAME),

@@ -190,6 +190,12 @@ function openWork(tenant: Tenant, work: RequiredWork, now: Instant): WorkItem {
   return { ...opened, state: 'PENDING', sweepAt: addSeconds(now, START_GRACE) };
 }
 
+/** A deletion for the sweep to start, so many seconds later: nobody waits for it, and many companies end at one midnight. */
+export const deferredDeletion = (work: WorkItem, seconds: number): WorkItem =>
+  work.kind === 'DATA_DELETION' && work.state === 'PENDING' && seconds > 0
+    ? { ...work, state: 'WAITING', sweepAt: addSeconds(work.wakeAt, seconds) }
+    : work;
+
 const closeWork = (tenant: Tenant, work: RequiredWork, now: Instant): WorkItem =>
   closedWork(openWork(tenant, work, now), work.dueAt <= now ? 'DONE' : 'VOID');
 

@@ -10,9 +10,16 @@ import {
   tenantItem,
   workFrom,
 } from '../../../functions/adapters/table/items.ts';
-import { trialUsedKey } from '../../../functions/adapters/table/keys.ts';
-import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
+import { secondWithin, trialUsedKey } from '../../../functions/adapters/table/keys.ts';
+import {
+  addSeconds,
+  type Instant,
+  InstantSchema,
+  kstDateOf,
+  secondsBetween,
+} from '../../../functions/core/business-calendar.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
+import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
 import { decideRename } from '../../../functions/core/decide/rename.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
@@ -20,7 +27,7 @@ import { decideProfile } from '../../../functions/core/decide/update-profile.ts'
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../../support/aws/dynamo.ts';
 import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
-import { BY_OWNER } from '../../support/subscriptions.ts';
+import { BY_OWNER, cancellationRequest, contextAt } from '../../support/subscriptions.ts';
 import {
   committed,
   OWNER,
@@ -58,6 +65,26 @@ describe('a commit', () => {
       Item: { pk: { S: `TENANT#${TENANT_ID}` }, sk: { S: 'TENANT' }, version: { N: '2' } },
     });
     expect(tenantFrom(first?.Put?.Item ?? {})).toEqual(completed.tenant);
+  });
+
+  it('lets the deletion of a date wait, each company for its own time, and what a customer ends today start at once', async () => {
+    const ended = committed(
+      decideCancellation(
+        ready(),
+        cancellationRequest([{ product: 'WORKPLACE', date: kstDateOf(REQUESTED_AT) }]),
+        contextAt(REQUESTED_AT),
+      ),
+    );
+    const deletionOf = () =>
+      putsOf(dynamo).find(({ Item }) => Item['sk']?.S === 'WORK#WORKPLACE#DATA_DELETION')?.Item;
+    await createSystemCommit(client, 'Subs', { deletionSpreadSeconds: 21_600 })(ended);
+    const wait = secondsBetween(REQUESTED_AT, InstantSchema.parse(deletionOf()?.['sweepAt']?.S));
+    expect(deletionOf()?.['state']).toEqual({ S: 'WAITING' });
+    expect(wait).toBe(secondWithin(TENANT_ID, 21_600));
+    dynamo.reset();
+    dynamo.on(TransactWriteItemsCommand).resolves({});
+    await createCommandStore(client, 'Subs', 'Idem').commit(ended, undefined);
+    expect(deletionOf()?.['state']).toEqual({ S: 'PENDING' });
   });
 
   it('a new tenant is fenced by there being none', () => {

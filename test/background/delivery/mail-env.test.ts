@@ -19,6 +19,7 @@ const started = (schema: typeof SendMailEnv | typeof SweepEnv, change: Readonly<
     MAILS_PER_ADDRESS: '50',
     MAILS_PER_TENANT: '300',
     WAKE_SPREAD_SECONDS: '0',
+    DELETION_SPREAD_SECONDS: '0',
     ...byMachineVariable(() => 'arn'),
     ...PUBLIC,
     ...change,

@@ -3,6 +3,7 @@ import { repairWork } from '../../../functions/background/sweep/repair-work.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
 import {
+  deferredDeletion,
   executionName,
   startedWork,
   type WorkItem,
@@ -51,6 +52,21 @@ it('PROMISE-5: starts what the stream has lost', async () => {
   expect(started).toEqual([lost]);
   expect(itemOf(store, 'PROVISION')).toMatchObject({ state: 'STARTED', sweepAt: '2026-07-02T00:05:00Z' });
   expect(counted).toEqual(['SweptLate']);
+});
+
+describe('a deletion that waits for the night', () => {
+  it('PROMISE-5 is started by the sweep, and is not counted as late', async () => {
+    const { store, deps, started, counted } = overdue();
+    const timer = await begun(store, 'TRIAL_EXPIRY');
+    await repairWork(deps, timer, addSeconds(EXPIRY, 300));
+    counted.length = 0;
+    const waiting = deferredDeletion(itemOf(store, 'DATA_DELETION'), 3_600);
+    await store.advance(itemOf(store, 'DATA_DELETION'), waiting);
+    await repairWork(deps, waiting, addSeconds(EXPIRY, 3_900));
+    expect(counted).toEqual([]);
+    expect(started).toEqual([waiting]);
+    expect(itemOf(store, 'DATA_DELETION').state).toBe('STARTED');
+  });
 });
 
 describe('PROMISE-6: a timer that was started and never came', () => {

@@ -10,6 +10,7 @@ import {
   type StoryDeps,
   setUp,
   step,
+  todayOf,
   toSimulator,
   until,
   untilSent,
@@ -115,6 +116,24 @@ export async function tellBundleStory(deps: StoryDeps): Promise<void> {
       const { verified } = Object(ok(await product.post('/v1/credentials/verify', login)).body);
       assert.equal(verified, true);
     });
+  await step(deps, 'It pays for a year', async () => {
+    const startDate = await todayOf(customer, address);
+    const year = { billingPlan: 'ANNUAL', renewalType: 'AUTO_RENEW', startDate };
+    ok(await put(customer, `${address}/bundle/paid-switch`, { ...year, termsVersion: form.termsVersion }));
+  });
+  await step(
+    deps,
+    'In that year its administrator resets a password, and support renews its timers',
+    async () => {
+      ok(
+        await put(customer, `${address}/accounts/kim/password`, {
+          mode: 'ADMIN',
+          password: 'Winter-Wood.31',
+        }),
+      );
+      if (support) ok(await support.post(`${address}/work/renew`, undefined));
+    },
+  );
   await step(deps, 'It leaves too', () => leave(deps, address, BUNDLE));
 }
 

@@ -44,6 +44,7 @@ export async function tellOperatorStory(
     ok(await support.get('/v1/stuck'));
     const { examined } = Object(ok(await support.post('/v1/work/renew?limit=1&dryRun=true', undefined)).body);
     assert.equal(examined, 1);
+    ok(await support.post('/v1/mails/retry?dryRun=true', undefined));
   });
   if (!operations) return;
   await step(deps, 'The executions whose place was taken are stopped', async () => {

@@ -101,9 +101,9 @@ export async function isSetUp(customer: JourneyCaller, address: string): Promise
 /** Ends everything today, and waits for the deletion. */
 export async function leave(deps: StoryDeps, address: string, products: readonly string[]): Promise<void> {
   const { customer } = deps;
-  const date = await todayOf(customer, address);
+  const { date, total } = await firstQuote(customer, address);
   const items = products.map((product) => ({ product, date }));
-  const plan = { items, confirmationText: PHRASE, acceptedPenalty: 0 };
+  const plan = { items, confirmationText: PHRASE, acceptedPenalty: total };
   ok(await put(customer, `${address}/cancellation`, plan));
   await untilDeleted(deps, address);
 }
@@ -114,9 +114,16 @@ export const untilDeleted = (deps: StoryDeps, address: string): Promise<void> =>
   );
 
 /** The first day on which a company can be cancelled: today in Korea. */
-export async function todayOf(customer: JourneyCaller, address: string): Promise<string> {
+export const todayOf = async (customer: JourneyCaller, address: string): Promise<string> =>
+  (await firstQuote(customer, address)).date;
+
+/** What a cancellation today costs. */
+async function firstQuote(
+  customer: JourneyCaller,
+  address: string,
+): Promise<{ readonly date: string; readonly total: number }> {
   const { quotes } = Object(ok(await customer.get(`${address}/cancellation/quotes`)).body);
-  return quotes[0].date;
+  return quotes[0];
 }
 
 export const dayAfter = (date: string, days: number): string =>

@@ -3,6 +3,8 @@ export const MEASURED = {
   on: '2026-11-29',
   /** `npm run bench -- cost`, midnightWriteUnits of a trial that lapses: the end, one mail, the deletion. */
   midnightWriteUnits: 48,
+  /** Of these, those of the deletion. */
+  deletionWriteUnits: 27,
   /** `npm run bench -- sweep`: on two cores that served the table and other work too. */
   remindersASecond: 66,
 } as const;

@@ -12,8 +12,9 @@ const SWEEPS_AN_HOUR = 12;
 const { node } = new RootConstruct();
 node.setContext('consoleUrl', 'https://console.company.example');
 /** What a deploy has that chooses nothing. */
-const { wakeSpreadSeconds, sweepParts } = readSettings(node);
+const { wakeSpreadSeconds, deletionSpreadSeconds, sweepParts } = readSettings(node);
 export const WAKE_SPREAD_SECONDS = wakeSpreadSeconds;
+export const DELETION_SPREAD_SECONDS = deletionSpreadSeconds;
 export const SWEEP_PARTS = sweepParts;
 export const SHARDS = DUE_SHARDS.length;
 
@@ -21,10 +22,12 @@ export const SHARDS = DUE_SHARDS.length;
 export const remindersASecond = (count = REMINDERS_OF_AN_INSTANT): number =>
   count / (SWEEPS_AN_HOUR * SWEEP_PARTS * (ROUND_TIME_MS / 1_000));
 
-/** A deletion is one execution of three states. */
-const DELETION_STATES = 3;
 /** Work and mail of a company enter and leave the due index: two entries that come and go. */
 const DUE_WRITES = 4;
+const { midnightWriteUnits, deletionWriteUnits } = MEASURED;
+const END_WRITE_UNITS = midnightWriteUnits - deletionWriteUnits;
+/** What a deletion asks for, in the time of the spread, is less than what the end does, in its own. */
+const AT_MIDNIGHT = { over: WAKE_SPREAD_SECONDS } as const;
 
 interface Need {
   readonly quota: QuotaName;
@@ -38,31 +41,26 @@ interface Need {
 /** What a trial that lapses asks of each quota, when others lapse at the same midnight. A mail is to be out within an hour. */
 export const NEEDS: readonly Need[] = [
   { quota: 'openExecutions', what: 'one each, from the first day of its trial on', each: 1 },
-  {
-    quota: 'transitions',
-    what: `one each that wakes, ${DELETION_STATES} each that deletes`,
-    each: 1 + DELETION_STATES,
-    over: WAKE_SPREAD_SECONDS,
-  },
-  { quota: 'starts', what: 'one deletion each', each: 1, over: WAKE_SPREAD_SECONDS },
+  { quota: 'transitions', what: 'one each, for the timer that wakes', each: 1, ...AT_MIDNIGHT },
+  { quota: 'starts', what: 'one deletion each, over the night', each: 1, over: DELETION_SPREAD_SECONDS },
   {
     quota: 'concurrency',
-    what: `three tasks each, of ${ASSUMED.taskSeconds} s (assumed)`,
-    each: 3 * ASSUMED.taskSeconds,
-    over: WAKE_SPREAD_SECONDS,
+    what: `one task each, of ${ASSUMED.taskSeconds} s (assumed)`,
+    each: ASSUMED.taskSeconds,
+    ...AT_MIDNIGHT,
   },
   {
     quota: 'newTable',
-    what: `${MEASURED.midnightWriteUnits} each (measured); [\`warmWrites\`](deploy.md#options) raises it`,
-    each: MEASURED.midnightWriteUnits,
-    over: WAKE_SPREAD_SECONDS,
+    what: `${END_WRITE_UNITS} each (measured), ${deletionWriteUnits} more over the night; [\`warmWrites\`](deploy.md#options) raises it`,
+    each: END_WRITE_UNITS,
+    ...AT_MIDNIGHT,
   },
-  { quota: 'tableWrites', what: 'the same', each: MEASURED.midnightWriteUnits, over: WAKE_SPREAD_SECONDS },
+  { quota: 'tableWrites', what: 'the same', each: END_WRITE_UNITS, ...AT_MIDNIGHT },
   {
     quota: 'partition',
     what: `${DUE_WRITES} writes of the due index each, over ${SHARDS} shards`,
     each: DUE_WRITES / SHARDS,
-    over: WAKE_SPREAD_SECONDS,
+    ...AT_MIDNIGHT,
   },
   { quota: 'mails', what: 'one each, within an hour', each: 1, over: HOUR },
   { quota: 'mailsADay', what: 'one each', each: 1 },

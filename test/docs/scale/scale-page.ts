@@ -1,5 +1,7 @@
+import { DELETIONS_A_SECOND } from '../../../functions/background/sweep/pace.ts';
 import { ASSUMED, MEASURED } from './measured.ts';
 import {
+  DELETION_SPREAD_SECONDS,
   NEEDS,
   needed,
   REMINDERS_OF_AN_INSTANT,
@@ -78,7 +80,7 @@ What AWS must allow when the trials of many companies lapse at one midnight. \`n
 
 ## One midnight
 
-Each company has one trial of WORKPLACE. Its timer wakes within ${WAKE_SPREAD_SECONDS} s after midnight (\`wakeSpreadSeconds\`). It writes the end, its mail and its deletion. What exceeds the quota is **bold**.
+Each company has one trial of WORKPLACE. Its timer wakes within ${WAKE_SPREAD_SECONDS} s after midnight (\`wakeSpreadSeconds\`). It writes the end and its mail. Its deletion starts later, within ${DELETION_SPREAD_SECONDS / HOUR} hours (\`deletionSpreadSeconds\`, [ADR 37](adr/0037-deletions-wait-for-the-night.md)). What exceeds the quota is **bold**.
 
 ${needTable}
 
@@ -91,7 +93,7 @@ ${waitTable}
 Late is not wrong. Every answer first applies what is due, so logins end at 00:00:00, and each event has the planned instant.
 
 - **State transitions.** Step Functions delays what is too much. The sweep applies a timer itself that is 5 minutes late.
-- **\`StartExecution\`.** The relay tries again, then the sweep does. Work stays in the table meanwhile.
+- **\`StartExecution\`.** The relay tries again, then the sweep does. Work stays in the table meanwhile. The sweep starts at most ${SWEEP_PARTS * DELETIONS_A_SECOND} deletions a second, so set-ups of new customers do not wait behind them.
 - **Open executions.** At the quota, no new one starts: no set-up, and no timer. An alarm rings at 70 %. The sweep still applies what is due, and starts what waits once there is room.
 - **DynamoDB.** A table that grows is throttled at first. Each caller tries again, with pauses. \`warmWrites\` makes it ready before.
 - **SES.** A mail that SES refuses for the account's sake waits, for up to three days. The mails of 24 hours are the tightest quota of a new account: ask for more first.
