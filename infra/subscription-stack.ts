@@ -151,7 +151,8 @@ export class SubscriptionStack extends Stack {
     const deaths = new DeadExecutions(this, 'Deaths', { machines, revive });
     const fates = new MailFates(this, 'MailFates', { sender, mailFate });
 
-    workflow.allow([...READ, ...WRITE, ...CHECK, ...PURGE], table.tableArn);
+    // The last transaction of a deletion frees the names.
+    workflow.allow([...READ, ...WRITE, ...CHECK, ...PURGE, 'dynamodb:DeleteItem'], table.tableArn);
     workflow.allow(PURGE, tables.credentials.tableArn);
     requests.fingerprintKey.grantTo(workflow);
     requests.triesKey.grantTo(sendMail, sweep);

@@ -4,8 +4,8 @@ import { PASSWORD_ORIGIN } from '../../functions/core/accounts/account-password.
 export const READ = ['dynamodb:BatchGetItem'] as const;
 /** Every write puts a whole item, alone or in a transaction. */
 export const WRITE = ['dynamodb:PutItem'] as const;
-/** Finding what belongs to a company and deleting it, by the page or in a transaction. */
-export const PURGE = ['dynamodb:Query', 'dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'] as const;
+/** Finding what belongs to a company and deleting it by the page. */
+export const PURGE = ['dynamodb:Query', 'dynamodb:BatchWriteItem'] as const;
 /** For whoever sends links to set a password: it puts the hashes of their tokens and can touch no account. */
 export const LINKS_ONLY = {
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['LINKS#*'] },

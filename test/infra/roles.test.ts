@@ -131,7 +131,6 @@ describe('the roles', () => {
     expect(grantsOf('support')).toEqual(
       [
         ...WRITING,
-        'dynamodb:ConditionCheckItem SubscriptionsTable',
         'dynamodb:DeleteItem SubscriptionsTable',
         'dynamodb:Query SubscriptionsTable/index/all',
         'dynamodb:Query SubscriptionsTable/index/stuck',
@@ -209,7 +208,6 @@ describe('the roles', () => {
       'dynamodb:BatchWriteItem CredentialsTable',
       'dynamodb:BatchWriteItem SubscriptionsTable',
       'dynamodb:ConditionCheckItem SubscriptionsTable',
-      'dynamodb:DeleteItem CredentialsTable',
       'dynamodb:DeleteItem SubscriptionsTable',
       'dynamodb:PutItem SubscriptionsTable',
       'dynamodb:Query CredentialsTable',

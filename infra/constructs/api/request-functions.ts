@@ -141,7 +141,7 @@ export class RequestFunctions extends Construct {
       ['dynamodb:DeleteItem'],
       table,
     );
-    for (const user of [commands, support, passwords]) user.allow(CHECK, table);
+    for (const user of [commands, passwords]) user.allow(CHECK, table);
     passwords.allow([...READ, ...WRITE], credentials);
     passwords.allowWhen(TRIES_ONLY, COUNT, credentials);
     // The first password that an administrator chose does not outlive the next switch to a bundle.
