@@ -15,8 +15,8 @@ interface Life {
   readonly asked: string[];
 }
 
-/** Steps of a life: some with a year between them, so that terms come to their end. */
-const HOURS = [0, 9, 10, 17, 22];
+/** Midnight, a while after the reminders of nine o’clock, and other hours. */
+const HOURS = [0, 9.1, 10, 17, 22];
 
 /**
  * Lives of companies in one local run, over HTTP, beside the model: a command is accepted by both or by none, and after

@@ -87,6 +87,12 @@ describe('the reminders of a commitment', () => {
     const monthly = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT);
     expect(remindersOf(applyDue(monthly.tenant, '2027-07-09T15:00:00Z'))).toEqual([]);
   });
+
+  it('EDGE-R9 do not go to one who has left before it', () => {
+    const annual = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT);
+    const leaving = cancelling(annual, [{ product: 'WORKPLACE', date: '2026-08-01' }], PAID_AT, 4_448);
+    expect(remindersOf(applyDue(leaving.tenant, '2026-07-31T15:00:00Z'))).toEqual([]);
+  });
 });
 
 describe('the mail of a reminder', () => {
