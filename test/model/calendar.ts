@@ -26,7 +26,7 @@ export function lastDayOfTerm(anchor: Day, years: number): Day {
     : new Date(Date.UTC(year + years, month, 0)).toISOString().slice(0, 10);
 }
 
-export const monthOf = (day: Day): string => day.slice(0, 7);
+const monthOf = (day: Day): string => day.slice(0, 7);
 
 /** The months from that of one day to that of another. */
 export function monthsFrom(first: Day, last: Day): string[] {

@@ -42,4 +42,3 @@ interface Count {
   present: number;
   counted: number;
 }
-export type Usage = ReturnType<typeof createUsage>;
