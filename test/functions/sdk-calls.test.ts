@@ -61,6 +61,7 @@ vi.stubEnv('IDEMPOTENCY_TABLE_NAME', 'Idem');
 vi.stubEnv('CREDENTIALS_TABLE_NAME', 'Creds');
 vi.stubEnv('CONSOLE_URL', 'https://console.example');
 vi.stubEnv('REQUIRES_PAYMENT_METHOD', 'false');
+vi.stubEnv('IS_FINANCE_CONNECTED', 'true');
 vi.stubEnv('TRIAL_FINGERPRINT_KEY', 'a-secret-of-the-stack');
 byMachineVariable((kind) => vi.stubEnv(WORK_KINDS[kind].variable, `arn:of:${kind}`));
 

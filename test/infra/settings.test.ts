@@ -23,6 +23,7 @@ describe('the settings of a deploy', () => {
       supportContact: 'smartwork@example.com',
       alarmEmail: undefined,
       requirePaymentMethod: false,
+      isFinanceConnected: false,
       dnsServers: '',
       loginSender: undefined,
       staff: undefined,

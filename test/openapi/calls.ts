@@ -166,7 +166,11 @@ const newTenants = {
 };
 
 const commands = (stored: StoredTenant) => ({
-  deployment: { consoleUrl: 'https://console.example', requiresPaymentMethod: false },
+  deployment: {
+    consoleUrl: 'https://console.example',
+    requiresPaymentMethod: false,
+    isFinanceConnected: true,
+  },
   load: async () => ({ stored: grown(stored), answered: undefined }),
   commit: async () => ({ outcome: 'COMMITTED' }) as const,
 });
@@ -201,7 +205,11 @@ const grownWork = (work: readonly WorkItem[]) => work.map((item) => grownEverywh
 const GROWN_MAIL = grownEverywhere(MailItemSchema, FAILED_MAIL);
 
 const queries = (stored: StoredTenant) => ({
-  deployment: { consoleUrl: 'https://console.example', requiresPaymentMethod: true },
+  deployment: {
+    consoleUrl: 'https://console.example',
+    requiresPaymentMethod: true,
+    isFinanceConnected: true,
+  },
   tenant: async () => grown(stored),
   usageIn: async () => grown(stored).usage,
   groups: async () => new Map(),
