@@ -5,7 +5,7 @@ const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 /** Whole lives over HTTP: the first of them run in `npm test`, the rest in `npm run test:long`. */
 export const LONG_JOURNEYS = [
   'test/docs/api.test.ts',
-  'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,consequences,demo,domain-proof,group-bills,groups,languages,mail-budget,names}.test.ts',
+  'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,consequences,demo,domain-proof,finance,group-bills,groups,languages,mail-budget,names}.test.ts',
   'test/journeys/*/{operators,plan-changes,registered-accounts,releases,repeats,rollback,setup-failure,stuck}.test.ts',
   'test/journeys/*/{squatters,trial-days,trial-expiry,unique-values}.test.ts',
 ];

@@ -154,6 +154,14 @@ describe('the user pool', () => {
     expect(clientsOf(own)).toEqual([BROWSER, withSecret('product')]);
   });
 
+  it('F33 gives the scope of finance to a client with a secret, where a finance system is connected', () => {
+    expect(clientsOf(synthesize({ finance: 'connected' }))).toEqual([
+      BROWSER,
+      withSecret('product'),
+      withSecret('finance'),
+    ]);
+  });
+
   it('gives it to people of the staff, who log in where they have their second factor', () => {
     const staffed = synthesize({
       staffIssuer: 'https://login.company.example',
