@@ -5,8 +5,14 @@ import { workplaceRequest } from '../../support/journeys/requests.ts';
 
 describe('a stage with a finance system', () => {
   let journey: Journey;
-  let [owner, finance, support, product] = [] as unknown as JourneyCaller[];
-  let [tenantId, address, month, upgrade] = ['', '', '', ''];
+  let owner: JourneyCaller;
+  let finance: JourneyCaller;
+  let support: JourneyCaller;
+  let product: JourneyCaller;
+  let tenantId = '';
+  let address = '';
+  let month = '';
+  let upgrade = '';
   const inKorea = () => new Date(journey.local.now().getTime() + 9 * 3_600_000).toISOString();
   const payment = () => `${address}/billing/${month}/payment`;
   const bill = async () => Object((await owner.get(`${address}/billing/${month}`)).body);
