@@ -188,14 +188,14 @@ describe('F33 while a bill is overdue', () => {
 
   it('and as soon as all are paid, it is', () => {
     const stored = overdue(paying(), '2026-08', '2026-07');
-    const settled = (['2026-07', '2026-08'] as const).reduce((at, month) => {
+    const paidUp = (['2026-07', '2026-08'] as const).reduce((at, month) => {
       const told = { stored: at, month, before: 'OVERDUE' } as const;
       return connected(decided(at, tell({ status: 'PAID', total: TOTAL }, told)));
     }, stored);
-    expect(committed(upgrade(settled, 'WORKPLACE', 'COLLABO', SEPTEMBER)).events).toMatchObject([
+    expect(committed(upgrade(paidUp, 'WORKPLACE', 'COLLABO', SEPTEMBER)).events).toMatchObject([
       { type: 'UPGRADE_REQUESTED' },
     ]);
-    expect(actionsOf(settled)).toEqual({ refused: [], alerts: [] });
+    expect(actionsOf(paidUp)).toEqual({ refused: [], alerts: [] });
   });
 
   it('nothing is refused where finance is not connected any more: bills count as paid', () => {
