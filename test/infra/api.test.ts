@@ -137,7 +137,7 @@ describe('the user pool', () => {
       flows: AllowedOAuthFlows,
       from: client.SupportedIdentityProviders,
       secret: GenerateSecret,
-      scopes: [...JSON.stringify(AllowedOAuthScopes).matchAll(/\/(console|support|product)"/g)].map(
+      scopes: [...JSON.stringify(AllowedOAuthScopes).matchAll(/\/(console|support|product|finance)"/g)].map(
         ([, name]) => name,
       ),
     }));

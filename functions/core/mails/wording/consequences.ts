@@ -200,7 +200,7 @@ const EN: Sentences = {
   }),
   BILLS_OVERDUE: ({ months: overdue }, { months }) => ({
     label: 'Overdue bills',
-    value: `The fees of ${months(overdue)} are overdue. They stay to be paid after the end, and an account of the platform can be closed only when all fees are paid.`,
+    value: `The fees of ${months(overdue)} are overdue. They must be paid after the end too, and an account of the platform can be closed only when all fees are paid.`,
   }),
   BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time }) => ({
     label: 'Bundle',
