@@ -18,6 +18,7 @@ import { workflowSettings } from '../delivery/env.ts';
 import { mailDeps } from '../delivery/mail-deps.ts';
 import { EnvSchema } from './env.ts';
 import { repairWork } from './repair-work.ts';
+import { ROUND_TIME_MS } from './round.ts';
 import { sweep } from './sweep.ts';
 
 const env = parseEnv(EnvSchema);
@@ -31,9 +32,6 @@ const repairs = {
   ...createReminderStore(dynamo, env.TABLE_NAME),
   count,
 };
-/** Pages begin only while half a minute of the function's two is left. */
-const ROUND_TIME_MS = 90_000;
-
 /** The schedule shares the shards out: part 2 of 4 takes every fourth one from the third on. */
 const ScheduledEvent = z.object({
   time: z.iso.datetime(),
