@@ -21,6 +21,7 @@ import { ReturningTiles } from '../../fields/returning-tiles.tsx';
 import { isAgreedTo, TermsAgreement, termsFor, termsVersionOf } from '../../fields/terms-agreement.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
+import { TRIAL_END_TEXTS, trialEndOf } from '../../words/trial-end.ts';
 import { BundleHint } from './bundle-hint.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -34,6 +35,7 @@ interface SubscribeFormProps extends ActionContext {
 
 export function SubscribeForm({ catalog, tenant, offered, wished, onDone }: SubscribeFormProps) {
   const t = useTexts(TEXTS);
+  const end = useTexts(TRIAL_END_TEXTS);
   const { language } = useLanguage();
   const client = useClient();
   const { tenantId } = tenant;
@@ -76,7 +78,7 @@ export function SubscribeForm({ catalog, tenant, offered, wished, onDone }: Subs
       {bundle?.allowed && product !== 'WORKBOX' && <BundleHint tenantId={tenantId} />}
       <Container>
         <SpaceBetween size="l">
-          <FormField label={t('product')} stretch>
+          <FormField label={t('product')} constraintText={end(trialEndOf(product))} stretch>
             <Tiles
               ariaLabel={t('product')}
               value={product}
