@@ -55,9 +55,7 @@ interface PlanFormProps {
 export function PlanForm({ request, action, choice, children, confirm, ...props }: PlanFormProps) {
   return (
     <SpaceBetween size="l">
-      <Container>
-        <SpaceBetween size="l">{choice}</SpaceBetween>
-      </Container>
+      <Container>{choice}</Container>
       <NamesFields {...request.names} refusals={props.refusals} />
       {children}
       <TermsAgreement {...request.terms} isFolded />

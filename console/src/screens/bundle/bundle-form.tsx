@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { switchToBundle } from '@smartwork/client/calls';
 import type { Catalog, SwitchToBundleData } from '@smartwork/client/types';
 import { useState } from 'react';
@@ -59,7 +60,7 @@ export function BundleForm({ catalog, tenant, offered, onDone }: BundleFormProps
       confirm={{ title: t('confirm'), submit: t('ok') }}
       confirmation={() => t('becomes', { plan: chosen?.name ?? '' })}
       choice={
-        <>
+        <SpaceBetween size="l">
           <PlanTiles
             label={t('select')}
             description={t('selectText')}
@@ -72,7 +73,7 @@ export function BundleForm({ catalog, tenant, offered, onDone }: BundleFormProps
             refusal={refusals['plan']}
           />
           {offer && <PlanComparison offer={offer} />}
-        </>
+        </SpaceBetween>
       }
     >
       <PasswordFields

@@ -85,7 +85,7 @@ export function SubscribeForm({ catalog, tenant, offered, wished, onDone }: Subs
           );
         }}
         choice={
-          <>
+          <SpaceBetween size="l">
             <FormField label={t('product')} constraintText={end(trialEndOf(product))} stretch>
               <Tiles
                 ariaLabel={t('product')}
@@ -104,7 +104,7 @@ export function SubscribeForm({ catalog, tenant, offered, wished, onDone }: Subs
               isChecked={request.isChecked}
               refusal={refusals['plan']}
             />
-          </>
+          </SpaceBetween>
         }
       >
         <ReturningTiles

@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { upgradeBundle, upgradeProduct } from '@smartwork/client/calls';
 import type { Catalog, Subscription, UpgradeBundleData, UpgradeProductData } from '@smartwork/client/types';
 import { useState } from 'react';
@@ -64,7 +65,7 @@ export function UpgradeForm({ catalog, tenant, subscription, offered, onDone }: 
       confirm={{ title: t('confirm'), submit: t('upgrade') }}
       confirmation={() => t('fromTo', { from: present, to: chosen?.name ?? '' })}
       choice={
-        <>
+        <SpaceBetween size="l">
           {t('now', { plan: present })}
           <PlanTiles
             plans={plans}
@@ -76,7 +77,7 @@ export function UpgradeForm({ catalog, tenant, subscription, offered, onDone }: 
             refusal={refusals['plan']}
           />
           {offer && <PlanComparison offer={offer} />}
-        </>
+        </SpaceBetween>
       }
     />
   );
