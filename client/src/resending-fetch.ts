@@ -10,26 +10,21 @@ interface ResendingOptions {
   readonly wait: (ms: number) => Promise<unknown>;
   /** A new token after a 401; undefined: there is none. */
   readonly renew?: (() => Promise<string | undefined>) | undefined;
-  /** False: each answer is the caller's, and so is the time. */
-  readonly resends?: boolean | undefined;
 }
 
 /** Sends a request again, with the same Idempotency-Key, when no answer came or the answer says so. */
-export function createResendingFetch({ send, wait, renew, resends = true }: ResendingOptions): typeof fetch {
-  const pauses = resends ? [...WAITS_MS, undefined] : [undefined];
-  // A request whose body was read cannot be sent again: each try has its own.
-  const tryOnce = (request: Request) => tried(resends ? withTimeout(request) : request.clone(), send);
+export function createResendingFetch({ send, wait, renew }: ResendingOptions): typeof fetch {
   return async (input, init) => {
     let request = new Request(input, init);
     let isRenewed = false;
-    for (const pause of pauses) {
-      const outcome = await tryOnce(request);
+    for (const pause of [...WAITS_MS, undefined]) {
+      const outcome = await tryOnce(send, request);
       if (outcome instanceof Response && outcome.status === 401 && renew && !isRenewed) {
         const token = await renew();
         if (token === undefined) return outcome;
         isRenewed = true;
         request = withToken(request, token);
-        const answer = await tryOnce(request);
+        const answer = await tryOnce(send, request);
         if (answer instanceof Response) return answer;
         throw answer;
       }
@@ -44,14 +39,10 @@ export function createResendingFetch({ send, wait, renew, resends = true }: Rese
   };
 }
 
-const withTimeout = (request: Request): Request =>
-  new Request(request.clone(), {
-    signal: AbortSignal.any([request.signal, AbortSignal.timeout(TRY_MS)]),
-  });
-
-async function tried(request: Request, send: ResendingOptions['send']): Promise<Response | Error> {
+async function tryOnce(send: ResendingOptions['send'], request: Request): Promise<Response | Error> {
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(TRY_MS)]);
   try {
-    return await send(request);
+    return await send(new Request(request.clone(), { signal }));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -12,8 +12,6 @@ interface ClientOptions {
   readonly renew?: () => Promise<string | undefined>;
   /** `ko` or `en`: the language of every text in the answers. */
   readonly language?: () => string;
-  /** False: nothing is sent again, for callers that see to repeats themselves. */
-  readonly resends?: boolean;
   readonly send?: (request: Request) => Promise<Response>;
   readonly wait?: (ms: number) => Promise<unknown>;
 }
@@ -30,7 +28,6 @@ export function createSmartworkClient({ origin, token, renew, language, ...ways 
       send: ways.send ?? ((request) => fetch(request)),
       wait: ways.wait ?? sleep,
       renew,
-      resends: ways.resends,
     }),
   });
   client.interceptors.request.use((request, { security }) => {

@@ -7,7 +7,7 @@ import { createSmartworkClient } from '../../client/src/smartwork-client.ts';
 type Script = readonly (Response | Error)[];
 
 /** A server that answers by a script, and what it was sent. */
-function serverOf(script: Script, resends?: boolean) {
+function serverOf(script: Script) {
   const requests: Request[] = [];
   const waits: number[] = [];
   let answers = 0;
@@ -16,7 +16,6 @@ function serverOf(script: Script, resends?: boolean) {
     token: () => 'token-1',
     renew: async () => 'token-2',
     language: () => 'ko',
-    ...(resends !== undefined && { resends }),
     send: async (request) => {
       requests.push(request);
       const answer = script[Math.min(answers++, script.length - 1)];
@@ -103,16 +102,6 @@ describe('the client', () => {
     const later = serverOf([json(503, {}, { 'retry-after': '60' })]);
     await expect(answerOf(getTenant({ client: later.client, ...read }))).rejects.toBeInstanceOf(GatewayError);
     expect(later.requests).toHaveLength(1);
-  });
-
-  it('sends nothing again where the caller sees to it, but for a new token', async () => {
-    const busy = json(503, {}, { 'retry-after': '1' });
-    const once = serverOf([busy, tenant], false);
-    await expect(answerOf(cancel({ client: once.client, ...change }))).rejects.toMatchObject({ status: 503 });
-    expect(once.requests).toHaveLength(1);
-    const renewed = serverOf([json(401, {}), tenant], false);
-    await answerOf(cancel({ client: renewed.client, ...change }));
-    expect(await renewed.requests[1]?.text()).toBe(JSON.stringify(change.body));
   });
 
   it('asks for a new token once, and sends the same request with it', async () => {

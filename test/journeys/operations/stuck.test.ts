@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type JourneyCaller, locationOf, type Method, tenantIdOf } from '../../support/journeys/caller.ts';
+import { type JourneyCaller, locationOf, tenantIdOf } from '../../support/journeys/caller.ts';
 import { stopByHand } from '../../support/journeys/executions.ts';
 import { journeyOfFile } from '../../support/journeys/journey.ts';
 import { bundleRequest } from '../../support/journeys/requests.ts';
@@ -11,7 +11,7 @@ interface Stuck {
   readonly message: string;
   readonly since: string;
   readonly mail?: { readonly mailId: string };
-  readonly cure?: { readonly method: Method; readonly path: string };
+  readonly cure?: { readonly method: string; readonly path: string };
 }
 
 const journey = journeyOfFile();
@@ -32,7 +32,7 @@ async function stuckFor(desk: JourneyCaller, query = '', headers = {}): Promise<
 /** Sends the call that the entry names. */
 const cured = (desk: JourneyCaller, { cure }: Stuck) =>
   desk.send(
-    cure?.method ?? 'POST',
+    cure?.method ?? '',
     cure?.path ?? '',
     {},
     {

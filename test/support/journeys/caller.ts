@@ -1,4 +1,4 @@
-import { createSmartworkClient } from '../../../client/src/smartwork-client.ts';
+import { randomUUID } from 'node:crypto';
 
 export interface Reply {
   readonly status: number;
@@ -10,70 +10,37 @@ export interface Reply {
 type ExtraHeaders = Readonly<Record<string, string>>;
 export type JourneyCaller = ReturnType<typeof createCaller>;
 
-const JSON_TYPE = { 'content-type': 'application/json' };
-const BEARER = [{ scheme: 'bearer', type: 'http' }] as const;
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
-/** Calls the API through its published client; only `call` sends what a client would not. */
+/** An HTTP client of the API: what it gets back is what a customer's client gets. */
 export function createCaller(origin: string, token?: string) {
-  const texts = new WeakMap<Response, string>();
-  const client = createSmartworkClient({
-    origin,
-    ...(token !== undefined && { token: () => token }),
-    resends: false,
-    send: async (request) => {
-      const { status, statusText, headers, ...answer } = await answerTo(request);
-      const response = new Response(answer.text === '' ? null : answer.text, { status, statusText, headers });
-      texts.set(response, answer.text);
-      return response;
-    },
-  });
-
   async function call(method: string, path: string, headers: ExtraHeaders, body?: string): Promise<Reply> {
-    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const init = { method, headers: { ...authorization, ...headers }, ...(body !== undefined && { body }) };
-    return replyOf(await answerTo(new Request(origin + path, init)));
-  }
-
-  async function send(
-    method: Method,
-    url: string,
-    body?: unknown,
-    headers: ExtraHeaders = {},
-  ): Promise<Reply> {
-    const { error, response } = await client.request<unknown, unknown>({
+    const reply = await fetch(origin + path, {
       method,
-      url,
-      headers: { ...JSON_TYPE, ...headers },
-      parseAs: 'stream',
+      headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
       ...(body !== undefined && { body }),
-      ...(token !== undefined && { security: BEARER }),
     });
-    if (!response) throw error;
-    return replyOf({ status: response.status, headers: response.headers, text: texts.get(response) ?? '' });
+    const text = await reply.text();
+    const isJson = reply.headers.get('content-type')?.includes('json') ?? false;
+    return {
+      status: reply.status,
+      headers: reply.headers,
+      text,
+      body: isJson && text !== '' ? JSON.parse(text) : undefined,
+    };
   }
+  const json = { 'content-type': 'application/json' };
 
   return {
     call,
-    get: (path: string, headers: ExtraHeaders = {}) => send('GET', path, undefined, headers),
+    get: (path: string, headers: ExtraHeaders = {}) => call('GET', path, headers),
     /** With a fresh Idempotency-Key unless one is given. */
-    post: (path: string, body: unknown, key?: string) =>
-      send('POST', path, body, key === undefined ? {} : { 'idempotency-key': key }),
-    patch: (path: string, body: unknown, headers: ExtraHeaders = {}) => send('PATCH', path, body, headers),
+    post: (path: string, body: unknown, key: string = randomUUID()) =>
+      call('POST', path, { ...json, 'idempotency-key': key }, JSON.stringify(body)),
+    patch: (path: string, body: unknown, headers: ExtraHeaders = {}) =>
+      call('PATCH', path, { ...json, ...headers }, JSON.stringify(body)),
     /** A call of any method, with or without a body. */
-    send,
+    send: (method: string, path: string, body?: unknown, headers: ExtraHeaders = {}) =>
+      call(method, path, { ...json, ...headers }, body === undefined ? undefined : JSON.stringify(body)),
   };
-}
-
-async function answerTo(request: Request) {
-  const answer = await fetch(request);
-  const { status, statusText, headers } = answer;
-  return { status, statusText, headers, text: await answer.text() };
-}
-
-function replyOf({ status, headers, text }: Omit<Reply, 'body'>): Reply {
-  const isJson = headers.get('content-type')?.includes('json') ?? false;
-  return { status, headers, text, body: isJson && text !== '' ? JSON.parse(text) : undefined };
 }
 
 /** The status of an answer, with the code of a refusal. */
