@@ -1,6 +1,7 @@
 import { jsonIn } from '../core/language.ts';
 import { ROUTES, type Route, type RouteName } from '../routes/routes.ts';
 import { ROUTE_CONTRACTS } from './contracts/contracts.ts';
+import { webhooksOf } from './event-catalog.ts';
 import { createSchemaBook } from './json-schemas.ts';
 import { ANSWER_HEADERS, COMMON_PARAMETERS, operationOf } from './operation.ts';
 import { commonResponses } from './problem-responses.ts';
@@ -31,6 +32,7 @@ function documentOf(): object {
       { url: 'http://localhost:3000', description: 'The local run' },
     ],
     paths,
+    webhooks: webhooksOf(book),
     components: {
       schemas: book.components(),
       responses,
@@ -42,7 +44,7 @@ function documentOf(): object {
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description:
-            'An access token of the OpenID Connect issuer that the deployment names. Scopes: `smartwork/console` (a customer, own tenants only), `smartwork/support`.',
+            'An access token of the OpenID Connect issuer that the deployment names. Scopes: `smartwork/console` (a customer, own tenants only), `smartwork/support`, `smartwork/product`.',
         },
       },
     },

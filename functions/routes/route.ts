@@ -19,6 +19,7 @@ export const SUPPORT = ['smartwork/support'] as const;
 export const PRODUCT = ['smartwork/product'] as const;
 export const PRODUCT_OR_CONSOLE = ['smartwork/product', 'smartwork/console'] as const;
 export const CONSOLE_OR_SUPPORT = ['smartwork/console', 'smartwork/support'] as const;
+export const ANYBODY = ['smartwork/console', 'smartwork/support', 'smartwork/product'] as const;
 
 /** Every call that changes something can be tried out. */
 export const DRY_RUN = ['dryRun'] as const;

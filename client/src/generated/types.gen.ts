@@ -4,6 +4,8 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | 'http://localhost:3000' | (string & {});
 };
 
+export type Webhooks = PostSmartworkSubscriptionTrialRequestedV1WebhookRequest | PostSmartworkSubscriptionSetupCompletedV1WebhookRequest | PostSmartworkSubscriptionSetupFailedV1WebhookRequest | PostSmartworkSubscriptionOperationDelayedV1WebhookRequest | PostSmartworkSubscriptionSetupRetriedV1WebhookRequest | PostSmartworkSubscriptionProfileChangedV1WebhookRequest | PostSmartworkSubscriptionTrialSuspendedV1WebhookRequest | PostSmartworkSubscriptionTrialEndedV1WebhookRequest | PostSmartworkSubscriptionGraceEndedV1WebhookRequest | PostSmartworkSubscriptionPaidSwitchReservedV1WebhookRequest | PostSmartworkSubscriptionPaidSwitchChangedV1WebhookRequest | PostSmartworkSubscriptionPaidSwitchDroppedV1WebhookRequest | PostSmartworkSubscriptionPaidServiceStartedV1WebhookRequest | PostSmartworkSubscriptionRenewalChangedV1WebhookRequest | PostSmartworkSubscriptionContractRenewedV1WebhookRequest | PostSmartworkSubscriptionCapacityChangedV1WebhookRequest | PostSmartworkSubscriptionCancellationScheduledV1WebhookRequest | PostSmartworkSubscriptionCancellationUndoneV1WebhookRequest | PostSmartworkSubscriptionSubscriptionCanceledV1WebhookRequest | PostSmartworkSubscriptionDataDeletedV1WebhookRequest | PostSmartworkSubscriptionTimersRenewedV1WebhookRequest | PostSmartworkSubscriptionMailRetriedV1WebhookRequest | PostSmartworkSubscriptionMailDismissedV1WebhookRequest | PostSmartworkSubscriptionAccountPasswordResetV1WebhookRequest | PostSmartworkSubscriptionPaidServiceRequestedV1WebhookRequest | PostSmartworkSubscriptionUpgradeRequestedV1WebhookRequest | PostSmartworkSubscriptionUpgradeCompletedV1WebhookRequest | PostSmartworkSubscriptionUpgradeFailedV1WebhookRequest | PostSmartworkSubscriptionUpgradeRetriedV1WebhookRequest | PostSmartworkSubscriptionBundleSwitchRequestedV1WebhookRequest | PostSmartworkSubscriptionBundleSwitchCompletedV1WebhookRequest | PostSmartworkSubscriptionBundleSwitchFailedV1WebhookRequest | PostSmartworkSubscriptionBundleSwitchRetriedV1WebhookRequest | PostSmartworkSubscriptionRenewalDroppedV1WebhookRequest | PostSmartworkSubscriptionSettingsAppliedV1WebhookRequest | PostSmartworkSubscriptionDomainChangedV1WebhookRequest | PostSmartworkSubscriptionGroupNameChangedV1WebhookRequest | PostSmartworkSubscriptionDomainCheckStartedV1WebhookRequest | PostSmartworkSubscriptionDomainProvenV1WebhookRequest | PostSmartworkSubscriptionDomainCheckFailedV1WebhookRequest | PostSmartworkSubscriptionNameReleasedV1WebhookRequest | PostSmartworkSubscriptionTrialReleasedV1WebhookRequest | PostSmartworkSubscriptionOwnerTransferredV1WebhookRequest | PostSmartworkSubscriptionGroupFormedV1WebhookRequest | PostSmartworkSubscriptionGroupJoinedV1WebhookRequest | PostSmartworkSubscriptionGroupLeftV1WebhookRequest | PostSmartworkSubscriptionGroupMainChangedV1WebhookRequest | PostSmartworkSubscriptionGroupCardsSetV1WebhookRequest | PostSmartworkSubscriptionGroupChartSavedV1WebhookRequest | PostSmartworkSubscriptionGroupDissolvedV1WebhookRequest | PostSmartworkSubscriptionGroupDissolutionUndoneV1WebhookRequest | PostSmartworkSubscriptionBillingProfileChangedV1WebhookRequest | PostSmartworkSubscriptionCashReceiptRequestedV1WebhookRequest | PostSmartworkSubscriptionCashReceiptIssuedV1WebhookRequest | PostSmartworkSubscriptionCashReceiptRejectedV1WebhookRequest;
+
 export type Account = {
     product: Product;
     id: string;
@@ -337,6 +339,55 @@ export type BundleUpgrade = {
      * Agree to the terms by sending their version, 2026-07-01.
      */
     termsVersion: '2026-07-01';
+};
+
+/**
+ * An event on the bus, as a CloudEvent 1.0.
+ */
+export type BusEvent = {
+    specversion: '1.0';
+    /**
+     * The same whenever the event is delivered again: pass over an ID that you have handled.
+     */
+    id: string;
+    source: 'smartwork.subscriptions';
+    type: 'smartwork.subscription.trial-requested.v1' | 'smartwork.subscription.setup-completed.v1' | 'smartwork.subscription.setup-failed.v1' | 'smartwork.subscription.operation-delayed.v1' | 'smartwork.subscription.setup-retried.v1' | 'smartwork.subscription.profile-changed.v1' | 'smartwork.subscription.trial-suspended.v1' | 'smartwork.subscription.trial-ended.v1' | 'smartwork.subscription.grace-ended.v1' | 'smartwork.subscription.paid-switch-reserved.v1' | 'smartwork.subscription.paid-switch-changed.v1' | 'smartwork.subscription.paid-switch-dropped.v1' | 'smartwork.subscription.paid-service-started.v1' | 'smartwork.subscription.renewal-changed.v1' | 'smartwork.subscription.contract-renewed.v1' | 'smartwork.subscription.capacity-changed.v1' | 'smartwork.subscription.cancellation-scheduled.v1' | 'smartwork.subscription.cancellation-undone.v1' | 'smartwork.subscription.subscription-canceled.v1' | 'smartwork.subscription.data-deleted.v1' | 'smartwork.subscription.timers-renewed.v1' | 'smartwork.subscription.mail-retried.v1' | 'smartwork.subscription.mail-dismissed.v1' | 'smartwork.subscription.account-password-reset.v1' | 'smartwork.subscription.paid-service-requested.v1' | 'smartwork.subscription.upgrade-requested.v1' | 'smartwork.subscription.upgrade-completed.v1' | 'smartwork.subscription.upgrade-failed.v1' | 'smartwork.subscription.upgrade-retried.v1' | 'smartwork.subscription.bundle-switch-requested.v1' | 'smartwork.subscription.bundle-switch-completed.v1' | 'smartwork.subscription.bundle-switch-failed.v1' | 'smartwork.subscription.bundle-switch-retried.v1' | 'smartwork.subscription.renewal-dropped.v1' | 'smartwork.subscription.settings-applied.v1' | 'smartwork.subscription.domain-changed.v1' | 'smartwork.subscription.group-name-changed.v1' | 'smartwork.subscription.domain-check-started.v1' | 'smartwork.subscription.domain-proven.v1' | 'smartwork.subscription.domain-check-failed.v1' | 'smartwork.subscription.name-released.v1' | 'smartwork.subscription.trial-released.v1' | 'smartwork.subscription.owner-transferred.v1' | 'smartwork.subscription.group-formed.v1' | 'smartwork.subscription.group-joined.v1' | 'smartwork.subscription.group-left.v1' | 'smartwork.subscription.group-main-changed.v1' | 'smartwork.subscription.group-cards-set.v1' | 'smartwork.subscription.group-chart-saved.v1' | 'smartwork.subscription.group-dissolved.v1' | 'smartwork.subscription.group-dissolution-undone.v1' | 'smartwork.subscription.billing-profile-changed.v1' | 'smartwork.subscription.cash-receipt-requested.v1' | 'smartwork.subscription.cash-receipt-issued.v1' | 'smartwork.subscription.cash-receipt-rejected.v1';
+    /**
+     * The tenant.
+     */
+    subject: string;
+    /**
+     * When it was written down.
+     */
+    time: Instant;
+    datacontenttype: 'application/json';
+    data: {
+        tenantId: string;
+        /**
+         * Absent when it concerns the company as a whole.
+         */
+        product?: Product;
+        /**
+         * Of the tenant. Events may come in any order: their order is that of version and number.
+         */
+        version: number;
+        /**
+         * Of the events that this version of the tenant began with.
+         */
+        number: number;
+        /**
+         * When it took effect: the planned instant, however late it was written.
+         */
+        effectiveAt: Instant;
+    };
+};
+
+export type BusEventList = {
+    events: Array<BusEvent>;
+    /**
+     * Send it as `cursor` to read the next page. Absent on the last page.
+     */
+    cursor?: string;
 };
 
 export type CancellationPlan = {
@@ -3291,6 +3342,10 @@ export type ListEventsData = {
     query?: {
         limit?: number;
         cursor?: string;
+        /**
+         * Only what concerns this product, as the bus tells it. The products must name theirs.
+         */
+        product?: Product;
     };
     url: '/v1/tenants/{tenantId}/events';
 };
@@ -3332,7 +3387,7 @@ export type ListEventsResponses = {
     /**
      * One page of events.
      */
-    200: EventList;
+    200: EventList | BusEventList;
 };
 
 export type ListEventsResponse = ListEventsResponses[keyof ListEventsResponses];
@@ -8323,3 +8378,608 @@ export type GetGroupBillResponses = {
 };
 
 export type GetGroupBillResponse = GetGroupBillResponses[keyof GetGroupBillResponses];
+
+export type PostSmartworkSubscriptionTrialRequestedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.trial-requested.v1';
+};
+
+export type PostSmartworkSubscriptionTrialRequestedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionTrialRequestedV1WebhookPayload;
+    key: 'smartwork.subscription.trial-requested.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionSetupCompletedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.setup-completed.v1';
+};
+
+export type PostSmartworkSubscriptionSetupCompletedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionSetupCompletedV1WebhookPayload;
+    key: 'smartwork.subscription.setup-completed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionSetupFailedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.setup-failed.v1';
+};
+
+export type PostSmartworkSubscriptionSetupFailedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionSetupFailedV1WebhookPayload;
+    key: 'smartwork.subscription.setup-failed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionOperationDelayedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.operation-delayed.v1';
+};
+
+export type PostSmartworkSubscriptionOperationDelayedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionOperationDelayedV1WebhookPayload;
+    key: 'smartwork.subscription.operation-delayed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionSetupRetriedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.setup-retried.v1';
+};
+
+export type PostSmartworkSubscriptionSetupRetriedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionSetupRetriedV1WebhookPayload;
+    key: 'smartwork.subscription.setup-retried.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionProfileChangedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.profile-changed.v1';
+};
+
+export type PostSmartworkSubscriptionProfileChangedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionProfileChangedV1WebhookPayload;
+    key: 'smartwork.subscription.profile-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionTrialSuspendedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.trial-suspended.v1';
+};
+
+export type PostSmartworkSubscriptionTrialSuspendedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionTrialSuspendedV1WebhookPayload;
+    key: 'smartwork.subscription.trial-suspended.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionTrialEndedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.trial-ended.v1';
+};
+
+export type PostSmartworkSubscriptionTrialEndedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionTrialEndedV1WebhookPayload;
+    key: 'smartwork.subscription.trial-ended.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionGraceEndedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.grace-ended.v1';
+};
+
+export type PostSmartworkSubscriptionGraceEndedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionGraceEndedV1WebhookPayload;
+    key: 'smartwork.subscription.grace-ended.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionPaidSwitchReservedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.paid-switch-reserved.v1';
+};
+
+export type PostSmartworkSubscriptionPaidSwitchReservedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionPaidSwitchReservedV1WebhookPayload;
+    key: 'smartwork.subscription.paid-switch-reserved.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionPaidSwitchChangedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.paid-switch-changed.v1';
+};
+
+export type PostSmartworkSubscriptionPaidSwitchChangedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionPaidSwitchChangedV1WebhookPayload;
+    key: 'smartwork.subscription.paid-switch-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionPaidSwitchDroppedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.paid-switch-dropped.v1';
+};
+
+export type PostSmartworkSubscriptionPaidSwitchDroppedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionPaidSwitchDroppedV1WebhookPayload;
+    key: 'smartwork.subscription.paid-switch-dropped.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionPaidServiceStartedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.paid-service-started.v1';
+};
+
+export type PostSmartworkSubscriptionPaidServiceStartedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionPaidServiceStartedV1WebhookPayload;
+    key: 'smartwork.subscription.paid-service-started.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionRenewalChangedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.renewal-changed.v1';
+};
+
+export type PostSmartworkSubscriptionRenewalChangedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionRenewalChangedV1WebhookPayload;
+    key: 'smartwork.subscription.renewal-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionContractRenewedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.contract-renewed.v1';
+};
+
+export type PostSmartworkSubscriptionContractRenewedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionContractRenewedV1WebhookPayload;
+    key: 'smartwork.subscription.contract-renewed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionCapacityChangedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.capacity-changed.v1';
+};
+
+export type PostSmartworkSubscriptionCapacityChangedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionCapacityChangedV1WebhookPayload;
+    key: 'smartwork.subscription.capacity-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionCancellationScheduledV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.cancellation-scheduled.v1';
+};
+
+export type PostSmartworkSubscriptionCancellationScheduledV1WebhookRequest = {
+    body: PostSmartworkSubscriptionCancellationScheduledV1WebhookPayload;
+    key: 'smartwork.subscription.cancellation-scheduled.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionCancellationUndoneV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.cancellation-undone.v1';
+};
+
+export type PostSmartworkSubscriptionCancellationUndoneV1WebhookRequest = {
+    body: PostSmartworkSubscriptionCancellationUndoneV1WebhookPayload;
+    key: 'smartwork.subscription.cancellation-undone.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionSubscriptionCanceledV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.subscription-canceled.v1';
+};
+
+export type PostSmartworkSubscriptionSubscriptionCanceledV1WebhookRequest = {
+    body: PostSmartworkSubscriptionSubscriptionCanceledV1WebhookPayload;
+    key: 'smartwork.subscription.subscription-canceled.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionDataDeletedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.data-deleted.v1';
+};
+
+export type PostSmartworkSubscriptionDataDeletedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionDataDeletedV1WebhookPayload;
+    key: 'smartwork.subscription.data-deleted.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionTimersRenewedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.timers-renewed.v1';
+};
+
+export type PostSmartworkSubscriptionTimersRenewedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionTimersRenewedV1WebhookPayload;
+    key: 'smartwork.subscription.timers-renewed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionMailRetriedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.mail-retried.v1';
+};
+
+export type PostSmartworkSubscriptionMailRetriedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionMailRetriedV1WebhookPayload;
+    key: 'smartwork.subscription.mail-retried.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionMailDismissedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.mail-dismissed.v1';
+};
+
+export type PostSmartworkSubscriptionMailDismissedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionMailDismissedV1WebhookPayload;
+    key: 'smartwork.subscription.mail-dismissed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionAccountPasswordResetV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.account-password-reset.v1';
+};
+
+export type PostSmartworkSubscriptionAccountPasswordResetV1WebhookRequest = {
+    body: PostSmartworkSubscriptionAccountPasswordResetV1WebhookPayload;
+    key: 'smartwork.subscription.account-password-reset.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionPaidServiceRequestedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.paid-service-requested.v1';
+};
+
+export type PostSmartworkSubscriptionPaidServiceRequestedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionPaidServiceRequestedV1WebhookPayload;
+    key: 'smartwork.subscription.paid-service-requested.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionUpgradeRequestedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.upgrade-requested.v1';
+};
+
+export type PostSmartworkSubscriptionUpgradeRequestedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionUpgradeRequestedV1WebhookPayload;
+    key: 'smartwork.subscription.upgrade-requested.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionUpgradeCompletedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.upgrade-completed.v1';
+};
+
+export type PostSmartworkSubscriptionUpgradeCompletedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionUpgradeCompletedV1WebhookPayload;
+    key: 'smartwork.subscription.upgrade-completed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionUpgradeFailedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.upgrade-failed.v1';
+};
+
+export type PostSmartworkSubscriptionUpgradeFailedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionUpgradeFailedV1WebhookPayload;
+    key: 'smartwork.subscription.upgrade-failed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionUpgradeRetriedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.upgrade-retried.v1';
+};
+
+export type PostSmartworkSubscriptionUpgradeRetriedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionUpgradeRetriedV1WebhookPayload;
+    key: 'smartwork.subscription.upgrade-retried.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionBundleSwitchRequestedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.bundle-switch-requested.v1';
+};
+
+export type PostSmartworkSubscriptionBundleSwitchRequestedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionBundleSwitchRequestedV1WebhookPayload;
+    key: 'smartwork.subscription.bundle-switch-requested.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionBundleSwitchCompletedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.bundle-switch-completed.v1';
+};
+
+export type PostSmartworkSubscriptionBundleSwitchCompletedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionBundleSwitchCompletedV1WebhookPayload;
+    key: 'smartwork.subscription.bundle-switch-completed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionBundleSwitchFailedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.bundle-switch-failed.v1';
+};
+
+export type PostSmartworkSubscriptionBundleSwitchFailedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionBundleSwitchFailedV1WebhookPayload;
+    key: 'smartwork.subscription.bundle-switch-failed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionBundleSwitchRetriedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.bundle-switch-retried.v1';
+};
+
+export type PostSmartworkSubscriptionBundleSwitchRetriedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionBundleSwitchRetriedV1WebhookPayload;
+    key: 'smartwork.subscription.bundle-switch-retried.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionRenewalDroppedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.renewal-dropped.v1';
+};
+
+export type PostSmartworkSubscriptionRenewalDroppedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionRenewalDroppedV1WebhookPayload;
+    key: 'smartwork.subscription.renewal-dropped.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionSettingsAppliedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.settings-applied.v1';
+};
+
+export type PostSmartworkSubscriptionSettingsAppliedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionSettingsAppliedV1WebhookPayload;
+    key: 'smartwork.subscription.settings-applied.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionDomainChangedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.domain-changed.v1';
+};
+
+export type PostSmartworkSubscriptionDomainChangedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionDomainChangedV1WebhookPayload;
+    key: 'smartwork.subscription.domain-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionGroupNameChangedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-name-changed.v1';
+};
+
+export type PostSmartworkSubscriptionGroupNameChangedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionGroupNameChangedV1WebhookPayload;
+    key: 'smartwork.subscription.group-name-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionDomainCheckStartedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.domain-check-started.v1';
+};
+
+export type PostSmartworkSubscriptionDomainCheckStartedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionDomainCheckStartedV1WebhookPayload;
+    key: 'smartwork.subscription.domain-check-started.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionDomainProvenV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.domain-proven.v1';
+};
+
+export type PostSmartworkSubscriptionDomainProvenV1WebhookRequest = {
+    body: PostSmartworkSubscriptionDomainProvenV1WebhookPayload;
+    key: 'smartwork.subscription.domain-proven.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionDomainCheckFailedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.domain-check-failed.v1';
+};
+
+export type PostSmartworkSubscriptionDomainCheckFailedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionDomainCheckFailedV1WebhookPayload;
+    key: 'smartwork.subscription.domain-check-failed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionNameReleasedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.name-released.v1';
+};
+
+export type PostSmartworkSubscriptionNameReleasedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionNameReleasedV1WebhookPayload;
+    key: 'smartwork.subscription.name-released.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionTrialReleasedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.trial-released.v1';
+};
+
+export type PostSmartworkSubscriptionTrialReleasedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionTrialReleasedV1WebhookPayload;
+    key: 'smartwork.subscription.trial-released.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionOwnerTransferredV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.owner-transferred.v1';
+};
+
+export type PostSmartworkSubscriptionOwnerTransferredV1WebhookRequest = {
+    body: PostSmartworkSubscriptionOwnerTransferredV1WebhookPayload;
+    key: 'smartwork.subscription.owner-transferred.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionGroupFormedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-formed.v1';
+};
+
+export type PostSmartworkSubscriptionGroupFormedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionGroupFormedV1WebhookPayload;
+    key: 'smartwork.subscription.group-formed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionGroupJoinedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-joined.v1';
+};
+
+export type PostSmartworkSubscriptionGroupJoinedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionGroupJoinedV1WebhookPayload;
+    key: 'smartwork.subscription.group-joined.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionGroupLeftV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-left.v1';
+};
+
+export type PostSmartworkSubscriptionGroupLeftV1WebhookRequest = {
+    body: PostSmartworkSubscriptionGroupLeftV1WebhookPayload;
+    key: 'smartwork.subscription.group-left.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionGroupMainChangedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-main-changed.v1';
+};
+
+export type PostSmartworkSubscriptionGroupMainChangedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionGroupMainChangedV1WebhookPayload;
+    key: 'smartwork.subscription.group-main-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionGroupCardsSetV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-cards-set.v1';
+};
+
+export type PostSmartworkSubscriptionGroupCardsSetV1WebhookRequest = {
+    body: PostSmartworkSubscriptionGroupCardsSetV1WebhookPayload;
+    key: 'smartwork.subscription.group-cards-set.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionGroupChartSavedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-chart-saved.v1';
+};
+
+export type PostSmartworkSubscriptionGroupChartSavedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionGroupChartSavedV1WebhookPayload;
+    key: 'smartwork.subscription.group-chart-saved.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionGroupDissolvedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-dissolved.v1';
+};
+
+export type PostSmartworkSubscriptionGroupDissolvedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionGroupDissolvedV1WebhookPayload;
+    key: 'smartwork.subscription.group-dissolved.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionGroupDissolutionUndoneV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-dissolution-undone.v1';
+};
+
+export type PostSmartworkSubscriptionGroupDissolutionUndoneV1WebhookRequest = {
+    body: PostSmartworkSubscriptionGroupDissolutionUndoneV1WebhookPayload;
+    key: 'smartwork.subscription.group-dissolution-undone.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionBillingProfileChangedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.billing-profile-changed.v1';
+};
+
+export type PostSmartworkSubscriptionBillingProfileChangedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionBillingProfileChangedV1WebhookPayload;
+    key: 'smartwork.subscription.billing-profile-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionCashReceiptRequestedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.cash-receipt-requested.v1';
+};
+
+export type PostSmartworkSubscriptionCashReceiptRequestedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionCashReceiptRequestedV1WebhookPayload;
+    key: 'smartwork.subscription.cash-receipt-requested.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionCashReceiptIssuedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.cash-receipt-issued.v1';
+};
+
+export type PostSmartworkSubscriptionCashReceiptIssuedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionCashReceiptIssuedV1WebhookPayload;
+    key: 'smartwork.subscription.cash-receipt-issued.v1';
+    path?: never;
+    query?: never;
+};
+
+export type PostSmartworkSubscriptionCashReceiptRejectedV1WebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.cash-receipt-rejected.v1';
+};
+
+export type PostSmartworkSubscriptionCashReceiptRejectedV1WebhookRequest = {
+    body: PostSmartworkSubscriptionCashReceiptRejectedV1WebhookPayload;
+    key: 'smartwork.subscription.cash-receipt-rejected.v1';
+    path?: never;
+    query?: never;
+};

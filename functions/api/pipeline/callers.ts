@@ -15,6 +15,10 @@ export const isSupport = ({ scopes }: Caller): boolean => scopes.includes('smart
 /** The products themselves, on the routes that are open to them. */
 const isProduct = ({ scopes }: Caller): boolean => scopes.includes('smartwork/product');
 
+/** Who calls as a product, and neither as a customer nor as support. */
+export const isProductOnly = (caller: Caller): boolean =>
+  isProduct(caller) && !isSupport(caller) && !caller.scopes.includes('smartwork/console');
+
 /** Another owner's tenant is no tenant at all for a customer; support and the products see every tenant. */
 export const isVisible = (owned: { readonly ownerSub: string }, caller: Caller): boolean =>
   owned.ownerSub === caller.sub || isSupport(caller) || isProduct(caller);
