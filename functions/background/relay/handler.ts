@@ -2,7 +2,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { createEventBridge, createEventPublisher } from '../../adapters/event-bus/event-publisher.ts';
 import { createWorkflowStarter } from '../../adapters/step-functions/workflow-starter.ts';
 import { createWorkflowStopper } from '../../adapters/step-functions/workflow-stopper.ts';
-import { createUnpublishedStore, unpublishedFrom } from '../../adapters/stores/work/unpublished-store.ts';
+import { createPublicationStore, unpublishedFrom } from '../../adapters/stores/work/unpublished-store.ts';
 import { createWorkStore } from '../../adapters/stores/work/work-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { workFrom } from '../../adapters/table/items.ts';
@@ -31,7 +31,7 @@ const deps: RelayWorkDeps = {
 };
 
 const bus = {
-  ...createUnpublishedStore(dynamo, env.TABLE_NAME),
+  ...createPublicationStore(dynamo, env.TABLE_NAME),
   publish: createEventPublisher(createEventBridge(), env.BUS_NAME),
 };
 

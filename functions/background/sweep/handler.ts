@@ -6,7 +6,10 @@ import { createSystemCommit } from '../../adapters/stores/command-store.ts';
 import { createTenantLoader } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createDueIndex, type DueItem } from '../../adapters/stores/work/due-index.ts';
 import { createReminderStore } from '../../adapters/stores/work/reminder-store.ts';
-import { createUnpublishedStore } from '../../adapters/stores/work/unpublished-store.ts';
+import {
+  createPublicationStore,
+  createUnpublishedIndex,
+} from '../../adapters/stores/work/unpublished-store.ts';
 import { createWorkStore } from '../../adapters/stores/work/work-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { instantOf } from '../../core/business-calendar.ts';
@@ -34,8 +37,11 @@ const repairs = {
   ...createReminderStore(dynamo, env.TABLE_NAME),
   count,
 };
-const unpublished = createUnpublishedStore(dynamo, env.TABLE_NAME);
-const publish = createEventPublisher(createEventBridge(), env.BUS_NAME);
+const unpublished = createUnpublishedIndex(dynamo, env.TABLE_NAME);
+const bus = {
+  ...createPublicationStore(dynamo, env.TABLE_NAME),
+  publish: createEventPublisher(createEventBridge(), env.BUS_NAME),
+};
 /** Pages begin only while half a minute of the function's two is left. */
 const ROUND_TIME_MS = 90_000;
 
@@ -72,8 +78,8 @@ export const handler = taskEntry(async (event) => {
   const published = await publishLeft(
     {
       ...unpublished,
+      ...bus,
       unpublishedShards: unpublished.unpublishedShards.filter(isMine),
-      publish,
       reportBus: (error) => logger.error('The event bus takes no events', errorFields(error)),
       reportUnreadable: (error, item) =>
         logger.error('An event cannot be read', { item: item['sk']?.S, ...errorFields(error) }),

@@ -136,7 +136,7 @@ describe('lists', () => {
 
   it.each([
     [{}, 'REQUIRED'],
-    [{ product: 'OTHER' }, 'INVALID'],
+    [{ product: 'OTHER' }, 'NOT_ALLOWED'],
   ])('H5 of events refuse a product that asks by %j', async (query, code) => {
     expect(await refusalOf(() => listEvents(reader(), request({ caller: PRODUCT_CALLER, query })))).toMatchObject({
       refused: 'INPUT_INVALID',

@@ -27,7 +27,10 @@ import { createPurgeStore } from '../../../functions/adapters/stores/work/purge-
 import { createReminderStore } from '../../../functions/adapters/stores/work/reminder-store.ts';
 import { createServiceStore } from '../../../functions/adapters/stores/work/service-store.ts';
 import { createStuckIndex } from '../../../functions/adapters/stores/work/stuck-index.ts';
-import { createUnpublishedStore } from '../../../functions/adapters/stores/work/unpublished-store.ts';
+import {
+  createPublicationStore,
+  createUnpublishedIndex,
+} from '../../../functions/adapters/stores/work/unpublished-store.ts';
 import { createWorkReader, createWorkStore } from '../../../functions/adapters/stores/work/work-store.ts';
 import {
   dueShard,
@@ -148,10 +151,11 @@ export function functionsOf(process: Process, services: Services) {
     }),
     /** Of the relay and the sweep. */
     bus(tenantIds: readonly string[]) {
-      const unpublished = createUnpublishedStore(dynamo, subscriptions);
+      const unpublished = createUnpublishedIndex(dynamo, subscriptions);
       const own = new Set(tenantIds.map(unpublishedShardOf));
       return {
         ...unpublished,
+        ...createPublicationStore(dynamo, subscriptions),
         unpublishedShards: unpublished.unpublishedShards.filter((shard) => own.has(unpublishedShard(shard))),
         publish: createEventPublisher(process.other(services.bus.client), 'smartwork'),
       };

@@ -17,8 +17,8 @@ export interface Unpublished {
 export const unpublishedFrom = (item: Item): Unpublished | undefined =>
   isUnpublished(item['duePk']?.S) ? { event: busEventOf(eventFrom(item)), item } : undefined;
 
-/** What the bus has not been told yet stands in the index `due`, in partitions of its own: no work waits behind it. */
-export function createUnpublishedStore(client: DynamoDBClient, table: string) {
+/** Writes down what the bus was told. */
+export function createPublicationStore(client: DynamoDBClient, table: string) {
   return {
     /** Takes the item out of the index, if it is still as it was published. */
     async markPublished({ item: { duePk, sweepAt, ...rest } }: Unpublished): Promise<void> {
@@ -30,7 +30,12 @@ export function createUnpublishedStore(client: DynamoDBClient, table: string) {
       });
       await isWritten(() => storeCall(() => client.send(command)));
     },
+  };
+}
 
+/** What the bus has not been told yet stands in the index `due`, in partitions of its own: no work waits behind it. */
+export function createUnpublishedIndex(client: DynamoDBClient, table: string) {
+  return {
     unpublishedShards: UNPUBLISHED_SHARDS,
 
     /** What the relay has left by `at` in one shard, the oldest first, page by page. */
