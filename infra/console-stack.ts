@@ -1,6 +1,7 @@
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
+  type BehaviorOptions,
   CachePolicy,
   Distribution,
   Function as EdgeFunction,
@@ -19,6 +20,7 @@ import type { Construct } from 'constructs';
 import { acknowledgeConsoleFindings } from './constructs/console/acknowledgements.ts';
 import type { ConsoleLogins } from './constructs/console/logins.ts';
 import { PageFiles } from './constructs/console/page-files.ts';
+import { contentSecurityPolicy, REFERENCE, REFERENCE_POLICY } from './constructs/console/page-headers.ts';
 import { PageHeaders } from './constructs/console/page-headers-policy.ts';
 import type { Settings } from './constructs/settings.ts';
 
@@ -30,10 +32,11 @@ interface ConsoleStackProps {
   readonly pages: string;
 }
 
-/** Every address without a dot is a page of the console, and all pages are one file. */
+/** Every address without a dot is a page of the console, and all pages are one file; the reference has its own. */
 const ONE_PAGE = `function handler(event) {
   var request = event.request;
-  if (request.uri.split('/').pop().indexOf('.') < 0) request.uri = '/index.html';
+  if (${REFERENCE.path}.test(request.uri)) request.uri = '${REFERENCE.file}';
+  else if (request.uri.split('/').pop().indexOf('.') < 0) request.uri = '/index.html';
   return request;
 }`;
 
@@ -53,24 +56,33 @@ export class ConsoleStack extends Stack {
       removalPolicy: isDestroyable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
       autoDeleteObjects: isDestroyable,
     });
+    const files: BehaviorOptions = {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      functionAssociations: [
+        {
+          eventType: FunctionEventType.VIEWER_REQUEST,
+          function: new EdgeFunction(this, 'OnePage', {
+            code: FunctionCode.fromInline(ONE_PAGE),
+            runtime: FunctionRuntime.JS_2_0,
+          }),
+        },
+      ],
+    };
     const distribution = new Distribution(this, 'Distribution', {
       comment: `SMARTWORK console, ${settings.stage}`,
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(bucket),
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: new PageHeaders(this, 'Headers', { connectTo: logins.origins }),
-        functionAssociations: [
-          {
-            eventType: FunctionEventType.VIEWER_REQUEST,
-            function: new EdgeFunction(this, 'OnePage', {
-              code: FunctionCode.fromInline(ONE_PAGE),
-              runtime: FunctionRuntime.JS_2_0,
-            }),
-          },
-        ],
+        ...files,
+        responseHeadersPolicy: new PageHeaders(this, 'Headers', {
+          policy: contentSecurityPolicy(logins.origins),
+        }),
       },
       additionalBehaviors: {
+        '/docs*': {
+          ...files,
+          responseHeadersPolicy: new PageHeaders(this, 'ReferenceHeaders', { policy: REFERENCE_POLICY }),
+        },
         '/v1/*': {
           origin: new HttpOrigin(Fn.select(2, Fn.split('/', apiUrl))),
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,

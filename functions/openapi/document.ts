@@ -5,6 +5,7 @@ import { webhooksOf } from './event-catalog.ts';
 import { createSchemaBook } from './json-schemas.ts';
 import { ANSWER_HEADERS, COMMON_PARAMETERS, operationOf } from './operation.ts';
 import { commonResponses } from './problem-responses.ts';
+import { TAGS } from './tags.ts';
 
 /** The OpenAPI 3.1 document: the route table and the contracts of its routes, nothing else; its examples in English. */
 export const openApiDocument = (): object => JSON.parse(jsonIn('en', documentOf()));
@@ -24,13 +25,12 @@ function documentOf(): object {
       title: 'SMARTWORK subscriptions',
       version: '1.0.0',
       summary: 'The subscription life of a business suite',
+      license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
       description:
         'JSON over HTTPS. Days are days in Korea (Asia/Seoul), instants are in UTC and whole seconds. Errors are problem+json (RFC 9457): act on `code`, show `detail`. Pass over fields that you do not know.',
     },
-    servers: [
-      { url: '/', description: 'Where this document was read' },
-      { url: 'http://localhost:3000', description: 'The local run' },
-    ],
+    servers: [{ url: '/', description: 'Where this document was read' }],
+    tags: TAGS,
     paths,
     webhooks: webhooksOf(book),
     components: {

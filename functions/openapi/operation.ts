@@ -5,6 +5,7 @@ import type { Route, RouteName } from '../routes/routes.ts';
 import type { SchemaBook } from './json-schemas.ts';
 import type { AnswerHeader, RouteContract } from './parts/route-contract.ts';
 import { problemResponses } from './problem-responses.ts';
+import { tagOf } from './tags.ts';
 
 /** What every call takes (ADR 27). */
 export const COMMON_PARAMETERS = {
@@ -46,6 +47,7 @@ export function operationOf(
   ];
   return {
     operationId: name,
+    tags: [tagOf(name)],
     summary,
     description: contract.description,
     // Any one of the scopes is enough: alternatives, not a list.
@@ -87,7 +89,7 @@ function parametersOf(book: SchemaBook, place: 'path' | 'query' | 'header', sche
 
 function requestBodyOf(book: SchemaBook, { schemas, examples }: NonNullable<RouteContract['body']>): object {
   const forms = schemas.map((schema) => book.schemaOf(schema, 'input'));
-  const schema = forms.length === 1 ? forms[0] : { oneOf: forms };
+  const schema = forms.length === 1 ? forms[0] : { anyOf: forms };
   return { required: true, content: { 'application/json': { schema, examples } } };
 }
 

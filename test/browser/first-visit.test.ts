@@ -76,4 +76,20 @@ describe.skipIf(!HAS_BROWSER)('the first visit', () => {
     await page.getByText('Nobody can log in, and all data is deleted.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
+
+  it('shows the reference of the API to everyone, from its own origin alone', async () => {
+    const page = await story.open({ language: 'en' });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    const answer = await page.goto('/docs');
+    const policy = answer?.headers()['content-security-policy'];
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
+    await page.getByRole('heading', { name: 'SMARTWORK subscriptions' }).waitFor();
+    await page.getByRole('link', { name: 'Subscriptions', exact: true }).first().click();
+    await page.getByText('Switch a product to the paid service').first().waitFor();
+    await page.reload();
+    await page.getByText('Switch a product to the paid service').first().waitFor();
+    expect([...new Set(asked)]).toEqual([story.journey().local.url]);
+  });
 });

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ConsoleStack } from '../../infra/console-stack.ts';
+import { REFERENCE_POLICY } from '../../infra/constructs/console/page-headers.ts';
 import { readSettings } from '../../infra/constructs/settings.ts';
 import { makeStack } from './synthesize.ts';
 
@@ -28,6 +30,14 @@ function hosted(context: Record<string, unknown>) {
 
 const { console: own, api } = hosted(OWN_DOMAIN);
 const distribution = (config: object) => ({ DistributionConfig: Match.objectLike(config) });
+
+/** The file that CloudFront asks for, by the function that stands before it. */
+function fileOf(uri: string): unknown {
+  const [code] = Object.values(own.findResources('AWS::CloudFront::Function')).map(
+    ({ Properties }) => Properties.FunctionCode,
+  );
+  return runInNewContext(`(${code})({ request: { uri: '${uri}' } }).uri`);
+}
 
 describe('the console on AWS', () => {
   it('is hosted only when it is asked for', () => {
@@ -80,7 +90,7 @@ describe('the console on AWS', () => {
     own.hasResourceProperties(
       'AWS::CloudFront::Distribution',
       distribution({
-        CacheBehaviors: [
+        CacheBehaviors: Match.arrayWith([
           Match.objectLike({
             PathPattern: '/v1/*',
             AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
@@ -89,7 +99,7 @@ describe('the console on AWS', () => {
             OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
             ViewerProtocolPolicy: 'https-only',
           }),
-        ],
+        ]),
       }),
     );
   });
@@ -113,6 +123,26 @@ describe('the console on AWS', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("connect-src 'self' https://cognito-idp.ap-northeast-2.amazonaws.com https://");
     expect(policy).not.toContain('unsafe-inline');
+  });
+
+  it('has the reference of the API at /docs, with a policy of its own', () => {
+    own.hasResourceProperties(
+      'AWS::CloudFront::Distribution',
+      distribution({
+        CacheBehaviors: Match.arrayWith([
+          Match.objectLike({
+            PathPattern: '/docs*',
+            ResponseHeadersPolicyId: { Ref: Match.stringLikeRegexp('^ReferenceHeaders') },
+            FunctionAssociations: [Match.objectLike({ EventType: 'viewer-request' })],
+          }),
+        ]),
+      }),
+    );
+    expect(fileOf('/docs')).toBe('/docs.html');
+    expect(fileOf('/docs/')).toBe('/docs.html');
+    expect(fileOf('/companies/a/docs')).toBe('/index.html');
+    expect(fileOf('/assets/docs-1.js')).toBe('/assets/docs-1.js');
+    expect(REFERENCE_POLICY).not.toMatch(/unsafe|\*|blob:/);
   });
 
   it('calls and logs in at the issuer of the context, when there is one', () => {

@@ -12,6 +12,7 @@ const Parameter = z.object({
 });
 const Operation = z.object({
   operationId: z.string(),
+  tags: z.array(z.string()),
   summary: z.string().min(1),
   description: z.string().min(1),
   security: z.array(z.record(z.string(), z.array(z.string()))),
@@ -28,6 +29,7 @@ export function operationsOf(document: unknown) {
   return Object.entries(Paths.parse(document).paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       id: operation.operationId,
+      tags: operation.tags,
       method: method.toUpperCase(),
       path,
       parameters: operation.parameters.map((parameter) =>

@@ -47,6 +47,14 @@ describe('the OpenAPI document', () => {
     );
   });
 
+  test('puts every operation under one subject that it describes', () => {
+    const subjects = textsNamed(at(document, '#/tags'), 'name');
+    const used = operations.map(({ tags }) => tags);
+    expect(used.filter((tags) => tags.length !== 1)).toEqual([]);
+    expect([...new Set(used.flat())].sort()).toEqual([...subjects].sort());
+    expect(textsNamed(at(document, '#/tags'), 'description')).toHaveLength(subjects.length);
+  });
+
   test('names every operation once', () => {
     const ids = operations.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -30,7 +30,7 @@ export class PageFiles extends Construct {
       cacheControl: [CacheControl.fromString(PAGE_CACHING)],
       prune: false,
       distribution,
-      distributionPaths: ['/index.html', '/config.json'],
+      distributionPaths: ['/index.html', '/docs.html', '/config.json'],
     });
     // The page names its files: they come first.
     page.node.addDependency(assets);

@@ -1,15 +1,15 @@
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { contentSecurityPolicy, PAGE_HEADERS } from './page-headers.ts';
+import { PAGE_HEADERS } from './page-headers.ts';
 
 /** The headers of every page and file, those of the local run and HSTS. */
 export class PageHeaders extends ResponseHeadersPolicy {
-  constructor(scope: Construct, id: string, { connectTo }: { readonly connectTo: readonly string[] }) {
+  constructor(scope: Construct, id: string, { policy }: { readonly policy: string }) {
     super(scope, id, {
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy: contentSecurityPolicy(connectTo),
+          contentSecurityPolicy: policy,
           override: true,
         },
         contentTypeOptions: { override: true },

@@ -6,6 +6,8 @@ import {
   contentSecurityPolicy,
   PAGE_CACHING,
   PAGE_HEADERS,
+  REFERENCE,
+  REFERENCE_POLICY,
 } from '../../constructs/console/page-headers.ts';
 import { CLIENTS, type ClientId } from '../login/people.ts';
 
@@ -23,9 +25,12 @@ const ELSEWHERE = /^\/(v1|_local|\.well-known)(\/|$)/;
 
 /** Serves the built console: its files, and its one page under every other address. */
 export function createConsoleFiles(directory: string, url: string) {
-  // Locally the page stays on plain HTTP.
-  const policy = contentSecurityPolicy([]).replace('; upgrade-insecure-requests', '');
-  const headers = { ...PAGE_HEADERS, 'content-security-policy': policy };
+  const headersOf = (policy: string) => ({
+    ...PAGE_HEADERS,
+    // Locally the page stays on plain HTTP.
+    'content-security-policy': policy.replace('; upgrade-insecure-requests', ''),
+  });
+  const [ofConsole, ofReference] = [headersOf(contentSecurityPolicy([])), headersOf(REFERENCE_POLICY)];
 
   return {
     serves: ({ method, url: target = '/' }: IncomingMessage): boolean =>
@@ -36,6 +41,8 @@ export function createConsoleFiles(directory: string, url: string) {
       outgoing: ServerResponse,
     ): Promise<void> {
       const path = new URL(target, 'http://localhost').pathname;
+      const isReference = REFERENCE.path.test(path);
+      const headers = isReference ? ofReference : ofConsole;
       if (path === '/config.json') {
         outgoing.writeHead(200, {
           ...headers,
@@ -46,7 +53,7 @@ export function createConsoleFiles(directory: string, url: string) {
         return;
       }
       const isPage = extname(path) === '';
-      const body = await readWithin(directory, isPage ? '/index.html' : path);
+      const body = await readWithin(directory, isReference ? REFERENCE.file : isPage ? '/index.html' : path);
       if (!body) {
         outgoing.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end('There is no such file.');
         return;
