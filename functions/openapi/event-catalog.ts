@@ -1,38 +1,22 @@
 import { EVENT_TYPES, type EventType } from '../core/model/event-types.ts';
-import { BUS_SOURCE, type BusEvent, BusEventSchema, busTypeOf } from '../core/views/bus/bus-event.ts';
+import { BUS_SOURCE, BusEventSchema, busTypeOf } from '../core/views/bus/bus-event.ts';
 import { EVENT_TEXTS } from '../core/views/bus/event-texts.ts';
 import { createSchemaBook, type SchemaBook } from './json-schemas.ts';
 
 /** One event of the bus, by its name there. */
 interface CatalogEntry {
+  readonly name: EventType;
   readonly type: string;
   readonly summary: string;
   readonly schema: object;
 }
-
-/** For the pages. */
-export const BUS_EVENT_EXAMPLE: BusEvent = {
-  specversion: '1.0',
-  id: 't23456789bcdfghjkmnpq-v12-1',
-  source: BUS_SOURCE,
-  type: busTypeOf('TRIAL_ENDED'),
-  subject: 't23456789bcdfghjkmnpq',
-  time: '2026-07-29T15:00:02Z',
-  datacontenttype: 'application/json',
-  data: {
-    tenantId: 't23456789bcdfghjkmnpq',
-    product: 'WORKPLACE',
-    version: 12,
-    number: 1,
-    effectiveAt: '2026-07-29T15:00:00Z',
-  },
-};
 
 function entries(book: SchemaBook): CatalogEntry[] {
   const event = book.schemaOf(BusEventSchema, 'output');
   return EVENT_TYPES.map((name: EventType) => {
     const type = busTypeOf(name);
     return {
+      name,
       type,
       summary: EVENT_TEXTS[name].en,
       schema: { allOf: [event, { properties: { type: { const: type } } }] },
@@ -43,17 +27,26 @@ function entries(book: SchemaBook): CatalogEntry[] {
 /** The events for those who get them by HTTP, in the OpenAPI document. */
 export const webhooksOf = (book: SchemaBook): object =>
   Object.fromEntries(
-    entries(book).map(({ type, summary, schema }) => [
+    entries(book).map(({ name, type, summary, schema }) => [
       type,
       {
         post: {
+          operationId: `tellOf${inPascalCase(name)}`,
           summary,
+          // Whoever takes it says how it is to be signed.
+          security: [],
           requestBody: { required: true, content: { 'application/cloudevents+json': { schema } } },
           responses: { '2XX': { description: 'It was taken. Any other answer brings it again.' } },
         },
       },
     ]),
   );
+
+const inPascalCase = (name: EventType): string =>
+  name
+    .split('_')
+    .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
+    .join('');
 
 /** The AsyncAPI 3.0 document: the bus and every event on it, from the schemas that make the events. */
 export function asyncApiDocument(): object {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { REFUSALS, type RefusalCode } from '../../functions/core/refusals/codes.ts';
 import { EVENT_TYPES } from '../../functions/core/model/event-types.ts';
+import { REFUSALS, type RefusalCode } from '../../functions/core/refusals/codes.ts';
 import { busTypeOf } from '../../functions/core/views/bus/bus-event.ts';
 import { openApiDocument } from '../../functions/openapi/document.ts';
 import { asyncApiDocument } from '../../functions/openapi/event-catalog.ts';

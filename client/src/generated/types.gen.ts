@@ -4,7 +4,7 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type Webhooks = PostSmartworkSubscriptionTrialRequestedV1WebhookRequest | PostSmartworkSubscriptionSetupCompletedV1WebhookRequest | PostSmartworkSubscriptionSetupFailedV1WebhookRequest | PostSmartworkSubscriptionOperationDelayedV1WebhookRequest | PostSmartworkSubscriptionSetupRetriedV1WebhookRequest | PostSmartworkSubscriptionProfileChangedV1WebhookRequest | PostSmartworkSubscriptionTrialSuspendedV1WebhookRequest | PostSmartworkSubscriptionTrialEndedV1WebhookRequest | PostSmartworkSubscriptionGraceEndedV1WebhookRequest | PostSmartworkSubscriptionPaidSwitchReservedV1WebhookRequest | PostSmartworkSubscriptionPaidSwitchChangedV1WebhookRequest | PostSmartworkSubscriptionPaidSwitchDroppedV1WebhookRequest | PostSmartworkSubscriptionPaidServiceStartedV1WebhookRequest | PostSmartworkSubscriptionRenewalChangedV1WebhookRequest | PostSmartworkSubscriptionContractRenewedV1WebhookRequest | PostSmartworkSubscriptionCapacityChangedV1WebhookRequest | PostSmartworkSubscriptionCancellationScheduledV1WebhookRequest | PostSmartworkSubscriptionCancellationUndoneV1WebhookRequest | PostSmartworkSubscriptionSubscriptionCanceledV1WebhookRequest | PostSmartworkSubscriptionDataDeletedV1WebhookRequest | PostSmartworkSubscriptionTimersRenewedV1WebhookRequest | PostSmartworkSubscriptionMailRetriedV1WebhookRequest | PostSmartworkSubscriptionMailDismissedV1WebhookRequest | PostSmartworkSubscriptionAccountPasswordResetV1WebhookRequest | PostSmartworkSubscriptionPaidServiceRequestedV1WebhookRequest | PostSmartworkSubscriptionUpgradeRequestedV1WebhookRequest | PostSmartworkSubscriptionUpgradeCompletedV1WebhookRequest | PostSmartworkSubscriptionUpgradeFailedV1WebhookRequest | PostSmartworkSubscriptionUpgradeRetriedV1WebhookRequest | PostSmartworkSubscriptionBundleSwitchRequestedV1WebhookRequest | PostSmartworkSubscriptionBundleSwitchCompletedV1WebhookRequest | PostSmartworkSubscriptionBundleSwitchFailedV1WebhookRequest | PostSmartworkSubscriptionBundleSwitchRetriedV1WebhookRequest | PostSmartworkSubscriptionRenewalDroppedV1WebhookRequest | PostSmartworkSubscriptionSettingsAppliedV1WebhookRequest | PostSmartworkSubscriptionDomainChangedV1WebhookRequest | PostSmartworkSubscriptionGroupNameChangedV1WebhookRequest | PostSmartworkSubscriptionDomainCheckStartedV1WebhookRequest | PostSmartworkSubscriptionDomainProvenV1WebhookRequest | PostSmartworkSubscriptionDomainCheckFailedV1WebhookRequest | PostSmartworkSubscriptionNameReleasedV1WebhookRequest | PostSmartworkSubscriptionTrialReleasedV1WebhookRequest | PostSmartworkSubscriptionOwnerTransferredV1WebhookRequest | PostSmartworkSubscriptionGroupFormedV1WebhookRequest | PostSmartworkSubscriptionGroupJoinedV1WebhookRequest | PostSmartworkSubscriptionGroupLeftV1WebhookRequest | PostSmartworkSubscriptionGroupMainChangedV1WebhookRequest | PostSmartworkSubscriptionGroupCardsSetV1WebhookRequest | PostSmartworkSubscriptionGroupChartSavedV1WebhookRequest | PostSmartworkSubscriptionGroupDissolvedV1WebhookRequest | PostSmartworkSubscriptionGroupDissolutionUndoneV1WebhookRequest | PostSmartworkSubscriptionBillingProfileChangedV1WebhookRequest | PostSmartworkSubscriptionCashReceiptRequestedV1WebhookRequest | PostSmartworkSubscriptionCashReceiptIssuedV1WebhookRequest | PostSmartworkSubscriptionCashReceiptRejectedV1WebhookRequest;
+export type Webhooks = TellOfTrialRequestedWebhookRequest | TellOfSetupCompletedWebhookRequest | TellOfSetupFailedWebhookRequest | TellOfOperationDelayedWebhookRequest | TellOfSetupRetriedWebhookRequest | TellOfProfileChangedWebhookRequest | TellOfTrialSuspendedWebhookRequest | TellOfTrialEndedWebhookRequest | TellOfGraceEndedWebhookRequest | TellOfPaidSwitchReservedWebhookRequest | TellOfPaidSwitchChangedWebhookRequest | TellOfPaidSwitchDroppedWebhookRequest | TellOfPaidServiceStartedWebhookRequest | TellOfRenewalChangedWebhookRequest | TellOfContractRenewedWebhookRequest | TellOfCapacityChangedWebhookRequest | TellOfCancellationScheduledWebhookRequest | TellOfCancellationUndoneWebhookRequest | TellOfSubscriptionCanceledWebhookRequest | TellOfDataDeletedWebhookRequest | TellOfTimersRenewedWebhookRequest | TellOfMailRetriedWebhookRequest | TellOfMailDismissedWebhookRequest | TellOfAccountPasswordResetWebhookRequest | TellOfPaidServiceRequestedWebhookRequest | TellOfUpgradeRequestedWebhookRequest | TellOfUpgradeCompletedWebhookRequest | TellOfUpgradeFailedWebhookRequest | TellOfUpgradeRetriedWebhookRequest | TellOfBundleSwitchRequestedWebhookRequest | TellOfBundleSwitchCompletedWebhookRequest | TellOfBundleSwitchFailedWebhookRequest | TellOfBundleSwitchRetriedWebhookRequest | TellOfRenewalDroppedWebhookRequest | TellOfSettingsAppliedWebhookRequest | TellOfDomainChangedWebhookRequest | TellOfGroupNameChangedWebhookRequest | TellOfDomainCheckStartedWebhookRequest | TellOfDomainProvenWebhookRequest | TellOfDomainCheckFailedWebhookRequest | TellOfNameReleasedWebhookRequest | TellOfTrialReleasedWebhookRequest | TellOfOwnerTransferredWebhookRequest | TellOfGroupFormedWebhookRequest | TellOfGroupJoinedWebhookRequest | TellOfGroupLeftWebhookRequest | TellOfGroupMainChangedWebhookRequest | TellOfGroupCardsSetWebhookRequest | TellOfGroupChartSavedWebhookRequest | TellOfGroupDissolvedWebhookRequest | TellOfGroupDissolutionUndoneWebhookRequest | TellOfBillingProfileChangedWebhookRequest | TellOfCashReceiptRequestedWebhookRequest | TellOfCashReceiptIssuedWebhookRequest | TellOfCashReceiptRejectedWebhookRequest;
 
 export type Account = {
     product: Product;
@@ -8379,606 +8379,606 @@ export type GetGroupBillResponses = {
 
 export type GetGroupBillResponse = GetGroupBillResponses[keyof GetGroupBillResponses];
 
-export type PostSmartworkSubscriptionTrialRequestedV1WebhookPayload = BusEvent & {
+export type TellOfTrialRequestedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.trial-requested.v1';
 };
 
-export type PostSmartworkSubscriptionTrialRequestedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionTrialRequestedV1WebhookPayload;
+export type TellOfTrialRequestedWebhookRequest = {
+    body: TellOfTrialRequestedWebhookPayload;
     key: 'smartwork.subscription.trial-requested.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionSetupCompletedV1WebhookPayload = BusEvent & {
+export type TellOfSetupCompletedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.setup-completed.v1';
 };
 
-export type PostSmartworkSubscriptionSetupCompletedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionSetupCompletedV1WebhookPayload;
+export type TellOfSetupCompletedWebhookRequest = {
+    body: TellOfSetupCompletedWebhookPayload;
     key: 'smartwork.subscription.setup-completed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionSetupFailedV1WebhookPayload = BusEvent & {
+export type TellOfSetupFailedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.setup-failed.v1';
 };
 
-export type PostSmartworkSubscriptionSetupFailedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionSetupFailedV1WebhookPayload;
+export type TellOfSetupFailedWebhookRequest = {
+    body: TellOfSetupFailedWebhookPayload;
     key: 'smartwork.subscription.setup-failed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionOperationDelayedV1WebhookPayload = BusEvent & {
+export type TellOfOperationDelayedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.operation-delayed.v1';
 };
 
-export type PostSmartworkSubscriptionOperationDelayedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionOperationDelayedV1WebhookPayload;
+export type TellOfOperationDelayedWebhookRequest = {
+    body: TellOfOperationDelayedWebhookPayload;
     key: 'smartwork.subscription.operation-delayed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionSetupRetriedV1WebhookPayload = BusEvent & {
+export type TellOfSetupRetriedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.setup-retried.v1';
 };
 
-export type PostSmartworkSubscriptionSetupRetriedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionSetupRetriedV1WebhookPayload;
+export type TellOfSetupRetriedWebhookRequest = {
+    body: TellOfSetupRetriedWebhookPayload;
     key: 'smartwork.subscription.setup-retried.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionProfileChangedV1WebhookPayload = BusEvent & {
+export type TellOfProfileChangedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.profile-changed.v1';
 };
 
-export type PostSmartworkSubscriptionProfileChangedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionProfileChangedV1WebhookPayload;
+export type TellOfProfileChangedWebhookRequest = {
+    body: TellOfProfileChangedWebhookPayload;
     key: 'smartwork.subscription.profile-changed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionTrialSuspendedV1WebhookPayload = BusEvent & {
+export type TellOfTrialSuspendedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.trial-suspended.v1';
 };
 
-export type PostSmartworkSubscriptionTrialSuspendedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionTrialSuspendedV1WebhookPayload;
+export type TellOfTrialSuspendedWebhookRequest = {
+    body: TellOfTrialSuspendedWebhookPayload;
     key: 'smartwork.subscription.trial-suspended.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionTrialEndedV1WebhookPayload = BusEvent & {
+export type TellOfTrialEndedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.trial-ended.v1';
 };
 
-export type PostSmartworkSubscriptionTrialEndedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionTrialEndedV1WebhookPayload;
+export type TellOfTrialEndedWebhookRequest = {
+    body: TellOfTrialEndedWebhookPayload;
     key: 'smartwork.subscription.trial-ended.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionGraceEndedV1WebhookPayload = BusEvent & {
+export type TellOfGraceEndedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.grace-ended.v1';
 };
 
-export type PostSmartworkSubscriptionGraceEndedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionGraceEndedV1WebhookPayload;
+export type TellOfGraceEndedWebhookRequest = {
+    body: TellOfGraceEndedWebhookPayload;
     key: 'smartwork.subscription.grace-ended.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionPaidSwitchReservedV1WebhookPayload = BusEvent & {
+export type TellOfPaidSwitchReservedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.paid-switch-reserved.v1';
 };
 
-export type PostSmartworkSubscriptionPaidSwitchReservedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionPaidSwitchReservedV1WebhookPayload;
+export type TellOfPaidSwitchReservedWebhookRequest = {
+    body: TellOfPaidSwitchReservedWebhookPayload;
     key: 'smartwork.subscription.paid-switch-reserved.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionPaidSwitchChangedV1WebhookPayload = BusEvent & {
+export type TellOfPaidSwitchChangedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.paid-switch-changed.v1';
 };
 
-export type PostSmartworkSubscriptionPaidSwitchChangedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionPaidSwitchChangedV1WebhookPayload;
+export type TellOfPaidSwitchChangedWebhookRequest = {
+    body: TellOfPaidSwitchChangedWebhookPayload;
     key: 'smartwork.subscription.paid-switch-changed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionPaidSwitchDroppedV1WebhookPayload = BusEvent & {
+export type TellOfPaidSwitchDroppedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.paid-switch-dropped.v1';
 };
 
-export type PostSmartworkSubscriptionPaidSwitchDroppedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionPaidSwitchDroppedV1WebhookPayload;
+export type TellOfPaidSwitchDroppedWebhookRequest = {
+    body: TellOfPaidSwitchDroppedWebhookPayload;
     key: 'smartwork.subscription.paid-switch-dropped.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionPaidServiceStartedV1WebhookPayload = BusEvent & {
+export type TellOfPaidServiceStartedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.paid-service-started.v1';
 };
 
-export type PostSmartworkSubscriptionPaidServiceStartedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionPaidServiceStartedV1WebhookPayload;
+export type TellOfPaidServiceStartedWebhookRequest = {
+    body: TellOfPaidServiceStartedWebhookPayload;
     key: 'smartwork.subscription.paid-service-started.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionRenewalChangedV1WebhookPayload = BusEvent & {
+export type TellOfRenewalChangedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.renewal-changed.v1';
 };
 
-export type PostSmartworkSubscriptionRenewalChangedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionRenewalChangedV1WebhookPayload;
+export type TellOfRenewalChangedWebhookRequest = {
+    body: TellOfRenewalChangedWebhookPayload;
     key: 'smartwork.subscription.renewal-changed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionContractRenewedV1WebhookPayload = BusEvent & {
+export type TellOfContractRenewedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.contract-renewed.v1';
 };
 
-export type PostSmartworkSubscriptionContractRenewedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionContractRenewedV1WebhookPayload;
+export type TellOfContractRenewedWebhookRequest = {
+    body: TellOfContractRenewedWebhookPayload;
     key: 'smartwork.subscription.contract-renewed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionCapacityChangedV1WebhookPayload = BusEvent & {
+export type TellOfCapacityChangedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.capacity-changed.v1';
 };
 
-export type PostSmartworkSubscriptionCapacityChangedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionCapacityChangedV1WebhookPayload;
+export type TellOfCapacityChangedWebhookRequest = {
+    body: TellOfCapacityChangedWebhookPayload;
     key: 'smartwork.subscription.capacity-changed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionCancellationScheduledV1WebhookPayload = BusEvent & {
+export type TellOfCancellationScheduledWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.cancellation-scheduled.v1';
 };
 
-export type PostSmartworkSubscriptionCancellationScheduledV1WebhookRequest = {
-    body: PostSmartworkSubscriptionCancellationScheduledV1WebhookPayload;
+export type TellOfCancellationScheduledWebhookRequest = {
+    body: TellOfCancellationScheduledWebhookPayload;
     key: 'smartwork.subscription.cancellation-scheduled.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionCancellationUndoneV1WebhookPayload = BusEvent & {
+export type TellOfCancellationUndoneWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.cancellation-undone.v1';
 };
 
-export type PostSmartworkSubscriptionCancellationUndoneV1WebhookRequest = {
-    body: PostSmartworkSubscriptionCancellationUndoneV1WebhookPayload;
+export type TellOfCancellationUndoneWebhookRequest = {
+    body: TellOfCancellationUndoneWebhookPayload;
     key: 'smartwork.subscription.cancellation-undone.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionSubscriptionCanceledV1WebhookPayload = BusEvent & {
+export type TellOfSubscriptionCanceledWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.subscription-canceled.v1';
 };
 
-export type PostSmartworkSubscriptionSubscriptionCanceledV1WebhookRequest = {
-    body: PostSmartworkSubscriptionSubscriptionCanceledV1WebhookPayload;
+export type TellOfSubscriptionCanceledWebhookRequest = {
+    body: TellOfSubscriptionCanceledWebhookPayload;
     key: 'smartwork.subscription.subscription-canceled.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionDataDeletedV1WebhookPayload = BusEvent & {
+export type TellOfDataDeletedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.data-deleted.v1';
 };
 
-export type PostSmartworkSubscriptionDataDeletedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionDataDeletedV1WebhookPayload;
+export type TellOfDataDeletedWebhookRequest = {
+    body: TellOfDataDeletedWebhookPayload;
     key: 'smartwork.subscription.data-deleted.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionTimersRenewedV1WebhookPayload = BusEvent & {
+export type TellOfTimersRenewedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.timers-renewed.v1';
 };
 
-export type PostSmartworkSubscriptionTimersRenewedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionTimersRenewedV1WebhookPayload;
+export type TellOfTimersRenewedWebhookRequest = {
+    body: TellOfTimersRenewedWebhookPayload;
     key: 'smartwork.subscription.timers-renewed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionMailRetriedV1WebhookPayload = BusEvent & {
+export type TellOfMailRetriedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.mail-retried.v1';
 };
 
-export type PostSmartworkSubscriptionMailRetriedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionMailRetriedV1WebhookPayload;
+export type TellOfMailRetriedWebhookRequest = {
+    body: TellOfMailRetriedWebhookPayload;
     key: 'smartwork.subscription.mail-retried.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionMailDismissedV1WebhookPayload = BusEvent & {
+export type TellOfMailDismissedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.mail-dismissed.v1';
 };
 
-export type PostSmartworkSubscriptionMailDismissedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionMailDismissedV1WebhookPayload;
+export type TellOfMailDismissedWebhookRequest = {
+    body: TellOfMailDismissedWebhookPayload;
     key: 'smartwork.subscription.mail-dismissed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionAccountPasswordResetV1WebhookPayload = BusEvent & {
+export type TellOfAccountPasswordResetWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.account-password-reset.v1';
 };
 
-export type PostSmartworkSubscriptionAccountPasswordResetV1WebhookRequest = {
-    body: PostSmartworkSubscriptionAccountPasswordResetV1WebhookPayload;
+export type TellOfAccountPasswordResetWebhookRequest = {
+    body: TellOfAccountPasswordResetWebhookPayload;
     key: 'smartwork.subscription.account-password-reset.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionPaidServiceRequestedV1WebhookPayload = BusEvent & {
+export type TellOfPaidServiceRequestedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.paid-service-requested.v1';
 };
 
-export type PostSmartworkSubscriptionPaidServiceRequestedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionPaidServiceRequestedV1WebhookPayload;
+export type TellOfPaidServiceRequestedWebhookRequest = {
+    body: TellOfPaidServiceRequestedWebhookPayload;
     key: 'smartwork.subscription.paid-service-requested.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionUpgradeRequestedV1WebhookPayload = BusEvent & {
+export type TellOfUpgradeRequestedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.upgrade-requested.v1';
 };
 
-export type PostSmartworkSubscriptionUpgradeRequestedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionUpgradeRequestedV1WebhookPayload;
+export type TellOfUpgradeRequestedWebhookRequest = {
+    body: TellOfUpgradeRequestedWebhookPayload;
     key: 'smartwork.subscription.upgrade-requested.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionUpgradeCompletedV1WebhookPayload = BusEvent & {
+export type TellOfUpgradeCompletedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.upgrade-completed.v1';
 };
 
-export type PostSmartworkSubscriptionUpgradeCompletedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionUpgradeCompletedV1WebhookPayload;
+export type TellOfUpgradeCompletedWebhookRequest = {
+    body: TellOfUpgradeCompletedWebhookPayload;
     key: 'smartwork.subscription.upgrade-completed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionUpgradeFailedV1WebhookPayload = BusEvent & {
+export type TellOfUpgradeFailedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.upgrade-failed.v1';
 };
 
-export type PostSmartworkSubscriptionUpgradeFailedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionUpgradeFailedV1WebhookPayload;
+export type TellOfUpgradeFailedWebhookRequest = {
+    body: TellOfUpgradeFailedWebhookPayload;
     key: 'smartwork.subscription.upgrade-failed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionUpgradeRetriedV1WebhookPayload = BusEvent & {
+export type TellOfUpgradeRetriedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.upgrade-retried.v1';
 };
 
-export type PostSmartworkSubscriptionUpgradeRetriedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionUpgradeRetriedV1WebhookPayload;
+export type TellOfUpgradeRetriedWebhookRequest = {
+    body: TellOfUpgradeRetriedWebhookPayload;
     key: 'smartwork.subscription.upgrade-retried.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionBundleSwitchRequestedV1WebhookPayload = BusEvent & {
+export type TellOfBundleSwitchRequestedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.bundle-switch-requested.v1';
 };
 
-export type PostSmartworkSubscriptionBundleSwitchRequestedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionBundleSwitchRequestedV1WebhookPayload;
+export type TellOfBundleSwitchRequestedWebhookRequest = {
+    body: TellOfBundleSwitchRequestedWebhookPayload;
     key: 'smartwork.subscription.bundle-switch-requested.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionBundleSwitchCompletedV1WebhookPayload = BusEvent & {
+export type TellOfBundleSwitchCompletedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.bundle-switch-completed.v1';
 };
 
-export type PostSmartworkSubscriptionBundleSwitchCompletedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionBundleSwitchCompletedV1WebhookPayload;
+export type TellOfBundleSwitchCompletedWebhookRequest = {
+    body: TellOfBundleSwitchCompletedWebhookPayload;
     key: 'smartwork.subscription.bundle-switch-completed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionBundleSwitchFailedV1WebhookPayload = BusEvent & {
+export type TellOfBundleSwitchFailedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.bundle-switch-failed.v1';
 };
 
-export type PostSmartworkSubscriptionBundleSwitchFailedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionBundleSwitchFailedV1WebhookPayload;
+export type TellOfBundleSwitchFailedWebhookRequest = {
+    body: TellOfBundleSwitchFailedWebhookPayload;
     key: 'smartwork.subscription.bundle-switch-failed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionBundleSwitchRetriedV1WebhookPayload = BusEvent & {
+export type TellOfBundleSwitchRetriedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.bundle-switch-retried.v1';
 };
 
-export type PostSmartworkSubscriptionBundleSwitchRetriedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionBundleSwitchRetriedV1WebhookPayload;
+export type TellOfBundleSwitchRetriedWebhookRequest = {
+    body: TellOfBundleSwitchRetriedWebhookPayload;
     key: 'smartwork.subscription.bundle-switch-retried.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionRenewalDroppedV1WebhookPayload = BusEvent & {
+export type TellOfRenewalDroppedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.renewal-dropped.v1';
 };
 
-export type PostSmartworkSubscriptionRenewalDroppedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionRenewalDroppedV1WebhookPayload;
+export type TellOfRenewalDroppedWebhookRequest = {
+    body: TellOfRenewalDroppedWebhookPayload;
     key: 'smartwork.subscription.renewal-dropped.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionSettingsAppliedV1WebhookPayload = BusEvent & {
+export type TellOfSettingsAppliedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.settings-applied.v1';
 };
 
-export type PostSmartworkSubscriptionSettingsAppliedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionSettingsAppliedV1WebhookPayload;
+export type TellOfSettingsAppliedWebhookRequest = {
+    body: TellOfSettingsAppliedWebhookPayload;
     key: 'smartwork.subscription.settings-applied.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionDomainChangedV1WebhookPayload = BusEvent & {
+export type TellOfDomainChangedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.domain-changed.v1';
 };
 
-export type PostSmartworkSubscriptionDomainChangedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionDomainChangedV1WebhookPayload;
+export type TellOfDomainChangedWebhookRequest = {
+    body: TellOfDomainChangedWebhookPayload;
     key: 'smartwork.subscription.domain-changed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionGroupNameChangedV1WebhookPayload = BusEvent & {
+export type TellOfGroupNameChangedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.group-name-changed.v1';
 };
 
-export type PostSmartworkSubscriptionGroupNameChangedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionGroupNameChangedV1WebhookPayload;
+export type TellOfGroupNameChangedWebhookRequest = {
+    body: TellOfGroupNameChangedWebhookPayload;
     key: 'smartwork.subscription.group-name-changed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionDomainCheckStartedV1WebhookPayload = BusEvent & {
+export type TellOfDomainCheckStartedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.domain-check-started.v1';
 };
 
-export type PostSmartworkSubscriptionDomainCheckStartedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionDomainCheckStartedV1WebhookPayload;
+export type TellOfDomainCheckStartedWebhookRequest = {
+    body: TellOfDomainCheckStartedWebhookPayload;
     key: 'smartwork.subscription.domain-check-started.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionDomainProvenV1WebhookPayload = BusEvent & {
+export type TellOfDomainProvenWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.domain-proven.v1';
 };
 
-export type PostSmartworkSubscriptionDomainProvenV1WebhookRequest = {
-    body: PostSmartworkSubscriptionDomainProvenV1WebhookPayload;
+export type TellOfDomainProvenWebhookRequest = {
+    body: TellOfDomainProvenWebhookPayload;
     key: 'smartwork.subscription.domain-proven.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionDomainCheckFailedV1WebhookPayload = BusEvent & {
+export type TellOfDomainCheckFailedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.domain-check-failed.v1';
 };
 
-export type PostSmartworkSubscriptionDomainCheckFailedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionDomainCheckFailedV1WebhookPayload;
+export type TellOfDomainCheckFailedWebhookRequest = {
+    body: TellOfDomainCheckFailedWebhookPayload;
     key: 'smartwork.subscription.domain-check-failed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionNameReleasedV1WebhookPayload = BusEvent & {
+export type TellOfNameReleasedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.name-released.v1';
 };
 
-export type PostSmartworkSubscriptionNameReleasedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionNameReleasedV1WebhookPayload;
+export type TellOfNameReleasedWebhookRequest = {
+    body: TellOfNameReleasedWebhookPayload;
     key: 'smartwork.subscription.name-released.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionTrialReleasedV1WebhookPayload = BusEvent & {
+export type TellOfTrialReleasedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.trial-released.v1';
 };
 
-export type PostSmartworkSubscriptionTrialReleasedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionTrialReleasedV1WebhookPayload;
+export type TellOfTrialReleasedWebhookRequest = {
+    body: TellOfTrialReleasedWebhookPayload;
     key: 'smartwork.subscription.trial-released.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionOwnerTransferredV1WebhookPayload = BusEvent & {
+export type TellOfOwnerTransferredWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.owner-transferred.v1';
 };
 
-export type PostSmartworkSubscriptionOwnerTransferredV1WebhookRequest = {
-    body: PostSmartworkSubscriptionOwnerTransferredV1WebhookPayload;
+export type TellOfOwnerTransferredWebhookRequest = {
+    body: TellOfOwnerTransferredWebhookPayload;
     key: 'smartwork.subscription.owner-transferred.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionGroupFormedV1WebhookPayload = BusEvent & {
+export type TellOfGroupFormedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.group-formed.v1';
 };
 
-export type PostSmartworkSubscriptionGroupFormedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionGroupFormedV1WebhookPayload;
+export type TellOfGroupFormedWebhookRequest = {
+    body: TellOfGroupFormedWebhookPayload;
     key: 'smartwork.subscription.group-formed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionGroupJoinedV1WebhookPayload = BusEvent & {
+export type TellOfGroupJoinedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.group-joined.v1';
 };
 
-export type PostSmartworkSubscriptionGroupJoinedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionGroupJoinedV1WebhookPayload;
+export type TellOfGroupJoinedWebhookRequest = {
+    body: TellOfGroupJoinedWebhookPayload;
     key: 'smartwork.subscription.group-joined.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionGroupLeftV1WebhookPayload = BusEvent & {
+export type TellOfGroupLeftWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.group-left.v1';
 };
 
-export type PostSmartworkSubscriptionGroupLeftV1WebhookRequest = {
-    body: PostSmartworkSubscriptionGroupLeftV1WebhookPayload;
+export type TellOfGroupLeftWebhookRequest = {
+    body: TellOfGroupLeftWebhookPayload;
     key: 'smartwork.subscription.group-left.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionGroupMainChangedV1WebhookPayload = BusEvent & {
+export type TellOfGroupMainChangedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.group-main-changed.v1';
 };
 
-export type PostSmartworkSubscriptionGroupMainChangedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionGroupMainChangedV1WebhookPayload;
+export type TellOfGroupMainChangedWebhookRequest = {
+    body: TellOfGroupMainChangedWebhookPayload;
     key: 'smartwork.subscription.group-main-changed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionGroupCardsSetV1WebhookPayload = BusEvent & {
+export type TellOfGroupCardsSetWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.group-cards-set.v1';
 };
 
-export type PostSmartworkSubscriptionGroupCardsSetV1WebhookRequest = {
-    body: PostSmartworkSubscriptionGroupCardsSetV1WebhookPayload;
+export type TellOfGroupCardsSetWebhookRequest = {
+    body: TellOfGroupCardsSetWebhookPayload;
     key: 'smartwork.subscription.group-cards-set.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionGroupChartSavedV1WebhookPayload = BusEvent & {
+export type TellOfGroupChartSavedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.group-chart-saved.v1';
 };
 
-export type PostSmartworkSubscriptionGroupChartSavedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionGroupChartSavedV1WebhookPayload;
+export type TellOfGroupChartSavedWebhookRequest = {
+    body: TellOfGroupChartSavedWebhookPayload;
     key: 'smartwork.subscription.group-chart-saved.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionGroupDissolvedV1WebhookPayload = BusEvent & {
+export type TellOfGroupDissolvedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.group-dissolved.v1';
 };
 
-export type PostSmartworkSubscriptionGroupDissolvedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionGroupDissolvedV1WebhookPayload;
+export type TellOfGroupDissolvedWebhookRequest = {
+    body: TellOfGroupDissolvedWebhookPayload;
     key: 'smartwork.subscription.group-dissolved.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionGroupDissolutionUndoneV1WebhookPayload = BusEvent & {
+export type TellOfGroupDissolutionUndoneWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.group-dissolution-undone.v1';
 };
 
-export type PostSmartworkSubscriptionGroupDissolutionUndoneV1WebhookRequest = {
-    body: PostSmartworkSubscriptionGroupDissolutionUndoneV1WebhookPayload;
+export type TellOfGroupDissolutionUndoneWebhookRequest = {
+    body: TellOfGroupDissolutionUndoneWebhookPayload;
     key: 'smartwork.subscription.group-dissolution-undone.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionBillingProfileChangedV1WebhookPayload = BusEvent & {
+export type TellOfBillingProfileChangedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.billing-profile-changed.v1';
 };
 
-export type PostSmartworkSubscriptionBillingProfileChangedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionBillingProfileChangedV1WebhookPayload;
+export type TellOfBillingProfileChangedWebhookRequest = {
+    body: TellOfBillingProfileChangedWebhookPayload;
     key: 'smartwork.subscription.billing-profile-changed.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionCashReceiptRequestedV1WebhookPayload = BusEvent & {
+export type TellOfCashReceiptRequestedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.cash-receipt-requested.v1';
 };
 
-export type PostSmartworkSubscriptionCashReceiptRequestedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionCashReceiptRequestedV1WebhookPayload;
+export type TellOfCashReceiptRequestedWebhookRequest = {
+    body: TellOfCashReceiptRequestedWebhookPayload;
     key: 'smartwork.subscription.cash-receipt-requested.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionCashReceiptIssuedV1WebhookPayload = BusEvent & {
+export type TellOfCashReceiptIssuedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.cash-receipt-issued.v1';
 };
 
-export type PostSmartworkSubscriptionCashReceiptIssuedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionCashReceiptIssuedV1WebhookPayload;
+export type TellOfCashReceiptIssuedWebhookRequest = {
+    body: TellOfCashReceiptIssuedWebhookPayload;
     key: 'smartwork.subscription.cash-receipt-issued.v1';
     path?: never;
     query?: never;
 };
 
-export type PostSmartworkSubscriptionCashReceiptRejectedV1WebhookPayload = BusEvent & {
+export type TellOfCashReceiptRejectedWebhookPayload = BusEvent & {
     type?: 'smartwork.subscription.cash-receipt-rejected.v1';
 };
 
-export type PostSmartworkSubscriptionCashReceiptRejectedV1WebhookRequest = {
-    body: PostSmartworkSubscriptionCashReceiptRejectedV1WebhookPayload;
+export type TellOfCashReceiptRejectedWebhookRequest = {
+    body: TellOfCashReceiptRejectedWebhookPayload;
     key: 'smartwork.subscription.cash-receipt-rejected.v1';
     path?: never;
     query?: never;

@@ -136,7 +136,7 @@ function hashByteOf(tenantId: string): number {
 }
 
 /** The stream's filter knows them by it. */
-export const UNPUBLISHED = 'UNPUBLISHED#';
+const UNPUBLISHED = 'UNPUBLISHED#';
 export const unpublishedShard = (index: number): string => `${UNPUBLISHED}${index}`;
 export const isUnpublished = (shard = ''): boolean => shard.startsWith(UNPUBLISHED);
 export const dueShard = (index: number): string => `DUE#${index}`;

@@ -138,7 +138,9 @@ describe('lists', () => {
     [{}, 'REQUIRED'],
     [{ product: 'OTHER' }, 'NOT_ALLOWED'],
   ])('H5 of events refuse a product that asks by %j', async (query, code) => {
-    expect(await refusalOf(() => listEvents(reader(), request({ caller: PRODUCT_CALLER, query })))).toMatchObject({
+    expect(
+      await refusalOf(() => listEvents(reader(), request({ caller: PRODUCT_CALLER, query }))),
+    ).toMatchObject({
       refused: 'INPUT_INVALID',
       errors: [{ pointer: 'query/product', code }],
     });

@@ -39,7 +39,11 @@ describe('PROMISE-19: whoever tells the event bus dies, or the bus refuses', () 
     await recover(world, addSeconds(world.now(), 86_400), { withStream: random.chance(0.5) });
     await expectOrder(world, life.ledger);
   };
-  prove('a bus that refuses some or all of them holds no work, and hears of all once it is well', withoutBus, {
-    runs: 200,
-  });
+  prove(
+    'a bus that refuses some or all of them holds no work, and hears of all once it is well',
+    withoutBus,
+    {
+      runs: 200,
+    },
+  );
 });
