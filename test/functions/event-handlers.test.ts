@@ -182,7 +182,12 @@ describe('the sweep', () => {
 
   it('PROMISE-5: starts lost work and sends lost mails by the time of its schedule', async () => {
     dueOnce(workItem(work), mailItem(mail));
-    expect(await sweep.handler(scheduled, CONTEXT)).toEqual({ handled: 2, failed: 0, nextDueAt: null });
+    expect(await sweep.handler(scheduled, CONTEXT)).toEqual({
+      handled: 2,
+      failed: 0,
+      nextDueAt: null,
+      published: 0,
+    });
     expect(states.commandCalls(StartExecutionCommand)).toHaveLength(1);
     expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
   });
@@ -190,7 +195,25 @@ describe('the sweep', () => {
   it('goes on when one item fails', async () => {
     states.on(StartExecutionCommand).rejects(named('ThrottlingException'));
     dueOnce(workItem(work), mailItem(mail));
-    expect(await sweep.handler(scheduled, CONTEXT)).toEqual({ handled: 1, failed: 1, nextDueAt: null });
+    expect(await sweep.handler(scheduled, CONTEXT)).toEqual({
+      handled: 1,
+      failed: 1,
+      nextDueAt: null,
+      published: 0,
+    });
+  });
+
+  it('PROMISE-19: tells the bus what the relay has left, unless the bus refuses', async () => {
+    const [event] = requestCommit().events;
+    const item = eventItem(event ?? Object(undefined));
+    dynamo.on(QueryCommand).callsFake(({ ExpressionAttributeValues: values }) => ({
+      Items: values[':shard'].S === item['duePk']?.S ? [{ pk: item['pk'], sk: item['sk'] }] : [],
+    }));
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: [item] } });
+    expect(await sweep.handler(scheduled, CONTEXT)).toMatchObject({ handled: 0, published: 1 });
+    expect(put(0)).toMatchObject({ event: item['event'] });
+    bus.on(PutEventsCommand).rejects(named('AccessDeniedException'));
+    expect(await sweep.handler(scheduled, CONTEXT)).toMatchObject({ failed: 0, published: 0 });
   });
 
   it('refuses an event without a time: it would not know what is due', async () => {
