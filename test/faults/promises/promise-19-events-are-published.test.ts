@@ -8,7 +8,7 @@ import { recover } from '../world/recovery.ts';
 
 const proveForReal = realEngine();
 
-describe('PROMISE-19: whoever tells the event bus dies, or the bus refuses', () => {
+describe('PROMISE-19: the relay or the sweep dies while it tells the event bus, or the bus refuses', () => {
   const title = 'every event is published at least once, and none that did not happen (H5)';
   const story = lifeOf({
     setUp: 0.5,
