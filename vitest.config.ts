@@ -4,10 +4,13 @@ import { defineConfig } from 'vitest/config';
 const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 /** Whole lives over HTTP: the first of them run in `npm test`, the rest in `npm run test:long`. */
 export const LONG_JOURNEYS = [
-  'test/docs/api.test.ts',
-  'test/journeys/*/{accounts,alarms,bills,canary,cloud-story,consequences,demo,domain-proof,group-bills,groups,languages,mail-budget,names}.test.ts',
-  'test/journeys/*/{operators,plan-changes,registered-accounts,releases,repeats,rollback,setup-failure,stuck}.test.ts',
-  'test/journeys/*/{squatters,trial-days,trial-expiry,unique-values}.test.ts',
+  'test/docs/{api,tour}.test.ts',
+  'test/journeys/companies/{access,accounts,billing-profile,cash-receipts,domain-proof,group-bills,groups}.test.ts',
+  'test/journeys/companies/{mail-budget,mail-fate,names,profile-and-events,registered-accounts}.test.ts',
+  'test/journeys/operations/{alarms,canary,cloud-story,demo,operators,releases,rollback,stuck}.test.ts',
+  'test/journeys/requests/{cursors,languages,methods,repeats,setup-failure,squatters}.test.ts',
+  'test/journeys/requests/{trial-days,trial-expiry,unique-values}.test.ts',
+  'test/journeys/subscriptions/{bills,consequences,plan-changes}.test.ts',
 ];
 /** Those that run a second time in `npm run test:long`, under injected faults. */
 export const FAULTY_JOURNEYS = [
@@ -17,13 +20,14 @@ export const FAULTY_JOURNEYS = [
   'test/journeys/subscriptions/{bills,capacity,consequences}.test.ts',
 ];
 const seed = process.env['JOURNEY_FAULTS'];
-/** Tests whose seeds are many: `npm test` runs a tenth of them. */
+/** Tests that are whole only there: `npm test` runs a tenth of their seeds. */
 export const SEEDED = [
   'test/faults/**/*.test.ts',
   'test/core/previews/{quote,plan}-properties.test.ts',
   'test/core/billing/bill-sums.test.ts',
   'test/core/groups/group-walks.test.ts',
   'test/core/lifecycle/tolerant-reading.test.ts',
+  'test/local/start.test.ts',
 ];
 /** Tests of modules that keep state, the CDK and the functions with their environment: each file has them for itself. */
 const ALONE = ['test/infra/**/*.test.ts', 'test/functions/*.test.ts', 'test/docs/runbook.test.ts'];

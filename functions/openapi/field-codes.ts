@@ -157,16 +157,6 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'A part of a bundle keeps its plan.',
   },
   {
-    field: 'accounts, remove',
-    code: 'TOO_MANY',
-    sentence: 'A call takes 100 accounts at most.',
-  },
-  {
-    field: 'id, remove',
-    code: 'ID_TWICE',
-    sentence: 'Each account is named once.',
-  },
-  {
     field: 'plan',
     code: 'PLAN_NOT_OFFERED',
     sentence: 'The product has no such plan.',

@@ -38,6 +38,7 @@ const SettingsSchema = z
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
     trialsPerOwner: z.coerce.number().int().min(1).default(5),
     mailsPerAddress: z.coerce.number().int().min(1).default(50),
+    warmWrites: z.coerce.number().int().min(4_000).optional(),
     mailsPerTenant: z.coerce.number().int().min(1).default(300),
     console: z
       .stringbool({ truthy: ['true'], falsy: ['false'] })
@@ -105,6 +106,8 @@ export interface Settings {
   readonly mailsPerAddress: number;
   /** So many mails a day come from one company. */
   readonly mailsPerTenant: number;
+  /** Write units a second that the table and its due index have ready, before a midnight asks for them. */
+  readonly warmWrites: number | undefined;
   /** Who is asked for the proof of a domain; empty: the resolver of the platform. */
   readonly dnsServers: string;
   /** What the functions may take of the account's concurrency; undefined where it is too small to divide. */
@@ -152,6 +155,7 @@ export function readSettings(node: Node): Settings {
     passwordPageUrl: settings.passwordPageUrl ?? underConsole(settings.consoleUrl, PASSWORD_PAGE),
     supportContact: settings.supportContact ?? settings.sender,
     alarmEmail: settings.alarmEmail,
+    warmWrites: settings.warmWrites,
     loginSender: settings.loginSender,
     hosting: isHosted
       ? {

@@ -29,6 +29,8 @@ type Counted = Record<Quantity, number> & {
   functionMs: number;
   /** How often each machine ran, and its states. */
   machines: string;
+  /** Of the write units, those from the last midnight on. */
+  midnightWriteUnits: number;
 };
 
 /** What a whole life takes, counted from lives that were lived, times the list prices. */
@@ -47,10 +49,9 @@ export async function benchCost(): Promise<void> {
 
   printTable(`one life of WORKPLACE, mean of ${COMPANIES}`, [
     ['what', ...lives.map(([name]) => name)],
-    ...[...quantities.map(({ name }) => name), 'dynamodbCalls', 'functionMs'].map((name) => [
-      name,
-      ...counted.map((counts) => each(counts, name).toFixed(2)),
-    ]),
+    ...[...quantities.map(({ name }) => name), 'midnightWriteUnits', 'dynamodbCalls', 'functionMs'].map(
+      (name) => [name, ...counted.map((counts) => each(counts, name).toFixed(2))],
+    ),
   ]);
   printTable('its state transitions', [
     ['life', 'by machine'],
@@ -72,7 +73,10 @@ async function count(life: Life): Promise<Counted> {
   try {
     const caller = createCaller(local.url, await local.token('payer', 'smartwork/console'));
     const before = { ...engine.read(), invocations: local.invocations() };
-    const httpCalls = await life(caller, local, COMPANIES);
+    let midnight = before;
+    const httpCalls = await life(caller, local, COMPANIES, () => {
+      midnight = { ...engine.read(), invocations: local.invocations() };
+    });
     const { calls, readUnits, writeUnits } = engine.read();
     // The schedule's own runs cost the same for one subscription and for a million.
     const functions = local.invocations().filter((one) => !one.function.startsWith('Sweep'));
@@ -90,6 +94,7 @@ async function count(life: Life): Promise<Counted> {
     return {
       machines: machines.join(', '),
       dynamodbWriteUnits: (writeUnits - before.writeUnits) / COMPANIES,
+      midnightWriteUnits: (writeUnits - midnight.writeUnits) / COMPANIES,
       dynamodbReadUnits: (readUnits - before.readUnits) / COMPANIES,
       dynamodbCalls: (calls - before.calls) / COMPANIES,
       stateTransitions: transitions.length / COMPANIES,

@@ -1,10 +1,12 @@
 import { benchBilling } from './billing.ts';
 import { benchBundle } from './bundle.ts';
+import { benchConsole } from './console.ts';
 import { benchCost } from './cost.ts';
 import { benchDeletion } from './deletion.ts';
 import { benchMidnight } from './midnight.ts';
 import { benchRequestPath } from './request-path.ts';
 import { benchStart } from './start.ts';
+import { benchSweep } from './sweep.ts';
 import { benchTimeTravel } from './time-travel.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
@@ -13,9 +15,11 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   start: benchStart,
   'time-travel': benchTimeTravel,
   midnight: benchMidnight,
+  sweep: benchSweep,
   cost: benchCost,
   deletion: benchDeletion,
   billing: benchBilling,
+  console: benchConsole,
 };
 
 /** `npm run bench` runs all of them, `npm run bench -- bundle` one, both with `--tiny` in little time. */

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
+import { linkFor } from '../support/browser/links.ts';
 import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
-import { bundleRequest } from '../support/journeys/requests.ts';
 
 const NEW_PASSWORD = 'N3w-Harbour.7';
 const WORDS = {
@@ -33,18 +33,6 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 describe.skipIf(!HAS_BROWSER)('the link of a mail', () => {
   const story = storyOfFile();
 
-  async function linkFor(company: string): Promise<{ loginId: string; path: string }> {
-    const { as, anyone, local } = story.journey();
-    await (await as('customer-1')).post('/v1/tenants', bundleRequest(company));
-    await local.drain();
-    const loginId = `head.office@${company}.example`;
-    await anyone.post('/v1/password-resets', { loginId });
-    await local.drain();
-    const texts = local.mails().map(({ text }) => text ?? '');
-    const link = texts.flatMap((text) => text.match(/\S+\/password#token=\S+/g) ?? []).at(-1) ?? '';
-    return { loginId, path: link.slice(link.indexOf('/password')) };
-  }
-
   it.each(
     inTurn([
       ['ko', 360],
@@ -52,7 +40,7 @@ describe.skipIf(!HAS_BROWSER)('the link of a mail', () => {
     ] as const),
   )('R99 sets a password once, and never shows its token, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
-    const { loginId, path } = await linkFor(`linked-${language}`);
+    const { loginId, path } = await linkFor(story.journey(), `linked-${language}`);
     const page = await story.open({ language, width }, path);
     const password = page.getByLabel(words.password, { exact: true });
     await password.fill('short');
@@ -77,7 +65,7 @@ describe.skipIf(!HAS_BROWSER)('the link of a mail', () => {
     inTurn(['ko', 'en'] as const),
   )('says that a link is used up, and offers a new one, in %s', async (language) => {
     const words = WORDS[language];
-    const { loginId, path } = await linkFor(`twice-${language}`);
+    const { loginId, path } = await linkFor(story.journey(), `twice-${language}`);
     const token = path.slice(path.indexOf('=') + 1);
     await story.journey().anyone.post('/v1/password-resets/redeem', { token, password: NEW_PASSWORD });
 

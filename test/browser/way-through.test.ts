@@ -75,7 +75,7 @@ describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {
     expect(Object(body).tenants).toHaveLength(1);
   });
 
-  it('goes back by the browser, and keeps what was entered', async () => {
+  it.runIf(IS_LONG)('goes back by the browser, and keeps what was entered', async () => {
     const words = WORDS.en;
     const page = await story.visit({ language: 'en' }, '/request');
     await page.getByRole('radio', { name: /NAVER WORKS Premium \+ WORKPLACE Basic/ }).check();
@@ -94,31 +94,34 @@ describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {
     expect(stored).not.toContain(PASSWORD);
   });
 
-  it('shows the rules before they are broken, and the refusals of the API at their fields', async () => {
-    const words = WORDS.en;
-    const page = await story.visit({ language: 'en' }, '/request');
-    await button(page, words.next).click();
-    await page.getByText('Choose a plan.').waitFor();
-    await page.getByRole('radio', { name: /NAVER WORKS Basic \+ WORKPLACE Basic/ }).check();
-    await button(page, words.next).click();
-    await page.getByText('A company ID has 2 to 22 characters.').waitFor();
-    await field(page, REQUEST_FIELDS.en.companyId).fill('admin');
-    await field(page, REQUEST_FIELDS.en.companyId).press('Tab');
-    // Once as a rule, once as what is wrong.
-    await page
-      .getByText(/A company ID is not "line"/)
-      .nth(1)
-      .waitFor();
-    await fillIn(page, 'en', 'refused-late');
-    await button(page, words.next).click();
-    await page.getByText(words.agreeAll).click();
-    // Meanwhile somebody else takes the name.
-    const other = await story.journey().as('customer-2');
-    await other.post('/v1/tenants', bundleRequest('refused-late'));
-    await button(page, words.agree).click();
-    await page.getByText('Choose another value.').waitFor();
-    await button(page, 'Correct the information').click();
-    expect(await field(page, REQUEST_FIELDS.en.companyId).getAttribute('aria-invalid')).toBe('true');
-    expect(await field(page, REQUEST_FIELDS.en.adminId).getAttribute('aria-invalid')).not.toBe('true');
-  });
+  it.runIf(IS_LONG)(
+    'shows the rules before they are broken, and the refusals of the API at their fields',
+    async () => {
+      const words = WORDS.en;
+      const page = await story.visit({ language: 'en' }, '/request');
+      await button(page, words.next).click();
+      await page.getByText('Choose a plan.').waitFor();
+      await page.getByRole('radio', { name: /NAVER WORKS Basic \+ WORKPLACE Basic/ }).check();
+      await button(page, words.next).click();
+      await page.getByText('A company ID has 2 to 22 characters.').waitFor();
+      await field(page, REQUEST_FIELDS.en.companyId).fill('admin');
+      await field(page, REQUEST_FIELDS.en.companyId).press('Tab');
+      // Once as a rule, once as what is wrong.
+      await page
+        .getByText(/A company ID is not "line"/)
+        .nth(1)
+        .waitFor();
+      await fillIn(page, 'en', 'refused-late');
+      await button(page, words.next).click();
+      await page.getByText(words.agreeAll).click();
+      // Meanwhile somebody else takes the name.
+      const other = await story.journey().as('customer-2');
+      await other.post('/v1/tenants', bundleRequest('refused-late'));
+      await button(page, words.agree).click();
+      await page.getByText('Choose another value.').waitFor();
+      await button(page, 'Correct the information').click();
+      expect(await field(page, REQUEST_FIELDS.en.companyId).getAttribute('aria-invalid')).toBe('true');
+      expect(await field(page, REQUEST_FIELDS.en.adminId).getAttribute('aria-invalid')).not.toBe('true');
+    },
+  );
 });

@@ -610,7 +610,7 @@ describe('what a route asks of AWS', () => {
         expect({ statusCode, sent }).toEqual({ statusCode: 422, sent: [] });
         expect([...errors]).toEqual(expect.arrayContaining(wanted));
       }),
-      { numRuns: 50 },
+      { numRuns: 15 },
     );
   });
 

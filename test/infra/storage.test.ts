@@ -56,6 +56,22 @@ describe('the tables', () => {
     });
   });
 
+  it('Subscriptions and its index of due work are warm from the start where the deploy says so, and nothing else is', () => {
+    const warm = { ReadUnitsPerSecond: 12_000, WriteUnitsPerSecond: 20_000 };
+    const { resources } = synthesize({ warmWrites: '20000' });
+    const { Properties } = Object(resources['SubscriptionsTable']);
+    const { WarmThroughput, GlobalSecondaryIndexes: indexes } = Properties;
+    expect(WarmThroughput).toEqual(warm);
+    expect(indexes.map((index: object) => [Object(index).IndexName, Object(index).WarmThroughput])).toEqual([
+      ['owner', undefined],
+      ['due', warm],
+      ['all', undefined],
+      ['stuck', undefined],
+    ]);
+    expect(JSON.stringify(prod.resources)).not.toContain('WarmThroughput');
+    expect(() => synthesize({ warmWrites: '3999' })).toThrow('warmWrites');
+  });
+
   it('only answers, links, tries and who was removed are forgotten by time (EDGE-T10)', () => {
     const forgetting = prod
       .ofType(TABLE)

@@ -10,6 +10,7 @@ import { loadApp } from '../../infra/local/app/load-app.ts';
 import type { Synthesized } from '../../infra/local/app/synth.ts';
 import { callAws } from '../../infra/local/base/wire.ts';
 import { startLocal } from '../../infra/local/start.ts';
+import { IS_LONG } from '../support/runs.ts';
 import { changedAssembly, synthesizeFixture } from './fixture/synthesized.ts';
 
 let assembly: Synthesized;
@@ -106,56 +107,59 @@ function countEngines(dbPath: string): number {
 }
 
 describe('--data', () => {
-  it('survives a kill: tables, mails and clock are there, a waiting execution waits again, no engine is left over', async () => {
-    const data = mkdtempSync(join(tmpdir(), 'local-data-'));
-    const run = join(import.meta.dirname, '../../infra/local/run.ts');
-    const child = spawn(
-      process.execPath,
-      [run, '--quiet', '--data', data, '--assembly', assembly.directory],
-      {
-        env: { ...process.env, PORT: '0' },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
-    const urls: Record<string, string> = {};
-    for await (const line of createInterface({ input: child.stdout })) {
-      const [, name, url] = /^(.*?)\s+(http:\S+)$/.exec(line) ?? [];
-      if (name && url) urls[name] = url;
-      if (line.startsWith('Ready')) break;
-    }
-    const input = JSON.stringify({ name: 'kept', until: '2095-01-01T00:00:00Z' });
-    await callAws(urls['Step Functions'] ?? '', 'AWSStepFunctions.StartExecution', {
-      stateMachineArn: machineArn,
-      name: 'kept',
-      input,
-    });
-    await callAws(urls['DynamoDB'] ?? '', 'DynamoDB_20120810.PutItem', {
-      TableName: 'Items',
-      Item: { pk: { S: 'a' }, sk: { S: 'b' } },
-    });
-    const advanced = await fetch(`${urls['API']}/_local/clock/advance`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"to":"2090-01-01T00:00:00Z"}',
-    });
-    expect(advanced.status).toBe(200);
-    child.kill('SIGKILL');
-    await vi.waitFor(() => expect(countEngines(data)).toBe(0));
+  it.runIf(IS_LONG)(
+    'survives a kill: tables, mails and clock are there, a waiting execution waits again, no engine is left over',
+    async () => {
+      const data = mkdtempSync(join(tmpdir(), 'local-data-'));
+      const run = join(import.meta.dirname, '../../infra/local/run.ts');
+      const child = spawn(
+        process.execPath,
+        [run, '--quiet', '--data', data, '--assembly', assembly.directory],
+        {
+          env: { ...process.env, PORT: '0' },
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
+      const urls: Record<string, string> = {};
+      for await (const line of createInterface({ input: child.stdout })) {
+        const [, name, url] = /^(.*?)\s+(http:\S+)$/.exec(line) ?? [];
+        if (name && url) urls[name] = url;
+        if (line.startsWith('Ready')) break;
+      }
+      const input = JSON.stringify({ name: 'kept', until: '2095-01-01T00:00:00Z' });
+      await callAws(urls['Step Functions'] ?? '', 'AWSStepFunctions.StartExecution', {
+        stateMachineArn: machineArn,
+        name: 'kept',
+        input,
+      });
+      await callAws(urls['DynamoDB'] ?? '', 'DynamoDB_20120810.PutItem', {
+        TableName: 'Items',
+        Item: { pk: { S: 'a' }, sk: { S: 'b' } },
+      });
+      const advanced = await fetch(`${urls['API']}/_local/clock/advance`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"to":"2090-01-01T00:00:00Z"}',
+      });
+      expect(advanced.status).toBe(200);
+      child.kill('SIGKILL');
+      await vi.waitFor(() => expect(countEngines(data)).toBe(0));
 
-    const again = await startLocal({ port: 0, data, assembly: assembly.directory, quiet: true });
-    expect(again.now().toISOString()).toMatch(/^2090-01-01T00:00/);
-    await again.drain();
-    expect(again.executions()).toMatchObject([{ name: 'kept', status: 'RUNNING', input }]);
-    const item = { TableName: 'Items', Key: { pk: { S: 'a' }, sk: { S: 'b' } } };
-    expect(await callAws(again.dynamodbUrl, 'DynamoDB_20120810.GetItem', item)).toHaveProperty('Item');
-    await again.advance({ to: '2095-01-01T00:00:00Z' });
-    expect(again.executions()).toMatchObject([{ name: 'kept', status: 'SUCCEEDED' }]);
-    await again.stop();
-    expect(countEngines(data)).toBe(0);
+      const again = await startLocal({ port: 0, data, assembly: assembly.directory, quiet: true });
+      expect(again.now().toISOString()).toMatch(/^2090-01-01T00:00/);
+      await again.drain();
+      expect(again.executions()).toMatchObject([{ name: 'kept', status: 'RUNNING', input }]);
+      const item = { TableName: 'Items', Key: { pk: { S: 'a' }, sk: { S: 'b' } } };
+      expect(await callAws(again.dynamodbUrl, 'DynamoDB_20120810.GetItem', item)).toHaveProperty('Item');
+      await again.advance({ to: '2095-01-01T00:00:00Z' });
+      expect(again.executions()).toMatchObject([{ name: 'kept', status: 'SUCCEEDED' }]);
+      await again.stop();
+      expect(countEngines(data)).toBe(0);
 
-    const third = await startLocal({ port: 0, data, assembly: assembly.directory, quiet: true });
-    expect(third.executions()).toMatchObject([{ name: 'kept', status: 'SUCCEEDED' }]);
-    expect(third.mails()).toMatchObject([{ subject: 'Done: kept', template: 'done' }]);
-    await third.stop();
-  });
+      const third = await startLocal({ port: 0, data, assembly: assembly.directory, quiet: true });
+      expect(third.executions()).toMatchObject([{ name: 'kept', status: 'SUCCEEDED' }]);
+      expect(third.mails()).toMatchObject([{ subject: 'Done: kept', template: 'done' }]);
+      await third.stop();
+    },
+  );
 });

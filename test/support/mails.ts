@@ -22,6 +22,7 @@ export const FAILED_MAIL: MailItem = {
   mailId: '2-1-SETUP_COMPLETE',
   template: 'SETUP_COMPLETE',
   language: 'ko',
+  isToProfile: true,
   state: 'FAILED',
   dueAt: REQUESTED_AT,
   attempts: 8,

@@ -24,6 +24,7 @@ import { mailDeps } from '../delivery/mail-deps.ts';
 import { EnvSchema } from './env.ts';
 import { publishLeft } from './publish-left.ts';
 import { repairWork } from './repair-work.ts';
+import { ROUND_TIME_MS } from './round.ts';
 import { sweep } from './sweep.ts';
 
 const env = parseEnv(EnvSchema);
@@ -42,9 +43,6 @@ const bus = {
   ...createPublicationStore(dynamo, env.TABLE_NAME),
   publish: createEventPublisher(createEventBridge(), env.BUS_NAME),
 };
-/** Pages begin only while half a minute of the function's two is left. */
-const ROUND_TIME_MS = 90_000;
-
 /** The schedule shares the shards out: part 2 of 4 takes every fourth one from the third on. */
 const ScheduledEvent = z.object({
   time: z.iso.datetime(),

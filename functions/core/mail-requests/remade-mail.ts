@@ -29,12 +29,12 @@ export function remadeMail(
   return mail?.template === template ? mail : undefined;
 }
 
-/** These go to an address that the company has no more, and that nothing keeps, or are told by no event. */
-const MADE_ONCE: readonly string[] = ['PASSWORD_LINK', 'ADDRESS_CHANGED', 'OWNER_TRANSFERRED'];
-
-/** Whether a mail can be made again at all: the link of a password and little storage are told by no event. */
+/**
+ * Whether a mail can be made again at all: a reminder, or what an event tells to the address of the profile. A link, little
+ * storage, and a copy to an address that the company has no more cannot.
+ */
 export const canBeRemade = (mail: MailItem): boolean =>
-  mail.reminder !== undefined || (versionOf(mail) !== undefined && !MADE_ONCE.includes(mail.template));
+  mail.reminder !== undefined || (versionOf(mail) !== undefined && mail.isToProfile === true);
 
 /** The version of the tenant whose news a mail tells; undefined for a reminder, and for what no commit asked for. */
 export function versionOf({ mailId, reminder }: MailItem): number | undefined {

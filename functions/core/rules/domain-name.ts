@@ -17,7 +17,8 @@ export function normalizeDomain(text: string): string | undefined {
   const plain = text.normalize('NFKC');
   // Checked first, because URL would skip a tab, decode a percent sign and cut off a path.
   if (!LABELS_IN_ANY_SCRIPT.test(plain)) return undefined;
-  const ascii = hostOf(plain);
+  // Of the text as it was written: made plain first, a sigma of another shape would be another letter.
+  const ascii = hostOf(text);
   if (ascii === undefined || ascii.length > 253) return undefined;
   const labels = ascii.split('.');
   const isDomain = labels.every((label) => LABEL.test(label)) && TOP_LEVEL_LABEL.test(labels.at(-1) ?? '');

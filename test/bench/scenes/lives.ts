@@ -1,24 +1,40 @@
 import * as z from 'zod';
+import {
+  addDays,
+  epochOf,
+  instantOf,
+  kstDateOf,
+  startOfKstDay,
+} from '../../../functions/core/business-calendar.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { type JourneyCaller, locationOf, type Reply } from '../../support/journeys/caller.ts';
 import { workplaceRequest } from '../../support/journeys/requests.ts';
 
-/** Lets so many companies live; answers how many calls of the API they made. */
-export type Life = (caller: JourneyCaller, local: LocalRun, companies: number) => Promise<number>;
+/** Lets so many companies live; answers how many calls of the API they made. It says when its last midnight comes. */
+export type Life = (
+  caller: JourneyCaller,
+  local: LocalRun,
+  companies: number,
+  beforeMidnight: () => void,
+) => Promise<number>;
 
+const TRIAL_DAYS = 30;
 const PHRASE = 'Cancel the subscription to the selected service';
 const TERMS = workplaceRequest('any').termsVersion;
 const QuotesSchema = z.object({ quotes: z.array(z.object({ date: z.string(), total: z.number() })).min(1) });
 
 /** Entitlement checks of the products and looks at the console come on top: one read each. */
 export const LIVES: Readonly<Record<string, Life>> = {
-  'trial that lapses': async (caller, local, companies) => {
+  'trial that lapses': async (caller, local, companies, beforeMidnight) => {
+    const end = startOfKstDay(addDays(kstDateOf(instantOf(local.now().getTime())), TRIAL_DAYS));
     await request(caller, local, companies);
-    await local.advance({ by: 'P31D' });
+    await local.advance({ to: instantOf(epochOf(end) - 1_000) });
+    beforeMidnight();
+    await local.advance({ by: 'P1D' });
     return companies;
   },
 
-  'trial, annual, renewed, cancelled': async (caller, local, companies) => {
+  'trial, annual, renewed, cancelled': async (caller, local, companies, beforeMidnight) => {
     const tenants = await request(caller, local, companies);
     const body = { billingPlan: 'ANNUAL', renewalType: 'AUTO_RENEW', termsVersion: TERMS };
     for (const tenant of tenants)
@@ -32,6 +48,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
       const plan = { items, confirmationText: PHRASE, acceptedPenalty: total };
       ok(await put(caller, `${tenant}/cancellation`, plan));
     }
+    beforeMidnight();
     await local.advance({ by: 'P12D' });
     return 4 * companies;
   },

@@ -66,6 +66,13 @@ export function midnightCompanies(count: number, groupSizes: readonly number[], 
   return made.companies();
 }
 
+/** Trials that were requested at one instant, so that their reminders are due at one. */
+export function trials(count: number, now: Instant): MidnightCompanies {
+  const made = createMaker(now);
+  for (let one = 0; one < count; one++) made.trial(now);
+  return made.companies();
+}
+
 /** One group and nobody else: do its companies meet in its item? */
 export function oneGroup(size: number, now: Instant): MidnightCompanies {
   const made = createMaker(now);
@@ -90,17 +97,20 @@ function createMaker(now: Instant) {
   }
   const next = (body: typeof BUNDLE_BODY | typeof WORKPLACE_BODY, at: Instant): Company =>
     requested(body, `midnight-${++number}`, at);
+  const trial = (at: Instant): void => keep(next(WORKPLACE_BODY, at), 'TRIAL_ENDED', ['WORKPLACE']);
   const plan = cancellationRequest(BOTH.map((product) => ({ product, date })));
 
   return {
     count: (): number => number,
     companies: (): MidnightCompanies => ({ items, expected }),
 
+    trial,
+
     /** Trials that end, reserved beginnings and renewals, in turn. */
     alone(): void {
       switch (aloneNumber++ % 3) {
         case 0:
-          keep(next(WORKPLACE_BODY, addSeconds(now, -86_400)), 'TRIAL_ENDED', ['WORKPLACE']);
+          trial(addSeconds(now, -86_400));
           break;
         case 1: {
           const company = next(BUNDLE_BODY, now);

@@ -10,9 +10,11 @@ const FULL = {
   timeTravel: { tenants: numbersIn('BENCH_TENANTS', '1000,10000'), callsOfEngines: 2_000 },
   /** A group has at most 50 companies. */
   midnight: { companies: numbersIn('BENCH_COMPANIES', '1000,10000'), group: 50 },
+  sweep: { reminders: 2_000 },
   cost: { companies: 5 },
   deletion: { accounts: numbersIn('BENCH_ACCOUNTS', '100000')[0] ?? 0 },
   billing: { rounds: 9, calls: 20, accounts: 10_000 },
+  console: { rounds: 5, companies: 20 },
 };
 
 /** As small as each can be and still go all the ways of the full one: its figures say nothing. */
@@ -23,11 +25,13 @@ const TINY: typeof FULL = {
   timeTravel: { tenants: [2, 4], callsOfEngines: 16 },
   // Three in a group and one of each that is in none.
   midnight: { companies: [6, 12], group: 3 },
+  sweep: { reminders: 4 },
   cost: { companies: 1 },
   // One more than a page.
   deletion: { accounts: 1_001 },
   // The usage falls by up to six below it.
   billing: { rounds: 1, calls: 2, accounts: 20 },
+  console: { rounds: 1, companies: 1 },
 };
 
 export const IS_TINY = process.argv.includes('--tiny');

@@ -130,6 +130,8 @@ describe('domain name', () => {
     ['회사.한국', 'xn--vf4b131b.xn--3e0b707e'],
     ['ｃｏｍｐａｎｙ．ｃｏｍ', 'company.com'],
     ['bücher.example', 'xn--bcher-kva.example'],
+    ['Ϲ.com', 'xn--4xa.com'],
+    ['ϲ.com', 'xn--4xa.com'],
     ['xn--bcher-kva.example', 'xn--bcher-kva.example'],
     [`${longLabel}.com`, `${longLabel}.com`],
     [longest, longest],

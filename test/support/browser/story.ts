@@ -53,12 +53,12 @@ export function storyOfFile() {
       reducedMotion: 'reduce',
     });
     contexts.push(context);
-    const page = await context.newPage();
-    // Breaches of the content security policy are errors of the log too.
-    page.on('console', (message) => {
+    // Of every tab and window. Breaches of the content security policy are errors of the log too.
+    context.on('console', (message) => {
       if (message.type() === 'error' && !isAnswer(message.text())) complaints.push(message.text());
     });
-    page.on('pageerror', ({ message }) => complaints.push(message));
+    context.on('weberror', (failure) => complaints.push(failure.error().message));
+    const page = await context.newPage();
     await page.goto(path);
     return page;
   }

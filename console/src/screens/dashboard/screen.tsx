@@ -3,7 +3,7 @@ import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useTenants } from '../../api/queries.ts';
+import { useCatalog, useTenants } from '../../api/queries.ts';
 import { followLink } from '../../app/follow-link.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -16,6 +16,8 @@ import { TEXTS } from './texts.ts';
 export function Screen() {
   const t = useTexts(TEXTS);
   const { data: tenants, error, refetch } = useTenants();
+  // The cards need it: asked for here, it does not wait for the companies.
+  useCatalog();
   const request = (
     <Button variant="primary" href="/request" onFollow={followLink}>
       {t('request')}

@@ -12,10 +12,14 @@ import { useToken } from './use-token.ts';
 
 type State = 'open' | 'refused' | 'done';
 
-/** Where the link of a mail leads: without a login (R99). */
+/** Where the link of a mail leads: without a login (R99). Another link begins anew. */
 export function Screen() {
-  const t = useTexts(TEXTS);
   const token = useToken();
+  return <Link key={token} token={token} />;
+}
+
+function Link({ token }: { readonly token: string | undefined }) {
+  const t = useTexts(TEXTS);
   const [state, setState] = useState<State>('open');
   return (
     <ContentLayout header={<Header variant="h1">{t('title')}</Header>}>

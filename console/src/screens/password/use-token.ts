@@ -1,8 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** The token of the link. It leaves the address bar at once, so nobody reads it there or in the history. */
 export function useToken(): string | undefined {
-  const [token] = useState(takeToken);
+  const [token, setToken] = useState(takeToken);
+  useEffect(() => {
+    // A link that is pasted where the page is open already loads nothing anew.
+    const take = () => setToken(takeToken());
+    addEventListener('hashchange', take);
+    return () => removeEventListener('hashchange', take);
+  }, []);
   return token;
 }
 

@@ -153,10 +153,12 @@ describe('the cures', () => {
     const mailId = encodeURIComponent(FAILED_MAIL.mailId);
     const curesOf = (mail: MailItem, of = tenant) => cureIn(stuckMail(of, mail, NOW));
     expect(curesOf(FAILED_MAIL)).toBe(`POST ${TENANT}/mails/${mailId}/retry`);
-    const link: MailItem = { ...FAILED_MAIL, mailId: '2-1-PASSWORD_LINK', template: 'PASSWORD_LINK' };
-    expect(curesOf(link)).toBe(`POST ${TENANT}/mails/2-1-PASSWORD_LINK/dismiss`);
-    const low: MailItem = { ...FAILED_MAIL, mailId: 'usage7-LOW_CAPACITY', template: 'LOW_CAPACITY' };
-    expect(curesOf(low)).toBe(`POST ${TENANT}/mails/usage7-LOW_CAPACITY/dismiss`);
+    const { isToProfile: _, ...other } = FAILED_MAIL;
+    for (const mailId of ['2-1-PASSWORD_LINK', 'usage7-LOW_CAPACITY', '3-2-BILLING_PROFILE_CHANGED'])
+      expect(curesOf({ ...other, mailId })).toBe(`POST ${TENANT}/mails/${mailId}/dismiss`);
+    expect(curesOf({ ...other, reminder: 'TRIAL_ENDS_IN_7_DAYS' })).toBe(
+      `POST ${TENANT}/mails/${mailId}/retry`,
+    );
     const gone = withSubscription(tenant, {
       ...subscriptionOf(ready(WORKPLACE_BODY), 'WORKPLACE'),
       dataStatus: 'DELETED',
