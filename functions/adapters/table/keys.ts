@@ -119,7 +119,7 @@ const upTo = (shards: number): readonly number[] => Array.from({ length: shards 
  */
 export const DUE_SHARDS = upTo(64);
 /** Beside what is due stands what the event bus has not been told yet: few items, and for a moment each. */
-export const UNPUBLISHED_SHARDS = upTo(16);
+export const UNPUBLISHED_SHARDS = upTo(8);
 /** Few items are stuck, and a call of support asks all of their partitions. */
 export const STUCK_SHARDS = upTo(8);
 

@@ -20,25 +20,30 @@ const PAGE = 50;
  * rest waits for the next run.
  */
 export async function publishLeft(deps: PublishLeftDeps, now: Instant): Promise<number> {
-  let published = 0;
-  let ageSeconds = 0;
-  try {
-    for (const shard of deps.unpublishedShards) {
-      for await (const page of deps.unpublishedBy(shard, now, PAGE)) {
-        ageSeconds = Math.max(ageSeconds, ageOf(page[0], now));
-        const items = page.flatMap((item) => readable(deps, item));
-        const taken = await publishEvents(deps, items);
-        published += taken;
-        if (items.length > 0 && taken === 0) throw new Error('the bus took none of the events');
-        if (!deps.hasTime()) return published;
-      }
-    }
-  } catch (error) {
-    deps.reportBus(error);
-  } finally {
-    deps.measureBusAge(ageSeconds);
+  const left = await Promise.all(deps.unpublishedShards.map((shard) => publishShard(deps, shard, now)));
+  deps.measureBusAge(Math.max(0, ...left.map(({ ageSeconds }) => ageSeconds)));
+  return left.reduce((sum, { published }) => sum + published, 0);
+}
+
+interface Left {
+  readonly published: number;
+  /** How long the oldest has been waiting. */
+  readonly ageSeconds: number;
+}
+
+async function publishShard(deps: PublishLeftDeps, shard: number, now: Instant): Promise<Left> {
+  let [published, ageSeconds] = [0, 0];
+  for await (const page of deps.unpublishedBy(shard, now, PAGE)) {
+    ageSeconds = Math.max(ageSeconds, ageOf(page[0], now));
+    const items = page.flatMap((item) => readable(deps, item));
+    const taken = await publishEvents(deps, items).catch((error: unknown) => {
+      deps.reportBus(error);
+      return 0;
+    });
+    published += taken;
+    if (taken < items.length || !deps.hasTime()) break;
   }
-  return published;
+  return { published, ageSeconds };
 }
 
 const ageOf = (item: Item | undefined, now: Instant): number =>
