@@ -33,15 +33,16 @@ interface Left {
 
 async function publishShard(deps: PublishLeftDeps, shard: number, now: Instant): Promise<Left> {
   let [published, ageSeconds] = [0, 0];
-  for await (const page of deps.unpublishedBy(shard, now, PAGE)) {
-    ageSeconds = Math.max(ageSeconds, ageOf(page[0], now));
-    const items = page.flatMap((item) => readable(deps, item));
-    const taken = await publishEvents(deps, items).catch((error: unknown) => {
-      deps.reportBus(error);
-      return 0;
-    });
-    published += taken;
-    if (taken < items.length || !deps.hasTime()) break;
+  try {
+    for await (const page of deps.unpublishedBy(shard, now, PAGE)) {
+      ageSeconds = Math.max(ageSeconds, ageOf(page[0], now));
+      const items = page.flatMap((item) => readable(deps, item));
+      const taken = await publishEvents(deps, items);
+      published += taken;
+      if (taken < items.length || !deps.hasTime()) break;
+    }
+  } catch (error) {
+    deps.reportBus(error);
   }
   return { published, ageSeconds };
 }
