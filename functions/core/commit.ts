@@ -7,6 +7,7 @@ import { type RequiredWork, type WorkItem, workChanges } from './lifecycle/work.
 import { mailsOf } from './mail-requests/mail-requests.ts';
 import type { MailItem, MailRequest } from './mails/mail-item.ts';
 import type { Group } from './model/group.ts';
+import type { Payment } from './model/payment.ts';
 import { isLive } from './model/subscription.ts';
 import type { Profile, StoredTenant, Tenant } from './model/tenant.ts';
 import { isAllowedTransition, lifecycleState } from './model/transitions.ts';
@@ -40,6 +41,8 @@ export interface Commit {
   readonly changedMail: MailChange | undefined;
   /** Present when what is used changes. */
   readonly usageHead: UsageHead | undefined;
+  /** What finance has told of a bill. */
+  readonly payment?: Payment | undefined;
   /** The tenant's group from now on; written, by its version, when the commit changes what the others rest on. */
   readonly group?: { readonly after: Group; readonly isChanged: boolean } | undefined;
 }
@@ -62,6 +65,7 @@ export interface CommitOptions {
   readonly changedMail?: MailChange;
   /** What is used from now on: the head after a change, at its next revision. */
   readonly usageHead?: UsageHead | undefined;
+  readonly payment?: Payment;
   /** Mails beside those of the news. */
   readonly mails?: readonly MailRequest[];
 }
@@ -80,6 +84,7 @@ export function commitOf(
     renews,
     changedMail,
     usageHead,
+    payment,
     mails = [],
   }: CommitOptions = {},
 ): Commit {
@@ -105,6 +110,7 @@ export function commitOf(
     ownerTrials,
     changedMail,
     usageHead,
+    ...(payment && { payment }),
     group: groupOf(stored, tenant, now),
   };
 }

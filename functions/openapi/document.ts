@@ -44,7 +44,7 @@ function documentOf(): object {
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description:
-            'An access token of the OpenID Connect issuer that the deployment names. Scopes: `smartwork/console` (a customer, own tenants only), `smartwork/support`, `smartwork/product`.',
+            'An access token of the OpenID Connect issuer that the deployment names. Scopes: `smartwork/console` (a customer, own tenants only), `smartwork/support`, `smartwork/product` (the products), `smartwork/finance` (the finance system).',
         },
       },
     },

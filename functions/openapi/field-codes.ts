@@ -106,6 +106,11 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'The month has not begun in Korea.',
   },
   {
+    field: 'month',
+    code: 'MONTH_NOT_OVER',
+    sentence: 'The month is not over in Korea.',
+  },
+  {
     field: 'service',
     code: 'SERVICE_WITHOUT_CAPACITY',
     sentence: 'The plan has no shared capacity of this service.',

@@ -1,4 +1,13 @@
-import { CONSOLE, CONSOLE_OR_SUPPORT, DRY_RUN, type Route, SUPPORT } from './route.ts';
+import {
+  BILL_READERS,
+  CONSOLE,
+  CONSOLE_OR_SUPPORT,
+  DRY_RUN,
+  FINANCE,
+  PAGE,
+  type Route,
+  SUPPORT_OR_FINANCE,
+} from './route.ts';
 
 /** What the future costs, and what the past has cost. */
 export const BILLING_ROUTES = {
@@ -36,7 +45,7 @@ export const BILLING_ROUTES = {
     method: 'PUT',
     path: '/v1/tenants/{tenantId}/cash-receipts/{month}/result',
     function: 'support',
-    scopes: SUPPORT,
+    scopes: SUPPORT_OR_FINANCE,
     query: DRY_RUN,
     summary: 'Say that a cash receipt was issued, or why not',
   },
@@ -83,8 +92,24 @@ export const BILLING_ROUTES = {
     method: 'GET',
     path: '/v1/tenants/{tenantId}/billing/{month}',
     function: 'queries',
-    scopes: CONSOLE_OR_SUPPORT,
+    scopes: BILL_READERS,
     query: ['language'],
     summary: 'The bill of a month, as JSON or CSV',
+  },
+  listPayableBills: {
+    method: 'GET',
+    path: '/v1/bills',
+    function: 'queries',
+    scopes: FINANCE,
+    query: ['month', ...PAGE],
+    summary: 'What companies pay for a month that is over',
+  },
+  reportPayment: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/billing/{month}/payment',
+    function: 'support',
+    scopes: FINANCE,
+    query: DRY_RUN,
+    summary: 'Say that a bill is paid or overdue',
   },
 } as const satisfies Record<string, Route>;

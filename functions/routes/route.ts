@@ -1,4 +1,4 @@
-export type Scope = 'smartwork/console' | 'smartwork/support' | 'smartwork/product';
+export type Scope = 'smartwork/console' | 'smartwork/support' | 'smartwork/product' | 'smartwork/finance';
 
 /** The functions that answer HTTP calls; each is a folder. */
 export type HttpFunction = 'public' | 'queries' | 'commands' | 'passwords' | 'support' | 'product';
@@ -18,8 +18,11 @@ export const CONSOLE = ['smartwork/console'] as const;
 export const SUPPORT = ['smartwork/support'] as const;
 export const PRODUCT = ['smartwork/product'] as const;
 export const PRODUCT_OR_CONSOLE = ['smartwork/product', 'smartwork/console'] as const;
+export const FINANCE = ['smartwork/finance'] as const;
+export const SUPPORT_OR_FINANCE = ['smartwork/support', 'smartwork/finance'] as const;
+export const BILL_READERS = ['smartwork/console', 'smartwork/support', 'smartwork/finance'] as const;
 export const CONSOLE_OR_SUPPORT = ['smartwork/console', 'smartwork/support'] as const;
-export const ANYBODY = ['smartwork/console', 'smartwork/support', 'smartwork/product'] as const;
+export const EVENT_READERS = ['smartwork/console', 'smartwork/support', 'smartwork/product'] as const;
 
 /** Every call that changes something can be tried out. */
 export const DRY_RUN = ['dryRun'] as const;

@@ -35,6 +35,7 @@ const SettingsSchema = z
       .stringbool({ truthy: ['true'], falsy: ['false'] })
       .or(z.boolean())
       .default(false),
+    finance: z.enum(['built-in', 'connected']).default('built-in'),
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
     trialsPerOwner: z.coerce.number().int().min(1).default(5),
     mailsPerAddress: z.coerce.number().int().min(1).default(50),
@@ -100,6 +101,8 @@ export interface Settings {
   readonly alarmEmail: string | undefined;
   /** Nothing is paid for without a payment method (F46). */
   readonly requirePaymentMethod: boolean;
+  /** A finance system tells which bills are paid; otherwise all of them count as paid (F33). */
+  readonly isFinanceConnected: boolean;
   /** So many companies of one console account may be on trial at a time. */
   readonly trialsPerOwner: number;
   /** So many news a day go to one address; what is more waits for the next day. */
@@ -145,6 +148,7 @@ export function readSettings(node: Node): Settings {
     console: isHosted,
     consoleCertificate,
     consoleWebAcl,
+    finance,
     ...settings
   } = SettingsSchema.parse(Object.fromEntries(given));
   // Who travels in time has one sweep at a time.
@@ -152,6 +156,7 @@ export function readSettings(node: Node): Settings {
   return {
     ...settings,
     sweepParts,
+    isFinanceConnected: finance === 'connected',
     passwordPageUrl: settings.passwordPageUrl ?? underConsole(settings.consoleUrl, PASSWORD_PAGE),
     supportContact: settings.supportContact ?? settings.sender,
     alarmEmail: settings.alarmEmail,

@@ -3,10 +3,11 @@ import { describeCounts, describeRates } from './faults/rates.ts';
 import { startLocal } from './start.ts';
 
 const USAGE = `npm start -- [--data DIR] [--dynamodb URL] [--faults SEED] [--assembly CDK_OUT] [--quiet]
-             [--requirePaymentMethod]
+             [--requirePaymentMethod] [--finance]
   --dynamodb URL      a DynamoDB engine that runs already, in place of dynoxide
   --faults SEED       injects throttles, conflicts, doubled and mixed stream batches
   --requirePaymentMethod   no switch to the paid service without a payment method
+  --finance           a finance system tells which bills are paid: you, by the API
   PORT                the port of the API (3000)
   DYNAMODB_PORT, STEP_FUNCTIONS_PORT, EVENT_BRIDGE_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)`;
 
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
       assembly: { type: 'string' },
       quiet: { type: 'boolean', default: false },
       requirePaymentMethod: { type: 'boolean', default: false },
+      finance: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
     dnsPort: port('DNS_PORT', 0),
     quiet: values.quiet,
     requirePaymentMethod: values.requirePaymentMethod,
+    finance: values.finance,
     console: true,
     ...(values.data !== undefined && { data: values.data }),
     ...(values.dynamodb !== undefined && { dynamodbEndpoint: endpoint(values.dynamodb) }),

@@ -1,5 +1,6 @@
 import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { createGroupReader } from '../../functions/adapters/stores/groups/group-reader.ts';
+import { createPaymentReader } from '../../functions/adapters/stores/tenants/payment-reader.ts';
 import { createTenantLookup } from '../../functions/adapters/stores/tenants/tenant-loader.ts';
 import { createUsageReader } from '../../functions/adapters/stores/tenants/usage-reader.ts';
 import { createDynamo } from '../../functions/adapters/table/dynamo.ts';
@@ -109,11 +110,12 @@ async function printTimes(client: DynamoDBClient, table: string): Promise<void> 
   ]);
 }
 
-type Deps = Parameters<typeof getEstimate>[0];
+type Deps = Parameters<typeof getEstimate>[0] & Parameters<typeof getBill>[0];
 const depsOf = (client: DynamoDBClient, table: string): Deps => ({
   ...createTenantLookup(client, table),
   ...createUsageReader(client, table),
   ...createGroupReader(client, table),
+  ...createPaymentReader(client, table),
 });
 
 const bareQuery = (client: DynamoDBClient, table: string, tenantId: string): Promise<unknown> =>

@@ -34,6 +34,7 @@ import { requestReset } from '../../functions/api/passwords/request-reset.ts';
 import { setAccountPassword } from '../../functions/api/passwords/set-account-password.ts';
 import { verifyCredentials } from '../../functions/api/passwords/verify-credentials.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
+import { planOf } from '../../functions/core/catalog/lookups.ts';
 import { TERMS_VERSION } from '../../functions/core/catalog/terms.ts';
 import { decideCashReceipt } from '../../functions/core/decide/cash-receipt.ts';
 import { byMachineVariable, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
@@ -61,6 +62,7 @@ vi.stubEnv('IDEMPOTENCY_TABLE_NAME', 'Idem');
 vi.stubEnv('CREDENTIALS_TABLE_NAME', 'Creds');
 vi.stubEnv('CONSOLE_URL', 'https://console.example');
 vi.stubEnv('REQUIRES_PAYMENT_METHOD', 'false');
+vi.stubEnv('IS_FINANCE_CONNECTED', 'true');
 vi.stubEnv('TRIAL_FINGERPRINT_KEY', 'a-secret-of-the-stack');
 byMachineVariable((kind) => vi.stubEnv(WORK_KINDS[kind].variable, `arn:of:${kind}`));
 
@@ -202,6 +204,7 @@ const grouped = [0, 1, 2].map((number) => house.stored(number));
 const ofGroup = { params: { groupId: GROUP_ID } };
 const ofCompany = (number: number) => ({ params: { groupId: GROUP_ID, tenantId: companyId(number) } });
 const bySupport = { claims: { scope: 'smartwork/support' } };
+const byFinance = { claims: { scope: 'smartwork/finance' } };
 const READ = 'BatchGetItemCommand';
 const WRITE = 'TransactWriteItemsCommand';
 interface Expected {
@@ -250,6 +253,25 @@ const EXPECTED: Record<RouteName, Expected> = {
     stored: WITH_RECEIPT,
     status: 200,
     calls: [READ, WRITE],
+  },
+  // A company a page: its ID, what was told, the company itself, and one bounded query of the days of the month.
+  listPayableBills: {
+    call: { query: { month: '2026-07' }, at: '2026-08-05T01:00:00Z', ...byFinance },
+    stored: PAID_WORKPLACE,
+    status: 200,
+    calls: ['QueryCommand', READ, READ, 'QueryCommand'],
+  },
+  reportPayment: {
+    call: {
+      params: { ...params, month: '2026-07' },
+      body: { status: 'OVERDUE', total: planOf('WORKPLACE', 'WORKPLACE').annualPrice },
+      at: '2026-08-05T01:00:00Z',
+      ...byFinance,
+    },
+    stored: PAID_WORKPLACE,
+    status: 200,
+    calls: [READ, 'QueryCommand', READ, WRITE],
+    dryCalls: [READ, 'QueryCommand', READ],
   },
   changeBillingProfile: {
     call: { params, body: { noticeEmail: 'bills@acme.com' } },

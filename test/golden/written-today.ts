@@ -11,6 +11,7 @@ import {
   eventItem,
   groupItem,
   mailItem,
+  paymentItem,
   profileItem,
   removedAccountItem,
   tenantItem,
@@ -28,6 +29,7 @@ import { decideCancellation } from '../../functions/core/decide/cancellation.ts'
 import { decideCashReceipt, decideCashReceiptResult } from '../../functions/core/decide/cash-receipt.ts';
 import { decideVerification } from '../../functions/core/decide/domain-verification.ts';
 import { decideCards, decideOrgChart } from '../../functions/core/decide/groups/settings.ts';
+import { decidePayment } from '../../functions/core/decide/payment.ts';
 import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
 import { decideDataDeleted } from '../../functions/core/decide/system/data-deletion.ts';
@@ -58,8 +60,17 @@ import {
   decided,
   paid,
   reserved,
+  WITH_FINANCE,
 } from '../support/subscriptions.ts';
-import { failed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../support/tenants.ts';
+import {
+  committed,
+  failed,
+  REQUESTED_AT,
+  ready,
+  requestCommit,
+  requested,
+  TENANT_ID,
+} from '../support/tenants.ts';
 import { cutShort } from './company-lives.ts';
 import { rareLives } from './rare-lives.ts';
 
@@ -156,6 +167,7 @@ function tenants(): StoredTenant[] {
     decided(bundled, decideBillingProfile(bundled, BILLING, BY_OWNER, PAID_AT)),
     bouncing(),
     ...receipts(alone),
+    overdue(alone),
     returned,
     decided(ended, decideDataDeleted(ended, 'WORKPLACE', EXPIRY)),
     cutShort(),
@@ -165,6 +177,22 @@ function tenants(): StoredTenant[] {
 }
 
 const NEW_PROFILE = { language: 'en', notificationEmail: 'kim@acme-mail.com' } as const;
+
+const FINANCE = { type: 'FINANCE', sub: 'finance' } as const;
+const told = (stored: StoredTenant, status: 'PAID' | 'OVERDUE') =>
+  committed(
+    decidePayment(
+      { ...stored, deployment: WITH_FINANCE },
+      '2026-07',
+      { status, total: 60_000 },
+      { total: 60_000, payment: undefined },
+      FINANCE,
+      '2026-08-20T05:00:00Z',
+    ),
+  );
+
+/** Its last bill was not paid in time. */
+const overdue = (paying: StoredTenant): StoredTenant => decided(paying, told(paying, 'OVERDUE'));
 
 /** Companies with a cash receipt in each of its states. */
 function receipts(paying: StoredTenant): StoredTenant[] {
@@ -260,6 +288,10 @@ export function writtenToday() {
     removedAccounts: accounts().map((account) =>
       removedAccountItem(TENANT_ID, account, '2026-07-10', 1_783_000_000_000),
     ),
+    payments: (['PAID', 'OVERDUE'] as const).flatMap((status) => {
+      const { payment } = told(paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT), status);
+      return payment ? [paymentItem(TENANT_ID, payment)] : [];
+    }),
     events: requestCommit().events.map(eventItem),
     work: work().map(workItem),
     mails: mails().map(mailItem),

@@ -137,7 +137,7 @@ describe('the user pool', () => {
       flows: AllowedOAuthFlows,
       from: client.SupportedIdentityProviders,
       secret: GenerateSecret,
-      scopes: [...JSON.stringify(AllowedOAuthScopes).matchAll(/\/(console|support|product)"/g)].map(
+      scopes: [...JSON.stringify(AllowedOAuthScopes).matchAll(/\/(console|support|product|finance)"/g)].map(
         ([, name]) => name,
       ),
     }));
@@ -152,6 +152,14 @@ describe('the user pool', () => {
 
   it('gives the scope of staff to nobody until it is told where staff log in', () => {
     expect(clientsOf(own)).toEqual([BROWSER, withSecret('product')]);
+  });
+
+  it('F33 gives the scope of finance to a client with a secret, where a finance system is connected', () => {
+    expect(clientsOf(synthesize({ finance: 'connected' }))).toEqual([
+      BROWSER,
+      withSecret('product'),
+      withSecret('finance'),
+    ]);
   });
 
   it('gives it to people of the staff, who log in where they have their second factor', () => {

@@ -109,6 +109,7 @@ describe('the roles', () => {
       [
         'dynamodb:BatchGetItem SubscriptionsTable',
         'dynamodb:Query SubscriptionsTable',
+        'dynamodb:Query SubscriptionsTable/index/all',
         'dynamodb:Query SubscriptionsTable/index/due',
         'dynamodb:Query SubscriptionsTable/index/owner',
         'dynamodb:Query SubscriptionsTable/index/stuck',

@@ -23,6 +23,7 @@ describe('the settings of a deploy', () => {
       supportContact: 'smartwork@example.com',
       alarmEmail: undefined,
       requirePaymentMethod: false,
+      isFinanceConnected: false,
       dnsServers: '',
       loginSender: undefined,
       staff: undefined,
@@ -79,6 +80,15 @@ describe('the settings of a deploy', () => {
   });
 
   it.each([
+    ['connected', true],
+    ['built-in', false],
+    [undefined, false],
+  ])('F33 wait for a finance system with finance=%s: %s', (finance, isFinanceConnected) => {
+    expect(settingsOf({ ...CONSOLE, finance }).isFinanceConnected).toBe(isFinanceConnected);
+  });
+
+  it.each([
+    ['a finance system that is neither', { finance: 'true' }],
     ['a payment method that may or may not be asked for', { requirePaymentMethod: 'maybe' }],
     ['an issuer without an audience', { issuer: 'https://issuer.example' }],
     ['an audience without an issuer', { audience: 'a' }],

@@ -39,6 +39,7 @@ import { listCashReceipts } from '../../functions/api/queries/cash-receipts.ts';
 import { getGroupBill } from '../../functions/api/queries/group-billing.ts';
 import { getGroup, planGroupCancellation } from '../../functions/api/queries/groups.ts';
 import { listMails, listWork } from '../../functions/api/queries/operator.ts';
+import { listPayableBills } from '../../functions/api/queries/payable-bills.ts';
 import { getForecast, quoteCancellation } from '../../functions/api/queries/previews.ts';
 import { getSubscription, getTenant, listEvents, listTenants } from '../../functions/api/queries/queries.ts';
 import { listStuck } from '../../functions/api/queries/stuck.ts';
@@ -54,6 +55,7 @@ import {
   undoDissolution,
 } from '../../functions/api/support/groups.ts';
 import { dismissMail, renewTimers, retryMail, retryOperation } from '../../functions/api/support/operator.ts';
+import { reportPayment } from '../../functions/api/support/payment.ts';
 import { renewAllWork } from '../../functions/api/support/renew-all-work.ts';
 import { retryAllMails } from '../../functions/api/support/retry-all-mails.ts';
 import { setByUser } from '../../functions/core/accounts/account-password.ts';
@@ -68,6 +70,7 @@ import { type WorkItem, WorkItemSchema } from '../../functions/core/lifecycle/wo
 import { byMachineKind } from '../../functions/core/lifecycle/work-kinds.ts';
 import { MailItemSchema } from '../../functions/core/mails/mail-item.ts';
 import { GroupSchema } from '../../functions/core/model/group.ts';
+import { type Payment, PaymentSchema } from '../../functions/core/model/payment.ts';
 import { ProfileSchema, type StoredTenant, TenantSchema } from '../../functions/core/model/tenant.ts';
 import { UsageDaySchema, UsageHeadSchema } from '../../functions/core/model/usage.ts';
 import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.ts';
@@ -75,7 +78,7 @@ import type { RouteName } from '../../functions/routes/routes.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { accountDesk } from '../support/accounts.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/groups/group-house.ts';
-import { request, SUPPORT } from '../support/http.ts';
+import { FINANCE, request, SUPPORT } from '../support/http.ts';
 import { grownEverywhere } from '../support/later-fields.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
 import { BODIES, BUNDLE_BODY, LITE_BUNDLE_BODY } from '../support/requests.ts';
@@ -166,7 +169,11 @@ const newTenants = {
 };
 
 const commands = (stored: StoredTenant) => ({
-  deployment: { consoleUrl: 'https://console.example', requiresPaymentMethod: false },
+  deployment: {
+    consoleUrl: 'https://console.example',
+    requiresPaymentMethod: false,
+    isFinanceConnected: true,
+  },
   load: async () => ({ stored: grown(stored), answered: undefined }),
   commit: async () => ({ outcome: 'COMMITTED' }) as const,
 });
@@ -200,11 +207,23 @@ const events = [...requestCommit().events, ...setUpLate.events].map((event) =>
 const grownWork = (work: readonly WorkItem[]) => work.map((item) => grownEverywhere(WorkItemSchema, item));
 const GROWN_MAIL = grownEverywhere(MailItemSchema, FAILED_MAIL);
 
+const TOLD = new Map([
+  [
+    TENANT_ID,
+    grownEverywhere<Payment>(PaymentSchema, { month: '2026-07', status: 'PAID', total: 60_000, since: AT }),
+  ],
+]);
 const queries = (stored: StoredTenant) => ({
-  deployment: { consoleUrl: 'https://console.example', requiresPaymentMethod: true },
+  deployment: {
+    consoleUrl: 'https://console.example',
+    requiresPaymentMethod: true,
+    isFinanceConnected: true,
+  },
   tenant: async () => grown(stored),
   usageIn: async () => grown(stored).usage,
   groups: async () => new Map(),
+  knownCompanies: async () => [],
+  payments: async () => TOLD,
   tenantWithTimers: async () => ({ ...grown(stored), timers: grownWork(requestCommit().work) }),
   groupsOf: async () => new Map(),
   tenantsOf: async () => ({ items: [grown(stored).tenant], next: `2026-06-30T05:00:00Z#${TENANT_ID}` }),
@@ -435,6 +454,25 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       return getBill(queries(stored), request({ now, params, headers: { accept } }));
     }),
   ),
+  listPayableBills: [PAID, WITH_RECEIPT].map((stored) => () => {
+    const deps = {
+      ...queries(stored),
+      tenantIds: async () => ({ items: [TENANT_ID], next: TENANT_ID }),
+      reportFailure: () => undefined,
+    };
+    const asked = { now: '2026-08-10T00:00:00Z', query: { month: '2026-07' }, caller: FINANCE } as const;
+    return listPayableBills(deps, request(asked));
+  }),
+  reportPayment: ['PAID', 'OVERDUE'].flatMap((status) =>
+    ONCE_AND_DRY.map((way) => async () => {
+      const deps = { ...queries(PAID), payments: async () => new Map(), ...commands(PAID) };
+      const params = { tenantId: TENANT_ID, month: '2026-07' };
+      const now = '2026-08-10T00:00:00Z' as const;
+      const bill = Object((await getBill(queries(PAID), request({ now, params }))).body);
+      const asked = { method: 'PUT', caller: FINANCE, params, body: { status, total: bill.total }, now };
+      return reportPayment(deps, request({ ...asked, ...way }));
+    }),
+  ),
   registerAccount: onAccounts(registerAccount, { params: OF_LEE, body: { email: 'lee@acme.com' } }),
   removeAccount: onAccounts(removeAccount, { method: 'DELETE', params: OF_LEE }),
   changeAccounts: onAccounts(changeAccountsInBatch, {
@@ -607,6 +645,8 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
     const deps = {
       groups: async () => new Map([[GROUP_ID, grownEverywhere(GroupSchema, house.group())]]),
       knownCompanies: groupsOfHouse.companies,
+      payments: async () => TOLD,
+      deployment: queries(PAID).deployment,
       usageIn: async () => [accountsOn('2026-06-30', { NAVER_WORKS: 4, WORKPLACE: 4 })],
     };
     const params = { groupId: GROUP_ID, month: '2026-08' as const };

@@ -65,6 +65,9 @@ const HAPPENS: { readonly [Code in ConsequenceCode]: (one: Of<Code>, life: Life)
     expect(subscriptionsOf(after).every(({ phase }) => phase === 'ENDED')).toBe(true);
     expect(deletionsOf(after).map(({ dueAt }) => dueAt)).toContain(at);
   },
+  BILLS_OVERDUE: ({ months }, { before, after }) => {
+    for (const { tenant } of [before, after]) expect(tenant.overdueBills).toEqual(months);
+  },
   BUNDLE_ENDS: ({ bundlePlan, at }, life) => {
     const [before, after] = around(life, at);
     expect([before.bundle, after.bundle]).toEqual([{ plan: bundlePlan }, undefined]);

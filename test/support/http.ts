@@ -6,6 +6,7 @@ import { OWNER, REQUESTED_AT, TENANT_ID } from './tenants.ts';
 export const CUSTOMER = { sub: OWNER, scopes: ['smartwork/console'] } as const;
 export const STRANGER = { sub: 'stranger', scopes: ['smartwork/console'] } as const;
 export const SUPPORT = { sub: 'support-1', scopes: ['smartwork/support'] } as const;
+export const FINANCE = { sub: 'finance', scopes: ['smartwork/finance'] } as const;
 
 /** A call as the entry hands it to the work. */
 export const request = (change: Partial<HttpRequest> = {}): HttpRequest => ({

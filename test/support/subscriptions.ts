@@ -5,6 +5,7 @@ import type { Commit } from '../../functions/core/commit.ts';
 import type { Context } from '../../functions/core/context.ts';
 import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../functions/core/decide/paid-switch.ts';
+import type { Deployment } from '../../functions/core/model/deployment.ts';
 import type { Subscription } from '../../functions/core/model/subscription.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
 import type { Refusal } from '../../functions/core/refusals/refusals.ts';
@@ -16,6 +17,13 @@ import {
 import { committed, OWNER, ready, storedBy } from './tenants.ts';
 
 export const BY_OWNER = { type: 'CUSTOMER', sub: OWNER } as const;
+
+/** A stage whose bills a finance system tells of. */
+export const WITH_FINANCE: Deployment = {
+  consoleUrl: 'https://console.example',
+  requiresPaymentMethod: false,
+  isFinanceConnected: true,
+};
 
 /** The owner decides, having read the tenant; without If-Match when `isConditional` is false. */
 export const contextAt = (now: Instant, isConditional = true): Context => ({

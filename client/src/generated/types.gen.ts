@@ -4,7 +4,7 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type Webhooks = TellOfTrialRequestedWebhookRequest | TellOfSetupCompletedWebhookRequest | TellOfSetupFailedWebhookRequest | TellOfOperationDelayedWebhookRequest | TellOfSetupRetriedWebhookRequest | TellOfProfileChangedWebhookRequest | TellOfTrialSuspendedWebhookRequest | TellOfTrialEndedWebhookRequest | TellOfGraceEndedWebhookRequest | TellOfPaidSwitchReservedWebhookRequest | TellOfPaidSwitchChangedWebhookRequest | TellOfPaidSwitchDroppedWebhookRequest | TellOfPaidServiceStartedWebhookRequest | TellOfRenewalChangedWebhookRequest | TellOfContractRenewedWebhookRequest | TellOfCapacityChangedWebhookRequest | TellOfCancellationScheduledWebhookRequest | TellOfCancellationUndoneWebhookRequest | TellOfSubscriptionCanceledWebhookRequest | TellOfDataDeletedWebhookRequest | TellOfTimersRenewedWebhookRequest | TellOfMailRetriedWebhookRequest | TellOfMailDismissedWebhookRequest | TellOfAccountPasswordResetWebhookRequest | TellOfPaidServiceRequestedWebhookRequest | TellOfUpgradeRequestedWebhookRequest | TellOfUpgradeCompletedWebhookRequest | TellOfUpgradeFailedWebhookRequest | TellOfUpgradeRetriedWebhookRequest | TellOfBundleSwitchRequestedWebhookRequest | TellOfBundleSwitchCompletedWebhookRequest | TellOfBundleSwitchFailedWebhookRequest | TellOfBundleSwitchRetriedWebhookRequest | TellOfRenewalDroppedWebhookRequest | TellOfSettingsAppliedWebhookRequest | TellOfDomainChangedWebhookRequest | TellOfGroupNameChangedWebhookRequest | TellOfDomainCheckStartedWebhookRequest | TellOfDomainProvenWebhookRequest | TellOfDomainCheckFailedWebhookRequest | TellOfNameReleasedWebhookRequest | TellOfTrialReleasedWebhookRequest | TellOfOwnerTransferredWebhookRequest | TellOfGroupFormedWebhookRequest | TellOfGroupJoinedWebhookRequest | TellOfGroupLeftWebhookRequest | TellOfGroupMainChangedWebhookRequest | TellOfGroupCardsSetWebhookRequest | TellOfGroupChartSavedWebhookRequest | TellOfGroupDissolvedWebhookRequest | TellOfGroupDissolutionUndoneWebhookRequest | TellOfBillingProfileChangedWebhookRequest | TellOfCashReceiptRequestedWebhookRequest | TellOfCashReceiptIssuedWebhookRequest | TellOfCashReceiptRejectedWebhookRequest;
+export type Webhooks = TellOfTrialRequestedWebhookRequest | TellOfSetupCompletedWebhookRequest | TellOfSetupFailedWebhookRequest | TellOfOperationDelayedWebhookRequest | TellOfSetupRetriedWebhookRequest | TellOfProfileChangedWebhookRequest | TellOfTrialSuspendedWebhookRequest | TellOfTrialEndedWebhookRequest | TellOfGraceEndedWebhookRequest | TellOfPaidSwitchReservedWebhookRequest | TellOfPaidSwitchChangedWebhookRequest | TellOfPaidSwitchDroppedWebhookRequest | TellOfPaidServiceStartedWebhookRequest | TellOfRenewalChangedWebhookRequest | TellOfContractRenewedWebhookRequest | TellOfCapacityChangedWebhookRequest | TellOfCancellationScheduledWebhookRequest | TellOfCancellationUndoneWebhookRequest | TellOfSubscriptionCanceledWebhookRequest | TellOfDataDeletedWebhookRequest | TellOfTimersRenewedWebhookRequest | TellOfMailRetriedWebhookRequest | TellOfMailDismissedWebhookRequest | TellOfAccountPasswordResetWebhookRequest | TellOfPaidServiceRequestedWebhookRequest | TellOfUpgradeRequestedWebhookRequest | TellOfUpgradeCompletedWebhookRequest | TellOfUpgradeFailedWebhookRequest | TellOfUpgradeRetriedWebhookRequest | TellOfBundleSwitchRequestedWebhookRequest | TellOfBundleSwitchCompletedWebhookRequest | TellOfBundleSwitchFailedWebhookRequest | TellOfBundleSwitchRetriedWebhookRequest | TellOfRenewalDroppedWebhookRequest | TellOfSettingsAppliedWebhookRequest | TellOfDomainChangedWebhookRequest | TellOfGroupNameChangedWebhookRequest | TellOfDomainCheckStartedWebhookRequest | TellOfDomainProvenWebhookRequest | TellOfDomainCheckFailedWebhookRequest | TellOfNameReleasedWebhookRequest | TellOfTrialReleasedWebhookRequest | TellOfOwnerTransferredWebhookRequest | TellOfGroupFormedWebhookRequest | TellOfGroupJoinedWebhookRequest | TellOfGroupLeftWebhookRequest | TellOfGroupMainChangedWebhookRequest | TellOfGroupCardsSetWebhookRequest | TellOfGroupChartSavedWebhookRequest | TellOfGroupDissolvedWebhookRequest | TellOfGroupDissolutionUndoneWebhookRequest | TellOfBillingProfileChangedWebhookRequest | TellOfCashReceiptRequestedWebhookRequest | TellOfCashReceiptIssuedWebhookRequest | TellOfCashReceiptRejectedWebhookRequest | TellOfBillPaidWebhookRequest | TellOfBillOverdueWebhookRequest;
 
 export type Account = {
     product: Product;
@@ -189,6 +189,10 @@ export type Bill = {
      * The sum of the lines.
      */
     total: number;
+    /**
+     * Of a month that is over in which the company pays something, where a finance system is connected.
+     */
+    payment?: Payment;
 };
 
 export type BillingProfile = {
@@ -351,7 +355,7 @@ export type BusEvent = {
      */
     id: string;
     source: 'smartwork.subscriptions';
-    type: 'smartwork.subscription.trial-requested.v1' | 'smartwork.subscription.setup-completed.v1' | 'smartwork.subscription.setup-failed.v1' | 'smartwork.subscription.operation-delayed.v1' | 'smartwork.subscription.setup-retried.v1' | 'smartwork.subscription.profile-changed.v1' | 'smartwork.subscription.trial-suspended.v1' | 'smartwork.subscription.trial-ended.v1' | 'smartwork.subscription.grace-ended.v1' | 'smartwork.subscription.paid-switch-reserved.v1' | 'smartwork.subscription.paid-switch-changed.v1' | 'smartwork.subscription.paid-switch-dropped.v1' | 'smartwork.subscription.paid-service-started.v1' | 'smartwork.subscription.renewal-changed.v1' | 'smartwork.subscription.contract-renewed.v1' | 'smartwork.subscription.capacity-changed.v1' | 'smartwork.subscription.cancellation-scheduled.v1' | 'smartwork.subscription.cancellation-undone.v1' | 'smartwork.subscription.subscription-canceled.v1' | 'smartwork.subscription.data-deleted.v1' | 'smartwork.subscription.timers-renewed.v1' | 'smartwork.subscription.mail-retried.v1' | 'smartwork.subscription.mail-dismissed.v1' | 'smartwork.subscription.account-password-reset.v1' | 'smartwork.subscription.paid-service-requested.v1' | 'smartwork.subscription.upgrade-requested.v1' | 'smartwork.subscription.upgrade-completed.v1' | 'smartwork.subscription.upgrade-failed.v1' | 'smartwork.subscription.upgrade-retried.v1' | 'smartwork.subscription.bundle-switch-requested.v1' | 'smartwork.subscription.bundle-switch-completed.v1' | 'smartwork.subscription.bundle-switch-failed.v1' | 'smartwork.subscription.bundle-switch-retried.v1' | 'smartwork.subscription.renewal-dropped.v1' | 'smartwork.subscription.settings-applied.v1' | 'smartwork.subscription.domain-changed.v1' | 'smartwork.subscription.group-name-changed.v1' | 'smartwork.subscription.domain-check-started.v1' | 'smartwork.subscription.domain-proven.v1' | 'smartwork.subscription.domain-check-failed.v1' | 'smartwork.subscription.name-released.v1' | 'smartwork.subscription.trial-released.v1' | 'smartwork.subscription.owner-transferred.v1' | 'smartwork.subscription.group-formed.v1' | 'smartwork.subscription.group-joined.v1' | 'smartwork.subscription.group-left.v1' | 'smartwork.subscription.group-main-changed.v1' | 'smartwork.subscription.group-cards-set.v1' | 'smartwork.subscription.group-chart-saved.v1' | 'smartwork.subscription.group-dissolved.v1' | 'smartwork.subscription.group-dissolution-undone.v1' | 'smartwork.subscription.billing-profile-changed.v1' | 'smartwork.subscription.cash-receipt-requested.v1' | 'smartwork.subscription.cash-receipt-issued.v1' | 'smartwork.subscription.cash-receipt-rejected.v1';
+    type: 'smartwork.subscription.trial-requested.v1' | 'smartwork.subscription.setup-completed.v1' | 'smartwork.subscription.setup-failed.v1' | 'smartwork.subscription.operation-delayed.v1' | 'smartwork.subscription.setup-retried.v1' | 'smartwork.subscription.profile-changed.v1' | 'smartwork.subscription.trial-suspended.v1' | 'smartwork.subscription.trial-ended.v1' | 'smartwork.subscription.grace-ended.v1' | 'smartwork.subscription.paid-switch-reserved.v1' | 'smartwork.subscription.paid-switch-changed.v1' | 'smartwork.subscription.paid-switch-dropped.v1' | 'smartwork.subscription.paid-service-started.v1' | 'smartwork.subscription.renewal-changed.v1' | 'smartwork.subscription.contract-renewed.v1' | 'smartwork.subscription.capacity-changed.v1' | 'smartwork.subscription.cancellation-scheduled.v1' | 'smartwork.subscription.cancellation-undone.v1' | 'smartwork.subscription.subscription-canceled.v1' | 'smartwork.subscription.data-deleted.v1' | 'smartwork.subscription.timers-renewed.v1' | 'smartwork.subscription.mail-retried.v1' | 'smartwork.subscription.mail-dismissed.v1' | 'smartwork.subscription.account-password-reset.v1' | 'smartwork.subscription.paid-service-requested.v1' | 'smartwork.subscription.upgrade-requested.v1' | 'smartwork.subscription.upgrade-completed.v1' | 'smartwork.subscription.upgrade-failed.v1' | 'smartwork.subscription.upgrade-retried.v1' | 'smartwork.subscription.bundle-switch-requested.v1' | 'smartwork.subscription.bundle-switch-completed.v1' | 'smartwork.subscription.bundle-switch-failed.v1' | 'smartwork.subscription.bundle-switch-retried.v1' | 'smartwork.subscription.renewal-dropped.v1' | 'smartwork.subscription.settings-applied.v1' | 'smartwork.subscription.domain-changed.v1' | 'smartwork.subscription.group-name-changed.v1' | 'smartwork.subscription.domain-check-started.v1' | 'smartwork.subscription.domain-proven.v1' | 'smartwork.subscription.domain-check-failed.v1' | 'smartwork.subscription.name-released.v1' | 'smartwork.subscription.trial-released.v1' | 'smartwork.subscription.owner-transferred.v1' | 'smartwork.subscription.group-formed.v1' | 'smartwork.subscription.group-joined.v1' | 'smartwork.subscription.group-left.v1' | 'smartwork.subscription.group-main-changed.v1' | 'smartwork.subscription.group-cards-set.v1' | 'smartwork.subscription.group-chart-saved.v1' | 'smartwork.subscription.group-dissolved.v1' | 'smartwork.subscription.group-dissolution-undone.v1' | 'smartwork.subscription.billing-profile-changed.v1' | 'smartwork.subscription.cash-receipt-requested.v1' | 'smartwork.subscription.cash-receipt-issued.v1' | 'smartwork.subscription.cash-receipt-rejected.v1' | 'smartwork.subscription.bill-paid.v1' | 'smartwork.subscription.bill-overdue.v1';
     /**
      * The tenant.
      */
@@ -898,6 +902,23 @@ export type Consequence = {
     label: string;
     sentence: string;
 } | {
+    code: 'BILLS_OVERDUE';
+    months: Array<KstMonth>;
+    /**
+     * 00:00 in Korea of the day after `lastFreeDay`.
+     */
+    freeUntil?: Instant;
+    /**
+     * 00:00 in Korea of the day after `commitmentEndDate`.
+     */
+    commitmentEndsAt?: Instant;
+    endsAt?: Instant;
+    /**
+     * What it is about, in the words of the mails.
+     */
+    label: string;
+    sentence: string;
+} | {
     code: 'BUNDLE_ENDS';
     bundlePlan: 'LITE_BASIC' | 'BASIC_BASIC' | 'PREMIUM_BASIC';
     at: Instant;
@@ -1077,12 +1098,15 @@ export type DomainChange = {
 export type DomainEvent = {
     version: number;
     number: number;
-    type: 'TRIAL_REQUESTED' | 'SETUP_COMPLETED' | 'SETUP_FAILED' | 'OPERATION_DELAYED' | 'SETUP_RETRIED' | 'PROFILE_CHANGED' | 'TRIAL_SUSPENDED' | 'TRIAL_ENDED' | 'GRACE_ENDED' | 'PAID_SWITCH_RESERVED' | 'PAID_SWITCH_CHANGED' | 'PAID_SWITCH_DROPPED' | 'PAID_SERVICE_STARTED' | 'RENEWAL_CHANGED' | 'CONTRACT_RENEWED' | 'CAPACITY_CHANGED' | 'CANCELLATION_SCHEDULED' | 'CANCELLATION_UNDONE' | 'SUBSCRIPTION_CANCELED' | 'DATA_DELETED' | 'TIMERS_RENEWED' | 'MAIL_RETRIED' | 'MAIL_DISMISSED' | 'ACCOUNT_PASSWORD_RESET' | 'PAID_SERVICE_REQUESTED' | 'UPGRADE_REQUESTED' | 'UPGRADE_COMPLETED' | 'UPGRADE_FAILED' | 'UPGRADE_RETRIED' | 'BUNDLE_SWITCH_REQUESTED' | 'BUNDLE_SWITCH_COMPLETED' | 'BUNDLE_SWITCH_FAILED' | 'BUNDLE_SWITCH_RETRIED' | 'RENEWAL_DROPPED' | 'SETTINGS_APPLIED' | 'DOMAIN_CHANGED' | 'GROUP_NAME_CHANGED' | 'DOMAIN_CHECK_STARTED' | 'DOMAIN_PROVEN' | 'DOMAIN_CHECK_FAILED' | 'NAME_RELEASED' | 'TRIAL_RELEASED' | 'OWNER_TRANSFERRED' | 'GROUP_FORMED' | 'GROUP_JOINED' | 'GROUP_LEFT' | 'GROUP_MAIN_CHANGED' | 'GROUP_CARDS_SET' | 'GROUP_CHART_SAVED' | 'GROUP_DISSOLVED' | 'GROUP_DISSOLUTION_UNDONE' | 'BILLING_PROFILE_CHANGED' | 'CASH_RECEIPT_REQUESTED' | 'CASH_RECEIPT_ISSUED' | 'CASH_RECEIPT_REJECTED';
+    type: 'TRIAL_REQUESTED' | 'SETUP_COMPLETED' | 'SETUP_FAILED' | 'OPERATION_DELAYED' | 'SETUP_RETRIED' | 'PROFILE_CHANGED' | 'TRIAL_SUSPENDED' | 'TRIAL_ENDED' | 'GRACE_ENDED' | 'PAID_SWITCH_RESERVED' | 'PAID_SWITCH_CHANGED' | 'PAID_SWITCH_DROPPED' | 'PAID_SERVICE_STARTED' | 'RENEWAL_CHANGED' | 'CONTRACT_RENEWED' | 'CAPACITY_CHANGED' | 'CANCELLATION_SCHEDULED' | 'CANCELLATION_UNDONE' | 'SUBSCRIPTION_CANCELED' | 'DATA_DELETED' | 'TIMERS_RENEWED' | 'MAIL_RETRIED' | 'MAIL_DISMISSED' | 'ACCOUNT_PASSWORD_RESET' | 'PAID_SERVICE_REQUESTED' | 'UPGRADE_REQUESTED' | 'UPGRADE_COMPLETED' | 'UPGRADE_FAILED' | 'UPGRADE_RETRIED' | 'BUNDLE_SWITCH_REQUESTED' | 'BUNDLE_SWITCH_COMPLETED' | 'BUNDLE_SWITCH_FAILED' | 'BUNDLE_SWITCH_RETRIED' | 'RENEWAL_DROPPED' | 'SETTINGS_APPLIED' | 'DOMAIN_CHANGED' | 'GROUP_NAME_CHANGED' | 'DOMAIN_CHECK_STARTED' | 'DOMAIN_PROVEN' | 'DOMAIN_CHECK_FAILED' | 'NAME_RELEASED' | 'TRIAL_RELEASED' | 'OWNER_TRANSFERRED' | 'GROUP_FORMED' | 'GROUP_JOINED' | 'GROUP_LEFT' | 'GROUP_MAIN_CHANGED' | 'GROUP_CARDS_SET' | 'GROUP_CHART_SAVED' | 'GROUP_DISSOLVED' | 'GROUP_DISSOLUTION_UNDONE' | 'BILLING_PROFILE_CHANGED' | 'CASH_RECEIPT_REQUESTED' | 'CASH_RECEIPT_ISSUED' | 'CASH_RECEIPT_REJECTED' | 'BILL_PAID' | 'BILL_OVERDUE';
     actor: {
         type: 'CUSTOMER';
         sub: string;
     } | {
         type: 'SUPPORT';
+        sub: string;
+    } | {
+        type: 'FINANCE';
         sub: string;
     } | {
         type: 'SYSTEM';
@@ -1262,6 +1286,10 @@ export type GroupBill = {
     payers: Array<{
         tenantId: string;
         total: number;
+        /**
+         * Whether it has paid all that it pays for the month; as `payment` of its own bill.
+         */
+        paymentStatus?: 'DUE' | 'PAID' | 'OVERDUE';
     }>;
     currency: 'KRW';
     vatIncluded: false;
@@ -1691,6 +1719,97 @@ export type PasswordReset = {
     loginId: string;
 };
 
+export type PayableBill = {
+    tenantId: string;
+    companyId?: string;
+    /**
+     * Whether any line has a price that is a placeholder.
+     */
+    samplePrices: boolean;
+    /**
+     * The part of `total` that credits may pay (R135).
+     */
+    creditEligibleTotal: number;
+    /**
+     * What the company pays for the month, in whole won without VAT: its own fees, and as the main company of a group those of the group.
+     */
+    total: number;
+    /**
+     * Where a finance system is connected.
+     */
+    payment?: Payment;
+    /**
+     * Of this month, where one was requested.
+     */
+    cashReceipt?: {
+        purpose: 'INCOME_DEDUCTION' | 'PROOF_OF_EXPENSE';
+        state: 'REQUESTED' | 'ISSUED' | 'REJECTED';
+        /**
+         * The digits in full, until there is a result: only the issuer needs them.
+         */
+        identifier?: string;
+        maskedIdentifier: string;
+        total: number;
+        requestedAt: Instant;
+    };
+};
+
+export type PayableBills = {
+    month: KstMonth;
+    currency: 'KRW';
+    vatIncluded: false;
+    /**
+     * Of the companies of this page that pay something for the month. A page may have none while there is a `cursor`.
+     */
+    bills: Array<PayableBill>;
+    /**
+     * Companies of this page whose bill could not be made; ask for it by …/billing/{month} later.
+     */
+    left: Array<string>;
+    cursor?: string;
+};
+
+export type Payment = {
+    /**
+     * DUE until finance has told something. While a bill is OVERDUE, upgrades are refused (F33).
+     */
+    status: 'DUE' | 'PAID' | 'OVERDUE';
+    /**
+     * What the company pays for the month, in whole won without VAT: its own fees, and as the main company of a group those of the group.
+     */
+    total: number;
+    /**
+     * When finance told it.
+     */
+    since?: Instant;
+};
+
+/**
+ * The payment as it would be known. Nothing was written.
+ */
+export type PaymentDryRun = {
+    dryRun: true;
+    result: Payment;
+};
+
+export type PaymentReport = {
+    status: 'PAID';
+    /**
+     * Whole won without VAT, as the feed of the bills says.
+     */
+    total: number;
+} | {
+    status: 'OVERDUE';
+    /**
+     * Whole won without VAT, as the feed of the bills says.
+     */
+    total: number;
+    /**
+     * The payment that was told has come back: a bill that is paid is overdue again.
+     */
+    returned?: true;
+};
+
 export type PenaltyLine = {
     kind: 'PENALTY';
     product: Product;
@@ -1796,7 +1915,7 @@ export type Problem = {
     title: string;
     status: number;
     detail?: string;
-    code: 'JSON_MALFORMED' | 'CONTENT_TYPE_UNSUPPORTED' | 'BODY_TOO_LARGE' | 'HEADER_MALFORMED' | 'IDEMPOTENCY_KEY_REQUIRED' | 'IDEMPOTENCY_KEY_REUSED' | 'IDEMPOTENCY_KEY_IN_FLIGHT' | 'INPUT_INVALID' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ETAG_STALE' | 'IF_MATCH_REQUIRED' | 'BUSY' | 'VALUE_TAKEN' | 'NAME_NOT_USED' | 'NAME_UNCHANGED' | 'RENAMED_RECENTLY' | 'NAME_NOT_HELD' | 'NAME_IS_PROVEN' | 'NAME_HAS_NO_PLACE' | 'OWNER_UNCHANGED' | 'TOO_MANY_DOMAINS' | 'DOMAIN_ALREADY_PROVEN' | 'TRIAL_ALREADY_USED' | 'TRIAL_LIMIT_REACHED' | 'ALREADY_SUBSCRIBED' | 'ALREADY_BUNDLE' | 'PART_OF_BUNDLE' | 'NOT_AN_UPGRADE' | 'ONLY_IN_BUNDLE' | 'WOULD_LOSE_FEATURES' | 'TERM_PRICE_WOULD_FALL' | 'UPGRADE_NEEDS_PAID' | 'WORKBOX_NOT_IN_BUNDLE' | 'CAPACITY_NOT_SOLD' | 'CAPACITY_NEEDS_PAID_SERVICE' | 'CAPACITY_IN_USE' | 'OPERATION_NOT_FAILED' | 'SUBSCRIPTION_ENDED' | 'OPERATION_IN_PROGRESS' | 'OPERATION_FAILED' | 'CANCELLATION_SCHEDULED' | 'CHANGE_ALREADY_EFFECTIVE' | 'NOTHING_SCHEDULED' | 'NOT_SUBSCRIBED' | 'RESERVATION_EXISTS' | 'SUBSCRIPTION_SUSPENDED' | 'DATA_DELETION_RUNNING' | 'RENEWAL_NOT_AVAILABLE' | 'QUOTE_CHANGED' | 'MAIL_NOT_FAILED' | 'MAIL_NOT_REMADE' | 'PAYMENT_METHOD_REQUIRED' | 'PAYMENT_METHOD_IN_USE' | 'MONTH_NOT_OVER' | 'NOTHING_TO_RECEIPT' | 'CASH_RECEIPT_REQUESTED' | 'CASH_RECEIPT_FOR_CARD' | 'CASH_RECEIPT_BY_SUPPORT' | 'CASH_RECEIPT_NOT_REQUESTED' | 'TOP_ADMINISTRATOR_STAYS' | 'ACCOUNT_LIMIT_REACHED' | 'TOP_ADMINISTRATOR_BY_LINK' | 'ACCOUNT_WITHOUT_EMAIL' | 'TOO_MANY_LINKS' | 'LINK_NOT_VALID' | 'LOGIN_LOCKED' | 'TOO_MANY_TRIES' | 'AFFILIATE_MUST_CANCEL_BOTH' | 'AFFILIATE_SAME_DATE' | 'AFFILIATE_MUST_SWITCH_BOTH' | 'AFFILIATES_SUBSCRIBED' | 'MAIN_CANCELLATION_SCHEDULED' | 'MAIN_ENDED' | 'MAIN_NEEDS_WORKPLACE' | 'IN_A_GROUP' | 'IS_MAIN' | 'NOT_IN_GROUP' | 'GROUP_FULL' | 'GROUP_DISSOLVED' | 'INTERNAL';
+    code: 'JSON_MALFORMED' | 'CONTENT_TYPE_UNSUPPORTED' | 'BODY_TOO_LARGE' | 'HEADER_MALFORMED' | 'IDEMPOTENCY_KEY_REQUIRED' | 'IDEMPOTENCY_KEY_REUSED' | 'IDEMPOTENCY_KEY_IN_FLIGHT' | 'INPUT_INVALID' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ETAG_STALE' | 'IF_MATCH_REQUIRED' | 'BUSY' | 'VALUE_TAKEN' | 'NAME_NOT_USED' | 'NAME_UNCHANGED' | 'RENAMED_RECENTLY' | 'NAME_NOT_HELD' | 'NAME_IS_PROVEN' | 'NAME_HAS_NO_PLACE' | 'OWNER_UNCHANGED' | 'TOO_MANY_DOMAINS' | 'DOMAIN_ALREADY_PROVEN' | 'TRIAL_ALREADY_USED' | 'TRIAL_LIMIT_REACHED' | 'ALREADY_SUBSCRIBED' | 'ALREADY_BUNDLE' | 'PART_OF_BUNDLE' | 'NOT_AN_UPGRADE' | 'ONLY_IN_BUNDLE' | 'WOULD_LOSE_FEATURES' | 'TERM_PRICE_WOULD_FALL' | 'UPGRADE_NEEDS_PAID' | 'WORKBOX_NOT_IN_BUNDLE' | 'CAPACITY_NOT_SOLD' | 'CAPACITY_NEEDS_PAID_SERVICE' | 'CAPACITY_IN_USE' | 'OPERATION_NOT_FAILED' | 'SUBSCRIPTION_ENDED' | 'OPERATION_IN_PROGRESS' | 'OPERATION_FAILED' | 'CANCELLATION_SCHEDULED' | 'CHANGE_ALREADY_EFFECTIVE' | 'NOTHING_SCHEDULED' | 'NOT_SUBSCRIBED' | 'RESERVATION_EXISTS' | 'SUBSCRIPTION_SUSPENDED' | 'DATA_DELETION_RUNNING' | 'RENEWAL_NOT_AVAILABLE' | 'QUOTE_CHANGED' | 'MAIL_NOT_FAILED' | 'MAIL_NOT_REMADE' | 'PAYMENT_METHOD_REQUIRED' | 'PAYMENT_METHOD_IN_USE' | 'MONTH_NOT_OVER' | 'NOTHING_TO_RECEIPT' | 'CASH_RECEIPT_REQUESTED' | 'CASH_RECEIPT_FOR_CARD' | 'CASH_RECEIPT_BY_SUPPORT' | 'BILL_OVERDUE' | 'FINANCE_NOT_CONNECTED' | 'NOTHING_TO_PAY' | 'BILL_TOTAL_DIFFERS' | 'BILL_PAID' | 'BILL_NOT_PAID' | 'CASH_RECEIPT_NOT_REQUESTED' | 'TOP_ADMINISTRATOR_STAYS' | 'ACCOUNT_LIMIT_REACHED' | 'TOP_ADMINISTRATOR_BY_LINK' | 'ACCOUNT_WITHOUT_EMAIL' | 'TOO_MANY_LINKS' | 'LINK_NOT_VALID' | 'LOGIN_LOCKED' | 'TOO_MANY_TRIES' | 'AFFILIATE_MUST_CANCEL_BOTH' | 'AFFILIATE_SAME_DATE' | 'AFFILIATE_MUST_SWITCH_BOTH' | 'AFFILIATES_SUBSCRIBED' | 'MAIN_CANCELLATION_SCHEDULED' | 'MAIN_ENDED' | 'MAIN_NEEDS_WORKPLACE' | 'IN_A_GROUP' | 'IS_MAIN' | 'NOT_IN_GROUP' | 'GROUP_FULL' | 'GROUP_DISSOLVED' | 'INTERNAL';
     /**
      * Every rule that was broken, by the field that broke it.
      */
@@ -4860,6 +4979,7 @@ export type UpgradeBundleErrors = {
      * - `VALUE_TAKEN`: A value is already in use. Choose another value for the fields in errors.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `NOT_AN_UPGRADE`: The plan is not above the present one, or no upgrade is offered from there. Choose one of the plans of the action in allowedActions. Without any, no higher plan is offered.
+     * - `BILL_OVERDUE`: A bill of the company is overdue. Pay the bill. The upgrade is possible as soon as the payment has arrived.
      */
     409: Problem;
     /**
@@ -5256,7 +5376,7 @@ export type RequestCashReceiptErrors = {
     404: Problem;
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
-     * - `MONTH_NOT_OVER`: The month is not over. Ask for its cash receipt from the first of the next month on.
+     * - `MONTH_NOT_OVER`: The month is not over. Send the call again from the first of the next month on.
      * - `NOTHING_TO_RECEIPT`: The company pays nothing for this month. Read the bill: GET /v1/tenants/{tenantId}/billing/{month}. In a group, the main company pays and asks for the receipt.
      * - `CASH_RECEIPT_REQUESTED`: A cash receipt was requested for this month already. Read its state: GET /v1/tenants/{tenantId}/cash-receipts. To correct it, contact customer support.
      * - `CASH_RECEIPT_FOR_CARD`: The month is paid by card, for which there is no cash receipt. Use the slip of the card payment.
@@ -5749,6 +5869,154 @@ export type GetBillResponses = {
 };
 
 export type GetBillResponse = GetBillResponses[keyof GetBillResponses];
+
+export type ListPayableBillsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query: {
+        limit?: number;
+        cursor?: string;
+        month: KstMonth;
+    };
+    url: '/v1/bills';
+};
+
+export type ListPayableBillsErrors = {
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListPayableBillsError = ListPayableBillsErrors[keyof ListPayableBillsErrors];
+
+export type ListPayableBillsResponses = {
+    /**
+     * What is paid.
+     */
+    200: PayableBills;
+};
+
+export type ListPayableBillsResponse = ListPayableBillsResponses[keyof ListPayableBillsResponses];
+
+export type ReportPaymentData = {
+    body: PaymentReport;
+    headers?: {
+        /**
+         * One fresh key for each new request, the same key with its repeats. Not needed with `dryRun=true`.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag of what was read.
+         */
+        'If-Match'?: '*' | string;
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+        month: KstMonth;
+    };
+    query?: {
+        dryRun?: 'true' | 'false';
+    };
+    url: '/v1/tenants/{tenantId}/billing/{month}/payment';
+};
+
+export type ReportPaymentErrors = {
+    /**
+     * - `JSON_MALFORMED`: The body is not valid JSON. Send one JSON object.
+     * - `CONTENT_TYPE_UNSUPPORTED`: The content type is not application/json. Send Content-Type: application/json.
+     * - `HEADER_MALFORMED`: A header is malformed. Correct the header named in errors.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     */
+    404: Problem;
+    /**
+     * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
+     * - `FINANCE_NOT_CONNECTED`: No finance system is connected, so every bill counts as paid. Connect it at the deployment: -c finance=connected.
+     * - `MONTH_NOT_OVER`: The month is not over. Send the call again from the first of the next month on.
+     * - `NOTHING_TO_PAY`: The company pays nothing for this month. Read the bills of the month: GET /v1/bills?month={month}. In a group, the main company pays.
+     * - `BILL_TOTAL_DIFFERS`: The amount is not that of the bill. Compare it with the total of this answer, and send the call again with the total of the bill.
+     * - `BILL_PAID`: The bill is paid already. Drop a report that comes late. If the payment has come back, send returned: true.
+     * - `BILL_NOT_PAID`: No payment of this bill was told that could come back. Send the reports in their order, or OVERDUE without returned.
+     */
+    409: Problem;
+    /**
+     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     */
+    412: Problem;
+    /**
+     * - `BODY_TOO_LARGE`: The body is larger than 64 kB. Send a smaller body.
+     */
+    413: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     * - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request. Send a fresh Idempotency-Key.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReportPaymentError = ReportPaymentErrors[keyof ReportPaymentErrors];
+
+export type ReportPaymentResponses = {
+    /**
+     * What is known of the payment from now on; with `dryRun=true`, what the call would do.
+     */
+    200: Payment | PaymentDryRun;
+};
+
+export type ReportPaymentResponse = ReportPaymentResponses[keyof ReportPaymentResponses];
 
 export type RemoveAccountData = {
     body?: never;
@@ -8980,6 +9248,28 @@ export type TellOfCashReceiptRejectedWebhookPayload = BusEvent & {
 export type TellOfCashReceiptRejectedWebhookRequest = {
     body: TellOfCashReceiptRejectedWebhookPayload;
     key: 'smartwork.subscription.cash-receipt-rejected.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfBillPaidWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.bill-paid.v1';
+};
+
+export type TellOfBillPaidWebhookRequest = {
+    body: TellOfBillPaidWebhookPayload;
+    key: 'smartwork.subscription.bill-paid.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfBillOverdueWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.bill-overdue.v1';
+};
+
+export type TellOfBillOverdueWebhookRequest = {
+    body: TellOfBillOverdueWebhookPayload;
+    key: 'smartwork.subscription.bill-overdue.v1';
     path?: never;
     query?: never;
 };

@@ -56,6 +56,10 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     en: 'Check the list of cash receipts.',
     ko: '현금영수증 목록을 확인해 주십시오.',
   },
+  NOTHING_TO_PAY: {
+    en: 'Check the bill of the month. In a group, the main company pays.',
+    ko: '해당 월의 청구 내역을 확인해 주십시오. 그룹사의 요금은 대표회사가 납부합니다.',
+  },
   RENAMED_RECENTLY: {
     en: 'A name can be changed once in 24 hours. Try again later.',
     ko: '이름은 24시간에 한 번만 변경할 수 있습니다. 나중에 다시 시도해 주십시오.',

@@ -24,6 +24,7 @@ const LABELS: Readonly<Record<string, Localized>> = {
   reason: { en: 'Reason', ko: '사유' },
   renewalType: { en: 'Renewal option', ko: '갱신 옵션' },
   startDate: { en: 'Starts on', ko: '시작일' },
+  total: { en: 'Amount', ko: '금액' },
   until: { en: 'Until', ko: '종료일' },
 };
 
@@ -50,6 +51,8 @@ const VALUES: Readonly<Record<string, Localized>> = {
   PROOF_OF_EXPENSE: { en: 'proof of an expense', ko: '지출증빙용' },
 };
 
+const AMOUNTS: readonly string[] = ['penalty', 'total'];
+
 /** What was chosen, or what came of it, in one line. */
 export function detailsInWords({ details = {}, fields = [] }: DomainEvent, language: Language): string {
   const told = Object.entries(details).map(
@@ -59,7 +62,7 @@ export function detailsInWords({ details = {}, fields = [] }: DomainEvent, langu
 }
 
 function valueInWords(name: string, value: string | number, language: Language): string {
-  if (typeof value === 'number') return name === 'penalty' ? wonInWords(value, language) : String(value);
+  if (typeof value === 'number') return AMOUNTS.includes(name) ? wonInWords(value, language) : String(value);
   if (isKstDate(value)) return dateInWords(value, language);
   return (VALUES[value] ?? MAIL_TEXTS[value])?.[language] ?? value;
 }

@@ -7,6 +7,7 @@ import {
   groupItem,
   type Item,
   mailItem,
+  paymentItem,
   profileItem,
   tenantItem,
   toItem,
@@ -21,12 +22,13 @@ type CommitWrite = NamedWrite<'VERSION' | 'FOLLOWS' | `CLAIM ${ClaimField}`>;
 /** The writes of one decision: the snapshot fenced by its version, and all that follows from it. */
 export function commitWrites(table: string, commit: Commit): CommitWrite[] {
   const { tenant, expectedVersion, events, work, mails, profile, claimed, released } = commit;
-  const { changedMail, usageHead, group } = commit;
+  const { changedMail, usageHead, payment, group } = commit;
   const { tenantId } = tenant;
   const now = commit.decidedAt;
   const follows: Item[] = [
     ...events.map(eventItem),
     ...work.map(workItem),
+    ...(payment ? [paymentItem(tenantId, payment)] : []),
     ...mails.map((mail, index) =>
       mailItem(mailItemOf(mail, tenantId, `${tenant.version}-${index + 1}`, now)),
     ),

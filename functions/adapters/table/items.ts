@@ -9,6 +9,7 @@ import { operationStuckSince } from '../../core/lifecycle/operation.ts';
 import { START_GRACE, type WorkItem, WorkItemSchema } from '../../core/lifecycle/work.ts';
 import { type MailItem, MailItemSchema, mailStuckSince } from '../../core/mails/mail-item.ts';
 import { type Group, GroupSchema } from '../../core/model/group.ts';
+import { type Payment, PaymentSchema } from '../../core/model/payment.ts';
 import { type Profile, ProfileSchema, type Tenant, TenantSchema } from '../../core/model/tenant.ts';
 import { type UsageDay, UsageDaySchema, type UsageHead, UsageHeadSchema } from '../../core/model/usage.ts';
 import {
@@ -19,6 +20,7 @@ import {
   groupKey,
   mailKey,
   ownerPartition,
+  paymentKey,
   profileKey,
   removedAccountKey,
   stuckShardOf,
@@ -117,6 +119,10 @@ export const usageDayFrom = (item: Item): UsageDay => UsageDaySchema.parse(unmar
 export const usageHeadItem = (tenantId: string, head: UsageHead): Item =>
   toItem({ ...usageHeadKey(tenantId), version: head.revision, head });
 export const usageHeadFrom = (item: Item): UsageHead => UsageHeadSchema.parse(unmarshall(item)['head']);
+
+export const paymentItem = (tenantId: string, payment: Payment): Item =>
+  toItem({ ...paymentKey(tenantId, payment.month), payment });
+export const paymentFrom = (item: Item): Payment => PaymentSchema.parse(unmarshall(item)['payment']);
 
 const dueKeys = (tenantId: string, sweepAt: string | undefined) =>
   sweepAt === undefined ? {} : { duePk: dueShardOf(tenantId), sweepAt };

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { AccountTerm, SearchTerm } from '../../core/accounts/search-terms.ts';
-import type { Instant, KstDate } from '../../core/business-calendar.ts';
+import type { Instant, KstDate, KstMonth } from '../../core/business-calendar.ts';
 import type { Product } from '../../core/catalog/codes.ts';
 import type { StuckKind } from '../../core/lifecycle/dead-work.ts';
 import { type WorkItem, workKey } from '../../core/lifecycle/work.ts';
@@ -48,6 +48,11 @@ export const usageDayKey = (tenantId: string, date: KstDate) => ({
 export const USAGE_DAYS = 'USAGE#';
 /** The newest of these days, with what is used now. */
 export const usageHeadKey = (tenantId: string) => ({ pk: partitionOf(tenantId), sk: 'USAGE' });
+/** What finance has told of the bill of a month: it outlives the data of every product. */
+export const paymentKey = (tenantId: string, month: KstMonth) => ({
+  pk: partitionOf(tenantId),
+  sk: `PAYMENT#${month}`,
+});
 /** All items that hold the data of a product begin with one of these. */
 export const dataPrefixesOf = (product: Product): readonly string[] => [
   `DATA#${product}#`,

@@ -5,7 +5,7 @@ import { applyDue } from '../../core/lifecycle/apply-due.ts';
 import { CashReceiptRequestSchema } from '../../core/requests/cash-receipt.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { type GroupBillDeps, totalPaidIn } from '../pipeline/bills.ts';
+import { billIn, type GroupBillDeps, paidIn } from '../pipeline/bills.ts';
 import { actorOf } from '../pipeline/callers.ts';
 import { cashReceiptDryRun, cashReceiptReply } from '../pipeline/cash-receipt-replies.ts';
 import { assertLivedIn, billPathIn } from '../pipeline/month.ts';
@@ -26,7 +26,8 @@ export function requestCashReceipt(
       assertLivedIn(month, stored.tenant, now, 'path/month');
       if (month === monthOf(today)) return 0;
       const { tenant } = applyDue(stored.tenant, now);
-      return totalPaidIn(deps, tenant, periodOf(month, today), now);
+      const bill = await billIn(deps, tenant, periodOf(month, today));
+      return (await paidIn(deps, bill, now)).total;
     },
     decide: (stored, caller, total) => decideCashReceipt(stored, month, body, total, actorOf(caller), now),
     reply: (commit) => cashReceiptReply(commit, month),

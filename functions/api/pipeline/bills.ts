@@ -1,4 +1,4 @@
-import { type Bill, billOf } from '../../core/billing/bill.ts';
+import { type Bill, billOf, totalsOf } from '../../core/billing/bill.ts';
 import { billedContractsOf } from '../../core/billing/billed-contracts.ts';
 import type { Days } from '../../core/billing/contract-days.ts';
 import { type BilledCompany, type GroupBill, groupBillOf } from '../../core/billing/group-bill.ts';
@@ -9,6 +9,7 @@ import { applyDue } from '../../core/lifecycle/apply-due.ts';
 import { type Group, inOrder } from '../../core/model/group.ts';
 import type { KnownTenant, Tenant } from '../../core/model/tenant.ts';
 import type { UsageDays } from '../../core/model/usage.ts';
+import type { Paid } from '../../core/views/billing/payable-bill-view.ts';
 
 export interface BillDeps {
   readonly usageIn: (tenantId: string, days: Days) => Promise<UsageDays>;
@@ -50,22 +51,25 @@ export async function groupBillIn(
   return { bill: groupBillOf(group, groups, companies, period, isShown), known };
 }
 
-/** What a company pays for a month: its own fees, and as the main company of a group those of the group (R146). */
-export async function totalPaidIn(
+/** What a company pays for the month of its bill: its own fees, and as the main company of a group those of the group (R146). */
+export async function paidIn(
   deps: GroupBillDeps,
-  tenant: Tenant,
-  period: Period,
+  { tenantId, lines, payers, ...period }: Bill,
   now: Instant,
-): Promise<number> {
-  const { tenantId } = tenant;
-  const { payers } = await billIn(deps, tenant, period);
-  const own = payers.filter(({ billedTo, groupId }) => billedTo === tenantId && groupId === undefined);
+): Promise<Paid> {
+  const own = lines.filter(({ billedTo, groupId }) => billedTo === tenantId && groupId === undefined);
   const mainIn = payers.flatMap(({ billedTo, groupId }) => (billedTo === tenantId && groupId) || []);
   const groups = await deps.groups([...new Set(mainIn)]);
   const bills = await Promise.all(
     [...groups.values()].map((group) => groupBillIn(deps, group, period, now, (payer) => payer === tenantId)),
   );
-  return [...own, ...bills.map(({ bill }) => bill)].reduce((sum, { total }) => sum + total, 0);
+  const parts = [totalsOf(own), ...bills.map(({ bill }) => bill)];
+  const sumOf = (name: 'total' | 'creditEligibleTotal') => parts.reduce((sum, part) => sum + part[name], 0);
+  return {
+    total: sumOf('total'),
+    creditEligibleTotal: sumOf('creditEligibleTotal'),
+    samplePrices: parts.some(({ samplePrices }) => samplePrices),
+  };
 }
 
 /** A company may have been in two groups within the month. */

@@ -14,14 +14,16 @@ export function callerIn({ caller }: HttpRequest): Caller {
 export const isSupport = ({ scopes }: Caller): boolean => scopes.includes('smartwork/support');
 /** The products themselves, on the routes that are open to them. */
 const isProduct = ({ scopes }: Caller): boolean => scopes.includes('smartwork/product');
+/** The finance system, on the routes that are open to it. */
+const isFinance = ({ scopes }: Caller): boolean => scopes.includes('smartwork/finance');
 
 /** Who calls as a product, and neither as a customer nor as support. */
 export const isProductOnly = (caller: Caller): boolean =>
   isProduct(caller) && !isSupport(caller) && !caller.scopes.includes('smartwork/console');
 
-/** Another owner's tenant is no tenant at all for a customer; support and the products see every tenant. */
+/** Another owner's tenant is no tenant at all for a customer; support, the products and finance see every tenant. */
 export const isVisible = (owned: { readonly ownerSub: string }, caller: Caller): boolean =>
-  owned.ownerSub === caller.sub || isSupport(caller) || isProduct(caller);
+  owned.ownerSub === caller.sub || isSupport(caller) || isProduct(caller) || isFinance(caller);
 
 export function assertOwned(owned: { readonly ownerSub: string } | undefined, caller: Caller): asserts owned {
   if (!owned || !isVisible(owned, caller)) throw new RefusedError(refuse('NOT_FOUND'));
@@ -43,10 +45,11 @@ export function assertSupport(caller: Caller): void {
   if (!isSupport(caller)) throw new RefusedError(refuse('NOT_FOUND'));
 }
 
-export const actorOf = (caller: Caller): Actor => ({
-  type: isSupport(caller) ? 'SUPPORT' : 'CUSTOMER',
-  sub: caller.sub,
-});
+export function actorOf(caller: Caller): Actor {
+  const { sub } = caller;
+  if (isSupport(caller)) return { type: 'SUPPORT', sub };
+  return isFinance(caller) ? { type: 'FINANCE', sub } : { type: 'CUSTOMER', sub };
+}
 
 export const contextOf = (request: HttpRequest, caller: Caller): Context => ({
   actor: actorOf(caller),

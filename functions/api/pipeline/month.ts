@@ -8,6 +8,7 @@ import {
 } from '../../core/business-calendar.ts';
 import type { Group } from '../../core/model/group.ts';
 import type { Tenant } from '../../core/model/tenant.ts';
+import { REFUSALS } from '../../core/refusals/codes.ts';
 import type { FieldError } from '../../core/refusals/refusals.ts';
 import { brokenRule, invalidInput } from '../../runtime/field-errors.ts';
 import type { HttpRequest } from '../../runtime/http-entry.ts';
@@ -34,6 +35,14 @@ function monthIn({ params }: HttpRequest): KstMonth {
   throw invalidInput(
     parsed.error.issues.map((issue) => ({ pointer: 'path/month', ...brokenRule(issue, params['month']) })),
   );
+}
+
+/** Refuses a month whose bills can still change. */
+export function assertOver(month: KstMonth, now: Instant, pointer: FieldError['pointer']): void {
+  assertBegun(month, now, pointer);
+  if (month < monthOf(kstDateOf(now))) return;
+  const { title: message } = REFUSALS.MONTH_NOT_OVER;
+  throw invalidInput([{ pointer, code: 'MONTH_NOT_OVER', message }]);
 }
 
 /** Refuses a month that the tenant has not lived in: nothing can be said of it. */

@@ -86,7 +86,7 @@ export function cancellationReply(
       ...viewOf(commit, before),
       charges: chargesOf(commit, before.usage, usedAfter(commit, before).accounts),
       resetSchedules: reset,
-      consequences: consequencesOf(commit).map(consequenceView),
+      consequences: consequencesOf(commit, before.deployment).map(consequenceView),
       warnings: trialWarnings(tenant),
     },
   };
@@ -97,7 +97,7 @@ export const dryRunReply = (commit: Commit, before = OF_NEW_TENANT): HttpReply =
   triedOut(commit, {
     result: viewOf(commit, before),
     charges: chargesOf(commit, before.usage, usedAfter(commit, before).accounts),
-    consequences: consequencesOf(commit).map(consequenceView),
+    consequences: consequencesOf(commit, before.deployment).map(consequenceView),
   });
 
 /**

@@ -58,7 +58,9 @@ export const runCommand = (deps: CommandDeps, request: HttpRequest, command: Com
 export interface CommandWithLookup<Known> extends AnyCommand {
   /** A second lookup, for what depends on the tenant: whose its new names are, which trials it has used. */
   readonly lookUp: (stored: StoredTenant) => Promise<Known>;
-  readonly decide: (stored: StoredTenant, caller: Caller, known: Known) => Commit | Refusal;
+  /** Undefined: everything is so already, and `unchanged` answers. */
+  readonly decide: (stored: StoredTenant, caller: Caller, known: Known) => Commit | Refusal | undefined;
+  readonly unchanged?: (stored: StoredTenant, known: Known) => HttpReply;
   readonly password?: (commit: Commit, known: Known) => Promise<PasswordChange | undefined>;
 }
 
@@ -70,16 +72,20 @@ export const runCommandWithLookup = <Known>(
 ): Promise<HttpReply> =>
   run(deps, request, command, async (stored, caller) => {
     const known = await command.lookUp(stored);
+    const decision = command.decide(stored, caller, known);
+    if (!decision) {
+      if (!command.unchanged) throw new Error('a command that changes nothing has no answer');
+      return { unchanged: command.unchanged(stored, known) };
+    }
     return {
-      decision: command.decide(stored, caller, known),
+      decision,
       write: async (commit, kept) => deps.commit(commit, kept, await command.password?.(commit, known)),
     };
   });
 
-interface Decided {
-  readonly decision: Commit | Refusal;
-  readonly write: CommandDeps['commit'];
-}
+type Decided =
+  | { readonly unchanged: HttpReply }
+  | { readonly decision: Commit | Refusal; readonly write: CommandDeps['commit'] };
 
 async function run(
   { load, deployment }: Pick<CommandDeps, 'load' | 'deployment'>,
@@ -94,7 +100,9 @@ async function run(
     if (answered) return { reply: repeatedReply(answered, request) };
     const stored = { ...visibleOf(found, request), deployment };
     checkIfMatch(request, stored.tenant.version);
-    const { decision, write } = await decide(stored, caller, ownedBy);
+    const decided = await decide(stored, caller, ownedBy);
+    if ('unchanged' in decided) return { reply: decided.unchanged };
+    const { decision, write } = decided;
     const proposed = orRefuse(decision);
     const commit = orRefuse(keepingGroup(stored, proposed));
     if (isDryRun(request)) return { reply: dryRun(commit, stored) };

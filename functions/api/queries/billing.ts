@@ -14,6 +14,7 @@ import { visibleOf } from '../pipeline/callers.ts';
 import { LanguageQuery } from '../pipeline/headers.ts';
 import { assertLivedIn, billPathIn, MonthQuerySchema } from '../pipeline/month.ts';
 import { tenantIdIn } from '../pipeline/path-parameters.ts';
+import { type PaymentDeps, statusByPayer, withPayment } from '../pipeline/payments.ts';
 
 export interface BillingDeps extends BillDeps {
   readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
@@ -46,19 +47,21 @@ export async function getEstimate(deps: BillingDeps, request: HttpRequest): Prom
 }
 
 /** GET …/billing/{month}: as JSON, or as a file for a spreadsheet (R116). */
-export async function getBill(deps: BillingDeps, request: HttpRequest): Promise<HttpReply> {
+export async function getBill(deps: BillingDeps & PaymentDeps, request: HttpRequest): Promise<HttpReply> {
   const { month } = billPathIn(request);
   const { language } = parseInput(BillQuerySchema, request.query, 'query');
   request.language.choose(language);
   const known = await upToDateTenant(deps, request);
   assertLivedIn(month, known.tenant, request.now, 'path/month');
-  const bill = await billIn(deps, known.tenant, periodOf(month, kstDateOf(request.now)));
+  const period = periodOf(month, kstDateOf(request.now));
+  const bill = await withPayment(deps, await billIn(deps, known.tenant, period), request.now);
   const { tenantId, identity } = known.tenant;
   return billReply(request, bill, `bill-${month}.csv`, () =>
     billCsv(
       { ...bill, companies: [bill] },
       new Map([[tenantId, identity.companyId]]),
       request.language.chosen,
+      statusByPayer(bill),
     ),
   );
 }

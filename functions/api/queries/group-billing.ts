@@ -7,13 +7,14 @@ import type { Group } from '../../core/model/group.ts';
 import { RefusedError, refuse } from '../../core/refusals/refusals.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { type GroupBillDeps, groupBillIn } from '../pipeline/bills.ts';
+import { groupBillIn } from '../pipeline/bills.ts';
 import { callerIn, isSupport } from '../pipeline/callers.ts';
 import { assertGroupedIn, groupBillPathIn } from '../pipeline/month.ts';
+import { type PaymentDeps, withPaymentStatus } from '../pipeline/payments.ts';
 import { BillQuerySchema, billReply } from './billing.ts';
 
 /** GET /v1/groups/{groupId}/billing/{month} (R146): also of companies that have left since, and of a group that is no more. */
-export async function getGroupBill(deps: GroupBillDeps, request: HttpRequest): Promise<HttpReply> {
+export async function getGroupBill(deps: PaymentDeps, request: HttpRequest): Promise<HttpReply> {
   const { groupId, month } = groupBillPathIn(request);
   const { language } = parseInput(BillQuerySchema, request.query, 'query');
   request.language.choose(language);
@@ -22,13 +23,15 @@ export async function getGroupBill(deps: GroupBillDeps, request: HttpRequest): P
   assertGroupedIn(month, group, request.now);
   const period = periodOf(month, today);
   const isShown = shownPayers(group, period, request);
-  const { bill, known } = await groupBillIn(deps, group, period, request.now, isShown);
+  const { bill: unpaid, known } = await groupBillIn(deps, group, period, request.now, isShown);
+  const bill = await withPaymentStatus(deps, unpaid);
   return billReply(request, bill, `group-bill-${month}.csv`, () => {
     const payer = mainsIn(group, wholeMonth(period)).findLast(({ billedTo }) => isShown(billedTo))?.billedTo;
     const profile = known.find(({ tenant }) => tenant.tenantId === payer)?.profile;
     const companyIds = new Map(known.map(({ tenant }) => [tenant.tenantId, tenant.identity.companyId]));
     if (profile) request.language.useLanguageOf(profile);
-    return billCsv(bill, companyIds, request.language.chosen);
+    const payments = new Map(bill.payers.map(({ tenantId, paymentStatus }) => [tenantId, paymentStatus]));
+    return billCsv(bill, companyIds, request.language.chosen, payments);
   });
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../core/business-calendar.ts';
 import { ProductSchema } from '../../core/catalog/codes.ts';
 import { coded } from '../../core/issue-code.ts';
+import type { Deployment } from '../../core/model/deployment.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
 import { forecastOf } from '../../core/previews/forecast.ts';
 import { quotesOf } from '../../core/previews/quotes.ts';
@@ -19,6 +20,7 @@ import { tenantIdIn } from '../pipeline/path-parameters.ts';
 
 export interface PreviewDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+  readonly deployment?: Deployment;
 }
 
 export const ForecastQuerySchema = z.object({ months: z.coerce.number().int().min(1).max(60).default(24) });
@@ -59,5 +61,6 @@ export async function quoteCancellation(deps: PreviewDeps, request: HttpRequest)
   const stored = visibleOf(await deps.tenant(tenantIdIn(request)), request);
   const until = to ?? addMonths(from, 1);
   const range = { from, to: earlier(until, addDays(from, MAX_DAYS)), product };
-  return { status: 200, body: quotesOf(stored, range, request.now) };
+  const { deployment } = deps;
+  return { status: 200, body: quotesOf({ ...stored, deployment }, range, request.now) };
 }

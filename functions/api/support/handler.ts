@@ -1,8 +1,11 @@
 import { createCommandStore, createSystemCommit } from '../../adapters/stores/command-store.ts';
+import { createGroupReader } from '../../adapters/stores/groups/group-reader.ts';
 import { createGroupStore } from '../../adapters/stores/groups/group-store.ts';
 import { createOwnerTrials } from '../../adapters/stores/owner-trials.ts';
+import { createPaymentReader } from '../../adapters/stores/tenants/payment-reader.ts';
 import { createTenantList } from '../../adapters/stores/tenants/tenant-list.ts';
 import { createTenantLoader } from '../../adapters/stores/tenants/tenant-loader.ts';
+import { createUsageReader } from '../../adapters/stores/tenants/usage-reader.ts';
 import { createMailReader } from '../../adapters/stores/work/mail-store.ts';
 import { createStuckIndex } from '../../adapters/stores/work/stuck-index.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
@@ -10,6 +13,7 @@ import { byRouteKey } from '../../routes/routes.ts';
 import { type HttpWork, httpEntry } from '../../runtime/http-entry.ts';
 import { errorFields, logger } from '../../runtime/logger.ts';
 import { parseEnv } from '../../runtime/parse-env.ts';
+import { deploymentIn } from '../pipeline/deployment.ts';
 import { newGroupId } from '../pipeline/new-id.ts';
 import { reportCashReceipt } from './cash-receipt.ts';
 import { releaseName, releaseTrial, transferOwner } from './company.ts';
@@ -24,14 +28,23 @@ import {
   undoDissolution,
 } from './groups.ts';
 import { dismissMail, renewTimers, retryMail, retryOperation } from './operator.ts';
+import { reportPayment } from './payment.ts';
 import { type RenewAllWorkDeps, renewAllWork } from './renew-all-work.ts';
 import { type RetryAllMailsDeps, retryAllMails } from './retry-all-mails.ts';
 
 const env = parseEnv(EnvSchema);
 const dynamo = createDynamo();
-const store = createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME, {
-  fingerprintKey: env.TRIAL_FINGERPRINT_KEY,
-});
+const store = {
+  ...createCommandStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME, {
+    fingerprintKey: env.TRIAL_FINGERPRINT_KEY,
+  }),
+  deployment: deploymentIn(env),
+};
+const ledger = {
+  ...createUsageReader(dynamo, env.TABLE_NAME),
+  ...createGroupReader(dynamo, env.TABLE_NAME),
+  ...createPaymentReader(dynamo, env.TABLE_NAME),
+};
 const trials = createOwnerTrials(dynamo, env.TABLE_NAME);
 const everybody: RenewAllWorkDeps = {
   ...createTenantList(dynamo, env.TABLE_NAME),
@@ -60,6 +73,7 @@ export const handler = httpEntry(
     renewTimers: (request) => renewTimers(store, request),
     renewAllWork: (request) => renewAllWork(everybody, request),
     reportCashReceipt: (request) => reportCashReceipt(store, request),
+    reportPayment: (request) => reportPayment({ ...store, ...ledger }, request),
     releaseName: (request) => releaseName(store, request),
     releaseTrial: (request) => releaseTrial(store, request),
     transferOwner: (request) => transferOwner({ ...store, ...trials }, request),

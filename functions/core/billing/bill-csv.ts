@@ -3,8 +3,10 @@ import type { Language, Localized } from '../language.ts';
 import type { BillingPlan } from '../model/contract.ts';
 import type { Bill } from './bill.ts';
 import type { Line } from './line.ts';
+import type { PaymentView } from './payment.ts';
 
 type Cell = string | number;
+type PaymentStatus = PaymentView['status'];
 type Words = (text: Localized) => string;
 
 /** What a file tells of: the lines of one company, or of all that a group pays for. */
@@ -17,12 +19,22 @@ export function billCsv(
   bill: CsvBill,
   companyIds: ReadonlyMap<string, string | undefined>,
   language: Language,
+  payments: ReadonlyMap<string, PaymentStatus | undefined> = new Map(),
 ): string {
   const words: Words = (text) => text[language];
   const nameOf = (tenantId: string): string => companyIds.get(tenantId) ?? tenantId;
   const rows = bill.companies.flatMap(({ tenantId, lines }) =>
     lines.map((line) =>
-      rowOf(bill, { line, company: nameOf(tenantId), payer: nameOf(line.billedTo) }, words),
+      rowOf(
+        bill,
+        {
+          line,
+          company: nameOf(tenantId),
+          payer: nameOf(line.billedTo),
+          payment: payments.get(line.billedTo),
+        },
+        words,
+      ),
     ),
   );
   const total = [bill.month, '', '', words(TOTAL), '', '', bill.from, bill.to, '', '', '', bill.total];
@@ -36,9 +48,14 @@ interface CsvLine {
   readonly line: Line;
   readonly company: string;
   readonly payer: string;
+  readonly payment: PaymentStatus | undefined;
 }
 
-function rowOf({ month, currency }: CsvBill, { line, company, payer }: CsvLine, words: Words): Cell[] {
+function rowOf(
+  { month, currency }: CsvBill,
+  { line, company, payer, payment }: CsvLine,
+  words: Words,
+): Cell[] {
   const { product, kind, quantity, unit, amount, creditEligible, samplePrice } = line;
   const head = [month, company, words(productOf(product).names), words(KINDS[kind])];
   const [from, to, price] =
@@ -49,7 +66,7 @@ function rowOf({ month, currency }: CsvBill, { line, company, payer }: CsvLine, 
       : ['', ''];
   const cells = [...head, ...offer, from, to, quantity, words(UNITS[unit]), price, amount];
   const marks = [words(creditEligible ? YES : NO), words(samplePrice ? YES : NO), payer];
-  return [...cells, currency, words(VAT_EXCLUDED), ...marks];
+  return [...cells, currency, words(VAT_EXCLUDED), ...marks, payment ? words(PAYMENTS[payment]) : ''];
 }
 
 const COLUMNS: readonly Localized[] = [
@@ -70,7 +87,13 @@ const COLUMNS: readonly Localized[] = [
   { ko: '크레딧 사용', en: 'Credits may pay it' },
   { ko: '예시 단가', en: 'Sample price' },
   { ko: '청구 대상', en: 'Billed to' },
+  { ko: '납부 상태', en: 'Payment' },
 ];
+const PAYMENTS: Readonly<Record<PaymentStatus, Localized>> = {
+  DUE: { ko: '납부 전', en: 'due' },
+  PAID: { ko: '납부 완료', en: 'paid' },
+  OVERDUE: { ko: '미납', en: 'overdue' },
+};
 const KINDS: Readonly<Record<Line['kind'], Localized>> = {
   USAGE: { ko: '이용 요금', en: 'Usage' },
   CAPACITY: { ko: '추가 용량', en: 'Added capacity' },

@@ -7,6 +7,7 @@ import { type Days, lengthOf } from './contract-days.ts';
 import { capacityLines, usageLines } from './daily-lines.ts';
 import { type Line, LineSchema } from './line.ts';
 import { PaidDaysSchema, type PayerDays } from './payers.ts';
+import { PaymentViewSchema } from './payment.ts';
 import { penaltyLines } from './penalty-line.ts';
 import type { Period } from './period.ts';
 
@@ -36,6 +37,9 @@ export const BillSchema = z
     lines: z.array(LineSchema),
     creditEligibleTotal: z.int().describe('The part of `total` that credits may pay (R135).'),
     total: z.int().describe('The sum of the lines.'),
+    payment: PaymentViewSchema.optional().describe(
+      'Of a month that is over in which the company pays something, where a finance system is connected.',
+    ),
   })
   .meta({ id: 'Bill' });
 export type Bill = z.infer<typeof BillSchema>;

@@ -7,6 +7,7 @@ import { BillSchema, billOf, linesIn, totalsOf } from './bill.ts';
 import { billedContractsOf } from './billed-contracts.ts';
 import { lengthOf } from './contract-days.ts';
 import { type Groups, payersOf } from './group-payers.ts';
+import { PaymentViewSchema } from './payment.ts';
 import type { Period } from './period.ts';
 
 const ShareSchema = z.strictObject({
@@ -19,11 +20,19 @@ const ShareSchema = z.strictObject({
 });
 type Share = z.infer<typeof ShareSchema>;
 
-export const GroupBillSchema = BillSchema.omit({ lines: true, billedTo: true, tenantId: true })
+export const GroupBillSchema = BillSchema.omit({ lines: true, billedTo: true, tenantId: true, payment: true })
   .extend({
     groupId: z.string(),
     payers: z
-      .array(z.strictObject({ tenantId: z.string(), total: z.int() }))
+      .array(
+        z.strictObject({
+          tenantId: z.string(),
+          total: z.int(),
+          paymentStatus: PaymentViewSchema.shape.status
+            .optional()
+            .describe('Whether it has paid all that it pays for the month; as `payment` of its own bill.'),
+        }),
+      )
       .describe(
         'What each company that was the main one pays; the totals add up to `total`. For support all of them, for a customer those of its own.',
       ),

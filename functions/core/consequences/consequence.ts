@@ -28,6 +28,8 @@ export const ConsequenceSchema = z.discriminatedUnion('code', [
   stored({ code: z.literal('DATA_DELETED'), product: ProductSchema, at: InstantSchema }),
   /** Requested for these months and without a result yet: they go with the personal data, after the last product. */
   stored({ code: z.literal('CASH_RECEIPTS_LOST'), months: z.array(KstMonthSchema), at: InstantSchema }),
+  /** An end does away with no bill, and leaving the platform needs all of them paid (F43, F44). */
+  stored({ code: z.literal('BILLS_OVERDUE'), months: z.array(KstMonthSchema).min(1) }),
   stored({ code: z.literal('BUNDLE_ENDS'), bundlePlan: BundlePlanCodeSchema, at: InstantSchema }),
   stored({
     code: z.literal('INTEGRATIONS_END'),

@@ -3,7 +3,7 @@ import { BUNDLE } from '../catalog/bundle.ts';
 import type { BundlePlanCode } from '../catalog/codes.ts';
 import { BUNDLE_LINKS } from '../lifecycle/operation.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
-import { loginIdOf, subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import { hasEnded, loginIdOf, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import type { Consequence } from './consequence.ts';
 import { accountPrice, partGoesOn } from './parts.ts';
 
@@ -18,6 +18,7 @@ export function consequencesOfEnds(tenant: Tenant, at: Instant): Consequence[] {
   return [
     ...ended.flatMap(consequencesOfEnd),
     ...(ended.length > 0 ? consequencesOfLastEnd(tenant) : []),
+    ...overdueBills(tenant, ended),
     ...(broken ? consequencesOfBreak(tenant, broken, at) : []),
   ];
 }
@@ -32,6 +33,13 @@ function consequencesOfLastEnd(tenant: Tenant): Consequence[] {
     .at(-1);
   if (!months || at === undefined || ends.includes(undefined)) return [];
   return [{ code: 'CASH_RECEIPTS_LOST', months, at }];
+}
+
+/** An end does away with no bill. The trial of a product beside others is no reason to speak of it. */
+function overdueBills(tenant: Tenant, ended: readonly Subscription[]): Consequence[] {
+  const { overdueBills: months } = tenant;
+  const isLeft = ended.some((one) => endOf(one)?.reason === 'CANCELED') || hasEnded(tenant);
+  return months && ended.length > 0 && isLeft ? [{ code: 'BILLS_OVERDUE', months }] : [];
 }
 
 /** A grace has two dates: that of the login, and that of the data. */

@@ -3,6 +3,7 @@ import { bundleIdentity, bundleParts, planOf, productOf } from '../catalog/looku
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { bundleUpgradeGuard, upgradeGuard } from '../guards/plan-guards.ts';
+import { overdueGuard } from '../guards/product-guards.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { bundleUpgradesOf, upgradesOf } from '../lifecycle/upgrades.ts';
 import type { OperationTarget, StoredTenant } from '../model/tenant.ts';
@@ -26,7 +27,8 @@ export function decideUpgrade(
   const { tenant, steps } = applyDue(stored.tenant, context.now);
   const subscription = tenant.subscriptions[product];
   if (!subscription) return refuse('NOT_FOUND');
-  const refused = upgradeGuard({ tenant, subscription });
+  const { deployment } = stored;
+  const refused = upgradeGuard({ tenant, subscription }) ?? overdueGuard({ tenant, deployment });
   if (refused) return refuse(refused);
   const { plan } = body;
   if (!isSold(product, plan)) return refuse('INPUT_INVALID', { errors: [planNotOffered(product)] });
@@ -44,7 +46,8 @@ export function decideBundleUpgrade(
   context: Context,
 ): Commit | Refusal {
   const { tenant, steps } = applyDue(stored.tenant, context.now);
-  const refused = bundleUpgradeGuard({ tenant });
+  const { deployment } = stored;
+  const refused = bundleUpgradeGuard({ tenant }) ?? overdueGuard({ tenant, deployment });
   if (refused) return refuse(refused);
   const { plan } = body;
   if (!tenant.bundle || !bundleUpgradesOf(tenant.bundle.plan).includes(plan)) return refuse('NOT_AN_UPGRADE');

@@ -1,4 +1,5 @@
 import { productOf } from '../catalog/lookups.ts';
+import { overdueBillsOf } from '../model/payment.ts';
 import { canPayOn } from '../model/payment-method.ts';
 import { isSetUp, type Tenant } from '../model/tenant.ts';
 import type { RefusalCode } from '../refusals/codes.ts';
@@ -29,6 +30,10 @@ export const paymentMethodGuard: Guard<'deployment' | 'today'> = ({ tenant, depl
   deployment?.requiresPaymentMethod && !canPayOn(tenant.paymentMethod, today)
     ? 'PAYMENT_METHOD_REQUIRED'
     : undefined;
+
+/** F33: an upgrade costs more, so it waits until what is overdue is paid. */
+export const overdueGuard: Guard<'deployment'> = ({ tenant, deployment }) =>
+  overdueBillsOf(tenant, deployment).length > 0 ? 'BILL_OVERDUE' : undefined;
 
 export const dropReservationGuard: Guard<'subscription'> = ({ tenant, subscription }) =>
   paidSwitchGuard({ tenant, subscription }) ?? (subscription.reservation ? undefined : 'NOTHING_SCHEDULED');

@@ -24,6 +24,7 @@ type EventDetail =
   | 'reason'
   | 'renewalType'
   | 'startDate'
+  | 'total'
   | 'until';
 
 export type EventDetails = { readonly [Name in EventDetail]?: string | number };

@@ -7,10 +7,11 @@ import { type StoredTenant, type Tenant, TenantSchema } from '../model/tenant.ts
 import { stored } from '../stored.ts';
 import { detailsOf, type EventDetails } from './event-details.ts';
 
-/** Who did it: the customer's account, customer support, or the service itself on a planned date. */
+/** Who did it: the customer's account, customer support, the finance system, or the service itself on a planned date. */
 export const ActorSchema = z.discriminatedUnion('type', [
   stored({ type: z.literal('CUSTOMER'), sub: z.string() }),
   stored({ type: z.literal('SUPPORT'), sub: z.string() }),
+  stored({ type: z.literal('FINANCE'), sub: z.string() }),
   stored({ type: z.literal('SYSTEM') }),
 ]);
 export type Actor = z.infer<typeof ActorSchema>;

@@ -88,12 +88,11 @@ function withPlan(
   inBundle: boolean,
 ): Subscription {
   const { contract, reservation, plan: before } = subscription;
-  const keepsPlan = reservation && reservation.plan !== before && !inBundle;
   return {
     ...subscription,
     plan: part.plan,
     ...keptBase(subscription, part),
-    ...(reservation && { reservation: { ...reservation, plan: keepsPlan ? reservation.plan : part.plan } }),
+    ...(reservation && { reservation: { ...reservation, plan: part.plan } }),
     ...(contract && { contract: replanned(withPossibleRenewal(contract, part, inBundle), before) }),
   };
 

@@ -4,4 +4,6 @@ export interface Deployment {
   readonly consoleUrl: string;
   /** Nothing is paid for without a payment method (F46). */
   readonly requiresPaymentMethod: boolean;
+  /** A finance system tells which bills are paid (F33); without one, all of them count as paid. */
+  readonly isFinanceConnected: boolean;
 }

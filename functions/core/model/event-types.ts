@@ -55,5 +55,7 @@ export const EVENT_TYPES = [
   'CASH_RECEIPT_REQUESTED',
   'CASH_RECEIPT_ISSUED',
   'CASH_RECEIPT_REJECTED',
+  'BILL_PAID',
+  'BILL_OVERDUE',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -113,6 +113,8 @@ export const TenantSchema = stored({
   addressTrouble: stored({ kind: z.enum(['BOUNCES', 'COMPLAINS']), since: InstantSchema }).optional(),
   /** The months whose cash receipts wait for a result: lost with the personal data (R117). */
   awaitedReceipts: z.array(KstMonthSchema).optional(),
+  /** The months whose bills finance has told to be overdue, oldest first (F33). */
+  overdueBills: z.array(KstMonthSchema).min(1).optional(),
 });
 export type Tenant = z.infer<typeof TenantSchema>;
 

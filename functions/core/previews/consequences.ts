@@ -5,21 +5,32 @@ import type { Consequence } from '../consequences/consequence.ts';
 import { consequencesOfEnds } from '../consequences/ends.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { DomainEvent } from '../lifecycle/events.ts';
+import type { Deployment } from '../model/deployment.ts';
 import { type Subscription, trialEndsAt } from '../model/subscription.ts';
 
 /** What a call means beside its charges, as its dry run, its answer and its mails say it (A36). */
-export function consequencesOf(commit: Commit): Consequence[] {
+export function consequencesOf(commit: Commit, deployment?: Deployment): Consequence[] {
   const { tenant, decidedAt } = commit;
   const chosen = commit.events.filter(({ actor }) => actor.type !== 'SYSTEM');
   const ends = chosen.flatMap((event) => endChosenBy(event, commit) ?? []);
   const instants = [...new Set(ends)].sort();
-  return [
+  const all = [
     ...(chosen.some(({ type }) => BUNDLE_EVENTS.includes(type)) ? consequencesOfBundle(tenant) : []),
     ...instants.flatMap((at) =>
       consequencesOfEnds(at > decidedAt ? applyDue(tenant, at).tenant : tenant, at),
     ),
   ];
+  return all.filter((one, index) => one.code !== 'BILLS_OVERDUE' || isSaidHere(all, index, deployment));
 }
+
+/** Once, with the last end; where finance is not connected, bills count as paid. */
+const isSaidHere = (
+  all: readonly Consequence[],
+  index: number,
+  deployment: Deployment | undefined,
+): boolean =>
+  deployment?.isFinanceConnected !== false &&
+  !all.slice(index + 1).some(({ code }) => code === 'BILLS_OVERDUE');
 
 const BUNDLE_EVENTS: readonly DomainEvent['type'][] = ['BUNDLE_SWITCH_REQUESTED', 'UPGRADE_REQUESTED'];
 

@@ -123,7 +123,7 @@ function consequencesOn(
   const body = { items, acceptedPenalty, confirmationText: CONFIRMATION_TEXTS.en };
   const context = { actor: { type: 'CUSTOMER', sub: tenant.ownerSub }, now, isConditional: true } as const;
   const decision = decideCancellation(stored, body, context);
-  return isRefusal(decision) ? [] : consequencesOf(decision).map(consequenceView);
+  return isRefusal(decision) ? [] : consequencesOf(decision, stored.deployment).map(consequenceView);
 }
 
 const blockersOf = (

@@ -25,8 +25,8 @@ export const BILLING_REFUSALS = {
   MONTH_NOT_OVER: {
     title: { en: 'The month is not over', ko: '아직 마감되지 않은 달입니다' },
     fix: {
-      en: 'Ask for its cash receipt from the first of the next month on.',
-      ko: '다음 달 1일부터 해당 월의 현금영수증을 신청해 주십시오.',
+      en: 'Send the call again from the first of the next month on.',
+      ko: '다음 달 1일부터 다시 요청해 주십시오.',
     },
   },
   NOTHING_TO_RECEIPT: {
@@ -67,6 +67,66 @@ export const BILLING_REFUSALS = {
     fix: {
       en: 'Contact customer support for the cash receipt, with the month and the number that it names.',
       ko: '현금영수증을 발급받을 월과 번호를 고객지원에 알려 주십시오.',
+    },
+  },
+  BILL_OVERDUE: {
+    title: {
+      en: 'A bill of the company is overdue',
+      ko: '납부 기한이 지난 미납 요금이 있습니다',
+    },
+    fix: {
+      en: 'Pay the bill. The upgrade is possible as soon as the payment has arrived.',
+      ko: '미납 요금을 납부해 주십시오. 납부가 확인되면 업그레이드할 수 있습니다.',
+    },
+  },
+  FINANCE_NOT_CONNECTED: {
+    title: {
+      en: 'No finance system is connected, so every bill counts as paid',
+      ko: '재무 시스템이 연결되어 있지 않아 모든 요금을 납부한 것으로 처리합니다',
+    },
+    fix: {
+      en: 'Connect it at the deployment: -c finance=connected.',
+      ko: '배포할 때 재무 시스템을 연결해 주십시오: -c finance=connected.',
+    },
+  },
+  NOTHING_TO_PAY: {
+    title: {
+      en: 'The company pays nothing for this month',
+      ko: '해당 월에 이 회사가 납부할 요금이 없습니다',
+    },
+    fix: {
+      en: 'Read the bills of the month: GET /v1/bills?month={month}. In a group, the main company pays.',
+      ko: '해당 월의 청구 내역을 확인해 주십시오: GET /v1/bills?month={month}. 그룹사의 요금은 대표회사가 납부합니다.',
+    },
+  },
+  BILL_TOTAL_DIFFERS: {
+    title: {
+      en: 'The amount is not that of the bill',
+      ko: '금액이 청구 금액과 다릅니다',
+    },
+    fix: {
+      en: 'Compare it with the total of this answer, and send the call again with the total of the bill.',
+      ko: '이 응답의 total과 비교한 후 청구 금액과 같은 금액으로 다시 요청해 주십시오.',
+    },
+  },
+  BILL_PAID: {
+    title: {
+      en: 'The bill is paid already',
+      ko: '이미 납부한 요금입니다',
+    },
+    fix: {
+      en: 'Drop a report that comes late. If the payment has come back, send returned: true.',
+      ko: '늦게 도착한 알림이면 무시해 주십시오. 납부가 취소되거나 반환되었으면 returned: true를 보내 주십시오.',
+    },
+  },
+  BILL_NOT_PAID: {
+    title: {
+      en: 'No payment of this bill was told that could come back',
+      ko: '납부한 것으로 처리된 요금이 아니므로 납부를 되돌릴 수 없습니다',
+    },
+    fix: {
+      en: 'Send the reports in their order, or OVERDUE without returned.',
+      ko: '알림을 순서대로 보내거나 returned 없이 OVERDUE를 보내 주십시오.',
     },
   },
   CASH_RECEIPT_NOT_REQUESTED: {

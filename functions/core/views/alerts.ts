@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import { type KstDate, monthOf } from '../business-calendar.ts';
+import { type KstDate, type KstMonth, monthOf } from '../business-calendar.ts';
 import { productOf } from '../catalog/lookups.ts';
 import { LocalizedSchema, localized } from '../language.ts';
+import { listInWords, monthInWords } from '../mails/wording/in-words.ts';
+import { overdueBillsOf } from '../model/payment.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import { placeholdersIn } from '../names/placeholders.ts';
 import { withParticle } from '../particles.ts';
+import { REFUSALS } from '../refusals/codes.ts';
 import { sizeInWords } from '../sizes.ts';
 import { capacitiesOf, type ServiceCapacity } from '../usage/capacity.ts';
 import { remedyOf } from '../usage/low-capacity.ts';
@@ -20,7 +23,7 @@ export const AlertSchema = z.strictObject({
 type Alert = z.infer<typeof AlertSchema>;
 
 /** What the administrator should see to; expects an up-to-date tenant. */
-export function alertsOf(tenant: Tenant, { used }: Seen, today: KstDate): Alert[] {
+export function alertsOf(tenant: Tenant, { used, deployment }: Seen, today: KstDate): Alert[] {
   const live = subscriptionsOf(tenant).filter(({ phase }) => phase !== 'ENDED');
   const low = live.flatMap((subscription) =>
     (used ? capacitiesOf(subscription, used) : [])
@@ -33,6 +36,7 @@ export function alertsOf(tenant: Tenant, { used }: Seen, today: KstDate): Alert[
     ...failureAlerts(tenant),
     ...addressAlerts(tenant),
     ...cardAlerts(tenant, today),
+    ...billAlerts(overdueBillsOf(tenant, deployment)),
     ...low,
   ];
 }
@@ -111,6 +115,21 @@ const ADDRESS_ALERTS = {
     },
   },
 } as const satisfies Record<string, Alert>;
+
+/** F33: what an overdue bill holds up. */
+function billAlerts(months: readonly KstMonth[]): Alert[] {
+  if (months.length === 0) return [];
+  const message = localized((language) => {
+    const said = listInWords(
+      months.map((month) => monthInWords(month, language)),
+      language,
+    );
+    return language === 'ko'
+      ? `${said}분 요금이 미납되었습니다. 납부하기 전에는 업그레이드할 수 없습니다.`
+      : `The fees of ${said} are overdue. Until they are paid, upgrades are refused.`;
+  });
+  return [{ code: 'BILL_OVERDUE', message, fix: REFUSALS.BILL_OVERDUE.fix }];
+}
 
 /** R114: a card is replaced before it fails. */
 function cardAlerts({ paymentMethod }: Tenant, today: KstDate): Alert[] {

@@ -23,6 +23,7 @@ import {
   cancellationGuard,
   capacityGuard,
   dropReservationGuard,
+  overdueGuard,
   paidSwitchGuard,
   paymentMethodGuard,
   renewalGuard,
@@ -61,7 +62,7 @@ type AllowedAction = z.infer<typeof AllowedActionSchema>;
 export function allowedActions(
   tenant: Tenant,
   now: Instant,
-  { used, group }: Pick<Seen, 'used' | 'group'> = {},
+  { used, group, deployment }: Pick<Seen, 'used' | 'group' | 'deployment'> = {},
 ): AllowedAction[] {
   return [
     verdict('UPDATE_PROFILE', profileGuard({ tenant })),
@@ -70,7 +71,7 @@ export function allowedActions(
     rename('CHANGE_GROUP_NAME', 'groupName', tenant, now),
     verdict('VERIFY_DOMAIN', verificationGuard({ tenant })),
     ...(tenant.bundle
-      ? [upgradeBundle(tenant, tenant.bundle.plan), leaveBundle(tenant, kstDateOf(now), group)]
+      ? [upgradeBundle(tenant, tenant.bundle.plan, deployment), leaveBundle(tenant, kstDateOf(now), group)]
       : [switchToBundle(tenant, kstDateOf(now), used)]),
     ...ProductSchema.options
       .filter((product) => !isLive(tenant.subscriptions[product]))
@@ -78,8 +79,14 @@ export function allowedActions(
   ];
 }
 
-const upgradeBundle = (tenant: Tenant, plan: BundlePlanCode): AllowedAction =>
-  withPlans(verdict('UPGRADE_BUNDLE', bundleUpgradeGuard({ tenant })), () => bundleUpgradesOf(plan));
+function upgradeBundle(
+  tenant: Tenant,
+  plan: BundlePlanCode,
+  deployment: Deployment | undefined,
+): AllowedAction {
+  const refused = bundleUpgradeGuard({ tenant }) ?? overdueGuard({ tenant, deployment });
+  return withPlans(verdict('UPGRADE_BUNDLE', refused), () => bundleUpgradesOf(plan));
+}
 
 /** The way back to one product is the cancellation of the other one (R138); an affiliate cancels only both (R154). */
 function leaveBundle(tenant: Tenant, today: KstDate, group: Group | undefined): AllowedAction {
@@ -143,8 +150,9 @@ export const subscriptionActions = (
   ...GUARDS.map(([action, ...guards]) =>
     verdict(action, firstRefusal(guards, { tenant, subscription, ...beside })),
   ),
-  withPlans(verdict('UPGRADE', upgradeGuard({ tenant, subscription })), () =>
-    upgradesOf(subscription.product, subscription.plan),
+  withPlans(
+    verdict('UPGRADE', firstRefusal([upgradeGuard, overdueGuard], { tenant, subscription, ...beside })),
+    () => upgradesOf(subscription.product, subscription.plan),
   ),
 ];
 

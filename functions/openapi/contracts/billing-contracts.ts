@@ -1,11 +1,14 @@
 import { MonthPath, MonthQuerySchema } from '../../api/pipeline/month.ts';
 import { TenantPath } from '../../api/pipeline/path-parameters.ts';
 import { BillQuerySchema, TrendQuerySchema } from '../../api/queries/billing.ts';
+import { PayableBillsQuerySchema } from '../../api/queries/payable-bills.ts';
 import { BillSchema } from '../../core/billing/bill.ts';
 import { MonthUsageSchema } from '../../core/billing/month-usage.ts';
+import { PaymentViewSchema } from '../../core/billing/payment.ts';
 import { TrendSchema } from '../../core/billing/trend.ts';
 import { BillingProfileViewSchema } from '../../core/views/billing/billing-profile-view.ts';
 import { CashReceiptListSchema, CashReceiptViewSchema } from '../../core/views/billing/cash-receipt-view.ts';
+import { PayableBillsSchema } from '../../core/views/billing/payable-bill-view.ts';
 import type { RouteName } from '../../routes/routes.ts';
 import {
   BILL_CSV_EXAMPLE,
@@ -13,14 +16,16 @@ import {
   BILLING_PROFILE_EXAMPLES,
   CASH_RECEIPT_EXAMPLES,
   CASH_RECEIPT_RESULT_EXAMPLES,
+  PAYMENT_REPORT_EXAMPLES,
 } from '../examples/billing-examples.ts';
-import { BillingProfileDryRun, CashReceiptDryRun } from '../parts/answers.ts';
+import { BillingProfileDryRun, CashReceiptDryRun, PaymentDryRun } from '../parts/answers.ts';
 import {
   BillingProfileChange,
   CashReceiptRequest,
   CashReceiptResult,
   EditingHeaders,
   MutationQuery,
+  PaymentReport,
 } from '../parts/requests.ts';
 import type { RouteContract } from '../parts/route-contract.ts';
 import { BODY_REFUSALS, REPEAT_REFUSALS, REPLACING } from './contract-parts.ts';
@@ -98,7 +103,7 @@ export const BILLING_CONTRACTS = {
     ],
   },
   reportCashReceipt: {
-    description: 'For support: what the tax office has approved, or why nothing was issued.',
+    description: 'For support and finance: what the tax office has approved, or why nothing was issued.',
     path: MonthPath,
     ...REPLACING,
     body: { schemas: [CashReceiptResult], examples: CASH_RECEIPT_RESULT_EXAMPLES },
@@ -147,5 +152,39 @@ export const BILLING_CONTRACTS = {
       },
     },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
+  listPayableBills: {
+    description:
+      'For finance: of each company that pays something for the month, how much, with its group, and the cash receipt that it has requested. It goes through all companies, page by page: a page may have no bill while there is a `cursor`. The bill of a month that is over does not change any more, but its payment and its cash receipt do: read the feed of the month again. The lines are in …/billing/{month}.',
+    query: PayableBillsQuerySchema,
+    answers: { 200: { description: 'What is paid.', schemas: [PayableBillsSchema] } },
+    refusals: ['INPUT_INVALID', 'BUSY'],
+  },
+  reportPayment: {
+    description:
+      'For finance, where it is connected: whether the company has paid all that it pays for a month that is over. Telling the same again changes nothing. PAID ends OVERDUE. OVERDUE after PAID is refused as a report that comes late, unless it says that the payment has come back. While a bill of a company is overdue, its upgrades are refused (F33), and a cancellation names the bill (F43, F44).',
+    path: MonthPath,
+    ...REPLACING,
+    body: { schemas: [PaymentReport], examples: PAYMENT_REPORT_EXAMPLES },
+    answers: {
+      200: {
+        description: 'What is known of the payment from now on; with `dryRun=true`, what the call would do.',
+        schemas: [PaymentViewSchema, PaymentDryRun],
+        headers: ['ETag'],
+      },
+    },
+    refusals: [
+      ...BODY_REFUSALS,
+      ...REPEAT_REFUSALS,
+      'NOT_FOUND',
+      'ETAG_STALE',
+      'FINANCE_NOT_CONNECTED',
+      'MONTH_NOT_OVER',
+      'NOTHING_TO_PAY',
+      'BILL_TOTAL_DIFFERS',
+      'BILL_PAID',
+      'BILL_NOT_PAID',
+      'BUSY',
+    ],
   },
 } as const satisfies Partial<Record<RouteName, RouteContract>>;

@@ -76,7 +76,7 @@ export const PLAN_CONTRACTS = {
     ...CREATING_ON_TENANT,
     body: { schemas: [BundleUpgrade], examples: PLAN_EXAMPLES.bundleUpgrade },
     answers: MOVED,
-    refusals: [...PLAN_REFUSALS, 'CANCELLATION_SCHEDULED', 'NOT_AN_UPGRADE'],
+    refusals: [...PLAN_REFUSALS, 'CANCELLATION_SCHEDULED', 'NOT_AN_UPGRADE', 'BILL_OVERDUE'],
   },
   switchToBundle: {
     description:

@@ -59,3 +59,12 @@ export const CASH_RECEIPT_RESULT_EXAMPLES = {
   issued: { summary: 'It was issued', value: { state: 'ISSUED', approvalNumber: '123456789' } },
   rejected: { summary: 'It was not', value: { state: 'REJECTED', rejection: 'PAID_BY_CARD' } },
 };
+
+export const PAYMENT_REPORT_EXAMPLES = {
+  paid: { summary: 'It is paid', value: { status: 'PAID', total: BILL.total } },
+  overdue: { summary: 'The day of the payment has passed', value: { status: 'OVERDUE', total: BILL.total } },
+  returned: {
+    summary: 'A payment that was told has come back',
+    value: { status: 'OVERDUE', total: BILL.total, returned: true },
+  },
+};

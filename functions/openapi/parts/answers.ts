@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PaymentViewSchema } from '../../core/billing/payment.ts';
 import { InstantSchema, KstDateSchema } from '../../core/business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../../core/catalog/codes.ts';
 import { CatalogViewSchema } from '../../core/catalog/view-schema.ts';
@@ -113,6 +114,10 @@ export const BillingProfileDryRun = z
     id: 'BillingProfileDryRun',
     description: 'The billing profile as it would be. Nothing was written.',
   });
+
+export const PaymentDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: PaymentViewSchema })
+  .meta({ id: 'PaymentDryRun', description: 'The payment as it would be known. Nothing was written.' });
 
 export const CashReceiptDryRun = z
   .strictObject({ dryRun: z.literal(true), result: CashReceiptViewSchema })

@@ -24,6 +24,7 @@ import {
 } from '../../core/requests/groups.ts';
 import { DomainRequestSchema, GroupNameRequestSchema } from '../../core/requests/names.ts';
 import { PaidSwitchRequestSchema } from '../../core/requests/paid-switch.ts';
+import { PaymentReportSchema } from '../../core/requests/payment.ts';
 import { ProfileRequestSchema } from '../../core/requests/profile.ts';
 import { RenewalRequestSchema } from '../../core/requests/renewal.ts';
 import { TRIAL_REQUESTS_BY_OFFER } from '../../core/requests/request-trial.ts';
@@ -71,6 +72,7 @@ export const TRIAL_REQUESTS = [
 
 export const BillingProfileChange = BillingProfileRequestSchema.meta({ id: 'BillingProfileChange' });
 export const CashReceiptRequest = CashReceiptRequestSchema.meta({ id: 'CashReceiptRequest' });
+export const PaymentReport = PaymentReportSchema.meta({ id: 'PaymentReport' });
 export const CashReceiptResult = CashReceiptResultSchema.meta({ id: 'CashReceiptResult' });
 export const ProfileChange = ProfileRequestSchema.meta({ id: 'ProfileChange' });
 export const DomainChange = DomainRequestSchema.meta({ id: 'DomainChange' });

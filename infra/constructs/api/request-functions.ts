@@ -44,6 +44,7 @@ export class RequestFunctions extends Construct {
     const deployment = {
       CONSOLE_URL: settings.consoleUrl,
       REQUIRES_PAYMENT_METHOD: String(settings.requirePaymentMethod),
+      IS_FINANCE_CONNECTED: String(settings.isFinanceConnected),
     };
 
     const { reference: TRIAL_FINGERPRINT_KEY } = new StackKey(this, 'FingerprintKey', {
@@ -80,7 +81,10 @@ export class RequestFunctions extends Construct {
       settings,
     });
     queries.allow([...READ, 'dynamodb:Query'], table);
-    queries.allow(['dynamodb:Query'], ...['owner', 'stuck', 'due'].map((index) => `${table}/index/${index}`));
+    queries.allow(
+      ['dynamodb:Query'],
+      ...['owner', 'stuck', 'due', 'all'].map((index) => `${table}/index/${index}`),
+    );
 
     const product = new ServiceFunction(this, 'Product', {
       name: 'product',
@@ -100,8 +104,8 @@ export class RequestFunctions extends Construct {
     });
     const support = new ServiceFunction(this, 'Support', {
       name: 'support',
-      description: 'What the staff changes',
-      environment: { ...commandEnvironment, TRIAL_FINGERPRINT_KEY },
+      description: 'What the staff changes, and what finance tells',
+      environment: { ...commandEnvironment, ...deployment, TRIAL_FINGERPRINT_KEY },
       timeout: Duration.seconds(10),
       settings,
     });

@@ -17,12 +17,16 @@ import type { Scope } from '../../../functions/routes/routes.ts';
 import { pinLogicalId } from '../pin-logical-id.ts';
 import type { Settings } from '../settings.ts';
 
-type TokenIssuerProps = Pick<Settings, 'stage' | 'consoleUrl' | 'loginSender' | 'staff' | 'isDestroyable'>;
+type TokenIssuerProps = Pick<
+  Settings,
+  'stage' | 'consoleUrl' | 'loginSender' | 'staff' | 'isDestroyable' | 'isFinanceConnected'
+>;
 
 const SCOPES = {
   console: 'A customer: the own tenants only',
   support: 'The staff: all tenants',
   product: 'The services of the suite',
+  finance: 'The finance system: the bills of all tenants, and whether they are paid',
 } as const satisfies Record<Scope extends `smartwork/${infer Name}` ? Name : never, string>;
 type ScopeName = keyof typeof SCOPES;
 
@@ -44,7 +48,7 @@ export class TokenIssuer extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, consoleUrl, loginSender, staff, isDestroyable }: TokenIssuerProps,
+    { stage, consoleUrl, loginSender, staff, isDestroyable, isFinanceConnected }: TokenIssuerProps,
   ) {
     super(scope, id);
     const pool = new UserPool(this, 'Users', {
@@ -100,7 +104,7 @@ export class TokenIssuer extends Construct {
         oAuth: { flows: { clientCredentials: true }, scopes: [scopeOf(name)] },
       });
     const browser = byBrowser('ConsoleClient', 'console', UserPoolClientIdentityProvider.COGNITO);
-    const clients = [browser, withSecret('product')];
+    const clients = [browser, withSecret('product'), ...(isFinanceConnected ? [withSecret('finance')] : [])];
     let staffClient: string | undefined;
     if (staff) {
       const login = new UserPoolIdentityProviderOidc(this, 'Staff', {

@@ -22,6 +22,7 @@ interface LoadOptions {
   readonly assembly?: string;
   readonly app?: string;
   readonly requirePaymentMethod?: boolean;
+  readonly finance?: boolean;
   readonly apiOrigin: string;
   readonly addStop: (stop: () => unknown) => void;
 }
@@ -31,6 +32,8 @@ export async function loadApp(options: LoadOptions) {
   const { assembly, apiOrigin } = options;
   if (assembly !== undefined && options.requirePaymentMethod)
     throw new StartError(['--requirePaymentMethod is for a synth: an assembly was made with or without it.']);
+  if (assembly !== undefined && options.finance)
+    throw new StartError(['--finance is for a synth: an assembly was made with or without it.']);
   const directory = assembly ?? (await synthesizeApp(options));
   const read = readAssembly(directory);
   const resolve = createResolver(read.template, createLocalNames(read, apiOrigin));
@@ -43,7 +46,7 @@ export async function loadApp(options: LoadOptions) {
 }
 
 async function synthesizeApp(options: LoadOptions): Promise<string> {
-  const { app = 'infra/app.ts', requirePaymentMethod = false, apiOrigin, addStop } = options;
+  const { app = 'infra/app.ts', requirePaymentMethod = false, finance = false, apiOrigin, addStop } = options;
   const context = {
     stage: 'local',
     issuer: apiOrigin,
@@ -51,6 +54,7 @@ async function synthesizeApp(options: LoadOptions): Promise<string> {
     audience: 'smartwork',
     sender: 'no-reply@smartwork.example',
     requirePaymentMethod: `${requirePaymentMethod}`,
+    finance: finance ? 'connected' : 'built-in',
   };
   const { directory, remove } = await synthesize(PROJECT_ROOT, app, context);
   addStop(remove);

@@ -26,6 +26,8 @@ export interface LocalOptions {
   readonly app?: string;
   /** Refuses what is to be paid for while there is no payment method, as the stack does with the context of this name. */
   readonly requirePaymentMethod?: boolean;
+  /** Waits for a finance system to tell which bills are paid, as the stack does with `finance=connected`. */
+  readonly finance?: boolean;
   /** Does not print the log lines of the functions. */
   readonly quiet?: boolean;
 }

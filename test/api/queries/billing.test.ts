@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { getBill, getEstimate, getTrend, getUsage } from '../../../functions/api/queries/billing.ts';
 import type { Days } from '../../../functions/core/billing/contract-days.ts';
-import type { Instant, KstDate } from '../../../functions/core/business-calendar.ts';
+import type { Instant, KstDate, KstMonth } from '../../../functions/core/business-calendar.ts';
 import { planOf } from '../../../functions/core/catalog/lookups.ts';
 import { quoteOf } from '../../../functions/core/decide/cancellation.ts';
+import type { Deployment } from '../../../functions/core/model/deployment.ts';
+import type { Payment } from '../../../functions/core/model/payment.ts';
 import type { KnownTenant } from '../../../functions/core/model/tenant.ts';
 import type { UsageDays } from '../../../functions/core/model/usage.ts';
 import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
@@ -19,11 +21,23 @@ const { monthlyPrice, annualPrice } = planOf('WORKPLACE', 'WORKPLACE');
 const monthly = () => paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { billingPlan: 'MONTHLY' });
 const annual = () => paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
 
-function reader(stored: KnownTenant = monthly(), usage: UsageDays = TEN) {
+interface Finance {
+  readonly deployment?: Deployment;
+  readonly payments?: ReadonlyMap<string, Payment>;
+}
+
+function reader(
+  stored: KnownTenant = monthly(),
+  usage: UsageDays = TEN,
+  { deployment, payments = new Map() }: Finance = {},
+) {
   return {
     tenant: recorder((_: string): KnownTenant | undefined => stored),
     usageIn: recorder((_: string, __: Days) => usage),
     groups: async () => new Map(),
+    knownCompanies: async () => [],
+    payments: recorder((_: readonly string[], __: KstMonth) => payments),
+    ...(deployment && { deployment }),
   };
 }
 
@@ -193,4 +207,47 @@ it.each([
 it('R2 a trial is billed nothing, whoever is registered', async () => {
   const { body } = await getBill(reader(ready(WORKPLACE_BODY)), on('2026-08-01', ofMonth('2026-07')));
   expect(body).toMatchObject({ lines: [], total: 0 });
+});
+
+describe('F33 the bill of a month that is over says whether it is paid', () => {
+  const connected = {
+    consoleUrl: 'https://console.example',
+    requiresPaymentMethod: false,
+    isFinanceConnected: true,
+  };
+  const told = (status: Payment['status']): ReadonlyMap<string, Payment> =>
+    new Map([[TENANT_ID, { month: '2026-07', status, total: 5, since: '2026-08-02T00:00:00Z' }]]);
+  const billBy = async (
+    finance: Finance,
+    date: KstDate = '2026-08-05',
+    month = '2026-07',
+    stored = monthly(),
+  ) => Object((await getBill(reader(stored, TEN, finance), on(date, ofMonth(month)))).body);
+
+  it.each(['PAID', 'OVERDUE'] as const)('%s, and since when', async (status) => {
+    const { payment } = await billBy({ deployment: connected, payments: told(status) });
+    expect(payment).toEqual({ status, total: 5, since: '2026-08-02T00:00:00Z' });
+  });
+
+  it('until finance tells something, it is due', async () => {
+    const { payment, total } = await billBy({ deployment: connected });
+    expect(payment).toEqual({ status: 'DUE', total });
+  });
+
+  it.each<[string, Promise<object>]>([
+    ['where finance is not connected', billBy({ payments: told('PAID') })],
+    ['of the present month', billBy({ deployment: connected }, '2026-07-20')],
+    [
+      'where there is nothing to pay',
+      billBy({ deployment: connected }, '2026-08-05', '2026-07', ready(WORKPLACE_BODY)),
+    ],
+  ])('nothing is said %s', async (_, bill) => {
+    expect(await bill).not.toHaveProperty('payment');
+  });
+
+  it('R116 in the file too', async () => {
+    const deps = reader(monthly(), TEN, { deployment: connected, payments: told('OVERDUE') });
+    const file = { ...ofMonth('2026-07'), headers: { accept: 'text/csv' }, query: { language: 'ko' } };
+    expect((await getBill(deps, on('2026-08-05', file))).body).toContain(',미납\r\n');
+  });
 });

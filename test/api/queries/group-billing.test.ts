@@ -33,6 +33,7 @@ const deps = {
   groups: async (ids: readonly string[]) => new Map(ids.map((id) => [id, MADE.group()])),
   knownCompanies: async (ids: readonly string[]) =>
     ids.map((id) => MADE.stored([0, 1, 2].findIndex((number) => companyId(number) === id))),
+  payments: async () => new Map(),
   usageIn: recorder((_: string, __: Days) => [accountsOn('2026-06-30', { NAVER_WORKS: 10, WORKPLACE: 10 })]),
 };
 const asked = (

@@ -20,6 +20,7 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   PASSWORD_PAGE_URL: 'https://smartwork.example/password',
   CONSOLE_URL: 'https://smartwork.example',
   REQUIRES_PAYMENT_METHOD: 'false',
+  IS_FINANCE_CONNECTED: 'false',
   SUPPORT_CONTACT: 'support@example.com',
   MAILS_PER_ADDRESS: '1000000',
   MAILS_PER_TENANT: '1000000',

@@ -136,4 +136,21 @@ describe('which lines there are', () => {
     const ended = annual('2026-01-01', { endDate: '2026-06-11' });
     expect(() => billIn('2026-06', [ended], [])).toThrow('nothing is known');
   });
+
+  it.each([true, false])('a line says whether its price is a sample: %s', (samplePrices) => {
+    const { samplePrices: _, ...real } = segment('2026-01-01', {
+      billingPlan: 'ANNUAL',
+      price: 8_000,
+      unitPrice: 60_000,
+    });
+    const segments = [samplePrices ? { ...real, samplePrices: true as const } : real];
+    const ended = annual('2026-01-01', { segments, endDate: '2026-07-11' });
+    const bill = billIn('2026-07', [ended], usageOf([['2025-01-01', 10]], [['2025-01-01', 1]]));
+    expect(bill.lines.map(({ kind, samplePrice }) => [kind, samplePrice])).toEqual([
+      ['USAGE', samplePrices],
+      ['CAPACITY', samplePrices],
+      ['PENALTY', samplePrices],
+    ]);
+    expect(bill.samplePrices).toBe(samplePrices);
+  });
 });

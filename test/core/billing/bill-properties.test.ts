@@ -14,8 +14,8 @@ import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import { type Segment, termFrom } from '../../../functions/core/model/contract.ts';
 import type { UsageDay } from '../../../functions/core/model/usage.ts';
+import { type NaiveContract, naiveBill } from '../../model/bill.ts';
 import { billIn, segment } from './billed.ts';
-import { type NaiveContract, naiveBill } from './naive-bill.ts';
 
 const START: KstDate = '2023-06-01';
 const dayAfterStart = (max: number) => fc.integer({ min: 0, max }).map((days) => addDays(START, days));

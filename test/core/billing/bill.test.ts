@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { usageWindowOf } from '../../../functions/core/billing/period.ts';
+import { billOf } from '../../../functions/core/billing/bill.ts';
+import { periodOf, usageWindowOf } from '../../../functions/core/billing/period.ts';
 import type { KstDate, KstMonth } from '../../../functions/core/business-calendar.ts';
 import { annual, billIn, monthly, usageOf } from './billed.ts';
 
@@ -193,5 +194,21 @@ describe('what days are billed', () => {
       creditEligibleTotal: 0,
       total: 168_000,
     });
+  });
+
+  it('R146 whoever pays nothing but a penalty of today is among the payers', () => {
+    const period = periodOf('2026-07', '2026-07-10');
+    const payers = [
+      { billedTo: 't-acme', from: '2026-07-01', to: '2026-07-09' },
+      { billedTo: 't-main', groupId: 'g-house', from: '2026-07-10', to: '2026-07-31' },
+    ] as const;
+    const contracts = [annual('2026-01-01', { endDate: '2026-07-10' })];
+    const bill = billOf({ tenantId: 't-acme', contracts, payers }, TEN, period);
+    const [usage, penalty] = bill.lines.map(({ amount }) => amount);
+    expect(bill.payers).toMatchObject([
+      { billedTo: 't-acme', total: usage },
+      { billedTo: 't-main', total: penalty },
+    ]);
+    expect(bill.total).toBe((usage ?? 0) + (penalty ?? 0));
   });
 });

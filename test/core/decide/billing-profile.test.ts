@@ -35,7 +35,11 @@ const CARD = {
   expires: '2026-08',
 } as const;
 const TRANSFER = { kind: 'BANK_TRANSFER', token: 'ba_99887766', label: '우리은행' } as const;
-const STRICT: Deployment = { consoleUrl: 'https://console.example', requiresPaymentMethod: true };
+const STRICT: Deployment = {
+  consoleUrl: 'https://console.example',
+  requiresPaymentMethod: true,
+  isFinanceConnected: false,
+};
 const strictly = (stored: StoredTenant): StoredTenant => ({ ...stored, deployment: STRICT });
 
 const decide = (stored: StoredTenant, body: BillingProfileRequest, now = NOW) =>

@@ -18,6 +18,7 @@ import {
   paidCompany,
 } from '../../support/groups/group-house.ts';
 import { upgradeBundle } from '../../support/plan-changes.ts';
+import { WORKBOX_BODY } from '../../support/requests.ts';
 import {
   BY_OWNER,
   cancellationRequest,
@@ -55,6 +56,48 @@ const datesOf = ({ tenant }: StoredTenant) => [
   tenant.subscriptions.NAVER_WORKS?.cancellation?.date,
   tenant.subscriptions.WORKPLACE?.cancellation?.date,
 ];
+
+/** The second company, an affiliate, has WORKBOX beside the bundle. */
+function houseWithWorkbox(): GroupHouse {
+  const [affiliate, workbox] = [paidCompany(1, TODAY), company(1, WORKBOX_BODY)];
+  const tenant = withSubscription(affiliate.tenant, subscriptionOf(workbox, 'WORKBOX'));
+  const house = groupHouse(paidCompany(0, TODAY), { ...affiliate, tenant });
+  house.form(0, TODAY);
+  house.join(1, TODAY);
+  return house;
+}
+const datesOfThree = ({ tenant }: StoredTenant) => [
+  tenant.subscriptions.NAVER_WORKS?.cancellation?.date,
+  tenant.subscriptions.WORKPLACE?.cancellation?.date,
+  tenant.subscriptions.WORKBOX?.cancellation?.date,
+];
+
+describe('an affiliate with WORKBOX', () => {
+  const undo = (product: Product | undefined) => (stored: StoredTenant) =>
+    decideUndo(stored, product, contextAt(TODAY));
+
+  it('R93 R154 cancels it alone, as WORKBOX is no product of the group', () => {
+    const house = houseWithWorkbox();
+    expect(house.act(1, cancelOn([['WORKBOX', '2026-07-20']]))).not.toHaveProperty('refused');
+    expect(datesOfThree(house.stored(1))).toEqual([undefined, undefined, '2026-07-20']);
+  });
+
+  it('R155 cancels it on a date of its own beside the two of the group', () => {
+    const house = houseWithWorkbox();
+    house.act(1, cancelOn([...both('2026-08-01'), ['WORKBOX', '2026-07-20']]));
+    expect(datesOfThree(house.stored(1))).toEqual(['2026-08-01', '2026-08-01', '2026-07-20']);
+  });
+
+  it.each<[Product, (KstDate | undefined)[]]>([
+    ['NAVER_WORKS', [undefined, undefined, '2026-07-20']],
+    ['WORKBOX', ['2026-08-01', '2026-08-01', undefined]],
+  ])('A29 undoes the cancellation of %s without the others that are not of its kind', (product, left) => {
+    const house = houseWithWorkbox();
+    house.act(1, cancelOn([...both('2026-08-01'), ['WORKBOX', '2026-07-20']]));
+    expect(house.act(1, undo(product))).not.toHaveProperty('refused');
+    expect(datesOfThree(house.stored(1))).toEqual(left);
+  });
+});
 
 describe('an affiliate', () => {
   it('EDGE-G9 A29 R154 cancels both products, never one', () => {

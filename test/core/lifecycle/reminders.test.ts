@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant, kstTime } from '../../../functions/core/business-calendar.ts';
+import type { PlanCode } from '../../../functions/core/catalog/codes.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { Reminder } from '../../../functions/core/lifecycle/reminder-kinds.ts';
-import { requiredReminders } from '../../../functions/core/lifecycle/reminders.ts';
+import { requiredReminders, sharedReminder } from '../../../functions/core/lifecycle/reminders.ts';
 import { workChanges } from '../../../functions/core/lifecycle/work.ts';
 import { freshReminderData, reminderMail } from '../../../functions/core/mail-requests/reminder-mail.ts';
-import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { renderMail } from '../../support/render-mail.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
-import { cancelling, contextAt, decided, paid, reserved } from '../../support/subscriptions.ts';
+import {
+  cancelling,
+  contextAt,
+  decided,
+  paid,
+  reserved,
+  subscriptionOf,
+} from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../support/tenants.ts';
 
 // Requested on 2026-06-30 in Seoul: expiry D+30 is 2026-07-30, the grace ends on D+60, 2026-08-29.
@@ -27,6 +35,17 @@ const seven = (scope: Reminder['scope']): Reminder => ({
   kind: 'TRIAL_ENDS_IN_7_DAYS',
   dueAt: SEVEN_DAYS,
 });
+
+/** A paid product that changes to a plan after its term. */
+function changingTo(product: 'NAVER_WORKS' | 'WORKPLACE', plan: PlanCode) {
+  const body = product === 'WORKPLACE' ? WORKPLACE_BODY : NAVER_WORKS_BODY;
+  const subscription = subscriptionOf(paid(body, product, PAID_AT), product);
+  const contract = subscription.contract && {
+    ...subscription.contract,
+    renewal: { renewalType: 'CHANGE' as const, plan },
+  };
+  return { ...subscription, ...(contract && { contract }) };
+}
 
 describe('the reminders of a trial', () => {
   it.each([
@@ -87,6 +106,12 @@ describe('the reminders of a commitment', () => {
     const monthly = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT);
     expect(remindersOf(applyDue(monthly.tenant, '2027-07-09T15:00:00Z'))).toEqual([]);
   });
+
+  it('EDGE-R9 do not go to one who has left before it', () => {
+    const annual = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT);
+    const leaving = cancelling(annual, [{ product: 'WORKPLACE', date: '2026-08-01' }], PAID_AT, 4_448);
+    expect(remindersOf(applyDue(leaving.tenant, '2026-07-31T15:00:00Z'))).toEqual([]);
+  });
 });
 
 describe('the mail of a reminder', () => {
@@ -135,6 +160,21 @@ describe('the mail of a reminder', () => {
       products: [{ product: 'WORKPLACE' }],
     });
     expect(mailFor(half, seven('NAVER_WORKS'))).toBeUndefined();
+  });
+
+  it('R79 of two products that change to plans of their own is one for each', () => {
+    const { tenant: before } = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT);
+    const tenant = [changingTo('NAVER_WORKS', 'PREMIUM'), changingTo('WORKPLACE', 'COLLABO')].reduce(
+      withSubscription,
+      before,
+    );
+    const due = requiredReminders(tenant).filter(({ kind }) => kind === 'CONTRACT_ENDS_IN_3_DAYS');
+    const told = due.map((reminder) => sharedReminder(tenant, reminder));
+    expect(told.map((one) => one?.subscriptions.map(({ product }) => product))).toEqual([
+      ['NAVER_WORKS'],
+      ['WORKPLACE'],
+    ]);
+    expect(new Set(told.map((one) => one?.name)).size).toBe(2);
   });
 
   it('of products that say something else is another one', () => {

@@ -347,13 +347,14 @@ export const SAMPLES: Samples = {
       items: [{ product: 'WORKBOX', date: '2026-07-11', penalty: 0 }],
       reset: [],
     },
-    'the last product, while cash receipts are awaited': {
+    'the last product, while cash receipts are awaited and bills are overdue': {
       items: [{ product: 'WORKBOX', date: '2026-07-11', penalty: 0 }],
       reset: [],
       consequences: [
         { code: 'SERVICE_ENDS', product: 'WORKBOX', at: '2026-07-10T15:00:00Z', reason: 'CANCELED' },
         { code: 'DATA_DELETED', product: 'WORKBOX', at: '2026-07-10T15:00:00Z' },
         { code: 'CASH_RECEIPTS_LOST', months: ['2026-05', '2026-06'], at: '2026-07-10T15:00:00Z' },
+        { code: 'BILLS_OVERDUE', months: ['2026-04', '2026-05'] },
       ],
     },
   },

@@ -56,6 +56,7 @@ const CODES: Readonly<Record<string, Localized>> = {
   SERVICE_ENDS: { ko: '로그인할 수 없습니다', en: 'from then on nobody can log in' },
   DATA_DELETED: { ko: '모두 영구 삭제되며', en: 'All of it is deleted for good' },
   CASH_RECEIPTS_LOST: { ko: '신청 결과가 아직 없습니다', en: 'has no result yet' },
+  BILLS_OVERDUE: { ko: '요금이 미납되었습니다', en: 'are overdue' },
   BUNDLE_ENDS: { ko: '단독으로 계속 이용하실 수 있습니다', en: 'goes on alone' },
   INTEGRATIONS_END: { ko: '연동 설정이', en: 'These integrations end' },
   LOGIN_IDS_STAY: { ko: '로그인 ID를 그대로 사용합니다', en: 'They stay as they are' },

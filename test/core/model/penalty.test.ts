@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, type KstDate } from '../../../functions/core/business-calendar.ts';
 import { type Segment, termFrom } from '../../../functions/core/model/contract.ts';
 import { type PenaltyTerms, penaltyOf } from '../../../functions/core/model/penalty.ts';
-import { naivePenalty } from './naive-penalty.ts';
+import { naivePenalty } from '../../model/penalty.ts';
 
 const segmentFrom = (from: KstDate, listPrice = 10_000, price = 8_000): Segment => ({
   from,

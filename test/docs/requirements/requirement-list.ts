@@ -415,10 +415,7 @@ const DECISIONS: Page = {
         F30: 'After a change of domain, the old one becomes secondary, all users are signed out, and the next change waits 24 hours.',
         F31: 'An upgrade from NAVER WORKS Lite with a group name needs a domain. The login IDs change to it, and its proof follows.',
         F32: 'After an upgrade within a month, each plan is charged for its own days.',
-        F33: ofThePlatform(
-          'An upgrade is refused while charges are unpaid.',
-          'only it knows whether a bill was paid.',
-        ),
+        F33: 'An upgrade is refused while a bill is overdue. A connected finance system tells whether bills are paid; without one, they count as paid.',
         F34: notTaken(
           'WORKPLACE can be upgraded in its trial.',
           'a single product is upgraded after the paid switch (R86), which may name any plan. A bundle can be upgraded in a trial (A7).',
@@ -434,14 +431,8 @@ const DECISIONS: Page = {
         F40: 'WORKBOX sells capacity, and each company has a URL. The catalog has a placeholder for the URL, because its form is not published.',
         F41: 'In a bundle, accounts, passwords and the language are shared. The organization and absences are data of the products.',
         F42: 'A user who cannot log in after bundling gets a link, or the administrator resets the password.',
-        F43: nothingToBuild(
-          'An account of NAVER WORKS cannot be deleted while products or users remain.',
-          'NAVER WORKS deletes that account. R156 has the rule for a main company.',
-        ),
-        F44: ofThePlatform(
-          'A customer who leaves the platform must have ended and paid all services.',
-          'it keeps the account of the customer.',
-        ),
+        F43: 'An account of NAVER WORKS cannot be deleted while products, users or unpaid charges remain. NAVER WORKS deletes that account; a cancellation names the bills that are overdue. R156 has the rule for a main company.',
+        F44: 'A customer who leaves the platform must have ended and paid all services. The platform keeps the account of the customer; a cancellation stays possible, and names the bills that are overdue.',
         F45: ofThePlatform(
           'The regular payment is on the 10th to 14th of a month.',
           'it collects the money.',

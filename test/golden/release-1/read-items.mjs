@@ -7465,7 +7465,9 @@ var TenantSchema = stored({
   /** Mails to the notification address come back, or its reader marks them as spam; gone when it changes or takes one. */
   addressTrouble: stored({ kind: _enum(["BOUNCES", "COMPLAINS"]), since: InstantSchema }).optional(),
   /** The months whose cash receipts wait for a result: lost with the personal data (R117). */
-  awaitedReceipts: array(KstMonthSchema).optional()
+  awaitedReceipts: array(KstMonthSchema).optional(),
+  /** The months whose bills finance has told to be overdue, oldest first (F33). */
+  overdueBills: array(KstMonthSchema).min(1).optional()
 });
 var ProfileSchema = stored({
   tenantId: string2(),
@@ -7733,7 +7735,9 @@ var EVENT_TYPES = [
   "BILLING_PROFILE_CHANGED",
   "CASH_RECEIPT_REQUESTED",
   "CASH_RECEIPT_ISSUED",
-  "CASH_RECEIPT_REJECTED"
+  "CASH_RECEIPT_REJECTED",
+  "BILL_PAID",
+  "BILL_OVERDUE"
 ];
 
 // functions/core/model/penalty.ts
@@ -7767,6 +7771,7 @@ var UsageHeadSchema = UsageDaySchema.extend({
 var ActorSchema = discriminatedUnion("type", [
   stored({ type: literal("CUSTOMER"), sub: string2() }),
   stored({ type: literal("SUPPORT"), sub: string2() }),
+  stored({ type: literal("FINANCE"), sub: string2() }),
   stored({ type: literal("SYSTEM") })
 ]);
 var EventSchema = stored({
@@ -7979,6 +7984,16 @@ var GroupSchema = stored({
   until: KstDateSchema.optional()
 });
 
+// functions/core/model/payment.ts
+var PaymentSchema = stored({
+  month: KstMonthSchema,
+  status: _enum(["PAID", "OVERDUE"]),
+  /** Whole won without VAT: what the company pays for the month. */
+  total: int(),
+  /** When finance told it. */
+  since: InstantSchema
+});
+
 // functions/adapters/table/items.ts
 var tenantFrom = (item) => TenantSchema.parse((0, import_util_dynamodb.unmarshall)(item)["tenant"]);
 var profileFrom = (item) => ProfileSchema.parse((0, import_util_dynamodb.unmarshall)(item)["profile"]);
@@ -7991,6 +8006,7 @@ var REMOVED_KEPT_SECONDS = 2 * 86400;
 var removedOnFrom = (item) => KstDateSchema.parse((0, import_util_dynamodb.unmarshall)(item)["date"]);
 var usageDayFrom = (item) => UsageDaySchema.parse((0, import_util_dynamodb.unmarshall)(item)["day"]);
 var usageHeadFrom = (item) => UsageHeadSchema.parse((0, import_util_dynamodb.unmarshall)(item)["head"]);
+var paymentFrom = (item) => PaymentSchema.parse((0, import_util_dynamodb.unmarshall)(item)["payment"]);
 
 // functions/adapters/table/credential-items.ts
 var StoredPasswordSchema = object({
@@ -8807,6 +8823,8 @@ var ConsequenceSchema = discriminatedUnion("code", [
   stored({ code: literal("DATA_DELETED"), product: ProductSchema, at: InstantSchema }),
   /** Requested for these months and without a result yet: they go with the personal data, after the last product. */
   stored({ code: literal("CASH_RECEIPTS_LOST"), months: array(KstMonthSchema), at: InstantSchema }),
+  /** They stay to be paid: leaving the platform needs that (F43, F44). */
+  stored({ code: literal("BILLS_OVERDUE"), months: array(KstMonthSchema).min(1) }),
   stored({ code: literal("BUNDLE_ENDS"), bundlePlan: BundlePlanCodeSchema, at: InstantSchema }),
   stored({
     code: literal("INTEGRATIONS_END"),
@@ -8932,6 +8950,10 @@ var KO = {
     label: "\uD604\uAE08\uC601\uC218\uC99D",
     value: `${months(lost)}\uBD84 \uD604\uAE08\uC601\uC218\uC99D\uC740 \uC2E0\uCCAD \uACB0\uACFC\uAC00 \uC544\uC9C1 \uC5C6\uC2B5\uB2C8\uB2E4. \uC2E0\uCCAD \uC815\uBCF4\uB294 ${time2(at)}\uC5D0 \uAC1C\uC778\uC815\uBCF4\uC640 \uD568\uAED8 \uC0AD\uC81C\uB418\uBBC0\uB85C, \uD604\uAE08\uC601\uC218\uC99D\uC774 \uD544\uC694\uD558\uC2DC\uBA74 \uACE0\uAC1D\uC9C0\uC6D0\uC5D0 \uBB38\uC758\uD574 \uC8FC\uC2ED\uC2DC\uC624.`
   }),
+  BILLS_OVERDUE: ({ months: overdue }, { months }) => ({
+    label: "\uBBF8\uB0A9 \uC694\uAE08",
+    value: `${months(overdue)}\uBD84 \uC694\uAE08\uC774 \uBBF8\uB0A9\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uC11C\uBE44\uC2A4\uAC00 \uC885\uB8CC\uB418\uC5B4\uB3C4 \uBBF8\uB0A9 \uC694\uAE08\uC740 \uB0A9\uBD80\uD558\uC154\uC57C \uD558\uBA70, \uC694\uAE08\uC744 \uBAA8\uB450 \uB0A9\uBD80\uD558\uC2E0 \uD6C4\uC5D0 \uD50C\uB7AB\uD3FC\uC5D0\uC11C \uD0C8\uD1F4\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
+  }),
   BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time: time2 }) => ({
     label: "\uBC88\uB4E4",
     value: `${bundle(plan)} \uBC88\uB4E4\uC740 ${time2(at)}\uC5D0 \uB05D\uB098\uBA70, \uB0A8\uC740 \uC0C1\uD488\uC740 \uB2E8\uB3C5\uC73C\uB85C \uACC4\uC18D \uC774\uC6A9\uD558\uC2E4 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`
@@ -9000,6 +9022,10 @@ var EN = {
   CASH_RECEIPTS_LOST: ({ months: lost, at }, { months, time: time2 }) => ({
     label: "Cash receipts",
     value: `The request for ${months(lost)} has no result yet. It is deleted with the personal data at ${time2(at)}: contact customer support if you need the receipt.`
+  }),
+  BILLS_OVERDUE: ({ months: overdue }, { months }) => ({
+    label: "Overdue bills",
+    value: `The fees of ${months(overdue)} are overdue. They stay to be paid after the end, and an account of the platform can be closed only when all fees are paid.`
   }),
   BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time: time2 }) => ({
     label: "Bundle",
@@ -10244,6 +10270,7 @@ var READERS = {
   usageDays: usageDayFrom,
   accounts: accountFrom,
   removedAccounts: removedOnFrom,
+  payments: paymentFrom,
   events: eventFrom,
   work: workFrom,
   mails: readMail,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { naivePenalty } from '../../core/model/naive-penalty.ts';
+import { naivePenalty } from '../../model/penalty.ts';
 import { errorsIn, type JourneyCaller, type Reply, tenantIdOf } from '../../support/journeys/caller.ts';
 import { monthsAfter } from '../../support/journeys/days.ts';
 import { journeyOfFile } from '../../support/journeys/journey.ts';

@@ -19,13 +19,13 @@ export interface Journey {
 const CONSOLE = 'smartwork/console';
 const SUPPORT = 'smartwork/support';
 
-/** Serves the synthesized app of this suite on free ports. */
+/** Serves the synthesized app of this suite on free ports; with a finance system, the app is synthesized anew. */
 export async function startJourney(options: LocalOptions = {}): Promise<Journey> {
   const faults = inject('faults');
   const local = await startLocal({
     port: 0,
     quiet: true,
-    assembly: inject('assembly'),
+    ...(!options.finance && { assembly: inject('assembly') }),
     ...(faults !== null && { faults }),
     ...options,
   });

@@ -23,6 +23,7 @@ import {
   wantedProof,
 } from '../../../functions/core/decide/domain-verification.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
+import { decidePayment } from '../../../functions/core/decide/payment.ts';
 import { decideRename } from '../../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
@@ -44,7 +45,7 @@ import type { CancellationRequest } from '../../../functions/core/requests/cance
 import type { RenewalRequest } from '../../../functions/core/requests/renewal.ts';
 import type { SubscribeRequest } from '../../../functions/core/requests/subscribe.ts';
 import type { BundleUpgradeRequest, UpgradeRequest } from '../../../functions/core/requests/upgrade.ts';
-import { BY_OWNER, cancellationRequest, contextAt, switchRequest } from '../subscriptions.ts';
+import { BY_OWNER, cancellationRequest, contextAt, switchRequest, WITH_FINANCE } from '../subscriptions.ts';
 
 /** What people and the workflow do to a tenant. */
 export const COMMANDS = [
@@ -54,6 +55,7 @@ export const COMMANDS = [
   'PROFILE',
   'BILLING',
   'RECEIPT',
+  'PAYMENT',
   'SWITCH',
   'RESERVE',
   'PAY',
@@ -109,6 +111,18 @@ export function decisionOf(
       const month = monthsAfter(monthOf(kstDateOf(now)), (choice % 4) - 3);
       const request = { purpose: 'INCOME_DEDUCTION', identifier: '010-1234-5678' } as const;
       return decideCashReceipt(stored, month, request, choice % 3, BY_OWNER, now);
+    }
+    case 'PAYMENT': {
+      const month = monthsAfter(monthOf(kstDateOf(now)), (choice % 3) - 2);
+      const isOverdue = stored.tenant.overdueBills?.includes(month);
+      return decidePayment(
+        { ...stored, deployment: WITH_FINANCE },
+        month,
+        { status: isOverdue ? 'PAID' : 'OVERDUE', total: 1 },
+        { total: 1, payment: undefined },
+        { type: 'FINANCE', sub: 'finance' },
+        now,
+      );
     }
     case 'SWITCH':
       return switchTo(stored, choice, now);

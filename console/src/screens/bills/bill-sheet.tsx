@@ -20,11 +20,13 @@ interface Share {
 interface BillSheetProps {
   readonly bill: Pick<Bill, 'month' | 'from' | 'to' | 'partial' | 'samplePrices' | 'total'>;
   readonly company: string;
+  /** Where finance tells it. */
+  readonly payment?: NonNullable<Bill['payment']>['status'] | undefined;
   readonly shares: readonly Share[];
 }
 
 /** The bill on paper. */
-export function BillSheet({ bill, company, shares }: BillSheetProps) {
+export function BillSheet({ bill, company, payment, shares }: BillSheetProps) {
   const t = useTexts(TEXTS);
   const { language } = useLanguage();
   const today = useToday();
@@ -33,6 +35,7 @@ export function BillSheet({ bill, company, shares }: BillSheetProps) {
     [t('companyName'), company],
     [t('days'), t('fromTo', { from: day(bill.from), to: day(bill.to) })],
     [t('printedOn'), day(today)],
+    ...(payment ? [[t('payment'), t(payment)]] : []),
   ];
   return (
     <PrintSheet>

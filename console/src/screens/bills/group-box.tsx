@@ -84,6 +84,7 @@ function GroupBillBox({ tenantId, bill }: { readonly tenantId: string; readonly 
         <BillSheet
           bill={bill}
           company={t('group')}
+          payment={bill.payers.find((payer) => payer.tenantId === tenantId)?.paymentStatus}
           shares={shares.map(({ name, days, ...share }) => ({ ...share, name: `${name} (${days})` }))}
         />
       )}

@@ -19,6 +19,7 @@ import { BillTotals } from './bill-totals.tsx';
 import { monthsSince } from './days.ts';
 import { GroupBox } from './group-box.tsx';
 import { LinesTable } from './lines-table.tsx';
+import { PaymentLine } from './payment-line.tsx';
 import { TEXTS } from './texts.ts';
 import { useSheet } from './use-sheet.ts';
 
@@ -61,6 +62,7 @@ export function MonthBox({ tenant }: { readonly tenant: TenantWithProfile }) {
         {bill && (
           <SpaceBetween size="m">
             <PaidBy bill={bill} tenantId={tenantId} />
+            <PaymentLine bill={bill} />
             <LinesTable label={t('monthBill')} lines={bill.lines} />
             {bill.lines.length > 0 && <BillTotals {...bill} />}
           </SpaceBetween>
@@ -71,6 +73,7 @@ export function MonthBox({ tenant }: { readonly tenant: TenantWithProfile }) {
         <BillSheet
           bill={bill}
           company={companyName(tenant)}
+          payment={bill.payment?.status}
           shares={[{ name: undefined, lines: bill.lines, total: bill.total }]}
         />
       )}

@@ -120,6 +120,10 @@ const KO: Sentences = {
     label: '현금영수증',
     value: `${months(lost)}분 현금영수증은 신청 결과가 아직 없습니다. 신청 정보는 ${time(at)}에 개인정보와 함께 삭제되므로, 현금영수증이 필요하시면 고객지원에 문의해 주십시오.`,
   }),
+  BILLS_OVERDUE: ({ months: overdue }, { months }) => ({
+    label: '미납 요금',
+    value: `${months(overdue)}분 요금이 미납되었습니다. 서비스가 종료되어도 미납 요금은 납부하셔야 하며, 요금을 모두 납부하신 후에 플랫폼에서 탈퇴하실 수 있습니다.`,
+  }),
   BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time }) => ({
     label: '번들',
     value: `${bundle(plan)} 번들은 ${time(at)}에 끝나며, 남은 상품은 단독으로 계속 이용하실 수 있습니다.`,
@@ -193,6 +197,10 @@ const EN: Sentences = {
   CASH_RECEIPTS_LOST: ({ months: lost, at }, { months, time }) => ({
     label: 'Cash receipts',
     value: `The request for ${months(lost)} has no result yet. It is deleted with the personal data at ${time(at)}: contact customer support if you need the receipt.`,
+  }),
+  BILLS_OVERDUE: ({ months: overdue }, { months }) => ({
+    label: 'Overdue bills',
+    value: `The fees of ${months(overdue)} are overdue. They must be paid after the end too, and an account of the platform can be closed only when all fees are paid.`,
   }),
   BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time }) => ({
     label: 'Bundle',

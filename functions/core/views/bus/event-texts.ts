@@ -58,4 +58,6 @@ export const EVENT_TEXTS: Readonly<Record<EventType, Localized>> = {
   CASH_RECEIPT_REQUESTED: { en: 'Cash receipt requested', ko: '현금영수증 신청' },
   CASH_RECEIPT_ISSUED: { en: 'Cash receipt issued', ko: '현금영수증 발급' },
   CASH_RECEIPT_REJECTED: { en: 'Cash receipt not issued', ko: '현금영수증 발급 거절' },
+  BILL_PAID: { en: 'Bill paid', ko: '요금 납부 확인' },
+  BILL_OVERDUE: { en: 'Bill overdue', ko: '요금 미납' },
 };

@@ -1,4 +1,4 @@
-import { naivePenalty } from '../model/naive-penalty.ts';
+import { naivePenalty } from './penalty.ts';
 
 /** The rule of a bill day by day, in plain fractions and with dates of its own: slow, and plain to see. */
 interface Fraction {
@@ -103,20 +103,9 @@ export function naiveBill(
       }
       close();
     }
-    const { endDate, term, prices, product } = contract;
-    const isFree = term?.isRenewed && endDate === term.start;
-    if (term && !isFree && endDate?.startsWith(month) && endDate <= term.end && endDate <= today) {
-      // Every day of the term said out loud, so that the other naive rule needs to know nothing of `counted`. So is the
-      // day before, which was free: whoever leaves on the first paid day had the accounts of then.
-      const accounts: { from: string; count: number }[] = [];
-      const day = new Date(`${term.start}T00:00:00Z`);
-      day.setUTCDate(day.getUTCDate() - 1);
-      for (; ; day.setUTCDate(day.getUTCDate() + 1)) {
-        const date = day.toISOString().slice(0, 10);
-        if (date > term.end) break;
-        accounts.push({ from: date, count: countedOn(usage, 'accounts', product, date) });
-      }
-      const { total } = naivePenalty({ start: term.start, end: term.end, prices, accounts }, endDate);
+    const { endDate, product } = contract;
+    if (endDate?.startsWith(month) && endDate <= today) {
+      const total = naiveEndPenalty(contract, usage);
       if (total > 0)
         found.push({
           text: () => `${product} PENALTY 1 ${total}`,
@@ -130,4 +119,24 @@ export function naiveBill(
     total: Number(floors.reduce((sum, amount) => sum + amount, 0n)),
     exact: found.reduce((sum, { amount }) => add(sum, amount), ZERO),
   };
+}
+
+/** What the end of a contract costs, in whole won: nothing without a term, after it, and on the first day of a renewed one. */
+export function naiveEndPenalty(
+  { endDate, term, prices, product }: NaiveContract,
+  usage: readonly NaiveDay[],
+): number {
+  const isFree = term?.isRenewed && endDate === term.start;
+  if (!term || endDate === undefined || isFree || endDate > term.end) return 0;
+  // Every day of the term said out loud, so that the other naive rule needs to know nothing of `counted`. So is the
+  // day before, which was free: whoever leaves on the first paid day had the accounts of then.
+  const accounts: { from: string; count: number }[] = [];
+  const day = new Date(`${term.start}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  for (; ; day.setUTCDate(day.getUTCDate() + 1)) {
+    const date = day.toISOString().slice(0, 10);
+    if (date > term.end) break;
+    accounts.push({ from: date, count: countedOn(usage, 'accounts', product, date) });
+  }
+  return naivePenalty({ start: term.start, end: term.end, prices, accounts }, endDate).total;
 }
