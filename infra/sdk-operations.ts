@@ -8,7 +8,13 @@ const builderPattern = /([\w$]+)\s*=\s*[\w$]+\([\w$]+,\s*"[^"]+",\s*"(\w+)Client
 /** `class … extends x(…, …, "GetItem", …)` */
 const commandPattern = /extends\s+([\w$]+)\([^()]*?"(\w+)",\s*[\w$]+\)/g;
 
-const prefixes: Record<string, string> = { DynamoDB: 'dynamodb', SFN: 'states', SES: 'ses', SESv2: 'ses' };
+const prefixes: Record<string, string> = {
+  DynamoDB: 'dynamodb',
+  EventBridge: 'events',
+  SFN: 'states',
+  SES: 'ses',
+  SESv2: 'ses',
+};
 
 /** The SDK bundles these to find credentials and endpoints on its own; the function's code does not call them. */
 const credentialClients = new Set(['SSO', 'SSOOIDC', 'STS', 'Signin', 'CognitoIdentity']);

@@ -6,5 +6,7 @@ export const EnvSchema = z
     ...MachineEnvSchema.shape,
     ...MailEnvSchema.shape,
     TABLE_NAME: z.string().min(1),
+    /** Where the products hear what happens. */
+    BUS_NAME: z.string().min(1),
   })
   .check(refuseClosedLinks);

@@ -5,13 +5,14 @@ import { REGION } from '../base/region.ts';
 export interface Endpoints {
   readonly dynamodb: string;
   readonly stepFunctions: string;
+  readonly eventBridge: string;
   readonly ses: string;
   readonly dns: string;
 }
 
 /** The environment of the template, and the local engines in place of AWS. */
 export function environmentOf(target: LocalFunction, endpoints: Endpoints): Record<string, string> {
-  const { dynamodb, stepFunctions, ses, dns } = endpoints;
+  const { dynamodb, stepFunctions, eventBridge, ses, dns } = endpoints;
   return {
     ...target.environment,
     // Overrides the template: no function here asks public DNS servers.
@@ -22,6 +23,7 @@ export function environmentOf(target: LocalFunction, endpoints: Endpoints): Reco
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SFN: stepFunctions,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: eventBridge,
     AWS_ENDPOINT_URL_SES: ses,
     AWS_ENDPOINT_URL_SESV2: ses,
     AWS_LAMBDA_FUNCTION_NAME: target.name,

@@ -29,7 +29,7 @@ import { type TenantView, tenantView } from '../../../functions/core/views/tenan
 import { anyLife, live } from '../../support/lives/tenant-life.ts';
 import { cancelToday } from '../../support/plan-changes.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
-import { BY_OWNER, contextAt, reserved, switchRequest } from '../../support/subscriptions.ts';
+import { BY_OWNER, contextAt, reserved, switchRequest, WITH_FINANCE } from '../../support/subscriptions.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
 import { ANY_TEXT } from '../../support/texts.ts';
 
@@ -133,10 +133,11 @@ const domainFor = ({ identity }: Tenant, plan: PlanCode) =>
     : {};
 
 describe('the actions that a tenant shows', () => {
-  it('R68 R161 are exactly those that the decisions accept, and the code is the refusal of the others', async () => {
+  it('R68 R161 F33 are exactly those that the decisions accept, and the code is the refusal of the others', async () => {
     const seen = new Set<string>();
-    const check = (stored: StoredTenant, now: Instant) => {
-      const view = tenantView(stored.tenant, now);
+    const check = (current: StoredTenant, now: Instant) => {
+      const stored = { ...current, deployment: WITH_FINANCE };
+      const view = tenantView(stored.tenant, now, { deployment: WITH_FINANCE });
       const shown: unknown[] = [];
       const decided: unknown[] = [];
       for (const { product, allowedActions } of view.subscriptions) {
