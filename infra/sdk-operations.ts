@@ -10,6 +10,7 @@ const commandPattern = /extends\s+([\w$]+)\([^()]*?"(\w+)",\s*[\w$]+\)/g;
 
 const prefixes: Record<string, string> = {
   DynamoDB: 'dynamodb',
+  EventBridge: 'events',
   SFN: 'states',
   SES: 'ses',
   SESv2: 'ses',

@@ -10,6 +10,7 @@ import { WorkflowAlarms } from './constructs/alarms/workflow-alarms.ts';
 import { HttpApi } from './constructs/api/http-api.ts';
 import { RequestFunctions } from './constructs/api/request-functions.ts';
 import { TokenIssuer } from './constructs/api/token-issuer.ts';
+import { EventBus } from './constructs/bus/event-bus.ts';
 import { type ConsoleLogins, loginsOf } from './constructs/console/logins.ts';
 import { DeadExecutions } from './constructs/dead-executions.ts';
 import { MailFates } from './constructs/mail-fates.ts';
@@ -87,10 +88,12 @@ export class SubscriptionStack extends Stack {
       MAILS_PER_ADDRESS: String(settings.mailsPerAddress),
       MAILS_PER_TENANT: String(settings.mailsPerTenant),
     };
+    const events = new EventBus(this, 'Events', settings);
+    const BUS_NAME = events.bus.eventBusName;
     const relay = new ServiceFunction(this, 'Relay', {
       name: 'relay',
-      description: 'Starts the execution of each new work item',
-      environment: { TABLE_NAME, ...machines.environment },
+      description: 'Starts the execution of each new work item, and tells the bus what has happened',
+      environment: { TABLE_NAME, BUS_NAME, ...machines.environment },
       timeout: Duration.seconds(30),
       settings,
     });
@@ -106,7 +109,13 @@ export class SubscriptionStack extends Stack {
     const sweep = new ServiceFunction(this, 'Sweep', {
       name: 'sweep',
       description: 'Finds what is due and was not done, and does it',
-      environment: { TABLE_NAME, DELETION_SPREAD_SECONDS, ...machines.environment, ...mailEnvironment },
+      environment: {
+        TABLE_NAME,
+        BUS_NAME,
+        DELETION_SPREAD_SECONDS,
+        ...machines.environment,
+        ...mailEnvironment,
+      },
       timeout: Duration.seconds(120),
       // A whole processor: at the hour of the reminders it is the limit.
       memorySize: 1_769,
@@ -135,6 +144,7 @@ export class SubscriptionStack extends Stack {
       prefix: 'WORK#',
       // What is void may have an execution that waits in vain.
       states: ['PENDING', 'VOID'],
+      duePrefix: 'UNPUBLISHED#',
       batchSize: 25,
       parallelizationFactor: 2,
     });
@@ -163,6 +173,7 @@ export class SubscriptionStack extends Stack {
     mailFate.allow([...READ, ...WRITE, ...CHECK, 'dynamodb:Query'], table.tableArn);
     sweep.allow(['dynamodb:Query'], `${table.tableArn}/index/due`);
     for (const starter of [relay, sweep]) machines.grantStart(starter);
+    for (const publisher of [relay, sweep]) events.grantPublish(publisher);
     machines.grantStop(relay);
     for (const mailer of [sendMail, sweep]) {
       sender.grantSend(mailer);

@@ -1,6 +1,7 @@
 import { jsonIn } from '../core/language.ts';
 import { ROUTES, type Route, type RouteName } from '../routes/routes.ts';
 import { ROUTE_CONTRACTS } from './contracts/contracts.ts';
+import { webhooksOf } from './event-catalog.ts';
 import { createSchemaBook } from './json-schemas.ts';
 import { ANSWER_HEADERS, COMMON_PARAMETERS, operationOf } from './operation.ts';
 import { commonResponses } from './problem-responses.ts';
@@ -31,6 +32,7 @@ function documentOf(): object {
     servers: [{ url: '/', description: 'Where this document was read' }],
     tags: TAGS,
     paths,
+    webhooks: webhooksOf(book),
     components: {
       schemas: book.components(),
       responses,

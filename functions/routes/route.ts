@@ -22,6 +22,7 @@ export const FINANCE = ['smartwork/finance'] as const;
 export const SUPPORT_OR_FINANCE = ['smartwork/support', 'smartwork/finance'] as const;
 export const BILL_READERS = ['smartwork/console', 'smartwork/support', 'smartwork/finance'] as const;
 export const CONSOLE_OR_SUPPORT = ['smartwork/console', 'smartwork/support'] as const;
+export const EVENT_READERS = ['smartwork/console', 'smartwork/support', 'smartwork/product'] as const;
 
 /** Every call that changes something can be tried out. */
 export const DRY_RUN = ['dryRun'] as const;

@@ -1,4 +1,4 @@
-import { CONSOLE, CONSOLE_OR_SUPPORT, DRY_RUN, PAGE, type Route } from './route.ts';
+import { CONSOLE, CONSOLE_OR_SUPPORT, DRY_RUN, EVENT_READERS, PAGE, type Route } from './route.ts';
 
 /** A company: its request, what is shown of it, and its names. */
 export const TENANT_ROUTES = {
@@ -36,8 +36,8 @@ export const TENANT_ROUTES = {
     method: 'GET',
     path: '/v1/tenants/{tenantId}/events',
     function: 'queries',
-    scopes: CONSOLE_OR_SUPPORT,
-    query: PAGE,
+    scopes: EVENT_READERS,
+    query: [...PAGE, 'product'],
     summary: 'Who did what, when and why',
   },
   updateProfile: {

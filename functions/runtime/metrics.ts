@@ -18,7 +18,9 @@ export type DurationName =
   /** Between the date of a timer and the moment in which its effect was written. */
   | 'TimerLag'
   /** Of what the sweep found longest overdue; 0 when it found nothing. */
-  | 'OutboxAge';
+  | 'OutboxAge'
+  /** Of the events that the bus has not been told yet, by the oldest; 0 when there is none. */
+  | 'BusAge';
 
 export type MetricName =
   | 'OperationFailed'

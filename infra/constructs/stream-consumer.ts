@@ -13,6 +13,8 @@ interface StreamConsumerProps {
   readonly prefix: string;
   /** An item is delivered when it has come to one of these. */
   readonly states: readonly string[];
+  /** Items are delivered too whose key in the index `due` begins with it when they are written. */
+  readonly duePrefix?: string;
   readonly batchSize: number;
   readonly parallelizationFactor: number;
 }
@@ -38,7 +40,16 @@ export class StreamConsumer extends Construct {
       target: consumer.lambda,
       eventSourceArn: table.tableStreamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [itemsIn(props)],
+      filters: [
+        itemsIn(props),
+        ...(props.duePrefix === undefined
+          ? []
+          : [
+              FilterCriteria.filter({
+                dynamodb: { NewImage: { duePk: { S: FilterRule.beginsWith(props.duePrefix) } } },
+              }),
+            ]),
+      ],
       batchSize: props.batchSize,
       parallelizationFactor: props.parallelizationFactor,
       bisectBatchOnError: true,

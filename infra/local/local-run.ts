@@ -1,4 +1,5 @@
 import type { Mail } from './engines/mail.ts';
+import type { ToldEvent } from './events/event-bridge.ts';
 import type { FaultCounts } from './faults/rates.ts';
 import type { Invocations } from './functions/invocations.ts';
 import type { LogLine } from './functions/log-ring.ts';
@@ -11,6 +12,7 @@ export interface LocalRun {
   readonly url: string;
   readonly dynamodbUrl: string;
   readonly stepFunctionsUrl: string;
+  readonly eventBridgeUrl: string;
   readonly sesUrl: string;
   /** Of the DNS server: host and port. */
   readonly dnsAddress: string;
@@ -25,6 +27,8 @@ export interface LocalRun {
     readonly status?: ExecutionStatus;
   }) => ExecutionView[];
   readonly mails: () => readonly Mail[];
+  /** What the buses of the stack were told, the oldest first. */
+  readonly told: () => readonly ToldEvent[];
   readonly logs: () => LogLine[];
   readonly queues: () => QueueContent[];
   readonly invocations: () => Invocations[];

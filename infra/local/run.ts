@@ -9,7 +9,7 @@ const USAGE = `npm start -- [--data DIR] [--dynamodb URL] [--faults SEED] [--ass
   --requirePaymentMethod   no switch to the paid service without a payment method
   --finance           a finance system tells which bills are paid: you, by the API
   PORT                the port of the API (3000)
-  DYNAMODB_PORT, STEP_FUNCTIONS_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)`;
+  DYNAMODB_PORT, STEP_FUNCTIONS_PORT, EVENT_BRIDGE_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)`;
 
 function port(name: string, otherwise: number): number {
   const value = Number(process.env[name] ?? otherwise);
@@ -51,6 +51,7 @@ async function main(): Promise<void> {
     port: port('PORT', 3000),
     dynamodbPort: port('DYNAMODB_PORT', 0),
     stepFunctionsPort: port('STEP_FUNCTIONS_PORT', 0),
+    eventBridgePort: port('EVENT_BRIDGE_PORT', 0),
     sesPort: port('SES_PORT', 0),
     dnsPort: port('DNS_PORT', 0),
     quiet: values.quiet,
@@ -77,6 +78,7 @@ async function main(): Promise<void> {
 API             ${local.url}
 DynamoDB        ${local.dynamodbUrl}
 Step Functions  ${local.stepFunctionsUrl}
+EventBridge     ${local.eventBridgeUrl}
 SES and inbox   ${local.sesUrl}
 DNS (UDP)       ${local.dnsAddress}
 Local pages     ${local.url}/_local/

@@ -9,6 +9,7 @@ import { openDataDirectory } from './data-directory.ts';
 import { startSecrets } from './engines/secrets.ts';
 import { startEngines } from './engines/start-engines.ts';
 import { createTables } from './engines/tables.ts';
+import { startEventBridge } from './events/event-bridge.ts';
 import { createEventBus } from './events/event-bus.ts';
 import { fatesOf } from './events/mail-fates.ts';
 import { startFaults } from './faults/start-faults.ts';
@@ -49,7 +50,9 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
       options,
       data,
       now: clock.now,
-      sent: (mail) => fatesOf(mail, clock.now()).forEach(publish),
+      sent(mail) {
+        for (const fate of fatesOf(mail, clock.now())) publish(fate);
+      },
       stops,
     }),
     createIssuer(),
@@ -64,6 +67,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     endpoints: () => ({
       dynamodb: faults.tableUrl,
       stepFunctions: stepFunctions.url,
+      eventBridge: eventBridge.url,
       ses: mail.url,
       secrets: secrets.url,
       dns: dns.address,
@@ -76,6 +80,8 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
   const { invoke } = pool;
   const { functions, eventRules } = resources;
   const publish = createEventBus({ rules: eventRules, functions, invoke, now: clock.now });
+  const { buses } = resources;
+  const eventBridge = await startEventBridge({ port: options.eventBridgePort ?? 0, buses, publish, stops });
   const stepFunctions = await startStepFunctions({
     port: options.stepFunctionsPort ?? 0,
     machines: resources.machines,
@@ -84,7 +90,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     clock,
     activity,
     save: data.saveExecution,
-    publish,
+    publish: (event) => publish(event),
     stops,
   });
   const { executions } = stepFunctions;
@@ -116,10 +122,17 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     advance: travel.advance,
     executions,
     mails: mail.mails,
+    told: eventBridge.told,
     dns,
     logs: pool.logs,
     queues,
-    urls: () => ({ api: url, dynamodb: database.door, stepFunctions: stepFunctions.url, ses: mail.url }),
+    urls: () => ({
+      api: url,
+      dynamodb: database.door,
+      stepFunctions: stepFunctions.url,
+      eventBridge: eventBridge.url,
+      ses: mail.url,
+    }),
   });
   stepFunctions.restore(data.executions());
   pump.start();
@@ -128,6 +141,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     url,
     dynamodbUrl: database.door,
     stepFunctionsUrl: stepFunctions.url,
+    eventBridgeUrl: eventBridge.url,
     sesUrl: mail.url,
     dnsAddress: dns.address,
     now: () => new Date(clock.now()),
@@ -139,6 +153,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
         .filter((each) => (name ?? each.name) === each.name && (status ?? each.status) === each.status)
         .map((each) => viewExecution(each, true)),
     mails: mail.mails,
+    told: eventBridge.told,
     logs: pool.logs,
     queues,
     invocations: pool.invocations,

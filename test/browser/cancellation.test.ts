@@ -27,6 +27,7 @@ const WORDS = {
     againOf: 'WORKPLACE 갱신 옵션 다시 설정',
     sent: '설정 완료',
     passwords: /NAVER WORKS 비밀번호를 새로 설정해야/,
+    together: '자회사는 NAVER WORKS와 WORKPLACE를 같은 날짜에 함께 해지해야 합니다.',
     ended: /해지되었으며 데이터를 삭제하고 있습니다/,
   },
   en: {
@@ -51,6 +52,7 @@ const WORDS = {
     againOf: 'Send again: the renewal option of WORKPLACE',
     sent: 'Sent',
     passwords: /must set a new password by the password reset/,
+    together: 'An affiliate cancels NAVER WORKS and WORKPLACE together, on one date.',
     ended: /The subscription has ended/,
   },
 } as const;
@@ -161,5 +163,44 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     await page.getByText(words.ended).waitFor();
     expect(await subscriptionOf(story.journey(), tenantId, 'WORKPLACE')).toMatchObject({ phase: 'ENDED' });
     expect(await subscriptionOf(story.journey(), tenantId, 'NAVER_WORKS')).toMatchObject({ phase: 'TRIAL' });
+  });
+
+  it.each(
+    inTurn(SEEN),
+  )('R154 R155 ends both products of an affiliate together, on one date, in %s, %d wide', async (language, width) => {
+    const words = WORDS[language];
+    const { as, local, support } = story.journey();
+    const [owner, desk] = [await as('customer-1'), await support()];
+    const ids: string[] = [];
+    for (const company of [`head-${language}`, `branch-${language}`]) {
+      const id = await companyOf(story.journey(), bundleRequest(company));
+      const startDate = todayInSeoul(local.now().toISOString());
+      const terms = { billingPlan: 'MONTHLY', startDate, termsVersion: '2026-07-01' };
+      await owner.send('PUT', `/v1/tenants/${id}/bundle/paid-switch`, terms);
+      ids.push(id);
+    }
+    const [main = '', affiliate = ''] = ids;
+    const { groupId } = Object((await desk.post('/v1/groups', { mainTenantId: main })).body);
+    await desk.send('PUT', `/v1/groups/${groupId}/affiliates/${affiliate}`, {});
+
+    const page = await story.visit({ language, width }, `/companies/${affiliate}/cancel?product=WORKPLACE`);
+    const both = page.getByRole('checkbox', { name: 'NAVER WORKS Basic + WORKPLACE Basic' });
+    await both.waitFor();
+    expect(await both.isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox').count()).toBe(1);
+    await page.getByText(words.together).waitFor();
+    await isSound(page);
+    const date = page.getByRole('textbox', { name: words.date });
+    const day = todayInSeoul(new Date(local.now().getTime() + 10 * 86_400_000).toISOString());
+    await date.click();
+    await date.fill(day);
+    await button(page, words.schedule).click();
+    await page.getByRole('dialog').getByRole('textbox').fill(words.phrase);
+    await confirmed(page, words.schedule).click();
+    await page.getByText(words.scheduled).waitFor();
+    for (const product of ['NAVER_WORKS', 'WORKPLACE'])
+      expect(await subscriptionOf(story.journey(), affiliate, product)).toMatchObject({
+        scheduledChanges: [{ type: 'CANCELLATION', effectiveDate: day }],
+      });
   });
 });

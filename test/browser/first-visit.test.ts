@@ -10,6 +10,9 @@ if (!HAS_BROWSER)
 const WORDS = {
   ko: {
     logIn: '로그인',
+    staff: '고객 지원·운영 담당자 로그인',
+    operations: '운영',
+    company: '회사 관리자 로그인',
     request: '무료 체험 신청',
     try: /30일 동안 무료로/,
     dashboard: '대시보드',
@@ -17,6 +20,9 @@ const WORDS = {
   },
   en: {
     logIn: 'Log in',
+    staff: 'Log in as support or operator',
+    operations: 'Operations',
+    company: 'Log in as the administrator of a company',
     request: 'Request free trial',
     try: /for 30 days/,
     dashboard: 'Dashboard',
@@ -35,6 +41,10 @@ describe.skipIf(!HAS_BROWSER)('the first visit', () => {
     await page.getByRole('button', { name: words.logIn, exact: true }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: words.staff }).click();
+    await page.getByRole('heading', { name: words.operations }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: words.company }).click();
 
     await logIn(page, PEOPLE.other);
     await page.getByText(words.try).waitFor();

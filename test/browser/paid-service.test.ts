@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, confirmed, isSound, subscriptionOf } from '../support/browser/companies.ts';
 import { inTurn, storyOfFile } from '../support/browser/story.ts';
-import { bundleRequest, workplaceRequest } from '../support/journeys/requests.ts';
+import { bundleRequest, naverWorksRequest, workplaceRequest } from '../support/journeys/requests.ts';
 
 const WORDS = {
   ko: {
     today: /오늘을 선택하면/,
+    isOver: /오늘 유료로 전환하면 다시 이용할 수 있으며/,
     date: '유료 전환일',
     agree: '“유료 서비스 이용 조건”에 동의합니다.',
     agreeFirst: '약관을 읽고 모두 동의해 주십시오.',
@@ -35,6 +36,7 @@ const WORDS = {
     product: '상품 관리로 이동',
   },
   en: {
+    isOver: /Nobody can log in until you switch today/,
     today: /Today: the paid service begins at once/,
     date: 'Date of the switch',
     agree: 'I agree to “Conditions of the paid service”.',
@@ -180,5 +182,24 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
     }
     await page.getByRole('link', { name: words.product }).click();
     await page.waitForURL(`**${path}`);
+  });
+
+  it.each(
+    inTurn(SEEN),
+  )('R55 switches NAVER WORKS to paid after its trial, while it is suspended, in %s, %d wide', async (language, width) => {
+    const words = WORDS[language];
+    const tenantId = await companyOf(story.journey(), naverWorksRequest(`asleep-${language}`));
+    await story.journey().local.advance({ by: 'P31D' });
+    const page = await story.visit(
+      { language, width },
+      `/companies/${tenantId}/products/NAVER_WORKS/paid-switch`,
+    );
+    await page.getByText(words.isOver).waitFor();
+    await page.getByRole('checkbox', { name: words.agree }).check();
+    await isSound(page);
+    await button(page, words.switch).click();
+    await confirmed(page, words.switch).click();
+    await page.getByText(words.hasBegun).waitFor();
+    expect(await subscriptionOf(story.journey(), tenantId, 'NAVER_WORKS')).toMatchObject({ phase: 'PAID' });
   });
 });

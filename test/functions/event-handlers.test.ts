@@ -1,8 +1,10 @@
 import { BatchGetItemCommand, DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  eventItem,
   mailFrom,
   mailItem,
   profileItem,
@@ -28,6 +30,7 @@ for (const [name, value] of Object.entries({
   AWS_REGION: 'ap-northeast-2',
   POWERTOOLS_METRICS_DISABLED: 'true',
   TABLE_NAME: 'Subs',
+  BUS_NAME: 'smartwork-prod',
   STAGE: 'prod',
   CONFIGURATION_SET: 'mails',
   SENDER: 'service@smartwork.example',
@@ -58,12 +61,14 @@ const [relay, revive, sendMail, sweep, workflow] = await Promise.all([
 const dynamo = mockEvery(DynamoDBClient);
 const states = mockEvery(SFNClient);
 const ses = mockEvery(SESClient);
+const bus = mockEvery(EventBridgeClient);
 beforeEach(() => {
-  for (const mock of [dynamo, states, ses]) mock.reset();
+  for (const mock of [dynamo, states, ses, bus]) mock.reset();
   dynamo.on(PutItemCommand).resolves({});
   dynamo.on(QueryCommand).resolves({});
   states.on(StartExecutionCommand).resolves({});
   ses.on(SendEmailCommand).resolves({ MessageId: 'message-1' });
+  bus.on(PutEventsCommand).callsFake(({ Entries }) => ({ Entries: Entries.map(() => ({ EventId: 'e' })) }));
 });
 
 const [work] = requestCommit().work;
@@ -92,6 +97,44 @@ describe('the relay', () => {
   it('PROMISE-4: reports a record that is no work', async () => {
     const Records = [streamRecord(toItem({ pk: 'x' }), '1')];
     expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+  });
+});
+
+describe('PROMISE-19: the relay', () => {
+  const [event] = requestCommit().events;
+  if (!event) throw new Error('no event');
+  const records = () => [streamRecord(eventItem(event), '1'), streamRecord(workItem(work), '2')];
+  const told = () => bus.commandCalls(PutEventsCommand).flatMap(({ args }) => args[0].input.Entries ?? []);
+
+  it('starts work first, then tells the bus of events, and writes down that it was told', async () => {
+    expect(await relay.handler({ Records: records() })).toEqual({ batchItemFailures: [] });
+    expect(states.commandCalls(StartExecutionCommand)[0]?.calledBefore(bus.call(0))).toBe(true);
+    expect(told()).toMatchObject([
+      {
+        EventBusName: 'smartwork-prod',
+        Source: 'smartwork.subscriptions',
+        DetailType: 'smartwork.subscription.trial-requested.v1',
+      },
+    ]);
+    expect(put(1)).toMatchObject({ pk: eventItem(event)['pk'], event: eventItem(event)['event'] });
+    expect(Object.keys(put(1))).toEqual(['pk', 'sk', 'event']);
+  });
+
+  it.each([
+    ['is away', () => Promise.reject(named('TimeoutError'))],
+    ['refuses', () => ({ FailedEntryCount: 1, Entries: [{ ErrorCode: 'ThrottlingException' }] })],
+  ])('fails no record when the bus %s: the event stays for the sweep', async (_, answer) => {
+    bus.on(PutEventsCommand).callsFake(answer);
+    expect(await relay.handler({ Records: records() })).toEqual({ batchItemFailures: [] });
+    expect(dynamo.commandCalls(PutItemCommand)).toHaveLength(1);
+    expect(workFrom(put(0)).state).toBe('STARTED');
+  });
+
+  it('tells nothing that stands behind a record that failed: the stream brings it again', async () => {
+    states.on(StartExecutionCommand).rejects(named('ThrottlingException'));
+    const Records = records().reverse();
+    expect(await relay.handler({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+    expect(told()).toEqual([]);
   });
 });
 
@@ -142,7 +185,12 @@ describe('the sweep', () => {
 
   it('PROMISE-5: starts lost work and sends lost mails by the time of its schedule', async () => {
     dueOnce(workItem(work), mailItem(mail));
-    expect(await sweep.handler(scheduled, CONTEXT)).toEqual({ handled: 2, failed: 0, nextDueAt: null });
+    expect(await sweep.handler(scheduled, CONTEXT)).toEqual({
+      handled: 2,
+      failed: 0,
+      nextDueAt: null,
+      published: 0,
+    });
     expect(states.commandCalls(StartExecutionCommand)).toHaveLength(1);
     expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
   });
@@ -150,7 +198,25 @@ describe('the sweep', () => {
   it('goes on when one item fails', async () => {
     states.on(StartExecutionCommand).rejects(named('ThrottlingException'));
     dueOnce(workItem(work), mailItem(mail));
-    expect(await sweep.handler(scheduled, CONTEXT)).toEqual({ handled: 1, failed: 1, nextDueAt: null });
+    expect(await sweep.handler(scheduled, CONTEXT)).toEqual({
+      handled: 1,
+      failed: 1,
+      nextDueAt: null,
+      published: 0,
+    });
+  });
+
+  it('PROMISE-19: tells the bus what the relay has left, unless the bus refuses', async () => {
+    const [event] = requestCommit().events;
+    const item = eventItem(event ?? Object(undefined));
+    dynamo.on(QueryCommand).callsFake(({ ExpressionAttributeValues: values }) => ({
+      Items: values[':shard'].S === item['duePk']?.S ? [{ pk: item['pk'], sk: item['sk'] }] : [],
+    }));
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: [item] } });
+    expect(await sweep.handler(scheduled, CONTEXT)).toMatchObject({ handled: 0, published: 1 });
+    expect(put(0)).toMatchObject({ event: item['event'] });
+    bus.on(PutEventsCommand).rejects(named('AccessDeniedException'));
+    expect(await sweep.handler(scheduled, CONTEXT)).toMatchObject({ failed: 0, published: 0 });
   });
 
   it('refuses an event without a time: it would not know what is due', async () => {

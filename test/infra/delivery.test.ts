@@ -8,9 +8,9 @@ const MAPPING = 'AWS::Lambda::EventSourceMapping';
 describe('what follows the stream', () => {
   it.each([
     // What is void may have an execution to be stopped.
-    ['RelayFunction', 'WORK#', ['PENDING', 'VOID'], 25],
-    ['SendMailFunction', 'MAIL#', ['PENDING'], 10],
-  ])('%s gets items whose key begins with %s in the states %j', (consumer, prefix, states, batch) => {
+    ['RelayFunction', 'WORK#', ['PENDING', 'VOID'], 25, ['UNPUBLISHED#']],
+    ['SendMailFunction', 'MAIL#', ['PENDING'], 10, []],
+  ])('%s gets items whose key begins with %s in the states %j', (consumer, prefix, states, batch, due) => {
     template.hasResourceProperties(MAPPING, {
       FunctionName: { Ref: Match.stringLikeRegexp(`^${consumer}`) },
       EventSourceArn: { 'Fn::GetAtt': ['SubscriptionsTable', 'StreamArn'] },
@@ -22,6 +22,10 @@ describe('what follows the stream', () => {
               dynamodb: { NewImage: { sk: { S: [{ prefix }] }, state: { S: states } } },
             }),
           },
+          // The bus is told of what stands there; once it is told, the item is written without it.
+          ...due.map((shard) => ({
+            Pattern: JSON.stringify({ dynamodb: { NewImage: { duePk: { S: [{ prefix: shard }] } } } }),
+          })),
         ],
       },
     });
@@ -65,6 +69,17 @@ describe('the sweep', () => {
     template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
       FunctionName: { Ref: Match.stringLikeRegexp('^SweepFunction') },
       MaximumRetryAttempts: 0,
+    });
+  });
+});
+
+describe('the event bus', () => {
+  it('has the name of the stage, and an archive of its events for those who have missed some', () => {
+    template.hasResourceProperties('AWS::Events::EventBus', { Name: 'smartwork-prod' });
+    template.hasResourceProperties('AWS::Events::Archive', {
+      SourceArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^EventsBus'), 'Arn'] },
+      EventPattern: { source: ['smartwork.subscriptions'] },
+      RetentionDays: 90,
     });
   });
 });

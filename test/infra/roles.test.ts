@@ -257,10 +257,11 @@ describe('the roles', () => {
       expect(pk).toBe(`TENANT#${TENANT}`);
   });
 
-  it('relay may start every machine, stop executions of these, and write down what it started', () => {
+  it('relay may start every machine, stop executions of these, tell the bus, and write down what it did', () => {
     const of = (action: string, suffix = '') => MACHINES.map((machine) => `${action} ${machine}${suffix}`);
     expect(grantsOf('relay').filter((grant) => !grant.endsWith('Stream'))).toEqual([
       'dynamodb:PutItem SubscriptionsTable',
+      'events:PutEvents',
       ...of('states:StartExecution'),
       ...of('states:StopExecution', ':*'),
     ]);
@@ -302,6 +303,7 @@ describe('the roles', () => {
       'dynamodb:Query SubscriptionsTable',
       'dynamodb:Query SubscriptionsTable/index/due',
       'dynamodb:UpdateItem CredentialsTable',
+      'events:PutEvents',
       'secretsmanager:GetSecretValue TriesKey',
       'ses:SendEmail',
       ...MACHINES.map((machine) => `states:StartExecution ${machine}`),
@@ -325,6 +327,8 @@ describe('the roles', () => {
     const starters = [...roles.keys()].filter((name) => actionsOf(name).includes('states:StartExecution'));
     const mailers = [...roles.keys()].filter((name) => actionsOf(name).includes('ses:SendEmail'));
     expect(starters.sort()).toEqual(['relay', 'sweep']);
+    const tellers = [...roles.keys()].filter((name) => actionsOf(name).includes('events:PutEvents'));
+    expect(tellers.sort()).toEqual(['relay', 'sweep']);
     expect(mailers.sort()).toEqual(['send-mail', 'sweep']);
   });
 });

@@ -328,7 +328,14 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
       return getSubscription(queries(stored), request({ now, params }));
     }),
   ),
-  listEvents: inEveryState(listEvents),
+  listEvents: [
+    ...inEveryState(listEvents),
+    ...IN_EVERY_STATE.map(
+      ({ stored, now }): Call =>
+        () =>
+          listEvents(queries(stored), request({ now, query: { product: 'WORKPLACE' } })),
+    ),
+  ],
   getBillingProfile: inEveryState(getBillingProfile),
   changeBillingProfile: [
     { noticeEmail: 'bills@acme.com' },

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { EVENT_TYPES } from '../../functions/core/model/event-types.ts';
 import { REFUSALS, type RefusalCode } from '../../functions/core/refusals/codes.ts';
+import { busTypeOf } from '../../functions/core/views/bus/bus-event.ts';
 import { openApiDocument } from '../../functions/openapi/document.ts';
+import { asyncApiDocument } from '../../functions/openapi/event-catalog.ts';
 import { ROUTES, type Route } from '../../functions/routes/routes.ts';
 import { STATUS_OF } from '../../functions/runtime/problem.ts';
 import { at, definitionOf, operationsOf, reachedFrom, textsNamed, valuesNamed } from './document-reader.ts';
@@ -25,6 +28,16 @@ const KEY_REQUIRED: Readonly<Record<string, boolean>> = { POST: true, PUT: false
 describe('the OpenAPI document', () => {
   test('is checked in as the routes and schemas make it (npm run openapi)', () => {
     expect(readFileSync('docs/openapi.json', 'utf8')).toBe(`${JSON.stringify(document, null, 2)}\n`);
+  });
+
+  test('H5 tells of each event as a webhook, and the AsyncAPI document of each as a message (npm run openapi)', () => {
+    const catalog = JSON.parse(JSON.stringify(asyncApiDocument()));
+    expect(readFileSync('docs/asyncapi.json', 'utf8')).toBe(`${JSON.stringify(catalog, null, 2)}\n`);
+    const types = EVENT_TYPES.map(busTypeOf);
+    expect(Object.keys(Object(at(document, '#/webhooks')))).toEqual(types);
+    expect(Object.keys(catalog.components.messages)).toEqual(types);
+    for (const reference of textsNamed(catalog, '$ref'))
+      expect([reference, at(catalog, reference) === undefined]).toEqual([reference, false]);
   });
 
   test('has every route of the table and nothing else', () => {

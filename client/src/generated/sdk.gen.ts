@@ -97,7 +97,7 @@ export const getSubscription = <ThrowOnError extends boolean = false>(options: O
 /**
  * Who did what, when and why
  *
- * The audit of the tenant, oldest first. It holds no personal data.
+ * The audit of the tenant, oldest first. It holds no personal data. With `product`: what concerns it, as the event bus tells it; a product that calls must name its own.
  */
 export const listEvents = <ThrowOnError extends boolean = false>(options: Options<ListEventsData, ThrowOnError>): RequestResult<ListEventsResponses, ListEventsErrors, ThrowOnError> => (options.client ?? client).get<ListEventsResponses, ListEventsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

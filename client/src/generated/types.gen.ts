@@ -4,6 +4,8 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type Webhooks = TellOfTrialRequestedWebhookRequest | TellOfSetupCompletedWebhookRequest | TellOfSetupFailedWebhookRequest | TellOfOperationDelayedWebhookRequest | TellOfSetupRetriedWebhookRequest | TellOfProfileChangedWebhookRequest | TellOfTrialSuspendedWebhookRequest | TellOfTrialEndedWebhookRequest | TellOfGraceEndedWebhookRequest | TellOfPaidSwitchReservedWebhookRequest | TellOfPaidSwitchChangedWebhookRequest | TellOfPaidSwitchDroppedWebhookRequest | TellOfPaidServiceStartedWebhookRequest | TellOfRenewalChangedWebhookRequest | TellOfContractRenewedWebhookRequest | TellOfCapacityChangedWebhookRequest | TellOfCancellationScheduledWebhookRequest | TellOfCancellationUndoneWebhookRequest | TellOfSubscriptionCanceledWebhookRequest | TellOfDataDeletedWebhookRequest | TellOfTimersRenewedWebhookRequest | TellOfMailRetriedWebhookRequest | TellOfMailDismissedWebhookRequest | TellOfAccountPasswordResetWebhookRequest | TellOfPaidServiceRequestedWebhookRequest | TellOfUpgradeRequestedWebhookRequest | TellOfUpgradeCompletedWebhookRequest | TellOfUpgradeFailedWebhookRequest | TellOfUpgradeRetriedWebhookRequest | TellOfBundleSwitchRequestedWebhookRequest | TellOfBundleSwitchCompletedWebhookRequest | TellOfBundleSwitchFailedWebhookRequest | TellOfBundleSwitchRetriedWebhookRequest | TellOfRenewalDroppedWebhookRequest | TellOfSettingsAppliedWebhookRequest | TellOfDomainChangedWebhookRequest | TellOfGroupNameChangedWebhookRequest | TellOfDomainCheckStartedWebhookRequest | TellOfDomainProvenWebhookRequest | TellOfDomainCheckFailedWebhookRequest | TellOfNameReleasedWebhookRequest | TellOfTrialReleasedWebhookRequest | TellOfOwnerTransferredWebhookRequest | TellOfGroupFormedWebhookRequest | TellOfGroupJoinedWebhookRequest | TellOfGroupLeftWebhookRequest | TellOfGroupMainChangedWebhookRequest | TellOfGroupCardsSetWebhookRequest | TellOfGroupChartSavedWebhookRequest | TellOfGroupDissolvedWebhookRequest | TellOfGroupDissolutionUndoneWebhookRequest | TellOfBillingProfileChangedWebhookRequest | TellOfCashReceiptRequestedWebhookRequest | TellOfCashReceiptIssuedWebhookRequest | TellOfCashReceiptRejectedWebhookRequest | TellOfBillPaidWebhookRequest | TellOfBillOverdueWebhookRequest;
+
 export type Account = {
     product: Product;
     id: string;
@@ -341,6 +343,55 @@ export type BundleUpgrade = {
      * Agree to the terms by sending their version, 2026-07-01.
      */
     termsVersion: '2026-07-01';
+};
+
+/**
+ * An event on the bus, as a CloudEvent 1.0.
+ */
+export type BusEvent = {
+    specversion: '1.0';
+    /**
+     * The same whenever the event is delivered again: pass over an ID that you have handled.
+     */
+    id: string;
+    source: 'smartwork.subscriptions';
+    type: 'smartwork.subscription.trial-requested.v1' | 'smartwork.subscription.setup-completed.v1' | 'smartwork.subscription.setup-failed.v1' | 'smartwork.subscription.operation-delayed.v1' | 'smartwork.subscription.setup-retried.v1' | 'smartwork.subscription.profile-changed.v1' | 'smartwork.subscription.trial-suspended.v1' | 'smartwork.subscription.trial-ended.v1' | 'smartwork.subscription.grace-ended.v1' | 'smartwork.subscription.paid-switch-reserved.v1' | 'smartwork.subscription.paid-switch-changed.v1' | 'smartwork.subscription.paid-switch-dropped.v1' | 'smartwork.subscription.paid-service-started.v1' | 'smartwork.subscription.renewal-changed.v1' | 'smartwork.subscription.contract-renewed.v1' | 'smartwork.subscription.capacity-changed.v1' | 'smartwork.subscription.cancellation-scheduled.v1' | 'smartwork.subscription.cancellation-undone.v1' | 'smartwork.subscription.subscription-canceled.v1' | 'smartwork.subscription.data-deleted.v1' | 'smartwork.subscription.timers-renewed.v1' | 'smartwork.subscription.mail-retried.v1' | 'smartwork.subscription.mail-dismissed.v1' | 'smartwork.subscription.account-password-reset.v1' | 'smartwork.subscription.paid-service-requested.v1' | 'smartwork.subscription.upgrade-requested.v1' | 'smartwork.subscription.upgrade-completed.v1' | 'smartwork.subscription.upgrade-failed.v1' | 'smartwork.subscription.upgrade-retried.v1' | 'smartwork.subscription.bundle-switch-requested.v1' | 'smartwork.subscription.bundle-switch-completed.v1' | 'smartwork.subscription.bundle-switch-failed.v1' | 'smartwork.subscription.bundle-switch-retried.v1' | 'smartwork.subscription.renewal-dropped.v1' | 'smartwork.subscription.settings-applied.v1' | 'smartwork.subscription.domain-changed.v1' | 'smartwork.subscription.group-name-changed.v1' | 'smartwork.subscription.domain-check-started.v1' | 'smartwork.subscription.domain-proven.v1' | 'smartwork.subscription.domain-check-failed.v1' | 'smartwork.subscription.name-released.v1' | 'smartwork.subscription.trial-released.v1' | 'smartwork.subscription.owner-transferred.v1' | 'smartwork.subscription.group-formed.v1' | 'smartwork.subscription.group-joined.v1' | 'smartwork.subscription.group-left.v1' | 'smartwork.subscription.group-main-changed.v1' | 'smartwork.subscription.group-cards-set.v1' | 'smartwork.subscription.group-chart-saved.v1' | 'smartwork.subscription.group-dissolved.v1' | 'smartwork.subscription.group-dissolution-undone.v1' | 'smartwork.subscription.billing-profile-changed.v1' | 'smartwork.subscription.cash-receipt-requested.v1' | 'smartwork.subscription.cash-receipt-issued.v1' | 'smartwork.subscription.cash-receipt-rejected.v1' | 'smartwork.subscription.bill-paid.v1' | 'smartwork.subscription.bill-overdue.v1';
+    /**
+     * The tenant.
+     */
+    subject: string;
+    /**
+     * When it was written down.
+     */
+    time: Instant;
+    datacontenttype: 'application/json';
+    data: {
+        tenantId: string;
+        /**
+         * Absent when it concerns the company as a whole.
+         */
+        product?: Product;
+        /**
+         * Of the tenant. Events may come in any order: their order is that of version and number.
+         */
+        version: number;
+        /**
+         * Of the events that this version of the tenant began with.
+         */
+        number: number;
+        /**
+         * When it took effect: the planned instant, however late it was written.
+         */
+        effectiveAt: Instant;
+    };
+};
+
+export type BusEventList = {
+    events: Array<BusEvent>;
+    /**
+     * Send it as `cursor` to read the next page. Absent on the last page.
+     */
+    cursor?: string;
 };
 
 export type CancellationPlan = {
@@ -3410,6 +3461,10 @@ export type ListEventsData = {
     query?: {
         limit?: number;
         cursor?: string;
+        /**
+         * Only what concerns this product, as the bus tells it. The products must name theirs.
+         */
+        product?: Product;
     };
     url: '/v1/tenants/{tenantId}/events';
 };
@@ -3451,7 +3506,7 @@ export type ListEventsResponses = {
     /**
      * One page of events.
      */
-    200: EventList;
+    200: EventList | BusEventList;
 };
 
 export type ListEventsResponse = ListEventsResponses[keyof ListEventsResponses];
@@ -8591,3 +8646,630 @@ export type GetGroupBillResponses = {
 };
 
 export type GetGroupBillResponse = GetGroupBillResponses[keyof GetGroupBillResponses];
+
+export type TellOfTrialRequestedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.trial-requested.v1';
+};
+
+export type TellOfTrialRequestedWebhookRequest = {
+    body: TellOfTrialRequestedWebhookPayload;
+    key: 'smartwork.subscription.trial-requested.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfSetupCompletedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.setup-completed.v1';
+};
+
+export type TellOfSetupCompletedWebhookRequest = {
+    body: TellOfSetupCompletedWebhookPayload;
+    key: 'smartwork.subscription.setup-completed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfSetupFailedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.setup-failed.v1';
+};
+
+export type TellOfSetupFailedWebhookRequest = {
+    body: TellOfSetupFailedWebhookPayload;
+    key: 'smartwork.subscription.setup-failed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfOperationDelayedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.operation-delayed.v1';
+};
+
+export type TellOfOperationDelayedWebhookRequest = {
+    body: TellOfOperationDelayedWebhookPayload;
+    key: 'smartwork.subscription.operation-delayed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfSetupRetriedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.setup-retried.v1';
+};
+
+export type TellOfSetupRetriedWebhookRequest = {
+    body: TellOfSetupRetriedWebhookPayload;
+    key: 'smartwork.subscription.setup-retried.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfProfileChangedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.profile-changed.v1';
+};
+
+export type TellOfProfileChangedWebhookRequest = {
+    body: TellOfProfileChangedWebhookPayload;
+    key: 'smartwork.subscription.profile-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfTrialSuspendedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.trial-suspended.v1';
+};
+
+export type TellOfTrialSuspendedWebhookRequest = {
+    body: TellOfTrialSuspendedWebhookPayload;
+    key: 'smartwork.subscription.trial-suspended.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfTrialEndedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.trial-ended.v1';
+};
+
+export type TellOfTrialEndedWebhookRequest = {
+    body: TellOfTrialEndedWebhookPayload;
+    key: 'smartwork.subscription.trial-ended.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfGraceEndedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.grace-ended.v1';
+};
+
+export type TellOfGraceEndedWebhookRequest = {
+    body: TellOfGraceEndedWebhookPayload;
+    key: 'smartwork.subscription.grace-ended.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfPaidSwitchReservedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.paid-switch-reserved.v1';
+};
+
+export type TellOfPaidSwitchReservedWebhookRequest = {
+    body: TellOfPaidSwitchReservedWebhookPayload;
+    key: 'smartwork.subscription.paid-switch-reserved.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfPaidSwitchChangedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.paid-switch-changed.v1';
+};
+
+export type TellOfPaidSwitchChangedWebhookRequest = {
+    body: TellOfPaidSwitchChangedWebhookPayload;
+    key: 'smartwork.subscription.paid-switch-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfPaidSwitchDroppedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.paid-switch-dropped.v1';
+};
+
+export type TellOfPaidSwitchDroppedWebhookRequest = {
+    body: TellOfPaidSwitchDroppedWebhookPayload;
+    key: 'smartwork.subscription.paid-switch-dropped.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfPaidServiceStartedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.paid-service-started.v1';
+};
+
+export type TellOfPaidServiceStartedWebhookRequest = {
+    body: TellOfPaidServiceStartedWebhookPayload;
+    key: 'smartwork.subscription.paid-service-started.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfRenewalChangedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.renewal-changed.v1';
+};
+
+export type TellOfRenewalChangedWebhookRequest = {
+    body: TellOfRenewalChangedWebhookPayload;
+    key: 'smartwork.subscription.renewal-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfContractRenewedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.contract-renewed.v1';
+};
+
+export type TellOfContractRenewedWebhookRequest = {
+    body: TellOfContractRenewedWebhookPayload;
+    key: 'smartwork.subscription.contract-renewed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfCapacityChangedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.capacity-changed.v1';
+};
+
+export type TellOfCapacityChangedWebhookRequest = {
+    body: TellOfCapacityChangedWebhookPayload;
+    key: 'smartwork.subscription.capacity-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfCancellationScheduledWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.cancellation-scheduled.v1';
+};
+
+export type TellOfCancellationScheduledWebhookRequest = {
+    body: TellOfCancellationScheduledWebhookPayload;
+    key: 'smartwork.subscription.cancellation-scheduled.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfCancellationUndoneWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.cancellation-undone.v1';
+};
+
+export type TellOfCancellationUndoneWebhookRequest = {
+    body: TellOfCancellationUndoneWebhookPayload;
+    key: 'smartwork.subscription.cancellation-undone.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfSubscriptionCanceledWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.subscription-canceled.v1';
+};
+
+export type TellOfSubscriptionCanceledWebhookRequest = {
+    body: TellOfSubscriptionCanceledWebhookPayload;
+    key: 'smartwork.subscription.subscription-canceled.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfDataDeletedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.data-deleted.v1';
+};
+
+export type TellOfDataDeletedWebhookRequest = {
+    body: TellOfDataDeletedWebhookPayload;
+    key: 'smartwork.subscription.data-deleted.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfTimersRenewedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.timers-renewed.v1';
+};
+
+export type TellOfTimersRenewedWebhookRequest = {
+    body: TellOfTimersRenewedWebhookPayload;
+    key: 'smartwork.subscription.timers-renewed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfMailRetriedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.mail-retried.v1';
+};
+
+export type TellOfMailRetriedWebhookRequest = {
+    body: TellOfMailRetriedWebhookPayload;
+    key: 'smartwork.subscription.mail-retried.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfMailDismissedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.mail-dismissed.v1';
+};
+
+export type TellOfMailDismissedWebhookRequest = {
+    body: TellOfMailDismissedWebhookPayload;
+    key: 'smartwork.subscription.mail-dismissed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfAccountPasswordResetWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.account-password-reset.v1';
+};
+
+export type TellOfAccountPasswordResetWebhookRequest = {
+    body: TellOfAccountPasswordResetWebhookPayload;
+    key: 'smartwork.subscription.account-password-reset.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfPaidServiceRequestedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.paid-service-requested.v1';
+};
+
+export type TellOfPaidServiceRequestedWebhookRequest = {
+    body: TellOfPaidServiceRequestedWebhookPayload;
+    key: 'smartwork.subscription.paid-service-requested.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfUpgradeRequestedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.upgrade-requested.v1';
+};
+
+export type TellOfUpgradeRequestedWebhookRequest = {
+    body: TellOfUpgradeRequestedWebhookPayload;
+    key: 'smartwork.subscription.upgrade-requested.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfUpgradeCompletedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.upgrade-completed.v1';
+};
+
+export type TellOfUpgradeCompletedWebhookRequest = {
+    body: TellOfUpgradeCompletedWebhookPayload;
+    key: 'smartwork.subscription.upgrade-completed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfUpgradeFailedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.upgrade-failed.v1';
+};
+
+export type TellOfUpgradeFailedWebhookRequest = {
+    body: TellOfUpgradeFailedWebhookPayload;
+    key: 'smartwork.subscription.upgrade-failed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfUpgradeRetriedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.upgrade-retried.v1';
+};
+
+export type TellOfUpgradeRetriedWebhookRequest = {
+    body: TellOfUpgradeRetriedWebhookPayload;
+    key: 'smartwork.subscription.upgrade-retried.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfBundleSwitchRequestedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.bundle-switch-requested.v1';
+};
+
+export type TellOfBundleSwitchRequestedWebhookRequest = {
+    body: TellOfBundleSwitchRequestedWebhookPayload;
+    key: 'smartwork.subscription.bundle-switch-requested.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfBundleSwitchCompletedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.bundle-switch-completed.v1';
+};
+
+export type TellOfBundleSwitchCompletedWebhookRequest = {
+    body: TellOfBundleSwitchCompletedWebhookPayload;
+    key: 'smartwork.subscription.bundle-switch-completed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfBundleSwitchFailedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.bundle-switch-failed.v1';
+};
+
+export type TellOfBundleSwitchFailedWebhookRequest = {
+    body: TellOfBundleSwitchFailedWebhookPayload;
+    key: 'smartwork.subscription.bundle-switch-failed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfBundleSwitchRetriedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.bundle-switch-retried.v1';
+};
+
+export type TellOfBundleSwitchRetriedWebhookRequest = {
+    body: TellOfBundleSwitchRetriedWebhookPayload;
+    key: 'smartwork.subscription.bundle-switch-retried.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfRenewalDroppedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.renewal-dropped.v1';
+};
+
+export type TellOfRenewalDroppedWebhookRequest = {
+    body: TellOfRenewalDroppedWebhookPayload;
+    key: 'smartwork.subscription.renewal-dropped.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfSettingsAppliedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.settings-applied.v1';
+};
+
+export type TellOfSettingsAppliedWebhookRequest = {
+    body: TellOfSettingsAppliedWebhookPayload;
+    key: 'smartwork.subscription.settings-applied.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfDomainChangedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.domain-changed.v1';
+};
+
+export type TellOfDomainChangedWebhookRequest = {
+    body: TellOfDomainChangedWebhookPayload;
+    key: 'smartwork.subscription.domain-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfGroupNameChangedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-name-changed.v1';
+};
+
+export type TellOfGroupNameChangedWebhookRequest = {
+    body: TellOfGroupNameChangedWebhookPayload;
+    key: 'smartwork.subscription.group-name-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfDomainCheckStartedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.domain-check-started.v1';
+};
+
+export type TellOfDomainCheckStartedWebhookRequest = {
+    body: TellOfDomainCheckStartedWebhookPayload;
+    key: 'smartwork.subscription.domain-check-started.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfDomainProvenWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.domain-proven.v1';
+};
+
+export type TellOfDomainProvenWebhookRequest = {
+    body: TellOfDomainProvenWebhookPayload;
+    key: 'smartwork.subscription.domain-proven.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfDomainCheckFailedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.domain-check-failed.v1';
+};
+
+export type TellOfDomainCheckFailedWebhookRequest = {
+    body: TellOfDomainCheckFailedWebhookPayload;
+    key: 'smartwork.subscription.domain-check-failed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfNameReleasedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.name-released.v1';
+};
+
+export type TellOfNameReleasedWebhookRequest = {
+    body: TellOfNameReleasedWebhookPayload;
+    key: 'smartwork.subscription.name-released.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfTrialReleasedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.trial-released.v1';
+};
+
+export type TellOfTrialReleasedWebhookRequest = {
+    body: TellOfTrialReleasedWebhookPayload;
+    key: 'smartwork.subscription.trial-released.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfOwnerTransferredWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.owner-transferred.v1';
+};
+
+export type TellOfOwnerTransferredWebhookRequest = {
+    body: TellOfOwnerTransferredWebhookPayload;
+    key: 'smartwork.subscription.owner-transferred.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfGroupFormedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-formed.v1';
+};
+
+export type TellOfGroupFormedWebhookRequest = {
+    body: TellOfGroupFormedWebhookPayload;
+    key: 'smartwork.subscription.group-formed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfGroupJoinedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-joined.v1';
+};
+
+export type TellOfGroupJoinedWebhookRequest = {
+    body: TellOfGroupJoinedWebhookPayload;
+    key: 'smartwork.subscription.group-joined.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfGroupLeftWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-left.v1';
+};
+
+export type TellOfGroupLeftWebhookRequest = {
+    body: TellOfGroupLeftWebhookPayload;
+    key: 'smartwork.subscription.group-left.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfGroupMainChangedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-main-changed.v1';
+};
+
+export type TellOfGroupMainChangedWebhookRequest = {
+    body: TellOfGroupMainChangedWebhookPayload;
+    key: 'smartwork.subscription.group-main-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfGroupCardsSetWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-cards-set.v1';
+};
+
+export type TellOfGroupCardsSetWebhookRequest = {
+    body: TellOfGroupCardsSetWebhookPayload;
+    key: 'smartwork.subscription.group-cards-set.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfGroupChartSavedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-chart-saved.v1';
+};
+
+export type TellOfGroupChartSavedWebhookRequest = {
+    body: TellOfGroupChartSavedWebhookPayload;
+    key: 'smartwork.subscription.group-chart-saved.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfGroupDissolvedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-dissolved.v1';
+};
+
+export type TellOfGroupDissolvedWebhookRequest = {
+    body: TellOfGroupDissolvedWebhookPayload;
+    key: 'smartwork.subscription.group-dissolved.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfGroupDissolutionUndoneWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.group-dissolution-undone.v1';
+};
+
+export type TellOfGroupDissolutionUndoneWebhookRequest = {
+    body: TellOfGroupDissolutionUndoneWebhookPayload;
+    key: 'smartwork.subscription.group-dissolution-undone.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfBillingProfileChangedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.billing-profile-changed.v1';
+};
+
+export type TellOfBillingProfileChangedWebhookRequest = {
+    body: TellOfBillingProfileChangedWebhookPayload;
+    key: 'smartwork.subscription.billing-profile-changed.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfCashReceiptRequestedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.cash-receipt-requested.v1';
+};
+
+export type TellOfCashReceiptRequestedWebhookRequest = {
+    body: TellOfCashReceiptRequestedWebhookPayload;
+    key: 'smartwork.subscription.cash-receipt-requested.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfCashReceiptIssuedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.cash-receipt-issued.v1';
+};
+
+export type TellOfCashReceiptIssuedWebhookRequest = {
+    body: TellOfCashReceiptIssuedWebhookPayload;
+    key: 'smartwork.subscription.cash-receipt-issued.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfCashReceiptRejectedWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.cash-receipt-rejected.v1';
+};
+
+export type TellOfCashReceiptRejectedWebhookRequest = {
+    body: TellOfCashReceiptRejectedWebhookPayload;
+    key: 'smartwork.subscription.cash-receipt-rejected.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfBillPaidWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.bill-paid.v1';
+};
+
+export type TellOfBillPaidWebhookRequest = {
+    body: TellOfBillPaidWebhookPayload;
+    key: 'smartwork.subscription.bill-paid.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfBillOverdueWebhookPayload = BusEvent & {
+    type?: 'smartwork.subscription.bill-overdue.v1';
+};
+
+export type TellOfBillOverdueWebhookRequest = {
+    body: TellOfBillOverdueWebhookPayload;
+    key: 'smartwork.subscription.bill-overdue.v1';
+    path?: never;
+    query?: never;
+};

@@ -24,13 +24,13 @@ interface ActionPageProps {
   readonly title: string;
   /** Any of these opens the page. */
   readonly actions: readonly Action[];
-  /** The warnings of the documents. */
-  readonly precautions?: readonly string[];
+  /** The warnings of the documents, of any company or of this one. */
+  readonly precautions?: (tenant: TenantWithProfile) => readonly string[];
   readonly children: (context: ActionContext) => ReactNode;
 }
 
 /** The page of an action: it waits for the company, says why it is not possible now, and what was done. */
-export function ActionPage({ title, actions, precautions = [], children }: ActionPageProps) {
+export function ActionPage({ title, actions, precautions = () => [], children }: ActionPageProps) {
   const { tenantId = '', product } = useParams();
   const t = useTexts(ACTION_TEXTS);
   const [done, setDone] = useState<ReactNode>();
@@ -72,7 +72,7 @@ export function ActionPage({ title, actions, precautions = [], children }: Actio
           <Openable
             key={product}
             allowed={actions.flatMap((action) => actionsOf(tenant, action, product))}
-            precautions={precautions}
+            precautions={precautions(tenant)}
           >
             {children({ tenant, onDone })}
           </Openable>

@@ -2,13 +2,13 @@ import Header from '@cloudscape-design/components/header';
 import { answerOf } from '@smartwork/client/answer';
 import { listEvents } from '@smartwork/client/calls';
 import type { DomainEvent } from '@smartwork/client/types';
+import { EVENT_TEXTS } from '../../../functions/core/views/bus/event-texts.ts';
 import { useClient } from '../api/client.tsx';
 import { tenantKey } from '../api/queries.ts';
 import { useAll } from '../api/use-all.ts';
 import { useLanguage } from '../language/language.tsx';
 import { type Texts, useTexts } from '../language/texts.ts';
 import { detailsInWords } from '../words/event-details.ts';
-import { EVENT_TEXTS } from '../words/event-texts.ts';
 import { Empty } from './empty.tsx';
 import { LongTable } from './long-table.tsx';
 import { KstTime } from './values/kst-time.tsx';
@@ -38,7 +38,8 @@ export function EventsTable({ tenantId }: { readonly tenantId: string }) {
     [...tenantKey(tenantId), 'events'],
     async (cursor) =>
       (await answerOf(listEvents({ client, path: { tenantId }, query: { limit: 100, ...cursor } }))).data,
-    ({ events }): readonly DomainEvent[] => events,
+    // Without a product, the audit is answered, and not what the bus tells.
+    ({ events }) => events.filter((event): event is DomainEvent => 'actor' in event),
   );
   return (
     <LongTable

@@ -4,7 +4,8 @@ import Container from '@cloudscape-design/components/container';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import type { Role } from '../app/config.ts';
+import { homeOf, type Role } from '../app/config.ts';
+import { followLink } from '../app/follow-link.ts';
 import { Problem } from '../components/problem.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { useTexts } from '../language/texts.ts';
@@ -31,6 +32,7 @@ function Welcome({ as }: { readonly as: Role }) {
   const [error, setError] = useState<unknown>();
   const [isLeaving, setLeaving] = useState(false);
   const t = useTexts(SESSION_TEXTS);
+  const other: Role = as === 'staff' ? 'customer' : 'staff';
   const begin = () => {
     setLeaving(true);
     logIn(as, search === '' ? path : `${path}?${search}`).catch((failed: unknown) => {
@@ -54,6 +56,11 @@ function Welcome({ as }: { readonly as: Role }) {
             <Box>{t('noStaffLogin')}</Box>
           )}
           {error !== undefined && <Problem error={error} />}
+          {managers.staff && (
+            <Button variant="inline-link" href={homeOf(other)} onFollow={followLink}>
+              {t(other === 'staff' ? 'toStaff' : 'toCustomer')}
+            </Button>
+          )}
         </SpaceBetween>
       </Box>
     </Container>

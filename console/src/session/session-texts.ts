@@ -14,6 +14,8 @@ export const SESSION_TEXTS = {
     en: 'This page is for customer support and operators. Log in with your staff account.',
     ko: '고객 지원 및 운영 담당자를 위한 화면입니다. 담당자 계정으로 로그인해 주십시오.',
   },
+  toStaff: { en: 'Log in as support or operator', ko: '고객 지원·운영 담당자 로그인' },
+  toCustomer: { en: 'Log in as the administrator of a company', ko: '회사 관리자 로그인' },
   noStaffLogin: {
     en: 'This deployment has no login for staff in the browser.',
     ko: '이 환경에는 담당자용 로그인이 설정되어 있지 않습니다.',

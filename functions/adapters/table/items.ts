@@ -2,11 +2,11 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Account, AccountSchema } from '../../core/accounts/accounts.ts';
 import { type AccountTerm, SEARCHED_PRODUCT, TermSchema } from '../../core/accounts/search-terms.ts';
-import { type KstDate, KstDateSchema } from '../../core/business-calendar.ts';
+import { addSeconds, type KstDate, KstDateSchema } from '../../core/business-calendar.ts';
 import { type StuckKind, workStuckSince } from '../../core/lifecycle/dead-work.ts';
 import { type DomainEvent, EventSchema } from '../../core/lifecycle/events.ts';
 import { operationStuckSince } from '../../core/lifecycle/operation.ts';
-import { type WorkItem, WorkItemSchema } from '../../core/lifecycle/work.ts';
+import { START_GRACE, type WorkItem, WorkItemSchema } from '../../core/lifecycle/work.ts';
 import { type MailItem, MailItemSchema, mailStuckSince } from '../../core/mails/mail-item.ts';
 import { type Group, GroupSchema } from '../../core/model/group.ts';
 import { type Payment, PaymentSchema } from '../../core/model/payment.ts';
@@ -26,6 +26,7 @@ import {
   stuckShardOf,
   tenantKey,
   termKey,
+  unpublishedShardOf,
   usageDayKey,
   usageHeadKey,
   workItemKey,
@@ -52,8 +53,14 @@ export const profileItem = (profile: Profile): Item =>
   toItem({ ...profileKey(profile.tenantId), version: profile.revision, profile });
 export const profileFrom = (item: Item): Profile => ProfileSchema.parse(unmarshall(item)['profile']);
 
+/** Until it is published, it stands in the index `due`: the relay has a moment before the sweep looks for it. */
 export const eventItem = (event: DomainEvent): Item =>
-  toItem({ ...eventKey(event.tenantId, event.version, event.number), event });
+  toItem({
+    ...eventKey(event.tenantId, event.version, event.number),
+    duePk: unpublishedShardOf(event.tenantId),
+    sweepAt: addSeconds(event.recordedAt, START_GRACE),
+    event,
+  });
 export const eventFrom = (item: Item): DomainEvent => EventSchema.parse(unmarshall(item)['event']);
 
 export const groupItem = (group: Group): Item =>

@@ -123,6 +123,8 @@ const upTo = (shards: number): readonly number[] => Array.from({ length: shards 
  * hides what stands under the old ones.
  */
 export const DUE_SHARDS = upTo(64);
+/** Beside what is due stands what the event bus has not been told yet: few items, and for a moment each. */
+export const UNPUBLISHED_SHARDS = upTo(8);
 /** Few items are stuck, and a call of support asks all of their partitions. */
 export const STUCK_SHARDS = upTo(8);
 
@@ -133,9 +135,16 @@ export const dueShardOf = (tenantId: string): string => dueShard(hashByteOf(tena
 export const stuckShardOf = (kind: StuckKind, tenantId: string): string =>
   stuckShard(kind, hashByteOf(tenantId) % STUCK_SHARDS.length);
 
+export const unpublishedShardOf = (tenantId: string): string =>
+  unpublishedShard(hashByteOf(tenantId) % UNPUBLISHED_SHARDS.length);
+
 function hashByteOf(tenantId: string): number {
   const [byte = 0] = createHash('sha256').update(tenantId).digest();
   return byte;
 }
 
+/** The stream's filter knows them by it. */
+const UNPUBLISHED = 'UNPUBLISHED#';
+export const unpublishedShard = (index: number): string => `${UNPUBLISHED}${index}`;
+export const isUnpublished = (shard = ''): boolean => shard.startsWith(UNPUBLISHED);
 export const dueShard = (index: number): string => `DUE#${index}`;

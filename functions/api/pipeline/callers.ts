@@ -17,6 +17,10 @@ const isProduct = ({ scopes }: Caller): boolean => scopes.includes('smartwork/pr
 /** The finance system, on the routes that are open to it. */
 const isFinance = ({ scopes }: Caller): boolean => scopes.includes('smartwork/finance');
 
+/** Who calls as a product, and neither as a customer nor as support. */
+export const isProductOnly = (caller: Caller): boolean =>
+  isProduct(caller) && !isSupport(caller) && !caller.scopes.includes('smartwork/console');
+
 /** Another owner's tenant is no tenant at all for a customer; support, the products and finance see every tenant. */
 export const isVisible = (owned: { readonly ownerSub: string }, caller: Caller): boolean =>
   owned.ownerSub === caller.sub || isSupport(caller) || isProduct(caller) || isFinance(caller);

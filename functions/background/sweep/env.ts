@@ -7,5 +7,7 @@ export const EnvSchema = z
     ...MailEnvSchema.shape,
     DELETION_SPREAD_SECONDS: DeletionSpreadSchema,
     TABLE_NAME: z.string().min(1),
+    /** Where the products hear what happens. */
+    BUS_NAME: z.string().min(1),
   })
   .check(refuseClosedLinks);

@@ -1,10 +1,15 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import { createEventBridge, createEventPublisher } from '../../adapters/event-bus/event-publisher.ts';
 import { createWorkflowStarter } from '../../adapters/step-functions/workflow-starter.ts';
 import { createSystemCommit } from '../../adapters/stores/command-store.ts';
 import { createTenantLoader } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createDueIndex, type DueItem } from '../../adapters/stores/work/due-index.ts';
 import { createReminderStore } from '../../adapters/stores/work/reminder-store.ts';
+import {
+  createPublicationStore,
+  createUnpublishedIndex,
+} from '../../adapters/stores/work/unpublished-store.ts';
 import { createWorkStore } from '../../adapters/stores/work/work-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { instantOf } from '../../core/business-calendar.ts';
@@ -18,6 +23,7 @@ import { workflowSettings } from '../delivery/env.ts';
 import { mailDeps } from '../delivery/mail-deps.ts';
 import { EnvSchema } from './env.ts';
 import { startAtPace } from './pace.ts';
+import { publishLeft } from './publish-left.ts';
 import { repairWork } from './repair-work.ts';
 import { ROUND_TIME_MS } from './round.ts';
 import { sweep } from './sweep.ts';
@@ -40,6 +46,11 @@ const repairs = {
   ...createReminderStore(dynamo, env.TABLE_NAME),
   count,
 };
+const unpublished = createUnpublishedIndex(dynamo, env.TABLE_NAME);
+const bus = {
+  ...createPublicationStore(dynamo, env.TABLE_NAME),
+  publish: createEventPublisher(createEventBridge(), env.BUS_NAME),
+};
 /** The schedule shares the shards out: part 2 of 4 takes every fourth one from the third on. */
 const ScheduledEvent = z.object({
   time: z.iso.datetime(),
@@ -53,20 +64,37 @@ export const handler = taskEntry(async (event) => {
   const { time, part, parts } = ScheduledEvent.parse(event);
   const now = instantOf(Date.parse(time));
   const startedAt = performance.now();
-  return sweep(
+  const hasTime = () => performance.now() - startedAt < ROUND_TIME_MS;
+  const isMine = (shard: number) => shard % parts === part;
+  const swept = await sweep(
     {
       ...dueIndex,
-      shards: dueIndex.shards.filter((shard) => shard % parts === part),
+      shards: dueIndex.shards.filter(isMine),
       deliver: (mail, at) => deliverMail(mails, mail, at),
       repair: (work, at) => repairWork(repairs, work, at),
       reportFailure: (error, item) =>
         logger.error('An overdue item could not be handled', { ...nameOf(item), ...errorFields(error) }),
       measureAge: (seconds) => measure('OutboxAge', seconds),
       count,
-      hasTime: () => performance.now() - startedAt < ROUND_TIME_MS,
+      hasTime,
     },
     now,
   );
+  // The products hear of it last: no work waits for the bus.
+  const published = await publishLeft(
+    {
+      ...unpublished,
+      ...bus,
+      unpublishedShards: unpublished.unpublishedShards.filter(isMine),
+      reportBus: (error) => logger.error('The event bus takes no events', errorFields(error)),
+      reportUnreadable: (error, item) =>
+        logger.error('An event cannot be read', { item: item['sk']?.S, ...errorFields(error) }),
+      measureBusAge: (seconds) => measure('BusAge', seconds),
+      hasTime,
+    },
+    now,
+  );
+  return { ...swept, published };
 });
 
 /** Of whom it is, and which: also of an item that cannot be read. */

@@ -1,5 +1,6 @@
 import { PageQuery } from '../../api/pipeline/paging.ts';
 import { SubscriptionPath, TenantPath } from '../../api/pipeline/path-parameters.ts';
+import { EventsQuerySchema } from '../../api/queries/queries.ts';
 import { SearchQuerySchema } from '../../api/queries/search.ts';
 import { SubscriptionViewSchema } from '../../core/views/subscription-view.ts';
 import { TenantWithProfileSchema } from '../../core/views/tenant-view.ts';
@@ -10,7 +11,7 @@ import {
   REQUESTED_EXAMPLES,
   TRIAL_REQUEST_EXAMPLES,
 } from '../examples/examples.ts';
-import { DryRun, EventList, TenantList } from '../parts/answers.ts';
+import { BusEventList, DryRun, EventList, TenantList } from '../parts/answers.ts';
 import {
   CreatingHeaders,
   EditingHeaders,
@@ -68,10 +69,11 @@ export const TENANT_CONTRACTS = {
     refusals: ['NOT_FOUND', 'BUSY'],
   },
   listEvents: {
-    description: 'The audit of the tenant, oldest first. It holds no personal data.',
+    description:
+      'The audit of the tenant, oldest first. It holds no personal data. With `product`: what concerns it, as the event bus tells it; a product that calls must name its own.',
     path: TenantPath,
-    query: PageQuery,
-    answers: { 200: { description: 'One page of events.', schemas: [EventList] } },
+    query: EventsQuerySchema,
+    answers: { 200: { description: 'One page of events.', schemas: [EventList, BusEventList] } },
     refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
   },
   updateProfile: {

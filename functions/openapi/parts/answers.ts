@@ -15,6 +15,7 @@ import { AccountViewSchema } from '../../core/views/accounts/account-view.ts';
 import { FoundAccountSchema } from '../../core/views/accounts/found-account-view.ts';
 import { BillingProfileViewSchema } from '../../core/views/billing/billing-profile-view.ts';
 import { CashReceiptViewSchema } from '../../core/views/billing/cash-receipt-view.ts';
+import { BusEventSchema } from '../../core/views/bus/bus-event.ts';
 import { ConsequenceViewSchema } from '../../core/views/consequence-view.ts';
 import { EventViewSchema } from '../../core/views/event-view.ts';
 import { GroupViewSchema } from '../../core/views/groups/group-view.ts';
@@ -51,6 +52,10 @@ export const TenantList = z.strictObject({ tenants: z.array(TenantViewSchema), c
 export const EventList = z
   .strictObject({ events: z.array(EventViewSchema), cursor })
   .meta({ id: 'EventList' });
+
+export const BusEventList = z
+  .strictObject({ events: z.array(BusEventSchema), cursor })
+  .meta({ id: 'BusEventList' });
 
 export const WorkList = z.strictObject({ work: z.array(WorkViewSchema), cursor }).meta({ id: 'WorkList' });
 export const RenewedWork = z

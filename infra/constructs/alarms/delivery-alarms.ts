@@ -113,6 +113,14 @@ export class DeliveryAlarms extends Construct {
       metric: longest('OutboxAge', sweep),
       above: OLD_SECONDS,
     });
+    new ServiceAlarm(this, 'BusOld', {
+      topic,
+      impact:
+        'The event bus has not been told of events for more than 15 minutes: the products hear of them late.',
+      runbook: 'the-bus-takes-no-events',
+      metric: longest('BusAge', sweep),
+      above: OLD_SECONDS,
+    });
     new ServiceAlarm(this, 'MailUnknown', {
       topic,
       impact:

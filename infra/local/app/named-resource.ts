@@ -55,6 +55,10 @@ export function describeResource(
       const name = named('Name');
       return { reference: name, attributes: { Arn: arn('events', `rule/${name}`) } };
     }
+    case 'AWS::Events::EventBus': {
+      const Name = named('Name');
+      return { reference: Name, attributes: { Name, Arn: arn('events', `event-bus/${Name}`) } };
+    }
     case 'AWS::SES::ConfigurationSet':
       return { reference: named('Name'), attributes: {} };
     case 'AWS::IAM::Role': {

@@ -34,6 +34,7 @@ export const MachineSchema = z.object({
 export const RuleSchema = z.object({
   ScheduleExpression: z.string().optional(),
   EventPattern: z.record(z.string(), z.unknown()).optional(),
+  EventBusName: z.string().default('default'),
   State: z.string().default('ENABLED'),
   Targets: z.array(z.object({ Arn: z.string(), Input: z.string().optional() })).default([]),
 });

@@ -38,6 +38,8 @@ interface ScheduleRule extends Rule {
   readonly everyMs: number;
 }
 export interface EventRule extends Rule {
+  /** The name of the bus. */
+  readonly bus: string;
   /** As JSON. */
   readonly pattern: string;
 }
@@ -123,9 +125,10 @@ export function readResources(assembly: Assembly, resolve: Resolve) {
   }
 
   function readEventRule(id: string): EventRule[] {
-    return readTargets(id).map(({ EventPattern, name, functionArns }) => ({
+    return readTargets(id).map(({ EventBusName, EventPattern, name, functionArns }) => ({
       name,
       functionArns,
+      bus: EventBusName.replace(/^.*event-bus\//, ''),
       pattern: JSON.stringify(EventPattern),
     }));
   }
@@ -145,6 +148,7 @@ export function readResources(assembly: Assembly, resolve: Resolve) {
     machines: idsOf('AWS::StepFunctions::StateMachine').map(readMachine),
     schedules: ruleIds.filter((id) => !isOfEvents(id)).flatMap(readSchedule),
     eventRules: ruleIds.filter(isOfEvents).flatMap(readEventRule),
+    buses: idsOf('AWS::Events::EventBus').map(reference),
     permissions: idsOf('AWS::Lambda::Permission').map((id): Permission => read(id, PermissionSchema)),
     queues: idsOf('AWS::SQS::Queue').map((id) => ({
       name: attribute(id, 'QueueName'),

@@ -7,6 +7,7 @@ export interface LocalOptions {
   readonly port?: number;
   readonly dynamodbPort?: number;
   readonly stepFunctionsPort?: number;
+  readonly eventBridgePort?: number;
   readonly sesPort?: number;
   readonly dnsPort?: number;
   /** A DynamoDB engine that runs already; without it one is started. */

@@ -19,15 +19,24 @@ export interface EventBusDeps {
   readonly now: () => number;
 }
 
+/** What a bus was told. */
+export interface SentEvent extends BusEvent {
+  readonly id: string;
+  readonly time: string;
+}
+
+/** The bus of AWS's own services. */
+const DEFAULT_BUS = 'default';
+
 /** Lambda tries an event that a function has failed on twice more. */
 const TRIES = 3;
 
-/** The default event bus: hands each event to the functions of the rules whose pattern it matches. */
+/** The event buses: each hands an event to the functions of its rules whose pattern it matches. */
 export function createEventBus({ rules, functions, invoke, now }: EventBusDeps) {
-  const listeners = rules.flatMap(({ name, pattern, functionArns }) =>
+  const listeners = rules.flatMap(({ name, bus, pattern, functionArns }) =>
     functionArns.flatMap((arn) => {
       const target = findFunction(functions, arn);
-      return target ? [{ name, target, isFor: createFilter([pattern]) }] : [];
+      return target ? [{ name, bus, target, isFor: createFilter([pattern]) }] : [];
     }),
   );
 
@@ -40,7 +49,7 @@ export function createEventBus({ rules, functions, invoke, now }: EventBusDeps) 
     }
   }
 
-  return function publish(event: BusEvent): void {
+  return function publish(event: BusEvent, bus: string = DEFAULT_BUS): SentEvent {
     const sent = {
       version: '0',
       id: randomUUID(),
@@ -49,6 +58,8 @@ export function createEventBus({ rules, functions, invoke, now }: EventBusDeps) 
       time: `${toIso(now()).slice(0, 19)}Z`,
       ...event,
     };
-    for (const { name, target, isFor } of listeners) if (isFor(sent)) void deliver(name, target, sent);
+    for (const listener of listeners)
+      if (listener.bus === bus && listener.isFor(sent)) void deliver(listener.name, listener.target, sent);
+    return sent;
   };
 }

@@ -5,6 +5,7 @@ import { REGION } from '../base/region.ts';
 export interface Endpoints {
   readonly dynamodb: string;
   readonly stepFunctions: string;
+  readonly eventBridge: string;
   readonly ses: string;
   readonly secrets: string;
   readonly dns: string;
@@ -12,7 +13,7 @@ export interface Endpoints {
 
 /** The environment of the template, and the local engines in place of AWS. */
 export function environmentOf(target: LocalFunction, endpoints: Endpoints): Record<string, string> {
-  const { dynamodb, stepFunctions, ses, secrets, dns } = endpoints;
+  const { dynamodb, stepFunctions, eventBridge, ses, secrets, dns } = endpoints;
   return {
     ...target.environment,
     // Overrides the template: no function here asks public DNS servers.
@@ -23,6 +24,7 @@ export function environmentOf(target: LocalFunction, endpoints: Endpoints): Reco
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SFN: stepFunctions,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: eventBridge,
     AWS_ENDPOINT_URL_SES: ses,
     AWS_ENDPOINT_URL_SESV2: ses,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets,

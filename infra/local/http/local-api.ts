@@ -3,6 +3,7 @@ import { sendJson, sendProblem } from '../base/wire.ts';
 import { toIso } from '../clock/instants.ts';
 import type { DnsServer } from '../engines/dns-server.ts';
 import type { Mail } from '../engines/mail.ts';
+import type { ToldEvent } from '../events/event-bridge.ts';
 import type { LogLine } from '../functions/log-ring.ts';
 import type { QueueContent } from '../streams/start-streams.ts';
 import { ClockError } from '../time-travel/time-travel.ts';
@@ -23,6 +24,7 @@ export interface LocalApiDeps {
   readonly token: (sub: string, scope: string) => Promise<string>;
   readonly executions: () => readonly Execution[];
   readonly mails: () => readonly Mail[];
+  readonly told: () => readonly ToldEvent[];
   readonly dns: Pick<DnsServer, 'tell' | 'records'>;
   readonly logs: () => readonly LogLine[];
   readonly queues: () => readonly QueueContent[];
@@ -75,6 +77,7 @@ function handlersOf({ now, advance, token, dns, ...deps }: LocalApiDeps): Handle
     },
     'GET /_local/executions': (query) => ({ executions: selected(deps.executions(), query) }),
     'GET /_local/mails': () => ({ mails: deps.mails() }),
+    'GET /_local/bus': () => ({ events: deps.told() }),
     'GET /_local/dns': () => ({ records: dns.records() }),
     'PUT /_local/dns': async (_, body) => {
       const { name, answer } = readDnsRecord(await body());

@@ -16,7 +16,6 @@ import {
 } from './step-functions-inputs.ts';
 
 type Operation = (engine: WorkflowEngine, input: unknown, newName: () => string) => object;
-export type StepFunctions = ReturnType<typeof createStepFunctions>;
 
 /** The calls of the Step Functions API, with AWS's rules on names and repeats. */
 export function createStepFunctions(engine: WorkflowEngine, newName: () => string) {

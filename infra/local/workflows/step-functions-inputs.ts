@@ -1,13 +1,9 @@
 import * as z from 'zod';
+import { AwsError } from '../base/aws-json.ts';
 
 /** The error names of the real API. */
-export class StepFunctionsError extends Error {
+export class StepFunctionsError extends AwsError {
   override readonly name = 'StepFunctionsError';
-  readonly type: string;
-  constructor(type: string, message: string) {
-    super(message);
-    this.type = type;
-  }
 }
 
 const LONGEST_NAME = 80;

@@ -14,6 +14,7 @@ import { recorder } from '../../support/recorder.ts';
 import { NAVER_WORKS_BODY } from '../../support/requests.ts';
 import { OWNER, ready, requestCommit, TENANT_ID } from '../../support/tenants.ts';
 
+const PRODUCT_CALLER = { sub: 'product', scopes: ['smartwork/product'] } as const;
 const EXPIRY = '2026-07-29T15:00:00Z';
 const OWNER_KEY = `2026-06-30T05:00:00Z#${TENANT_ID}`;
 const EVENT_KEY = 'EVENT#0000000001#001';
@@ -110,6 +111,38 @@ describe('lists', () => {
     expect(await listEvents(reader(), request({ caller: SUPPORT }))).toMatchObject({ status: 200 });
     expect(await refusalOf(() => listEvents(reader(), request({ caller: STRANGER })))).toEqual({
       refused: 'NOT_FOUND',
+    });
+  });
+
+  it('H5 of events tell a product what concerns it, in the words of the bus', async () => {
+    const [event] = requestCommit().events;
+    if (!event) throw new Error('no event');
+    const items = [event, { ...event, number: 2, product: 'WORKBOX' as const }, { ...event, number: 3 }];
+    const deps = { ...reader(), eventsOf: async () => ({ items, next: EVENT_KEY }) };
+    const asked = { caller: PRODUCT_CALLER, query: { product: 'WORKPLACE' } };
+    expect(await listEvents(deps, request(asked))).toMatchObject({
+      status: 200,
+      body: {
+        events: [
+          { id: `${TENANT_ID}-v1-1`, type: 'smartwork.subscription.trial-requested.v1' },
+          { id: `${TENANT_ID}-v1-3` },
+        ],
+        cursor: cursorOf(request(asked), EVENT_KEY),
+      },
+    });
+    const { body } = await listEvents(deps, request({ query: { product: 'WORKBOX' } }));
+    expect(body).toMatchObject({ events: [{ data: { number: 1 } }, { data: { number: 2 } }, {}] });
+  });
+
+  it.each([
+    [{}, 'REQUIRED'],
+    [{ product: 'OTHER' }, 'NOT_ALLOWED'],
+  ])('H5 of events refuse a product that asks by %j', async (query, code) => {
+    expect(
+      await refusalOf(() => listEvents(reader(), request({ caller: PRODUCT_CALLER, query }))),
+    ).toMatchObject({
+      refused: 'INPUT_INVALID',
+      errors: [{ pointer: 'query/product', code }],
     });
   });
 

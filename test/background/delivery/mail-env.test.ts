@@ -11,6 +11,7 @@ const PUBLIC = {
 const started = (schema: typeof SendMailEnv | typeof SweepEnv, change: Readonly<Record<string, string>>) =>
   parseEnv(schema, {
     TABLE_NAME: 'table',
+    BUS_NAME: 'smartwork-prod',
     CREDENTIALS_TABLE_NAME: 'credentials',
     SENDER: 'service@smartwork.example',
     CONFIGURATION_SET: 'mails',

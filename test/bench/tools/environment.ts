@@ -13,6 +13,7 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   MAX_TRIALS_PER_OWNER: '1000000',
   ...byMachineVariable(() => 'arn'),
   WAKE_SPREAD_SECONDS: '0',
+  BUS_NAME: 'smartwork-bench',
   DELETION_SPREAD_SECONDS: '0',
   STAGE: 'prod',
   SENDER: 'no-reply@smartwork.example',

@@ -120,6 +120,30 @@ def state_machine(original, logical_id, props, stack_name):
     return original(logical_id, props, stack_name)
 
 
+def create_archive(logical_id, props, stack_name):
+    """AWS makes the archive of an event bus from a template."""
+    name = props.get("ArchiveName") or f"{stack_name}-{logical_id}"[:48]
+    pattern = json.dumps(props.get("EventPattern") or {})
+    answer = eventbridge._create_archive(
+        {
+            "ArchiveName": name,
+            "EventSourceArn": props["SourceArn"],
+            "EventPattern": pattern,
+            "RetentionDays": props.get("RetentionDays", 0),
+        }
+    )
+    if answer[0] != 200:
+        raise ValueError(f"{logical_id}: {answer[2]!r}")
+    return name, {"ArchiveName": name, "Arn": json.loads(answer[2])["ArchiveArn"]}
+
+
+def delete_archive(name, _props):
+    eventbridge._delete_archive({"ArchiveName": name})
+
+
+provisioners._RESOURCE_HANDLERS["AWS::Events::Archive"] = {"create": create_archive, "delete": delete_archive}
+
+
 # --- SES ---
 
 

@@ -341,6 +341,8 @@ const REQUIREMENTS: Page = {
           'If an execution dies, its work is started again in seconds, a bounded number of times, and its date is kept.',
         'PROMISE-18':
           'News of a mail that come twice, late, in any order or never leave the same row and the same alert.',
+        'PROMISE-19':
+          'Every event is published on the event bus at least once, and no work waits for the bus.',
       },
     },
   ],

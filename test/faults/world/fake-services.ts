@@ -1,3 +1,4 @@
+import type { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { type SESClient, SESServiceException, type SendEmailCommand } from '@aws-sdk/client-ses';
 import {
   ExecutionAlreadyExists,
@@ -84,4 +85,21 @@ export function fakeSes(moodOf: () => SesMood, reportUnknown: (name: string) => 
   };
   /** The tenants and mail IDs that SES has taken, one entry a delivery. */
   return { client: client as unknown as SESClient, taken: taken as readonly string[] };
+}
+
+/** An event bus: some entries of a call may be refused. */
+export function fakeBus(refuses: () => boolean) {
+  const told: string[] = [];
+  const client = {
+    async send({ input: { Entries = [] } }: PutEventsCommand): Promise<object> {
+      const answers = Entries.map(({ Detail = '' }) => {
+        if (refuses()) return { ErrorCode: 'ThrottlingException' };
+        told.push(String(Object(JSON.parse(Detail)).id));
+        return { EventId: `e${told.length}` };
+      });
+      return { Entries: answers };
+    },
+  };
+  /** The IDs of the events that it took, one entry a delivery. */
+  return { client: client as unknown as EventBridgeClient, told: told as readonly string[] };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TxtAnswer } from '../../../functions/adapters/dns/txt-records.ts';
 import { createEmailSender } from '../../../functions/adapters/email/email-sender.ts';
+import { createEventPublisher } from '../../../functions/adapters/event-bus/event-publisher.ts';
 import { createWorkflowStarter } from '../../../functions/adapters/step-functions/workflow-starter.ts';
 import { createWorkflowStopper } from '../../../functions/adapters/step-functions/workflow-stopper.ts';
 import { createAccountStore } from '../../../functions/adapters/stores/accounts/account-store.ts';
@@ -26,8 +27,17 @@ import { createPurgeStore } from '../../../functions/adapters/stores/work/purge-
 import { createReminderStore } from '../../../functions/adapters/stores/work/reminder-store.ts';
 import { createServiceStore } from '../../../functions/adapters/stores/work/service-store.ts';
 import { createStuckIndex } from '../../../functions/adapters/stores/work/stuck-index.ts';
+import {
+  createPublicationStore,
+  createUnpublishedIndex,
+} from '../../../functions/adapters/stores/work/unpublished-store.ts';
 import { createWorkReader, createWorkStore } from '../../../functions/adapters/stores/work/work-store.ts';
-import { dueShard, dueShardOf } from '../../../functions/adapters/table/keys.ts';
+import {
+  dueShard,
+  dueShardOf,
+  unpublishedShard,
+  unpublishedShardOf,
+} from '../../../functions/adapters/table/keys.ts';
 import type { RequestTrialDeps } from '../../../functions/api/commands/request-trial.ts';
 import type { SubscribeDeps } from '../../../functions/api/commands/subscribe.ts';
 import type { SwitchToBundleDeps } from '../../../functions/api/commands/switch-to-bundle.ts';
@@ -48,13 +58,14 @@ import type { TaskDeps } from '../../../functions/background/workflow/tasks.ts';
 import { byMachineKind, WORK_KINDS } from '../../../functions/core/lifecycle/work-kinds.ts';
 import { FRAME } from '../../support/render-mail.ts';
 import type { Store } from '../engine/store.ts';
-import type { fakeSes, fakeStepFunctions } from './fake-services.ts';
+import type { fakeBus, fakeSes, fakeStepFunctions } from './fake-services.ts';
 import type { Process } from './processes.ts';
 
 export interface Services {
   readonly store: Store;
   readonly stepFunctions: ReturnType<typeof fakeStepFunctions>;
   readonly ses: ReturnType<typeof fakeSes>;
+  readonly bus: ReturnType<typeof fakeBus>;
   /** What the DNS answers of a domain; of any other, that it has no record. */
   readonly dns: ReadonlyMap<string, TxtAnswer>;
   readonly clock: () => number;
@@ -138,6 +149,17 @@ export function functionsOf(process: Process, services: Services) {
       ...createWorkflowStopper(sfn, settings),
       reportLeftRunning: () => count('LeftRunning'),
     }),
+    /** Of the relay and the sweep. */
+    bus(tenantIds: readonly string[]) {
+      const unpublished = createUnpublishedIndex(dynamo, subscriptions);
+      const own = new Set(tenantIds.map(unpublishedShardOf));
+      return {
+        ...unpublished,
+        ...createPublicationStore(dynamo, subscriptions),
+        unpublishedShards: unpublished.unpublishedShards.filter((shard) => own.has(unpublishedShard(shard))),
+        publish: createEventPublisher(process.other(services.bus.client), 'smartwork'),
+      };
+    },
     tasks: (): TaskDeps => ({
       ...writing(),
       commit: createSystemCommit(dynamo, subscriptions, { fingerprintKey: FINGERPRINT_KEY }),

@@ -9,6 +9,7 @@ import {
   usageHeadFrom,
   workFrom,
 } from '../../../functions/adapters/table/items.ts';
+import { isUnpublished } from '../../../functions/adapters/table/keys.ts';
 import { addSeconds } from '../../../functions/core/business-calendar.ts';
 import { ProductSchema } from '../../../functions/core/catalog/codes.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
@@ -27,6 +28,7 @@ import type { MailTemplateName } from '../../../functions/core/mails/template-na
 import type { EventType } from '../../../functions/core/model/event-types.ts';
 import { isSetUp, type Profile, subscriptionsOf, type Tenant } from '../../../functions/core/model/tenant.ts';
 import { claimsHeldBy } from '../../../functions/core/names/claims.ts';
+import { busEventOf } from '../../../functions/core/views/bus/bus-event.ts';
 import type { Ledger } from '../stories/clients.ts';
 import { expectHistory } from './history.ts';
 import { expectStuck } from './stuck.ts';
@@ -57,6 +59,7 @@ export async function expectOrder(world: World, ledger?: Ledger): Promise<Enroll
     expect(applyDue(tenant, world.now()).steps).toEqual([]);
     if (ledger) expectTold(ledger, tenant, events);
   }
+  expectBus(world, enrollments);
   await expectStuck(world, enrollments);
   expectClaims(items, enrollments);
   const known = new Set(enrollments.flatMap(({ mails }) => mails.map(nameOf)));
@@ -177,6 +180,14 @@ function expectMails(world: World, events: readonly DomainEvent[], mails: readon
     expect(sends).toBeGreaterThanOrEqual(mail.state === 'SENT' ? 1 : 0);
     expect(sends).toBeLessThanOrEqual(unknown + (mail.state === 'SENT' ? 1 : 0));
   }
+}
+
+/** The bus was told of every event, and of nothing that did not happen (PROMISE-19). */
+function expectBus({ bus }: World, enrollments: readonly Enrollment[]): void {
+  const happened = enrollments.flatMap(({ events }) => events.map((event) => busEventOf(event).id));
+  expect([...new Set(bus.told)].sort()).toEqual(happened.sort());
+  for (const { items } of enrollments)
+    expect(items.filter(({ duePk }) => isUnpublished(duePk?.S)).map(({ sk }) => sk?.S)).toEqual([]);
 }
 
 /** The data of a product that was set up is all there until it has ended, and all gone after that (PROMISE-10). */

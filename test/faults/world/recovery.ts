@@ -1,4 +1,5 @@
 import { workFrom } from '../../../functions/adapters/table/items.ts';
+import { isUnpublished } from '../../../functions/adapters/table/keys.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import { startsAt, type WorkItem } from '../../../functions/core/lifecycle/work.ts';
 import { hasEnded, subscriptionsOf } from '../../../functions/core/model/tenant.ts';
@@ -15,6 +16,7 @@ export function repair(world: World): void {
   world.setFaults(NO_FAULT);
   world.setSesMood(() => 'TAKES');
   world.stepFunctions.refuse(undefined);
+  world.setBusRefusals(() => false);
 }
 
 /**
@@ -57,6 +59,7 @@ export async function recover(
 async function isAtRest(world: World): Promise<boolean> {
   const items = await world.store.items('subscriptions');
   if (items.some(({ state }) => state?.S === 'PENDING' || state?.S === 'SENDING')) return false;
+  if (items.some(({ duePk }) => isUnpublished(duePk?.S))) return false;
   if (items.some((item) => item['work'] && isPausing(workFrom(item)))) return false;
   const stored = await Promise.all(world.tenantIds.map((tenantId) => world.stored(tenantId)));
   return stored.every(

@@ -1,11 +1,15 @@
 import type { TxtAnswer } from '../../../functions/adapters/dns/txt-records.ts';
 import { createTenantLoader } from '../../../functions/adapters/stores/tenants/tenant-loader.ts';
+import { unpublishedFrom } from '../../../functions/adapters/stores/work/unpublished-store.ts';
 import type { Item } from '../../../functions/adapters/table/items.ts';
 import { mailFrom, workFrom } from '../../../functions/adapters/table/items.ts';
+import { isUnpublished } from '../../../functions/adapters/table/keys.ts';
 import { listStuck } from '../../../functions/api/queries/stuck.ts';
 import { deliverMail } from '../../../functions/background/delivery/deliver-mail.ts';
+import { publishEvents } from '../../../functions/background/delivery/publish-events.ts';
 import { relayWork } from '../../../functions/background/relay/relay-work.ts';
 import { type Death, revive } from '../../../functions/background/revive/revive.ts';
+import { publishLeft } from '../../../functions/background/sweep/publish-left.ts';
 import { repairWork } from '../../../functions/background/sweep/repair-work.ts';
 import { type SweepResult, sweep } from '../../../functions/background/sweep/sweep.ts';
 import { runTask } from '../../../functions/background/workflow/tasks.ts';
@@ -17,7 +21,7 @@ import { request, SUPPORT } from '../../support/http.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
 import type { ChangeRecord } from '../engine/memory-table.ts';
 import type { Store } from '../engine/store.ts';
-import { fakeSes, fakeStepFunctions, type SesMood } from './fake-services.ts';
+import { fakeBus, fakeSes, fakeStepFunctions, type SesMood } from './fake-services.ts';
 import { functionsOf } from './functions-of.ts';
 import { createMachines } from './machines.ts';
 import { createProcess, type Fault, type FaultPlan, type Role } from './processes.ts';
@@ -35,6 +39,7 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
   let now: Instant = REQUESTED_AT;
   let plan: FaultPlan = NO_FAULT;
   let mood: () => SesMood = () => 'TAKES';
+  let busRefuses: () => boolean = () => false;
   const counted: string[] = [];
   const tenantIds: string[] = [];
   /** Mails of which the sender could not know what became of them, once for each time. */
@@ -50,11 +55,13 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     () => mood(),
     (name) => void unknownOutcomes.push(name),
   );
+  const bus = fakeBus(() => busRefuses());
   const dns = new Map<string, TxtAnswer>();
   const services = {
     store,
     stepFunctions,
     ses,
+    bus,
     wakeSpreadSeconds,
     dns,
     clock: () => epochOf(now),
@@ -87,10 +94,18 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     await deliverMail({ ...mails, replace }, item, at).finally(() => process.watchers.delete(watcher));
   }
 
+  /** What the bus does not take, fails no record: it is left to the sweep. */
+  async function tellBus(item: Item): Promise<void> {
+    const unpublished = unpublishedFrom(item);
+    if (!unpublished) return;
+    await publishEvents(start('relay').functions.bus(tenantIds), [unpublished]).catch(() => undefined);
+  }
+
   return {
     store,
     stepFunctions,
     ses,
+    bus,
     services,
     race: scheduler.race,
     dns,
@@ -114,6 +129,10 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     },
     setSesMood(next: () => SesMood): void {
       mood = next;
+    },
+    /** Which entries of its calls the bus refuses. */
+    setBusRefusals(next: () => boolean): void {
+      busRefuses = next;
     },
     commands: () => start('command').functions.commands(),
     accounts: () => start('command').functions.accounts(),
@@ -140,7 +159,8 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     /** One record to the consumer whose filter takes it. */
     async deliver({ before, after }: ChangeRecord): Promise<void> {
       if (!after || !isFiltered(after)) return;
-      if (after['mail']) await sendMail(start('mail'), mailFrom(after));
+      if (isUnpublished(after['duePk']?.S)) await tellBus(after);
+      else if (after['mail']) await sendMail(start('mail'), mailFrom(after));
       else await relayWork(start('relay').functions.relay(), workFrom(after), before && workFrom(before));
     },
 
@@ -164,7 +184,7 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     async sweep(failures: unknown[] = []): Promise<SweepResult> {
       const at = now;
       const one = start('sweep');
-      return sweep(
+      const swept = await sweep(
         {
           ...one.functions.dueIndex(tenantIds),
           deliver: (mail) => sendMail(one, mail, at),
@@ -176,6 +196,17 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
         },
         at,
       );
+      const published = await publishLeft(
+        {
+          ...one.functions.bus(tenantIds),
+          reportBus: () => void counted.push('BusRefused'),
+          reportUnreadable: (error) => void failures.push(error),
+          measureBusAge: () => {},
+          hasTime: () => true,
+        },
+        at,
+      );
+      return { ...swept, handled: swept.handled + published };
     },
 
     /** The tenant as it is stored, read by nobody that could fail. */
@@ -192,7 +223,8 @@ export const nameOf = ({ tenantId, mailId }: Pick<MailItem, 'tenantId' | 'mailId
   `${tenantId} ${mailId}`;
 
 /** The filters of the two event source mappings. */
-function isFiltered({ sk, state }: Item): boolean {
+function isFiltered({ sk, state, duePk }: Item): boolean {
+  if (isUnpublished(duePk?.S)) return true;
   if (sk?.S?.startsWith('WORK#')) return state?.S === 'PENDING' || state?.S === 'VOID';
   return sk?.S?.startsWith('MAIL#') === true && state?.S === 'PENDING';
 }

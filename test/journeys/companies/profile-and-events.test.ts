@@ -115,3 +115,31 @@ it.each([
   expect((await owner.get(`${address}/events?${query}`)).status).toBe(422);
   expect((await owner.get(`/v1/tenants?${query}`)).status).toBe(422);
 });
+
+it('PROMISE-19 the bus was told of each event of the company, and a product that asks for them gets the same', async () => {
+  const { as, local } = journey();
+  await local.drain();
+  const product = await as('naver-works', 'smartwork/product');
+  const audited = Object((await owner.get(`${address}/events?limit=100`)).body).events;
+  const asked = Object((await product.get(`${address}/events?product=NAVER_WORKS&limit=100`)).body).events;
+  const told = local
+    .told()
+    .filter(({ bus, detail }) => bus === 'smartwork-local' && Object(detail).subject === tenantIdIn(address))
+    .map(({ detail }) => detail);
+  const byId = (events: readonly object[]) =>
+    new Map(events.map((event): [string, object] => [Object(event).id, event]));
+  expect(asked.map(({ data }: { data: object }) => data)).toEqual(
+    audited.map(({ version, number, product: of, effectiveAt }: Record<string, unknown>) => ({
+      tenantId: tenantIdIn(address),
+      ...(of !== undefined && { product: of }),
+      version,
+      number,
+      effectiveAt,
+    })),
+  );
+  expect(byId(told)).toEqual(byId(asked));
+  expect(errorsIn(await product.get(`${address}/events`))).toEqual(['query/product REQUIRED']);
+  expect((await product.get(`${address}/events?product=WORKBOX`)).status).toBe(200);
+});
+
+const tenantIdIn = (path: string): string => path.split('/').at(-1) ?? '';

@@ -29,7 +29,7 @@ function bus(failures = 0) {
   const got: unknown[] = [];
   let left = failures;
   const publish = createEventBus({
-    rules: [{ name: 'Deaths', pattern, functionArns: [revive.arn] }],
+    rules: [{ name: 'Deaths', bus: 'default', pattern, functionArns: [revive.arn] }],
     functions: [revive],
     invoke: async (target, event) => {
       got.push([target.name, event]);

@@ -1,7 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import Container, { type ContainerProps } from '@cloudscape-design/components/container';
 import Form from '@cloudscape-design/components/form';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
 import { refusalsIn } from '../../api/refusals-in.ts';
 import { type ActionOptions, useAction } from '../../api/use-action.ts';
@@ -81,9 +80,7 @@ export function ChangeForm<Draft extends object, Change extends object, Result>(
       }
       errorText={isChecked && isUnchanged ? t('nothing') : undefined}
     >
-      <Container header={header}>
-        <SpaceBetween size="l">{children(entering, asked)}</SpaceBetween>
-      </Container>
+      <Container header={header}>{children(entering, asked)}</Container>
       {isConfirming && (
         <ActionDialog
           title={title}
@@ -92,7 +89,7 @@ export function ChangeForm<Draft extends object, Change extends object, Result>(
           onCancel={() => setConfirming(false)}
           onRetry={() => action.preview(asked)}
         >
-          {(previewed) => <SpaceBetween size="m">{confirmation(previewed, asked)}</SpaceBetween>}
+          {(previewed) => confirmation(previewed, asked)}
         </ActionDialog>
       )}
     </Form>

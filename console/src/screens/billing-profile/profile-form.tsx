@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { etagOf } from '@smartwork/client/answer';
 import { changeBillingProfile } from '@smartwork/client/calls';
 import type {
@@ -40,14 +41,14 @@ export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
       onSaved={onSaved}
       title={t('confirmTitle')}
       confirmation={({ result }) => (
-        <>
+        <SpaceBetween size="m">
           {t('confirmText')}
           <ProfilePairs profile={result} />
-        </>
+        </SpaceBetween>
       )}
     >
       {({ draft, change, isChecked, refusals }) => (
-        <>
+        <SpaceBetween size="l">
           <FormField label={t('noticeEmail')} description={t('noticeText')}>
             <RadioGroup
               value={draft.isOwnAddress ? 'OTHER' : 'NOTIFICATION'}
@@ -73,7 +74,7 @@ export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
             />
           )}
           <MethodFields {...{ profile, draft, change, isChecked, refusals }} />
-        </>
+        </SpaceBetween>
       )}
     </ChangeForm>
   );

@@ -1,20 +1,16 @@
-import Container from '@cloudscape-design/components/container';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { switchToBundle } from '@smartwork/client/calls';
 import type { Catalog, SwitchToBundleData } from '@smartwork/client/types';
 import { useState } from 'react';
 import type { ActionContext } from '../../actions/action-page.tsx';
-import { ConfirmDialog } from '../../actions/confirm-dialog.tsx';
-import { FormFooter } from '../../actions/form-footer.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
 import type { BillingPlan } from '../../fields/billing-plan-tiles.tsx';
-import { areNamesComplete, lackingFor, NamesFields, NO_NAMES, namesIn } from '../../fields/names-fields.tsx';
 import { PlanComparison } from '../../fields/plan-comparison.tsx';
+import { PlanForm, usePlanRequest } from '../../fields/plan-form.tsx';
 import { type OfferedPlan, offerIn, PlanTiles, plansOf } from '../../fields/plan-tiles.tsx';
 import { ReturningTiles } from '../../fields/returning-tiles.tsx';
-import { isAgreedTo, TermsAgreement, termsFor, termsVersionOf } from '../../fields/terms-agreement.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { initialPasswordOf, isPasswordComplete, NO_PASSWORD, PasswordFields } from './password-fields.tsx';
 import { TEXTS } from './texts.ts';
@@ -32,38 +28,38 @@ export function BundleForm({ catalog, tenant, offered, onDone }: BundleFormProps
   const { tenantId, subscriptions } = tenant;
   const [plans] = useState(() => plansOf(catalog, 'BUNDLE', offered));
   const [code, setCode] = useState<string>(plans.length === 1 ? (plans[0]?.code ?? '') : '');
-  const [names, setNames] = useState(NO_NAMES);
   const [password, setPassword] = useState(NO_PASSWORD);
   const [billingPlan, setBillingPlan] = useState<BillingPlan | ''>('');
-  const [agreed, setAgreed] = useState<readonly string[]>([]);
-  const [isChecked, setChecked] = useState(false);
   const chosen = plans.find((plan) => plan.code === code);
-  const lacking = lackingFor(tenant, chosen, true);
-  const documents = termsFor(catalog, 'REQUEST');
+  const request = usePlanRequest({ catalog, tenant, chosen, needsCompanyId: true });
   const action = useTenantAction({
     tenant,
     call: (body: Body, sending) => switchToBundle({ client, path: { tenantId }, body, ...sending }),
     onDone: () => onDone(`${t('done')} ${t('minute')}`),
   });
   const submit = () => {
-    setChecked(true);
-    const isComplete = areNamesComplete(names, lacking) && isPasswordComplete(password);
-    if (!chosen || !isComplete || !isAgreedTo(documents, agreed)) return;
+    const complete = request.complete();
+    if (!complete || !isPasswordComplete(password)) return;
     action.preview({
-      plan: chosen.code as Body['plan'],
-      ...namesIn(names, lacking),
+      plan: complete.chosen.code as Body['plan'],
+      ...complete.rest,
       initialPassword: initialPasswordOf(password),
       ...(billingPlan !== '' && { billingPlan }),
-      termsVersion: termsVersionOf(catalog),
     });
   };
   const offer = offerIn(catalog, 'BUNDLE');
   const refusals = refusalsIn(action.previewError);
-  const shared = { refusals, isChecked };
   const isAnnual = subscriptions.some((one) => one.phase === 'PAID' && one.billingPlan === 'ANNUAL');
   return (
-    <SpaceBetween size="l">
-      <Container>
+    <PlanForm
+      request={request}
+      action={action}
+      refusals={refusals}
+      submit={t('submit')}
+      onSubmit={submit}
+      confirm={{ title: t('confirm'), submit: t('ok') }}
+      confirmation={() => t('becomes', { plan: chosen?.name ?? '' })}
+      choice={
         <SpaceBetween size="l">
           <PlanTiles
             label={t('select')}
@@ -73,31 +69,25 @@ export function BundleForm({ catalog, tenant, offered, onDone }: BundleFormProps
             onChange={setCode}
             accounts={Math.max(0, ...subscriptions.map(({ accounts = 0 }) => accounts))}
             by={isAnnual ? 'ANNUAL' : 'MONTHLY'}
-            isChecked={isChecked}
+            isChecked={request.isChecked}
             refusal={refusals['plan']}
           />
           {offer && <PlanComparison offer={offer} />}
         </SpaceBetween>
-      </Container>
-      <NamesFields catalog={catalog} names={names} lacking={lacking} onChange={setNames} {...shared} />
-      <PasswordFields draft={password} onChange={setPassword} {...shared} />
+      }
+    >
+      <PasswordFields
+        draft={password}
+        onChange={setPassword}
+        refusals={refusals}
+        isChecked={request.isChecked}
+      />
       <ReturningTiles
         error={action.previewError}
         value={billingPlan}
         onChange={setBillingPlan}
         plan={chosen}
       />
-      <TermsAgreement
-        documents={documents}
-        agreed={agreed}
-        onChange={setAgreed}
-        isChecked={isChecked}
-        isFolded
-      />
-      <FormFooter submit={t('submit')} onSubmit={submit} action={action} />
-      <ConfirmDialog title={t('confirm')} submit={t('ok')} action={action}>
-        {() => t('becomes', { plan: chosen?.name ?? '' })}
-      </ConfirmDialog>
-    </SpaceBetween>
+    </PlanForm>
   );
 }

@@ -13,7 +13,7 @@ export function Screen() {
     <ActionPage
       title={t('title')}
       actions={['SWITCH_TO_BUNDLE']}
-      precautions={[t('keeps'), t('workbox'), t('minute')]}
+      precautions={() => [t('keeps'), t('workbox'), t('minute')]}
     >
       {({ tenant, onDone }) => {
         if (!catalog) return <Waiting />;

@@ -20,7 +20,7 @@ export function Screen() {
     <ActionPage
       title={t('title')}
       actions={['CANCEL', 'UNDO_CANCELLATION']}
-      precautions={[t('dataLost'), t('penaltyRule'), t('freeDay'), t('scheduleRule'), t('resetRule')]}
+      precautions={() => [t('dataLost'), t('penaltyRule'), t('freeDay'), t('scheduleRule'), t('resetRule')]}
     >
       {(context) => <Quoted {...context} wished={wished} />}
     </ActionPage>

@@ -17,7 +17,7 @@ export function Screen() {
     <ActionPage
       title={t('title')}
       actions={['CHANGE_CAPACITY']}
-      precautions={[t('caution'), t('cautionReturn')]}
+      precautions={() => [t('caution'), t('cautionReturn')]}
     >
       {({ tenant, onDone }) => {
         const subscription = subscriptionIn(tenant, product);

@@ -102,10 +102,24 @@ export function Corrections({ tenant, onDone }: CorrectionsProps) {
               kind: 'select',
               options: PRODUCTS.map((value) => ({ value, label: productName(value) })),
             },
+            {
+              name: 'field',
+              label: t('field'),
+              kind: 'select',
+              isOptional: true,
+              options: [{ value: '', label: t('allNames') }, ...names],
+            },
+            { name: 'name', label: t('name'), description: t('trialNameText'), isOptional: true },
             reason,
           ]}
-          call={(values, sending) =>
-            releaseTrial({ client, path, body: values as unknown as TrialRelease, ...sending })
+          call={({ field, name, ...values }, sending) =>
+            // Without a kind and a name, it is given back under all of them.
+            releaseTrial({
+              client,
+              path,
+              body: { ...values, ...(field && { field }), ...(name && { name }) } as TrialRelease,
+              ...sending,
+            })
           }
         >
           {({ result }) => <CompanyPairs tenant={result} />}

@@ -55,6 +55,11 @@ export const TEXTS = {
     en: 'The free trial of the product can be requested again.',
     ko: '해당 상품의 무료 체험을 다시 신청할 수 있게 됩니다.',
   },
+  allNames: { en: 'All names of the company', ko: '회사의 모든 이름' },
+  trialNameText: {
+    en: 'One name alone, such as a domain that now belongs to somebody else. Leave both empty for all names.',
+    ko: '다른 회사로 넘어간 도메인처럼 이름 하나만 해제할 때 입력합니다. 모든 이름을 해제하려면 둘 다 비워 두십시오.',
+  },
   transferOwner: { en: 'Hand the company over', ko: '소유 계정 변경' },
   transferOwnerText: {
     en: 'Another account of the console owns the company from then on. The payment method and the address of the bills are removed.',

@@ -1,9 +1,11 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Subscription } from '@smartwork/client/types';
 import { useParams } from 'wouter';
 import { ActionPage, subscriptionIn } from '../../actions/action-page.tsx';
 import { useCatalog } from '../../api/queries.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { useTexts } from '../../language/texts.ts';
+import { trialEndOf } from '../../words/trial-end.ts';
 import { ReservedBox } from './reserved-box.tsx';
 import { SwitchForm } from './switch-form.tsx';
 import { TEXTS } from './texts.ts';
@@ -17,7 +19,7 @@ export function Screen() {
     <ActionPage
       title={t('title')}
       actions={['SWITCH_TO_PAID', 'DROP_RESERVATION']}
-      precautions={[t('endsOtherwise')]}
+      precautions={(tenant) => precautionsOf(subscriptionIn(tenant, product)).map((key) => t(key))}
     >
       {({ tenant, onDone }) => {
         const subscription = subscriptionIn(tenant, product);
@@ -32,4 +34,11 @@ export function Screen() {
       }}
     </ActionPage>
   );
+}
+
+/** The form itself says what a suspended product can still do. */
+function precautionsOf(subscription: Subscription | undefined) {
+  if (!subscription || subscription.suspension) return [];
+  const { product, partOfBundle } = subscription;
+  return [trialEndOf(product, partOfBundle) === 'suspended' ? 'endsAlone' : 'endsOtherwise'] as const;
 }

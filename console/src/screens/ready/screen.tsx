@@ -12,6 +12,7 @@ import { OperationProgress } from '../../components/operation-progress.tsx';
 import { KstDate } from '../../components/values/kst-date.tsx';
 import { productName } from '../../components/values/product-name.ts';
 import { useTexts } from '../../language/texts.ts';
+import { TRIAL_END_TEXTS, trialEndOf } from '../../words/trial-end.ts';
 import { TEXTS } from './texts.ts';
 
 /** From the request until everything is ready, and what to do then. */
@@ -36,6 +37,8 @@ export function Screen() {
 
 function Ready({ tenant }: { readonly tenant: TenantWithProfile }) {
   const t = useTexts(TEXTS);
+  const end = useTexts(TRIAL_END_TEXTS);
+  const [first] = tenant.subscriptions;
   const trial = tenant.subscriptions.find((one) => one.trial)?.trial;
   const name = tenant.domainName ?? tenant.groupName ?? '';
   const company = `/companies/${tenant.tenantId}`;
@@ -60,7 +63,9 @@ function Ready({ tenant }: { readonly tenant: TenantWithProfile }) {
       </Container>
       <Container header={<Header variant="h2">{t('next')}</Header>}>
         <SpaceBetween size="m">
-          {t('remember')}
+          <span>
+            {t('remember')} {end(trialEndOf(first?.product, first?.partOfBundle))}
+          </span>
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="primary" href={company} onFollow={followLink}>
               {t('toCompany')}

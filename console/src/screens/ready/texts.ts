@@ -15,8 +15,5 @@ export const TEXTS = {
   next: { en: 'Next steps', ko: '다음 단계' },
   admin: { en: 'Open the admin page of {name}', ko: '{name} 관리자 페이지 열기' },
   toCompany: { en: 'See my products', ko: '내 상품 보기' },
-  remember: {
-    en: 'Switch to the paid service before the trial ends. Otherwise nobody can log in any more and all data is deleted.',
-    ko: '무료 체험이 끝나기 전에 유료로 전환해 주십시오. 전환하지 않으면 로그인할 수 없으며 모든 데이터가 삭제됩니다.',
-  },
+  remember: { en: 'The free trial lasts 30 days.', ko: '무료 체험은 30일 동안 제공됩니다.' },
 } as const satisfies Texts;

@@ -15,7 +15,7 @@ export function Screen() {
     <ActionPage
       title={t('title')}
       actions={['CHANGE_RENEWAL']}
-      precautions={[t('caution'), t('cautionCancel')]}
+      precautions={() => [t('caution'), t('cautionCancel')]}
     >
       {({ tenant, onDone }) => {
         const subscription = subscriptionIn(tenant, product);

@@ -1,3 +1,5 @@
+import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import Wizard, { type WizardProps } from '@cloudscape-design/components/wizard';
 import { requestTrial } from '@smartwork/client/calls';
 import type { Catalog } from '@smartwork/client/types';
@@ -7,6 +9,7 @@ import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useTexts } from '../../language/texts.ts';
+import { TRIAL_END_TEXTS, trialEndOf } from '../../words/trial-end.ts';
 import { fieldOfPointer, isComplete } from './checks.ts';
 import { type Body, bodyOf, type Draft, nameKindOf, type StepName, stepsOf, termsOf } from './draft.ts';
 import { InfoStep } from './info-step.tsx';
@@ -19,6 +22,7 @@ import { wizardWords } from './wizard-words.ts';
 
 export function RequestWizard({ catalog }: { readonly catalog: Catalog }) {
   const t = useTexts(TEXTS);
+  const end = useTexts(TRIAL_END_TEXTS);
   const client = useClient();
   const [, navigate] = useLocation();
   const { draft, change: changeDraft, forget } = useDraft();
@@ -87,22 +91,27 @@ export function RequestWizard({ catalog }: { readonly catalog: Catalog }) {
   };
   const { titles, strings, submit } = wizardWords(t, draft, step);
   return (
-    <Wizard
-      i18nStrings={strings}
-      submitButtonText={submit}
-      activeStepIndex={index}
-      isLoadingNextStep={action.isSending || (step === 'review' && action.isPreviewing)}
-      onNavigate={onNavigate}
-      onCancel={() => navigate('/')}
-      onSubmit={() => {
-        if (action.previewed) action.send();
-      }}
-      steps={steps.map((name) => ({
-        title: titles[name],
-        content: contents[name],
-        ...(checked.includes(name) && !isDone[name] && name === step && { errorText: t('incomplete') }),
-      }))}
-    />
+    <SpaceBetween size="l">
+      <Alert type="warning">
+        {t('caution')} {end(trialEndOf(draft.offer))}
+      </Alert>
+      <Wizard
+        i18nStrings={strings}
+        submitButtonText={submit}
+        activeStepIndex={index}
+        isLoadingNextStep={action.isSending || (step === 'review' && action.isPreviewing)}
+        onNavigate={onNavigate}
+        onCancel={() => navigate('/')}
+        onSubmit={() => {
+          if (action.previewed) action.send();
+        }}
+        steps={steps.map((name) => ({
+          title: titles[name],
+          content: contents[name],
+          ...(checked.includes(name) && !isDone[name] && name === step && { errorText: t('incomplete') }),
+        }))}
+      />
+    </SpaceBetween>
   );
 }
 

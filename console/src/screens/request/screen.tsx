@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -16,7 +15,6 @@ export function Screen() {
   return (
     <ContentLayout header={<Header variant="h1">{t('title')}</Header>}>
       <SpaceBetween size="l">
-        <Alert type="warning">{t('caution')}</Alert>
         {error && !catalog && <Problem error={error} onRetry={() => void refetch()} />}
         {!catalog && !error && <Waiting />}
         {catalog && <RequestWizard catalog={catalog} />}

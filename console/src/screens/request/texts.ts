@@ -3,8 +3,8 @@ import type { Texts } from '../../language/texts.ts';
 export const TEXTS = {
   title: { en: 'Request free trial', ko: '무료 체험 신청' },
   caution: {
-    en: 'The trial is free of charge for 30 days; today is the first day. If you do not switch to the paid service by then, nobody can log in any more and all data is deleted.',
-    ko: '무료 체험은 오늘을 첫날로 하여 30일 동안 제공됩니다. 기간이 끝나기 전에 유료로 전환하지 않으면 로그인할 수 없으며 모든 데이터가 삭제됩니다.',
+    en: 'The trial is free of charge for 30 days; today is the first day.',
+    ko: '무료 체험은 오늘을 첫날로 하여 30일 동안 제공됩니다.',
   },
   product: { en: 'Select a product', ko: '상품 선택' },
   info: { en: 'Enter basic information', ko: '기본 정보 입력' },

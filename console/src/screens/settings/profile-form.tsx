@@ -2,6 +2,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { etagOf } from '@smartwork/client/answer';
 import { updateProfile } from '@smartwork/client/calls';
 import type { Profile, ProfileChange, TenantWithProfile } from '@smartwork/client/types';
@@ -38,15 +39,15 @@ export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
       header={<Header variant="h2">{t('company')}</Header>}
       title={t('confirm')}
       confirmation={(_, asked) => (
-        <>
+        <SpaceBetween size="m">
           {t('confirmText')}
           <ChangePairs change={asked} />
           {asked.notificationEmail !== undefined && t('addressText')}
-        </>
+        </SpaceBetween>
       )}
     >
       {({ draft, change, isChecked, refusals }, asked) => (
-        <>
+        <SpaceBetween size="l">
           {TEXT_FIELDS.map((name) => (
             <RuledInput
               key={name}
@@ -76,7 +77,7 @@ export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
               items={(['ko', 'en'] as const).map((value) => ({ value, label: t(value) }))}
             />
           </FormField>
-        </>
+        </SpaceBetween>
       )}
     </ChangeForm>
   );

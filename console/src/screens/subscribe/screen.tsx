@@ -12,7 +12,7 @@ export function Screen() {
   const [search] = useSearchParams();
   const { data: catalog } = useCatalog();
   return (
-    <ActionPage title={t('title')} actions={['SUBSCRIBE']} precautions={[t('caution'), t('minute')]}>
+    <ActionPage title={t('title')} actions={['SUBSCRIBE']} precautions={() => [t('caution'), t('minute')]}>
       {({ tenant, onDone }) => {
         if (!catalog) return <Waiting />;
         const offered = actionsOf(tenant, 'SUBSCRIBE', undefined).flatMap(({ allowed, product }) =>

@@ -1,4 +1,3 @@
-import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
@@ -8,19 +7,17 @@ import { useState } from 'react';
 import type { KstDate } from '../../../../functions/core/business-calendar.ts';
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { type ActionContext, actionsOf } from '../../actions/action-page.tsx';
-import { ConfirmDialog } from '../../actions/confirm-dialog.tsx';
-import { FormFooter } from '../../actions/form-footer.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
 import { productName } from '../../components/values/product-name.ts';
 import type { BillingPlan } from '../../fields/billing-plan-tiles.tsx';
-import { areNamesComplete, lackingFor, NamesFields, NO_NAMES, namesIn } from '../../fields/names-fields.tsx';
+import { PlanForm, usePlanRequest } from '../../fields/plan-form.tsx';
 import { PlanTiles, plansOf } from '../../fields/plan-tiles.tsx';
 import { ReturningTiles } from '../../fields/returning-tiles.tsx';
-import { isAgreedTo, TermsAgreement, termsFor, termsVersionOf } from '../../fields/terms-agreement.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
+import { TRIAL_END_TEXTS, trialEndOf } from '../../words/trial-end.ts';
 import { BundleHint } from './bundle-hint.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -34,6 +31,7 @@ interface SubscribeFormProps extends ActionContext {
 
 export function SubscribeForm({ catalog, tenant, offered, wished, onDone }: SubscribeFormProps) {
   const t = useTexts(TEXTS);
+  const end = useTexts(TRIAL_END_TEXTS);
   const { language } = useLanguage();
   const client = useClient();
   const { tenantId } = tenant;
@@ -42,12 +40,8 @@ export function SubscribeForm({ catalog, tenant, offered, wished, onDone }: Subs
   const plans = plansOf(catalog, product);
   const [code, setCode] = useState('');
   const chosen = plans.length === 1 ? plans[0] : plans.find((plan) => plan.code === code);
-  const [names, setNames] = useState(NO_NAMES);
   const [billingPlan, setBillingPlan] = useState<BillingPlan | ''>('');
-  const [agreed, setAgreed] = useState<readonly string[]>([]);
-  const [isChecked, setChecked] = useState(false);
-  const lacking = lackingFor(tenant, chosen, product !== 'NAVER_WORKS');
-  const documents = termsFor(catalog, 'REQUEST');
+  const request = usePlanRequest({ catalog, tenant, chosen, needsCompanyId: product !== 'NAVER_WORKS' });
   const action = useTenantAction({
     tenant,
     call: (body: Body, sending) => subscribe({ client, path: { tenantId }, body, ...sending }),
@@ -60,13 +54,12 @@ export function SubscribeForm({ catalog, tenant, offered, wished, onDone }: Subs
     action.reset();
   };
   const submit = () => {
-    setChecked(true);
-    if (!chosen || !areNamesComplete(names, lacking) || !isAgreedTo(documents, agreed)) return;
+    const complete = request.complete();
+    if (!complete) return;
     action.preview({
-      offer: { type: 'PRODUCT', product, plan: chosen.code } as Body['offer'],
-      ...namesIn(names, lacking),
+      offer: { type: 'PRODUCT', product, plan: complete.chosen.code } as Body['offer'],
+      ...complete.rest,
       ...(billingPlan !== '' && { billingPlan }),
-      termsVersion: termsVersionOf(catalog),
     });
   };
   const refusals = refusalsIn(action.previewError);
@@ -74,53 +67,14 @@ export function SubscribeForm({ catalog, tenant, offered, wished, onDone }: Subs
   return (
     <SpaceBetween size="l">
       {bundle?.allowed && product !== 'WORKBOX' && <BundleHint tenantId={tenantId} />}
-      <Container>
-        <SpaceBetween size="l">
-          <FormField label={t('product')} stretch>
-            <Tiles
-              ariaLabel={t('product')}
-              value={product}
-              columns={Math.max(1, products.length)}
-              onChange={({ detail }) => choose(detail.value)}
-              items={products.map((value) => ({ value, label: productName(value) }))}
-            />
-          </FormField>
-          <PlanTiles
-            plans={plans}
-            value={chosen?.code ?? ''}
-            onChange={setCode}
-            accounts={undefined}
-            by="MONTHLY"
-            isChecked={isChecked}
-            refusal={refusals['plan']}
-          />
-        </SpaceBetween>
-      </Container>
-      <NamesFields
-        catalog={catalog}
-        names={names}
-        lacking={lacking}
-        onChange={setNames}
+      <PlanForm
+        request={request}
+        action={action}
         refusals={refusals}
-        isChecked={isChecked}
-      />
-      <ReturningTiles
-        key={product}
-        error={action.previewError}
-        value={billingPlan}
-        onChange={setBillingPlan}
-        plan={chosen}
-      />
-      <TermsAgreement
-        documents={documents}
-        agreed={agreed}
-        onChange={setAgreed}
-        isChecked={isChecked}
-        isFolded
-      />
-      <FormFooter submit={t('submit')} onSubmit={submit} action={action} />
-      <ConfirmDialog title={t('confirm')} submit={t('ok')} action={action}>
-        {({ result }) => {
+        submit={t('submit')}
+        onSubmit={submit}
+        confirm={{ title: t('confirm'), submit: t('ok') }}
+        confirmation={({ result }) => {
           const trial = result.subscriptions.find((one) => one.product === product)?.trial;
           const date = trial && dateInWords(trial.endDate as KstDate, language);
           return (
@@ -130,7 +84,37 @@ export function SubscribeForm({ catalog, tenant, offered, wished, onDone }: Subs
             </SpaceBetween>
           );
         }}
-      </ConfirmDialog>
+        choice={
+          <SpaceBetween size="l">
+            <FormField label={t('product')} constraintText={end(trialEndOf(product))} stretch>
+              <Tiles
+                ariaLabel={t('product')}
+                value={product}
+                columns={Math.max(1, products.length)}
+                onChange={({ detail }) => choose(detail.value)}
+                items={products.map((value) => ({ value, label: productName(value) }))}
+              />
+            </FormField>
+            <PlanTiles
+              plans={plans}
+              value={chosen?.code ?? ''}
+              onChange={setCode}
+              accounts={undefined}
+              by="MONTHLY"
+              isChecked={request.isChecked}
+              refusal={refusals['plan']}
+            />
+          </SpaceBetween>
+        }
+      >
+        <ReturningTiles
+          key={product}
+          error={action.previewError}
+          value={billingPlan}
+          onChange={setBillingPlan}
+          plan={chosen}
+        />
+      </PlanForm>
     </SpaceBetween>
   );
 }

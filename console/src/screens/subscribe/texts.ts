@@ -3,8 +3,8 @@ import type { Texts } from '../../language/texts.ts';
 export const TEXTS = {
   title: { en: 'Request subscription', ko: '이용 신청' },
   caution: {
-    en: 'The product starts with a free trial of 30 days; today is the first day. If you do not switch to the paid service by then, nobody can log in any more and all data is deleted.',
-    ko: '상품은 오늘을 첫날로 하여 30일 무료 체험으로 시작됩니다. 기간이 끝나기 전에 유료로 전환하지 않으면 로그인할 수 없으며 모든 데이터가 삭제됩니다.',
+    en: 'The product starts with a free trial of 30 days; today is the first day.',
+    ko: '상품은 오늘을 첫날로 하여 30일 무료 체험으로 시작됩니다.',
   },
   minute: {
     en: 'The set-up takes up to 1 minute. You will get a mail when it is done.',

@@ -1,3 +1,4 @@
+import type { TenantWithProfile } from '@smartwork/client/types';
 import { useParams } from 'wouter';
 import { ActionPage, actionsOf, subscriptionIn } from '../../actions/action-page.tsx';
 import { useCatalog } from '../../api/queries.ts';
@@ -16,7 +17,7 @@ export function Screen() {
     <ActionPage
       title={t(product === undefined ? 'titleBundle' : 'title')}
       actions={[action]}
-      precautions={[t('price'), t('minute')]}
+      precautions={(tenant) => [t(isTrial(tenant, product) ? 'priceTrial' : 'price'), t('minute')]}
     >
       {({ tenant, onDone }) => {
         if (!catalog) return <Waiting />;
@@ -33,3 +34,9 @@ export function Screen() {
     </ActionPage>
   );
 }
+
+/** Whether nothing of what is upgraded is paid for yet. */
+const isTrial = ({ subscriptions }: TenantWithProfile, product: string | undefined): boolean =>
+  subscriptions
+    .filter((one) => (product === undefined ? one.partOfBundle : one.product === product))
+    .every(({ phase }) => phase === 'TRIAL');

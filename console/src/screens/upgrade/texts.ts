@@ -11,6 +11,10 @@ export const TEXTS = {
     en: 'The new price counts from today on. Dates and the term stay as they are, and there is no way back to a lower plan within the term.',
     ko: '오늘부터 새 플랜의 요금이 적용됩니다. 이용 기간과 약정 기간은 그대로 유지되며, 약정 기간에는 더 낮은 플랜으로 변경할 수 없습니다.',
   },
+  priceTrial: {
+    en: 'The free trial goes on as it is. The new price counts once you switch to the paid service.',
+    ko: '무료 체험 기간은 그대로 유지되며, 유료로 전환한 날부터 새 플랜의 요금이 적용됩니다.',
+  },
   now: {
     en: 'Your plan is {plan}. Higher plans:',
     ko: '현재 플랜은 {plan}입니다. 더 높은 플랜 중에서 선택해 주십시오.',

@@ -1,8 +1,8 @@
-import type { DomainEvent } from '@smartwork/client/types';
-import type { Localized } from '../../../functions/core/language.ts';
+import type { Localized } from '../../language.ts';
+import type { EventType } from '../../model/event-types.ts';
 
-/** What has happened, for those who read the history. */
-export const EVENT_TEXTS: Readonly<Record<DomainEvent['type'], Localized>> = {
+/** What has happened, for those who read the history in the console, and for the catalogue of events. */
+export const EVENT_TEXTS: Readonly<Record<EventType, Localized>> = {
   TRIAL_REQUESTED: { en: 'Free trial requested', ko: '무료 체험 신청' },
   SETUP_COMPLETED: { en: 'Set-up completed', ko: '설정 완료' },
   SETUP_FAILED: { en: 'Set-up failed', ko: '설정 실패' },

@@ -1,0 +1,64 @@
+import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '../../../core/business-calendar.ts';
+import { type BusEvent, busEventOf } from '../../../core/views/bus/bus-event.ts';
+import { batchGet } from '../../table/batch-get.ts';
+import { storeCall } from '../../table/dynamo.ts';
+import { eventFrom, type Item, toItem } from '../../table/items.ts';
+import { isUnpublished, UNPUBLISHED_SHARDS, unpublishedShard } from '../../table/keys.ts';
+import { isWritten } from './work-store.ts';
+
+/** An item that the bus is to be told of, and in what words. */
+export interface Unpublished {
+  readonly event: BusEvent;
+  readonly item: Item;
+}
+
+/** As the table and its stream show it; undefined for any other item. */
+export const unpublishedFrom = (item: Item): Unpublished | undefined =>
+  isUnpublished(item['duePk']?.S) ? { event: busEventOf(eventFrom(item)), item } : undefined;
+
+/** Writes down what the bus was told. */
+export function createPublicationStore(client: DynamoDBClient, table: string) {
+  return {
+    /** Takes the item out of the index, if it is still as it was published. */
+    async markPublished({ item: { duePk, sweepAt, ...rest } }: Unpublished): Promise<void> {
+      const command = new PutItemCommand({
+        TableName: table,
+        Item: rest,
+        ConditionExpression: 'duePk = :shard AND sweepAt = :at',
+        ExpressionAttributeValues: { ':shard': duePk ?? { S: '' }, ':at': sweepAt ?? { S: '' } },
+      });
+      await isWritten(() => storeCall(() => client.send(command)));
+    },
+  };
+}
+
+/** What the bus has not been told yet stands in the index `due`, in partitions of its own: no work waits behind it. */
+export function createUnpublishedIndex(client: DynamoDBClient, table: string) {
+  return {
+    unpublishedShards: UNPUBLISHED_SHARDS,
+
+    /** What the relay has left by `at` in one shard, the oldest first, page by page. */
+    async *unpublishedBy(shard: number, at: Instant, pageSize: number): AsyncGenerator<Item[]> {
+      let after: Item | undefined;
+      do {
+        const command = new QueryCommand({
+          TableName: table,
+          IndexName: 'due',
+          KeyConditionExpression: 'duePk = :shard AND sweepAt <= :at',
+          ExpressionAttributeValues: toItem({ ':shard': unpublishedShard(shard), ':at': at }),
+          Limit: pageSize,
+          ...(after && { ExclusiveStartKey: after }),
+        });
+        const { Items = [], LastEvaluatedKey } = await storeCall(() => client.send(command));
+        const found = await batchGet(
+          client,
+          Items.map(({ pk, sk }) => ({ table, key: { pk: pk?.S ?? '', sk: sk?.S ?? '' } })),
+        );
+        const left = found.filter((item) => item !== undefined);
+        if (left.length > 0) yield left;
+        after = LastEvaluatedKey;
+      } while (after);
+    },
+  };
+}

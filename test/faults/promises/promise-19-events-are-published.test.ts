@@ -1,0 +1,49 @@
+import { describe, expect } from 'vitest';
+import { addSeconds } from '../../../functions/core/business-calendar.ts';
+import { beginLife, live, takeRecords } from '../stories/chaos.ts';
+import { faultsAt, lifeOf } from '../stories/stories.ts';
+import { expectOrder } from '../world/oracle.ts';
+import { prove, realEngine, type Story } from '../world/promise.ts';
+import { recover } from '../world/recovery.ts';
+
+const proveForReal = realEngine();
+
+describe('PROMISE-19: the relay or the sweep dies while it tells the event bus, or the bus refuses', () => {
+  const title = 'every event is published at least once, and none that did not happen (H5)';
+  const story = lifeOf({
+    setUp: 0.5,
+    mix: { deliver: 8, double: 3, lose: 3, sweep: 5 },
+    faults: faultsAt({
+      roles: ['relay', 'sweep'],
+      kinds: ['DIES_BEFORE', 'DIES_AFTER', 'REFUSED', 'ANSWER_LOST'],
+      share: 0.3,
+    }),
+  });
+  const faults = ['DIES_BEFORE', 'DIES_AFTER', 'REFUSED', 'ANSWER_LOST'];
+  prove(title, story, {
+    runs: 300,
+    meets: ['relay', 'sweep'].flatMap((role) =>
+      faults.flatMap((fault) => [`${role} ${fault} PutEvents`, `${role} ${fault} PutItem`]),
+    ),
+  });
+  proveForReal(title, story);
+
+  const withoutBus: Story = async (world, random) => {
+    const life = await beginLife(world, random, { setUp: 0.5 });
+    const share = random.one([0.5, 1]);
+    world.setBusRefusals(() => random.chance(share));
+    await live(life, 12, { deliver: 6, run: 4, sweep: 4, command: 6 });
+    await takeRecords(life);
+    // No work waits for the bus: what is due was started and no call failed.
+    expect(life.ledger.unknown).toBe(0);
+    await recover(world, addSeconds(world.now(), 86_400), { withStream: random.chance(0.5) });
+    await expectOrder(world, life.ledger);
+  };
+  prove(
+    'a bus that refuses some or all of them holds no work, and hears of all once it is well',
+    withoutBus,
+    {
+      runs: 200,
+    },
+  );
+});
