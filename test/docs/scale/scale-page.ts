@@ -80,7 +80,7 @@ What AWS must allow when the trials of many companies lapse at one midnight. \`n
 
 ## One midnight
 
-Each company has one trial of WORKPLACE. Its timer wakes within ${WAKE_SPREAD_SECONDS} s after midnight (\`wakeSpreadSeconds\`). It writes the end and its mail. Its deletion starts later, within ${DELETION_SPREAD_SECONDS / HOUR} hours (\`deletionSpreadSeconds\`, [ADR 38](adr/0038-deletions-wait-for-the-night.md)). What exceeds the quota is **bold**.
+Each company has one trial of WORKPLACE. Its timer wakes within ${WAKE_SPREAD_SECONDS} s after midnight (\`wakeSpreadSeconds\`). It writes the end and its mail. Its deletion starts later, within ${DELETION_SPREAD_SECONDS / HOUR} hours (\`deletionSpreadSeconds\`, [ADR 39](adr/0039-deletions-wait-for-the-night.md)). What exceeds the quota is **bold**.
 
 ${needTable}
 
