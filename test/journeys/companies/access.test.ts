@@ -36,7 +36,7 @@ describe.each(PROTECTED)('%s /v1/tenants/{tenantId}%s', (method, rest) => {
   });
 
   it('answers 403 without the scope (R160, F38)', async () => {
-    const outsider = await journey().as('owner', 'smartwork/product');
+    const outsider = await journey().as('owner', 'smartwork/another');
     expect((await outsider.call(method, address + rest, HEADERS, body)).status).toBe(403);
   });
 
