@@ -142,10 +142,10 @@ const againstMain: Story = async (world, random) => {
 
 describe('groups: what companies and support do at the same time', () => {
   const proofs: readonly [string, Story, number][] = [
-    ['the end of the main company against an undo (R156, R157, EDGE-G10)', againstUndo, 334],
-    ['the end of the main company against a new affiliate (R156)', againstJoin, 333],
-    ['the end of the main company against a paid switch (R156)', againstSwitch, 333],
-    ['another main company against its end (R145, A28)', againstMain, 100],
+    ['the end of the main company against an undo (R156, R157, EDGE-G10)', againstUndo, 150],
+    ['the end of the main company against a new affiliate (R156)', againstJoin, 150],
+    ['the end of the main company against a paid switch (R156)', againstSwitch, 150],
+    ['another main company against its end (R145, A28)', againstMain, 60],
   ];
   for (const [title, story, runs] of proofs) {
     prove(`${title}: never a main company gone while an affiliate is there`, story, { runs });

@@ -8,13 +8,7 @@ const journey = journeyOfFile();
 
 const deps = () => actorsOf(journey());
 
-it('the story that is told against a deployment holds against the local run too', async () => {
-  const told: string[] = [];
-  await tellStory({ ...(await deps()), company: 'story', tell: (step) => told.push(step) });
-  expect(told.at(-1)).toBe('All of them end today, the main company last');
-  expect(new Set(told).size).toBe(told.length);
-}, 240_000);
-
+// The whole story is told in `rollback.test.ts`, by two releases at a time.
 it('a failure names its step', async () => {
   const { customer, ...others } = await deps();
   const blind = {

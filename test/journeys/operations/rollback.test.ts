@@ -80,6 +80,7 @@ describe('PROMISE-14: the release before serves beside today’s on one table, e
       const told: string[] = [];
       await tellStory({ ...(await actorsOf(both)), company: 'story', tell: (step) => told.push(step) });
       expect(told.at(-1)).toBe('All of them end today, the main company last');
+      expect(new Set(told).size).toBe(told.length);
       expect(await leftOver(both)).toEqual([]);
     },
     PATIENCE_MS,
