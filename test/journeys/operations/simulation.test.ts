@@ -3,8 +3,8 @@ import { simulate } from '../../model/simulation.ts';
 import { type Journey, startJourney } from '../../support/journeys/journey.ts';
 
 /** Each run has a local run of its own, in which its companies live beside each other. `MODEL_SEED` plays one again. */
-const LIVES = Number(process.env['MODEL_LIVES'] ?? 6);
-const STEPS = Number(process.env['MODEL_STEPS'] ?? 8);
+const LIVES = Number(process.env['MODEL_LIVES'] ?? 4);
+const STEPS = Number(process.env['MODEL_STEPS'] ?? 5);
 const seeds = process.env['MODEL_SEED'] ? [Number(process.env['MODEL_SEED'])] : [1];
 
 let journey: Journey | undefined;
