@@ -3,6 +3,7 @@ import { benchBundle } from './bundle.ts';
 import { benchConsole } from './console.ts';
 import { benchCost } from './cost.ts';
 import { benchDeletion } from './deletion.ts';
+import { benchLoad } from './load.ts';
 import { benchMidnight } from './midnight.ts';
 import { benchPeer } from './peer/peer.ts';
 import { benchRequestPath } from './request-path.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   deletion: benchDeletion,
   billing: benchBilling,
   console: benchConsole,
+  load: benchLoad,
   peer: benchPeer,
 };
 
