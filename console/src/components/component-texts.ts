@@ -22,7 +22,6 @@ export const COMPONENT_TEXTS = {
   },
   requestId: { en: 'For customer support: {id}', ko: '고객 지원 문의 번호: {id}' },
   tryAgain: { en: 'Try again', ko: '다시 시도' },
-  reload: { en: 'Load again', ko: '새로 고침' },
   loading: { en: 'Loading …', ko: '불러오고 있습니다.' },
   typePhrase: { en: 'To confirm, type “{phrase}”.', ko: '계속하려면 “{phrase}”를 입력해 주십시오.' },
   phraseDiffers: { en: 'The text is not the same yet.', ko: '문구가 아직 일치하지 않습니다.' },

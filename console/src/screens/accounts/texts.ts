@@ -67,8 +67,6 @@ export const TEXTS = {
     ko: '이미 등록된 ID입니다. 이름과 이메일 주소가 변경됩니다.',
   },
   save: { en: 'Save', ko: '저장' },
-  cancel: { en: 'Cancel', ko: '취소' },
-  next: { en: 'Next', ko: '다음' },
   willBe: {
     en: '{product}: {accounts, plural, one {# account} other {# accounts}} from now on.',
     ko: '{product}: 앞으로 계정 {accounts}개',

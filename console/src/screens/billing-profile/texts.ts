@@ -85,5 +85,4 @@ export const TEXTS = {
     en: 'Only the administrator of the company can change it.',
     ko: '회사의 관리자만 변경할 수 있습니다.',
   },
-  cancel: { en: 'Cancel', ko: '취소' },
 } as const satisfies Texts;
