@@ -20,7 +20,7 @@ export const COMPONENT_TEXTS = {
     en: 'Log in with an account that has the right, or ask your administrator.',
     ko: '권한이 있는 계정으로 로그인하거나 관리자에게 문의해 주십시오.',
   },
-  requestId: { en: 'For customer support: {id}', ko: '고객 지원 문의 번호: {id}' },
+  requestId: { en: 'For customer support: {id}', ko: '고객지원 문의 번호: {id}' },
   tryAgain: { en: 'Try again', ko: '다시 시도' },
   loading: { en: 'Loading …', ko: '불러오고 있습니다.' },
   typePhrase: { en: 'To confirm, type “{phrase}”.', ko: '계속하려면 “{phrase}”를 입력해 주십시오.' },

@@ -51,7 +51,6 @@ export const TEXTS = {
   set: { en: 'Set a password', ko: '비밀번호 직접 설정' },
   remove: { en: 'Remove', ko: '삭제' },
   selected: { en: 'Remove the selected ({count})', ko: '선택한 계정 삭제({count})' },
-  sendSelected: { en: 'Send links ({count})', ko: '링크 보내기({count})' },
   addTitle: { en: 'Add an account', ko: '계정 추가' },
   editTitle: { en: 'Change the account {id}', ko: '{id} 계정 변경' },
   loginIdWillBe: { en: 'The login ID will be {id}.', ko: '로그인 ID는 {id}입니다.' },

@@ -18,7 +18,7 @@ export const TEXTS = {
   fromTo: { en: '{from} to {to}', ko: '{from} ~ {to}' },
   vat: { en: 'VAT is not included.', ko: '부가가치세는 별도입니다.' },
   sample: {
-    en: 'Amounts are made with sample prices.',
+    en: 'Amounts are calculated with sample prices.',
     ko: '견본 가격으로 계산한 금액입니다.',
   },
   details: { en: 'See the details', ko: '자세히 보기' },

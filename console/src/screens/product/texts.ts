@@ -10,7 +10,7 @@ export const TEXTS = {
   toCompany: { en: 'To the company', ko: '회사 화면으로 이동' },
   admin: { en: 'Admin page', ko: '관리자 페이지' },
   login: { en: 'Login page', ko: '로그인 페이지' },
-  details: { en: 'Use', ko: '이용 정보' },
+  details: { en: 'Details', ko: '이용 정보' },
   status: { en: 'Status', ko: '상태' },
   plan: { en: 'Plan', ko: '플랜' },
   inBundle: { en: '{plan}, in a bundle', ko: '{plan} (번들)' },
@@ -52,7 +52,7 @@ export const TEXTS = {
   actions: { en: 'What you can do', ko: '할 수 있는 작업' },
   actionsText: {
     en: 'A button that cannot be used now says why.',
-    ko: '지금 사용할 수 없는 버튼에는 이유가 표시됩니다.',
+    ko: '지금 사용할 수 없는 작업에는 그 이유가 표시됩니다.',
   },
   scheduled: { en: 'Scheduled', ko: '예약된 변경' },
   startsPaid: { en: 'The paid service starts on {date}.', ko: '{date}에 유료 서비스가 시작됩니다.' },
