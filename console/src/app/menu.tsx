@@ -45,9 +45,7 @@ export function Menu() {
       items={[
         ...general,
         ...(company ? [{ type: 'divider' as const }, company] : []),
-        ...(products.length > 0
-          ? [{ type: 'section-group' as const, title: t('myProduct'), items: products }]
-          : []),
+        ...(products.length > 0 ? [{ type: 'section' as const, text: t('myProduct'), items: products }] : []),
         ...ofCompany,
       ]}
     />

@@ -49,7 +49,7 @@ export const TEXTS = {
   used: { en: '{used} of {total} used, {free} free', ko: '{total} 중 {used} 사용, {free} 남음' },
   added: { en: '{units} TB added', ko: '추가 용량 {units}TB' },
   low: { en: 'Little capacity is left', ko: '용량이 얼마 남지 않았습니다' },
-  actions: { en: 'What you can do', ko: '할 수 있는 작업' },
+  actions: { en: 'What you can do', ko: '가능한 작업' },
   actionsText: {
     en: 'A button that cannot be used now says why.',
     ko: '지금 사용할 수 없는 작업에는 그 이유가 표시됩니다.',
