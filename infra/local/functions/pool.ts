@@ -66,14 +66,11 @@ export function createFunctionPool(
     invocations: invocations.all,
     stop: threads.stop,
 
-    /** Loads a bundle once and ends the thread: a missing variable shows at start, not at the first request. */
+    /** Loads a bundle: a missing variable shows at start, not at the first request. Its thread waits for that. */
     async probe(target: LocalFunction): Promise<void> {
       const thread = threads.start(target);
-      try {
-        await thread.worker.loaded;
-      } finally {
-        await threads.end(thread);
-      }
+      await thread.worker.loaded;
+      threads.release(thread);
     },
 
     onFinished(listener: () => void): void {
