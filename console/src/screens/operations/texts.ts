@@ -3,7 +3,7 @@ import type { Texts } from '../../language/texts.ts';
 export const TEXTS = {
   title: { en: 'Operations', ko: '운영' },
   description: {
-    en: 'What needs somebody, and every company by any of its names.',
+    en: 'See what needs attention, and find a company by any of its names.',
     ko: '조치가 필요한 항목을 확인하고 회사를 찾습니다.',
   },
   search: { en: 'Find a company', ko: '회사 찾기' },
