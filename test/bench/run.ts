@@ -4,6 +4,7 @@ import { benchConsole } from './console.ts';
 import { benchCost } from './cost.ts';
 import { benchDeletion } from './deletion.ts';
 import { benchMidnight } from './midnight.ts';
+import { benchPeer } from './peer/peer.ts';
 import { benchRequestPath } from './request-path.ts';
 import { benchStart } from './start.ts';
 import { benchSweep } from './sweep.ts';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   deletion: benchDeletion,
   billing: benchBilling,
   console: benchConsole,
+  peer: benchPeer,
 };
 
 /** `npm run bench` runs all of them, `npm run bench -- bundle` one, both with `--tiny` in little time. */

@@ -66,11 +66,15 @@ export function createFunctionPool(
     invocations: invocations.all,
     stop: threads.stop,
 
-    /** Loads a bundle: a missing variable shows at start, not at the first request. Its thread waits for that. */
-    async probe(target: LocalFunction): Promise<void> {
+    /** Loads a bundle: a missing variable shows at start, not at the first request. A warm thread stays for that. */
+    async probe(target: LocalFunction, isWarm: boolean): Promise<void> {
       const thread = threads.start(target);
-      await thread.worker.loaded;
-      threads.release(thread);
+      try {
+        await thread.worker.loaded;
+      } finally {
+        if (isWarm) threads.release(thread);
+        else await threads.end(thread);
+      }
     },
 
     onFinished(listener: () => void): void {

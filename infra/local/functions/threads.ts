@@ -6,7 +6,7 @@ import type { FunctionWorker } from './worker.ts';
  * functions by turns: with fewer threads each ends another one, and a third of the time goes into cold starts.
  */
 const PER_FUNCTION = 2;
-const IN_ALL = 16;
+const IN_ALL = 12;
 /** A thread that nobody used for this long is ended; its next event starts a new one, a cold start of some 60 ms. */
 const IDLE_MS = 30_000;
 
