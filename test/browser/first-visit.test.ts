@@ -11,7 +11,7 @@ if (!HAS_BROWSER)
 const WORDS = {
   ko: {
     logIn: '로그인',
-    staff: '고객 지원·운영 담당자 로그인',
+    staff: '고객지원·운영 담당자 로그인',
     operations: '운영',
     company: '회사 관리자 로그인',
     request: '무료 체험 신청',

@@ -16,7 +16,7 @@ const WORDS = {
     upgraded: /업그레이드 신청이 접수되었습니다/,
     isUpgrading: '업그레이드하고 있습니다',
     change: '솔루션 변경',
-    subscribe: '이용 신청: NAVER WORKS',
+    subscribe: 'NAVER WORKS 이용 신청',
     requestBundle: '번들 신청',
     byAdmin: '관리자가 설정',
     password: '초기 비밀번호',

@@ -23,7 +23,7 @@ const WORDS = {
     next: '다음',
     forOwner: '회사의 관리자만 변경할 수 있습니다.',
     stale: /그사이 다른 사람이 내용을 변경했습니다/,
-    again: '다시 시도',
+    again: '다시 확인',
   },
   en: {
     ask: 'Ask for the TXT record',
@@ -40,7 +40,7 @@ const WORDS = {
     next: 'Next',
     forOwner: 'Only the administrator of the company can change it.',
     stale: /Somebody has changed it meanwhile/,
-    again: 'Try again',
+    again: 'Check again',
   },
 } as const;
 
@@ -87,6 +87,7 @@ describe.skipIf(!HAS_BROWSER)('the settings of a company', () => {
     await owner.patch(`/v1/tenants/${tenantId}/profile`, { timeZone: 'Asia/Tokyo' });
     await dialog.getByRole('button', { name: words.save, exact: true }).click();
     await dialog.getByText(words.stale).waitFor();
+    await dialog.getByText(/: Asia\/Seoul → Asia\/Tokyo$/).waitFor();
     await checked(page);
     await dialog.getByRole('button', { name: words.again }).click();
     await dialog.getByText('Sky Trading').waitFor();

@@ -63,7 +63,7 @@ const SCREENS: Screens = {
   },
   company: async ({ page, tenantId, isKorean }) => {
     await page.goto(`/companies/${tenantId}`);
-    await seen(page, isKorean ? '아무것도 하지 않으면' : 'If you do nothing').waitFor();
+    await seen(page, isKorean ? '향후 일정' : 'If you do nothing').waitFor();
   },
   'my-product': async ({ page, tenantId, isKorean }) => {
     await page.goto(`/companies/${tenantId}/products/WORKPLACE`);
