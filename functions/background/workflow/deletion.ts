@@ -2,13 +2,14 @@ import type { PurgeStore } from '../../adapters/stores/work/purge-store.ts';
 import { addSeconds, type Instant } from '../../core/business-calendar.ts';
 import type { Product } from '../../core/catalog/codes.ts';
 import { decideDataDeleted } from '../../core/decide/system/data-deletion.ts';
-import { startedWork, type WorkInput, type WorkItem } from '../../core/lifecycle/work.ts';
+import type { ServiceTask } from '../../core/lifecycle/service-task.ts';
+import { isAskedFor, startedWork, type WorkInput } from '../../core/lifecycle/work.ts';
 import { hasEnded } from '../../core/model/tenant.ts';
 import { type CommitDecisionDeps, commitDecision } from '../delivery/commit-decision.ts';
+import { askProducts, type ConnectedProductsDeps } from './connected-products.ts';
 
-export interface DeletionDeps extends CommitDecisionDeps {
+export interface DeletionDeps extends CommitDecisionDeps, ConnectedProductsDeps {
   readonly purge: PurgeStore;
-  readonly advance: (before: WorkItem, after: WorkItem) => Promise<boolean>;
 }
 
 /** While pages are being deleted, the sweep does not take the execution for dead. */
@@ -34,10 +35,23 @@ export async function deletePage(
   return { left };
 }
 
-/** Nothing is left: the receipt, and with the last product the names are freed, last of all. */
+/**
+ * Nothing is left here: a connected product has to confirm that nothing is left there (PROMISE-20). Then the receipt, and
+ * with the last product the names are freed, last of all.
+ */
 export async function completeDeletion(deps: DeletionDeps, work: WorkInput, now: Instant): Promise<object> {
+  const product = productOf(work);
+  let confirmedBy: ServiceTask | undefined;
+  if (deps.connected.includes(product)) {
+    const stored = await deps.tenant(work.tenantId);
+    if (!stored || !isAskedFor(stored.tenant, work)) return { outcome: 'STALE' };
+    const wanted = [{ product, kind: 'DELETION' }] as const;
+    const { outcome: answered, tasks } = await askProducts(deps, stored.tenant, work, wanted, now);
+    if (answered.status !== 'DONE') return { outcome: 'AGAIN', ...answered };
+    confirmedBy = tasks[0];
+  }
   const outcome = await commitDecision(deps, work, (stored) =>
-    decideDataDeleted(stored, productOf(work), now),
+    isAskedFor(stored.tenant, work) ? decideDataDeleted(stored, product, now, confirmedBy) : undefined,
   );
   return { outcome };
 }

@@ -13,9 +13,11 @@ import { isLive } from '../../core/model/subscription.ts';
 import { isRunning, isSetUp, type StoredTenant, type Tenant } from '../../core/model/tenant.ts';
 import { StoreBusyError } from '../../core/refusals/refusals.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
+import { tellDelay } from '../delivery/restart-work.ts';
+import { askProducts, type ConnectedProductsDeps } from './connected-products.ts';
 import { type ShareAccountsDeps, shareAccounts } from './share-accounts.ts';
 
-export interface SetupDeps extends ShareAccountsDeps {
+export interface SetupDeps extends ShareAccountsDeps, ConnectedProductsDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
   readonly commit: (commit: Commit) => Promise<{ readonly outcome: string }>;
   readonly services: ServiceStore;
@@ -46,11 +48,25 @@ export async function setUpAccounts(
 
 /**
  * The settings with which the services are to serve the company once the operation is done, and what links the services
- * of a bundle (R56-R59); a product alone has nothing to link.
+ * of a bundle (R56-R59); a product alone has nothing to link. Connected products are asked first, and `nextAt` says when
+ * to come again as long as one has not confirmed (PROMISE-20).
  */
-export async function setUpServices(deps: SetupDeps, work: WorkInput): Promise<object> {
-  const { tenant, settings } = await wanted(deps, work);
+export async function setUpServices(deps: SetupDeps, work: WorkInput, now: Instant): Promise<object> {
+  const { tenant, settings, isOurs } = await wanted(deps, work);
   const products = concernedBy(tenant);
+  if (isOurs) {
+    const asked = products.map((product) => ({
+      product,
+      kind: 'SET_UP' as const,
+      settings: settings[product],
+    }));
+    const { outcome } = await askProducts(deps, tenant, work, asked, now);
+    if (outcome.status === 'FAILED') throw new ProductFailedError(outcome.reason);
+    if (outcome.status === 'WAITING') {
+      await tellDelay(deps, work, now);
+      return { products: [], linked: [], nextAt: outcome.nextAt };
+    }
+  }
   for (const product of products) {
     const told = settings[product];
     if (told) await deps.services.putSettings(tenant, product, told);
@@ -83,8 +99,14 @@ export async function failSetup(deps: SetupDeps, work: WorkInput, now: Instant):
 /** What the services are to be told by this try; when it is over or another one took its place, what holds anyway. */
 async function wanted(deps: SetupDeps, { tenantId, version }: WorkInput) {
   const { tenant, profile } = await loaded(deps, tenantId);
-  const after = isRunning(tenant.operation, version) ? carriedOut(tenant) : tenant;
-  return { tenant, settings: requiredSettings(after, profile) };
+  const isOurs = isRunning(tenant.operation, version);
+  const after = isOurs ? carriedOut(tenant) : tenant;
+  return { tenant, settings: requiredSettings(after, profile), isOurs };
+}
+
+/** A connected product could not do it, or did not answer in time. The history of the execution shows why. */
+class ProductFailedError extends Error {
+  override readonly name = 'ProductFailedError';
 }
 
 async function loaded(deps: SetupDeps, tenantId: string): Promise<StoredTenant> {

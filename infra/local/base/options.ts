@@ -28,6 +28,8 @@ export interface LocalOptions {
   readonly requirePaymentMethod?: boolean;
   /** Waits for a finance system to tell which bills are paid, as the stack does with `finance=connected`. */
   readonly finance?: boolean;
+  /** Names of products that confirm what is asked of them, with commas between them, as in the stack's `connectors`. */
+  readonly connectors?: string;
   /** Does not print the log lines of the functions. */
   readonly quiet?: boolean;
 }
