@@ -1,15 +1,22 @@
 import { describe, expect } from 'vitest';
 import { workFrom } from '../../../functions/adapters/table/items.ts';
 import { renewTimers } from '../../../functions/api/support/operator.ts';
-import { addSeconds } from '../../../functions/core/business-calendar.ts';
+import { addSeconds, InstantSchema, kstDateOf } from '../../../functions/core/business-calendar.ts';
+import { ProductSchema } from '../../../functions/core/catalog/codes.ts';
 import { isDead } from '../../../functions/core/lifecycle/work.ts';
+import { seeded } from '../../../infra/local/faults/seeded.ts';
 import { SUPPORT } from '../../support/http.ts';
-import { beginLife, type Life, live } from '../stories/chaos.ts';
-import { commandFor, send } from '../stories/clients.ts';
+import { BODIES } from '../../support/requests.ts';
+import { memoryStore } from '../engine/store.ts';
+import { beginLife, type Life, live, newCompany } from '../stories/chaos.ts';
+import { commandFor, createLedger, send } from '../stories/clients.ts';
+import { COMMANDS, commandOf } from '../stories/customer.ts';
 import { faultsAt } from '../stories/stories.ts';
-import { expectOrder } from '../world/oracle.ts';
+import { type Enrollment, expectOrder } from '../world/oracle.ts';
 import { prove, realEngine, type Story } from '../world/promise.ts';
 import { recover } from '../world/recovery.ts';
+import { freeScheduler } from '../world/scheduler.ts';
+import { createWorld, type World } from '../world/world.ts';
 
 const proveForReal = realEngine();
 const DAY = 86_400;
@@ -54,6 +61,40 @@ const productsAnswer: Story = async (world, random) => {
     expect(world.products.done).toContain(`${tenantId} ${product} ${details?.['task']}`);
 };
 
+/** The same life in a world: what is asked for and when depends on the seed alone. */
+async function lifeIn(world: World, seed: number) {
+  const random = seeded(seed);
+  const ledger = createLedger();
+  await newCompany(world, ledger, random.one(Object.values(BODIES)));
+  let at = world.now();
+  for (let step = 0; step < 8; step++) {
+    at = addSeconds(at, random.one([1, 1, 2, 9, 30]) * DAY);
+    await recover(world, at);
+    await send(world, ledger, await commandOf(world, random, random.one(COMMANDS)));
+  }
+  await recover(world, addSeconds(at, 70 * DAY));
+  return alike(await expectOrder(world, ledger));
+}
+
+/** Without the seconds that a confirmation takes, and without its name in the receipt. */
+const alike = (enrollments: readonly Enrollment[]): unknown =>
+  JSON.parse(
+    JSON.stringify(
+      enrollments.map(({ tenant, events, mails }) => ({
+        tenant,
+        events: events.map(({ details: { task: _, confirmedAt: __, ...details } = {}, ...event }) => ({
+          ...event,
+          details,
+        })),
+        mails: mails.map(({ mailId, template, state }) => ({ mailId, template, state })),
+      })),
+    ),
+    (_, value) => {
+      const { data: instant } = InstantSchema.safeParse(value);
+      return instant ? kstDateOf(instant) : value;
+    },
+  );
+
 describe('PROMISE-20: connected products answer late, twice, in any order, first one thing and then another, or never', () => {
   const title = 'R44 R53 nothing is completed and no receipt is written without the confirmation (H5)';
   prove(title, productsAnswer, {
@@ -65,4 +106,15 @@ describe('PROMISE-20: connected products answer late, twice, in any order, first
     ],
   });
   proveForReal(title, productsAnswer, { connected: CONNECTED });
+
+  prove(
+    'a company lives alike whoever serves it: the same state, events and mails (H5)',
+    async (world, random) => {
+      const seed = random.below(2 ** 31);
+      const builtIn = createWorld(memoryStore(), freeScheduler);
+      expect(await lifeIn(world, seed)).toEqual(await lifeIn(builtIn, seed));
+      expect(world.products.heard.length).toBeGreaterThan(0);
+    },
+    { runs: 300, connected: ProductSchema.options },
+  );
 });
