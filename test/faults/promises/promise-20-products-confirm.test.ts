@@ -35,20 +35,13 @@ async function renewGivenUp({ world, ledger }: Life): Promise<void> {
 
 /** Lives of companies whose products answer as they like: twice, late, never, or first one thing and then another. */
 const productsAnswer: Story = async (world, random) => {
-  const life = await beginLife(world, random, { setUp: 0 });
+  // Most products are asked before the faults begin.
+  const life = await beginLife(world, random, { setUp: 0.7 });
   world.setFaults(
-    faultsAt({ roles: ['task', 'product', 'relay'], kinds: KINDS, share: 0.1, most: 6 })(random),
+    faultsAt({ roles: ['task', 'product', 'relay'], kinds: KINDS, share: 0.1, most: 10 })(random),
   );
-  await live(life, 16, {
-    deliver: 7,
-    run: 9,
-    sweep: 4,
-    command: 6,
-    answer: 9,
-    killExecution: 1,
-    wait: 5,
-    race: 2,
-  });
+  const mix = { deliver: 8, run: 8, sweep: 1, command: 4, answer: 10, killExecution: 1, wait: 3, race: 2 };
+  await live(life, 24, mix);
   world.products.lose(() => random.chance(0.2));
   await recover(world, addSeconds(world.now(), random.below(3 * DAY)));
   await renewGivenUp(life);
