@@ -67,42 +67,38 @@ describe('provision', () => {
 });
 
 describe('R44 PROMISE-20 a connected product', () => {
-  const AGAIN = { nextAt: '2026-07-01T00:00:02Z' };
+  const AGAIN = { left: false, nextAt: '2026-07-01T00:00:02Z' };
   const waiting =
     (task: string, looks: number, otherwise: (call: Call) => unknown) => (call: Call, before: number) =>
       call.task === task && before < looks ? AGAIN : otherwise(call);
 
-  it('is waited for between the services and the completion of a set-up', async () => {
-    const { calls, waits, failure } = await runMachine(
-      'provision',
-      waiting('set-up-services', 3, answerSetUp),
-    );
-    expect([waits, failure]).toEqual([3, undefined]);
-    expect(calls.slice(1)).toEqual([...Array(4).fill('set-up-services'), 'complete-setup']);
+  it('is waited for before the services of a set-up are told', async () => {
+    const run = await runMachine('provision', waiting('set-up-accounts', 3, answerSetUp));
+    expect(run).toEqual({
+      calls: [...Array(4).fill('set-up-accounts'), 'set-up-services', 'complete-setup'],
+      waits: 3,
+      failure: undefined,
+    });
   });
 
   it('that fails while it is waited for fails the set-up', async () => {
     const { calls, failure } = await runMachine('provision', (call, before) => {
-      if (call.task === 'set-up-services' && before > 0) throw fault('ProductFailedError');
-      return waiting('set-up-services', 1, answerSetUp)(call, before);
+      if (call.task === 'set-up-accounts' && before > 0) throw fault('ProductFailedError');
+      return waiting('set-up-accounts', 1, answerSetUp)(call, before);
     });
     expect([calls.at(-1), failure]).toEqual(['fail-setup', 'SetupFailed']);
   });
 
   it('is waited for before settings count as told, and before the receipt of a deletion', async () => {
-    const told = await runMachine(
-      'service-settings',
-      waiting('tell-services', 2, () => ({ outcome: 'APPLIED' })),
-    );
+    const applied = () => ({ outcome: 'APPLIED' });
+    const told = await runMachine('service-settings', waiting('tell-services', 2, applied));
     expect(told).toEqual({ calls: Array(3).fill('tell-services'), waits: 2, failure: undefined });
-    const deleted = await runMachine(
-      'data-deletion',
-      waiting('complete-deletion', 2, (call) =>
-        call.task === 'delete-page' ? { left: false } : { outcome: 'APPLIED' },
-      ),
-    );
-    expect(deleted.calls).toEqual(['delete-page', ...Array(3).fill('complete-deletion')]);
-    expect([deleted.waits, deleted.failure]).toEqual([2, undefined]);
+    const nothingLeft = () => ({ left: false });
+    expect(await runMachine('data-deletion', waiting('delete-page', 2, nothingLeft))).toEqual({
+      calls: [...Array(3).fill('delete-page'), 'complete-deletion'],
+      waits: 2,
+      failure: undefined,
+    });
   });
 });
 

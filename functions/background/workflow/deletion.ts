@@ -17,13 +17,14 @@ const PAGE_GRACE = 5 * 60;
 
 /**
  * Deletes a page of an ended product's data; with the last product the accounts go too. Answers whether to come again.
- * A product that has not ended keeps its data, even when an old execution asks for the deletion.
+ * A product that has not ended keeps its data, even when an old execution asks for the deletion. When nothing is left
+ * here, a connected product is asked to delete too, and `nextAt` says when to look for its answer.
  */
 export async function deletePage(
   deps: DeletionDeps,
   work: WorkInput,
   now: Instant,
-): Promise<{ left: boolean }> {
+): Promise<{ left: boolean; nextAt?: Instant }> {
   const stored = await deps.tenant(work.tenantId);
   const product = productOf(work);
   if (stored?.tenant.subscriptions[product]?.dataStatus !== 'DELETION_PENDING') return { left: false };
@@ -32,28 +33,34 @@ export async function deletePage(
     (hasEnded(stored.tenant) && (await deps.purge.deleteCredentials(work.tenantId)));
   if (left)
     await deps.advance(startedWork(work), { ...startedWork(work), sweepAt: addSeconds(now, PAGE_GRACE) });
-  return { left };
+  if (left || !isAskedFor(stored.tenant, work)) return { left };
+  const { outcome } = await askProducts(deps, stored.tenant, work, [{ product, kind: 'DELETION' }], now);
+  return { left, ...(outcome.status === 'WAITING' && { nextAt: outcome.nextAt }) };
 }
 
 /**
- * Nothing is left here: a connected product has to confirm that nothing is left there (PROMISE-20). Then the receipt, and
- * with the last product the names are freed, last of all.
+ * Nothing is left: the receipt, and with the last product the names are freed, last of all. No receipt without the
+ * confirmation of a connected product (PROMISE-20): the sweep starts an execution that asks for it.
  */
 export async function completeDeletion(deps: DeletionDeps, work: WorkInput, now: Instant): Promise<object> {
-  const product = productOf(work);
-  let confirmedBy: ServiceTask | undefined;
-  if (deps.connected.includes(product)) {
-    const stored = await deps.tenant(work.tenantId);
-    if (!stored || !isAskedFor(stored.tenant, work)) return { outcome: 'STALE' };
-    const wanted = [{ product, kind: 'DELETION' }] as const;
-    const { outcome: answered, tasks } = await askProducts(deps, stored.tenant, work, wanted, now);
-    if (answered.status !== 'DONE') return { outcome: 'AGAIN', ...answered };
-    confirmedBy = tasks[0];
-  }
+  const connected = deps.connected.find((product) => product === work.scope);
+  const confirmedBy = connected && (await confirmed(deps, work, connected));
+  if (confirmedBy === 'UNCONFIRMED') return { outcome: 'STALE' };
   const outcome = await commitDecision(deps, work, (stored) =>
-    isAskedFor(stored.tenant, work) ? decideDataDeleted(stored, product, now, confirmedBy) : undefined,
+    isAskedFor(stored.tenant, work)
+      ? decideDataDeleted(stored, productOf(work), now, confirmedBy)
+      : undefined,
   );
   return { outcome };
+}
+
+async function confirmed(
+  { serviceTasks }: DeletionDeps,
+  { tenantId, version }: WorkInput,
+  product: Product,
+): Promise<ServiceTask | 'UNCONFIRMED'> {
+  const [task] = await serviceTasks(tenantId, [{ product, kind: 'DELETION' }]);
+  return task?.work === version && task.answer?.status === 'DONE' ? task : 'UNCONFIRMED';
 }
 
 function productOf({ scope }: WorkInput): Product {

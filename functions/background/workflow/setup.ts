@@ -8,6 +8,7 @@ import { decideSystemAccounts, topAdministratorsOf } from '../../core/decide/acc
 import { decideSetupComplete, decideSetupFailed } from '../../core/decide/system/setup.ts';
 import { carriedOut } from '../../core/lifecycle/operation.ts';
 import { requiredSettings } from '../../core/lifecycle/service-settings.ts';
+import type { WantedTask } from '../../core/lifecycle/service-task.ts';
 import type { WorkInput } from '../../core/lifecycle/work.ts';
 import { isLive } from '../../core/model/subscription.ts';
 import { isRunning, isSetUp, type StoredTenant, type Tenant } from '../../core/model/tenant.ts';
@@ -26,13 +27,14 @@ export interface SetupDeps extends ShareAccountsDeps, ConnectedProductsDeps {
 
 /**
  * One administrator account for all products (R33), in each that begins; then the accounts that the parts of a bundle
- * share. Answers whether to come again; the products are for executions of the release before.
+ * share. Answers whether to come again; the products are for executions of the release before. When no account is left,
+ * connected products are asked to set up their services, and `nextAt` says when to look for their answers (PROMISE-20).
  */
 export async function setUpAccounts(
   deps: SetupDeps,
   work: WorkInput,
   now: Instant,
-): Promise<{ left: boolean; products: Product[] }> {
+): Promise<{ left: boolean; products: Product[]; nextAt?: Instant }> {
   const stored = await loaded(deps, work.tenantId);
   const products = concernedBy(stored.tenant);
   const administrators = topAdministratorsOf(
@@ -43,30 +45,36 @@ export async function setUpAccounts(
   const commit = decideSystemAccounts(stored, administrators, accountRecords, now);
   const { outcome } = commit ? await deps.commitAccounts(commit) : { outcome: 'COMMITTED' };
   if (outcome !== 'COMMITTED') throw new StoreBusyError('the tenant has changed since it was read');
-  return { ...(await shareAccounts(deps, work, now)), products };
+  const { left } = await shareAccounts(deps, work, now);
+  const nextAt = left || deps.connected.length === 0 ? undefined : await askForSetup(deps, work, now);
+  return { left, products, ...(nextAt && { nextAt }) };
+}
+
+/** Undefined when all have confirmed, and when nobody asks for this try any more. */
+async function askForSetup(deps: SetupDeps, work: WorkInput, now: Instant): Promise<Instant | undefined> {
+  const { tenant, settings, isOurs } = await wanted(deps, work);
+  if (!isOurs) return undefined;
+  const tasks = concernedBy(tenant).map(
+    (product): WantedTask => ({
+      product,
+      kind: 'SET_UP',
+      settings: settings[product],
+    }),
+  );
+  const { outcome } = await askProducts(deps, tenant, work, tasks, now);
+  if (outcome.status === 'FAILED') throw new ProductFailedError(outcome.reason);
+  if (outcome.status === 'DONE') return undefined;
+  await tellDelay(deps, work, now);
+  return outcome.nextAt;
 }
 
 /**
  * The settings with which the services are to serve the company once the operation is done, and what links the services
- * of a bundle (R56-R59); a product alone has nothing to link. Connected products are asked first, and `nextAt` says when
- * to come again as long as one has not confirmed (PROMISE-20).
+ * of a bundle (R56-R59); a product alone has nothing to link.
  */
-export async function setUpServices(deps: SetupDeps, work: WorkInput, now: Instant): Promise<object> {
-  const { tenant, settings, isOurs } = await wanted(deps, work);
+export async function setUpServices(deps: SetupDeps, work: WorkInput): Promise<object> {
+  const { tenant, settings } = await wanted(deps, work);
   const products = concernedBy(tenant);
-  if (isOurs) {
-    const asked = products.map((product) => ({
-      product,
-      kind: 'SET_UP' as const,
-      settings: settings[product],
-    }));
-    const { outcome } = await askProducts(deps, tenant, work, asked, now);
-    if (outcome.status === 'FAILED') throw new ProductFailedError(outcome.reason);
-    if (outcome.status === 'WAITING') {
-      await tellDelay(deps, work, now);
-      return { products: [], linked: [], nextAt: outcome.nextAt };
-    }
-  }
   for (const product of products) {
     const told = settings[product];
     if (told) await deps.services.putSettings(tenant, product, told);

@@ -23,7 +23,7 @@ type Task = (deps: TaskDeps, input: TaskInput) => Promise<unknown>;
 /** The tasks of the state machines by the name under which their ASL calls them. */
 export const TASKS = {
   'set-up-accounts': (deps, { work, now }) => setUpAccounts(deps, work, now),
-  'set-up-services': (deps, { work, now }) => setUpServices(deps, work, now),
+  'set-up-services': (deps, { work }) => setUpServices(deps, work),
   'complete-setup': (deps, { work, now }) => completeSetup(deps, work, now),
   'fail-setup': (deps, { work, now }) => failSetup(deps, work, now),
   'apply-due': async (deps, { work, now }) => {
@@ -45,8 +45,8 @@ export const TASKS = {
  */
 const FORMER_TASKS = {
   'share-accounts': (deps, { work, now }) => shareAccounts(deps, work, now),
-  'set-up-service': (deps, { work, now }) => setUpServices(deps, work, now),
-  'link-services': (deps, { work, now }) => setUpServices(deps, work, now),
+  'set-up-service': (deps, { work }) => setUpServices(deps, work),
+  'link-services': (deps, { work }) => setUpServices(deps, work),
 } as const satisfies Record<string, Task>;
 
 const KNOWN_TASKS = { ...TASKS, ...FORMER_TASKS };

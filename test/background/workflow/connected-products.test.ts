@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { completeDeletion } from '../../../functions/background/workflow/deletion.ts';
-import { setUpServices } from '../../../functions/background/workflow/setup.ts';
+import { completeDeletion, deletePage } from '../../../functions/background/workflow/deletion.ts';
+import { setUpAccounts } from '../../../functions/background/workflow/setup.ts';
 import { tellServices } from '../../../functions/background/workflow/tell-services.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
@@ -53,22 +53,20 @@ function company(connected: readonly Product[] = ['WORKPLACE']) {
     const input = workInput(itemOf(kind, scope));
     return { input, begun: store.advance(itemOf(kind, scope), startedWork(input)) };
   };
-  const setUp = (now: Instant) => setUpServices(deps, workInput(itemOf('PROVISION')), now);
+  const setUp = (now: Instant) => setUpAccounts(deps, workInput(itemOf('PROVISION')), now);
   const complete = () => store.write(committed(decideSetupComplete(store.current(), 1, secondsLater(30))));
   return { store, desk, services, deps, itemOf, started, setUp, complete, givenUp: () => givenUp };
 }
 
 describe('R44 a set-up with a connected product', () => {
-  it('asks it once, writes no settings and says when to look again, until it is done', async () => {
-    const { desk, services, setUp } = company();
-    expect(await setUp(secondsLater(3))).toEqual({ products: [], linked: [], nextAt: secondsLater(5) });
-    expect(await setUp(secondsLater(5))).toEqual({ products: [], linked: [], nextAt: secondsLater(7) });
+  it('asks it once and says when to look again, until it is done', async () => {
+    const { desk, setUp } = company();
+    const left = { left: false, products: ['NAVER_WORKS', 'WORKPLACE'] };
+    expect(await setUp(secondsLater(3))).toEqual({ ...left, nextAt: secondsLater(5) });
+    expect(await setUp(secondsLater(5))).toEqual({ ...left, nextAt: secondsLater(7) });
     expect(desk.asks).toMatchObject([{ product: 'WORKPLACE', kind: 'SET_UP', settings: { plan: 'BASIC' } }]);
-    expect(services.putSettings.calls).toEqual([]);
     desk.answer('WORKPLACE', 'SET_UP', { status: 'DONE', at: secondsLater(6) });
-    const both = ['NAVER_WORKS', 'WORKPLACE'];
-    expect(await setUp(secondsLater(7))).toEqual({ products: both, linked: both });
-    expect(services.putSettings.calls).toHaveLength(2);
+    expect(await setUp(secondsLater(7))).toEqual(left);
   });
 
   it('tells the sweep until when it waits', async () => {
@@ -186,14 +184,21 @@ describe('R53 PROMISE-20 the deletion of a connected product', () => {
     );
     const work = workInput(desk.itemOf('DATA_DELETION', 'WORKPLACE'));
     const past = (seconds: number) => addSeconds(ENDED, seconds);
-    return { ...desk, past, finish: (now: Instant) => completeDeletion(desk.deps, work, now) };
+    return {
+      ...desk,
+      past,
+      ask: (now: Instant) => deletePage(desk.deps, work, now),
+      finish: (now: Instant) => completeDeletion(desk.deps, work, now),
+    };
   }
 
   it('has no receipt before the product has confirmed it, and the receipt names the confirmation', async () => {
-    const { store, desk, finish, past } = ended();
-    expect(await finish(past(10))).toEqual({ outcome: 'AGAIN', status: 'WAITING', nextAt: past(12) });
+    const { store, desk, ask, finish, past } = ended();
+    expect(await ask(past(10))).toEqual({ left: false, nextAt: past(12) });
+    expect(await finish(past(11))).toEqual({ outcome: 'STALE' });
     expect(store.current().tenant.subscriptions.WORKPLACE?.dataStatus).toBe('DELETION_PENDING');
     desk.answer('WORKPLACE', 'DELETION', { status: 'DONE', at: past(11) });
+    expect(await ask(past(12))).toEqual({ left: false });
     expect(await finish(past(12))).toEqual({ outcome: 'APPLIED' });
     const { number } = desk.taskOf('WORKPLACE', 'DELETION');
     expect(store.events.at(-1)).toMatchObject({
@@ -204,12 +209,22 @@ describe('R53 PROMISE-20 the deletion of a connected product', () => {
     expect(store.mails.at(-1)).toMatchObject({ template: 'SERVICE_ENDED', data: { confirmedAt: past(11) } });
   });
 
+  it('that was confirmed for an earlier deletion counts for no later one', async () => {
+    const { desk, ask, finish, past } = ended();
+    await ask(past(10));
+    desk.answer('WORKPLACE', 'DELETION', { status: 'DONE', at: past(11) });
+    const task = desk.taskOf('WORKPLACE', 'DELETION');
+    desk.tasks.set('WORKPLACE DELETION', { ...task, work: task.work - 1 });
+    expect(await finish(past(12))).toEqual({ outcome: 'STALE' });
+    expect(await ask(past(12))).toHaveProperty('nextAt');
+  });
+
   it('is asked for again every hour, also when the product has said that it cannot', async () => {
-    const { desk, finish, past } = ended();
-    await finish(past(10));
+    const { desk, ask, past } = ended();
+    await ask(past(10));
     desk.answer('WORKPLACE', 'DELETION', { status: 'FAILED', at: past(20), reason: 'BACKUP_RUNS' });
-    await finish(past(10 + HOUR));
-    await finish(past(10 + 2 * HOUR));
+    await ask(past(10 + HOUR));
+    await ask(past(10 + 2 * HOUR));
     expect(desk.asks.map(({ asks }) => asks)).toEqual([1, 2, 3]);
     expect(new Set(desk.asks.map(({ number }) => number)).size).toBe(1);
   });
@@ -217,15 +232,17 @@ describe('R53 PROMISE-20 the deletion of a connected product', () => {
   it('of a product that is not connected waits for nobody', async () => {
     const { deps, desk, itemOf, past } = ended();
     const work = workInput(itemOf('DATA_DELETION', 'NAVER_WORKS'));
+    expect(await deletePage(deps, work, past(10))).toEqual({ left: false });
     expect(await completeDeletion(deps, work, past(10))).toEqual({ outcome: 'APPLIED' });
     expect(desk.asks).toEqual([]);
   });
 
   it('that is over is asked for no more', async () => {
-    const { desk, finish, past } = ended();
-    await finish(past(10));
+    const { desk, ask, finish, past } = ended();
+    await ask(past(10));
     desk.answer('WORKPLACE', 'DELETION', { status: 'DONE', at: past(11) });
     await finish(past(12));
+    expect(await ask(past(99 * HOUR))).toEqual({ left: false });
     expect(await finish(past(99 * HOUR))).toEqual({ outcome: 'STALE' });
     expect(desk.asks).toHaveLength(1);
   });

@@ -49,7 +49,7 @@ describe('the tasks of a move', () => {
     const { deps, at, services, work } = desk(committed(upgrade(before, 'WORKPLACE', 'COLLABO', NOW)));
     expect(await setUpAccounts(deps, work, NOW)).toEqual({ left: false, products: ['WORKPLACE'] });
     expect(deps.commitAccounts.calls).toEqual([]);
-    expect(await setUpServices(deps, work, NOW)).toEqual({ products: ['WORKPLACE'], linked: [] });
+    expect(await setUpServices(deps, work)).toEqual({ products: ['WORKPLACE'], linked: [] });
     expect(services.putSettings.calls[0]?.[2].plan).toBe('COLLABO');
     expect(at.stored.tenant.subscriptions.WORKPLACE?.plan).toBe('WORKPLACE');
   });
@@ -59,7 +59,7 @@ describe('the tasks of a move', () => {
     await setUpAccounts(deps, work, NOW);
     expect(deps.commitAccounts.calls[0]?.[0].put).toMatchObject([{ product: 'NAVER_WORKS', id: 'admin' }]);
     const both = ['NAVER_WORKS', 'WORKPLACE'];
-    expect(await setUpServices(deps, work, NOW)).toEqual({ products: both, linked: both });
+    expect(await setUpServices(deps, work)).toEqual({ products: both, linked: both });
     expect(services.putSettings.calls.map(([, product, { plan }]) => [product, plan])).toEqual([
       ['NAVER_WORKS', 'BASIC'],
       ['WORKPLACE', 'BASIC'],
@@ -68,13 +68,13 @@ describe('the tasks of a move', () => {
 
   it('set up a further product alone', async () => {
     const { deps, work } = desk(committed(subscribe(before, 'WORKBOX', NOW)));
-    expect(await setUpServices(deps, work, NOW)).toEqual({ products: ['WORKBOX'], linked: [] });
+    expect(await setUpServices(deps, work)).toEqual({ products: ['WORKBOX'], linked: [] });
   });
 
   it('of a try that is over tell what holds, and nothing of what it was for', async () => {
     const { deps, at, services, work } = desk(committed(toBundle(before, 'LITE_BASIC', NOW)));
     at.stored = done(at.stored, NOW);
-    await setUpServices(deps, { ...work, version: 99 }, NOW);
+    await setUpServices(deps, { ...work, version: 99 });
     expect(services.putSettings.calls[0]?.[2].plan).toBe('LITE');
   });
 });

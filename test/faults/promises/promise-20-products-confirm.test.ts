@@ -101,7 +101,7 @@ describe('PROMISE-20: connected products answer late, twice, in any order, first
   proveForReal(title, productsAnswer, { connected: CONNECTED });
 
   prove(
-    'a company lives alike whoever serves it: the same state, events and mails (H5)',
+    'a company has the same state, events and mails with connected products and without them (H5)',
     async (world, random) => {
       const seed = random.below(2 ** 31);
       const builtIn = createWorld(memoryStore(), freeScheduler);

@@ -43,8 +43,8 @@ export function createMachines(
 
   async function provision(name: string): Promise<string> {
     try {
-      while (PageSchema.parse(await task('set-up-accounts', name)).left);
-      if (waitsFor(name, await task('set-up-services', name))) return 'WAIT';
+      if (await pages('set-up-accounts', name)) return 'WAIT';
+      await task('set-up-services', name);
       await task('complete-setup', name);
     } catch {
       await task('fail-setup', name);
@@ -53,12 +53,22 @@ export function createMachines(
   }
 
   async function deleteData(name: string): Promise<string> {
-    while (PageSchema.parse(await task('delete-page', name)).left);
-    return waitsFor(name, await task('complete-deletion', name)) ? 'WAIT' : 'DONE';
+    if (await pages('delete-page', name)) return 'WAIT';
+    await task('complete-deletion', name);
+    return 'DONE';
   }
 
   async function tellServices(name: string): Promise<string> {
     return waitsFor(name, await task('tell-services', name)) ? 'WAIT' : 'DONE';
+  }
+
+  /** Page by page; answers whether somebody is waited for in the end. */
+  async function pages(of: string, name: string): Promise<boolean> {
+    for (;;) {
+      const answer = await task(of, name);
+      if (waitsFor(name, answer)) return true;
+      if (!PageSchema.parse(answer).left) return false;
+    }
   }
 
   /** A task that says when to come again. */
