@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   const local = await startLocal({
     port: 0,
     quiet: true,
+    warm: true,
     ...(values.assembly !== undefined && { assembly: values.assembly }),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

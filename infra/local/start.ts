@@ -95,7 +95,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
   });
   const { executions } = stepFunctions;
   await createTables(database.url, resources, resolve);
-  await probeFunctions(functions, pool.probe);
+  await probeFunctions(functions, pool.probe, options.warm ?? false);
 
   const { pump, queues } = startStreams({
     endpoint: database.url,

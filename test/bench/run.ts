@@ -3,7 +3,9 @@ import { benchBundle } from './bundle.ts';
 import { benchConsole } from './console.ts';
 import { benchCost } from './cost.ts';
 import { benchDeletion } from './deletion.ts';
+import { benchLoad } from './load.ts';
 import { benchMidnight } from './midnight.ts';
+import { benchPeer } from './peer/peer.ts';
 import { benchRequestPath } from './request-path.ts';
 import { benchStart } from './start.ts';
 import { benchSweep } from './sweep.ts';
@@ -20,6 +22,8 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   deletion: benchDeletion,
   billing: benchBilling,
   console: benchConsole,
+  load: benchLoad,
+  peer: benchPeer,
 };
 
 /** `npm run bench` runs all of them, `npm run bench -- bundle` one, both with `--tiny` in little time. */

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { median, printTable, verdict } from './tools/figures.ts';
+import { type Process, processesUnder, residentMb } from './tools/processes.ts';
 import { SIZES } from './tools/sizes.ts';
 
 const ROUNDS = SIZES.start.rounds;
@@ -43,7 +43,7 @@ async function startOnce() {
   if (!server) throw new Error('the local run is not among the processes of npm start');
   process.kill(server.pid, 'SIGINT');
   await new Promise((resolved) => child.once('close', resolved));
-  return { seconds, ownMb: megabytes(own), npmMb: megabytes(others) };
+  return { seconds, ownMb: residentMb(own), npmMb: residentMb(others) };
 }
 
 async function untilReady({ stdout }: ChildProcess): Promise<void> {
@@ -51,36 +51,3 @@ async function untilReady({ stdout }: ChildProcess): Promise<void> {
   for await (const line of createInterface({ input: stdout })) if (line.includes('Ready after')) return;
   throw new Error('npm start ended before it was ready');
 }
-
-interface Process {
-  readonly pid: number;
-  readonly command: string;
-  readonly residentKb: number;
-}
-
-function processesUnder(root: number): Process[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
-    const parent = /^PPid:\s+(\d+)/m.exec(readProc(name, 'status'))?.[1];
-    if (parent !== undefined) parents.set(Number(name), Number(parent));
-  }
-  const isUnder = (pid: number): boolean =>
-    pid === root || (parents.has(pid) && isUnder(parents.get(pid) ?? 0));
-  return [...parents.keys()].filter(isUnder).map((pid) => ({
-    pid,
-    command: readProc(String(pid), 'cmdline').replaceAll('\0', ' ').trim(),
-    residentKb: Number(/^VmRSS:\s+(\d+)/m.exec(readProc(String(pid), 'status'))?.[1] ?? 0),
-  }));
-}
-
-/** A process may be gone by the time it is looked at. */
-function readProc(pid: string, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-const megabytes = (processes: readonly Process[]): number =>
-  processes.reduce((sum, { residentKb }) => sum + residentKb, 0) / 1_024;

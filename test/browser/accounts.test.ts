@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
+import { seen } from '../support/browser/seen.ts';
 import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
 import { bundleRequest } from '../support/journeys/requests.ts';
@@ -102,18 +103,18 @@ describe.skipIf(!HAS_BROWSER)('the accounts of a company', () => {
     await dialog.getByRole('button', { name: words.next }).click();
     await dialog.getByText('WORKPLACE').first().waitFor();
     await dialog.getByRole('button', { name: words.save, exact: true }).dblclick();
-    await page.getByText(words.saved).waitFor();
+    await seen(page, words.saved).waitFor();
     await checked(page);
 
     await page.getByPlaceholder(words.search).fill('nobody');
-    await page.getByText(words.noMatch).waitFor();
+    await seen(page, words.noMatch).waitFor();
     await checked(page);
     await page.getByRole('button', { name: words.clear }).last().click();
     await page.getByPlaceholder(words.search).fill('하늘');
 
     await act(words.send);
     await dialog.getByRole('button', { name: words.sendButton, exact: true }).click();
-    await page.getByText(words.sent).waitFor();
+    await seen(page, words.sent).waitFor();
     await story.journey().local.drain();
     expect(
       story
@@ -126,15 +127,15 @@ describe.skipIf(!HAS_BROWSER)('the accounts of a company', () => {
     await dialog.getByLabel(words.password, { exact: true }).fill('N3w-Harbour.7');
     await dialog.getByRole('button', { name: words.next }).click();
     await dialog.getByRole('button', { name: words.save, exact: true }).click();
-    await page.getByText(words.isSet).waitFor();
-    await page.getByText(words.mustReset, { exact: true }).waitFor();
+    await seen(page, words.isSet).waitFor();
+    await seen(page, words.mustReset, { exact: true }).waitFor();
 
     await act(words.remove);
     await dialog.getByText('kim.haneul').waitFor();
     await checked(page);
     await dialog.getByRole('button', { name: words.remove, exact: true }).click();
-    await page.getByText(words.removed).waitFor();
-    await page.getByText(words.noMatch).waitFor();
+    await seen(page, words.removed).waitFor();
+    await seen(page, words.noMatch).waitFor();
   });
 
   it.each(
@@ -151,14 +152,14 @@ describe.skipIf(!HAS_BROWSER)('the accounts of a company', () => {
     const good = Array.from({ length: 150 }, (_, index) => `user-${index},Name ${index}`);
     const bad = ['UPPER,x', 'kim,,no-address', 'user-7,twice'];
     await lines.fill([...good.slice(0, 99), ...bad, ...good.slice(99)].join('\n'));
-    await page.getByText(words.counted('150', '3')).waitFor();
+    await seen(page, words.counted('150', '3')).waitFor();
     await page.getByRole('rowheader', { name: '102', exact: true }).waitFor();
     await checked(page);
     await button(page, words.check).click();
     await button(page, words.register).waitFor();
     await checked(page);
     await button(page, words.register).click();
-    await page.getByText(words.done).waitFor();
+    await seen(page, words.done).waitFor();
     expect(await lines.inputValue()).toBe(bad.join('\n'));
     await page.reload();
     expect(await lines.inputValue()).toBe(bad.join('\n'));
@@ -185,9 +186,9 @@ describe.skipIf(!HAS_BROWSER)('the accounts of a company', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from(lines.join('\n')),
     });
-    await page.getByText(words.counted('9,990', '10')).waitFor();
+    await seen(page, words.counted('9,990', '10')).waitFor();
     await page.getByRole('rowheader', { name: '9501', exact: true }).waitFor();
     await page.reload();
-    await page.getByText(words.counted('9,990', '10')).waitFor();
+    await seen(page, words.counted('9,990', '10')).waitFor();
   });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
+import { seen } from '../support/browser/seen.ts';
 import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
 import { monthsAfter } from '../support/journeys/days.ts';
@@ -98,9 +99,9 @@ describe.skipIf(!HAS_BROWSER)('the bills of a company', () => {
   )('R112 R113 R115 R116 R146 shows, saves and prints what is paid, in %s, %d wide, %s', async (language, width, scheme) => {
     const words = WORDS[language];
     const page = await story.visit({ language, width, scheme }, `/companies/${main}/bills`);
-    await page.getByText(words.estimate).waitFor();
-    await page.getByText(words.group).waitFor();
-    await page.getByText('paying-branch', { exact: false }).first().waitFor();
+    await seen(page, words.estimate).waitFor();
+    await seen(page, words.group).waitFor();
+    await seen(page, 'paying-branch', { exact: false }).first().waitFor();
     await page.getByRole('application', { name: words.trend }).waitFor();
     await checked(page);
 
@@ -129,7 +130,7 @@ describe.skipIf(!HAS_BROWSER)('the bills of a company', () => {
     await page.getByRole('option', { name: `${year}년 ${month}월`, exact: true }).click();
     await page.getByRole('rowheader', { name: words.item }).first().waitFor();
     await page.goto(`/companies/${free}/bills`);
-    await page.getByText(words.empty).waitFor();
+    await seen(page, words.empty).waitFor();
     await checked(page);
   });
 
@@ -142,7 +143,7 @@ describe.skipIf(!HAS_BROWSER)('the bills of a company', () => {
     const words = WORDS[language];
     const page = await story.visit({ language, width }, `/companies/${main}/bills`);
     await page.getByRole('link', { name: words.manage }).click();
-    await page.getByText(words.noReceipts).waitFor();
+    await seen(page, words.noReceipts).waitFor();
     await page.getByLabel(words.other).check();
     await page.getByRole('radio', { name: words.card, exact: true }).check();
     await button(page, words.submit).click();
@@ -157,10 +158,10 @@ describe.skipIf(!HAS_BROWSER)('the bills of a company', () => {
     await dialog.getByText(`bills-${language}@office.example`).waitFor();
     await checked(page);
     await dialog.getByRole('button', { name: words.submit, exact: true }).dblclick();
-    await page.getByText(words.saved).waitFor();
+    await seen(page, words.saved).waitFor();
     await checked(page);
     await page.goto(`/companies/${main}/bills`);
-    await page.getByText(`bills-${language}@office.example`).waitFor();
-    await page.getByText(/4321 card/).waitFor();
+    await seen(page, `bills-${language}@office.example`).waitFor();
+    await seen(page, /4321 card/).waitFor();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, confirmed, isSound, subscriptionOf } from '../support/browser/companies.ts';
+import { seen } from '../support/browser/seen.ts';
 import { inTurn, storyOfFile } from '../support/browser/story.ts';
 import { bundleRequest, workplaceRequest } from '../support/journeys/requests.ts';
 
@@ -91,10 +92,10 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     const tenantId = await payingCompany(workplaceRequest(`leaves-${language}`));
     const page = await story.visit({ language, width }, `/companies/${tenantId}/products/WORKPLACE`);
     await page.getByRole('link', { name: words.cancel, exact: true }).click();
-    await page.getByText(words.saves).waitFor();
+    await seen(page, words.saves).waitFor();
     await page.getByRole('application', { name: words.chart }).waitFor();
     await button(page, words.cheapest).click();
-    await page.getByText(words.none, { exact: true }).waitFor();
+    await seen(page, words.none, { exact: true }).waitFor();
     await isSound(page);
 
     await button(page, words.schedule).click();
@@ -103,7 +104,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     await page.getByRole('dialog').getByRole('textbox').fill(words.phrase);
     await isSound(page);
     await confirmed(page, words.schedule).dblclick();
-    await page.getByText(words.scheduled).waitFor();
+    await seen(page, words.scheduled).waitFor();
     const { scheduledChanges, commitment } = await subscriptionOf(story.journey(), tenantId, 'WORKPLACE');
     expect(scheduledChanges[0]?.effectiveDate.localeCompare(commitment?.endDate ?? '')).toBe(1);
 
@@ -111,11 +112,11 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     await button(page, words.withdrawOf).click();
     await page.getByRole('dialog').getByText(words.resets).waitFor();
     await confirmed(page, words.withdraw).click();
-    await page.getByText(words.withdrawn).waitFor();
+    await seen(page, words.withdrawn).waitFor();
     await isSound(page);
     await button(page, words.againOf).click();
     await confirmed(page, words.again).click();
-    await page.getByText(words.sent, { exact: true }).waitFor();
+    await seen(page, words.sent, { exact: true }).waitFor();
     expect(await subscriptionOf(story.journey(), tenantId, 'WORKPLACE')).toMatchObject({
       scheduledChanges: [],
       renewal: { renewalType: 'AUTO_RENEW' },
@@ -143,7 +144,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     expect(await page.getByRole('dialog').getByRole('textbox').inputValue()).toBe(words.phrase);
     await page.getByRole('dialog').getByRole('button', { name: words.goOn }).click();
     await confirmed(page, words.schedule).click();
-    await page.getByText(words.scheduled).waitFor();
+    await seen(page, words.scheduled).waitFor();
   });
 
   it.each(
@@ -160,7 +161,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     await page.getByRole('dialog').getByRole('textbox').fill(words.phrase);
     await isSound(page);
     await confirmed(page, words.cancel).click();
-    await page.getByText(words.ended).waitFor();
+    await seen(page, words.ended).waitFor();
     expect(await subscriptionOf(story.journey(), tenantId, 'WORKPLACE')).toMatchObject({ phase: 'ENDED' });
     expect(await subscriptionOf(story.journey(), tenantId, 'NAVER_WORKS')).toMatchObject({ phase: 'TRIAL' });
   });
@@ -188,7 +189,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     await both.waitFor();
     expect(await both.isChecked()).toBe(true);
     expect(await page.getByRole('checkbox').count()).toBe(1);
-    await page.getByText(words.together).waitFor();
+    await seen(page, words.together).waitFor();
     await isSound(page);
     const date = page.getByRole('textbox', { name: words.date });
     const day = todayInSeoul(new Date(local.now().getTime() + 10 * 86_400_000).toISOString());
@@ -197,7 +198,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     await button(page, words.schedule).click();
     await page.getByRole('dialog').getByRole('textbox').fill(words.phrase);
     await confirmed(page, words.schedule).click();
-    await page.getByText(words.scheduled).waitFor();
+    await seen(page, words.scheduled).waitFor();
     for (const product of ['NAVER_WORKS', 'WORKPLACE'])
       expect(await subscriptionOf(story.journey(), affiliate, product)).toMatchObject({
         scheduledChanges: [{ type: 'CANCELLATION', effectiveDate: day }],

@@ -5,6 +5,7 @@ import { button, companyOf, confirmed, isSound, subscriptionOf } from '../suppor
 import { linkFor, linkOf } from '../support/browser/links.ts';
 import { PEOPLE } from '../support/browser/log-in.ts';
 import { fillIn, REQUEST_FIELDS } from '../support/browser/request-form.ts';
+import { seen } from '../support/browser/seen.ts';
 import { inTurn, storyOfFile } from '../support/browser/story.ts';
 import { PASSWORD, workplaceRequest } from '../support/journeys/requests.ts';
 
@@ -81,7 +82,7 @@ describe.skipIf(!HAS_BROWSER)('faults', () => {
     await button(page, words.next).click();
     await fillIn(page, language, company);
     await button(page, words.next).click();
-    await page.getByText(words.agreeAll).click();
+    await seen(page, words.agreeAll).click();
 
     // The API no longer takes the token, and the issuer gives no new one.
     await page.route(API, (route) => route.fulfill({ status: 401, json: { message: 'Unauthorized' } }));
@@ -108,7 +109,7 @@ describe.skipIf(!HAS_BROWSER)('faults', () => {
     // The server is gone, and comes back.
     await page.route(API, (route) => route.abort());
     await button(page, words.tryAgain).click();
-    await page.getByText(words.unreachable).waitFor();
+    await seen(page, words.unreachable).waitFor();
     await isSound(page);
     await page.unrouteAll();
     await button(page, words.tryAgain).click();
@@ -127,7 +128,7 @@ describe.skipIf(!HAS_BROWSER)('faults', () => {
     await page.getByRole('button', { name: words.submit, disabled: true }).waitFor();
     await isSound(page);
     held.resolve();
-    await page.getByText(words.ready).waitFor();
+    await seen(page, words.ready).waitFor();
     expect(sent).toBe(1);
     const product = await story.journey().as('login-page', 'smartwork/product');
     const loginId = `head.office@${company}.example`;
@@ -168,17 +169,17 @@ describe.skipIf(!HAS_BROWSER)('faults', () => {
     await enter(fields.password, PASSWORD);
     await enter(fields.again, PASSWORD);
     await enter(fields.email, `office@${company}-mail.example`);
-    await page.getByText(fields.free, { exact: true }).nth(1).waitFor();
+    await seen(page, fields.free, { exact: true }).nth(1).waitFor();
     await tabTo('button', words.next);
     await keyboard.press('Enter');
     await tabTo('checkbox', words.agreeAll);
     await keyboard.press('Space');
     await tabTo('button', words.agree);
     await keyboard.press('Enter');
-    await page.getByText(words.toPay).waitFor();
+    await seen(page, words.toPay).waitFor();
     await tabTo('button', words.submit);
     await keyboard.press('Enter');
-    await page.getByText(words.ready).waitFor();
+    await seen(page, words.ready).waitFor();
   });
 
   it.each(
@@ -197,17 +198,17 @@ describe.skipIf(!HAS_BROWSER)('faults', () => {
     await first.getByRole('checkbox', { name: words.agreed }).check();
     await button(first, words.reserve).click();
     await confirmed(first, words.reserve).click();
-    await first.getByText(words.isReserved).waitFor();
+    await seen(first, words.isReserved).waitFor();
 
     await button(second, words.reserve).click();
-    await second.getByText(words.stale).waitFor();
+    await seen(second, words.stale).waitFor();
     await isSound(second);
     expect(await second.getByRole('radio', { name: 'WORKPLACE Collabo', exact: true }).isChecked()).toBe(
       true,
     );
     await button(second, words.change).click();
     await confirmed(second, words.change).click();
-    await second.getByText(words.isReserved).waitFor();
+    await seen(second, words.isReserved).waitFor();
     const { scheduledChanges } = await subscriptionOf(story.journey(), tenantId, 'WORKPLACE');
     expect(scheduledChanges).toMatchObject([{ terms: { plan: 'COLLABO' } }]);
   });
@@ -227,21 +228,21 @@ describe.skipIf(!HAS_BROWSER)('faults', () => {
     // Pasted where the page is open already: the browser loads nothing anew.
     await page.goto(path);
     await setPassword('N3w-Harbour.7');
-    await page.getByText(words.done).waitFor();
+    await seen(page, words.done).waitFor();
     await page.goto(path);
     await page.waitForURL('**/password');
-    await page.getByText(words.done).waitFor();
+    await seen(page, words.done).waitFor();
 
     const later = await linkOf(journey, loginId);
     await journey.local.advance({ by: 'P8D' });
     await page.goto(later.path);
     await page.waitForURL('**/password');
     await setPassword('N3w-Harbour.8');
-    await page.getByText(words.used).waitFor();
+    await seen(page, words.used).waitFor();
     await isSound(page);
     await page.getByLabel(words.loginId, { exact: true }).fill(loginId);
     await button(page, words.ask).click();
-    await page.getByText(words.asked).waitFor();
+    await seen(page, words.asked).waitFor();
   });
 });
 

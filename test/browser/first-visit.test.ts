@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { logIn, PEOPLE } from '../support/browser/log-in.ts';
+import { seen } from '../support/browser/seen.ts';
 import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { bundleRequest } from '../support/journeys/requests.ts';
 
@@ -10,7 +11,7 @@ if (!HAS_BROWSER)
 const WORDS = {
   ko: {
     logIn: '로그인',
-    staff: '고객 지원·운영 담당자 로그인',
+    staff: '고객지원·운영 담당자 로그인',
     operations: '운영',
     company: '회사 관리자 로그인',
     request: '무료 체험 신청',
@@ -47,7 +48,7 @@ describe.skipIf(!HAS_BROWSER)('the first visit', () => {
     await page.getByRole('link', { name: words.company }).click();
 
     await logIn(page, PEOPLE.other);
-    await page.getByText(words.try).waitFor();
+    await seen(page, words.try).waitFor();
     expect(await page.getByRole('link', { name: words.request }).last().getAttribute('href')).toBe(
       '/request',
     );
@@ -70,8 +71,8 @@ describe.skipIf(!HAS_BROWSER)('the first visit', () => {
 
     const page = await story.visit({ language, width, scheme });
     await page.getByRole('heading', { name: words.dashboard }).waitFor();
-    await page.getByText(company).first().waitFor();
-    expect(await page.getByText(words.trial, { exact: true }).count()).toBeGreaterThanOrEqual(2);
+    await seen(page, company).first().waitFor();
+    expect(await seen(page, words.trial, { exact: true }).count()).toBeGreaterThanOrEqual(2);
     expect(await axeFindings(page)).toEqual([]);
     expect(await overflowOf(page)).toBe(0);
   });
@@ -83,7 +84,7 @@ describe.skipIf(!HAS_BROWSER)('the first visit', () => {
     const path = (reply.headers.get('location') ?? '').replace('/v1/tenants/', '/companies/');
     const page = await story.visit({ language: 'en' }, `${path}/products/WORKPLACE`);
     await page.getByRole('heading', { name: /WORKPLACE Basic/ }).waitFor();
-    await page.getByText('Nobody can log in, and all data is deleted.').waitFor();
+    await seen(page, 'Nobody can log in, and all data is deleted.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -97,9 +98,9 @@ describe.skipIf(!HAS_BROWSER)('the first visit', () => {
     expect(policy).not.toContain('unsafe');
     await page.getByRole('heading', { name: 'SMARTWORK subscriptions' }).waitFor();
     await page.getByRole('link', { name: 'Subscriptions', exact: true }).first().click();
-    await page.getByText('Switch a product to the paid service').first().waitFor();
+    await seen(page, 'Switch a product to the paid service').first().waitFor();
     await page.reload();
-    await page.getByText('Switch a product to the paid service').first().waitFor();
+    await seen(page, 'Switch a product to the paid service').first().waitFor();
     expect([...new Set(asked)]).toEqual([story.journey().local.url]);
   });
 });

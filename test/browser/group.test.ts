@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { logIn } from '../support/browser/log-in.ts';
+import { seen } from '../support/browser/seen.ts';
 import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
 import { workplaceRequest } from '../support/journeys/requests.ts';
@@ -109,7 +110,7 @@ describe.skipIf(!HAS_BROWSER)('the group of a company', () => {
     await dialog.getByText(`– ${busan}`).waitFor();
     await checked(page);
     await dialog.getByRole('button', { name: words.save, exact: true }).dblclick();
-    await page.getByText(words.saved).waitFor();
+    await seen(page, words.saved).waitFor();
     const owner = await story.journey().as('customer-1');
     const { companies } = Object((await owner.get(`/v1/groups/${groupId}`)).body);
     expect(companies).toMatchObject([
@@ -119,9 +120,9 @@ describe.skipIf(!HAS_BROWSER)('the group of a company', () => {
     ]);
 
     await page.getByRole('tab', { name: words.planner }).click();
-    await page.getByText(words.total).waitFor();
+    await seen(page, words.total).waitFor();
     await page.getByRole('rowheader', { name: names[0] ?? '' }).waitFor();
-    expect(await page.getByText(words.possible, { exact: true }).count()).toBe(1);
+    expect(await seen(page, words.possible, { exact: true }).count()).toBe(1);
     await checked(page);
   });
 
@@ -134,7 +135,7 @@ describe.skipIf(!HAS_BROWSER)('the group of a company', () => {
     await story.journey().local.drain();
     const page = await story.open({ language }, `/companies/${id}/group`);
     await logIn(page, /이바다|Bada/);
-    await page.getByText(words.noGroup).waitFor();
+    await seen(page, words.noGroup).waitFor();
     await checked(page);
     await page.goto(`/companies/${id}`);
     const saving = page.waitForEvent('download');

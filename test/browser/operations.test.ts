@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { logIn, PEOPLE } from '../support/browser/log-in.ts';
+import { seen } from '../support/browser/seen.ts';
 import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
 import { bundleRequest, workplaceRequest } from '../support/journeys/requests.ts';
@@ -24,8 +25,8 @@ const WORDS = {
     retry: '작업 다시 시작',
     notFound: /사용하는 회사가 없습니다/,
     tryOut: '미리 확인',
-    renewAll: '누락된 예약 작업 열기',
-    wouldOpen: /예약 작업 0개가 열립니다/,
+    renewAll: '누락된 예약 작업 등록',
+    wouldOpen: /예약 작업 0개가 등록됩니다/,
     release: '무료 체험 이력 해제',
     product: '상품',
     reason: '사유',
@@ -48,7 +49,7 @@ const WORDS = {
     retry: 'Start the operation again',
     notFound: /^No company has or had/,
     tryOut: 'Try it out',
-    renewAll: 'Open missing work of all',
+    renewAll: 'Open missing work of all companies',
     wouldOpen: /^0 items of 0 companies would be opened/,
     release: 'Give a free trial back',
     product: 'Product',
@@ -116,18 +117,18 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     const words = WORDS[language];
     const page = await story.open({ language, width, scheme }, '/operations');
     await logIn(page, PEOPLE.operator);
-    await page.getByText(words.nothing).waitFor();
+    await seen(page, words.nothing).waitFor();
     await checked(page);
     const search = page.getByRole('searchbox', { name: words.name });
     await search.fill('nobody.example');
     await button(page, words.find).click();
-    await page.getByText(words.notFound).waitFor();
+    await seen(page, words.notFound).waitFor();
     await search.fill('looked-for.example');
     await button(page, words.find).click();
     await page.getByRole('link', { name: 'looked-for' }).click();
 
     await page.getByRole('rowheader', { name: words.expiry, exact: true }).first().waitFor();
-    await page.getByText(`${tenantId}-`).first().waitFor();
+    await seen(page, `${tenantId}-`).first().waitFor();
     await checked(page);
     await page.getByRole('tab', { name: words.mails }).click();
     await page.getByRole('rowheader', { name: words.setupMail }).waitFor();
@@ -174,14 +175,14 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(words.possible).waitFor();
     await dialog.getByRole('button', { name: words.retry, exact: true }).click();
-    await page.getByText(words.nothing).waitFor();
+    await seen(page, words.nothing).waitFor();
     await local.drain();
     const { body } = await (await as('customer-1')).get(`/v1/tenants/${id}`);
     expect(Object(body).operation.status).toBe('SUCCEEDED');
 
     await button(page, words.renewAll).click();
     await button(page, words.tryOut).click();
-    await page.getByText(words.wouldOpen).waitFor();
+    await seen(page, words.wouldOpen).waitFor();
     await checked(page);
   });
 
@@ -227,7 +228,7 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     await dialog.getByRole('button', { name: words.next }).click();
     await dialog.getByText(branch, { exact: false }).first().waitFor();
     await dialog.getByRole('button', { name: words.add, exact: true }).dblclick();
-    await page.getByText(words.changed).waitFor();
+    await seen(page, words.changed).waitFor();
     await page.getByRole('rowheader', { name: branch }).waitFor();
     await checked(page);
 
@@ -244,9 +245,9 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     await dialog.getByPlaceholder(words.phrase).fill(words.phrase);
     await checked(page);
     await dialog.getByRole('button', { name: words.dissolve, exact: true }).click();
-    await page.getByText(words.dissolved).waitFor();
+    await seen(page, words.dissolved).waitFor();
     await button(page, words.undo).click();
     await dialog.getByRole('button', { name: words.undo, exact: true }).click();
-    await page.getByText(words.dissolved).waitFor({ state: 'detached' });
+    await seen(page, words.dissolved).waitFor({ state: 'detached' });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, confirmed, isSound, subscriptionOf } from '../support/browser/companies.ts';
+import { seen } from '../support/browser/seen.ts';
 import { inTurn, storyOfFile } from '../support/browser/story.ts';
 import { bundleRequest, naverWorksRequest, workplaceRequest } from '../support/journeys/requests.ts';
 
@@ -83,17 +84,17 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
     const path = `/companies/${tenantId}/products/WORKPLACE`;
     const page = await story.visit({ language, width }, path);
     await page.getByRole('link', { name: words.switch, exact: true }).click();
-    await page.getByText(words.both).waitFor();
+    await seen(page, words.both).waitFor();
     await isSound(page);
 
     await button(page, words.reserve).click();
-    await page.getByText(words.agreeFirst).waitFor();
+    await seen(page, words.agreeFirst).waitFor();
     await page.getByRole('checkbox', { name: words.agree }).check();
     await button(page, words.reserve).click();
     await page.getByRole('dialog').getByText(words.given).waitFor();
     await isSound(page);
     await confirmed(page, words.reserve).dblclick();
-    await page.getByText(words.isReserved).waitFor();
+    await seen(page, words.isReserved).waitFor();
     await isSound(page);
     const { scheduledChanges, trial } = await subscriptionOf(story.journey(), tenantId, 'NAVER_WORKS');
     expect(scheduledChanges).toMatchObject([{ type: 'START_PAID_SERVICE', effectiveDate: trial?.endDate }]);
@@ -101,7 +102,7 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
     await page.goto(`${path}/paid-switch`);
     await button(page, words.drop).click();
     await confirmed(page, words.drop).click();
-    await page.getByText(words.dropped).waitFor();
+    await seen(page, words.dropped).waitFor();
     const after = await subscriptionOf(story.journey(), tenantId, 'NAVER_WORKS');
     expect(after.scheduledChanges).toEqual([]);
   });
@@ -124,13 +125,13 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
     const other = { billingPlan: 'MONTHLY', termsVersion: '2026-07-01' };
     await customer.send('PUT', `/v1/tenants/${tenantId}/subscriptions/WORKPLACE/paid-switch`, other);
     await confirmed(page, words.reserve).click();
-    await page.getByText(words.stale).waitFor();
-    await page.getByText(words.staleLine).waitFor();
+    await seen(page, words.stale).waitFor();
+    await seen(page, words.staleLine).waitFor();
     await isSound(page);
 
     await confirmed(page, words.again).click();
     await confirmed(page, words.change).click();
-    await page.getByText(words.isReserved).waitFor();
+    await seen(page, words.isReserved).waitFor();
     const { body } = await customer.get(`/v1/tenants/${tenantId}/subscriptions/WORKPLACE`);
     expect(Object(body).scheduledChanges).toMatchObject([
       { terms: { plan: 'COLLABO', billingPlan: 'ANNUAL' } },
@@ -148,10 +149,10 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
     const date = page.getByRole('textbox', { name: words.date });
     await date.click();
     await date.fill(new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10));
-    await page.getByText(words.today).waitFor();
+    await seen(page, words.today).waitFor();
     await button(page, words.switch).click();
     await confirmed(page, words.switch).click();
-    await page.getByText(words.hasBegun).waitFor();
+    await seen(page, words.hasBegun).waitFor();
     expect(await subscriptionOf(story.journey(), tenantId, 'WORKPLACE')).toMatchObject({
       billingPlan: 'ANNUAL',
     });
@@ -163,7 +164,7 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
     await confirmed(page, words.ok).waitFor();
     await isSound(page);
     await confirmed(page, words.ok).click();
-    await page.getByText(words.saved).waitFor();
+    await seen(page, words.saved).waitFor();
     expect(await subscriptionOf(story.journey(), tenantId, 'WORKPLACE')).toMatchObject({
       renewal: { renewalType: 'AUTO_RENEW' },
     });
@@ -178,7 +179,7 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
       await button(page, word).click();
       await page.getByRole('dialog').getByText(cost).first().waitFor();
       await confirmed(page, word).click();
-      await page.getByText(done).waitFor();
+      await seen(page, done).waitFor();
     }
     await page.getByRole('link', { name: words.product }).click();
     await page.waitForURL(`**${path}`);
@@ -194,12 +195,12 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
       { language, width },
       `/companies/${tenantId}/products/NAVER_WORKS/paid-switch`,
     );
-    await page.getByText(words.isOver).waitFor();
+    await seen(page, words.isOver).waitFor();
     await page.getByRole('checkbox', { name: words.agree }).check();
     await isSound(page);
     await button(page, words.switch).click();
     await confirmed(page, words.switch).click();
-    await page.getByText(words.hasBegun).waitFor();
+    await seen(page, words.hasBegun).waitFor();
     expect(await subscriptionOf(story.journey(), tenantId, 'NAVER_WORKS')).toMatchObject({ phase: 'PAID' });
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { linkFor } from '../support/browser/links.ts';
+import { seen } from '../support/browser/seen.ts';
 import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 
 const NEW_PASSWORD = 'N3w-Harbour.7';
@@ -54,7 +55,7 @@ describe.skipIf(!HAS_BROWSER)('the link of a mail', () => {
     await password.fill(NEW_PASSWORD);
     await page.getByLabel(words.again, { exact: true }).fill(NEW_PASSWORD);
     await button(page, words.save).dblclick();
-    await page.getByText(words.done).waitFor();
+    await seen(page, words.done).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     const product = await story.journey().as('login-page', 'smartwork/product');
     const verdict = await product.send('POST', '/v1/credentials/verify', { loginId, password: NEW_PASSWORD });
@@ -73,10 +74,10 @@ describe.skipIf(!HAS_BROWSER)('the link of a mail', () => {
     await page.getByLabel(words.password, { exact: true }).fill(NEW_PASSWORD);
     await page.getByLabel(words.again, { exact: true }).fill(NEW_PASSWORD);
     await button(page, words.save).click();
-    await page.getByText(words.used).waitFor();
+    await seen(page, words.used).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel(words.loginId, { exact: true }).fill(loginId);
     await button(page, words.ask).click();
-    await page.getByText(words.asked).waitFor();
+    await seen(page, words.asked).waitFor();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, confirmed, isSound, subscriptionOf } from '../support/browser/companies.ts';
+import { seen } from '../support/browser/seen.ts';
 import { inTurn, storyOfFile } from '../support/browser/story.ts';
 import { liteBundleRequest, PASSWORD, workplaceRequest } from '../support/journeys/requests.ts';
 
@@ -15,7 +16,7 @@ const WORDS = {
     upgraded: /업그레이드 신청이 접수되었습니다/,
     isUpgrading: '업그레이드하고 있습니다',
     change: '솔루션 변경',
-    subscribe: '이용 신청: NAVER WORKS',
+    subscribe: 'NAVER WORKS 이용 신청',
     requestBundle: '번들 신청',
     byAdmin: '관리자가 설정',
     password: '초기 비밀번호',
@@ -72,10 +73,10 @@ describe.skipIf(!HAS_BROWSER)('changes of the plan in the console', () => {
     const page = await story.visit({ language, width }, `/companies/${tenantId}`);
     await page.getByRole('link', { name: words.upgrade, exact: true }).click();
     await button(page, words.upgrade).click();
-    await page.getByText(words.choosePlan).waitFor();
+    await seen(page, words.choosePlan).waitFor();
     await page.getByRole('radio', { name: 'NAVER WORKS Basic + WORKPLACE Basic', exact: true }).check();
     await page.getByRole('textbox', { name: words.domain, exact: true }).fill(`${company}.example`);
-    await page.getByText(words.free, { exact: true }).waitFor();
+    await seen(page, words.free, { exact: true }).waitFor();
     await page.getByRole('checkbox', { name: words.agreeAll }).check();
     await isSound(page);
 
@@ -83,7 +84,7 @@ describe.skipIf(!HAS_BROWSER)('changes of the plan in the console', () => {
     await page.getByRole('dialog').getByText(words.loginIds).waitFor();
     await isSound(page);
     await confirmed(page, words.upgrade).dblclick();
-    await page.getByText(words.upgraded).waitFor();
+    await seen(page, words.upgraded).waitFor();
     await isSound(page);
     await story.journey().local.drain();
     expect(await subscriptionOf(story.journey(), tenantId, 'NAVER_WORKS')).toMatchObject({ plan: 'BASIC' });
@@ -107,7 +108,7 @@ describe.skipIf(!HAS_BROWSER)('changes of the plan in the console', () => {
     await confirmed(page, words.ok).waitFor();
     await isSound(page);
     await confirmed(page, words.ok).click();
-    await page.getByText(words.bundled).waitFor();
+    await seen(page, words.bundled).waitFor();
     await story.journey().local.drain();
     expect(await subscriptionOf(story.journey(), tenantId, 'WORKPLACE')).toMatchObject({ plan: 'BASIC' });
   });
@@ -124,7 +125,7 @@ describe.skipIf(!HAS_BROWSER)('changes of the plan in the console', () => {
     };
     await agreeAndStart();
     await confirmed(page, words.finalize).click();
-    await page.getByText(words.requested).waitFor();
+    await seen(page, words.requested).waitFor();
     await story.journey().local.drain();
     expect(await subscriptionOf(story.journey(), tenantId, 'WORKBOX')).toMatchObject({ phase: 'TRIAL' });
 
@@ -136,13 +137,13 @@ describe.skipIf(!HAS_BROWSER)('changes of the plan in the console', () => {
     await story.journey().local.drain();
     await page.goto(`/companies/${tenantId}/subscribe?product=WORKBOX`);
     await agreeAndStart();
-    await page.getByText(words.used).waitFor();
+    await seen(page, words.used).waitFor();
     await page.getByRole('radio', { name: words.monthly }).check();
     await isSound(page);
     await button(page, words.start).click();
     await page.getByRole('dialog').getByText(words.pays).waitFor();
     await confirmed(page, words.finalize).click();
-    await page.getByText(words.requested).waitFor();
+    await seen(page, words.requested).waitFor();
     await story.journey().local.drain();
     expect(await subscriptionOf(story.journey(), tenantId, 'WORKBOX')).toMatchObject({
       billingPlan: 'MONTHLY',

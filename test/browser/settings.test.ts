@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { logIn, PEOPLE } from '../support/browser/log-in.ts';
+import { seen } from '../support/browser/seen.ts';
 import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
 import { bundleRequest } from '../support/journeys/requests.ts';
@@ -22,7 +23,7 @@ const WORDS = {
     next: '다음',
     forOwner: '회사의 관리자만 변경할 수 있습니다.',
     stale: /그사이 다른 사람이 내용을 변경했습니다/,
-    again: '다시 시도',
+    again: '다시 확인',
   },
   en: {
     ask: 'Ask for the TXT record',
@@ -39,7 +40,7 @@ const WORDS = {
     next: 'Next',
     forOwner: 'Only the administrator of the company can change it.',
     stale: /Somebody has changed it meanwhile/,
-    again: 'Try again',
+    again: 'Check again',
   },
 } as const;
 
@@ -69,12 +70,12 @@ describe.skipIf(!HAS_BROWSER)('the settings of a company', () => {
     await dialog.getByText(words.askText).waitFor();
     await checked(page);
     await dialog.getByRole('button', { name: words.ask, exact: true }).dblclick();
-    await page.getByText(words.checking).waitFor();
-    await page.getByText(/^smartwork-verification=/).waitFor();
+    await seen(page, words.checking).waitFor();
+    await seen(page, /^smartwork-verification=/).waitFor();
     await checked(page);
 
     await button(page, words.save).click();
-    await page.getByText(words.nothing, { exact: true }).waitFor();
+    await seen(page, words.nothing, { exact: true }).waitFor();
     await page.getByLabel(words.companyName).fill('Sky Trading');
     await page.getByLabel(words.phone).fill('no number');
     await button(page, words.save).click();
@@ -86,11 +87,12 @@ describe.skipIf(!HAS_BROWSER)('the settings of a company', () => {
     await owner.patch(`/v1/tenants/${tenantId}/profile`, { timeZone: 'Asia/Tokyo' });
     await dialog.getByRole('button', { name: words.save, exact: true }).click();
     await dialog.getByText(words.stale).waitFor();
+    await dialog.getByText(/: Asia\/Seoul → Asia\/Tokyo$/).waitFor();
     await checked(page);
     await dialog.getByRole('button', { name: words.again }).click();
     await dialog.getByText('Sky Trading').waitFor();
     await dialog.getByRole('button', { name: words.save, exact: true }).click();
-    await page.getByText(words.saved).waitFor();
+    await seen(page, words.saved).waitFor();
     await page.getByRole('rowheader', { name: words.changed }).first().waitFor();
 
     await button(page, words.change).click();
@@ -101,13 +103,13 @@ describe.skipIf(!HAS_BROWSER)('the settings of a company', () => {
     await dialog.getByRole('button', { name: words.next }).click();
     await dialog.getByText(`@${company}-new.example`).waitFor();
     await dialog.getByRole('button', { name: words.change, exact: true }).click();
-    await page.getByText(`head.office@${company}-new.example`).waitFor();
+    await seen(page, `head.office@${company}-new.example`).waitFor();
     await checked(page);
 
     const desk = await story.open({ language, width, scheme }, '/operations');
     await logIn(desk, PEOPLE.operator);
     await desk.goto(path);
-    await desk.getByText(words.forOwner).waitFor();
+    await seen(desk, words.forOwner).waitFor();
     await checked(desk);
   });
 });

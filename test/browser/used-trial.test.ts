@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HAS_BROWSER } from '../support/browser/browser.ts';
 import { button, companyOf, isSound } from '../support/browser/companies.ts';
 import { fillIn } from '../support/browser/request-form.ts';
+import { seen } from '../support/browser/seen.ts';
 import { inTurn, storyOfFile } from '../support/browser/story.ts';
 import { workplaceRequest } from '../support/journeys/requests.ts';
 
@@ -55,15 +56,15 @@ describe.skipIf(!HAS_BROWSER)('a company that comes back', () => {
     await button(page, words.next).click();
     await fillIn(page, language, company);
     await button(page, words.next).click();
-    await page.getByText(words.agreeAll).click();
+    await seen(page, words.agreeAll).click();
     await button(page, words.agree).click();
-    await page.getByText(words.used).waitFor();
+    await seen(page, words.used).waitFor();
     await isSound(page);
     await page.getByRole('radio', { name: words.annual }).check();
-    await page.getByText(words.pays).waitFor();
+    await seen(page, words.pays).waitFor();
     await isSound(page);
     await button(page, words.submit).click();
-    await page.getByText(words.ready).waitFor();
+    await seen(page, words.ready).waitFor();
     const { body } = await customer.get(`/v1/tenants?companyId=${company}`);
     const { tenants }: { readonly tenants: readonly object[] } = Object(body);
     const paying = { product: 'WORKPLACE', phase: 'PAID', billingPlan: 'ANNUAL' };

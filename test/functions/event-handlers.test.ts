@@ -173,13 +173,20 @@ it('R45 the mail function sends a pending mail of the stream', async () => {
 describe('the sweep', () => {
   const scheduled = { time: '2026-06-30T05:05:00Z', source: 'aws.events' };
   const dueOnce = (...Items: ReturnType<typeof workItem>[]) => {
-    const inShard = { ':shard': dueShardOf(TENANT_ID), ':at': '2026-06-30T05:05:00Z' };
+    const partition = toItem({ ':partition': dueShardOf(TENANT_ID) });
+    const keys = Items.map(({ pk, sk, sweepAt }) => ({ pk, sk, sweepAt })) as typeof Items;
     dynamo
       .on(QueryCommand, {
-        KeyConditionExpression: 'duePk = :shard AND sweepAt <= :at',
-        ExpressionAttributeValues: toItem(inShard),
+        KeyConditionExpression: 'duePk = :partition',
+        ExpressionAttributeValues: partition,
       })
-      .resolves({ Items: Items.map(({ pk = { S: '' }, sk = { S: '' } }) => ({ pk, sk })) });
+      .resolves({ Items: keys });
+    dynamo
+      .on(QueryCommand, {
+        KeyConditionExpression: 'duePk = :partition AND sweepAt <= :at',
+        ExpressionAttributeValues: { ...partition, ...toItem({ ':at': scheduled.time }) },
+      })
+      .resolves({ Items: keys });
     dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: Items } });
   };
 
@@ -210,7 +217,7 @@ describe('the sweep', () => {
     const [event] = requestCommit().events;
     const item = eventItem(event ?? Object(undefined));
     dynamo.on(QueryCommand).callsFake(({ ExpressionAttributeValues: values }) => ({
-      Items: values[':shard'].S === item['duePk']?.S ? [{ pk: item['pk'], sk: item['sk'] }] : [],
+      Items: values[':partition'].S === item['duePk']?.S ? [{ pk: item['pk'], sk: item['sk'] }] : [],
     }));
     dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: [item] } });
     expect(await sweep.handler(scheduled, CONTEXT)).toMatchObject({ handled: 0, published: 1 });

@@ -144,11 +144,7 @@ describe('a life in the local run', () => {
       .logs()
       .filter((log) => log.function === 'Sweep')
       .map(({ line }) => line);
-    expect(sweeps.slice(-3)).toEqual([
-      'sweep at 2098-01-01T00:00:00Z',
-      'sweep at 2099-06-01T00:00:00Z',
-      'sweep at 2100-01-01T00:00:00Z',
-    ]);
+    expect(sweeps.slice(-2)).toEqual(['sweep at 2098-01-01T00:00:00Z', 'sweep at 2099-06-01T00:00:00Z']);
     expect(local.now().toISOString()).toMatch(/^2100-01-01T00:00/);
   }, 20_000);
 

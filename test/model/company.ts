@@ -80,15 +80,17 @@ export function createCompany(offer: Offer, today: Day) {
     } else end(part, 'TRIAL_ENDED', day);
   }
 
-  /** At nine, or later on that day when there is only then something to remind of. */
+  /** At nine, or later on that day when there is only then something to remind of; of each product once. */
   function remind({ day, hour }: typeof clock): void {
     if (hour < 9) return;
     for (const part of parts) {
       for (const [template, date, what] of remindersOf(part)) {
-        const name = `${template} ${date} ${what}`;
-        if (date !== day || reminded.has(name)) continue;
-        reminded.add(name);
-        mails.push(template);
+        const ofPart = `${part.product} ${template} ${date}`;
+        if (date !== day || reminded.has(ofPart)) continue;
+        reminded.add(ofPart);
+        const mail = `${template} ${date} ${what}`;
+        if (!reminded.has(mail)) mails.push(template);
+        reminded.add(mail);
       }
     }
   }

@@ -38,7 +38,7 @@ export async function enrol(journey: Journey, company: string, offer: Offer) {
 
   async function command(
     as: () => Promise<JourneyCaller>,
-    method: string,
+    method: 'POST' | 'PUT' | 'DELETE',
     path: string,
     body?: unknown,
   ): Promise<string> {

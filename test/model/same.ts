@@ -46,7 +46,7 @@ export async function expectSame(
 ): Promise<void> {
   const shown = await shownOf(real, monthsFrom(billsSince, model.today()));
   const expected = expectedOf(model, monthsFrom(billsSince, model.today()));
-  expect({ asked, today: model.today(), ...shown }).toEqual({ asked, today: model.today(), ...expected });
+  expect({ today: model.today(), ...shown }, asked.join('\n')).toEqual({ today: model.today(), ...expected });
 }
 
 async function shownOf(real: Enrolled, months: readonly string[]) {

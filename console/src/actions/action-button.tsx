@@ -29,7 +29,9 @@ const UPGRADES: readonly Action[] = ['UPGRADE', 'UPGRADE_BUNDLE'];
 function labelOf({ action, label, product }: AllowedAction, isApplying: boolean, language: Language): string {
   if (isApplying) return WORDS.APPLYING[language];
   if (action === 'SWITCH_TO_BUNDLE' || action === 'UPGRADE_BUNDLE') return WORDS[action][language];
-  return action === 'SUBSCRIBE' && product ? `${label}: ${productName(product)}` : label;
+  if (action !== 'SUBSCRIBE' || !product) return label;
+  const name = productName(product);
+  return language === 'ko' ? `${name} ${label}` : `${label}: ${name}`;
 }
 
 /** An action of the API as a button. A disabled one says why, and what to do about it. */

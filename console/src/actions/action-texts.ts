@@ -2,7 +2,6 @@ import type { Texts } from '../language/texts.ts';
 
 export const ACTION_TEXTS = {
   back: { en: 'Back', ko: '돌아가기' },
-  close: { en: 'Close', ko: '닫기' },
   checking: { en: 'Checking what this would do …', ko: '적용될 내용을 확인하고 있습니다.' },
   checkAgain: { en: 'Check again', ko: '다시 확인' },
   notNow: { en: 'Not possible at present', ko: '지금은 진행할 수 없습니다' },
@@ -59,6 +58,15 @@ export const ACTION_TEXTS = {
   startsPaid: { en: 'reserved switch of {name} to paid', ko: '{name} 유료 전환 예약' },
   ends: { en: 'scheduled cancellation of {name}', ko: '{name} 해지 예약' },
   accounts: { en: 'accounts of {name}', ko: '{name} 계정 수' },
+  domainName: { en: 'domain name', ko: '도메인' },
+  groupName: { en: 'group name', ko: '그룹 이름' },
+  companyName: { en: 'company name', ko: '회사 이름' },
+  companyPhone: { en: 'phone number', ko: '회사 전화번호' },
+  notificationEmail: { en: 'notification address', ko: '알림 주소' },
+  timeZone: { en: 'time zone', ko: '시간대' },
+  mailLanguage: { en: 'language', ko: '언어' },
+  ko: { en: 'Korean', ko: '한국어' },
+  en: { en: 'English', ko: '영어' },
   bundle: { en: 'bundle', ko: '번들' },
   operation: { en: 'work in progress', ko: '진행 중인 작업' },
   AUTO_RENEW: { en: 'another year', ko: '1년 연장' },

@@ -1,4 +1,4 @@
-import type { Catalog, Subscription, Tenant } from '@smartwork/client/types';
+import type { Catalog, Subscription, TenantWithProfile } from '@smartwork/client/types';
 import type { KstDate } from '../../../functions/core/business-calendar.ts';
 import type { Language } from '../../../functions/core/language.ts';
 import { dateInWords } from '../../../functions/core/mails/wording/in-words.ts';
@@ -17,7 +17,11 @@ export interface Wording {
 }
 
 /** What is different in a company since the person saw it, a line each. */
-export function changesBetween(before: Tenant, after: Tenant, wording: Wording): string[] {
+export function changesBetween(
+  before: TenantWithProfile,
+  after: TenantWithProfile,
+  wording: Wording,
+): string[] {
   const [old, now] = [linesOf(before, wording), linesOf(after, wording)];
   const { t } = wording;
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((label) => {
@@ -27,7 +31,7 @@ export function changesBetween(before: Tenant, after: Tenant, wording: Wording):
 }
 
 /** All that the pages of the actions show of a company, by its label. */
-function linesOf(tenant: Tenant, wording: Wording): Map<string, string> {
+function linesOf(tenant: TenantWithProfile, wording: Wording): Map<string, string> {
   const { t, language, catalog } = wording;
   const bundle = bundleName(catalog, tenant);
   return new Map([
@@ -35,8 +39,25 @@ function linesOf(tenant: Tenant, wording: Wording): Map<string, string> {
     ...(tenant.operation.status === 'SUCCEEDED'
       ? []
       : ([[t('operation'), OPERATION_TEXTS[tenant.operation.type][language]]] as const)),
+    ...linesOfProfile(tenant, t),
     ...tenant.subscriptions.flatMap((subscription) => linesOfProduct(subscription, wording)),
   ]);
+}
+
+function linesOfProfile({ domainName, groupName, profile }: TenantWithProfile, t: T): [string, string][] {
+  const { companyName, companyPhone, notificationEmail, timeZone, language } = profile ?? {};
+  const lines = {
+    domainName,
+    groupName,
+    companyName,
+    companyPhone,
+    notificationEmail,
+    timeZone,
+    mailLanguage: language && t(language),
+  };
+  return Object.entries(lines).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[t(name as keyof typeof lines), value]],
+  );
 }
 
 function linesOfProduct(subscription: Subscription, { t, language, catalog }: Wording): [string, string][] {

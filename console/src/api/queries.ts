@@ -22,12 +22,13 @@ export function useTenants() {
   });
 }
 
-/** One company with its profile, and the ETag of what was read. */
+/** One company with its profile, and the ETag of what was read; none without an ID. */
 export function useTenant(tenantId: string) {
   const client = useClient();
   return useQuery({
     queryKey: tenantKey(tenantId),
     queryFn: async () => (await answerOf(getTenant({ client, path: { tenantId } }))).data,
+    enabled: tenantId !== '',
     refetchInterval: ({ state }) => pollWhile(isRunning(state.data)),
   });
 }

@@ -15,7 +15,7 @@ const TEXTS = {
   week: { en: '7 days ahead', ko: '7일 후로 이동' },
   month: { en: '30 days ahead', ko: '30일 후로 이동' },
   year: { en: '365 days ahead', ko: '365일 후로 이동' },
-  pages: { en: 'Mails and more', ko: '메일 등 로컬 화면' },
+  pages: { en: 'Mails and more', ko: '메일 등 로컬 도구' },
 } as const satisfies Texts;
 
 const WAYS = { hour: 'PT1H', day: 'P1D', week: 'P7D', month: 'P30D', year: 'P365D' } as const;

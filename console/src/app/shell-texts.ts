@@ -4,9 +4,9 @@ export const SHELL_TEXTS = {
   product: { en: 'SMARTWORK console', ko: 'SMARTWORK 콘솔' },
   otherLanguage: { en: '한국어', ko: 'English' },
   menu: { en: 'Menu', ko: '메뉴' },
+  myProduct: { en: 'My Product', ko: '상품 관리' },
   account: { en: 'Account', ko: '내 계정' },
   logOut: { en: 'Log out', ko: '로그아웃' },
-  skip: { en: 'Skip to the content', ko: '본문으로 바로가기' },
   notFound: { en: 'There is no such page', ko: '페이지를 찾을 수 없습니다' },
   notFoundText: {
     en: 'Check the address, or go to the start page.',

@@ -21,7 +21,7 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     en: 'Your request is being processed. Wait a few seconds.',
     ko: '요청을 처리하고 있습니다. 잠시 기다려 주십시오.',
   },
-  INPUT_INVALID: { en: 'Correct the values named below.', ko: '아래 항목을 확인하여 고쳐 주십시오.' },
+  INPUT_INVALID: { en: 'Correct the values named below.', ko: '아래 항목을 확인하여 수정해 주십시오.' },
   ETAG_STALE: {
     en: 'Somebody has changed it meanwhile. The page now shows the present state: check it and repeat the step.',
     ko: '그사이 다른 사람이 내용을 변경했습니다. 현재 상태를 확인한 후 다시 진행해 주십시오.',

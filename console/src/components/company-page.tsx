@@ -17,6 +17,7 @@ import { Waiting } from './waiting.tsx';
 const TEXTS = {
   dashboard: { en: 'Dashboard', ko: '대시보드' },
   operations: { en: 'Operations', ko: '운영' },
+  company: { en: 'Company', ko: '회사' },
 } as const satisfies Texts;
 
 interface CompanyPageProps {
@@ -43,7 +44,8 @@ export function CompanyPage({ name, parent, description, header, children }: Com
       <BreadcrumbGroup
         items={[
           { text: t(role === 'staff' ? 'operations' : 'dashboard'), href: homeOf(role) },
-          company,
+          // The header of its own page has the name already.
+          ...(name === undefined ? [{ text: t('company'), href: '#' }] : [company]),
           ...(parent ? [parent] : []),
           ...(name === undefined ? [] : [{ text: name, href: '#' }]),
         ]}

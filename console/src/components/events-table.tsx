@@ -25,7 +25,7 @@ const TEXTS = {
   CUSTOMER: { en: 'The company', ko: '회사' },
   SUPPORT: { en: 'Customer support', ko: '고객지원' },
   FINANCE: { en: 'Finance', ko: '재무 시스템' },
-  SYSTEM: { en: 'By itself', ko: '자동 처리' },
+  SYSTEM: { en: 'Automatic', ko: '자동 처리' },
   none: { en: 'Nothing has happened yet', ko: '이력이 없습니다' },
 } as const satisfies Texts;
 

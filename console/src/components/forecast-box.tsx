@@ -14,10 +14,10 @@ import { productName } from './values/product-name.ts';
 import { Waiting } from './waiting.tsx';
 
 const TEXTS = {
-  title: { en: 'If you do nothing', ko: '아무것도 하지 않으면' },
+  title: { en: 'If you do nothing', ko: '향후 일정' },
   text: {
     en: 'These changes happen by themselves within the next months.',
-    ko: '앞으로 자동으로 적용되는 변경입니다.',
+    ko: '별도로 변경하지 않으면 다음과 같이 자동으로 진행됩니다.',
   },
   save: { en: 'Save for your calendar', ko: '캘린더 파일로 저장' },
 } as const satisfies Texts;

@@ -21,7 +21,7 @@ export const OPERATION_TEXTS = {
   failed: { en: 'It could not be completed', ko: '완료하지 못했습니다' },
   failedText: {
     en: 'Customer support has been told and will start it again. Nothing is charged for it.',
-    ko: '고객 지원에 전달되었으며 다시 시작할 예정입니다. 이에 대한 요금은 청구되지 않습니다.',
+    ko: '고객지원에 전달되었으며 다시 시작할 예정입니다. 이에 대한 요금은 청구되지 않습니다.',
   },
 } as const satisfies Texts;
 

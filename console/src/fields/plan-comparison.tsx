@@ -10,6 +10,9 @@ import { FORM_TEXTS } from './form-texts.ts';
 type Offer = Catalog['offers'][number];
 type Row = Offer['comparison'][number];
 
+/** A size stays on one line: 512 GB. */
+const SIZE_GAP = /(?<=\d) (?=[GT]B)/g;
+
 /** The plans of an offer side by side: a row for each feature and capacity. */
 export function PlanComparison({ offer }: { readonly offer: Offer }) {
   const t = useTexts(FORM_TEXTS);
@@ -46,7 +49,11 @@ export function PlanComparison({ offer }: { readonly offer: Offer }) {
           cell: (row: Row) => {
             const cell = cellOf(row, code);
             if (!cell?.included) return <StatusIndicator type="stopped">{t('notIncluded')}</StatusIndicator>;
-            return cell.text ?? <StatusIndicator type="success">{t('included')}</StatusIndicator>;
+            return (
+              cell.text?.replaceAll(SIZE_GAP, '\u00a0') ?? (
+                <StatusIndicator type="success">{t('included')}</StatusIndicator>
+              )
+            );
           },
         })),
       ]}

@@ -2,7 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Catalog, DryRun, TenantWithProfile } from '@smartwork/client/types';
 import { type ReactNode, useState } from 'react';
-import { ConfirmDialog } from '../actions/confirm-dialog.tsx';
+import { ConfirmDialog } from '../actions/dialogs/confirm-dialog.tsx';
 import { FormFooter } from '../actions/form-footer.tsx';
 import type { PreviewedAction } from '../actions/use-tenant-action.ts';
 import { areNamesComplete, lackingFor, NamesFields, NO_NAMES, namesIn } from './names-fields.tsx';
@@ -42,7 +42,7 @@ interface PlanFormProps {
   readonly refusals: Readonly<Record<string, string>>;
   readonly submit: string;
   readonly onSubmit: () => void;
-  readonly confirm: { readonly title: string; readonly submit: string };
+  readonly confirm: { readonly title: string; readonly confirm: string };
   /** What is chosen, above the preview. */
   readonly confirmation: (preview: DryRun) => ReactNode;
   /** The plans to choose from. */

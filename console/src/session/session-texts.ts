@@ -12,9 +12,9 @@ export const SESSION_TEXTS = {
   staffWelcome: { en: 'Operations', ko: '운영' },
   staffText: {
     en: 'This page is for customer support and operators. Log in with your staff account.',
-    ko: '고객 지원 및 운영 담당자를 위한 화면입니다. 담당자 계정으로 로그인해 주십시오.',
+    ko: '고객지원 및 운영 담당자를 위한 화면입니다. 담당자 계정으로 로그인해 주십시오.',
   },
-  toStaff: { en: 'Log in as support or operator', ko: '고객 지원·운영 담당자 로그인' },
+  toStaff: { en: 'Log in as support or operator', ko: '고객지원·운영 담당자 로그인' },
   toCustomer: { en: 'Log in as the administrator of a company', ko: '회사 관리자 로그인' },
   noStaffLogin: {
     en: 'This deployment has no login for staff in the browser.',

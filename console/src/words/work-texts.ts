@@ -2,7 +2,7 @@ import type { Mail, Work } from '@smartwork/client/types';
 import type { Texts } from '../language/texts.ts';
 
 export const WORK_TEXTS = {
-  PROVISION: { en: 'Set-up', ko: '설정' },
+  PROVISION: { en: 'Set-up', ko: '초기 설정' },
   SERVICE_SETTINGS: { en: 'Settings of the services', ko: '서비스 설정 적용' },
   DATA_DELETION: { en: 'Deletion of data', ko: '데이터 삭제' },
   DOMAIN_VERIFICATION: { en: 'Check of the domain', ko: '도메인 소유 확인' },

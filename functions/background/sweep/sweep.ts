@@ -1,12 +1,13 @@
 import type { DueItem } from '../../adapters/stores/work/due-index.ts';
-import { type Instant, secondsBetween } from '../../core/business-calendar.ts';
+import { earliest, type Instant, secondsBetween } from '../../core/business-calendar.ts';
 import type { WorkItem } from '../../core/lifecycle/work.ts';
 import type { MailItem } from '../../core/mails/mail-item.ts';
 
 export interface SweepDeps {
   readonly shards: readonly number[];
   readonly dueBy: (shard: number, at: Instant, pageSize: number) => AsyncIterable<DueItem[]>;
-  readonly nextAfter: (at: Instant) => Promise<Instant | undefined>;
+  /** The first instant at which a shard has something; with `after`, the first one later than that. */
+  readonly firstDue: (shard: number, after?: Instant) => Promise<Instant | undefined>;
   readonly deliver: (mail: MailItem, now: Instant) => Promise<void>;
   readonly repair: (work: WorkItem, now: Instant) => Promise<void>;
   readonly reportFailure: (error: unknown, item: DueItem) => void;
@@ -39,25 +40,33 @@ export async function sweep(deps: SweepDeps, now: Instant): Promise<SweepResult>
   deps.measureAge(Math.max(...swept.map((shard) => shard.ageSeconds)));
   const cut = swept.filter((shard) => shard.isCut).length;
   if (cut > 0) deps.count('SweepCut', cut);
-  const nextDueAt = cut > 0 ? now : ((await deps.nextAfter(now)) ?? null);
+  const nextDueAt = cut > 0 ? now : (earliest(swept.map(({ next }) => next)) ?? null);
   return { handled: outcomes.length - failed, failed, nextDueAt };
 }
 
-/** Answers for each item whether it was handled, how long the oldest has been overdue, and whether some may be left. */
-async function sweepShard(deps: SweepDeps, shard: number, now: Instant) {
+/** What became of each item of a shard, how long the oldest has been overdue, whether some may be left, and when the next is due. */
+interface Swept {
+  readonly outcomes: readonly boolean[];
+  readonly ageSeconds: number;
+  readonly isCut: boolean;
+  readonly next?: Instant | undefined;
+}
+
+/** Most shards have nothing due: of those it reads one key. */
+async function sweepShard(deps: SweepDeps, shard: number, now: Instant): Promise<Swept> {
+  const first = await deps.firstDue(shard);
+  if (!first || first > now) return { outcomes: [], ageSeconds: 0, isCut: false, next: first };
   const outcomes: boolean[] = [];
   let ageSeconds = 0;
-  let isCut = false;
   for await (const page of deps.dueBy(shard, now, PAGE)) {
     if (outcomes.length === 0) ageSeconds = secondsBetween(dueSince(page[0]) ?? now, now);
     for (let start = 0; start < page.length; start += AT_ONCE) {
       const few = page.slice(start, start + AT_ONCE);
       outcomes.push(...(await Promise.all(few.map((item) => handle(deps, item, now)))));
     }
-    isCut = !deps.hasTime();
-    if (isCut) break;
+    if (!deps.hasTime()) return { outcomes, ageSeconds, isCut: true };
   }
-  return { outcomes, ageSeconds, isCut };
+  return { outcomes, ageSeconds, isCut: false, next: await deps.firstDue(shard, now) };
 }
 
 /** An item that cannot be read tells nothing. */

@@ -57,10 +57,10 @@ function rowOf(
 const identityInWords = (identity: readonly NameKind[], language: Language): string =>
   identity.map((one) => IDENTITIES[one][language]).join(OR[language]);
 
-const LOGIN: Localized = { ko: '로그인 ID', en: 'Login ID under a' };
+const LOGIN: Localized = { ko: '로그인 ID', en: 'Login ID' };
 const OR: Localized = { ko: ' 또는 ', en: ' or ' };
 const IDENTITIES: Readonly<Record<NameKind, Localized>> = {
-  DOMAIN: { ko: '도메인', en: 'domain' },
-  GROUP_NAME: { ko: '그룹 이름', en: 'group name' },
+  DOMAIN: { ko: 'ID@도메인', en: 'ID@domain name' },
+  GROUP_NAME: { ko: 'ID@그룹 이름', en: 'ID@group name' },
 };
 const SHARED_CAPACITY: Localized = { ko: '공용 용량', en: 'shared capacity' };

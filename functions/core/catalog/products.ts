@@ -1,9 +1,9 @@
 import type { Localized } from '../language.ts';
 import type { Product } from './codes.ts';
-import { NAVER_WORKS_PLANS } from './naver-works.ts';
 import { type Plan, TB_IN_GB } from './plan.ts';
-import { WORKBOX_PLANS } from './workbox.ts';
-import { WORKPLACE_PLANS } from './workplace.ts';
+import { NAVER_WORKS_PLANS } from './plans/naver-works.ts';
+import { WORKBOX_PLANS } from './plans/workbox.ts';
+import { WORKPLACE_PLANS } from './plans/workplace.ts';
 
 /** Storage bought in whole units (R103, R104). */
 export interface ExtraCapacity {

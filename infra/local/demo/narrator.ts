@@ -5,7 +5,13 @@ import type { Http } from './http.ts';
 
 const MailsSchema = z.object({
   mails: z.array(
-    z.object({ to: z.array(z.string()), subject: z.string(), template: z.string(), sentAt: z.string() }),
+    z.object({
+      messageId: z.string(),
+      to: z.array(z.string()),
+      subject: z.string(),
+      template: z.string(),
+      sentAt: z.string(),
+    }),
   ),
 });
 const ExecutionsSchema = z.object({
@@ -39,9 +45,9 @@ export function createNarrator(http: Http, print: (line: string) => void) {
     /** The mails that came since the last time; `expected` are parts of their subjects, in any order. */
     async tellMails(...expected: string[]): Promise<void> {
       const { mails } = MailsSchema.parse((await http.call('GET', '/_local/mails')).body);
-      const fresh = mails.filter(({ subject, sentAt }) => !toldMails.has(`${sentAt} ${subject}`));
-      for (const { to, subject, sentAt } of fresh) {
-        toldMails.add(`${sentAt} ${subject}`);
+      const fresh = mails.filter(({ messageId }) => !toldMails.has(messageId));
+      for (const { messageId, to, subject, sentAt } of fresh) {
+        toldMails.add(messageId);
         print(`${inSeoul(new Date(sentAt))}  MAIL to ${to.join(', ')}: ${subject}`);
       }
       const subjects = fresh.map(({ subject }) => subject);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { callAws } from '../base/wire.ts';
 import { indexStreams, scratchDirectory } from './database.ts';
-import { hiddenAddress } from './hidden-address.ts';
+import { type Address, hiddenAddress } from './hidden-address.ts';
 
 interface Engine {
   readonly url: string;
@@ -38,6 +38,9 @@ function findDynoxide(projectRoot: string): string | undefined {
   return spawnSync('dynoxide', ['--version']).error ? undefined : 'dynoxide';
 }
 
+/** A port that was free a moment ago may be taken by then: so often another one is tried. */
+const ADDRESSES = 3;
+
 /** Starts dynoxide from node_modules, else from the PATH. */
 export async function startDynamoDb({ projectRoot, dbPath }: DynamoDbOptions): Promise<Engine> {
   const binary = findDynoxide(projectRoot);
@@ -46,7 +49,16 @@ export async function startDynamoDb({ projectRoot, dbPath }: DynamoDbOptions): P
       'No DynamoDB engine: install the optional package @dynoxide/linux-x64, put dynoxide on the PATH, or name one that runs: npm start -- --dynamodb URL',
     );
   }
-  const { host, port } = await hiddenAddress();
+  for (let left = ADDRESSES - 1; ; left -= 1) {
+    try {
+      return await startAt(await hiddenAddress(), binary, dbPath);
+    } catch (error) {
+      if (left === 0 || !String(error).includes('already in use')) throw error;
+    }
+  }
+}
+
+async function startAt({ host, port }: Address, binary: string, dbPath: string | undefined): Promise<Engine> {
   const url = `http://${host}:${port}`;
   const scratch = dbPath === undefined ? scratchDirectory() : '';
   const database = dbPath ?? join(scratch, 'dynamodb.sqlite');

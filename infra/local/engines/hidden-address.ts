@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-interface Address {
+export interface Address {
   readonly host: string;
   readonly port: number;
 }

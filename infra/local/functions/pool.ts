@@ -66,13 +66,14 @@ export function createFunctionPool(
     invocations: invocations.all,
     stop: threads.stop,
 
-    /** Loads a bundle once and ends the thread: a missing variable shows at start, not at the first request. */
-    async probe(target: LocalFunction): Promise<void> {
+    /** Loads a bundle: a missing variable shows at start, not at the first request. A warm thread stays for that. */
+    async probe(target: LocalFunction, isWarm: boolean): Promise<void> {
       const thread = threads.start(target);
       try {
         await thread.worker.loaded;
       } finally {
-        await threads.end(thread);
+        if (isWarm) threads.release(thread);
+        else await threads.end(thread);
       }
     },
 

@@ -2,13 +2,13 @@ import type { LocalFunction } from '../app/resources.ts';
 import type { FunctionWorker } from './worker.ts';
 
 /**
- * Threads at a time: of one function, and of all in one release. Each is a V8 isolate of about 25 MB. A life calls eight
- * functions by turns: with fewer threads each ends another one, and half of the time goes into cold starts.
+ * Threads at a time: of one function, and of all in one release. Each is a V8 isolate of about 25 MB. A life calls eleven
+ * functions by turns: with fewer threads each ends another one, and a third of the time goes into cold starts.
  */
 const PER_FUNCTION = 2;
-const IN_ALL = 8;
+const IN_ALL = 12;
 /** A thread that nobody used for this long is ended; its next event starts a new one, a cold start of some 60 ms. */
-const IDLE_MS = 5_000;
+const IDLE_MS = 30_000;
 
 export interface Thread {
   readonly target: LocalFunction;

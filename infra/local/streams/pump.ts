@@ -28,6 +28,7 @@ export function createStreamPump(deps: StreamPumpDeps) {
   let nudged = false;
   let wake = () => {};
   let turn: Promise<unknown> = Promise.resolve();
+  let taken = 0;
   const positions = { ...deps.positions };
   const read: Record<string, string> = {};
   const streams = streamsOf(deps, { ...deps, isStopped: () => stopped, onEmpty: savePositions });
@@ -48,6 +49,7 @@ export function createStreamPump(deps: StreamPumpDeps) {
       }
     }
     if (count > 0) savePositions();
+    taken += count;
     return count;
   }
 
@@ -85,6 +87,8 @@ export function createStreamPump(deps: StreamPumpDeps) {
 
   return {
     pull,
+    /** How many records the streams have shown so far. */
+    taken: (): number => taken,
     start: (): void => void run(),
     nudge(): void {
       nudged = true;

@@ -3,7 +3,11 @@ import type { LocalFunction } from '../app/resources.ts';
 import type { LocalClock } from '../clock/clock.ts';
 import { parseInstant, toIso } from '../clock/instants.ts';
 
-const SweepAnswerSchema = z.object({ handled: z.number().nullish(), nextDueAt: z.string().nullish() });
+const SweepAnswerSchema = z.object({
+  handled: z.number().nullish(),
+  failed: z.number().nullish(),
+  nextDueAt: z.string().nullish(),
+});
 
 export interface Schedule {
   readonly rule: string;
@@ -15,36 +19,53 @@ export interface SchedulesDeps {
   readonly clock: LocalClock;
   readonly schedules: readonly Schedule[];
   readonly invoke: (target: LocalFunction, event: unknown) => Promise<unknown>;
+  /** How often the tables were written to so far. */
+  readonly written: () => number;
+}
+
+/** What a run left: when it has something due next, and up to which write it knows the tables. */
+interface Run {
+  readonly nextAt: number | undefined;
+  readonly written: number;
 }
 
 /** The scheduler of the template's rules; a function may announce when it has something due. */
-export function createSchedules({ clock, schedules, invoke }: SchedulesDeps) {
-  const nextDue = new Map<Schedule, number | undefined>();
+export function createSchedules({ clock, schedules, invoke, written }: SchedulesDeps) {
+  /** The last run of each; none where that failed. */
+  const runs = new Map<Schedule, Run>();
+
+  /** Nothing was due, and nobody has written since: a run would find what the last one found. */
+  function isIdle(schedule: Schedule): boolean {
+    const last = runs.get(schedule);
+    return last?.written === written() && (last.nextAt ?? Number.POSITIVE_INFINITY) > clock.now();
+  }
 
   /** Answers whether it has to run again here: it did something, and says that more is due by now. */
   async function run(schedule: Schedule): Promise<boolean> {
+    const before = written();
     try {
       const answer = await invoke(schedule.target, scheduledEvent(clock.now()));
-      const { handled, nextDueAt } = SweepAnswerSchema.catch({}).parse(answer);
+      const { handled, failed, nextDueAt } = SweepAnswerSchema.catch({ failed: 1 }).parse(answer);
       const nextAt = parseInstant(nextDueAt ?? '');
-      nextDue.set(schedule, nextAt);
+      // What failed is tried again at the next stop.
+      runs.set(schedule, { nextAt, written: failed ? Number.NaN : before });
       return (handled ?? 0) > 0 && nextAt !== undefined && nextAt <= clock.now();
     } catch (error) {
       // EventBridge retries a failed target; here the next run of the schedule does.
-      nextDue.set(schedule, undefined);
+      runs.delete(schedule);
       process.stderr.write(`${schedule.rule}: ${error instanceof Error ? error.message : String(error)}\n`);
       return false;
     }
   }
 
   return {
-    announced: () => nextDue.values(),
+    announced: () => [...runs.values()].map(({ nextAt }) => nextAt),
 
-    /** Runs each until it has no more to do at this instant. */
+    /** Runs each that may have something to do, until it has no more to do at this instant. */
     async runAll(between: () => Promise<void>): Promise<void> {
       for (const schedule of schedules) {
         // Work that a run had no time for must not wait for the next stop: that may be days ahead.
-        while (await run(schedule)) await between();
+        while (!isIdle(schedule) && (await run(schedule))) await between();
       }
     },
 

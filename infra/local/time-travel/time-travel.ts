@@ -7,9 +7,9 @@ export class ClockError extends Error {
   override readonly name = 'ClockError';
 }
 
-export interface TimeTravelDeps extends SchedulesDeps {
+export interface TimeTravelDeps extends Omit<SchedulesDeps, 'written'> {
   readonly activity: Activity;
-  readonly pump: Pick<StreamPump, 'pull'>;
+  readonly pump: Pick<StreamPump, 'pull' | 'taken'>;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface TimeTravelDeps extends SchedulesDeps {
  */
 export function createTimeTravel(deps: TimeTravelDeps) {
   const { clock, activity, pump } = deps;
-  const schedules = createSchedules(deps);
+  const schedules = createSchedules({ ...deps, written: pump.taken });
   let travelling: Promise<unknown> = Promise.resolve();
   let journeys = 0;
   const stop = schedules.start(() => journeys === 0);

@@ -110,7 +110,7 @@ describe('the due index', () => {
   it('EDGE-I5 is asked in every shard for what is due by an instant', async () => {
     dynamo.on(QueryCommand).resolves({});
     dynamo
-      .on(QueryCommand, { ExpressionAttributeValues: toItem({ ':shard': dueShard(3), ':at': at }) })
+      .on(QueryCommand, { ExpressionAttributeValues: toItem({ ':partition': dueShard(3), ':at': at }) })
       .resolves({ Items: [workItem(work), mailItem(mail)] });
     inTable(mailItem(mail), workItem(work));
     expect(index.shards).toEqual(DUE_SHARDS);
@@ -119,8 +119,8 @@ describe('the due index', () => {
     expect(queryInputs()[1]).toEqual({
       TableName: 'Subs',
       IndexName: 'due',
-      KeyConditionExpression: 'duePk = :shard AND sweepAt <= :at',
-      ExpressionAttributeValues: toItem({ ':shard': 'DUE#0', ':at': at }),
+      KeyConditionExpression: 'duePk = :partition AND sweepAt <= :at',
+      ExpressionAttributeValues: toItem({ ':partition': 'DUE#0', ':at': at }),
       Limit: 50,
     });
   });
@@ -154,19 +154,25 @@ describe('the due index', () => {
     expect(await Array.fromAsync(index.dueBy(0, at, 50))).toEqual([]);
   });
 
-  it('knows the earliest instant at which there will be something, over all shards', async () => {
-    const shardAt = (shard: number) => ({
-      ExpressionAttributeValues: toItem({ ':shard': dueShard(shard), ':at': at }),
-    });
+  it('knows the first instant of a shard, and the first after another', async () => {
+    const first = '2026-07-30T00:00:00Z';
     dynamo.on(QueryCommand).resolves({});
-    expect(await index.nextAfter(at)).toBeUndefined();
-    expect(queryInputs()[0]).toMatchObject({
-      KeyConditionExpression: 'duePk = :shard AND sweepAt > :at',
-      Limit: 1,
-    });
-    dynamo.on(QueryCommand, shardAt(1)).resolves({ Items: [toItem({ sweepAt: '2026-08-01T00:00:00Z' })] });
-    dynamo.on(QueryCommand, shardAt(5)).resolves({ Items: [toItem({ sweepAt: '2026-07-30T00:00:00Z' })] });
-    expect(await index.nextAfter(at)).toBe('2026-07-30T00:00:00Z');
+    expect(await index.firstDue(5)).toBeUndefined();
+    dynamo.on(QueryCommand).resolves({ Items: [toItem({ sweepAt: first })] });
+    expect(await index.firstDue(5)).toBe(first);
+    expect(await index.firstDue(5, at)).toBe(first);
+    expect(queryInputs().slice(1)).toMatchObject([
+      {
+        KeyConditionExpression: 'duePk = :partition',
+        ExpressionAttributeValues: toItem({ ':partition': dueShard(5) }),
+        Limit: 1,
+      },
+      {
+        KeyConditionExpression: 'duePk = :partition AND sweepAt > :at',
+        ExpressionAttributeValues: toItem({ ':partition': dueShard(5), ':at': at }),
+        Limit: 1,
+      },
+    ]);
   });
 });
 

@@ -40,7 +40,7 @@ function sweeper(shards: readonly (readonly (readonly DueItem[])[])[], change: P
         yield [...page];
       }
     },
-    nextAfter: async () => NEXT,
+    firstDue: async (shard, after) => (after || !shards[shard]?.length ? NEXT : NOW),
     repair,
     deliver,
     reportFailure: (_, item) => failures.push(item),
@@ -76,8 +76,16 @@ describe('a sweep', () => {
     expect(ages).toEqual([600, 0]);
   });
 
+  it('reads nothing of a shard that has nothing due yet, and says when the next item of all shards is', async () => {
+    const later: Instant = '2026-07-29T16:00:00Z';
+    const firstDue = async (shard: number) => (shard === 1 ? NEXT : later);
+    const { deps, asked } = sweeper([[works(1)], [works(1)]], { firstDue });
+    expect(await sweep(deps, NOW)).toEqual({ handled: 0, failed: 0, nextDueAt: NEXT });
+    expect(asked).toEqual([]);
+  });
+
   it('answers null when nothing will ever be due', async () => {
-    const { deps } = sweeper([[]], { nextAfter: async () => undefined });
+    const { deps } = sweeper([[]], { firstDue: async () => undefined });
     expect(await sweep(deps, NOW)).toEqual({ handled: 0, failed: 0, nextDueAt: null });
   });
 

@@ -25,7 +25,7 @@ export async function tableNames(endpoint: string) {
 }
 
 /**
- * Writes tenants as a request does: the same decision, adapter and transaction, so that the stream brings all of them
+ * Writes tenants as a request does, and answers their IDs: the same decision, adapter and transaction, so that the stream brings all of them
  * on. Only the password is not hashed: 0.2 s of scrypt a tenant are not what is measured.
  */
 export async function seedTenants(
@@ -33,15 +33,17 @@ export async function seedTenants(
   count: number,
   bodyOf: (index: number) => object,
   now: Date,
+  atOnce = AT_ONCE,
 ) {
   const client = createDynamo({ endpoint, ...LOCAL });
   const tables = await tableNames(endpoint);
   const store = createNewTenantStore(client, tables, 'a-key-of-sixteen-letters');
   const at = instantOf(now.getTime());
+  const tenantIds = Array.from({ length: count }, newTenantId);
   let next = 0;
   async function seedRest(): Promise<void> {
     for (let index = next++; index < count; index = next++) {
-      const commit = requestCommit(bodyOf(index), at, newTenantId());
+      const commit = requestCommit(bodyOf(index), at, tenantIds[index]);
       const call = { sub: 'bench', method: 'POST', path: '/v1/tenants', key: newTenantId() };
       const { outcome } = await store.create(
         commit,
@@ -54,6 +56,7 @@ export async function seedTenants(
       if (outcome !== 'COMMITTED') throw new Error(`tenant ${index} was not written: ${outcome}`);
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, seedRest));
+  await Promise.all(Array.from({ length: atOnce }, seedRest));
   client.destroy();
+  return tenantIds;
 }

@@ -15,6 +15,8 @@ const FULL = {
   deletion: { accounts: numbersIn('BENCH_ACCOUNTS', '100000')[0] ?? 0 },
   billing: { rounds: 9, calls: 20, accounts: 10_000 },
   console: { rounds: 5, companies: 20 },
+  load: { seconds: 15, atOnce: [1, 4, 16, 32], companies: 20 },
+  peer: { rounds: 3, companies: numbersIn('BENCH_COMPANIES', '100,300,1000'), calls: 20 },
 };
 
 /** As small as each can be and still go all the ways of the full one: its figures say nothing. */
@@ -32,6 +34,8 @@ const TINY: typeof FULL = {
   // The usage falls by up to six below it.
   billing: { rounds: 1, calls: 2, accounts: 20 },
   console: { rounds: 1, companies: 1 },
+  load: { seconds: 2, atOnce: [1, 4], companies: 2 },
+  peer: { rounds: 1, companies: [2], calls: 2 },
 };
 
 export const IS_TINY = process.argv.includes('--tiny');

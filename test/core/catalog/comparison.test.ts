@@ -21,7 +21,7 @@ describe('the comparison of the plans of an offer', () => {
     ['NAVER_WORKS', 'MESSAGE', ['yes', 'yes', 'yes']],
     ['NAVER_WORKS', 'MAIL', ['-', '30 GB per account', 'unlimited']],
     ['NAVER_WORKS', 'DRIVE', ['-', '30 GB per account', '1 TB per account']],
-    ['NAVER_WORKS', 'LOGIN', ['domain or group name', 'domain', 'domain']],
+    ['NAVER_WORKS', 'LOGIN', ['ID@domain name or ID@group name', 'ID@domain name', 'ID@domain name']],
     ['WORKPLACE', 'APPROVALS', ['yes', 'yes', 'yes']],
     ['WORKPLACE', 'ORG_CHART_MAIL', ['-', 'yes', 'yes']],
     [
@@ -49,6 +49,7 @@ describe('the comparison of the plans of an offer', () => {
       '1 TB + 계정당 1 GB',
     ]);
     expect(rowOf(offerOf('NAVER_WORKS', 'ko'), 'MAIL')).toEqual(['-', '계정당 30 GB', '무제한']);
+    expect(rowOf(offerOf('NAVER_WORKS', 'ko'), 'LOGIN')[0]).toBe('ID@도메인 또는 ID@그룹 이름');
     for (const { name } of offer.comparison) expect(name).toMatch(/[가-힣]|WORKPLACE|NAVER WORKS/);
   });
 

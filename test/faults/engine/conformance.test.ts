@@ -123,7 +123,10 @@ async function call(world: World, random: Random): Promise<unknown> {
         .flat()
         .map((item) => JSON.stringify(item, attributesInOrder))
         .sort();
-      return [items, await index.nextAfter(at)];
+      const next = await Promise.all(
+        index.shards.map(async (shard) => [await index.firstDue(shard), await index.firstDue(shard, at)]),
+      );
+      return [items, next];
     }
     case 10: {
       const reader = createTenantReader(client, subscriptions);

@@ -9,20 +9,19 @@ import { recover } from '../world/recovery.ts';
 const proveForReal = realEngine();
 
 describe('PROMISE-19: the relay or the sweep dies while it tells the event bus, or the bus refuses', () => {
+  const faults = ['DIES_BEFORE', 'DIES_AFTER', 'REFUSED', 'ANSWER_LOST'] as const;
   const title = 'every event is published at least once, and none that did not happen (H5)';
   const story = lifeOf({
     setUp: 0.5,
     mix: { deliver: 6, double: 2, lose: 6, sweep: 8, wait: 6 },
     faults: faultsAt({
       roles: ['relay', 'sweep'],
-      kinds: ['DIES_BEFORE', 'DIES_AFTER', 'REFUSED', 'ANSWER_LOST'],
+      kinds: faults,
       share: 0.3,
     }),
   });
-  const faults = ['DIES_BEFORE', 'DIES_AFTER', 'REFUSED', 'ANSWER_LOST'];
   prove(title, story, {
     runs: 300,
-    // The sweep meets a fault before it comes to the bus: its publishing is held to faults of the table only.
     meets: faults.flatMap((fault) => [
       `relay ${fault} PutEvents`,
       `relay ${fault} PutItem`,
@@ -30,6 +29,17 @@ describe('PROMISE-19: the relay or the sweep dies while it tells the event bus, 
     ]),
   });
   proveForReal(title, story);
+
+  const leftToTheSweep = lifeOf({
+    setUp: 0.5,
+    events: 14,
+    mix: { deliver: 1, lose: 8, sweep: 8, wait: 6 },
+    faults: faultsAt({ roles: ['sweep'], kinds: faults, calls: ['PutEvents'], share: 0.5 }),
+  });
+  prove('the sweep tells the bus what the relay has lost, whatever dies', leftToTheSweep, {
+    runs: 100,
+    meets: faults.map((fault) => `sweep ${fault} PutEvents`),
+  });
 
   const withoutBus: Story = async (world, random) => {
     const life = await beginLife(world, random, { setUp: 0.5 });

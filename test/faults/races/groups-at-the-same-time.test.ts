@@ -10,21 +10,13 @@ import {
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { groupAfter } from '../../../functions/core/lifecycle/enrollment.ts';
 import { ofSupport, storedGroup } from '../stories/group-clients.ts';
-import {
-  begin,
-  call,
-  endOn,
-  expectBothWays,
-  IS_WHOLE,
-  pay,
-  race,
-  type Scene,
-} from '../stories/group-scene.ts';
+import { begin, call, createRaces, endOn, IS_WHOLE, pay, type Scene } from '../stories/group-scene.ts';
 import { type Enrollment, expectOrder } from '../world/oracle.ts';
 import { prove, realEngine, type Story } from '../world/promise.ts';
 import { recover } from '../world/recovery.ts';
 
 const proveForReal = realEngine();
+const { race, expectBothWays } = createRaces();
 const DAY = 86_400;
 /** All companies ask for their trials on 2026-06-30, which is their day 1. */
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';

@@ -3,12 +3,13 @@ import { addDays, addSeconds, kstDateOf, startOfKstDay } from '../../../function
 import { companyOn } from '../../../functions/core/model/group.ts';
 import { OTHER_GROUP_ID } from '../../support/groups/group-house.ts';
 import { ofSupport, storedGroup } from '../stories/group-clients.ts';
-import { begin, endOn, expectBothWays, IS_WHOLE, pay, race } from '../stories/group-scene.ts';
+import { begin, createRaces, endOn, IS_WHOLE, pay } from '../stories/group-scene.ts';
 import { expectOrder } from '../world/oracle.ts';
 import { prove, realEngine, type Story } from '../world/promise.ts';
 import { recover } from '../world/recovery.ts';
 
 const proveForReal = realEngine();
+const { race, expectBothWays } = createRaces();
 const DAY = 86_400;
 
 /** The main company plans to end when its group is dissolved, and an affiliate goes on; support keeps the group at that moment. */

@@ -12,8 +12,6 @@ import { newCompany } from './chaos.ts';
 import { commandFor, createLedger, type Ledger, send } from './clients.ts';
 import { ofSupport } from './group-clients.ts';
 
-/** What the racers were told, and how often: a race that always ends alike would prove nothing. */
-const outcomes = new Map<string, number>();
 export const IS_WHOLE =
   IS_LONG && process.env['FAULT_SEED'] === undefined && process.env['FAULT_RUNS'] === undefined;
 
@@ -68,33 +66,37 @@ export async function begin(world: World): Promise<Scene> {
   return scene;
 }
 
-export async function race(
-  world: World,
-  racers: Readonly<Record<string, () => Promise<string>>>,
-): Promise<void> {
-  const names = Object.keys(racers);
-  const timers = world.machines.due().map(
-    ({ name }) =>
-      () =>
-        world.machines.run(name),
-  );
-  const results = await world.race<unknown>([...Object.values(racers), ...timers, () => world.sweep()]);
-  for (const [index, name] of names.entries()) {
-    const result = results[index];
-    if (result?.status === 'rejected') throw result.reason;
-    const outcome = `${name} ${result?.value}`;
-    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-  }
-}
-
-/** Each side of a race wins some and loses some; one that is in nobody's way always wins. */
-export function expectBothWays(alwaysWinning: readonly string[] = []): void {
-  const names = [...new Set([...outcomes.keys()].map((key) => key.replace(/ \S+$/, '')))];
+/** Races, and how often each racer was told what: a race that always ends alike would prove nothing. */
+export function createRaces() {
+  const outcomes = new Map<string, number>();
   const times = (name: string, isWon: boolean): number =>
     [...outcomes]
       .filter(([key]) => key.startsWith(`${name} `) && key.endsWith(' 200') === isWon)
       .reduce((sum, [, count]) => sum + count, 0);
-  expect(names.length).toBeGreaterThan(3);
-  expect(names.filter((name) => times(name, true) < 10)).toEqual([]);
-  expect(names.filter((name) => times(name, false) < 10)).toEqual(alwaysWinning);
+
+  return {
+    async race(world: World, racers: Readonly<Record<string, () => Promise<string>>>): Promise<void> {
+      const names = Object.keys(racers);
+      const timers = world.machines.due().map(
+        ({ name }) =>
+          () =>
+            world.machines.run(name),
+      );
+      const results = await world.race<unknown>([...Object.values(racers), ...timers, () => world.sweep()]);
+      for (const [index, name] of names.entries()) {
+        const result = results[index];
+        if (result?.status === 'rejected') throw result.reason;
+        const outcome = `${name} ${result?.value}`;
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      }
+    },
+
+    /** Each side of a race wins some and loses some; one that is in nobody's way always wins. */
+    expectBothWays(alwaysWinning: readonly string[] = []): void {
+      const names = [...new Set([...outcomes.keys()].map((key) => key.replace(/ \S+$/, '')))];
+      expect(names.length).toBeGreaterThan(3);
+      expect(names.filter((name) => times(name, true) < 10)).toEqual([]);
+      expect(names.filter((name) => times(name, false) < 10)).toEqual(alwaysWinning);
+    },
+  };
 }

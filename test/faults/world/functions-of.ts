@@ -215,7 +215,7 @@ export function functionsOf(process: Process, services: Services) {
     answers: (): ServiceTaskDeps => createTaskAnswerStore(dynamo, subscriptions, idempotency),
     stuck: (): StuckDeps => createStuckIndex(dynamo, subscriptions),
     /** Only the shards that an item of these tenants can be in: the empty ones would be most of the calls. */
-    dueIndex(tenantIds: readonly string[]): Pick<SweepDeps, 'shards' | 'dueBy' | 'nextAfter'> {
+    dueIndex(tenantIds: readonly string[]): Pick<SweepDeps, 'shards' | 'dueBy' | 'firstDue'> {
       const index = createDueIndex(dynamo, subscriptions);
       const own = new Set(tenantIds.map(dueShardOf));
       return { ...index, shards: index.shards.filter((shard) => own.has(dueShard(shard))) };

@@ -1,44 +1,33 @@
 import { expect, it } from 'vitest';
+import { answerOf } from '../../../client/src/answer.ts';
+import { listStuck } from '../../../client/src/generated/sdk.gen.ts';
+import type { Stuck } from '../../../client/src/generated/types.gen.ts';
 import { type JourneyCaller, locationOf, tenantIdOf } from '../../support/journeys/caller.ts';
 import { stopByHand } from '../../support/journeys/executions.ts';
 import { journeyOfFile } from '../../support/journeys/journey.ts';
 import { bundleRequest } from '../../support/journeys/requests.ts';
 
-interface Stuck {
-  readonly tenantId: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly message: string;
-  readonly since: string;
-  readonly mail?: { readonly mailId: string };
-  readonly cure?: { readonly method: string; readonly path: string };
-}
-
 const journey = journeyOfFile();
 
 /** All pages, of one entry each. */
-async function stuckFor(desk: JourneyCaller, query = '', headers = {}): Promise<Stuck[]> {
+async function stuckFor({ client }: JourneyCaller, query = {}, headers = {}): Promise<Stuck[]> {
   const found: Stuck[] = [];
   for (let cursor: string | undefined; ; ) {
-    const at = cursor === undefined ? '' : `&cursor=${cursor}`;
-    const { body } = await desk.get(`/v1/stuck?limit=1${query}${at}`, headers);
-    const page = body as { stuck: Stuck[]; cursor?: string };
-    found.push(...page.stuck);
-    cursor = page.cursor;
+    const page = { ...query, limit: 1, ...(cursor !== undefined && { cursor }) };
+    const { data } = await answerOf(listStuck({ client, query: page, headers }));
+    found.push(...data.stuck);
+    cursor = data.cursor;
     if (cursor === undefined) return found;
   }
 }
 
 /** Sends the call that the entry names. */
-const cured = (desk: JourneyCaller, { cure }: Stuck) =>
-  desk.send(
-    cure?.method ?? '',
-    cure?.path ?? '',
-    {},
-    {
-      'content-type': 'application/json',
-      'idempotency-key': `cure-${cure?.path}`,
-    },
+const cured = (desk: JourneyCaller, { cure = { method: '', path: '' } }: Stuck) =>
+  desk.call(
+    cure.method,
+    cure.path,
+    { 'content-type': 'application/json', 'idempotency-key': `cure-${cure.path}` },
+    '{}',
   );
 
 async function company(companyId: string, poison?: (tenantId: string) => Promise<void>) {
@@ -72,9 +61,9 @@ it('R45 EDGE-R13 a failed set-up is stuck until the listed call has cured it', a
     operation: 'PROVISION',
     cure: { method: 'POST', path: `${address}/operation/retry` },
   });
-  const [inKorean] = await stuckFor(desk, '&kind=OPERATION', { 'accept-language': 'ko' });
+  const [inKorean] = await stuckFor(desk, { kind: 'OPERATION' }, { 'Accept-Language': 'ko' });
   expect(inKorean?.message).toBe('작업이 실패했습니다. 회사가 신청한 내용을 이용할 수 없습니다.');
-  expect(await stuckFor(desk, '&kind=MAIL,WORK')).toEqual([]);
+  expect(await stuckFor(desk, { kind: 'MAIL,WORK' })).toEqual([]);
 
   await tables.remove('Subscriptions', poison(tenantId));
   if (entry) expect(await cured(desk, entry)).toMatchObject({ status: 202 });
@@ -99,7 +88,7 @@ it('R45 a failed mail is stuck until it was sent again, or dismissed', async () 
     });
   }
   const before = local.mails().length;
-  const stuck = await stuckFor(desk, '&kind=MAIL');
+  const stuck = await stuckFor(desk, { kind: 'MAIL' });
   expect(stuck.map(({ tenantId, state }) => [tenantId, state]).sort()).toEqual(
     [lost, told].map(({ tenantId }) => [tenantId, 'FAILED']).sort(),
   );

@@ -64,9 +64,11 @@ it('another password under the same key is a repeat: what is kept of a request i
 it('ten requests at once under one key make one tenant; each gets its answer or is told to wait (PROMISE-9)', async () => {
   const { as, local, tables } = journey();
   const customer = await as('impatient');
+  const headers = { 'content-type': 'application/json', 'idempotency-key': 'key-2' };
+  const form = JSON.stringify(bundleRequest('at-once'));
 
   const replies = await Promise.all(
-    Array.from({ length: 10 }, () => customer.post('/v1/tenants', bundleRequest('at-once'), 'key-2')),
+    Array.from({ length: 10 }, () => customer.call('POST', '/v1/tenants', headers, form)),
   );
   await local.drain();
 

@@ -82,10 +82,11 @@ describe('time travel', () => {
   function world(dueAt: (time: string) => string | null, real = () => start, handled = () => 0) {
     const clock = createClock(0, real);
     const seen: string[] = [];
+    let written = 0;
     const travel = createTimeTravel({
       clock,
       activity: createActivity(),
-      pump: { pull: async () => 0 },
+      pump: { pull: async () => 0, taken: () => written },
       schedules: [{ rule: 'sweeping', everyMs: 300_000, target: sweeper }],
       invoke: async (_, event) => {
         const { time } = event as { time: string };
@@ -93,13 +94,13 @@ describe('time travel', () => {
         return { handled: handled(), nextDueAt: dueAt(time) };
       },
     });
-    return { clock, seen, travel };
+    return { clock, seen, travel, write: () => written++ };
   }
 
   it('stops at each wait and each instant the sweep announced, in order, and includes what is due at the end', async () => {
     const due = ['2026-02-02T00:00:00Z', '2026-02-04T00:00:00Z', '2026-02-05T00:00:00Z'];
-    const { clock, seen, travel } = world((time) => due.find((each) => each > time) ?? null);
-    clock.at(Date.UTC(2026, 1, 3), () => seen.push(`wait ${iso(clock.now())}`));
+    const { clock, seen, travel, write } = world((time) => due.find((each) => each > time) ?? null);
+    clock.at(Date.UTC(2026, 1, 3), () => seen.push(`wait ${iso(clock.now())}`) && write());
     clock.at(Date.UTC(2026, 1, 4), () => seen.push(`wait ${iso(clock.now())}`));
     clock.at(Date.UTC(2026, 1, 6), () => seen.push('beyond'));
 
@@ -114,6 +115,18 @@ describe('time travel', () => {
       'wait 2026-02-04T00:00:00.000Z',
       'sweep 2026-02-04T00:00:00Z',
     ]);
+    travel.stop();
+  });
+
+  it('does not sweep where nothing is due and nobody has written since the last sweep', async () => {
+    const { clock, seen, travel, write } = world(() => '2026-03-01T00:00:00Z');
+    clock.at(Date.UTC(2026, 1, 2), () => {});
+    await travel.advance(() => Date.UTC(2026, 1, 3));
+    await travel.advance(() => Date.UTC(2026, 1, 4));
+    expect(seen).toEqual(['sweep 2026-01-31T12:00:00Z']);
+    write();
+    await travel.advance(() => Date.UTC(2026, 1, 5));
+    expect(seen).toEqual(['sweep 2026-01-31T12:00:00Z', 'sweep 2026-02-04T00:00:00Z']);
     travel.stop();
   });
 
@@ -168,7 +181,7 @@ describe('time travel', () => {
     const travel = createTimeTravel({
       clock,
       activity,
-      pump: { pull: async () => 0 },
+      pump: { pull: async () => 0, taken: () => 0 },
       schedules: [{ rule: 'sweeping', everyMs: 300_000, target: sweeper }],
       invoke: async () => seen.push(`sweep at ${clock.now() - start}`),
     });

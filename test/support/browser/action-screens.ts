@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { JourneyCaller } from '../journeys/caller.ts';
+import { seen } from './seen.ts';
 
 interface Stage {
   readonly page: Page;
@@ -13,15 +14,14 @@ interface Stage {
 export const ACTION_SCREENS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   'paid-switch': async ({ page, tenantId, isKorean }) => {
     await page.goto(`/companies/${tenantId}/products/WORKPLACE/paid-switch`);
-    await page
-      .getByText(isKorean ? /현재 계정 1개 기준/ : /a month for 1 account/)
+    await seen(page, isKorean ? /현재 계정 1개 기준/ : /a month for 1 account/)
       .first()
       .waitFor();
   },
   'paid-switch-confirm': async ({ page, isKorean }) => {
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: isKorean ? '유료 전환 예약' : 'Reserve the switch' }).click();
-    await page.getByText(isKorean ? '월 합계' : 'All together, a month').waitFor();
+    await seen(page, isKorean ? '월 합계' : 'All together, a month').waitFor();
   },
   renewal: async ({ page, payingId, isKorean }) => {
     await page.goto(`/companies/${payingId}/products/WORKPLACE/renewal`);
@@ -29,7 +29,7 @@ export const ACTION_SCREENS: Readonly<Record<string, (stage: Stage) => Promise<v
   },
   upgrade: async ({ page, tenantId, isKorean }) => {
     await page.goto(`/companies/${tenantId}/upgrade`);
-    await page.getByText(isKorean ? '플랜별 기능 비교' : 'Compare the plans').waitFor();
+    await seen(page, isKorean ? '플랜별 기능 비교' : 'Compare the plans').waitFor();
   },
   'switch-to-bundle': async ({ page, payingId }) => {
     await page.goto(`/companies/${payingId}/bundle`);

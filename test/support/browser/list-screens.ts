@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type JourneyCaller, tenantIdOf } from '../journeys/caller.ts';
 import { workplaceRequest } from '../journeys/requests.ts';
+import { seen } from './seen.ts';
 
 interface Stage {
   readonly page: Page;
@@ -42,12 +43,11 @@ export async function groupThatPays(
 export const COMPANY_SCREENS: Screens = {
   bills: async ({ page, mainId, isKorean }) => {
     await page.goto(`/companies/${mainId}/bills`);
-    await page.getByText(isKorean ? '그룹사 청구 내역' : 'Bill of the group').waitFor();
+    await seen(page, isKorean ? '그룹사 청구 내역' : 'Bill of the group').waitFor();
   },
   'billing-information': async ({ page, mainId, isKorean }) => {
     await page.goto(`/companies/${mainId}/billing-profile`);
-    await page
-      .getByText(isKorean ? '신청한 현금영수증이 없습니다' : 'No cash receipt')
+    await seen(page, isKorean ? '신청한 현금영수증이 없습니다' : 'No cash receipt')
       .first()
       .waitFor();
   },
@@ -60,8 +60,7 @@ export const COMPANY_SCREENS: Screens = {
     await page
       .getByRole('textbox')
       .fill('hong,홍길동,hong@river.example\nUPPER,대문자\nlim,임보라,lim@river.example');
-    await page
-      .getByText(isKorean ? '오류가 있는 줄' : 'Lines with errors')
+    await seen(page, isKorean ? '오류가 있는 줄' : 'Lines with errors')
       .first()
       .waitFor();
   },
@@ -75,11 +74,11 @@ export const COMPANY_SCREENS: Screens = {
   },
   'group-order': async ({ page, mainId }) => {
     await page.goto(`/companies/${mainId}/group?tab=order`);
-    await page.getByText('river-busan', { exact: true }).first().waitFor();
+    await seen(page, 'river-busan', { exact: true }).first().waitFor();
   },
   'group-planner': async ({ page, mainId, isKorean }) => {
     await page.goto(`/companies/${mainId}/group?tab=planner`);
-    await page.getByText(isKorean ? '전체 위약금' : 'Penalty of all companies').waitFor();
+    await seen(page, isKorean ? '전체 위약금' : 'Penalty of all companies').waitFor();
   },
   settings: async ({ page, mainId, isKorean }) => {
     await page.goto(`/companies/${mainId}/settings`);
@@ -97,7 +96,7 @@ export const DESK_SCREENS: Screens = {
   },
   'operations-company': async ({ page, mainId }) => {
     await page.goto(`/operations/companies/${mainId}`);
-    await page.getByText(`${mainId}-`).first().waitFor();
+    await seen(page, `${mainId}-`).first().waitFor();
   },
   'operations-group': async ({ page, groupId }) => {
     await page.goto(`/operations/groups/${groupId}`);

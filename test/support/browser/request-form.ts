@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { PASSWORD } from '../journeys/requests.ts';
+import { seen } from './seen.ts';
 import type { Language } from './story.ts';
 
 /** The labels of the fields in which a company says who it is. */
@@ -34,5 +35,5 @@ export async function fillIn(page: Page, language: Language, company: string): P
   await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
   await page.getByLabel(words.again, { exact: true }).fill(PASSWORD);
   await field(words.email).fill(`office@${company}-mail.example`);
-  await page.getByText(words.free, { exact: true }).nth(1).waitFor();
+  await seen(page, words.free, { exact: true }).nth(1).waitFor();
 }

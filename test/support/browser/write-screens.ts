@@ -7,6 +7,7 @@ import { ACTION_SCREENS, payByYear } from './action-screens.ts';
 import { openBrowser } from './browser.ts';
 import { COMPANY_SCREENS, DESK_SCREENS, groupThatPays } from './list-screens.ts';
 import { logIn, PEOPLE } from './log-in.ts';
+import { seen } from './seen.ts';
 
 const OUTPUT = 'docs/screens';
 const LANGUAGES = ['ko', 'en'] as const;
@@ -28,12 +29,12 @@ type Screens = Readonly<Record<string, (stage: Stage) => Promise<void>>>;
 const SCREENS: Screens = {
   dashboard: async ({ page }) => {
     await page.goto('/');
-    await page.getByText('WORKPLACE Basic', { exact: true }).first().waitFor();
+    await seen(page, 'WORKPLACE Basic', { exact: true }).first().waitFor();
   },
   'request-product': async ({ page, isKorean }) => {
     await page.goto('/request');
     await page.getByRole('radio', { name: /NAVER WORKS Basic \+ WORKPLACE Basic/ }).check();
-    await page.getByText(isKorean ? '플랜별 기능 비교' : 'Compare the plans').waitFor();
+    await seen(page, isKorean ? '플랜별 기능 비교' : 'Compare the plans').waitFor();
   },
   'request-information': async ({ page, isKorean }) => {
     await page.getByRole('button', { name: isKorean ? '다음' : 'Next', exact: true }).click();
@@ -43,32 +44,31 @@ const SCREENS: Screens = {
     const passwords = page.locator('input[type=password]');
     for (const index of [0, 1]) await passwords.nth(index).fill(PASSWORD);
     await page.locator('input[type=email]').fill('it@sky-trading.example');
-    await page
-      .getByText(isKorean ? '사용할 수 있습니다.' : 'You can use it.', { exact: true })
+    await seen(page, isKorean ? '사용할 수 있습니다.' : 'You can use it.', { exact: true })
       .nth(1)
       .waitFor();
   },
   'request-terms': async ({ page, isKorean }) => {
     await page.getByRole('button', { name: isKorean ? '다음' : 'Next', exact: true }).click();
-    await page.getByText(isKorean ? '모두 동의합니다.' : 'I agree to all of them.').click();
+    await seen(page, isKorean ? '모두 동의합니다.' : 'I agree to all of them.').click();
   },
   'request-review': async ({ page, isKorean }) => {
     const name = isKorean ? '동의하고 시작하기' : 'Agree and get started';
     await page.getByRole('button', { name, exact: true }).click();
-    await page.getByText(isKorean ? '오늘 결제할 금액' : 'To pay today').waitFor();
+    await seen(page, isKorean ? '오늘 결제할 금액' : 'To pay today').waitFor();
   },
   ready: async ({ page, tenantId, isKorean }) => {
     await page.goto(`/companies/${tenantId}/ready`);
-    await page.getByText(isKorean ? '모든 준비가 끝났습니다' : 'Everything is ready').waitFor();
+    await seen(page, isKorean ? '모든 준비가 끝났습니다' : 'Everything is ready').waitFor();
   },
   company: async ({ page, tenantId, isKorean }) => {
     await page.goto(`/companies/${tenantId}`);
-    await page.getByText(isKorean ? '아무것도 하지 않으면' : 'If you do nothing').waitFor();
+    await seen(page, isKorean ? '향후 일정' : 'If you do nothing').waitFor();
   },
   'my-product': async ({ page, tenantId, isKorean }) => {
     await page.goto(`/companies/${tenantId}/products/WORKPLACE`);
-    await page.getByText(isKorean ? '공용 용량' : 'Shared capacity').waitFor();
-    await page.getByText(isKorean ? /무료 체험이 끝나 로그인할/ : /Nobody can log in/).waitFor();
+    await seen(page, isKorean ? '공용 용량' : 'Shared capacity').waitFor();
+    await seen(page, isKorean ? /무료 체험이 끝나 로그인할/ : /Nobody can log in/).waitFor();
   },
   password: async ({ page }) => {
     await page.goto('/password#token=abcdefgh');

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { errorOf } from '../../../client/src/problem-error.ts';
+import { createSmartworkClient } from '../../../client/src/smartwork-client.ts';
 
 export interface Reply {
   readonly status: number;
@@ -8,39 +9,57 @@ export interface Reply {
 }
 
 type ExtraHeaders = Readonly<Record<string, string>>;
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type JourneyCaller = ReturnType<typeof createCaller>;
 
-/** An HTTP client of the API: what it gets back is what a customer's client gets. */
+const BEARER = [{ scheme: 'bearer', type: 'http' }] as const;
+
+/** Somebody who calls the API as its customers do: through the client, which gives keys and sends again. */
 export function createCaller(origin: string, token?: string) {
-  async function call(method: string, path: string, headers: ExtraHeaders, body?: string): Promise<Reply> {
-    const reply = await fetch(origin + path, {
+  const client = createSmartworkClient({ origin, token: () => token });
+
+  async function send(
+    method: Method,
+    url: string,
+    body?: unknown,
+    headers: ExtraHeaders = {},
+  ): Promise<Reply> {
+    const { data, error, response } = await client.request<string>({
       method,
-      headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
-      ...(body !== undefined && { body }),
+      url,
+      body,
+      headers,
+      parseAs: 'text',
+      ...(token !== undefined && { security: BEARER }),
     });
-    const text = await reply.text();
-    const isJson = reply.headers.get('content-type')?.includes('json') ?? false;
-    return {
-      status: reply.status,
-      headers: reply.headers,
-      text,
-      body: isJson && text !== '' ? JSON.parse(text) : undefined,
-    };
+    if (!response) throw errorOf(error, response);
+    return replyOf(response, data ?? (typeof error === 'string' ? error : JSON.stringify(error)));
   }
-  const json = { 'content-type': 'application/json' };
 
   return {
-    call,
-    get: (path: string, headers: ExtraHeaders = {}) => call('GET', path, headers),
-    /** With a fresh Idempotency-Key unless one is given. */
-    post: (path: string, body: unknown, key: string = randomUUID()) =>
-      call('POST', path, { ...json, 'idempotency-key': key }, JSON.stringify(body)),
-    patch: (path: string, body: unknown, headers: ExtraHeaders = {}) =>
-      call('PATCH', path, { ...json, ...headers }, JSON.stringify(body)),
-    /** A call of any method, with or without a body. */
-    send: (method: string, path: string, body?: unknown, headers: ExtraHeaders = {}) =>
-      call(method, path, { ...json, ...headers }, body === undefined ? undefined : JSON.stringify(body)),
+    /** For the typed calls of the client. */
+    client,
+    send,
+    get: (path: string, headers?: ExtraHeaders) => send('GET', path, undefined, headers),
+    post: (path: string, body: unknown, key?: string) =>
+      send('POST', path, body, key === undefined ? {} : { 'idempotency-key': key }),
+    patch: (path: string, body: unknown, headers?: ExtraHeaders) => send('PATCH', path, body, headers),
+
+    /** A request as it is written here, sent once: what no client would send can be sent by it. */
+    async call(method: string, path: string, headers: ExtraHeaders, body?: string): Promise<Reply> {
+      const response = await fetch(origin + path, {
+        method,
+        headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
+        ...(body !== undefined && { body }),
+      });
+      return replyOf(response, await response.text());
+    },
   };
+}
+
+function replyOf({ status, headers }: Response, text: string): Reply {
+  const isJson = headers.get('content-type')?.includes('json') ?? false;
+  return { status, headers, text, body: isJson && text !== '' ? JSON.parse(text) : undefined };
 }
 
 /** The status of an answer, with the code of a refusal. */

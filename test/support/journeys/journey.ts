@@ -25,6 +25,7 @@ export async function startJourney(options: LocalOptions = {}): Promise<Journey>
   const local = await startLocal({
     port: 0,
     quiet: true,
+    warm: true,
     ...(!options.finance && { assembly: inject('assembly') }),
     ...(faults !== null && { faults }),
     ...options,

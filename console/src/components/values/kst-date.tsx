@@ -18,11 +18,11 @@ export function KstDate({ date, withDistance = false }: KstDateProps) {
   const today = useToday();
   const t = useTexts(COMPONENT_TEXTS);
   const words = dateInWords(date as Day, language);
-  if (!withDistance) return <>{words}</>;
+  if (!withDistance) return <span className="date">{words}</span>;
   const days = daysBetween(today, date as Day);
   return (
     <>
-      {words}{' '}
+      <span className="date">{words}</span>{' '}
       <Box variant="span" color="text-body-secondary">
         ({days < 0 ? t('daysAgo', { days: -days }) : t('daysLeft', { days })})
       </Box>

@@ -38,14 +38,14 @@ export function BadLines({ lines }: { readonly lines: readonly BadLine[] }) {
         ),
       })}
       columnDefinitions={[
-        { id: 'line', header: t('line'), isRowHeader: true, minWidth: 70, cell: ({ number }) => number },
-        { id: 'text', header: t('text'), minWidth: 160, cell: ({ text }) => text.slice(0, 200) },
+        { id: 'line', header: t('line'), isRowHeader: true, minWidth: 60, cell: ({ number }) => number },
         {
           id: 'problem',
           header: t('problem'),
           minWidth: 200,
           cell: ({ problems }) => problems.map((problem) => problem[language]).join(' '),
         },
+        { id: 'text', header: t('text'), minWidth: 160, cell: ({ text }) => text.slice(0, 200) },
       ]}
     />
   );

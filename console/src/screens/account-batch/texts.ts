@@ -23,7 +23,7 @@ export const TEXTS = {
   bad: { en: 'Lines with errors', ko: '오류가 있는 줄' },
   badText: {
     en: 'Correct them above, or send the correct lines first: these stay here.',
-    ko: '위에서 고치거나 올바른 줄을 먼저 보내 주십시오. 오류가 있는 줄은 그대로 남습니다.',
+    ko: '위에서 수정하거나 올바른 줄을 먼저 처리해 주십시오. 오류가 있는 줄은 입력란에 그대로 남습니다.',
   },
   line: { en: 'Line', ko: '줄' },
   text: { en: 'Text', ko: '내용' },

@@ -1,13 +1,10 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Account } from '@smartwork/client/types';
 import { ACCOUNT_EMAIL_RULES, ACCOUNT_NAME_RULES } from '../../../../functions/core/rules/contact.ts';
 import { brokenRules } from '../../../../functions/core/rules/rule.ts';
+import { FormDialog } from '../../actions/dialogs/form-dialog.tsx';
 import { RuledInput } from '../../components/ruled-input.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { ACCOUNT_ID_RULES } from './account-id-rules.ts';
@@ -48,77 +45,59 @@ export function AccountForm(props: AccountFormProps) {
   const t = useTexts(TEXTS);
   const { id, name, email } = draft;
   return (
-    <Modal
-      visible
-      header={isNew ? t('addTitle') : t('editTitle', { id })}
-      onDismiss={onCancel}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onCancel}>
-              {t('cancel')}
-            </Button>
-            <Button variant="primary" onClick={onNext}>
-              {t('next')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
-      <SpaceBetween size="l">
-        {isNew && (
-          <RuledInput
-            label={t('id')}
-            rules={ACCOUNT_ID_RULES}
-            value={id}
-            onChange={(value) => change({ id: value })}
-            isChecked={isChecked}
-            description={t('loginIdWillBe', { id: `${id || 'id'}@${loginName}` })}
-          />
-        )}
-        {isNew && isKnown && <Alert type="warning">{t('known')}</Alert>}
+    <FormDialog title={isNew ? t('addTitle') : t('editTitle', { id })} onCancel={onCancel} onNext={onNext}>
+      {isNew && (
         <RuledInput
-          label={t('optional', { label: t('name') })}
-          rules={ACCOUNT_NAME_RULES}
-          value={name}
-          onChange={(value) => change({ name: value })}
-          isChecked={isChecked && name !== ''}
-          refusal={refusals['name']}
+          label={t('id')}
+          rules={ACCOUNT_ID_RULES}
+          value={id}
+          onChange={(value) => change({ id: value })}
+          isChecked={isChecked}
+          description={t('loginIdWillBe', { id: `${id || 'id'}@${loginName}` })}
         />
-        <RuledInput
-          label={t('optional', { label: t('email') })}
-          type="email"
-          rules={ACCOUNT_EMAIL_RULES}
-          value={email}
-          onChange={(value) => change({ email: value })}
-          isChecked={isChecked && email !== ''}
-          refusal={refusals['email']}
-          description={t('emailText')}
-        />
-        {offers.length > 1 && isNew && (
-          <FormField
-            label={t('products')}
-            errorText={isChecked && draft.offers.length === 0 ? t('noneChosen') : undefined}
-          >
-            {offers.map((offer) => (
-              <Checkbox
-                key={offer.product}
-                checked={draft.offers.includes(offer.product)}
-                onChange={({ detail }) =>
-                  change({
-                    offers: [
-                      ...draft.offers.filter((one) => one !== offer.product),
-                      ...(detail.checked ? [offer.product] : []),
-                    ],
-                  })
-                }
-              >
-                {offer.name}
-              </Checkbox>
-            ))}
-          </FormField>
-        )}
-      </SpaceBetween>
-    </Modal>
+      )}
+      {isNew && isKnown && <Alert type="warning">{t('known')}</Alert>}
+      <RuledInput
+        label={t('optional', { label: t('name') })}
+        rules={ACCOUNT_NAME_RULES}
+        value={name}
+        onChange={(value) => change({ name: value })}
+        isChecked={isChecked && name !== ''}
+        refusal={refusals['name']}
+      />
+      <RuledInput
+        label={t('optional', { label: t('email') })}
+        type="email"
+        rules={ACCOUNT_EMAIL_RULES}
+        value={email}
+        onChange={(value) => change({ email: value })}
+        isChecked={isChecked && email !== ''}
+        refusal={refusals['email']}
+        description={t('emailText')}
+      />
+      {offers.length > 1 && isNew && (
+        <FormField
+          label={t('products')}
+          errorText={isChecked && draft.offers.length === 0 ? t('noneChosen') : undefined}
+        >
+          {offers.map((offer) => (
+            <Checkbox
+              key={offer.product}
+              checked={draft.offers.includes(offer.product)}
+              onChange={({ detail }) =>
+                change({
+                  offers: [
+                    ...draft.offers.filter((one) => one !== offer.product),
+                    ...(detail.checked ? [offer.product] : []),
+                  ],
+                })
+              }
+            >
+              {offer.name}
+            </Checkbox>
+          ))}
+        </FormField>
+      )}
+    </FormDialog>
   );
 }

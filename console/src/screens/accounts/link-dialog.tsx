@@ -1,9 +1,9 @@
 import { setAccountPassword } from '@smartwork/client/calls';
 import type { Account } from '@smartwork/client/types';
 import { useEffect } from 'react';
+import { ActionDialog } from '../../actions/dialogs/action-dialog.tsx';
 import { useClient } from '../../api/client.tsx';
 import { useAction } from '../../api/use-action.ts';
-import { ActionDialog } from '../../components/dialogs/action-dialog.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 

@@ -1,16 +1,13 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { setAccountPassword } from '@smartwork/client/calls';
 import type { Account, AccountPasswordWritable } from '@smartwork/client/types';
 import { useState } from 'react';
 import { PASSWORD_RULES } from '../../../../functions/core/rules/password.ts';
 import { brokenRules } from '../../../../functions/core/rules/rule.ts';
+import { ActionDialog } from '../../actions/dialogs/action-dialog.tsx';
+import { FormDialog } from '../../actions/dialogs/form-dialog.tsx';
 import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
 import { useAction } from '../../api/use-action.ts';
-import { ActionDialog } from '../../components/dialogs/action-dialog.tsx';
 import { RuledInput } from '../../components/ruled-input.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
@@ -54,23 +51,7 @@ export function PasswordDialog({ tenantId, account: { id }, onClose, onDone }: P
       </ActionDialog>
     );
   return (
-    <Modal
-      visible
-      header={t('setTitle', { id })}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button variant="primary" onClick={review}>
-              {t('next')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <FormDialog title={t('setTitle', { id })} onCancel={onClose} onNext={review}>
       <RuledInput
         label={t('newPassword')}
         type="password"
@@ -82,6 +63,6 @@ export function PasswordDialog({ tenantId, account: { id }, onClose, onDone }: P
         refusal={refusalsIn(action.error)['password']}
         description={t('setText')}
       />
-    </Modal>
+    </FormDialog>
   );
 }

@@ -51,7 +51,6 @@ export const TEXTS = {
   set: { en: 'Set a password', ko: '비밀번호 직접 설정' },
   remove: { en: 'Remove', ko: '삭제' },
   selected: { en: 'Remove the selected ({count})', ko: '선택한 계정 삭제({count})' },
-  sendSelected: { en: 'Send links ({count})', ko: '링크 보내기({count})' },
   addTitle: { en: 'Add an account', ko: '계정 추가' },
   editTitle: { en: 'Change the account {id}', ko: '{id} 계정 변경' },
   loginIdWillBe: { en: 'The login ID will be {id}.', ko: '로그인 ID는 {id}입니다.' },
@@ -67,8 +66,6 @@ export const TEXTS = {
     ko: '이미 등록된 ID입니다. 이름과 이메일 주소가 변경됩니다.',
   },
   save: { en: 'Save', ko: '저장' },
-  cancel: { en: 'Cancel', ko: '취소' },
-  next: { en: 'Next', ko: '다음' },
   willBe: {
     en: '{product}: {accounts, plural, one {# account} other {# accounts}} from now on.',
     ko: '{product}: 앞으로 계정 {accounts}개',

@@ -4,7 +4,7 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { BillingProfile } from '@smartwork/client/types';
 import { PAYMENT_LABEL_RULES, PAYMENT_TOKEN_RULES } from '../../../../functions/core/rules/payment.ts';
-import type { Entering } from '../../components/dialogs/change-form.tsx';
+import type { Entering } from '../../actions/dialogs/change-form.tsx';
 import { RuledInput } from '../../components/ruled-input.tsx';
 import { useTexts } from '../../language/texts.ts';
 import type { Draft, MethodChoice } from './draft.ts';

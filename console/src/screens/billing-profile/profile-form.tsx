@@ -1,7 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { etagOf } from '@smartwork/client/answer';
 import { changeBillingProfile } from '@smartwork/client/calls';
 import type {
   BillingProfile,
@@ -9,8 +8,8 @@ import type {
   TenantWithProfile,
 } from '@smartwork/client/types';
 import { NOTIFICATION_EMAIL_RULES } from '../../../../functions/core/rules/contact.ts';
+import { ChangeForm } from '../../actions/dialogs/change-form.tsx';
 import { useClient } from '../../api/client.tsx';
-import { ChangeForm } from '../../components/dialogs/change-form.tsx';
 import { RuledInput } from '../../components/ruled-input.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { changeOf, draftOf, isComplete } from './draft.ts';
@@ -37,7 +36,7 @@ export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
       call={(body: BillingProfileChangeWritable, sending) =>
         changeBillingProfile({ client, path: { tenantId }, body, ...sending })
       }
-      etag={etagOf(tenant)}
+      tenant={tenant}
       onSaved={onSaved}
       title={t('confirmTitle')}
       confirmation={({ result }) => (

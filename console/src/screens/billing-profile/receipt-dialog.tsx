@@ -1,21 +1,17 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import { etagOf } from '@smartwork/client/answer';
 import { requestCashReceipt } from '@smartwork/client/calls';
 import type { CashReceiptRequestWritable, TenantWithProfile } from '@smartwork/client/types';
 import { useState } from 'react';
 import { monthInWords, wonInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { BUSINESS_NUMBER_RULES, RECEIPT_PHONE_RULES } from '../../../../functions/core/rules/cash-receipt.ts';
 import { brokenRules } from '../../../../functions/core/rules/rule.ts';
+import { ActionDialog } from '../../actions/dialogs/action-dialog.tsx';
+import { FormDialog } from '../../actions/dialogs/form-dialog.tsx';
+import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { useToday } from '../../api/clock.tsx';
-import { useAction } from '../../api/use-action.ts';
-import { ActionDialog } from '../../components/dialogs/action-dialog.tsx';
 import { RuledInput } from '../../components/ruled-input.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -43,10 +39,10 @@ export function ReceiptDialog({ tenant, onClose, onDone }: ReceiptDialogProps) {
   const [identifier, setIdentifier] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [isReviewing, setReviewing] = useState(false);
-  const action = useAction({
+  const action = useTenantAction({
+    tenant,
     call: (body: CashReceiptRequestWritable, sending) =>
       requestCashReceipt({ client, path: { tenantId, month: month ?? '' }, body, ...sending }),
-    etag: etagOf(tenant),
     onDone,
   });
   const review = () => {
@@ -61,6 +57,7 @@ export function ReceiptDialog({ tenant, onClose, onDone }: ReceiptDialogProps) {
         title={t('request')}
         confirm={t('request')}
         action={action}
+        company={action}
         onCancel={() => setReviewing(false)}
         onRetry={review}
       >
@@ -74,51 +71,38 @@ export function ReceiptDialog({ tenant, onClose, onDone }: ReceiptDialogProps) {
     );
   const options = months.map((value) => ({ value, label: monthInWords(value, language) }));
   return (
-    <Modal
-      visible
-      header={t('request')}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button variant="primary" disabled={!month} disabledReason={t('noMonth')} onClick={review}>
-              {t('request')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <FormDialog
+      title={t('request')}
+      onCancel={onClose}
+      onNext={review}
+      blocked={month ? undefined : t('noMonth')}
     >
-      <SpaceBetween size="l">
-        <FormField label={t('month')} constraintText={months.length === 0 ? t('noMonth') : undefined}>
-          <Select
-            selectedOption={options.find(({ value }) => value === month) ?? null}
-            options={options}
-            onChange={({ detail }) => setMonth(months.find((one) => one === detail.selectedOption.value))}
-          />
-        </FormField>
-        <FormField label={t('purpose')}>
-          <RadioGroup
-            value={purpose}
-            onChange={({ detail }) =>
-              setPurpose(detail.value === 'INCOME_DEDUCTION' ? 'INCOME_DEDUCTION' : 'PROOF_OF_EXPENSE')
-            }
-            items={(['PROOF_OF_EXPENSE', 'INCOME_DEDUCTION'] as const).map((value) => ({
-              value,
-              label: t(value),
-            }))}
-          />
-        </FormField>
-        <RuledInput
-          label={t(purpose === 'INCOME_DEDUCTION' ? 'phone' : 'business')}
-          rules={RULES[purpose]}
-          value={identifier}
-          onChange={setIdentifier}
-          isChecked={isChecked}
+      <FormField label={t('month')} constraintText={months.length === 0 ? t('noMonth') : undefined}>
+        <Select
+          selectedOption={options.find(({ value }) => value === month) ?? null}
+          options={options}
+          onChange={({ detail }) => setMonth(months.find((one) => one === detail.selectedOption.value))}
         />
-      </SpaceBetween>
-    </Modal>
+      </FormField>
+      <FormField label={t('purpose')}>
+        <RadioGroup
+          value={purpose}
+          onChange={({ detail }) =>
+            setPurpose(detail.value === 'INCOME_DEDUCTION' ? 'INCOME_DEDUCTION' : 'PROOF_OF_EXPENSE')
+          }
+          items={(['PROOF_OF_EXPENSE', 'INCOME_DEDUCTION'] as const).map((value) => ({
+            value,
+            label: t(value),
+          }))}
+        />
+      </FormField>
+      <RuledInput
+        label={t(purpose === 'INCOME_DEDUCTION' ? 'phone' : 'business')}
+        rules={RULES[purpose]}
+        value={identifier}
+        onChange={setIdentifier}
+        isChecked={isChecked}
+      />
+    </FormDialog>
   );
 }

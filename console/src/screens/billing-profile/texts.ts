@@ -9,7 +9,7 @@ export const TEXTS = {
   bills: { en: 'See the bills', ko: '이용 요금 내역 보기' },
   noticeEmail: { en: 'Address of the bills', ko: '이용 요금 안내 주소' },
   noticeText: {
-    en: 'The bills of closed months are told here.',
+    en: 'The bill of each closed month is sent to this address.',
     ko: '마감된 월의 이용 요금을 이 주소로 안내합니다.',
   },
   notification: {
@@ -85,5 +85,4 @@ export const TEXTS = {
     en: 'Only the administrator of the company can change it.',
     ko: '회사의 관리자만 변경할 수 있습니다.',
   },
-  cancel: { en: 'Cancel', ko: '취소' },
 } as const satisfies Texts;

@@ -3,7 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { CompanyPage } from '../../components/company-page.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { EstimateBox } from './estimate-box.tsx';
-import { MonthBox } from './month-box.tsx';
+import { MonthBox } from './month/month-box.tsx';
 import { ProfileBox } from './profile-box.tsx';
 import { TEXTS } from './texts.ts';
 import { TrendBox } from './trend-box.tsx';

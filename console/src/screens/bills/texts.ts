@@ -18,7 +18,7 @@ export const TEXTS = {
   fromTo: { en: '{from} to {to}', ko: '{from} ~ {to}' },
   vat: { en: 'VAT is not included.', ko: '부가가치세는 별도입니다.' },
   sample: {
-    en: 'Amounts are made with sample prices.',
+    en: 'Amounts are calculated with sample prices.',
     ko: '견본 가격으로 계산한 금액입니다.',
   },
   details: { en: 'See the details', ko: '자세히 보기' },
@@ -84,7 +84,6 @@ export const TEXTS = {
     ko: '대표회사로서 결제하는 요금을 회사별로 표시합니다.',
   },
   company: { en: 'Company', ko: '회사' },
-  notSaved: { en: 'The file could not be made', ko: '파일을 만들지 못했습니다' },
   billing: { en: 'Billing information', ko: '결제 정보' },
   change: { en: 'Manage the payment method', ko: '결제 수단 관리' },
   printedOn: { en: 'Printed on', ko: '인쇄일' },

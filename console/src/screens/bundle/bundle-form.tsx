@@ -57,7 +57,7 @@ export function BundleForm({ catalog, tenant, offered, onDone }: BundleFormProps
       refusals={refusals}
       submit={t('submit')}
       onSubmit={submit}
-      confirm={{ title: t('confirm'), submit: t('ok') }}
+      confirm={{ title: t('confirm'), confirm: t('ok') }}
       confirmation={() => t('becomes', { plan: chosen?.name ?? '' })}
       choice={
         <SpaceBetween size="l">

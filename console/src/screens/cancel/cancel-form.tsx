@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { wonInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { CONFIRMATION_TEXTS } from '../../../../functions/core/requests/cancellation.ts';
 import type { ActionContext } from '../../actions/action-page.tsx';
-import { ConfirmDialog } from '../../actions/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
 import { FormFooter } from '../../actions/form-footer.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
@@ -104,7 +104,7 @@ export function CancelForm({ tenant, units, wished, onDone }: CancelFormProps) {
       />
       <ConfirmDialog
         title={t('confirm')}
-        submit={word}
+        confirm={word}
         action={action}
         phrase={CONFIRMATION_TEXTS[language]}
         again={again}

@@ -25,38 +25,40 @@ export function PenaltyChart({ label, quotes, cheapest, value, onChoose }: Penal
   const most = Math.max(...quotes.map(({ total }) => total));
   const [first, last] = [quotes[0], quotes.at(-1)];
   return (
-    <LineChart<Date>
-      ariaLabel={label}
-      height={220}
-      hideFilter
-      xScaleType="time"
-      yDomain={[0, most * 1.1]}
-      {...(first && last && { xDomain: [dayOf(first.date), dayOf(last.date)] })}
-      xTitle={t('date')}
-      yTitle={t('penalty')}
-      series={[
-        {
-          type: 'line',
-          title: t('penalty'),
-          data: quotes.map(({ date, total }) => ({ x: dayOf(date), y: total })),
-          valueFormatter: won,
-        },
-        { type: 'threshold', title: t('cheapestMark'), x: dayOf(cheapest), color: '#0b6e4f' },
-        ...(value && value !== cheapest
-          ? [{ type: 'threshold' as const, title: t('chosenDate'), x: dayOf(value), color: '#c2410c' }]
-          : []),
-      ]}
-      i18nStrings={{
-        xTickFormatter: inWords,
-        yTickFormatter: won,
-        detailPopoverDismissAriaLabel: t('close'),
-        chartAriaRoleDescription: t('penaltyByDate'),
-        xAxisAriaRoleDescription: t('date'),
-        yAxisAriaRoleDescription: t('penalty'),
-      }}
-      detailPopoverFooter={(day) => (
-        <Button onClick={() => onChoose(nameOfDay(day) as KstDate)}>{t('choose')}</Button>
-      )}
-    />
+    <div className="chart">
+      <LineChart<Date>
+        ariaLabel={label}
+        height={220}
+        hideFilter
+        xScaleType="time"
+        yDomain={[0, most * 1.1]}
+        {...(first && last && { xDomain: [dayOf(first.date), dayOf(last.date)] })}
+        xTitle={t('date')}
+        yTitle={t('penalty')}
+        series={[
+          {
+            type: 'line',
+            title: t('penalty'),
+            data: quotes.map(({ date, total }) => ({ x: dayOf(date), y: total })),
+            valueFormatter: won,
+          },
+          { type: 'threshold', title: t('cheapestMark'), x: dayOf(cheapest), color: '#0b6e4f' },
+          ...(value && value !== cheapest
+            ? [{ type: 'threshold' as const, title: t('chosenDate'), x: dayOf(value), color: '#c2410c' }]
+            : []),
+        ]}
+        i18nStrings={{
+          xTickFormatter: inWords,
+          yTickFormatter: won,
+          detailPopoverDismissAriaLabel: t('close'),
+          chartAriaRoleDescription: t('penaltyByDate'),
+          xAxisAriaRoleDescription: t('date'),
+          yAxisAriaRoleDescription: t('penalty'),
+        }}
+        detailPopoverFooter={(day) => (
+          <Button onClick={() => onChoose(nameOfDay(day) as KstDate)}>{t('choose')}</Button>
+        )}
+      />
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { undoCancellation } from '@smartwork/client/calls';
 import { useState } from 'react';
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import type { ActionContext } from '../../actions/action-page.tsx';
-import { ConfirmDialog } from '../../actions/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
 import { Refused } from '../../actions/refused.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
@@ -72,7 +72,7 @@ export function ScheduledBox({ tenant, units, onDone }: ScheduledBoxProps) {
       {action.previewError && (
         <Refused error={action.previewError} seen={action.seen} tenant={action.tenant} />
       )}
-      <ConfirmDialog title={t('withdraw')} submit={t('withdraw')} action={action}>
+      <ConfirmDialog title={t('withdraw')} confirm={t('withdraw')} action={action}>
         {() => (
           <SpaceBetween size="s">
             {t('withdrawText', { name: namesOf(withdrawn) })}

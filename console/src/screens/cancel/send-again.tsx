@@ -11,7 +11,7 @@ import type {
   TenantWithProfile,
 } from '@smartwork/client/types';
 import { useState } from 'react';
-import { ConfirmDialog } from '../../actions/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
 import { Refused } from '../../actions/refused.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
@@ -88,7 +88,7 @@ function Lost({ tenant, schedule }: LostProps) {
       {action.previewError && (
         <Refused error={action.previewError} seen={action.seen} tenant={action.tenant} />
       )}
-      <ConfirmDialog title={t('againOf', { what })} submit={t('again')} action={action} />
+      <ConfirmDialog title={t('againOf', { what })} confirm={t('again')} action={action} />
     </SpaceBetween>
   );
 }

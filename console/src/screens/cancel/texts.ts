@@ -12,7 +12,7 @@ export const TEXTS = {
   },
   freeDay: {
     en: 'There is no penalty if the cancellation date is the day after the contract period ends.',
-    ko: '계약 기간이 끝난 다음 날을 해지일로 선택하면 위약금이 없습니다.',
+    ko: '계약 기간 종료일의 다음 날을 해지일로 선택하면 위약금이 없습니다.',
   },
   scheduleRule: {
     en: 'No payment is made after the cancellation date. You can withdraw a scheduled cancellation at any time before its date.',
@@ -24,8 +24,8 @@ export const TEXTS = {
   },
   products: { en: 'Service to cancel', ko: '해지할 서비스' },
   productsText: {
-    en: 'A product that is left out goes on.',
-    ko: '선택하지 않은 상품은 계속 이용합니다.',
+    en: 'You keep every product that is not selected.',
+    ko: '선택하지 않은 상품은 계속 이용할 수 있습니다.',
   },
   affiliate: {
     en: 'An affiliate cancels NAVER WORKS and WORKPLACE together, on one date.',

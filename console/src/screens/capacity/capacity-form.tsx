@@ -8,7 +8,7 @@ import type { Catalog, ChangeCapacityData, Subscription } from '@smartwork/clien
 import { useState } from 'react';
 import { wonInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import type { ActionContext } from '../../actions/action-page.tsx';
-import { ConfirmDialog } from '../../actions/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
 import { FormFooter } from '../../actions/form-footer.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
@@ -86,7 +86,7 @@ export function CapacityForm({ catalog, tenant, subscription, onDone }: Capacity
         onSubmit={() => action.preview({ addedUnits: units })}
         action={action}
       />
-      <ConfirmDialog title={word} submit={word} action={action}>
+      <ConfirmDialog title={word} confirm={word} action={action}>
         {() => t(units < present ? 'returns' : 'adds', { units: Math.abs(units - present) })}
       </ConfirmDialog>
     </SpaceBetween>

@@ -20,7 +20,7 @@ import { TEXTS } from './texts.ts';
 /** The buttons of the whole company, in the order of the documents. */
 const COMPANY_ACTIONS: readonly Action[] = ['SUBSCRIBE', 'SWITCH_TO_BUNDLE', 'UPGRADE_BUNDLE'];
 
-/** One company with its products, what runs, what to see to, and its buttons. */
+/** One company with its products, what runs, what to see to, and its buttons. Linked, its name leads to its page. */
 export function CompanyCard({
   tenant,
   linked = true,
@@ -53,7 +53,7 @@ export function CompanyCard({
               {name}
             </Link>
           ) : (
-            name
+            t('products')
           )}
         </Header>
       }

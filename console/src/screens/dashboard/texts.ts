@@ -29,5 +29,6 @@ export const TEXTS = {
   isCancelled: { en: 'Ends on {date}', ko: '{date}에 해지됩니다' },
   mainCompany: { en: 'Main company', ko: '대표회사' },
   affiliate: { en: 'Affiliate', ko: '자회사' },
+  products: { en: 'Products', ko: '이용 중인 상품' },
   ended: { en: 'Products that have ended', ko: '종료된 상품' },
 } as const satisfies Texts;

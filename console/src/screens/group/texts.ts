@@ -40,7 +40,7 @@ export const TEXTS = {
   OWN: { en: 'My company', ko: '내 회사' },
   GROUP_TEXT: { en: 'The org chart of all companies.', ko: '전체 그룹사의 조직도를 조회합니다.' },
   OWN_TEXT: {
-    en: 'The own company, and of another one the department of a second post.',
+    en: 'Their own company, and where they hold a second post, that department.',
     ko: '원소속 회사와, 겸직인 경우 겸직 회사의 해당 부서를 조회합니다.',
   },
   order: { en: 'Order', ko: '그룹사 순서' },

@@ -2,15 +2,14 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { etagOf } from '@smartwork/client/answer';
 import { releaseName, releaseTrial, transferOwner } from '@smartwork/client/calls';
 import type { NameRelease, TenantWithProfile, TrialRelease } from '@smartwork/client/types';
 import { useState } from 'react';
 import { NOTIFICATION_EMAIL_RULES } from '../../../../functions/core/rules/contact.ts';
 import { REASON_RULES } from '../../../../functions/core/rules/reason.ts';
+import { ActionForm } from '../../actions/dialogs/action-form.tsx';
+import type { Field } from '../../actions/dialogs/form-fields.tsx';
 import { useClient } from '../../api/client.tsx';
-import { ActionForm } from '../../components/dialogs/action-form.tsx';
-import type { Field } from '../../components/dialogs/form-fields.tsx';
 import { productName } from '../../components/values/product-name.ts';
 import { useTexts } from '../../language/texts.ts';
 import { CompanyPairs } from './company-pairs.tsx';
@@ -37,7 +36,7 @@ export function Corrections({ tenant, onDone }: CorrectionsProps) {
     label: t(value === 'domainName' ? 'domain' : value),
   }));
   const shared = {
-    etag: etagOf(tenant),
+    tenant,
     onClose: () => setOpen(undefined),
     onDone: () => {
       setOpen(undefined);

@@ -34,7 +34,7 @@ export function Screen() {
       <BreadcrumbGroup
         items={[
           { text: t('operations'), href: '/operations' },
-          { text: name, href: '#' },
+          { text: t('summary'), href: '#' },
         ]}
         onFollow={followLink}
       />

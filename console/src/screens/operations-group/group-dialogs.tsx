@@ -8,9 +8,9 @@ import {
   undoDissolution,
 } from '@smartwork/client/calls';
 import type { Group, Tenant } from '@smartwork/client/types';
+import { ActionForm } from '../../actions/dialogs/action-form.tsx';
+import type { Field } from '../../actions/dialogs/form-fields.tsx';
 import { useClient } from '../../api/client.tsx';
-import { ActionForm } from '../../components/dialogs/action-form.tsx';
-import type { Field } from '../../components/dialogs/form-fields.tsx';
 import { companyName } from '../../components/values/product-name.ts';
 import { useTexts } from '../../language/texts.ts';
 import type { Company, RowAction } from './companies-table.tsx';

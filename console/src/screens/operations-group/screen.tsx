@@ -31,7 +31,7 @@ export function Screen() {
       <BreadcrumbGroup
         items={[
           { text: t('operations'), href: '/operations' },
-          { text: title, href: '#' },
+          { text: t('itself'), href: '#' },
         ]}
         onFollow={followLink}
       />

@@ -14,6 +14,7 @@ export const TEXTS = {
   notFound: { en: 'No company has this name', ko: '이 이름을 사용하는 회사가 없습니다' },
   notFoundText: { en: 'Write the whole name.', ko: '이름 전체를 입력해 주십시오.' },
   group: { en: 'Group of {name}', ko: '{name} 그룹사' },
+  itself: { en: 'Group', ko: '그룹사' },
   companies: { en: 'Companies', ko: '회사 목록' },
   company: { en: 'Company', ko: '회사' },
   role: { en: 'Role', ko: '구분' },

@@ -1,9 +1,9 @@
 import Button from '@cloudscape-design/components/button';
 import { dismissMail, renewTimers, retryMail, retryOperation } from '@smartwork/client/calls';
 import { useState } from 'react';
+import { ActionDialog } from '../../actions/dialogs/action-dialog.tsx';
 import { useClient } from '../../api/client.tsx';
 import { type Sending, useAction } from '../../api/use-action.ts';
-import { ActionDialog } from '../../components/dialogs/action-dialog.tsx';
 import { type Texts, useTexts } from '../../language/texts.ts';
 
 const TEXTS = {

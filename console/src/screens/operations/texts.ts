@@ -3,7 +3,7 @@ import type { Texts } from '../../language/texts.ts';
 export const TEXTS = {
   title: { en: 'Operations', ko: '운영' },
   description: {
-    en: 'What needs somebody, and every company by any of its names.',
+    en: 'See what needs attention, and find a company by any of its names.',
     ko: '조치가 필요한 항목을 확인하고 회사를 찾습니다.',
   },
   search: { en: 'Find a company', ko: '회사 찾기' },
@@ -30,7 +30,7 @@ export const TEXTS = {
   stuck: { en: 'Who is stuck', ko: '조치가 필요한 항목' },
   stuckText: {
     en: 'Failed operations, dead or overdue work, and mails that were given up.',
-    ko: '실패한 작업, 중단되거나 늦어진 예약 작업, 발송을 포기한 메일입니다.',
+    ko: '실패한 작업, 중단되거나 늦어진 예약 작업, 발송에 실패한 메일입니다.',
   },
   allKinds: { en: 'All kinds', ko: '전체' },
   OPERATION: { en: 'Operation', ko: '작업' },
@@ -49,25 +49,25 @@ export const TEXTS = {
   customerCures: { en: 'The customer changes the address first', ko: '고객이 먼저 주소를 변경해야 합니다' },
   noCure: { en: 'Goes on by itself once the cause is gone', ko: '원인이 해결되면 자동으로 진행됩니다' },
   nothing: { en: 'Nothing is stuck', ko: '조치가 필요한 항목이 없습니다' },
-  nothingText: { en: 'Everything goes its way.', ko: '모두 정상적으로 처리되고 있습니다.' },
+  nothingText: { en: 'Everything is running normally.', ko: '모두 정상적으로 처리되고 있습니다.' },
   groups: { en: 'Form a group', ko: '그룹사 구성' },
-  renewAll: { en: 'Open missing work of all', ko: '누락된 예약 작업 열기' },
+  renewAll: { en: 'Open missing work of all companies', ko: '누락된 예약 작업 등록' },
   renewAllText: {
-    en: 'Opens, company by company, what the state asks for and what has no open item. A repeat opens nothing twice.',
-    ko: '회사별로 필요한 예약 작업 중 열려 있지 않은 것을 엽니다. 다시 실행해도 중복해서 열리지 않습니다.',
+    en: 'Opens the timers and tasks that a company should have and lacks. Running it again opens nothing twice.',
+    ko: '회사별로 필요하지만 등록되지 않은 예약 작업을 등록합니다. 다시 실행해도 중복으로 등록되지 않습니다.',
   },
   tryOut: { en: 'Try it out', ko: '미리 확인' },
   wouldOpen: {
     en: '{work, number} items of {companies, number} companies would be opened ({examined, number} were examined).',
-    ko: '회사 {examined, number}곳을 확인했습니다. 회사 {companies, number}곳의 예약 작업 {work, number}개가 열립니다.',
+    ko: '회사 {examined, number}곳을 확인했습니다. 회사 {companies, number}곳의 예약 작업 {work, number}개가 등록됩니다.',
   },
   opened: {
     en: '{work, number} items of {companies, number} companies were opened ({examined, number} were examined).',
-    ko: '회사 {examined, number}곳을 확인하여 회사 {companies, number}곳의 예약 작업 {work, number}개를 열었습니다.',
+    ko: '회사 {examined, number}곳을 확인하여 회사 {companies, number}곳의 예약 작업 {work, number}개를 등록했습니다.',
   },
   examined: {
     en: '{examined, number} companies examined so far',
     ko: '지금까지 회사 {examined, number}곳 확인',
   },
-  open: { en: 'Open them', ko: '열기' },
+  open: { en: 'Open them', ko: '등록' },
 } as const satisfies Texts;

@@ -6,7 +6,7 @@ import type { Subscription } from '@smartwork/client/types';
 import type { KstDate } from '../../../../functions/core/business-calendar.ts';
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import type { ActionContext } from '../../actions/action-page.tsx';
-import { ConfirmDialog } from '../../actions/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
 import { Refused } from '../../actions/refused.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
@@ -56,7 +56,7 @@ export function ReservedBox({ tenant, subscription, onDone }: ReservedBoxProps) 
       {action.previewError && (
         <Refused error={action.previewError} seen={action.seen} tenant={action.tenant} />
       )}
-      <ConfirmDialog title={t('dropTitle')} submit={t('drop')} action={action}>
+      <ConfirmDialog title={t('dropTitle')} confirm={t('drop')} action={action}>
         {() => t('dropText')}
       </ConfirmDialog>
     </SpaceBetween>

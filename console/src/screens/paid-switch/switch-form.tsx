@@ -12,7 +12,7 @@ import {
 } from '../../../../functions/core/business-calendar.ts';
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import type { ActionContext } from '../../actions/action-page.tsx';
-import { ConfirmDialog } from '../../actions/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
 import { FormFooter } from '../../actions/form-footer.tsx';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useToday } from '../../api/clock.tsx';
@@ -109,7 +109,7 @@ export function SwitchForm({ catalog, tenant, subscription, onDone }: SwitchForm
         isFolded
       />
       <FormFooter submit={word} onSubmit={submit} action={action} />
-      <ConfirmDialog title={t('confirm')} submit={word} action={action}>
+      <ConfirmDialog title={t('confirm')} confirm={word} action={action}>
         {({ result }) => (
           <SpaceBetween size="xxs">
             <span>{t('startsOn', { date: inWords(date) })}</span>

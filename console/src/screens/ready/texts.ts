@@ -14,6 +14,6 @@ export const TEXTS = {
   companyId: { en: 'Company ID', ko: '회사 ID' },
   next: { en: 'Next steps', ko: '다음 단계' },
   admin: { en: 'Open the admin page of {name}', ko: '{name} 관리자 페이지 열기' },
-  toCompany: { en: 'See my products', ko: '내 상품 보기' },
+  toCompany: { en: 'See my products', ko: '이용 중인 상품 보기' },
   remember: { en: 'The free trial lasts 30 days.', ko: '무료 체험은 30일 동안 제공됩니다.' },
 } as const satisfies Texts;

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { addDays, type KstDate } from '../../../../functions/core/business-calendar.ts';
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import type { ActionContext } from '../../actions/action-page.tsx';
-import { ConfirmDialog } from '../../actions/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
 import { FormFooter } from '../../actions/form-footer.tsx';
 import { useFees } from '../../actions/use-fees.ts';
 import { useTenantAction } from '../../actions/use-tenant-action.ts';
@@ -99,7 +99,7 @@ export function RenewalForm({ catalog, tenant, subscription, onDone }: RenewalFo
         </SpaceBetween>
       </Container>
       <FormFooter submit={t('save')} onSubmit={() => action.preview(bodyOf(type))} action={action} />
-      <ConfirmDialog title={t('confirm')} submit={t('ok')} action={action}>
+      <ConfirmDialog title={t('confirm')} confirm={t('ok')} action={action}>
         {() => t(type)}
       </ConfirmDialog>
     </SpaceBetween>

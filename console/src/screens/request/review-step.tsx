@@ -5,12 +5,14 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Catalog, DryRun } from '@smartwork/client/types';
+import type { KstDate } from '../../../../functions/core/business-calendar.ts';
+import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { PreviewDetails } from '../../actions/preview-details.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { KstDate } from '../../components/values/kst-date.tsx';
 import { Won } from '../../components/values/won.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { ReturningTiles } from '../../fields/returning-tiles.tsx';
+import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { type Draft, isNaverWorksAlone, nameKindOf, planOf } from './draft.ts';
 import { TEXTS } from './texts.ts';
@@ -28,6 +30,8 @@ interface ReviewStepProps {
 
 export function ReviewStep({ catalog, draft, change, preview, error, onRetry, onCorrect }: ReviewStepProps) {
   const t = useTexts(TEXTS);
+  const { language } = useLanguage();
+  const day = (date: string) => dateInWords(date as KstDate, language);
   const isByDomain = nameKindOf(catalog, draft) === 'DOMAIN';
   const name = isByDomain ? draft.domainName : draft.groupName;
   const trial = preview?.result.subscriptions[0]?.trial;
@@ -80,11 +84,7 @@ export function ReviewStep({ catalog, draft, change, preview, error, onRetry, on
                 ? [
                     {
                       label: t('trialPeriod'),
-                      value: (
-                        <>
-                          <KstDate date={trial.startDate} /> ~ <KstDate date={trial.endDate} withDistance />
-                        </>
-                      ),
+                      value: t('fromTo', { from: day(trial.startDate), to: day(trial.endDate) }),
                     },
                   ]
                 : []),

@@ -3,15 +3,14 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { etagOf } from '@smartwork/client/answer';
 import { changeDomain, changeGroupName } from '@smartwork/client/calls';
 import type { TenantWithProfile } from '@smartwork/client/types';
 import { useState } from 'react';
 import { DOMAIN_NAME_RULES } from '../../../../functions/core/rules/domain-name.ts';
 import { GROUP_NAME_RULES } from '../../../../functions/core/rules/group-name.ts';
+import { ActionForm } from '../../actions/dialogs/action-form.tsx';
 import { useClient } from '../../api/client.tsx';
 import { ADVICE } from '../../components/advice.ts';
-import { ActionForm } from '../../components/dialogs/action-form.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
@@ -80,7 +79,7 @@ export function NamesBox({ tenant, isOwner, onRenamed }: NamesBoxProps) {
         <ActionForm
           title={t(open)}
           confirm={t(open)}
-          etag={etagOf(tenant)}
+          tenant={tenant}
           note={t(ofDomain ? 'domainNote' : 'groupNote')}
           fields={[
             ofDomain

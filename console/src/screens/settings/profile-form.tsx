@@ -3,11 +3,10 @@ import Header from '@cloudscape-design/components/header';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { etagOf } from '@smartwork/client/answer';
 import { updateProfile } from '@smartwork/client/calls';
 import type { Profile, ProfileChange, TenantWithProfile } from '@smartwork/client/types';
+import { ChangeForm } from '../../actions/dialogs/change-form.tsx';
 import { useClient } from '../../api/client.tsx';
-import { ChangeForm } from '../../components/dialogs/change-form.tsx';
 import { RuledInput } from '../../components/ruled-input.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { ChangePairs } from './change-pairs.tsx';
@@ -34,7 +33,7 @@ export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
       changeOf={(draft) => profileChangeOf(draft, profile)}
       isComplete={(_, asked) => keepsRules(asked)}
       call={(body: ProfileChange, sending) => updateProfile({ client, path: { tenantId }, body, ...sending })}
-      etag={etagOf(tenant)}
+      tenant={tenant}
       onSaved={onSaved}
       header={<Header variant="h2">{t('company')}</Header>}
       title={t('confirm')}

@@ -73,7 +73,7 @@ export function SubscribeForm({ catalog, tenant, offered, wished, onDone }: Subs
         refusals={refusals}
         submit={t('submit')}
         onSubmit={submit}
-        confirm={{ title: t('confirm'), submit: t('ok') }}
+        confirm={{ title: t('confirm'), confirm: t('ok') }}
         confirmation={({ result }) => {
           const trial = result.subscriptions.find((one) => one.product === product)?.trial;
           const date = trial && dateInWords(trial.endDate as KstDate, language);

@@ -4,7 +4,7 @@ export const TEXTS = {
   title: { en: 'Request subscription', ko: '이용 신청' },
   caution: {
     en: 'The product starts with a free trial of 30 days; today is the first day.',
-    ko: '상품은 오늘을 첫날로 하여 30일 무료 체험으로 시작됩니다.',
+    ko: '신청한 상품은 오늘을 포함하여 30일 동안 무료 체험으로 제공됩니다.',
   },
   minute: {
     en: 'The set-up takes up to 1 minute. You will get a mail when it is done.',

@@ -62,7 +62,7 @@ export function UpgradeForm({ catalog, tenant, subscription, offered, onDone }: 
       refusals={refusals}
       submit={t('upgrade')}
       onSubmit={submit}
-      confirm={{ title: t('confirm'), submit: t('upgrade') }}
+      confirm={{ title: t('confirm'), confirm: t('upgrade') }}
       confirmation={() => t('fromTo', { from: present, to: chosen?.name ?? '' })}
       choice={
         <SpaceBetween size="l">

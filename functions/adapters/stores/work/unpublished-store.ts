@@ -1,11 +1,11 @@
-import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../../core/business-calendar.ts';
 import { busEventOf } from '../../../core/views/bus/bus-event.ts';
 import { type BusMessage, serviceRequestOf } from '../../../core/views/bus/service-request.ts';
-import { batchGet } from '../../table/batch-get.ts';
 import { storeCall } from '../../table/dynamo.ts';
-import { eventFrom, type Item, serviceTaskFrom, toItem } from '../../table/items.ts';
+import { eventFrom, type Item, serviceTaskFrom } from '../../table/items.ts';
 import { isUnpublished, UNPUBLISHED_SHARDS, unpublishedShard } from '../../table/keys.ts';
+import { createDuePartitions } from './due-partitions.ts';
 import { isWritten } from './work-store.ts';
 
 /** An item that the bus is to be told of, and in what words. */
@@ -39,30 +39,12 @@ export function createPublicationStore(client: DynamoDBClient, table: string) {
 
 /** What the bus has not been told yet stands in the index `due`, in partitions of its own: no work waits behind it. */
 export function createUnpublishedIndex(client: DynamoDBClient, table: string) {
+  const partitions = createDuePartitions(client, table);
   return {
     unpublishedShards: UNPUBLISHED_SHARDS,
 
     /** What the relay has left by `at` in one shard, the oldest first, page by page. */
-    async *unpublishedBy(shard: number, at: Instant, pageSize: number): AsyncGenerator<Item[]> {
-      let after: Item | undefined;
-      do {
-        const command = new QueryCommand({
-          TableName: table,
-          IndexName: 'due',
-          KeyConditionExpression: 'duePk = :shard AND sweepAt <= :at',
-          ExpressionAttributeValues: toItem({ ':shard': unpublishedShard(shard), ':at': at }),
-          Limit: pageSize,
-          ...(after && { ExclusiveStartKey: after }),
-        });
-        const { Items = [], LastEvaluatedKey } = await storeCall(() => client.send(command));
-        const found = await batchGet(
-          client,
-          Items.map(({ pk, sk }) => ({ table, key: { pk: pk?.S ?? '', sk: sk?.S ?? '' } })),
-        );
-        const left = found.filter((item) => item !== undefined);
-        if (left.length > 0) yield left;
-        after = LastEvaluatedKey;
-      } while (after);
-    },
+    unpublishedBy: (shard: number, at: Instant, pageSize: number): AsyncIterable<Item[]> =>
+      partitions.itemsBy(unpublishedShard(shard), at, pageSize),
   };
 }

@@ -4,8 +4,8 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { isKstDate } from '../../../../functions/core/business-calendar.ts';
 import { brokenRules, type Rule } from '../../../../functions/core/rules/rule.ts';
+import { RuledInput } from '../../components/ruled-input.tsx';
 import { type Texts, useTexts } from '../../language/texts.ts';
-import { RuledInput } from '../ruled-input.tsx';
 
 const TEXTS = {
   missing: { en: 'Fill this in.', ko: '입력해 주십시오.' },

@@ -1,6 +1,6 @@
-import type { FeatureCode } from './features.ts';
-import { type Plan, TB_IN_GB } from './plan.ts';
-import { samplePrices } from './prices.ts';
+import type { FeatureCode } from '../features.ts';
+import { type Plan, TB_IN_GB } from '../plan.ts';
+import { samplePrices } from '../prices.ts';
 
 const EVERY_PLAN = ['HR', 'APPROVALS', 'ACCOUNTING', 'ATTENDANCE'] satisfies FeatureCode[];
 const COLLABO = ['MESSAGE', 'CALENDAR', 'MAIL', 'DRIVE', 'ORG_CHART_MAIL'] satisfies FeatureCode[];

@@ -1,11 +1,11 @@
 import type { Bill, Catalog } from '@smartwork/client/types';
-import { dateInWords, wonInWords } from '../../../../functions/core/mails/wording/in-words.ts';
-import { useCatalog } from '../../api/queries.ts';
-import { planName, productName } from '../../components/values/product-name.ts';
-import { useLanguage } from '../../language/language.tsx';
-import { useTexts } from '../../language/texts.ts';
-import { kstDate } from './days.ts';
-import { TEXTS } from './texts.ts';
+import { dateInWords, wonInWords } from '../../../../../functions/core/mails/wording/in-words.ts';
+import { useCatalog } from '../../../api/queries.ts';
+import { planName, productName } from '../../../components/values/product-name.ts';
+import { useLanguage } from '../../../language/language.tsx';
+import { useTexts } from '../../../language/texts.ts';
+import { kstDate } from '../days.ts';
+import { TEXTS } from '../texts.ts';
 
 export type Line = Bill['lines'][number];
 

@@ -1,18 +1,11 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { etagOf } from '@smartwork/client/answer';
+import type { TenantWithProfile } from '@smartwork/client/types';
 import { type ReactNode, useEffect, useState } from 'react';
 import { refusalsIn } from '../../api/refusals-in.ts';
 import { type Sending, useAction } from '../../api/use-action.ts';
-import { type Texts, useTexts } from '../../language/texts.ts';
 import { ActionDialog } from './action-dialog.tsx';
+import { FormDialog } from './form-dialog.tsx';
 import { type Field, FormFields, isFilled, type Values } from './form-fields.tsx';
-
-const TEXTS = {
-  cancel: { en: 'Cancel', ko: '취소' },
-  next: { en: 'Next', ko: '다음' },
-} as const satisfies Texts;
 
 interface ActionFormProps<Result> {
   readonly title: string;
@@ -26,7 +19,10 @@ interface ActionFormProps<Result> {
     values: Values,
     sending: Sending,
   ) => Promise<{ readonly data?: Result; readonly error?: unknown; readonly response?: Response }>;
-  readonly etag?: string | undefined;
+  /** The company that it is about. */
+  readonly tenant?: TenantWithProfile;
+  /** Of what it is about, where that is no company. */
+  readonly etag?: string;
   readonly phrase?: string;
   readonly onClose: () => void;
   readonly onDone: () => void;
@@ -36,17 +32,31 @@ interface ActionFormProps<Result> {
 
 /** An action with a few fields: first they are filled in, then the dry run is shown, then it is sent. */
 export function ActionForm<Result>(props: ActionFormProps<Result>) {
-  const { title, confirm, fields, initial = {}, note, call, etag, phrase, onClose, onDone, children } = props;
-  const t = useTexts(TEXTS);
+  const {
+    title,
+    confirm,
+    fields,
+    initial = {},
+    note,
+    call,
+    tenant,
+    phrase,
+    onClose,
+    onDone,
+    children,
+  } = props;
   const [values, setValues] = useState(initial);
   const [isChecked, setChecked] = useState(false);
   const hasFields = fields.length > 0;
   const [isReviewing, setReviewing] = useState(!hasFields);
+  const etag = tenant ? etagOf(tenant) : props.etag;
   const action = useAction<Values, Result>({ call, etag, onDone });
+  const [seen, setSeen] = useState(tenant);
   const review = () => {
     setChecked(true);
     if (!isFilled(fields, values)) return;
     setReviewing(true);
+    setSeen(tenant);
     action.preview(values);
   };
   const { preview } = action;
@@ -60,6 +70,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
         title={title}
         confirm={confirm}
         action={action}
+        company={tenant && seen && { seen, tenant }}
         phrase={phrase}
         onCancel={() => (hasFields ? setReviewing(false) : onClose())}
         onRetry={review}
@@ -68,33 +79,15 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
       </ActionDialog>
     );
   return (
-    <Modal
-      visible
-      header={title}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button variant="primary" onClick={review}>
-              {t('next')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
-      <SpaceBetween size="l">
-        {note}
-        <FormFields
-          fields={fields}
-          values={values}
-          change={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
-          isChecked={isChecked}
-          refusals={refusalsIn(action.error)}
-        />
-      </SpaceBetween>
-    </Modal>
+    <FormDialog title={title} onCancel={onClose} onNext={review}>
+      {note}
+      <FormFields
+        fields={fields}
+        values={values}
+        change={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
+        isChecked={isChecked}
+        refusals={refusalsIn(action.error)}
+      />
+    </FormDialog>
   );
 }

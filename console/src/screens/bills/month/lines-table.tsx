@@ -1,9 +1,9 @@
 import Box from '@cloudscape-design/components/box';
 import Table from '@cloudscape-design/components/table';
-import { Empty } from '../../components/empty.tsx';
-import { useTexts } from '../../language/texts.ts';
+import { Empty } from '../../../components/empty.tsx';
+import { useTexts } from '../../../language/texts.ts';
+import { TEXTS } from '../texts.ts';
 import { type Line, type LineInWords, useLinesInWords } from './line-words.ts';
-import { TEXTS } from './texts.ts';
 
 interface LinesTableProps {
   readonly label: string;

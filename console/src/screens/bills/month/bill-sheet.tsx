@@ -1,14 +1,14 @@
 import type { Bill } from '@smartwork/client/types';
-import type { KstMonth } from '../../../../functions/core/business-calendar.ts';
-import { dateInWords, monthInWords } from '../../../../functions/core/mails/wording/in-words.ts';
-import { useToday } from '../../api/clock.tsx';
-import { PrintSheet } from '../../components/files/print-sheet.tsx';
-import { Won } from '../../components/values/won.tsx';
-import { useLanguage } from '../../language/language.tsx';
-import { useTexts } from '../../language/texts.ts';
-import { kstDate } from './days.ts';
+import type { KstMonth } from '../../../../../functions/core/business-calendar.ts';
+import { dateInWords, monthInWords } from '../../../../../functions/core/mails/wording/in-words.ts';
+import { useToday } from '../../../api/clock.tsx';
+import { PrintSheet } from '../../../components/files/print-sheet.tsx';
+import { Won } from '../../../components/values/won.tsx';
+import { useLanguage } from '../../../language/language.tsx';
+import { useTexts } from '../../../language/texts.ts';
+import { kstDate } from '../days.ts';
+import { TEXTS } from '../texts.ts';
 import { type Line, useLinesInWords } from './line-words.ts';
-import { TEXTS } from './texts.ts';
 
 interface Share {
   /** The company of these lines; none on the bill of one company. */

@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
+import { COMPONENT_TEXTS } from '../../components/component-texts.ts';
 import { useTexts } from '../../language/texts.ts';
-import { COMPONENT_TEXTS } from '../component-texts.ts';
 
 interface ConfirmByPhraseProps {
   readonly phrase: string;

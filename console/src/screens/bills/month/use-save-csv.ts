@@ -1,9 +1,9 @@
 import { answerOf } from '@smartwork/client/answer';
 import { getBill, getGroupBill } from '@smartwork/client/calls';
 import { useMutation } from '@tanstack/react-query';
-import type { KstMonth } from '../../../../functions/core/business-calendar.ts';
-import { useClient } from '../../api/client.tsx';
-import { saveFile } from '../../components/files/save-file.ts';
+import type { KstMonth } from '../../../../../functions/core/business-calendar.ts';
+import { useClient } from '../../../api/client.tsx';
+import { saveFile } from '../../../components/files/save-file.ts';
 
 interface Asked {
   readonly month: KstMonth;

@@ -1,9 +1,9 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { Bill } from '@smartwork/client/types';
-import { wonInWords } from '../../../../functions/core/mails/wording/in-words.ts';
-import { useLanguage } from '../../language/language.tsx';
-import { useTexts } from '../../language/texts.ts';
-import { TEXTS } from './texts.ts';
+import { wonInWords } from '../../../../../functions/core/mails/wording/in-words.ts';
+import { useLanguage } from '../../../language/language.tsx';
+import { useTexts } from '../../../language/texts.ts';
+import { TEXTS } from '../texts.ts';
 
 type Payment = NonNullable<Bill['payment']>;
 

@@ -1,9 +1,9 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { KstMonth } from '../../../../functions/core/business-calendar.ts';
-import { Problem } from '../../components/problem.tsx';
-import { useTexts } from '../../language/texts.ts';
-import { TEXTS } from './texts.ts';
+import type { KstMonth } from '../../../../../functions/core/business-calendar.ts';
+import { Problem } from '../../../components/problem.tsx';
+import { useTexts } from '../../../language/texts.ts';
+import { TEXTS } from '../texts.ts';
 import { useSaveCsv } from './use-save-csv.ts';
 
 interface BillButtonsProps {

@@ -1,6 +1,6 @@
-import type { FeatureCode } from './features.ts';
-import { type Plan, TB_IN_GB } from './plan.ts';
-import { samplePrices } from './prices.ts';
+import type { FeatureCode } from '../features.ts';
+import { type Plan, TB_IN_GB } from '../plan.ts';
+import { samplePrices } from '../prices.ts';
 
 const EVERY_PLAN = ['MESSAGE', 'CALENDAR', 'CONTACTS', 'GROUPS', 'DEVICE_SECURITY'] satisfies FeatureCode[];
 

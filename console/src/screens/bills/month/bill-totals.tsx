@@ -1,9 +1,9 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Bill } from '@smartwork/client/types';
-import { Won } from '../../components/values/won.tsx';
-import { useTexts } from '../../language/texts.ts';
-import { TEXTS } from './texts.ts';
+import { Won } from '../../../components/values/won.tsx';
+import { useTexts } from '../../../language/texts.ts';
+import { TEXTS } from '../texts.ts';
 
 type BillTotalsProps = Pick<Bill, 'total' | 'creditEligibleTotal' | 'samplePrices'>;
 

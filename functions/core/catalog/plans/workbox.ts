@@ -1,5 +1,5 @@
-import { type Plan, TB_IN_GB } from './plan.ts';
-import { samplePrices } from './prices.ts';
+import { type Plan, TB_IN_GB } from '../plan.ts';
+import { samplePrices } from '../prices.ts';
 
 export const WORKBOX_PLANS = [
   {

@@ -3,19 +3,19 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Bill, GroupBill } from '@smartwork/client/types';
-import type { KstMonth } from '../../../../functions/core/business-calendar.ts';
-import { dateInWords, wonInWords } from '../../../../functions/core/mails/wording/in-words.ts';
-import { useGroupBills } from '../../api/bill-queries.ts';
-import { Problem } from '../../components/problem.tsx';
-import { Waiting } from '../../components/waiting.tsx';
-import { useLanguage } from '../../language/language.tsx';
-import { useTexts } from '../../language/texts.ts';
+import type { KstMonth } from '../../../../../functions/core/business-calendar.ts';
+import { dateInWords, wonInWords } from '../../../../../functions/core/mails/wording/in-words.ts';
+import { useGroupBills } from '../../../api/bill-queries.ts';
+import { Problem } from '../../../components/problem.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
+import { useLanguage } from '../../../language/language.tsx';
+import { useTexts } from '../../../language/texts.ts';
+import { kstDate } from '../days.ts';
+import { TEXTS } from '../texts.ts';
 import { BillButtons } from './bill-buttons.tsx';
 import { BillSheet } from './bill-sheet.tsx';
 import { BillTotals } from './bill-totals.tsx';
-import { kstDate } from './days.ts';
 import { LinesTable } from './lines-table.tsx';
-import { TEXTS } from './texts.ts';
 import { useSheet } from './use-sheet.ts';
 
 interface GroupBoxProps {

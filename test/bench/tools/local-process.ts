@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import * as z from 'zod';
+import { createCaller, type JourneyCaller } from '../../support/journeys/caller.ts';
+import { processesUnder, residentMb } from './processes.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const FLAGS = ['--max-semi-space-size=2', 'infra/local/run.ts', '--quiet'];
+
+/** A local run in a process of its own, started as `npm start` starts it: its memory and its thread are its own. */
+export interface LocalProcess {
+  readonly url: string;
+  readonly dynamodbUrl: string;
+  readonly as: (sub: string, scope?: string) => Promise<JourneyCaller>;
+  /** Moves the clock; answers when all that was due is done. `PT0S` waits for what is under way. */
+  readonly advance: (by: string) => Promise<void>;
+  readonly now: () => Promise<Date>;
+  readonly residentMb: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startLocalProcess(assembly: string): Promise<LocalProcess> {
+  const child = spawn(process.execPath, [...FLAGS, '--assembly', assembly], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', MALLOC_ARENA_MAX: '2' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const told = new Map<string, string>();
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, name, value] = /^(API|DynamoDB) +(\S+)/.exec(line) ?? [];
+    if (name && value) told.set(name, value);
+    if (line.startsWith('Ready after')) break;
+  }
+  child.stdout.resume();
+  const url = told.get('API') ?? '';
+  const anyone = createCaller(url);
+  return {
+    url,
+    dynamodbUrl: told.get('DynamoDB') ?? '',
+    async as(sub, scope = 'smartwork/console') {
+      const { body } = await anyone.post('/_local/tokens', { sub, scope });
+      return createCaller(url, z.object({ token: z.string() }).parse(body).token);
+    },
+    async advance(by) {
+      const { status, text } = await anyone.post('/_local/clock/advance', { by });
+      if (status !== 200) throw new Error(`the clock did not move: ${text}`);
+    },
+    async now() {
+      const { body } = await anyone.get('/_local/clock');
+      return new Date(z.object({ now: z.string() }).parse(body).now);
+    },
+    residentMb: () => residentMb(processesUnder(child.pid ?? 0)),
+    async stop() {
+      const ended = new Promise((ends) => child.once('close', ends));
+      child.kill('SIGINT');
+      await ended;
+    },
+  };
+}
