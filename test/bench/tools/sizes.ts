@@ -7,7 +7,7 @@ const FULL = {
   requestPath: { rounds: 7, samples: 40, hashedSamples: 3 },
   bundle: { rounds: 11 },
   start: { rounds: 5 },
-  timeTravel: { tenants: numbersIn('BENCH_TENANTS', '1000,10000'), callsOfEngines: 2_000 },
+  timeTravel: { tenants: numbersIn('BENCH_TENANTS', '1000,10000'), shareOf: 300, callsOfEngines: 2_000 },
   /** A group has at most 50 companies. */
   midnight: { companies: numbersIn('BENCH_COMPANIES', '1000,10000'), group: 50 },
   sweep: { reminders: 2_000 },
@@ -24,7 +24,7 @@ const TINY: typeof FULL = {
   requestPath: { rounds: 1, samples: 2, hashedSamples: 1 },
   bundle: { rounds: 1 },
   start: { rounds: 1 },
-  timeTravel: { tenants: [2, 4], callsOfEngines: 16 },
+  timeTravel: { tenants: [2, 4], shareOf: 2, callsOfEngines: 16 },
   // Three in a group and one of each that is in none.
   midnight: { companies: [6, 12], group: 3 },
   sweep: { reminders: 4 },

@@ -20,7 +20,7 @@ interface Extent {
 }
 
 /**
- * Proves a promise under many seeds, each in a world of its own. `npm test` runs a tenth of them. `FAULT_RUNS` asks for
+ * Proves a promise under many seeds, each in a world of its own. `npm test` runs a twentieth of them. `FAULT_RUNS` asks for
  * another number, `FAULT_SEED` for one seed alone; a failure says its seed.
  */
 export function prove(
@@ -35,7 +35,7 @@ export function prove(
     const isWhole =
       IS_LONG && process.env['FAULT_SEED'] === undefined && process.env['FAULT_RUNS'] === undefined;
     try {
-      await underSeeds(runsOf(runs), async (random) => {
+      await underSeeds(runsOf(runs, 20), async (random) => {
         const options = { wakeSpreadSeconds: random.one([0, 0, 60]), connected };
         const world = createWorld(memoryStore(), seededScheduler(random), options);
         await story(world, random);
