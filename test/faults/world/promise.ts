@@ -20,8 +20,8 @@ interface Extent {
 }
 
 /**
- * Proves a promise under many seeds, each in a world of its own. `npm test` runs a twentieth of them. `FAULT_RUNS` asks for
- * another number, `FAULT_SEED` for one seed alone; a failure says its seed.
+ * Proves a promise under many seeds, each in a world of its own. `npm test` runs a twentieth of them. `FAULT_RUNS` asks
+ * for another number, `FAULT_SEED` for one seed alone; a failure says its seed.
  */
 export function prove(
   title: string,
