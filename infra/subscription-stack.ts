@@ -66,6 +66,7 @@ export class SubscriptionStack extends Stack {
         CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
         TRIAL_FINGERPRINT_KEY_ARN: requests.fingerprintKey.secretArn,
         DNS_SERVERS: settings.dnsServers,
+        CONNECTED_PRODUCTS: settings.connectors.join(','),
         DELETION_SPREAD_SECONDS,
       },
       timeout: Duration.seconds(15),

@@ -1,11 +1,17 @@
-import { EVENT_TYPES, type EventType } from '../core/model/event-types.ts';
+import { TASK_KINDS } from '../core/lifecycle/service-task.ts';
+import { EVENT_TYPES } from '../core/model/event-types.ts';
 import { BUS_SOURCE, BusEventSchema, busTypeOf } from '../core/views/bus/bus-event.ts';
 import { EVENT_TEXTS } from '../core/views/bus/event-texts.ts';
+import {
+  requestTypeOf,
+  SERVICE_REQUEST_TEXTS,
+  ServiceRequestSchema,
+} from '../core/views/bus/service-request.ts';
 import { createSchemaBook, type SchemaBook } from './json-schemas.ts';
 
 /** One event of the bus, by its name there. */
 interface CatalogEntry {
-  readonly name: EventType;
+  readonly name: string;
   readonly type: string;
   readonly summary: string;
   readonly schema: object;
@@ -13,16 +19,21 @@ interface CatalogEntry {
 
 function entries(book: SchemaBook): CatalogEntry[] {
   const event = book.schemaOf(BusEventSchema, 'output');
-  return EVENT_TYPES.map((name: EventType) => {
-    const type = busTypeOf(name);
-    return {
-      name,
-      type,
-      summary: EVENT_TEXTS[name].en,
-      schema: { allOf: [event, { properties: { type: { const: type } } }] },
-    };
-  });
+  const request = book.schemaOf(ServiceRequestSchema, 'output');
+  return [
+    ...EVENT_TYPES.map((name) => entryOf(name, busTypeOf(name), EVENT_TEXTS[name].en, event)),
+    ...TASK_KINDS.map((kind) =>
+      entryOf(`${kind}_OF_SERVICE`, requestTypeOf(kind), SERVICE_REQUEST_TEXTS[kind].en, request),
+    ),
+  ];
 }
+
+const entryOf = (name: string, type: string, summary: string, schema: object): CatalogEntry => ({
+  name,
+  type,
+  summary,
+  schema: { allOf: [schema, { properties: { type: { const: type } } }] },
+});
 
 /** The events for those who get them by HTTP, in the OpenAPI document. */
 export const webhooksOf = (book: SchemaBook): object =>
@@ -42,7 +53,7 @@ export const webhooksOf = (book: SchemaBook): object =>
     ]),
   );
 
-const inPascalCase = (name: EventType): string =>
+const inPascalCase = (name: string): string =>
   name
     .split('_')
     .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
@@ -60,7 +71,7 @@ export function asyncApiDocument(): object {
     info: {
       title: 'SMARTWORK subscriptions',
       version: '1.0.0',
-      description: `What happens to the subscriptions, as CloudEvents 1.0 on an event bus of Amazon EventBridge. The \`source\` of the entry is \`${BUS_SOURCE}\`, its \`detail-type\` the type of the event, its \`detail\` the CloudEvent. Each event comes at least once and in any order: pass over an \`id\` that you have handled, and order by \`version\` and \`number\`. It names no person and no value: ask the API what holds now.`,
+      description: `What happens to the subscriptions, as CloudEvents 1.0 on an event bus of Amazon EventBridge. The \`source\` of the entry is \`${BUS_SOURCE}\`, its \`detail-type\` the type of the event, its \`detail\` the CloudEvent. Each event comes at least once and in any order: pass over an \`id\` that you have handled, and order by \`version\` and \`number\`. It names no person and no value: ask the API what holds now. The events \`smartwork.service.*\` ask a connected product for something: read the task and answer it.`,
     },
     defaultContentType: 'application/cloudevents+json',
     servers: {

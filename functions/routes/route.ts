@@ -17,6 +17,7 @@ export interface Route {
 export const CONSOLE = ['smartwork/console'] as const;
 export const SUPPORT = ['smartwork/support'] as const;
 export const PRODUCT = ['smartwork/product'] as const;
+export const PRODUCT_OR_SUPPORT = ['smartwork/product', 'smartwork/support'] as const;
 export const PRODUCT_OR_CONSOLE = ['smartwork/product', 'smartwork/console'] as const;
 export const FINANCE = ['smartwork/finance'] as const;
 export const SUPPORT_OR_FINANCE = ['smartwork/support', 'smartwork/finance'] as const;

@@ -1,4 +1,4 @@
-import { CONSOLE, DRY_RUN, PRODUCT, type Route } from './route.ts';
+import { CONSOLE, DRY_RUN, PRODUCT, PRODUCT_OR_SUPPORT, type Route } from './route.ts';
 
 /** What changes the subscriptions of a company. */
 export const SUBSCRIPTION_ROUTES = {
@@ -57,6 +57,21 @@ export const SUBSCRIPTION_ROUTES = {
     scopes: PRODUCT,
     query: DRY_RUN,
     summary: 'Report what is used of a shared capacity',
+  },
+  getServiceTask: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/services/{product}/{task}',
+    function: 'product',
+    scopes: PRODUCT_OR_SUPPORT,
+    summary: 'What a connected product is asked to do',
+  },
+  answerServiceTask: {
+    method: 'PUT',
+    path: '/v1/tenants/{tenantId}/services/{product}/{task}',
+    function: 'product',
+    scopes: PRODUCT,
+    query: DRY_RUN,
+    summary: 'Say that the product has done it, is at it, or cannot do it',
   },
   cancel: {
     method: 'PUT',

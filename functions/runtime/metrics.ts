@@ -42,5 +42,7 @@ export type MetricName =
   | 'WorkGivenUp'
   | 'LoginLocked'
   | 'LoginsSprayed'
+  /** A connected product has not confirmed what it was asked for a minute ago or longer. */
+  | 'ProductLate'
   | 'StaleWake'
   | 'EndHeld';

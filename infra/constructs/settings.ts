@@ -1,7 +1,8 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
 import { DeletionSpreadSchema, MachineEnvSchema } from '../../functions/background/delivery/env.ts';
-import { DnsServersSchema } from '../../functions/background/workflow/env.ts';
+import { ConnectedProductsSchema, DnsServersSchema } from '../../functions/background/workflow/env.ts';
+import type { Product } from '../../functions/core/catalog/codes.ts';
 import { PASSWORD_PAGE, underConsole } from '../../functions/core/console-pages.ts';
 import { isForTrying, linkComplaint } from '../../functions/core/linked-pages.ts';
 
@@ -36,6 +37,7 @@ const SettingsSchema = z
       .or(z.boolean())
       .default(false),
     finance: z.enum(['built-in', 'connected']).default('built-in'),
+    connectors: ConnectedProductsSchema,
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
     trialsPerOwner: z.coerce.number().int().min(1).default(5),
     mailsPerAddress: z.coerce.number().int().min(1).default(50),
@@ -104,6 +106,8 @@ export interface Settings {
   readonly requirePaymentMethod: boolean;
   /** A finance system tells which bills are paid; otherwise all of them count as paid (F33). */
   readonly isFinanceConnected: boolean;
+  /** The products that confirm the set-ups, changes and deletions of their services; for all others the service stands in. */
+  readonly connectors: readonly Product[];
   /** So many companies of one console account may be on trial at a time. */
   readonly trialsPerOwner: number;
   /** So many news a day go to one address; what is more waits for the next day. */

@@ -3,11 +3,12 @@ import { describeCounts, describeRates } from './faults/rates.ts';
 import { startLocal } from './start.ts';
 
 const USAGE = `npm start -- [--data DIR] [--dynamodb URL] [--faults SEED] [--assembly CDK_OUT] [--quiet]
-             [--requirePaymentMethod] [--finance]
+             [--requirePaymentMethod] [--finance] [--connectors PRODUCTS]
   --dynamodb URL      a DynamoDB engine that runs already, in place of dynoxide
   --faults SEED       injects throttles, conflicts, doubled and mixed stream batches
   --requirePaymentMethod   no switch to the paid service without a payment method
   --finance           a finance system tells which bills are paid: you, by the API
+  --connectors NAVER_WORKS,WORKPLACE   these products confirm set-ups, changes and deletions: you, by the API
   PORT                the port of the API (3000)
   DYNAMODB_PORT, STEP_FUNCTIONS_PORT, EVENT_BRIDGE_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)`;
 
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
       quiet: { type: 'boolean', default: false },
       requirePaymentMethod: { type: 'boolean', default: false },
       finance: { type: 'boolean', default: false },
+      connectors: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -61,6 +63,7 @@ async function main(): Promise<void> {
     ...(values.data !== undefined && { data: values.data }),
     ...(values.dynamodb !== undefined && { dynamodbEndpoint: endpoint(values.dynamodb) }),
     ...(faults !== undefined && { faults }),
+    ...(values.connectors !== undefined && { connectors: values.connectors }),
     ...(values.assembly !== undefined && { assembly: values.assembly }),
   });
 

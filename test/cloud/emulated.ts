@@ -1,21 +1,27 @@
 import { parseArgs } from 'node:util';
 import { checkNode } from './deployment/checks.ts';
 import { prepareAccount, talkTo, tellEmulated } from './emulator/emulated-story.ts';
-import { startEmulator } from './emulator/emulator.ts';
+import { type Emulator, startEmulator } from './emulator/emulator.ts';
 import { type Installed, installEmulator, NoEmulatorError } from './emulator/install.ts';
 import { breakGrants, deployWithout, grantsLike } from './grants/break-grants.ts';
+import { tellReattached } from './reattach/reattached-story.ts';
 
 /**
  * `npm run cloud:emulated`: what `npm run cloud` does, in an emulator of AWS that the project installs for itself.
  *
  * With `-- --without "Relay: states:StartExecution"` the roles lack the grants whose names match, and the story is to
- * fail. `-- --without-each Relay` tells it once for each such grant.
+ * fail. `-- --without-each Relay` tells it once for each such grant. `-- --reattach` tells another story: a stack is
+ * destroyed, and a new one takes over its data.
  */
 const startedAt = performance.now();
 const secondsSoFar = () => `${((performance.now() - startedAt) / 1_000).toFixed(1).padStart(6)} s`;
 const telling = { tell: (name: string) => console.log(`${secondsSoFar()}  ✓ ${name}`), patienceMs: 60_000 };
 const { values: options } = parseArgs({
-  options: { without: { type: 'string' }, 'without-each': { type: 'string' } },
+  options: {
+    without: { type: 'string' },
+    'without-each': { type: 'string' },
+    reattach: { type: 'boolean' },
+  },
 });
 
 checkNode();
@@ -23,7 +29,7 @@ checkNode();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const installed = installOrSkip();
 if (installed && options['without-each'] !== undefined) await breakGrants(installed, options['without-each']);
-else if (installed) await playEmulated(installed, options.without);
+else if (installed) await playEmulated(installed);
 
 function installOrSkip(): Installed | undefined {
   try {
@@ -35,21 +41,25 @@ function installOrSkip(): Installed | undefined {
   }
 }
 
-async function playEmulated(packages: Installed, without: string | undefined): Promise<void> {
+async function playEmulated(packages: Installed): Promise<void> {
   const emulator = await startEmulator(packages);
   talkTo(emulator);
   try {
-    const assembly = await prepareAccount(telling);
-    if (without !== undefined) {
-      const grants = grantsLike(assembly, without);
-      console.log(`${secondsSoFar()}    Without ${grants.map(({ name }) => name).join(', ')}`);
-      deployWithout(assembly, grants);
-    }
-    await tellEmulated(emulator, assembly, telling);
+    await (options.reattach ? tellReattached(emulator, telling) : tellAll(emulator));
   } catch (error) {
     console.error(`${secondsSoFar()}  ✗ ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
   } finally {
     emulator.stop();
   }
+}
+
+async function tellAll(emulator: Emulator): Promise<void> {
+  const assembly = await prepareAccount(telling);
+  if (options.without !== undefined) {
+    const grants = grantsLike(assembly, options.without);
+    console.log(`${secondsSoFar()}    Without ${grants.map(({ name }) => name).join(', ')}`);
+    deployWithout(assembly, grants);
+  }
+  await tellEmulated(emulator, assembly, telling);
 }

@@ -27,6 +27,7 @@ export async function play(
     stranger: createCaller(apiUrl, tokens.stranger),
     support: createCaller(apiUrl, tokens.support),
     product: createCaller(apiUrl, tokens.product),
+    finance: createCaller(apiUrl, tokens.finance),
     anyone: createCaller(apiUrl),
     operations: await operationsOf(stack, region, outputs),
     company: `story-${run}`,

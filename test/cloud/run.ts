@@ -9,7 +9,8 @@ import { tellStory } from './story/story.ts';
  * `AWS_ENDPOINT_URL` names) and tells the story there, with tokens of the user pool of the stack.
  *
  * With `API_URL` nothing is deployed, and nothing is done that needs the account: then `CONSOLE_TOKEN` is a token of a
- * customer, and `STRANGER_TOKEN`, `SUPPORT_TOKEN` and `PRODUCT_TOKEN` add steps.
+ * customer, and `STRANGER_TOKEN`, `SUPPORT_TOKEN`, `PRODUCT_TOKEN` and `FINANCE_TOKEN`
+ * add steps.
  */
 const env = process.env;
 const tell = (step: string) => console.log(`  ✓ ${step}`);
@@ -49,6 +50,7 @@ async function playOverHttp(api: string): Promise<void> {
     stranger: callerOf(env['STRANGER_TOKEN']),
     support: callerOf(env['SUPPORT_TOKEN']),
     product: callerOf(env['PRODUCT_TOKEN']),
+    finance: callerOf(env['FINANCE_TOKEN']),
     anyone: createCaller(api),
     company: `story-${Date.now().toString(36)}`,
     tell,

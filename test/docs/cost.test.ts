@@ -4,7 +4,7 @@ import { tableOf } from './tables.ts';
 
 const COST = 'docs/cost.md';
 
-/** The states of an execution that has nothing to repeat, from its first on. */
+/** The states of an execution that has nothing to repeat and nobody to wait for, from its first on. */
 function wayThrough({ text, states }: Definition): string[] {
   const known = new Map(states);
   const way: string[] = [];
@@ -12,7 +12,8 @@ function wayThrough({ text, states }: Definition): string[] {
   while (at !== undefined) {
     way.push(at);
     const { Next, Choices = [] }: { Next?: string; Choices?: { Next: string }[] } = known.get(at) ?? {};
-    at = Next ?? Choices.map((choice) => choice.Next).find((name) => !way.includes(name));
+    const onward = Choices.map((choice) => choice.Next).filter((name) => known.get(name)?.Type !== 'Wait');
+    at = Next ?? onward.find((name) => !way.includes(name));
   }
   return way;
 }

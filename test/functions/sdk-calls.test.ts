@@ -21,6 +21,7 @@ import {
   type Item,
   mailItem,
   profileItem,
+  serviceTaskItem,
   tenantItem,
   toItem,
   usageDayItem,
@@ -46,13 +47,22 @@ import { type HttpWork, httpEntry } from '../../functions/runtime/http-entry.ts'
 import { logger } from '../../functions/runtime/logger.ts';
 import { mockDynamo } from '../support/aws/dynamo.ts';
 import { mockStackKeys } from '../support/aws/stack-keys.ts';
+import { SET_UP_TASK } from '../support/connected-products.ts';
 import { type Call, httpEvent } from '../support/events.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/groups/group-house.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
 import { parametersOf, pointerTo, queryStrings, rawQuery } from '../support/query-strings.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { BY_OWNER, cancelling, decided, paid, reserved } from '../support/subscriptions.ts';
-import { failed, REQUESTED_AT, ready, readyEvents, requestCommit, TENANT_ID } from '../support/tenants.ts';
+import {
+  failed,
+  REQUESTED_AT,
+  ready,
+  readyEvents,
+  requestCommit,
+  requested,
+  TENANT_ID,
+} from '../support/tenants.ts';
 import { accountsOn } from '../support/usage.ts';
 
 const dynamo = mockDynamo();
@@ -160,7 +170,7 @@ function tableHolds(...stored: StoredTenant[]): void {
     toItem({ ...claimKey('domainName', 'acme.com'), tenantId: tenant.tenantId }),
     ...(group ? [groupItem(group)] : []),
   ]);
-  const items = { Subs: [...held, mailItem(FAILED_MAIL)], Creds: CREDENTIALS };
+  const items = { Subs: [...held, mailItem(FAILED_MAIL), serviceTaskItem(SET_UP_TASK)], Creds: CREDENTIALS };
   dynamo.on(BatchGetItemCommand).callsFake(({ RequestItems }) => {
     const asked = (table: keyof typeof items): Item[] =>
       items[table].filter((item) =>
@@ -348,6 +358,21 @@ const EXPECTED: Record<RouteName, Expected> = {
   changeCapacity: {
     call: { params: ofWorkplace, body: { addedUnits: 1 } },
     stored: paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT, { billingPlan: 'MONTHLY' }),
+    status: 200,
+    calls: [READ, WRITE],
+  },
+  getServiceTask: {
+    call: { params: { ...ofWorkplace, task: 'set-up-1' }, claims: { scope: 'smartwork/product' } },
+    status: 200,
+    calls: [READ],
+  },
+  answerServiceTask: {
+    call: {
+      params: { ...ofWorkplace, task: 'set-up-1' },
+      body: { status: 'DONE' },
+      claims: { scope: 'smartwork/product' },
+    },
+    stored: requested(),
     status: 200,
     calls: [READ, WRITE],
   },

@@ -32,6 +32,7 @@ import {
 import { cancellationPlanOf } from '../../functions/core/previews/cancellation-plan.ts';
 import { groupView } from '../../functions/core/views/groups/group-view.ts';
 import { tenantView } from '../../functions/core/views/tenant-view.ts';
+import { NONE_CONNECTED } from '../support/connected-products.ts';
 import { recorder } from '../support/recorder.ts';
 import { ready } from '../support/tenants.ts';
 import { accountsOn } from '../support/usage.ts';
@@ -84,6 +85,7 @@ const storedAs = (tenant: Tenant): StoredTenant => ({
 
 /** Every dependency of the tasks, over no tenant at all. */
 const nobody = () => ({
+  ...NONE_CONNECTED,
   tenant: recorder((_: string) => undefined),
   commit: async () => ({ outcome: 'COMMITTED' }),
   advance: async () => true,

@@ -24,6 +24,7 @@ describe('the settings of a deploy', () => {
       alarmEmail: undefined,
       requirePaymentMethod: false,
       isFinanceConnected: false,
+      connectors: [],
       dnsServers: '',
       loginSender: undefined,
       staff: undefined,
@@ -89,6 +90,16 @@ describe('the settings of a deploy', () => {
   });
 
   it.each([
+    ['NAVER_WORKS,WORKPLACE', ['NAVER_WORKS', 'WORKPLACE']],
+    ['WORKBOX', ['WORKBOX']],
+    ['', []],
+    [undefined, []],
+  ])('R44 wait for what connected products confirm with connectors=%s', (connectors, connected) => {
+    expect(settingsOf({ ...CONSOLE, connectors }).connectors).toEqual(connected);
+  });
+
+  it.each([
+    ['a connected product that there is not', { connectors: 'NAVER_WORKS,MAIL' }],
     ['a finance system that is neither', { finance: 'true' }],
     ['a payment method that may or may not be asked for', { requirePaymentMethod: 'maybe' }],
     ['an issuer without an audience', { issuer: 'https://issuer.example' }],

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The core's own tests, for `npm run mutation`: whatever only a test further out would see is a gap of theirs. */
+/** The core's own tests, for `npm run mutation`: a break that only a test further out would see is a gap in them. */
 export default defineConfig({
   test: {
     include: ['test/core/**/*.test.ts', 'test/adapters/**/*.test.ts'],

@@ -30,6 +30,7 @@ import { getEntitlement } from '../../functions/api/product/entitlement.ts';
 import { listAccounts } from '../../functions/api/product/list-accounts.ts';
 import { getOrgChart } from '../../functions/api/product/org-chart.ts';
 import { searchAccounts } from '../../functions/api/product/search-accounts.ts';
+import { answerServiceTask, getServiceTask } from '../../functions/api/product/service-task.ts';
 import { reportUsedBytes } from '../../functions/api/product/used-bytes.ts';
 import { availability } from '../../functions/api/public/availability.ts';
 import { catalog } from '../../functions/api/public/catalog.ts';
@@ -66,6 +67,12 @@ import { decideCashReceipt } from '../../functions/core/decide/cash-receipt.ts';
 import { decideTimersRenewed } from '../../functions/core/decide/operator.ts';
 import { decideSetupComplete } from '../../functions/core/decide/system/setup.ts';
 import { EventSchema } from '../../functions/core/lifecycle/events.ts';
+import {
+  type ServiceTask,
+  ServiceTaskSchema,
+  type TaskAnswer,
+  taskId,
+} from '../../functions/core/lifecycle/service-task.ts';
 import { type WorkItem, WorkItemSchema } from '../../functions/core/lifecycle/work.ts';
 import { byMachineKind } from '../../functions/core/lifecycle/work-kinds.ts';
 import { MailItemSchema } from '../../functions/core/mails/mail-item.ts';
@@ -77,6 +84,7 @@ import { CONFIRMATION_TEXTS } from '../../functions/core/requests/cancellation.t
 import type { RouteName } from '../../functions/routes/routes.ts';
 import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.ts';
 import { accountDesk } from '../support/accounts.ts';
+import { SET_UP_TASK } from '../support/connected-products.ts';
 import { company, companyId, GROUP_ID, groupHouse, paidCompany } from '../support/groups/group-house.ts';
 import { FINANCE, request, SUPPORT } from '../support/http.ts';
 import { grownEverywhere } from '../support/later-fields.ts';
@@ -260,6 +268,30 @@ const onTenant = (
     return call(commands(stored), request({ method: 'PUT', ...asked, query, headers }));
   });
 
+const UNTIL: Instant = '2026-06-30T06:30:00Z';
+const ANSWERS: readonly (TaskAnswer | undefined)[] = [
+  undefined,
+  { status: 'DONE', at: AT },
+  { status: 'FAILED', at: AT, reason: 'QUOTA_EXCEEDED' },
+  { status: 'WORKING', at: AT, until: UNTIL },
+];
+const { settings: _, ...DELETION_TASK } = { ...SET_UP_TASK, kind: 'DELETION' as const };
+/** In every state; a deletion that nobody asks for any more can still be read. */
+const TASKS: readonly ServiceTask[] = [
+  ...ANSWERS.map((answer) => ({ ...SET_UP_TASK, ...(answer && { answer }) })),
+  { ...DELETION_TASK, answer: { status: 'DONE', at: AT } },
+];
+const taskDeps = (task: ServiceTask) => ({
+  loadTask: async () => ({
+    known: grown(requested()),
+    task: grownEverywhere(ServiceTaskSchema, task),
+    answered: undefined,
+  }),
+  commitAnswer: async () => ({ outcome: 'COMMITTED' }) as const,
+});
+const ofTask = (task: ServiceTask, asked: Partial<HttpRequest> = {}): HttpRequest =>
+  request({ caller: PRODUCT, params: { ...ofWorkplace.params, task: taskId(task) }, ...asked });
+
 const OF_LEE = { tenantId: TENANT_ID, accountId: 'lee' };
 
 /** On a tenant that has none of the accounts that are named. */
@@ -390,6 +422,14 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   }),
   changeCapacity: [0, 3].flatMap((addedUnits) =>
     onTenant(changeCapacity, PAID, { ...ofWorkplace, body: { addedUnits } }),
+  ),
+  getServiceTask: TASKS.map((task) => () => getServiceTask(taskDeps(task), ofTask(task))),
+  answerServiceTask: TASKS.flatMap((task) =>
+    ONCE_AND_DRY.map((way) => () => {
+      const { answer } = task;
+      const { at: _, ...said } = answer ?? { status: 'DONE', at: AT };
+      return answerServiceTask(taskDeps(task), ofTask(task, { method: 'PUT', body: said, ...way }));
+    }),
   ),
   reportUsedBytes: [0, 10 ** 15].flatMap((usedBytes) =>
     ONCE_AND_DRY.map((way) => () => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { TASK_KINDS } from '../../functions/core/lifecycle/service-task.ts';
 import { EVENT_TYPES } from '../../functions/core/model/event-types.ts';
 import { REFUSALS, type RefusalCode } from '../../functions/core/refusals/codes.ts';
 import { busTypeOf } from '../../functions/core/views/bus/bus-event.ts';
+import { requestTypeOf } from '../../functions/core/views/bus/service-request.ts';
 import { openApiDocument } from '../../functions/openapi/document.ts';
 import { asyncApiDocument } from '../../functions/openapi/event-catalog.ts';
 import { ROUTES, type Route } from '../../functions/routes/routes.ts';
@@ -33,7 +35,7 @@ describe('the OpenAPI document', () => {
   test('H5 tells of each event as a webhook, and the AsyncAPI document of each as a message (npm run openapi)', () => {
     const catalog = JSON.parse(JSON.stringify(asyncApiDocument()));
     expect(readFileSync('docs/asyncapi.json', 'utf8')).toBe(`${JSON.stringify(catalog, null, 2)}\n`);
-    const types = EVENT_TYPES.map(busTypeOf);
+    const types = [...EVENT_TYPES.map(busTypeOf), ...TASK_KINDS.map(requestTypeOf)];
     expect(Object.keys(Object(at(document, '#/webhooks')))).toEqual(types);
     expect(Object.keys(catalog.components.messages)).toEqual(types);
     for (const reference of textsNamed(catalog, '$ref'))

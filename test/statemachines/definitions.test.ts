@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import validate from 'asl-validator';
 import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
+import { LONGEST_SECONDS } from '../../functions/core/lifecycle/service-task.ts';
 import { START_AHEAD } from '../../functions/core/lifecycle/work.ts';
 import { TIMER_KINDS, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import { readSettings } from '../../infra/constructs/settings.ts';
@@ -139,9 +140,36 @@ describe('provision', () => {
     const recorded = provision?.states.find(([name]) => name === 'Record that the set-up failed')?.[1];
     expect(recorded?.Next).toBe('The set-up failed');
   });
+});
 
-  it('is over before the sweep looks for it after 5 minutes', () => {
-    expect(provision?.timeoutSeconds).toBeLessThan(5 * 60);
+describe('the waits for connected products', () => {
+  const withWaits = definitions.filter((definition) =>
+    ofType(definition, 'Wait').some(([state]) => /^Wait for the products?$/.test(state)),
+  );
+
+  it('are those of a set-up, of changed settings and of a deletion, each behind the task that asks', () => {
+    expect(withWaits.map(({ name }) => name)).toEqual(['data-deletion', 'provision', 'service-settings']);
+    for (const { states } of withWaits) {
+      const [wait, { Next = '' }] = states.find(([, { Type }]) => Type === 'Wait') ?? ['', {}];
+      const choice = states.find(([state]) => state === Next)?.[1].Next;
+      const [first] = states.find(([state]) => state === choice)?.[1].Choices ?? [];
+      // A task of the release before says nothing of it: then nobody is waited for.
+      expect(first).toMatchObject({ IsPresent: true, Next: wait });
+    }
+  });
+
+  it('R44 a set-up and changed settings outlive the day that a product may ask for by an hour', () => {
+    for (const { name, timeoutSeconds } of withWaits)
+      expect({ name, timeoutSeconds }).toEqual({
+        name,
+        timeoutSeconds: name === 'data-deletion' ? DAY : LONGEST_SECONDS + 3_600,
+      });
+  });
+
+  it('fit into the 25,000 events of a history: a look a minute for a day is 13,000', () => {
+    // A task by a function's ARN has 5 events in the history, a choice 2, a wait 2.
+    const [task, choice, wait] = [5, 2, 2];
+    expect((LONGEST_SECONDS / 60) * (task + choice + wait)).toBeLessThan(13_000);
   });
 });
 

@@ -66,6 +66,42 @@ describe('provision', () => {
   });
 });
 
+describe('R44 PROMISE-20 a connected product', () => {
+  const AGAIN = { left: false, nextAt: '2026-07-01T00:00:02Z' };
+  const waiting =
+    (task: string, looks: number, otherwise: (call: Call) => unknown) => (call: Call, before: number) =>
+      call.task === task && before < looks ? AGAIN : otherwise(call);
+
+  it('is waited for before the services of a set-up are told', async () => {
+    const run = await runMachine('provision', waiting('set-up-accounts', 3, answerSetUp));
+    expect(run).toEqual({
+      calls: [...Array(4).fill('set-up-accounts'), 'set-up-services', 'complete-setup'],
+      waits: 3,
+      failure: undefined,
+    });
+  });
+
+  it('that fails while it is waited for fails the set-up', async () => {
+    const { calls, failure } = await runMachine('provision', (call, before) => {
+      if (call.task === 'set-up-accounts' && before > 0) throw fault('ProductFailedError');
+      return waiting('set-up-accounts', 1, answerSetUp)(call, before);
+    });
+    expect([calls.at(-1), failure]).toEqual(['fail-setup', 'SetupFailed']);
+  });
+
+  it('is waited for before settings count as told, and before the receipt of a deletion', async () => {
+    const applied = () => ({ outcome: 'APPLIED' });
+    const told = await runMachine('service-settings', waiting('tell-services', 2, applied));
+    expect(told).toEqual({ calls: Array(3).fill('tell-services'), waits: 2, failure: undefined });
+    const nothingLeft = () => ({ left: false });
+    expect(await runMachine('data-deletion', waiting('delete-page', 2, nothingLeft))).toEqual({
+      calls: [...Array(3).fill('delete-page'), 'complete-deletion'],
+      waits: 2,
+      failure: undefined,
+    });
+  });
+});
+
 describe('a timer', () => {
   it.each([
     'APPLIED',

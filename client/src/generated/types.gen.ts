@@ -4,7 +4,7 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type Webhooks = TellOfTrialRequestedWebhookRequest | TellOfSetupCompletedWebhookRequest | TellOfSetupFailedWebhookRequest | TellOfOperationDelayedWebhookRequest | TellOfSetupRetriedWebhookRequest | TellOfProfileChangedWebhookRequest | TellOfTrialSuspendedWebhookRequest | TellOfTrialEndedWebhookRequest | TellOfGraceEndedWebhookRequest | TellOfPaidSwitchReservedWebhookRequest | TellOfPaidSwitchChangedWebhookRequest | TellOfPaidSwitchDroppedWebhookRequest | TellOfPaidServiceStartedWebhookRequest | TellOfRenewalChangedWebhookRequest | TellOfContractRenewedWebhookRequest | TellOfCapacityChangedWebhookRequest | TellOfCancellationScheduledWebhookRequest | TellOfCancellationUndoneWebhookRequest | TellOfSubscriptionCanceledWebhookRequest | TellOfDataDeletedWebhookRequest | TellOfTimersRenewedWebhookRequest | TellOfMailRetriedWebhookRequest | TellOfMailDismissedWebhookRequest | TellOfAccountPasswordResetWebhookRequest | TellOfPaidServiceRequestedWebhookRequest | TellOfUpgradeRequestedWebhookRequest | TellOfUpgradeCompletedWebhookRequest | TellOfUpgradeFailedWebhookRequest | TellOfUpgradeRetriedWebhookRequest | TellOfBundleSwitchRequestedWebhookRequest | TellOfBundleSwitchCompletedWebhookRequest | TellOfBundleSwitchFailedWebhookRequest | TellOfBundleSwitchRetriedWebhookRequest | TellOfRenewalDroppedWebhookRequest | TellOfSettingsAppliedWebhookRequest | TellOfDomainChangedWebhookRequest | TellOfGroupNameChangedWebhookRequest | TellOfDomainCheckStartedWebhookRequest | TellOfDomainProvenWebhookRequest | TellOfDomainCheckFailedWebhookRequest | TellOfNameReleasedWebhookRequest | TellOfTrialReleasedWebhookRequest | TellOfOwnerTransferredWebhookRequest | TellOfGroupFormedWebhookRequest | TellOfGroupJoinedWebhookRequest | TellOfGroupLeftWebhookRequest | TellOfGroupMainChangedWebhookRequest | TellOfGroupCardsSetWebhookRequest | TellOfGroupChartSavedWebhookRequest | TellOfGroupDissolvedWebhookRequest | TellOfGroupDissolutionUndoneWebhookRequest | TellOfBillingProfileChangedWebhookRequest | TellOfCashReceiptRequestedWebhookRequest | TellOfCashReceiptIssuedWebhookRequest | TellOfCashReceiptRejectedWebhookRequest | TellOfBillPaidWebhookRequest | TellOfBillOverdueWebhookRequest;
+export type Webhooks = TellOfTrialRequestedWebhookRequest | TellOfSetupCompletedWebhookRequest | TellOfSetupFailedWebhookRequest | TellOfOperationDelayedWebhookRequest | TellOfSetupRetriedWebhookRequest | TellOfProfileChangedWebhookRequest | TellOfTrialSuspendedWebhookRequest | TellOfTrialEndedWebhookRequest | TellOfGraceEndedWebhookRequest | TellOfPaidSwitchReservedWebhookRequest | TellOfPaidSwitchChangedWebhookRequest | TellOfPaidSwitchDroppedWebhookRequest | TellOfPaidServiceStartedWebhookRequest | TellOfRenewalChangedWebhookRequest | TellOfContractRenewedWebhookRequest | TellOfCapacityChangedWebhookRequest | TellOfCancellationScheduledWebhookRequest | TellOfCancellationUndoneWebhookRequest | TellOfSubscriptionCanceledWebhookRequest | TellOfDataDeletedWebhookRequest | TellOfTimersRenewedWebhookRequest | TellOfMailRetriedWebhookRequest | TellOfMailDismissedWebhookRequest | TellOfAccountPasswordResetWebhookRequest | TellOfPaidServiceRequestedWebhookRequest | TellOfUpgradeRequestedWebhookRequest | TellOfUpgradeCompletedWebhookRequest | TellOfUpgradeFailedWebhookRequest | TellOfUpgradeRetriedWebhookRequest | TellOfBundleSwitchRequestedWebhookRequest | TellOfBundleSwitchCompletedWebhookRequest | TellOfBundleSwitchFailedWebhookRequest | TellOfBundleSwitchRetriedWebhookRequest | TellOfRenewalDroppedWebhookRequest | TellOfSettingsAppliedWebhookRequest | TellOfDomainChangedWebhookRequest | TellOfGroupNameChangedWebhookRequest | TellOfDomainCheckStartedWebhookRequest | TellOfDomainProvenWebhookRequest | TellOfDomainCheckFailedWebhookRequest | TellOfNameReleasedWebhookRequest | TellOfTrialReleasedWebhookRequest | TellOfOwnerTransferredWebhookRequest | TellOfGroupFormedWebhookRequest | TellOfGroupJoinedWebhookRequest | TellOfGroupLeftWebhookRequest | TellOfGroupMainChangedWebhookRequest | TellOfGroupCardsSetWebhookRequest | TellOfGroupChartSavedWebhookRequest | TellOfGroupDissolvedWebhookRequest | TellOfGroupDissolutionUndoneWebhookRequest | TellOfBillingProfileChangedWebhookRequest | TellOfCashReceiptRequestedWebhookRequest | TellOfCashReceiptIssuedWebhookRequest | TellOfCashReceiptRejectedWebhookRequest | TellOfBillPaidWebhookRequest | TellOfBillOverdueWebhookRequest | TellOfSetUpOfServiceWebhookRequest | TellOfSettingsOfServiceWebhookRequest | TellOfDeletionOfServiceWebhookRequest;
 
 export type Account = {
     product: Product;
@@ -355,7 +355,6 @@ export type BusEvent = {
      */
     id: string;
     source: 'smartwork.subscriptions';
-    type: 'smartwork.subscription.trial-requested.v1' | 'smartwork.subscription.setup-completed.v1' | 'smartwork.subscription.setup-failed.v1' | 'smartwork.subscription.operation-delayed.v1' | 'smartwork.subscription.setup-retried.v1' | 'smartwork.subscription.profile-changed.v1' | 'smartwork.subscription.trial-suspended.v1' | 'smartwork.subscription.trial-ended.v1' | 'smartwork.subscription.grace-ended.v1' | 'smartwork.subscription.paid-switch-reserved.v1' | 'smartwork.subscription.paid-switch-changed.v1' | 'smartwork.subscription.paid-switch-dropped.v1' | 'smartwork.subscription.paid-service-started.v1' | 'smartwork.subscription.renewal-changed.v1' | 'smartwork.subscription.contract-renewed.v1' | 'smartwork.subscription.capacity-changed.v1' | 'smartwork.subscription.cancellation-scheduled.v1' | 'smartwork.subscription.cancellation-undone.v1' | 'smartwork.subscription.subscription-canceled.v1' | 'smartwork.subscription.data-deleted.v1' | 'smartwork.subscription.timers-renewed.v1' | 'smartwork.subscription.mail-retried.v1' | 'smartwork.subscription.mail-dismissed.v1' | 'smartwork.subscription.account-password-reset.v1' | 'smartwork.subscription.paid-service-requested.v1' | 'smartwork.subscription.upgrade-requested.v1' | 'smartwork.subscription.upgrade-completed.v1' | 'smartwork.subscription.upgrade-failed.v1' | 'smartwork.subscription.upgrade-retried.v1' | 'smartwork.subscription.bundle-switch-requested.v1' | 'smartwork.subscription.bundle-switch-completed.v1' | 'smartwork.subscription.bundle-switch-failed.v1' | 'smartwork.subscription.bundle-switch-retried.v1' | 'smartwork.subscription.renewal-dropped.v1' | 'smartwork.subscription.settings-applied.v1' | 'smartwork.subscription.domain-changed.v1' | 'smartwork.subscription.group-name-changed.v1' | 'smartwork.subscription.domain-check-started.v1' | 'smartwork.subscription.domain-proven.v1' | 'smartwork.subscription.domain-check-failed.v1' | 'smartwork.subscription.name-released.v1' | 'smartwork.subscription.trial-released.v1' | 'smartwork.subscription.owner-transferred.v1' | 'smartwork.subscription.group-formed.v1' | 'smartwork.subscription.group-joined.v1' | 'smartwork.subscription.group-left.v1' | 'smartwork.subscription.group-main-changed.v1' | 'smartwork.subscription.group-cards-set.v1' | 'smartwork.subscription.group-chart-saved.v1' | 'smartwork.subscription.group-dissolved.v1' | 'smartwork.subscription.group-dissolution-undone.v1' | 'smartwork.subscription.billing-profile-changed.v1' | 'smartwork.subscription.cash-receipt-requested.v1' | 'smartwork.subscription.cash-receipt-issued.v1' | 'smartwork.subscription.cash-receipt-rejected.v1' | 'smartwork.subscription.bill-paid.v1' | 'smartwork.subscription.bill-overdue.v1';
     /**
      * The tenant.
      */
@@ -365,6 +364,7 @@ export type BusEvent = {
      */
     time: Instant;
     datacontenttype: 'application/json';
+    type: 'smartwork.subscription.trial-requested.v1' | 'smartwork.subscription.setup-completed.v1' | 'smartwork.subscription.setup-failed.v1' | 'smartwork.subscription.operation-delayed.v1' | 'smartwork.subscription.setup-retried.v1' | 'smartwork.subscription.profile-changed.v1' | 'smartwork.subscription.trial-suspended.v1' | 'smartwork.subscription.trial-ended.v1' | 'smartwork.subscription.grace-ended.v1' | 'smartwork.subscription.paid-switch-reserved.v1' | 'smartwork.subscription.paid-switch-changed.v1' | 'smartwork.subscription.paid-switch-dropped.v1' | 'smartwork.subscription.paid-service-started.v1' | 'smartwork.subscription.renewal-changed.v1' | 'smartwork.subscription.contract-renewed.v1' | 'smartwork.subscription.capacity-changed.v1' | 'smartwork.subscription.cancellation-scheduled.v1' | 'smartwork.subscription.cancellation-undone.v1' | 'smartwork.subscription.subscription-canceled.v1' | 'smartwork.subscription.data-deleted.v1' | 'smartwork.subscription.timers-renewed.v1' | 'smartwork.subscription.mail-retried.v1' | 'smartwork.subscription.mail-dismissed.v1' | 'smartwork.subscription.account-password-reset.v1' | 'smartwork.subscription.paid-service-requested.v1' | 'smartwork.subscription.upgrade-requested.v1' | 'smartwork.subscription.upgrade-completed.v1' | 'smartwork.subscription.upgrade-failed.v1' | 'smartwork.subscription.upgrade-retried.v1' | 'smartwork.subscription.bundle-switch-requested.v1' | 'smartwork.subscription.bundle-switch-completed.v1' | 'smartwork.subscription.bundle-switch-failed.v1' | 'smartwork.subscription.bundle-switch-retried.v1' | 'smartwork.subscription.renewal-dropped.v1' | 'smartwork.subscription.settings-applied.v1' | 'smartwork.subscription.domain-changed.v1' | 'smartwork.subscription.group-name-changed.v1' | 'smartwork.subscription.domain-check-started.v1' | 'smartwork.subscription.domain-proven.v1' | 'smartwork.subscription.domain-check-failed.v1' | 'smartwork.subscription.name-released.v1' | 'smartwork.subscription.trial-released.v1' | 'smartwork.subscription.owner-transferred.v1' | 'smartwork.subscription.group-formed.v1' | 'smartwork.subscription.group-joined.v1' | 'smartwork.subscription.group-left.v1' | 'smartwork.subscription.group-main-changed.v1' | 'smartwork.subscription.group-cards-set.v1' | 'smartwork.subscription.group-chart-saved.v1' | 'smartwork.subscription.group-dissolved.v1' | 'smartwork.subscription.group-dissolution-undone.v1' | 'smartwork.subscription.billing-profile-changed.v1' | 'smartwork.subscription.cash-receipt-requested.v1' | 'smartwork.subscription.cash-receipt-issued.v1' | 'smartwork.subscription.cash-receipt-rejected.v1' | 'smartwork.subscription.bill-paid.v1' | 'smartwork.subscription.bill-overdue.v1';
     data: {
         tenantId: string;
         /**
@@ -1915,7 +1915,7 @@ export type Problem = {
     title: string;
     status: number;
     detail?: string;
-    code: 'JSON_MALFORMED' | 'CONTENT_TYPE_UNSUPPORTED' | 'BODY_TOO_LARGE' | 'HEADER_MALFORMED' | 'IDEMPOTENCY_KEY_REQUIRED' | 'IDEMPOTENCY_KEY_REUSED' | 'IDEMPOTENCY_KEY_IN_FLIGHT' | 'INPUT_INVALID' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ETAG_STALE' | 'IF_MATCH_REQUIRED' | 'BUSY' | 'VALUE_TAKEN' | 'NAME_NOT_USED' | 'NAME_UNCHANGED' | 'RENAMED_RECENTLY' | 'NAME_NOT_HELD' | 'NAME_IS_PROVEN' | 'NAME_HAS_NO_PLACE' | 'OWNER_UNCHANGED' | 'TOO_MANY_DOMAINS' | 'DOMAIN_ALREADY_PROVEN' | 'TRIAL_ALREADY_USED' | 'TRIAL_LIMIT_REACHED' | 'ALREADY_SUBSCRIBED' | 'ALREADY_BUNDLE' | 'PART_OF_BUNDLE' | 'NOT_AN_UPGRADE' | 'ONLY_IN_BUNDLE' | 'WOULD_LOSE_FEATURES' | 'TERM_PRICE_WOULD_FALL' | 'UPGRADE_NEEDS_PAID' | 'WORKBOX_NOT_IN_BUNDLE' | 'CAPACITY_NOT_SOLD' | 'CAPACITY_NEEDS_PAID_SERVICE' | 'CAPACITY_IN_USE' | 'OPERATION_NOT_FAILED' | 'SUBSCRIPTION_ENDED' | 'OPERATION_IN_PROGRESS' | 'OPERATION_FAILED' | 'CANCELLATION_SCHEDULED' | 'CHANGE_ALREADY_EFFECTIVE' | 'NOTHING_SCHEDULED' | 'NOT_SUBSCRIBED' | 'RESERVATION_EXISTS' | 'SUBSCRIPTION_SUSPENDED' | 'DATA_DELETION_RUNNING' | 'RENEWAL_NOT_AVAILABLE' | 'QUOTE_CHANGED' | 'MAIL_NOT_FAILED' | 'MAIL_NOT_REMADE' | 'PAYMENT_METHOD_REQUIRED' | 'PAYMENT_METHOD_IN_USE' | 'MONTH_NOT_OVER' | 'NOTHING_TO_RECEIPT' | 'CASH_RECEIPT_REQUESTED' | 'CASH_RECEIPT_FOR_CARD' | 'CASH_RECEIPT_BY_SUPPORT' | 'BILL_OVERDUE' | 'FINANCE_NOT_CONNECTED' | 'NOTHING_TO_PAY' | 'BILL_TOTAL_DIFFERS' | 'BILL_PAID' | 'BILL_NOT_PAID' | 'CASH_RECEIPT_NOT_REQUESTED' | 'TOP_ADMINISTRATOR_STAYS' | 'ACCOUNT_LIMIT_REACHED' | 'TOP_ADMINISTRATOR_BY_LINK' | 'ACCOUNT_WITHOUT_EMAIL' | 'TOO_MANY_LINKS' | 'LINK_NOT_VALID' | 'LOGIN_LOCKED' | 'TOO_MANY_TRIES' | 'AFFILIATE_MUST_CANCEL_BOTH' | 'AFFILIATE_SAME_DATE' | 'AFFILIATE_MUST_SWITCH_BOTH' | 'AFFILIATES_SUBSCRIBED' | 'MAIN_CANCELLATION_SCHEDULED' | 'MAIN_ENDED' | 'MAIN_NEEDS_WORKPLACE' | 'IN_A_GROUP' | 'IS_MAIN' | 'NOT_IN_GROUP' | 'GROUP_FULL' | 'GROUP_DISSOLVED' | 'INTERNAL';
+    code: 'JSON_MALFORMED' | 'CONTENT_TYPE_UNSUPPORTED' | 'BODY_TOO_LARGE' | 'HEADER_MALFORMED' | 'IDEMPOTENCY_KEY_REQUIRED' | 'IDEMPOTENCY_KEY_REUSED' | 'IDEMPOTENCY_KEY_IN_FLIGHT' | 'INPUT_INVALID' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ETAG_STALE' | 'IF_MATCH_REQUIRED' | 'BUSY' | 'VALUE_TAKEN' | 'NAME_NOT_USED' | 'NAME_UNCHANGED' | 'RENAMED_RECENTLY' | 'NAME_NOT_HELD' | 'NAME_IS_PROVEN' | 'NAME_HAS_NO_PLACE' | 'OWNER_UNCHANGED' | 'TOO_MANY_DOMAINS' | 'DOMAIN_ALREADY_PROVEN' | 'TRIAL_ALREADY_USED' | 'TRIAL_LIMIT_REACHED' | 'ALREADY_SUBSCRIBED' | 'ALREADY_BUNDLE' | 'PART_OF_BUNDLE' | 'NOT_AN_UPGRADE' | 'ONLY_IN_BUNDLE' | 'WOULD_LOSE_FEATURES' | 'TERM_PRICE_WOULD_FALL' | 'UPGRADE_NEEDS_PAID' | 'WORKBOX_NOT_IN_BUNDLE' | 'CAPACITY_NOT_SOLD' | 'CAPACITY_NEEDS_PAID_SERVICE' | 'CAPACITY_IN_USE' | 'OPERATION_NOT_FAILED' | 'SUBSCRIPTION_ENDED' | 'OPERATION_IN_PROGRESS' | 'OPERATION_FAILED' | 'CANCELLATION_SCHEDULED' | 'CHANGE_ALREADY_EFFECTIVE' | 'NOTHING_SCHEDULED' | 'NOT_SUBSCRIBED' | 'RESERVATION_EXISTS' | 'SUBSCRIPTION_SUSPENDED' | 'DATA_DELETION_RUNNING' | 'RENEWAL_NOT_AVAILABLE' | 'QUOTE_CHANGED' | 'MAIL_NOT_FAILED' | 'MAIL_NOT_REMADE' | 'PAYMENT_METHOD_REQUIRED' | 'PAYMENT_METHOD_IN_USE' | 'MONTH_NOT_OVER' | 'NOTHING_TO_RECEIPT' | 'CASH_RECEIPT_REQUESTED' | 'CASH_RECEIPT_FOR_CARD' | 'CASH_RECEIPT_BY_SUPPORT' | 'BILL_OVERDUE' | 'FINANCE_NOT_CONNECTED' | 'NOTHING_TO_PAY' | 'BILL_TOTAL_DIFFERS' | 'BILL_PAID' | 'BILL_NOT_PAID' | 'CASH_RECEIPT_NOT_REQUESTED' | 'TOP_ADMINISTRATOR_STAYS' | 'ACCOUNT_LIMIT_REACHED' | 'TOP_ADMINISTRATOR_BY_LINK' | 'ACCOUNT_WITHOUT_EMAIL' | 'TOO_MANY_LINKS' | 'LINK_NOT_VALID' | 'LOGIN_LOCKED' | 'TOO_MANY_TRIES' | 'AFFILIATE_MUST_CANCEL_BOTH' | 'AFFILIATE_SAME_DATE' | 'AFFILIATE_MUST_SWITCH_BOTH' | 'AFFILIATES_SUBSCRIBED' | 'MAIN_CANCELLATION_SCHEDULED' | 'MAIN_ENDED' | 'MAIN_NEEDS_WORKPLACE' | 'IN_A_GROUP' | 'IS_MAIN' | 'NOT_IN_GROUP' | 'GROUP_FULL' | 'GROUP_DISSOLVED' | 'TASK_NOT_ASKED' | 'TASK_OVER' | 'TASK_ANSWERED' | 'INTERNAL';
     /**
      * Every rule that was broken, by the field that broke it.
      */
@@ -2138,6 +2138,85 @@ export type ServiceCapacity = {
     low: boolean;
 };
 
+/**
+ * A request to a connected product, as a CloudEvent 1.0.
+ */
+export type ServiceRequest = {
+    specversion: '1.0';
+    /**
+     * The same whenever the event is delivered again: pass over an ID that you have handled.
+     */
+    id: string;
+    source: 'smartwork.subscriptions';
+    /**
+     * The tenant.
+     */
+    subject: string;
+    /**
+     * When it was written down.
+     */
+    time: Instant;
+    datacontenttype: 'application/json';
+    type: 'smartwork.service.set-up-requested.v1' | 'smartwork.service.settings-requested.v1' | 'smartwork.service.deletion-requested.v1';
+    data: {
+        tenantId: string;
+        /**
+         * Who is asked. Pass over the requests to others.
+         */
+        product: Product;
+        /**
+         * Read it and answer it under /v1/tenants/{tenantId}/services/{product}/{task}. A task with a higher number takes the place of those of its kind before.
+         */
+        task: string;
+        /**
+         * When it was asked for first. A deletion is asked for until it is confirmed.
+         */
+        askedAt: Instant;
+    };
+};
+
+/**
+ * What a connected product is asked to do for a company.
+ */
+export type ServiceTask = {
+    tenantId: string;
+    product: Product;
+    task: string;
+    kind: 'SET_UP' | 'SETTINGS' | 'DELETION';
+    status: 'ASKED' | 'WORKING' | 'DONE' | 'FAILED';
+    askedAt: Instant;
+    /**
+     * Until then the answer is waited for. A deletion is then asked for again.
+     */
+    answerBy?: Instant;
+    answeredAt?: Instant;
+    reason?: string;
+    /**
+     * All that the service has from now on; a service that is not there is made. A deletion has none.
+     */
+    settings?: {
+        plan: 'LITE' | 'BASIC' | 'PREMIUM' | 'WORKPLACE' | 'COLLABO' | 'COLLABO_PLUS' | 'STANDARD';
+        features: Array<string>;
+        language: string;
+        timeZone: string;
+        companyId?: string;
+        domainName?: string;
+        groupName?: string;
+        /**
+         * What links the service with the others of a bundle.
+         */
+        integrations: Array<string>;
+    };
+};
+
+/**
+ * The task as it would be. Nothing was written.
+ */
+export type ServiceTaskDryRun = {
+    dryRun: true;
+    result: ServiceTask;
+};
+
 export type Stuck = {
     tenantId: string;
     companyId?: string;
@@ -2273,6 +2352,22 @@ export type Subscription = {
      * Where the product is cancelled in the console: the portal’s return of a product leads there.
      */
     returnUrl?: string;
+};
+
+export type TaskAnswer = {
+    status: 'DONE';
+} | {
+    status: 'FAILED';
+    /**
+     * A reason is a code of 3 to 64 capital letters, digits and underscores, such as QUOTA_EXCEEDED.
+     */
+    reason: string;
+} | {
+    status: 'WORKING';
+    /**
+     * When it will be done: later than now, and 24 hours after it was asked for at the latest.
+     */
+    until: Instant;
 };
 
 export type Tenant = {
@@ -4525,6 +4620,153 @@ export type ReportUsedBytesResponses = {
 };
 
 export type ReportUsedBytesResponse = ReportUsedBytesResponses[keyof ReportUsedBytesResponses];
+
+export type GetServiceTaskData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+        product: Product;
+        task: string;
+    };
+    query?: never;
+    url: '/v1/tenants/{tenantId}/services/{product}/{task}';
+};
+
+export type GetServiceTaskErrors = {
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     * - `TASK_NOT_ASKED`: The product was not asked for this task. Compare the tenant, the product and the task with those of the request on the event bus.
+     */
+    404: Problem;
+    /**
+     * - `TASK_OVER`: Nobody waits for this task any more. Drop the answer: the time is over, a newer task takes its place, or the service has ended.
+     */
+    409: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetServiceTaskError = GetServiceTaskErrors[keyof GetServiceTaskErrors];
+
+export type GetServiceTaskResponses = {
+    /**
+     * The task.
+     */
+    200: ServiceTask;
+};
+
+export type GetServiceTaskResponse = GetServiceTaskResponses[keyof GetServiceTaskResponses];
+
+export type AnswerServiceTaskData = {
+    body: TaskAnswer;
+    headers?: {
+        /**
+         * One fresh key for each new request, the same key with its repeats. Not needed with `dryRun=true`.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+        product: Product;
+        task: string;
+    };
+    query?: {
+        dryRun?: 'true' | 'false';
+    };
+    url: '/v1/tenants/{tenantId}/services/{product}/{task}';
+};
+
+export type AnswerServiceTaskErrors = {
+    /**
+     * - `JSON_MALFORMED`: The body is not valid JSON. Send one JSON object.
+     * - `CONTENT_TYPE_UNSUPPORTED`: The content type is not application/json. Send Content-Type: application/json.
+     * - `HEADER_MALFORMED`: A header is malformed. Correct the header named in errors.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     * - `TASK_NOT_ASKED`: The product was not asked for this task. Compare the tenant, the product and the task with those of the request on the event bus.
+     */
+    404: Problem;
+    /**
+     * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
+     * - `TASK_OVER`: Nobody waits for this task any more. Drop the answer: the time is over, a newer task takes its place, or the service has ended.
+     * - `TASK_ANSWERED`: The task has another answer already, and the first one stands. Read the task. What failed is asked for again as another task, a deletion as the same one.
+     */
+    409: Problem;
+    /**
+     * - `BODY_TOO_LARGE`: The body is larger than 64 kB. Send a smaller body.
+     */
+    413: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     * - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request. Send a fresh Idempotency-Key.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type AnswerServiceTaskError = AnswerServiceTaskErrors[keyof AnswerServiceTaskErrors];
+
+export type AnswerServiceTaskResponses = {
+    /**
+     * The task as it is now; with `dryRun=true`, as it would be.
+     */
+    200: ServiceTask | ServiceTaskDryRun;
+};
+
+export type AnswerServiceTaskResponse = AnswerServiceTaskResponses[keyof AnswerServiceTaskResponses];
 
 export type UndoCancellationData = {
     body?: never;
@@ -9270,6 +9512,39 @@ export type TellOfBillOverdueWebhookPayload = BusEvent & {
 export type TellOfBillOverdueWebhookRequest = {
     body: TellOfBillOverdueWebhookPayload;
     key: 'smartwork.subscription.bill-overdue.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfSetUpOfServiceWebhookPayload = ServiceRequest & {
+    type?: 'smartwork.service.set-up-requested.v1';
+};
+
+export type TellOfSetUpOfServiceWebhookRequest = {
+    body: TellOfSetUpOfServiceWebhookPayload;
+    key: 'smartwork.service.set-up-requested.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfSettingsOfServiceWebhookPayload = ServiceRequest & {
+    type?: 'smartwork.service.settings-requested.v1';
+};
+
+export type TellOfSettingsOfServiceWebhookRequest = {
+    body: TellOfSettingsOfServiceWebhookPayload;
+    key: 'smartwork.service.settings-requested.v1';
+    path?: never;
+    query?: never;
+};
+
+export type TellOfDeletionOfServiceWebhookPayload = ServiceRequest & {
+    type?: 'smartwork.service.deletion-requested.v1';
+};
+
+export type TellOfDeletionOfServiceWebhookRequest = {
+    body: TellOfDeletionOfServiceWebhookPayload;
+    key: 'smartwork.service.deletion-requested.v1';
     path?: never;
     query?: never;
 };

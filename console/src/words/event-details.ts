@@ -10,6 +10,7 @@ const LABELS: Readonly<Record<string, Localized>> = {
   cards: { en: 'Cards', ko: '카드 수' },
   commitmentEndDate: { en: 'Term until', ko: '약정 종료일' },
   companies: { en: 'Companies', ko: '회사 수' },
+  confirmedAt: { en: 'Confirmed at', ko: '확인 시각' },
   date: { en: 'Date', ko: '날짜' },
   from: { en: 'From', ko: '시작일' },
   groupId: { en: 'Group', ko: '그룹사' },
@@ -24,6 +25,7 @@ const LABELS: Readonly<Record<string, Localized>> = {
   reason: { en: 'Reason', ko: '사유' },
   renewalType: { en: 'Renewal option', ko: '갱신 옵션' },
   startDate: { en: 'Starts on', ko: '시작일' },
+  task: { en: 'Task', ko: '작업' },
   total: { en: 'Amount', ko: '금액' },
   until: { en: 'Until', ko: '종료일' },
 };

@@ -3,7 +3,7 @@ import {
   type EventBridgeClientConfig,
   PutEventsCommand,
 } from '@aws-sdk/client-eventbridge';
-import type { BusEvent } from '../../core/views/bus/bus-event.ts';
+import type { BusMessage } from '../../core/views/bus/service-request.ts';
 
 /** The work of the same batch waits behind a bus that hangs: for a second at most. */
 const TIMEOUTS = { connectionTimeout: 300, requestTimeout: 500, throwOnRequestTimeout: true };
@@ -16,7 +16,7 @@ export const createEventBridge = (config: EventBridgeClientConfig = {}): EventBr
 
 /** Puts up to ten events on the bus, and answers the IDs of those that it took: it may take some and refuse others. */
 export function createEventPublisher(client: EventBridgeClient, busName: string) {
-  return async (events: readonly BusEvent[]): Promise<ReadonlySet<string>> => {
+  return async (events: readonly BusMessage[]): Promise<ReadonlySet<string>> => {
     const { Entries = [] } = await client.send(
       new PutEventsCommand({
         Entries: events.map((event) => ({

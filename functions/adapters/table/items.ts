@@ -6,6 +6,7 @@ import { addSeconds, type KstDate, KstDateSchema } from '../../core/business-cal
 import { type StuckKind, workStuckSince } from '../../core/lifecycle/dead-work.ts';
 import { type DomainEvent, EventSchema } from '../../core/lifecycle/events.ts';
 import { operationStuckSince } from '../../core/lifecycle/operation.ts';
+import { type ServiceTask, ServiceTaskSchema } from '../../core/lifecycle/service-task.ts';
 import { START_GRACE, type WorkItem, WorkItemSchema } from '../../core/lifecycle/work.ts';
 import { type MailItem, MailItemSchema, mailStuckSince } from '../../core/mails/mail-item.ts';
 import { type Group, GroupSchema } from '../../core/model/group.ts';
@@ -23,6 +24,7 @@ import {
   paymentKey,
   profileKey,
   removedAccountKey,
+  serviceTaskKey,
   stuckShardOf,
   tenantKey,
   termKey,
@@ -62,6 +64,18 @@ export const eventItem = (event: DomainEvent): Item =>
     event,
   });
 export const eventFrom = (item: Item): DomainEvent => EventSchema.parse(unmarshall(item)['event']);
+
+/** As an event, it stands in the index `due` until it is published; what is answered was heard. */
+export const serviceTaskItem = (task: ServiceTask): Item =>
+  toItem({
+    ...serviceTaskKey(task),
+    ...(!task.answer && {
+      duePk: unpublishedShardOf(task.tenantId),
+      sweepAt: addSeconds(task.lastAskedAt, START_GRACE),
+    }),
+    task,
+  });
+export const serviceTaskFrom = (item: Item): ServiceTask => ServiceTaskSchema.parse(unmarshall(item)['task']);
 
 export const groupItem = (group: Group): Item =>
   toItem({ ...groupKey(group.groupId), version: group.version, group });

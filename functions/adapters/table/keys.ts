@@ -3,6 +3,7 @@ import type { AccountTerm, SearchTerm } from '../../core/accounts/search-terms.t
 import type { Instant, KstDate, KstMonth } from '../../core/business-calendar.ts';
 import type { Product } from '../../core/catalog/codes.ts';
 import type { StuckKind } from '../../core/lifecycle/dead-work.ts';
+import type { ServiceTask } from '../../core/lifecycle/service-task.ts';
 import { type WorkItem, workKey } from '../../core/lifecycle/work.ts';
 import type { Identity } from '../../core/model/tenant.ts';
 
@@ -63,6 +64,15 @@ export const dataPrefixesOf = (product: Product): readonly string[] => [
 export const serviceKey = (tenantId: string, product: Product, kind: 'SETTINGS' | 'INTEGRATIONS') => ({
   pk: partitionOf(tenantId),
   sk: `DATA#${product}#${kind}`,
+});
+/** What a connected product was asked for: gone with the data of the product, but for the proof of its deletion. */
+export const serviceTaskKey = ({
+  tenantId,
+  product,
+  kind,
+}: Pick<ServiceTask, 'tenantId' | 'product' | 'kind'>) => ({
+  pk: partitionOf(tenantId),
+  sk: kind === 'DELETION' ? `DELETION#${product}` : `DATA#${product}#TASK#${kind}`,
 });
 export const workItemKey = (work: Pick<WorkItem, 'tenantId' | 'scope' | 'kind'>) => ({
   pk: partitionOf(work.tenantId),

@@ -10,6 +10,7 @@ import { createGroupReader } from '../../adapters/stores/groups/group-reader.ts'
 
 import { createClaimReader } from '../../adapters/stores/tenants/claims.ts';
 import { createTenantLookup } from '../../adapters/stores/tenants/tenant-loader.ts';
+import { createTaskAnswerStore } from '../../adapters/stores/work/service-task-store.ts';
 
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { byRouteKey } from '../../routes/routes.ts';
@@ -21,6 +22,7 @@ import { EnvSchema } from './env.ts';
 import { listAccounts } from './list-accounts.ts';
 import { getOrgChart } from './org-chart.ts';
 import { searchAccounts } from './search-accounts.ts';
+import { answerServiceTask, getServiceTask } from './service-task.ts';
 import { reportUsedBytes } from './used-bytes.ts';
 
 const env = parseEnv(EnvSchema);
@@ -43,6 +45,7 @@ const reports = {
   ...accounts,
   ...createCapacityReportStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME),
 };
+const tasks = createTaskAnswerStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME);
 
 export const handler = httpEntry(
   byRouteKey<HttpWork>({
@@ -53,6 +56,8 @@ export const handler = httpEntry(
     listAccounts: (request) => listAccounts(deps, request),
     searchAccounts: (request) => searchAccounts(groups, request),
     getOrgChart: (request) => getOrgChart(groups, request),
+    getServiceTask: (request) => getServiceTask(tasks, request),
+    answerServiceTask: (request) => answerServiceTask(tasks, request),
     reportUsedBytes: (request) => reportUsedBytes(reports, request),
   }),
 );

@@ -1,10 +1,10 @@
 import { MOST_EVENTS } from '../../adapters/event-bus/event-publisher.ts';
 import type { Unpublished } from '../../adapters/stores/work/unpublished-store.ts';
-import type { BusEvent } from '../../core/views/bus/bus-event.ts';
+import type { BusMessage } from '../../core/views/bus/service-request.ts';
 
 export interface PublishDeps {
   /** Answers the IDs of those that the bus took. */
-  readonly publish: (events: readonly BusEvent[]) => Promise<ReadonlySet<string>>;
+  readonly publish: (events: readonly BusMessage[]) => Promise<ReadonlySet<string>>;
   readonly markPublished: (published: Unpublished) => Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/business-calendar.ts';
 import { decideOperationDelayed, decideSetupFailed } from '../../core/decide/system/setup.ts';
 import { deadWork, restartedWork } from '../../core/lifecycle/dead-work.ts';
-import { closedWork, isAskedFor, type WorkItem } from '../../core/lifecycle/work.ts';
+import { closedWork, isAskedFor, type WorkInput, type WorkItem } from '../../core/lifecycle/work.ts';
 import { type CommitDecisionDeps, commitDecision } from './commit-decision.ts';
 
 export interface RestartWorkDeps extends CommitDecisionDeps {
@@ -38,7 +38,7 @@ export async function restartWork(
 }
 
 /** The company waits for the operation: it hears once that it is late (R44). */
-const tellDelay = ({ tenant, commit }: CommitDecisionDeps, work: WorkItem, now: Instant) =>
+export const tellDelay = ({ tenant, commit }: CommitDecisionDeps, work: WorkInput, now: Instant) =>
   commitDecision({ tenant, commit }, work, (stored) => decideOperationDelayed(stored, work.version, now));
 
 async function failOperation(deps: RestartWorkDeps, work: WorkItem, now: Instant): Promise<RestartOutcome> {

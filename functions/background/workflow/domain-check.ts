@@ -1,13 +1,13 @@
 import type { TxtAnswer } from '../../adapters/dns/txt-records.ts';
 import type { Instant } from '../../core/business-calendar.ts';
 import { decideDomainChecked, wantedProof } from '../../core/decide/domain-verification.ts';
-import { isAskedFor, startedWork, type WorkInput, type WorkItem } from '../../core/lifecycle/work.ts';
+import { isAskedFor, type WorkInput } from '../../core/lifecycle/work.ts';
 import { isProven, nextCheckAt } from '../../core/model/domain-proof.ts';
 import { type CommitDecisionDeps, commitDecision } from '../delivery/commit-decision.ts';
+import { type GoesOnDeps, goesOn } from './goes-on.ts';
 
-export interface DomainCheckDeps extends CommitDecisionDeps {
+export interface DomainCheckDeps extends CommitDecisionDeps, GoesOnDeps {
   readonly txtRecords: (domainName: string) => Promise<TxtAnswer>;
-  readonly advance: (before: WorkItem, after: WorkItem) => Promise<boolean>;
   /** No DNS server gave an answer: for the operators, why. */
   readonly reportUnreachable: (work: WorkInput, code: string) => void;
 }
@@ -44,15 +44,6 @@ export async function checkDomain(
   );
   if (written === 'STALE') return { outcome: 'STALE', seen };
   return { outcome: isThere ? 'PROVEN' : 'GIVEN_UP', seen };
-}
-
-/**
- * Tells the sweep until when this execution waits; false when another one has taken its place. The first check may be done
- * before the relay has written down that it started the execution.
- */
-async function goesOn({ advance }: DomainCheckDeps, work: WorkInput, nextAt: Instant): Promise<boolean> {
-  const [started, waiting] = [startedWork(work), startedWork(work, nextAt)];
-  return (await advance(started, waiting)) || advance({ ...started, state: 'PENDING' }, waiting);
 }
 
 function whatIsSeen(answer: TxtAnswer, token: string): NonNullable<DomainCheck['seen']> {

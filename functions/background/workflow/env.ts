@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ProductSchema } from '../../core/catalog/codes.ts';
 import { DeletionSpreadSchema } from '../delivery/env.ts';
 
 const SERVER = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|[0-9a-f]*:[0-9a-f:.]+|\[[0-9a-f:.]+\]:\d{1,5})$/i;
@@ -12,6 +13,13 @@ export const DnsServersSchema = z
     'addresses of DNS servers such as 1.1.1.1,9.9.9.9:53, with commas between them',
   );
 
+/** Names of products with commas between them; empty: the service stands in for all of them. */
+export const ConnectedProductsSchema = z
+  .string()
+  .default('')
+  .transform((text) => (text === '' ? [] : text.split(',').map((name) => name.trim())))
+  .pipe(z.array(ProductSchema));
+
 export const EnvSchema = z.object({
   TABLE_NAME: z.string().min(1),
   CREDENTIALS_TABLE_NAME: z.string().min(1),
@@ -20,4 +28,6 @@ export const EnvSchema = z.object({
   TRIAL_FINGERPRINT_KEY_ARN: z.string().min(1),
   /** Who is asked for the proof of a domain. */
   DNS_SERVERS: DnsServersSchema,
+  /** Who confirms set-ups, changes of settings and deletions. */
+  CONNECTED_PRODUCTS: ConnectedProductsSchema,
 });

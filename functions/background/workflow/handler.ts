@@ -8,8 +8,10 @@ import { createSystemCommit } from '../../adapters/stores/command-store.ts';
 import { createTenantLoader } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createPurgeStore } from '../../adapters/stores/work/purge-store.ts';
 import { createServiceStore } from '../../adapters/stores/work/service-store.ts';
+import { createServiceTaskStore } from '../../adapters/stores/work/service-task-store.ts';
 import { createWorkStore } from '../../adapters/stores/work/work-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
+import { type ServiceTask, taskId } from '../../core/lifecycle/service-task.ts';
 import type { WorkInput } from '../../core/lifecycle/work.ts';
 import { logger } from '../../runtime/logger.ts';
 import { count, measure } from '../../runtime/metrics.ts';
@@ -31,6 +33,13 @@ const deps = {
   ...createSystemAccounts(dynamo, env.TABLE_NAME),
   accountsOf: createRegisteredAccountReader(dynamo, env.TABLE_NAME),
   services: createServiceStore(dynamo, env.TABLE_NAME),
+  connected: env.CONNECTED_PRODUCTS,
+  ...createServiceTaskStore(dynamo, env.TABLE_NAME),
+  reportLate: ({ tenantId, product, ...task }: ServiceTask) => {
+    logger.warn('A connected product has not confirmed a task', { tenantId, product, task: taskId(task) });
+    count('ProductLate');
+  },
+  countGivenUp: () => count('WorkGivenUp'),
   purge: createPurgeStore(dynamo, env.TABLE_NAME, env.CREDENTIALS_TABLE_NAME),
   txtRecords: createTxtLookup({ servers: env.DNS_SERVERS }),
   reportUnreachable: ({ tenantId }: WorkInput, code: string) => {

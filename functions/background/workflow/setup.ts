@@ -8,14 +8,17 @@ import { decideSystemAccounts, topAdministratorsOf } from '../../core/decide/acc
 import { decideSetupComplete, decideSetupFailed } from '../../core/decide/system/setup.ts';
 import { carriedOut } from '../../core/lifecycle/operation.ts';
 import { requiredSettings } from '../../core/lifecycle/service-settings.ts';
+import type { WantedTask } from '../../core/lifecycle/service-task.ts';
 import type { WorkInput } from '../../core/lifecycle/work.ts';
 import { isLive } from '../../core/model/subscription.ts';
 import { isRunning, isSetUp, type StoredTenant, type Tenant } from '../../core/model/tenant.ts';
 import { StoreBusyError } from '../../core/refusals/refusals.ts';
 import { commitDecision } from '../delivery/commit-decision.ts';
+import { tellDelay } from '../delivery/restart-work.ts';
+import { askProducts, type ConnectedProductsDeps } from './connected-products.ts';
 import { type ShareAccountsDeps, shareAccounts } from './share-accounts.ts';
 
-export interface SetupDeps extends ShareAccountsDeps {
+export interface SetupDeps extends ShareAccountsDeps, ConnectedProductsDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
   readonly commit: (commit: Commit) => Promise<{ readonly outcome: string }>;
   readonly services: ServiceStore;
@@ -24,13 +27,14 @@ export interface SetupDeps extends ShareAccountsDeps {
 
 /**
  * One administrator account for all products (R33), in each that begins; then the accounts that the parts of a bundle
- * share. Answers whether to come again; the products are for executions of the release before.
+ * share. Answers whether to come again; the products are for executions of the release before. When no account is left,
+ * connected products are asked to set up their services, and `nextAt` says when to look for their answers (PROMISE-20).
  */
 export async function setUpAccounts(
   deps: SetupDeps,
   work: WorkInput,
   now: Instant,
-): Promise<{ left: boolean; products: Product[] }> {
+): Promise<{ left: boolean; products: Product[]; nextAt?: Instant }> {
   const stored = await loaded(deps, work.tenantId);
   const products = concernedBy(stored.tenant);
   const administrators = topAdministratorsOf(
@@ -41,7 +45,27 @@ export async function setUpAccounts(
   const commit = decideSystemAccounts(stored, administrators, accountRecords, now);
   const { outcome } = commit ? await deps.commitAccounts(commit) : { outcome: 'COMMITTED' };
   if (outcome !== 'COMMITTED') throw new StoreBusyError('the tenant has changed since it was read');
-  return { ...(await shareAccounts(deps, work, now)), products };
+  const { left } = await shareAccounts(deps, work, now);
+  const nextAt = left || deps.connected.length === 0 ? undefined : await askForSetup(deps, work, now);
+  return { left, products, ...(nextAt && { nextAt }) };
+}
+
+/** Undefined when all have confirmed, and when nobody asks for this try any more. */
+async function askForSetup(deps: SetupDeps, work: WorkInput, now: Instant): Promise<Instant | undefined> {
+  const { tenant, settings, isOurs } = await wanted(deps, work);
+  if (!isOurs) return undefined;
+  const tasks = concernedBy(tenant).map(
+    (product): WantedTask => ({
+      product,
+      kind: 'SET_UP',
+      settings: settings[product],
+    }),
+  );
+  const { outcome } = await askProducts(deps, tenant, work, tasks, now);
+  if (outcome.status === 'FAILED') throw new ProductFailedError(outcome.reason);
+  if (outcome.status === 'DONE') return undefined;
+  await tellDelay(deps, work, now);
+  return outcome.nextAt;
 }
 
 /**
@@ -83,8 +107,14 @@ export async function failSetup(deps: SetupDeps, work: WorkInput, now: Instant):
 /** What the services are to be told by this try; when it is over or another one took its place, what holds anyway. */
 async function wanted(deps: SetupDeps, { tenantId, version }: WorkInput) {
   const { tenant, profile } = await loaded(deps, tenantId);
-  const after = isRunning(tenant.operation, version) ? carriedOut(tenant) : tenant;
-  return { tenant, settings: requiredSettings(after, profile) };
+  const isOurs = isRunning(tenant.operation, version);
+  const after = isOurs ? carriedOut(tenant) : tenant;
+  return { tenant, settings: requiredSettings(after, profile), isOurs };
+}
+
+/** A connected product could not do it, or did not answer in time. The history of the execution shows why. */
+class ProductFailedError extends Error {
+  override readonly name = 'ProductFailedError';
 }
 
 async function loaded(deps: SetupDeps, tenantId: string): Promise<StoredTenant> {

@@ -6,9 +6,9 @@ import { completeDeletion, type DeletionDeps, deletePage } from './deletion.ts';
 import { checkDomain, type DomainCheckDeps } from './domain-check.ts';
 import { completeSetup, failSetup, type SetupDeps, setUpAccounts, setUpServices } from './setup.ts';
 import { shareAccounts } from './share-accounts.ts';
-import { tellServices } from './tell-services.ts';
+import { type TellServicesDeps, tellServices } from './tell-services.ts';
 
-export interface TaskDeps extends SetupDeps, DeletionDeps, DomainCheckDeps {
+export interface TaskDeps extends SetupDeps, DeletionDeps, DomainCheckDeps, TellServicesDeps {
   readonly tenant: SetupDeps['tenant'];
   readonly countWake: (metric: 'StaleWake' | 'EndHeld') => void;
   readonly measureLag: (seconds: number) => void;

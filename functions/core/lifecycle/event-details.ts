@@ -10,6 +10,7 @@ type EventDetail =
   | 'cards'
   | 'commitmentEndDate'
   | 'companies'
+  | 'confirmedAt'
   | 'date'
   | 'from'
   | 'groupId'
@@ -24,6 +25,7 @@ type EventDetail =
   | 'reason'
   | 'renewalType'
   | 'startDate'
+  | 'task'
   | 'total'
   | 'until';
 

@@ -1,9 +1,10 @@
-import type { PlanCode, Product } from '../catalog/codes.ts';
-import type { FeatureCode } from '../catalog/features.ts';
+import * as z from 'zod';
+import { PlanCodeSchema, type Product } from '../catalog/codes.ts';
 import { featuresOfPlan } from '../catalog/lookups.ts';
 import { isLive } from '../model/subscription.ts';
 import {
   type Identity,
+  IdentitySchema,
   isPartOfBundle,
   type Profile,
   subscriptionsOf,
@@ -12,13 +13,14 @@ import {
 import { BUNDLE_LINKS } from './operation.ts';
 
 /** With what a service serves a company: its plan and what that can do, names, language and zone (R31, R32, R60), its links (R56-R59). */
-export interface ServiceSettings extends Identity {
-  readonly plan: PlanCode;
-  readonly features: readonly FeatureCode[];
-  readonly language: string;
-  readonly timeZone: string;
-  readonly integrations: readonly string[];
-}
+export const ServiceSettingsSchema = IdentitySchema.extend({
+  plan: PlanCodeSchema,
+  features: z.array(z.string()).readonly(),
+  language: z.string(),
+  timeZone: z.string(),
+  integrations: z.array(z.string()).readonly(),
+});
+export type ServiceSettings = z.infer<typeof ServiceSettingsSchema>;
 
 export type RequiredSettings = Partial<Record<Product, ServiceSettings>>;
 

@@ -178,15 +178,18 @@ function resets({ product, cancellation }: Subscription) {
   ];
 }
 
-function serviceEnded({ tenant, subscriptions: [subscription], usage }: News): WantedMail | undefined {
+function serviceEnded({ tenant, subscriptions: [subscription], usage, steps }: News): WantedMail | undefined {
   if (!subscription?.ended) return undefined;
   const { product, plan, ended, dataDeletedAt } = subscription;
   const { reason, at: endedAt } = ended;
   const penalty = penaltyOfEnd(subscription, usage).total;
   const lastProduct = isDeleted(tenant);
   const consequences = consequencesOfEnds(tenant, endedAt);
+  const deleted = steps.find((step) => step.type === 'DATA_DELETED' && step.product === product);
+  const { confirmedAt } = deleted?.details ?? {};
+  const deletedAt = dataDeletedAt;
   return {
     template: 'SERVICE_ENDED',
-    data: { product, plan, reason, endedAt, penalty, deletedAt: dataDeletedAt, lastProduct, consequences },
+    data: { product, plan, reason, endedAt, penalty, deletedAt, confirmedAt, lastProduct, consequences },
   };
 }

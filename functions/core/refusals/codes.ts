@@ -5,6 +5,7 @@ import { NAME_REFUSALS } from './name-refusals.ts';
 import { PLAN_REFUSALS } from './plan-refusals.ts';
 import { REQUEST_REFUSALS } from './request-refusals.ts';
 import { SCHEDULE_REFUSALS } from './schedule-refusals.ts';
+import { TASK_REFUSALS } from './task-refusals.ts';
 
 /** Every way in which the service says no: the published list of codes, each with its sentence and its cure. */
 export const REFUSALS = {
@@ -15,6 +16,7 @@ export const REFUSALS = {
   ...BILLING_REFUSALS,
   ...ACCOUNT_REFUSALS,
   ...GROUP_REFUSALS,
+  ...TASK_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

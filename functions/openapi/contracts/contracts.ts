@@ -11,6 +11,7 @@ import { PLAN_CONTRACTS } from './plan-contracts.ts';
 import { PREVIEW_CONTRACTS } from './preview-contracts.ts';
 import { PUBLIC_CONTRACTS } from './public-contracts.ts';
 import { SCHEDULE_CONTRACTS } from './schedule-contracts.ts';
+import { TASK_CONTRACTS } from './task-contracts.ts';
 import { TENANT_CONTRACTS } from './tenant-contracts.ts';
 
 /** The contract of every route, apart from the table of routes: no function carries the schemas of the others. */
@@ -20,6 +21,7 @@ export const ROUTE_CONTRACTS = {
   ...NAME_CONTRACTS,
   ...SCHEDULE_CONTRACTS,
   ...CAPACITY_CONTRACTS,
+  ...TASK_CONTRACTS,
   ...PLAN_CONTRACTS,
   ...PREVIEW_CONTRACTS,
   ...BILLING_CONTRACTS,

@@ -77,6 +77,11 @@ export const CAPACITY_EXAMPLES: Record<string, Example> = {
 export const USED_BYTES_EXAMPLES: Record<string, Example> = {
   half: { summary: '300 GB', value: { usedBytes: 322_122_547_200 } },
 };
+export const TASK_ANSWER_EXAMPLES: Record<string, Example> = {
+  done: { summary: 'It is done', value: { status: 'DONE' } },
+  failed: { summary: 'It cannot be done', value: { status: 'FAILED', reason: 'QUOTA_EXCEEDED' } },
+  working: { summary: 'It takes a while', value: { status: 'WORKING', until: '2026-07-29T03:00:00Z' } },
+};
 export const CANCELLATION_EXAMPLES: Record<string, Example> = {
   later: {
     summary: 'On a date',

@@ -20,6 +20,7 @@ import { ConsequenceViewSchema } from '../../core/views/consequence-view.ts';
 import { EventViewSchema } from '../../core/views/event-view.ts';
 import { GroupViewSchema } from '../../core/views/groups/group-view.ts';
 import { ResetScheduleSchema } from '../../core/views/reset-schedules.ts';
+import { ServiceTaskViewSchema } from '../../core/views/service-task-view.ts';
 import { StuckViewSchema } from '../../core/views/stuck/stuck-view.ts';
 import { ScheduledChangeSchema } from '../../core/views/subscription-view.ts';
 import { TenantViewSchema } from '../../core/views/tenant-view.ts';
@@ -144,6 +145,10 @@ export const CapacityReport = z
 export const CapacityReportDryRun = z
   .strictObject({ dryRun: z.literal(true), result: CapacityReport })
   .meta({ id: 'CapacityReportDryRun', description: 'As they would be. Nothing was written.' });
+
+export const ServiceTaskDryRun = z
+  .strictObject({ dryRun: z.literal(true), result: ServiceTaskViewSchema })
+  .meta({ id: 'ServiceTaskDryRun', description: 'The task as it would be. Nothing was written.' });
 
 export const AccountList = z
   .strictObject({ accounts: z.array(AccountViewSchema), cursor })

@@ -28,6 +28,7 @@ import { PaymentReportSchema } from '../../core/requests/payment.ts';
 import { ProfileRequestSchema } from '../../core/requests/profile.ts';
 import { RenewalRequestSchema } from '../../core/requests/renewal.ts';
 import { TRIAL_REQUESTS_BY_OFFER } from '../../core/requests/request-trial.ts';
+import { TaskAnswerRequestSchema } from '../../core/requests/service-task.ts';
 import { SubscribeRequestSchema } from '../../core/requests/subscribe.ts';
 import { NameReleaseSchema, OwnerTransferSchema, TrialReleaseSchema } from '../../core/requests/support.ts';
 import { BundleUpgradeRequestSchema, UpgradeRequestSchema } from '../../core/requests/upgrade.ts';
@@ -84,6 +85,7 @@ export const BundleUpgrade = BundleUpgradeRequestSchema.meta({ id: 'BundleUpgrad
 export const BundleSwitch = BundleSwitchRequestSchema.meta({ id: 'BundleSwitch' });
 export const Renewal = RenewalRequestSchema.meta({ id: 'RenewalChange' });
 export const CapacityChange = CapacityRequestSchema.meta({ id: 'CapacityChange' });
+export const TaskAnswer = TaskAnswerRequestSchema.meta({ id: 'TaskAnswer' });
 export const UsedBytes = UsedBytesRequestSchema.meta({ id: 'UsedBytes' });
 export const AccountRegistration = AccountRequestSchema.meta({ id: 'AccountRegistration' });
 export const AccountBatch = AccountBatchRequestSchema.meta({ id: 'AccountBatch' });

@@ -65,9 +65,9 @@ export class WorkflowAlarms extends Construct {
     new ServiceAlarm(this, 'WorkGivenUp', {
       topic,
       impact:
-        'Work was given up after several dead executions: no execution is started until support renews it.',
+        'Work was given up after several dead executions or by a connected product: none is started until support renews it.',
       runbook: 'work-was-given-up',
-      metric: sumOf([ownMetric('WorkGivenUp', revive), ownMetric('WorkGivenUp', sweep)]),
+      metric: sumOf([workflow, revive, sweep].map((one) => ownMetric('WorkGivenUp', one))),
       above: 0,
     });
     new ServiceAlarm(this, 'StepFunctionsThrottled', {
@@ -138,6 +138,15 @@ export class WorkflowAlarms extends Construct {
       runbook: 'a-set-up-takes-more-than-a-minute',
       metric: machines.byName.Provision.machine.metricTime({ period: PERIOD, statistic: 'Maximum' }),
       above: 60_000,
+    });
+    new ServiceAlarm(this, 'ProductLate', {
+      topic,
+      // R44 promises a minute; after an hour without an answer the operation fails.
+      impact:
+        'A connected product has not confirmed a set-up, a change or a deletion within a minute: that customer waits.',
+      runbook: 'a-connected-product-does-not-answer',
+      metric: ownMetric('ProductLate', workflow),
+      above: 0,
     });
     new ServiceAlarm(this, 'Errors-workflow', {
       topic,

@@ -23,6 +23,7 @@ interface LoadOptions {
   readonly app?: string;
   readonly requirePaymentMethod?: boolean;
   readonly finance?: boolean;
+  readonly connectors?: string;
   readonly apiOrigin: string;
   readonly addStop: (stop: () => unknown) => void;
 }
@@ -34,6 +35,8 @@ export async function loadApp(options: LoadOptions) {
     throw new StartError(['--requirePaymentMethod is for a synth: an assembly was made with or without it.']);
   if (assembly !== undefined && options.finance)
     throw new StartError(['--finance is for a synth: an assembly was made with or without it.']);
+  if (assembly !== undefined && options.connectors)
+    throw new StartError(['--connectors is for a synth: an assembly was made with or without it.']);
   const directory = assembly ?? (await synthesizeApp(options));
   const read = readAssembly(directory);
   const resolve = createResolver(read.template, createLocalNames(read, apiOrigin));
@@ -46,7 +49,8 @@ export async function loadApp(options: LoadOptions) {
 }
 
 async function synthesizeApp(options: LoadOptions): Promise<string> {
-  const { app = 'infra/app.ts', requirePaymentMethod = false, finance = false, apiOrigin, addStop } = options;
+  const { app = 'infra/app.ts', requirePaymentMethod = false, finance = false } = options;
+  const { connectors = '', apiOrigin, addStop } = options;
   const context = {
     stage: 'local',
     issuer: apiOrigin,
@@ -55,6 +59,7 @@ async function synthesizeApp(options: LoadOptions): Promise<string> {
     sender: 'no-reply@smartwork.example',
     requirePaymentMethod: `${requirePaymentMethod}`,
     finance: finance ? 'connected' : 'built-in',
+    connectors,
   };
   const { directory, remove } = await synthesize(PROJECT_ROOT, app, context);
   addStop(remove);

@@ -28,6 +28,8 @@ export interface LocalOptions {
   readonly requirePaymentMethod?: boolean;
   /** Waits for a finance system to tell which bills are paid, as the stack does with `finance=connected`. */
   readonly finance?: boolean;
+  /** Names of products that confirm what is asked of them, with commas between them, as in the stack's `connectors`. */
+  readonly connectors?: string;
   /** Keeps the thread of each function that the start has loaded: no first call is a cold one, for 25 MB each. */
   readonly warm?: boolean;
   /** Does not print the log lines of the functions. */

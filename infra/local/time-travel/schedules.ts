@@ -23,10 +23,10 @@ export interface SchedulesDeps {
   readonly written: () => number;
 }
 
-/** What a run left: when it has something due next, and up to which write it knows the tables. */
+/** What a run left: when it has something due next, and, if it found nothing to do, up to which write that holds. */
 interface Run {
   readonly nextAt: number | undefined;
-  readonly written: number;
+  readonly idleSince: number | undefined;
 }
 
 /** The scheduler of the template's rules; a function may announce when it has something due. */
@@ -37,7 +37,7 @@ export function createSchedules({ clock, schedules, invoke, written }: Schedules
   /** Nothing was due, and nobody has written since: a run would find what the last one found. */
   function isIdle(schedule: Schedule): boolean {
     const last = runs.get(schedule);
-    return last?.written === written() && (last.nextAt ?? Number.POSITIVE_INFINITY) > clock.now();
+    return last?.idleSince === written() && (last.nextAt ?? Number.POSITIVE_INFINITY) > clock.now();
   }
 
   /** Answers whether it has to run again here: it did something, and says that more is due by now. */
@@ -47,8 +47,9 @@ export function createSchedules({ clock, schedules, invoke, written }: Schedules
       const answer = await invoke(schedule.target, scheduledEvent(clock.now()));
       const { handled, failed, nextDueAt } = SweepAnswerSchema.catch({ failed: 1 }).parse(answer);
       const nextAt = parseInstant(nextDueAt ?? '');
-      // What failed is tried again at the next stop.
-      runs.set(schedule, { nextAt, written: failed ? Number.NaN : before });
+      // What failed, or was left for later without a write, is tried again at the next stop.
+      const foundNothing = !handled && !failed;
+      runs.set(schedule, { nextAt, idleSince: foundNothing ? before : undefined });
       return (handled ?? 0) > 0 && nextAt !== undefined && nextAt <= clock.now();
     } catch (error) {
       // EventBridge retries a failed target; here the next run of the schedule does.

@@ -154,6 +154,12 @@ describe('the due index', () => {
     expect(await Array.fromAsync(index.dueBy(0, at, 50))).toEqual([]);
   });
 
+  it('PROMISE-4: an unreadable instant counts as past, so that the others of its shard come', async () => {
+    dynamo.on(QueryCommand).resolves({ Items: [toItem({ sweepAt: '2026-07-29' })] });
+    expect(await index.firstDue(0)).toBe('1970-01-01T00:00:00Z');
+    expect(await index.firstDue(0, at)).toBe(at);
+  });
+
   it('knows the first instant of a shard, and the first after another', async () => {
     const first = '2026-07-30T00:00:00Z';
     dynamo.on(QueryCommand).resolves({});

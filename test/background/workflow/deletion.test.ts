@@ -6,6 +6,7 @@ import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { startedWork, type WorkInput, workInput } from '../../../functions/core/lifecycle/work.ts';
+import { NONE_CONNECTED } from '../../support/connected-products.ts';
 import { afterDeath } from '../../support/died.ts';
 import { type MemoryStore, memoryStore } from '../../support/lives/memory-store.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
@@ -40,6 +41,7 @@ function ended(body: unknown = WORKPLACE_BODY, items = 2_500) {
     return left[what] > 0;
   };
   const deps = {
+    ...NONE_CONNECTED,
     tenant: mortal(store.tenant),
     commit: mortal(store.commit),
     advance: mortal(store.advance),

@@ -8,6 +8,7 @@ import type { AccountCommit } from '../../../functions/core/decide/accounts/acco
 import type { ServiceSettings } from '../../../functions/core/lifecycle/service-settings.ts';
 import { workInput } from '../../../functions/core/lifecycle/work.ts';
 import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
+import { NONE_CONNECTED } from '../../support/connected-products.ts';
 import { done, subscribe, toBundle, upgrade } from '../../support/plan-changes.ts';
 import { recorder } from '../../support/recorder.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
@@ -28,6 +29,8 @@ function desk(commit: Commit) {
     async (_: AccountCommit): Promise<CommitOutcome> => ({ outcome: 'COMMITTED' }),
   );
   const deps = {
+    ...NONE_CONNECTED,
+    advance: async () => true,
     tenant: async () => at.stored,
     commit: async () => ({ outcome: 'COMMITTED' }),
     services,

@@ -11,6 +11,7 @@ import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { ServiceSettings } from '../../../functions/core/lifecycle/service-settings.ts';
 import { type WorkItem, workInput } from '../../../functions/core/lifecycle/work.ts';
 import type { Tenant } from '../../../functions/core/model/tenant.ts';
+import { NONE_CONNECTED } from '../../support/connected-products.ts';
 import { memoryStore } from '../../support/lives/memory-store.ts';
 import { recorder } from '../../support/recorder.ts';
 import { BUNDLE_BODY, LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
@@ -44,6 +45,7 @@ function workflow(body: unknown = BUNDLE_BODY) {
   const wakes: string[] = [];
   const lags: number[] = [];
   const deps = {
+    ...NONE_CONNECTED,
     ...store,
     services,
     ...accounts,

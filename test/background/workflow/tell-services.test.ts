@@ -6,6 +6,7 @@ import { decideProfile } from '../../../functions/core/decide/update-profile.ts'
 import type { ServiceSettings } from '../../../functions/core/lifecycle/service-settings.ts';
 import { workInput } from '../../../functions/core/lifecycle/work.ts';
 import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
+import { NONE_CONNECTED } from '../../support/connected-products.ts';
 import { type MemoryStore, memoryStore } from '../../support/lives/memory-store.ts';
 import { cancelToday } from '../../support/plan-changes.ts';
 import { recorder } from '../../support/recorder.ts';
@@ -31,7 +32,7 @@ function desk() {
   });
   const item = lost.work.find(({ kind }) => kind === 'SERVICE_SETTINGS');
   if (!item) throw new Error('there is nothing to tell');
-  const deps = { ...store, tenant: async () => at.stored, commit, services };
+  const deps = { ...NONE_CONNECTED, ...store, tenant: async () => at.stored, commit, services };
   return { deps, at, services, commit, work: workInput(item) };
 }
 

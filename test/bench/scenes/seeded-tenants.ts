@@ -25,8 +25,8 @@ export async function tableNames(endpoint: string) {
 }
 
 /**
- * Writes tenants as a request does, and answers their IDs: the same decision, adapter and transaction, so that the stream brings all of them
- * on. Only the password is not hashed: 0.2 s of scrypt a tenant are not what is measured.
+ * Writes tenants as a request does, and answers their IDs: the same decision, adapter and transaction, so that the
+ * stream brings all of them on. Only the password is not hashed: 0.2 s of scrypt a tenant are not what is measured.
  */
 export async function seedTenants(
   endpoint: string,

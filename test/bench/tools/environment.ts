@@ -26,6 +26,7 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   MAILS_PER_ADDRESS: '1000000',
   MAILS_PER_TENANT: '1000000',
   DNS_SERVERS: '',
+  CONNECTED_PRODUCTS: '',
 };
 
 /** With it every function loads. */

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import * as z from 'zod';
 import { createCaller, type JourneyCaller } from '../../support/journeys/caller.ts';
 import { processesUnder, residentMb } from './processes.ts';
@@ -26,12 +27,8 @@ export async function startLocalProcess(assembly: string): Promise<LocalProcess>
     env: { ...process.env, PORT: '0', MALLOC_ARENA_MAX: '2' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const told = new Map<string, string>();
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [, name, value] = /^(API|DynamoDB) +(\S+)/.exec(line) ?? [];
-    if (name && value) told.set(name, value);
-    if (line.startsWith('Ready after')) break;
-  }
+  const ended = new Promise((ends) => child.once('close', ends));
+  const told = await untilReady(child);
   child.stdout.resume();
   const url = told.get('API') ?? '';
   const anyone = createCaller(url);
@@ -52,9 +49,21 @@ export async function startLocalProcess(assembly: string): Promise<LocalProcess>
     },
     residentMb: () => residentMb(processesUnder(child.pid ?? 0)),
     async stop() {
-      const ended = new Promise((ends) => child.once('close', ends));
       child.kill('SIGINT');
       await ended;
     },
   };
+}
+
+/** The addresses that it prints. */
+async function untilReady({
+  stdout,
+}: ChildProcessByStdio<null, Readable, null>): Promise<Map<string, string>> {
+  const told = new Map<string, string>();
+  for await (const line of createInterface({ input: stdout })) {
+    const [, name, value] = /^(API|DynamoDB) +(\S+)/.exec(line) ?? [];
+    if (name && value) told.set(name, value);
+    if (line.startsWith('Ready after')) return told;
+  }
+  throw new Error('the local run ended before it was ready');
 }

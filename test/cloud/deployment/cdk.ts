@@ -15,7 +15,14 @@ export interface Assembly {
 }
 
 export interface Template {
-  readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties?: unknown }>>;
+  readonly Resources: Readonly<Record<string, Resource>>;
+}
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties?: unknown;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
 }
 
 export interface Outputs {
@@ -38,9 +45,10 @@ const ManifestSchema = z.object({ artifacts: z.record(z.string(), z.unknown()) }
 export const templateFileOf = ({ folder, stack }: Pick<Assembly, 'folder' | 'stack'>): string =>
   join(folder, `${stack}.template.json`);
 
-/** Synthesizes the stage that may be deleted. */
+/** Synthesizes the stage that may be deleted, with a client for finance, unless the context says otherwise. */
 export async function synthesize(folder: string, context: readonly string[]): Promise<Assembly> {
-  await cdk(['synth', '--quiet', '--output', folder, '-c', 'stage=dev', ...context]);
+  const usual = ['-c', 'stage=dev', '-c', 'finance=connected'];
+  await cdk(['synth', '--quiet', '--output', folder, ...usual, ...context]);
   const { artifacts } = ManifestSchema.parse(readJson(join(folder, 'manifest.json')));
   for (const [stack, artifact] of Object.entries(artifacts)) {
     const { data } = StackSchema.safeParse(artifact);
@@ -63,6 +71,10 @@ export async function deploy({ folder, stack }: Assembly): Promise<Outputs> {
 }
 
 export const destroy = ({ folder }: Assembly): Promise<void> => cdk(['destroy', '--app', folder, '--force']);
+
+/** Takes into a new stack what the mapping in a file names. */
+export const takeOver = ({ folder, stack }: Assembly, mapping: string): Promise<void> =>
+  cdk(['import', stack, '--app', folder, '--resource-mapping', mapping]);
 
 export const bootstrap = (account: string, region: string): Promise<void> =>
   cdk(['bootstrap', `aws://${account}/${region}`, '--app', '']);

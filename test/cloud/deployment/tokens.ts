@@ -16,44 +16,69 @@ export interface Tokens {
   readonly stranger: string;
   readonly support: string;
   readonly product: string;
+  readonly finance: string;
 }
 
-/** Of the user pool of a stack: people log in at its page, services come with their secret. */
-export async function tokensOf(
+export interface Person {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** The user pool of a stack: people log in at its page, services come with their secret. */
+interface Logins {
+  readonly signUp: (name: string) => Promise<Person>;
+  readonly logIn: (person: Person) => Promise<string>;
+  readonly service: (name: 'support' | 'product' | 'finance') => Promise<string>;
+}
+
+export async function tokensOf(outputs: Outputs, region: string, run: string): Promise<Tokens> {
+  const { signUp, logIn, service } = await loginsOf(outputs, region, run);
+  return {
+    customer: await logIn(await signUp('customer')),
+    stranger: await logIn(await signUp('stranger')),
+    support: await service('support'),
+    product: await service('product'),
+    finance: await service('finance'),
+  };
+}
+
+export async function loginsOf(
   { UserPoolId = '', UserPoolClientId = '' }: Outputs,
   region: string,
   run: string,
-): Promise<Tokens> {
+): Promise<Logins> {
   const pool = new CognitoIdentityProviderClient({ region });
   const origin = await loginOriginOf(pool, UserPoolId, region);
   const browser = await clientOf(pool, UserPoolId, UserPoolClientId);
   const [returnTo = ''] = browser.CallbackURLs ?? [];
   const page = { origin, clientId: UserPoolClientId, returnTo, scope: 'openid smartwork/console' };
-
-  const person = async (name: string): Promise<string> => {
-    const username = `success+${name}-${run}@simulator.amazonses.com`;
-    const password = `Aa1!${randomBytes(18).toString('base64url')}`;
-    const user = { UserPoolId, Username: username };
-    await pool.send(new AdminCreateUserCommand({ ...user, MessageAction: 'SUPPRESS' }));
-    await pool.send(new AdminSetUserPasswordCommand({ ...user, Password: password, Permanent: true }));
-    const code = await logIn(page, username, password);
-    const grant = {
-      grant_type: 'authorization_code',
-      code,
-      redirect_uri: returnTo,
-      client_id: page.clientId,
-    };
-    return tokenFor(origin, grant);
-  };
-  const service = async (name: string): Promise<string> => {
-    const { ClientId = '', ClientSecret = '' } = await clientWithScope(pool, UserPoolId, `smartwork/${name}`);
-    return tokenFor(origin, { grant_type: 'client_credentials' }, `${ClientId}:${ClientSecret}`);
-  };
   return {
-    customer: await person('customer'),
-    stranger: await person('stranger'),
-    support: await service('support'),
-    product: await service('product'),
+    async signUp(name) {
+      const username = `success+${name}-${run}@simulator.amazonses.com`;
+      const password = `Aa1!${randomBytes(18).toString('base64url')}`;
+      const user = { UserPoolId, Username: username };
+      await pool.send(new AdminCreateUserCommand({ ...user, MessageAction: 'SUPPRESS' }));
+      await pool.send(new AdminSetUserPasswordCommand({ ...user, Password: password, Permanent: true }));
+      return { username, password };
+    },
+    async logIn({ username, password }) {
+      const code = await logIn(page, username, password);
+      const grant = {
+        grant_type: 'authorization_code',
+        code,
+        redirect_uri: returnTo,
+        client_id: page.clientId,
+      };
+      return tokenFor(origin, grant);
+    },
+    async service(name) {
+      const { ClientId = '', ClientSecret = '' } = await clientWithScope(
+        pool,
+        UserPoolId,
+        `smartwork/${name}`,
+      );
+      return tokenFor(origin, { grant_type: 'client_credentials' }, `${ClientId}:${ClientSecret}`);
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { type StoryDeps, step } from '../story/story-steps.ts';
 import { ACCOUNT, type Emulator, REGION } from './emulator.ts';
 import { FOLDER } from './install.ts';
 
-type Telling = Pick<StoryDeps, 'tell' | 'patienceMs'>;
+export type Telling = Pick<StoryDeps, 'tell' | 'patienceMs'>;
 
 /** Makes the tools of AWS in this process, and those that it starts, talk to the emulator. */
 export const talkTo = ({ environment }: Emulator): void => {
@@ -35,7 +35,7 @@ export async function tellEmulated(emulator: Emulator, assembly: Assembly, telli
 }
 
 /** No name server knows the host of the API: the emulator serves it under a path too. */
-function apiIn({ endpoint }: Emulator, apiUrl: string): string {
+export function apiIn({ endpoint }: Emulator, apiUrl: string): string {
   const [, id] = /^https?:\/\/(\w+)\./.exec(apiUrl) ?? [];
   return `${endpoint}/_aws/execute-api/${id}`;
 }

@@ -111,6 +111,11 @@ secret_handlers = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
 secret_handlers["delete"] = by_name(secret_handlers["delete"])
 
 
+# AWS takes existing resources of both kinds into a stack.
+secret_handlers["import"] = lambda identifier: (identifier["Id"], {"Id": identifier["Id"], "Arn": identifier["Id"]})
+provisioners._RESOURCE_HANDLERS["AWS::DynamoDB::GlobalTable"]["import"] = provisioners._ddb_import
+
+
 @creates("AWS::StepFunctions::StateMachine")
 def state_machine(original, logical_id, props, stack_name):
     """AWS refuses a machine with a log whose role may not set up the delivery of that log."""

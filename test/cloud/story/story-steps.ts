@@ -10,6 +10,7 @@ export interface StoryDeps {
   readonly stranger?: JourneyCaller | undefined;
   readonly support?: JourneyCaller | undefined;
   readonly product?: JourneyCaller | undefined;
+  readonly finance?: JourneyCaller | undefined;
   readonly anyone: JourneyCaller;
   /** What only the account of the deployment may do. */
   readonly operations?: Operations | undefined;

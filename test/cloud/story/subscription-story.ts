@@ -23,7 +23,7 @@ const { termsVersion } = bundleRequest('any');
 
 /** What a company on trial reserves, schedules, buys and reads. */
 export async function tellSubscriptionStory(deps: StoryDeps, address: string): Promise<void> {
-  const { customer, product, support } = deps;
+  const { customer, product, support, finance } = deps;
   await step(deps, 'A paid switch is reserved, and dropped by its version only', async () => {
     const path = `${address}/bundle/paid-switch`;
     const form = { billingPlan: 'ANNUAL', termsVersion };
@@ -70,6 +70,15 @@ export async function tellSubscriptionStory(deps: StoryDeps, address: string): P
     assert.match(bill.headers.get('content-disposition') ?? '', /filename="bill-/);
     assert.ok(bill.text.includes('\r\n'), bill.text);
   });
+  if (finance)
+    await step(deps, 'Finance goes through what all companies pay for the month before', async () => {
+      const first = `${(await todayOf(customer, address)).slice(0, 7)}-01`;
+      const path = `/v1/bills?month=${dayAfter(first, -1).slice(0, 7)}`;
+      assert.equal((await customer.get(path)).status, 403);
+      const { bills, left } = Object(ok(await finance.get(path)).body);
+      assert.ok(Array.isArray(bills));
+      assert.deepEqual(left, []);
+    });
 }
 
 async function tellScheduledCancellation(deps: StoryDeps, address: string): Promise<void> {

@@ -448,6 +448,7 @@ export const SAMPLES: Samples = {
       reason: 'TRIAL_EXPIRED',
       endedAt: '2026-07-29T15:00:00Z',
       deletedAt: '2026-07-30T00:05:00Z',
+      confirmedAt: '2026-07-30T00:04:00Z',
       lastProduct: false,
     },
     'one part of a bundle': {

@@ -343,6 +343,8 @@ const REQUIREMENTS: Page = {
           'News of a mail that come twice, late, in any order or never leave the same row and the same alert.',
         'PROMISE-19':
           'Every event is published on the event bus at least once, and no work waits for the bus.',
+        'PROMISE-20':
+          'Nothing that a connected product does is completed, and no receipt is written, without its confirmation.',
       },
     },
   ],

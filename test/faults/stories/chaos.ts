@@ -1,4 +1,5 @@
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
+import type { TaskAnswerRequest } from '../../../functions/core/requests/service-task.ts';
 import type { Random } from '../../../infra/local/faults/seeded.ts';
 import { BODIES, type Body, LITE_BUNDLE_BODY } from '../../support/requests.ts';
 import type { ChangeRecord } from '../engine/memory-table.ts';
@@ -38,6 +39,8 @@ export interface Mix {
   readonly sweep?: number;
   readonly command?: number;
   readonly race?: number;
+  /** Connected products say something of what they were asked for, of old tasks too. */
+  readonly answer?: number;
   readonly wait?: number;
 }
 
@@ -123,6 +126,8 @@ async function actionOf(life: Life, kind: keyof Mix): Promise<Action> {
     }
     case 'race':
       return raceOf(life);
+    case 'answer':
+      return answerSome(life);
     case 'wait': {
       const instant = await nextInstant(life);
       return async () => world.moveTo(instant);
@@ -138,6 +143,25 @@ async function tellDeaths({ world, random }: Life): Promise<Action> {
   if (random.chance(0.1)) return async () => undefined;
   return async () => {
     for (const death of told) await world.revive(death).catch(() => undefined);
+  };
+}
+
+/** Twice, late, in any order, and first one thing and then another. */
+function answerSome({ world, random }: Life): Action {
+  const some = random.shuffled(world.products.heard).slice(0, random.between(1, 3));
+  const until = addSeconds(world.now(), random.one([-60, 90, 1_800, 2 * DAY]));
+  const answers = some.map((asked): [typeof asked, TaskAnswerRequest] => [
+    asked,
+    random.one<TaskAnswerRequest>([
+      { status: 'DONE' },
+      { status: 'DONE' },
+      { status: 'DONE' },
+      { status: 'FAILED', reason: 'QUOTA_EXCEEDED' },
+      { status: 'WORKING', until },
+    ]),
+  ]);
+  return async () => {
+    for (const [asked, answer] of answers) await world.products.answer(asked, answer).catch(() => undefined);
   };
 }
 

@@ -7,6 +7,10 @@ import {
   StartExecutionCommand,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
+import {
+  type ServiceRequest,
+  ServiceRequestSchema,
+} from '../../../functions/core/views/bus/service-request.ts';
 
 interface Execution {
   readonly input: string;
@@ -90,16 +94,25 @@ export function fakeSes(moodOf: () => SesMood, reportUnknown: (name: string) => 
 /** An event bus: some entries of a call may be refused. */
 export function fakeBus(refuses: () => boolean) {
   const told: string[] = [];
+  const requests: ServiceRequest[] = [];
   const client = {
     async send({ input: { Entries = [] } }: PutEventsCommand): Promise<object> {
       const answers = Entries.map(({ Detail = '' }) => {
         if (refuses()) return { ErrorCode: 'ThrottlingException' };
-        told.push(String(Object(JSON.parse(Detail)).id));
+        const detail = JSON.parse(Detail);
+        told.push(String(Object(detail).id));
+        const { data: request } = ServiceRequestSchema.safeParse(detail);
+        if (request) requests.push(request);
         return { EventId: `e${told.length}` };
       });
       return { Entries: answers };
     },
   };
-  /** The IDs of the events that it took, one entry a delivery. */
-  return { client: client as unknown as EventBridgeClient, told: told as readonly string[] };
+  return {
+    client: client as unknown as EventBridgeClient,
+    /** The IDs of the events that it took, one entry a delivery. */
+    told: told as readonly string[],
+    /** What connected products were asked for, and have not heard yet. */
+    requests,
+  };
 }

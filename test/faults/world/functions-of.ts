@@ -26,6 +26,10 @@ import { createMailStore } from '../../../functions/adapters/stores/work/mail-st
 import { createPurgeStore } from '../../../functions/adapters/stores/work/purge-store.ts';
 import { createReminderStore } from '../../../functions/adapters/stores/work/reminder-store.ts';
 import { createServiceStore } from '../../../functions/adapters/stores/work/service-store.ts';
+import {
+  createServiceTaskStore,
+  createTaskAnswerStore,
+} from '../../../functions/adapters/stores/work/service-task-store.ts';
 import { createStuckIndex } from '../../../functions/adapters/stores/work/stuck-index.ts';
 import {
   createPublicationStore,
@@ -45,6 +49,7 @@ import type { RedeemDeps } from '../../../functions/api/passwords/redeem-reset.t
 import type { RequestResetDeps } from '../../../functions/api/passwords/request-reset.ts';
 import type { VerifyDeps } from '../../../functions/api/passwords/verify-credentials.ts';
 import type { ChangeAccountsDeps } from '../../../functions/api/product/change-accounts.ts';
+import type { ServiceTaskDeps } from '../../../functions/api/product/service-task.ts';
 import type { UsedBytesDeps } from '../../../functions/api/product/used-bytes.ts';
 import type { StuckDeps } from '../../../functions/api/queries/stuck.ts';
 import type { FormGroupDeps } from '../../../functions/api/support/groups.ts';
@@ -55,6 +60,7 @@ import type { ReviveDeps } from '../../../functions/background/revive/revive.ts'
 import type { RepairDeps } from '../../../functions/background/sweep/repair-work.ts';
 import type { SweepDeps } from '../../../functions/background/sweep/sweep.ts';
 import type { TaskDeps } from '../../../functions/background/workflow/tasks.ts';
+import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { byMachineKind, WORK_KINDS } from '../../../functions/core/lifecycle/work-kinds.ts';
 import { FRAME } from '../../support/render-mail.ts';
 import type { Store } from '../engine/store.ts';
@@ -70,6 +76,8 @@ export interface Services {
   readonly dns: ReadonlyMap<string, TxtAnswer>;
   readonly clock: () => number;
   readonly wakeSpreadSeconds: number;
+  /** The products that confirm what they are asked for. */
+  readonly connected: readonly Product[];
   readonly count: (metric: string) => void;
 }
 
@@ -166,6 +174,10 @@ export function functionsOf(process: Process, services: Services) {
       ...createSystemAccounts(dynamo, subscriptions),
       accountsOf: createRegisteredAccountReader(dynamo, subscriptions),
       services: createServiceStore(dynamo, subscriptions),
+      connected: services.connected,
+      ...createServiceTaskStore(dynamo, subscriptions),
+      reportLate: () => count('ProductLate'),
+      countGivenUp: () => count('WorkGivenUp'),
       purge: createPurgeStore(dynamo, subscriptions, credentials, PURGE_PAGE),
       txtRecords: async (domainName) => services.dns.get(domainName) ?? { outcome: 'ANSWERED', records: [] },
       reportUnreachable: () => count('DnsUnreachable'),
@@ -200,6 +212,7 @@ export function functionsOf(process: Process, services: Services) {
       reportNotTaken: () => count('NotTaken'),
       reportHeld: () => {},
     }),
+    answers: (): ServiceTaskDeps => createTaskAnswerStore(dynamo, subscriptions, idempotency),
     stuck: (): StuckDeps => createStuckIndex(dynamo, subscriptions),
     /** Only the shards that an item of these tenants can be in: the empty ones would be most of the calls. */
     dueIndex(tenantIds: readonly string[]): Pick<SweepDeps, 'shards' | 'dueBy' | 'firstDue'> {

@@ -19,7 +19,10 @@ export function createMachines(
 
   const lost = new Set<string>();
   /** What was read of an input once: inputs never change. */
-  const waits = new Map<string, { readonly kind: string; readonly wakeAt: Instant }>();
+  const waits = new Map<
+    string,
+    { readonly kind: string; readonly wakeAt: Instant; readonly isSaid?: true }
+  >();
 
   function end(name: string): void {
     const execution = executions.get(name);
@@ -40,7 +43,7 @@ export function createMachines(
 
   async function provision(name: string): Promise<string> {
     try {
-      while (PageSchema.parse(await task('set-up-accounts', name)).left);
+      if (await pages('set-up-accounts', name)) return 'WAIT';
       await task('set-up-services', name);
       await task('complete-setup', name);
     } catch {
@@ -50,22 +53,36 @@ export function createMachines(
   }
 
   async function deleteData(name: string): Promise<string> {
-    while (PageSchema.parse(await task('delete-page', name)).left);
+    if (await pages('delete-page', name)) return 'WAIT';
     await task('complete-deletion', name);
     return 'DONE';
   }
 
   async function tellServices(name: string): Promise<string> {
-    await task('tell-services', name);
-    return 'DONE';
+    return waitsFor(name, await task('tell-services', name)) ? 'WAIT' : 'DONE';
+  }
+
+  /** Page by page; answers whether somebody is waited for in the end. */
+  async function pages(of: string, name: string): Promise<boolean> {
+    for (;;) {
+      const answer = await task(of, name);
+      if (waitsFor(name, answer)) return true;
+      if (!PageSchema.parse(answer).left) return false;
+    }
+  }
+
+  /** A task that says when to come again. */
+  function waitsFor(name: string, answer: unknown): boolean {
+    const { nextAt } = WaitSchema.parse(answer);
+    if (nextAt === undefined) return false;
+    waits.set(name, { kind: inputOf(name).kind, wakeAt: nextAt, isSaid: true });
+    return true;
   }
 
   /** Each check says when the next one is. */
   async function lookForProof(name: string): Promise<string> {
-    const { outcome, nextAt } = LookSchema.parse(await task('check-domain', name));
-    if (nextAt === undefined) return outcome;
-    waits.set(name, { kind: 'DOMAIN_VERIFICATION', wakeAt: nextAt });
-    return 'WAIT';
+    const answer = await task('check-domain', name);
+    return waitsFor(name, answer) ? 'WAIT' : OutcomeSchema.parse(answer).outcome;
   }
 
   async function carryOut(name: string): Promise<string> {
@@ -103,9 +120,10 @@ export function createMachines(
   const open = (): { name: string; kind: string; wakeAt: Instant }[] =>
     [...executions].flatMap(([name, { status, input }]) => {
       if (status !== 'RUNNING') return [];
-      const { kind, wakeAt } = waits.get(name) ?? JSON.parse(input);
-      waits.set(name, { kind, wakeAt });
-      return [{ name, kind, wakeAt: isAtOnce(kind) ? now() : wakeAt }];
+      const wait = waits.get(name) ?? JSON.parse(input);
+      waits.set(name, wait);
+      const { kind, wakeAt, isSaid } = wait;
+      return [{ name, kind, wakeAt: isAtOnce(kind) && !isSaid ? now() : wakeAt }];
     });
   const due = () => open().filter(({ wakeAt }) => wakeAt <= now());
 
@@ -132,5 +150,5 @@ export function createMachines(
 const isAtOnce = (kind: string): boolean => ['PROVISION', 'SERVICE_SETTINGS', 'DATA_DELETION'].includes(kind);
 
 const PageSchema = z.object({ left: z.boolean() });
-const LookSchema = z.object({ outcome: z.string(), nextAt: InstantSchema.optional() });
+const WaitSchema = z.object({ nextAt: InstantSchema.optional() });
 const OutcomeSchema = z.object({ outcome: z.string() });

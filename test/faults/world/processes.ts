@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 
 /** What a process is for: faults are aimed at one or more of these. */
-export type Role = 'command' | 'relay' | 'mail' | 'task' | 'revive' | 'sweep';
+export type Role = 'command' | 'product' | 'relay' | 'mail' | 'task' | 'revive' | 'sweep';
 
 /**
  * What may happen to one call to the outside: the process dies just before or just after it; the service refuses it;

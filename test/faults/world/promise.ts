@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { type Random, seeded } from '../../../infra/local/faults/seeded.ts';
 import { IS_LONG, runsOf } from '../../support/runs.ts';
 import { memoryStore, type Store, startRealEngine } from '../engine/store.ts';
@@ -15,13 +16,18 @@ interface Extent {
   readonly runs?: number;
   /** Faults that must have been met in the course of all runs, as the world names them. */
   readonly meets?: readonly string[];
+  readonly connected?: readonly Product[];
 }
 
 /**
- * Proves a promise under many seeds, each in a world of its own. `npm test` runs a twentieth of them. `FAULT_RUNS` asks for
- * another number, `FAULT_SEED` for one seed alone; a failure says its seed.
+ * Proves a promise under many seeds, each in a world of its own. `npm test` runs a twentieth of them. `FAULT_RUNS` asks
+ * for another number, `FAULT_SEED` for one seed alone; a failure says its seed.
  */
-export function prove(title: string, story: Story, { runs = RUNS, meets = [] }: Extent = {}): void {
+export function prove(
+  title: string,
+  story: Story,
+  { runs = RUNS, meets = [], connected = [] }: Extent = {},
+): void {
   it(title, { timeout: 0 }, async () => {
     // No call here takes time, so nobody has to wait before the next try either.
     const noPause = vi.spyOn(Math, 'random').mockReturnValue(0);
@@ -30,7 +36,7 @@ export function prove(title: string, story: Story, { runs = RUNS, meets = [] }: 
       IS_LONG && process.env['FAULT_SEED'] === undefined && process.env['FAULT_RUNS'] === undefined;
     try {
       await underSeeds(runsOf(runs, 20), async (random) => {
-        const options = { wakeSpreadSeconds: random.one([0, 0, 60]) };
+        const options = { wakeSpreadSeconds: random.one([0, 0, 60]), connected };
         const world = createWorld(memoryStore(), seededScheduler(random), options);
         await story(world, random);
         for (const fault of world.faults) met.add(fault);
@@ -43,7 +49,7 @@ export function prove(title: string, story: Story, { runs = RUNS, meets = [] }: 
 }
 
 /** The same, a few times over a real engine; one engine for the tests of a file. */
-export function realEngine(): (title: string, story: Story) => void {
+export function realEngine(): (title: string, story: Story, extent?: Extent) => void {
   let engine: Awaited<ReturnType<typeof startRealEngine>> | undefined;
   beforeAll(async () => {
     engine = await startRealEngine();
@@ -51,10 +57,10 @@ export function realEngine(): (title: string, story: Story) => void {
   afterAll(() => engine?.stop());
   const store = (): Promise<Store> =>
     engine?.store() ?? Promise.reject(new Error('the engine does not run yet'));
-  return (title, story) => {
+  return (title, story, { connected = [] } = {}) => {
     it(`${title}, on a real engine`, { timeout: 60_000 }, () =>
       underSeeds(runsOf(REAL_RUNS), async (random) =>
-        story(createWorld(await store(), freeScheduler), random),
+        story(createWorld(await store(), freeScheduler, { connected }), random),
       ),
     );
   };

@@ -1,7 +1,7 @@
 import { workFrom } from '../../../functions/adapters/table/items.ts';
 import { isUnpublished } from '../../../functions/adapters/table/keys.ts';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
-import { startsAt, type WorkItem } from '../../../functions/core/lifecycle/work.ts';
+import { isDead, startsAt, type WorkItem } from '../../../functions/core/lifecycle/work.ts';
 import { hasEnded, subscriptionsOf } from '../../../functions/core/model/tenant.ts';
 import { dueOf } from './history.ts';
 import { NO_FAULT, type World } from './world.ts';
@@ -34,6 +34,7 @@ export async function recover(
     const records = await world.newRecords();
     if (withStream) for (const record of records) await world.deliver(record);
     if (withEvents) for (const death of world.deaths.splice(0)) await world.revive(death);
+    if ((await world.products.catchUp()) > 0) continue;
     if ((await world.machines.runDue()) > 0) continue;
     if (withStream && records.length > 0) continue;
     const failures: unknown[] = [];
@@ -61,11 +62,16 @@ async function isAtRest(world: World): Promise<boolean> {
   if (items.some(({ state }) => state?.S === 'PENDING' || state?.S === 'SENDING')) return false;
   if (items.some(({ duePk }) => isUnpublished(duePk?.S))) return false;
   if (items.some((item) => item['work'] && isPausing(workFrom(item)))) return false;
+  const givenUp = new Set(
+    items
+      .flatMap((item) => (item['work'] ? [workFrom(item)] : []))
+      .flatMap((work) => (isDead(work) && work.kind === 'SERVICE_SETTINGS' ? work.tenantId : [])),
+  );
   const stored = await Promise.all(world.tenantIds.map((tenantId) => world.stored(tenantId)));
   return stored.every(
     ({ tenant }) =>
       tenant.operation.status !== 'IN_PROGRESS' &&
-      (tenant.settingsDue === undefined || hasEnded(tenant)) &&
+      (tenant.settingsDue === undefined || hasEnded(tenant) || givenUp.has(tenant.tenantId)) &&
       dueOf(tenant).every(({ at }) => at > world.now()) &&
       subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus !== 'DELETION_PENDING'),
   );

@@ -14,6 +14,7 @@ import { repairWork } from '../../../functions/background/sweep/repair-work.ts';
 import { type SweepResult, sweep } from '../../../functions/background/sweep/sweep.ts';
 import { runTask } from '../../../functions/background/workflow/tasks.ts';
 import { addSeconds, epochOf, type Instant, later } from '../../../functions/core/business-calendar.ts';
+import type { Product } from '../../../functions/core/catalog/codes.ts';
 import type { MailItem } from '../../../functions/core/mails/mail-item.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import type { StuckView } from '../../../functions/core/views/stuck/stuck-view.ts';
@@ -21,6 +22,7 @@ import { request, SUPPORT } from '../../support/http.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
 import type { ChangeRecord } from '../engine/memory-table.ts';
 import type { Store } from '../engine/store.ts';
+import { connectedProducts } from './connected-products.ts';
 import { fakeBus, fakeSes, fakeStepFunctions, type SesMood } from './fake-services.ts';
 import { functionsOf } from './functions-of.ts';
 import { createMachines } from './machines.ts';
@@ -31,11 +33,21 @@ export type World = ReturnType<typeof createWorld>;
 
 export const NO_FAULT: FaultPlan = () => undefined;
 
+export interface WorldOptions {
+  readonly wakeSpreadSeconds?: number;
+  /** The products that confirm what they are asked for; the service stands in for all others. */
+  readonly connected?: readonly Product[];
+}
+
 /**
  * The real functions and stores over one table, a clock that the test moves, and Step Functions, SES and a stream that
  * may fail. Every invocation is a process of its own.
  */
-export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeconds = 0 } = {}) {
+export function createWorld(
+  store: Store,
+  scheduler: Scheduler,
+  { wakeSpreadSeconds = 0, connected = [] }: WorldOptions = {},
+) {
   let now: Instant = REQUESTED_AT;
   let plan: FaultPlan = NO_FAULT;
   let mood: () => SesMood = () => 'TAKES';
@@ -63,6 +75,7 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     ses,
     bus,
     wakeSpreadSeconds,
+    connected,
     dns,
     clock: () => epochOf(now),
     count: (metric: string) => void counted.push(metric),
@@ -141,6 +154,12 @@ export function createWorld(store: Store, scheduler: Scheduler, { wakeSpreadSeco
     passwords: (tenantId: string, mostTrials?: number) =>
       start('command').functions.passwords(() => tenantId, mostTrials),
     groups: (groupId: string) => start('command').functions.groups(() => groupId),
+    connected,
+    products: connectedProducts({
+      requests: bus.requests,
+      deps: () => start('product').functions.answers(),
+      now: () => now,
+    }),
     machines: createMachines(
       stepFunctions,
       (event) => runTask(start('task').functions.tasks(), event),

@@ -114,7 +114,8 @@ async function liveWithSecrets(journey: Journey): Promise<string> {
   // A table that is gone makes every request fail inside: what is logged then must be silent too.
   const kept = await tables.everything();
   await tables.drop('Idempotency');
-  const failed = await customer.post('/v1/tenants', worksRequest, 'after-the-fall');
+  const headers = { 'content-type': 'application/json', 'idempotency-key': 'after-the-fall' };
+  const failed = await customer.call('POST', '/v1/tenants', headers, JSON.stringify(worksRequest));
   expect(failed.status).toBe(500);
   remembered.push(...kept);
   return token.split('.')[1] ?? expect.fail('the token has no secret');

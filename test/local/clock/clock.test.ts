@@ -130,6 +130,23 @@ describe('time travel', () => {
     travel.stop();
   });
 
+  it('sweeps again at each stop as long as the sweep finds something, also when it writes nothing', async () => {
+    let found = 2;
+    const { clock, seen, travel } = world(
+      () => '2026-03-01T00:00:00Z',
+      () => start,
+      () => (found > 0 ? found-- : 0),
+    );
+    for (const day of [2, 3, 4]) clock.at(Date.UTC(2026, 1, day), () => {});
+    await travel.advance(() => Date.UTC(2026, 1, 5));
+    expect(seen).toEqual([
+      'sweep 2026-01-31T12:00:00Z',
+      'sweep 2026-02-02T00:00:00Z',
+      'sweep 2026-02-03T00:00:00Z',
+    ]);
+    travel.stop();
+  });
+
   it('EDGE-I12 does not leave an instant before the sweep has done what one run had no time for', async () => {
     let waves = 3;
     const { seen, travel } = world(

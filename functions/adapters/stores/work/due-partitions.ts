@@ -4,6 +4,9 @@ import { batchGet } from '../../table/batch-get.ts';
 import { storeCall } from '../../table/dynamo.ts';
 import { type Item, toItem } from '../../table/items.ts';
 
+/** Stands for a `sweepAt` that is no instant. */
+const LONG_AGO: Instant = '1970-01-01T00:00:00Z';
+
 /** The partitions of the index `due`, each in the order of `sweepAt`. The index has keys only: items are read as they are now. */
 export function createDuePartitions(client: DynamoDBClient, table: string) {
   const query = (
@@ -41,10 +44,10 @@ export function createDuePartitions(client: DynamoDBClient, table: string) {
       } while (after);
     },
 
-    /** The first instant in a partition; with `after`, the first one later than that. */
+    /** The first instant in a partition; with `after`, the first one later than that. One that cannot be read counts as past, so that it hides nothing. */
     async firstOf(partition: string, after?: Instant): Promise<Instant | undefined> {
-      const { Items = [] } = await query(partition, after ? ['>', after] : [], 1);
-      return InstantSchema.optional().parse(Items[0]?.['sweepAt']?.S);
+      const { Items: [first] = [] } = await query(partition, after ? ['>', after] : [], 1);
+      return first && InstantSchema.catch(after ?? LONG_AGO).parse(first['sweepAt']?.S);
     },
   };
 }

@@ -1,21 +1,25 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../../core/business-calendar.ts';
-import { type BusEvent, busEventOf } from '../../../core/views/bus/bus-event.ts';
+import { busEventOf } from '../../../core/views/bus/bus-event.ts';
+import { type BusMessage, serviceRequestOf } from '../../../core/views/bus/service-request.ts';
 import { storeCall } from '../../table/dynamo.ts';
-import { eventFrom, type Item } from '../../table/items.ts';
+import { eventFrom, type Item, serviceTaskFrom } from '../../table/items.ts';
 import { isUnpublished, UNPUBLISHED_SHARDS, unpublishedShard } from '../../table/keys.ts';
 import { createDuePartitions } from './due-partitions.ts';
 import { isWritten } from './work-store.ts';
 
 /** An item that the bus is to be told of, and in what words. */
 export interface Unpublished {
-  readonly event: BusEvent;
+  readonly event: BusMessage;
   readonly item: Item;
 }
 
 /** As the table and its stream show it; undefined for any other item. */
 export const unpublishedFrom = (item: Item): Unpublished | undefined =>
-  isUnpublished(item['duePk']?.S) ? { event: busEventOf(eventFrom(item)), item } : undefined;
+  isUnpublished(item['duePk']?.S) ? { event: messageOf(item), item } : undefined;
+
+const messageOf = (item: Item): BusMessage =>
+  item['task'] ? serviceRequestOf(serviceTaskFrom(item)) : busEventOf(eventFrom(item));
 
 /** Writes down what the bus was told. */
 export function createPublicationStore(client: DynamoDBClient, table: string) {

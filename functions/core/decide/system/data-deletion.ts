@@ -2,6 +2,7 @@ import { type Instant, kstDateOf } from '../../business-calendar.ts';
 import type { Product } from '../../catalog/codes.ts';
 import { type Commit, commitOf } from '../../commit.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
+import { type ServiceTask, taskId } from '../../lifecycle/service-task.ts';
 import {
   isDeleted,
   type Profile,
@@ -14,15 +15,33 @@ import { headOn, headWithout } from '../../usage/usage-changes.ts';
 
 /**
  * All data of an ended product is gone (R53, R124, R126, R129). With the last product the company's names are free
- * again and nothing personal is left. Its accounts are counted no more; the days that were stay in the ledger. Undefined when it was written down before.
+ * again and nothing personal is left. Its accounts are counted no more; the days that were stay in the ledger. The receipt
+ * names the confirmation of a connected product. Undefined when it was written down before.
  */
-export function decideDataDeleted(stored: StoredTenant, product: Product, now: Instant): Commit | undefined {
+export function decideDataDeleted(
+  stored: StoredTenant,
+  product: Product,
+  now: Instant,
+  confirmedBy?: ServiceTask,
+): Commit | undefined {
   const { tenant, steps } = applyDue(stored.tenant, now);
   const subscription = tenant.subscriptions[product];
   if (subscription?.dataStatus !== 'DELETION_PENDING') return undefined;
   const deleted = withSubscription(tenant, { ...subscription, dataStatus: 'DELETED', dataDeletedAt: now });
   const after = isDeleted(deleted) ? withoutVerification(deleted) : deleted;
-  const step = { type: 'DATA_DELETED', after, effectiveAt: now, actor: { type: 'SYSTEM' }, product } as const;
+  const details = confirmedBy?.answer && {
+    task: taskId(confirmedBy),
+    confirmedAt: confirmedBy.answer.at,
+  };
+  const actor = { type: 'SYSTEM' } as const;
+  const step = {
+    type: 'DATA_DELETED',
+    after,
+    effectiveAt: now,
+    actor,
+    product,
+    ...(details && { details }),
+  } as const;
   const farewell = isDeleted(after)
     ? { profile: erased(stored.profile), released: claimsHeldBy(tenant) }
     : {};

@@ -11,21 +11,26 @@ export const BUS_SOURCE = 'smartwork.subscriptions';
 export const busTypeOf = (type: EventType): string =>
   `smartwork.subscription.${type.toLowerCase().replaceAll('_', '-')}.v1`;
 
+/** What all CloudEvents of the bus have. */
+export const CLOUD_EVENT = {
+  specversion: z.literal('1.0'),
+  id: z
+    .string()
+    .describe('The same whenever the event is delivered again: pass over an ID that you have handled.'),
+  source: z.literal(BUS_SOURCE),
+  subject: z.string().describe('The tenant.'),
+  time: InstantSchema.describe('When it was written down.'),
+  datacontenttype: z.literal('application/json'),
+} as const;
+
 /**
  * An event as the products get it: a CloudEvent that says what happened to whom and when, and nothing personal. What it
  * means for them, they ask the API.
  */
 export const BusEventSchema = z
   .strictObject({
-    specversion: z.literal('1.0'),
-    id: z
-      .string()
-      .describe('The same whenever the event is delivered again: pass over an ID that you have handled.'),
-    source: z.literal(BUS_SOURCE),
+    ...CLOUD_EVENT,
     type: z.enum(EVENT_TYPES.map(busTypeOf)),
-    subject: z.string().describe('The tenant.'),
-    time: InstantSchema.describe('When it was written down.'),
-    datacontenttype: z.literal('application/json'),
     data: z.strictObject({
       tenantId: z.string(),
       product: ProductSchema.optional().describe('Absent when it concerns the company as a whole.'),

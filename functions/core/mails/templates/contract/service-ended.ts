@@ -15,6 +15,8 @@ const DataSchema = stored({
   endedAt: InstantSchema,
   penalty: WonSchema.optional(),
   deletedAt: InstantSchema,
+  /** When a connected product confirmed that it has deleted its part. */
+  confirmedAt: InstantSchema.optional(),
   /** The tenant has no other product left: its names are free, its personal data is erased. */
   lastProduct: z.boolean(),
   consequences: ConsequencesSchema,
@@ -37,6 +39,9 @@ export const serviceEnded = mailTemplate(DataSchema, (data, language) => {
         { label: words.product, value: name },
         { label: words.endedAt, value: timeInWords(data.endedAt, language) },
         { label: words.deletedAt, value: timeInWords(data.deletedAt, language) },
+        ...(data.confirmedAt
+          ? [{ label: words.confirmedAt, value: timeInWords(data.confirmedAt, language) }]
+          : []),
         ...(penalty > 0 ? [{ label: words.penalty, value: wonInWords(penalty, language) }] : []),
       ),
       notice(words.deleted),
@@ -58,6 +63,7 @@ const WORDS = {
     product: '상품',
     endedAt: '서비스 종료',
     deletedAt: '데이터 삭제',
+    confirmedAt: '상품의 삭제 확인',
     penalty: '위약금',
     deleted: '삭제된 데이터는 복구할 수 없습니다.',
     why: '이 주소가 SMARTWORK 알림 메일 주소로 등록되어 있어 보내 드린 마지막 메일입니다. 등록된 주소는 다른 개인정보와 함께 삭제되었습니다.',
@@ -74,6 +80,7 @@ const WORDS = {
     product: 'Product',
     endedAt: 'Service ended',
     deletedAt: 'Data deleted',
+    confirmedAt: 'Confirmed by the product',
     penalty: 'Penalty',
     deleted: 'The data is deleted for good and cannot be restored.',
     why: 'You get this last mail because this address was registered as the SMARTWORK notification address. It has been erased with your other personal data.',
