@@ -40,7 +40,10 @@ export function createSchedules({ clock, schedules, invoke, written }: Schedules
     return last?.idleSince === written() && (last.nextAt ?? Number.POSITIVE_INFINITY) > clock.now();
   }
 
-  /** Answers whether it has to run again here: it did something, and says that more is due by now. */
+  const isDue = (schedule: Schedule): boolean =>
+    (runs.get(schedule)?.nextAt ?? Number.POSITIVE_INFINITY) <= clock.now();
+
+  /** Answers whether it did something. */
   async function run(schedule: Schedule): Promise<boolean> {
     const before = written();
     try {
@@ -50,7 +53,7 @@ export function createSchedules({ clock, schedules, invoke, written }: Schedules
       // What failed, or was left for later without a write, is tried again at the next stop.
       const foundNothing = !handled && !failed;
       runs.set(schedule, { nextAt, idleSince: foundNothing ? before : undefined });
-      return (handled ?? 0) > 0 && nextAt !== undefined && nextAt <= clock.now();
+      return (handled ?? 0) > 0;
     } catch (error) {
       // EventBridge retries a failed target; here the next run of the schedule does.
       runs.delete(schedule);
@@ -65,8 +68,14 @@ export function createSchedules({ clock, schedules, invoke, written }: Schedules
     /** Runs each that may have something to do, until it has no more to do at this instant. */
     async runAll(between: () => Promise<void>): Promise<void> {
       for (const schedule of schedules) {
-        // Work that a run had no time for must not wait for the next stop: that may be days ahead.
-        while (!isIdle(schedule) && (await run(schedule))) await between();
+        let isAgain = !isIdle(schedule);
+        while (isAgain) {
+          const before = written();
+          const hasWorked = await run(schedule);
+          await between();
+          // What it had no time for, or has itself caused, must not wait for the next stop: that may be days ahead.
+          isAgain = hasWorked && (isDue(schedule) || written() !== before);
+        }
       }
     },
 

@@ -2,7 +2,9 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { listen } from '../../../infra/local/base/wire.ts';
 import { processesUnder, residentMb } from '../tools/processes.ts';
+import { IS_TINY } from '../tools/sizes.ts';
 import { call, type Subject } from './subject.ts';
 
 export const KILL_BILL = 'Kill Bill 0.22.26';
@@ -14,6 +16,8 @@ const PARTS = {
 const CATALOG = 'SpyCarAdvanced.xml';
 const PLAN = 'sports-monthly';
 const TRIES = 240;
+/** For one download. */
+const PATIENCE_MS = IS_TINY ? 45_000 : 300_000;
 /** Java 17 hides what Kill Bill's libraries reflect on. */
 const OPENED = [
   'java.lang',
@@ -44,7 +48,10 @@ export function fetchKillBill(): { readonly folder: string } | { readonly reason
     for (const part of Object.values(PARTS)) {
       if (existsSync(join(folder, fileOf(part)))) continue;
       const wanted = [`-Dartifact=${part}`, `-DoutputDirectory=${folder}`];
-      execFileSync('mvn', ['-q', '-B', 'dependency:copy', ...wanted], { stdio: 'ignore', timeout: 300_000 });
+      execFileSync('mvn', ['-q', '-B', 'dependency:copy', ...wanted], {
+        stdio: 'ignore',
+        timeout: PATIENCE_MS,
+      });
     }
     const inside = ['-xf', join(folder, fileOf(PARTS.app)), `WEB-INF/classes/${CATALOG}`];
     execFileSync('jar', inside, { cwd: folder, stdio: 'ignore' });
@@ -60,7 +67,9 @@ function fileOf(part: string): string {
 }
 
 /** Starts it with its tables in memory (H2), a clock that can be moved, and a tenant with its catalogue. */
-export async function startKillBill(folder: string, port: number): Promise<Subject> {
+export async function startKillBill(folder: string): Promise<Subject> {
+  const { port, close } = await listen(0, async () => undefined);
+  await close();
   const java = launch(folder, port);
   const url = `http://127.0.0.1:${port}/1.0`;
   const stop = async (): Promise<void> => {

@@ -14,7 +14,10 @@ const bodyOf = (name: string) => companyBody(WORKPLACE_BODY, name);
 /** The local run, of which one owner asks for all companies. */
 export async function startOwn(assembly: string): Promise<Subject> {
   const local = await startLocalProcess(assembly);
-  const owner = await local.as(OWNER);
+  const owner = await local.as(OWNER).catch(async (error: unknown) => {
+    await local.stop();
+    throw error;
+  });
   let addresses: string[] = [];
 
   return {

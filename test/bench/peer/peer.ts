@@ -6,7 +6,6 @@ import { startOwn } from './own.ts';
 import type { Subject } from './subject.ts';
 
 const { rounds: ROUNDS, companies: COMPANIES, calls: CALLS } = SIZES.peer;
-const PORT = 18_080;
 const DAYS = 31;
 const AIMS = { requests: 4, days: 1.5 };
 
@@ -33,7 +32,7 @@ export async function benchPeer(): Promise<void> {
         const [own, peer]: [Figures[], Figures[]] = [[], []];
         for (let round = 0; round < ROUNDS; round++) {
           own.push(await workOf(await startOwn(assembly), companies));
-          peer.push(await workOf(await startKillBill(found.folder, PORT), companies));
+          peer.push(await workOf(await startKillBill(found.folder), companies));
         }
         print(companies, medians(own), medians(peer));
       }

@@ -163,6 +163,22 @@ describe('time travel', () => {
     travel.stop();
   });
 
+  it('sweeps once more at an instant at which the sweep itself has written, as that may be due too', async () => {
+    let left = 1;
+    const { seen, travel, write } = world(
+      () => '2026-03-01T00:00:00Z',
+      () => start,
+      () => {
+        if (left === 0) return 0;
+        write();
+        return left--;
+      },
+    );
+    await travel.advance((now) => now);
+    expect(seen).toHaveLength(2);
+    travel.stop();
+  });
+
   it('is not held by a sweep that announces the past, nor by one that fails', async () => {
     const stuck = world(() => '2020-01-01T00:00:00Z');
     expect(await stuck.travel.advance((now) => now + 1000)).toBe(start + 1000);

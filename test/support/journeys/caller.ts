@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { errorOf } from '../../../client/src/problem-error.ts';
 import { createSmartworkClient } from '../../../client/src/smartwork-client.ts';
 
@@ -12,11 +13,27 @@ type ExtraHeaders = Readonly<Record<string, string>>;
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type JourneyCaller = ReturnType<typeof createCaller>;
 
+/** A fault of ours, which no journey may pass by sending again. */
+const FAULTS = [500, 502, 504];
 const BEARER = [{ scheme: 'bearer', type: 'http' }] as const;
 
 /** Somebody who calls the API as its customers do: through the client, which gives keys and sends again. */
 export function createCaller(origin: string, token?: string) {
-  const client = createSmartworkClient({ origin, token: () => token });
+  const faults: string[] = [];
+  const client = createSmartworkClient({
+    origin,
+    token: () => token,
+    async send(request) {
+      const response = await fetch(request);
+      if (FAULTS.includes(response.status))
+        faults.push(`${request.method} ${request.url} answered ${response.status}`);
+      return response;
+    },
+    async wait(ms) {
+      if (faults.length > 0) throw new Error(faults.join(', '));
+      await sleep(ms);
+    },
+  });
 
   async function send(
     method: Method,
