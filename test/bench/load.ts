@@ -3,7 +3,7 @@ import { locationOf, type Reply } from '../support/journeys/caller.ts';
 import { WORKPLACE_BODY } from '../support/requests.ts';
 import { companyBody } from './scenes/companies.ts';
 import { withAssembly } from './tools/alone.ts';
-import { ms, printTable } from './tools/figures.ts';
+import { ms, printTable, timed } from './tools/figures.ts';
 import { type LocalProcess, startLocalProcess } from './tools/local-process.ts';
 import { SIZES } from './tools/sizes.ts';
 
@@ -29,6 +29,11 @@ interface Call {
   readonly ms: number;
   readonly failure?: string;
 }
+interface Round {
+  readonly clients: number;
+  readonly calls: readonly Call[];
+  readonly seconds: number;
+}
 
 /**
  * Reads, writes and passwords in their shares by more and more clients at once. Afterwards each accepted write must be
@@ -40,8 +45,8 @@ export async function benchLoad(): Promise<void> {
       const local = await startLocalProcess(assembly);
       try {
         const scene = await openScene(local);
-        const rounds: [number, Call[]][] = [];
-        for (const clients of AT_ONCE) rounds.push([clients, await play(scene, clients)]);
+        const rounds: Round[] = [];
+        for (const clients of AT_ONCE) rounds.push(await play(scene, clients));
         await local.advance('PT0S');
         print(rounds, await lostOrDoubled(scene));
       } finally {
@@ -67,15 +72,15 @@ async function openScene(local: LocalProcess) {
 }
 
 /** So many clients, each sending its next call when the last one is answered. */
-async function play(scene: Scene, clients: number): Promise<Call[]> {
+async function play(scene: Scene, clients: number): Promise<Round> {
   const calls: Call[] = [];
   const end = performance.now() + SECONDS * 1_000;
   let turn = 0;
   async function client(): Promise<void> {
     while (performance.now() < end) calls.push(await callOf(scene, turn++));
   }
-  await Promise.all(Array.from({ length: clients }, client));
-  return calls;
+  const took = await timed(() => Promise.all(Array.from({ length: clients }, client)));
+  return { clients, calls, seconds: took / 1_000 };
 }
 
 async function callOf(scene: Scene, turn: number): Promise<Call> {
@@ -162,14 +167,14 @@ async function pagesOf<Page extends { readonly nextCursor?: string | undefined }
   }
 }
 
-function print(rounds: readonly (readonly [number, readonly Call[]])[], found: readonly string[]): void {
+function print(rounds: readonly Round[], found: readonly string[]): void {
   printTable(
     `${100 - SHARES.writes - SHARES.passwords} reads, ${SHARES.writes} writes, ${SHARES.passwords} password of 100 calls`,
     [
       ['clients at once', 'calls a second', 'read p50, p99', 'write p50, p99', 'password p50, p99', 'errors'],
-      ...rounds.map(([clients, calls]) => [
+      ...rounds.map(({ clients, calls, seconds }) => [
         String(clients),
-        (calls.length / SECONDS).toFixed(0),
+        (calls.length / seconds).toFixed(0),
         ...(['read', 'write', 'password'] as const).map((kind) =>
           spread(calls.filter((each) => each.kind === kind)),
         ),
@@ -177,7 +182,7 @@ function print(rounds: readonly (readonly [number, readonly Call[]])[], found: r
       ]),
     ],
   );
-  const failures = rounds.flatMap(([, calls]) => calls.flatMap(({ failure }) => failure ?? []));
+  const failures = rounds.flatMap(({ calls }) => calls.flatMap(({ failure }) => failure ?? []));
   if (failures.length > 0) throw new Error(`calls failed, the first: ${failures[0]}`);
   if (found.length > 0) throw new Error(`effects were lost or doubled: ${found.join('; ')}`);
   console.log('Each accepted write is there, once.');

@@ -81,7 +81,7 @@ function print(companies: number, own: Figures, peer: Figures): void {
   printTable(`${companies} companies, one client; medians of ${ROUNDS} rounds by turns`, [
     ['what', 'local run', KILL_BILL, 'better by', 'aim', ''],
     [
-      'requested and ready, a second',
+      'requested (here past HTTP) and ready, a second',
       own.perSecond.toFixed(1),
       peer.perSecond.toFixed(1),
       ...faster(own.perSecond / peer.perSecond, AIMS.requests),

@@ -23,7 +23,6 @@ export const TEXTS = {
   DELETION_PENDING: { en: 'Being deleted', ko: '삭제 중' },
   DELETED: { en: 'Deleted', ko: '삭제됨' },
   loginIds: { en: 'Login IDs', ko: '로그인 ID' },
-  contract: { en: 'Contract', ko: '계약 정보' },
   billingPlan: { en: 'Billing plan', ko: '요금제' },
   TRIAL: { en: 'Free trial', ko: '무료 체험' },
   MONTHLY: { en: 'Monthly', ko: '월간 요금제' },

@@ -88,6 +88,13 @@ describe('R59 F41 the products of an account', () => {
       'SUBSCRIPTION_ENDED',
     ],
     [
+      'a product that has ended, although it is named',
+      ready(WORKPLACE_BODY),
+      { register: [{ id: 'kim', products: ['WORKPLACE'] }], remove: [] },
+      '2026-08-01T00:00:00Z',
+      'SUBSCRIPTION_ENDED',
+    ],
+    [
       'a product that has ended',
       ready(WORKPLACE_BODY),
       { register: [], remove: [{ id: 'kim', products: ['WORKPLACE'] }] },
