@@ -17,10 +17,17 @@ import {
 import type { FunctionName } from '../../../infra/constructs/environments.ts';
 import type { Outputs } from './cdk.ts';
 
+interface Swept {
+  readonly handled: number;
+  readonly failed: number;
+  /** Events that the bus was told of. */
+  readonly published: number;
+}
+
 /** What an operator does in the account of a deployment. */
 export interface Operations {
   /** Runs the sweep as the schedule does, at another time. */
-  readonly sweepAt: (time: Date) => Promise<{ readonly handled: number; readonly failed: number }>;
+  readonly sweepAt: (time: Date) => Promise<Swept>;
   /** Nothing invokes the function while `work` goes on. */
   readonly without: <Result>(names: readonly FunctionName[], work: () => Promise<Result>) => Promise<Result>;
   readonly machines: readonly string[];

@@ -154,7 +154,7 @@ provisioners._RESOURCE_HANDLERS["AWS::Events::Archive"] = {"create": create_arch
 
 @replace(ses, "_send_email")
 def send_email(original, params):
-    """AWS tells the event destinations of the configuration set what becomes of a mail."""
+    """AWS tells the event destinations of the configuration set what becomes of a mail: one of its addresses bounces."""
     answer = original(params)
     form = {key: value[0] if isinstance(value, list) else value for key, value in params.items()}
     configuration_set, sent = form.get("ConfigurationSetName"), ses._sent_emails_list()
@@ -166,12 +166,15 @@ def send_email(original, params):
         name = form.get(f"Tags.member.{number}.Name")
         if name:
             tags[name] = [form.get(f"Tags.member.{number}.Value", "")]
-    detail = {
-        "eventType": "Delivery",
-        "mail": {"messageId": mail["MessageId"], "destination": mail["To"], "tags": tags},
-        "delivery": {"recipients": mail["To"]},
-    }
-    entry = {"Source": "aws.ses", "DetailType": "Email Delivered", "Detail": json.dumps(detail)}
+    detail = {"mail": {"messageId": mail["MessageId"], "destination": mail["To"], "tags": tags}}
+    if any(re.fullmatch(r"bounce(\+.*)?@simulator\.amazonses\.com", address) for address in mail["To"]):
+        recipients = [{"emailAddress": address} for address in mail["To"]]
+        detail["bounce"] = {"bounceType": "Permanent", "bounceSubType": "General", "bouncedRecipients": recipients}
+        kind, detail["eventType"] = "Email Bounced", "Bounce"
+    else:
+        detail["delivery"] = {"recipients": mail["To"]}
+        kind, detail["eventType"] = "Email Delivered", "Delivery"
+    entry = {"Source": "aws.ses", "DetailType": kind, "Detail": json.dumps(detail)}
     eventbridge._put_events({"Entries": [entry]}, allow_aws_source=True)
     return answer
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { domainOf, liteBundleRequest, naverWorksRequest, PASSWORD } from '../../support/journeys/requests.ts';
 import { linkIn } from './accounts-story.ts';
 import {
+  bouncingAddressOf,
   leave,
   mailAddressOf,
   ok,
@@ -28,7 +29,12 @@ export async function tellGroupNameStory(deps: StoryDeps): Promise<void> {
     Object(ok(await anyone.get(`/v1/availability?groupName=${groupName}`)).body).groupName.available;
 
   const address = await step(deps, 'A company is set up under a group name', () =>
-    setUp(deps, toSimulator(liteBundleRequest(company), company)),
+    setUp(deps, toSimulator(liteBundleRequest(company), company, bouncingAddressOf)),
+  );
+  await step(deps, 'Its mail comes back, and its owner sees so', () =>
+    until(deps, 'the alert', async () =>
+      (await read(customer, address)).alerts.some(({ code }) => code === 'NOTIFICATION_ADDRESS_BOUNCES'),
+    ),
   );
   await step(deps, 'It takes another group name, and the old one is free', async () => {
     assert.equal(await isNameFree(company), false);

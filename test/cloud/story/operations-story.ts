@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { START_GRACE } from '../../../functions/core/lifecycle/work.ts';
 import { type JourneyCaller, locationOf } from '../../support/journeys/caller.ts';
 import { domainOf, workplaceRequest } from '../../support/journeys/requests.ts';
 import type { Operations } from '../deployment/operations.ts';
@@ -16,6 +17,10 @@ import {
   untilSent,
 } from './story-steps.ts';
 
+/** So old is what the relay must have told. */
+const TOLD_SECONDS = 10;
+/** When the sweep looks for events of that age. */
+const whenLookedForAt = (age: number): Date => new Date(Date.now() + (START_GRACE - age) * 1_000);
 const inMinutes = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
 
 /** What holds the system up when a part of it does not run, and what nobody sees from outside. */
@@ -25,6 +30,10 @@ export async function tellOperationsStory(
   operations: Operations,
 ): Promise<void> {
   await step(deps, 'Each machine may call its function', () => probeMachines(deps, operations));
+  await step(deps, 'The relay has told the event bus what has happened', async () => {
+    const { published } = await operations.sweepAt(whenLookedForAt(TOLD_SECONDS));
+    assert.equal(published, 0, 'it was left to the sweep');
+  });
   await tellSweep(deps, support, operations);
   await step(deps, 'Each function writes its log', async () => {
     let silent: string[] = [];
@@ -78,10 +87,12 @@ async function tellSweep(deps: StoryDeps, support: JourneyCaller, operations: Op
     step(deps, 'Without relay and sender the sweep starts work and sends mails', async () => {
       const form = toSimulator(workplaceRequest(company), company);
       const requested = locationOf(await customer.post('/v1/tenants', form));
+      let told = 0;
       const sweepUntil = async (what: string, minutes: number, holds: () => Promise<boolean>) =>
         until(deps, what, async () => {
-          const { failed } = await operations.sweepAt(inMinutes(minutes));
+          const { failed, published } = await operations.sweepAt(inMinutes(minutes));
           assert.equal(failed, 0, 'the sweep could not handle an item');
+          told += published;
           return holds();
         });
       await sweepUntil('set up by the sweep', 3, () => isSetUp(customer, requested));
@@ -95,6 +106,7 @@ async function tellSweep(deps: StoryDeps, support: JourneyCaller, operations: Op
           mails.some(({ template, state }) => template === name && state === 'SENT'),
         );
       });
+      assert.ok(told > 0, 'the sweep told the event bus nothing');
       return requested;
     }),
   );

@@ -54,19 +54,24 @@ export async function step<Result>(
 /** Mails to there are taken and go nowhere (https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html). */
 export const mailAddressOf = (name: string): string => `success+${name}@simulator.amazonses.com`;
 
+/** Mails to there come back. */
+export const bouncingAddressOf = (name: string): string => `bounce+${name}@simulator.amazonses.com`;
+
 /** A request whose mails go to where a story's mails go. */
 export const toSimulator = <Form extends { readonly account: object }>(
   form: Form,
   company: string,
+  addressOf = mailAddressOf,
 ): Form => ({
   ...form,
-  account: { ...form.account, notificationEmail: mailAddressOf(company) },
+  account: { ...form.account, notificationEmail: addressOf(company) },
 });
 
 interface Tenant {
   readonly operation: { readonly status: string };
   readonly subscriptions: readonly { readonly status: string; readonly dataStatus: string }[];
   readonly profile?: object;
+  readonly alerts: readonly { readonly code: string }[];
 }
 
 export const read = async (customer: JourneyCaller, address: string): Promise<Tenant> =>
