@@ -13,7 +13,7 @@ import type { Item } from './items.ts';
 export interface NamedWrite<Name extends string> {
   readonly name: Name;
   readonly write: TransactWriteItem;
-  /** A conflict on this write is an answer, not a reason to try again: whoever else writes it does the same. */
+  /** A conflict on this write is an answer, not a reason to try again: all who write it do the same. */
   readonly isExclusive?: true;
 }
 

@@ -19,9 +19,9 @@ export interface RedeemDeps {
 }
 
 /**
- * POST /v1/password-resets/redeem: whoever has the link sets the password (R99), also while logins are locked. A token
- * that was used, is too old, was asked for before the present password or by whoever had the ID before, went to an address
- * that the account has no more, or never was gets one answer.
+ * POST /v1/password-resets/redeem: the holder of the link sets the password (R99), also while logins are locked. One
+ * answer is given to a token that was used, that is too old, that was asked for before the present password or by the
+ * former owner of the ID, that went to an address which the account has no more, or that never was.
  */
 export async function redeemReset(deps: RedeemDeps, request: HttpRequest): Promise<HttpReply> {
   const { token, password } = parseInput(RedeemRequestSchema, request.body, 'body');

@@ -56,8 +56,8 @@ export const SearchAccountsQuerySchema = PageQuery.extend({
 type Query = z.output<typeof SearchAccountsQuerySchema>;
 
 /**
- * GET …/group/accounts: over the whole group, whatever the display range of any company is (R150). A company without a
- * group searches itself.
+ * GET …/group/accounts: searches the whole group. The display ranges of its companies do not matter (R150). A company
+ * without a group searches itself.
  */
 export async function searchAccounts(deps: SearchAccountsDeps, request: HttpRequest): Promise<HttpReply> {
   const tenantId = tenantIdIn(request);

@@ -32,7 +32,7 @@ export interface DeliverMailDeps extends BudgetDeps, LatenessDeps {
 
 type MailData = NonNullable<MailItem['data']>;
 
-/** Longer than any send takes; whoever crashed while sending is followed after it, once (PROMISE-11). */
+/** Longer than any send takes. When a sender has crashed, another one takes its place after it, once (PROMISE-11). */
 const LEASE_SECONDS = 15 * 60;
 const MAX_ATTEMPTS = 8;
 /** So long SES may refuse the account: then what a mail says is old news. */

@@ -1,5 +1,5 @@
 import type { ServiceTaskStore } from '../../adapters/stores/work/service-task-store.ts';
-import type { Instant } from '../../core/business-calendar.ts';
+import { earliest, type Instant } from '../../core/business-calendar.ts';
 import type { Product } from '../../core/catalog/codes.ts';
 import {
   isTaskLate,
@@ -66,6 +66,6 @@ function worstOf(looked: readonly (readonly [ServiceTask, TaskOutcome])[]): Task
   if (failed?.[1].status === 'FAILED')
     return { status: 'FAILED', reason: `${failed[0].product} ${failed[1].reason}` };
   const waits = looked.flatMap(([, outcome]) => (outcome.status === 'WAITING' ? outcome.nextAt : []));
-  const [nextAt] = waits.sort();
+  const nextAt = earliest(waits);
   return nextAt === undefined ? { status: 'DONE' } : { status: 'WAITING', nextAt };
 }

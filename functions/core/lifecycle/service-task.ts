@@ -41,13 +41,16 @@ export interface WantedTask {
   readonly settings?: ServiceSettings;
 }
 
+/** A kind as IDs and event types have it: `set-up`. */
+export const taskName = (kind: TaskKind): string => kind.toLowerCase().replace('_', '-');
+
 export const taskId = ({ kind, number }: Pick<ServiceTask, 'kind' | 'number'>): string =>
-  `${kind.toLowerCase().replace('_', '-')}-${number}`;
+  `${taskName(kind)}-${number}`;
 
 /** The kind and the number that the ID of a task names. */
 export function taskNamed(id: string): Pick<ServiceTask, 'kind' | 'number'> | undefined {
   const [, name, number] = /^([a-z-]+)-([1-9]\d{0,9})$/.exec(id) ?? [];
-  const kind = TASK_KINDS.find((one) => one.toLowerCase().replace('_', '-') === name);
+  const kind = TASK_KINDS.find((one) => taskName(one) === name);
   return kind && { kind, number: Number(number) };
 }
 

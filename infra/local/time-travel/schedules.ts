@@ -34,14 +34,12 @@ export function createSchedules({ clock, schedules, invoke, written }: Schedules
   /** The last run of each; none where that failed. */
   const runs = new Map<Schedule, Run>();
 
-  /** Nothing was due, and nobody has written since: a run would find what the last one found. */
-  function isIdle(schedule: Schedule): boolean {
-    const last = runs.get(schedule);
-    return last?.idleSince === written() && (last.nextAt ?? Number.POSITIVE_INFINITY) > clock.now();
-  }
-
   const isDue = (schedule: Schedule): boolean =>
     (runs.get(schedule)?.nextAt ?? Number.POSITIVE_INFINITY) <= clock.now();
+
+  /** Nothing was due, and nobody has written since: a run would find what the last one found. */
+  const isIdle = (schedule: Schedule): boolean =>
+    runs.get(schedule)?.idleSince === written() && !isDue(schedule);
 
   /** Answers whether it did something. */
   async function run(schedule: Schedule): Promise<boolean> {

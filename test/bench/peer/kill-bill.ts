@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { listen } from '../../../infra/local/base/wire.ts';
 import { processesUnder, residentMb } from '../tools/processes.ts';
 import { IS_TINY } from '../tools/sizes.ts';
-import { call, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 export const KILL_BILL = 'Kill Bill 0.22.26';
 const PARTS = {
@@ -177,4 +177,13 @@ async function untilHealthy(java: ChildProcess, url: string): Promise<void> {
     await new Promise((resolved) => setTimeout(resolved, 500));
   }
   throw new Error('Kill Bill does not answer; its log is killbill.log in its folder');
+}
+
+/** A call that must succeed; answers its body, as JSON where there is one. */
+async function call(url: string, init: RequestInit): Promise<{ headers: Headers; body: unknown }> {
+  const reply = await fetch(url, init);
+  const text = await reply.text();
+  if (!reply.ok) throw new Error(`${init.method ?? 'GET'} ${url} answered ${reply.status}: ${text}`);
+  const isJson = reply.headers.get('content-type')?.includes('json') && text !== '';
+  return { headers: reply.headers, body: isJson ? JSON.parse(text) : undefined };
 }

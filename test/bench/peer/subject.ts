@@ -13,12 +13,3 @@ export interface Subject {
   readonly residentMb: () => number;
   readonly stop: () => Promise<void>;
 }
-
-/** A call that must succeed; answers its body, as JSON where there is one. */
-export async function call(url: string, init: RequestInit): Promise<{ headers: Headers; body: unknown }> {
-  const reply = await fetch(url, init);
-  const text = await reply.text();
-  if (!reply.ok) throw new Error(`${init.method ?? 'GET'} ${url} answered ${reply.status}: ${text}`);
-  const isJson = reply.headers.get('content-type')?.includes('json') && text !== '';
-  return { headers: reply.headers, body: isJson ? JSON.parse(text) : undefined };
-}

@@ -2,7 +2,13 @@ import * as z from 'zod';
 import { InstantSchema } from '../../business-calendar.ts';
 import { ProductSchema } from '../../catalog/codes.ts';
 import type { Localized } from '../../language.ts';
-import { type ServiceTask, TASK_KINDS, type TaskKind, taskId } from '../../lifecycle/service-task.ts';
+import {
+  type ServiceTask,
+  TASK_KINDS,
+  type TaskKind,
+  taskId,
+  taskName,
+} from '../../lifecycle/service-task.ts';
 import { BUS_SOURCE, type BusEvent, CLOUD_EVENT } from './bus-event.ts';
 
 /** What connected products are asked for, for the catalogue of events. */
@@ -21,8 +27,7 @@ export const SERVICE_REQUEST_TEXTS: Readonly<Record<TaskKind, Localized>> = {
   },
 };
 
-export const requestTypeOf = (kind: TaskKind): string =>
-  `smartwork.service.${kind.toLowerCase().replace('_', '-')}-requested.v1`;
+export const requestTypeOf = (kind: TaskKind): string => `smartwork.service.${taskName(kind)}-requested.v1`;
 
 /** What a connected product is asked for, as a CloudEvent: it reads the task for the rest, and answers it. */
 export const ServiceRequestSchema = z
