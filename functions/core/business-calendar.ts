@@ -48,6 +48,12 @@ export function earlier(a: string, b: string): string {
 export const earliest = <At extends KstDate | Instant>(times: readonly (At | undefined)[]): At | undefined =>
   times.filter((at) => at !== undefined).toSorted()[0];
 
+/** After every date from outside. */
+const NEVER: KstDate = '9999-12-31';
+
+/** Whether the day has come by another one; what is open never comes. */
+export const hasCome = (day: KstDate | undefined, by: KstDate): boolean => (day ?? NEVER) <= by;
+
 export function later(a: KstDate, b: KstDate): KstDate;
 export function later(a: Instant, b: Instant): Instant;
 export function later(a: string, b: string): string {
