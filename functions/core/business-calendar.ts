@@ -44,9 +44,9 @@ export function earlier(a: string, b: string): string {
   return a <= b ? a : b;
 }
 
-/** Of dates or of instants, never of both; what is open counts for nothing. */
+/** Of dates or of instants, never of both; what is open counts for nothing: it is sorted to the end. */
 export const earliest = <At extends KstDate | Instant>(times: readonly (At | undefined)[]): At | undefined =>
-  times.filter((at) => at !== undefined).toSorted()[0];
+  times.toSorted()[0];
 
 /** After every date from outside. */
 const NEVER: KstDate = '9999-12-31';
@@ -116,7 +116,7 @@ export function isKstDate(text: string): text is KstDate {
 }
 
 function isKstMonth(text: string): text is KstMonth {
-  return /^\d{4}-\d{2}$/.test(text) && isKstDate(`${text}-01`);
+  return isKstDate(`${text}-01`);
 }
 
 function isInstant(text: string): text is Instant {
