@@ -1,5 +1,5 @@
-import type { Catalog, Group, Subscription } from '@smartwork/client/types';
 import { describe, expect, it } from 'vitest';
+import type { Catalog, Group, Subscription } from '../../client/src/generated/types.gen.ts';
 import { changesBetween } from '../../console/src/actions/changes/changes-between.ts';
 import type { CompanySubject } from '../../console/src/api/subject.ts';
 import { catalogView } from '../../functions/core/catalog/view.ts';
