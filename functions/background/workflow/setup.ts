@@ -5,7 +5,11 @@ import { BUNDLE } from '../../core/catalog/bundle.ts';
 import { type Product, ProductSchema } from '../../core/catalog/codes.ts';
 import type { Commit } from '../../core/commit.ts';
 import { decideSystemAccounts, topAdministratorsOf } from '../../core/decide/accounts/accounts.ts';
-import { decideSetupComplete, decideSetupFailed } from '../../core/decide/system/setup.ts';
+import {
+  decideOperationDelayed,
+  decideSetupComplete,
+  decideSetupFailed,
+} from '../../core/decide/system/setup.ts';
 import { carriedOut } from '../../core/lifecycle/operation.ts';
 import { type RequiredSettings, requiredSettings } from '../../core/lifecycle/service-settings.ts';
 import type { WantedTask } from '../../core/lifecycle/service-task.ts';
@@ -71,7 +75,7 @@ async function askForSetup(
   const { outcome } = await askProducts(deps, tenant, work, tasks, now);
   if (outcome.status === 'FAILED') throw new ProductFailedError(outcome.reason);
   if (outcome.status === 'DONE') return undefined;
-  await tellDelay(deps, work, now);
+  if (decideOperationDelayed(stored, work.version, now)) await tellDelay(deps, work, now);
   return outcome.nextAt;
 }
 
