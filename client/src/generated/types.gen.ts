@@ -2195,13 +2195,13 @@ export type ServiceTask = {
      * All that the service has from now on; a service that is not there is made. A deletion has none.
      */
     settings?: {
-        plan: 'LITE' | 'BASIC' | 'PREMIUM' | 'WORKPLACE' | 'COLLABO' | 'COLLABO_PLUS' | 'STANDARD';
-        features: Array<string>;
-        language: string;
-        timeZone: string;
         companyId?: string;
         domainName?: string;
         groupName?: string;
+        plan: 'LITE' | 'BASIC' | 'PREMIUM' | 'WORKPLACE' | 'COLLABO' | 'COLLABO_PLUS' | 'STANDARD';
+        language: string;
+        timeZone: string;
+        features: Array<string>;
         /**
          * What links the service with the others of a bundle.
          */
@@ -2215,6 +2215,10 @@ export type ServiceTask = {
 export type ServiceTaskDryRun = {
     dryRun: true;
     result: ServiceTask;
+};
+
+export type ServiceTaskList = {
+    tasks: Array<ServiceTask>;
 };
 
 export type Stuck = {
@@ -4620,6 +4624,64 @@ export type ReportUsedBytesResponses = {
 };
 
 export type ReportUsedBytesResponse = ReportUsedBytesResponses[keyof ReportUsedBytesResponses];
+
+export type ListServiceTasksData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+        product: Product;
+    };
+    query?: never;
+    url: '/v1/tenants/{tenantId}/services/{product}';
+};
+
+export type ListServiceTasksErrors = {
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     */
+    404: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListServiceTasksError = ListServiceTasksErrors[keyof ListServiceTasksErrors];
+
+export type ListServiceTasksResponses = {
+    /**
+     * The open tasks.
+     */
+    200: ServiceTaskList;
+};
+
+export type ListServiceTasksResponse = ListServiceTasksResponses[keyof ListServiceTasksResponses];
 
 export type GetServiceTaskData = {
     body?: never;
