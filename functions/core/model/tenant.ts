@@ -10,6 +10,7 @@ import {
 import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { graceDaysOf } from '../catalog/lookups.ts';
 import { LANGUAGES } from '../language.ts';
+import { present } from '../present.ts';
 import { stored } from '../stored.ts';
 import type { CashReceipt } from './cash-receipt.ts';
 import { ContractSchema } from './contract.ts';
@@ -214,8 +215,7 @@ export const companyCalled = (
 
 /** `adminId@domain.com` or `adminId@group` (R49, R50). A tenant has a domain or a group name, never neither. */
 export function loginIdOf(accountId: string, { domainName, groupName }: Identity): string {
-  const realm = domainName ?? groupName;
-  if (realm === undefined) throw new Error('a tenant has neither a domain nor a group name');
+  const realm = present(domainName ?? groupName, 'a tenant has neither a domain nor a group name');
   return `${accountId}@${realm}`;
 }
 
