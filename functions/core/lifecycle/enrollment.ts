@@ -23,12 +23,12 @@ export const enrollmentOf = (tenant: Tenant): Enrollment =>
 function plannedEnd(tenant: Tenant, subscription: Subscription): Enrollment[keyof Enrollment] & object {
   const { product, cancellation } = subscription;
   if (cancellation) return { endsOn: cancellation.date, by: 'CANCELLATION' };
-  let [at, next]: [Tenant, Subscription | undefined] = [tenant, subscription];
-  while (next?.phase === 'TRIAL') {
+  let [at, next] = [tenant, subscription];
+  while (next.phase === 'TRIAL') {
     at = applyDue(at, trialEndsAt(next)).tenant;
-    next = at.subscriptions[product];
+    next = present(at.subscriptions[product], 'a date takes no subscription away');
   }
-  return next?.ended ? { endsOn: kstDateOf(next.ended.at), by: 'EXPIRY' } : {};
+  return next.ended ? { endsOn: kstDateOf(next.ended.at), by: 'EXPIRY' } : {};
 }
 
 /** What of an enrollment is left on a day: who has reached its end is gone, whether or not its timer ran. */

@@ -43,9 +43,10 @@ export function operationStuckSince(tenant: Tenant): Instant | undefined {
 /** The products whose chosen change of plan the operation makes impossible (EDGE-G3, F13): it is dropped, and said. */
 export function renewalsDroppedBy(tenant: Tenant): Product[] {
   const after = carriedOut(tenant).subscriptions;
-  return (tenant.operation.target?.parts ?? []).flatMap(({ product }) =>
-    renewalOf(tenant.subscriptions[product]) !== renewalOf(after[product]) ? [product] : [],
+  const dropped = tenant.operation.target?.parts.filter(
+    ({ product }) => renewalOf(tenant.subscriptions[product]) !== renewalOf(after[product]),
   );
+  return dropped?.map(({ product }) => product) ?? [];
 }
 
 const renewalOf = (subscription: Subscription | undefined) => subscription?.contract?.renewal.renewalType;

@@ -86,11 +86,11 @@ describe('PROMISE-17: work whose execution died', () => {
 });
 
 describe('PROMISE-17: work that was given up', () => {
-  const dead = deadWork({ ...TIMER, deaths: 5, restarts: 5 }, NOW);
+  const givenUp = () => deadWork({ ...TIMER, deaths: 5, restarts: 5 }, NOW);
 
   it('starts no more; the sweep still applies the date of a timer', () => {
-    expect(dead).toMatchObject({ state: 'WAITING', deadSince: NOW, sweepAt: EXPIRY });
-    expect([isDead(dead), startsAt(dead)]).toEqual([true, undefined]);
+    expect(givenUp()).toMatchObject({ state: 'WAITING', deadSince: NOW, sweepAt: EXPIRY });
+    expect([isDead(givenUp()), startsAt(givenUp())]).toEqual([true, undefined]);
   });
 
   it('is out of the sight of the sweep when it is no timer', () => {
@@ -98,13 +98,15 @@ describe('PROMISE-17: work that was given up', () => {
   });
 
   it('is dead no more once its date was applied', () => {
-    expect(closedWork(dead, 'VOID')).not.toHaveProperty('deadSince');
+    expect(closedWork(givenUp(), 'VOID')).not.toHaveProperty('deadSince');
   });
 
   it('is opened anew with the missing work of all tenants', () => {
     const { tenant } = ready(NAVER_WORKS_BODY);
     const timer = [{ scope: 'NAVER_WORKS', kind: 'TRIAL_EXPIRY', dueAt: EXPIRY }];
-    expect(missingWork(tenant, [dead], NOW).filter(({ kind }) => kind === 'TRIAL_EXPIRY')).toEqual(timer);
+    expect(missingWork(tenant, [givenUp()], NOW).filter(({ kind }) => kind === 'TRIAL_EXPIRY')).toEqual(
+      timer,
+    );
     expect(missingWork(tenant, [TIMER], NOW).filter(({ kind }) => kind === 'TRIAL_EXPIRY')).toEqual([]);
   });
 

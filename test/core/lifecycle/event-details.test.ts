@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { detailsOf, type EventDetails } from '../../../functions/core/lifecycle/event-details.ts';
+import { eventsOf } from '../../../functions/core/lifecycle/events.ts';
 import { renewContract } from '../../../functions/core/lifecycle/lifecycle.ts';
 import type { EventType } from '../../../functions/core/model/event-types.ts';
 import type { Subscription } from '../../../functions/core/model/subscription.ts';
+import { withSubscription } from '../../../functions/core/model/tenant.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { paid, reserved, subscriptionOf } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../support/tenants.ts';
@@ -60,4 +62,28 @@ describe('the details of an event', () => {
 it('what has no contract is not renewed', () => {
   const { tenant } = ready(WORKPLACE_BODY);
   expect(() => renewContract(tenant, onTrial)).toThrow('WORKPLACE has no contract to renew');
+});
+
+describe('the events of a new company', () => {
+  const { tenant } = ready(WORKPLACE_BODY);
+  const step = { effectiveAt: REQUESTED_AT, actor: { type: 'SYSTEM' }, product: 'WORKPLACE' } as const;
+
+  it('have their details too', () => {
+    const [event] = eventsOf(
+      undefined,
+      [{ ...step, type: 'CONTRACT_RENEWED', after: tenant }],
+      1,
+      REQUESTED_AT,
+    );
+    expect(event).toMatchObject({ product: 'WORKPLACE', details: { plan: 'WORKPLACE' } });
+  });
+
+  it('R133 tell no penalty of days that nobody knows', () => {
+    const ended = { reason: 'CANCELED', at: '2026-08-01T15:00:00Z' } as const;
+    const after = withSubscription(tenant, { ...annual, phase: 'ENDED', ended });
+    const canceled = { ...step, type: 'SUBSCRIPTION_CANCELED', after } as const;
+    expect(() => eventsOf(undefined, [canceled], 1, REQUESTED_AT)).toThrow(
+      'nothing is known of the accounts',
+    );
+  });
 });

@@ -60,6 +60,11 @@ describe('R86 an upgrade that is meant no more when it completes', () => {
   it('does nothing without the product', () => {
     const without: Tenant = { ...tenant, subscriptions: {} };
     expect(carriedOut(without)).toBe(without);
+    expect(renewalsDroppedBy(without)).toEqual([]);
+  });
+
+  it('A35 keeps no storage where the new plan has as much', () => {
+    expect(carriedOut(tenant).subscriptions.WORKPLACE).not.toHaveProperty('keptBaseGb');
   });
 });
 
@@ -110,8 +115,32 @@ describe('the change of plan that was chosen for the end of a term', () => {
   });
 });
 
+describe('a product that was added', () => {
+  const { tenant } = ready(NAVER_WORKS_BODY);
+  const target = {
+    requestedOn: '2026-07-08' as const,
+    parts: [{ product: 'NAVER_WORKS' as const, plan: 'LITE' as const, begins: true as const }],
+    domainName: 'acme.com',
+  };
+  const added: Tenant = { ...tenant, operation: { ...tenant.operation, type: 'ADD_PRODUCT', target } };
+
+  it('F31 brings its domain', () => {
+    const { groupName: _, ...identity } = tenant.identity;
+    const after = carriedOut(added);
+    expect(after.identity).toEqual({ ...identity, domainName: 'acme.com' });
+    expect(after.domainOwnership).toBe('UNPROVEN');
+  });
+
+  it('brings nothing when it has ended meanwhile', () => {
+    const naverWorks = subscriptionOf({ tenant }, 'NAVER_WORKS');
+    const ended = withSubscription(added, { ...naverWorks, phase: 'ENDED' });
+    expect(carriedOut(ended)).toBe(ended);
+  });
+});
+
 it('an operation without a target, a set-up, links what the bundle links and nothing else', () => {
   const bundle = requested(BUNDLE_BODY).tenant;
+  expect(renewalsDroppedBy(bundle)).toEqual([]);
   expect(carriedOut({ ...bundle, integrations: [] })).toEqual({ ...bundle, integrations: BUNDLE_LINKS });
   const alone = requested(WORKPLACE_BODY).tenant;
   expect(carriedOut({ ...alone, integrations: ['SSO'] })).toEqual({ ...alone, integrations: [] });
