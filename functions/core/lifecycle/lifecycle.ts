@@ -8,7 +8,7 @@ import {
 } from '../business-calendar.ts';
 import { newContract, renewedContract } from '../model/contract.ts';
 import { isLive, type Reservation, type Subscription } from '../model/subscription.ts';
-import { isPartOfBundle, type Tenant, withSubscription } from '../model/tenant.ts';
+import { bundleOf, type Tenant, withSubscription } from '../model/tenant.ts';
 import { present } from '../present.ts';
 
 /**
@@ -55,7 +55,7 @@ export function endSubscription(
   at: Instant,
 ): Tenant {
   const { suspension: _, reservation: __, cancellation, ...kept } = subscription;
-  const bundle = isPartOfBundle(tenant, subscription.product) ? tenant.bundle : undefined;
+  const bundle = bundleOf(tenant, subscription.product);
   const ended = {
     ...kept,
     phase: 'ENDED',

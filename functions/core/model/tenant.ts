@@ -196,8 +196,11 @@ export const hasEnded = (tenant: Tenant): boolean =>
 export const isDeleted = (tenant: Tenant): boolean =>
   subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus === 'DELETED');
 
-export const isPartOfBundle = ({ bundle }: Tenant, product: Product): boolean =>
-  bundle !== undefined && product !== 'WORKBOX';
+/** The bundle that the product is a part of. */
+export const bundleOf = ({ bundle }: Tenant, product: Product): Tenant['bundle'] =>
+  product === 'WORKBOX' ? undefined : bundle;
+export const isPartOfBundle = (tenant: Tenant, product: Product): boolean =>
+  bundleOf(tenant, product) !== undefined;
 
 /** Days of grace after a trial that ends now: those of the bundle while the product is a part of it (A1). */
 export const graceDaysIn = (tenant: Tenant, product: Product): number =>
