@@ -102,10 +102,10 @@ describe('the webhook of a product', () => {
   });
 
   it('is written to by the rule alone', () => {
-    const [[, { Properties }] = ['', { Properties: {} }]] = ofType('AWS::SQS::QueuePolicy').filter(
-      ([, policy]) => JSON.stringify(policy.Properties['Queues']).includes(QUEUE),
+    const [policy] = ofType('AWS::SQS::QueuePolicy').filter(([, { Properties }]) =>
+      JSON.stringify(Properties['Queues']).includes(QUEUE),
     );
-    expect(Properties['PolicyDocument']).toMatchObject({
+    expect(policy?.[1].Properties['PolicyDocument']).toMatchObject({
       Statement: [
         { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
         {

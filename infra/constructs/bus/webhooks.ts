@@ -31,6 +31,7 @@ const HIDDEN = Duration.seconds(120);
 const BATCH = 10;
 /** So many batches at a time, so at most 50 calls of one receiver. A function of its own, so nobody else waits for it. */
 const MOST_AT_A_TIME = 5;
+export const MOST_CALLS = MOST_AT_A_TIME * BATCH;
 /** At pauses of up to 5 minutes, three and a half days. It is the most that SQS counts. */
 const TRIES = 1_000;
 /** Base64 of 36 bytes, in letters and digits alone. */
