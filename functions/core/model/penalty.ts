@@ -1,4 +1,12 @@
-import { addDays, daysBetween, daysInMonth, type KstDate, lastDayOf, monthOf } from '../business-calendar.ts';
+import {
+  addDays,
+  daysBetween,
+  daysInMonth,
+  earlier,
+  type KstDate,
+  lastDayOf,
+  monthOf,
+} from '../business-calendar.ts';
 import { present } from '../present.ts';
 import type { Commitment, Segment } from './contract.ts';
 
@@ -96,7 +104,7 @@ function sumOfDays(
     for (let day = start; day < end; ) {
       const amount = amountOn(day);
       const ends = [end, ...changes.flatMap(({ next }) => next() ?? [])];
-      const changed = ends.reduce((first, one) => (one < first ? one : first));
+      const changed = ends.reduce((first, one) => earlier(first, one));
       sum += BigInt(daysBetween(day, changed)) * amount * unitsOfDay;
       day = changed;
     }
