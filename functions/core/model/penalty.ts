@@ -3,6 +3,8 @@ import {
   daysBetween,
   daysInMonth,
   earlier,
+  earliest,
+  hasCome,
   type KstDate,
   lastDayOf,
   monthOf,
@@ -79,7 +81,7 @@ function inOrder<T extends { readonly from: KstDate }>(entries: readonly T[]): E
   let past = 0;
   const next = () => entries[past]?.from;
   const on = (day: KstDate) => {
-    for (let from = next(); from !== undefined && from <= day; from = next()) past += 1;
+    while (hasCome(next(), day)) past += 1;
     return entries[past - 1];
   };
   return { on, next };
@@ -99,12 +101,11 @@ function sumOfDays(
   for (let start = from; start < to; ) {
     const month = monthOf(start);
     const nextMonth = addDays(lastDayOf(month), 1);
-    const end = nextMonth < to ? nextMonth : to;
+    const end = earlier(nextMonth, to);
     const unitsOfDay = MONTH_UNITS / BigInt(daysInMonth(month));
     for (let day = start; day < end; ) {
       const amount = amountOn(day);
-      const ends = [end, ...changes.flatMap(({ next }) => next() ?? [])];
-      const changed = ends.reduce((first, one) => earlier(first, one));
+      const changed = earliest([end, ...changes.map(({ next }) => next())]) ?? end;
       sum += BigInt(daysBetween(day, changed)) * amount * unitsOfDay;
       day = changed;
     }
