@@ -80,6 +80,7 @@ const GROUP_WORDS = {
     stale: /그사이 다른 사람이 내용을 변경했습니다/,
     again: '다시 확인',
     changedTo5: (name: string) => `${name} 연동 법인카드 수: 0 → 5`,
+    willBe12: (name: string) => `${name} 연동 법인카드 수: 5 → 12`,
     dissolvedBefore: /^그룹사 해체: 없음 → /,
     dissolve: '그룹사 해체',
     phrase: '그룹사를 해체합니다',
@@ -101,6 +102,7 @@ const GROUP_WORDS = {
     stale: /Somebody has changed it meanwhile/,
     again: 'Check again',
     changedTo5: (name: string) => `Linked corporate cards of ${name}: 0 → 5`,
+    willBe12: (name: string) => `Linked corporate cards of ${name}: 5 → 12`,
     dissolvedBefore: /^Dissolution of the group: none → /,
     dissolve: 'Dissolve the group',
     phrase: 'Dissolve the group',
@@ -294,6 +296,8 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     await dialog.getByText(words.changedTo5(branch)).waitFor();
     await checked(page);
     await dialog.getByRole('button', { name: words.again }).click();
+    await dialog.getByText(words.willBe12(branch)).waitFor();
+    await checked(page);
     await dialog.getByRole('button', { name: words.cards, exact: true }).click();
     await page.getByRole('cell', { name: '12', exact: true }).waitFor();
 

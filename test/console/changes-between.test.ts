@@ -323,6 +323,7 @@ describe('what has changed in a group', () => {
         'busan 사용자 수: WORKPLACE 3 → WORKPLACE 4',
       ],
     ],
+    ['no users that were not counted', withBusan({ users: undefined }), [], []],
     [
       'cards',
       withBusan({ linkedCards: 12 }),

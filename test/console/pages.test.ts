@@ -27,6 +27,10 @@ describe('the words of the console', () => {
     expect(advised.map(([code]) => code).filter((code) => !(code in ADVICE))).toEqual([]);
   });
 
+  it('call a company a company, also in what the API says', () => {
+    expect(Object.values(REFUSALS).filter(({ title }) => /tenant/i.test(title.en))).toEqual([]);
+  });
+
   it('never send people to the API', () => {
     for (const advice of Object.values(ADVICE))
       expect([advice?.en, advice?.ko].filter((text) => text && FOR_PROGRAMS.test(text))).toEqual([]);

@@ -5,6 +5,10 @@ export const ACTION_TEXTS = {
   checking: { en: 'Checking what this would do …', ko: '적용될 내용을 확인하고 있습니다.' },
   checkAgain: { en: 'Check again', ko: '다시 확인' },
   notNow: { en: 'Not possible at present', ko: '지금은 진행할 수 없습니다' },
+  notHere: {
+    en: 'The page of the company shows what is possible.',
+    ko: '진행할 수 있는 작업은 회사 화면에서 확인해 주십시오.',
+  },
   precautions: { en: 'Caution', ko: '유의 사항' },
   done: { en: 'Done', ko: '완료되었습니다' },
   toProduct: { en: 'To My Product', ko: '상품 관리로 이동' },

@@ -160,9 +160,8 @@ export const executionName = ({ tenantId, scope, kind, version, restarts }: Work
 
 /** Which work an execution is about, by its name; undefined for a name that is not ours. */
 export function workNamed(name: string): Pick<WorkItem, 'tenantId' | 'scope' | 'kind'> | undefined {
-  const [, tenantId, scope, kind] = /^(t[0-9a-z]{20})-(\w+)-(\w+)-v\d+(?:-r\d+)?$/.exec(name) ?? [];
-  return WorkItemSchema.pick({ tenantId: true, scope: true, kind: true }).safeParse({ tenantId, scope, kind })
-    .data;
+  const named = /^(?<tenantId>t[0-9a-z]{20})-(?<scope>\w+)-(?<kind>\w+)-v\d+(?:-r\d+)?$/.exec(name)?.groups;
+  return WorkItemSchema.pick({ tenantId: true, scope: true, kind: true }).safeParse({ ...named }).data;
 }
 
 /** Work that an execution carries. */

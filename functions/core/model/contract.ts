@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addDays, addMonths, type KstDate, KstDateSchema } from '../business-calendar.ts';
 import { type PlanCode, PlanCodeSchema, type Product } from '../catalog/codes.ts';
 import { planOf, productOf } from '../catalog/lookups.ts';
+import { present } from '../present.ts';
 import { stored } from '../stored.ts';
 
 export const BillingPlanSchema = z.enum(['MONTHLY', 'ANNUAL']);
@@ -82,8 +83,8 @@ export function renewedContract(
   product: Product,
   plan: PlanCode,
 ): { contract: Contract; plan: PlanCode } {
-  const { commitment, renewal, ...rest } = contract;
-  if (!commitment) throw new Error('only an annual contract is renewed');
+  const { commitment: term, renewal, ...rest } = contract;
+  const commitment = present(term, 'only an annual contract is renewed');
   const next = nextTermsOf(renewal, plan);
   // The end as it was promised, also by a release that counted otherwise: no day is left between two terms.
   const from = dayAfter(commitment);

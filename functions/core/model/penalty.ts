@@ -1,4 +1,5 @@
 import { addDays, daysBetween, daysInMonth, type KstDate, lastDayOf, monthOf } from '../business-calendar.ts';
+import { present } from '../present.ts';
 import type { Commitment, Segment } from './contract.ts';
 
 /** How many accounts there are from a day on, until the next entry; in the order of the days, none before the first. */
@@ -37,13 +38,14 @@ export function penaltyOf({ commitment, segments, accounts }: PenaltyTerms, date
   const remainingDays = daysBetween(date, addDays(endDate, 1));
   if (remainingDays <= 0) return { ...NO_PENALTY, elapsedDays: daysBetween(startDate, endDate) + 1 };
   const [prices, counts] = [inOrder(segments), inOrder(accounts)];
+  const priceOn = (day: KstDate) => present(prices.on(day), 'no price is known for the day');
   const discount = sumOfDays(startDate, date, [prices, counts], (day) => {
-    const { listPrice, price } = known(prices.on(day));
+    const { listPrice, price } = priceOn(day);
     return BigInt((counts.on(day)?.count ?? 0) * (listPrice - price)) * 10n;
   });
   const staying = counts.on(addDays(date, -1))?.count ?? 0;
   const remaining = sumOfDays(date, addDays(endDate, 1), [prices], (day) =>
-    BigInt(staying * known(prices.on(day)).price),
+    BigInt(staying * priceOn(day).price),
   );
   const total = Number((discount + remaining) / UNITS);
   const discountPart = Number(discount / UNITS);
@@ -101,9 +103,4 @@ function sumOfDays(
     start = end;
   }
   return sum;
-}
-
-function known<T>(entry: T | undefined): T {
-  if (!entry) throw new Error('no price is known for the day');
-  return entry;
 }

@@ -250,3 +250,53 @@ describe('the work of a reminder', () => {
     expect(kindsAt(addSeconds(ONE_DAY, 1))).toEqual([]);
   });
 });
+
+describe('the products that one reminder speaks of', () => {
+  const annualBundle = () => paid(BUNDLE_BODY, 'BUNDLE', PAID_AT, { renewalType: 'AUTO_RENEW' });
+  const spokenOf = ({ tenant }: StoredTenant, reminder: Reminder) => {
+    const { subscriptions, name } = sharedReminder(tenant, reminder) ?? {};
+    return subscriptions && [name, ...subscriptions.map(({ product }) => product)];
+  };
+
+  it.each<[string, () => StoredTenant, Reminder, string[] | undefined]>([
+    [
+      'R75 both parts of a bundle, a day before the end',
+      () => ready(BUNDLE_BODY),
+      { scope: 'WORKPLACE', kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: ONE_DAY },
+      ['TRIAL_ENDS_IN_1_DAY-2026-07-29-TRIAL-0', 'WORKPLACE', 'NAVER_WORKS'],
+    ],
+    [
+      'R78 both that go on in the same way, three days before the end of their term',
+      annualBundle,
+      { scope: 'NAVER_WORKS', kind: 'CONTRACT_ENDS_IN_3_DAYS', dueAt: kstTime('2027-07-07', '09:00') },
+      ['CONTRACT_ENDS_IN_3_DAYS-2027-07-07-AUTO_RENEW', 'NAVER_WORKS', 'WORKPLACE'],
+    ],
+    [
+      'none on another day',
+      () => ready(BUNDLE_BODY),
+      { scope: 'WORKPLACE', kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: SEVEN_DAYS },
+      undefined,
+    ],
+    [
+      'none of a kind that nobody waits for',
+      () => ready(BUNDLE_BODY),
+      { scope: 'WORKPLACE', kind: 'CONTRACT_ENDS_IN_3_DAYS', dueAt: ONE_DAY },
+      undefined,
+    ],
+    [
+      'none of a product that is not there',
+      () => ready(WORKPLACE_BODY),
+      { scope: 'NAVER_WORKS', kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: ONE_DAY },
+      undefined,
+    ],
+  ])('are %s', (_, stored, reminder, spoken) => {
+    expect(spokenOf(stored(), reminder)).toEqual(spoken);
+  });
+
+  it('are none where nothing is bound to a term', () => {
+    const monthly = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT, { billingPlan: 'MONTHLY' });
+    const { contract: _, ...unbound } = subscriptionOf(monthly, 'WORKPLACE');
+    expect(requiredReminders(monthly.tenant)).toEqual([]);
+    expect(requiredReminders(withSubscription(monthly.tenant, unbound))).toEqual([]);
+  });
+});

@@ -13,16 +13,18 @@ export function groupLines(group: Group, other: Group, { language }: Wording): L
   const day = (date: string | undefined) => date && dateInWords(date as KstDate, language);
   const nameOf = (tenantId: string) => companyNameIn(group, tenantId);
   const { until, scheduledMain: next, companies } = group;
-  const isInBoth = (tenantId: string) => other.companies.some((company) => company.tenantId === tenantId);
 
   const linesOfCompany = (company: Group['companies'][number]): Line[] => {
     const name = nameOf(company.tenantId);
     const { parentTenantId: parent, subscribed, users = [] } = company;
+    const counterpart = other.companies.find(({ tenantId }) => tenantId === company.tenantId);
     const position = company.position + 1;
     const role = t(company.role);
     const lastDay = day(company.until);
     const there = lineOf(t('role', { name }), lastDay ? t('until', { role, date: lastDay }) : role);
-    if (!isInBoth(company.tenantId)) return there;
+    if (!counterpart) return there;
+    // A dry run counts nobody.
+    const areCounted = company.users !== undefined && counterpart.users !== undefined;
     return [
       ...there,
       ...lineOf(t('billedFrom', { name }), day(company.from)),
@@ -37,7 +39,9 @@ export function groupLines(group: Group, other: Group, { language }: Wording): L
       ),
       ...lineOf(
         t('users', { name }),
-        users.map(({ product, registered }) => `${productName(product)} ${registered}`).join(', '),
+        areCounted
+          ? users.map(({ product, registered }) => `${productName(product)} ${registered}`).join(', ')
+          : undefined,
       ),
       ...lineOf(t('cards', { name }), String(company.linkedCards)),
       ...lineOf(t('displayRange', { name }), t(company.displayRange)),

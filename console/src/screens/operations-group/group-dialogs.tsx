@@ -42,7 +42,7 @@ export function GroupDialogs({ group, open, onClose, onDone }: GroupDialogsProps
     subject: group,
     onClose,
     onDone,
-    children: ({ result }: { readonly result: Group }) => <GroupPreview group={result} />,
+    children: ({ result }: { readonly result: Group }) => <GroupPreview group={result} before={group} />,
   };
   const day = (description: string, isOptional = true): Field => ({
     name: 'from',
