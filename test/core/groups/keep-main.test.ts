@@ -115,8 +115,7 @@ describe('what the companies in the way are called', () => {
 
 describe('a group that is out of order, as no command leaves it', () => {
   /** The main company ends these products on 1 August, and its affiliate goes on: both are written like that. */
-  function outOfOrder(...products: Product[]): GroupHouse {
-    const house = houseOfTwo();
+  function outOfOrder(products: Product[], house = houseOfTwo()): GroupHouse {
     const { tenant, ...rest } = house.stored(0);
     const ending = products.reduce((at, product) => {
       const cancellation = { date: END, reset: {} };
@@ -138,7 +137,7 @@ describe('a group that is out of order, as no command leaves it', () => {
     ['both products', ['NAVER_WORKS', 'WORKPLACE']],
     ['WORKPLACE alone', ['WORKPLACE']],
   ])('R156 holds the end of the main company that is to end %s', (_, products) => {
-    const house = outOfOrder(...products);
+    const house = outOfOrder(products);
     expect(house.act(0, timerAt(AT_END))).toMatchObject({
       refused: 'AFFILIATES_SUBSCRIBED',
       extensions: { affiliates: [{ tenantId: companyId(1), companyId: 'company-1' }] },
@@ -146,18 +145,28 @@ describe('a group that is out of order, as no command leaves it', () => {
   });
 
   it('lets the main company do all else', () => {
-    const house = outOfOrder('WORKPLACE');
+    const house = outOfOrder(['WORKPLACE']);
     expect(house.act(0, speaksEnglish(TODAY))).not.toHaveProperty('refused');
   });
 
   it('R156 lets an affiliate do as it likes: it is left by no fault of its own', () => {
-    const house = outOfOrder('NAVER_WORKS', 'WORKPLACE');
+    const house = outOfOrder(['NAVER_WORKS', 'WORKPLACE']);
     expect(house.act(1, speaksEnglish(TODAY))).not.toHaveProperty('refused');
     const end = cancellationRequest(onDate('2026-08-10', '2026-08-10'));
     const cancel = (stored: StoredTenant) => decideCancellation(stored, end, contextAt(TODAY));
     expect(house.act(1, cancel)).not.toHaveProperty('refused');
-    // Its end comes while it is still left.
+  });
+
+  it('R156 lets an affiliate end on its day, though another one is left', () => {
+    const three = groupHouse(paidCompany(0, TODAY), paidCompany(1, TODAY), paidCompany(2, TODAY));
+    three.form(0, TODAY);
+    three.join(1, TODAY);
+    three.join(2, TODAY);
+    const house = outOfOrder(['NAVER_WORKS', 'WORKPLACE'], three);
+    const end = cancellationRequest(onDate('2026-08-10', '2026-08-10'));
+    house.act(1, (stored) => decideCancellation(stored, end, contextAt(TODAY)));
     expect(house.act(1, timerAt('2026-08-09T15:00:00Z'))).not.toHaveProperty('refused');
+    expect(house.stored(1).tenant.subscriptions.WORKPLACE?.phase).toBe('ENDED');
   });
 });
 
