@@ -52,8 +52,7 @@ function staying({ group: present }: Tenant, groupId: string): NonNullable<Tenan
  * a company that leaves, comes back and leaves again is billed itself in between.
  */
 function billedAnew({ billedTo }: Tenant, since: KstDate, entries: BilledTo): BilledTo {
-  const kept = billedTo?.filter(({ from }) => from < since) ?? [];
-  const all = [...kept, ...entries];
+  const all = billedTo ? [...billedTo.filter(({ from }) => from < since), ...entries] : entries;
   // Before its first entry a company is billed itself.
   return all.filter(({ groupId }, index) => groupId !== all[index - 1]?.groupId);
 }

@@ -16,10 +16,10 @@ export function networkOf(ip: string): string | undefined {
 function groupsOf(ip: string): string[] | undefined {
   const address = `http://[${ip}]/`;
   if (!IPV6.test(ip) || !URL.canParse(address)) return undefined;
-  const [head = '', tail] = new URL(address).hostname.slice(1, -1).split('::');
-  const [left, right] = [head, tail ?? ''].map((part) => (part === '' ? [] : part.split(':')));
-  const zeros = Array.from({ length: 8 - (left?.length ?? 0) - (right?.length ?? 0) }, () => '0');
-  return [...(left ?? []), ...zeros, ...(right ?? [])];
+  const sides = new URL(address).hostname.slice(1, -1).split('::');
+  const groups = sides.map((side) => side.split(':').filter((group) => group !== ''));
+  const zeros = Array.from({ length: 8 - groups.flat().length }, () => '0');
+  return groups.toSpliced(1, 0, zeros).flat();
 }
 
 /** `::ffff:1.2.3.4` is an IPv4 address, as a server that listens to both sees it. */

@@ -109,8 +109,8 @@ export const TIME_ZONE_RULES = [
 ] as const satisfies readonly Rule[];
 
 function isTimeZone(value: string): boolean {
-  // Intl also takes offsets such as +09:00, which are no zones.
-  if (!/^[A-Za-z][\w+/-]{1,63}$/.test(value)) return false;
+  // Intl also takes offsets such as +09:00, which are no zones: they have no letter.
+  if (!/[A-Za-z]/.test(value)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });
     return true;

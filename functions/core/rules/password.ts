@@ -53,8 +53,7 @@ export const PASSWORD_RULES = [
 function hasSequence(value: string): boolean {
   const characters = [...value.toLowerCase()];
   return characters.some((third, index) => {
-    const [first, second] = [characters[index - 2], characters[index - 1]];
-    if (first === undefined || second === undefined) return false;
+    const [first = '', second = ''] = [characters[index - 2], characters[index - 1]];
     const step = stepBetween(first, second);
     return Math.abs(step) === 1 && step === stepBetween(second, third);
   });
