@@ -53,13 +53,10 @@ function billedDays(
 
 /** Neighbouring runs of one payer as one: a company that joins a group anew splits nothing while the payer stays. */
 function mergedRuns(runs: readonly PayerDays[]): PayerDays[] {
-  const starts = runs.filter((run, index) => {
-    const before = runs[index - 1];
-    return before?.billedTo !== run.billedTo || before.groupId !== run.groupId;
-  });
-  const last = runs.at(-1);
-  return starts.map((run, index) => {
-    const next = starts[index + 1];
-    return { ...run, to: next ? addDays(next.from, -1) : (last?.to ?? run.to) };
-  });
+  return runs.reduce<PayerDays[]>((merged, run) => {
+    const before = merged.at(-1);
+    return before?.billedTo === run.billedTo && before.groupId === run.groupId
+      ? merged.with(-1, { ...before, to: run.to })
+      : merged.concat(run);
+  }, []);
 }

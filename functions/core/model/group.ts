@@ -111,7 +111,11 @@ export function companyOn(
 }
 
 /** Whether the rules for affiliates hold for the company: it is not the main one, or will not be it for good. */
-export const isAffiliate = (group: Group | undefined, tenantId: string, date: KstDate): group is Group =>
-  group !== undefined &&
-  companyOn(group, tenantId, date) !== undefined &&
-  mainsFrom(group, date).some((main) => main.tenantId !== tenantId);
+export function isAffiliate(group: Group | undefined, tenantId: string, date: KstDate): group is Group {
+  // Stryker disable next-line ConditionalExpression: without a group the next line says the same; this one is for the types.
+  if (group === undefined) return false;
+  return (
+    companyOn(group, tenantId, date) !== undefined &&
+    mainsFrom(group, date).some((main) => main.tenantId !== tenantId)
+  );
+}

@@ -1,4 +1,14 @@
-import { addDays, daysBetween, daysInMonth, type KstDate, lastDayOf, monthOf } from '../business-calendar.ts';
+import {
+  addDays,
+  daysBetween,
+  daysInMonth,
+  earlier,
+  earliest,
+  hasCome,
+  type KstDate,
+  lastDayOf,
+  monthOf,
+} from '../business-calendar.ts';
 import { present } from '../present.ts';
 import type { Commitment, Segment } from './contract.ts';
 
@@ -71,7 +81,7 @@ function inOrder<T extends { readonly from: KstDate }>(entries: readonly T[]): E
   let past = 0;
   const next = () => entries[past]?.from;
   const on = (day: KstDate) => {
-    for (let from = next(); from !== undefined && from <= day; from = next()) past += 1;
+    while (hasCome(next(), day)) past += 1;
     return entries[past - 1];
   };
   return { on, next };
@@ -91,12 +101,11 @@ function sumOfDays(
   for (let start = from; start < to; ) {
     const month = monthOf(start);
     const nextMonth = addDays(lastDayOf(month), 1);
-    const end = nextMonth < to ? nextMonth : to;
+    const end = earlier(nextMonth, to);
     const unitsOfDay = MONTH_UNITS / BigInt(daysInMonth(month));
     for (let day = start; day < end; ) {
       const amount = amountOn(day);
-      const ends = [end, ...changes.flatMap(({ next }) => next() ?? [])];
-      const changed = ends.reduce((first, one) => (one < first ? one : first));
+      const changed = earliest([end, ...changes.map(({ next }) => next())]) ?? end;
       sum += BigInt(daysBetween(day, changed)) * amount * unitsOfDay;
       day = changed;
     }

@@ -5,9 +5,15 @@ import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { Reminder } from '../../../functions/core/lifecycle/reminder-kinds.ts';
 import { requiredReminders, sharedReminder } from '../../../functions/core/lifecycle/reminders.ts';
+import { requiredTimers } from '../../../functions/core/lifecycle/timers.ts';
+import { graceDaysAfter, unpaidEndOf } from '../../../functions/core/lifecycle/unpaid-end.ts';
 import { workChanges } from '../../../functions/core/lifecycle/work.ts';
 import { freshReminderData, reminderMail } from '../../../functions/core/mail-requests/reminder-mail.ts';
-import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
+import {
+  type StoredTenant,
+  subscriptionsOf,
+  withSubscription,
+} from '../../../functions/core/model/tenant.ts';
 import { renderMail } from '../../support/render-mail.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
@@ -297,6 +303,34 @@ describe('the products that one reminder speaks of', () => {
     const monthly = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT, { billingPlan: 'MONTHLY' });
     const { contract: _, ...unbound } = subscriptionOf(monthly, 'WORKPLACE');
     expect(requiredReminders(monthly.tenant)).toEqual([]);
-    expect(requiredReminders(withSubscription(monthly.tenant, unbound))).toEqual([]);
+    const tenant = withSubscription(monthly.tenant, unbound);
+    expect([requiredReminders(tenant), requiredTimers(tenant)]).toEqual([[], []]);
   });
+});
+
+describe('how long the data outlives a trial', () => {
+  it.each<[string, () => StoredTenant, number, Instant, Instant]>([
+    ['A1 by the grace of NAVER WORKS', () => ready(NAVER_WORKS_BODY), 30, EXPIRY, '2026-08-28T15:00:00Z'],
+    ['not at all, of WORKPLACE', () => ready(WORKPLACE_BODY), 0, EXPIRY, EXPIRY],
+  ])('is told before its end: %s', (_, stored, days, endsAt, deletedAt) => {
+    const { tenant } = stored();
+    const [subscription] = subscriptionsOf(tenant);
+    if (!subscription) throw new Error('there is a product');
+    expect(graceDaysAfter(tenant, subscription)).toBe(days);
+    expect(unpaidEndOf(tenant, subscription)).toEqual({ endsAt, deletedAt });
+  });
+
+  it('A1 is told in the grace too', () => {
+    const { tenant } = applyDue(ready(NAVER_WORKS_BODY).tenant, EXPIRY);
+    expect(graceDaysAfter(tenant, subscriptionOf({ tenant }, 'NAVER_WORKS'))).toBe(30);
+  });
+});
+
+it('R75 a reminder whose time has come is left to the sweep, a later one is closed with what it was to remind of', () => {
+  const before = ready(WORKPLACE_BODY).tenant;
+  const after = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT).tenant;
+  const closedAt = (now: Instant) =>
+    workChanges(before, after, now).flatMap(({ kind, state }) => (state === 'VOID' ? [kind] : []));
+  expect(closedAt(addSeconds(SEVEN_DAYS, -1))).toEqual(['TRIAL_ENDS_IN_7_DAYS', 'TRIAL_ENDS_IN_1_DAY']);
+  expect(closedAt(SEVEN_DAYS)).toEqual(['TRIAL_ENDS_IN_1_DAY']);
 });
