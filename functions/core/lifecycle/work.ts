@@ -159,10 +159,12 @@ export const startedWork = (work: WorkInput, at: Instant = work.wakeAt): WorkIte
 export const executionName = ({ tenantId, scope, kind, version, restarts }: WorkInput): string =>
   `${tenantId}-${scope}-${kind}-v${version}${restarts > 0 ? `-r${restarts}` : ''}`;
 
+const NamedWorkSchema = WorkItemSchema.pick({ tenantId: true, scope: true, kind: true });
+
 /** Which work an execution is about, by its name; undefined for a name that is not ours. */
 export function workNamed(name: string): Pick<WorkItem, 'tenantId' | 'scope' | 'kind'> | undefined {
   const named = /^(?<tenantId>t[0-9a-z]{20})-(?<scope>\w+)-(?<kind>\w+)-v\d+(?:-r\d+)?$/.exec(name)?.groups;
-  return WorkItemSchema.pick({ tenantId: true, scope: true, kind: true }).safeParse({ ...named }).data;
+  return NamedWorkSchema.safeParse({ ...named }).data;
 }
 
 /** Work that an execution carries. */
