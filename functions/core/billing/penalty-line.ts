@@ -20,7 +20,8 @@ export function penaltyLines(
   const { total, ...parts } = penaltyOn({ product, contract: { commitment, segments } }, usage, endDate);
   if (total === 0 && !acceptedPenalty) return [];
   const { startDate, endDate: lastDay } = commitment;
-  const payer = payers.find(({ from, to }) => from <= endDate && endDate <= to);
+  // The runs of payers follow each other from the first of the month on.
+  const payer = payers.find(({ to }) => endDate <= to);
   const { from: _, to: __, ...paidBy } = present(payer, 'somebody pays on every day of a month');
   const samplePrice = segments.some(({ samplePrices }) => samplePrices);
   return [

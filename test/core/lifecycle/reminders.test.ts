@@ -7,7 +7,7 @@ import type { Reminder } from '../../../functions/core/lifecycle/reminder-kinds.
 import { requiredReminders, sharedReminder } from '../../../functions/core/lifecycle/reminders.ts';
 import { requiredTimers } from '../../../functions/core/lifecycle/timers.ts';
 import { graceDaysAfter, unpaidEndOf } from '../../../functions/core/lifecycle/unpaid-end.ts';
-import { workChanges } from '../../../functions/core/lifecycle/work.ts';
+import { isClosed, isReminder, workChanges } from '../../../functions/core/lifecycle/work.ts';
 import { freshReminderData, reminderMail } from '../../../functions/core/mail-requests/reminder-mail.ts';
 import {
   type StoredTenant,
@@ -320,6 +320,16 @@ describe('how long the data outlives a trial', () => {
     expect(unpaidEndOf(tenant, subscription)).toEqual({ endsAt, deletedAt });
   });
 
+  it('A1 is the grace of NAVER WORKS where its bundle breaks before, and none of the bundle', () => {
+    const naverWorksIn = ({ tenant }: StoredTenant) =>
+      graceDaysAfter(tenant, subscriptionOf({ tenant }, 'NAVER_WORKS'));
+    const bundle = ready(BUNDLE_BODY);
+    expect(naverWorksIn(bundle)).toBe(0);
+    expect(naverWorksIn(cancelling(bundle, [{ product: 'WORKPLACE', date: '2026-07-20' }], PAID_AT))).toBe(
+      30,
+    );
+  });
+
   it('A1 is told in the grace too', () => {
     const { tenant } = applyDue(ready(NAVER_WORKS_BODY).tenant, EXPIRY);
     expect(graceDaysAfter(tenant, subscriptionOf({ tenant }, 'NAVER_WORKS'))).toBe(30);
@@ -330,7 +340,9 @@ it('R75 a reminder whose time has come is left to the sweep, a later one is clos
   const before = ready(WORKPLACE_BODY).tenant;
   const after = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT).tenant;
   const closedAt = (now: Instant) =>
-    workChanges(before, after, now).flatMap(({ kind, state }) => (state === 'VOID' ? [kind] : []));
+    workChanges(before, after, now).flatMap((item) =>
+      isReminder(item) && isClosed(item) ? [item.kind] : [],
+    );
   expect(closedAt(addSeconds(SEVEN_DAYS, -1))).toEqual(['TRIAL_ENDS_IN_7_DAYS', 'TRIAL_ENDS_IN_1_DAY']);
   expect(closedAt(SEVEN_DAYS)).toEqual(['TRIAL_ENDS_IN_1_DAY']);
 });
