@@ -58,14 +58,17 @@ describe('EDGE-R9 a reminder whose time has come', () => {
     expect(reminders(store)).toHaveLength(1);
   });
 
-  it('PROMISE-7: of a sweep that dies after the mail puts no second one, and is done by the next', async () => {
+  it.each([
+    ['before its mail', 'putMail'],
+    ['after its mail', 'advance'],
+  ])('PROMISE-7: of a sweep that dies %s has one mail by the next, and is done', async (_, step) => {
     const { store, deps, sweep } = tenantOf(WORKPLACE_BODY);
     const [work] = store.openWork().filter(({ kind }) => kind === 'TRIAL_ENDS_IN_7_DAYS');
     if (!work) throw new Error('no reminder waits');
     const dying = async () => {
       throw new Error('the process died');
     };
-    await expect(repairWork({ ...deps, advance: dying }, work, SEVEN_DAYS)).rejects.toThrow('died');
+    await expect(repairWork({ ...deps, [step]: dying }, work, SEVEN_DAYS)).rejects.toThrow('died');
     expect(stateOf(store, 'WORKPLACE', 'TRIAL_ENDS_IN_7_DAYS')).toBe('WAITING');
     await sweep(addSeconds(SEVEN_DAYS, 300));
     expect(reminders(store)).toHaveLength(1);
