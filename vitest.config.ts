@@ -6,7 +6,7 @@ const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 export const LONG_JOURNEYS = [
   'test/docs/{api,tour}.test.ts',
   'test/journeys/companies/{access,accounts,billing-profile,cash-receipts,connected-products,domain-proof,finance,group-bills,groups}.test.ts',
-  'test/journeys/companies/{mail-budget,mail-fate,names,profile-and-events,registered-accounts}.test.ts',
+  'test/journeys/companies/{mail-budget,mail-fate,names,profile-and-events,registered-accounts,webhooks}.test.ts',
   'test/journeys/operations/{alarms,canary,cloud-story,demo,operators,releases,rollback,simulation,stuck}.test.ts',
   'test/journeys/requests/{cursors,languages,methods,repeats,setup-failure,squatters}.test.ts',
   'test/journeys/requests/{trial-days,trial-expiry,unique-values}.test.ts',

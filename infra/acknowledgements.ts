@@ -1,7 +1,9 @@
 import { type Stack, Validations } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import { ProductSchema } from '../functions/core/catalog/codes.ts';
 import { WORK_KINDS } from '../functions/core/lifecycle/work-kinds.ts';
 import { ROUTES } from '../functions/routes/routes.ts';
+import { webhookName } from './constructs/bus/webhooks.ts';
 
 interface Acknowledgement {
   readonly id: string;
@@ -12,6 +14,7 @@ interface Acknowledgement {
 
 const MACHINE_NAMES = Object.values(WORK_KINDS).map(({ machine }) => machine);
 const MACHINES = MACHINE_NAMES.map((name) => `Machines/${name}/Machine`);
+const WEBHOOKS = ProductSchema.options.map(webhookName);
 const OPEN_ROUTES = Object.values(ROUTES)
   .filter(({ scopes }) => scopes.length === 0)
   .map(({ method, path }) => `Http/Api/${method}${path.replaceAll('/', '--')}`);
@@ -79,6 +82,12 @@ export const acknowledgementsOf = ({ partition, region }: Stack): readonly Ackno
     reason: 'It keys the counts of tries: each rotation would end the locks of whoever guesses passwords.',
     at: ['Requests/TriesKey'],
   },
+  ...WEBHOOKS.map((name) => ({
+    id: 'AwsSolutions-SMG4',
+    reason:
+      'It signs what a receiver verifies: a new key is exchanged with the product first, while both sign.',
+    at: [`Webhooks/${name}Keys`],
+  })),
   {
     id: 'AwsSolutions-SQS3',
     reason: 'These are dead-letter queues; mappings, rules and a function, no queue, send to them.',

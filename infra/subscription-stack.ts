@@ -11,6 +11,7 @@ import { HttpApi } from './constructs/api/http-api.ts';
 import { RequestFunctions } from './constructs/api/request-functions.ts';
 import { TokenIssuer } from './constructs/api/token-issuer.ts';
 import { EventBus } from './constructs/bus/event-bus.ts';
+import { Webhooks } from './constructs/bus/webhooks.ts';
 import { type ConsoleLogins, loginsOf } from './constructs/console/logins.ts';
 import { DeadExecutions } from './constructs/dead-executions.ts';
 import { MailFates } from './constructs/mail-fates.ts';
@@ -91,6 +92,7 @@ export class SubscriptionStack extends Stack {
     };
     const events = new EventBus(this, 'Events', settings);
     const BUS_NAME = events.bus.eventBusName;
+    const webhooks = new Webhooks(this, 'Webhooks', { bus: events.bus, settings });
     const relay = new ServiceFunction(this, 'Relay', {
       name: 'relay',
       description: 'Starts the execution of each new work item, and tells the bus what has happened',
@@ -199,6 +201,7 @@ export class SubscriptionStack extends Stack {
       deaths,
       mailFate,
       fates,
+      webhooks,
     });
     new TableAlarms(this, 'TableAlarms', { topic, tables });
     new OperationsDashboard(this, 'Operations', {
@@ -208,7 +211,9 @@ export class SubscriptionStack extends Stack {
       sweep,
       sendMail,
       relay,
-      deadLetters: [newWork, newMails, schedule, deaths, fates].map(({ deadLetters }) => deadLetters),
+      deadLetters: [newWork, newMails, schedule, deaths, fates, ...webhooks.deliveries].map(
+        ({ deadLetters }) => deadLetters,
+      ),
     });
 
     this.forConsole = { apiUrl: api.url, logins: loginsOf(tokens) };

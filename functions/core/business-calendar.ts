@@ -44,9 +44,15 @@ export function earlier(a: string, b: string): string {
   return a <= b ? a : b;
 }
 
-/** Of dates or of instants, never of both; what is open counts for nothing. */
+/** Of dates or of instants, never of both; what is open counts for nothing: it is sorted to the end. */
 export const earliest = <At extends KstDate | Instant>(times: readonly (At | undefined)[]): At | undefined =>
-  times.filter((at) => at !== undefined).toSorted()[0];
+  times.toSorted()[0];
+
+/** After every date from outside. */
+const NEVER: KstDate = '9999-12-31';
+
+/** Whether the day has come by another one; what is open never comes. */
+export const hasCome = (day: KstDate | undefined, by: KstDate): boolean => (day ?? NEVER) <= by;
 
 export function later(a: KstDate, b: KstDate): KstDate;
 export function later(a: Instant, b: Instant): Instant;
@@ -110,7 +116,7 @@ export function isKstDate(text: string): text is KstDate {
 }
 
 function isKstMonth(text: string): text is KstMonth {
-  return /^\d{4}-\d{2}$/.test(text) && isKstDate(`${text}-01`);
+  return isKstDate(`${text}-01`);
 }
 
 function isInstant(text: string): text is Instant {

@@ -8,9 +8,19 @@ export function linkComplaint(stage: string, url: string): string | undefined {
   return `mails lead to ${url}: outside of the stages ${STAGES_FOR_TRYING.join(' and ')} it is https and not on this machine`;
 }
 
+/**
+ * Why no event is delivered to an address: it is https and public, or, for trying things out, on this machine. Its secrets
+ * stand in no template, so it holds none.
+ */
+export function receiverComplaint(stage: string, url: string): string | undefined {
+  const { username, password, hash } = new URL(url);
+  if (username || password || hash) return 'the address of a receiver has no user, password or #';
+  if (isPublic(url) || (isForTrying(stage) && isHere(url))) return undefined;
+  return `events go to ${url}: a receiver has an https address, and one of this machine only in the stages ${STAGES_FOR_TRYING.join(' and ')}`;
+}
+
 const HERE = /^(localhost|.*\.localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/;
 
-function isPublic(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' && !HERE.test(hostname.replace(/\.$/, ''));
-}
+const isHere = (url: string): boolean => HERE.test(new URL(url).hostname.replace(/\.$/, ''));
+
+const isPublic = (url: string): boolean => new URL(url).protocol === 'https:' && !isHere(url);

@@ -35,6 +35,23 @@ const entryOf = (name: string, type: string, summary: string, schema: object): C
   schema: { allOf: [schema, { properties: { type: { const: type } } }] },
 });
 
+/** The headers of Standard Webhooks, which `functions/adapters/crypto/webhook-signature.ts` makes. */
+const SIGNED_HEADERS = [
+  ['webhook-id', 'The `id` of the event: the same whenever it comes again.', '^\\S+$'],
+  ['webhook-timestamp', 'The seconds since 1970 at which this attempt was signed.', '^\\d+$'],
+  [
+    'webhook-signature',
+    'An HMAC with SHA-256 over ID, timestamp and body, with dots between them, in base64. While a key is exchanged there are two, with a space between them.',
+    '^v1,\\S+( v1,\\S+)*$',
+  ],
+].map(([name, description, pattern]) => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string', pattern },
+}));
+
 /** The events for those who get them by HTTP, in the OpenAPI document. */
 export const webhooksOf = (book: SchemaBook): object =>
   Object.fromEntries(
@@ -44,10 +61,15 @@ export const webhooksOf = (book: SchemaBook): object =>
         post: {
           operationId: `tellOf${inPascalCase(name)}`,
           summary,
-          // Whoever takes it says how it is to be signed.
+          // The signature is what the receiver believes.
           security: [],
+          parameters: SIGNED_HEADERS,
           requestBody: { required: true, content: { 'application/cloudevents+json': { schema } } },
-          responses: { '2XX': { description: 'It was taken. Any other answer brings it again.' } },
+          responses: {
+            '2XX': {
+              description: 'It was taken. Any other answer, and none within 10 seconds, brings it again.',
+            },
+          },
         },
       },
     ]),
@@ -75,6 +97,12 @@ export function asyncApiDocument(): object {
     },
     defaultContentType: 'application/cloudevents+json',
     servers: {
+      receiver: {
+        host: 'workplace.example',
+        protocol: 'https',
+        description:
+          'The receiver of a product that the deployment names: it gets each event by HTTP, signed as Standard Webhooks.',
+      },
       aws: {
         host: 'events.ap-northeast-2.amazonaws.com',
         protocol: 'https',
@@ -85,14 +113,32 @@ export function asyncApiDocument(): object {
       events: {
         address: 'smartwork-{stage}',
         title: 'The event bus',
+        servers: [{ $ref: '#/servers/aws' }],
         description: 'Its archive keeps the events of 90 days: replay what you have missed.',
         parameters: { stage: { description: 'The stage of the deployment.', default: 'prod' } },
         messages: Object.fromEntries(
           catalog.map(({ type }) => [type, { $ref: `#/components/messages/${type}` }]),
         ),
       },
+      webhook: {
+        address: null,
+        title: 'The webhook of a product',
+        description:
+          'One POST for each event that concerns the product or the company as a whole, with the headers `webhook-id`, `webhook-timestamp` and `webhook-signature`. Any answer but 2xx brings the event again.',
+        servers: [{ $ref: '#/servers/receiver' }],
+        messages: Object.fromEntries(
+          catalog.map(({ type }) => [type, { $ref: `#/components/messages/${type}` }]),
+        ),
+      },
     },
     operations: {
+      deliver: {
+        action: 'send',
+        summary: 'The service delivers an event by HTTP',
+        channel: { $ref: '#/channels/webhook' },
+        bindings: { http: { method: 'POST', bindingVersion: '0.3.0' } },
+        messages: catalog.map(({ type }) => ({ $ref: `#/channels/webhook/messages/${type}` })),
+      },
       tell: {
         action: 'send',
         summary: 'The service tells what has happened',

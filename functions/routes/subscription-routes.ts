@@ -58,6 +58,13 @@ export const SUBSCRIPTION_ROUTES = {
     query: DRY_RUN,
     summary: 'Report what is used of a shared capacity',
   },
+  listServiceTasks: {
+    method: 'GET',
+    path: '/v1/tenants/{tenantId}/services/{product}',
+    function: 'product',
+    scopes: PRODUCT_OR_SUPPORT,
+    summary: 'The open tasks of a connected product for a company',
+  },
   getServiceTask: {
     method: 'GET',
     path: '/v1/tenants/{tenantId}/services/{product}/{task}',

@@ -20,7 +20,9 @@ export type DurationName =
   /** Of what the sweep found longest overdue; 0 when it found nothing. */
   | 'OutboxAge'
   /** Of the events that the bus has not been told yet, by the oldest; 0 when there is none. */
-  | 'BusAge';
+  | 'BusAge'
+  /** Of an event that a receiver has not taken, at each attempt. */
+  | 'WebhookAge';
 
 export type MetricName =
   | 'OperationFailed'

@@ -10,6 +10,7 @@ import type { EnvSchema as RelayEnv } from '../../functions/background/relay/env
 import type { EnvSchema as ReviveEnv } from '../../functions/background/revive/env.ts';
 import type { EnvSchema as SendMailEnv } from '../../functions/background/send-mail/env.ts';
 import type { EnvSchema as SweepEnv } from '../../functions/background/sweep/env.ts';
+import type { EnvSchema as WebhookEnv } from '../../functions/background/webhook/env.ts';
 import type { EnvSchema as WorkflowEnv } from '../../functions/background/workflow/env.ts';
 
 /** The names are those of the schema; what it reads them as, numbers too, arrives as text. */
@@ -28,6 +29,7 @@ export interface Environments {
   'send-mail': Variables<typeof SendMailEnv>;
   support: Variables<typeof SupportEnv>;
   sweep: Variables<typeof SweepEnv>;
+  webhook: Variables<typeof WebhookEnv>;
   workflow: Variables<typeof WorkflowEnv>;
 }
 

@@ -1,10 +1,11 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
 import { DeletionSpreadSchema, MachineEnvSchema } from '../../functions/background/delivery/env.ts';
+import { type WebhookEndpoint, WebhooksSchema } from '../../functions/background/webhook/env.ts';
 import { ConnectedProductsSchema, DnsServersSchema } from '../../functions/background/workflow/env.ts';
 import type { Product } from '../../functions/core/catalog/codes.ts';
 import { PASSWORD_PAGE, underConsole } from '../../functions/core/console-pages.ts';
-import { isForTrying, linkComplaint } from '../../functions/core/linked-pages.ts';
+import { isForTrying, linkComplaint, receiverComplaint } from '../../functions/core/linked-pages.ts';
 
 const SWEEP_PARTS = 4;
 
@@ -38,6 +39,7 @@ const SettingsSchema = z
       .default(false),
     finance: z.enum(['built-in', 'connected']).default('built-in'),
     connectors: ConnectedProductsSchema,
+    webhooks: WebhooksSchema,
     passwordConcurrency: z.coerce.number().int().min(0).default(20),
     trialsPerOwner: z.coerce.number().int().min(1).default(5),
     mailsPerAddress: z.coerce.number().int().min(1).default(50),
@@ -60,6 +62,12 @@ const SettingsSchema = z
       const complaint = url && linkComplaint(settings.stage, url);
       if (!complaint) continue;
       addIssue({ code: 'custom', path: [name], message: `${complaint}; say -c ${name}=https://…` });
+    }
+  })
+  .superRefine(({ stage, webhooks }, { addIssue }) => {
+    for (const { url } of webhooks) {
+      const message = receiverComplaint(stage, url);
+      if (message) addIssue({ code: 'custom', path: ['webhooks'], message });
     }
   })
   .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
@@ -108,6 +116,8 @@ export interface Settings {
   readonly isFinanceConnected: boolean;
   /** The products that confirm the set-ups, changes and deletions of their services; for all others the service stands in. */
   readonly connectors: readonly Product[];
+  /** Where the products that get their events by HTTP want them, one address each. */
+  readonly webhooks: readonly WebhookEndpoint[];
   /** So many companies of one console account may be on trial at a time. */
   readonly trialsPerOwner: number;
   /** So many news a day go to one address; what is more waits for the next day. */

@@ -3,7 +3,8 @@ import type { ToldEvent } from './events/event-bridge.ts';
 import type { FaultCounts } from './faults/rates.ts';
 import type { Invocations } from './functions/invocations.ts';
 import type { LogLine } from './functions/log-ring.ts';
-import type { QueueContent } from './streams/start-streams.ts';
+import type { QueueContent } from './queues/start-queues.ts';
+import type { LocalWebhook } from './queues/webhooks.ts';
 import type { ExecutionView } from './workflows/executions.ts';
 import type { ExecutionStatus } from './workflows/history.ts';
 
@@ -31,6 +32,8 @@ export interface LocalRun {
   readonly told: () => readonly ToldEvent[];
   readonly logs: () => LogLine[];
   readonly queues: () => QueueContent[];
+  /** The receivers that the stack delivers to. */
+  readonly webhooks: () => LocalWebhook[];
   readonly invocations: () => Invocations[];
   /** How many faults were injected. */
   readonly faults: () => Readonly<FaultCounts>;

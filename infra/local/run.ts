@@ -3,12 +3,13 @@ import { describeCounts, describeRates } from './faults/rates.ts';
 import { startLocal } from './start.ts';
 
 const USAGE = `npm start -- [--data DIR] [--dynamodb URL] [--faults SEED] [--assembly CDK_OUT] [--quiet]
-             [--requirePaymentMethod] [--finance] [--connectors PRODUCTS]
+             [--requirePaymentMethod] [--finance] [--connectors PRODUCTS] [--webhooks ENDPOINTS]
   --dynamodb URL      a DynamoDB engine that runs already, in place of dynoxide
   --faults SEED       injects throttles, conflicts, doubled and mixed stream batches
   --requirePaymentMethod   no switch to the paid service without a payment method
   --finance           a finance system tells which bills are paid: you, by the API
   --connectors NAVER_WORKS,WORKPLACE   these products confirm set-ups, changes and deletions: you, by the API
+  --webhooks WORKPLACE=http://127.0.0.1:4000   this product gets its events there, signed as Standard Webhooks
   PORT                the port of the API (3000)
   DYNAMODB_PORT, STEP_FUNCTIONS_PORT, EVENT_BRIDGE_PORT, SES_PORT, DNS_PORT   those of the engines (free ones)`;
 
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
       requirePaymentMethod: { type: 'boolean', default: false },
       finance: { type: 'boolean', default: false },
       connectors: { type: 'string' },
+      webhooks: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -64,6 +66,7 @@ async function main(): Promise<void> {
     ...(values.dynamodb !== undefined && { dynamodbEndpoint: endpoint(values.dynamodb) }),
     ...(faults !== undefined && { faults }),
     ...(values.connectors !== undefined && { connectors: values.connectors }),
+    ...(values.webhooks !== undefined && { webhooks: values.webhooks }),
     ...(values.assembly !== undefined && { assembly: values.assembly }),
   });
 
@@ -77,6 +80,8 @@ async function main(): Promise<void> {
     });
   }
   if (faults !== undefined) console.log(`Faults          ${describeRates(faults)}`);
+  for (const { product, url, secret } of local.webhooks())
+    console.log(`Webhook         ${product} to ${url}, signed with ${secret}`);
   console.log(`Console         ${local.url}/
 API             ${local.url}
 DynamoDB        ${local.dynamodbUrl}

@@ -20,6 +20,8 @@ import { readAdvance } from './http/local-inputs.ts';
 import { createTokens, openGateway, startGateway } from './http/start-gateway.ts';
 import type { LocalRun } from './local-run.ts';
 import { createLogin } from './login/login.ts';
+import { startQueues } from './queues/start-queues.ts';
+import { webhooksOf } from './queues/webhooks.ts';
 import { startStreams } from './streams/start-streams.ts';
 import { startTimeTravel } from './time-travel/start-time-travel.ts';
 import { viewExecution } from './workflows/executions.ts';
@@ -59,10 +61,10 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     options.console ? buildConsole(PROJECT_ROOT) : undefined,
   ]);
   const faults = await startFaults(options.faults, database.url, stops);
-  const secrets = await startSecrets((arn) =>
-    String(resolve(`{{resolve:secretsmanager:${arn}:SecretString:::}}`)),
-  );
+  const secretOf = (arn: string) => String(resolve(`{{resolve:secretsmanager:${arn}:SecretString:::}}`));
+  const secrets = await startSecrets(secretOf);
   stops.add(secrets.stop);
+  const queues = await startQueues({ resources, pool: () => pool, stops });
   const pool = startFunctions({
     endpoints: () => ({
       dynamodb: faults.tableUrl,
@@ -70,6 +72,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
       eventBridge: eventBridge.url,
       ses: mail.url,
       secrets: secrets.url,
+      queues: queues.url,
       dns: dns.address,
     }),
     activity,
@@ -79,7 +82,8 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
   });
   const { invoke } = pool;
   const { functions, eventRules } = resources;
-  const publish = createEventBus({ rules: eventRules, functions, invoke, now: clock.now });
+  const { enqueue } = queues;
+  const publish = createEventBus({ rules: eventRules, functions, invoke, enqueue, now: clock.now });
   const { buses } = resources;
   const eventBridge = await startEventBridge({ port: options.eventBridgePort ?? 0, buses, publish, stops });
   const stepFunctions = await startStepFunctions({
@@ -97,17 +101,28 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
   await createTables(database.url, resources, resolve);
   await probeFunctions(functions, pool.probe, options.warm ?? false);
 
-  const { pump, queues } = startStreams({
+  const pump = startStreams({
     endpoint: database.url,
     resources,
     pool,
+    deadLetter: queues.deadLetter,
     faults: faults.streams,
     activity,
     data,
     stops,
   });
   const { saveClockOffset } = data;
-  const travel = startTimeTravel({ clock, activity, pump, invoke, resources, saveClockOffset, stops });
+  const { tryAgain } = queues;
+  const travel = startTimeTravel({
+    clock,
+    activity,
+    pump,
+    invoke,
+    resources,
+    saveClockOffset,
+    tryAgain,
+    stops,
+  });
   const tokens = createTokens(url, api, issuer);
   startGateway(gateway, {
     ...tokens,
@@ -125,7 +140,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     told: eventBridge.told,
     dns,
     logs: pool.logs,
-    queues,
+    queues: queues.contents,
     urls: () => ({
       api: url,
       dynamodb: database.door,
@@ -155,7 +170,8 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     mails: mail.mails,
     told: eventBridge.told,
     logs: pool.logs,
-    queues,
+    queues: queues.contents,
+    webhooks: () => webhooksOf(functions, secretOf),
     invocations: pool.invocations,
     faults: faults.counts,
     stop: stops.run,

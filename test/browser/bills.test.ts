@@ -28,6 +28,11 @@ const WORDS = {
     expires: '카드 유효 기간',
     submit: '저장',
     saved: '결제 정보를 저장했습니다.',
+    stale: /그사이 다른 사람이 내용을 변경했습니다/,
+    again: '다시 확인',
+    menu: '이용 요금',
+    addressChanged: /^이용 요금 안내 주소: .* → desk@office\.example$/,
+    methodChanged: /^결제 수단: .* → Desk account$/,
     noReceipts: '신청한 현금영수증이 없습니다',
     empty: '이 달에는 청구 내역이 없습니다',
     csv: '청구월,회사,상품',
@@ -50,6 +55,11 @@ const WORDS = {
     expires: 'Good through',
     submit: 'Save',
     saved: 'The billing information is saved.',
+    stale: /Somebody has changed it meanwhile/,
+    again: 'Check again',
+    menu: 'Bills',
+    addressChanged: /^Address of the bills: .* → desk@office\.example$/,
+    methodChanged: /^Payment method: .* → Desk account$/,
     noReceipts: 'No cash receipt was requested yet',
     empty: 'Nothing is billed for this month',
     csv: 'Month,Company,Product',
@@ -157,6 +167,19 @@ describe.skipIf(!HAS_BROWSER)('the bills of a company', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(`bills-${language}@office.example`).waitFor();
     await checked(page);
+    // Meanwhile somebody else changes it: nothing is sent on what was seen before.
+    const owner = await story.journey().as('customer-1');
+    await owner.patch(`/v1/tenants/${main}/billing-profile`, {
+      noticeEmail: 'desk@office.example',
+      paymentMethod: { kind: 'BANK_TRANSFER', token: 'tok_1a2b3c4d', label: 'Desk account' },
+    });
+    await dialog.getByRole('button', { name: words.submit, exact: true }).click();
+    await dialog.getByText(words.stale).waitFor();
+    await dialog.getByText(words.addressChanged).waitFor();
+    await dialog.getByText(words.methodChanged).waitFor();
+    await checked(page);
+    await dialog.getByRole('button', { name: words.again }).click();
+    await dialog.getByText(`bills-${language}@office.example`).waitFor();
     await dialog.getByRole('button', { name: words.submit, exact: true }).dblclick();
     await seen(page, words.saved).waitFor();
     await checked(page);

@@ -190,8 +190,14 @@ describe.skipIf(!HAS_BROWSER)('faults', () => {
     const path = `/companies/${tenantId}/products/WORKPLACE/paid-switch`;
     const first = await story.visit({ language }, path);
     const second = await first.context().newPage();
+    // The plans cannot be read at first: the page says so, and can be asked again.
+    await second.route('**/v1/catalog', (route) => route.abort());
     await second.goto(path);
     await button(second, words.logIn).click();
+    await seen(second, words.unreachable).waitFor();
+    await isSound(second);
+    await second.unrouteAll();
+    await button(second, words.tryAgain).click();
     await second.getByRole('radio', { name: 'WORKPLACE Collabo', exact: true }).check();
     await second.getByRole('checkbox', { name: words.agreed }).check();
 

@@ -17,6 +17,9 @@ const WORDS = {
     own: '내 회사',
     save: '저장',
     saved: '조직도 설정을 저장했습니다.',
+    stale: /그사이 다른 사람이 내용을 변경했습니다/,
+    again: '다시 확인',
+    rangeChanged: (name: string) => `${name} 표시범위: 그룹사 → 자기 회사`,
     under: (name: string) => `${name}의 상위 회사`,
     total: '전체 위약금',
     possible: '가능',
@@ -32,6 +35,9 @@ const WORDS = {
     own: 'My company',
     save: 'Save',
     saved: 'The org chart is saved.',
+    stale: /Somebody has changed it meanwhile/,
+    again: 'Check again',
+    rangeChanged: (name: string) => `Display range of ${name}: group → its own company`,
     under: (name: string) => `${name} stands under`,
     total: 'Penalty of all companies',
     possible: 'Possible',
@@ -109,12 +115,25 @@ describe.skipIf(!HAS_BROWSER)('the group of a company', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(`– ${busan}`).waitFor();
     await checked(page);
+    // Meanwhile the range of another company is saved elsewhere: it is told, and not changed back.
+    const owner = await story.journey().as('customer-1');
+    const companiesNow = async () => Object((await owner.get(`/v1/groups/${groupId}`)).body).companies;
+    const places = [...(await companiesNow())].map((place: object) => {
+      const { tenantId, parentTenantId, position, displayRange } = Object(place);
+      const isMain = tenantId === ids[0];
+      return { tenantId, parentTenantId, position, displayRange: isMain ? 'OWN' : displayRange };
+    });
+    await owner.send('PUT', `/v1/groups/${groupId}/org-chart`, { companies: places });
+    await dialog.getByRole('button', { name: words.save, exact: true }).click();
+    await dialog.getByText(words.stale).waitFor();
+    await dialog.getByText(words.rangeChanged(names[0] ?? '')).waitFor();
+    await checked(page);
+    await dialog.getByRole('button', { name: words.again }).click();
+    await dialog.getByText(`– ${busan}`).waitFor();
     await dialog.getByRole('button', { name: words.save, exact: true }).dblclick();
     await seen(page, words.saved).waitFor();
-    const owner = await story.journey().as('customer-1');
-    const { companies } = Object((await owner.get(`/v1/groups/${groupId}`)).body);
-    expect(companies).toMatchObject([
-      { tenantId: ids[0], parentTenantId: null, position: 0 },
+    expect(await companiesNow()).toMatchObject([
+      { tenantId: ids[0], parentTenantId: null, position: 0, displayRange: 'OWN' },
       { tenantId: ids[2], parentTenantId: null, position: 1 },
       { tenantId: ids[1], parentTenantId: ids[2], displayRange: 'OWN' },
     ]);

@@ -23,6 +23,11 @@ const WORDS = {
     renewed: '예약 작업 재시작',
     possible: '미리 확인한 결과 실행할 수 있습니다.',
     retry: '작업 다시 시작',
+    stale: /그사이 다른 사람이 내용을 변경했습니다/,
+    again: '다시 확인',
+    curedElsewhere: '진행 중인 작업: 초기 설정(실패) → 없음',
+    notFailed: '다시 시도할 실패한 작업이 없습니다',
+    back: '돌아가기',
     notFound: /사용하는 회사가 없습니다/,
     tryOut: '미리 확인',
     renewAll: '누락된 예약 작업 등록',
@@ -47,6 +52,11 @@ const WORDS = {
     renewed: 'Timers renewed',
     possible: 'The dry run says that it can be done.',
     retry: 'Start the operation again',
+    stale: /Somebody has changed it meanwhile/,
+    again: 'Check again',
+    curedElsewhere: 'Work in progress: set-up (failed) → none',
+    notFailed: 'There is no failed operation to retry',
+    back: 'Back',
     notFound: /^No company has or had/,
     tryOut: 'Try it out',
     renewAll: 'Open missing work of all companies',
@@ -67,6 +77,11 @@ const GROUP_WORDS = {
     changed: '그룹사를 변경했습니다.',
     cards: '연동 법인카드 수 변경',
     count: '개수',
+    stale: /그사이 다른 사람이 내용을 변경했습니다/,
+    again: '다시 확인',
+    changedTo5: (name: string) => `${name} 연동 법인카드 수: 0 → 5`,
+    willBe12: (name: string) => `${name} 연동 법인카드 수: 5 → 12`,
+    dissolvedBefore: /^그룹사 해체: 없음 → /,
     dissolve: '그룹사 해체',
     phrase: '그룹사를 해체합니다',
     dissolved: /부터 그룹사가 해체됩니다/,
@@ -84,6 +99,11 @@ const GROUP_WORDS = {
     changed: 'The group is changed.',
     cards: 'Set the linked corporate cards',
     count: 'Number',
+    stale: /Somebody has changed it meanwhile/,
+    again: 'Check again',
+    changedTo5: (name: string) => `Linked corporate cards of ${name}: 0 → 5`,
+    willBe12: (name: string) => `Linked corporate cards of ${name}: 5 → 12`,
+    dissolvedBefore: /^Dissolution of the group: none → /,
     dissolve: 'Dissolve the group',
     phrase: 'Dissolve the group',
     dissolved: /^The group is dissolved from/,
@@ -155,21 +175,28 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     await checked(page);
   });
 
-  it.each(
-    inTurn(['ko', 'en'] as const),
-  )('shows a failed set-up and starts it again, in %s', async (language) => {
-    const words = WORDS[language];
+  /** A company whose set-up has failed; what it gives removes the cause. */
+  async function haltedCompany(company: string): Promise<{ id: string; mend: () => Promise<void> }> {
     const { as, local, tables } = story.journey();
-    const company = `halted-${language}`;
     const id = tenantIdOf(await (await as('customer-1')).post('/v1/tenants', bundleRequest(company)));
     const key = { pk: `TENANT#${id}`, sk: 'ACCOUNT#NAVER_WORKS#head.office' };
     await tables.put('Subscriptions', { ...key, account: 'nonsense' });
     await local.drain();
+    return { id, mend: () => tables.remove('Subscriptions', key) };
+  }
+
+  it.each(
+    inTurn(['ko', 'en'] as const),
+  )('shows a failed set-up and starts it again, in %s', async (language) => {
+    const words = WORDS[language];
+    const { as, local, support } = story.journey();
+    const company = `halted-${language}`;
+    const { id, mend } = await haltedCompany(company);
     const page = await story.open({ language }, '/operations');
     await logIn(page, PEOPLE.operator);
     await page.getByRole('link', { name: company }).waitFor();
     await checked(page);
-    await tables.remove('Subscriptions', key);
+    await mend();
     const row = page.getByRole('row').filter({ hasText: company });
     await row.getByRole('button', { name: words.retry }).click();
     const dialog = page.getByRole('dialog');
@@ -179,6 +206,27 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     await local.drain();
     const { body } = await (await as('customer-1')).get(`/v1/tenants/${id}`);
     expect(Object(body).operation.status).toBe('SUCCEEDED');
+
+    // Somebody else cures it while the dialog is open: its row goes, and the dialog says what has changed.
+    const other = await haltedCompany(`twice-${language}`);
+    await other.mend();
+    await page.reload();
+    await page
+      .getByRole('row')
+      .filter({ hasText: `twice-${language}` })
+      .getByRole('button', { name: words.retry })
+      .click();
+    await dialog.getByText(words.possible).waitFor();
+    await (await support()).post(`/v1/tenants/${other.id}/operation/retry`, undefined);
+    await local.drain();
+    await dialog.getByRole('button', { name: words.retry, exact: true }).click();
+    await dialog.getByText(words.stale).waitFor();
+    await dialog.getByText(words.curedElsewhere).waitFor();
+    await seen(page, words.nothing).waitFor();
+    await checked(page);
+    await dialog.getByRole('button', { name: words.again }).click();
+    await dialog.getByText(words.notFailed).waitFor();
+    await dialog.getByRole('button', { name: words.back }).click();
 
     await button(page, words.renewAll).click();
     await button(page, words.tryOut).click();
@@ -195,15 +243,18 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     const words = GROUP_WORDS[language];
     const [main, branch] = [`head-${language}`, `branch-${language}`];
     const customer = await story.journey().as('customer-2');
-    const { local } = story.journey();
+    const { local, support } = story.journey();
+    const colleague = await support();
     const dayIn = (days: number) =>
       new Date(local.now().getTime() + (9 + 24 * days) * 3_600_000).toISOString().slice(0, 10);
     const [startDate, endDate] = [dayIn(0), dayIn(20)];
+    let branchId = '';
     for (const company of [main, branch]) {
       const id = tenantIdOf(await customer.post('/v1/tenants', workplaceRequest(company)));
       await local.drain();
       const terms = { billingPlan: 'MONTHLY', startDate, termsVersion: '2026-07-01' };
       await customer.send('PUT', `/v1/tenants/${id}/subscriptions/WORKPLACE/paid-switch`, terms);
+      branchId = id;
     }
     await local.drain();
     const page = await story.open({ language, width }, '/operations');
@@ -236,6 +287,17 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     await page.getByRole('menuitem', { name: words.cards }).click();
     await dialog.getByLabel(words.count).fill('12');
     await dialog.getByRole('button', { name: words.next }).click();
+    const group = page.url().replace(/.*\/groups\//, '/v1/groups/');
+    await dialog.getByText(branch, { exact: false }).first().waitFor();
+    // Meanwhile a colleague sets it too: nothing is sent on what was seen before.
+    await colleague.send('PUT', `${group}/cards/${branchId}`, { count: 5 });
+    await dialog.getByRole('button', { name: words.cards, exact: true }).click();
+    await dialog.getByText(words.stale).waitFor();
+    await dialog.getByText(words.changedTo5(branch)).waitFor();
+    await checked(page);
+    await dialog.getByRole('button', { name: words.again }).click();
+    await dialog.getByText(words.willBe12(branch)).waitFor();
+    await checked(page);
     await dialog.getByRole('button', { name: words.cards, exact: true }).click();
     await page.getByRole('cell', { name: '12', exact: true }).waitFor();
 
@@ -249,5 +311,16 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     await button(page, words.undo).click();
     await dialog.getByRole('button', { name: words.undo, exact: true }).click();
     await seen(page, words.dissolved).waitFor({ state: 'detached' });
+
+    // What a colleague does before the preview is told with the preview.
+    await button(page, words.actions(branch)).click();
+    await page.getByRole('menuitem', { name: words.cards }).click();
+    await dialog.getByLabel(words.count).fill('13');
+    await colleague.send('DELETE', `${group}?from=${endDate}`, undefined);
+    await dialog.getByRole('button', { name: words.next }).click();
+    await dialog.getByText(words.dissolvedBefore).waitFor();
+    await checked(page);
+    await dialog.getByRole('button', { name: words.cards, exact: true }).click();
+    await page.getByRole('cell', { name: '13', exact: true }).waitFor();
   });
 });

@@ -22,6 +22,8 @@ const WORDS = {
     isReserved: /유료 전환이 예약되었습니다/,
     hasBegun: /유료 서비스가 시작되었습니다/,
     stale: /그사이 다른 사람이 내용을 변경했습니다/,
+    goneLine: /^WORKPLACE 유료 전환 예약: .* → 없음$/,
+    nothing: '예약된 내용이 없습니다.',
     staleLine: /WORKPLACE 유료 전환 예약: 없음 → /,
     again: '다시 확인',
     renew: '같은 조건으로 1년 연장',
@@ -52,7 +54,9 @@ const WORDS = {
     isReserved: /The switch is reserved for/,
     hasBegun: /The paid service has begun/,
     stale: /Somebody has changed it meanwhile/,
-    staleLine: /reserved switch of WORKPLACE to paid: none → /,
+    goneLine: /^Reserved switch of WORKPLACE to paid: .* → none$/,
+    nothing: 'Nothing is scheduled.',
+    staleLine: /Reserved switch of WORKPLACE to paid: none → /,
     again: 'Check again',
     renew: 'Another year on the same terms',
     save: 'Save',
@@ -136,6 +140,20 @@ describe.skipIf(!HAS_BROWSER)('the paid service in the console', () => {
     expect(Object(body).scheduledChanges).toMatchObject([
       { terms: { plan: 'COLLABO', billingPlan: 'ANNUAL' } },
     ]);
+
+    // What is to be dropped is dropped elsewhere: its box goes, and the refusal stays to be read.
+    await page.goto(`/companies/${tenantId}/products/WORKPLACE/paid-switch`);
+    await button(page, words.drop).click();
+    await confirmed(page, words.drop).waitFor();
+    const { version } = Object((await customer.get(`/v1/tenants/${tenantId}`)).body);
+    const path = `/v1/tenants/${tenantId}/subscriptions/WORKPLACE/paid-switch`;
+    await customer.send('DELETE', path, undefined, { 'If-Match': `"v${version}"` });
+    await confirmed(page, words.drop).click();
+    await seen(page, words.goneLine).waitFor();
+    await isSound(page);
+    await confirmed(page, words.again).click();
+    await seen(page, words.nothing).waitFor();
+    await isSound(page);
   });
 
   it.each(

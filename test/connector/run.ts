@@ -5,14 +5,20 @@ import { createSmartworkClient } from '../../client/src/smartwork-client.ts';
 import { createConnector } from './connector.ts';
 import { toldBy } from './local-bus.ts';
 import { productSystem } from './product-system.ts';
+import { startReceiver } from './webhook-receiver.ts';
 
 const USAGE = `npm run connector -- [--api http://localhost:3000] [--products NAVER_WORKS,WORKPLACE]
-  Listens to the bus of a local run that was started with --connectors, and confirms what these products are asked for.`;
+                         [--port 4000 --secrets whsec_…,whsec_…]
+  Listens to the bus of a local run that was started with --connectors, and confirms what these products are asked for.
+  With a port it gets the events by the webhooks of the local run (--webhooks), and prints those that are new; the local
+  run prints the secrets at its start.`;
 
 const { values } = parseArgs({
   options: {
     api: { type: 'string', default: 'http://localhost:3000' },
     products: { type: 'string', default: 'NAVER_WORKS,WORKPLACE' },
+    port: { type: 'string' },
+    secrets: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -34,10 +40,18 @@ async function token(): Promise<string> {
   return z.object({ token: z.string() }).parse(await response.json()).token;
 }
 
+const receiver =
+  values.port === undefined
+    ? undefined
+    : await startReceiver({
+        port: Number(values.port),
+        secrets: () => values.secrets.split(','),
+        onEvent: (event) => console.log(JSON.stringify(event)),
+      });
 const connector = createConnector({
   client: createSmartworkClient({ origin, token }),
   products,
-  told: () => toldBy(origin),
+  told: async () => receiver?.events() ?? toldBy(origin),
   system: productSystem(),
   say: (line) => console.log(line),
 });

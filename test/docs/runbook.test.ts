@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { functionNames } from '../../infra/bundle.ts';
-import { synthesize } from '../infra/synthesize.ts';
+import { synthesize, WITH_WEBHOOK } from '../infra/synthesize.ts';
 
 const page = readFileSync('docs/runbook.md', 'utf8');
-const { template, ofType } = synthesize();
+const { template, ofType } = synthesize(WITH_WEBHOOK);
 const outputs = z.record(z.string(), z.unknown()).parse(template.toJSON()['Outputs']);
 
 const inPage = (pattern: RegExp): string[][] => [...page.matchAll(pattern)].map(([, ...groups]) => groups);

@@ -361,6 +361,11 @@ const EXPECTED: Record<RouteName, Expected> = {
     status: 200,
     calls: [READ, WRITE],
   },
+  listServiceTasks: {
+    call: { params: ofWorkplace, claims: { scope: 'smartwork/product' } },
+    status: 200,
+    calls: [READ],
+  },
   getServiceTask: {
     call: { params: { ...ofWorkplace, task: 'set-up-1' }, claims: { scope: 'smartwork/product' } },
     status: 200,

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { byMachineVariable, WORK_KINDS } from '../../functions/core/lifecycle/work-kinds.ts';
 import { functionHandlers, functionNames } from '../../infra/bundle.ts';
-import { synthesize } from './synthesize.ts';
+import { synthesize, WITH_WEBHOOK } from './synthesize.ts';
 
-const stack = synthesize();
+const stack = synthesize(WITH_WEBHOOK);
 const FunctionSchema = z.object({
   Runtime: z.string(),
   Architectures: z.array(z.string()),

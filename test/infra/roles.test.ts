@@ -11,9 +11,9 @@ import {
 import { bundleFunctions, functionNames } from '../../infra/bundle.ts';
 import { actionsFor, sdkOperations } from '../../infra/sdk-operations.ts';
 import { rolesOfFunctions, statementsOf } from './roles.ts';
-import { synthesize } from './synthesize.ts';
+import { synthesize, WITH_WEBHOOK } from './synthesize.ts';
 
-const stack = synthesize();
+const stack = synthesize(WITH_WEBHOOK);
 const statements = statementsOf(stack);
 const roles = rolesOfFunctions(stack);
 const actionsOf = (name: string) =>
@@ -310,7 +310,7 @@ describe('the roles', () => {
     ]);
   });
 
-  it('only those that need a key of the stack may read it, and no other secret', () => {
+  it('only those that need a key of the stack may read it, a webhook its own, and no other secret', () => {
     const readers = (key: string) =>
       [...roles.keys()].filter((name) => grantsOf(name).includes(`secretsmanager:GetSecretValue ${key}`));
     expect(readers('TrialFingerprintKey').sort()).toEqual(['commands', 'passwords', 'support', 'workflow']);
@@ -318,6 +318,7 @@ describe('the roles', () => {
     expect(
       statements
         .filter(({ actions }) => actions.some((action) => action.startsWith('secretsmanager:')))
+        .filter(({ role }) => role !== roles.get('webhook'))
         .flatMap(({ resources }) => resources)
         .filter((resource) => !['TrialFingerprintKey', 'TriesKey'].includes(String(Object(resource).Ref))),
     ).toEqual([]);

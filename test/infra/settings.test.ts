@@ -25,6 +25,7 @@ describe('the settings of a deploy', () => {
       requirePaymentMethod: false,
       isFinanceConnected: false,
       connectors: [],
+      webhooks: [],
       dnsServers: '',
       loginSender: undefined,
       staff: undefined,
@@ -98,7 +99,46 @@ describe('the settings of a deploy', () => {
     expect(settingsOf({ ...CONSOLE, connectors }).connectors).toEqual(connected);
   });
 
+  it('deliver the events of a product to the address that it has', () => {
+    const webhooks = 'NAVER_WORKS=https://a.example/h?x=1, WORKBOX=https://b.example';
+    expect(settingsOf({ ...CONSOLE, webhooks }).webhooks).toEqual([
+      { product: 'NAVER_WORKS', url: 'https://a.example/h?x=1' },
+      { product: 'WORKBOX', url: 'https://b.example' },
+    ]);
+    for (const none of ['', undefined])
+      expect(settingsOf({ ...CONSOLE, webhooks: none }).webhooks).toEqual([]);
+  });
+
   it.each([
+    ['prod', 'http://receiver.example/events'],
+    ['prod', 'https://localhost:4000/events'],
+    ['prod', 'https://127.0.0.1/events'],
+    ['prod', 'https://[::1]/events'],
+    ['dev', 'http://receiver.example/events'],
+    ['local', 'http://192.168.0.7/events'],
+    ['prod', 'https://user:password@receiver.example/events'],
+    ['local', 'http://user@127.0.0.1/events'],
+    ['prod', 'https://receiver.example/events#part'],
+    ['prod', 'ftp://receiver.example/events'],
+    ['prod', 'receiver.example'],
+  ])('let no event of the stage %s go to %s', (stage, url) => {
+    expect(() => settingsOf({ ...CONSOLE, stage, webhooks: `WORKPLACE=${url}` })).toThrow();
+  });
+
+  it.each(['dev', 'local'])('let a receiver on this machine be tried out in the stage %s', (stage) => {
+    const webhooks = 'WORKPLACE=http://127.0.0.1:4000/events';
+    expect(settingsOf({ stage, webhooks }).webhooks).toHaveLength(1);
+  });
+
+  it('show no password of an address that they refuse', () => {
+    const webhooks = 'WORKPLACE=https://user:secret@receiver.example';
+    expect(() => settingsOf({ ...CONSOLE, webhooks })).toThrow(/^(?!.*secret)/s);
+  });
+
+  it.each([
+    ['a webhook of a product that there is not', { webhooks: 'MAIL=https://a.example' }],
+    ['two webhooks of one product', { webhooks: 'WORKBOX=https://a.example,WORKBOX=https://b.example' }],
+    ['a webhook without an address', { webhooks: 'WORKBOX' }],
     ['a connected product that there is not', { connectors: 'NAVER_WORKS,MAIL' }],
     ['a finance system that is neither', { finance: 'true' }],
     ['a payment method that may or may not be asked for', { requirePaymentMethod: 'maybe' }],

@@ -19,6 +19,9 @@ const bundles = emptyBundles();
 
 const CONSOLE_URL = 'https://console.company.example';
 
+/** A deploy that has every function: without an endpoint nothing delivers by HTTP. */
+export const WITH_WEBHOOK = { webhooks: 'WORKPLACE=https://workplace.company.example/events' };
+
 /** The stack of a deploy with `context`; what the functions contain is of no matter to it. */
 export function makeStack(context: Record<string, unknown> = {}) {
   const app = new App({

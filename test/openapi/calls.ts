@@ -30,7 +30,11 @@ import { getEntitlement } from '../../functions/api/product/entitlement.ts';
 import { listAccounts } from '../../functions/api/product/list-accounts.ts';
 import { getOrgChart } from '../../functions/api/product/org-chart.ts';
 import { searchAccounts } from '../../functions/api/product/search-accounts.ts';
-import { answerServiceTask, getServiceTask } from '../../functions/api/product/service-task.ts';
+import {
+  answerServiceTask,
+  getServiceTask,
+  listServiceTasks,
+} from '../../functions/api/product/service-task.ts';
 import { reportUsedBytes } from '../../functions/api/product/used-bytes.ts';
 import { availability } from '../../functions/api/public/availability.ts';
 import { catalog } from '../../functions/api/public/catalog.ts';
@@ -287,6 +291,7 @@ const taskDeps = (task: ServiceTask) => ({
     task: grownEverywhere(ServiceTaskSchema, task),
     answered: undefined,
   }),
+  loadTasks: async () => ({ known: grown(requested()), tasks: [grownEverywhere(ServiceTaskSchema, task)] }),
   commitAnswer: async () => ({ outcome: 'COMMITTED' }) as const,
 });
 const ofTask = (task: ServiceTask, asked: Partial<HttpRequest> = {}): HttpRequest =>
@@ -422,6 +427,9 @@ export const CALLS: Readonly<Record<Exclude<RouteName, 'getHealth' | 'getOpenApi
   }),
   changeCapacity: [0, 3].flatMap((addedUnits) =>
     onTenant(changeCapacity, PAID, { ...ofWorkplace, body: { addedUnits } }),
+  ),
+  listServiceTasks: TASKS.map(
+    (task) => () => listServiceTasks(taskDeps(task), request({ caller: PRODUCT, ...ofWorkplace })),
   ),
   getServiceTask: TASKS.map((task) => () => getServiceTask(taskDeps(task), ofTask(task))),
   answerServiceTask: TASKS.flatMap((task) =>

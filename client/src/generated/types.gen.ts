@@ -2195,13 +2195,13 @@ export type ServiceTask = {
      * All that the service has from now on; a service that is not there is made. A deletion has none.
      */
     settings?: {
-        plan: 'LITE' | 'BASIC' | 'PREMIUM' | 'WORKPLACE' | 'COLLABO' | 'COLLABO_PLUS' | 'STANDARD';
-        features: Array<string>;
-        language: string;
-        timeZone: string;
         companyId?: string;
         domainName?: string;
         groupName?: string;
+        plan: 'LITE' | 'BASIC' | 'PREMIUM' | 'WORKPLACE' | 'COLLABO' | 'COLLABO_PLUS' | 'STANDARD';
+        language: string;
+        timeZone: string;
+        features: Array<string>;
         /**
          * What links the service with the others of a bundle.
          */
@@ -2215,6 +2215,10 @@ export type ServiceTask = {
 export type ServiceTaskDryRun = {
     dryRun: true;
     result: ServiceTask;
+};
+
+export type ServiceTaskList = {
+    tasks: Array<ServiceTask>;
 };
 
 export type Stuck = {
@@ -3651,7 +3655,7 @@ export type UpdateProfileErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -3734,17 +3738,17 @@ export type ChangeDomainErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `NAME_NOT_USED`: The tenant has no name of this kind. Read the tenant: it has a domainName or a groupName, and only a domain is proven.
-     * - `NAME_UNCHANGED`: The tenant has this name already. There is nothing to do, or send another name.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `NAME_NOT_USED`: The company has no name of this kind. Read the tenant: it has a domainName or a groupName, and only a domain is proven.
+     * - `NAME_UNCHANGED`: The company has this name already. There is nothing to do, or send another name.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `RENAMED_RECENTLY`: The name was changed in the last 24 hours. Repeat the request from the instant in allowedFrom on.
      * - `VALUE_TAKEN`: A value is already in use. Choose another value for the fields in errors.
-     * - `TOO_MANY_DOMAINS`: The tenant has 20 secondary domains, which is the most. Go back to one of the secondaryDomains of the tenant.
+     * - `TOO_MANY_DOMAINS`: The company has 20 secondary domains, which is the most. Go back to one of the secondaryDomains of the tenant.
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -3828,16 +3832,16 @@ export type ChangeGroupNameErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `NAME_NOT_USED`: The tenant has no name of this kind. Read the tenant: it has a domainName or a groupName, and only a domain is proven.
-     * - `NAME_UNCHANGED`: The tenant has this name already. There is nothing to do, or send another name.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `NAME_NOT_USED`: The company has no name of this kind. Read the tenant: it has a domainName or a groupName, and only a domain is proven.
+     * - `NAME_UNCHANGED`: The company has this name already. There is nothing to do, or send another name.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `RENAMED_RECENTLY`: The name was changed in the last 24 hours. Repeat the request from the instant in allowedFrom on.
      * - `VALUE_TAKEN`: A value is already in use. Choose another value for the fields in errors.
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -3922,12 +3926,12 @@ export type VerifyDomainErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `NAME_NOT_USED`: The tenant has no name of this kind. Read the tenant: it has a domainName or a groupName, and only a domain is proven.
+     * - `NAME_NOT_USED`: The company has no name of this kind. Read the tenant: it has a domainName or a groupName, and only a domain is proven.
      * - `DOMAIN_ALREADY_PROVEN`: The ownership of the domain is proven. There is nothing to do.
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4014,15 +4018,15 @@ export type DropPaidSwitchErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `CHANGE_ALREADY_EFFECTIVE`: The paid service has begun. Change the renewal option or upgrade instead.
      * - `NOTHING_SCHEDULED`: There is nothing scheduled to change or withdraw. Read the tenant: its scheduledChanges show what is scheduled.
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4108,8 +4112,8 @@ export type SwitchToPaidErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `CHANGE_ALREADY_EFFECTIVE`: The paid service has begun. Change the renewal option or upgrade instead.
      * - `PAYMENT_METHOD_REQUIRED`: The company has no payment method that is good on the first paid day. Register one first: PATCH /v1/tenants/{tenantId}/billing-profile. A company that begins paid sends paymentMethod in its request.
@@ -4118,7 +4122,7 @@ export type SwitchToPaidErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4205,15 +4209,15 @@ export type DropBundlePaidSwitchErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `CHANGE_ALREADY_EFFECTIVE`: The paid service has begun. Change the renewal option or upgrade instead.
      * - `NOTHING_SCHEDULED`: There is nothing scheduled to change or withdraw. Read the tenant: its scheduledChanges show what is scheduled.
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4298,8 +4302,8 @@ export type SwitchBundleToPaidErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `CHANGE_ALREADY_EFFECTIVE`: The paid service has begun. Change the renewal option or upgrade instead.
      * - `PAYMENT_METHOD_REQUIRED`: The company has no payment method that is good on the first paid day. Register one first: PATCH /v1/tenants/{tenantId}/billing-profile. A company that begins paid sends paymentMethod in its request.
@@ -4308,7 +4312,7 @@ export type SwitchBundleToPaidErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4398,15 +4402,15 @@ export type ChangeRenewalErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `CHANGE_ALREADY_EFFECTIVE`: The paid service has begun. Change the renewal option or upgrade instead.
      * - `RENEWAL_NOT_AVAILABLE`: There is no commitment to renew. Switch to the paid service with an annual plan first.
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4498,12 +4502,12 @@ export type ChangeCapacityErrors = {
      * - `CAPACITY_NOT_SOLD`: No capacity can be added to the product. Read the catalog: extraCapacity says which products have it.
      * - `CAPACITY_NEEDS_PAID_SERVICE`: Capacity can be added only after the switch to the paid service. Switch the product to the paid service first.
      * - `CAPACITY_IN_USE`: More is used than would be left. Delete files, or return fewer units: the answer says what is used and what would be left.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4583,7 +4587,7 @@ export type ReportUsedBytesErrors = {
     404: Problem;
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
-     * - `NOT_SUBSCRIBED`: The tenant has no such subscription. Name products that the tenant is subscribed to.
+     * - `NOT_SUBSCRIBED`: The company has no such subscription. Name products that the tenant is subscribed to.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
      */
     409: Problem;
@@ -4620,6 +4624,64 @@ export type ReportUsedBytesResponses = {
 };
 
 export type ReportUsedBytesResponse = ReportUsedBytesResponses[keyof ReportUsedBytesResponses];
+
+export type ListServiceTasksData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of every text in the answer (RFC 9110): `ko` or `en`, with quality values, regions and `*`. Without it, the answer is in the language of the tenant; where no tenant is known, in English.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        tenantId: string;
+        product: Product;
+    };
+    query?: never;
+    url: '/v1/tenants/{tenantId}/services/{product}';
+};
+
+export type ListServiceTasksErrors = {
+    /**
+     * The token is missing, expired or not of this API (the gateway says so).
+     */
+    401: GatewayMessage;
+    /**
+     * The token has none of the scopes of this call (the gateway says so).
+     */
+    403: GatewayMessage;
+    /**
+     * - `NOT_FOUND`: There is no such resource. Check the address.
+     */
+    404: Problem;
+    /**
+     * - `INPUT_INVALID`: The request has invalid values. Correct the fields named in errors.
+     */
+    422: Problem;
+    /**
+     * Too many calls in one second (the gateway says so). Wait and repeat.
+     */
+    429: GatewayMessage;
+    /**
+     * - `INTERNAL`: Something went wrong. Repeat the call with the same Idempotency-Key.
+     */
+    500: Problem;
+    /**
+     * - `BUSY`: The service is busy. Repeat the request after the seconds in Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListServiceTasksError = ListServiceTasksErrors[keyof ListServiceTasksErrors];
+
+export type ListServiceTasksResponses = {
+    /**
+     * The open tasks.
+     */
+    200: ServiceTaskList;
+};
+
+export type ListServiceTasksResponse = ListServiceTasksResponses[keyof ListServiceTasksResponses];
 
 export type GetServiceTaskData = {
     body?: never;
@@ -4814,8 +4876,8 @@ export type UndoCancellationErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `CHANGE_ALREADY_EFFECTIVE`: The paid service has begun. Change the renewal option or upgrade instead.
      * - `AFFILIATES_SUBSCRIBED`: Affiliates of the company would still be subscribed. Cancel the affiliates first, or on an earlier or the same date, or change the main company. The plan is at /v1/groups/{groupId}/cancellation-plan.
@@ -4825,7 +4887,7 @@ export type UndoCancellationErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4910,19 +4972,19 @@ export type CancelErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `CHANGE_ALREADY_EFFECTIVE`: The paid service has begun. Change the renewal option or upgrade instead.
      * - `AFFILIATES_SUBSCRIBED`: Affiliates of the company would still be subscribed. Cancel the affiliates first, or on an earlier or the same date, or change the main company. The plan is at /v1/groups/{groupId}/cancellation-plan.
      * - `MAIN_CANCELLATION_SCHEDULED`: The main company of the group ends on a scheduled date. Let the main company withdraw its cancellation first.
      * - `MAIN_ENDED`: The main company of the group has ended. Name another main company, or form a new group.
-     * - `NOT_SUBSCRIBED`: The tenant has no such subscription. Name products that the tenant is subscribed to.
+     * - `NOT_SUBSCRIBED`: The company has no such subscription. Name products that the tenant is subscribed to.
      * - `QUOTE_CHANGED`: The penalty is not the accepted one. Show the new quote and send its total as acceptedPenalty.
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5013,8 +5075,8 @@ export type SubscribeErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `VALUE_TAKEN`: A value is already in use. Choose another value for the fields in errors.
      * - `ALREADY_SUBSCRIBED`: The product is subscribed to already. Upgrade it, or switch to a bundle.
      * - `DATA_DELETION_RUNNING`: The data of the ended product is still being deleted. Repeat the request when its dataStatus is DELETED.
@@ -5025,7 +5087,7 @@ export type SubscribeErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5116,8 +5178,8 @@ export type UpgradeProductErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `VALUE_TAKEN`: A value is already in use. Choose another value for the fields in errors.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `PART_OF_BUNDLE`: The product is a part of a bundle. Upgrade the bundle: POST /v1/tenants/{tenantId}/bundle/upgrade. The action LEAVE_BUNDLE says how to go back to one product.
@@ -5127,7 +5189,7 @@ export type UpgradeProductErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5216,8 +5278,8 @@ export type UpgradeBundleErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `VALUE_TAKEN`: A value is already in use. Choose another value for the fields in errors.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `NOT_AN_UPGRADE`: The plan is not above the present one, or no upgrade is offered from there. Choose one of the plans of the action in allowedActions. Without any, no higher plan is offered.
@@ -5225,7 +5287,7 @@ export type UpgradeBundleErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5314,8 +5376,8 @@ export type SwitchToBundleErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `VALUE_TAKEN`: A value is already in use. Choose another value for the fields in errors.
      * - `ALREADY_BUNDLE`: The company has a bundle already. Upgrade the bundle, or leave it: the actions UPGRADE_BUNDLE and LEAVE_BUNDLE say how.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
@@ -5333,7 +5395,7 @@ export type SwitchToBundleErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5478,7 +5540,7 @@ export type ChangeBillingProfileErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5626,7 +5688,7 @@ export type RequestCashReceiptErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5714,7 +5776,7 @@ export type ReportCashReceiptErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -6223,7 +6285,7 @@ export type ReportPaymentErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -6309,15 +6371,15 @@ export type RemoveAccountErrors = {
     404: Problem;
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
-     * - `NOT_SUBSCRIBED`: The tenant has no such subscription. Name products that the tenant is subscribed to.
+     * - `NOT_SUBSCRIBED`: The company has no such subscription. Name products that the tenant is subscribed to.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `TOP_ADMINISTRATOR_STAYS`: The top administrator cannot be removed. Leave the top administrator out of what is to be removed.
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -6400,15 +6462,15 @@ export type RegisterAccountErrors = {
     404: Problem;
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
-     * - `NOT_SUBSCRIBED`: The tenant has no such subscription. Name products that the tenant is subscribed to.
+     * - `NOT_SUBSCRIBED`: The company has no such subscription. Name products that the tenant is subscribed to.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `ACCOUNT_LIMIT_REACHED`: A trial has no room for more accounts. Switch to the paid service, or remove accounts first.
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -6492,16 +6554,16 @@ export type ChangeAccountsErrors = {
     404: Problem;
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
-     * - `NOT_SUBSCRIBED`: The tenant has no such subscription. Name products that the tenant is subscribed to.
+     * - `NOT_SUBSCRIBED`: The company has no such subscription. Name products that the tenant is subscribed to.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
      * - `ACCOUNT_LIMIT_REACHED`: A trial has no room for more accounts. Switch to the paid service, or remove accounts first.
      * - `TOP_ADMINISTRATOR_STAYS`: The top administrator cannot be removed. Leave the top administrator out of what is to be removed.
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -6643,7 +6705,7 @@ export type SearchAccountsErrors = {
      */
     404: Problem;
     /**
-     * - `NOT_SUBSCRIBED`: The tenant has no such subscription. Name products that the tenant is subscribed to.
+     * - `NOT_SUBSCRIBED`: The company has no such subscription. Name products that the tenant is subscribed to.
      */
     409: Problem;
     /**
@@ -6731,7 +6793,7 @@ export type SetAccountPasswordErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7053,7 +7115,7 @@ export type RetryOperationErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7205,7 +7267,7 @@ export type RenewTimersErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7358,16 +7420,16 @@ export type ReleaseNameErrors = {
     /**
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `OPERATION_IN_PROGRESS`: An operation is running on the tenant. Repeat the request when the operation of the tenant is done.
-     * - `OPERATION_FAILED`: The operation of the tenant has failed. Wait until customer support has completed it.
-     * - `NAME_NOT_HELD`: The tenant does not hold this name. Read the tenant: it holds its companyId, domainName, groupName and secondaryDomains.
+     * - `OPERATION_IN_PROGRESS`: An operation of the company is running. Repeat the request when the operation of the tenant is done.
+     * - `OPERATION_FAILED`: The operation of the company has failed. Wait until customer support has completed it.
+     * - `NAME_NOT_HELD`: The company does not hold this name. Read the tenant: it holds its companyId, domainName, groupName and secondaryDomains.
      * - `NAME_IS_PROVEN`: The company has proven this domain. Let the company change its domain first. The domain can be released once it is a secondary one.
      * - `NAME_HAS_NO_PLACE`: A secondary domain has no replacement. Leave replacement out.
      * - `VALUE_TAKEN`: A value is already in use. Choose another value for the fields in errors.
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7455,7 +7517,7 @@ export type ReleaseTrialErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7543,7 +7605,7 @@ export type TransferOwnerErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7693,7 +7755,7 @@ export type RetryMailErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7850,7 +7912,7 @@ export type DismissMailErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8083,7 +8145,7 @@ export type DissolveGroupErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8226,7 +8288,7 @@ export type RemoveAffiliateErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8309,7 +8371,7 @@ export type AddAffiliateErrors = {
      * - `GROUP_DISSOLVED`: The group has been dissolved. Read its bills, or form a new group.
      * - `IN_A_GROUP`: The company is in a group already. Remove it from its group first.
      * - `IS_MAIN`: The company is the main one of the group, or will be it. Name another main company first.
-     * - `NOT_SUBSCRIBED`: The tenant has no such subscription. Name products that the tenant is subscribed to.
+     * - `NOT_SUBSCRIBED`: The company has no such subscription. Name products that the tenant is subscribed to.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `MAIN_CANCELLATION_SCHEDULED`: The main company of the group ends on a scheduled date. Let the main company withdraw its cancellation first.
      * - `MAIN_ENDED`: The main company of the group has ended. Name another main company, or form a new group.
@@ -8317,7 +8379,7 @@ export type AddAffiliateErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8405,7 +8467,7 @@ export type UndoDissolutionErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8493,7 +8555,7 @@ export type ChangeMainErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8582,7 +8644,7 @@ export type SetLinkedCardsErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8669,7 +8731,7 @@ export type SaveOrgChartErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: The tenant has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
      */
     412: Problem;
     /**

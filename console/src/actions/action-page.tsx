@@ -121,7 +121,7 @@ function Openable({ allowed, precautions, children }: OpenableProps) {
     <SpaceBetween size="l">
       {!isAllowed && (
         <Alert type="warning" header={t('notNow')}>
-          {ADVICE[refused?.code ?? '']?.[language] ?? refused?.fix ?? t('notNow')}
+          {ADVICE[refused?.code ?? '']?.[language] ?? refused?.fix ?? t('notHere')}
         </Alert>
       )}
       {wasOpen.current && precautions.length > 0 && <Precautions texts={precautions} />}

@@ -3,11 +3,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { DryRun } from '@smartwork/client/types';
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
+import type { PreviewedAction } from '../api/use-action.ts';
 import { followLink } from '../app/follow-link.ts';
 import { useTexts } from '../language/texts.ts';
 import { ACTION_TEXTS } from './action-texts.ts';
-import { Refused } from './refused.tsx';
-import type { PreviewedAction } from './use-tenant-action.ts';
+import { Refused } from './changes/refused.tsx';
 
 interface FormFooterProps {
   readonly submit: string;
@@ -24,9 +24,7 @@ export function FormFooter({ submit, onSubmit, action, disabled = false, more }:
   const home = `/companies/${tenantId}${product === undefined ? '' : `/products/${product}`}`;
   return (
     <SpaceBetween size="m">
-      {action.previewError && (
-        <Refused error={action.previewError} seen={action.seen} tenant={action.tenant} />
-      )}
+      <Refused error={action.previewError} action={action} />
       <SpaceBetween direction="horizontal" size="xs">
         <Button variant="link" href={home} onFollow={followLink}>
           {t('back')}

@@ -20,11 +20,13 @@ export function Menu() {
   const { role, user } = useSession();
   const tenantId = /^\/companies\/([^/]+)/.exec(path)?.[1];
   const { data: tenant } = useTenant((user && tenantId) ?? '');
+  const hrefOf = (to: string) => (tenantId === undefined ? to : to.replace(':tenantId', tenantId));
   const linkOf = ({ path: to, menu }: ConsoleRoute): Link => ({
     type: 'link',
     text: menu?.[language] ?? to,
-    href: tenantId === undefined ? to : to.replace(':tenantId', tenantId),
+    href: hrefOf(to),
   });
+  const belongsTo = ROUTES.find((route) => hrefOf(route.path) === path)?.belongsTo;
   const lines = ROUTES.filter((route) => route.menu && (route.role === role || route.role === 'either'));
   const general = lines.filter((route) => !route.path.startsWith(COMPANY)).map(linkOf);
   const [company, ...ofCompany] =
@@ -40,7 +42,12 @@ export function Menu() {
     );
   return (
     <SideNavigation
-      activeHref={placeOf(path, [...general, ...(company ? [company] : []), ...ofCompany, ...products])}
+      activeHref={placeOf(belongsTo ? hrefOf(belongsTo) : path, [
+        ...general,
+        ...(company ? [company] : []),
+        ...ofCompany,
+        ...products,
+      ])}
       onFollow={followLink}
       items={[
         ...general,

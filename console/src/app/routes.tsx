@@ -10,6 +10,8 @@ export interface ConsoleRoute {
   readonly role: Role | 'either' | 'nobody';
   /** Its line in the menu at the side; below a company when the path has one. */
   readonly menu?: Localized;
+  /** The page whose line in the menu it belongs to, where its address does not say so. */
+  readonly belongsTo?: string;
 }
 
 type Load = () => Promise<{ readonly Screen: ComponentType }>;
@@ -87,10 +89,13 @@ export const ROUTES: readonly ConsoleRoute[] = [
     en: 'Settings',
     ko: '설정',
   }),
-  screen(
-    '/companies/:tenantId/billing-profile',
-    'either',
-    () => import('../screens/billing-profile/screen.tsx'),
-  ),
+  {
+    ...screen(
+      '/companies/:tenantId/billing-profile',
+      'either',
+      () => import('../screens/billing-profile/screen.tsx'),
+    ),
+    belongsTo: '/companies/:tenantId/bills',
+  },
   ...ACTION_ROUTES,
 ];

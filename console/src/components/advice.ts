@@ -153,6 +153,50 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     en: 'Prove in the settings that the domain is yours.',
     ko: '설정 화면에서 도메인 소유를 확인해 주십시오.',
   },
+  NAME_UNCHANGED: {
+    en: 'To change it, enter another name.',
+    ko: '변경하려면 다른 이름을 입력해 주십시오.',
+  },
+  NAME_HAS_NO_PLACE: {
+    en: 'Leave the replacement empty: nothing takes the place of a former domain.',
+    ko: '이전 도메인은 다른 이름으로 대신할 수 없으므로 대신 사용할 이름을 비워 두십시오.',
+  },
+  OWNER_UNCHANGED: {
+    en: 'To change it, enter another account.',
+    ko: '변경하려면 다른 계정을 입력해 주십시오.',
+  },
+  ALREADY_BUNDLE: {
+    en: 'Upgrade the bundle, or cancel the product that you no longer use: the other one goes on alone.',
+    ko: '번들을 업그레이드해 주십시오. 사용하지 않을 상품을 해지하면 나머지 상품은 단독으로 계속 이용할 수 있습니다.',
+  },
+  WOULD_LOSE_FEATURES: {
+    en: 'Choose one of the offered plans. When files are in the way, delete some.',
+    ko: '제공되는 플랜 중에서 선택해 주십시오. 파일 때문에 전환할 수 없으면 파일을 일부 삭제해 주십시오.',
+  },
+  CAPACITY_IN_USE: {
+    en: 'Delete files, or return less capacity. My Product shows how much is used.',
+    ko: '파일을 삭제하거나 반납할 용량을 줄여 주십시오. 사용 중인 용량은 상품 관리 화면에서 확인할 수 있습니다.',
+  },
+  OPERATION_NOT_FAILED: {
+    en: 'It was started again meanwhile, or is done. Nothing is left to do.',
+    ko: '이미 다시 시작되었거나 완료되었습니다. 추가로 하실 일이 없습니다.',
+  },
+  OPERATION_IN_PROGRESS: {
+    en: 'Wait until it is done, and repeat the step.',
+    ko: '작업이 완료된 후 다시 진행해 주십시오.',
+  },
+  MAIL_NOT_FAILED: {
+    en: 'It was sent, or is still being tried. Nothing is left to do.',
+    ko: '이미 발송되었거나 발송을 시도하고 있습니다. 추가로 하실 일이 없습니다.',
+  },
+  PAYMENT_METHOD_IN_USE: {
+    en: 'Register another method in its place.',
+    ko: '삭제하는 대신 다른 결제 수단을 등록해 주십시오.',
+  },
+  MONTH_NOT_OVER: {
+    en: 'Repeat the step from the first of the next month on.',
+    ko: '다음 달 1일부터 진행할 수 있습니다.',
+  },
   LEAVE_BUNDLE: {
     en: 'Cancel the product that you no longer use. The other one goes on alone.',
     ko: '사용하지 않을 상품을 해지하면 나머지 상품은 단독으로 계속 이용할 수 있습니다.',

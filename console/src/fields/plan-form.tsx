@@ -4,7 +4,7 @@ import type { Catalog, DryRun, TenantWithProfile } from '@smartwork/client/types
 import { type ReactNode, useState } from 'react';
 import { ConfirmDialog } from '../actions/dialogs/confirm-dialog.tsx';
 import { FormFooter } from '../actions/form-footer.tsx';
-import type { PreviewedAction } from '../actions/use-tenant-action.ts';
+import type { PreviewedAction } from '../api/use-action.ts';
 import { areNamesComplete, lackingFor, NamesFields, NO_NAMES, namesIn } from './names-fields.tsx';
 import type { OfferedPlan } from './plan-tiles.tsx';
 import { isAgreedTo, TermsAgreement, termsFor, termsVersionOf } from './terms-agreement.tsx';

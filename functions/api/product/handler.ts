@@ -22,7 +22,7 @@ import { EnvSchema } from './env.ts';
 import { listAccounts } from './list-accounts.ts';
 import { getOrgChart } from './org-chart.ts';
 import { searchAccounts } from './search-accounts.ts';
-import { answerServiceTask, getServiceTask } from './service-task.ts';
+import { answerServiceTask, getServiceTask, listServiceTasks } from './service-task.ts';
 import { reportUsedBytes } from './used-bytes.ts';
 
 const env = parseEnv(EnvSchema);
@@ -56,6 +56,7 @@ export const handler = httpEntry(
     listAccounts: (request) => listAccounts(deps, request),
     searchAccounts: (request) => searchAccounts(groups, request),
     getOrgChart: (request) => getOrgChart(groups, request),
+    listServiceTasks: (request) => listServiceTasks(tasks, request),
     getServiceTask: (request) => getServiceTask(tasks, request),
     answerServiceTask: (request) => answerServiceTask(tasks, request),
     reportUsedBytes: (request) => reportUsedBytes(reports, request),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { createTaskAnswerStore } from '../../adapters/stores/work/service-task-store.ts';
-import { decideTaskAnswer, knownTask } from '../../core/decide/service-task.ts';
+import { decideTaskAnswer, knownTask, openTasks } from '../../core/decide/service-task.ts';
 import { type ServiceTask, taskNamed } from '../../core/lifecycle/service-task.ts';
 import { orRefuse, RefusedError, refuse } from '../../core/refusals/refusals.ts';
 import { TaskAnswerRequestSchema } from '../../core/requests/service-task.ts';
@@ -10,7 +10,7 @@ import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { callerIn, visibleOf } from '../pipeline/callers.ts';
 import { isDryRun } from '../pipeline/headers.ts';
 import { callIn, repeatedReply, storedResponse } from '../pipeline/idempotency.ts';
-import { SubscriptionPath } from '../pipeline/path-parameters.ts';
+import { SubscriptionPath, subscriptionPathIn } from '../pipeline/path-parameters.ts';
 import { replyWhenCommitted } from '../pipeline/until-committed.ts';
 
 export type ServiceTaskDeps = ReturnType<typeof createTaskAnswerStore>;
@@ -23,6 +23,14 @@ function taskPathIn({ params }: HttpRequest) {
   const named = taskNamed(id);
   if (!named) throw new RefusedError(refuse('TASK_NOT_ASKED'));
   return { tenantId, id, place: { product, kind: named.kind } };
+}
+
+/** GET …/services/{product}: the open tasks of one company, for a product that has lost events. */
+export async function listServiceTasks(deps: ServiceTaskDeps, request: HttpRequest): Promise<HttpReply> {
+  const { tenantId, product } = subscriptionPathIn(request);
+  const { known, tasks } = await deps.loadTasks(tenantId, product);
+  const { tenant } = visibleOf(known, request);
+  return { status: 200, body: { tasks: openTasks(tenant, tasks, request.now).map(serviceTaskView) } };
 }
 
 /** GET …/services/{product}/{task}: what a connected product is asked to do. */

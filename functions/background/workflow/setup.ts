@@ -5,9 +5,13 @@ import { BUNDLE } from '../../core/catalog/bundle.ts';
 import { type Product, ProductSchema } from '../../core/catalog/codes.ts';
 import type { Commit } from '../../core/commit.ts';
 import { decideSystemAccounts, topAdministratorsOf } from '../../core/decide/accounts/accounts.ts';
-import { decideSetupComplete, decideSetupFailed } from '../../core/decide/system/setup.ts';
+import {
+  decideOperationDelayed,
+  decideSetupComplete,
+  decideSetupFailed,
+} from '../../core/decide/system/setup.ts';
 import { carriedOut } from '../../core/lifecycle/operation.ts';
-import { requiredSettings } from '../../core/lifecycle/service-settings.ts';
+import { type RequiredSettings, requiredSettings } from '../../core/lifecycle/service-settings.ts';
 import type { WantedTask } from '../../core/lifecycle/service-task.ts';
 import type { WorkInput } from '../../core/lifecycle/work.ts';
 import { isLive } from '../../core/model/subscription.ts';
@@ -45,15 +49,22 @@ export async function setUpAccounts(
   const commit = decideSystemAccounts(stored, administrators, accountRecords, now);
   const { outcome } = commit ? await deps.commitAccounts(commit) : { outcome: 'COMMITTED' };
   if (outcome !== 'COMMITTED') throw new StoreBusyError('the tenant has changed since it was read');
-  const { left } = await shareAccounts(deps, work, now);
-  const nextAt = left || deps.connected.length === 0 ? undefined : await askForSetup(deps, work, now);
+  const known = commit ? { ...stored, usageHead: commit.usageHead } : stored;
+  const { left } = await shareAccounts(deps, work, known, now);
+  const nextAt = left || deps.connected.length === 0 ? undefined : await askForSetup(deps, work, stored, now);
   return { left, products, ...(nextAt && { nextAt }) };
 }
 
 /** Undefined when all have confirmed, and when nobody asks for this try any more. */
-async function askForSetup(deps: SetupDeps, work: WorkInput, now: Instant): Promise<Instant | undefined> {
-  const { tenant, settings, isOurs } = await wanted(deps, work);
-  if (!isOurs) return undefined;
+async function askForSetup(
+  deps: SetupDeps,
+  work: WorkInput,
+  stored: StoredTenant,
+  now: Instant,
+): Promise<Instant | undefined> {
+  const { tenant } = stored;
+  if (!isRunning(tenant.operation, work.version)) return undefined;
+  const settings = settingsAfter(stored, work);
   const tasks = concernedBy(tenant).map(
     (product): WantedTask => ({
       product,
@@ -64,7 +75,7 @@ async function askForSetup(deps: SetupDeps, work: WorkInput, now: Instant): Prom
   const { outcome } = await askProducts(deps, tenant, work, tasks, now);
   if (outcome.status === 'FAILED') throw new ProductFailedError(outcome.reason);
   if (outcome.status === 'DONE') return undefined;
-  await tellDelay(deps, work, now);
+  if (decideOperationDelayed(stored, work.version, now)) await tellDelay(deps, work, now);
   return outcome.nextAt;
 }
 
@@ -73,7 +84,9 @@ async function askForSetup(deps: SetupDeps, work: WorkInput, now: Instant): Prom
  * of a bundle (R56-R59); a product alone has nothing to link.
  */
 export async function setUpServices(deps: SetupDeps, work: WorkInput): Promise<object> {
-  const { tenant, settings } = await wanted(deps, work);
+  const stored = await loaded(deps, work.tenantId);
+  const { tenant } = stored;
+  const settings = settingsAfter(stored, work);
   const products = concernedBy(tenant);
   for (const product of products) {
     const told = settings[product];
@@ -105,12 +118,8 @@ export async function failSetup(deps: SetupDeps, work: WorkInput, now: Instant):
 }
 
 /** What the services are to be told by this try; when it is over or another one took its place, what holds anyway. */
-async function wanted(deps: SetupDeps, { tenantId, version }: WorkInput) {
-  const { tenant, profile } = await loaded(deps, tenantId);
-  const isOurs = isRunning(tenant.operation, version);
-  const after = isOurs ? carriedOut(tenant) : tenant;
-  return { tenant, settings: requiredSettings(after, profile), isOurs };
-}
+const settingsAfter = ({ tenant, profile }: StoredTenant, { version }: WorkInput): RequiredSettings =>
+  requiredSettings(isRunning(tenant.operation, version) ? carriedOut(tenant) : tenant, profile);
 
 /** A connected product could not do it, or did not answer in time. The history of the execution shows why. */
 class ProductFailedError extends Error {

@@ -11,7 +11,6 @@ import { isRunning, type KnownTenant } from '../../core/model/tenant.ts';
 import { StoreBusyError } from '../../core/refusals/refusals.ts';
 
 export interface ShareAccountsDeps extends SystemAccounts {
-  readonly tenant: (tenantId: string) => Promise<KnownTenant | undefined>;
   readonly accountsOf: (tenantId: string, product: Product, page: PageRequest) => Promise<Page<Account>>;
 }
 
@@ -23,16 +22,17 @@ const WRITES = 90;
 const TRANSACTIONS = 20;
 
 /**
- * The accounts of what is owned become accounts of the other part of the bundle (R33, R59, F41); answers whether to come
- * again. Each call looks for what is still missing, so a repeat counts nobody twice, and no ID stands in the answer, as
+ * The accounts of what is owned become accounts of the other part of the bundle (R33, R59, F41), of a company as it was
+ * read or left by the commit before; answers whether to come again. Each call looks for what is still missing, so a repeat counts nobody twice, and no ID stands in the answer, as
  * an execution keeps that.
  */
 export async function shareAccounts(
   deps: ShareAccountsDeps,
   { tenantId, version }: WorkInput,
+  start: KnownTenant | undefined,
   now: Instant,
 ): Promise<{ left: boolean }> {
-  let known = await deps.tenant(tenantId);
+  let known = start;
   if (!known || !isRunning(known.tenant.operation, version)) return { left: false };
   let room = TRANSACTIONS;
   for (const { from, to } of sharedBy(known.tenant)) {

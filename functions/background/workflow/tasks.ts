@@ -44,7 +44,8 @@ export const TASKS = {
  * the next release drops these.
  */
 const FORMER_TASKS = {
-  'share-accounts': (deps, { work, now }) => shareAccounts(deps, work, now),
+  'share-accounts': async (deps, { work, now }) =>
+    shareAccounts(deps, work, await deps.tenant(work.tenantId), now),
   'set-up-service': (deps, { work }) => setUpServices(deps, work),
   'link-services': (deps, { work }) => setUpServices(deps, work),
 } as const satisfies Record<string, Task>;

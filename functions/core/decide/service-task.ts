@@ -26,11 +26,18 @@ export function decideTaskAnswer(
   if ('refused' in known) return known;
   const { answer } = known;
   if (answer && isSame(answer, said)) return undefined;
-  if (answer && answer.status !== 'WORKING') return refuse('TASK_ANSWERED');
+  if (isFinal(answer)) return refuse('TASK_ANSWERED');
   if (!isAwaited(tenant, known, now)) return refuse('TASK_OVER');
   const errors = said.status === 'WORKING' ? untilErrors(said.until, known, now) : [];
   return errors.length > 0 ? refuse('INPUT_INVALID', { errors }) : { ...known, answer: { ...said, at: now } };
 }
+
+/** The tasks of one company that a product may answer now. */
+export const openTasks = (tenant: Tenant, tasks: readonly ServiceTask[], now: Instant): ServiceTask[] =>
+  tasks.filter((task) => !isFinal(task.answer) && isAwaited(tenant, task, now));
+
+const isFinal = (answer: TaskAnswer | undefined): boolean =>
+  answer !== undefined && answer.status !== 'WORKING';
 
 /** The task by its ID, or why there is none. */
 export function knownTask(task: ServiceTask | undefined, id: string): ServiceTask | Refusal {

@@ -5,7 +5,7 @@ import { localized } from '../language.ts';
 import { GROUP_PRODUCTS, liveGroupProducts } from '../lifecycle/enrollment.ts';
 import { productNames } from '../mails/wording/offer.ts';
 import { type Group, isAffiliate } from '../model/group.ts';
-import type { Subscription } from '../model/subscription.ts';
+import { isLive, type Subscription } from '../model/subscription.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
 import { withParticle } from '../particles.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
@@ -73,8 +73,7 @@ export const together = (
     return (
       products.some(isGroupProduct) &&
       isGroupProduct(product) &&
-      subscription !== undefined &&
-      subscription.phase !== 'ENDED' &&
+      isLive(subscription) &&
       concerns(subscription)
     );
   });

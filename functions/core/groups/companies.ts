@@ -25,7 +25,7 @@ export const joined =
   (tenant: Tenant): Tenant => ({
     ...tenant,
     group: staying(tenant, groupId),
-    billedTo: billedAnew(tenant, [{ from, groupId }]),
+    billedTo: billedAnew(tenant, from, [{ from, groupId }]),
   });
 
 /** The company from the decision on that it leaves: billed itself from a day on, and never to the group if it is to come later. */
@@ -34,7 +34,10 @@ export const left =
   (tenant: Tenant): Tenant => ({
     ...tenant,
     group: { ...staying(tenant, groupId), until },
-    billedTo: billedAnew(tenant, [{ from: earlier(from, until), groupId }, { from: until }]),
+    billedTo: billedAnew(tenant, earlier(from, until), [
+      ...(from < until ? [{ from, groupId }] : []),
+      { from: until },
+    ]),
   });
 
 /** Without a day on which it leaves; with what only another release knows, of a group that it is in. */
@@ -45,13 +48,12 @@ function staying({ group: present }: Tenant, groupId: string): NonNullable<Tenan
 }
 
 /**
- * Decisions for the day of the first entry and later days are made anew. Decisions for earlier days
- * stays, days to come included: whoever leaves, comes back and leaves again is billed itself in between.
+ * What was decided for this day and later ones is decided anew. Decisions for earlier days stay, days to come included:
+ * a company that leaves, comes back and leaves again is billed itself in between.
  */
-function billedAnew({ billedTo = [] }: Tenant, entries: BilledTo): BilledTo {
-  const [first] = entries;
-  const kept = billedTo.filter(({ from }) => first === undefined || from < first.from);
-  const all = [...kept, ...entries].filter(({ from }, index, list) => from !== list[index + 1]?.from);
+function billedAnew({ billedTo }: Tenant, since: KstDate, entries: BilledTo): BilledTo {
+  const kept = billedTo?.filter(({ from }) => from < since) ?? [];
+  const all = [...kept, ...entries];
   // Before its first entry a company is billed itself.
   return all.filter(({ groupId }, index) => groupId !== all[index - 1]?.groupId);
 }

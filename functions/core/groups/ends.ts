@@ -19,7 +19,8 @@ export function endedIn(group: Group, { tenantId, products }: Ending, endsOn: Ks
       { endsOn, by: 'CANCELLATION' as const },
     ]),
   );
-  return withEnrollment(group, tenantId, { ...group.companies[tenantId]?.enrollment, ...ending });
+  const { enrollment } = group.companies[tenantId] ?? {};
+  return withEnrollment(group, tenantId, { ...enrollment, ...ending });
 }
 
 /** Why the group does not let the company end on a date, as the call for it would be refused. */

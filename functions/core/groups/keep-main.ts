@@ -1,6 +1,6 @@
-import { earliest, type KstDate, kstDateOf, later, startOfKstDay } from '../business-calendar.ts';
+import { earliest, hasCome, type KstDate, kstDateOf, later, startOfKstDay } from '../business-calendar.ts';
 import type { Commit } from '../commit.ts';
-import { enrollmentOn, GROUP_PRODUCTS, liveGroupProducts, withEnrollment } from '../lifecycle/enrollment.ts';
+import { enrollmentOn, liveGroupProducts, withEnrollment } from '../lifecycle/enrollment.ts';
 import {
   companiesOn,
   companyOn,
@@ -11,6 +11,7 @@ import {
   mainsFrom,
   todayIn,
 } from '../model/group.ts';
+import { isLive } from '../model/subscription.ts';
 import type { StoredTenant, Tenant } from '../model/tenant.ts';
 import type { RefusalCode } from '../refusals/codes.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
@@ -22,8 +23,9 @@ import { type Refusal, refuse } from '../refusals/refusals.ts';
 export function leftWithoutMain(group: Group, date: KstDate): string[] {
   const today = todayIn(group, date);
   const left = mainsFrom(group, today).flatMap(({ tenantId: main, from, until }) => {
-    const gone = endOfMain(group.companies[main]?.enrollment ?? {}, today);
-    if (gone === undefined || (until !== undefined && gone >= until)) return [];
+    const { enrollment: ofMain = {} } = group.companies[main] ?? {};
+    const gone = endOfMain(ofMain, today);
+    if (gone === undefined || hasCome(until, gone)) return [];
     const since = later(later(gone, from), today);
     return companiesOn(group, since).flatMap(([tenantId, { enrollment }]) =>
       tenantId !== main && isLeftOn(since, enrollment, today) ? [tenantId] : [],
@@ -42,7 +44,7 @@ function endOfMain(enrollment: Enrollment, today: KstDate): KstDate | undefined 
 /** A trial that runs out counts once it has: until then its company can still pay for it. */
 const isLeftOn = (date: KstDate, enrollment: Enrollment, today: KstDate): boolean =>
   Object.values(enrollmentOn(enrollment, today)).some(
-    ({ endsOn, by }) => endsOn === undefined || endsOn > date || by !== 'CANCELLATION',
+    ({ endsOn, by }) => by !== 'CANCELLATION' || !hasCome(endsOn, date),
   );
 
 /** Whether the end of the main company rests on the company's own: then that cannot be undone. */
@@ -119,9 +121,8 @@ function refusalFor(group: Group, today: KstDate, tenantId: string, left: readon
 }
 
 const ends = ({ tenant: before }: StoredTenant, after: Tenant): boolean =>
-  GROUP_PRODUCTS.some(
-    (product) =>
-      before.subscriptions[product]?.cancellation && after.subscriptions[product]?.phase === 'ENDED',
+  liveGroupProducts(before).some(
+    ({ product, cancellation }) => cancellation && !isLive(after.subscriptions[product]),
   );
 
 /** Why an up-to-date company cannot become an affiliate as it stands. */

@@ -1,4 +1,4 @@
-import { type Instant, type KstDate, kstDateOf } from '../business-calendar.ts';
+import { hasCome, type Instant, type KstDate, kstDateOf } from '../business-calendar.ts';
 import { BUNDLE } from '../catalog/bundle.ts';
 import { companyOn, decidedOn, type Enrollment, type Group } from '../model/group.ts';
 import { isLive, type Subscription, trialEndsAt } from '../model/subscription.ts';
@@ -32,9 +32,7 @@ function plannedEnd(tenant: Tenant, subscription: Subscription): Enrollment[keyo
 
 /** What of an enrollment is left on a day: who has reached its end is gone, whether or not its timer ran. */
 export const enrollmentOn = (enrollment: Enrollment, date: KstDate): Enrollment =>
-  Object.fromEntries(
-    Object.entries(enrollment).filter(([, { endsOn }]) => endsOn === undefined || endsOn > date),
-  );
+  Object.fromEntries(Object.entries(enrollment).filter(([, { endsOn }]) => !hasCome(endsOn, date)));
 
 /**
  * The group as a commit of one of its companies leaves it. A date that comes as planned changes nothing in it: so the

@@ -54,7 +54,6 @@ export function endSubscription(
   at: Instant,
 ): Tenant {
   const { suspension: _, reservation: __, cancellation, ...kept } = subscription;
-  const acceptedPenalty = reason === 'CANCELED' ? cancellation?.acceptedPenalty : undefined;
   const bundle = isPartOfBundle(tenant, subscription.product) ? tenant.bundle : undefined;
   const ended = {
     ...kept,
@@ -62,7 +61,7 @@ export function endSubscription(
     ended: {
       reason,
       at,
-      ...(acceptedPenalty !== undefined && { acceptedPenalty }),
+      ...(cancellation?.acceptedPenalty !== undefined && { acceptedPenalty: cancellation.acceptedPenalty }),
       ...(bundle && { endedBundle: bundle.plan }),
     },
     dataStatus: 'DELETION_PENDING',
@@ -70,7 +69,7 @@ export function endSubscription(
   const after = withSubscription(tenant, ended);
   if (!bundle) return after;
   const { bundle: ____, ...alone } = after;
-  const goesOn = subscription.product === 'WORKPLACE' && isLive(after.subscriptions.NAVER_WORKS);
+  const goesOn = isLive(after.subscriptions.NAVER_WORKS);
   // R139, R140: the accounts were WORKPLACE's; NAVER WORKS keeps their login IDs, not their passwords.
   return { ...alone, integrations: [], ...(goesOn && { passwordsValidFrom: at }) };
 }

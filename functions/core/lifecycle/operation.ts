@@ -23,8 +23,8 @@ export const BUNDLE_LINKS = BUNDLE_INTEGRATIONS.map(({ code }) => code);
  * (A27), and only what is still there changes. A late call finds what the call in time has left.
  */
 export function carriedOut(tenant: Tenant): Tenant {
-  const { type, target } = tenant.operation;
-  if (type === 'PROVISION' || !target) return linked(tenant);
+  const { target } = tenant.operation;
+  if (!target) return linked(tenant);
   if (!isStillMeant(tenant, target)) return tenant;
   const after = linked(withTarget(tenant, target));
   return target.domainName === undefined ? after : withDomain(after, target.domainName);
@@ -75,8 +75,7 @@ function withTarget(tenant: Tenant, { parts, bundlePlan, requestedOn }: Operatio
   const isBundle = bundlePlan !== undefined;
   const after = parts.reduce((at, part) => {
     const subscription = at.subscriptions[part.product];
-    if (!subscription || part.begins) return at;
-    return withSubscription(at, withPlan(subscription, part, requestedOn, isBundle));
+    return subscription ? withSubscription(at, withPlan(subscription, part, requestedOn, isBundle)) : at;
   }, tenant);
   return bundlePlan ? { ...after, bundle: { ...after.bundle, plan: bundlePlan } } : after;
 }

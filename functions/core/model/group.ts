@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  hasCome,
   type Instant,
   InstantSchema,
   type KstDate,
@@ -76,7 +77,7 @@ export function mainsFrom(
 ): (Main & { readonly until: KstDate | undefined })[] {
   return mains
     .map((main, index) => ({ ...main, until: mains[index + 1]?.from ?? end }))
-    .filter(({ until }) => until === undefined || until > date);
+    .filter(({ until }) => !hasCome(until, date));
 }
 
 /** Of a group that is no more, the company that was its last main one. */
@@ -86,10 +87,10 @@ export function mainOn(group: Group, date: KstDate): Main {
   return main;
 }
 
-export const isDissolved = ({ until }: Group, date: KstDate): boolean => until !== undefined && until <= date;
+export const isDissolved = ({ until }: Group, date: KstDate): boolean => hasCome(until, date);
 
 const isCompanyOn = (group: Group, { until }: GroupCompany, date: KstDate): boolean =>
-  !isDissolved(group, date) && (until === undefined || date < until);
+  !isDissolved(group, date) && !hasCome(until, date);
 
 /** In the order in which they came; the store keeps none. */
 export const companiesOn = (group: Group, date: KstDate): [string, GroupCompany][] =>

@@ -10,14 +10,14 @@ export const NAME_REFUSALS = {
     },
   },
   NAME_NOT_USED: {
-    title: { en: 'The tenant has no name of this kind', ko: '회사가 사용하지 않는 종류의 이름입니다' },
+    title: { en: 'The company has no name of this kind', ko: '회사가 사용하지 않는 종류의 이름입니다' },
     fix: {
       en: 'Read the tenant: it has a domainName or a groupName, and only a domain is proven.',
       ko: '회사를 조회하여 domainName과 groupName 중 어느 것을 사용하는지 확인해 주십시오. 소유 확인은 도메인에만 필요합니다.',
     },
   },
   NAME_UNCHANGED: {
-    title: { en: 'The tenant has this name already', ko: '회사가 이미 사용하고 있는 이름입니다' },
+    title: { en: 'The company has this name already', ko: '회사가 이미 사용하고 있는 이름입니다' },
     fix: {
       en: 'There is nothing to do, or send another name.',
       ko: '변경할 내용이 없습니다. 변경하려면 다른 이름을 보내 주십시오.',
@@ -31,7 +31,7 @@ export const NAME_REFUSALS = {
     },
   },
   NAME_NOT_HELD: {
-    title: { en: 'The tenant does not hold this name', ko: '회사가 보유하지 않은 이름입니다' },
+    title: { en: 'The company does not hold this name', ko: '회사가 보유하지 않은 이름입니다' },
     fix: {
       en: 'Read the tenant: it holds its companyId, domainName, groupName and secondaryDomains.',
       ko: '회사를 조회하여 보유한 companyId, domainName, groupName, secondaryDomains를 확인해 주십시오.',
@@ -60,7 +60,7 @@ export const NAME_REFUSALS = {
   },
   TOO_MANY_DOMAINS: {
     title: {
-      en: 'The tenant has 20 secondary domains, which is the most',
+      en: 'The company has 20 secondary domains, which is the most',
       ko: '보조 도메인은 최대 20개이며, 이미 20개를 모두 사용하고 있습니다',
     },
     fix: {

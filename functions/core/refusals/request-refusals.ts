@@ -65,8 +65,8 @@ export const REQUEST_REFUSALS = {
   },
   ETAG_STALE: {
     title: {
-      en: 'The tenant has changed since it was read',
-      ko: '조회한 이후 회사의 정보가 변경되었습니다',
+      en: 'It has changed since it was read',
+      ko: '조회한 이후 내용이 변경되었습니다',
     },
     fix: {
       en: 'Read the tenant again and send its new ETag in If-Match.',

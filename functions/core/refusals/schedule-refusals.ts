@@ -14,14 +14,14 @@ export const SCHEDULE_REFUSALS = {
     fix: { en: 'Request the product anew.', ko: '상품을 새로 신청해 주십시오.' },
   },
   OPERATION_IN_PROGRESS: {
-    title: { en: 'An operation is running on the tenant', ko: '회사에 진행 중인 작업이 있습니다' },
+    title: { en: 'An operation of the company is running', ko: '회사에 진행 중인 작업이 있습니다' },
     fix: {
       en: 'Repeat the request when the operation of the tenant is done.',
       ko: '작업이 완료된 후 다시 요청해 주십시오.',
     },
   },
   OPERATION_FAILED: {
-    title: { en: 'The operation of the tenant has failed', ko: '회사의 작업이 실패했습니다' },
+    title: { en: 'The operation of the company has failed', ko: '회사의 작업이 실패했습니다' },
     fix: {
       en: 'Wait until customer support has completed it.',
       ko: '고객지원에서 작업을 완료할 때까지 기다려 주십시오.',
@@ -52,7 +52,7 @@ export const SCHEDULE_REFUSALS = {
     },
   },
   NOT_SUBSCRIBED: {
-    title: { en: 'The tenant has no such subscription', ko: '회사가 이용하지 않는 상품입니다' },
+    title: { en: 'The company has no such subscription', ko: '회사가 이용하지 않는 상품입니다' },
     fix: {
       en: 'Name products that the tenant is subscribed to.',
       ko: '회사가 이용 중인 상품을 지정해 주십시오.',

@@ -1,19 +1,15 @@
 import * as z from 'zod';
 import { InstantSchema } from '../business-calendar.ts';
-import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { ProductSchema } from '../catalog/codes.ts';
 import { type ServiceSettings, ServiceSettingsSchema } from '../lifecycle/service-settings.ts';
 import { answerDue, type ServiceTask, TASK_KINDS, taskId } from '../lifecycle/service-task.ts';
 import { shown } from './shown.ts';
 
+const { features, integrations, ...others } = ServiceSettingsSchema.shape;
 const SettingsViewSchema = z.strictObject({
-  plan: PlanCodeSchema,
-  features: z.array(z.string()),
-  language: z.string(),
-  timeZone: z.string(),
-  companyId: z.string().optional(),
-  domainName: z.string().optional(),
-  groupName: z.string().optional(),
-  integrations: z.array(z.string()).describe('What links the service with the others of a bundle.'),
+  ...others,
+  features: features.unwrap(),
+  integrations: integrations.unwrap().describe('What links the service with the others of a bundle.'),
 });
 
 /** A task of a connected product, as the product and support see it. */

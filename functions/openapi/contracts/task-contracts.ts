@@ -1,13 +1,21 @@
+import { SubscriptionPath } from '../../api/pipeline/path-parameters.ts';
 import { TaskPath } from '../../api/product/service-task.ts';
 import { ServiceTaskViewSchema } from '../../core/views/service-task-view.ts';
 import type { RouteName } from '../../routes/routes.ts';
 import { TASK_ANSWER_EXAMPLES } from '../examples/examples.ts';
-import { ServiceTaskDryRun } from '../parts/answers.ts';
+import { ServiceTaskDryRun, ServiceTaskList } from '../parts/answers.ts';
 import { MutationQuery, RepeatableHeaders, TaskAnswer } from '../parts/requests.ts';
 import type { RouteContract } from '../parts/route-contract.ts';
 import { BODY_REFUSALS, REPEAT_REFUSALS } from './contract-parts.ts';
 
 export const TASK_CONTRACTS = {
+  listServiceTasks: {
+    description:
+      'For a connected product that has lost events of the bus: what it may answer now for this company. A task that is answered or over is not in it.',
+    path: SubscriptionPath,
+    answers: { 200: { description: 'The open tasks.', schemas: [ServiceTaskList] } },
+    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'BUSY'],
+  },
   getServiceTask: {
     description:
       'For a connected product that has heard a request on the event bus: what its service is to serve the company with, and until when the answer is waited for.',

@@ -50,6 +50,9 @@ const cursor = z
 export const TenantList = z.strictObject({ tenants: z.array(TenantViewSchema), cursor }).meta({
   id: 'TenantList',
 });
+export const ServiceTaskList = z
+  .strictObject({ tasks: z.array(ServiceTaskViewSchema) })
+  .meta({ id: 'ServiceTaskList' });
 export const EventList = z
   .strictObject({ events: z.array(EventViewSchema), cursor })
   .meta({ id: 'EventList' });

@@ -3,6 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Webhooks } from '../bus/webhooks.ts';
 import type { DeadExecutions } from '../dead-executions.ts';
 import type { MailFates } from '../mail-fates.ts';
 import type { ServiceFunction } from '../service-function.ts';
@@ -23,6 +24,7 @@ interface DeliveryAlarmsProps {
   readonly deaths: DeadExecutions;
   readonly mailFate: ServiceFunction<'mail-fate'>;
   readonly fates: MailFates;
+  readonly webhooks: Webhooks;
 }
 
 const BEHIND_MS = 5 * 60 * 1000;
@@ -79,6 +81,34 @@ export class DeliveryAlarms extends Construct {
       props.fates.deadLetters,
       'What became of some mails was not written down: nobody sees there that they came back.',
     );
+
+    for (const { product, sender, deadLetters } of props.webhooks.deliveries) {
+      this.deadLetterAlarm(
+        `webhook-${product}`,
+        topic,
+        deadLetters,
+        `${product} has not taken some events for days: nothing delivers them any more.`,
+      );
+      new ServiceAlarm(this, `Errors-webhook-${product}`, {
+        topic,
+        impact: `The function that delivers the events of ${product} crashes or runs out of time: they wait.`,
+        runbook: 'a-function-in-the-background-crashes',
+        metric: sender.lambda.metricErrors({ period: PERIOD }),
+        above: 0,
+      });
+    }
+
+    const [delivery] = props.webhooks.deliveries;
+    if (delivery)
+      new ServiceAlarm(this, 'WebhookOld', {
+        topic,
+        impact:
+          'A product has not taken an event by its webhook for more than 15 minutes: it does not know what happened.',
+        runbook: 'a-webhook-is-not-taken',
+        // One metric of all of them: the log names the product.
+        metric: longest('WebhookAge', delivery.sender),
+        above: OLD_SECONDS,
+      });
 
     for (const { name, lambda } of [relay, sendMail, sweep, revive, mailFate]) {
       new ServiceAlarm(this, `Errors-${name}`, {

@@ -24,6 +24,7 @@ interface LoadOptions {
   readonly requirePaymentMethod?: boolean;
   readonly finance?: boolean;
   readonly connectors?: string;
+  readonly webhooks?: string;
   readonly apiOrigin: string;
   readonly addStop: (stop: () => unknown) => void;
 }
@@ -37,6 +38,8 @@ export async function loadApp(options: LoadOptions) {
     throw new StartError(['--finance is for a synth: an assembly was made with or without it.']);
   if (assembly !== undefined && options.connectors)
     throw new StartError(['--connectors is for a synth: an assembly was made with or without it.']);
+  if (assembly !== undefined && options.webhooks)
+    throw new StartError(['--webhooks is for a synth: an assembly was made with or without it.']);
   const directory = assembly ?? (await synthesizeApp(options));
   const read = readAssembly(directory);
   const resolve = createResolver(read.template, createLocalNames(read, apiOrigin));
@@ -50,7 +53,7 @@ export async function loadApp(options: LoadOptions) {
 
 async function synthesizeApp(options: LoadOptions): Promise<string> {
   const { app = 'infra/app.ts', requirePaymentMethod = false, finance = false } = options;
-  const { connectors = '', apiOrigin, addStop } = options;
+  const { connectors = '', webhooks = '', apiOrigin, addStop } = options;
   const context = {
     stage: 'local',
     issuer: apiOrigin,
@@ -60,6 +63,7 @@ async function synthesizeApp(options: LoadOptions): Promise<string> {
     requirePaymentMethod: `${requirePaymentMethod}`,
     finance: finance ? 'connected' : 'built-in',
     connectors,
+    webhooks,
   };
   const { directory, remove } = await synthesize(PROJECT_ROOT, app, context);
   addStop(remove);

@@ -13,6 +13,18 @@ export const FunctionSchema = z.object({
     .default({ Variables: {} }),
 });
 
+/** Of a queue. */
+export const QueueMappingSchema = z.object({
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  BatchSize: z.number().default(10),
+  FunctionResponseTypes: z.array(z.string()).default([]),
+  ScalingConfig: z
+    .object({ MaximumConcurrency: z.number().default(1_000) })
+    .default({ MaximumConcurrency: 1_000 }),
+});
+
+/** Of a stream. */
 export const MappingSchema = z.object({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
@@ -36,7 +48,14 @@ export const RuleSchema = z.object({
   EventPattern: z.record(z.string(), z.unknown()).optional(),
   EventBusName: z.string().default('default'),
   State: z.string().default('ENABLED'),
-  Targets: z.array(z.object({ Arn: z.string(), Input: z.string().optional() })).default([]),
+  Targets: z
+    .array(z.object({ Arn: z.string(), Input: z.string().optional(), InputPath: z.string().optional() }))
+    .default([]),
+});
+
+export const QueueSchema = z.object({
+  VisibilityTimeout: z.number().default(30),
+  RedrivePolicy: z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.number() }).optional(),
 });
 
 export const KeysSchema = z.object({

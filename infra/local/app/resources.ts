@@ -9,6 +9,8 @@ import {
   MachineSchema,
   MappingSchema,
   PermissionSchema,
+  QueueMappingSchema,
+  QueueSchema,
   RuleSchema,
 } from './property-schemas.ts';
 
@@ -34,6 +36,19 @@ interface Rule {
   readonly name: string;
   readonly functionArns: readonly string[];
 }
+interface QueueTarget {
+  readonly arn: string;
+  /** What of the event the queue gets; undefined: all of it. */
+  readonly path: string | undefined;
+}
+export interface LocalQueue {
+  readonly name: string;
+  readonly arn: string;
+  readonly hiddenMs: number;
+  /** After how many tries a message goes to which queue. */
+  readonly redrive: { readonly arn: string; readonly tries: number } | undefined;
+}
+export type QueueMapping = Readonly<z.infer<typeof QueueMappingSchema>> & { readonly id: string };
 interface ScheduleRule extends Rule {
   readonly everyMs: number;
 }
@@ -42,6 +57,7 @@ export interface EventRule extends Rule {
   readonly bus: string;
   /** As JSON. */
   readonly pattern: string;
+  readonly queueTargets: readonly QueueTarget[];
 }
 export type StreamMapping = Readonly<z.infer<typeof MappingSchema>> & { readonly id: string };
 type Permission = z.infer<typeof PermissionSchema>;
@@ -112,7 +128,7 @@ export function readResources(assembly: Assembly, resolve: Resolve) {
   function readTargets(id: string): (z.infer<typeof RuleSchema> & Rule)[] {
     const rule = read(id, RuleSchema);
     const functionArns = rule.Targets.map(({ Arn }) => Arn).filter((arn) => arn.includes(':function:'));
-    if (rule.State !== 'ENABLED' || functionArns.length === 0) return [];
+    if (rule.State !== 'ENABLED') return [];
     return [{ ...rule, name: reference(id), functionArns }];
   }
 
@@ -125,13 +141,32 @@ export function readResources(assembly: Assembly, resolve: Resolve) {
   }
 
   function readEventRule(id: string): EventRule[] {
-    return readTargets(id).map(({ EventBusName, EventPattern, name, functionArns }) => ({
+    return readTargets(id).map(({ EventBusName, EventPattern, Targets, name, functionArns }) => ({
       name,
       functionArns,
+      queueTargets: Targets.flatMap(({ Arn, InputPath }) =>
+        Arn.includes(':sqs:') ? [{ arn: Arn, path: InputPath }] : [],
+      ),
       bus: EventBusName.replace(/^.*event-bus\//, ''),
       pattern: JSON.stringify(EventPattern),
     }));
   }
+
+  function readQueue(id: string): LocalQueue {
+    const { VisibilityTimeout, RedrivePolicy } = read(id, QueueSchema);
+    return {
+      name: attribute(id, 'QueueName'),
+      arn: attribute(id, 'Arn'),
+      hiddenMs: VisibilityTimeout * 1_000,
+      redrive: RedrivePolicy && {
+        arn: RedrivePolicy.deadLetterTargetArn,
+        tries: RedrivePolicy.maxReceiveCount,
+      },
+    };
+  }
+
+  const mappingIds = idsOf('AWS::Lambda::EventSourceMapping');
+  const isOfQueue = (id: string) => read(id, QueueMappingSchema).EventSourceArn.includes(':sqs:');
 
   function rateOf(id: string, expression = ''): number {
     const [, value, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
@@ -142,18 +177,18 @@ export function readResources(assembly: Assembly, resolve: Resolve) {
 
   return {
     functions: idsOf('AWS::Lambda::Function').map(readFunction),
-    mappings: idsOf('AWS::Lambda::EventSourceMapping').map(
-      (id): StreamMapping => ({ id, ...read(id, MappingSchema) }),
-    ),
+    mappings: mappingIds
+      .filter((id) => !isOfQueue(id))
+      .map((id): StreamMapping => ({ id, ...read(id, MappingSchema) })),
+    queueMappings: mappingIds
+      .filter(isOfQueue)
+      .map((id): QueueMapping => ({ id, ...read(id, QueueMappingSchema) })),
     machines: idsOf('AWS::StepFunctions::StateMachine').map(readMachine),
     schedules: ruleIds.filter((id) => !isOfEvents(id)).flatMap(readSchedule),
     eventRules: ruleIds.filter(isOfEvents).flatMap(readEventRule),
     buses: idsOf('AWS::Events::EventBus').map(reference),
     permissions: idsOf('AWS::Lambda::Permission').map((id): Permission => read(id, PermissionSchema)),
-    queues: idsOf('AWS::SQS::Queue').map((id) => ({
-      name: attribute(id, 'QueueName'),
-      arn: attribute(id, 'Arn'),
-    })),
+    queues: idsOf('AWS::SQS::Queue').map(readQueue),
     tables: idsOf('AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table').map((id) => ({
       name: reference(id),
       streamArn: attribute(id, 'StreamArn'),

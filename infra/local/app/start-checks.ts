@@ -11,6 +11,8 @@ export function findProblems(resources: Resources, routes: readonly Route[], gra
     ...machineGrantProblems(resources, grants),
     ...operationProblems(resources, grants),
     ...mappingProblems(resources, grants),
+    ...queueMappingProblems(resources, grants),
+    ...queueTargetProblems(resources),
     ...permissionProblems(resources, routes),
   ];
 }
@@ -75,6 +77,25 @@ function mappingProblems({ mappings, functions, tables, queues }: Resources, gra
     return needs;
   });
 }
+
+function queueMappingProblems({ queueMappings, functions, queues }: Resources, grants: Grants): string[] {
+  return queueMappings.flatMap(({ id, FunctionName, EventSourceArn }) => {
+    const target = findFunction(functions, FunctionName);
+    if (!target) return [`event source mapping ${id}: no function ${FunctionName}`];
+    if (!queues.some(({ arn }) => arn === EventSourceArn))
+      return [`event source mapping ${id}: no queue ${EventSourceArn}`];
+    return ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']
+      .filter((action) => !grants(target.role, action, EventSourceArn))
+      .map((action) => `function ${target.name}: its role may not ${action} on ${EventSourceArn}`);
+  });
+}
+
+const queueTargetProblems = ({ eventRules, queues }: Resources): string[] =>
+  eventRules.flatMap(({ name, queueTargets }) =>
+    queueTargets
+      .filter((target) => !queues.some(({ arn }) => arn === target.arn))
+      .map(({ arn }) => `rule ${name}: no queue ${arn}`),
+  );
 
 function permissionProblems(
   { permissions, schedules, eventRules, functions }: Resources,

@@ -30,6 +30,8 @@ export interface LocalOptions {
   readonly finance?: boolean;
   /** Names of products that confirm what is asked of them, with commas between them, as in the stack's `connectors`. */
   readonly connectors?: string;
+  /** Where products get their events by HTTP, as in the stack's `webhooks`. */
+  readonly webhooks?: string;
   /** Keeps the thread of each function that the start has loaded: no first call is a cold one, for 25 MB each. */
   readonly warm?: boolean;
   /** Does not print the log lines of the functions. */

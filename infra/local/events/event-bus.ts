@@ -16,6 +16,8 @@ export interface EventBusDeps {
   readonly rules: readonly EventRule[];
   readonly functions: readonly LocalFunction[];
   readonly invoke: (target: LocalFunction, event: unknown) => Promise<unknown>;
+  /** Puts the text of a message into a queue. */
+  readonly enqueue: (queueArn: string, body: string) => void;
   readonly now: () => number;
 }
 
@@ -31,14 +33,15 @@ const DEFAULT_BUS = 'default';
 /** Lambda tries an event that a function has failed on twice more. */
 const TRIES = 3;
 
-/** The event buses: each hands an event to the functions of its rules whose pattern it matches. */
-export function createEventBus({ rules, functions, invoke, now }: EventBusDeps) {
-  const listeners = rules.flatMap(({ name, bus, pattern, functionArns }) =>
-    functionArns.flatMap((arn) => {
-      const target = findFunction(functions, arn);
-      return target ? [{ name, bus, target, isFor: createFilter([pattern]) }] : [];
-    }),
-  );
+/** The event buses: each hands an event to the functions and the queues of its rules whose pattern it matches. */
+export function createEventBus({ rules, functions, invoke, enqueue, now }: EventBusDeps) {
+  const listeners = rules.map(({ name, bus, pattern, functionArns, queueTargets }) => ({
+    name,
+    bus,
+    isFor: createFilter([pattern]),
+    targets: functionArns.flatMap((arn) => findFunction(functions, arn) ?? []),
+    queueTargets,
+  }));
 
   async function deliver(rule: string, target: LocalFunction, event: object, tries = TRIES): Promise<void> {
     try {
@@ -58,8 +61,21 @@ export function createEventBus({ rules, functions, invoke, now }: EventBusDeps) 
       time: `${toIso(now()).slice(0, 19)}Z`,
       ...event,
     };
-    for (const listener of listeners)
-      if (listener.bus === bus && listener.isFor(sent)) void deliver(listener.name, listener.target, sent);
+    for (const { name, targets, queueTargets } of listeners.filter(
+      (listener) => listener.bus === bus && listener.isFor(sent),
+    )) {
+      for (const target of targets) void deliver(name, target, sent);
+      for (const { arn, path } of queueTargets) enqueue(arn, JSON.stringify(partOf(sent, path)));
+    }
     return sent;
   };
+}
+
+/** `$.detail`: a path that leads nowhere leaves the whole event. */
+function partOf(event: object, path = '$'): unknown {
+  const part = path
+    .split('.')
+    .slice(1)
+    .reduce<unknown>((found, name) => Object(found)[name], event);
+  return part ?? event;
 }

@@ -8,12 +8,13 @@ export interface Endpoints {
   readonly eventBridge: string;
   readonly ses: string;
   readonly secrets: string;
+  readonly queues: string;
   readonly dns: string;
 }
 
 /** The environment of the template, and the local engines in place of AWS. */
 export function environmentOf(target: LocalFunction, endpoints: Endpoints): Record<string, string> {
-  const { dynamodb, stepFunctions, eventBridge, ses, secrets, dns } = endpoints;
+  const { dynamodb, stepFunctions, eventBridge, ses, secrets, queues, dns } = endpoints;
   return {
     ...target.environment,
     // Overrides the template: no function here asks public DNS servers.
@@ -28,6 +29,7 @@ export function environmentOf(target: LocalFunction, endpoints: Endpoints): Reco
     AWS_ENDPOINT_URL_SES: ses,
     AWS_ENDPOINT_URL_SESV2: ses,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets,
+    AWS_ENDPOINT_URL_SQS: queues,
     AWS_LAMBDA_FUNCTION_NAME: target.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(target.memoryMb),

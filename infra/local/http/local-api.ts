@@ -5,7 +5,7 @@ import type { DnsServer } from '../engines/dns-server.ts';
 import type { Mail } from '../engines/mail.ts';
 import type { ToldEvent } from '../events/event-bridge.ts';
 import type { LogLine } from '../functions/log-ring.ts';
-import type { QueueContent } from '../streams/start-streams.ts';
+import type { QueueContent } from '../queues/start-queues.ts';
 import { ClockError } from '../time-travel/time-travel.ts';
 import { type Execution, viewExecution } from '../workflows/executions.ts';
 import {

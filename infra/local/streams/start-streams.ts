@@ -6,16 +6,12 @@ import type { FunctionPool } from '../functions/pool.ts';
 import { createStreamPump } from './pump.ts';
 import type { Positions } from './reader.ts';
 
-/** The messages of a dead letter queue: records that no function took. */
-export interface QueueContent {
-  readonly name: string;
-  readonly messages: readonly unknown[];
-}
-
 export interface StreamsDeps {
   readonly endpoint: string;
   readonly resources: Resources;
   readonly pool: Pick<FunctionPool, 'invoke' | 'onFinished'>;
+  /** Keeps what no function took. */
+  readonly deadLetter: (queueArn: string, message: unknown) => void;
   readonly faults: StreamFaults;
   readonly activity: Activity;
   readonly data: {
@@ -25,10 +21,18 @@ export interface StreamsDeps {
   readonly stops: Stops;
 }
 
-/** Connects the tables' streams with the functions and the queues. The pump reads from its `start` on. */
-export function startStreams({ endpoint, resources, pool, faults, activity, data, stops }: StreamsDeps) {
+/** Connects the tables' streams with the functions and their dead letters. The pump reads from its `start` on. */
+export function startStreams({
+  endpoint,
+  resources,
+  pool,
+  deadLetter,
+  faults,
+  activity,
+  data,
+  stops,
+}: StreamsDeps) {
   const { tables, mappings, functions } = resources;
-  const queues = resources.queues.map(({ name, arn }) => ({ name, arn, messages: [] as unknown[] }));
   const pump = createStreamPump({
     endpoint,
     tables,
@@ -37,7 +41,7 @@ export function startStreams({ endpoint, resources, pool, faults, activity, data
       return target ? [{ mapping, target }] : [];
     }),
     invoke: pool.invoke,
-    deadLetter: (queueArn, message) => queues.find(({ arn }) => arn === queueArn)?.messages.push(message),
+    deadLetter,
     faults,
     activity,
     positions: data.positions(),
@@ -45,8 +49,5 @@ export function startStreams({ endpoint, resources, pool, faults, activity, data
   });
   stops.add(pump.stop);
   pool.onFinished(pump.nudge);
-  return {
-    pump,
-    queues: (): QueueContent[] => queues.map(({ name, messages }) => ({ name, messages })),
-  };
+  return pump;
 }

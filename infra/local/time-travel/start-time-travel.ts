@@ -4,12 +4,20 @@ import { createTimeTravel, type TimeTravelDeps } from './time-travel.ts';
 
 export interface StartTimeTravelDeps extends Omit<TimeTravelDeps, 'schedules'> {
   readonly resources: Resources;
+  /** What waits in queues for a time outside is tried again, so that a journey need not wait for it. */
+  readonly tryAgain: () => void;
   readonly saveClockOffset: (offsetMs: number) => void;
   readonly stops: Stops;
 }
 
 /** Starts the schedules of the template; each journey's end is kept, so that a restart goes on from there. */
-export function startTimeTravel({ resources, saveClockOffset, stops, ...deps }: StartTimeTravelDeps) {
+export function startTimeTravel({
+  resources,
+  saveClockOffset,
+  tryAgain,
+  stops,
+  ...deps
+}: StartTimeTravelDeps) {
   const { functions } = resources;
   const schedules = resources.schedules.flatMap(({ name, everyMs, functionArns }) =>
     functionArns.flatMap((arn) => {
@@ -22,6 +30,7 @@ export function startTimeTravel({ resources, saveClockOffset, stops, ...deps }: 
   return {
     drain: travel.drain,
     async advance(readTarget: (now: number) => number): Promise<number> {
+      tryAgain();
       const now = await travel.advance(readTarget);
       saveClockOffset(deps.clock.offset());
       return now;

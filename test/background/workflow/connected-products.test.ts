@@ -69,6 +69,13 @@ describe('R44 a set-up with a connected product', () => {
     expect(await setUp(secondsLater(7))).toEqual(left);
   });
 
+  it('reads the company once, however long it waits', async () => {
+    const { store, deps, itemOf } = company();
+    const tenant = recorder(store.tenant);
+    await setUpAccounts({ ...deps, tenant }, workInput(itemOf('PROVISION')), secondsLater(3));
+    expect(tenant.calls).toHaveLength(1);
+  });
+
   it('tells the sweep until when it waits', async () => {
     const { started, itemOf, setUp } = company();
     await started('PROVISION').begun;

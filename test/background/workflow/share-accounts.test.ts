@@ -55,8 +55,13 @@ function desk({ tenant, profile }: StoredTenant, accounts: number) {
         .filter(({ sk }) => sk?.S?.startsWith(`ACCOUNT#${product}#`))
         .map(accountFrom),
     head: async () => (await deps.tenant(TENANT_ID))?.usageHead,
-    share: (change: Partial<typeof deps> = {}) =>
-      shareAccounts({ ...deps, ...change }, work as Parameters<typeof shareAccounts>[1], NOW),
+    share: async (change: Partial<typeof deps> = {}) =>
+      shareAccounts(
+        { ...deps, ...change },
+        work as Parameters<typeof shareAccounts>[1],
+        await deps.tenant(TENANT_ID),
+        NOW,
+      ),
   };
 }
 

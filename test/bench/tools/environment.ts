@@ -27,6 +27,10 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   MAILS_PER_TENANT: '1000000',
   DNS_SERVERS: '',
   CONNECTED_PRODUCTS: '',
+  PRODUCT: 'WORKPLACE',
+  WEBHOOK_URL: 'https://workplace.example/events',
+  SIGNING_KEYS_ARN: 'keys-of-the-benchmarks',
+  QUEUE_URL: 'https://sqs.ap-northeast-2.amazonaws.com/000000000000/events',
 };
 
 /** With it every function loads. */

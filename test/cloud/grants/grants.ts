@@ -25,6 +25,10 @@ const TOGETHER: readonly { readonly as: string; readonly actions: RegExp }[] = [
   { as: 'writes its log', actions: /^logs:(CreateLogStream|PutLogEvents)$/ },
   { as: 'delivers its log', actions: /^logs:/ },
   { as: 'reads the stream', actions: /^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/ },
+  {
+    as: 'takes from its queue',
+    actions: /^sqs:(ReceiveMessage|ChangeMessageVisibility|DeleteMessage|GetQueue(Url|Attributes))$/,
+  },
   { as: 'sends dead letters', actions: /^sqs:/ },
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant } from '../../../functions/core/business-calendar.ts';
-import { decideTaskAnswer, knownTask } from '../../../functions/core/decide/service-task.ts';
+import { decideTaskAnswer, knownTask, openTasks } from '../../../functions/core/decide/service-task.ts';
 import type { ServiceTask, TaskAnswer } from '../../../functions/core/lifecycle/service-task.ts';
 import type { Tenant } from '../../../functions/core/model/tenant.ts';
 import { isRefusal } from '../../../functions/core/refusals/refusals.ts';
@@ -137,5 +137,27 @@ describe('R44 the answer of a connected product', () => {
     {},
   ])('%o is none', (body) => {
     expect(TaskAnswerRequestSchema.safeParse(body).success).toBe(false);
+  });
+});
+
+describe('R44 the open tasks of a company', () => {
+  const open = (tasks: readonly ServiceTask[], { tenant = inSetUp, now = NOW } = {}) =>
+    openTasks(tenant, tasks, now);
+
+  it('are those that the product may answer: asked for, or at work', () => {
+    expect(open([SET_UP_TASK])).toEqual([SET_UP_TASK]);
+    expect(open([answered(WORKING)])).toEqual([answered(WORKING)]);
+    expect(open([DELETION], { tenant: ended('DELETION_PENDING') })).toEqual([DELETION]);
+  });
+
+  it.each<[string, ServiceTask, Parameters<typeof open>[1]]>([
+    ['is done', answered(DONE), {}],
+    ['has failed', answered(FAILED), {}],
+    ['has had no answer in time', SET_UP_TASK, { now: secondsLater(HOUR) }],
+    ['is of an operation that is over', SET_UP_TASK, { tenant: ready().tenant }],
+    ['changes settings that are told', SETTINGS, { tenant: ready().tenant }],
+    ['deletes what is deleted', DELETION, { tenant: ended('DELETED') }],
+  ])('hold none that %s', (_, task, at) => {
+    expect(open([task], at)).toEqual([]);
   });
 });

@@ -6,9 +6,11 @@ import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core
 import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
+import { together } from '../../../functions/core/groups/affiliate.ts';
 import { keepingGroup } from '../../../functions/core/groups/keep-main.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
-import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
+import type { Subscription } from '../../../functions/core/model/subscription.ts';
+import { type StoredTenant, type Tenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
 import {
   company,
@@ -88,6 +90,20 @@ describe('an affiliate with WORKBOX', () => {
     expect(datesOfThree(house.stored(1))).toEqual(['2026-08-01', '2026-08-01', '2026-07-20']);
   });
 
+  it('R155 hears of the dates of the two when they differ, not of that of WORKBOX', () => {
+    const dates: [Product, KstDate][] = [
+      ['WORKBOX', '2026-07-20'],
+      ['NAVER_WORKS', '2026-08-01'],
+      ['WORKPLACE', '2026-08-02'],
+    ];
+    const refused = houseWithWorkbox().act(1, cancelOn(dates));
+    const errors = refused && 'errors' in refused ? refused.errors : [];
+    expect(errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['#/items/1/date', 'AFFILIATE_SAME_DATE'],
+      ['#/items/2/date', 'AFFILIATE_SAME_DATE'],
+    ]);
+  });
+
   it.each<[Product, (KstDate | undefined)[]]>([
     ['NAVER_WORKS', [undefined, undefined, '2026-07-20']],
     ['WORKBOX', ['2026-08-01', '2026-08-01', undefined]],
@@ -108,6 +124,15 @@ describe('an affiliate', () => {
       });
     expect(house.act(1, cancelOn(both('2026-08-01')))).not.toHaveProperty('refused');
     expect(datesOf(house.stored(1))).toEqual(['2026-08-01', '2026-08-01']);
+  });
+
+  it.each<[Product, string, string]>([
+    ['NAVER_WORKS', 'add WORKPLACE.', 'WORKPLACE를 추가해'],
+    ['WORKPLACE', 'add NAVER WORKS.', 'NAVER WORKS를 추가해'],
+  ])('R154 that names %s alone hears which product is missing', (product, en, ko) => {
+    expect(houseOfThree().act(1, cancelOn([[product, '2026-08-01']]))).toMatchObject({
+      detail: { en: expect.stringContaining(en), ko: expect.stringContaining(ko) },
+    });
   });
 
   it('EDGE-G9 A29 R155 cancels them on one date; each date of two is blamed', () => {
@@ -182,6 +207,42 @@ describe('an affiliate', () => {
     const one: [Product, KstDate][] = [['WORKPLACE', '2026-08-01']];
     expect(house.act(1, cancelOn(one))).toMatchObject({ refused: 'AFFILIATE_MUST_CANCEL_BOTH' });
     expect(house.act(1, cancelOn(one, NEXT_DAY))).not.toHaveProperty('refused');
+  });
+});
+
+describe('the products that an affiliate changes together', () => {
+  const { tenant } = houseWithWorkbox().stored(1);
+  const { NAVER_WORKS: _, ...withoutNaverWorks } = tenant.subscriptions;
+  const workplace = subscriptionOf({ tenant }, 'WORKPLACE');
+  const ended = withSubscription(tenant, { ...workplace, phase: 'ENDED' });
+
+  it.each<[string, Tenant, Product[], (one: Subscription) => boolean, Product[]]>([
+    [
+      'one of the two, and the other one that it concerns',
+      tenant,
+      ['WORKPLACE'],
+      () => true,
+      ['NAVER_WORKS', 'WORKPLACE'],
+    ],
+    [
+      'WORKBOX beside it, in the order of the catalog',
+      tenant,
+      ['WORKBOX', 'WORKPLACE'],
+      () => true,
+      ['NAVER_WORKS', 'WORKPLACE', 'WORKBOX'],
+    ],
+    ['not the other one where it does not concern it', tenant, ['WORKPLACE'], () => false, ['WORKPLACE']],
+    ['WORKBOX alone', tenant, ['WORKBOX'], () => true, ['WORKBOX']],
+    ['not one that has ended', ended, ['NAVER_WORKS'], () => true, ['NAVER_WORKS']],
+    [
+      'not one that it does not have',
+      { ...tenant, subscriptions: withoutNaverWorks },
+      ['WORKPLACE'],
+      () => true,
+      ['WORKPLACE'],
+    ],
+  ])('A29 R154 are %s', (_name, company, products, concerns, all) => {
+    expect(together(company, products, concerns)).toEqual(all);
   });
 });
 

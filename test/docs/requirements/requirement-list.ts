@@ -345,6 +345,8 @@ const REQUIREMENTS: Page = {
           'Every event is published on the event bus at least once, and no work waits for the bus.',
         'PROMISE-20':
           'Nothing that a connected product does is completed, and no receipt is written, without its confirmation.',
+        'PROMISE-21':
+          'Every event reaches the receiver of a webhook at least once, however it fails, and nobody else waits for it.',
       },
     },
   ],

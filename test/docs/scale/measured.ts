@@ -14,4 +14,6 @@ export const ASSUMED = {
   /** Of a task of a machine, and of a mail with its call of SES. */
   taskSeconds: 0.15,
   mailSeconds: 0.15,
+  /** Of the answer of a receiver of webhooks. */
+  receiverSeconds: 0.1,
 } as const;

@@ -1,4 +1,5 @@
 import { DELETIONS_A_SECOND } from '../../../functions/background/sweep/pace.ts';
+import { MOST_CALLS } from '../../../infra/constructs/bus/webhooks.ts';
 import { ASSUMED, MEASURED } from './measured.ts';
 import {
   DELETION_SPREAD_SECONDS,
@@ -98,6 +99,7 @@ Late is not wrong. Every answer first applies what is due, so logins end at 00:0
 - **DynamoDB.** A table that grows is throttled at first. Each caller tries again, with pauses. \`warmWrites\` makes it ready before.
 - **SES.** A mail that SES refuses for the account's sake waits, for up to three days. The mails of 24 hours are the tightest quota of a new account: ask for more first.
 - **Lambda.** A throttled task is tried again for a minute and a half; then the sweep takes over. \`send-mail\`, \`sweep\`, \`passwords\`, \`revive\` and \`mail-fate\` have concurrency of their own, so logins and mails go on.
+- **Webhooks.** A receiver gets at most ${MOST_CALLS} calls at a time. One that answers in ${ASSUMED.receiverSeconds} s (assumed) takes ${count(MOST_CALLS / ASSUMED.receiverSeconds)} events a second, and those of a midnight of 1,000,000 companies in ${duration((1_000_000 * ASSUMED.receiverSeconds) / MOST_CALLS)}. They wait in its queue. The bus hands them to the queue within its quota of invocations, and tries for 24 hours.
 
 ## ${REMINDERS_OF_AN_INSTANT.toLocaleString('en')} reminders at 09:00
 

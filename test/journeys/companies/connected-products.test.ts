@@ -56,6 +56,15 @@ describe('a stage with connected products', () => {
     });
   });
 
+  it('H5 a product that has lost the event finds its open task, and support sees it too', async () => {
+    for (const caller of [product, await journey.support()])
+      expect(Object((await caller.get(`${address}/services/WORKPLACE`)).body).tasks).toMatchObject([
+        { task: 'set-up-1', kind: 'SET_UP', status: 'ASKED', settings: { plan: 'BASIC' } },
+      ]);
+    expect(Object((await product.get(`${address}/services/WORKBOX`)).body)).toEqual({ tasks: [] });
+    expect((await owner.get(`${address}/services/WORKPLACE`)).status).toBe(403);
+  });
+
   it('PROMISE-20 what was not asked for, another product, another company and a customer are refused', async () => {
     const done = { status: 'DONE' };
     expect(codeOf(await answer('WORKPLACE set-up-2', done))).toBe('404 TASK_NOT_ASKED');
@@ -77,6 +86,7 @@ describe('a stage with connected products', () => {
     await journey.local.advance({ by: 'PT1M' });
     expect((await tenant()).operation).toMatchObject({ status: 'SUCCEEDED' });
     expect(system.settingsOf(tenantId, 'WORKPLACE')).toMatchObject({ plan: 'BASIC' });
+    expect(Object((await product.get(`${address}/services/WORKPLACE`)).body)).toEqual({ tasks: [] });
     expect(codeOf(await answer('WORKPLACE set-up-1', { status: 'FAILED', reason: 'TOO_LATE' }))).toBe(
       '409 TASK_ANSWERED',
     );

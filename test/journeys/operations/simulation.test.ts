@@ -2,10 +2,10 @@ import { afterEach, describe, it } from 'vitest';
 import { simulate } from '../../model/simulation.ts';
 import { type Journey, startJourney } from '../../support/journeys/journey.ts';
 
-/** Each run has a local run of its own, in which its companies live beside each other. `MODEL_SEED` plays one again. */
-const LIVES = Number(process.env['MODEL_LIVES'] ?? 4);
+/** 200 lives: each run has a local run of its own, in which its companies live beside each other. `MODEL_SEED` plays one again. */
+const LIVES = Number(process.env['MODEL_LIVES'] ?? 50);
 const STEPS = Number(process.env['MODEL_STEPS'] ?? 5);
-const seeds = process.env['MODEL_SEED'] ? [Number(process.env['MODEL_SEED'])] : [1];
+const seeds = process.env['MODEL_SEED'] ? [Number(process.env['MODEL_SEED'])] : [1, 2, 3, 4];
 
 let journey: Journey | undefined;
 afterEach(() => journey?.local.stop());

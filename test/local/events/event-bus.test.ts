@@ -29,12 +29,13 @@ function bus(failures = 0) {
   const got: unknown[] = [];
   let left = failures;
   const publish = createEventBus({
-    rules: [{ name: 'Deaths', bus: 'default', pattern, functionArns: [revive.arn] }],
+    rules: [{ name: 'Deaths', bus: 'default', pattern, functionArns: [revive.arn], queueTargets: [] }],
     functions: [revive],
     invoke: async (target, event) => {
       got.push([target.name, event]);
       if (left-- > 0) throw new Error('not now');
     },
+    enqueue: () => {},
     now: () => Date.UTC(2026, 6, 1, 0, 0, 0, 500),
   });
   return { publish, got };
@@ -52,4 +53,27 @@ it('tries a function that fails twice more', async () => {
   const { publish, got } = bus(2);
   publish(change('FAILED'));
   await expect.poll(() => got.length).toBe(3);
+});
+
+it('puts into a queue what the rule says of the event', () => {
+  const put: [string, unknown][] = [];
+  const rule = { bus: 'default', pattern, functionArns: [] };
+  const publish = createEventBus({
+    rules: [
+      { ...rule, name: 'All', queueTargets: [{ arn: 'all', path: undefined }] },
+      { ...rule, name: 'Detail', queueTargets: [{ arn: 'detail', path: '$.detail' }] },
+      { ...rule, name: 'Nowhere', queueTargets: [{ arn: 'nowhere', path: '$.no.where' }] },
+    ],
+    functions: [],
+    invoke: async () => undefined,
+    enqueue: (arn, body) => void put.push([arn, JSON.parse(body)]),
+    now: () => Date.UTC(2026, 6, 1),
+  });
+  const sent = publish(change('FAILED'));
+  publish(change('RUNNING'));
+  expect(put).toEqual([
+    ['all', sent],
+    ['detail', { status: 'FAILED' }],
+    ['nowhere', sent],
+  ]);
 });

@@ -19,14 +19,14 @@ export interface Journey {
 const CONSOLE = 'smartwork/console';
 const SUPPORT = 'smartwork/support';
 
-/** Serves the synthesized app of this suite on free ports; with a finance system or connected products, the app is synthesized anew. */
+/** Serves the synthesized app of this suite on free ports; with a finance system, connected products or webhooks, the app is synthesized anew. */
 export async function startJourney(options: LocalOptions = {}): Promise<Journey> {
   const faults = inject('faults');
   const local = await startLocal({
     port: 0,
     quiet: true,
     warm: true,
-    ...(!options.finance && !options.connectors && { assembly: inject('assembly') }),
+    ...(!options.finance && !options.connectors && !options.webhooks && { assembly: inject('assembly') }),
     ...(faults !== null && { faults }),
     ...options,
   });

@@ -2,15 +2,14 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { TenantWithProfile } from '@smartwork/client/types';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { isRefusedFor } from '../../api/refusals-in.ts';
 import { isConflict } from '../../api/use-action.ts';
-import { Problem } from '../../components/problem.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { ACTION_TEXTS } from '../action-texts.ts';
-import { Refused } from '../refused.tsx';
+import { Changes, type Compared } from '../changes/changes.tsx';
+import { Refused } from '../changes/refused.tsx';
 import { ConfirmByPhrase } from './confirm-by-phrase.tsx';
 
 export interface ActionDialogProps<Previewed> {
@@ -18,7 +17,7 @@ export interface ActionDialogProps<Previewed> {
   /** The words of the button that does it. */
   readonly confirm: string;
   /** What `useAction` gives. */
-  readonly action: {
+  readonly action: Compared & {
     readonly previewed: Previewed | undefined;
     readonly isPreviewing: boolean;
     readonly send: () => void;
@@ -26,8 +25,6 @@ export interface ActionDialogProps<Previewed> {
     readonly sendError: Error | null;
     readonly previewError: Error | null;
   };
-  /** The company as the person saw it and as it is now: a conflict tells what has changed. */
-  readonly company?: { readonly seen: TenantWithProfile; readonly tenant: TenantWithProfile } | undefined;
   readonly onCancel: () => void;
   /** The dry run once more, after a failure or a conflict. */
   readonly onRetry: () => void;
@@ -43,7 +40,7 @@ export interface ActionDialogProps<Previewed> {
 
 /** The dry run of an action and the button that sends exactly what was previewed. */
 export function ActionDialog<Previewed>(props: ActionDialogProps<Previewed>) {
-  const { title, confirm, action, company, onCancel, onRetry, phrase, refusal, again, children } = props;
+  const { title, confirm, action, onCancel, onRetry, phrase, refusal, again, children } = props;
   const t = useTexts(ACTION_TEXTS);
   const [typed, setTyped] = useState('');
   const { previewed, isPreviewing, isSending, sendError, previewError } = action;
@@ -86,16 +83,21 @@ export function ActionDialog<Previewed>(props: ActionDialogProps<Previewed>) {
     >
       <SpaceBetween size="l">
         {isPreviewing && <Waiting text={t('checking')} />}
-        {error && (company ? <Refused {...company} error={error} /> : <Problem error={error} />)}
+        <Refused error={error} action={action} />
         {error && refusal}
-        {previewed !== undefined && !mustCheck && children(previewed)}
+        {previewed !== undefined && !mustCheck && (
+          <>
+            <Changes seen={action.seen} now={action.now} isQuiet />
+            {children(previewed)}
+          </>
+        )}
         {phrase !== undefined && <ConfirmByPhrase phrase={phrase} value={typed} onChange={setTyped} />}
       </SpaceBetween>
     </Modal>
   );
 }
 
-/** Work behind the scenes may have moved the company on before anything was shown: the newer state is previewed, once. */
+/** It may have moved on before anything was previewed: the newer state is previewed, once, with what has changed. */
 function useFirstRetry(isOutdated: boolean, onRetry: () => void) {
   const wasRepeated = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the version that is known by then.

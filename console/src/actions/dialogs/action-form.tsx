@@ -1,13 +1,11 @@
-import { etagOf } from '@smartwork/client/answer';
-import type { TenantWithProfile } from '@smartwork/client/types';
 import { type ReactNode, useEffect, useState } from 'react';
 import { refusalsIn } from '../../api/refusals-in.ts';
-import { type Sending, useAction } from '../../api/use-action.ts';
+import { type ActionOptions, useAction } from '../../api/use-action.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { type Field, FormFields, isFilled, type Values } from './form-fields.tsx';
 
-interface ActionFormProps<Result> {
+interface ActionFormProps<Result> extends Pick<ActionOptions<Values, Result>, 'call' | 'subject' | 'onDone'> {
   readonly title: string;
   /** The words of the button that does it. */
   readonly confirm: string;
@@ -15,17 +13,8 @@ interface ActionFormProps<Result> {
   readonly initial?: Values;
   /** Above the fields. */
   readonly note?: ReactNode;
-  readonly call: (
-    values: Values,
-    sending: Sending,
-  ) => Promise<{ readonly data?: Result; readonly error?: unknown; readonly response?: Response }>;
-  /** The company that it is about. */
-  readonly tenant?: TenantWithProfile;
-  /** Of what it is about, where that is no company. */
-  readonly etag?: string;
   readonly phrase?: string;
   readonly onClose: () => void;
-  readonly onDone: () => void;
   /** What will happen, by the dry run. */
   readonly children: (previewed: Extract<Result, { readonly dryRun: true }>, values: Values) => ReactNode;
 }
@@ -39,7 +28,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
     initial = {},
     note,
     call,
-    tenant,
+    subject,
     phrase,
     onClose,
     onDone,
@@ -49,14 +38,11 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
   const [isChecked, setChecked] = useState(false);
   const hasFields = fields.length > 0;
   const [isReviewing, setReviewing] = useState(!hasFields);
-  const etag = tenant ? etagOf(tenant) : props.etag;
-  const action = useAction<Values, Result>({ call, etag, onDone });
-  const [seen, setSeen] = useState(tenant);
+  const action = useAction<Values, Result>({ call, subject, onDone });
   const review = () => {
     setChecked(true);
     if (!isFilled(fields, values)) return;
     setReviewing(true);
-    setSeen(tenant);
     action.preview(values);
   };
   const { preview } = action;
@@ -70,7 +56,6 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
         title={title}
         confirm={confirm}
         action={action}
-        company={tenant && seen && { seen, tenant }}
         phrase={phrase}
         onCancel={() => (hasFields ? setReviewing(false) : onClose())}
         onRetry={review}

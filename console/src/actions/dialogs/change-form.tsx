@@ -1,12 +1,10 @@
 import Button from '@cloudscape-design/components/button';
 import Container, { type ContainerProps } from '@cloudscape-design/components/container';
 import Form from '@cloudscape-design/components/form';
-import type { TenantWithProfile } from '@smartwork/client/types';
 import { type ReactNode, useState } from 'react';
 import { refusalsIn } from '../../api/refusals-in.ts';
-import type { ActionOptions } from '../../api/use-action.ts';
+import { type ActionOptions, useAction } from '../../api/use-action.ts';
 import { type Texts, useTexts } from '../../language/texts.ts';
-import { useTenantAction } from '../use-tenant-action.ts';
 import { ActionDialog } from './action-dialog.tsx';
 
 const TEXTS = {
@@ -23,8 +21,8 @@ export interface Entering<Draft> {
   readonly refusals: Readonly<Record<string, string>>;
 }
 
-interface ChangeFormProps<Draft, Change, Result> extends Pick<ActionOptions<Change, Result>, 'call'> {
-  readonly tenant: TenantWithProfile;
+interface ChangeFormProps<Draft, Change, Result>
+  extends Pick<ActionOptions<Change, Result>, 'call' | 'subject'> {
   /** What is stored now, as the fields show it. */
   readonly stored: Draft;
   /** The difference between the draft and what is stored: what the call asks for. */
@@ -43,15 +41,15 @@ interface ChangeFormProps<Draft, Change, Result> extends Pick<ActionOptions<Chan
 export function ChangeForm<Draft extends object, Change extends object, Result>(
   props: ChangeFormProps<Draft, Change, Result>,
 ) {
-  const { stored, changeOf, isComplete, call, tenant, onSaved, header, title, confirmation, children } =
+  const { stored, changeOf, isComplete, call, subject, onSaved, header, title, confirmation, children } =
     props;
   const t = useTexts(TEXTS);
   // What others change meanwhile is not changed back: only what was entered here counts.
   const [entered, setEntered] = useState<Partial<Draft>>({});
   const [isChecked, setChecked] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
-  const action = useTenantAction<Change, Result>({
-    tenant,
+  const action = useAction<Change, Result>({
+    subject,
     call,
     onDone: () => {
       setConfirming(false);
@@ -90,9 +88,9 @@ export function ChangeForm<Draft extends object, Change extends object, Result>(
           title={title}
           confirm={t('save')}
           action={action}
-          company={action}
           onCancel={() => setConfirming(false)}
-          onRetry={() => action.preview(asked)}
+          // Meanwhile somebody else may have made the same change.
+          onRetry={() => (isUnchanged ? setConfirming(false) : action.preview(asked))}
         >
           {(previewed) => confirmation(previewed, asked)}
         </ActionDialog>

@@ -1,8 +1,8 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { DryRun } from '@smartwork/client/types';
 import type { ReactNode } from 'react';
+import type { PreviewedAction } from '../../api/use-action.ts';
 import { PreviewDetails } from '../preview-details.tsx';
-import type { PreviewedAction } from '../use-tenant-action.ts';
 import { ActionDialog, type ActionDialogProps } from './action-dialog.tsx';
 
 interface ConfirmDialogProps
@@ -16,13 +16,7 @@ interface ConfirmDialogProps
 export function ConfirmDialog({ action, children, ...words }: ConfirmDialogProps) {
   if (!action.isPreviewing && action.previewed === undefined) return null;
   return (
-    <ActionDialog
-      {...words}
-      action={action}
-      company={action}
-      onCancel={action.reset}
-      onRetry={action.previewAgain}
-    >
+    <ActionDialog {...words} action={action} onCancel={action.reset} onRetry={action.previewAgain}>
       {(preview) => (
         <SpaceBetween size="l">
           {children?.(preview)}

@@ -1,6 +1,6 @@
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { Subscription } from '@smartwork/client/types';
-import type { Texts } from '../../language/texts.ts';
+import type { Texts } from '../../language/words-in.ts';
 
 type Status = Subscription['status'];
 

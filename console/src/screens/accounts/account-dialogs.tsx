@@ -27,11 +27,10 @@ export function AccountDialogs({ open, tenant, offers, known, onClose, onDone }:
   const t = useTexts(TEXTS);
   const { action, accounts } = open;
   const [account] = accounts;
-  const { tenantId } = tenant;
   if (action === 'remove')
     return (
       <RemoveDialog
-        {...{ tenantId, accounts, onClose }}
+        {...{ tenant, accounts, onClose }}
         onDone={() => onDone(t('removed', { count: accounts.length }))}
       />
     );
@@ -45,8 +44,8 @@ export function AccountDialogs({ open, tenant, offers, known, onClose, onDone }:
   if (!account) return null;
   const { id } = account;
   return action === 'send' ? (
-    <LinkDialog {...{ tenantId, account, onClose }} onDone={() => onDone(t('sent', { id }))} />
+    <LinkDialog {...{ tenant, account, onClose }} onDone={() => onDone(t('sent', { id }))} />
   ) : (
-    <PasswordDialog {...{ tenantId, account, onClose }} onDone={() => onDone(t('isSetNow', { id }))} />
+    <PasswordDialog {...{ tenant, account, onClose }} onDone={() => onDone(t('isSetNow', { id }))} />
   );
 }

@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react';
 import { type Instant, kstDateOf } from '../../../../functions/core/business-calendar.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { useActionsColumn } from '../../components/use-actions-column.ts';
 import { KstDate } from '../../components/values/kst-date.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
@@ -38,6 +39,60 @@ export function AccountsTable(props: AccountsTableProps) {
   const pages = Math.max(1, Math.ceil(accounts.length / PAGE));
   const page = Math.min(wished, pages);
   const isAdministrator = ({ role }: Account) => role === 'TOP_ADMINISTRATOR';
+  const columns = useActionsColumn<Account>(
+    [
+      {
+        id: 'id',
+        header: t('id'),
+        isRowHeader: true,
+        minWidth: 130,
+        cell: (account) => (
+          <>
+            {account.id}
+            {isAdministrator(account) && (
+              <Box variant="small" display="block">
+                {t('administrator')}
+              </Box>
+            )}
+          </>
+        ),
+      },
+      { id: 'name', header: t('name'), minWidth: 100, cell: ({ name }) => name ?? '–' },
+      { id: 'email', header: t('email'), minWidth: 190, cell: ({ email }) => email ?? '–' },
+      {
+        id: 'password',
+        header: t('password'),
+        minWidth: 130,
+        cell: (account) => <PasswordState {...account} />,
+      },
+      {
+        id: 'since',
+        header: t('since'),
+        minWidth: 130,
+        cell: ({ registeredAt }) => <KstDate date={kstDateOf(registeredAt as Instant)} />,
+      },
+    ],
+    {
+      id: 'actions',
+      header: t('actions'),
+      minWidth: 90,
+      cell: (account) => (
+        <ButtonDropdown
+          variant="icon"
+          expandToViewport
+          ariaLabel={t('actionsOf', { id: account.id })}
+          items={ROW_ACTIONS.filter((id) => !isAdministrator(account) || id === 'send').map((id) => ({
+            id,
+            text: t(id),
+          }))}
+          onItemClick={({ detail }) => {
+            const action = ROW_ACTIONS.find((one) => one === detail.id);
+            if (action) onAction(action, account);
+          }}
+        />
+      ),
+    },
+  );
   return (
     <Table
       wrapLines
@@ -50,7 +105,7 @@ export function AccountsTable(props: AccountsTableProps) {
         allItemsSelectionLabel: () => t('all'),
         itemSelectionLabel: (_, { id }) => id,
       }}
-      stickyColumns={{ last: 1 }}
+      {...columns}
       selectionType="multi"
       selectedItems={selected}
       isItemDisabled={isAdministrator}
@@ -75,58 +130,6 @@ export function AccountsTable(props: AccountsTableProps) {
           <Empty title={t('none')}>{t('noneText')}</Empty>
         )
       }
-      columnDefinitions={[
-        {
-          id: 'id',
-          header: t('id'),
-          isRowHeader: true,
-          minWidth: 130,
-          cell: (account) => (
-            <>
-              {account.id}
-              {isAdministrator(account) && (
-                <Box variant="small" display="block">
-                  {t('administrator')}
-                </Box>
-              )}
-            </>
-          ),
-        },
-        { id: 'name', header: t('name'), minWidth: 100, cell: ({ name }) => name ?? '–' },
-        { id: 'email', header: t('email'), minWidth: 190, cell: ({ email }) => email ?? '–' },
-        {
-          id: 'password',
-          header: t('password'),
-          minWidth: 130,
-          cell: (account) => <PasswordState {...account} />,
-        },
-        {
-          id: 'since',
-          header: t('since'),
-          minWidth: 130,
-          cell: ({ registeredAt }) => <KstDate date={kstDateOf(registeredAt as Instant)} />,
-        },
-        {
-          id: 'actions',
-          header: t('actions'),
-          minWidth: 90,
-          cell: (account) => (
-            <ButtonDropdown
-              variant="icon"
-              expandToViewport
-              ariaLabel={t('actionsOf', { id: account.id })}
-              items={ROW_ACTIONS.filter((id) => !isAdministrator(account) || id === 'send').map((id) => ({
-                id,
-                text: t(id),
-              }))}
-              onItemClick={({ detail }) => {
-                const action = ROW_ACTIONS.find((one) => one === detail.id);
-                if (action) onAction(action, account);
-              }}
-            />
-          ),
-        },
-      ]}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { setAccountPassword } from '@smartwork/client/calls';
-import type { Account } from '@smartwork/client/types';
+import type { Account, TenantWithProfile } from '@smartwork/client/types';
 import { useEffect } from 'react';
 import { ActionDialog } from '../../actions/dialogs/action-dialog.tsx';
 import { useClient } from '../../api/client.tsx';
@@ -8,20 +8,21 @@ import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 
 interface LinkDialogProps {
-  readonly tenantId: string;
+  readonly tenant: TenantWithProfile;
   readonly account: Account;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** The user sets the password by a link. */
-export function LinkDialog({ tenantId, account: { id }, onClose, onDone }: LinkDialogProps) {
+export function LinkDialog({ tenant, account: { id }, onClose, onDone }: LinkDialogProps) {
   const t = useTexts(TEXTS);
   const client = useClient();
+  const { tenantId } = tenant;
   const action = useAction({
-    call: (body: { mode: 'USER' }, { query, headers }) =>
-      setAccountPassword({ client, path: { tenantId, accountId: id }, body, query, headers }),
-    etag: undefined,
+    call: (body: { mode: 'USER' }, sending) =>
+      setAccountPassword({ client, path: { tenantId, accountId: id }, body, ...sending }),
+    subject: tenant,
     onDone,
   });
   const { preview } = action;

@@ -1,5 +1,5 @@
 import { setAccountPassword } from '@smartwork/client/calls';
-import type { Account, AccountPasswordWritable } from '@smartwork/client/types';
+import type { Account, AccountPasswordWritable, TenantWithProfile } from '@smartwork/client/types';
 import { useState } from 'react';
 import { PASSWORD_RULES } from '../../../../functions/core/rules/password.ts';
 import { brokenRules } from '../../../../functions/core/rules/rule.ts';
@@ -13,23 +13,24 @@ import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 
 interface PasswordDialogProps {
-  readonly tenantId: string;
+  readonly tenant: TenantWithProfile;
   readonly account: Account;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** The administrator sets the password and passes it on. */
-export function PasswordDialog({ tenantId, account: { id }, onClose, onDone }: PasswordDialogProps) {
+export function PasswordDialog({ tenant, account: { id }, onClose, onDone }: PasswordDialogProps) {
   const t = useTexts(TEXTS);
   const client = useClient();
+  const { tenantId } = tenant;
   const [password, setPassword] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [isReviewing, setReviewing] = useState(false);
   const action = useAction({
-    call: (body: AccountPasswordWritable, { query, headers }) =>
-      setAccountPassword({ client, path: { tenantId, accountId: id }, body, query, headers }),
-    etag: undefined,
+    call: (body: AccountPasswordWritable, sending) =>
+      setAccountPassword({ client, path: { tenantId, accountId: id }, body, ...sending }),
+    subject: tenant,
     onDone,
   });
   const review = () => {

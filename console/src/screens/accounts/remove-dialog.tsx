@@ -1,6 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { changeAccounts } from '@smartwork/client/calls';
-import type { Account } from '@smartwork/client/types';
+import type { Account, TenantWithProfile } from '@smartwork/client/types';
 import { useEffect } from 'react';
 import { ActionDialog } from '../../actions/dialogs/action-dialog.tsx';
 import { useClient } from '../../api/client.tsx';
@@ -10,21 +10,22 @@ import { ChangePreview } from './change-preview.tsx';
 import { TEXTS } from './texts.ts';
 
 interface RemoveDialogProps {
-  readonly tenantId: string;
+  readonly tenant: TenantWithProfile;
   readonly accounts: readonly Account[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** Removes accounts from all products, at most a page of the list at once. */
-export function RemoveDialog({ tenantId, accounts, onClose, onDone }: RemoveDialogProps) {
+export function RemoveDialog({ tenant, accounts, onClose, onDone }: RemoveDialogProps) {
   const t = useTexts(TEXTS);
   const client = useClient();
+  const { tenantId } = tenant;
   const ids = accounts.map(({ id }) => id);
   const action = useAction({
-    call: (remove: string[], { query, headers }) =>
-      changeAccounts({ client, path: { tenantId }, body: { remove }, query, headers }),
-    etag: undefined,
+    call: (remove: string[], sending) =>
+      changeAccounts({ client, path: { tenantId }, body: { remove }, ...sending }),
+    subject: tenant,
     onDone,
   });
   const { preview } = action;

@@ -41,9 +41,9 @@ export function SaveDialog({ tenant, offers, account, known, onClose, onDone }: 
     .flatMap((offer) => offer.products);
   const body: AccountRegistration = { ...(name && { name }), ...(email && { email }), products };
   const action = useAction({
-    call: (input: AccountRegistration, { query, headers }) =>
-      registerAccount({ client, path: { tenantId, accountId: id }, body: input, query, headers }),
-    etag: undefined,
+    call: (input: AccountRegistration, sending) =>
+      registerAccount({ client, path: { tenantId, accountId: id }, body: input, ...sending }),
+    subject: tenant,
     onDone: () => onDone(id),
   });
   if (isReviewing)

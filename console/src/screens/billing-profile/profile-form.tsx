@@ -36,7 +36,7 @@ export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
       call={(body: BillingProfileChangeWritable, sending) =>
         changeBillingProfile({ client, path: { tenantId }, body, ...sending })
       }
-      tenant={tenant}
+      subject={{ ...tenant, billingProfile: profile }}
       onSaved={onSaved}
       title={t('confirmTitle')}
       confirmation={({ result }) => (

@@ -2,16 +2,17 @@ import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
 import { requestCashReceipt } from '@smartwork/client/calls';
-import type { CashReceiptRequestWritable, TenantWithProfile } from '@smartwork/client/types';
+import type { CashReceiptRequestWritable } from '@smartwork/client/types';
 import { useState } from 'react';
 import { monthInWords, wonInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { BUSINESS_NUMBER_RULES, RECEIPT_PHONE_RULES } from '../../../../functions/core/rules/cash-receipt.ts';
 import { brokenRules } from '../../../../functions/core/rules/rule.ts';
 import { ActionDialog } from '../../actions/dialogs/action-dialog.tsx';
 import { FormDialog } from '../../actions/dialogs/form-dialog.tsx';
-import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { useToday } from '../../api/clock.tsx';
+import type { CompanySubject } from '../../api/subject.ts';
+import { useAction } from '../../api/use-action.ts';
 import { RuledInput } from '../../components/ruled-input.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -19,7 +20,7 @@ import { monthsSince } from '../bills/days.ts';
 import { TEXTS } from './texts.ts';
 
 interface ReceiptDialogProps {
-  readonly tenant: TenantWithProfile;
+  readonly tenant: CompanySubject;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -39,8 +40,8 @@ export function ReceiptDialog({ tenant, onClose, onDone }: ReceiptDialogProps) {
   const [identifier, setIdentifier] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [isReviewing, setReviewing] = useState(false);
-  const action = useTenantAction({
-    tenant,
+  const action = useAction({
+    subject: tenant,
     call: (body: CashReceiptRequestWritable, sending) =>
       requestCashReceipt({ client, path: { tenantId, month: month ?? '' }, body, ...sending }),
     onDone,
@@ -57,7 +58,6 @@ export function ReceiptDialog({ tenant, onClose, onDone }: ReceiptDialogProps) {
         title={t('request')}
         confirm={t('request')}
         action={action}
-        company={action}
         onCancel={() => setReviewing(false)}
         onRetry={review}
       >

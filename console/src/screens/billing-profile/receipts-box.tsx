@@ -68,7 +68,7 @@ export function ReceiptsBox({ tenant, mayRequest, onRequested }: ReceiptsBoxProp
       />
       {isOpen && (
         <ReceiptDialog
-          tenant={tenant}
+          tenant={{ ...tenant, cashReceipts: receipts ?? [] }}
           onClose={() => setOpen(false)}
           onDone={() => {
             setOpen(false);

@@ -3,9 +3,9 @@ import { switchToBundle } from '@smartwork/client/calls';
 import type { Catalog, SwitchToBundleData } from '@smartwork/client/types';
 import { useState } from 'react';
 import type { ActionContext } from '../../actions/action-page.tsx';
-import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
+import { useAction } from '../../api/use-action.ts';
 import type { BillingPlan } from '../../fields/billing-plan-tiles.tsx';
 import { PlanComparison } from '../../fields/plan-comparison.tsx';
 import { PlanForm, usePlanRequest } from '../../fields/plan-form.tsx';
@@ -32,8 +32,8 @@ export function BundleForm({ catalog, tenant, offered, onDone }: BundleFormProps
   const [billingPlan, setBillingPlan] = useState<BillingPlan | ''>('');
   const chosen = plans.find((plan) => plan.code === code);
   const request = usePlanRequest({ catalog, tenant, chosen, needsCompanyId: true });
-  const action = useTenantAction({
-    tenant,
+  const action = useAction({
+    subject: tenant,
     call: (body: Body, sending) => switchToBundle({ client, path: { tenantId }, body, ...sending }),
     onDone: () => onDone(`${t('done')} ${t('minute')}`),
   });

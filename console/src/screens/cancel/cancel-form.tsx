@@ -10,9 +10,9 @@ import { CONFIRMATION_TEXTS } from '../../../../functions/core/requests/cancella
 import type { ActionContext } from '../../actions/action-page.tsx';
 import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
 import { FormFooter } from '../../actions/form-footer.tsx';
-import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { useToday } from '../../api/clock.tsx';
+import { useAction } from '../../api/use-action.ts';
 import { productName } from '../../components/values/product-name.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -47,8 +47,8 @@ export function CancelForm({ tenant, units, wished, onDone }: CancelFormProps) {
   const leftOut = liveIn(tenant).filter(
     (one) => cancellationOf(one) !== undefined && !plan.products.includes(one.product),
   );
-  const action = useTenantAction({
-    tenant,
+  const action = useAction({
+    subject: tenant,
     call: (body: Body, sending) => cancel({ client, path: { tenantId: tenant.tenantId }, body, ...sending }),
     onDone: () => onDone(t(isNow ? 'doneNow' : 'doneLater')),
   });

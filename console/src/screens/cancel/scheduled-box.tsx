@@ -5,10 +5,10 @@ import { undoCancellation } from '@smartwork/client/calls';
 import { useState } from 'react';
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import type { ActionContext } from '../../actions/action-page.tsx';
+import { Refused } from '../../actions/changes/refused.tsx';
 import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
-import { Refused } from '../../actions/refused.tsx';
-import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
+import { useAction } from '../../api/use-action.ts';
 import { productName } from '../../components/values/product-name.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -28,8 +28,8 @@ export function ScheduledBox({ tenant, units, onDone }: ScheduledBoxProps) {
   const client = useClient();
   const { tenantId } = tenant;
   const [withdrawn, setWithdrawn] = useState<readonly Product[]>([]);
-  const action = useTenantAction({
-    tenant,
+  const action = useAction({
+    subject: tenant,
     call: (product: Product, { query, headers }) =>
       undoCancellation({ client, path: { tenantId }, query: { ...query, product }, headers }),
     onDone: ({ data }) =>
@@ -44,7 +44,8 @@ export function ScheduledBox({ tenant, units, onDone }: ScheduledBoxProps) {
     );
     return dates[0] ? [{ products, resetSchedules, date: dates[0] }] : [];
   });
-  if (scheduled.length === 0) return null;
+  // A refusal stays to be read, also when somebody else has withdrawn it meanwhile.
+  if (scheduled.length === 0 && !action.error) return null;
   const namesOf = (products: readonly Product[]) => products.map(productName).join(', ');
   const lost = scheduled.find(({ products }) => products === withdrawn)?.resetSchedules ?? [];
   return (
@@ -69,9 +70,7 @@ export function ScheduledBox({ tenant, units, onDone }: ScheduledBoxProps) {
           {t('scheduledText', { name: namesOf(products), date: dateInWords(date, language) })}
         </Alert>
       ))}
-      {action.previewError && (
-        <Refused error={action.previewError} seen={action.seen} tenant={action.tenant} />
-      )}
+      <Refused error={action.previewError} action={action} />
       <ConfirmDialog title={t('withdraw')} confirm={t('withdraw')} action={action}>
         {() => (
           <SpaceBetween size="s">

@@ -1,4 +1,5 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useRef } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import type { ActionContext } from '../../actions/action-page.tsx';
 import { ActionPage } from '../../actions/action-page.tsx';
@@ -28,7 +29,11 @@ export function Screen() {
 }
 
 function Quoted({ tenant, onDone, wished }: ActionContext & { readonly wished: string | undefined }) {
-  const { units, error, refetch } = useUnits(tenant);
+  const { units: read, error, refetch } = useUnits(tenant);
+  // While a product that has come meanwhile is quoted, what was chosen must not be lost.
+  const known = useRef(read);
+  const units = read ?? known.current;
+  known.current = units;
   if (!units) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Waiting />;
   return (
     <SpaceBetween size="l">

@@ -11,11 +11,11 @@ import type {
   TenantWithProfile,
 } from '@smartwork/client/types';
 import { useState } from 'react';
+import { Refused } from '../../actions/changes/refused.tsx';
 import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
-import { Refused } from '../../actions/refused.tsx';
-import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { useTenant } from '../../api/queries.ts';
+import { useAction } from '../../api/use-action.ts';
 import { useTexts } from '../../language/texts.ts';
 import { resetInWords } from './reset-words.ts';
 import { TEXTS } from './texts.ts';
@@ -61,8 +61,8 @@ function Lost({ tenant, schedule }: LostProps) {
   const { product, type, body } = schedule;
   const path = { tenantId: tenant.tenantId, product };
   const what = resetInWords(schedule, t);
-  const action = useTenantAction({
-    tenant,
+  const action = useAction({
+    subject: tenant,
     // The API has written the body for this very call.
     call: (_: ResetSchedule, sending) =>
       type === 'RENEWAL'
@@ -85,9 +85,7 @@ function Lost({ tenant, schedule }: LostProps) {
           </Button>
         )}
       </SpaceBetween>
-      {action.previewError && (
-        <Refused error={action.previewError} seen={action.seen} tenant={action.tenant} />
-      )}
+      <Refused error={action.previewError} action={action} />
       <ConfirmDialog title={t('againOf', { what })} confirm={t('again')} action={action} />
     </SpaceBetween>
   );

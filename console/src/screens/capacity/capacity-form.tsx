@@ -10,9 +10,9 @@ import { wonInWords } from '../../../../functions/core/mails/wording/in-words.ts
 import type { ActionContext } from '../../actions/action-page.tsx';
 import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
 import { FormFooter } from '../../actions/form-footer.tsx';
-import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
+import { useAction } from '../../api/use-action.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
@@ -36,8 +36,8 @@ export function CapacityForm({ catalog, tenant, subscription, onDone }: Capacity
     .find((one) => one.product === product);
   const units = /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
   const isPossible = units >= 0 && units <= (sold?.maxUnits ?? 0);
-  const action = useTenantAction({
-    tenant,
+  const action = useAction({
+    subject: tenant,
     call: (body: Body, sending) =>
       changeCapacity({ client, path: { tenantId: tenant.tenantId, product }, body, ...sending }),
     onDone: () => onDone(t('done', { units })),

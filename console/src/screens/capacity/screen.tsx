@@ -1,8 +1,7 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'wouter';
 import { ActionPage, subscriptionIn } from '../../actions/action-page.tsx';
-import { useCatalog } from '../../api/queries.ts';
-import { Waiting } from '../../components/waiting.tsx';
+import { WithCatalog } from '../../components/with-catalog.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { CapacityBox } from '../product/capacity-box.tsx';
 import { CapacityForm } from './capacity-form.tsx';
@@ -12,7 +11,6 @@ import { TEXTS } from './texts.ts';
 export function Screen() {
   const t = useTexts(TEXTS);
   const { product = '' } = useParams();
-  const { data: catalog } = useCatalog();
   return (
     <ActionPage
       title={t('title')}
@@ -22,11 +20,14 @@ export function Screen() {
       {({ tenant, onDone }) => {
         const subscription = subscriptionIn(tenant, product);
         if (!subscription) return null;
-        if (!catalog) return <Waiting />;
         return (
           <SpaceBetween size="l">
             <CapacityBox subscription={subscription} />
-            <CapacityForm catalog={catalog} tenant={tenant} subscription={subscription} onDone={onDone} />
+            <WithCatalog>
+              {(catalog) => (
+                <CapacityForm catalog={catalog} tenant={tenant} subscription={subscription} onDone={onDone} />
+              )}
+            </WithCatalog>
           </SpaceBetween>
         );
       }}

@@ -36,7 +36,7 @@ export const possibleParents = (chart: Chart, tenantId: string): string[] =>
     .filter((other) => other !== tenantId && !isBelow(chart, other, tenantId));
 
 /** Positions are counted anew, so that two companies never share one. */
-const numbered = (ordered: Chart): Chart => {
+export const numbered = (ordered: Chart): Chart => {
   const counts = new Map<string | null, number>();
   return ordered.map((place) => {
     const position = counts.get(place.parentTenantId) ?? 0;

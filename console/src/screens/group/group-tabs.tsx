@@ -4,13 +4,15 @@ import type { Group } from '@smartwork/client/types';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { DoneNotice } from '../../components/done-notice.tsx';
+import { companyNameIn } from '../../components/values/group-company-name.ts';
 import { useTexts } from '../../language/texts.ts';
-import { companyNameIn, GroupNotes } from '../operations-group/group-notes.tsx';
+import { GroupNotes } from '../operations-group/group-notes.tsx';
 import { type Chart, chartOf, inTreeOrder, isSameChart } from './chart.ts';
 import { InformationTab } from './information-tab.tsx';
 import { OrderTab } from './order-tab.tsx';
 import { PlannerTab } from './planner-tab.tsx';
 import { RangeTab } from './range-tab.tsx';
+import { rebasedChart } from './rebase-chart.ts';
 import { SaveChart } from './save-chart.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -23,16 +25,16 @@ interface GroupTabsProps {
 export function GroupTabs({ group, mayChange }: GroupTabsProps) {
   const t = useTexts(TEXTS);
   const [search, setSearch] = useSearchParams();
-  const [changed, setChanged] = useState<Chart>();
+  const [changed, setChanged] = useState<{ readonly base: Chart; readonly chosen: Chart }>();
   const [isSaved, setSaved] = useState(false);
   const before = inTreeOrder(chartOf(group));
-  const chart = changed ?? before;
+  const chart = changed ? rebasedChart(changed.base, changed.chosen, before) : before;
   const shared = {
     chart,
     nameOf: (tenantId: string) => companyNameIn(group, tenantId),
-    onChange: (next: Chart) => {
+    onChange: (chosen: Chart) => {
       setSaved(false);
-      setChanged(next);
+      setChanged({ base: before, chosen });
     },
   };
   const save = mayChange && (

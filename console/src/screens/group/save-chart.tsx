@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { etagOf } from '@smartwork/client/answer';
 import { saveOrgChart } from '@smartwork/client/calls';
 import type { Group, OrgChart } from '@smartwork/client/types';
 import { useState } from 'react';
@@ -27,7 +26,7 @@ export function SaveChart({ group, chart, isChanged, onReset, onSaved }: SaveCha
   const action = useAction({
     call: (body: OrgChart, sending) =>
       saveOrgChart({ client, path: { groupId: group.groupId }, body, ...sending }),
-    etag: etagOf(group),
+    subject: group,
     onDone: () => {
       setOpen(false);
       onSaved();

@@ -36,7 +36,7 @@ export function Corrections({ tenant, onDone }: CorrectionsProps) {
     label: t(value === 'domainName' ? 'domain' : value),
   }));
   const shared = {
-    tenant,
+    subject: tenant,
     onClose: () => setOpen(undefined),
     onDone: () => {
       setOpen(undefined);

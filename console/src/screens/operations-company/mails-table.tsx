@@ -12,7 +12,7 @@ import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { MAIL_TEXTS } from '../../words/mail-texts.ts';
 import { MAIL_STATES } from '../../words/work-texts.ts';
-import { CureButton } from '../operations/cures.tsx';
+import { CureButton, useCure } from '../operations/cures.tsx';
 import { TEXTS } from './texts.ts';
 
 const TYPES: Readonly<Record<Mail['state'], StatusIndicatorProps.Type>> = {
@@ -33,52 +33,57 @@ export function MailsTable({ tenantId, onDone }: MailsTableProps) {
   const t = useTexts(TEXTS);
   const { language } = useLanguage();
   const states = useTexts(MAIL_STATES);
+  const { begin, dialog } = useCure(onDone);
   return (
-    <LongTable
-      label={t('mails')}
-      list={useMails(tenantId)}
-      trackBy={({ mailId }) => mailId}
-      header={<Header variant="h2">{t('mails')}</Header>}
-      empty={<Empty title={t('noMails')} />}
-      isNewestFirst
-      columns={[
-        {
-          id: 'mail',
-          header: t('mail'),
-          isRowHeader: true,
-          minWidth: 180,
-          cell: ({ template }) => MAIL_TEXTS[template]?.[language] ?? template,
-        },
-        {
-          id: 'fate',
-          header: t('fate'),
-          minWidth: 170,
-          cell: ({ state, heldUntil, supersededBy, isResent }) => (
-            <SpaceBetween size="xxxs">
-              <StatusIndicator type={TYPES[state]}>{states(state)}</StatusIndicator>
-              {heldUntil && t('heldUntil', { time: timeInWords(heldUntil as Instant, language) })}
-              {supersededBy !== undefined && t('superseded')}
-              {isResent && t('resent')}
-            </SpaceBetween>
-          ),
-        },
-        { id: 'attempts', header: t('attempts'), minWidth: 90, cell: ({ attempts }) => attempts },
-        { id: 'due', header: t('due'), minWidth: 150, cell: ({ dueAt }) => <KstTime at={dueAt} /> },
-        {
-          id: 'cures',
-          header: t('cures'),
-          minWidth: 220,
-          cell: ({ state, mailId }) =>
-            state === 'FAILED' ? (
-              <SpaceBetween direction="horizontal" size="xs">
-                <CureButton tenantId={tenantId} cure="retryMail" mailId={mailId} onDone={onDone} />
-                <CureButton tenantId={tenantId} cure="dismissMail" mailId={mailId} onDone={onDone} />
+    <>
+      {dialog}
+      <LongTable
+        label={t('mails')}
+        list={useMails(tenantId)}
+        trackBy={({ mailId }) => mailId}
+        header={<Header variant="h2">{t('mails')}</Header>}
+        empty={<Empty title={t('noMails')} />}
+        isNewestFirst
+        columns={[
+          {
+            id: 'mail',
+            header: t('mail'),
+            isRowHeader: true,
+            minWidth: 180,
+            cell: ({ template }) => MAIL_TEXTS[template]?.[language] ?? template,
+          },
+          {
+            id: 'fate',
+            header: t('fate'),
+            minWidth: 170,
+            cell: ({ state, heldUntil, supersededBy, isResent }) => (
+              <SpaceBetween size="xxxs">
+                <StatusIndicator type={TYPES[state]}>{states(state)}</StatusIndicator>
+                {heldUntil && t('heldUntil', { time: timeInWords(heldUntil as Instant, language) })}
+                {supersededBy !== undefined && t('superseded')}
+                {isResent && t('resent')}
               </SpaceBetween>
-            ) : (
-              '–'
             ),
-        },
-      ]}
-    />
+          },
+          { id: 'attempts', header: t('attempts'), minWidth: 90, cell: ({ attempts }) => attempts },
+          { id: 'due', header: t('due'), minWidth: 150, cell: ({ dueAt }) => <KstTime at={dueAt} /> },
+          {
+            id: 'cures',
+            header: t('cures'),
+            minWidth: 220,
+            cell: ({ state, mailId }) =>
+              state === 'FAILED' ? (
+                <SpaceBetween direction="horizontal" size="xs">
+                  {(['retryMail', 'dismissMail'] as const).map((cure) => (
+                    <CureButton key={cure} cure={cure} onClick={() => begin({ tenantId, cure, mailId })} />
+                  ))}
+                </SpaceBetween>
+              ) : (
+                '–'
+              ),
+          },
+        ]}
+      />
+    </>
   );
 }

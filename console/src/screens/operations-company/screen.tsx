@@ -16,7 +16,7 @@ import { Problem } from '../../components/problem.tsx';
 import { companyName } from '../../components/values/product-name.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { useTexts } from '../../language/texts.ts';
-import { CureButton } from '../operations/cures.tsx';
+import { CureButton, useCure } from '../operations/cures.tsx';
 import { CompanyPairs } from './company-pairs.tsx';
 import { Corrections } from './corrections.tsx';
 import { MailsTable } from './mails-table.tsx';
@@ -52,6 +52,7 @@ function Content({ tenant }: { readonly tenant: TenantWithProfile }) {
   const [done, setDone] = useState<string>();
   const [search, setSearch] = useSearchParams();
   const { tenantId, group } = tenant;
+  const { begin, dialog } = useCure(setDone);
   const links = [
     { text: t('seeProducts'), href: `/companies/${tenantId}` },
     { text: t('seeBills'), href: `/companies/${tenantId}/bills` },
@@ -81,8 +82,10 @@ function Content({ tenant }: { readonly tenant: TenantWithProfile }) {
         <SpaceBetween size="l">
           <CompanyPairs tenant={tenant} />
           <SpaceBetween direction="horizontal" size="xs">
-            <CureButton tenantId={tenantId} cure="retryOperation" onDone={setDone} />
-            <CureButton tenantId={tenantId} cure="renewTimers" onDone={setDone} />
+            {(['retryOperation', 'renewTimers'] as const).map((cure) => (
+              <CureButton key={cure} cure={cure} onClick={() => begin({ tenantId, cure })} />
+            ))}
+            {dialog}
           </SpaceBetween>
         </SpaceBetween>
       </Container>

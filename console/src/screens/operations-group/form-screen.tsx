@@ -7,9 +7,9 @@ import { formGroup } from '@smartwork/client/calls';
 import type { Tenant } from '@smartwork/client/types';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { ActionDialog } from '../../actions/dialogs/action-dialog.tsx';
+import { ActionForm } from '../../actions/dialogs/action-form.tsx';
+import { WithCompany } from '../../actions/dialogs/with-company.tsx';
 import { useClient } from '../../api/client.tsx';
-import { useAction } from '../../api/use-action.ts';
 import { followLink } from '../../app/follow-link.ts';
 import { useTexts } from '../../language/texts.ts';
 import { CompanyPicker } from './company-picker.tsx';
@@ -22,15 +22,7 @@ export function Screen() {
   const client = useClient();
   const [, navigate] = useLocation();
   const [chosen, choose] = useState<Tenant>();
-  const action = useAction({
-    call: (mainTenantId: string, sending) => formGroup({ client, body: { mainTenantId }, ...sending }),
-    etag: undefined,
-    onDone: ({ data }) => navigate(`/operations/groups/${data.groupId}`),
-  });
-  const preview = (tenant: Tenant) => {
-    choose(tenant);
-    action.preview(tenant.tenantId);
-  };
+  const close = () => choose(undefined);
   return (
     <SpaceBetween size="xs">
       <BreadcrumbGroup
@@ -48,19 +40,33 @@ export function Screen() {
         }
       >
         <Container header={<Header variant="h2">{t('mainCompany')}</Header>}>
-          <CompanyPicker onChoose={preview} />
+          <CompanyPicker onChoose={choose} />
         </Container>
       </ContentLayout>
       {chosen && (
-        <ActionDialog
-          title={t('form')}
-          confirm={t('form')}
-          action={action}
-          onCancel={() => choose(undefined)}
-          onRetry={() => preview(chosen)}
-        >
-          {({ result }) => <GroupPreview group={result} />}
-        </ActionDialog>
+        <WithCompany tenantId={chosen.tenantId} title={t('form')} onCancel={close}>
+          {(tenant) => (
+            <ActionForm
+              title={t('form')}
+              confirm={t('form')}
+              subject={tenant}
+              fields={[]}
+              // The group is new: it has no version yet, and that of the company is not asked for.
+              call={(_, { query, headers: { 'Idempotency-Key': key } }) =>
+                formGroup({
+                  client,
+                  body: { mainTenantId: tenant.tenantId },
+                  query,
+                  headers: { 'Idempotency-Key': key },
+                })
+              }
+              onClose={close}
+              onDone={({ data }) => navigate(`/operations/groups/${data.groupId}`)}
+            >
+              {({ result }) => <GroupPreview group={result} />}
+            </ActionForm>
+          )}
+        </WithCompany>
       )}
     </SpaceBetween>
   );

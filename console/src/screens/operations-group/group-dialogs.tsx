@@ -1,4 +1,3 @@
-import { etagOf } from '@smartwork/client/answer';
 import {
   addAffiliate,
   changeMain,
@@ -21,7 +20,9 @@ import { TEXTS } from './texts.ts';
 export type OpenDialog =
   | { readonly action: 'add'; readonly tenant: Tenant }
   | { readonly action: RowAction; readonly company: Company }
-  | { readonly action: 'dissolve' | 'undo' | 'dropMain' };
+  | { readonly action: 'dissolve' | 'undo' }
+  /** With the date of the change that was shown: another one may be scheduled, or none any more. */
+  | { readonly action: 'dropMain'; readonly effectiveDate: string };
 
 interface GroupDialogsProps {
   readonly group: Group;
@@ -38,10 +39,10 @@ export function GroupDialogs({ group, open, onClose, onDone }: GroupDialogsProps
   const shared = {
     title: t(open.action),
     confirm: t(open.action),
-    etag: etagOf(group),
+    subject: group,
     onClose,
     onDone,
-    children: ({ result }: { readonly result: Group }) => <GroupPreview group={result} />,
+    children: ({ result }: { readonly result: Group }) => <GroupPreview group={result} before={group} />,
   };
   const day = (description: string, isOptional = true): Field => ({
     name: 'from',
@@ -141,7 +142,7 @@ export function GroupDialogs({ group, open, onClose, onDone }: GroupDialogsProps
             changeMain({
               client,
               path: { groupId },
-              body: { tenantId: mainTenantId, effectiveDate: group.scheduledMain?.effectiveDate ?? '' },
+              body: { tenantId: mainTenantId, effectiveDate: open.effectiveDate },
               ...sending,
             })
           }

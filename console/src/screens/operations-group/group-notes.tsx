@@ -3,12 +3,10 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Group } from '@smartwork/client/types';
 import type { KstDate } from '../../../../functions/core/business-calendar.ts';
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
+import { companyNameIn } from '../../components/values/group-company-name.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
-
-export const companyNameIn = ({ companies }: Group, tenantId: string): string =>
-  companies.find((company) => company.tenantId === tenantId)?.companyId ?? tenantId;
 
 /** What is scheduled for a group. */
 export function GroupNotes({ group }: { readonly group: Group }) {

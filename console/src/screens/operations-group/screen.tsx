@@ -12,12 +12,13 @@ import { useGroup } from '../../api/operator-queries.ts';
 import { followLink } from '../../app/follow-link.ts';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { companyNameIn } from '../../components/values/group-company-name.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { CompaniesTable } from './companies-table.tsx';
 import { CompanyPicker } from './company-picker.tsx';
 import { GroupDialogs, type OpenDialog } from './group-dialogs.tsx';
-import { companyNameIn, GroupNotes } from './group-notes.tsx';
+import { GroupNotes } from './group-notes.tsx';
 import { TEXTS } from './texts.ts';
 
 /** A group for support: who belongs to it, and every change of that. */
@@ -49,6 +50,7 @@ function Content({ group }: { readonly group: Group }) {
   const [open, setOpen] = useState<OpenDialog>();
   const [isPicking, setPicking] = useState(false);
   const [isDone, setDone] = useState(false);
+  const { scheduledMain } = group;
   return (
     <SpaceBetween size="l">
       <DoneNotice text={isDone ? t('done') : undefined} onDismiss={() => setDone(false)} />
@@ -58,8 +60,12 @@ function Content({ group }: { readonly group: Group }) {
         onAction={(action, company) => setOpen({ action, company })}
         buttons={
           <SpaceBetween direction="horizontal" size="xs">
-            {group.scheduledMain && (
-              <Button onClick={() => setOpen({ action: 'dropMain' })}>{t('dropMain')}</Button>
+            {scheduledMain && (
+              <Button
+                onClick={() => setOpen({ action: 'dropMain', effectiveDate: scheduledMain.effectiveDate })}
+              >
+                {t('dropMain')}
+              </Button>
             )}
             {group.until && <Button onClick={() => setOpen({ action: 'undo' })}>{t('undo')}</Button>}
             <Button onClick={() => setOpen({ action: 'dissolve' })}>{t('dissolve')}</Button>

@@ -13,7 +13,7 @@ import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { MAIL_TEXTS } from '../../words/mail-texts.ts';
 import { WORK_TEXTS } from '../../words/work-texts.ts';
-import { CureButton, cureOfPath } from './cures.tsx';
+import { CureButton, cureOfPath, useCure } from './cures.tsx';
 import { TEXTS } from './texts.ts';
 
 const KINDS: readonly Stuck['kind'][] = ['OPERATION', 'WORK', 'MAIL'];
@@ -30,63 +30,67 @@ export function StuckTable({ onDone }: { readonly onDone: (done: string) => void
   const t = useTexts(TEXTS);
   const [chosen, choose] = useState<Stuck['kind']>();
   const list = useStuck(chosen ? [chosen] : KINDS);
+  const { begin, dialog } = useCure(onDone);
   return (
-    <LongTable
-      label={t('stuck')}
-      list={list}
-      trackBy={({ tenantId, kind, since, mail, work, item }) =>
-        [tenantId, kind, since, mail?.mailId, work?.scope, work?.kind, item].join(' ')
-      }
-      header={
-        <Header variant="h2" counter={`(${list.items.length})`} description={t('stuckText')}>
-          {t('stuck')}
-        </Header>
-      }
-      filter={
-        <SegmentedControl
-          label={t('kind')}
-          selectedId={chosen ?? 'ALL'}
-          onChange={({ detail }) => choose(KINDS.find((kind) => kind === detail.selectedId))}
-          options={[{ id: 'ALL', text: t('allKinds') }, ...KINDS.map((id) => ({ id, text: t(id) }))]}
-        />
-      }
-      empty={<Empty title={t('nothing')}>{t('nothingText')}</Empty>}
-      columns={[
-        {
-          id: 'company',
-          header: t('company'),
-          isRowHeader: true,
-          minWidth: 150,
-          cell: ({ tenantId, companyId, domainName, groupName }) => (
-            <Link href={`/operations/companies/${tenantId}`} onFollow={followLink}>
-              {companyId ?? domainName ?? groupName ?? tenantId}
-            </Link>
-          ),
-        },
-        {
-          id: 'state',
-          header: t('state'),
-          minWidth: 130,
-          cell: ({ kind, state }) => (
-            <StatusIndicator type={TYPES[state]}>
-              {t(kind)} · {t(state)}
-            </StatusIndicator>
-          ),
-        },
-        { id: 'what', header: t('what'), minWidth: 240, cell: (stuck) => <What stuck={stuck} /> },
-        { id: 'since', header: t('since'), minWidth: 150, cell: ({ since }) => <KstTime at={since} /> },
-        {
-          id: 'cure',
-          header: t('cure'),
-          minWidth: 180,
-          cell: ({ tenantId, cure }) => {
-            const call = cure && cureOfPath(cure.path);
-            if (call) return <CureButton tenantId={tenantId} {...call} onDone={onDone} />;
-            return t(cure ? 'customerCures' : 'noCure');
+    <>
+      {dialog}
+      <LongTable
+        label={t('stuck')}
+        list={list}
+        trackBy={({ tenantId, kind, since, mail, work, item }) =>
+          [tenantId, kind, since, mail?.mailId, work?.scope, work?.kind, item].join(' ')
+        }
+        header={
+          <Header variant="h2" counter={`(${list.items.length})`} description={t('stuckText')}>
+            {t('stuck')}
+          </Header>
+        }
+        filter={
+          <SegmentedControl
+            label={t('kind')}
+            selectedId={chosen ?? 'ALL'}
+            onChange={({ detail }) => choose(KINDS.find((kind) => kind === detail.selectedId))}
+            options={[{ id: 'ALL', text: t('allKinds') }, ...KINDS.map((id) => ({ id, text: t(id) }))]}
+          />
+        }
+        empty={<Empty title={t('nothing')}>{t('nothingText')}</Empty>}
+        columns={[
+          {
+            id: 'company',
+            header: t('company'),
+            isRowHeader: true,
+            minWidth: 150,
+            cell: ({ tenantId, companyId, domainName, groupName }) => (
+              <Link href={`/operations/companies/${tenantId}`} onFollow={followLink}>
+                {companyId ?? domainName ?? groupName ?? tenantId}
+              </Link>
+            ),
           },
-        },
-      ]}
-    />
+          {
+            id: 'state',
+            header: t('state'),
+            minWidth: 130,
+            cell: ({ kind, state }) => (
+              <StatusIndicator type={TYPES[state]}>
+                {t(kind)} · {t(state)}
+              </StatusIndicator>
+            ),
+          },
+          { id: 'what', header: t('what'), minWidth: 240, cell: (stuck) => <What stuck={stuck} /> },
+          { id: 'since', header: t('since'), minWidth: 150, cell: ({ since }) => <KstTime at={since} /> },
+          {
+            id: 'cure',
+            header: t('cure'),
+            minWidth: 180,
+            cell: ({ tenantId, cure }) => {
+              const call = cure && cureOfPath(cure.path);
+              if (call) return <CureButton cure={call.cure} onClick={() => begin({ tenantId, ...call })} />;
+              return t(cure ? 'customerCures' : 'noCure');
+            },
+          },
+        ]}
+      />
+    </>
   );
 }
 

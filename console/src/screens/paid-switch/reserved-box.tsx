@@ -6,10 +6,10 @@ import type { Subscription } from '@smartwork/client/types';
 import type { KstDate } from '../../../../functions/core/business-calendar.ts';
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import type { ActionContext } from '../../actions/action-page.tsx';
+import { Refused } from '../../actions/changes/refused.tsx';
 import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
-import { Refused } from '../../actions/refused.tsx';
-import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
+import { useAction } from '../../api/use-action.ts';
 import { FORM_TEXTS } from '../../fields/form-texts.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -28,8 +28,8 @@ export function ReservedBox({ tenant, subscription, onDone }: ReservedBoxProps) 
   const client = useClient();
   const { tenantId } = tenant;
   const { product } = subscription;
-  const action = useTenantAction({
-    tenant,
+  const action = useAction({
+    subject: tenant,
     call: (target: Target, sending) =>
       target === 'BUNDLE'
         ? dropBundlePaidSwitch({ client, path: { tenantId }, ...sending })
@@ -39,23 +39,24 @@ export function ReservedBox({ tenant, subscription, onDone }: ReservedBoxProps) 
   const reservation = reservationOf(subscription);
   const areAllReserved = concernedBy(tenant, subscription, 'BUNDLE').every(reservationOf);
   const target = areAllReserved ? (targetsOf(tenant, subscription)[0] ?? 'PRODUCT') : 'PRODUCT';
-  if (!reservation) return null;
-  const billingPlan = words(reservation.terms?.billingPlan ?? 'MONTHLY');
+  // A refusal stays to be read, also when the reservation is gone meanwhile.
+  if (!reservation && !action.error) return null;
+  const billingPlan = words(reservation?.terms?.billingPlan ?? 'MONTHLY');
   return (
     <SpaceBetween size="s">
-      <Alert
-        type="info"
-        header={t('reserved')}
-        action={<Button onClick={() => action.preview(target)}>{t('drop')}</Button>}
-      >
-        {t('reservedText', {
-          date: dateInWords(reservation.effectiveDate as KstDate, language),
-          billingPlan: language === 'en' ? billingPlan.toLowerCase() : billingPlan,
-        })}
-      </Alert>
-      {action.previewError && (
-        <Refused error={action.previewError} seen={action.seen} tenant={action.tenant} />
+      {reservation && (
+        <Alert
+          type="info"
+          header={t('reserved')}
+          action={<Button onClick={() => action.preview(target)}>{t('drop')}</Button>}
+        >
+          {t('reservedText', {
+            date: dateInWords(reservation.effectiveDate as KstDate, language),
+            billingPlan: language === 'en' ? billingPlan.toLowerCase() : billingPlan,
+          })}
+        </Alert>
       )}
+      <Refused error={action.previewError} action={action} />
       <ConfirmDialog title={t('dropTitle')} confirm={t('drop')} action={action}>
         {() => t('dropText')}
       </ConfirmDialog>

@@ -2,8 +2,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Subscription } from '@smartwork/client/types';
 import { useParams } from 'wouter';
 import { ActionPage, subscriptionIn } from '../../actions/action-page.tsx';
-import { useCatalog } from '../../api/queries.ts';
-import { Waiting } from '../../components/waiting.tsx';
+import { WithCatalog } from '../../components/with-catalog.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { trialEndOf } from '../../words/trial-end.ts';
 import { ReservedBox } from './reserved-box.tsx';
@@ -14,7 +13,6 @@ import { TEXTS } from './texts.ts';
 export function Screen() {
   const t = useTexts(TEXTS);
   const { product = '' } = useParams();
-  const { data: catalog } = useCatalog();
   return (
     <ActionPage
       title={t('title')}
@@ -24,11 +22,14 @@ export function Screen() {
       {({ tenant, onDone }) => {
         const subscription = subscriptionIn(tenant, product);
         if (!subscription) return null;
-        if (!catalog) return <Waiting />;
         return (
           <SpaceBetween size="l">
             <ReservedBox tenant={tenant} subscription={subscription} onDone={onDone} />
-            <SwitchForm catalog={catalog} tenant={tenant} subscription={subscription} onDone={onDone} />
+            <WithCatalog>
+              {(catalog) => (
+                <SwitchForm catalog={catalog} tenant={tenant} subscription={subscription} onDone={onDone} />
+              )}
+            </WithCatalog>
           </SpaceBetween>
         );
       }}

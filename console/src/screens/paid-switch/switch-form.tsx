@@ -14,9 +14,9 @@ import { dateInWords } from '../../../../functions/core/mails/wording/in-words.t
 import type { ActionContext } from '../../actions/action-page.tsx';
 import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
 import { FormFooter } from '../../actions/form-footer.tsx';
-import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useToday } from '../../api/clock.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
+import { useAction } from '../../api/use-action.ts';
 import { DayPicker, isDayIn } from '../../fields/day-picker.tsx';
 import { isAgreedTo, TermsAgreement, termsFor, termsVersionOf } from '../../fields/terms-agreement.tsx';
 import { useLanguage } from '../../language/language.tsx';
@@ -51,8 +51,8 @@ export function SwitchForm({ catalog, tenant, subscription, onDone }: SwitchForm
   const call = useSwitchCall(tenant, subscription);
   const isToday = date === today;
   const inWords = (day: KstDate) => dateInWords(day, language);
-  const action = useTenantAction({
-    tenant,
+  const action = useAction({
+    subject: tenant,
     call,
     onDone: () => onDone(isToday ? t('doneNow') : t('doneLater', { date: inWords(date) })),
   });

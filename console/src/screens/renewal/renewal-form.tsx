@@ -11,9 +11,9 @@ import type { ActionContext } from '../../actions/action-page.tsx';
 import { ConfirmDialog } from '../../actions/dialogs/confirm-dialog.tsx';
 import { FormFooter } from '../../actions/form-footer.tsx';
 import { useFees } from '../../actions/use-fees.ts';
-import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
+import { useAction } from '../../api/use-action.ts';
 import { type BillingPlan, BillingPlanTiles } from '../../fields/billing-plan-tiles.tsx';
 import { ChoicePrice } from '../../fields/choice-price.tsx';
 import { PlanTiles, plansOf } from '../../fields/plan-tiles.tsx';
@@ -44,8 +44,8 @@ export function RenewalForm({ catalog, tenant, subscription, onDone }: RenewalFo
   const types = TYPES.filter((one) => one !== 'CHANGE' || plans.length > 1);
   const bodyOf = (renewalType: RenewalType): Body =>
     renewalType === 'CHANGE' ? { renewalType, plan, billingPlan } : { renewalType };
-  const action = useTenantAction({
-    tenant,
+  const action = useAction({
+    subject: tenant,
     call: (body: Body, sending) => changeRenewal({ client, path, body, ...sending }),
     onDone: () => onDone(t('done')),
   });

@@ -1,7 +1,6 @@
 import { useParams } from 'wouter';
 import { ActionPage, subscriptionIn } from '../../actions/action-page.tsx';
-import { useCatalog } from '../../api/queries.ts';
-import { Waiting } from '../../components/waiting.tsx';
+import { WithCatalog } from '../../components/with-catalog.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { RenewalForm } from './renewal-form.tsx';
 import { TEXTS } from './texts.ts';
@@ -10,7 +9,6 @@ import { TEXTS } from './texts.ts';
 export function Screen() {
   const t = useTexts(TEXTS);
   const { product = '' } = useParams();
-  const { data: catalog } = useCatalog();
   return (
     <ActionPage
       title={t('title')}
@@ -20,8 +18,13 @@ export function Screen() {
       {({ tenant, onDone }) => {
         const subscription = subscriptionIn(tenant, product);
         if (!subscription) return null;
-        if (!catalog) return <Waiting />;
-        return <RenewalForm catalog={catalog} tenant={tenant} subscription={subscription} onDone={onDone} />;
+        return (
+          <WithCatalog>
+            {(catalog) => (
+              <RenewalForm catalog={catalog} tenant={tenant} subscription={subscription} onDone={onDone} />
+            )}
+          </WithCatalog>
+        );
       }}
     </ActionPage>
   );

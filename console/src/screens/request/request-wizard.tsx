@@ -41,7 +41,7 @@ export function RequestWizard({ catalog }: { readonly catalog: Catalog }) {
 
   const action = useAction({
     call: (body: Body, { query, headers }) => requestTrial({ client, body, query, headers }),
-    etag: undefined,
+    subject: undefined,
     onDone: ({ data }) => {
       forget();
       navigate(`/companies/${data.tenantId}/ready`, { replace: true });

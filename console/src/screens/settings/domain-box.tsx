@@ -69,8 +69,9 @@ export function DomainBox({ tenant, isOwner, onStarted }: DomainBoxProps) {
         <ActionForm
           title={t('askTitle')}
           confirm={ask}
+          subject={tenant}
           fields={[]}
-          call={(_, { query, headers }) => verifyDomain({ client, path: { tenantId }, query, headers })}
+          call={(_, sending) => verifyDomain({ client, path: { tenantId }, ...sending })}
           onClose={() => setOpen(false)}
           onDone={() => {
             setOpen(false);

@@ -79,7 +79,7 @@ export function NamesBox({ tenant, isOwner, onRenamed }: NamesBoxProps) {
         <ActionForm
           title={t(open)}
           confirm={t(open)}
-          tenant={tenant}
+          subject={tenant}
           note={t(ofDomain ? 'domainNote' : 'groupNote')}
           fields={[
             ofDomain

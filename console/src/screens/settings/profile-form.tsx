@@ -33,7 +33,7 @@ export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
       changeOf={(draft) => profileChangeOf(draft, profile)}
       isComplete={(_, asked) => keepsRules(asked)}
       call={(body: ProfileChange, sending) => updateProfile({ client, path: { tenantId }, body, ...sending })}
-      tenant={tenant}
+      subject={tenant}
       onSaved={onSaved}
       header={<Header variant="h2">{t('company')}</Header>}
       title={t('confirm')}

@@ -1,7 +1,6 @@
 import { useSearchParams } from 'wouter';
 import { ActionPage, actionsOf } from '../../actions/action-page.tsx';
-import { useCatalog } from '../../api/queries.ts';
-import { Waiting } from '../../components/waiting.tsx';
+import { WithCatalog } from '../../components/with-catalog.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { SubscribeForm } from './subscribe-form.tsx';
 import { TEXTS } from './texts.ts';
@@ -10,22 +9,24 @@ import { TEXTS } from './texts.ts';
 export function Screen() {
   const t = useTexts(TEXTS);
   const [search] = useSearchParams();
-  const { data: catalog } = useCatalog();
   return (
     <ActionPage title={t('title')} actions={['SUBSCRIBE']} precautions={() => [t('caution'), t('minute')]}>
       {({ tenant, onDone }) => {
-        if (!catalog) return <Waiting />;
         const offered = actionsOf(tenant, 'SUBSCRIBE', undefined).flatMap(({ allowed, product }) =>
           allowed && product ? [product] : [],
         );
         return (
-          <SubscribeForm
-            catalog={catalog}
-            tenant={tenant}
-            offered={offered}
-            wished={search.get('product') ?? ''}
-            onDone={onDone}
-          />
+          <WithCatalog>
+            {(catalog) => (
+              <SubscribeForm
+                catalog={catalog}
+                tenant={tenant}
+                offered={offered}
+                wished={search.get('product') ?? ''}
+                onDone={onDone}
+              />
+            )}
+          </WithCatalog>
         );
       }}
     </ActionPage>

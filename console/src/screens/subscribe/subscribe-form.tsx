@@ -7,9 +7,9 @@ import { useState } from 'react';
 import type { KstDate } from '../../../../functions/core/business-calendar.ts';
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { type ActionContext, actionsOf } from '../../actions/action-page.tsx';
-import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
+import { useAction } from '../../api/use-action.ts';
 import { productName } from '../../components/values/product-name.ts';
 import type { BillingPlan } from '../../fields/billing-plan-tiles.tsx';
 import { PlanForm, usePlanRequest } from '../../fields/plan-form.tsx';
@@ -42,8 +42,8 @@ export function SubscribeForm({ catalog, tenant, offered, wished, onDone }: Subs
   const chosen = plans.length === 1 ? plans[0] : plans.find((plan) => plan.code === code);
   const [billingPlan, setBillingPlan] = useState<BillingPlan | ''>('');
   const request = usePlanRequest({ catalog, tenant, chosen, needsCompanyId: product !== 'NAVER_WORKS' });
-  const action = useTenantAction({
-    tenant,
+  const action = useAction({
+    subject: tenant,
     call: (body: Body, sending) => subscribe({ client, path: { tenantId }, body, ...sending }),
     onDone: () => onDone(`${t('done')} ${t('minute')}`),
   });

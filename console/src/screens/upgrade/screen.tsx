@@ -1,8 +1,7 @@
 import type { TenantWithProfile } from '@smartwork/client/types';
 import { useParams } from 'wouter';
 import { ActionPage, actionsOf, subscriptionIn } from '../../actions/action-page.tsx';
-import { useCatalog } from '../../api/queries.ts';
-import { Waiting } from '../../components/waiting.tsx';
+import { WithCatalog } from '../../components/with-catalog.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 import { UpgradeForm } from './upgrade-form.tsx';
@@ -11,7 +10,6 @@ import { UpgradeForm } from './upgrade-form.tsx';
 export function Screen() {
   const t = useTexts(TEXTS);
   const { product } = useParams();
-  const { data: catalog } = useCatalog();
   const action = product === undefined ? 'UPGRADE_BUNDLE' : 'UPGRADE';
   return (
     <ActionPage
@@ -19,18 +17,19 @@ export function Screen() {
       actions={[action]}
       precautions={(tenant) => [t(isTrial(tenant, product) ? 'priceTrial' : 'price'), t('minute')]}
     >
-      {({ tenant, onDone }) => {
-        if (!catalog) return <Waiting />;
-        return (
-          <UpgradeForm
-            catalog={catalog}
-            tenant={tenant}
-            subscription={product === undefined ? undefined : subscriptionIn(tenant, product)}
-            offered={actionsOf(tenant, action, product)[0]?.plans ?? []}
-            onDone={onDone}
-          />
-        );
-      }}
+      {({ tenant, onDone }) => (
+        <WithCatalog>
+          {(catalog) => (
+            <UpgradeForm
+              catalog={catalog}
+              tenant={tenant}
+              subscription={product === undefined ? undefined : subscriptionIn(tenant, product)}
+              offered={actionsOf(tenant, action, product)[0]?.plans ?? []}
+              onDone={onDone}
+            />
+          )}
+        </WithCatalog>
+      )}
     </ActionPage>
   );
 }

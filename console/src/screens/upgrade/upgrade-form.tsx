@@ -3,9 +3,9 @@ import { upgradeBundle, upgradeProduct } from '@smartwork/client/calls';
 import type { Catalog, Subscription, UpgradeBundleData, UpgradeProductData } from '@smartwork/client/types';
 import { useState } from 'react';
 import type { ActionContext } from '../../actions/action-page.tsx';
-import { useTenantAction } from '../../actions/use-tenant-action.ts';
 import { useClient } from '../../api/client.tsx';
 import { refusalsIn } from '../../api/refusals-in.ts';
+import { useAction } from '../../api/use-action.ts';
 import { bundleName, planName } from '../../components/values/product-name.ts';
 import { PlanComparison } from '../../fields/plan-comparison.tsx';
 import { PlanForm, usePlanRequest } from '../../fields/plan-form.tsx';
@@ -33,8 +33,8 @@ export function UpgradeForm({ catalog, tenant, subscription, offered, onDone }: 
   const [code, setCode] = useState<string>(plans.length === 1 ? (plans[0]?.code ?? '') : '');
   const chosen = plans.find((plan) => plan.code === code);
   const request = usePlanRequest({ catalog, tenant, chosen, needsCompanyId: false });
-  const action = useTenantAction({
-    tenant,
+  const action = useAction({
+    subject: tenant,
     call: (body: BundleBody | ProductBody, sending) =>
       subscription
         ? upgradeProduct({

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../../../core/catalog/codes.ts';
-import type { ServiceTask, TaskKind } from '../../../core/lifecycle/service-task.ts';
+import { type ServiceTask, TASK_KINDS, type TaskKind } from '../../../core/lifecycle/service-task.ts';
 import type { KnownTenant, Tenant } from '../../../core/model/tenant.ts';
 import { StoreBusyError } from '../../../core/refusals/refusals.ts';
 import { batchGet } from '../../table/batch-get.ts';
@@ -74,6 +74,22 @@ export function createTaskAnswerStore(client: DynamoDBClient, table: string, ide
         known: knownTenant([tenant, profile, head]),
         task: task && serviceTaskFrom(task),
         answered: answered && idempotencyFrom(answered),
+      };
+    },
+
+    /** All that the product was asked for last, with the company. */
+    async loadTasks(
+      tenantId: string,
+      product: Product,
+    ): Promise<{ readonly known: KnownTenant | undefined; readonly tasks: readonly ServiceTask[] }> {
+      const keys = TASK_KINDS.map((kind) => ({ table, key: serviceTaskKey({ tenantId, product, kind }) }));
+      const [tenant, profile, head, ...tasks] = await batchGet(client, [
+        ...wantedTenant(table, tenantId),
+        ...keys,
+      ]);
+      return {
+        known: knownTenant([tenant, profile, head]),
+        tasks: tasks.flatMap((task) => (task ? [serviceTaskFrom(task)] : [])),
       };
     },
 

@@ -11,16 +11,23 @@ export const BUS_SOURCE = 'smartwork.subscriptions';
 export const busTypeOf = (type: EventType): string =>
   `smartwork.subscription.${type.toLowerCase().replaceAll('_', '-')}.v1`;
 
+/** What all CloudEvents of the bus have alike. */
+export const ENVELOPE = {
+  specversion: '1.0',
+  source: BUS_SOURCE,
+  datacontenttype: 'application/json',
+} as const;
+
 /** What all CloudEvents of the bus have. */
 export const CLOUD_EVENT = {
-  specversion: z.literal('1.0'),
+  specversion: z.literal(ENVELOPE.specversion),
   id: z
     .string()
     .describe('The same whenever the event is delivered again: pass over an ID that you have handled.'),
-  source: z.literal(BUS_SOURCE),
+  source: z.literal(ENVELOPE.source),
   subject: z.string().describe('The tenant.'),
   time: InstantSchema.describe('When it was written down.'),
-  datacontenttype: z.literal('application/json'),
+  datacontenttype: z.literal(ENVELOPE.datacontenttype),
 } as const;
 
 /**
@@ -56,12 +63,10 @@ export const busEventOf = ({
   recordedAt,
   effectiveAt,
 }: DomainEvent): BusEvent => ({
-  specversion: '1.0',
+  ...ENVELOPE,
   id: `${tenantId}-v${version}-${number}`,
-  source: BUS_SOURCE,
   type: busTypeOf(type),
   subject: tenantId,
   time: recordedAt,
-  datacontenttype: 'application/json',
   data: { tenantId, ...(product && { product }), version, number, effectiveAt },
 });

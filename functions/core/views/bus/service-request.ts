@@ -9,7 +9,7 @@ import {
   taskId,
   taskName,
 } from '../../lifecycle/service-task.ts';
-import { BUS_SOURCE, type BusEvent, CLOUD_EVENT } from './bus-event.ts';
+import { type BusEvent, CLOUD_EVENT, ENVELOPE } from './bus-event.ts';
 
 /** What connected products are asked for, for the catalogue of events. */
 export const SERVICE_REQUEST_TEXTS: Readonly<Record<TaskKind, Localized>> = {
@@ -56,13 +56,11 @@ export type BusMessage = BusEvent | ServiceRequest;
 export function serviceRequestOf(task: ServiceTask): ServiceRequest {
   const { tenantId, product, kind, askedAt, lastAskedAt, asks } = task;
   return {
-    specversion: '1.0',
+    ...ENVELOPE,
     id: `${tenantId}-${product}-${taskId(task)}-${asks}`,
-    source: BUS_SOURCE,
     type: requestTypeOf(kind),
     subject: tenantId,
     time: lastAskedAt,
-    datacontenttype: 'application/json',
     data: { tenantId, product, task: taskId(task), askedAt },
   };
 }

@@ -1,0 +1,40 @@
+import { createHmac } from 'node:crypto';
+
+/** The specification asks for 24 to 64 bytes (https://github.com/standard-webhooks/standard-webhooks). */
+const SHORTEST_BYTES = 24;
+const PREFIX = 'whsec_';
+
+/** What is signed: the ID of the message, the seconds of this attempt, and the body as it is sent. */
+export interface SignedContent {
+  readonly id: string;
+  readonly timestamp: number;
+  readonly body: string;
+}
+
+/**
+ * The keys that a secret holds, in base64 and with or without `whsec_`. While a key is exchanged there are two, with a
+ * space between them.
+ */
+export function signingKeysIn(secret: string): readonly Buffer[] {
+  const keys = secret
+    .trim()
+    .split(/\s+/)
+    .map((key) => Buffer.from(key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key, 'base64'));
+  if (keys.some(({ byteLength }) => byteLength < SHORTEST_BYTES))
+    throw new Error(`a signing key of a webhook has at least ${SHORTEST_BYTES} bytes`);
+  return keys;
+}
+
+/** The headers of Standard Webhooks, with a signature by each key: a receiver takes any that it can verify. */
+export function signedHeaders(
+  keys: readonly Buffer[],
+  { id, timestamp, body }: SignedContent,
+): Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string> {
+  const content = `${id}.${timestamp}.${body}`;
+  const signatures = keys.map((key) => `v1,${createHmac('sha256', key).update(content).digest('base64')}`);
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(timestamp),
+    'webhook-signature': signatures.join(' '),
+  };
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { findFunction, type Resources } from '../app/resources.ts';
+import { AwsError, serveAwsJson } from '../base/aws-json.ts';
+import type { Stops } from '../base/stop.ts';
+import type { FunctionPool } from '../functions/pool.ts';
+import { createQueue } from './queue.ts';
+
+/** The messages of a queue: those that no function has taken. */
+export interface QueueContent {
+  readonly name: string;
+  readonly messages: readonly unknown[];
+}
+
+export interface QueuesDeps {
+  readonly resources: Resources;
+  /** The functions are started after the queues, whose address they are given. */
+  readonly pool: () => Pick<FunctionPool, 'invoke'>;
+  readonly stops: Stops;
+}
+
+const DelaySchema = z.object({
+  QueueUrl: z.string(),
+  ReceiptHandle: z.string(),
+  VisibilityTimeout: z.number().min(0).max(43_200),
+});
+
+/** The queues of the template, and of the API of SQS what a function asks for that handles a message. */
+export async function startQueues({ resources, pool, stops }: QueuesDeps) {
+  const { queueMappings, functions } = resources;
+  const dead = new Map(resources.queues.map(({ arn }): [string, unknown[]] => [arn, []]));
+  const deadLetter = (queueArn: string, message: unknown): void => void dead.get(queueArn)?.push(message);
+  const queues = queueMappings.flatMap((mapping) => {
+    const queue = resources.queues.find(({ arn }) => arn === mapping.EventSourceArn);
+    const target = findFunction(functions, mapping.FunctionName);
+    const invoke: FunctionPool['invoke'] = (of, event) => pool().invoke(of, event);
+    return queue && target ? [createQueue({ queue, mapping, target, invoke, deadLetter })] : [];
+  });
+  for (const { stop } of queues) stops.add(stop);
+
+  function call(operation: string, input: unknown): object {
+    if (operation !== 'ChangeMessageVisibility')
+      throw new AwsError('UnsupportedOperation', `${operation} is not served locally`);
+    const { data, error } = DelaySchema.safeParse(input);
+    if (!data) throw new AwsError('InvalidParameterValue', z.prettifyError(error));
+    const isKnown = queues.some((queue) =>
+      queue.changeVisibility(data.ReceiptHandle, data.VisibilityTimeout * 1_000),
+    );
+    if (!isKnown) throw new AwsError('ReceiptHandleIsInvalid', 'no message has this receipt handle');
+    return {};
+  }
+
+  const url = await serveAwsJson({ port: 0, prefix: 'AmazonSQS', call, stops });
+  return {
+    url,
+    deadLetter,
+    enqueue: (queueArn: string, body: string): void => queues.find(({ arn }) => arn === queueArn)?.send(body),
+    tryAgain(): void {
+      for (const { tryAgain } of queues) tryAgain();
+    },
+    contents: (): QueueContent[] =>
+      resources.queues.map(({ name, arn }) => ({
+        name,
+        messages: [
+          ...(dead.get(arn) ?? []),
+          ...(queues.find((queue) => queue.arn === arn)?.messages() ?? []),
+        ],
+      })),
+  };
+}
