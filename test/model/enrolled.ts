@@ -109,11 +109,14 @@ export async function enrol(journey: Journey, company: string, offer: Offer) {
   };
 }
 
-/** Under injected faults the table may be busy for a moment: the answer says so, and the same call is made again. */
+/**
+ * Under injected faults the table may be busy for a moment, and after the end of a product its deletion changes the
+ * company between a look and a call: the answer says so, and the call is made again.
+ */
 async function patient(call: () => Promise<Reply>): Promise<Reply> {
   for (let tries = 0; ; tries += 1) {
     const reply = await call();
-    if (![429, 503].includes(reply.status) || tries === 20) return reply;
+    if (![412, 429, 503].includes(reply.status) || tries === 20) return reply;
     await sleep(100);
   }
 }

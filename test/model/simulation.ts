@@ -35,7 +35,7 @@ export async function simulate(journey: Journey, seed: number, lives: number, st
   for (let step = 0; step < steps; step += 1) {
     for (const life of all) {
       life.model.passTo(now());
-      for (let count = random.below(3); count > 0; count -= 1) await act(life, random);
+      for (let count = random.below(4); count > 0; count -= 1) await act(life, random);
     }
     await journey.local.drain();
     await Promise.all(all.map((life) => expectSame(life, since(life))));
@@ -78,25 +78,16 @@ async function act({ model, real, asked }: Life, random: Random): Promise<void> 
     const answer = await sent;
     // A refusal is of the state; a broken rule of a field would be a mistake of the model.
     const refusal = expect.stringMatching(/^409 /);
-    expect({ asked, answer }).toEqual({ asked, answer: expected ? ACCEPTED : refusal });
+    expect(answer, asked.join('\n')).toEqual(expected ? ACCEPTED : refusal);
   };
   const billingPlan = random.one(['MONTHLY', 'ANNUAL', 'ANNUAL'] as const);
   const renewal = random.one(['AUTO_RENEW', 'SWITCH_TO_MONTHLY'] as const);
 
   switch (
     random.one([
-      'pay',
-      'pay',
-      'reserve',
-      'drop',
-      'renew',
-      'upgrade',
-      'cancel',
-      'cancel',
-      'undo',
-      'staff',
-      'store',
-    ])
+      ...['pay', 'pay', 'reserve', 'drop', 'renew', 'upgrade', 'upgrade'],
+      ...['cancel', 'cancel', 'undo', 'staff', 'staff', 'store'],
+    ] as const)
   ) {
     case 'pay':
       return both(

@@ -11,7 +11,7 @@ let journey: Journey | undefined;
 afterEach(() => journey?.local.stop());
 
 describe('random lives over HTTP, under faults, are those of the model of the documents', () => {
-  it.each(seeds)('R3 R52-R55 R63-R78 R111-R136 seed %d', { timeout: 0 }, async (seed) => {
+  it.each(seeds)('R3 R52-R55 R63-R78 R80 R81 R84 R86-R88 R111-R136 seed %d', { timeout: 0 }, async (seed) => {
     journey = await startJourney({ faults: seed });
     await simulate(journey, seed, LIVES, STEPS);
   });
