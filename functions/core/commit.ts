@@ -15,6 +15,7 @@ import type { UsageHead } from './model/usage.ts';
 import type { Claim } from './names/claims.ts';
 import type { OwnerTrials } from './names/owner-trials.ts';
 import type { TrialUse } from './names/trial-uses.ts';
+import { present } from './present.ts';
 
 /** What one decision writes for a tenant, in one transaction. */
 export interface Commit {
@@ -91,8 +92,7 @@ export function commitOf(
   const before = stored?.tenant;
   assertTransitions(before, steps);
   const told = stored ? withSettingsDue(stored, steps, profile ?? stored.profile, now) : steps;
-  const last = told.at(-1);
-  if (!last) throw new Error('a commit needs at least one step');
+  const last = present(told.at(-1), 'a commit needs at least one step');
   const expectedVersion = before?.version ?? 0;
   const tenant = { ...last.after, version: expectedVersion + 1 };
   return {

@@ -64,7 +64,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
   const secretOf = (arn: string) => String(resolve(`{{resolve:secretsmanager:${arn}:SecretString:::}}`));
   const secrets = await startSecrets(secretOf);
   stops.add(secrets.stop);
-  const queues = await startQueues({ resources, pool: () => pool, stops });
+  const queues = await startQueues({ resources, pool: () => pool, activity, stops });
   const pool = startFunctions({
     endpoints: () => ({
       dynamodb: faults.tableUrl,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkNode } from './deployment/checks.ts';
+import { startConnectedProduct } from './emulator/connected-product.ts';
 import { prepareAccount, talkTo, tellEmulated } from './emulator/emulated-story.ts';
 import { type Emulator, startEmulator } from './emulator/emulator.ts';
 import { type Installed, installEmulator, NoEmulatorError } from './emulator/install.ts';
@@ -55,11 +56,16 @@ async function playEmulated(packages: Installed): Promise<void> {
 }
 
 async function tellAll(emulator: Emulator): Promise<void> {
-  const assembly = await prepareAccount(telling);
+  const connected = await startConnectedProduct();
+  const assembly = await prepareAccount(telling, connected.context);
   if (options.without !== undefined) {
     const grants = grantsLike(assembly, options.without);
     console.log(`${secondsSoFar()}    Without ${grants.map(({ name }) => name).join(', ')}`);
     deployWithout(assembly, grants);
   }
-  await tellEmulated(emulator, assembly, telling);
+  try {
+    await tellEmulated(emulator, assembly, connected, telling);
+  } finally {
+    await connected.receiver.stop();
+  }
 }

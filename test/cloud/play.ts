@@ -15,7 +15,7 @@ export interface Deployed {
 /** Tells the story against a stack that has its own user pool. */
 export async function play(
   { stack, region, outputs, apiUrl }: Deployed,
-  extra: Pick<StoryDeps, 'mailsTo' | 'patienceMs' | 'tell'>,
+  extra: Pick<StoryDeps, 'mailsTo' | 'receiver' | 'patienceMs' | 'tell'>,
 ): Promise<void> {
   const run = Date.now().toString(36);
   const tokens = await step(extra, 'People and services get tokens from the user pool', () =>

@@ -77,14 +77,14 @@ describe('what is missing is an error at start that says which', () => {
     );
   });
 
-  it('F46: an option of the synth beside an assembly, which was made with or without it', async () => {
-    const started = startLocal({
-      port: 0,
-      assembly: assembly.directory,
-      requirePaymentMethod: true,
-      quiet: true,
-    });
-    await expect(started).rejects.toThrow('--requirePaymentMethod is for a synth');
+  it.each([
+    { requirePaymentMethod: true },
+    { finance: true },
+    { connectors: 'WORKBOX' },
+    { webhooks: 'WORKBOX=http://127.0.0.1:4000' },
+  ])('F46: %o of the synth beside an assembly, which was made with or without it', async (option) => {
+    const started = startLocal({ port: 0, assembly: assembly.directory, ...option, quiet: true });
+    await expect(started).rejects.toThrow(`--${Object.keys(option)[0]} is for a synth`);
   });
 
   it('a port', async () => {

@@ -10,13 +10,13 @@ class QuickestFirst extends BaseSequencer {
   }
 }
 
-/** `MUTATION_TESTS=test/core/groups,test/core/decide` counts these folders of tests alone: sooner done, and never a better score. */
-const folders = process.env['MUTATION_TESTS']?.split(',') ?? ['test/core', 'test/adapters'];
+/** `MUTATION_TESTS=test/core/groups,test/core/decide` counts these tests alone: sooner done, and never a better score. */
+const counted = process.env['MUTATION_TESTS']?.split(',') ?? ['test/core', 'test/adapters'];
 
 /** The core's own tests, for `npm run mutation`: a break that only a test further out would see is a gap in them. */
 export default defineConfig({
   test: {
-    include: folders.map((folder) => `${folder}/**/*.test.ts`),
+    include: counted.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)),
     exclude: [
       // These start an engine or measure what it reads: no mutant dies there that lives elsewhere.
       'test/adapters/stores/read-units.test.ts',
@@ -33,7 +33,11 @@ export default defineConfig({
     // Each mutant has a worker of its own; in it, each file would load the same modules anew.
     isolate: false,
     sequence: { sequencer: QuickestFirst },
-    setupFiles: ['test/support/aws/leave-no-trace.ts', 'test/mutation/one-draw.ts'],
+    setupFiles: [
+      'test/mutation/one-draw.ts',
+      // The tests of the core replace no client.
+      ...(counted.includes('test/adapters') ? ['test/support/aws/leave-no-trace.ts'] : []),
+    ],
     // Stryker's own set-up file is in node_modules: by itself it would run for the first file only.
     server: { deps: { inline: [/stryker-setup/] } },
     env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },

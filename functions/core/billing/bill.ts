@@ -70,7 +70,7 @@ export function billOf({ tenantId, contracts, payers }: Billed, usage: UsageDays
     ...period,
     days: lengthOf(period),
     tenantId,
-    ...(payer !== undefined && others.length === 0 && { billedTo: payer }),
+    ...(others.length === 0 && { billedTo: payer }),
     payers: paid,
     currency: CURRENCY,
     vatIncluded: VAT_INCLUDED,

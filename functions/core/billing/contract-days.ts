@@ -20,7 +20,7 @@ export const lengthOf = ({ from, to }: Days): number => Math.max(0, daysBetween(
 export const paidDaysOf = ({ firstPaidDay, endDate }: BilledContract, days: Days): Days =>
   overlapOf(days, { from: firstPaidDay, to: endDate === undefined ? days.to : addDays(endDate, -1) });
 
-/** The runs of these days on which the same holds, each with its segment; the days may begin within one. */
+/** The runs of these days on which the same holds, each with its segment; one that lies outside has no days. */
 export function runsOf(
   segments: readonly Segment[],
   days: Days,
@@ -32,13 +32,11 @@ export function runsOf(
     const before = held[index - 1];
     return !before || !isSame(before, segment);
   });
-  return starts
-    .map((segment, index) => {
-      const next = starts[index + 1];
-      const to = next ? addDays(next.from, -1) : days.to;
-      return { segment, days: overlapOf(days, { from: segment.from, to }) };
-    })
-    .filter((run) => lengthOf(run.days) > 0);
+  return starts.map((segment, index) => {
+    const next = starts[index + 1];
+    const to = next ? addDays(next.from, -1) : days.to;
+    return { segment, days: overlapOf(days, { from: segment.from, to }) };
+  });
 }
 
 /** What counts, summed up over the days: account-days, unit-days. */

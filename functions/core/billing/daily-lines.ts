@@ -2,6 +2,7 @@ import { daysInMonth } from '../business-calendar.ts';
 import type { Segment } from '../model/contract.ts';
 import type { AccountCount } from '../model/penalty.ts';
 import { countsOf, type UsageDays } from '../model/usage.ts';
+import { present } from '../present.ts';
 import type { BilledContract } from './billed-contracts.ts';
 import { type Days, overlapOf, paidDaysOf, quantityIn, runsOf } from './contract-days.ts';
 import type { DailyLine } from './line.ts';
@@ -37,8 +38,8 @@ export function capacityLines(
   const counts = countsOf(usage, 'units', product);
   return runsOf(segments, paidDaysOf(contract, period), isSameUnit).flatMap(({ days, segment }) => {
     if (quantityIn(counts, days) === 0) return [];
-    const { unitPrice: price, samplePrices = false } = segment;
-    if (price === undefined) throw new Error(`${product} has added storage without a price`);
+    const { unitPrice, samplePrices = false } = segment;
+    const price = present(unitPrice, `${product} has added storage without a price`);
     return partsOf({ days, counts, price }, payers, period).map(({ amount, ...part }) => {
       const line = { kind: 'CAPACITY', product, ...part, unit: 'UNIT_DAY' } as const;
       return { ...line, price, samplePrice: samplePrices, amount, creditEligible: true };

@@ -1,6 +1,7 @@
 import { addDays } from '../business-calendar.ts';
 import { type Group, mainsFrom } from '../model/group.ts';
 import type { Tenant } from '../model/tenant.ts';
+import { present } from '../present.ts';
 import { type Days, lengthOf, overlapOf } from './contract-days.ts';
 import { type PayerDays, wholeMonth } from './payers.ts';
 import type { Period } from './period.ts';
@@ -17,8 +18,7 @@ export function payersOf(tenant: Tenant, groups: Groups, period: Period): PayerD
   const { tenantId } = tenant;
   const runs = billedDays(tenant, wholeMonth(period)).flatMap(({ groupId, ...days }): PayerDays[] => {
     if (groupId === undefined) return [{ billedTo: tenantId, ...days }];
-    const group = groups.get(groupId);
-    if (!group) throw new Error('a bill was made without the group that pays');
+    const group = present(groups.get(groupId), 'a bill was made without the group that pays');
     const { until } = group;
     const alone =
       until === undefined ? [] : [{ billedTo: tenantId, ...overlapOf(days, { ...days, from: until }) }];
@@ -53,13 +53,10 @@ function billedDays(
 
 /** Neighbouring runs of one payer as one: a company that joins a group anew splits nothing while the payer stays. */
 function mergedRuns(runs: readonly PayerDays[]): PayerDays[] {
-  const starts = runs.filter((run, index) => {
-    const before = runs[index - 1];
-    return before?.billedTo !== run.billedTo || before.groupId !== run.groupId;
-  });
-  const last = runs.at(-1);
-  return starts.map((run, index) => {
-    const next = starts[index + 1];
-    return { ...run, to: next ? addDays(next.from, -1) : (last?.to ?? run.to) };
-  });
+  return runs.reduce<PayerDays[]>((merged, run) => {
+    const before = merged.at(-1);
+    return before?.billedTo === run.billedTo && before.groupId === run.groupId
+      ? merged.with(-1, { ...before, to: run.to })
+      : merged.concat(run);
+  }, []);
 }

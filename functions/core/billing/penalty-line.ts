@@ -1,6 +1,7 @@
 import { monthOf } from '../business-calendar.ts';
 import { penaltyOn } from '../lifecycle/early-end.ts';
 import type { UsageDays } from '../model/usage.ts';
+import { present } from '../present.ts';
 import type { BilledContract } from './billed-contracts.ts';
 import type { PenaltyLine } from './line.ts';
 import type { PayerDays } from './payers.ts';
@@ -20,8 +21,7 @@ export function penaltyLines(
   if (total === 0 && !acceptedPenalty) return [];
   const { startDate, endDate: lastDay } = commitment;
   const payer = payers.find(({ from, to }) => from <= endDate && endDate <= to);
-  if (!payer) throw new Error('somebody pays on every day of a month');
-  const { from: _, to: __, ...paidBy } = payer;
+  const { from: _, to: __, ...paidBy } = present(payer, 'somebody pays on every day of a month');
   const samplePrice = segments.some(({ samplePrices }) => samplePrices);
   return [
     {

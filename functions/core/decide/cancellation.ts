@@ -17,6 +17,7 @@ import {
   withSubscription,
 } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
+import { present } from '../present.ts';
 import { type FieldError, isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
 import type { CancellationRequest } from '../requests/cancellation.ts';
 import { dateErrors } from './field-errors.ts';
@@ -152,8 +153,5 @@ function undo(tenant: Tenant, product: Product, { actor, now }: Context): Step {
   };
 }
 
-function subscribed(tenant: Tenant, product: Product): Subscription {
-  const subscription = tenant.subscriptions[product];
-  if (!subscription) throw new Error(`the tenant has no subscription of ${product}`);
-  return subscription;
-}
+const subscribed = (tenant: Tenant, product: Product): Subscription =>
+  present(tenant.subscriptions[product], `the tenant has no subscription of ${product}`);

@@ -5,6 +5,7 @@ import { verificationGuard } from '../guards/name-guards.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import { newVerification } from '../model/domain-proof.ts';
 import { hasEnded, type StoredTenant, type Tenant } from '../model/tenant.ts';
+import { present } from '../present.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 
 /**
@@ -19,8 +20,7 @@ export function decideVerification(
   const { tenant, steps } = applyDue(stored.tenant, now);
   const refused = verificationGuard({ tenant });
   if (refused) return refuse(refused);
-  const { domainName } = tenant.identity;
-  if (domainName === undefined) throw new Error('a domain is to be proven that the tenant does not have');
+  const domainName = present(tenant.identity.domainName, 'a domain is to be proven that there is not');
   const after: Tenant = {
     ...tenant,
     domainVerification: { ...tenant.domainVerification, ...newVerification(tokenOf(domainName), now) },

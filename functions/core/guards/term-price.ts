@@ -4,6 +4,7 @@ import { bundleParts, planOf } from '../catalog/lookups.ts';
 import { dayAfter, followsTerm, segmentOn } from '../model/contract.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
 import type { Tenant } from '../model/tenant.ts';
+import { present } from '../present.ts';
 
 /** Whole won for an account and month, of all parts together. */
 export interface TermPrices {
@@ -33,8 +34,7 @@ export function fallingPrices(
   const committed = committedOn(today);
   if (committed <= price) return undefined;
   const ends = owned.flatMap(({ contract }) => (contract?.commitment ? [dayAfter(contract.commitment)] : []));
-  const first = earliest(ends.filter((day) => committedOn(day) <= price));
-  if (first === undefined) throw new Error('a term has no end');
+  const first = present(earliest(ends.filter((day) => committedOn(day) <= price)), 'a term has no end');
   return { committedPrice: committed, price, allowedFrom: startOfKstDay(first) };
 }
 

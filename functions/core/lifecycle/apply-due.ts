@@ -1,6 +1,7 @@
 import type { Instant } from '../business-calendar.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { graceDaysIn, type Tenant } from '../model/tenant.ts';
+import { present } from '../present.ts';
 import type { Step } from './events.ts';
 import { endSubscription, expireTrial, renewContract, startPaidService } from './lifecycle.ts';
 import { type RequiredTimer, requiredTimers } from './timers.ts';
@@ -28,11 +29,8 @@ const EFFECTS: Effects = {
     after: endSubscription(tenant, subscription, 'CANCELED', at),
   }),
   PAID_SWITCH: (tenant, subscription) => {
-    if (!subscription.reservation) throw new Error('a switch is due that nobody reserved');
-    return {
-      type: 'PAID_SERVICE_STARTED',
-      after: startPaidService(tenant, subscription, subscription.reservation),
-    };
+    const terms = present(subscription.reservation, 'a switch is due that nobody reserved');
+    return { type: 'PAID_SERVICE_STARTED', after: startPaidService(tenant, subscription, terms) };
   },
   CONTRACT_RENEWAL: (tenant, subscription) => ({
     type: 'CONTRACT_RENEWED',
@@ -40,10 +38,10 @@ const EFFECTS: Effects = {
   }),
   TRIAL_EXPIRY: (tenant, subscription, at, before) => {
     // A bundle that loses its other part at this very instant still ends as a bundle (A30).
-    const after = expireTrial(tenant, subscription, at, graceDaysIn(before, subscription.product));
+    const graceDays = graceDaysIn(before, subscription.product);
+    const after = expireTrial(tenant, subscription, at, graceDays);
     if (subscription.suspension) return { type: 'GRACE_ENDED', after };
-    const suspended = after.subscriptions[subscription.product]?.suspension !== undefined;
-    return { type: suspended ? 'TRIAL_SUSPENDED' : 'TRIAL_ENDED', after };
+    return { type: graceDays > 0 ? 'TRIAL_SUSPENDED' : 'TRIAL_ENDED', after };
   },
 };
 
@@ -86,10 +84,8 @@ function nextDue(tenant: Tenant, now: Instant): RequiredTimer | undefined {
 }
 
 /** Timers come in the order of the catalog's products, which the sort keeps among equals. */
-function inOrder(a: RequiredTimer, b: RequiredTimer): number {
-  if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
-  return orderOf(a.kind) - orderOf(b.kind);
-}
+const inOrder = (a: RequiredTimer, b: RequiredTimer): number =>
+  Number(a.dueAt > b.dueAt) - Number(a.dueAt < b.dueAt) || orderOf(a.kind) - orderOf(b.kind);
 
 function stepOf(
   effects: Effects,
@@ -97,8 +93,7 @@ function stepOf(
   { scope, kind, dueAt }: RequiredTimer,
   before: Tenant,
 ): Step {
-  const subscription = tenant.subscriptions[scope];
-  if (!subscription) throw new Error(`no subscription for the timer of ${scope}`);
+  const subscription = present(tenant.subscriptions[scope], `no subscription for the timer of ${scope}`);
   const { type, after } = effects[kind](tenant, subscription, dueAt, before);
   return { type, after, effectiveAt: dueAt, actor: { type: 'SYSTEM' }, product: scope };
 }

@@ -3,6 +3,7 @@ import { BUNDLE } from '../catalog/bundle.ts';
 import { companyOn, decidedOn, type Enrollment, type Group } from '../model/group.ts';
 import { isLive, type Subscription, trialEndsAt } from '../model/subscription.ts';
 import type { Tenant } from '../model/tenant.ts';
+import { present } from '../present.ts';
 import { applyDue } from './apply-due.ts';
 
 /** The products that companies of a group share and an affiliate cancels together (R154); WORKBOX is each one's own. */
@@ -22,12 +23,12 @@ export const enrollmentOf = (tenant: Tenant): Enrollment =>
 function plannedEnd(tenant: Tenant, subscription: Subscription): Enrollment[keyof Enrollment] & object {
   const { product, cancellation } = subscription;
   if (cancellation) return { endsOn: cancellation.date, by: 'CANCELLATION' };
-  let [at, next]: [Tenant, Subscription | undefined] = [tenant, subscription];
-  while (next?.phase === 'TRIAL') {
+  let [at, next] = [tenant, subscription];
+  while (next.phase === 'TRIAL') {
     at = applyDue(at, trialEndsAt(next)).tenant;
-    next = at.subscriptions[product];
+    next = present(at.subscriptions[product], 'a date takes no subscription away');
   }
-  return next?.ended ? { endsOn: kstDateOf(next.ended.at), by: 'EXPIRY' } : {};
+  return next.ended ? { endsOn: kstDateOf(next.ended.at), by: 'EXPIRY' } : {};
 }
 
 /** What of an enrollment is left on a day: who has reached its end is gone, whether or not its timer ran. */
@@ -58,8 +59,7 @@ function withOwner(group: Group, { tenantId, ownerSub }: Tenant): Group {
 }
 
 export function withEnrollment(group: Group, tenantId: string, enrollment: Enrollment): Group {
-  const groupCompany = group.companies[tenantId];
-  if (!groupCompany) throw new Error('the company is not in the group');
+  const groupCompany = present(group.companies[tenantId], 'the company is not in the group');
   return { ...group, companies: { ...group.companies, [tenantId]: { ...groupCompany, enrollment } } };
 }
 

@@ -8,7 +8,8 @@ import {
 } from '../business-calendar.ts';
 import { newContract, renewedContract } from '../model/contract.ts';
 import { isLive, type Reservation, type Subscription } from '../model/subscription.ts';
-import { isPartOfBundle, type Tenant, withSubscription } from '../model/tenant.ts';
+import { bundleOf, type Tenant, withSubscription } from '../model/tenant.ts';
+import { present } from '../present.ts';
 
 /**
  * The transitions of a subscription, each at its instant: a date brings them about in `applyDue`, a command of today in
@@ -25,8 +26,8 @@ export function startPaidService(tenant: Tenant, subscription: Subscription, ter
 /** The day after the commitment: the contract goes on as its renewal option says (R76-R79). */
 export function renewContract(tenant: Tenant, subscription: Subscription): Tenant {
   const { contract, product, plan } = subscription;
-  if (!contract) throw new Error(`${product} has no contract to renew`);
-  return withSubscription(tenant, { ...subscription, ...renewedContract(contract, product, plan) });
+  const ending = present(contract, `${product} has no contract to renew`);
+  return withSubscription(tenant, { ...subscription, ...renewedContract(ending, product, plan) });
 }
 
 /** The trial is over: with a grace the data is kept and login refused, without one it is the end (R52-R55, A1). */
@@ -54,7 +55,7 @@ export function endSubscription(
   at: Instant,
 ): Tenant {
   const { suspension: _, reservation: __, cancellation, ...kept } = subscription;
-  const bundle = isPartOfBundle(tenant, subscription.product) ? tenant.bundle : undefined;
+  const bundle = bundleOf(tenant, subscription.product);
   const ended = {
     ...kept,
     phase: 'ENDED',

@@ -43,32 +43,35 @@ export function operationStuckSince(tenant: Tenant): Instant | undefined {
 /** The products whose chosen change of plan the operation makes impossible (EDGE-G3, F13): it is dropped, and said. */
 export function renewalsDroppedBy(tenant: Tenant): Product[] {
   const after = carriedOut(tenant).subscriptions;
-  return (tenant.operation.target?.parts ?? []).flatMap(({ product }) =>
-    renewalOf(tenant.subscriptions[product]) !== renewalOf(after[product]) ? [product] : [],
+  const dropped = tenant.operation.target?.parts.filter(
+    ({ product }) => renewalOf(tenant.subscriptions[product]) !== renewalOf(after[product]),
   );
+  return dropped?.map(({ product }) => product) ?? [];
 }
 
 const renewalOf = (subscription: Subscription | undefined) => subscription?.contract?.renewal.renewalType;
 
 /** A bundle needs both of its parts, an upgrade what it raises. */
 function isStillMeant(tenant: Tenant, { parts, bundlePlan }: OperationTarget): boolean {
-  const areLive = parts.every(({ product }) => isLive(tenant.subscriptions[product]));
+  const areAll = (isReady: (subscription: Subscription, part: Part) => boolean): boolean =>
+    parts.every((part) => {
+      const subscription = tenant.subscriptions[part.product];
+      return isLive(subscription) && isReady(subscription, part);
+    });
   switch (tenant.operation.type) {
     case 'SWITCH_TO_BUNDLE':
       // A bundle has no grace: a part whose trial ended while the switch ran does not join it (A1).
-      return areLive && parts.every(({ product }) => !tenant.subscriptions[product]?.suspension);
+      return areAll(({ suspension }) => !suspension);
     case 'UPGRADE':
       return bundlePlan
         ? tenant.bundle !== undefined
-        : areLive && parts.every((part) => isUpgrade(tenant, part));
+        : areAll(
+            ({ product, plan: current }, { plan }) =>
+              !isPartOfBundle(tenant, product) && isHigher(product, plan, current),
+          );
     default:
-      return areLive;
+      return areAll(() => true);
   }
-}
-
-function isUpgrade(tenant: Tenant, { product, plan }: Part): boolean {
-  const current = tenant.subscriptions[product]?.plan;
-  return current !== undefined && !isPartOfBundle(tenant, product) && isHigher(product, plan, current);
 }
 
 function withTarget(tenant: Tenant, { parts, bundlePlan, requestedOn }: OperationTarget): Tenant {

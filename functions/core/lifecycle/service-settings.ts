@@ -3,6 +3,7 @@ import { PlanCodeSchema, type Product } from '../catalog/codes.ts';
 import { featuresOfPlan } from '../catalog/lookups.ts';
 import { isLive } from '../model/subscription.ts';
 import {
+  bundleOf,
   type Identity,
   IdentitySchema,
   isPartOfBundle,
@@ -36,7 +37,7 @@ export const requiredSettings = (
         product,
         {
           plan,
-          features: featuresOfPlan(product, plan, bundleOf(tenant, product)),
+          features: featuresOfPlan(product, plan, bundleOf(tenant, product)?.plan),
           language,
           timeZone,
           ...namesOf(tenant.identity),
@@ -44,9 +45,6 @@ export const requiredSettings = (
         },
       ]),
   );
-
-const bundleOf = (tenant: Tenant, product: Product) =>
-  isPartOfBundle(tenant, product) ? tenant.bundle?.plan : undefined;
 
 /** The settings that a service gets; the links to other services stand apart. */
 export const settingsToSend = ({ integrations: _, ...settings }: ServiceSettings) => settings;

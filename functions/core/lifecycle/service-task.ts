@@ -49,7 +49,7 @@ export const taskId = ({ kind, number }: Pick<ServiceTask, 'kind' | 'number'>): 
 
 /** The kind and the number that the ID of a task names. */
 export function taskNamed(id: string): Pick<ServiceTask, 'kind' | 'number'> | undefined {
-  const [, name, number] = /^([a-z-]+)-([1-9]\d{0,9})$/.exec(id) ?? [];
+  const { name, number } = /^(?<name>[a-z-]+)-(?<number>[1-9]\d{0,9})$/.exec(id)?.groups ?? {};
   const kind = TASK_KINDS.find((one) => taskName(one) === name);
   return kind && { kind, number: Number(number) };
 }

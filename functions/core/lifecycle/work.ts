@@ -108,14 +108,15 @@ export function workChanges(
   before: Tenant | undefined,
   after: Tenant,
   now: Instant,
-  renews: (work: RequiredWork) => boolean = () => false,
+  renews?: (work: RequiredWork) => boolean,
 ): WorkItem[] {
-  const old = new Map((before ? requiredWork(before) : []).map((work) => [workKey(work), work]));
-  const asked = new Map(requiredWork(after).map((work) => [workKey(work), work]));
+  const byKey = (work: RequiredWork[]) => new Map(work.map((one) => [workKey(one), one]));
+  const old = before ? byKey(requiredWork(before)) : new Map<string, RequiredWork>();
+  const asked = byKey(requiredWork(after));
   const isIn = (work: Map<string, RequiredWork>, [key, { dueAt }]: [string, RequiredWork]) =>
     work.get(key)?.dueAt === dueAt;
   const opened = [...asked]
-    .filter((entry) => !isIn(old, entry) || (isRenewable(entry[1]) && renews(entry[1])))
+    .filter((entry) => !isIn(old, entry) || (isRenewable(entry[1]) && renews?.(entry[1])))
     // A reminder whose time was over when it was first asked for would come late and say what is not so.
     .filter(([, work]) => !isReminder(work) || work.dueAt > now);
   const openedKeys = new Set(opened.map(([key]) => key));
@@ -160,9 +161,8 @@ export const executionName = ({ tenantId, scope, kind, version, restarts }: Work
 
 /** Which work an execution is about, by its name; undefined for a name that is not ours. */
 export function workNamed(name: string): Pick<WorkItem, 'tenantId' | 'scope' | 'kind'> | undefined {
-  const [, tenantId, scope, kind] = /^(t[0-9a-z]{20})-(\w+)-(\w+)-v\d+(?:-r\d+)?$/.exec(name) ?? [];
-  return WorkItemSchema.pick({ tenantId: true, scope: true, kind: true }).safeParse({ tenantId, scope, kind })
-    .data;
+  const named = /^(?<tenantId>t[0-9a-z]{20})-(?<scope>\w+)-(?<kind>\w+)-v\d+(?:-r\d+)?$/.exec(name)?.groups;
+  return WorkItemSchema.pick({ tenantId: true, scope: true, kind: true }).safeParse({ ...named }).data;
 }
 
 /** Work that an execution carries. */

@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { addDays, addMonths, type KstDate, KstDateSchema } from '../business-calendar.ts';
+import { addDays, addMonths, type KstDate, KstDateSchema, later } from '../business-calendar.ts';
 import { type PlanCode, PlanCodeSchema, type Product } from '../catalog/codes.ts';
 import { planOf, productOf } from '../catalog/lookups.ts';
+import type { Prices } from '../catalog/prices.ts';
+import type { ExtraCapacity } from '../catalog/products.ts';
+import { present } from '../present.ts';
 import { stored } from '../stored.ts';
 
 export const BillingPlanSchema = z.enum(['MONTHLY', 'ANNUAL']);
@@ -82,8 +85,8 @@ export function renewedContract(
   product: Product,
   plan: PlanCode,
 ): { contract: Contract; plan: PlanCode } {
-  const { commitment, renewal, ...rest } = contract;
-  if (!commitment) throw new Error('only an annual contract is renewed');
+  const { commitment: term, renewal, ...rest } = contract;
+  const commitment = present(term, 'only an annual contract is renewed');
   const next = nextTermsOf(renewal, plan);
   // The end as it was promised, also by a release that counted otherwise: no day is left between two terms.
   const from = dayAfter(commitment);
@@ -111,7 +114,7 @@ export function replannedContract(
   plan: PlanCode,
   requestedOn: KstDate,
 ): Contract {
-  const from = requestedOn > contract.startDate ? requestedOn : contract.startDate;
+  const from = later(requestedOn, contract.startDate);
   const before = contract.segments.filter((segment) => segment.from < from);
   const after = contract.segments.filter((segment) => segment.from > from);
   const { billingPlan } = segmentOn(contract, from) ?? contract;
@@ -170,11 +173,21 @@ function anniversaryOf(day: KstDate): KstDate {
 
 const isLeapDay = (day: KstDate): boolean => day.endsWith('-02-29');
 
-function segmentFrom(from: KstDate, product: Product, plan: PlanCode, billingPlan: BillingPlan): Segment {
-  const { monthlyPrice, annualPrice, samplePrices } = planOf(product, plan);
-  const { extraCapacity } = productOf(product);
+const segmentFrom = (from: KstDate, product: Product, plan: PlanCode, billingPlan: BillingPlan): Segment => ({
+  from,
+  plan,
+  billingPlan,
+  ...frozenPrices(planOf(product, plan), productOf(product).extraCapacity, billingPlan),
+});
+
+/** The prices of a catalog as a segment keeps them. */
+export function frozenPrices(
+  { monthlyPrice, annualPrice, samplePrices }: Prices,
+  extraCapacity: Pick<ExtraCapacity, 'monthlyPrice' | 'samplePrices'> | null,
+  billingPlan: BillingPlan,
+): Omit<Segment, 'from' | 'plan' | 'billingPlan'> {
   const price = billingPlan === 'ANNUAL' ? annualPrice : monthlyPrice;
   const ofUnits = extraCapacity && { unitPrice: extraCapacity.monthlyPrice };
   const isSample = (samplePrices || extraCapacity?.samplePrices === true) && { samplePrices: true as const };
-  return { from, plan, billingPlan, listPrice: monthlyPrice, price, ...ofUnits, ...isSample };
+  return { listPrice: monthlyPrice, price, ...ofUnits, ...isSample };
 }

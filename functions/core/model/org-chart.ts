@@ -120,11 +120,15 @@ function below(parent: string | null, companies: readonly (ChartCompany & { rank
 }
 
 function isInCycle(chart: OrgChart, start: string): boolean {
-  const parentOf = (id: string) => chart.find(({ tenantId }) => tenantId === id)?.parentTenantId ?? null;
-  const seen = new Set<string>();
-  for (let at = parentOf(start); at !== null && !seen.has(at); at = parentOf(at)) {
+  type Place = string | null | undefined;
+  const parents = new Map<Place, Place>(
+    chart.map(({ tenantId, parentTenantId }) => [tenantId, parentTenantId]),
+  );
+  let at: Place = start;
+  // No circle is longer than the chart.
+  for (const _ of chart) {
+    at = parents.get(at);
     if (at === start) return true;
-    seen.add(at);
   }
   return false;
 }

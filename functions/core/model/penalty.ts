@@ -1,4 +1,15 @@
-import { addDays, daysBetween, daysInMonth, type KstDate, lastDayOf, monthOf } from '../business-calendar.ts';
+import {
+  addDays,
+  daysBetween,
+  daysInMonth,
+  earlier,
+  earliest,
+  hasCome,
+  type KstDate,
+  lastDayOf,
+  monthOf,
+} from '../business-calendar.ts';
+import { present } from '../present.ts';
 import type { Commitment, Segment } from './contract.ts';
 
 /** How many accounts there are from a day on, until the next entry; in the order of the days, none before the first. */
@@ -37,13 +48,14 @@ export function penaltyOf({ commitment, segments, accounts }: PenaltyTerms, date
   const remainingDays = daysBetween(date, addDays(endDate, 1));
   if (remainingDays <= 0) return { ...NO_PENALTY, elapsedDays: daysBetween(startDate, endDate) + 1 };
   const [prices, counts] = [inOrder(segments), inOrder(accounts)];
+  const priceOn = (day: KstDate) => present(prices.on(day), 'no price is known for the day');
   const discount = sumOfDays(startDate, date, [prices, counts], (day) => {
-    const { listPrice, price } = known(prices.on(day));
+    const { listPrice, price } = priceOn(day);
     return BigInt((counts.on(day)?.count ?? 0) * (listPrice - price)) * 10n;
   });
   const staying = counts.on(addDays(date, -1))?.count ?? 0;
   const remaining = sumOfDays(date, addDays(endDate, 1), [prices], (day) =>
-    BigInt(staying * known(prices.on(day)).price),
+    BigInt(staying * priceOn(day).price),
   );
   const total = Number((discount + remaining) / UNITS);
   const discountPart = Number(discount / UNITS);
@@ -69,7 +81,7 @@ function inOrder<T extends { readonly from: KstDate }>(entries: readonly T[]): E
   let past = 0;
   const next = () => entries[past]?.from;
   const on = (day: KstDate) => {
-    for (let from = next(); from !== undefined && from <= day; from = next()) past += 1;
+    while (hasCome(next(), day)) past += 1;
     return entries[past - 1];
   };
   return { on, next };
@@ -89,21 +101,15 @@ function sumOfDays(
   for (let start = from; start < to; ) {
     const month = monthOf(start);
     const nextMonth = addDays(lastDayOf(month), 1);
-    const end = nextMonth < to ? nextMonth : to;
+    const end = earlier(nextMonth, to);
     const unitsOfDay = MONTH_UNITS / BigInt(daysInMonth(month));
     for (let day = start; day < end; ) {
       const amount = amountOn(day);
-      const ends = [end, ...changes.flatMap(({ next }) => next() ?? [])];
-      const changed = ends.reduce((first, one) => (one < first ? one : first));
+      const changed = earliest([end, ...changes.map(({ next }) => next())]) ?? end;
       sum += BigInt(daysBetween(day, changed)) * amount * unitsOfDay;
       day = changed;
     }
     start = end;
   }
   return sum;
-}
-
-function known<T>(entry: T | undefined): T {
-  if (!entry) throw new Error('no price is known for the day');
-  return entry;
 }

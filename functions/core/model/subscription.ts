@@ -9,6 +9,7 @@ import {
 } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { TRIAL_DAYS } from '../catalog/products.ts';
+import { present } from '../present.ts';
 import { stored } from '../stored.ts';
 import { BillingPlanSchema, ContractSchema, RenewalSchema, RenewalTypeSchema } from './contract.ts';
 
@@ -86,10 +87,8 @@ export const SubscriptionSchema = stored({
 export type Subscription = z.infer<typeof SubscriptionSchema>;
 
 /** The trial of a subscription that has one: each but those that began paid. */
-export function trialOf({ product, trial }: Subscription): Trial {
-  if (!trial) throw new Error(`${product} began without a trial`);
-  return trial;
-}
+export const trialOf = ({ product, trial }: Subscription): Trial =>
+  present(trial, `${product} began without a trial`);
 
 /** When an unpaid subscription ends or is suspended next: at the end of its trial, or of the grace after it (A1). */
 export const trialEndsAt = (subscription: Subscription): Instant =>

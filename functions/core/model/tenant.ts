@@ -10,6 +10,7 @@ import {
 import { BundlePlanCodeSchema, PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import { graceDaysOf } from '../catalog/lookups.ts';
 import { LANGUAGES } from '../language.ts';
+import { present } from '../present.ts';
 import { stored } from '../stored.ts';
 import type { CashReceipt } from './cash-receipt.ts';
 import { ContractSchema } from './contract.ts';
@@ -195,8 +196,11 @@ export const hasEnded = (tenant: Tenant): boolean =>
 export const isDeleted = (tenant: Tenant): boolean =>
   subscriptionsOf(tenant).every(({ dataStatus }) => dataStatus === 'DELETED');
 
-export const isPartOfBundle = ({ bundle }: Tenant, product: Product): boolean =>
-  bundle !== undefined && product !== 'WORKBOX';
+/** The bundle that the product is a part of. */
+export const bundleOf = ({ bundle }: Tenant, product: Product): Tenant['bundle'] =>
+  product === 'WORKBOX' ? undefined : bundle;
+export const isPartOfBundle = (tenant: Tenant, product: Product): boolean =>
+  bundleOf(tenant, product) !== undefined;
 
 /** Days of grace after a trial that ends now: those of the bundle while the product is a part of it (A1). */
 export const graceDaysIn = (tenant: Tenant, product: Product): number =>
@@ -214,8 +218,7 @@ export const companyCalled = (
 
 /** `adminId@domain.com` or `adminId@group` (R49, R50). A tenant has a domain or a group name, never neither. */
 export function loginIdOf(accountId: string, { domainName, groupName }: Identity): string {
-  const realm = domainName ?? groupName;
-  if (realm === undefined) throw new Error('a tenant has neither a domain nor a group name');
+  const realm = present(domainName ?? groupName, 'a tenant has neither a domain nor a group name');
   return `${accountId}@${realm}`;
 }
 

@@ -14,6 +14,7 @@ import { applyDue } from '../lifecycle/apply-due.ts';
 import { liveGroupProducts } from '../lifecycle/enrollment.ts';
 import { companiesOn, type Group, mainOn, mainsFrom } from '../model/group.ts';
 import type { StoredTenant } from '../model/tenant.ts';
+import { present } from '../present.ts';
 import { endingOrder } from './cancellation-order.ts';
 import { type Company, CompanyStepSchema, itemsOn, lastDaysOf, stepOn } from './cancellation-step.ts';
 
@@ -54,8 +55,7 @@ export function cancellationPlanOf(
   const [cheapest] = plans.toSorted(
     (a, b) => Number(b.isPossible) - Number(a.isPossible) || a.total - b.total,
   );
-  if (!cheapest) throw new Error('a plan needs a date');
-  return { ...cheapest, ...(lastDate && { lastDate }) };
+  return { ...present(cheapest, 'a plan needs a date'), ...(lastDate && { lastDate }) };
 }
 
 function planOn(

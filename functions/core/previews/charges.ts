@@ -6,6 +6,7 @@ import type { Commit } from '../commit.ts';
 import { penaltyOfEnd, penaltyOn } from '../lifecycle/early-end.ts';
 import { subscriptionsOf } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
+import { present } from '../present.ts';
 import type { CapacityState } from '../usage/capacity.ts';
 import { MonthlyFeeSchema, monthlyFees } from './monthly-fees.ts';
 import { PriceChangeSchema, priceChanges } from './price-changes.ts';
@@ -72,8 +73,8 @@ export function chargesOf(
 const capacityCharges = ({ tenant, events, usageHead }: Commit) =>
   events.flatMap(({ type, product }) => {
     if (type !== 'CAPACITY_CHANGED' || !product) return [];
-    const unitPrice = tenant.subscriptions[product]?.contract?.segments.at(-1)?.unitPrice;
-    if (unitPrice === undefined) throw new Error(`no price of capacity is frozen for ${product}`);
+    const frozen = tenant.subscriptions[product]?.contract?.segments.at(-1)?.unitPrice;
+    const unitPrice = present(frozen, `no price of capacity is frozen for ${product}`);
     const addedUnits = usageHead?.units[product]?.present ?? 0;
     return [{ product, addedUnits, unitPrice, monthlyPrice: addedUnits * unitPrice }];
   });

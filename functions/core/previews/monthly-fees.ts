@@ -7,6 +7,7 @@ import { carriedOut } from '../lifecycle/operation.ts';
 import { BillingPlanSchema, type Contract, newContract, renewedContract } from '../model/contract.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import { present } from '../present.ts';
 import type { CapacityState } from '../usage/capacity.ts';
 import { TermViewSchema, termView } from '../views/term-view.ts';
 
@@ -75,8 +76,7 @@ function feeOf(
   { segments, commitment }: Contract,
   accounts: CapacityState['accounts'],
 ): MonthlyFee {
-  const segment = segments.at(-1);
-  if (!segment) throw new Error(`the contract of ${product} has no price`);
+  const segment = present(segments.at(-1), `the contract of ${product} has no price`);
   const { from, plan, billingPlan, price, samplePrices = false } = segment;
   const registered = accounts[product]?.present ?? 0;
   return {

@@ -29,17 +29,14 @@ interface LoadOptions {
   readonly addStop: (stop: () => unknown) => void;
 }
 
+const OF_THE_SYNTH = ['requirePaymentMethod', 'finance', 'connectors', 'webhooks'] as const;
+
 /** Synthesizes the app, unless an assembly is given, and reads what to serve; refuses an incomplete one. */
 export async function loadApp(options: LoadOptions) {
   const { assembly, apiOrigin } = options;
-  if (assembly !== undefined && options.requirePaymentMethod)
-    throw new StartError(['--requirePaymentMethod is for a synth: an assembly was made with or without it.']);
-  if (assembly !== undefined && options.finance)
-    throw new StartError(['--finance is for a synth: an assembly was made with or without it.']);
-  if (assembly !== undefined && options.connectors)
-    throw new StartError(['--connectors is for a synth: an assembly was made with or without it.']);
-  if (assembly !== undefined && options.webhooks)
-    throw new StartError(['--webhooks is for a synth: an assembly was made with or without it.']);
+  for (const name of OF_THE_SYNTH)
+    if (assembly !== undefined && options[name])
+      throw new StartError([`--${name} is for a synth: an assembly was made with or without it.`]);
   const directory = assembly ?? (await synthesizeApp(options));
   const read = readAssembly(directory);
   const resolve = createResolver(read.template, createLocalNames(read, apiOrigin));

@@ -43,8 +43,7 @@ export function createFunctionPool(
     });
   }
 
-  async function invoke(target: LocalFunction, event: unknown, begin?: () => void): Promise<unknown> {
-    const ended = activity.begin();
+  async function run(target: LocalFunction, event: unknown, begin?: () => void): Promise<unknown> {
     const thread = await takeTurn(target);
     let began = performance.now();
     try {
@@ -57,12 +56,23 @@ export function createFunctionPool(
       threads.release(thread);
       handOut();
       for (const listener of finished) listener();
+    }
+  }
+
+  /** What follows waits for it. */
+  async function invoke(target: LocalFunction, event: unknown, begin?: () => void): Promise<unknown> {
+    const ended = activity.begin();
+    try {
+      return await run(target, event, begin);
+    } finally {
       ended();
     }
   }
 
   return {
     invoke,
+    /** For what waits for somebody outside: the clock goes on meanwhile. */
+    run,
     invocations: invocations.all,
     stop: threads.stop,
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { findFunction, type Resources } from '../app/resources.ts';
+import { findFunction, type LocalFunction, type Resources } from '../app/resources.ts';
 import { AwsError, serveAwsJson } from '../base/aws-json.ts';
 import type { Stops } from '../base/stop.ts';
+import type { Activity } from '../clock/activity.ts';
 import type { FunctionPool } from '../functions/pool.ts';
 import { createQueue } from './queue.ts';
 
@@ -14,9 +15,13 @@ export interface QueueContent {
 export interface QueuesDeps {
   readonly resources: Resources;
   /** The functions are started after the queues, whose address they are given. */
-  readonly pool: () => Pick<FunctionPool, 'invoke'>;
+  readonly pool: () => Pick<FunctionPool, 'run'>;
+  readonly activity: Activity;
   readonly stops: Stops;
 }
+
+/** One that hangs holds no time travel for longer. */
+const PATIENCE_MS = 1_000;
 
 const DelaySchema = z.object({
   QueueUrl: z.string(),
@@ -25,17 +30,28 @@ const DelaySchema = z.object({
 });
 
 /** The queues of the template, and of the API of SQS what a function asks for that handles a message. */
-export async function startQueues({ resources, pool, stops }: QueuesDeps) {
+export async function startQueues({ resources, pool, activity, stops }: QueuesDeps) {
   const { queueMappings, functions } = resources;
   const dead = new Map(resources.queues.map(({ arn }): [string, unknown[]] => [arn, []]));
   const deadLetter = (queueArn: string, message: unknown): void => void dead.get(queueArn)?.push(message);
   const queues = queueMappings.flatMap((mapping) => {
     const queue = resources.queues.find(({ arn }) => arn === mapping.EventSourceArn);
     const target = findFunction(functions, mapping.FunctionName);
-    const invoke: FunctionPool['invoke'] = (of, event) => pool().invoke(of, event);
     return queue && target ? [createQueue({ queue, mapping, target, invoke, deadLetter })] : [];
   });
   for (const { stop } of queues) stops.add(stop);
+
+  /** A receiver that answers soon is waited for, so that a journey sees what it has done. */
+  async function invoke(of: LocalFunction, event: unknown): Promise<unknown> {
+    const ended = activity.begin();
+    const impatient = setTimeout(ended, PATIENCE_MS);
+    try {
+      return await pool().run(of, event);
+    } finally {
+      clearTimeout(impatient);
+      ended();
+    }
+  }
 
   function call(operation: string, input: unknown): object {
     if (operation !== 'ChangeMessageVisibility')

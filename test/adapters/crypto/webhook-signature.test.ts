@@ -49,6 +49,7 @@ describe('the signature of a webhook', () => {
     'whsec_',
     'whsec_c2hvcnQ=',
     `${SECRET} short`,
+    `${SECRET}!`,
   ])('is not made with %j, which is no key', (text) => {
     expect(() => signingKeysIn(text)).toThrow('at least 24 bytes');
   });

@@ -3,6 +3,7 @@ import { type Assembly, bootstrap, deploy, destroy, synthesize } from '../deploy
 import { checkAccount, senderOf } from '../deployment/checks.ts';
 import { play } from '../play.ts';
 import { type StoryDeps, step } from '../story/story-steps.ts';
+import type { ConnectedProduct } from './connected-product.ts';
 import { ACCOUNT, type Emulator, REGION } from './emulator.ts';
 import { FOLDER } from './install.ts';
 
@@ -14,9 +15,9 @@ export const talkTo = ({ environment }: Emulator): void => {
 };
 
 /** What somebody does once by hand in an account of AWS: its bootstrap, and the proof of the sender. */
-export async function prepareAccount(telling: Telling): Promise<Assembly> {
+export async function prepareAccount(telling: Telling, context: readonly string[] = []): Promise<Assembly> {
   const [assembly] = await Promise.all([
-    synthesize(`${FOLDER}/cdk.out`, ['-c', `region=${REGION}`]),
+    synthesize(`${FOLDER}/cdk.out`, ['-c', `region=${REGION}`, ...context]),
     bootstrap(ACCOUNT, REGION),
   ]);
   const ses = new SESClient({ region: REGION });
@@ -26,11 +27,20 @@ export async function prepareAccount(telling: Telling): Promise<Assembly> {
 }
 
 /** Deploys, tells the story, destroys. */
-export async function tellEmulated(emulator: Emulator, assembly: Assembly, telling: Telling): Promise<void> {
+export async function tellEmulated(
+  emulator: Emulator,
+  assembly: Assembly,
+  connected: ConnectedProduct,
+  telling: Telling,
+): Promise<void> {
   const outputs = await step(telling, 'The stack is deployed', () => deploy(assembly));
+  await connected.trust(outputs);
   const apiUrl = apiIn(emulator, outputs.ApiUrl);
   const { stack, region } = assembly;
-  await play({ stack, region, outputs, apiUrl }, { ...telling, mailsTo: emulator.mailsTo });
+  await play(
+    { stack, region, outputs, apiUrl },
+    { ...telling, mailsTo: emulator.mailsTo, receiver: connected.receiver },
+  );
   await step(telling, 'The stack is destroyed', () => destroy(assembly));
 }
 

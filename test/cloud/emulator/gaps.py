@@ -2,6 +2,7 @@
 
 import json
 import re
+import string
 from contextvars import ContextVar
 from email.utils import parseaddr
 from urllib.parse import parse_qs
@@ -100,6 +101,16 @@ def secret(original, logical_id, props, stack_name):
     """AWS answers Ref with the ARN of a secret."""
     _name, attributes = original(logical_id, props, stack_name)
     return attributes["Arn"], attributes
+
+
+@replace(provisioners, "_sm_secret_string")
+def secret_string(original, props):
+    """AWS leaves punctuation out of a secret that it makes, where the template says so."""
+    made = props.get("GenerateSecretString") or {}
+    if not made.get("ExcludePunctuation"):
+        return original(props)
+    excluded = made.get("ExcludeCharacters", "") + string.punctuation
+    return original({**props, "GenerateSecretString": {**made, "ExcludeCharacters": excluded}})
 
 
 def by_name(original):

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Assembly, templateFileOf } from '../deployment/cdk.ts';
+import { startConnectedProduct } from '../emulator/connected-product.ts';
 import { prepareAccount, talkTo, tellEmulated } from '../emulator/emulated-story.ts';
 import { startEmulator } from '../emulator/emulator.ts';
 import { FOLDER, type Installed } from '../emulator/install.ts';
@@ -28,7 +29,8 @@ export async function breakGrants(installed: Installed, pattern: string): Promis
   const account = join(FOLDER, 'account');
   const first = await startEmulator(installed);
   talkTo(first);
-  const assembly = await prepareAccount({ tell: () => {} });
+  const connected = await startConnectedProduct();
+  const assembly = await prepareAccount({ tell: () => {} }, connected.context);
   await first.save(account);
 
   console.log('| Grant | The step that fails without it |\n| --- | --- |');
@@ -36,7 +38,8 @@ export async function breakGrants(installed: Installed, pattern: string): Promis
     deployWithout(assembly, [grant]);
     const emulator = await startEmulator(installed, account);
     talkTo(emulator);
-    const failed = await tellEmulated(emulator, assembly, { tell: () => {}, patienceMs: PATIENCE_MS }).then(
+    const telling = { tell: () => {}, patienceMs: PATIENCE_MS };
+    const failed = await tellEmulated(emulator, assembly, connected, telling).then(
       () => undefined,
       (error: unknown) => error,
     );
@@ -45,4 +48,5 @@ export async function breakGrants(installed: Installed, pattern: string): Promis
     console.log(`| ${grant.name} | ${failed ? failed.step : '**none**'} |`);
     if (failed) console.error(failed.message);
   }
+  await connected.receiver.stop();
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
+import type { Receiver } from '../../connector/webhook-receiver.ts';
 import type { JourneyCaller, Reply } from '../../support/journeys/caller.ts';
 import { locationOf } from '../../support/journeys/caller.ts';
 import type { Operations } from '../deployment/operations.ts';
@@ -16,6 +17,8 @@ export interface StoryDeps {
   readonly operations?: Operations | undefined;
   /** The texts of the mails to an address, the oldest first, where somebody can read them. */
   readonly mailsTo?: ((address: string) => Promise<string[]>) | undefined;
+  /** That of a product with a system of its own, where the stack reaches it. */
+  readonly receiver?: Receiver | undefined;
   /** A company name that nobody has, for this run only. */
   readonly company: string;
   /** Told after each step: its name. */

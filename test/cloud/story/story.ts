@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { tellAccountsStory } from './accounts-story.ts';
+import { tellConnectedStory } from './connected-story.ts';
 import { isFree, tellFirstDay } from './first-day.ts';
 import { tellGroupStory } from './group-story.ts';
 import { tellBundleStory, tellGroupNameStory } from './names-story.ts';
@@ -10,7 +11,7 @@ import { tellSubscriptionStory } from './subscription-story.ts';
 
 /** The lives of some companies that need no travel in time: against any deployment, in AWS or not. */
 export async function tellStory(deps: StoryDeps): Promise<void> {
-  const { customer, support, product, operations } = deps;
+  const { customer, support, product, operations, receiver } = deps;
   const address = await tellFirstDay(deps);
   if (product) await tellAccountsStory(deps, product, address);
   if (support) await tellOperatorStory(deps, support, address);
@@ -22,6 +23,7 @@ export async function tellStory(deps: StoryDeps): Promise<void> {
   });
   await tellGroupNameStory(deps);
   await tellBundleStory(deps);
+  if (product && receiver) await tellConnectedStory(deps, product, receiver);
   if (support) await tellGroupStory(deps, support);
   if (support && operations) await tellOperationsStory(deps, support, operations);
 }

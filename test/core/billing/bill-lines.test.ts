@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { billOf } from '../../../functions/core/billing/bill.ts';
+import { periodOf } from '../../../functions/core/billing/period.ts';
 import { annual, billIn, monthly, segment, usageOf } from './billed.ts';
 
 const TEN = usageOf([['2025-01-01', 10]]);
@@ -43,6 +45,60 @@ describe('which lines there are', () => {
       { plan: 'PREMIUM', billingPlan: 'MONTHLY', quantity: 100, amount: 33_333 },
     ]);
     expect(total).toBe(99_999);
+  });
+
+  it('R76 another price of the same plan begins a line, of accounts and of units', () => {
+    const segments = [
+      segment('2026-01-01', { unitPrice: 30_000 }),
+      segment('2026-06-16', { price: 12_000, unitPrice: 60_000 }),
+    ];
+    const usage = usageOf([['2026-01-01', 1]], [['2026-01-01', 1]]);
+    const { lines } = billIn('2026-06', [monthly('2026-01-01', { segments })], usage);
+    expect(lines.map(({ kind, quantity, amount }) => [kind, quantity, amount])).toEqual([
+      ['USAGE', 15, 5_000],
+      ['USAGE', 15, 6_000],
+      ['CAPACITY', 15, 15_000],
+      ['CAPACITY', 15, 30_000],
+    ]);
+  });
+
+  it('says whether any of its prices is a sample', () => {
+    const { samplePrices: _, ...priced } = segment('2026-01-01');
+    const usage = [
+      ...usageOf([['2026-01-01', 1]]).map((day) => ({
+        ...day,
+        accounts: { ...day.accounts, NAVER_WORKS: { present: 1, counted: 1 } },
+      })),
+    ];
+    const sample = monthly('2026-01-01');
+    const real = monthly('2026-01-01', { product: 'NAVER_WORKS', segments: [priced] });
+    const marksOf = (...contracts: (typeof sample)[]) => {
+      const { samplePrices, lines } = billIn('2026-06', contracts, usage);
+      return [samplePrices, ...lines.map(({ samplePrice }) => samplePrice)];
+    };
+    expect(marksOf(sample, real)).toEqual([true, true, false]);
+    expect(marksOf(real)).toEqual([false, false]);
+    expect(marksOf()).toEqual([false]);
+  });
+
+  it('R146 without a line is billed to who would have paid, and in the first days names only who pays by then', () => {
+    const period = periodOf('2026-06', '2026-06-10');
+    const payers = [
+      { billedTo: 't-acme', from: '2026-06-01', to: '2026-06-20' },
+      { billedTo: 't-main', groupId: 'g-one', from: '2026-06-21', to: '2026-06-30' },
+    ] as const;
+    const bill = billOf({ tenantId: 't-acme', contracts: [], payers }, TEN, period);
+    expect(bill.billedTo).toBe('t-acme');
+    expect(bill.payers).toEqual([{ billedTo: 't-acme', from: '2026-06-01', to: '2026-06-09', total: 0 }]);
+    const onTheFirst = billOf(
+      { tenantId: 't-acme', contracts: [], payers },
+      TEN,
+      periodOf('2026-06', '2026-06-01'),
+    );
+    expect(onTheFirst.payers).toEqual([
+      { billedTo: 't-acme', from: '2026-06-01', to: '2026-05-31', total: 0 },
+    ]);
+    expect([onTheFirst.billedTo, onTheFirst.days]).toEqual(['t-acme', 0]);
   });
 
   it('of two changes of price on one day the later one holds', () => {

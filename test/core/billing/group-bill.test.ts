@@ -183,3 +183,37 @@ it('R146 a bill of which days cost nothing is that of whoever pays the others', 
   });
   expect(billOf(billed, [], period)).not.toHaveProperty('billedTo');
 });
+
+it('R146 tells of each payer what it pays, of each share whose it is, and of a company that used nothing that it was there', () => {
+  const house = splitMonth();
+  const { companyId: _, ...nameless } = house.stored(2).tenant.identity;
+  const companies = [0, 1, 2].map((number) => {
+    const { tenant } = applyDue(house.stored(number).tenant, `${AUGUST_1}T05:00:00Z`);
+    return number === 2 ? { tenant: { ...tenant, identity: nameless }, usage: [] } : { tenant, usage: TEN };
+  });
+  const period = periodOf('2026-07', AUGUST_1);
+  const bill = groupBillOf(house.group(), groupsOf(house), companies, period);
+  const [first, second, third] = [0, 1, 2].map(numbered);
+  const totalOf = (payer: string | undefined) =>
+    bill.companies.reduce((sum, { billedTo, total }) => sum + (billedTo === payer ? total : 0), 0);
+  expect(bill.payers).toEqual([
+    { tenantId: first, total: totalOf(first) },
+    { tenantId: third, total: totalOf(third) },
+  ]);
+  expect(totalOf(first)).toBeGreaterThan(totalOf(third));
+  expect(bill.companies.map(({ tenantId, companyId: name, from, to }) => [tenantId, name, from, to])).toEqual(
+    [
+      [first, 'company-0', '2026-07-05', '2026-07-20'],
+      [first, 'company-0', '2026-07-21', '2026-07-31'],
+      [second, 'company-1', '2026-07-16', '2026-07-20'],
+      [second, 'company-1', '2026-07-21', '2026-07-25'],
+      [third, undefined, '2026-07-05', '2026-07-20'],
+      [third, undefined, '2026-07-21', '2026-07-31'],
+    ],
+  );
+  expect(bill.companies.at(-1)).not.toHaveProperty('companyId');
+  const shown = groupBillOf(house.group(), groupsOf(house), companies, period, (payer) => payer === third);
+  expect(shown.payers).toEqual([{ tenantId: third, total: totalOf(third) }]);
+  expect(shown.total).toBe(totalOf(third));
+  expect(shown.companies).toEqual(bill.companies.filter(({ billedTo }) => billedTo === third));
+});

@@ -39,3 +39,18 @@ it('R113 of the present month shows the days up to yesterday; on the first there
   expect(asked('2026-06-10')).toEqual([]);
   expect(asked('2026-06-01')).toEqual([]);
 });
+
+it('R113 shows a product with units and no account, with the days of each of its contracts and of no other product', () => {
+  const usage = usageOf([], [['2026-06-01', 2]], 'WORKBOX');
+  const contracts = [
+    monthly('2026-06-03', { product: 'WORKBOX', endDate: '2026-06-05' }),
+    monthly('2026-06-10', { product: 'WORKBOX', endDate: '2026-06-11' }),
+    monthly('2026-06-20', { product: 'WORKPLACE' }),
+  ];
+  const { products } = monthUsageOf(contracts, usage, JUNE);
+  expect(products.map(({ product, accountDays, unitDays }) => [product, accountDays, unitDays])).toEqual([
+    ['WORKBOX', 0, 6],
+  ]);
+  const billed = products.flatMap(({ days }) => days.filter((day) => day.billed).map(({ date }) => date));
+  expect(billed).toEqual(['2026-06-03', '2026-06-04', '2026-06-10']);
+});

@@ -28,3 +28,8 @@ it('EDGE-T11 on the first of a month the penalty of today needs its term, though
   const contract = annual('2026-01-01', { endDate: '2026-06-01' });
   expect(usageWindowOf([contract], days)).toEqual({ from: '2026-01-01', to: '2026-06-01' });
 });
+
+it('R134 of a contract that ends on the last day of its term the days of the term are needed', () => {
+  const contract = annual('2025-06-15', { endDate: '2026-06-14' });
+  expect(usageWindowOf([contract], JUNE).from).toBe('2025-06-15');
+});

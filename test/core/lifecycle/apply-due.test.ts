@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { applyDue, EffectRepeatsError } from '../../../functions/core/lifecycle/apply-due.ts';
+import { endSubscription } from '../../../functions/core/lifecycle/lifecycle.ts';
 import { byTimerKind } from '../../../functions/core/lifecycle/work-kinds.ts';
-import type { Tenant } from '../../../functions/core/model/tenant.ts';
+import type { Subscription } from '../../../functions/core/model/subscription.ts';
+import { type Tenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
-import { ready, requested } from '../../support/tenants.ts';
+import { cancelling, paid, subscriptionOf } from '../../support/subscriptions.ts';
+import { REQUESTED_AT, ready, requested } from '../../support/tenants.ts';
 
 // Requested on 2026-06-30 in Seoul: D+30 is 2026-07-30, D+60 is 2026-08-29.
 const BEFORE_EXPIRY: Instant = '2026-07-29T14:59:59Z';
@@ -114,4 +117,70 @@ it('refuses an effect that leaves its own timer asked for: it would be applied f
   const { tenant } = ready(WORKPLACE_BODY);
   expect(applyDue(tenant, BEFORE_EXPIRY, effects).steps).toEqual([]);
   expect(() => applyDue(tenant, EXPIRY, effects)).toThrow(EffectRepeatsError);
+});
+
+it('EDGE-C3 lets an effect leave the other timers of its instant, which follow in the order of one day', () => {
+  const { tenant } = cancelling(
+    paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT),
+    [{ product: 'WORKPLACE', date: '2027-06-30' }],
+    REQUESTED_AT,
+  );
+  const without = (part: 'cancellation' | 'contract') => (at: Tenant, subscription: Subscription) => {
+    const { [part]: _, ...kept } = subscription;
+    return { type: 'RENEWAL_CHANGED', after: withSubscription(at, kept) } as const;
+  };
+  const effects = {
+    ...byTimerKind(() => without('contract')),
+    CANCELLATION: without('cancellation'),
+  };
+  const at: Instant = '2027-06-29T15:00:00Z';
+  const left = applyDue(tenant, at, effects).steps.map(({ after }) => {
+    const { cancellation, contract } = after.subscriptions.WORKPLACE ?? {};
+    return [cancellation !== undefined, contract !== undefined];
+  });
+  expect(left).toEqual([
+    [false, true],
+    [false, false],
+  ]);
+});
+
+describe('the end of one of several products', () => {
+  const AT: Instant = '2026-07-10T15:00:00Z';
+  const workbox = subscriptionOf(ready(WORKBOX_BODY), 'WORKBOX');
+  const bundle = withSubscription(ready(BUNDLE_BODY).tenant, workbox);
+  const { bundle: _, ...alone } = bundle;
+  const endOf = (tenant: Tenant, product: Product) =>
+    endSubscription(tenant, subscriptionOf({ tenant }, product), 'CANCELED', AT);
+
+  it.each<[Product, Instant | undefined]>([
+    ['WORKPLACE', AT],
+    ['NAVER_WORKS', undefined],
+  ])('R138-R142 %s ends its bundle with its links; only NAVER WORKS that goes on asks for new passwords', (product, since) => {
+    const after = endOf(bundle, product);
+    expect(after).not.toHaveProperty('bundle');
+    expect([after.integrations, after.passwordsValidFrom]).toEqual([[], since]);
+    expect(after.subscriptions[product]?.ended).toEqual({
+      reason: 'CANCELED',
+      at: AT,
+      endedBundle: 'BASIC_BASIC',
+    });
+  });
+
+  it('R139 asks for no new passwords when NAVER WORKS has ended before', () => {
+    const { bundle: __, ...rest } = endOf(bundle, 'NAVER_WORKS');
+    expect(
+      endOf({ ...rest, bundle: { plan: 'BASIC_BASIC' } }, 'WORKPLACE').passwordsValidFrom,
+    ).toBeUndefined();
+  });
+
+  it.each<[string, Tenant, Product]>([
+    ['WORKBOX beside a bundle', bundle, 'WORKBOX'],
+    ['WORKPLACE beside NAVER WORKS that was bought apart', { ...alone, integrations: ['SSO'] }, 'WORKPLACE'],
+  ])('R93 %s changes nothing of the others', (_name, tenant, product) => {
+    const { subscriptions, ...after } = endOf(tenant, product);
+    const { subscriptions: before, ...rest } = tenant;
+    expect(after).toEqual(rest);
+    expect(subscriptions).toEqual({ ...before, [product]: subscriptions[product] });
+    expect(subscriptions[product]?.ended).toEqual({ reason: 'CANCELED', at: AT });
+  });
 });

@@ -13,7 +13,7 @@ import {
 } from '../../../functions/core/lifecycle/work.ts';
 import { afterDeath } from '../../support/died.ts';
 import { NAVER_WORKS_BODY } from '../../support/requests.ts';
-import { ready, TENANT_ID } from '../../support/tenants.ts';
+import { ready, requested, TENANT_ID } from '../../support/tenants.ts';
 
 const NOW: Instant = '2026-07-10T01:00:00Z';
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
@@ -86,11 +86,11 @@ describe('PROMISE-17: work whose execution died', () => {
 });
 
 describe('PROMISE-17: work that was given up', () => {
-  const dead = deadWork({ ...TIMER, deaths: 5, restarts: 5 }, NOW);
+  const givenUp = () => deadWork({ ...TIMER, deaths: 5, restarts: 5 }, NOW);
 
   it('starts no more; the sweep still applies the date of a timer', () => {
-    expect(dead).toMatchObject({ state: 'WAITING', deadSince: NOW, sweepAt: EXPIRY });
-    expect([isDead(dead), startsAt(dead)]).toEqual([true, undefined]);
+    expect(givenUp()).toMatchObject({ state: 'WAITING', deadSince: NOW, sweepAt: EXPIRY });
+    expect([isDead(givenUp()), startsAt(givenUp())]).toEqual([true, undefined]);
   });
 
   it('is out of the sight of the sweep when it is no timer', () => {
@@ -98,13 +98,40 @@ describe('PROMISE-17: work that was given up', () => {
   });
 
   it('is dead no more once its date was applied', () => {
-    expect(closedWork(dead, 'VOID')).not.toHaveProperty('deadSince');
+    expect(closedWork(givenUp(), 'VOID')).not.toHaveProperty('deadSince');
   });
 
   it('is opened anew with the missing work of all tenants', () => {
     const { tenant } = ready(NAVER_WORKS_BODY);
     const timer = [{ scope: 'NAVER_WORKS', kind: 'TRIAL_EXPIRY', dueAt: EXPIRY }];
-    expect(missingWork(tenant, [dead], NOW).filter(({ kind }) => kind === 'TRIAL_EXPIRY')).toEqual(timer);
+    expect(missingWork(tenant, [givenUp()], NOW).filter(({ kind }) => kind === 'TRIAL_EXPIRY')).toEqual(
+      timer,
+    );
     expect(missingWork(tenant, [TIMER], NOW).filter(({ kind }) => kind === 'TRIAL_EXPIRY')).toEqual([]);
+  });
+
+  it.each<[Instant, string[]]>([
+    ['2026-07-22T23:59:59Z', ['TRIAL_EXPIRY', 'TRIAL_ENDS_IN_7_DAYS', 'TRIAL_ENDS_IN_1_DAY']],
+    ['2026-07-23T00:00:00Z', ['TRIAL_EXPIRY', 'TRIAL_ENDS_IN_1_DAY']],
+    ['2026-07-29T00:00:00Z', ['TRIAL_EXPIRY']],
+    ['2026-08-29T00:00:00Z', ['TRIAL_EXPIRY']],
+  ])('R75 is opened at %s with the reminders whose time has not come', (now, kinds) => {
+    const { tenant } = ready(NAVER_WORKS_BODY);
+    expect(missingWork(tenant, [], now).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it.each(['DONE', 'VOID'] as const)('is missing when its item is %s', (state) => {
+    const { tenant } = ready(NAVER_WORKS_BODY);
+    expect(missingWork(tenant, [closedWork(TIMER, state)], NOW)).toContainEqual({
+      scope: 'NAVER_WORKS',
+      kind: 'TRIAL_EXPIRY',
+      dueAt: EXPIRY,
+    });
+  });
+
+  it('is no set-up: that is retried under a version of its own', () => {
+    expect(missingWork(requested(NAVER_WORKS_BODY).tenant, [], NOW).map(({ kind }) => kind)).not.toContain(
+      'PROVISION',
+    );
   });
 });

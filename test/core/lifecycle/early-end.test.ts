@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { KstDate } from '../../../functions/core/business-calendar.ts';
-import { penaltyOfEnd, penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
+import { lastCancellationDay, penaltyOfEnd, penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import type { Segment } from '../../../functions/core/model/contract.ts';
-import { WORKPLACE_BODY } from '../../support/requests.ts';
+import type { Subscription } from '../../../functions/core/model/subscription.ts';
+import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { paid, subscriptionOf } from '../../support/subscriptions.ts';
+import { REQUESTED_AT, ready } from '../../support/tenants.ts';
 import { accountsOn } from '../../support/usage.ts';
 
 const SAMPLE: Segment = {
@@ -81,4 +83,26 @@ it('R137 without a commitment there is no penalty, nor without an end', () => {
   expect(penaltyOn({ product: 'WORKPLACE' }, [], '2026-07-01')).toEqual(none);
   const stored = paid(WORKPLACE_BODY, 'WORKPLACE', '2026-07-10T05:00:00Z');
   expect(penaltyOfEnd(subscriptionOf(stored, 'WORKPLACE'), stored.usage)).toEqual(none);
+});
+
+describe('the last day on which a product can be cancelled', () => {
+  const TODAY: KstDate = '2026-07-05';
+  const onTrial = subscriptionOf(ready(NAVER_WORKS_BODY), 'NAVER_WORKS');
+  const suspension = {
+    reason: 'TRIAL_ENDED',
+    since: '2026-07-29T15:00:00Z',
+    graceEndsAt: '2026-08-28T15:00:00Z',
+  } as const;
+  const paidBy = (billingPlan: 'MONTHLY' | 'ANNUAL') =>
+    subscriptionOf(paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { billingPlan }), 'WORKPLACE');
+
+  it.each<[string, Subscription, KstDate]>([
+    ['EDGE-C10 the last free day of a trial', onTrial, '2026-07-29'],
+    ['EDGE-C10 the last day of its grace', { ...onTrial, suspension }, '2026-08-28'],
+    ['EDGE-C11 the day after the commitment', paidBy('ANNUAL'), '2027-06-30'],
+    ['A11 a year ahead by month', paidBy('MONTHLY'), '2027-07-05'],
+    ['A11 a year ahead without a contract', { ...onTrial, phase: 'PAID' }, '2027-07-05'],
+  ])('is %s', (_, subscription, day) => {
+    expect(lastCancellationDay(subscription, TODAY)).toBe(day);
+  });
 });

@@ -5,9 +5,15 @@ import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { Reminder } from '../../../functions/core/lifecycle/reminder-kinds.ts';
 import { requiredReminders, sharedReminder } from '../../../functions/core/lifecycle/reminders.ts';
+import { requiredTimers } from '../../../functions/core/lifecycle/timers.ts';
+import { graceDaysAfter, unpaidEndOf } from '../../../functions/core/lifecycle/unpaid-end.ts';
 import { workChanges } from '../../../functions/core/lifecycle/work.ts';
 import { freshReminderData, reminderMail } from '../../../functions/core/mail-requests/reminder-mail.ts';
-import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
+import {
+  type StoredTenant,
+  subscriptionsOf,
+  withSubscription,
+} from '../../../functions/core/model/tenant.ts';
 import { renderMail } from '../../support/render-mail.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
@@ -249,4 +255,82 @@ describe('the work of a reminder', () => {
     expect(kindsAt(SEVEN_DAYS)).toEqual([`TRIAL_ENDS_IN_1_DAY WAITING ${ONE_DAY}`]);
     expect(kindsAt(addSeconds(ONE_DAY, 1))).toEqual([]);
   });
+});
+
+describe('the products that one reminder speaks of', () => {
+  const annualBundle = () => paid(BUNDLE_BODY, 'BUNDLE', PAID_AT, { renewalType: 'AUTO_RENEW' });
+  const spokenOf = ({ tenant }: StoredTenant, reminder: Reminder) => {
+    const { subscriptions, name } = sharedReminder(tenant, reminder) ?? {};
+    return subscriptions && [name, ...subscriptions.map(({ product }) => product)];
+  };
+
+  it.each<[string, () => StoredTenant, Reminder, string[] | undefined]>([
+    [
+      'R75 both parts of a bundle, a day before the end',
+      () => ready(BUNDLE_BODY),
+      { scope: 'WORKPLACE', kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: ONE_DAY },
+      ['TRIAL_ENDS_IN_1_DAY-2026-07-29-TRIAL-0', 'WORKPLACE', 'NAVER_WORKS'],
+    ],
+    [
+      'R78 both that go on in the same way, three days before the end of their term',
+      annualBundle,
+      { scope: 'NAVER_WORKS', kind: 'CONTRACT_ENDS_IN_3_DAYS', dueAt: kstTime('2027-07-07', '09:00') },
+      ['CONTRACT_ENDS_IN_3_DAYS-2027-07-07-AUTO_RENEW', 'NAVER_WORKS', 'WORKPLACE'],
+    ],
+    [
+      'none on another day',
+      () => ready(BUNDLE_BODY),
+      { scope: 'WORKPLACE', kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: SEVEN_DAYS },
+      undefined,
+    ],
+    [
+      'none of a kind that nobody waits for',
+      () => ready(BUNDLE_BODY),
+      { scope: 'WORKPLACE', kind: 'CONTRACT_ENDS_IN_3_DAYS', dueAt: ONE_DAY },
+      undefined,
+    ],
+    [
+      'none of a product that is not there',
+      () => ready(WORKPLACE_BODY),
+      { scope: 'NAVER_WORKS', kind: 'TRIAL_ENDS_IN_1_DAY', dueAt: ONE_DAY },
+      undefined,
+    ],
+  ])('are %s', (_, stored, reminder, spoken) => {
+    expect(spokenOf(stored(), reminder)).toEqual(spoken);
+  });
+
+  it('are none where nothing is bound to a term', () => {
+    const monthly = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT, { billingPlan: 'MONTHLY' });
+    const { contract: _, ...unbound } = subscriptionOf(monthly, 'WORKPLACE');
+    expect(requiredReminders(monthly.tenant)).toEqual([]);
+    const tenant = withSubscription(monthly.tenant, unbound);
+    expect([requiredReminders(tenant), requiredTimers(tenant)]).toEqual([[], []]);
+  });
+});
+
+describe('how long the data outlives a trial', () => {
+  it.each<[string, () => StoredTenant, number, Instant, Instant]>([
+    ['A1 by the grace of NAVER WORKS', () => ready(NAVER_WORKS_BODY), 30, EXPIRY, '2026-08-28T15:00:00Z'],
+    ['not at all, of WORKPLACE', () => ready(WORKPLACE_BODY), 0, EXPIRY, EXPIRY],
+  ])('is told before its end: %s', (_, stored, days, endsAt, deletedAt) => {
+    const { tenant } = stored();
+    const [subscription] = subscriptionsOf(tenant);
+    if (!subscription) throw new Error('there is a product');
+    expect(graceDaysAfter(tenant, subscription)).toBe(days);
+    expect(unpaidEndOf(tenant, subscription)).toEqual({ endsAt, deletedAt });
+  });
+
+  it('A1 is told in the grace too', () => {
+    const { tenant } = applyDue(ready(NAVER_WORKS_BODY).tenant, EXPIRY);
+    expect(graceDaysAfter(tenant, subscriptionOf({ tenant }, 'NAVER_WORKS'))).toBe(30);
+  });
+});
+
+it('R75 a reminder whose time has come is left to the sweep, a later one is closed with what it was to remind of', () => {
+  const before = ready(WORKPLACE_BODY).tenant;
+  const after = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT).tenant;
+  const closedAt = (now: Instant) =>
+    workChanges(before, after, now).flatMap(({ kind, state }) => (state === 'VOID' ? [kind] : []));
+  expect(closedAt(addSeconds(SEVEN_DAYS, -1))).toEqual(['TRIAL_ENDS_IN_7_DAYS', 'TRIAL_ENDS_IN_1_DAY']);
+  expect(closedAt(SEVEN_DAYS)).toEqual(['TRIAL_ENDS_IN_1_DAY']);
 });

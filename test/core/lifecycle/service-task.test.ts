@@ -26,7 +26,16 @@ describe('R44 a task of a connected product', () => {
     expect(taskNamed('set-up-1')).toEqual({ kind: 'SET_UP', number: 1 });
     expect(taskNamed('settings-12')).toEqual({ kind: 'SETTINGS', number: 12 });
     expect(taskNamed('deletion-9')).toEqual({ kind: 'DELETION', number: 9 });
-    for (const id of ['set-up', 'set-up-0', 'set_up-1', 'SET-UP-1', 'upgrade-1', 'set-up-1-1', ''])
+    for (const id of [
+      'set-up',
+      'set-up-0',
+      'set_up-1',
+      'SET-UP-1',
+      '1set-up-1',
+      'upgrade-1',
+      'set-up-1-1',
+      '',
+    ])
       expect(taskNamed(id)).toBeUndefined();
   });
 
@@ -88,6 +97,8 @@ describe('R44 a task of a connected product', () => {
     });
     const grown = { ...SET_UP_TASK, settings: { ...settings, x_future: 1 } };
     expect(newTask(grown, wanted, BY, secondsLater(9))).toBeUndefined();
+    // Only a deletion is asked for again when nobody answers.
+    expect(newTask(SET_UP_TASK, wanted, BY, secondsLater(99 * HOUR))).toBeUndefined();
   });
 });
 

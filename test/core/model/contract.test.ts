@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type KstDate } from '../../../functions/core/business-calendar.ts';
-import { planOf } from '../../../functions/core/catalog/lookups.ts';
+import { planOf, productOf } from '../../../functions/core/catalog/lookups.ts';
 import {
   type Contract,
   ContractSchema,
   dayAfter,
+  followsTerm,
+  frozenPrices,
   newContract,
+  nextTermsOf,
   type Renewal,
   renewedContract,
 } from '../../../functions/core/model/contract.ts';
@@ -142,5 +145,75 @@ describe('the renewal of a contract on the day after its commitment', () => {
     expect(contract.segments[0]).toEqual(agreed[0]);
     expect(contract.segments[1]).toMatchObject({ price: annualPrice, listPrice: monthlyPrice });
     expect(ContractSchema.parse(contract)).toEqual(contract);
+  });
+});
+
+describe('the prices that a contract freezes', () => {
+  const plan = (samplePrices: boolean) => ({ monthlyPrice: 10_000, annualPrice: 8_000, samplePrices });
+  const units = (samplePrices: boolean) => ({ monthlyPrice: 60_000, samplePrices });
+  const real = { listPrice: 10_000, price: 10_000 };
+
+  it.each<[string, Parameters<typeof frozenPrices>, object]>([
+    ['by month the list price', [plan(false), null, 'MONTHLY'], real],
+    ['by year the lower one beside it', [plan(false), null, 'ANNUAL'], { listPrice: 10_000, price: 8_000 }],
+    ['with the price of a unit', [plan(false), units(false), 'MONTHLY'], { ...real, unitPrice: 60_000 }],
+    ['marked where the plan is a sample', [plan(true), null, 'MONTHLY'], { ...real, samplePrices: true }],
+    [
+      'marked where the units are',
+      [plan(false), units(true), 'MONTHLY'],
+      { ...real, unitPrice: 60_000, samplePrices: true },
+    ],
+  ])('are %s', (_, offer, prices) => {
+    expect(frozenPrices(...offer)).toStrictEqual(prices);
+  });
+
+  it('R69 R103 are those of the catalog on the first paid day, of a product with units and of one without', () => {
+    const priceOf = (product: 'NAVER_WORKS' | 'WORKPLACE', code: 'BASIC' | 'WORKPLACE') => {
+      const { segments } = newContract({
+        product,
+        plan: code,
+        billingPlan: 'ANNUAL',
+        startDate: '2026-07-01',
+      });
+      return segments[0];
+    };
+    const { monthlyPrice, annualPrice } = planOf('NAVER_WORKS', 'BASIC');
+    expect(priceOf('NAVER_WORKS', 'BASIC')).toMatchObject({ listPrice: monthlyPrice, price: annualPrice });
+    expect(priceOf('NAVER_WORKS', 'BASIC')).not.toHaveProperty('unitPrice');
+    expect(priceOf('WORKPLACE', 'WORKPLACE')).toMatchObject({
+      unitPrice: productOf('WORKPLACE').extraCapacity?.monthlyPrice,
+    });
+  });
+});
+
+describe('what follows a term', () => {
+  it.each<[Renewal, ReturnType<typeof nextTermsOf>]>([
+    [{ renewalType: 'AUTO_RENEW' }, { plan: 'BASIC', billingPlan: 'ANNUAL' }],
+    [
+      { renewalType: 'AUTO_RENEW', plan: 'LITE', billingPlan: 'MONTHLY' },
+      { plan: 'BASIC', billingPlan: 'ANNUAL' },
+    ],
+    [
+      { renewalType: 'CHANGE', plan: 'LITE' },
+      { plan: 'LITE', billingPlan: 'ANNUAL' },
+    ],
+    [
+      { renewalType: 'CHANGE', billingPlan: 'MONTHLY' },
+      { plan: 'BASIC', billingPlan: 'MONTHLY' },
+    ],
+    [
+      { renewalType: 'SWITCH_TO_MONTHLY', plan: 'LITE' },
+      { plan: 'BASIC', billingPlan: 'MONTHLY' },
+    ],
+  ])('R76-R79 of BASIC with %o is as chosen', (renewal, next) => {
+    expect(nextTermsOf(renewal, 'BASIC')).toEqual(next);
+  });
+
+  it.each<[number, KstDate, boolean]>([
+    [0, '2026-07-01', false],
+    [1, '2026-07-01', true],
+    [1, '2026-07-02', false],
+  ])('A13 begins a renewed term: the %i. term, on %s', (term, date, follows) => {
+    expect(followsTerm({ startDate: '2026-07-01', term }, date)).toBe(follows);
   });
 });

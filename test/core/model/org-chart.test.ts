@@ -37,6 +37,15 @@ describe('R152 an org chart', () => {
       ],
     ],
     [
+      'a circle, not for the company that stands under it',
+      ['a<c', 'b<a', 'c<b', 'd<a'],
+      [
+        '#/companies/0/parentTenantId CYCLE',
+        '#/companies/1/parentTenantId CYCLE',
+        '#/companies/2/parentTenantId CYCLE',
+      ],
+    ],
+    [
       'a company under a department',
       ['a', 'b<a-sales', 'c', 'd'],
       ['#/companies/1/parentTenantId PARENT_UNKNOWN'],
@@ -60,6 +69,12 @@ describe('R152 an org chart', () => {
     const saved = chart('a', 'b<a', 'c<b', 'd<a');
     expect(shown(chartOf(saved, ['e', 'a', 'c', 'd']))).toEqual(['a', 'd<a', 'c<a', 'e']);
     expect(shown(chartOf([], ['a', 'b']))).toEqual(['a', 'b']);
+  });
+
+  it('shows those in one place by their positions, and at the top who stands under one that nobody knows', () => {
+    const places = chart('a', 'b', 'c<z');
+    const saved = places.map((place, index) => ({ ...place, position: 9 - index }));
+    expect(shown(chartOf(saved, ['a', 'b', 'c']))).toEqual(['b', 'a', 'c']);
   });
 
   it('shows every company once, each after the one it stands under, whoever came and left', () => {

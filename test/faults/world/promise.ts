@@ -66,7 +66,7 @@ export function realEngine(): (title: string, story: Story, extent?: Extent) => 
   };
 }
 
-async function underSeeds(runs: number, story: (random: Random) => Promise<unknown>): Promise<void> {
+export async function underSeeds(runs: number, story: (random: Random) => Promise<unknown>): Promise<void> {
   const only = process.env['FAULT_SEED'];
   const seeds = only === undefined ? Array.from({ length: runs }, (_, index) => index + 1) : [Number(only)];
   for (const seed of seeds) {

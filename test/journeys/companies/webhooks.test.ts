@@ -102,11 +102,22 @@ describe('a connected product that gets its events by HTTP', () => {
     expect(received()).toEqual(await told());
   });
 
+  it('PROMISE-21 holds neither the clock nor anybody else while its receiver hangs', async () => {
+    receiver.breakDown('HANG');
+    await rename('ko');
+    await journey.local.advance({ by: 'PT10M' });
+    expect((await tenant()).profile).toMatchObject({ language: 'ko' });
+    receiver.breakDown(undefined);
+    // The calls that hang are given up, and made again.
+    await expect.poll(waiting, { timeout: 60_000 }).toEqual([]);
+    expect(received()).toEqual(await told());
+  });
+
   it('is not believed with another secret, and has all of it with the right one', async () => {
     const right = secrets;
     secrets = [`whsec_${Buffer.from('a key that nobody has exchanged....').toString('base64')}`];
     const { refused } = receiver.seen();
-    await rename('ko');
+    await rename('en');
     expect(receiver.seen().refused).toBeGreaterThan(refused);
     secrets = right;
     await journey.local.advance({ by: 'PT1S' });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { KstMonth } from '../../business-calendar.ts';
 import { CashReceiptSchema } from '../../model/cash-receipt.ts';
 import { cashReceiptOf, type Profile } from '../../model/tenant.ts';
+import { present } from '../../present.ts';
 import { shown } from '../shown.ts';
 
 /** A cash receipt as it is shown: the number that it names in part. */
@@ -27,8 +28,7 @@ type CashReceiptView = z.infer<typeof CashReceiptViewSchema>;
 
 /** The receipt of a month in which one was requested. */
 export function cashReceiptView(profile: Profile, month: KstMonth): CashReceiptView {
-  const receipt = cashReceiptOf(profile, month);
-  if (!receipt) throw new Error('a cash receipt is shown that is not there');
+  const receipt = present(cashReceiptOf(profile, month), 'a cash receipt is shown that is not there');
   return shown(CashReceiptViewSchema, receipt);
 }
 
