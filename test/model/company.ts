@@ -1,6 +1,6 @@
 import { naiveBill, naiveEndPenalty } from './bill.ts';
 import { type Day, plusDays } from './calendar.ts';
-import { OFFERS, type Offer, type Product } from './offers.ts';
+import { OFFERS, type Offer, type Product, UPGRADES } from './offers.ts';
 import {
   type BillingPlan,
   beginTrial,
@@ -12,6 +12,7 @@ import {
   lastFreeDay,
   type Part,
   type Renewal,
+  raise,
   renew,
   startPaying,
 } from './part.ts';
@@ -207,6 +208,31 @@ export function createCompany(offer: Offer, today: Day) {
         part.phase === 'TRIAL' && expiryOf(part),
       ]);
       return undone.length > 0;
+    }),
+
+    /** The paid service of a product that stands alone (R84, R86). */
+    upgrade: command((product: Product, plan: string): boolean => {
+      const part = partOf(product);
+      if (part?.phase !== 'PAID' || part.isInBundle || part.cancellation) return false;
+      if (!UPGRADES[product][part.plan]?.includes(plan)) return false;
+      note('UPGRADE_REQUESTED', part);
+      if (product === 'WORKPLACE') tell('UPGRADE_REQUESTED', [part]);
+      raise(part, plan, clock.day);
+      note('UPGRADE_COMPLETED', part);
+      tell('UPGRADE_COMPLETE', [part]);
+      return true;
+    }),
+
+    isBundle: (): boolean => parts.some(({ isInBundle }) => isInBundle),
+
+    /** The bundle with the highest NAVER WORKS, on trial or paid (R80, R81, A7); WORKPLACE stays as it is. */
+    upgradeBundle: command((): boolean => {
+      const part = partOf('NAVER_WORKS');
+      if (part?.plan !== 'BASIC' || parts.some(({ cancellation }) => cancellation)) return false;
+      raise(part, 'PREMIUM', clock.day);
+      happened.push('UPGRADE_REQUESTED', 'UPGRADE_COMPLETED');
+      tell('UPGRADE_COMPLETE', [part]);
+      return true;
     }),
 
     /** Whoever works with a product works with all that are live. */

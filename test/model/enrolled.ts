@@ -53,6 +53,12 @@ export async function enrol(journey: Journey, company: string, offer: Offer) {
     });
     return reply.status < 300 ? ACCEPTED : codeOf(reply);
   }
+  /** It takes a moment, in which nothing else can be changed. */
+  async function raised(path: string, plan: string): Promise<string> {
+    const answer = await command(owner, 'POST', path, { plan, termsVersion: TERMS });
+    await journey.local.drain();
+    return answer;
+  }
   const read = async (path: string): Promise<unknown> =>
     (await patient(async () => (await owner()).get(address + path))).body;
 
@@ -84,6 +90,8 @@ export async function enrol(journey: Journey, company: string, offer: Offer) {
         confirmationText: 'Cancel the subscription to the selected service',
         acceptedPenalty,
       }),
+    upgrade: (of: Product, plan: string) => raised(`/subscriptions/${of}/upgrade`, plan),
+    upgradeBundle: () => raised('/bundle/upgrade', 'PREMIUM_BASIC'),
     undo: () => command(owner, 'DELETE', '/cancellation'),
     store: (of: Product, addedUnits: number) =>
       command(owner, 'PUT', `/subscriptions/${of}/capacity`, { addedUnits }),
@@ -101,11 +109,14 @@ export async function enrol(journey: Journey, company: string, offer: Offer) {
   };
 }
 
-/** Under injected faults the table may be busy for a moment: the answer says so, and the same call is made again. */
+/**
+ * Under injected faults the table may be busy for a moment, and after the end of a product its deletion changes the
+ * company between a look and a call: the answer says so, and the call is made again.
+ */
 async function patient(call: () => Promise<Reply>): Promise<Reply> {
   for (let tries = 0; ; tries += 1) {
     const reply = await call();
-    if (![429, 503].includes(reply.status) || tries === 20) return reply;
+    if (![412, 429, 503].includes(reply.status) || tries === 20) return reply;
     await sleep(100);
   }
 }

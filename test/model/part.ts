@@ -14,7 +14,7 @@ interface Term {
 /** One product of a company: what the documents say of it, and nothing of how it is stored. */
 export interface Part {
   readonly product: Product;
-  readonly plan: string;
+  plan: string;
   readonly trialStart: Day;
   isInBundle: boolean;
   phase: 'TRIAL' | 'SUSPENDED' | 'PAID' | 'ENDED';
@@ -54,6 +54,12 @@ export function lastCancellationDate(part: Part, today: Day): Day {
   if (part.phase === 'SUSPENDED') return plusDays(graceEndOf(part), -1);
   if (part.term) return plusDays(part.term.end, 1);
   return `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+}
+
+/** A higher plan counts from this day on, whatever the term (F32, A27). */
+export function raise(part: Part, plan: string, day: Day): void {
+  part.plan = plan;
+  if (part.phase === 'PAID') priceFrom(part, day, part.term ? 'ANNUAL' : 'MONTHLY');
 }
 
 export function startPaying(part: Part, day: Day, billingPlan: BillingPlan, renewal: Renewal): void {

@@ -1,4 +1,4 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { Put, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { MailItem } from '../../core/mails/mail-item.ts';
 import { type Item, mailItem, toItem } from './items.ts';
 
@@ -17,7 +17,7 @@ export function fencedPut(table: string, item: Item, expectedVersion: number): T
 }
 
 /** A put that fails when an item stands there, and then tells which. */
-export const newPut = (table: string, item: Item): TransactWriteItem => ({
+export const newPut = (table: string, item: Item): { readonly Put: Put } => ({
   Put: {
     TableName: table,
     Item: item,

@@ -84,7 +84,7 @@ async function countedAndClaimed(
 ): Promise<WritableMail | undefined> {
   const allowed = await counted(deps, mail, at);
   if (!allowed) return undefined;
-  const claimed = claim(allowed, deps.clock(), at);
+  const claimed = claim(allowed, deps.clock());
   return (await deps.replace(mail, claimed)) ? claimed : undefined;
 }
 
@@ -110,15 +110,14 @@ function isFree({ state, leaseUntil = 0, heldUntil }: MailItem, nowMs: number, a
   return isOpen && leaseUntil <= nowMs && (heldUntil === undefined || heldUntil <= at);
 }
 
-/** The sweep looks again when whoever claims it now must be done. */
-const claim = ({ heldUntil: _, ...mail }: WritableMail, nowMs: number, at: Instant): WritableMail => ({
+/** Its place in the index stays: the sweep meets it, and leaves it alone until the lease has passed. */
+const claim = ({ heldUntil: _, ...mail }: WritableMail, nowMs: number): WritableMail => ({
   ...mail,
   state: 'SENDING',
   attempts: mail.attempts + 1,
   // Nobody knows what became of a try whose lease has passed: this one may be the second of the same mail.
   ...(mail.state === 'SENDING' && { isResent: true as const }),
   leaseUntil: nowMs + LEASE_SECONDS * 1_000,
-  sweepAt: addSeconds(at, LEASE_SECONDS),
 });
 
 async function sendOrRelease(

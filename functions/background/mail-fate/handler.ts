@@ -1,6 +1,6 @@
 import { createSystemCommit } from '../../adapters/stores/command-store.ts';
 import { createTenantLoader } from '../../adapters/stores/tenants/tenant-loader.ts';
-import { createMailReader, createMailStore } from '../../adapters/stores/work/mail-store.ts';
+import { createMailStore } from '../../adapters/stores/work/mail-store.ts';
 import { createDynamo } from '../../adapters/table/dynamo.ts';
 import { logger } from '../../runtime/logger.ts';
 import { count } from '../../runtime/metrics.ts';
@@ -15,7 +15,6 @@ const dynamo = createDynamo();
 const deps = {
   ...createTenantLoader(dynamo, env.TABLE_NAME),
   ...createMailStore(dynamo, env.TABLE_NAME),
-  ...createMailReader(dynamo, env.TABLE_NAME),
   commit: createSystemCommit(dynamo, env.TABLE_NAME),
   count,
 };

@@ -9,8 +9,10 @@ import { isRefusal, StoreBusyError } from '../../core/refusals/refusals.ts';
 import type { MailNews } from './ses-event.ts';
 
 export interface RecordFateDeps {
-  readonly mail: (tenantId: string, mailId: string) => Promise<MailItem | undefined>;
-  readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
+  readonly tenantAndMail: (
+    tenantId: string,
+    mailId: string,
+  ) => Promise<{ readonly stored: StoredTenant | undefined; readonly mail: MailItem | undefined }>;
   /** Writes `after` if the mail is still as `before`. */
   readonly replace: (before: MailItem, after: MailItem) => Promise<boolean>;
   readonly commit: (commit: Commit) => Promise<{ readonly outcome: string }>;
@@ -25,10 +27,10 @@ export type FateOutcome = 'RECORDED' | 'STALE';
  */
 export async function recordFate(deps: RecordFateDeps, news: MailNews): Promise<FateOutcome> {
   const outcome = await untilWon(async (): Promise<FateOutcome | undefined> => {
-    const before = await deps.mail(news.tenantId, news.mailId);
+    const { stored, mail: before } = await deps.tenantAndMail(news.tenantId, news.mailId);
     const after = before && mailAfter(before, news);
     if (!after) return 'STALE';
-    const commit = await commitFor(deps, { before, after }, news);
+    const commit = commitFor(stored, { before, after }, news);
     const isWon = commit
       ? (await deps.commit(commit)).outcome === 'COMMITTED'
       : await deps.replace(before, after);
@@ -40,12 +42,11 @@ export async function recordFate(deps: RecordFateDeps, news: MailNews): Promise<
 }
 
 /** Where an end of a group's main company is held, the mail has its fate all the same. */
-async function commitFor(
-  deps: RecordFateDeps,
+function commitFor(
+  stored: StoredTenant | undefined,
   changedMail: { readonly before: MailItem; readonly after: MailItem },
   news: MailNews,
-): Promise<Commit | undefined> {
-  const stored = await deps.tenant(news.tenantId);
+): Commit | undefined {
   const commit = stored && decideMailFate(stored, changedMail, news);
   return commit && !isRefusal(keepingGroup(stored, commit)) ? commit : undefined;
 }

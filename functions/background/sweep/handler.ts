@@ -5,7 +5,7 @@ import { createWorkflowStarter } from '../../adapters/step-functions/workflow-st
 import { createSystemCommit } from '../../adapters/stores/command-store.ts';
 import { createTenantLoader } from '../../adapters/stores/tenants/tenant-loader.ts';
 import { createDueIndex, type DueItem } from '../../adapters/stores/work/due-index.ts';
-import { createReminderStore } from '../../adapters/stores/work/reminder-store.ts';
+import { createMailStore } from '../../adapters/stores/work/mail-store.ts';
 import {
   createPublicationStore,
   createUnpublishedIndex,
@@ -43,7 +43,7 @@ const repairs = {
     () => performance.now(),
     (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   ),
-  ...createReminderStore(dynamo, env.TABLE_NAME),
+  ...createMailStore(dynamo, env.TABLE_NAME),
   count,
 };
 const unpublished = createUnpublishedIndex(dynamo, env.TABLE_NAME);

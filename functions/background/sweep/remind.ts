@@ -8,10 +8,10 @@ import type { StoredTenant } from '../../core/model/tenant.ts';
 export interface RemindDeps {
   readonly tenant: (tenantId: string) => Promise<StoredTenant | undefined>;
   readonly advance: (before: WorkItem, after: WorkItem) => Promise<boolean>;
+  /** Puts a mail in the box; one that is there already stays. */
+  readonly putMail: (mail: MailItem) => Promise<void>;
   /** Too late: on this day it would say what is not so. */
   readonly count: (metric: 'ReminderDropped') => void;
-  /** Closes the reminder and puts its mail in the box, both or neither, once. */
-  readonly putReminder: (before: WorkItem, after: WorkItem, mail: MailItem) => Promise<boolean>;
 }
 
 /** The time of a reminder has come: its mail is asked for, unless the state has decided the matter (EDGE-R9) or the day is over. */
@@ -25,8 +25,7 @@ export async function remind(deps: RemindDeps, work: WorkItem, now: Instant): Pr
     await deps.advance(work, closedWork(work, 'VOID'));
     return;
   }
-  const done = closedWork(work, 'DONE');
-  const mail = mailItemOf(reminder.mail, tenantId, reminder.name, now);
-  // Refused when the mail is there already, from another product's reminder: then there is nothing left to say.
-  if (!(await deps.putReminder(work, done, mail))) await deps.advance(work, done);
+  // A name is one mail: of a try that died here, or of another product's reminder. It asks once more when it is sent.
+  await deps.putMail(mailItemOf(reminder.mail, tenantId, reminder.name, now));
+  await deps.advance(work, closedWork(work, 'DONE'));
 }

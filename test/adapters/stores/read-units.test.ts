@@ -178,7 +178,7 @@ function readsOf({ client, tables: { subscriptions: table } }: Store): Reads {
         ...createWorkStore(client, table),
         commit: createSystemCommit(client, table),
         start: async () => {},
-        putReminder: async () => true,
+        putMail: async () => {},
         count: () => {},
       };
       const deps = {

@@ -68,7 +68,7 @@ describe('EDGE-I7 moving a work item', () => {
 });
 
 describe('PROMISE-3: replacing a mail', () => {
-  const { replace } = createMailStore(client, 'Subs');
+  const { replace, putMail } = createMailStore(client, 'Subs');
 
   it('is written while state, tries, refusals and fate are as they were', async () => {
     dynamo.on(PutItemCommand).resolves({});
@@ -100,6 +100,16 @@ describe('PROMISE-3: replacing a mail', () => {
   it('is false when someone else has it', async () => {
     dynamo.on(PutItemCommand).rejects(notHeld);
     expect(await replace(mail, mail)).toBe(false);
+  });
+
+  it('a new one is put in the box once: one that is there stays as it is', async () => {
+    dynamo.on(PutItemCommand).resolvesOnce({}).rejects(notHeld);
+    await putMail(mail);
+    expect(putInput()).toMatchObject({
+      Item: mailItem(mail),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    });
+    await putMail(mail);
   });
 });
 

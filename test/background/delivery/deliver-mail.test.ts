@@ -104,7 +104,8 @@ describe('a mail that is due', () => {
       state: 'SENDING',
       attempts: 1,
       leaseUntil: CLOCK + 15 * MINUTE,
-      sweepAt: addSeconds(REQUESTED_AT, 15 * 60),
+      // Where it stood: moving it would cost two writes of the index.
+      sweepAt: addSeconds(REQUESTED_AT, 120),
     });
   });
 });

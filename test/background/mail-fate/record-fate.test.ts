@@ -22,9 +22,10 @@ function world(stored: StoredTenant | undefined = ready(), mail: MailItem | unde
   const state = { stored: stored as StoredTenant | undefined, mail, counted: [] as string[], failures: 0 };
   const isBusy = () => state.failures-- > 0;
   const deps = {
-    mail: async (_tenantId: string, mailId: string) =>
-      mailId === state.mail?.mailId ? state.mail : undefined,
-    tenant: async () => state.stored,
+    tenantAndMail: async (_tenantId: string, mailId: string) => ({
+      stored: state.stored,
+      mail: mailId === state.mail?.mailId ? state.mail : undefined,
+    }),
     replace: async (before: MailItem, after: MailItem) => {
       if (isBusy() || state.mail !== before) return false;
       state.mail = after;

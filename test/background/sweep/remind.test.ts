@@ -58,6 +58,23 @@ describe('EDGE-R9 a reminder whose time has come', () => {
     expect(reminders(store)).toHaveLength(1);
   });
 
+  it.each([
+    ['before its mail', 'putMail'],
+    ['after its mail', 'advance'],
+  ])('PROMISE-7: of a sweep that dies %s has one mail by the next, and is done', async (_, step) => {
+    const { store, deps, sweep } = tenantOf(WORKPLACE_BODY);
+    const [work] = store.openWork().filter(({ kind }) => kind === 'TRIAL_ENDS_IN_7_DAYS');
+    if (!work) throw new Error('no reminder waits');
+    const dying = async () => {
+      throw new Error('the process died');
+    };
+    await expect(repairWork({ ...deps, [step]: dying }, work, SEVEN_DAYS)).rejects.toThrow('died');
+    expect(stateOf(store, 'WORKPLACE', 'TRIAL_ENDS_IN_7_DAYS')).toBe('WAITING');
+    await sweep(addSeconds(SEVEN_DAYS, 300));
+    expect(reminders(store)).toHaveLength(1);
+    expect(stateOf(store, 'WORKPLACE', 'TRIAL_ENDS_IN_7_DAYS')).toBe('DONE');
+  });
+
   it('on another day would say what is not so: it is dropped, and counted', async () => {
     const { store, counted, sweep } = tenantOf(WORKPLACE_BODY);
     await sweep(kstTime('2026-07-24', '00:00'));

@@ -7,7 +7,6 @@ import { createTenantReader } from '../../../functions/adapters/stores/tenants/t
 import { createDueIndex } from '../../../functions/adapters/stores/work/due-index.ts';
 import { createMailStore } from '../../../functions/adapters/stores/work/mail-store.ts';
 import { createPurgeStore } from '../../../functions/adapters/stores/work/purge-store.ts';
-import { createReminderStore } from '../../../functions/adapters/stores/work/reminder-store.ts';
 import { createServiceStore } from '../../../functions/adapters/stores/work/service-store.ts';
 import { createWorkStore } from '../../../functions/adapters/stores/work/work-store.ts';
 import {
@@ -98,7 +97,7 @@ async function call(world: World, random: Random): Promise<unknown> {
         data: {},
       } as const;
       const mail = mailItemOf(request, work.tenantId, `name-${random.below(3)}`, world.now());
-      return createReminderStore(client, subscriptions).putReminder(work, closedWork(work, 'DONE'), mail);
+      return createMailStore(client, subscriptions).putMail(mail);
     }
     case 6: {
       const purge = createPurgeStore(client, subscriptions, credentials);

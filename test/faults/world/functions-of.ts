@@ -24,7 +24,6 @@ import { createDueIndex } from '../../../functions/adapters/stores/work/due-inde
 import { createMailCounts } from '../../../functions/adapters/stores/work/mail-counts.ts';
 import { createMailStore } from '../../../functions/adapters/stores/work/mail-store.ts';
 import { createPurgeStore } from '../../../functions/adapters/stores/work/purge-store.ts';
-import { createReminderStore } from '../../../functions/adapters/stores/work/reminder-store.ts';
 import { createServiceStore } from '../../../functions/adapters/stores/work/service-store.ts';
 import {
   createServiceTaskStore,
@@ -193,7 +192,7 @@ export function functionsOf(process: Process, services: Services) {
     repairs: (): RepairDeps => ({
       ...writing(),
       ...createWorkflowStarter(sfn, settings),
-      ...createReminderStore(dynamo, subscriptions),
+      ...createMailStore(dynamo, subscriptions),
       count,
     }),
     mails: (): DeliverMailDeps => ({

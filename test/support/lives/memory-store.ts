@@ -63,12 +63,8 @@ export function memoryStore(first?: Commit, keeping: Keeping = AS_WRITTEN) {
       if (same) work.set(workKey(after), keeping.work(after, before));
       return same;
     },
-    async putReminder(before: WorkItem, after: WorkItem, mail: MailItem): Promise<boolean> {
-      const isNew = mails.every(({ mailId }) => mailId !== mail.mailId);
-      if (!isNew || !isAsIt(before)) return false;
-      work.set(workKey(after), keeping.work(after, before));
-      mails.push(mail);
-      return true;
+    async putMail(mail: MailItem): Promise<void> {
+      if (mails.every(({ mailId }) => mailId !== mail.mailId)) mails.push(mail);
     },
   };
 }

@@ -1,18 +1,30 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { MailItem } from '../../../core/mails/mail-item.ts';
 import type { KnownTenant, StoredTenant } from '../../../core/model/tenant.ts';
 import { batchGet, type Wanted } from '../../table/batch-get.ts';
-import { type Item, profileFrom, tenantFrom, usageHeadFrom } from '../../table/items.ts';
-import { profileKey, tenantKey, usageHeadKey } from '../../table/keys.ts';
+import { type Item, mailFrom, profileFrom, tenantFrom, usageHeadFrom } from '../../table/items.ts';
+import { mailKey, profileKey, tenantKey, usageHeadKey } from '../../table/keys.ts';
 import { withGroup } from './group-loader.ts';
 import { createUsageReader } from './usage-reader.ts';
 
 /** Loads one tenant as decisions are made on it: a strongly consistent read and, where an early end would cost something, a second one. */
 export function createTenantLoader(client: DynamoDBClient, table: string) {
   const { withUsage } = createUsageReader(client, table);
+  const completed = async (items: readonly (Item | undefined)[]): Promise<StoredTenant | undefined> =>
+    withGroup(client, table, await withUsage(knownTenant(items)));
   return {
-    async tenant(tenantId: string): Promise<StoredTenant | undefined> {
-      const known = knownTenant(await batchGet(client, wantedTenant(table, tenantId)));
-      return withGroup(client, table, await withUsage(known));
+    tenant: async (tenantId: string): Promise<StoredTenant | undefined> =>
+      completed(await batchGet(client, wantedTenant(table, tenantId))),
+
+    /** The tenant, and a mail of it, in the same read. */
+    async tenantAndMail(
+      tenantId: string,
+      mailId: string,
+    ): Promise<{ readonly stored: StoredTenant | undefined; readonly mail: MailItem | undefined }> {
+      const wanted = [...wantedTenant(table, tenantId), { table, key: mailKey(tenantId, mailId) }];
+      const items = await batchGet(client, wanted);
+      const mail = items[3];
+      return { stored: await completed(items), mail: mail && mailFrom(mail) };
     },
   };
 }

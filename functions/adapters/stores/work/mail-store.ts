@@ -3,8 +3,8 @@ import type { DomainEvent } from '../../../core/lifecycle/events.ts';
 import type { MailItem } from '../../../core/mails/mail-item.ts';
 import { batchGet } from '../../table/batch-get.ts';
 import { storeCall } from '../../table/dynamo.ts';
-import { mailReplacement } from '../../table/fenced-put.ts';
-import { eventFrom, mailFrom, toItem } from '../../table/items.ts';
+import { mailReplacement, newPut } from '../../table/fenced-put.ts';
+import { eventFrom, mailFrom, mailItem, toItem } from '../../table/items.ts';
 import { eventKey, MAILS, mailKey, partitionOf } from '../../table/keys.ts';
 import { createTenantPageReader } from '../../table/page.ts';
 import { isWritten } from './work-store.ts';
@@ -16,6 +16,12 @@ export function createMailStore(client: DynamoDBClient, table: string) {
     replace(before: MailItem, after: MailItem): Promise<boolean> {
       const command = new PutItemCommand(mailReplacement(table, before, after));
       return isWritten(() => storeCall(() => client.send(command)));
+    },
+
+    /** Puts a mail in the box; one that is there already stays. */
+    async putMail(mail: MailItem): Promise<void> {
+      const command = new PutItemCommand(newPut(table, mailItem(mail)).Put);
+      await isWritten(() => storeCall(() => client.send(command)));
     },
 
     /** All mails of a tenant. */

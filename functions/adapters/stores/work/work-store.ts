@@ -28,7 +28,7 @@ export const createWorkReader = (client: DynamoDBClient, table: string) => ({
 });
 
 /** A put that goes through while the item is still as `before`: its state, version and restarts tell. */
-export const workReplacement = (table: string, before: WorkItem, after: WorkItem) => ({
+const workReplacement = (table: string, before: WorkItem, after: WorkItem) => ({
   TableName: table,
   Item: workItem(after),
   ConditionExpression: '#state = :was AND #work.#version = :version AND #work.restarts = :restarts',

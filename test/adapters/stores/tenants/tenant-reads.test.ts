@@ -1,57 +1,22 @@
-import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   createTenantLoader,
   createTenantLookup,
 } from '../../../../functions/adapters/stores/tenants/tenant-loader.ts';
 import { createTenantReader } from '../../../../functions/adapters/stores/tenants/tenant-reader.ts';
-import { createReminderStore } from '../../../../functions/adapters/stores/work/reminder-store.ts';
-import {
-  mailFrom,
-  profileItem,
-  tenantItem,
-  toItem,
-  workFrom,
-  workItem,
-} from '../../../../functions/adapters/table/items.ts';
-import { closedWork } from '../../../../functions/core/lifecycle/work.ts';
-import { mailItemOf } from '../../../../functions/core/mails/mail-item.ts';
-import { cancelledBy, mockDynamo, putsOf } from '../../../support/aws/dynamo.ts';
-import { setupMail } from '../../../support/mails.ts';
+import { profileItem, tenantItem, toItem, workItem } from '../../../../functions/adapters/table/items.ts';
+import { mockDynamo } from '../../../support/aws/dynamo.ts';
 import { WORKPLACE_BODY } from '../../../support/requests.ts';
-import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../../../support/tenants.ts';
+import { ready, requestCommit, TENANT_ID } from '../../../support/tenants.ts';
 
 const dynamo = mockDynamo();
 const client = new DynamoDBClient();
 const reminder = requestCommit(WORKPLACE_BODY).work.find(({ kind }) => kind === 'TRIAL_ENDS_IN_7_DAYS');
 if (!reminder) throw new Error('no reminder');
-const mail = mailItemOf(setupMail(), TENANT_ID, 'name', REQUESTED_AT);
 const { tenant, profile } = ready(WORKPLACE_BODY);
 
 beforeEach(() => dynamo.reset());
-
-describe('EDGE-R9 a reminder becomes its mail', () => {
-  const { putReminder } = createReminderStore(client, 'Subs');
-
-  it('in one transaction: the work is closed while it is as it was, the mail is new', async () => {
-    dynamo.on(TransactWriteItemsCommand).resolves({});
-    expect(await putReminder(reminder, closedWork(reminder, 'DONE'), mail)).toBe(true);
-    const [work, row] = putsOf(dynamo);
-    expect(work?.ConditionExpression).toContain('#state = :was');
-    expect(workFrom(work?.Item ?? {}).state).toBe('DONE');
-    expect(work?.Item).not.toHaveProperty('duePk');
-    expect(row?.ConditionExpression).toBe('attribute_not_exists(pk)');
-    expect(mailFrom(row?.Item ?? {})).toEqual(mail);
-  });
-
-  it.each([
-    ['the work has moved on', cancelledBy('ConditionalCheckFailed', 'None')],
-    ['the mail is there already', cancelledBy('None', 'ConditionalCheckFailed')],
-  ])('neither is written when %s', async (_, error) => {
-    dynamo.on(TransactWriteItemsCommand).rejects(error);
-    expect(await putReminder(reminder, closedWork(reminder, 'DONE'), mail)).toBe(false);
-  });
-});
 
 describe('one tenant is read', () => {
   const timer = { ...reminder, kind: 'PAID_SWITCH', state: 'STARTED' } as const;
