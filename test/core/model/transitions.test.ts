@@ -30,7 +30,7 @@ it.each<[LifecycleState, Subscription | undefined]>([
 describe('a step of a subscription', () => {
   it.each<[EventType, LifecycleState, LifecycleState, boolean]>([
     ['TRIAL_SUSPENDED', 'TRIAL', 'SUSPENDED', true],
-    ['PROFILE_UPDATED', 'PAID', 'PAID', true],
+    ['BILL_PAID', 'PAID', 'PAID', true],
     ['TRIAL_ENDED', 'ENDED', 'ENDED', true],
     // Each with one thing that is another one than in the list.
     ['TRIAL_ENDED', 'TRIAL', 'SUSPENDED', false],
