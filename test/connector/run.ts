@@ -13,15 +13,24 @@ const USAGE = `npm run connector -- [--api http://localhost:3000] [--products NA
   With a port it gets the events by the webhooks of the local run (--webhooks), and prints those that are new; the local
   run prints the secrets at its start.`;
 
-const { values } = parseArgs({
-  options: {
-    api: { type: 'string', default: 'http://localhost:3000' },
-    products: { type: 'string', default: 'NAVER_WORKS,WORKPLACE' },
-    port: { type: 'string' },
-    secrets: { type: 'string', default: '' },
-    help: { type: 'boolean', default: false },
-  },
-});
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        api: { type: 'string', default: 'http://localhost:3000' },
+        products: { type: 'string', default: 'NAVER_WORKS,WORKPLACE' },
+        port: { type: 'string' },
+        secrets: { type: 'string', default: '' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    process.exit(1);
+  }
+}
+
+const values = options();
 if (values.help) {
   console.log(USAGE);
   process.exit(0);
