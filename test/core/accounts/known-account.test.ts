@@ -4,7 +4,7 @@ import { entitlementOf, maxAgeOf } from '../../../functions/core/accounts/entitl
 import { knownAccount } from '../../../functions/core/accounts/known-account.ts';
 import { NOT_VERIFIED, verdictOf } from '../../../functions/core/accounts/login-verdict.ts';
 import { linkMailToGiven, resetMail } from '../../../functions/core/accounts/password-link.ts';
-import { sharedBy } from '../../../functions/core/accounts/shared-accounts.ts';
+import { sharedBy, sharingRefusal } from '../../../functions/core/accounts/shared-accounts.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { type StoredTenant, type Tenant, withSubscription } from '../../../functions/core/model/tenant.ts';
@@ -214,5 +214,35 @@ describe('R111 what a change of accounts writes', () => {
         ['NAVER_WORKS', 'WORKPLACE', 'WORKBOX'].map((product) => ({ product, id })),
       ),
     );
+  });
+});
+
+describe('F2 the accounts that would come along into a bundle', () => {
+  const owned = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT).tenant;
+  const used = (product: Product, present: number) => ({ [product]: { present, counted: present } });
+  const always = () => true;
+
+  it('have to have room in the trial of the other part, and the refusal says how many there are', () => {
+    expect(sharingRefusal(owned, used('WORKPLACE', 1_000), always)).toBeUndefined();
+    const refused = sharingRefusal(owned, used('WORKPLACE', 1_001), always);
+    expect(refused).toMatchObject({
+      refused: 'ACCOUNT_LIMIT_REACHED',
+      detail: {
+        en: 'A trial of NAVER WORKS has 1000 accounts at most; WORKPLACE has 1001, which would be accounts of both.',
+        ko: expect.stringContaining('NAVER WORKS 무료 체험에는 계정을 최대 1000개까지'),
+      },
+    });
+    expect(refused).toMatchObject({ detail: { ko: expect.stringContaining('WORKPLACE의 계정 1001개') } });
+  });
+
+  it.each<
+    [string, Tenant, Partial<Record<Product, { present: number; counted: number }>> | undefined, boolean]
+  >([
+    ['of a part that is no trial', owned, used('WORKPLACE', 5_000), false],
+    ['of a product that is not owned', owned, used('NAVER_WORKS', 5_000), true],
+    ['when nobody is registered', owned, undefined, true],
+    ['when nobody is registered for the product', owned, {}, true],
+  ])('are no matter %s', (_, tenant, accounts, onTrial) => {
+    expect(sharingRefusal(tenant, accounts, () => onTrial)).toBeUndefined();
   });
 });
