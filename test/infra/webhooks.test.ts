@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { pauseAfter } from '../../functions/background/webhook/deliver.ts';
 import { rolesOfFunctions, statementsOf } from './roles.ts';
 import { synthesize } from './synthesize.ts';
 
@@ -130,8 +131,22 @@ describe('the webhook of a product', () => {
   it('rings for events that are not taken, for dead letters and for crashes', () => {
     const alarms = ofType('AWS::CloudWatch::Alarm').map(([, alarm]) => JSON.stringify(alarm.Properties));
     const added = alarms.filter((text) => /WebhookAge|WebhooksWorkplace/.test(text));
-    expect(added).toHaveLength(3);
-    expect(added.filter((text) => text.includes('a-webhook-is-not-taken'))).toHaveLength(1);
+    expect(added).toHaveLength(4);
+    expect(added.filter((text) => text.includes('a-webhook-is-not-taken'))).toHaveLength(2);
+  });
+
+  it('rings for events that nobody tries, and by one event alone until it is taken', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'ApproximateAgeOfOldestMessage',
+      Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [QUEUE, 'QueueName'] } }],
+      Statistic: 'Maximum',
+      Threshold: 15 * 60,
+    });
+    const [tried] = ofType('AWS::CloudWatch::Alarm').filter(
+      ([, { Properties }]) => Properties['MetricName'] === 'WebhookAge',
+    );
+    // Each period has an attempt in it, also when each hangs: else the alarm would go and come.
+    expect(tried?.[1].Properties['Period']).toBeGreaterThan(pauseAfter(1_000, 500) + 20);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { DueItem } from '../../adapters/stores/work/due-index.ts';
 import { earliest, type Instant, secondsBetween } from '../../core/business-calendar.ts';
 import type { WorkItem } from '../../core/lifecycle/work.ts';
-import type { MailItem } from '../../core/mails/mail-item.ts';
+import { type MailItem, sweptSince } from '../../core/mails/mail-item.ts';
 
 export interface SweepDeps {
   readonly shards: readonly number[];
@@ -59,7 +59,7 @@ async function sweepShard(deps: SweepDeps, shard: number, now: Instant): Promise
   const outcomes: boolean[] = [];
   let ageSeconds = 0;
   for await (const page of deps.dueBy(shard, now, PAGE)) {
-    if (outcomes.length === 0) ageSeconds = secondsBetween(dueSince(page[0]) ?? now, now);
+    if (outcomes.length === 0) ageSeconds = Math.max(0, ...page.map((item) => ageOf(item, now)));
     for (let start = 0; start < page.length; start += AT_ONCE) {
       const few = page.slice(start, start + AT_ONCE);
       outcomes.push(...(await Promise.all(few.map((item) => handle(deps, item, now)))));
@@ -69,10 +69,10 @@ async function sweepShard(deps: SweepDeps, shard: number, now: Instant): Promise
   return { outcomes, ageSeconds, isCut: false, next: await deps.firstDue(shard, now) };
 }
 
-/** An item that cannot be read tells nothing. */
-function dueSince(item: DueItem | undefined): Instant | undefined {
-  if (!item || 'unreadable' in item) return undefined;
-  return 'mail' in item ? item.mail.sweepAt : item.work.sweepAt;
+/** An item that cannot be read tells nothing, and a mail that its sender still holds is not overdue. */
+function ageOf(item: DueItem, now: Instant): number {
+  if ('unreadable' in item) return 0;
+  return secondsBetween(('mail' in item ? sweptSince(item.mail) : item.work.sweepAt) ?? now, now);
 }
 
 async function handle(deps: SweepDeps, item: DueItem, now: Instant): Promise<boolean> {

@@ -40,7 +40,7 @@ type Message = z.infer<typeof BatchSchema>['Records'][number];
 const EventSchema = z.object({ id: z.string().min(1) });
 
 const FIRST_PAUSE = 5;
-/** The period of the alarm, which rings by what an attempt reports. */
+/** Shorter than the period of the alarm, which rings by what an attempt reports. */
 const LONGEST_PAUSE = 300;
 /** The receiver wants no more: it is asked rarely, until a person takes it out of the deployment. */
 const GONE = 410;

@@ -22,9 +22,9 @@ const WRITES = 90;
 const TRANSACTIONS = 20;
 
 /**
- * The accounts of what is owned become accounts of the other part of the bundle (R33, R59, F41), of a company as it was
- * read or left by the commit before; answers whether to come again. Each call looks for what is still missing, so a repeat counts nobody twice, and no ID stands in the answer, as
- * an execution keeps that.
+ * The accounts of what is owned become accounts of the other part of the bundle (R33, R59, F41); answers whether to come
+ * again. `start` is the company as it was read, or as the commit before left it. Each call looks for what is still missing,
+ * so a repeat counts nobody twice. No ID stands in the answer, as an execution keeps that.
  */
 export async function shareAccounts(
   deps: ShareAccountsDeps,

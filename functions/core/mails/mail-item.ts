@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addSeconds, type Instant, InstantSchema } from '../business-calendar.ts';
+import { addSeconds, type Instant, InstantSchema, instantOf, later } from '../business-calendar.ts';
 import { LANGUAGES, type Language } from '../language.ts';
 import { stored } from '../stored.ts';
 import { isMailTemplateName, type MailTemplateName } from './template-names.ts';
@@ -71,6 +71,10 @@ export function mailStuckSince(mail: MailItem): Instant | undefined {
   if (mail.state === 'FAILED') return mail.failedAt ?? mail.dueAt;
   return isLost(mail) ? mail.fate?.at : undefined;
 }
+
+/** Since when the sweep can send it: not before the end of the lease under which its sender may still hold it. */
+export const sweptSince = ({ sweepAt, leaseUntil }: MailItem): Instant | undefined =>
+  sweepAt && leaseUntil !== undefined ? later(sweepAt, instantOf(leaseUntil)) : sweepAt;
 
 const LOST: readonly string[] = ['SOFT_BOUNCED', 'BOUNCED', 'REJECTED'];
 /** SES took it, and its reader does not have it. */

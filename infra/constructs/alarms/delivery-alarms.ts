@@ -2,6 +2,7 @@ import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Webhooks } from '../bus/webhooks.ts';
 import type { DeadExecutions } from '../dead-executions.ts';
@@ -82,7 +83,15 @@ export class DeliveryAlarms extends Construct {
       'What became of some mails was not written down: nobody sees there that they came back.',
     );
 
-    for (const { product, sender, deadLetters } of props.webhooks.deliveries) {
+    for (const { product, sender, queue, deadLetters } of props.webhooks.deliveries) {
+      new ServiceAlarm(this, `Waiting-webhook-${product}`, {
+        topic,
+        impact: `Events for ${product} have waited for more than 15 minutes: its webhook is slow, or nothing delivers them.`,
+        runbook: 'a-webhook-is-not-taken',
+        // An event that was tried some times counts there no more: it counts as WebhookAge.
+        metric: queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: 'Maximum' }),
+        above: OLD_SECONDS,
+      });
       this.deadLetterAlarm(
         `webhook-${product}`,
         topic,
@@ -105,8 +114,8 @@ export class DeliveryAlarms extends Construct {
         impact:
           'A product has not taken an event by its webhook for more than 15 minutes: it does not know what happened.',
         runbook: 'a-webhook-is-not-taken',
-        // One metric of all of them: the log names the product.
-        metric: longest('WebhookAge', delivery.sender),
+        // One metric of all of them: the log names the product. Attempts come 5 minutes and some seconds after each other.
+        metric: longest('WebhookAge', delivery.sender).with({ period: Duration.minutes(10) }),
         above: OLD_SECONDS,
       });
 

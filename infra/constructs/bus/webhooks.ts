@@ -21,6 +21,8 @@ interface WebhooksProps {
 interface Delivery {
   readonly product: Product;
   readonly sender: ServiceFunction<'webhook'>;
+  /** In which the events wait. */
+  readonly queue: Queue;
   readonly deadLetters: DeadLetterQueue;
 }
 
@@ -107,6 +109,6 @@ export class Webhooks extends Construct {
       ],
     });
     new CfnOutput(Stack.of(this), `Webhook${name}KeysArn`, { value: keys.secretArn });
-    return { product, sender, deadLetters };
+    return { product, sender, queue, deadLetters };
   }
 }

@@ -16,7 +16,7 @@ function workOf(number: number): { work: WorkItem } {
   return { work: { ...work, tenantId: `tenant-${number}` } };
 }
 const works = (count: number, from = 0) => Array.from({ length: count }, (_, index) => workOf(from + index));
-const mail: DueItem = {
+const mail = {
   mail: mailItemOf(
     { template: 'SETUP_COMPLETE', recipient: 'boss@acme.com', language: 'ko', data: {} },
     TENANT_ID,
@@ -74,6 +74,23 @@ describe('a sweep', () => {
     await sweep(sweeper(shards, { measureAge }).deps, NOW);
     await sweep(sweeper([[], []], { measureAge }).deps, NOW);
     expect(ages).toEqual([600, 0]);
+  });
+
+  it('counts a mail that its sender still holds as overdue only from the end of the lease, and what stands behind it all the same', async () => {
+    const held = (leaseUntil: Instant): DueItem => ({
+      mail: {
+        ...mail.mail,
+        state: 'SENDING',
+        sweepAt: '2026-07-29T14:50:00Z',
+        leaseUntil: Date.parse(leaseUntil),
+      },
+    });
+    const ages: number[] = [];
+    const measureAge = (seconds: number) => void ages.push(seconds);
+    const work = { work: { ...workOf(1).work, sweepAt: '2026-07-29T15:04:00Z' as Instant } };
+    for (const page of [[held(NEXT)], [held(NEXT), work], [held('2026-07-29T15:03:00Z')]])
+      await sweep(sweeper([[page]], { measureAge }).deps, NOW);
+    expect(ages).toEqual([0, 60, 120]);
   });
 
   it('reads nothing of a shard that has nothing due yet, and says when the next item of all shards is', async () => {

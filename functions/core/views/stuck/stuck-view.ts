@@ -12,7 +12,7 @@ import {
   type WorkItem,
   WorkItemSchema,
 } from '../../lifecycle/work.ts';
-import { isLost, type MailItem, MailItemSchema, mailStuckSince } from '../../mails/mail-item.ts';
+import { isLost, type MailItem, MailItemSchema, mailStuckSince, sweptSince } from '../../mails/mail-item.ts';
 import { IdentitySchema, OperationSchema, type Tenant } from '../../model/tenant.ts';
 import { shown } from '../shown.ts';
 import { type CureName, cureOf, mailCure } from './cures.ts';
@@ -102,7 +102,8 @@ function overdueOperation(tenant: Tenant, now: Instant): StuckView | undefined {
 /** A mail that was given up, or that the sweep does not get sent. */
 export function stuckMail(tenant: Tenant, mail: MailItem, now: Instant): StuckView | undefined {
   const failedSince = mailStuckSince(mail);
-  const since = failedSince ?? (isOverdue(mail, now) ? mail.sweepAt : undefined);
+  const sweepAt = sweptSince(mail);
+  const since = failedSince ?? (isOverdue({ sweepAt }, now) ? sweepAt : undefined);
   if (since === undefined) return undefined;
   const cure = failedSince && mailCure(mail, tenant);
   return entryOf(tenant, {

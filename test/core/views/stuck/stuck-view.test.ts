@@ -109,6 +109,18 @@ describe('what is stuck', () => {
     expect(stuckMail(tenant, { ...FAILED_MAIL, state: 'SENT' }, NOW)).toBeUndefined();
   });
 
+  it('is no mail that its sender may still hold, until the end of the lease and two runs of the sweep', () => {
+    const sending: MailItem = {
+      ...FAILED_MAIL,
+      state: 'SENDING',
+      sweepAt: NOW,
+      leaseUntil: Date.parse(addSeconds(NOW, 780)),
+    };
+    const at = (seconds: number) => stuckMail(ready().tenant, sending, addSeconds(NOW, seconds));
+    expect(at(780 + 599)).toBeUndefined();
+    expect(at(780 + 600)).toMatchObject({ state: 'OVERDUE', since: addSeconds(NOW, 780) });
+  });
+
   it('is a mail that the sweep does not get sent: no call helps there', () => {
     const pending: MailItem = { ...FAILED_MAIL, state: 'PENDING', sweepAt: NOW };
     expect(stuckMail(ready().tenant, pending, addSeconds(NOW, 9 * MINUTE))).toBeUndefined();
