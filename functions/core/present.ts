@@ -1,4 +1,4 @@
-/** What is there by the rules; that it is missing is a fault of the code, in these words. */
+/** The value, which is there by the rules. A missing one is a fault of the code, thrown in these words. */
 export function present<T>(value: T | undefined, fault: string): T {
   if (value === undefined) throw new Error(fault);
   return value;

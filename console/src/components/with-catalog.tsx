@@ -4,7 +4,7 @@ import { useCatalog } from '../api/queries.ts';
 import { Problem } from './problem.tsx';
 import { Waiting } from './waiting.tsx';
 
-/** What cannot be shown without the plans and their prices: it waits for the catalog, or says why there is none. */
+/** Shows its children when the plans and their prices are there. Until then it waits, or says why there are none. */
 export function WithCatalog({ children }: { readonly children: (catalog: Catalog) => ReactNode }) {
   const { data: catalog, error, refetch } = useCatalog();
   if (catalog) return children(catalog);

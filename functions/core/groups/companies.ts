@@ -48,7 +48,7 @@ function staying({ group: present }: Tenant, groupId: string): NonNullable<Tenan
 }
 
 /**
- * What was decided for this day and later ones is decided anew. Decisions for earlier days stay, days to come included:
+ * Decisions for this day and later ones are made anew. Decisions for earlier days stay, days to come included:
  * a company that leaves, comes back and leaves again is billed itself in between.
  */
 function billedAnew({ billedTo }: Tenant, since: KstDate, entries: BilledTo): BilledTo {

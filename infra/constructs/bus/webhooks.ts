@@ -28,7 +28,7 @@ interface Delivery {
 
 /** Ten calls in a function that waits 10 seconds for an answer. */
 const TIMEOUT = Duration.seconds(20);
-/** What comes back by itself, when the function says nothing of it: AWS advises six times its time. */
+/** After this time a message comes back, when the function has set no pause. AWS advises six times its timeout. */
 const HIDDEN = Duration.seconds(120);
 const BATCH = 10;
 /** So many batches at a time, so at most 50 calls of one receiver. A function of its own, so nobody else waits for it. */

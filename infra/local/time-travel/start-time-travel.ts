@@ -4,7 +4,7 @@ import { createTimeTravel, type TimeTravelDeps } from './time-travel.ts';
 
 export interface StartTimeTravelDeps extends Omit<TimeTravelDeps, 'schedules'> {
   readonly resources: Resources;
-  /** What waits in queues for a time outside is tried again, so that a journey need not wait for it. */
+  /** Tries at once what waits in queues by the real clock, so that a journey need not wait for it. */
   readonly tryAgain: () => void;
   readonly saveClockOffset: (offsetMs: number) => void;
   readonly stops: Stops;
