@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Instant } from '../business-calendar.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
-import { isLive } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import { stored } from '../stored.ts';
 
@@ -23,10 +22,10 @@ export interface KnownTrials {
 
 /** Whether the company uses products for free and pays for none. */
 export function isOnTrial(stored: Tenant, now: Instant): boolean {
-  const live = subscriptionsOf(applyDue(stored, now).tenant).filter(isLive);
+  const subscriptions = subscriptionsOf(applyDue(stored, now).tenant);
   return (
-    live.some(({ phase, suspension }) => phase === 'TRIAL' && !suspension) &&
-    !live.some(({ phase }) => phase === 'PAID')
+    subscriptions.some(({ phase, suspension }) => phase === 'TRIAL' && !suspension) &&
+    !subscriptions.some(({ phase }) => phase === 'PAID')
   );
 }
 
