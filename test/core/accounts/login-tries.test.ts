@@ -112,3 +112,21 @@ describe('EDGE-A2 the network of an address', () => {
     expect(networkOf(ip)).toBe(network);
   });
 });
+
+describe('EDGE-A2 the familiar places of an account', () => {
+  const marksOf = ({ familiar }: LoginCounts) => familiar?.places.map(({ mark }) => mark);
+
+  it('have the latest first, and each once', () => {
+    const both = right(right(undefined, HOME), OFFICE, at(60));
+    expect(marksOf(both)).toEqual([OFFICE, HOME]);
+    expect(marksOf(right(both, HOME, at(120)))).toEqual([HOME, OFFICE]);
+  });
+
+  it('are forgotten after their time', () => {
+    const home = right(undefined, HOME);
+    const until = home.familiar?.places[0]?.until ?? NOW;
+    expect(until > at(DAY)).toBe(true);
+    expect(marksOf(right(home, OFFICE, addSeconds(until, -1)))).toEqual([OFFICE, HOME]);
+    expect(marksOf(right(home, OFFICE, until))).toEqual([OFFICE]);
+  });
+});

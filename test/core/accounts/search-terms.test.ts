@@ -4,6 +4,7 @@ import {
   MAX_SEARCH_TERMS,
   normalSearchText,
   searchTermsOf,
+  termChanges,
 } from '../../../functions/core/accounts/search-terms.ts';
 
 const textsOf = (account: { name?: string; email?: string }): string[] =>
@@ -62,5 +63,52 @@ describe('what an account is found by', () => {
 
   it('R150 is compared without case, doubled spaces and spaces around', () => {
     expect(normalSearchText('  KIM   Cheolsu ')).toBe('kim cheolsu');
+  });
+});
+
+describe('R150 the terms that a change of an account writes', () => {
+  const mina = { product: 'WORKPLACE', id: 'mina' } as const;
+  const inWords = ({ put, dropped }: ReturnType<typeof termChanges>) =>
+    [put, dropped].map((terms) => terms.map(({ by, text, id }) => `${by} ${text} ${id}`));
+
+  it.each<[string, Parameters<typeof termChanges>[1], Parameters<typeof termChanges>[1], string[], string[]]>(
+    [
+      [
+        'of a new one',
+        undefined,
+        { name: 'Mina', email: 'mina@acme.com' },
+        ['NAME mina mina', 'EMAIL mina@acme.com mina'],
+        [],
+      ],
+      ['of one that is gone', { name: 'Mina' }, undefined, [], ['NAME mina mina']],
+      [
+        'of another address',
+        { name: 'Mina', email: 'a@acme.com' },
+        { name: 'Mina', email: 'b@acme.com' },
+        ['NAME mina mina', 'EMAIL b@acme.com mina'],
+        ['EMAIL a@acme.com mina'],
+      ],
+      [
+        'of a word less',
+        { name: 'Mina Kim' },
+        { name: 'Mina' },
+        ['NAME mina mina'],
+        ['NAME mina kim mina', 'NAME kim mina'],
+      ],
+      [
+        'of an address that was a name',
+        { name: 'kim' },
+        { email: 'kim' },
+        ['EMAIL kim mina'],
+        ['NAME kim mina'],
+      ],
+    ],
+  )('are those %s', (_, before, after, put, dropped) => {
+    expect(inWords(termChanges(mina, before, after))).toEqual([put, dropped]);
+  });
+
+  it('are none of another product', () => {
+    const other = { product: 'WORKBOX', id: 'mina' } as const;
+    expect(termChanges(other, { name: 'Mina' }, { name: 'Kim' })).toEqual({ put: [], dropped: [] });
   });
 });

@@ -4,7 +4,7 @@ import type { Product } from '../../../functions/core/catalog/codes.ts';
 import type { Subscription } from '../../../functions/core/model/subscription.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { type CapacityState, capacitiesOf } from '../../../functions/core/usage/capacity.ts';
-import { lowCapacityNews } from '../../../functions/core/usage/low-capacity.ts';
+import { lowCapacityNews, remedyOf } from '../../../functions/core/usage/low-capacity.ts';
 import { renderMail } from '../../support/render-mail.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { paid, subscriptionOf } from '../../support/subscriptions.ts';
@@ -200,3 +200,42 @@ function applied(state: CapacityState, one: Exclude<Change, { kind: 'PLAN' }>): 
   if (one.kind === 'REPORT') return uses(one.gb, one.service)(state);
   return one.kind === 'UNITS' ? withUnits(state, one.count) : withAccounts(state, one.count * 100);
 }
+
+describe('A17 two services of one product', () => {
+  const state = (workplaceGb: number): CapacityState => ({
+    ...EMPTY,
+    storage: {
+      WORKPLACE: {
+        // Told before; it has recovered by another plan, which is written nowhere.
+        WORKPLACE: { usedBytes: workplaceGb * GB, isLow: true },
+        NAVER_WORKS: { usedBytes: 1_030 * GB, isLow: true },
+      },
+    },
+  });
+
+  it('R106 are told of apart: little in the one hides no crossing of the other', () => {
+    const { mails, storage } = lowCapacityNews(COLLABO, state(400), state(500));
+    expect(mails.map(({ data }) => data['service'])).toEqual(['WORKPLACE']);
+    expect(storage.WORKPLACE?.NAVER_WORKS?.isLow).toBe(true);
+  });
+
+  it('R110 have capacities of their own: units and what the company kept are those of the product', () => {
+    const kept = { product: 'WORKPLACE', plan: 'COLLABO', keptBaseGb: 20_480 } as const;
+    const capacities = capacitiesOf(kept, withUnits(withAccounts(EMPTY, 0), 3));
+    expect(
+      capacities.map(({ service, totalBytes, addedUnits }) => [service, totalBytes / GB, addedUnits]),
+    ).toEqual([
+      ['WORKPLACE', 20_480 + 3 * 1_024, 3],
+      ['NAVER_WORKS', 1_024, 0],
+    ]);
+  });
+
+  it.each<[Product, 'TRIAL' | 'PAID', Product, string]>([
+    ['WORKPLACE', 'PAID', 'WORKPLACE', 'ADD_UNITS'],
+    ['WORKPLACE', 'TRIAL', 'WORKPLACE', 'SWITCH_TO_PAID'],
+    ['WORKPLACE', 'PAID', 'NAVER_WORKS', 'DELETE'],
+    ['NAVER_WORKS', 'PAID', 'NAVER_WORKS', 'DELETE'],
+  ])('R102 of %s (%s) with little of %s is helped by %s', (product, phase, service, remedy) => {
+    expect(remedyOf({ product, phase }, service)).toBe(remedy);
+  });
+});
