@@ -3655,7 +3655,7 @@ export type UpdateProfileErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -3748,7 +3748,7 @@ export type ChangeDomainErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -3841,7 +3841,7 @@ export type ChangeGroupNameErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -3931,7 +3931,7 @@ export type VerifyDomainErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4026,7 +4026,7 @@ export type DropPaidSwitchErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4122,7 +4122,7 @@ export type SwitchToPaidErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4217,7 +4217,7 @@ export type DropBundlePaidSwitchErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4312,7 +4312,7 @@ export type SwitchBundleToPaidErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4410,7 +4410,7 @@ export type ChangeRenewalErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4507,7 +4507,7 @@ export type ChangeCapacityErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4887,7 +4887,7 @@ export type UndoCancellationErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -4984,7 +4984,7 @@ export type CancelErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5087,7 +5087,7 @@ export type SubscribeErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5189,7 +5189,7 @@ export type UpgradeProductErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5287,7 +5287,7 @@ export type UpgradeBundleErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5395,7 +5395,7 @@ export type SwitchToBundleErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5540,7 +5540,7 @@ export type ChangeBillingProfileErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5688,7 +5688,7 @@ export type RequestCashReceiptErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -5776,7 +5776,7 @@ export type ReportCashReceiptErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -6285,7 +6285,7 @@ export type ReportPaymentErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -6379,7 +6379,7 @@ export type RemoveAccountErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -6470,7 +6470,7 @@ export type RegisterAccountErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -6563,7 +6563,7 @@ export type ChangeAccountsErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -6793,7 +6793,7 @@ export type SetAccountPasswordErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7115,7 +7115,7 @@ export type RetryOperationErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7267,7 +7267,7 @@ export type RenewTimersErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7429,7 +7429,7 @@ export type ReleaseNameErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7517,7 +7517,7 @@ export type ReleaseTrialErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7605,7 +7605,7 @@ export type TransferOwnerErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7755,7 +7755,7 @@ export type RetryMailErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -7912,7 +7912,7 @@ export type DismissMailErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8145,7 +8145,7 @@ export type DissolveGroupErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8288,7 +8288,7 @@ export type RemoveAffiliateErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8379,7 +8379,7 @@ export type AddAffiliateErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8467,7 +8467,7 @@ export type UndoDissolutionErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8555,7 +8555,7 @@ export type ChangeMainErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8644,7 +8644,7 @@ export type SetLinkedCardsErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**
@@ -8731,7 +8731,7 @@ export type SaveOrgChartErrors = {
      */
     409: Problem;
     /**
-     * - `ETAG_STALE`: It has changed since it was read. Read the tenant again and send its new ETag in If-Match.
+     * - `ETAG_STALE`: The resource has changed since it was read. Read it again and send its new ETag in If-Match.
      */
     412: Problem;
     /**

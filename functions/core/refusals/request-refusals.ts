@@ -65,12 +65,12 @@ export const REQUEST_REFUSALS = {
   },
   ETAG_STALE: {
     title: {
-      en: 'It has changed since it was read',
+      en: 'The resource has changed since it was read',
       ko: '조회한 이후 내용이 변경되었습니다',
     },
     fix: {
-      en: 'Read the tenant again and send its new ETag in If-Match.',
-      ko: '회사를 다시 조회하고 새 ETag를 If-Match에 보내 주십시오.',
+      en: 'Read it again and send its new ETag in If-Match.',
+      ko: '다시 조회하고 새 ETag를 If-Match에 보내 주십시오.',
     },
   },
   IF_MATCH_REQUIRED: {

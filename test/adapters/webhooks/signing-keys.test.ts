@@ -29,3 +29,16 @@ it('are none of a secret that holds something else', async () => {
   const keys = createSigningKeys(new SecretsManagerClient(), 'arn', () => 0);
   await expect(keys()).rejects.toThrow('at least 24 bytes');
 });
+
+it('sign on while the secret cannot be read; without any known key nothing is signed', async () => {
+  let now = 0;
+  secrets
+    .on(GetSecretValueCommand)
+    .resolvesOnce({ SecretString: secretOf('old') })
+    .rejects(new Error('down'));
+  const keys = createSigningKeys(new SecretsManagerClient(), 'arn', () => now);
+  await keys();
+  now = 300_000;
+  expect(await keys()).toEqual([keyOf('old')]);
+  await expect(createSigningKeys(new SecretsManagerClient(), 'arn', () => now)()).rejects.toThrow('down');
+});
