@@ -35,6 +35,7 @@ import { type MailItem, MailItemSchema } from '../../../functions/core/mails/mai
 import { ContractSchema, RenewalSchema } from '../../../functions/core/model/contract.ts';
 import { DomainVerificationSchema } from '../../../functions/core/model/domain-proof.ts';
 import { GroupSchema } from '../../../functions/core/model/group.ts';
+import { PaymentMarkSchema, PaymentMethodSchema } from '../../../functions/core/model/payment-method.ts';
 import { ReservationSchema, SubscriptionSchema } from '../../../functions/core/model/subscription.ts';
 import {
   IdentitySchema,
@@ -118,7 +119,19 @@ const OF_GROUP: Sameness = new Map<unknown, Rule>([
 ] as const) as Sameness;
 
 const samenessOf = ({ events }: Commit): Sameness =>
-  events.every(({ actor }) => actor.type === 'SYSTEM') ? OF_TENANT : CHOSEN_ANEW;
+  new Map([
+    ...(events.every(({ actor }) => actor.type === 'SYSTEM') ? OF_TENANT : CHOSEN_ANEW),
+    ...ofPayment(events),
+  ]);
+
+/** A method that is given replaces the one before, also by the same card. */
+const ofPayment = (events: Commit['events']): Sameness =>
+  events.some(({ fields = [] }) => fields.includes('paymentMethod'))
+    ? new Map([
+        [PaymentMethodSchema, never],
+        [PaymentMarkSchema, never],
+      ])
+    : new Map();
 
 /** Keeps items as the table does, with more and more later fields, and notes what a write loses of them. */
 function keepingOf(values: LaterValues) {
@@ -130,7 +143,7 @@ function keepingOf(values: LaterValues) {
         lost.push(...lostFields(TenantSchema, before.tenant, tenant, samenessOf(commit)));
         // What is erased may be personal, whatever it is.
         if (!profile.erased || before.profile.erased)
-          lost.push(...lostFields(ProfileSchema, before.profile, profile));
+          lost.push(...lostFields(ProfileSchema, before.profile, profile, ofPayment(commit.events)));
         lost.push(...lostFields(UsageHeadSchema, before.usageHead, usageHead, OF_HEAD));
       }
       return {
