@@ -5,7 +5,8 @@ const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 /** Whole lives over HTTP: the first of them run in `npm test`, the rest in `npm run test:long`. */
 export const LONG_JOURNEYS = [
   'test/docs/{api,tour}.test.ts',
-  'test/journeys/companies/{access,accounts,billing-profile,cash-receipts,connected-products,domain-proof,finance,group-bills,groups}.test.ts',
+  'test/journeys/companies/{access,accounts,billing-profile,cash-receipts,connected-products}.test.ts',
+  'test/journeys/companies/{domain-proof,finance,group-bills,groups}.test.ts',
   'test/journeys/companies/{mail-budget,mail-fate,names,profile-and-events,registered-accounts,webhooks}.test.ts',
   'test/journeys/operations/{alarms,canary,cloud-story,demo,operators,releases,rollback,simulation,stuck}.test.ts',
   'test/journeys/requests/{cursors,languages,methods,repeats,setup-failure,squatters}.test.ts',
@@ -22,6 +23,7 @@ const seed = process.env['JOURNEY_FAULTS'];
 /** Tests that are whole only there: `npm test` runs a tenth of their seeds. */
 export const SEEDED = [
   'test/faults/**/*.test.ts',
+  'test/adapters/stores/read-units.test.ts',
   'test/core/previews/{quote,plan}-properties.test.ts',
   'test/core/billing/bill-sums.test.ts',
   'test/core/groups/group-walks.test.ts',
