@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // The sessions of the pages are journeys too.
 const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
@@ -36,14 +37,26 @@ const ALONE = ['test/infra/**/*.test.ts', 'test/functions/*.test.ts', 'test/docs
 export const BROWSER = ['test/browser/**/*.test.ts'];
 /** `npm test` plays the way through; the others run in `npm run test:long`. */
 const LONG_BROWSER = ['test/browser/!(way-through).test.ts'];
+/** It takes as long as a third of the others together. */
+const LONGEST = 'operations/simulation.test.ts';
 const isLong = process.env['TEST_LENGTH'] === 'long';
 /** No test measures time, and none is to fail because the machine is busy. */
 const PATIENCE = 120_000;
+
+/** Begins with the longest file: nobody waits for it alone in the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith(LONGEST);
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
 
 export default defineConfig({
   test: {
     // By itself vitest leaves one core free: of two cores that is half.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
