@@ -1,13 +1,33 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
 import { DeletionSpreadSchema, MachineEnvSchema } from '../../functions/background/delivery/env.ts';
-import { type WebhookEndpoint, WebhooksSchema } from '../../functions/background/webhook/env.ts';
 import { ConnectedProductsSchema, DnsServersSchema } from '../../functions/background/workflow/env.ts';
-import type { Product } from '../../functions/core/catalog/codes.ts';
+import { type Product, ProductSchema } from '../../functions/core/catalog/codes.ts';
 import { PASSWORD_PAGE, underConsole } from '../../functions/core/console-pages.ts';
 import { isForTrying, linkComplaint, receiverComplaint } from '../../functions/core/linked-pages.ts';
 
 const SWEEP_PARTS = 4;
+
+export interface WebhookEndpoint {
+  readonly product: Product;
+  readonly url: string;
+}
+
+/** `PRODUCT=https://…` for each product that gets its events by HTTP, with commas between them; empty: none does. */
+const WebhooksSchema = z
+  .string()
+  .default('')
+  .transform((text) => (text === '' ? [] : text.split(',').map((one) => endpointIn(one.trim()))))
+  .pipe(z.array(z.object({ product: ProductSchema, url: z.url({ protocol: /^https?$/ }) })))
+  .refine(
+    (endpoints) => new Set(endpoints.map(({ product }) => product)).size === endpoints.length,
+    'one address for each product',
+  );
+
+function endpointIn(text: string) {
+  const [product = '', ...url] = text.split('=');
+  return { product, url: url.join('=') };
+}
 
 const perSecond = (usual: number) => z.coerce.number().int().min(1).default(usual);
 

@@ -56,7 +56,7 @@ export async function deliverMail(deps: DeliverMailDeps, row: MailItem, at: Inst
     return;
   }
   const mail = await toPresentAddress(deps, row, at);
-  // Each try would leave one more link that works: only whoever has claimed the mail makes one.
+  // Each try would leave one more link that works: so the mail is claimed before its link is made.
   if (mail.template === 'PASSWORD_LINK') return sendLink(deps, mail, at);
   const data = isMadeAtSending(mail) ? await deps.freshData(mail, at) : (mail.data ?? {});
   if (!data) {
@@ -144,7 +144,7 @@ async function sendOrRelease(
   }
 }
 
-/** SES takes nothing of the account, whatever the mail is: it waits without losing a try, up to three days. */
+/** SES takes no mail of the account: this one waits without losing a try, up to three days. */
 async function waitForAccount(deps: DeliverMailDeps, claimed: MailItem, at: Instant): Promise<void> {
   deps.count('SendingRefused');
   const { since, times } = claimed.refused ?? { since: at, times: 0 };

@@ -7,7 +7,7 @@ import {
 } from '../../core/lifecycle/work-kinds.ts';
 import { linkComplaint } from '../../core/linked-pages.ts';
 
-/** What whoever starts work needs to know: the state machine of each kind of work. */
+/** The settings for starting work: the state machine of each kind. */
 export const MachineEnvSchema = z.object({
   ...byMachineVariable(() => z.string().min(1)),
   /** Over so many seconds the wakes of one midnight are spread, tenant by tenant; what they record is midnight. */
@@ -26,7 +26,7 @@ export const workflowSettings = (env: z.output<typeof MachineEnvSchema>) => ({
 const machinesIn = (env: z.output<typeof MachineEnvSchema>): Record<MachineKind, string> =>
   byMachineKind((kind) => env[WORK_KINDS[kind].variable]);
 
-/** What whoever sends mail needs to know. */
+/** The settings for sending mail. */
 export const MailEnvSchema = z.object({
   /** Outside of those for trying things out, the pages of links are https and not on one machine. */
   STAGE: z.string().min(1),

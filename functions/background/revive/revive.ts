@@ -16,7 +16,7 @@ export interface Death {
 
 /**
  * An execution has died: its work is started again, if it is still asked for and if no other execution carries it by now.
- * Events come twice, late, and in any order: whoever finds that the item has moved on changes nothing (PROMISE-17).
+ * Events come twice, late, and in any order: one that finds that the item has moved on changes nothing (PROMISE-17).
  */
 export async function revive(deps: ReviveDeps, { execution, at }: Death): Promise<RestartOutcome> {
   const named = workNamed(execution);

@@ -5,12 +5,11 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { WebhookEndpoint } from '../../../functions/background/webhook/env.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { BUS_SOURCE } from '../../../functions/core/views/bus/bus-event.ts';
 import { DeadLetterQueue } from '../dead-letter-queue.ts';
 import { ServiceFunction } from '../service-function.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings, WebhookEndpoint } from '../settings.ts';
 
 interface WebhooksProps {
   readonly bus: IEventBus;

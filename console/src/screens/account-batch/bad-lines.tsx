@@ -1,7 +1,7 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import { useState } from 'react';
-import { Pager } from '../../components/pager.tsx';
+import { Pager } from '../../components/tables/pager.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import type { BadLine } from './parse-lines.ts';

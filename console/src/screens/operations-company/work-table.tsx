@@ -7,7 +7,7 @@ import type { Instant } from '../../../../functions/core/business-calendar.ts';
 import { timeInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { useWork } from '../../api/operator-queries.ts';
 import { Empty } from '../../components/empty.tsx';
-import { LongTable } from '../../components/long-table.tsx';
+import { LongTable } from '../../components/tables/long-table.tsx';
 import { KstTime } from '../../components/values/kst-time.tsx';
 import { productName } from '../../components/values/product-name.ts';
 import { useLanguage } from '../../language/language.tsx';

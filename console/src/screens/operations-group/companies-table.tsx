@@ -8,7 +8,7 @@ import type { KstDate } from '../../../../functions/core/business-calendar.ts';
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { followLink } from '../../app/follow-link.ts';
 import { Empty } from '../../components/empty.tsx';
-import { useActionsColumn } from '../../components/use-actions-column.ts';
+import { useActionsColumn } from '../../components/tables/use-actions-column.ts';
 import { KstDate as Day } from '../../components/values/kst-date.tsx';
 import { productName } from '../../components/values/product-name.ts';
 import { useLanguage } from '../../language/language.tsx';

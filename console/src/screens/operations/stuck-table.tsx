@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useStuck } from '../../api/operator-queries.ts';
 import { followLink } from '../../app/follow-link.ts';
 import { Empty } from '../../components/empty.tsx';
-import { LongTable } from '../../components/long-table.tsx';
+import { LongTable } from '../../components/tables/long-table.tsx';
 import { KstTime } from '../../components/values/kst-time.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';

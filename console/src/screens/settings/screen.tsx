@@ -6,7 +6,7 @@ import type { TenantWithProfile } from '@smartwork/client/types';
 import { useState } from 'react';
 import { CompanyPage } from '../../components/company-page.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
-import { EventsTable } from '../../components/events-table.tsx';
+import { EventsTable } from '../../components/tables/events-table.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { useSession } from '../../session/session.tsx';
 import { ChangePairs } from './change-pairs.tsx';

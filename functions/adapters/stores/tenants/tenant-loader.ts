@@ -22,9 +22,8 @@ export function createTenantLoader(client: DynamoDBClient, table: string) {
       mailId: string,
     ): Promise<{ readonly stored: StoredTenant | undefined; readonly mail: MailItem | undefined }> {
       const wanted = [...wantedTenant(table, tenantId), { table, key: mailKey(tenantId, mailId) }];
-      const items = await batchGet(client, wanted);
-      const mail = items[3];
-      return { stored: await completed(items), mail: mail && mailFrom(mail) };
+      const [tenant, profile, head, mail] = await batchGet(client, wanted);
+      return { stored: await completed([tenant, profile, head]), mail: mail && mailFrom(mail) };
     },
   };
 }

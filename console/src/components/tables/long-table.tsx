@@ -1,8 +1,8 @@
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { type ReactNode, useState } from 'react';
-import type { AllOf } from '../api/use-all.ts';
+import type { AllOf } from '../../api/use-all.ts';
+import { Problem } from '../problem.tsx';
 import { Pager } from './pager.tsx';
-import { Problem } from './problem.tsx';
 
 interface LongTableProps<Item> {
   readonly label: string;

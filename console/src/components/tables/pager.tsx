@@ -1,5 +1,5 @@
 import Pagination, { type PaginationProps } from '@cloudscape-design/components/pagination';
-import { type Texts, useTexts } from '../language/texts.ts';
+import { type Texts, useTexts } from '../../language/texts.ts';
 
 const TEXTS = {
   page: { en: 'Page {page}', ko: '{page} 페이지' },

@@ -2,17 +2,17 @@ import Header from '@cloudscape-design/components/header';
 import { answerOf } from '@smartwork/client/answer';
 import { listEvents } from '@smartwork/client/calls';
 import type { DomainEvent } from '@smartwork/client/types';
-import { EVENT_TEXTS } from '../../../functions/core/views/bus/event-texts.ts';
-import { useClient } from '../api/client.tsx';
-import { tenantKey } from '../api/queries.ts';
-import { useAll } from '../api/use-all.ts';
-import { useLanguage } from '../language/language.tsx';
-import { type Texts, useTexts } from '../language/texts.ts';
-import { detailsInWords } from '../words/event-details.ts';
-import { Empty } from './empty.tsx';
+import { EVENT_TEXTS } from '../../../../functions/core/views/bus/event-texts.ts';
+import { useClient } from '../../api/client.tsx';
+import { tenantKey } from '../../api/queries.ts';
+import { useAll } from '../../api/use-all.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { type Texts, useTexts } from '../../language/texts.ts';
+import { detailsInWords } from '../../words/event-details.ts';
+import { Empty } from '../empty.tsx';
+import { KstTime } from '../values/kst-time.tsx';
+import { productName } from '../values/product-name.ts';
 import { LongTable } from './long-table.tsx';
-import { KstTime } from './values/kst-time.tsx';
-import { productName } from './values/product-name.ts';
 
 const TEXTS = {
   title: { en: 'History', ko: '이력' },
