@@ -23,6 +23,8 @@ export interface LocalRun {
   readonly advance: (to: { by: string } | { to: string }) => Promise<Date>;
   /** Resolves when no invocation, stream record or runnable execution is left. */
   readonly drain: () => Promise<void>;
+  /** Runs `act` while no stream is read: nothing follows from what it writes before it has ended. */
+  readonly whileStreamsPaused: <T>(act: () => Promise<T>) => Promise<T>;
   readonly executions: (filter?: {
     readonly name?: string;
     readonly status?: ExecutionStatus;

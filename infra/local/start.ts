@@ -163,6 +163,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     token: tokens.token,
     advance: async (to) => new Date(await travel.advance(readAdvance(to))),
     drain: travel.drain,
+    whileStreamsPaused: pump.whilePaused,
     executions: ({ name, status } = {}) =>
       executions()
         .filter((each) => (name ?? each.name) === each.name && (status ?? each.status) === each.status)

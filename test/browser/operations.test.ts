@@ -5,6 +5,7 @@ import { logIn, PEOPLE } from '../support/browser/log-in.ts';
 import { seen } from '../support/browser/seen.ts';
 import { axeFindings, inTurn, overflowOf, storyOfFile } from '../support/browser/story.ts';
 import { tenantIdOf } from '../support/journeys/caller.ts';
+import { haltedTrial } from '../support/journeys/halted-trial.ts';
 import { bundleRequest, workplaceRequest } from '../support/journeys/requests.ts';
 
 const WORDS = {
@@ -175,23 +176,13 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     await checked(page);
   });
 
-  /** A company whose set-up has failed; what it gives removes the cause. */
-  async function haltedCompany(company: string): Promise<{ id: string; mend: () => Promise<void> }> {
-    const { as, local, tables } = story.journey();
-    const id = tenantIdOf(await (await as('customer-1')).post('/v1/tenants', bundleRequest(company)));
-    const key = { pk: `TENANT#${id}`, sk: 'ACCOUNT#NAVER_WORKS#head.office' };
-    await tables.put('Subscriptions', { ...key, account: 'nonsense' });
-    await local.drain();
-    return { id, mend: () => tables.remove('Subscriptions', key) };
-  }
-
   it.each(
     inTurn(['ko', 'en'] as const),
   )('shows a failed set-up and starts it again, in %s', async (language) => {
     const words = WORDS[language];
     const { as, local, support } = story.journey();
     const company = `halted-${language}`;
-    const { id, mend } = await haltedCompany(company);
+    const { tenantId: id, mend } = await haltedTrial(story.journey(), 'customer-1', company);
     const page = await story.open({ language }, '/operations');
     await logIn(page, PEOPLE.operator);
     await page.getByRole('link', { name: company }).waitFor();
@@ -208,7 +199,7 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     expect(Object(body).operation.status).toBe('SUCCEEDED');
 
     // Somebody else cures it while the dialog is open: its row goes, and the dialog says what has changed.
-    const other = await haltedCompany(`twice-${language}`);
+    const other = await haltedTrial(story.journey(), 'customer-1', `twice-${language}`);
     await other.mend();
     await page.reload();
     await page
@@ -217,7 +208,7 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
       .getByRole('button', { name: words.retry })
       .click();
     await dialog.getByText(words.possible).waitFor();
-    await (await support()).post(`/v1/tenants/${other.id}/operation/retry`, undefined);
+    await (await support()).post(`/v1/tenants/${other.tenantId}/operation/retry`, undefined);
     await local.drain();
     await dialog.getByRole('button', { name: words.retry, exact: true }).click();
     await dialog.getByText(words.stale).waitFor();

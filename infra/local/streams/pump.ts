@@ -53,12 +53,14 @@ export function createStreamPump(deps: StreamPumpDeps) {
     return count;
   }
 
-  /** Reads the streams now and hands out their records; answers how many there were. */
-  function pull(): Promise<number> {
-    const mine = turn.then(readAll);
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const mine = turn.then(act);
     turn = mine.catch(() => undefined);
     return mine;
   }
+
+  /** Reads the streams now and hands out their records; answers how many there were. */
+  const pull = () => inTurn(readAll);
 
   async function pullOrReport(): Promise<number> {
     try {
@@ -87,6 +89,8 @@ export function createStreamPump(deps: StreamPumpDeps) {
 
   return {
     pull,
+    /** No stream is read while `act` runs, so it may not wait for what follows from one. */
+    whilePaused: inTurn,
     /** How many records the streams have shown so far. */
     taken: (): number => taken,
     start: (): void => void run(),

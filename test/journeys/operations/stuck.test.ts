@@ -4,6 +4,7 @@ import { listStuck } from '../../../client/src/generated/sdk.gen.ts';
 import type { Stuck } from '../../../client/src/generated/types.gen.ts';
 import { type JourneyCaller, locationOf, tenantIdOf } from '../../support/journeys/caller.ts';
 import { stopByHand } from '../../support/journeys/executions.ts';
+import { haltedTrial } from '../../support/journeys/halted-trial.ts';
 import { journeyOfFile } from '../../support/journeys/journey.ts';
 import { bundleRequest } from '../../support/journeys/requests.ts';
 
@@ -30,24 +31,20 @@ const cured = (desk: JourneyCaller, { cure = { method: '', path: '' } }: Stuck) 
     '{}',
   );
 
-async function company(companyId: string, poison?: (tenantId: string) => Promise<void>) {
+async function company(companyId: string) {
   const { as, local } = journey();
   const customer = await as(companyId);
   const accepted = await customer.post('/v1/tenants', bundleRequest(companyId));
   const tenantId = tenantIdOf(accepted);
-  await poison?.(tenantId);
   await local.drain();
   return { customer, tenantId, address: locationOf(accepted) };
 }
 
 it('R45 EDGE-R13 a failed set-up is stuck until the listed call has cured it', async () => {
-  const { support, local, tables } = journey();
+  const { support, local } = journey();
   const desk = await support();
   expect(await stuckFor(desk)).toEqual([]);
-  const poison = (tenantId: string) => ({ pk: `TENANT#${tenantId}`, sk: 'ACCOUNT#NAVER_WORKS#head.office' });
-  const { customer, tenantId, address } = await company('halted', (id) =>
-    tables.put('Subscriptions', { ...poison(id), account: 'nonsense' }),
-  );
+  const { customer, tenantId, address, mend } = await haltedTrial(journey(), 'halted', 'halted');
   const [entry, ...others] = await stuckFor(desk);
   expect(others).toEqual([]);
   expect(entry).toEqual({
@@ -65,7 +62,7 @@ it('R45 EDGE-R13 a failed set-up is stuck until the listed call has cured it', a
   expect(inKorean?.message).toBe('작업이 실패했습니다. 회사가 신청한 내용을 이용할 수 없습니다.');
   expect(await stuckFor(desk, { kind: 'MAIL,WORK' })).toEqual([]);
 
-  await tables.remove('Subscriptions', poison(tenantId));
+  await mend();
   if (entry) expect(await cured(desk, entry)).toMatchObject({ status: 202 });
   expect(await stuckFor(desk)).toEqual([]);
   await local.drain();

@@ -1,21 +1,13 @@
 import { expect, it } from 'vitest';
-import { locationOf, tenantIdOf } from '../../support/journeys/caller.ts';
+import { haltedTrial } from '../../support/journeys/halted-trial.ts';
 import { journeyOfFile } from '../../support/journeys/journey.ts';
-import { bundleRequest } from '../../support/journeys/requests.ts';
 
 const journey = journeyOfFile();
 
 it('a set-up that fails is recorded, counted and told as a delay; support retries it once (EDGE-R13, R45)', async () => {
-  const { as, support, local, tables } = journey();
-  const customer = await as('unlucky');
+  const { support, local } = journey();
   const desk = await support();
-
-  const accepted = await customer.post('/v1/tenants', bundleRequest('unlucky'));
-  const [address, tenantId] = [locationOf(accepted), tenantIdOf(accepted)];
-  // What stands where the administrator is to be registered cannot be read, so the set-up can only throw.
-  const poison = { pk: `TENANT#${tenantId}`, sk: 'ACCOUNT#NAVER_WORKS#head.office' };
-  await tables.put('Subscriptions', { ...poison, account: 'nonsense' });
-  await local.drain();
+  const { customer, tenantId, address, mend } = await haltedTrial(journey(), 'unlucky', 'unlucky');
 
   const executionsOf = () => local.executions().filter(({ name }) => name.startsWith(`${tenantId}-TENANT`));
   expect(executionsOf()).toMatchObject([{ status: 'FAILED', error: 'SetupFailed' }]);
@@ -28,7 +20,7 @@ it('a set-up that fails is recorded, counted and told as a delay; support retrie
   const metrics = local.logs().filter(({ line }) => line.includes('"OperationFailed":1'));
   expect(metrics).toHaveLength(1);
 
-  await tables.remove('Subscriptions', poison);
+  await mend();
   const retried = await desk.post(`${address}/operation/retry`, {}, 'retry-1');
   const repeat = await desk.post(`${address}/operation/retry`, {}, 'retry-1');
   await local.drain();
