@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** Writes the table of docs/mutation.md from what the last runs of `npm run mutation` have left. */
+/** Writes the rows of docs/mutation.md that the last runs of `npm run mutation` have measured; the others stay. */
 const PAGE = 'docs/mutation.md';
 const RESULTS = 'node_modules/.cache/mutation/incremental.json';
 const KILLED = new Set(['Killed', 'Timeout']);
@@ -28,28 +28,34 @@ const scoreOf = (statuses: readonly string[]): Score => ({
 const rowOf = (name: string, { killed, left, ignored }: Score): string =>
   `| ${name} | ${killed + left} | ${killed} | ${left} | ${((100 * killed) / (killed + left)).toFixed(1)} % | ${ignored} |`;
 
+const rowPattern = /^\| `(functions\/[^`]*)` \| (\d+) \| (\d+) \| (\d+) \| [^|]* \| (\d+) \|$/gm;
+/** What earlier runs have written, perhaps on another machine. */
+const scoresOf = (page: string): [folder: string, score: Score][] =>
+  [...page.matchAll(rowPattern)].map(([, folder = '', , killed, left, ignored]) => [
+    folder,
+    { killed: Number(killed), left: Number(left), ignored: Number(ignored) },
+  ]);
+
 const { files }: Results = JSON.parse(readFileSync(RESULTS, 'utf8'));
+const page = readFileSync(PAGE, 'utf8');
 const mutants = Object.entries(files).flatMap(([file, found]) =>
   found.mutants.map(({ status }) => ({ folder: folderOf(file), status })),
 );
-const scoreIn = (isIn: (folder: string) => boolean): Score =>
-  scoreOf(mutants.filter(({ folder }) => isIn(folder)).map(({ status }) => status));
-const folders = [...new Set(mutants.map(({ folder }) => folder))].toSorted();
-const rows = folders.map((folder) =>
-  rowOf(
-    `\`${folder}\``,
-    scoreIn((one) => one === folder),
-  ),
-);
-const total = rowOf(
-  '**all**',
-  scoreIn(() => true),
-);
-const head = [
+const measured = Map.groupBy(mutants, ({ folder }) => folder);
+const scores = new Map([
+  ...scoresOf(page),
+  ...[...measured].map(([folder, found]) => [folder, scoreOf(found.map(({ status }) => status))] as const),
+]);
+const totalOf = (part: keyof Score) => [...scores.values()].reduce((sum, score) => sum + score[part], 0);
+const rows = [
   '| Folder | Mutants | Killed | Survived | Score | Left out |',
   '| --- | --- | --- | --- | --- | --- |',
+  ...[...scores]
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([folder, score]) => rowOf(`\`${folder}\``, score)),
+  rowOf('**all**', { killed: totalOf('killed'), left: totalOf('left'), ignored: totalOf('ignored') }),
 ];
-const page = readFileSync(PAGE, 'utf8').replace(/^\| Folder .*(?:\n\|.*)*/m, () =>
-  [...head, ...rows, total].join('\n'),
+writeFileSync(
+  PAGE,
+  page.replace(/^\| Folder .*(?:\n\|.*)*/m, () => rows.join('\n')),
 );
-writeFileSync(PAGE, page);
