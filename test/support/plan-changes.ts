@@ -92,8 +92,9 @@ export const toBundle = (
 /** Cancels a product today, at the penalty of today. */
 export function cancelToday(stored: StoredTenant, product: Product, now: Instant): Commit | Refusal {
   const items = [{ product, date: kstDateOf(now) }];
-  const { total } = quoteOf(applyDue(stored.tenant, now).tenant, stored.usage, items);
-  return decideCancellation(stored, cancellationRequest(items, total), contextAt(now));
+  const { tenant } = applyDue(stored.tenant, now);
+  const penalty = tenant.subscriptions[product] ? quoteOf(tenant, stored.usage, items).total : 0;
+  return decideCancellation(stored, cancellationRequest(items, penalty), contextAt(now));
 }
 
 /** The running operation, done. */

@@ -24,7 +24,7 @@ export function decideBillingProfile(
   if (!billing.paymentMethod && isNeeded(stored, tenant)) return refuse('PAYMENT_METHOD_IN_USE');
   const change: Step = {
     type: 'BILLING_PROFILE_CHANGED',
-    after: body.paymentMethod === undefined ? tenant : withPaymentMark(tenant, billing.paymentMethod),
+    after: withPaymentMark(tenant, billing.paymentMethod),
     effectiveAt: now,
     actor,
     fields: Object.keys(body).sort(),

@@ -96,12 +96,13 @@ function refusalOf(
   return quote.total === acceptedPenalty ? undefined : refuse('QUOTE_CHANGED', { extensions: { quote } });
 }
 
-/** What the plan costs in all, and for each product, in whole won. */
+/** What the plan costs in all, and for each of its products, which the tenant has, in whole won. */
 export function quoteOf(tenant: Tenant, usage: UsageDays, items: readonly Item[]) {
-  const quotes = items.flatMap(({ product, date }) => {
-    const subscription = tenant.subscriptions[product];
-    return subscription ? [{ product, date, ...penaltyOn(subscription, usage, date) }] : [];
-  });
+  const quotes = items.map(({ product, date }) => ({
+    product,
+    date,
+    ...penaltyOn(subscribed(tenant, product), usage, date),
+  }));
   return { total: quotes.reduce((sum, { total }) => sum + total, 0), items: quotes };
 }
 

@@ -63,7 +63,7 @@ function changed(
   const { profile } = stored;
   const { month, purpose } = receipt;
   const others = (profile.billing?.cashReceipts ?? []).filter((other) => other.month !== month);
-  const cashReceipts = [...others, receipt].sort((a, b) => (a.month < b.month ? -1 : 1));
+  const cashReceipts = [...others, receipt].sort((a, b) => a.month.localeCompare(b.month));
   const after = withAwaited(tenant, cashReceipts);
   const step: Step = { type, after, effectiveAt: now, actor, details: { month, purpose } };
   return commitOf(stored, [...steps, step], now, {

@@ -8,6 +8,8 @@ import { hasEnded, type StoredTenant, type Tenant } from '../model/tenant.ts';
 import { present } from '../present.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 
+const TO_BE_PROVEN = 'a domain is to be proven that there is not';
+
 /**
  * The check for the proof of the domain begins, or begins anew (R46, F27). `tokenOf` a domain is always the same, so that a
  * record that stands already is found.
@@ -20,7 +22,7 @@ export function decideVerification(
   const { tenant, steps } = applyDue(stored.tenant, now);
   const refused = verificationGuard({ tenant });
   if (refused) return refuse(refused);
-  const domainName = present(tenant.identity.domainName, 'a domain is to be proven that there is not');
+  const domainName = present(tenant.identity.domainName, TO_BE_PROVEN);
   const after: Tenant = {
     ...tenant,
     domainVerification: { ...tenant.domainVerification, ...newVerification(tokenOf(domainName), now) },
@@ -37,10 +39,9 @@ export interface WantedProof {
 
 /** The proof that the tenant waits for now, if any. */
 export function wantedProof({ identity, domainVerification }: Tenant): WantedProof | undefined {
-  const { domainName } = identity;
-  if (domainName === undefined || domainVerification?.status !== 'CHECKING') return undefined;
+  if (domainVerification?.status !== 'CHECKING') return undefined;
   const { token, startedAt } = domainVerification;
-  return { domainName, token, startedAt };
+  return { domainName: present(identity.domainName, TO_BE_PROVEN), token, startedAt };
 }
 
 /** The result of a check: proven, or given up at its end; undefined while there is nothing to write. */

@@ -1,6 +1,5 @@
 import { earliest, type KstDate, kstDateOf } from '../business-calendar.ts';
-import { BUNDLE } from '../catalog/bundle.ts';
-import type { OfferKey, Product } from '../catalog/codes.ts';
+import type { OfferKey } from '../catalog/codes.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { affiliatedTo, together } from '../groups/affiliate.ts';
@@ -9,8 +8,9 @@ import { applyDue } from '../lifecycle/apply-due.ts';
 import { liveGroupProducts } from '../lifecycle/enrollment.ts';
 import type { Step } from '../lifecycle/events.ts';
 import { startPaidService } from '../lifecycle/lifecycle.ts';
-import { type Reservation, type Subscription, trialOf } from '../model/subscription.ts';
-import { type StoredTenant, type Tenant, withSubscription } from '../model/tenant.ts';
+import type { Reservation, Subscription } from '../model/subscription.ts';
+import { type StoredTenant, subscriptionsOf, type Tenant, withSubscription } from '../model/tenant.ts';
+import { present } from '../present.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
 import type { PaidSwitchRequest } from '../requests/paid-switch.ts';
 import { dateErrors, planErrors } from './field-errors.ts';
@@ -64,44 +64,39 @@ function forEachProduct(
   const { now } = context;
   const { tenant, steps } = applyDue(stored.tenant, now);
   const isAffiliated = affiliatedTo(stored, context) !== undefined;
-  const products = productsOf(tenant, offer, isAffiliated);
-  if (products.length === 0) return refuse('NOT_FOUND');
+  const subscriptions = addressed(tenant, offer, isAffiliated);
+  const common = earliest(subscriptions.map((one) => lastSwitchDay(one, kstDateOf(now))));
+  if (common === undefined) return refuse('NOT_FOUND');
+  const products = subscriptions.map(({ product }) => product);
   if (isAffiliated && together(tenant, products, concerns).length > products.length)
     return refuse('AFFILIATE_MUST_SWITCH_BOTH');
-  const lasts = products.flatMap((product) => {
-    const subscription = tenant.subscriptions[product];
-    // A paid product may never have had a trial; the guard refuses it.
-    return subscription?.phase === 'TRIAL' ? [lastSwitchDay(subscription, kstDateOf(now))] : [];
-  });
-  const common = earliest(lasts) ?? kstDateOf(now);
   const taken = inSteps(
     tenant,
     products.map((product) => (at) => {
-      const subscription = at.subscriptions[product];
-      return subscription ? change(at, subscription, common) : refuse('NOT_FOUND');
+      const subscription = present(at.subscriptions[product], 'a change takes no product away');
+      return change(at, subscription, common);
     }),
   );
   return isRefusal(taken) ? taken : commitOf(stored, [...steps, ...taken], now);
 }
 
-/** The products of an address: an affiliate without a bundle switches what it has of its parts as if it had one. */
-function productsOf(tenant: Tenant, offer: OfferKey, isAffiliated: boolean): readonly Product[] {
-  if (offer !== 'BUNDLE') return [offer];
-  if (tenant.bundle) return BUNDLE.parts;
-  return isAffiliated ? liveGroupProducts(tenant).map(({ product }) => product) : [];
+/** The subscriptions of an address: an affiliate without a bundle switches what it has of its parts as if it had one. */
+function addressed(tenant: Tenant, offer: OfferKey, isAffiliated: boolean): Subscription[] {
+  if (offer !== 'BUNDLE') return subscriptionsOf(tenant).filter(({ product }) => product === offer);
+  return tenant.bundle || isAffiliated ? liveGroupProducts(tenant) : [];
 }
 
 function switchOne(
   tenant: Tenant,
   subscription: Subscription,
-  body: PaidSwitchRequest,
+  body: PaidSwitchRequest & Pick<Reservation, 'startDate'>,
   context: Context & Pick<StoredTenant, 'deployment'>,
 ): readonly Step[] | Refusal {
   const refused = paidSwitchGuard({ tenant, subscription });
   if (refused) return refuse(refused);
   const today = kstDateOf(context.now);
   const last = lastSwitchDay(subscription, today);
-  const { billingPlan, renewalType, plan = subscription.plan, startDate = last } = body;
+  const { billingPlan, renewalType, startDate, plan = subscription.plan } = body;
   const errors = [
     ...dateErrors(startDate, today, last, '#/startDate'),
     ...planErrors(tenant, subscription, plan),
@@ -119,8 +114,7 @@ function switchOne(
 /** Paid today: a reservation is dropped, and both events are recorded (EDGE-R8). */
 function startNow(tenant: Tenant, subscription: Subscription, terms: Reservation, context: Context): Step[] {
   const dropped = subscription.reservation ? [drop(tenant, subscription, context)] : [];
-  const before = dropped[0]?.after ?? tenant;
-  const after = startPaidService(before, before.subscriptions[subscription.product] ?? subscription, terms);
+  const after = startPaidService(tenant, subscription, terms);
   return [...dropped, stepOf('PAID_SERVICE_STARTED', after, subscription, context)];
 }
 
@@ -149,6 +143,9 @@ function stepOf(type: Step['type'], after: Tenant, { product }: Subscription, { 
   return { type, after, effectiveAt: now, actor, product };
 }
 
-/** The last free day is the last one to switch on, and the default (A3); in the grace there is only today. */
-const lastSwitchDay = (subscription: Subscription, today: KstDate): KstDate =>
-  subscription.suspension ? today : trialOf(subscription).endDate;
+/**
+ * The last free day is the last one to switch on, and the default (A3); in the grace there is only today. What began paid
+ * has none, and is refused.
+ */
+const lastSwitchDay = ({ suspension, trial }: Subscription, today: KstDate): KstDate =>
+  suspension || !trial ? today : trial.endDate;

@@ -45,10 +45,12 @@ export function decidePayment(
 }
 
 /** Reports may come late: that a bill was overdue says nothing against its payment, unless that has come back. */
-function orderRefusal(payment: Payment | undefined, report: PaymentReport): RefusalCode | undefined {
-  if (report.status === 'PAID') return undefined;
-  if (payment?.status === 'PAID') return report.returned ? undefined : 'BILL_PAID';
-  return report.returned ? 'BILL_NOT_PAID' : undefined;
+function orderRefusal(
+  payment: Payment | undefined,
+  { returned }: Pick<PaymentReport, 'status'> & { readonly returned?: true | undefined },
+): RefusalCode | undefined {
+  if (payment?.status === 'PAID') return returned ? undefined : 'BILL_PAID';
+  return returned ? 'BILL_NOT_PAID' : undefined;
 }
 
 function withOverdue(tenant: Tenant, month: KstMonth, isOverdue: boolean): Tenant {

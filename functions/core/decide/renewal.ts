@@ -5,6 +5,7 @@ import { renewalGuard } from '../guards/product-guards.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Renewal } from '../model/contract.ts';
 import { type StoredTenant, withSubscription } from '../model/tenant.ts';
+import { present } from '../present.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { RenewalRequest } from '../requests/renewal.ts';
 import { planErrors } from './field-errors.ts';
@@ -22,13 +23,12 @@ export function decideRenewal(
   if (!subscription) return refuse('NOT_FOUND');
   const refused = renewalGuard({ tenant, subscription });
   if (refused) return refuse(refused);
-  if (!subscription.contract) throw new Error('what is paid for has a contract');
   const errors = body.plan === undefined ? [] : planErrors(tenant, subscription, body.plan);
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   const renewal: Renewal = body;
   const after = withSubscription(tenant, {
     ...subscription,
-    contract: { ...subscription.contract, renewal },
+    contract: { ...present(subscription.contract, 'what is paid for has a contract'), renewal },
   });
   return commitOf(
     stored,

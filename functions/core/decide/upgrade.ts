@@ -10,11 +10,14 @@ import type { OperationTarget, StoredTenant } from '../model/tenant.ts';
 import { refuseTaken, type TakenValues } from '../names/taken-values.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { BundleUpgradeRequest, UpgradeRequest } from '../requests/upgrade.ts';
-import { claimsOfGiven, nameErrors, newDomain } from './begin/new-names.ts';
+import { claimsOfGiven, type NameNeeds, nameErrors, newDomain } from './begin/new-names.ts';
 import { withOperation } from './begin/start-operation.ts';
 import { planNotOffered } from './field-errors.ts';
 
-type Target = Omit<OperationTarget, 'requestedOn'>;
+interface Higher extends Pick<NameNeeds, 'accounts'> {
+  readonly offer: OfferKey;
+  readonly target: Omit<OperationTarget, 'requestedOn'>;
+}
 
 /** Raises the paid service of a product to a higher plan (R84-R90). */
 export function decideUpgrade(
@@ -33,9 +36,9 @@ export function decideUpgrade(
   const { plan } = body;
   if (!isSold(product, plan)) return refuse('INPUT_INVALID', { errors: [planNotOffered(product)] });
   if (!upgradesOf(product, subscription.plan).includes(plan)) return refuse('NOT_AN_UPGRADE');
-  const errors = nameErrors(tenant, body, { companyId: false, accounts: planOf(product, plan).identity });
-  if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
-  return request(stored, { tenant, steps }, product, { parts: [{ product, plan }] }, body, known, context);
+  const accounts = planOf(product, plan).identity;
+  const higher = { offer: product, target: { parts: [{ product, plan }] }, accounts };
+  return request(stored, { tenant, steps }, higher, body, known, context);
 }
 
 /** Raises the bundle, on trial or paid (R80-R83, A7). */
@@ -51,21 +54,21 @@ export function decideBundleUpgrade(
   if (refused) return refuse(refused);
   const { plan } = body;
   if (!tenant.bundle || !bundleUpgradesOf(tenant.bundle.plan).includes(plan)) return refuse('NOT_AN_UPGRADE');
-  const errors = nameErrors(tenant, body, { companyId: false, accounts: bundleIdentity(plan) });
-  if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   const target = { parts: [...bundleParts(plan)], bundlePlan: plan };
-  return request(stored, { tenant, steps }, 'BUNDLE', target, body, known, context);
+  const higher = { offer: 'BUNDLE', target, accounts: bundleIdentity(plan) } as const;
+  return request(stored, { tenant, steps }, higher, body, known, context);
 }
 
 function request(
   stored: StoredTenant,
   { tenant, steps }: ReturnType<typeof applyDue>,
-  offer: OfferKey,
-  target: Target,
+  { offer, target, accounts }: Higher,
   body: UpgradeRequest | BundleUpgradeRequest,
   known: TakenValues,
   context: Context,
 ): Commit | Refusal {
+  const errors = nameErrors(tenant, body, { companyId: false, accounts });
+  if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   if (known.taken.length > 0) return refuseTaken(known.taken);
   const { actor, now } = context;
   const claimed = claimsOfGiven(tenant, body);

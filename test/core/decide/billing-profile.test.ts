@@ -58,7 +58,8 @@ const mailsIn = (stored: StoredTenant, body: BillingProfileRequest) =>
 describe('the billing profile', () => {
   it('R114 keeps the method in the profile; the tenant and the event know its kind and its expiry only', () => {
     const commit = committed(decide(ready(), { paymentMethod: CARD }));
-    expect(commit.profile?.billing).toEqual({ paymentMethod: { ...CARD, registeredAt: NOW } });
+    expect(commit.profile?.billing).toStrictEqual({ paymentMethod: { ...CARD, registeredAt: NOW } });
+    expect(commit.profile?.revision).toBe(ready().profile.revision + 1);
     expect(commit.tenant.paymentMethod).toEqual({ kind: 'CARD', expires: '2026-08' });
     expect(commit.events).toMatchObject([
       { type: 'BILLING_PROFILE_CHANGED', actor: BY_OWNER, fields: ['paymentMethod'] },
@@ -72,6 +73,8 @@ describe('the billing profile', () => {
     expect(both.profile.billing).toMatchObject({ noticeEmail: 'bills@acme.com', paymentMethod: CARD });
     const moved = decided(both, decide(both, { paymentMethod: TRANSFER }));
     expect(moved.profile.billing).toMatchObject({ noticeEmail: 'bills@acme.com', paymentMethod: TRANSFER });
+    const { events } = committed(decide(moved, { paymentMethod: CARD, noticeEmail: 'finance@acme.com' }));
+    expect(events).toMatchObject([{ fields: ['noticeEmail', 'paymentMethod'] }]);
     expect(moved.tenant.paymentMethod).toEqual({ kind: 'BANK_TRANSFER' });
     const none = decided(moved, decide(moved, { noticeEmail: null, paymentMethod: null }));
     expect(none.profile.billing).toEqual({});
@@ -222,6 +225,8 @@ describe('F46 where the deployment asks for a payment method', () => {
     ).toMatchObject({
       refused: 'PAYMENT_METHOD_IN_USE',
     });
+    const half = strictly(withCard(paid(BUNDLE_BODY, 'WORKPLACE', NOW)));
+    expect(decide(half, { paymentMethod: null })).toMatchObject({ refused: 'PAYMENT_METHOD_IN_USE' });
     expect(decide(strictly(withCard(stored)), { paymentMethod: TRANSFER })).not.toHaveProperty('refused');
     expect(decide(strictly(withCard()), { paymentMethod: null })).not.toHaveProperty('refused');
     expect(decide(withCard(stored), { noticeEmail: 'bills@acme.com' })).not.toHaveProperty('refused');

@@ -206,6 +206,32 @@ describe('the whole plan of cancellations', () => {
     expect(datesOf(commit)).toEqual([undefined, '2026-07-28']);
   });
 
+  it('R131 of which one date is moved keeps what the others have reset', () => {
+    const stored = cancelling(
+      reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT),
+      [
+        { product: 'NAVER_WORKS', date: '2026-07-20' },
+        { product: 'WORKPLACE', date: '2026-07-25' },
+      ],
+      TODAY,
+    );
+    const commit = committed(
+      decide(stored, [
+        ['NAVER_WORKS', '2026-07-20'],
+        ['WORKPLACE', '2026-07-28'],
+      ]),
+    );
+    expect(typesOf(commit)).toEqual([
+      'CANCELLATION_SCHEDULED NAVER_WORKS',
+      'CANCELLATION_SCHEDULED WORKPLACE',
+    ]);
+    for (const product of ['NAVER_WORKS', 'WORKPLACE'] as const)
+      expect(subscriptionOf(commit, product).cancellation?.reset).toEqual(
+        subscriptionOf(stored, product).cancellation?.reset,
+      );
+    expect(datesOf(commit)).toEqual(['2026-07-20', '2026-07-28']);
+  });
+
   it('R121 R138 may end one product today and another one later', () => {
     const commit = committed(
       decide(ready(), [
@@ -221,9 +247,11 @@ describe('the whole plan of cancellations', () => {
   });
 
   it('428: replacing it without If-Match is refused, the first one needs none', () => {
-    expect(decide(both, [['WORKPLACE', '2026-07-28']], { isConditional: false })).toEqual({
-      refused: 'IF_MATCH_REQUIRED',
-    });
+    const one = cancelling(ready(), [{ product: 'NAVER_WORKS', date: '2026-07-20' }], TODAY);
+    for (const stored of [both, one])
+      expect(decide(stored, [['WORKPLACE', '2026-07-28']], { isConditional: false })).toEqual({
+        refused: 'IF_MATCH_REQUIRED',
+      });
     committed(decide(ready(), [['WORKPLACE', '2026-07-28']], { isConditional: false }));
   });
 
@@ -291,5 +319,14 @@ describe('a cancellation is refused', () => {
     ['of a product that nobody has', ready(), 'WORKBOX', TODAY, 'NOT_SUBSCRIBED'],
   ])('%s', (_, stored, product, now, refused) => {
     expect(decide(stored, [[product, '2026-07-10']], { now })).toMatchObject({ refused });
+  });
+
+  it('of a product that nobody has in words that name it', () => {
+    expect(decide(ready(), [['WORKBOX', '2026-07-10']])).toMatchObject({
+      detail: {
+        en: expect.stringMatching(/no subscription of .*WORKBOX/),
+        ko: expect.stringMatching(/WORKBOX.*이용하고 있지 않습니다/),
+      },
+    });
   });
 });

@@ -208,6 +208,14 @@ describe('R106 a report of used bytes', () => {
     expect(usageHead).toMatchObject({ date: '2026-07-10', units: { WORKPLACE: { present: 2, counted: 2 } } });
     expect(usageHead.revision).toBe((stored.usageHead?.revision ?? 0) + 1);
   });
+
+  it('is the first that is known of the usage: it begins on its day', () => {
+    expect(reported({ ...WORKPLACE, usageHead: undefined }, 5).usageHead).toMatchObject({
+      date: '2026-07-10',
+      storage: { WORKPLACE: { WORKPLACE: { usedBytes: 5 } } },
+    });
+  });
+
   it('asks for one mail when it crosses the threshold, in a trial too', () => {
     const stored = ready(WORKPLACE_BODY);
     const { usageHead, mails } = reported(stored, 510 * GB);
@@ -224,11 +232,20 @@ describe('R106 a report of used bytes', () => {
     expect(refusedWith(report(stored, 1, service, now))).toBe(code);
   });
 
-  it('is refused for a product without a shared capacity', () => {
+  it('is refused for a product without a shared capacity, in words that name it', () => {
     const stored = ready(NAVER_WORKS_BODY);
     expect(decideUsedBytes(stored, 'NAVER_WORKS', { usedBytes: 1 }, NOON)).toMatchObject({
       refused: 'INPUT_INVALID',
-      errors: [{ pointer: '#/service', code: 'SERVICE_WITHOUT_CAPACITY' }],
+      errors: [
+        {
+          pointer: '#/service',
+          code: 'SERVICE_WITHOUT_CAPACITY',
+          message: {
+            en: expect.stringMatching(/no shared capacity of NAVER WORKS/),
+            ko: expect.stringMatching(/NAVER WORKS의 공용 용량이 없습니다/),
+          },
+        },
+      ],
     });
   });
 

@@ -72,6 +72,7 @@ describe('a cash receipt is asked for', () => {
         requestedAt: AUGUST,
       },
     ]);
+    expect(commit.profile?.revision).toBe(paying().profile.revision + 1);
     expect(commit.events).toMatchObject([
       {
         type: 'CASH_RECEIPT_REQUESTED',
@@ -119,6 +120,7 @@ describe('a cash receipt is asked for', () => {
       '2026-07',
       '2026-06',
     ]);
+    expect(both.tenant.awaitedReceipts).toEqual(['2026-06', '2026-07']);
   });
 
   it('R117 not for a month that costs nothing', () => {

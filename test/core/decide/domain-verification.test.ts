@@ -123,6 +123,7 @@ describe('R46 what a look brings', () => {
 
   it('F27 gives up after 72 hours, with an alert, and can begin anew', () => {
     const before = checking();
+    committed(checked(before, false, END));
     const commit = committed(checked(before, false, addSeconds(END, 30)));
     expect(commit.events).toMatchObject([{ type: 'DOMAIN_CHECK_FAILED', effectiveAt: END }]);
     const failed = storedBy(commit, before);

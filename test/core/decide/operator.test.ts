@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { decideMailRetried, decideTimersRenewed } from '../../../functions/core/decide/operator.ts';
+import {
+  decideMailDismissed,
+  decideMailRetried,
+  decideMissingWork,
+  decideTimersRenewed,
+} from '../../../functions/core/decide/operator.ts';
+import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
 import { executionName } from '../../../functions/core/lifecycle/work.ts';
 import { versionOf } from '../../../functions/core/mail-requests/remade-mail.ts';
 import { FAILED_MAIL, setupMail } from '../../support/mails.ts';
-import { BUNDLE_BODY } from '../../support/requests.ts';
-import { paid } from '../../support/subscriptions.ts';
+import { cancelToday } from '../../support/plan-changes.ts';
+import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
+import { decided, paid } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready, readyEvents, requested, storedBy } from '../../support/tenants.ts';
 
 const SUPPORT = { type: 'SUPPORT', sub: 'support-1' } as const;
@@ -55,6 +62,70 @@ describe('timers that support renews', () => {
       'DATA_DELETION',
       'DATA_DELETION',
     ]);
+  });
+
+  it('are none once all has ended and is deleted', () => {
+    const ended = decided(ready(WORKPLACE_BODY), cancelToday(ready(WORKPLACE_BODY), 'WORKPLACE', LATER));
+    const gone = decided(ended, decideDataDeleted(ended, 'WORKPLACE', LATER));
+    expect(decideTimersRenewed(gone, SUPPORT, LATER)).toEqual({ refused: 'NOTHING_SCHEDULED' });
+  });
+});
+
+describe('work of a tenant that has no open item', () => {
+  const stored = ready();
+  /** All that is to be open, as a renewal asks for it. */
+  const { work: open } = renewed(stored);
+  const missing = (items: typeof open, now: typeof LATER | '2026-08-10T00:00:00Z' = LATER) =>
+    decideMissingWork(stored, items, SUPPORT, now);
+
+  it('is opened, and what is open stays as it is', () => {
+    const { events, work, tenant } = committed(missing(open.slice(1)));
+    expect(work.map(({ scope, kind, dueAt }) => [scope, kind, dueAt])).toEqual(
+      open.slice(0, 1).map(({ scope, kind, dueAt }) => [scope, kind, dueAt]),
+    );
+    expect(events).toMatchObject([{ type: 'TIMERS_RENEWED', actor: SUPPORT, effectiveAt: LATER }]);
+    expect({ ...tenant, version: stored.tenant.version }).toEqual(stored.tenant);
+  });
+
+  it('is written with what is due by then', () => {
+    expect(committed(missing([], '2026-08-10T00:00:00Z')).events.map(({ type }) => type)).toEqual([
+      'TRIAL_ENDED',
+      'TRIAL_ENDED',
+      'TIMERS_RENEWED',
+    ]);
+  });
+
+  it('is nothing where all of it is open', () => {
+    expect(missing(open)).toBeUndefined();
+  });
+});
+
+describe('a mail that support dismisses', () => {
+  it('is not sent any more, and the event names it', () => {
+    const { changedMail, events, mails } = committed(
+      decideMailDismissed(ready(), FAILED_MAIL, SUPPORT, LATER),
+    );
+    expect(changedMail?.before).toBe(FAILED_MAIL);
+    expect(changedMail?.after).toMatchObject({ mailId: FAILED_MAIL.mailId, state: 'VOID' });
+    expect(events).toMatchObject([
+      { type: 'MAIL_DISMISSED', actor: SUPPORT, effectiveAt: LATER, details: { mail: FAILED_MAIL.mailId } },
+    ]);
+    expect(mails).toEqual([]);
+  });
+
+  it('is written with what is due by then', () => {
+    const { events } = committed(
+      decideMailDismissed(ready(WORKPLACE_BODY), FAILED_MAIL, SUPPORT, '2026-08-10T00:00:00Z'),
+    );
+    expect(events.map(({ type }) => type)).toEqual(['TRIAL_ENDED', 'MAIL_DISMISSED']);
+  });
+
+  it('has failed: a mail that may still go out is not dismissed, nor one that is not there', () => {
+    for (const state of ['PENDING', 'SENDING', 'SENT', 'VOID'] as const)
+      expect(decideMailDismissed(ready(), { ...FAILED_MAIL, state }, SUPPORT, LATER)).toEqual({
+        refused: 'MAIL_NOT_FAILED',
+      });
+    expect(decideMailDismissed(ready(), undefined, SUPPORT, LATER)).toEqual({ refused: 'NOT_FOUND' });
   });
 });
 

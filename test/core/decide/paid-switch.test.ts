@@ -11,7 +11,7 @@ import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { freeDaysGivenUp } from '../../../functions/core/lifecycle/lifecycle.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import type { PaidSwitchRequest } from '../../../functions/core/requests/paid-switch.ts';
-import { upgradeBundle } from '../../support/plan-changes.ts';
+import { cancelToday, moved, subscribe, upgradeBundle } from '../../support/plan-changes.ts';
 import {
   BUNDLE_BODY,
   LITE_BUNDLE_BODY,
@@ -164,6 +164,19 @@ describe('R12 R66 the plan of a switch', () => {
     });
   });
 
+  it('a plan that the product does not have is refused in words that name the product', () => {
+    expect(decide(ready(WORKPLACE_BODY), 'WORKPLACE', { plan: 'PREMIUM' })).toMatchObject({
+      errors: [
+        {
+          message: {
+            en: expect.stringMatching(/^WORKPLACE has no such plan/),
+            ko: expect.stringMatching(/^WORKPLACE에는 이 플랜이 없습니다/),
+          },
+        },
+      ],
+    });
+  });
+
   it('all that is wrong is told at once', () => {
     expect(
       decide(ready(WORKPLACE_BODY), 'WORKPLACE', { plan: 'LITE', startDate: '2026-01-01' }),
@@ -200,6 +213,21 @@ describe('A1 A3 in the grace of NAVER WORKS', () => {
     expect(decide(stored, 'NAVER_WORKS', { startDate }, now)).toEqual(dateError(code));
   });
 
+  it('the refusal says that only today is possible; in a trial it names the last day', () => {
+    const messageOf = (...asked: Parameters<typeof decide>) => {
+      const decision = decide(...asked);
+      return 'refused' in decision ? decision.errors?.[0]?.message : undefined;
+    };
+    expect(messageOf(stored, 'NAVER_WORKS', { startDate: '2026-08-16' }, now)).toEqual({
+      en: expect.stringContaining('only today, 2026-08-15,'),
+      ko: expect.stringContaining('오늘(2026-08-15)만'),
+    });
+    expect(messageOf(stored, 'NAVER_WORKS', { startDate: '2026-07-30' })).toEqual({
+      en: expect.stringContaining('the last possible day is 2026-07-29'),
+      ko: expect.stringContaining('2026-07-29까지'),
+    });
+  });
+
   it('R55 ends in its last second', () => {
     committed(decide(stored, 'NAVER_WORKS', {}, '2026-08-28T14:59:59Z'));
     expect(decide(stored, 'NAVER_WORKS', {}, GRACE_END)).toEqual({ refused: 'SUBSCRIPTION_ENDED' });
@@ -211,6 +239,25 @@ describe('R64 A30 the bundle', () => {
     const half = paid(BUNDLE_BODY, 'WORKPLACE', TODAY, {}, REQUESTED_AT);
     expect(decide(half, 'BUNDLE')).toEqual({ refused: 'CHANGE_ALREADY_EFFECTIVE' });
     expect(decide(ready(WORKPLACE_BODY), 'BUNDLE')).toEqual({ refused: 'NOT_FOUND' });
+  });
+
+  it('R64 is none for a company that has both products without it: each is switched by itself', () => {
+    const alone = ready(WORKPLACE_BODY);
+    const both = moved(alone, subscribe(alone, 'NAVER_WORKS', TODAY), TODAY);
+    expect(decide(both, 'BUNDLE')).toEqual({ refused: 'NOT_FOUND' });
+    expect(decided(both, decide(both, 'NAVER_WORKS')).tenant.subscriptions).toMatchObject({
+      NAVER_WORKS: { reservation: { startDate: '2026-08-08' } },
+      WORKPLACE: both.tenant.subscriptions.WORKPLACE,
+    });
+  });
+
+  it('A26 a part that is left of it is paid for with the plan that it had, which is not sold alone', () => {
+    const before = ready();
+    const left = decided(before, cancelToday(before, 'NAVER_WORKS', TODAY));
+    expect(decided(left, decide(left, 'WORKPLACE')).tenant.subscriptions.WORKPLACE).toMatchObject({
+      reservation: { plan: 'BASIC' },
+    });
+    expect(decide(left, 'WORKPLACE', { plan: 'COLLABO' })).not.toHaveProperty('refused');
   });
 
   it.each([

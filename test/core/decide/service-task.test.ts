@@ -102,6 +102,10 @@ describe('R44 the answer of a connected product', () => {
       answer: { status: 'DONE' },
     });
     expect(decide(DONE, { ...of, tenant })).toBe('TASK_OVER');
+    const changed = { ...tenant, settingsDue: REQUESTED_AT };
+    const inTime = { ...of, tenant: changed, now: secondsLater(HOUR - 1) };
+    expect(decide(DONE, inTime)).toMatchObject({ answer: { status: 'DONE' } });
+    expect(decide(DONE, { ...inTime, now: secondsLater(HOUR) })).toBe('TASK_OVER');
   });
 
   it('R53 to a deletion is taken until the receipt is written, however late', () => {
@@ -157,6 +161,7 @@ describe('R44 the open tasks of a company', () => {
     ['is of an operation that is over', SET_UP_TASK, { tenant: ready().tenant }],
     ['changes settings that are told', SETTINGS, { tenant: ready().tenant }],
     ['deletes what is deleted', DELETION, { tenant: ended('DELETED') }],
+    ['deletes what was never there', { ...DELETION, product: 'WORKBOX' }, {}],
   ])('hold none that %s', (_, task, at) => {
     expect(open([task], at)).toEqual([]);
   });

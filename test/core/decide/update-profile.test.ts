@@ -37,6 +37,27 @@ describe('a change of the profile', () => {
     expect(after.subscriptions).toEqual(stored.tenant.subscriptions);
   });
 
+  it('R45 remembers since when mails go to another address, and that nothing speaks against it yet', () => {
+    const { tenant, ...stored } = ready();
+    const troubled = {
+      ...stored,
+      tenant: { ...tenant, addressTrouble: { kind: 'BOUNCES', since: NOW } },
+    } as const;
+    const changed = (notificationEmail: string) =>
+      committed(decideProfile(troubled, { notificationEmail }, actor, NOW));
+    expect(changed('new@acme-mail.com').profile).toMatchObject({
+      notificationEmail: 'new@acme-mail.com',
+      notificationEmailSince: NOW,
+    });
+    expect(changed('new@acme-mail.com').tenant).not.toHaveProperty('addressTrouble');
+    const same = changed(stored.profile.notificationEmail);
+    expect(same.profile).not.toHaveProperty('notificationEmailSince');
+    expect(same.tenant.addressTrouble).toEqual(troubled.tenant.addressTrouble);
+    const other = committed(decideProfile(troubled, { language: 'en' }, actor, NOW));
+    expect(other.profile).not.toHaveProperty('notificationEmailSince');
+    expect(other.tenant.addressTrouble).toEqual(troubled.tenant.addressTrouble);
+  });
+
   it('records the names of the fields, never their values', () => {
     const form = { notificationEmail: 'canary@acme.com', companyName: 'Canary' };
     const { events } = committed(decideProfile(ready(), form, actor, NOW));

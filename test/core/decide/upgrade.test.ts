@@ -108,7 +108,10 @@ describe('an upgrade that was requested', () => {
     );
     const all = bundle();
     const raised = decided(all, upgradeBundle(all, 'PREMIUM_BASIC', NOW));
-    expect(committed(upgradeBundle(all, 'PREMIUM_BASIC', NOW)).mails).toEqual([]);
+    const asked = committed(upgradeBundle(all, 'PREMIUM_BASIC', NOW));
+    expect(asked.mails).toEqual([]);
+    expect(asked.events).toMatchObject([{ type: 'UPGRADE_REQUESTED' }]);
+    expect(asked.events[0]).not.toHaveProperty('product');
     expect(committed(upgradeDone(raised)).mails).toMatchObject([
       { template: 'UPGRADE_COMPLETE', data: { bundlePlan: 'PREMIUM_BASIC', billedFrom: '2026-07-08' } },
     ]);
