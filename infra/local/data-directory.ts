@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeF
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Mail, MailSchema } from './engines/mail.ts';
+import { type Message, messagesLeft } from './queues/messages.ts';
 import type { Positions } from './streams/reader.ts';
 import { type Execution, readStoredExecutions } from './workflows/executions.ts';
 
@@ -48,6 +49,9 @@ export function openDataDirectory(directory: string | undefined) {
     saveExecution: (execution: Execution) => append('executions.jsonl', execution),
     mails: (): Mail[] => lines('mails.jsonl').map((line) => MailSchema.parse(line)),
     saveMail: (mail: Mail) => append('mails.jsonl', mail),
+    messages: () => messagesLeft(lines('messages.jsonl')),
+    saveMessage: (message: Message) => append('messages.jsonl', message),
+    saveMessageGone: (id: string) => append('messages.jsonl', { gone: id }),
     clockOffset: () => ClockSchema.parse(read('clock.json') ?? { offsetMs: 0 }).offsetMs,
     saveClockOffset: (offsetMs: number) => replace('clock.json', { offsetMs }),
     positions: (): Positions => PositionsSchema.parse(read('positions.json') ?? {}),

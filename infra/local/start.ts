@@ -64,7 +64,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
   const secretOf = (arn: string) => String(resolve(`{{resolve:secretsmanager:${arn}:SecretString:::}}`));
   const secrets = await startSecrets(secretOf);
   stops.add(secrets.stop);
-  const queues = await startQueues({ resources, pool: () => pool, activity, stops });
+  const queues = await startQueues({ resources, pool: () => pool, activity, data, stops });
   const pool = startFunctions({
     endpoints: () => ({
       dynamodb: faults.tableUrl,
@@ -150,6 +150,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     }),
   });
   stepFunctions.restore(data.executions());
+  queues.restore();
   pump.start();
 
   return {

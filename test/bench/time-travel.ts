@@ -39,7 +39,7 @@ export async function benchTimeTravel(): Promise<void> {
         verdict(transitions, AIM_TRANSITIONS),
       ],
       [
-        `the tables alone, by the ${of(alone, 'calls')} calls of ${SHARE_OF} tenants`,
+        `the tables alone, by the ${of(alone, 'calls')} calls of ${SHARE_OF} tenants (${of(alone, 'refused')} refused)`,
         `${(100 * share).toFixed(0)} % of it`,
         `≥ ${100 * AIM_SHARE} %`,
         verdict(AIM_SHARE, share),

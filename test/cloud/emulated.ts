@@ -7,23 +7,15 @@ import { type Installed, installEmulator, NoEmulatorError } from './emulator/ins
 import { breakGrants, deployWithout, grantsLike } from './grants/break-grants.ts';
 import { tellReattached } from './reattach/reattached-story.ts';
 
-/**
- * `npm run cloud:emulated`: what `npm run cloud` does, in an emulator of AWS that the project installs for itself.
- *
- * With `-- --without "Relay: states:StartExecution"` the roles lack the grants whose names match, and the story is to
- * fail. `-- --without-each Relay` tells it once for each such grant. `-- --reattach` tells another story: a stack is
- * destroyed, and a new one takes over its data.
- */
+/** What `npm run cloud` does, in an emulator of AWS that the project installs for itself. */
+const USAGE = `npm run cloud:emulated -- [--without GRANTS | --without-each GRANTS | --reattach]
+  --without "Relay: states:StartExecution"   the roles lack the grants whose names match, and the story is to fail
+  --without-each Relay   tells the story once for each grant whose name matches, without it
+  --reattach             another story: a stack is destroyed, and a new one takes over its data`;
 const startedAt = performance.now();
 const secondsSoFar = () => `${((performance.now() - startedAt) / 1_000).toFixed(1).padStart(6)} s`;
 const telling = { tell: (name: string) => console.log(`${secondsSoFar()}  ✓ ${name}`), patienceMs: 60_000 };
-const { values: options } = parseArgs({
-  options: {
-    without: { type: 'string' },
-    'without-each': { type: 'string' },
-    reattach: { type: 'boolean' },
-  },
-});
+const options = readOptions();
 
 checkNode();
 // An emulator ends with its process.
@@ -31,6 +23,25 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const installed = installOrSkip();
 if (installed && options['without-each'] !== undefined) await breakGrants(installed, options['without-each']);
 else if (installed) await playEmulated(installed);
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        without: { type: 'string' },
+        'without-each': { type: 'string' },
+        reattach: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+    if (!values.help) return values;
+    console.log(USAGE);
+    return process.exit(0);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    return process.exit(2);
+  }
+}
 
 function installOrSkip(): Installed | undefined {
   try {

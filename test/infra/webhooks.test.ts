@@ -55,11 +55,11 @@ describe('the webhook of a product', () => {
         RedrivePolicy: { deadLetterTargetArn: arnOf(DEAD_LETTERS), maxReceiveCount: 1_000 },
         SqsManagedSseEnabled: true,
         // Six times what the function may take.
-        VisibilityTimeout: 120,
+        VisibilityTimeout: 150,
       },
     });
     template.hasResourceProperties('AWS::Lambda::Function', {
-      Timeout: 20,
+      Timeout: 25,
       Environment: {
         Variables: Match.objectLike({
           PRODUCT: 'WORKPLACE',

@@ -25,10 +25,10 @@ interface Delivery {
   readonly deadLetters: DeadLetterQueue;
 }
 
-/** Ten calls in a function that waits 10 seconds for an answer. */
-const TIMEOUT = Duration.seconds(20);
+/** Ten seconds for the answers of a batch, and at worst nine for the keys before and three for the queue after it. */
+const TIMEOUT = Duration.seconds(25);
 /** After this time a message comes back, when the function has set no pause. AWS advises six times its timeout. */
-const HIDDEN = Duration.seconds(120);
+const HIDDEN = Duration.seconds(150);
 const BATCH = 10;
 /** So many batches at a time, so at most 50 calls of one receiver. A function of its own, so nobody else waits for it. */
 const MOST_AT_A_TIME = 5;

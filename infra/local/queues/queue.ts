@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { LocalFunction, LocalQueue, QueueMapping } from '../app/resources.ts';
+import type { Message } from './messages.ts';
 
 export interface QueueDeps {
   readonly queue: LocalQueue;
@@ -8,12 +9,11 @@ export interface QueueDeps {
   readonly target: LocalFunction;
   readonly invoke: (target: LocalFunction, event: unknown) => Promise<unknown>;
   readonly deadLetter: (queueArn: string, message: unknown) => void;
+  /** It was taken, or is a dead letter now. */
+  readonly gone: (id: string) => void;
 }
 
-interface Message {
-  readonly id: string;
-  readonly body: string;
-  readonly sentAt: number;
+interface Waiting extends Message {
   receives: number;
   receipt: string;
   /** Until it comes back; undefined while it is there to be taken. */
@@ -28,10 +28,10 @@ const AnswerSchema = z.object({
  * A queue with the function that takes its messages: what it does not take comes back after a while, and after many tries
  * goes to the queue of dead letters. It goes by real time, not by the local clock: what its messages are for is outside.
  */
-export function createQueue({ queue, mapping, target, invoke, deadLetter }: QueueDeps) {
-  let there: Message[] = [];
-  const hidden = new Set<Message>();
-  const handled = new Set<Message>();
+export function createQueue({ queue, mapping, target, invoke, deadLetter, gone }: QueueDeps) {
+  let there: Waiting[] = [];
+  const hidden = new Set<Waiting>();
+  const handled = new Set<Waiting>();
   let running = 0;
   let isStopped = false;
 
@@ -40,7 +40,7 @@ export function createQueue({ queue, mapping, target, invoke, deadLetter }: Queu
       void handOver(there.splice(0, mapping.BatchSize));
   }
 
-  async function handOver(batch: readonly Message[]): Promise<void> {
+  async function handOver(batch: readonly Waiting[]): Promise<void> {
     running += 1;
     for (const message of batch) {
       message.receives += 1;
@@ -51,13 +51,15 @@ export function createQueue({ queue, mapping, target, invoke, deadLetter }: Queu
     const failed = await failedOf(batch);
     for (const message of batch) {
       handled.delete(message);
-      if (!failed.has(message.id)) remove(message);
+      if (failed.has(message.id)) continue;
+      remove(message);
+      gone(message.id);
     }
     running -= 1;
     pump();
   }
 
-  async function failedOf(batch: readonly Message[]): Promise<ReadonlySet<string>> {
+  async function failedOf(batch: readonly Waiting[]): Promise<ReadonlySet<string>> {
     const all = new Set(batch.map(({ id }) => id));
     try {
       const answer = await invoke(target, { Records: batch.map(recordOf) });
@@ -69,7 +71,7 @@ export function createQueue({ queue, mapping, target, invoke, deadLetter }: Queu
     }
   }
 
-  const recordOf = ({ id, body, sentAt, receives, receipt }: Message) => ({
+  const recordOf = ({ id, body, sentAt, receives, receipt }: Waiting) => ({
     messageId: id,
     receiptHandle: receipt,
     body,
@@ -84,30 +86,32 @@ export function createQueue({ queue, mapping, target, invoke, deadLetter }: Queu
     awsRegion: queue.arn.split(':')[3],
   });
 
-  function hide(message: Message, ms: number): void {
+  function hide(message: Waiting, ms: number): void {
     clearTimeout(message.timer);
     hidden.add(message);
     message.timer = setTimeout(show, ms, message);
     message.timer.unref();
   }
 
-  function remove(message: Message): void {
+  function remove(message: Waiting): void {
     clearTimeout(message.timer);
     hidden.delete(message);
   }
 
-  function show(message: Message): void {
+  function show(message: Waiting): void {
     remove(message);
     const { redrive } = queue;
-    if (redrive && message.receives >= redrive.tries) deadLetter(redrive.arn, JSON.parse(message.body));
-    else there.push(message);
+    if (redrive && message.receives >= redrive.tries) {
+      deadLetter(redrive.arn, JSON.parse(message.body));
+      gone(message.id);
+    } else there.push(message);
     pump();
   }
 
   return {
     arn: queue.arn,
-    send(body: string): void {
-      there.push({ id: randomUUID(), body, sentAt: Date.now(), receives: 0, receipt: '' });
+    send(message: Message): void {
+      there.push({ ...message, receives: 0, receipt: '' });
       pump();
     },
     /** Answers false when no message that is being handled has the receipt. */

@@ -3,9 +3,9 @@ import { createSystemCommit } from '../../../functions/adapters/stores/command-s
 import type { Commit } from '../../../functions/core/commit.ts';
 import { withAccount } from '../../support/requests.ts';
 
-/** The request of a company with names of its own: no two companies share one. */
+/** The request of a company with names and an address of its own: the day has room for 50 mails to one address. */
 export const companyBody = (body: Parameters<typeof withAccount>[0], name: string) => ({
-  ...withAccount(body, { domainName: `${name}.example` }),
+  ...withAccount(body, { domainName: `${name}.example`, notificationEmail: `office@${name}.example` }),
   companyId: name,
 });
 
